@@ -1,0 +1,89 @@
+/**
+ * What a session-cookie format is: one file a format in `formats/`, each a plain object of this shape.
+ * Everything here is pure and bounded; no format ever deserialises objects (pickle, Marshal, PHP, Java, gob, ETF are walked
+ * or string-scanned).
+ */
+
+/** A cookie as it came in, chunks (`.0`, `_0`, `C1`) already joined. */
+export interface ReceivedCookie {
+  readonly name: string;
+  /** The value as on the wire: still percent-encoded and quoted. */
+  readonly value: string;
+  /** Other cookies of the same answer by name, for formats that sign in a sibling (`session.sig`). */
+  readonly siblings: ReadonlyMap<string, string>;
+}
+
+/** certain: nothing else has this shape; firm: another reading needs an unusual server; tentative: shape only. */
+export type Confidence = 'certain' | 'firm' | 'tentative';
+
+/** plain: anyone can read and write it; signed: anyone can read it; encrypted: neither; reference: an opaque id, nothing inside. */
+export type Protection = 'plain' | 'signed' | 'encrypted' | 'reference';
+
+/** How the payload was serialised inside; the object formats run code when the server loads them. */
+export type Serializer = 'json' | 'tagged-json' | 'text' | 'urlencoded' | 'pickle' | 'marshal' | 'php' | 'java' | 'gob' | 'etf' | 'msgpack' | 'binary' | 'none';
+
+/** One readable value inside a cookie. */
+export interface Entry {
+  /** RFC 6901 pointer into the decoded structure; '' for the whole value. */
+  readonly pointer: string;
+  readonly value: string | number | boolean | null;
+}
+
+/** What can be said of a value without any key. */
+export interface DecodedSession {
+  readonly protection: Protection;
+  readonly serializer: Serializer;
+  /** Layers removed, outermost first: `['base64url', 'zlib', 'json']`. */
+  readonly path: readonly string[];
+  /** The structure where it is one (JSON value, with framework tags resolved), else undefined. */
+  readonly payload?: unknown;
+  /** Readable leaves, in document order, at most 500. Empty for encrypted and reference cookies. */
+  readonly entries: readonly Entry[];
+  /** When the server says it was made and when it ends, Unix seconds, where the format tells. */
+  readonly issuedAt?: number;
+  readonly expiresAt?: number;
+  /** True when a server that loads this payload would run what it says (pickle, Marshal, PHP objects, Java). */
+  readonly deserialisesObjects: boolean;
+}
+
+/** What a right key proves and opens. */
+export interface Opened {
+  /** In words a person can repeat with: `cookie-session`, `django.contrib.sessions.backends.signed_cookies`. */
+  readonly salt?: string;
+  /** `sha1`, `sha256`, `aes-256-gcm` … */
+  readonly digest: string;
+  /** The content, when the key also decrypts. */
+  readonly decoded?: DecodedSession;
+}
+
+/** One way in which a format's key can be tested offline. MAC before decryption, compared as canonical bytes. */
+export interface KeyTester {
+  /** Unique over all formats: `flask/cookie-session/sha1`. Derivations are cached under it. */
+  readonly id: string;
+  /** cheap: a few hashes; slow: PBKDF2 of 1,000 rounds and the like; costly: a second a guess. Slower ones are tried on fewer keys. */
+  readonly cost: 'cheap' | 'slow' | 'costly';
+  /** From the raw key to what `check` needs; undefined when the key cannot be one for this format (wrong length). Independent of the cookie unless the format's salt stands in the cookie. */
+  derive(key: Uint8Array, cookie: ReceivedCookie): Uint8Array | undefined;
+  /** False when `derive` reads the cookie (iron's salt, a name in the HKDF info): then it is not cached across cookies. */
+  readonly cacheable: boolean;
+  /** Prepares the cookie once; undefined when this tester does not apply to it. The function says whether a derived key is right. */
+  prepare(cookie: ReceivedCookie): ((derived: Uint8Array) => Opened | undefined) | undefined;
+}
+
+export interface CookieFormat {
+  /** Stable id, also the file's name: `flask`, `django-session`. */
+  readonly id: string;
+  readonly framework: string;
+  /** What to call it in a sentence: `Flask session`. */
+  readonly title: string;
+  /** Undefined when it is not this format. Cheap; runs on every cookie. */
+  recognise(cookie: ReceivedCookie): Confidence | undefined;
+  /** Never throws; undefined when on a closer look it is not this format after all. */
+  decode(cookie: ReceivedCookie): DecodedSession | undefined;
+  readonly testers: readonly KeyTester[];
+  /** Where the format is defined: documentation or source file. */
+  readonly source: string;
+}
+
+/** Keeps a format's literal types while checking its shape. */
+export const defineFormat = <F extends CookieFormat>(format: F): F => format;

@@ -1,0 +1,50 @@
+/** What a secret rule is: one file a provider in `rules/`, exporting an array of these. Pure. */
+
+/** secret: opens something; publishable: made to be public; identifier: names an account, opens nothing. */
+export type SecretKind = 'secret' | 'publishable' | 'identifier';
+export type Checksum = 'valid' | 'invalid' | 'none';
+
+export interface SecretRule {
+  /** Stable id: `stripe-secret-key`. */
+  readonly id: string;
+  /** Stable id of the provider: `stripe`. */
+  readonly provider: string;
+  /** For a sentence: `Stripe secret key`. */
+  readonly title: string;
+  readonly kind: SecretKind;
+  /** Fixed text that every match contains; the engine looks for these first, case-sensitive unless `ignoreCase`. */
+  readonly literals: readonly string[];
+  readonly ignoreCase?: boolean;
+  /** Matched within a bounded window round the literal. Linear-time, every quantifier bounded. Group 1, where there is one, is the token. */
+  readonly pattern: RegExp;
+  /** Structure beyond the pattern; false drops the match. */
+  validate?(token: string): boolean;
+  /** The provider's own check digits, where it has them. `invalid` on a fixed-length form removes the match. */
+  checksum?(token: string): Checksum;
+  /** Some publishable kinds are told by decoding (a Supabase role): the kind of this very token. */
+  kindOf?(token: string): SecretKind;
+  /** What it opens, in one sentence. */
+  readonly opens: string;
+  /** How to revoke: the provider's page. */
+  readonly revoke: string;
+  /** Where the shape is documented. */
+  readonly source: string;
+  /** Tokens in parts, joined by the tests, so that no scanner takes the fixture for a leak. */
+  readonly examples: { readonly match: readonly (readonly string[])[]; readonly ignore: readonly (readonly string[])[] };
+}
+
+/** A rule's hit. Offsets are into the text as received, even where the token was escaped there. */
+export interface SecretMatch {
+  readonly rule: SecretRule;
+  readonly token: string;
+  readonly start: number;
+  readonly end: number;
+  readonly checksum: Checksum;
+  readonly kind: SecretKind;
+  /** checksum or unmistakable structure: certain; a provider's shape: firm; a name and randomness: tentative. */
+  readonly confidence: 'certain' | 'firm' | 'tentative';
+  /** Layers removed to see it, outermost first: `['percent', 'base64', 'json']`; empty for plain text. */
+  readonly path: readonly string[];
+  /** The name it stood under, for named values (`api_key`). */
+  readonly name?: string;
+}
