@@ -1,0 +1,34 @@
+import { isRecord, parseJson } from '../../peel/json.ts';
+import { type DecodedSession, defineFormat, type Protection } from '../format.ts';
+import { jarTesters, privateBytes, readings, signedValue } from '../primitives/cookie-rs.ts';
+import { sealed, session } from '../primitives/session.ts';
+import { plainValue } from '../primitives/text.ts';
+
+/** Signed and private jars of the Rust crate `cookie`: Rocket, axum-extra, tower-cookies, actix-web's own cookies. */
+export default defineFormat({
+  id: 'cookie-rs',
+  framework: 'Rust (cookie crate)',
+  title: 'cookie-rs signed or private cookie',
+  recognise(cookie) {
+    const signed = readings(cookie).flatMap((value) => signedValue(value) ?? []);
+    // `=` as 44th character, right before the value: hardly anything else glues a digest to its text.
+    if (signed.length > 0) return signed.some(({ text }) => text !== '') ? 'firm' : 'tentative';
+    return privateBytes(plainValue(cookie.value)) && 'tentative';
+  },
+  decode(cookie) {
+    const signed = readings(cookie).flatMap((value) => signedValue(value)?.text ?? [])[0];
+    if (signed !== undefined && signed !== '') return readValue(signed, 'signed');
+    return privateBytes(plainValue(cookie.value)) && sealed(['base64', 'aes-256-gcm']);
+  },
+  testers: jarTesters({ format: 'cookie-rs', read: readValue }),
+  source: 'https://github.com/rwf2/cookie-rs/tree/master/src/secure',
+});
+
+function readValue(text: string, protection: Protection): DecodedSession {
+  const around = protection === 'signed' ? [] : ['base64', 'aes-256-gcm'];
+  const json = parseJson(text);
+  if (!isRecord(json) && !Array.isArray(json)) {
+    return session({ protection, serializer: 'text', path: around, payload: text });
+  }
+  return session({ protection, serializer: 'json', path: [...around, 'json'], payload: json });
+}

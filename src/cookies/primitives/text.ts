@@ -1,0 +1,30 @@
+import { fromLatin1, fromUtf8 } from '../../peel/bytes.ts';
+import { decodePercent } from '../../peel/percent.ts';
+import { unquote } from '../../peel/quotes.ts';
+
+/** UTF-8 where the bytes are, else one character a byte: no byte is lost and keys inside stay findable. */
+export const utf8OrLatin1 = (bytes: Uint8Array): string => fromUtf8(bytes) ?? fromLatin1(bytes);
+
+/** A cookie value as the server means it: quotes off, percent escapes undone, `+` kept. */
+export const plainValue = (value: string): string => decodePercent(unquote(value));
+
+/** Text before the last `mark`, and what follows it. */
+export const splitLast = (text: string, mark: string): readonly [string, string] | undefined => {
+  const at = text.lastIndexOf(mark);
+  return at < 0 ? undefined : [text.slice(0, at), text.slice(at + mark.length)];
+};
+
+/** Text before the first `mark`, and what follows it. */
+export const splitFirst = (text: string, mark: string): readonly [string, string] | undefined => {
+  const at = text.indexOf(mark);
+  return at < 0 ? undefined : [text.slice(0, at), text.slice(at + mark.length)];
+};
+
+/** First bytes of formats that can be read: Marshal, zlib, gzip, pickle, Java, LosFormatter, Data Protection, ETF. */
+const READABLE = /^(?:0408|789c|7801|78da|785e|1f8b|800[2-5]|aced|ff01|09f0c9f0|83[4-9a-f])/;
+
+/** Whether bytes could be cipher text: no known first bytes of a readable format, and not UTF-8 text. */
+export const looksRandom = (bytes: Uint8Array): boolean => {
+  const head = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  return !READABLE.test(head) && fromUtf8(bytes) === undefined;
+};
