@@ -1,0 +1,14 @@
+/** One header field as on the wire: order, case and repeats kept. */
+export type HeaderLine = readonly [name: string, value: string];
+
+/** All values of a field, in order; names are case-insensitive (RFC 9110 5.1). Empty when it is not there. */
+export function headerValues(lines: readonly HeaderLine[], name: string): string[] {
+  const wanted = name.toLowerCase();
+  const values: string[] = [];
+  for (const [given, value] of lines) if (given.toLowerCase() === wanted) values.push(value);
+  return values;
+}
+
+/** The first value of a field, or undefined. */
+export const headerValue = (lines: readonly HeaderLine[], name: string): string | undefined =>
+  headerValues(lines, name)[0];
