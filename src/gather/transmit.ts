@@ -1,0 +1,163 @@
+import type { Exchange } from '../model/exchange.ts';
+import type { RequestSpec } from '../model/probe.ts';
+import { own, type Said, say } from '../model/said.ts';
+import { type HeaderLine, headerValue } from '../parse/header-lines.ts';
+import type { Budget } from './budget.ts';
+import { decodeText } from './charset.ts';
+import { readsByMethod } from './consent.ts';
+import { createRemover } from './credentials.ts';
+import type { Dispatch, Incoming, Outgoing } from './dispatch.ts';
+import { describeFailure, isBrokenConnection } from './failure.ts';
+import type { Notes } from './notes.ts';
+import { type Pace, retryAfterMs } from './pace.ts';
+import type { WireOptions } from './wire-options.ts';
+
+/** A request on its way: what to send, as whom, and the id its exchange will have. */
+export interface Job {
+  readonly id: string;
+  readonly spec: RequestSpec;
+  readonly url: URL;
+  readonly anonymous: boolean;
+  readonly withoutCookies: boolean;
+  readonly fresh: boolean;
+}
+
+export type Sending = { readonly ok: true; readonly exchange: Exchange } | { readonly ok: false; readonly why: Said };
+
+export interface Transmitter {
+  /** Sends one request at the pace, once more where that is safe, and makes an exchange of it. Never throws. */
+  transmit(job: Job): Promise<Sending>;
+  readonly counters: { sent: number; failed: number };
+}
+
+export interface TransmitterParts {
+  readonly options: WireOptions;
+  readonly dispatch: Dispatch;
+  readonly pace: Pace;
+  readonly budget: Budget;
+  readonly notes: Notes;
+  /** The whole scan's end: a request that it cut short did not fail. */
+  readonly stop: AbortSignal;
+}
+
+/** All bodies of one scan together; past that only the beginning of each is kept. */
+const MAX_KEPT_BYTES = 48 * 1024 * 1024;
+const SHORT_BODY_BYTES = 64 * 1024;
+
+const ACCEPTED: readonly HeaderLine[] = [
+  ['accept', '*/*'],
+  ['accept-encoding', 'gzip, deflate, br'],
+];
+
+export function createTransmitter(parts: TransmitterParts): Transmitter {
+  const { options, dispatch, pace, budget, notes, stop } = parts;
+  const remover = createRemover(options.credentials);
+  const counters = { sent: 0, failed: 0 };
+  let kept = 0;
+
+  async function attempt(outgoing: Outgoing): Promise<Incoming> {
+    const leave = await pace.enter();
+    try {
+      counters.sent += 1;
+      const room = Math.min(options.limits.maxBodyBytes, kept > MAX_KEPT_BYTES ? SHORT_BODY_BYTES : Infinity);
+      const incoming = await dispatch.send(outgoing, room);
+      kept += incoming.bytes.length;
+      return incoming;
+    } finally {
+      leave();
+      options.onSent?.({ ...counters, budget: options.limits.maxRequests });
+    }
+  }
+
+  async function transmit(job: Job): Promise<Sending> {
+    const credentials = credentialsFor(job, options);
+    const headers = mergeHeaders([['user-agent', options.userAgent], ...ACCEPTED], credentials, job.spec.headers ?? []);
+    const { body } = job.spec;
+    const outgoing: Outgoing = {
+      method: job.spec.method,
+      url: job.url,
+      headers,
+      fresh: job.fresh,
+      ...(body === undefined ? {} : { body }),
+    };
+    try {
+      const incoming = await attempt(outgoing).catch((error: unknown) => {
+        if (!isBrokenConnection(error) || !readsByMethod(job.spec.method) || stop.aborted || !budget.take(1))
+          throw error;
+        return attempt(outgoing);
+      });
+      heed(incoming, job);
+      return { ok: true, exchange: toExchange(job, outgoing, incoming) };
+    } catch (error) {
+      const why = describeFailure(error);
+      if (!stop.aborted) {
+        counters.failed += 1;
+        notes.about(job.spec.method, remover.text(job.url.href), why);
+      }
+      return { ok: false, why };
+    }
+  }
+
+  /** What an answer says about our pace, and what of it is not whole. */
+  function heed(incoming: Incoming, job: Job): void {
+    const { status, headers, trouble } = incoming;
+    if (status === 429 || status === 503) {
+      pace.slow(retryAfterMs(headerValue(headers, 'retry-after'), Date.now()) ?? 0);
+      notes.about(job.spec.method, job.url.href, say`answered ${status}, so the pace was lowered`);
+    } else pace.ease();
+    if (trouble !== undefined) notes.about(job.spec.method, remover.text(job.url.href), TROUBLE[trouble]);
+  }
+
+  function toExchange(job: Job, outgoing: Outgoing, incoming: Incoming): Exchange {
+    const { status, headers, bytes, truncated } = incoming;
+    const sentBody = outgoing.body === undefined ? {} : { body: remover.text(outgoing.body) };
+    const given = credentialsFor(job, options).length > 0;
+    const text = decodeText(bytes, headerValue(headers, 'content-type'));
+    return {
+      id: job.id,
+      origin: 'live',
+      identity: given ? 'given' : 'anonymous',
+      request: {
+        method: outgoing.method,
+        url: remover.text(job.url.href),
+        headers: [['host', job.url.host], ...remover.sent(outgoing.headers)],
+        ...sentBody,
+      },
+      response: {
+        status,
+        httpVersion: '1.1',
+        headers: remover.received(headers),
+        body: remover.text(text),
+        bodyBytes: bytes.length,
+        truncated,
+      },
+    };
+  }
+
+  return { transmit, counters };
+}
+
+const TROUBLE: Readonly<Record<NonNullable<Incoming['trouble']>, Said>> = {
+  limit: own('the body is longer than the limit, the rest was not read'),
+  time: own('the body did not end within the time limit, the rest was not read'),
+  unknown: own('the body has a content coding that is not understood'),
+  broken: own('the body is not what its content coding says'),
+};
+
+/** Ours go to the target's own origin and nowhere else. */
+function credentialsFor(job: Job, options: WireOptions): readonly HeaderLine[] {
+  if (job.anonymous || job.url.origin !== options.target.origin) return [];
+  return job.withoutCookies
+    ? options.credentials.filter(([name]) => name.toLowerCase() !== 'cookie')
+    : options.credentials;
+}
+
+/** Later groups replace earlier ones by name; within a group repeats stay. */
+function mergeHeaders(...groups: readonly (readonly HeaderLine[])[]): HeaderLine[] {
+  let merged: HeaderLine[] = [];
+  for (const group of groups) {
+    const names = new Set(group.map(([name]) => name.toLowerCase()));
+    merged = [...merged.filter(([name]) => !names.has(name.toLowerCase())), ...group];
+  }
+  return merged;
+}

@@ -1,0 +1,62 @@
+import type { LeftOut, TlsFacts } from '../model/evidence.ts';
+import type { Answer, Probe } from '../model/probe.ts';
+import type { Said } from '../model/said.ts';
+import type { HeaderLine } from '../parse/header-lines.ts';
+import type { Reach } from './address-guard.ts';
+
+export interface WireLimits {
+  /** Requests in all, retries and handshakes among them. */
+  readonly maxRequests: number;
+  /** From the making of the wire on. */
+  readonly maxTimeMs: number;
+  /** Requests a second, Infinity for no limit. */
+  readonly rate: number;
+  readonly concurrency: number;
+  /** For one request, from its leaving to the last byte of its body. */
+  readonly timeoutMs: number;
+  /** Of one body, decompressed. */
+  readonly maxBodyBytes: number;
+}
+
+export const DEFAULT_BODY_BYTES = 2 * 1024 * 1024;
+
+export interface WireOptions {
+  readonly target: URL;
+  readonly limits: WireLimits;
+  /** Sent to the target's own origin only, and in no exchange. */
+  readonly credentials: readonly HeaderLine[];
+  readonly allowWrites: boolean;
+  /** Go on where a certificate is not trusted. */
+  readonly insecure: boolean;
+  readonly signal: AbortSignal;
+  readonly userAgent: string;
+  onSent?(stats: WireStats): void;
+}
+
+export interface WireStats {
+  readonly sent: number;
+  readonly failed: number;
+  readonly budget: number;
+}
+
+export interface GetOptions {
+  readonly headers?: readonly HeaderLine[];
+  readonly anonymous?: boolean;
+  readonly fresh?: boolean;
+}
+
+/** The one client. What a server does never makes it throw: it becomes an answer and a note. */
+export interface Wire {
+  send(probe: Probe): Promise<Answer>;
+  get(url: string, extra?: GetOptions): Promise<Answer>;
+  stats(): WireStats;
+  notes(): readonly Said[];
+  /** Of the first TLS connection; undefined while there was none. */
+  tls(): TlsFacts | undefined;
+  leftOut(): readonly LeftOut[];
+  /** Where the target's addresses lie; undefined when its name is not found. */
+  reach(): Promise<Reach | undefined>;
+  /** True once the time is up or the scan was interrupted. */
+  ended(): boolean;
+  close(): Promise<void>;
+}

@@ -1,0 +1,176 @@
+import { setMaxListeners } from 'node:events';
+import { isIP } from 'node:net';
+import type { Exchange } from '../model/exchange.ts';
+import type { Answer, HandshakeProbe, Probe, RequestSpec } from '../model/probe.ts';
+import { reachOf } from './address-guard.ts';
+import { createBudget } from './budget.ts';
+import { bareHost, createConnector } from './connector.ts';
+import { createDispatch } from './dispatch.ts';
+import { describeFailure } from './failure.ts';
+import { INTERRUPTED, NO_BUDGET, NO_TIME, type Refusal, refusal, requestsOf } from './gate.ts';
+import { handshake } from './handshake.ts';
+import { createLeftOutList } from './left-out.ts';
+import { createNotes } from './notes.ts';
+import { createPace } from './pace.ts';
+import { plainUrl } from './scope.ts';
+import { createTransmitter, type Job } from './transmit.ts';
+import type { Wire, WireOptions } from './wire-options.ts';
+
+/** The client that keeps scope, consent, budget, pace and limits. Close it, or connections stay open. */
+export function createWire(options: WireOptions): Wire {
+  const { limits } = options;
+  const connector = createConnector({ ...options, timeoutMs: limits.timeoutMs });
+  const end = createEnd(options);
+  const dispatch = createDispatch({ connector, stop: end.signal, ...limits });
+  const pace = createPace(limits);
+  end.signal.addEventListener('abort', () => pace.close(), { once: true });
+  const budget = createBudget(limits.maxRequests);
+  const notes = createNotes();
+  const leftOut = createLeftOutList();
+  const transmitter = createTransmitter({ options, dispatch, pace, budget, notes, stop: end.signal });
+  const shared = new Map<string, Promise<Answer>>();
+  let lastId = 0;
+
+  function leave(probe: Probe, { reason, ...answer }: Refusal): Answer {
+    for (const { method, url } of outlines(probe)) leftOut.add({ method, url, why: reason, detail: answer.why });
+    return answer;
+  }
+
+  /** Ids and budget are given out here, in the order of asking, so that they do not depend on which answer comes first. */
+  function enqueue(probe: Probe): Promise<Answer> {
+    const requests = requestsOf(probe);
+    if (!budget.take(Math.max(1, requests.length))) return Promise.resolve(leave(probe, NO_BUDGET));
+    const run = probe.kind === 'handshake' ? shake(probe) : transmitAll(requests.map((spec) => toJob(probe, spec)));
+    return end.race(run, (refused) => leave(probe, refused));
+  }
+
+  function toJob(probe: Probe, spec: RequestSpec): Job {
+    lastId += 1;
+    return {
+      id: `e${lastId}`,
+      spec,
+      url: plainUrl(spec.url) ?? options.target,
+      anonymous: probe.anonymous === true,
+      withoutCookies: probe.kind === 'burst',
+      fresh: probe.kind === 'burst' || (probe.kind === 'request' && probe.fresh === true),
+    };
+  }
+
+  async function transmitAll(jobs: readonly Job[]): Promise<Answer> {
+    const exchanges: Exchange[] = [];
+    for (const job of jobs) {
+      const sending = await transmitter.transmit(job);
+      if (end.signal.aborted) return end.refusal();
+      if (!sending.ok) {
+        leftOut.add({ method: job.spec.method, url: job.url.href, why: 'failed', detail: sending.why });
+        return { ok: false, left: 'failed', why: sending.why };
+      }
+      exchanges.push(sending.exchange);
+    }
+    return { ok: true, exchanges };
+  }
+
+  async function shake(probe: HandshakeProbe): Promise<Answer> {
+    const done = await pace.enter();
+    try {
+      const [first] = await connector.addresses();
+      transmitter.counters.sent += 1;
+      const servername = isIP(bareHost(probe.host)) === 0 ? probe.host : undefined;
+      const to = { ...probe, address: first?.address ?? '', servername, timeoutMs: limits.timeoutMs, stop: end.signal };
+      return { ok: true, exchanges: [], accepted: await handshake(to) };
+    } catch (error) {
+      return { ok: false, left: 'failed', why: describeFailure(error) };
+    } finally {
+      done();
+      options.onSent?.(stats());
+    }
+  }
+
+  const stats = () => ({ ...transmitter.counters, budget: limits.maxRequests });
+
+  async function send(probe: Probe): Promise<Answer> {
+    if (end.signal.aborted) return leave(probe, end.refusal());
+    const refused = refusal(probe, options);
+    if (refused !== undefined) return leave(probe, refused);
+    const key = shareKey(probe);
+    if (key === undefined) return enqueue(probe);
+    const answer = shared.get(key) ?? enqueue(probe);
+    shared.set(key, answer);
+    return answer;
+  }
+
+  return {
+    send,
+    get: (url, extra = {}) => {
+      const { headers, ...rest } = extra;
+      const request = { method: 'GET', url, ...(headers ? { headers } : {}) };
+      return send({ kind: 'request', id: 'get', risk: 'read', request, ...rest });
+    },
+    stats,
+    notes: () => notes.all(),
+    tls: () => connector.tls(),
+    leftOut: () => leftOut.all(),
+    reach: () =>
+      connector.addresses().then(
+        (pinned) => reachOf(pinned.map(({ address }) => address)),
+        () => undefined,
+      ),
+    ended: () => end.signal.aborted,
+    async close() {
+      end.close();
+      pace.close();
+      await dispatch.close();
+    },
+  };
+}
+
+/** Reads that are equal in all that the server sees are sent once. */
+function shareKey(probe: Probe): string | undefined {
+  if (probe.kind !== 'request' || probe.fresh === true || probe.risk !== 'read') return undefined;
+  const { method, url, headers = [], body } = probe.request;
+  return JSON.stringify([method, plainUrl(url)?.href ?? url, headers, body ?? null, probe.anonymous === true]);
+}
+
+function outlines(probe: Probe): readonly { method: string; url: string }[] {
+  if (probe.kind === 'handshake') return [{ method: 'TLS', url: `${probe.host}:${probe.port}` }];
+  return requestsOf(probe).map(({ method, url }) => ({ method, url: plainUrl(url)?.href ?? url }));
+}
+
+/** Node fires a longer timer at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+interface End {
+  readonly signal: AbortSignal;
+  refusal(): Refusal;
+  /** The run's answer, or the end's as soon as that comes. */
+  race(run: Promise<Answer>, ended: (refused: Refusal) => Answer): Promise<Answer>;
+  close(): void;
+}
+
+/** The scan's end: its time is up, it was interrupted, or the wire was closed. */
+function createEnd({ limits, signal }: WireOptions): End {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const interrupt = (): void => controller.abort(INTERRUPTED);
+  const timer = setTimeout(() => controller.abort(NO_TIME), Math.min(LONGEST_TIMER_MS, limits.maxTimeMs));
+  signal.addEventListener('abort', interrupt, { once: true });
+  if (signal.aborted) interrupt();
+  const stop = controller.signal;
+  const theRefusal = (): Refusal => (stop.reason === NO_TIME ? NO_TIME : INTERRUPTED);
+
+  return {
+    signal: stop,
+    refusal: theRefusal,
+    race: (run, ended) =>
+      new Promise((resolve, reject) => {
+        const cut = (): void => resolve(ended(theRefusal()));
+        stop.addEventListener('abort', cut, { once: true });
+        run.then(resolve, reject).finally(() => stop.removeEventListener('abort', cut));
+      }),
+    close() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', interrupt);
+      if (!stop.aborted) controller.abort(INTERRUPTED);
+    },
+  };
+}
