@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { received, vectorCases } from '../../../test/vector-cases.ts';
+import djangoSession from './django-session.ts';
+
+vectorCases(djangoSession, [
+  { vector: '023' },
+  { vector: '025' },
+  { vector: '032' },
+  { vector: '034' },
+  { vector: '035' },
+]);
+
+describe('django-session', () => {
+  it('walks a pickle and says that loading it would run code', () => {
+    const pickled = Buffer.from(
+      '80049512000000000000007d948c076170695f6b6579948c036b6579947 32e'.replace(' ', ''),
+      'hex',
+    );
+    const value = `${pickled.toString('base64url')}:1xUUr3:${'A'.repeat(43)}`;
+    const decoded = djangoSession.decode(received('sessionid', value));
+    expect(decoded).toMatchObject({ serializer: 'pickle', deserialisesObjects: true, payload: { api_key: 'key' } });
+    expect(djangoSession.recognise(received('x', value))).toBe('certain');
+  });
+
+  it.each([
+    ['Flask', 'sessionid', 'eyJhIjoxfQ.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0'],
+    ['a plain value', 'sessionid', 'hello:1xUUr3:WAtwpYIpwRqrQfTagyZcBB4TUZTT0XjOxpTWuOwysUo'],
+    ['no time', 'sessionid', 'eyJjYXJ0IjpbMSwyLDNdfQ:WAtwpYIpwRqrQfTagyZcBB4TUZTT0XjOxpTWuOwysUo'],
+    ['a signature of 30 bytes', 'sessionid', 'eyJjYXJ0IjpbMSwyLDNdfQ:1xUUr3:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
+    ['an id', 'sessionid', 'yxjkrb0rqebbok8eizeghhsuwyhcp0kt'],
+    ['a bit left over', 'sessionid', 'eyJjYXJ0IjpbMSwyLDNdfQ:1xUUr3:WAtwpYIpwRqrQfTagyZcBB4TUZTT0XjOxpTWuOwysUp'],
+  ])('is not %s', (_what, name, value) => {
+    expect(djangoSession.recognise(received(name, value))).toBeUndefined();
+  });
+});

@@ -1,0 +1,36 @@
+import { isRecord } from '../../peel/json.ts';
+import { defineFormat, type ReceivedCookie } from '../format.ts';
+import { djangoTesters, readDjangoPayload, splitDjango } from '../primitives/django-signing.ts';
+import { session } from '../primitives/session.ts';
+import { wireValue } from '../primitives/wire.ts';
+
+const SALT = 'django.contrib.sessions.backends.signed_cookies';
+
+/** Django's session in a signed cookie; JSON, or pickle up to 4.2 where PickleSerializer is set. */
+export default defineFormat({
+  id: 'django-session',
+  framework: 'Django',
+  title: 'Django signed-cookie session',
+  recognise(cookie) {
+    const found = read(cookie);
+    if (!found) return undefined;
+    const known =
+      /session/i.test(cookie.name) || Object.keys(found.payload).some((name) => name.startsWith('_auth_user_'));
+    if (known || found.serializer === 'pickle') return 'certain';
+    return cookie.name === '' ? 'tentative' : 'firm';
+  },
+  decode(cookie) {
+    const found = read(cookie);
+    return found && session({ protection: 'signed', ...found });
+  },
+  testers: djangoTesters({ format: 'django-session', salt: SALT }),
+  source: 'https://github.com/django/django/blob/main/django/contrib/sessions/backends/signed_cookies.py',
+});
+
+function read(cookie: ReceivedCookie) {
+  const signed = splitDjango(wireValue(cookie));
+  const inner = signed?.signedAt === undefined ? undefined : readDjangoPayload(signed.value);
+  if (inner === undefined || !(isRecord(inner.value) || inner.serializer === 'pickle')) return undefined;
+  const payload = isRecord(inner.value) ? inner.value : {};
+  return { serializer: inner.serializer, path: inner.path, payload, issuedAt: signed?.signedAt };
+}

@@ -1,0 +1,53 @@
+import { equalBytes, isPrintable } from '../../peel/bytes.ts';
+import { defineFormat, type KeyTester, type ReceivedCookie } from '../format.ts';
+import { hash, hmac } from '../primitives/crypto.ts';
+import { readDjangoPayload, splitDjango } from '../primitives/django-signing.ts';
+import { session } from '../primitives/session.ts';
+import { wireValue } from '../primitives/wire.ts';
+
+/** `django.http.cookies` stands before SECRET_KEY for everything signed through `get_cookie_signer`. */
+const PREFIX = 'django.http.cookies';
+
+/** The salt holds the cookie's name, so a derived key serves one name only. Changed by CVE-2026-6873 in 5.2.15 and 6.0.6. */
+const SALTS = {
+  v2: (name: string) => `django.http.cookies.v2:0:${name}`,
+  v1: (name: string) => name,
+} as const;
+
+const tester = (version: keyof typeof SALTS, digest: 'sha256' | 'sha1'): KeyTester => ({
+  id: `django-signed-cookie/${version}/${digest}`,
+  cost: 'cheap',
+  cacheable: false,
+  derive: (key, cookie) => hash(digest, SALTS[version](cookie.name), 'signer', PREFIX, key),
+  prepare(cookie) {
+    const signed = splitDjango(wireValue(cookie));
+    if (signed?.digest !== digest) return undefined;
+    const opened = { salt: SALTS[version](cookie.name), digest: `hmac-${digest}` };
+    return (key) => (equalBytes(hmac(digest, key, signed.text), signed.mac) ? opened : undefined);
+  },
+});
+
+/** `HttpResponse.set_signed_cookie`: the value in clear, the time, the signature. The extra `salt` argument is not guessed. */
+export default defineFormat({
+  id: 'django-signed-cookie',
+  framework: 'Django',
+  title: 'Django signed cookie',
+  recognise(cookie) {
+    const signed = read(cookie);
+    if (signed?.signedAt === undefined || readDjangoPayload(signed.value)) return undefined;
+    return 'firm';
+  },
+  decode(cookie) {
+    const signed = read(cookie);
+    if (signed?.signedAt === undefined) return undefined;
+    const { value, signedAt } = signed;
+    return session({ protection: 'signed', serializer: 'text', path: [], payload: value, issuedAt: signedAt });
+  },
+  testers: [tester('v2', 'sha256'), tester('v1', 'sha256'), tester('v2', 'sha1'), tester('v1', 'sha1')],
+  source: 'https://github.com/django/django/blob/main/django/http/response.py',
+});
+
+function read(cookie: ReceivedCookie) {
+  const signed = splitDjango(wireValue(cookie));
+  return signed && isPrintable(signed.value) ? signed : undefined;
+}

@@ -1,0 +1,28 @@
+import { isPrintable } from '../../peel/bytes.ts';
+import { parseJson } from '../../peel/json.ts';
+import { defineFormat } from '../format.ts';
+import { cookieSignatureTester, splitCookieSignature } from '../primitives/cookie-signature.ts';
+import { session } from '../primitives/session.ts';
+
+/** `res.cookie(name, value, { signed: true })`: `s:` + value + signature, where an object is `j:` + JSON. */
+export default defineFormat({
+  id: 'express-signed-cookie',
+  framework: 'Express',
+  title: 'Express signed cookie',
+  recognise(cookie) {
+    const signed = splitCookieSignature(cookie, 's:');
+    if (!signed || !isPrintable(signed.message)) return undefined;
+    return signed.message.startsWith('j:') ? 'certain' : 'firm';
+  },
+  decode(cookie) {
+    const signed = splitCookieSignature(cookie, 's:');
+    if (!signed) return undefined;
+    const json = signed.message.startsWith('j:') ? parseJson(signed.message.slice(2)) : undefined;
+    if (json === undefined) {
+      return session({ protection: 'signed', serializer: 'text', path: ['express-signed'], payload: signed.message });
+    }
+    return session({ protection: 'signed', serializer: 'json', path: ['express-signed', 'json'], payload: json });
+  },
+  testers: [cookieSignatureTester('express-signed-cookie/raw/sha256', 's:')],
+  source: 'https://github.com/expressjs/express/blob/master/lib/response.js',
+});

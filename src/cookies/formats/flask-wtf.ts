@@ -1,0 +1,27 @@
+import { defineFormat, type ReceivedCookie } from '../format.ts';
+import { concatDerivedTester, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
+import { session } from '../primitives/session.ts';
+import { wireValue } from '../primitives/wire.ts';
+
+/** Flask-WTF's CSRF token, signed with the same SECRET_KEY as the session: a JSON string of 40 hex digits under salt `wtf-csrf-token`. */
+export default defineFormat({
+  id: 'flask-wtf',
+  framework: 'Flask-WTF',
+  title: 'Flask-WTF CSRF token',
+  recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
+  decode(cookie) {
+    const found = read(cookie);
+    if (!found) return undefined;
+    const { payload, issuedAt } = found;
+    return session({ protection: 'signed', serializer: 'json', path: ['base64url', 'json'], payload, issuedAt });
+  },
+  testers: [concatDerivedTester('flask-wtf/wtf-csrf-token/sha1', 'wtf-csrf-token')],
+  source: 'https://github.com/wtforms/flask-wtf/blob/main/src/flask_wtf/csrf.py',
+});
+
+function read(cookie: ReceivedCookie) {
+  const signed = splitSigned(wireValue(cookie));
+  const payload = signed?.signedAt === undefined ? undefined : readPayload(signed.payload)?.value;
+  if (typeof payload !== 'string' || !/^[0-9a-f]{40}$/.test(payload)) return undefined;
+  return { payload, issuedAt: signed?.signedAt };
+}

@@ -1,0 +1,78 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { cookieVector, openedBy, received, vectorCases } from '../../../test/vector-cases.ts';
+import flask from './flask.ts';
+
+const [HEX = '', GITHUB = ''] = [/[0-9a-f]{32}/, /gh[a-z]_[A-Za-z0-9]{36}/].map(
+  (shape) => shape.exec(JSON.stringify(cookieVector('003').payload))?.[0],
+);
+const FLASH = /Logged in[^"]*/.exec(JSON.stringify(cookieVector('005').payload))?.[0];
+
+vectorCases(flask, [
+  { vector: '000' },
+  { vector: '002' },
+  {
+    vector: '003',
+    payload: {
+      t: [1, 'two'],
+      b: HEX,
+      m: '<b>x</b>',
+      u: 'a8098c1af86e11dabd1a00112444be1e',
+      d: 'Mon, 06 May 2024 07:08:09 GMT',
+      nested: { k: [{ token: GITHUB }] },
+    },
+  },
+  { vector: '005', payload: { _permanent: true, _flashes: [['info', FLASH]] } },
+  { vector: '006' },
+  { vector: '014' },
+  { vector: '015' },
+  { vector: '017' },
+  { vector: '018', payload: { _permanent: true, _flashes: [['info', FLASH]] } },
+]);
+
+describe('flask', () => {
+  it('tells the time it was signed', () => {
+    const decoded = flask.decode(received('session', 'eyJhIjoxfQ.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0'));
+    expect(decoded?.issuedAt).toBe(1_795_204_857);
+  });
+
+  it('adds the years that old timestamps leave out', () => {
+    const stamp = Buffer.from([0x1d, 0xe2, 0x2f, 0x79]).toString('base64url');
+    const decoded = flask.decode(received('session', `eyJhIjoxfQ.${stamp}.${'A'.repeat(27)}`));
+    expect(decoded?.issuedAt).toBe(0x1de22f79 + 1_293_840_000);
+  });
+
+  it('resolves a dictionary that looks like a tag', () => {
+    const payload = Buffer.from('{"x":{" di":{" t__":1}}}').toString('base64url');
+    const decoded = flask.decode(received('session', `${payload}.awCm-Q.${'A'.repeat(27)}`));
+    expect(decoded?.payload).toEqual({ x: { ' t': 1 } });
+  });
+
+  it('refuses a decompressed payload that is too large', () => {
+    const bomb = deflateSync(`{"a":"${'a'.repeat(3_000_000)}"}`).toString('base64url');
+    expect(flask.decode(received('session', `.${bomb}.awCm-Q.${'A'.repeat(27)}`))).toBeUndefined();
+  });
+
+  it('takes only the signature as Python would write it', () => {
+    const cookie = received('session', 'eyJhIjoxfQ.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv1');
+    expect(openedBy(flask, cookie, Buffer.from('newkey'))).toBeUndefined();
+  });
+
+  it.each([
+    ['Starlette', 'session', 'eyJhIjogMX0=.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0'],
+    ['a Django session', 'session', 'eyJjYXJ0IjpbMSwyLDNdfQ:1xUUr3:WAtwpYIpwRqrQfTagyZcBB4TUZTT0XjOxpTWuOwysUo'],
+    [
+      'a JWT',
+      'session',
+      'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxIn0.NkwiULho3i2OUm0Xm_kleyYxNASZa8rXsz5Owvn24uU',
+    ],
+    ['a payload that is a list', 'session', 'WzFd.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0'],
+    ['a timestamp of 1970', 'session', 'eyJhIjoxfQ.AAAAAA.h8BrbghfMlgVdYbM0pmpoiz2Wv0'],
+    ['a short signature', 'session', 'eyJhIjoxfQ.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv'],
+    ['a signature with bits left over', 'session', 'eyJhIjoxfQ.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv1'],
+    ['an id', 'session', 'yxjkrb0rqebbok8eizeghhsuwyhcp0kt'],
+    ['nothing', 'session', ''],
+  ])('is not %s', (_what, name, value) => {
+    expect(flask.recognise(received(name, value))).toBeUndefined();
+  });
+});

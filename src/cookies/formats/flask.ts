@@ -1,0 +1,66 @@
+import { decodeBase64 } from '../../peel/base64.ts';
+import { fromLatin1, fromUtf8 } from '../../peel/bytes.ts';
+import { isRecord } from '../../peel/json.ts';
+import { defineFormat } from '../format.ts';
+import { hmacDerivedTester, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
+import { session } from '../primitives/session.ts';
+import { wireValue } from '../primitives/wire.ts';
+
+/** Members that Flask, Flask-Login and Flask-WTF themselves put into a session. */
+const OWN_MEMBERS = ['_flashes', '_permanent', '_user_id', 'user_id', '_fresh', '_id', 'csrf_token', '_csrf_token'];
+
+/**
+ * Flask's client-side session: itsdangerous with compact, tagged JSON (`flask/sessions.py`, `flask/json/tag.py`). Quart uses the
+ * same code and cannot be told apart; sites written for itsdangerous before 1.1 have a timestamp that counts from 2011.
+ */
+export default defineFormat({
+  id: 'flask',
+  framework: 'Flask',
+  title: 'Flask session',
+  recognise(cookie) {
+    const signed = splitSigned(wireValue(cookie));
+    const payload = signed?.signedAt === undefined ? undefined : readPayload(signed.payload);
+    if (!isRecord(payload?.value) || /^\{"[^"]{0,200}": /.test(payload.text)) return undefined;
+    if (/session/i.test(cookie.name) || OWN_MEMBERS.some((name) => name in Object(payload.value))) return 'certain';
+    return cookie.name === '' ? 'tentative' : 'firm';
+  },
+  decode(cookie) {
+    const signed = splitSigned(wireValue(cookie));
+    const read = signed && readPayload(signed.payload);
+    if (signed?.signedAt === undefined || !isRecord(read?.value)) return undefined;
+    return session({
+      protection: 'signed',
+      serializer: 'tagged-json',
+      path: read.path,
+      payload: withoutTags(read.value),
+      issuedAt: signed.signedAt,
+    });
+  },
+  testers: [hmacDerivedTester('flask/cookie-session/sha1', 'cookie-session')],
+  source: 'https://github.com/pallets/flask/blob/main/src/flask/sessions.py',
+});
+
+/** Objects with one tag as their only member stand for what JSON cannot say: tuple, bytes, Markup, UUID, datetime, and a dictionary that looks like a tag. */
+function withoutTags(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutTags);
+  if (!isRecord(value)) return value;
+  const [[tag, inner] = ['', undefined], second] = Object.entries(value);
+  if (second === undefined && tag.startsWith(' ')) return untagged(tag, inner);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutTags(member)]));
+}
+
+function untagged(tag: string, inner: unknown): unknown {
+  if (tag === ' t' && Array.isArray(inner)) return inner.map(withoutTags);
+  if (tag === ' b' && typeof inner === 'string') return bytesText(inner);
+  if (tag === ' di' && isRecord(inner)) {
+    return Object.fromEntries(
+      Object.entries(inner).map(([name, member]) => [name.replace(/__$/, ''), withoutTags(member)]),
+    );
+  }
+  return inner;
+}
+
+const bytesText = (text: string): string => {
+  const bytes = decodeBase64(text);
+  return bytes === undefined ? text : (fromUtf8(bytes) ?? fromLatin1(bytes));
+};

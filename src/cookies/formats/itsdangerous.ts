@@ -1,0 +1,40 @@
+import { isPrintable } from '../../peel/bytes.ts';
+import { defineFormat, type ReceivedCookie } from '../format.ts';
+import { concatDerivedTester, hmacDerivedTester, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
+import { session } from '../primitives/session.ts';
+import { wireValue } from '../primitives/wire.ts';
+
+/** A value signed with itsdangerous by the application itself: plain text, or JSON of any kind, with or without a time. */
+export default defineFormat({
+  id: 'itsdangerous',
+  framework: 'itsdangerous',
+  title: 'itsdangerous signed value',
+  recognise(cookie) {
+    const signed = splitSigned(wireValue(cookie));
+    if (!signed || !isPrintable(signed.payload)) return undefined;
+    const structured = typeof readPayload(signed.payload)?.value === 'object';
+    // Without a time, three parts with a 20-byte end could be any token; with one, structured payloads are a framework's rather.
+    if (signed.signedAt === undefined) return structured ? 'firm' : 'tentative';
+    return structured && cookie.name !== '' ? 'tentative' : 'firm';
+  },
+  decode: decodeSigned,
+  testers: [
+    concatDerivedTester('itsdangerous/itsdangerous/sha1', 'itsdangerous'),
+    concatDerivedTester('itsdangerous/itsdangerous.Signer/sha1', 'itsdangerous.Signer'),
+    hmacDerivedTester('itsdangerous/cookie-session/sha1', 'cookie-session'),
+  ],
+  source: 'https://github.com/pallets/itsdangerous/blob/main/src/itsdangerous/signer.py',
+});
+
+function decodeSigned(cookie: ReceivedCookie) {
+  const signed = splitSigned(wireValue(cookie));
+  if (!signed || !isPrintable(signed.payload)) return undefined;
+  const read = readPayload(signed.payload);
+  return session({
+    protection: 'signed',
+    serializer: read ? 'json' : 'text',
+    path: read?.path ?? [],
+    payload: read ? read.value : signed.payload,
+    issuedAt: signed.signedAt,
+  });
+}

@@ -1,0 +1,37 @@
+import { decodeBase64 } from '../../peel/base64.ts';
+import { fromUtf8 } from '../../peel/bytes.ts';
+import { isRecord, parseJsonStructure } from '../../peel/json.ts';
+import { defineFormat, type ReceivedCookie } from '../format.ts';
+import { concatDerivedTester, splitSigned } from '../primitives/itsdangerous.ts';
+import { session } from '../primitives/session.ts';
+import { wireValue } from '../primitives/wire.ts';
+
+/**
+ * Starlette's SessionMiddleware, which FastAPI uses: `json.dumps` in standard base64 with padding, signed by itsdangerous' TimestampSigner
+ * with its own defaults. The space that `json.dumps` puts after a colon tells it from Flask.
+ */
+export default defineFormat({
+  id: 'starlette',
+  framework: 'Starlette / FastAPI',
+  title: 'Starlette session',
+  recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
+  decode(cookie) {
+    const found = read(cookie);
+    if (!found) return undefined;
+    const { payload, issuedAt } = found;
+    return session({ protection: 'signed', serializer: 'json', path: ['base64', 'json'], payload, issuedAt });
+  },
+  testers: [concatDerivedTester('starlette/itsdangerous.Signer/sha1', 'itsdangerous.Signer')],
+  source: 'https://github.com/encode/starlette/blob/master/starlette/middleware/sessions.py',
+});
+
+function read(cookie: ReceivedCookie) {
+  const signed = splitSigned(wireValue(cookie));
+  if (signed?.signedAt === undefined || signed.payload.length % 4 !== 0) return undefined;
+  const bytes = decodeBase64(signed.payload, 'standard');
+  const text = bytes && fromUtf8(bytes);
+  const payload = text === undefined ? undefined : parseJsonStructure(text);
+  if (text === undefined || !isRecord(payload)) return undefined;
+  const fromDumps = text === '{}' || /^\{"(?:[^"\\]|\\.){0,200}": /.test(text);
+  return fromDumps ? { payload, issuedAt: signed.signedAt } : undefined;
+}

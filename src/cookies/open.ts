@@ -1,0 +1,75 @@
+/** What a cookie is, holds, and is protected by: the best format, its content, a known key if one fits. Pure. */
+import type { Confidence, CookieFormat, DecodedSession, ReceivedCookie } from './format.ts';
+import { FORMATS } from './formats/index.ts';
+import { type FoundEntry, foundEntries } from './found-entries.ts';
+import { createKeyCache, type KeyCache, type KeySearch, type KnownKey, testKeys, type VerifiedKey } from './keys.ts';
+import { wireValue } from './primitives/wire.ts';
+import { decodeUnknown } from './unknown.ts';
+
+export interface OpenedCookie {
+  readonly cookie: ReceivedCookie;
+  /** Undefined when no format knows this cookie; `decoded` is then what the peeler could read. */
+  readonly format?: CookieFormat;
+  readonly confidence?: Confidence;
+  /** With a known key: what the key opened. */
+  readonly decoded: DecodedSession;
+  /** The key of the list that signs or encrypts this cookie. */
+  readonly key?: VerifiedKey;
+  /** Guesses left out because the format is slow to test; 0 when every key was tried. */
+  readonly keysLeft: number;
+  /** Every readable value, with those inside nested layers, each with its way in; for an id that no format knows, the value itself. */
+  readonly entries: readonly FoundEntry[];
+}
+
+export interface OpenOptions {
+  /** Keys to test; none by default. */
+  readonly keys?: readonly KnownKey[];
+  /** Derivations kept between cookies; pass the same one for a whole scan. */
+  readonly cache?: KeyCache;
+}
+
+/** Never throws. The key decides where several formats share a shape; else the most confident, and of those the first by id. */
+export const openCookie = (cookie: ReceivedCookie, options: OpenOptions = {}): OpenedCookie => {
+  const readings = readingsOf(cookie);
+  const { winner, keysLeft } = withKeys(cookie, readings, options);
+  const best = winner ?? readings[0];
+  if (!best) {
+    const decoded = decodeUnknown(cookie);
+    const entries = foundEntries(decoded);
+    // A key that stands alone as a cookie's value looks like an id too: it must stay visible.
+    return { cookie, decoded, keysLeft, entries: entries.length > 0 ? entries : [wholeValue(cookie)] };
+  }
+  const decoded = best.key?.opened.decoded ?? best.decoded;
+  const { format, confidence, key } = best;
+  return { cookie, format, confidence, decoded, keysLeft, entries: foundEntries(decoded), ...(key && { key }) };
+};
+
+const wholeValue = (cookie: ReceivedCookie): FoundEntry => ({ pointer: '', value: wireValue(cookie), path: [] });
+
+interface Reading {
+  readonly format: CookieFormat;
+  readonly confidence: Confidence;
+  readonly decoded: DecodedSession;
+  readonly key?: VerifiedKey;
+}
+
+const ORDER: readonly Confidence[] = ['certain', 'firm', 'tentative'];
+
+const readingsOf = (cookie: ReceivedCookie): readonly Reading[] =>
+  FORMATS.flatMap((format): readonly Reading[] => {
+    const confidence = format.recognise(cookie);
+    const decoded = confidence && format.decode(cookie);
+    return confidence && decoded ? [{ format, confidence, decoded }] : [];
+  }).sort((a, b) => ORDER.indexOf(a.confidence) - ORDER.indexOf(b.confidence));
+
+const withKeys = (cookie: ReceivedCookie, readings: readonly Reading[], options: OpenOptions) => {
+  const { keys = [], cache = createKeyCache() } = options;
+  let keysLeft = 0;
+  if (keys.length === 0) return { winner: undefined, keysLeft };
+  for (const reading of readings) {
+    const search: KeySearch = testKeys(cookie, reading.format, { keys, cache });
+    if (search.verified) return { winner: { ...reading, key: search.verified }, keysLeft: 0 };
+    keysLeft += search.left;
+  }
+  return { winner: undefined, keysLeft };
+};

@@ -1,0 +1,76 @@
+import { decodeBase64 } from '../../peel/base64.ts';
+import { fromUtf8 } from '../../peel/bytes.ts';
+import { inflate } from '../../peel/inflate.ts';
+import { parseJson } from '../../peel/json.ts';
+import type { KeyTester, ReceivedCookie } from '../format.ts';
+import { fromBase64 } from './base64.ts';
+import { hash, hmac } from './crypto.ts';
+import { type MacPair, macTester } from './mac-tester.ts';
+import { cutLast, wireValue } from './wire.ts';
+
+/**
+ * itsdangerous (`signer.py`, `timed.py`, `url_safe.py`): `payload[.timestamp].signature`, HMAC-SHA1, URL-safe base64 without
+ * padding; a leading dot marks a payload that went through zlib, and is signed with the rest.
+ */
+export interface SignedText {
+  /** What the signature covers. */
+  readonly text: string;
+  readonly payload: string;
+  /** Unix seconds. */
+  readonly signedAt?: number;
+  readonly mac: Uint8Array;
+}
+
+const SHA1_BYTES = 20;
+/** Before itsdangerous 1.1 seconds counted from 2011-01-01. */
+const LEGACY_EPOCH = 1_293_840_000;
+const LARGEST_PAYLOAD = 1_048_576;
+
+/** Undefined when the last part is no SHA-1 signature. The timestamp is left out where there is none. */
+export const splitSigned = (value: string): SignedText | undefined => {
+  const [text, signature] = cutLast(value, '.') ?? ['', ''];
+  const mac = signature.length === 27 ? fromBase64(signature, 'url-bare') : undefined;
+  if (mac?.length !== SHA1_BYTES || text === '') return undefined;
+  const [before, stamp] = cutLast(text, '.') ?? ['', ''];
+  const signedAt = before === '' ? undefined : readTimestamp(stamp);
+  return signedAt === undefined ? { text, payload: text, mac } : { text, payload: before, signedAt, mac };
+};
+
+/** Big-endian seconds in URL-safe base64; undefined outside 2011 to 2100. */
+const readTimestamp = (stamp: string): number | undefined => {
+  const bytes = stamp.length >= 4 && stamp.length <= 7 ? fromBase64(stamp, 'url-bare') : undefined;
+  if (bytes === undefined || bytes.length > 5) return undefined;
+  const raw = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+  const seconds = raw < 1_000_000_000 ? raw + LEGACY_EPOCH : raw;
+  return seconds > LEGACY_EPOCH && seconds < 4_102_444_800 ? seconds : undefined;
+};
+
+export interface SignedJson {
+  readonly path: readonly string[];
+  readonly text: string;
+  readonly value: unknown;
+}
+
+/** A serializer's payload: base64 of JSON, through zlib when a dot leads. */
+export const readPayload = (payload: string): SignedJson | undefined => {
+  const packed = payload.startsWith('.');
+  const bytes = decodeBase64(packed ? payload.slice(1) : payload, 'url');
+  const plain = packed && bytes ? inflate(bytes, LARGEST_PAYLOAD)?.bytes : bytes;
+  const text = plain && fromUtf8(plain);
+  const value = text === undefined ? undefined : parseJson(text);
+  if (text === undefined || value === undefined) return undefined;
+  return { path: packed ? ['base64url', 'zlib', 'json'] : ['base64url', 'json'], text, value };
+};
+
+const pairsOf = (cookie: ReceivedCookie): readonly MacPair[] | undefined => {
+  const signed = splitSigned(wireValue(cookie));
+  return signed && [{ message: signed.text, mac: signed.mac }];
+};
+
+/** Flask and its family: the signing key is HMAC-SHA1(secret, salt) (`key_derivation='hmac'`). */
+export const hmacDerivedTester = (id: string, salt: string): KeyTester =>
+  macTester({ id, salt, digest: 'sha1', derive: (key) => hmac('sha1', key, salt), pairs: pairsOf });
+
+/** itsdangerous' own default: the signing key is SHA1(salt + "signer" + secret) (`key_derivation='django-concat'`). */
+export const concatDerivedTester = (id: string, salt: string): KeyTester =>
+  macTester({ id, salt, digest: 'sha1', derive: (key) => hash('sha1', salt, 'signer', key), pairs: pairsOf });

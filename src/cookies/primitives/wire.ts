@@ -1,0 +1,12 @@
+import { decodePercent } from '../../peel/percent.ts';
+import { unquote } from '../../peel/quotes.ts';
+import type { ReceivedCookie } from '../format.ts';
+
+/** The value as the server meant it: quotes with octal escapes off, percent escapes undone, a plus left as it is. */
+export const wireValue = (cookie: ReceivedCookie): string => decodePercent(unquote(cookie.value));
+
+/** Text before and after the last `mark`; undefined when there is none. */
+export const cutLast = (text: string, mark: string): readonly [string, string] | undefined => {
+  const at = text.lastIndexOf(mark);
+  return at < 0 ? undefined : [text.slice(0, at), text.slice(at + mark.length)];
+};
