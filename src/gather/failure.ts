@@ -22,27 +22,33 @@ const WORDS: Readonly<Record<string, string>> = {
   OPENBRICK_TIMEOUT: 'no complete answer within the time limit',
   OPENBRICK_ADDRESS: 'the host now has another address than when the scan began, and is not connected to',
   UND_ERR_HEADERS_OVERFLOW: 'the response headers are larger than 256 KiB',
-  HPE_HEADER_OVERFLOW: 'the response headers are larger than 256 KiB',
   UND_ERR_SOCKET: 'the server closed the connection before its answer was complete',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the body has another length than Content-Length says',
   UND_ERR_INVALID_ARG: 'this request cannot be sent as HTTP/1.1',
   UND_ERR_NOT_SUPPORTED: 'this request cannot be sent as HTTP/1.1',
-  HPE_INVALID_CONSTANT: 'the answer is not HTTP',
-  HPE_INVALID_VERSION: 'the answer is not HTTP/1.0 or HTTP/1.1',
 };
 
 /** What went wrong with a request, in a sentence without a received word; the code is kept where there is no better word. */
 export function describeFailure(error: unknown): Said {
   const code = codeOf(error);
+  if (isParserError(error)) return parserFailure(error, code);
   if (code === undefined) return own('the request failed');
   const known = WORDS[code];
   if (known !== undefined) return own(known);
   if (code === 'OPENBRICK_CERTIFICATE' && error instanceof Error) {
     return say`the certificate is not trusted (${own(plainCode(error.message))}); --insecure scans it all the same`;
   }
-  if (code.startsWith('HPE_')) return say`the answer breaks the grammar of HTTP/1.1 (${own(plainCode(code))})`;
   if (isTls(code)) return say`TLS failed (${own(plainCode(code))})`;
   return say`the request failed (${own(plainCode(code))})`;
+}
+
+/** The client's parser often gives no code; its message is its own, a fixed phrase. */
+const isParserError = (error: unknown): error is Error => error instanceof Error && error.name === 'HTTPParserError';
+
+function parserFailure(error: Error, code: string | undefined): Said {
+  if (error.message.includes('Expected HTTP')) return own('the answer is not HTTP');
+  const detail = plainCode(code?.startsWith('HPE_') === true ? code : error.message.split(':', 1)[0] || 'parse error');
+  return say`the answer breaks the grammar of HTTP/1.1 (${own(detail)})`;
 }
 
 /** A connection that went away before a complete head of an answer: worth one more try where asking twice changes nothing. */
