@@ -1,0 +1,53 @@
+import { isSuccess } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
+import { headerValue } from '../../parse/header-lines.ts';
+import { parseHsts } from '../../parse/hsts.ts';
+
+/** Half a year: under it a visitor who comes twice a year is not covered (browsers' preload list asks for one year). */
+const SHORTEST = 15_552_000;
+
+export default defineCheck({
+  id: 'hsts-missing',
+  category: 'encryption',
+  severity: 'low',
+  title: 'Browsers are not told to use https only',
+  why: 'Without Strict-Transport-Security the first request of a visit can be kept on plain http by whoever sits on the way, and its cookies be read.',
+  fix: 'Send `Strict-Transport-Security: max-age=31536000; includeSubDomains` on every https answer.',
+  fixes: {
+    django: '`SECURE_HSTS_SECONDS = 31536000` and `SECURE_HSTS_INCLUDE_SUBDOMAINS = True`.',
+    flask: 'Set it in `@app.after_request`, or at the proxy that ends TLS.',
+    fastapi: 'Set it in one `@app.middleware("http")` function, or at the proxy that ends TLS.',
+    actix:
+      'Wrap the app: `.wrap(middleware::DefaultHeaders::new().add(("Strict-Transport-Security", "max-age=31536000; includeSubDomains")))`.',
+    express: 'Use `helmet()`, which sends it.',
+  },
+  notes: 'Over plain HTTP the header is ignored by browsers (RFC 6797 8.1), so it is not asked for there.',
+  cwe: [319, 523],
+  owasp: ['API8:2023'],
+  references: ['RFC 6797'],
+  needs: ['exchanges'],
+  judge({ exchanges }) {
+    const secure = exchanges.filter((exchange) => isSuccess(exchange) && exchange.request.url.startsWith('https:'));
+    if (secure.length === 0) return notApplicable(own('no successful https answer was seen'));
+    return secure.flatMap((exchange): Observation[] => {
+      const message = fault(exchange);
+      const at = placeIn(exchange, { part: 'header', name: 'strict-transport-security' });
+      return message === undefined
+        ? []
+        : [{ at, message, mark: new URL(exchange.request.url).host, proof: { exchange: exchange.id } }];
+    });
+  },
+});
+
+/** RFC 6797 8.1: of several fields the first one counts. */
+function fault({ response }: Exchange): Said | undefined {
+  const value = headerValue(response.headers, 'strict-transport-security');
+  if (value === undefined) return own('No `Strict-Transport-Security` header.');
+  const policy = parseHsts(value);
+  if (policy === undefined) return say`Browsers will ignore this header: ${quote(value)}.`;
+  if (policy.maxAge === 0) return own('`max-age=0` switches HSTS off.');
+  return policy.maxAge < SHORTEST ? say`max-age is ${policy.maxAge} s, under half a year.` : undefined;
+}

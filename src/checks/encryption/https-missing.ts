@@ -1,0 +1,33 @@
+import { defineCheck } from '../../model/check.ts';
+import { own, say } from '../../model/said.ts';
+
+export default defineCheck({
+  id: 'https-missing',
+  category: 'encryption',
+  severity: 'high',
+  title: 'The API answers over plain HTTP',
+  why: 'Everything on the way can be read and changed: session cookies, keys and answers alike.',
+  fix: 'Serve it over TLS only, at the application or at the proxy before it.',
+  notes:
+    'On loopback it is info and costs nothing: there is no way on which anyone could listen. On a private address it is medium.',
+  cwe: [319],
+  owasp: ['API8:2023'],
+  references: ['RFC 9325', 'https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html'],
+  needs: ['surface'],
+  judge({ surface }) {
+    if (new URL(surface.target).protocol === 'https:') return [];
+    const at = { source: 'live', url: surface.target, part: 'tls' } as const;
+    if (surface.reach === 'loopback') {
+      return [
+        {
+          at,
+          severity: 'info',
+          message: own('The target is plain HTTP on loopback. Where it is reachable from elsewhere it needs TLS.'),
+          mark: 'host',
+        },
+      ];
+    }
+    const message = say`The target was given as plain HTTP, and answered.`;
+    return [{ at, message, mark: 'host', ...(surface.reach === 'private' && { severity: 'medium' as const }) }];
+  },
+});

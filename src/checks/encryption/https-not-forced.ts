@@ -1,0 +1,62 @@
+import { headerOf } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import { own, quote, say } from '../../model/said.ts';
+
+export default defineCheck({
+  id: 'https-not-forced',
+  category: 'encryption',
+  severity: 'medium',
+  title: 'Plain HTTP is answered instead of being sent to HTTPS',
+  why: 'A client that starts with `http://` stays there, and its cookies and keys travel in clear.',
+  fix: 'Answer plain HTTP with a permanent redirect (308 or 301) to the same URL on https, or not at all; for an API that takes keys, better not at all.',
+  fixes: {
+    django:
+      '`SECURE_SSL_REDIRECT = True`, and behind a proxy `SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")`.',
+    flask:
+      'Redirect at the proxy, or use `flask-talisman` (`force_https=True`); behind a proxy wrap the app in `ProxyFix(app.wsgi_app, x_proto=1)`.',
+    fastapi: '`app.add_middleware(HTTPSRedirectMiddleware)`, with uvicorn `--proxy-headers --forwarded-allow-ips`.',
+    actix: 'Bind plain HTTP to a server that only redirects, or redirect at the proxy.',
+  },
+  cwe: [319],
+  owasp: ['API8:2023'],
+  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html'],
+  needs: ['surface'],
+  plan({ surface }) {
+    const url = plainTwin(surface.target);
+    return url === undefined
+      ? []
+      : [{ kind: 'request', id: 'plain', risk: 'read', anonymous: true, request: { method: 'GET', url } }];
+  },
+  judge({ surface }, answers) {
+    if (plainTwin(surface.target) === undefined)
+      return notApplicable(own('the target is not https on its default port'));
+    const answer = answers.answer('plain');
+    // Nobody listening on port 80 is the safest answer there is.
+    if (answer?.ok === false && answer.left === 'failed') return notApplicable(own('nothing answers on plain HTTP'));
+    const exchange = answers.exchange('plain');
+    if (exchange === undefined) return [];
+    const { status } = exchange.response;
+    const location = headerOf(exchange, 'location');
+    const isRedirect = status >= 300 && status < 400 && location !== undefined;
+    if (
+      isRedirect &&
+      URL.canParse(location, exchange.request.url) &&
+      new URL(location, exchange.request.url).protocol === 'https:'
+    )
+      return [];
+    if (!isRedirect && status >= 400) return [];
+    const message = isRedirect
+      ? say`Plain HTTP is sent on to ${quote(location)}, which is not https.`
+      : say`Plain HTTP is answered with ${status}.`;
+    return [{ at: placeIn(exchange, { part: 'status' }), message, mark: 'host', proof: { exchange: exchange.id } }];
+  },
+});
+
+/** The same URL on port 80, for a target on 443. */
+function plainTwin(target: string): string | undefined {
+  const url = new URL(target);
+  if (url.protocol !== 'https:' || url.port !== '') return undefined;
+  url.protocol = 'http:';
+  return url.href;
+}

@@ -1,0 +1,110 @@
+import { isSuccess } from '../../derive/page.ts';
+import type { Facts } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Answers, RequestProbe } from '../../model/probe.ts';
+import { own, type Said } from '../../model/said.ts';
+import { type CorsHeaders, parseCors } from '../../parse/cors.ts';
+
+/** An origin that a browser could send, and the hole that its acceptance shows. */
+interface Asked {
+  readonly id: string;
+  readonly origin: string;
+  readonly hole: Said;
+}
+
+/** Origins derived from the target (oracles, "CORS"): each finds another mistake in how an allow-list is compared. */
+export function originsFor(target: string): Asked[] {
+  const { protocol, hostname, host } = new URL(target);
+  const port = host.slice(hostname.length);
+  const isName = !/^[\d.]+$|^\[/.test(hostname);
+  const dotted = hostname.lastIndexOf('.');
+  const lookAlike =
+    isName && dotted > 0 ? `${hostname.slice(0, dotted)}x${hostname.slice(dotted + 1)}.stranger.example` : undefined;
+  return [
+    { id: 'stranger', origin: 'https://stranger.example', hole: own('any origin is taken') },
+    { id: 'suffix', origin: `${protocol}//${hostname}.stranger.example`, hole: own('only the beginning is compared') },
+    { id: 'prefix', origin: `${protocol}//stranger${hostname}${port}`, hole: own('only the end is compared') },
+    ...(lookAlike === undefined
+      ? []
+      : [
+          {
+            id: 'look-alike',
+            origin: `${protocol}//${lookAlike}`,
+            hole: own('a dot of the pattern matches any character'),
+          },
+        ]),
+    ...(isName
+      ? [
+          {
+            id: 'sub-domain',
+            origin: `${protocol}//stranger.${hostname}${port}`,
+            hole: own('every sub-domain is taken, also one that someone else gets hold of'),
+          },
+        ]
+      : []),
+    ...(protocol === 'https:'
+      ? [
+          {
+            id: 'plain-http',
+            origin: `http://${host}`,
+            hole: own('the plain http twin is taken, which anyone on the way can speak for'),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Places beyond the target that are asked with a stranger and `null` only. */
+const MORE_PLACES = 8;
+
+/** The places to ask: the target, then what answered with success, documents and scripts last. */
+export function placesFor({ surface, exchanges }: Facts<'surface' | 'exchanges'>): string[] {
+  const urls = exchanges
+    .filter((exchange) => isSuccess(exchange) && exchange.request.method === 'GET')
+    .map(({ request }) => request.url);
+  const apiFirst = [...urls].sort((a, b) => Number(isAsset(a)) - Number(isAsset(b)));
+  return [...new Set([surface.target, ...apiFirst])].slice(0, 1 + MORE_PLACES);
+}
+
+const isAsset = (url: string): boolean => /\.(?:js|css|map|png|jpg|svg|ico|txt|html)$/.test(new URL(url).pathname);
+
+const probe = (id: string, url: string, origin: string, cookie = false): RequestProbe => ({
+  kind: 'request',
+  id,
+  risk: 'read',
+  anonymous: true,
+  request: {
+    method: 'GET',
+    url,
+    headers: [['Origin', origin], ...(cookie ? ([['Cookie', 'openbrick=1']] as const) : [])],
+  },
+});
+
+/** Derived origins at the target, a stranger everywhere; once with a cookie, as some servers answer only then. */
+export function strangerProbes(facts: Facts<'surface' | 'exchanges'>): RequestProbe[] {
+  const [target = facts.surface.target, ...others] = placesFor(facts);
+  return [
+    ...originsFor(target).map(({ id, origin }) => probe(`0 ${id}`, target, origin)),
+    probe('0 with-cookie', target, 'https://stranger.example', true),
+    ...others.map((url, i) => probe(`${i + 1} stranger`, url, 'https://stranger.example')),
+  ];
+}
+
+export const nullProbes = (facts: Facts<'surface' | 'exchanges'>): RequestProbe[] =>
+  placesFor(facts).map((url, i) => probe(`${i} null`, url, 'null'));
+
+/** A probe with the CORS part of its answer; only answers that a script could make use of. */
+export interface Asking {
+  readonly probe: RequestProbe;
+  readonly exchange: Exchange;
+  readonly cors: CorsHeaders;
+}
+
+export const answered = (probes: readonly RequestProbe[], answers: Answers): Asking[] =>
+  probes.flatMap((each) => {
+    const exchange = answers.exchange(each.id);
+    return exchange === undefined ? [] : [{ probe: each, exchange, cors: parseCors(exchange.response.headers) }];
+  });
+
+export const originOf = ({ request }: RequestProbe): string =>
+  request.headers?.find(([name]) => name === 'Origin')?.[1] ?? '';

@@ -1,0 +1,36 @@
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import { own, say } from '../../model/said.ts';
+import { answered, nullProbes } from './_cors-probes.ts';
+
+export default defineCheck({
+  id: 'cors-null-origin',
+  category: 'security-misconfiguration',
+  severity: 'high',
+  title: 'The origin `null` is allowed to read the answers',
+  why: 'Any site can make requests with the origin `null`, from a sandboxed frame. To allow it is to allow everyone.',
+  fix: 'Take `null` off the allow-list. Where it is there for local files during development, serve them from http://localhost instead.',
+  notes: 'High when credentials are allowed too; medium without them.',
+  cwe: [942, 346],
+  owasp: ['API8:2023'],
+  references: [
+    'https://fetch.spec.whatwg.org/#http-cors-protocol',
+    'https://html.spec.whatwg.org/#concept-origin-opaque',
+  ],
+  needs: ['surface', 'exchanges'],
+  plan: nullProbes,
+  judge(facts, answers) {
+    const asked = answered(nullProbes(facts), answers);
+    if (asked.length > 0 && asked.every(({ cors }) => cors.allowOrigin === undefined))
+      return notApplicable(own('the server sends no CORS headers'));
+    return asked
+      .filter(({ cors }) => cors.allowOrigin === 'null')
+      .map(({ exchange, cors }) => ({
+        at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),
+        message: say`Origin \`null\` is allowed, ${own(cors.allowCredentials ? 'with' : 'without')} credentials.`,
+        severity: cors.allowCredentials ? 'high' : 'medium',
+        mark: new URL(exchange.request.url).host,
+        proof: { exchange: exchange.id },
+      }));
+  },
+});

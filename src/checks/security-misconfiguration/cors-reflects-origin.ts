@@ -1,0 +1,54 @@
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { own, quote, say } from '../../model/said.ts';
+import { type Asking, answered, originOf, originsFor, strangerProbes } from './_cors-probes.ts';
+
+export default defineCheck({
+  id: 'cors-reflects-origin',
+  category: 'security-misconfiguration',
+  severity: 'high',
+  title: 'Other sites are allowed to read the answers',
+  why: 'The server names whatever origin asks as allowed. A page of any site that a signed-in visitor opens can then read the API as that visitor, where credentials are allowed.',
+  fix: 'Compare the Origin exactly against a fixed list, answer others without CORS headers, and send `Vary: Origin`.',
+  fixes: {
+    django:
+      '`CORS_ALLOWED_ORIGINS = ["https://app.example.com"]` (django-cors-headers), and no `CORS_ALLOW_ALL_ORIGINS` or loose `CORS_ALLOWED_ORIGIN_REGEXES`.',
+    flask:
+      '`CORS(app, origins=["https://app.example.com"], supports_credentials=True)` (flask-cors), never `origins="*"` with credentials.',
+    fastapi:
+      '`CORSMiddleware(allow_origins=["https://app.example.com"], allow_credentials=True)`; with `allow_origins=["*"]` and credentials Starlette reflects any origin to requests with a cookie.',
+    starlette:
+      '`CORSMiddleware(allow_origins=["https://app.example.com"], allow_credentials=True)`; with `["*"]` and credentials any origin is reflected to requests with a cookie.',
+    actix:
+      '`Cors::default().allowed_origin("https://app.example.com").supports_credentials()` (actix-cors), never `Cors::permissive()`.',
+    express: "`cors({ origin: ['https://app.example.com'], credentials: true })`, never `origin: true`.",
+  },
+  notes:
+    'High when credentials are allowed too; medium without them. A fixed allow-list is no finding, nor is the absence of CORS headers.',
+  cwe: [942, 346],
+  owasp: ['API8:2023'],
+  references: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
+  needs: ['surface', 'exchanges'],
+  plan: strangerProbes,
+  judge(facts, answers) {
+    const asked = answered(strangerProbes(facts), answers);
+    if (asked.length > 0 && asked.every(({ cors }) => cors.allowOrigin === undefined))
+      return notApplicable(own('the server sends no CORS headers'));
+    const reflected = asked.filter(({ probe, cors }) => cors.allowOrigin === originOf(probe));
+    const strangers = reflected.filter(({ probe }) => originOf(probe) === 'https://stranger.example');
+    return (strangers.length > 0 ? strangers : reflected).map((asking) => observation(asking, facts.surface.target));
+  },
+});
+
+function observation({ probe, exchange, cors }: Asking, target: string): Observation {
+  const origin = originOf(probe);
+  const hole = originsFor(target).find((each) => each.origin === origin)?.hole ?? own('any origin is taken');
+  const withCredentials = cors.allowCredentials ? own('with credentials') : own('without credentials');
+  return {
+    at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),
+    message: say`Origin ${quote(origin, 100)} is allowed, ${withCredentials}: ${hole}.`,
+    severity: cors.allowCredentials ? 'high' : 'medium',
+    proof: { exchange: exchange.id, excerpt: say`access-control-allow-origin: ${quote(cors.allowOrigin ?? '', 100)}` },
+    mark: new URL(exchange.request.url).host,
+  };
+}

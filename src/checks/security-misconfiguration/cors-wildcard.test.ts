@@ -1,0 +1,37 @@
+import { casesFor } from '../../../test/cases.ts';
+import check from './cors-wildcard.ts';
+
+/** A place that no derived origin but the stranger is asked at adds one observation; the target has one a probe. */
+const only = (headers: string[]) => ({
+  pages: [{ url: 'http://127.0.0.1/' }],
+  server: (request: { headers?: readonly (readonly [string, string])[] }) => {
+    const isOne = request.headers?.length === 1 && request.headers[0]?.[1] === 'https://stranger.example';
+    return { headers: isOne ? headers : ['Access-Control-Allow-Origin: https://app.test'] };
+  },
+});
+
+casesFor(check, {
+  fires: [
+    ['public reads', only(['Access-Control-Allow-Origin: *']), 'info Any origin may read this without credentials'],
+    [
+      'credentials beside it',
+      only(['Access-Control-Allow-Origin: *', 'Access-Control-Allow-Credentials: true']),
+      'low `*` stands together with',
+    ],
+    [
+      'keys in headers',
+      only(['Access-Control-Allow-Origin: *', 'Access-Control-Allow-Headers: X-API-Key']),
+      'medium Any origin may read answers that go with',
+    ],
+    [
+      'a cookie in the same answer',
+      only(['Access-Control-Allow-Origin: *', 'Set-Cookie: a=b']),
+      'medium Any origin may read',
+    ],
+  ],
+  quiet: [
+    ['one origin', only(['Access-Control-Allow-Origin: https://app.test'])],
+    ['reflection is another check', only(['Access-Control-Allow-Origin: https://stranger.example'])],
+  ],
+  skips: [['no CORS headers', { pages: [{}], server: () => ({}) }]],
+});

@@ -1,0 +1,51 @@
+import { headerOf } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { own } from '../../model/said.ts';
+import { type Asking, answered, strangerProbes } from './_cors-probes.ts';
+
+export default defineCheck({
+  id: 'cors-wildcard',
+  category: 'security-misconfiguration',
+  severity: 'info',
+  title: 'Every site may read the answers (`Access-Control-Allow-Origin: *`)',
+  why: 'Right for a public API that is read without credentials. Where keys travel in headers, any page can use a key it has got hold of, and what a network location protects is open to every page that someone inside opens.',
+  fix: 'Name the origins that need it, unless the API is public on purpose.',
+  notes:
+    'Info for public reads; medium where the same answers set a cookie, or where the server allows scripts to send `Authorization` or key headers. `*` together with `Access-Control-Allow-Credentials: true` is refused by browsers: low, since it shows an intent that someone will complete.',
+  cwe: [942],
+  owasp: ['API8:2023'],
+  references: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
+  needs: ['surface', 'exchanges'],
+  plan: strangerProbes,
+  judge(facts, answers) {
+    const asked = answered(strangerProbes(facts), answers);
+    if (asked.length > 0 && asked.every(({ cors }) => cors.allowOrigin === undefined))
+      return notApplicable(own('the server sends no CORS headers'));
+    return asked.filter(({ cors }) => cors.allowOrigin === '*').map(observation);
+  },
+});
+
+function observation({ exchange, cors }: Asking): Observation {
+  const base = {
+    at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),
+    mark: new URL(exchange.request.url).host,
+    proof: { exchange: exchange.id },
+  } as const;
+  if (cors.allowCredentials) {
+    return {
+      ...base,
+      severity: 'low',
+      message: own('`*` stands together with `Access-Control-Allow-Credentials: true`, which browsers refuse.'),
+    };
+  }
+  const carriesKeys = cors.allowHeaders.some((name) => /^authorization$|(?:^|-)(?:api-?key|token)$/.test(name));
+  if (carriesKeys || headerOf(exchange, 'set-cookie') !== undefined) {
+    return {
+      ...base,
+      severity: 'medium',
+      message: own('Any origin may read answers that go with credentials or keys in headers.'),
+    };
+  }
+  return { ...base, message: own('Any origin may read this without credentials.') };
+}

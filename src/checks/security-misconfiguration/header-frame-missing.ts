@@ -1,0 +1,50 @@
+import { headerOf, isPage, isSuccess } from '../../derive/page.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own, quote, say } from '../../model/said.ts';
+import { parseCspList } from '../../parse/csp.ts';
+import { missingHeader } from './_missing-header.ts';
+
+export default defineCheck({
+  id: 'header-frame-missing',
+  category: 'security-misconfiguration',
+  severity: 'low',
+  title: 'Other sites can show the pages in a frame',
+  why: 'A page in a frame of another site can be covered, so that a signed-in visitor clicks on what they do not see (clickjacking).',
+  fix: "Send `Content-Security-Policy: frame-ancestors 'none'` (or `'self'`), and `X-Frame-Options: DENY` for old browsers.",
+  fixes: {
+    django:
+      'Keep `django.middleware.clickjacking.XFrameOptionsMiddleware` in MIDDLEWARE (`X_FRAME_OPTIONS = "DENY"` is its default).',
+    flask: "Set `Content-Security-Policy: frame-ancestors 'none'` in `@app.after_request`.",
+    fastapi: 'Set `Content-Security-Policy: frame-ancestors \'none\'` in one `@app.middleware("http")` function.',
+    actix: 'Wrap the app: `.wrap(middleware::DefaultHeaders::new().add(("X-Frame-Options", "DENY")))`.',
+    express: 'Use `helmet()`, which sends `X-Frame-Options: SAMEORIGIN` and `frame-ancestors` by default.',
+  },
+  notes: 'HTML answers only. `frame-ancestors` in a `<meta>` policy does nothing (CSP3 3.3) and does not count.',
+  cwe: [1021],
+  owasp: ['API8:2023'],
+  references: [
+    'https://www.w3.org/TR/CSP3/#directive-frame-ancestors',
+    'https://html.spec.whatwg.org/#the-x-frame-options-header',
+  ],
+  needs: ['exchanges'],
+  judge({ exchanges }) {
+    const pages = exchanges.filter((exchange) => isSuccess(exchange) && isPage(exchange));
+    if (pages.length === 0) return notApplicable(own('no HTML page was seen'));
+    return missingHeader(
+      pages.filter((page) => !namesAncestors(page)),
+      {
+        name: 'x-frame-options',
+        isGood: (value) => /^(?:deny|sameorigin)$/i.test(value.trim()),
+        absent: own('Neither `frame-ancestors` nor `X-Frame-Options` stands on this page.'),
+        bad: (value) => say`Browsers know only \`DENY\` and \`SAMEORIGIN\`, not ${quote(value)}.`,
+      },
+    );
+  },
+});
+
+const namesAncestors = (page: Exchange): boolean =>
+  parseCspList(headerOf(page, 'content-security-policy') ?? '').some(({ directives }) => {
+    const sources = directives.get('frame-ancestors');
+    return sources !== undefined && !sources.includes('*');
+  });

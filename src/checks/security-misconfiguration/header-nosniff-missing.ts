@@ -1,0 +1,38 @@
+import { isSuccess } from '../../derive/page.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import { own, quote, say } from '../../model/said.ts';
+import { missingHeader } from './_missing-header.ts';
+
+export default defineCheck({
+  id: 'header-nosniff-missing',
+  category: 'security-misconfiguration',
+  severity: 'low',
+  title: 'Browsers may guess the type of answers',
+  why: 'Without `X-Content-Type-Options: nosniff` a browser can treat an answer as script or style although the server calls it something else, so that uploaded or echoed text runs.',
+  fix: 'Send `X-Content-Type-Options: nosniff` on every answer.',
+  fixes: {
+    django:
+      'Add `django.middleware.security.SecurityMiddleware` to MIDDLEWARE and keep `SECURE_CONTENT_TYPE_NOSNIFF = True` (the default).',
+    flask: 'Set it in one place: `@app.after_request` with `response.headers["X-Content-Type-Options"] = "nosniff"`.',
+    fastapi:
+      'Set it in one `@app.middleware("http")` function: `response.headers["X-Content-Type-Options"] = "nosniff"`.',
+    starlette: 'Set it in one HTTP middleware: `response.headers["X-Content-Type-Options"] = "nosniff"`.',
+    actix: 'Wrap the app: `.wrap(middleware::DefaultHeaders::new().add(("X-Content-Type-Options", "nosniff")))`.',
+    express: 'Use the `helmet` middleware, or `res.setHeader("X-Content-Type-Options", "nosniff")` in one middleware.',
+  },
+  cwe: [693],
+  owasp: ['API8:2023'],
+  references: ['https://fetch.spec.whatwg.org/#x-content-type-options-header'],
+  needs: ['exchanges'],
+  judge({ exchanges }) {
+    const answers = exchanges.filter((exchange) => isSuccess(exchange) && exchange.response.body !== '');
+    if (answers.length === 0) return notApplicable(own('no successful answer with a body was seen'));
+    return missingHeader(answers, {
+      name: 'x-content-type-options',
+      // Fetch: the first value of the list decides, case-insensitively.
+      isGood: (value) => value.split(',')[0]?.trim().toLowerCase() === 'nosniff',
+      absent: own('No `X-Content-Type-Options` header.'),
+      bad: (value) => say`Browsers take only \`nosniff\`, not ${quote(value)}.`,
+    });
+  },
+});

@@ -1,0 +1,44 @@
+import type { Exchange } from '../model/exchange.ts';
+import { headerValue } from '../parse/header-lines.ts';
+import { type HtmlPage, parseHtml } from '../parse/html.ts';
+import { parseJson } from '../parse/json.ts';
+import { isHtml, type MediaType, parseMediaType } from '../parse/media-type.ts';
+
+/** Readings of one answer, made once however many checks ask. */
+const pages = new WeakMap<Exchange, HtmlPage>();
+const values = new WeakMap<Exchange, { readonly json: unknown }>();
+
+export const headerOf = ({ response }: Exchange, name: string): string | undefined =>
+  headerValue(response.headers, name);
+
+export function mediaTypeOf(exchange: Exchange): MediaType | undefined {
+  const header = headerOf(exchange, 'content-type');
+  return header === undefined ? undefined : parseMediaType(header);
+}
+
+/** Whether a browser shows the answer as a page. */
+export const isPage = (exchange: Exchange): boolean =>
+  isHtml(mediaTypeOf(exchange)) && exchange.response.body.trim() !== '';
+
+export const isSuccess = ({ response }: Exchange): boolean => response.status >= 200 && response.status < 300;
+
+/** The page's links, forms and scripts, or undefined when the answer is no HTML. */
+export function htmlOf(exchange: Exchange): HtmlPage | undefined {
+  if (!isPage(exchange)) return undefined;
+  const known = pages.get(exchange) ?? parseHtml(exchange.response.body);
+  pages.set(exchange, known);
+  return known;
+}
+
+/** The body as JSON, whatever the server calls it, or undefined. */
+export function jsonOf(exchange: Exchange): unknown {
+  const known = values.get(exchange) ?? { json: read(exchange.response.body) };
+  values.set(exchange, known);
+  return known.json;
+}
+
+function read(body: string): unknown {
+  if (!/^\s{0,64}[[{"]/.test(body)) return undefined;
+  const parsed = parseJson(body);
+  return parsed.ok ? parsed.value : undefined;
+}

@@ -1,0 +1,24 @@
+import type { Location } from '../model/check.ts';
+import type { Exchange } from '../model/exchange.ts';
+
+/** Where in an exchange: its request line, and what is given of part, name and pointer. */
+export const placeIn = (
+  exchange: Exchange,
+  where: Pick<Location, 'part' | 'name' | 'pointer' | 'line' | 'column'> = {},
+): Location => ({
+  source: exchange.origin,
+  method: exchange.request.method,
+  url: exchange.request.url,
+  path: pathOf(exchange),
+  ...where,
+});
+
+/** The request's path without its query. */
+export const pathOf = ({ request }: Exchange): string => new URL(request.url).pathname;
+
+/** Line and column, from 1, of an offset into a text. */
+export function positionAt(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - start + 1 };
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { guideNames, readGuide } from './guides.ts';
+
+describe('guides', () => {
+  it('stand for the four frameworks', () => {
+    for (const framework of ['actix', 'django', 'fastapi', 'flask']) {
+      expect(guideNames()).toContain(`api-key-exposure/${framework}/session-cookies`);
+    }
+  });
+
+  it('are read without front matter and include marks', () => {
+    for (const name of guideNames()) {
+      const guide = readGuide(name);
+      expect(guide?.title.length).toBeGreaterThan(10);
+      expect(guide?.text).not.toMatch(/^---|<!-- include/m);
+      expect(guide?.text).toContain('openbrick verify');
+    }
+  });
+
+  it('are found by exact name only', () => {
+    for (const name of ['', '..', '../..', 'api-key-exposure', 'api-key-exposure/flask/../flask/session-cookies']) {
+      expect(readGuide(name)).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,114 @@
+import type { Check, Location, Observation } from '../model/check.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Finding, Masked, Proof, ReportLocation } from '../model/report.ts';
+import { curlOf } from './curl.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Mask } from './mask.ts';
+
+/** What a finding needs to know of the scan it stands in. */
+export interface FindingContext {
+  readonly mask: Mask;
+  /** Frameworks the target seems to be built with, the surest first. */
+  readonly frameworks: readonly string[];
+  /** Names of the guides there are. */
+  readonly guides: ReadonlySet<string>;
+  readonly exchange: (id: string) => Exchange | undefined;
+  /** A secret rule's title by its id. */
+  readonly ruleTitle: (id: string) => string | undefined;
+}
+
+/** A check's observation as the report shows it: masked, with the framework's fix, its guide and how to see it again. */
+export function findingOf(check: Check, observation: Observation, context: FindingContext): Finding {
+  const text = (received: string): Masked => context.mask.text(received);
+  return {
+    fingerprint: fingerprintOf(check.id, observation),
+    check: check.id,
+    category: check.category,
+    severity: observation.severity ?? check.severity,
+    confidence: observation.confidence ?? 'certain',
+    title: text(observation.title ?? check.title),
+    summary: text(observation.message),
+    location: locationOf(observation.at, context.mask),
+    related: (observation.related ?? []).map((at) => locationOf(at, context.mask)),
+    proof: proofOf(observation, context),
+    remediation: remediationOf(check, observation, context),
+    references: referencesOf(check),
+  };
+}
+
+/** References in the order in which people look for them: OWASP, CWE, then specifications and links. */
+export const referencesOf = (check: Check): string[] => [
+  ...check.owasp.map((id) => `OWASP ${id}`),
+  ...check.cwe.map((id) => `CWE-${id}`),
+  ...check.references,
+];
+
+function locationOf(at: Location, mask: Mask): ReportLocation {
+  const { url, path, name, pointer, file, operationId, ...rest } = at;
+  const known = url === undefined ? undefined : withoutUserinfo(url);
+  return {
+    ...rest,
+    ...texts({ url: known, path: path ?? pathOf(known), name, pointer, file, operationId }, mask),
+  };
+}
+
+const pathOf = (url: string | undefined): string | undefined =>
+  url !== undefined && URL.canParse(url) ? new URL(url).pathname : undefined;
+
+/** Masks those that are there, and leaves out those that are not. */
+function texts<K extends string>(fields: Record<K, string | undefined>, mask: Mask): { [P in K]?: Masked } {
+  const present = Object.entries<string | undefined>(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, mask.text(value)]],
+  );
+  return Object.fromEntries(present);
+}
+
+function withoutUserinfo(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const parsed = new URL(url);
+  parsed.username = '';
+  parsed.password = '';
+  return parsed.href;
+}
+
+function proofOf({ proof }: Observation, context: FindingContext): Proof {
+  if (proof === undefined) return {};
+  const { secret, cookie } = proof;
+  const exchange = proof.exchange === undefined ? undefined : context.exchange(proof.exchange);
+  return {
+    ...texts({ curl: exchange && curlOf(exchange.request), excerpt: proof.excerpt }, context.mask),
+    ...(secret && { secret: secretOf(secret, context) }),
+    ...(cookie && { cookie: cookieOf(cookie, context.mask) }),
+  };
+}
+
+const secretOf = (
+  { rule, provider, value, checksum }: NonNullable<NonNullable<Observation['proof']>['secret']>,
+  { mask, ruleTitle }: FindingContext,
+): NonNullable<Proof['secret']> => ({
+  rule,
+  provider,
+  title: ruleTitle(rule) ?? 'Key by its name',
+  masked: mask.text(value.masked),
+  length: value.length,
+  checksum,
+});
+
+const cookieOf = (
+  { key, ...cookie }: NonNullable<NonNullable<Observation['proof']>['cookie']>,
+  mask: Mask,
+): NonNullable<Proof['cookie']> => (key === undefined ? cookie : { ...cookie, key: mask.text(key.shown) });
+
+function remediationOf(check: Check, observation: Observation, context: FindingContext): Finding['remediation'] {
+  const candidates = [observation.proof?.cookie?.framework, ...context.frameworks].filter((id) => id !== undefined);
+  const framework = candidates.find((id) => check.fixes?.[id] !== undefined);
+  const summary = observation.fix ?? (framework === undefined ? check.fix : (check.fixes?.[framework] ?? check.fix));
+  const guide = candidates
+    .map((id) => `${check.guide}/${id}/session-cookies`)
+    .find((name) => check.guide !== undefined && context.guides.has(name));
+  return {
+    summary: context.mask.text(summary),
+    ...(guide === undefined ? {} : { guide }),
+    ...(framework === undefined ? {} : { framework }),
+  };
+}

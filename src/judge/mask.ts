@@ -1,0 +1,72 @@
+import type { Masked } from '../model/report.ts';
+import { maskOf, Sealed } from '../model/sealed.ts';
+
+/** Runs of a secret this long are recognised wherever they stand, also when the text around was cut. */
+const SHINGLE = 12;
+/** A secret longer than this is known by its beginning; a private key's first lines are enough to find it. */
+const LONGEST = 8192;
+
+/** The one way from received text to a report: `text` returns it with every secret masked. */
+export interface Mask {
+  text(received: string): Masked;
+}
+
+/**
+ * A mask for these secrets in every form in which they could be quoted: plain, percent-encoded, JSON- and HTML-escaped,
+ * hex, and base64 at each of its three alignments. Pass a whole cookie value where something inside it is secret: its compressed or
+ * encoded form then counts as the secret too.
+ */
+export function maskFor(secrets: readonly Sealed[]): Mask {
+  const forms = secrets.flatMap((secret) => formsOf(Sealed.reveal(secret).slice(0, LONGEST)));
+  const shingles = new Set<string>();
+  const short = new Set<string>();
+  for (const form of forms) {
+    if (form.length < SHINGLE) short.add(form);
+    for (let i = 0; i + SHINGLE <= form.length; i++) shingles.add(form.slice(i, i + SHINGLE));
+  }
+  const shortest = [...short].filter((form) => form.length >= 4).sort((a, b) => b.length - a.length);
+  return { text: (received) => maskShort(maskRuns(received, shingles), shortest) as Masked };
+}
+
+function maskRuns(text: string, shingles: ReadonlySet<string>): string {
+  if (shingles.size === 0) return text;
+  let out = '';
+  let copied = 0;
+  for (let i = 0; i + SHINGLE <= text.length; i++) {
+    if (!shingles.has(text.slice(i, i + SHINGLE))) continue;
+    let end = i + SHINGLE;
+    while (end < text.length && shingles.has(text.slice(end - SHINGLE + 1, end + 1))) end++;
+    out += text.slice(copied, i) + maskOf(text.slice(i, end));
+    copied = end;
+    i = end - 1;
+  }
+  return out + text.slice(copied);
+}
+
+const maskShort = (text: string, forms: readonly string[]): string =>
+  forms.reduce((masked, form) => masked.replaceAll(form, maskOf(form)), text);
+
+function formsOf(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  const forms = [
+    secret,
+    encodeURIComponent(bytes.toString()),
+    JSON.stringify(secret).slice(1, -1),
+    htmlEscaped(secret),
+  ];
+  forms.push(bytes.toString('hex'), bytes.toString('hex').toUpperCase());
+  for (const lead of [0, 1, 2]) forms.push(...base64At(bytes, lead));
+  return [...new Set(forms)].filter((form) => form.length > 0);
+}
+
+/** What of the base64 is the secret's alone when `lead` bytes stand before it in their group of three. */
+function base64At(bytes: Buffer, lead: number): string[] {
+  const text = Buffer.concat([Buffer.alloc(lead), bytes])
+    .toString('base64')
+    .replace(/={1,2}$/, '');
+  const inner = text.slice(lead === 0 ? 0 : lead + 1, text.length - 1);
+  return inner.length < SHINGLE ? [] : [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+}
+
+const htmlEscaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,0 +1,63 @@
+import type { Location, Observation } from '../model/check.ts';
+import { Sealed } from '../model/sealed.ts';
+import { compareSeverity } from '../model/terms.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+/** More places than this add nothing to a finding. */
+const MOST_RELATED = 25;
+
+/**
+ * One observation a defect: the same secret in many places, and the same defect seen again, become the first with the others
+ * as related places. Order of first appearance is kept.
+ */
+export function mergeSame(check: string, observations: readonly Observation[]): Observation[] {
+  const groups = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const key = groupKey(check, observation);
+    groups.set(key, [...(groups.get(key) ?? []), observation]);
+  }
+  return [...groups.values()].map(mergeGroup);
+}
+
+function groupKey(check: string, observation: Observation): string {
+  const secret = observation.proof?.secret?.value;
+  return secret === undefined ? fingerprintOf(check, observation) : `secret:${Sealed.reveal(secret)}`;
+}
+
+/** The worst of the group speaks; the places of all are kept. */
+function mergeGroup(group: readonly Observation[]): Observation {
+  const [first, ...rest] = group;
+  if (first === undefined) throw new Error('a group has at least one observation');
+  const worst = rest.reduce((a, b) => (isWorse(b, a) ? b : a), first);
+  const places = unique([...group.map((each) => each.at), ...group.flatMap((each) => each.related ?? [])], worst.at);
+  return places.length === 0 ? worst : { ...worst, related: places.slice(0, MOST_RELATED) };
+}
+
+/** Whether `a` was given a worse severity than `b`; without one of its own an observation has its check's. */
+const isWorse = (a: Observation, b: Observation): boolean =>
+  a.severity !== undefined && b.severity !== undefined && compareSeverity(a.severity, b.severity) < 0;
+
+function unique(places: readonly Location[], but: Location): Location[] {
+  const seen = new Set([JSON.stringify(but)]);
+  return places.filter((place) => {
+    const key = JSON.stringify(place);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** Links observations of different checks that show the same secret: each names where else it was seen. */
+export function correlate(observations: readonly Observation[]): Observation[] {
+  const places = new Map<string, Location[]>();
+  for (const { at, related, proof } of observations) {
+    if (proof?.secret === undefined) continue;
+    const value = Sealed.reveal(proof.secret.value);
+    places.set(value, [...(places.get(value) ?? []), at, ...(related ?? [])]);
+  }
+  return observations.map((observation) => {
+    const secret = observation.proof?.secret;
+    const others = secret && unique(places.get(Sealed.reveal(secret.value)) ?? [], observation.at);
+    return others === undefined || others.length === 0
+      ? observation
+      : { ...observation, related: others.slice(0, MOST_RELATED) };
+  });
+}

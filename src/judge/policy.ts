@@ -1,0 +1,53 @@
+import type { Confidence, Grade, Severity } from '../model/terms.ts';
+
+/**
+ * What findings are worth. One versioned table: a check says what is true, this says what it costs. docs/scoring.md is
+ * printed from it; a change of any number here raises the version.
+ */
+export const policy = {
+  version: 1,
+  /** Points off 100 for the first finding of a check, when it is certain. */
+  points: { critical: 25, high: 12, medium: 4, low: 1, info: 0 } satisfies Record<Severity, number>,
+  confidence: { certain: 1, firm: 0.8, tentative: 0.25 } satisfies Record<Confidence, number>,
+  /** Each further finding of the same check costs this share of the one before. */
+  repeat: 0.5,
+  /** The score can be no higher than this with one such finding that is certain or firm. */
+  caps: { critical: 49, high: 79 },
+  grades: [
+    ['A', 90],
+    ['B', 80],
+    ['C', 70],
+    ['D', 60],
+    ['F', 0],
+  ] as const satisfies readonly (readonly [Grade, number])[],
+  /** Share of the scored weight that must have been judged for there to be a grade at all. */
+  minimumCoverage: 0.5,
+} as const;
+
+interface Scored {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+}
+
+/** 0 to 100 for a set of findings: points off, worst first within a check, then the caps. */
+export function scoreOf(findings: readonly Scored[]): number {
+  const perCheck = new Map<string, number[]>();
+  for (const finding of findings) {
+    const points = policy.points[finding.severity] * policy.confidence[finding.confidence];
+    perCheck.set(finding.check, [...(perCheck.get(finding.check) ?? []), points]);
+  }
+  const lost = [...perCheck.values()]
+    .map((points) => points.sort((a, b) => b - a).reduce((sum, each, i) => sum + each * policy.repeat ** i, 0))
+    .reduce((a, b) => a + b, 0);
+  return Math.min(Math.max(0, Math.round(100 - lost)), capOf(findings));
+}
+
+/** Only what is certain or firm caps a score. */
+function capOf(findings: readonly Scored[]): number {
+  const solid = findings.filter((finding) => finding.confidence !== 'tentative').map((finding) => finding.severity);
+  if (solid.includes('critical')) return policy.caps.critical;
+  return solid.includes('high') ? policy.caps.high : 100;
+}
+
+export const gradeOf = (score: number): Grade => policy.grades.find(([, from]) => score >= from)?.[0] ?? 'F';

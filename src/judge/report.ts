@@ -1,0 +1,150 @@
+import type { Check, Observation } from '../model/check.ts';
+import type { Evidence, Surface } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { CategoryScore, CheckOutcome, Coverage, Finding, Masked, Report } from '../model/report.ts';
+import type { Said } from '../model/said.ts';
+import type { Sealed } from '../model/sealed.ts';
+import { categories, compareSeverity, confidences } from '../model/terms.ts';
+import { type FindingContext, findingOf } from './finding.ts';
+import { type Mask, maskFor } from './mask.ts';
+import { correlate, mergeSame } from './merge.ts';
+import { gradeOf, policy, scoreOf } from './policy.ts';
+import type { Verdict } from './run.ts';
+
+/** All that a report is made from. Nothing else reaches it. */
+export interface ReportInput {
+  readonly evidence: Evidence;
+  readonly verdicts: readonly Verdict[];
+  /** Exchanges of the checks' own probes, for the curl lines. */
+  readonly probed: readonly Exchange[];
+  /** Every secret seen in the evidence, whether or not a finding names it. */
+  readonly secrets: readonly Sealed[];
+  readonly notes: readonly Said[];
+  readonly guides: ReadonlySet<string>;
+  readonly ruleTitle: (id: string) => string | undefined;
+  readonly version: string;
+  /** Unix milliseconds. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly requests: Report['requests'];
+}
+
+/** The only maker of reports, and the only door out for received text. */
+export function buildReport(input: ReportInput): Report {
+  const mask = maskFor([...input.secrets, ...secretsIn(input.verdicts)]);
+  const surface = input.evidence.surface.ok ? input.evidence.surface.value : undefined;
+  const findings = findingsOf(input, contextOf(input, surface, mask));
+  const coverage = coverageOf(input.verdicts, surface, exchangesById(input), mask);
+  const judged = coverage.share >= policy.minimumCoverage;
+  const score = judged ? scoreOf(findings) : null;
+  return {
+    schemaVersion: 1,
+    tool: { name: 'openbrick', version: input.version },
+    target: targetOf(surface, mask),
+    startedAt: new Date(input.startedAt).toISOString(),
+    durationMs: Math.round(input.durationMs),
+    requests: input.requests,
+    score,
+    grade: score === null ? null : gradeOf(score),
+    categories: categoryScores(findings, input.verdicts),
+    checks: input.verdicts.map((verdict) => outcomeOf(verdict, mask)),
+    findings,
+    coverage,
+    notes: [...new Set(input.notes.map((note) => mask.text(note)))],
+  };
+}
+
+const secretsIn = (verdicts: readonly Verdict[]): Sealed[] =>
+  verdicts.flatMap(({ observations }) => observations.flatMap(({ proof }) => proof?.secret?.value ?? []));
+
+function contextOf(input: ReportInput, surface: Surface | undefined, mask: Mask): FindingContext {
+  const exchanges = exchangesById(input);
+  const frameworks = [...(surface?.frameworks ?? [])]
+    .sort((a, b) => confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence))
+    .map(({ id }) => id);
+  return { mask, frameworks, guides: input.guides, exchange: (id) => exchanges.get(id), ruleTitle: input.ruleTitle };
+}
+
+const exchangesById = ({ evidence, probed }: ReportInput): Map<string, Exchange> =>
+  new Map([...(evidence.exchanges.ok ? evidence.exchanges.value : []), ...probed].map((each) => [each.id, each]));
+
+/** Worst first; within a severity by check and place, so that the order is the same each time. */
+function findingsOf(input: ReportInput, context: FindingContext): Finding[] {
+  const merged = input.verdicts.flatMap(({ check, observations }) =>
+    mergeSame(check.id, withSeverity(check, observations)).map((observation) => ({ check, observation })),
+  );
+  const related = correlate(merged.map(({ observation }) => observation));
+  const findings = merged.map(({ check, observation }, i) => findingOf(check, related[i] ?? observation, context));
+  return findings.sort((a, b) => compareSeverity(a.severity, b.severity) || compareText(orderKey(a), orderKey(b)));
+}
+
+const withSeverity = (check: Check, observations: readonly Observation[]): Observation[] =>
+  observations.map((observation) => ({ ...observation, severity: observation.severity ?? check.severity }));
+
+const orderKey = ({ confidence, check, location, fingerprint }: Finding): string =>
+  [confidences.indexOf(confidence), check, location.path ?? location.file ?? '', location.name ?? '', fingerprint].join(
+    '\u0000',
+  );
+
+/** By code unit: the same everywhere, whatever the locale. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const targetOf = (surface: Surface | undefined, mask: Mask): Report['target'] =>
+  surface === undefined
+    ? { sources: [] }
+    : {
+        url: mask.text(surface.target),
+        sources: ['live'],
+        frameworks: surface.frameworks.map(({ id, confidence, evidence }) => ({
+          id,
+          confidence,
+          evidence: evidence.map((each) => mask.text(each)),
+        })),
+      };
+
+function categoryScores(findings: readonly Finding[], verdicts: readonly Verdict[]): CategoryScore[] {
+  return categories
+    .filter((id) => verdicts.some(({ check }) => check.category === id))
+    .map((id) => {
+      const own = findings.filter(({ category }) => category === id);
+      const judged = verdicts.some(({ check, status }) => check.category === id && isJudged(status));
+      return { id, score: judged ? scoreOf(own) : null, findings: own.length };
+    });
+}
+
+const isJudged = (status: Verdict['status']): boolean => status === 'found' || status === 'passed';
+
+const outcomeOf = ({ check, status, reason }: Verdict, mask: Mask): CheckOutcome => ({
+  id: check.id,
+  status,
+  ...(reason !== undefined && { reason: mask.text(reason) }),
+});
+
+function coverageOf(
+  verdicts: readonly Verdict[],
+  surface: Surface | undefined,
+  exchanges: ReadonlyMap<string, Exchange>,
+  mask: Mask,
+): Coverage {
+  const operations = surface?.operations ?? [];
+  const applicable = verdicts.filter(({ status }) => status !== 'not-applicable');
+  const weight = (of: readonly Verdict[]): number =>
+    of.reduce((sum, { check }) => sum + policy.points[check.severity], 0);
+  const share =
+    weight(applicable) === 0 ? 0 : weight(applicable.filter(({ status }) => isJudged(status))) / weight(applicable);
+  return {
+    operations: operations.length,
+    exercised: operations.filter(({ exchange }) => exchange !== undefined).length,
+    share: Math.round(share * 1000) / 1000,
+    ledger: operations.map(({ method, path, source, exchange, notSent }) => {
+      const status = exchange === undefined ? undefined : exchanges.get(exchange)?.response.status;
+      return {
+        method,
+        path: mask.text(path),
+        source,
+        ...(status !== undefined && { status }),
+        ...(notSent !== undefined && { notSent: mask.text(notSent) as Masked }),
+      };
+    }),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Check, NotApplicable, Observation } from '../model/check.ts';
+import type { Evidence, EvidenceMap, EvidenceName } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Answer, Answers, Probe } from '../model/probe.ts';
+import { count, own, quote, type Said, say } from '../model/said.ts';
+
+/** How a check ended, before anything is masked or scored. */
+export interface Verdict {
+  readonly check: Check;
+  readonly status: 'found' | 'passed' | 'not-applicable' | 'unknown';
+  readonly reason?: Said;
+  readonly observations: readonly Observation[];
+}
+
+/** A check's plan: its probes, or the verdict that is clear without any. */
+export type Plan =
+  | { readonly check: Check; readonly facts: EvidenceMap; readonly probes: readonly Probe[] }
+  | { readonly check: Check; readonly verdict: Verdict };
+
+/** What every check wants to send. A check that lacks evidence, or breaks, has its verdict here already. */
+export const planChecks = (checks: readonly Check[], evidence: Evidence): Plan[] =>
+  checks.map((check) => {
+    const facts = factsFor(check, evidence);
+    if ('verdict' in facts) return { check, verdict: facts.verdict };
+    try {
+      return { check, facts: facts.value, probes: check.plan?.(facts.value) ?? [] };
+    } catch (error) {
+      return { check, verdict: broken(check, error) };
+    }
+  });
+
+/** Judges one planned check. The only place where a check's exception is caught. */
+export function judgeCheck(plan: Plan, answers: ReadonlyMap<string, Answer>): Verdict {
+  if ('verdict' in plan) return plan.verdict;
+  const { check, facts, probes } = plan;
+  try {
+    return verdictOf(check, check.judge(facts, answersFrom(answers)), unanswered(probes, answers));
+  } catch (error) {
+    return broken(check, error);
+  }
+}
+
+/** Only the declared evidence: what a check did not ask for it cannot see. */
+function factsFor(check: Check, evidence: Evidence): { value: EvidenceMap } | { verdict: Verdict } {
+  const facts: Partial<Record<EvidenceName, unknown>> = {};
+  for (const name of check.needs) {
+    const fact = evidence[name];
+    if (!fact.ok) {
+      const status = fact.kind === 'absent' ? 'not-applicable' : 'unknown';
+      return { verdict: { check, status, reason: fact.why, observations: [] } };
+    }
+    facts[name] = fact.value;
+  }
+  // The loop has filled every name the check declares, and its type lets it read no other.
+  return { value: facts as unknown as EvidenceMap };
+}
+
+function verdictOf(check: Check, judged: readonly Observation[] | NotApplicable, missing: Said | undefined): Verdict {
+  if ('notApplicable' in judged) {
+    return { check, status: 'not-applicable', reason: judged.notApplicable, observations: [] };
+  }
+  if (judged.length > 0) return { check, status: 'found', observations: judged };
+  if (missing !== undefined) return { check, status: 'unknown', reason: missing, observations: [] };
+  return { check, status: 'passed', observations: [] };
+}
+
+const answersFrom = (answers: ReadonlyMap<string, Answer>): Answers => {
+  const exchanges = (id: string): readonly Exchange[] => {
+    const answer = answers.get(id);
+    return answer?.ok ? answer.exchanges : [];
+  };
+  return { answer: (id) => answers.get(id), exchanges, exchange: (id) => exchanges(id)[0] };
+};
+
+/** Why silence would not be a pass: probes that nobody answered, or that met trouble instead of the server. */
+function unanswered(probes: readonly Probe[], answers: ReadonlyMap<string, Answer>): Said | undefined {
+  const reasons = probes.flatMap((probe): Said[] => {
+    const answer = answers.get(probe.id);
+    if (answer === undefined) return [own('it was not sent')];
+    if (!answer.ok) return [answer.why];
+    const trouble = answer.exchanges.find(isTrouble);
+    return trouble === undefined ? [] : [say`the server answered ${trouble.response.status}`];
+  });
+  const [first] = reasons;
+  return first && say`${count(reasons.length, 'probe')} of ${probes.length} got no usable answer: ${first}`;
+}
+
+/** Rate limits and gateways in trouble say nothing about the service (oracles: trouble is not protection, and not exposure). */
+export const isTrouble = ({ response }: Exchange): boolean => [429, 502, 503, 504].includes(response.status);
+
+const broken = (check: Check, error: unknown): Verdict => ({
+  check,
+  status: 'unknown',
+  reason: say`the check broke: ${quote(error instanceof Error ? error.message : String(error), 120)}`,
+  observations: [],
+});

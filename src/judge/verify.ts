@@ -1,0 +1,48 @@
+import type { Finding, Report } from '../model/report.ts';
+
+/** What became of a finding when its proof was asked for again. */
+export interface Retold {
+  readonly finding: Finding;
+  readonly outcome: 'fixed' | 'still there' | 'could not tell';
+  readonly why?: string;
+}
+
+/** The places that prove the findings of a report, as URLs on `target`, each once, in the report's order. */
+export function seedsOf(report: Report, target: URL): string[] {
+  const urls = report.findings.flatMap(({ location, related }) =>
+    [location, ...related].flatMap(({ url }) => url ?? []),
+  );
+  const moved = urls.filter((url) => URL.canParse(url)).map((url) => onto(target, new URL(url)));
+  return [...new Set(moved)];
+}
+
+/** The same path and query where the service answers now. */
+function onto(target: URL, url: URL): string {
+  const at = new URL(url.pathname + url.search, target);
+  return at.href;
+}
+
+/**
+ * Reads the new report against the old one. Fixed only when the check could look and the place was answered; a finding that
+ * went away together with its place, or with its check's ability to look, is one that nobody can tell.
+ */
+export function retell(old: Report, now: Report): Retold[] {
+  const still = new Set(now.findings.map(({ fingerprint }) => fingerprint));
+  const outcomes = new Map(now.checks.map((outcome) => [outcome.id, outcome]));
+  const answered = new Set(
+    now.coverage.ledger.filter(({ status }) => status !== undefined && !inTrouble(status)).map(({ path }) => path),
+  );
+  return old.findings.map((finding): Retold => {
+    if (still.has(finding.fingerprint)) return { finding, outcome: 'still there' };
+    const check = outcomes.get(finding.check);
+    if (check === undefined) return { finding, outcome: 'could not tell', why: 'this version has no such check' };
+    if (check.status === 'unknown')
+      return { finding, outcome: 'could not tell', why: check.reason ?? 'the check could not look' };
+    const { path } = finding.location;
+    if (path !== undefined && !answered.has(path))
+      return { finding, outcome: 'could not tell', why: 'its place gave no usable answer' };
+    return { finding, outcome: 'fixed' };
+  });
+}
+
+const inTrouble = (status: number): boolean => [429, 500, 502, 503, 504].includes(status);

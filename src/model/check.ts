@@ -1,0 +1,109 @@
+import type { EvidenceMap, EvidenceName } from './evidence.ts';
+import type { Answers, Probe } from './probe.ts';
+import type { Said } from './said.ts';
+import type { Sealed } from './sealed.ts';
+import type { Category, Confidence, Severity } from './terms.ts';
+
+/** Where a thing was seen; the fields are the report's (`contracts`: location). */
+export interface Location {
+  readonly source: 'live' | 'openapi' | 'har' | 'log' | 'code' | 'cookie';
+  readonly method?: string;
+  readonly url?: string;
+  readonly path?: string;
+  readonly operationId?: string;
+  readonly part?: 'cookie' | 'header' | 'body' | 'url' | 'status' | 'tls' | 'document' | 'line';
+  /** Of the cookie, header or parameter. */
+  readonly name?: string;
+  /** RFC 6901, into the body or the decoded cookie. */
+  readonly pointer?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A leaked secret as a check saw it. */
+export interface SecretProof {
+  readonly rule: string;
+  readonly provider: string;
+  readonly value: Sealed;
+  readonly checksum: 'valid' | 'invalid' | 'none';
+}
+
+export interface CookieProof {
+  readonly format: string;
+  readonly framework: string;
+  readonly protection: 'plain' | 'signed' | 'encrypted' | 'reference';
+  /** The key that verifies it, fit to be shown: as it is when it is on the public list, masked when it is the user's. */
+  readonly key?: { readonly shown: Said; readonly source: 'known' | 'supplied' };
+}
+
+/** What one reading of the evidence shows. Appended, never overwritten; what it is worth is policy's affair. */
+export interface Observation {
+  readonly at: Location;
+  /** One or two sentences: what is so, here. */
+  readonly message: Said;
+  /** Where a written rule moves it from the check's own severity. */
+  readonly severity?: Severity;
+  /** `certain` unless said. */
+  readonly confidence?: Confidence;
+  /** In place of the check's title, where the case has a better one. */
+  readonly title?: Said;
+  readonly related?: readonly Location[];
+  readonly proof?: {
+    /** Id of the exchange that shows it: its request becomes the curl line. */
+    readonly exchange?: string;
+    /** A line of what was received, through `quote`. */
+    readonly excerpt?: Said;
+    readonly secret?: SecretProof;
+    readonly cookie?: CookieProof;
+  };
+  /** In place of the check's fix, where the case needs another. */
+  readonly fix?: Said;
+  /** What tells this defect from another of the same check at the same place, and stays the same in the next scan. Never a secret. */
+  readonly mark?: string;
+}
+
+export interface NotApplicable {
+  readonly notApplicable: Said;
+}
+
+export const notApplicable = (why: Said): NotApplicable => ({ notApplicable: why });
+
+/** What a check is, apart from its two functions: all docs are made from it. */
+export interface CheckFacts {
+  /** The catalogue's id, also the file's name. */
+  readonly id: string;
+  readonly category: Category;
+  /** Where it starts. */
+  readonly severity: Severity;
+  /** The defect in one line, as a finding's heading: `A session cookie is sent without Secure`. */
+  readonly title: string;
+  /** Why it matters: who can do what with it. */
+  readonly why: string;
+  /** What to do, for any framework. */
+  readonly fix: string;
+  /** The same for a framework, naming its setting and line: `flask` → `app.config.update(SESSION_COOKIE_SECURE=True)`. */
+  readonly fixes?: Readonly<Record<string, string>>;
+  /** What is deliberately not flagged, and when the severity moves. */
+  readonly notes?: string;
+  readonly cwe: readonly number[];
+  /** `API8:2023`. */
+  readonly owasp: readonly string[];
+  readonly references: readonly string[];
+  /** First part of the guide's name, where a guide covers it: `api-key-exposure`. */
+  readonly guide?: string;
+}
+
+export type Facts<K extends EvidenceName> = Pick<EvidenceMap, K>;
+
+/** A pure reading of the evidence it declares: no network, clock, file or randomness. */
+export interface Check<K extends EvidenceName = EvidenceName> extends CheckFacts {
+  /** It is handed these and no others. */
+  readonly needs: readonly [K, ...K[]];
+  /** Requests that nobody else would send. */
+  plan?(facts: Facts<K>): readonly Probe[];
+  judge(facts: Facts<K>, answers: Answers): readonly Observation[] | NotApplicable;
+}
+
+/** Holds a check to its shape and lets the compiler infer what it needs. */
+export const defineCheck = <const K extends EvidenceName>(check: Check<K>): Check<K> => check;

@@ -1,0 +1,107 @@
+import type { ApiDocument } from './document.ts';
+import type { Exchange } from './exchange.ts';
+import type { Said } from './said.ts';
+import type { Confidence } from './terms.ts';
+
+/** A fact, or the reason there is none: `absent` was never there to be had, `failed` could not be looked at. */
+export type Gathered<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly kind: 'absent' | 'failed'; readonly why: Said };
+
+export const gathered = <T>(value: T): Gathered<T> => ({ ok: true, value });
+
+/** Everything a check can ask for, by name. */
+export interface EvidenceMap {
+  readonly exchanges: readonly Exchange[];
+  readonly surface: Surface;
+  readonly tls: TlsFacts;
+  readonly keys: readonly SuppliedKey[];
+  readonly document: ApiDocument;
+}
+
+export type EvidenceName = keyof EvidenceMap;
+
+/** What was seen and nothing else; frozen before any check reads it. */
+export type Evidence = { readonly [K in EvidenceName]: Gathered<EvidenceMap[K]> };
+
+/** A key of the user's `--keys` list, to be tried beside the known ones. */
+export interface SuppliedKey {
+  readonly bytes: Uint8Array;
+  readonly line: number;
+}
+
+/** The target as a map: where we looked, what it seems to be built with, what was left out. */
+export interface Surface {
+  /** The URL given, normalised, without userinfo. */
+  readonly target: string;
+  readonly origin: string;
+  readonly reach: 'loopback' | 'private' | 'public';
+  /** When it was looked at, Unix milliseconds: the only clock a check has. */
+  readonly observedAt: number;
+  readonly frameworks: readonly Fingerprint[];
+  readonly nobody: readonly NobodyPage[];
+  readonly operations: readonly Operation[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface Fingerprint {
+  /** `django`, `flask`, `fastapi`, `starlette`, `actix`, `express` … */
+  readonly id: string;
+  readonly confidence: Confidence;
+  /** In words for a person: `Werkzeug banner`, `session cookie format`. */
+  readonly evidence: readonly Said[];
+}
+
+/** What "nothing here" looks like on one host (oracles, "The nobody page"). */
+export interface NobodyPage {
+  readonly origin: string;
+  /** Structural shapes of the answers to the nonsense paths, see `derive/shape.ts`. */
+  readonly shapes: readonly string[];
+  /** True when nonsense is answered with success: a status alone then proves nothing. */
+  readonly catchAll: boolean;
+  readonly exchanges: readonly string[];
+}
+
+export type OperationSource = 'given' | 'link' | 'form' | 'script' | 'robots' | 'well-known' | 'document' | 'redirect';
+
+/** Something the target offers, and whether it was asked. */
+export interface Operation {
+  readonly method: string;
+  /** Concrete URL; for a document's operation the one that was or would be sent. */
+  readonly url: string;
+  readonly path: string;
+  readonly source: OperationSource;
+  readonly operationId?: string;
+  /** Names of the parameters it is known to take in its query. */
+  readonly parameters: readonly string[];
+  /** The exchange that exercised it; absent when it was not sent or failed. */
+  readonly exchange?: string;
+  /** Why it was not exercised, where it was not. */
+  readonly notSent?: Said;
+}
+
+/** A request that was not sent, and why. */
+export interface LeftOut {
+  readonly method: string;
+  readonly url: string;
+  readonly why: 'acts' | 'writes' | 'budget' | 'time' | 'scope' | 'failed' | 'robots' | 'excluded';
+  readonly detail: Said;
+}
+
+export interface TlsFacts {
+  readonly protocol: string;
+  readonly cipher: string;
+  readonly authorized: boolean;
+  /** Node's or OpenSSL's code: `DEPTH_ZERO_SELF_SIGNED_CERT`. */
+  readonly authorizationError?: string;
+  readonly certificate?: Certificate;
+}
+
+export interface Certificate {
+  readonly subject: string;
+  readonly issuer: string;
+  /** Unix milliseconds. */
+  readonly validFrom: number;
+  readonly validTo: number;
+  readonly altNames: readonly string[];
+}

@@ -1,0 +1,65 @@
+import type { HeaderLine } from '../parse/header-lines.ts';
+import type { Exchange } from './exchange.ts';
+import type { Said } from './said.ts';
+
+/** A request nobody else would send, as a check plans it. */
+export interface RequestSpec {
+  readonly method: string;
+  readonly url: string;
+  /** Added to, and by name replacing, those every request has. */
+  readonly headers?: readonly HeaderLine[];
+  readonly body?: string;
+}
+
+interface ProbeBase {
+  /** Unique within its check. */
+  readonly id: string;
+  readonly risk: 'read' | 'write';
+  /** Without the user's credentials, cookies included. */
+  readonly anonymous?: boolean;
+}
+
+/** Sent once. Equal requests of several checks are sent once for all, unless `fresh` asks for its own connection. */
+export interface RequestProbe extends ProbeBase {
+  readonly kind: 'request';
+  readonly request: RequestSpec;
+  readonly fresh?: boolean;
+}
+
+/** The same request `count` times (at most 30), each on a new connection and without cookies. */
+export interface BurstProbe extends ProbeBase {
+  readonly kind: 'burst';
+  readonly request: RequestSpec;
+  readonly count: number;
+}
+
+/** a, b, b, a: a difference that a finding rests on is seen twice, in both orders. */
+export interface PairProbe extends ProbeBase {
+  readonly kind: 'pair';
+  readonly a: RequestSpec;
+  readonly b: RequestSpec;
+}
+
+/** A TLS handshake that offers nothing newer than `version`. */
+export interface HandshakeProbe extends ProbeBase {
+  readonly kind: 'handshake';
+  readonly host: string;
+  readonly port: number;
+  readonly version: 'TLSv1' | 'TLSv1.1';
+}
+
+export type Probe = RequestProbe | BurstProbe | PairProbe | HandshakeProbe;
+
+/** What became of a probe. `exchanges` are in the order of sending; empty for a handshake, whose `accepted` says it. */
+export type Answer =
+  | { readonly ok: true; readonly exchanges: readonly Exchange[]; readonly accepted?: boolean }
+  | { readonly ok: false; readonly left: 'scope' | 'consent' | 'budget' | 'time' | 'failed'; readonly why: Said };
+
+/** A check's answers by the ids of its own probes. */
+export interface Answers {
+  /** The one exchange of a request probe, or undefined when it went unanswered. */
+  exchange(id: string): Exchange | undefined;
+  /** All exchanges of a burst or pair; empty when it went unanswered. */
+  exchanges(id: string): readonly Exchange[];
+  answer(id: string): Answer | undefined;
+}

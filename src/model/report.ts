@@ -1,0 +1,113 @@
+import type { Category, Confidence, Grade, Severity } from './terms.ts';
+
+declare const masked: unique symbol;
+
+/** Text that went through the mask: no secret stands in it in full. Only `judge/mask.ts` makes it, and the reader of saved reports. */
+export type Masked = string & { readonly [masked]: true };
+
+/** The one product; `--format json` writes it as it is (docs/report.schema.json). */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'openbrick'; readonly version: string };
+  readonly target: ReportTarget;
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly requests: { readonly sent: number; readonly failed: number; readonly budget: number };
+  readonly score: number | null;
+  readonly grade: Grade | null;
+  readonly categories: readonly CategoryScore[];
+  readonly checks: readonly CheckOutcome[];
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  readonly notes: readonly Masked[];
+}
+
+export interface ReportTarget {
+  readonly url?: Masked;
+  readonly sources: readonly ('live' | 'openapi' | 'har' | 'log' | 'code')[];
+  readonly frameworks?: readonly {
+    readonly id: string;
+    readonly confidence: Confidence;
+    readonly evidence: readonly Masked[];
+  }[];
+}
+
+export interface CategoryScore {
+  readonly id: Category;
+  readonly score: number | null;
+  readonly findings: number;
+}
+
+export type Status = 'found' | 'passed' | 'not-applicable' | 'unknown';
+
+export interface CheckOutcome {
+  readonly id: string;
+  readonly status: Status;
+  readonly reason?: Masked;
+}
+
+export interface Coverage {
+  readonly operations: number;
+  readonly exercised: number;
+  /** Share of scored weight that was really judged, 0 to 1. */
+  readonly share: number;
+  /** Every operation known, and what became of it. */
+  readonly ledger: readonly LedgerLine[];
+}
+
+export interface LedgerLine {
+  readonly method: string;
+  readonly path: Masked;
+  readonly source: string;
+  readonly status?: number;
+  readonly notSent?: Masked;
+}
+
+export interface ReportLocation {
+  readonly source: 'live' | 'openapi' | 'har' | 'log' | 'code' | 'cookie';
+  readonly method?: string;
+  readonly url?: Masked;
+  readonly path?: Masked;
+  readonly operationId?: Masked;
+  readonly part?: 'cookie' | 'header' | 'body' | 'url' | 'status' | 'tls' | 'document' | 'line';
+  readonly name?: Masked;
+  readonly pointer?: Masked;
+  readonly file?: Masked;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface Finding {
+  readonly fingerprint: string;
+  readonly check: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly title: Masked;
+  readonly summary: Masked;
+  readonly location: ReportLocation;
+  readonly related: readonly ReportLocation[];
+  readonly proof: Proof;
+  readonly remediation: { readonly summary: Masked; readonly guide?: string; readonly framework?: string };
+  /** `OWASP API8:2023`, `CWE-614`, `RFC 6265 section 4.1.2.5`, URLs. */
+  readonly references: readonly string[];
+}
+
+export interface Proof {
+  readonly curl?: Masked;
+  readonly excerpt?: Masked;
+  readonly secret?: {
+    readonly rule: string;
+    readonly provider: string;
+    readonly title: string;
+    readonly masked: Masked;
+    readonly length: number;
+    readonly checksum: 'valid' | 'invalid' | 'none';
+  };
+  readonly cookie?: {
+    readonly format: string;
+    readonly framework: string;
+    readonly protection: 'plain' | 'signed' | 'encrypted' | 'reference';
+    readonly key?: Masked;
+  };
+}

@@ -1,0 +1,90 @@
+/** Composition: gather, plan, send, judge. The library's front door. */
+import { checks as catalogue } from './checks/index.ts';
+import { secretsSeen } from './derive/secrets-seen.ts';
+import { type GatherOptions, type Gathering, gather } from './gather/gather.ts';
+import { buildReport } from './judge/report.ts';
+import { judgeCheck, type Plan, planChecks, type Verdict } from './judge/run.ts';
+import type { Check } from './model/check.ts';
+import type { Evidence } from './model/evidence.ts';
+import type { Exchange } from './model/exchange.ts';
+import type { Answer } from './model/probe.ts';
+import type { Report } from './model/report.ts';
+import { own, type Said } from './model/said.ts';
+import { titleOf } from './secrets/titles.ts';
+
+export interface ScanOptions extends GatherOptions {
+  /** Whether a check takes part; all do unless said. */
+  readonly selects?: (check: Check) => boolean;
+  /** Names of the guides that findings may link. */
+  readonly guides: ReadonlySet<string>;
+  readonly version: string;
+}
+
+/** What a scan leaves: the report, and what it was made from. */
+export interface ScanResult {
+  readonly report: Report;
+  readonly recording: Recording;
+}
+
+/** All that judging reads. The same recording gives the same report, apart from times. */
+export interface Recording {
+  readonly evidence: Evidence;
+  /** Answers by check and probe id. */
+  readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+  readonly notes: readonly Said[];
+  readonly requests: Report['requests'];
+  readonly startedAt: number;
+  readonly durationMs: number;
+}
+
+export async function scan(options: ScanOptions): Promise<ScanResult> {
+  const startedAt = Date.now();
+  const { evidence, wire }: Gathering = await gather(options);
+  try {
+    options.onStage?.('checks');
+    const answers = await sendAll(planChecks(selected(options), evidence), wire.send);
+    const notes = options.signal.aborted ? [own('The scan was interrupted: this report holds what there was.')] : [];
+    const recording = {
+      evidence,
+      answers,
+      notes: [...notes, ...wire.notes()],
+      requests: wire.stats(),
+      startedAt,
+      durationMs: Date.now() - startedAt,
+    };
+    return { report: judge(recording, options), recording };
+  } finally {
+    await wire.close();
+  }
+}
+
+/** The pure half: a recording, live or saved, to its report. */
+export function judge(recording: Recording, options: Pick<ScanOptions, 'selects' | 'guides' | 'version'>): Report {
+  const plans = planChecks(selected(options), recording.evidence);
+  const verdicts = new Map(plans.map((plan) => [plan.check.id, judgeCheck(plan, recording.answers.get(plan.check.id) ?? new Map())]));
+  return buildReport({
+    ...recording,
+    verdicts: catalogue.map((check) => verdicts.get(check.id) ?? notSelected(check)),
+    probed: probedIn(recording),
+    secrets: secretsSeen(recording.evidence, probedIn(recording)),
+    guides: options.guides,
+    ruleTitle: titleOf,
+    version: options.version,
+  });
+}
+
+const selected = ({ selects }: Pick<ScanOptions, 'selects'>): Check[] => catalogue.filter((check) => selects?.(check) ?? true);
+
+const notSelected = (check: Check): Verdict => ({ check, status: 'not-applicable', reason: own('left out by choice'), observations: [] });
+
+const probedIn = ({ answers }: Recording): Exchange[] =>
+  [...answers.values()].flatMap((byId) => [...byId.values()].flatMap((answer) => (answer.ok ? answer.exchanges : [])));
+
+async function sendAll(plans: readonly Plan[], send: Gathering['wire']['send']): Promise<Recording['answers']> {
+  const sent = plans.map(async (plan) => {
+    const probes = 'probes' in plan ? plan.probes : [];
+    const answers = await Promise.all(probes.map(async (probe) => [probe.id, await send(probe)] as const));
+    return [plan.check.id, new Map(answers)] as const;
+  });
+  return new Map(await Promise.all(sent));
+}

@@ -1,0 +1,182 @@
+/**
+ * The vocabulary of check tests: evidence in a line or two, and cases with a polarity. A check's plan is really executed, against
+ * a `server` function that plays the target.
+ */
+import { describe, expect, it } from 'vitest';
+import { judgeCheck, planChecks, type Verdict } from '../src/judge/run.ts';
+import type { Check } from '../src/model/check.ts';
+import { type Evidence, type EvidenceMap, gathered, type Surface } from '../src/model/evidence.ts';
+import type { Exchange } from '../src/model/exchange.ts';
+import type { Answer, Probe, RequestSpec } from '../src/model/probe.ts';
+import { own } from '../src/model/said.ts';
+import type { HeaderLine } from '../src/parse/header-lines.ts';
+
+/** An answer as a test writes it; what is left out is a plain 200 to GET https://api.test/. */
+export interface Page {
+  readonly url?: string;
+  readonly method?: string;
+  readonly status?: number;
+  /** `Name: value`, as on the wire. */
+  readonly headers?: readonly string[];
+  readonly body?: string;
+  /** Headers of the request. */
+  readonly sent?: readonly string[];
+  readonly identity?: string;
+  readonly truncated?: boolean;
+}
+
+export interface Case {
+  readonly pages?: readonly Page[];
+  readonly surface?: Partial<Surface>;
+  readonly evidence?: Partial<{ [K in keyof EvidenceMap]: EvidenceMap[K] }>;
+  /** Plays the target for the check's own probes; undefined: no answer. `n` counts the requests of a burst or pair from 0. */
+  readonly server?: (request: RequestSpec, probe: Probe, n: number) => Page | undefined;
+  /** Answers a handshake probe. */
+  readonly accepts?: (version: string) => boolean;
+}
+
+/** 2026-11-20, the instant at which all test evidence was seen. */
+export const observedAt = Date.UTC(2026, 10, 20);
+
+/** A case of one answer, given its header lines. */
+export const answer = (...headers: string[]): Case => ({ pages: [{ headers }] });
+
+/** A case of one JSON answer. */
+export const json = (value: unknown, page: Page = {}): Case => ({
+  pages: [
+    { ...page, headers: ['Content-Type: application/json', ...(page.headers ?? [])], body: JSON.stringify(value) },
+  ],
+});
+
+/** A case of one HTML answer. */
+export const html = (body: string, page: Page = {}): Case => ({
+  pages: [{ ...page, headers: ['Content-Type: text/html; charset=utf-8', ...(page.headers ?? [])], body }],
+});
+
+export const headerLine = (line: string): HeaderLine => {
+  const colon = line.indexOf(':');
+  return [line.slice(0, colon), line.slice(colon + 1).trimStart()];
+};
+
+export function exchangeOf(page: Page, id: string): Exchange {
+  return {
+    id,
+    origin: 'live',
+    identity: page.identity ?? 'anonymous',
+    request: {
+      method: page.method ?? 'GET',
+      url: page.url ?? 'https://api.test/',
+      headers: (page.sent ?? []).map(headerLine),
+    },
+    response: {
+      status: page.status ?? 200,
+      httpVersion: '1.1',
+      headers: (page.headers ?? []).map(headerLine),
+      body: page.body ?? '',
+      bodyBytes: Buffer.byteLength(page.body ?? ''),
+      truncated: page.truncated ?? false,
+    },
+  };
+}
+
+export function evidenceOf(test: Case): Evidence {
+  const exchanges = (test.pages ?? []).map((page, i) => exchangeOf(page, `e${i + 1}`));
+  const target = exchanges[0]?.request.url ?? 'https://api.test/';
+  const surface: Surface = {
+    target,
+    origin: new URL(target).origin,
+    reach: 'public',
+    observedAt,
+    frameworks: [],
+    nobody: [],
+    operations: [],
+    leftOut: [],
+    ...test.surface,
+  };
+  const absent = { ok: false, kind: 'absent', why: own('not part of this case') } as const;
+  const given = Object.entries(test.evidence ?? {}).map(([name, value]) => [name, gathered(value)]);
+  return {
+    exchanges: gathered(exchanges),
+    surface: gathered(surface),
+    keys: gathered([]),
+    tls: absent,
+    document: absent,
+    ...Object.fromEntries(given),
+  };
+}
+
+function answerTo(probe: Probe, test: Case, tag: string): Answer {
+  const unanswered: Answer = { ok: false, left: 'failed', why: own('no answer in this case') };
+  if (probe.kind === 'handshake') {
+    return test.accepts === undefined ? unanswered : { ok: true, exchanges: [], accepted: test.accepts(probe.version) };
+  }
+  const requests = requestsOf(probe);
+  const pages = requests.map((request, n) => {
+    const page = test.server?.(request, probe, n);
+    const sent = (request.headers ?? []).map(([name, value]) => `${name}: ${value}`);
+    return page && exchangeOf({ method: request.method, url: request.url, sent, ...page }, `${tag}.${probe.id}.${n}`);
+  });
+  const exchanges = pages.filter((page) => page !== undefined);
+  return exchanges.length === requests.length ? { ok: true, exchanges } : unanswered;
+}
+
+function requestsOf(probe: Exclude<Probe, { kind: 'handshake' }>): RequestSpec[] {
+  if (probe.kind === 'request') return [probe.request];
+  if (probe.kind === 'burst') return Array.from({ length: probe.count }, () => probe.request);
+  return [probe.a, probe.b, probe.b, probe.a];
+}
+
+/** Plans, answers and judges one check on one case. */
+export function judge(check: Check, test: Case): Verdict {
+  const [plan] = planChecks([check], evidenceOf(test));
+  if (plan === undefined) throw new Error('one check makes one plan');
+  const probes = 'probes' in plan ? plan.probes : [];
+  return judgeCheck(plan, new Map(probes.map((probe) => [probe.id, answerTo(probe, test, check.id)])));
+}
+
+/** `high The message`: what cases expect, one a line. */
+export const spoken = ({ check, observations }: Verdict): string[] =>
+  observations.map(({ severity, message }) => `${severity ?? check.severity} ${message}`);
+
+interface Cases {
+  /** Name, evidence, and how each observation begins (`severity message…`), in order. */
+  readonly fires: readonly (readonly [name: string, test: Case, ...expected: string[]])[];
+  readonly quiet: readonly (readonly [name: string, test: Case])[];
+  /** Not applicable. */
+  readonly skips?: readonly (readonly [name: string, test: Case])[];
+  /** Could not look. */
+  readonly unknown?: readonly (readonly [name: string, test: Case])[];
+}
+
+/** Polarity is data; the registry test demands at least two of each. */
+export function casesFor(check: Check, cases: Cases): void {
+  describe(check.id, () => {
+    it.each(cases.fires.map(([name, test, ...expected]) => ({ name, test, expected })))(
+      'fires: $name',
+      ({ test, expected }) => {
+        const verdict = judge(check, test);
+        expect(verdict.reason ?? '').toBe('');
+        const lines = spoken(verdict);
+        expect(lines.map((line, i) => line.slice(0, expected[i]?.length))).toEqual(expected);
+        expect(JSON.stringify(verdict)).not.toContain('undefined');
+      },
+    );
+    it.each(cases.quiet)('quiet: %s', (_, test) => {
+      const verdict = judge(check, test);
+      expect({ status: verdict.status, said: spoken(verdict), reason: verdict.reason }).toEqual({
+        status: 'passed',
+        said: [],
+        reason: undefined,
+      });
+    });
+    it.each(cases.skips ?? [])('does not apply: %s', (_, test) => {
+      expect(judge(check, test).status).toBe('not-applicable');
+    });
+    it.each(cases.unknown ?? [])('cannot tell: %s', (_, test) => {
+      expect(judge(check, test).status).toBe('unknown');
+    });
+    it('is silent without evidence', () => {
+      expect(spoken(judge(check, {}))).toEqual([]);
+    });
+  });
+}

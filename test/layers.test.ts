@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+
+const pure = ['parse', 'peel', 'cookies', 'secrets', 'openapi'];
+/** Who may import whom (docs/architecture.md, "Rooms and doors"); a room may always import itself. */
+const doors: Record<string, readonly string[]> = {
+  parse: [],
+  peel: ['parse'],
+  cookies: ['parse', 'peel'],
+  secrets: ['parse', 'peel'],
+  openapi: ['parse', 'peel'],
+  model: pure,
+  derive: ['model', ...pure],
+  checks: ['model', 'derive', ...pure],
+  judge: ['model', 'derive', ...pure],
+  report: ['model'],
+  guides: ['model'],
+  gather: ['model', 'derive', ...pure],
+  scan: ['model', 'gather', 'checks', 'judge', 'derive', 'secrets'],
+  cli: [
+    'model',
+    'scan',
+    'report',
+    'guides',
+    'checks',
+    'cookies',
+    'secrets',
+    'derive',
+    'judge',
+    'gather',
+    'openapi',
+    'parse',
+  ],
+};
+/** Rooms that read nothing but their arguments: Node modules they may use compute only. */
+const computing = new Set(['node:crypto', 'node:zlib', 'node:buffer', 'node:util']);
+const impure = new Set(['gather', 'guides', 'cli', 'store']);
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('/testing/'))
+  .map((file) => join(src, file));
+
+function importsOf(file: string): Import[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: Import[] = [];
+  const visit = (node: ts.Node): void => {
+    const specifier = specifierOf(node);
+    if (specifier !== undefined) {
+      const typeOnly = ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+      found.push({
+        from: file,
+        to: specifier.startsWith('.') ? resolve(dirname(file), specifier) : specifier,
+        typeOnly,
+      });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function specifierOf(node: ts.Node): string | undefined {
+  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined) {
+    return ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
+  }
+  const isDynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  const [argument] = isDynamic ? node.arguments : [];
+  return argument !== undefined && ts.isStringLiteral(argument) ? argument.text : undefined;
+}
+
+const imports = files.flatMap(importsOf);
+const roomOf = (file: string): string => relative(src, file).split('/')[0]?.replace(/\.ts$/, '') ?? '';
+const isOurs = (target: string): boolean => target.startsWith(src);
+const say = ({ from, to }: Import): string => `${relative(src, from)} -> ${isOurs(to) ? relative(src, to) : to}`;
+
+describe('the rooms', () => {
+  it('are all on the list', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => doors[room] === undefined)).toEqual([]);
+  });
+
+  it('open only the doors of the table', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const [room, other] = [roomOf(from), roomOf(to)];
+      return isOurs(to) && room !== other && !doors[room]?.includes(other);
+    });
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it('reach the machine only from the impure ones', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const outside = to === 'undici' || (to.startsWith('node:') && !computing.has(to));
+      return outside && !impure.has(roomOf(from));
+    });
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it('have no circles, type imports included', () => {
+    expect(circlesIn(imports.filter(({ to }) => isOurs(to)))).toEqual([]);
+  });
+
+  it('reveal a sealed secret only where it is compared or masked', () => {
+    const allowed = ['model/sealed.ts', 'judge/mask.ts', 'judge/merge.ts', 'gather/pseudonyms.ts'];
+    const callers = files.filter((file) => readFileSync(file, 'utf8').includes('Sealed.reveal('));
+    expect(callers.map((file) => relative(src, file)).filter((file) => !allowed.includes(file))).toEqual([]);
+  });
+});
+
+describe('the files', () => {
+  const tables = /^(?:secrets\/rules|cookies\/known-keys|checks\/index)/;
+
+  it('stay small enough to hold in the head', () => {
+    const long = files
+      .filter((file) => !tables.test(relative(src, file)))
+      .map((file) => ({ file: relative(src, file), lines: readFileSync(file, 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 260);
+    expect(long).toEqual([]);
+  });
+
+  it('hold no `any`, no suppressed type error and no debugging print', () => {
+    const bad = files.filter((file) =>
+      /@ts-(?:ignore|nocheck)|console\.log\(|\bdebugger\b/.test(readFileSync(file, 'utf8')),
+    );
+    expect(bad.map((file) => relative(src, file))).toEqual([]);
+  });
+});
+
+function circlesIn(edges: readonly Import[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].map((each) => relative(src, each)).join(' -> '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const other of next.get(file) ?? []) walk(other, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) walk(file, []);
+  return circles;
+}
