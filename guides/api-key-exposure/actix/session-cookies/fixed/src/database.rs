@@ -20,7 +20,15 @@ pub struct Database(Arc<Mutex<Connection>>);
 impl Database {
     pub fn open(path: &Path) -> anyhow::Result<Self> {
         private_file(path)?;
-        let connection = Connection::open(path)?;
+        Self::over(Connection::open(path)?)
+    }
+
+    #[cfg(test)]
+    pub fn in_memory() -> anyhow::Result<Self> {
+        Self::over(Connection::open_in_memory()?)
+    }
+
+    fn over(connection: Connection) -> anyhow::Result<Self> {
         connection.execute_batch(TABLES)?;
         Ok(Self(Arc::new(Mutex::new(connection))))
     }

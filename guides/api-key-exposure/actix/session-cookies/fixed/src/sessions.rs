@@ -79,3 +79,48 @@ impl SessionStore for SqliteSessionStore {
 pub fn now() -> i64 {
     OffsetDateTime::now_utc().unix_timestamp()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn store() -> SqliteSessionStore {
+        SqliteSessionStore::new(Database::in_memory().unwrap())
+    }
+
+    fn state(user: &str) -> State {
+        HashMap::from([("user".to_owned(), user.to_owned())])
+    }
+
+    #[actix_web::test]
+    async fn a_session_lives_until_it_is_deleted() {
+        let store = store();
+        let key = store.save(state("ada"), &Duration::minutes(1)).await.unwrap();
+        assert_eq!(key.as_ref().len(), 64);
+        assert_eq!(store.load(&key).await.unwrap(), Some(state("ada")));
+        let key = store.update(key, state("grace"), &Duration::minutes(1)).await.unwrap();
+        assert_eq!(store.load(&key).await.unwrap(), Some(state("grace")));
+        store.delete(&key).await.unwrap();
+        assert_eq!(store.load(&key).await.unwrap(), None);
+    }
+
+    #[actix_web::test]
+    async fn a_deleted_session_is_not_revived() {
+        let store = store();
+        let key = store.save(state("ada"), &Duration::minutes(1)).await.unwrap();
+        store.delete(&key).await.unwrap();
+        let id = key.as_ref().to_owned();
+        assert!(store.update(key, state("ada"), &Duration::minutes(1)).await.is_err());
+        assert_eq!(store.load(&SessionKey::try_from(id).unwrap()).await.unwrap(), None);
+    }
+
+    #[actix_web::test]
+    async fn an_expired_or_unknown_session_is_none() {
+        let store = store();
+        let key = store.save(state("ada"), &Duration::ZERO).await.unwrap();
+        assert_eq!(store.load(&key).await.unwrap(), None);
+        store.update_ttl(&key, &Duration::minutes(1)).await.unwrap();
+        assert_eq!(store.load(&key).await.unwrap(), Some(state("ada")));
+        assert_eq!(store.load(&"unknown".to_owned().try_into().unwrap()).await.unwrap(), None);
+    }
+}
