@@ -3,6 +3,8 @@
 /** secret: opens something; publishable: made to be public; identifier: names an account, opens nothing. */
 export type SecretKind = 'secret' | 'publishable' | 'identifier';
 export type Checksum = 'valid' | 'invalid' | 'none';
+/** How bad it is that strangers hold one; the check that reports it may say otherwise. */
+export type SecretSeverity = 'critical' | 'high' | 'medium' | 'low' | 'info';
 
 export interface SecretRule {
   /** Stable id: `stripe-secret-key`. */
@@ -12,11 +14,25 @@ export interface SecretRule {
   /** For a sentence: `Stripe secret key`. */
   readonly title: string;
   readonly kind: SecretKind;
+  readonly severity: SecretSeverity;
   /** Fixed text that every match contains; the engine looks for these first, case-sensitive unless `ignoreCase`. */
   readonly literals: readonly string[];
   readonly ignoreCase?: boolean;
-  /** Matched within a bounded window round the literal. Linear-time, every quantifier bounded. Group 1, where there is one, is the token. */
+  /**
+   * Matched from the literal on; where `reach` is set, in a window that begins that many characters before it. Linear-time, every
+   * quantifier bounded. Group 1, where there is one, is the token.
+   */
   readonly pattern: RegExp;
+  /** Longest distance from the start of a match to the literal; absent means that the match begins with it. */
+  readonly reach?: number;
+  /** The pattern says itself where a token begins and ends: letters and digits may touch it. */
+  readonly unbounded?: boolean;
+  /** The shape cannot be anything else, so the match is certain even without check digits. */
+  readonly unmistakable?: boolean;
+  /** Gives way to any other rule on the same text. */
+  readonly generic?: boolean;
+  /** The part of the token that is the secret, where placeholders are looked for: the password of a URL. The whole token when absent. */
+  core?(token: string): string;
   /** Structure beyond the pattern; false drops the match. */
   validate?(token: string): boolean;
   /** The provider's own check digits, where it has them. `invalid` on a fixed-length form removes the match. */
@@ -30,7 +46,10 @@ export interface SecretRule {
   /** Where the shape is documented. */
   readonly source: string;
   /** Tokens in parts, joined by the tests, so that no scanner takes the fixture for a leak. */
-  readonly examples: { readonly match: readonly (readonly string[])[]; readonly ignore: readonly (readonly string[])[] };
+  readonly examples: {
+    readonly match: readonly (readonly string[])[];
+    readonly ignore: readonly (readonly string[])[];
+  };
 }
 
 /** A rule's hit. Offsets are into the text as received, even where the token was escaped there. */

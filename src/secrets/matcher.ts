@@ -1,0 +1,107 @@
+/** The rules made ready: one automaton for all their literals, and how a rule is tried where one of its literals stands. */
+import { type Automaton, buildAutomaton, scan } from './aho-corasick.ts';
+import { standsAlone } from './boundary.ts';
+import { isPlaceholder } from './placeholder.ts';
+import type { SecretMatch, SecretRule } from './rule.ts';
+
+/** Characters read from the literal on by a rule that also looks before it. */
+const WINDOW = 2048;
+
+/** What waits for a word: a rule, or a reader of named values. */
+interface Entry {
+  readonly rule: SecretRule;
+  readonly pattern: RegExp;
+  /** As the rule writes it; empty when case does not matter. */
+  readonly literal: string;
+  readonly index: number;
+}
+
+export interface Matcher {
+  readonly automaton: Automaton;
+  readonly words: readonly string[];
+  /** By word: the rules that wait for it. */
+  readonly entries: readonly (readonly Entry[])[];
+  readonly rules: number;
+}
+
+/** Costs some milliseconds for some hundred rules; keep the result. `names` are further words, told apart from the rules' literals. */
+export const buildMatcher = (rules: readonly SecretRule[], names: readonly string[] = []): Matcher => {
+  const entries = new Map<string, Entry[]>(names.map((name) => [name, []]));
+  rules.forEach((rule, index) => {
+    const pattern = new RegExp(
+      rule.pattern.source,
+      (rule.ignoreCase ? 'i' : '') + (rule.reach === undefined ? 'y' : 'g'),
+    );
+    for (const literal of rule.literals) {
+      const waiting = entries.get(literal.toLowerCase()) ?? [];
+      waiting.push({ rule, pattern, literal: rule.ignoreCase ? '' : literal, index });
+      entries.set(literal.toLowerCase(), waiting);
+    }
+  });
+  const words = [...entries.keys()];
+  return { automaton: buildAutomaton(words), words, entries: [...entries.values()], rules: rules.length };
+};
+
+/** Every rule's matches in text as it stands, in the order in which the literals end; they may overlap. */
+export const matchRules = (
+  text: string,
+  matcher: Matcher,
+  nameHit?: (word: number, end: number) => void,
+): SecretMatch[] => {
+  const found: SecretMatch[] = [];
+  const readUntil = new Int32Array(matcher.rules);
+  const { entries, words } = matcher;
+  scan(text, matcher.automaton, (word, end) => {
+    const start = end - (words[word] ?? '').length;
+    for (const entry of entries[word] ?? []) {
+      if (start < (readUntil[entry.index] ?? 0)) continue;
+      if (entry.literal !== '' && !text.startsWith(entry.literal, start)) continue;
+      const match = tryRule(text, entry, start);
+      if (!match) continue;
+      readUntil[entry.index] = match.end;
+      found.push(match);
+    }
+    nameHit?.(word, end);
+  });
+  return found;
+};
+
+/** The rule's match that holds the literal at `at`, if it stands every test. */
+const tryRule = (text: string, { rule, pattern }: Entry, at: number): SecretMatch | undefined => {
+  if (rule.reach === undefined) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    return match ? judged(text, rule, placed(match, 0)) : undefined;
+  }
+  const from = Math.max(0, at - rule.reach);
+  const window = text.slice(from, at + WINDOW);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(window); match && from + match.index <= at; match = pattern.exec(window)) {
+    if (match[0] === '') break;
+    if (from + match.index + match[0].length <= at) continue;
+    return judged(text, rule, placed(match, from));
+  }
+  return undefined;
+};
+
+interface Placed {
+  readonly token: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const placed = (match: RegExpExecArray, from: number): Placed => {
+  const token = match[1] ?? match[0];
+  const start = from + match.index + match[0].lastIndexOf(token);
+  return { token, start, end: start + token.length };
+};
+
+const judged = (text: string, rule: SecretRule, { token, start, end }: Placed): SecretMatch | undefined => {
+  if (!rule.unbounded && !standsAlone(text, start, end)) return undefined;
+  if (isPlaceholder(rule.core?.(token) ?? token)) return undefined;
+  if (rule.validate?.(token) === false) return undefined;
+  const checksum = rule.checksum?.(token) ?? 'none';
+  if (checksum === 'invalid') return undefined;
+  const confidence = checksum === 'valid' || rule.unmistakable ? 'certain' : 'firm';
+  return { rule, token, start, end, checksum, kind: rule.kindOf?.(token) ?? rule.kind, confidence, path: [] };
+};

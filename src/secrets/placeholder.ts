@@ -1,0 +1,40 @@
+/** Values that documentation, templates and masking put where a secret would stand. */
+
+const WORDS =
+  /example|placeholder|redacted|changeme|change[_-]me|your[_-]|[_-]here\b|dummy|sample|insert[_-]|replace[_-]?(?:me|with)|notreal|not[_-]a[_-]real|fake[_-]|test[_-]?(?:key|token|secret)|\.\.\.|[*•…]{3}|<[a-z_ -]{1,40}>|\$\{|\{\{|%\(|__[A-Z_]{2,40}__/i;
+const RUN = /(.)\1{5}|[xX]{4}/;
+const ORDERED = '01234567890123456789 abcdefghijklmnopqrstuvwxyzabcdef 9876543210';
+
+/** Keys that the providers' own documentation shows; written in parts so that they match no one's scanner here. */
+const DOCUMENTED: readonly string[] = [
+  ['4eC39HqLyjW', 'DarjtT1zdp7dc'],
+  ['TYooMQauvdE', 'Dq54NiTphI7jx'],
+  ['wJalrXUtnFEMI', '/K7MDENG/'],
+  ['eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6', 'Ikpv'],
+].map((parts) => parts.join(''));
+
+/** True for a token that only stands for one. Reads at most the first 512 characters. */
+export const isPlaceholder = (token: string): boolean => {
+  const head = token.length > 512 ? token.slice(0, 512) : token;
+  return (
+    WORDS.test(head) ||
+    RUN.test(head) ||
+    hasOrderedRun(head) ||
+    isPoor(head) ||
+    DOCUMENTED.some((key) => head.includes(key))
+  );
+};
+
+/** Eight characters that only count: `12345678`, `abcdefgh`. */
+const hasOrderedRun = (text: string): boolean => {
+  const lower = text.toLowerCase();
+  for (let at = 0; at + 8 <= lower.length; at += 1)
+    if (ORDERED.includes(lower.slice(at, at + 8)) && text.length < 80) return true;
+  return false;
+};
+
+/** Made of very few characters, as `abababab…`. */
+const isPoor = (text: string): boolean => {
+  const body = text.slice(-24);
+  return body.length >= 16 && new Set(body).size <= 5 && !/^\d{1,24}$/.test(body);
+};

@@ -1,0 +1,60 @@
+/** How a file of `rules/` is written: what is the same for the provider once, then one short entry a kind of token. */
+import type { SecretRule } from './rule.ts';
+
+export interface Provider {
+  readonly id: string;
+  readonly name: string;
+  /** Page that says how to revoke; a rule may have its own. */
+  readonly revoke: string;
+  /** Page that shows the shape; a rule may have its own. */
+  readonly source: string;
+}
+
+type Free = 'id' | 'title' | 'pattern' | 'opens';
+type Said = Pick<SecretRule, Free> & Partial<Omit<SecretRule, Free | 'provider'>>;
+
+export interface RuleSpec extends Said {
+  /** With `body`, gives `literals` and the examples: prefix and body match; a masked, an unfinished and an embedded one do not. */
+  readonly prefix?: string;
+  readonly body?: string;
+}
+
+/** The rules of one provider, complete. */
+export const provider = (about: Provider, specs: readonly RuleSpec[]): readonly SecretRule[] =>
+  specs.map(({ prefix = '', body = '', ...spec }) => ({
+    kind: 'secret',
+    revoke: about.revoke,
+    source: about.source,
+    literals: [prefix],
+    examples: examplesOf(prefix, body),
+    severity: defaultSeverity(spec.kind),
+    ...spec,
+    provider: about.id,
+  }));
+
+const defaultSeverity = (kind: SecretRule['kind'] = 'secret'): SecretRule['severity'] =>
+  kind === 'secret' ? 'high' : 'info';
+
+const examplesOf = (prefix: string, body: string): SecretRule['examples'] => ({
+  match: [[prefix, body]],
+  ignore: [
+    [prefix, '*'.repeat(body.length)],
+    [prefix, 'x'.repeat(body.length)],
+    [prefix, body.slice(0, 4)],
+    ['a1', prefix, body],
+  ],
+});
+
+/**
+ * For keys without a mark of their own: the name that stands before them, then what assigns in JSON, JavaScript, YAML, environment files and
+ * forms, then the token as group 1. `names` are written with spaces between the words and separated by `|`: `datadog api key`.
+ */
+export const assigned = (names: string, value: string): Pick<SecretRule, 'literals' | 'pattern' | 'ignoreCase'> => {
+  const words = names.split('|');
+  const name = words.map((each) => each.replaceAll(' ', '[_.-]?')).join('|');
+  return {
+    literals: [...new Set(words.map((each) => each.split(' ')[0] ?? each))],
+    ignoreCase: true,
+    pattern: new RegExp(`(?:${name})["'\\]]{0,2}[ \\t]{0,4}(?:=>|:=|[:=])[ \\t]{0,4}["'\`]?(${value})`, 'i'),
+  };
+};
