@@ -1,0 +1,112 @@
+import { equalBytes, fromUtf8, toUtf8 } from '../../peel/bytes.ts';
+import { decodeHex } from '../../peel/hex.ts';
+import { isRecord, parseJson, parseJsonStructure } from '../../peel/json.ts';
+import { walkPhpSerialize } from '../../peel/walk/php-serialize.ts';
+import { type DecodedSession, defineFormat, type KeyTester, type ReceivedCookie } from '../format.ts';
+import { fromBase64 } from '../primitives/base64.ts';
+import { hmac, openCbc, openGcm } from '../primitives/crypto.ts';
+import { sealed, session } from '../primitives/session.ts';
+import { aesKey, opened } from '../primitives/testers.ts';
+import { plainValue, utf8OrLatin1 } from '../primitives/text.ts';
+
+interface Envelope {
+  readonly iv: string;
+  readonly value: string;
+  readonly mac: string;
+  readonly tag: string;
+}
+
+/**
+ * Laravel: base64 of `{"iv","value","mac","tag"}`. AES-CBC with an HMAC-SHA256 over iv and value, or AES-GCM with a tag.
+ * The session cookie holds an id; `SESSION_DRIVER=cookie` puts the session itself into a second cookie, named by that id.
+ */
+export default defineFormat({
+  id: 'laravel',
+  framework: 'Laravel',
+  title: 'Laravel encrypted cookie',
+  recognise(cookie) {
+    return envelope(cookie) && 'certain';
+  },
+  decode(cookie) {
+    const found = envelope(cookie);
+    return found && sealed(['base64', 'json', found.mac === '' ? 'aes-gcm' : 'aes-cbc']);
+  },
+  testers: [tester('cbc', prepareCbc), tester('gcm', prepareGcm)],
+  source: 'https://github.com/laravel/framework/blob/master/src/Illuminate/Encryption/Encrypter.php',
+});
+
+type Check = ReturnType<KeyTester['prepare']>;
+
+function tester(mode: string, prepare: (found: Envelope) => Check): KeyTester {
+  return {
+    id: `laravel/aes-${mode}`,
+    cost: 'cheap',
+    cacheable: true,
+    derive: aesKey,
+    prepare(cookie) {
+      const found = envelope(cookie);
+      return found && prepare(found);
+    },
+  };
+}
+
+function envelope({ value }: ReceivedCookie): Envelope | undefined {
+  const bytes = fromBase64(plainValue(value), 'std');
+  const json = bytes && parseJson(fromUtf8(bytes) ?? '');
+  if (!isRecord(json)) return undefined;
+  const { iv, value: inside, mac, tag = '' } = json;
+  if (typeof iv !== 'string' || typeof inside !== 'string' || typeof mac !== 'string') return undefined;
+  return typeof tag === 'string' ? { iv, value: inside, mac, tag } : undefined;
+}
+
+function prepareCbc({ iv, value, mac }: Envelope): Check {
+  const [ivBytes, inside, macBytes] = [fromBase64(iv, 'std'), fromBase64(value, 'std'), decodeHex(mac)];
+  if (ivBytes?.length !== 16 || inside === undefined || macBytes?.length !== 32) return undefined;
+  return (key) => {
+    if (!equalBytes(hmac('sha256', key, iv, value), macBytes)) return undefined;
+    const bytes = openCbc(key, ivBytes, inside);
+    const digest = `aes-${key.length * 8}-cbc, hmac-sha256`;
+    return opened({ digest, decoded: bytes && content(bytes, ['base64', 'json', 'aes-cbc']) });
+  };
+}
+
+function prepareGcm({ iv, value, tag }: Envelope): Check {
+  const [ivBytes, inside, tagBytes] = [fromBase64(iv, 'std'), fromBase64(value, 'std'), fromBase64(tag, 'std')];
+  if (ivBytes?.length !== 12 || inside === undefined || tagBytes?.length !== 16) return undefined;
+  return (key) => {
+    const bytes = openGcm(key, { iv: ivBytes, sealed: inside, tag: tagBytes });
+    const decoded = bytes && content(bytes, ['base64', 'json', 'aes-gcm']);
+    return decoded && opened({ digest: `aes-${key.length * 8}-gcm`, decoded });
+  };
+}
+
+/** `<40 hex of the cookie's name>|` stands before the value since Laravel 7; older ones serialise with PHP. */
+function content(bytes: Uint8Array, path: readonly string[]): DecodedSession {
+  const payload = utf8OrLatin1(bytes);
+  const text = payload.replace(/^[0-9a-f]{40}\|/, '');
+  const php = walkPhpSerialize(toUtf8(text));
+  if (php !== undefined) {
+    return session({ protection: 'encrypted', serializer: 'php', path: [...path, 'php'], payload: php.value });
+  }
+  const json = parseJsonStructure(text);
+  if (json === undefined) {
+    return session({ protection: 'encrypted', serializer: 'text', path, payload, readable: text });
+  }
+  return stored(json, text, path);
+}
+
+/** `{"data":<serialised session>,"expires":<seconds>}`: the session itself, with `SESSION_DRIVER=cookie`. */
+function stored(json: object, payload: string, path: readonly string[]): DecodedSession {
+  const data = isRecord(json) && typeof json['data'] === 'string' ? json['data'] : undefined;
+  const php = data === undefined ? undefined : walkPhpSerialize(toUtf8(data));
+  const inner = php?.value ?? (data === undefined ? undefined : parseJsonStructure(data));
+  const expires = isRecord(json) ? json['expires'] : undefined;
+  return session({
+    protection: 'encrypted',
+    serializer: php === undefined ? 'json' : 'php',
+    path: [...path, 'json', ...(php === undefined ? [] : ['php'])],
+    payload,
+    readable: inner === undefined ? json : { ...json, data: inner },
+    expiresAt: typeof expires === 'number' ? expires : undefined,
+  });
+}

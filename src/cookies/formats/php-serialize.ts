@@ -1,0 +1,40 @@
+import { fromUtf8, toUtf8 } from '../../peel/bytes.ts';
+import { walkPhpSerialize } from '../../peel/walk/php-serialize.ts';
+import { type DecodedSession, defineFormat, type ReceivedCookie } from '../format.ts';
+import { fromAnyBase64 } from '../primitives/base64.ts';
+import { beginsAsSerialized, phpReadings } from '../primitives/php.ts';
+import { session } from '../primitives/session.ts';
+
+/** `serialize()` in a cookie, as it is or in base64: readable and writable by anyone, and objects run code when they are loaded. */
+export default defineFormat({
+  id: 'php-serialize',
+  framework: 'PHP',
+  title: 'PHP serialised value',
+  recognise(cookie) {
+    const decoded = reading(cookie);
+    if (decoded === undefined) return undefined;
+    return typeof decoded.payload === 'object' ? 'certain' : 'firm';
+  },
+  decode: reading,
+  testers: [],
+  source: 'https://www.php.net/manual/en/function.serialize.php',
+});
+
+function reading(cookie: ReceivedCookie): DecodedSession | undefined {
+  for (const text of phpReadings(cookie)) {
+    const found = walk(text, []) ?? walk(textInBase64(text), ['base64']);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function walk(text: string | undefined, path: readonly string[]): DecodedSession | undefined {
+  if (text === undefined || !beginsAsSerialized(text)) return undefined;
+  const found = walkPhpSerialize(toUtf8(text));
+  return found && session({ protection: 'plain', serializer: 'php', path: [...path, 'php'], payload: found.value });
+}
+
+function textInBase64(text: string): string | undefined {
+  const bytes = fromAnyBase64(text, ['std', 'std-bare', 'url-bare']);
+  return bytes && fromUtf8(bytes);
+}

@@ -1,0 +1,17 @@
+import { defineFormat } from '../format.ts';
+import { reference } from '../primitives/session.ts';
+
+/** PHP's own sessions: the cookie is an id, the session stays on the server. */
+export default defineFormat({
+  id: 'php-session-id',
+  framework: 'PHP',
+  title: 'PHP session id',
+  recognise({ name, value }) {
+    return name === 'PHPSESSID' && /^[a-zA-Z0-9,-]{22,256}$/.test(value) ? 'certain' : undefined;
+  },
+  decode(_cookie) {
+    return reference();
+  },
+  testers: [],
+  source: 'https://www.php.net/manual/en/session.configuration.php',
+});

@@ -1,0 +1,37 @@
+import { defineFormat, type ReceivedCookie } from '../format.ts';
+import { rubyContent, rubySession, rubySigned } from '../primitives/ruby.ts';
+import { macTester } from '../primitives/testers.ts';
+import { plainValue } from '../primitives/text.ts';
+
+/** Rails up to 3: Marshal, signed with HMAC-SHA1 under `secret_token` as it stands. */
+export default defineFormat({
+  id: 'rails-3',
+  framework: 'Ruby on Rails 3',
+  title: 'Rails 3 session cookie',
+  recognise(cookie) {
+    const found = reading(cookie);
+    if (found === undefined) return undefined;
+    // Rails 4 and later write the same outside; an application's session keeps the name `_<app>_session`.
+    return /^_.{1,200}_session$/.test(cookie.name) ? 'firm' : 'tentative';
+  },
+  decode(cookie) {
+    return reading(cookie)?.decoded;
+  },
+  testers: [
+    macTester({
+      id: 'rails-3/raw',
+      claims(cookie) {
+        const found = reading(cookie);
+        return found ? [found] : [];
+      },
+    }),
+  ],
+  source: 'https://github.com/rails/rails/blob/3-2-stable/activesupport/lib/active_support/message_verifier.rb',
+});
+
+function reading(cookie: ReceivedCookie) {
+  const signed = rubySigned(plainValue(cookie.value));
+  const content = signed && rubyContent(signed.bytes);
+  if (signed === undefined || content?.serializer !== 'marshal' || content.enveloped) return undefined;
+  return { ...signed, decoded: rubySession(content, 'signed', ['base64']) };
+}
