@@ -1,0 +1,143 @@
+import { FRAME_FORMS, type Frame, isAbsolute, type TraceLanguage } from './traceback-forms.ts';
+
+/** A stack trace in a text: two or more frames of one language's form, or one with an absolute path. */
+export interface Traceback {
+  readonly language: TraceLanguage;
+  readonly frames: number;
+  /** Distinct files in order, at most 50. */
+  readonly paths: readonly string[];
+  /** Lines of the text, from 1, of the first and the last frame. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+const MAX_LENGTH = 1024 * 1024;
+const MAX_LINES = 20_000;
+const MAX_LINE = 1000;
+const MAX_PATHS = 50;
+const MAX_TRACES = 20;
+/** Frames further apart are not one trace: source lines and variables stand between them, not pages. */
+const MAX_GAP = 12;
+
+interface Line {
+  readonly text: string;
+  readonly number: number;
+}
+
+interface Run {
+  readonly language: TraceLanguage;
+  readonly frames: Frame[];
+  readonly first: number;
+  last: number;
+  /** Position among the lines, which may be finer than their numbers. */
+  lastIndex: number;
+}
+
+const cleaned = (text: string): string => text.slice(0, MAX_LINE).trim();
+
+type Unwrap = (line: string) => string;
+
+/** Each line of the text gives one or more lines once it is unwrapped; they keep its number. */
+function linesOf(text: string, unwrap: Unwrap): Line[] {
+  const lines: Line[] = [];
+  for (const [index, line] of text.split('\n', MAX_LINES).entries())
+    for (const part of unwrap(line).split('\n', MAX_LINES)) {
+      if (lines.length >= MAX_LINES) return lines;
+      lines.push({ text: cleaned(part), number: index + 1 });
+    }
+  return lines;
+}
+
+const JSON_ESCAPES = new Map([
+  ['\\n', '\n'],
+  ['\\r', ''],
+  ['\\t', ' '],
+  ['\\"', '"'],
+  ['\\\\', '\\'],
+  ['\\/', '/'],
+  // A bare quote ends a string.
+  ['"', '\n'],
+]);
+
+const fromJson: Unwrap = (line) => line.replace(/\\[nrt"\\/]|"/g, (found) => JSON_ESCAPES.get(found) ?? found);
+
+const ENTITIES = new Map([
+  ['&quot;', '"'],
+  ['&#34;', '"'],
+  ['&#39;', "'"],
+  ['&#x27;', "'"],
+  ['&#96;', '`'],
+  ['&#x60;', '`'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&amp;', '&'],
+]);
+
+const fromHtml: Unwrap = (line) =>
+  line
+    .replace(/<br[ /]{0,3}>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
+    .replace(/&(?:quot|#34|#39|#x27|#96|#x60|lt|gt|amp);/g, (entity) => ENTITIES.get(entity) ?? entity);
+
+function readFrame(line: string): { language: TraceLanguage; frame: Frame } | undefined {
+  if (line.length < 6) return undefined;
+  for (const [language, read] of FRAME_FORMS) {
+    const frame = read(line);
+    if (frame) return { language, frame };
+  }
+  return undefined;
+}
+
+function runsOf(lines: readonly Line[]): Run[] {
+  const runs: Run[] = [];
+  const open = new Map<TraceLanguage, Run>();
+  for (const [index, { text, number }] of lines.entries()) {
+    const read = readFrame(text);
+    if (!read) continue;
+    const { language, frame } = read;
+    let run = open.get(language);
+    if (!run || index - run.lastIndex > MAX_GAP) {
+      run = { language, frames: [], first: number, last: number, lastIndex: index };
+      open.set(language, run);
+      runs.push(run);
+    }
+    run.frames.push(frame);
+    run.last = number;
+    run.lastIndex = index;
+  }
+  return runs;
+}
+
+function toTraceback({ language, frames, first, last }: Run): Traceback | undefined {
+  const strong = frames.filter(({ weak }) => !weak).length;
+  const paths = [...new Set(frames.flatMap(({ path }) => path ?? []))];
+  if (!(strong > 0 && frames.length > 1) && !paths.some(isAbsolute)) return undefined;
+  return {
+    language,
+    // Rust writes a frame on two lines, of which one is weak.
+    frames: Math.max(strong, frames.length - strong),
+    paths: paths.slice(0, MAX_PATHS),
+    firstLine: first,
+    lastLine: last,
+  };
+}
+
+const tracebacksOf = (lines: readonly Line[]): Traceback[] =>
+  runsOf(lines)
+    .flatMap((run) => toTraceback(run) ?? [])
+    .slice(0, MAX_TRACES);
+
+const plain: Unwrap = (line) => line;
+
+/** All stack traces, in order. The text is read as it is, as JSON strings and as HTML; the reading with most frames counts. */
+export function findTracebacks(text: string): Traceback[] {
+  const head = text.slice(0, MAX_LENGTH);
+  let best: Traceback[] = [];
+  let most = 0;
+  for (const unwrap of [plain, fromJson, fromHtml]) {
+    const found = tracebacksOf(linesOf(head, unwrap));
+    const frames = found.reduce((sum, trace) => sum + trace.frames, 0);
+    if (frames > most) [best, most] = [found, frames];
+  }
+  return best;
+}
