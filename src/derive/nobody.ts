@@ -1,0 +1,16 @@
+import type { Surface } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { shapeOf } from './shape.ts';
+
+/**
+ * Whether an answer is what this host says where nothing is (oracles, "The nobody page"): it has the shape of an answer to a nonsense
+ * path. Where no nonsense path was answered, only 404 and 410 say so.
+ */
+export function isNobody(exchange: Exchange, surface: Surface): boolean {
+  const { origin } = new URL(exchange.request.url);
+  const page = surface.nobody.find((known) => known.origin === origin);
+  if (page === undefined || page.shapes.length === 0) return saysGone(exchange);
+  return page.exchanges.includes(exchange.id) || page.shapes.includes(shapeOf(exchange));
+}
+
+const saysGone = ({ response: { status } }: Exchange): boolean => status === 404 || status === 410;
