@@ -1,0 +1,107 @@
+import { openCookie } from '../cookies/open.ts';
+import type { Fingerprint } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { own, type Said } from '../model/said.ts';
+import type { Confidence } from '../model/terms.ts';
+import { headerValues } from '../parse/header-lines.ts';
+import { parseSetCookie } from '../parse/set-cookie.ts';
+import { FRAMEWORK_SIGNALS, type FrameworkSignal } from './framework-signals.ts';
+import { mediaTypeOf } from './page.ts';
+
+type Weight = FrameworkSignal['weight'];
+interface Seen {
+  readonly id: string;
+  readonly weight: Weight;
+  readonly words: Said;
+}
+
+/** A proof stands alone; of others it takes two, one of them strong. */
+const POINTS: Readonly<Record<Weight, number>> = { proof: 4, strong: 2, weak: 1 };
+const CERTAIN = 3;
+const FIRM = 2;
+
+/** Frameworks that are built on others, whose own signs then say nothing more. */
+const BUILT_ON: Readonly<Record<string, readonly string[]>> = {
+  fastapi: ['starlette', 'koa'],
+  starlette: ['koa', 'fastapi'],
+  nestjs: ['express', 'fastify'],
+  nextjs: ['express'],
+  quart: ['flask'],
+  flask: ['quart'],
+  laravel: ['php', 'symfony'],
+  symfony: ['php'],
+  rails: ['sinatra'],
+  gin: ['go'],
+  echo: ['go'],
+  koa: ['starlette'],
+};
+
+/** What the target seems to be built with, the surest first, each with what says so. */
+export function fingerprint(exchanges: readonly Exchange[]): readonly Fingerprint[] {
+  const seen = [...signalsSeen(exchanges), ...cookieFormats(exchanges)];
+  const ids = [...new Set(seen.map(({ id }) => id))];
+  const scored = ids.map((id) => score(id, seen));
+  return scored
+    .filter(({ id, points }) => !scored.some((other) => other.points > points && BUILT_ON[other.id]?.includes(id)))
+    .filter(
+      ({ id, points }, _, all) => !all.some((o) => o.points === points && o.id < id && BUILT_ON[o.id]?.includes(id)),
+    )
+    .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
+    .map(({ id, points, evidence }) => ({ id, confidence: confidenceOf(points), evidence }));
+}
+
+function score(id: string, seen: readonly Seen[]): { id: string; points: number; evidence: readonly Said[] } {
+  const mine = new Map(seen.filter((signal) => signal.id === id).map(({ words, weight }) => [words, weight]));
+  const points = [...mine.values()].reduce((sum, weight) => sum + POINTS[weight], 0);
+  // However many weak signs there are, they may all be those of one other thing.
+  const onlyWeak = [...mine.values()].every((weight) => weight === 'weak');
+  return { id, points: onlyWeak ? Math.min(points, FIRM) : points, evidence: [...mine.keys()] };
+}
+
+const confidenceOf = (points: number): Confidence =>
+  points >= CERTAIN ? 'certain' : points >= FIRM ? 'firm' : 'tentative';
+
+function signalsSeen(exchanges: readonly Exchange[]): Seen[] {
+  return FRAMEWORK_SIGNALS.filter((signal) => exchanges.some((exchange) => shows(signal, exchange)));
+}
+
+/** Error pages and documents say what they are near their beginning; a document's schemas may stand further down. */
+const MAX_BODY = 512 * 1024;
+
+function shows({ where }: FrameworkSignal, exchange: Exchange): boolean {
+  const { response } = exchange;
+  if ('shows' in where) return where.shows(exchange);
+  if ('header' in where) return headerValues(response.headers, where.header).some((value) => where.value.test(value));
+  if ('cookie' in where) return cookieNames(exchange).some((name) => where.cookie.test(name));
+  if (where.status !== undefined && where.status !== response.status) return false;
+  if (where.type !== undefined && mediaTypeOf(exchange)?.essence !== where.type) return false;
+  return where.body.test(response.body.slice(0, MAX_BODY));
+}
+
+const MAX_COOKIES = 50;
+
+const cookieNames = ({ response }: Exchange): string[] =>
+  headerValues(response.headers, 'set-cookie')
+    .slice(0, MAX_COOKIES)
+    .map((line) => line.slice(0, 200).split('=', 1)[0]?.trim() ?? '');
+
+/** Session cookies say by their form who made them; each name is opened once. */
+function cookieFormats(exchanges: readonly Exchange[]): Seen[] {
+  const seen: Seen[] = [];
+  const names = new Set<string>();
+  for (const { response } of exchanges) {
+    const cookies = headerValues(response.headers, 'set-cookie')
+      .slice(0, MAX_COOKIES)
+      .flatMap((line) => parseSetCookie(line) ?? []);
+    const siblings = new Map(cookies.map(({ name, value }) => [name, value]));
+    for (const { name, value } of cookies) {
+      if (value === '' || names.has(name) || names.size >= MAX_COOKIES) continue;
+      names.add(name);
+      const { format, confidence } = openCookie({ name, value, siblings });
+      if (format === undefined || confidence === undefined || confidence === 'tentative') continue;
+      const weight = confidence === 'certain' ? 'strong' : 'weak';
+      seen.push({ id: format.framework, weight, words: own('the form of its session cookie') });
+    }
+  }
+  return seen;
+}
