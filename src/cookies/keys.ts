@@ -35,12 +35,18 @@ interface OrderedKeys {
   readonly keys: readonly KnownKey[];
 }
 
-/** PBKDF2 of 1,000 rounds makes 3,000 to 6,000 guesses a second; argon2id about one. */
+/** PBKDF2 of 1,000 rounds makes 3,000 to 6,000 guesses a second, once for all cookies; argon2id about one. */
 const MOST_KEYS: Readonly<Record<KeyTester['cost'], number>> = {
   cheap: Number.POSITIVE_INFINITY,
   slow: 3_000,
   costly: 12,
 };
+
+/** Slow, and to be computed anew for every cookie. */
+const MOST_UNCACHED = 200;
+
+const mostKeys = ({ cost, cacheable }: KeyTester): number =>
+  cost === 'slow' && !cacheable ? MOST_UNCACHED : MOST_KEYS[cost];
 
 export const createKeyCache = (): KeyCache => ({ derived: new Map(), ordered: new Map() });
 
@@ -56,7 +62,7 @@ export const testKeys = (
   for (const tester of format.testers) {
     const check = tester.prepare(cookie);
     if (!check) continue;
-    const wanted = ordered.slice(0, MOST_KEYS[tester.cost]);
+    const wanted = ordered.slice(0, mostKeys(tester));
     left += ordered.length - wanted.length;
     const deriveFor = derivation(tester, cookie, cache);
     for (const key of wanted) {

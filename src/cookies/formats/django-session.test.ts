@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { received, vectorCases } from '../../../test/vector-cases.ts';
+import { openedBy, received, vectorCases } from '../../../test/vector-cases.ts';
 import djangoSession from './django-session.ts';
 
 vectorCases(djangoSession, [
@@ -9,6 +9,9 @@ vectorCases(djangoSession, [
   { vector: '034' },
   { vector: '035' },
 ]);
+
+const PICKLED =
+  '.eJxrYJ2axwABtVM0epgTCzKn9HAV5-em6pYl5pSmTulhKc9IzZvSw5GSWJJakpmbisycPMWZi_0FIxPEgCmtU4KA6nMyi0umxE7R8GZ0d2CByPh19DAmTnFmTaosSS2e0jYltVQPAF_IJ00:1xUXKa:lA3VyTAlVibdD6GtC5YsPVBzUkNdc6n-Ma-ohjFe_sM';
 
 describe('django-session', () => {
   it('walks a pickle and says that loading it would run code', () => {
@@ -20,6 +23,16 @@ describe('django-session', () => {
     const decoded = djangoSession.decode(received('sessionid', value));
     expect(decoded).toMatchObject({ serializer: 'pickle', deserialisesObjects: true, payload: { api_key: 'key' } });
     expect(djangoSession.recognise(received('x', value))).toBe('certain');
+  });
+
+  // Made by Django 4.2.30 with PickleSerializer and SECRET_KEY 'secret': a text, a datetime, a list with a tuple and bytes.
+  it('opens a recorded pickle', () => {
+    const cookie = received('sessionid', PICKLED);
+    expect(djangoSession.decode(cookie)?.payload).toMatchObject({
+      api: 'some-value',
+      list: [1, 2.5, null, true, ['a', 'bytes']],
+    });
+    expect(openedBy(djangoSession, cookie, Buffer.from('secret'))?.digest).toBe('hmac-sha256');
   });
 
   it.each([

@@ -48,6 +48,14 @@ describe('flask', () => {
     expect(decoded?.payload).toEqual({ x: { ' t': 1 } });
   });
 
+  it('opens what Quart 0.22 writes', () => {
+    const value =
+      'eyJ1c2VyIjoiYm9iIiwibiI6WzEseyIgdCI6WzIsM119XSwiYiI6eyIgYiI6ImFHVnNiRzg9In19.awDNIA.NmHT7LTeQHhjLYBuk9JIRXvUBvQ';
+    const cookie = received('session', value);
+    expect(flask.decode(cookie)?.payload).toEqual({ user: 'bob', n: [1, [2, 3]], b: 'hello' });
+    expect(openedBy(flask, cookie, Buffer.from('quartkey'))?.salt).toBe('cookie-session');
+  });
+
   it('refuses a decompressed payload that is too large', () => {
     const bomb = deflateSync(`{"a":"${'a'.repeat(3_000_000)}"}`).toString('base64url');
     expect(flask.decode(received('session', `.${bomb}.awCm-Q.${'A'.repeat(27)}`))).toBeUndefined();

@@ -1,0 +1,22 @@
+import { defineFormat, type ReceivedCookie } from '../format.ts';
+import { cookieSignatureTester, splitCookieSignature } from '../primitives/cookie-signature.ts';
+import { reference } from '../primitives/session.ts';
+
+/** `@fastify/session`: the id of a session kept by the server (24 random bytes), a dot, its HMAC-SHA256. Nothing inside, but the signing key can be tested. */
+export default defineFormat({
+  id: 'fastify-session',
+  framework: 'Fastify',
+  title: '@fastify/session id',
+  recognise(cookie) {
+    if (!read(cookie)) return undefined;
+    return cookie.name === 'sessionId' ? 'certain' : 'firm';
+  },
+  decode: (cookie) => (read(cookie) ? reference(['signed']) : undefined),
+  testers: [cookieSignatureTester('fastify-session/raw/sha256')],
+  source: 'https://github.com/fastify/session/blob/main/lib/fastifySession.js',
+});
+
+function read(cookie: ReceivedCookie) {
+  const signed = splitCookieSignature(cookie);
+  return signed && /^[A-Za-z0-9_-]{32}$/.test(signed.message) ? signed : undefined;
+}

@@ -1,0 +1,13 @@
+import { defineFormat } from '../format.ts';
+import { decodeFernet, fernetTester, readFernet } from '../primitives/fernet.ts';
+
+/** A Fernet token of the Python package cryptography. The time it was made can be read without the key. */
+export default defineFormat({
+  id: 'fernet',
+  framework: 'cryptography (Python)',
+  title: 'Fernet token',
+  recognise: (cookie) => (readFernet(cookie) ? 'firm' : undefined),
+  decode: decodeFernet,
+  testers: [fernetTester('fernet/raw')],
+  source: 'https://github.com/fernet/spec/blob/master/Spec.md',
+});

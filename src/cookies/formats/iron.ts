@@ -1,0 +1,17 @@
+import { defineFormat } from '../format.ts';
+import { decodeIron, ironTester, readIron } from '../primitives/iron.ts';
+
+/** A seal of `@hapi/iron` (hapi's cookie and yar) or iron-session: encrypted and authenticated under one password, one round of PBKDF2. */
+export default defineFormat({
+  id: 'iron',
+  framework: 'hapi / iron-session',
+  title: 'iron sealed session',
+  recognise(cookie) {
+    const seal = readIron(cookie);
+    if (!seal) return undefined;
+    return seal.fromIronSession || cookie.name !== 'h3' ? 'certain' : 'firm';
+  },
+  decode: decodeIron,
+  testers: [ironTester({ id: 'iron/pbkdf2-1', rounds: 1, cost: 'cheap' })],
+  source: 'https://github.com/hapijs/iron/blob/master/lib/index.js',
+});

@@ -1,0 +1,24 @@
+import { decodeBase64 } from '../../peel/base64.ts';
+import { splitCompact } from '../../peel/jwt.ts';
+import { defineFormat } from '../format.ts';
+import { decodeJwe, jweTester } from '../primitives/jwe.ts';
+import { wireValue } from '../primitives/wire.ts';
+
+/** An encrypted JSON Web Token of any library. Where the key is used directly, keys of the right length are tested. */
+export default defineFormat({
+  id: 'jwe',
+  framework: 'JWE',
+  title: 'encrypted JSON Web Token',
+  recognise: (cookie) => (splitCompact(wireValue(cookie))?.kind === 'jwe' ? 'firm' : undefined),
+  decode: decodeJwe,
+  testers: [
+    jweTester({ id: 'jwe/direct', cacheable: true, derive: (key) => key }),
+    jweTester({
+      id: 'jwe/direct/base64',
+      salt: 'key from base64',
+      cacheable: true,
+      derive: (key) => (key.length >= 22 ? decodeBase64(Buffer.from(key).toString('latin1')) : undefined),
+    }),
+  ],
+  source: 'https://www.rfc-editor.org/rfc/rfc7516',
+});
