@@ -67,3 +67,43 @@ describe('actix-session', () => {
     );
   });
 });
+
+// Written by actix-session 0.11.0 with cookie 0.16 on actix-web 4.18, under 64 zero bytes or `Key::derive_from`.
+const REAL = [
+  [
+    'zero signed',
+    'id',
+    'prVFWlsBHIQCP+i6ppqp8WptZ5JoFNdJ17+FxpX+gww%3D%7B%22user%22%3A%22%5C%22bob%5C%22%22%2C%22visits%22%3A%223%22%2C%22oauth%22%3A%22%7B%5C%22access%5C%22%3A%5C%22token-abc%3B%20%5C%5C%5C%22q%5C%5C%5C%22%20%C3%A9%5C%22%7D%22%7D',
+  ],
+  [
+    'zero private',
+    'id',
+    'g2%2F8m5utRETLij8W5oaxZN8xgY%2FNrekwZrOMDzA%2FcrWZC0ITNkjGoGqi9vYurQJgDAthPSerroRySi0xU%2FAGX1X%2FR12X3Mni0Reb44D7ghBl2%2F9358EMeWaFipEeqKQmnR6DoRdrjhkJGoWDNZY%3D',
+  ],
+  [
+    'derived signed',
+    'sid',
+    'yUjuMMbFmQtxFXbJsDx9p6igNaA3H5zU2sYJuqtTqpE%3D%7B%22oauth%22%3A%22%7B%5C%22access%5C%22%3A%5C%22token-abc%3B%20%5C%5C%5C%22q%5C%5C%5C%22%20%C3%A9%5C%22%7D%22%2C%22user%22%3A%22%5C%22bob%5C%22%22%2C%22visits%22%3A%223%22%7D',
+  ],
+  [
+    'derived private',
+    'sid',
+    'Oz4fOw+7+P7nC6+HCBIL5C31uk9qw2gim%2FG4GRYN85eyVnSuqRYLwbLboK37OIkSNkL%2FhPlsuuLDOg1HG+7NBL6dowP%2FpgoDG0NcCF85WIT1zS4kzLNrlsrwX5BaEzB8GjMWqlr+Hyy2c8TNM7Q%3D',
+  ],
+] as const;
+
+describe('actix-session 0.11', () => {
+  it.each(REAL)('%s: is recognised and opened', (label, name, value) => {
+    const cookie = received(name, value);
+    const key = label.startsWith('zero') ? ZERO : Buffer.from('0123456789abcdef'.repeat(2));
+    expect(actix.recognise(cookie)).toBe(label.endsWith('signed') ? 'certain' : name === 'id' ? 'firm' : 'tentative');
+    const opened = openedBy(actix, cookie, key);
+    expect(opened?.digest).toBe(label.endsWith('signed') ? 'hmac-sha256' : 'aes-256-gcm');
+    expect(Object.fromEntries(opened?.decoded?.entries.map((entry) => [entry.pointer, entry.value]) ?? [])).toEqual({
+      '/user': 'bob',
+      '/visits': 3,
+      '/oauth/access': 'token-abc; "q" é',
+    });
+    expect(openedBy(actix, cookie, Buffer.alloc(64, 1))).toBeUndefined();
+  });
+});

@@ -42,7 +42,7 @@ function tester(mode: string, prepare: (found: Envelope) => Check): KeyTester {
     id: `laravel/aes-${mode}`,
     cost: 'cheap',
     cacheable: true,
-    derive: aesKey,
+    derive: (key) => aesKey(key, [16, 32]),
     prepare(cookie) {
       const found = envelope(cookie);
       return found && prepare(found);

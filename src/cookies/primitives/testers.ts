@@ -52,11 +52,11 @@ export const opened = (what: {
 export const digestOfLength = (length: number): Digest | undefined =>
   (({ 16: 'md5', 20: 'sha1', 32: 'sha256', 48: 'sha384', 64: 'sha512' }) as const)[length];
 
-/** A key of 16, 24 or 32 bytes: as it is, or behind `base64:` or in base64 alone. */
-export const aesKey = (key: Uint8Array): Uint8Array | undefined => {
+/** A key of one of these lengths: what base64, alone or behind `base64:`, gives; else the bytes as they are. */
+export const aesKey = (key: Uint8Array, lengths: readonly number[]): Uint8Array | undefined => {
   const text = Buffer.from(key).toString('latin1');
   const encoded = fromBase64(text.startsWith('base64:') ? text.slice(7) : text, 'std');
-  return [key, encoded].find((bytes) => bytes !== undefined && [16, 24, 32].includes(bytes.length));
+  return [encoded, key].find((bytes) => bytes !== undefined && lengths.includes(bytes.length));
 };
 
 /** Splits `<left>|<right>` keys, for formats whose key is two texts that belong together. */

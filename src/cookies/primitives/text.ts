@@ -21,7 +21,7 @@ export const splitFirst = (text: string, mark: string): readonly [string, string
 };
 
 /** First bytes of formats that can be read: Marshal, zlib, gzip, pickle, Java, LosFormatter, Data Protection, ETF. */
-const READABLE = /^(?:0408|789c|7801|78da|785e|1f8b|800[2-5]|aced|ff01|09f0c9f0|83[4-9a-f])/;
+const READABLE = /^(?:0408|789c|7801|78da|785e|1f8b|800[2-5]|aced|ff01|09f0c9f0|83(?:50|68|6c|6d|74))/;
 
 /** Whether bytes could be cipher text: no known first bytes of a readable format, and not UTF-8 text. */
 export const looksRandom = (bytes: Uint8Array): boolean => {

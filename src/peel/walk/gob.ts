@@ -5,21 +5,21 @@ import { integer, littleEndian, malformed, type Plain, record, textOf, type Walk
 
 /** The session map where it is one of simple values, else the strings found; undefined when it does not begin as gob does. */
 export const walkGob = (bytes: Uint8Array): Walked | undefined => {
-  if (!beginsAsGob(bytes)) return undefined;
+  if (walked(() => typeDefinition(cursorOver(bytes))) === undefined) return undefined;
   return walked(() => sessionMap(bytes)) ?? walked(() => [...printableStrings(bytes, 4)]);
 };
 
-/** A stream begins with the length of a type definition and its negative type id (gob documentation, "Encoding Details"). */
-const beginsAsGob = (bytes: Uint8Array): boolean =>
-  bytes.length > 8 &&
-  (bytes[0] ?? 0) >= 8 &&
-  (bytes[0] ?? 0) < 0x80 &&
-  bytes[1] === 0xff &&
-  ((bytes[2] ?? 0) & 1) === 1;
+/** A stream begins with a type's definition: its length, a negative type id, and at the end two zeros that close two structs. */
+const typeDefinition = (from: Cursor): Plain => {
+  const definition = from.take(unsigned(from));
+  const id = signed(cursorOver(definition));
+  const closed = definition.at(-1) === 0 && definition.at(-2) === 0;
+  return definition.length >= 8 && typeof id === 'number' && id < 0 && closed ? id : malformed();
+};
 
 const sessionMap = (bytes: Uint8Array): Plain => {
   const from = cursorOver(bytes);
-  from.take(unsigned(from));
+  typeDefinition(from);
   const message = cursorOver(from.take(unsigned(from)));
   unsigned(message);
   // Values that are no struct follow a zero byte.
@@ -57,7 +57,7 @@ const opaque = (from: Cursor): Plain => {
 
 const KINDS: Readonly<Record<string, (from: Cursor) => Plain>> = {
   string: plainText,
-  '[]byte': plainText,
+  '[]uint8': plainText,
   bool: (from) => unsigned(from) === 1,
   int: signed,
   int8: signed,

@@ -1,0 +1,17 @@
+import { defineFormat } from '../format.ts';
+import { reference } from '../primitives/session.ts';
+
+/** ASP.NET session state: 120 random bits in 24 letters and digits; the session stays on the server. */
+export default defineFormat({
+  id: 'aspnet-session-id',
+  framework: 'ASP.NET (.NET Framework)',
+  title: 'ASP.NET session id',
+  recognise({ name, value }) {
+    return name === 'ASP.NET_SessionId' && /^[a-z0-5]{24}$/.test(value) ? 'certain' : undefined;
+  },
+  decode(_cookie) {
+    return reference();
+  },
+  testers: [],
+  source: 'https://learn.microsoft.com/dotnet/api/system.web.sessionstate.sessionidmanager',
+});

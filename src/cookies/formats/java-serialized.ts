@@ -1,0 +1,33 @@
+import { inflate } from '../../peel/inflate.ts';
+import { walkJavaSerialized } from '../../peel/walk/java-serialized.ts';
+import { type DecodedSession, defineFormat, type ReceivedCookie } from '../format.ts';
+import { fromAnyBase64 } from '../primitives/base64.ts';
+import { session } from '../primitives/session.ts';
+import { plainValue } from '../primitives/text.ts';
+
+const LARGEST = 1 << 20;
+
+/** A Java object stream in base64 (`rO0AB…`), compressed or not: readable, and loading it runs code of the classes it names. */
+export default defineFormat({
+  id: 'java-serialized',
+  framework: 'Java',
+  title: 'Java serialised object',
+  recognise(cookie) {
+    return reading(cookie) && 'certain';
+  },
+  decode: reading,
+  testers: [],
+  source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/serialization/protocol.html',
+});
+
+function reading({ value }: ReceivedCookie): DecodedSession | undefined {
+  const text = plainValue(value);
+  // AC ED 00 05, or gzip.
+  if (!text.startsWith('rO0AB') && !text.startsWith('H4sI')) return undefined;
+  const bytes = fromAnyBase64(text, ['std', 'std-bare', 'url-bare']);
+  const inside = bytes && inflate(bytes, LARGEST);
+  const java = bytes && walkJavaSerialized(inside?.bytes ?? bytes);
+  if (java === undefined) return undefined;
+  const path = ['base64', ...(inside === undefined ? [] : [inside.layer]), 'java'];
+  return session({ protection: 'plain', serializer: 'java', path, payload: java.value });
+}

@@ -1,0 +1,46 @@
+import { defineFormat, type ReceivedCookie } from '../format.ts';
+import { fromBase64 } from '../primitives/base64.ts';
+import { plugSession, saltedKeys } from '../primitives/plug.ts';
+import { type Claim, macTester } from '../primitives/testers.ts';
+import { plainValue, splitLast } from '../primitives/text.ts';
+
+/** base64url of `HS256`. */
+const MARK = 'SFMyNTY.';
+
+/** From the documentation of Phoenix.Token, Plug.Session.COOKIE and LiveView. */
+const SALTS = ['user auth', 'user socket', 'live view', 'cookie store signing salt'];
+
+/** Plug and Phoenix, signed: `HS256.<term>.<HMAC-SHA256>`; the term is readable, compressed or not. */
+export default defineFormat({
+  id: 'plug-signed',
+  framework: 'Phoenix / Plug',
+  title: 'Plug signed session',
+  recognise(cookie) {
+    return claim(cookie) && 'certain';
+  },
+  decode(cookie) {
+    return claim(cookie)?.decoded;
+  },
+  testers: saltedKeys(SALTS).map((way) =>
+    macTester({
+      id: `plug-signed/${way.form}`,
+      ...('salt' in way && { salt: way.salt }),
+      cost: 'slow',
+      derive: way.derive,
+      claims(cookie) {
+        const found = claim(cookie);
+        return found ? [found] : [];
+      },
+    }),
+  ),
+  source: 'https://github.com/elixir-plug/plug_crypto/blob/main/lib/plug/crypto/message_verifier.ex',
+});
+
+function claim(cookie: ReceivedCookie): Claim | undefined {
+  const value = plainValue(cookie.value);
+  const [text = '', signature = ''] = (value.startsWith(MARK) && splitLast(value, '.')) || [];
+  const mac = fromBase64(signature, 'url-bare');
+  const bytes = fromBase64(text.slice(MARK.length), 'url-bare');
+  const decoded = bytes && plugSession(bytes, 'signed', ['base64url']);
+  return mac?.length === 32 && decoded ? { digest: 'sha256', mac, text, decoded } : undefined;
+}
