@@ -22,6 +22,8 @@ export interface Matcher {
   /** By word: the rules that wait for it. */
   readonly entries: readonly (readonly Entry[])[];
   readonly rules: number;
+  /** How many of the words, from the first on, are parts of names. */
+  readonly names: number;
 }
 
 /** Costs some milliseconds for some hundred rules; keep the result. `names` are further words, told apart from the rules' literals. */
@@ -39,18 +41,20 @@ export const buildMatcher = (rules: readonly SecretRule[], names: readonly strin
     }
   });
   const words = [...entries.keys()];
-  return { automaton: buildAutomaton(words), words, entries: [...entries.values()], rules: rules.length };
+  return {
+    automaton: buildAutomaton(words),
+    words,
+    entries: [...entries.values()],
+    rules: rules.length,
+    names: names.length,
+  };
 };
 
 /** Every rule's matches in text as it stands, in the order in which the literals end; they may overlap. */
-export const matchRules = (
-  text: string,
-  matcher: Matcher,
-  nameHit?: (word: number, end: number) => void,
-): SecretMatch[] => {
+export const matchRules = (text: string, matcher: Matcher, nameEnds?: (end: number) => void): SecretMatch[] => {
   const found: SecretMatch[] = [];
   const readUntil = new Int32Array(matcher.rules);
-  const { entries, words } = matcher;
+  const { entries, words, names } = matcher;
   scan(text, matcher.automaton, (word, end) => {
     const start = end - (words[word] ?? '').length;
     for (const entry of entries[word] ?? []) {
@@ -61,7 +65,7 @@ export const matchRules = (
       readUntil[entry.index] = match.end;
       found.push(match);
     }
-    nameHit?.(word, end);
+    if (word < names) nameEnds?.(end);
   });
   return found;
 };

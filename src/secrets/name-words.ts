@@ -1,0 +1,99 @@
+/** What a name says about the value under it. Names come in camel, snake, kebab or header case, or run together. */
+
+export type NameRole = 'api-key' | 'secret' | 'token' | 'password';
+
+/** Words that people write together. */
+const FUSED =
+  /^(api|app|access|auth|client|consumer|secret|private|refresh|bearer|master|service|signing|encryption|account|admin|shared|bot|personal|jwt|webhook|deploy|oauth2?|license|cookie|session|csrf|xsrf|db|user|public|site|vault|app)(key|token|secret|password|passwd|pwd|pass|keyid|tokenid)$/;
+
+/** Small words of a name: `AWSSecretAccessKey`, `aws_secret-access.key` and `X-Aws-Secretaccesskey` all end in secret, access, key. */
+export const wordsOf = (name: string): readonly string[] =>
+  name
+    .slice(-80)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]{1,80}/)
+    .flatMap((word) => FUSED.exec(word)?.slice(1, 3) ?? [word])
+    .filter((word) => word !== '');
+
+/** At the end of a name, after numbers and words of place are gone. */
+const ROLES: readonly (readonly [NameRole, RegExp])[] = [
+  [
+    'password',
+    /(?:^| )(?:password|passwd|pwd|passphrase|passcode)$|(?:db|database|smtp|mail|mysql|postgres|pg|redis|mongo|user|root|admin|sql|ftp|ldap|login) pass$/,
+  ],
+  [
+    'secret',
+    /(?:^| )(?:secret|secrets)$|(?:secret|private|signing|sign|encryption|encrypt|crypto|cipher|hmac|jwt|cookie|session|aes|master|root|shared|account|storage|webhook|salt) (?:access )?key(?: base)?$|secret access key$|secret key base$|connection string$/,
+  ],
+  [
+    'api-key',
+    /(?:^| )(?:api|apis|app|apps|access|auth|authentication|authorization|service|service role|server|admin|subscription|functions|integration|developer|dev|partner|billing|rest|bearer|rapidapi) key$|^(?:x )?apikey$/,
+  ],
+  [
+    'token',
+    /(?:access|refresh|auth|api|bearer|oauth|oauth2|personal|bot|deploy|admin|service|secret|private|vault|app|application|integration|registry|publish|write|management|master|root|provider) token$|^(?:proxy )?authorization$|^bearer$/,
+  ],
+];
+
+/** With `token` or `key` behind them: names of services whose tokens are secrets. */
+const SERVICES = new Set(
+  'github gitlab bitbucket slack discord telegram npm pypi openai anthropic claude gemini mistral cohere groq huggingface hf replicate stripe paypal square adyen twilio sendgrid mailgun mailchimp postmark sentry datadog newrelic grafana pagerduty opsgenie cloudflare fastly vercel netlify heroku digitalocean linode hetzner aws azure gcp google firebase supabase airtable notion asana jira atlassian linear figma dropbox box shopify hubspot salesforce zendesk intercom algolia contentful sanity mapbox circleci travis jenkins docker terraform consul nomad doppler okta auth0 clerk plaid coinbase binance alchemy infura etherscan facebook instagram twitter linkedin spotify twitch zoom webex'.split(
+    ' ',
+  ),
+);
+
+/** Words that say: not a credential, or made to be shown, or alive for one page only. */
+const VETOES = new Set(
+  'csrf xsrf nonce state jti trace span request correlation hash hashed hashes digest integrity checksum etag fingerprint public publishable pub anon anonymous site sitekey cache sort partition primary foreign page next prev previous cursor continuation sync idempotency i18n translation translations label masked redacted encrypted sealed placeholder example sample vapid device push object row index field column search measurement tracking analytics instrumentation verifier challenge captcha recaptcha hcaptcha turnstile reset verification confirmation invite unsubscribe guest upload playback thumbnail preview map csp hint error message text title forgot forgotten old new current confirm confirmed repeat show hide min max is has no invalid wrong missing expired pagination scroll design tokenizer mime'.split(
+    ' ',
+  ),
+);
+
+/** Words that stop counting when the name ends in `secret`, or in a key that signs. */
+const YIELDING = new Set([
+  'session',
+  'sess',
+  'sid',
+  'captcha',
+  'recaptcha',
+  'hcaptcha',
+  'turnstile',
+  'csrf',
+  'hash',
+  'state',
+  'site',
+  'cache',
+  'cookie',
+  'reset',
+  'push',
+  'new',
+  'current',
+  'old',
+]);
+const SESSION = new Set(['session', 'sess', 'sid', 'visitor', 'user']);
+
+/** Undefined when the name does not say secret, or says that the value is none. */
+export const roleOf = (name: string): NameRole | undefined => {
+  const words = [...wordsOf(name)];
+  while (
+    words.length > 1 &&
+    /^(?:\d{1,4}|live|prod|production|prd|staging|stage|dev|development|value|default|primary|secondary|v\d)$/.test(
+      words.at(-1) ?? '',
+    )
+  )
+    words.pop();
+  const text = words.join(' ');
+  const role = ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? serviceRole(words);
+  if (role === undefined) return undefined;
+  const firm = role === 'secret';
+  if (words.some((word) => VETOES.has(word) && !(firm && YIELDING.has(word)))) return undefined;
+  return role === 'token' && words.some((word) => SESSION.has(word)) ? undefined : role;
+};
+
+const serviceRole = (words: readonly string[]): NameRole | undefined => {
+  const last = words.at(-1);
+  if ((last !== 'token' && last !== 'key') || !words.some((word) => SERVICES.has(word))) return undefined;
+  return last === 'token' ? 'token' : 'api-key';
+};

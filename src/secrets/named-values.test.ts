@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findSecrets } from './engine.ts';
+import { fake } from './fake.ts';
+
+const KEY = fake.alnum(32);
+const found = (text: string) => findSecrets(text).map(({ rule, token, name }) => `${rule.id} ${name} ${token === KEY}`);
+
+describe('named values in text', () => {
+  it.each([
+    ['JSON', `{"user":1,"api_key":"${KEY}","x":2}`, 'api_key'],
+    ['JSON with spaces', `{ "api_key" : "${KEY}" }`, 'api_key'],
+    ['JSON inside JSON', `{"a":"{\\"api_key\\":\\"${KEY}\\"}"}`, 'api_key'],
+    ['JavaScript assignment', `var apiKey = '${KEY}';`, 'apiKey'],
+    ['JavaScript property', `init({apiKey:"${KEY}",region:"eu"})`, 'apiKey'],
+    ['JavaScript template', `const apiKey=\`${KEY}\`;`, 'apiKey'],
+    ['bracket', `process.env["API_KEY"]="${KEY}"`, 'API_KEY'],
+    ['header', `X-Api-Key: ${KEY}\r\nAccept: */*`, 'X-Api-Key'],
+    ['header call', `xhr.setRequestHeader("X-Api-Key","${KEY}")`, 'X-Api-Key'],
+    ['header list', `[["x-api-key", "${KEY}"]]`, 'x-api-key'],
+    ['bearer', `Authorization: Bearer ${KEY}`, 'Authorization'],
+    ['bearer in JSON', `{"Authorization":"Bearer ${KEY}"}`, 'Authorization'],
+    ['name and value', `{"name":"api_key","value":"${KEY}"}`, undefined],
+    ['form', `user=1&api_key=${KEY}&x=2`, 'api_key'],
+    ['query', `https://api.test/v1?api_key=${KEY}#top`, 'api_key'],
+    ['environment', `PORT=80\nAPI_KEY=${KEY}\nDEBUG=0`, 'API_KEY'],
+    ['environment, quoted', `export API_KEY="${KEY}"`, 'API_KEY'],
+    ['YAML', `server:\n  api_key: ${KEY}\n  port: 80`, 'api_key'],
+    ['Ruby', `{ :api_key => "${KEY}" }`, 'api_key'],
+    ['PHP', `'api_key' => '${KEY}',`, 'api_key'],
+    ['Go', `apiKey := "${KEY}"`, 'apiKey'],
+    ['XML', `<config><api_key>${KEY}</api_key></config>`, 'api_key'],
+    ['HTML meta', `<meta name="api-key" content="${KEY}">`, 'api-key'],
+    ['HTML input', `<input type="hidden" name="api_key" value="${KEY}">`, 'api_key'],
+    ['command line', `curl-client --api-key ${KEY} list`, '--api-key'],
+    ['log', `2026-11-20 INFO connecting api_key=${KEY} host=db`, 'api_key'],
+  ])('%s', (_, text, name) => {
+    if (name === undefined) expect(found(text)).toHaveLength(1);
+    else expect(found(text)).toEqual([`named-${name === 'Authorization' ? 'token' : 'api-key'} ${name} true`]);
+  });
+
+  it.each([
+    ['comparison', `if(apiKey==="${KEY}")`],
+    ['code', `apiKey:e.apiKeyFor(t),token:r7k2.value`],
+    ['call', `password=t.prop.getPass7x9k2q4w8(e)`],
+    ['template', `api_key=$\{API_KEY_9x8k2m4q}`],
+    ['type', 'apiKey: string; clientSecret?: string | undefined'],
+    ['empty', '{"api_key":"","password":null}'],
+    ['CSRF', `<input type="hidden" name="csrfmiddlewaretoken" value="${fake.alnum(64)}">`],
+    ['CSRF meta', `<meta name="csrf-token" content="${fake.base64(86)}==">`],
+    ['gravatar', `<img src="https://www.gravatar.com/avatar/${fake.hex(32)}?s=80">`],
+    ['integrity', `<script src="a.js" integrity="sha384-${fake.base64(64)}">`],
+    ['asset', `<script src="/static/js/main.${fake.hex(8)}.chunk.js"></script>`],
+    ['ETag', `ETag: "${fake.hex(32)}"`],
+    ['git', `{"commit":"${fake.hex(40)}","build":"${fake.hex(12)}"}`],
+    ['session', `Set-Cookie: JSESSIONID=${fake.upper(32)}; Path=/`],
+    ['session', `Set-Cookie: connect.sid=s%3A${fake.base64url(32)}.${fake.base64(43)}; HttpOnly`],
+    [
+      'OAuth client',
+      `{"client_id":"${fake.hex(32)}","redirect_uri":"https://app.test/cb","state":"${fake.base64url(32)}","nonce":"${fake.base64url(32)}"}`,
+    ],
+    ['public key', `{"public_key":"${fake.base64(88)}"}`],
+    ['text', '{"password.required":"Please type your password","api_key.label":"Your API key"}'],
+    ['schema', '{"password":{"type":"string","minLength":8},"token":{"$ref":"#/components/schemas/Token"}}'],
+    ['Django settings', "SECRET_KEY: '********************'"],
+    ['UUID', '{"secret":"3f2b8c1e-9a4d-4f60-8b1c-7d5e2a9f0c34"}'],
+    ['page token', `{"nextPageToken":"${fake.base64url(60)}"}`],
+    ['map key', `{"key":"${fake.hex(32)}","sortKey":"${fake.hex(32)}"}`],
+  ])('not %s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('says where the value stands', () => {
+    const text = `a=1&api_key=${KEY}&b=2`;
+    const [match] = findSecrets(text);
+    expect(text.slice(match?.start, match?.end)).toBe(KEY);
+  });
+
+  it('can be left out', () => {
+    expect(findSecrets(`api_key=${KEY}`, { names: false })).toEqual([]);
+  });
+
+  it('gives way to a provider', () => {
+    const token = ['sk_', 'live_', fake.alnum(24)].join('');
+    expect(findSecrets(`{"api_key":"${token}"}`).map(({ rule }) => rule.id)).toEqual(['stripe-secret-key']);
+  });
+
+  it('reads anything without an error, and every place holds its token', () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom('api_key', '"', "'", '=', ':', '\\', 'token', 'secret', KEY, ' ', '\n', '--', '>', '<'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        for (const { token, start, end } of findSecrets(text)) expect(text.slice(start, end)).toBe(token);
+      }),
+    );
+  });
+});

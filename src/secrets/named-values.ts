@@ -1,0 +1,108 @@
+/** Finds `name <separator> value` in JSON, JavaScript, YAML, headers, forms, XML, HTML attributes, environment files, command lines and logs. */
+import { type NamedSecret, namedSecret } from './names.ts';
+import type { SecretMatch } from './rule.ts';
+
+/** Words that every telling name holds; the engine stops at them. */
+export const NAME_WORDS: readonly string[] = [
+  'key',
+  'secret',
+  'token',
+  'passw',
+  'pwd',
+  'passphrase',
+  'passcode',
+  'pass',
+  'authorization',
+  'bearer',
+  'connectionstring',
+  'connection_string',
+];
+
+const LONGEST_NAME = 64;
+const LONGEST_VALUE = 4200;
+
+/** Between a name and its value, from the name's end on: how the shape is called and what opens the value. */
+const SEPARATOR =
+  /(?:\\{0,3}["'`]?\]?[ \t]{0,4}(?:=>|:=|[:=](?![=:]))[ \t]{0,4}|\\{0,3}["'],[ \t]{0,4}(?:\\{0,3}["'](?:value|content)\\{0,3}["'][ \t]{0,4}:[ \t]{0,4})?(?=\\{0,3}["'])|["'] (?:value|content)=|>(?=[^<\s]))(?:(?:bearer|token|apikey)(?: |%20))?(\\{0,3}["'`])?(?:(?:bearer|token|apikey) )?/iy;
+
+/** An option on a command line: `--api-key value`. */
+const OPTION = / {1,2}(["'])?(?=[^\s-])/y;
+
+const isNameCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45;
+
+/** What may follow a name at once, so that most places where a word ends are left without a closer look: quotes ) ] \ space tab : = > ` */
+const FOLLOWS = new Set([34, 39, 92, 93, 32, 9, 58, 61, 62, 96]);
+
+interface Value {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Reads the names one after the other; make one for each text. */
+export class NamedValues {
+  readonly found: SecretMatch[] = [];
+  readonly #text: string;
+  #readUntil = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** A word of a name ends at `end`. */
+  at(end: number): void {
+    const text = this.#text;
+    if (end <= this.#readUntil) return;
+    let stop = end;
+    while (stop < end + LONGEST_NAME && isNameCode(text.charCodeAt(stop))) stop += 1;
+    this.#readUntil = stop;
+    if (!FOLLOWS.has(text.charCodeAt(stop))) return;
+    const name = nameBefore(text, stop);
+    const value = valueAfter(text, stop, name);
+    if (!value) return;
+    const secret = namedSecret(name, value.text);
+    if (secret) this.#keep(secret, value);
+  }
+
+  #keep(secret: NamedSecret, value: Value): void {
+    const start = value.start + value.text.indexOf(secret.token);
+    const end = start + secret.token.length;
+    this.found.push({ ...secret, start, end, path: [] });
+    this.#readUntil = end;
+  }
+}
+
+const nameBefore = (text: string, stop: number): string => {
+  let start = stop;
+  while (start > 0 && start > stop - LONGEST_NAME && isNameCode(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, stop);
+};
+
+const valueAfter = (text: string, from: number, name: string): Value | undefined => {
+  SEPARATOR.lastIndex = from;
+  let match = SEPARATOR.exec(text);
+  if (!match && name.startsWith('--')) {
+    OPTION.lastIndex = from;
+    match = OPTION.exec(text);
+  }
+  if (!match) return undefined;
+  const start = from + match[0].length;
+  const quote = match[1];
+  const end = quote === undefined ? bareEnd(text, start) : quotedEnd(text, start, quote);
+  if (end <= start) return undefined;
+  return { start, text: text.slice(start, end) };
+};
+
+/** The closing quote within the longest value; `start` when there is none. */
+const quotedEnd = (text: string, start: number, quote: string): number =>
+  start + Math.max(0, text.slice(start, start + LONGEST_VALUE).indexOf(quote));
+
+const BARE = /[^\s"'`,;&<>(){}|\\#]{8,4200}/y;
+
+const bareEnd = (text: string, start: number): number => {
+  BARE.lastIndex = start;
+  const value = BARE.exec(text)?.[0] ?? '';
+  const end = start + value.length;
+  // Code goes on after a bare word: a call, an index, a template.
+  return '({`'.includes(text.charAt(end) || ' ') ? start : end;
+};
