@@ -14,10 +14,10 @@ from database import connection
 class ServerSession(dict, SessionMixin):
     """What is known about one visitor. `stored_as` is the digest of the id that the browser sent, once it is known."""
 
-    def __init__(self, data=(), stored_as=None):
-        super().__init__(data)
+    def __init__(self, text="{}", stored_as=None):
+        super().__init__(json.loads(text))
         self.stored_as = stored_as
-        self.before = dict(self)
+        self.before = json.dumps(self)
         self.renewed = False
 
     def renew(self):
@@ -26,7 +26,7 @@ class ServerSession(dict, SessionMixin):
 
     @property
     def modified(self):
-        return self.renewed or dict(self) != self.before
+        return self.renewed or json.dumps(self) != self.before
 
 
 # region: store
@@ -40,7 +40,7 @@ class SqliteSessions(SessionInterface):
             query = "SELECT data FROM sessions WHERE digest = ? AND expires_at > ?"
             row = database.execute(query, (digest, int(time.time()))).fetchone()
         # An id that we did not give out opens nothing, and is never taken over.
-        return ServerSession(json.loads(row[0]), digest) if row else ServerSession()
+        return ServerSession(row[0], digest) if row else ServerSession()
 
     def save_session(self, app, session, response):
         if not session.modified:
