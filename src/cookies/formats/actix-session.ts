@@ -2,7 +2,7 @@ import { isRecord, parseJson } from '../../peel/json.ts';
 import { type DecodedSession, defineFormat, type Protection, type ReceivedCookie } from '../format.ts';
 import { jarTesters, privateBytes, readings, signedValue } from '../primitives/cookie-rs.ts';
 import { reference, sealed, session } from '../primitives/session.ts';
-import { plainValue } from '../primitives/text.ts';
+import { looksLikeId, plainValue } from '../primitives/text.ts';
 
 /** The name actix-session gives when the application names none. */
 const DEFAULT_NAME = 'id';
@@ -20,11 +20,12 @@ export default defineFormat({
   title: 'actix-session cookie',
   recognise(cookie) {
     if (signedState(cookie) !== undefined) return 'certain';
-    if (STORE_KEY.test(cookie.value)) return cookie.name === DEFAULT_NAME ? 'firm' : 'tentative';
+    if (STORE_KEY.test(cookie.value)) return cookie.name === DEFAULT_NAME ? 'firm' : undefined;
     const bytes = privateBytes(plainValue(cookie.value));
     // The shortest state is `{}`.
     if (bytes === undefined || bytes.length < 30) return undefined;
-    return cookie.name === DEFAULT_NAME ? 'firm' : 'tentative';
+    if (cookie.name === DEFAULT_NAME) return 'firm';
+    return looksLikeId(cookie.value) ? undefined : 'tentative';
   },
   decode(cookie) {
     const text = signedState(cookie);

@@ -2,7 +2,7 @@ import { isRecord, parseJson } from '../../peel/json.ts';
 import { type DecodedSession, defineFormat, type Protection } from '../format.ts';
 import { jarTesters, privateBytes, readings, signedValue } from '../primitives/cookie-rs.ts';
 import { sealed, session } from '../primitives/session.ts';
-import { plainValue } from '../primitives/text.ts';
+import { looksLikeId, plainValue } from '../primitives/text.ts';
 
 /** Signed and private jars of the Rust crate `cookie`: Rocket, axum-extra, tower-cookies, actix-web's own cookies. */
 export default defineFormat({
@@ -13,7 +13,8 @@ export default defineFormat({
     const signed = readings(cookie).flatMap((value) => signedValue(value) ?? []);
     // `=` as 44th character, right before the value: hardly anything else glues a digest to its text.
     if (signed.length > 0) return signed.some(({ text }) => text !== '') ? 'firm' : 'tentative';
-    return privateBytes(plainValue(cookie.value)) && 'tentative';
+    const isPrivate = privateBytes(plainValue(cookie.value)) !== undefined && !looksLikeId(cookie.value);
+    return isPrivate ? 'tentative' : undefined;
   },
   decode(cookie) {
     const signed = readings(cookie).flatMap((value) => signedValue(value)?.text ?? [])[0];

@@ -4,7 +4,7 @@ import { fromBase64 } from '../primitives/base64.ts';
 import { openGcm } from '../primitives/crypto.ts';
 import { sealed, session } from '../primitives/session.ts';
 import { opened } from '../primitives/testers.ts';
-import { looksRandom, plainValue, utf8OrLatin1 } from '../primitives/text.ts';
+import { looksLikeId, looksRandom, plainValue, utf8OrLatin1 } from '../primitives/text.ts';
 
 const NONCE = 12;
 const TAG = 16;
@@ -16,7 +16,7 @@ export default defineFormat({
   framework: 'Fiber',
   title: 'Fiber encrypted cookie',
   recognise(cookie) {
-    return reading(cookie) && 'tentative';
+    return reading(cookie) && !looksLikeId(cookie.value) ? 'tentative' : undefined;
   },
   decode(cookie) {
     return reading(cookie) && sealed(PATH);

@@ -24,10 +24,11 @@ export default defineFormat({
   recognise(cookie) {
     const found = readings(cookie)[0];
     if (found === undefined) return undefined;
-    if (found.isSession) return 'certain';
-    // Rails and Rack sign alike; there the value is base64 of JSON or Marshal.
+    // Rails and Rack sign alike; there the value is base64 of JSON or Marshal, with `=` where Mojolicious has `-`.
     const ruby = rubySigned(plainValue(cookie.value));
-    return found.digest === 'sha1' || (ruby && rubyContent(ruby.bytes)) ? 'tentative' : 'firm';
+    const rubyLike = ruby !== undefined && rubyContent(ruby.bytes) !== undefined;
+    if (found.isSession && (!rubyLike || cookie.name === 'mojolicious')) return 'certain';
+    return found.digest === 'sha1' || rubyLike ? 'tentative' : 'firm';
   },
   decode(cookie) {
     return readings(cookie)[0]?.decoded;

@@ -15,7 +15,7 @@ const GCM = 'QTEyOEdDTQ.';
 const AAD = Buffer.from('A128GCM');
 
 /** From the documentation of Plug.Crypto, Phoenix.Token and Plug.Session.COOKIE. */
-const SALTS = ['user secret', 'user-secret', 'cookie store encryption salt', 'encrypted cookie'];
+const SALTS = ['cookie store encryption salt', 'user secret', 'user-secret'];
 
 type Open = (key: Uint8Array) => Uint8Array | undefined;
 

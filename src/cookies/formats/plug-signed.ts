@@ -7,8 +7,8 @@ import { plainValue, splitLast } from '../primitives/text.ts';
 /** base64url of `HS256`. */
 const MARK = 'SFMyNTY.';
 
-/** From the documentation of Phoenix.Token, Plug.Session.COOKIE and LiveView. */
-const SALTS = ['user auth', 'user socket', 'live view', 'cookie store signing salt'];
+/** From the documentation of Plug.Session.COOKIE and Phoenix.Token. */
+const SALTS = ['cookie store signing salt', 'user auth', 'user socket'];
 
 /** Plug and Phoenix, signed: `HS256.<term>.<HMAC-SHA256>`; the term is readable, compressed or not. */
 export default defineFormat({

@@ -15,7 +15,7 @@ export const plugKey = (base: Uint8Array, salt: string): Buffer =>
  */
 export const saltedKeys = (salts: readonly string[]) => [
   { form: 'pair', derive: pairKey },
-  ...salts.map((salt) => ({ form: salt.replaceAll(' ', '-'), salt, derive: (key: Uint8Array) => plugKey(key, salt) })),
+  ...salts.map((salt) => ({ form: salt.replaceAll(' ', '+'), salt, derive: (key: Uint8Array) => plugKey(key, salt) })),
 ];
 
 const pairKey = (key: Uint8Array): Uint8Array | undefined => {

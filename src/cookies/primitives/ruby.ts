@@ -26,15 +26,17 @@ const LARGEST = 1 << 20;
 export const rubyContent = (bytes: Uint8Array): RubyContent | undefined => {
   const marshal = walkRubyMarshal(bytes);
   if (marshal !== undefined) return { serializer: 'marshal', path: ['marshal'], payload: marshal.value };
+  // Once and no further: there are texts that inflate to themselves.
   const zipped = inflate(bytes, LARGEST);
-  if (zipped !== undefined) {
-    const inside = rubyContent(zipped.bytes);
-    return inside && { ...inside, path: [zipped.layer, ...inside.path] };
-  }
-  const text = fromUtf8(bytes);
-  const json = text === undefined ? undefined : parseJson(text);
+  const json = jsonIn(zipped?.bytes ?? bytes);
   if (json === undefined) return packed(bytes);
+  if (zipped !== undefined) return { serializer: 'json', path: [zipped.layer, 'json'], payload: json };
   return envelope(json) ?? { serializer: 'json', path: ['json'], payload: json };
+};
+
+const jsonIn = (bytes: Uint8Array): unknown => {
+  const text = fromUtf8(bytes);
+  return text === undefined ? undefined : parseJson(text);
 };
 
 /** Rails 7.1 and later can write MessagePack, which it marks with two bytes (`ActiveSupport::MessagePack::Serializer`). */

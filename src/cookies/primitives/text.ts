@@ -28,3 +28,6 @@ export const looksRandom = (bytes: Uint8Array): boolean => {
   const head = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   return !READABLE.test(head) && fromUtf8(bytes) === undefined;
 };
+
+/** Letters and digits alone, and no more than 64: an id or a token, hardly ever the base64 of cipher text. */
+export const looksLikeId = (text: string): boolean => /^[A-Za-z0-9]{0,64}$/.test(text);
