@@ -1,4 +1,4 @@
-import type { Surface } from '../model/evidence.ts';
+import type { NobodyPage, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { shapeOf } from './shape.ts';
 
@@ -6,9 +6,12 @@ import { shapeOf } from './shape.ts';
  * Whether an answer is what this host says where nothing is (oracles, "The nobody page"): it has the shape of an answer to a nonsense
  * path. Where no nonsense path was answered, only 404 and 410 say so.
  */
-export function isNobody(exchange: Exchange, surface: Surface): boolean {
+export const isNobody = (exchange: Exchange, surface: Pick<Surface, 'nobody'>): boolean =>
+  looksLike(exchange, surface.nobody);
+
+function looksLike(exchange: Exchange, pages: readonly NobodyPage[]): boolean {
   const { origin } = new URL(exchange.request.url);
-  const page = surface.nobody.find((known) => known.origin === origin);
+  const page = pages.find((known) => known.origin === origin);
   if (page === undefined || page.shapes.length === 0) return saysGone(exchange);
   return page.exchanges.includes(exchange.id) || page.shapes.includes(shapeOf(exchange));
 }

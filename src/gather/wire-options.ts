@@ -51,6 +51,8 @@ export interface Wire {
   get(url: string, extra?: GetOptions): Promise<Answer>;
   stats(): WireStats;
   notes(): readonly Said[];
+  /** Adds a sentence to the notes. */
+  note(sentence: Said): void;
   /** Of the first TLS connection; undefined while there was none. */
   tls(): TlsFacts | undefined;
   leftOut(): readonly LeftOut[];

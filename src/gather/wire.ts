@@ -108,6 +108,7 @@ export function createWire(options: WireOptions): Wire {
     },
     stats,
     notes: () => notes.all(),
+    note: notes.add,
     tls: () => connector.tls(),
     leftOut: () => leftOut.all(),
     reach: () =>

@@ -1,0 +1,16 @@
+import type { SuppliedKey } from '../model/evidence.ts';
+import type { WireOptions } from './wire-options.ts';
+
+/** What is looked at, and how far. */
+export interface GatherOptions extends WireOptions {
+  /** Follow links, read robots.txt and look for documents; without it only the target, the seeds and what nothing looks like. */
+  readonly crawl: boolean;
+  /** More URLs to ask. */
+  readonly seeds: readonly string[];
+  /** Path globs; empty for all. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly keys: readonly SuppliedKey[];
+  /** What is being looked at now, in words for a person. */
+  onStage?(stage: string): void;
+}

@@ -1,0 +1,287 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { EvidenceMap, EvidenceName } from '../model/evidence.ts';
+import { UnreachableError } from '../model/usage-error.ts';
+import { gather } from './gather.ts';
+import type { GatherOptions } from './gather-options.ts';
+import { type Variation, wireOptions } from './testing/options.ts';
+import { listen, rawServer } from './testing/raw-server.ts';
+
+const cleanups: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+/** Path to type and body; a body that begins with `->` is a redirect. */
+type Site = Readonly<Record<string, readonly [type: string, body: string]>>;
+
+interface Lab {
+  readonly url: string;
+  readonly asked: string[];
+}
+
+async function lab(site: Site, other?: (request: IncomingMessage, response: ServerResponse) => void): Promise<Lab> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    const page = site[request.url?.split('?')[0] ?? ''];
+    if (page === undefined && other !== undefined) return other(request, response);
+    if (page?.[1].startsWith('->')) return void response.writeHead(302, { Location: page[1].slice(2) }).end();
+    response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': page?.[0] ?? 'text/plain' });
+    response.end(page?.[1] ?? `no ${request.url} here`);
+  });
+  const port = await listen(server);
+  cleanups.push(() => server.close());
+  return { url: `http://127.0.0.1:${port}/`, asked };
+}
+
+type Extra = Variation & Partial<Pick<GatherOptions, 'crawl' | 'seeds' | 'include' | 'exclude'>>;
+
+async function look(url: string, { crawl = true, seeds = [], include = [], exclude = [], ...rest }: Extra = {}) {
+  const gathering = await gather({ ...wireOptions(url, rest), crawl, seeds, include, exclude, keys: [] });
+  cleanups.push(gathering.wire.close);
+  const get = <K extends EvidenceName>(name: K): EvidenceMap[K] => {
+    const fact = gathering.evidence[name];
+    if (!fact.ok) throw new Error(fact.why);
+    return fact.value;
+  };
+  const { surface, exchanges } = { surface: get('surface'), exchanges: get('exchanges') };
+  const paths = surface.operations
+    .filter(({ notSent }) => notSent === undefined)
+    .map(({ source, path }) => `${source} ${path}`);
+  return { ...gathering, surface, exchanges, paths, notes: gathering.wire.notes() };
+}
+
+const HTML = 'text/html';
+const page = (inside: string): readonly [string, string] => [HTML, `<!doctype html><title>Shop</title>${inside}`];
+const SHOP: Site = {
+  '/': page(
+    `<a href="/items">items</a> <a href="about.html#team">about</a> <a href="https://other.example/">out</a> <a href="/logout">bye</a>
+     <a href="/invite?token=abc">join</a> <img src="/logo.png"> <script src="/app.js"></script>
+     <form action="/search"><input name="q" value="bricks"><input name="url" value="http://x.example/"><input type="submit" name="go" value="go"></form>
+     <form method="post" action="/orders"><input name="n"></form>`,
+  ),
+  '/items': ['application/json', '{"next":"/items?page=2","owner":"/owners/7","text":"a/b"}'],
+  '/owners/7': ['application/json', '{"name":"x"}'],
+  '/about.html': page('<a href="/old">old</a>'),
+  '/old': ['', '->/new'],
+  '/new': page('new'),
+  '/search': page('found'),
+  '/app.js': [
+    'text/javascript',
+    `fetch('/api/prices'); fetch('/api/buy', { method: 'POST' }); fetch('/not/there');\n//# sourceMappingURL=app.js.map`,
+  ],
+  '/app.js.map': [
+    'application/json',
+    JSON.stringify({ version: 3, sources: ['a.ts'], sourcesContent: [`get('/api/hidden')`] }),
+  ],
+  '/api/prices': ['application/json', '[1]'],
+  '/api/hidden': ['application/json', '[2]'],
+  '/robots.txt': ['text/plain', 'User-agent: *\nDisallow: /private\nDisallow: /tmp/*\n'],
+  '/private': page('private'),
+};
+
+describe('a survey', () => {
+  it('finds what pages, forms, scripts, maps, JSON and robots.txt name', async () => {
+    const { url } = await lab(SHOP);
+    const { paths, surface } = await look(url);
+    expect(paths).toEqual([
+      'given /',
+      'robots /private',
+      'link /items',
+      'link /about.html',
+      'link /app.js',
+      'form /search',
+      'link /owners/7',
+      'link /old',
+      'script /app.js.map',
+      'script /api/prices',
+      'redirect /new',
+      'script /api/hidden',
+    ]);
+    expect(surface).toMatchObject({ reach: 'loopback', target: url });
+    expect(surface.nobody).toMatchObject([
+      { origin: url.slice(0, -1), catchAll: false, shapes: { length: 1 }, exchanges: { length: 3 } },
+    ]);
+  });
+
+  it('sends nothing that acts, and lists what it left out', async () => {
+    const { url, asked } = await lab(SHOP);
+    const { surface } = await look(url);
+    expect(asked.every((line) => line.startsWith('GET '))).toBe(true);
+    expect(asked.join('\n')).not.toMatch(/logout|token|orders|buy|logo\.png|tmp/);
+    expect(asked).toContain('GET /search?q=bricks&url=a');
+    expect(surface.leftOut.map(({ method, url: left, why }) => `${why} ${method} ${new URL(left).pathname}`)).toEqual([
+      'writes POST /api/buy',
+      'acts GET /invite',
+      'acts GET /logout',
+      'writes POST /orders',
+    ]);
+    expect(
+      surface.operations.filter(({ notSent }) => notSent !== undefined).map(({ method, path }) => `${method} ${path}`),
+    ).toEqual(['GET /logout', 'GET /invite', 'POST /orders', 'POST /api/buy']);
+  });
+
+  it('does the same in the same order with the same ids', async () => {
+    const { url, asked } = await lab(SHOP);
+    const one = await look(url, { limits: { concurrency: 1 } });
+    const first = asked.splice(0);
+    const two = await look(url, { limits: { concurrency: 8 } });
+    expect(asked.sort()).toEqual(first.sort());
+    const ids = (exchanges: typeof one.exchanges) => exchanges.map(({ id, request }) => `${id} ${request.url}`);
+    expect(ids(two.exchanges)).toEqual(ids(one.exchanges));
+    expect(two.surface.operations).toEqual(one.surface.operations);
+  });
+
+  it('keeps to --include and --exclude', async () => {
+    const { url, asked } = await lab(SHOP);
+    const { paths } = await look(url, { include: ['/', '/items', '/api/**'], exclude: ['/api/hidden'] });
+    expect(paths).toEqual(['given /', 'link /items']);
+    expect(asked.join()).not.toContain('about');
+  });
+
+  it('leaves the checks their share of the budget', async () => {
+    const links = Array.from(
+      { length: 300 },
+      (_, at) => `<a href="/page-${String.fromCharCode(97 + (at % 26))}${at}x">`,
+    ).join('');
+    const { url, asked } = await lab({ '/': page(links) }, (_, response) => void response.end('<p>x'));
+    const { surface } = await look(url, { limits: { maxRequests: 100 } });
+    expect(asked).toHaveLength(60);
+    expect(surface.leftOut.filter(({ why }) => why === 'budget').length).toBeGreaterThan(200);
+  });
+
+  it('asks three of a kind, not a thousand', async () => {
+    const links = Array.from({ length: 50 }, (_, at) => `<a href="/users/${at}"><a href="/list?page=${at}">`).join('');
+    const { url, asked } = await lab({ '/': page(links) }, (_, response) => void response.end('x'));
+    await look(url);
+    expect(asked.filter((line) => line.includes('/users/'))).toHaveLength(3);
+    expect(asked.filter((line) => line.includes('/list?'))).toHaveLength(3);
+  });
+
+  it('knows a catch-all, where guesses are no operations', async () => {
+    const app = page('<div id=app></div><script src="/main.js"></script>');
+    const { url } = await lab(
+      { '/main.js': ['text/javascript', `go('/anything'); go('/api/real')`], '/api/real': ['application/json', '[]'] },
+      (_, response) => void response.setHeader('Content-Type', HTML).end(app[1]),
+    );
+    const { surface, paths } = await look(url);
+    expect(surface.nobody[0]?.catchAll).toBe(true);
+    expect(paths).toEqual(['given /', 'link /main.js', 'script /api/real']);
+  });
+
+  it('without crawling asks the target, the seeds and nonsense', async () => {
+    const { url, asked } = await lab(SHOP);
+    const { paths } = await look(url, { crawl: false, seeds: [`${url}items`] });
+    expect(asked).toHaveLength(5);
+    expect(paths).toEqual(['given /', 'given /items']);
+  });
+});
+
+describe('redirects', () => {
+  it('of the target are followed, a circle is noted', async () => {
+    const { url } = await lab({ '/': ['', '->/a'], '/a': ['', '->/b'], '/b': ['', '->/a'] });
+    const { paths, notes } = await look(url);
+    expect(paths).toEqual(['given /', 'redirect /a', 'redirect /b']);
+    expect(notes.join()).toContain('redirects in a circle');
+  });
+
+  it('end after five hops', async () => {
+    const { url, asked } = await lab({}, (request, response) => {
+      const at = Number(request.url?.slice(2) || '0');
+      if (request.url === '/' || /^\/h[a-z]?\d*$/.test(request.url ?? ''))
+        response.writeHead(302, { Location: `/h${at + 1}` });
+      else response.statusCode = 404;
+      response.end();
+    });
+    const { notes } = await look(url);
+    expect(asked.filter((line) => line.startsWith('GET /h')).length).toBeLessThanOrEqual(6);
+    expect(notes.join()).toContain('redirects more than 5 times');
+  });
+
+  it('to another address are not followed', async () => {
+    const inner = await rawServer((socket) => void socket.end('HTTP/1.1 200 OK\r\n\r\n'), '127.0.0.2');
+    cleanups.push(inner.close);
+    const { url } = await lab({ '/': page('<a href="/go">'), '/go': ['', `->http://127.0.0.2:${inner.port}/`] });
+    const { surface } = await look(url);
+    expect(inner.connections()).toBe(0);
+    expect(surface.leftOut).toMatchObject([{ why: 'scope', url: `http://127.0.0.2:${inner.port}/` }]);
+  });
+});
+
+describe('an API document', () => {
+  const get = (extra: object = {}) => ({ get: { responses: {}, ...extra } });
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Shop' },
+    servers: [{ url: '/v1' }],
+    paths: {
+      '/users': { ...get({ operationId: 'listUsers' }), post: {} },
+      '/users/{id}': get(),
+      '/jobs': get({ summary: 'Restart all jobs' }),
+      '/find': get({
+        parameters: [
+          { in: 'query', name: 'limit', required: true, schema: { type: 'integer' } },
+          { in: 'query', name: 'sql', required: true, schema: { enum: ['drop table'] } },
+          { in: 'query', name: 'page', schema: { type: 'integer' } },
+        ],
+      }),
+    },
+  };
+
+  it('gives operations; reads without path parameters are asked', async () => {
+    const { url, asked } = await lab({
+      '/openapi.json': ['application/json', JSON.stringify(document)],
+      '/v1/users': ['application/json', '[]'],
+    });
+    const { evidence, surface } = await look(url);
+    expect(evidence.document).toEqual({
+      ok: true,
+      value: { version: '3.1.0', title: 'Shop', from: `${url}openapi.json` },
+    });
+    expect(asked).toContain('GET /v1/find?limit=1&sql=a');
+    expect(
+      surface.operations
+        .filter(({ source }) => source === 'document')
+        .map(({ method, path, exchange, operationId }) => [method, path, exchange !== undefined, operationId]),
+    ).toEqual([
+      ['POST', '/v1/users', false, undefined],
+      ['GET', '/v1/users/{id}', false, undefined],
+      ['GET', '/v1/jobs', false, undefined],
+      ['GET', '/v1/users', true, 'listUsers'],
+      ['GET', '/v1/find', true, undefined],
+    ]);
+    expect(asked.join()).not.toContain('jobs');
+  });
+});
+
+describe('a target that does not answer', () => {
+  it('is unreachable, in one line', async () => {
+    const server = await rawServer((socket) => void socket.resetAndDestroy());
+    cleanups.push(server.close);
+    await expect(look(server.url)).rejects.toThrow(UnreachableError);
+    await server.close();
+    await expect(look(server.url)).rejects.toThrow(
+      `${server.url}: the connection is refused: nothing listens on that port`,
+    );
+  });
+
+  it('while the user interrupts: what there is comes back', async () => {
+    const controller = new AbortController();
+    const server = await rawServer(() => controller.abort());
+    cleanups.push(server.close);
+    const { exchanges } = await look(server.url, { signal: controller.signal });
+    expect(exchanges).toEqual([]);
+  });
+
+  it('in the middle of a survey: what there is comes back', async () => {
+    const controller = new AbortController();
+    const { url } = await lab({ '/': page('<a href="/here">') }, (request, response) => {
+      if (request.url === '/here') controller.abort();
+      else response.end('x');
+    });
+    const { exchanges, surface } = await look(url, { signal: controller.signal });
+    expect(exchanges.length).toBeGreaterThan(3);
+    expect(surface.leftOut.map(({ why }) => why)).toContain('time');
+  });
+});

@@ -1,0 +1,81 @@
+import { fingerprint } from '../derive/frameworks.ts';
+import { type Evidence, type Gathered, gathered, type Surface, type TlsFacts } from '../model/evidence.ts';
+import { own } from '../model/said.ts';
+import { UnreachableError } from '../model/usage-error.ts';
+import type { FoundDocument } from './document.ts';
+import type { GatherOptions } from './gather-options.ts';
+import { plainUrl } from './scope.ts';
+import { type Survey, survey } from './survey.ts';
+import { createWire } from './wire.ts';
+import type { Wire } from './wire-options.ts';
+
+export interface Gathering {
+  readonly evidence: Evidence;
+  /** Still open, for the checks' probes; the caller closes it. */
+  readonly wire: Wire;
+}
+
+export type { GatherOptions };
+
+/** Looks at a live target. Throws UnreachableError, in one line, when its first answer does not come. */
+export async function gather(options: GatherOptions): Promise<Gathering> {
+  const observedAt = Date.now();
+  const wire = createWire(options);
+  try {
+    const seen = await survey(wire, options);
+    if (seen.unreachable !== undefined && !options.signal.aborted) {
+      throw new UnreachableError(
+        `${plainUrl(options.target.href)?.href ?? options.target.origin}: ${seen.unreachable}`,
+      );
+    }
+    options.onStage?.('reading what came back');
+    return { evidence: await evidenceOf(seen, { wire, options, observedAt }), wire };
+  } catch (error) {
+    await wire.close();
+    throw error;
+  }
+}
+
+interface Context {
+  readonly wire: Wire;
+  readonly options: GatherOptions;
+  readonly observedAt: number;
+}
+
+async function evidenceOf(seen: Survey, context: Context): Promise<Evidence> {
+  const exchanges = Object.freeze([...seen.exchanges]);
+  return Object.freeze({
+    exchanges: gathered(exchanges),
+    surface: gathered(await surfaceOf(seen, context)),
+    tls: tlsOf(context.wire.tls()),
+    keys: gathered(context.options.keys),
+    document: documentOf(seen.document),
+  });
+}
+
+async function surfaceOf(seen: Survey, { wire, options, observedAt }: Context): Promise<Surface> {
+  const leftOut = [...seen.leftOut, ...wire.leftOut()].sort(
+    (a, b) => compare(a.url, b.url) || compare(a.method, b.method) || compare(a.why, b.why),
+  );
+  const target = plainUrl(options.target.href) ?? options.target;
+  return Object.freeze({
+    target: target.href,
+    origin: target.origin,
+    reach: (await wire.reach()) ?? 'public',
+    observedAt,
+    frameworks: fingerprint(seen.exchanges),
+    nobody: seen.nobody,
+    operations: seen.operations,
+    leftOut,
+  });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const tlsOf = (facts: TlsFacts | undefined): Gathered<TlsFacts> =>
+  facts === undefined
+    ? { ok: false, kind: 'absent', why: own('there was no TLS connection to the target') }
+    : gathered(facts);
+
+const documentOf = (found: FoundDocument | undefined): Evidence['document'] =>
+  found === undefined ? { ok: false, kind: 'absent', why: own('no API document was found') } : gathered(found.document);

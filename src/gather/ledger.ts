@@ -1,0 +1,76 @@
+import type { LeftOut, Operation } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { own, quote, type Said, say } from '../model/said.ts';
+import type { Candidate } from './candidate.ts';
+import { acts, carriesToken } from './consent.ts';
+import { createLeftOutList } from './left-out.ts';
+import { plainUrl } from './scope.ts';
+
+/** What the target offers, as far as the survey came, and what it left out. */
+export interface Ledger {
+  /** An operation that was asked. */
+  asked(candidate: Candidate, exchange: Exchange): void;
+  /** One that was seen and not asked, or got no answer. */
+  notAsked(candidate: Candidate, why: Said): void;
+  leaveOut(entry: LeftOut): void;
+  operations(): readonly Operation[];
+  leftOut(): readonly LeftOut[];
+}
+
+const MAX_OPERATIONS = 2000;
+const MAX_PARAMETERS = 50;
+
+export function createLedger(): Ledger {
+  const operations = new Map<string, Operation>();
+  const list = createLeftOutList();
+
+  function note(operation: Operation): void {
+    const key = `${operation.method} ${operation.path}`;
+    const known = operations.get(key);
+    if (known === undefined && operations.size >= MAX_OPERATIONS) return;
+    const parameters = [...new Set([...(known?.parameters ?? []), ...operation.parameters])].slice(0, MAX_PARAMETERS);
+    const better = known === undefined || (known.exchange === undefined && operation.exchange !== undefined);
+    operations.set(key, { ...(better ? operation : known), parameters });
+  }
+
+  return {
+    asked: (candidate, exchange) => note({ ...outline(candidate), exchange: exchange.id }),
+    notAsked: (candidate, why) => note({ ...outline(candidate), notSent: why }),
+    leaveOut: list.add,
+    operations: () => [...operations.values()],
+    leftOut: list.all,
+  };
+}
+
+function outline({ method, url, source, described }: Candidate): Operation {
+  const parsed = plainUrl(url);
+  const parameters = [...new Set(parsed?.searchParams.keys() ?? [])].slice(0, MAX_PARAMETERS);
+  return { method, url, path: decodeBraces(parsed?.pathname ?? url), source, parameters, ...described };
+}
+
+/** A document's template reads as it was written: `/users/{id}`. */
+const decodeBraces = (path: string): string => path.replaceAll('%7B', '{').replaceAll('%7D', '}');
+
+/** Why a candidate is not asked whatever the budget says; undefined when it may be. */
+export function reasonNotToAsk(
+  candidate: Candidate,
+  allowWrites: boolean,
+): Pick<LeftOut, 'why' | 'detail'> | undefined {
+  const { method, url, source } = candidate;
+  if (method !== 'GET' && method !== 'HEAD') {
+    return { why: 'writes', detail: say`the survey only reads, and this is sent with ${quote(method, 12)}` };
+  }
+  if (source !== 'given' && carriesToken(url)) {
+    return {
+      why: 'acts',
+      detail: own('its query carries a token, a key or a confirmation, which following it may use up'),
+    };
+  }
+  const parsed = plainUrl(url);
+  const word = allowWrites || parsed === undefined ? undefined : acts(method, parsed.pathname + parsed.search);
+  if (word === undefined) return undefined;
+  return {
+    why: 'acts',
+    detail: say`${quote(word, 20)} in its URL says that it does something; --allow-writes sends it`,
+  };
+}

@@ -1,0 +1,137 @@
+import { performance } from 'node:perf_hooks';
+import { isNobody } from '../derive/nobody.ts';
+import type { LeftOut, NobodyPage } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { own } from '../model/said.ts';
+import type { Candidate } from './candidate.ts';
+import type { GatherOptions } from './gather-options.ts';
+import { createLedger, type Ledger, reasonNotToAsk } from './ledger.ts';
+import { pathFilter } from './path-globs.ts';
+import { inScope, plainUrl } from './scope.ts';
+import { createVariants } from './variants.ts';
+import type { Wire } from './wire-options.ts';
+
+/** Asks what the survey wants to know, each thing once, and keeps the books. */
+export interface Surveyor {
+  readonly ledger: Ledger;
+  /** What looks like nothing, filled in as soon as it is known. */
+  readonly nobody: NobodyPage[];
+  /** Whether the user's globs let a path be asked. */
+  wants(path: string): boolean;
+  /** Answers in the order of the candidates; undefined for those that were not asked or not answered. */
+  ask(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
+  /** The same without the limits of a crawl: for what the user gave. */
+  askAnyway(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
+  /** The same, for what is no operation of the target: nonsense, robots.txt, guesses. The caller notes what turns out to be one. */
+  askQuietly(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
+  /** All answers so far, by the order of asking. */
+  exchanges(): readonly Exchange[];
+}
+
+/** The rest of requests and time belongs to the checks' own probes. */
+const SURVEY_SHARE = 0.6;
+
+/** Looked at by no check, and many. */
+const STILL = /\.(?:png|jpe?g|gif|svg|ico|webp|avif|bmp|woff2?|ttf|otf|eot|mp3|mp4|webm|ogg|wav|pdf|zip|gz|css)$/i;
+
+const MAX_URL = 2000;
+const PORTION = 50;
+
+const EXCLUDED = { why: 'excluded', detail: own('--include and --exclude leave its path out') } as const;
+const ENOUGH = { why: 'excluded', detail: own('enough of the same form was asked') } as const;
+const RESERVED = {
+  why: 'budget',
+  detail: own('the rest of requests and time is kept for the checks; --max-requests and --max-time raise it'),
+} as const;
+const ELSEWHERE = own('a redirect leads out of the site that is scanned');
+
+export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
+  const ledger = createLedger();
+  const nobody: NobodyPage[] = [];
+  const known = new Map<string, Exchange>();
+  const seen = new Set<string>();
+  const variants = createVariants();
+  const wants = pathFilter(options.include, options.exclude);
+  const maxRequests = Math.max(1, Math.floor(options.limits.maxRequests * SURVEY_SHARE));
+  const endsAt = performance.now() + options.limits.maxTimeMs * SURVEY_SHARE;
+  let asked = 0;
+
+  function admits(candidate: Candidate): boolean {
+    const url = plainUrl(candidate.url);
+    if (url === undefined || url.href.length > MAX_URL || seen.has(`${candidate.method} ${url.href}`)) return false;
+    if (!inScope(options.target, url)) return leaveRedirect(candidate);
+    if (STILL.test(url.pathname)) return false;
+    seen.add(`${candidate.method} ${url.href}`);
+    const reason = wants(url.pathname) ? reasonNotToAsk(candidate, options.allowWrites) : EXCLUDED;
+    if (reason !== undefined) return leave(candidate, reason);
+    if (candidate.source !== 'document' && !variants.admit(url)) return leave(candidate, ENOUGH);
+    if (asked >= maxRequests || performance.now() > endsAt) return leave(candidate, RESERVED);
+    asked += 1;
+    return true;
+  }
+
+  function leave(candidate: Candidate, reason: Pick<LeftOut, 'why' | 'detail'>): false {
+    ledger.leaveOut({ method: candidate.method, url: candidate.url, ...reason });
+    // Another form of what was asked is not another operation.
+    if (reason !== ENOUGH) ledger.notAsked(candidate, reason.detail);
+    return false;
+  }
+
+  /** Links out of the site are nobody's business; that a path of the site leads out is said. */
+  function leaveRedirect(candidate: Candidate): false {
+    if (candidate.source === 'redirect') {
+      ledger.leaveOut({ method: candidate.method, url: candidate.url, why: 'scope', detail: ELSEWHERE });
+    }
+    return false;
+  }
+
+  async function send(candidate: Candidate, quiet: boolean): Promise<Exchange | undefined> {
+    const answer = await wire.get(candidate.url);
+    const exchange = answer.ok ? answer.exchanges[0] : undefined;
+    if (exchange !== undefined) known.set(exchange.id, exchange);
+    else if (!quiet && !answer.ok) ledger.notAsked(candidate, answer.why);
+    return exchange;
+  }
+
+  async function sendAll(candidates: readonly (Candidate | undefined)[]): Promise<readonly (Exchange | undefined)[]> {
+    const answers = await Promise.all(candidates.map((one) => (one ? send(one, false) : undefined)));
+    for (const [at, exchange] of answers.entries()) {
+      const candidate = candidates[at];
+      if (exchange && candidate && isOffered(candidate, exchange)) ledger.asked(candidate, exchange);
+    }
+    return answers;
+  }
+
+  function mark(candidates: readonly Candidate[]): void {
+    for (const { method, url } of candidates) seen.add(`${method} ${plainUrl(url)?.href ?? url}`);
+    asked += candidates.length;
+  }
+
+  /** A guess that is answered like nonsense is no operation. */
+  const isOffered = (candidate: Candidate, exchange: Exchange): boolean =>
+    candidate.source === 'given' || candidate.source === 'document' || !isNobody(exchange, { nobody });
+
+  return {
+    ledger,
+    nobody,
+    wants,
+    askAnyway(candidates) {
+      mark(candidates);
+      return sendAll(candidates);
+    },
+    askQuietly(candidates) {
+      mark(candidates);
+      return Promise.all(candidates.map((one) => send(one, true)));
+    },
+    async ask(candidates) {
+      const exchanges: (Exchange | undefined)[] = [];
+      // In portions, so that the share of time is kept while many wait.
+      for (let at = 0; at < candidates.length; at += PORTION) {
+        const portion = candidates.slice(at, at + PORTION);
+        exchanges.push(...(await sendAll(portion.map((candidate) => (admits(candidate) ? candidate : undefined)))));
+      }
+      return exchanges;
+    },
+    exchanges: () => [...known.values()].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
+  };
+}
