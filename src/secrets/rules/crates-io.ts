@@ -1,0 +1,23 @@
+import { fake } from '../fake.ts';
+import { provider } from '../provider.ts';
+
+export default provider(
+  {
+    id: 'crates-io',
+    name: 'crates.io',
+    revoke: 'https://crates.io/settings/tokens',
+    source: 'https://doc.rust-lang.org/cargo/reference/publishing.html',
+  },
+  [
+    {
+      id: 'crates-io-token',
+      title: 'crates.io API token',
+      prefix: 'cio',
+      body: fake.alnum(32),
+      pattern: /cio[A-Za-z0-9]{32}/,
+      opens: 'Publishing crates in the name of its owner.',
+      severity: 'critical',
+      validate: (token) => /\d/.test(token) && /[A-Z]/.test(token) && /[a-z]/.test(token.slice(3)),
+    },
+  ],
+);

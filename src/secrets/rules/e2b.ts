@@ -1,0 +1,16 @@
+import { fake } from '../fake.ts';
+import { provider } from '../provider.ts';
+
+export default provider(
+  { id: 'e2b', name: 'E2B', revoke: 'https://e2b.dev/docs/api-key', source: 'https://e2b.dev/docs/api-key' },
+  [
+    {
+      id: 'e2b-api-key',
+      title: 'E2B API key',
+      prefix: 'e2b_',
+      body: fake.hex(40),
+      pattern: /e2b_[0-9a-f]{40}/,
+      opens: "Sandboxes, at the account's cost.",
+    },
+  ],
+);

@@ -1,0 +1,21 @@
+import { fake } from '../fake.ts';
+import { provider } from '../provider.ts';
+
+export default provider(
+  {
+    id: 'replicate',
+    name: 'Replicate',
+    revoke: 'https://replicate.com/account/api-tokens',
+    source: 'https://replicate.com/docs/topics/security/api-tokens',
+  },
+  [
+    {
+      id: 'replicate-api-token',
+      title: 'Replicate API token',
+      prefix: 'r8_',
+      body: fake.alnum(37),
+      pattern: /r8_[A-Za-z0-9]{37}/,
+      opens: "Running models and reading their results, at the account's cost.",
+    },
+  ],
+);

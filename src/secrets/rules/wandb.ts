@@ -1,0 +1,29 @@
+import { fake } from '../fake.ts';
+import { assigned, provider } from '../provider.ts';
+
+export default provider(
+  {
+    id: 'wandb',
+    name: 'Weights & Biases',
+    revoke: 'https://docs.wandb.ai/support/kb-articles/find_api_key',
+    source: 'https://docs.wandb.ai/quickstart',
+  },
+  [
+    {
+      id: 'wandb-api-key',
+      title: 'Weights & Biases API key',
+      ...assigned('wandb api key|wandb key', '[0-9a-f]{40}'),
+      opens: 'Runs, models and data of its owner.',
+      examples: {
+        match: [
+          ['WANDB_API_KEY=', fake.hex(40)],
+          ['"wandbApiKey": "', fake.hex(40), '"'],
+        ],
+        ignore: [
+          ['WANDB_API_KEY=', 'x'.repeat(40)],
+          ['WANDB_API_KEY_HINT=', fake.hex(40)],
+        ],
+      },
+    },
+  ],
+);
