@@ -72,6 +72,12 @@ describe('the four, and Express', () => {
     ['actix firm', [actix200]],
     ['actix firm', ['400\nContent-Type: text/plain; charset=utf-8\n\nQuery deserialize error: missing field `id`']],
     ['express certain', [express404]],
+    [
+      'flask firm',
+      [
+        `200\nSet-Cookie: session=${['eyJ1c2VyX2lkIjoxfQ', 'aR5mZg', '2jmj7l5rSw0yVb_vlWAYkK_YBwk'].join('.')}; Path=/\n\nx`,
+      ],
+    ],
   ])('%s', (expected, texts) => {
     expect(told(...texts)).toBe(expected);
   });

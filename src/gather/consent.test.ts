@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostile } from '../parse/testing/hostile.ts';
-import { acts, carriesToken } from './consent.ts';
+import { acts, carriesToken, withoutTokens } from './consent.ts';
 
 const READS = `
   / /updates /settings /payments /start-date /votes /users /users/3 /runs /runs/3 /last-update /update-history /updates/latest
@@ -73,5 +73,10 @@ describe('carriesToken', () => {
 
   it.each(['/token', '/a?keyword=1', '/a?page=2', '/a?monkey=1', '/a#token=1'])('%s does not', (url) => {
     expect(carriesToken(url)).toBe(false);
+  });
+
+  it('is shown without its value', () => {
+    expect(withoutTokens('http://a.test/r?api_key=secret&n=1#x')).toBe('http://a.test/r?api_key=left-out&n=1');
+    expect(withoutTokens('http://a.test/r?n=1#x')).toBe('http://a.test/r?n=1#x');
   });
 });

@@ -46,8 +46,19 @@ export function acts(method: string, subject: string | ActingSubject): string | 
 
 /** A link whose query carries what is meant for one use: following it may use it up. */
 export function carriesToken(url: string): boolean {
-  return queryPairs(url).some(([name]) => splitWords(name).some((word) => TOKEN_WORDS.has(word)));
+  return queryPairs(url).some(([name]) => isTokenName(name));
 }
+
+/** The same URL with the values of those parameters taken out, to be shown in a list. */
+export function withoutTokens(url: string): string {
+  if (!carriesToken(url)) return url;
+  const end = url.indexOf('?');
+  const shown = new URLSearchParams();
+  for (const [name, value] of queryPairs(url)) shown.append(name, isTokenName(name) ? 'left-out' : value);
+  return `${url.slice(0, end)}?${shown}`;
+}
+
+const isTokenName = (name: string): boolean => splitWords(name).some((word) => TOKEN_WORDS.has(word));
 
 const TOKEN_WORDS = new Set([
   'confirm',

@@ -4,6 +4,7 @@ import type { LeftOut, NobodyPage } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { own } from '../model/said.ts';
 import type { Candidate } from './candidate.ts';
+import { withoutTokens } from './consent.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { createLedger, type Ledger, reasonNotToAsk } from './ledger.ts';
 import { pathFilter } from './path-globs.ts';
@@ -71,9 +72,10 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
   }
 
   function leave(candidate: Candidate, reason: Pick<LeftOut, 'why' | 'detail'>): false {
-    ledger.leaveOut({ method: candidate.method, url: candidate.url, ...reason });
+    const shown = { ...candidate, url: withoutTokens(candidate.url) };
+    ledger.leaveOut({ method: shown.method, url: shown.url, ...reason });
     // Another form of what was asked is not another operation.
-    if (reason !== ENOUGH) ledger.notAsked(candidate, reason.detail);
+    if (reason !== ENOUGH) ledger.notAsked(shown, reason.detail);
     return false;
   }
 
