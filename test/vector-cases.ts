@@ -64,16 +64,16 @@ export const vectorCases = (format: CookieFormat, cases: readonly VectorCase[]):
       for (const plant of plantsIn(vector)) expect(texts(decoded)).toContain(plant);
     });
 
-    it.runIf(key !== undefined)('is opened by its key and by no other', () => {
-      const right = key ?? new Uint8Array();
-      const opened = openedBy(format, cookie, right);
+    if (key === undefined) return;
+    it('is opened by its key and by no other', () => {
+      const opened = openedBy(format, cookie, key);
       expect(opened).toBeDefined();
       if (hasContent && opened?.decoded !== undefined) {
         expect(opened.decoded.payload).toEqual(payload);
         for (const plant of plantsIn(vector)) expect(texts(opened.decoded)).toContain(plant);
       }
       if (hasContent && vector.readable_without_key === false) expect(opened?.decoded).toBeDefined();
-      const wrong = right.map((byte) => byte ^ 1);
+      const wrong = key.map((byte) => byte ^ 1);
       expect(openedBy(format, cookie, wrong)).toBeUndefined();
     });
   });

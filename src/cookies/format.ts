@@ -20,7 +20,20 @@ export type Confidence = 'certain' | 'firm' | 'tentative';
 export type Protection = 'plain' | 'signed' | 'encrypted' | 'reference';
 
 /** How the payload was serialised inside; the object formats run code when the server loads them. */
-export type Serializer = 'json' | 'tagged-json' | 'text' | 'urlencoded' | 'pickle' | 'marshal' | 'php' | 'java' | 'gob' | 'etf' | 'msgpack' | 'binary' | 'none';
+export type Serializer =
+  | 'json'
+  | 'tagged-json'
+  | 'text'
+  | 'urlencoded'
+  | 'pickle'
+  | 'marshal'
+  | 'php'
+  | 'java'
+  | 'gob'
+  | 'etf'
+  | 'msgpack'
+  | 'binary'
+  | 'none';
 
 /** One readable value inside a cookie. */
 export interface Entry {

@@ -46,6 +46,18 @@ describe('gorilla/securecookie', () => {
     expect(gorilla.decode(received('sess', BLOCK))).toMatchObject({ protection: 'encrypted', entries: [] });
   });
 
+  it('opens what a hash key and a block key made', () => {
+    const keys = Buffer.from('secret|0123456789abcdef0123456789abcdef');
+    const pair = gorilla.testers.filter(({ id }) => id.endsWith('block-key'));
+    const opened = openedBy({ ...gorilla, testers: pair }, received('sess', BLOCK), keys);
+    expect(opened?.decoded).toMatchObject({ protection: 'encrypted', payload: { user: 'bob', count: 3 } });
+    const wrongBlock = Buffer.from('secret|1123456789abcdef0123456789abcdef');
+    expect(openedBy({ ...gorilla, testers: pair }, received('sess', BLOCK), wrongBlock)?.decoded).toBeUndefined();
+    expect(
+      openedBy(gorilla, received('sess', BLOCK), Buffer.from('Secret|0123456789abcdef0123456789abcdef')),
+    ).toBeUndefined();
+  });
+
   it.each([GOB, JSON_DATA, BLOCK, COMPLEX])('verifies the hash key, for this name alone', (value) => {
     expect(openedBy(gorilla, received('sess', value), KEY)?.digest).toBe('hmac-sha256');
     expect(openedBy(gorilla, received('other', value), KEY)).toBeUndefined();

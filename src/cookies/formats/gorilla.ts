@@ -1,16 +1,22 @@
-import { fromLatin1, fromUtf8 } from '../../peel/bytes.ts';
+import { createDecipheriv } from 'node:crypto';
+import { fromLatin1, fromUtf8, toUtf8 } from '../../peel/bytes.ts';
+import { encodeHex } from '../../peel/hex.ts';
 import { parseJson } from '../../peel/json.ts';
 import { walkGob } from '../../peel/walk/gob.ts';
-import { type DecodedSession, defineFormat, type ReceivedCookie } from '../format.ts';
+import { type DecodedSession, defineFormat, type KeyTester, type ReceivedCookie } from '../format.ts';
 import { fromBase64 } from '../primitives/base64.ts';
+import { hmacOver } from '../primitives/hmac-over.ts';
 import { sealed, session } from '../primitives/session.ts';
-import { type Claim, macTester } from '../primitives/testers.ts';
+import { type Claim, claimTester, keyPair, opened } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 
 const MAC = 32;
+const IV = 16;
 
 interface Reading extends Claim {
+  readonly text: string;
   readonly decoded: DecodedSession;
+  readonly content: Buffer;
 }
 
 /**
@@ -28,13 +34,14 @@ export default defineFormat({
     return reading(cookie)?.decoded;
   },
   testers: [
-    macTester({
+    claimTester({
       id: 'gorilla/hash-key',
       claims(cookie) {
         const found = reading(cookie);
         return found ? [found] : [];
       },
     }),
+    { id: 'gorilla/hash-and-block-key', cost: 'cheap', cacheable: true, derive: packedKeys, prepare: preparePair },
   ],
   source: 'https://github.com/gorilla/securecookie/blob/main/securecookie.go',
 });
@@ -52,6 +59,32 @@ function reading(cookie: ReceivedCookie): Reading | undefined {
     mac: bytes.subarray(-MAC),
     text: `${cookie.name}|${time}|${data}`,
     decoded: inside(content, Number(time)),
+    content,
+  };
+}
+
+/** `<hash key>|<block key>`, packed with the block key's length in front. */
+function packedKeys(key: Uint8Array): Uint8Array | undefined {
+  const [hashKey, block] = keyPair(key) ?? [];
+  const blockKey = toUtf8(block ?? '');
+  if (hashKey === undefined || ![16, 24, 32].includes(blockKey.length)) return undefined;
+  return Buffer.concat([Uint8Array.of(blockKey.length), blockKey, hashKey]);
+}
+
+function preparePair(cookie: ReceivedCookie): ReturnType<KeyTester['prepare']> {
+  const found = reading(cookie);
+  if (found?.decoded.protection !== 'encrypted' || found.content.length <= IV) return undefined;
+  const macUnder = hmacOver('sha256', found.text);
+  const hex = encodeHex(found.mac);
+  return (packed) => {
+    const blockEnd = 1 + (packed[0] ?? 0);
+    if (macUnder(packed.subarray(blockEnd)) !== hex) return undefined;
+    const [iv, text] = [found.content.subarray(0, IV), found.content.subarray(IV)];
+    const cipher = createDecipheriv(`aes-${(blockEnd - 1) * 8}-ctr`, packed.subarray(1, blockEnd), iv);
+    const opening = inside(Buffer.concat([cipher.update(text), cipher.final()]), found.decoded.issuedAt ?? 0);
+    // A wrong block key gives bytes that are none of the formats.
+    const decoded: DecodedSession = { ...opening, protection: 'encrypted' };
+    return opened({ digest: 'hmac-sha256, aes-ctr', ...(opening.protection === 'signed' && { decoded }) });
   };
 }
 

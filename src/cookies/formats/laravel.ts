@@ -1,10 +1,10 @@
-import { equalBytes, fromUtf8, toUtf8 } from '../../peel/bytes.ts';
-import { decodeHex } from '../../peel/hex.ts';
+import { fromUtf8, toUtf8 } from '../../peel/bytes.ts';
 import { isRecord, parseJson, parseJsonStructure } from '../../peel/json.ts';
 import { walkPhpSerialize } from '../../peel/walk/php-serialize.ts';
 import { type DecodedSession, defineFormat, type KeyTester, type ReceivedCookie } from '../format.ts';
 import { fromBase64 } from '../primitives/base64.ts';
-import { hmac, openCbc, openGcm } from '../primitives/crypto.ts';
+import { openCbc, openGcm } from '../primitives/crypto.ts';
+import { hmacOver } from '../primitives/hmac-over.ts';
 import { sealed, session } from '../primitives/session.ts';
 import { aesKey, opened } from '../primitives/testers.ts';
 import { plainValue, utf8OrLatin1 } from '../primitives/text.ts';
@@ -60,10 +60,11 @@ function envelope({ value }: ReceivedCookie): Envelope | undefined {
 }
 
 function prepareCbc({ iv, value, mac }: Envelope): Check {
-  const [ivBytes, inside, macBytes] = [fromBase64(iv, 'std'), fromBase64(value, 'std'), decodeHex(mac)];
-  if (ivBytes?.length !== 16 || inside === undefined || macBytes?.length !== 32) return undefined;
+  const [ivBytes, inside] = [fromBase64(iv, 'std'), fromBase64(value, 'std')];
+  if (ivBytes?.length !== 16 || inside === undefined || !/^[0-9a-f]{64}$/.test(mac)) return undefined;
+  const macUnder = hmacOver('sha256', iv + value);
   return (key) => {
-    if (!equalBytes(hmac('sha256', key, iv, value), macBytes)) return undefined;
+    if (macUnder(key) !== mac) return undefined;
     const bytes = openCbc(key, ivBytes, inside);
     const digest = `aes-${key.length * 8}-cbc, hmac-sha256`;
     return opened({ digest, decoded: bytes && content(bytes, ['base64', 'json', 'aes-cbc']) });

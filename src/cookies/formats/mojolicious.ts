@@ -5,8 +5,9 @@ import { type DecodedSession, defineFormat, type ReceivedCookie } from '../forma
 import { fromAnyBase64 } from '../primitives/base64.ts';
 import { rubyContent, rubySigned } from '../primitives/ruby.ts';
 import { session } from '../primitives/session.ts';
-import { type Claim, macTester } from '../primitives/testers.ts';
-import { plainValue, splitLast } from '../primitives/text.ts';
+import { type Claim, claimTester } from '../primitives/testers.ts';
+import { plainValue } from '../primitives/text.ts';
+import { cutLast } from '../primitives/wire.ts';
 
 interface Reading extends Claim {
   readonly decoded: DecodedSession;
@@ -33,12 +34,12 @@ export default defineFormat({
   decode(cookie) {
     return readings(cookie)[0]?.decoded;
   },
-  testers: [macTester({ id: 'mojolicious/secret', claims: readings })],
+  testers: [claimTester({ id: 'mojolicious/secret', claims: readings })],
   source: 'https://github.com/mojolicious/mojo/blob/main/lib/Mojolicious/Controller.pm',
 });
 
 function readings(cookie: ReceivedCookie): readonly Reading[] {
-  const [text = '', hex = ''] = splitLast(plainValue(cookie.value), '--') ?? [];
+  const [text = '', hex = ''] = cutLast(plainValue(cookie.value), '--') ?? [];
   const mac = /^[0-9a-f]{40,64}$/.test(hex) ? decodeHex(hex) : undefined;
   if (text === '' || (mac?.length !== 20 && mac?.length !== 32)) return [];
   const found = sessionIn(text);

@@ -3,7 +3,7 @@ import { unquote } from '../../peel/quotes.ts';
 import { parseUrlencoded } from '../../peel/urlencoded.ts';
 import { type DecodedSession, defineFormat, type ReceivedCookie } from '../format.ts';
 import { session } from '../primitives/session.ts';
-import { type Claim, macTester } from '../primitives/testers.ts';
+import { type Claim, claimTester } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 
 /** Play up to 2.5: 40 hex of HMAC-SHA1, a dash, and the session as `name=value&…`. */
@@ -18,7 +18,7 @@ export default defineFormat({
   decode(cookie) {
     return claims(cookie)[0]?.decoded;
   },
-  testers: [macTester({ id: 'play-legacy/hmac-sha1', claims })],
+  testers: [claimTester({ id: 'play-legacy/hmac-sha1', claims })],
   source:
     'https://github.com/playframework/playframework/blob/2.5.x/framework/src/play/src/main/scala/play/api/mvc/Http.scala',
 });

@@ -5,7 +5,7 @@ import { type DecodedSession, defineFormat, type ReceivedCookie } from '../forma
 import { fromBase64 } from '../primitives/base64.ts';
 import type { Digest } from '../primitives/crypto.ts';
 import { session } from '../primitives/session.ts';
-import { type Claim, macTester } from '../primitives/testers.ts';
+import { type Claim, claimTester } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 
 const DIGESTS: Readonly<Record<string, Digest>> = { HS256: 'sha256', HS384: 'sha384', HS512: 'sha512' };
@@ -24,7 +24,7 @@ export default defineFormat({
     return claim(cookie)?.decoded;
   },
   testers: [
-    macTester({
+    claimTester({
       id: 'play/jwt',
       claims(cookie) {
         const found = claim(cookie);

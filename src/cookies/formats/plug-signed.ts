@@ -1,8 +1,9 @@
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { fromBase64 } from '../primitives/base64.ts';
 import { plugSession, saltedKeys } from '../primitives/plug.ts';
-import { type Claim, macTester } from '../primitives/testers.ts';
-import { plainValue, splitLast } from '../primitives/text.ts';
+import { type Claim, claimTester } from '../primitives/testers.ts';
+import { plainValue } from '../primitives/text.ts';
+import { cutLast } from '../primitives/wire.ts';
 
 /** base64url of `HS256`. */
 const MARK = 'SFMyNTY.';
@@ -22,7 +23,7 @@ export default defineFormat({
     return claim(cookie)?.decoded;
   },
   testers: saltedKeys(SALTS).map((way) =>
-    macTester({
+    claimTester({
       id: `plug-signed/${way.form}`,
       ...('salt' in way && { salt: way.salt }),
       cost: 'slow',
@@ -38,7 +39,7 @@ export default defineFormat({
 
 function claim(cookie: ReceivedCookie): Claim | undefined {
   const value = plainValue(cookie.value);
-  const [text = '', signature = ''] = (value.startsWith(MARK) && splitLast(value, '.')) || [];
+  const [text = '', signature = ''] = (value.startsWith(MARK) && cutLast(value, '.')) || [];
   const mac = fromBase64(signature, 'url-bare');
   const bytes = fromBase64(text.slice(MARK.length), 'url-bare');
   const decoded = bytes && plugSession(bytes, 'signed', ['base64url']);

@@ -2,7 +2,7 @@ import { decodePercent } from '../../peel/percent.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { fromBase64 } from '../primitives/base64.ts';
 import { rubyContent, rubySession, rubySigned } from '../primitives/ruby.ts';
-import { type Claim, macTester } from '../primitives/testers.ts';
+import { type Claim, claimTester } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 
 const NAME = 'rack.session';
@@ -22,7 +22,7 @@ export default defineFormat({
     return signedReading(cookie)?.decoded ?? unsignedReading(cookie);
   },
   testers: [
-    macTester({
+    claimTester({
       id: 'rack/raw',
       claims(cookie) {
         const found = signedReading(cookie);

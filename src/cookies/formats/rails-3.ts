@@ -1,6 +1,6 @@
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { rubyContent, rubySession, rubySigned } from '../primitives/ruby.ts';
-import { macTester } from '../primitives/testers.ts';
+import { claimTester } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 
 /** Rails up to 3: Marshal, signed with HMAC-SHA1 under `secret_token` as it stands. */
@@ -18,7 +18,7 @@ export default defineFormat({
     return reading(cookie)?.decoded;
   },
   testers: [
-    macTester({
+    claimTester({
       id: 'rails-3/raw',
       claims(cookie) {
         const found = reading(cookie);

@@ -1,7 +1,7 @@
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { pbkdf2 } from '../primitives/crypto.ts';
 import { rubyContent, rubySession, rubySigned } from '../primitives/ruby.ts';
-import { macTester } from '../primitives/testers.ts';
+import { claimTester } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 
 const SALT = 'signed cookie';
@@ -27,7 +27,7 @@ export default defineFormat({
     return found && rubySession(found.content, 'signed', ['base64']);
   },
   testers: (['sha1', 'sha256'] as const).map((digest) =>
-    macTester({
+    claimTester({
       id: `rails-signed/pbkdf2-${digest}`,
       salt: SALT,
       cost: 'slow',

@@ -5,7 +5,7 @@ import { walkPhpSerialize } from '../../peel/walk/php-serialize.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { phpReadings } from '../primitives/php.ts';
 import { session } from '../primitives/session.ts';
-import { type Claim, macTester } from '../primitives/testers.ts';
+import { type Claim, claimTester } from '../primitives/testers.ts';
 
 /** Yii 2: 64 hex of HMAC-SHA256 under `cookieValidationKey`, glued to `serialize([name, value])`. */
 export default defineFormat({
@@ -18,7 +18,7 @@ export default defineFormat({
   decode(cookie) {
     return claims(cookie)[0]?.decoded;
   },
-  testers: [macTester({ id: 'yii2/raw', claims })],
+  testers: [claimTester({ id: 'yii2/raw', claims })],
   source: 'https://github.com/yiisoft/yii2/blob/master/framework/base/Security.php',
 });
 

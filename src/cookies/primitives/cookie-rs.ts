@@ -1,8 +1,9 @@
-import { equalBytes } from '../../peel/bytes.ts';
+import { encodeHex } from '../../peel/hex.ts';
 import { unquote } from '../../peel/quotes.ts';
 import type { DecodedSession, KeyTester, ReceivedCookie } from '../format.ts';
 import { fromBase64 } from './base64.ts';
-import { hkdfExpand, hmac, openGcm } from './crypto.ts';
+import { hkdfExpand, openGcm } from './crypto.ts';
+import { hmacOver } from './hmac-over.ts';
 import { looksRandom, plainValue, utf8OrLatin1 } from './text.ts';
 
 /**
@@ -69,8 +70,9 @@ const signedTester = (jar: Jar, form: (typeof FORMS)[number]): KeyTester => ({
   prepare(cookie) {
     const values = readings(cookie).flatMap((value) => signedValue(value) ?? []);
     if (values.length === 0) return undefined;
+    const prepared = values.map(({ mac, text }) => ({ text, of: hmacOver('sha256', text), hex: encodeHex(mac) }));
     return (key) => {
-      const right = values.find(({ mac, text }) => equalBytes(hmac('sha256', key, text), mac));
+      const right = prepared.find(({ of, hex }) => of(key) === hex);
       const decoded = right && jar.read(right.text, 'signed');
       return decoded && { digest: 'hmac-sha256', decoded };
     };

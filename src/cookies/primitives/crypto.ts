@@ -15,7 +15,7 @@ export const hash = (digest: Digest, ...parts: readonly (Uint8Array | string)[])
 };
 
 /** RFC 5869 section 2.3, the expand half alone, which cookie-rs uses without extracting first. */
-export const hkdfExpand = (key: Uint8Array, info: string, length: number): Buffer => {
+export const hkdfExpand = (key: Uint8Array, info: string | Uint8Array, length: number): Buffer => {
   const blocks: Buffer[] = [];
   let last: Buffer = Buffer.alloc(0);
   for (let index = 1; blocks.length * 32 < length; index += 1) {

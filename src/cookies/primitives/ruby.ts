@@ -8,7 +8,7 @@ import type { Protection, Serializer } from '../format.ts';
 import { fromBase64 } from './base64.ts';
 import { type Content, session } from './session.ts';
 import { digestOfLength } from './testers.ts';
-import { splitLast } from './text.ts';
+import { cutLast } from './wire.ts';
 
 /** What Rails, Rack and Sinatra put into a cookie, one layer or two. */
 export interface RubyContent {
@@ -80,7 +80,7 @@ export interface RubySigned {
 
 /** `<base64>--<lower-case hex>` as `MessageVerifier` and Rack write it; Rack before 2.2.3 breaks the base64 into lines. */
 export const rubySigned = (value: string): RubySigned | undefined => {
-  const [text = '', hex = ''] = splitLast(value, '--') ?? [];
+  const [text = '', hex = ''] = cutLast(value, '--') ?? [];
   const mac = /^[0-9a-f]{40,64}$/.test(hex) ? decodeHex(hex) : undefined;
   const bytes = fromBase64(text.replace(/\n/g, ''), 'std');
   const digest = digestOfLength(mac?.length ?? 0);

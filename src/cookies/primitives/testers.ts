@@ -1,7 +1,8 @@
-import { equalBytes } from '../../peel/bytes.ts';
+import { encodeHex } from '../../peel/hex.ts';
 import type { DecodedSession, KeyTester, Opened, ReceivedCookie } from '../format.ts';
 import { fromBase64 } from './base64.ts';
-import { type Digest, hmac } from './crypto.ts';
+import type { Digest } from './crypto.ts';
+import { hmacOver } from './hmac-over.ts';
 
 /** A signature that stands in a cookie, and what it is over. */
 export interface Claim {
@@ -11,7 +12,7 @@ export interface Claim {
   readonly decoded?: DecodedSession | undefined;
 }
 
-export interface MacTest {
+export interface ClaimTest {
   readonly id: string;
   readonly salt?: string;
   readonly cost?: KeyTester['cost'];
@@ -21,17 +22,21 @@ export interface MacTest {
   readonly claims: (cookie: ReceivedCookie) => readonly Claim[];
 }
 
-/** Tests an HMAC; empty keys are never tried. */
-export const macTester = ({ id, salt, cost = 'cheap', derive = (key) => key, claims }: MacTest): KeyTester => ({
+/** Tests the HMAC of a claim, and gives what was read with it; empty keys are never tried. */
+export const claimTester = ({ id, salt, cost = 'cheap', derive = (key) => key, claims }: ClaimTest): KeyTester => ({
   id,
   cost,
   cacheable: true,
   derive: (key) => (key.length === 0 ? undefined : derive(key)),
   prepare(cookie) {
-    const prepared = claims(cookie);
+    const prepared = claims(cookie).map((claim) => ({
+      ...claim,
+      of: hmacOver(claim.digest, claim.text),
+      hex: encodeHex(claim.mac),
+    }));
     if (prepared.length === 0) return undefined;
     return (key) => {
-      const right = prepared.find(({ digest, mac, text }) => equalBytes(hmac(digest, key, text), mac));
+      const right = prepared.find(({ of, hex }) => of(key) === hex);
       return right && opened({ salt, digest: `hmac-${right.digest}`, decoded: right.decoded });
     };
   },

@@ -8,18 +8,6 @@ export const utf8OrLatin1 = (bytes: Uint8Array): string => fromUtf8(bytes) ?? fr
 /** A cookie value as the server means it: quotes off, percent escapes undone, `+` kept. */
 export const plainValue = (value: string): string => decodePercent(unquote(value));
 
-/** Text before the last `mark`, and what follows it. */
-export const splitLast = (text: string, mark: string): readonly [string, string] | undefined => {
-  const at = text.lastIndexOf(mark);
-  return at < 0 ? undefined : [text.slice(0, at), text.slice(at + mark.length)];
-};
-
-/** Text before the first `mark`, and what follows it. */
-export const splitFirst = (text: string, mark: string): readonly [string, string] | undefined => {
-  const at = text.indexOf(mark);
-  return at < 0 ? undefined : [text.slice(0, at), text.slice(at + mark.length)];
-};
-
 /** First bytes of formats that can be read: Marshal, zlib, gzip, pickle, Java, LosFormatter, Data Protection, ETF. */
 const READABLE = /^(?:0408|789c|7801|78da|785e|1f8b|800[2-5]|aced|ff01|09f0c9f0|83(?:50|68|6c|6d|74))/;
 
