@@ -1,0 +1,52 @@
+import { fake } from '../fake.ts';
+import { provider } from '../provider.ts';
+
+export default provider(
+  {
+    id: 'openshift',
+    name: 'Kubernetes and OpenShift',
+    revoke: 'https://kubernetes.io/docs/concepts/security/service-accounts/',
+    source: 'https://docs.redhat.com/en/documentation/openshift_container_platform/',
+  },
+  [
+    {
+      id: 'openshift-token',
+      title: 'OpenShift token',
+      prefix: 'sha256~',
+      body: fake.base64url(43),
+      pattern: /sha256~[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/,
+      opens: 'What its owner may do in a cluster.',
+      unmistakable: true,
+      severity: 'critical',
+    },
+    {
+      id: 'kubernetes-client-key',
+      title: 'client key of a Kubernetes configuration',
+      literals: ['client-key-data'],
+      unbounded: true,
+      unmistakable: true,
+      severity: 'critical',
+      pattern: /client-key-data["']?\s{0,3}:\s{0,3}["']?(LS0tLS1CRUdJTi[A-Za-z0-9+/]{100,6000}={0,2})/,
+      opens: 'What the user of the configuration may do in a cluster.',
+      source: 'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/',
+      examples: {
+        match: [['client-key-', 'data: LS0tLS1', 'CRUdJTi', fake.base64(300)]],
+        ignore: [
+          ['client-key-', 'data: REDACTED'],
+          ['certificate-authority-data: LS0tLS1', 'CRUdJTi', fake.base64(300)],
+        ],
+      },
+    },
+    {
+      id: 'bootstrap-token',
+      title: 'Kubernetes bootstrap token',
+      prefix: 'bootstrap-token-',
+      body: fake.lower(6),
+      opens: 'Nothing by itself; it names a bootstrap token.',
+      kind: 'identifier',
+      source: 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/',
+      examples: { match: [['bootstrap-', 'token-', 'a7k3q9']], ignore: [['bootstrap-', 'token-', 'abc']] },
+      pattern: /bootstrap-token-[a-z0-9]{6}/,
+    },
+  ],
+);

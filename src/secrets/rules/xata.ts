@@ -1,0 +1,22 @@
+import { fake } from '../fake.ts';
+import { provider } from '../provider.ts';
+
+export default provider(
+  {
+    id: 'xata',
+    name: 'Xata',
+    revoke: 'https://xata.io/docs/concepts/api-keys',
+    source: 'https://xata.io/docs/concepts/api-keys',
+  },
+  [
+    {
+      id: 'xata-api-key',
+      title: 'Xata API key',
+      prefix: 'xau_',
+      body: fake.alnum(44),
+      pattern: /xau_[A-Za-z0-9]{44}/,
+      opens: 'Databases of its owner.',
+      severity: 'critical',
+    },
+  ],
+);
