@@ -18,6 +18,7 @@ import assemblyai from './assemblyai.ts';
 import atlassian from './atlassian.ts';
 import auth0 from './auth0.ts';
 import aws from './aws.ts';
+import azure from './azure.ts';
 import backblaze from './backblaze.ts';
 import binance from './binance.ts';
 import box from './box.ts';
@@ -55,6 +56,7 @@ import deepseek from './deepseek.ts';
 import deno from './deno.ts';
 import dify from './dify.ts';
 import digitalocean from './digitalocean.ts';
+import discord from './discord.ts';
 import docker from './docker.ts';
 import doppler from './doppler.ts';
 import dropbox from './dropbox.ts';
@@ -67,6 +69,7 @@ import elastic from './elastic.ts';
 import elevenlabs from './elevenlabs.ts';
 import etherscan from './etherscan.ts';
 import exa from './exa.ts';
+import facebook from './facebook.ts';
 import fal from './fal.ts';
 import fastly from './fastly.ts';
 import figma from './figma.ts';
@@ -74,12 +77,14 @@ import firecrawl from './firecrawl.ts';
 import fireworks from './fireworks.ts';
 import flutterwave from './flutterwave.ts';
 import fly from './fly.ts';
+import frameworkKey from './framework-key.ts';
 import freshdesk from './freshdesk.ts';
 import gitea from './gitea.ts';
 import github from './github.ts';
 import gitlab from './gitlab.ts';
 import gocardless from './gocardless.ts';
 import google from './google.ts';
+import googleChat from './google-chat.ts';
 import grafana from './grafana.ts';
 import groq from './groq.ts';
 import helicone from './helicone.ts';
@@ -100,13 +105,17 @@ import langfuse from './langfuse.ts';
 import langsmith from './langsmith.ts';
 import launchdarkly from './launchdarkly.ts';
 import linear from './linear.ts';
+import linkedin from './linkedin.ts';
 import linode from './linode.ts';
 import lob from './lob.ts';
+import login from './login.ts';
 import mailchimp from './mailchimp.ts';
 import mailgun from './mailgun.ts';
 import mailjet from './mailjet.ts';
 import mapbox from './mapbox.ts';
 import mercadopago from './mercadopago.ts';
+import messaging from './messaging.ts';
+import microsoftTeams from './microsoft-teams.ts';
 import mistral from './mistral.ts';
 import mixpanel from './mixpanel.ts';
 import modal from './modal.ts';
@@ -167,6 +176,7 @@ import shippo from './shippo.ts';
 import shopify from './shopify.ts';
 import slack from './slack.ts';
 import snyk from './snyk.ts';
+import social from './social.ts';
 import sonar from './sonar.ts';
 import sourcegraph from './sourcegraph.ts';
 import sparkpost from './sparkpost.ts';
@@ -181,6 +191,7 @@ import sumologic from './sumologic.ts';
 import supabase from './supabase.ts';
 import tailscale from './tailscale.ts';
 import tavily from './tavily.ts';
+import telegram from './telegram.ts';
 import tencent from './tencent.ts';
 import terraform from './terraform.ts';
 import tinybird from './tinybird.ts';
@@ -188,6 +199,7 @@ import together from './together.ts';
 import travis from './travis.ts';
 import trello from './trello.ts';
 import twilio from './twilio.ts';
+import twitter from './twitter.ts';
 import typeform from './typeform.ts';
 import upstash from './upstash.ts';
 import vault from './vault.ts';
@@ -199,6 +211,7 @@ import wandb from './wandb.ts';
 import wise from './wise.ts';
 import xai from './xai.ts';
 import xata from './xata.ts';
+import zapier from './zapier.ts';
 import zendesk from './zendesk.ts';
 import zuplo from './zuplo.ts';
 
@@ -222,6 +235,7 @@ export const secretRules: readonly SecretRule[] = [
   ...atlassian,
   ...auth0,
   ...aws,
+  ...azure,
   ...backblaze,
   ...binance,
   ...box,
@@ -259,6 +273,7 @@ export const secretRules: readonly SecretRule[] = [
   ...deno,
   ...dify,
   ...digitalocean,
+  ...discord,
   ...docker,
   ...doppler,
   ...dropbox,
@@ -271,6 +286,7 @@ export const secretRules: readonly SecretRule[] = [
   ...elevenlabs,
   ...etherscan,
   ...exa,
+  ...facebook,
   ...fal,
   ...fastly,
   ...figma,
@@ -278,12 +294,14 @@ export const secretRules: readonly SecretRule[] = [
   ...fireworks,
   ...flutterwave,
   ...fly,
+  ...frameworkKey,
   ...freshdesk,
   ...gitea,
   ...github,
   ...gitlab,
   ...gocardless,
   ...google,
+  ...googleChat,
   ...grafana,
   ...groq,
   ...helicone,
@@ -304,13 +322,17 @@ export const secretRules: readonly SecretRule[] = [
   ...langsmith,
   ...launchdarkly,
   ...linear,
+  ...linkedin,
   ...linode,
   ...lob,
+  ...login,
   ...mailchimp,
   ...mailgun,
   ...mailjet,
   ...mapbox,
   ...mercadopago,
+  ...messaging,
+  ...microsoftTeams,
   ...mistral,
   ...mixpanel,
   ...modal,
@@ -371,6 +393,7 @@ export const secretRules: readonly SecretRule[] = [
   ...shopify,
   ...slack,
   ...snyk,
+  ...social,
   ...sonar,
   ...sourcegraph,
   ...sparkpost,
@@ -385,6 +408,7 @@ export const secretRules: readonly SecretRule[] = [
   ...supabase,
   ...tailscale,
   ...tavily,
+  ...telegram,
   ...tencent,
   ...terraform,
   ...tinybird,
@@ -392,6 +416,7 @@ export const secretRules: readonly SecretRule[] = [
   ...travis,
   ...trello,
   ...twilio,
+  ...twitter,
   ...typeform,
   ...upstash,
   ...vault,
@@ -403,6 +428,7 @@ export const secretRules: readonly SecretRule[] = [
   ...wise,
   ...xai,
   ...xata,
+  ...zapier,
   ...zendesk,
   ...zuplo,
 ];

@@ -37,16 +37,5 @@ export default provider(
         ],
       },
     },
-    {
-      id: 'bootstrap-token',
-      title: 'Kubernetes bootstrap token',
-      prefix: 'bootstrap-token-',
-      body: fake.lower(6),
-      opens: 'Nothing by itself; it names a bootstrap token.',
-      kind: 'identifier',
-      source: 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/',
-      examples: { match: [['bootstrap-', 'token-', 'a7k3q9']], ignore: [['bootstrap-', 'token-', 'abc']] },
-      pattern: /bootstrap-token-[a-z0-9]{6}/,
-    },
   ],
 );
