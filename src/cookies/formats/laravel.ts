@@ -9,6 +9,9 @@ import { sealed, session } from '../primitives/session.ts';
 import { aesKey, opened } from '../primitives/testers.ts';
 import { plainValue, utf8OrLatin1 } from '../primitives/text.ts';
 
+/** `<40 hex>|`, an HMAC-SHA1 of the cookie's name (`CookieValuePrefix`). */
+const PREFIX = 41;
+
 interface Envelope {
   readonly iv: string;
   readonly value: string;
@@ -85,7 +88,7 @@ function prepareGcm({ iv, value, tag }: Envelope): Check {
 function content(bytes: Uint8Array, path: readonly string[]): DecodedSession {
   const payload = utf8OrLatin1(bytes);
   const text = payload.replace(/^[0-9a-f]{40}\|/, '');
-  const php = walkPhpSerialize(toUtf8(text));
+  const php = walkPhpSerialize(bytes.subarray(payload.length === text.length ? 0 : PREFIX));
   if (php !== undefined) {
     return session({ protection: 'encrypted', serializer: 'php', path: [...path, 'php'], payload: php.value });
   }

@@ -32,17 +32,15 @@ function cbcTester(digest: 'sha1' | 'sha256'): KeyTester {
     id: `rails-encrypted-cbc/pbkdf2-${digest}`,
     cost: 'slow',
     cacheable: true,
-    derive: (key) =>
-      Buffer.concat([
-        pbkdf2(key, { digest, salt: MAC_SALT, rounds: 1000, length: MAC_KEY }),
-        pbkdf2(key, { digest, salt: KEY_SALT, rounds: 1000, length: 32 }),
-      ]),
+    // The raw key travels behind the MAC key: the other one is derived only where the MAC is right.
+    derive: (key) => Buffer.concat([pbkdf2(key, { digest, salt: MAC_SALT, rounds: 1000, length: MAC_KEY }), key]),
     prepare(cookie) {
       const found = reading(cookie);
       if (found === undefined) return undefined;
       return (keys) => {
         if (!equalBytes(hmac(found.digest, keys.subarray(0, MAC_KEY), found.text), found.mac)) return undefined;
-        const bytes = openCbc(keys.subarray(MAC_KEY), found.iv, found.inside);
+        const key = pbkdf2(keys.subarray(MAC_KEY), { digest, salt: KEY_SALT, rounds: 1000, length: 32 });
+        const bytes = openCbc(key, found.iv, found.inside);
         const decoded = bytes && rubyOpened(bytes, PATH);
         return opened({ salt: MAC_SALT, digest: `aes-256-cbc, hmac-${found.digest}`, decoded });
       };

@@ -8,6 +8,7 @@ describe('Symfony remember-me', () => {
   it.each([
     ['as since 5.3', encodeURIComponent(PLAIN)],
     ['in base64, as before', Buffer.from(PLAIN.replaceAll('.', '\\')).toString('base64')],
+    ['with a stored token', PLAIN.replace(/a{64}/, `${'b'.repeat(64)}:${'c'.repeat(64)}`)],
   ])('is read %s', (_how, value) => {
     const cookie = received('REMEMBERME', value);
     expect(symfony.recognise(cookie)).toBe('certain');

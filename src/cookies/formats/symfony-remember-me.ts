@@ -38,8 +38,14 @@ function reading(cookie: ReceivedCookie) {
 
 /** `App.Entity.User:<base64 user>:<seconds>:<hash>`; the base64 may have `-_~` for `+/=`. */
 function details(text: string) {
-  const [entity = '', user64 = '', expires = '', hash = ''] = text.split(':', 5);
-  if (text.split(':', 6).length !== 4 || !/^[A-Za-z_][\w.\\]{0,200}$/.test(entity)) return undefined;
+  const [entity = '', user64 = '', expires = '', hash = '', token] = text.split(':', 6);
+  // The persistent kind has a series and a token in place of the hash.
+  if (
+    text.split(':', 6).length > 5 ||
+    (token !== undefined && !/^[\w=~+/-]{20,200}$/.test(token)) ||
+    !/^[A-Za-z_][\w.\\]{0,200}$/.test(entity)
+  )
+    return undefined;
   if (!/^[0-9]{9,11}$/.test(expires) || !/^[\w=~+/-]{20,200}$/.test(hash)) return undefined;
   const bytes = fromAnyBase64(user64.replaceAll('-', '+').replaceAll('_', '/').replaceAll('~', '='), ['std']);
   const user = bytes && fromUtf8(bytes);
