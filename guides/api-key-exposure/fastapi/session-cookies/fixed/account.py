@@ -15,6 +15,12 @@ from sessions import ServerSession, Session
 
 router = APIRouter()
 
+ORDER_FORM = """<form method="post" action="/guest">
+<input type="hidden" name="csrf_token" value="{token}">
+<label>Pieces <input name="pieces" type="number" value="1"></label>
+<button>Order</button>
+</form>"""
+
 
 # region: connect
 @router.get("/connect", response_class=HTMLResponse)
@@ -33,10 +39,19 @@ def widget() -> str:
 
 
 # region: guest
-@router.get("/guest")
-def guest(session: Session) -> dict[str, object]:
-    form_token = session.setdefault("form_token", secrets.token_urlsafe(16))
-    return {"guest": "user" not in session, "form_token": form_token}
+@router.get("/guest", response_class=HTMLResponse)
+def guest(session: Session) -> str:
+    return page(ORDER_FORM.format(token=session.setdefault("form_token", secrets.token_urlsafe(16))))
+
+
+@router.post("/guest", response_class=HTMLResponse)
+def order(session: Session, csrf_token: Annotated[str, Form()]) -> str:
+    mutations.record("order")
+    # In constant time, and no session means no order: two missing tokens are not equal ones.
+    expected = session.get("form_token")
+    if not expected or not secrets.compare_digest(expected.encode(), csrf_token.encode()):
+        raise HTTPException(403)
+    return page("<p>Ordered.</p>")
 # endregion
 
 

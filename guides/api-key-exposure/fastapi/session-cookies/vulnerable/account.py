@@ -5,7 +5,7 @@ import os
 import secrets
 from typing import Annotated
 
-from fastapi import APIRouter, Cookie, Form, Request, Response
+from fastapi import APIRouter, Cookie, Form, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 import fake_keys
@@ -13,6 +13,12 @@ import mutations
 from pages import page
 
 router = APIRouter()
+
+ORDER_FORM = """<form method="post" action="/guest">
+<input type="hidden" name="csrf_token" value="{token}">
+<label>Pieces <input name="pieces" type="number" value="1"></label>
+<button>Order</button>
+</form>"""
 
 guests: dict[str, str] = {}
 guest_numbers = itertools.count(1042)
@@ -39,14 +45,23 @@ def widget(response: Response) -> str:
 
 
 # region: guest
-@router.get("/guest")
-def guest(response: Response, sid: Annotated[str | None, Cookie()] = None) -> dict[str, object]:
+@router.get("/guest", response_class=HTMLResponse)
+def guest(response: Response, sid: Annotated[str | None, Cookie()] = None) -> str:
     # plant: session-fixation (takes any id that it is given), session-id-predictable (counts)
-    sid = sid or str(next(guest_numbers))
-    form_token = guests.setdefault(sid, secrets.token_urlsafe(16))
-    response.set_cookie("sid", sid)
-    return {"guest": True, "form_token": form_token}
+    if sid is None:
+        sid = str(next(guest_numbers))
+        # plant: session-response-cacheable (no Cache-Control), cookie-without-httponly
+        response.set_cookie("sid", sid)
+    return page(ORDER_FORM.format(token=guests.setdefault(sid, secrets.token_urlsafe(16))))
 # endregion
+
+
+@router.post("/guest", response_class=HTMLResponse)
+def order(csrf_token: Annotated[str, Form()], sid: Annotated[str, Cookie()]) -> str:
+    mutations.record("order")
+    if csrf_token != guests.get(sid):
+        raise HTTPException(403)
+    return page("<p>Ordered.</p>")
 
 
 # region: account

@@ -11,6 +11,12 @@ from pages import page
 
 blueprint = Blueprint("account", __name__)
 
+ORDER_FORM = """<form method="post" action="/guest">
+<input type="hidden" name="csrf_token" value="{token}">
+<label>Pieces <input name="pieces" type="number" value="1"></label>
+<button>Order</button>
+</form>"""
+
 
 # region: connect
 @blueprint.get("/connect")
@@ -31,8 +37,18 @@ def widget():
 # region: guest
 @blueprint.get("/guest")
 def guest():
-    form_token = session.setdefault("form_token", secrets.token_urlsafe(16))
-    return jsonify(guest="user" not in session, form_token=form_token)
+    token = session.setdefault("form_token", secrets.token_urlsafe(16))
+    return page(ORDER_FORM.format(token=token))
+
+
+@blueprint.post("/guest")
+def order():
+    mutations.record("order")
+    # In constant time, and no session means no order: two missing tokens are not equal ones.
+    expected = session.get("form_token")
+    if not expected or not secrets.compare_digest(expected.encode(), request.form.get("csrf_token", "").encode()):
+        abort(403)
+    return page("<p>Ordered.</p>")
 # endregion
 
 

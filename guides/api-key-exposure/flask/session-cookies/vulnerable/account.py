@@ -4,13 +4,19 @@ import itertools
 import os
 import secrets
 
-from flask import Blueprint, jsonify, make_response, redirect, request, session
+from flask import Blueprint, abort, jsonify, make_response, redirect, request, session
 
 import fake_keys
 import mutations
 from pages import page
 
 blueprint = Blueprint("account", __name__)
+
+ORDER_FORM = """<form method="post" action="/guest">
+<input type="hidden" name="csrf_token" value="{token}">
+<label>Pieces <input name="pieces" type="number" value="1"></label>
+<button>Order</button>
+</form>"""
 
 guests = {}
 guest_numbers = itertools.count(1042)
@@ -44,11 +50,21 @@ def widget():
 def guest():
     # plant: session-fixation (takes any id that it is given), session-id-predictable (counts)
     sid = request.cookies.get("sid") or str(next(guest_numbers))
-    form_token = guests.setdefault(sid, secrets.token_urlsafe(16))
-    response = jsonify(guest=True, form_token=form_token)
-    response.set_cookie("sid", sid)
+    token = guests.setdefault(sid, secrets.token_urlsafe(16))
+    response = make_response(page(ORDER_FORM.format(token=token)))
+    if "sid" not in request.cookies:
+        # plant: session-response-cacheable (no Cache-Control)
+        response.set_cookie("sid", sid)
     return response
 # endregion
+
+
+@blueprint.post("/guest")
+def order():
+    mutations.record("order")
+    if request.form["csrf_token"] != guests.get(request.cookies.get("sid")):
+        abort(403)
+    return page("<p>Ordered.</p>")
 
 
 # region: account

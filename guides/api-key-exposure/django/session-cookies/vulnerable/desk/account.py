@@ -5,6 +5,7 @@ import os
 import secrets
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
@@ -43,15 +44,26 @@ def widget(request):
 
 
 # region: guest
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def guest(request):
     # plant: session-fixation (takes any id that it is given), session-id-predictable (counts)
     sid = request.COOKIES.get("sid") or str(next(guest_numbers))
-    form_token = guests.setdefault(sid, secrets.token_urlsafe(16))
-    response = JsonResponse({"guest": True, "form_token": form_token})
-    response.set_cookie("sid", sid)
+    token = guests.setdefault(sid, secrets.token_urlsafe(16))
+    if request.method == "POST":
+        return order(request, token)
+    response = render(request, "guest.html", {"token": token})
+    if "sid" not in request.COOKIES:
+        # plant: session-response-cacheable (no Cache-Control)
+        response.set_cookie("sid", sid)
     return response
 # endregion
+
+
+def order(request, token):
+    mutations.record("order")
+    if request.POST["csrf_token"] != token:
+        raise PermissionDenied
+    return render(request, "note.html", {"note": "Ordered."})
 
 
 # region: account
