@@ -15,7 +15,7 @@ const NONCE = 12;
 const TAG = 16;
 const INFO = 'COOKIE;SIGNED:HMAC-SHA256;PRIVATE:AEAD-AES-256-GCM';
 
-export interface SignedValue {
+interface SignedValue {
   readonly mac: Buffer;
   readonly text: string;
 }
@@ -55,7 +55,7 @@ const decodedKey = (text: string): Buffer | undefined =>
 
 const FORMS = ['direct', 'derived', 'encoded'] as const;
 
-export interface Jar {
+interface Jar {
   /** First part of the tester ids. */
   readonly format: string;
   /** What the opened text means; undefined when the format does not write such text, which refuses the key. */

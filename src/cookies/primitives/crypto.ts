@@ -25,7 +25,7 @@ export const hkdfExpand = (key: Uint8Array, info: string | Uint8Array, length: n
   return Buffer.concat(blocks).subarray(0, length);
 };
 
-export interface Pbkdf2 {
+interface Pbkdf2 {
   readonly digest: Digest;
   readonly salt: string;
   readonly rounds: number;
@@ -36,7 +36,7 @@ export interface Pbkdf2 {
 export const pbkdf2 = (key: Uint8Array, { digest, salt, rounds, length }: Pbkdf2): Buffer =>
   pbkdf2Sync(key, salt, rounds, length, digest);
 
-export interface GcmParts {
+interface GcmParts {
   readonly iv: Uint8Array;
   readonly sealed: Uint8Array;
   readonly tag: Uint8Array;

@@ -6,7 +6,7 @@ import { session } from './session.ts';
 import { keyPair } from './testers.ts';
 
 /** The key generator of Plug: PBKDF2-HMAC-SHA256, 1,000 rounds, 32 bytes. */
-export const plugKey = (base: Uint8Array, salt: string): Buffer =>
+const plugKey = (base: Uint8Array, salt: string): Buffer =>
   pbkdf2(base, { digest: 'sha256', salt, rounds: 1000, length: 32 });
 
 /**

@@ -11,7 +11,7 @@ import { digestOfLength } from './testers.ts';
 import { cutLast } from './wire.ts';
 
 /** What Rails, Rack and Sinatra put into a cookie, one layer or two. */
-export interface RubyContent {
+interface RubyContent {
   readonly serializer: Serializer;
   readonly path: readonly string[];
   readonly payload: unknown;
@@ -70,7 +70,7 @@ export const rubySession = (content: RubyContent, protection: Protection, outsid
   return session(whole);
 };
 
-export interface RubySigned {
+interface RubySigned {
   /** The base64 text that the signature is over. */
   readonly text: string;
   readonly mac: Uint8Array;
@@ -88,7 +88,7 @@ export const rubySigned = (value: string): RubySigned | undefined => {
   return { text, mac, digest, bytes };
 };
 
-export interface RubySealed {
+interface RubySealed {
   readonly iv: Buffer;
   readonly sealed: Buffer;
   readonly tag: Buffer;

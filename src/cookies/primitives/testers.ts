@@ -12,7 +12,7 @@ export interface Claim {
   readonly decoded?: DecodedSession | undefined;
 }
 
-export interface ClaimTest {
+interface ClaimTest {
   readonly id: string;
   readonly salt?: string;
   readonly cost?: KeyTester['cost'];

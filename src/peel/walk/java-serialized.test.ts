@@ -13,6 +13,16 @@ describe('Java object streams', () => {
     });
   });
 
+  it('finds what lies in inner objects', () => {
+    // OpenJDK 17: a HashMap with a String, an ArrayList and an Integer.
+    const nested =
+      'rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcAUH2sHDFmDRAwACRgAKbG9hZEZhY3RvckkACXRocmVzaG9sZHhwP0AAAAAAAAx3CAAAABAAAAADdAAGYXBpS2V5dAAEdjEyM3QAAWxzcgATamF2YS51dGlsLkFycmF5TGlzdHiB0h2Zx2GdAwABSQAEc2l6ZXhwAAAAAXcEAAAAAXQACmRlZXAtdG9rZW54dAABbnNyABFqYXZhLmxhbmcuSW50ZWdlchLioKT3gYc4AgABSQAFdmFsdWV4cgAQamF2YS5sYW5nLk51bWJlcoaslR0LlOCLAgAAeHAAAAAFeA==';
+    expect(walkJavaSerialized(Buffer.from(nested, 'base64'))).toEqual({
+      value: ['apiKey', 'v123', 'l', 'deep-token', 'n'],
+      classes: ['java.util.HashMap', 'java.util.ArrayList', 'java.lang.Integer', 'java.lang.Number'],
+    });
+  });
+
   it.each([
     ['nothing', ''],
     ['another version', '\xac\xed\x00\x04t\x00\x01a'],

@@ -45,7 +45,7 @@ const pruned = (value: Plain, depth: number, budget: { nodes: number }): Plain =
 export const isContainer = (value: Plain): value is readonly Plain[] | { readonly [name: string]: Plain } =>
   typeof value === 'object' && value !== null;
 
-export const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);
+const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);
 
 /** Longest text that may come out again at a second mention. */
 const LONGEST_REPEAT = 500;
