@@ -1,3 +1,4 @@
+import { createCipheriv, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openedBy, received, vectorCases } from '../../../test/vector-cases.ts';
@@ -105,5 +106,33 @@ describe('actix-session 0.11', () => {
       '/oauth/access': 'token-abc; "q" é',
     });
     expect(openedBy(actix, cookie, Buffer.alloc(64, 1))).toBeUndefined();
+  });
+});
+
+const signed = (text: string, master: Uint8Array): string =>
+  createHmac('sha256', master.subarray(0, 32)).update(text).digest('base64') + text;
+
+const encrypted = (name: string, text: string, master: Uint8Array): string => {
+  const nonce = Buffer.alloc(12, 0x99);
+  const cipher = createCipheriv('aes-256-gcm', master.subarray(32, 64), nonce).setAAD(Buffer.from(name));
+  return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]).toString('base64');
+};
+
+describe('actix-session, made here', () => {
+  it('gives back every state under its key, and nothing under another', () => {
+    const state = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 4 });
+    const master = fc.uint8Array({ minLength: 64, maxLength: 80 });
+    fc.assert(
+      fc.property(state, master, fc.boolean(), (values, key, isSigned) => {
+        const old = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
+        const text = JSON.stringify(old);
+        const value = encodeURIComponent(isSigned ? signed(text, key) : encrypted('id', text, key));
+        const cookie = received('id', value);
+        expect(openedBy(actix, cookie, key)?.decoded?.payload).toEqual(old);
+        const other = key.map((byte) => byte ^ 0x80);
+        expect(openedBy(actix, cookie, other)).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
   });
 });
