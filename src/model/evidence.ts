@@ -27,7 +27,8 @@ export type Evidence = { readonly [K in EvidenceName]: Gathered<EvidenceMap[K]> 
 /** A key of the user's `--keys` list, to be tried beside the known ones. */
 export interface SuppliedKey {
   readonly bytes: Uint8Array;
-  readonly line: number;
+  /** Where it stands, for a message: `line 3 of the key list`. */
+  readonly source: string;
 }
 
 /** The target as a map: where we looked, what it seems to be built with, what was left out. */

@@ -1,0 +1,119 @@
+import { own, type Said, say } from '../../model/said.ts';
+import type { Confidence, Severity } from '../../model/terms.ts';
+
+/** What a sample of ids shows. */
+export interface IdFault {
+  readonly what: Said;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+}
+
+/** ASVS 7.2.3 and the session cheat sheet: at least 64 bits of entropy, 128 to be on the safe side. */
+const FEW_BITS = 64;
+const ENOUGH_BITS = 128;
+
+/** Judges ids in the order in which they were given. `now` is Unix milliseconds. Undefined: nothing seen, which is no praise. */
+export function judgeIds(ids: readonly string[], now: number): IdFault | undefined {
+  if (new Set(ids).size < ids.length) {
+    // One id for everybody is a constant, not a session: nothing of anyone's is behind it.
+    if (new Set(ids).size === 1) return undefined;
+    return { what: own('the same id was given to several new sessions'), severity: 'high', confidence: 'certain' };
+  }
+  return sequence(ids) ?? clock(ids, now) ?? fewBits(ids);
+}
+
+/** Ids that count: as decimal or hexadecimal numbers, whole or in the part that changes. */
+function sequence(ids: readonly string[]): IdFault | undefined {
+  const parts = changingParts(ids);
+  for (const base of [10, 16]) {
+    const numbers = parts.map((part) => numberIn(part, base));
+    if (numbers.some((number) => number === undefined)) continue;
+    const steps = numbers.slice(1).map((number, i) => (number ?? 0n) - (numbers[i] ?? 0n));
+    if (steps.every((step) => step > 0n && step <= 1000n)) {
+      return {
+        what: own('each id is the one before plus a little: they count upwards'),
+        severity: 'high',
+        confidence: 'certain',
+      };
+    }
+  }
+  return undefined;
+}
+
+/** What differs between the ids, from the first character that does to the last. */
+function changingParts(ids: readonly string[]): string[] {
+  const [first = ''] = ids;
+  const sameAt = (at: (id: string) => string | undefined): boolean => ids.every((id) => at(id) === at(first));
+  let start = 0;
+  while (start < first.length && sameAt((id) => id[start])) start++;
+  let end = 0;
+  while (end < first.length - start && sameAt((id) => id[id.length - 1 - end])) end++;
+  // A few characters of the common head belong to the number: 0999 is followed by 1000.
+  const lead = Math.max(0, start - 8);
+  const head = first.slice(lead, start).match(/[0-9a-f]{0,8}$/i)?.[0].length ?? 0;
+  return ids.map((id) => id.slice(start - head, id.length - end));
+}
+
+function numberIn(part: string, base: number): bigint | undefined {
+  if (part.length === 0 || part.length > 64) return undefined;
+  if (base === 10) return /^\d{1,64}$/.test(part) ? BigInt(part) : undefined;
+  return /^[0-9a-f]{1,64}$/i.test(part) ? BigInt(`0x${part}`) : undefined;
+}
+
+/** How far from now a time in an id may lie and still be a time. */
+const NEAR_MS = 3_600_000;
+
+/** A clock with little else: the id, or the part that changes, is a time of now in seconds, milliseconds or microseconds. */
+function clock(ids: readonly string[], now: number): IdFault | undefined {
+  const isTime = (id: string): boolean => timesIn(id).some((ms) => Math.abs(ms - now) < NEAR_MS);
+  if (!ids.every(isTime)) return undefined;
+  const beside = Math.max(...ids.map((id) => bitsOf([id.replace(/\d{10,16}/, '')])));
+  if (beside >= FEW_BITS) return undefined;
+  return {
+    what: say`each id holds the time it was made, and at most ${Math.floor(beside)} bits beside it`,
+    severity: 'high',
+    confidence: 'firm',
+  };
+}
+
+function timesIn(id: string): number[] {
+  const decimal = (id.match(/\d{10,16}/g) ?? []).map(Number).flatMap((value) => [value * 1000, value, value / 1000]);
+  const hex = /^[0-9a-f]{8}/i.test(id) ? [Number.parseInt(id.slice(0, 8), 16) * 1000] : [];
+  return [...decimal, ...hex];
+}
+
+function fewBits(ids: readonly string[]): IdFault | undefined {
+  const bits = Math.floor(bitsOf(ids));
+  if (bits < FEW_BITS)
+    return {
+      what: say`its length and the characters it uses leave at most ${bits} bits`,
+      severity: 'high',
+      confidence: 'firm',
+    };
+  if (bits < ENOUGH_BITS - 8)
+    return {
+      what: say`its length and the characters it uses leave at most ${bits} bits; ASVS asks for 64 at least, 128 is usual`,
+      severity: 'info',
+      confidence: 'firm',
+    };
+  return undefined;
+}
+
+/** Upper bound of the entropy: the positions that change, times the bits of the smallest usual alphabet that fits. */
+function bitsOf(ids: readonly string[]): number {
+  const [first = ''] = ids;
+  const length = Math.min(...ids.map((id) => id.length));
+  const fixed =
+    ids.length < 2
+      ? 0
+      : Array.from({ length }, (_, i) => i).filter((i) => ids.every((id) => id[i] === first[i])).length;
+  return Math.max(0, length - fixed) * Math.log2(alphabetSize(ids.join('').slice(0, 8192)));
+}
+
+function alphabetSize(text: string): number {
+  if (text === '') return 1;
+  if (/^\d{1,8192}$/.test(text)) return 10;
+  if (/^[0-9a-f-]{1,8192}$|^[0-9A-F-]{1,8192}$/.test(text)) return 16;
+  if (/^[0-9a-z]{1,8192}$|^[0-9A-Z]{1,8192}$/.test(text)) return 36;
+  return /^[0-9A-Za-z]{1,8192}$/.test(text) ? 62 : 64;
+}

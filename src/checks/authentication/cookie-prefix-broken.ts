@@ -1,0 +1,43 @@
+import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
+import { observe } from './_cookies.ts';
+
+/** rfc6265bis 4.1.3: user agents compare the prefix without regard to case; servers that compare with it are fooled. */
+const prefix = /^[\u0000-\u0020\u00a0\u2000-\u200b\u3000]{0,8}(__host-|__secure-)/i;
+
+export default defineCheck({
+  id: 'cookie-prefix-broken',
+  category: 'authentication',
+  severity: 'medium',
+  title: 'A cookie has a `__Host-` or `__Secure-` name but not what it promises',
+  why: 'Browsers drop a cookie whose prefix rules are not met, so it protects nothing and the login may not work. A spelling that only looks like the prefix gives none of its protection.',
+  fix: 'For `__Host-`: Secure, Path=/ and no Domain. For `__Secure-`: Secure. Spell the prefix exactly, and set it over https.',
+  cwe: [1275, 565],
+  owasp: ['API8:2023'],
+  references: ['RFC 6265bis section 4.1.3 (draft-ietf-httpbis-rfc6265bis)'],
+  needs: ['exchanges', 'surface', 'keys'],
+  judge(facts) {
+    const prefixed = cookiesSeen(facts).filter(({ line, deletion }) => !deletion && prefix.test(line.name));
+    if (prefixed.length === 0) return notApplicable(own('no cookie has such a name'));
+    return prefixed.flatMap((cookie): Observation[] => {
+      const broken = brokenRules(cookie);
+      return broken.map((rule) => ({
+        ...observe(cookie, say`${quote(cookie.line.name)} ${rule}.`),
+        mark: `${cookie.line.name} ${rule}`,
+      }));
+    });
+  },
+});
+
+function brokenRules({ line }: CookieSeen): Said[] {
+  const spelled = prefix.exec(line.name)?.[1] ?? '';
+  const isHost = spelled.toLowerCase() === '__host-';
+  const isExact = line.name.startsWith(isHost ? '__Host-' : '__Secure-');
+  return [
+    ...(isExact ? [] : [own('only looks like the prefix: older browsers check its exact spelling')]),
+    ...(line.secure ? [] : [own('has no Secure attribute')]),
+    ...(isHost && line.domain !== undefined ? [own('has a Domain attribute')] : []),
+    ...(isHost && line.path !== '/' ? [own('does not have Path=/')] : []),
+  ];
+}

@@ -1,0 +1,54 @@
+import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
+import { observe } from './_cookies.ts';
+
+/** Chromium keeps 180 cookies a site and drops the oldest beyond that (RFC 6265 section 6.1 asks for 50 at least). */
+const MOST_A_SITE = 180;
+
+export default defineCheck({
+  id: 'cookie-rejected',
+  category: 'authentication',
+  severity: 'low',
+  title: 'Browsers will drop a cookie that the server sets',
+  why: 'What the server believes to have set is not there: logins fail for some visitors, and protection that rests on the cookie is missing.',
+  fix: 'Keep name and value under 4096 bytes together, use the characters of RFC 6265, and a Domain that the host belongs to.',
+  notes: '`SameSite=None` without Secure is refused too, and is said by cookie-without-samesite.',
+  cwe: [565],
+  owasp: ['API8:2023'],
+  references: ['RFC 6265 section 5.3 and 6.1', 'RFC 6265bis section 5.7 (draft-ietf-httpbis-rfc6265bis)'],
+  needs: ['exchanges', 'surface', 'keys'],
+  judge(facts) {
+    const cookies = cookiesSeen(facts).filter(({ deletion }) => !deletion);
+    if (cookies.length === 0) return notApplicable(own('no cookie is set'));
+    const names = new Set(cookies.map(({ line }) => line.name));
+    const [first] = cookies;
+    const tooMany: Observation[] =
+      names.size > MOST_A_SITE && first !== undefined
+        ? [
+            {
+              ...observe(first, say`${names.size} different cookies are set; browsers keep ${MOST_A_SITE} a site.`),
+              mark: 'too many',
+            },
+          ]
+        : [];
+    return [...cookies.flatMap(dropped), ...tooMany];
+  },
+});
+
+function dropped(cookie: CookieSeen): Observation[] {
+  const why = reason(cookie);
+  return why === undefined ? [] : [observe(cookie, say`${quote(cookie.line.name)} ${why}.`)];
+}
+
+function reason({ line, exchange }: CookieSeen): Said | undefined {
+  const ignored = line.problems.find(({ effect }) => effect === 'cookie-ignored');
+  if (ignored?.code === 'too-long') return own('is longer than 4096 bytes');
+  if (ignored?.code === 'control-character') return own('holds a control character');
+  if (ignored?.code === 'empty-name') return own('has no name');
+  if (ignored !== undefined) return say`is not one by the standard (${own(ignored.code.replaceAll('-', ' '))})`;
+  const host = new URL(exchange.request.url).hostname;
+  const { domain } = line;
+  const isForeign = domain !== undefined && domain !== '' && host !== domain && !host.endsWith(`.${domain}`);
+  return isForeign ? say`has Domain ${quote(domain)}, to which ${quote(host)} does not belong` : undefined;
+}

@@ -1,0 +1,22 @@
+import { answer, type Case, casesFor } from '../../../test/cases.ts';
+import check from './cookie-scope-too-wide.ts';
+
+const from = (url: string, line: string): Case => ({ pages: [{ url, headers: [`Set-Cookie: ${line}`] }] });
+
+casesFor(check, {
+  fires: [
+    ['the parent domain', from('https://api.example.com/', 'sid=1; Domain=example.com'), 'low `sid`'],
+    ['with a leading dot', from('https://api.example.com/', 'sid=1; Domain=.example.com'), 'low `sid`'],
+    ['a public suffix', from('https://app.github.io/', 'sid=1; Domain=github.io'), 'low `sid`'],
+  ],
+  quiet: [
+    ['no Domain', answer('Set-Cookie: sid=1')],
+    ['the site itself', from('https://example.com/', 'sid=1; Domain=example.com')],
+    [
+      'another host is refused by browsers and another check',
+      from('https://api.example.com/', 'sid=1; Domain=other.example'),
+    ],
+    ['analytics', from('https://www.example.com/', '_ga=GA1.1.1.1; Domain=example.com')],
+  ],
+  skips: [['no cookie', answer()]],
+});

@@ -1,0 +1,40 @@
+import { getDomain, getPublicSuffix } from 'tldts';
+import { defineCheck } from '../../model/check.ts';
+import { quote, say } from '../../model/said.ts';
+import { eachCookie, isHarmless, named } from './_cookies.ts';
+
+export default defineCheck({
+  id: 'cookie-scope-too-wide',
+  category: 'authentication',
+  severity: 'low',
+  title: 'A cookie is sent to more hosts than the one that set it',
+  why: 'With a Domain attribute every sub-domain gets the cookie and can set it: one forgotten or foreign host below the domain is enough to read or replace it.',
+  fix: 'Leave the Domain attribute out; use the `__Host-` prefix where the cookie is for one host.',
+  fixes: {
+    django: 'Leave `SESSION_COOKIE_DOMAIN = None` (the default).',
+    flask: 'Leave `SESSION_COOKIE_DOMAIN` unset.',
+    fastapi: 'Leave out `domain=` in `SessionMiddleware`.',
+    actix: 'Leave out `.cookie_domain(...)` (the default is none).',
+  },
+  notes:
+    'A Domain that is the host itself is a little wider than none and is not flagged when the host is the registrable domain. Load-balancer, analytics and consent cookies are left out. A public suffix as Domain is refused by browsers and said here.',
+  cwe: [1275, 668],
+  owasp: ['API8:2023'],
+  references: ['RFC 6265 section 4.1.2.3', 'https://publicsuffix.org/'],
+  needs: ['exchanges', 'surface', 'keys'],
+  judge: (facts) =>
+    eachCookie(facts, (cookie) => {
+      const { domain } = cookie.line;
+      const host = new URL(cookie.exchange.request.url).hostname;
+      if (domain === undefined || domain === '' || isHarmless(cookie)) return undefined;
+      if (getPublicSuffix(domain, { allowPrivateDomains: true }) === domain && domain.includes('.')) {
+        return {
+          message: say`${named(cookie)} has Domain ${quote(domain)}, a public suffix: it would reach sites of strangers, and browsers refuse it.`,
+        };
+      }
+      const reachesBeyond = host !== domain && host.endsWith(`.${domain}`);
+      const ownSubdomains = host === domain && getDomain(host) !== host && getDomain(host) !== null;
+      if (!reachesBeyond && !ownSubdomains) return undefined;
+      return { message: say`${named(cookie)}, set by ${quote(host)}, goes to every host below ${quote(domain)}.` };
+    }),
+});

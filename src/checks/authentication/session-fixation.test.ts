@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { answer, type Case, casesFor, type Page } from '../../../test/cases.ts';
+import type { RequestSpec } from '../../model/probe.ts';
+import check from './session-fixation.ts';
+
+const id = createHash('sha256').update('a session').digest('hex').slice(0, 32);
+const form = (token: string): string =>
+  `<form method="post"><input type="hidden" name="csrf_token" value="${token}"></form>`;
+const tokenFor = (value: string): string => createHash('sha256').update(value).digest('hex').slice(0, 20);
+const given = (request: RequestSpec): string => /sessionid=([^;]*)/.exec(request.headers?.[0]?.[1] ?? '')?.[1] ?? '';
+
+const shop = (server: (given: string, request: RequestSpec) => Page): Case => ({
+  pages: [{ headers: ['Content-Type: text/html', `Set-Cookie: sessionid=${id}`], body: form(tokenFor(id)) }],
+  server: (request) => ({ headers: ['Content-Type: text/html'], ...server(given(request), request) }),
+});
+let requests = 0;
+
+casesFor(check, {
+  fires: [
+    [
+      'the chosen id is kept and state follows it',
+      shop((value) => ({ body: form(tokenFor(value)) })),
+      'high `sessionid` was set to an id of our choice',
+    ],
+    [
+      'the token in a meta element',
+      { ...shop((value) => ({ body: `<meta name="csrf-token" content="${tokenFor(value)}">` })) },
+      'high `sessionid` was set to',
+    ],
+  ],
+  quiet: [
+    [
+      'the server gives another id',
+      shop(() => ({
+        headers: ['Content-Type: text/html', `Set-Cookie: sessionid=${tokenFor('new')}${tokenFor('id').slice(0, 12)}`],
+        body: form(tokenFor('new')),
+      })),
+    ],
+    ['one token for everybody', shop(() => ({ body: form('constant-token-value') }))],
+    ['a new token each time', shop(() => ({ body: form(tokenFor(String(requests++))) }))],
+    ['the chosen id is refused', shop(() => ({ status: 400 }))],
+  ],
+  skips: [
+    ['no value of the session is shown', answer(`Set-Cookie: sessionid=${id}`)],
+    ['no session', answer('Set-Cookie: theme=dark')],
+  ],
+  unknown: [
+    [
+      'nobody answers',
+      { pages: [{ headers: ['Content-Type: text/html', `Set-Cookie: sessionid=${id}`], body: form(tokenFor(id)) }] },
+    ],
+  ],
+});

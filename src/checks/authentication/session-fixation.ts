@@ -1,0 +1,119 @@
+import { type CookieSeen, carriesSession, cookiesIn, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { htmlOf, isSuccess } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Answers, RequestProbe } from '../../model/probe.ts';
+import { own, quote, say } from '../../model/said.ts';
+
+/** Different cookies that are tried, each at the first place that sets it. */
+const MOST_COOKIES = 2;
+
+export default defineCheck({
+  id: 'session-fixation',
+  category: 'authentication',
+  severity: 'high',
+  title: 'The server takes over a session id that the client made up',
+  why: "Someone who can plant a cookie in a victim's browser, from a sibling host or over plain http, chooses the id, waits for the victim to sign in, and is in the same session.",
+  fix: 'Never adopt an unknown id: make a new one for every visitor who comes without a valid session, and again at login.',
+  fixes: {
+    django: "Django's session engines do this; call `request.session.cycle_key()` in a hand-written login.",
+    flask:
+      'With a server-side session make a new id when the given one is not in the store, and `session.clear()` before login.',
+    fastapi:
+      'In a store of your own, look the id up and make a new one with `secrets.token_urlsafe(32)` when it is not there.',
+    actix: 'Call `session.renew()` at login; the built-in stores never adopt unknown ids.',
+    express: '`req.session.regenerate(...)` at login; express-session makes its own ids unless `genid` says otherwise.',
+  },
+  notes:
+    "Opaque ids only: a chosen id of the server's own shape. Found only if state follows it: two requests with one chosen id agree on a value of the session (a CSRF token) that differs for another chosen id. A server that replaces the id refuses it. Signed formats whose key is not known cannot be fixed this way.",
+  guide: 'api-key-exposure',
+  cwe: [384],
+  owasp: ['API2:2023'],
+  references: ['https://owasp.org/www-community/attacks/Session_fixation'],
+  needs: ['exchanges', 'surface', 'keys'],
+  plan: (facts) => candidates(facts).flatMap(probesFor),
+  judge(facts, answers) {
+    const cookies = candidates(facts);
+    if (cookies.length === 0)
+      return notApplicable(own('no opaque session id is set beside a value that belongs to the session'));
+    return cookies.flatMap((cookie) => adopted(cookie, facts, answers));
+  },
+});
+
+/** Opaque session ids set by a page that also shows a value of the session, so that state can be seen to follow the id. */
+function candidates(facts: Facts<'exchanges' | 'surface' | 'keys'>): CookieSeen[] {
+  const usable = cookiesSeen(facts).filter(
+    (cookie) =>
+      carriesSession(cookie) &&
+      !cookie.deletion &&
+      (cookie.opened.decoded.protection === 'reference' || cookie.opened.format === undefined) &&
+      cookie.exchange.request.method === 'GET' &&
+      stateOf(cookie.exchange) !== undefined &&
+      !/^s(?::|%3A)/i.test(cookie.line.value),
+  );
+  return usable
+    .filter((cookie, i) => usable.findIndex(({ line }) => line.name === cookie.line.name) === i)
+    .slice(0, MOST_COOKIES);
+}
+
+function probesFor(cookie: CookieSeen): RequestProbe[] {
+  const [a, b] = [chosen(cookie, 0), chosen(cookie, 1)];
+  return [
+    ['a1', a],
+    ['b1', b],
+    ['a2', a],
+    ['b2', b],
+  ].map(([id = '', value = '']) => ({
+    kind: 'request',
+    id: `${cookie.line.name} ${id}`,
+    risk: 'read',
+    anonymous: true,
+    fresh: true,
+    request: { method: 'GET', url: cookie.exchange.request.url, headers: [['Cookie', `${cookie.line.name}=${value}`]] },
+  }));
+}
+
+/** An id of the server's own shape: each letter and digit moved on by a fixed step, so that it is new and looks right. */
+function chosen({ line }: CookieSeen, which: number): string {
+  const move = (character: string, first: number, size: number): string =>
+    String.fromCharCode(first + ((character.charCodeAt(0) - first + 3 + which * 2) % size));
+  const isHex = /^[0-9a-f-]{1,256}$/.test(line.value);
+  return line.value
+    .replace(/[0-9]/g, (digit) => move(digit, 48, 10))
+    .replace(isHex ? /[a-f]/g : /[a-z]/g, (letter) => move(letter, 97, isHex ? 6 : 26))
+    .replace(/[A-Z]/g, (letter) => move(letter, 65, 26));
+}
+
+function adopted(cookie: CookieSeen, facts: Facts<'surface' | 'keys'>, answers: Answers): Observation[] {
+  const read = (id: string): string | undefined => {
+    const exchange = answers.exchange(`${cookie.line.name} ${id}`);
+    if (exchange === undefined || !isSuccess(exchange) || replaced(exchange, cookie, facts)) return undefined;
+    return stateOf(exchange);
+  };
+  const [a1, b1, a2, b2] = ['a1', 'b1', 'a2', 'b2'].map(read);
+  const follows = a1 !== undefined && b1 !== undefined && a1 === a2 && b1 === b2 && a1 !== b1;
+  const shown = answers.exchange(`${cookie.line.name} a1`);
+  if (!follows || shown === undefined) return [];
+  const message = say`${quote(cookie.line.name)} was set to an id of our choice: the server kept it, and a value of the session followed it through two requests and differed for another chosen id.`;
+  return [
+    {
+      at: placeIn(shown, { part: 'cookie', name: cookie.line.name }),
+      message,
+      mark: `cookie ${cookie.line.name}`,
+      proof: { exchange: shown.id },
+    },
+  ];
+}
+
+const replaced = (exchange: Exchange, { line }: CookieSeen, facts: Facts<'surface' | 'keys'>): boolean =>
+  cookiesIn(exchange, facts).some((cookie) => cookie.line.name === line.name);
+
+/** A value that belongs to one session: the CSRF token of a form or a meta element. */
+function stateOf(exchange: Exchange): string | undefined {
+  const html = htmlOf(exchange);
+  const field = html?.hiddenInputs.find(
+    ({ name, value }) => /csrf|xsrf|authenticity/i.test(name) && value.length >= 8,
+  )?.value;
+  return field ?? html?.metas.find(({ name, content }) => /csrf|xsrf/i.test(name) && content.length >= 8)?.content;
+}

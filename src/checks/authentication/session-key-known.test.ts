@@ -1,0 +1,46 @@
+import { answer, casesFor } from '../../../test/cases.ts';
+import { cookieCase } from '../../../test/vector-page.ts';
+import check from './session-key-known.ts';
+
+const supplied = {
+  evidence: {
+    keys: [
+      {
+        bytes: Buffer.from('0f9d2c4b7a61e85d3c90b1f4e27a6d58c3b2a1908f7e6d5c4b3a29180f7e6d5c'),
+        source: 'line 3 of the key list',
+      },
+    ],
+  },
+};
+
+casesFor(check, {
+  fires: [
+    [
+      "Flask's tutorial key",
+      cookieCase('014'),
+      'high `session` (Flask session) verifies with the key `dev`: published in',
+    ],
+    ['Starlette', cookieCase('043'), 'high `session`'],
+    ['Express cookie-session', cookieCase('072'), 'high `session`'],
+    ['express-session', cookieCase('074'), 'high `connect.sid`'],
+    ['actix with 64 zero bytes', cookieCase('135'), 'high `id`'],
+    ['objects in the payload', cookieCase('100'), 'critical `rack.session`'],
+    [
+      "the user's own list, masked",
+      { ...cookieCase('045'), ...supplied },
+      'high `session` (Starlette session) verifies with the key 0f9d…6d5c: line 3 of the key list',
+    ],
+  ],
+  quiet: [
+    ['a random key', cookieCase('017')],
+    ['a strong key', cookieCase('045')],
+    [
+      'a signature cut short',
+      answer('Set-Cookie: session=eyJsb2dnZWRfaW4iOmZhbHNlfQ.awCm-Q.AAAAAAAAAAAAAAAAAAAAAAAAAAA'),
+    ],
+  ],
+  skips: [
+    ['an opaque id', cookieCase('031')],
+    ['no cookie', answer()],
+  ],
+});

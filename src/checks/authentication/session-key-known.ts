@@ -1,0 +1,69 @@
+import { cookieProof, keyShown } from '../../derive/cookie-proof.ts';
+import { type CookieSeen, cookiesSeen, isSupplied, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
+
+export default defineCheck({
+  id: 'session-key-known',
+  category: 'authentication',
+  severity: 'high',
+  title: 'A session cookie is signed with a known key',
+  why: 'Whoever knows the key makes sessions at will: any user, any role. Where the format loads objects (pickle, Marshal, PHP), a forged cookie runs code on the server.',
+  fix: "Take a new key from the system's random generator (32 bytes or more), keep it out of the source, demand it at start-up, and let all sessions of the old key end.",
+  fixes: {
+    django:
+      '`SECRET_KEY = os.environ["SECRET_KEY"]` with a value of `get_random_secret_key()`; leave the old one out of `SECRET_KEY_FALLBACKS`.',
+    flask:
+      '`app.config["SECRET_KEY"] = os.environ["SECRET_KEY"]` with a value of `python -c "import secrets; print(secrets.token_hex(32))"`; leave the old one out of `SECRET_KEY_FALLBACKS`.',
+    fastapi: '`SessionMiddleware(secret_key=os.environ["SESSION_SECRET"])` with a value of `secrets.token_hex(32)`.',
+    starlette: '`SessionMiddleware(secret_key=os.environ["SESSION_SECRET"])` with a value of `secrets.token_hex(32)`.',
+    actix:
+      '`Key::from(&decoded)` with 64 bytes from the environment; never `Key::from(&[0; 64])`, and `Key::generate()` only for tests.',
+    express:
+      '`session({ secret: process.env.SESSION_SECRET })` with 32 random bytes; `keys: [...]` likewise for cookie-session.',
+  },
+  notes:
+    'Certain by construction: the signature over the exact bytes was computed again with the key. Critical where the format loads objects. An encrypted cookie that the key opens is named as such. No forged cookie is ever sent.',
+  guide: 'api-key-exposure',
+  cwe: [321, 798, 1392],
+  owasp: ['API2:2023', 'API8:2023'],
+  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html'],
+  needs: ['exchanges', 'surface', 'keys'],
+  judge(facts) {
+    const cookies = cookiesSeen(facts).filter(({ deletion }) => !deletion);
+    const testable = cookies.filter(({ opened }) => (opened.format?.testers.length ?? 0) > 0);
+    if (testable.length === 0) return notApplicable(own('no cookie of a signed or encrypted format is set'));
+    return testable.flatMap((cookie) => {
+      const { key, decoded } = cookie.opened;
+      if (key === undefined) return [];
+      return [
+        {
+          at: placeOfCookie(cookie),
+          message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'cookie')}) verifies with the key ${keyShown(key.key)}: ${source(cookie)}.${own(consequence(cookie))}`,
+          severity: decoded.deserialisesObjects ? ('critical' as const) : ('high' as const),
+          mark: `cookie ${cookie.line.name}`,
+          proof: { exchange: cookie.exchange.id, cookie: cookieProof(cookie), excerpt: recipe(cookie) },
+        },
+      ];
+    });
+  },
+});
+
+const source = ({ opened }: CookieSeen): Said => {
+  const key = opened.key?.key;
+  if (key === undefined) return own('');
+  return isSupplied(key) ? own(key.source) : say`published in ${own(key.source)}`;
+};
+
+const consequence = ({ opened }: CookieSeen): string => {
+  if (opened.decoded.deserialisesObjects)
+    return ' The payload is loaded as objects: a forged one runs code on the server.';
+  return opened.key?.opened.decoded === undefined ? ' Anyone can forge it.' : ' Anyone can open and forge it.';
+};
+
+/** How to compute the signature again. */
+function recipe({ opened }: CookieSeen): Said {
+  const { opened: proof, tester } = opened.key ?? {};
+  const salt = proof?.salt === undefined ? own('') : say`, salt ${quote(proof.salt)}`;
+  return say`${own(tester?.id ?? '')}, digest ${own(proof?.digest ?? '')}${salt}`;
+}

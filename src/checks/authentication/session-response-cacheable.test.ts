@@ -1,0 +1,30 @@
+import { answer, casesFor } from '../../../test/cases.ts';
+import check from './session-response-cacheable.ts';
+
+const session = 'Set-Cookie: sessionid=abcdefghijklmnopqrstuvwxyz012345';
+
+casesFor(check, {
+  fires: [
+    ['nothing said', answer(session), 'low The answer that sets `sessionid`'],
+    [
+      'public on purpose',
+      answer(session, 'Cache-Control: public, max-age=600'),
+      'low The answer that sets `sessionid`',
+    ],
+    [
+      'private in the value of another directive',
+      answer(session, 'Cache-Control: community="private"'),
+      'low The answer',
+    ],
+  ],
+  quiet: [
+    ['no-store', answer(session, 'Cache-Control: no-store')],
+    ['private, in capitals', answer(session, 'Cache-Control: PRIVATE')],
+    ['kept apart by cookie', answer(session, 'Vary: Accept-Encoding, Cookie')],
+    ['an answer caches do not keep', { pages: [{ status: 302, headers: [session] }] }],
+  ],
+  skips: [
+    ['no session cookie', answer('Set-Cookie: theme=dark')],
+    ['a deletion', answer('Set-Cookie: sessionid=; Max-Age=0')],
+  ],
+});

@@ -1,0 +1,60 @@
+import { carriesSession, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { headerOf } from '../../derive/page.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own, quote, say } from '../../model/said.ts';
+import { parseCacheControl } from '../../parse/cache-control.ts';
+import { attributesOf } from './_cookies.ts';
+
+/** RFC 9110 15.1: what a cache may keep without being told to. */
+const cacheableByDefault = new Set([200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501]);
+
+export default defineCheck({
+  id: 'session-response-cacheable',
+  category: 'authentication',
+  severity: 'low',
+  title: 'Shared caches may keep an answer that sets a session cookie',
+  why: "A cache between visitors and the server can hand one visitor's Set-Cookie to the next, who is then in that session.",
+  fix: 'Send `Cache-Control: no-store` (or `private`) with every answer that sets a session.',
+  fixes: {
+    django: 'Decorate the view with `@never_cache`, and keep `SessionMiddleware` (it adds `Vary: Cookie`).',
+    flask: 'Set `response.headers["Cache-Control"] = "no-store"` in `@app.after_request` when the session was touched.',
+    fastapi: 'Set `response.headers["Cache-Control"] = "no-store"` in the middleware that writes the session.',
+    actix: 'Add `("Cache-Control", "no-store")` to the answers that write the session.',
+    express: "`res.set('Cache-Control', 'no-store')`.",
+  },
+  notes:
+    'Only answers that caches may keep at all: `no-store`, `private`, `no-cache`, `max-age=0` and `Vary: Cookie` or `*` keep it safe.',
+  guide: 'api-key-exposure',
+  cwe: [524, 525],
+  owasp: ['API8:2023'],
+  references: ['RFC 9111 section 3', 'RFC 6265 section 8.2 and 3'],
+  needs: ['exchanges', 'surface', 'keys'],
+  judge(facts) {
+    const sessions = cookiesSeen(facts).filter((cookie) => carriesSession(cookie) && !cookie.deletion);
+    if (sessions.length === 0) return notApplicable(own('no session cookie is set'));
+    return sessions
+      .filter(({ exchange }) => mayBeKept(exchange))
+      .map((cookie) => ({
+        at: placeOfCookie(cookie),
+        message: say`The answer that sets ${quote(cookie.line.name)} has no Cache-Control that keeps it out of shared caches.`,
+        mark: `cookie ${cookie.line.name}`,
+        proof: { exchange: cookie.exchange.id, excerpt: attributesOf(cookie) },
+      }));
+  },
+});
+
+function mayBeKept(exchange: Exchange): boolean {
+  const { status } = exchange.response;
+  if (exchange.request.method !== 'GET' || !cacheableByDefault.has(status)) return false;
+  const control = headerOf(exchange, 'cache-control');
+  const vary = (headerOf(exchange, 'vary') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
+  if (vary.includes('cookie') || vary.includes('*')) return false;
+  if (control === undefined) return true;
+  const { directives } = parseCacheControl(control);
+  const isSafe = ['no-store', 'private', 'no-cache'].some((name) => directives.has(name));
+  return !isSafe && directives.get('max-age') !== '0';
+}

@@ -1,0 +1,66 @@
+import { cookieProof } from '../../derive/cookie-proof.ts';
+import { type CookieSeen, carriesSession, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import { own, quote, say } from '../../model/said.ts';
+
+/** Names under which applications keep who someone is and what they may do. */
+const weighty =
+  /^(?:_?user(?:_?id|_?name)?|uid|role|roles|is_?admin|admin|account(?:_?id)?|permissions?|scope|scopes|groups?|tenant(?:_?id)?|email|logged_?in|authenticated)$/i;
+
+export default defineCheck({
+  id: 'session-unsigned',
+  category: 'authentication',
+  severity: 'high',
+  title: 'Session data is taken from the client without any protection',
+  why: 'The cookie carries structured data with neither a signature nor encryption: whoever edits it chooses what the server believes, their user and their role among it.',
+  fix: 'Keep the data on the server behind an opaque id, or sign the cookie with a secret key.',
+  fixes: {
+    express: 'Remove `signed: false` from `cookie-session`, or move to `express-session` with a store.',
+  },
+  notes:
+    'Only structured values (JSON, urlencoded, serialised objects) of session cookies, or of any cookie that names a user or a role. Consent, preference and analytics cookies may be structured. A Supabase session is unsigned outside and signed inside (its token is a JWT), and is left out.',
+  guide: 'api-key-exposure',
+  cwe: [565, 345],
+  owasp: ['API2:2023'],
+  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html'],
+  needs: ['exchanges', 'surface', 'keys'],
+  judge(facts) {
+    const cookies = cookiesSeen(facts).filter(({ deletion }) => !deletion);
+    if (cookies.length === 0) return notApplicable(own('no cookie is set'));
+    return cookies.filter(isUnprotected).map((cookie) => {
+      const { opened } = cookie;
+      const objects = opened.decoded.deserialisesObjects;
+      const what = say`${quote(cookie.line.name)} holds ${own(opened.decoded.serializer)} data (${own(opened.decoded.path.join(', ') || 'plain')}) and no signature was found on it.`;
+      return {
+        at: placeOfCookie(cookie),
+        message: objects ? say`${what} The server loads objects from it.` : what,
+        severity: objects ? ('critical' as const) : ('high' as const),
+        confidence: 'firm' as const,
+        mark: `cookie ${cookie.line.name}`,
+        proof: { exchange: cookie.exchange.id, cookie: cookieProof(cookie) },
+      };
+    });
+  },
+});
+
+const structured = new Set([
+  'json',
+  'tagged-json',
+  'urlencoded',
+  'pickle',
+  'marshal',
+  'php',
+  'java',
+  'gob',
+  'etf',
+  'msgpack',
+]);
+const otherRoles = new Set(['consent', 'analytics', 'load-balancer', 'csrf']);
+
+function isUnprotected(cookie: CookieSeen): boolean {
+  const { decoded, entries, format } = cookie.opened;
+  if (decoded.protection !== 'plain' || !structured.has(decoded.serializer) || entries.length === 0) return false;
+  if (otherRoles.has(cookie.role.role) || format?.id === 'supabase') return false;
+  const namesSomeone = entries.some(({ pointer }) => pointer.split('/').some((part) => weighty.test(part)));
+  return namesSomeone || (carriesSession(cookie) && entries.length > 0);
+}

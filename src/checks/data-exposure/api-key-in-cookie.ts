@@ -1,0 +1,95 @@
+import { cookieProof, keyShown, protectionWords, wayInto } from '../../derive/cookie-proof.ts';
+import { type CookieSecret, secretsInCookie } from '../../derive/cookie-secrets.ts';
+import { type CookieSeen, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
+import { Sealed } from '../../model/sealed.ts';
+import type { Severity } from '../../model/terms.ts';
+import type { SecretMatch } from '../../secrets/rule.ts';
+
+export default defineCheck({
+  id: 'api-key-in-cookie',
+  category: 'data-exposure',
+  severity: 'high',
+  title: 'An API key can be read in a cookie',
+  why: "Whoever holds the cookie has the key: the visitor, anyone who reads a proxy log, a crash report or the browser's profile. Signing does not hide it, and it stays valid after the session has ended.",
+  fix: 'Keep the key on the server and put only a random reference into the cookie. Revoke this key at its provider: it has been handed out.',
+  fixes: {
+    django:
+      'Use a server-side engine (`SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"`), store the key encrypted in a model of its own, and fetch it by `request.user` where it is used.',
+    flask:
+      'Take the key out of `session[...]`; keep it in a server-side store under a random id (Flask-Session, or a `SessionInterface` of your own) and fetch it where it is used.',
+    fastapi:
+      'Take the key out of `request.session[...]`; Starlette puts all of it into the cookie. Keep it in a store of your own under `secrets.token_urlsafe(32)`.',
+    starlette:
+      'Take the key out of `request.session[...]`; all of it stands in the cookie. Keep it in a store under `secrets.token_urlsafe(32)`.',
+    actix:
+      'Use `RedisSessionStore` (or another server-side `SessionStore`) instead of `CookieSessionStore` with `CookieContentSecurity::Signed`; do not `session.insert` the key.',
+    express: 'Use `express-session` with a store instead of `cookie-session`, and keep the key out of `req.session`.',
+  },
+  notes:
+    "High; critical when the provider's checksum is right, when scripts can read the cookie, or when it is sent in clear. The session's own token in its own cookie is no key; a third party's token is. Publishable keys are publishable-key-exposed. A Google browser key (`AIza`) is medium. A key found only by its name and randomness is tentative.",
+  guide: 'api-key-exposure',
+  cwe: [315, 522, 200],
+  owasp: ['API3:2023', 'API2:2023'],
+  references: [
+    'RFC 6265 section 8.3',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+  ],
+  needs: ['exchanges', 'surface', 'keys'],
+  judge(facts) {
+    const cookies = cookiesSeen(facts).filter(({ deletion }) => !deletion);
+    if (cookies.length === 0) return notApplicable(own('no cookie is set'));
+    return cookies.flatMap((cookie) =>
+      secretsInCookie(cookie)
+        .filter(({ match, entry }) => isKey(match) && !isOwnToken(match.rule.id, entry.pointer, cookie))
+        .map((secret) => observation(cookie, secret, facts.surface.reach === 'loopback')),
+    );
+  },
+});
+
+/** Google's browser keys are made to be public, but not to be handed to each visitor by a server: they may open paid services. */
+const isBrowserKey = ({ rule }: SecretMatch): boolean => rule.id === 'google-api-key';
+
+const isKey = (match: SecretMatch): boolean => match.kind === 'secret' || isBrowserKey(match);
+
+/** A JWT that is the whole cookie is the session itself: it is there to be sent. What it holds is looked into all the same. */
+const isOwnToken = (rule: string, pointer: string, { opened }: CookieSeen): boolean =>
+  /^jwt/.test(rule) &&
+  (pointer === '' || opened.format?.id === 'supabase' || /^\/(?:access|id|refresh|session)_?token$/i.test(pointer));
+
+function observation(cookie: CookieSeen, { match, entry }: CookieSecret, loopback: boolean): Observation {
+  const { line, exchange } = cookie;
+  const way = entry.path.length === 0 ? wayInto(cookie, []) : wayInto(cookie, entry.path);
+  const title = match.name === undefined ? own(match.rule.title) : say`a key by its name ${quote(match.name)}`;
+  return {
+    at: placeOfCookie(cookie, entry.pointer),
+    message: say`${way}: ${title}. ${protectionWords(cookie)}${known(cookie)}`,
+    severity: isBrowserKey(match) ? 'medium' : severityOf(cookie, match.checksum === 'valid', loopback),
+    confidence: match.confidence,
+    mark: `${line.name} ${entry.pointer}`,
+    proof: {
+      exchange: exchange.id,
+      excerpt: say`${way} = ${new Sealed(match.token)}`,
+      secret: {
+        rule: match.rule.id,
+        provider: match.rule.provider,
+        value: new Sealed(match.token),
+        checksum: match.checksum,
+      },
+      cookie: cookieProof(cookie),
+    },
+  };
+}
+
+/** A key behind a decryption by a known key is one finding with both facts. */
+function known({ opened }: CookieSeen): Said {
+  return opened.key === undefined
+    ? own('')
+    : say` The signing key is known (${keyShown(opened.key.key)}), so anyone can forge it too.`;
+}
+
+function severityOf({ line, exchange }: CookieSeen, checksumValid: boolean, loopback: boolean): Severity {
+  const inClear = !line.secure && exchange.request.url.startsWith('http:') && !loopback;
+  return checksumValid || !line.httpOnly || inClear ? 'critical' : 'high';
+}

@@ -1,0 +1,90 @@
+import type { FoundEntry } from '../../cookies/found-entries.ts';
+import { cookieProof } from '../../derive/cookie-proof.ts';
+import { secretsInCookie } from '../../derive/cookie-secrets.ts';
+import { type CookieSeen, carriesSession, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import { count, list, own, quote, type Said, say } from '../../model/said.ts';
+
+/** What a session has to hold anyway, and gives nobody anything. */
+const ordinary =
+  /^(?:_state_.{1,200}|csrf(?:_?token)?|_csrf(?:_token)?|xsrf(?:_?token)?|nonce|state|_id|_fresh|_permanent|_flashes|_expire|_maxAge|expires?|exp|iat|nbf|session_?id|sid|jti|id|locale|lang|theme|messages?|visits?|count|next)$/i;
+/** Names under which people, their rights or their passwords stand. */
+const personal =
+  /(?:e-?mail|phone|birth|address|first_?name|last_?name|full_?name|role|admin|permission|group|scope|password|passwd|hash|ssn|iban)/i;
+const emailShape = /^[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,24}$/i;
+/** Entries that are named in the finding. */
+const MOST_NAMED = 8;
+
+export default defineCheck({
+  id: 'session-data-readable',
+  category: 'data-exposure',
+  severity: 'low',
+  title: 'What the session holds can be read from its cookie',
+  why: "A signature keeps the cookie from being changed, not from being read: the visitor, every proxy that logs cookies and every copy of the browser's profile have its content.",
+  fix: 'Keep session data on the server behind an opaque id, or encrypt the cookie.',
+  fixes: {
+    django: '`SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"` (or `db`) instead of `signed_cookies`.',
+    flask:
+      'Use a server-side session (Flask-Session, or a `SessionInterface` of your own) instead of the default cookie.',
+    fastapi:
+      "Keep a random id in the cookie and the data in a store; Starlette's `SessionMiddleware` puts all of it into the cookie.",
+    starlette:
+      'Keep a random id in the cookie and the data in a store; `SessionMiddleware` puts all of it into the cookie.',
+    actix: 'Use `CookieContentSecurity::Private` (the default), or better `RedisSessionStore`.',
+    express: 'Use `express-session` with a store instead of `cookie-session`.',
+  },
+  notes:
+    'Medium with personal data, roles or password hashes inside. CSRF tokens, nonces, ids, flash messages and the like do not count; a cookie that holds nothing else is quiet. Keys inside are api-key-in-cookie.',
+  guide: 'api-key-exposure',
+  cwe: [315, 539],
+  owasp: ['API3:2023'],
+  references: [
+    'https://flask.palletsprojects.com/en/stable/quickstart/#sessions',
+    'https://docs.djangoproject.com/en/stable/topics/http/sessions/#using-cookie-based-sessions',
+  ],
+  needs: ['exchanges', 'surface', 'keys'],
+  judge(facts) {
+    const sessions = cookiesSeen(facts).filter((cookie) => !cookie.deletion && carriesSession(cookie));
+    if (sessions.length === 0) return notApplicable(own('no session cookie is set'));
+    return sessions
+      .filter(({ opened }) => opened.decoded.protection === 'signed')
+      .flatMap((cookie) => {
+        const telling = cookie.opened.entries.filter((entry) => tells(entry) && !isSecret(entry, cookie));
+        if (telling.length === 0) return [];
+        const names = [...new Set(telling.map(({ pointer }) => pointer))];
+        return [
+          {
+            at: placeOfCookie(cookie),
+            message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'signed cookie')}) is signed, not encrypted; ${count(names.length, 'value')} can be read: ${shown(names)}.`,
+            severity: telling.some(isPersonal) ? ('medium' as const) : ('low' as const),
+            mark: `cookie ${cookie.line.name}`,
+            proof: {
+              exchange: cookie.exchange.id,
+              cookie: cookieProof(cookie),
+              excerpt: say`${quote(cookie.line.name)} → ${own(cookie.opened.decoded.path.join(' → '))}`,
+            },
+          },
+        ];
+      });
+  },
+});
+
+const shown = (names: readonly string[]): Said => {
+  const first = names.slice(0, MOST_NAMED).map((name) => quote(name, 40));
+  return names.length > MOST_NAMED ? say`${own(first.join(', '))} and ${names.length - MOST_NAMED} more` : list(first);
+};
+
+const lastName = ({ pointer }: FoundEntry): string =>
+  pointer.split('/').findLast((part) => part !== '' && !/^\d{1,6}$/.test(part)) ?? '';
+
+const tells = (entry: FoundEntry): boolean =>
+  entry.value !== null &&
+  entry.value !== '' &&
+  entry.pointer !== '' &&
+  !entry.pointer.split('/').some((part) => ordinary.test(part));
+
+const isSecret = ({ pointer }: FoundEntry, cookie: CookieSeen): boolean =>
+  secretsInCookie(cookie).some(({ entry }) => entry.pointer === pointer);
+
+const isPersonal = (entry: FoundEntry): boolean =>
+  personal.test(lastName(entry)) || (typeof entry.value === 'string' && emailShape.test(entry.value));

@@ -1,0 +1,160 @@
+import type { Command } from 'commander';
+import { severities } from '../model/terms.ts';
+import { formatNames } from '../report/index.ts';
+import { fail } from './fail.ts';
+
+/** The options of `scan` as they come from the command line or `.openbrick.yml`, by their long names in camelCase. */
+export interface ScanFlags {
+  readonly header?: readonly string[];
+  readonly cookie?: readonly string[];
+  readonly bearer?: string;
+  readonly basic?: string;
+  readonly allowWrites?: boolean;
+  readonly keys?: string;
+  readonly maxRequests?: string;
+  readonly maxTime?: string;
+  readonly rate?: string;
+  readonly concurrency?: string;
+  readonly timeout?: string;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly insecure?: boolean;
+  readonly baseline?: string;
+  readonly failOn?: string;
+  readonly minScore?: string;
+  readonly config?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly report?: readonly string[];
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+type Kind = 'switch' | 'text' | 'list';
+
+interface Flag {
+  readonly name: keyof ScanFlags;
+  readonly usage: string;
+  readonly kind: Kind;
+  readonly help: string;
+}
+
+/** One table for the command line, the configuration file and the help. */
+export const scanFlags: readonly Flag[] = [
+  { name: 'header', usage: '--header <line>', kind: 'list', help: 'send this header, `Name: value` (repeatable)' },
+  { name: 'cookie', usage: '--cookie <pair>', kind: 'list', help: 'send this cookie, `name=value` (repeatable)' },
+  {
+    name: 'bearer',
+    usage: '--bearer <token>',
+    kind: 'text',
+    help: 'send a bearer token; env:NAME takes it from the environment',
+  },
+  {
+    name: 'basic',
+    usage: '--basic <user:password>',
+    kind: 'text',
+    help: 'send basic credentials; env:NAME works here too',
+  },
+  {
+    name: 'allowWrites',
+    usage: '--allow-writes',
+    kind: 'switch',
+    help: 'also send requests that may change something',
+  },
+  { name: 'keys', usage: '--keys <file>', kind: 'text', help: 'signing keys to try beside the known ones, one a line' },
+  { name: 'maxRequests', usage: '--max-requests <n>', kind: 'text', help: 'at most so many requests (500)' },
+  { name: 'maxTime', usage: '--max-time <duration>', kind: 'text', help: 'at most so long, e.g. 90s or 2m (60s)' },
+  {
+    name: 'rate',
+    usage: '--rate <n>',
+    kind: 'text',
+    help: 'at most so many requests a second; `unlimited` lifts it (20)',
+  },
+  { name: 'concurrency', usage: '--concurrency <n>', kind: 'text', help: 'at most so many requests at once (8)' },
+  {
+    name: 'timeout',
+    usage: '--timeout <duration>',
+    kind: 'text',
+    help: 'give up on one request after this long (10s)',
+  },
+  { name: 'include', usage: '--include <glob>', kind: 'list', help: 'only paths like this, e.g. /api/** (repeatable)' },
+  { name: 'exclude', usage: '--exclude <glob>', kind: 'list', help: 'no paths like this (repeatable)' },
+  {
+    name: 'only',
+    usage: '--only <id>',
+    kind: 'list',
+    help: 'only these checks or categories (repeatable, or with commas)',
+  },
+  {
+    name: 'skip',
+    usage: '--skip <id>',
+    kind: 'list',
+    help: 'without these checks or categories (repeatable, or with commas)',
+  },
+  { name: 'insecure', usage: '--insecure', kind: 'switch', help: 'go on when the certificate is not trusted' },
+  {
+    name: 'baseline',
+    usage: '--baseline <report>',
+    kind: 'text',
+    help: 'gate only on findings that this JSON report does not have',
+  },
+  {
+    name: 'failOn',
+    usage: '--fail-on <severity>',
+    kind: 'text',
+    help: `exit 1 with a finding this bad or worse: ${severities.join(', ')}`,
+  },
+  { name: 'minScore', usage: '--min-score <n>', kind: 'text', help: 'exit 1 with a score under this, or with none' },
+  {
+    name: 'config',
+    usage: '--config <file>',
+    kind: 'text',
+    help: 'options from this file (.openbrick.yml when it is there)',
+  },
+  { name: 'format', usage: '--format <name>', kind: 'text', help: `${formatNames.join(', ')} (terminal)` },
+  { name: 'output', usage: '--output <file>', kind: 'text', help: 'write the report here instead of standard output' },
+  { name: 'report', usage: '--report <format=file>', kind: 'list', help: 'write another format too (repeatable)' },
+  { name: 'quiet', usage: '--quiet', kind: 'switch', help: 'no progress, no report on standard output' },
+  { name: 'color', usage: '--no-color', kind: 'switch', help: 'no colour' },
+];
+
+/** Declares these flags, or the named ones, on a command. */
+export function declareFlags(command: Command, only?: readonly (keyof ScanFlags)[]): Command {
+  for (const { usage, kind, help, name } of scanFlags) {
+    if (only !== undefined && !only.includes(name)) continue;
+    if (kind === 'list')
+      command.option(usage, help, (value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    else command.option(usage, help);
+  }
+  return command;
+}
+
+/** Flags of a parsed configuration file, checked by name and kind. `where` names the file in messages. */
+export function flagsFromConfig(config: unknown, where: string): ScanFlags {
+  if (config === null || config === undefined) return {};
+  if (typeof config !== 'object' || Array.isArray(config))
+    throw fail('invalid-config', `${where}: it must be a mapping of options, e.g. \`fail-on: high\``);
+  return Object.fromEntries(Object.entries(config).map(([key, value]) => configEntry(key, value, where)));
+}
+
+function configEntry(key: string, value: unknown, where: string): [string, unknown] {
+  const flag = scanFlags.find(({ usage }) => usage.split(' ')[0] === `--${key}`);
+  if (flag === undefined || flag.name === 'config')
+    throw fail('invalid-config', `${where}: there is no option ${JSON.stringify(key)}`);
+  if (flag.kind === 'switch') {
+    if (typeof value !== 'boolean') throw fail('invalid-config', `${where}: \`${key}\` takes true or false`);
+    return [flag.name, flag.name === 'color' ? !value : value];
+  }
+  const values = Array.isArray(value) ? value : [value];
+  const isText = values.every((each) => typeof each === 'string' || typeof each === 'number');
+  if (!isText || (flag.kind === 'text' && Array.isArray(value))) {
+    throw fail(
+      'invalid-config',
+      `${where}: \`${key}\` takes ${flag.kind === 'list' ? 'a text or a list of texts' : 'one text or number'}`,
+    );
+  }
+  const texts = values.map(String);
+  return [flag.name, flag.kind === 'list' ? texts : texts[0]];
+}

@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
+import { checks } from '../checks/index.ts';
+import type { GatherOptions } from '../gather/gather.ts';
+import { guideNames } from '../guides/guides.ts';
+import type { Check } from '../model/check.ts';
+import type { SuppliedKey } from '../model/evidence.ts';
+import { categories } from '../model/terms.ts';
+import type { HeaderLine } from '../parse/header-lines.ts';
+import type { ScanOptions } from '../scan.ts';
+import { fail } from './fail.ts';
+import { readGiven } from './files.ts';
+import { readKeys } from './keys-file.ts';
+import { flagsFromConfig, type ScanFlags } from './scan-flags.ts';
+import * as values from './values.ts';
+import { version } from './version.ts';
+
+const defaultConfig = '.openbrick.yml';
+/** Longest body that is read; what is longer is cut and said. */
+const maxBodyBytes = 2 * 1024 * 1024;
+
+/** The command line over the configuration file. */
+export function withConfig(flags: ScanFlags): ScanFlags {
+  const path = flags.config ?? (existsSync(defaultConfig) ? defaultConfig : undefined);
+  if (path === undefined) return flags;
+  const lines = new LineCounter();
+  const document = parseDocument(readGiven(path).toString('utf8'), { lineCounter: lines, logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    throw fail(
+      'invalid-config',
+      `${path}:${lines.linePos(error.pos[0]).line}: not valid YAML (${error.code.toLowerCase().replaceAll('_', ' ')})`,
+    );
+  }
+  // Commander gives `color: true` when --no-color is absent: that is no word against the file's.
+  const { color, ...given } = flags;
+  return {
+    ...flagsFromConfig(document.toJS({ maxAliasCount: 20 }), path),
+    ...given,
+    ...(color === false && { color }),
+  };
+}
+
+/** Everything `scan()` needs, from flags that have been read but not yet understood. */
+export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal): ScanOptions {
+  return {
+    ...wireOptions(values.targetUrl(url), flags, signal),
+    crawl: true,
+    seeds: [],
+    include: flags.include ?? [],
+    exclude: flags.exclude ?? [],
+    keys: suppliedKeys(flags),
+    selects: selection(flags),
+    guides: new Set(guideNames()),
+    version,
+  };
+}
+
+function wireOptions(
+  target: URL,
+  flags: ScanFlags,
+  signal: AbortSignal,
+): Omit<GatherOptions, 'crawl' | 'seeds' | 'include' | 'exclude' | 'keys'> {
+  return {
+    target,
+    limits: {
+      maxRequests: values.positiveInteger(flags.maxRequests ?? '500', '--max-requests'),
+      maxTimeMs: values.duration(flags.maxTime ?? '60s', '--max-time'),
+      rate: values.rate(flags.rate ?? '20'),
+      concurrency: values.positiveInteger(flags.concurrency ?? '8', '--concurrency'),
+      timeoutMs: values.duration(flags.timeout ?? '10s', '--timeout'),
+      maxBodyBytes,
+    },
+    credentials: credentials(flags),
+    allowWrites: flags.allowWrites ?? false,
+    insecure: flags.insecure ?? false,
+    signal,
+    userAgent: `openbrick/${version} (API security scanner)`,
+  };
+}
+
+function credentials(flags: ScanFlags): HeaderLine[] {
+  const cookies = (flags.cookie ?? []).map((pair) => values.fromEnvironment(pair, '--cookie'));
+  if (cookies.some((pair) => !/^[^=;\s]{1,200}=[^;\r\n\0]{0,8192}$/.test(pair)))
+    throw fail('invalid-credential', '--cookie takes `name=value`');
+  const lines = (flags.header ?? []).map(values.header);
+  if (cookies.length > 0) lines.push(['Cookie', cookies.join('; ')]);
+  if (flags.bearer !== undefined)
+    lines.push(['Authorization', `Bearer ${values.fromEnvironment(flags.bearer, '--bearer')}`]);
+  if (flags.basic !== undefined) lines.push(['Authorization', `Basic ${basic(flags.basic)}`]);
+  return lines;
+}
+
+function basic(text: string): string {
+  const pair = values.fromEnvironment(text, '--basic');
+  if (!pair.includes(':'))
+    throw fail('invalid-credential', '--basic takes `user:password`, or env:NAME of a variable that holds it');
+  return Buffer.from(pair).toString('base64');
+}
+
+const suppliedKeys = ({ keys }: ScanFlags): readonly SuppliedKey[] => (keys === undefined ? [] : readKeys(keys));
+
+/** `--only` and `--skip` name checks or whole categories; a name that is neither is a mistake, not an empty scan. */
+export function selection({ only, skip }: ScanFlags): (check: Check) => boolean {
+  const [wanted, unwanted] = [names(only, '--only'), names(skip, '--skip')];
+  const within = (set: ReadonlySet<string>, { id, category }: Check): boolean => set.has(id) || set.has(category);
+  return (check) => (wanted.size === 0 || within(wanted, check)) && !within(unwanted, check);
+}
+
+function names(given: readonly string[] | undefined, option: string): Set<string> {
+  const all = (given ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
+  const known = new Set<string>([...categories, ...checks.map(({ id }) => id)]);
+  const unknown = all.find((name) => !known.has(name));
+  if (unknown !== undefined) {
+    throw fail(
+      'unknown-check',
+      `${option}: there is no check or category ${JSON.stringify(unknown)}; \`openbrick checks\` lists them`,
+    );
+  }
+  return new Set(all);
+}

@@ -1,0 +1,67 @@
+import { Command } from 'commander';
+import { checks } from '../checks/index.ts';
+import { type Retold, retell, seedsOf } from '../judge/verify.ts';
+import type { Report } from '../model/report.ts';
+import { fail } from './fail.ts';
+import { findingLine } from './finding-line.ts';
+import { onInterrupt } from './interrupt.ts';
+import { readReport } from './report-file.ts';
+import { watched } from './scan-command.ts';
+import { declareFlags, type ScanFlags } from './scan-flags.ts';
+import { scanOptions } from './scan-plan.ts';
+
+const taken = [
+  'header',
+  'cookie',
+  'bearer',
+  'basic',
+  'keys',
+  'insecure',
+  'maxRequests',
+  'maxTime',
+  'rate',
+  'concurrency',
+  'timeout',
+  'quiet',
+] as const;
+
+export const verifyCommand = (): Command =>
+  declareFlags(new Command('verify'), taken)
+    .description('send again only what proves each finding: fixed, or still there; exit 1 while one is')
+    .argument('<report>', 'JSON report')
+    .option('--url <url>', 'where it answers now, when it has moved')
+    .option('--format <name>', 'terminal or json', 'terminal')
+    .action(async (path: string, flags: ScanFlags & { readonly url?: string }) => {
+      const report = readReport(path);
+      const target = flags.url ?? report.target.url;
+      if (target === undefined) throw fail('invalid-report', `${path}: it names no live target to ask again`);
+      const told = await again(report, target, flags);
+      process.stdout.write(flags.format === 'json' ? `${JSON.stringify(told, undefined, 2)}\n` : lines(told));
+      if (told.some(({ outcome }) => outcome === 'still there')) process.exitCode = 1;
+    });
+
+async function again(report: Report, target: string, flags: ScanFlags): Promise<readonly Retold[]> {
+  const wanted = new Set(report.findings.map(({ check }) => check));
+  const known = new Set(checks.map(({ id }) => id));
+  const options = scanOptions(target, flags, onInterrupt().signal);
+  const { report: now } = await watched(
+    {
+      ...options,
+      crawl: false,
+      seeds: seedsOf(report, options.target),
+      selects: ({ id }) => wanted.has(id) && known.has(id),
+    },
+    flags,
+  );
+  return retell(report, now);
+}
+
+function lines(told: readonly Retold[]): string {
+  const width = 'could not tell'.length;
+  const rows = told.map(
+    ({ outcome, finding, why }) =>
+      `${outcome.padEnd(width)}  ${findingLine(finding)}${why === undefined ? '' : `  (${why})`}\n`,
+  );
+  const count = (outcome: Retold['outcome']): number => told.filter((each) => each.outcome === outcome).length;
+  return `${rows.join('')}\n${count('fixed')} fixed, ${count('still there')} still there, ${count('could not tell')} could not tell\n`;
+}

@@ -1,0 +1,40 @@
+import type { KnownKey } from '../cookies/keys.ts';
+import type { CookieProof } from '../model/check.ts';
+import { own, quote, type Said, say } from '../model/said.ts';
+import { maskOf } from '../model/sealed.ts';
+import { type CookieSeen, isSupplied } from './cookies-seen.ts';
+
+/** What a finding shows of a cookie: its format, what protects it, and the key that fits. */
+export function cookieProof({ opened }: CookieSeen): CookieProof {
+  const { format, decoded, key } = opened;
+  return {
+    format: format?.id ?? 'unknown',
+    framework: format?.framework ?? 'unknown',
+    protection: decoded.protection,
+    ...(key && { key: { shown: keyShown(key.key), source: isSupplied(key.key) ? 'supplied' : 'known' } }),
+  };
+}
+
+/** A published key as it is, as text or hex; the user's own masked. */
+export function keyShown(key: KnownKey): Said {
+  const text = Buffer.from(key.bytes).toString('utf8');
+  const isText = Buffer.from(text).equals(key.bytes) && !/[\u0000-\u001f\u007f-\u009f]/.test(text);
+  if (isSupplied(key)) return own(isText ? maskOf(text) : `${key.bytes.length} bytes`);
+  if (key.bytes.every((byte) => byte === key.bytes[0]) && !isText)
+    return say`of ${key.bytes.length} bytes 0x${own(Buffer.from(key.bytes.slice(0, 1)).toString('hex'))}`;
+  return isText ? quote(text, 80) : say`hex ${quote(Buffer.from(key.bytes).toString('hex'), 80)}`;
+}
+
+const worded: Record<CookieProof['protection'], string> = {
+  plain: 'Neither signed nor encrypted: whoever holds the cookie reads it and can change it.',
+  signed: 'Signed, not encrypted: whoever holds the cookie reads it.',
+  encrypted: 'Encrypted, and its key is known: whoever has the key reads it.',
+  reference: 'It stands in the value as it is: whoever holds the cookie reads it.',
+};
+
+/** What the protection means for whoever holds the cookie. */
+export const protectionWords = ({ opened }: CookieSeen): Said => own(worded[opened.decoded.protection]);
+
+/** `session → base64url → zlib → $.api_key`. */
+export const wayInto = ({ line }: CookieSeen, path: readonly string[]): Said =>
+  say`${quote(line.name)}${own(path.map((layer) => ` → ${layer.slice(0, 80)}`).join(''))}`;

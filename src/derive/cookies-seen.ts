@@ -1,0 +1,102 @@
+import { joinCookies } from '../cookies/join.ts';
+import type { KnownKey } from '../cookies/keys.ts';
+import { createKeyCache, type KeyCache } from '../cookies/keys.ts';
+import { knownKeys } from '../cookies/known-keys/index.ts';
+import { type OpenedCookie, openCookie } from '../cookies/open.ts';
+import { type JudgedRole, roleOf } from '../cookies/role.ts';
+import type { Facts, Location } from '../model/check.ts';
+import type { SuppliedKey } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { headerValues } from '../parse/header-lines.ts';
+import { isDeletion, parseSetCookie, type SetCookie } from '../parse/set-cookie.ts';
+import { placeIn } from './place.ts';
+
+/** One Set-Cookie line, judged alone: the last of several does not speak for the others. */
+export interface CookieSeen {
+  readonly exchange: Exchange;
+  /** Index among the Set-Cookie lines of its answer. */
+  readonly index: number;
+  readonly line: SetCookie;
+  /** An answer that takes the cookie back; nothing about it is judged. */
+  readonly deletion: boolean;
+  readonly role: JudgedRole;
+  readonly opened: OpenedCookie;
+}
+
+type CookieFacts = Facts<'exchanges' | 'surface' | 'keys'>;
+
+/** Values of one scan that are opened once: a session cookie comes back with every answer. */
+interface Desk {
+  readonly keys: readonly KnownKey[];
+  readonly cache: KeyCache;
+  readonly opened: Map<string, OpenedCookie>;
+}
+
+const seen = new WeakMap<readonly Exchange[], readonly CookieSeen[]>();
+const desks = new WeakMap<readonly SuppliedKey[], Desk>();
+
+/** Every cookie that the evidence sets, in order, opened with the known keys and the user's. */
+export function cookiesSeen(facts: CookieFacts): readonly CookieSeen[] {
+  const known = seen.get(facts.exchanges);
+  if (known !== undefined) return known;
+  const cookies = facts.exchanges.flatMap((exchange) => cookiesIn(exchange, facts));
+  seen.set(facts.exchanges, cookies);
+  return cookies;
+}
+
+/** The same for one exchange, a probe's answer for instance. */
+export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): CookieSeen[] {
+  const lines = headerValues(exchange.response.headers, 'set-cookie')
+    .slice(0, 200)
+    .flatMap((raw) => parseSetCookie(raw) ?? []);
+  const received = new Map(joinCookies(lines).map((cookie) => [cookie.name, cookie]));
+  const desk = deskFor(facts.keys);
+  const judged = lines.filter(({ name }) => !isSignatureOf(name, lines));
+  return judged.map((line, index) => {
+    // Twice one name in an answer: each line keeps its own value.
+    const joined = received.get(line.name);
+    const isAlone = lines.filter(({ name }) => name === line.name).length === 1;
+    const cookie =
+      joined !== undefined && isAlone
+        ? joined
+        : { name: line.name, value: line.value, siblings: joined?.siblings ?? new Map() };
+    const opened = open(cookie, desk);
+    const deletion = line.value === '' || isDeletion(line, facts.surface.observedAt);
+    return { exchange, index, line, deletion, opened, role: roleOf(opened) };
+  });
+}
+
+/** keygrip's `session.sig` is a part of `session`, set with the same attributes: it is not judged as a cookie of its own. */
+const isSignatureOf = (name: string, lines: readonly SetCookie[]): boolean =>
+  name.endsWith('.sig') && lines.some((other) => `${other.name}.sig` === name);
+
+function open(cookie: OpenedCookie['cookie'], desk: Desk): OpenedCookie {
+  const signature = cookie.siblings.get(`${cookie.name}.sig`) ?? '';
+  const id = `${cookie.name}\u0000${cookie.value}\u0000${signature}`;
+  const known = desk.opened.get(id) ?? openCookie(cookie, desk);
+  desk.opened.set(id, known);
+  return known;
+}
+
+function deskFor(supplied: readonly SuppliedKey[]): Desk {
+  const known = desks.get(supplied);
+  if (known !== undefined) return known;
+  const own = supplied.map(({ bytes, source }): KnownKey => ({ bytes, formats: [], source }));
+  for (const key of own) suppliedKeys.add(key);
+  const desk = { keys: [...own, ...knownKeys], cache: createKeyCache(), opened: new Map() };
+  desks.set(supplied, desk);
+  return desk;
+}
+
+/** Keys of the user's lists, by identity: a published key may have the same bytes. */
+const suppliedKeys = new WeakSet<KnownKey>();
+
+/** Whether a key came from the user's list: such a key is never shown. */
+export const isSupplied = (key: KnownKey): boolean => suppliedKeys.has(key);
+
+/** Where a cookie was set; with a pointer, where inside it. */
+export const placeOfCookie = ({ exchange, line }: CookieSeen, pointer?: string): Location =>
+  placeIn(exchange, { part: 'cookie', name: line.name, ...(pointer !== undefined && pointer !== '' && { pointer }) });
+
+/** Session and remember-me cookies: whoever has one is the user. */
+export const carriesSession = ({ role }: CookieSeen): boolean => role.role === 'session' || role.role === 'remember-me';

@@ -1,0 +1,17 @@
+/** How far back a URL may begin before the place that is asked about. */
+const MOST_BEFORE = 1500;
+
+/**
+ * Whether this place of a text lies in the query or path of a URL: the run of characters before it begins like one. Userinfo
+ * (`https://name:` …) does not count.
+ */
+export function isInUrl(text: string, offset: number): boolean {
+  let start = offset;
+  while (start > 0 && start > offset - MOST_BEFORE && !isDelimiter(text.charCodeAt(start - 1))) start -= 1;
+  const before = text.slice(start, offset);
+  if (/^https?:\/\/[^/?#]{1,255}[/?#]/i.test(before)) return true;
+  return /^\.{0,2}\//.test(before) || /^[\w./%-]{0,300}\?[\w.-]{1,60}=/.test(before);
+}
+
+/** White space, quotes, angle brackets, brackets and the comma end a URL in every text that holds one. */
+const isDelimiter = (code: number): boolean => code <= 32 || '"\'`<>()[]{},|\\'.includes(String.fromCharCode(code));

@@ -1,0 +1,25 @@
+import type { Report } from '../model/report.ts';
+import type { Category, Severity } from '../model/terms.ts';
+
+/** What a format says of a check beyond the report: SARIF's rules, explanations. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly cwe: readonly number[];
+  readonly helpUri: string;
+}
+
+export interface RenderContext {
+  /** Every check there is. */
+  readonly rules: readonly RuleInfo[];
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly color: boolean;
+}
+
+/** A report as text. Pure: the same report and context give the same text. */
+export type Format = (report: Report, context: RenderContext) => string;

@@ -1,0 +1,73 @@
+import type { Finding, Report } from '../model/report.ts';
+import { severities } from '../model/terms.ts';
+import type { Format } from './format.ts';
+import { line, otherPlaces, placeWords, secretWords } from './place.ts';
+
+/** Fit for a pull-request comment: tables and folded details, nothing of a server's active. */
+export const renderMarkdown: Format = (report) =>
+  `${[summary(report), table(report), ...report.findings.map(details), rest(report)].filter((part) => part !== '').join('\n\n')}\n`;
+
+/**
+ * Text in a Markdown document that may hold a server's words: every character that could start markup, HTML, a mention or a link
+ * is written as a character reference, which Markdown and GitHub show as it is.
+ */
+const text = (received: string): string =>
+  line(received)
+    .replace(/[&<>"'`*_[\](){}#|\\~!@$^:]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/\bwww\./gi, 'www&#46;');
+
+function summary({ grade, score, target, findings, requests, coverage }: Report): string {
+  const counts = severities
+    .map((severity) => `${findings.filter((finding) => finding.severity === severity).length} ${severity}`)
+    .join(', ');
+  const verdict = grade === null ? 'No grade: too little could be looked at' : `**${grade}**, ${score} of 100`;
+  return [
+    `## openbrick: ${verdict}`,
+    '',
+    `${text(target.url ?? target.sources.join(', '))}. ${counts}. ${requests.sent} requests, coverage ${Math.round(coverage.share * 100)} %.`,
+  ].join('\n');
+}
+
+function table({ findings }: Report): string {
+  if (findings.length === 0) return 'No findings.';
+  const rows = findings.map(
+    ({ severity, title, check, location }) =>
+      `| ${severity} | ${text(title)} | ${text(placeWords(location))} | ${text(check)} |`,
+  );
+  return ['| severity | finding | where | check |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function details(finding: Finding): string {
+  const { severity, title, summary, remediation, proof, references, confidence } = finding;
+  const secret = secretWords(finding);
+  const others = otherPlaces(finding);
+  const items = [
+    text(summary),
+    ...(secret === undefined ? [] : [text(secret)]),
+    `**Fix${remediation.framework === undefined ? '' : ` (${text(remediation.framework)})`}:** ${text(remediation.summary)}`,
+    ...(remediation.guide === undefined ? [] : [`**Guide:** openbrick guide ${text(remediation.guide)}`]),
+    ...(others.length === 0 ? [] : [`**Also seen:** ${others.slice(0, 10).map(text).join(', ')}`]),
+    ...(proof.curl === undefined ? [] : [`**See it again:** <code>${text(proof.curl)}</code>`]),
+    `Confidence ${confidence}. ${references.map(text).join(', ')}`,
+  ];
+  return [
+    `<details><summary>${severity}: ${text(title)} (${text(placeWords(finding.location))})</summary>`,
+    '',
+    ...items.flatMap((item) => [item, '']),
+    '</details>',
+  ].join('\n');
+}
+
+function rest({ checks, notes, coverage }: Report): string {
+  const unknown = checks
+    .filter(({ status }) => status === 'unknown')
+    .map(({ id, reason }) => `- ${id}: ${text(reason ?? '')}`);
+  const left = coverage.ledger
+    .filter(({ notSent }) => notSent !== undefined)
+    .map(({ method, path, notSent }) => `- ${text(`${method} ${path}: ${notSent}`)}`);
+  return [
+    ...(unknown.length === 0 ? [] : ['### Could not look', '', ...unknown, '']),
+    ...(left.length === 0 ? [] : ['### Left out', '', ...left.slice(0, 50), '']),
+    ...(notes.length === 0 ? [] : ['### Notes', '', ...notes.map((note) => `- ${text(note)}`)]),
+  ].join('\n');
+}

@@ -1,0 +1,29 @@
+import { escapeControl } from '../model/said.ts';
+
+/** HTML of ours. Made by the `html` template only, which escapes all else that is put into it. */
+export class Markup {
+  readonly #text: string;
+
+  constructor(strings: readonly string[], parts: readonly Part[]) {
+    this.#text = strings.reduce((before, string, i) => before + put(parts[i - 1]) + string);
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+type Part = Markup | readonly Markup[] | string | number | false | undefined;
+
+/** Template tag: text is escaped, lists of markup are joined, `false` and `undefined` are nothing. */
+export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => new Markup(strings, parts);
+
+function put(part: Part): string {
+  if (part === false || part === undefined) return '';
+  if (part instanceof Markup) return part.toString();
+  return typeof part === 'object' ? part.join('') : escapeText(String(part));
+}
+
+/** Characters that could leave text or an attribute value, or change the direction of what stands around. */
+const escapeText = (text: string): string =>
+  escapeControl(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,0 +1,35 @@
+import type { Finding, ReportLocation } from '../model/report.ts';
+import { escapeControl } from '../model/said.ts';
+
+/** Text of a report made fit for one line: control and bidirectional characters are shown, not obeyed. */
+export const line = (text: string): string => escapeControl(text);
+
+/** `GET /connect   Set-Cookie: session`, `app/views.py:42`, `access.log:1201`. */
+export function placeWords(at: ReportLocation): string {
+  if (at.file !== undefined) return line(`${at.file}${at.line === undefined ? '' : `:${at.line}`}`);
+  const request = [at.method, at.path ?? at.url].filter((part) => part !== undefined).join(' ');
+  return line([request, partWords(at)].filter((part) => part !== '').join('   '));
+}
+
+function partWords({ part, name, pointer }: ReportLocation): string {
+  const inside = pointer === undefined ? '' : ` ${pointer}`;
+  if (part === 'cookie') return `Set-Cookie: ${name ?? ''}${inside}`;
+  if (part === 'header') return `header ${name ?? ''}`;
+  if (part === 'body') return `body${inside}`;
+  if (part === 'url') return name === undefined ? 'URL' : `URL parameter ${name}`;
+  return part === 'tls' ? 'TLS' : '';
+}
+
+/** The places of a finding beyond the first, as words, each once. */
+export function otherPlaces({ location, related }: Finding): string[] {
+  const first = placeWords(location);
+  return [...new Set(related.map(placeWords))].filter((place) => place !== first && place !== '');
+}
+
+/** `Stripe secret key   sk_l…D1CD  (32 characters, checksum valid)`. */
+export function secretWords({ proof }: Finding): string | undefined {
+  if (proof.secret === undefined) return undefined;
+  const { title, masked, length, checksum } = proof.secret;
+  const checked = checksum === 'none' ? '' : `, checksum ${checksum}`;
+  return line(`${title}   ${masked}   (${length} characters${checked})`);
+}

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Everything the labs build or install; survives between runs and is never committed. */
+export const cache = join(root, 'node_modules/.cache/openbrick');
+
+/** Whether a program answers. In CI a missing one is a failure, elsewhere the lab is skipped and says so. */
+export function hasTool(command: string, args: readonly string[] = ['--version']): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore', timeout: 60_000 });
+    return true;
+  } catch {
+    if (process.env['CI'] === 'true') throw new Error(`${command} is missing, and in CI nothing is skipped`);
+    process.stderr.write(`lab skipped: ${command} is missing\n`);
+    return false;
+  }
+}
+
+/** The Python of a virtual environment with the guides' requirements; made anew when those change. */
+export function python(): string {
+  const requirements = join(root, 'guides/requirements.txt');
+  const venv = join(cache, `venv-${createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12)}`);
+  const interpreter = join(venv, 'bin/python');
+  if (!existsSync(join(venv, 'ready'))) {
+    mkdirSync(cache, { recursive: true });
+    execFileSync('python3', ['-m', 'venv', '--clear', venv], { stdio: 'inherit' });
+    execFileSync(interpreter, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements], { stdio: 'inherit' });
+    writeFileSync(join(venv, 'ready'), '');
+  }
+  return interpreter;
+}
+
+/** Builds the guides' Cargo workspace once and returns the folder of its programs. */
+export function cargoPrograms(): string {
+  const target = join(cache, 'target');
+  mkdirSync(target, { recursive: true });
+  execFileSync('cargo', ['build', '--quiet', '--workspace'], { cwd: join(root, 'guides'), stdio: 'inherit', env: { ...process.env, CARGO_TARGET_DIR: target } });
+  return join(target, 'debug');
+}
