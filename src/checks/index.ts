@@ -1,5 +1,25 @@
 // Generated from the folder by scripts/generate.ts: do not edit.
 import type { Check } from '../model/check.ts';
+import authenticationCookieFlagsDiffer from './authentication/cookie-flags-differ.ts';
+import authenticationCookiePrefixBroken from './authentication/cookie-prefix-broken.ts';
+import authenticationCookieRejected from './authentication/cookie-rejected.ts';
+import authenticationCookieScopeTooWide from './authentication/cookie-scope-too-wide.ts';
+import authenticationCookieWithoutHttponly from './authentication/cookie-without-httponly.ts';
+import authenticationCookieWithoutSamesite from './authentication/cookie-without-samesite.ts';
+import authenticationCookieWithoutSecure from './authentication/cookie-without-secure.ts';
+import authenticationSessionCookieLongLived from './authentication/session-cookie-long-lived.ts';
+import authenticationSessionFixation from './authentication/session-fixation.ts';
+import authenticationSessionIdPredictable from './authentication/session-id-predictable.ts';
+import authenticationSessionKeyKnown from './authentication/session-key-known.ts';
+import authenticationSessionResponseCacheable from './authentication/session-response-cacheable.ts';
+import authenticationSessionUnsigned from './authentication/session-unsigned.ts';
+import dataExposureApiKeyInBody from './data-exposure/api-key-in-body.ts';
+import dataExposureApiKeyInCookie from './data-exposure/api-key-in-cookie.ts';
+import dataExposureApiKeyInHeader from './data-exposure/api-key-in-header.ts';
+import dataExposureApiKeyInScript from './data-exposure/api-key-in-script.ts';
+import dataExposureApiKeyInUrl from './data-exposure/api-key-in-url.ts';
+import dataExposurePublishableKeyExposed from './data-exposure/publishable-key-exposed.ts';
+import dataExposureSessionDataReadable from './data-exposure/session-data-readable.ts';
 import encryptionCertificateExpiring from './encryption/certificate-expiring.ts';
 import encryptionCertificateInvalid from './encryption/certificate-invalid.ts';
 import encryptionHstsMissing from './encryption/hsts-missing.ts';
@@ -21,6 +41,26 @@ import securityMisconfigurationTraceEnabled from './security-misconfiguration/tr
 
 /** Every check, by category and id. */
 export const checks: readonly Check[] = [
+  authenticationCookieFlagsDiffer,
+  authenticationCookiePrefixBroken,
+  authenticationCookieRejected,
+  authenticationCookieScopeTooWide,
+  authenticationCookieWithoutHttponly,
+  authenticationCookieWithoutSamesite,
+  authenticationCookieWithoutSecure,
+  authenticationSessionCookieLongLived,
+  authenticationSessionFixation,
+  authenticationSessionIdPredictable,
+  authenticationSessionKeyKnown,
+  authenticationSessionResponseCacheable,
+  authenticationSessionUnsigned,
+  dataExposureApiKeyInBody,
+  dataExposureApiKeyInCookie,
+  dataExposureApiKeyInHeader,
+  dataExposureApiKeyInScript,
+  dataExposureApiKeyInUrl,
+  dataExposurePublishableKeyExposed,
+  dataExposureSessionDataReadable,
   encryptionCertificateExpiring,
   encryptionCertificateInvalid,
   encryptionHstsMissing,

@@ -1,0 +1,6 @@
+import { debugPageOf } from '../../derive/debug-pages.ts';
+import type { Exchange } from '../../model/exchange.ts';
+
+/** An error answer, or a framework's debug page whatever its status: what they show is secret-in-error's affair. */
+export const isErrorAnswer = (exchange: Exchange): boolean =>
+  exchange.response.status >= 400 || debugPageOf(exchange) !== undefined;

@@ -1,0 +1,93 @@
+import { isDescription } from '../../derive/description.ts';
+import { jsonOf } from '../../derive/page.ts';
+import { pathOf, placeIn, positionAt } from '../../derive/place.ts';
+import { pointerTo } from '../../derive/secrets-seen.ts';
+import type { Location, Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
+import { Sealed } from '../../model/sealed.ts';
+import type { Severity } from '../../model/terms.ts';
+import { pathWords } from '../../parse/uri.ts';
+import type { SecretMatch } from '../../secrets/rule.ts';
+
+/** `Stripe secret key`, or what a value is called that only its name gives away. */
+export const keyWords = ({ rule, name }: SecretMatch): Said =>
+  name === undefined ? own(rule.title) : say`a key by its name ${quote(name)}`;
+
+/** What the finding keeps of a match: the rule, and the token sealed. */
+export const secretProof = ({ rule, token, checksum }: SecretMatch) => ({
+  rule: rule.id,
+  provider: rule.provider,
+  value: new Sealed(token),
+  checksum,
+});
+
+/** One leaked key at one place. */
+export const leaked = (
+  exchange: Exchange,
+  match: SecretMatch,
+  { at, message, severity = severityOf(match) }: { at: Location; message: Said; severity?: Severity },
+): Observation => ({
+  at,
+  message,
+  severity,
+  confidence: confidenceIn(exchange, match),
+  proof: {
+    exchange: exchange.id,
+    excerpt: say`${keyWords(match)} = ${new Sealed(match.token)}`,
+    secret: secretProof(match),
+  },
+});
+
+/** High, but keys that open little (test mode) keep their rule's own measure. */
+export const severityOf = ({ rule }: SecretMatch): Severity =>
+  rule.severity === 'low' || rule.severity === 'info' ? rule.severity : 'high';
+
+/** A sample in an API's description has the shape of a key too; only check digits tell them apart. */
+const confidenceIn = (exchange: Exchange, { confidence }: SecretMatch): SecretMatch['confidence'] =>
+  confidence === 'firm' && isDescription(exchange) ? 'tentative' : confidence;
+
+/** A key that an answer gives away: not publishable, not sent by us, not a name in a description, not the token a login is there to issue. */
+export const isLeak = (match: SecretMatch, exchange: Exchange): boolean =>
+  match.kind === 'secret' &&
+  !isEcho(match.token, exchange) &&
+  !(match.name !== undefined && isDescription(exchange)) &&
+  !isIssued(match, exchange);
+
+/** Our own words coming back are an echo (request-echo), never a leak. */
+export function isEcho(token: string, { request }: Exchange): boolean {
+  const sent = [request.url, request.body ?? '', ...request.headers.map(([, value]) => value)];
+  return sent.some((text) => text.includes(token) || decoded(text).includes(token));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+const ISSUING = new Set(['login', 'signin', 'signup', 'register', 'auth', 'authenticate', 'oauth', 'token', 'session']);
+const OWN_TOKEN = /^(?:access|refresh|id|session|auth|bearer|user)[_-]?token$/i;
+
+/** The token of a login's answer, in the place where such answers have one (RFC 6749 section 5.1). */
+function isIssued({ name, rule }: SecretMatch, exchange: Exchange): boolean {
+  if (rule.id === 'named-token' && name !== undefined && OWN_TOKEN.test(name)) {
+    const json = jsonOf(exchange);
+    const isTokenAnswer = typeof json === 'object' && json !== null && 'token_type' in json;
+    return isTokenAnswer || pathWords(pathOf(exchange)).some((word) => ISSUING.has(word.replace(/s$/, '')));
+  }
+  return false;
+}
+
+/** Where in a body: the pointer in JSON, else line and column. */
+export function placeOfMatch(exchange: Exchange, { token, start }: SecretMatch): Location {
+  const { body } = exchange.response;
+  const pointer = jsonOf(exchange) === undefined ? undefined : pointerTo(token, body);
+  return placeIn(exchange, { part: 'body', ...(pointer === undefined ? positionAt(body, start) : { pointer }) });
+}
+
+/** `at $.billing.secret_key`-like words for a message: the pointer, or the line. */
+export const placeWords = ({ pointer, line }: Location): Said =>
+  pointer === undefined ? say`in line ${line ?? 1}` : pointer === '' ? own('as its value') : say`at ${quote(pointer)}`;

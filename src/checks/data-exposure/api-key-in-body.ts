@@ -1,0 +1,55 @@
+import { isInUrl } from '../../derive/in-url.ts';
+import { isInInlineScript, isScriptFile } from '../../derive/scripts-seen.ts';
+import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own, say } from '../../model/said.ts';
+import { isErrorAnswer } from './_errors.ts';
+import { isLeak, keyWords, leaked, placeOfMatch, placeWords } from './_secrets.ts';
+
+export default defineCheck({
+  id: 'api-key-in-body',
+  category: 'data-exposure',
+  severity: 'high',
+  title: 'An API key stands in an answer',
+  why: 'Whoever gets the answer has the key: the visitor, every extension and script of the page, caches and logs on the way. It stays valid after the session has ended.',
+  fix: 'Take the field out of the answer and call the provider from the server. Name the fields that an answer has instead of serialising whole objects. Revoke this key at its provider: it has been handed out.',
+  fixes: {
+    django:
+      'Name the fields of the serializer (`fields = ["id", "name"]`, never `"__all__"`) or of `.values(...)`, and keep the key in a model that no view serialises.',
+    flask:
+      'Build the answer of `jsonify` from named fields; read the key from the environment or a secret store where the provider is called, and return only its result.',
+    fastapi:
+      'Declare `response_model` with the public fields only, and hold the key in `pydantic.SecretStr`, which serialises as asterisks.',
+    starlette:
+      'Build the `JSONResponse` from named fields; call the provider on the server and return only its result.',
+    actix:
+      'Answer with a struct of its own that derives `Serialize`, or mark the field `#[serde(skip_serializing)]`; `secrecy::SecretString` refuses to be serialised.',
+    express: 'Pick the fields for `res.json(...)` by name; call the provider on the server and return only its result.',
+  },
+  notes:
+    "Not publishable keys (publishable-key-exposed), the login's own token in its answer, keys that the request itself held (request-echo), scripts (api-key-in-script), URLs (api-key-in-url) and error answers (secret-in-error). Test-mode keys are info. A sample in an API description is tentative.",
+  guide: 'api-key-exposure',
+  cwe: [200, 522],
+  owasp: ['API3:2023', 'API2:2023'],
+  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
+  needs: ['exchanges'],
+  judge({ exchanges }) {
+    const answers = exchanges.filter((exchange) => exchange.response.body !== '' && !isErrorAnswer(exchange));
+    if (answers.length === 0) return notApplicable(own('no answer has a body'));
+    return answers.filter((exchange) => !isScriptFile(exchange)).flatMap(keysIn);
+  },
+});
+
+const keysIn = (exchange: Exchange): Observation[] =>
+  secretsInBody(exchange)
+    .filter(
+      (match) =>
+        isLeak(match, exchange) &&
+        !isInInlineScript(exchange, match.start) &&
+        !isInUrl(exchange.response.body, match.start),
+    )
+    .map((match) => {
+      const at = placeOfMatch(exchange, match);
+      return leaked(exchange, match, { at, message: say`The answer holds ${keyWords(match)} ${placeWords(at)}.` });
+    });

@@ -1,0 +1,26 @@
+import { answer, casesFor } from '../../../test/cases.ts';
+import { fake } from '../../secrets/fake.ts';
+import check from './api-key-in-header.ts';
+
+const stripe = ['sk_', 'live_', fake.alnum(24)].join('');
+const hidden = fake.alnum(40);
+
+casesFor(check, {
+  fires: [
+    [
+      'an internal header',
+      answer(`X-Upstream-Token: ${stripe}`),
+      'high The header `X-Upstream-Token` holds Stripe secret key.',
+    ],
+    ['by its name', answer(`X-Api-Key: ${hidden}`), 'high The header `X-Api-Key` holds a key by its name `X-Api-Key`.'],
+  ],
+  quiet: [
+    ['a cookie is another check', answer(`Set-Cookie: a=${stripe}`)],
+    ['a redirect too', answer(`Location: /x?k=${stripe}`)],
+    ['a CSRF token', answer(`X-CSRF-Token: ${hidden}`)],
+    ['an ETag and a request id', answer(`ETag: "${fake.hex(40)}"`, `X-Request-Id: ${fake.uuid()}`)],
+    ['a publishable key', answer(`X-Key: ${['pk_', 'live_', fake.alnum(24)].join('')}`)],
+    ['what we sent', { pages: [{ sent: [`X-Api-Key: ${hidden}`], headers: [`X-Api-Key: ${hidden}`] }] }],
+  ],
+  skips: [['no answer', {}]],
+});

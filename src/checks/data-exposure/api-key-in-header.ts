@@ -1,0 +1,49 @@
+import { placeIn } from '../../derive/place.ts';
+import { secretsInHeaders } from '../../derive/secrets-seen.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own, quote, say } from '../../model/said.ts';
+import { isLeak, keyWords, leaked } from './_secrets.ts';
+
+/** Headers that carry URLs: api-key-in-url reads them. */
+const URL_HEADERS = /^(?:location|content-location|link|refresh)$/i;
+
+export default defineCheck({
+  id: 'api-key-in-header',
+  category: 'data-exposure',
+  severity: 'high',
+  title: 'An API key stands in a response header',
+  why: 'Response headers are read by scripts of the page, kept by caches and written into the logs of proxies. Keys often get there by a gateway that passes internal headers on.',
+  fix: 'Remove the header where the answer leaves: strip internal headers at the gateway. Revoke this key at its provider: it has been handed out.',
+  fixes: {
+    django:
+      "Do not set it on the response, or `del response['X-Upstream-Token']` in a middleware that every answer passes.",
+    flask: "Do not set it, or `response.headers.pop('X-Upstream-Token', None)` in an `after_request` function.",
+    fastapi: "Do not set it, or `del response.headers['x-upstream-token']` in a middleware.",
+    starlette: "Do not set it, or `del response.headers['x-upstream-token']` in a middleware.",
+    actix:
+      "Do not insert it; when an upstream's answer is passed on, copy named headers only instead of all of `res.headers()`.",
+    express: "Do not set it, or `res.removeHeader('X-Upstream-Token')` before the answer is sent.",
+  },
+  notes:
+    'Set-Cookie is api-key-in-cookie; Location, Link and Refresh are api-key-in-url. Publishable keys and values that the request itself held do not count.',
+  guide: 'api-key-exposure',
+  cwe: [200, 522],
+  owasp: ['API3:2023', 'API8:2023'],
+  references: ['RFC 9110 section 17.13'],
+  needs: ['exchanges'],
+  judge({ exchanges }) {
+    if (exchanges.length === 0) return notApplicable(own('no answer was seen'));
+    return exchanges.flatMap(keysIn);
+  },
+});
+
+const keysIn = (exchange: Exchange): Observation[] =>
+  secretsInHeaders(exchange)
+    .filter(({ name, match }) => !URL_HEADERS.test(name) && isLeak(match, exchange))
+    .map(({ name, match }) =>
+      leaked(exchange, match, {
+        at: placeIn(exchange, { part: 'header', name: name.toLowerCase() }),
+        message: say`The header ${quote(name)} holds ${keyWords(match)}.`,
+      }),
+    );

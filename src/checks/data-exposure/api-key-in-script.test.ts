@@ -1,0 +1,63 @@
+import { casesFor, html, json } from '../../../test/cases.ts';
+import { fake } from '../../secrets/fake.ts';
+import check from './api-key-in-script.ts';
+
+const stripe = ['sk_', 'live_', fake.alnum(24)].join('');
+const script = (body: string, url = 'https://api.test/static/app.js') => ({
+  pages: [{ url, headers: ['Content-Type: text/javascript'], body }],
+});
+const map = JSON.stringify({
+  version: 3,
+  sources: ['src/pay.ts'],
+  sourcesContent: [`const k = '${stripe}'`],
+  mappings: '',
+});
+
+casesFor(check, {
+  fires: [
+    ['a linked script', script(`let a;\nconst k = '${stripe}';`), 'high The script holds Stripe secret key in line 2.'],
+    ['an inline script', html(`<p>x</p>\n<script>const k = '${stripe}'</script>`), 'high The inline script holds'],
+    ['data for a script', html(`<script type="application/json">{"k":"${stripe}"}</script>`), 'high The inline script'],
+    [
+      'a source map',
+      { pages: [{ url: 'https://api.test/a.js.map', headers: ['Content-Type: application/json'], body: map }] },
+      'high The source map holds Stripe secret key in `src/pay.ts`.',
+    ],
+    [
+      'a map that nobody names, beside a built script',
+      {
+        ...script(`var a=${'x+'.repeat(400)}1`),
+        server: ({ url }) =>
+          url.endsWith('/app.js.map') ? { headers: ['Content-Type: application/json'], body: map } : { status: 404 },
+      },
+      'high The source map holds',
+    ],
+    [
+      'a map inside the script',
+      script(`a()\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}`),
+      'high The source map inside the script holds Stripe secret key.',
+    ],
+    [
+      'a script that the survey left out',
+      {
+        ...html('<script src="/late.js"></script>'),
+        server: () => ({ headers: ['Content-Type: text/javascript'], body: `k = "${stripe}"` }),
+      },
+      'high The script holds',
+    ],
+  ],
+  quiet: [
+    ['a publishable key', script(`Stripe('${['pk_', 'live_', fake.alnum(24)].join('')}')`)],
+    ['a name of a variable', script('const apiKey = process.env.API_KEY; fetch(u, { headers: { apiKey } })')],
+    ['a CSRF token', html(`<script>window.csrfToken = "${fake.alnum(40)}"</script>`)],
+    ['an asset hash', script(`import("./chunk-${fake.hex(20)}.js"); const integrity = "sha384-${fake.base64(64)}"`)],
+    [
+      'a script of another site is not asked for',
+      html('<script>1</script><script src="https://cdn.example/x.js"></script>'),
+    ],
+  ],
+  skips: [
+    ['no script', json({ key: stripe })],
+    ['nothing', {}],
+  ],
+});

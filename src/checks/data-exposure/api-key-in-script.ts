@@ -1,0 +1,125 @@
+import { htmlOf, isSuccess } from '../../derive/page.ts';
+import { pathOf, placeIn, positionAt } from '../../derive/place.ts';
+import { isInInlineScript, isScriptFile, sourceMapOf } from '../../derive/scripts-seen.ts';
+import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { RequestProbe } from '../../model/probe.ts';
+import { own, quote, say } from '../../model/said.ts';
+import { headerValue } from '../../parse/header-lines.ts';
+import { sourceMappingUrl } from '../../parse/source-map.ts';
+import { parseHttpUrl } from '../../parse/uri.ts';
+import { findSecrets } from '../../secrets/engine.ts';
+import type { SecretMatch } from '../../secrets/rule.ts';
+import { isErrorAnswer } from './_errors.ts';
+import { isLeak, keyWords, leaked } from './_secrets.ts';
+
+/** Scripts that the survey left out, and maps that scripts do not name. */
+const MOST_ASKED = 10;
+
+export default defineCheck({
+  id: 'api-key-in-script',
+  category: 'data-exposure',
+  severity: 'high',
+  title: 'An API key stands in a script',
+  why: 'Scripts are delivered to every visitor, kept by caches and archives, and searched for keys by machines. Minifying does not hide anything.',
+  fix: 'Call the provider from the server, behind an endpoint of your own that checks the session. Build the page without the key, publish no source maps, and revoke this key: it has been handed out.',
+  fixes: {
+    django:
+      'Take the key out of the template context and of `json_script`; add a view that checks `request.user`, calls the provider and returns only its result.',
+    flask:
+      'Take the key out of `render_template(...)` and of static files; add a route that checks the session, calls the provider and returns only its result.',
+    fastapi:
+      'Take the key out of templates and of what `StaticFiles` serves; add a route with a dependency that checks the session and calls the provider.',
+    starlette:
+      'Take the key out of templates and of what `StaticFiles` serves; add a route that checks the session and calls the provider.',
+    actix:
+      'Take the key out of templates and of what `actix_files::Files` serves; add a handler that reads the session and calls the provider.',
+    express:
+      'Take the key out of bundles (`process.env` is written into them at build time) and of `express.static`; add a route that checks the session and calls the provider.',
+  },
+  notes:
+    'Inline scripts, linked scripts of the same site and source maps. Publishable keys are publishable-key-exposed. Maps that a script does not name are asked for beside it.',
+  guide: 'api-key-exposure',
+  cwe: [200, 540, 615],
+  owasp: ['API3:2023', 'API8:2023'],
+  references: [
+    'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    'https://tc39.es/ecma426/',
+  ],
+  needs: ['exchanges', 'surface'],
+  plan: probes,
+  judge(facts, answers) {
+    const seen = facts.exchanges.filter((exchange) => !isErrorAnswer(exchange));
+    const asked = probes(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
+    const scripts = [...seen, ...asked.filter(isSuccess)].filter(hasScript);
+    if (scripts.length === 0 && asked.length === 0) return notApplicable(own('no script was seen'));
+    return scripts.flatMap((exchange) => [...keysIn(exchange), ...keysInDataMap(exchange)]);
+  },
+});
+
+const hasScript = (exchange: Exchange): boolean =>
+  isScriptFile(exchange) || (htmlOf(exchange)?.scripts.some(({ text }) => text !== '') ?? false);
+
+const keysIn = (exchange: Exchange): Observation[] =>
+  secretsInBody(exchange)
+    .filter((match) => isLeak(match, exchange) && (isScriptFile(exchange) || isInInlineScript(exchange, match.start)))
+    .map((match) => {
+      const source = sourceOf(match.token, exchange);
+      const where = placeIn(exchange, { part: 'body', ...positionAt(exchange.response.body, match.start) });
+      const kind = isScriptFile(exchange) ? own('script') : own('inline script');
+      return source === undefined
+        ? leaked(exchange, match, {
+            at: where,
+            message: say`The ${kind} holds ${keyWords(match)} in line ${where.line ?? 1}.`,
+          })
+        : leaked(exchange, match, {
+            at: { ...placeIn(exchange, { part: 'body' }), file: source },
+            message: say`The source map holds ${keyWords(match)} in ${quote(source)}.`,
+          });
+    });
+
+/** The source file of a map whose text holds the token. */
+function sourceOf(token: string, exchange: Exchange): string | undefined {
+  const map = sourceMapOf(exchange);
+  const index = map?.sourcesContent.findIndex((text) => text?.includes(token)) ?? -1;
+  return map === undefined || index < 0 ? undefined : (map.sources[index] ?? '');
+}
+
+/** A map that stands in the script itself as a `data:` URL. */
+function keysInDataMap(exchange: Exchange): Observation[] {
+  const url = isScriptFile(exchange) ? sourceMappingUrl(exchange.response.body) : undefined;
+  const [, base64] = /^data:application\/json[^,]{0,60};base64,([\s\S]*)$/.exec(url ?? '') ?? [];
+  if (base64 === undefined) return [];
+  const text = Buffer.from(base64, 'base64').toString('utf8');
+  return findSecrets(text)
+    .filter((match: SecretMatch) => isLeak(match, exchange) && !exchange.response.body.includes(match.token))
+    .map((match) =>
+      leaked(exchange, match, {
+        at: placeIn(exchange, { part: 'body' }),
+        message: say`The source map inside the script holds ${keyWords(match)}.`,
+      }),
+    );
+}
+
+function probes({ exchanges, surface }: Facts<'exchanges' | 'surface'>): RequestProbe[] {
+  const seen = new Set(exchanges.map(({ request }) => request.url));
+  const linked = exchanges.flatMap((exchange) =>
+    (htmlOf(exchange)?.scripts ?? []).flatMap(({ src }) => parseHttpUrl(src ?? '', exchange.request.url)?.href ?? []),
+  );
+  const maps = exchanges.filter((exchange) => isSuccess(exchange) && isUnmapped(exchange)).map(mapBeside);
+  return [...new Set([...linked, ...maps])]
+    .filter((url) => !seen.has(url) && new URL(url).origin === surface.origin && !url.includes('?'))
+    .slice(0, MOST_ASKED)
+    .map((url) => ({ kind: 'request', id: url, risk: 'read', request: { method: 'GET', url } }));
+}
+
+/** A built script that names no map may still have one beside it; one with readable lines was not built. */
+const isUnmapped = (exchange: Exchange): boolean =>
+  isScriptFile(exchange) &&
+  pathOf(exchange).endsWith('.js') &&
+  sourceMappingUrl(exchange.response.body) === undefined &&
+  headerValue(exchange.response.headers, 'sourcemap') === undefined &&
+  exchange.response.body.split('\n', 200).some((line) => line.length > 500);
+
+const mapBeside = ({ request }: Exchange): string => `${request.url.split(/[?#]/, 1)[0]}.map`;

@@ -1,0 +1,34 @@
+import { answer, casesFor, html, json } from '../../../test/cases.ts';
+import { fake } from '../../secrets/fake.ts';
+import check from './publishable-key-exposed.ts';
+
+const google = ['AI', 'za', fake.base64url(35)].join('');
+const publishable = ['pk_', 'live_', fake.alnum(24)].join('');
+
+casesFor(check, {
+  fires: [
+    [
+      'Stripe',
+      html(`<script>Stripe('${publishable}')</script>`),
+      'info The answer holds Stripe publishable key in line 1.',
+    ],
+    [
+      'a Google browser key',
+      html(`<script>k = '${google}'</script>`),
+      'low The answer holds Google API key in line 1. Check',
+    ],
+    [
+      'in a session cookie',
+      answer(`Set-Cookie: session=${google}`),
+      'medium The cookie `session` holds Google API key.',
+    ],
+    ['in JSON', json({ stripe: publishable }), 'info The answer holds Stripe publishable key at `/stripe`.'],
+  ],
+  quiet: [
+    ['a secret key is another check', json({ key: ['sk_', 'live_', fake.alnum(24)].join('') })],
+    ['an OAuth client id', json({ client_id: `${fake.digits(12)}-${fake.lower(32)}.apps.googleusercontent.com` })],
+    ['a public key', json({ public_key: fake.base64(64) })],
+    ['what we sent', json({ echo: publishable }, { url: `https://api.test/?k=${publishable}` })],
+  ],
+  skips: [['no answer', {}]],
+});

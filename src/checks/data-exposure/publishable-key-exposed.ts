@@ -1,0 +1,60 @@
+import { secretsInCookie } from '../../derive/cookie-secrets.ts';
+import { type CookieSeen, carriesSession, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own, quote, say } from '../../model/said.ts';
+import type { Severity } from '../../model/terms.ts';
+import type { SecretMatch } from '../../secrets/rule.ts';
+import { isEcho, keyWords, leaked, placeOfMatch, placeWords } from './_secrets.ts';
+
+export default defineCheck({
+  id: 'publishable-key-exposed',
+  category: 'data-exposure',
+  severity: 'info',
+  title: 'A key that is made to be public can be seen',
+  why: 'Such a key is meant for browsers. What it allows is limited by its settings at the provider, so they are worth a look.',
+  fix: "Leave the key where it is. At the provider restrict it to the site's origins, to the APIs that it is used for, and set quotas.",
+  notes:
+    'Never more than info, but for Google API keys: low, since one without restrictions also opens other APIs; medium in a session cookie, where a browser key has no business.',
+  cwe: [200],
+  owasp: ['API8:2023'],
+  references: ['https://docs.stripe.com/keys', 'https://docs.cloud.google.com/docs/authentication/api-keys#securing'],
+  needs: ['exchanges', 'surface', 'keys'],
+  judge(facts) {
+    if (facts.exchanges.length === 0) return notApplicable(own('no answer was seen'));
+    return [...facts.exchanges.flatMap(keysIn), ...cookiesSeen(facts).flatMap(keysInCookie)];
+  },
+});
+
+const isPublic = ({ kind }: SecretMatch): boolean => kind === 'publishable';
+
+const keysIn = (exchange: Exchange): Observation[] =>
+  secretsInBody(exchange)
+    .filter((match) => isPublic(match) && !isEcho(match.token, exchange))
+    .map((match) => {
+      const at = placeOfMatch(exchange, match);
+      const message = say`The answer holds ${keyWords(match)} ${placeWords(at)}.${advice(match)}`;
+      return leaked(exchange, match, { at, message, severity: severityOf(match) });
+    });
+
+const keysInCookie = (cookie: CookieSeen): Observation[] =>
+  cookie.deletion
+    ? []
+    : secretsInCookie(cookie)
+        .filter(({ match }) => isPublic(match))
+        .map(({ match, entry }) =>
+          leaked(cookie.exchange, match, {
+            at: placeOfCookie(cookie, entry.pointer),
+            message: say`The cookie ${quote(cookie.line.name)} holds ${keyWords(match)}.${advice(match)}`,
+            severity: isGoogle(match) && carriesSession(cookie) ? 'medium' : severityOf(match),
+          }),
+        );
+
+/** Google's own rule: browser keys are to be seen, and to be restricted; since 2026 an unrestricted one may open Gemini. */
+const isGoogle = ({ rule }: SecretMatch): boolean => rule.id === 'google-api-key';
+
+const severityOf = (match: SecretMatch): Severity => (isGoogle(match) ? 'low' : 'info');
+
+const advice = (match: SecretMatch) =>
+  isGoogle(match) ? own(' Check its restrictions: without any it also opens APIs that cost money.') : own('');
