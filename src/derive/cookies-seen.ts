@@ -1,7 +1,7 @@
 import { joinCookies } from '../cookies/join.ts';
 import type { KnownKey } from '../cookies/keys.ts';
 import { createKeyCache, type KeyCache } from '../cookies/keys.ts';
-import { knownKeys } from '../cookies/known-keys/index.ts';
+import { KNOWN_KEYS } from '../cookies/known-keys.ts';
 import { type OpenedCookie, openCookie } from '../cookies/open.ts';
 import { type JudgedRole, roleOf } from '../cookies/role.ts';
 import type { Facts, Location } from '../model/check.ts';
@@ -83,7 +83,7 @@ function deskFor(supplied: readonly SuppliedKey[]): Desk {
   if (known !== undefined) return known;
   const own = supplied.map(({ bytes, source }): KnownKey => ({ bytes, formats: [], source }));
   for (const key of own) suppliedKeys.add(key);
-  const desk = { keys: [...own, ...knownKeys], cache: createKeyCache(), opened: new Map() };
+  const desk = { keys: [...own, ...KNOWN_KEYS], cache: createKeyCache(), opened: new Map() };
   desks.set(supplied, desk);
   return desk;
 }
