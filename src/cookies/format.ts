@@ -86,6 +86,7 @@ export interface KeyTester {
 export interface CookieFormat {
   /** Stable id, also the file's name: `flask`, `django-session`. */
   readonly id: string;
+  /** Stable id in lower case: `flask`, `rails`; of a library where several frameworks use it. */
   readonly framework: string;
   /** What to call it in a sentence: `Flask session`. */
   readonly title: string;

@@ -85,32 +85,12 @@ const cookieNames = ({ response }: Exchange): string[] =>
     .slice(0, MAX_COOKIES)
     .map((line) => line.slice(0, 200).split('=', 1)[0]?.trim() ?? '');
 
-/** What a cookie format is made by, as the formats name it, and the id here. Libraries used by several say nothing. */
-const MAKERS: readonly (readonly [string, string])[] = [
-  ['Django', 'django'],
-  ['Flask', 'flask'],
-  ['Starlette', 'starlette'],
-  ['Actix', 'actix'],
-  ['Express', 'express'],
-  ['Ruby on Rails', 'rails'],
-  ['Laravel', 'laravel'],
-  ['Symfony', 'symfony'],
-  ['ASP.NET', 'aspnet'],
-  ['Spring', 'spring'],
-  ['Fastify', 'fastify'],
-  ['Koa', 'koa'],
-  ['Phoenix', 'phoenix'],
-  ['Tornado', 'tornado'],
-  ['Pyramid', 'pyramid'],
-  ['Play', 'play'],
-  ['aiohttp', 'aiohttp'],
-  ['Fiber', 'fiber'],
-  ['Sinatra', 'sinatra'],
-  ['CakePHP', 'cakephp'],
-  ['Yii', 'yii'],
-  ['CodeIgniter', 'codeigniter'],
-  ['Bottle', 'bottle'],
-];
+/** Frameworks that a cookie's format names; libraries used by several (`itsdangerous`, `jwt`, `cookie-rs`) say nothing of one. */
+const MAKERS: ReadonlySet<string> = new Set(
+  'actix aiohttp aspnet aspnet-core bottle cakephp codeigniter django express fastify fiber flask hono koa laravel nuxt phoenix play pyramid rails remix sinatra spring starlette symfony tornado yii2'.split(
+    ' ',
+  ),
+);
 
 /** Session cookies say by their form who made them; each name is opened once. */
 function cookieFormats(exchanges: readonly Exchange[]): Seen[] {
@@ -125,8 +105,8 @@ function cookieFormats(exchanges: readonly Exchange[]): Seen[] {
       if (value === '' || names.has(name) || names.size >= MAX_COOKIES) continue;
       names.add(name);
       const { format, confidence } = openCookie({ name, value, siblings });
-      const id = MAKERS.find(([maker]) => format?.framework.startsWith(maker))?.[1];
-      if (id === undefined || confidence === undefined || confidence === 'tentative') continue;
+      const id = format?.framework;
+      if (id === undefined || !MAKERS.has(id) || confidence === undefined || confidence === 'tentative') continue;
       const weight = confidence === 'certain' ? 'strong' : 'weak';
       seen.push({ id, weight, words: own('the form of its session cookie') });
     }

@@ -16,7 +16,7 @@ const STORE_KEY = /^[A-Za-z0-9]{64}$/;
  */
 export default defineFormat({
   id: 'actix-session',
-  framework: 'Actix Web',
+  framework: 'actix',
   title: 'actix-session cookie',
   recognise(cookie) {
     if (signedState(cookie) !== undefined) return 'certain';

@@ -10,7 +10,7 @@ const MAGIC = [0x09, 0xf0, 0xc9, 0xf0];
 /** ASP.NET Core Data Protection (`CfDJ8…`): identity, session, antiforgery and TempData cookies. Keys are random 512 bits: nothing to guess. */
 export default defineFormat({
   id: 'aspnet-core',
-  framework: 'ASP.NET Core',
+  framework: 'aspnet-core',
   title: 'ASP.NET Core protected cookie',
   recognise(cookie) {
     return keyId(cookie) === undefined ? undefined : 'certain';

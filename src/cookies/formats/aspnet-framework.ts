@@ -13,7 +13,7 @@ const TICKET = /^\.(?:ASPXAUTH|ASPXROLES|ASPXANONYMOUS|ASPNET)$/;
  */
 export default defineFormat({
   id: 'aspnet-framework',
-  framework: 'ASP.NET (.NET Framework)',
+  framework: 'aspnet',
   title: 'ASP.NET view state or ticket',
   recognise(cookie) {
     if (reading(cookie) === undefined) return undefined;

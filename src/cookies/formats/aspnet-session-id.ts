@@ -4,7 +4,7 @@ import { reference } from '../primitives/session.ts';
 /** ASP.NET session state: 120 random bits in 24 letters and digits; the session stays on the server. */
 export default defineFormat({
   id: 'aspnet-session-id',
-  framework: 'ASP.NET (.NET Framework)',
+  framework: 'aspnet',
   title: 'ASP.NET session id',
   recognise({ name, value }) {
     return name === 'ASP.NET_SessionId' && /^[a-z0-5]{24}$/.test(value) ? 'certain' : undefined;

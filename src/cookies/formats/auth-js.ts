@@ -10,7 +10,7 @@ const infoFor = (name: string): string => `Auth.js Generated Encryption Key (${n
  */
 export default defineFormat({
   id: 'auth-js',
-  framework: 'Auth.js v5',
+  framework: 'nextjs',
   title: 'Auth.js session',
   recognise(cookie) {
     const token = readJwe(cookie);

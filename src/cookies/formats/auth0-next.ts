@@ -7,7 +7,7 @@ const INFO = 'JWE CEK';
 /** `@auth0/nextjs-auth0` v4 (`__session`), and v1 to v3 (`appSession`): a JWE with A256GCM; the key is HKDF-SHA256(AUTH0_SECRET), text `JWE CEK`, no salt. */
 export default defineFormat({
   id: 'auth0-next',
-  framework: 'Auth0 for Next.js',
+  framework: 'nextjs',
   title: 'Auth0 session',
   recognise(cookie) {
     if (readJwe(cookie)?.enc !== 'A256GCM') return undefined;

@@ -17,7 +17,7 @@ const ENCRYPTED = /^(?:[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{8})[A-Za-z0-9+/]{20,163
  */
 export default defineFormat({
   id: 'beaker',
-  framework: 'Beaker',
+  framework: 'beaker',
   title: 'Beaker session',
   recognise(cookie) {
     const found = split(cookie);

@@ -6,7 +6,7 @@ import { plainValue } from '../primitives/text.ts';
 /** F5 BIG-IP persistence: the internal address and port of the pool member, in one of four encodings (F5 article K6917). */
 export default defineFormat({
   id: 'big-ip',
-  framework: 'F5 BIG-IP',
+  framework: 'big-ip',
   title: 'BIG-IP persistence cookie',
   recognise(cookie) {
     if (address(cookie) === undefined) return undefined;

@@ -11,7 +11,7 @@ import { wireValue } from '../primitives/wire.ts';
 /** Bottle's signed cookie: `!base64(HMAC)?base64(pickle of [name, value])`, HMAC-MD5 up to 0.12 and HMAC-SHA256 from 0.13, over the base64 text. */
 export default defineFormat({
   id: 'bottle',
-  framework: 'Bottle',
+  framework: 'bottle',
   title: 'Bottle signed cookie',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {

@@ -19,7 +19,7 @@ const PATH = ['base64', 'aes-256-cbc'];
  */
 export default defineFormat({
   id: 'cakephp',
-  framework: 'CakePHP',
+  framework: 'cakephp',
   title: 'CakePHP encrypted cookie',
   recognise(cookie) {
     return reading(cookie) && 'certain';

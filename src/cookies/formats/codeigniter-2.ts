@@ -25,7 +25,7 @@ const DIGESTS = {
 /** CodeIgniter 2 without encryption: a serialised session and a digest of it and `encryption_key`. */
 export default defineFormat({
   id: 'codeigniter-2',
-  framework: 'CodeIgniter 2',
+  framework: 'codeigniter',
   title: 'CodeIgniter 2 session cookie',
   recognise(cookie) {
     return readings(cookie).length > 0 ? 'certain' : undefined;

@@ -7,7 +7,7 @@ import { looksLikeId, plainValue } from '../primitives/text.ts';
 /** Signed and private jars of the Rust crate `cookie`: Rocket, axum-extra, tower-cookies, actix-web's own cookies. */
 export default defineFormat({
   id: 'cookie-rs',
-  framework: 'Rust (cookie crate)',
+  framework: 'cookie-rs',
   title: 'cookie-rs signed or private cookie',
   recognise(cookie) {
     const signed = readings(cookie).flatMap((value) => signedValue(value) ?? []);

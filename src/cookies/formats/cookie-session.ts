@@ -7,7 +7,7 @@ import { wireValue } from '../primitives/wire.ts';
 /** The Express middleware cookie-session: JSON in base64, signed in a sibling cookie unless `signed: false`. */
 export default defineFormat({
   id: 'cookie-session',
-  framework: 'Express cookie-session',
+  framework: 'express',
   title: 'cookie-session cookie',
   recognise(cookie) {
     const payload = readBase64Json(wireValue(cookie));

@@ -22,7 +22,7 @@ const LEVELS: ReadonlyMap<unknown, string> = new Map([
  */
 export default defineFormat({
   id: 'django-messages',
-  framework: 'Django',
+  framework: 'django',
   title: 'Django messages cookie',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {

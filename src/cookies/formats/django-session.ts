@@ -9,7 +9,7 @@ const SALT = 'django.contrib.sessions.backends.signed_cookies';
 /** Django's session in a signed cookie; JSON, or pickle up to 4.2 where PickleSerializer is set. */
 export default defineFormat({
   id: 'django-session',
-  framework: 'Django',
+  framework: 'django',
   title: 'Django signed-cookie session',
   recognise(cookie) {
     const found = read(cookie);

@@ -30,7 +30,7 @@ const tester = (version: keyof typeof SALTS, digest: 'sha256' | 'sha1'): KeyTest
 /** `HttpResponse.set_signed_cookie`: the value in clear, the time, the signature. The extra `salt` argument is not guessed. */
 export default defineFormat({
   id: 'django-signed-cookie',
-  framework: 'Django',
+  framework: 'django',
   title: 'Django signed cookie',
   recognise(cookie) {
     const signed = read(cookie);

@@ -16,7 +16,7 @@ const SALTS = [
 /** A value that an application signed with `django.core.signing`, as links and cookies of third-party packages hold it. */
 export default defineFormat({
   id: 'django-signing',
-  framework: 'Django',
+  framework: 'django',
   title: 'Django signed value',
   recognise(cookie) {
     const found = read(cookie);

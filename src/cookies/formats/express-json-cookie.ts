@@ -6,7 +6,7 @@ import { wireValue } from '../primitives/wire.ts';
 /** `res.cookie(name, object)`: `j:` + JSON, not signed. */
 export default defineFormat({
   id: 'express-json-cookie',
-  framework: 'Express',
+  framework: 'express',
   title: 'Express JSON cookie',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {

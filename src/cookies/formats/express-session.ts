@@ -5,7 +5,7 @@ import { reference } from '../primitives/session.ts';
 /** express-session: the id of a session kept by the server, signed. Nothing inside, but the signing key can be tested. */
 export default defineFormat({
   id: 'express-session',
-  framework: 'Express',
+  framework: 'express',
   title: 'express-session id',
   recognise(cookie) {
     const signed = splitCookieSignature(cookie, 's:');

@@ -7,7 +7,7 @@ import { session } from '../primitives/session.ts';
 /** `res.cookie(name, value, { signed: true })`: `s:` + value + signature, where an object is `j:` + JSON. */
 export default defineFormat({
   id: 'express-signed-cookie',
-  framework: 'Express',
+  framework: 'express',
   title: 'Express signed cookie',
   recognise(cookie) {
     const signed = splitCookieSignature(cookie, 's:');

@@ -12,7 +12,7 @@ import { wireValue } from '../primitives/wire.ts';
  */
 export default defineFormat({
   id: 'fastify-secure-session',
-  framework: 'Fastify',
+  framework: 'fastify',
   title: '@fastify/secure-session cookie',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode: (cookie) => (read(cookie) ? sealed(['base64', 'secretbox']) : undefined),

@@ -5,7 +5,7 @@ import { reference } from '../primitives/session.ts';
 /** `@fastify/session`: the id of a session kept by the server (24 random bytes), a dot, its HMAC-SHA256. Nothing inside, but the signing key can be tested. */
 export default defineFormat({
   id: 'fastify-session',
-  framework: 'Fastify',
+  framework: 'fastify',
   title: '@fastify/session id',
   recognise(cookie) {
     if (!read(cookie)) return undefined;

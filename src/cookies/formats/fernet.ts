@@ -4,7 +4,7 @@ import { decodeFernet, fernetTester, readFernet } from '../primitives/fernet.ts'
 /** A Fernet token of the Python package cryptography. The time it was made can be read without the key. */
 export default defineFormat({
   id: 'fernet',
-  framework: 'cryptography (Python)',
+  framework: 'cryptography',
   title: 'Fernet token',
   recognise: (cookie) => (readFernet(cookie) ? 'firm' : undefined),
   decode: decodeFernet,

@@ -13,7 +13,7 @@ const PATH = ['base64', 'aes-gcm'];
 /** Fiber's encryptcookie: base64 of nonce, cipher text and tag of AES-GCM; since v3 the cookie's name is authenticated with it. */
 export default defineFormat({
   id: 'fiber-encryptcookie',
-  framework: 'Fiber',
+  framework: 'fiber',
   title: 'Fiber encrypted cookie',
   recognise(cookie) {
     return reading(cookie) && !looksLikeId(cookie.value) ? 'tentative' : undefined;

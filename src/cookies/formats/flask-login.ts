@@ -6,7 +6,7 @@ import { cutLast, wireValue } from '../primitives/wire.ts';
 /** Flask-Login's remember-me cookie: `user id|hex HMAC-SHA512(SECRET_KEY, user id)`, the key as it stands. */
 export default defineFormat({
   id: 'flask-login',
-  framework: 'Flask-Login',
+  framework: 'flask',
   title: 'Flask-Login remember-me cookie',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {

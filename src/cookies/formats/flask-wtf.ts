@@ -6,7 +6,7 @@ import { wireValue } from '../primitives/wire.ts';
 /** Flask-WTF's CSRF token, signed with the same SECRET_KEY as the session: a JSON string of 40 hex digits under salt `wtf-csrf-token`. */
 export default defineFormat({
   id: 'flask-wtf',
-  framework: 'Flask-WTF',
+  framework: 'flask',
   title: 'Flask-WTF CSRF token',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {

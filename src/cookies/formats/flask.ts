@@ -15,7 +15,7 @@ const OWN_MEMBERS = ['_flashes', '_permanent', '_user_id', 'user_id', '_fresh', 
  */
 export default defineFormat({
   id: 'flask',
-  framework: 'Flask',
+  framework: 'flask',
   title: 'Flask session',
   recognise(cookie) {
     const signed = splitSigned(wireValue(cookie));

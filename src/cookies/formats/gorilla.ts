@@ -25,7 +25,7 @@ interface Reading extends Claim {
  */
 export default defineFormat({
   id: 'gorilla',
-  framework: 'gorilla/securecookie',
+  framework: 'gorilla',
   title: 'gorilla secure cookie',
   recognise(cookie) {
     return reading(cookie) && 'certain';

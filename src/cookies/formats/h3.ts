@@ -4,7 +4,7 @@ import { decodeIron, ironTester, readIron } from '../primitives/iron.ts';
 /** h3's `useSession` (Nuxt, Nitro): iron's seal with 8,192 rounds of PBKDF2 from version 2 on, one round before. */
 export default defineFormat({
   id: 'h3',
-  framework: 'h3 / Nuxt',
+  framework: 'nuxt',
   title: 'h3 sealed session',
   recognise(cookie) {
     const seal = readIron(cookie);

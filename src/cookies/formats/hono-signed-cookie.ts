@@ -9,7 +9,7 @@ import { cutLast, wireValue } from '../primitives/wire.ts';
 /** Hono's `setSignedCookie`: the value, a dot, HMAC-SHA256 in standard base64 with its padding, all percent-encoded. */
 export default defineFormat({
   id: 'hono-signed-cookie',
-  framework: 'Hono',
+  framework: 'hono',
   title: 'Hono signed cookie',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {

@@ -4,7 +4,7 @@ import { decodeIron, ironTester, readIron } from '../primitives/iron.ts';
 /** A seal of `@hapi/iron` (hapi's cookie and yar) or iron-session: encrypted and authenticated under one password, one round of PBKDF2. */
 export default defineFormat({
   id: 'iron',
-  framework: 'hapi / iron-session',
+  framework: 'hapi',
   title: 'iron sealed session',
   recognise(cookie) {
     const seal = readIron(cookie);

@@ -10,7 +10,7 @@ const LARGEST = 1 << 20;
 /** A Java object stream in base64 (`rO0AB…`), compressed or not: readable, and loading it runs code of the classes it names. */
 export default defineFormat({
   id: 'java-serialized',
-  framework: 'Java',
+  framework: 'java',
   title: 'Java serialised object',
   recognise(cookie) {
     return reading(cookie) && 'certain';

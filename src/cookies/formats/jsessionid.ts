@@ -4,7 +4,7 @@ import { reference } from '../primitives/session.ts';
 /** Servlet containers (Tomcat, Jetty, WebLogic, Undertow): an id, often with the node's name behind a dot or mark. */
 export default defineFormat({
   id: 'jsessionid',
-  framework: 'Java Servlet',
+  framework: 'servlet',
   title: 'Servlet session id',
   recognise({ name, value }) {
     return name === 'JSESSIONID' && /^[A-Za-z0-9_+!:.~-]{16,256}$/.test(value) ? 'certain' : undefined;

@@ -11,7 +11,7 @@ const LARGEST = 1 << 20;
 /** JSF view state kept with the client: a Java object stream in base64, compressed or not, or encrypted; kept on the server it is an id. */
 export default defineFormat({
   id: 'jsf-viewstate',
-  framework: 'JavaServer Faces',
+  framework: 'jsf',
   title: 'JSF view state',
   recognise(cookie) {
     return NAME.test(cookie.name) && reading(cookie) !== undefined ? 'certain' : undefined;

@@ -7,7 +7,7 @@ import { wireValue } from '../primitives/wire.ts';
 /** An encrypted JSON Web Token of any library. Where the key is used directly, keys of the right length are tested. */
 export default defineFormat({
   id: 'jwe',
-  framework: 'JWE',
+  framework: 'jwe',
   title: 'encrypted JSON Web Token',
   recognise: (cookie) => (splitCompact(wireValue(cookie))?.kind === 'jwe' ? 'firm' : undefined),
   decode: decodeJwe,

@@ -16,7 +16,7 @@ const DIGESTS = [
 /** A signed JSON Web Token (RFC 7519), or one with algorithm `none`. Tokens signed with a private key have no key to test. */
 export default defineFormat({
   id: 'jwt',
-  framework: 'JWT',
+  framework: 'jwt',
   title: 'JSON Web Token',
   recognise(cookie) {
     const token = read(cookie);

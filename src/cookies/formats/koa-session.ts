@@ -7,7 +7,7 @@ import { wireValue } from '../primitives/wire.ts';
 /** koa-session without a store: JSON in base64 with `_expire` (milliseconds) and `_maxAge`, signed in a sibling cookie. */
 export default defineFormat({
   id: 'koa-session',
-  framework: 'Koa',
+  framework: 'koa',
   title: 'koa-session cookie',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {

@@ -25,7 +25,7 @@ interface Envelope {
  */
 export default defineFormat({
   id: 'laravel',
-  framework: 'Laravel',
+  framework: 'laravel',
   title: 'Laravel encrypted cookie',
   recognise(cookie) {
     return envelope(cookie) && 'certain';

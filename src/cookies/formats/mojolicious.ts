@@ -20,7 +20,7 @@ interface Reading extends Claim {
  */
 export default defineFormat({
   id: 'mojolicious',
-  framework: 'Mojolicious',
+  framework: 'mojolicious',
   title: 'Mojolicious signed cookie',
   recognise(cookie) {
     const found = readings(cookie)[0];

@@ -7,7 +7,7 @@ const INFO = 'NextAuth.js Generated Encryption Key';
 /** NextAuth v4: a JWE with A256GCM; the key is HKDF-SHA256(NEXTAUTH_SECRET) with a fixed text and no salt. */
 export default defineFormat({
   id: 'next-auth',
-  framework: 'NextAuth.js v4',
+  framework: 'next-auth',
   title: 'NextAuth session',
   recognise(cookie) {
     if (readJwe(cookie)?.enc !== 'A256GCM') return undefined;

@@ -8,7 +8,7 @@ import { session } from '../primitives/session.ts';
 /** `serialize()` in a cookie, as it is or in base64: readable and writable by anyone, and objects run code when they are loaded. */
 export default defineFormat({
   id: 'php-serialize',
-  framework: 'PHP',
+  framework: 'php',
   title: 'PHP serialised value',
   recognise(cookie) {
     const decoded = reading(cookie);

@@ -8,7 +8,7 @@ import { session } from '../primitives/session.ts';
 /** `session_encode()` in a cookie: `name|<serialised value>`, one after the other. */
 export default defineFormat({
   id: 'php-session-encode',
-  framework: 'PHP',
+  framework: 'php',
   title: 'PHP session_encode value',
   recognise(cookie) {
     return reading(cookie) && 'certain';

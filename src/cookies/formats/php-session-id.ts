@@ -4,7 +4,7 @@ import { reference } from '../primitives/session.ts';
 /** PHP's own sessions: the cookie is an id, the session stays on the server. */
 export default defineFormat({
   id: 'php-session-id',
-  framework: 'PHP',
+  framework: 'php',
   title: 'PHP session id',
   recognise({ name, value }) {
     return name === 'PHPSESSID' && /^[a-zA-Z0-9,-]{22,256}$/.test(value) ? 'certain' : undefined;

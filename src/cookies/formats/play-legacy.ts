@@ -9,7 +9,7 @@ import { plainValue } from '../primitives/text.ts';
 /** Play up to 2.5: 40 hex of HMAC-SHA1, a dash, and the session as `name=value&…`. */
 export default defineFormat({
   id: 'play-legacy',
-  framework: 'Play Framework up to 2.5',
+  framework: 'play',
   title: 'Play session cookie (urlencoded)',
   recognise(cookie) {
     if (claims(cookie).length === 0) return undefined;

@@ -14,7 +14,7 @@ const CLAIMS: ReadonlySet<string> = new Set(['data', 'exp', 'nbf', 'iat']);
 /** Play 2.6 and later: a JWT with the session under the claim `data`; the key is `play.http.secret.key` as text. */
 export default defineFormat({
   id: 'play',
-  framework: 'Play Framework 2.6 and later',
+  framework: 'play',
   title: 'Play session cookie',
   recognise(cookie) {
     if (claim(cookie) === undefined) return undefined;

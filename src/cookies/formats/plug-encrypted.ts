@@ -22,7 +22,7 @@ type Open = (key: Uint8Array) => Uint8Array | undefined;
 /** Plug and Phoenix, encrypted: XChaCha20-Poly1305, before plug_crypto 2.1 AES-GCM with a wrapped key. */
 export default defineFormat({
   id: 'plug-encrypted',
-  framework: 'Phoenix / Plug',
+  framework: 'phoenix',
   title: 'Plug encrypted session',
   recognise(cookie) {
     return opener(cookie) && 'certain';

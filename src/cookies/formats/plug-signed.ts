@@ -14,7 +14,7 @@ const SALTS = ['cookie store signing salt', 'user auth', 'user socket'];
 /** Plug and Phoenix, signed: `HS256.<term>.<HMAC-SHA256>`; the term is readable, compressed or not. */
 export default defineFormat({
   id: 'plug-signed',
-  framework: 'Phoenix / Plug',
+  framework: 'phoenix',
   title: 'Plug signed session',
   recognise(cookie) {
     return claim(cookie) && 'certain';

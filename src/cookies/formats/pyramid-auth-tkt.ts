@@ -19,7 +19,7 @@ const NO_ADDRESS = new Uint8Array(4);
 /** mod_auth_tkt as Pyramid and Paste write it: hex digest, 8 hex digits of time, `userid!tokens!data`. The user is readable; the secret signs. */
 export default defineFormat({
   id: 'pyramid-auth-tkt',
-  framework: 'Pyramid',
+  framework: 'pyramid',
   title: 'auth_tkt ticket',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {

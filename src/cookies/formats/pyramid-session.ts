@@ -16,7 +16,7 @@ const MAC_BYTES = 64;
  */
 export default defineFormat({
   id: 'pyramid-session',
-  framework: 'Pyramid',
+  framework: 'pyramid',
   title: 'Pyramid session',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {

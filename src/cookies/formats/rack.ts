@@ -10,7 +10,7 @@ const NAME = 'rack.session';
 /** Rack 1 and 2, `Rack::Session::Cookie`: Marshal, JSON or compressed JSON in base64, signed with the secret as it stands, or not signed. */
 export default defineFormat({
   id: 'rack',
-  framework: 'Rack',
+  framework: 'rack',
   title: 'Rack session cookie',
   recognise(cookie) {
     const decoded = signedReading(cookie)?.decoded ?? unsignedReading(cookie);

@@ -6,7 +6,7 @@ import { plainValue } from '../primitives/text.ts';
 /** Rails up to 3: Marshal, signed with HMAC-SHA1 under `secret_token` as it stands. */
 export default defineFormat({
   id: 'rails-3',
-  framework: 'Ruby on Rails 3',
+  framework: 'rails',
   title: 'Rails 3 session cookie',
   recognise(cookie) {
     const found = reading(cookie);

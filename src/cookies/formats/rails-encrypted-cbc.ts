@@ -15,7 +15,7 @@ const PATH = ['base64', 'aes-256-cbc'];
 /** Rails 4.0 to 5.1, `cookies.encrypted` and the session: AES-256-CBC inside a signed message. */
 export default defineFormat({
   id: 'rails-encrypted-cbc',
-  framework: 'Ruby on Rails 4.0 to 5.1',
+  framework: 'rails',
   title: 'Rails encrypted cookie (AES-256-CBC)',
   recognise(cookie) {
     return reading(cookie) && 'certain';

@@ -14,7 +14,7 @@ const PATH = ['base64', 'aes-256-gcm'];
  */
 export default defineFormat({
   id: 'rails-encrypted-gcm',
-  framework: 'Ruby on Rails 5.2 and later',
+  framework: 'rails',
   title: 'Rails encrypted cookie (AES-256-GCM)',
   recognise({ name, value }) {
     if (rubySealed(plainValue(value)) === undefined) return undefined;

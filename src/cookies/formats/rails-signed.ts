@@ -12,7 +12,7 @@ const SALT = 'signed cookie';
  */
 export default defineFormat({
   id: 'rails-signed',
-  framework: 'Ruby on Rails',
+  framework: 'rails',
   title: 'Rails signed cookie',
   recognise(cookie) {
     const found = reading(cookie);

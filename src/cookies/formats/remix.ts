@@ -7,7 +7,7 @@ import { wireValue } from '../primitives/wire.ts';
 /** `createCookieSessionStorage` of Remix and React Router: JSON in base64, a dot, HMAC-SHA256 of the base64 text; without `secrets` not signed at all. */
 export default defineFormat({
   id: 'remix',
-  framework: 'Remix / React Router',
+  framework: 'remix',
   title: 'Remix session',
   recognise(cookie) {
     const found = read(cookie);

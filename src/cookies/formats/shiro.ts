@@ -15,7 +15,7 @@ const PATH = ['base64', 'aes'];
  */
 export default defineFormat({
   id: 'shiro',
-  framework: 'Apache Shiro',
+  framework: 'shiro',
   title: 'Shiro rememberMe cookie',
   recognise(cookie) {
     return reading(cookie) && 'firm';

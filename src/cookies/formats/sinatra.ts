@@ -10,7 +10,7 @@ const PATH = ['base64', 'aes-256-gcm'];
 /** Sinatra 3, `Rack::Protection::EncryptedCookie`: AES-256-GCM under the first 32 bytes of the secret, Marshal inside. */
 export default defineFormat({
   id: 'sinatra',
-  framework: 'Sinatra 3',
+  framework: 'sinatra',
   title: 'Sinatra session cookie',
   recognise({ name, value }) {
     if (rubySealed(plainValue(value)) === undefined) return undefined;

@@ -13,7 +13,7 @@ const HEX_OF: Readonly<Record<string, number>> = { MD5: 32, SHA256: 64 };
  */
 export default defineFormat({
   id: 'spring-remember-me',
-  framework: 'Spring Security',
+  framework: 'spring',
   title: 'Spring remember-me cookie',
   recognise(cookie) {
     const found = reading(cookie);

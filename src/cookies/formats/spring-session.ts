@@ -9,7 +9,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Spring Session: base64 of a random UUID; the session stays on the server. */
 export default defineFormat({
   id: 'spring-session',
-  framework: 'Spring Session',
+  framework: 'spring',
   title: 'Spring Session id',
   recognise({ name, value }) {
     const bytes = fromAnyBase64(plainValue(value), ['std', 'std-bare']);

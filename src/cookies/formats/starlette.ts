@@ -12,7 +12,7 @@ import { wireValue } from '../primitives/wire.ts';
  */
 export default defineFormat({
   id: 'starlette',
-  framework: 'Starlette / FastAPI',
+  framework: 'starlette',
   title: 'Starlette session',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {

@@ -13,7 +13,7 @@ import { wireValue } from '../primitives/wire.ts';
  */
 export default defineFormat({
   id: 'supabase-ssr',
-  framework: 'Supabase',
+  framework: 'supabase',
   title: 'Supabase session',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {

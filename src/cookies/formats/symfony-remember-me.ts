@@ -10,7 +10,7 @@ import { plainValue } from '../primitives/text.ts';
  */
 export default defineFormat({
   id: 'symfony-remember-me',
-  framework: 'Symfony',
+  framework: 'symfony',
   title: 'Symfony remember-me cookie',
   recognise(cookie) {
     if (reading(cookie) === undefined) return undefined;

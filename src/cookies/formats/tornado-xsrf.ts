@@ -5,7 +5,7 @@ import { wireValue } from '../primitives/wire.ts';
 /** Tornado's CSRF cookie, version 2: a mask, the masked token, the time. It is no session and holds nothing. */
 export default defineFormat({
   id: 'tornado-xsrf',
-  framework: 'Tornado',
+  framework: 'tornado',
   title: 'Tornado CSRF cookie',
   recognise: (cookie) => (/^2\|[0-9a-f]{8}\|[0-9a-f]{32}\|[0-9]{10}$/.test(wireValue(cookie)) ? 'certain' : undefined),
   decode: () => reference(),

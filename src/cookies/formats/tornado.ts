@@ -14,7 +14,7 @@ const V1 = /^([A-Za-z0-9+/=]{1,16384})\|([0-9]{1,12})\|([0-9a-f]{40})$/;
 /** Tornado's `set_signed_cookie`: version 2 with HMAC-SHA256, version 1 with HMAC-SHA1 over name, value and time. The secret is the key as it stands. */
 export default defineFormat({
   id: 'tornado',
-  framework: 'Tornado',
+  framework: 'tornado',
   title: 'Tornado signed cookie',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {

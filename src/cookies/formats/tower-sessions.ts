@@ -6,7 +6,7 @@ import { plainValue } from '../primitives/text.ts';
 /** tower-sessions (axum): 128 random bits as 22 URL-safe base64 characters; the session stays on the server. */
 export default defineFormat({
   id: 'tower-sessions',
-  framework: 'tower-sessions (axum)',
+  framework: 'axum',
   title: 'tower-sessions id',
   recognise({ name, value }) {
     const bytes = fromBase64(plainValue(value), 'url-bare');

@@ -9,7 +9,7 @@ const SHORTEST = 49;
 /** Yesod's clientsession: base64 of a Skein MAC, an iv and AES-CTR; the key is a file of 96 random bytes, so there is nothing to guess. */
 export default defineFormat({
   id: 'yesod',
-  framework: 'Yesod',
+  framework: 'yesod',
   title: 'Yesod client session',
   recognise(cookie) {
     return looksLikeOne(cookie) ? 'firm' : undefined;

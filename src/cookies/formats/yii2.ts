@@ -10,7 +10,7 @@ import { type Claim, claimTester } from '../primitives/testers.ts';
 /** Yii 2: 64 hex of HMAC-SHA256 under `cookieValidationKey`, glued to `serialize([name, value])`. */
 export default defineFormat({
   id: 'yii2',
-  framework: 'Yii 2',
+  framework: 'yii2',
   title: 'Yii 2 signed cookie',
   recognise(cookie) {
     return claims(cookie).length > 0 ? 'certain' : undefined;

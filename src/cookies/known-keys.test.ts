@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { receivedFrom } from '../../test/cookie-vectors.ts';
+import { cookieVector } from '../../test/vector-cases.ts';
+import { FORMATS } from './formats/index.ts';
+import { createKeyCache } from './keys.ts';
+import { KNOWN_KEYS } from './known-keys.ts';
+import { openCookie } from './open.ts';
+
+describe('KNOWN_KEYS', () => {
+  it('has at least 400 keys, each once, none empty, all with a source', () => {
+    const texts = KNOWN_KEYS.map(({ bytes }) => Buffer.from(bytes).toString('hex'));
+    expect(KNOWN_KEYS.length).toBeGreaterThan(400);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(KNOWN_KEYS.every(({ bytes, source }) => bytes.length > 0 && source.length > 8)).toBe(true);
+  });
+
+  it('names formats that exist', () => {
+    const ids = new Set(FORMATS.map(({ id }) => id));
+    const unknown = KNOWN_KEYS.flatMap(({ formats }) => formats).filter((id) => !ids.has(id));
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+
+  it('spells out what is not text', () => {
+    const has = (hex: string) => KNOWN_KEYS.some(({ bytes }) => Buffer.from(bytes).toString('hex') === hex);
+    // Flask's quickstart, b'_5#y2L"F4Q8z\n\xec]/', and actix-session's 64 zeros.
+    expect(has('5f352379324c22463451387a0aec5d2f')).toBe(true);
+    expect(has('00'.repeat(64))).toBe(true);
+  });
+
+  it.each([
+    ['000', 'flask'],
+    ['043', 'starlette'],
+    ['050', 'jwt'],
+    ['064', 'aiohttp-session'],
+    ['074', 'express-session'],
+    ['078', 'iron'],
+    ['079', 'iron'],
+    ['082', 'koa-session'],
+    ['085', 'hono-signed-cookie'],
+    ['086', 'h3'],
+    ['087', 'remix'],
+    ['091', 'supabase-ssr'],
+    ['158', 'auth0-next'],
+  ])('opens recorded cookie %s of %s', (vector, format) => {
+    const opened = openCookie(receivedFrom(cookieVector(vector)), { keys: KNOWN_KEYS, cache: createKeyCache() });
+    expect(opened.format?.id).toBe(format);
+    expect(opened.key?.key.source).toBeTruthy();
+  });
+
+  it('does not open a cookie with a random key', () => {
+    const opened = openCookie(receivedFrom(cookieVector('017')), { keys: KNOWN_KEYS });
+    expect(opened.format?.id).toBe('flask');
+    expect(opened.key).toBeUndefined();
+  });
+});
