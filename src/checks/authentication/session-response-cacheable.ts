@@ -24,7 +24,7 @@ export default defineCheck({
     express: "`res.set('Cache-Control', 'no-store')`.",
   },
   notes:
-    'Only answers that caches may keep at all: `no-store`, `private`, `no-cache`, `max-age=0` and `Vary: Cookie` or `*` keep it safe.',
+    'Only answers that caches may keep at all: `no-store`, `private`, `no-cache`, `max-age=0` and `Vary: *` keep it safe, and `Vary: Cookie` where nothing permits keeping it: visitors who come without a cookie share one variant.',
   guide: 'api-key-exposure',
   cwe: [524, 525],
   owasp: ['API8:2023'],
@@ -52,9 +52,11 @@ function mayBeKept(exchange: Exchange): boolean {
     .toLowerCase()
     .split(',')
     .map((name) => name.trim());
-  if (vary.includes('cookie') || vary.includes('*')) return false;
-  if (control === undefined) return true;
-  const { directives } = parseCacheControl(control);
-  const isSafe = ['no-store', 'private', 'no-cache'].some((name) => directives.has(name));
-  return !isSafe && directives.get('max-age') !== '0';
+  const { directives } = parseCacheControl(control ?? '');
+  if (['no-store', 'private', 'no-cache'].some((name) => directives.has(name)) || directives.get('max-age') === '0')
+    return false;
+  if (vary.includes('*')) return false;
+  // Visitors who come without a cookie share one variant, so Vary: Cookie does not help against an explicit permission.
+  const isPermitted = ['public', 's-maxage', 'max-age'].some((name) => directives.has(name));
+  return isPermitted || !vary.includes('cookie');
 }

@@ -1,9 +1,10 @@
-import { isSuccess } from '../../derive/page.ts';
+import { isPage, isSuccess, mediaTypeOf } from '../../derive/page.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { own, type Said } from '../../model/said.ts';
 import { type CorsHeaders, parseCors } from '../../parse/cors.ts';
+import { isJson } from '../../parse/media-type.ts';
 
 /** An origin that a browser could send, and the hole that its acceptance shows. */
 interface Asked {
@@ -57,16 +58,19 @@ export function originsFor(target: string): Asked[] {
 /** Places beyond the target that are asked with a stranger and `null` only. */
 const MORE_PLACES = 8;
 
-/** The places to ask: the target, then what answered with success, documents and scripts last. */
+/** The places to ask: the target, then what answered with success, data before pages and pages before files. */
 export function placesFor({ surface, exchanges }: Facts<'surface' | 'exchanges'>): string[] {
-  const urls = exchanges
-    .filter((exchange) => isSuccess(exchange) && exchange.request.method === 'GET')
-    .map(({ request }) => request.url);
-  const apiFirst = [...urls].sort((a, b) => Number(isAsset(a)) - Number(isAsset(b)));
-  return [...new Set([surface.target, ...apiFirst])].slice(0, 1 + MORE_PLACES);
+  const answers = exchanges.filter((exchange) => isSuccess(exchange) && exchange.request.method === 'GET');
+  const urls = [...answers].sort((a, b) => kindOf(a) - kindOf(b)).map(({ request }) => request.url);
+  return [...new Set([surface.target, ...urls])].slice(0, 1 + MORE_PLACES);
 }
 
-const isAsset = (url: string): boolean => /\.(?:js|css|map|png|jpg|svg|ico|txt|html)$/.test(new URL(url).pathname);
+/** 0 for data, whose reading by other sites matters most; the API's own description is none. */
+function kindOf(exchange: Exchange): number {
+  if (/(?:openapi|swagger|api-docs)/i.test(new URL(exchange.request.url).pathname)) return 2;
+  if (isJson(mediaTypeOf(exchange))) return 0;
+  return isPage(exchange) ? 1 : 2;
+}
 
 const probe = (id: string, url: string, origin: string, cookie = false): RequestProbe => ({
   kind: 'request',

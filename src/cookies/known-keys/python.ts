@@ -111,6 +111,11 @@ export const PYTHON: readonly KeyGroup[] = [
     formats: DJANGO,
     keys: ['django_tests_secret_key', 'fake-key'],
   },
+  {
+    source: 'MDN Django tutorial (Local Library), deployment page',
+    formats: DJANGO,
+    keys: ['django-insecure-&psk#na5l=p3q8_a+-$4w1f^lt3lx1c@d*p4x$ymm_rn7pwb87'],
+  },
   { source: 'cookiecutter/cookiecutter-django local settings', formats: DJANGO, keys: ['!!!SET DJANGO_SECRET_KEY!!!'] },
   {
     source: "placeholders written after Django's own prefix in public projects",
