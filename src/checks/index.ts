@@ -19,7 +19,10 @@ import dataExposureApiKeyInHeader from './data-exposure/api-key-in-header.ts';
 import dataExposureApiKeyInScript from './data-exposure/api-key-in-script.ts';
 import dataExposureApiKeyInUrl from './data-exposure/api-key-in-url.ts';
 import dataExposurePublishableKeyExposed from './data-exposure/publishable-key-exposed.ts';
+import dataExposureRequestEcho from './data-exposure/request-echo.ts';
+import dataExposureSecretInError from './data-exposure/secret-in-error.ts';
 import dataExposureSessionDataReadable from './data-exposure/session-data-readable.ts';
+import dataExposureStackTraceExposed from './data-exposure/stack-trace-exposed.ts';
 import encryptionCertificateExpiring from './encryption/certificate-expiring.ts';
 import encryptionCertificateInvalid from './encryption/certificate-invalid.ts';
 import encryptionHstsMissing from './encryption/hsts-missing.ts';
@@ -31,6 +34,7 @@ import securityMisconfigurationApiDocsExposed from './security-misconfiguration/
 import securityMisconfigurationCorsNullOrigin from './security-misconfiguration/cors-null-origin.ts';
 import securityMisconfigurationCorsReflectsOrigin from './security-misconfiguration/cors-reflects-origin.ts';
 import securityMisconfigurationCorsWildcard from './security-misconfiguration/cors-wildcard.ts';
+import securityMisconfigurationDebugEnabled from './security-misconfiguration/debug-enabled.ts';
 import securityMisconfigurationDirectoryListing from './security-misconfiguration/directory-listing.ts';
 import securityMisconfigurationHeaderCspMissing from './security-misconfiguration/header-csp-missing.ts';
 import securityMisconfigurationHeaderFrameMissing from './security-misconfiguration/header-frame-missing.ts';
@@ -60,7 +64,10 @@ export const checks: readonly Check[] = [
   dataExposureApiKeyInScript,
   dataExposureApiKeyInUrl,
   dataExposurePublishableKeyExposed,
+  dataExposureRequestEcho,
+  dataExposureSecretInError,
   dataExposureSessionDataReadable,
+  dataExposureStackTraceExposed,
   encryptionCertificateExpiring,
   encryptionCertificateInvalid,
   encryptionHstsMissing,
@@ -72,6 +79,7 @@ export const checks: readonly Check[] = [
   securityMisconfigurationCorsNullOrigin,
   securityMisconfigurationCorsReflectsOrigin,
   securityMisconfigurationCorsWildcard,
+  securityMisconfigurationDebugEnabled,
   securityMisconfigurationDirectoryListing,
   securityMisconfigurationHeaderCspMissing,
   securityMisconfigurationHeaderFrameMissing,

@@ -1,0 +1,77 @@
+import { carriesSession, cookiesSeen } from '../derive/cookies-seen.ts';
+import type { Facts } from '../model/check.ts';
+import type { Operation } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Answers, RequestProbe, RequestSpec } from '../model/probe.ts';
+
+type ProvocationFacts = Facts<'exchanges' | 'surface' | 'keys'>;
+
+const MOST_COOKIES = 3;
+const MOST_PARAMETERS = 6;
+const MOST_PATHS = 4;
+
+/** A word where a number is due. Never the syntax of a query, a shell or a template (oracles, "Provoking errors"). */
+const WORD = 'openbrick';
+
+/**
+ * Reads that a careless application answers with an error: a path that is not there, a session cookie that is none, a word where a number
+ * is due. The checks that read error answers plan the same ones, so that each goes out once.
+ */
+export function provocations(facts: ProvocationFacts): RequestProbe[] {
+  const specs = [
+    { method: 'GET', url: new URL('/openbrick-nothing-here', facts.surface.origin).href },
+    ...brokenCookies(facts),
+    ...wrongTypes(facts.surface.operations).slice(0, MOST_PARAMETERS),
+    ...wrongSegments(facts.surface.operations).slice(0, MOST_PATHS),
+  ];
+  return specs.map((request, i) => ({ kind: 'request', id: `provoke ${i}`, risk: 'read', request }));
+}
+
+/** What was seen together with what the provocations brought. */
+export const withProvoked = (facts: ProvocationFacts, answers: Answers): Exchange[] => {
+  const provoked = provocations(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
+  const known = new Set(facts.exchanges.map(({ id }) => id));
+  return [...facts.exchanges, ...provoked.filter(({ id }) => !known.has(id))];
+};
+
+/** A session cookie of the right name and no right form, where it was set. */
+function brokenCookies(facts: ProvocationFacts): RequestSpec[] {
+  const cookies = cookiesSeen(facts).filter(
+    (cookie) => !cookie.deletion && carriesSession(cookie) && /^[\w.-]{1,64}$/.test(cookie.line.name),
+  );
+  const first = new Map(cookies.map(({ line, exchange }) => [line.name, exchange.request]));
+  return [...first]
+    .filter(([, { method, url }]) => method === 'GET' && new URL(url).origin === facts.surface.origin)
+    .slice(0, MOST_COOKIES)
+    .map(([name, { url }]) => ({ method: 'GET', url, headers: [['Cookie', `${name}=.${WORD}..%ff`]] }));
+}
+
+const wasRead = ({ method, exchange }: Operation): boolean => method === 'GET' && exchange !== undefined;
+
+/** Each operation once, with its first parameter of another type: a word for a number, a structure for a word. */
+const wrongTypes = (operations: readonly Operation[]): RequestSpec[] =>
+  operations.filter(wasRead).flatMap(({ url }) => {
+    const wrong = new URL(url);
+    const [name, value] = [...wrong.searchParams][0] ?? [];
+    if (name === undefined || value === undefined) return [];
+    if (/^-?\d{1,19}$/.test(value)) wrong.searchParams.set(name, WORD);
+    else {
+      wrong.searchParams.delete(name);
+      wrong.searchParams.append(`${name}[${WORD}]`, '1');
+    }
+    return [{ method: 'GET', url: wrong.href }];
+  });
+
+/** A word for the last number in the path, each form of path once. */
+function wrongSegments(operations: readonly Operation[]): RequestSpec[] {
+  const urls = operations.filter(wasRead).flatMap(({ url }) => {
+    const wrong = new URL(url);
+    const segments = wrong.pathname.split('/');
+    const at = segments.findLastIndex((segment) => /^\d{1,19}$/.test(segment));
+    if (at < 0) return [];
+    wrong.pathname = segments.with(at, WORD).join('/');
+    wrong.search = '';
+    return [wrong.href];
+  });
+  return [...new Set(urls)].map((url) => ({ method: 'GET', url }));
+}

@@ -1,0 +1,72 @@
+import { casesFor, json } from '../../../test/cases.ts';
+import type { Operation } from '../../model/evidence.ts';
+import type { RequestSpec } from '../../model/probe.ts';
+import check from './request-echo.ts';
+
+const type = ['Content-Type: application/json'];
+const operation = (path: string): Operation => ({
+  method: 'GET',
+  url: `https://api.test${path}`,
+  path,
+  source: 'link',
+  parameters: [],
+  exchange: 'e1',
+});
+/** Repeats all headers under /api/echo. */
+const echo = ({ url, headers = [] }: RequestSpec) =>
+  url.endsWith('/api/echo') ? { headers: type, body: JSON.stringify(Object.fromEntries(headers)) } : { body: 'home' };
+
+casesFor(check, {
+  fires: [
+    [
+      'headers and cookies',
+      { pages: [{}], surface: { operations: [operation('/api/echo')] }, server: echo },
+      'high The answer repeats the header `X-Openbrick-Echo` and a cookie of the request.',
+    ],
+    [
+      'headers without cookies, at the target',
+      {
+        pages: [{}],
+        server: ({ headers = [] }) => ({
+          body: headers.filter(([name]) => name !== 'Cookie').join(),
+        }),
+      },
+      'medium The answer repeats the header `X-Openbrick-Echo` of the request.',
+    ],
+    [
+      "the user's credentials, seen in the survey",
+      {
+        ...json(
+          { headers: { authorization: 'Bearer (removed)' } },
+          { sent: ['Authorization: (removed)'], identity: 'given' },
+        ),
+        server: () => ({}),
+      },
+      'high The answer repeats your `authorization` of the request.',
+    ],
+    [
+      'with credentials no cookie of ours is sent',
+      {
+        pages: [{ identity: 'given' }],
+        server: ({ headers = [] }) => ({ body: JSON.stringify(headers) }),
+      },
+      'medium The answer repeats the header',
+    ],
+  ],
+  quiet: [
+    ['nothing comes back', { pages: [{}], server: () => ({ body: 'home' }) }],
+    [
+      'an error for a path that is not there',
+      { pages: [{}], server: ({ headers = [] }) => ({ status: 404, body: JSON.stringify(headers) }) },
+    ],
+    [
+      'a text that says removed',
+      {
+        pages: [{ body: 'old option (removed)', sent: ['Authorization: (removed)'], identity: 'given' }],
+        server: () => ({}),
+      },
+    ],
+    ['in a header only', { pages: [{}], server: () => ({ headers: ['X-Was: ob7c1d9e4250a3bf'] }) }],
+  ],
+  unknown: [['no answer', { pages: [{}] }]],
+});

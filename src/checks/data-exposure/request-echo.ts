@@ -1,0 +1,118 @@
+import { debugPageOf } from '../../derive/debug-pages.ts';
+import { isNobody } from '../../derive/nobody.ts';
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { RequestProbe } from '../../model/probe.ts';
+import { list, own, quote, type Said, say } from '../../model/said.ts';
+import type { HeaderLine } from '../../parse/header-lines.ts';
+import { pathWords } from '../../parse/uri.ts';
+
+/** Sixteen characters that no server says of its own accord. */
+const IN_HEADER = 'ob7c1d9e4250a3bf';
+const IN_COOKIE = 'ob41f8d06b92e57c';
+const HEADER = 'X-Openbrick-Echo';
+const COOKIE = 'openbrick_echo';
+/** What stands where a credential of the user's stood, in what was sent and in what came back. */
+const REMOVED = '(removed)';
+/** It stands where a value stands, not as a word of a text. */
+const VALUE_REMOVED = /(?:[="'>:,{[]\s?|Bearer |Basic |Token )\(removed\)/;
+const CREDENTIAL = /^(?:cookie|authorization)$/i;
+
+/** Words of paths that show requests. */
+const HINTS = new Set(
+  'echo debug header headers request requests whoami info get anything cookie cookies env environment dump inspect mirror ip test status me session ping trace'.split(
+    ' ',
+  ),
+);
+const MOST_PLACES = 10;
+
+export default defineCheck({
+  id: 'request-echo',
+  category: 'data-exposure',
+  severity: 'medium',
+  title: 'An answer repeats the headers of the request',
+  why: 'What HttpOnly hides from scripts stands readable in the body: a script that was slipped in, or another site where CORS lets it, reads the session cookie and the Authorization header there. Headers that a gateway adds for the inside come back too.',
+  fix: 'Remove the endpoint from production. Where it must stay, answer with named fields instead of all headers, and never with Cookie or Authorization.',
+  fixes: {
+    django:
+      'Do not return `request.headers`, `request.META` or `request.COOKIES`; name the fields that the answer needs.',
+    flask: 'Do not return `dict(request.headers)` or `request.cookies`; name the fields that the answer needs.',
+    fastapi:
+      'Do not return `request.headers` or `request.cookies`; declare a `response_model` with the fields that the answer needs.',
+    starlette: 'Do not return `request.headers` or `request.cookies`; name the fields that the answer needs.',
+    actix: 'Do not format `req.headers()` into the answer; name the fields that it needs.',
+    express: 'Do not send `req.headers` or `req.cookies`; name the fields that the answer needs.',
+  },
+  notes:
+    "High when a cookie or an Authorization header comes back. Marked by markers of our own, or by the user's credentials, which stand as `(removed)` in what was received. The answer to TRACE is trace-enabled; debug pages are debug-enabled; errors for paths that are not there are quiet.",
+  guide: 'api-key-exposure',
+  cwe: [200, 497],
+  owasp: ['API8:2023', 'API3:2023'],
+  references: ['RFC 6265 section 8.3', 'https://owasp.org/www-community/HttpOnly'],
+  needs: ['exchanges', 'surface'],
+  plan: probes,
+  judge(facts, answers) {
+    const asked = probes(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
+    return [...facts.exchanges, ...asked]
+      .filter((exchange) => !isNobody(exchange, facts.surface) && debugPageOf(exchange) === undefined)
+      .flatMap(echoIn);
+  },
+});
+
+function echoIn(exchange: Exchange): Observation[] {
+  const { body } = exchange.response;
+  const header = sends(exchange, IN_HEADER) && body.includes(IN_HEADER);
+  const cookie = sends(exchange, IN_COOKIE) && body.includes(IN_COOKIE);
+  const credentials = VALUE_REMOVED.test(body) ? credentialsIn(exchange) : [];
+  const repeated: Said[] = [
+    ...(header ? [say`the header ${quote(HEADER)}`] : []),
+    ...(cookie ? [own('a cookie')] : []),
+    ...credentials.map((name) => say`your ${quote(name)}`),
+  ];
+  if (repeated.length === 0) return [];
+  return [
+    {
+      at: placeIn(exchange, { part: 'body' }),
+      message: say`The answer repeats ${list(repeated)} of the request.`,
+      severity: cookie || credentials.length > 0 ? 'high' : 'medium',
+      proof: { exchange: exchange.id },
+    },
+  ];
+}
+
+const sends = ({ request }: Exchange, marker: string): boolean =>
+  request.headers.some(([, value]) => value.includes(marker));
+
+const credentialsIn = ({ request }: Exchange): string[] =>
+  request.headers
+    .filter(([name, value]) => CREDENTIAL.test(name) && value.includes(REMOVED))
+    .map(([name]) => name.toLowerCase());
+
+/** The target and the places that sound like an echo first, then what else answers. */
+function probes({ exchanges, surface }: Facts<'exchanges' | 'surface'>): RequestProbe[] {
+  const answered = surface.operations.filter(
+    ({ method, exchange, url }) => method === 'GET' && exchange !== undefined && new URL(url).origin === surface.origin,
+  );
+  const hinted = answered.filter(({ path }) => pathWords(path).some((word) => HINTS.has(word)));
+  const rest = answered.filter((operation) => !hinted.includes(operation) && !/\.[a-z0-9]{2,5}$/i.test(operation.path));
+  const urls = [...new Set([...hinted, ...rest].map(({ url }) => url))].filter((url) => url !== surface.target);
+  const headers = headersFor(exchanges);
+  return [surface.target, ...urls.slice(0, MOST_PLACES)].map((url) => ({
+    kind: 'request',
+    id: url,
+    risk: 'read',
+    request: { method: 'GET', url, headers },
+  }));
+}
+
+/** A cookie of ours would take the place of the user's: with credentials given, those are what is looked for. */
+const headersFor = (exchanges: readonly Exchange[]): HeaderLine[] => {
+  const signedIn = exchanges.some(({ identity }) => identity !== 'anonymous');
+  return signedIn
+    ? [[HEADER, IN_HEADER]]
+    : [
+        [HEADER, IN_HEADER],
+        ['Cookie', `${COOKIE}=${IN_COOKIE}`],
+      ];
+};

@@ -1,0 +1,82 @@
+import { debugPageOf } from '../../derive/debug-pages.ts';
+import { isPage } from '../../derive/page.ts';
+import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own, type Said, say } from '../../model/said.ts';
+import { namedSecret } from '../../secrets/names.ts';
+import type { SecretMatch } from '../../secrets/rule.ts';
+import { provocations, withProvoked } from '../_provocations.ts';
+import { isErrorAnswer } from './_errors.ts';
+import { isLeak, keyWords, leaked, placeOfMatch, placeWords } from './_secrets.ts';
+
+export default defineCheck({
+  id: 'secret-in-error',
+  category: 'data-exposure',
+  severity: 'high',
+  title: 'An error answer shows a secret',
+  why: 'Errors are easy to provoke, so whoever wants to see the key asks for the error. What they show also ends in logs and crash reports.',
+  fix: 'Answer errors with a fixed text and an id, and write the details into a log that a filter has cleaned. Keep secrets out of exception messages. Revoke what was shown.',
+  fixes: {
+    django:
+      '`DEBUG = False` in production; `@sensitive_variables("api_key")` on functions that hold the key. Names with API, TOKEN, KEY, SECRET or PASS are masked in debug pages, messages of exceptions are not.',
+    flask:
+      "Run without `debug=True`; `@app.errorhandler(Exception)` that answers `{'error': 'internal', 'id': ...}` and logs the rest through a filter.",
+    fastapi:
+      '`FastAPI(debug=False)`; `@app.exception_handler(Exception)` that answers with an id. Catch driver errors where they arise: their text holds the connection string.',
+    starlette: '`Starlette(debug=False)`; an exception handler for `Exception` that answers with an id.',
+    actix:
+      'Implement `ResponseError` so that `error_response` says a fixed text; `actix_web::error::ErrorInternalServerError(err)` sends the text of `err` to the client.',
+    express:
+      "An error handler as the last middleware, `(err, req, res, next) => res.status(500).json({ error: 'internal', id })`, and `NODE_ENV=production`.",
+  },
+  notes:
+    'Error answers (4xx, 5xx) and debug pages of any status. Values that the page masks, values of our own request, and publishable keys do not count. The requests that provoke errors are a path that is not there, a broken session cookie and values of a wrong type.',
+  guide: 'api-key-exposure',
+  cwe: [209, 532],
+  owasp: ['API8:2023', 'API3:2023'],
+  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html'],
+  needs: ['exchanges', 'surface', 'keys'],
+  plan: provocations,
+  judge(facts, answers) {
+    const errors = withProvoked(facts, answers).filter(isErrorAnswer);
+    if (errors.length === 0 && facts.exchanges.length === 0) return notApplicable(own('no answer was seen'));
+    return errors.flatMap(secretsIn);
+  },
+});
+
+const secretsIn = (exchange: Exchange): Observation[] =>
+  [...secretsInBody(exchange), ...inTables(exchange)]
+    .filter((match) => isLeak(match, exchange) && !isOfDebugger(match, exchange))
+    .map((match) => {
+      const at = placeOfMatch(exchange, match);
+      return leaked(exchange, match, {
+        at,
+        message: say`${pageWords(exchange)} holds ${keyWords(match)} ${placeWords(at)}.`,
+      });
+    });
+
+function pageWords(exchange: Exchange): Said {
+  const { status } = exchange.response;
+  return debugPageOf(exchange) === undefined
+    ? say`The answer with status ${status}`
+    : say`The debug page (status ${status})`;
+}
+
+/** The Werkzeug console's own secret is part of the debugger (debug-enabled), no key of the application. */
+const isOfDebugger = ({ name }: SecretMatch, exchange: Exchange): boolean =>
+  name === 'SECRET' && debugPageOf(exchange)?.framework === 'flask';
+
+/** `<td>NAME</td><td>value`: how debug pages list environment and settings. */
+const ROW =
+  /<(?:td|th|dt)[^<>]{0,80}>([A-Za-z_][\w.]{2,60})<\/(?:td|th|dt)>\s{0,60}<(?:td|dd)[^<>]{0,80}>(?:<(?:pre|code|span)[^<>]{0,80}>){0,2}([^<>]{8,300})</g;
+
+function inTables(exchange: Exchange): SecretMatch[] {
+  if (!isPage(exchange)) return [];
+  return [...exchange.response.body.slice(0, 512 * 1024).matchAll(ROW)].flatMap((row): SecretMatch[] => {
+    const [, name = '', cell = ''] = row;
+    const value = cell.replace(/&(?:#x27|#39|quot);/g, '').replace(/^['"\s]{1,8}|['"\s]{1,8}$/g, '');
+    const named = namedSecret(name, value);
+    return named === undefined ? [] : [{ ...named, start: row.index, end: row.index + row[0].length, path: [] }];
+  });
+}

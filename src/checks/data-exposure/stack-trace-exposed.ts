@@ -1,0 +1,91 @@
+import { debugPageOf } from '../../derive/debug-pages.ts';
+import { isDescription } from '../../derive/description.ts';
+import { isPage } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { isScriptFile } from '../../derive/scripts-seen.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { count, own, quote, type Said, say } from '../../model/said.ts';
+import type { Confidence } from '../../model/terms.ts';
+import { findTracebacks, type Traceback } from '../../parse/traceback.ts';
+import { provocations, withProvoked } from '../_provocations.ts';
+
+const LANGUAGES: Readonly<Record<Traceback['language'], string>> = {
+  python: 'Python',
+  node: 'JavaScript',
+  rust: 'Rust',
+  java: 'Java',
+  ruby: 'Ruby',
+  php: 'PHP',
+  go: 'Go',
+  dotnet: '.NET',
+};
+
+export default defineCheck({
+  id: 'stack-trace-exposed',
+  category: 'data-exposure',
+  severity: 'medium',
+  title: 'An answer shows a stack trace',
+  why: 'The trace names files, functions and libraries with their places, often values too. It tells a stranger where to look next.',
+  fix: 'Answer errors with a fixed text and an id; write the trace into the log.',
+  fixes: {
+    django: '`DEBUG = False`; with Django REST framework do not put `traceback.format_exc()` into answers.',
+    flask:
+      'Run without `debug=True` and without `PROPAGATE_EXCEPTIONS`; `@app.errorhandler(Exception)` with a fixed text.',
+    fastapi: '`FastAPI(debug=False)`; do not answer with `traceback.format_exc()` in exception handlers.',
+    starlette: '`Starlette(debug=False)`; do not answer with `traceback.format_exc()` in exception handlers.',
+    actix:
+      'Implement `ResponseError::error_response` with a fixed text; never format an error with `{:?}` into an answer.',
+    express: '`NODE_ENV=production`, and an error handler that does not send `err.stack`.',
+  },
+  notes:
+    'Two or more frames of one language, or one with an absolute path. Samples in API descriptions and scripts are quiet; in an ordinary page the finding is tentative, as it may be about traces.',
+  cwe: [209, 497],
+  owasp: ['API8:2023'],
+  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html'],
+  needs: ['exchanges', 'surface', 'keys'],
+  plan: provocations,
+  judge(facts, answers) {
+    const all = withProvoked(facts, answers);
+    if (all.length === 0) return notApplicable(own('no answer was seen'));
+    return all
+      .filter((exchange) => exchange.response.body !== '' && !isDescription(exchange) && !isScriptFile(exchange))
+      .flatMap(tracesIn);
+  },
+});
+
+function tracesIn(exchange: Exchange): Observation[] {
+  // Express indents its frames with no-break spaces (finalhandler).
+  const traces = findTracebacks(exchange.response.body.replaceAll('&nbsp;', ' '));
+  const [longest] = [...traces].sort((a, b) => b.frames - a.frames);
+  if (longest !== undefined)
+    return [observe(exchange, LANGUAGES[longest.language], traceWords(longest), longest.firstLine)];
+  // Starlette's page writes its frames in a form of its own (starlette/middleware/errors.py).
+  const [, file] = /<span class="frame-filename">([^<]{1,300})<\/span>/.exec(exchange.response.body) ?? [];
+  return file === undefined || debugPageOf(exchange) === undefined
+    ? []
+    : [observe(exchange, 'Python', say`, through ${quote(file)}`)];
+}
+
+const traceWords = ({ frames, paths }: Traceback): Said => {
+  const last = paths.at(-1);
+  return last === undefined
+    ? say` of ${count(frames, 'frame')}`
+    : say` of ${count(frames, 'frame')}, through ${quote(last, 80)}`;
+};
+
+const observe = (exchange: Exchange, language: string, words: Said, line?: number): Observation => ({
+  at: placeIn(exchange, { part: 'body', ...(line !== undefined && { line }) }),
+  message: say`The answer (status ${exchange.response.status}) shows a ${own(language)} stack trace${words}.`,
+  confidence: confidenceIn(exchange),
+  mark: `${new URL(exchange.request.url).host} ${language}`,
+  proof: { exchange: exchange.id },
+});
+
+/** An error that shows a trace admits no other reading; a page may be an article about one. */
+const confidenceIn = (exchange: Exchange): Confidence =>
+  exchange.response.status >= 400 || debugPageOf(exchange) !== undefined
+    ? 'certain'
+    : isPage(exchange)
+      ? 'tentative'
+      : 'firm';

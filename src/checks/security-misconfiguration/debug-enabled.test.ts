@@ -1,0 +1,106 @@
+import { type Case, casesFor, html } from '../../../test/cases.ts';
+import check from './debug-enabled.ts';
+
+const calm = { server: () => ({ status: 404, body: 'Not Found' }) };
+const page = (body: string, status = 500): Case => ({ ...html(body, { status }), ...calm });
+const text = (body: string, status = 500): Case => ({
+  pages: [{ status, headers: ['Content-Type: text/plain; charset=utf-8'], body }],
+  ...calm,
+});
+
+const django404 =
+  '<title>Page not found at /x</title><h1>Page not found <small>(404)</small></h1><p>Using the URLconf defined in <code>site.urls</code>,\nDjango tried these</p>';
+
+casesFor(check, {
+  fires: [
+    ["Django's 404", page(django404, 404), "high The answer is Django's technical 404 page"],
+    [
+      "Django's 500",
+      page(
+        '<title>ValueError at /x</title><pre class="exception_value">bad</pre><th scope="row">Django Version:</th><th scope="row">Exception Type:</th>',
+      ),
+      "high The answer is Django's technical 500 page",
+    ],
+    [
+      'Werkzeug with its console',
+      page(
+        '<title>ConnectionError: no // Werkzeug Debugger</title><script>var CONSOLE_MODE = false,\n EVALEX = true,\n SECRET = "aB3dE5fG7hI9jK1lM3nO";</script><div class="debugger">',
+      ),
+      'high The answer is the Werkzeug debugger with its console',
+    ],
+    [
+      'Werkzeug without',
+      page('<title>E // Werkzeug Debugger</title><script>EVALEX = false</script><div class="debugger">'),
+      'high The answer is the Werkzeug debugger.',
+    ],
+    [
+      'Starlette',
+      page('<title>Starlette Debugger</title><h1>500 Server Error</h1><div class="traceback-container">'),
+      "high The answer is Starlette's debug traceback with source lines.",
+    ],
+    [
+      'Starlette, as text',
+      text(
+        'Traceback (most recent call last):\n  File "/venv/starlette/middleware/errors.py", line 164, in __call__\n    await self.app(scope)\nValueError: x\n',
+      ),
+      "high The answer is Starlette's debug traceback as text.",
+    ],
+    [
+      'Express',
+      page(
+        '<title>Error</title></head>\n<body>\n<pre>Error: x<br> &nbsp; &nbsp;at f (/srv/a.js:1:2)<br> &nbsp; &nbsp;at g (/srv/b.js:1:2)</pre>',
+      ),
+      "medium The answer is Express's default error page",
+    ],
+    [
+      'Rails',
+      page('<title>Action Controller: Exception caught</title><div id="traces">'),
+      "high The answer is Rails's debug page.",
+    ],
+    [
+      'Laravel',
+      page('<script>window.data = {"report": {"solutions": []}}</script><i class="ignition">'),
+      'high The answer is Laravel',
+    ],
+    [
+      'Symfony',
+      page('<div class="exception-summary"></div><div class="trace trace-as-html" id="trace-box-1">'),
+      'high The answer is Symfony',
+    ],
+    [
+      "Symfony's profiler on an ordinary page",
+      { ...html('home', { headers: ['X-Debug-Token-Link: https://api.test/_profiler/3f2a91'] }), ...calm },
+      'high The answer is Symfony',
+    ],
+    [
+      'Spring',
+      page(
+        "<h1>Whitelabel Error Page</h1><div style='white-space:pre-wrap;'>java.lang.IllegalStateException: x\r\n\tat com.acme.A.b(A.java:1)</div>",
+      ),
+      "medium The answer is Spring's Whitelabel page",
+    ],
+    [
+      'found by a provocation',
+      { pages: [{}], server: () => ({ status: 404, headers: ['Content-Type: text/html'], body: django404 }) },
+      "high The answer is Django's technical 404 page",
+    ],
+  ],
+  quiet: [
+    [
+      "Django's ordinary 404",
+      page(
+        '<title>Not Found</title><h1>Not Found</h1><p>The requested resource was not found on this server.</p>',
+        404,
+      ),
+    ],
+    ['the word alone', page('<title>Debug mode</title><p>Turn off DEBUG = True, the Werkzeug Debugger</p>', 200)],
+    ['a Whitelabel page without the trace', page('<h1>Whitelabel Error Page</h1><p>Not Found</p>', 404)],
+    ["Express's page in production", page('<title>Error</title><pre>Not Found</pre>', 404)],
+    [
+      'a traceback as text from elsewhere',
+      text('Traceback (most recent call last):\n  File "/srv/a.py", line 1, in f\nE: x'),
+    ],
+    ['an article about it', page('<title>Starlette Debugger explained</title><div class="post">', 200)],
+  ],
+  unknown: [['rate limited', { pages: [{}], server: () => ({ status: 429 }) }]],
+});

@@ -1,0 +1,59 @@
+import { debugPageOf } from '../../derive/debug-pages.ts';
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import { own, say } from '../../model/said.ts';
+import { provocations, withProvoked } from '../_provocations.ts';
+
+/** Frameworks whose page shows the trace alone, nothing of settings, request or console. */
+const ONLY_TRACE = new Set(['express', 'spring']);
+
+export default defineCheck({
+  id: 'debug-enabled',
+  category: 'security-misconfiguration',
+  severity: 'high',
+  title: 'The application runs in debug mode',
+  why: "Debug pages show source lines, variables, settings, requests and routes to whoever provokes an error. Werkzeug's console runs code.",
+  fix: 'Switch debug mode off in production, by the environment and not by a line in the source, and let a test look for it.',
+  fixes: {
+    django: '`DEBUG = False` in production settings, with `ALLOWED_HOSTS` set; `manage.py check --deploy` tells.',
+    flask:
+      'Start with a WSGI server (`gunicorn app:app`) instead of `app.run(debug=True)`, and leave `FLASK_DEBUG` unset.',
+    fastapi: '`FastAPI(debug=False)` (the default), and uvicorn without `--reload`.',
+    starlette: '`Starlette(debug=False)` (the default).',
+    express: '`NODE_ENV=production`, and an error handler of your own as the last middleware.',
+    rails:
+      '`config.consider_all_requests_local = false` in `config/environments/production.rb`, with `RAILS_ENV=production`.',
+    laravel: '`APP_DEBUG=false` in the environment.',
+    symfony: '`APP_ENV=prod` and `APP_DEBUG=0`; the profiler only in `dev` of `config/bundles.php`.',
+    spring: '`server.error.include-stacktrace=never`.',
+    aspnet: '`app.UseExceptionHandler("/error")` outside of Development; `<customErrors mode="On"/>` in older ones.',
+  },
+  notes:
+    "Told by the page's own title and structure, never by the word debug. Medium for Express and Spring, whose page shows the trace alone. Ordinary error and 404 pages of the frameworks are quiet.",
+  guide: 'api-key-exposure',
+  cwe: [489, 215],
+  owasp: ['API8:2023'],
+  references: [
+    'https://docs.djangoproject.com/en/stable/ref/settings/#debug',
+    'https://werkzeug.palletsprojects.com/en/stable/debug/',
+  ],
+  needs: ['exchanges', 'surface', 'keys'],
+  plan: provocations,
+  judge(facts, answers) {
+    const all = withProvoked(facts, answers);
+    if (all.length === 0) return notApplicable(own('no answer was seen'));
+    return all.flatMap((exchange) => {
+      const page = debugPageOf(exchange);
+      if (page === undefined) return [];
+      return [
+        {
+          at: placeIn(exchange, { part: 'body' }),
+          message: say`The answer is ${page.words}.`,
+          severity: ONLY_TRACE.has(page.framework) ? ('medium' as const) : ('high' as const),
+          mark: `${new URL(exchange.request.url).host} ${page.framework}`,
+          proof: { exchange: exchange.id },
+        },
+      ];
+    });
+  },
+});
