@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { UnreachableError, UsageError } from '../model/usage-error.ts';
 import { checksCommand } from './checks-command.ts';
+import { cookieCommand } from './cookie-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { guideCommand } from './guide-command.ts';
@@ -25,7 +26,15 @@ function program(): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`openbrick: ${text.replace(/^error: /, '')}`) });
-  for (const command of [scanCommand, guideCommand, checksCommand, diffCommand, verifyCommand, demoCommand]) {
+  for (const command of [
+    scanCommand,
+    cookieCommand,
+    guideCommand,
+    checksCommand,
+    diffCommand,
+    verifyCommand,
+    demoCommand,
+  ]) {
     root.addCommand(command().exitOverride().copyInheritedSettings(root));
   }
   return root;

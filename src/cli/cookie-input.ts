@@ -1,0 +1,63 @@
+import { parseCookieHeader } from '../parse/cookie-header.ts';
+import { parseSetCookie } from '../parse/set-cookie.ts';
+import { fail } from './fail.ts';
+
+/** Cookies as given: as Set-Cookie field values, and whether their attributes are known. */
+export interface GivenCookies {
+  readonly lines: readonly string[];
+  /** True for Set-Cookie lines: only then is the absence of an attribute a fact. */
+  readonly withAttributes: boolean;
+}
+
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}$/;
+
+/**
+ * Reads what people paste: a bare value, `name=value`, a `Set-Cookie:` line, a `Cookie:` header, or a block of header lines
+ * (from the network panel or `curl -i`), each with any text around it ignored.
+ */
+export function readCookies(text: string, name: string | undefined): GivenCookies[] {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const headers = lines.filter((line) => /^(?:[<>] ?)?(?:set-)?cookie:/i.test(line));
+  const given = headers.length > 0 ? fromHeaders(headers) : lines.map((line) => fromText(line, name));
+  if (given.every((each) => each.lines.length === 0)) {
+    throw fail(
+      'invalid-cookie',
+      'no cookie in it; give a value with --name, `name=value`, a Set-Cookie line, a Cookie header or header lines',
+    );
+  }
+  return given;
+}
+
+/** Set-Cookie lines of one block belong to one answer, so that signatures in siblings are found. */
+function fromHeaders(headers: readonly string[]): GivenCookies[] {
+  const values = (which: RegExp): string[] =>
+    headers.filter((line) => which.test(line)).map((line) => line.slice(line.indexOf(':') + 1).trim());
+  const set = values(/^(?:[<>] ?)?set-cookie:/i);
+  const sent = values(/^(?:[<>] ?)?cookie:/i).flatMap((value) =>
+    parseCookieHeader(value).map((pair) => `${pair.name}=${pair.value}`),
+  );
+  return [
+    { lines: set, withAttributes: true },
+    { lines: sent, withAttributes: false },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+function fromText(text: string, name: string | undefined): GivenCookies {
+  if (name !== undefined) {
+    if (!token.test(name))
+      throw fail('invalid-cookie', '--name takes a cookie name (RFC 6265 4.1.1), without spaces and separators');
+    return { lines: [`${name}=${text}`], withAttributes: false };
+  }
+  const parsed = parseSetCookie(text);
+  const isAttributed = parsed?.attributes.some((attribute) =>
+    /^(?:path|secure|httponly|samesite|max-age|expires|domain)$/i.test(attribute.name),
+  );
+  if (parsed !== undefined && isAttributed === true) return { lines: [text], withAttributes: true };
+  const equals = text.indexOf('=');
+  // `eyJ…==` is a value with base64 padding, not a name with an empty value.
+  const isPair = equals > 0 && token.test(text.slice(0, equals)) && /[^=]/.test(text.slice(equals));
+  return { lines: [isPair ? text : `cookie=${text}`], withAttributes: false };
+}

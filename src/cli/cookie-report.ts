@@ -1,0 +1,227 @@
+import { checks } from '../checks/index.ts';
+import type { FoundEntry } from '../cookies/found-entries.ts';
+import { secretsInCookie } from '../derive/cookie-secrets.ts';
+import { type CookieSeen, carriesSession, cookiesSeen, isSupplied } from '../derive/cookies-seen.ts';
+import { secretsSeen } from '../derive/secrets-seen.ts';
+import { maskFor } from '../judge/mask.ts';
+import { buildReport } from '../judge/report.ts';
+import { judgeCheck, planChecks } from '../judge/run.ts';
+import type { Check } from '../model/check.ts';
+import { type Evidence, gathered, type SuppliedKey, type Surface } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Finding } from '../model/report.ts';
+import { own } from '../model/said.ts';
+import { maskOf, Sealed } from '../model/sealed.ts';
+import { titleOf } from '../secrets/titles.ts';
+import type { GivenCookies } from './cookie-input.ts';
+import { version } from './version.ts';
+
+/** What `openbrick cookie --format json` says of one cookie (contract: command line). */
+export interface CookieReport {
+  readonly name: string;
+  readonly format: string;
+  readonly framework: string | null;
+  readonly confidence: string | null;
+  readonly protection: string;
+  /** Without any key. */
+  readonly readable: boolean;
+  readonly path: readonly string[];
+  readonly role: { readonly role: string; readonly reason: string };
+  readonly entries: readonly EntryReport[];
+  readonly key: KeyReport | null;
+  /** Guesses that were not made, because the format is slow to test. */
+  readonly keysLeft: number;
+  readonly attributes: AttributesReport | null;
+  readonly findings: readonly Finding[];
+}
+
+interface EntryReport {
+  readonly pointer: string;
+  readonly value?: string | number | boolean | null;
+  readonly masked?: string;
+  readonly length?: number;
+  readonly secret?: { readonly rule: string; readonly provider: string; readonly checksum: string };
+}
+
+interface KeyReport {
+  readonly verified: true;
+  readonly key: string;
+  readonly source: 'known' | 'supplied';
+  readonly published: string | null;
+  readonly salt: string | null;
+  readonly digest: string;
+  readonly tester: string;
+}
+
+interface AttributesReport {
+  readonly secure: boolean;
+  readonly httpOnly: boolean;
+  readonly sameSite: string | null;
+  readonly maxAge: number | null;
+  readonly path: string | null;
+  readonly domain: string | null;
+}
+
+/** Content can always be judged; attributes only where a Set-Cookie line was given. */
+const contentChecks =
+  /^(?:api-key-in-cookie|publishable-key-exposed|session-data-readable|session-unsigned|session-key-known|jwt-.{1,40})$/;
+const attributeChecks = /^(?:cookie-without-.{1,20}|cookie-prefix-broken|cookie-rejected|session-cookie-long-lived)$/;
+
+/** Looks at cookies offline: no request, no clock but `now` (Unix milliseconds) for lifetimes. */
+export function inspectCookies(given: GivenCookies, keys: readonly SuppliedKey[], now: number): CookieReport[] {
+  const evidence = evidenceOf(given, keys, now);
+  const facts = { exchanges: factIn(evidence.exchanges), surface: factIn(evidence.surface), keys };
+  const findings = findingsFor(evidence, given.withAttributes);
+  return cookiesSeen(facts).map((cookie) => reportOf(cookie, given, findings));
+}
+
+function factIn<T>(fact: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
+  if (!fact.ok) throw new Error('evidence made here is complete');
+  return fact.value;
+}
+
+function evidenceOf({ lines }: GivenCookies, keys: readonly SuppliedKey[], observedAt: number): Evidence {
+  const target = 'https://cookie.invalid/';
+  const exchange: Exchange = {
+    id: 'given',
+    origin: 'live',
+    identity: 'anonymous',
+    request: { method: 'GET', url: target, headers: [] },
+    response: {
+      status: 200,
+      httpVersion: '1.1',
+      headers: lines.map((line) => ['Set-Cookie', line] as const),
+      body: '',
+      bodyBytes: 0,
+      truncated: false,
+    },
+  };
+  const surface: Surface = {
+    target,
+    origin: target.slice(0, -1),
+    reach: 'public',
+    observedAt,
+    frameworks: [],
+    nobody: [],
+    operations: [],
+    leftOut: [],
+  };
+  const absent = { ok: false, kind: 'absent', why: own('only a cookie was given') } as const;
+  return {
+    exchanges: gathered([exchange]),
+    surface: gathered(surface),
+    keys: gathered(keys),
+    tls: absent,
+    document: absent,
+  };
+}
+
+function findingsFor(evidence: Evidence, withAttributes: boolean): readonly Finding[] {
+  const wanted = checks.filter(
+    ({ id }: Check) => contentChecks.test(id) || (withAttributes && attributeChecks.test(id)),
+  );
+  const report = buildReport({
+    evidence,
+    verdicts: planChecks(wanted, evidence).map((plan) => judgeCheck(plan, new Map())),
+    probed: [],
+    secrets: secretsSeen(evidence, []),
+    notes: [],
+    guides: new Set(),
+    ruleTitle: titleOf,
+    version,
+    startedAt: 0,
+    durationMs: 0,
+    requests: { sent: 0, failed: 0, budget: 0 },
+  });
+  return report.findings.map(({ location: { name, pointer }, proof: { curl: _, ...proof }, ...finding }) => ({
+    ...finding,
+    location: {
+      source: 'cookie',
+      part: 'cookie',
+      ...(name !== undefined && { name }),
+      ...(pointer !== undefined && { pointer }),
+    },
+    related: [],
+    proof,
+  }));
+}
+
+function reportOf(cookie: CookieSeen, { withAttributes }: GivenCookies, findings: readonly Finding[]): CookieReport {
+  const { line, opened, role } = cookie;
+  const { format, confidence, decoded, entries, keysLeft } = opened;
+  return {
+    name: line.name,
+    format: format?.id ?? 'unknown',
+    framework: format?.framework ?? null,
+    confidence: opened.key === undefined ? (confidence ?? null) : 'certain',
+    protection: decoded.protection,
+    readable: decoded.protection === 'plain' || decoded.protection === 'signed',
+    path: decoded.path,
+    role,
+    entries: told(entries, decoded.protection).map((entry) => entryOf(entry, cookie)),
+    key: keyOf(cookie),
+    keysLeft,
+    attributes: withAttributes ? attributesOf(cookie) : null,
+    findings: findings.filter(({ location }) => location.name === line.name),
+  };
+}
+
+/** What is worth listing: not the opaque id itself, and a value that several layers lead to once. */
+const told = (entries: readonly FoundEntry[], protection: string): FoundEntry[] =>
+  entries.filter(
+    ({ pointer, value }, i) =>
+      (pointer !== '' || protection !== 'reference') &&
+      entries.findIndex((other) => other.pointer === pointer && other.value === value) === i,
+  );
+
+function entryOf(entry: FoundEntry, cookie: CookieSeen): EntryReport {
+  const secrets = secretsInCookie(cookie);
+  const found = secrets.find((secret) => secret.entry.pointer === entry.pointer)?.match;
+  if (found !== undefined) {
+    const { rule, token, checksum } = found;
+    return {
+      pointer: entry.pointer,
+      masked: maskOf(token),
+      length: token.length,
+      secret: { rule: rule.id, provider: rule.provider, checksum },
+    };
+  }
+  // A session cookie's own contents may let someone in: an id, a token of this service. Long texts are masked there.
+  if (typeof entry.value === 'string' && entry.value.length >= 20 && carriesSession(cookie)) {
+    return { pointer: entry.pointer, masked: maskOf(entry.value), length: entry.value.length };
+  }
+  const mask = maskFor(secrets.map(({ match }) => new Sealed(match.token)));
+  return { pointer: entry.pointer, value: typeof entry.value === 'string' ? mask.text(entry.value) : entry.value };
+}
+
+function keyOf({ opened }: CookieSeen): KeyReport | null {
+  if (opened.key === undefined) return null;
+  const { key, tester, opened: proof } = opened.key;
+  const supplied = isSupplied(key);
+  return {
+    verified: true,
+    key: supplied ? 'yours' : shown(key.bytes),
+    source: supplied ? 'supplied' : 'known',
+    published: supplied ? null : key.source,
+    salt: proof.salt ?? null,
+    digest: proof.digest,
+    tester: tester.id,
+  };
+}
+
+/** As text where it is text, else as hex. */
+function shown(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('utf8');
+  return Buffer.from(text).equals(bytes) && !/[\u0000-\u001f\u007f-\u009f]/.test(text)
+    ? text
+    : `hex:${Buffer.from(bytes).toString('hex')}`;
+}
+
+const attributesOf = ({ line }: CookieSeen): AttributesReport => ({
+  secure: line.secure,
+  httpOnly: line.httpOnly,
+  sameSite: line.sameSite ?? null,
+  maxAge: line.maxAge ?? null,
+  path: line.path ?? null,
+  domain: line.domain ?? null,
+});

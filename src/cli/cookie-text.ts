@@ -1,0 +1,78 @@
+import picocolors from 'picocolors';
+import { escapeControl } from '../model/said.ts';
+import type { CookieReport } from './cookie-report.ts';
+
+/** Entries that are listed; the count of the rest is said. */
+const mostEntries = 40;
+
+const protections: Record<string, string> = {
+  plain: 'neither signed nor encrypted: whoever holds it reads it and can change it',
+  signed: 'signed, not encrypted: whoever holds it reads it',
+  encrypted: 'encrypted: it can be read with its key only',
+  reference: 'an opaque reference: nothing to read in it',
+};
+
+/** What the cookies are, for a person. */
+export function renderCookies(cookies: readonly CookieReport[], color: boolean): string {
+  const paint = picocolors.createColors(color);
+  const blocks = cookies.map((cookie) => block(cookie, paint));
+  return `${blocks.join('\n\n')}\n\n${paint.dim('Looked at offline: nothing was sent.')}\n`;
+}
+
+function block(cookie: CookieReport, paint: ReturnType<typeof picocolors.createColors>): string {
+  const { name, format, confidence, protection, path, role, findings } = cookie;
+  const kind = format === 'unknown' ? 'no known format' : `${format} (${confidence ?? 'unknown'})`;
+  return [
+    `${paint.bold(escapeControl(name))}   ${kind}`,
+    `  Role         ${role.role}: ${escapeControl(role.reason)}`,
+    `  Protection   ${protections[protection] ?? protection}`,
+    ...(path.length === 0 ? [] : [`  Layers       ${escapeControl(path.join(' → '))}`]),
+    ...keyLines(cookie),
+    ...entryLines(cookie),
+    ...attributeLines(cookie),
+    ...findings.map(
+      ({ severity, title, check, remediation }) =>
+        `  ${severity.toUpperCase().padEnd(12)} ${escapeControl(title)}   ${paint.dim(check)}\n               ${escapeControl(remediation.summary)}`,
+    ),
+  ].join('\n');
+}
+
+function keyLines({ key, keysLeft, protection }: CookieReport): string[] {
+  const left = keysLeft > 0 ? ` (${keysLeft} guesses left out: this format is slow to test)` : '';
+  if (key === null)
+    return protection === 'signed' || protection === 'encrypted' ? [`  Key          no known key fits${left}`] : [];
+  const whose =
+    key.source === 'known' ? `${JSON.stringify(key.key)}, published in ${key.published}` : 'the one you gave';
+  const how = [key.tester, key.digest, ...(key.salt === null ? [] : [`salt ${JSON.stringify(key.salt)}`])].join(', ');
+  return [
+    `  Key          ${escapeControl(whose)}: anyone can make such cookies`,
+    `               ${escapeControl(how)}`,
+  ];
+}
+
+function entryLines({ entries }: CookieReport): string[] {
+  const lines = entries.slice(0, mostEntries).map(({ pointer, value, masked, length, secret }) => {
+    const shown = masked === undefined ? JSON.stringify(value) : `${masked}  (${length} characters)`;
+    const what =
+      secret === undefined
+        ? ''
+        : `   ${secret.rule}${secret.checksum === 'none' ? '' : `, checksum ${secret.checksum}`}`;
+    return `    ${escapeControl(`${pointer === '' ? '(whole)' : pointer}  ${shown}${what}`)}`;
+  });
+  const rest = entries.length - mostEntries;
+  return lines.length === 0 ? [] : ['  Holds', ...lines, ...(rest > 0 ? [`    and ${rest} more`] : [])];
+}
+
+function attributeLines({ attributes }: CookieReport): string[] {
+  if (attributes === null) return [];
+  const { secure, httpOnly, sameSite, maxAge, path, domain } = attributes;
+  const words = [
+    secure ? 'Secure' : 'no Secure',
+    httpOnly ? 'HttpOnly' : 'no HttpOnly',
+    sameSite === null ? 'no SameSite' : `SameSite ${sameSite}`,
+    maxAge === null ? 'no Max-Age' : `Max-Age ${maxAge} s`,
+    ...(path === null ? [] : [`Path ${path}`]),
+    ...(domain === null ? [] : [`Domain ${domain}`]),
+  ];
+  return [`  Attributes   ${escapeControl(words.join(', '))}`];
+}
