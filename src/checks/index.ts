@@ -18,6 +18,8 @@ import dataExposureApiKeyInCookie from './data-exposure/api-key-in-cookie.ts';
 import dataExposureApiKeyInHeader from './data-exposure/api-key-in-header.ts';
 import dataExposureApiKeyInScript from './data-exposure/api-key-in-script.ts';
 import dataExposureApiKeyInUrl from './data-exposure/api-key-in-url.ts';
+import dataExposureInternalAddressExposed from './data-exposure/internal-address-exposed.ts';
+import dataExposurePersonalDataExposed from './data-exposure/personal-data-exposed.ts';
 import dataExposurePublishableKeyExposed from './data-exposure/publishable-key-exposed.ts';
 import dataExposureRequestEcho from './data-exposure/request-echo.ts';
 import dataExposureSecretInError from './data-exposure/secret-in-error.ts';
@@ -30,6 +32,9 @@ import encryptionHttpsMissing from './encryption/https-missing.ts';
 import encryptionHttpsNotForced from './encryption/https-not-forced.ts';
 import encryptionMixedContent from './encryption/mixed-content.ts';
 import encryptionTlsOutdated from './encryption/tls-outdated.ts';
+import inputValidationCookieInjection from './input-validation/cookie-injection.ts';
+import inputValidationHeaderInjection from './input-validation/header-injection.ts';
+import inputValidationOpenRedirect from './input-validation/open-redirect.ts';
 import securityMisconfigurationApiDocsExposed from './security-misconfiguration/api-docs-exposed.ts';
 import securityMisconfigurationCorsNullOrigin from './security-misconfiguration/cors-null-origin.ts';
 import securityMisconfigurationCorsReflectsOrigin from './security-misconfiguration/cors-reflects-origin.ts';
@@ -63,6 +68,8 @@ export const checks: readonly Check[] = [
   dataExposureApiKeyInHeader,
   dataExposureApiKeyInScript,
   dataExposureApiKeyInUrl,
+  dataExposureInternalAddressExposed,
+  dataExposurePersonalDataExposed,
   dataExposurePublishableKeyExposed,
   dataExposureRequestEcho,
   dataExposureSecretInError,
@@ -75,6 +82,9 @@ export const checks: readonly Check[] = [
   encryptionHttpsNotForced,
   encryptionMixedContent,
   encryptionTlsOutdated,
+  inputValidationCookieInjection,
+  inputValidationHeaderInjection,
+  inputValidationOpenRedirect,
   securityMisconfigurationApiDocsExposed,
   securityMisconfigurationCorsNullOrigin,
   securityMisconfigurationCorsReflectsOrigin,

@@ -1,0 +1,130 @@
+import { cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { debugPageOf } from '../../derive/debug-pages.ts';
+import { isDescription } from '../../derive/description.ts';
+import { isPage } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { isScriptFile, sourceMapOf } from '../../derive/scripts-seen.ts';
+import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { count, list, own, quote, say } from '../../model/said.ts';
+import { findTracebacks } from '../../parse/traceback.ts';
+import { type Internal, internalNames, localPaths, privateAddresses } from './_internal.ts';
+
+type Surface = Facts<'surface'>['surface'];
+
+const MOST_SHOWN = 4;
+const MAX_BODY = 512 * 1024;
+
+export default defineCheck({
+  id: 'internal-address-exposed',
+  category: 'data-exposure',
+  severity: 'low',
+  title: 'An answer names internal addresses',
+  why: 'Private addresses, internal host names and paths on the disk tell a stranger how the inside is built, which helps with requests that are forged from there.',
+  fix: 'Remove such headers at the proxy, answer with public URLs, and keep host names and paths in the logs.',
+  fixes: {
+    django:
+      'Build URLs from `request.build_absolute_uri()` with `USE_X_FORWARDED_HOST` and the right `ALLOWED_HOSTS` instead of from the host name of the machine.',
+    flask:
+      'Wrap the app in `ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)` and build URLs by `url_for(..., _external=True)`.',
+    fastapi: 'Start uvicorn with `--proxy-headers --forwarded-allow-ips` and build URLs by `request.url_for(...)`.',
+    starlette: 'Start uvicorn with `--proxy-headers --forwarded-allow-ips` and build URLs by `request.url_for(...)`.',
+    actix: 'Build URLs from a configured base; do not put `HttpRequest::app_config().host()` into answers.',
+    express: "`app.set('trust proxy', 1)` and build URLs from `req.hostname`.",
+  },
+  notes:
+    'The address of the target itself, loopback, networks (10.0.0.0/8), version numbers and names that every installation has (host.docker.internal) are quiet; so are stack traces and debug pages, which have checks of their own. BIG-IP cookies are decoded.',
+  cwe: [200, 497],
+  owasp: ['API8:2023'],
+  references: ['RFC 1918', 'https://my.f5.com/manage/s/article/K6917'],
+  needs: ['exchanges', 'surface', 'keys'],
+  judge(facts) {
+    if (facts.exchanges.length === 0) return notApplicable(own('no answer was seen'));
+    return [
+      ...facts.exchanges.flatMap((exchange) => [
+        ...inHeaders(exchange, facts.surface),
+        ...inBody(exchange, facts.surface),
+      ]),
+      ...inCookies(facts),
+    ];
+  },
+});
+
+/** Headers in which the client's own address comes back, or that say where we are allowed from. */
+const PASSED_OVER =
+  /^(?:set-cookie2?|via|x-client-ip|x-real-ip|x-forwarded-for|content-security-policy.{0,12}|access-control-.{1,40}|report-to|date|etag)$/i;
+
+const inHeaders = (exchange: Exchange, surface: Surface): Observation[] =>
+  exchange.response.headers
+    .filter(([name]) => !PASSED_OVER.test(name))
+    .flatMap(([name, value]) => {
+      const found = foreign([...privateAddresses(value, 'value'), ...internalNames(value, 'value')], exchange, surface);
+      return found.length === 0
+        ? []
+        : [
+            {
+              at: placeIn(exchange, { part: 'header', name: name.toLowerCase() }),
+              message: say`The header ${quote(name)} names ${shown(found)}.`,
+              proof: { exchange: exchange.id },
+            },
+          ];
+    });
+
+function inBody(exchange: Exchange, surface: Surface): Observation[] {
+  const { body } = exchange.response;
+  if (body === '' || isDescription(exchange) || debugPageOf(exchange) !== undefined) return [];
+  const text = body.slice(0, MAX_BODY);
+  if (findTracebacks(text).length > 0) return [];
+  const found = foreign(readBody(exchange, text), exchange, surface);
+  return found.length === 0
+    ? []
+    : [
+        {
+          at: placeIn(exchange, { part: 'body' }),
+          message: say`The answer names ${shown(found)}.`,
+          confidence: isScriptFile(exchange) ? 'tentative' : 'firm',
+          proof: { exchange: exchange.id },
+        },
+      ];
+}
+
+function readBody(exchange: Exchange, text: string): Internal[] {
+  const map = sourceMapOf(exchange);
+  if (map !== undefined) return localPaths(map.sources.join('\n'));
+  if (isScriptFile(exchange)) return [...privateAddresses(text, 'code'), ...internalNames(text, 'code')];
+  // A page may be about paths; an answer for programs is not.
+  const paths = isPage(exchange) && exchange.response.status < 400 ? [] : localPaths(text);
+  return [...privateAddresses(text, 'text'), ...internalNames(text, 'text'), ...paths];
+}
+
+/** Without what we asked for and where we are: on a private network those are no secret of the target's. */
+function foreign(found: readonly Internal[], { request }: Exchange, { target, reach }: Surface): Internal[] {
+  const { hostname } = new URL(target);
+  const sent = request.headers.map(([, value]) => value).join('\n');
+  return found.filter(
+    ({ text, isClient }) =>
+      text !== hostname &&
+      !text.endsWith(`.${hostname}`) &&
+      !request.url.includes(text) &&
+      !sent.includes(text) &&
+      !(isClient && reach !== 'public'),
+  );
+}
+
+const shown = (found: readonly Internal[]) => {
+  const texts = [...new Set(found.map(({ text }) => text))];
+  const first = list(texts.slice(0, MOST_SHOWN).map((text) => quote(text)));
+  return texts.length > MOST_SHOWN
+    ? say`${count(texts.length, 'internal address', 'internal addresses')}, among them ${first}`
+    : first;
+};
+
+const inCookies = (facts: Facts<'exchanges' | 'surface' | 'keys'>): Observation[] =>
+  cookiesSeen(facts)
+    .filter(({ deletion, opened }) => !deletion && opened.format?.id === 'big-ip' && opened.confidence === 'certain')
+    .map((cookie) => ({
+      at: placeOfCookie(cookie),
+      message: say`The persistence cookie ${quote(cookie.line.name)} holds the address of the server behind the load balancer: ${quote(String(cookie.opened.entries[0]?.value ?? ''))}.`,
+      mark: `cookie ${cookie.line.name}`,
+      proof: { exchange: cookie.exchange.id },
+    }));

@@ -1,0 +1,118 @@
+import { isDescription } from '../../derive/description.ts';
+import { isSuccess, jsonOf, mediaTypeOf } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { sourceMapOf } from '../../derive/scripts-seen.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { count, list, own, quote, type Said, say } from '../../model/said.ts';
+import { walkJson } from '../../parse/json.ts';
+import { isCardNumber, isContactMail, isMail, nationalIdOf } from './_personal-data.ts';
+
+/** One or two addresses are a contact; a list is not. */
+const FEWEST_MAILS = 3;
+/** Where software names its authors. */
+const CREDITS =
+  /\/(?:authors?|maintainers?|contributors?|publishers?|contacts?|_npmUser|committer|copyright|support)(?:\/|$)/i;
+
+interface Entry {
+  readonly value: string;
+  /** RFC 6901; a line number's stand-in for CSV. */
+  readonly pointer: string;
+  readonly name: string;
+}
+
+export default defineCheck({
+  id: 'personal-data-exposed',
+  category: 'data-exposure',
+  severity: 'medium',
+  title: 'Personal data is given to anyone',
+  why: 'E-mail lists, card and identity numbers can be read without signing in. They feed fraud and phishing, and giving them away has to be reported in many countries.',
+  fix: 'Ask for credentials, give each user only their own records, and leave out the fields that the client does not need.',
+  fixes: {
+    django:
+      '`permission_classes = [IsAuthenticated]`, a queryset filtered by `request.user`, and named serializer fields.',
+    flask:
+      'Check the session in a `before_request` of the blueprint, filter by the user, and name the fields of the answer.',
+    fastapi:
+      'A dependency that checks the user on the router, a query filtered by the user, and a `response_model` with the public fields.',
+    actix:
+      'An extractor that checks the session, a query filtered by the user, and an answer struct with the public fields.',
+    express: 'A middleware that checks the session, a query filtered by the user, and named fields in `res.json`.',
+  },
+  notes:
+    'Answers without credentials only. Three or more different e-mail addresses in JSON or CSV, role addresses (info@, support@), example domains and credits of software left out; card numbers of known ranges with the right check digit, test numbers left out; identity numbers under a name that says so. Contact addresses on pages are quiet.',
+  cwe: [359, 200],
+  owasp: ['API3:2023', 'API1:2023'],
+  references: [
+    'ISO/IEC 7812-1',
+    'https://cheatsheetseries.owasp.org/cheatsheets/User_Privacy_Protection_Cheat_Sheet.html',
+  ],
+  needs: ['exchanges'],
+  judge({ exchanges }) {
+    const open = exchanges.filter(
+      (exchange) => exchange.identity === 'anonymous' && exchange.origin === 'live' && isSuccess(exchange),
+    );
+    if (open.length === 0) return notApplicable(own('no successful answer without credentials was seen'));
+    return open
+      .filter((exchange) => !isDescription(exchange) && sourceMapOf(exchange) === undefined)
+      .flatMap((exchange) => observe(exchange, entriesOf(exchange)));
+  },
+});
+
+function observe(exchange: Exchange, entries: readonly Entry[]): Observation[] {
+  const mails = entries.filter(
+    ({ value, pointer }) => isMail(value) && !isContactMail(value) && !CREDITS.test(pointer),
+  );
+  const different = new Set(mails.map(({ value }) => value.toLowerCase())).size;
+  const cards = entries.filter(({ name, value }) => isCardNumber(name, value));
+  const ids = entries.filter(({ name, value }) => nationalIdOf(name, value) !== undefined);
+  const [firstId] = ids;
+  const kind = firstId && nationalIdOf(firstId.name, firstId.value);
+  const parts: Said[] = [
+    ...(different >= FEWEST_MAILS ? [say`${count(different, 'e-mail address', 'e-mail addresses')}${at(mails)}`] : []),
+    ...(cards.length > 0 ? [say`${count(cards.length, 'card number')}${at(cards)}`] : []),
+    ...(kind === undefined ? [] : [say`${count(ids.length, 'identity number')} (${own(kind)})${at(ids)}`]),
+  ];
+  if (parts.length === 0) return [];
+  return [
+    {
+      at: placeIn(exchange, { part: 'body' }),
+      message: say`Without credentials the answer holds ${list(parts)}.`,
+      confidence: 'firm',
+      proof: { exchange: exchange.id },
+    },
+  ];
+}
+
+const at = ([first]: readonly Entry[]): Said =>
+  first === undefined || first.pointer === '' ? own('') : say`, the first at ${quote(first.pointer)}`;
+
+function entriesOf(exchange: Exchange): Entry[] {
+  const json = jsonOf(exchange);
+  if (json !== undefined) return fromJson(json);
+  return mediaTypeOf(exchange)?.essence === 'text/csv' ? fromCsv(exchange.response.body) : [];
+}
+
+function fromJson(json: unknown): Entry[] {
+  const entries: Entry[] = [];
+  walkJson(json, (value, pointer) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return;
+    entries.push({ value: String(value), pointer, name: lastName(pointer) });
+  });
+  return entries;
+}
+
+/** The last name in a pointer; numbers of a list are passed over. */
+const lastName = (pointer: string): string =>
+  pointer.split('/').findLast((part) => part !== '' && !/^\d{1,6}$/.test(part)) ?? '';
+
+const MOST_LINES = 5000;
+
+/** Cells by their column's name; quoted separators are rare in such columns and only cost a cell. */
+function fromCsv(body: string): Entry[] {
+  const [head = '', ...lines] = body.split('\n', MOST_LINES);
+  const separator = head.includes(';') ? ';' : ',';
+  const cells = (line: string): string[] => line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+  const names = cells(head);
+  return lines.flatMap((line) => cells(line).map((value, i) => ({ value, pointer: '', name: names[i] ?? '' })));
+}

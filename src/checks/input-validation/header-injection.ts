@@ -1,0 +1,53 @@
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import { own, quote, say } from '../../model/said.ts';
+import { headerValues } from '../../parse/header-lines.ts';
+import { INJECTED_HEADER, INJECTED_VALUE, injection, injectionPoints, markOf } from './_injection.ts';
+
+const BREAKS = ['crlf', 'lf'] as const;
+
+export default defineCheck({
+  id: 'header-injection',
+  category: 'input-validation',
+  severity: 'high',
+  title: 'A parameter can write response headers',
+  why: 'A link with line breaks in the parameter makes the server send headers, or a whole body, of the choice of whoever wrote the link: cookies are set, caches keep it.',
+  fix: 'Refuse carriage return and line feed in values that go into headers, and set headers through the framework only: current ones refuse them.',
+  fixes: {
+    django:
+      'Set headers by `response["Name"] = value`, which raises `BadHeaderError`; do not write raw headers in WSGI middleware.',
+    flask: 'Set headers by `response.headers[...]`, which raises `ValueError` on line breaks; keep Werkzeug current.',
+    fastapi:
+      'Set headers by `response.headers[...]` and serve with a current uvicorn with h11, which refuses line breaks.',
+    starlette:
+      'Set headers by `response.headers[...]` and serve with a current uvicorn with h11, which refuses line breaks.',
+    actix: 'Build headers by `HeaderValue::from_str`, which fails on line breaks, and answer 400 then.',
+    express: 'Set headers by `res.set(...)`: Node refuses line breaks; do not write to `res.socket`.',
+  },
+  notes:
+    'Only when the marker came back as a header line of its own. Parameters that end in Set-Cookie are cookie-injection.',
+  cwe: [113, 93],
+  owasp: ['API8:2023'],
+  references: ['RFC 9110 section 5.5', 'https://owasp.org/www-community/attacks/HTTP_Response_Splitting'],
+  needs: ['exchanges', 'surface'],
+  plan: (facts) =>
+    injectionPoints(facts, 'header').flatMap((point) => BREAKS.map((payload) => injection(point, payload))),
+  judge(facts, answers) {
+    const points = injectionPoints(facts, 'header');
+    if (points.length === 0) return notApplicable(own('no parameter was seen to end in a header'));
+    return points.flatMap((point) => {
+      const exchange = BREAKS.map((payload) => answers.exchange(injection(point, payload).id)).find(
+        (each) => each !== undefined && headerValues(each.response.headers, INJECTED_HEADER).includes(INJECTED_VALUE),
+      );
+      if (exchange === undefined) return [];
+      return [
+        {
+          at: placeIn(exchange, { part: 'header', name: point.parameter }),
+          message: say`Line breaks in the parameter ${quote(point.parameter)} end a header: the answer has the line ${quote(`${INJECTED_HEADER}: ${INJECTED_VALUE}`)}.`,
+          mark: markOf(exchange, point.parameter),
+          proof: { exchange: exchange.id },
+        },
+      ];
+    });
+  },
+});
