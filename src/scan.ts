@@ -1,15 +1,13 @@
 /** Composition: gather, plan, send, judge. The library's front door. */
 import { checks as catalogue } from './checks/index.ts';
+import { probedIn, type Recording } from './derive/recording.ts';
 import { secretsSeen } from './derive/secrets-seen.ts';
-import { type GatherOptions, type Gathering, gather } from './gather/gather.ts';
+import { type Gathering, type GatherOptions, gather } from './gather/gather.ts';
 import { buildReport } from './judge/report.ts';
 import { judgeCheck, type Plan, planChecks, type Verdict } from './judge/run.ts';
 import type { Check } from './model/check.ts';
-import type { Evidence } from './model/evidence.ts';
-import type { Exchange } from './model/exchange.ts';
-import type { Answer } from './model/probe.ts';
 import type { Report } from './model/report.ts';
-import { own, type Said } from './model/said.ts';
+import { own } from './model/said.ts';
 import { titleOf } from './secrets/titles.ts';
 
 export interface ScanOptions extends GatherOptions {
@@ -24,17 +22,6 @@ export interface ScanOptions extends GatherOptions {
 export interface ScanResult {
   readonly report: Report;
   readonly recording: Recording;
-}
-
-/** All that judging reads. The same recording gives the same report, apart from times. */
-export interface Recording {
-  readonly evidence: Evidence;
-  /** Answers by check and probe id. */
-  readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
-  readonly notes: readonly Said[];
-  readonly requests: Report['requests'];
-  readonly startedAt: number;
-  readonly durationMs: number;
 }
 
 export async function scan(options: ScanOptions): Promise<ScanResult> {
@@ -61,7 +48,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
 /** The pure half: a recording, live or saved, to its report. */
 export function judge(recording: Recording, options: Pick<ScanOptions, 'selects' | 'guides' | 'version'>): Report {
   const plans = planChecks(selected(options), recording.evidence);
-  const verdicts = new Map(plans.map((plan) => [plan.check.id, judgeCheck(plan, recording.answers.get(plan.check.id) ?? new Map())]));
+  const verdicts = new Map(
+    plans.map((plan) => [plan.check.id, judgeCheck(plan, recording.answers.get(plan.check.id) ?? new Map())]),
+  );
   return buildReport({
     ...recording,
     verdicts: catalogue.map((check) => verdicts.get(check.id) ?? notSelected(check)),
@@ -73,12 +62,15 @@ export function judge(recording: Recording, options: Pick<ScanOptions, 'selects'
   });
 }
 
-const selected = ({ selects }: Pick<ScanOptions, 'selects'>): Check[] => catalogue.filter((check) => selects?.(check) ?? true);
+const selected = ({ selects }: Pick<ScanOptions, 'selects'>): Check[] =>
+  catalogue.filter((check) => selects?.(check) ?? true);
 
-const notSelected = (check: Check): Verdict => ({ check, status: 'not-applicable', reason: own('left out by choice'), observations: [] });
-
-const probedIn = ({ answers }: Recording): Exchange[] =>
-  [...answers.values()].flatMap((byId) => [...byId.values()].flatMap((answer) => (answer.ok ? answer.exchanges : [])));
+const notSelected = (check: Check): Verdict => ({
+  check,
+  status: 'not-applicable',
+  reason: own('left out by choice'),
+  observations: [],
+});
 
 async function sendAll(plans: readonly Plan[], send: Gathering['wire']['send']): Promise<Recording['answers']> {
   const sent = plans.map(async (plan) => {
@@ -88,3 +80,5 @@ async function sendAll(plans: readonly Plan[], send: Gathering['wire']['send']):
   });
   return new Map(await Promise.all(sent));
 }
+
+export type { Recording };

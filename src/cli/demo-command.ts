@@ -4,7 +4,18 @@ import { runScan } from './scan-command.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
 
 /** The scan's own outputs and gates make sense here; its target does not change, so credentials do not. */
-const taken = ['only', 'skip', 'failOn', 'minScore', 'format', 'output', 'report', 'quiet', 'color'] as const;
+const taken = [
+  'only',
+  'skip',
+  'failOn',
+  'minScore',
+  'format',
+  'output',
+  'report',
+  'quiet',
+  'color',
+  'saveEvidence',
+] as const;
 
 export const demoCommand = (): Command =>
   declareFlags(new Command('demo'), taken)

@@ -5,6 +5,7 @@ import { cookieCommand } from './cookie-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { guideCommand } from './guide-command.ts';
+import { replayCommand } from './replay-command.ts';
 import { scanCommand } from './scan-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { version } from './version.ts';
@@ -34,6 +35,7 @@ function program(): Command {
     diffCommand,
     verifyCommand,
     demoCommand,
+    replayCommand,
   ]) {
     root.addCommand(command().exitOverride().copyInheritedSettings(root));
   }

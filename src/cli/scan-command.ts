@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { recordingText } from '../derive/recording.ts';
 import type { Report } from '../model/report.ts';
 import { type ScanOptions, type ScanResult, scan } from '../scan.ts';
+import { writeGiven } from './files.ts';
 import { gateFailures, gateFrom } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
 import { outputsFrom, writeReport } from './output.ts';
@@ -22,8 +24,9 @@ export async function runScan(url: string, given: ScanFlags): Promise<void> {
   const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline);
   const gate = gateFrom(flags, baseline);
   const interrupted = onInterrupt();
-  const { report } = await watched(scanOptions(url, flags, interrupted.signal), flags);
+  const { report, recording } = await watched(scanOptions(url, flags, interrupted.signal), flags);
   writeReport(report, outputs);
+  if (flags.saveEvidence !== undefined) writeGiven(flags.saveEvidence, recordingText(recording));
   finish(report, gateFailures(report, gate), interrupted.signal.aborted);
 }
 

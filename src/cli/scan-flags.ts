@@ -28,6 +28,7 @@ export interface ScanFlags {
   readonly format?: string;
   readonly output?: string;
   readonly report?: readonly string[];
+  readonly saveEvidence?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
 }
@@ -116,6 +117,12 @@ export const scanFlags: readonly Flag[] = [
   { name: 'format', usage: '--format <name>', kind: 'text', help: `${formatNames.join(', ')} (terminal)` },
   { name: 'output', usage: '--output <file>', kind: 'text', help: 'write the report here instead of standard output' },
   { name: 'report', usage: '--report <format=file>', kind: 'list', help: 'write another format too (repeatable)' },
+  {
+    name: 'saveEvidence',
+    usage: '--save-evidence <file>',
+    kind: 'text',
+    help: 'keep what was seen, with pseudonyms for secrets, for `openbrick replay`',
+  },
   { name: 'quiet', usage: '--quiet', kind: 'switch', help: 'no progress, no report on standard output' },
   { name: 'color', usage: '--no-color', kind: 'switch', help: 'no colour' },
 ];

@@ -81,6 +81,14 @@ export interface KeyTester {
   readonly cacheable: boolean;
   /** Prepares the cookie once; undefined when this tester does not apply to it. The function says whether a derived key is right. */
   prepare(cookie: ReceivedCookie): ((derived: Uint8Array) => Opened | undefined) | undefined;
+  /** The MACs that stand in the cookie, and what each would be under this derived key: for recordings whose secrets were replaced. */
+  sign?(cookie: ReceivedCookie, derived: Uint8Array): readonly MacChange[];
+}
+
+/** A MAC as it stands, and as it should be. */
+export interface MacChange {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
 }
 
 export interface CookieFormat {

@@ -77,6 +77,10 @@ const signedTester = (jar: Jar, form: (typeof FORMS)[number]): KeyTester => ({
       return decoded && { digest: 'hmac-sha256', decoded };
     };
   },
+  sign: (cookie, key) =>
+    readings(cookie)
+      .flatMap((value) => signedValue(value) ?? [])
+      .map(({ mac, text }) => ({ before: mac, after: Buffer.from(hmacOver('sha256', text)(key), 'hex') })),
 });
 
 const privateTester = (jar: Jar, form: (typeof FORMS)[number]): KeyTester => ({

@@ -36,4 +36,9 @@ export const macTester = ({ id, digest, salt, derive, cost = 'cheap', pairs }: M
     const opened: Opened = { digest: `hmac-${digest}`, ...(salt !== undefined && { salt }) };
     return (key) => (wanted.some(({ of, mac }) => of(key) === mac) ? opened : undefined);
   },
+  sign: (cookie, key) =>
+    (pairs(cookie) ?? []).map(({ message, mac }) => ({
+      before: mac,
+      after: Buffer.from(hmacOver(digest, message)(key), 'hex'),
+    })),
 });

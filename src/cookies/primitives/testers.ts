@@ -40,6 +40,11 @@ export const claimTester = ({ id, salt, cost = 'cheap', derive = (key) => key, c
       return right && opened({ salt, digest: `hmac-${right.digest}`, decoded: right.decoded });
     };
   },
+  sign: (cookie, key) =>
+    claims(cookie).map(({ digest, mac, text }) => ({
+      before: mac,
+      after: Buffer.from(hmacOver(digest, text)(key), 'hex'),
+    })),
 });
 
 /** `Opened` without the members that are not there. */

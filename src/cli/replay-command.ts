@@ -1,0 +1,23 @@
+import { Command } from 'commander';
+import { guideNames } from '../guides/guides.ts';
+import { judge } from '../scan.ts';
+import { gateFailures, gateFrom } from './gate.ts';
+import { outputsFrom, writeReport } from './output.ts';
+import { readRecording } from './recording-file.ts';
+import { finish } from './scan-command.ts';
+import { declareFlags, type ScanFlags } from './scan-flags.ts';
+import { selection } from './scan-plan.ts';
+import { version } from './version.ts';
+
+const taken = ['only', 'skip', 'failOn', 'minScore', 'format', 'output', 'report', 'quiet', 'color'] as const;
+
+export const replayCommand = (): Command =>
+  declareFlags(new Command('replay'), taken)
+    .description('judge saved evidence again, without sending anything')
+    .argument('<evidence>', 'a file that scan --save-evidence wrote')
+    .action((path: string, flags: ScanFlags) => {
+      const outputs = outputsFrom(flags);
+      const report = judge(readRecording(path), { selects: selection(flags), guides: new Set(guideNames()), version });
+      writeReport(report, outputs);
+      finish(report, gateFailures(report, gateFrom(flags, undefined)), false);
+    });

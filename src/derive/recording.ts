@@ -1,0 +1,80 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Answer } from '../model/probe.ts';
+import type { Said } from '../model/said.ts';
+import { withPseudonyms } from './pseudonyms.ts';
+
+/** All that judging reads. The same recording gives the same report, apart from times. */
+export interface Recording {
+  readonly evidence: Evidence;
+  /** Answers by check and probe id. */
+  readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+  readonly notes: readonly Said[];
+  readonly requests: { readonly sent: number; readonly failed: number; readonly budget: number };
+  /** Unix milliseconds. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+}
+
+/** Exchanges of the checks' own probes. */
+export const probedIn = ({ answers }: Pick<Recording, 'answers'>): Exchange[] =>
+  [...answers.values()].flatMap((byId) => [...byId.values()].flatMap((answer) => (answer.ok ? answer.exchanges : [])));
+
+/** First line of the file's object, so that another JSON file is told at once. */
+const KIND = 'openbrick-recording';
+const VERSION = 1;
+
+/**
+ * A recording as JSON text, fit to be attached to a bug report: secrets stand in it as pseudonyms of the same shape. The user's own
+ * keys are left out.
+ */
+export function recordingText(recording: Recording): string {
+  const probed = probedIn(recording);
+  const change = withPseudonyms(recording.evidence, probed);
+  const { evidence, answers, ...rest } = recording;
+  const exchanges = evidence.exchanges.ok
+    ? { ...evidence.exchanges, value: evidence.exchanges.value.map(change) }
+    : evidence.exchanges;
+  const saved = [...answers].map(([check, byId]) => [
+    check,
+    [...byId].map(([id, answer]) => [id, answer.ok ? { ...answer, exchanges: answer.exchanges.map(change) } : answer]),
+  ]);
+  const text = JSON.stringify(
+    {
+      kind: KIND,
+      version: VERSION,
+      ...rest,
+      evidence: { ...evidence, exchanges, keys: { ok: true, value: [] } },
+      answers: saved,
+    },
+    undefined,
+    1,
+  );
+  return `${text}\n`;
+}
+
+interface SavedRecording extends Omit<Recording, 'answers'> {
+  readonly answers: readonly (readonly [string, readonly (readonly [string, Answer])[]])[];
+}
+
+/** The recording in a parsed file, or undefined when it is none of this version. What our own writer made is taken as it stands. */
+export function recordingFrom(value: unknown): Recording | undefined {
+  if (!isSaved(value)) return undefined;
+  return { ...value, answers: new Map(value.answers.map(([check, byId]) => [check, new Map(byId)])) };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isSaved(value: unknown): value is SavedRecording {
+  if (!isRecord(value) || value['kind'] !== KIND || value['version'] !== VERSION) return false;
+  const { evidence, answers } = value;
+  const isPairs =
+    Array.isArray(answers) &&
+    answers.every((pair) => Array.isArray(pair) && pair.length === 2 && Array.isArray(pair[1]));
+  return (
+    isPairs &&
+    isRecord(evidence) &&
+    Object.values(evidence).every((fact) => isRecord(fact) && typeof fact['ok'] === 'boolean')
+  );
+}
