@@ -45,6 +45,7 @@ import securityMisconfigurationHeaderCspMissing from './security-misconfiguratio
 import securityMisconfigurationHeaderFrameMissing from './security-misconfiguration/header-frame-missing.ts';
 import securityMisconfigurationHeaderNosniffMissing from './security-misconfiguration/header-nosniff-missing.ts';
 import securityMisconfigurationHeaderReferrerPolicyMissing from './security-misconfiguration/header-referrer-policy-missing.ts';
+import securityMisconfigurationSensitiveFileExposed from './security-misconfiguration/sensitive-file-exposed.ts';
 import securityMisconfigurationServerVersionDisclosed from './security-misconfiguration/server-version-disclosed.ts';
 import securityMisconfigurationTraceEnabled from './security-misconfiguration/trace-enabled.ts';
 
@@ -95,6 +96,7 @@ export const checks: readonly Check[] = [
   securityMisconfigurationHeaderFrameMissing,
   securityMisconfigurationHeaderNosniffMissing,
   securityMisconfigurationHeaderReferrerPolicyMissing,
+  securityMisconfigurationSensitiveFileExposed,
   securityMisconfigurationServerVersionDisclosed,
   securityMisconfigurationTraceEnabled,
 ];

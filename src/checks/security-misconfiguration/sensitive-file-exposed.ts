@@ -1,0 +1,98 @@
+import { isNobody } from '../../derive/nobody.ts';
+import { isSuccess } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { shapeOf } from '../../derive/shape.ts';
+import { defineCheck, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Answers, RequestProbe } from '../../model/probe.ts';
+import { count, list, own, quote, type Said, say } from '../../model/said.ts';
+import type { SecretMatch } from '../../secrets/rule.ts';
+import { keyWords, secretProof } from '../data-exposure/_secrets.ts';
+import { type SensitiveFile, sensitiveFiles } from './_sensitive-files.ts';
+
+/** A name in each folder that nobody has: what answers it answers everything there. */
+const NONSENSE = '.openbrick-nothing';
+const BEGINNING = ['Range', 'bytes=0-65535'] as const;
+const MOST_NAMED = 3;
+
+export default defineCheck({
+  id: 'sensitive-file-exposed',
+  category: 'security-misconfiguration',
+  severity: 'high',
+  title: 'A file that is not for the public is served',
+  why: 'Machines ask every host for these files all day. What stands in them is taken within hours of being there: keys, passwords, source code.',
+  fix: 'Serve one folder that is made for it, never the folder of the project; refuse names that begin with a dot at the proxy. Remove the file, and revoke every key in it.',
+  fixes: {
+    django:
+      'Let `STATIC_ROOT` and `MEDIA_ROOT` be folders of their own outside of `BASE_DIR`; nginx: `location ~ /\\. { return 404; }`.',
+    flask:
+      "`Flask(__name__, static_folder='static')`, never `static_folder='.'`, and no `send_from_directory('.', name)`.",
+    fastapi:
+      "`app.mount('/static', StaticFiles(directory='static'))`, never `directory='.'` or a mount at `/` of the project folder.",
+    starlette: "`Mount('/static', StaticFiles(directory='static'))`, never `directory='.'`.",
+    actix:
+      'Point `actix_files::Files::new("/static", "./static")` at a folder of its own; hidden files stay off unless `.use_hidden_files()` is called.',
+    express: "`express.static('public', { dotfiles: 'ignore' })`, never `express.static('.')`.",
+  },
+  notes:
+    'Proved by the content of each file, never by a status: a page for every path is quiet, and so is a folder where a made-up name is answered alike. Critical when it holds a key. A `config.json` without a secret is quiet.',
+  guide: 'api-key-exposure',
+  cwe: [538, 552, 527],
+  owasp: ['API8:2023', 'API9:2023'],
+  references: [
+    'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/02-Configuration_and_Deployment_Management_Testing/04-Review_Old_Backup_and_Unreferenced_Files_for_Sensitive_Information',
+  ],
+  needs: ['surface'],
+  plan: ({ surface }) => [
+    ...sensitiveFiles.map((file) => probe(file.path, surface.origin, file.isLarge)),
+    ...folders().map((folder) => probe(folder + NONSENSE, surface.origin)),
+  ],
+  judge: ({ surface }, answers) =>
+    sensitiveFiles.flatMap((file) => {
+      const exchange = answers.exchange(file.path);
+      if (exchange === undefined || !isSuccess(exchange) || !file.proves(exchange)) return [];
+      if (isNobody(exchange, surface) || siblingAnswersAlike(file, exchange, answers)) return [];
+      return [observe(file, exchange)];
+    }),
+});
+
+const probe = (path: string, origin: string, isLarge = false): RequestProbe => ({
+  kind: 'request',
+  id: path,
+  risk: 'read',
+  anonymous: true,
+  request: { method: 'GET', url: origin + path, ...(isLarge && { headers: [BEGINNING] }) },
+});
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+const folders = (): string[] => [...new Set(sensitiveFiles.map(({ path }) => folderOf(path)))];
+
+function siblingAnswersAlike(file: SensitiveFile, exchange: Exchange, answers: Answers): boolean {
+  const sibling = answers.exchange(folderOf(file.path) + NONSENSE);
+  return (
+    sibling !== undefined && isSuccess(sibling) && (file.proves(sibling) || shapeOf(sibling) === shapeOf(exchange))
+  );
+}
+
+function observe(file: SensitiveFile, exchange: Exchange): Observation {
+  const secrets = secretsInBody(exchange).filter(({ kind }) => kind === 'secret');
+  const isKey = secrets.some(({ confidence }) => confidence !== 'tentative');
+  const first = secrets.find(({ confidence }) => confidence !== 'tentative') ?? secrets[0];
+  return {
+    at: placeIn(exchange, { part: 'body' }),
+    message: say`${quote(file.path)} is served: ${file.words}.${held(secrets)}`,
+    severity: isKey ? 'critical' : file.severity,
+    mark: file.path,
+    proof: { exchange: exchange.id, ...(first !== undefined && { secret: secretProof(first) }) },
+  };
+}
+
+function held(secrets: readonly SecretMatch[]): Said {
+  if (secrets.length === 0) return own('');
+  const named = list([...new Set(secrets.map(keyWords))].slice(0, MOST_NAMED));
+  return secrets.length > MOST_NAMED
+    ? say` It holds ${count(secrets.length, 'secret')}, among them ${named}.`
+    : say` It holds ${named}.`;
+}
