@@ -41,8 +41,11 @@ export async function startGuideApp(framework: string, which: 'vulnerable' | 'fi
   const facts: AppFacts = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'));
   const port = await freePort();
   const state = mkdtempSync(join(tmpdir(), 'openbrick-lab-'));
-  const secrets = Object.fromEntries((facts.env_random ?? []).map((name) => [name, randomBytes(64).toString('base64')]));
-  const [command, ...args] = facts.bin === undefined ? [python(), ...facts.start.slice(1)] : [join(cargoPrograms(), facts.bin)];
+  const secrets = Object.fromEntries(
+    (facts.env_random ?? []).map((name) => [name, randomBytes(64).toString('base64')]),
+  );
+  const [command, ...args] =
+    facts.bin === undefined ? [python(), ...facts.start.slice(1)] : [join(cargoPrograms(), facts.bin)];
   const child = spawn(command ?? '', args, {
     cwd: folder,
     env: { ...process.env, ...secrets, PORT: String(port), STATE_DIR: state, PYTHONDONTWRITEBYTECODE: '1' },
@@ -54,7 +57,12 @@ export async function startGuideApp(framework: string, which: 'vulnerable' | 'fi
   return {
     url,
     facts,
-    mutations: () => (existsSync(counted) ? readFileSync(counted, 'utf8').split('\n').filter((line) => line !== '').length : 0),
+    mutations: () =>
+      existsSync(counted)
+        ? readFileSync(counted, 'utf8')
+            .split('\n')
+            .filter((line) => line !== '').length
+        : 0,
     stop: async () => {
       await stopped(child);
       rmSync(state, { recursive: true, force: true });

@@ -3,44 +3,35 @@ import { describe, expect, it } from 'vitest';
 import { guideNames } from '../../src/guides/guides.ts';
 import type { Finding, Report } from '../../src/model/report.ts';
 import { scan } from '../../src/scan.ts';
+import { scanOptionsFor } from '../scan-options.ts';
 import { type AppFacts, type Plant, startGuideApp } from './guide-apps.ts';
 import { hasTool } from './toolchains.ts';
 
 const frameworks = guideNames().map((name) => name.split('/')[1] ?? '');
 const compiled = new Set(['actix']);
 
-async function scanned(framework: string, which: 'vulnerable' | 'fixed'): Promise<{ report: Report; facts: AppFacts; mutations: number }> {
+async function scanned(
+  framework: string,
+  which: 'vulnerable' | 'fixed',
+): Promise<{ report: Report; facts: AppFacts; mutations: number }> {
   const app = await startGuideApp(framework, which);
   try {
     const before = app.mutations();
-    const { report } = await scan(optionsFor(app.url));
+    const { report } = await scan(scanOptionsFor(app.url));
     return { report, facts: app.facts, mutations: app.mutations() - before };
   } finally {
     await app.stop();
   }
 }
 
-const optionsFor = (url: string): Parameters<typeof scan>[0] => ({
-  target: new URL(url),
-  limits: { maxRequests: 500, maxTimeMs: 60_000, rate: Number.POSITIVE_INFINITY, concurrency: 8, timeoutMs: 10_000, maxBodyBytes: 2_097_152 },
-  credentials: [],
-  allowWrites: false,
-  insecure: false,
-  signal: new AbortController().signal,
-  userAgent: 'openbrick lab',
-  crawl: true,
-  seeds: [],
-  include: [],
-  exclude: [],
-  keys: [],
-  guides: new Set(guideNames()),
-  version: '0.0.0',
-});
-
 /** A plant is found by its check at its path, or at another place of the same defect. */
 const finds = (finding: Finding, { check, path, name }: Plant): boolean =>
   finding.check === check &&
-  [finding.location, ...finding.related].some((at) => (at.path === path || at.path === undefined) && (name === undefined || at.name === undefined || at.name.toLowerCase() === name.toLowerCase()));
+  [finding.location, ...finding.related].some(
+    (at) =>
+      (at.path === path || at.path === undefined) &&
+      (name === undefined || at.name === undefined || at.name.toLowerCase() === name.toLowerCase()),
+  );
 
 describe.each(frameworks)('%s', (framework) => {
   const tool = compiled.has(framework) ? 'cargo' : 'python3';
@@ -53,14 +44,22 @@ describe.each(frameworks)('%s', (framework) => {
     expect(report.target.frameworks?.map(({ id }) => id)).toContain(framework);
     expect(report.grade).toBe('F');
     const guided = report.findings.filter(({ check }) => check === 'api-key-in-cookie');
-    expect(guided.map(({ remediation }) => remediation.guide)).toContain(`api-key-exposure/${framework}/session-cookies`);
+    expect(guided.map(({ remediation }) => remediation.guide)).toContain(
+      `api-key-exposure/${framework}/session-cookies`,
+    );
     expect(mutations).toBe(0);
   });
 
   it.runIf(present)('fixed: nothing above info but what plain HTTP on loopback makes unavoidable', async () => {
     const { report, facts, mutations } = await scanned(framework, 'fixed');
-    const above = report.findings.filter(({ severity, check }) => severity !== 'info' && !facts.unavoidable?.some((known) => known.check === check && known.severity === severity));
-    expect(above.map(({ check, location, summary }) => `${check} ${location.path} ${location.name} ${summary}`)).toEqual([]);
+    const above = report.findings.filter(
+      ({ severity, check }) =>
+        severity !== 'info' &&
+        !facts.unavoidable?.some((known) => known.check === check && known.severity === severity),
+    );
+    expect(
+      above.map(({ check, location, summary }) => `${check} ${location.path} ${location.name} ${summary}`),
+    ).toEqual([]);
     expect(report.grade).toBe('A');
     expect(mutations).toBe(0);
   });

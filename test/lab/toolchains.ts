@@ -23,12 +23,17 @@ export function hasTool(command: string, args: readonly string[] = ['--version']
 /** The Python of a virtual environment with the guides' requirements; made anew when those change. */
 export function python(): string {
   const requirements = join(root, 'guides/requirements.txt');
-  const venv = join(cache, `venv-${createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12)}`);
+  const venv = join(
+    cache,
+    `venv-${createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12)}`,
+  );
   const interpreter = join(venv, 'bin/python');
   if (!existsSync(join(venv, 'ready'))) {
     mkdirSync(cache, { recursive: true });
     execFileSync('python3', ['-m', 'venv', '--clear', venv], { stdio: 'inherit' });
-    execFileSync(interpreter, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements], { stdio: 'inherit' });
+    execFileSync(interpreter, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements], {
+      stdio: 'inherit',
+    });
     writeFileSync(join(venv, 'ready'), '');
   }
   return interpreter;
@@ -38,6 +43,10 @@ export function python(): string {
 export function cargoPrograms(): string {
   const target = join(cache, 'target');
   mkdirSync(target, { recursive: true });
-  execFileSync('cargo', ['build', '--quiet', '--workspace'], { cwd: join(root, 'guides'), stdio: 'inherit', env: { ...process.env, CARGO_TARGET_DIR: target } });
+  execFileSync('cargo', ['build', '--quiet', '--workspace'], {
+    cwd: join(root, 'guides'),
+    stdio: 'inherit',
+    env: { ...process.env, CARGO_TARGET_DIR: target },
+  });
   return join(target, 'debug');
 }

@@ -1,0 +1,90 @@
+/** Plants secrets, scans, and looks for them in everything that comes out: every format, the recording, the cookie report, messages. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeKeys } from '../demo/fake-keys.ts';
+import { startDemo } from '../demo/server.ts';
+import { checks } from '../src/checks/index.ts';
+import { inspectCookies } from '../src/cli/cookie-report.ts';
+import { renderCookies } from '../src/cli/cookie-text.ts';
+import { recordingText } from '../src/derive/recording.ts';
+import { secretsSeen } from '../src/derive/secrets-seen.ts';
+import { buildReport } from '../src/judge/report.ts';
+import type { Verdict } from '../src/judge/run.ts';
+import { own } from '../src/model/said.ts';
+import { formats } from '../src/report/index.ts';
+import { type ScanResult, scan } from '../src/scan.ts';
+import { titleOf } from '../src/secrets/titles.ts';
+import { scanOptionsFor } from './scan-options.ts';
+
+const ours = ['ours-', 'bearer-', '7f3a9c21d4e8b650'].join('');
+const planted = Object.values(fakeKeys).filter((key) => typeof key === 'string' && !key.startsWith('pk_'));
+let result: ScanResult;
+let cookies: readonly string[];
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  const demo = await startDemo();
+  close = demo.close;
+  result = await scan({ ...scanOptionsFor(demo.url), credentials: [['Authorization', `Bearer ${ours}`]] });
+  const answer = await fetch(new URL('/connect', demo.url));
+  cookies = answer.headers.getSetCookie();
+});
+afterAll(() => close());
+
+/** A secret as it is, and as it would stand in text that was encoded on the way. */
+const forms = (secret: string): string[] => [
+  secret,
+  encodeURIComponent(secret),
+  Buffer.from(secret).toString('hex'),
+  ...[0, 1, 2].map((lead) =>
+    Buffer.from('x'.repeat(lead) + secret)
+      .toString('base64')
+      .slice(4, -4),
+  ),
+];
+
+function expectNone(text: string, secrets: readonly string[]): void {
+  for (const secret of secrets) {
+    for (const form of forms(secret))
+      expect(text.includes(form), `${secret.slice(0, 8)}… stands in the output`).toBe(false);
+  }
+}
+
+describe('a found secret is never written in full', () => {
+  it('was really found: the search below would see it', () => {
+    const found = result.report.findings.filter(({ proof }) => proof.secret !== undefined);
+    expect(found.length).toBeGreaterThan(5);
+    expect(cookies.join()).toContain('session=');
+  });
+
+  it.each(Object.keys(formats))('in the %s report', (name) => {
+    const render = formats[name as keyof typeof formats];
+    expectNone(render(result.report, { rules: [], width: 100, color: true }), [...planted, ours]);
+  });
+
+  it('in a recording', () => {
+    expectNone(recordingText(result.recording), [...planted, ours]);
+  });
+
+  it('in what is said of a cookie', () => {
+    const reports = inspectCookies({ lines: cookies, withAttributes: true }, [], Date.now());
+    expect(reports.length).toBeGreaterThan(0);
+    expectNone(JSON.stringify(reports) + renderCookies(reports, false), planted);
+  });
+
+  it('in the message of a check that breaks', () => {
+    const [first] = checks;
+    const [secret = ''] = planted;
+    if (first === undefined) throw new Error('there are checks');
+    const broken: Verdict = { check: first, status: 'unknown', reason: own(`broke on ${secret}`), observations: [] };
+    const report = buildReport({
+      ...result.recording,
+      verdicts: [broken],
+      probed: [],
+      secrets: secretsSeen(result.recording.evidence, []),
+      guides: new Set(),
+      ruleTitle: titleOf,
+      version: '0',
+    });
+    expectNone(JSON.stringify(report), planted);
+  });
+});
