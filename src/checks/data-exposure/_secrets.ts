@@ -54,6 +54,10 @@ export const isLeak = (match: SecretMatch, exchange: Exchange): boolean =>
   !(match.name !== undefined && isDescription(exchange)) &&
   !isIssued(match, exchange);
 
+/** The first place of each key: an answer that says it ten times says it once. */
+export const firstOfEach = (matches: readonly SecretMatch[]): SecretMatch[] =>
+  [...new Map(matches.toReversed().map((match) => [match.token, match])).values()].toReversed();
+
 /** Our own words coming back are an echo (request-echo), never a leak. */
 export function isEcho(token: string, { request }: Exchange): boolean {
   const sent = [request.url, request.body ?? '', ...request.headers.map(([, value]) => value)];

@@ -48,6 +48,18 @@ casesFor(check, {
     ['an inline script is another check', html(`<script>const k = '${stripe}'</script>`)],
     ['a linked script too', { pages: [{ headers: ['Content-Type: text/javascript'], body: `k='${stripe}'` }] }],
     ['a URL too', html(`<a href="/x?api_key=${stripe}">x</a>`)],
+    [
+      'a file that should not be there is another check',
+      {
+        pages: [
+          {
+            url: 'https://api.test/.env',
+            headers: ['Content-Type: text/plain'],
+            body: `DEBUG=1\nSTRIPE_SECRET_KEY=${stripe}\n`,
+          },
+        ],
+      },
+    ],
     ['a name in an API description', json({ openapi: '3.1.0', paths: {}, example: { api_key: hidden } })],
   ],
   skips: [

@@ -4,10 +4,11 @@ import { isDescription } from '../../derive/description.ts';
 import { isPage } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { isScriptFile, sourceMapOf } from '../../derive/scripts-seen.ts';
+import { tracebacksIn } from '../../derive/tracebacks-seen.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, list, own, quote, say } from '../../model/said.ts';
-import { findTracebacks } from '../../parse/traceback.ts';
+import { isSensitiveFile } from '../security-misconfiguration/_sensitive-files.ts';
 import { type Internal, internalNames, localPaths, privateAddresses } from './_internal.ts';
 
 type Surface = Facts<'surface'>['surface'];
@@ -73,8 +74,8 @@ const inHeaders = (exchange: Exchange, surface: Surface): Observation[] =>
 function inBody(exchange: Exchange, surface: Surface): Observation[] {
   const { body } = exchange.response;
   if (body === '' || isDescription(exchange) || debugPageOf(exchange) !== undefined) return [];
+  if (tracebacksIn(exchange).length > 0 || isSensitiveFile(exchange)) return [];
   const text = body.slice(0, MAX_BODY);
-  if (findTracebacks(text).length > 0) return [];
   const found = foreign(readBody(exchange, text), exchange, surface);
   return found.length === 0
     ? []

@@ -6,7 +6,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { isEcho, keyWords, leaked, placeOfMatch, placeWords } from './_secrets.ts';
+import { firstOfEach, isEcho, keyWords, leaked, placeOfMatch, placeWords } from './_secrets.ts';
 
 export default defineCheck({
   id: 'publishable-key-exposed',
@@ -30,7 +30,7 @@ export default defineCheck({
 const isPublic = ({ kind }: SecretMatch): boolean => kind === 'publishable';
 
 const keysIn = (exchange: Exchange): Observation[] =>
-  secretsInBody(exchange)
+  firstOfEach(secretsInBody(exchange))
     .filter((match) => isPublic(match) && !isEcho(match.token, exchange))
     .map((match) => {
       const at = placeOfMatch(exchange, match);

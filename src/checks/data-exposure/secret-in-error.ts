@@ -8,7 +8,7 @@ import { namedSecret } from '../../secrets/names.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 import { provocations, withProvoked } from '../_provocations.ts';
 import { isErrorAnswer } from './_errors.ts';
-import { isLeak, keyWords, leaked, placeOfMatch, placeWords } from './_secrets.ts';
+import { firstOfEach, isLeak, keyWords, leaked, placeOfMatch, placeWords } from './_secrets.ts';
 
 export default defineCheck({
   id: 'secret-in-error',
@@ -46,7 +46,7 @@ export default defineCheck({
 });
 
 const secretsIn = (exchange: Exchange): Observation[] =>
-  [...secretsInBody(exchange), ...inTables(exchange)]
+  firstOfEach([...secretsInBody(exchange), ...inTables(exchange)])
     .filter((match) => isLeak(match, exchange) && !isOfDebugger(match, exchange))
     .map((match) => {
       const at = placeOfMatch(exchange, match);

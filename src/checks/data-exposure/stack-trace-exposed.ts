@@ -3,11 +3,12 @@ import { isDescription } from '../../derive/description.ts';
 import { isPage } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { isScriptFile } from '../../derive/scripts-seen.ts';
+import { tracebacksIn } from '../../derive/tracebacks-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
-import { findTracebacks, type Traceback } from '../../parse/traceback.ts';
+import type { Traceback } from '../../parse/traceback.ts';
 import { provocations, withProvoked } from '../_provocations.ts';
 
 const LANGUAGES: Readonly<Record<Traceback['language'], string>> = {
@@ -55,9 +56,7 @@ export default defineCheck({
 });
 
 function tracesIn(exchange: Exchange): Observation[] {
-  // Express indents its frames with no-break spaces (finalhandler).
-  const traces = findTracebacks(exchange.response.body.replaceAll('&nbsp;', ' '));
-  const [longest] = [...traces].sort((a, b) => b.frames - a.frames);
+  const [longest] = [...tracebacksIn(exchange)].sort((a, b) => b.frames - a.frames);
   if (longest !== undefined)
     return [observe(exchange, LANGUAGES[longest.language], traceWords(longest), longest.firstLine)];
   // Starlette's page writes its frames in a form of its own (starlette/middleware/errors.py).

@@ -1,4 +1,5 @@
-import { isPage, jsonOf } from '../../derive/page.ts';
+import { isPage, isSuccess, jsonOf } from '../../derive/page.ts';
+import { pathOf } from '../../derive/place.ts';
 import { secretsInBody } from '../../derive/secrets-seen.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';
@@ -191,3 +192,9 @@ export const sensitiveFiles: readonly SensitiveFile[] = [
 function offersDangerous({ _links: links }: Readonly<Record<string, unknown>>): boolean {
   return isRecord(links) && ['env', 'heapdump', 'configprops'].some((name) => isRecord(links[name]));
 }
+
+/** Whether an answer to anyone is one of these files: what it holds is then sensitive-file-exposed's affair. */
+export const isSensitiveFile = (exchange: Exchange): boolean =>
+  exchange.identity === 'anonymous' &&
+  isSuccess(exchange) &&
+  sensitiveFiles.some(({ path, proves }) => path === pathOf(exchange) && proves(exchange));
