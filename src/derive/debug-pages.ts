@@ -37,8 +37,8 @@ const FORMS: readonly DebugForm[] = [
     framework: 'django',
     words: own("Django's technical 500 page, with traceback, request and settings"),
     shows: all(
-      /<th[^>]{0,40}>Django Version:<\/th>/,
-      /<th[^>]{0,40}>(?:Exception Type|Python Executable):<\/th>/,
+      /<th[^<>]{0,40}>Django Version:<\/th>/,
+      /<th[^<>]{0,40}>(?:Exception Type|Python Executable):<\/th>/,
       /<pre class="exception_value">/,
     ),
   },
@@ -127,10 +127,7 @@ const FORMS: readonly DebugForm[] = [
     // spring-boot: ErrorMvcAutoConfiguration.StaticView
     framework: 'spring',
     words: own("Spring's Whitelabel page with the trace"),
-    shows: all(
-      /<h1>Whitelabel Error Page<\/h1>/,
-      /<div style='white-space:pre-wrap;'>[\s\S]{1,4000}?\n\tat [\w$.]{3,300}\(/,
-    ),
+    shows: all(/<h1>Whitelabel Error Page<\/h1>/, /<div style='white-space:pre-wrap;'>/, /\n\tat [\w$.]{3,300}\(/),
   },
   {
     framework: 'spring',
