@@ -6,6 +6,7 @@ import { type Gathering, type GatherOptions, gather } from './gather/gather.ts';
 import { buildReport } from './judge/report.ts';
 import { judgeCheck, type Plan, planChecks, type Verdict } from './judge/run.ts';
 import type { Check } from './model/check.ts';
+import type { Probe } from './model/probe.ts';
 import type { Report } from './model/report.ts';
 import { own } from './model/said.ts';
 import { titleOf } from './secrets/titles.ts';
@@ -13,6 +14,8 @@ import { titleOf } from './secrets/titles.ts';
 export interface ScanOptions extends GatherOptions {
   /** Whether a check takes part; all do unless said. */
   readonly selects?: (check: Check) => boolean;
+  /** Whether a planned probe is sent; all are unless said. */
+  readonly keeps?: (check: Check, probe: Probe) => boolean;
   /** Names of the guides that findings may link. */
   readonly guides: ReadonlySet<string>;
   readonly version: string;
@@ -29,7 +32,8 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const { evidence, wire }: Gathering = await gather(options);
   try {
     options.onStage?.('checks');
-    const answers = await sendAll(planChecks(selected(options), evidence), wire.send);
+    const plans = planChecks(selected(options), evidence).map((plan) => only(plan, options));
+    const answers = await sendAll(plans, wire.send);
     const notes = options.signal.aborted ? [own('The scan was interrupted: this report holds what there was.')] : [];
     const recording = {
       evidence,
@@ -45,9 +49,11 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   }
 }
 
+type JudgeOptions = Pick<ScanOptions, 'selects' | 'keeps' | 'guides' | 'version'>;
+
 /** The pure half: a recording, live or saved, to its report. */
-export function judge(recording: Recording, options: Pick<ScanOptions, 'selects' | 'guides' | 'version'>): Report {
-  const plans = planChecks(selected(options), recording.evidence);
+export function judge(recording: Recording, options: JudgeOptions): Report {
+  const plans = planChecks(selected(options), recording.evidence).map((plan) => only(plan, options));
   const verdicts = new Map(
     plans.map((plan) => [plan.check.id, judgeCheck(plan, recording.answers.get(plan.check.id) ?? new Map())]),
   );
@@ -61,6 +67,12 @@ export function judge(recording: Recording, options: Pick<ScanOptions, 'selects'
     version: options.version,
   });
 }
+
+/** A plan with the probes that are kept: what is left out on purpose is not missed. */
+const only = (plan: Plan, { keeps }: Pick<ScanOptions, 'keeps'>): Plan =>
+  'probes' in plan && keeps !== undefined
+    ? { ...plan, probes: plan.probes.filter((probe) => keeps(plan.check, probe)) }
+    : plan;
 
 const selected = ({ selects }: Pick<ScanOptions, 'selects'>): Check[] =>
   catalogue.filter((check) => selects?.(check) ?? true);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
-import { type Retold, retell, seedsOf } from '../judge/verify.ts';
+import { provesAgain, type Retold, retell, seedsOf } from '../judge/verify.ts';
 import type { Report } from '../model/report.ts';
 import { fail } from './fail.ts';
 import { findingLine } from './finding-line.ts';
@@ -49,6 +49,7 @@ async function again(report: Report, target: string, flags: ScanFlags): Promise<
       ...options,
       crawl: false,
       seeds: seedsOf(report, options.target),
+      keeps: provesAgain(report),
       selects: ({ id }) => wanted.has(id) && known.has(id),
     },
     flags,

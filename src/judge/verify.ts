@@ -1,3 +1,4 @@
+import type { Probe } from '../model/probe.ts';
 import type { Finding, Report } from '../model/report.ts';
 
 /** What became of a finding when its proof was asked for again. */
@@ -15,6 +16,30 @@ export function seedsOf(report: Report, target: URL): string[] {
   const moved = urls.filter((url) => URL.canParse(url)).map((url) => onto(target, new URL(url)));
   return [...new Set(moved)];
 }
+
+/**
+ * Whether a probe is about a place where its check found something. A nonsense twin in the same folder stays with it: what is served
+ * there proves nothing unless the twin is not.
+ */
+export function provesAgain(report: Report): (check: { readonly id: string }, probe: Probe) => boolean {
+  const places = new Map<string, Set<string>>();
+  for (const { check, location, related } of report.findings) {
+    const paths = [location, ...related].flatMap(({ path, url }) => path ?? (url === undefined ? [] : pathOf(url)));
+    places.set(check, new Set([...(places.get(check) ?? []), ...paths]));
+  }
+  return ({ id }, probe) => {
+    if (probe.kind === 'handshake') return true;
+    const path = pathOf(probe.kind === 'pair' ? probe.a.url : probe.request.url);
+    const paths = [...(places.get(id) ?? [])];
+    return (
+      paths.includes(path) || (path.includes('openbrick') && paths.some((place) => folderOf(place) === folderOf(path)))
+    );
+  };
+}
+
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** The same path and query where the service answers now. */
 function onto(target: URL, url: URL): string {

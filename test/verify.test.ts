@@ -1,0 +1,82 @@
+/** Scan, mend, verify: against a real server that is weak, then mended, then failing. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { provesAgain, retell, seedsOf } from '../src/judge/verify.ts';
+import type { Report } from '../src/model/report.ts';
+import { scan } from '../src/scan.ts';
+import { scanOptionsFor } from './scan-options.ts';
+
+type Mode = 'weak' | 'mended' | 'failing';
+const key = ['sk', 'live', 'DuQczgCW1EbKSlBDndLuD1CD'].join('_');
+let mode: Mode = 'weak';
+let requested: string[] = [];
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+async function start(): Promise<string> {
+  requested = [];
+  const started = createServer((request, response) => {
+    requested.push(request.url ?? '');
+    if (mode === 'failing') {
+      response.statusCode = 503;
+      response.end('busy');
+    } else if (request.url === '/') {
+      response.setHeader('Content-Type', 'text/html');
+      response.end('<a href="/account">account</a> <a href="/about">about</a>');
+    } else if (request.url === '/account') {
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify(mode === 'weak' ? { key } : { key: null }));
+    } else {
+      response.statusCode = 404;
+      response.end('Not Found');
+    }
+  }).listen(0, '127.0.0.1');
+  server = started;
+  await new Promise((resolve) => started.once('listening', resolve));
+  return `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
+}
+
+async function again(report: Report, url: string): Promise<ReturnType<typeof retell>> {
+  const options = scanOptionsFor(url);
+  const wanted = new Set(report.findings.map(({ check }) => check));
+  const { report: now } = await scan({
+    ...options,
+    crawl: false,
+    seeds: seedsOf(report, options.target),
+    keeps: provesAgain(report),
+    selects: ({ id }) => wanted.has(id),
+  });
+  return retell(report, now);
+}
+
+const outcomeOf = (told: ReturnType<typeof retell>, check: string): string | undefined =>
+  told.find(({ finding }) => finding.check === check)?.outcome;
+
+describe('verify', () => {
+  it('says still there, fixed, or could not tell', async () => {
+    mode = 'weak';
+    const url = await start();
+    const { report } = await scan(scanOptionsFor(url));
+    expect(report.findings.map(({ check }) => check)).toContain('api-key-in-body');
+    expect(outcomeOf(await again(report, url), 'api-key-in-body')).toBe('still there');
+    mode = 'mended';
+    const mended = await again(report, url);
+    expect(outcomeOf(mended, 'api-key-in-body')).toBe('fixed');
+    expect(outcomeOf(mended, 'header-nosniff-missing')).toBe('still there');
+    mode = 'failing';
+    expect(outcomeOf(await again(report, url), 'api-key-in-body')).toBe('could not tell');
+  });
+
+  it('asks only for the places of the findings, and for what nothing looks like', async () => {
+    mode = 'weak';
+    const url = await start();
+    const { report } = await scan(scanOptionsFor(url));
+    const keyOnly = { ...report, findings: report.findings.filter(({ check }) => check === 'api-key-in-body') };
+    requested = [];
+    await again(keyOnly, url);
+    expect(requested.filter((path) => path === '/account')).toHaveLength(1);
+    expect(requested).not.toContain('/about');
+    expect(requested.length).toBeLessThan(8);
+  });
+});
