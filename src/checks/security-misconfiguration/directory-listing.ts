@@ -54,7 +54,9 @@ function listing(exchange: Exchange): Said | undefined {
     /<(?:title|h1)>\s{0,20}(?:Index of|Directory listing for|Listing directory|listing of) {0,4}(\/|[\w~.%-])/i.test(
       body,
     );
-  const children = html.links.filter(({ url }) => /^(?:\.\/)?(?!\.\.)[^/?#:]{1,200}\/?$/.test(url) || isBelow(url, exchange));
+  const children = html.links.filter(
+    ({ url }) => /^(?:\.\/)?(?!\.\.)[^/?#:]{1,200}\/?$/.test(url) || isBelow(url, exchange),
+  );
   const [first] = children;
   if (!named || first === undefined) return undefined;
   return say`The folder lists ${count(children.length, 'entry', 'entries')}, among them ${quote(first.url)}.`;
