@@ -1,4 +1,4 @@
-import type { CookieRole } from './role.ts';
+import type { CookieRole } from './role-kind.ts';
 
 /** Names that a framework or product gives by default. */
 export interface KnownName {

@@ -1,4 +1,4 @@
-import type { CookieRole } from './role.ts';
+import type { CookieRole } from './role-kind.ts';
 
 /** Words by role, the telling ones first: `csrf_session` is for CSRF. */
 const WORDS: readonly (readonly [CookieRole, ReadonlySet<string>])[] = [

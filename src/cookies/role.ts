@@ -1,17 +1,8 @@
 /** What a cookie is for. Evidence in order: the API document's word, the recognised format, names and shapes that frameworks and products give, words in the name. */
 import type { OpenedCookie } from './open.ts';
+import type { CookieRole } from './role-kind.ts';
 import { KNOWN_NAMES, type KnownName } from './role-names.ts';
 import { wordsOf } from './role-words.ts';
-
-export type CookieRole =
-  | 'session'
-  | 'remember-me'
-  | 'csrf'
-  | 'load-balancer'
-  | 'analytics'
-  | 'consent'
-  | 'preference'
-  | 'unknown';
 
 export interface JudgedRole {
   readonly role: CookieRole;
@@ -29,7 +20,7 @@ const BY_FORMAT: ReadonlyMap<string, CookieRole> = new Map([
   ['flask-login', 'remember-me'],
   ['spring-remember-me', 'remember-me'],
   ['symfony-remember-me', 'remember-me'],
-  ['shiro-remember-me', 'remember-me'],
+  ['shiro', 'remember-me'],
   ['flask-wtf', 'csrf'],
   ['tornado-xsrf', 'csrf'],
   ['bigip', 'load-balancer'],
@@ -61,7 +52,9 @@ export const roleOf = (opened: OpenedCookie, { documented = [] }: RoleEvidence =
   );
 };
 
-const byFormat = ({ cookie, format, confidence }: OpenedCookie): JudgedRole | undefined => {
+const byFormat = ({ cookie, format, key, ...opened }: OpenedCookie): JudgedRole | undefined => {
+  // A key that fits leaves no doubt about the format.
+  const confidence = key ? 'certain' : opened.confidence;
   if (!format || confidence === 'tentative') return undefined;
   const known = BY_FORMAT.get(format.id);
   if (known) return { role: known, reason: `it is a ${format.title}` };

@@ -53,6 +53,10 @@ function cookieTokens(exchange: Exchange, { surface, keys }: Evidence): string[]
   if (!surface.ok || !keys.ok) return [];
   return cookiesIn(exchange, { surface: surface.value, keys: keys.value }).flatMap((cookie) => {
     const inside = secretTokens(secretsInCookie(cookie).map(({ match }) => match));
-    return inside.length === 0 ? [] : [cookie.line.value, ...inside];
+    // Where a layer hides a token from the mask, the whole value counts as the secret.
+    const isHidden = inside.some(
+      (token) => !cookie.line.value.includes(token) && !cookie.line.value.includes(encodeURIComponent(token)),
+    );
+    return isHidden ? [cookie.line.value, ...inside] : inside;
   });
 }

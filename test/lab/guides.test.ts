@@ -24,13 +24,11 @@ async function scanned(
   }
 }
 
-/** A plant is found by its check at its path, or at another place of the same defect. */
+/** A plant is found by its check at its path, or at another place of the same defect; a cookie also by its name. */
 const finds = (finding: Finding, { check, path, name }: Plant): boolean =>
   finding.check === check &&
   [finding.location, ...finding.related].some(
-    (at) =>
-      (at.path === path || at.path === undefined) &&
-      (name === undefined || at.name === undefined || at.name.toLowerCase() === name.toLowerCase()),
+    (at) => at.path === path && (at.part !== 'cookie' || name === undefined || at.name === name),
   );
 
 describe.each(frameworks)('%s', (framework) => {

@@ -20,7 +20,9 @@ export default defineFormat({
   title: 'JSON Web Token',
   recognise(cookie) {
     const token = read(cookie);
-    return token && (isRecord(token.claims) ? 'certain' : 'firm');
+    // Play's session is a JWT of its own making (play.ts).
+    const isPlain = token && isRecord(token.claims) && !/^PLAY_/.test(cookie.name);
+    return token && (isPlain ? 'certain' : 'firm');
   },
   decode(cookie) {
     const token = read(cookie);

@@ -122,7 +122,7 @@ export const OTHERS: readonly KeyGroup[] = [
   },
   {
     source: 'apache/shiro AbstractRememberMeManager before 1.2.5, and keys of public templates (CVE-2016-4437)',
-    formats: ['shiro-remember-me', 'shiro'],
+    formats: ['shiro'],
     base64: [
       'kPH+bIxk5D2deZiIxcaaaA==',
       '4AvVhmFLUs0KTA3Kprsdag==',
