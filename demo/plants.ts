@@ -34,7 +34,7 @@ export const demoPlants: readonly DemoPlant[] = [
   { check: 'cors-reflects-origin', path: '/api/me' },
   { check: 'cors-null-origin', path: '/api/me' },
   { check: 'sensitive-file-exposed', path: '/.env' },
-  { check: 'directory-listing', path: '/backup/' },
+  { check: 'directory-listing', path: '/backups/' },
   { check: 'header-nosniff-missing', path: '/' },
   { check: 'header-csp-missing', path: '/' },
   { check: 'header-frame-missing', path: '/' },

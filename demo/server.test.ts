@@ -95,10 +95,10 @@ describe('demo API and files', () => {
   });
 
   it('lists the folder and serves what it lists', async () => {
-    const listing = await textOf('/backup/');
-    expect(listing).toContain('Index of /backup/');
+    const listing = await textOf('/backups/');
+    expect(listing).toContain('Index of /backups/');
     for (const [, name] of listing.matchAll(/href="([\w.-]{3,40})">/g)) {
-      expect((await get(`/backup/${name}`)).status).toBe(200);
+      expect((await get(`/backups/${name}`)).status).toBe(200);
     }
   });
 

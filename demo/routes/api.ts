@@ -9,7 +9,7 @@ export const apiRoutes: Routes = {
 
   // plant: personal-data-exposed
   '/api/users': () =>
-    json(PEOPLE.map((name, at) => ({ id: at + 1, name, email: `${name.toLowerCase()}@parcel-desk.example` }))),
+    json(PEOPLE.map((name, at) => ({ id: at + 1, name, email: `${name.toLowerCase()}@parcel-desk.internal` }))),
 
   '/api/status': () =>
     json({ status: 'ok' }, [

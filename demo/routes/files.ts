@@ -39,9 +39,9 @@ STRIPE_SECRET_KEY=${fakeKeys.stripeOfEnv}
 // plant: directory-listing
 const LISTING = `<!DOCTYPE html>
 <html>
-<head><title>Index of /backup/</title></head>
+<head><title>Index of /backups/</title></head>
 <body>
-<h1>Index of /backup/</h1><hr><pre><a href="../">../</a>
+<h1>Index of /backups/</h1><hr><pre><a href="../">../</a>
 <a href="2026-10-parcels.csv">2026-10-parcels.csv</a>                  31-Oct-2026 03:00                  35
 <a href="readme.txt">readme.txt</a>                           02-Mar-2026 11:20                  29
 </pre><hr></body>
@@ -52,8 +52,8 @@ export const fileRoutes: Routes = {
   '/assets/app.js': () => file(SCRIPT, APP),
   '/assets/app.js.map': () => file('application/json; charset=utf-8', SOURCE_MAP),
   '/.env': () => file('application/octet-stream', ENVIRONMENT),
-  '/backup/': () => html(LISTING),
-  '/backup/2026-10-parcels.csv': () => file('text/csv; charset=utf-8', 'parcel,weight\n4711,2.4\n4712,0.3\n4713,1\n'),
-  '/backup/readme.txt': () => file(TEXT, 'Kept for three months, daily\n'),
+  '/backups/': () => html(LISTING),
+  '/backups/2026-10-parcels.csv': () => file('text/csv; charset=utf-8', 'parcel,weight\n4711,2.4\n4712,0.3\n4713,1\n'),
+  '/backups/readme.txt': () => file(TEXT, 'Kept for three months, daily\n'),
   '/downloads/figures.csv': () => file('text/csv; charset=utf-8', 'month,parcels\n2026-09,812\n2026-10,977\n'),
 };

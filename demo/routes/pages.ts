@@ -20,7 +20,7 @@ const INDEX = `<!DOCTYPE html>
 <li><a href="/api/status">Status</a></li>
 <li><a href="/api/orders/latest">Latest order</a></li>
 <li><a href="/api/echo">Request headers</a></li>
-<li><a href="/backup/">Archive</a></li>
+<li><a href="/backups/">Archive</a></li>
 <li><a href="/api/reset">Reset all parcels</a></li>
 <li><a href="/logout">Log out</a></li>
 </ul>

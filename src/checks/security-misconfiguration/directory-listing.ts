@@ -5,7 +5,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';
 
 /** Folders that are commonly served by mistake; asked only below what the survey saw, and at the root. */
-const folders = ['static/', 'assets/', 'uploads/', 'media/', 'files/', 'backup/', 'backups/', 'logs/', 'tmp/'];
+const folders = ['static/', 'assets/', 'uploads/', 'media/', 'files/', 'backups/', 'logs/', 'tmp/'];
 
 export default defineCheck({
   id: 'directory-listing',
