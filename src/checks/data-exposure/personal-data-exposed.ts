@@ -54,10 +54,17 @@ export default defineCheck({
     );
     if (open.length === 0) return notApplicable(own('no successful answer without credentials was seen'));
     return open
+      .filter((exchange) => mayHold(exchange.response.body))
       .filter((exchange) => !isDescription(exchange) && sourceMapOf(exchange) === undefined)
       .flatMap((exchange) => observe(exchange, entriesOf(exchange)));
   },
 });
+
+/** A plain search first: an address has an @, a card number many digits, an identity number a name that says so. */
+const mayHold = (body: string): boolean => body.includes('@') || /\d[\d -]{11}\d/.test(body) || ID_NAMES.test(body);
+
+const ID_NAMES =
+  /ssn|social|nino|insurance|cpf|aadha|steuer|tax_?id|idnr|nir|secu|dni|nif|nie|fiscale|"cf"|pesel|bsn|person|national|passport/i;
 
 function observe(exchange: Exchange, entries: readonly Entry[]): Observation[] {
   const mails = entries.filter(
