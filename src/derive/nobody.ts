@@ -1,5 +1,6 @@
 import type { NobodyPage, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { urlOf } from './place.ts';
 import { shapeOf } from './shape.ts';
 
 /**
@@ -10,7 +11,7 @@ export const isNobody = (exchange: Exchange, surface: Pick<Surface, 'nobody'>): 
   looksLike(exchange, surface.nobody);
 
 function looksLike(exchange: Exchange, pages: readonly NobodyPage[]): boolean {
-  const { origin } = new URL(exchange.request.url);
+  const { origin } = urlOf(exchange);
   const page = pages.find((known) => known.origin === origin);
   if (page === undefined || page.shapes.length === 0) return saysGone(exchange);
   return page.exchanges.includes(exchange.id) || page.shapes.includes(shapeOf(exchange));

@@ -14,7 +14,16 @@ export const placeIn = (
 });
 
 /** The request's path without its query. */
-export const pathOf = ({ request }: Exchange): string => new URL(request.url).pathname;
+export const pathOf = (exchange: Exchange): string => urlOf(exchange).pathname;
+
+const urls = new WeakMap<Exchange, URL>();
+
+/** The request's URL, parsed once however many checks ask. Not to be changed. */
+export function urlOf(exchange: Exchange): URL {
+  const known = urls.get(exchange) ?? new URL(exchange.request.url);
+  urls.set(exchange, known);
+  return known;
+}
 
 /** Line and column, from 1, of an offset into a text. */
 export function positionAt(text: string, offset: number): { readonly line: number; readonly column: number } {

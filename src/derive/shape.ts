@@ -1,6 +1,7 @@
 import type { Exchange } from '../model/exchange.ts';
 import { isHtml, isText } from '../parse/media-type.ts';
 import { headerOf, jsonOf, mediaTypeOf } from './page.ts';
+import { urlOf } from './place.ts';
 
 const shapes = new WeakMap<Exchange, string>();
 
@@ -33,7 +34,7 @@ function bodyShape(exchange: Exchange): string {
 
 /** Where to, without what is carried along: `/login?next=`. */
 function redirectShape(exchange: Exchange, location: string): string {
-  const base = new URL(exchange.request.url);
+  const base = urlOf(exchange);
   if (!URL.canParse(location, base.href)) return 'nowhere';
   const to = new URL(location, base);
   const names = [...new Set(to.searchParams.keys())].slice(0, 20).join('&');

@@ -1,7 +1,7 @@
 import type { Location, Observation } from '../model/check.ts';
 import { Sealed } from '../model/sealed.ts';
 import { compareSeverity } from '../model/terms.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { identityOf } from './fingerprint.ts';
 
 /** More places than this add nothing to a finding. */
 const MOST_RELATED = 25;
@@ -14,14 +14,16 @@ export function mergeSame(check: string, observations: readonly Observation[]): 
   const groups = new Map<string, Observation[]>();
   for (const observation of observations) {
     const key = groupKey(check, observation);
-    groups.set(key, [...(groups.get(key) ?? []), observation]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [observation]);
+    else group.push(observation);
   }
   return [...groups.values()].map(mergeGroup);
 }
 
 function groupKey(check: string, observation: Observation): string {
   const secret = observation.proof?.secret?.value;
-  return secret === undefined ? fingerprintOf(check, observation) : `secret:${Sealed.reveal(secret)}`;
+  return secret === undefined ? identityOf(check, observation) : `secret:${Sealed.reveal(secret)}`;
 }
 
 /** The worst of the group speaks; the places of all are kept. */
@@ -38,12 +40,16 @@ const isWorse = (a: Observation, b: Observation): boolean =>
   a.severity !== undefined && b.severity !== undefined && compareSeverity(a.severity, b.severity) < 0;
 
 function unique(places: readonly Location[], but: Location): Location[] {
-  const seen = new Set([JSON.stringify(but)]);
+  const seen = new Set([placeKey(but)]);
   return places.filter((place) => {
-    const key = JSON.stringify(place);
+    const key = placeKey(place);
     return seen.has(key) ? false : seen.add(key);
   });
 }
+
+/** Equal for equal places. */
+const placeKey = ({ method, url, path, part, name, pointer, file, line, column }: Location): string =>
+  `${method} ${url} ${path} ${part} ${name} ${pointer} ${file} ${line} ${column}`;
 
 /** Links observations of different checks that show the same secret: each names where else it was seen. */
 export function correlate(observations: readonly Observation[]): Observation[] {

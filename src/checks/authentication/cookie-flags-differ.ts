@@ -1,4 +1,5 @@
 import { type CookieSeen, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { attributesOf } from './_cookies.ts';
@@ -24,7 +25,7 @@ export default defineCheck({
   },
 });
 
-const keyOf = ({ exchange, line }: CookieSeen): string => `${new URL(exchange.request.url).host} ${line.name}`;
+const keyOf = ({ exchange, line }: CookieSeen): string => `${urlOf(exchange).host} ${line.name}`;
 
 function differing(same: readonly CookieSeen[]): Observation[] {
   const [first] = same;

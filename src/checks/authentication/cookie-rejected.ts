@@ -1,4 +1,5 @@
 import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { observe } from './_cookies.ts';
@@ -47,7 +48,7 @@ function reason({ line, exchange }: CookieSeen): Said | undefined {
   if (ignored?.code === 'control-character') return own('holds a control character');
   if (ignored?.code === 'empty-name') return own('has no name');
   if (ignored !== undefined) return say`is not one by the standard (${own(ignored.code.replaceAll('-', ' '))})`;
-  const host = new URL(exchange.request.url).hostname;
+  const host = urlOf(exchange).hostname;
   const { domain } = line;
   const isForeign = domain !== undefined && domain !== '' && host !== domain && !host.endsWith(`.${domain}`);
   return isForeign ? say`has Domain ${quote(domain)}, to which ${quote(host)} does not belong` : undefined;

@@ -1,4 +1,5 @@
 import { getDomain, getPublicSuffix } from 'tldts';
+import { urlOf } from '../../derive/place.ts';
 import { defineCheck } from '../../model/check.ts';
 import { quote, say } from '../../model/said.ts';
 import { eachCookie, isHarmless, named } from './_cookies.ts';
@@ -25,7 +26,7 @@ export default defineCheck({
   judge: (facts) =>
     eachCookie(facts, (cookie) => {
       const { domain } = cookie.line;
-      const host = new URL(cookie.exchange.request.url).hostname;
+      const host = urlOf(cookie.exchange).hostname;
       if (domain === undefined || domain === '' || isHarmless(cookie)) return undefined;
       if (getPublicSuffix(domain, { allowPrivateDomains: true }) === domain && domain.includes('.')) {
         return {

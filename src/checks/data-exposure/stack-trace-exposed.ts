@@ -1,7 +1,7 @@
 import { debugPageOf } from '../../derive/debug-pages.ts';
 import { isDescription } from '../../derive/description.ts';
 import { isPage } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import { isScriptFile } from '../../derive/scripts-seen.ts';
 import { tracebacksIn } from '../../derive/tracebacks-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
@@ -77,7 +77,7 @@ const observe = (exchange: Exchange, language: string, words: Said, line?: numbe
   at: placeIn(exchange, { part: 'body', ...(line !== undefined && { line }) }),
   message: say`The answer (status ${exchange.response.status}) shows a ${own(language)} stack trace${words}.`,
   confidence: confidenceIn(exchange),
-  mark: `${new URL(exchange.request.url).host} ${language}`,
+  mark: `${urlOf(exchange).host} ${language}`,
   proof: { exchange: exchange.id },
 });
 

@@ -1,5 +1,5 @@
 import { isSuccess } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
@@ -37,7 +37,7 @@ export default defineCheck({
       const at = placeIn(exchange, { part: 'header', name: 'strict-transport-security' });
       return message === undefined
         ? []
-        : [{ at, message, mark: new URL(exchange.request.url).host, proof: { exchange: exchange.id } }];
+        : [{ at, message, mark: urlOf(exchange).host, proof: { exchange: exchange.id } }];
     });
   },
 });

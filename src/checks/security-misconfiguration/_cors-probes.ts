@@ -1,4 +1,5 @@
 import { isPage, isSuccess, mediaTypeOf } from '../../derive/page.ts';
+import { urlOf } from '../../derive/place.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
@@ -67,7 +68,7 @@ export function placesFor({ surface, exchanges }: Facts<'surface' | 'exchanges'>
 
 /** 0 for data, whose reading by other sites matters most; the API's own description is none. */
 function kindOf(exchange: Exchange): number {
-  if (/(?:openapi|swagger|api-docs)/i.test(new URL(exchange.request.url).pathname)) return 2;
+  if (/(?:openapi|swagger|api-docs)/i.test(urlOf(exchange).pathname)) return 2;
   if (isJson(mediaTypeOf(exchange))) return 0;
   return isPage(exchange) ? 1 : 2;
 }

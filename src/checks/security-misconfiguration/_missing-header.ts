@@ -1,5 +1,5 @@
 import { headerOf } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import type { Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Said } from '../../model/said.ts';
@@ -21,6 +21,6 @@ export function missingHeader(exchanges: readonly Exchange[], { name, isGood, ab
     if (value !== undefined && isGood(value)) return [];
     const at = placeIn(exchange, { part: 'header', name });
     const message = value === undefined ? absent : bad(value);
-    return [{ at, message, mark: new URL(exchange.request.url).host, proof: { exchange: exchange.id } }];
+    return [{ at, message, mark: urlOf(exchange).host, proof: { exchange: exchange.id } }];
   });
 }

@@ -1,5 +1,5 @@
 import { isSuccess, jsonOf } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';
@@ -31,7 +31,7 @@ export default defineCheck({
             {
               at: placeIn(exchange, { part: 'body' }),
               message: what,
-              mark: new URL(exchange.request.url).host,
+              mark: urlOf(exchange).host,
               proof: { exchange: exchange.id },
             },
           ];

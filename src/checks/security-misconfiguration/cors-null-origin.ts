@@ -1,4 +1,4 @@
-import { placeIn } from '../../derive/place.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, say } from '../../model/said.ts';
 import { answered, nullProbes } from './_cors-probes.ts';
@@ -29,7 +29,7 @@ export default defineCheck({
         at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),
         message: say`Origin \`null\` is allowed, ${own(cors.allowCredentials ? 'with' : 'without')} credentials.`,
         severity: cors.allowCredentials ? 'high' : 'medium',
-        mark: new URL(exchange.request.url).host,
+        mark: urlOf(exchange).host,
         proof: { exchange: exchange.id },
       }));
   },

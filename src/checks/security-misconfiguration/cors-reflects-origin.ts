@@ -1,4 +1,4 @@
-import { placeIn } from '../../derive/place.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { type Asking, answered, originOf, originsFor, strangerProbes } from './_cors-probes.ts';
@@ -49,6 +49,6 @@ function observation({ probe, exchange, cors }: Asking, target: string): Observa
     message: say`Origin ${quote(origin, 100)} is allowed, ${withCredentials}: ${hole}.`,
     severity: cors.allowCredentials ? 'high' : 'medium',
     proof: { exchange: exchange.id, excerpt: say`access-control-allow-origin: ${quote(cors.allowOrigin ?? '', 100)}` },
-    mark: new URL(exchange.request.url).host,
+    mark: urlOf(exchange).host,
   };
 }

@@ -1,5 +1,5 @@
 import { headerOf } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own } from '../../model/said.ts';
 import { type Asking, answered, strangerProbes } from './_cors-probes.ts';
@@ -29,7 +29,7 @@ export default defineCheck({
 function observation({ exchange, cors }: Asking): Observation {
   const base = {
     at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),
-    mark: new URL(exchange.request.url).host,
+    mark: urlOf(exchange).host,
     proof: { exchange: exchange.id },
   } as const;
   if (cors.allowCredentials) {

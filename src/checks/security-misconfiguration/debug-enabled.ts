@@ -1,5 +1,5 @@
 import { debugPageOf } from '../../derive/debug-pages.ts';
-import { placeIn } from '../../derive/place.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, say } from '../../model/said.ts';
 import { provocations, withProvoked } from '../_provocations.ts';
@@ -50,7 +50,7 @@ export default defineCheck({
           at: placeIn(exchange, { part: 'body' }),
           message: say`The answer is ${page.words}.`,
           severity: ONLY_TRACE.has(page.framework) ? ('medium' as const) : ('high' as const),
-          mark: `${new URL(exchange.request.url).host} ${page.framework}`,
+          mark: `${urlOf(exchange).host} ${page.framework}`,
           proof: { exchange: exchange.id },
         },
       ];

@@ -1,5 +1,5 @@
 import { headerOf, htmlOf, isPage, isSuccess } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
@@ -50,7 +50,7 @@ export default defineCheck({
           at,
           message,
           severity: policy === undefined ? 'info' : 'low',
-          mark: new URL(page.request.url).host,
+          mark: urlOf(page).host,
           proof: { exchange: page.id },
         },
       ];

@@ -1,4 +1,4 @@
-import { placeIn } from '../../derive/place.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { headerValues } from '../../parse/header-lines.ts';
@@ -44,7 +44,7 @@ export default defineCheck({
           .map((value) => ({
             at: placeIn(exchange, { part: 'header', name }),
             message: say`The header says ${quote(value)}.`,
-            mark: new URL(exchange.request.url).host,
+            mark: urlOf(exchange).host,
             proof: { exchange: exchange.id, excerpt: say`${own(name)}: ${quote(value)}` },
           })),
       ),
