@@ -5,13 +5,14 @@ import type { Location, Observation } from '../model/check.ts';
  * Names a defect so that the next scan gives it the same name: the check and its mark where it has one (posture that a host
  * shows everywhere), else the check and the place. Built from names and paths only, never from a secret.
  */
-export function fingerprintOf(check: string, observation: Observation): string {
-  const place =
-    observation.mark === undefined ? placeOf(observation.at) : [observation.mark, observation.at.name ?? ''];
-  return createHash('sha256')
-    .update([check, ...place].join('\u0000'))
-    .digest('hex')
-    .slice(0, 20);
+export const fingerprintOf = (check: string, observation: Observation): string =>
+  createHash('sha256').update(identityOf(check, observation)).digest('hex').slice(0, 20);
+
+/** What the fingerprint is a hash of: equal for observations of the same defect. */
+export function identityOf(check: string, { mark, at }: Observation): string {
+  const place = mark === undefined ? placeOf(at) : [mark, at.name ?? ''];
+  return [check, ...place].join('\u0000');
+}
 }
 
 const placeOf = (at: Location): string[] =>
