@@ -13,14 +13,15 @@ export function identityOf(check: string, { mark, at }: Observation): string {
   const place = mark === undefined ? placeOf(at) : [mark, at.name ?? ''];
   return [check, ...place].join('\u0000');
 }
-}
 
 const placeOf = (at: Location): string[] =>
   [at.source, at.method, stablePath(at), at.part, at.name, at.pointer, at.file].map((part) => part ?? '');
 
+const pathIn = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
+
 /** The path with its ids taken out, so that another id at the next scan is the same place. */
 function stablePath(at: Location): string {
-  const path = at.path ?? (at.url === undefined ? '' : (URL.parse(at.url)?.pathname ?? ''));
+  const path = at.path ?? (at.url === undefined ? '' : pathIn(at.url));
   return path
     .split('/')
     .map((segment) => (/^(?:\d{1,20}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24,64})$/i.test(segment) ? '{id}' : segment))
