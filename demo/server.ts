@@ -91,4 +91,4 @@ function send(response: ServerResponse, { status, headers, body }: Answer): void
   response.writeHead(status).end(bytes);
 }
 
-export { type DemoPlant, demoPlants } from './plants.ts';
+export { demoPlants } from './plants.ts';

@@ -30,10 +30,10 @@ export function duration(text: string, option: string): number {
 
 /** `Name: value` (RFC 9110 5.1: a token, then a value without control characters). The value is never repeated in the message. */
 export function header(text: string): HeaderLine {
-  const [, name, value] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}):[ \t]{0,20}([^\r\n\0]{0,16384})$/.exec(text) ?? [];
+  const [, name, value] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}):([^\r\n\0]{0,16384})$/.exec(text) ?? [];
   if (name === undefined || value === undefined)
     throw fail('invalid-header', '--header takes `Name: value`, without line breaks');
-  return [name, fromEnvironment(value, '--header')];
+  return [name, fromEnvironment(value.trim(), '--header')];
 }
 
 /** `env:NAME` is replaced by that variable's value, so that a secret need not stand in a shell's history. */

@@ -165,11 +165,7 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
 
   cookie('laravel', /^laravel_session$/, 'a laravel_session cookie', 'strong'),
   cookie('laravel', /^XSRF-TOKEN$/, 'an XSRF-TOKEN cookie'),
-  body(
-    'laravel',
-    /<title>Not Found<\/title>[\s\S]{0,4000}class="[^"]{0,200}items-top justify-center/,
-    'the default 404 page',
-  ),
+  body('laravel', /<div class="relative flex items-top justify-center/, 'the default 404 page'),
   body(
     'symfony',
     /<title>[^<]{0,300}\(404 Not Found\)<\/title>|class="sf-toolbar|\/_profiler\//,

@@ -76,7 +76,11 @@ function mended(exchange: Exchange, before: CookieSeen, facts: Facts): Exchange 
 function withMac(exchange: Exchange, before: Uint8Array, after: Uint8Array): Exchange {
   const encodings = ['hex', 'base64', 'base64url'] as const;
   return encodings.reduce((each, encoding) => {
-    const [old, now] = [before, after].map((bytes) => Buffer.from(bytes).toString(encoding).replace(/=+$/, ''));
+    const [old, now] = [before, after].map((bytes) =>
+      Buffer.from(bytes)
+        .toString(encoding)
+        .replace(/={1,2}$/, ''),
+    );
     const withPercent = (text = ''): string => encodeURIComponent(text);
     return withValue(withValue(each, old ?? '', now ?? ''), withPercent(old), withPercent(now));
   }, exchange);

@@ -36,7 +36,7 @@ function replaceInRun(run: string, replacements: Replacements, depth: number): s
   if (bytes === undefined) return run;
   const isUrl = /[-_]/.test(run);
   const encode = (changed: Buffer): string => {
-    const text = changed.toString(isUrl ? 'base64url' : 'base64').replace(/=+$/, '');
+    const text = changed.toString(isUrl ? 'base64url' : 'base64').replace(/={1,2}$/, '');
     return run.endsWith('=') ? text.padEnd(Math.ceil(text.length / 4) * 4, '=') : text;
   };
   const text = Buffer.from(bytes).toString('latin1');

@@ -3,7 +3,7 @@ import { isHtml, isText, parseMediaType } from '../parse/media-type.ts';
 
 /** HTML 13.2.3.2 looks for a declaration in the first 1024 bytes. */
 const META_WINDOW = 1024;
-const META = /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([a-z0-9_:.-]{1,40})/i;
+const META = /\scharset ?= ?["']?([a-z0-9_:.-]{1,40})|;charset=([a-z0-9_:.-]{1,40})/i;
 
 /**
  * Text of a body: by byte order mark, then the charset parameter, then an HTML declaration, then UTF-8 with U+FFFD for what is none.
@@ -16,7 +16,8 @@ export function decodeText(bytes: Uint8Array, contentType: string | undefined): 
   const declared = media?.parameters.get('charset');
   if (declared !== undefined) return decode(bytes, declared);
   if (media !== undefined && !isText(media)) return latin1(bytes);
-  const meta = isHtml(media) ? META.exec(latin1(bytes.subarray(0, META_WINDOW)))?.[1] : undefined;
+  const [, attribute, parameter] = (isHtml(media) && META.exec(latin1(bytes.subarray(0, META_WINDOW)))) || [];
+  const meta = attribute ?? parameter;
   if (meta !== undefined) return decode(bytes, meta);
   return media === undefined && !isUtf8(bytes) ? latin1(bytes) : decode(bytes, 'utf-8');
 }

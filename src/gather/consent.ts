@@ -87,7 +87,7 @@ function actingPath(url: string): string | undefined {
     const extension = /\.([a-z0-9]{1,8})$/i.exec(segment)?.[1]?.toLowerCase();
     if (extension !== undefined && STILL_FILES.has(extension)) continue;
     // A template's parameter is a value that is filled in, not a word of the API.
-    const word = actingWords(splitWords(segment.replace(/\{[^}]{0,100}\}/g, ' ')));
+    const word = actingWords(splitWords(segment.replace(/\{[^{}]{0,100}\}/g, ' ')));
     if (word !== undefined) return word;
   }
   return undefined;

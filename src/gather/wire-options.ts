@@ -18,8 +18,6 @@ export interface WireLimits {
   readonly maxBodyBytes: number;
 }
 
-export const DEFAULT_BODY_BYTES = 2 * 1024 * 1024;
-
 export interface WireOptions {
   readonly target: URL;
   readonly limits: WireLimits;

@@ -31,11 +31,3 @@ export type Grade = (typeof grades)[number];
 export const compareSeverity = (a: Severity, b: Severity): number => severities.indexOf(a) - severities.indexOf(b);
 
 export const isSeverity = (text: string): text is Severity => (severities as readonly string[]).includes(text);
-
-/** One step worse, for the written rules that raise a severity; critical stays. */
-export const raise = (severity: Severity): Severity =>
-  severities[Math.max(0, severities.indexOf(severity) - 1)] ?? severity;
-
-/** One step milder; info stays. */
-export const lower = (severity: Severity): Severity =>
-  severities[Math.min(severities.length - 1, severities.indexOf(severity) + 1)] ?? severity;

@@ -16,10 +16,6 @@ export const decodeBase64 = (text: string, alphabet: Base64Alphabet = 'either'):
   return Buffer.from(body, 'base64');
 };
 
-/** As `decodeBase64`, but undefined when the unused low bits of the last character are not zero: several texts, one value. */
-export const decodeCanonical = (text: string, alphabet: Base64Alphabet = 'either'): Uint8Array | undefined =>
-  isCanonicalBase64(text) ? decodeBase64(text, alphabet) : undefined;
-
 /** True when this is the one text that encodes its bytes, padding aside. */
 export const isCanonicalBase64 = (text: string): boolean => {
   const body = withoutPadding(text);
@@ -27,12 +23,6 @@ export const isCanonicalBase64 = (text: string): boolean => {
   const spare = body.length % 4;
   return spare === 0 || sextet(body.charAt(body.length - 1)) % (spare === 2 ? 16 : 4) === 0;
 };
-
-/** URL alphabet, no padding. */
-export const encodeBase64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
-
-/** Standard alphabet, with padding. */
-export const encodeBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 const withoutPadding = (text: string): string | undefined => {
   if (!text.endsWith('=')) return text;

@@ -84,7 +84,7 @@ function result(finding: Finding, rules: readonly RuleInfo[]): Result {
     properties: {
       'security-severity': numbers[finding.severity],
       confidence: finding.confidence,
-      ...(finding.proof.curl !== undefined && { curl: finding.proof.curl }),
+      ...(finding.proof.curl !== undefined && { curl: line(finding.proof.curl) }),
     },
   };
 }

@@ -32,7 +32,7 @@ export const valueVetoes: readonly Veto[] = [
   matches('dotted-name', /^[A-Za-z_$][A-Za-z_$]{0,40}(?:\.[A-Za-z_$][A-Za-z0-9_$]{0,40}){1,8}$/),
   matches(
     'file',
-    /\.(?:js|ts|jsx|tsx|css|html?|json|png|jpe?g|svg|gif|webp|woff2?|pem|crt|key|txt|ya?ml|map)(?:[?#].{0,80})?$/i,
+    /\.(?:js|ts|jsx|tsx|css|html?|json|png|jpe?g|svg|gif|webp|woff2?|pem|crt|key|txt|ya?ml|map)(?:[?#][^?#.]{0,80})?$/i,
   ),
 ];
 

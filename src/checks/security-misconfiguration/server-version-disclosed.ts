@@ -13,7 +13,8 @@ const banners = [
   'via',
 ];
 /** A product and its version: `nginx/1.24.0`, `PHP/8.1`, `4.0.30319`. HTTP's own `1.1` in Via is none. */
-const version = /[a-z][\w.-]{0,40}\/\d{1,5}(?:\.\d{1,6}){0,4}|^\d{1,5}(?:\.\d{1,6}){1,4}$/i;
+const hasVersion = (value: string): boolean =>
+  value.split(/[\s,;()]/, 50).some((part) => /^[a-z][\w.-]{0,40}\/\d{1,5}(?:\.|$)|^\d{1,5}\.\d{1,6}/i.test(part));
 
 export default defineCheck({
   id: 'server-version-disclosed',
@@ -40,7 +41,7 @@ export default defineCheck({
     return exchanges.flatMap((exchange) =>
       banners.flatMap((name) =>
         headerValues(exchange.response.headers, name)
-          .filter((value) => version.test(name === 'via' ? value.replace(/\bHTTP\/\d(?:\.\d)?/gi, '') : value))
+          .filter((value) => hasVersion(name === 'via' ? value.replace(/\bHTTP\/\d(?:\.\d)?/gi, '') : value))
           .map((value) => ({
             at: placeIn(exchange, { part: 'header', name }),
             message: say`The header says ${quote(value)}.`,

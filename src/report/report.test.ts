@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import ajv2020 from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { cleanReport, hostileReport } from '../../test/fixtures/hostile-report.ts';
+import { formats } from './index.ts';
+
+const rules = ['api-key-in-cookie', 'trace-enabled'].map((id) => ({
+  id,
+  title: 'A title',
+  why: 'Why.',
+  fix: 'Fix.',
+  category: 'data-exposure' as const,
+  severity: 'high' as const,
+  cwe: [315],
+  helpUri: 'https://www.rfc-editor.org/rfc/rfc6265',
+}));
+const context = { rules, width: 80, color: false };
+const render = (name: keyof typeof formats, report = hostileReport()): string => formats[name](report, context);
+
+describe('hostile text is inert', () => {
+  it.each(Object.keys(formats) as (keyof typeof formats)[])('%s holds no control or direction character', (name) => {
+    const text = render(name);
+    // JSON escapes are text; what must not stand there is the character itself.
+    expect(text).not.toMatch(
+      name === 'json' ? /[\u0000-\u0008\u001b]/ : /[\u0000-\u0008\u001b\u007f\u202e\u2066\u2028\u2029\ufeff]/,
+    );
+  });
+
+  it('html holds no markup of a server and links nothing of it', () => {
+    const html = render('html');
+    expect(html).not.toMatch(/<script>alert|<img|<svg|onerror="|href="javascript:/i);
+    expect(html.match(/<script/g)).toHaveLength(1);
+  });
+
+  it('markdown holds no HTML, link, mention or table cell of a server', () => {
+    const markdown = render('markdown');
+    expect(markdown).not.toMatch(/<script|<img|\]\(javascript|@everyone|https:\/\/evil/);
+    const rows = markdown.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'));
+    expect(rows.every((row) => row.split('|').length === 6)).toBe(true);
+  });
+
+  it('junit is one well-formed document', () => {
+    const xml = render('junit');
+    expect(xml).not.toContain(']]>');
+    expect(xml.match(/<testcase /g)).toHaveLength(5);
+    expect(xml.match(/<failure /g)?.length).toBe(2);
+    expect(xml.match(/<skipped /g)?.length).toBe(2);
+  });
+
+  it('the terminal gets no escape sequence but its own colours', () => {
+    expect(render('terminal')).not.toContain('\u001b');
+    const colored = formats.terminal(hostileReport(), { ...context, color: true });
+    expect(colored.replace(/\u001b\[\d{1,2}m/g, '')).not.toContain('\u001b');
+  });
+});
+
+describe('json', () => {
+  const validator = (file: string) => {
+    const ajv = new ajv2020.default({ strict: false, allErrors: true });
+    ajvFormats.default(ajv);
+    return ajv.compile(JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')));
+  };
+
+  it.each(['../../docs/report.schema.json', '../../test/fixtures/contract.schema.json'])(
+    'is valid against %s',
+    (file) => {
+      const validate = validator(file);
+      for (const report of [hostileReport(), cleanReport()]) {
+        validate(JSON.parse(render('json', report)));
+        expect(validate.errors ?? []).toEqual([]);
+      }
+    },
+  );
+
+  it('is refused by the schema when a field is missing', () => {
+    const { score: _, ...incomplete } = hostileReport();
+    expect(validator('../../docs/report.schema.json')(incomplete)).toBe(false);
+  });
+});
+
+describe('the terminal', () => {
+  it('is no wider than asked, but for commands that are copied whole', () => {
+    const plain = { ...hostileReport(1), target: cleanReport().target };
+    const lines = formats.terminal({ ...cleanReport(), target: plain.target }, context).split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('is short when there is nothing to say', () => {
+    const text = render('terminal', cleanReport());
+    expect(text.split('\n').length).toBeLessThan(10);
+    expect(text).toContain('A  100 / 100   no findings');
+  });
+
+  it('says that there is no grade, and why', () => {
+    expect(render('terminal', { ...cleanReport(), score: null, grade: null })).toContain('no grade');
+  });
+});
+
+describe('sarif', () => {
+  it('has a rule for every result, stable fingerprints and relative artifacts', () => {
+    const log: {
+      runs: {
+        tool: { driver: { rules: { id: string }[] } };
+        results: {
+          ruleId: string;
+          ruleIndex: number;
+          partialFingerprints: object;
+          locations: { physicalLocation: { artifactLocation: { uri: string } } }[];
+        }[];
+      }[];
+    } = JSON.parse(render('sarif'));
+    const [run] = log.runs;
+    expect(run?.results).toHaveLength(12);
+    for (const result of run?.results ?? []) {
+      expect(run?.tool.driver.rules[result.ruleIndex]?.id).toBe(result.ruleId);
+      expect(Object.values(result.partialFingerprints)[0]).toMatch(/^[0-9a-f]{20}$/);
+      const uri = result.locations[0]?.physicalLocation.artifactLocation.uri ?? '';
+      expect(uri).toMatch(/^api\/GET\/[^\s<>"]+$/);
+      expect(uri).not.toMatch(/\.\.\/|^[a-z]+:/);
+    }
+  });
+
+  it('is the same each time', () => {
+    expect(render('sarif')).toBe(render('sarif'));
+  });
+});

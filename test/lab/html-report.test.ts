@@ -1,0 +1,97 @@
+/** The HTML report in a real browser: nothing of a server comes to life, and it can be used at any width. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderHtml } from '../../src/report/html.ts';
+import { hostileReport } from '../fixtures/hostile-report.ts';
+import { hasTool } from './toolchains.ts';
+
+const executablePath =
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ??
+  'chromium';
+const present = hasTool(executablePath);
+const folder = mkdtempSync(join(tmpdir(), 'openbrick-html-'));
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+  if (present) browser = await chromium.launch({ executablePath, args });
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(width: number, count = 12): Promise<{ page: Page; complaints: string[] }> {
+  if (browser === undefined) throw new Error('the browser runs');
+  const file = join(folder, `${width}-${count}.html`);
+  writeFileSync(file, renderHtml(hostileReport(count), { rules: [], width: 80, color: false }));
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => {
+    complaints.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith('file:')) complaints.push(`a request: ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(file).href);
+  return { page, complaints };
+}
+
+describe('the HTML report', () => {
+  it.runIf(present).each([320, 360, 768, 1280])(
+    'has no sideways scrolling at %i pixels, and nothing to complain of',
+    async (width) => {
+      const { page, complaints } = await open(width);
+      const [content = 0, window = 0] = (await page.evaluate(
+        '[document.documentElement.scrollWidth, innerWidth]',
+      )) as number[];
+      expect(content).toBeLessThanOrEqual(window);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.runIf(present)('runs no script and links nothing of a server', async () => {
+    const { page, complaints } = await open(1000);
+    expect(await page.locator('main img, main svg, main script, main iframe').count()).toBe(0);
+    const links = (await page.evaluate('[...document.links].map((link) => link.href)')) as string[];
+    expect(links.filter((href) => !/^(?:file:.*#|https:\/\/www\.rfc-editor\.org\/)/.test(href))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.runIf(present)('filters and sorts its table', async () => {
+    const { page } = await open(1000);
+    await page.locator('input[data-filter]').fill('logout');
+    expect(await page.locator('table[data-sortable] tbody tr:visible').count()).toBe(1);
+    await page.locator('input[data-filter]').fill('');
+    await page.locator('th button').nth(1).click();
+    expect(await page.locator('th').nth(1).getAttribute('aria-sort')).toBe('ascending');
+    await page.close();
+  });
+
+  it.runIf(present)('shows 2,000 findings, each of which can be opened', async () => {
+    const { page, complaints } = await open(1000, 2000);
+    expect(await page.locator('main details[id]').count()).toBe(2000);
+    const last = page.locator('main details[id]').last();
+    await last.locator('summary').click();
+    expect(await last.locator('dl').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
