@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/cli/*.test.ts', 'demo/*.test.ts', 'bench/**/*.test.ts'],
         },
       },
