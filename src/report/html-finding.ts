@@ -1,5 +1,5 @@
 import type { Finding } from '../model/report.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, prose } from './markup.ts';
 import { otherPlaces, placeWords } from './place.ts';
 
 /** Places named in full; the count of the rest is said. */
@@ -9,8 +9,8 @@ const mostPlaces = 12;
 export function findingDetails(finding: Finding, open: boolean): Markup {
   const { severity, title, check, confidence, summary, location, fingerprint } = finding;
   return html`<details id="f-${fingerprint}"${open && html` open`}>
-<summary><span class="tag ${severity}">${severity}</span><h3>${title}</h3><span class="dim">${check}${confidence !== 'certain' && ` (${confidence})`}</span><span class="where">${placeWords(location)}</span></summary>
-<div class="body"><p>${summary}</p><dl>${proofRows(finding)}${fixRow(finding)}${placeRow(finding)}${againRow(finding)}${referenceRow(finding)}</dl></div>
+<summary><span class="tag ${severity}">${severity}</span><h3>${prose(title)}</h3><span class="dim">${check}${confidence !== 'certain' && ` (${confidence})`}</span><span class="where">${placeWords(location)}</span></summary>
+<div class="body"><p>${prose(summary)}</p><dl>${proofRows(finding)}${fixRow(finding)}${placeRow(finding)}${againRow(finding)}${referenceRow(finding)}</dl></div>
 </details>
 `;
 }
@@ -33,7 +33,7 @@ function proofRows({ proof }: Finding): Markup[] {
       : [
           row(
             'Cookie',
-            html`${cookie.format}, ${cookie.protection}${cookie.key !== undefined && html`; key <code>${cookie.key}</code>`}`,
+            html`${cookie.format}, ${cookie.protection}${cookie.key !== undefined && html`; key ${prose(cookie.key)}`}`,
           ),
         ]),
     ...(excerpt === undefined ? [] : [row('Seen', html`<pre>${excerpt}</pre>`)]),
@@ -43,7 +43,7 @@ function proofRows({ proof }: Finding): Markup[] {
 const fixRow = ({ remediation }: Finding): Markup =>
   row(
     remediation.framework === undefined ? 'Fix' : `Fix (${remediation.framework})`,
-    html`${remediation.summary}${remediation.guide !== undefined && html`<pre>openbrick guide ${remediation.guide}</pre>`}`,
+    html`${prose(remediation.summary)}${remediation.guide !== undefined && html`<pre>openbrick guide ${remediation.guide}</pre>`}`,
   );
 
 function placeRow(finding: Finding): Markup | false {

@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 import { findingDetails } from './html-finding.ts';
 import { script } from './html-script.ts';
 import { style } from './html-style.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, prose } from './markup.ts';
 import { placeWords } from './place.ts';
 
 /** Findings worth opening first. */
@@ -52,7 +52,7 @@ function worst({ findings }: Report): Markup | false {
     return html`<h2>What first</h2><p>Nothing above info was found by the checks that could look.</p>`;
   return html`<h2>What first</h2><ol class="first">${three.map(
     ({ fingerprint, severity, title, location }) =>
-      html`<li><span class="tag ${severity}">${severity}</span> <a href="#f-${fingerprint}">${title}</a> <span class="dim">${placeWords(location)}</span></li>`,
+      html`<li><span class="tag ${severity}">${severity}</span> <a href="#f-${fingerprint}">${prose(title)}</a> <span class="dim">${placeWords(location)}</span></li>`,
   )}</ol>`;
 }
 

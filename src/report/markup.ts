@@ -27,3 +27,10 @@ function put(part: Part): string {
 /** Characters that could leave text or an attribute value, or change the direction of what stands around. */
 const escapeText = (text: string): string =>
   escapeControl(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** A text of a report with what stands in backticks as code. Unbalanced backticks are left as they are. */
+export function prose(text: string): Markup {
+  const parts = text.split('`');
+  if (parts.length % 2 === 0) return html`${text}`;
+  return html`${parts.map((part, i) => (i % 2 === 0 ? html`${part}` : html`<code>${part}</code>`))}`;
+}
