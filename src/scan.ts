@@ -1,5 +1,6 @@
 /** Composition: gather, plan, send, judge. The library's front door. */
 import { checks as catalogue } from './checks/index.ts';
+import { cookieNotes } from './derive/cookies-seen.ts';
 import { probedIn, type Recording } from './derive/recording.ts';
 import { secretsSeen } from './derive/secrets-seen.ts';
 import { type Gathering, type GatherOptions, gather } from './gather/gather.ts';
@@ -38,7 +39,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const recording = {
       evidence,
       answers,
-      notes: [...notes, ...wire.notes()],
+      notes: [...notes, ...wire.notes(), ...cookieNotes(evidence.exchanges.ok ? evidence.exchanges.value : [])],
       requests: wire.stats(),
       startedAt,
       durationMs: Date.now() - startedAt,

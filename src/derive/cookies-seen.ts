@@ -7,6 +7,7 @@ import { type JudgedRole, roleOf } from '../cookies/role.ts';
 import type { Facts, Location } from '../model/check.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { quote, type Said, say } from '../model/said.ts';
 import { headerValues } from '../parse/header-lines.ts';
 import { isDeletion, parseSetCookie, type SetCookie } from '../parse/set-cookie.ts';
 import { placeIn } from './place.ts';
@@ -44,10 +45,26 @@ export function cookiesSeen(facts: CookieFacts): readonly CookieSeen[] {
   return cookies;
 }
 
+/** Set-Cookie lines of one answer that are read; browsers keep 180 a site. */
+const MOST_LINES = 200;
+
+/** What of the cookies was left unread, in words for a person. */
+export const cookieNotes = (exchanges: readonly Exchange[]): Said[] =>
+  exchanges
+    .flatMap(({ request, response }) => {
+      const lines = headerValues(response.headers, 'set-cookie').length;
+      return lines <= MOST_LINES
+        ? []
+        : [
+            say`${quote(`${request.method} ${request.url}`, 120)} sets ${lines} cookies; the first ${MOST_LINES} were read.`,
+          ];
+    })
+    .slice(0, 3);
+
 /** The same for one exchange, a probe's answer for instance. */
 export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): CookieSeen[] {
   const lines = headerValues(exchange.response.headers, 'set-cookie')
-    .slice(0, 200)
+    .slice(0, MOST_LINES)
     .flatMap((raw) => parseSetCookie(raw) ?? []);
   const received = new Map(joinCookies(lines).map((cookie) => [cookie.name, cookie]));
   const desk = deskFor(facts.keys);
