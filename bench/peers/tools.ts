@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, root } from '../../test/lab/toolchains.ts';
 
@@ -50,6 +50,15 @@ const observatory: Record<string, string> = {
 
 const found = (path: string): boolean => existsSync(path);
 const observatoryProgram = join(cache, 'bench/npm/node_modules/.bin/mdn-http-observatory-scan');
+
+/** Its installation downloads two lists (preloaded HSTS hosts, top-level domains); empty ones do for hosts on loopback. */
+for (const [list, empty] of [
+  ['hsts-preload.json', '{}'],
+  ['tld-list.json', '[]'],
+] as const) {
+  const file = join(cache, 'bench/npm/node_modules/@mdn/mdn-http-observatory/conf', list);
+  if (found(observatoryProgram) && !found(file)) writeFileSync(file, empty);
+}
 
 export const tools: readonly Tool[] = [
   {
