@@ -7,6 +7,10 @@ import authenticationCookieScopeTooWide from './authentication/cookie-scope-too-
 import authenticationCookieWithoutHttponly from './authentication/cookie-without-httponly.ts';
 import authenticationCookieWithoutSamesite from './authentication/cookie-without-samesite.ts';
 import authenticationCookieWithoutSecure from './authentication/cookie-without-secure.ts';
+import authenticationJwtAlgorithmNone from './authentication/jwt-algorithm-none.ts';
+import authenticationJwtKeyKnown from './authentication/jwt-key-known.ts';
+import authenticationJwtNeverExpires from './authentication/jwt-never-expires.ts';
+import authenticationJwtSensitiveClaims from './authentication/jwt-sensitive-claims.ts';
 import authenticationSessionCookieLongLived from './authentication/session-cookie-long-lived.ts';
 import authenticationSessionFixation from './authentication/session-fixation.ts';
 import authenticationSessionIdPredictable from './authentication/session-id-predictable.ts';
@@ -58,6 +62,10 @@ export const checks: readonly Check[] = [
   authenticationCookieWithoutHttponly,
   authenticationCookieWithoutSamesite,
   authenticationCookieWithoutSecure,
+  authenticationJwtAlgorithmNone,
+  authenticationJwtKeyKnown,
+  authenticationJwtNeverExpires,
+  authenticationJwtSensitiveClaims,
   authenticationSessionCookieLongLived,
   authenticationSessionFixation,
   authenticationSessionIdPredictable,

@@ -30,7 +30,8 @@ export default defineCheck({
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html'],
   needs: ['exchanges', 'surface', 'keys'],
   judge(facts) {
-    const cookies = cookiesSeen(facts).filter(({ deletion }) => !deletion);
+    // A token's key is jwt-key-known.
+    const cookies = cookiesSeen(facts).filter(({ deletion, opened }) => !deletion && opened.format?.id !== 'jwt');
     const testable = cookies.filter(({ opened }) => (opened.format?.testers.length ?? 0) > 0);
     if (testable.length === 0) return notApplicable(own('no cookie of a signed or encrypted format is set'));
     return testable.flatMap((cookie) => {

@@ -1,0 +1,34 @@
+import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { type NotApplicable, notApplicable, type Observation } from '../../model/check.ts';
+import { own } from '../../model/said.ts';
+import { type Jws, parseJws } from '../../parse/jwt.ts';
+import { type CookieFacts, observe } from './_cookies.ts';
+
+/** A cookie whose value is a signed JSON Web Token (RFC 7519), and its claims. */
+export interface TokenCookie {
+  readonly cookie: CookieSeen;
+  readonly token: Jws;
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+/** Judges every token cookie alone, deletions left out; one token in many answers is one finding. */
+export function eachToken(
+  facts: CookieFacts,
+  fault: (token: TokenCookie) => Pick<Observation, 'message' | 'severity'> | undefined,
+): readonly Observation[] | NotApplicable {
+  const tokens = cookiesSeen(facts).flatMap((cookie) => (cookie.deletion ? [] : read(cookie)));
+  if (tokens.length === 0) return notApplicable(own('no cookie is a JSON Web Token'));
+  return tokens.flatMap((token) => {
+    const found = fault(token);
+    return found === undefined ? [] : [{ ...observe(token.cookie, found.message), ...found }];
+  });
+}
+
+function read(cookie: CookieSeen): TokenCookie[] {
+  const token = parseJws(cookie.line.value.replace(/^"|"$/g, ''));
+  const claims = token?.payload;
+  return token !== undefined && isRecord(claims) ? [{ cookie, token, claims }] : [];
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,31 @@
+import { defineCheck } from '../../model/check.ts';
+import { quote, say } from '../../model/said.ts';
+import { eachToken } from './_jwt-cookies.ts';
+
+export default defineCheck({
+  id: 'jwt-algorithm-none',
+  category: 'authentication',
+  severity: 'critical',
+  title: 'A token is handed out without a signature',
+  why: 'A token with the algorithm `none`, or with an empty signature, can be written by anyone: whoever edits it chooses the user and the rights that the server reads from it.',
+  fix: 'Sign tokens, and name the algorithms that are accepted when verifying (`algorithms=["HS256"]`), so that `none` never is.',
+  fixes: {
+    django: '`jwt.encode(claims, key, algorithm="HS256")` and `jwt.decode(token, key, algorithms=["HS256"])` (PyJWT).',
+    flask: '`jwt.encode(claims, key, algorithm="HS256")` and `jwt.decode(token, key, algorithms=["HS256"])` (PyJWT).',
+    fastapi: '`jwt.encode(claims, key, algorithm="HS256")` and `jwt.decode(token, key, algorithms=["HS256"])` (PyJWT).',
+    actix: '`Validation::new(Algorithm::HS256)` (jsonwebtoken), never `insecure_disable_signature_validation`.',
+    express: "`jwt.verify(token, key, { algorithms: ['HS256'] })` (jsonwebtoken).",
+  },
+  notes: 'Tokens in cookies that the server itself sets. No forged token is sent.',
+  cwe: [347, 345],
+  owasp: ['API2:2023'],
+  references: ['RFC 8725 section 3.1', 'RFC 7519 section 6'],
+  needs: ['exchanges', 'surface', 'keys'],
+  judge: (facts) =>
+    eachToken(facts, ({ cookie, token }) => {
+      if (token.algorithm.toLowerCase() !== 'none' && token.signature.length > 0) return undefined;
+      return {
+        message: say`${quote(cookie.line.name)} is a token with the algorithm ${quote(token.algorithm, 20)} and a signature of ${token.signature.length} bytes.`,
+      };
+    }),
+});

@@ -1,0 +1,29 @@
+import { keyShown } from '../../derive/cookie-proof.ts';
+import { isSupplied } from '../../derive/cookies-seen.ts';
+import { defineCheck } from '../../model/check.ts';
+import { own, quote, say } from '../../model/said.ts';
+import { eachToken } from './_jwt-cookies.ts';
+
+export default defineCheck({
+  id: 'jwt-key-known',
+  category: 'authentication',
+  severity: 'critical',
+  title: 'A token is signed with a known key',
+  why: 'Whoever knows the key signs tokens at will: any user, any role, any end.',
+  fix: "Take a new key from the system's random generator (32 bytes or more for HS256), keep it out of the source, and let all tokens of the old key end; or sign with a private key (ES256, EdDSA).",
+  notes:
+    'Certain by construction: the HMAC over the exact text was computed again with the key. No forged token is sent. Sessions of other formats are session-key-known.',
+  cwe: [321, 798, 1392],
+  owasp: ['API2:2023'],
+  references: ['RFC 8725 section 3.5', 'RFC 7518 section 3.2'],
+  needs: ['exchanges', 'surface', 'keys'],
+  judge: (facts) =>
+    eachToken(facts, ({ cookie, token }) => {
+      const key = cookie.opened.key?.key;
+      if (key === undefined) return undefined;
+      const source = isSupplied(key) ? own(key.source) : say`published in ${own(key.source)}`;
+      return {
+        message: say`${quote(cookie.line.name)} (${quote(token.algorithm, 20)}) verifies with the key ${keyShown(key)}: ${source}. Anyone can forge it.`,
+      };
+    }),
+});
