@@ -7,9 +7,11 @@ export const line = (text: string): string => escapeControl(text);
 /** `GET /connect   Set-Cookie: session`, `app/views.py:42`, `access.log:1201`. */
 export function placeWords(at: ReportLocation): string {
   if (at.file !== undefined) return line(`${at.file}${at.line === undefined ? '' : `:${at.line}`}`);
-  const request = [at.method, at.path ?? at.url].filter((part) => part !== undefined).join(' ');
-  return line([request, partWords(at)].filter((part) => part !== '').join('   '));
+  return line([requestWords(at), partWords(at)].filter((part) => part !== '').join('   '));
 }
+
+const requestWords = (at: ReportLocation): string =>
+  [at.method, at.path ?? at.url].filter((part) => part !== undefined).join(' ');
 
 function partWords({ part, name, pointer }: ReportLocation): string {
   const inside = pointer === undefined ? '' : ` ${pointer}`;
@@ -20,10 +22,15 @@ function partWords({ part, name, pointer }: ReportLocation): string {
   return part === 'tls' ? 'TLS' : '';
 }
 
-/** The places of a finding beyond the first, as words, each once. */
+/** The places of a finding beyond the first, as words, each once; the cookie or header is named only where it is another. */
 export function otherPlaces({ location, related }: Finding): string[] {
   const first = placeWords(location);
-  return [...new Set(related.map(placeWords))].filter((place) => place !== first && place !== '');
+  const words = related
+    .filter((at) => placeWords(at) !== first)
+    .map((at) =>
+      at.file === undefined && partWords(at) === partWords(location) ? line(requestWords(at)) : placeWords(at),
+    );
+  return [...new Set(words)].filter((place) => place !== '');
 }
 
 /** `Stripe secret key   sk_l…D1CD  (32 characters, checksum valid)`. */
