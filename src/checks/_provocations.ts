@@ -1,4 +1,5 @@
 import { carriesSession, cookiesSeen } from '../derive/cookies-seen.ts';
+import { isOfOrigin } from '../derive/place.ts';
 import type { Facts } from '../model/check.ts';
 import type { Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
@@ -41,7 +42,7 @@ function brokenCookies(facts: ProvocationFacts): RequestSpec[] {
   );
   const first = new Map(cookies.map(({ line, exchange }) => [line.name, exchange.request]));
   return [...first]
-    .filter(([, { method, url }]) => method === 'GET' && new URL(url).origin === facts.surface.origin)
+    .filter(([, { method, url }]) => method === 'GET' && isOfOrigin(url, facts.surface.origin))
     .slice(0, MOST_COOKIES)
     .map(([name, { url }]) => ({ method: 'GET', url, headers: [['Cookie', `${name}=.${WORD}..%ff`]] }));
 }

@@ -31,6 +31,8 @@ interface Desk {
   readonly keys: readonly KnownKey[];
   readonly cache: KeyCache;
   readonly opened: Map<string, OpenedCookie>;
+  /** Answers that were read already. */
+  readonly seen: WeakMap<Exchange, readonly CookieSeen[]>;
 }
 
 const seen = new WeakMap<readonly Exchange[], readonly CookieSeen[]>();
@@ -62,12 +64,18 @@ export const cookieNotes = (exchanges: readonly Exchange[]): Said[] =>
     .slice(0, 3);
 
 /** The same for one exchange, a probe's answer for instance. */
-export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): CookieSeen[] {
+export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): readonly CookieSeen[] {
+  const desk = deskFor(facts.keys);
+  const known = desk.seen.get(exchange) ?? readCookies(exchange, desk, facts.surface.observedAt);
+  desk.seen.set(exchange, known);
+  return known;
+}
+
+function readCookies(exchange: Exchange, desk: Desk, observedAt: number): CookieSeen[] {
   const lines = headerValues(exchange.response.headers, 'set-cookie')
     .slice(0, MOST_LINES)
     .flatMap((raw) => parseSetCookie(raw) ?? []);
   const received = new Map(joinCookies(lines).map((cookie) => [cookie.name, cookie]));
-  const desk = deskFor(facts.keys);
   const judged = lines.filter(({ name }) => !isSignatureOf(name, lines));
   return judged.map((line, index) => {
     // Twice one name in an answer: each line keeps its own value.
@@ -78,7 +86,7 @@ export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface'
         ? joined
         : { name: line.name, value: line.value, siblings: joined?.siblings ?? new Map() };
     const opened = open(cookie, desk);
-    const deletion = line.value === '' || isDeletion(line, facts.surface.observedAt);
+    const deletion = line.value === '' || isDeletion(line, observedAt);
     return { exchange, index, line, deletion, opened, role: roleOf(opened) };
   });
 }
@@ -100,7 +108,7 @@ function deskFor(supplied: readonly SuppliedKey[]): Desk {
   if (known !== undefined) return known;
   const own = supplied.map(({ bytes, source }): KnownKey => ({ bytes, formats: [], source }));
   for (const key of own) suppliedKeys.add(key);
-  const desk = { keys: [...own, ...KNOWN_KEYS], cache: createKeyCache(), opened: new Map() };
+  const desk = { keys: [...own, ...KNOWN_KEYS], cache: createKeyCache(), opened: new Map(), seen: new WeakMap() };
   desks.set(supplied, desk);
   return desk;
 }

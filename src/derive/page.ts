@@ -6,14 +6,19 @@ import { isHtml, type MediaType, parseMediaType } from '../parse/media-type.ts';
 
 /** Readings of one answer, made once however many checks ask. */
 const pages = new WeakMap<Exchange, HtmlPage>();
+const types = new WeakMap<Exchange, { readonly type: MediaType | undefined }>();
 const values = new WeakMap<Exchange, { readonly json: unknown }>();
 
 export const headerOf = ({ response }: Exchange, name: string): string | undefined =>
   headerValue(response.headers, name);
 
 export function mediaTypeOf(exchange: Exchange): MediaType | undefined {
+  const known = types.get(exchange);
+  if (known !== undefined) return known.type;
   const header = headerOf(exchange, 'content-type');
-  return header === undefined ? undefined : parseMediaType(header);
+  const type = header === undefined ? undefined : parseMediaType(header);
+  types.set(exchange, { type });
+  return type;
 }
 
 /** Whether a browser shows the answer as a page. */

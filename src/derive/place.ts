@@ -31,3 +31,6 @@ export function positionAt(text: string, offset: number): { readonly line: numbe
   const start = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: offset - start + 1 };
 }
+
+/** Whether a normalised URL is of this origin, without parsing it. */
+export const isOfOrigin = (url: string, origin: string): boolean => url === origin || url.startsWith(`${origin}/`);

@@ -7,6 +7,12 @@ import type { SecretMatch } from '../secrets/rule.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { cookiesIn } from './cookies-seen.ts';
 
+interface HeaderSecret {
+  readonly name: string;
+  readonly match: SecretMatch;
+}
+
+const headers = new WeakMap<Exchange, readonly HeaderSecret[]>();
 const bodies = new WeakMap<Exchange, readonly SecretMatch[]>();
 
 /** Secrets in an answer's body, publishable keys and identifiers among them; looked for once. */
@@ -17,8 +23,14 @@ export function secretsInBody(exchange: Exchange): readonly SecretMatch[] {
 }
 
 /** Secrets in the answer's headers, Set-Cookie apart. */
-export const secretsInHeaders = (exchange: Exchange): { readonly name: string; readonly match: SecretMatch }[] =>
-  exchange.response.headers
+export function secretsInHeaders(exchange: Exchange): readonly HeaderSecret[] {
+  const known = headers.get(exchange) ?? readHeaders(exchange);
+  headers.set(exchange, known);
+  return known;
+}
+
+const readHeaders = ({ response }: Exchange): HeaderSecret[] =>
+  response.headers
     .filter(([name]) => !/^set-cookie2?$/i.test(name))
     // With its name before it, a value is read as what it is called: `X-Api-Key: …`.
     .flatMap(([name, value]) => findSecrets(`${name}: ${value}`).map((match) => ({ name, match })));

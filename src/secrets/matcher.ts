@@ -4,9 +4,6 @@ import { standsAlone } from './boundary.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
 
-/** Characters read from the literal on by a rule that also looks before it. */
-const WINDOW = 2048;
-
 /** What waits for a word: a rule, or a reader of named values. */
 interface Entry {
   readonly rule: SecretRule;
@@ -30,10 +27,7 @@ export interface Matcher {
 export const buildMatcher = (rules: readonly SecretRule[], names: readonly string[] = []): Matcher => {
   const entries = new Map<string, Entry[]>(names.map((name) => [name, []]));
   rules.forEach((rule, index) => {
-    const pattern = new RegExp(
-      rule.pattern.source,
-      (rule.ignoreCase ? 'i' : '') + (rule.reach === undefined ? 'y' : 'g'),
-    );
+    const pattern = new RegExp(reaching(rule), rule.ignoreCase ? 'iy' : 'y');
     for (const literal of rule.literals) {
       const waiting = entries.get(literal.toLowerCase()) ?? [];
       waiting.push({ rule, pattern, literal: rule.ignoreCase ? '' : literal, index });
@@ -70,20 +64,27 @@ export const matchRules = (text: string, matcher: Matcher, nameEnds?: (end: numb
   return found;
 };
 
+/** One sticky expression a rule: where it may begin before its literal, it steps forward by itself. Group 1 is then the whole match. */
+const reaching = ({ pattern, reach }: SecretRule): string =>
+  reach === undefined ? pattern.source : `[^]{0,${reach}}?(${pattern.source})`;
+
 /** The rule's match that holds the literal at `at`, if it stands every test. */
 const tryRule = (text: string, { rule, pattern }: Entry, at: number): SecretMatch | undefined => {
   if (rule.reach === undefined) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    return match ? judged(text, rule, placed(match, 0)) : undefined;
+    return match ? judged(text, rule, placed(match[0], match[1], match.index)) : undefined;
   }
-  const from = Math.max(0, at - rule.reach);
-  const window = text.slice(from, at + WINDOW);
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(window); match && from + match.index <= at; match = pattern.exec(window)) {
-    if (match[0] === '') break;
-    if (from + match.index + match[0].length <= at) continue;
-    return judged(text, rule, placed(match, from));
+  let from = Math.max(0, at - rule.reach);
+  while (from <= at) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (!match) return undefined;
+    const [all, whole = '', group] = match;
+    const start = match.index + all.length - whole.length;
+    if (start > at) return undefined;
+    if (start + whole.length > at) return judged(text, rule, placed(whole, group, start));
+    from = start + whole.length;
   }
   return undefined;
 };
@@ -94,9 +95,9 @@ interface Placed {
   readonly end: number;
 }
 
-const placed = (match: RegExpExecArray, from: number): Placed => {
-  const token = match[1] ?? match[0];
-  const start = from + match.index + match[0].lastIndexOf(token);
+const placed = (whole: string, group: string | undefined, at: number): Placed => {
+  const token = group ?? whole;
+  const start = at + whole.lastIndexOf(token);
   return { token, start, end: start + token.length };
 };
 

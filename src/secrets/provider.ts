@@ -53,8 +53,17 @@ export const assigned = (names: string, value: string): Pick<SecretRule, 'litera
   const words = names.split('|');
   const name = words.map((each) => each.replaceAll(' ', '[_.-]?')).join('|');
   return {
-    literals: [...new Set(words.map((each) => each.split(' ')[0] ?? each))],
+    literals: [...new Set(words.flatMap(beginnings))],
     ignoreCase: true,
     pattern: new RegExp(`(?:${name})["'\\]]{0,2}[ \\t]{0,4}(?:=>|:=|[:=])[ \\t]{0,4}["'\`]?(${value})`, 'i'),
   };
 };
+
+/** Short first words are everywhere, so the second is waited for as well, in every way of joining the two. */
+const beginnings = (name: string): readonly string[] => {
+  const [first = name, second] = name.split(' ');
+  if (second === undefined || (first.length > 6 && !COMMON.has(first))) return [first];
+  return ['', '_', '-', '.'].map((joint) => first + joint + second);
+};
+
+const COMMON = new Set(['session', 'security', 'segment']);

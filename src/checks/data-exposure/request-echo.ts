@@ -1,6 +1,6 @@
 import { debugPageOf } from '../../derive/debug-pages.ts';
 import { isNobody } from '../../derive/nobody.ts';
-import { placeIn } from '../../derive/place.ts';
+import { isOfOrigin, placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
@@ -92,7 +92,7 @@ const credentialsIn = ({ request }: Exchange): string[] =>
 /** The target and the places that sound like an echo first, then what else answers. */
 function probes({ exchanges, surface }: Facts<'exchanges' | 'surface'>): RequestProbe[] {
   const answered = surface.operations.filter(
-    ({ method, exchange, url }) => method === 'GET' && exchange !== undefined && new URL(url).origin === surface.origin,
+    ({ method, exchange, url }) => method === 'GET' && exchange !== undefined && isOfOrigin(url, surface.origin),
   );
   const hinted = answered.filter(({ path }) => pathWords(path).some((word) => HINTS.has(word)));
   const rest = answered.filter((operation) => !hinted.includes(operation) && !/\.[a-z0-9]{2,5}$/i.test(operation.path));

@@ -1,4 +1,4 @@
-import { pathOf } from '../../derive/place.ts';
+import { isOfOrigin, pathOf } from '../../derive/place.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
@@ -36,7 +36,7 @@ const MOST_POINTS = 6;
 export function injectionPoints(facts: Facts<'exchanges' | 'surface'>, into: InjectionPoint['into']): InjectionPoint[] {
   const reads = facts.exchanges.filter(
     ({ request, origin }) =>
-      origin === 'live' && request.method === 'GET' && new URL(request.url).origin === facts.surface.origin,
+      origin === 'live' && request.method === 'GET' && isOfOrigin(request.url, facts.surface.origin),
   );
   const points = reads.flatMap(pointsOf).filter((point) => point.into === into);
   const first = new Map(

@@ -1,5 +1,5 @@
 import { headerOf } from '../../derive/page.ts';
-import { pathOf, placeIn } from '../../derive/place.ts';
+import { isOfOrigin, pathOf, placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
@@ -141,8 +141,7 @@ function withAll(url: string, value: string): string {
 
 function targetsOf({ exchanges, surface }: Facts<'exchanges' | 'surface'>): Target[] {
   const reads = exchanges.filter(
-    ({ request, origin }) =>
-      origin === 'live' && request.method === 'GET' && new URL(request.url).origin === surface.origin,
+    ({ request, origin }) => origin === 'live' && request.method === 'GET' && isOfOrigin(request.url, surface.origin),
   );
   const asked = reads.flatMap(({ request }) => named(request.url, [...new URL(request.url).searchParams.keys()]));
   const offered = surface.operations

@@ -1,6 +1,9 @@
 import { fake } from '../fake.ts';
 import { assigned, provider } from '../provider.ts';
 
+/** The two letters alone are everywhere; a hexadecimal digit follows them. */
+const DIGITS = [...'0123456789abcdef'];
+
 export default provider(
   {
     id: 'twilio',
@@ -14,6 +17,7 @@ export default provider(
       title: 'Twilio API key SID',
       kind: 'identifier',
       prefix: 'SK',
+      literals: DIGITS.map((digit) => `SK${digit}`),
       body: fake.hex(32),
       pattern: /SK[0-9a-f]{32}/,
       opens: 'Names an API key; its secret is another value.',
@@ -23,6 +27,7 @@ export default provider(
       title: 'Twilio account SID',
       kind: 'identifier',
       prefix: 'AC',
+      literals: DIGITS.map((digit) => `AC${digit}`),
       body: fake.hex(32),
       pattern: /AC[0-9a-f]{32}/,
       opens: 'Names an account; the auth token is another value.',
