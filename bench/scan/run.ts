@@ -9,7 +9,7 @@ import { judge, scan } from '../../src/scan.ts';
 import { scanOptionsFor } from '../../test/scan-options.ts';
 
 const routes = 300;
-const rounds = 3;
+const rounds = 8;
 /** Names without numbers: of paths that differ in an id only, a survey asks a few. */
 const nouns =
   'account basket catalog delivery estimate forecast garden harvest invoice journal kitchen ledger market notice orchard'.split(

@@ -18,7 +18,15 @@ const WORD = 'openbrick';
  * Reads that a careless application answers with an error: a path that is not there, a session cookie that is none, a word where a number
  * is due. The checks that read error answers plan the same ones, so that each goes out once.
  */
-export function provocations(facts: ProvocationFacts): RequestProbe[] {
+export function provocations(facts: ProvocationFacts): readonly RequestProbe[] {
+  const known = planned.get(facts.exchanges) ?? plan(facts);
+  planned.set(facts.exchanges, known);
+  return known;
+}
+
+const planned = new WeakMap<readonly Exchange[], readonly RequestProbe[]>();
+
+function plan(facts: ProvocationFacts): RequestProbe[] {
   const specs = [
     { method: 'GET', url: new URL('/openbrick-nothing-here', facts.surface.origin).href },
     ...brokenCookies(facts),

@@ -25,6 +25,7 @@ export function eachToken(
 }
 
 function read(cookie: CookieSeen): TokenCookie[] {
+  if (!/^"?eyJ/.test(cookie.line.value)) return [];
   const token = parseJws(cookie.line.value.replace(/^"|"$/g, ''));
   const claims = token?.payload;
   return token !== undefined && isRecord(claims) ? [{ cookie, token, claims }] : [];

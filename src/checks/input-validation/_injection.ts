@@ -38,7 +38,7 @@ export function injectionPoints(facts: Facts<'exchanges' | 'surface'>, into: Inj
     ({ request, origin }) =>
       origin === 'live' && request.method === 'GET' && isOfOrigin(request.url, facts.surface.origin),
   );
-  const points = reads.flatMap(pointsOf).filter((point) => point.into === into);
+  const points = reads.flatMap(pointsSeen).filter((point) => point.into === into);
   const first = new Map(
     points.toReversed().map((point) => [`${new URL(point.url).pathname} ${point.parameter}`, point]),
   );
@@ -46,6 +46,15 @@ export function injectionPoints(facts: Facts<'exchanges' | 'surface'>, into: Inj
     .toReversed()
     .sort((a, b) => Number(b.seen) - Number(a.seen))
     .slice(0, MOST_POINTS);
+}
+
+const seen = new WeakMap<Exchange, readonly InjectionPoint[]>();
+
+/** Two checks ask twice each, to plan and to judge: an answer is read once. */
+function pointsSeen(exchange: Exchange): readonly InjectionPoint[] {
+  const known = seen.get(exchange) ?? pointsOf(exchange);
+  seen.set(exchange, known);
+  return known;
 }
 
 function pointsOf(exchange: Exchange): InjectionPoint[] {

@@ -1,0 +1,165 @@
+/** Undoes the escapes of JSON, JavaScript, HTML and URLs where they stand, and remembers where every character came from. */
+
+/** Text with the escapes undone, of those parts of the original that hold any; a NUL stands between parts. */
+export interface Unescaped {
+  readonly text: string;
+  /** Offset in the original of each character; one entry more than there are characters. */
+  readonly origins: Int32Array;
+}
+
+/** Characters kept before and after an escape: a token may begin before it and go on after it. */
+const BEFORE = 200;
+const AFTER = 800;
+/** Escapes inside escapes: JSON in JSON in a URL. */
+const ROUNDS = 3;
+
+const ESCAPE =
+  /\\(?:u00([2-7][0-9a-f])|x([2-7][0-9a-f])|([nrtbf"'`\\/]))|&(?:#x([0-9a-f]{2,4})|#(\d{2,4})|(amp|quot|apos|lt|gt|sol|equals|colon));/iy;
+
+const NAMED: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  sol: '/',
+  equals: '=',
+  colon: ':',
+};
+
+/** Undefined when nothing in the text is escaped in a way that can hide a token. */
+export const unescaped = (text: string): Unescaped | undefined => {
+  let result: Unescaped | undefined;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const next = decode(result?.text ?? text);
+    if (!next) break;
+    const inner = result;
+    result = inner ? { text: next.text, origins: next.origins.map((at) => inner.origins[at] ?? 0) } : next;
+  }
+  return result;
+};
+
+/** Writes characters and where they came from. */
+class Writer {
+  readonly #codes: Uint16Array;
+  readonly #origins: Int32Array;
+  #length = 0;
+
+  constructor(size: number) {
+    this.#codes = new Uint16Array(size);
+    this.#origins = new Int32Array(size + 1);
+  }
+
+  put(code: number, origin: number): void {
+    this.#codes[this.#length] = code;
+    this.#origins[this.#length] = origin;
+    this.#length += 1;
+  }
+
+  end(origin: number): Unescaped {
+    this.#origins[this.#length] = origin;
+    const bytes = Buffer.from(this.#codes.buffer, 0, this.#length * 2);
+    return { text: bytes.toString('utf16le'), origins: this.#origins.subarray(0, this.#length + 1) };
+  }
+}
+
+const decode = (text: string): Unescaped | undefined => {
+  const parts = partsOf(text);
+  if (parts.length === 0) return undefined;
+  const writer = new Writer(parts.reduce((sum, [start, end]) => sum + end - start + 1, 0));
+  for (const [start, end] of parts) {
+    let at = start;
+    while (at < end) {
+      const code = text.charCodeAt(at);
+      const escape = code === BACKSLASH || code === PERCENT || code === AMPERSAND ? escapeAt(text, at, code) : 0;
+      writer.put(escape === 0 ? code : escape & 0xffff, at);
+      at += escape === 0 ? 1 : escape >>> 16;
+    }
+    writer.put(0, at);
+  }
+  return writer.end(parts.at(-1)?.[1] ?? 0);
+};
+
+/** Stretches round the escapes that can hide a token, in order, without overlap. Looks for one escape a block. */
+const partsOf = (text: string): [start: number, end: number][] => {
+  const parts: [number, number][] = [];
+  const cursors = HIDING.map((needle) => new Cursor(text, needle));
+  let from = 0;
+  while (from < text.length) {
+    const at = Math.min(...cursors.map((cursor) => cursor.after(from)));
+    if (at >= text.length) break;
+    const block = at - (at % BLOCK);
+    const last = parts.at(-1);
+    if (last && block - BEFORE <= last[1]) last[1] = Math.min(text.length, block + BLOCK + AFTER);
+    else parts.push([Math.max(0, block - BEFORE), Math.min(text.length, block + BLOCK + AFTER)]);
+    from = block + BLOCK;
+  }
+  return parts;
+};
+
+const BLOCK = 512;
+/** A backslash before a quote, a letter or a backslash hides nothing that the plain reading does not see; these do. */
+const HIDING = ['\\u00', '\\x', '\\/', '%', '&'];
+
+/** The places of one way to begin an escape, looked up as they are needed. */
+class Cursor {
+  readonly #text: string;
+  readonly #needle: string;
+  #at = -1;
+
+  constructor(text: string, needle: string) {
+    this.#text = text;
+    this.#needle = needle;
+  }
+
+  /** The first escape at `from` or later; the length of the text when there is none. */
+  after(from: number): number {
+    if (this.#at >= from) return this.#at;
+    const text = this.#text;
+    let at = text.indexOf(this.#needle, from);
+    while (at >= 0 && escapeAt(text, at, text.charCodeAt(at)) === 0) at = text.indexOf(this.#needle, at + 1);
+    this.#at = at < 0 ? text.length : at;
+    return this.#at;
+  }
+}
+
+const BACKSLASH = 92;
+const PERCENT = 37;
+const AMPERSAND = 38;
+
+/** The character that an escape stands for, and in the high half how long the escape is; 0 when there is none. */
+const escapeAt = (text: string, at: number, first: number): number => {
+  if (first === PERCENT) {
+    const code = hexAt(text, at + 1, 2);
+    return code >= 0x20 && code < 0x7f ? (3 << 16) | code : 0;
+  }
+  if (first === AMPERSAND && !isReference(text.charCodeAt(at + 1))) return 0;
+  ESCAPE.lastIndex = at;
+  const match = ESCAPE.exec(text);
+  if (!match) return 0;
+  const [all, unicode, byte, letter, hex, decimal, name] = match;
+  const digits = unicode ?? byte ?? hex;
+  const code = digits === undefined ? Number(decimal) : Number.parseInt(digits, 16);
+  const symbol = letter ?? name?.toLowerCase();
+  return (all.length << 16) | (symbol === undefined ? code : (NAMED[symbol] ?? symbol).charCodeAt(0));
+};
+
+/** What follows the `&` of a character reference: `#` or a letter. */
+const isReference = (code: number): boolean => code === 35 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** The number in these hexadecimal digits, or -1. */
+const hexAt = (text: string, at: number, digits: number): number => {
+  let value = 0;
+  for (let place = at; place < at + digits; place += 1) {
+    const code = text.charCodeAt(place) | 32;
+    if (code >= 48 && code <= 57) value = value * 16 + code - 48;
+    else if (code >= 97 && code <= 102) value = value * 16 + code - 87;
+    else return -1;
+  }
+  return value;
+};
