@@ -24,6 +24,7 @@ def add_user(name, password):
 # region: start
 if __name__ == "__main__":
     django.setup()
+    # With several instances this is a step of the deployment, run once before they start.
     call_command("migrate", verbosity=0)
     add_user("ada", os.environ["DEMO_PASSWORD"])
     # No development server, and no Server header that names a version.

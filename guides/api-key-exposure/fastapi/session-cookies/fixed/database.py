@@ -27,5 +27,4 @@ def connection() -> Iterator[sqlite3.Connection]:
 def create() -> None:
     DATABASE.touch(mode=0o600)
     with connection() as database:
-        database.execute("PRAGMA journal_mode = WAL")
         database.executescript(TABLES)

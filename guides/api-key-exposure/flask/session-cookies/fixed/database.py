@@ -26,5 +26,4 @@ def connection():
 def create():
     DATABASE.touch(mode=0o600)
     with connection() as database:
-        database.execute("PRAGMA journal_mode = WAL")
         database.executescript(TABLES)
