@@ -76,9 +76,9 @@ const decode = (text: string): Unescaped | undefined => {
     let at = start;
     while (at < end) {
       const code = text.charCodeAt(at);
-      const escape = code === BACKSLASH || code === PERCENT || code === AMPERSAND ? escapeAt(text, at, code) : 0;
-      writer.put(escape === 0 ? code : escape & 0xffff, at);
-      at += escape === 0 ? 1 : escape >>> 16;
+      const found = code === BACKSLASH || code === PERCENT || code === AMPERSAND ? escapeAt(text, at, code) : 0;
+      writer.put(found === 0 ? code : found & 0xffff, at);
+      at += found === 0 ? 1 : found >>> 16;
     }
     writer.put(0, at);
   }
@@ -162,4 +162,14 @@ const hexAt = (text: string, at: number, digits: number): number => {
     else return -1;
   }
   return value;
+};
+
+/** How the text between two offsets is escaped, by name; empty when it is not. */
+export const escapesIn = (text: string): readonly string[] => {
+  const kinds = [
+    ['percent', /%[0-9a-f]{2}/i],
+    ['html', /&(?:#[0-9a-fx]{2,5}|[a-z]{2,6});/i],
+    ['backslash', /\\/],
+  ] as const;
+  return kinds.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
 };

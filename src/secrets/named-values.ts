@@ -15,6 +15,7 @@ export const NAME_WORDS: readonly string[] = [
   'connection_string',
 ];
 
+const BACKSLASH = 92;
 const LONGEST_NAME = 64;
 const LONGEST_VALUE = 4200;
 
@@ -72,6 +73,8 @@ export class NamedValues {
 const nameBefore = (text: string, stop: number): string => {
   let start = stop;
   while (start > 0 && start > stop - LONGEST_NAME && isNameCode(text.charCodeAt(start - 1))) start -= 1;
+  // `\nAPI_KEY` in a string: the letter belongs to the line break.
+  if (text.charCodeAt(start - 1) === BACKSLASH && /[nrt]/.test(text.charAt(start))) start += 1;
   return text.slice(start, stop);
 };
 

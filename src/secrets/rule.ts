@@ -19,7 +19,7 @@ export interface SecretRule {
   readonly literals: readonly string[];
   readonly ignoreCase?: boolean;
   /**
-   * Matched from the literal on; where `reach` is set, in a window that begins that many characters before it. Linear-time, every
+   * Matched from the literal on; where `reach` is set, from at most that many characters before it. Linear-time, every
    * quantifier bounded. Group 1, where there is one, is the token.
    */
   readonly pattern: RegExp;

@@ -64,6 +64,7 @@ const hasScript = (exchange: Exchange): boolean =>
 const keysIn = (exchange: Exchange): Observation[] =>
   secretsInBody(exchange)
     .filter((match) => isLeak(match, exchange) && (isScriptFile(exchange) || isInInlineScript(exchange, match.start)))
+    .filter(({ path, start }) => path.length === 0 || !isDataMap(exchange, start))
     .map((match) => {
       const source = sourceOf(match.token, exchange);
       const where = placeIn(exchange, { part: 'body', ...positionAt(exchange.response.body, match.start) });
@@ -85,6 +86,10 @@ function sourceOf(token: string, exchange: Exchange): string | undefined {
   const index = map?.sourcesContent.findIndex((text) => text?.includes(token)) ?? -1;
   return map === undefined || index < 0 ? undefined : (map.sources[index] ?? '');
 }
+
+/** The place is that of the `data:` URL which `keysInDataMap` reads. */
+const isDataMap = ({ response: { body } }: Exchange, start: number): boolean =>
+  sourceMappingUrl(body) !== undefined && body.endsWith(';base64,', start);
 
 /** A map that stands in the script itself as a `data:` URL. */
 function keysInDataMap(exchange: Exchange): Observation[] {
