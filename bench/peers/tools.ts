@@ -48,7 +48,23 @@ const observatory: Record<string, string> = {
   'strict-transport-security': 'hsts-missing',
 };
 
+/** ApiHunter's findings, and the plants that they name. */
+const apihunter: readonly (readonly [RegExp, string])[] = [
+  [/^cors\/(?:reflected|regex)/, 'cors-reflects-origin'],
+  [/^cors\/null/, 'cors-null-origin'],
+  [/debug-endpoint-\.env/, 'sensitive-file-exposed'],
+  [/^api_security\/secret-in-response/, 'api-key-in-body'],
+  [/^api_security\/(?:server-header|version|tech)/, 'server-version-disclosed'],
+  [/nosniff|x-content-type-options/, 'header-nosniff-missing'],
+  [/x-frame-options|frame/, 'header-frame-missing'],
+  [/^csp\/|content-security-policy/, 'header-csp-missing'],
+  [/referrer-policy/, 'header-referrer-policy-missing'],
+  [/error-disclosure|stack/, 'stack-trace-exposed'],
+  [/^openapi|swagger/, 'api-docs-exposed'],
+];
+
 const found = (path: string): boolean => existsSync(path);
+const apihunterProgram = join(cache, 'bench/cargo/bin/apihunter');
 const observatoryProgram = join(cache, 'bench/npm/node_modules/.bin/mdn-http-observatory-scan');
 
 /** Its installation downloads two lists (preloaded HSTS hosts, top-level domains); empty ones do for hosts on loopback. */
@@ -127,5 +143,37 @@ export const tools: readonly Tool[] = [
         .filter(([, { pass }]) => !pass)
         .map(([name]) => ({ check: observatory[name] ?? name }));
     },
+  },
+  {
+    name: 'ApiHunter',
+    missing: found(apihunterProgram)
+      ? undefined
+      : 'cargo install apihunter --root node_modules/.cache/openbrick/bench/cargo',
+    command: (url, output) => {
+      writeFileSync(`${output}.urls`, `${url}\n`);
+      return [
+        apihunterProgram,
+        '-u',
+        `${output}.urls`,
+        '-f',
+        'ndjson',
+        '-o',
+        output,
+        '--no-auto-report',
+        '-q',
+        '--delay-ms',
+        '0',
+      ];
+    },
+    read: (output) =>
+      readFileSync(output, 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('"check"'))
+        .map((line): { check: string; url: string; severity: string } => JSON.parse(line))
+        .map(({ check, url, severity }) => ({
+          check: apihunter.find(([name]) => name.test(check))?.[1] ?? check,
+          path: new URL(url).pathname,
+          remark: severity === 'INFO',
+        })),
   },
 ];
