@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { createPace, retryAfterMs } from './pace.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPace, type Pace, retryAfterMs } from './pace.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -21,22 +21,49 @@ describe('the pace', () => {
     expect(entered).toEqual([1, 2, 3]);
   });
 
-  it('spaces requests by the rate', async () => {
-    const pace = createPace({ rate: 50, concurrency: 10 });
-    const started = performance.now();
-    for (let n = 0; n < 6; n += 1) (await pace.enter())();
-    expect(performance.now() - started).toBeGreaterThan(80);
-  });
+  describe('by its clock', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+    afterEach(() => void vi.useRealTimers());
 
-  it('pauses and slows down when told to, and recovers after a good run', async () => {
-    const pace = createPace({ rate: Infinity, concurrency: 1 });
-    (await pace.enter())();
-    pace.slow(60);
-    const started = performance.now();
-    (await pace.enter())();
-    expect(performance.now() - started).toBeGreaterThan(50);
-    for (let n = 0; n < 200; n += 1) pace.ease();
-    for (let n = 0; n < 300; n += 1) (await pace.enter())();
+    /** How many of ten are let in within a time. */
+    async function enteredWithin(pace: Pace, ms: number): Promise<number> {
+      let entered = 0;
+      for (let n = 0; n < 10; n += 1) {
+        void pace.enter().then((leave) => {
+          entered += 1;
+          leave();
+        });
+      }
+      await vi.advanceTimersByTimeAsync(ms);
+      return entered;
+    }
+
+    it('spaces requests by the rate', async () => {
+      expect(await enteredWithin(createPace({ rate: 10, concurrency: 10 }), 450)).toBe(5);
+      expect(await enteredWithin(createPace({ rate: Infinity, concurrency: 1 }), 0)).toBe(10);
+    });
+
+    it('pauses and halves the rate when told to', async () => {
+      const pace = createPace({ rate: 10, concurrency: 10 });
+      pace.slow(1000);
+      expect(await enteredWithin(pace, 1450)).toBe(3);
+    });
+
+    it('limits an unlimited rate, and pauses ten seconds at most', async () => {
+      const pace = createPace({ rate: Infinity, concurrency: 10 });
+      pace.slow(86_400_000);
+      expect(await enteredWithin(pace, 10_050)).toBe(1);
+    });
+
+    it('recovers after a good run', async () => {
+      const pace = createPace({ rate: 1000, concurrency: 10 });
+      pace.slow(0);
+      pace.slow(0);
+      expect(await enteredWithin(pace, 12)).toBe(4);
+      for (let n = 0; n < 40; n += 1) pace.ease();
+      await vi.advanceTimersByTimeAsync(100);
+      expect(await enteredWithin(pace, 12)).toBe(10);
+    });
   });
 });
 

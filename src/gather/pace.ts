@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks';
-
 /** How fast requests may leave: so many a second, so many at once, slower when the server says that it is too much. */
 export interface Pace {
   /** Resolves in order of asking, when the next request may leave; call what it gives when that request is done. */
