@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { cache } from '../test/lab/toolchains.ts';
+
+/** Where peers are installed; survives between runs and is never committed. */
+const peersFolder = join(cache, 'bench');
+
+/** A peer that is ready, or the reason why it is not. */
+export type Installed =
+  | { readonly program: string; readonly missing?: undefined }
+  | { readonly program?: undefined; readonly missing: string };
+
+const minutes = 60_000;
+
+/** Runs the steps unless the program is there already. The reason of a failure is the last line that the step wrote. */
+function installed(program: string, steps: readonly (readonly string[])[], env: NodeJS.ProcessEnv = {}): Installed {
+  if (existsSync(program)) return { program };
+  mkdirSync(peersFolder, { recursive: true });
+  for (const [command = '', ...args] of steps) {
+    const { error, status, stdout, stderr } = spawnSync(command, args, {
+      cwd: peersFolder,
+      encoding: 'utf8',
+      timeout: 10 * minutes,
+      env: { ...process.env, ...env },
+    });
+    if (error !== undefined) return { missing: `${command} is missing` };
+    if (status !== 0) return { missing: reason(`${stdout}\n${stderr}`) };
+  }
+  return existsSync(program) ? { program } : { missing: 'it installed, but its program is not there' };
+}
+
+const reason = (text: string): string =>
+  (text.trim().split('\n').at(-1) ?? '')
+    .replace(/https?:\/\/\S+/g, 'the registry')
+    .replace(/\|/g, '/')
+    .trim()
+    .slice(0, 120);
+
+/** Packages of PyPI in a virtual environment of their own. */
+export function fromPython(name: string, packages: readonly string[], python = 'python3'): Installed {
+  const folder = join(peersFolder, name);
+  const pip = join(folder, 'bin/python');
+  return installed(join(folder, 'bin', name), [
+    [python, '-m', 'venv', '--clear', folder],
+    [pip, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages],
+  ]);
+}
+
+/** A package of the npm registry. Nothing of it is run while it installs. */
+export function fromNpm(name: string, program: string): Installed {
+  const folder = join(peersFolder, 'npm');
+  return installed(join(folder, 'node_modules/.bin', program), [
+    ['npm', 'install', '--silent', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder, name],
+  ]);
+}
+
+/** A program of the Go module proxy; what comes without a version is the latest. */
+export function fromGo(path: string): Installed {
+  const folder = join(peersFolder, 'go');
+  const name = path.split('/').at(-1)?.split('@')[0] ?? path;
+  return installed(join(folder, name), [['go', 'install', path]], { GOBIN: folder });
+}
+
+/** A program of crates.io. */
+export function fromCargo(name: string): Installed {
+  const folder = join(peersFolder, 'cargo');
+  return installed(join(folder, 'bin', name), [['cargo', 'install', '--quiet', '--locked', '--root', folder, name]]);
+}
+
+/** A Debian package; installed only as root, otherwise the command is named. */
+export function fromDebian(name: string): Installed {
+  const command = ['apt-get', 'install', '-y', '-q', name];
+  if (existsSync(`/usr/bin/${name}`)) return { program: `/usr/bin/${name}` };
+  return process.getuid?.() === 0
+    ? installed(`/usr/bin/${name}`, [command])
+    : { missing: `needs ${command.join(' ')} as root` };
+}

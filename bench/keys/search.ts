@@ -1,0 +1,34 @@
+import djangoSession from '../../src/cookies/formats/django-session.ts';
+import flask from '../../src/cookies/formats/flask.ts';
+import { createKeyCache, type KnownKey, testKeys } from '../../src/cookies/keys.ts';
+import { readVectors, receivedFrom } from '../../test/cookie-vectors.ts';
+
+/** A recorded cookie and the key that is put at the end of the list for it, so that every guess before it is wrong. */
+const CASES = {
+  flask: { format: flask, vector: '000-flask' },
+  django: { format: djangoSession, vector: '023-django' },
+} as const;
+
+export type CaseName = keyof typeof CASES;
+
+export const caseNamed = (name: CaseName) => {
+  const { format, vector: id } = CASES[name];
+  const vector = readVectors().find((each) => each.id === id);
+  if (vector === undefined || vector.secret === null) throw new Error(`no recorded cookie ${id}`);
+  return { format, id, cookie: receivedFrom(vector), secret: vector.secret };
+};
+
+/** One search with nothing derived before, and one over the same list with the derivations kept, as for a second cookie of the framework. */
+export function search(name: CaseName, keys: readonly KnownKey[]) {
+  const { format, cookie } = caseNamed(name);
+  const cache = createKeyCache();
+  const once = () => {
+    const start = performance.now();
+    const { verified } = testKeys(cookie, format, { keys, cache });
+    return {
+      seconds: (performance.now() - start) / 1000,
+      found: verified && Buffer.from(verified.key.bytes).toString(),
+    };
+  };
+  return { first: once(), second: once() };
+}

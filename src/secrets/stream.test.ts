@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findSecrets } from './engine.ts';
+import { fake } from './fake.ts';
+import { findSecretsInStream, type StreamMatch } from './stream.ts';
+
+const TOKEN = ['sk_', 'live_', fake.alnum(24)].join('');
+const MEGABYTE = 1_048_576;
+
+const collect = async (chunks: Iterable<Uint8Array>): Promise<StreamMatch[]> => {
+  const found: StreamMatch[] = [];
+  for await (const match of findSecretsInStream(chunks)) found.push(match);
+  return found;
+};
+
+/** Cut into pieces of these sizes, over and over. */
+function* pieces(bytes: Uint8Array, sizes: readonly number[]): Generator<Uint8Array> {
+  for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
+    const size = Math.max(1, sizes[turn % sizes.length] ?? 1);
+    yield bytes.subarray(at, at + size);
+    at += size;
+  }
+}
+
+describe('findSecretsInStream', () => {
+  it('finds a token at any place round the end of a window, once', async () => {
+    const line = `${'a'.repeat(99)}\n`;
+    for (const shift of [0, 1, 15, 31, 32, 33, 131_071, 131_072, 131_100]) {
+      const before = line.repeat(Math.ceil((2 * MEGABYTE) / 100)).slice(0, 2 * MEGABYTE - shift - 1);
+      const text = `${before} ${TOKEN} ${line.repeat(2000)}`;
+      const found = await collect(pieces(Buffer.from(text), [65_536]));
+      expect(found.map(({ token, start }) => [token, start])).toEqual([[TOKEN, before.length + 1]]);
+      expect(found[0]?.line).toBe(before.split('\n').length);
+      expect(found[0]?.column).toBe(before.length - before.lastIndexOf('\n') + 1);
+    }
+  });
+
+  it('gives what findSecrets gives, however the bytes are cut', async () => {
+    const text = `{"a":"${TOKEN}","api_key":"${fake.alnum(32)}"}\nsecond ${TOKEN.replace('_', '%5F')} line\n`.repeat(5);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 5 }), async (sizes) => {
+        const found = await collect(pieces(Buffer.from(text), sizes));
+        expect(found.map(({ start, end, token }) => [start, end, token])).toEqual(
+          findSecrets(text).map(({ start, end, token }) => [start, end, token]),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each([
+    ['little-endian with a mark', Buffer.from(`\ufeffkey: ${TOKEN}`, 'utf16le')],
+    ['little-endian', Buffer.from(`key: ${TOKEN}`, 'utf16le')],
+    ['big-endian with a mark', Buffer.from(`\ufeffkey: ${TOKEN}`, 'utf16le').swap16()],
+    ['big-endian', Buffer.from(`key: ${TOKEN}`, 'utf16le').swap16()],
+  ])('reads UTF-16, %s, and counts bytes', async (_, bytes) => {
+    const [match] = await collect(pieces(bytes, [7]));
+    expect(match?.token).toBe(TOKEN);
+    const swapped = Buffer.from(bytes.subarray(match?.start, match?.end));
+    expect(swapped.toString('latin1').replaceAll('\0', '')).toBe(TOKEN);
+  });
+
+  it('reads UTF-8 and binary data', async () => {
+    const bytes = Buffer.concat([Buffer.from('gr\u00fc\u00dfe \u4e2d '), Buffer.from([0, 255, 1]), Buffer.from(TOKEN)]);
+    const [match] = await collect([bytes]);
+    expect(bytes.subarray(match?.start, match?.end).toString()).toBe(TOKEN);
+  });
+
+  it('finds nothing in nothing', async () => {
+    expect(await collect([])).toEqual([]);
+    expect(await collect([new Uint8Array(0)])).toEqual([]);
+  });
+});
