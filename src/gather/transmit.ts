@@ -41,8 +41,8 @@ export interface TransmitterParts {
 }
 
 /** All bodies of one scan together; past that only the beginning of each is kept. */
-const MAX_KEPT_BYTES = 48 * 1024 * 1024;
-const SHORT_BODY_BYTES = 64 * 1024;
+const MAX_KEPT_BYTES = 32 * 1024 * 1024;
+const SHORT_BODY_BYTES = 32 * 1024;
 
 const ACCEPTED: readonly HeaderLine[] = [
   ['accept', '*/*'],

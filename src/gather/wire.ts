@@ -157,6 +157,12 @@ function createEnd({ limits, signal }: WireOptions): End {
   signal.addEventListener('abort', interrupt, { once: true });
   if (signal.aborted) interrupt();
   const stop = controller.signal;
+  // One listener for all: a signal looks through its listeners at each one added.
+  const pending = new Set<() => void>();
+  const cutAll = (): void => {
+    for (const cut of pending) cut();
+  };
+  stop.addEventListener('abort', cutAll, { once: true });
   const theRefusal = (): Refusal => (stop.reason === NO_TIME ? NO_TIME : INTERRUPTED);
 
   return {
@@ -165,8 +171,8 @@ function createEnd({ limits, signal }: WireOptions): End {
     race: (run, ended) =>
       new Promise((resolve, reject) => {
         const cut = (): void => resolve(ended(theRefusal()));
-        stop.addEventListener('abort', cut, { once: true });
-        run.then(resolve, reject).finally(() => stop.removeEventListener('abort', cut));
+        pending.add(cut);
+        run.then(resolve, reject).finally(() => pending.delete(cut));
       }),
     close() {
       clearTimeout(timer);
