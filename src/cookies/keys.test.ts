@@ -4,6 +4,7 @@ import { cookieVector, received, vectorKey } from '../../test/vector-cases.ts';
 import { defineFormat, type KeyTester } from './format.ts';
 import djangoSession from './formats/django-session.ts';
 import flask from './formats/flask.ts';
+import h3 from './formats/h3.ts';
 import { createKeyCache, type KnownKey, testKeys } from './keys.ts';
 
 const keyOf = (text: string, formats: readonly string[] = []): KnownKey => ({
@@ -76,6 +77,15 @@ describe('testKeys', () => {
       tried: most,
       left: 4_000 - most,
     });
+  });
+
+  it('does not count keys that cannot be one for the format', () => {
+    const vector = cookieVector('086');
+    const right = vectorKey(vector);
+    const keys = [...wrong, ...(right ? [{ bytes: right, formats: [], source: 'a test' }] : [])];
+    const search = testKeys(receivedFrom(vector), h3, { keys, cache: createKeyCache() });
+    expect(search.verified?.key.bytes).toEqual(right);
+    expect(search.tried).toBe(2);
   });
 
   it('refuses a signature with bits left over, which Python would not accept either', () => {

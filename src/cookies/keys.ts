@@ -62,17 +62,32 @@ export const testKeys = (
   for (const tester of format.testers) {
     const check = tester.prepare(cookie);
     if (!check) continue;
-    const wanted = ordered.slice(0, mostKeys(tester));
-    left += ordered.length - wanted.length;
-    const deriveFor = derivation(tester, cookie, cache);
-    for (const key of wanted) {
-      tried += 1;
-      const derived = deriveFor(key);
-      const opened = derived && check(derived);
-      if (opened) return { verified: { key, tester, opened }, tried, left };
-    }
+    const trial = tryKeys(ordered, { most: mostKeys(tester), derive: derivation(tester, cookie, cache), check });
+    tried += trial.tried;
+    left += trial.left;
+    if (trial.fits) return { verified: { ...trial.fits, tester }, tried, left };
   }
   return { tried, left };
+};
+
+interface Trial {
+  readonly most: number;
+  readonly derive: (key: KnownKey) => Uint8Array | undefined;
+  readonly check: (derived: Uint8Array) => Opened | undefined;
+}
+
+/** Keys that cannot be one for the format (too short for iron) cost nothing, and do not count towards the most. */
+const tryKeys = (keys: readonly KnownKey[], { most, derive, check }: Trial) => {
+  let tried = 0;
+  for (const [index, key] of keys.entries()) {
+    if (tried >= most) return { tried, left: keys.length - index };
+    const derived = derive(key);
+    if (!derived) continue;
+    tried += 1;
+    const opened = check(derived);
+    if (opened) return { fits: { key, opened }, tried, left: 0 };
+  }
+  return { tried, left: 0 };
 };
 
 const derivation = (tester: KeyTester, cookie: ReceivedCookie, cache: KeyCache) => {
