@@ -9,7 +9,7 @@ import sys
 import time
 import warnings
 
-ROUNDS = 3
+ROUNDS = 5
 
 
 def export(out):
