@@ -42,7 +42,7 @@ function keyLines({ key, keysLeft, protection }: CookieReport): string[] {
   if (key === null)
     return protection === 'signed' || protection === 'encrypted' ? [`  Key          no known key fits${left}`] : [];
   const whose =
-    key.source === 'known' ? `${JSON.stringify(key.key)}, published in ${key.published}` : 'the one you gave';
+    key.source === 'known' ? `${JSON.stringify(key.key)}, a published one (${key.published})` : 'the one you gave';
   const how = [key.tester, key.digest, ...(key.salt === null ? [] : [`salt ${JSON.stringify(key.salt)}`])].join(', ');
   return [
     `  Key          ${escapeControl(whose)}: anyone can make such cookies`,

@@ -16,7 +16,7 @@ casesFor(check, {
     [
       "jwt.io's key",
       token({ sub: '1' }, 'your-256-bit-secret'),
-      'critical `token` (`HS256`) verifies with the key `your-256-bit-secret`: published in',
+      'critical `token` (`HS256`) verifies with the key `your-256-bit-secret`, a published one (',
     ],
     [
       'a word',

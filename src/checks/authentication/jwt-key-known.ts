@@ -21,9 +21,9 @@ export default defineCheck({
     eachToken(facts, ({ cookie, token }) => {
       const key = cookie.opened.key?.key;
       if (key === undefined) return undefined;
-      const source = isSupplied(key) ? own(key.source) : say`published in ${own(key.source)}`;
+      const source = isSupplied(key) ? own(key.source) : say`a published one (${own(key.source)})`;
       return {
-        message: say`${quote(cookie.line.name)} (${quote(token.algorithm, 20)}) verifies with the key ${keyShown(key)}: ${source}. Anyone can forge it.`,
+        message: say`${quote(cookie.line.name)} (${quote(token.algorithm, 20)}) verifies with the key ${keyShown(key)}, ${source}. Anyone can forge it.`,
       };
     }),
 });

@@ -18,7 +18,7 @@ casesFor(check, {
     [
       "Flask's tutorial key",
       cookieCase('014'),
-      'high `session` (Flask session) verifies with the key `dev`: published in',
+      'high `session` (Flask session) verifies with the key `dev`, a published one (',
     ],
     ['Starlette', cookieCase('043'), 'high `session`'],
     ['Express cookie-session', cookieCase('072'), 'high `session`'],
@@ -28,7 +28,7 @@ casesFor(check, {
     [
       "the user's own list, masked",
       { ...cookieCase('045'), ...supplied },
-      'high `session` (Starlette session) verifies with the key 0f9d…6d5c: line 3 of the key list',
+      'high `session` (Starlette session) verifies with the key 0f9d…6d5c, line 3 of the key list',
     ],
   ],
   quiet: [

@@ -40,7 +40,7 @@ export default defineCheck({
       return [
         {
           at: placeOfCookie(cookie),
-          message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'cookie')}) verifies with the key ${keyShown(key.key)}: ${source(cookie)}.${own(consequence(cookie))}`,
+          message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'cookie')}) verifies with the key ${keyShown(key.key)}, ${source(cookie)}.${own(consequence(cookie))}`,
           severity: decoded.deserialisesObjects ? ('critical' as const) : ('high' as const),
           mark: `cookie ${cookie.line.name}`,
           proof: { exchange: cookie.exchange.id, cookie: cookieProof(cookie), excerpt: recipe(cookie) },
@@ -53,7 +53,7 @@ export default defineCheck({
 const source = ({ opened }: CookieSeen): Said => {
   const key = opened.key?.key;
   if (key === undefined) return own('');
-  return isSupplied(key) ? own(key.source) : say`published in ${own(key.source)}`;
+  return isSupplied(key) ? own(key.source) : say`a published one (${own(key.source)})`;
 };
 
 const consequence = ({ opened }: CookieSeen): string => {
