@@ -12,11 +12,16 @@ const endsEscape = (text: string, start: number): boolean =>
   'nrt'.includes(text.charAt(start - 1)) &&
   text.charCodeAt(start - 3) !== BACKSLASH;
 
-/** No letter, digit or underscore touches the token, and no dash ties it to one: `risk-sk-…` is a longer word, `${KEY:-sk-…}` is not. */
-export const standsAlone = (text: string, start: number, end: number): boolean => {
+/** No letter, digit or underscore stands before, and no dash ties what follows to one: `risk-sk-…` is a longer word, `${KEY:-sk-…}` is not. */
+export const mayBegin = (text: string, start: number): boolean => {
   const before = text.charCodeAt(start - 1);
+  if (isWord(before)) return endsEscape(text, start);
+  return !(before === DASH && isWord(text.charCodeAt(start - 2)));
+};
+
+/** As `mayBegin`, on both sides. */
+export const standsAlone = (text: string, start: number, end: number): boolean => {
   const after = text.charCodeAt(end);
-  if (isWord(after) || (isWord(before) && !endsEscape(text, start))) return false;
-  if (before === DASH && isWord(text.charCodeAt(start - 2))) return false;
-  return !(after === DASH && isWord(text.charCodeAt(end + 1)));
+  if (isWord(after) || (after === DASH && isWord(text.charCodeAt(end + 1)))) return false;
+  return mayBegin(text, start);
 };

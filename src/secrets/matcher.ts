@@ -1,6 +1,6 @@
 /** The rules made ready: one automaton for all their literals, and how a rule is tried where one of its literals stands. */
 import { type Automaton, buildAutomaton, scan } from './aho-corasick.ts';
-import { standsAlone } from './boundary.ts';
+import { mayBegin, standsAlone } from './boundary.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
 
@@ -8,9 +8,12 @@ import type { SecretMatch, SecretRule } from './rule.ts';
 interface Entry {
   readonly rule: SecretRule;
   readonly pattern: RegExp;
+  readonly probe: RegExp | undefined;
   /** As the rule writes it; empty when case does not matter. */
   readonly literal: string;
   readonly index: number;
+  /** The match is the token, and letters may not touch it: the character before decides first. */
+  readonly isWhole: boolean;
 }
 
 export interface Matcher {
@@ -28,9 +31,11 @@ export const buildMatcher = (rules: readonly SecretRule[], names: readonly strin
   const entries = new Map<string, Entry[]>(names.map((name) => [name, []]));
   rules.forEach((rule, index) => {
     const pattern = new RegExp(reaching(rule), rule.ignoreCase ? 'iy' : 'y');
+    const probe = rule.probe && new RegExp(rule.probe.source, 'y');
+    const isWhole = !rule.unbounded && !hasGroup(rule.pattern);
     for (const literal of rule.literals) {
       const waiting = entries.get(literal.toLowerCase()) ?? [];
-      waiting.push({ rule, pattern, literal: rule.ignoreCase ? '' : literal, index });
+      waiting.push({ rule, pattern, probe, literal: rule.ignoreCase ? '' : literal, index, isWhole });
       entries.set(literal.toLowerCase(), waiting);
     }
   });
@@ -64,17 +69,24 @@ export const matchRules = (text: string, matcher: Matcher, nameEnds?: (end: numb
   return found;
 };
 
+/** An opening parenthesis that is neither escaped, nor in a class, nor the beginning of `(?`. */
+const hasGroup = ({ source }: RegExp): boolean =>
+  /(?<!\\)\((?!\?)/.test(source.replace(/\[(?:[^\]\\]|\\.){0,200}\]/g, ''));
+
 /** One sticky expression a rule: where it may begin before its literal, it steps forward by itself. Group 1 is then the whole match. */
 const reaching = ({ pattern, reach }: SecretRule): string =>
   reach === undefined ? pattern.source : `[^]{0,${reach}}?(${pattern.source})`;
 
 /** The rule's match that holds the literal at `at`, if it stands every test. */
-const tryRule = (text: string, { rule, pattern }: Entry, at: number): SecretMatch | undefined => {
+const tryRule = (text: string, { rule, pattern, probe, isWhole }: Entry, at: number): SecretMatch | undefined => {
   if (rule.reach === undefined) {
-    pattern.lastIndex = at;
+    const start = at - (rule.at ?? 0);
+    if (start < 0 || (isWhole && !mayBegin(text, start))) return undefined;
+    pattern.lastIndex = start;
     const match = pattern.exec(text);
     return match ? judged(text, rule, placed(match[0], match[1], match.index)) : undefined;
   }
+  if (probe && !matchesAt(probe, text, at)) return undefined;
   let from = Math.max(0, at - rule.reach);
   while (from <= at) {
     pattern.lastIndex = from;
@@ -87,6 +99,11 @@ const tryRule = (text: string, { rule, pattern }: Entry, at: number): SecretMatc
     from = start + whole.length;
   }
   return undefined;
+};
+
+const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 };
 
 interface Placed {

@@ -74,8 +74,19 @@ const YIELDING = new Set([
 ]);
 const SESSION = new Set(['session', 'sess', 'sid', 'visitor', 'user']);
 
-/** Undefined when the name does not say secret, or says that the value is none. */
+const known = new Map<string, NameRole | undefined>();
+const MOST_KNOWN = 4096;
+
+/** Undefined when the name does not say secret, or says that the value is none. Names repeat, so answers are kept. */
 export const roleOf = (name: string): NameRole | undefined => {
+  if (known.has(name)) return known.get(name);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const role = judged(name);
+  known.set(name, role);
+  return role;
+};
+
+const judged = (name: string): NameRole | undefined => {
   const words = [...wordsOf(name)];
   while (
     words.length > 1 &&

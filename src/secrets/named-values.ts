@@ -1,4 +1,5 @@
 /** Finds `name <separator> value` in JSON, JavaScript, YAML, headers, forms, XML, HTML attributes, environment files, command lines and logs. */
+import { roleOf } from './name-words.ts';
 import { type NamedSecret, namedSecret } from './names.ts';
 import type { SecretMatch } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const NAME_WORDS: readonly string[] = [
 
 const BACKSLASH = 92;
 const LONGEST_NAME = 64;
-const LONGEST_VALUE = 4200;
+const LONGEST_VALUE = 2100;
 
 /** Between a name and its value, from the name's end on: how the shape is called and what opens the value. */
 const SEPARATOR =
@@ -56,10 +57,13 @@ export class NamedValues {
     this.#readUntil = stop;
     if (!FOLLOWS.has(text.charCodeAt(stop))) return;
     const name = nameBefore(text, stop);
+    if (roleOf(name) === undefined) return;
     const value = valueAfter(text, stop, name);
     if (!value) return;
     const secret = namedSecret(name, value.text);
     if (secret) this.#keep(secret, value);
+    // What is too long has no end in sight: names inside it are not read again.
+    else if (value.text.length > LONGEST_VALUE / 2) this.#readUntil = value.start + value.text.length;
   }
 
   #keep(secret: NamedSecret, value: Value): void {
@@ -97,7 +101,7 @@ const valueAfter = (text: string, from: number, name: string): Value | undefined
 const quotedEnd = (text: string, start: number, quote: string): number =>
   start + Math.max(0, text.slice(start, start + LONGEST_VALUE).indexOf(quote));
 
-const BARE = /[^\s"'`,;&<>(){}|\\#]{8,4200}/y;
+const BARE = /[^\s"'`,;&<>(){}|\\#]{8,2100}/y;
 
 const bareEnd = (text: string, start: number): number => {
   BARE.lastIndex = start;

@@ -39,7 +39,7 @@ interface Measure {
 const MEASURES: Readonly<Record<NameRole, Measure>> = {
   'api-key': { shortest: 16, longest: 512, random: 6 },
   secret: { shortest: 16, longest: 1024, random: 6 },
-  token: { shortest: 20, longest: 4096, random: 8 },
+  token: { shortest: 20, longest: 2048, random: 8 },
   password: { shortest: 8, longest: 128, random: 4 },
 };
 
@@ -51,12 +51,12 @@ export type NamedSecret = Omit<SecretMatch, 'start' | 'end' | 'path'> & { readon
  * long and random enough. Always tentative. A provider's own shape is not looked for: ask `findSecrets` first.
  */
 export const namedSecret = (name: string, value: string): NamedSecret | undefined => {
-  const role = value.length < 8 || value.length > 4120 ? undefined : roleOf(name);
+  const role = value.length < 8 || value.length > 2080 ? undefined : roleOf(name);
   if (role === undefined) return undefined;
   const token = value.replace(/^(?:bearer|token|apikey)[ +]/i, '');
   const { shortest, longest, random } = MEASURES[role];
   if (token.length < shortest || token.length > longest) return undefined;
-  if (vetoOf(token, role === 'password') !== undefined || !isRandom(token, random)) return undefined;
+  if (!isRandom(token, random) || vetoOf(token, role === 'password') !== undefined) return undefined;
   return { rule: namedRules[role], token, checksum: 'none', kind: 'secret', confidence: 'tentative', name };
 };
 

@@ -25,6 +25,10 @@ export interface SecretRule {
   readonly pattern: RegExp;
   /** Longest distance from the start of a match to the literal; absent means that the match begins with it. */
   readonly reach?: number;
+  /** With a long `reach`: what must stand at the literal before the rest is tried. */
+  readonly probe?: RegExp;
+  /** As `reach`, where the distance is always the same. */
+  readonly at?: number;
   /** The pattern says itself where a token begins and ends: letters and digits may touch it. */
   readonly unbounded?: boolean;
   /** The shape cannot be anything else, so the match is certain even without check digits. */

@@ -13,7 +13,7 @@ export default provider(
       id: 'mailchimp-api-key',
       title: 'Mailchimp API key',
       literals: ['-us'],
-      reach: 32,
+      at: 32,
       pattern: /[0-9a-f]{32}-us\d{1,2}/,
       unmistakable: true,
       opens: 'Mailing lists and campaigns of an account.',

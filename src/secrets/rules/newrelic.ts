@@ -57,7 +57,7 @@ export default provider(
       id: 'newrelic-license-key',
       title: 'New Relic license key',
       literals: ['NRAL'],
-      reach: 36,
+      at: 36,
       pattern: /[0-9a-f]{36}NRAL/,
       severity: 'medium',
       opens: 'Sending data to an account.',

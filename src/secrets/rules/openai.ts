@@ -32,7 +32,7 @@ export default provider(
       id: 'openai-user-key',
       title: 'OpenAI API key',
       literals: ['T3BlbkFJ'],
-      reach: 24,
+      at: 23,
       pattern: /sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}/,
       unmistakable: true,
       severity: 'critical',

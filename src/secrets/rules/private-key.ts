@@ -48,7 +48,8 @@ export default provider(
       unmistakable: true,
       core,
       severity: 'critical',
-      pattern: /-----BEGIN RSA PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:-]|\\[nr/]){60,12000}-----END RSA PRIVATE KEY-----/,
+      pattern:
+        /-----BEGIN RSA PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:]|-(?!-)|\\[nr/]){60,12000}-----END RSA PRIVATE KEY-----/,
       opens: 'Everything that trusts the matching public key.',
       examples: {
         match: [PEM('RSA ')],
@@ -75,7 +76,8 @@ export default provider(
       unmistakable: true,
       core,
       severity: 'critical',
-      pattern: /-----BEGIN EC PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:-]|\\[nr/]){40,4000}-----END EC PRIVATE KEY-----/,
+      pattern:
+        /-----BEGIN EC PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:]|-(?!-)|\\[nr/]){40,4000}-----END EC PRIVATE KEY-----/,
       opens: 'Everything that trusts the matching public key.',
       examples: { match: [PEM('EC ')], ignore: [EMPTY('EC ')] },
     },
@@ -87,7 +89,8 @@ export default provider(
       unmistakable: true,
       core,
       severity: 'critical',
-      pattern: /-----BEGIN DSA PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:-]|\\[nr/]){60,4000}-----END DSA PRIVATE KEY-----/,
+      pattern:
+        /-----BEGIN DSA PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:]|-(?!-)|\\[nr/]){60,4000}-----END DSA PRIVATE KEY-----/,
       opens: 'Everything that trusts the matching public key.',
       examples: { match: [PEM('DSA ')], ignore: [EMPTY('DSA ')] },
     },
@@ -126,7 +129,7 @@ export default provider(
       core,
       severity: 'critical',
       pattern:
-        /-----BEGIN PGP PRIVATE KEY BLOCK-----(?:[A-Za-z0-9+/=\s.:()-]|\\[nr/]){100,24000}-----END PGP PRIVATE KEY BLOCK-----/,
+        /-----BEGIN PGP PRIVATE KEY BLOCK-----(?:[A-Za-z0-9+/=\s.:()]|-(?!-)|\\[nr/]){100,24000}-----END PGP PRIVATE KEY BLOCK-----/,
       opens: 'Signing and reading mail or packages as its owner.',
       source: 'https://www.rfc-editor.org/rfc/rfc9580',
       examples: {
@@ -195,6 +198,7 @@ export default provider(
       unmistakable: true,
       severity: 'critical',
       reach: 900,
+      probe: /"d"\s{0,3}:\s{0,3}"[A-Za-z0-9_-]{43}/,
       core: (block) => /"d"[^"]{1,6}"([^"]{1,700})/.exec(block)?.[1] ?? '',
       validate: (block) => /"kty"\s{0,3}:\s{0,3}"(?:EC|OKP|RSA)"/.test(block),
       pattern: /\{[^{}]{0,900}"d"\s{0,3}:\s{0,3}"[A-Za-z0-9_-]{43,700}"(?:,[^{}]{1,900})?\}/,

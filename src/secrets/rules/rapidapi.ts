@@ -13,7 +13,7 @@ export default provider(
       id: 'rapidapi-key',
       title: 'RapidAPI key',
       literals: ['msh'],
-      reach: 10,
+      at: 10,
       pattern: /[0-9a-f]{10}msh[0-9a-f]{15}p1[0-9a-f]{5}jsn[0-9a-f]{12}/,
       unmistakable: true,
       opens: 'All interfaces its owner subscribed to, at their cost.',

@@ -13,7 +13,7 @@ export default provider(
       id: 'terraform-cloud-token',
       title: 'HCP Terraform token',
       literals: ['.atlasv1.'],
-      reach: 14,
+      at: 14,
       pattern: /[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_-]{60,70}(?![A-Za-z0-9_-])/,
       unmistakable: true,
       severity: 'critical',
