@@ -1,179 +1,175 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { cache, root } from '../../test/lab/toolchains.ts';
-
-/** What a tool said, in the words of our checks where it has such a finding, else in its own. */
-export interface Said {
-  readonly check: string;
-  readonly path?: string;
-  /** A remark that costs nothing: it counts where it was planted, not against a fixed application. */
-  readonly remark?: boolean;
-}
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../../test/lab/toolchains.ts';
+import { fromCargo, fromDebian, fromGo, fromNpm, fromPython, type Installed } from '../install.ts';
+import type { Said } from './score.ts';
 
 export interface Tool {
   readonly name: string;
-  /** Undefined where it can run; else why not. */
-  readonly missing: string | undefined;
-  command(url: string, output: string): readonly string[];
+  /** Its part of the mapping. */
+  readonly id: string;
+  readonly install: () => Installed;
+  /** `output` is a file that it may write; a `.urls` beside it holds the URL. */
+  command(program: string, url: string, output: string): readonly string[];
   read(output: string, stdout: string): readonly Said[];
 }
 
 interface OurFinding {
   readonly check: string;
   readonly severity: string;
-  readonly location: { readonly path?: string };
-  readonly related: readonly { readonly path?: string }[];
+  readonly location: OurPlace;
+  readonly related: readonly OurPlace[];
 }
 
-/** Wapiti's categories, and the plants that each names. One category may stand for several headers; its text tells which. */
-const wapiti: readonly (readonly [category: RegExp, text: RegExp, check: string])[] = [
-  [/Secure Flag cookie/, /./, 'cookie-without-secure'],
-  [/HttpOnly Flag cookie/, /./, 'cookie-without-httponly'],
-  [/Content Security Policy/, /./, 'header-csp-missing'],
-  [/HTTP Secure Headers/, /X-Frame-Options/, 'header-frame-missing'],
-  [/HTTP Secure Headers/, /X-Content-Type-Options/, 'header-nosniff-missing'],
-  [/HTTP Secure Headers/, /Strict-Transport-Security/, 'hsts-missing'],
-  [/Open Redirect/, /./, 'open-redirect'],
-  [/Backup file|Potentially dangerous file/, /./, 'sensitive-file-exposed'],
-];
+interface OurPlace {
+  readonly path?: string;
+  readonly part?: string;
+  readonly name?: string;
+}
 
-/** MDN Observatory's tests, and the plant that each failed one names. */
-const observatory: Record<string, string> = {
-  'content-security-policy': 'header-csp-missing',
-  cookies: 'cookie-without-secure',
-  'cross-origin-resource-sharing': 'cors-reflects-origin',
-  'x-content-type-options': 'header-nosniff-missing',
-  'x-frame-options': 'header-frame-missing',
-  'referrer-policy': 'header-referrer-policy-missing',
-  'strict-transport-security': 'hsts-missing',
+type WapitiEntry = { readonly info: string; readonly path: string };
+
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+
+const wapitiCommand =
+  (modules: string): Tool['command'] =>
+  (program, url, output) => [
+    ...[program, '-u', url, '-m', modules, '-f', 'json', '-o', output],
+    ...['--flush-session', '-v', '0', '--no-bugreport'],
+  ];
+
+const readWapiti: Tool['read'] = (output) => {
+  const { vulnerabilities }: { vulnerabilities: Record<string, readonly WapitiEntry[]> } = json(output);
+  return Object.entries(vulnerabilities).flatMap(([category, entries]) =>
+    entries.map(({ info, path }) => {
+      const cookie = /cookie ?: ?(\S+)|[Cc]ookie (\S+)/.exec(/Flag cookie/.test(category) ? info : '');
+      const name = cookie?.[1] ?? cookie?.[2];
+      const own = category === 'HTTP Secure Headers' ? `${category}: ${info}` : category;
+      return { own, path, ...(name !== undefined && { cookie: name }) };
+    }),
+  );
 };
 
-/** ApiHunter's findings, and the plants that they name. */
-const apihunter: readonly (readonly [RegExp, string])[] = [
-  [/^cors\/(?:reflected|regex)/, 'cors-reflects-origin'],
-  [/^cors\/null/, 'cors-null-origin'],
-  [/debug-endpoint-\.env/, 'sensitive-file-exposed'],
-  [/^api_security\/secret-in-response/, 'api-key-in-body'],
-  [/^api_security\/(?:server-header|version|tech)/, 'server-version-disclosed'],
-  [/nosniff|x-content-type-options/, 'header-nosniff-missing'],
-  [/x-frame-options|frame/, 'header-frame-missing'],
-  [/^csp\/|content-security-policy/, 'header-csp-missing'],
-  [/referrer-policy/, 'header-referrer-policy-missing'],
-  [/error-disclosure|stack/, 'stack-trace-exposed'],
-  [/^openapi|swagger/, 'api-docs-exposed'],
-];
-
-const found = (path: string): boolean => existsSync(path);
-const apihunterProgram = join(cache, 'bench/cargo/bin/apihunter');
-const observatoryProgram = join(cache, 'bench/npm/node_modules/.bin/mdn-http-observatory-scan');
-
-/** Its installation downloads two lists (preloaded HSTS hosts, top-level domains); empty ones do for hosts on loopback. */
-for (const [list, empty] of [
-  ['hsts-preload.json', '{}'],
-  ['tld-list.json', '[]'],
-] as const) {
-  const file = join(cache, 'bench/npm/node_modules/@mdn/mdn-http-observatory/conf', list);
-  if (found(observatoryProgram) && !found(file)) writeFileSync(file, empty);
+/** Its installation would download two lists (preloaded hosts, top-level domains); nothing is run here, and empty ones do on loopback. */
+function observatory(): Installed {
+  const installed = fromNpm('@mdn/mdn-http-observatory', 'mdn-http-observatory-scan');
+  if (installed.program === undefined) return installed;
+  const conf = join(dirname(installed.program), '../@mdn/mdn-http-observatory/conf');
+  for (const [list, empty] of [
+    ['hsts-preload.json', '{}'],
+    ['tld-list.json', '[]'],
+  ] as const) {
+    if (!existsSync(join(conf, list))) writeFileSync(join(conf, list), empty);
+  }
+  return installed;
 }
+
+const built = join(root, 'dist/cli.js');
 
 export const tools: readonly Tool[] = [
   {
     name: 'openbrick',
-    missing: found(join(root, 'dist/cli.js')) ? undefined : 'npm run build first',
-    command: (url, output) => [
-      process.execPath,
-      join(root, 'bin/openbrick.js'),
-      'scan',
-      url,
-      '--rate',
-      'unlimited',
-      '--quiet',
-      '--report',
-      `json=${output}`,
+    id: 'openbrick',
+    install: () =>
+      existsSync(built) ? { program: join(root, 'bin/openbrick.js') } : { missing: 'npm run build comes first' },
+    command: (program, url, output) => [
+      ...[process.execPath, program, 'scan', url],
+      ...['--rate', 'unlimited', '--quiet', '--report', `json=${output}`],
     ],
     read: (output) => {
-      const { findings }: { findings: OurFinding[] } = JSON.parse(readFileSync(output, 'utf8'));
+      const { findings }: { findings: readonly OurFinding[] } = json(output);
       return findings.flatMap(({ check, severity, location, related }) =>
-        [location, ...related].map(({ path }) => ({
-          check,
+        [location, ...related].map(({ path, part, name }) => ({
+          own: check,
           remark: severity === 'info',
           ...(path !== undefined && { path }),
+          ...(part === 'cookie' && name !== undefined && { cookie: name }),
         })),
       );
     },
   },
   {
-    name: 'Wapiti',
-    missing: found('/usr/bin/wapiti') ? undefined : 'apt-get install wapiti',
-    command: (url, output) => [
-      'wapiti',
-      '-u',
-      url,
-      '-m',
-      'cookieflags,http_headers,csp,redirect,backup',
-      '-f',
-      'json',
-      '-o',
-      output,
-      '--flush-session',
-      '-v',
-      '0',
-      '--no-bugreport',
-    ],
-    read: (output) => {
-      const { vulnerabilities }: { vulnerabilities: Record<string, { info: string; path: string }[]> } = JSON.parse(
-        readFileSync(output, 'utf8'),
-      );
-      return Object.entries(vulnerabilities).flatMap(([category, entries]) =>
-        entries.map(({ info, path }) => ({
-          check: wapiti.find(([name, text]) => name.test(category) && text.test(info))?.[2] ?? category,
-          path,
-        })),
-      );
-    },
+    name: 'Wapiti, Debian package',
+    id: 'wapiti',
+    install: () => fromDebian('wapiti'),
+    command: wapitiCommand('cookieflags,http_headers,csp,redirect,backup,crlf,csrf'),
+    read: readWapiti,
+  },
+  {
+    name: 'Wapiti, PyPI',
+    id: 'wapiti',
+    install: () => fromPython('wapiti', ['wapiti3'], 'python3.12'),
+    command: wapitiCommand('passive,redirect,backup,crlf,csrf'),
+    read: readWapiti,
   },
   {
     name: 'MDN HTTP Observatory',
-    missing: found(observatoryProgram) ? undefined : 'npm install --ignore-scripts @mdn/mdn-http-observatory',
-    command: (url) => [observatoryProgram, new URL(url).host],
+    id: 'observatory',
+    install: observatory,
+    command: (program, url) => [program, new URL(url).host],
     read: (_, stdout) => {
       const { tests, error }: { tests?: Record<string, { pass: boolean }>; error?: string } = JSON.parse(stdout);
       if (tests === undefined) throw new Error(error ?? 'it gave no tests');
       return Object.entries(tests)
         .filter(([, { pass }]) => !pass)
-        .map(([name]) => ({ check: observatory[name] ?? name }));
+        .map(([own]) => ({ own }));
     },
   },
   {
     name: 'ApiHunter',
-    missing: found(apihunterProgram)
-      ? undefined
-      : 'cargo install apihunter --root node_modules/.cache/openbrick/bench/cargo',
-    command: (url, output) => {
-      writeFileSync(`${output}.urls`, `${url}\n`);
-      return [
-        apihunterProgram,
-        '-u',
-        `${output}.urls`,
-        '-f',
-        'ndjson',
-        '-o',
-        output,
-        '--no-auto-report',
-        '-q',
-        '--delay-ms',
-        '0',
-      ];
-    },
+    id: 'apihunter',
+    install: () => fromCargo('apihunter'),
+    command: (program, _, output) => [
+      ...[program, '-u', `${output}.urls`, '-f', 'ndjson', '-o', output],
+      ...['--no-auto-report', '-q', '--delay-ms', '0'],
+    ],
     read: (output) =>
       readFileSync(output, 'utf8')
         .split('\n')
         .filter((line) => line.includes('"check"'))
         .map((line): { check: string; url: string; severity: string } => JSON.parse(line))
         .map(({ check, url, severity }) => ({
-          check: apihunter.find(([name]) => name.test(check))?.[1] ?? check,
-          path: new URL(url).pathname,
+          own: check,
+          path: check.endsWith('debug-endpoint-.env') ? '/.env' : new URL(url).pathname,
           remark: severity === 'INFO',
         })),
   },
+  {
+    name: 'badsecrets',
+    id: 'badsecrets',
+    install: () => fromPython('badsecrets', ['badsecrets', 'django']),
+    command: (program, url) => [
+      join(dirname(program), 'python'),
+      fileURLToPath(new URL('./badsecrets-pages.py', import.meta.url)),
+      url,
+    ],
+    read: (_, stdout) => {
+      const results: readonly { type: string; path: string; cookie: string | null }[] = JSON.parse(stdout);
+      return results.map(({ type, path, cookie }) => ({
+        own: type,
+        path,
+        remark: type !== 'SecretFound',
+        ...(cookie !== null && { cookie }),
+      }));
+    },
+  },
+  {
+    name: 'VulnAPI',
+    id: 'vulnapi',
+    install: () => fromGo('github.com/cerberauth/vulnapi@latest'),
+    command: (program, url, output) => [
+      ...[program, 'scan', 'curl', url, '--sqa-opt-out'],
+      ...['--report-format', 'json', '--report-file', output],
+    ],
+    // Written from its documentation: the names of failed issues, wherever they stand in the report.
+    read: (output) => namesOfFailed(json(output)),
+  },
 ];
+
+function namesOfFailed(value: unknown): readonly Said[] {
+  if (Array.isArray(value)) return value.flatMap(namesOfFailed);
+  if (typeof value !== 'object' || value === null) return [];
+  const name = 'name' in value && 'status' in value && value.status === 'failed' ? [{ own: String(value.name) }] : [];
+  return [...name, ...Object.values(value).flatMap(namesOfFailed)];
+}
