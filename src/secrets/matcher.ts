@@ -69,9 +69,8 @@ export const matchRules = (text: string, matcher: Matcher, nameEnds?: (end: numb
   return found;
 };
 
-/** An opening parenthesis that is neither escaped, nor in a class, nor the beginning of `(?`. */
-const hasGroup = ({ source }: RegExp): boolean =>
-  /(?<!\\)\((?!\?)/.test(source.replace(/\[(?:[^\]\\]|\\.){0,200}\]/g, ''));
+/** An empty alternative matches anything, and its match has a place for every group of the expression. */
+const hasGroup = ({ source }: RegExp): boolean => (new RegExp(`${source}|`).exec('')?.length ?? 1) > 1;
 
 /** One sticky expression a rule: where it may begin before its literal, it steps forward by itself. Group 1 is then the whole match. */
 const reaching = ({ pattern, reach }: SecretRule): string =>
