@@ -33,7 +33,18 @@ export function readDocument(exchange: Exchange): FoundDocument | undefined {
   const title = record(root['info'])['title'];
   const base = baseOf(root, exchange.request.url);
   return {
-    document: { version, title: typeof title === 'string' ? title.slice(0, 200) : '', from: exchange.request.url },
+    document: {
+      dialect: 'swagger' in root ? '2.0' : '3.1',
+      version,
+      title: typeof title === 'string' ? title.slice(0, 200) : '',
+      apiVersion: '',
+      from: exchange.request.url,
+      sources: [],
+      servers: [],
+      schemes: [],
+      operations: [],
+      problems: [],
+    },
     operations: Object.entries(paths)
       .flatMap(([path, item]) => operationsOf(base, path, record(item)))
       .slice(0, MAX_OPERATIONS),
