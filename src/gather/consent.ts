@@ -1,3 +1,4 @@
+import { splitWords } from '../parse/words.ts';
 import {
   COMMAND_PARAMETERS,
   GLUED_OBJECTS,
@@ -155,17 +156,6 @@ function actsInCompany(words: readonly string[], at: number): boolean {
 
 const glued = (word: string): boolean =>
   GLUING_VERBS.some((verb) => word.startsWith(verb) && GLUED_OBJECTS.has(word.slice(verb.length)));
-
-/** Lower-case words of a name, split at case, digits and every sign. */
-export function splitWords(name: string): string[] {
-  return name
-    .slice(0, MAX_TEXT)
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]/)
-    .filter((word) => word !== '');
-}
 
 function safeDecode(text: string): string {
   try {

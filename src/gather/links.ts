@@ -1,5 +1,6 @@
 import { headerOf, htmlOf, jsonOf, mediaTypeOf } from '../derive/page.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { harmlessValue } from '../openapi/harmless.ts';
 import { headerValues } from '../parse/header-lines.ts';
 import type { HtmlForm, HtmlPage } from '../parse/html.ts';
 import { walkJson } from '../parse/json.ts';
@@ -7,7 +8,6 @@ import { isScript } from '../parse/media-type.ts';
 import { scriptUrls } from '../parse/script.ts';
 import { parseSourceMap, sourceMappingUrl } from '../parse/source-map.ts';
 import { type Candidate, candidate } from './candidate.ts';
-import { harmlessValue } from './harmless.ts';
 import { plainUrl } from './scope.ts';
 
 /** What one answer suggests to ask next, in the order in which it says so. Links out of the site are among them. */

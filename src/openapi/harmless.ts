@@ -1,4 +1,4 @@
-import { splitWords } from './consent.ts';
+import { splitWords } from '../parse/words.ts';
 
 /** Parameters that are named like code, commands or targets (oracles, "Requests that act"). */
 const COMMAND_LIKE = new Set([
