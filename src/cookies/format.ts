@@ -73,8 +73,10 @@ export interface Opened {
 export interface KeyTester {
   /** Unique over all formats: `flask/cookie-session/sha1`. Derivations are cached under it. */
   readonly id: string;
-  /** cheap: a few hashes; slow: PBKDF2 of 1,000 rounds and the like; costly: a second a guess. Slower ones are tried on fewer keys. */
-  readonly cost: 'cheap' | 'slow' | 'costly';
+  /** Rounds of PBKDF2, blocks counted one by one, that a guess takes, or other work worth as many; 0 for a few hashes. Slower ones are tried on fewer keys. */
+  readonly rounds: number;
+  /** False for keys that the framework itself refuses, so that no work is counted for them; for slow testers. */
+  accepts?(key: Uint8Array): boolean;
   /** From the raw key to what `check` needs; undefined when the key cannot be one for this format (wrong length). Independent of the cookie unless the format's salt stands in the cookie. */
   derive(key: Uint8Array, cookie: ReceivedCookie): Uint8Array | undefined;
   /** False when `derive` reads the cookie (iron's salt, a name in the HKDF info): then it is not cached across cookies. */

@@ -5,6 +5,7 @@ import { defineFormat, type KeyTester } from './format.ts';
 import djangoSession from './formats/django-session.ts';
 import flask from './formats/flask.ts';
 import h3 from './formats/h3.ts';
+import railsSigned from './formats/rails-signed.ts';
 import { createKeyCache, type KnownKey, testKeys } from './keys.ts';
 
 const keyOf = (text: string, formats: readonly string[] = []): KnownKey => ({
@@ -16,11 +17,11 @@ const cookie = receivedFrom(cookieVector('000'));
 const wrong = Array.from({ length: 4_000 }, (_, index) => keyOf(`wrong-${index}`));
 
 /** Counts derivations; accepts nothing. */
-const counting = (cost: KeyTester['cost'], cacheable: boolean) => {
+const counting = (rounds: number, cacheable: boolean) => {
   const counts = { derived: 0 };
   const tester: KeyTester = {
     id: 'counting',
-    cost,
+    rounds,
     cacheable,
     derive: (key) => {
       counts.derived += 1;
@@ -54,29 +55,66 @@ describe('testKeys', () => {
   });
 
   it('derives a key once for all cookies', () => {
-    const { counts, format } = counting('cheap', true);
+    const { counts, format } = counting(0, true);
     const cache = createKeyCache();
     for (let time = 0; time < 3; time += 1) testKeys(cookie, format, { keys: wrong, cache });
     expect(counts.derived).toBe(wrong.length);
   });
 
   it('derives anew where the salt stands in the cookie', () => {
-    const { counts, format } = counting('cheap', false);
+    const { counts, format } = counting(0, false);
     const cache = createKeyCache();
     for (let time = 0; time < 3; time += 1) testKeys(cookie, format, { keys: wrong, cache });
     expect(counts.derived).toBe(wrong.length * 3);
   });
 
   it.each([
-    ['slow', true, 3_000],
-    ['slow', false, 200],
-    ['costly', true, 12],
-  ] as const)('stops early where a test is %s (kept: %s) and says what it left', (cost, cacheable, most) => {
-    const { format } = counting(cost, cacheable);
-    expect(testKeys(cookie, format, { keys: wrong, cache: createKeyCache() })).toEqual({
-      tried: most,
-      left: 4_000 - most,
-    });
+    ['1,000 rounds', 1_000, 1_700],
+    ['16,384 rounds', 16_384, 103],
+    ['the work of argon2id', 10_000_000, 0],
+  ])('stops where guesses take %s and says what it left', (_what, rounds, most) => {
+    const { counts, format } = counting(rounds, true);
+    const search = testKeys(cookie, format, { keys: wrong, cache: createKeyCache() });
+    expect(search).toEqual({ tried: most, left: 4_000 - most });
+    expect(counts.derived).toBe(most);
+  });
+
+  it('keeps what was derived slowly, and counts it as tried on the next cookie', () => {
+    const { counts, format } = counting(1_000, true);
+    const cache = createKeyCache();
+    const [first, second] = [0, 1].map(() => testKeys(cookie, format, { keys: wrong, cache }));
+    expect(second).toEqual(first);
+    expect(counts.derived).toBe(1_700);
+  });
+
+  it("does more work for the user's own keys", () => {
+    const { format } = counting(10_000_000, false);
+    const keys = wrong.map((key) => ({ ...key, supplied: true }));
+    expect(testKeys(cookie, format, { keys, cache: createKeyCache() })).toEqual({ tried: 3, left: 3_997 });
+  });
+
+  it('shares the work among all cookies, and leaves each slow tester some', () => {
+    const cache = createKeyCache();
+    const [one, other] = [counting(1_000, false).format, counting(1_000, false).format];
+    const renamed = { ...other, testers: other.testers.map((tester) => ({ ...tester, id: 'other' })) };
+    expect(testKeys(cookie, one, { keys: wrong, cache }).tried).toBe(1_700);
+    expect(testKeys(cookie, one, { keys: wrong, cache }).tried).toBe(0);
+    expect(testKeys(cookie, renamed, { keys: wrong, cache }).tried).toBe(200);
+  });
+
+  it('leaves keys of other formats out where guesses are slow, and says so', () => {
+    const { format } = counting(1_000, true);
+    const keys = [keyOf('a', ['rails-3']), keyOf('b'), keyOf('c', ['counted'])];
+    expect(testKeys(cookie, format, { keys, cache: createKeyCache() })).toEqual({ tried: 2, left: 1 });
+  });
+
+  it('tries the key that fitted last before all others where guesses are slow', () => {
+    const vector = cookieVector('096');
+    const cache = createKeyCache();
+    const keys = [...wrong.slice(0, 20), keyOf('secret')];
+    const tried = [0, 1].map(() => testKeys(receivedFrom(vector), railsSigned, { keys, cache }).tried);
+    expect(tried[0]).toBeGreaterThan(20);
+    expect(tried[1]).toBeLessThan(tried[0] ?? 0);
   });
 
   it('does not count keys that cannot be one for the format', () => {

@@ -1,13 +1,16 @@
 /** Tests signing keys offline: every key of a list against a cookie, with derivations kept for the next cookie. Pure apart from the cache it is given. */
 import type { CookieFormat, KeyTester, Opened, ReceivedCookie } from './format.ts';
+import { createWorkBudget, isSlow, spend, type WorkBudget } from './work-budget.ts';
 
 /** A key that is published somewhere, or that the user brought. */
 export interface KnownKey {
   readonly bytes: Uint8Array;
-  /** Ids of formats or framework families it is known for; tried first there. Empty for any. */
+  /** Ids of formats that it is known for; tried first there, and nowhere else where guesses are slow. Empty for any. */
   readonly formats: readonly string[];
   /** Project and file, or documentation page; the line of the user's list. */
   readonly source: string;
+  /** The user's own: never shown. */
+  readonly supplied?: boolean;
 }
 
 /** Proof that a key signs or encrypts a cookie. */
@@ -24,31 +27,33 @@ export interface KeySearch {
   readonly left: number;
 }
 
-/** Derived keys by tester id, and key lists in the order in which a format tries them. Pass the same one for a whole scan. */
+/** What one cookie leaves for the next; pass the same one for a whole scan. */
 export interface KeyCache {
+  /** Derived keys by tester id. */
   readonly derived: Map<string, Map<KnownKey, Uint8Array | undefined>>;
+  /** Key lists in the order in which a format tries them. */
   readonly ordered: Map<string, OrderedKeys>;
+  /** The key that fitted last, by tester id: tried first, as a server has one. */
+  readonly fitted: Map<string, KnownKey>;
+  readonly work: WorkBudget;
 }
 
 interface OrderedKeys {
   readonly from: readonly KnownKey[];
   readonly keys: readonly KnownKey[];
+  /** How many of them are known for this format or for any; the rest, known for others, come last. */
+  readonly likely: number;
 }
 
-/** PBKDF2 of 1,000 rounds makes 3,000 to 6,000 guesses a second, once for all cookies; argon2id about one. */
-const MOST_KEYS: Readonly<Record<KeyTester['cost'], number>> = {
-  cheap: Number.POSITIVE_INFINITY,
-  slow: 3_000,
-  costly: 12,
-};
+export const createKeyCache = (): KeyCache => ({
+  derived: new Map(),
+  ordered: new Map(),
+  fitted: new Map(),
+  work: createWorkBudget(),
+});
 
-/** Slow, and to be computed anew for every cookie. */
-const MOST_UNCACHED = 200;
-
-const mostKeys = ({ cost, cacheable }: KeyTester): number =>
-  cost === 'slow' && !cacheable ? MOST_UNCACHED : MOST_KEYS[cost];
-
-export const createKeyCache = (): KeyCache => ({ derived: new Map(), ordered: new Map() });
+/** A cache for keys that are tried once and not kept: derivations apart, what is left of the work together. */
+export const cacheForBatch = (cache: KeyCache): KeyCache => ({ ...cache, derived: new Map(), ordered: new Map() });
 
 /** The key that made this cookie, if the list has it. */
 export const testKeys = (
@@ -62,53 +67,79 @@ export const testKeys = (
   for (const tester of format.testers) {
     const check = tester.prepare(cookie);
     if (!check) continue;
-    const trial = tryKeys(ordered, { most: mostKeys(tester), derive: derivation(tester, cookie, cache), check });
+    const trial = tryKeys(keysFor(tester, ordered, cache), { tester, guess: guesser(tester, cookie, cache), check });
     tried += trial.tried;
     left += trial.left;
-    if (trial.fits) return { verified: { ...trial.fits, tester }, tried, left };
+    if (trial.fits) {
+      cache.fitted.set(tester.id, trial.fits.key);
+      return { verified: { ...trial.fits, tester }, tried, left };
+    }
   }
   return { tried, left };
 };
 
+interface Candidates {
+  readonly keys: Iterable<KnownKey>;
+  /** Keys passed over, as they are known for other formats only. */
+  readonly unlikely: readonly KnownKey[];
+}
+
+const keysFor = (tester: KeyTester, { keys, likely }: OrderedKeys, { fitted }: KeyCache): Candidates => {
+  if (!isSlow(tester)) return { keys, unlikely: [] };
+  const first = fitted.get(tester.id);
+  const rest = keys.slice(0, likely);
+  return { keys: first === undefined ? rest : [first, ...rest], unlikely: keys.slice(likely) };
+};
+
 interface Trial {
-  readonly most: number;
-  readonly derive: (key: KnownKey) => Uint8Array | undefined;
+  readonly tester: KeyTester;
+  /** The derived key; 'unaffordable' where no work is left for it. */
+  readonly guess: (key: KnownKey) => Uint8Array | undefined | 'unaffordable';
   readonly check: (derived: Uint8Array) => Opened | undefined;
 }
 
-/** Keys that cannot be one for the format (too short for iron) cost nothing, and do not count towards the most. */
-const tryKeys = (keys: readonly KnownKey[], { most, derive, check }: Trial) => {
+/** Keys that cannot be one for the format (too short for iron) cost nothing, and are not counted. */
+const tryKeys = ({ keys, unlikely }: Candidates, { tester, guess, check }: Trial) => {
+  const accepts = ({ bytes }: KnownKey): boolean => tester.accepts?.(bytes) ?? true;
   let tried = 0;
-  for (const [index, key] of keys.entries()) {
-    if (tried >= most) return { tried, left: keys.length - index };
-    const derived = derive(key);
+  let left = unlikely.filter(accepts).length;
+  for (const key of keys) {
+    const derived = accepts(key) ? guess(key) : undefined;
     if (!derived) continue;
+    if (derived === 'unaffordable') {
+      left += 1;
+      continue;
+    }
     tried += 1;
     const opened = check(derived);
     if (opened) return { fits: { key, opened }, tried, left: 0 };
   }
-  return { tried, left: 0 };
+  return { tried, left };
 };
 
-const derivation = (tester: KeyTester, cookie: ReceivedCookie, cache: KeyCache) => {
-  if (!tester.cacheable) return (key: KnownKey) => tester.derive(key.bytes, cookie);
+const guesser = (tester: KeyTester, cookie: ReceivedCookie, cache: KeyCache): Trial['guess'] => {
+  const mayTry = ({ supplied = false }: KnownKey): boolean => !isSlow(tester) || spend(cache.work, tester, supplied);
+  if (!tester.cacheable) return (key) => (mayTry(key) ? tester.derive(key.bytes, cookie) : 'unaffordable');
   const kept = cache.derived.get(tester.id) ?? new Map<KnownKey, Uint8Array | undefined>();
   cache.derived.set(tester.id, kept);
-  return (key: KnownKey): Uint8Array | undefined => {
+  return (key) => {
     const known = kept.get(key);
     if (known !== undefined || kept.has(key)) return known;
+    if (!mayTry(key)) return 'unaffordable';
     const derived = tester.derive(key.bytes, cookie);
     kept.set(key, derived);
     return derived;
   };
 };
 
-/** Keys known for this format first, then those for any, then the rest: the slow testers reach only the beginning. */
-const inOrder = (keys: readonly KnownKey[], format: CookieFormat, cache: KeyCache): readonly KnownKey[] => {
+/** Keys known for this format first, then those for any, then the rest. */
+const inOrder = (keys: readonly KnownKey[], format: CookieFormat, cache: KeyCache): OrderedKeys => {
   const known = cache.ordered.get(format.id);
-  if (known?.from === keys) return known.keys;
-  const rank = ({ formats }: KnownKey): number => (formats.includes(format.id) ? 0 : formats.length === 0 ? 1 : 2);
-  const ordered = [0, 1, 2].flatMap((wanted) => keys.filter((key) => rank(key) === wanted));
-  cache.ordered.set(format.id, { from: keys, keys: ordered });
+  if (known?.from === keys) return known;
+  const own = keys.filter(({ formats }) => formats.includes(format.id));
+  const any = keys.filter(({ formats }) => formats.length === 0);
+  const others = keys.filter(({ formats }) => formats.length > 0 && !formats.includes(format.id));
+  const ordered = { from: keys, keys: [...own, ...any, ...others], likely: own.length + any.length };
+  cache.ordered.set(format.id, ordered);
   return ordered;
 };

@@ -7,7 +7,7 @@ import { OTHERS } from './known-keys/others.ts';
 import { PLACEHOLDERS } from './known-keys/placeholders.ts';
 import { PYTHON } from './known-keys/python.ts';
 
-const GROUPS: readonly KeyGroup[] = [...PYTHON, ...NODE, ...TOKENS, ...OTHERS, ...PLACEHOLDERS];
+const SPECIFIC: readonly KeyGroup[] = [...PYTHON, ...NODE, ...TOKENS, ...OTHERS];
 
 const keysOf = ({ source, formats, keys = [], hex = [], base64 = [] }: KeyGroup): readonly KnownKey[] =>
   [
@@ -16,16 +16,26 @@ const keysOf = ({ source, formats, keys = [], hex = [], base64 = [] }: KeyGroup)
     ...base64.map((text) => Buffer.from(text, 'base64')),
   ].map((bytes) => ({ bytes, formats, source }));
 
+/** Empty stands for any. */
+const union = (a: readonly string[], b: readonly string[]): readonly string[] =>
+  a.length === 0 || b.length === 0 ? [] : [...new Set([...a, ...b])];
+
+const idOf = ({ bytes }: KnownKey): string => Buffer.from(bytes).toString('latin1');
+
 /** One key published in several places is known for the formats of all of them; the first place is its source. */
-const merged = (keys: readonly KnownKey[]): readonly KnownKey[] => {
-  const byBytes = new Map<string, KnownKey>();
+const merged = (keys: readonly KnownKey[]): ReadonlyMap<string, KnownKey> => {
+  const byId = new Map<string, KnownKey>();
   for (const key of keys) {
-    const id = Buffer.from(key.bytes).toString('latin1');
-    const known = byBytes.get(id);
-    byBytes.set(id, known ? { ...known, formats: [...new Set([...known.formats, ...key.formats])] } : key);
+    const known = byId.get(idOf(key));
+    byId.set(idOf(key), known ? { ...known, formats: union(known.formats, key.formats) } : key);
   }
-  return [...byBytes.values()];
+  return byId;
 };
 
-/** Every key once, framework documentation first. */
-export const KNOWN_KEYS: readonly KnownKey[] = merged(GROUPS.flatMap(keysOf));
+const placeholders = PLACEHOLDERS.flatMap(keysOf);
+const byId = merged([...SPECIFIC.flatMap(keysOf), ...placeholders]);
+
+/** Every key once; what stands in for a key anywhere first, most common first, as slow formats reach only the beginning. */
+export const KNOWN_KEYS: readonly KnownKey[] = [...new Set([...placeholders.map(idOf), ...byId.keys()])].flatMap(
+  (id) => byId.get(id) ?? [],
+);

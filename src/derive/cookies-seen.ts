@@ -106,18 +106,14 @@ function open(cookie: OpenedCookie['cookie'], desk: Desk): OpenedCookie {
 function deskFor(supplied: readonly SuppliedKey[]): Desk {
   const known = desks.get(supplied);
   if (known !== undefined) return known;
-  const own = supplied.map(({ bytes, source }): KnownKey => ({ bytes, formats: [], source }));
-  for (const key of own) suppliedKeys.add(key);
+  const own = supplied.map(({ bytes, source }): KnownKey => ({ bytes, formats: [], source, supplied: true }));
   const desk = { keys: [...own, ...KNOWN_KEYS], cache: createKeyCache(), opened: new Map(), seen: new WeakMap() };
   desks.set(supplied, desk);
   return desk;
 }
 
-/** Keys of the user's lists, by identity: a published key may have the same bytes. */
-const suppliedKeys = new WeakSet<KnownKey>();
-
 /** Whether a key came from the user's list: such a key is never shown. */
-export const isSupplied = (key: KnownKey): boolean => suppliedKeys.has(key);
+export const isSupplied = ({ supplied = false }: KnownKey): boolean => supplied;
 
 /** Where a cookie was set; with a pointer, where inside it. */
 export const placeOfCookie = ({ exchange, line }: CookieSeen, pointer?: string): Location =>

@@ -53,7 +53,7 @@ function reading(cookie: ReceivedCookie) {
 function tester(form: string, derive: KeyTester['derive']): KeyTester {
   return {
     id: `cakephp/${form}`,
-    cost: 'cheap',
+    rounds: 0,
     cacheable: true,
     derive,
     prepare(cookie) {

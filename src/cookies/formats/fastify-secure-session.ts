@@ -30,7 +30,7 @@ function read(cookie: ReceivedCookie) {
 function keyTester(): KeyTester {
   return {
     id: 'fastify-secure-session/key',
-    cost: 'cheap',
+    rounds: 0,
     cacheable: true,
     derive: (key) => (key.length === 32 ? key : undefined),
     prepare(cookie) {

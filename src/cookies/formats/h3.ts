@@ -12,9 +12,6 @@ export default defineFormat({
     return /^(?:h3|nuxt-session)/.test(cookie.name) ? 'certain' : 'tentative';
   },
   decode: decodeIron,
-  testers: [
-    ironTester({ id: 'h3/pbkdf2-1', rounds: 1, cost: 'cheap' }),
-    ironTester({ id: 'h3/pbkdf2-8192', rounds: 8_192, cost: 'slow' }),
-  ],
+  testers: [ironTester({ id: 'h3/pbkdf2-1', rounds: 1 }), ironTester({ id: 'h3/pbkdf2-8192', rounds: 8_192 })],
   source: 'https://github.com/h3js/h3/blob/main/src/utils/session.ts',
 });

@@ -12,6 +12,6 @@ export default defineFormat({
     return seal.fromIronSession || cookie.name !== 'h3' ? 'certain' : 'firm';
   },
   decode: decodeIron,
-  testers: [ironTester({ id: 'iron/pbkdf2-1', rounds: 1, cost: 'cheap' })],
+  testers: [ironTester({ id: 'iron/pbkdf2-1', rounds: 1 })],
   source: 'https://github.com/hapijs/iron/blob/master/lib/index.js',
 });

@@ -3,9 +3,9 @@ import { decodeHex } from '../../peel/hex.ts';
 import { isRecord, parseJson } from '../../peel/json.ts';
 import { type DecodedSession, defineFormat, type ReceivedCookie } from '../format.ts';
 import { fromAnyBase64 } from '../primitives/base64.ts';
+import { type Claim, claimTester } from '../primitives/mac-tester.ts';
 import { rubyContent, rubySigned } from '../primitives/ruby.ts';
 import { session } from '../primitives/session.ts';
-import { type Claim, claimTester } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 import { cutLast } from '../primitives/wire.ts';
 

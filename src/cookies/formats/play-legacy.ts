@@ -2,8 +2,8 @@ import { decodeHex } from '../../peel/hex.ts';
 import { unquote } from '../../peel/quotes.ts';
 import { parseUrlencoded } from '../../peel/urlencoded.ts';
 import { type DecodedSession, defineFormat, type ReceivedCookie } from '../format.ts';
+import { type Claim, claimTester } from '../primitives/mac-tester.ts';
 import { session } from '../primitives/session.ts';
-import { type Claim, claimTester } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 
 /** Play up to 2.5: 40 hex of HMAC-SHA1, a dash, and the session as `name=value&…`. */

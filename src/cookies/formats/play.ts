@@ -4,8 +4,8 @@ import { splitCompact } from '../../peel/jwt.ts';
 import { type DecodedSession, defineFormat, type ReceivedCookie } from '../format.ts';
 import { fromBase64 } from '../primitives/base64.ts';
 import type { Digest } from '../primitives/crypto.ts';
+import { type Claim, claimTester } from '../primitives/mac-tester.ts';
 import { session } from '../primitives/session.ts';
-import { type Claim, claimTester } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 
 const DIGESTS: Readonly<Record<string, Digest>> = { HS256: 'sha256', HS384: 'sha384', HS512: 'sha512' };

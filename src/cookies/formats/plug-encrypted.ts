@@ -35,12 +35,11 @@ export default defineFormat({
   source: 'https://github.com/elixir-plug/plug_crypto/blob/main/lib/plug/crypto/message_encryptor.ex',
 });
 
-function tester(way: ReturnType<typeof saltedKeys>[number]): KeyTester {
+function tester({ form, salt, ...way }: ReturnType<typeof saltedKeys>[number]): KeyTester {
   return {
-    id: `plug-encrypted/${way.form}`,
-    cost: 'slow',
+    id: `plug-encrypted/${form}`,
+    ...way,
     cacheable: true,
-    derive: way.derive,
     prepare(cookie) {
       const found = opener(cookie);
       if (found === undefined) return undefined;
@@ -48,7 +47,7 @@ function tester(way: ReturnType<typeof saltedKeys>[number]): KeyTester {
         const bytes = found.open(key);
         if (bytes === undefined) return undefined;
         const decoded = plugSession(bytes, 'encrypted', ['base64url', found.cipher]);
-        return opened({ salt: 'salt' in way ? way.salt : undefined, digest: found.cipher, decoded });
+        return opened({ salt, digest: found.cipher, decoded });
       };
     },
   };

@@ -1,7 +1,7 @@
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { fromBase64 } from '../primitives/base64.ts';
+import { type Claim, claimTester } from '../primitives/mac-tester.ts';
 import { plugSession, saltedKeys } from '../primitives/plug.ts';
-import { type Claim, claimTester } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 import { cutLast } from '../primitives/wire.ts';
 
@@ -22,12 +22,10 @@ export default defineFormat({
   decode(cookie) {
     return claim(cookie)?.decoded;
   },
-  testers: saltedKeys(SALTS).map((way) =>
+  testers: saltedKeys(SALTS).map(({ form, ...way }) =>
     claimTester({
-      id: `plug-signed/${way.form}`,
-      ...('salt' in way && { salt: way.salt }),
-      cost: 'slow',
-      derive: way.derive,
+      id: `plug-signed/${form}`,
+      ...way,
       claims(cookie) {
         const found = claim(cookie);
         return found ? [found] : [];

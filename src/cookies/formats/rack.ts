@@ -1,8 +1,8 @@
 import { decodePercent } from '../../peel/percent.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { fromBase64 } from '../primitives/base64.ts';
+import { type Claim, claimTester } from '../primitives/mac-tester.ts';
 import { rubyContent, rubySession, rubySigned } from '../primitives/ruby.ts';
-import { type Claim, claimTester } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 
 const NAME = 'rack.session';

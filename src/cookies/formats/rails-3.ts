@@ -1,6 +1,6 @@
 import { defineFormat, type ReceivedCookie } from '../format.ts';
+import { claimTester } from '../primitives/mac-tester.ts';
 import { rubyContent, rubySession, rubySigned } from '../primitives/ruby.ts';
-import { claimTester } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 
 /** Rails up to 3: Marshal, signed with HMAC-SHA1 under `secret_token` as it stands. */

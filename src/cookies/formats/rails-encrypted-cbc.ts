@@ -1,14 +1,13 @@
 import { equalBytes } from '../../peel/bytes.ts';
 import { defineFormat, type KeyTester, type ReceivedCookie } from '../format.ts';
 import { fromBase64 } from '../primitives/base64.ts';
-import { hmac, openCbc, pbkdf2 } from '../primitives/crypto.ts';
+import { hmac, openCbc, pbkdf2, roundsOf } from '../primitives/crypto.ts';
 import { rubyOpened, rubySigned } from '../primitives/ruby.ts';
 import { sealed } from '../primitives/session.ts';
 import { opened } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 
 const MAC_SALT = 'signed encrypted cookie';
-const KEY_SALT = 'encrypted cookie';
 const MAC_KEY = 64;
 const PATH = ['base64', 'aes-256-cbc'];
 
@@ -28,18 +27,20 @@ export default defineFormat({
 });
 
 function cbcTester(digest: 'sha1' | 'sha256'): KeyTester {
+  const macKey = { digest, salt: MAC_SALT, rounds: 1000, length: MAC_KEY };
+  const cipherKey = { digest, salt: 'encrypted cookie', rounds: 1000, length: 32 };
   return {
     id: `rails-encrypted-cbc/pbkdf2-${digest}`,
-    cost: 'slow',
+    rounds: roundsOf(macKey),
     cacheable: true,
     // The raw key travels behind the MAC key: the other one is derived only where the MAC is right.
-    derive: (key) => Buffer.concat([pbkdf2(key, { digest, salt: MAC_SALT, rounds: 1000, length: MAC_KEY }), key]),
+    derive: (key) => Buffer.concat([pbkdf2(key, macKey), key]),
     prepare(cookie) {
       const found = reading(cookie);
       if (found === undefined) return undefined;
       return (keys) => {
         if (!equalBytes(hmac(found.digest, keys.subarray(0, MAC_KEY), found.text), found.mac)) return undefined;
-        const key = pbkdf2(keys.subarray(MAC_KEY), { digest, salt: KEY_SALT, rounds: 1000, length: 32 });
+        const key = pbkdf2(keys.subarray(MAC_KEY), cipherKey);
         const bytes = openCbc(key, found.iv, found.inside);
         const decoded = bytes && rubyOpened(bytes, PATH);
         return opened({ salt: MAC_SALT, digest: `aes-256-cbc, hmac-${found.digest}`, decoded });

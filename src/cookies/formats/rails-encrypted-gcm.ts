@@ -1,5 +1,5 @@
 import { defineFormat, type KeyTester } from '../format.ts';
-import { openGcm, pbkdf2 } from '../primitives/crypto.ts';
+import { openGcm, pbkdf2, roundsOf } from '../primitives/crypto.ts';
 import { rubyOpened, rubySealed } from '../primitives/ruby.ts';
 import { sealed } from '../primitives/session.ts';
 import { opened } from '../primitives/testers.ts';
@@ -28,11 +28,12 @@ export default defineFormat({
 });
 
 function gcmTester(digest: 'sha1' | 'sha256'): KeyTester {
+  const derivation = { digest, salt: SALT, rounds: 1000, length: 32 };
   return {
     id: `rails-encrypted-gcm/pbkdf2-${digest}`,
-    cost: 'slow',
+    rounds: roundsOf(derivation),
     cacheable: true,
-    derive: (key) => pbkdf2(key, { digest, salt: SALT, rounds: 1000, length: 32 }),
+    derive: (key) => pbkdf2(key, derivation),
     prepare(cookie) {
       const parts = rubySealed(plainValue(cookie.value));
       if (parts === undefined) return undefined;

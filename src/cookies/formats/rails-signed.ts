@@ -1,7 +1,7 @@
 import { defineFormat, type ReceivedCookie } from '../format.ts';
-import { pbkdf2 } from '../primitives/crypto.ts';
+import { pbkdf2, roundsOf } from '../primitives/crypto.ts';
+import { claimTester } from '../primitives/mac-tester.ts';
 import { rubyContent, rubySession, rubySigned } from '../primitives/ruby.ts';
-import { claimTester } from '../primitives/testers.ts';
 import { plainValue } from '../primitives/text.ts';
 
 const SALT = 'signed cookie';
@@ -26,18 +26,19 @@ export default defineFormat({
     const found = reading(cookie);
     return found && rubySession(found.content, 'signed', ['base64']);
   },
-  testers: (['sha1', 'sha256'] as const).map((digest) =>
-    claimTester({
+  testers: (['sha1', 'sha256'] as const).map((digest) => {
+    const derivation = { digest, salt: SALT, rounds: 1000, length: 64 };
+    return claimTester({
       id: `rails-signed/pbkdf2-${digest}`,
       salt: SALT,
-      cost: 'slow',
-      derive: (key) => pbkdf2(key, { digest, salt: SALT, rounds: 1000, length: 64 }),
+      rounds: roundsOf(derivation),
+      derive: (key) => pbkdf2(key, derivation),
       claims(cookie) {
         const found = reading(cookie);
         return found ? [{ ...found.signed, decoded: rubySession(found.content, 'signed', ['base64']) }] : [];
       },
-    }),
-  ),
+    });
+  }),
   source: 'https://github.com/rails/rails/blob/main/actionpack/lib/action_dispatch/middleware/cookies.rb',
 });
 

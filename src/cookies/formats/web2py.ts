@@ -32,7 +32,7 @@ function read(cookie: ReceivedCookie) {
 function keyTester(): KeyTester {
   return {
     id: 'web2py/sha256',
-    cost: 'cheap',
+    rounds: 0,
     cacheable: true,
     derive: (key) => Buffer.concat([hash('sha256', key), padded(key)]),
     prepare(cookie) {

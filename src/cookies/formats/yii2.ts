@@ -3,9 +3,9 @@ import { decodeHex } from '../../peel/hex.ts';
 import { parseJsonStructure } from '../../peel/json.ts';
 import { walkPhpSerialize } from '../../peel/walk/php-serialize.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
+import { type Claim, claimTester } from '../primitives/mac-tester.ts';
 import { phpReadings } from '../primitives/php.ts';
 import { session } from '../primitives/session.ts';
-import { type Claim, claimTester } from '../primitives/testers.ts';
 
 /** Yii 2: 64 hex of HMAC-SHA256 under `cookieValidationKey`, glued to `serialize([name, value])`. */
 export default defineFormat({

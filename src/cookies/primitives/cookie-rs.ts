@@ -64,7 +64,7 @@ interface Jar {
 
 const signedTester = (jar: Jar, form: (typeof FORMS)[number]): KeyTester => ({
   id: `${jar.format}/signed/${form}`,
-  cost: 'cheap',
+  rounds: 0,
   cacheable: true,
   derive: (key) => KEY_FORMS[form](key)?.subarray(0, 32),
   prepare(cookie) {
@@ -85,7 +85,7 @@ const signedTester = (jar: Jar, form: (typeof FORMS)[number]): KeyTester => ({
 
 const privateTester = (jar: Jar, form: (typeof FORMS)[number]): KeyTester => ({
   id: `${jar.format}/private/${form}`,
-  cost: 'cheap',
+  rounds: 0,
   cacheable: true,
   derive: (key) => KEY_FORMS[form](key)?.subarray(32, 64),
   prepare(cookie) {

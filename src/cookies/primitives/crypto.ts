@@ -2,6 +2,9 @@ import { createDecipheriv, createHash, createHmac, pbkdf2Sync } from 'node:crypt
 
 export type Digest = 'md5' | 'sha1' | 'sha256' | 'sha384' | 'sha512';
 
+/** RFC 1321, FIPS 180-4. */
+export const DIGEST_BYTES: Readonly<Record<Digest, number>> = { md5: 16, sha1: 20, sha256: 32, sha384: 48, sha512: 64 };
+
 export const hmac = (digest: Digest, key: Uint8Array, ...parts: readonly (Uint8Array | string)[]): Buffer => {
   const mac = createHmac(digest, key);
   for (const part of parts) mac.update(part);
@@ -25,7 +28,7 @@ export const hkdfExpand = (key: Uint8Array, info: string | Uint8Array, length: n
   return Buffer.concat(blocks).subarray(0, length);
 };
 
-interface Pbkdf2 {
+export interface Pbkdf2 {
   readonly digest: Digest;
   readonly salt: string;
   readonly rounds: number;
@@ -35,6 +38,10 @@ interface Pbkdf2 {
 /** RFC 8018 section 5.2. */
 export const pbkdf2 = (key: Uint8Array, { digest, salt, rounds, length }: Pbkdf2): Buffer =>
   pbkdf2Sync(key, salt, rounds, length, digest);
+
+/** Rounds that a derivation comes to: each block of the digest's length goes through all of them. */
+export const roundsOf = ({ digest, rounds, length }: Pbkdf2): number =>
+  rounds * Math.ceil(length / DIGEST_BYTES[digest]);
 
 interface GcmParts {
   readonly iv: Uint8Array;

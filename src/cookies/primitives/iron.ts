@@ -1,9 +1,8 @@
-import { pbkdf2Sync } from 'node:crypto';
 import { equalBytes, fromUtf8 } from '../../peel/bytes.ts';
 import { parseJson } from '../../peel/json.ts';
 import type { DecodedSession, KeyTester, Opened, ReceivedCookie } from '../format.ts';
 import { fromBase64 } from './base64.ts';
-import { hmac, openCbc } from './crypto.ts';
+import { hmac, openCbc, pbkdf2, roundsOf } from './crypto.ts';
 import { sealed, session } from './session.ts';
 import { wireValue } from './wire.ts';
 
@@ -44,30 +43,34 @@ export const decodeIron = (cookie: ReceivedCookie): DecodedSession | undefined =
   return seal && sealed(['iron'], seal.expiresAt === undefined ? {} : { expiresAt: seal.expiresAt });
 };
 
+const KEY = { digest: 'sha1', length: 32 } as const;
+
+const isLongEnough = (key: Uint8Array): boolean => key.length >= 32;
+
 export interface IronTest {
   readonly id: string;
   readonly rounds: number;
-  readonly cost: KeyTester['cost'];
 }
 
 /** The salt stands in the cookie, so nothing is derived ahead: the password itself is handed on, and many rounds cannot be saved. iron refuses passwords under 32 characters. */
-export const ironTester = ({ id, rounds, cost }: IronTest): KeyTester => ({
+export const ironTester = ({ id, rounds }: IronTest): KeyTester => ({
   id,
-  cost,
-  cacheable: cost === 'cheap',
-  derive: (key) => (key.length >= 32 ? key : undefined),
+  rounds: rounds === 1 ? 0 : roundsOf({ ...KEY, salt: '', rounds }),
+  cacheable: rounds === 1,
+  accepts: isLongEnough,
+  derive: (key) => (isLongEnough(key) ? key : undefined),
   prepare(cookie) {
     const seal = readIron(cookie);
     if (!seal) return undefined;
     return (password) => {
-      const macKey = pbkdf2Sync(password, seal.macSalt, rounds, 32, 'sha1');
+      const macKey = pbkdf2(password, { ...KEY, salt: seal.macSalt, rounds });
       return equalBytes(hmac('sha256', macKey, seal.message), seal.mac) ? openSeal(password, seal, rounds) : undefined;
     };
   },
 });
 
 const openSeal = (password: Uint8Array, seal: IronSeal, rounds: number): Opened => {
-  const plain = openCbc(pbkdf2Sync(password, seal.salt, rounds, 32, 'sha1'), seal.iv, seal.sealedText);
+  const plain = openCbc(pbkdf2(password, { ...KEY, salt: seal.salt, rounds }), seal.iv, seal.sealedText);
   const digest = `iron Fe26.2 (pbkdf2-sha1 x ${rounds}, aes-256-cbc, hmac-sha256)`;
   if (!plain) return { digest };
   const text = fromUtf8(plain) ?? '';

@@ -56,7 +56,7 @@ export interface JweTest {
 
 export const jweTester = ({ id, salt, cacheable, derive, precheck }: JweTest): KeyTester => ({
   id,
-  cost: 'cheap',
+  rounds: 0,
   cacheable,
   derive,
   prepare(cookie) {

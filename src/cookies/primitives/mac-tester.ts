@@ -1,7 +1,61 @@
 import { encodeHex } from '../../peel/hex.ts';
-import type { KeyTester, Opened, ReceivedCookie } from '../format.ts';
+import type { DecodedSession, KeyTester, ReceivedCookie } from '../format.ts';
 import type { Digest } from './crypto.ts';
 import { hmacOver } from './hmac-over.ts';
+import { opened } from './testers.ts';
+
+/** A signature that stands in a cookie, and what it is over. */
+export interface Claim {
+  readonly digest: Digest;
+  readonly mac: Uint8Array;
+  readonly text: string | Uint8Array;
+  readonly decoded?: DecodedSession | undefined;
+}
+
+interface ClaimTest {
+  readonly id: string;
+  readonly salt?: string;
+  /** Work of `derive`, see `KeyTester.rounds`. */
+  readonly rounds?: number;
+  readonly accepts?: (key: Uint8Array) => boolean;
+  /** From the key to the HMAC key; the key itself when left out. */
+  readonly derive?: (key: Uint8Array) => Uint8Array | undefined;
+  /** Readings of the cookie under which the signature may be right; none when this tester does not apply. */
+  readonly claims: (cookie: ReceivedCookie) => readonly Claim[];
+}
+
+/** Tests the HMAC of a claim, and gives what was read with it; empty keys are never tried. */
+export const claimTester = ({
+  id,
+  salt,
+  rounds = 0,
+  accepts,
+  derive = (key) => key,
+  claims,
+}: ClaimTest): KeyTester => ({
+  id,
+  rounds,
+  ...(accepts && { accepts }),
+  cacheable: true,
+  derive: (key) => (key.length === 0 ? undefined : derive(key)),
+  prepare(cookie) {
+    const prepared = claims(cookie).map((claim) => ({
+      ...claim,
+      of: hmacOver(claim.digest, claim.text),
+      hex: encodeHex(claim.mac),
+    }));
+    if (prepared.length === 0) return undefined;
+    return (key) => {
+      const right = prepared.find(({ of, hex }) => of(key) === hex);
+      return right && opened({ salt, digest: `hmac-${right.digest}`, decoded: right.decoded });
+    };
+  },
+  sign: (cookie, key) =>
+    claims(cookie).map(({ digest, mac, text }) => ({
+      before: mac,
+      after: Buffer.from(hmacOver(digest, text)(key), 'hex'),
+    })),
+});
 
 /** A text and the MAC that stands with it in a cookie. */
 export interface MacPair {
@@ -9,36 +63,15 @@ export interface MacPair {
   readonly mac: Uint8Array;
 }
 
-export interface MacTest {
-  readonly id: string;
+interface MacTest extends Omit<ClaimTest, 'claims'> {
   readonly digest: Digest;
-  /** Named to whoever repeats the test. */
-  readonly salt?: string;
-  /** From the raw key to the MAC key, independent of the cookie; the key itself when left out. */
-  readonly derive?: (key: Uint8Array) => Uint8Array | undefined;
-  readonly cost?: KeyTester['cost'];
   /** The pairs to test, one of which must fit. Canonical MACs only. Undefined when the cookie has none. */
   readonly pairs: (cookie: ReceivedCookie) => readonly MacPair[] | undefined;
 }
 
-/** A key is right when the MAC over the text in the cookie comes out the same, byte for byte. */
-export const macTester = ({ id, digest, salt, derive, cost = 'cheap', pairs }: MacTest): KeyTester => ({
-  id,
-  cost,
-  cacheable: true,
-  derive: derive ?? ((key) => key),
-  prepare(cookie) {
-    const wanted = (pairs(cookie) ?? []).map(({ message, mac }) => ({
-      of: hmacOver(digest, message),
-      mac: encodeHex(mac),
-    }));
-    if (wanted.length === 0) return undefined;
-    const opened: Opened = { digest: `hmac-${digest}`, ...(salt !== undefined && { salt }) };
-    return (key) => (wanted.some(({ of, mac }) => of(key) === mac) ? opened : undefined);
-  },
-  sign: (cookie, key) =>
-    (pairs(cookie) ?? []).map(({ message, mac }) => ({
-      before: mac,
-      after: Buffer.from(hmacOver(digest, message)(key), 'hex'),
-    })),
-});
+/** The same where the digest is known beforehand and the key opens nothing. */
+export const macTester = ({ digest, pairs, ...test }: MacTest): KeyTester =>
+  claimTester({
+    ...test,
+    claims: (cookie) => (pairs(cookie) ?? []).map(({ message, mac }) => ({ digest, mac, text: message })),
+  });

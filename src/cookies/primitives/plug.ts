@@ -1,22 +1,41 @@
 import { walkEtf } from '../../peel/walk/etf.ts';
 import type { Plain } from '../../peel/walk/plain.ts';
-import type { DecodedSession, Protection } from '../format.ts';
-import { pbkdf2 } from './crypto.ts';
+import type { DecodedSession, KeyTester, Protection } from '../format.ts';
+import { pbkdf2, roundsOf } from './crypto.ts';
 import { session } from './session.ts';
 import { keyPair } from './testers.ts';
 
-/** The key generator of Plug: PBKDF2-HMAC-SHA256, 1,000 rounds, 32 bytes. */
-const plugKey = (base: Uint8Array, salt: string): Buffer =>
-  pbkdf2(base, { digest: 'sha256', salt, rounds: 1000, length: 32 });
+/** The key generator of Plug by its defaults. */
+const GENERATOR = { digest: 'sha256', rounds: 1000, length: 32 } as const;
+const ROUNDS = roundsOf({ ...GENERATOR, salt: '' });
+
+const plugKey = (base: Uint8Array, salt: string): Buffer => pbkdf2(base, { ...GENERATOR, salt });
+
+/** `Plug.Session.COOKIE` refuses a shorter `secret_key_base` (lib/plug/session/cookie.ex). */
+const SHORTEST_BASE = 64;
 
 /**
  * Ways to a key: `secret_key_base` with a salt that documentation shows, or, since the salt of a session stands in each
  * project's `endpoint.ex`, the pair `<secret_key_base>|<salt>`.
  */
-export const saltedKeys = (salts: readonly string[]) => [
-  { form: 'pair', derive: pairKey },
-  ...salts.map((salt) => ({ form: salt.replaceAll(' ', '+'), salt, derive: (key: Uint8Array) => plugKey(key, salt) })),
+export const saltedKeys = (salts: readonly string[]): readonly SaltedKey[] => [
+  { form: 'pair', rounds: ROUNDS, accepts: (key) => keyPair(key) !== undefined, derive: pairKey },
+  ...salts.map((salt) => ({
+    form: salt.replaceAll(' ', '+'),
+    salt,
+    rounds: ROUNDS,
+    accepts: (key: Uint8Array) => key.length >= SHORTEST_BASE,
+    derive: (key: Uint8Array) => plugKey(key, salt),
+  })),
 ];
+
+interface SaltedKey extends Pick<KeyTester, 'rounds'> {
+  /** Last part of the tester's id. */
+  readonly form: string;
+  readonly salt?: string;
+  readonly accepts: (key: Uint8Array) => boolean;
+  readonly derive: (key: Uint8Array) => Uint8Array | undefined;
+}
 
 const pairKey = (key: Uint8Array): Uint8Array | undefined => {
   const pair = keyPair(key);

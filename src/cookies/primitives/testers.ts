@@ -1,51 +1,6 @@
-import { encodeHex } from '../../peel/hex.ts';
-import type { DecodedSession, KeyTester, Opened, ReceivedCookie } from '../format.ts';
+import type { DecodedSession, Opened } from '../format.ts';
 import { fromBase64 } from './base64.ts';
 import type { Digest } from './crypto.ts';
-import { hmacOver } from './hmac-over.ts';
-
-/** A signature that stands in a cookie, and what it is over. */
-export interface Claim {
-  readonly digest: Digest;
-  readonly mac: Uint8Array;
-  readonly text: string | Uint8Array;
-  readonly decoded?: DecodedSession | undefined;
-}
-
-interface ClaimTest {
-  readonly id: string;
-  readonly salt?: string;
-  readonly cost?: KeyTester['cost'];
-  /** From the key to the HMAC key; the key itself when left out. */
-  readonly derive?: (key: Uint8Array) => Uint8Array | undefined;
-  /** Readings of the cookie under which the signature may be right; none when this tester does not apply. */
-  readonly claims: (cookie: ReceivedCookie) => readonly Claim[];
-}
-
-/** Tests the HMAC of a claim, and gives what was read with it; empty keys are never tried. */
-export const claimTester = ({ id, salt, cost = 'cheap', derive = (key) => key, claims }: ClaimTest): KeyTester => ({
-  id,
-  cost,
-  cacheable: true,
-  derive: (key) => (key.length === 0 ? undefined : derive(key)),
-  prepare(cookie) {
-    const prepared = claims(cookie).map((claim) => ({
-      ...claim,
-      of: hmacOver(claim.digest, claim.text),
-      hex: encodeHex(claim.mac),
-    }));
-    if (prepared.length === 0) return undefined;
-    return (key) => {
-      const right = prepared.find(({ of, hex }) => of(key) === hex);
-      return right && opened({ salt, digest: `hmac-${right.digest}`, decoded: right.decoded });
-    };
-  },
-  sign: (cookie, key) =>
-    claims(cookie).map(({ digest, mac, text }) => ({
-      before: mac,
-      after: Buffer.from(hmacOver(digest, text)(key), 'hex'),
-    })),
-});
 
 /** `Opened` without the members that are not there. */
 export const opened = (what: {
