@@ -51,6 +51,10 @@ function factsFor(check: Check, evidence: Evidence): { value: EvidenceMap } | { 
     }
     facts[name] = fact.value;
   }
+  for (const name of check.takes ?? []) {
+    const fact = evidence[name];
+    if (fact.ok) facts[name] = fact.value;
+  }
   // The loop has filled every name the check declares, and its type lets it read no other.
   return { value: facts as unknown as EvidenceMap };
 }

@@ -96,14 +96,22 @@ export interface CheckFacts {
 
 export type Facts<K extends EvidenceName> = Pick<EvidenceMap, K>;
 
+/** What a check is handed: all that it needs, and of what it takes that which is there. */
+type Handed<K extends EvidenceName, O extends EvidenceName> = Facts<K> & Partial<Facts<O>>;
+
 /** A pure reading of the evidence it declares: no network, clock, file or randomness. */
-export interface Check<K extends EvidenceName = EvidenceName> extends CheckFacts {
-  /** It is handed these and no others. */
-  readonly needs: readonly [K, ...K[]];
+export interface Check<K extends EvidenceName = EvidenceName, O extends EvidenceName = EvidenceName>
+  extends CheckFacts {
+  /** Without one of these it does not run. It is handed these, those of `takes`, and no others. */
+  readonly needs: readonly K[];
+  /** Evidence that tells it more where it is there. */
+  readonly takes?: readonly O[];
   /** Requests that nobody else would send. */
-  plan?(facts: Facts<K>): readonly Probe[];
-  judge(facts: Facts<K>, answers: Answers): readonly Observation[] | NotApplicable;
+  plan?(facts: Handed<K, O>): readonly Probe[];
+  judge(facts: Handed<K, O>, answers: Answers): readonly Observation[] | NotApplicable;
 }
 
-/** Holds a check to its shape and lets the compiler infer what it needs. */
-export const defineCheck = <const K extends EvidenceName>(check: Check<K>): Check<K> => check;
+/** Holds a check to its shape and lets the compiler infer what it needs and takes. */
+export const defineCheck = <const K extends EvidenceName, const O extends EvidenceName = never>(
+  check: Check<K, O>,
+): Check<K, O> => check;
