@@ -1,0 +1,116 @@
+/** Where a `$ref` leads, across the files of a document. Nothing is ever expanded: a reference is followed when someone asks. */
+import { walkJson } from '../parse/json.ts';
+import { decodePercent } from '../peel/percent.ts';
+import type { ApiDocument, Place, SchemaRef, Source } from './document.ts';
+import { isRecord } from './schema-node.ts';
+
+/** References in a row that do nothing but lead on. */
+const MOST_STEPS = 20_000;
+
+/**
+ * The end of a chain of bare references (`{ "$ref": … }` and nothing beside it), with its own place; the node itself where it is no reference.
+ * A node with more beside its `$ref` ends the chain, so that what stands beside is not lost. Undefined when it leads nowhere or in a
+ * circle.
+ */
+export function follow(document: Pick<ApiDocument, 'sources'>, { node, at }: SchemaRef): SchemaRef | undefined {
+  const seen = new Set<unknown>();
+  let here: SchemaRef = { node, at };
+  for (let isFirst = true; ; isFirst = false) {
+    const reference = referenceOf(here.node);
+    if (reference === undefined || !(isFirst || isBare(here.node))) return here;
+    if (seen.has(here.node) || seen.size >= MOST_STEPS) return undefined;
+    seen.add(here.node);
+    const next = targetOf(document, reference, here.at);
+    if (next === undefined) return undefined;
+    here = next;
+  }
+}
+
+/** What a `$ref` names, as written; undefined where there is none. */
+export const referenceOf = (node: unknown): string | undefined =>
+  isRecord(node) && typeof node['$ref'] === 'string' ? node['$ref'] : undefined;
+
+const isBare = (node: unknown): boolean => isRecord(node) && Object.keys(node).length === 1;
+
+/** One step: from a reference that stands at `at` to what it names. */
+export function targetOf(
+  { sources }: Pick<ApiDocument, 'sources'>,
+  reference: string,
+  { file }: Pick<Place, 'file'>,
+): SchemaRef | undefined {
+  const hash = reference.indexOf('#');
+  const named = hash < 0 ? reference : reference.slice(0, hash);
+  const fragment = hash < 0 ? '' : reference.slice(hash + 1);
+  const from = named === '' ? file : resolveFile(named, file);
+  const source = sources.find((each) => each.from === from) ?? sources.find((each) => idOf(each) === named);
+  if (source === undefined) return undefined;
+  if (fragment === '' || fragment.startsWith('/')) return atPointer(source, decodePercent(fragment));
+  return anchorsOf(source).get(fragment);
+}
+
+const idOf = ({ value }: Source): unknown => (isRecord(value) ? value['$id'] : undefined);
+
+/** RFC 6901; undefined where nothing is. */
+export function atPointer({ from, value }: Source, pointer: string): SchemaRef | undefined {
+  let node = value;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return undefined;
+    node = Array.isArray(node) ? node[Number(key)] : Reflect.get(node, key);
+  }
+  return { node, at: { file: from, pointer } };
+}
+
+const anchors = new WeakMap<Source, ReadonlyMap<string, SchemaRef>>();
+
+/** By `$anchor` and `$dynamicAnchor` (JSON Schema 2020-12 section 8.2.2); looked for once a file, when one is asked for. */
+function anchorsOf(source: Source): ReadonlyMap<string, SchemaRef> {
+  const known = anchors.get(source);
+  if (known !== undefined) return known;
+  const found = new Map<string, SchemaRef>();
+  walkJson(source.value, (node, pointer) => {
+    if (!isRecord(node)) return;
+    for (const name of [node['$anchor'], node['$dynamicAnchor']]) {
+      if (typeof name === 'string' && !found.has(name)) found.set(name, { node, at: { file: source.from, pointer } });
+    }
+  });
+  anchors.set(source, found);
+  return found;
+}
+
+/** A relative name against the file it stands in: URLs as URLs (RFC 3986), paths as paths. */
+export function resolveFile(named: string, file: string): string {
+  if (/^[a-z][a-z0-9+.-]{1,20}:/i.test(named)) return named;
+  if (URL.canParse(file) && /^https?:/i.test(file))
+    return URL.canParse(named, file) ? new URL(named, file).href : named;
+  if (named.startsWith('/')) return named;
+  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '';
+  return withoutDots(folder + decodePercent(named));
+}
+
+/** `a/./b/../c` is `a/c`; what leads above the beginning stays. */
+function withoutDots(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    const last = parts.at(-1);
+    if (part === '..' && last !== undefined && last !== '..' && last !== '') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+const REFERENCE =
+  /["']?\$ref["']?\s{0,20}:\s{0,20}(?:"([^"\\\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'#][^\s,}\]]{0,500}))/g;
+const MOST_FILES = 1000;
+
+/** The other files that a text refers to, resolved against its own name, each once, in the order of first mention. */
+export function externalFiles({ from, text }: { readonly from: string; readonly text: string }): readonly string[] {
+  const files = new Set<string>();
+  for (const [, double, single, bare] of text.matchAll(REFERENCE)) {
+    const named = (double ?? single ?? bare ?? '').split('#', 1)[0] ?? '';
+    if (named !== '') files.add(resolveFile(named, from));
+    if (files.size >= MOST_FILES) break;
+  }
+  files.delete(from);
+  return [...files];
+}
