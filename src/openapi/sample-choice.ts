@@ -1,0 +1,68 @@
+import { subtypeOf } from './branches.ts';
+import type { ApiDocument, SchemaRef } from './document.ts';
+import { type Facet, facetsOf, membersOf } from './facets.ts';
+import type { Direction } from './mismatch.ts';
+import { isRecord } from './schema-node.ts';
+
+/** Makes the values of one sample. */
+export interface Maker {
+  readonly document: ApiDocument;
+  readonly direction: Direction;
+  readonly optional: boolean;
+  /** A value of a schema, undefined when none is found; different ones for different variants where there are any. */
+  make(schema: SchemaRef, variant?: number): unknown;
+  fits(schema: SchemaRef, value: unknown): boolean;
+}
+
+interface Choice {
+  /** The facets with those of the branches that were taken. */
+  readonly facets: readonly Facet[];
+  readonly isLast: boolean;
+  /** The value with the names of the branches in its discriminating properties. */
+  withNames(value: unknown): unknown;
+}
+
+const MOST_FACETS = 500;
+
+/** One way through the alternatives of a schema: of each group the branch with this number, counted round. Undefined when they are too many. */
+export function choicesOf(document: ApiDocument, facets: readonly Facet[], choice: number): Choice | undefined {
+  const all: Facet[] = [];
+  const names = new Map<string, string>();
+  const open = [...facets].reverse();
+  const seen = new Set<unknown>();
+  let ways = 1;
+  for (let facet = open.pop(); facet !== undefined; facet = open.pop()) {
+    if (seen.has(facet.node)) continue;
+    if (seen.size >= MOST_FACETS) return undefined;
+    seen.add(facet.node);
+    all.push(facet);
+    for (const keyword of ['anyOf', 'oneOf']) {
+      const branches = membersOf(facet, keyword);
+      const branch = branches[choice % Math.max(1, branches.length)];
+      if (branch === undefined) continue;
+      ways = Math.max(ways, branches.length);
+      open.push(...[...facetsOf(document, branch).all].reverse());
+      const [property, name] = nameOf(document, facet, branch) ?? [];
+      if (property !== undefined && name !== undefined) names.set(property, name);
+    }
+  }
+  const withNames = (value: unknown): unknown =>
+    isRecord(value) && names.size > 0 ? { ...value, ...Object.fromEntries(names) } : value;
+  return { facets: all, isLast: choice + 1 >= ways, withNames };
+}
+
+/** The discriminating property and its value for a branch. */
+function nameOf(document: ApiDocument, facet: Facet, branch: SchemaRef): [property: string, name: string] | undefined {
+  const discriminator = facet.node['discriminator'];
+  if (!isRecord(discriminator) || typeof discriminator['propertyName'] !== 'string') return undefined;
+  const property = discriminator['propertyName'];
+  const written = isRecord(branch.node) ? branch.node['$ref'] : undefined;
+  const own = typeof written === 'string' ? [written.slice(written.lastIndexOf('/') + 1)] : [];
+  const mapped = isRecord(discriminator['mapping']) ? Object.keys(discriminator['mapping']).slice(0, MOST_FACETS) : [];
+  const target = facetsOf(document, branch).all[0]?.node;
+  const name = [...mapped, ...own].find((each) => {
+    const subtype = subtypeOf(document, facet, { [property]: each });
+    return subtype !== undefined && facetsOf(document, subtype).all[0]?.node === target;
+  });
+  return name === undefined ? undefined : [property, name];
+}

@@ -1,0 +1,129 @@
+import type { ApiDocument, SchemaRef } from './document.ts';
+import { type Facet, facetsOf } from './facets.ts';
+import type { Direction } from './mismatch.ts';
+import { choicesOf, type Maker } from './sample-choice.ts';
+import { sampleArray, sampleObject } from './sample-composite.ts';
+import { sampleNumber, sampleText } from './sample-scalar.ts';
+import { bothTypes, type JsonType, writtenTypes } from './schema-types.ts';
+import { mismatches } from './validate.ts';
+
+export interface SampleOptions {
+  readonly direction: Direction;
+  /** With the properties that need not be there as well; they are always there when none is required. */
+  readonly optional?: boolean;
+}
+
+/** Values of one sample, and how deep they lie in each other. */
+const MOST_VALUES = 2000;
+const MAX_DEPTH = 12;
+/** Candidates of one sample that are held against their schema. */
+const MOST_TRIALS = 300;
+/** Ways through the alternatives of one schema. */
+const MOST_CHOICES = 6;
+
+/**
+ * A value that meets a schema, always the same one: its example, else its default, else the first of its enum, else built from what it demands. An
+ * example that breaks the schema is passed over. Undefined when none is found: nothing fits, or it would be longer than 1,000 characters,
+ * 5 items or 12 levels.
+ */
+export function sample(document: ApiDocument, schema: SchemaRef, options: SampleOptions): unknown {
+  const cost = { values: 0, trials: 0 };
+  const stack = new Set<unknown>();
+  const maker: Maker = {
+    document,
+    direction: options.direction,
+    optional: options.optional === true,
+    make: (part, variant = 0) => {
+      cost.values += 1;
+      const facets = facetsOf(document, part);
+      const key = facets.all[0]?.node ?? part.node;
+      if (facets.never !== undefined || stack.has(key) || stack.size >= MAX_DEPTH || cost.values > MOST_VALUES)
+        return undefined;
+      stack.add(key);
+      const value = made(maker, { schema: part, facets: facets.all }, variant);
+      stack.delete(key);
+      return value;
+    },
+    fits: (part, value) => {
+      cost.trials += 1;
+      return cost.trials <= MOST_TRIALS && mismatches(document, part, value, options.direction).length === 0;
+    },
+  };
+  return maker.make(schema);
+}
+
+interface Part {
+  readonly schema: SchemaRef;
+  readonly facets: readonly Facet[];
+}
+
+function made(maker: Maker, { schema, facets }: Part, variant: number): unknown {
+  const written = writtenValues(facets).filter((value) => maker.fits(schema, value));
+  if (written.length > 0) return written[variant % written.length];
+  for (let choice = 0; choice < MOST_CHOICES; choice += 1) {
+    const chosen = choicesOf(maker.document, facets, choice);
+    if (chosen === undefined) return undefined;
+    const value = built(maker, chosen.facets, variant);
+    const named = chosen.withNames(value);
+    const isCertain = chosen.facets.length === facets.length && !facets.some(isUncertain);
+    if (named !== undefined && (isCertain || maker.fits(schema, named))) return named;
+    if (chosen.isLast) return undefined;
+  }
+  return undefined;
+}
+
+/** Keywords that what is built does not heed, or only in part. */
+const UNHEEDED = ['not', 'if', 'enum', 'const', 'dependentSchemas', 'patternProperties', 'unevaluatedProperties'];
+
+const isUncertain = ({ node }: Facet, _at: number, facets: readonly Facet[]): boolean =>
+  UNHEEDED.some((keyword) => keyword in node) || (facets.length > 1 && node['additionalProperties'] === false);
+
+const MOST_WRITTEN = 5;
+
+/** What the document itself gives for a value: examples before defaults before closed sets. */
+function writtenValues(facets: readonly Facet[]): unknown[] {
+  const lists = (keyword: string): unknown[] =>
+    facets.flatMap(({ node }): unknown[] => (Array.isArray(node[keyword]) ? node[keyword].slice(0, MOST_WRITTEN) : []));
+  const single = (keyword: string): unknown[] => facets.flatMap(({ node }) => (keyword in node ? [node[keyword]] : []));
+  return [...single('example'), ...lists('examples'), ...single('default'), ...single('const'), ...lists('enum')];
+}
+
+function built(maker: Maker, facets: readonly Facet[], variant: number): unknown {
+  switch (typeFor(facets)) {
+    case 'object':
+      return sampleObject(maker, facets);
+    case 'array':
+      return sampleArray(maker, facets);
+    case 'string':
+      return sampleText(facets, variant);
+    case 'integer':
+      return sampleNumber(facets, true, variant);
+    case 'number':
+      return sampleNumber(facets, false, variant);
+    case 'boolean':
+      return variant % 2 === 0;
+    case 'null':
+      return null;
+    default:
+      return undefined;
+  }
+}
+
+/** Keywords that speak of one type only, for schemas that leave the type out. */
+const TELLING: readonly (readonly [JsonType, readonly string[]])[] = [
+  ['object', ['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties']],
+  ['array', ['items', 'prefixItems', 'minItems', 'maxItems']],
+  ['number', ['minimum', 'maximum', 'multipleOf', 'exclusiveMinimum', 'exclusiveMaximum']],
+];
+const ORDER: readonly JsonType[] = ['string', 'integer', 'number', 'boolean', 'object', 'array', 'null'];
+
+function typeFor(facets: readonly Facet[]): JsonType | undefined {
+  const types = facets.map(writtenTypes).reduce((one, other) => bothTypes(one, other), undefined);
+  const told = TELLING.find(
+    ([type, keywords]) => isLeft(types, type) && facets.some(({ node }) => keywords.some((each) => each in node)),
+  );
+  return told?.[0] ?? ORDER.find((type) => isLeft(types, type));
+}
+
+const isLeft = (types: readonly JsonType[] | undefined, type: JsonType): boolean =>
+  types === undefined || types.includes(type);

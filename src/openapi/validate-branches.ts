@@ -1,0 +1,89 @@
+import { subtypeOf } from './branches.ts';
+import type { SchemaRef } from './document.ts';
+import { type Facet, facetsOf, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
+import type { Mismatch } from './mismatch.ts';
+import { isRecord } from './schema-node.ts';
+import { type Instance, mismatch, type Run } from './validation-run.ts';
+
+/** What `anyOf`, `oneOf`, `not`, conditions and subtypes in one object of keywords have against a value. */
+export function combinations(run: Run, facet: Facet, instance: Instance): Mismatch[] {
+  const deeper = { ...instance, depth: instance.depth + 1 };
+  return [
+    ...alternatives(run, { facet, keyword: 'anyOf' }, deeper),
+    ...alternatives(run, { facet, keyword: 'oneOf' }, deeper),
+    ...negation(run, facet, deeper),
+    ...conditions(run, facet, deeper),
+    ...subtype(run, facet, deeper),
+  ];
+}
+
+interface Group {
+  readonly facet: Facet;
+  readonly keyword: 'anyOf' | 'oneOf';
+}
+
+function alternatives(run: Run, { facet, keyword }: Group, instance: Instance): readonly Mismatch[] {
+  const branches = membersOf(facet, keyword);
+  if (branches.length === 0) return [];
+  const results = branches.map((branch) => run.check(branch, instance));
+  const fitting = results.filter(fits);
+  const [best] = [...fitting].sort((one, other) => one.length - other.length);
+  if (best === undefined) return closest(run, { facet, keyword, branches, results }, instance);
+  if (keyword === 'anyOf' || fitting.length === 1 || run.unsure) return best;
+  const message = 'the value meets more than one of the alternatives, where the document says exactly one';
+  return [mismatch(facet.at, instance, { keyword, message, weak: true })];
+}
+
+/** Weak doubts do not rule a branch out. */
+const fits = (found: readonly Mismatch[]): boolean => found.every(({ weak }) => weak);
+
+interface Failed extends Group {
+  readonly branches: readonly SchemaRef[];
+  readonly results: readonly (readonly Mismatch[])[];
+}
+
+/** The reasons of the branch that the discriminator names, or of the one that fails latest; those that want another type explain nothing. */
+function closest(run: Run, { facet, keyword, branches, results }: Failed, instance: Instance): readonly Mismatch[] {
+  const named = subtypeOf(run.document, facet, instance.value);
+  const chosen = named && branches.findIndex((branch) => isSame(run, branch, named));
+  if (chosen !== undefined && results[chosen] !== undefined) return results[chosen];
+  const near = results.filter((found) => !found.some(({ pointer, weak }) => pointer === instance.pointer && !weak));
+  const typed = results.filter((found) =>
+    found.every(({ keyword, pointer }) => keyword !== 'type' || pointer !== instance.pointer),
+  );
+  const [best] = (near.length > 0 ? near : typed).toSorted((one, other) => one.length - other.length);
+  if (best !== undefined) return best;
+  return [mismatch(facet.at, instance, { keyword, message: 'the value meets none of the alternatives' })];
+}
+
+function isSame(run: Run, branch: SchemaRef, named: SchemaRef): boolean {
+  const nodes = new Set<unknown>(facetsOf(run.document, branch).all.map(({ node }) => node));
+  return nodes.has(facetsOf(run.document, named).all[0]?.node);
+}
+
+function negation(run: Run, facet: Facet, instance: Instance): Mismatch[] {
+  const refused = schemaIn(facet, 'not');
+  if (refused === undefined || run.check(refused, instance).length > 0 || run.unsure) return [];
+  return [
+    mismatch(facet.at, instance, { keyword: 'not', message: 'the value is of the kind that the document rules out' }),
+  ];
+}
+
+function conditions(run: Run, facet: Facet, instance: Instance): readonly Mismatch[] {
+  const { value } = instance;
+  const dependent = namedSchemasIn(facet, 'dependentSchemas')
+    .filter(([name]) => isRecord(value) && Object.hasOwn(value, name))
+    .flatMap(([, schema]) => run.check(schema, instance));
+  const condition = schemaIn(facet, 'if');
+  if (condition === undefined) return dependent;
+  const holds = fits(run.check(condition, instance));
+  const consequence = run.unsure ? undefined : schemaIn(facet, holds ? 'then' : 'else');
+  return consequence === undefined ? dependent : [...dependent, ...run.check(consequence, instance)];
+}
+
+/** A parent without a list of alternatives stands for the subtype that the value names (2.0, 3.0). */
+function subtype(run: Run, facet: Facet, instance: Instance): readonly Mismatch[] {
+  if ('oneOf' in facet.node || 'anyOf' in facet.node) return [];
+  const named = subtypeOf(run.document, facet, instance.value);
+  return named === undefined ? [] : run.check(named, instance);
+}
