@@ -1,5 +1,5 @@
 import type { ApiDocument, SchemaRef } from './document.ts';
-import { type Facet, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
+import { type Facet, type Facets, facetsOf, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
 import { follow } from './reference.ts';
 import { isRecord, memberOf } from './schema-node.ts';
 
@@ -12,8 +12,8 @@ export interface BranchGroup {
   readonly complete: boolean;
 }
 
-/** The alternatives in one object of keywords. */
-export function branchesOf(document: ApiDocument, facet: Facet): BranchGroup[] {
+/** The alternatives in one object of keywords, which is one of a schema's facets. */
+export function branchesOf(document: ApiDocument, facet: Facet, { all }: Facets): BranchGroup[] {
   const groups: BranchGroup[] = [];
   for (const keyword of ['anyOf', 'oneOf']) {
     const schemas = membersOf(facet, keyword);
@@ -23,25 +23,53 @@ export function branchesOf(document: ApiDocument, facet: Facet): BranchGroup[] {
   const dependent = namedSchemasIn(facet, 'dependentSchemas').map(([, schema]) => schema);
   const schemas = [...conditional, ...dependent];
   if (schemas.length > 0) groups.push({ schemas, oneIsTaken: false, complete: true });
-  const subtypes = subtypesOf(document, facet);
-  if (subtypes !== undefined && groups.length === 0) groups.push(subtypes);
+  if (!('discriminator' in facet.node) || 'anyOf' in facet.node || 'oneOf' in facet.node) return groups;
+  const subtypes = childrenOf(document, facet);
+  // What is a subtype itself is none of its siblings.
+  const isChild = all[0] !== facet && subtypes.some(({ node }) => node === all[0]?.node);
+  if (!isChild) groups.push({ schemas: subtypes, oneIsTaken: false, complete: subtypes.length > 0 });
   return groups;
 }
 
-/** A parent that tells its children apart by a property, without listing them (2.0, 3.0: the children name it in their `allOf`). */
-function subtypesOf(document: ApiDocument, { node, at }: Facet): BranchGroup | undefined {
+/** The children of a parent that tells them apart by a property without listing them: those it maps, and those that name it in their `allOf`. */
+function childrenOf(document: ApiDocument, { node, at }: Facet): readonly SchemaRef[] {
   const discriminator = node['discriminator'];
-  if (typeof discriminator === 'string') return { schemas: [], oneIsTaken: false, complete: false };
-  if (!isRecord(discriminator)) return undefined;
-  const mapping = isRecord(discriminator['mapping']) ? discriminator['mapping'] : {};
-  const targets = Object.values(mapping)
+  const mapping = isRecord(discriminator) && isRecord(discriminator['mapping']) ? discriminator['mapping'] : {};
+  const mapped = Object.values(mapping)
     .slice(0, MOST_SUBTYPES)
-    .map((target) => subtypeNamed(document, at, target));
-  const schemas = targets.filter((target) => target !== undefined);
-  return { schemas, oneIsTaken: false, complete: schemas.length > 0 && schemas.length === targets.length };
+    .flatMap((target) => subtypeNamed(document, at, target) ?? []);
+  const children = families.get(document) ?? familiesIn(document);
+  families.set(document, children);
+  return [...mapped, ...(children.get(node) ?? [])];
 }
 
 const MOST_SUBTYPES = 500;
+
+const families = new WeakMap<ApiDocument, ReadonlyMap<Facet['node'], readonly SchemaRef[]>>();
+
+/** Named schemas by the parents with a discriminator that they are made of. */
+function familiesIn(document: ApiDocument): ReadonlyMap<Facet['node'], readonly SchemaRef[]> {
+  const children = new Map<Facet['node'], SchemaRef[]>();
+  for (const schema of namedSchemas(document)) {
+    for (const { node } of facetsOf(document, schema).all) {
+      if (node === schema.node || !('discriminator' in node)) continue;
+      const known = children.get(node) ?? [];
+      children.set(node, known);
+      if (known.length < MOST_SUBTYPES) known.push(schema);
+    }
+  }
+  return children;
+}
+
+const namedSchemas = ({ sources }: ApiDocument): SchemaRef[] =>
+  sources.flatMap(({ from, value }) => {
+    if (!isRecord(value)) return [];
+    const root: Facet = { node: value, at: { file: from, pointer: '' } };
+    const parts = isRecord(value['components'])
+      ? namedSchemasIn({ node: value['components'], at: { file: from, pointer: '/components' } }, 'schemas')
+      : namedSchemasIn(root, 'definitions');
+    return parts.map(([, schema]) => schema);
+  });
 
 /** The subtype that a value's discriminating property names; undefined when there is none or it is not known. */
 export function subtypeOf(document: ApiDocument, { node, at }: Facet, value: unknown): SchemaRef | undefined {

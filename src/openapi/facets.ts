@@ -56,7 +56,7 @@ function collect(document: ApiDocument, schema: SchemaRef): Facets {
     }
     const target = targetOf(document, { node, at });
     if (target === 'nowhere') complete = false;
-    const alone = '$ref' in node && !siblingsCount(document.dialect);
+    const alone = '$ref' in node && (!siblingsCount(document.dialect) || Object.keys(node).length === 1);
     if (!alone) all.push({ node, at });
     if (!alone) open.push(...membersOf({ node, at }, 'allOf').reverse());
     if (typeof target === 'object') open.push(target);

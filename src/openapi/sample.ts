@@ -1,6 +1,6 @@
 import type { ApiDocument, SchemaRef } from './document.ts';
 import { type Facet, facetsOf } from './facets.ts';
-import type { Direction } from './mismatch.ts';
+import type { Direction, Mismatch } from './mismatch.ts';
 import { choicesOf, type Maker } from './sample-choice.ts';
 import { sampleArray, sampleObject } from './sample-composite.ts';
 import { sampleNumber, sampleText } from './sample-scalar.ts';
@@ -37,8 +37,8 @@ export function sample(document: ApiDocument, schema: SchemaRef, options: Sample
       cost.values += 1;
       const facets = facetsOf(document, part);
       const key = facets.all[0]?.node ?? part.node;
-      if (facets.never !== undefined || stack.has(key) || stack.size >= MAX_DEPTH || cost.values > MOST_VALUES)
-        return undefined;
+      const isNothing = facets.never !== undefined || (facets.all.length === 0 && !facets.complete);
+      if (isNothing || stack.has(key) || stack.size >= MAX_DEPTH || cost.values > MOST_VALUES) return undefined;
       stack.add(key);
       const value = made(maker, { schema: part, facets: facets.all }, variant);
       stack.delete(key);
@@ -46,11 +46,14 @@ export function sample(document: ApiDocument, schema: SchemaRef, options: Sample
     },
     fits: (part, value) => {
       cost.trials += 1;
-      return cost.trials <= MOST_TRIALS && mismatches(document, part, value, options.direction).length === 0;
+      return cost.trials <= MOST_TRIALS && meets(mismatches(document, part, value, options.direction));
     },
   };
   return maker.make(schema);
 }
+
+/** Servers take what meets more than one alternative of `oneOf`. */
+const meets = (found: readonly Mismatch[]): boolean => found.every(({ weak, keyword }) => weak && keyword === 'oneOf');
 
 interface Part {
   readonly schema: SchemaRef;
@@ -63,10 +66,14 @@ function made(maker: Maker, { schema, facets }: Part, variant: number): unknown 
   for (let choice = 0; choice < MOST_CHOICES; choice += 1) {
     const chosen = choicesOf(maker.document, facets, choice);
     if (chosen === undefined) return undefined;
-    const value = built(maker, chosen.facets, variant);
-    const named = chosen.withNames(value);
-    const isCertain = chosen.facets.length === facets.length && !facets.some(isUncertain);
-    if (named !== undefined && (isCertain || maker.fits(schema, named))) return named;
+    const hasBranches = chosen.facets.length > facets.length;
+    const ofBranches = hasBranches
+      ? writtenValues(chosen.facets).find((value) => maker.fits(schema, value))
+      : undefined;
+    if (ofBranches !== undefined) return ofBranches;
+    const value = chosen.withNames(built(maker, chosen.facets, variant));
+    const isCertain = !hasBranches && !facets.some(isUncertain);
+    if (value !== undefined && (isCertain || maker.fits(schema, value))) return value;
     if (chosen.isLast) return undefined;
   }
   return undefined;

@@ -1,6 +1,8 @@
 import { branchesOf } from './branches.ts';
 import type { ApiDocument, SchemaRef } from './document.ts';
-import { type Facet, type Facets, facetsOf, namedSchemasIn, schemaIn } from './facets.ts';
+import { type Facet, type Facets, facetsOf, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
+
+import { writtenTypes } from './schema-types.ts';
 
 export { type JsonType, typesOf } from './schema-types.ts';
 
@@ -26,6 +28,8 @@ export interface ObjectReading {
   readonly open: boolean;
   /** What the values of other names have to meet. */
   readonly additional: readonly SchemaRef[];
+  /** The object, or one of the alternatives it may be, says nothing of any name: then any name is as good as documented. */
+  readonly free: boolean;
   /** False when a reference leads nowhere, a subtype is not known or a limit ended the reading: there may be more. */
   readonly complete: boolean;
 }
@@ -44,7 +48,7 @@ export function propertiesOf(document: ApiDocument, schema: SchemaRef): ObjectRe
   const known = readings.get(document) ?? new WeakMap<object, ObjectReading>();
   readings.set(document, known);
   const { node } = schema;
-  if (typeof node !== 'object' || node === null) return finish(document, emptyDraft());
+  if (typeof node !== 'object' || node === null) return finish(document, { ...emptyDraft(), free: node === true });
   const reading = known.get(node) ?? finish(document, read(schema, { document, known: new Map() }, 0));
   known.set(node, reading);
   return reading;
@@ -63,6 +67,7 @@ interface Draft {
   readonly additional: SchemaRef[];
   closed: boolean;
   open: boolean;
+  free: boolean;
   complete: boolean;
 }
 
@@ -73,6 +78,7 @@ const emptyDraft = (): Draft => ({
   additional: [],
   closed: false,
   open: false,
+  free: false,
   complete: true,
 });
 
@@ -85,15 +91,26 @@ function read(schema: SchemaRef, reading: Reading, depth: number): Draft {
   draft.complete = facets.complete && known.size < MOST_READ && depth <= MAX_DEPTH;
   known.set(facets, draft);
   if (known.size > MOST_READ || depth > MAX_DEPTH) return draft;
+  let mayBeFree = facets.never === undefined && facets.all.every(isSilent);
   for (const facet of facets.all) {
     readFacet(facet, draft);
-    for (const group of branchesOf(document, facet)) {
+    for (const group of branchesOf(document, facet, facets)) {
       const branches = group.schemas.map((branch) => read(branch, reading, depth + 1));
       joinBranches(draft, branches, group.oneIsTaken);
       draft.complete &&= group.complete;
+      mayBeFree &&= group.oneIsTaken ? branches.some(({ free }) => free) : branches.every(({ free }) => free);
     }
   }
+  draft.free = mayBeFree;
   return draft;
+}
+
+/** Lets a value be an object, and says nothing of its names. */
+function isSilent(facet: Facet): boolean {
+  const others = schemaIn(facet, 'additionalProperties') ?? schemaIn(facet, 'unevaluatedProperties');
+  const named = [...namedSchemasIn(facet, 'properties'), ...namedSchemasIn(facet, 'patternProperties')];
+  const isOpen = others === undefined || others.node === true || Object.keys(Object(others.node)).length === 0;
+  return named.length === 0 && isOpen && others?.node !== false && writtenTypes(facet)?.includes('object') !== false;
 }
 
 function readFacet(facet: Facet, draft: Draft): void {
@@ -160,3 +177,21 @@ function finish(document: ApiDocument, { properties, required, ...rest }: Draft)
 
 const isMarked = (document: ApiDocument, schema: SchemaRef, keyword: string): boolean =>
   facetsOf(document, schema).all.some(({ node }) => node[keyword] === true);
+
+/** Every schema that an item of a list may be described by, in all branches. Empty when nothing is said of items. */
+export function itemSchemasOf(document: ApiDocument, schema: SchemaRef): readonly SchemaRef[] {
+  const items: SchemaRef[] = [];
+  const open: SchemaRef[] = [schema];
+  const seen = new Set<Facets>();
+  for (let next = open.pop(); next !== undefined && seen.size < MOST_READ; next = open.pop()) {
+    const facets = facetsOf(document, next);
+    if (seen.has(facets)) continue;
+    seen.add(facets);
+    for (const facet of facets.all) {
+      const first = [...membersOf(facet, 'prefixItems'), ...membersOf(facet, 'items')];
+      for (const item of [...first, schemaIn(facet, 'items')]) if (item !== undefined) addSchema(items, item);
+      for (const group of branchesOf(document, facet, facets)) open.push(...group.schemas);
+    }
+  }
+  return items;
+}

@@ -26,9 +26,12 @@ function alternatives(run: Run, { facet, keyword }: Group, instance: Instance): 
   const branches = membersOf(facet, keyword);
   if (branches.length === 0) return [];
   const results = branches.map((branch) => run.check(branch, instance));
+  const named = subtypeOf(run.document, facet, instance.value);
+  const chosen = named && results[branches.findIndex((branch) => isSame(run, branch, named))];
+  if (chosen !== undefined) return chosen;
   const fitting = results.filter(fits);
-  const [best] = [...fitting].sort((one, other) => one.length - other.length);
-  if (best === undefined) return closest(run, { facet, keyword, branches, results }, instance);
+  const [best] = fitting.toSorted((one, other) => one.length - other.length);
+  if (best === undefined) return closest({ facet, keyword, results }, instance);
   if (keyword === 'anyOf' || fitting.length === 1 || run.unsure) return best;
   const message = 'the value meets more than one of the alternatives, where the document says exactly one';
   return [mismatch(facet.at, instance, { keyword, message, weak: true })];
@@ -38,15 +41,11 @@ function alternatives(run: Run, { facet, keyword }: Group, instance: Instance): 
 const fits = (found: readonly Mismatch[]): boolean => found.every(({ weak }) => weak);
 
 interface Failed extends Group {
-  readonly branches: readonly SchemaRef[];
   readonly results: readonly (readonly Mismatch[])[];
 }
 
-/** The reasons of the branch that the discriminator names, or of the one that fails latest; those that want another type explain nothing. */
-function closest(run: Run, { facet, keyword, branches, results }: Failed, instance: Instance): readonly Mismatch[] {
-  const named = subtypeOf(run.document, facet, instance.value);
-  const chosen = named && branches.findIndex((branch) => isSame(run, branch, named));
-  if (chosen !== undefined && results[chosen] !== undefined) return results[chosen];
+/** The reasons of the branch that fails deepest in the value, then of the one with the fewest; those that want another type explain nothing. */
+function closest({ facet, keyword, results }: Failed, instance: Instance): readonly Mismatch[] {
   const near = results.filter((found) => !found.some(({ pointer, weak }) => pointer === instance.pointer && !weak));
   const typed = results.filter((found) =>
     found.every(({ keyword, pointer }) => keyword !== 'type' || pointer !== instance.pointer),
