@@ -1,18 +1,20 @@
 /** Composition: gather, plan, send, judge. The library's front door. */
 import { checks as catalogue } from './checks/index.ts';
 import { cookieNotes } from './derive/cookies-seen.ts';
+import { type MoreKeys, withMoreKeys } from './derive/more-keys.ts';
 import { probedIn, type Recording } from './derive/recording.ts';
 import { secretsSeen } from './derive/secrets-seen.ts';
-import { type Gathering, type GatherOptions, gather } from './gather/gather.ts';
+import { documentEvidence, type Gathering, type GatherOptions, gather } from './gather/gather.ts';
 import { buildReport } from './judge/report.ts';
 import { judgeCheck, type Plan, planChecks, type Verdict } from './judge/run.ts';
 import type { Check } from './model/check.ts';
+import type { ApiDocument } from './model/document.ts';
 import type { Probe } from './model/probe.ts';
 import type { Report } from './model/report.ts';
 import { own } from './model/said.ts';
 import { titleOf } from './secrets/titles.ts';
 
-export interface ScanOptions extends GatherOptions {
+export interface ScanOptions extends GatherOptions, MoreKeys {
   /** Whether a check takes part; all do unless said. */
   readonly selects?: (check: Check) => boolean;
   /** Whether a planned probe is sent; all are unless said. */
@@ -30,8 +32,9 @@ export interface ScanResult {
 
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const startedAt = Date.now();
-  const { evidence, wire }: Gathering = await gather(options);
+  const { evidence: seen, wire }: Gathering = await gather(options);
   try {
+    const { evidence, notes: keyNotes } = await withMoreKeys(seen, options);
     options.onStage?.('checks');
     const plans = planChecks(selected(options), evidence).map((plan) => only(plan, options));
     const answers = await sendAll(plans, wire.send);
@@ -39,7 +42,12 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const recording = {
       evidence,
       answers,
-      notes: [...notes, ...wire.notes(), ...cookieNotes(evidence.exchanges.ok ? evidence.exchanges.value : [])],
+      notes: [
+        ...notes,
+        ...wire.notes(),
+        ...cookieNotes(evidence.exchanges.ok ? evidence.exchanges.value : []),
+        ...keyNotes,
+      ],
       requests: wire.stats(),
       startedAt,
       durationMs: Date.now() - startedAt,
@@ -50,7 +58,21 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   }
 }
 
-type JudgeOptions = Pick<ScanOptions, 'selects' | 'keeps' | 'guides' | 'version'>;
+/** Judges an API document alone: nothing is sent, and nothing is said of what a server does. */
+export function scanDocument(document: ApiDocument, options: JudgeOptions): ScanResult {
+  const startedAt = Date.now();
+  const recording: Recording = {
+    evidence: documentEvidence(document),
+    answers: new Map(),
+    notes: [],
+    requests: { sent: 0, failed: 0, budget: 0 },
+    startedAt,
+    durationMs: Date.now() - startedAt,
+  };
+  return { report: judge(recording, options), recording };
+}
+
+export type JudgeOptions = Pick<ScanOptions, 'selects' | 'keeps' | 'guides' | 'version'>;
 
 /** The pure half: a recording, live or saved, to its report. */
 export function judge(recording: Recording, options: JudgeOptions): Report {

@@ -3,12 +3,15 @@
  * a `server` function that plays the target.
  */
 import { describe, expect, it } from 'vitest';
+import { basePaths, pathIndex } from '../src/derive/document-paths.ts';
 import { judgeCheck, planChecks, type Verdict } from '../src/judge/run.ts';
 import type { Check } from '../src/model/check.ts';
-import { type Evidence, type EvidenceMap, gathered, type Surface } from '../src/model/evidence.ts';
+import type { ApiDocument } from '../src/model/document.ts';
+import { type Evidence, type EvidenceMap, gathered, type Operation, type Surface } from '../src/model/evidence.ts';
 import type { Exchange } from '../src/model/exchange.ts';
 import type { Answer, Probe, RequestSpec } from '../src/model/probe.ts';
 import { own } from '../src/model/said.ts';
+import { readDocument } from '../src/openapi/read.ts';
 import type { HeaderLine } from '../src/parse/header-lines.ts';
 
 /** An answer as a test writes it; what is left out is a plain 200 to GET https://api.test/. */
@@ -29,6 +32,8 @@ export interface Case {
   readonly pages?: readonly Page[];
   readonly surface?: Partial<Surface>;
   readonly evidence?: Partial<{ [K in keyof EvidenceMap]: EvidenceMap[K] }>;
+  /** The API document as YAML or JSON; its operations count as surveyed where a page answers them. */
+  readonly document?: string;
   /** Plays the target for the check's own probes; undefined: no answer. `n` counts the requests of a burst or pair from 0. */
   readonly server?: (request: RequestSpec, probe: Probe, n: number) => Page | undefined;
   /** Answers a handshake probe. */
@@ -82,15 +87,18 @@ export function exchangeOf(page: Page, id: string): Exchange {
 export function evidenceOf(test: Case): Evidence {
   const exchanges = (test.pages ?? []).map((page, i) => exchangeOf(page, `e${i + 1}`));
   const target = exchanges[0]?.request.url ?? 'https://api.test/';
+  const { origin } = new URL(target);
+  const document = test.document === undefined ? undefined : documentOf(test.document);
   const surface: Surface = {
     target,
-    origin: new URL(target).origin,
+    origin,
     reach: 'public',
     observedAt,
     frameworks: [],
     nobody: [],
-    operations: [],
+    operations: document === undefined ? [] : surveyed(document, origin, exchanges),
     leftOut: [],
+    writes: false,
     ...test.surface,
   };
   const absent = { ok: false, kind: 'absent', why: own('not part of this case') } as const;
@@ -100,10 +108,38 @@ export function evidenceOf(test: Case): Evidence {
     surface: gathered(surface),
     keys: gathered([]),
     tls: absent,
-    document: absent,
+    document: document === undefined ? absent : gathered(document),
     ...Object.fromEntries(given),
   };
 }
+
+/** A document as a test writes it, under the name `openapi.yaml`. */
+export function documentOf(text: string): ApiDocument {
+  const reading = readDocument([{ from: 'openapi.yaml', text }]);
+  if (!reading.ok) throw new Error(`the case's document: ${reading.problem.message}`);
+  return reading.document;
+}
+
+/** The survey's lines on a document's operations: asked where a page answers, else not. */
+const surveyed = (document: ApiDocument, origin: string, exchanges: readonly Exchange[]): Operation[] =>
+  document.operations.map((operation) => {
+    const { method, key, path, operationId } = operation;
+    const answered = exchanges.find(
+      ({ request }) => pathIndex(document, origin).operationAt(request.method, request.url) === operation,
+    );
+    const [base = ''] = basePaths(document, operation, origin);
+    const url = answered?.request.url ?? origin + base + path.replace(/\{[^{}]{1,100}\}/g, '1');
+    return {
+      method,
+      url,
+      path: base + path,
+      source: 'document',
+      documented: key,
+      parameters: operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name),
+      ...(operationId === undefined ? {} : { operationId }),
+      ...(answered === undefined ? { notSent: own('no page of this case answers it') } : { exchange: answered.id }),
+    };
+  });
 
 function answerTo(probe: Probe, test: Case, tag: string): Answer {
   const unanswered: Answer = { ok: false, left: 'failed', why: own('no answer in this case') };

@@ -52,6 +52,7 @@ import securityMisconfigurationHeaderReferrerPolicyMissing from './security-misc
 import securityMisconfigurationSensitiveFileExposed from './security-misconfiguration/sensitive-file-exposed.ts';
 import securityMisconfigurationServerVersionDisclosed from './security-misconfiguration/server-version-disclosed.ts';
 import securityMisconfigurationTraceEnabled from './security-misconfiguration/trace-enabled.ts';
+import ssrfUrlParameter from './ssrf/url-parameter.ts';
 
 /** Every check, by category and id. */
 export const checks: readonly Check[] = [
@@ -107,4 +108,5 @@ export const checks: readonly Check[] = [
   securityMisconfigurationSensitiveFileExposed,
   securityMisconfigurationServerVersionDisclosed,
   securityMisconfigurationTraceEnabled,
+  ssrfUrlParameter,
 ];

@@ -70,10 +70,16 @@ const attributeChecks = /^(?:cookie-without-.{1,20}|cookie-prefix-broken|cookie-
 /** Looks at cookies offline: no request, no clock but `now` (Unix milliseconds) for lifetimes. */
 export function inspectCookies(given: GivenCookies, keys: readonly SuppliedKey[], now: number): CookieReport[] {
   const evidence = evidenceOf(given, keys, now);
-  const facts = { exchanges: factIn(evidence.exchanges), surface: factIn(evidence.surface), keys };
   const findings = findingsFor(evidence, given.withAttributes);
-  return cookiesSeen(facts).map((cookie) => reportOf(cookie, given, findings));
+  return cookiesIn(evidence).map((cookie) => reportOf(cookie, given, findings));
 }
+
+/** The cookies themselves, opened with these keys and the known ones. */
+export const cookiesGiven = (given: GivenCookies, keys: readonly SuppliedKey[], now: number): readonly CookieSeen[] =>
+  cookiesIn(evidenceOf(given, keys, now));
+
+const cookiesIn = ({ exchanges, surface, keys }: Evidence): readonly CookieSeen[] =>
+  cookiesSeen({ exchanges: factIn(exchanges), surface: factIn(surface), keys: factIn(keys) });
 
 function factIn<T>(fact: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
   if (!fact.ok) throw new Error('evidence made here is complete');
@@ -105,6 +111,7 @@ function evidenceOf({ lines }: GivenCookies, keys: readonly SuppliedKey[], obser
     nobody: [],
     operations: [],
     leftOut: [],
+    writes: false,
   };
   const absent = { ok: false, kind: 'absent', why: own('only a cookie was given') } as const;
   return {

@@ -1,7 +1,12 @@
 import { Command } from 'commander';
 import { recordingText } from '../derive/recording.ts';
+import { dryRun } from '../gather/dry-run.ts';
+import { readGiven as readDocument } from '../gather/find-document.ts';
 import type { Report } from '../model/report.ts';
-import { type ScanOptions, type ScanResult, scan } from '../scan.ts';
+import { type ScanOptions, type ScanResult, scan, scanDocument } from '../scan.ts';
+import { documentChoice } from './document-files.ts';
+import { dryRunJson, dryRunText } from './dry-run.ts';
+import { fail } from './fail.ts';
 import { writeGiven } from './files.ts';
 import { gateFailures, gateFrom } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -9,25 +14,47 @@ import { outputsFrom, writeReport } from './output.ts';
 import { Progress } from './progress.ts';
 import { readReport } from './report-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
-import { scanOptions, withConfig } from './scan-plan.ts';
+import { judgeOptions, scanOptions, withConfig } from './scan-plan.ts';
+import { writeSpec } from './write-spec.ts';
 
 export const scanCommand = (): Command =>
   declareFlags(new Command('scan'))
-    .description('scan a live API')
-    .argument('<url>', 'where the API answers, e.g. http://127.0.0.1:8000')
-    .action((url: string, flags: ScanFlags) => runScan(url, flags));
+    .description('scan a live API, an API document, or both')
+    .argument('[url]', 'where the API answers, e.g. http://127.0.0.1:8000; without it only the document is read')
+    .action((url: string | undefined, flags: ScanFlags) => runScan(url, flags));
 
 /** A scan from its flags to its exit code: everything that can be wrong with the flags is said before the first request. */
-export async function runScan(url: string, given: ScanFlags): Promise<void> {
+export async function runScan(url: string | undefined, given: ScanFlags): Promise<void> {
   const flags = withConfig(given);
+  if (flags.dryRun) return showPlan(url, flags);
   const outputs = outputsFrom(flags);
   const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline);
   const gate = gateFrom(flags, baseline);
   const interrupted = onInterrupt();
-  const { report, recording } = await watched(scanOptions(url, flags, interrupted.signal), flags);
+  const { report, recording } = await resultOf(url, flags, interrupted.signal);
   writeReport(report, outputs);
   if (flags.saveEvidence !== undefined) writeGiven(flags.saveEvidence, recordingText(recording));
+  if (flags.writeSpec !== undefined) writeSpec(flags.writeSpec, recording);
   finish(report, gateFailures(report, gate), interrupted.signal.aborted);
+}
+
+async function resultOf(url: string | undefined, flags: ScanFlags, signal: AbortSignal): Promise<ScanResult> {
+  if (url !== undefined) return watched(scanOptions(url, flags, signal), flags);
+  const choice = documentChoice(flags.spec);
+  if (choice.kind !== 'texts') {
+    throw fail('missing-argument', 'scan takes the URL of an API, or --spec with the file of its document');
+  }
+  return scanDocument(readDocument(choice.texts), judgeOptions(flags));
+}
+
+/** `--dry-run`: in place of a scan. */
+async function showPlan(url: string | undefined, flags: ScanFlags): Promise<void> {
+  if (url === undefined) throw fail('missing-argument', '--dry-run takes the URL that the requests would go to');
+  const plan = await dryRun(scanOptions(url, flags, onInterrupt().signal));
+  if (plan === undefined) {
+    throw fail('invalid-document', '--dry-run plans from an API document, and none was found; --spec names one');
+  }
+  process.stdout.write(flags.format === 'json' ? dryRunJson(plan) : dryRunText(plan));
 }
 
 /** Runs a scan with its progress line. */

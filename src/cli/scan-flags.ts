@@ -5,12 +5,16 @@ import { fail } from './fail.ts';
 
 /** The options of `scan` as they come from the command line or `.openbrick.yml`, by their long names in camelCase. */
 export interface ScanFlags {
+  readonly spec?: string;
+  readonly dryRun?: boolean;
+  readonly writeSpec?: string;
   readonly header?: readonly string[];
   readonly cookie?: readonly string[];
   readonly bearer?: string;
   readonly basic?: string;
   readonly allowWrites?: boolean;
   readonly keys?: string;
+  readonly guessKeys?: boolean;
   readonly maxRequests?: string;
   readonly maxTime?: string;
   readonly rate?: string;
@@ -44,6 +48,24 @@ interface Flag {
 
 /** One table for the command line, the configuration file and the help. */
 export const scanFlags: readonly Flag[] = [
+  {
+    name: 'spec',
+    usage: '--spec <file|url|auto|none>',
+    kind: 'text',
+    help: 'the API document, OpenAPI 2.0 to 3.2 in JSON or YAML; `auto` looks for it (auto)',
+  },
+  {
+    name: 'dryRun',
+    usage: '--dry-run',
+    kind: 'switch',
+    help: "show what would be sent for the document's operations, and send none of it",
+  },
+  {
+    name: 'writeSpec',
+    usage: '--write-spec <file>',
+    kind: 'text',
+    help: 'write what was seen of the API as an OpenAPI 3.1 document',
+  },
   { name: 'header', usage: '--header <line>', kind: 'list', help: 'send this header, `Name: value` (repeatable)' },
   { name: 'cookie', usage: '--cookie <pair>', kind: 'list', help: 'send this cookie, `name=value` (repeatable)' },
   {
@@ -65,6 +87,12 @@ export const scanFlags: readonly Flag[] = [
     help: 'also send requests that may change something',
   },
   { name: 'keys', usage: '--keys <file>', kind: 'text', help: 'signing keys to try beside the known ones, one a line' },
+  {
+    name: 'guessKeys',
+    usage: '--guess-keys',
+    kind: 'switch',
+    help: 'also try signing keys made of words of the host and of page titles',
+  },
   { name: 'maxRequests', usage: '--max-requests <n>', kind: 'text', help: 'at most so many requests (500)' },
   { name: 'maxTime', usage: '--max-time <duration>', kind: 'text', help: 'at most so long, e.g. 90s or 2m (60s)' },
   {

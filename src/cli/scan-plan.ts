@@ -4,13 +4,13 @@ import { checks } from '../checks/index.ts';
 import type { GatherOptions } from '../gather/gather.ts';
 import { guideNames } from '../guides/guides.ts';
 import type { Check } from '../model/check.ts';
-import type { SuppliedKey } from '../model/evidence.ts';
 import { categories } from '../model/terms.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
-import type { ScanOptions } from '../scan.ts';
+import type { JudgeOptions, ScanOptions } from '../scan.ts';
+import { documentChoice } from './document-files.ts';
 import { fail } from './fail.ts';
 import { readGiven } from './files.ts';
-import { readKeys } from './keys-file.ts';
+import { openKeys } from './keys-file.ts';
 import { flagsFromConfig, type ScanFlags } from './scan-flags.ts';
 import * as values from './values.ts';
 import { version } from './version.ts';
@@ -49,12 +49,18 @@ export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal):
     seeds: [],
     include: flags.include ?? [],
     exclude: flags.exclude ?? [],
-    keys: suppliedKeys(flags),
-    selects: selection(flags),
-    guides: new Set(guideNames()),
-    version,
+    ...keyOptions(flags),
+    document: documentChoice(flags.spec),
+    ...judgeOptions(flags),
   };
 }
+
+/** What judging needs, with or without a target. */
+export const judgeOptions = (flags: ScanFlags): JudgeOptions => ({
+  selects: selection(flags),
+  guides: new Set(guideNames()),
+  version,
+});
 
 function wireOptions(
   target: URL,
@@ -98,7 +104,11 @@ function basic(text: string): string {
   return Buffer.from(pair).toString('base64');
 }
 
-const suppliedKeys = ({ keys }: ScanFlags): readonly SuppliedKey[] => (keys === undefined ? [] : readKeys(keys));
+function keyOptions({ keys, guessKeys = false }: ScanFlags): Pick<ScanOptions, 'keys' | 'moreKeys' | 'guessKeys'> {
+  if (keys === undefined) return { keys: [], guessKeys };
+  const { first, rest } = openKeys(keys);
+  return { keys: first, moreKeys: rest, guessKeys };
+}
 
 /** `--only` and `--skip` name checks or whole categories; a name that is neither is a mistake, not an empty scan. */
 export function selection({ only, skip }: ScanFlags): (check: Check) => boolean {

@@ -12,6 +12,7 @@ const surface: Surface = {
   nobody: [],
   operations: [],
   leftOut: [],
+  writes: false,
 };
 const answer = (...lines: string[]) => exchangeOf({ headers: lines.map((line) => `Set-Cookie: ${line}`) }, 'e1');
 

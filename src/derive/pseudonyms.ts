@@ -18,21 +18,32 @@ interface Facts {
  * signed with a known key are signed again with it, so that their verdicts stay. What is encrypted and can be opened with a known
  * key is taken out whole: leaving it would leave the secret.
  */
-export function withPseudonyms(evidence: Evidence, probed: readonly Exchange[]): (exchange: Exchange) => Exchange {
-  if (!evidence.surface.ok || !evidence.keys.ok) return (exchange) => exchange;
+export function withPseudonyms(evidence: Evidence, probed: readonly Exchange[]): Pseudonymous {
+  const texts = evidence.document.ok ? evidence.document.value.sources.map(({ text }) => text) : [];
+  const inTexts = texts.flatMap((text) => findSecrets(text));
+  if (!evidence.surface.ok || !evidence.keys.ok) {
+    const replacements = replacementsFor(inTexts);
+    return { exchange: (exchange) => exchange, text: (text) => replaceIn(text, replacements) };
+  }
   const facts = { surface: evidence.surface.value, keys: evidence.keys.value };
   const seen = evidence.exchanges.ok ? evidence.exchanges.value : [];
-  const replacements = replacementsFor([...seen, ...probed], facts);
-  return (exchange) => changed(exchange, replacements, facts);
+  const matches = [...seen, ...probed].flatMap((exchange) => matchesIn(exchange, facts));
+  const replacements = replacementsFor([...matches, ...inTexts]);
+  return {
+    exchange: (exchange) => changed(exchange, replacements, facts),
+    text: (text) => replaceIn(text, replacements),
+  };
 }
 
-function replacementsFor(exchanges: readonly Exchange[], facts: Facts): Replacements {
-  const pairs = new Map<string, string>();
-  for (const exchange of exchanges) {
-    for (const match of matchesIn(exchange, facts)) {
-      if (match.kind === 'secret') pairs.set(match.token, pseudonymOf(match));
-    }
-  }
+/** Puts the pseudonyms in. */
+export interface Pseudonymous {
+  exchange(exchange: Exchange): Exchange;
+  text(text: string): string;
+}
+
+function replacementsFor(matches: readonly SecretMatch[]): Replacements {
+  const secrets = matches.filter(({ kind }) => kind === 'secret');
+  const pairs = new Map(secrets.map((match) => [match.token, pseudonymOf(match)]));
   return [...pairs].sort(([a], [b]) => b.length - a.length);
 }
 

@@ -1,7 +1,9 @@
-import type { Evidence } from '../model/evidence.ts';
+import { type Evidence, gathered } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Answer } from '../model/probe.ts';
-import type { Said } from '../model/said.ts';
+import { own, type Said } from '../model/said.ts';
+import type { SourceText } from '../openapi/document.ts';
+import { readDocument } from '../openapi/read.ts';
 import { withPseudonyms } from './pseudonyms.ts';
 
 /** All that judging reads. The same recording gives the same report, apart from times. */
@@ -22,7 +24,7 @@ export const probedIn = ({ answers }: Pick<Recording, 'answers'>): Exchange[] =>
 
 /** First line of the file's object, so that another JSON file is told at once. */
 const KIND = 'openbrick-recording';
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * A recording as JSON text, fit to be attached to a bug report: secrets stand in it as pseudonyms of the same shape. The user's own
@@ -33,18 +35,24 @@ export function recordingText(recording: Recording): string {
   const change = withPseudonyms(recording.evidence, probed);
   const { evidence, answers, ...rest } = recording;
   const exchanges = evidence.exchanges.ok
-    ? { ...evidence.exchanges, value: evidence.exchanges.value.map(change) }
+    ? { ...evidence.exchanges, value: evidence.exchanges.value.map(change.exchange) }
     : evidence.exchanges;
+  const document = evidence.document.ok
+    ? { ok: true, texts: evidence.document.value.sources.map(({ from, text }) => ({ from, text: change.text(text) })) }
+    : evidence.document;
   const saved = [...answers].map(([check, byId]) => [
     check,
-    [...byId].map(([id, answer]) => [id, answer.ok ? { ...answer, exchanges: answer.exchanges.map(change) } : answer]),
+    [...byId].map(([id, answer]) => [
+      id,
+      answer.ok ? { ...answer, exchanges: answer.exchanges.map(change.exchange) } : answer,
+    ]),
   ]);
   const text = JSON.stringify(
     {
       kind: KIND,
       version: VERSION,
       ...rest,
-      evidence: { ...evidence, exchanges, keys: { ok: true, value: [] } },
+      evidence: { ...evidence, exchanges, document, keys: { ok: true, value: [] } },
       answers: saved,
     },
     undefined,
@@ -53,14 +61,32 @@ export function recordingText(recording: Recording): string {
   return `${text}\n`;
 }
 
-interface SavedRecording extends Omit<Recording, 'answers'> {
+interface SavedRecording extends Omit<Recording, 'answers' | 'evidence'> {
+  readonly evidence: Omit<Evidence, 'document'> & { readonly document: SavedDocument };
   readonly answers: readonly (readonly [string, readonly (readonly [string, Answer])[]])[];
 }
+
+/** A document is kept by its texts, and read again. */
+type SavedDocument =
+  | { readonly ok: true; readonly texts: readonly SourceText[] }
+  | Extract<Evidence['document'], { ok: false }>;
 
 /** The recording in a parsed file, or undefined when it is none of this version. What our own writer made is taken as it stands. */
 export function recordingFrom(value: unknown): Recording | undefined {
   if (!isSaved(value)) return undefined;
-  return { ...value, answers: new Map(value.answers.map(([check, byId]) => [check, new Map(byId)])) };
+  const { document } = value.evidence;
+  return {
+    ...value,
+    evidence: { ...value.evidence, document: document.ok ? reread(document.texts) : document },
+    answers: new Map(value.answers.map(([check, byId]) => [check, new Map(byId)])),
+  };
+}
+
+function reread(texts: readonly SourceText[]): Evidence['document'] {
+  const reading = readDocument(texts);
+  return reading.ok
+    ? gathered(reading.document)
+    : { ok: false, kind: 'failed', why: own('the API document in the recording could not be read') };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

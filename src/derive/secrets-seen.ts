@@ -55,7 +55,9 @@ export function secretsSeen(evidence: Evidence, probed: readonly Exchange[]): Se
     ...secretTokens(findSecrets(exchange.request.url)),
     ...cookieTokens(exchange, evidence),
   ]);
-  return [...new Set(tokens)].map((token) => new Sealed(token));
+  const texts = evidence.document.ok ? evidence.document.value.sources.map(({ text }) => text) : [];
+  const inTexts = texts.flatMap((text) => secretTokens(findSecrets(text)));
+  return [...new Set([...tokens, ...inTexts])].map((token) => new Sealed(token));
 }
 
 const secretTokens = (matches: readonly SecretMatch[]): string[] =>

@@ -115,6 +115,7 @@ describe('isNobody', () => {
     nobody: [{ origin: 'http://a.test', shapes, catchAll: true, exchanges: ['e7'] }],
     operations: [],
     leftOut: [],
+    writes: false,
   });
 
   it('knows the nonsense answer again, whatever its status', () => {

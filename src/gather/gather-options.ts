@@ -1,4 +1,5 @@
 import type { SuppliedKey } from '../model/evidence.ts';
+import type { DocumentChoice } from './document-choice.ts';
 import type { WireOptions } from './wire-options.ts';
 
 /** What is looked at, and how far. */
@@ -11,6 +12,8 @@ export interface GatherOptions extends WireOptions {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly keys: readonly SuppliedKey[];
+  /** The API document to read; what is found unless said. */
+  readonly document?: DocumentChoice;
   /** What is being looked at now, in words for a person. */
   onStage?(stage: string): void;
 }

@@ -1,59 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { EvidenceMap, EvidenceName } from '../model/evidence.ts';
+import { describe, expect, it } from 'vitest';
 import { UnreachableError } from '../model/usage-error.ts';
-import { gather } from './gather.ts';
-import type { GatherOptions } from './gather-options.ts';
-import { type Variation, wireOptions } from './testing/options.ts';
-import { listen, rawServer } from './testing/raw-server.ts';
+import { rawServer } from './testing/raw-server.ts';
+import { cleanups, lab, look, page, type Site } from './testing/site.ts';
 
-const cleanups: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
-
-/** Path to type and body; a body that begins with `->` is a redirect. */
-type Site = Readonly<Record<string, readonly [type: string, body: string]>>;
-
-interface Lab {
-  readonly url: string;
-  readonly asked: string[];
-}
-
-async function lab(site: Site, other?: (request: IncomingMessage, response: ServerResponse) => void): Promise<Lab> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url}`);
-    const page = site[request.url?.split('?')[0] ?? ''];
-    if (page === undefined && other !== undefined) return other(request, response);
-    if (page?.[1].startsWith('->')) return void response.writeHead(302, { Location: page[1].slice(2) }).end();
-    response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': page?.[0] ?? 'text/plain' });
-    response.end(page?.[1] ?? `no ${request.url} here`);
-  });
-  const port = await listen(server);
-  cleanups.push(() => server.close());
-  return { url: `http://127.0.0.1:${port}/`, asked };
-}
-
-type Extra = Variation & Partial<Pick<GatherOptions, 'crawl' | 'seeds' | 'include' | 'exclude'>>;
-
-async function look(url: string, { crawl = true, seeds = [], include = [], exclude = [], ...rest }: Extra = {}) {
-  const gathering = await gather({ ...wireOptions(url, rest), crawl, seeds, include, exclude, keys: [] });
-  cleanups.push(gathering.wire.close);
-  const get = <K extends EvidenceName>(name: K): EvidenceMap[K] => {
-    const fact = gathering.evidence[name];
-    if (!fact.ok) throw new Error(fact.why);
-    return fact.value;
-  };
-  const { surface, exchanges } = { surface: get('surface'), exchanges: get('exchanges') };
-  const paths = surface.operations
-    .filter(({ notSent }) => notSent === undefined)
-    .map(({ source, path }) => `${source} ${path}`);
-  return { ...gathering, surface, exchanges, paths, notes: gathering.wire.notes() };
-}
-
-const HTML = 'text/html';
-const page = (inside: string): readonly [string, string] => [HTML, `<!doctype html><title>Shop</title>${inside}`];
 const SHOP: Site = {
   '/': page(
     `<a href="/items">items</a> <a href="about.html#team">about</a> <a href="https://other.example/">out</a> <a href="/logout">bye</a>
@@ -163,7 +112,7 @@ describe('a survey', () => {
     const app = page('<div id=app></div><script src="/main.js"></script>');
     const { url } = await lab(
       { '/main.js': ['text/javascript', `go('/anything'); go('/api/real')`], '/api/real': ['application/json', '[]'] },
-      (_, response) => void response.setHeader('Content-Type', HTML).end(app[1]),
+      (_, response) => void response.setHeader('Content-Type', 'text/html').end(app[1]),
     );
     const { surface, paths } = await look(url);
     expect(surface.nobody[0]?.catchAll).toBe(true);
@@ -206,52 +155,6 @@ describe('redirects', () => {
     const { surface } = await look(url);
     expect(inner.connections()).toBe(0);
     expect(surface.leftOut).toMatchObject([{ why: 'scope', url: `http://127.0.0.2:${inner.port}/` }]);
-  });
-});
-
-describe('an API document', () => {
-  const get = (extra: object = {}) => ({ get: { responses: {}, ...extra } });
-  const document = {
-    openapi: '3.1.0',
-    info: { title: 'Shop' },
-    servers: [{ url: '/v1' }],
-    paths: {
-      '/users': { ...get({ operationId: 'listUsers' }), post: {} },
-      '/users/{id}': get(),
-      '/jobs': get({ summary: 'Restart all jobs' }),
-      '/find': get({
-        parameters: [
-          { in: 'query', name: 'limit', required: true, schema: { type: 'integer' } },
-          { in: 'query', name: 'sql', required: true, schema: { enum: ['drop table'] } },
-          { in: 'query', name: 'page', schema: { type: 'integer' } },
-        ],
-      }),
-    },
-  };
-
-  it('gives operations; reads without path parameters are asked', async () => {
-    const { url, asked } = await lab({
-      '/openapi.json': ['application/json', JSON.stringify(document)],
-      '/v1/users': ['application/json', '[]'],
-    });
-    const { evidence, surface } = await look(url);
-    expect(evidence.document).toEqual({
-      ok: true,
-      value: { version: '3.1.0', title: 'Shop', from: `${url}openapi.json` },
-    });
-    expect(asked).toContain('GET /v1/find?limit=1&sql=a');
-    expect(
-      surface.operations
-        .filter(({ source }) => source === 'document')
-        .map(({ method, path, exchange, operationId }) => [method, path, exchange !== undefined, operationId]),
-    ).toEqual([
-      ['POST', '/v1/users', false, undefined],
-      ['GET', '/v1/users/{id}', false, undefined],
-      ['GET', '/v1/jobs', false, undefined],
-      ['GET', '/v1/users', true, 'listUsers'],
-      ['GET', '/v1/find', true, undefined],
-    ]);
-    expect(asked.join()).not.toContain('jobs');
   });
 });
 

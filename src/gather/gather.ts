@@ -1,8 +1,17 @@
+import { pathIndex } from '../derive/document-paths.ts';
 import { fingerprint } from '../derive/frameworks.ts';
-import { type Evidence, type Gathered, gathered, type Surface, type TlsFacts } from '../model/evidence.ts';
+import { isOfOrigin } from '../derive/place.ts';
+import {
+  type Evidence,
+  type Gathered,
+  gathered,
+  type Operation,
+  type Surface,
+  type TlsFacts,
+} from '../model/evidence.ts';
 import { own } from '../model/said.ts';
 import { UnreachableError } from '../model/usage-error.ts';
-import type { FoundDocument } from './document.ts';
+import type { ApiDocument } from '../openapi/document.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { plainUrl } from './scope.ts';
 import { type Survey, survey } from './survey.ts';
@@ -36,6 +45,18 @@ export async function gather(options: GatherOptions): Promise<Gathering> {
   }
 }
 
+/** The evidence of a document without a target. */
+export function documentEvidence(document: ApiDocument): Evidence {
+  const nothing = { ok: false, kind: 'absent', why: own('only a document was given, and no target') } as const;
+  return Object.freeze({
+    exchanges: nothing,
+    surface: nothing,
+    tls: nothing,
+    keys: gathered([]),
+    document: gathered(document),
+  });
+}
+
 interface Context {
   readonly wire: Wire;
   readonly options: GatherOptions;
@@ -62,12 +83,21 @@ async function surfaceOf(seen: Survey, { wire, options, observedAt }: Context): 
     target: target.href,
     origin: target.origin,
     reach: (await wire.reach()) ?? 'public',
+    writes: options.allowWrites,
     observedAt,
     frameworks: fingerprint(seen.exchanges),
     nobody: seen.nobody,
-    operations: seen.operations,
+    operations: seen.operations.map((operation) => named(operation, seen.document, target.origin)),
     leftOut,
   });
+}
+
+/** What was found by links and scripts carries the name of the document's operation that it is a request of. */
+function named(operation: Operation, document: ApiDocument | undefined, origin: string): Operation {
+  if (document === undefined || operation.documented !== undefined || !isOfOrigin(operation.url, origin))
+    return operation;
+  const documented = pathIndex(document, origin).operationAt(operation.method, operation.url)?.key;
+  return documented === undefined ? operation : { ...operation, documented };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -77,5 +107,7 @@ const tlsOf = (facts: TlsFacts | undefined): Gathered<TlsFacts> =>
     ? { ok: false, kind: 'absent', why: own('there was no TLS connection to the target') }
     : gathered(facts);
 
-const documentOf = (found: FoundDocument | undefined): Evidence['document'] =>
-  found === undefined ? { ok: false, kind: 'absent', why: own('no API document was found') } : gathered(found.document);
+const documentOf = (document: ApiDocument | undefined): Evidence['document'] =>
+  document === undefined
+    ? { ok: false, kind: 'absent', why: own('no API document was given or found') }
+    : gathered(document);

@@ -57,6 +57,8 @@ export function reasonNotToAsk(
   allowWrites: boolean,
 ): Pick<LeftOut, 'why' | 'detail'> | undefined {
   const { method, url, source } = candidate;
+  // What a document has was judged by all that the document says of it.
+  if (source === 'document') return undefined;
   if (method !== 'GET' && method !== 'HEAD') {
     return { why: 'writes', detail: say`the survey only reads, and this is sent with ${quote(method, 12)}` };
   }

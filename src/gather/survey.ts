@@ -2,9 +2,11 @@ import { isNobody } from '../derive/nobody.ts';
 import type { LeftOut, NobodyPage, Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Said } from '../model/said.ts';
-import { type Candidate, candidate } from './candidate.ts';
+import type { ApiDocument } from '../openapi/document.ts';
+import { askDocument } from './ask-document.ts';
+import { candidate } from './candidate.ts';
 import { crawl, nextHop, type Visit, visit } from './crawl.ts';
-import { type FoundDocument, readDocument } from './document.ts';
+import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { askNobody } from './nobody-pages.ts';
 import { robotsCandidates } from './robots.ts';
@@ -19,20 +21,23 @@ export interface Survey {
   readonly nobody: readonly NobodyPage[];
   readonly operations: readonly Operation[];
   readonly leftOut: readonly LeftOut[];
-  readonly document: FoundDocument | undefined;
+  readonly document: ApiDocument | undefined;
   /** Why the target itself gave no answer; nothing else was asked then. */
   readonly unreachable?: Said;
 }
 
-/** The target first, then what nothing looks like there, then everything it leads to. */
+/** The target first, then what nothing looks like there, then its document and everything it leads to. */
 export async function survey(wire: Wire, options: GatherOptions): Promise<Survey> {
   const surveyor = createSurveyor(wire, options);
+  const search = { surveyor, wire, target: options.target };
+  const choice = options.document ?? { kind: 'auto' };
+  const given = await givenDocument(choice, search);
   options.onStage?.('the target');
   const target = candidate(options.target.href, 'given');
   const [first] = await surveyor.askAnyway([target]);
   if (first === undefined) {
     const answer = await wire.get(options.target.href);
-    return answer.ok ? result(surveyor, undefined) : { ...result(surveyor, undefined), unreachable: answer.why };
+    return answer.ok ? result(surveyor, given) : { ...result(surveyor, given), unreachable: answer.why };
   }
 
   const arrived = await follow(surveyor, wire, { candidate: target, exchange: first });
@@ -40,21 +45,27 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   for (const origin of originsOf(arrived)) await askNobody(surveyor, origin);
   const seeds = await surveyor.askAnyway(options.seeds.map((url) => candidate(url, 'given')));
   await askOtherScheme(surveyor, options.target);
-  if (!options.crawl) return result(surveyor, undefined);
+  if (!options.crawl) return result(surveyor, given);
 
   const origin = new URL(arrived.at(-1)?.exchange.request.url ?? options.target.href).origin;
   options.onStage?.('robots.txt and API documents');
   const hinted = await hints(surveyor, origin);
-  const document = await askDocument(surveyor, options);
+  const discover = async (): Promise<ApiDocument | undefined> => {
+    const document = choice.kind === 'auto' ? await discoverDocument(search) : undefined;
+    if (document !== undefined) await askDocument(surveyor, document, options);
+    return document;
+  };
+  if (given !== undefined) await askDocument(surveyor, given, options);
+  const document = given ?? (await discover());
   options.onStage?.('links, forms and scripts');
-  const given = seeds.flatMap((exchange, at) =>
+  const seeded = seeds.flatMap((exchange, at) =>
     exchange ? [{ candidate: candidate(options.seeds[at] ?? '', 'given'), exchange }] : [],
   );
-  await crawl(surveyor, wire, [...arrived, ...given, ...hinted]);
-  return result(surveyor, document ?? (await askDocument(surveyor, options)));
+  await crawl(surveyor, wire, [...arrived, ...seeded, ...hinted]);
+  return result(surveyor, document ?? (await discover()));
 }
 
-function result(surveyor: Surveyor, document: FoundDocument | undefined): Survey {
+function result(surveyor: Surveyor, document: ApiDocument | undefined): Survey {
   return {
     exchanges: surveyor.exchanges(),
     nobody: surveyor.nobody,
@@ -100,22 +111,4 @@ async function hints(surveyor: Surveyor, origin: string): Promise<readonly Visit
   );
   for (const page of pages) surveyor.ledger.asked(page.candidate, page.exchange);
   return [...pages, ...(await visit(surveyor, named))];
-}
-
-/** Reads the first document among the answers, and asks what it says can be read without knowing more. */
-async function askDocument(surveyor: Surveyor, options: GatherOptions): Promise<FoundDocument | undefined> {
-  for (const exchange of surveyor.exchanges()) {
-    const found = exchange.response.status === 200 ? readDocument(exchange) : undefined;
-    if (found === undefined) continue;
-    const askable: Candidate[] = [];
-    for (const { notSent, method, url, ...described } of found.operations) {
-      if (!inScope(options.target, new URL(url))) continue;
-      const one: Candidate = { ...candidate(url, 'document'), method, described };
-      if (notSent === undefined) askable.push(one);
-      else surveyor.ledger.notAsked(one, notSent);
-    }
-    await surveyor.ask(askable);
-    return found;
-  }
-  return undefined;
 }

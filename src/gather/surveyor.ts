@@ -4,7 +4,7 @@ import type { LeftOut, NobodyPage } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { own } from '../model/said.ts';
 import type { Candidate } from './candidate.ts';
-import { withoutTokens } from './consent.ts';
+import { readsByMethod, withoutTokens } from './consent.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { createLedger, type Ledger, reasonNotToAsk } from './ledger.ts';
 import { pathFilter } from './path-globs.ts';
@@ -38,7 +38,7 @@ const STILL = /\.(?:png|jpe?g|gif|svg|ico|webp|avif|bmp|woff2?|ttf|otf|eot|mp3|m
 const MAX_URL = 2000;
 const PORTION = 50;
 
-const EXCLUDED = { why: 'excluded', detail: own('--include and --exclude leave its path out') } as const;
+export const EXCLUDED = { why: 'excluded', detail: own('--include and --exclude leave its path out') } as const;
 const ENOUGH = { why: 'excluded', detail: own('enough of the same form was asked') } as const;
 const RESERVED = {
   why: 'budget',
@@ -88,7 +88,9 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
   }
 
   async function send(candidate: Candidate, quiet: boolean): Promise<Exchange | undefined> {
-    const answer = await wire.get(candidate.url);
+    const request = candidate.request ?? { method: 'GET', url: candidate.url };
+    const risk = readsByMethod(request.method) ? 'read' : 'write';
+    const answer = await wire.send({ kind: 'request', id: 'survey', risk, request });
     const exchange = answer.ok ? answer.exchanges[0] : undefined;
     if (exchange !== undefined) known.set(exchange.id, exchange);
     else if (!quiet && !answer.ok) ledger.notAsked(candidate, answer.why);

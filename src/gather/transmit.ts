@@ -20,6 +20,7 @@ export interface Job {
   readonly anonymous: boolean;
   readonly withoutCookies: boolean;
   readonly fresh: boolean;
+  readonly maxBodyBytes: number;
 }
 
 export type Sending = { readonly ok: true; readonly exchange: Exchange } | { readonly ok: false; readonly why: Said };
@@ -55,11 +56,11 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   const counters = { sent: 0, failed: 0 };
   let kept = 0;
 
-  async function attempt(outgoing: Outgoing): Promise<Incoming> {
+  async function attempt(outgoing: Outgoing, maxBodyBytes: number): Promise<Incoming> {
     const leave = await pace.enter();
     try {
       counters.sent += 1;
-      const room = Math.min(options.limits.maxBodyBytes, kept > MAX_KEPT_BYTES ? SHORT_BODY_BYTES : Infinity);
+      const room = Math.min(maxBodyBytes, kept > MAX_KEPT_BYTES ? SHORT_BODY_BYTES : Infinity);
       const incoming = await dispatch.send(outgoing, room);
       kept += incoming.bytes.length;
       return incoming;
@@ -81,10 +82,10 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
       ...(body === undefined ? {} : { body }),
     };
     try {
-      const incoming = await attempt(outgoing).catch((error: unknown) => {
+      const incoming = await attempt(outgoing, job.maxBodyBytes).catch((error: unknown) => {
         if (!isBrokenConnection(error) || !readsByMethod(job.spec.method) || stop.aborted || !budget.take(1))
           throw error;
-        return attempt(outgoing);
+        return attempt(outgoing, job.maxBodyBytes);
       });
       heed(incoming, job);
       return { ok: true, exchange: toExchange(job, outgoing, incoming) };

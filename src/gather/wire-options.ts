@@ -41,6 +41,8 @@ export interface GetOptions {
   readonly headers?: readonly HeaderLine[];
   readonly anonymous?: boolean;
   readonly fresh?: boolean;
+  /** Longest body that is read; the scan's limit unless said. */
+  readonly maxBodyBytes?: number;
 }
 
 /** The one client. What a server does never makes it throw: it becomes an answer and a note. */

@@ -53,6 +53,7 @@ export function createWire(options: WireOptions): Wire {
       anonymous: probe.anonymous === true,
       withoutCookies: probe.kind === 'burst',
       fresh: probe.kind === 'burst' || (probe.kind === 'request' && probe.fresh === true),
+      maxBodyBytes: (probe.kind === 'request' ? probe.maxBodyBytes : undefined) ?? limits.maxBodyBytes,
     };
   }
 
@@ -129,7 +130,8 @@ export function createWire(options: WireOptions): Wire {
 function shareKey(probe: Probe): string | undefined {
   if (probe.kind !== 'request' || probe.fresh === true || probe.risk !== 'read') return undefined;
   const { method, url, headers = [], body } = probe.request;
-  return JSON.stringify([method, plainUrl(url)?.href ?? url, headers, body ?? null, probe.anonymous === true]);
+  const how = [probe.anonymous === true, probe.maxBodyBytes ?? null];
+  return JSON.stringify([method, plainUrl(url)?.href ?? url, headers, body ?? null, ...how]);
 }
 
 function outlines(probe: Probe): readonly { method: string; url: string }[] {

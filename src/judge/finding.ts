@@ -13,6 +13,8 @@ export interface FindingContext {
   /** Names of the guides there are. */
   readonly guides: ReadonlySet<string>;
   readonly exchange: (id: string) => Exchange | undefined;
+  /** What the API document calls the operation of a live place. */
+  readonly documented: (at: Location) => Pick<Location, 'path' | 'operationId'>;
   /** A secret rule's title by its id. */
   readonly ruleTitle: (id: string) => string | undefined;
 }
@@ -28,8 +30,8 @@ export function findingOf(check: Check, observation: Observation, context: Findi
     confidence: observation.confidence ?? 'certain',
     title: text(observation.title ?? check.title),
     summary: text(observation.message),
-    location: locationOf(observation.at, context.mask),
-    related: (observation.related ?? []).map((at) => locationOf(at, context.mask)),
+    location: locationOf(observation.at, context),
+    related: (observation.related ?? []).map((at) => locationOf(at, context)),
     proof: proofOf(observation, context),
     remediation: remediationOf(check, observation, context),
     references: referencesOf(check),
@@ -43,8 +45,8 @@ export const referencesOf = (check: Check): string[] => [
   ...check.references,
 ];
 
-function locationOf(at: Location, mask: Mask): ReportLocation {
-  const { url, path, name, pointer, file, operationId, ...rest } = at;
+function locationOf(at: Location, { mask, documented }: FindingContext): ReportLocation {
+  const { url, path, name, pointer, file, operationId, ...rest } = { ...at, ...documented(at) };
   const known = url === undefined ? undefined : withoutUserinfo(url);
   return {
     ...rest,

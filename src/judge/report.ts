@@ -1,10 +1,14 @@
-import type { Check, Observation } from '../model/check.ts';
+import { pathIndex } from '../derive/document-paths.ts';
+import { isOfOrigin } from '../derive/place.ts';
+import type { Check, Location, Observation } from '../model/check.ts';
+import type { ApiDocument } from '../model/document.ts';
 import type { Evidence, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { CategoryScore, CheckOutcome, Coverage, Finding, Masked, Report } from '../model/report.ts';
+import type { CategoryScore, CheckOutcome, Finding, Report } from '../model/report.ts';
 import type { Said } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
 import { categories, compareSeverity, confidences } from '../model/terms.ts';
+import { coverageOf } from './coverage.ts';
 import { type FindingContext, findingOf } from './finding.ts';
 import { type Mask, maskFor } from './mask.ts';
 import { correlate, mergeSame } from './merge.ts';
@@ -33,14 +37,16 @@ export interface ReportInput {
 export function buildReport(input: ReportInput): Report {
   const mask = maskFor([...input.secrets, ...secretsIn(input.verdicts)]);
   const surface = input.evidence.surface.ok ? input.evidence.surface.value : undefined;
-  const findings = findingsOf(input, contextOf(input, surface, mask));
-  const coverage = coverageOf(input.verdicts, surface, exchangesById(input), mask);
-  const judged = coverage.share >= policy.minimumCoverage;
+  const document = input.evidence.document.ok ? input.evidence.document.value : undefined;
+  const findings = findingsOf(input, contextOf(input, { surface, document, mask }));
+  const coverage = coverageOf({ verdicts: input.verdicts, surface, exchanges: exchangesById(input) }, mask);
+  // A document alone says what is promised, and nothing of what is served: that is no ground for a grade.
+  const judged = surface !== undefined && coverage.share >= policy.minimumCoverage;
   const score = judged ? scoreOf(findings) : null;
   return {
     schemaVersion: 1,
     tool: { name: 'openbrick', version: input.version },
-    target: targetOf(surface, mask),
+    target: targetOf(surface, document, mask),
     startedAt: new Date(input.startedAt).toISOString(),
     durationMs: Math.round(input.durationMs),
     requests: input.requests,
@@ -57,12 +63,38 @@ export function buildReport(input: ReportInput): Report {
 const secretsIn = (verdicts: readonly Verdict[]): Sealed[] =>
   verdicts.flatMap(({ observations }) => observations.flatMap(({ proof }) => proof?.secret?.value ?? []));
 
-function contextOf(input: ReportInput, surface: Surface | undefined, mask: Mask): FindingContext {
+interface Seen {
+  readonly surface: Surface | undefined;
+  readonly document: ApiDocument | undefined;
+  readonly mask: Mask;
+}
+
+function contextOf(input: ReportInput, { surface, document, mask }: Seen): FindingContext {
   const exchanges = exchangesById(input);
   const frameworks = [...(surface?.frameworks ?? [])]
     .sort((a, b) => confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence))
     .map(({ id }) => id);
-  return { mask, frameworks, guides: input.guides, exchange: (id) => exchanges.get(id), ruleTitle: input.ruleTitle };
+  return {
+    mask,
+    frameworks,
+    guides: input.guides,
+    exchange: (id) => exchanges.get(id),
+    documented: (at) => (surface && document ? documentedAt(at, surface, document) : {}),
+    ruleTitle: input.ruleTitle,
+  };
+}
+
+/** The template and operation id of a live place, in place of the one URL that was asked. */
+function documentedAt(
+  { source, method, url }: Location,
+  { origin }: Surface,
+  document: ApiDocument,
+): Pick<Location, 'path' | 'operationId'> {
+  if (source !== 'live' || method === undefined || url === undefined || !isOfOrigin(url, origin)) return {};
+  const operation = pathIndex(document, origin).operationAt(method, url);
+  if (operation === undefined) return {};
+  const { path, operationId } = operation;
+  return { path, ...(operationId === undefined ? {} : { operationId }) };
 }
 
 const exchangesById = ({ evidence, probed }: ReportInput): Map<string, Exchange> =>
@@ -89,18 +121,28 @@ const orderKey = ({ confidence, check, location, fingerprint }: Finding): string
 /** By code unit: the same everywhere, whatever the locale. */
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const targetOf = (surface: Surface | undefined, mask: Mask): Report['target'] =>
-  surface === undefined
-    ? { sources: [] }
-    : {
-        url: mask.text(surface.target),
-        sources: ['live'],
-        frameworks: surface.frameworks.map(({ id, confidence, evidence }) => ({
-          id,
-          confidence,
-          evidence: evidence.map((each) => mask.text(each)),
-        })),
-      };
+const targetOf = (surface: Surface | undefined, document: ApiDocument | undefined, mask: Mask): Report['target'] => ({
+  ...(surface !== undefined && { url: mask.text(surface.target) }),
+  ...(document !== undefined && {
+    document: {
+      from: mask.text(document.from),
+      title: mask.text(document.title),
+      version: mask.text(document.version),
+      operations: document.operations.length,
+    },
+  }),
+  sources: [
+    ...(surface === undefined ? [] : ['live' as const]),
+    ...(document === undefined ? [] : ['openapi' as const]),
+  ],
+  ...(surface !== undefined && {
+    frameworks: surface.frameworks.map(({ id, confidence, evidence }) => ({
+      id,
+      confidence,
+      evidence: evidence.map((each) => mask.text(each)),
+    })),
+  }),
+});
 
 function categoryScores(findings: readonly Finding[], verdicts: readonly Verdict[]): CategoryScore[] {
   return categories
@@ -119,32 +161,3 @@ const outcomeOf = ({ check, status, reason }: Verdict, mask: Mask): CheckOutcome
   status,
   ...(reason !== undefined && { reason: mask.text(reason) }),
 });
-
-function coverageOf(
-  verdicts: readonly Verdict[],
-  surface: Surface | undefined,
-  exchanges: ReadonlyMap<string, Exchange>,
-  mask: Mask,
-): Coverage {
-  const operations = surface?.operations ?? [];
-  const applicable = verdicts.filter(({ status }) => status !== 'not-applicable');
-  const weight = (of: readonly Verdict[]): number =>
-    of.reduce((sum, { check }) => sum + policy.points[check.severity], 0);
-  const share =
-    weight(applicable) === 0 ? 0 : weight(applicable.filter(({ status }) => isJudged(status))) / weight(applicable);
-  return {
-    operations: operations.length,
-    exercised: operations.filter(({ exchange }) => exchange !== undefined).length,
-    share: Math.round(share * 1000) / 1000,
-    ledger: operations.map(({ method, path, source, exchange, notSent }) => {
-      const status = exchange === undefined ? undefined : exchanges.get(exchange)?.response.status;
-      return {
-        method,
-        path: mask.text(path),
-        source,
-        ...(status !== undefined && { status }),
-        ...(notSent !== undefined && { notSent: mask.text(notSent) as Masked }),
-      };
-    }),
-  };
-}

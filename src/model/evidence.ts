@@ -37,6 +37,8 @@ export interface Surface {
   readonly target: string;
   readonly origin: string;
   readonly reach: 'loopback' | 'private' | 'public';
+  /** The user lets requests go out that may change something. */
+  readonly writes: boolean;
   /** When it was looked at, Unix milliseconds: the only clock a check has. */
   readonly observedAt: number;
   readonly frameworks: readonly Fingerprint[];
@@ -73,6 +75,8 @@ export interface Operation {
   readonly path: string;
   readonly source: OperationSource;
   readonly operationId?: string;
+  /** Key of the document's operation that this is a request of: `GET /users/{id}`. */
+  readonly documented?: string;
   /** Names of the parameters it is known to take in its query. */
   readonly parameters: readonly string[];
   /** The exchange that exercised it; absent when it was not sent or failed. */

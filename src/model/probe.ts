@@ -23,6 +23,8 @@ interface ProbeBase {
 export interface RequestProbe extends ProbeBase {
   readonly kind: 'request';
   readonly request: RequestSpec;
+  /** Longest body that is read; the scan's limit unless said. */
+  readonly maxBodyBytes?: number;
   readonly fresh?: boolean;
 }
 

@@ -24,6 +24,14 @@ export interface Report {
 
 export interface ReportTarget {
   readonly url?: Masked;
+  /** The API document that was read. */
+  readonly document?: {
+    readonly from: Masked;
+    readonly title: Masked;
+    /** Of OpenAPI: `3.1.0`. */
+    readonly version: Masked;
+    readonly operations: number;
+  };
   readonly sources: readonly ('live' | 'openapi' | 'har' | 'log' | 'code')[];
   readonly frameworks?: readonly {
     readonly id: string;
@@ -48,7 +56,16 @@ export interface CheckOutcome {
 
 export interface Coverage {
   readonly operations: number;
+  /** Asked and answered. */
   readonly exercised: number;
+  /** Answered with success and content of their own. */
+  readonly reached: number;
+  /** Asked with the user's credentials. */
+  readonly signedIn: number;
+  /** Operations of the API document. */
+  readonly documented: number;
+  /** In a sentence or two, and how far the grade can be trusted. */
+  readonly summary: Masked;
   /** Share of scored weight that was really judged, 0 to 1. */
   readonly share: number;
   /** Every operation known, and what became of it. */
@@ -59,6 +76,11 @@ export interface LedgerLine {
   readonly method: string;
   readonly path: Masked;
   readonly source: string;
+  readonly operationId?: Masked;
+  /** The API document has it. */
+  readonly documented: boolean;
+  readonly outcome: 'reached' | 'refused' | 'redirected' | 'absent' | 'rejected' | 'trouble' | 'not-asked';
+  readonly signedIn: boolean;
   readonly status?: number;
   readonly notSent?: Masked;
 }

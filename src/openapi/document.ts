@@ -176,6 +176,6 @@ export interface ApiDocument {
   readonly schemes: readonly SecurityScheme[];
   readonly security?: readonly SecurityAlternative[];
   readonly operations: readonly DocumentedOperation[];
-  /** By file, then in document order. */
+  /** As the reading met them: from the top down. */
   readonly problems: readonly Problem[];
 }

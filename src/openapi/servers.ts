@@ -1,32 +1,36 @@
-import { parseHttpUrl } from '../parse/uri.ts';
-import type { ApiDocument, DocumentedOperation } from './document.ts';
+import type { Server } from './document.ts';
+import { type Found, type Reading, textOf, textsOf } from './reading.ts';
 
-/** Where the operations of a server lie at the target. */
-export interface Base {
-  /** Without a slash at the end; an operation's path is put behind it. */
-  readonly url: string;
-  /** False when the document names another host, whose path is then looked for at the target. */
-  readonly ofTarget: boolean;
+/** The `servers` of a document, path item or operation; empty when it names none. */
+export const serversIn = (reading: Reading, holder: Found): Server[] =>
+  reading.list(holder, 'servers', 'server').flatMap((server) => {
+    const url = textOf(server, 'url');
+    return url === undefined ? [] : [{ url: withVariables(reading, server, url), at: server.at }];
+  });
+
+function withVariables(reading: Reading, server: Found, url: string): string {
+  const variables = reading.objects(server, 'variables');
+  return variables.reduce((text, [name, variable]) => {
+    const [first] = Array.isArray(variable.node['enum']) ? variable.node['enum'] : [];
+    const value: unknown = variable.node['default'] ?? first;
+    if (typeof value !== 'string' && typeof value !== 'number') {
+      const message = 'the server variable has no default';
+      reading.report({ kind: 'missing-field', at: variable.at, message, name, loses: false });
+      return text;
+    }
+    return text.replaceAll(`{${name}}`, String(value));
+  }, url);
 }
 
-/**
- * The bases under which an operation may lie at a target, in the document's order, never empty. Relative servers stand against the document's
- * own URL, or the target where it was a file. Servers of other hosts count only when none is the target's, and only with their path:
- * requests never leave the target. `target` is an absolute http URL.
- */
-export function serversOf(
-  document: Pick<ApiDocument, 'from' | 'servers'>,
-  operation: Pick<DocumentedOperation, 'servers'>,
-  target: string,
-): readonly [Base, ...Base[]] {
-  const { origin } = new URL(target);
-  const from = parseHttpUrl(document.from, undefined) ?? new URL(target);
-  const named = operation.servers.length > 0 ? operation.servers : document.servers;
-  const urls = named.flatMap(({ url }) => parseHttpUrl(url, from) ?? []);
-  const own = urls.filter((url) => url.origin === origin);
-  const chosen = own.length > 0 ? own : urls;
-  const bases = [...new Set(chosen.map(({ pathname }) => origin + pathname.replace(/\/{1,9}$/, '')))];
-  const [first = origin, ...rest] = bases;
-  const ofTarget = own.length > 0 || urls.length === 0;
-  return [{ url: first, ofTarget }, ...rest.map((url) => ({ url, ofTarget }))];
+/** Swagger 2.0: `schemes`, `host` and `basePath` together; relative where there is no host. */
+export function serversOf2(reading: Reading, root: Found): Server[] {
+  const host = textOf(root, 'host');
+  const basePath = textOf(root, 'basePath') ?? '';
+  if (host === undefined && basePath === '') return [];
+  if (host === undefined) return [{ url: basePath, at: reading.below(root.at, 'basePath') }];
+  const schemes = textsOf(root, 'schemes').filter((scheme) => scheme === 'http' || scheme === 'https');
+  const at = reading.below(root.at, 'host');
+  if (schemes.length === 0) return [{ url: `//${host}${basePath}`, at }];
+  const placed = schemes.map((scheme) => ({ scheme, at: reading.below(root.at, 'schemes') }));
+  return placed.map((each) => ({ url: `${each.scheme}://${host}${basePath}`, at: each.at }));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '../model/report.ts';
+import type { LedgerLine, Report } from '../model/report.ts';
 import { type Severity, severities } from '../model/terms.ts';
 import type { Format } from './format.ts';
 import { findingDetails } from './html-finding.ts';
@@ -76,19 +76,24 @@ function findings({ findings }: Report): Markup {
   })}`;
 }
 
-function coverage({ coverage: { ledger, operations, exercised } }: Report): Markup | false {
+function coverage({ coverage: { ledger, summary } }: Report): Markup | false {
   if (ledger.length === 0) return false;
-  const head = ['Method', 'Path', 'Known from', 'Answer'].map(
+  const head = ['Method', 'Path', 'Known from', 'Asked as', 'Answer'].map(
     (name) => html`<th scope="col"><button type="button">${name}</button></th>`,
   );
   const rows = ledger.map(
-    ({ method, path, source, status, notSent }) =>
-      html`<tr><td>${method}</td><td>${path}</td><td>${source}</td><td>${status ?? `not asked: ${notSent ?? 'no answer'}`}</td></tr>`,
+    ({ method, path, source, signedIn, outcome, status, notSent }) =>
+      html`<tr><td>${method}</td><td>${path}</td><td>${source}</td><td>${askedAs(outcome, signedIn)}</td><td>${status ?? `not asked: ${notSent ?? 'no answer'}`}${status !== undefined && html` <span class="dim">${outcome}</span>`}</td></tr>`,
   );
-  return html`<h2>What was looked at</h2><p>${exercised} of ${operations} known operations were asked.</p>
+  return html`<h2>What was looked at</h2><p>${summary}</p>
 <label class="dim" for="filter">Filter</label><br><input id="filter" data-filter type="search" autocomplete="off">
 <div class="scroll"><table data-sortable class="stack"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
+
+const askedAs = (outcome: LedgerLine['outcome'], signedIn: boolean): string => {
+  if (outcome === 'not-asked') return '';
+  return signedIn ? 'signed in' : 'a stranger';
+};
 
 const statusTitles = { unknown: 'Could not look', passed: 'Passed', 'not-applicable': 'Not applicable' } as const;
 

@@ -67,6 +67,7 @@ function rest({ checks, notes, coverage }: Report): string {
     .map(({ method, path, notSent }) => `- ${text(`${method} ${path}: ${notSent}`)}`);
   return [
     ...(unknown.length === 0 ? [] : ['### Could not look', '', ...unknown, '']),
+    ...(coverage.operations === 0 ? [] : ['### Looked at', '', text(coverage.summary), '']),
     ...(left.length === 0 ? [] : ['### Left out', '', ...left.slice(0, 50), '']),
     ...(notes.length === 0 ? [] : ['### Notes', '', ...notes.map((note) => `- ${text(note)}`)]),
   ].join('\n');

@@ -129,7 +129,7 @@ const severityColor = (severity: Severity, paint: Colors): ((text: string) => st
 };
 
 function footer(report: Report, pen: Pen): string {
-  return [statuses(report, pen), leftOut(report, pen), notes(report, pen), next(report)]
+  return [statuses(report, pen), covered(report, pen), leftOut(report, pen), notes(report, pen), next(report)]
     .filter((part) => part !== '')
     .join('\n');
 }
@@ -145,6 +145,13 @@ function statuses({ checks }: Report, { width }: Pen): string {
   return unknown.length === 0 ? line1 : [line1, ...wrap(line(why), width, '            ')].join('\n');
 }
 
+const covered = ({ coverage }: Report, { width }: Pen): string =>
+  coverage.operations === 0
+    ? ''
+    : labelled('Looked at', line(coverage.summary), width)
+        .map((each) => each.slice(2))
+        .join('\n');
+
 function leftOut({ coverage }: Report, { width }: Pen): string {
   const acting = coverage.ledger.filter(({ notSent }) => notSent !== undefined);
   if (acting.length === 0) return '';
@@ -153,11 +160,7 @@ function leftOut({ coverage }: Report, { width }: Pen): string {
     .map(({ method, path }) => `${method} ${path}`)
     .join(', ');
   const more = acting.length > mostLeftOut ? `, and ${acting.length - mostLeftOut} more` : '';
-  return labelled(
-    'Left out',
-    line(`${acting.length} of ${coverage.operations} operations were not asked: ${named}${more}`),
-    width,
-  )
+  return labelled('Left out', line(`${named}${more}`), width)
     .join('\n')
     .slice(2);
 }

@@ -1,0 +1,80 @@
+import { namesOf, placeInDocument } from '../../derive/documented.ts';
+import { inputsOf, keywordOf } from '../../derive/inputs.ts';
+import { isOfOrigin } from '../../derive/place.ts';
+import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import type { ApiDocument } from '../../model/document.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
+import type { DocumentedOperation } from '../../openapi/document.ts';
+import { splitWords } from '../../parse/words.ts';
+
+export default defineCheck({
+  id: 'url-parameter',
+  category: 'ssrf',
+  severity: 'info',
+  title: 'A parameter takes a URL',
+  why: 'Where the server fetches what the parameter names, a caller can send it to addresses that only the server reaches: cloud metadata, databases, other services.',
+  fix: 'If the server fetches it: allow a list of hosts, resolve the name once and refuse private and link-local addresses at connect time, follow no redirect without the same test. If it only stores or redirects, nothing is to be done here.',
+  notes:
+    'Told by name and by the format in the API document; nothing is sent to find out whether the server fetches. Parameters that lead a browser on (`next`, `return_to`) belong to `open-redirect`.',
+  cwe: [918],
+  owasp: ['API7:2023'],
+  references: [
+    'https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html',
+  ],
+  needs: [],
+  takes: ['document', 'surface', 'exchanges'],
+  judge({ document, surface, exchanges }) {
+    if (document === undefined && surface === undefined)
+      return notApplicable(own('there is neither a target nor a document'));
+    const promised = document?.operations.flatMap((operation) => inDocument(document, operation)) ?? [];
+    const seen = surface && exchanges ? inTraffic({ surface, exchanges }) : [];
+    return [...promised, ...seen];
+  },
+});
+
+/** Words that say that the value is an address to be fetched or called. */
+const FETCHED = new Set(
+  'url uri webhook callback endpoint feed proxy fetch host hostname domain avatarurl imageurl'.split(' '),
+);
+/** Words of parameters that a browser is sent on by, or that name an address without meaning to go there. */
+const LEADING = new Set(
+  'next return redirect continue back success cancel failure error logout homepage website canonical slug'.split(' '),
+);
+
+function isFetched(name: string, format: unknown): boolean {
+  const words = splitWords(name);
+  if (words.some((word) => LEADING.has(word))) return false;
+  return words.some((word) => FETCHED.has(word)) || format === 'uri' || format === 'url' || format === 'iri';
+}
+
+const inDocument = (document: ApiDocument, operation: DocumentedOperation): Observation[] =>
+  inputsOf(document, operation)
+    .filter(
+      ({ name, in: where, schema }) => where !== 'cookie' && isFetched(name, keywordOf(document, schema, 'format')),
+    )
+    .map(({ name, at }) => ({
+      at: placeInDocument(document, at, { ...namesOf(operation), name }),
+      message: messageOf(name, operation.method, operation.path),
+      mark: markOf(operation.path, name),
+    }));
+
+/** Values that are URLs, in requests that the target's own pages lead to. */
+function inTraffic({ surface, exchanges }: Facts<'surface' | 'exchanges'>): Observation[] {
+  const asked = new Set(exchanges.map(({ request }) => request.url));
+  const urls = [...surface.operations.map(({ url }) => url), ...asked].filter((url) => isOfOrigin(url, surface.origin));
+  return urls.flatMap((text) => {
+    const url = new URL(text);
+    return [...url.searchParams]
+      .filter(([name, value]) => isFetched(name, /^https?:\/\//i.test(value) ? 'uri' : undefined))
+      .map(([name]) => ({
+        at: { source: 'live' as const, method: 'GET', url: text, path: url.pathname, part: 'url' as const, name },
+        message: messageOf(name, 'GET', url.pathname),
+        mark: markOf(url.pathname, name),
+      }));
+  });
+}
+
+const messageOf = (name: string, method: string, path: string): Said =>
+  say`The parameter ${quote(name)} of ${quote(`${method} ${path}`, 100)} takes a URL or a host.`;
+
+const markOf = (path: string, name: string): string => `${path} ${name}`;

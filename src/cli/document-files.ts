@@ -1,0 +1,46 @@
+import { existsSync, statSync } from 'node:fs';
+import type { DocumentChoice } from '../gather/document-choice.ts';
+import { MAX_DOCUMENT_BYTES } from '../gather/find-document.ts';
+import type { SourceText } from '../openapi/document.ts';
+import { externalFiles } from '../openapi/reference.ts';
+import { fail } from './fail.ts';
+import { readGiven } from './files.ts';
+
+/** `--spec`: `auto`, `none`, a URL, or a file with the files its references lead to. */
+export function documentChoice(spec: string | undefined): DocumentChoice {
+  if (spec === undefined || spec === 'auto') return { kind: 'auto' };
+  if (spec === 'none') return { kind: 'none' };
+  if (/^https?:\/\//i.test(spec)) return { kind: 'url', url: spec };
+  return { kind: 'texts', texts: readDocumentFiles(spec) };
+}
+
+const MOST_FILES = 100;
+
+/** The entry first. A file that is referred to and is not there is left to the reader to say, with the place of the reference. */
+function readDocumentFiles(path: string): readonly SourceText[] {
+  const texts = [textOf(path)];
+  const asked = new Set([path]);
+  for (let at = 0; at < texts.length; at += 1) {
+    const current = texts[at];
+    for (const from of current === undefined ? [] : externalFiles(current)) {
+      if (asked.has(from) || texts.length >= MOST_FILES) continue;
+      asked.add(from);
+      if (isDocumentFile(from)) texts.push(textOf(from));
+    }
+  }
+  return texts;
+}
+
+/** Only what can be part of a document is opened, whatever a reference names. */
+const isDocumentFile = (path: string): boolean =>
+  /\.(?:json|ya?ml)$/i.test(path) &&
+  !/^[a-z][a-z0-9+.-]{1,20}:/i.test(path) &&
+  existsSync(path) &&
+  statSync(path).isFile();
+
+function textOf(from: string): SourceText {
+  const bytes = readGiven(from);
+  if (bytes.length > MAX_DOCUMENT_BYTES)
+    throw fail('invalid-document', `${from}: it is longer than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`);
+  return { from, text: bytes.toString('utf8') };
+}

@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { exchangeOf, observedAt } from '../../test/cases.ts';
+import type { SuppliedKey, Surface } from '../model/evidence.ts';
+import { cookiesSeen } from './cookies-seen.ts';
+import { searchKeys } from './key-search.ts';
+
+const surface: Surface = {
+  target: 'https://api.test/',
+  origin: 'https://api.test',
+  reach: 'public',
+  writes: false,
+  observedAt,
+  frameworks: [],
+  nobody: [],
+  operations: [],
+  leftOut: [],
+};
+
+const SECRET = 'a key that is published nowhere';
+const flask = (): string => {
+  const key = createHmac('sha1', SECRET).update('cookie-session').digest();
+  return `eyJhIjoxfQ.awCm-Q.${createHmac('sha1', key).update('eyJhIjoxfQ.awCm-Q').digest('base64url')}`;
+};
+const seen = (...lines: string[]) => {
+  const exchanges = [exchangeOf({ headers: lines.map((line) => `Set-Cookie: ${line}`) }, 'e1')];
+  return cookiesSeen({ exchanges, surface, keys: [] });
+};
+const keyOf = (text: string): SuppliedKey => ({ bytes: Buffer.from(text), source: `the line of ${text.length}` });
+const wrong = (count: number): SuppliedKey[] => Array.from({ length: count }, (_, at) => keyOf(`wrong ${at}`));
+
+describe('searchKeys', () => {
+  it('keeps only the key that fits, and says how many were tried', async () => {
+    const batches = [wrong(30), [...wrong(3), keyOf(SECRET)], wrong(5)];
+    const { fits, tried, notes } = await searchKeys(seen(`session=${flask()}`), batches);
+    expect(fits.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([SECRET]);
+    expect(tried).toBe(34);
+    expect(notes).toEqual([
+      '34 further keys of the list were tried on cookies named `session`, two of each name at most.',
+    ]);
+  });
+
+  it('reads nothing where no cookie waits for a key', async () => {
+    for (const cookies of [seen(), seen('plain=hello'), seen('session=; Max-Age=0')]) {
+      expect(await searchKeys(cookies, [wrong(30)])).toEqual({ fits: [], tried: 0, notes: [] });
+    }
+  });
+
+  it('finds nothing among wrong keys', async () => {
+    const { fits, tried } = await searchKeys(seen(`session=${flask()}`), [wrong(30), wrong(3)]);
+    expect([fits, tried]).toEqual([[], 33]);
+  });
+
+  it('ends when it is interrupted', async () => {
+    const controller = new AbortController();
+    const { tried } = await searchKeys(seen(`session=${flask()}`), [wrong(30), wrong(30)], {
+      signal: controller.signal,
+      onTried: () => controller.abort(),
+    });
+    expect(tried).toBe(30);
+  });
+});

@@ -1,0 +1,80 @@
+import { basePaths } from '../derive/document-paths.ts';
+import type { Operation } from '../model/evidence.ts';
+import type { RequestSpec } from '../model/probe.ts';
+import { own, quote, type Said, say } from '../model/said.ts';
+import type { ApiDocument, DocumentedOperation, Parameter } from '../openapi/document.ts';
+import { type RequestValue, requestFor } from '../openapi/requests.ts';
+import { acts, readsByMethod } from './consent.ts';
+
+/** One operation of a document as it would be sent, or why it is not. */
+export interface PlannedOperation {
+  readonly operation: DocumentedOperation;
+  /** Complete but for the ids that only answers give. */
+  readonly request: RequestSpec;
+  readonly described: Pick<Operation, 'operationId' | 'documented' | 'parameters' | 'path'>;
+  /** What the parameters were filled with, and from where. */
+  readonly values: readonly RequestValue[];
+  readonly notSent?: Said;
+  /** Needs no id from an earlier answer. */
+  readonly isPlain: boolean;
+}
+
+export interface PlanOptions {
+  readonly target: URL;
+  readonly allowWrites: boolean;
+  /** A value that an earlier answer gave for a path parameter. */
+  readonly known?: (parameter: Parameter, operation: DocumentedOperation) => string | undefined;
+}
+
+/** Requests for every operation of a document in its order; none is sent. */
+export const planOperations = (document: ApiDocument, options: PlanOptions): PlannedOperation[] =>
+  document.operations.map((operation) => planOperation(document, operation, options));
+
+export function planOperation(
+  document: ApiDocument,
+  operation: DocumentedOperation,
+  options: PlanOptions,
+): PlannedOperation {
+  const { origin } = options.target;
+  const [base = ''] = basePaths(document, operation, origin);
+  const { method, path, operationId, parameters } = operation;
+  const made = requestFor(document, operation, {
+    base: origin + base,
+    ...(options.known === undefined ? {} : { known: options.known }),
+  });
+  const described = {
+    documented: operation.key,
+    path: base + path,
+    parameters: parameters.filter((each) => each.in === 'query').map(({ name }) => name),
+    ...(operationId === undefined ? {} : { operationId }),
+  };
+  const refused = reasonNotToSend(operation, base + path, options.allowWrites);
+  const isPlain = !parameters.some((each) => each.in === 'path');
+  if (!made.ok) {
+    const request = { method, url: origin + base + path };
+    return { operation, request, described, isPlain, values: [], notSent: refused ?? own(made.why) };
+  }
+  const { url, headers, body } = made.request;
+  const request = { method, url, headers, ...(body === undefined ? {} : { body }) };
+  const { values } = made;
+  return { operation, request, described, isPlain, values, ...(refused === undefined ? {} : { notSent: refused }) };
+}
+
+/** What the document says of an operation decides, not only its URL. */
+function reasonNotToSend(
+  { method, operationId, summary, description }: DocumentedOperation,
+  path: string,
+  allowWrites: boolean,
+): Said | undefined {
+  if (allowWrites) return undefined;
+  if (!readsByMethod(method)) return say`${quote(method, 12)} may change something; --allow-writes sends it`;
+  const said = {
+    ...(operationId === undefined ? {} : { operationId }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
+  };
+  const word = acts(method, { url: path, ...said });
+  return word === undefined
+    ? undefined
+    : say`${quote(word, 20)} in what the document says of it means that it does something; --allow-writes sends it`;
+}

@@ -1,0 +1,43 @@
+import type { ApiDocument } from '../openapi/document.ts';
+import { candidate } from './candidate.ts';
+import { type PlannedOperation, planOperations } from './document-plan.ts';
+import { discoverDocument, givenDocument } from './find-document.ts';
+import type { GatherOptions } from './gather-options.ts';
+import { pathFilter } from './path-globs.ts';
+import { createSurveyor, EXCLUDED } from './surveyor.ts';
+import { DOCUMENT_PATHS } from './well-known.ts';
+import { createWire } from './wire.ts';
+
+/** A scan's requests for the operations of a document, before any of them is sent. */
+export interface DryRun {
+  readonly document: ApiDocument;
+  readonly planned: readonly PlannedOperation[];
+  /** Reads that went out to find the document: none when its text was given. */
+  readonly sent: number;
+}
+
+/** Plans and sends nothing, but for the reads that find a document that was not given as a file. Undefined when there is none. */
+export async function dryRun(options: GatherOptions): Promise<DryRun | undefined> {
+  const wire = createWire(options);
+  try {
+    const surveyor = createSurveyor(wire, options);
+    const search = { surveyor, wire, target: options.target };
+    const choice = options.document ?? { kind: 'auto' };
+    const given = await givenDocument(choice, search);
+    if (given === undefined && choice.kind === 'auto') {
+      const paths = DOCUMENT_PATHS.filter(surveyor.wants);
+      await surveyor.askQuietly(paths.map((path) => candidate(options.target.origin + path, 'well-known')));
+    }
+    const document = given ?? (choice.kind === 'auto' ? await discoverDocument(search) : undefined);
+    if (document === undefined) return undefined;
+    const wants = pathFilter(options.include, options.exclude);
+    const planned = planOperations(document, options).map((each) =>
+      each.notSent !== undefined || wants(new URL(each.request.url).pathname)
+        ? each
+        : { ...each, notSent: EXCLUDED.detail },
+    );
+    return { document, planned, sent: wire.stats().sent };
+  } finally {
+    await wire.close();
+  }
+}
