@@ -9,9 +9,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { parseKeyList } from '../../src/cookies/key-list.ts';
 import { fromGo, fromPython } from '../install.ts';
-import { type CaseName, caseNamed, search } from './search.ts';
+import { type CaseName, caseNamed, readList, search } from './search.ts';
 
 const rounds = 5;
 const threads = 2;
@@ -145,7 +144,7 @@ const whole = (number: number): string => Math.round(number).toLocaleString('en'
 
 for (const name of ['flask', 'django'] as const) {
   const list = listFor(name);
-  const { keys } = parseKeyList(readFileSync(list.path));
+  const keys = readList(list.path);
   const runs = Array.from({ length: rounds }, () => {
     const { first, second } = search(name, keys);
     return { first, second: second() };

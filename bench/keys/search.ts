@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import djangoSession from '../../src/cookies/formats/django-session.ts';
 import flask from '../../src/cookies/formats/flask.ts';
+import { createKeyLines } from '../../src/cookies/key-list.ts';
 import { createKeyCache, type KnownKey, testKeys } from '../../src/cookies/keys.ts';
 import { readVectors, receivedFrom } from '../../test/cookie-vectors.ts';
 
@@ -16,6 +18,12 @@ export const caseNamed = (name: CaseName) => {
   const vector = readVectors().find((each) => each.id === id);
   if (vector === undefined || vector.secret === null) throw new Error(`no recorded cookie ${id}`);
   return { format, id, cookie: receivedFrom(vector), secret: vector.secret };
+};
+
+/** A whole list, one key a line. */
+export const readList = (path: string): readonly KnownKey[] => {
+  const lines = createKeyLines();
+  return [...lines.push(readFileSync(path)), ...lines.end()].flatMap(({ key }) => key ?? []);
 };
 
 /** One search with nothing derived before and, when asked for, one over the same list with the derivations kept, as for a second cookie. */

@@ -1,12 +1,16 @@
 import { Command } from 'commander';
+import { guessedKeys } from '../cookies/guessed-keys.ts';
 import { parseKeyLine } from '../cookies/key-list.ts';
+import type { CookieSeen } from '../derive/cookies-seen.ts';
+import { wordsOfHost } from '../derive/guess-words.ts';
+import { searchKeys } from '../derive/key-search.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import { readCookies } from './cookie-input.ts';
-import { inspectCookies } from './cookie-report.ts';
+import { cookiesGiven, inspectCookies } from './cookie-report.ts';
 import { renderCookies } from './cookie-text.ts';
 import { fail } from './fail.ts';
 import { readGiven } from './files.ts';
-import { readKeys } from './keys-file.ts';
+import { openKeys } from './keys-file.ts';
 import { fromEnvironment } from './values.ts';
 
 interface CookieFlags {
@@ -14,6 +18,7 @@ interface CookieFlags {
   readonly key?: readonly string[];
   readonly keyHex?: readonly string[];
   readonly keys?: string;
+  readonly guessKeys?: string;
   readonly format: string;
   readonly color: boolean;
 }
@@ -31,20 +36,45 @@ export const cookieCommand = (): Command =>
     .option('--key <text>', 'a key to try, or env:NAME (repeatable)', collect)
     .option('--key-hex <hex>', 'a key to try, in hexadecimal (repeatable)', collect)
     .option('--keys <file>', 'keys to try beside the known ones, one a line')
+    .option('--guess-keys <host>', 'also try keys made of the words of this host name')
     .option('--format <name>', 'terminal or json', 'terminal')
     .option('--no-color', 'no colour')
-    .action((value: string, flags: CookieFlags) => {
+    .action(async (value: string, flags: CookieFlags) => {
       if (flags.format !== 'terminal' && flags.format !== 'json')
         throw fail('invalid-choice', '--format takes terminal or json here');
       const text = value === '-' ? readGiven('-').toString('utf8') : value;
-      const keys = suppliedKeys(flags);
-      const cookies = readCookies(text, flags.name).flatMap((given) => inspectCookies(given, keys, Date.now()));
+      const given = readCookies(text, flags.name);
+      const now = Date.now();
+      const keys = await allKeys(flags, (held) => given.flatMap((each) => cookiesGiven(each, held, now)));
+      const cookies = given.flatMap((each) => inspectCookies(each, keys, now));
       const color = flags.color && process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
       const json = (): string => `${JSON.stringify({ schemaVersion: 1, cookies }, undefined, 2)}\n`;
       process.stdout.write(flags.format === 'json' ? json() : renderCookies(cookies, color));
     });
 
-function suppliedKeys(flags: CookieFlags): SuppliedKey[] {
+/** The keys that are held, and those of a long list that fit one of the cookies. */
+async function allKeys(
+  flags: CookieFlags,
+  cookiesWith: (keys: readonly SuppliedKey[]) => readonly CookieSeen[],
+): Promise<readonly SuppliedKey[]> {
+  const given = [...givenKeys(flags), ...guesses(flags)];
+  if (flags.keys === undefined) return given;
+  const { first, rest } = openKeys(flags.keys);
+  const held = [...given, ...first];
+  const { fits, notes } = await searchKeys(cookiesWith(held), rest);
+  for (const note of notes) process.stderr.write(`openbrick: ${flags.keys}: ${note}\n`);
+  return [...held, ...fits];
+}
+
+function guesses({ guessKeys }: CookieFlags): readonly SuppliedKey[] {
+  if (guessKeys === undefined) return [];
+  const words = wordsOfHost(guessKeys);
+  if (words.length === 0)
+    throw fail('invalid-choice', '--guess-keys takes a host name, such as shop.example.com, with a word in it');
+  return guessedKeys({ words, year: new Date().getUTCFullYear() });
+}
+
+function givenKeys(flags: CookieFlags): SuppliedKey[] {
   const texts = (flags.key ?? []).map((key, i) => ({
     line: Buffer.from(fromEnvironment(key, '--key')),
     source: `--key ${i + 1}`,
@@ -53,10 +83,9 @@ function suppliedKeys(flags: CookieFlags): SuppliedKey[] {
     line: Buffer.from(`hex:${hex}`),
     source: `--key-hex ${i + 1}`,
   }));
-  const given = [...texts, ...hexes].map(({ line, source }) => {
+  return [...texts, ...hexes].map(({ line, source }) => {
     const { key, problem } = parseKeyLine(line, 1);
     if (key === undefined) throw fail('invalid-credential', `${source}: ${problem?.why ?? 'it is empty'}`);
     return { bytes: key.bytes, source };
   });
-  return [...given, ...(flags.keys === undefined ? [] : readKeys(flags.keys))];
 }

@@ -48,6 +48,8 @@ interface KeyReport {
   readonly key: string;
   readonly source: 'known' | 'supplied';
   readonly published: string | null;
+  /** Where the key came from, when it is no published one: `line 3 of the key list`. */
+  readonly from: string | null;
   readonly salt: string | null;
   readonly digest: string;
   readonly tester: string;
@@ -210,6 +212,7 @@ function keyOf({ opened }: CookieSeen): KeyReport | null {
     key: supplied ? 'yours' : shown(key.bytes),
     source: supplied ? 'supplied' : 'known',
     published: supplied ? null : key.source,
+    from: supplied ? key.source : null,
     salt: proof.salt ?? null,
     digest: proof.digest,
     tester: tester.id,

@@ -41,8 +41,7 @@ function keyLines({ key, keysLeft, protection }: CookieReport): string[] {
   const left = keysLeft > 0 ? ` (${keysLeft} guesses left out: this format is slow to test)` : '';
   if (key === null)
     return protection === 'signed' || protection === 'encrypted' ? [`  Key          no known key fits${left}`] : [];
-  const whose =
-    key.source === 'known' ? `${JSON.stringify(key.key)}, a published one (${key.published})` : 'the one you gave';
+  const whose = key.from ?? `${JSON.stringify(key.key)}, a published one (${key.published})`;
   const how = [key.tester, key.digest, ...(key.salt === null ? [] : [`salt ${JSON.stringify(key.salt)}`])].join(', ');
   return [
     `  Key          ${escapeControl(whose)}: anyone can make such cookies`,

@@ -21,7 +21,7 @@ export function writeGiven(path: string, text: string): void {
 }
 
 /** `ENOENT` as words, any other code as it is. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   const words: Record<string, string> = {
     ENOENT: 'no such file',

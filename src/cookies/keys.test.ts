@@ -6,7 +6,7 @@ import djangoSession from './formats/django-session.ts';
 import flask from './formats/flask.ts';
 import h3 from './formats/h3.ts';
 import railsSigned from './formats/rails-signed.ts';
-import { createKeyCache, type KnownKey, testKeys } from './keys.ts';
+import { cacheForBatch, createKeyCache, type KnownKey, testKeys } from './keys.ts';
 
 const keyOf = (text: string, formats: readonly string[] = []): KnownKey => ({
   bytes: Buffer.from(text),
@@ -100,6 +100,14 @@ describe('testKeys', () => {
     expect(testKeys(cookie, one, { keys: wrong, cache }).tried).toBe(1_700);
     expect(testKeys(cookie, one, { keys: wrong, cache }).tried).toBe(0);
     expect(testKeys(cookie, renamed, { keys: wrong, cache }).tried).toBe(200);
+  });
+
+  it('shares the work among batches whose derivations are not kept', () => {
+    const cache = createKeyCache();
+    const { format } = counting(1_000, true);
+    const tried = [0, 1].map(() => testKeys(cookie, format, { keys: wrong, cache: cacheForBatch(cache) }).tried);
+    expect(tried).toEqual([1_700, 0]);
+    expect(cache.derived.size).toBe(0);
   });
 
   it('leaves keys of other formats out where guesses are slow, and says so', () => {

@@ -7,7 +7,7 @@ import { type JudgedRole, roleOf } from '../cookies/role.ts';
 import type { Facts, Location } from '../model/check.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { quote, type Said, say } from '../model/said.ts';
+import { count, own, quote, type Said, say } from '../model/said.ts';
 import { headerValues } from '../parse/header-lines.ts';
 import { isDeletion, parseSetCookie, type SetCookie } from '../parse/set-cookie.ts';
 import { placeIn } from './place.ts';
@@ -31,19 +31,20 @@ interface Desk {
   readonly keys: readonly KnownKey[];
   readonly cache: KeyCache;
   readonly opened: Map<string, OpenedCookie>;
-  /** Answers that were read already. */
+  /** Evidence and answers that were read already. */
+  readonly all: WeakMap<readonly Exchange[], readonly CookieSeen[]>;
   readonly seen: WeakMap<Exchange, readonly CookieSeen[]>;
 }
 
-const seen = new WeakMap<readonly Exchange[], readonly CookieSeen[]>();
 const desks = new WeakMap<readonly SuppliedKey[], Desk>();
 
 /** Every cookie that the evidence sets, in order, opened with the known keys and the user's. */
 export function cookiesSeen(facts: CookieFacts): readonly CookieSeen[] {
-  const known = seen.get(facts.exchanges);
+  const { all } = deskFor(facts.keys);
+  const known = all.get(facts.exchanges);
   if (known !== undefined) return known;
   const cookies = facts.exchanges.flatMap((exchange) => cookiesIn(exchange, facts));
-  seen.set(facts.exchanges, cookies);
+  all.set(facts.exchanges, cookies);
   return cookies;
 }
 
@@ -62,6 +63,20 @@ export const cookieNotes = (exchanges: readonly Exchange[]): Said[] =>
           ];
     })
     .slice(0, 3);
+
+/** Cookies whose key was not looked for to the end, in words for a person. */
+export const keyNotes = (facts: CookieFacts): Said[] => {
+  const left = new Map<string, Said>();
+  for (const { opened, line } of cookiesSeen(facts)) {
+    const { format, key, keysLeft } = opened;
+    if (key !== undefined || keysLeft === 0 || format === undefined) continue;
+    left.set(
+      `${format.id} ${line.name}`,
+      say`Not every key was tried on ${quote(line.name)} (${own(format.title)}): each guess takes thousands of hash rounds, and ${count(keysLeft, 'guess was', 'guesses were')} left out.`,
+    );
+  }
+  return [...left.values()].slice(0, 3);
+};
 
 /** The same for one exchange, a probe's answer for instance. */
 export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): readonly CookieSeen[] {
@@ -107,7 +122,13 @@ function deskFor(supplied: readonly SuppliedKey[]): Desk {
   const known = desks.get(supplied);
   if (known !== undefined) return known;
   const own = supplied.map(({ bytes, source }): KnownKey => ({ bytes, formats: [], source, supplied: true }));
-  const desk = { keys: [...own, ...KNOWN_KEYS], cache: createKeyCache(), opened: new Map(), seen: new WeakMap() };
+  const desk = {
+    keys: [...own, ...KNOWN_KEYS],
+    cache: createKeyCache(),
+    opened: new Map(),
+    all: new WeakMap(),
+    seen: new WeakMap(),
+  };
   desks.set(supplied, desk);
   return desk;
 }

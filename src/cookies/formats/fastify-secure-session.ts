@@ -2,13 +2,19 @@ import { xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
 import { fromUtf8 } from '../../peel/bytes.ts';
 import { parseJson } from '../../peel/json.ts';
 import { defineFormat, type KeyTester, type Opened, type ReceivedCookie } from '../format.ts';
+import { SECURE_SESSION_KEYS } from '../known-keys/secure-session.ts';
 import { fromBase64 } from '../primitives/base64.ts';
+import { SALT_BYTES, SHORTEST_SECRET, secureSessionKey } from '../primitives/secure-session-key.ts';
 import { sealed, session } from '../primitives/session.ts';
+import { keyPair } from '../primitives/testers.ts';
 import { wireValue } from '../primitives/wire.ts';
 
+/** Argon2id over 256 MiB takes as long as some ten million rounds of PBKDF2: three of the user's own keys are tried in a scan. */
+const ARGON2ID = 10_000_000;
+
 /**
- * `@fastify/secure-session`: base64 of a libsodium secretbox, `;`, base64 of its 24-byte nonce. Keys of 32 bytes are tested; passwords (`secret`) are not, as
- * argon2id with 256 MiB takes about a second for each and cannot be computed synchronously here.
+ * `@fastify/secure-session`: base64 of a libsodium secretbox, `;`, base64 of its 24-byte nonce. Its key is 32 bytes (`key`), or made by argon2id from a `secret` and
+ * a salt that is the same everywhere unless told, so that the keys of published secrets stand in a table. A key with another salt is written `<secret>|<salt>`.
  */
 export default defineFormat({
   id: 'fastify-secure-session',
@@ -16,9 +22,35 @@ export default defineFormat({
   title: '@fastify/secure-session cookie',
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode: (cookie) => (read(cookie) ? sealed(['base64', 'secretbox']) : undefined),
-  testers: [keyTester()],
+  testers: [
+    boxTester({ id: 'key', rounds: 0, derive: (key) => (key.length === 32 ? key : undefined) }),
+    boxTester({ id: 'published-secret', rounds: 0, derive: publishedKey }),
+    boxTester({
+      id: 'secret',
+      rounds: ARGON2ID,
+      accepts: needsArgon2id,
+      derive: (key) => (needsArgon2id(key) ? secureSessionKey(...secretAndSalt(key)) : undefined),
+    }),
+  ],
   source: 'https://github.com/fastify/fastify-secure-session/blob/master/index.js',
 });
+
+function publishedKey(secret: Uint8Array): Uint8Array | undefined {
+  const hex = SECURE_SESSION_KEYS[Buffer.from(secret).toString('latin1')];
+  return hex === undefined ? undefined : Buffer.from(hex, 'hex');
+}
+
+function needsArgon2id(key: Uint8Array): boolean {
+  return key.length >= SHORTEST_SECRET && publishedKey(key) === undefined;
+}
+
+function secretAndSalt(key: Uint8Array): [secret: Uint8Array, salt?: Uint8Array] {
+  const [secret, salt = ''] = keyPair(key) ?? [];
+  const bytes = Buffer.from(salt, 'ascii');
+  return secret === undefined || secret.length < SHORTEST_SECRET || bytes.length !== SALT_BYTES
+    ? [key]
+    : [secret, bytes];
+}
 
 function read(cookie: ReceivedCookie) {
   const [box = '', nonce = '', rest] = wireValue(cookie).split(';', 3);
@@ -27,12 +59,11 @@ function read(cookie: ReceivedCookie) {
   return { sealedText, nonce: nonceBytes };
 }
 
-function keyTester(): KeyTester {
+function boxTester({ id, ...way }: Pick<KeyTester, 'id' | 'rounds' | 'accepts' | 'derive'>): KeyTester {
   return {
-    id: 'fastify-secure-session/key',
-    rounds: 0,
+    id: `fastify-secure-session/${id}`,
     cacheable: true,
-    derive: (key) => (key.length === 32 ? key : undefined),
+    ...way,
     prepare(cookie) {
       const found = read(cookie);
       return found && ((key) => openBox(key, found));
