@@ -1,4 +1,4 @@
-import { piecesOf, plainlyFails, repeatOf } from './safe-pattern.ts';
+import { piecesOf, plainlyFails, type Repeat, repeatOf } from './safe-pattern.ts';
 
 /** Texts that differ in how often the repeats of a pattern are taken. */
 const EXTRAS = [0, 1, 2, 3, 5, 7, 11, 15, 31, 63];
@@ -31,20 +31,18 @@ function textOf(pieces: readonly string[], extra: number): string | undefined {
   const open: Open[] = [{ parts: [], done: false }];
   for (const piece of pieces) {
     const group = open.at(-1);
-    if (group === undefined) return undefined;
+    if (group === undefined || group.parts.length > MAX_TEXT) return undefined;
     const repeat = repeatOf(piece);
     if (piece === '(' || piece === '(?:') open.push({ parts: [], done: group.done });
     else if (piece === ')') {
       open.pop();
       addPart(open.at(-1), group.parts.join(''));
     } else if (piece === '|') group.done = true;
-    else if (repeat !== undefined) addPart(group, repeated(group.done ? '' : group.parts.pop(), repeat, extra));
-    else if (piece !== '^' && piece !== '$') {
-      const character = characterOf(piece);
-      if (character === undefined) return undefined;
-      addPart(group, character);
+    else if (piece !== '^' && piece !== '$' && !group.done) {
+      const part = repeat === undefined ? characterOf(piece) : repeated(group.parts.pop() ?? '', repeat, extra);
+      if (part === undefined) return undefined;
+      group.parts.push(part);
     }
-    if ((open.at(-1)?.parts.length ?? 0) > MAX_TEXT) return undefined;
   }
   const text = open[0]?.parts.join('');
   return open.length === 1 && text !== undefined && text.length <= MAX_TEXT ? text : undefined;
@@ -54,15 +52,17 @@ function addPart(group: Open | undefined, part: string): void {
   if (group !== undefined && !group.done) group.parts.push(part);
 }
 
-function repeated(part: string | undefined, { least, most }: { least: number; most: number }, extra: number): string {
-  const times = Math.min(most, least + extra, part === undefined || part === '' ? 0 : MAX_TEXT / part.length);
-  return (part ?? '').repeat(times);
+/** Undefined when it would be too long. */
+function repeated(part: string, { least, most }: Repeat, extra: number): string | undefined {
+  const times = part === '' ? 0 : Math.max(least, Math.min(most, least + extra, Math.floor(MAX_TEXT / part.length)));
+  return times * part.length > MAX_TEXT ? undefined : part.repeat(times);
 }
 
 const PREFERRED = [...'a1A0b', ...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))];
 
 /** The first harmless character that a piece of a pattern matches. */
 function characterOf(piece: string): string | undefined {
+  if (piece === '[') return undefined;
   if (piece.length === 1 && piece !== '.') return piece;
   for (const flags of ['u', '']) {
     try {

@@ -76,8 +76,13 @@ export function piecesOf(pattern: string): string[] {
   return pieces;
 }
 
+export interface Repeat {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** How often what stands before is taken; undefined when the piece is no repeat. */
-export function repeatOf(piece: string): { readonly least: number; readonly most: number } | undefined {
+export function repeatOf(piece: string): Repeat | undefined {
   if (piece === '*') return { least: 0, most: Number.POSITIVE_INFINITY };
   if (piece === '+') return { least: 1, most: Number.POSITIVE_INFINITY };
   if (piece === '?') return { least: 0, most: 1 };
