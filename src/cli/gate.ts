@@ -39,8 +39,8 @@ function severityFailures(report: Report, { failOn, baseline }: Gate): string[] 
   return bad.length === 0 ? [] : [`${bad.length} ${bad.length === 1 ? what.slice(0, -1) : what} at ${failOn} or above`];
 }
 
-function scoreFailures({ score }: Report, { minScore }: Gate): string[] {
+function scoreFailures({ score, noGrade }: Report, { minScore }: Gate): string[] {
   if (minScore === undefined) return [];
-  if (score === null) return ['no score: too little could be looked at'];
+  if (score === null) return [`no score: ${noGrade ?? ''}`];
   return score < minScore ? [`score ${score} is under ${minScore}`] : [];
 }

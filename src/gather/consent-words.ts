@@ -6,7 +6,7 @@ export const PURE_VERBS = words(`
   shutdown stop exec execute spawn invoke send notify pay approve reject cancel subscribe unsubscribe verify confirm activate
   deactivate enable disable populate revoke rotate toggle logout logoff signout unlink unregister deregister ban unban
   kill terminate halt poweroff uninstall install deploy rollback migrate startover optout impersonate upvote downvote unfollow
-  unlike checkout initdb dropdb createdb resetdb
+  unlike checkout initdb dropdb createdb resetdb rebuild reindex recompute recalculate regenerate resync reprocess
 `);
 
 /** Words that are a doing alone (`/run`, `/votes/3/vote`) and a thing in company (`start-date`, `last-run`). */

@@ -4,8 +4,8 @@ import type { Check, Location, Observation } from '../model/check.ts';
 import type { ApiDocument } from '../model/document.ts';
 import type { Evidence, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { CategoryScore, CheckOutcome, Finding, Report } from '../model/report.ts';
-import type { Said } from '../model/said.ts';
+import type { CategoryScore, CheckOutcome, Coverage, Finding, Report } from '../model/report.ts';
+import { own, type Said, say } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
 import { categories, compareSeverity, confidences } from '../model/terms.ts';
 import { coverageOf } from './coverage.ts';
@@ -40,9 +40,8 @@ export function buildReport(input: ReportInput): Report {
   const document = input.evidence.document.ok ? input.evidence.document.value : undefined;
   const findings = findingsOf(input, contextOf(input, { surface, document, mask }));
   const coverage = coverageOf({ verdicts: input.verdicts, surface, exchanges: exchangesById(input) }, mask);
-  // A document alone says what is promised, and nothing of what is served: that is no ground for a grade.
-  const judged = surface !== undefined && coverage.share >= policy.minimumCoverage;
-  const score = judged ? scoreOf(findings) : null;
+  const noGrade = whyNoGrade(surface, coverage);
+  const score = noGrade === undefined ? scoreOf(findings) : null;
   return {
     schemaVersion: 1,
     tool: { name: 'openbrick', version: input.version },
@@ -52,12 +51,19 @@ export function buildReport(input: ReportInput): Report {
     requests: input.requests,
     score,
     grade: score === null ? null : gradeOf(score),
+    ...(noGrade !== undefined && { noGrade: mask.text(noGrade) }),
     categories: categoryScores(findings, input.verdicts),
     checks: input.verdicts.map((verdict) => outcomeOf(verdict, mask)),
     findings,
     coverage,
     notes: [...new Set(input.notes.map((note) => mask.text(note)))],
   };
+}
+
+/** A document alone says what is promised, and nothing of what is served: that is no ground for a grade. */
+function whyNoGrade(surface: Surface | undefined, { share }: Coverage): Said | undefined {
+  if (surface === undefined) return own('no live target was looked at');
+  return share < policy.minimumCoverage ? say`too little could be looked at (${Math.round(share * 100)} %)` : undefined;
 }
 
 const secretsIn = (verdicts: readonly Verdict[]): Sealed[] =>

@@ -15,6 +15,8 @@ export interface Report {
   readonly requests: { readonly sent: number; readonly failed: number; readonly budget: number };
   readonly score: number | null;
   readonly grade: Grade | null;
+  /** Why there is neither; absent where there is a grade. */
+  readonly noGrade?: Masked;
   readonly categories: readonly CategoryScore[];
   readonly checks: readonly CheckOutcome[];
   readonly findings: readonly Finding[];

@@ -32,13 +32,15 @@ ${findings(report)}${coverage(report)}${checks(report)}${notes(report)}</main>
 What it could not look at is listed; what it did not find may still be there.</p></footer></body>
 `;
 
-function top({ grade, score, target, startedAt, durationMs, requests, findings, coverage }: Report): Markup {
+function top({ grade, score, noGrade, target, startedAt, durationMs, requests, findings, coverage }: Report): Markup {
   const frameworks = (target.frameworks ?? []).map(({ id, confidence }) => `${id} (${confidence})`).join(', ');
+  const { document } = target;
   const verdict =
     grade === null ? html`<b>?</b><span>no grade</span>` : html`<b>${grade}</b><span>${score ?? ''} / 100</span>`;
-  const label = grade === null ? 'No grade: too little could be looked at' : `Grade ${grade}, ${score} of 100`;
+  const label = grade === null ? `No grade: ${noGrade ?? ''}` : `Grade ${grade}, ${score} of 100`;
   return html`<h1>openbrick report</h1><div class="top"><div class="grade ${grade ?? 'none'}" role="img" aria-label="${label}">${verdict}</div>
-<div><strong>${target.url ?? target.sources.join(', ')}</strong><br>${frameworks !== '' && html`<span>${frameworks}</span><br>`}
+<div><strong>${target.url ?? target.document?.from ?? target.sources.join(', ')}</strong><br>${frameworks !== '' && html`<span>${frameworks}</span><br>`}
+${document !== undefined && html`<span>${document.from}: OpenAPI ${document.version}, ${document.operations} operations</span><br>`}${noGrade !== undefined && html`<span>No grade: ${noGrade}.</span><br>`}
 <span class="dim">${startedAt.slice(0, 16).replace('T', ' ')} UTC, ${(durationMs / 1000).toFixed(1)} s, ${requests.sent} of ${requests.budget} requests, coverage ${Math.round(coverage.share * 100)} %</span>
 <ul class="counts">${severities.map((severity) => countTag(severity, findings.filter((each) => each.severity === severity).length))}</ul></div></div>`;
 }

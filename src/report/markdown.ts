@@ -16,11 +16,11 @@ const text = (received: string): string =>
     .replace(/[&<>"'`*_[\](){}#|\\~!@$^:]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/\bwww\./gi, 'www&#46;');
 
-function summary({ grade, score, target, findings, requests, coverage }: Report): string {
+function summary({ grade, score, noGrade, target, findings, requests, coverage }: Report): string {
   const counts = severities
     .map((severity) => `${findings.filter((finding) => finding.severity === severity).length} ${severity}`)
     .join(', ');
-  const verdict = grade === null ? 'No grade: too little could be looked at' : `**${grade}**, ${score} of 100`;
+  const verdict = grade === null ? `No grade: ${text(noGrade ?? '')}` : `**${grade}**, ${score} of 100`;
   return [
     `## openbrick: ${verdict}`,
     '',

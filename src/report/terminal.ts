@@ -42,19 +42,25 @@ function heading({ tool, target }: Report, { paint }: Pen): string {
     )
     .join(', ');
   return line(
-    [`${tool.name} ${tool.version}`, target.url ?? '', frameworks].filter((part) => part !== '').join('   '),
+    [`${tool.name} ${tool.version}`, target.url ?? target.document?.from ?? '', frameworks, documentWords(target)]
+      .filter((part) => part !== '')
+      .join('   '),
   ).replace(tool.name, paint.bold(tool.name));
 }
 
-function verdict({ grade, score, findings, requests, durationMs, coverage }: Report, { paint }: Pen): string {
+const documentWords = ({ document }: Report['target']): string =>
+  document === undefined ? '' : `OpenAPI ${document.version}, ${document.operations} operations`;
+
+function verdict({ grade, score, noGrade, findings, requests, durationMs }: Report, { paint }: Pen): string {
   const counts = severities
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => `${count} ${severity}`)
     .join('  ');
-  const sent = `${requests.sent} of ${requests.budget} requests, ${(durationMs / 1000).toFixed(1)} s`;
+  const sent =
+    requests.budget === 0 ? '' : `${requests.sent} of ${requests.budget} requests, ${(durationMs / 1000).toFixed(1)} s`;
   if (grade === null || score === null) {
-    return `  ${paint.bold('no grade')}   too little could be looked at (${Math.round(coverage.share * 100)} %)   ${counts}   ${paint.dim(sent)}`;
+    return `  ${paint.bold('no grade')}   ${noGrade ?? ''}   ${counts === '' ? 'no findings' : counts}   ${paint.dim(sent)}`.trimEnd();
   }
   return `  ${gradeColor(grade, paint)(paint.bold(grade))}  ${score} / 100   ${counts === '' ? 'no findings' : counts}   ${paint.dim(sent)}`;
 }
