@@ -4,7 +4,7 @@ import { type Facet, type Facets, facetsOf, membersOf, namedSchemasIn, schemaIn 
 
 import { writtenTypes } from './schema-types.ts';
 
-export { type JsonType, typesOf } from './schema-types.ts';
+export { typesOf } from './schema-types.ts';
 
 export interface PropertyReading {
   /** The first place that describes it, the nearest. */
