@@ -1,5 +1,6 @@
 // Generated from the folder by scripts/generate.ts: do not edit.
 import type { Check } from '../model/check.ts';
+import authenticationAuthNotEnforced from './authentication/auth-not-enforced.ts';
 import authenticationCookieFlagsDiffer from './authentication/cookie-flags-differ.ts';
 import authenticationCookiePrefixBroken from './authentication/cookie-prefix-broken.ts';
 import authenticationCookieRejected from './authentication/cookie-rejected.ts';
@@ -56,6 +57,7 @@ import ssrfUrlParameter from './ssrf/url-parameter.ts';
 
 /** Every check, by category and id. */
 export const checks: readonly Check[] = [
+  authenticationAuthNotEnforced,
   authenticationCookieFlagsDiffer,
   authenticationCookiePrefixBroken,
   authenticationCookieRejected,

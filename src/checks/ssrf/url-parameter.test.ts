@@ -35,9 +35,18 @@ casesFor(check, {
   ],
   quiet: [
     ['parameters that lead a browser on', { document: document(`${query('next_url')}, ${query('redirect_uri')}`) }],
-    ['words that only contain the letters', { document: document(`${query('curl_version')}, ${query('hosting_plan')}`) }],
-    ['what the server itself writes', { document: document('', body('url: { type: string, format: uri, readOnly: true }')) }],
+    [
+      'words that only contain the letters',
+      { document: document(`${query('curl_version')}, ${query('hosting_plan')}`) },
+    ],
+    [
+      'what the server itself writes',
+      { document: document('', body('url: { type: string, format: uri, readOnly: true }')) },
+    ],
     ['plain values in links', { pages: [{ url: 'https://api.test/list?page=2&sort=name' }] }],
-    ['a URL sent to another host', { pages: [{ url: 'https://api.test/' }, { url: 'https://cdn.test/?u=https://a.test/' }] }],
+    [
+      'a URL sent to another host',
+      { pages: [{ url: 'https://api.test/' }, { url: 'https://cdn.test/?u=https://a.test/' }] },
+    ],
   ],
 });

@@ -1,0 +1,99 @@
+import { type Case, casesFor, type Page } from '../../../test/cases.ts';
+import check from './auth-not-enforced.ts';
+
+const document = (security = '[{ sid: [] }]', more = ''): string => `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+components: { securitySchemes: { sid: { type: apiKey, in: cookie, name: sid }, token: { type: http, scheme: bearer } } }
+paths:
+  /orders:
+    get: { operationId: listOrders, security: ${security}, responses: { '200': { description: ok } } }
+    ${more}
+`;
+const page = (body: unknown, more: Page = {}): Page => ({
+  url: 'https://api.test/orders',
+  headers: ['Content-Type: application/json'],
+  body: JSON.stringify(body),
+  ...more,
+});
+const notFound: Page = { status: 404, headers: ['Content-Type: application/json'], body: '{"detail":"Not Found"}' };
+
+/** A server that answers the operation always the same, and nonsense with 404. */
+const same =
+  (answer: Page): Case['server'] =>
+  (request) =>
+    request.url.endsWith('nothing-here') ? notFound : answer;
+const orders = page([{ id: 1, total: 3 }]);
+
+casesFor(check, {
+  fires: [
+    [
+      'a cookie that nobody looks at',
+      { document: document(), pages: [orders], server: same(orders) },
+      'high The document demands the cookie `sid` for `GET /orders`; without any credentials the server answers 200 with content, twice.',
+    ],
+    [
+      'data about a person',
+      { document: document(), pages: [page([{ email: 'a@b.fr' }])], server: same(page([{ email: 'a@b.fr' }])) },
+      'critical The document demands',
+    ],
+    [
+      'an answer to our credentials that strangers get too',
+      {
+        document: document('[{ token: [] }, { sid: [] }]'),
+        pages: [{ ...orders, identity: 'given' }],
+        server: same(orders),
+      },
+      'high The document demands a bearer token, or the cookie `sid` for',
+    ],
+    [
+      'an empty list, as a guess',
+      { document: document(), pages: [page([])], server: same(page([])) },
+      'high The document demands',
+    ],
+    [
+      'a write, with the consent to it',
+      {
+        document: document('[]', "post: { security: [{ sid: [] }], responses: { '201': { description: made } } }"),
+        pages: [page({ id: 7 }, { method: 'POST', status: 201 })],
+        surface: { writes: true },
+        server: same(page({ id: 7 }, { status: 201 })),
+      },
+      'critical The document demands the cookie `sid` for `POST /orders`; without any credentials the server answers 201',
+    ],
+  ],
+  quiet: [
+    ['401', { document: document(), pages: [page({ detail: 'no' }, { status: 401 })] }],
+    [
+      'a redirect to the login page',
+      { document: document(), pages: [page('', { status: 302, headers: ['Location: /login'] })] },
+    ],
+    ['200 with an error object', { document: document(), pages: [page({ error: 'not signed in' })] }],
+    [
+      'an answer to our credentials that strangers do not get',
+      {
+        document: document(),
+        pages: [{ ...orders, identity: 'given' }],
+        server: same(page({ detail: 'no' }, { status: 401 })),
+      },
+    ],
+    [
+      'a server that is open at the first time only',
+      { document: document(), pages: [orders], server: same(page({ detail: 'no' }, { status: 401 })) },
+    ],
+    ['a catch-all: nonsense gets the same', { document: document(), pages: [orders], server: () => orders }],
+  ],
+  skips: [
+    ['no document', { pages: [orders] }],
+    ['open on purpose, by an empty alternative', { document: document('[{}, { sid: [] }]'), pages: [orders] }],
+    ['open on purpose, by an empty list', { document: document('[]'), pages: [orders] }],
+    [
+      'a write without the consent to it',
+      {
+        document: document('[]', "post: { security: [{ sid: [] }], responses: { '201': { description: made } } }"),
+        pages: [page({ id: 7 }, { method: 'POST', status: 201 })],
+      },
+    ],
+  ],
+  unknown: [['the second request goes unanswered', { document: document(), pages: [orders], server: () => undefined }]],
+});

@@ -1,0 +1,101 @@
+import { demandWords } from '../../derive/demands.ts';
+import { namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { placeIn } from '../../derive/place.ts';
+import { isLikeNonsense, nonsenseProbes } from '../../derive/sibling.ts';
+import { contentOf } from '../../derive/success.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Answers, Probe } from '../../model/probe.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
+import { type DocumentFacts, type Guarded, guardedOperations, isPersonal, strangerProbe } from './_guarded.ts';
+
+export default defineCheck({
+  id: 'auth-not-enforced',
+  category: 'authentication',
+  severity: 'high',
+  title: 'The document demands credentials, the server does not',
+  why: 'The operation is described as protected, clients send credentials to it, and nobody notices that the server never looks at them: anyone can call it.',
+  fix: 'Check the credentials before the handler runs, for the whole router rather than route by route, and add a test that calls every documented operation without any. If it is meant to be open, say so in the document: `security: []`.',
+  fixes: {
+    fastapi:
+      'A security dependency with `auto_error=False` only reads the credential: raise `HTTPException(401)` when it is `None`, or put the checking dependency on the router: `APIRouter(dependencies=[Depends(current_user)])`.',
+    django:
+      "Set `DEFAULT_PERMISSION_CLASSES` to `IsAuthenticated` in `REST_FRAMEWORK`, and look for `permission_classes = []` on the view: drf-spectacular documents the authentication classes, not the permissions' effect.",
+    flask:
+      'A decorator for the document (`@app.doc(security=…)`) checks nothing: add `@app.auth_required(auth)` or a `before_request` that aborts with 401.',
+    actix:
+      '`security(("sid" = []))` of utoipa only documents: wrap the scope in a middleware, or take an extractor that fails without a session.',
+    express: 'Mount the checking middleware with `app.use` before the routes that the document guards.',
+  },
+  notes:
+    'Asked twice without credentials, on connections of their own, and found when both answers are a success by content: no error object, no login page, not what nonsense beside it gets. `security: []` and an alternative `{}` are open on purpose. An empty list is tentative. Critical where the answer tells about a person or the operation changes something. Writes are asked only with --allow-writes.',
+  cwe: [306, 862],
+  owasp: ['API2:2023', 'API5:2023'],
+  references: ['https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object'],
+  needs: ['document', 'surface', 'exchanges'],
+  plan: (facts) => {
+    const open = openToStrangers(facts);
+    if (open.length === 0) return [];
+    return [...nonsenseProbes(facts.document, facts.surface), ...open.flatMap((each) => probesFor(each))];
+  },
+  judge(facts, answers) {
+    const guarded = guardedOperations(facts);
+    if (guarded.length === 0) return notApplicable(own('the document guards no operation that was asked'));
+    const nonsense = nonsenseProbes(facts.document, facts.surface).flatMap(({ id }) => answers.exchange(id) ?? []);
+    const found = openToStrangers(facts).flatMap((each) => observe(each, { facts, answers, nonsense }));
+    return together(found, guarded.length);
+  },
+});
+
+/** Those whose answer was a success: with the user's credentials, or already without any. */
+const openToStrangers = (facts: DocumentFacts): Guarded[] =>
+  guardedOperations(facts).filter(({ answer }) => contentOf(answer, facts.surface) !== 'none');
+
+/** The survey's own answer is the first of the two where it went out without credentials. */
+function probesFor(guarded: Guarded): Probe[] {
+  const { operation, answer, isWrite } = guarded;
+  const again = strangerProbe(`again ${operation.key}`, guarded);
+  return answer.identity === 'anonymous' && !isWrite
+    ? [again]
+    : [strangerProbe(`first ${operation.key}`, guarded), again];
+}
+
+interface Context {
+  readonly facts: DocumentFacts;
+  readonly answers: Answers;
+  readonly nonsense: readonly Exchange[];
+}
+
+function observe(guarded: Guarded, { facts, answers, nonsense }: Context): Observation[] {
+  const { operation, answer, isWrite } = guarded;
+  const asked = probesFor(guarded).map(({ id }) => answers.exchange(id));
+  const seen = asked.length === 1 ? [answer, ...asked] : asked;
+  const open = seen.filter((each) => each !== undefined && contentOf(each, facts.surface) !== 'none');
+  const [first] = open;
+  if (first === undefined || open.length < 2 || isLikeNonsense(first, nonsense)) return [];
+  const isEmpty = contentOf(first, facts.surface) === 'empty';
+  const personal = isPersonal(first);
+  return [
+    {
+      at: { ...placeIn(first, { part: 'status' }), ...namesOf(operation) },
+      message: say`The document demands ${demandWords(facts.document, operation)} for ${quote(operation.key, 100)}; without any credentials the server answers ${first.response.status} with ${contentWords(isEmpty, personal)}, twice.`,
+      ...(isWrite || personal ? { severity: 'critical' as const } : {}),
+      ...(isEmpty ? { confidence: 'tentative' as const } : {}),
+      related: [placeOfOperation(facts.document, operation)],
+      proof: { exchange: first.id },
+    },
+  ];
+}
+
+const contentWords = (isEmpty: boolean, personal: boolean): Said => {
+  if (isEmpty) return own('an empty list or object');
+  return own(personal ? 'data about a person' : 'content');
+};
+
+/** From this many on, a server that guards nothing is one finding with its places. */
+const MANY = 6;
+
+const together = (found: readonly Observation[], guarded: number): readonly Observation[] =>
+  found.length >= MANY && found.length === guarded
+    ? found.map((each) => ({ ...each, mark: 'every operation' }))
+    : found;
