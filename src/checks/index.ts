@@ -1,5 +1,8 @@
 // Generated from the folder by scripts/generate.ts: do not edit.
 import type { Check } from '../model/check.ts';
+import authenticationAuthAcceptsAnything from './authentication/auth-accepts-anything.ts';
+import authenticationAuthChallengeMissing from './authentication/auth-challenge-missing.ts';
+import authenticationAuthInconsistent from './authentication/auth-inconsistent.ts';
 import authenticationAuthNotEnforced from './authentication/auth-not-enforced.ts';
 import authenticationCookieFlagsDiffer from './authentication/cookie-flags-differ.ts';
 import authenticationCookiePrefixBroken from './authentication/cookie-prefix-broken.ts';
@@ -57,6 +60,9 @@ import ssrfUrlParameter from './ssrf/url-parameter.ts';
 
 /** Every check, by category and id. */
 export const checks: readonly Check[] = [
+  authenticationAuthAcceptsAnything,
+  authenticationAuthChallengeMissing,
+  authenticationAuthInconsistent,
   authenticationAuthNotEnforced,
   authenticationCookieFlagsDiffer,
   authenticationCookiePrefixBroken,

@@ -20,7 +20,7 @@ const notFound: Page = { status: 404, headers: ['Content-Type: application/json'
 
 /** A server that answers the operation always the same, and nonsense with 404. */
 const same =
-  (answer: Page): Case['server'] =>
+  (answer: Page): NonNullable<Case['server']> =>
   (request) =>
     request.url.endsWith('nothing-here') ? notFound : answer;
 const orders = page([{ id: 1, total: 3 }]);

@@ -1,0 +1,17 @@
+import { casesFor } from '../../../test/cases.ts';
+import check from './auth-challenge-missing.ts';
+
+casesFor(check, {
+  fires: [
+    ['401 without it', { pages: [{ status: 401 }] }, 'info The answer is 401 and has no `WWW-Authenticate` header.'],
+    ['401 with an empty one', { pages: [{ status: 401, headers: ['WWW-Authenticate: '] }] }, 'info The answer is 401'],
+  ],
+  quiet: [
+    ['Bearer', { pages: [{ status: 401, headers: ['WWW-Authenticate: Bearer'] }] }],
+    ['a scheme of its own', { pages: [{ status: 401, headers: ['www-authenticate: Session realm="shop"'] }] }],
+  ],
+  skips: [
+    ['403', { pages: [{ status: 403 }] }],
+    ['200', { pages: [{ status: 200 }] }],
+  ],
+});

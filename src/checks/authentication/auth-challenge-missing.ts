@@ -1,0 +1,35 @@
+import { headerOf } from '../../derive/page.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import { own, say } from '../../model/said.ts';
+
+export default defineCheck({
+  id: 'auth-challenge-missing',
+  category: 'authentication',
+  severity: 'info',
+  title: '401 does not say how to sign in',
+  why: 'RFC 9110 demands a WWW-Authenticate header with 401: clients and gateways choose their credentials by it.',
+  fix: 'Send `WWW-Authenticate: Bearer` (or the scheme in use) with 401. For a session cookie, where no scheme fits, 403 or a scheme name of your own is honest.',
+  fixes: {
+    fastapi: '`HTTPException(401, headers={"WWW-Authenticate": "Bearer"})`.',
+    django: 'Implement `authenticate_header()` in the authentication class: REST framework then sends it with 401.',
+    flask: '`abort(Response(status=401, headers={"WWW-Authenticate": "Bearer"}))`.',
+    actix: 'Add `header::WWW_AUTHENTICATE` in the error response, or use `actix-web-httpauth`, which does.',
+  },
+  cwe: [],
+  owasp: ['API8:2023'],
+  references: ['RFC 9110 section 15.5.2'],
+  needs: ['exchanges'],
+  judge({ exchanges }) {
+    const refused = exchanges.filter(({ response }) => response.status === 401);
+    if (refused.length === 0) return notApplicable(own('no answer was 401'));
+    return refused
+      .filter((exchange) => (headerOf(exchange, 'www-authenticate') ?? '').trim() === '')
+      .map((exchange) => ({
+        at: placeIn(exchange, { part: 'header', name: 'www-authenticate' }),
+        message: say`The answer is 401 and has no ${own('`WWW-Authenticate`')} header.`,
+        mark: urlOf(exchange).host,
+        proof: { exchange: exchange.id },
+      }));
+  },
+});

@@ -1,0 +1,54 @@
+import { type Case, casesFor, type Page } from '../../../test/cases.ts';
+import check from './auth-inconsistent.ts';
+
+const document = `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+components: { securitySchemes: { sid: { type: apiKey, in: cookie, name: sid } } }
+security: [{ sid: [] }]
+paths: { /orders: { get: { responses: { '200': { description: ok } } } } }
+`;
+const refused: Page = { url: 'https://api.test/orders', status: 401 };
+const json = (value: unknown): Page => ({ headers: ['Content-Type: application/json'], body: JSON.stringify(value) });
+const server =
+  (answers: Record<string, Page>): NonNullable<Case['server']> =>
+  ({ method, url }) =>
+    url.endsWith('nothing-here') ? { status: 404 } : (answers[method] ?? { status: 401 });
+
+casesFor(check, {
+  fires: [
+    [
+      'HEAD is answered',
+      { document, pages: [refused], server: server({ HEAD: { status: 200 } }) },
+      'medium GET `/orders` answers a stranger with 401, HEAD with 200.',
+    ],
+    [
+      'OPTIONS gives the list itself',
+      { document, pages: [{ ...refused, status: 403 }], server: server({ OPTIONS: json([{ id: 1 }]) }) },
+      'medium GET `/orders` answers a stranger with 403, OPTIONS with 200.',
+    ],
+  ],
+  quiet: [
+    ['HEAD is refused too', { document, pages: [refused], server: server({}) }],
+    [
+      'a preflight',
+      { document, pages: [refused], server: server({ OPTIONS: { status: 204, headers: ['Allow: GET'] } }) },
+    ],
+    [
+      'a view that describes itself',
+      {
+        document,
+        pages: [refused],
+        server: server({ OPTIONS: json({ name: 'Orders', parses: ['application/json'] }) }),
+      },
+    ],
+    [
+      'a server that answers every HEAD with 200',
+      { document, pages: [refused], server: ({ method }) => ({ status: method === 'HEAD' ? 200 : 404 }) },
+    ],
+  ],
+  skips: [
+    ['GET is open', { document, pages: [{ ...refused, status: 200 }] }],
+    ['no document', { pages: [refused] }],
+  ],
+});
