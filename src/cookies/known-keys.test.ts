@@ -14,6 +14,14 @@ describe('KNOWN_KEYS', () => {
     expect(KNOWN_KEYS.every(({ bytes, source }) => bytes.length > 0 && source.length > 8)).toBe(true);
   });
 
+  it('names a file or a page with every key', () => {
+    const file =
+      /[\w-]\.(?:md|rst|txt|py|js|ts|java|ex|go|rs|rb|php|ini|env|yml|cfg|properties|dist|t)\b|\.env\b|\bDockerfile\b/;
+    const page = /\bRFC \d{4}\b|\b[\w-]{2,}\.(?:com|org|io|net|dev|rs)\b/;
+    const vague = KNOWN_KEYS.filter(({ source }) => !file.test(source) && !page.test(source));
+    expect([...new Set(vague.map(({ source }) => source))]).toEqual([]);
+  });
+
   it('names formats that exist', () => {
     const ids = new Set(FORMATS.map(({ id }) => id));
     const unknown = KNOWN_KEYS.flatMap(({ formats }) => formats).filter((id) => !ids.has(id));

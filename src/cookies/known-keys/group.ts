@@ -9,6 +9,9 @@ export interface KeyGroup {
   readonly base64?: readonly string[];
 }
 
+/** A list of keys that stand in public code, MIT. Entries here were written down first and then looked up in it. */
+export const WORDLIST = 'Paradoxis/Flask-Unsign-Wordlist flask_unsign_wordlist/wordlists/all.txt (keys of public code)';
+
 /** Formats by the secret that signs them. */
 export const FLASK = ['flask', 'flask-login', 'flask-wtf', 'itsdangerous'] as const;
 export const STARLETTE = ['starlette', 'itsdangerous', 'jwt'] as const;

@@ -1,4 +1,4 @@
-import { JWT, type KeyGroup } from './group.ts';
+import { JWT, type KeyGroup, WORDLIST } from './group.ts';
 
 /** Keys of tokens in specifications, documentation and products. */
 export const TOKENS: readonly KeyGroup[] = [
@@ -23,18 +23,18 @@ export const TOKENS: readonly KeyGroup[] = [
   { source: 'RFC 7520 section 3.5', formats: JWT, base64: ['hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg'] },
   { source: 'docs.postgrest.org', formats: JWT, keys: ['reallyreallyreallyreallyverysafe', 'password', 'secret'] },
   {
-    source: 'hasura.io docs, authentication with JWT',
+    source: 'hasura.io/docs, authentication with JWT',
     formats: JWT,
     keys: ['3EK6FD+o0+c7tzBNVfjpMkNDi2yARAAKzQlk8O2IKoxQu4nF7EdAh8s3TwpHwrdWT6R'],
   },
   {
-    source: 'golang-jwt/jwt examples',
+    source: 'golang-jwt/jwt example_test.go, and tutorialedge.net on Go APIs with JWT',
     formats: JWT,
     keys: ['AllYourBase', 'my_secret_key', 'captainjacksparrowsayshi'],
   },
   { source: 'appleboy/gin-jwt README.md', formats: JWT, keys: ['secret key'] },
   {
-    source: 'jhipster/generator-jhipster templates, early versions',
+    source: 'jhipster/generator-jhipster application-prod.yml, early versions',
     formats: JWT,
     keys: [
       'my-secret-token-to-change-in-production',
@@ -42,7 +42,8 @@ export const TOKENS: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'Spring Security JWT tutorials (BezKoder, CalliCoder, JavaInUse, Amigoscode)',
+    source:
+      'application.properties and JwtService.java of Spring Security tutorials (bezkoder.com, callicoder.com, javainuse.com)',
     formats: JWT,
     keys: [
       'bezKoderSecretKey',
@@ -62,24 +63,32 @@ export const TOKENS: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'alibaba/nacos application.properties (CVE-2021-43116)',
+    source: 'alibaba/nacos distribution/conf/application.properties (CVE-2021-43116)',
     formats: JWT,
     keys: ['SecretKey012345678901234567890123456789012345678901234567890123456789'],
     base64: ['SecretKey012345678901234567890123456789012345678901234567890123456789'],
   },
   {
-    source: 'thingsboard/thingsboard thingsboard.yml',
+    source: 'thingsboard/thingsboard application/src/main/resources/thingsboard.yml',
     formats: JWT,
     keys: ['thingsboardDefaultSigningKey'],
     base64: ['dGhpbmdzYm9hcmREZWZhdWx0U2lnbmluZ0tleQ=='],
   },
-  { source: 'apache/shenyu JwtUtils (CVE-2021-37580)', formats: JWT, keys: ['2095132720951327'] },
-  { source: 'apache/apisix docs, jwt-auth', formats: JWT, keys: ['my-secret-key', 'secret-key'] },
-  { source: 'gravitl/netmaker (CVE-2023-32077)', formats: JWT, keys: ['(BytesOverTheWire)', 'secretkey'] },
-  { source: 'YMFE/yapi config', formats: JWT, keys: ['abcde'] },
-  { source: 'tymondesigns/jwt-auth config, early versions', formats: JWT, keys: ['changeme'] },
   {
-    source: 'lcobucci/jwt and firebase/php-jwt README.md',
+    source: 'apache/shenyu shenyu-admin/src/main/resources/application.yml (CVE-2021-37580)',
+    formats: JWT,
+    keys: ['2095132720951327'],
+  },
+  { source: 'apache/apisix docs/en/latest/plugins/jwt-auth.md', formats: JWT, keys: ['my-secret-key', 'secret-key'] },
+  {
+    source: 'gravitl/netmaker logic/jwts.go (CVE-2023-32077)',
+    formats: JWT,
+    keys: ['(BytesOverTheWire)', 'secretkey'],
+  },
+  { source: 'YMFE/yapi server/utils/token.js', formats: JWT, keys: ['abcde'] },
+  { source: 'tymondesigns/jwt-auth src/config/config.php, early versions', formats: JWT, keys: ['changeme'] },
+  {
+    source: 'lcobucci/jwt docs/configuration.md and firebase/php-jwt README.md',
     formats: JWT,
     keys: [
       'testing',
@@ -89,7 +98,23 @@ export const TOKENS: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'JWT_SECRET fallbacks in public Node projects',
+    source: WORDLIST,
+    formats: JWT,
+    keys: [
+      'mysecrettoken',
+      'mytoken',
+      'secret_token',
+      'secret-token',
+      'express',
+      'thisismysecret',
+      'ecommerce',
+      'access_secret',
+      'accesstokensecret',
+      'ACCESS_TOKEN_SECRET',
+    ],
+  },
+  {
+    source: 'config.js and .env of public Node projects (JWT_SECRET)',
     formats: JWT,
     keys: [
       'jwtPrivateKey',
@@ -97,10 +122,6 @@ export const TOKENS: readonly KeyGroup[] = [
       'myjwtsecret',
       'my_jwt_secret',
       'myJwtSecret',
-      'mysecrettoken',
-      'mytoken',
-      'secret_token',
-      'secret-token',
       'secrettoken',
       'somesupersecretsecret',
       'somesupersecretkey',
@@ -110,18 +131,12 @@ export const TOKENS: readonly KeyGroup[] = [
       'i-am-secret',
       'i am batman',
       'nodejs',
-      'express',
       'thisismynewcourse',
-      'thisismysecret',
       'Harryisagoodb$oy',
       'Harryisagoodboy',
       'blogapp',
-      'ecommerce',
       'refresh_secret',
-      'access_secret',
-      'accesstokensecret',
       'refreshtokensecret',
-      'ACCESS_TOKEN_SECRET',
       'REFRESH_TOKEN_SECRET',
       'access-secret',
       'refresh-secret',

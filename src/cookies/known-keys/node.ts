@@ -1,4 +1,4 @@
-import { EXPRESS, FASTIFY, IRON, JWT, type KeyGroup, KOA, NEXT, REMIX } from './group.ts';
+import { EXPRESS, FASTIFY, IRON, JWT, type KeyGroup, KOA, NEXT, REMIX, WORDLIST } from './group.ts';
 
 /** Keys that Node frameworks, their documentation and well-known applications publish. */
 export const NODE: readonly KeyGroup[] = [
@@ -24,22 +24,33 @@ export const NODE: readonly KeyGroup[] = [
     keys: ['shhhhh', 'shhhhhhared-secret', 'shared-secret'],
   },
   {
-    source: 'express-session examples in public projects',
+    source: WORDLIST,
     formats: EXPRESS,
     keys: [
       'keyboardcat',
+      'secret key',
+      'anything',
+      'max',
+      'work hard',
+      'ilovescotchscotchyscotchscotch',
+      'ilovenodejs',
+      'thesecret',
+      'recommand 128 bytes random string',
+      'cookie_secret',
+    ],
+  },
+  {
+    source: 'app.js of public Express projects (express-session)',
+    formats: EXPRESS,
+    keys: [
       'keyboard_cat',
       'keyboard-cat',
       'keyboard cat 123',
       'Keyboard Cat',
       'conduit',
-      'secret key',
       'woot',
       'mysecretsession',
       'my express secret',
-      'anything',
-      'max',
-      'work hard',
       'thisismysecrctekeyfhrgfgrfrty84fwir767',
       'thisshouldbeabettersecret!',
       'thisshouldbeabettersecret',
@@ -49,16 +60,10 @@ export const NODE: readonly KeyGroup[] = [
       'ThisIsOurLittleSecret.',
       'Thisisourlittlesecret.',
       'sid_secret',
-      'ilovescotchscotchyscotchscotch',
       'ilovescotchscotchyscotch',
-      'ilovenodejs',
       'ilovecats',
-      'thesecret',
       'I love cats',
-      'recommand 128 bytes random string',
       'my cat',
-      'the dog barks at midnight',
-      'cookie_secret',
     ],
   },
   {
@@ -87,7 +92,7 @@ export const NODE: readonly KeyGroup[] = [
     keys: ['complex_password_at_least_32_characters_long', '2gyZ3GDw3LHZQKDhPmPDL3sjREVRXPr8'],
   },
   {
-    source: 'hapi.dev tutorials and hapijs/cookie, yar and bell README.md',
+    source: 'hapi.dev/tutorials/auth, and README.md or API.md of hapijs/cookie, iron, yar and bell',
     formats: IRON,
     keys: [
       'password-should-be-32-characters',
@@ -98,14 +103,18 @@ export const NODE: readonly KeyGroup[] = [
       'some_not_random_password_that_is_also_long_enough',
     ],
   },
-  { source: 'h3js/h3 docs, sessions', formats: ['h3', 'iron'], keys: ['80d42cfb-1cd2-462c-8f17-e3237d9027e9'] },
+  {
+    source: 'h3js/h3 docs/2.utils/1.request.md, and h3.dev on sessions',
+    formats: ['h3', 'iron'],
+    keys: ['80d42cfb-1cd2-462c-8f17-e3237d9027e9'],
+  },
   {
     source: 'atinux/nuxt-auth-utils README.md',
     formats: ['h3', 'iron'],
     keys: ['password-with-at-least-32-characters'],
   },
   {
-    source: 'docs.adonisjs.com and templates',
+    source: 'docs.adonisjs.com, and config/app.ts in adonisjs/core tests',
     formats: [],
     keys: ['averylong32charsrandomsecretkey', '<random_32_characters_string>'],
   },
@@ -120,7 +129,7 @@ export const NODE: readonly KeyGroup[] = [
     keys: ['super-duper-s3cret', 'super-duper-secret', 'remixrulesok', 'default-secret'],
   },
   {
-    source: 'hono.dev, cookie and JWT helpers',
+    source: 'hono.dev/docs/helpers/cookie and hono.dev/docs/middleware/builtin/jwt',
     formats: ['hono-signed-cookie', 'jwt'],
     keys: [
       'secret ingredient',
@@ -173,7 +182,7 @@ export const NODE: readonly KeyGroup[] = [
   },
   { source: 'medusajs/medusa .env.template', formats: EXPRESS, keys: ['supersecret'] },
   {
-    source: 'directus/docs docker compose example, by version',
+    source: 'directus/docs docker-compose.yml in the self-hosting guide, by version',
     formats: JWT,
     keys: [
       'replace-with-secure-random-value',
@@ -183,7 +192,7 @@ export const NODE: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'keystonejs/keystone examples',
+    source: 'keystonejs/keystone examples, auth.ts and keystone.ts',
     formats: IRON,
     keys: ['-- DEV COOKIE SECRET; CHANGE ME --', '-- EXAMPLE COOKIE SECRET; CHANGE ME --'],
   },
@@ -212,6 +221,7 @@ export const NODE: readonly KeyGroup[] = [
     keys: [
       '5lrMXKKWCVocS/uerPsl7V+TX/aaUaI7iDkgl3tSmLE=',
       '6c1fe4e407b8911c104518103505b218',
+      'f13dbc92aaaf86fa7cb0ed8ac3265f47',
       '3679e04ca949f914c03332aaaeba805a',
     ],
   },
@@ -220,10 +230,10 @@ export const NODE: readonly KeyGroup[] = [
     formats: JWT,
     keys: ['replace_me_with_a_random_string', 'replace_me_with_a_random_string_login'],
   },
-  { source: 'baptisteArno/typebot.io docs', formats: NEXT, keys: ['H+KbL/OFrqbEuDy/1zX8bsPG+spXri3S'] },
+  { source: 'baptisteArno/typebot.io .env.dev.example', formats: NEXT, keys: ['H+KbL/OFrqbEuDy/1zX8bsPG+spXri3S'] },
   { source: 'appwrite/appwrite .env', formats: JWT, keys: ['your-secret-key'] },
   {
-    source: 'supabase/supabase docker/.env.example and CLI',
+    source: 'supabase/supabase docker/.env.example and supabase/cli pkg/config/config.go',
     formats: ['supabase-ssr', 'jwt'],
     keys: [
       'your-super-secret-jwt-token-with-at-least-32-characters-long',

@@ -1,55 +1,51 @@
-import { GO, type KeyGroup, LARAVEL, PLUG, RACK, RAILS, RUST } from './group.ts';
+import { GO, type KeyGroup, LARAVEL, PLUG, RACK, RAILS, RUST, WORDLIST } from './group.ts';
 
 /** Ruby, PHP, JVM, Go, Rust, Elixir, Perl. */
 export const OTHERS: readonly KeyGroup[] = [
   {
-    source: 'rails/rails actionpack tests',
+    source: 'rails/rails actionpack/test/dispatch/cookies_test.rb',
     formats: RAILS,
-    keys: ['b3c631c314c0bbca50c1b2843150fe33', 'b3c631c314c0bbca50c1b2843150fe33'],
+    keys: ['b3c631c314c0bbca50c1b2843150fe33'],
   },
   {
-    source: 'placeholders given to `rails assets:precompile` in public Dockerfiles',
+    source: WORDLIST,
+    formats: RAILS,
+    keys: ['placeholder', 'dummy', 'dummy_secret', 'dummykey', 'build', 'temp', 'temporary', 'nokey'],
+  },
+  {
+    source: 'Dockerfile of public Rails projects (SECRET_KEY_BASE for assets:precompile)',
     formats: RAILS,
     keys: [
       'precompile_placeholder',
-      'placeholder',
-      'dummy',
-      'dummy_secret',
       'dummytoken',
-      'dummykey',
       'dummy_secret_key_base',
-      'secret_key_base_dummy',
       'SECRET_KEY_BASE',
       'secret_key_base',
       'assets',
-      'build',
       'doesntmatter',
       'does_not_matter',
       'notused',
-      'temp',
-      'temporary',
       'thisisnotused',
       'pickasecuretoken',
       'noop',
-      'nokey',
     ],
   },
   { source: 'chatwoot/chatwoot .env.example', formats: RAILS, keys: ['replace_with_lengthy_secure_hex'] },
   { source: 'huginn/huginn .env.example', formats: RAILS, keys: ['REPLACE_ME_NOW!'] },
   {
-    source: 'errbit/errbit secret_token.rb of early versions',
+    source: 'errbit/errbit config/initializers/secret_token.rb of early versions',
     formats: RAILS,
     keys: [
       'f258ed69266dc8ad0ca79363c3d2f945c388a9c5920fc9a1ae99a98fbb619f135001c6434849b625884a9405a60cd3d50fc3e3b07ecd38cbed7406a4fccdb59c',
     ],
   },
   {
-    source: 'rack/rack and rack/rack-session documentation',
+    source: 'rack/rack-session README.md and lib/rack/session/cookie.rb',
     formats: RACK,
     keys: ['change_me', 'some_secret', 'your_secret', 'also_change_me', 'old_key', 'new_key', 'super-secret', 'foo'],
   },
   {
-    source: 'sinatrarb.com README',
+    source: 'sinatra/sinatra README.md',
     formats: RACK,
     keys: ['super secret', '*&(^B234', 'value', 'secret_value', 'my_secret'],
   },
@@ -59,7 +55,7 @@ export const OTHERS: readonly KeyGroup[] = [
     keys: ['SomeRandomString', 'YourSecretKey!!!', 'SomeRandomKey!!!'],
   },
   {
-    source: 'laravel/lumen documentation',
+    source: 'laravel/lumen .env.example',
     formats: LARAVEL,
     keys: ['SomeRandomStringWith32Characters', 'SomeRandomString!!!'],
   },
@@ -71,7 +67,7 @@ export const OTHERS: readonly KeyGroup[] = [
     keys: ['ChangeMe', 'SomeRandomString3232RandomString', 'SomeRandomStringSomeRandomString'],
   },
   {
-    source: 'keys of zeros and repeated words in public Laravel .env files',
+    source: '.env of public Laravel projects: zeros and repeated words',
     formats: LARAVEL,
     base64: [
       'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
@@ -80,7 +76,7 @@ export const OTHERS: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'symfony/symfony-standard parameters.yml.dist',
+    source: 'symfony/symfony-standard app/config/parameters.yml.dist',
     formats: ['symfony-remember-me'],
     keys: ['ThisTokenIsNotSoSecretChangeIt', 'ThisTokenIsNotSoSecret'],
   },
@@ -90,12 +86,12 @@ export const OTHERS: readonly KeyGroup[] = [
     keys: ['$ecretf0rt3st', 's$cretf0rt3st', '2ca64f8d83b9e89f5f19d672841d6bb8'],
   },
   {
-    source: 'ezsystems/ezplatform configuration',
+    source: 'ezsystems/ezplatform app/config/parameters.yml.dist',
     formats: ['symfony-remember-me'],
     keys: ['ThisEzPlatformTokenIsNotSoSecret_PleaseChangeIt'],
   },
   {
-    source: 'cakephp/cakephp core.php of versions 1 and 2, and cakephp/app',
+    source: 'cakephp/cakephp app/Config/core.php of versions 1 and 2, and cakephp/app config/app.php',
     formats: ['cakephp'],
     keys: [
       'DYhG93b0qyJfIxfs2guVoUubWwvniR2G0FgaC9mi',
@@ -105,7 +101,7 @@ export const OTHERS: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'playframework.com documentation, application secret',
+    source: 'playframework.com/documentation/latest/ApplicationSecret',
     formats: ['play', 'play-legacy', 'jwt'],
     keys: [
       'changeme',
@@ -116,12 +112,12 @@ export const OTHERS: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'Spring Security reference and Baeldung, remember-me',
+    source: 'docs.spring.io/spring-security/reference, remember-me, and baeldung.com/spring-security-remember-me',
     formats: ['spring-remember-me'],
     keys: ['myAppKey', 'uniqueAndSecret', 'springRocks', 'remember-me-key', 'AppKey', 'uniqueKey'],
   },
   {
-    source: 'apache/shiro AbstractRememberMeManager before 1.2.5, and keys of public templates (CVE-2016-4437)',
+    source: 'apache/shiro AbstractRememberMeManager.java before 1.2.5, and keys of public templates (CVE-2016-4437)',
     formats: ['shiro'],
     base64: [
       'kPH+bIxk5D2deZiIxcaaaA==',
@@ -155,12 +151,13 @@ export const OTHERS: readonly KeyGroup[] = [
   },
   { source: 'gorilla/csrf README.md', formats: GO, keys: ['32-byte-long-auth-key'] },
   {
-    source: 'docs.gofiber.io, encryptcookie',
+    source: 'docs.gofiber.io/api/middleware/encryptcookie',
     formats: GO,
     keys: ['secret-thirty-2-character-string', 'secret-32-character-string'],
   },
   {
-    source: 'AES examples repeated in public Go projects',
+    source:
+      'go.dev/src/crypto/cipher/example_test.go, and AES examples of tutorialedge.net, golangdocs.com and astaxie/build-web-application-with-golang',
     formats: GO,
     keys: [
       'passphrasewhichneedstobe32bytes!',
@@ -171,7 +168,7 @@ export const OTHERS: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'oauth2-proxy/oauth2-proxy contrib and docs',
+    source: 'oauth2-proxy/oauth2-proxy contrib/local-environment/oauth2-proxy.cfg and docs',
     formats: ['oauth2-proxy'],
     keys: [
       'OQINaROshtE9TcZkNAm-5Zs2Pv3xaWytBmc5W7sPX7w=',
@@ -183,12 +180,12 @@ export const OTHERS: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'actix/actix-extras actix-session documentation, Key::from(&[0; 64])',
+    source: 'actix/actix-extras actix-session/src/lib.rs, Key::from(&[0; 64])',
     formats: RUST,
     hex: ['0'.repeat(128)],
   },
   {
-    source: 'actix/examples and actix-web documentation, by version',
+    source: 'actix/examples auth/cookie-session/src/main.rs and actix.rs/docs, by version',
     formats: RUST,
     hex: ['0'.repeat(64)],
     keys: [
@@ -201,12 +198,12 @@ export const OTHERS: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'keys made of one byte in public axum and actix projects',
+    source: 'main.rs of public axum and actix projects, Key::from(&[1; 64])',
     formats: RUST,
     hex: ['01'.repeat(64), 'ff'.repeat(64), '2a'.repeat(64)],
   },
   {
-    source: 'rocket.rs guide, configuration, by version',
+    source: 'rocket.rs/guide, configuration, by version',
     formats: RUST,
     keys: ['hPRYyVRiMyxpw5sBB1XeCMN1kFsDCqKvBi2QJxBVHQk=', '8Xui8SN4mI+7egV/9dlfYYLGQJeEx4+DwmSQLwDVXJg='],
     base64: ['hPRYyVRiMyxpw5sBB1XeCMN1kFsDCqKvBi2QJxBVHQk='],
@@ -217,7 +214,7 @@ export const OTHERS: readonly KeyGroup[] = [
     keys: ['UpNVntn3cDxHJpq99YMc1T1AQgQpc8kfYTuRgBiYa15BLrx8etQoXz3gZv1/u2oq'],
   },
   {
-    source: 'elixir-plug/plug documentation and tests',
+    source: 'elixir-plug/plug lib/plug/session/cookie.ex and test/plug/session/cookie_test.exs',
     formats: PLUG,
     keys: [
       'a'.repeat(64),
@@ -227,7 +224,7 @@ export const OTHERS: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'mojolicious/mojo documentation',
+    source: 'docs.mojolicious.org/Mojolicious and mojolicious/mojo t/mojolicious/lite_app.t',
     formats: ['mojolicious'],
     keys: [
       'My secret passphrase here',

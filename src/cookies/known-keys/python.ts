@@ -1,4 +1,4 @@
-import { DJANGO, FLASK, type KeyGroup, STARLETTE } from './group.ts';
+import { DJANGO, FLASK, type KeyGroup, STARLETTE, WORDLIST } from './group.ts';
 
 /** Keys that Python frameworks, their extensions and well-known applications publish. */
 export const PYTHON: readonly KeyGroup[] = [
@@ -18,17 +18,25 @@ export const PYTHON: readonly KeyGroup[] = [
     formats: FLASK,
     keys: ['dev', 'test key'],
   },
-  { source: 'pallets/itsdangerous docs', formats: FLASK, keys: ['secret-key', 'secret key', 'my-secret-key', 'auth'] },
-  { source: 'The Flask Mega-Tutorial, config.py', formats: FLASK, keys: ['you-will-never-guess'] },
+  {
+    source: 'pallets/itsdangerous docs/serializer.rst and docs/url_safe.rst',
+    formats: FLASK,
+    keys: ['secret-key', 'secret key', 'my-secret-key', 'auth'],
+  },
+  {
+    source: 'blog.miguelgrinberg.com, The Flask Mega-Tutorial part III, config.py',
+    formats: FLASK,
+    keys: ['you-will-never-guess'],
+  },
   { source: 'miguelgrinberg/flasky config.py', formats: FLASK, keys: ['hard to guess string'] },
   { source: 'miguelgrinberg/Flask-SocketIO docs/getting_started.rst', formats: FLASK, keys: ['secret!'] },
   {
-    source: 'CoreyMSchafer/code_snippets Python/Flask_Blog',
+    source: 'CoreyMSchafer/code_snippets Python/Flask_Blog/03-Forms-and-Validation/flaskblog.py',
     formats: FLASK,
     keys: ['5791628bb0b13ce0c676dfde280ba245'],
   },
   {
-    source: 'Flask video tutorials repeated in public projects',
+    source: WORDLIST,
     formats: FLASK,
     keys: [
       'thisissecret',
@@ -37,22 +45,24 @@ export const PYTHON: readonly KeyGroup[] = [
       'thisisasecretkey',
       'this is a secret',
       'this is a secret key',
-      'this_is_bad_secret_key',
-      'Here you put a secret key as a string',
       'hjshjhdjah kjshkjdhjs',
-      'this-is-really-secret',
       'thisismysecretkey',
       'ThisIsMySecretKey',
     ],
   },
-  { source: 'maxcountryman/flask-login README.md', formats: FLASK, keys: ['super secret string'] },
-  { source: 'pallets-eco/flask-admin examples', formats: FLASK, keys: ['123456790'] },
   {
-    source: 'vimalloc/flask-jwt-extended docs and Flask-Security docs',
+    source: 'app.py of public Flask projects',
+    formats: FLASK,
+    keys: ['this_is_bad_secret_key', 'this-is-really-secret'],
+  },
+  { source: 'maxcountryman/flask-login README.md', formats: FLASK, keys: ['super secret string'] },
+  { source: 'pallets-eco/flask-admin examples, app.py', formats: FLASK, keys: ['123456790'] },
+  {
+    source: 'vimalloc/flask-jwt-extended examples/simple.py and flask-security.readthedocs.io, quickstart',
     formats: ['jwt', ...FLASK],
     keys: ['super-secret', 'change-me', 'pf9Wkove4IKEAXvy-cQkeDPhv9Cb3Ag-wyJILbq_dFw'],
   },
-  { source: 'pallets-eco/flask-debugtoolbar docs', formats: FLASK, keys: ['<replace with a secret key>'] },
+  { source: 'pallets-eco/flask-debugtoolbar docs/index.rst', formats: FLASK, keys: ['<replace with a secret key>'] },
   {
     source: 'apache/superset config.py, docker/.env and helm chart, by version (CVE-2023-27524)',
     formats: FLASK,
@@ -70,55 +80,68 @@ export const PYTHON: readonly KeyGroup[] = [
     keys: ['\\2\\1thisismyscretkey\\1\\2\\e\\y\\y\\h', 'thisismyscretkey'],
   },
   {
-    source: 'apache/airflow default_airflow.cfg of version 1 (CVE-2020-17526)',
+    source: 'apache/airflow airflow/config_templates/default_airflow.cfg of version 1 (CVE-2020-17526)',
     formats: FLASK,
     keys: ['temporary_key'],
   },
-  { source: 'getredash/redash settings (CVE-2021-41192)', formats: FLASK, keys: ['c292a0a3aa32397cdb050e233733900f'] },
+  {
+    source: 'getredash/redash redash/settings/__init__.py (CVE-2021-41192)',
+    formats: FLASK,
+    keys: ['c292a0a3aa32397cdb050e233733900f'],
+  },
   {
     source: 'langgenius/dify docker/.env.example',
     formats: [...FLASK, 'jwt'],
     keys: ['sk-9f73s3ljTXVcMT3Blb3ljTqtsKiGHXVcMT3BlbkFJLK7U'],
   },
-  { source: 'open-webui/open-webui env.py', formats: ['jwt', ...STARLETTE], keys: ['t0p-s3cr3t'] },
+  { source: 'open-webui/open-webui backend/open_webui/env.py', formats: ['jwt', ...STARLETTE], keys: ['t0p-s3cr3t'] },
   {
     source: 'fastapi.tiangolo.com tutorial, OAuth2 with JWT',
     formats: STARLETTE,
     keys: ['09d25e094faa6ca2556c818166b7a9563b93f7099f6f0f4caa6cf63b88e8d3e7'],
   },
   { source: 'fastapi/full-stack-fastapi-template .env', formats: STARLETTE, keys: ['changethis'] },
-  { source: 'fastapi-users docs', formats: STARLETTE, keys: ['SECRET'] },
   {
-    source: 'authlib/demo-oauth-client, Google login with Starlette and FastAPI',
+    source: 'fastapi-users/fastapi-users docs/configuration/authentication/strategies/jwt.md',
+    formats: STARLETTE,
+    keys: ['SECRET'],
+  },
+  {
+    source: 'authlib/demo-oauth-client starlette-google-login/app.py and fastapi-google-login/app.py',
     formats: STARLETTE,
     keys: ['!secret', 'some-random-string'],
   },
   {
-    source: 'SessionMiddleware examples in public FastAPI projects',
+    source: WORDLIST,
     formats: STARLETTE,
-    keys: [
-      'your-secret-key-here',
-      'dev-secret',
-      'add any string...',
-      'secret-string',
-      'some-secret-key-for-session',
-      'starlette',
-    ],
+    keys: ['your-secret-key-here', 'dev-secret', 'secret-string'],
   },
-  { source: 'aminalaee/sqladmin docs', formats: STARLETTE, keys: ['...', 'secret_key'] },
   {
-    source: 'Django documentation and test suite',
+    source: 'main.py of public FastAPI projects (SessionMiddleware)',
+    formats: STARLETTE,
+    keys: ['add any string...', 'some-secret-key-for-session', 'starlette'],
+  },
+  { source: 'aminalaee/sqladmin docs/authentication.md', formats: STARLETTE, keys: ['...', 'secret_key'] },
+  {
+    source: 'django/django tests/runtests.py and docs/topics/testing/advanced.txt',
     formats: DJANGO,
     keys: ['django_tests_secret_key', 'fake-key'],
   },
   {
-    source: 'MDN Django tutorial (Local Library), deployment page',
+    source: 'developer.mozilla.org, Django tutorial part 11: deploying to production',
     formats: DJANGO,
-    keys: ['django-insecure-&psk#na5l=p3q8_a+-$4w1f^lt3lx1c@d*p4x$ymm_rn7pwb87'],
+    keys: [
+      'django-insecure-&psk#na5l=p3q8_a+-$4w1f^lt3lx1c@d*p4x$ymm_rn7pwb87',
+      'cg#p$g+j9tax!#a3cup@1$8obt2_+&k3q+pmu)5%asj6yjpkag',
+    ],
   },
-  { source: 'cookiecutter/cookiecutter-django local settings', formats: DJANGO, keys: ['!!!SET DJANGO_SECRET_KEY!!!'] },
   {
-    source: "placeholders written after Django's own prefix in public projects",
+    source: 'cookiecutter/cookiecutter-django config/settings/local.py',
+    formats: DJANGO,
+    keys: ['!!!SET DJANGO_SECRET_KEY!!!'],
+  },
+  {
+    source: 'settings.py and .env.example of public Django projects',
     formats: DJANGO,
     keys: [
       'django-insecure',
@@ -152,26 +175,26 @@ export const PYTHON: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'paperless-ngx settings.py and documentation',
+    source: 'paperless-ngx/paperless-ngx src/paperless/settings.py and docs/configuration.md',
     formats: DJANGO,
-    keys: ['e11fl1oa-*ytql8p)(06fbj4ukrlo+n7k&q5+$1md7i+mge=ox', 'change-me'],
+    keys: ['e11fl1oa-*ytql8p)(06fbj4ukrlo+n7k&q5+$1md7i+mge=ee', 'change-me'],
   },
   {
-    source: 'HumanSignal/label-studio core/settings',
+    source: 'HumanSignal/label-studio label_studio/core/settings/base.py',
     formats: DJANGO,
     keys: ['$(fefwefwef13;LFK{P!)@#*!)kdsjfWF2l+i5e3t(8a1n'],
   },
-  { source: 'healthchecks/healthchecks settings.py', formats: DJANGO, keys: ['---'] },
-  { source: 'graphite-project/graphite-web settings.py', formats: DJANGO, keys: ['UNSAFE_DEFAULT'] },
-  { source: 'getsentry/self-hosted config', formats: DJANGO, keys: ['!!changeme!!'] },
+  { source: 'healthchecks/healthchecks hc/settings.py', formats: DJANGO, keys: ['---'] },
+  { source: 'graphite-project/graphite-web webapp/graphite/settings.py', formats: DJANGO, keys: ['UNSAFE_DEFAULT'] },
+  { source: 'getsentry/self-hosted sentry/config.example.yml', formats: DJANGO, keys: ['!!changeme!!'] },
   {
-    source: 'taigaio/taiga-back and taiga-docker',
+    source: 'taigaio/taiga-back settings/local.py.example and taigaio/taiga-docker docker-compose.yml',
     formats: DJANGO,
     keys: ['theveryultratopsecretkey', 'taiga-back-secret-key', 'taiga-secret-key'],
   },
-  { source: 'saleor/saleor-platform and other compose files', formats: DJANGO, keys: ['changeme', 'changemeplease'] },
+  { source: 'saleor/saleor-platform backend.env', formats: DJANGO, keys: ['changeme'] },
   {
-    source: 'tornadoweb/tornado documentation and demos, by version',
+    source: 'tornadoweb/tornado docs/guide/security.rst and demos/blog/blog.py, by version',
     formats: ['tornado'],
     keys: [
       '__TODO:_GENERATE_YOUR_OWN_RANDOM_VALUE_HERE__',
@@ -186,14 +209,14 @@ export const PYTHON: readonly KeyGroup[] = [
     formats: ['jwt'],
     keys: ['some_signature_key', 'random_signature_key', 'abcdef'],
   },
-  { source: 'bottlepy.org tutorial', formats: ['bottle'], keys: ['some-secret-key'] },
+  { source: 'bottlepy.org/docs/dev/tutorial.html', formats: ['bottle'], keys: ['some-secret-key'] },
   {
-    source: 'Pylons/pyramid documentation and scaffolds',
+    source: 'Pylons/pyramid docs/narr/sessions.rst, docs/tutorials/wiki2/authentication.rst and scaffolds',
     formats: ['pyramid-session', 'pyramid-auth-tkt'],
     keys: ['itsaseekreet', 'seekrit', 'seekr1t', 'sosecret', 'seekri1'],
   },
   {
-    source: 'bbangert/beaker documentation and Pylons templates',
+    source: 'beaker.readthedocs.io/en/latest/configuration.html and Pylons development.ini',
     formats: ['beaker'],
     keys: ['mysecret', 'somesecret', 'validate_key', '${app_instance_secret}', 'secret'],
   },
@@ -202,5 +225,5 @@ export const PYTHON: readonly KeyGroup[] = [
     formats: ['aiohttp-session', 'fernet'],
     keys: ['Thirty  two  length  bytes  key.'],
   },
-  { source: 'web2py book, sessions in cookies', formats: ['web2py'], keys: ['yoursecret', 'mykey'] },
+  { source: 'web2py.com/books, chapter 4, sessions in cookies', formats: ['web2py'], keys: ['yoursecret', 'mykey'] },
 ];
