@@ -27,7 +27,12 @@ export function branchesOf(document: ApiDocument, facet: Facet, { all }: Facets)
   const subtypes = childrenOf(document, facet);
   // What is a subtype itself is none of its siblings.
   const isChild = all[0] !== facet && subtypes.some(({ node }) => node === all[0]?.node);
-  if (!isChild) groups.push({ schemas: subtypes, oneIsTaken: false, complete: subtypes.length > 0 });
+  if (!isChild)
+    groups.push({
+      schemas: subtypes,
+      oneIsTaken: false,
+      complete: subtypes.length > 0 && subtypes.length < MOST_SUBTYPES,
+    });
   return groups;
 }
 
@@ -45,13 +50,20 @@ function childrenOf(document: ApiDocument, { node, at }: Facet): readonly Schema
 
 const MOST_SUBTYPES = 500;
 
+/** Of all named schemas of a document together: large ones have some thousands. */
+const MOST_FACETS = 200_000;
+
 const families = new WeakMap<ApiDocument, ReadonlyMap<Facet['node'], readonly SchemaRef[]>>();
 
 /** Named schemas by the parents with a discriminator that they are made of. */
 function familiesIn(document: ApiDocument): ReadonlyMap<Facet['node'], readonly SchemaRef[]> {
   const children = new Map<Facet['node'], SchemaRef[]>();
+  let left = MOST_FACETS;
   for (const schema of namedSchemas(document)) {
-    for (const { node } of facetsOf(document, schema).all) {
+    const { all } = facetsOf(document, schema);
+    left -= all.length;
+    if (left < 0) break;
+    for (const { node } of all) {
       if (node === schema.node || !('discriminator' in node)) continue;
       const known = children.get(node) ?? [];
       children.set(node, known);

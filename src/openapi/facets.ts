@@ -21,7 +21,9 @@ export interface Facets {
 }
 
 /** Facets of one schema: real ones have fewer than 50. */
-const MOST_FACETS = 500;
+const MOST_FACETS = 200;
+/** Of `anyOf` and its like: lists of event types have some hundreds. */
+const MOST_MEMBERS = 1000;
 /** References in a row that only lead on to the next. */
 const MOST_STEPS = 20_000;
 
@@ -84,7 +86,7 @@ function targetOf(document: ApiDocument, { node, at }: Facet): SchemaRef | 'nowh
 export function membersOf({ node, at }: Facet, keyword: string): SchemaRef[] {
   const members = node[keyword];
   if (!Array.isArray(members)) return [];
-  return members.slice(0, MOST_FACETS).map((member: unknown, index) => memberOf(member, at, [keyword, index]));
+  return members.slice(0, MOST_MEMBERS).map((member: unknown, index) => memberOf(member, at, [keyword, index]));
 }
 
 /** The schema of a keyword that holds one: `items`, `not`; undefined when there is none. */

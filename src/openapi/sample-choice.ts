@@ -12,6 +12,8 @@ export interface Maker {
   /** A value of a schema, undefined when none is found; different ones for different variants where there are any. */
   make(schema: SchemaRef, variant?: number): unknown;
   fits(schema: SchemaRef, value: unknown): boolean;
+  /** Counts facets that are gone through; false when they are too many for one sample. */
+  spend(facets: number): boolean;
 }
 
 interface Choice {

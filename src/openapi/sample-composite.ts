@@ -55,10 +55,11 @@ const others = (facets: readonly Facet[]): SchemaRef[] =>
   facets.flatMap((facet) => schemaIn(facet, 'additionalProperties') ?? []);
 
 /** A value that meets all of several schemas; any value where there are none. */
-function member(maker: Maker, schemas: readonly SchemaRef[]): unknown {
+function member(maker: Maker, schemas: readonly SchemaRef[], variant = 0): unknown {
   const [first, ...more] = schemas;
-  if (first === undefined) return 'a';
-  return maker.make(more.length === 0 ? first : { node: { allOf: schemas.map(({ node }) => node) }, at: first.at });
+  if (first === undefined) return String.fromCharCode(97 + variant);
+  const all = more.length === 0 ? first : { node: { allOf: schemas.map(({ node }) => node) }, at: first.at };
+  return maker.make(all, variant);
 }
 
 /** A list with as few items as may be, but one where it may. Undefined when too many are demanded or they cannot be told apart. */
@@ -72,16 +73,11 @@ export function sampleArray(maker: Maker, facets: readonly Facet[]): unknown[] |
   const items: unknown[] = [];
   for (let at = 0; items.length < count; at += 1) {
     const schema = first[at];
-    const item = schema === undefined ? variantOf(maker, rest, at) : maker.make(schema);
+    const item = schema === undefined ? member(maker, rest, at) : maker.make(schema);
     if (item !== undefined) items.push(item);
     else return items.length >= minItems ? items : undefined;
   }
   const distinct = new Map(items.map((item) => [canonical(item), item]));
   const kept = isUnique ? [...distinct.values()] : items;
   return kept.length >= minItems ? kept : undefined;
-}
-
-function variantOf(maker: Maker, schemas: readonly SchemaRef[], variant: number): unknown {
-  const [schema] = schemas;
-  return schema === undefined ? String.fromCharCode(97 + variant) : maker.make(schema, variant);
 }

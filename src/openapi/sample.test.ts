@@ -47,6 +47,7 @@ describe('sample', () => {
     ],
     [{ oneOf: [{ type: 'string' }, { type: 'integer' }] }, 'a'],
     [{ oneOf: [{ type: 'integer' }, { type: 'number' }] }, 1],
+    [{ allOf: [{ type: 'array', items: { type: 'object' } }, { items: { required: ['a'] } }] }, [{ a: 'a' }]],
     [{ anyOf: [{ minLength: 5000, type: 'string' }, { type: 'integer' }] }, 1],
     [{ type: 'integer', not: { const: 1 } }, undefined],
   ])('%j gives %j', (node, value) => {

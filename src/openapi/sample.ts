@@ -16,8 +16,10 @@ export interface SampleOptions {
 /** Values of one sample, and how deep they lie in each other. */
 const MOST_VALUES = 2000;
 const MAX_DEPTH = 12;
+/** Objects of keywords that one sample goes through, alternatives tried again included. */
+const MOST_FACETS = 20_000;
 /** Candidates of one sample that are held against their schema. */
-const MOST_TRIALS = 300;
+const MOST_TRIALS = 200;
 /** Ways through the alternatives of one schema. */
 const MOST_CHOICES = 6;
 
@@ -27,7 +29,7 @@ const MOST_CHOICES = 6;
  * 5 items or 12 levels.
  */
 export function sample(document: ApiDocument, schema: SchemaRef, options: SampleOptions): unknown {
-  const cost = { values: 0, trials: 0 };
+  const cost = { values: 0, trials: 0, facets: 0 };
   const stack = new Set<unknown>();
   const maker: Maker = {
     document,
@@ -48,6 +50,10 @@ export function sample(document: ApiDocument, schema: SchemaRef, options: Sample
       cost.trials += 1;
       return cost.trials <= MOST_TRIALS && meets(mismatches(document, part, value, options.direction));
     },
+    spend: (facets) => {
+      cost.facets += facets;
+      return cost.facets <= MOST_FACETS;
+    },
   };
   return maker.make(schema);
 }
@@ -65,7 +71,7 @@ function made(maker: Maker, { schema, facets }: Part, variant: number): unknown 
   if (written.length > 0) return written[variant % written.length];
   for (let choice = 0; choice < MOST_CHOICES; choice += 1) {
     const chosen = choicesOf(maker.document, facets, choice);
-    if (chosen === undefined) return undefined;
+    if (chosen === undefined || !maker.spend(chosen.facets.length)) return undefined;
     const hasBranches = chosen.facets.length > facets.length;
     const ofBranches = hasBranches
       ? writtenValues(chosen.facets).find((value) => maker.fits(schema, value))

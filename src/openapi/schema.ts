@@ -38,6 +38,7 @@ export interface ObjectReading {
 const MAX_DEPTH = 60;
 const MOST_READ = 2000;
 const MOST_PROPERTIES = 5000;
+const MOST_COST = 100_000;
 /** Places that describe one property. */
 const MOST_SCHEMAS = 100;
 
@@ -49,7 +50,7 @@ export function propertiesOf(document: ApiDocument, schema: SchemaRef): ObjectRe
   readings.set(document, known);
   const { node } = schema;
   if (typeof node !== 'object' || node === null) return finish(document, { ...emptyDraft(), free: node === true });
-  const reading = known.get(node) ?? finish(document, read(schema, { document, known: new Map() }, 0));
+  const reading = known.get(node) ?? finish(document, read(schema, { document, known: new Map(), cost: 0 }, 0));
   known.set(node, reading);
   return reading;
 }
@@ -58,6 +59,8 @@ interface Reading {
   readonly document: ApiDocument;
   /** Each schema is read once; one that is still being read adds nothing to itself. */
   readonly known: Map<Facets, Draft>;
+  /** Facets and properties that were gone through. */
+  cost: number;
 }
 
 interface Draft {
@@ -94,8 +97,14 @@ function read(schema: SchemaRef, reading: Reading, depth: number): Draft {
   let mayBeFree = facets.never === undefined && facets.all.every(isSilent);
   for (const facet of facets.all) {
     readFacet(facet, draft);
+    reading.cost += 1 + draft.properties.size;
+    if (reading.cost > MOST_COST) {
+      draft.complete = false;
+      break;
+    }
     for (const group of branchesOf(document, facet, facets)) {
       const branches = group.schemas.map((branch) => read(branch, reading, depth + 1));
+      reading.cost += branches.reduce((sum, { properties }) => sum + 1 + properties.size, 0);
       joinBranches(draft, branches, group.oneIsTaken);
       draft.complete &&= group.complete;
       mayBeFree &&= group.oneIsTaken ? branches.some(({ free }) => free) : branches.every(({ free }) => free);
@@ -183,10 +192,12 @@ export function itemSchemasOf(document: ApiDocument, schema: SchemaRef): readonl
   const items: SchemaRef[] = [];
   const open: SchemaRef[] = [schema];
   const seen = new Set<Facets>();
-  for (let next = open.pop(); next !== undefined && seen.size < MOST_READ; next = open.pop()) {
+  let visits = 0;
+  for (let next = open.pop(); next !== undefined && visits < MOST_READ; next = open.pop()) {
     const facets = facetsOf(document, next);
     if (seen.has(facets)) continue;
     seen.add(facets);
+    visits += 1 + facets.all.length;
     for (const facet of facets.all) {
       const first = [...membersOf(facet, 'prefixItems'), ...membersOf(facet, 'items')];
       for (const item of [...first, schemaIn(facet, 'items')]) if (item !== undefined) addSchema(items, item);

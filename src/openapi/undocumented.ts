@@ -1,5 +1,6 @@
 import { pointerPart } from '../parse/json.ts';
 import type { ApiDocument, Place, SchemaRef } from './document.ts';
+import { facetsOf } from './facets.ts';
 import { MAX_MATCHED, safePattern } from './safe-pattern.ts';
 import { itemSchemasOf, type ObjectReading, propertiesOf } from './schema.ts';
 import { isRecord } from './schema-node.ts';
@@ -48,8 +49,19 @@ interface Spot {
   readonly depth: number;
 }
 
+/** Schemas that may describe one part; where there are more, what is below it is not looked at. */
+const MOST_SCHEMAS = 100;
+
+/** Each schema once, by whatever reference. */
+function distinct(document: ApiDocument, schemas: readonly SchemaRef[]): SchemaRef[] {
+  const byNode = new Map(schemas.map((schema) => [facetsOf(document, schema).all[0]?.node ?? schema.node, schema]));
+  return [...byNode.values()];
+}
+
 function lookAt(document: ApiDocument, spot: Spot, found: Map<string, Undocumented>): Spot[] {
-  const { schemas, value } = spot;
+  const { value } = spot;
+  const schemas = distinct(document, spot.schemas);
+  if (schemas.length > MOST_SCHEMAS) return [];
   if (Array.isArray(value)) {
     const items = schemas.flatMap((schema) => itemSchemasOf(document, schema));
     return value.slice(0, MOST_ITEMS).map((item, at) => step(spot, { key: at, shown: '*', value: item }, items));

@@ -39,8 +39,12 @@ function items(run: Run, facet: Facet, { instance, value }: Holder<readonly unkn
   });
 }
 
+const MOST_MISSING = 50;
+
 function missing(run: Run, { facet, schema }: Subject, { instance, value }: Holder<JsonRecord>): Mismatch[] {
-  const names = requiredNames(facet).filter((name) => !Object.hasOwn(value, name));
+  const names = requiredNames(facet)
+    .filter((name) => !Object.hasOwn(value, name))
+    .slice(0, MOST_MISSING);
   if (names.length === 0) return [];
   const { properties } = propertiesOf(run.document, schema);
   const oneWay = run.direction === 'response' ? 'writeOnly' : 'readOnly';

@@ -46,11 +46,18 @@ const nameOf = (type: JsonType | undefined): string => {
   return /^[aio]/.test(type ?? '') ? `an ${type}` : `a ${type ?? 'value that JSON does not have'}`;
 };
 
-const MOST_CHOICES = 2000;
+const enums = new WeakMap<object, ReadonlySet<string>>();
+
+/** The values of an enum as texts; undefined where it is none. */
+function choicesIn(choices: unknown): ReadonlySet<string> | undefined {
+  if (!Array.isArray(choices)) return undefined;
+  const known = enums.get(choices) ?? new Set(choices.map((each) => canonical(each)));
+  enums.set(choices, known);
+  return known;
+}
 
 function* closedSets({ node }: Facet, value: unknown): Generator<Complaint> {
-  const choices: unknown = node['enum'];
-  if (Array.isArray(choices) && choices.length <= MOST_CHOICES && !choices.some((each) => isEqual(each, value))) {
+  if (choicesIn(node['enum'])?.has(canonical(value)) === false) {
     yield { keyword: 'enum', message: 'the value is none of those that the document lists' };
   }
   if ('const' in node && !isEqual(node['const'], value)) {
