@@ -9,8 +9,10 @@ export const SECURE_SESSION_KEYS: Readonly<Record<string, string>> = {
   abcdefghijklmnopqrstuvwxyzabcdef: 'cdcecc3e8ce655c8ac292b0dc2cad5823dcde12a2d32d86b2740b0df3ca2ff4e',
   ABCDEFGHIJKLMNOPQRSTUVWXYZ123456: 'b6894c1c72b1bb48415f08cc9d5b4110da2d0f276f8041094d8060219bc3e69d',
   '11111111111111111111111111111111': '08be0c06d25811f208c32a0534f67a34f9829024db85f87dcd66a4a563314025',
-  '0000000000000000000000000000000000000000000000000000000000000000': 'a3adb21fe6f36462f338e072015b57fc995003b2bc9f98f1b6d6e62be7dcc87d',
-  '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef': '8b0a231084f669257ca93c671793f3fe1c9bbc88aabd339e4bbd342c2ab568ec',
+  '0000000000000000000000000000000000000000000000000000000000000000':
+    'a3adb21fe6f36462f338e072015b57fc995003b2bc9f98f1b6d6e62be7dcc87d',
+  '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef':
+    '8b0a231084f669257ca93c671793f3fe1c9bbc88aabd339e4bbd342c2ab568ec',
   'dev-secret-key-change-in-production': 'dbf690f70aa23f893f97d8b626443cc90685bb53e6f61c6b500ad6051dad5252',
   change_this_secret_in_production: '699a3b82fb3a4bc26e9fb5e91a0d836fff5cce310e378348f6ddf86ed0a94f83',
   'fallback-secret-change-in-production': 'b257e9e7f8f35cff96507755c2e334a0a630a3cd562fc113c98862759d2b3f0a',
@@ -20,8 +22,10 @@ export const SECURE_SESSION_KEYS: Readonly<Record<string, string>> = {
   'your-super-secret-key-change-this-in-production': '8f2e3cb3d8728d141227c5f791b1a92283a0b9cabbf8f602daf302b6590fd0b6',
   'your-super-secret-jwt-key-change-this': '29d2cd7d8719976b476d61c87e39469cfeff507129872e9c890ac16e8a18f862',
   'your-super-secret-jwt-key-change-in-production': '3147d1bc52e265aecab17827913684c31b225d2b88a3efadf306c49624a73580',
-  'your-super-secret-jwt-key-change-this-in-production': '25c4278297aca8c32715ff85ee2d2ac03dbf80631f48d1310cf60262b339f4dc',
-  your_super_secret_jwt_key_change_this_in_production: 'd50208225e2392f1620cc29ae246b91856fb512c59b5b7978dd97db08f18a4b4',
+  'your-super-secret-jwt-key-change-this-in-production':
+    '25c4278297aca8c32715ff85ee2d2ac03dbf80631f48d1310cf60262b339f4dc',
+  your_super_secret_jwt_key_change_this_in_production:
+    'd50208225e2392f1620cc29ae246b91856fb512c59b5b7978dd97db08f18a4b4',
   '01234567890123456789012345678901': 'e8e456a253ed9efd0de8d3e4b545d131c11fcea176eaa65b457e50617cb49d2e',
   abcdefghijklmnopqrstuvwxyz012345: '628383fe8ad17ff64dce187e37714220aefba86be87ad84b7e1d8b9f6727fd8d',
   '00000000000000000000000000000000': '3d25f03b4cad93c3231bc51b2baafc1eebed67ed7a4b6cf0ea21382d16f1b590',
@@ -37,18 +41,27 @@ export const SECURE_SESSION_KEYS: Readonly<Record<string, string>> = {
   'your-32-characters-secret-key-here': 'd788b9fbd5626336ac87d1d0d406e19d12f89e3325ae4aaa440531f34ed035ff',
   'your-secret-key-at-least-32-characters-long': '9afc94184fd053bb38dd4245ed7cf51a4bcd103d2b0ce2e5a1179239fdd5f1f2',
   'your-secret-key-must-be-at-least-32-characters': '9a5e589f3816fa6a16070656969450b19688d1f66ca3261d20df1f3d155f6312',
-  'your-super-secret-key-at-least-32-characters-long': 'ed674a58c997b2698f6caca3f9b49036afdbd2c48e886c88ca77d2d6755519a6',
-  'your-super-secret-jwt-key-at-least-32-characters-long': '886139ea95a2a352039156c8c1e90ca596b51f317e4dc1ec88a54d9f3a893856',
-  'your-very-long-secret-key-at-least-32-characters': 'bf23346e1bbfb0a534217a8d5421874ec21ba10a1f60fd90af0960f85427a541',
-  'a-secret-key-that-is-at-least-32-characters-long': 'fb910521120b87155809af81c8f94778494b0568b92b2fc85943860113f89b3a',
+  'your-super-secret-key-at-least-32-characters-long':
+    'ed674a58c997b2698f6caca3f9b49036afdbd2c48e886c88ca77d2d6755519a6',
+  'your-super-secret-jwt-key-at-least-32-characters-long':
+    '886139ea95a2a352039156c8c1e90ca596b51f317e4dc1ec88a54d9f3a893856',
+  'your-very-long-secret-key-at-least-32-characters':
+    'bf23346e1bbfb0a534217a8d5421874ec21ba10a1f60fd90af0960f85427a541',
+  'a-secret-key-that-is-at-least-32-characters-long':
+    'fb910521120b87155809af81c8f94778494b0568b92b2fc85943860113f89b3a',
   'secret-key-at-least-32-characters-long': '4300a693ebe1be687004cacaab6b8c4b502618d2f1c7f6c34300130180724f48',
   'change-me-to-a-random-32-character-string': 'bc96a476427ac09c534e74b9884645f9dfbbf1a62f5fd1cdefd64932ecff3deb',
   'min-32-characters-long-secret-key-here': 'bbf2e31d669ca011a14b026df42dd25f48b0a9666f2d7e5690828b3ffbe2599e',
-  '1111111111111111111111111111111111111111111111111111111111111111': '9c291d7cadce33fb9da8ab77325e40ab87f95c415fa71acfb37c5e0d6cb7fecc',
-  aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: '9c34bdf9249c0e6de7aef91d1ff51200439d1c16659132b1f2e477ed389dfaf5',
-  '0123456789012345678901234567890123456789012345678901234567890123': '014dd45dcd8984c050afaed107626539b7e8306f0c67ece76f0b1f8e0776ed00',
-  '1234567890123456789012345678901234567890123456789012345678901234': 'e1389a4d034ca0efabbfa265ca6ed2a99d7619f6ac0dbab6a6f28fe03593f19f',
+  '1111111111111111111111111111111111111111111111111111111111111111':
+    '9c291d7cadce33fb9da8ab77325e40ab87f95c415fa71acfb37c5e0d6cb7fecc',
+  aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:
+    '9c34bdf9249c0e6de7aef91d1ff51200439d1c16659132b1f2e477ed389dfaf5',
+  '0123456789012345678901234567890123456789012345678901234567890123':
+    '014dd45dcd8984c050afaed107626539b7e8306f0c67ece76f0b1f8e0776ed00',
+  '1234567890123456789012345678901234567890123456789012345678901234':
+    'e1389a4d034ca0efabbfa265ca6ed2a99d7619f6ac0dbab6a6f28fe03593f19f',
   averylogphrasebiggerthanthirtytwochars: 'b26d7bb1252a79d7f24e1af3ba192dda3fb33e965905edcff87493ace649b67e',
-  'DO NOT USE THIS VALUE. INSTEAD, CREATE A COMPLEX SECRET AND KEEP IT SAFE OUTSIDE OF THE SOURCE CODE.': '601bb66768acf3b132ff09e88c0b6530f9ccf32db6c30462a1d68b7618d92604',
+  'DO NOT USE THIS VALUE. INSTEAD, CREATE A COMPLEX SECRET AND KEEP IT SAFE OUTSIDE OF THE SOURCE CODE.':
+    '601bb66768acf3b132ff09e88c0b6530f9ccf32db6c30462a1d68b7618d92604',
   'a secret with minimum length of 32 characters': 'ef874e167070041d424eaa5c37e7ec03cf63a148d396a282d266500fae10a34b',
 };
