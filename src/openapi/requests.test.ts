@@ -31,6 +31,12 @@ describe('requestFor', () => {
     expect(urlOf(operation, { optional: true })).toBe('http://api.test/v1/users/1?page=3&more=1');
   });
 
+  it('sends no fragment of a path, and adds to its query', () => {
+    const parameters = [parameterOf('query', 'q')];
+    expect(urlOf(operationOf('GET /a#second', { parameters }))).toBe('http://api.test/v1/a?q=a');
+    expect(urlOf(operationOf('GET /a?action=list', { parameters }))).toBe('http://api.test/v1/a?action=list&q=a');
+  });
+
   it('says where each value comes from', () => {
     const from = (more: Parameters<typeof parameterOf>[2], options: Partial<RequestOptions> = {}) => {
       const { values } = made(operationOf('GET /a/{id}', { parameters: [parameterOf('path', 'id', more)] }), options);

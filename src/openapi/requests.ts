@@ -53,7 +53,8 @@ export function requestFor(
   const body = bodyOf(document, operation, options.optional === true);
   if (body !== undefined && 'why' in body) return refused(body.why);
   const query = queryOf(values);
-  const url = parseHttpUrl(options.base + path.text + (query === '' ? '' : `?${query}`));
+  const joint = path.text.includes('?') ? '&' : '?';
+  const url = parseHttpUrl(options.base + path.text + (query === '' ? '' : joint + query));
   if (url === undefined || url.href.length > MAX_URL) return refused('its URL is longer than servers take, or is none');
   const headers = headersOf(values);
   const request = { method: operation.method, url: url.href };
@@ -106,7 +107,8 @@ function pathOf(template: string, values: readonly RequestValue[]): PathResult {
     values.filter(({ parameter }) => parameter.in === 'path').map((each) => [each.parameter.name, each]),
   );
   let failure: PathResult | undefined;
-  const text = template.replace(/\{([^{}]{1,200})\}/g, (_whole, name: string) => {
+  // Documents tell operations of one path apart by a fragment, which is never sent.
+  const text = (template.split('#', 1)[0] ?? '').replace(/\{([^{}]{1,200})\}/g, (_whole, name: string) => {
     const found = inThePath.get(name);
     if (found === undefined) {
       failure ??= refused('its path has a parameter that the document does not describe', name);
