@@ -39,10 +39,18 @@ import encryptionHstsMissing from './encryption/hsts-missing.ts';
 import encryptionHttpsMissing from './encryption/https-missing.ts';
 import encryptionHttpsNotForced from './encryption/https-not-forced.ts';
 import encryptionMixedContent from './encryption/mixed-content.ts';
+import encryptionServerUrlInsecure from './encryption/server-url-insecure.ts';
 import encryptionTlsOutdated from './encryption/tls-outdated.ts';
 import inputValidationCookieInjection from './input-validation/cookie-injection.ts';
 import inputValidationHeaderInjection from './input-validation/header-injection.ts';
 import inputValidationOpenRedirect from './input-validation/open-redirect.ts';
+import inventoryCookieUndocumented from './inventory/cookie-undocumented.ts';
+import inventoryDocumentCookieNeverSet from './inventory/document-cookie-never-set.ts';
+import inventoryDocumentInvalid from './inventory/document-invalid.ts';
+import inventoryDocumentKeyInQuery from './inventory/document-key-in-query.ts';
+import inventoryDocumentNoSecurity from './inventory/document-no-security.ts';
+import inventoryDocumentSchemeDiffers from './inventory/document-scheme-differs.ts';
+import inventoryDocumentSecurityUndefined from './inventory/document-security-undefined.ts';
 import securityMisconfigurationApiDocsExposed from './security-misconfiguration/api-docs-exposed.ts';
 import securityMisconfigurationCorsNullOrigin from './security-misconfiguration/cors-null-origin.ts';
 import securityMisconfigurationCorsReflectsOrigin from './security-misconfiguration/cors-reflects-origin.ts';
@@ -99,10 +107,18 @@ export const checks: readonly Check[] = [
   encryptionHttpsMissing,
   encryptionHttpsNotForced,
   encryptionMixedContent,
+  encryptionServerUrlInsecure,
   encryptionTlsOutdated,
   inputValidationCookieInjection,
   inputValidationHeaderInjection,
   inputValidationOpenRedirect,
+  inventoryCookieUndocumented,
+  inventoryDocumentCookieNeverSet,
+  inventoryDocumentInvalid,
+  inventoryDocumentKeyInQuery,
+  inventoryDocumentNoSecurity,
+  inventoryDocumentSchemeDiffers,
+  inventoryDocumentSecurityUndefined,
   securityMisconfigurationApiDocsExposed,
   securityMisconfigurationCorsNullOrigin,
   securityMisconfigurationCorsReflectsOrigin,

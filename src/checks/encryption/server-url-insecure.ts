@@ -1,0 +1,64 @@
+import { placeInDocument } from '../../derive/documented.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import type { ApiDocument } from '../../model/document.ts';
+import { own, quote, say } from '../../model/said.ts';
+import type { Server } from '../../openapi/document.ts';
+import { isLoopbackHost } from '../../parse/uri.ts';
+
+export default defineCheck({
+  id: 'server-url-insecure',
+  category: 'encryption',
+  severity: 'medium',
+  title: 'The document sends clients to plain HTTP',
+  why: 'Clients made from the document send their credentials and cookies where anyone on the way can read and change them.',
+  fix: 'Write `https://` in `servers` (`schemes: [https]` in Swagger 2.0).',
+  fixes: {
+    fastapi:
+      '`FastAPI(servers=[{"url": "https://api.example.com"}])`, and `uvicorn --proxy-headers` behind a TLS proxy.',
+    django: '`SPECTACULAR_SETTINGS["SERVERS"]`, and `SECURE_PROXY_SSL_HEADER` behind a TLS proxy.',
+    flask: '`app.servers = [{"url": "https://…"}]` with APIFlask, and `ProxyFix` behind a TLS proxy.',
+    actix: 'utoipa: `#[openapi(servers((url = "https://…")))]`.',
+  },
+  notes:
+    'Loopback and private hosts, and hosts without a dot, are quiet: they are for development. Low where the same host is offered with https too. Relative URLs follow the document and are quiet.',
+  cwe: [319],
+  owasp: ['API8:2023'],
+  references: ['https://spec.openapis.org/oas/latest.html#server-object'],
+  needs: ['document'],
+  judge({ document }) {
+    const servers = allServers(document);
+    if (servers.length === 0) return notApplicable(own('the document names no server'));
+    const secure = new Set(
+      servers.flatMap(({ url }) => (URL.canParse(url) && url.startsWith('https:') ? [new URL(url).hostname] : [])),
+    );
+    return servers.flatMap(({ url, at }) => {
+      const parsed = /^http:\/\//i.test(url) && URL.canParse(url) ? new URL(url) : undefined;
+      if (parsed === undefined || !isPublic(parsed.hostname)) return [];
+      return [
+        {
+          at: placeInDocument(document, at),
+          message: say`The document names ${quote(url, 100)} as a server.`,
+          ...(secure.has(parsed.hostname) ? { severity: 'low' as const } : {}),
+          mark: parsed.host,
+        },
+      ];
+    });
+  },
+});
+
+/** The document's own and those of its operations, each place once. */
+const allServers = ({ servers, operations }: ApiDocument): readonly Server[] => [
+  ...new Map(
+    [...servers, ...operations.flatMap((each) => each.servers)].map((server) => [
+      `${server.at.pointer} ${server.url}`,
+      server,
+    ]),
+  ).values(),
+];
+
+const isPublic = (host: string): boolean =>
+  host.includes('.') &&
+  !isLoopbackHost(host) &&
+  !/^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.)/.test(host) &&
+  !/\.(?:local|localhost|internal|test|example|invalid|lan|home|corp)$/.test(host) &&
+  !/(?:^|\.)example\.(?:com|org|net)$/.test(host);

@@ -1,0 +1,59 @@
+import { carriesSession, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { operationOf, placeOfOperation } from '../../derive/documented.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import type { ApiDocument } from '../../model/document.ts';
+import { own, quote, say } from '../../model/said.ts';
+
+export default defineCheck({
+  id: 'cookie-undocumented',
+  category: 'inventory',
+  severity: 'info',
+  title: 'The server sets a session cookie that the document does not know',
+  why: 'Reviewers and gateways go by the document: a way to be signed in that it does not mention is looked after by nobody, from its flags to CSRF.',
+  fix: 'Describe it: `type: apiKey, in: cookie` with its name, and a `Set-Cookie` header on the answer that sets it. If the API needs no session, turn the session middleware off.',
+  fixes: {
+    flask: 'Do not touch `session` in an API that signs in with tokens: Flask then sets no cookie.',
+    django: 'Leave `SessionMiddleware` out for an API that signs in with tokens.',
+    fastapi: 'Leave `SessionMiddleware` out, or document it with `APIKeyCookie`.',
+  },
+  notes:
+    'Session and remember-me cookies only, by role. Set against what the document names: cookie schemes, cookie parameters, and `Set-Cookie` headers of answers.',
+  cwe: [],
+  owasp: ['API9:2023'],
+  references: ['https://spec.openapis.org/oas/latest.html#header-object'],
+  needs: ['document', 'exchanges', 'surface', 'keys'],
+  judge(facts) {
+    const cookies = cookiesSeen(facts).filter((cookie) => !cookie.deletion && carriesSession(cookie));
+    if (cookies.length === 0) return notApplicable(own('no session cookie was set'));
+    const known = namesIn(facts.document);
+    return cookies
+      .filter(({ line }) => !known.has(line.name))
+      .map((cookie) => {
+        const operation = operationOf(cookie.exchange, facts);
+        return {
+          at: placeOfCookie(cookie),
+          message: say`The cookie ${quote(cookie.line.name)} is set, and no scheme, parameter or answer of the document names it.`,
+          mark: cookie.line.name,
+          ...(operation === undefined ? {} : { related: [placeOfOperation(facts.document, operation)] }),
+          proof: { exchange: cookie.exchange.id },
+        };
+      });
+  },
+});
+
+/** Cookies by name wherever the document speaks of one; a documented Set-Cookie names it in its example. */
+function namesIn({ schemes, operations }: ApiDocument): ReadonlySet<string> {
+  const named = schemes.filter(({ in: place }) => place === 'cookie').map(({ name }) => name ?? '');
+  const parameters = operations.flatMap((operation) =>
+    operation.parameters.filter((each) => each.in === 'cookie').map(({ name }) => name),
+  );
+  const set = operations.flatMap(({ responses }) =>
+    responses.flatMap(({ headers }) =>
+      headers.filter(({ name }) => /^set-cookie$/i.test(name)).map(({ schema }) => JSON.stringify(schema?.node ?? '')),
+    ),
+  );
+  const inExamples = set.flatMap((text) =>
+    [...text.slice(0, 2000).matchAll(/([\w.-]{1,80})=/g)].map(([, name = '']) => name),
+  );
+  return new Set([...named, ...parameters, ...inExamples]);
+}

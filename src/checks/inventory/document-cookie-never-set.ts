@@ -1,0 +1,45 @@
+import { cookiesSeen } from '../../derive/cookies-seen.ts';
+import { placeInDocument } from '../../derive/documented.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import { count, own, quote, say } from '../../model/said.ts';
+
+export default defineCheck({
+  id: 'document-cookie-never-set',
+  category: 'inventory',
+  severity: 'info',
+  title: 'A cookie that the document signs in with is set nowhere',
+  why: 'Either the name in the document is wrong, and clients send a cookie that nobody reads, or the server reads a cookie that another service sets, which the document should say.',
+  fix: 'Write the name that the server really sets (`SESSION_COOKIE_NAME`, `session_cookie`, `cookie_name`), and document the operation that sets it with a Set-Cookie header.',
+  notes:
+    'Told only where the server set other cookies: one that never sets any to a stranger may set this one at sign-in. A name that differs in case or by a `__Host-` prefix is named.',
+  cwe: [],
+  owasp: ['API9:2023'],
+  references: ['https://spec.openapis.org/oas/latest.html#security-scheme-object'],
+  needs: ['document', 'exchanges', 'surface', 'keys'],
+  judge(facts) {
+    const schemes = facts.document.schemes.filter(
+      ({ type, in: place, name }) => type === 'apiKey' && place === 'cookie' && name !== undefined,
+    );
+    if (schemes.length === 0) return notApplicable(own('the document signs in with no cookie'));
+    const names = [...new Set(cookiesSeen(facts).map(({ line }) => line.name))];
+    if (names.length === 0) return notApplicable(own('no cookie was set in any answer'));
+    return schemes
+      .filter(({ name }) => !names.includes(name ?? ''))
+      .map(({ name = '', at }) => {
+        const near = names.find((each) => plain(each) === plain(name));
+        const hint = near === undefined ? own('') : say` One that is called ${quote(near)} is.`;
+        return {
+          at: placeInDocument(facts.document, at, { name }),
+          message: say`The document signs in with the cookie ${quote(name)}; none of ${count(facts.exchanges.length, 'answer')} set it, though others were set.${hint}`,
+          confidence: near === undefined ? ('tentative' as const) : ('firm' as const),
+          mark: name,
+        };
+      });
+  },
+});
+
+const plain = (name: string): string =>
+  name
+    .replace(/^__(?:Host|Secure)-/i, '')
+    .replaceAll(/[-_.]/g, '')
+    .toLowerCase();

@@ -1,0 +1,40 @@
+import { casesFor } from '../../../test/cases.ts';
+import check from './document-key-in-query.ts';
+
+const document = (parameter: string, scheme = ''): { document: string } => ({
+  document: `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+components: { securitySchemes: { ${scheme} } }
+paths: { /orders: { get: { parameters: [${parameter}], responses: {} } } }
+`,
+});
+const query = (name: string): string => `{ name: ${name}, in: query, schema: { type: string } }`;
+
+casesFor(check, {
+  fires: [
+    [
+      'a scheme',
+      document('', 'key: { type: apiKey, in: query, name: key }'),
+      'medium The security scheme `key` takes its key from the query parameter `key`.',
+    ],
+    ['a parameter', document(query('api_key')), 'medium `GET /orders` takes `api_key` from the query.'],
+    ['a password', document(query('userPassword')), 'medium `GET /orders` takes `userPassword` from the query.'],
+  ],
+  quiet: [
+    [
+      'a header',
+      document(
+        '{ name: X-API-Key, in: header, schema: { type: string } }',
+        'key: { type: apiKey, in: header, name: X-API-Key }',
+      ),
+    ],
+    ['tokens for paging', document(`${query('page_token')}, ${query('nextToken')}, ${query('continuation_token')}`)],
+    [
+      'words about secrets',
+      document(`${query('has_password')}, ${query('secret_name')}, ${query('key')}, ${query('sort_key')}`),
+    ],
+    ['a public key', document(query('public_key'))],
+  ],
+  skips: [['no document', {}]],
+});

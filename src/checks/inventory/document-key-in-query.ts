@@ -1,0 +1,104 @@
+import { namesOf, placeInDocument } from '../../derive/documented.ts';
+import { defineCheck, type Observation } from '../../model/check.ts';
+import type { ApiDocument } from '../../model/document.ts';
+import { quote, say } from '../../model/said.ts';
+import type { DocumentedOperation } from '../../openapi/document.ts';
+import { splitWords } from '../../parse/words.ts';
+
+export default defineCheck({
+  id: 'document-key-in-query',
+  category: 'inventory',
+  severity: 'medium',
+  title: 'The document puts a credential into the query',
+  why: 'URLs stand in access logs, browser histories, proxies and Referer headers: a key in the query is written down wherever the request passes.',
+  fix: 'Take it from a header (`Authorization`, `X-API-Key`) or a cookie, and refuse it in the query once clients have moved.',
+  fixes: {
+    fastapi: '`APIKeyHeader(name="X-API-Key")` in place of `APIKeyQuery`.',
+    django: 'Read `request.META["HTTP_X_API_KEY"]` in the authentication class, not `request.GET`.',
+    flask: '`HTTPTokenAuth(header="X-API-Key")`; do not read `request.args`.',
+    actix: '`SecurityScheme::ApiKey(ApiKey::Header(…))`, and a header extractor.',
+  },
+  notes:
+    'Security schemes in the query, and query parameters named like a password, a secret or a key. Tokens for paging, CSRF, reset and confirmation links, and signatures of signed URLs are quiet.',
+  cwe: [598],
+  owasp: ['API2:2023', 'API8:2023'],
+  references: ['RFC 9110 section 17.9', 'RFC 6750 section 2.3'],
+  needs: ['document'],
+  judge: ({ document }) => [
+    ...schemesIn(document),
+    ...document.operations.flatMap((operation) => parametersIn(document, operation)),
+  ],
+});
+
+const schemesIn = (document: ApiDocument): Observation[] =>
+  document.schemes
+    .filter(({ type, in: place }) => type === 'apiKey' && place === 'query')
+    .map(({ id, name = '', at }) => ({
+      at: placeInDocument(document, at, { name }),
+      message: say`The security scheme ${quote(id)} takes its key from the query parameter ${quote(name)}.`,
+      mark: name,
+    }));
+
+function parametersIn(document: ApiDocument, operation: DocumentedOperation): Observation[] {
+  return operation.parameters
+    .filter(({ in: place, name }) => place === 'query' && isCredential(name))
+    .map(({ name, at }) => ({
+      at: placeInDocument(document, at, { ...namesOf(operation), name }),
+      message: say`${quote(operation.key, 100)} takes ${quote(name)} from the query.`,
+      mark: name,
+    }));
+}
+
+function isCredential(name: string): boolean {
+  const words = splitWords(name);
+  const whole = words.join('');
+  if (words.some((word) => HARMLESS.has(word))) return false;
+  return WHOLE.has(whole) || words.some((word) => ALWAYS.has(word));
+}
+
+const ALWAYS = new Set(['password', 'passwd', 'secret', 'apikey', 'passphrase', 'credential', 'credentials']);
+const WHOLE = new Set([
+  'apikey',
+  'accesstoken',
+  'authtoken',
+  'bearertoken',
+  'idtoken',
+  'refreshtoken',
+  'token',
+  'sessionid',
+  'sessiontoken',
+  'sid',
+  'jwt',
+  'privatekey',
+  'accesskey',
+  'secretkey',
+  'clientsecret',
+  'pwd',
+  'pin',
+  'authkey',
+  'xapikey',
+]);
+const HARMLESS = new Set([
+  'page',
+  'paging',
+  'next',
+  'continuation',
+  'cursor',
+  'csrf',
+  'xsrf',
+  'reset',
+  'confirm',
+  'confirmation',
+  'verification',
+  'invite',
+  'public',
+  'sync',
+  'has',
+  'hint',
+  'policy',
+  'length',
+  'strength',
+  'name',
+  'type',
+  'id',
+]);

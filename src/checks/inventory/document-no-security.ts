@@ -1,0 +1,50 @@
+import { documentedOperations, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import { count, own, say } from '../../model/said.ts';
+
+export default defineCheck({
+  id: 'document-no-security',
+  category: 'inventory',
+  severity: 'low',
+  title: 'The document knows of no credentials, the server demands some',
+  why: 'Clients, gateways and tests made from the document leave the credentials out, and whoever reviews it takes the API for public.',
+  fix: 'Describe the scheme under `components.securitySchemes` and require it with `security`, at the top for all operations.',
+  fixes: {
+    fastapi:
+      'Take the credential through `fastapi.security` (`APIKeyCookie`, `HTTPBearer` …) instead of `Request.cookies`: it then stands in the document.',
+    django: 'drf-spectacular documents the authentication classes of a view: set them there, not in a middleware.',
+    flask: 'APIFlask: `auth_required` of an `HTTPTokenAuth`, or `app.security_schemes` with `@app.doc(security=…)`.',
+    actix: 'utoipa: `#[openapi(modifiers(&SecurityAddon))]` and `security(("name" = []))` on the path.',
+  },
+  notes:
+    'Said once, not for every path. A document that declares security somewhere is judged operation by operation elsewhere.',
+  cwe: [],
+  owasp: ['API9:2023'],
+  references: ['https://spec.openapis.org/oas/latest.html#security-scheme-object'],
+  needs: ['document', 'surface', 'exchanges'],
+  judge(facts) {
+    const { document } = facts;
+    const says = document.schemes.length > 0 || (document.security ?? []).length > 0;
+    if (says || document.operations.some(({ security = [] }) => security.length > 0))
+      return notApplicable(own('the document declares security'));
+    const refused = documentedOperations(facts).flatMap(({ operation, exchanges }) => {
+      const exchange = exchanges.find(({ response }) => response.status === 401);
+      return exchange === undefined ? [] : [{ operation, exchange }];
+    });
+    const [first] = refused;
+    if (first === undefined) return [];
+    return [
+      {
+        at: placeInDocument(document, { file: document.from, pointer: '' }),
+        message: say`The document declares no security scheme, and the server answers 401 to ${count(refused.length, 'operation')} of it.`,
+        mark: 'document',
+        related: refused.flatMap(({ operation, exchange }) => [
+          placeIn(exchange, { part: 'status' }),
+          placeOfOperation(document, operation),
+        ]),
+        proof: { exchange: first.exchange.id },
+      },
+    ];
+  },
+});
