@@ -62,6 +62,8 @@ describe('undocumentedIn', () => {
     ['in another branch', { oneOf: [user, { properties: { other: {} } }] }, { id: 1, other: 2 }],
     ['in a list of which nothing is said', { type: 'array' }, [{ any: 1 }]],
     ['in a plain value', user, 'text'],
+    ['in an object that should be a list', { type: 'array', items: user }, { any: 1 }],
+    ['in an object that should be a text', { type: 'string' }, { any: 1 }],
   ])('finds none %s', (_where, node, value) => {
     expect(found(node, value)).toEqual([]);
   });
@@ -78,6 +80,18 @@ describe('undocumentedIn', () => {
       );
     expect(names('Pet')).toEqual(['x']);
     expect(names('Dog')).toEqual(['purr', 'x']);
+  });
+
+  it('ends where the schemas of each level are more than those of the last', () => {
+    const schemas: Record<string, unknown> = { s0: { type: 'string' } };
+    for (let at = 1; at <= 40; at += 1) {
+      const below = { $ref: `#/components/schemas/s${at - 1}` };
+      schemas[`s${at}`] = { anyOf: [{ properties: { a: below, b: below } }, { oneOf: [below, { not: below }] }] };
+    }
+    let value: unknown = 1;
+    for (let depth = 0; depth < 90; depth += 1) value = { a: value, b: [depth] };
+    const document = schemaDocument(schemas);
+    expect(undocumentedIn(document, schemaNamed(document, 's40'), value).length).toBeLessThanOrEqual(200);
   });
 
   it('never throws, and ends, whatever the schema and the value', () => {

@@ -68,7 +68,7 @@ function lookAt(document: ApiDocument, spot: Spot, found: Map<string, Undocument
   }
   if (!isRecord(value)) return [];
   const readings = schemas.map((schema) => propertiesOf(document, schema));
-  const isFree = readings.length === 0 || readings.some(({ free }) => free);
+  const isFree = readings.some(({ free }) => free) || !readings.some(namesAny);
   const isWhole = readings.every(({ complete }) => complete);
   return Object.entries(value).flatMap(([name, member]) => {
     const { known, isNamed } = describing(readings, name);
@@ -92,6 +92,9 @@ function describing(readings: readonly ObjectReading[], name: string): { known: 
   const additional = readings.flatMap((reading) => reading.additional.filter(({ node }) => saysSomething(node)));
   return { known: [...matching, ...additional], isNamed: false };
 }
+
+const namesAny = ({ properties, patterns, additional, closed }: ObjectReading): boolean =>
+  closed || properties.size + patterns.length + additional.length > 0;
 
 /** `additionalProperties: {}` is another way to write `true`. */
 const saysSomething = (node: unknown): boolean => isRecord(node) && Object.keys(node).length > 0;
