@@ -14,6 +14,7 @@ import authenticationCookieWithoutSecure from './authentication/cookie-without-s
 import authenticationJwtAlgorithmNone from './authentication/jwt-algorithm-none.ts';
 import authenticationJwtKeyKnown from './authentication/jwt-key-known.ts';
 import authenticationJwtNeverExpires from './authentication/jwt-never-expires.ts';
+import authenticationJwtNotVerified from './authentication/jwt-not-verified.ts';
 import authenticationJwtSensitiveClaims from './authentication/jwt-sensitive-claims.ts';
 import authenticationSessionCookieLongLived from './authentication/session-cookie-long-lived.ts';
 import authenticationSessionFixation from './authentication/session-fixation.ts';
@@ -82,6 +83,7 @@ export const checks: readonly Check[] = [
   authenticationJwtAlgorithmNone,
   authenticationJwtKeyKnown,
   authenticationJwtNeverExpires,
+  authenticationJwtNotVerified,
   authenticationJwtSensitiveClaims,
   authenticationSessionCookieLongLived,
   authenticationSessionFixation,

@@ -16,13 +16,17 @@ export function eachToken(
   facts: CookieFacts,
   fault: (token: TokenCookie) => Pick<Observation, 'message' | 'severity'> | undefined,
 ): readonly Observation[] | NotApplicable {
-  const tokens = cookiesSeen(facts).flatMap((cookie) => (cookie.deletion ? [] : read(cookie)));
+  const tokens = tokensSeen(facts);
   if (tokens.length === 0) return notApplicable(own('no cookie is a JSON Web Token'));
   return tokens.flatMap((token) => {
     const found = fault(token);
     return found === undefined ? [] : [{ ...observe(token.cookie, found.message), ...found }];
   });
 }
+
+/** Every token cookie that the evidence sets, in order. */
+export const tokensSeen = (facts: CookieFacts): TokenCookie[] =>
+  cookiesSeen(facts).flatMap((cookie) => (cookie.deletion ? [] : read(cookie)));
 
 function read(cookie: CookieSeen): TokenCookie[] {
   if (!/^"?eyJ/.test(cookie.line.value)) return [];

@@ -1,0 +1,95 @@
+import { createHmac } from 'node:crypto';
+import { type Case, casesFor, type Page } from '../../../test/cases.ts';
+import check from './jwt-not-verified.ts';
+
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const text = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: 'guest-1', exp: 1_800_000_000 })}`;
+const token = `${text}.${createHmac('sha256', 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY').update(text).digest('base64url')}`;
+
+const home: Page = { headers: [`Set-Cookie: session=${token}; Secure; HttpOnly`] };
+const closed: Page = {
+  url: 'https://api.test/cart',
+  status: 401,
+  body: '{"detail":"sign in"}',
+  headers: ['Content-Type: application/json'],
+};
+const refused: Page = { status: 401, headers: ['Content-Type: application/json'], body: '{"detail":"sign in"}' };
+const opened = (of: string, ...headers: string[]): Page => ({
+  headers: ['Content-Type: application/json', ...headers],
+  body: JSON.stringify({ of, items: [{ id: 1, name: 'brick' }] }),
+});
+
+type Answer = (claims: Record<string, unknown> | undefined, signed: boolean, n: number) => Page;
+
+/** A shop that sees the claims that were sent, undefined without a token, and whether they are signed by it. */
+const shop = (answer: Answer, ...pages: Page[]): Case => {
+  let n = 0;
+  return {
+    pages: pages.length > 0 ? pages : [home, closed],
+    server: ({ headers }) => {
+      const sent = headers?.find(([name]) => name === 'Cookie')?.[1].replace('session=', '');
+      const payload = sent?.split('.')[1];
+      const claims = payload === undefined ? undefined : JSON.parse(Buffer.from(payload, 'base64url').toString());
+      n += 1;
+      return answer(claims, sent === token, n);
+    },
+  };
+};
+const decodesOnly: Answer = (claims) => (claims === undefined ? refused : opened(String(claims['sub'])));
+const verifies: Answer = (_, signed) => (signed ? opened('guest-1') : refused);
+
+casesFor(check, {
+  fires: [
+    [
+      'claims that are only decoded',
+      shop(decodesOnly),
+      'critical `GET /cart` answers 401 without `session`, and 200 with content when its signature is changed, twice. A claim that we added was taken too.',
+    ],
+    [
+      'any signature, but the claims are compared',
+      shop((claims) => (claims === undefined || 'openbrick' in claims ? refused : opened('guest-1'))),
+      'critical `GET /cart` answers 401 without `session`, and 200 with content when its signature is changed, twice.',
+    ],
+    [
+      'a token that is renewed with every answer',
+      shop((claims) => (claims === undefined ? refused : opened('guest-1', `Set-Cookie: session=${token}`))),
+      'critical `GET /cart`',
+    ],
+  ],
+  quiet: [
+    ['a server that verifies', shop(verifies)],
+    ['a page that stays closed for the token as it is', shop(() => refused)],
+    ['a page that opens for everybody by now', shop(() => opened('all'))],
+    ['a server that answers by turns', shop((_, __, n) => (n % 2 === 1 ? opened('guest-1') : refused))],
+    [
+      'an error object under 200',
+      shop((claims, signed) =>
+        claims === undefined ? refused : signed ? opened('guest-1') : { ...refused, status: 200 },
+      ),
+    ],
+    [
+      'a new token in place of the broken one',
+      shop((claims, signed) =>
+        claims === undefined
+          ? refused
+          : signed
+            ? opened('guest-1')
+            : opened('guest-2', 'Set-Cookie: session=eyJuZXc.e30.AAAA'),
+      ),
+    ],
+    [
+      'another page for the broken one',
+      shop((claims, signed) =>
+        claims === undefined ? refused : signed ? opened('guest-1') : { body: 'welcome, stranger' },
+      ),
+    ],
+  ],
+  skips: [
+    ['no token', shop(decodesOnly, { headers: ['Set-Cookie: session=abc'] }, closed)],
+    ['nothing is refused', shop(decodesOnly, home)],
+    ["the user's own token", shop(decodesOnly, { ...home, identity: 'user' }, closed)],
+    ['a page of another host', shop(decodesOnly, home, { ...closed, url: 'https://other.test/cart' })],
+    ['a token that is no session', shop(decodesOnly, { headers: [`Set-Cookie: theme=${token}`] }, closed)],
+  ],
+  unknown: [['nobody answers', { pages: [home, closed] }]],
+});
