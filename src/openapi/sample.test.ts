@@ -107,6 +107,12 @@ describe('sample', () => {
     expect(of({ oneOf, discriminator: { propertyName: 'kind' } })).toEqual({ kind: 'Dog', bark: 1 });
   });
 
+  it('makes objects with many closed sets', () => {
+    const names = Array.from({ length: 1000 }, (_, at) => `p${at}`);
+    const properties = Object.fromEntries(names.map((name) => [name, { enum: ['a', 'b', 'c', 'd', 'e'] }]));
+    expect(made({ required: names, properties })).toEqual(Object.fromEntries(names.map((name) => [name, 'a'])));
+  });
+
   it('takes a bomb of required properties', () => {
     const bomb: Record<string, unknown> = { s0: { type: 'string' } };
     for (let at = 1; at <= 40; at += 1) {

@@ -5,7 +5,7 @@ import { choicesOf, type Maker } from './sample-choice.ts';
 import { sampleArray, sampleObject } from './sample-composite.ts';
 import { sampleNumber, sampleText } from './sample-scalar.ts';
 import { bothTypes, type JsonType, writtenTypes } from './schema-types.ts';
-import { mismatches } from './validate.ts';
+import { validate } from './validate.ts';
 
 export interface SampleOptions {
   readonly direction: Direction;
@@ -18,8 +18,8 @@ const MOST_VALUES = 2000;
 const MAX_DEPTH = 12;
 /** Objects of keywords that one sample goes through, alternatives tried again included. */
 const MOST_FACETS = 20_000;
-/** Candidates of one sample that are held against their schema. */
-const MOST_TRIALS = 200;
+/** Pairs of a schema and a value that are looked at to see which candidates meet their schema. */
+const MOST_VISITS = 50_000;
 /** Ways through the alternatives of one schema. */
 const MOST_CHOICES = 6;
 
@@ -29,30 +29,32 @@ const MOST_CHOICES = 6;
  * 5 items or 12 levels.
  */
 export function sample(document: ApiDocument, schema: SchemaRef, options: SampleOptions): unknown {
-  const cost = { values: 0, trials: 0, facets: 0 };
+  const left = { values: MOST_VALUES, visits: MOST_VISITS, facets: MOST_FACETS };
   const stack = new Set<unknown>();
   const maker: Maker = {
     document,
     direction: options.direction,
     optional: options.optional === true,
     make: (part, variant = 0) => {
-      cost.values += 1;
+      left.values -= 1;
       const facets = facetsOf(document, part);
       const key = facets.all[0]?.node ?? part.node;
       const isNothing = facets.never !== undefined || (facets.all.length === 0 && !facets.complete);
-      if (isNothing || stack.has(key) || stack.size >= MAX_DEPTH || cost.values > MOST_VALUES) return undefined;
+      if (isNothing || stack.has(key) || stack.size >= MAX_DEPTH || left.values < 0) return undefined;
       stack.add(key);
       const value = made(maker, { schema: part, facets: facets.all }, variant);
       stack.delete(key);
       return value;
     },
     fits: (part, value) => {
-      cost.trials += 1;
-      return cost.trials <= MOST_TRIALS && meets(mismatches(document, part, value, options.direction));
+      const limits = { direction: options.direction, mostVisits: left.visits };
+      const { found, visits } = validate(document, { schema: part, value }, limits);
+      left.visits -= visits;
+      return left.visits > 0 && meets(found);
     },
     spend: (facets) => {
-      cost.facets += facets;
-      return cost.facets <= MOST_FACETS;
+      left.facets -= facets;
+      return left.facets >= 0;
     },
   };
   return maker.make(schema);
@@ -67,15 +69,13 @@ interface Part {
 }
 
 function made(maker: Maker, { schema, facets }: Part, variant: number): unknown {
-  const written = writtenValues(facets).filter((value) => maker.fits(schema, value));
+  const written = firstFitting(maker, { schema, facets }, variant + 1);
   if (written.length > 0) return written[variant % written.length];
   for (let choice = 0; choice < MOST_CHOICES; choice += 1) {
     const chosen = choicesOf(maker.document, facets, choice);
     if (chosen === undefined || !maker.spend(chosen.facets.length)) return undefined;
     const hasBranches = chosen.facets.length > facets.length;
-    const ofBranches = hasBranches
-      ? writtenValues(chosen.facets).find((value) => maker.fits(schema, value))
-      : undefined;
+    const [ofBranches] = hasBranches ? firstFitting(maker, { schema, facets: chosen.facets }, 1) : [];
     if (ofBranches !== undefined) return ofBranches;
     const value = chosen.withNames(built(maker, chosen.facets, variant));
     const isCertain = !hasBranches && !facets.some(isUncertain);
@@ -83,6 +83,16 @@ function made(maker: Maker, { schema, facets }: Part, variant: number): unknown 
     if (chosen.isLast) return undefined;
   }
   return undefined;
+}
+
+/** So many of the written values as meet the schema; further ones are not looked at. */
+function firstFitting(maker: Maker, { schema, facets }: Part, count: number): unknown[] {
+  const fitting: unknown[] = [];
+  for (const value of writtenValues(facets)) {
+    if (maker.fits(schema, value)) fitting.push(value);
+    if (fitting.length === count) break;
+  }
+  return fitting;
 }
 
 /** Keywords that what is built does not heed, or only in part. */

@@ -1,7 +1,6 @@
 import { branchesOf } from './branches.ts';
 import type { ApiDocument, SchemaRef } from './document.ts';
 import { type Facet, type Facets, facetsOf, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
-
 import { writtenTypes } from './schema-types.ts';
 
 export { typesOf } from './schema-types.ts';

@@ -27,7 +27,7 @@ function alternatives(run: Run, { facet, keyword }: Group, instance: Instance): 
   if (branches.length === 0) return [];
   const results = branches.map((branch) => run.check(branch, instance));
   const named = subtypeOf(run.document, facet, instance.value);
-  const chosen = named && results[branches.findIndex((branch) => isSame(run, branch, named))];
+  const chosen = named && results[branchOf(run, branches, named)];
   if (chosen !== undefined) return chosen;
   const fitting = results.filter(fits);
   const [best] = fitting.toSorted((one, other) => one.length - other.length);
@@ -55,9 +55,13 @@ function closest({ facet, keyword, results }: Failed, instance: Instance): reado
   return [mismatch(facet.at, instance, { keyword, message: 'the value meets none of the alternatives' })];
 }
 
-function isSame(run: Run, branch: SchemaRef, named: SchemaRef): boolean {
-  const nodes = new Set<unknown>(facetsOf(run.document, branch).all.map(({ node }) => node));
-  return nodes.has(facetsOf(run.document, named).all[0]?.node);
+/** Which branch a subtype is: the one that leads to it and nothing else, or one that is made of it; -1 when none is. */
+function branchOf({ document }: Run, branches: readonly SchemaRef[], named: SchemaRef): number {
+  const node = facetsOf(document, named).all[0]?.node;
+  const own = branches.findIndex((branch) => facetsOf(document, branch).all[0]?.node === node);
+  return own >= 0
+    ? own
+    : branches.findIndex((branch) => facetsOf(document, branch).all.some((each) => each.node === node));
 }
 
 function negation(run: Run, facet: Facet, instance: Instance): Mismatch[] {

@@ -141,6 +141,16 @@ describe('mismatches', () => {
     expect(mismatches(document, schemaNamed(document, 'Any'), { kind: 'Cat', purr: 1 }, 'response')).toEqual([]);
   });
 
+  it('takes the branch of the parent itself where the value names it', () => {
+    const document = schemaDocument({
+      Pet: { required: ['name'], properties: { kind: {} } },
+      Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { required: ['bark'] }] },
+    });
+    const oneOf = [{ $ref: '#/components/schemas/Dog' }, { $ref: '#/components/schemas/Pet' }];
+    const node = { oneOf, discriminator: { propertyName: 'kind' } };
+    expect(mismatches(document, written(node), { kind: 'Pet', name: 'n' }, 'response')).toEqual([]);
+  });
+
   it('says it in words of its own', () => {
     const [first] = mismatches(plain, written({ type: 'object' }), 'received', 'response');
     expect(first).toMatchObject({ message: 'a string stands where the document says object', at: { pointer: '/s' } });

@@ -16,23 +16,41 @@ const MOST_MISMATCHES = 50;
  * cannot be told: behind a reference that leads nowhere, a pattern that is not safe to run, a limit. What fails in several items of a list is
  * told of the first. Of alternatives (`anyOf`, `oneOf`) the one that comes closest is told.
  */
-export function mismatches(document: ApiDocument, schema: SchemaRef, value: unknown, direction: Direction): Mismatch[] {
+export const mismatches = (
+  document: ApiDocument,
+  schema: SchemaRef,
+  value: unknown,
+  direction: Direction,
+): Mismatch[] => validate(document, { schema, value }, { direction, mostVisits: MOST_VISITS }).found;
+
+export interface Validation {
+  readonly found: Mismatch[];
+  /** Pairs of a schema and a value that were looked at; when it is the most that was allowed, not all were. */
+  readonly visits: number;
+}
+
+/** The same with a limit of one's own. */
+export function validate(
+  document: ApiDocument,
+  { schema, value }: { readonly schema: SchemaRef; readonly value: unknown },
+  { direction, mostVisits }: { readonly direction: Direction; readonly mostVisits: number },
+): Validation {
   const known: Known = new Map();
   let visits = 0;
   const check = (part: SchemaRef, instance: Instance): readonly Mismatch[] => {
     const found = known.get(part.node)?.get(instance.pointer);
     if (found !== undefined) return found;
-    visits += 1;
-    if (visits > MOST_VISITS || instance.depth > MAX_DEPTH) {
+    if (visits >= mostVisits || instance.depth > MAX_DEPTH) {
       run.unsure = true;
       return [];
     }
+    visits += 1;
     // Until it is known: a circle has nothing against the value.
     remember(known, part, { instance, found: [] });
     return remember(known, part, { instance, found: checkFacets(run, part, instance).slice(0, MOST_MISMATCHES) });
   };
   const run: Run = { document, direction, unsure: false, check };
-  return folded(check(schema, { value, pointer: '', depth: 0 }));
+  return { found: folded(check(schema, { value, pointer: '', depth: 0 })), visits };
 }
 
 /** By schema and place in the value. */
