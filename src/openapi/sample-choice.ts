@@ -1,4 +1,4 @@
-import { subtypeOf } from './branches.ts';
+import { childrenOf, subtypeOf } from './branches.ts';
 import type { ApiDocument, SchemaRef } from './document.ts';
 import { type Facet, facetsOf, membersOf } from './facets.ts';
 import type { Direction } from './mismatch.ts';
@@ -38,9 +38,8 @@ export function choicesOf(document: ApiDocument, facets: readonly Facet[], choic
     if (seen.size >= MOST_FACETS) return undefined;
     seen.add(facet.node);
     all.push(facet);
-    for (const keyword of ['anyOf', 'oneOf']) {
-      const branches = membersOf(facet, keyword);
-      const branch = branches[choice % Math.max(1, branches.length)];
+    for (const branches of alternativesIn(document, facet, facets[0])) {
+      const branch = branches[choice % branches.length];
       if (branch === undefined) continue;
       ways = Math.max(ways, branches.length);
       open.push(...[...facetsOf(document, branch).all].reverse());
@@ -53,14 +52,28 @@ export function choicesOf(document: ApiDocument, facets: readonly Facet[], choic
   return { facets: all, isLast: choice + 1 >= ways, withNames };
 }
 
+/** Lists of which one is taken each; of a parent its children, or the one child that is asked for. */
+function alternativesIn(document: ApiDocument, facet: Facet, first: Facet | undefined): (readonly SchemaRef[])[] {
+  const written = ['anyOf', 'oneOf'].map((keyword) => membersOf(facet, keyword)).filter(({ length }) => length > 0);
+  if (written.length > 0 || !('discriminator' in facet.node)) return written;
+  const children = childrenOf(document, facet);
+  const own = children.find(({ node }) => node === first?.node);
+  return [own === undefined ? children : [own]];
+}
+
 /** The discriminating property and its value for a branch. */
 function nameOf(document: ApiDocument, facet: Facet, branch: SchemaRef): [property: string, name: string] | undefined {
   const discriminator = facet.node['discriminator'];
-  if (!isRecord(discriminator) || typeof discriminator['propertyName'] !== 'string') return undefined;
-  const property = discriminator['propertyName'];
+  const property = isRecord(discriminator) ? discriminator['propertyName'] : discriminator;
+  if (typeof property !== 'string') return undefined;
   const written = isRecord(branch.node) ? branch.node['$ref'] : undefined;
-  const own = typeof written === 'string' ? [written.slice(written.lastIndexOf('/') + 1)] : [];
-  const mapped = isRecord(discriminator['mapping']) ? Object.keys(discriminator['mapping']).slice(0, MOST_FACETS) : [];
+  const own = [written, branch.at.pointer].flatMap((path) =>
+    typeof path === 'string' ? path.split('/').slice(-1) : [],
+  );
+  const mapped =
+    isRecord(discriminator) && isRecord(discriminator['mapping'])
+      ? Object.keys(discriminator['mapping']).slice(0, MOST_FACETS)
+      : [];
   const target = facetsOf(document, branch).all[0]?.node;
   const name = [...mapped, ...own].find((each) => {
     const subtype = subtypeOf(document, facet, { [property]: each });

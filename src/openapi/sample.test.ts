@@ -107,6 +107,29 @@ describe('sample', () => {
     expect(of({ oneOf, discriminator: { propertyName: 'kind' } })).toEqual({ kind: 'Dog', bark: 1 });
   });
 
+  it('makes a child of a parent that has some, under its name', () => {
+    for (const [dialect, discriminator] of [
+      ['3.0', { propertyName: 'kind' }],
+      ['2.0', 'kind'],
+    ] as const) {
+      const home = dialect === '2.0' ? '#/definitions' : '#/components/schemas';
+      const schemas = {
+        Pet: { required: ['kind'], properties: { kind: { type: 'string' } }, discriminator },
+        Dog: { allOf: [{ $ref: `${home}/Pet` }, { required: ['bark'], properties: { bark: { type: 'integer' } } }] },
+        Cat: { allOf: [{ $ref: `${home}/Pet` }] },
+        Alone: { properties: { kind: { type: 'string' } }, discriminator },
+      };
+      const document = schemaDocument(schemas, dialect);
+      const of = (name: string): unknown => sample(document, schemaNamed(document, name), { direction: 'request' });
+      expect([of('Pet'), of('Dog'), of('Cat'), of('Alone')]).toEqual([
+        { kind: 'Dog', bark: 1 },
+        { kind: 'Dog', bark: 1 },
+        { kind: 'Cat' },
+        { kind: 'a' },
+      ]);
+    }
+  });
+
   it('makes objects with many closed sets', () => {
     const names = Array.from({ length: 1000 }, (_, at) => `p${at}`);
     const properties = Object.fromEntries(names.map((name) => [name, { enum: ['a', 'b', 'c', 'd', 'e'] }]));
