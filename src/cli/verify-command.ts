@@ -16,6 +16,7 @@ const taken = [
   'bearer',
   'basic',
   'keys',
+  'guessKeys',
   'insecure',
   'maxRequests',
   'maxTime',

@@ -8,7 +8,7 @@ import { searchKeys } from './key-search.ts';
 
 export interface MoreKeys {
   /** Keys that are too many to be held: those that fit a cookie seen are kept, and tried on every other. */
-  readonly moreKeys?: AsyncIterable<readonly SuppliedKey[]>;
+  readonly moreKeys?: AsyncIterable<readonly SuppliedKey[]> | Iterable<readonly SuppliedKey[]>;
   /** Try keys made of words of the host and of page titles. */
   readonly guessKeys?: boolean;
   readonly signal: AbortSignal;
