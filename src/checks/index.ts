@@ -52,6 +52,9 @@ import inventoryDocumentKeyInQuery from './inventory/document-key-in-query.ts';
 import inventoryDocumentNoSecurity from './inventory/document-no-security.ts';
 import inventoryDocumentSchemeDiffers from './inventory/document-scheme-differs.ts';
 import inventoryDocumentSecurityUndefined from './inventory/document-security-undefined.ts';
+import propertyAuthorizationMassAssignmentSurface from './property-authorization/mass-assignment-surface.ts';
+import propertyAuthorizationPropertySensitive from './property-authorization/property-sensitive.ts';
+import propertyAuthorizationPropertyUndocumented from './property-authorization/property-undocumented.ts';
 import securityMisconfigurationApiDocsExposed from './security-misconfiguration/api-docs-exposed.ts';
 import securityMisconfigurationCorsNullOrigin from './security-misconfiguration/cors-null-origin.ts';
 import securityMisconfigurationCorsReflectsOrigin from './security-misconfiguration/cors-reflects-origin.ts';
@@ -121,6 +124,9 @@ export const checks: readonly Check[] = [
   inventoryDocumentNoSecurity,
   inventoryDocumentSchemeDiffers,
   inventoryDocumentSecurityUndefined,
+  propertyAuthorizationMassAssignmentSurface,
+  propertyAuthorizationPropertySensitive,
+  propertyAuthorizationPropertyUndocumented,
   securityMisconfigurationApiDocsExposed,
   securityMisconfigurationCorsNullOrigin,
   securityMisconfigurationCorsReflectsOrigin,

@@ -32,7 +32,12 @@ function mergeGroup(group: readonly Observation[]): Observation {
   if (first === undefined) throw new Error('a group has at least one observation');
   const worst = rest.reduce((a, b) => (isWorse(b, a) ? b : a), first);
   const places = unique([...group.map((each) => each.at), ...group.flatMap((each) => each.related ?? [])], worst.at);
-  return places.length === 0 ? worst : { ...worst, related: places.slice(0, MOST_RELATED) };
+  const tells = group.flatMap((each) => each.tells ?? []);
+  return {
+    ...worst,
+    ...(places.length > 0 && { related: places.slice(0, MOST_RELATED) }),
+    ...(tells.length > 0 && { tells }),
+  };
 }
 
 /** Whether `a` was given a worse severity than `b`; without one of its own an observation has its check's. */
@@ -50,6 +55,16 @@ function unique(places: readonly Location[], but: Location): Location[] {
 /** Equal for equal places. */
 const placeKey = ({ method, url, path, part, name, pointer, file, line, column }: Location): string =>
   `${method} ${url} ${path} ${part} ${name} ${pointer} ${file} ${line} ${column}`;
+
+/** Leaves out what another finding tells too: one defect, one finding, whichever checks see it. */
+export function withoutTold<T extends { readonly check: { readonly id: string }; readonly observation: Observation }>(
+  all: readonly T[],
+): T[] {
+  const told = new Set(
+    all.flatMap(({ observation }) => (observation.tells ?? []).map(({ check, mark }) => `${check} ${mark}`)),
+  );
+  return all.filter(({ check, observation: { mark } }) => mark === undefined || !told.has(`${check.id} ${mark}`));
+}
 
 /** Links observations of different checks that show the same secret: each names where else it was seen. */
 export function correlate(observations: readonly Observation[]): Observation[] {

@@ -11,7 +11,7 @@ import { categories, compareSeverity, confidences } from '../model/terms.ts';
 import { coverageOf } from './coverage.ts';
 import { type FindingContext, findingOf } from './finding.ts';
 import { type Mask, maskFor } from './mask.ts';
-import { correlate, mergeSame } from './merge.ts';
+import { correlate, mergeSame, withoutTold } from './merge.ts';
 import { gradeOf, policy, scoreOf } from './policy.ts';
 import type { Verdict } from './run.ts';
 
@@ -108,8 +108,10 @@ const exchangesById = ({ evidence, probed }: ReportInput): Map<string, Exchange>
 
 /** Worst first; within a severity by check and place, so that the order is the same each time. */
 function findingsOf(input: ReportInput, context: FindingContext): Finding[] {
-  const merged = input.verdicts.flatMap(({ check, observations }) =>
-    mergeSame(check.id, withSeverity(check, observations)).map((observation) => ({ check, observation })),
+  const merged = withoutTold(
+    input.verdicts.flatMap(({ check, observations }) =>
+      mergeSame(check.id, withSeverity(check, observations)).map((observation) => ({ check, observation })),
+    ),
   );
   const related = correlate(merged.map(({ observation }) => observation));
   const findings = merged.map(({ check, observation }, i) => findingOf(check, related[i] ?? observation, context));

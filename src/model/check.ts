@@ -61,6 +61,8 @@ export interface Observation {
   readonly fix?: Said;
   /** What tells this defect from another of the same check at the same place, and stays the same in the next scan. Never a secret. */
   readonly mark?: string;
+  /** Observations of other checks, by their marks, that this one tells too: a report does not repeat them. */
+  readonly tells?: readonly { readonly check: string; readonly mark: string }[];
 }
 
 export interface NotApplicable {

@@ -82,6 +82,7 @@ function observe(guarded: Guarded, { facts, answers, nonsense }: Context): Obser
       ...(isWrite || personal ? { severity: 'critical' as const } : {}),
       ...(isEmpty ? { confidence: 'tentative' as const } : {}),
       related: [placeOfOperation(facts.document, operation)],
+      mark: operation.key,
       proof: { exchange: first.id },
     },
   ];

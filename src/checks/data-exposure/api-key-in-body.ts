@@ -5,6 +5,7 @@ import { defineCheck, notApplicable, type Observation } from '../../model/check.
 import type { Exchange } from '../../model/exchange.ts';
 import { own, say } from '../../model/said.ts';
 import { isSensitiveFile } from '../security-misconfiguration/_sensitive-files.ts';
+import { againstDocument } from './_against-document.ts';
 import { isErrorAnswer } from './_errors.ts';
 import { isLeak, keyWords, leaked, placeOfMatch, placeWords } from './_secrets.ts';
 
@@ -29,16 +30,24 @@ export default defineCheck({
     express: 'Pick the fields for `res.json(...)` by name; call the provider on the server and return only its result.',
   },
   notes:
-    "Not publishable keys (publishable-key-exposed), the login's own token in its answer, keys that the request itself held (request-echo), scripts (api-key-in-script), files that should not be served (sensitive-file-exposed), URLs (api-key-in-url) and error answers (secret-in-error). Test-mode keys are info. A sample in an API description is tentative.",
+    "Not publishable keys (publishable-key-exposed), the login's own token in its answer, keys that the request itself held (request-echo), scripts (api-key-in-script), files that should not be served (sensitive-file-exposed), URLs (api-key-in-url) and error answers (secret-in-error). Test-mode keys are info. A sample in an API description is tentative. Where the API document does not have the property, or guards the operation that answered a stranger, the finding says so and is the only one about it; both together are critical.",
   guide: 'api-key-exposure',
   cwe: [200, 522],
   owasp: ['API3:2023', 'API2:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
   needs: ['exchanges'],
-  judge({ exchanges }) {
+  takes: ['document', 'surface'],
+  judge({ exchanges, document, surface }) {
     const answers = exchanges.filter((exchange) => exchange.response.body !== '' && !isErrorAnswer(exchange));
     if (answers.length === 0) return notApplicable(own('no answer has a body'));
-    return answers.filter((exchange) => !isScriptFile(exchange) && !isSensitiveFile(exchange)).flatMap(keysIn);
+    return answers
+      .filter((exchange) => !isScriptFile(exchange) && !isSensitiveFile(exchange))
+      .flatMap((exchange) => {
+        const found = keysIn(exchange);
+        return document && surface
+          ? found.map((each) => againstDocument(each, exchange, { document, surface }))
+          : found;
+      });
   },
 });
 

@@ -1,0 +1,64 @@
+import { namesOf, placeInDocument } from '../../derive/documented.ts';
+import { inputsOf, keywordOf } from '../../derive/inputs.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { ApiDocument } from '../../model/document.ts';
+import { own, quote, say } from '../../model/said.ts';
+import type { DocumentedOperation } from '../../openapi/document.ts';
+
+export default defineCheck({
+  id: 'mass-assignment-surface',
+  category: 'property-authorization',
+  severity: 'low',
+  title: 'Clients may send a property that only the server should set',
+  why: 'Where the handler copies the body into the record, a client makes itself an administrator, verified, or rich by sending one more member.',
+  fix: 'Take a schema of its own for what clients send, without these properties, and let the server refuse unknown ones (`additionalProperties: false`).',
+  fixes: {
+    fastapi: 'A separate input model (`UserCreate`) with `model_config = ConfigDict(extra="forbid")`.',
+    django: '`read_only_fields` in the serializer for what the server sets.',
+    flask: 'marshmallow: `dump_only=True` on those fields, and `unknown = RAISE`.',
+    actix: 'A struct of its own for the body with `#[serde(deny_unknown_fields)]`.',
+    express: 'Copy named fields only; `Model.create(req.body)` takes everything.',
+  },
+  notes:
+    'Told by name from the request schemas of the document: nothing is sent. Operations and paths that are for administrators are quiet, as are read-only properties. That the server really takes the value is proved only with --allow-writes.',
+  cwe: [915],
+  owasp: ['API3:2023'],
+  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html'],
+  needs: ['document'],
+  judge({ document }) {
+    const writing = document.operations.filter(({ body, method }) => body !== undefined && method !== 'GET');
+    if (writing.length === 0) return notApplicable(own('no operation of the document takes a body'));
+    return writing
+      .filter((operation) => !isForAdministrators(operation))
+      .flatMap((operation) => observe(document, operation));
+  },
+});
+
+/** What makes its owner more than an ordinary user, by names that mean hardly anything else. */
+const POWERS =
+  /^(?:is_?(?:admin|superuser|staff|root|owner|verified|approved|premium|paid|email_?verified)|admin|superuser|role|roles|user_?role|permissions?|privileges?|access_?level|user_?type|account_?type|scopes?|balance|credits?|credit_?limit|wallet_?balance|email_?verified|verified|verified_?at|approved|approved_?by|owner_?id|tenant_?id|account_?balance|password_?hash|is_?active_?subscription|discount_?percent|kyc_?status)$/i;
+
+function observe(document: ApiDocument, operation: DocumentedOperation): Observation[] {
+  return inputsOf(document, operation)
+    .filter(
+      ({ name, in: place, schema }) =>
+        place === 'body' && POWERS.test(snake(name)) && keywordOf(document, schema, 'const') === undefined,
+    )
+    .map(({ name, at }) => ({
+      at: { ...placeInDocument(document, at, namesOf(operation)), name },
+      message: say`The body of ${quote(operation.key, 100)} may hold ${quote(name)}, which an ordinary client should not set.`,
+      confidence: 'tentative',
+      mark: `${operation.key} ${name}`,
+    }));
+}
+
+const snake = (name: string): string =>
+  name
+    .slice(0, 80)
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_');
+
+const isForAdministrators = ({ path, tags, operationId = '', summary = '' }: DocumentedOperation): boolean =>
+  /(?:^|[^a-z])(?:admin|administrator|internal|staff|backoffice|roles?|permissions?)(?:[^a-z]|$)/i.test(
+    `${path} ${tags.join(' ')} ${operationId.replace(/([a-z])([A-Z])/g, '$1 $2')} ${summary.slice(0, 200)}`,
+  );

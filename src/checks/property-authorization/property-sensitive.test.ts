@@ -1,0 +1,60 @@
+import { casesFor, json } from '../../../test/cases.ts';
+import { fake } from '../../secrets/fake.ts';
+import check from './property-sensitive.ts';
+
+const hash = ['$2b$12$', fake.alnum(53)].join('');
+const document = (schema: string): { document: string } => ({
+  document: `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+paths: { /me: { get: { responses: { '200': { description: ok, content: { application/json: { schema: ${schema} } } } } } } }
+`,
+});
+
+casesFor(check, {
+  fires: [
+    [
+      'a password hash by its form',
+      json({ user: { pw: hash } }),
+      'high The answer has the property `pw` at `/user/pw`: a password hash.',
+    ],
+    [
+      'a secret by its name',
+      json({ security_answer: 'rosebud' }),
+      'medium The answer has the property `security_answer`',
+    ],
+    ['an internal flag', json({ id: 1, is_superuser: false }), 'low The answer has the property `is_superuser`'],
+    [
+      'what the document promises',
+      document('{ type: object, properties: { id: {}, user: { properties: { passwordHash: { type: string } } } } }'),
+      'low The document promises the property `passwordHash` in the answer to `GET /me`: a password hash.',
+    ],
+    [
+      'in the items of a promised list',
+      document('{ type: array, items: { properties: { reset_token: { type: string } } } }'),
+      'low The document promises the property `reset_token`',
+    ],
+    [
+      'seen and promised is told once',
+      {
+        ...document('{ properties: { password_hash: { type: string } } }'),
+        pages: [
+          {
+            url: 'https://api.test/me',
+            headers: ['Content-Type: application/json'],
+            body: JSON.stringify({ password_hash: hash }),
+          },
+        ],
+      },
+      'high The answer has the property `password_hash`',
+    ],
+  ],
+  quiet: [
+    ['questions about it', json({ has_password: true, password_policy: 'strong', password_changed_at: '2026-01-01' })],
+    ['masked, empty and null', json({ password: '********', api_secret: null, reset_token: '' })],
+    ['ordinary names', json({ id: 1, role: 'user', token_type: 'Bearer', score: 3 })],
+    ['for writing only', document('{ properties: { password: { type: string, writeOnly: true } } }')],
+    ['an answer of an error', { ...document('{}'), pages: [{ status: 400, body: '{"password":"too short"}' }] }],
+  ],
+  skips: [['neither JSON nor a document', { pages: [{ body: 'password_hash' }] }]],
+});

@@ -1,0 +1,159 @@
+import { documentedOperations, namesOf, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
+import { isSuccess, jsonOf } from '../../derive/page.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
+import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { type Sensitive, sensitiveName } from '../../derive/sensitive-names.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { ApiDocument } from '../../model/document.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own, quote, say } from '../../model/said.ts';
+import type { DocumentedOperation, Place, SchemaRef } from '../../openapi/document.ts';
+import { itemSchemasOf, propertiesOf } from '../../openapi/schema.ts';
+import { walkJson } from '../../parse/json.ts';
+
+export default defineCheck({
+  id: 'property-sensitive',
+  category: 'property-authorization',
+  severity: 'medium',
+  title: 'An answer gives out what only the server needs',
+  why: 'Password hashes can be tried offline, reset tokens and one-time secrets sign in as someone else, and internal flags tell whom to attack and what to change.',
+  fix: 'Leave the property out of the answer schema; mark it `writeOnly` where clients only send it.',
+  fixes: {
+    fastapi:
+      'A `response_model` of its own for reading (`UserRead`) without the field, instead of the model that is stored.',
+    django: '`extra_kwargs = {"password": {"write_only": True}}`, and named `fields`.',
+    flask: 'marshmallow: `load_only=True` on the field, or a schema of its own for answers.',
+    actix: '`#[serde(skip_serializing)]` on the field, or a struct of its own for answers.',
+    express: 'Pick the fields by name before `res.json`; with Mongoose `select: false` on the path.',
+  },
+  notes:
+    'High for a password hash seen in an answer, medium for secrets by name, low for internal flags. What the document promises and no answer showed is low. Values that are empty, masked, null or a plain true/false of a question (`has_password`) are quiet, keys that were recognised are `api-key-in-body`, personal data in bulk is `personal-data-exposed`.',
+  cwe: [200, 213],
+  owasp: ['API3:2023'],
+  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html'],
+  needs: [],
+  takes: ['document', 'surface', 'exchanges'],
+  judge({ document, surface, exchanges = [] }) {
+    const answers = exchanges.filter((exchange) => isSuccess(exchange) && jsonOf(exchange) !== undefined);
+    if (document === undefined && answers.length === 0)
+      return notApplicable(own('no JSON answer and no document was seen'));
+    const seen = answers.flatMap(seenIn);
+    const facts = document && surface && { document, surface, exchanges };
+    const told = new Set(seen.map(({ at }) => at.name));
+    const promised =
+      document === undefined ? [] : document.operations.flatMap((operation) => promisedBy(document, operation));
+    const operations = facts === undefined ? [] : documentedOperations(facts);
+    const placed = seen.map((observation) => {
+      const of = operations.find(({ exchanges: own }) => own.some(({ id }) => id === observation.proof?.exchange));
+      return of === undefined || document === undefined
+        ? observation
+        : {
+            ...observation,
+            at: { ...observation.at, ...namesOf(of.operation) },
+            related: [placeOfOperation(document, of.operation)],
+          };
+    });
+    return [...placed, ...promised.filter(({ at }) => !told.has(at.name))];
+  },
+});
+
+/** Forms of stored passwords: PHC strings, modular crypt, Django's and Werkzeug's. */
+const HASH =
+  /^(?:\$(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2(?:-sha\d{1,3})?|[156y])\$|pbkdf2_sha\d{1,3}\$|pbkdf2:sha\d{1,3}|scrypt:\d|bcrypt(?:_sha256)?\$|argon2\$|\{SSHA)/;
+
+function seenIn(exchange: Exchange): Observation[] {
+  const found = new Map<string, Observation>();
+  const keys = new Set(secretsInBody(exchange).map(({ token }) => token));
+  walkJson(jsonOf(exchange), (value, pointer, key) => {
+    if (typeof key !== 'string' && !(typeof value === 'string' && HASH.test(value))) return;
+    const name = String(key);
+    const what: Sensitive | undefined =
+      typeof value === 'string' && HASH.test(value) ? 'a password hash' : sensitiveName(name);
+    if (
+      what === undefined ||
+      !isTelling(what, value) ||
+      (typeof value === 'string' && keys.has(value)) ||
+      found.has(name)
+    )
+      return;
+    found.set(name, {
+      at: placeIn(exchange, { part: 'body', pointer, name }),
+      message: say`The answer has the property ${quote(name)} at ${quote(pointer, 80)}: ${own(what)}.`,
+      severity: SEVERITY[what],
+      ...(what === 'a password hash' && typeof value === 'string' && HASH.test(value)
+        ? {}
+        : { confidence: 'firm' as const }),
+      proof: { exchange: exchange.id },
+      mark: `${exchange.request.method} ${urlOf(exchange).pathname.replace(/\d{1,20}/g, '#')} ${name}`,
+    });
+  });
+  return [...found.values()];
+}
+
+const SEVERITY = {
+  'a password hash': 'high',
+  'a password': 'high',
+  'a secret': 'medium',
+  'an identity number': 'medium',
+  'an internal flag': 'low',
+} as const satisfies Record<Sensitive, string>;
+
+/** Masked and empty values give nothing away; a flag is one when it is set at all. */
+function isTelling(what: Sensitive, value: unknown): boolean {
+  if (what === 'an internal flag') return value !== null && value !== '' && typeof value !== 'object';
+  if (typeof value === 'number') return what === 'an identity number';
+  return (
+    typeof value === 'string' &&
+    value.length >= 4 &&
+    !/^[*x•.\-…]{1,200}$|\*{3,}|…|^(?:hidden|redacted|masked|null|none|string)$/i.test(value)
+  );
+}
+
+/** Properties of documented success answers, a few levels deep, that are not for writing only. */
+const promisedBy = (document: ApiDocument, operation: DocumentedOperation): Observation[] =>
+  operation.responses
+    .filter(({ status }) => /^2|^default$/.test(status))
+    .flatMap(({ contents }) =>
+      contents.flatMap(({ schema }) => (schema === undefined ? [] : namesIn(document, schema))),
+    )
+    .flatMap(({ name, at }) => {
+      const what = sensitiveName(name);
+      // Internal flags are often meant for the client that sees them; only an answer shows that they are given to others.
+      if (what === undefined || what === 'an internal flag') return [];
+      return [
+        {
+          at: { ...placeInDocument(document, at, namesOf(operation)), name },
+          message: say`The document promises the property ${quote(name)} in the answer to ${quote(operation.key, 100)}: ${own(what)}.`,
+          severity: 'low' as const,
+          confidence: 'firm' as const,
+          mark: `document ${at.file} ${at.pointer}`,
+        },
+      ];
+    });
+
+/** Below the items of a page of a list, and no schema twice. */
+const MAX_DEPTH = 3;
+const MOST_SCHEMAS = 200;
+
+interface Property {
+  readonly name: string;
+  readonly at: Place;
+}
+
+function namesIn(document: ApiDocument, root: SchemaRef): Property[] {
+  const found: Property[] = [];
+  const seen = new Set<unknown>();
+  const open = [{ schema: root, depth: 0 }];
+  for (let next = open.shift(); next !== undefined && seen.size < MOST_SCHEMAS; next = open.shift()) {
+    const { schema, depth } = next;
+    if (seen.has(schema.node) || depth > MAX_DEPTH) continue;
+    seen.add(schema.node);
+    open.push(...itemSchemasOf(document, schema).map((item) => ({ schema: item, depth: depth + 1 })));
+    for (const [name, property] of propertiesOf(document, schema).properties) {
+      if (property.writeOnly) continue;
+      found.push({ name, at: property.schema.at });
+      open.push({ schema: property.schema, depth: depth + 1 });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,104 @@
+import { documentedOperations, namesOf, placeInDocument } from '../../derive/documented.ts';
+import { jsonOf } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { promisedContent, promisedResponse } from '../../derive/promised.ts';
+import { pointerTo, secretsInBody } from '../../derive/secrets-seen.ts';
+import { sensitiveName } from '../../derive/sensitive-names.ts';
+import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { count, own, quote, say } from '../../model/said.ts';
+import type { DocumentedOperation, SchemaRef } from '../../openapi/document.ts';
+import { type Undocumented, undocumentedIn } from '../../openapi/undocumented.ts';
+import { markOfProperty } from '../data-exposure/_against-document.ts';
+
+export default defineCheck({
+  id: 'property-undocumented',
+  category: 'property-authorization',
+  severity: 'medium',
+  title: 'An answer has a property that the document does not',
+  why: 'Nobody decided that this property is given out: it came with the whole object. What is not in the document is in no review, no test and no client, and still in every answer.',
+  fix: 'Build the answer from the documented schema and leave the rest out; where the property is meant, document it.',
+  fixes: {
+    fastapi:
+      'Declare `response_model`: FastAPI then leaves out what it does not name. A handler that returns a `Response` itself goes past it.',
+    django:
+      "Name the serializer's `fields`; a `SerializerMethodField` or a `to_representation` that adds members goes past the schema.",
+    flask:
+      'APIFlask: `@app.output(Schema)` dumps the named fields only; returning a `Response` or a `dict` from a plain view goes past it.',
+    actix: 'Serialise the struct that `ToSchema` describes, without `#[serde(flatten)]` of a map.',
+    express: 'Pick the fields by name before `res.json`.',
+  },
+  notes:
+    'Medium where the name says that it is a secret, a password hash or an internal flag, high where a key was found in it. All other undocumented properties of a document together are one finding, info. Objects that the document leaves free-form, or whose schema allows more, are quiet.',
+  cwe: [213, 915],
+  owasp: ['API3:2023'],
+  references: ['https://json-schema.org/draft/2020-12/json-schema-core#name-additionalproperties'],
+  needs: ['document', 'surface', 'exchanges'],
+  judge(facts) {
+    const answers = describedAnswers(facts);
+    if (answers.length === 0) return notApplicable(own('no answer was seen whose properties the document names'));
+    return answers.flatMap((answer) =>
+      undocumentedIn(facts.document, answer.schema, jsonOf(answer.exchange))
+        .filter(({ others }) => others !== 'allowed')
+        .map((property) => observe(facts, answer, property)),
+    );
+  },
+});
+
+interface Described {
+  readonly operation: DocumentedOperation;
+  readonly exchange: Exchange;
+  readonly schema: SchemaRef;
+}
+
+const describedAnswers = (facts: Facts<'document' | 'surface' | 'exchanges'>): Described[] =>
+  documentedOperations(facts).flatMap(({ operation, exchanges }) =>
+    exchanges.flatMap((exchange) => {
+      const response = promisedResponse(operation, exchange);
+      const schema = response && promisedContent(response, exchange)?.schema;
+      return schema === undefined || exchange.response.status >= 400 || jsonOf(exchange) === undefined
+        ? []
+        : [{ operation, exchange, schema }];
+    }),
+  );
+
+function observe(
+  { document }: Facts<'document'>,
+  { operation, exchange }: Described,
+  property: Undocumented,
+): Observation {
+  const { name, concrete } = property;
+  const at = { ...placeIn(exchange, { part: 'body', pointer: concrete, name }), ...namesOf(operation) };
+  const related = [placeInDocument(document, property.at, namesOf(operation))];
+  const proof = { exchange: exchange.id };
+  const holds = secretsInBody(exchange).filter(
+    ({ kind, token }) => kind === 'secret' && isWithin(pointerTo(token, exchange.response.body), concrete),
+  );
+  const what = sensitiveName(name);
+  const sentence = say`The answer to ${quote(operation.key, 100)} has the property ${quote(name)} at ${quote(property.pointer, 80)}, which the document does not`;
+  if (holds.length === 0 && what === undefined) {
+    return {
+      at,
+      message: say`${sentence}.`,
+      severity: 'info',
+      title: own('Answers have properties that the document does not'),
+      related,
+      proof,
+      mark: 'plain properties',
+    };
+  }
+  return {
+    at,
+    message:
+      holds.length > 0
+        ? say`${sentence}; it holds ${count(holds.length, 'key')}.`
+        : say`${sentence}; by its name it is ${own(what ?? '')}.`,
+    ...(holds.length > 0 ? { severity: 'high' as const } : {}),
+    related,
+    proof,
+    mark: markOfProperty(operation, property),
+  };
+}
+
+const isWithin = (pointer: string | undefined, at: string): boolean =>
+  pointer === at || pointer?.startsWith(`${at}/`) === true;
