@@ -5,6 +5,7 @@ import { FORMAT_SAMPLES, fitsFormat } from './formats.ts';
 describe('fitsFormat', () => {
   it.each([...FORMAT_SAMPLES])('%s holds its sample %s', (format, text) => {
     expect(fitsFormat(format, text)).toBe(true);
+    for (const digit of '0123456789') expect(fitsFormat(format, text.replace(/\d(?=\D*$)/, digit))).toBe(true);
   });
 
   it.each([

@@ -12,25 +12,25 @@ export function fitsFormat(format: string, text: string): boolean {
   return test === undefined || text.length > MAX_LENGTH || test(text);
 }
 
-/** A deterministic text of each format that servers commonly test. Domains and addresses are those kept for documents (RFC 2606, RFC 5737, RFC 3849). */
+/** A deterministic text of each format that servers commonly test; its last digit, where it has one, may be any. Domains and addresses are those kept for documents (RFC 2606, RFC 5737, RFC 3849). */
 export const FORMAT_SAMPLES: ReadonlyMap<string, string> = new Map([
   ['date-time', '2024-01-15T12:00:00Z'],
   ['date', '2024-01-15'],
   ['time', '12:00:00Z'],
   ['duration', 'P1D'],
-  ['email', 'a@example.com'],
-  ['idn-email', 'a@example.com'],
-  ['hostname', 'example.com'],
-  ['idn-hostname', 'example.com'],
+  ['email', 'a1@example.com'],
+  ['idn-email', 'a1@example.com'],
+  ['hostname', 'a1.example.com'],
+  ['idn-hostname', 'a1.example.com'],
   ['ipv4', '192.0.2.1'],
   ['ipv6', '2001:db8::1'],
-  ['uri', 'https://example.com/'],
-  ['url', 'https://example.com/'],
-  ['iri', 'https://example.com/'],
-  ['uri-reference', '/a'],
+  ['uri', 'https://example.com/1'],
+  ['url', 'https://example.com/1'],
+  ['iri', 'https://example.com/1'],
+  ['uri-reference', '/1'],
   ['uuid', '00000000-0000-4000-8000-000000000001'],
   ['byte', 'YQ=='],
-  ['json-pointer', '/a'],
+  ['json-pointer', '/a1'],
   ['decimal', '1.00'],
 ]);
 

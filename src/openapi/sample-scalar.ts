@@ -20,10 +20,11 @@ export function sampleText(facets: readonly Facet[], variant: number): string | 
   return letter.repeat(Math.max(minLength, Math.min(1, maxLength)));
 }
 
-/** Another text of the same format: its last `1` is the digit that counts. */
+/** Another text of the same format: the last digit of every sample may be any. */
 function varied(text: string, variant: number): string {
-  const at = text.lastIndexOf('1');
-  return variant === 0 || at === -1 ? text : `${text.slice(0, at)}${1 + (variant % 9)}${text.slice(at + 1)}`;
+  const at = text.search(/\d\D{0,40}$/);
+  if (at === -1) return text;
+  return text.slice(0, at) + ((Number(text[at]) + variant) % 10) + text.slice(at + 1);
 }
 
 /** A number that the facets let pass, 1 where it may be; undefined when none is found. */

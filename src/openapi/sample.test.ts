@@ -40,6 +40,7 @@ describe('sample', () => {
     ],
     [{ type: 'array', items: { type: 'integer' }, minItems: 3, uniqueItems: true }, [1, 2, 3]],
     [{ type: 'array', maxItems: 0 }, []],
+    [{ items: { type: 'string', format: 'date' }, minItems: 2, uniqueItems: true }, ['2024-01-15', '2024-01-16']],
     [{ prefixItems: [{ type: 'integer' }, { type: 'boolean' }] }, [1, true]],
     [
       { allOf: [{ required: ['a'], properties: { a: { type: 'string' } } }, { properties: { a: { minLength: 2 } } }] },
