@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patternSample } from './pattern-sample.ts';
-import { piecesOf, plainlyFails, repeatOf, safePattern } from './safe-pattern.ts';
+import { createMatcher, piecesOf, plainlyFails, repeatOf, safePattern } from './safe-pattern.ts';
 
 const SAFE = [
   '',
@@ -94,6 +94,23 @@ describe('plainlyFails', () => {
     expect(plainlyFails('^a$', 'a')).toBe(false);
     expect(plainlyFails('^(a+)+$', 'b')).toBe(false);
     expect(plainlyFails('^a$', 'b'.repeat(301))).toBe(false);
+  });
+});
+
+describe('createMatcher', () => {
+  it('tells, or says that it cannot', () => {
+    const matches = createMatcher();
+    expect([matches('^a$', 'a'), matches('^a$', 'b'), matches('^(a+)+$', 'a')]).toEqual([true, false, undefined]);
+    expect(matches('^a$', 'b'.repeat(301))).toBeUndefined();
+  });
+
+  it('tells nothing more when its patterns have taken too long in all', () => {
+    const matches = createMatcher();
+    const text = 'a'.repeat(300);
+    let told = 0;
+    while (told < 10_000 && matches('^b', text) === false) told += 1;
+    expect(told).toBeGreaterThan(1000);
+    expect(told).toBeLessThan(10_000);
   });
 });
 

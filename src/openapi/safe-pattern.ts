@@ -2,7 +2,7 @@
 
 const MAX_PATTERN = 300;
 /** Longer values are not held against a pattern. */
-export const MAX_MATCHED = 300;
+const MAX_MATCHED = 300;
 
 /**
  * The expression of a `pattern` (ECMA-262), or undefined when it cannot be shown to be harmless on texts of at most 300 characters: it has
@@ -20,8 +20,24 @@ export function safePattern(pattern: string): RegExp | undefined {
 
 /** True when the pattern is harmless and does not match; false also when that cannot be told. */
 export function plainlyFails(pattern: string, text: string): boolean {
-  if (text.length > MAX_MATCHED) return false;
-  return safePattern(pattern)?.test(text) === false;
+  return text.length <= MAX_MATCHED && safePattern(pattern)?.test(text) === false;
+}
+
+/** Whether a text matches a pattern; undefined when that cannot be told. */
+export type Matcher = (pattern: string, text: string) => boolean | undefined;
+
+/** Steps that the patterns of one reading may take together, at worst: about a second. */
+const MOST_STEPS = 200_000_000;
+
+/** A matcher for one reading: when its patterns have taken too long in all, it tells nothing more. */
+export function createMatcher(): Matcher {
+  let left = MOST_STEPS;
+  return (pattern, text) => {
+    const expression = text.length > MAX_MATCHED ? undefined : safePattern(pattern);
+    if (expression === undefined) return undefined;
+    left -= (text.length + 1) ** MOST_CHOICES;
+    return left < 0 ? undefined : expression.test(text);
+  };
 }
 
 const MOST_COMPILED = 2000;

@@ -1,7 +1,7 @@
 import { pointerPart } from '../parse/json.ts';
 import type { ApiDocument, Place, SchemaRef } from './document.ts';
 import { facetsOf } from './facets.ts';
-import { MAX_MATCHED, safePattern } from './safe-pattern.ts';
+import { createMatcher, type Matcher } from './safe-pattern.ts';
 import { itemSchemasOf, type ObjectReading, propertiesOf } from './schema.ts';
 import { isRecord } from './schema-node.ts';
 
@@ -30,14 +30,22 @@ const MAX_DEPTH = 100;
  */
 export function undocumentedIn(document: ApiDocument, schema: SchemaRef, value: unknown): Undocumented[] {
   const found = new Map<string, Undocumented>();
+  const search: Search = { document, found, matches: createMatcher() };
   const open: Spot[] = [{ schemas: [schema], value, pointer: '', concrete: '', depth: 0 }];
   for (let visits = 0; visits < MOST_VISITS && found.size < MOST_FOUND; visits += 1) {
     const spot = open.pop();
     if (spot === undefined) break;
-    const further = lookAt(document, spot, found);
+    const further = lookAt(search, spot);
     if (spot.depth < MAX_DEPTH) open.push(...further.reverse());
   }
   return [...found.values()];
+}
+
+interface Search {
+  readonly document: ApiDocument;
+  /** By folded pointer. */
+  readonly found: Map<string, Undocumented>;
+  readonly matches: Matcher;
 }
 
 /** A part of the answer with all that may describe it. */
@@ -58,7 +66,7 @@ function distinct(document: ApiDocument, schemas: readonly SchemaRef[]): SchemaR
   return [...byNode.values()];
 }
 
-function lookAt(document: ApiDocument, spot: Spot, found: Map<string, Undocumented>): Spot[] {
+function lookAt({ document, found, matches }: Search, spot: Spot): Spot[] {
   const { value } = spot;
   const schemas = distinct(document, spot.schemas);
   if (schemas.length > MOST_SCHEMAS) return [];
@@ -71,26 +79,34 @@ function lookAt(document: ApiDocument, spot: Spot, found: Map<string, Undocument
   const isFree = readings.some(({ free }) => free) || !readings.some(namesAny);
   const isWhole = readings.every(({ complete }) => complete);
   return Object.entries(value).flatMap(([name, member]) => {
-    const { known, isNamed } = describing(readings, name);
-    if (known.length > 0)
-      return [step(spot, { key: name, shown: isNamed ? pointerPart(name) : '*', value: member }, known)];
+    const { known, isNamed, isCertain } = describing(readings, name, matches);
+    const shown = isNamed ? pointerPart(name) : '*';
+    if (known.length > 0) return [step(spot, { key: name, shown, value: member }, known)];
     const pointer = `${spot.pointer}/${pointerPart(name)}`;
-    if (isFree || !isWhole || isUnreadable(readings) || found.has(pointer)) return [];
-    found.set(pointer, report(spot, { name, pointer }, readings));
+    const isReported = isCertain && isWhole && !isFree && !found.has(pointer);
+    if (isReported) found.set(pointer, report(spot, { name, pointer }, readings));
     return [];
   });
 }
 
-function describing(readings: readonly ObjectReading[], name: string): { known: SchemaRef[]; isNamed: boolean } {
+interface Description {
+  /** Schemas that may describe the property. */
+  readonly known: readonly SchemaRef[];
+  /** By its name, not by a pattern or as one of the others. */
+  readonly isNamed: boolean;
+  /** False when a pattern of names could not be run, and may stand for this one. */
+  readonly isCertain: boolean;
+}
+
+function describing(readings: readonly ObjectReading[], name: string, matches: Matcher): Description {
   const named = readings.flatMap(({ properties }) => properties.get(name)?.schemas ?? []);
-  if (named.length > 0) return { known: named, isNamed: true };
-  const matching = readings.flatMap(({ patterns }) =>
-    patterns
-      .filter(({ pattern }) => safePattern(pattern)?.test(name.slice(0, MAX_MATCHED)))
-      .map(({ schema }) => schema),
-  );
+  if (named.length > 0) return { known: named, isNamed: true, isCertain: true };
+  const patterns = readings.flatMap((reading) => reading.patterns);
+  const matched = patterns.map(({ pattern, schema }) => ({ schema, isMatched: matches(pattern, name) }));
+  const matching = matched.flatMap(({ schema, isMatched }) => (isMatched === true ? schema : []));
   const additional = readings.flatMap((reading) => reading.additional.filter(({ node }) => saysSomething(node)));
-  return { known: [...matching, ...additional], isNamed: false };
+  const isCertain = matched.every(({ isMatched }) => isMatched !== undefined);
+  return { known: [...matching, ...additional], isNamed: false, isCertain };
 }
 
 const namesAny = ({ properties, patterns, additional, closed }: ObjectReading): boolean =>
@@ -98,10 +114,6 @@ const namesAny = ({ properties, patterns, additional, closed }: ObjectReading): 
 
 /** `additionalProperties: {}` is another way to write `true`. */
 const saysSomething = (node: unknown): boolean => isRecord(node) && Object.keys(node).length > 0;
-
-/** A pattern of names that is not run may stand for any name. */
-const isUnreadable = (readings: readonly ObjectReading[]): boolean =>
-  readings.some(({ patterns }) => patterns.some(({ pattern }) => safePattern(pattern) === undefined));
 
 function report(
   { schemas, concrete }: Spot,

@@ -1,7 +1,6 @@
 import type { SchemaRef } from './document.ts';
 import { type Facet, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
 import type { Mismatch } from './mismatch.ts';
-import { safePattern } from './safe-pattern.ts';
 import { propertiesOf, requiredNames } from './schema.ts';
 import { isRecord, type JsonRecord } from './schema-node.ts';
 import { type Instance, inside, mismatch, type Run } from './validation-run.ts';
@@ -55,46 +54,37 @@ function missing(run: Run, { facet, schema }: Subject, { instance, value }: Hold
     );
 }
 
-function present(run: Run, { facet, schema }: Subject, { instance, value }: Holder<JsonRecord>): Mismatch[] {
+function present(run: Run, subject: Subject, { instance, value }: Holder<JsonRecord>): Mismatch[] {
+  const { facet } = subject;
   const named = new Map(namedSchemasIn(facet, 'properties'));
-  const patterns = namedSchemasIn(facet, 'patternProperties').map(([pattern, each]) => ({
-    expression: safePattern(pattern),
-    schema: each,
-  }));
+  const patterns = namedSchemasIn(facet, 'patternProperties');
   const others = schemaIn(facet, 'additionalProperties');
-  const closing = facet.node['unevaluatedProperties'] === false;
-  if (named.size === 0 && patterns.length === 0 && others === undefined && !closing) return [];
-  const found: Mismatch[] = [];
-  for (const [name, member] of Object.entries(value)) {
+  const isSilent = named.size + patterns.length === 0 && others === undefined;
+  if (isSilent && facet.node['unevaluatedProperties'] !== false) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
     const within = inside(instance, name, member);
-    const schemas = patterns.flatMap((each) =>
-      each.expression?.test(name.slice(0, MOST_MATCHED)) === true ? each.schema : [],
-    );
-    const own = named.get(name);
-    if (own !== undefined) schemas.push(own);
-    for (const each of schemas) found.push(...run.check(each, within));
-    const isUnread = patterns.some(({ expression }) => expression === undefined);
-    if (schemas.length > 0 || isUnread) continue;
-    if (others !== undefined && others.node !== false) found.push(...run.check(others, within));
-    else if (others !== undefined) found.push(notAllowed(run, { facet, schema }, { instance, value: name }));
-    else if (closing && isUnknown(run, schema, name))
-      found.push(excess(facet, instance, { keyword: 'unevaluatedProperties', name }));
-  }
-  return found;
+    const matched = patterns.map(([pattern, schema]) => ({ schema, isMatched: run.matches(pattern, name) }));
+    const schemas = matched.flatMap(({ schema, isMatched }) => (isMatched === true ? schema : []));
+    const found = [named.get(name), ...schemas].flatMap((schema) => (schema ? run.check(schema, within) : []));
+    const mayBeNamed = named.has(name) || matched.some(({ isMatched }) => isMatched !== false);
+    if (mayBeNamed) return found;
+    return others === undefined || others.node === false
+      ? further(run, subject, { instance, value: name })
+      : [...run.check(others, within)];
+  });
 }
 
-const MOST_MATCHED = 300;
-
-/** `allOf` of a closed schema and a further one rules out what the further one names: seldom meant. */
-const notAllowed = (run: Run, { facet, schema }: Subject, { instance, value: name }: Holder<string>): Mismatch =>
-  excess(facet, instance, { keyword: 'additionalProperties', name, weak: !isUnknown(run, schema, name) });
-
-const excess = (
-  facet: Facet,
-  instance: Instance,
-  about: Pick<Mismatch, 'keyword' | 'name'> & { weak?: boolean },
-): Mismatch =>
-  mismatch(facet.at, instance, { message: 'the document allows no further properties, and there is one', ...about });
+/** A property that the facet does not name, where it allows no others. */
+function further(run: Run, { facet, schema }: Subject, { instance, value: name }: Holder<string>): Mismatch[] {
+  const isNamedNowhere = isUnknown(run, schema, name);
+  // `allOf` of a closed schema and a further one rules out what the further one names: seldom meant.
+  const about = { name, weak: !isNamedNowhere, message: 'the document allows no further properties, and there is one' };
+  if (facet.node['additionalProperties'] === false) {
+    return [mismatch(facet.at, instance, { keyword: 'additionalProperties', ...about })];
+  }
+  const isRuledOut = facet.node['unevaluatedProperties'] === false && isNamedNowhere;
+  return isRuledOut ? [mismatch(facet.at, instance, { keyword: 'unevaluatedProperties', ...about })] : [];
+}
 
 function isUnknown(run: Run, schema: SchemaRef, name: string): boolean {
   const { properties, patterns, open, complete } = propertiesOf(run.document, schema);

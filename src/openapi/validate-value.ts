@@ -2,7 +2,6 @@ import type { Facet } from './facets.ts';
 import { fitsFormat } from './formats.ts';
 import { canonical, isEqual } from './json-equal.ts';
 import { isAbove, isBelow, isMultiple, limitsOf } from './limits.ts';
-import { MAX_MATCHED, plainlyFails, safePattern } from './safe-pattern.ts';
 import { type JsonType, writtenTypes } from './schema-types.ts';
 
 /** What one keyword has against a value. */
@@ -83,10 +82,7 @@ function* ofString(facet: Facet, value: unknown): Generator<Complaint> {
   if (lengthWithin(value, maxLength + 1) > maxLength) {
     yield { keyword: 'maxLength', message: `the text is longer than ${maxLength} characters` };
   }
-  const { pattern, format } = facet.node;
-  if (typeof pattern === 'string' && plainlyFails(pattern, value)) {
-    yield { keyword: 'pattern', message: 'the text does not match the pattern' };
-  }
+  const { format } = facet.node;
   if (typeof format === 'string' && !fitsFormat(format, value)) {
     yield { keyword: 'format', message: `the text is not of the format ${format}`, weak: true };
   }
@@ -124,11 +120,4 @@ function* ofSize(facet: Facet, value: unknown): Generator<Complaint> {
 const UNREAD = ['contains', 'propertyNames', 'dependencies', 'dependentRequired', 'unevaluatedItems', '$recursiveRef'];
 
 /** True when the keywords say more of a value than is looked at here. */
-export function leavesUnsaid({ node }: Facet, value: unknown): boolean {
-  const { pattern } = node;
-  const isUnmatched =
-    typeof value === 'string' &&
-    typeof pattern === 'string' &&
-    (value.length > MAX_MATCHED || safePattern(pattern) === undefined);
-  return isUnmatched || UNREAD.some((keyword) => keyword in node);
-}
+export const leavesUnsaid = ({ node }: Facet): boolean => UNREAD.some((keyword) => keyword in node);

@@ -1,6 +1,7 @@
 import type { ApiDocument, SchemaRef } from './document.ts';
 import { type Facet, facetsOf } from './facets.ts';
 import type { Direction, Mismatch } from './mismatch.ts';
+import { createMatcher } from './safe-pattern.ts';
 import { combinations } from './validate-branches.ts';
 import { members } from './validate-members.ts';
 import { complaintsOf, leavesUnsaid } from './validate-value.ts';
@@ -49,7 +50,7 @@ export function validate(
     remember(known, part, { instance, found: [] });
     return remember(known, part, { instance, found: checkFacets(run, part, instance).slice(0, MOST_MISMATCHES) });
   };
-  const run: Run = { document, direction, unsure: false, check };
+  const run: Run = { document, direction, unsure: false, check, matches: createMatcher() };
   return { found: folded(check(schema, { value, pointer: '', depth: 0 })), visits };
 }
 
@@ -80,11 +81,25 @@ function checkFacets(run: Run, schema: SchemaRef, instance: Instance): Mismatch[
 }
 
 function checkFacet(run: Run, { facet, schema }: { facet: Facet; schema: SchemaRef }, instance: Instance): Mismatch[] {
-  if (leavesUnsaid(facet, instance.value)) run.unsure = true;
+  if (leavesUnsaid(facet)) run.unsure = true;
   const found = complaintsOf(facet, instance.value).map((complaint) => mismatch(facet.at, instance, complaint));
   // A value of another type fails everything else as well.
   if (found.some(({ keyword }) => keyword === 'type')) return found;
-  return [...found, ...members(run, { facet, schema }, instance), ...combinations(run, facet, instance)];
+  return [
+    ...found,
+    ...pattern(run, facet, instance),
+    ...members(run, { facet, schema }, instance),
+    ...combinations(run, facet, instance),
+  ];
+}
+
+function pattern(run: Run, { node, at }: Facet, instance: Instance): Mismatch[] {
+  const { value } = instance;
+  if (typeof node['pattern'] !== 'string' || typeof value !== 'string') return [];
+  const isMatched = run.matches(node['pattern'], value);
+  if (isMatched === undefined) run.unsure = true;
+  if (isMatched !== false) return [];
+  return [mismatch(at, instance, { keyword: 'pattern', message: 'the text does not match the pattern' })];
 }
 
 function folded(found: readonly Mismatch[]): Mismatch[] {

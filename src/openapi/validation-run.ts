@@ -1,6 +1,7 @@
 import { pointerPart } from '../parse/json.ts';
 import type { ApiDocument, Place, SchemaRef } from './document.ts';
 import type { Direction, Mismatch } from './mismatch.ts';
+import type { Matcher } from './safe-pattern.ts';
 
 /** A value, or a part of it. */
 export interface Instance {
@@ -16,6 +17,7 @@ export interface Run {
   readonly direction: Direction;
   /** One part of a value against one schema. Each pair is looked at once; a circle has nothing against the value. */
   check(schema: SchemaRef, instance: Instance): readonly Mismatch[];
+  readonly matches: Matcher;
   /** Something could not be looked at: that a value meets a schema is then no longer certain. */
   unsure: boolean;
 }
