@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { guessedKeys } from '../cookies/guessed-keys.ts';
 import { parseKeyLine } from '../cookies/key-list.ts';
-import type { CookieSeen } from '../derive/cookies-seen.ts';
+import { addKeys, type CookieSeen } from '../derive/cookies-seen.ts';
 import { wordsOfHost } from '../derive/guess-words.ts';
 import { searchKeys } from '../derive/key-search.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
@@ -63,7 +63,7 @@ async function allKeys(
   const held = [...given, ...first];
   const { fits, notes } = await searchKeys(cookiesWith(held), rest);
   for (const note of notes) process.stderr.write(`openbrick: ${flags.keys}: ${note}\n`);
-  return [...held, ...fits];
+  return addKeys(held, fits);
 }
 
 function guesses({ guessKeys }: CookieFlags): readonly SuppliedKey[] {

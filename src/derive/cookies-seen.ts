@@ -121,16 +121,29 @@ function open(cookie: OpenedCookie['cookie'], desk: Desk): OpenedCookie {
 function deskFor(supplied: readonly SuppliedKey[]): Desk {
   const known = desks.get(supplied);
   if (known !== undefined) return known;
-  const own = supplied.map(({ bytes, source }): KnownKey => ({ bytes, formats: [], source, supplied: true }));
-  const desk = {
-    keys: [...own, ...KNOWN_KEYS],
-    cache: createKeyCache(),
-    opened: new Map(),
-    all: new WeakMap(),
-    seen: new WeakMap(),
-  };
+  const desk = newDesk([...supplied.map(asKnown), ...KNOWN_KEYS], createKeyCache());
   desks.set(supplied, desk);
   return desk;
+}
+
+const newDesk = (keys: readonly KnownKey[], cache: KeyCache): Desk => ({
+  keys,
+  cache,
+  opened: new Map(),
+  all: new WeakMap(),
+  seen: new WeakMap(),
+});
+
+/** A user's key as the searches take it. */
+export const asKnown = ({ bytes, source }: SuppliedKey): KnownKey => ({ bytes, formats: [], source, supplied: true });
+
+/** These keys with more of them, which are tried first; what was derived for the others is kept. */
+export function addKeys(held: readonly SuppliedKey[], more: readonly SuppliedKey[]): readonly SuppliedKey[] {
+  if (more.length === 0) return held;
+  const all = [...more, ...held];
+  const { keys, cache } = deskFor(held);
+  desks.set(all, newDesk([...more.map(asKnown), ...keys], cache));
+  return all;
 }
 
 /** Whether a key came from the user's list: such a key is never shown. */

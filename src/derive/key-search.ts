@@ -1,10 +1,10 @@
 /** Keys that are too many to be held: tried on the cookies seen as they come, and only those that fit are kept. */
 import type { ReceivedCookie } from '../cookies/format.ts';
-import { cacheForBatch, createKeyCache, type KeyCache, type KnownKey } from '../cookies/keys.ts';
+import { cacheForBatch, createKeyCache, type KeyCache } from '../cookies/keys.ts';
 import { type OpenedCookie, openCookie } from '../cookies/open.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import { count, list, own, quote, type Said, say } from '../model/said.ts';
-import type { CookieSeen } from './cookies-seen.ts';
+import { asKnown, type CookieSeen } from './cookies-seen.ts';
 
 export interface KeySearched {
   /** Keys that sign or encrypt a cookie, in order. */
@@ -79,7 +79,7 @@ interface Fit {
 }
 
 function tryBatch(batch: readonly SuppliedKey[], cookies: readonly ReceivedCookie[], cache: KeyCache) {
-  const keys = batch.map(({ bytes, source }): KnownKey => ({ bytes, formats: [], source, supplied: true }));
+  const keys = batch.map(asKnown);
   const batchCache = cacheForBatch(cache);
   const fits: Fit[] = [];
   let left = 0;

@@ -2,7 +2,7 @@
 import { guessedKeys } from '../cookies/guessed-keys.ts';
 import { type Evidence, gathered, type SuppliedKey } from '../model/evidence.ts';
 import { count, type Said, say } from '../model/said.ts';
-import { cookiesSeen, keyNotes } from './cookies-seen.ts';
+import { addKeys, cookiesSeen, keyNotes } from './cookies-seen.ts';
 import { guessWords } from './guess-words.ts';
 import { searchKeys } from './key-search.ts';
 
@@ -38,7 +38,7 @@ export async function withMoreKeys(
     signal: options.signal,
     onTried: (tried) => options.onStage?.(`the key list: ${tried} keys`),
   });
-  const all = searched.fits.length === 0 ? held : [...held, ...searched.fits];
+  const all = addKeys(held, searched.fits);
   return {
     evidence: Object.freeze({ ...evidence, keys: gathered(all) }),
     notes: [...guessed, ...searched.notes, ...keyNotes({ ...facts, keys: all })],

@@ -90,7 +90,7 @@ const signedAgain = (format: CookieFormat, cookie: ReceivedCookie, key: Uint8Arr
       const written = (text: string): string =>
         ENCODINGS.reduce((rest, encode) => rest.replace(encode(before), () => encode(after)), text);
       const siblings = new Map([...signed.siblings].map(([name, text]) => [name, written(text)]));
-      return { ...signed, value: written(signed.value), siblings };
+      return { name: signed.name, value: written(signed.value), siblings };
     }, cookie);
 
 const bare = (text: string): string => text.replace(/=+$/, '');
