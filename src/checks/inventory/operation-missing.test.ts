@@ -1,0 +1,37 @@
+import { casesFor } from '../../../test/cases.ts';
+import check from './operation-missing.ts';
+
+const document = `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+paths:
+  /users: { get: { responses: { '200': { description: ok } } } }
+  /users/{id}: { get: { parameters: [{ name: id, in: path, required: true, schema: {} }], responses: { '200': { description: ok } } } }
+  /carts: { get: { responses: { '404': { description: no cart yet } } } }
+`;
+const asked = (path: string, status: number) => ({ pages: [{ url: `https://api.test${path}`, status }] });
+
+casesFor(check, {
+  fires: [
+    [
+      '404',
+      { ...asked('/users', 404), document },
+      'info `GET /users` is documented; the server answers 404, as where nothing is.',
+    ],
+    ['405', { ...asked('/users', 405), document }, 'info `GET /users` is documented; the server answers 405'],
+  ],
+  quiet: [
+    ['served', { ...asked('/users', 200), document }],
+    ['guarded', { ...asked('/users', 401), document }],
+    ['404 that the document names', { ...asked('/carts', 404), document }],
+    ['trouble', { ...asked('/users', 503), document }],
+    [
+      'served once, and gone by a page later',
+      { document, pages: [{ url: 'https://api.test/users' }, { url: 'https://api.test/users?page=9', status: 404 }] },
+    ],
+  ],
+  skips: [
+    ['an id that was made up', { ...asked('/users/1', 404), document }],
+    ['no document', asked('/users', 404)],
+  ],
+});

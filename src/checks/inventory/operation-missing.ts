@@ -1,0 +1,49 @@
+import { documentedOperations, placeOfOperation } from '../../derive/documented.ts';
+import { isNobody } from '../../derive/nobody.ts';
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { own, quote, say } from '../../model/said.ts';
+
+export default defineCheck({
+  id: 'operation-missing',
+  category: 'inventory',
+  severity: 'info',
+  title: 'The document has an operation that the server does not',
+  why: 'The document is ahead of this deployment or behind it: either way nobody can tell from it what is exposed.',
+  fix: 'Publish the document from the build that is deployed, or take the operation out of it.',
+  notes:
+    'Paths without parameters only: an id that does not exist is answered the same way. The answer is what nothing gets there, or 405 and 501, and the document does not name that status for it. More than half of the asked operations missing is one finding: then the base path in `servers` is wrong.',
+  cwe: [1059],
+  owasp: ['API9:2023'],
+  references: ['https://spec.openapis.org/oas/latest.html#paths-object'],
+  needs: ['document', 'surface', 'exchanges'],
+  judge(facts) {
+    const asked = documentedOperations(facts).filter(
+      ({ operation, exchanges }) => exchanges.length > 0 && !operation.path.includes('{'),
+    );
+    if (asked.length === 0) return notApplicable(own('no operation without path parameters was asked'));
+    const missing = asked.flatMap(({ operation, exchanges }): Observation[] => {
+      const [exchange] = exchanges;
+      if (
+        exchange === undefined ||
+        exchanges.some((each) => !isAbsent(each.response.status, isNobody(each, facts.surface)))
+      )
+        return [];
+      if (operation.responses.some(({ status }) => status === String(exchange.response.status))) return [];
+      return [
+        {
+          at: placeOfOperation(facts.document, operation),
+          message: say`${quote(operation.key, 100)} is documented; the server answers ${exchange.response.status}, as where nothing is.`,
+          related: [placeIn(exchange, { part: 'status' })],
+          mark: operation.key,
+          proof: { exchange: exchange.id },
+        },
+      ];
+    });
+    const isBase = missing.length > 2 && missing.length * 2 > asked.length;
+    return isBase ? missing.map((each) => ({ ...each, mark: 'base path' })) : missing;
+  },
+});
+
+const isAbsent = (status: number, likeNothing: boolean): boolean =>
+  status === 405 || status === 501 || (likeNothing && (status === 404 || status === 410));

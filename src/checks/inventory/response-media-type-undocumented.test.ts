@@ -1,0 +1,34 @@
+import { casesFor } from '../../../test/cases.ts';
+import check from './response-media-type-undocumented.ts';
+
+const document = (content: string): string => `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+paths: { /users: { get: { responses: { '200': { description: ok, content: { ${content} } } } } } }
+`;
+const json = document('application/json: {}');
+const answered = (type: string, body = 'x') => ({
+  pages: [{ url: 'https://api.test/users', headers: [`Content-Type: ${type}`], body }],
+});
+
+casesFor(check, {
+  fires: [
+    [
+      'HTML for JSON',
+      { ...answered('text/html; charset=utf-8'), document: json },
+      'low `GET /users` answers with `text/html`; the document names `application/json`.',
+    ],
+    ['text for JSON', { ...answered('text/plain'), document: json }, 'info `GET /users` answers with `text/plain`'],
+  ],
+  quiet: [
+    ['as documented', { ...answered('application/json; charset=utf-8', '{}'), document: json }],
+    ['a vendor type of the same suffix', { ...answered('application/vnd.shop.v2+json', '{}'), document: json }],
+    ['a range', { ...answered('image/png'), document: document('image/*: {}') }],
+    ['anything', { ...answered('text/csv'), document: document("'*/*': {}") }],
+  ],
+  skips: [
+    ['no body', { ...answered('text/html', ''), document: json }],
+    ['no content documented', { ...answered('text/html'), document: document('') }],
+    ['no document', answered('text/html')],
+  ],
+});

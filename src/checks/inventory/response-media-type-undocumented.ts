@@ -1,0 +1,61 @@
+import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { isSuccess, mediaTypeOf } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { promisedContent, promisedResponse } from '../../derive/promised.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { list, own, quote, say } from '../../model/said.ts';
+
+export default defineCheck({
+  id: 'response-media-type-undocumented',
+  category: 'inventory',
+  severity: 'info',
+  title: 'An answer has a media type that the document does not name',
+  why: 'A browser takes HTML where JSON was meant for a page and runs what stands in it; a client fails to read it.',
+  fix: 'Send the documented Content-Type, or document the one that is sent.',
+  fixes: {
+    fastapi: '`response_class=` on the path operation; a plain `Response` needs `media_type=`.',
+    django: '`renderer_classes = [JSONRenderer]` for the view.',
+    flask: 'Return a `dict` or `jsonify(…)`: a string is sent as `text/html`.',
+    actix: '`HttpResponse::Ok().json(…)`: a `String` is sent as `text/plain`.',
+  },
+  notes:
+    'Low where HTML comes in place of what is documented. Success answers with a body only; `application/problem+json` and vendor types with the same suffix count as the plain type.',
+  cwe: [],
+  owasp: ['API8:2023'],
+  references: ['RFC 9110 section 8.3'],
+  needs: ['document', 'surface', 'exchanges'],
+  judge(facts) {
+    const asked = documentedOperations(facts).flatMap(({ operation, exchanges }) =>
+      exchanges.flatMap((exchange) => {
+        const response =
+          isSuccess(exchange) && exchange.response.body !== '' ? promisedResponse(operation, exchange) : undefined;
+        return response === undefined || response.contents.length === 0 ? [] : [{ operation, exchange, response }];
+      }),
+    );
+    if (asked.length === 0) return notApplicable(own('no answer was seen whose media type the document names'));
+    return asked.flatMap(({ operation, exchange, response }): Observation[] => {
+      const essence = mediaTypeOf(exchange)?.essence;
+      if (essence === undefined || promisedContent(response, exchange) !== undefined) return [];
+      const names = response.contents.map(({ mediaType }) => mediaType);
+      if (names.some((name) => plain(name) === plain(essence))) return [];
+      return [
+        {
+          at: { ...placeIn(exchange, { part: 'header', name: 'content-type' }), ...namesOf(operation) },
+          message: say`${quote(operation.key, 100)} answers with ${quote(essence, 60)}; the document names ${list(names.slice(0, 5).map((name) => quote(name, 60)))}.`,
+          ...(essence === 'text/html' ? { severity: 'low' as const } : {}),
+          related: [placeOfOperation(facts.document, operation)],
+          mark: `${operation.key} ${essence}`,
+          proof: { exchange: exchange.id },
+        },
+      ];
+    });
+  },
+});
+
+/** `application/vnd.shop+json` is JSON. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/;.{0,200}$/, '')
+    .replace(/\/(?:[\w.-]{1,100}\+|x-)/, '/')
+    .trim();

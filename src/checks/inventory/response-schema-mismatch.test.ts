@@ -1,0 +1,55 @@
+import { casesFor } from '../../../test/cases.ts';
+import check from './response-schema-mismatch.ts';
+
+const document = (responses: string): string => `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+paths: { /users: { get: { responses: { ${responses} } } } }
+`;
+const list = document(
+  "'200': { description: ok, content: { application/json: { schema: { type: array, items: { type: object, required: [id], properties: { id: { type: integer }, mail: { type: string, format: email } } } } } } }",
+);
+const answer = (value: unknown, status = 200) => ({
+  pages: [
+    { url: 'https://api.test/users', status, headers: ['Content-Type: application/json'], body: JSON.stringify(value) },
+  ],
+});
+
+casesFor(check, {
+  fires: [
+    [
+      'another type',
+      { ...answer([{ id: '7' }]), document: list },
+      'low The answer 200 to `GET /users` differs at `/0/id`',
+    ],
+    [
+      'a required property is missing',
+      { ...answer([{ mail: 'a@b.fr' }]), document: list },
+      'low The answer 200 to `GET /users` differs at `/0`, `id`',
+    ],
+    [
+      'an object for a list',
+      { ...answer({ items: [] }), document: list },
+      'low The answer 200 to `GET /users` differs at `/`',
+    ],
+  ],
+  quiet: [
+    ['as documented', { ...answer([{ id: 7, mail: 'a@b.fr' }]), document: list }],
+    ['a format that does not fit', { ...answer([{ id: 7, mail: 'nobody' }]), document: list }],
+    ['more properties than named', { ...answer([{ id: 7, extra: 1 }]), document: list }],
+    ['an empty list', { ...answer([]), document: list }],
+  ],
+  skips: [
+    [
+      'an error under `default`',
+      {
+        ...answer({ x: 1 }, 500),
+        document: document(
+          'default: { description: error, content: { application/json: { schema: { type: array } } } }',
+        ),
+      },
+    ],
+    ['a status without schema', { ...answer({ x: 1 }, 404), document: list }],
+    ['no document', answer([])],
+  ],
+});

@@ -1,0 +1,77 @@
+import { documentedOperations, namesOf, placeInDocument } from '../../derive/documented.ts';
+import { jsonOf } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { promisedContent, promisedResponse } from '../../derive/promised.ts';
+import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { count, own, quote, say } from '../../model/said.ts';
+import type { DocumentedOperation, SchemaRef } from '../../openapi/document.ts';
+import type { Mismatch } from '../../openapi/mismatch.ts';
+import { mismatches } from '../../openapi/validate.ts';
+
+export default defineCheck({
+  id: 'response-schema-mismatch',
+  category: 'inventory',
+  severity: 'low',
+  title: 'An answer is not what the document says',
+  why: 'Clients made from the document fail on it or drop what they do not expect, and a gateway that validates answers stops it. It is also the first sign of a handler that goes past the serializer.',
+  fix: 'Correct the document or the handler, and validate answers in the tests.',
+  fixes: {
+    fastapi: 'Declare `response_model`: answers are then validated, and a mismatch is a 500 in the tests.',
+    django: '`extend_schema(responses=…)` with the serializer that the view really uses.',
+    flask: 'APIFlask: `@app.output(Schema)` on the view.',
+    actix: 'Answer with the struct that `ToSchema` describes, not with `serde_json::json!`.',
+  },
+  notes:
+    'One finding an operation. A format that does not fit, and more than one fitting branch of `oneOf`, are quiet: readings of them differ. Undocumented properties are `property-undocumented`, except where the schema forbids them. Answers that were cut at the size limit are not judged.',
+  cwe: [],
+  owasp: ['API9:2023'],
+  references: ['https://json-schema.org/draft/2020-12/json-schema-validation'],
+  needs: ['document', 'surface', 'exchanges'],
+  judge(facts) {
+    const answers = describedAnswers(facts);
+    if (answers.length === 0) return notApplicable(own('no JSON answer was seen that the document describes'));
+    return answers.flatMap((answer) => observe(facts, answer));
+  },
+});
+
+interface Described {
+  readonly operation: DocumentedOperation;
+  readonly exchange: Exchange;
+  readonly schema: SchemaRef;
+}
+
+const describedAnswers = (facts: Facts<'document' | 'surface' | 'exchanges'>): Described[] =>
+  documentedOperations(facts).flatMap(({ operation, exchanges }) =>
+    exchanges.flatMap((exchange) => {
+      const response = promisedResponse(operation, exchange);
+      // `default` is for errors, and often written without regard to which.
+      const isMeant = response !== undefined && (response.status !== 'default' || exchange.response.status < 300);
+      const schema = isMeant ? promisedContent(response, exchange)?.schema : undefined;
+      return schema === undefined || exchange.response.truncated || jsonOf(exchange) === undefined
+        ? []
+        : [{ operation, exchange, schema }];
+    }),
+  );
+
+function observe({ document }: Facts<'document'>, { operation, exchange, schema }: Described): Observation[] {
+  const found = mismatches(document, schema, jsonOf(exchange), 'response').filter(({ weak }) => !weak);
+  const [first] = found;
+  if (first === undefined) return [];
+  const more =
+    found.length > 1
+      ? say` ${count(found.length - 1, 'more place')} of this answer ${own(found.length === 2 ? 'differs' : 'differ')}.`
+      : own('');
+  return [
+    {
+      at: { ...placeIn(exchange, { part: 'body', pointer: first.pointer }), ...namesOf(operation) },
+      message: say`The answer ${exchange.response.status} to ${quote(operation.key, 100)} differs at ${quote(first.pointer === '' ? '/' : first.pointer, 80)}${about(first)}: ${own(first.message)}.${more}`,
+      related: [placeInDocument(document, first.at, namesOf(operation))],
+      mark: `${operation.key} ${exchange.response.status}`,
+      proof: { exchange: exchange.id },
+    },
+  ];
+}
+
+const about = ({ name, pointer }: Mismatch) =>
+  name === undefined || pointer.endsWith(`/${name}`) ? own('') : say`, ${quote(name, 60)}`;

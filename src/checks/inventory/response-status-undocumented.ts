@@ -1,0 +1,59 @@
+import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { placeIn } from '../../derive/place.ts';
+import { promisedResponse } from '../../derive/promised.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { list, own, quote, say } from '../../model/said.ts';
+
+export default defineCheck({
+  id: 'response-status-undocumented',
+  category: 'inventory',
+  severity: 'info',
+  title: 'An answer has a status that the document does not name',
+  why: 'Clients made from the document do not know what to do with it. A success that nobody described is a way through the handler that nobody reviewed.',
+  fix: 'Document the status, or `default` for errors.',
+  fixes: {
+    fastapi: '`responses={404: {"model": Error}}` on the path operation; for success `status_code=…`.',
+    django: '`extend_schema(responses={200: …, 404: …})`.',
+    flask: 'APIFlask: `@app.doc(responses={404: "…"})`, and the status in `@app.output(Schema, status_code=…)`.',
+    actix: '`responses((status = 404, description = "…"))` in `#[utoipa::path]`.',
+  },
+  notes:
+    'Low for an undocumented success. Redirects, what middleware answers for every operation (401, 403, 405, 406, 408, 413, 415, 429, 5xx), and an operation that documents no answer at all are quiet.',
+  cwe: [],
+  owasp: ['API9:2023'],
+  references: ['https://spec.openapis.org/oas/latest.html#responses-object'],
+  needs: ['document', 'surface', 'exchanges'],
+  judge(facts) {
+    const asked = documentedOperations(facts).filter(
+      ({ operation, exchanges }) => operation.responses.length > 0 && exchanges.length > 0,
+    );
+    if (asked.length === 0) return notApplicable(own('no operation with documented answers was asked'));
+    return asked.flatMap(({ operation, exchanges }): Observation[] => {
+      const exchange = exchanges.find(
+        (each) => isOfTheOperation(each.response.status) && promisedResponse(operation, each) === undefined,
+      );
+      if (exchange === undefined) return [];
+      const { status } = exchange.response;
+      const known = list(operation.responses.map((response) => quote(response.status, 10)));
+      return [
+        {
+          at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
+          message: say`${quote(operation.key, 100)} answers ${status}; the document names ${known}.`,
+          ...(status < 300 ? { severity: 'low' as const } : {}),
+          related: [placeOfOperation(facts.document, operation)],
+          mark: `${operation.key} ${status}`,
+          proof: { exchange: exchange.id },
+        },
+      ];
+    });
+  },
+});
+
+/** Answered by the handler rather than by what stands before it. */
+const isOfTheOperation = (status: number): boolean =>
+  (status >= 200 && status < 300) ||
+  status === 400 ||
+  status === 404 ||
+  status === 409 ||
+  status === 410 ||
+  status === 422;
