@@ -52,11 +52,14 @@ import inventoryDocumentKeyInQuery from './inventory/document-key-in-query.ts';
 import inventoryDocumentNoSecurity from './inventory/document-no-security.ts';
 import inventoryDocumentSchemeDiffers from './inventory/document-scheme-differs.ts';
 import inventoryDocumentSecurityUndefined from './inventory/document-security-undefined.ts';
+import inventoryOldVersionServed from './inventory/old-version-served.ts';
 import inventoryOperationDeprecatedServed from './inventory/operation-deprecated-served.ts';
 import inventoryOperationMissing from './inventory/operation-missing.ts';
+import inventoryOperationUndocumented from './inventory/operation-undocumented.ts';
 import inventoryResponseMediaTypeUndocumented from './inventory/response-media-type-undocumented.ts';
 import inventoryResponseSchemaMismatch from './inventory/response-schema-mismatch.ts';
 import inventoryResponseStatusUndocumented from './inventory/response-status-undocumented.ts';
+import objectAuthorizationObjectIdSequential from './object-authorization/object-id-sequential.ts';
 import propertyAuthorizationMassAssignmentSurface from './property-authorization/mass-assignment-surface.ts';
 import propertyAuthorizationPropertySensitive from './property-authorization/property-sensitive.ts';
 import propertyAuthorizationPropertyUndocumented from './property-authorization/property-undocumented.ts';
@@ -129,11 +132,14 @@ export const checks: readonly Check[] = [
   inventoryDocumentNoSecurity,
   inventoryDocumentSchemeDiffers,
   inventoryDocumentSecurityUndefined,
+  inventoryOldVersionServed,
   inventoryOperationDeprecatedServed,
   inventoryOperationMissing,
+  inventoryOperationUndocumented,
   inventoryResponseMediaTypeUndocumented,
   inventoryResponseSchemaMismatch,
   inventoryResponseStatusUndocumented,
+  objectAuthorizationObjectIdSequential,
   propertyAuthorizationMassAssignmentSurface,
   propertyAuthorizationPropertySensitive,
   propertyAuthorizationPropertyUndocumented,

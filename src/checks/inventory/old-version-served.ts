@@ -1,0 +1,105 @@
+import { basePaths } from '../../derive/document-paths.ts';
+import { documentedOperations, placeOfOperation } from '../../derive/documented.ts';
+import { placeIn } from '../../derive/place.ts';
+import { isLikeNonsense } from '../../derive/sibling.ts';
+import { contentOf } from '../../derive/success.ts';
+import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { RequestProbe } from '../../model/probe.ts';
+import { own, quote, say } from '../../model/said.ts';
+import type { DocumentedOperation } from '../../openapi/document.ts';
+
+export default defineCheck({
+  id: 'old-version-served',
+  category: 'inventory',
+  severity: 'medium',
+  title: 'An older version of the API still answers',
+  why: 'Fixes and guards went into the documented version. The one before has the same data behind it, and the holes that were mended since.',
+  fix: 'Take the old version down, or keep it in the document with the same guards and a date of its end (`Sunset`, RFC 8594).',
+  fixes: {
+    django: 'Remove it from `ALLOWED_VERSIONS` and from `urlpatterns`.',
+    fastapi: 'Do not include the router of the old version.',
+    flask: 'Do not register the blueprint of the old version.',
+    actix: 'Do not configure the scope of the old version.',
+  },
+  notes:
+    'Documented reads without path parameters whose path has a version (`/v2/…`), asked under the versions before, at most two back. Found when the answer is a success by content and not what nonsense under that version gets. A version that the document has too is quiet.',
+  cwe: [1059],
+  owasp: ['API9:2023'],
+  references: ['RFC 8594', 'https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
+  needs: ['document', 'surface', 'exchanges'],
+  plan: (facts) => oldPlaces(facts).flatMap(({ probe, nonsense }) => [probe, nonsense]),
+  judge(facts, answers) {
+    const places = oldPlaces(facts);
+    if (places.length === 0) return notApplicable(own('no documented read has a version in its path'));
+    return places.flatMap(({ operation, probe, nonsense, version, now }): Observation[] => {
+      const exchange = answers.exchange(probe.id);
+      const other = answers.exchange(nonsense.id);
+      if (exchange === undefined || other === undefined || !isServed(exchange, other, facts)) return [];
+      return [
+        {
+          at: placeIn(exchange, { part: 'url' }),
+          message: say`The document has ${quote(operation.key, 100)} in version ${now}; version ${version} answers ${exchange.response.status} with content too.`,
+          related: [placeOfOperation(facts.document, operation)],
+          mark: `v${version}`,
+          proof: { exchange: exchange.id },
+        },
+      ];
+    });
+  },
+});
+
+const isServed = (exchange: Exchange, other: Exchange, { surface }: Facts<'surface'>): boolean =>
+  contentOf(exchange, surface) === 'content' && !isLikeNonsense(exchange, [other]);
+
+interface OldPlace {
+  readonly operation: DocumentedOperation;
+  readonly now: number;
+  readonly version: number;
+  readonly probe: RequestProbe;
+  readonly nonsense: RequestProbe;
+}
+
+const VERSION = /(?<=\/|\/v)(?:(?<=v)\d{1,3})(?=\/|$)/;
+const MOST_OPERATIONS = 3;
+const MOST_BACK = 2;
+
+function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace[] {
+  const { document, surface } = facts;
+  const reads = documentedOperations(facts).filter(
+    ({ operation, exchanges }) =>
+      operation.method === 'GET' &&
+      !operation.path.includes('{') &&
+      exchanges.some(({ response }) => response.status < 300),
+  );
+  const placed = reads.flatMap(({ operation, exchanges }) => {
+    const [base = ''] = basePaths(document, operation, surface.origin);
+    const path = base + operation.path;
+    const now = Number(VERSION.exec(path)?.[0]);
+    const query = new URL(exchanges[0]?.request.url ?? surface.origin).search;
+    return now > 0 ? [{ operation, path, now, query }] : [];
+  });
+  const documented = new Set(placed.map(({ now }) => now));
+  return placed.slice(0, MOST_OPERATIONS).flatMap(({ operation, path, now, query }) =>
+    Array.from({ length: Math.min(MOST_BACK, now) }, (_, back) => now - 1 - back)
+      .filter((version) => !documented.has(version))
+      .map((version) => {
+        const old = path.replace(VERSION, String(version));
+        const beside = old.replace(/[^/]{1,200}\/?$/, 'openbrick-nothing-here');
+        return {
+          operation,
+          now,
+          version,
+          probe: read(`old ${old}`, surface.origin + old + query),
+          nonsense: read(`beside ${old}`, surface.origin + beside),
+        };
+      }),
+  );
+}
+
+const read = (id: string, url: string): RequestProbe => ({
+  kind: 'request',
+  id,
+  risk: 'read',
+  request: { method: 'GET', url },
+});

@@ -1,0 +1,63 @@
+import { type Case, casesFor } from '../../../test/cases.ts';
+import type { Operation } from '../../model/evidence.ts';
+import check from './operation-undocumented.ts';
+
+const document = `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+paths: { /orders: { get: { responses: {} } } }
+`;
+const line = (path: string): Operation => ({
+  method: 'GET',
+  url: `https://api.test${path}`,
+  path,
+  source: 'link',
+  parameters: [],
+  exchange: 'e1',
+});
+const seen = (path: string, type = 'application/json', body = '{"rows":[1]}'): Case => ({
+  document,
+  pages: [{ url: `https://api.test${path}`, headers: [`Content-Type: ${type}`], body }],
+  surface: { operations: [line(path)] },
+  server: () => ({ status: 404 }),
+});
+
+casesFor(check, {
+  fires: [
+    ['a link to data', seen('/export'), 'low `GET /export` answers 200 with data, and the document does not have it.'],
+    ['an internal one', seen('/internal/users/7'), 'medium `GET /internal/users/{id}` answers 200 with data'],
+    [
+      'one at a usual place',
+      {
+        document,
+        pages: [{}],
+        server: ({ url }) =>
+          url.endsWith('/debug')
+            ? { headers: ['Content-Type: application/json'], body: '{"env":{"A":1}}' }
+            : { status: 404 },
+      },
+      'medium `GET /debug` answers 200 with data',
+    ],
+  ],
+  quiet: [
+    [
+      'documented',
+      { ...seen('/orders'), surface: { operations: [{ ...line('/orders'), documented: 'GET /orders' }] } },
+    ],
+    ['a page', seen('/about', 'text/html', '<h1>About</h1>')],
+    ['health', seen('/healthz')],
+    ['a file', seen('/app.js', 'text/javascript', 'x')],
+    ['an error object', seen('/export', 'application/json', '{"error":"no"}')],
+    [
+      'a catch-all',
+      { ...seen('/export'), server: () => ({ headers: ['Content-Type: application/json'], body: '{"rows":[2]}' }) },
+    ],
+  ],
+  skips: [
+    [
+      'a document without operations',
+      { document: "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: {}", pages: [{}] },
+    ],
+    ['no document', { pages: [{}] }],
+  ],
+});

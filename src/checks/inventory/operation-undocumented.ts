@@ -1,0 +1,106 @@
+import { isDescription } from '../../derive/description.ts';
+import { basePaths } from '../../derive/document-paths.ts';
+import { isNobody } from '../../derive/nobody.ts';
+import { isPage, jsonOf, mediaTypeOf } from '../../derive/page.ts';
+import { isOfOrigin, placeIn, urlOf } from '../../derive/place.ts';
+import { isLikeNonsense, nonsenseProbes } from '../../derive/sibling.ts';
+import { contentOf } from '../../derive/success.ts';
+import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { RequestProbe } from '../../model/probe.ts';
+import { own, quote, say } from '../../model/said.ts';
+
+export default defineCheck({
+  id: 'operation-undocumented',
+  category: 'inventory',
+  severity: 'low',
+  title: 'The server has an operation that the document does not',
+  why: 'It is in no review, no gateway rule and no test that is made from the document: old, internal and debugging endpoints are found this way.',
+  fix: 'Document it, guard it, or take it out of the deployment.',
+  fixes: {
+    fastapi: '`include_in_schema=False` hides a route and guards nothing: remove it or put a dependency on it.',
+    django:
+      'drf-spectacular leaves out plain Django views and `@extend_schema(exclude=True)`: look at `urlpatterns` for them.',
+    flask: 'A plain `Flask` route beside APIFlask blueprints, or `@app.doc(hide=True)`, is served all the same.',
+    actix: 'A `.route(...)` without `#[utoipa::path]` is served and not documented.',
+  },
+  notes:
+    'Known from links, scripts, source maps, robots.txt and a few usual paths, and answered with data of its own: JSON or another machine format, not a page, and not what nonsense beside it gets. The document itself and its viewers are quiet. Medium where the path says that it is internal.',
+  cwe: [1059],
+  owasp: ['API9:2023'],
+  references: ['https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
+  needs: ['document', 'surface', 'exchanges'],
+  plan: (facts) => [...guesses(facts), ...nonsenseProbes(facts.document, facts.surface)],
+  judge(facts, answers) {
+    if (facts.document.operations.length === 0) return notApplicable(own('the document has no operation'));
+    const nonsense = nonsenseProbes(facts.document, facts.surface).flatMap(({ id }) => answers.exchange(id) ?? []);
+    const guessed = guesses(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
+    const seen = facts.surface.operations.flatMap((line) =>
+      line.documented === undefined && line.source !== 'document'
+        ? (facts.exchanges.find(({ id }) => id === line.exchange) ?? [])
+        : [],
+    );
+    const places = new Set<string>();
+    return [...seen, ...guessed].flatMap((exchange): Observation[] => {
+      const { pathname } = urlOf(exchange);
+      const shape = pathname.replace(/\/(?:\d{1,20}|[0-9a-f-]{32,36})(?=\/|$)/g, '/{id}');
+      if (places.has(shape) || !isOperation(exchange, facts) || isLikeNonsense(exchange, nonsense)) return [];
+      places.add(shape);
+      return [
+        {
+          at: placeIn(exchange, { part: 'url' }),
+          message: say`${quote(`${exchange.request.method} ${shape}`, 100)} answers ${exchange.response.status} with data, and the document does not have it.`,
+          ...(INTERNAL.test(pathname) ? { severity: 'medium' as const } : {}),
+          mark: shape,
+          proof: { exchange: exchange.id },
+        },
+      ];
+    });
+  },
+});
+
+const INTERNAL = /(?:^|[/_-])(?:admin|internal|debug|private|staff|backoffice|manage|actuator|_\w{2,30})(?:[/_-]|$)/i;
+
+/** Where applications keep what they leave out of their documents. */
+const GUESSED = [
+  '/admin',
+  '/internal',
+  '/debug',
+  '/health',
+  '/metrics',
+  '/status',
+  '/users',
+  '/config',
+  '/version',
+  '/env',
+];
+
+const guesses = ({ document, surface }: Facts<'document' | 'surface'>): RequestProbe[] => {
+  const [base = ''] = document.operations.flatMap((operation) => basePaths(document, operation, surface.origin));
+  const known = new Set(document.operations.map(({ path }) => base + path.replace(/\/$/, '')));
+  return GUESSED.map((path) => base + path)
+    .filter((path) => !known.has(path))
+    .map((path) => ({
+      kind: 'request',
+      id: `guess ${path}`,
+      risk: 'read',
+      request: { method: 'GET', url: surface.origin + path },
+    }));
+};
+
+/** Health and status are for load balancers, and meant to be open. */
+const MEANT =
+  /\/(?:healthz?|livez|readyz|ping|status|version|favicon\.ico|robots\.txt|sitemap[\w.-]{0,40}|manifest\.json|\.well-known\/.{1,200})\/?$/i;
+const FILES = /\.(?:js|mjs|css|map|html?|txt|xml|ico|png|svg|woff2?|wasm|ya?ml)$/i;
+
+function isOperation(exchange: Exchange, { document, surface }: Facts<'document' | 'surface'>): boolean {
+  const { pathname, href } = urlOf(exchange);
+  if (!isOfOrigin(href, surface.origin) || isNobody(exchange, surface) || contentOf(exchange, surface) !== 'content')
+    return false;
+  if (document.sources.some(({ from }) => from === href) || isDescription(exchange) || isPage(exchange)) return false;
+  if (MEANT.test(pathname) || FILES.test(pathname)) return false;
+  return (
+    jsonOf(exchange) !== undefined ||
+    /^(?:application|text)\/(?:xml|csv|x-ndjson|protobuf|msgpack)/.test(mediaTypeOf(exchange)?.essence ?? '')
+  );
+}

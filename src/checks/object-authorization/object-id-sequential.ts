@@ -1,0 +1,99 @@
+import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { isSuccess, jsonOf } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { list, own, quote, say } from '../../model/said.ts';
+import type { DocumentedOperation } from '../../openapi/document.ts';
+import { pointerPart } from '../../parse/json.ts';
+
+export default defineCheck({
+  id: 'object-id-sequential',
+  category: 'object-authorization',
+  severity: 'low',
+  title: 'Objects are named by consecutive numbers',
+  why: 'From one id the next is known: where a single operation forgets to ask whose object it is, all of them can be read in a loop, and the numbers tell how many customers or orders there are.',
+  fix: 'Check the owner in every operation: that is what protects. Ids that cannot be guessed (UUID version 4 or 7) keep a forgotten check from becoming a leak of everything.',
+  fixes: {
+    django: '`id = models.UUIDField(primary_key=True, default=uuid.uuid4)`, and a queryset filtered by the user.',
+    fastapi: '`id: UUID` with `default_factory=uuid4`.',
+    flask: '`db.Column(UUID, default=uuid4, primary_key=True)`.',
+    actix: '`uuid::Uuid::new_v4()` as the key.',
+  },
+  notes:
+    'Three or more ids of one list, small consecutive integers, that a documented path takes. Read from answers; nothing is asked with a guessed id.',
+  cwe: [639, 340],
+  owasp: ['API1:2023'],
+  references: ['https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/'],
+  needs: ['document', 'surface', 'exchanges'],
+  judge(facts) {
+    const withId = documentedOperations(facts).filter(({ operation }) =>
+      /\/\{[^{}]{1,100}\}(?:\/|$)/.test(operation.path),
+    );
+    if (withId.length === 0) return notApplicable(own('no documented path takes an id'));
+    return documentedOperations(facts).flatMap(({ operation, exchanges }): Observation[] => {
+      const user = withId.find((each) => takesIdsOf(each.operation, operation));
+      if (user === undefined) return [];
+      for (const exchange of exchanges.filter(isSuccess)) {
+        const ids = sequence(exchange);
+        if (ids === undefined) continue;
+        return [
+          {
+            at: { ...placeIn(exchange, { part: 'body', pointer: ids.pointer, name: ids.name }), ...namesOf(operation) },
+            message: say`${quote(operation.key, 100)} names its objects ${list(ids.values.slice(0, 4).map((id) => own(String(id))))}; ${quote(user.operation.key, 100)} takes such a number.`,
+            related: [placeOfOperation(facts.document, user.operation)],
+            mark: user.operation.path,
+            proof: { exchange: exchange.id },
+          },
+        ];
+      }
+      return [];
+    });
+  },
+});
+
+/** `/users/{id}` takes the ids of `/users`. */
+const takesIdsOf = ({ path }: DocumentedOperation, from: DocumentedOperation): boolean =>
+  from.method === 'GET' && path.replace(/\/\{[^{}]{1,100}\}.{0,300}$/, '') === from.path.replace(/\/$/, '');
+
+interface Sequence {
+  readonly pointer: string;
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+const ID = /^(?:id|pk|[a-z]{1,30}_?id|number|no)$/i;
+const FEWEST = 3;
+
+/** The first list of the answer whose items have ids that follow each other, in either order. */
+function sequence(exchange: Exchange): Sequence | undefined {
+  const body = jsonOf(exchange);
+  const lists: (readonly [pointer: string, items: unknown[]])[] = Array.isArray(body)
+    ? [['', body]]
+    : isRecord(body)
+      ? Object.entries(body).flatMap(([key, value]) =>
+          Array.isArray(value) ? [[`/${pointerPart(key)}`, value] as const] : [],
+        )
+      : [];
+  for (const [pointer, items] of lists) {
+    const [first] = items;
+    for (const name of isRecord(first) ? Object.keys(first).filter((key) => ID.test(key)) : []) {
+      const values = items.map((item) => (isRecord(item) ? Number(item[name]) : Number.NaN));
+      if (isSequence(values)) return { pointer: `${pointer}/0/${pointerPart(name)}`, name, values };
+    }
+  }
+  return undefined;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Gaps of deleted objects are small. */
+const MAX_STEP = 3;
+
+function isSequence(values: readonly number[]): boolean {
+  if (values.length < FEWEST || !values.every((value) => Number.isInteger(value) && value >= 0 && value < 1e9))
+    return false;
+  const steps = values.slice(1).map((value, i) => value - (values[i] ?? 0));
+  return steps.every((step) => step >= 1 && step <= MAX_STEP) || steps.every((step) => step <= -1 && step >= -MAX_STEP);
+}
