@@ -118,7 +118,9 @@ const tryKeys = ({ keys, unlikely }: Candidates, { tester, guess, check }: Trial
 };
 
 const guesser = (tester: KeyTester, cookie: ReceivedCookie, cache: KeyCache): Trial['guess'] => {
-  const mayTry = ({ supplied = false }: KnownKey): boolean => !isSlow(tester) || spend(cache.work, tester, supplied);
+  // The key that fitted last is one guess a cookie: it opens the others of its server, however much work is left.
+  const mayTry = (key: KnownKey): boolean =>
+    !isSlow(tester) || key === cache.fitted.get(tester.id) || spend(cache.work, tester, key.supplied ?? false);
   if (!tester.cacheable) return (key) => (mayTry(key) ? tester.derive(key.bytes, cookie) : 'unaffordable');
   const kept = cache.derived.get(tester.id) ?? new Map<KnownKey, Uint8Array | undefined>();
   cache.derived.set(tester.id, kept);
