@@ -12,7 +12,6 @@ export const TOKENS: readonly KeyGroup[] = [
       'a-string-secret-at-least-256-bits-long',
       'a-valid-string-secret-that-is-at-least-512-bits-long-which-is-very-long',
       'secret',
-      'qwertyuiopasdfghjklzxcvbnm123456',
     ],
   },
   {

@@ -156,12 +156,11 @@ export const NODE: readonly KeyGroup[] = [
     ],
   },
   {
-    source: 'auth0/nextjs-auth0 README.md and examples, by version',
+    source: 'auth0/nextjs-auth0 README.md by version, and auth0/express-openid-connect README.md',
     formats: ['auth0-next'],
     keys: [
       'a long, randomly-generated string stored in env',
       'use [openssl rand -hex 32] to generate a 32 bytes value',
-
       'LONG_RANDOM_VALUE',
       'A_LONG_RANDOM_VALUE',
       'replace-with-your-own-secret',
