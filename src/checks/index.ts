@@ -42,9 +42,12 @@ import encryptionHttpsNotForced from './encryption/https-not-forced.ts';
 import encryptionMixedContent from './encryption/mixed-content.ts';
 import encryptionServerUrlInsecure from './encryption/server-url-insecure.ts';
 import encryptionTlsOutdated from './encryption/tls-outdated.ts';
+import inputValidationContentTypeNotEnforced from './input-validation/content-type-not-enforced.ts';
 import inputValidationCookieInjection from './input-validation/cookie-injection.ts';
 import inputValidationHeaderInjection from './input-validation/header-injection.ts';
+import inputValidationInputNotValidated from './input-validation/input-not-validated.ts';
 import inputValidationOpenRedirect from './input-validation/open-redirect.ts';
+import inputValidationServerErrorOnBadInput from './input-validation/server-error-on-bad-input.ts';
 import inventoryCookieUndocumented from './inventory/cookie-undocumented.ts';
 import inventoryDocumentCookieNeverSet from './inventory/document-cookie-never-set.ts';
 import inventoryDocumentInvalid from './inventory/document-invalid.ts';
@@ -63,6 +66,7 @@ import objectAuthorizationObjectIdSequential from './object-authorization/object
 import propertyAuthorizationMassAssignmentSurface from './property-authorization/mass-assignment-surface.ts';
 import propertyAuthorizationPropertySensitive from './property-authorization/property-sensitive.ts';
 import propertyAuthorizationPropertyUndocumented from './property-authorization/property-undocumented.ts';
+import rateLimitingPageSizeUnbounded from './rate-limiting/page-size-unbounded.ts';
 import securityMisconfigurationApiDocsExposed from './security-misconfiguration/api-docs-exposed.ts';
 import securityMisconfigurationCorsNullOrigin from './security-misconfiguration/cors-null-origin.ts';
 import securityMisconfigurationCorsReflectsOrigin from './security-misconfiguration/cors-reflects-origin.ts';
@@ -122,9 +126,12 @@ export const checks: readonly Check[] = [
   encryptionMixedContent,
   encryptionServerUrlInsecure,
   encryptionTlsOutdated,
+  inputValidationContentTypeNotEnforced,
   inputValidationCookieInjection,
   inputValidationHeaderInjection,
+  inputValidationInputNotValidated,
   inputValidationOpenRedirect,
+  inputValidationServerErrorOnBadInput,
   inventoryCookieUndocumented,
   inventoryDocumentCookieNeverSet,
   inventoryDocumentInvalid,
@@ -143,6 +150,7 @@ export const checks: readonly Check[] = [
   propertyAuthorizationMassAssignmentSurface,
   propertyAuthorizationPropertySensitive,
   propertyAuthorizationPropertyUndocumented,
+  rateLimitingPageSizeUnbounded,
   securityMisconfigurationApiDocsExposed,
   securityMisconfigurationCorsNullOrigin,
   securityMisconfigurationCorsReflectsOrigin,

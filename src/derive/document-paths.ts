@@ -1,3 +1,4 @@
+import { serversOf } from '../openapi/bases.ts';
 import type { ApiDocument, DocumentedOperation } from '../openapi/document.ts';
 
 /** Finds the operation that a request is one of. */
@@ -82,14 +83,8 @@ function decoded(text: string): string {
 }
 
 /** The paths under which an operation may lie at the target, without a slash at the end: by its servers, `['']` where it names none. */
-export function basePaths(
+export const basePaths = (
   document: Pick<ApiDocument, 'from'>,
-  { servers }: Pick<DocumentedOperation, 'servers'>,
+  operation: Pick<DocumentedOperation, 'servers'>,
   origin: string,
-): readonly string[] {
-  const from = URL.canParse(document.from, origin) ? new URL(document.from, origin).href : origin;
-  const urls = servers.flatMap(({ url }) => (URL.canParse(url, from) ? [new URL(url, from)] : []));
-  const own = urls.filter((url) => url.origin === origin);
-  const paths = (own.length > 0 ? own : urls).map(({ pathname }) => pathname.replace(/\/{1,9}$/, ''));
-  return paths.length === 0 ? [''] : [...new Set(paths)];
-}
+): readonly string[] => serversOf(document, operation, origin).map((url) => url.slice(origin.length));

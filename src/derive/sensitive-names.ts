@@ -1,5 +1,11 @@
 /** What a member's name says that it holds, where that is not for every reader. */
-export type Sensitive = 'a password' | 'a password hash' | 'a secret' | 'an internal flag' | 'an identity number';
+export type Sensitive =
+  | 'a password'
+  | 'a password hash'
+  | 'a key'
+  | 'a secret'
+  | 'an internal flag'
+  | 'an identity number';
 
 const NAMES: readonly (readonly [Sensitive, RegExp])[] = [
   [
@@ -8,8 +14,12 @@ const NAMES: readonly (readonly [Sensitive, RegExp])[] = [
   ],
   ['a password', /^(?:user_?)?(?:password|passwd|pwd|passphrase|plaintext_?password)$/],
   [
+    'a key',
+    /^(?:api|secret|private|signing|encryption|master|webhook|client|app|access|service|integration|deploy|license)_?(?:secret|key|api_?key|secret_?key|access_?key)$|^(?:[a-z0-9]{2,20}_)?api_?key$|^secret$|^(?:stripe|openai|aws|github|gitlab|slack|twilio|sendgrid)_(?:secret|token|key)(?:_key)?$/,
+  ],
+  [
     'a secret',
-    /^(?:api|secret|private|signing|encryption|master|webhook|client|app|access|service|integration|deploy|license)_?(?:secret|key|api_?key|secret_?key|access_?key)$|^(?:totp|otp|mfa|two_?factor)_?(?:secret|seed|key)$|^(?:reset|recovery|invite|invitation|confirmation|verification|activation|impersonation|remember)_?(?:password_?)?(?:token|code|codes)$|^(?:backup|recovery)_?codes$|^security_?answers?$|^(?:[a-z0-9]{2,20}_)?api_?key$|^secret$|^(?:stripe|openai|aws|github|gitlab|slack|twilio|sendgrid)_(?:secret|token|key)(?:_key)?$/,
+    /^(?:totp|otp|mfa|two_?factor)_?(?:secret|seed|key)$|^(?:reset|recovery|invite|invitation|confirmation|verification|activation|impersonation|remember)_?(?:password_?)?(?:token|code|codes)$|^(?:backup|recovery)_?codes$|^security_?answers?$/,
   ],
   [
     'an internal flag',

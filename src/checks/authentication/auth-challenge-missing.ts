@@ -16,7 +16,7 @@ export default defineCheck({
     flask: '`abort(Response(status=401, headers={"WWW-Authenticate": "Bearer"}))`.',
     actix: 'Add `header::WWW_AUTHENTICATE` in the error response, or use `actix-web-httpauth`, which does.',
   },
-  cwe: [],
+  cwe: [684],
   owasp: ['API8:2023'],
   references: ['RFC 9110 section 15.5.2'],
   needs: ['exchanges'],

@@ -18,7 +18,7 @@ export default defineCheck({
   },
   notes:
     'Session and remember-me cookies only, by role. Set against what the document names: cookie schemes, cookie parameters, and `Set-Cookie` headers of answers.',
-  cwe: [],
+  cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#header-object'],
   needs: ['document', 'exchanges', 'surface', 'keys'],
@@ -53,7 +53,10 @@ function namesIn({ schemes, operations }: ApiDocument): ReadonlySet<string> {
     ),
   );
   const inExamples = set.flatMap((text) =>
-    [...text.slice(0, 2000).matchAll(/([\w.-]{1,80})=/g)].map(([, name = '']) => name),
+    text
+      .slice(0, 2000)
+      .split(/[^\w.=-]/)
+      .flatMap((part) => (part.includes('=') ? part.slice(0, part.indexOf('=')) : [])),
   );
   return new Set([...named, ...parameters, ...inExamples]);
 }

@@ -12,7 +12,7 @@ export default defineCheck({
   fix: 'Write the name that the server really sets (`SESSION_COOKIE_NAME`, `session_cookie`, `cookie_name`), and document the operation that sets it with a Set-Cookie header.',
   notes:
     'Told only where the server set other cookies: one that never sets any to a stranger may set this one at sign-in. A name that differs in case or by a `__Host-` prefix is named.',
-  cwe: [],
+  cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#security-scheme-object'],
   needs: ['document', 'exchanges', 'surface', 'keys'],

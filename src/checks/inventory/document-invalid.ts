@@ -13,7 +13,7 @@ export default defineCheck({
   fix: 'Correct what is listed, and let CI check the document.',
   notes:
     'One finding a kind, with the places. What can be read is used all the same. Low where an operation or a part of one cannot be used because of it. A required scheme that is not defined is `document-security-undefined`.',
-  cwe: [],
+  cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html'],
   needs: ['document'],

@@ -19,7 +19,7 @@ export default defineCheck({
   },
   notes:
     'Said once, not for every path. A document that declares security somewhere is judged operation by operation elsewhere.',
-  cwe: [],
+  cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#security-scheme-object'],
   needs: ['document', 'surface', 'exchanges'],

@@ -19,7 +19,7 @@ export default defineCheck({
   fix: 'Describe the scheme that the server really reads: `type: apiKey, in: cookie` for a session cookie, `type: http, scheme: bearer` for a token.',
   notes:
     'Two proofs: a 401 whose WWW-Authenticate names a scheme that none of the documented alternatives is, or a refusal that asks for a cookie where the document has none.',
-  cwe: [],
+  cwe: [1059],
   owasp: ['API9:2023', 'API2:2023'],
   references: ['RFC 9110 section 11.6.1', 'https://spec.openapis.org/oas/latest.html#security-scheme-object'],
   needs: ['document', 'surface', 'exchanges'],

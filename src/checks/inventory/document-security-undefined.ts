@@ -16,7 +16,7 @@ export default defineCheck({
     flask: 'APIFlask: `app.security_schemes = {…}` with the name that the decorator uses.',
     actix: 'utoipa: add the scheme in a `Modify` with `components.add_security_scheme(name, …)`.',
   },
-  cwe: [],
+  cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#security-requirement-object'],
   needs: ['document'],

@@ -20,7 +20,7 @@ export default defineCheck({
   },
   notes:
     'Low where HTML comes in place of what is documented. Success answers with a body only; `application/problem+json` and vendor types with the same suffix count as the plain type.',
-  cwe: [],
+  cwe: [1059, 684],
   owasp: ['API8:2023'],
   references: ['RFC 9110 section 8.3'],
   needs: ['document', 'surface', 'exchanges'],

@@ -24,7 +24,7 @@ export default defineCheck({
   },
   notes:
     'One finding an operation. A format that does not fit, and more than one fitting branch of `oneOf`, are quiet: readings of them differ. Undocumented properties are `property-undocumented`, except where the schema forbids them. Answers that were cut at the size limit are not judged.',
-  cwe: [],
+  cwe: [1059, 684],
   owasp: ['API9:2023'],
   references: ['https://json-schema.org/draft/2020-12/json-schema-validation'],
   needs: ['document', 'surface', 'exchanges'],

@@ -19,7 +19,7 @@ export default defineCheck({
   },
   notes:
     'Low for an undocumented success. Redirects, what middleware answers for every operation (401, 403, 405, 406, 408, 413, 415, 429, 5xx), and an operation that documents no answer at all are quiet.',
-  cwe: [],
+  cwe: [1059, 684],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#responses-object'],
   needs: ['document', 'surface', 'exchanges'],

@@ -93,6 +93,7 @@ function seenIn(exchange: Exchange): Observation[] {
 const SEVERITY = {
   'a password hash': 'high',
   'a password': 'high',
+  'a key': 'medium',
   'a secret': 'medium',
   'an identity number': 'medium',
   'an internal flag': 'low',
@@ -100,6 +101,8 @@ const SEVERITY = {
 
 /** Masked and empty values give nothing away; a flag is one when it is set at all. */
 function isTelling(what: Sensitive, value: unknown): boolean {
+  // Whether a value under such a name is a key is told by its form: api-key-in-body does.
+  if (what === 'a key') return false;
   if (what === 'an internal flag') return value !== null && value !== '' && typeof value !== 'object';
   if (typeof value === 'number') return what === 'an identity number';
   return (

@@ -1,0 +1,91 @@
+import { documentedOperations, namesOf, placeInDocument } from '../../derive/documented.ts';
+import { placeIn } from '../../derive/place.ts';
+import { contentOf } from '../../derive/success.ts';
+import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { RequestProbe } from '../../model/probe.ts';
+import { own, quote, say } from '../../model/said.ts';
+import type { DocumentedOperation, RequestBody } from '../../openapi/document.ts';
+import { isJson, parseMediaType } from '../../parse/media-type.ts';
+
+export default defineCheck({
+  id: 'content-type-not-enforced',
+  category: 'input-validation',
+  severity: 'low',
+  title: 'A JSON body is taken under another media type',
+  why: "A page of another site may send `text/plain` with the visitor's cookies and without a CORS preflight: where the server reads it as JSON all the same, the media type no longer protects from forged requests.",
+  fix: 'Answer 415 to what is not `application/json`, and protect requests that carry a session cookie with a token or `SameSite`.',
+  fixes: {
+    fastapi: 'Declare the body as a model; `await request.json()` reads whatever type.',
+    django: '`parser_classes = [JSONParser]`; `json.loads(request.body)` reads whatever type.',
+    flask: '`request.get_json()` without `force=True`.',
+    actix:
+      '`web::Json<T>` checks the type; `JsonConfig::content_type_required(false)` and a handler on `web::Bytes` do not.',
+    express: '`express.json()` with its default `type`, not `type: "*/*"`.',
+  },
+  notes:
+    'Only with --allow-writes: the same body is sent once more as `text/plain`. Medium where the answer sets or needs a cookie.',
+  cwe: [352, 436],
+  owasp: ['API8:2023'],
+  references: ['https://fetch.spec.whatwg.org/#cors-safelisted-request-header', 'RFC 9110 section 15.5.16'],
+  needs: ['document', 'surface', 'exchanges'],
+  plan: (facts) => jsonWrites(facts).map(({ probe }) => probe),
+  judge(facts, answers) {
+    if (!facts.surface.writes) return notApplicable(own('it needs a write, and --allow-writes was not given'));
+    const writes = jsonWrites(facts);
+    if (writes.length === 0) return notApplicable(own('no documented write with a JSON body worked'));
+    return writes.flatMap(({ operation, body, probe }): Observation[] => {
+      const exchange = answers.exchange(probe.id);
+      if (exchange === undefined || contentOf(exchange, facts.surface) === 'none') return [];
+      const byCookie = (operation.security ?? []).some((alternative) =>
+        alternative.some(({ scheme }) =>
+          facts.document.schemes.some(({ id, in: place }) => id === scheme && place === 'cookie'),
+        ),
+      );
+      return [
+        {
+          at: { ...placeIn(exchange, { part: 'header', name: 'content-type' }), ...namesOf(operation) },
+          message: say`${quote(operation.key, 100)} takes a JSON body as ${own('`text/plain`')} and answers ${exchange.response.status}.`,
+          ...(byCookie ? { severity: 'medium' as const } : {}),
+          related: [placeInDocument(facts.document, body.at, namesOf(operation))],
+          mark: operation.key,
+          proof: { exchange: exchange.id },
+        },
+      ];
+    });
+  },
+});
+
+interface JsonWrite {
+  readonly operation: DocumentedOperation;
+  readonly body: RequestBody;
+  readonly probe: RequestProbe;
+}
+
+const MOST_WRITES = 6;
+
+/** Writes that worked as documented, apart from deletions. */
+const jsonWrites = (facts: Facts<'document' | 'surface' | 'exchanges'>): JsonWrite[] =>
+  documentedOperations(facts)
+    .flatMap(({ operation, exchanges }) => {
+      const { body, method } = operation;
+      const good = exchanges.find((exchange) => contentOf(exchange, facts.surface) !== 'none');
+      if (
+        !facts.surface.writes ||
+        body === undefined ||
+        good?.request.body === undefined ||
+        !/^(?:POST|PUT|PATCH)$/.test(method)
+      )
+        return [];
+      return body.contents.every(({ mediaType }) => isJson(parseMediaType(mediaType)))
+        ? [{ operation, body, probe: asText(good) }]
+        : [];
+    })
+    .slice(0, MOST_WRITES);
+
+const asText = ({ request: { method, url, body = '' } }: Exchange): RequestProbe => ({
+  kind: 'request',
+  id: `text ${method} ${url}`,
+  risk: 'write',
+  request: { method, url, body, headers: [['Content-Type', 'text/plain']] },
+});

@@ -1,0 +1,66 @@
+import { namesOf, placeInDocument } from '../../derive/documented.ts';
+import { jsonOf } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { contentOf } from '../../derive/success.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own, quote, say } from '../../model/said.ts';
+import { countOfItems, isPageSize } from '../rate-limiting/_page-size.ts';
+import { type BadInput, badInputs, badWords, type InputFacts } from './_bad-inputs.ts';
+
+export default defineCheck({
+  id: 'input-not-validated',
+  category: 'input-validation',
+  severity: 'low',
+  title: 'The server takes what the document rules out',
+  why: 'The limits in the document are what everyone relies on, and nothing checks them: values of any type and size come to the code and the database behind.',
+  fix: 'Validate the request against the same schema that the document is made from, and answer 400 or 422.',
+  fixes: {
+    fastapi:
+      'Declare the parameter (`limit: Annotated[int, Query(le=100)]`); what is read from `request.query_params` is not validated.',
+    django: 'Validate `request.query_params` with a serializer or `django-filter`: `OpenApiParameter` only documents.',
+    flask: 'APIFlask: `@app.input(Schema, location="query")`; what is read from `request.args` is not validated.',
+    actix:
+      '`web::Query<T>` with a typed struct and `validator` or `garde` for the bounds: `IntoParams` only documents them.',
+    express: '`express-openapi-validator`, or a schema in the route.',
+  },
+  notes:
+    'One plain wrong value for a query or path parameter of a read that works, answered with a success by content. A page size that the server silently holds to its maximum is quiet. One finding an operation. Bodies are not tried.',
+  cwe: [20, 1284],
+  owasp: ['API8:2023', 'API4:2023'],
+  references: [
+    'https://spec.openapis.org/oas/latest.html#parameter-object',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Input_Validation_Cheat_Sheet.html',
+  ],
+  needs: ['document', 'surface', 'exchanges'],
+  plan: (facts) => badInputs(facts).map(({ probe }) => probe),
+  judge(facts, answers) {
+    const inputs = badInputs(facts);
+    if (inputs.length === 0)
+      return notApplicable(own('no working read has a parameter whose values the document limits'));
+    return inputs.flatMap((input) => {
+      const exchange = answers.exchange(input.probe.id);
+      return exchange === undefined || !isTaken(exchange, input, facts) ? [] : [observe(input, exchange, facts)];
+    });
+  },
+});
+
+function isTaken(exchange: Exchange, { bad, parameter }: BadInput, { surface }: InputFacts): boolean {
+  if (contentOf(exchange, surface) !== 'content') return false;
+  if (!isPageSize(parameter.name) || typeof bad.value !== 'number') return true;
+  if (bad.breaks === 'minimum') return false;
+  const items = countOfItems(jsonOf(exchange));
+  return items === undefined || items >= bad.value;
+}
+
+const observe = (input: BadInput, exchange: Exchange, { document }: InputFacts): Observation => {
+  const { operation, parameter } = input;
+  return {
+    at: { ...placeIn(exchange, { part: 'url', name: parameter.name }), ...namesOf(operation) },
+    message: say`${quote(operation.key, 100)} answers ${exchange.response.status} with content to ${badWords(input)}.`,
+    confidence: 'firm',
+    related: [placeInDocument(document, parameter.at, namesOf(operation))],
+    mark: operation.key,
+    proof: { exchange: exchange.id },
+  };
+};

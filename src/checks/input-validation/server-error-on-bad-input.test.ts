@@ -1,0 +1,49 @@
+import { type Case, casesFor, type Page } from '../../../test/cases.ts';
+import check from './server-error-on-bad-input.ts';
+
+const document = (parameter: string, path = '/users'): string => `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+paths:
+  ${path}: { get: { parameters: [${parameter}], responses: {} } }
+`;
+const page = document('{ name: page, in: query, schema: { type: integer } }');
+const users: Page = { url: 'https://api.test/users', headers: ['Content-Type: application/json'], body: '[{"id":1}]' };
+const status =
+  (code: number): NonNullable<Case['server']> =>
+  () => ({ status: code });
+
+casesFor(check, {
+  fires: [
+    [
+      'a word for a number, and for a fraction',
+      { document: page, pages: [users], server: ({ url }) => ({ status: url.includes('word') ? 500 : 422 }) },
+      'medium `GET /users` answers 500 to `word`, which is of another type than the documented parameter `page`, twice; the right value works.',
+    ],
+    [
+      'in the path',
+      {
+        document: document('{ name: id, in: path, required: true, schema: { type: integer } }', '/users/{id}'),
+        pages: [{ ...users, url: 'https://api.test/users/7' }],
+        server: ({ url }) => ({ status: url.endsWith('/users/word') ? 500 : 404 }),
+      },
+      'medium `GET /users/{id}` answers 500 to `word`',
+    ],
+  ],
+  quiet: [
+    ['refused', { document: page, pages: [users], server: status(422) }],
+    ['taken', { document: page, pages: [users], server: () => users }],
+    [
+      'broken once only',
+      { document: page, pages: [users], server: (_, probe) => ({ status: probe.id.startsWith('again') ? 400 : 500 }) },
+    ],
+  ],
+  skips: [
+    [
+      'no limits in the document',
+      { document: document('{ name: q, in: query, schema: { type: string } }'), pages: [users] },
+    ],
+    ['the right value does not work either', { document: page, pages: [{ ...users, status: 500 }] }],
+  ],
+  unknown: [['a gateway in trouble', { document: page, pages: [users], server: status(503) }]],
+});

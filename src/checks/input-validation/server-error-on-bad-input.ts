@@ -1,0 +1,56 @@
+import { namesOf, placeInDocument } from '../../derive/documented.ts';
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { RequestProbe } from '../../model/probe.ts';
+import { own, quote, say } from '../../model/said.ts';
+import { type BadInput, badInputs, badWords } from './_bad-inputs.ts';
+
+export default defineCheck({
+  id: 'server-error-on-bad-input',
+  category: 'input-validation',
+  severity: 'medium',
+  title: 'A wrong value breaks the server instead of being refused',
+  why: 'The value reached code that did not expect it: what crashes on a word for a number is where injection is tried next, the errors fill the logs, and their pages tell about the inside.',
+  fix: 'Refuse the value with 400 or 422 before the handler works with it.',
+  fixes: {
+    fastapi: 'Declare the parameter with its type instead of converting `request.query_params` by hand.',
+    django: 'Convert inside `try` and raise `ValidationError`; use a path converter (`<int:pk>`).',
+    flask: '`request.args.get("page", type=int)` gives None for a wrong value; `int(request.args["page"])` raises.',
+    actix: 'Extract `web::Query<T>` with typed fields: it answers 400. `.unwrap()` on `parse()` ends in 500.',
+    express: 'Check before the query is built, and pass errors on with a status.',
+  },
+  notes:
+    'The right value works, the wrong one gets a 500 twice, on connections of their own. Plain words and numbers only; gateways in trouble (502, 503, 504) say nothing.',
+  cwe: [20, 755],
+  owasp: ['API8:2023'],
+  references: [
+    'RFC 9110 section 15.6.1',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html',
+  ],
+  needs: ['document', 'surface', 'exchanges'],
+  plan: (facts) => badInputs(facts).flatMap((input) => [input.probe, againOf(input)]),
+  judge(facts, answers) {
+    const inputs = badInputs(facts);
+    if (inputs.length === 0)
+      return notApplicable(own('no working read has a parameter whose values the document limits'));
+    return inputs.flatMap((input): Observation[] => {
+      const { operation, parameter, probe } = input;
+      const both = [answers.exchange(probe.id), answers.exchange(againOf(input).id)];
+      const [first] = both;
+      if (first === undefined || !both.every((each) => each !== undefined && isBroken(each.response.status))) return [];
+      return [
+        {
+          at: { ...placeIn(first, { part: 'url', name: parameter.name }), ...namesOf(operation) },
+          message: say`${quote(operation.key, 100)} answers ${first.response.status} to ${badWords(input)}, twice; the right value works.`,
+          related: [placeInDocument(facts.document, parameter.at, namesOf(operation))],
+          mark: `${operation.key} ${parameter.name}`,
+          proof: { exchange: first.id },
+        },
+      ];
+    });
+  },
+});
+
+const againOf = ({ probe }: BadInput): RequestProbe => ({ ...probe, id: `again ${probe.id}`, fresh: true });
+
+const isBroken = (status: number): boolean => status >= 500 && ![501, 502, 503, 504].includes(status);

@@ -1,0 +1,36 @@
+import { splitWords } from '../../parse/words.ts';
+
+const WHOLE = new Set([
+  'limit',
+  'size',
+  'count',
+  'top',
+  'first',
+  'take',
+  'rows',
+  'num',
+  'max',
+  'n',
+  'length',
+  'pagesize',
+  'perpage',
+  'maxresults',
+  'itemsperpage',
+  'pagelimit',
+  'results',
+  'batchsize',
+  'maxitems',
+  'maxrecords',
+  'recordsperpage',
+]);
+
+/** Whether a parameter says by its name how many items a page has. */
+export const isPageSize = (name: string): boolean => WHOLE.has(splitWords(name).join(''));
+
+/** Items of the longest list of an answer, at its top or one level below; undefined when it has none. */
+export function countOfItems(body: unknown): number | undefined {
+  if (Array.isArray(body)) return body.length;
+  if (typeof body !== 'object' || body === null) return undefined;
+  const lengths = Object.values(body).flatMap((value): number[] => (Array.isArray(value) ? [value.length] : []));
+  return lengths.length === 0 ? undefined : Math.max(...lengths);
+}

@@ -1,0 +1,97 @@
+import { documentedOperations, namesOf, placeInDocument } from '../../derive/documented.ts';
+import { keywordOf } from '../../derive/inputs.ts';
+import { isSuccess, jsonOf } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { RequestProbe } from '../../model/probe.ts';
+import { count, own, quote, type Said, say } from '../../model/said.ts';
+import type { DocumentedOperation, Parameter } from '../../openapi/document.ts';
+import { countOfItems, isPageSize } from './_page-size.ts';
+
+/** More than a page that a person reads, less than what hurts a server. */
+const ASKED = 5000;
+const TOO_MANY = 1000;
+
+export default defineCheck({
+  id: 'page-size-unbounded',
+  category: 'rate-limiting',
+  severity: 'medium',
+  title: 'A caller decides how many items a page has',
+  why: 'One request reads the whole table: it ties up memory and the database, and makes copying everything a matter of one call.',
+  fix: 'Hold the page size to a maximum in the code, and write it into the document.',
+  fixes: {
+    fastapi: '`limit: Annotated[int, Query(ge=1, le=100)] = 20`.',
+    django: '`max_page_size` of the pagination class; `max_limit` of `LimitOffsetPagination` is `None` by default.',
+    flask:
+      "`fields.Integer(validate=Range(min=1, max=100))` in the query schema; `max_per_page` of Flask-SQLAlchemy's `paginate`.",
+    actix: '`#[validate(range(min = 1, max = 100))]` on the field, or `.min(100)` where it is read.',
+    express: '`Math.min(Number(req.query.limit) || 20, 100)`.',
+  },
+  notes:
+    'Asked once with 5,000 for parameters that are named like a page size, of reads that answered. Found when more than 1,000 items come back, or the answer is longer than what is read of one and was not before. A table with fewer rows cannot show it, and is quiet.',
+  cwe: [770],
+  owasp: ['API4:2023'],
+  references: ['https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/'],
+  needs: ['document', 'surface', 'exchanges'],
+  plan: (facts) => pagedReads(facts).map(({ probe }) => probe),
+  judge(facts, answers) {
+    const reads = pagedReads(facts);
+    if (reads.length === 0) return notApplicable(own('no working read takes a page size'));
+    return reads.flatMap(({ operation, parameter, good, probe }): Observation[] => {
+      const exchange = answers.exchange(probe.id);
+      const shown = exchange === undefined ? undefined : tooMany(exchange, good);
+      if (exchange === undefined || shown === undefined) return [];
+      return [
+        {
+          at: { ...placeIn(exchange, { part: 'url', name: parameter.name }), ...namesOf(operation) },
+          message: say`${quote(operation.key, 100)} with ${quote(`${parameter.name}=${ASKED}`, 60)} answers with ${shown}. ${maximumWords(facts, parameter)}`,
+          related: [placeInDocument(facts.document, parameter.at, namesOf(operation))],
+          mark: `${operation.key} ${parameter.name}`,
+          proof: { exchange: exchange.id },
+        },
+      ];
+    });
+  },
+});
+
+interface PagedRead {
+  readonly operation: DocumentedOperation;
+  readonly parameter: Parameter;
+  readonly good: Exchange;
+  readonly probe: RequestProbe;
+}
+
+const MOST_READS = 8;
+
+const pagedReads = (facts: Facts<'document' | 'surface' | 'exchanges'>): PagedRead[] =>
+  documentedOperations(facts)
+    .flatMap(({ operation, exchanges }) => {
+      const good = exchanges.find(isSuccess);
+      const parameter = operation.parameters.find(({ in: place, name }) => place === 'query' && isPageSize(name));
+      if (operation.method !== 'GET' || good === undefined || parameter === undefined) return [];
+      const url = new URL(good.request.url);
+      url.searchParams.set(parameter.name, String(ASKED));
+      const probe: RequestProbe = {
+        kind: 'request',
+        id: `page ${operation.key}`,
+        risk: 'read',
+        request: { method: 'GET', url: url.href },
+      };
+      return [{ operation, parameter, good, probe }];
+    })
+    .slice(0, MOST_READS);
+
+function tooMany(exchange: Exchange, good: Exchange): Said | undefined {
+  if (!isSuccess(exchange)) return undefined;
+  if (exchange.response.truncated && !good.response.truncated) return own('more than is read of one answer');
+  const items = countOfItems(jsonOf(exchange)) ?? 0;
+  return items > TOO_MANY ? count(items, 'item') : undefined;
+}
+
+function maximumWords({ document }: Facts<'document'>, { schema }: Parameter): Said {
+  const maximum = keywordOf(document, schema, 'maximum');
+  return typeof maximum === 'number'
+    ? say`The document says at most ${maximum}.`
+    : own('The document names no maximum.');
+}
