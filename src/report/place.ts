@@ -4,9 +4,12 @@ import { escapeControl } from '../model/said.ts';
 /** Text of a report made fit for one line: control and bidirectional characters are shown, not obeyed. */
 export const line = (text: string): string => escapeControl(text);
 
-/** `GET /connect   Set-Cookie: session`, `app/views.py:42`, `access.log:1201`. */
+/** `GET /connect   Set-Cookie: session`, `app/views.py:42`, `openapi.yaml:12 (GET /users)`. */
 export function placeWords(at: ReportLocation): string {
-  if (at.file !== undefined) return line(`${at.file}${at.line === undefined ? '' : `:${at.line}`}`);
+  if (at.file !== undefined) {
+    const what = requestWords(at);
+    return line(`${at.file}${at.line === undefined ? '' : `:${at.line}`}${what === '' ? '' : ` (${what})`}`);
+  }
   return line([requestWords(at), partWords(at)].filter((part) => part !== '').join('   '));
 }
 

@@ -78,7 +78,8 @@ function observe(
   const sentence = say`The answer to ${quote(operation.key, 100)} has the property ${quote(name)} at ${quote(property.pointer, 80)}, which the document does not`;
   if (holds.length === 0 && what === undefined) {
     return {
-      at,
+      // Without its name: all of them are one finding with their places.
+      at: { ...placeIn(exchange, { part: 'body', pointer: concrete }), ...namesOf(operation) },
       message: say`${sentence}.`,
       severity: 'info',
       title: own('Answers have properties that the document does not'),
