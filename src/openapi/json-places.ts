@@ -10,7 +10,7 @@ interface Member {
   readonly valueAt: number;
 }
 
-/** For text that `JSON.parse` takes. */
+/** For text that `JSON.parse` takes; other text may throw. */
 export function jsonPlaces(text: string): JsonPlaces {
   const containers = new Map<number, ReadonlyMap<string, Member>>();
   const membersAt = (at: number): ReadonlyMap<string, Member> => {

@@ -56,7 +56,8 @@ export function atPointer({ from, value }: Source, pointer: string): SchemaRef |
   for (const part of pointer.split('/').slice(1)) {
     const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return undefined;
-    node = Array.isArray(node) ? node[Number(key)] : Reflect.get(node, key);
+    if (Array.isArray(node) && !/^\d{1,9}$/.test(key)) return undefined;
+    node = Reflect.get(node, key);
   }
   return { node, at: { file: from, pointer } };
 }
