@@ -20,18 +20,22 @@ export function hasTool(command: string, args: readonly string[] = ['--version']
   }
 }
 
-/** The Python of a virtual environment with the guides' requirements; made anew when those change. */
+/** One environment for the guides and the lab of documented applications. */
+const REQUIREMENTS = ['guides/requirements.txt', 'test/lab/documented/requirements.txt'].map((path) =>
+  join(root, path),
+);
+
+/** The Python of a virtual environment with all requirements; made anew when those change. */
 export function python(): string {
-  const requirements = join(root, 'guides/requirements.txt');
-  const venv = join(
-    cache,
-    `venv-${createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12)}`,
-  );
+  const hash = createHash('sha256');
+  for (const file of REQUIREMENTS) hash.update(readFileSync(file));
+  const venv = join(cache, `venv-${hash.digest('hex').slice(0, 12)}`);
   const interpreter = join(venv, 'bin/python');
   if (!existsSync(join(venv, 'ready'))) {
     mkdirSync(cache, { recursive: true });
     execFileSync('python3', ['-m', 'venv', '--clear', venv], { stdio: 'inherit' });
-    execFileSync(interpreter, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements], {
+    const files = REQUIREMENTS.flatMap((file) => ['-r', file]);
+    execFileSync(interpreter, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...files], {
       stdio: 'inherit',
     });
     writeFileSync(join(venv, 'ready'), '');
@@ -39,12 +43,12 @@ export function python(): string {
   return interpreter;
 }
 
-/** Builds the guides' Cargo workspace once and returns the folder of its programs. */
-export function cargoPrograms(): string {
+/** Builds a Cargo workspace, sharing what its dependencies built with the others, and returns the folder of its programs. */
+export function cargoPrograms(workspace: string): string {
   const target = join(cache, 'target');
   mkdirSync(target, { recursive: true });
   execFileSync('cargo', ['build', '--quiet', '--workspace'], {
-    cwd: join(root, 'guides'),
+    cwd: join(root, workspace),
     stdio: 'inherit',
     env: { ...process.env, CARGO_TARGET_DIR: target },
   });

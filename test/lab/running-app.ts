@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** How one application is started. */
+export interface Launch {
+  readonly folder: string;
+  /** Program and arguments. */
+  readonly command: readonly string[];
+  /** A path that answers, whatever, once it is up. */
+  readonly ready: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface RunningApp {
+  readonly url: string;
+  /** Events that changed something, as the application itself counted them in `$STATE_DIR/mutations.txt`. */
+  mutations(): number;
+  stop(): Promise<void>;
+}
+
+const startSeconds = 30;
+
+/** Starts an application on a free loopback port, with a state folder of its own. */
+export async function startApp({ folder, command: [program = '', ...args], ready, env }: Launch): Promise<RunningApp> {
+  const port = await freePort();
+  const state = mkdtempSync(join(tmpdir(), 'openbrick-lab-'));
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: { ...process.env, ...env, PORT: String(port), STATE_DIR: state, PYTHONDONTWRITEBYTECODE: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await answers(child, new URL(ready, url).href);
+  const counted = join(state, 'mutations.txt');
+  return {
+    url,
+    mutations: () =>
+      existsSync(counted)
+        ? readFileSync(counted, 'utf8')
+            .split('\n')
+            .filter((line) => line !== '').length
+        : 0,
+    stop: async () => {
+      await stopped(child);
+      rmSync(state, { recursive: true, force: true });
+    },
+  };
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+async function answers(child: ChildProcess, url: string): Promise<void> {
+  let errors = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    errors = (errors + chunk.toString()).slice(-4000);
+  });
+  for (let tries = 0; tries < startSeconds * 10; tries++) {
+    if (child.exitCode !== null) break;
+    const answered = await fetch(url, { redirect: 'manual' }).then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await stopped(child);
+  throw new Error(`the application did not answer at ${url}\n${errors}`);
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+}
