@@ -41,6 +41,18 @@ describe('an escaped token', () => {
     expect(text.slice(found[0]?.start, found[0]?.end)).toBe(TOKEN);
   });
 
+  it.each([
+    ['in a form', encodeURIComponent],
+    ['in JSON in JSON in JSON', (text: string) => JSON.stringify(JSON.stringify(JSON.stringify(text)))],
+  ])('a private key over lines %s', (_, written) => {
+    const key = ['-----BEGIN ', 'PRIVATE', ` KEY-----\nMII${fake.base64(200)}\n-----END `, 'PRIVATE', ' KEY-----'].join(
+      '',
+    );
+    expect(findSecrets(`key=${written(key)}`, { names: false }).map(({ rule }) => rule.id)).toEqual([
+      'pkcs8-private-key',
+    ]);
+  });
+
   it('is named through the escapes too', () => {
     const value = fake.alnum(32);
     for (const text of [`%22api_key%22%3A%22${value}%22`, `{&quot;api_key&quot;:&quot;${value}&quot;}`])

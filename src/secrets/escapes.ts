@@ -136,7 +136,7 @@ const AMPERSAND = 38;
 const escapeAt = (text: string, at: number, first: number): number => {
   if (first === PERCENT) {
     const code = hexAt(text, at + 1, 2);
-    return code >= 0x20 && code < 0x7f ? (3 << 16) | code : 0;
+    return isText(code) ? (3 << 16) | code : 0;
   }
   if (first === AMPERSAND && !isReference(text.charCodeAt(at + 1))) return 0;
   ESCAPE.lastIndex = at;
@@ -148,6 +148,9 @@ const escapeAt = (text: string, at: number, first: number): number => {
   const symbol = letter ?? name?.toLowerCase();
   return (all.length << 16) | (symbol === undefined ? code : (NAMED[symbol] ?? symbol).charCodeAt(0));
 };
+
+/** Printable, or a line break or tab of a key that has lines. */
+const isText = (code: number): boolean => (code >= 0x20 && code < 0x7f) || code === 9 || code === 10 || code === 13;
 
 /** What follows the `&` of a character reference: `#` or a letter. */
 const isReference = (code: number): boolean => code === 35 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

@@ -49,7 +49,7 @@ export const buildMatcher = (rules: readonly SecretRule[], names: readonly strin
   };
 };
 
-/** Every rule's matches in text as it stands, in the order in which the literals end; they may overlap. */
+/** Every rule's matches in text as it stands, in the order in which the literals end; they may overlap, and check digits may be wrong. */
 export const matchRules = (text: string, matcher: Matcher, nameEnds?: (end: number) => void): SecretMatch[] => {
   const found: SecretMatch[] = [];
   const readUntil = new Int32Array(matcher.rules);
@@ -122,7 +122,6 @@ const judged = (text: string, rule: SecretRule, { token, start, end }: Placed): 
   if (isPlaceholder(rule.core?.(token) ?? token)) return undefined;
   if (rule.validate?.(token) === false) return undefined;
   const checksum = rule.checksum?.(token) ?? 'none';
-  if (checksum === 'invalid') return undefined;
   const confidence = checksum === 'valid' || rule.unmistakable ? 'certain' : 'firm';
   return { rule, token, start, end, checksum, kind: rule.kindOf?.(token) ?? rule.kind, confidence, path: [] };
 };

@@ -4,6 +4,8 @@ import { findSecrets } from './engine.ts';
 import { fake } from './fake.ts';
 
 const KEY = fake.alnum(32);
+/** As Django makes its secret key: fifty small letters, digits and signs. */
+const DJANGO = '7x(2k%9q)v!m4z@c8w#b3n^t6y&h5j*p-d_f=g+r0s1a(lw7e9';
 const found = (text: string) => findSecrets(text).map(({ rule, token, name }) => `${rule.id} ${name} ${token === KEY}`);
 
 describe('named values in text', () => {
@@ -34,6 +36,11 @@ describe('named values in text', () => {
     ['HTML input', `<input type="hidden" name="api_key" value="${KEY}">`, 'api_key'],
     ['command line', `curl-client --api-key ${KEY} list`, '--api-key'],
     ['log', `2026-11-20 INFO connecting api_key=${KEY} host=db`, 'api_key'],
+    ['JSON pairs over lines', `{\n  "name": "api_key",\n      "value": "${KEY}"\n}`, undefined],
+    ['configuration endpoint', `{"api_key":{"value":"${KEY}","origin":"System Environment"}}`, 'api_key'],
+    ['Django debug page', `<td>api_key</td>\n<td class="code"><pre>&#x27;${KEY}&#x27;</pre></td>`, 'api_key'],
+    ['PHP information page', `<tr><td class="e">API_KEY </td><td class="v">${KEY} </td></tr>`, 'API_KEY'],
+    ['three times quoted', `{\\\\\\"api_key\\\\\\":\\\\\\"${KEY}\\\\\\"}`, 'api_key'],
   ])('%s', (_, text, name) => {
     if (name === undefined) expect(found(text)).toHaveLength(1);
     else expect(found(text)).toEqual([`named-${name === 'Authorization' ? 'token' : 'api-key'} ${name} true`]);
@@ -68,6 +75,33 @@ describe('named values in text', () => {
     ['map key', `{"key":"${fake.hex(32)}","sortKey":"${fake.hex(32)}"}`],
   ])('not %s', (_, text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['JSON', `{"SECRET_KEY":"${DJANGO}"}`],
+    ['properties', `SECRET_KEY = ${DJANGO}\n`],
+    ['attribute', `<add key="SECRET_KEY" value="${DJANGO.replace('&', '&amp;')}" />`],
+  ])('a Django secret key in %s', (_, text) => {
+    expect(findSecrets(text).map(({ token }) => token)).toContain(DJANGO);
+  });
+
+  it.each([
+    ['a call', 'secret_key=generate(7,9)+f(x2)-t4[a]+get(r8,k2,z9,w0,q3)/2'],
+    ['a placeholder in base64', `password: ${Buffer.from('<your-password-123>').toString('base64')}`],
+    ['a reference in base64', `client_secret: ${Buffer.from('${CLIENT_SECRET_7x}').toString('base64')}`],
+    ['an escaped placeholder', '{"password":"\\u003cyour\\u002dtoken\\u003e"}'],
+    ['escaped ciphertext', `{"DB_PASSWORD":"ENC\\u005bAES256\\u005fGCM\\u002c${KEY}\\u005d"}`],
+    ['a path', 'secret_key: /etc/ssl/private/k7q2x9v4m1.bin'],
+    ['a cell of words', '<td>password</td><td>ConfirmPasswordField</td>'],
+    ['a GitHub token with wrong check digits', `{"github_token":"${['ghp', '_'].join('')}${fake.alnum(36)}"}`],
+    ['an npm token with wrong check digits', `NPM_TOKEN=${['npm', '_'].join('')}${fake.alnum(36)}`],
+  ])('not %s', (_, text) => {
+    expect(findSecrets(text)).toEqual([]);
+  });
+
+  it('takes base64 that begins with a slash for a value', () => {
+    const value = `/WKEHoWF1r/XxUkrxxEV4coCH7${fake.base64(20)}`;
+    expect(findSecrets(`{"secret_key":"${value}"}`).map(({ token }) => token)).toEqual([value]);
   });
 
   it('says where the value stands', () => {

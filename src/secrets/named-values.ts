@@ -1,6 +1,7 @@
 /** Finds `name <separator> value` in JSON, JavaScript, YAML, headers, forms, XML, HTML attributes, environment files, command lines and logs. */
+import { BETWEEN } from './assignment.ts';
 import { roleOf } from './name-words.ts';
-import { type NamedSecret, namedSecret } from './names.ts';
+import { DJANGO_KEY_LENGTH, isDjangoKey, type NamedSecret, namedSecret } from './names.ts';
 import type { SecretMatch } from './rule.ts';
 
 /** Words that every telling name holds; the engine stops at them. */
@@ -20,9 +21,11 @@ const BACKSLASH = 92;
 const LONGEST_NAME = 64;
 const LONGEST_VALUE = 2100;
 
-/** Between a name and its value, from the name's end on: how the shape is called and what opens the value. */
-const SEPARATOR =
-  /(?:\\{0,3}["'`]?\]?[ \t]{0,4}(?:=>|:=|[:=](?![=:]))[ \t]{0,4}|\\{0,3}["'],[ \t]{0,4}(?:\\{0,3}["'](?:value|content)\\{0,3}["'][ \t]{0,4}:[ \t]{0,4})?(?=\\{0,3}["'])|["'] (?:value|content)=|>(?=[^<\s]))(?:(?:bearer|token|apikey)(?: |%20))?(\\{0,3}["'`])?(?:(?:bearer|token|apikey) )?/iy;
+/** Between a name and its value, from the name's end on, with a scheme's word before or after what opens the value. */
+const SEPARATOR = new RegExp(
+  `${BETWEEN}(?:(?:bearer|token|apikey)(?: |%20))?(\\\\{0,7}["'\`])?(?:(?:bearer|token|apikey) )?`,
+  'iy',
+);
 
 /** An option on a command line: `--api-key value`. */
 const OPTION = / {1,2}(["'])?(?=[^\s-])/y;
@@ -30,8 +33,11 @@ const OPTION = / {1,2}(["'])?(?=[^\s-])/y;
 const isNameCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45;
 
-/** What may follow a name at once, so that most places where a word ends are left without a closer look: quotes ) ] \ space tab : = > ` */
-const FOLLOWS = new Set([34, 39, 92, 93, 32, 9, 58, 61, 62, 96]);
+/** What may follow a name at once, so that most places where a word ends are left without a closer look: quotes ] \ space tab : = < > ` */
+const FOLLOWS = new Set([34, 39, 92, 93, 32, 9, 58, 60, 61, 62, 96]);
+
+/** Read where the escapes are undone. */
+const ESCAPED = /\\u00[2-7][0-9a-f]|\\x[2-7][0-9a-f]|%[2-7][0-9a-f]|&(?:#x?[0-9a-f]{2,4}|amp|quot|apos|lt|gt);/i;
 
 interface Value {
   readonly start: number;
@@ -59,7 +65,7 @@ export class NamedValues {
     const name = nameBefore(text, stop);
     if (roleOf(name) === undefined) return;
     const value = valueAfter(text, stop, name);
-    if (!value) return;
+    if (!value || (ESCAPED.test(value.text) && !isDjangoKey(value.text))) return;
     const secret = namedSecret(name, value.text);
     if (secret) this.#keep(secret, value);
     // What is too long has no end in sight: names inside it are not read again.
@@ -104,6 +110,8 @@ const quotedEnd = (text: string, start: number, quote: string): number =>
 const BARE = /[^\s"'`,;&<>(){}|\\#]{8,2100}/y;
 
 const bareEnd = (text: string, start: number): number => {
+  const django = text.slice(start, start + DJANGO_KEY_LENGTH);
+  if (isDjangoKey(django)) return start + DJANGO_KEY_LENGTH;
   BARE.lastIndex = start;
   const value = BARE.exec(text)?.[0] ?? '';
   const end = start + value.length;

@@ -56,9 +56,34 @@ export const namedSecret = (name: string, value: string): NamedSecret | undefine
   const token = value.replace(/^(?:bearer|token|apikey)[ +]/i, '');
   const { shortest, longest, random } = MEASURES[role];
   if (token.length < shortest || token.length > longest) return undefined;
-  if (!isRandom(token, random) || vetoOf(token, role === 'password') !== undefined) return undefined;
+  if (!isRandom(token, random) || isVetoed(token, role)) return undefined;
   return { rule: namedRules[role], token, checksum: 'none', kind: 'secret', confidence: 'tentative', name };
 };
+
+const isVetoed = (token: string, role: NameRole): boolean => {
+  if (role === 'secret' && isDjangoKey(token)) return false;
+  if (vetoOf(token, role === 'password') !== undefined) return true;
+  const plain = textUnder(token);
+  return plain !== undefined && (!isRandom(plain, MEASURES[role].random) || vetoOf(plain, true) !== undefined);
+};
+
+/** What base64 says when it says printable ASCII, which random bytes of this length never do. */
+const textUnder = (token: string): string | undefined => {
+  if (!/^[A-Za-z0-9+/]{16,2080}={0,2}$/.test(token)) return undefined;
+  const plain = Buffer.from(token, 'base64').toString('latin1');
+  return /^[\x20-\x7e]+$/.test(plain) ? plain : undefined;
+};
+
+/** Django makes its `SECRET_KEY` of this many small letters, digits and signs (`django.core.management.utils`). */
+export const DJANGO_KEY_LENGTH = 50;
+const DJANGO_SIGNS = /[!@#$%^&*(=+)]/g;
+
+/** By alphabet and length; signs are a quarter of its alphabet, so that far fewer do not come about. */
+export const isDjangoKey = (value: string): boolean =>
+  value.length === DJANGO_KEY_LENGTH &&
+  /^[a-z0-9!@#$%^&*(=+)_-]{50}$/.test(value) &&
+  /\d/.test(value) &&
+  (value.match(DJANGO_SIGNS)?.length ?? 0) >= 4;
 
 /** Long texts are judged by their beginning: past that, length alone would decide. */
 const isRandom = (token: string, least: number): boolean => {

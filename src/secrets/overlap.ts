@@ -1,7 +1,10 @@
 /** Several rules may match the same text: which of them is told. */
 import type { SecretMatch } from './rule.ts';
 
-/** Matches that do not overlap, by start: a rule before a mere name, then the longest, then the surest. */
+/**
+ * Matches that do not overlap, by start: a rule before a mere name, then the longest, then the surest. A token with wrong check digits is
+ * none, and what stands there is no secret by its name either.
+ */
 export const withoutOverlaps = (matches: readonly SecretMatch[]): SecretMatch[] => {
   const kept: SecretMatch[] = [];
   let group: SecretMatch[] = [];
@@ -15,7 +18,7 @@ export const withoutOverlaps = (matches: readonly SecretMatch[]): SecretMatch[] 
     groupEnd = Math.max(groupEnd, match.end);
   }
   kept.push(...bestOf(group));
-  return kept;
+  return kept.filter(({ checksum }) => checksum !== 'invalid');
 };
 
 const bestOf = (group: readonly SecretMatch[]): readonly SecretMatch[] => {
@@ -27,13 +30,16 @@ const bestOf = (group: readonly SecretMatch[]): readonly SecretMatch[] => {
 };
 
 const before = (a: SecretMatch, b: SecretMatch): number =>
-  Number(a.confidence === 'tentative') - Number(b.confidence === 'tentative') ||
+  rank(a) - rank(b) ||
   b.end - b.start - (a.end - a.start) ||
   Number(a.rule.generic ?? false) - Number(b.rule.generic ?? false) ||
   sureness(b) - sureness(a) ||
   Number(a.rule.ignoreCase ?? false) - Number(b.rule.ignoreCase ?? false) ||
   a.path.length - b.path.length ||
   (a.rule.id < b.rule.id ? -1 : Number(a.rule.id > b.rule.id));
+
+const rank = ({ confidence, checksum }: SecretMatch): number =>
+  confidence === 'tentative' ? 2 : Number(checksum === 'invalid');
 
 const sureness = ({ checksum, confidence }: SecretMatch): number =>
   checksum === 'valid' ? 2 : Number(confidence === 'certain');

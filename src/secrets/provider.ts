@@ -1,4 +1,5 @@
 /** How a file of `rules/` is written: what is the same for the provider once, then one short entry a kind of token. */
+import { BETWEEN } from './assignment.ts';
 import type { SecretRule } from './rule.ts';
 
 export interface Provider {
@@ -55,7 +56,7 @@ export const assigned = (names: string, value: string): Pick<SecretRule, 'litera
   return {
     literals: [...new Set(words.flatMap(beginnings))],
     ignoreCase: true,
-    pattern: new RegExp(`(?:${name})["'\\]]{0,2}[ \\t]{0,4}(?:=>|:=|[:=])[ \\t]{0,4}["'\`]?(${value})`, 'i'),
+    pattern: new RegExp(`(?:${name})${BETWEEN}(?:\\\\{0,7}["'\`])?(${value})`, 'i'),
   };
 };
 

@@ -159,6 +159,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'discord-bot',
+    bare: true,
     name: 'DISCORD_TOKEN',
     make: (random) =>
       `${Buffer.from(random.digits(18)).toString('base64url')}.${random.base64url(6)}.${random.base64url(38)}`,
@@ -249,10 +250,15 @@ export const SHAPES: readonly Shape[] = [
   ),
   prefixed('contentful', 'CONTENTFUL_MANAGEMENT_TOKEN', 'CFPAT-', url(43)),
   bare('algolia-admin', 'ALGOLIA_ADMIN_KEY', hex(32)),
-  prefixed('okta', 'OKTA_API_TOKEN', '00', url(40)),
+  bare('okta', 'OKTA_API_TOKEN', (random) => `00${random.base64url(40)}`),
   bare('auth0', 'AUTH0_CLIENT_SECRET', url(64)),
   prefixed('facebook', 'FB_ACCESS_TOKEN', 'EAAC', alnum(180)),
-  { kind: 'twitter-bearer', name: 'twitterBearer', make: (random) => `${'A'.repeat(22)}${random.alnum(90)}` },
+  {
+    kind: 'twitter-bearer',
+    name: 'twitterBearer',
+    make: (random) =>
+      `${'A'.repeat(21)}${random.alnum(5)}AAAAAAA${random.alnum(24)}%2B${random.alnum(8)}%3D${random.alnum(50)}`,
+  },
   prefixed('linkedin', 'LINKEDIN_CLIENT_SECRET', 'WPL_AP1.', (random) => `${random.alnum(16)}.${random.alnum(6)}==`),
   prefixed('tailscale', 'TS_AUTHKEY', 'tskey-auth-', (random) => `${random.alnum(11)}CNTRL-${random.alnum(32)}`),
   prefixed('age', 'age', 'AGE-SECRET-KEY-1', (random) => random.from('023456789ACDEFGHJKLMNPQRSTUVWXYZ', 58)),

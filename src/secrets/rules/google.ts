@@ -65,15 +65,18 @@ export default provider(
     {
       id: 'google-service-account-key',
       title: 'Google service account key',
-      literals: ['"private_key_id"', '\\"private_key_id\\"'],
+      literals: ['private_key_id'],
       unbounded: true,
       unmistakable: true,
       severity: 'critical',
-      pattern: /\\?"private_key_id\\?"\s{0,4}:\s{0,4}\\?"([0-9a-f]{40})\\?"/,
+      pattern: /private_key_id\\{0,7}"\s{0,4}:\s{0,4}\\{0,7}"([0-9a-f]{40})\\{0,7}"/,
       opens: 'What the service account may do in its Google Cloud project.',
       source: 'https://docs.cloud.google.com/iam/docs/keys-create-delete',
       examples: {
-        match: [['"private_key_id": "', fake.hex(40), '"']],
+        match: [
+          ['"private_key_id": "', fake.hex(40), '"'],
+          ['\\\\\\"private_key_id\\\\\\":\\\\\\"', fake.hex(40), '\\\\\\"'],
+        ],
         ignore: [['"private_key_id": "', fake.hex(30), '"']],
       },
     },

@@ -5,7 +5,7 @@ import { provider } from '../provider.ts';
 const core = (block: string): string =>
   block
     .replace(/-----[A-Z ]{3,40}-----/g, '')
-    .replace(/\\[nr]|\s/g, '')
+    .replace(/\\{1,7}[nr]|\s/g, '')
     .slice(0, 200);
 
 const PEM = (label: string): readonly string[] => [
@@ -49,7 +49,7 @@ export default provider(
       core,
       severity: 'critical',
       pattern:
-        /-----BEGIN RSA PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:]|-(?!-)|\\[nr/]){60,12000}-----END RSA PRIVATE KEY-----/,
+        /-----BEGIN RSA PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:]|-(?!-)|\\{1,7}[nr/]){60,12000}-----END RSA PRIVATE KEY-----/,
       opens: 'Everything that trusts the matching public key.',
       examples: {
         match: [PEM('RSA ')],
@@ -64,7 +64,7 @@ export default provider(
       unmistakable: true,
       core,
       severity: 'critical',
-      pattern: /-----BEGIN PRIVATE KEY-----(?:[A-Za-z0-9+/=\s]|\\[nr/]){40,12000}-----END PRIVATE KEY-----/,
+      pattern: /-----BEGIN PRIVATE KEY-----(?:[A-Za-z0-9+/=\s]|\\{1,7}[nr/]){40,12000}-----END PRIVATE KEY-----/,
       opens: 'Everything that trusts the matching public key.',
       examples: { match: [PEM('')], ignore: [EMPTY('')] },
     },
@@ -77,7 +77,7 @@ export default provider(
       core,
       severity: 'critical',
       pattern:
-        /-----BEGIN EC PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:]|-(?!-)|\\[nr/]){40,4000}-----END EC PRIVATE KEY-----/,
+        /-----BEGIN EC PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:]|-(?!-)|\\{1,7}[nr/]){40,4000}-----END EC PRIVATE KEY-----/,
       opens: 'Everything that trusts the matching public key.',
       examples: { match: [PEM('EC ')], ignore: [EMPTY('EC ')] },
     },
@@ -90,7 +90,7 @@ export default provider(
       core,
       severity: 'critical',
       pattern:
-        /-----BEGIN DSA PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:]|-(?!-)|\\[nr/]){60,4000}-----END DSA PRIVATE KEY-----/,
+        /-----BEGIN DSA PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:]|-(?!-)|\\{1,7}[nr/]){60,4000}-----END DSA PRIVATE KEY-----/,
       opens: 'Everything that trusts the matching public key.',
       examples: { match: [PEM('DSA ')], ignore: [EMPTY('DSA ')] },
     },
@@ -103,7 +103,7 @@ export default provider(
       core,
       severity: 'critical',
       pattern:
-        /-----BEGIN OPENSSH PRIVATE KEY-----(?:[A-Za-z0-9+/=\s]|\\[nr/]){80,12000}-----END OPENSSH PRIVATE KEY-----/,
+        /-----BEGIN OPENSSH PRIVATE KEY-----(?:[A-Za-z0-9+/=\s]|\\{1,7}[nr/]){80,12000}-----END OPENSSH PRIVATE KEY-----/,
       opens: 'Every host and repository that lists the matching public key.',
       examples: { match: [PEM('OPENSSH ')], ignore: [EMPTY('OPENSSH ')] },
     },
@@ -116,7 +116,7 @@ export default provider(
       core,
       severity: 'medium',
       pattern:
-        /-----BEGIN ENCRYPTED PRIVATE KEY-----(?:[A-Za-z0-9+/=\s]|\\[nr/]){60,12000}-----END ENCRYPTED PRIVATE KEY-----/,
+        /-----BEGIN ENCRYPTED PRIVATE KEY-----(?:[A-Za-z0-9+/=\s]|\\{1,7}[nr/]){60,12000}-----END ENCRYPTED PRIVATE KEY-----/,
       opens: 'Everything that trusts the matching public key, once the passphrase is guessed.',
       examples: { match: [PEM('ENCRYPTED ')], ignore: [EMPTY('ENCRYPTED ')] },
     },
@@ -129,7 +129,7 @@ export default provider(
       core,
       severity: 'critical',
       pattern:
-        /-----BEGIN PGP PRIVATE KEY BLOCK-----(?:[A-Za-z0-9+/=\s.:()]|-(?!-)|\\[nr/]){100,24000}-----END PGP PRIVATE KEY BLOCK-----/,
+        /-----BEGIN PGP PRIVATE KEY BLOCK-----(?:[A-Za-z0-9+/=\s.:()]|-(?!-)|\\{1,7}[nr/]){100,24000}-----END PGP PRIVATE KEY BLOCK-----/,
       opens: 'Signing and reading mail or packages as its owner.',
       source: 'https://www.rfc-editor.org/rfc/rfc9580',
       examples: {

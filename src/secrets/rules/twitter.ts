@@ -16,10 +16,13 @@ export default provider(
       body: fake.alnum(80),
       opens: 'Reading as the application.',
       pattern: /A{20,24}[A-Za-z0-9%+/=]{80,120}/,
-      core: (token) => token.slice(24),
+      core: (token) => token.replace(/A{5,24}/g, ''),
       validate: (token) => /\d/.test(token) && /[a-z]/.test(token) && /[B-Z]/.test(token) && /%/.test(token),
       examples: {
-        match: [['A'.repeat(22), fake.alnum(24), '%2B', fake.alnum(50), '%3D', fake.alnum(20)]],
+        match: [
+          ['A'.repeat(22), fake.alnum(24), '%2B', fake.alnum(50), '%3D', fake.alnum(20)],
+          ['A'.repeat(21), fake.alnum(5), 'AAAAAAA', fake.alnum(24), '%3D', fake.alnum(50)],
+        ],
         ignore: [['A'.repeat(140)], ['A'.repeat(22), fake.alnum(20)]],
       },
     },
