@@ -49,9 +49,19 @@ export function fromPython(name: string, packages: readonly string[], python = '
 
 /** A package of the npm registry. Nothing of it is run while it installs. */
 export function fromNpm(name: string, program: string): Installed {
-  const folder = join(peersFolder, 'npm');
-  return installed(join(folder, 'node_modules/.bin', program), [
-    ['npm', 'install', '--silent', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder, name],
+  return installed(join(npmFolder, 'node_modules/.bin', program), [
+    ['npm', 'install', '--silent', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', npmFolder, name],
+  ]);
+}
+
+/** Where `libraryFromNpm` puts packages. */
+export const npmFolder = join(peersFolder, 'npm');
+
+/** A package of the npm registry that is used by importing it, `name@version`. */
+export function libraryFromNpm(name: string): Installed {
+  const bare = name.slice(0, name.lastIndexOf('@'));
+  return installed(join(npmFolder, 'node_modules', bare, 'package.json'), [
+    ['npm', 'install', '--silent', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', npmFolder, name],
   ]);
 }
 

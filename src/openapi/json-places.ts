@@ -1,3 +1,5 @@
+import { pointerPart } from '../parse/json.ts';
+
 /** Where members and items stand in a JSON text: found along a pointer when asked, and kept container by container. */
 export interface JsonPlaces {
   /** Offset of the member's key or of the item at a pointer; of the nearest parent that there is where it leads nowhere. */
@@ -5,25 +7,35 @@ export interface JsonPlaces {
 }
 
 interface Member {
+  readonly key: string;
   /** Of the key, or of the item itself. */
   readonly at: number;
   readonly valueAt: number;
 }
 
-/** For text that `JSON.parse` takes; other text may throw. */
-export function jsonPlaces(text: string): JsonPlaces {
-  const containers = new Map<number, ReadonlyMap<string, Member>>();
-  const membersAt = (at: number): ReadonlyMap<string, Member> => {
-    const known = containers.get(at) ?? readMembers(text, at);
-    containers.set(at, known);
-    return known;
+/**
+ * For text that `JSON.parse` takes; other text may throw. A container is read as far as the members that were asked for; whole where
+ * some stand twice, because the last counts.
+ */
+export function jsonPlaces(text: string, hasDuplicates = true): JsonPlaces {
+  const containers = new Map<number, Container>();
+  const memberAt = (at: number, key: string): Member | undefined => {
+    const container = containers.get(at) ?? { members: new Map<string, Member>(), rest: membersFrom(text, at) };
+    containers.set(at, container);
+    const known = container.members.get(key);
+    if (known !== undefined && !hasDuplicates) return known;
+    for (let next = container.rest.next(); !next.done; next = container.rest.next()) {
+      container.members.set(next.value.key, next.value);
+      if (next.value.key === key && !hasDuplicates) break;
+    }
+    return container.members.get(key);
   };
   return {
     offsetOf(pointer) {
       let valueAt = skipSpace(text, 0);
       let at = valueAt;
       for (const part of pointer.split('/').slice(1)) {
-        const member = membersAt(valueAt).get(part.replaceAll('~1', '/').replaceAll('~0', '~'));
+        const member = memberAt(valueAt, part.replaceAll('~1', '/').replaceAll('~0', '~'));
         if (member === undefined) break;
         ({ at, valueAt } = member);
       }
@@ -32,22 +44,21 @@ export function jsonPlaces(text: string): JsonPlaces {
   };
 }
 
-/** Of two members with one name the last counts, as for `JSON.parse`. */
-function readMembers(text: string, at: number): ReadonlyMap<string, Member> {
-  const members = new Map<string, Member>();
-  eachMember(text, at, (key, member) => members.set(key, member));
-  return members;
+/** What is known of an object or array, and how it is read on. */
+interface Container {
+  readonly members: Map<string, Member>;
+  readonly rest: Generator<Member>;
 }
 
-/** Members of the object, or items of the array, that opens at `at`; nothing for other values. */
-function eachMember(text: string, opensAt: number, visit: (key: string, member: Member) => void): void {
+/** Members of the object, or items of the array, that opens at `opensAt`; nothing for other values. */
+function* membersFrom(text: string, opensAt: number): Generator<Member> {
   const isObject = text[opensAt] === '{';
   if (!isObject && text[opensAt] !== '[') return;
   let at = skipSpace(text, opensAt + 1);
   for (let index = 0; at < text.length && text[at] !== '}' && text[at] !== ']'; index += 1) {
     const keyEnd = isObject ? stringEnd(text, at) : at;
     const valueAt = isObject ? skipSpace(text, skipSpace(text, keyEnd) + 1) : at;
-    visit(isObject ? keyOf(text.slice(at, keyEnd)) : String(index), { at, valueAt });
+    yield { key: isObject ? keyOf(text.slice(at, keyEnd)) : String(index), at, valueAt };
     at = skipSpace(text, valueEnd(text, valueAt));
     if (text[at] === ',') at = skipSpace(text, at + 1);
   }
@@ -123,13 +134,12 @@ export function duplicateMembers(
   for (let next = open.pop(); next !== undefined && found.length < most; next = open.pop()) {
     const { pointer } = next;
     const names = new Set<string>();
-    eachMember(text, next.at, (key, member) => {
-      const below = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (names.has(key)) found.push({ pointer: below, name: key, at: member.at });
+    for (const { key, at, valueAt } of membersFrom(text, next.at)) {
+      const below = `${pointer}/${pointerPart(key)}`;
+      if (names.has(key)) found.push({ pointer: below, name: key, at });
       names.add(key);
-      const first = text[member.valueAt];
-      if (first === '{' || first === '[') open.push({ at: member.valueAt, pointer: below });
-    });
+      if (text[valueAt] === '{' || text[valueAt] === '[') open.push({ at: valueAt, pointer: below });
+    }
   }
   return found.sort((a, b) => a.at - b.at);
 }

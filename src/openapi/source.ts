@@ -24,10 +24,10 @@ export function readSource(given: SourceText): SourceReading {
   if (depth > MAX_DEPTH) return refused(from, 'limit', `it is nested deeper than ${MAX_DEPTH} levels`);
   const value = parsed(text);
   if (value === undefined) return yamlSource({ from, text }, [faultOf({ from, text })]);
-  const places = jsonPlaces(text);
+  const problems = countMembers(value) === members ? [] : duplicatesIn({ from, text });
+  const places = jsonPlaces(text, problems.length > 0);
   const lineAt = lineFinder(text);
   const source = { from, text, value, locate: (pointer: string) => lineAt(places.offsetOf(pointer)) };
-  const problems = countMembers(value) === members ? [] : duplicatesIn({ from, text });
   return { ok: true, source, problems };
 }
 
