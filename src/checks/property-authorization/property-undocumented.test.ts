@@ -54,6 +54,13 @@ casesFor(check, {
     ['as documented', { ...answer({ id: 7, name: 'x' }), document: user }],
     ['a free-form object', { ...answer({ id: 7, password_hash: 'x' }), document: document('{ type: object }') }],
     [
+      "a plain one that the schema forbids, which is another check's",
+      {
+        ...answer({ id: 7, shoe_size: 43 }),
+        document: document('{ type: object, properties: { id: {} }, additionalProperties: false }'),
+      },
+    ],
+    [
       'a schema that allows more',
       {
         ...answer({ id: 7, is_admin: true }),

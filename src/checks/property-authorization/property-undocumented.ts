@@ -29,7 +29,7 @@ export default defineCheck({
     express: 'Pick the fields by name before `res.json`.',
   },
   notes:
-    'Medium where the name says that it is a secret, a password hash or an internal flag, high where a key was found in it. All other undocumented properties of a document together are one finding, info. Objects that the document leaves free-form, or whose schema allows more, are quiet.',
+    'Medium where the name says that it is a secret, a password hash or an internal flag, high where a key was found in it. All other undocumented properties of a document together are one finding, info. Objects that the document leaves free-form, or whose schema allows more, are quiet; where the schema forbids others, a plain one is `response-schema-mismatch`.',
   cwe: [213, 915],
   owasp: ['API3:2023'],
   references: ['https://json-schema.org/draft/2020-12/json-schema-core#name-additionalproperties'],
@@ -40,7 +40,7 @@ export default defineCheck({
     return answers.flatMap((answer) =>
       undocumentedIn(facts.document, answer.schema, jsonOf(answer.exchange))
         .filter(({ others }) => others !== 'allowed')
-        .map((property) => observe(facts, answer, property)),
+        .flatMap((property) => observe(facts, answer, property)),
     );
   },
 });
@@ -66,7 +66,7 @@ function observe(
   { document }: Facts<'document'>,
   { operation, exchange }: Described,
   property: Undocumented,
-): Observation {
+): Observation[] {
   const { name, concrete } = property;
   const at = { ...placeIn(exchange, { part: 'body', pointer: concrete, name }), ...namesOf(operation) };
   const related = [placeInDocument(document, property.at, namesOf(operation))];
@@ -77,28 +77,33 @@ function observe(
   const what = sensitiveName(name);
   const sentence = say`The answer to ${quote(operation.key, 100)} has the property ${quote(name)} at ${quote(property.pointer, 80)}, which the document does not`;
   if (holds.length === 0 && what === undefined) {
-    return {
-      // Without its name: all of them are one finding with their places.
-      at: { ...placeIn(exchange, { part: 'body', pointer: concrete }), ...namesOf(operation) },
-      message: say`${sentence}.`,
-      severity: 'info',
-      title: own('Answers have properties that the document does not'),
+    if (property.others === 'forbidden') return [];
+    return [
+      {
+        // Without its name: all of them are one finding with their places.
+        at: { ...placeIn(exchange, { part: 'body', pointer: concrete }), ...namesOf(operation) },
+        message: say`${sentence}.`,
+        severity: 'info',
+        title: own('Answers have properties that the document does not'),
+        related,
+        proof,
+        mark: 'plain properties',
+      },
+    ];
+  }
+  return [
+    {
+      at,
+      message:
+        holds.length > 0
+          ? say`${sentence}; it holds ${count(holds.length, 'key')}.`
+          : say`${sentence}; by its name it is ${own(what ?? '')}.`,
+      ...(holds.length > 0 ? { severity: 'high' as const } : {}),
       related,
       proof,
-      mark: 'plain properties',
-    };
-  }
-  return {
-    at,
-    message:
-      holds.length > 0
-        ? say`${sentence}; it holds ${count(holds.length, 'key')}.`
-        : say`${sentence}; by its name it is ${own(what ?? '')}.`,
-    ...(holds.length > 0 ? { severity: 'high' as const } : {}),
-    related,
-    proof,
-    mark: markOfProperty(operation, property),
-  };
+      mark: markOfProperty(operation, property),
+    },
+  ];
 }
 
 const isWithin = (pointer: string | undefined, at: string): boolean =>
