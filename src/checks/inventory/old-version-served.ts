@@ -85,7 +85,7 @@ function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace
       .filter((version) => !documented.has(version))
       .map((version) => {
         const old = path.replace(VERSION, String(version));
-        const beside = old.replace(/[^/]{1,200}\/?$/, 'openbrick-nothing-here');
+        const beside = `${old.slice(0, old.lastIndexOf('/', old.length - 2) + 1)}openbrick-nothing-here`;
         return {
           operation,
           now,

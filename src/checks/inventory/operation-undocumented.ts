@@ -90,7 +90,7 @@ const guesses = ({ document, surface }: Facts<'document' | 'surface'>): RequestP
 
 /** Health and status are for load balancers, and meant to be open. */
 const MEANT =
-  /\/(?:healthz?|livez|readyz|ping|status|version|favicon\.ico|robots\.txt|sitemap[\w.-]{0,40}|manifest\.json|\.well-known\/.{1,200})\/?$/i;
+  /\/(?:healthz?|livez|readyz|ping|status|version|favicon\.ico|robots\.txt|manifest\.json)\/?$|^\/(?:\.well-known\/|sitemap)/i;
 const FILES = /\.(?:js|mjs|css|map|html?|txt|xml|ico|png|svg|woff2?|wasm|ya?ml)$/i;
 
 function isOperation(exchange: Exchange, { document, surface }: Facts<'document' | 'surface'>): boolean {

@@ -54,8 +54,7 @@ export default defineCheck({
 
 /** `application/vnd.shop+json` is JSON. */
 const plain = (name: string): string =>
-  name
+  (name.split(';', 1)[0] ?? '')
+    .trim()
     .toLowerCase()
-    .replace(/;.{0,200}$/, '')
-    .replace(/\/(?:[\w.-]{1,100}\+|x-)/, '/')
-    .trim();
+    .replace(/\/(?:[\w.-]{1,100}\+|x-)/, '/');

@@ -54,7 +54,7 @@ export default defineCheck({
 
 /** `/users/{id}` takes the ids of `/users`. */
 const takesIdsOf = ({ path }: DocumentedOperation, from: DocumentedOperation): boolean =>
-  from.method === 'GET' && path.replace(/\/\{[^{}]{1,100}\}.{0,300}$/, '') === from.path.replace(/\/$/, '');
+  from.method === 'GET' && path.includes('/{') && path.slice(0, path.indexOf('/{')) === from.path.replace(/\/$/, '');
 
 interface Sequence {
   readonly pointer: string;
