@@ -1,10 +1,10 @@
 import { casesFor } from '../../../test/cases.ts';
 import check from './response-status-undocumented.ts';
 
-const document = (responses: string): string => `
+const document = (responses: string, path = '/users'): string => `
 openapi: 3.1.0
 info: { title: Shop, version: '1' }
-paths: { /users: { get: { responses: { ${responses} } } } }
+paths: { '${path}': { get: { responses: { ${responses} } } } }
 `;
 const answered = (status: number) => ({ pages: [{ url: 'https://api.test/users', status }] });
 
@@ -17,11 +17,20 @@ casesFor(check, {
     ],
     [
       'an error of the handler',
-      { ...answered(404), document: document("'200': { description: ok }, '201': { description: ok }") },
-      'info `GET /users` answers 404; the document names `200` and `201`.',
+      { ...answered(409), document: document("'200': { description: ok }, '201': { description: ok }") },
+      'info `GET /users` answers 409; the document names `200` and `201`.',
+    ],
+    [
+      'an id that is not there',
+      {
+        pages: [{ url: 'https://api.test/users/7', status: 404 }],
+        document: document("'200': { description: ok }", '/users/{id}'),
+      },
+      'info `GET /users/{id}` answers 404',
     ],
   ],
   quiet: [
+    ['not there at all', { ...answered(404), document: document("'200': { description: ok }") }],
     ['documented', { ...answered(200), document: document("'200': { description: ok }") }],
     ['its range', { ...answered(204), document: document('2XX: { description: ok }') }],
     [

@@ -1,4 +1,5 @@
 import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { isNobody } from '../../derive/nobody.ts';
 import { placeIn } from '../../derive/place.ts';
 import { promisedResponse } from '../../derive/promised.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
@@ -18,7 +19,7 @@ export default defineCheck({
     actix: '`responses((status = 404, description = "…"))` in `#[utoipa::path]`.',
   },
   notes:
-    'Low for an undocumented success. Redirects, what middleware answers for every operation (401, 403, 405, 406, 408, 413, 415, 429, 5xx), and an operation that documents no answer at all are quiet.',
+    'Low for an undocumented success. Redirects, what middleware answers for every operation (401, 403, 405, 406, 408, 413, 415, 429, 5xx), and an operation that documents no answer at all are quiet; one that is not there is `operation-missing`.',
   cwe: [1059, 684],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#responses-object'],
@@ -30,7 +31,11 @@ export default defineCheck({
     if (asked.length === 0) return notApplicable(own('no operation with documented answers was asked'));
     return asked.flatMap(({ operation, exchanges }): Observation[] => {
       const exchange = exchanges.find(
-        (each) => isOfTheOperation(each.response.status) && promisedResponse(operation, each) === undefined,
+        (each) =>
+          isOfTheOperation(each.response.status) &&
+          promisedResponse(operation, each) === undefined &&
+          // An operation that is not there is told by `operation-missing`; below an id, nobody's answer may mean the id.
+          (operation.path.includes('{') || !isNobody(each, facts.surface)),
       );
       if (exchange === undefined) return [];
       const { status } = exchange.response;
