@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
+import type { DocumentChoice } from '../gather/document-choice.ts';
 import { provesAgain, type Retold, retell, seedsOf } from '../judge/verify.ts';
 import type { Report } from '../model/report.ts';
+import { documentChoice } from './document-files.ts';
 import { fail } from './fail.ts';
 import { findingLine } from './finding-line.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -50,12 +52,22 @@ async function again(report: Report, target: string, flags: ScanFlags): Promise<
       ...options,
       crawl: false,
       seeds: seedsOf(report, options.target),
+      document: documentOf(report, options.target),
       keeps: provesAgain(report),
       selects: ({ id }) => wanted.has(id) && known.has(id),
     },
     flags,
   );
   return retell(report, now);
+}
+
+/** The document that the report was made with: asked for again where it was served, read again where it was a file. */
+function documentOf({ target }: Report, now: URL): DocumentChoice {
+  const from = target.document?.from;
+  if (from === undefined) return { kind: 'none' };
+  if (!URL.canParse(from)) return documentChoice(from);
+  const { pathname, search } = new URL(from);
+  return { kind: 'url', url: new URL(pathname + search, now).href };
 }
 
 function lines(told: readonly Retold[]): string {

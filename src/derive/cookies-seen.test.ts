@@ -34,6 +34,14 @@ describe('cookies seen', () => {
     );
   });
 
+  it('have the role that the API document gives them', () => {
+    const named: Surface = { ...surface, credentialNames: { cookies: ['theme'], headers: [] } };
+    const role = (of: Surface) =>
+      cookiesIn(answer('theme=8f3a'), { surface: of, keys: [] }).map((seen) => seen.role.role);
+    expect(role(surface)).toEqual(['preference']);
+    expect(role(named)).toEqual(['session']);
+  });
+
   it('know a deletion by Max-Age, by a past date and by an empty value, and not by junk', () => {
     const seen = cookiesIn(
       answer('a=1; Max-Age=0', 'b=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'c=', 'd=1; Expires=junk', 'e=1'),

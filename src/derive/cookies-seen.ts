@@ -5,7 +5,7 @@ import { KNOWN_KEYS } from '../cookies/known-keys.ts';
 import { type OpenedCookie, openCookie } from '../cookies/open.ts';
 import { type JudgedRole, roleOf } from '../cookies/role.ts';
 import type { Facts, Location } from '../model/check.ts';
-import type { SuppliedKey } from '../model/evidence.ts';
+import type { SuppliedKey, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../model/said.ts';
 import { headerValues } from '../parse/header-lines.ts';
@@ -81,12 +81,12 @@ export const keyNotes = (facts: CookieFacts): Said[] => {
 /** The same for one exchange, a probe's answer for instance. */
 export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): readonly CookieSeen[] {
   const desk = deskFor(facts.keys);
-  const known = desk.seen.get(exchange) ?? readCookies(exchange, desk, facts.surface.observedAt);
+  const known = desk.seen.get(exchange) ?? readCookies(exchange, desk, facts.surface);
   desk.seen.set(exchange, known);
   return known;
 }
 
-function readCookies(exchange: Exchange, desk: Desk, observedAt: number): CookieSeen[] {
+function readCookies(exchange: Exchange, desk: Desk, { observedAt, credentialNames }: Surface): CookieSeen[] {
   const lines = headerValues(exchange.response.headers, 'set-cookie')
     .slice(0, MOST_LINES)
     .flatMap((raw) => parseSetCookie(raw) ?? []);
@@ -102,7 +102,8 @@ function readCookies(exchange: Exchange, desk: Desk, observedAt: number): Cookie
         : { name: line.name, value: line.value, siblings: joined?.siblings ?? new Map() };
     const opened = open(cookie, desk);
     const deletion = line.value === '' || isDeletion(line, observedAt);
-    return { exchange, index, line, deletion, opened, role: roleOf(opened) };
+    const role = roleOf(opened, { documented: credentialNames?.cookies ?? [] });
+    return { exchange, index, line, deletion, opened, role };
   });
 }
 

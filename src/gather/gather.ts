@@ -88,9 +88,17 @@ async function surfaceOf(seen: Survey, { wire, options, observedAt }: Context): 
     frameworks: fingerprint(seen.exchanges),
     nobody: seen.nobody,
     operations: seen.operations.map((operation) => named(operation, seen.document, target.origin)),
+    ...(seen.document === undefined ? {} : { credentialNames: credentialNames(seen.document) }),
     leftOut,
   });
 }
+
+const credentialNames = ({ schemes }: ApiDocument): NonNullable<Surface['credentialNames']> => ({
+  cookies: schemes.flatMap(({ in: place, name }) => (place === 'cookie' && name !== undefined ? [name] : [])),
+  headers: schemes.flatMap(({ in: place, name }) =>
+    place === 'header' && name !== undefined ? [name.toLowerCase()] : [],
+  ),
+});
 
 /** What was found by links and scripts carries the name of the document's operation that it is a request of. */
 function named(operation: Operation, document: ApiDocument | undefined, origin: string): Operation {

@@ -44,6 +44,8 @@ export interface Surface {
   readonly frameworks: readonly Fingerprint[];
   readonly nobody: readonly NobodyPage[];
   readonly operations: readonly Operation[];
+  /** Names under which credentials travel, as the API document has them; absent without a document. Headers in lower case. */
+  readonly credentialNames?: { readonly cookies: readonly string[]; readonly headers: readonly string[] };
   readonly leftOut: readonly LeftOut[];
 }
 

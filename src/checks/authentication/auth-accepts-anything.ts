@@ -44,7 +44,7 @@ const MOST_OPERATIONS = 12;
 /** Reads only: a write with a made-up credential would be one more than needed. */
 const candidates = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts)
-    .filter((each) => !each.isWrite && each.seen !== undefined && credentialsFor(facts, each).length > 0)
+    .filter((each) => !each.isWrite && credentialsFor(facts, each).length > 0)
     .filter(({ answer }) => answer.identity !== 'anonymous' || isRefusal(answer.response.status))
     .slice(0, MOST_OPERATIONS);
 

@@ -13,8 +13,14 @@ casesFor(check, {
       'high The header `X-Upstream-Token` holds Stripe secret key.',
     ],
     ['by its name', answer(`X-Api-Key: ${hidden}`), 'high The header `X-Api-Key` holds a key by its name `X-Api-Key`.'],
+    [
+      'in the header that the document takes keys from',
+      { ...answer(`X-Shop: ${hidden}`), surface: { credentialNames: { cookies: [], headers: ['x-shop'] } } },
+      'high The header `X-Shop` holds a key by its name',
+    ],
   ],
   quiet: [
+    ['a header of any name', answer(`X-Shop: ${hidden}`)],
     ['a cookie is another check', answer(`Set-Cookie: a=${stripe}`)],
     ['a redirect too', answer(`Location: /x?k=${stripe}`)],
     ['a CSRF token', answer(`X-CSRF-Token: ${hidden}`)],

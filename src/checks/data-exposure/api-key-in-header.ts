@@ -3,6 +3,7 @@ import { secretsInHeaders } from '../../derive/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
+import { findSecrets } from '../../secrets/engine.ts';
 import { isLeak, keyWords, leaked } from './_secrets.ts';
 
 /** Headers that carry URLs: api-key-in-url reads them. */
@@ -26,20 +27,28 @@ export default defineCheck({
     express: "Do not set it, or `res.removeHeader('X-Upstream-Token')` before the answer is sent.",
   },
   notes:
-    'Set-Cookie is api-key-in-cookie; Location, Link and Refresh are api-key-in-url. Publishable keys and values that the request itself held do not count.',
+    'Set-Cookie is api-key-in-cookie; Location, Link and Refresh are api-key-in-url. Publishable keys and values that the request itself held do not count. A header that the API document takes keys from counts as one by its name.',
   guide: 'api-key-exposure',
   cwe: [200, 522],
   owasp: ['API3:2023', 'API8:2023'],
   references: ['RFC 9110 section 17.13'],
   needs: ['exchanges'],
-  judge({ exchanges }) {
+  takes: ['surface'],
+  judge({ exchanges, surface }) {
     if (exchanges.length === 0) return notApplicable(own('no answer was seen'));
-    return exchanges.flatMap(keysIn);
+    const keyHeaders = surface?.credentialNames?.headers ?? [];
+    return exchanges.flatMap((exchange) => keysIn(exchange, keyHeaders));
   },
 });
 
-const keysIn = (exchange: Exchange): Observation[] =>
-  secretsInHeaders(exchange)
+/** Under the header that the API document takes keys from, a value is read as a key. */
+const documentedKeys = ({ response }: Exchange, keyHeaders: readonly string[]) =>
+  response.headers
+    .filter(([name]) => keyHeaders.includes(name.toLowerCase()))
+    .flatMap(([name, value]) => findSecrets(`x-api-key: ${value}`).map((match) => ({ name, match })));
+
+const keysIn = (exchange: Exchange, keyHeaders: readonly string[]): Observation[] =>
+  [...secretsInHeaders(exchange), ...documentedKeys(exchange, keyHeaders)]
     .filter(({ name, match }) => !URL_HEADERS.test(name) && isLeak(match, exchange))
     .map(({ name, match }) =>
       leaked(exchange, match, {

@@ -24,6 +24,14 @@ casesFor(check, {
       'medium Any origin may read answers that go with',
     ],
     [
+      'keys in the header that the document names',
+      {
+        ...only(['Access-Control-Allow-Origin: *', 'Access-Control-Allow-Headers: X-Shop']),
+        surface: { credentialNames: { cookies: [], headers: ['x-shop'] } },
+      },
+      'medium Any origin may read',
+    ],
+    [
       'a cookie in the same answer',
       only(['Access-Control-Allow-Origin: *', 'Set-Cookie: a=b']),
       'medium Any origin may read',

@@ -12,7 +12,7 @@ export default defineCheck({
   why: 'Right for a public API that is read without credentials. Where keys travel in headers, any page can use a key it has got hold of, and what a network location protects is open to every page that someone inside opens.',
   fix: 'Name the origins that need it, unless the API is public on purpose.',
   notes:
-    'Info for public reads; medium where the same answers set a cookie, or where the server allows scripts to send `Authorization` or key headers. `*` together with `Access-Control-Allow-Credentials: true` is refused by browsers: low, since it shows an intent that someone will complete.',
+    'Info for public reads; medium where the same answers set a cookie, or where the server allows scripts to send `Authorization` or key headers, by the usual names or those of the API document. `*` together with `Access-Control-Allow-Credentials: true` is refused by browsers: low, since it shows an intent that someone will complete.',
   cwe: [942],
   owasp: ['API8:2023'],
   references: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
@@ -22,11 +22,13 @@ export default defineCheck({
     const asked = answered(strangerProbes(facts), answers);
     if (asked.length > 0 && asked.every(({ cors }) => cors.allowOrigin === undefined))
       return notApplicable(own('the server sends no CORS headers'));
-    return asked.filter(({ cors }) => cors.allowOrigin === '*').map(observation);
+    return asked
+      .filter(({ cors }) => cors.allowOrigin === '*')
+      .map((asking) => observation(asking, facts.surface.credentialNames?.headers ?? []));
   },
 });
 
-function observation({ exchange, cors }: Asking): Observation {
+function observation({ exchange, cors }: Asking, keyHeaders: readonly string[]): Observation {
   const base = {
     at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),
     mark: urlOf(exchange).host,
@@ -39,7 +41,9 @@ function observation({ exchange, cors }: Asking): Observation {
       message: own('`*` stands together with `Access-Control-Allow-Credentials: true`, which browsers refuse.'),
     };
   }
-  const carriesKeys = cors.allowHeaders.some((name) => /^authorization$|(?:^|-)(?:api-?key|token)$/.test(name));
+  const carriesKeys = cors.allowHeaders.some(
+    (name) => /^authorization$|(?:^|-)(?:api-?key|token)$/.test(name) || keyHeaders.includes(name),
+  );
   if (carriesKeys || headerOf(exchange, 'set-cookie') !== undefined) {
     return {
       ...base,
