@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache } from '../test/lab/toolchains.ts';
 
@@ -66,10 +66,32 @@ export function libraryFromNpm(name: string): Installed {
 }
 
 /** A program of the Go module proxy; what comes without a version is the latest. */
-export function fromGo(path: string): Installed {
+export function fromGo(path: string, name = path.split('/').at(-1)?.split('@')[0] ?? path): Installed {
   const folder = join(peersFolder, 'go');
-  const name = path.split('/').at(-1)?.split('@')[0] ?? path;
   return installed(join(folder, name), [['go', 'install', path]], { GOBIN: folder });
+}
+
+interface GoModule {
+  readonly name: string;
+  readonly module: string;
+  readonly version: string;
+  /** The program's package; the module itself when absent. */
+  readonly path?: string;
+  /** A program of ours that uses the module as a library. */
+  readonly source?: string;
+}
+
+/** One version of a Go module, built from a module of its own: `go install` asks for the list of all versions, which is not always served. */
+export function fromGoModule({ name, module, version, path = module, source }: GoModule): Installed {
+  const program = join(peersFolder, 'go', name);
+  if (existsSync(program)) return { program };
+  const folder = join(peersFolder, 'go-modules', name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'go.mod'), `module bench\n\ngo 1.25\n\nrequire ${module} ${version}\n`);
+  if (source === undefined) writeFileSync(join(folder, 'tools.go'), `package tools\n\nimport _ "${path}"\n`);
+  else copyFileSync(source, join(folder, 'main.go'));
+  const target = source === undefined ? path : '.';
+  return installed(program, [['go', 'build', '-C', folder, '-o', program, target]], { GOFLAGS: '-mod=mod' });
 }
 
 /** A program of crates.io. */
