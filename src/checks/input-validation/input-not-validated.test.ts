@@ -18,8 +18,8 @@ casesFor(check, {
   fires: [
     [
       'a word for a number',
-      { document: document(query('page', 'type: integer')), pages: [users()], server: () => users() },
-      'low `GET /users` answers 200 with content to `word`, which is of another type than the documented parameter `page`.',
+      { document: document(query('year', 'type: integer')), pages: [users()], server: () => users() },
+      'low `GET /users` answers 200 with content to `word`, which is of another type than the documented parameter `year`.',
     ],
     [
       'none of the values',
@@ -57,6 +57,13 @@ casesFor(check, {
         server: ({ url }) => (url.includes('word') ? { status: 422 } : users(100)),
       },
     ],
+    ...['limit', 'page_number'].map(
+      (name) =>
+        [
+          `paging that takes its default for what is no number: ${name}`,
+          { document: document(query(name, 'type: integer')), pages: [users()], server: () => users() },
+        ] as const,
+    ),
     [
       'an id that is not found',
       {

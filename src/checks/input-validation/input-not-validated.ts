@@ -5,7 +5,7 @@ import { contentOf } from '../../derive/success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { countOfItems, isPageSize } from '../rate-limiting/_page-size.ts';
+import { countOfItems, isPageSize, isPaging } from '../rate-limiting/_page-size.ts';
 import { type BadInput, badInputs, badWords, type InputFacts } from './_bad-inputs.ts';
 
 export default defineCheck({
@@ -25,7 +25,7 @@ export default defineCheck({
     express: '`express-openapi-validator`, or a schema in the route.',
   },
   notes:
-    'One plain wrong value for a query or path parameter of a read that works, answered with a success by content. A page size that the server silently holds to its maximum is quiet. One finding an operation. Bodies are not tried.',
+    'One plain wrong value for a query or path parameter of a read that works, answered with a success by content. A page size that the server silently holds to its maximum is quiet, and so is paging that takes its default for what is no number, as the paginators of frameworks do. One finding an operation. Bodies are not tried.',
   cwe: [20, 1284],
   owasp: ['API8:2023', 'API4:2023'],
   references: [
@@ -47,6 +47,7 @@ export default defineCheck({
 
 function isTaken(exchange: Exchange, { bad, parameter }: BadInput, { surface }: InputFacts): boolean {
   if (contentOf(exchange, surface) !== 'content') return false;
+  if (bad.breaks === 'type' && isPaging(parameter.name)) return false;
   if (!isPageSize(parameter.name) || typeof bad.value !== 'number') return true;
   if (bad.breaks === 'minimum') return false;
   const items = countOfItems(jsonOf(exchange));

@@ -27,6 +27,22 @@ const WHOLE = new Set([
 /** Whether a parameter says by its name how many items a page has. */
 export const isPageSize = (name: string): boolean => WHOLE.has(splitWords(name).join(''));
 
+const POSITION = new Set([
+  'page',
+  'pagenumber',
+  'pageno',
+  'pageindex',
+  'currentpage',
+  'offset',
+  'skip',
+  'start',
+  'startindex',
+  'from',
+]);
+
+/** Whether a parameter says by its name how many items a page has, or where it begins. */
+export const isPaging = (name: string): boolean => isPageSize(name) || POSITION.has(splitWords(name).join(''));
+
 /** Items of the longest list of an answer, at its top or one level below; undefined when it has none. */
 export function countOfItems(body: unknown): number | undefined {
   if (Array.isArray(body)) return body.length;
