@@ -14,6 +14,21 @@ let requested: string[] = [];
 let server: Server | undefined;
 afterEach(() => server?.close());
 
+const document = {
+  openapi: '3.1.0',
+  info: { title: 'Shop', version: '1' },
+  components: { securitySchemes: { sid: { type: 'apiKey', in: 'cookie', name: 'sid' } } },
+  paths: {
+    '/orders/{id}': {
+      get: {
+        security: [{ sid: [] }],
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
+        responses: {},
+      },
+    },
+  },
+};
+
 async function start(): Promise<string> {
   requested = [];
   const started = createServer((request, response) => {
@@ -27,6 +42,11 @@ async function start(): Promise<string> {
     } else if (request.url === '/account') {
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify(mode === 'weak' ? { key } : { key: null }));
+    } else if (request.url === '/openapi.json') {
+      response.end(JSON.stringify(document));
+    } else if (/^\/orders\/\d+$/.test(request.url ?? '')) {
+      response.statusCode = mode === 'weak' ? 200 : 401;
+      response.end(mode === 'weak' ? '{"total":3}' : '');
     } else {
       response.statusCode = 404;
       response.end('Not Found');
@@ -44,6 +64,7 @@ async function again(report: Report, url: string): Promise<ReturnType<typeof ret
     ...options,
     crawl: false,
     seeds: seedsOf(report, options.target),
+    document: { kind: 'url', url: `${url}/openapi.json` },
     keeps: provesAgain(report),
     selects: ({ id }) => wanted.has(id),
   });
@@ -66,6 +87,15 @@ describe('verify', () => {
     expect(outcomeOf(mended, 'header-nosniff-missing')).toBe('still there');
     mode = 'failing';
     expect(outcomeOf(await again(report, url), 'api-key-in-body')).toBe('could not tell');
+  });
+
+  it('asks documented operations again, and knows them by their template', async () => {
+    mode = 'weak';
+    const url = await start();
+    const { report } = await scan(scanOptionsFor(url));
+    expect(outcomeOf(await again(report, url), 'auth-not-enforced')).toBe('still there');
+    mode = 'mended';
+    expect(outcomeOf(await again(report, url), 'auth-not-enforced')).toBe('fixed');
   });
 
   it('asks only for the places of the findings, and for what nothing looks like', async () => {

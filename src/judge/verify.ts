@@ -1,5 +1,5 @@
 import type { Probe } from '../model/probe.ts';
-import type { Finding, Report } from '../model/report.ts';
+import type { Finding, Report, ReportLocation } from '../model/report.ts';
 
 /** What became of a finding when its proof was asked for again. */
 export interface Retold {
@@ -24,7 +24,7 @@ export function seedsOf(report: Report, target: URL): string[] {
 export function provesAgain(report: Report): (check: { readonly id: string }, probe: Probe) => boolean {
   const places = new Map<string, Set<string>>();
   for (const { check, location, related } of report.findings) {
-    const paths = [location, ...related].flatMap(({ path, url }) => path ?? (url === undefined ? [] : pathOf(url)));
+    const paths = [location, ...related].flatMap(pathsOf);
     places.set(check, new Set([...(places.get(check) ?? []), ...paths]));
   }
   return ({ id }, probe) => {
@@ -36,6 +36,12 @@ export function provesAgain(report: Report): (check: { readonly id: string }, pr
     );
   };
 }
+
+/** As the document writes it, and as it was asked. */
+const pathsOf = ({ path, url }: Pick<ReportLocation, 'path' | 'url'>): string[] => [
+  ...(path === undefined ? [] : [path]),
+  ...(url === undefined ? [] : [pathOf(url)]),
+];
 
 const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
 
@@ -63,8 +69,8 @@ export function retell(old: Report, now: Report): Retold[] {
     if (check === undefined) return { finding, outcome: 'could not tell', why: 'this version has no such check' };
     if (check.status === 'unknown')
       return { finding, outcome: 'could not tell', why: check.reason ?? 'the check could not look' };
-    const { path } = finding.location;
-    if (path !== undefined && !answered.has(path))
+    const paths = pathsOf(finding.location);
+    if (paths.length > 0 && !paths.some((path) => answered.has(path)))
       return { finding, outcome: 'could not tell', why: 'its place gave no usable answer' };
     return { finding, outcome: 'fixed' };
   });
