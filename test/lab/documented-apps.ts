@@ -33,11 +33,12 @@ export type DocumentedApp = keyof typeof DOCUMENTED_APPS;
 
 const lab = 'test/lab/documented';
 
-export async function startDocumentedApp(name: DocumentedApp): Promise<RunningApp & { readonly truth: Truth }> {
-  const folder = join(root, lab, name);
-  const truth: Truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'));
+export const truthOf = (name: DocumentedApp): Truth =>
+  JSON.parse(readFileSync(join(root, lab, name, 'truth.json'), 'utf8'));
+
+export function startDocumentedApp(name: DocumentedApp): Promise<RunningApp> {
   const app = DOCUMENTED_APPS[name];
   const command = 'program' in app ? [join(cargoPrograms(`${lab}/${name}`), app.program)] : [python(), 'app.py'];
   const env = { PYTHONPATH: join(root, lab, 'python') };
-  return { ...(await startApp({ folder, command, ready: '/', env })), truth };
+  return startApp({ folder: join(root, lab, name), command, ready: '/', env });
 }
