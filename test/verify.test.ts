@@ -34,8 +34,8 @@ async function start(): Promise<string> {
   const started = createServer((request, response) => {
     requested.push(request.url ?? '');
     if (mode === 'failing') {
-      response.statusCode = 503;
-      response.end('busy');
+      response.statusCode = 500;
+      response.end('broken');
     } else if (request.url === '/') {
       response.setHeader('Content-Type', 'text/html');
       response.end('<a href="/account">account</a> <a href="/about">about</a>');
@@ -64,7 +64,7 @@ async function again(report: Report, url: string): Promise<ReturnType<typeof ret
     ...options,
     crawl: false,
     seeds: seedsOf(report, options.target),
-    document: { kind: 'url', url: `${url}/openapi.json` },
+    document: { kind: 'url', url: `${url}/openapi.json`, isOptional: true },
     keeps: provesAgain(report),
     selects: ({ id }) => wanted.has(id),
   });

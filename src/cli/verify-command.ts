@@ -67,7 +67,7 @@ function documentOf({ target }: Report, now: URL): DocumentChoice {
   if (from === undefined) return { kind: 'none' };
   if (!URL.canParse(from)) return documentChoice(from);
   const { pathname, search } = new URL(from);
-  return { kind: 'url', url: new URL(pathname + search, now).href };
+  return { kind: 'url', url: new URL(pathname + search, now).href, isOptional: true };
 }
 
 function lines(told: readonly Retold[]): string {

@@ -24,11 +24,12 @@ export async function dryRun(options: GatherOptions): Promise<DryRun | undefined
     const search = { surveyor, wire, target: options.target };
     const choice = options.document ?? { kind: 'auto' };
     const given = await givenDocument(choice, search);
-    if (given === undefined && choice.kind === 'auto') {
+    if (!given.ok && choice.kind === 'auto') {
       const paths = DOCUMENT_PATHS.filter(surveyor.wants);
       await surveyor.askQuietly(paths.map((path) => candidate(options.target.origin + path, 'well-known')));
     }
-    const document = given ?? (choice.kind === 'auto' ? await discoverDocument(search) : undefined);
+    const found = choice.kind === 'auto' ? await discoverDocument(search) : undefined;
+    const document = given.ok ? given.value : found;
     if (document === undefined) return undefined;
     const wants = pathFilter(options.include, options.exclude);
     const planned = planOperations(document, options).map((each) =>

@@ -1,7 +1,8 @@
 import { isNobody } from '../derive/nobody.ts';
+import { type Gathered, gathered } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { UnreachableError, UsageError } from '../model/usage-error.ts';
 import type { ApiDocument, SourceText } from '../openapi/document.ts';
 import { readDocument } from '../openapi/read.ts';
 import { externalFiles } from '../openapi/reference.ts';
@@ -21,10 +22,20 @@ export interface DocumentSearch {
 /** Longer than any answer of an operation: documents of large APIs have tens of megabytes. */
 export const MAX_DOCUMENT_BYTES = 80 * 1024 * 1024;
 
-/** The document the user names. Throws UsageError, in one line, when it cannot be had or is none. Undefined when it is to be found or there is none to be. */
-export async function givenDocument(choice: DocumentChoice, search: DocumentSearch): Promise<ApiDocument | undefined> {
-  if (choice.kind === 'texts') return readGiven(choice.texts);
-  if (choice.kind !== 'url') return undefined;
+/** No document was asked for, or none was found. */
+export const NO_DOCUMENT: Gathered<ApiDocument> = {
+  ok: false,
+  kind: 'absent',
+  why: own('no API document was given or found'),
+};
+
+/**
+ * The document the user names; absent when it is to be found or there is none to be. Throws in one line when it cannot be had or is none:
+ * UnreachableError when nobody answers, UsageError else.
+ */
+export async function givenDocument(choice: DocumentChoice, search: DocumentSearch): Promise<Gathered<ApiDocument>> {
+  if (choice.kind === 'texts') return gathered(readGiven(choice.texts));
+  if (choice.kind !== 'url') return NO_DOCUMENT;
   const url = plainUrl(choice.url);
   if (url === undefined || !inScope(search.target, url)) {
     throw new UsageError(
@@ -33,8 +44,11 @@ export async function givenDocument(choice: DocumentChoice, search: DocumentSear
     );
   }
   const text = await fetchText(url.href, search);
-  if (typeof text !== 'string') throw new UsageError('invalid-document', `--spec ${url.href}: ${text.why}`);
-  return readGiven(await withFiles({ from: url.href, text }, search));
+  if (typeof text === 'string') return gathered(readGiven(await withFiles({ from: url.href, text }, search)));
+  if (choice.isOptional)
+    return { ok: false, kind: 'failed', why: say`the API document could not be read: ${text.why}` };
+  const message = `--spec ${url.href}: ${text.why}`;
+  throw text.isAnswer ? new UsageError('invalid-document', message) : new UnreachableError(message);
 }
 
 /** The document in texts that the user gave; throws UsageError with its place when it is none. */
@@ -113,12 +127,17 @@ async function withFiles(entry: SourceText, search: DocumentSearch): Promise<Sou
   return texts;
 }
 
-async function fetchText(url: string, { wire }: DocumentSearch): Promise<string | { readonly why: Said }> {
+interface NoText {
+  readonly why: Said;
+  /** There was an answer, and it was not the text. */
+  readonly isAnswer: boolean;
+}
+
+async function fetchText(url: string, { wire }: DocumentSearch): Promise<string | NoText> {
   const answer = await wire.get(url, { maxBodyBytes: MAX_DOCUMENT_BYTES });
-  if (!answer.ok) return { why: answer.why };
-  const [exchange] = answer.exchanges;
-  if (exchange === undefined) return { why: own('there was no answer') };
+  const exchange = answer.ok ? answer.exchanges[0] : undefined;
+  if (exchange === undefined) return { why: answer.ok ? own('there was no answer') : answer.why, isAnswer: false };
   const { status, body, truncated } = exchange.response;
-  if (truncated) return { why: say`it is longer than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB` };
-  return status === 200 ? body : { why: say`the server answered ${status}` };
+  if (truncated) return { why: say`it is longer than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`, isAnswer: true };
+  return status === 200 ? body : { why: say`the server answered ${status}`, isAnswer: true };
 }

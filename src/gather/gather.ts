@@ -70,7 +70,7 @@ async function evidenceOf(seen: Survey, context: Context): Promise<Evidence> {
     surface: gathered(await surfaceOf(seen, context)),
     tls: tlsOf(context.wire.tls()),
     keys: gathered(context.options.keys),
-    document: documentOf(seen.document),
+    document: seen.document,
   });
 }
 
@@ -79,6 +79,7 @@ async function surfaceOf(seen: Survey, { wire, options, observedAt }: Context): 
     (a, b) => compare(a.url, b.url) || compare(a.method, b.method) || compare(a.why, b.why),
   );
   const target = plainUrl(options.target.href) ?? options.target;
+  const document = seen.document.ok ? seen.document.value : undefined;
   return Object.freeze({
     target: target.href,
     origin: target.origin,
@@ -87,8 +88,8 @@ async function surfaceOf(seen: Survey, { wire, options, observedAt }: Context): 
     observedAt,
     frameworks: fingerprint(seen.exchanges),
     nobody: seen.nobody,
-    operations: seen.operations.map((operation) => named(operation, seen.document, target.origin)),
-    ...(seen.document === undefined ? {} : { credentialNames: credentialNames(seen.document) }),
+    operations: seen.operations.map((operation) => named(operation, document, target.origin)),
+    ...(document === undefined ? {} : { credentialNames: credentialNames(document) }),
     leftOut,
   });
 }
@@ -114,8 +115,3 @@ const tlsOf = (facts: TlsFacts | undefined): Gathered<TlsFacts> =>
   facts === undefined
     ? { ok: false, kind: 'absent', why: own('there was no TLS connection to the target') }
     : gathered(facts);
-
-const documentOf = (document: ApiDocument | undefined): Evidence['document'] =>
-  document === undefined
-    ? { ok: false, kind: 'absent', why: own('no API document was given or found') }
-    : gathered(document);

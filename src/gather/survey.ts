@@ -1,5 +1,5 @@
 import { isNobody } from '../derive/nobody.ts';
-import type { LeftOut, NobodyPage, Operation } from '../model/evidence.ts';
+import { type Gathered, gathered, type LeftOut, type NobodyPage, type Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Said } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';
@@ -21,7 +21,7 @@ export interface Survey {
   readonly nobody: readonly NobodyPage[];
   readonly operations: readonly Operation[];
   readonly leftOut: readonly LeftOut[];
-  readonly document: ApiDocument | undefined;
+  readonly document: Gathered<ApiDocument>;
   /** Why the target itself gave no answer; nothing else was asked then. */
   readonly unreachable?: Said;
 }
@@ -50,22 +50,22 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   const origin = new URL(arrived.at(-1)?.exchange.request.url ?? options.target.href).origin;
   options.onStage?.('robots.txt and API documents');
   const hinted = await hints(surveyor, origin);
-  const discover = async (): Promise<ApiDocument | undefined> => {
-    const document = choice.kind === 'auto' ? await discoverDocument(search) : undefined;
-    if (document !== undefined) await askDocument(surveyor, document, options);
-    return document;
+  const discover = async (): Promise<Gathered<ApiDocument>> => {
+    const found = choice.kind === 'auto' ? await discoverDocument(search) : undefined;
+    if (found !== undefined) await askDocument(surveyor, found, options);
+    return found === undefined ? given : gathered(found);
   };
-  if (given !== undefined) await askDocument(surveyor, given, options);
-  const document = given ?? (await discover());
+  if (given.ok) await askDocument(surveyor, given.value, options);
+  const document = given.ok ? given : await discover();
   options.onStage?.('links, forms and scripts');
   const seeded = seeds.flatMap((exchange, at) =>
     exchange ? [{ candidate: candidate(options.seeds[at] ?? '', 'given'), exchange }] : [],
   );
   await crawl(surveyor, wire, [...arrived, ...seeded, ...hinted]);
-  return result(surveyor, document ?? (await discover()));
+  return result(surveyor, document.ok ? document : await discover());
 }
 
-function result(surveyor: Surveyor, document: ApiDocument | undefined): Survey {
+function result(surveyor: Surveyor, document: Gathered<ApiDocument>): Survey {
   return {
     exchanges: surveyor.exchanges(),
     nobody: surveyor.nobody,

@@ -60,7 +60,7 @@ function onto(target: URL, url: URL): string {
 export function retell(old: Report, now: Report): Retold[] {
   const still = new Set(now.findings.map(({ fingerprint }) => fingerprint));
   const outcomes = new Map(now.checks.map((outcome) => [outcome.id, outcome]));
-  const answered = new Set(
+  const answered: ReadonlySet<string> = new Set(
     now.coverage.ledger.filter(({ status }) => status !== undefined && !inTrouble(status)).map(({ path }) => path),
   );
   return old.findings.map((finding): Retold => {
