@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 
 import guarded
 import public
+import rich
 
 app = FastAPI(
     title="Shop",
@@ -19,6 +20,7 @@ app = FastAPI(
 )
 app.include_router(guarded.router)
 app.include_router(public.router)
+app.include_router(rich.router)
 
 
 @app.get("/", include_in_schema=False)
