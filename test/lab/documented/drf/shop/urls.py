@@ -1,9 +1,14 @@
 """Where the operations are."""
 
-from django.urls import path
+from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView
+from rest_framework.routers import DefaultRouter
 
-from shop import views
+from shop import views, warehouse
+
+router = DefaultRouter()
+router.register("crates", warehouse.Crates)
+router.register("log", warehouse.Log, basename="log")
 
 urlpatterns = [
     path("", views.home),
@@ -21,5 +26,6 @@ urlpatterns = [
     path("api/sales/", views.Sales.as_view()),
     path("api/queue/", views.Queue.as_view()),
     path("api/banners/", views.Banners.as_view()),
+    path("api/", include(router.urls)),
     path("api/reports/rebuild/", views.Rebuild.as_view()),
 ]
