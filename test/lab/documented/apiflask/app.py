@@ -11,6 +11,7 @@ from flask import abort, make_response, request
 from waitress import serve
 
 import accounts
+import rich
 import shelves
 
 app = APIFlask(__name__, title="Shop", version="1.0.0", static_folder=None)
@@ -18,6 +19,7 @@ app.secret_key = secrets.token_hex(32)
 app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
 app.register_blueprint(accounts.blueprint)
 app.register_blueprint(shelves.blueprint)
+app.register_blueprint(rich.blueprint)
 
 KEY = secrets.token_hex(32)
 GUARDED = {"/account", "/invoices"}
