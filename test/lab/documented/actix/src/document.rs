@@ -6,7 +6,7 @@ use utoipa::{
     openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme},
 };
 
-use crate::{guarded, public};
+use crate::{guarded, public, rich};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -34,6 +34,10 @@ use crate::{guarded, public};
         public::news,
         public::latest_refund,
         public::rebuild,
+        rich::all_crates,
+        rich::one_crate,
+        rich::as_table,
+        rich::latest_receipt,
     )
 )]
 struct Document;

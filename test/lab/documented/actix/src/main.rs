@@ -7,15 +7,22 @@ mod models;
 #[path = "../../../../../guides/api-key-exposure/actix/session-cookies/vulnerable/src/mutations.rs"]
 mod mutations;
 mod public;
+mod rich;
 
 use actix_web::{App, HttpServer};
 
 #[actix_web::main]
 async fn main() -> std::io::Result<()> {
     let port = std::env::var("PORT").ok().and_then(|text| text.parse::<u16>().ok()).unwrap_or(8080);
-    HttpServer::new(|| App::new().configure(document::routes).configure(guarded::routes).configure(public::routes))
-        .workers(2)
-        .bind(("127.0.0.1", port))?
-        .run()
-        .await
+    HttpServer::new(|| {
+        App::new()
+            .configure(document::routes)
+            .configure(guarded::routes)
+            .configure(public::routes)
+            .configure(rich::routes)
+    })
+    .workers(2)
+    .bind(("127.0.0.1", port))?
+    .run()
+    .await
 }
