@@ -75,7 +75,7 @@ const trufflehog: Tool = {
     fromGoModule({ name: 'trufflehog', module: 'github.com/trufflesecurity/trufflehog/v3', version: 'v3.97.0' }),
   command: (program, folder) => [
     ...[program, 'filesystem', folder, '--no-verification', '--json', '--no-update', '--concurrency', '1'],
-    ...['--log-level', '-1'],
+    ...['--log-level=-1'],
   ],
   read: (said) =>
     lines(said).flatMap((line) => {

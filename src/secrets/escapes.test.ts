@@ -34,6 +34,7 @@ describe('an escaped token', () => {
     ['after a line break in a string', `"first line\\n${TOKEN}\\nlast"`],
     ['quoted in HTML', `<div data-config="{&quot;key&quot;:&quot;${TOKEN}&quot;}">`],
     ['twice-quoted JSON', JSON.stringify(JSON.stringify({ key: TOKEN }))],
+    ['parameter of a link', `<a href="/export?format=csv&amp;page=2&amp;key=${TOKEN}&amp;x=1">`],
     ['cookie value', `config=%7B%22key%22%3A%22${TOKEN}%22%7D`],
   ])('%s', (_, text) => {
     const found = findSecrets(text, { names: false });

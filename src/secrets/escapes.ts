@@ -122,7 +122,7 @@ class Cursor {
     if (this.#at >= from) return this.#at;
     const text = this.#text;
     let at = text.indexOf(this.#needle, from);
-    while (at >= 0 && escapeAt(text, at, text.charCodeAt(at)) === 0) at = text.indexOf(this.#needle, at + 1);
+    while (at >= 0 && !isHiding(text, at)) at = text.indexOf(this.#needle, at + 1);
     this.#at = at < 0 ? text.length : at;
     return this.#at;
   }
@@ -151,6 +151,18 @@ const escapeAt = (text: string, at: number, first: number): number => {
 
 /** Printable, or a line break or tab of a key that has lines. */
 const isText = (code: number): boolean => (code >= 0x20 && code < 0x7f) || code === 9 || code === 10 || code === 13;
+
+/** The `&amp;` between the parameters of a link, the commonest escape of all: names and values stand plain on both sides of it. */
+const BETWEEN_PARAMETERS = /&amp;[a-z_][a-z0-9_.-]{0,40}=/iy;
+
+const isHiding = (text: string, at: number): boolean => {
+  const first = text.charCodeAt(at);
+  if (first === AMPERSAND && text.charCodeAt(at + 1) === 97) {
+    BETWEEN_PARAMETERS.lastIndex = at;
+    if (BETWEEN_PARAMETERS.test(text)) return false;
+  }
+  return escapeAt(text, at, first) !== 0;
+};
 
 /** What follows the `&` of a character reference: `#` or a letter. */
 const isReference = (code: number): boolean => code === 35 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

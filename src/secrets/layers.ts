@@ -67,23 +67,26 @@ const alphabet = new Uint8Array(65_536);
 alphabet['-'.charCodeAt(0)] = 63;
 alphabet['_'.charCodeAt(0)] = 64;
 
-/** Every stretch that is long enough fills at least one whole step. */
-const STEP = SHORTEST / 2;
-
-/** The next stretch that is long enough: looks at three characters a step, and where they fit, both ways from there. */
+/**
+ * The next stretch that is long enough: looked at from its least possible end backwards, so that of text with spaces only some characters
+ * are looked at, and none twice.
+ */
 const nextRun = (text: string, from: number): Run | undefined => {
   const { length } = text;
   const isIn = alphabet;
-  for (let at = from + STEP - 1; at < length; at += STEP) {
-    if (isIn[text.charCodeAt(at)] === 0) continue;
-    if (isIn[text.charCodeAt(at - 6)] === 0 || isIn[text.charCodeAt(at - 11)] === 0) continue;
-    let start = at;
-    while (start > from && isIn[text.charCodeAt(start - 1)] !== 0) start -= 1;
-    if (at - start < STEP - 1) continue;
+  let known = from;
+  for (let at = from + SHORTEST - 1; at < length; ) {
+    let place = at;
+    while (place >= known && isIn[text.charCodeAt(place)] !== 0) place -= 1;
+    if (place >= known) {
+      known = at + 1;
+      at = place + SHORTEST;
+      continue;
+    }
+    const start = at - SHORTEST + 1;
     let end = at + 1;
     while (end < length && isIn[text.charCodeAt(end)] !== 0) end += 1;
-    if (end - start >= SHORTEST) return { start, end: padded(text, end) };
-    at = end;
+    return { start, end: padded(text, end) };
   }
   return undefined;
 };

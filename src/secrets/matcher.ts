@@ -1,6 +1,6 @@
-/** The rules made ready: one automaton for all their literals, and how a rule is tried where one of its literals stands. */
-import { type Automaton, buildAutomaton, scan } from './aho-corasick.ts';
+/** The rules made ready: one index of all their literals, and how a rule is tried where one of its literals stands. */
 import { mayBegin, standsAlone } from './boundary.ts';
+import { indexLiterals, type LiteralIndex, searchLiterals } from './literal-search.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
 
@@ -17,7 +17,7 @@ interface Entry {
 }
 
 export interface Matcher {
-  readonly automaton: Automaton;
+  readonly literals: LiteralIndex;
   readonly words: readonly string[];
   /** By word: the rules that wait for it. */
   readonly entries: readonly (readonly Entry[])[];
@@ -41,7 +41,7 @@ export const buildMatcher = (rules: readonly SecretRule[], names: readonly strin
   });
   const words = [...entries.keys()];
   return {
-    automaton: buildAutomaton(words),
+    literals: indexLiterals(words),
     words,
     entries: [...entries.values()],
     rules: rules.length,
@@ -49,18 +49,20 @@ export const buildMatcher = (rules: readonly SecretRule[], names: readonly strin
   };
 };
 
-/** Every rule's matches in text as it stands, in the order in which the literals end; they may overlap, and check digits may be wrong. */
+/** Every rule's matches in text as it stands, nearly in the order of the literals; they may overlap, and check digits may be wrong. */
 export const matchRules = (text: string, matcher: Matcher, nameEnds?: (end: number) => void): SecretMatch[] => {
   const found: SecretMatch[] = [];
+  const readFrom = new Int32Array(matcher.rules);
   const readUntil = new Int32Array(matcher.rules);
   const { entries, words, names } = matcher;
-  scan(text, matcher.automaton, (word, end) => {
+  searchLiterals(text, matcher.literals, (word, end) => {
     const start = end - (words[word] ?? '').length;
     for (const entry of entries[word] ?? []) {
-      if (start < (readUntil[entry.index] ?? 0)) continue;
+      if (start >= (readFrom[entry.index] ?? 0) && start < (readUntil[entry.index] ?? 0)) continue;
       if (entry.literal !== '' && !text.startsWith(entry.literal, start)) continue;
       const match = tryRule(text, entry, start);
       if (!match) continue;
+      readFrom[entry.index] = start;
       readUntil[entry.index] = match.end;
       found.push(match);
     }

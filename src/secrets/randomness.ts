@@ -11,6 +11,9 @@ const DIGIT = 2;
 const common = new Uint8Array(26 * 26);
 for (const pair of COMMON.split(' ')) common[(pair.charCodeAt(0) - 97) * 26 + pair.charCodeAt(1) - 97] = 1;
 
+/** By the letters' places in the alphabet. */
+export const isCommonPair = (first: number, second: number): boolean => common[first * 26 + second] === 1;
+
 const typeOf = (code: number): number => {
   if (code >= 97 && code <= 122) return LETTER;
   return code >= 48 && code <= 57 ? DIGIT : 0;

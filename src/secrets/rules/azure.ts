@@ -138,11 +138,11 @@ export default provider(
     {
       id: 'azure-sas-url',
       title: 'Azure shared access signature',
-      literals: ['&sig=', '?sig='],
+      literals: ['&sig=', '?sig=', '&amp;sig='],
       severity: 'medium',
       unbounded: true,
       reach: 300,
-      pattern: /[?&]s[vpert]{1,2}=[^\s"'<>\\]{4,280}?[?&]sig=([A-Za-z0-9%]{43,64}(?:%3D|=))/i,
+      pattern: /[?&](?:amp;)?s[vpert]{1,2}=[^\s"'<>\\]{4,280}?[?&](?:amp;)?sig=([A-Za-z0-9%]{43,64}(?:%3D|=))/i,
       opens: 'The container, file or queue that the address names, until it expires.',
       source: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-sas-overview',
       examples: {

@@ -17,7 +17,7 @@ export default provider(
       unmistakable: true,
       severity: 'medium',
       pattern:
-        /chat\.googleapis\.com\/v1\/spaces\/[A-Za-z0-9_-]{6,20}\/messages\?key=[A-Za-z0-9_-]{39}&token=[A-Za-z0-9_%-]{40,60}/,
+        /chat\.googleapis\.com\/v1\/spaces\/[A-Za-z0-9_-]{6,20}\/messages\?key=[A-Za-z0-9_-]{39}&(?:amp;)?token=[A-Za-z0-9_%-]{40,60}/,
       opens: 'Posting messages to one space.',
       examples: {
         match: [

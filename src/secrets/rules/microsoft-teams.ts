@@ -45,7 +45,7 @@ export default provider(
       unbounded: true,
       severity: 'medium',
       pattern:
-        /\.logic\.azure\.com(?::443)?\/workflows\/[0-9a-f]{32}\/[A-Za-z0-9/_-]{4,120}\?[A-Za-z0-9%/._=&-]{10,200}?sig=[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/,
+        /\.logic\.azure\.com(?::443)?\/workflows\/[0-9a-f]{32}\/[A-Za-z0-9/_-]{4,120}\?[A-Za-z0-9%/._=&;-]{10,200}?sig=[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/,
       opens: 'Starting one workflow.',
       source: 'https://learn.microsoft.com/en-us/azure/logic-apps/logic-apps-securing-a-logic-app',
       examples: {
