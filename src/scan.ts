@@ -4,7 +4,8 @@ import { cookieNotes } from './derive/cookies-seen.ts';
 import { type MoreKeys, withMoreKeys } from './derive/more-keys.ts';
 import { probedIn, type Recording } from './derive/recording.ts';
 import { secretsSeen } from './derive/secrets-seen.ts';
-import { documentEvidence, type Gathering, type GatherOptions, gather } from './gather/gather.ts';
+import { documentEvidence, type Gathering, type GatherOptions, gather, textsEvidence } from './gather/gather.ts';
+import { type SearchOptions, searchFiles } from './gather/search-files.ts';
 import { buildReport } from './judge/report.ts';
 import { judgeCheck, type Plan, planChecks, type Verdict } from './judge/run.ts';
 import type { Check } from './model/check.ts';
@@ -59,15 +60,23 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
 }
 
 /** Judges an API document alone: nothing is sent, and nothing is said of what a server does. */
-export function scanDocument(document: ApiDocument, options: JudgeOptions): ScanResult {
+export const scanDocument = (document: ApiDocument, options: JudgeOptions): ScanResult =>
+  judgeAlone({ evidence: documentEvidence(document), notes: [], startedAt: Date.now() }, options);
+
+/** Searches files, folders, HTTP archives or standard input for keys. */
+export async function scanFiles(search: SearchOptions, options: JudgeOptions): Promise<ScanResult> {
   const startedAt = Date.now();
+  const { texts, notes } = await searchFiles(search);
+  return judgeAlone({ evidence: textsEvidence(texts), notes, startedAt }, options);
+}
+
+/** Judges what was gathered without a network. */
+function judgeAlone(gathered: Pick<Recording, 'evidence' | 'notes' | 'startedAt'>, options: JudgeOptions): ScanResult {
   const recording: Recording = {
-    evidence: documentEvidence(document),
+    ...gathered,
     answers: new Map(),
-    notes: [],
     requests: { sent: 0, failed: 0, budget: 0 },
-    startedAt,
-    durationMs: Date.now() - startedAt,
+    durationMs: Date.now() - gathered.startedAt,
   };
   return { report: judge(recording, options), recording };
 }

@@ -109,6 +109,7 @@ export function evidenceOf(test: Case): Evidence {
     keys: gathered([]),
     tls: absent,
     document: document === undefined ? absent : gathered(document),
+    texts: absent,
     ...Object.fromEntries(given),
   };
 }

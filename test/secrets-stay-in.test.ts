@@ -1,4 +1,8 @@
 /** Plants secrets, scans, and looks for them in everything that comes out: every format, the recording, the cookie report, messages. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeKeys } from '../demo/fake-keys.ts';
 import { startDemo } from '../demo/server.ts';
@@ -11,7 +15,7 @@ import { buildReport } from '../src/judge/report.ts';
 import type { Verdict } from '../src/judge/run.ts';
 import { own } from '../src/model/said.ts';
 import { formats } from '../src/report/index.ts';
-import { type ScanResult, scan } from '../src/scan.ts';
+import { type ScanResult, scan, scanFiles } from '../src/scan.ts';
 import { titleOf } from '../src/secrets/titles.ts';
 import { scanOptionsFor } from './scan-options.ts';
 
@@ -59,6 +63,21 @@ describe('a found secret is never written in full', () => {
   it.each(Object.keys(formats))('in the %s report', (name) => {
     const render = formats[name as keyof typeof formats];
     expectNone(render(result.report, { rules: [], width: 100, color: true }), [...planted, ours]);
+  });
+
+  it('in what a search of files says, an HTTP archive and a URL with a key among them', async () => {
+    const lines = planted.map((key) => `API_KEY=${key}\n`).join('');
+    const request = { method: 'GET', url: `https://api.test/?api_key=${planted[0]}`, headers: [] };
+    const archive = JSON.stringify({ log: { entries: [{ request, response: { content: { text: lines } } }] } });
+    const folder = mkdtempSync(join(tmpdir(), 'openbrick-planted-'));
+    writeFileSync(join(folder, 'a.har'), archive);
+    writeFileSync(join(folder, `${planted[1]}.env`), lines);
+    const search = { paths: [folder, '-'], stdin: Readable.from([Buffer.from(lines)]) };
+    const { report } = await scanFiles(search, { guides: new Set(), version: '0' });
+    rmSync(folder, { recursive: true });
+    expect(report.findings.length).toBeGreaterThan(3);
+    for (const render of Object.values(formats))
+      expectNone(render(report, { rules: [], width: 100, color: true }), planted);
   });
 
   it('in a recording', () => {

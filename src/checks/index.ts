@@ -27,6 +27,7 @@ import dataExposureApiKeyInCookie from './data-exposure/api-key-in-cookie.ts';
 import dataExposureApiKeyInHeader from './data-exposure/api-key-in-header.ts';
 import dataExposureApiKeyInScript from './data-exposure/api-key-in-script.ts';
 import dataExposureApiKeyInUrl from './data-exposure/api-key-in-url.ts';
+import dataExposureCodeKeyHardcoded from './data-exposure/code-key-hardcoded.ts';
 import dataExposureInternalAddressExposed from './data-exposure/internal-address-exposed.ts';
 import dataExposurePersonalDataExposed from './data-exposure/personal-data-exposed.ts';
 import dataExposurePublishableKeyExposed from './data-exposure/publishable-key-exposed.ts';
@@ -111,6 +112,7 @@ export const checks: readonly Check[] = [
   dataExposureApiKeyInHeader,
   dataExposureApiKeyInScript,
   dataExposureApiKeyInUrl,
+  dataExposureCodeKeyHardcoded,
   dataExposureInternalAddressExposed,
   dataExposurePersonalDataExposed,
   dataExposurePublishableKeyExposed,

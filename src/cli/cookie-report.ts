@@ -122,6 +122,7 @@ function evidenceOf({ lines }: GivenCookies, keys: readonly SuppliedKey[], obser
     keys: gathered(keys),
     tls: absent,
     document: absent,
+    texts: absent,
   };
 }
 

@@ -7,6 +7,7 @@ import { diffCommand } from './diff-command.ts';
 import { guideCommand } from './guide-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { scanCommand } from './scan-command.ts';
+import { secretsCommand } from './secrets-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { version } from './version.ts';
 
@@ -30,6 +31,7 @@ function program(): Command {
   for (const command of [
     scanCommand,
     cookieCommand,
+    secretsCommand,
     guideCommand,
     checksCommand,
     diffCommand,

@@ -7,6 +7,7 @@ import {
   gathered,
   type Operation,
   type Surface,
+  type TextsRead,
   type TlsFacts,
 } from '../model/evidence.ts';
 import { own } from '../model/said.ts';
@@ -54,8 +55,24 @@ export function documentEvidence(document: ApiDocument): Evidence {
     tls: nothing,
     keys: gathered([]),
     document: gathered(document),
+    texts: NO_TEXTS,
   });
 }
+
+/** The evidence of a search of files: nothing else was looked at. */
+export function textsEvidence(texts: TextsRead): Evidence {
+  const nothing = { ok: false, kind: 'absent', why: own('only files were searched') } as const;
+  return Object.freeze({
+    exchanges: nothing,
+    surface: nothing,
+    tls: nothing,
+    keys: gathered([]),
+    document: nothing,
+    texts: gathered(texts),
+  });
+}
+
+const NO_TEXTS = { ok: false, kind: 'absent', why: own('no files were searched') } as const;
 
 interface Context {
   readonly wire: Wire;
@@ -71,6 +88,7 @@ async function evidenceOf(seen: Survey, context: Context): Promise<Evidence> {
     tls: tlsOf(context.wire.tls()),
     keys: gathered(context.options.keys),
     document: seen.document,
+    texts: NO_TEXTS,
   });
 }
 

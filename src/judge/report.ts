@@ -40,19 +40,19 @@ export function buildReport(input: ReportInput): Report {
   const document = input.evidence.document.ok ? input.evidence.document.value : undefined;
   const findings = findingsOf(input, contextOf(input, { surface, document, mask }));
   const coverage = coverageOf({ verdicts: input.verdicts, surface, exchanges: exchangesById(input) }, mask);
-  const noGrade = whyNoGrade(surface, coverage);
+  const noGrade = whyNoGrade(input.evidence, coverage);
   const score = noGrade === undefined ? scoreOf(findings) : null;
   return {
     schemaVersion: 1,
     tool: { name: 'openbrick', version: input.version },
-    target: targetOf(surface, document, mask),
+    target: targetOf(input.evidence, mask),
     startedAt: new Date(input.startedAt).toISOString(),
     durationMs: Math.round(input.durationMs),
     requests: input.requests,
     score,
     grade: score === null ? null : gradeOf(score),
     ...(noGrade !== undefined && { noGrade: mask.text(noGrade) }),
-    categories: categoryScores(findings, input.verdicts),
+    categories: categoryScores(findings, input),
     checks: input.verdicts.map((verdict) => outcomeOf(verdict, mask)),
     findings,
     coverage,
@@ -60,9 +60,10 @@ export function buildReport(input: ReportInput): Report {
   };
 }
 
-/** A document alone says what is promised, and nothing of what is served: that is no ground for a grade. */
-function whyNoGrade(surface: Surface | undefined, { share }: Coverage): Said | undefined {
-  if (surface === undefined) return own('no live target was looked at');
+/** Files hold keys or do not, and a document alone says what is promised, not what is served: neither is ground for a grade. */
+function whyNoGrade({ surface, texts }: Evidence, { share }: Coverage): Said | undefined {
+  if (texts.ok) return own('files are searched for keys, not graded');
+  if (!surface.ok) return own('no live target was looked at');
   return share < policy.minimumCoverage ? say`too little could be looked at (${Math.round(share * 100)} %)` : undefined;
 }
 
@@ -129,36 +130,41 @@ const orderKey = ({ confidence, check, location, fingerprint }: Finding): string
 /** By code unit: the same everywhere, whatever the locale. */
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const targetOf = (surface: Surface | undefined, document: ApiDocument | undefined, mask: Mask): Report['target'] => ({
-  ...(surface !== undefined && { url: mask.text(surface.target) }),
-  ...(document !== undefined && {
-    document: {
-      from: mask.text(document.from),
-      title: mask.text(document.title),
-      version: mask.text(document.version),
-      operations: document.operations.length,
-    },
-  }),
-  sources: [
-    ...(surface === undefined ? [] : ['live' as const]),
-    ...(document === undefined ? [] : ['openapi' as const]),
-  ],
-  ...(surface !== undefined && {
-    frameworks: surface.frameworks.map(({ id, confidence, evidence }) => ({
-      id,
-      confidence,
-      evidence: evidence.map((each) => mask.text(each)),
-    })),
-  }),
-});
+function targetOf(evidence: Evidence, mask: Mask): Report['target'] {
+  const surface = evidence.surface.ok ? evidence.surface.value : undefined;
+  const document = evidence.document.ok ? evidence.document.value : undefined;
+  return {
+    ...(surface !== undefined && { url: mask.text(surface.target) }),
+    ...(document !== undefined && {
+      document: {
+        from: mask.text(document.from),
+        title: mask.text(document.title),
+        version: mask.text(document.version),
+        operations: document.operations.length,
+      },
+    }),
+    sources: [
+      ...(surface === undefined ? [] : ['live' as const]),
+      ...(document === undefined ? [] : ['openapi' as const]),
+      ...(evidence.texts.ok ? ['code' as const] : []),
+    ],
+    ...(surface !== undefined && {
+      frameworks: surface.frameworks.map(({ id, confidence, evidence: signs }) => ({
+        id,
+        confidence,
+        evidence: signs.map((each) => mask.text(each)),
+      })),
+    }),
+  };
+}
 
-function categoryScores(findings: readonly Finding[], verdicts: readonly Verdict[]): CategoryScore[] {
+function categoryScores(findings: readonly Finding[], { verdicts, evidence }: ReportInput): CategoryScore[] {
   return categories
     .filter((id) => verdicts.some(({ check }) => check.category === id))
     .map((id) => {
       const own = findings.filter(({ category }) => category === id);
       const judged = verdicts.some(({ check, status }) => check.category === id && isJudged(status));
-      return { id, score: judged ? scoreOf(own) : null, findings: own.length };
+      return { id, score: judged && evidence.surface.ok ? scoreOf(own) : null, findings: own.length };
     });
 }
 

@@ -1,3 +1,4 @@
+import type { SecretMatch } from '../secrets/rule.ts';
 import type { ApiDocument } from './document.ts';
 import type { Exchange } from './exchange.ts';
 import type { Said } from './said.ts';
@@ -17,12 +18,35 @@ export interface EvidenceMap {
   readonly tls: TlsFacts;
   readonly keys: readonly SuppliedKey[];
   readonly document: ApiDocument;
+  readonly texts: TextsRead;
 }
 
 export type EvidenceName = keyof EvidenceMap;
 
 /** What was seen and nothing else; frozen before any check reads it. */
 export type Evidence = { readonly [K in EvidenceName]: Gathered<EvidenceMap[K]> };
+
+/** What a search of files and streams found. The texts themselves are not kept: they may be longer than memory. */
+export interface TextsRead {
+  readonly found: readonly SecretInText[];
+  readonly files: number;
+}
+
+export interface SecretInText {
+  readonly match: SecretMatch;
+  /** Path as the user would write it, or `stdin`. */
+  readonly file: string;
+  /** From 1; of an HTTP archive the line of the entry's part. */
+  readonly line: number;
+  readonly column?: number;
+  /** In an HTTP archive: the part of the entry, and the request it belongs to. */
+  readonly recorded?: {
+    readonly pointer: string;
+    readonly method: string;
+    readonly url: string;
+    readonly part: 'url' | 'header' | 'body';
+  };
+}
 
 /** A key of the user's `--keys` list, to be tried beside the known ones. */
 export interface SuppliedKey {

@@ -42,7 +42,12 @@ function heading({ tool, target }: Report, { paint }: Pen): string {
     )
     .join(', ');
   return line(
-    [`${tool.name} ${tool.version}`, target.url ?? target.document?.from ?? '', frameworks, documentWords(target)]
+    [
+      `${tool.name} ${tool.version}`,
+      target.url ?? target.document?.from ?? (isOfFiles(target) ? 'keys in files' : ''),
+      frameworks,
+      documentWords(target),
+    ]
       .filter((part) => part !== '')
       .join('   '),
   ).replace(tool.name, paint.bold(tool.name));
@@ -140,7 +145,11 @@ function footer(report: Report, pen: Pen): string {
     .join('\n');
 }
 
-function statuses({ checks }: Report, { width }: Pen): string {
+/** A search of files: one check, which says what it found. */
+const isOfFiles = ({ sources }: Report['target']): boolean => sources.length === 1 && sources[0] === 'code';
+
+function statuses({ checks, target }: Report, { width }: Pen): string {
+  if (isOfFiles(target)) return '';
   const count = (status: string): number => checks.filter((check) => check.status === status).length;
   const unknown = checks.filter(({ status }) => status === 'unknown');
   const why = unknown
@@ -178,9 +187,9 @@ const notes = ({ notes }: Report, { width }: Pen): string =>
     .map((each) => each.slice(2))
     .join('\n');
 
-function next({ findings }: Report): string {
+function next({ findings, target }: Report): string {
   const worst = findings.find(({ severity }) => severity !== 'info');
-  return worst === undefined
+  return worst === undefined || target.url === undefined
     ? ''
     : 'Next       mend the first, then: openbrick scan … --report json=report.json, and later: openbrick verify report.json';
 }
