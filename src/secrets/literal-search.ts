@@ -1,19 +1,20 @@
 /**
- * All places of many fixed texts in one pass, letters A-Z read as a-z. Three neighbouring bytes are looked up at every second place, which
- * hangs on no state of the places before, as an automaton would; words are compared only where one of them has three such bytes.
+ * All places of many fixed texts in one pass, letters A-Z read as a-z. Four neighbouring bytes are looked up at every second place, which
+ * hangs on no state of the places before, as an automaton would; words are compared only where one of them has such bytes.
  */
 import { isCommonPair } from './randomness.ts';
 
 /** Made ready once for a list of words; a word's id is its place in the list. */
 export interface LiteralIndex {
-  /** 1 for each triple of classes that some word holds. */
-  readonly flags: Uint8Array;
-  /** By triple, where its candidates begin in `words` and `offsets`; the next entry is where they end. */
+  /** 1 for each triple of classes that begins the window of some word, and for each that ends one. */
+  readonly begins: Uint8Array;
+  readonly ends: Uint8Array;
+  /** By the first triple of a window, where its candidates begin in `words` and `offsets`; the next entry is where they end. */
   readonly first: Uint32Array;
   readonly words: Uint16Array;
-  /** From the word's start to the triple; -1 when the triple begins one byte before it. */
+  /** From the word's start to its window; -1 when the window begins one byte before it. */
   readonly offsets: Int8Array;
-  /** One byte of the word that is not in the triple, and where from there: most candidates fail it. */
+  /** One byte of the word that is not in the triple, and where it stands from there: most candidates fail it. */
   readonly probes: Uint8Array;
   readonly probesAt: Int8Array;
   /** The words as bytes one after the other, letters small, and where each begins. */
@@ -53,27 +54,50 @@ const commonness = (first: number, second: number): number => {
 /** Words must be ASCII, at least two characters and at most a hundred. */
 export const indexLiterals = (literals: readonly string[]): LiteralIndex => {
   const bytes = literals.map((word) => Uint8Array.from(word, (character) => small[character.charCodeAt(0)] ?? 0));
-  const waiting: [word: number, offset: number][][] = Array.from({ length: TRIPLES }, () => []);
+  const ends = new Uint8Array(TRIPLES);
+  const waiting = new Map<number, Candidate[]>();
   bytes.forEach((word, id) => {
-    for (const [offset, classes] of windowsOf([...word].map((code) => classOf[code] ?? 0)))
-      for (const triple of triplesOf(classes)) waiting[triple]?.push([id, offset]);
+    for (const { offset, classes } of windowsOf([...word].map((code) => classOf[code] ?? 0))) {
+      for (const triple of triplesOf(classes.slice(1))) ends[triple] = 1;
+      const candidate = { word: id, offset, probe: probeOf(word, offset) };
+      for (const triple of triplesOf(classes.slice(0, 3)))
+        waiting.set(triple, [...(waiting.get(triple) ?? []), candidate]);
+    }
   });
-  const all = waiting.flat();
-  const probes = all.map(([word, offset]) => probeOf(bytes[word] ?? new Uint8Array(), offset));
+  const all = [...waiting].sort(([a], [b]) => a - b);
+  const candidates = all.flatMap(([, list]) => list);
+  const begins = new Uint8Array(TRIPLES);
+  const lengths = new Uint32Array(TRIPLES);
+  for (const [triple, list] of all) {
+    begins[triple] = 1;
+    lengths[triple] = list.length;
+  }
   return {
-    flags: Uint8Array.from(waiting, (list) => Number(list.length > 0)),
-    first: sums(waiting.map((list) => list.length)),
-    words: Uint16Array.from(all, ([word]) => word),
-    offsets: Int8Array.from(all, ([, offset]) => offset),
-    probes: Uint8Array.from(probes, ([byte]) => byte),
-    probesAt: Int8Array.from(probes, ([, place]) => place),
+    begins,
+    ends,
+    first: sums(lengths),
+    words: Uint16Array.from(candidates, ({ word }) => word),
+    offsets: Int8Array.from(candidates, ({ offset }) => offset),
+    probes: Uint8Array.from(candidates, ({ probe }) => probe.byte),
+    probesAt: Int8Array.from(candidates, ({ probe }) => probe.place),
     bytes: Uint8Array.from(bytes.flatMap((word) => [...word])),
-    starts: sums(bytes.map((word) => word.length)),
+    starts: sums(Uint32Array.from(bytes, (word) => word.length)),
   };
 };
 
+interface Probe {
+  readonly byte: number;
+  readonly place: number;
+}
+
+interface Candidate {
+  readonly word: number;
+  readonly offset: number;
+  readonly probe: Probe;
+}
+
 /** Where each of the lengths begins, and where the last ends. */
-const sums = (lengths: readonly number[]): Uint32Array => {
+const sums = (lengths: Uint32Array): Uint32Array => {
   const starts = new Uint32Array(lengths.length + 1);
   lengths.forEach((length, at) => {
     starts[at + 1] = (starts[at] ?? 0) + length;
@@ -82,34 +106,41 @@ const sums = (lengths: readonly number[]): Uint32Array => {
 };
 
 /** The rarest byte of the word outside its triple; one of the triple when there is none. Its place is told from the triple's. */
-const probeOf = (word: Uint8Array, offset: number): readonly [byte: number, place: number] => {
+const probeOf = (word: Uint8Array, offset: number): Probe => {
   const places = [...word.keys()].filter((place) => place < offset || place > offset + 2);
   const rarest = (places.length === 0 ? [0] : places).reduce((least, place) =>
     shareOf(classOf[word[place] ?? 0] ?? 0) < shareOf(classOf[word[least] ?? 0] ?? 0) ? place : least,
   );
-  return [word[rarest] ?? 0, rarest - offset];
+  return { byte: word[rarest] ?? 0, place: rarest - offset };
 };
 
 const ANY = -1;
 
+interface Window {
+  readonly offset: number;
+  readonly classes: readonly number[];
+}
+
 /** Two windows a place apart, the rarest: one of them begins at an even place wherever the word stands. */
-const windowsOf = (word: readonly number[]): readonly (readonly [offset: number, classes: readonly number[]])[] => {
-  const at = (place: number): number => word[place] ?? ANY;
-  const window = (offset: number) => [offset, [at(offset), at(offset + 1), at(offset + 2)]] as const;
-  const last = Math.max(0, word.length - 3);
-  const rarity = (offset: number): number => weight(window(offset)[1]) + weight(window(offset + 1)[1]);
-  const starts = Array.from({ length: last + 2 }, (_, place) => place - 1).filter(
-    (place) => place + 1 <= last || place < 1,
-  );
-  const best = starts.reduce((least, place) => (rarity(place) < rarity(least) ? place : least));
-  return [window(best), window(best + 1)];
+const windowsOf = (word: readonly number[]): readonly Window[] => {
+  const windows = Array.from({ length: Math.max(2, word.length - 1) }, (_, place): Window => {
+    const offset = place - 1;
+    return { offset, classes: [0, 1, 2, 3].map((from) => word[offset + from] ?? ANY) };
+  });
+  const pairs = windows.slice(1).map((window, place) => [windows[place] ?? window, window] as const);
+  const rarity = ([one, other]: readonly [Window, Window]): number => weight(one.classes) + weight(other.classes);
+  return pairs.reduce((least, each) => (rarity(each) < rarity(least) ? each : least));
 };
 
-/** In billionths; anything may stand in the third place. */
-const weight = ([first = ANY, second = ANY, third = ANY]: readonly number[]): number => {
-  if (first === ANY) return commonness(second, third) * 1000;
-  if (third === ANY) return commonness(first, second) * 1000;
-  return (commonness(first, second) * commonness(second, third)) / shareOf(second);
+/** How often such classes stand together, as a share of all places. */
+const weight = (classes: readonly number[]): number => {
+  const known = classes.filter((code) => code !== ANY);
+  return known
+    .slice(1)
+    .reduce(
+      (share, code, at) => (share * commonness(known[at] ?? 0, code)) / (shareOf(known[at] ?? 0) * 1000),
+      shareOf(known[0] ?? 0) / 1000,
+    );
 };
 
 /** Every triple that the classes fit; `ANY` stands for each of them. */
@@ -136,7 +167,7 @@ for (let first = 0; first < 256; first += 1)
 
 /** Tells each word and the offset just after it, nearly in the order in which they stand: words that overlap may come in any order. */
 export const searchLiterals = (text: string, index: LiteralIndex, hit: (word: number, end: number) => void): void => {
-  const { flags, first, words, probes, probesAt } = index;
+  const { begins, ends, first, words, probes, probesAt } = index;
   const { length } = text;
   // Characters past U+00FF lose their upper half here; that can only make a candidate, which its reader refuses.
   const bytes = new Uint8Array(length + 4 - (length % 2));
@@ -147,8 +178,9 @@ export const searchLiterals = (text: string, index: LiteralIndex, hit: (word: nu
   for (let place = 0; place < places; place += 1) {
     const following = classesOfPair[pairs[place + 1] as number] as number;
     const triple = (classes << CLASS_BITS) | (following >> CLASS_BITS);
+    const next = ((classes & (CLASSES - 1)) << (2 * CLASS_BITS)) | following;
     classes = following;
-    if (flags[triple] === 0) continue;
+    if (((begins[triple] as number) & (ends[next] as number)) === 0) continue;
     const last = first[triple + 1] as number;
     for (let candidate = first[triple] as number; candidate < last; candidate += 1) {
       const probe = small[bytes[place * 2 + (probesAt[candidate] as number)] as number];

@@ -12,8 +12,8 @@ interface Entry {
   /** As the rule writes it; empty when case does not matter. */
   readonly literal: string;
   readonly index: number;
-  /** The match is the token, and letters may not touch it: the character before decides first. */
-  readonly isWhole: boolean;
+  /** The match is the token, and letters may not touch it: the character before decides first. Told at the first use. */
+  isWhole?: boolean;
 }
 
 export interface Matcher {
@@ -32,10 +32,9 @@ export const buildMatcher = (rules: readonly SecretRule[], names: readonly strin
   rules.forEach((rule, index) => {
     const pattern = new RegExp(reaching(rule), rule.ignoreCase ? 'iy' : 'y');
     const probe = rule.probe && new RegExp(rule.probe.source, 'y');
-    const isWhole = !rule.unbounded && !hasGroup(rule.pattern);
     for (const literal of rule.literals) {
       const waiting = entries.get(literal.toLowerCase()) ?? [];
-      waiting.push({ rule, pattern, probe, literal: rule.ignoreCase ? '' : literal, index, isWhole });
+      waiting.push({ rule, pattern, probe, literal: rule.ignoreCase ? '' : literal, index });
       entries.set(literal.toLowerCase(), waiting);
     }
   });
@@ -71,6 +70,11 @@ export const matchRules = (text: string, matcher: Matcher, nameEnds?: (end: numb
   return found;
 };
 
+const isWhole = (entry: Entry): boolean => {
+  entry.isWhole ??= !entry.rule.unbounded && !hasGroup(entry.rule.pattern);
+  return entry.isWhole;
+};
+
 /** An empty alternative matches anything, and its match has a place for every group of the expression. */
 const hasGroup = ({ source }: RegExp): boolean => (new RegExp(`${source}|`).exec('')?.length ?? 1) > 1;
 
@@ -79,10 +83,11 @@ const reaching = ({ pattern, reach }: SecretRule): string =>
   reach === undefined ? pattern.source : `[^]{0,${reach}}?(${pattern.source})`;
 
 /** The rule's match that holds the literal at `at`, if it stands every test. */
-const tryRule = (text: string, { rule, pattern, probe, isWhole }: Entry, at: number): SecretMatch | undefined => {
+const tryRule = (text: string, entry: Entry, at: number): SecretMatch | undefined => {
+  const { rule, pattern, probe } = entry;
   if (rule.reach === undefined) {
     const start = at - (rule.at ?? 0);
-    if (start < 0 || (isWhole && !mayBegin(text, start))) return undefined;
+    if (start < 0 || (isWhole(entry) && !mayBegin(text, start))) return undefined;
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     return match ? judged(text, rule, placed(match[0], match[1], match.index)) : undefined;

@@ -14,8 +14,17 @@ const operation = (source: Operation['source']): Operation => ({
 });
 const redirect = (location: string) => ({ pages: [{ status: 302, headers: [`Location: ${location}`] }] });
 
+const document = (example: string): { document: string } => ({
+  document: `openapi: 3.1.0\ninfo: { title: a, version: '1', description: 'Try ${example}' }\npaths: {}`,
+});
+
 casesFor(check, {
   fires: [
+    [
+      'a URL that the API document writes out',
+      document(`https://api.test/r?key=${sendgrid}`),
+      'high A URL in the API document holds SendGrid API key in the parameter `key`.',
+    ],
     [
       'a redirect',
       redirect(`/reports/monthly.csv?api_key=${sendgrid}`),
@@ -50,6 +59,7 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['a placeholder in the API document', document('https://api.test/r?api_key=YOUR_API_KEY')],
     [
       'the URL that the user gave',
       { pages: [{}], surface: { target: operation('given').url, operations: [operation('given')] } },

@@ -1,9 +1,10 @@
 import { isInUrl } from '../../derive/in-url.ts';
 import { htmlOf } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
+import { placeIn, positionAt } from '../../derive/place.ts';
 import { isInInlineScript, isScriptFile } from '../../derive/scripts-seen.ts';
 import { secretsInBody } from '../../derive/secrets-seen.ts';
 import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
+import type { ApiDocument } from '../../model/document.ts';
 import type { Operation } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
@@ -44,15 +45,20 @@ export default defineCheck({
       'Redirect without the key and fetch it on the server by the session; take keys from `req.get("authorization")`.',
   },
   notes:
-    'Also session ids in URLs (medium) and forms that send a password field by GET. Publishable keys (Maps in the URL of a script), signatures of signed links, state, nonce and one-time tokens are quiet, and so is a key in the URL that you gave.',
+    'Also session ids in URLs (medium) and forms that send a password field by GET. Publishable keys (Maps in the URL of a script), signatures of signed links, state, nonce and one-time tokens are quiet, and so is a key in the URL that you gave. URLs that the API document writes out count too, also when it is all there is.',
   guide: 'api-key-exposure',
   cwe: [598, 200],
   owasp: ['API2:2023', 'API8:2023'],
   references: ['RFC 6750 section 5.3', 'RFC 9110 section 17.9'],
-  needs: ['exchanges', 'surface'],
-  judge(facts) {
-    if (facts.exchanges.length === 0) return notApplicable(own('no answer was seen'));
+  needs: [],
+  takes: ['exchanges', 'surface', 'document'],
+  judge({ exchanges = [], surface, document }) {
+    const promised = document === undefined ? [] : keysInDocument(document);
+    if (surface === undefined || exchanges.length === 0)
+      return document === undefined ? notApplicable(own('no answer and no API document was seen')) : promised;
+    const facts = { exchanges, surface };
     return [
+      ...promised,
       ...facts.exchanges.flatMap((exchange) => [
         ...keysInHeaders(exchange),
         ...keysInBody(exchange),
@@ -63,6 +69,20 @@ export default defineCheck({
     ];
   },
 });
+
+/** URLs that the API document writes out with a key inside: servers, examples, links. */
+const keysInDocument = (document: ApiDocument): Observation[] =>
+  document.sources.flatMap(({ from, text }) =>
+    findSecrets(text)
+      .filter(({ kind, start }) => kind === 'secret' && isInUrl(text, start))
+      .map((match) => ({
+        at: { source: 'openapi', part: 'document', file: from, ...positionAt(text, match.start) },
+        message: say`A URL in the API document holds ${keyWords(match)}${parameterOf(match, text)}.`,
+        severity: severityOf(match),
+        confidence: match.confidence,
+        proof: { secret: secretProof(match) },
+      })),
+  );
 
 const keysInHeaders = (exchange: Exchange): Observation[] =>
   exchange.response.headers

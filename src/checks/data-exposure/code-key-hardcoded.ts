@@ -34,12 +34,16 @@ function observe(secret: SecretInText): Observation {
     ...(isPublic ? { title: own('A key that is made to be public stands in a file') } : {}),
     severity: isPublic ? 'info' : severityOf(match),
     confidence: match.confidence,
-    ...(isPublic ? {} : { fix: own(`Revoke the key at its provider (${match.rule.revoke}), then ${AFTERWARDS}`) }),
+    ...(isPublic ? {} : { fix: own(`Revoke the key ${issuer(match)}, then ${AFTERWARDS}`) }),
     // The masked form tells keys of one rule apart, in whatever file they stand.
     mark: `${match.rule.id} ${sealed.length >= 16 ? sealed.masked : `${secret.file} ${secret.line}`}`,
     proof: { secret: secretProof(match) },
   };
 }
+
+/** Of a key that only its name tells, nobody knows the provider. */
+const issuer = ({ name, rule }: SecretInText['match']): string =>
+  name === undefined ? `at its provider (${rule.revoke})` : 'where it was issued';
 
 function placeOf({ file, line, column, recorded }: SecretInText): Location {
   if (recorded === undefined)
