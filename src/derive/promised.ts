@@ -1,6 +1,8 @@
+import type { Facts } from '../model/check.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Content, DocumentedOperation, DocumentedResponse } from '../openapi/document.ts';
-import { mediaTypeOf } from './page.ts';
+import type { Content, DocumentedOperation, DocumentedResponse, SchemaRef } from '../openapi/document.ts';
+import { documentedOperations } from './documented.ts';
+import { jsonOf, mediaTypeOf } from './page.ts';
 
 /** What the document says of the answer that came: by its status, its range, or `default`; undefined when it says nothing. */
 export function promisedResponse(
@@ -24,3 +26,24 @@ export function promisedContent({ contents }: DocumentedResponse, exchange: Exch
 }
 
 const plain = (mediaType: string): string => (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+
+/** A JSON answer beside the schema that the document has for it. */
+export interface DescribedAnswer {
+  readonly operation: DocumentedOperation;
+  readonly exchange: Exchange;
+  readonly response: DocumentedResponse;
+  readonly schema: SchemaRef;
+}
+
+/** Every whole JSON answer of a documented operation whose schema the document has, in document order. */
+export const describedAnswers = (facts: Facts<'document' | 'surface' | 'exchanges'>): DescribedAnswer[] =>
+  documentedOperations(facts).flatMap(({ operation, exchanges }) =>
+    exchanges.flatMap((exchange) => {
+      const response = promisedResponse(operation, exchange);
+      const schema = response && promisedContent(response, exchange)?.schema;
+      const isWhole = !exchange.response.truncated && jsonOf(exchange) !== undefined;
+      return response === undefined || schema === undefined || !isWhole
+        ? []
+        : [{ operation, exchange, response, schema }];
+    }),
+  );

@@ -165,15 +165,28 @@ for (let first = 0; first < 256; first += 1)
     classesOfPair[numberOfPair[0] ?? 0] = ((classOf[first] ?? 0) << CLASS_BITS) | (classOf[second] ?? 0);
   }
 
+/** Kept between texts, since fresh memory costs as much as the search: a text of this length and all shorter ones fit. */
+const KEPT = 4_194_304;
+let kept: Uint8Array | undefined;
+
+/** The text's characters as bytes, three zeros after them. Those past U+00FF lose their upper half, which can only make a candidate that its reader refuses. */
+const bytesOf = (text: string): Uint8Array => {
+  const { length } = text;
+  const size = length + 4 - (length % 2);
+  if (size <= KEPT) kept ??= new Uint8Array(KEPT);
+  const bytes = size <= KEPT && kept ? kept : new Uint8Array(size);
+  Buffer.from(bytes.buffer).write(text, 'latin1');
+  bytes.fill(0, length, size);
+  return bytes;
+};
+
 /** Tells each word and the offset just after it, nearly in the order in which they stand: words that overlap may come in any order. */
 export const searchLiterals = (text: string, index: LiteralIndex, hit: (word: number, end: number) => void): void => {
   const { begins, ends, first, words, probes, probesAt } = index;
   const { length } = text;
-  // Characters past U+00FF lose their upper half here; that can only make a candidate, which its reader refuses.
-  const bytes = new Uint8Array(length + 4 - (length % 2));
-  Buffer.from(bytes.buffer).write(text, 'latin1');
+  const bytes = bytesOf(text);
   const pairs = new Uint16Array(bytes.buffer);
-  const places = pairs.length - 1;
+  const places = (length + 1) >> 1;
   let classes = classesOfPair[pairs[0] as number] as number;
   for (let place = 0; place < places; place += 1) {
     const following = classesOfPair[pairs[place + 1] as number] as number;

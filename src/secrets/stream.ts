@@ -34,12 +34,20 @@ export async function* findSecretsInStream(
     waiting.push(chunk);
     size += chunk.length;
     if (size < WINDOW) continue;
-    yield* reader.read(Buffer.concat(waiting), false);
+    yield* reader.read(joined(waiting), false);
     waiting = [];
     size = 0;
   }
-  yield* reader.read(Buffer.concat(waiting), true);
+  yield* reader.read(joined(waiting), true);
 }
+
+/** One chunk needs no copy. */
+const joined = (chunks: readonly Uint8Array[]): Buffer => {
+  const [first] = chunks;
+  return chunks.length === 1 && first
+    ? Buffer.from(first.buffer, first.byteOffset, first.length)
+    : Buffer.concat(chunks);
+};
 
 class Reader {
   readonly #options: FindOptions;

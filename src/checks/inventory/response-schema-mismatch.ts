@@ -1,11 +1,9 @@
-import { documentedOperations, namesOf, placeInDocument } from '../../derive/documented.ts';
+import { namesOf, placeInDocument } from '../../derive/documented.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { promisedContent, promisedResponse } from '../../derive/promised.ts';
+import { type DescribedAnswer, describedAnswers } from '../../derive/promised.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
-import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, say } from '../../model/said.ts';
-import type { DocumentedOperation, SchemaRef } from '../../openapi/document.ts';
 import type { Mismatch } from '../../openapi/mismatch.ts';
 import { mismatches } from '../../openapi/validate.ts';
 
@@ -29,32 +27,19 @@ export default defineCheck({
   references: ['https://json-schema.org/draft/2020-12/json-schema-validation'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
-    const answers = describedAnswers(facts);
+    const answers = meantAnswers(facts);
     if (answers.length === 0) return notApplicable(own('no JSON answer was seen that the document describes'));
     return answers.flatMap((answer) => observe(facts, answer));
   },
 });
 
-interface Described {
-  readonly operation: DocumentedOperation;
-  readonly exchange: Exchange;
-  readonly schema: SchemaRef;
-}
-
-const describedAnswers = (facts: Facts<'document' | 'surface' | 'exchanges'>): Described[] =>
-  documentedOperations(facts).flatMap(({ operation, exchanges }) =>
-    exchanges.flatMap((exchange) => {
-      const response = promisedResponse(operation, exchange);
-      // `default` is for errors, and often written without regard to which.
-      const isMeant = response !== undefined && (response.status !== 'default' || exchange.response.status < 300);
-      const schema = isMeant ? promisedContent(response, exchange)?.schema : undefined;
-      return schema === undefined || exchange.response.truncated || jsonOf(exchange) === undefined
-        ? []
-        : [{ operation, exchange, schema }];
-    }),
+/** `default` is for errors, and often written without regard to which. */
+const meantAnswers = (facts: Facts<'document' | 'surface' | 'exchanges'>): DescribedAnswer[] =>
+  describedAnswers(facts).filter(
+    ({ response, exchange }) => response.status !== 'default' || exchange.response.status < 300,
   );
 
-function observe({ document }: Facts<'document'>, { operation, exchange, schema }: Described): Observation[] {
+function observe({ document }: Facts<'document'>, { operation, exchange, schema }: DescribedAnswer): Observation[] {
   const found = mismatches(document, schema, jsonOf(exchange), 'response').filter(({ weak }) => !weak);
   const [first] = found;
   if (first === undefined) return [];

@@ -1,13 +1,11 @@
-import { documentedOperations, namesOf, placeInDocument } from '../../derive/documented.ts';
+import { namesOf, placeInDocument } from '../../derive/documented.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { promisedContent, promisedResponse } from '../../derive/promised.ts';
+import { type DescribedAnswer, describedAnswers } from '../../derive/promised.ts';
 import { pointerTo, secretsInBody } from '../../derive/secrets-seen.ts';
 import { sensitiveName } from '../../derive/sensitive-names.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
-import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, say } from '../../model/said.ts';
-import type { DocumentedOperation, SchemaRef } from '../../openapi/document.ts';
 import { type Undocumented, undocumentedIn } from '../../openapi/undocumented.ts';
 import { markOfProperty } from '../data-exposure/_against-document.ts';
 
@@ -35,7 +33,7 @@ export default defineCheck({
   references: ['https://json-schema.org/draft/2020-12/json-schema-core#name-additionalproperties'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
-    const answers = describedAnswers(facts);
+    const answers = meantAnswers(facts);
     if (answers.length === 0) return notApplicable(own('no answer was seen whose properties the document names'));
     return answers.flatMap((answer) =>
       undocumentedIn(facts.document, answer.schema, jsonOf(answer.exchange))
@@ -45,26 +43,13 @@ export default defineCheck({
   },
 });
 
-interface Described {
-  readonly operation: DocumentedOperation;
-  readonly exchange: Exchange;
-  readonly schema: SchemaRef;
-}
-
-const describedAnswers = (facts: Facts<'document' | 'surface' | 'exchanges'>): Described[] =>
-  documentedOperations(facts).flatMap(({ operation, exchanges }) =>
-    exchanges.flatMap((exchange) => {
-      const response = promisedResponse(operation, exchange);
-      const schema = response && promisedContent(response, exchange)?.schema;
-      return schema === undefined || exchange.response.status >= 400 || jsonOf(exchange) === undefined
-        ? []
-        : [{ operation, exchange, schema }];
-    }),
-  );
+/** Errors have a form of their own. */
+const meantAnswers = (facts: Facts<'document' | 'surface' | 'exchanges'>): DescribedAnswer[] =>
+  describedAnswers(facts).filter(({ exchange }) => exchange.response.status < 400);
 
 function observe(
   { document }: Facts<'document'>,
-  { operation, exchange }: Described,
+  { operation, exchange }: DescribedAnswer,
   property: Undocumented,
 ): Observation[] {
   const { name, concrete } = property;
