@@ -1,11 +1,24 @@
-/** openbrick's library over the files of a folder, as the peers are run: one process, one line a secret. Usage: tsx openbrick.ts <folder> */
-import { createReadStream, readdirSync } from 'node:fs';
+/** openbrick's library over the files of a folder, as the peers are run: one process, one line a secret. Usage: node openbrick.mjs <folder> */
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { findSecretsInStream } from '../../src/secrets/stream.ts';
+
+const CHUNK = 2_097_152;
+
+/** Read in turn with the search, since there is one core. */
+function* chunksOf(file: string): Generator<Uint8Array> {
+  const descriptor = openSync(file, 'r');
+  for (let size = CHUNK; size > 0; ) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    size = readSync(descriptor, chunk, 0, CHUNK, null);
+    if (size > 0) yield chunk.subarray(0, size);
+  }
+  closeSync(descriptor);
+}
 
 const folder = process.argv[2] ?? '.';
 for (const name of readdirSync(folder).sort()) {
   const file = join(folder, name);
-  for await (const { token, kind } of findSecretsInStream(createReadStream(file, { highWaterMark: 1_048_576 })))
+  for await (const { token, kind } of findSecretsInStream(chunksOf(file)))
     if (kind === 'secret') process.stdout.write(`${JSON.stringify({ file, secret: token })}\n`);
 }

@@ -1,5 +1,6 @@
 /**
  * Secret scanners side by side, each on one core: the labelled corpus, then mixed traffic with planted keys, beside what a core can do at all.
+ * Speed is megabytes per second of processor time, so that other work on the machine does not count.
  * Usage: npx tsx bench/secrets/run.ts [megabytes, 500 when absent]
  */
 import { spawnSync } from 'node:child_process';
@@ -33,15 +34,20 @@ interface Run {
   readonly failed?: string;
 }
 
-/** All threads on the first core, so that the numbers are those of one core. */
-const pinned = (command: readonly string[]): readonly string[] =>
-  existsSync('/usr/bin/taskset') ? ['taskset', '-c', '0', ...command] : command;
+/** All threads on the first core, with the processor seconds of user and system as the last line of the errors. */
+const pinned = (command: readonly string[]): readonly string[] => [
+  ...['bash', '-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash'],
+  ...(existsSync('/usr/bin/taskset') ? ['taskset', '-c', '0'] : []),
+  ...command,
+];
+
+const secondsIn = (stderr: string): number =>
+  (stderr.trim().split('\n').at(-1) ?? '').split(' ').reduce((sum, part) => sum + Number(part), 0);
 
 function run(tool: Tool, program: string, folder: string, items: readonly Item[]): Run {
   const output = join(work, 'output.json');
   rmSync(output, { force: true });
   const [command = '', ...args] = pinned(tool.command(program, folder, output));
-  const start = performance.now();
   const { stdout, stderr, error } = spawnSync(command, args, {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     encoding: 'utf8',
@@ -49,7 +55,7 @@ function run(tool: Tool, program: string, folder: string, items: readonly Item[]
     timeout: LONGEST,
     env: { ...process.env, GOMAXPROCS: '1' },
   });
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = secondsIn(stderr);
   const reports = new Map<string, string[]>();
   let failed = error?.message;
   try {
@@ -58,7 +64,7 @@ function run(tool: Tool, program: string, folder: string, items: readonly Item[]
       reports.set(id, [...(reports.get(id) ?? []), secret]);
     }
   } catch {
-    failed ??= stderr.trim().split('\n').at(-1) ?? 'it wrote nothing that can be read';
+    failed ??= stderr.trim().split('\n').at(-2) ?? 'it wrote nothing that can be read';
   }
   return { seconds, score: score(items, reports), ...(failed !== undefined && { failed }) };
 }

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { cache } from '../../test/lab/toolchains.ts';
 import { fromGo, fromGoModule, fromNpm, fromPython, type Installed, libraryFromNpm, npmFolder } from '../install.ts';
 
 export interface Report {
@@ -33,10 +35,19 @@ const readPlain = (said: string): readonly Report[] =>
     return { file: basename(file), secret };
   });
 
+/** As the package is published: JavaScript in one file. */
+const BUNDLE = join(cache, 'bench/secrets.mjs');
+
 export const OPENBRICK: Tool = {
   name: 'openbrick',
-  install: () => ({ program: process.execPath }),
-  command: (program, folder) => [program, '--import', 'tsx', here('openbrick.ts'), folder],
+  install: () => {
+    buildSync({
+      ...{ entryPoints: [here('openbrick.ts')], outfile: BUNDLE, bundle: true },
+      ...{ platform: 'node', format: 'esm', logLevel: 'error' },
+    });
+    return { program: process.execPath };
+  },
+  command: (program, folder) => [program, BUNDLE, folder],
   read: readPlain,
 };
 

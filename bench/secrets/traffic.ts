@@ -18,7 +18,7 @@ const SCRIPTS = [
   'playwright-core/lib/vite/traceViewer/assets/defaultSettingsView-BQT9Z6FV.js',
 ];
 const WORDS =
-  'the order of a customer was sent to our warehouse in Lyon and will arrive on Monday please check your account settings before you pay with card or invoice new product blue leather chair size large available price discount review five stars very happy with support team thank you for shopping delivery address changed password reset link expired token key session report monthly summary'.split(
+  'the order of a customer was sent to our warehouse in Lyon and will arrive on Monday please check your account settings before you pay with card or invoice new product blue leather chair size large available price discount review five stars very happy with support team thank you for shopping delivery address changed your password was reset a monthly report with a summary of all orders is ready to download as a file from the page of your team we use cookies to remember what you like and to count visits read more about this in our policy or write to us at any time of the day we answer within two hours on weekdays and within one day on weekends'.split(
     ' ',
   );
 
