@@ -54,7 +54,9 @@ function heading({ tool, target }: Report, { paint }: Pen): string {
 }
 
 const documentWords = ({ document }: Report['target']): string =>
-  document === undefined ? '' : `OpenAPI ${document.version}, ${document.operations} operations`;
+  document === undefined
+    ? ''
+    : `OpenAPI ${document.version}, ${document.operations} ${document.operations === 1 ? 'operation' : 'operations'}`;
 
 function verdict({ grade, score, noGrade, findings, requests, durationMs }: Report, { paint }: Pen): string {
   const counts = severities
