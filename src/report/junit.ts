@@ -12,6 +12,7 @@ export const renderJunit: Format = (report) => {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="openbrick" ${counts}>`,
     `  <testsuite name="${attribute(report.target.url ?? report.target.sources.join(', '))}" ${counts} timestamp="${attribute(report.startedAt)}">`,
+    `    <properties><property name="coverage" value="${attribute(report.coverage.summary)}"/></properties>`,
     ...report.checks.map((check) => testCase(check, report)),
     '  </testsuite>',
     '</testsuites>',

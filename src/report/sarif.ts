@@ -1,5 +1,5 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import type { Finding, ReportLocation } from '../model/report.ts';
+import type { Finding, Report, ReportLocation } from '../model/report.ts';
 import type { Severity } from '../model/terms.ts';
 import type { Format, RuleInfo } from './format.ts';
 import { line, placeWords, secretWords } from './place.ts';
@@ -35,11 +35,23 @@ export const renderSarif: Format = (report, { rules }) => {
         columnKind: 'utf16CodeUnits',
         results: report.findings.map((finding) => result(finding, used)),
         invocations: [{ executionSuccessful: true, startTimeUtc: report.startedAt }],
+        properties: { grade: report.grade, score: report.score, coverage: coverageOf(report.coverage) },
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 };
+
+const coverageOf = ({ ledger, summary, ...totals }: Report['coverage']) => ({
+  ...totals,
+  summary: line(summary),
+  ledger: ledger.map(({ path, operationId, notSent, ...row }) => ({
+    ...row,
+    path: line(path),
+    ...(operationId !== undefined && { operationId: line(operationId) }),
+    ...(notSent !== undefined && { notSent: line(notSent) }),
+  })),
+});
 
 const descriptor = ({ id, title, why, fix, category, severity, cwe, helpUri }: RuleInfo): ReportingDescriptor => ({
   id,
@@ -99,12 +111,19 @@ const location = (at: ReportLocation) => ({
 });
 
 function artifact(at: ReportLocation): string {
-  if (at.file !== undefined)
+  // A document that was found on the way has a URL, which is no file of a repository.
+  const isServed = at.file !== undefined && URL.canParse(at.file) && /^https?:/i.test(at.file);
+  if (at.file !== undefined && !isServed)
     return encodeURI(at.file.replaceAll('\\', '/').replace(/^\/+/, '')).replaceAll('#', '%23').replaceAll('?', '%3F');
-  const segments = (at.path ?? '/')
+  const served = isServed && at.file !== undefined ? new URL(at.file).pathname : undefined;
+  const segments = (served ?? at.path ?? '/')
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
-  return ['api', at.method ?? 'GET', ...(segments.length === 0 ? ['index'] : segments)]
+  return [
+    'api',
+    ...(served === undefined ? [at.method ?? 'GET'] : []),
+    ...(segments.length === 0 ? ['index'] : segments),
+  ]
     .map((segment) => encodeURIComponent(line(segment).slice(0, 100)))
     .join('/');
 }
