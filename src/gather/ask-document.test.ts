@@ -92,6 +92,26 @@ describe('an API document', () => {
     expect(notes.join()).toContain('is on another site and was not asked');
   });
 
+  it('given as a file has its remote parts fetched from the target, and from nowhere else', async () => {
+    const inner = await lab({});
+    const { url } = await lab({ '/parts/b.json': asDocument(get({ operationId: 'readB' })) });
+    const paths = {
+      '/a': { $ref: 'a.yaml' },
+      '/b': { $ref: `${url}parts/b.json` },
+      '/c': { $ref: `${inner.url}c.json` },
+    };
+    const texts = [
+      { from: 'api.json', text: JSON.stringify({ ...document, paths }) },
+      { from: 'a.yaml', text: 'get: { operationId: readA }' },
+    ];
+    const { evidence } = await look(url, { document: { kind: 'texts', texts } });
+    expect(evidence.document.ok && evidence.document.value.operations.map(({ operationId }) => operationId)).toEqual([
+      'readA',
+      'readB',
+    ]);
+    expect(inner.asked).toEqual([]);
+  });
+
   it('is not looked for when the user wants none, and not needed when one is given', async () => {
     const { url, asked } = await lab({ '/openapi.json': asDocument(document) });
     expect((await look(url, { document: { kind: 'none' } })).evidence.document.ok).toBe(false);

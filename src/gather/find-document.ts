@@ -34,7 +34,7 @@ export const NO_DOCUMENT: Gathered<ApiDocument> = {
  * UnreachableError when nobody answers, UsageError else.
  */
 export async function givenDocument(choice: DocumentChoice, search: DocumentSearch): Promise<Gathered<ApiDocument>> {
-  if (choice.kind === 'texts') return gathered(readGiven(choice.texts));
+  if (choice.kind === 'texts') return gathered(readGiven(await withFiles(choice.texts, search)));
   if (choice.kind !== 'url') return NO_DOCUMENT;
   const url = plainUrl(choice.url);
   if (url === undefined || !inScope(search.target, url)) {
@@ -44,7 +44,7 @@ export async function givenDocument(choice: DocumentChoice, search: DocumentSear
     );
   }
   const text = await fetchText(url.href, search);
-  if (typeof text === 'string') return gathered(readGiven(await withFiles({ from: url.href, text }, search)));
+  if (typeof text === 'string') return gathered(readGiven(await withFiles([{ from: url.href, text }], search)));
   if (choice.isOptional)
     return { ok: false, kind: 'failed', why: say`the API document could not be read: ${text.why}` };
   const message = `--spec ${url.href}: ${text.why}`;
@@ -91,7 +91,7 @@ async function readFound(
 ): Promise<ApiDocument | undefined> {
   const whole = exchange.response.truncated ? await fetchText(found.from, search) : found.text;
   if (typeof whole !== 'string') return undefined;
-  const reading = readDocument(await withFiles({ from: found.from, text: whole }, search));
+  const reading = readDocument(await withFiles([{ from: found.from, text: whole }], search));
   if (reading.ok) return reading.document;
   const { problem, line } = reading;
   search.wire.note(
@@ -102,10 +102,10 @@ async function readFound(
 
 const MOST_FILES = 100;
 
-/** The entry with the files its references lead to, as far as they are of the target's site. */
-async function withFiles(entry: SourceText, search: DocumentSearch): Promise<SourceText[]> {
-  const texts = [entry];
-  const asked = new Set([entry.from]);
+/** The texts with what their references lead to on the target's site. Files of the disk are there already, or not at all. */
+async function withFiles(given: readonly SourceText[], search: DocumentSearch): Promise<SourceText[]> {
+  const texts = [...given];
+  const asked = new Set(texts.map(({ from }) => from));
   for (let at = 0; at < texts.length && texts.length < MOST_FILES; at += 1) {
     const current = texts[at];
     if (current === undefined) break;
@@ -113,7 +113,8 @@ async function withFiles(entry: SourceText, search: DocumentSearch): Promise<Sou
       if (asked.has(from) || texts.length >= MOST_FILES) continue;
       asked.add(from);
       const url = plainUrl(from);
-      if (url === undefined || !inScope(search.target, url)) {
+      if (url === undefined) continue;
+      if (!inScope(search.target, url)) {
         search.wire.note(
           say`The API document refers to ${quote(from, 120)}, which is on another site and was not asked.`,
         );
