@@ -1,9 +1,9 @@
 /** The scanners that are measured: how each is installed, run over a folder, and read. */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { cache } from '../../test/lab/toolchains.ts';
 import { fromGo, fromGoModule, fromNpm, fromPython, type Installed, libraryFromNpm, npmFolder } from '../install.ts';
 
@@ -36,16 +36,16 @@ const readPlain = (said: string): readonly Report[] =>
   });
 
 /** As the package is published: JavaScript in one file. */
-const BUNDLE = join(cache, 'bench/secrets.mjs');
+const BUNDLE = join(cache, 'bench/secrets/openbrick.mjs');
 
 export const OPENBRICK: Tool = {
   name: 'openbrick',
   install: () => {
-    buildSync({
-      ...{ entryPoints: [here('openbrick.ts')], outfile: BUNDLE, bundle: true },
-      ...{ platform: 'node', format: 'esm', logLevel: 'error' },
-    });
-    return { program: process.execPath };
+    const { status } = spawnSync('npx', [
+      ...['tsdown', here('openbrick.ts'), '--no-config', '--out-dir', dirname(BUNDLE)],
+      ...['--format', 'esm', '--platform', 'node', '--no-dts', '--log-level', 'error'],
+    ]);
+    return status === 0 ? { program: process.execPath } : { missing: 'tsdown did not bundle it' };
   },
   command: (program, folder) => [program, BUNDLE, folder],
   read: readPlain,
@@ -53,7 +53,7 @@ export const OPENBRICK: Tool = {
 
 const gitleaks: Tool = {
   name: 'gitleaks 8.30.1 (Go)',
-  share: 50,
+  share: 24,
   install: () => fromGo('github.com/zricethezav/gitleaks/v8@v8.30.1', 'gitleaks'),
   command: (program, folder, output) => [
     ...[program, 'dir', folder, '--report-format', 'json', '--report-path', output],
@@ -68,7 +68,7 @@ const gitleaks: Tool = {
 
 const betterleaks: Tool = {
   name: 'betterleaks 1.7.0 (Go, as a library)',
-  share: 50,
+  share: 24,
   install: () =>
     fromGoModule({
       name: 'betterleaks',
@@ -114,7 +114,7 @@ const kingfisher: Tool = {
 /** It names files by the hash that git gives their content, and writes bytes in base64. */
 const titus: Tool = {
   name: 'titus 1.2.0 (Go)',
-  share: 10,
+  share: 12,
   install: () =>
     fromGoModule({
       name: 'titus',
@@ -170,7 +170,7 @@ const secretlint: Tool = {
 
 const detectSecrets: Tool = {
   name: 'detect-secrets 1.5.0 (PyPI)',
-  share: 10,
+  share: 12,
   install: () => fromPython('detect-secrets', ['detect-secrets==1.5.0']),
   command: (program, folder) => [join(dirname(program), 'python'), here('peers/detect_secrets_folder.py'), folder],
   read: readPlain,

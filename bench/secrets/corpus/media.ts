@@ -114,7 +114,7 @@ const structured: readonly Medium[] = [
   },
   {
     id: 'yaml',
-    encode: (value) => (value.includes('\n') ? quoted(value) : value),
+    encode: quoted,
     write: (fields) =>
       `server:\n  port: 8080\nintegration:\n${fields.map(({ name, value }) => `  ${name}: ${/^[\w.~/+:@-]+$/.test(value) ? value : JSON.stringify(value)}`).join('\n')}\n`,
   },
