@@ -1,13 +1,12 @@
-import { demandWords, schemesOf } from '../../derive/demands.ts';
+import { demandWords } from '../../derive/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/documented.ts';
 import { placeIn } from '../../derive/place.ts';
 import { contentOf } from '../../derive/success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import type { Answers, Probe, RequestSpec } from '../../model/probe.ts';
+import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
-import type { SecurityScheme } from '../../openapi/document.ts';
-import type { HeaderLine } from '../../parse/header-lines.ts';
 import { type DocumentFacts, type Guarded, guardedOperations, strangerProbe } from './_guarded.ts';
+import { madeUpFor, withCredential } from './_made-up.ts';
 
 export default defineCheck({
   id: 'auth-accepts-anything',
@@ -44,69 +43,16 @@ const MOST_OPERATIONS = 12;
 /** Reads only: a write with a made-up credential would be one more than needed. */
 const candidates = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts)
-    .filter((each) => !each.isWrite && credentialsFor(facts, each).length > 0)
+    .filter((each) => !each.isWrite && madeUpFor(facts.document, each.operation).length > 0)
     .filter(({ answer }) => answer.identity !== 'anonymous' || isRefusal(answer.response.status))
     .slice(0, MOST_OPERATIONS);
 
 const isRefusal = (status: number): boolean => status === 401 || status === 403;
 
-/** Two of the form of a JWT whose signature is nobody's, two plain ones. */
-const TOKENS = ['openbrick-made-up-4f1c2a9e7b', 'openbrick-made-up-c83d05e61a'] as const;
-const JWTS = TOKENS.map((token) => {
-  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const signature = Buffer.from(`${token} signed by nobody`.padEnd(32, '.').slice(0, 32)).toString('base64url');
-  return `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: token, exp: 4102444800 })}.${signature}`;
-});
-
-interface MadeUp {
-  readonly scheme: SecurityScheme;
-  /** In the header, or in the query. */
-  readonly line?: HeaderLine;
-  readonly query?: readonly [name: string, value: string];
-}
-
-/** Pairs of made-up credentials for each scheme that can be made up. */
-function credentialsFor({ document }: DocumentFacts, { operation }: Guarded): (readonly [MadeUp, MadeUp])[] {
-  return schemesOf(document, operation).flatMap((scheme) => {
-    const values = valuesFor(scheme);
-    return values.flatMap(([a, b]) => {
-      const [first, second] = [carried(scheme, a), carried(scheme, b)];
-      return first && second ? [[first, second] as const] : [];
-    });
-  });
-}
-
-function valuesFor({ type, scheme, bearerFormat }: SecurityScheme): (readonly [string, string])[] {
-  const jwts = [JWTS[0] ?? '', JWTS[1] ?? ''] as const;
-  if (type === 'http' && scheme === 'basic') {
-    const basic = (token: string): string => Buffer.from(`openbrick:${token}`).toString('base64');
-    return [[basic(TOKENS[0]), basic(TOKENS[1])]];
-  }
-  if (type === 'apiKey') return [TOKENS];
-  if (type === 'http' && scheme !== 'bearer') return [];
-  if (type !== 'http' && type !== 'oauth2' && type !== 'openIdConnect') return [];
-  return /jwt/i.test(bearerFormat ?? '') ? [jwts] : [TOKENS, jwts];
-}
-
-function carried(scheme: SecurityScheme, value: string): MadeUp | undefined {
-  const { type, in: place, name } = scheme;
-  if (type === 'http' && scheme.scheme === 'basic') return { scheme, line: ['Authorization', `Basic ${value}`] };
-  if (type !== 'apiKey') return { scheme, line: ['Authorization', `Bearer ${value}`] };
-  if (name === undefined || !/^[\w.-]{1,80}$/.test(name)) return undefined;
-  if (place === 'query') return { scheme, query: [name, value] };
-  return { scheme, line: place === 'cookie' ? ['Cookie', `${name}=${value}`] : [name, value] };
-}
-
-const withCredential = (request: RequestSpec, { line, query }: MadeUp): RequestSpec => {
-  const url = new URL(request.url);
-  if (query !== undefined) url.searchParams.set(...query);
-  return { ...request, url: url.href, headers: [...(request.headers ?? []), ...(line === undefined ? [] : [line])] };
-};
-
 /** None, then each pair. */
 const probesFor = (facts: DocumentFacts, guarded: Guarded): Probe[] => [
   strangerProbe(`none ${guarded.operation.key}`, guarded),
-  ...credentialsFor(facts, guarded).flatMap((pair, at) =>
+  ...madeUpFor(facts.document, guarded.operation).flatMap((pair, at) =>
     pair.map((credential, n) => ({
       ...strangerProbe(`${at}.${n} ${guarded.operation.key}`, guarded),
       request: withCredential(guarded.request, credential),
@@ -123,7 +69,7 @@ function observe(guarded: Guarded, { facts, answers }: Context): Observation[] {
   const { operation } = guarded;
   const none = answers.exchange(`none ${operation.key}`);
   if (none === undefined || !isRefusal(none.response.status)) return [];
-  for (const [at, [first]] of credentialsFor(facts, guarded).entries()) {
+  for (const [at, [first]] of madeUpFor(facts.document, guarded.operation).entries()) {
     const taken = [0, 1].map((n) => answers.exchange(`${at}.${n} ${operation.key}`));
     const [shown] = taken;
     if (shown === undefined || taken.some((each) => each === undefined || contentOf(each, facts.surface) !== 'content'))

@@ -30,7 +30,17 @@ casesFor(check, {
     [
       'a cookie that nobody looks at',
       { document: document(), pages: [orders], server: same(orders) },
-      'high The document demands the cookie `sid` for `GET /orders`; without any credentials the server answers 200 with content, twice.',
+      'high The document demands the cookie `sid` for `GET /orders`; without any credentials the server answers 200 with content, twice. A wrong credential makes no difference.',
+    ],
+    [
+      'a guard that looks only at what is sent',
+      {
+        document: document(),
+        pages: [orders],
+        server: (request, probe) =>
+          probe.id.startsWith('made up') ? { status: 401 } : same(orders)(request, probe, 0),
+      },
+      'high The document demands the cookie `sid` for `GET /orders`; without any credentials the server answers 200 with content, twice. A wrong credential is refused with 401: only its absence is not.',
     ],
     [
       'data about a person',

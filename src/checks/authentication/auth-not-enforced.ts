@@ -8,6 +8,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { type DocumentFacts, type Guarded, guardedOperations, isPersonal, strangerProbe } from './_guarded.ts';
+import { madeUpFor, withCredential } from './_made-up.ts';
 
 export default defineCheck({
   id: 'auth-not-enforced',
@@ -36,7 +37,10 @@ export default defineCheck({
   plan: (facts) => {
     const open = openToStrangers(facts);
     if (open.length === 0) return [];
-    return [...nonsenseProbes(facts.document, facts.surface), ...open.flatMap((each) => probesFor(each))];
+    return [
+      ...nonsenseProbes(facts.document, facts.surface),
+      ...open.flatMap((each) => [...probesFor(each), ...madeUpProbe(each, facts)]),
+    ];
   },
   judge(facts, answers) {
     const guarded = guardedOperations(facts);
@@ -60,6 +64,14 @@ function probesFor(guarded: Guarded): Probe[] {
     : [strangerProbe(`first ${operation.key}`, guarded), again];
 }
 
+/** What the server does with a wrong credential tells whether it looks at all. Reads only. */
+function madeUpProbe(guarded: Guarded, { document }: DocumentFacts): Probe[] {
+  const [[credential] = []] = madeUpFor(document, guarded.operation);
+  if (credential === undefined || guarded.isWrite) return [];
+  const request = withCredential(guarded.request, credential);
+  return [{ ...strangerProbe(`made up ${guarded.operation.key}`, guarded), request }];
+}
+
 interface Context {
   readonly facts: DocumentFacts;
   readonly answers: Answers;
@@ -78,7 +90,7 @@ function observe(guarded: Guarded, { facts, answers, nonsense }: Context): Obser
   return [
     {
       at: { ...placeIn(first, { part: 'status' }), ...namesOf(operation) },
-      message: say`The document demands ${demandWords(facts.document, operation)} for ${quote(operation.key, 100)}; without any credentials the server answers ${first.response.status} with ${contentWords(isEmpty, personal)}, twice.`,
+      message: say`The document demands ${demandWords(facts.document, operation)} for ${quote(operation.key, 100)}; without any credentials the server answers ${first.response.status} with ${contentWords(isEmpty, personal)}, twice.${wrongWords(answers.exchange(`made up ${operation.key}`))}`,
       ...(isWrite || personal ? { severity: 'critical' as const } : {}),
       ...(isEmpty ? { confidence: 'tentative' as const } : {}),
       related: [placeOfOperation(facts.document, operation)],
@@ -86,6 +98,14 @@ function observe(guarded: Guarded, { facts, answers, nonsense }: Context): Obser
       proof: { exchange: first.id },
     },
   ];
+}
+
+/** A guard that runs only when something is sent is another mistake than none. */
+function wrongWords(exchange: Exchange | undefined): Said {
+  const status = exchange?.response.status;
+  if (status === 401 || status === 403)
+    return say` A wrong credential is refused with ${status}: only its absence is not.`;
+  return status !== undefined && status < 300 ? own(' A wrong credential makes no difference.') : own('');
 }
 
 const contentWords = (isEmpty: boolean, personal: boolean): Said => {
