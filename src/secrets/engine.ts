@@ -3,6 +3,7 @@ import { escapesIn, unescaped } from './escapes.ts';
 import { DEFAULT_LAYERS, type LayerBudget, matchLayers } from './layers.ts';
 import { buildMatcher, type Matcher, matchRules } from './matcher.ts';
 import { NAME_WORDS, NamedValues } from './named-values.ts';
+import { textUnder } from './names.ts';
 import { withoutOverlaps } from './overlap.ts';
 import type { SecretMatch } from './rule.ts';
 import { secretRules } from './rules/index.ts';
@@ -56,7 +57,13 @@ const matchPlain = (text: string, names: boolean): SecretMatch[] => {
   if (!names) return matchRules(text, matcher());
   const values = new NamedValues(text);
   const found = matchRules(text, matcher(), (end) => values.at(end));
-  return found.concat(values.found);
+  return found.concat(values.found.filter(({ token }) => !isTokenUnder(token)));
+};
+
+/** A provider's token in base64, as Kubernetes lists secrets: read under its layer, where check digits and kind are judged. */
+const isTokenUnder = (value: string): boolean => {
+  const plain = textUnder(value);
+  return plain !== undefined && matchRules(plain, matcher()).length > 0;
 };
 
 let built: Matcher | undefined;

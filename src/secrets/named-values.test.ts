@@ -88,6 +88,12 @@ describe('named values in text', () => {
   it.each([
     ['a call', 'secret_key=generate(7,9)+f(x2)-t4[a]+get(r8,k2,z9,w0,q3)/2'],
     ['a placeholder in base64', `password: ${Buffer.from('<your-password-123>').toString('base64')}`],
+    ['words in base64', `password: ${Buffer.from('Schlüssel-2x7k9 vergessen?').toString('base64')}`],
+    ['a mask in base64', `client_secret: ${Buffer.from('[Filtered]').toString('base64')}`],
+    [
+      'wrong check digits in base64',
+      `npm_token: ${Buffer.from(['npm', '_', fake.alnum(36)].join('')).toString('base64')}`,
+    ],
     ['a reference in base64', `client_secret: ${Buffer.from('${CLIENT_SECRET_7x}').toString('base64')}`],
     ['an escaped placeholder', '{"password":"\\u003cyour\\u002dtoken\\u003e"}'],
     ['escaped ciphertext', `{"DB_PASSWORD":"ENC\\u005bAES256\\u005fGCM\\u002c${KEY}\\u005d"}`],
@@ -97,6 +103,12 @@ describe('named values in text', () => {
     ['an npm token with wrong check digits', `NPM_TOKEN=${['npm', '_'].join('')}${fake.alnum(36)}`],
   ])('not %s', (_, text) => {
     expect(findSecrets(text)).toEqual([]);
+  });
+
+  it("tells a provider's token in base64 as what it is", () => {
+    const token = ['sk_', 'live_', fake.alnum(24)].join('');
+    const found = findSecrets(`data:\n  api_key: ${Buffer.from(token).toString('base64')}\n`);
+    expect(found.map(({ rule, path }) => [rule.id, path])).toEqual([['stripe-secret-key', ['base64']]]);
   });
 
   it('takes base64 that begins with a slash for a value', () => {

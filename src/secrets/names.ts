@@ -67,11 +67,11 @@ const isVetoed = (token: string, role: NameRole): boolean => {
   return plain !== undefined && (!isRandom(plain, MEASURES[role].random) || vetoOf(plain, true) !== undefined);
 };
 
-/** What base64 says when it says printable ASCII, which random bytes of this length never do. */
-const textUnder = (token: string): string | undefined => {
-  if (!/^[A-Za-z0-9+/]{16,2080}={0,2}$/.test(token)) return undefined;
-  const plain = Buffer.from(token, 'base64').toString('latin1');
-  return /^[\x20-\x7e]+$/.test(plain) ? plain : undefined;
+/** What base64 says when it says text, which random bytes never do; undefined for all else. */
+export const textUnder = (token: string): string | undefined => {
+  if (!/^[A-Za-z0-9+/]{11,2080}={0,2}$/.test(token)) return undefined;
+  const plain = Buffer.from(token, 'base64').toString('utf8');
+  return /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/.test(plain) ? undefined : plain;
 };
 
 /** Django makes its `SECRET_KEY` of this many small letters, digits and signs (`django.core.management.utils`). */
