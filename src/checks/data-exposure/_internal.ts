@@ -41,7 +41,10 @@ const isVersion = (before: string): boolean =>
   /(?:[~^]|[<>=~!]=|[<>]) {0,2}$/.test(before) ||
   /[a-z]\/$/i.test(before) ||
   /(?:^|[\s"'])[a-z][\w.-]{0,40}@$/i.test(before) ||
-  /(?:dependencies|packages?|requires|engines|installed|latest)\b[^\n]{0,40}$/i.test(before);
+  /(?:dependencies|packages?|requires|engines|installed|latest)\b/i.test(endOfLine(before));
+
+/** As much of the line before as still belongs to what follows. */
+const endOfLine = (before: string): string => before.slice(before.lastIndexOf('\n') + 1).slice(-52);
 
 const isClientName = (before: string): boolean =>
   /(?:client|remote|origin|forwarded|your|peer|source|visitor|user)[\w -]{0,12}["']?\s{0,2}[:=]\s{0,2}["']?$|"ip"\s{0,2}:\s{0,2}"$/i.test(
