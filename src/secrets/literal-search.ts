@@ -6,9 +6,9 @@ import { isCommonPair } from './randomness.ts';
 
 /** Made ready once for a list of words; a word's id is its place in the list. */
 export interface LiteralIndex {
-  /** 1 for each triple of classes that begins the window of some word, and for each that ends one. */
-  readonly begins: Uint8Array;
-  readonly ends: Uint8Array;
+  /** A bit for each triple of classes that begins the window of some word, and for each that ends one; small enough for the nearest cache. */
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
   /** By the first triple of a window, where its candidates begin in `words` and `offsets`; the next entry is where they end. */
   readonly first: Uint32Array;
   readonly words: Uint16Array;
@@ -54,11 +54,11 @@ const commonness = (first: number, second: number): number => {
 /** Words must be ASCII, at least two characters and at most a hundred. */
 export const indexLiterals = (literals: readonly string[]): LiteralIndex => {
   const bytes = literals.map((word) => Uint8Array.from(word, (character) => small[character.charCodeAt(0)] ?? 0));
-  const ends = new Uint8Array(TRIPLES);
+  const ends = new Int32Array(TRIPLES / 32);
   const waiting = new Map<number, Candidate[]>();
   bytes.forEach((word, id) => {
     for (const { offset, classes } of windowsOf([...word].map((code) => classOf[code] ?? 0))) {
-      for (const triple of triplesOf(classes.slice(1))) ends[triple] = 1;
+      for (const triple of triplesOf(classes.slice(1))) mark(ends, triple);
       const candidate = { word: id, offset, probe: probeOf(word, offset) };
       for (const triple of triplesOf(classes.slice(0, 3)))
         waiting.set(triple, [...(waiting.get(triple) ?? []), candidate]);
@@ -66,10 +66,10 @@ export const indexLiterals = (literals: readonly string[]): LiteralIndex => {
   });
   const all = [...waiting].sort(([a], [b]) => a - b);
   const candidates = all.flatMap(([, list]) => list);
-  const begins = new Uint8Array(TRIPLES);
+  const begins = new Int32Array(TRIPLES / 32);
   const lengths = new Uint32Array(TRIPLES);
   for (const [triple, list] of all) {
-    begins[triple] = 1;
+    mark(begins, triple);
     lengths[triple] = list.length;
   }
   return {
@@ -83,6 +83,11 @@ export const indexLiterals = (literals: readonly string[]): LiteralIndex => {
     bytes: Uint8Array.from(bytes.flatMap((word) => [...word])),
     starts: sums(Uint32Array.from(bytes, (word) => word.length)),
   };
+};
+
+/** Shifts count modulo 32 here and in the search. */
+const mark = (bits: Int32Array, triple: number): void => {
+  bits[triple >> 5] = (bits[triple >> 5] ?? 0) | (1 << triple);
 };
 
 interface Probe {
@@ -127,20 +132,25 @@ const windowsOf = (word: readonly number[]): readonly Window[] => {
     const offset = place - 1;
     return { offset, classes: [0, 1, 2, 3].map((from) => word[offset + from] ?? ANY) };
   });
-  const pairs = windows.slice(1).map((window, place) => [windows[place] ?? window, window] as const);
-  const rarity = ([one, other]: readonly [Window, Window]): number => weight(one.classes) + weight(other.classes);
-  return pairs.reduce((least, each) => (rarity(each) < rarity(least) ? each : least));
+  const shares = windows.map(({ classes }) => shareOfAll(classes));
+  let best = 0;
+  for (let place = 1; place + 1 < windows.length; place += 1)
+    if (sumAt(shares, place) < sumAt(shares, best)) best = place;
+  return windows.slice(best, best + 2);
 };
 
+const sumAt = (shares: readonly number[], place: number): number => (shares[place] ?? 0) + (shares[place + 1] ?? 0);
+
 /** How often such classes stand together, as a share of all places. */
-const weight = (classes: readonly number[]): number => {
-  const known = classes.filter((code) => code !== ANY);
-  return known
-    .slice(1)
-    .reduce(
-      (share, code, at) => (share * commonness(known[at] ?? 0, code)) / (shareOf(known[at] ?? 0) * 1000),
-      shareOf(known[0] ?? 0) / 1000,
-    );
+const shareOfAll = (classes: readonly number[]): number => {
+  let share = 1;
+  let before = ANY;
+  for (const code of classes) {
+    if (code === ANY) continue;
+    share *= before === ANY ? shareOf(code) / 1000 : commonness(before, code) / (shareOf(before) * 1000);
+    before = code;
+  }
+  return share;
 };
 
 /** Every triple that the classes fit; `ANY` stands for each of them. */
@@ -193,7 +203,7 @@ export const searchLiterals = (text: string, index: LiteralIndex, hit: (word: nu
     const triple = (classes << CLASS_BITS) | (following >> CLASS_BITS);
     const next = ((classes & (CLASSES - 1)) << (2 * CLASS_BITS)) | following;
     classes = following;
-    if (((begins[triple] as number) & (ends[next] as number)) === 0) continue;
+    if ((((begins[triple >> 5] as number) >> triple) & ((ends[next >> 5] as number) >> next) & 1) === 0) continue;
     const last = first[triple + 1] as number;
     for (let candidate = first[triple] as number; candidate < last; candidate += 1) {
       const probe = small[bytes[place * 2 + (probesAt[candidate] as number)] as number];
