@@ -1,10 +1,12 @@
-import { createReadStream, type Dirent, promises as fs } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import type { SecretInText, TextsRead } from '../model/evidence.ts';
-import { count, own, quote, type Said, say } from '../model/said.ts';
+import { createReadStream, promises as fs } from 'node:fs';
+import { normalize } from 'node:path';
+import type { TextsRead } from '../model/evidence.ts';
+import { count, escapeControl, list, own, quote, type Said, say } from '../model/said.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { HEAD_BYTES, isBinary, searchHar, searchStream } from './search-text.ts';
+import { KeysFound } from './keys-found.ts';
+import { PassedOver, type Wrong } from './passed-over.ts';
+import { isBinary, searchHar, searchStream } from './search-text.ts';
+import { walkFolder } from './walk-folder.ts';
 
 /** What was found, and what was passed over, in words for a person. */
 export interface FileSearch {
@@ -16,55 +18,59 @@ export interface SearchOptions {
   /** Files, folders, or `-` for `stdin`. */
   readonly paths: readonly string[];
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Ends the search; what was found so far is told. */
+  readonly signal?: AbortSignal;
+  /** Called with the number of files after each. */
   onFile?(files: number): void;
 }
 
-/** Passed over, by why. */
-interface PassedOver {
-  readonly binary: string[];
-  readonly ignored: string[];
-  readonly unreadable: string[];
-  readonly cut: string[];
-  readonly broken: Said[];
-}
-
 interface Search {
-  readonly found: SecretInText[];
+  readonly options: SearchOptions;
+  readonly keys: KeysFound;
   readonly over: PassedOver;
   files: number;
-  onFile?: ((files: number) => void) | undefined;
 }
 
 /**
- * Searches files, folders and standard input for keys. A folder is searched as git sees it: without `.git` and what `.gitignore` leaves
- * out. Throws UsageError, in one line, for a path that is not there and for a broken HTTP archive that was named itself.
+ * Searches files, folders and standard input for keys. Throws UsageError, in one line, for a path that is not there, and for one that
+ * cannot be read where it is the only one.
  */
-export async function searchFiles({ paths, stdin, onFile }: SearchOptions): Promise<FileSearch> {
-  const over: PassedOver = { binary: [], ignored: [], unreadable: [], cut: [], broken: [] };
-  const search: Search = { found: [], over, files: 0, onFile };
-  for (const path of paths) {
-    if (path === '-') keep(search, 'stdin', await searchStream(stdin, 'stdin'));
-    else await searchPath(search, path);
+export async function searchFiles(options: SearchOptions): Promise<FileSearch> {
+  const targets = await Promise.all(options.paths.map(targetAt));
+  const search: Search = { options, keys: new KeysFound(), over: new PassedOver(), files: 0 };
+  for (const target of targets) {
+    if (isOver(search)) break;
+    const wrong = await searchTarget(search, target);
+    if (wrong === undefined) continue;
+    if (targets.length === 1) throw new UsageError('unreadable-file', lineOf(wrong));
+    search.over.addWrong(wrong);
   }
-  return {
-    texts: { found: search.found, files: search.files },
-    notes: [
-      say`${count(search.files, 'file')} ${own(search.files === 1 ? 'was' : 'were')} searched.`,
-      ...notesOf(over),
-    ],
-  };
+  const { keys, files, over } = search;
+  return { texts: { found: keys.found, files }, notes: [...summaryOf(search), ...over.notes()] };
 }
 
-async function searchPath(search: Search, path: string): Promise<void> {
-  const stats = await fs.stat(path).catch((error: unknown) => {
-    throw new UsageError('unreadable-file', `${path}: cannot be read (${codeOf(error)})`, { cause: error });
-  });
-  if (stats.isDirectory()) return searchFolder(search, { path, rules: [] });
-  // `secrets <(command)`: a pipe is read as it comes.
-  if (!stats.isFile()) return keep(search, path, await searchStream(createReadStream(path), path));
-  const why = await searchFile(search, path);
-  if (why !== undefined) throw new UsageError('unreadable-file', why);
+interface Target {
+  readonly path: string;
+  readonly kind: 'stdin' | 'folder' | 'file' | 'pipe';
 }
+
+async function targetAt(path: string): Promise<Target> {
+  if (path === '-') return { path: 'stdin', kind: 'stdin' };
+  const stats = await fs.stat(path).catch((error: unknown) => {
+    throw new UsageError('unreadable-file', lineOf(unreadable(path, error)), { cause: error });
+  });
+  // `secrets <(command)`: a pipe is read as it comes.
+  const kind = stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'pipe';
+  return { path: normalize(path), kind };
+}
+
+const lineOf = ({ path, place, why }: Wrong): string => `${escapeControl(path)}${place}: ${why}`;
+
+const unreadable = (path: string, error: unknown): Wrong => ({
+  path,
+  place: '',
+  why: `cannot be read (${codeOf(error)})`,
+});
 
 /** The words for common codes of `node:fs`. */
 function codeOf(error: unknown): string {
@@ -72,105 +78,107 @@ function codeOf(error: unknown): string {
   return { ENOENT: 'no such file', EACCES: 'no permission' }[code] ?? code;
 }
 
-interface Folder {
-  readonly path: string;
-  /** `.gitignore` files on the way, the nearest last. */
-  readonly rules: readonly { readonly folder: string; readonly matcher: Ignore }[];
+const isOver = ({ keys, options: { signal } }: Search): boolean => keys.isFull || signal?.aborted === true;
+
+function searchTarget(search: Search, { path, kind }: Target): Promise<Wrong | undefined> {
+  if (kind === 'folder') return searchFolder(search, path);
+  if (kind === 'file') return searchFile(search, path);
+  const chunks = kind === 'stdin' ? search.options.stdin : createReadStream(path);
+  return searchChunks(search, path, chunks).catch((error: unknown) => unreadable(path, error));
 }
 
-/** Links are not followed: they lead out, or in circles. */
-async function searchFolder(search: Search, folder: Folder): Promise<void> {
-  const entries = await fs.readdir(folder.path, { withFileTypes: true }).catch(() => undefined);
-  if (entries === undefined) return void search.over.unreadable.push(folder.path);
-  const here = entries.some((entry) => entry.name === '.gitignore' && entry.isFile()) ? await rulesIn(folder) : folder;
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
-    const path = join(folder.path, entry.name);
-    if (entry.name === '.git' || !(entry.isFile() || entry.isDirectory())) continue;
-    if (isIgnored(here, path, entry)) search.over.ignored.push(path);
-    else if (entry.isDirectory()) await searchFolder(search, { ...here, path });
+async function searchFolder(search: Search, folder: string): Promise<undefined> {
+  for await (const { path, what } of walkFolder(folder)) {
+    if (isOver(search)) return;
+    if (what !== 'file') search.over.add(what, path);
     else {
-      const why = await searchFile(search, path);
-      if (why !== undefined) search.over.broken.push(quote(why, 200));
+      const wrong = await searchFile(search, path);
+      if (wrong !== undefined) search.over.addWrong(wrong);
     }
   }
 }
 
-async function rulesIn(folder: Folder): Promise<Folder> {
-  const text = await fs.readFile(join(folder.path, '.gitignore'), 'utf8').catch(() => '');
-  const matcher = ignore().add(text);
-  return { ...folder, rules: [...folder.rules, { folder: folder.path, matcher }] };
-}
-
-/** The nearest rule that says anything decides, as in git. */
-function isIgnored({ rules }: Folder, path: string, entry: Dirent): boolean {
-  for (const { folder, matcher } of rules.toReversed()) {
-    const name = relative(folder, path).split(sep).join('/');
-    const { ignored, unignored } = matcher.test(entry.isDirectory() ? `${name}/` : name);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
-}
-
+/** Read first, and looked at for zero bytes. */
+const HEAD_BYTES = 65_536;
+const CHUNK_BYTES = 1_048_576;
 /** Archives are read whole, to be decoded; longer ones as they stand. */
-const MAX_HAR_BYTES = 300 * 1024 * 1024;
+const MAX_HAR_BYTES = 256 * 1024 * 1024;
 
-/** Why an HTTP archive could not be read, in one line; everything else that goes wrong is counted. */
-async function searchFile(search: Search, path: string): Promise<string | undefined> {
-  const file = await fs.open(path, 'r').catch(() => undefined);
-  if (file === undefined) return void search.over.unreadable.push(path);
+async function searchFile(search: Search, path: string): Promise<Wrong | undefined> {
+  let file: fs.FileHandle | undefined;
   try {
-    const head = Buffer.alloc(HEAD_BYTES);
-    const { bytesRead } = await file.read(head, 0, HEAD_BYTES, 0);
-    if (isBinary(head.subarray(0, bytesRead))) return void search.over.binary.push(path);
-    const { size } = await file.stat();
-    if (/\.har$/i.test(basename(path)) && size <= MAX_HAR_BYTES) return await searchArchive(search, path);
-    keep(
-      search,
-      path,
-      await searchStream(file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 20 }), path),
-    );
-  } catch {
-    search.over.unreadable.push(path);
+    file = await fs.open(path, 'r');
+    const head = await chunkOf(file, HEAD_BYTES);
+    if (isBinary(head)) return void search.over.add('binary', path);
+    const isHar = /\.har$/i.test(path) && (await file.stat()).size <= MAX_HAR_BYTES;
+    if (isHar) return searchArchive(search, path, await restOf(file, head));
+    await searchChunks(search, path, chunksOf(file, head));
+  } catch (error) {
+    return unreadable(path, error);
   } finally {
-    await file.close();
+    await file?.close();
   }
   return undefined;
 }
 
-async function searchArchive(search: Search, path: string): Promise<string | undefined> {
-  const reading = searchHar(await fs.readFile(path, 'utf8'), path);
-  if (!reading.ok) return `${path}:${reading.line}:${reading.column}: it is no HTTP archive (${reading.why})`;
-  keep(search, path, reading);
-  if (reading.unread > 0)
-    search.over.broken.push(say`${quote(path, 120)}: ${count(reading.unread, 'entry', 'entries')} without a request`);
+async function chunkOf(file: fs.FileHandle, size: number): Promise<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(size);
+  const { bytesRead } = await file.read(buffer, 0, size);
+  return buffer.subarray(0, bytesRead);
+}
+
+async function* chunksOf(file: fs.FileHandle, head: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let chunk = head; chunk.length > 0; chunk = await chunkOf(file, CHUNK_BYTES)) yield chunk;
+}
+
+async function restOf(file: fs.FileHandle, head: Uint8Array): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of chunksOf(file, head)) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function searchChunks(search: Search, path: string, chunks: AsyncIterable<Uint8Array>): Promise<undefined> {
+  await searchStream(until(chunks, search.options.signal), path, search.keys);
+  searched(search);
+}
+
+async function* until(chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    if (signal?.aborted) return;
+    yield chunk;
+  }
+}
+
+function searchArchive(search: Search, path: string, text: string): Wrong | undefined {
+  const reading = searchHar(text, path, search.keys);
+  if (!reading.ok) {
+    const { line, column, why } = reading;
+    return { path, place: `:${line}:${column}`, why: `it is no HTTP archive (${why})` };
+  }
+  searched(search);
+  const { unread } = reading;
+  if (unread > 0)
+    search.over.addWrong({ path, place: '', why: `${count(unread, 'entry', 'entries')} without a request` });
   return undefined;
 }
 
-function keep(
-  search: Search,
-  path: string,
-  { found, isCut }: { readonly found: readonly SecretInText[]; readonly isCut: boolean },
-): void {
+function searched(search: Search): void {
   search.files += 1;
-  for (const each of found) search.found.push(each);
-  if (isCut) search.over.cut.push(path);
-  search.onFile?.(search.files);
+  search.options.onFile?.(search.files);
 }
 
-const MOST_BROKEN = 10;
+/** Paths that are named. */
+const MOST_NAMED = 5;
 
-function notesOf({ binary, ignored, unreadable, cut, broken }: PassedOver): Said[] {
-  const about = (paths: readonly string[], what: Said): Said[] =>
-    paths.length === 0
-      ? []
-      : [
-          say`${count(paths.length, 'place')} ${what}: ${quote(paths[0] ?? '', 120)}${own(paths.length > 1 ? ' and others' : '')}.`,
-        ];
+function summaryOf({ files, keys, options: { paths, signal } }: Search): Said[] {
+  const named = paths.slice(0, MOST_NAMED).map((path) => (path === '-' ? own('standard input') : quote(path, 120)));
+  const rest = paths.length - named.length;
+  const what = list(rest > 0 ? [...named, own(`${rest} more`)] : named);
+  const full = own('More different keys than a report lists: the search ended before all was read.');
+  const cut = own('More different keys than a report lists: some that only their name gives away are left out.');
   return [
-    ...about(binary, own('with binary content not searched')),
-    ...about(ignored, own('left out by .gitignore')),
-    ...about(unreadable, own('that could not be read')),
-    ...about(cut, own('with more keys than are listed')),
-    ...broken.slice(0, MOST_BROKEN).map((why) => say`${why}.`),
+    say`Searched: ${count(files, 'file')} of ${what}.`,
+    ...(signal?.aborted ? [own('The search was interrupted: this report holds what there was.')] : []),
+    ...(keys.isFull ? [full] : keys.isCut ? [cut] : []),
   ];
 }

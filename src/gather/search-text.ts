@@ -1,75 +1,83 @@
-import type { SecretInText } from '../model/evidence.ts';
+import type { PlaceInHar } from '../model/evidence.ts';
 import { jsonPlaces } from '../openapi/json-places.ts';
 import { lineFinder } from '../openapi/lines.ts';
-import { type HarEntry, parseHar } from '../parse/har.ts';
+import { type HarEntry, type HarReading, parseHar } from '../parse/har.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import { findSecretsInStream } from '../secrets/stream.ts';
+import type { KeysFound } from './keys-found.ts';
 
-/** Keys of one text, and whether there were more than are kept. */
-export interface TextSearch {
-  readonly found: readonly SecretInText[];
-  readonly isCut: boolean;
-}
-
-/** A file with more keys than this is a list of keys; the first say so. */
-const MOST_FOUND = 1000;
-
-/** Memory does not grow with the length of the stream. */
-export async function searchStream(chunks: AsyncIterable<Uint8Array>, file: string): Promise<TextSearch> {
-  const found: SecretInText[] = [];
+/** Memory does not grow with the length of the stream. Reading ends when no more keys can be kept. */
+export async function searchStream(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  file: string,
+  keys: KeysFound,
+): Promise<void> {
   for await (const { line, column, ...match } of findSecretsInStream(chunks)) {
-    if (found.length >= MOST_FOUND) return { found, isCut: true };
-    found.push({ match, file, line, column });
+    keys.add(match, { file, line, column });
+    if (keys.isFull) return;
   }
-  return { found, isCut: false };
 }
-
-export type HarSearch =
-  | (TextSearch & { readonly ok: true; readonly unread: number })
-  | { readonly ok: false; readonly line: number; readonly column: number; readonly why: string };
 
 /** The requests and answers of an HTTP archive, decoded; each key stands at its part of its entry. */
-export function searchHar(text: string, file: string): HarSearch {
+export function searchHar(text: string, file: string, keys: KeysFound): HarReading {
   const reading = parseHar(text);
   if (!reading.ok) return reading;
   const places = jsonPlaces(text, false);
   const lineAt = lineFinder(text);
-  const found = reading.entries.flatMap((entry) =>
-    partsOf(entry).flatMap(({ text: part, ...where }) =>
-      findSecrets(part).map((match): SecretInText => {
-        const pointer = `/log/entries/${entry.index}/${where.pointer}`;
+  for (const entry of reading.entries) {
+    for (const { text: part, pointer: below, ...where } of partsOf(entry)) {
+      for (const match of findSecrets(part)) {
+        const pointer = `/log/entries/${entry.index}/${below}`;
         const { line } = lineAt(places.offsetOf(pointer));
-        return { match, file, line, recorded: { ...where, pointer, method: entry.method, url: entry.url } };
-      }),
-    ),
-  );
-  return { ok: true, unread: reading.unread, found: found.slice(0, MOST_FOUND), isCut: found.length > MOST_FOUND };
+        const { method } = entry;
+        keys.add(match, { file, line, recorded: { ...where, pointer, method, url: withoutSecrets(entry.url) } });
+      }
+    }
+    if (keys.isFull) break;
+  }
+  return reading;
 }
 
-interface Part {
+interface Part extends Pick<PlaceInHar, 'of' | 'part' | 'name'> {
   readonly text: string;
   /** Below the entry. */
   readonly pointer: string;
-  readonly part: NonNullable<SecretInText['recorded']>['part'];
 }
 
-const partsOf = ({ url, requestHeaders, responseHeaders, requestBody, responseBody }: HarEntry): Part[] => [
-  { text: url, pointer: 'request/url', part: 'url' },
-  ...requestHeaders.map(([name, value], i) => headerPart(`request/headers/${i}`, name, value)),
-  ...(requestBody === undefined
-    ? []
-    : [{ text: requestBody.text, pointer: 'request/postData', part: 'body' as const }]),
-  ...responseHeaders.map(([name, value], i) => headerPart(`response/headers/${i}`, name, value)),
-  ...(responseBody === undefined
-    ? []
-    : [{ text: responseBody.text, pointer: 'response/content', part: 'body' as const }]),
-];
+function partsOf({ url, request, response }: HarEntry): Part[] {
+  return [
+    { text: url, pointer: 'request/url', of: 'request', part: 'url' },
+    ...messageParts(request, 'request', 'postData'),
+    ...messageParts(response, 'answer', 'content'),
+  ];
+}
 
-const headerPart = (pointer: string, name: string, value: string): Part => ({
-  text: `${name}: ${value}`,
-  pointer,
-  part: 'header',
-});
+/** Cookies stand in a list of their own too: those that the headers have are read there. */
+function messageParts({ headers, cookies, body }: HarEntry['request'], of: Part['of'], member: string): Part[] {
+  const side = of === 'request' ? 'request' : 'response';
+  const inHeaders = headers.filter(([name]) => /^(?:set-)?cookie$/i.test(name)).map(([, value]) => value);
+  return [
+    ...headers.map(([name, value], i): Part => {
+      const pointer = `${side}/headers/${i}/value`;
+      return { text: `${name}: ${value}`, pointer, of, part: 'header', name };
+    }),
+    ...cookies.flatMap(([name, value], i): Part[] =>
+      inHeaders.some((header) => header.includes(value))
+        ? []
+        : [{ text: `${name}=${value}`, pointer: `${side}/cookies/${i}/value`, of, part: 'cookie', name }],
+    ),
+    ...(body === undefined ? [] : [{ text: body.text, pointer: `${side}/${member}`, of, part: 'body' as const }]),
+  ];
+}
+
+const MOST_URL = 500;
+
+/** User, password, query and fragment may be secret where no rule knows it. */
+function withoutSecrets(url: string): string {
+  if (!URL.canParse(url)) return url.slice(0, Math.max(0, url.search(/[?#@]/))).slice(0, MOST_URL);
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`.slice(0, MOST_URL);
+}
 
 /** UTF-16 has zero bytes in every second place; any other zero byte means that this is no text. */
 export function isBinary(head: Uint8Array): boolean {
@@ -81,6 +89,3 @@ export function isBinary(head: Uint8Array): boolean {
   const isWide = head.length >= 8 && Math.min(even, odd) === 0 && Math.max(even, odd) >= head.length * 0.4;
   return !isWide;
 }
-
-/** What stands at the beginning decides whether a file is searched. */
-export const HEAD_BYTES = 8192;

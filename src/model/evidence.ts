@@ -28,24 +28,37 @@ export type Evidence = { readonly [K in EvidenceName]: Gathered<EvidenceMap[K]> 
 
 /** What a search of files and streams found. The texts themselves are not kept: they may be longer than memory. */
 export interface TextsRead {
+  /** One entry a different key, in the order in which they were first seen. */
   readonly found: readonly SecretInText[];
   readonly files: number;
 }
 
 export interface SecretInText {
   readonly match: SecretMatch;
+  /** The first places where it stands, in order. */
+  readonly places: readonly [PlaceInText, ...PlaceInText[]];
+}
+
+export interface PlaceInText {
   /** Path as the user would write it, or `stdin`. */
   readonly file: string;
   /** From 1; of an HTTP archive the line of the entry's part. */
   readonly line: number;
   readonly column?: number;
   /** In an HTTP archive: the part of the entry, and the request it belongs to. */
-  readonly recorded?: {
-    readonly pointer: string;
-    readonly method: string;
-    readonly url: string;
-    readonly part: 'url' | 'header' | 'body';
-  };
+  readonly recorded?: PlaceInHar;
+}
+
+export interface PlaceInHar {
+  /** RFC 6901, into the archive. */
+  readonly pointer: string;
+  readonly method: string;
+  /** Origin and path: what stands in the rest may be secret too. */
+  readonly url: string;
+  readonly of: 'request' | 'answer';
+  readonly part: 'url' | 'header' | 'cookie' | 'body';
+  /** Of the header or cookie. */
+  readonly name?: string;
 }
 
 /** A key of the user's `--keys` list, to be tried beside the known ones. */

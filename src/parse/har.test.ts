@@ -11,6 +11,7 @@ describe('an HTTP archive', () => {
         method: 'POST',
         url: 'https://api.test/login',
         headers: [{ name: 'Accept', value: '*/*' }],
+        cookies: [{ name: 'sid', value: '1', path: '/' }, { name: 'no value' }, 7],
         postData: { mimeType: 'application/x-www-form-urlencoded', params: [{ name: 'user', value: 'ada' }] },
       },
       response: {
@@ -32,10 +33,16 @@ describe('an HTTP archive', () => {
           method: 'POST',
           url: 'https://api.test/login',
           status: 200,
-          requestHeaders: [['Accept', '*/*']],
-          responseHeaders: [['Set-Cookie', 'sid=1']],
-          requestBody: { text: 'user=ada', mediaType: 'application/x-www-form-urlencoded' },
-          responseBody: { text: '{"a":"é"}', mediaType: 'application/json' },
+          request: {
+            headers: [['Accept', '*/*']],
+            cookies: [['sid', '1']],
+            body: { text: 'user=ada', mediaType: 'application/x-www-form-urlencoded' },
+          },
+          response: {
+            headers: [['Set-Cookie', 'sid=1']],
+            cookies: [],
+            body: { text: '{"a":"é"}', mediaType: 'application/json' },
+          },
         },
       ],
     });
@@ -43,7 +50,11 @@ describe('an HTTP archive', () => {
 
   it('passes over what is no entry, and keeps the numbers of the others', () => {
     const reading = parseHar(har(null, {}, { request: { method: 'GET', url: 'https://a.test/' } }));
-    expect(reading).toMatchObject({ ok: true, unread: 2, entries: [{ index: 2, status: 0, requestHeaders: [] }] });
+    expect(reading).toMatchObject({
+      ok: true,
+      unread: 2,
+      entries: [{ index: 2, status: 0, request: { headers: [], cookies: [] } }],
+    });
   });
 
   it.each([
@@ -65,6 +76,7 @@ describe('an HTTP archive', () => {
             'method',
             'url',
             'headers',
+            'cookies',
             'name',
             'value',
             'content',

@@ -9,16 +9,23 @@ export interface HarBody {
   readonly mediaType: string;
 }
 
+/** One side of an entry. */
+export interface HarMessage {
+  readonly headers: readonly HeaderLine[];
+  /** Names and values of the list of cookies, which some programs write in place of the headers. */
+  readonly cookies: readonly (readonly [name: string, value: string])[];
+  readonly body?: HarBody;
+}
+
 export interface HarEntry {
   /** Index in `log.entries`: its pointer is `/log/entries/<index>`. */
   readonly index: number;
   readonly method: string;
   readonly url: string;
+  /** 0 where there was no answer. */
   readonly status: number;
-  readonly requestHeaders: readonly HeaderLine[];
-  readonly responseHeaders: readonly HeaderLine[];
-  readonly requestBody?: HarBody;
-  readonly responseBody?: HarBody;
+  readonly request: HarMessage;
+  readonly response: HarMessage;
 }
 
 export type HarReading =
@@ -50,25 +57,27 @@ function entryOf(entry: Json, index: number): HarEntry | undefined {
   const [request, response] = [recordOf(entry['request']), recordOf(entry['response'])];
   const [method, url] = [textOf(request['method']), textOf(request['url'])];
   if (method === '' || url === '') return undefined;
-  const requestBody = postedBody(recordOf(request['postData']));
-  const responseBody = contentBody(recordOf(response['content']));
   const { status } = response;
   return {
     index,
     method,
     url,
     status: typeof status === 'number' ? status : 0,
-    requestHeaders: headersOf(request['headers']),
-    responseHeaders: headersOf(response['headers']),
-    ...(requestBody === undefined ? {} : { requestBody }),
-    ...(responseBody === undefined ? {} : { responseBody }),
+    request: messageOf(request, postedBody(recordOf(request['postData']))),
+    response: messageOf(response, contentBody(recordOf(response['content']))),
   };
 }
 
-const headersOf = (headers: unknown): HeaderLine[] =>
-  Array.isArray(headers)
-    ? headers.flatMap((header: unknown): HeaderLine[] => {
-        const { name, value } = recordOf(header);
+const messageOf = ({ headers, cookies }: Json, body: HarBody | undefined): HarMessage => ({
+  headers: pairsOf(headers),
+  cookies: pairsOf(cookies),
+  ...(body === undefined ? {} : { body }),
+});
+
+const pairsOf = (pairs: unknown): HeaderLine[] =>
+  Array.isArray(pairs)
+    ? pairs.flatMap((pair: unknown): HeaderLine[] => {
+        const { name, value } = recordOf(pair);
         return typeof name === 'string' && typeof value === 'string' ? [[name, value]] : [];
       })
     : [];

@@ -1,18 +1,31 @@
+import { describe, expect, it } from 'vitest';
 import { casesFor } from '../../../test/cases.ts';
-import type { SecretInText } from '../../model/evidence.ts';
+import type { PlaceInText } from '../../model/evidence.ts';
 import { findSecrets } from '../../secrets/engine.ts';
 import { fake } from '../../secrets/fake.ts';
 import check from './code-key-hardcoded.ts';
 
 const stripe = ['sk_', 'live_', fake.alnum(24)].join('');
-const inFile = (text: string, more: Partial<SecretInText> = {}) => ({
+const inFile = (text: string, more: Partial<PlaceInText> = {}) => ({
   evidence: {
     texts: {
       files: 1,
-      found: findSecrets(text).map((match) => ({ match, file: 'app/settings.py', line: 3, ...more })),
+      found: findSecrets(text).map((match) => {
+        const places = [{ file: 'app/settings.py', line: 3, ...more }] as const;
+        return { match, places };
+      }),
     },
   },
 });
+const recorded = {
+  pointer: '/log/entries/0/response/content',
+  method: 'GET',
+  url: 'https://a.test/x',
+  of: 'answer',
+  part: 'body',
+} as const;
+const pem = (filling: string): string =>
+  ['-----BEGIN PRIVATE', ' KEY-----\nMII', filling, '\n-----END PRIVATE', ' KEY-----'].join('');
 
 casesFor(check, {
   fires: [
@@ -29,10 +42,13 @@ casesFor(check, {
     ],
     [
       'in an HTTP archive',
-      inFile(stripe, {
-        recorded: { pointer: '/log/entries/0/response/content', method: 'GET', url: 'https://a.test/x', part: 'body' },
-      }),
-      'high The recorded answer data of `GET https://a.test/x` hold Stripe secret key.',
+      inFile(stripe, { recorded }),
+      'high The body of the recorded answer to `GET https://a.test/x` holds Stripe secret key.',
+    ],
+    [
+      'in a header of a recorded request',
+      inFile(stripe, { recorded: { ...recorded, of: 'request', part: 'header', name: 'X-Key' } }),
+      'high The header `X-Key` of the recorded request `GET https://a.test/x` holds Stripe secret key.',
     ],
   ],
   quiet: [
@@ -41,4 +57,27 @@ casesFor(check, {
     ['masked values', inFile('API_KEY=********************')],
   ],
   skips: [['no files were searched', { pages: [{ body: stripe }] }]],
+});
+
+describe('the mark of a key', () => {
+  const marks = (text: string, file: string): unknown[] => {
+    const places = [{ file, line: 3 }] as const;
+    const found = findSecrets(text).map((match) => ({ match, places }));
+    const judged = check.judge(
+      { texts: { files: 1, found } },
+      { exchange: () => undefined, exchanges: () => [], answer: () => undefined },
+    );
+    return 'notApplicable' in judged ? [] : judged.map(({ mark }) => mark);
+  };
+
+  it('is the same wherever a key with a random end stands', () => {
+    expect(marks(stripe, 'a/b.py')).toEqual(marks(stripe, 'other.py'));
+  });
+
+  it('tells private keys apart, that all look the same when masked', () => {
+    const text = [fake.base64(64), fake.base64(96), fake.base64(128)].map(pem).join('\n');
+    const [first, ...others] = marks(text, 'keys.txt');
+    expect(new Set([first, ...others]).size).toBe(3);
+    expect(marks(text, 'other.txt')).not.toContain(first);
+  });
 });

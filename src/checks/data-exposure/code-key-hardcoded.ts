@@ -1,11 +1,12 @@
 import { defineCheck, type Location, type Observation } from '../../model/check.ts';
-import type { SecretInText } from '../../model/evidence.ts';
+import type { PlaceInHar, PlaceInText, SecretInText } from '../../model/evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { Sealed } from '../../model/sealed.ts';
 import { keyWords, secretProof, severityOf } from './_secrets.ts';
 
 const AFTERWARDS =
   'read the new one from the environment or a secret store. Removing it from the file leaves it in the history.';
+const RECORDED = 'share recordings only without their credentials.';
 
 export default defineCheck({
   id: 'code-key-hardcoded',
@@ -15,44 +16,72 @@ export default defineCheck({
   why: 'Whoever can read the file has the key: everyone with the repository and its history, the image that it is built into, the backup, the log archive. It stays valid until it is revoked.',
   fix: `Revoke the key at its provider, then ${AFTERWARDS}`,
   notes:
-    'From `openbrick secrets`: files, folders, HTTP archives and streams. One finding a key, with all its places. Check digits make it certain, the shape of a provider firm, a name alone tentative. Publishable keys are info, identifiers are quiet.',
+    'From `openbrick secrets`: files, folders, HTTP archives and streams; keys in recorded requests and answers are told here too. One finding a key, with its places. Check digits make it certain, the shape of a provider firm, a name alone tentative. Publishable keys are info, identifiers are quiet. No line of the file is shown: what stands beside a key may be secret too.',
   cwe: [798, 312],
   owasp: ['API8:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
   needs: ['texts'],
-  judge: ({ texts }) => texts.found.filter(({ match }) => match.kind !== 'identifier').map(observe),
+  judge({ texts }) {
+    const seen = new Map<string, number>();
+    return texts.found.map((secret) => {
+      const mark = markOf(secret);
+      const before = seen.get(mark) ?? 0;
+      seen.set(mark, before + 1);
+      return observe(secret, before === 0 ? mark : `${mark} ${before + 1}`);
+    });
+  },
 });
 
-function observe(secret: SecretInText): Observation {
-  const { match } = secret;
-  const sealed = new Sealed(match.token);
+function observe({ match, places }: SecretInText, mark: string): Observation {
+  const [first, ...others] = places;
   const isPublic = match.kind === 'publishable';
   const layers = match.path.length === 0 ? own('') : say` under ${own(match.path.join(', '))}`;
+  const afterwards = first.recorded === undefined ? AFTERWARDS : RECORDED;
   return {
-    at: placeOf(secret),
-    message: say`${placeWords(secret)} ${own(secret.recorded === undefined ? 'holds' : 'hold')} ${keyWords(match)}${layers}. ${own(match.rule.opens)}`,
-    ...(isPublic ? { title: own('A key that is made to be public stands in a file') } : {}),
+    at: placeOf(first),
+    related: others.map(placeOf),
+    message: say`${holderWords(first)} holds ${keyWords(match)}${layers}. ${own(match.rule.opens)}`,
+    ...titleOf(isPublic, first),
     severity: isPublic ? 'info' : severityOf(match),
     confidence: match.confidence,
-    ...(isPublic ? {} : { fix: own(`Revoke the key ${issuer(match)}, then ${AFTERWARDS}`) }),
-    // The masked form tells keys of one rule apart, in whatever file they stand.
-    mark: `${match.rule.id} ${sealed.length >= 16 ? sealed.masked : `${secret.file} ${secret.line}`}`,
+    fix: own(isPublic ? RESTRICT : `Revoke the key at its provider (${match.rule.revoke}), then ${afterwards}`),
+    mark,
     proof: { secret: secretProof(match) },
   };
 }
 
-/** Of a key that only its name tells, nobody knows the provider. */
-const issuer = ({ name, rule }: SecretInText['match']): string =>
-  name === undefined ? `at its provider (${rule.revoke})` : 'where it was issued';
+const RESTRICT =
+  'Leave the key where it is, and restrict it at the provider to the sites and uses that it is made for.';
 
-function placeOf({ file, line, column, recorded }: SecretInText): Location {
+const titleOf = (isPublic: boolean, { recorded }: PlaceInText): Pick<Observation, 'title'> => {
+  const where = recorded === undefined ? 'a file' : 'recorded traffic';
+  if (isPublic) return { title: own(`A key that is made to be public stands in ${where}`) };
+  return recorded === undefined ? {} : { title: own(`An API key stands in ${where}`) };
+};
+
+function placeOf({ file, line, column, recorded }: PlaceInText): Location {
   if (recorded === undefined)
     return { source: 'code', file, line, part: 'line', ...(column !== undefined && { column }) };
-  const { pointer, method, url, part } = recorded;
-  return { source: 'har', file, line, pointer, method, url, part };
+  const { of: _, ...where } = recorded;
+  return { source: 'har', file, line, ...where };
 }
 
-const placeWords = ({ file, line, recorded }: SecretInText): Said =>
+const holderWords = ({ file, line, recorded }: PlaceInText): Said =>
   recorded === undefined
     ? say`${quote(file, 120)}, line ${line},`
-    : say`The recorded ${own(recorded.pointer.includes('/request/') ? 'request' : 'answer')} data of ${quote(`${recorded.method} ${recorded.url}`, 120)}`;
+    : say`The ${partWords(recorded)} of the recorded ${own(recorded.of)} ${own(recorded.of === 'answer' ? 'to ' : '')}${quote(`${recorded.method} ${recorded.url}`, 120)}`;
+
+const partWords = ({ part, name }: PlaceInHar): Said => {
+  if (part === 'url') return own('URL');
+  return name === undefined ? own(part) : say`${own(part)} ${quote(name)}`;
+};
+
+/**
+ * The same in the next scan, wherever the key has moved to. The masked form tells keys of one rule apart where it ends in random
+ * characters; a PEM block or the URL of a database does not, and keeps its file's name.
+ */
+function markOf({ match: { rule, token }, places: [{ file }] }: SecretInText): string {
+  const { masked, length } = new Sealed(token);
+  const tellsApart = length >= 16 && rule.core === undefined && /[A-Za-z0-9]{4}$/.test(token);
+  return `${rule.id} ${masked}${tellsApart ? '' : ` ${length} ${file.split(/[\\/]/).at(-1)}`}`;
+}

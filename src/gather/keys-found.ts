@@ -1,0 +1,91 @@
+import type { PlaceInText, SecretInText } from '../model/evidence.ts';
+import type { SecretMatch } from '../secrets/rule.ts';
+
+/** How many different keys are kept, and of how many characters together: what a report and its mask can carry. */
+export interface KeyLimits {
+  readonly keys: number;
+  readonly characters: number;
+}
+
+/** Apart from each other, so that a log full of values that only their name gives away does not hide the one real key. */
+export interface KeysFoundLimits {
+  readonly sure: KeyLimits;
+  readonly unsure: KeyLimits;
+}
+
+const LIMITS: KeysFoundLimits = {
+  sure: { keys: 2000, characters: 300_000 },
+  unsure: { keys: 500, characters: 60_000 },
+};
+/** Places of one key: as many as a finding shows. */
+const MOST_PLACES = 26;
+
+interface Kept {
+  match: SecretMatch;
+  readonly places: [PlaceInText, ...PlaceInText[]];
+}
+
+/** Gathers the different keys of any number of texts with their first places, in memory that does not grow with the texts. */
+export class KeysFound {
+  readonly #kept = new Map<string, Kept>();
+  readonly #left: Record<keyof KeysFoundLimits, { keys: number; characters: number }>;
+  #isCut = false;
+  #isFull = false;
+
+  constructor({ sure, unsure }: KeysFoundLimits = LIMITS) {
+    this.#left = { sure: { ...sure }, unsure: { ...unsure } };
+  }
+
+  /** Identifiers open nothing: they are no finding, and are not kept. */
+  add(match: SecretMatch, place: PlaceInText): void {
+    if (match.kind === 'identifier') return;
+    const known = this.#kept.get(match.token);
+    if (known === undefined) this.#keep(match, place);
+    else {
+      if (rank[match.confidence] > rank[known.match.confidence]) known.match = detached(match);
+      if (known.places.length < MOST_PLACES) known.places.push(place);
+    }
+  }
+
+  #keep(match: SecretMatch, place: PlaceInText): void {
+    const left = this.#left[isSure(match) ? 'sure' : 'unsure'];
+    const size = match.token.length;
+    if (left.keys === 0 || left.characters < size) {
+      this.#isCut = true;
+      this.#isFull ||= isSure(match);
+      return;
+    }
+    left.keys -= 1;
+    left.characters -= size;
+    const kept = detached(match);
+    this.#kept.set(kept.token, { match: kept, places: [place] });
+  }
+
+  /** In the order in which they were first seen. */
+  get found(): SecretInText[] {
+    return [...this.#kept.values()];
+  }
+
+  /** Keys were left out. */
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
+  /** A key that is sure was left out: reading on is of no use. */
+  get isFull(): boolean {
+    return this.#isFull;
+  }
+}
+
+const rank = { tentative: 0, firm: 1, certain: 2 } as const;
+
+const isSure = ({ kind, confidence }: SecretMatch): boolean => kind === 'secret' && confidence !== 'tentative';
+
+/** V8 keeps the whole text alive behind a slice of it; a copy lets it go. */
+const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
+
+const detached = (match: SecretMatch): SecretMatch => ({
+  ...match,
+  token: copyOf(match.token),
+  ...(match.name === undefined ? {} : { name: copyOf(match.name) }),
+});

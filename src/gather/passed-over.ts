@@ -1,0 +1,48 @@
+import { count, own, quote, type Said, say } from '../model/said.ts';
+
+/** Why a place was not searched. */
+export type Why = 'binary' | 'ignored' | 'unreadable';
+
+/** Something that was to be read and is not what it should be. */
+export interface Wrong {
+  readonly path: string;
+  /** `:line:column` behind the path, or nothing. */
+  readonly place: string;
+  /** Our own words, nothing of the file. */
+  readonly why: string;
+}
+
+const WORDS: Record<Why, string> = {
+  binary: 'with binary content not searched',
+  ignored: 'left out by .gitignore',
+  unreadable: 'that could not be read',
+};
+/** Broken archives that are named one by one. */
+const MOST_WRONG = 10;
+
+/** Counts what was passed over and keeps one name of each kind: there may be as many as there are files. */
+export class PassedOver {
+  readonly #byWhy = new Map<Why, { count: number; readonly first: string }>();
+  readonly #wrong: Wrong[] = [];
+
+  add(why: Why, path: string): void {
+    const known = this.#byWhy.get(why);
+    if (known === undefined) this.#byWhy.set(why, { count: 1, first: path });
+    else known.count += 1;
+  }
+
+  addWrong(wrong: Wrong): void {
+    if (this.#wrong.length < MOST_WRONG) this.#wrong.push(wrong);
+    else this.add('unreadable', wrong.path);
+  }
+
+  notes(): Said[] {
+    return [
+      ...[...this.#byWhy].map(
+        ([why, { count: n, first }]) =>
+          say`${count(n, 'place')} ${own(WORDS[why])}: ${quote(first, 120)}${own(n > 1 ? ' and others' : '')}.`,
+      ),
+      ...this.#wrong.map(({ path, place, why }) => say`${quote(path + place, 160)}: ${own(why)}.`),
+    ];
+  }
+}
