@@ -78,6 +78,7 @@ class Reader {
         const place = this.#lines.at(text, match.start);
         return { ...match, ...place, start: this.#offset + match.start * width, end: this.#offset + match.end * width };
       });
+    if (isLast) return matches;
     const kept = Math.max(0, cut - CONTEXT);
     this.#lines.leave(text, kept);
     this.#carried = Buffer.from(window.subarray(kept * width));
