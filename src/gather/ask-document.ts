@@ -1,10 +1,13 @@
 import { isSuccess, jsonOf } from '../derive/page.ts';
-import type { ApiDocument } from '../openapi/document.ts';
+import type { ApiDocument, DocumentedOperation } from '../openapi/document.ts';
 import { type Answered, knownValues } from '../openapi/known-values.ts';
 import { type Candidate, candidate } from './candidate.ts';
-import { type PlannedOperation, planOperations } from './document-plan.ts';
+import { type PlannedOperation, planOperation } from './document-plan.ts';
 import type { GatherOptions } from './gather-options.ts';
 import type { Surveyor } from './surveyor.ts';
+
+/** Operations of one document that are planned; larger ones are asked in part, and the rest is noted. */
+const MOST_OPERATIONS = 2000;
 
 /**
  * Asks every operation of a document that may be asked: first those that need no id, then the others with ids out of the answers. With
@@ -12,20 +15,16 @@ import type { Surveyor } from './surveyor.ts';
  */
 export async function askDocument(surveyor: Surveyor, document: ApiDocument, options: GatherOptions): Promise<void> {
   const answered: Answered[] = [];
-  const plan = (): PlannedOperation[] =>
-    planOperations(document, { ...options, known: knownValues(document, answered) });
-  const rounds: ((planned: PlannedOperation) => boolean)[] = [
-    ({ isPlain, operation }) => isPlain && orderOf(operation.method) === 0,
-    ({ isPlain, operation }) => !isPlain && orderOf(operation.method) === 0,
-    ({ operation }) => orderOf(operation.method) === 1,
-    ({ operation }) => orderOf(operation.method) === 2,
-  ];
-  for (const isDue of rounds) {
-    const due = plan().filter(isDue);
-    for (const planned of due) {
-      if (planned.notSent !== undefined) surveyor.ledger.notAsked(candidateOf(planned), planned.notSent);
+  const operations = document.operations.slice(0, MOST_OPERATIONS);
+  for (const round of [0, 1, 2, 3]) {
+    const known = knownValues(document, answered);
+    const planned = operations
+      .filter((operation) => roundOf(operation) === round)
+      .map((operation) => planOperation(document, operation, { ...options, known }));
+    for (const each of planned) {
+      if (each.notSent !== undefined) surveyor.ledger.notAsked(candidateOf(each), each.notSent);
     }
-    const sendable = due.filter(({ notSent }) => notSent === undefined);
+    const sendable = planned.filter(({ notSent }) => notSent === undefined);
     const exchanges = await surveyor.ask(sendable.map(candidateOf));
     for (const [at, exchange] of exchanges.entries()) {
       const operation = sendable[at]?.operation;
@@ -36,10 +35,14 @@ export async function askDocument(surveyor: Surveyor, document: ApiDocument, opt
   }
 }
 
-/** 0 reads, 1 changes, 2 deletes. */
-function orderOf(method: string): number {
-  if (method === 'DELETE') return 2;
-  return ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY'].includes(method) ? 0 : 1;
+/** How many operations of a document are left unplanned. */
+export const unplanned = ({ operations }: ApiDocument): number => Math.max(0, operations.length - MOST_OPERATIONS);
+
+/** Reads without an id, reads with one, what changes, what deletes. */
+function roundOf({ method, path }: DocumentedOperation): number {
+  if (method === 'DELETE') return 3;
+  if (!['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY'].includes(method)) return 2;
+  return path.includes('{') ? 1 : 0;
 }
 
 const candidateOf = ({ request, described }: PlannedOperation): Candidate => ({

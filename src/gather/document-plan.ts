@@ -15,8 +15,6 @@ export interface PlannedOperation {
   /** What the parameters were filled with, and from where. */
   readonly values: readonly RequestValue[];
   readonly notSent?: Said;
-  /** Needs no id from an earlier answer. */
-  readonly isPlain: boolean;
 }
 
 export interface PlanOptions {
@@ -49,15 +47,14 @@ export function planOperation(
     ...(operationId === undefined ? {} : { operationId }),
   };
   const refused = reasonNotToSend(operation, base + path, options.allowWrites);
-  const isPlain = !parameters.some((each) => each.in === 'path');
   if (!made.ok) {
     const request = { method, url: origin + base + path };
-    return { operation, request, described, isPlain, values: [], notSent: refused ?? own(made.why) };
+    return { operation, request, described, values: [], notSent: refused ?? own(made.why) };
   }
   const { url, headers, body } = made.request;
   const request = { method, url, headers, ...(body === undefined ? {} : { body }) };
   const { values } = made;
-  return { operation, request, described, isPlain, values, ...(refused === undefined ? {} : { notSent: refused }) };
+  return { operation, request, described, values, ...(refused === undefined ? {} : { notSent: refused }) };
 }
 
 /** What the document says of an operation decides, not only its URL. */

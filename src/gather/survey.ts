@@ -1,9 +1,9 @@
 import { isNobody } from '../derive/nobody.ts';
 import { type Gathered, gathered, type LeftOut, type NobodyPage, type Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Said } from '../model/said.ts';
+import { count, type Said, say } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';
-import { askDocument } from './ask-document.ts';
+import { askDocument, unplanned } from './ask-document.ts';
 import { candidate } from './candidate.ts';
 import { crawl, nextHop, type Visit, visit } from './crawl.ts';
 import { discoverDocument, givenDocument } from './find-document.ts';
@@ -50,12 +50,17 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   const origin = new URL(arrived.at(-1)?.exchange.request.url ?? options.target.href).origin;
   options.onStage?.('robots.txt and API documents');
   const hinted = await hints(surveyor, origin);
+  const ask = async (found: ApiDocument): Promise<void> => {
+    const left = unplanned(found);
+    if (left > 0) wire.note(say`The API document is long: ${count(left, 'operation')} at its end were not planned.`);
+    await askDocument(surveyor, found, options);
+  };
   const discover = async (): Promise<Gathered<ApiDocument>> => {
     const found = choice.kind === 'auto' ? await discoverDocument(search) : undefined;
-    if (found !== undefined) await askDocument(surveyor, found, options);
+    if (found !== undefined) await ask(found);
     return found === undefined ? given : gathered(found);
   };
-  if (given.ok) await askDocument(surveyor, given.value, options);
+  if (given.ok) await ask(given.value);
   const document = given.ok ? given : await discover();
   options.onStage?.('links, forms and scripts');
   const seeded = seeds.flatMap((exchange, at) =>

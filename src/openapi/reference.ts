@@ -30,6 +30,10 @@ export function follow(document: Pick<ApiDocument, 'sources'>, { node, at }: Sch
 export const referenceOf = (node: unknown): string | undefined =>
   isRecord(node) && typeof node['$ref'] === 'string' ? node['$ref'] : undefined;
 
+/** What a bare reference stands for; anything else, and what leads nowhere, as it is. Many places that refer to one schema are then one. */
+export const standsFor = (document: Pick<ApiDocument, 'sources'>, schema: SchemaRef): SchemaRef =>
+  isBare(schema.node) ? (follow(document, schema) ?? schema) : schema;
+
 const isBare = (node: unknown): boolean => isRecord(node) && Object.keys(node).length === 1;
 
 /** One step: from a reference that stands at `at` to what it names. */

@@ -1,6 +1,7 @@
 import { branchesOf } from './branches.ts';
 import type { ApiDocument, SchemaRef } from './document.ts';
 import { type Facet, type Facets, facetsOf, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
+import { standsFor } from './reference.ts';
 import { writtenTypes } from './schema-types.ts';
 
 export { typesOf } from './schema-types.ts';
@@ -47,9 +48,10 @@ const readings = new WeakMap<ApiDocument, WeakMap<object, ObjectReading>>();
 export function propertiesOf(document: ApiDocument, schema: SchemaRef): ObjectReading {
   const known = readings.get(document) ?? new WeakMap<object, ObjectReading>();
   readings.set(document, known);
-  const { node } = schema;
+  const meant = standsFor(document, schema);
+  const { node } = meant;
   if (typeof node !== 'object' || node === null) return finish(document, { ...emptyDraft(), free: node === true });
-  const reading = known.get(node) ?? finish(document, read(schema, { document, known: new Map(), cost: 0 }, 0));
+  const reading = known.get(node) ?? finish(document, read(meant, { document, known: new Map(), cost: 0 }, 0));
   known.set(node, reading);
   return reading;
 }

@@ -2,6 +2,7 @@ import { documentedOperations, namesOf, placeOfOperation } from '../../derive/do
 import { isSuccess, jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { list, own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
@@ -27,12 +28,10 @@ export default defineCheck({
   references: ['https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
-    const withId = documentedOperations(facts).filter(({ operation }) =>
-      /\/\{[^{}]{1,100}\}(?:\/|$)/.test(operation.path),
-    );
-    if (withId.length === 0) return notApplicable(own('no documented path takes an id'));
+    const users = usersOfIds(facts.document);
+    if (users.size === 0) return notApplicable(own('no documented path takes an id'));
     return documentedOperations(facts).flatMap(({ operation, exchanges }): Observation[] => {
-      const user = withId.find((each) => takesIdsOf(each.operation, operation));
+      const user = operation.method === 'GET' ? users.get(operation.path.replace(/\/$/, '')) : undefined;
       if (user === undefined) return [];
       for (const exchange of exchanges.filter(isSuccess)) {
         const ids = sequence(exchange);
@@ -40,9 +39,9 @@ export default defineCheck({
         return [
           {
             at: { ...placeIn(exchange, { part: 'body', pointer: ids.pointer, name: ids.name }), ...namesOf(operation) },
-            message: say`${quote(operation.key, 100)} names its objects ${list(ids.values.slice(0, 4).map((id) => own(String(id))))}; ${quote(user.operation.key, 100)} takes such a number.`,
-            related: [placeOfOperation(facts.document, user.operation)],
-            mark: user.operation.path,
+            message: say`${quote(operation.key, 100)} names its objects ${list(ids.values.slice(0, 4).map((id) => own(String(id))))}; ${quote(user.key, 100)} takes such a number.`,
+            related: [placeOfOperation(facts.document, user)],
+            mark: user.path,
             proof: { exchange: exchange.id },
           },
         ];
@@ -52,9 +51,14 @@ export default defineCheck({
   },
 });
 
-/** `/users/{id}` takes the ids of `/users`. */
-const takesIdsOf = ({ path }: DocumentedOperation, from: DocumentedOperation): boolean =>
-  from.method === 'GET' && path.includes('/{') && path.slice(0, path.indexOf('/{')) === from.path.replace(/\/$/, '');
+/** The first operation below each path that takes an id there: `/users/{id}` by `/users`. */
+const usersOfIds = ({ operations }: ApiDocument): ReadonlyMap<string, DocumentedOperation> =>
+  new Map(
+    operations
+      .filter(({ path }) => path.includes('/{'))
+      .toReversed()
+      .map((operation) => [operation.path.slice(0, operation.path.indexOf('/{')), operation]),
+  );
 
 interface Sequence {
   readonly pointer: string;

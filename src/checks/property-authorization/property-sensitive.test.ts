@@ -11,6 +11,32 @@ paths: { /me: { get: { responses: { '200': { description: ok, content: { applica
 `,
 });
 
+/** Two to the thirtieth ways through the schemas of every one of 200 operations. */
+const bomb = JSON.stringify({
+  openapi: '3.1.0',
+  info: { title: 'a', version: '1' },
+  paths: Object.fromEntries(
+    Array.from({ length: 200 }, (_, i) => [
+      `/p${i}`,
+      {
+        get: {
+          responses: {
+            200: { description: 'a', content: { 'application/json': { schema: { $ref: '#/components/schemas/s0' } } } },
+          },
+        },
+      },
+    ]),
+  ),
+  components: {
+    schemas: Object.fromEntries(
+      Array.from({ length: 31 }, (_, i) => {
+        const next = { $ref: `#/components/schemas/s${i + 1}` };
+        return [`s${i}`, { properties: { a: next, b: next }, anyOf: [next, next] }];
+      }),
+    ),
+  },
+});
+
 casesFor(check, {
   fires: [
     [
@@ -53,6 +79,7 @@ casesFor(check, {
     ['questions about it', json({ has_password: true, password_policy: 'strong', password_changed_at: '2026-01-01' })],
     ['masked, empty and null', json({ password: '********', api_secret: null, reset_token: '' })],
     ['ordinary names', json({ id: 1, role: 'user', token_type: 'Bearer', score: 3 })],
+    ['schemas that multiply', { document: bomb }],
     ['for writing only', document('{ properties: { password: { type: string, writeOnly: true } } }')],
     ['an answer of an error', { ...document('{}'), pages: [{ status: 400, body: '{"password":"too short"}' }] }],
   ],

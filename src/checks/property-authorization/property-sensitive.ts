@@ -8,6 +8,7 @@ import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation, Place, SchemaRef } from '../../openapi/document.ts';
+import { standsFor } from '../../openapi/reference.ts';
 import { itemSchemasOf, propertiesOf } from '../../openapi/schema.ts';
 import { walkJson } from '../../parse/json.ts';
 
@@ -40,8 +41,7 @@ export default defineCheck({
     const seen = answers.flatMap(seenIn);
     const facts = document && surface && { document, surface, exchanges };
     const told = new Set(seen.map(({ at }) => at.name));
-    const promised =
-      document === undefined ? [] : document.operations.flatMap((operation) => promisedBy(document, operation));
+    const promised = document === undefined ? [] : promisedIn(document);
     const operations = facts === undefined ? [] : documentedOperations(facts);
     const placed = seen.map((observation) => {
       const of = operations.find(({ exchanges: own }) => own.some(({ id }) => id === observation.proof?.exchange));
@@ -112,12 +112,18 @@ function isTelling(what: Sensitive, value: unknown): boolean {
   );
 }
 
+/** Every schema of the document once, however many operations answer with it: told at the first. */
+function promisedIn(document: ApiDocument): Observation[] {
+  const seen: Seen = new Map();
+  return document.operations.flatMap((operation) => promisedBy(document, operation, seen));
+}
+
 /** Properties of documented success answers, a few levels deep, that are not for writing only. */
-const promisedBy = (document: ApiDocument, operation: DocumentedOperation): Observation[] =>
+const promisedBy = (document: ApiDocument, operation: DocumentedOperation, seen: Seen): Observation[] =>
   operation.responses
     .filter(({ status }) => /^2|^default$/.test(status))
     .flatMap(({ contents }) =>
-      contents.flatMap(({ schema }) => (schema === undefined ? [] : namesIn(document, schema))),
+      contents.flatMap(({ schema }) => (schema === undefined ? [] : namesIn(document, schema, seen))),
     )
     .flatMap(({ name, at }) => {
       const what = sensitiveName(name);
@@ -134,28 +140,30 @@ const promisedBy = (document: ApiDocument, operation: DocumentedOperation): Obse
       ];
     });
 
-/** Below the items of a page of a list, and no schema twice. */
+/** Below the items of a page of a list. */
 const MAX_DEPTH = 3;
-const MOST_SCHEMAS = 200;
 
 interface Property {
   readonly name: string;
   readonly at: Place;
 }
 
-function namesIn(document: ApiDocument, root: SchemaRef): Property[] {
+/** Schemas by the least depth at which they were read: from there all was found that would be found from below. */
+type Seen = Map<unknown, number>;
+
+function namesIn(document: ApiDocument, root: SchemaRef, seen: Seen): Property[] {
   const found: Property[] = [];
-  const seen = new Set<unknown>();
-  const open = [{ schema: root, depth: 0 }];
-  for (let next = open.shift(); next !== undefined && seen.size < MOST_SCHEMAS; next = open.shift()) {
+  const open = [{ schema: standsFor(document, root), depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { schema, depth } = next;
-    if (seen.has(schema.node) || depth > MAX_DEPTH) continue;
-    seen.add(schema.node);
-    open.push(...itemSchemasOf(document, schema).map((item) => ({ schema: item, depth: depth + 1 })));
+    if (depth > MAX_DEPTH || depth >= (seen.get(schema.node) ?? MAX_DEPTH + 1)) continue;
+    seen.set(schema.node, depth);
+    const below = (member: SchemaRef) => open.push({ schema: standsFor(document, member), depth: depth + 1 });
+    itemSchemasOf(document, schema).forEach(below);
     for (const [name, property] of propertiesOf(document, schema).properties) {
       if (property.writeOnly) continue;
       found.push({ name, at: property.schema.at });
-      open.push({ schema: property.schema, depth: depth + 1 });
+      below(property.schema);
     }
   }
   return found;
