@@ -5,7 +5,7 @@ import { own, say } from '../model/said.ts';
 import { Sealed } from '../model/sealed.ts';
 import { diffReports } from './diff.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { correlate, mergeSame } from './merge.ts';
+import { correlate, mergeSame, withoutTold } from './merge.ts';
 import { gradeOf, policy, scoreOf } from './policy.ts';
 import { buildReport, type ReportInput } from './report.ts';
 import { judgeCheck, planChecks, type Verdict } from './run.ts';
@@ -92,6 +92,23 @@ describe('merging', () => {
       { at: at('/b'), message: own('bad'), severity: 'high', mark: 'host' },
     ]);
     expect(merged.map(({ message }) => message)).toEqual(['bad']);
+  });
+
+  it('tells once what several checks see, also where the one that tells it was merged', () => {
+    const told = { at: at('/a'), message: own('no guard'), mark: 'GET /a' };
+    const telling = { at: at('/a'), message: own('a key, and no guard'), tells: [{ check: 'guard', mark: 'GET /a' }] };
+    const [merged] = mergeSame('sample', [{ ...telling, tells: [] }, telling]);
+    const all = [
+      { check: { id: 'sample' }, observation: merged ?? telling },
+      { check: { id: 'guard' }, observation: told },
+      { check: { id: 'guard' }, observation: { ...told, mark: 'GET /b' } },
+      { check: { id: 'other' }, observation: told },
+    ];
+    expect(withoutTold(all).map(({ check: { id }, observation: { mark } }) => `${id} ${mark ?? ''}`)).toEqual([
+      'sample ',
+      'guard GET /b',
+      'other GET /a',
+    ]);
   });
 
   it('links the same secret across checks', () => {
