@@ -98,7 +98,7 @@ describe('merging', () => {
     const told = { at: at('/a'), message: own('no guard'), mark: 'GET /a' };
     const telling = { at: at('/a'), message: own('a key, and no guard'), tells: [{ check: 'guard', mark: 'GET /a' }] };
     const [merged] = mergeSame('sample', [{ ...telling, tells: [] }, telling]);
-    const all = [
+    const all: { check: { id: string }; observation: Observation }[] = [
       { check: { id: 'sample' }, observation: merged ?? telling },
       { check: { id: 'guard' }, observation: told },
       { check: { id: 'guard' }, observation: { ...told, mark: 'GET /b' } },

@@ -7,8 +7,32 @@ const stripe = ['sk_', 'live_', fake.alnum(24)].join('');
 const github = ['gh', 'p_', 'lJrBpSGfyJfYDmo8Tu2Gx0WE2Q06yz', '0kzPm8'].join('');
 const hidden = fake.alnum(40);
 
+/** An operation that the document guards and whose answer has a name alone. */
+const document = (security: string): string => `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+components: { securitySchemes: { sid: { type: apiKey, in: cookie, name: sid } } }
+paths:
+  /me:
+    get:
+      security: ${security}
+      responses:
+        '200': { description: ok, content: { application/json: { schema: { properties: { name: {}, billing: { properties: { plan: {} } } } } } } }
+`;
+const me = json({ name: 'ada', billing: { plan: 'x', secret_key: stripe } }, { url: 'https://api.test/me' });
+
 casesFor(check, {
   fires: [
+    [
+      'in a property that the document does not have, of an operation that it guards: all three in one',
+      { ...me, document: document('[{ sid: [] }]') },
+      'critical The answer holds Stripe secret key at `/billing/secret_key`. The API document does not have this property. It demands the cookie `sid` here, and the server answered without.',
+    ],
+    [
+      'in a property that the document does not have, of an open operation',
+      { ...me, document: document('[]') },
+      'high The answer holds Stripe secret key at `/billing/secret_key`. The API document does not have this property.',
+    ],
     [
       'a field of a JSON answer',
       json({ billing: { secret_key: stripe } }),
@@ -79,4 +103,17 @@ describe('api-key-in-body', () => {
     const [first] = judge(check, json({ openapi: '3.1.0', paths: {}, example: stripe })).observations;
     expect(first?.confidence).toBe('tentative');
   });
+});
+
+it('says of the other checks what it tells in their place', () => {
+  const { observations } = judge(check, { ...me, document: document('[{ sid: [] }]') });
+  expect(observations.map(({ tells, related }) => [tells, related?.map(({ line }) => line)])).toEqual([
+    [
+      [
+        { check: 'property-undocumented', mark: 'GET /me /billing/secret_key' },
+        { check: 'auth-not-enforced', mark: 'GET /me' },
+      ],
+      [7, 10],
+    ],
+  ]);
 });
