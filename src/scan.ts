@@ -91,7 +91,7 @@ export function judge(recording: Recording, options: JudgeOptions): Report {
   );
   return buildReport({
     ...recording,
-    verdicts: catalogue.map((check) => verdicts.get(check.id) ?? notSelected(check)),
+    verdicts: askedOf(recording).map((check) => verdicts.get(check.id) ?? notSelected(check)),
     probed: probedIn(recording),
     secrets: secretsSeen(recording.evidence, probedIn(recording)),
     guides: options.guides,
@@ -99,6 +99,12 @@ export function judge(recording: Recording, options: JudgeOptions): Report {
     version: options.version,
   });
 }
+
+/** A search of files asks one thing: eighty checks that do not apply would say nothing. */
+const askedOf = ({ evidence: { texts, exchanges, document } }: Recording): readonly Check[] =>
+  texts.ok && !exchanges.ok && !document.ok
+    ? catalogue.filter(({ needs }) => needs.some((name) => name === 'texts'))
+    : catalogue;
 
 /** A plan with the probes that are kept: what is left out on purpose is not missed. */
 const only = (plan: Plan, { keeps }: Pick<ScanOptions, 'keeps'>): Plan =>
@@ -125,4 +131,4 @@ async function sendAll(plans: readonly Plan[], send: Gathering['wire']['send']):
   return new Map(await Promise.all(sent));
 }
 
-export type { Recording };
+export type { Recording, SearchOptions };

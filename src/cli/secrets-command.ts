@@ -1,6 +1,8 @@
 import { Command } from 'commander';
-import { scanFiles } from '../scan.ts';
+import type { Report } from '../model/report.ts';
+import { type SearchOptions, scanFiles } from '../scan.ts';
 import { gateFailures, gateFrom } from './gate.ts';
+import { onInterrupt } from './interrupt.ts';
 import { outputsFrom, writeReport } from './output.ts';
 import { Progress } from './progress.ts';
 import { readReport } from './report-file.ts';
@@ -18,9 +20,23 @@ export const secretsCommand = (): Command =>
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, flags.baseline === undefined ? undefined : readReport(flags.baseline));
       const progress = new Progress(process.stderr, flags.quiet ?? false);
-      const onFile = (files: number): void => progress.stage(`${files} files`);
-      const { report } = await scanFiles({ paths, stdin: process.stdin, onFile }, judgeOptions({}));
-      progress.end();
+      const { signal } = onInterrupt();
+      const report = await searched({ paths, stdin: process.stdin, signal }, progress);
       writeReport(report, outputs);
-      finish(report, gateFailures(report, gate), false);
+      finish(report, gateFailures(report, gate), signal.aborted);
     });
+
+/** Files between two drawings of the progress line. */
+const STEP = 100;
+
+async function searched(search: SearchOptions, progress: Progress): Promise<Report> {
+  const onFile = (files: number): void => {
+    if (files % STEP === 0) progress.stage(`${files} files`);
+  };
+  progress.stage('searching');
+  try {
+    return (await scanFiles({ ...search, onFile }, judgeOptions({}))).report;
+  } finally {
+    progress.end();
+  }
+}

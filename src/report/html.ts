@@ -7,6 +7,7 @@ import { script } from './html-script.ts';
 import { style } from './html-style.ts';
 import { html, type Markup, prose } from './markup.ts';
 import { placeWords } from './place.ts';
+import { isOfFiles, targetWords } from './target.ts';
 
 /** Findings worth opening first. */
 const first = 3;
@@ -16,7 +17,7 @@ export const renderHtml: Format = (report) =>
   `<!doctype html>\n${html`<html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer">
-<title>openbrick: ${report.grade ?? 'no grade'}, ${report.target.url ?? ''}</title>
+<title>openbrick: ${tile(report).title}</title>
 `}<style>${style}</style></head>\n${body(report)}<script>${script}</script>\n</html>\n`;
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -28,28 +29,58 @@ const body = (report: Report): Markup => html`<body><a class="skip" href="#findi
 <main>${worst(report)}${categoryBars(report)}
 <h2 id="findings">Findings</h2>
 ${findings(report)}${coverage(report)}${checks(report)}${notes(report)}</main>
-<footer class="dim"><p>${report.tool.name} ${report.tool.version}. A scan from outside: it reads, and changes nothing. It says that a key has the format of one, never that it works.
+<footer class="dim"><p>${report.tool.name} ${report.tool.version}. ${isOfFiles(report.target) ? 'It reads, and sends nothing.' : 'A scan from outside: it reads, and changes nothing.'} It says that a key has the format of one, never that it works.
 What it could not look at is listed; what it did not find may still be there.</p></footer></body>
 `;
 
-function top({ grade, score, noGrade, target, startedAt, durationMs, requests, findings, coverage }: Report): Markup {
+function top(report: Report): Markup {
+  const { grade, noGrade, target, findings } = report;
   const frameworks = (target.frameworks ?? []).map(({ id, confidence }) => `${id} (${confidence})`).join(', ');
   const { document } = target;
-  const verdict =
-    grade === null ? html`<b>?</b><span>no grade</span>` : html`<b>${grade}</b><span>${score ?? ''} / 100</span>`;
-  const label = grade === null ? `No grade: ${noGrade ?? ''}` : `Grade ${grade}, ${score} of 100`;
-  return html`<h1>openbrick report</h1><div class="top"><div class="grade ${grade ?? 'none'}" role="img" aria-label="${label}">${verdict}</div>
-<div><strong>${target.url ?? target.document?.from ?? target.sources.join(', ')}</strong><br>${frameworks !== '' && html`<span>${frameworks}</span><br>`}
-${document !== undefined && html`<span>${document.from}: OpenAPI ${document.version}, ${document.operations} operations</span><br>`}${noGrade !== undefined && html`<span>No grade: ${noGrade}.</span><br>`}
-<span class="dim">${startedAt.slice(0, 16).replace('T', ' ')} UTC, ${(durationMs / 1000).toFixed(1)} s, ${requests.sent} of ${requests.budget} requests, coverage ${Math.round(coverage.share * 100)} %</span>
+  const { sign, words, label } = tile(report);
+  return html`<h1>openbrick report</h1><div class="top"><div class="grade ${grade ?? 'none'}" role="img" aria-label="${label}"><b>${sign}</b><span>${words}</span></div>
+<div><strong>${targetWords(target)}</strong><br>${frameworks !== '' && html`<span>${frameworks}</span><br>`}
+${document !== undefined && html`<span>${document.from}: OpenAPI ${document.version}, ${document.operations} operations</span><br>`}${noGrade !== undefined && !isOfFiles(target) && html`<span>No grade: ${noGrade}.</span><br>`}
+<span class="dim">${effort(report)}</span>
 <ul class="counts">${severities.map((severity) => countTag(severity, findings.filter((each) => each.severity === severity).length))}</ul></div></div>`;
+}
+
+/** The largest thing on the page: the letter, or where nothing is graded how many keys there are. */
+function tile({
+  grade,
+  score,
+  noGrade,
+  target,
+  findings,
+}: Report): Record<'sign' | 'words' | 'label' | 'title', string> {
+  if (isOfFiles(target)) {
+    const words = findings.length === 1 ? 'key' : 'keys';
+    const label = `${findings.length} ${words} found`;
+    return { sign: String(findings.length), words, label, title: `${label} in files` };
+  }
+  if (grade === null)
+    return {
+      sign: '?',
+      words: 'no grade',
+      label: `No grade: ${noGrade ?? ''}`,
+      title: `no grade, ${targetWords(target)}`,
+    };
+  const words = `${score ?? ''} / 100`;
+  return { sign: grade, words, label: `Grade ${grade}, ${score} of 100`, title: `${grade}, ${targetWords(target)}` };
+}
+
+function effort({ target, startedAt, durationMs, requests, coverage }: Report): string {
+  const time = `${startedAt.slice(0, 16).replace('T', ' ')} UTC, ${(durationMs / 1000).toFixed(1)} s`;
+  const asked = `${requests.sent} of ${requests.budget} requests, coverage ${Math.round(coverage.share * 100)} %`;
+  return isOfFiles(target) ? time : `${time}, ${asked}`;
 }
 
 const countTag = (severity: Severity, count: number): Markup =>
   html`<li class="tag ${severity}">${count} ${severity}</li>`;
 
-function worst({ findings }: Report): Markup | false {
+function worst({ target, findings }: Report): Markup | false {
   const three = findings.filter(({ severity }) => severity !== 'info').slice(0, first);
+  if (three.length === 0 && isOfFiles(target)) return false;
   if (three.length === 0)
     return html`<h2>What first</h2><p>Nothing above info was found by the checks that could look.</p>`;
   return html`<h2>What first</h2><ol class="first">${three.map(
@@ -99,7 +130,8 @@ const askedAs = (outcome: LedgerLine['outcome'], signedIn: boolean): string => {
 
 const statusTitles = { unknown: 'Could not look', passed: 'Passed', 'not-applicable': 'Not applicable' } as const;
 
-function checks({ checks }: Report): Markup {
+function checks({ target, checks }: Report): Markup | false {
+  if (isOfFiles(target)) return false;
   return html`<h2>Checks</h2>${(['unknown', 'passed', 'not-applicable'] as const).map((status) => {
     const own = checks.filter((check) => check.status === status);
     return own.length === 0

@@ -1,6 +1,7 @@
 import type { CheckOutcome, Finding, Report } from '../model/report.ts';
 import type { Format } from './format.ts';
 import { line, placeWords, secretWords } from './place.ts';
+import { isOfFiles, targetWords } from './target.ts';
 
 /** One test case a check: found is a failure with its findings, unknown is skipped with its reason. Info findings fail nothing. */
 export const renderJunit: Format = (report) => {
@@ -11,14 +12,17 @@ export const renderJunit: Format = (report) => {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="openbrick" ${counts}>`,
-    `  <testsuite name="${attribute(report.target.url ?? report.target.sources.join(', '))}" ${counts} timestamp="${attribute(report.startedAt)}">`,
-    `    <properties><property name="coverage" value="${attribute(report.coverage.summary)}"/></properties>`,
+    `  <testsuite name="${attribute(targetWords(report.target))}" ${counts} timestamp="${attribute(report.startedAt)}">`,
+    ...(isOfFiles(report.target) ? [] : [coverageProperty(report)]),
     ...report.checks.map((check) => testCase(check, report)),
     '  </testsuite>',
     '</testsuites>',
     '',
   ].join('\n');
 };
+
+const coverageProperty = ({ coverage }: Report): string =>
+  `    <properties><property name="coverage" value="${attribute(coverage.summary)}"/></properties>`;
 
 const isSkipped = ({ status }: CheckOutcome): boolean => status === 'unknown' || status === 'not-applicable';
 

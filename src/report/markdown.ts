@@ -2,6 +2,7 @@ import type { Finding, Report } from '../model/report.ts';
 import { severities } from '../model/terms.ts';
 import type { Format } from './format.ts';
 import { line, otherPlaces, placeWords, secretWords } from './place.ts';
+import { isOfFiles, targetWords } from './target.ts';
 
 /** Fit for a pull-request comment: tables and folded details, nothing of a server's active. */
 export const renderMarkdown: Format = (report) =>
@@ -20,11 +21,12 @@ function summary({ grade, score, noGrade, target, findings, requests, coverage }
   const counts = severities
     .map((severity) => `${findings.filter((finding) => finding.severity === severity).length} ${severity}`)
     .join(', ');
+  if (isOfFiles(target)) return `## openbrick: ${targetWords(target)}\n\n${counts}.`;
   const verdict = grade === null ? `No grade: ${text(noGrade ?? '')}` : `**${grade}**, ${score} of 100`;
   return [
     `## openbrick: ${verdict}`,
     '',
-    `${text(target.url ?? target.sources.join(', '))}. ${counts}. ${requests.sent} requests, coverage ${Math.round(coverage.share * 100)} %.`,
+    `${text(targetWords(target))}. ${counts}. ${requests.sent} requests, coverage ${Math.round(coverage.share * 100)} %.`,
   ].join('\n');
 }
 

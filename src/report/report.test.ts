@@ -97,6 +97,28 @@ describe('the terminal', () => {
   });
 });
 
+describe('a search of files', () => {
+  const files = { ...cleanReport(), target: { sources: ['code' as const] }, score: null, grade: null, checks: [] };
+  const found = { ...files, findings: hostileReport(2).findings };
+
+  it.each(Object.keys(formats).filter((name) => name !== 'json' && name !== 'sarif') as (keyof typeof formats)[])(
+    'is told without grade, requests and coverage in %s',
+    (name) => {
+      for (const report of [files, found]) {
+        const text = render(name, report);
+        expect(text).not.toMatch(/no grade|requests|coverage|operation|could look/i);
+        expect(text).toContain('keys');
+      }
+    },
+  );
+
+  it('says how many keys there are, and when there are none', () => {
+    expect(render('terminal', files)).toContain('no keys found');
+    expect(render('html', files)).toContain('0 keys found');
+    expect(render('html', found)).toContain(`${found.findings.length} keys found`);
+  });
+});
+
 describe('sarif', () => {
   it('has a rule for every result, stable fingerprints and relative artifacts', () => {
     const log: {

@@ -3,6 +3,7 @@ import type { Finding, Report } from '../model/report.ts';
 import { type Severity, severities } from '../model/terms.ts';
 import type { Format } from './format.ts';
 import { line, otherPlaces, placeWords, secretWords } from './place.ts';
+import { isOfFiles, targetWords } from './target.ts';
 import { wrap } from './wrap.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -42,12 +43,7 @@ function heading({ tool, target }: Report, { paint }: Pen): string {
     )
     .join(', ');
   return line(
-    [
-      `${tool.name} ${tool.version}`,
-      target.url ?? target.document?.from ?? (isOfFiles(target) ? 'keys in files' : ''),
-      frameworks,
-      documentWords(target),
-    ]
+    [`${tool.name} ${tool.version}`, targetWords(target), frameworks, documentWords(target)]
       .filter((part) => part !== '')
       .join('   '),
   ).replace(tool.name, paint.bold(tool.name));
@@ -58,12 +54,13 @@ const documentWords = ({ document }: Report['target']): string =>
     ? ''
     : `OpenAPI ${document.version}, ${document.operations} ${document.operations === 1 ? 'operation' : 'operations'}`;
 
-function verdict({ grade, score, noGrade, findings, requests, durationMs }: Report, { paint }: Pen): string {
+function verdict({ grade, score, noGrade, target, findings, requests, durationMs }: Report, { paint }: Pen): string {
   const counts = severities
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => `${count} ${severity}`)
     .join('  ');
+  if (isOfFiles(target)) return `  ${paint.bold(counts === '' ? 'no keys found' : counts)}`;
   const sent =
     requests.budget === 0 ? '' : `${requests.sent} of ${requests.budget} requests, ${(durationMs / 1000).toFixed(1)} s`;
   if (grade === null || score === null) {
@@ -146,9 +143,6 @@ function footer(report: Report, pen: Pen): string {
     .filter((part) => part !== '')
     .join('\n');
 }
-
-/** A search of files: one check, which says what it found. */
-const isOfFiles = ({ sources }: Report['target']): boolean => sources.length === 1 && sources[0] === 'code';
 
 function statuses({ checks, target }: Report, { width }: Pen): string {
   if (isOfFiles(target)) return '';

@@ -41,10 +41,10 @@ function observe({ match, places }: SecretInText, mark: string): Observation {
     at: placeOf(first),
     related: others.map(placeOf),
     message: say`${holderWords(first)} holds ${keyWords(match)}${layers}. ${own(match.rule.opens)}`,
-    ...titleOf(isPublic, first),
+    title: say`${capital(match.rule.title)} in ${own(first.recorded === undefined ? 'a file' : 'recorded traffic')}`,
     severity: isPublic ? 'info' : severityOf(match),
     confidence: match.confidence,
-    fix: own(isPublic ? RESTRICT : `Revoke the key at its provider (${match.rule.revoke}), then ${afterwards}`),
+    fix: own(isPublic ? RESTRICT : `Revoke the key (${match.rule.revoke}), then ${afterwards}`),
     mark,
     proof: { secret: secretProof(match) },
   };
@@ -53,11 +53,8 @@ function observe({ match, places }: SecretInText, mark: string): Observation {
 const RESTRICT =
   'Leave the key where it is, and restrict it at the provider to the sites and uses that it is made for.';
 
-const titleOf = (isPublic: boolean, { recorded }: PlaceInText): Pick<Observation, 'title'> => {
-  const where = recorded === undefined ? 'a file' : 'recorded traffic';
-  if (isPublic) return { title: own(`A key that is made to be public stands in ${where}`) };
-  return recorded === undefined ? {} : { title: own(`An API key stands in ${where}`) };
-};
+/** Named by its rule: a list of fifty keys says what each of them is. */
+const capital = (title: string): Said => own(`${title.charAt(0).toUpperCase()}${title.slice(1)}`);
 
 function placeOf({ file, line, column, recorded }: PlaceInText): Location {
   if (recorded === undefined)

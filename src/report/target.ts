@@ -1,0 +1,8 @@
+import type { Report } from '../model/report.ts';
+
+/** A search of files: nothing was asked of a server, and nothing is graded. */
+export const isOfFiles = ({ sources }: Report['target']): boolean => sources.length === 1 && sources[0] === 'code';
+
+/** What was looked at, for a heading: the URL, the document, or that it was files. */
+export const targetWords = (target: Report['target']): string =>
+  target.url ?? target.document?.from ?? (isOfFiles(target) ? 'keys in files' : target.sources.join(', '));
