@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { indexLiterals, searchLiterals } from './literal-search.ts';
 
 const placesOf = (text: string, words: readonly string[]): string[] => {
-  const places: string[] = [];
-  searchLiterals(text, indexLiterals(words), (word, end) => places.push(`${word}@${end}`));
-  return places.sort();
+  const found = [...searchLiterals(text, indexLiterals(words))];
+  return found.flatMap((word, at) => (at % 2 === 0 ? [`${word}@${found[at + 1]}`] : [])).sort();
 };
 
 const naively = (text: string, words: readonly string[]): string[] =>
@@ -38,6 +37,10 @@ describe('searchLiterals', () => {
           const text = `${'#'.repeat(before)}${word}${after}`;
           expect(placesOf(text, ['other', word])).toEqual([`1@${before + word.length}`]);
         }
+  });
+
+  it('has room for any number of words', () => {
+    expect(placesOf('sk_'.repeat(2000), ['sk_'])).toHaveLength(2000);
   });
 
   it('agrees with trying every word at every place', () => {

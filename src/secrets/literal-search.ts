@@ -190,13 +190,21 @@ const bytesOf = (text: string): Uint8Array => {
   return bytes;
 };
 
-/** Tells each word and the offset just after it, nearly in the order in which they stand: words that overlap may come in any order. */
-export const searchLiterals = (text: string, index: LiteralIndex, hit: (word: number, end: number) => void): void => {
+/** Room for so many words at first; doubled whenever it is full. */
+const ROOM = 1024;
+
+/**
+ * Pairs of a word and the offset just after it, nearly in the order in which they stand: words that overlap may come in any order. They are
+ * collected, not told one by one: a loop that calls others is compiled anew whenever one of those changes.
+ */
+export const searchLiterals = (text: string, index: LiteralIndex): Int32Array => {
   const { begins, ends, first, words, probes, probesAt } = index;
   const { length } = text;
   const bytes = bytesOf(text);
   const pairs = new Uint16Array(bytes.buffer);
   const places = (length + 1) >> 1;
+  let found = new Int32Array(ROOM);
+  let size = 0;
   let classes = classesOfPair[pairs[0] as number] as number;
   for (let place = 0; place < places; place += 1) {
     const following = classesOfPair[pairs[place + 1] as number] as number;
@@ -209,9 +217,20 @@ export const searchLiterals = (text: string, index: LiteralIndex, hit: (word: nu
       const probe = small[bytes[place * 2 + (probesAt[candidate] as number)] as number];
       if (probe !== probes[candidate]) continue;
       const end = endOf(bytes, index, candidate, place * 2);
-      if (end > 0 && end <= length) hit(words[candidate] as number, end);
+      if (end === 0 || end > length) continue;
+      if (size === found.length) found = doubled(found);
+      found[size] = words[candidate] as number;
+      found[size + 1] = end;
+      size += 2;
     }
   }
+  return found.subarray(0, size);
+};
+
+const doubled = (list: Int32Array): Int32Array<ArrayBuffer> => {
+  const larger = new Int32Array(list.length * 2);
+  larger.set(list);
+  return larger;
 };
 
 /** Where the candidate's word ends, if it stands where its triple at `at` would put it; 0 otherwise. */

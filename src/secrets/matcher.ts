@@ -54,7 +54,10 @@ export const matchRules = (text: string, matcher: Matcher, nameEnds?: (end: numb
   const readFrom = new Int32Array(matcher.rules);
   const readUntil = new Int32Array(matcher.rules);
   const { entries, words, names } = matcher;
-  searchLiterals(text, matcher.literals, (word, end) => {
+  const hits = searchLiterals(text, matcher.literals);
+  for (let at = 0; at < hits.length; at += 2) {
+    const word = hits[at] ?? 0;
+    const end = hits[at + 1] ?? 0;
     const start = end - (words[word] ?? '').length;
     for (const entry of entries[word] ?? []) {
       if (start >= (readFrom[entry.index] ?? 0) && start < (readUntil[entry.index] ?? 0)) continue;
@@ -66,7 +69,7 @@ export const matchRules = (text: string, matcher: Matcher, nameEnds?: (end: numb
       found.push(match);
     }
     if (word < names) nameEnds?.(end);
-  });
+  }
   return found;
 };
 
