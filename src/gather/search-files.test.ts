@@ -115,10 +115,10 @@ describe('searching files', () => {
   });
 
   it('says what is wrong with one of several paths, and searches the others', async () => {
-    const at = folder({ 'broken.har': '{"log":\n}', 'a.txt': key });
+    const at = folder({ 'broken.har': `{"log":\n}${['sk_', 'live_', fake.lower(24)].join('')}`, 'a.txt': key });
     const paths = [join(at, 'broken.har'), join(at, 'a.txt')];
     const { texts, notes } = await searchFiles({ paths, stdin: nothing });
-    expect(texts.found.length).toBe(1);
+    expect(texts.found.length).toBe(2);
     expect(notes[1]).toMatch(/^`.*broken\.har:2:1`: it is no HTTP archive \(value expected\)\.$/);
   });
 

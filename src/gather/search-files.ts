@@ -110,9 +110,10 @@ async function searchFile(search: Search, path: string): Promise<Wrong | undefin
     file = await fs.open(path, 'r');
     const head = await chunkOf(file, HEAD_BYTES);
     if (isBinary(head)) return void search.over.add('binary', path);
-    const isHar = /\.har$/i.test(path) && (await file.stat()).size <= MAX_HAR_BYTES;
-    if (isHar) return searchArchive(search, path, await restOf(file, head));
+    if (!/\.har$/i.test(path)) return await searchChunks(search, path, chunksOf(file, head));
+    if ((await file.stat()).size <= MAX_HAR_BYTES) return await searchArchive(search, path, await restOf(file, head));
     await searchChunks(search, path, chunksOf(file, head));
+    search.over.addWrong({ path, place: '', why: 'too long to be decoded, searched as it stands' });
   } catch (error) {
     return unreadable(path, error);
   } finally {
@@ -131,27 +132,31 @@ async function* chunksOf(file: fs.FileHandle, head: Uint8Array): AsyncGenerator<
   for (let chunk = head; chunk.length > 0; chunk = await chunkOf(file, CHUNK_BYTES)) yield chunk;
 }
 
-async function restOf(file: fs.FileHandle, head: Uint8Array): Promise<string> {
+async function restOf(file: fs.FileHandle, head: Uint8Array): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of chunksOf(file, head)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return chunks;
 }
 
-async function searchChunks(search: Search, path: string, chunks: AsyncIterable<Uint8Array>): Promise<undefined> {
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+async function searchChunks(search: Search, path: string, chunks: Chunks): Promise<undefined> {
   await searchStream(until(chunks, search.options.signal), path, search.keys);
   searched(search);
 }
 
-async function* until(chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* until(chunks: Chunks, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     if (signal?.aborted) return;
     yield chunk;
   }
 }
 
-function searchArchive(search: Search, path: string, text: string): Wrong | undefined {
-  const reading = searchHar(text, path, search.keys);
+/** What is called an archive and is none may hold keys all the same. */
+async function searchArchive(search: Search, path: string, chunks: Uint8Array[]): Promise<Wrong | undefined> {
+  const reading = searchHar(Buffer.concat(chunks).toString('utf8'), path, search.keys);
   if (!reading.ok) {
+    await searchChunks(search, path, chunks);
     const { line, column, why } = reading;
     return { path, place: `:${line}:${column}`, why: `it is no HTTP archive (${why})` };
   }

@@ -35,10 +35,12 @@ export type HarReading =
 
 const MAX_LENGTH = 400_000_000;
 const MAX_DEPTH = 60;
+/** An entry has some fifty. */
+const MAX_VALUES = 5_000_000;
 
 /** Never throws. `unread` counts entries that have no request with a method and a URL. */
 export function parseHar(text: string): HarReading {
-  const parsed = parseJson(text, { maxLength: MAX_LENGTH, maxDepth: MAX_DEPTH });
+  const parsed = parseJson(text, { maxLength: MAX_LENGTH, maxDepth: MAX_DEPTH, maxValues: MAX_VALUES });
   if (!parsed.ok) return parsed;
   const entries = recordOf(recordOf(parsed.value)['log'])['entries'];
   if (!Array.isArray(entries)) return { ok: false, line: 1, column: 1, why: 'it has no list `log.entries`' };

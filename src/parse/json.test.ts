@@ -40,6 +40,17 @@ describe('JSON (RFC 8259)', () => {
     expect(parseJson('['.repeat(200_000)).ok).toBe(false);
   });
 
+  test('counts values outside strings only', () => {
+    expect(parseJson('{"a,[":[1,2]}', { maxValues: 3 }).ok).toBe(true);
+    expect(parseJson('[1,\n2,3]', { maxValues: 2 })).toEqual({
+      ok: false,
+      line: 2,
+      column: 2,
+      why: 'more than 2 values',
+    });
+    expect(parseJson(`[${'{},'.repeat(1000)}1]`, { maxValues: 1000 }).ok).toBe(false);
+  });
+
   test('agrees with the engine, and always has a place', () => {
     fc.assert(
       fc.property(

@@ -6,6 +6,8 @@ export interface JsonLimits {
   readonly maxDepth?: number;
   /** UTF-16 units of text. */
   readonly maxLength?: number;
+  /** Arrays, objects and what commas part: short text can hold values that fill the memory. No limit unless said. */
+  readonly maxValues?: number;
 }
 
 export type JsonResult =
@@ -16,9 +18,10 @@ export type JsonResult =
 const MAX_DEPTH = 100;
 const MAX_LENGTH = 16 * 1024 * 1024;
 
-/** Where the depth first goes over the limit, or -1. Brackets inside strings do not count. */
-function tooDeepAt(text: string, maxDepth: number): number {
+/** Where the depth or the number of values first goes over its limit. Brackets and commas inside strings do not count. */
+function overLimit(text: string, maxDepth: number, maxValues: number): { at: number; why: string } | undefined {
   let depth = 0;
+  let values = 0;
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -28,10 +31,13 @@ function tooDeepAt(text: string, maxDepth: number): number {
     } else if (code === 0x22) quoted = true;
     else if (code === 0x5b || code === 0x7b) {
       depth++;
-      if (depth > maxDepth) return at;
+      values++;
+      if (depth > maxDepth) return { at, why: `nested deeper than ${maxDepth} levels` };
     } else if (code === 0x5d || code === 0x7d) depth--;
+    else if (code === 0x2c) values++;
+    if (values > maxValues) return { at, why: `more than ${maxValues} values` };
   }
-  return -1;
+  return undefined;
 }
 
 function failure(text: string, at: number, why: string): JsonResult {
@@ -45,11 +51,12 @@ function failure(text: string, at: number, why: string): JsonResult {
 }
 
 /** Never throws. A byte order mark at the start is passed over (RFC 8259 8.1 lets a parser do so). */
-export function parseJson(text: string, { maxDepth = MAX_DEPTH, maxLength = MAX_LENGTH }: JsonLimits = {}): JsonResult {
+export function parseJson(text: string, limits: JsonLimits = {}): JsonResult {
+  const { maxDepth = MAX_DEPTH, maxLength = MAX_LENGTH, maxValues = Number.POSITIVE_INFINITY } = limits;
   if (text.length > maxLength) return failure('', 0, `longer than ${maxLength} characters`);
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const deep = tooDeepAt(body, maxDepth);
-  if (deep !== -1) return failure(body, deep, `nested deeper than ${maxDepth} levels`);
+  const over = overLimit(body, maxDepth, maxValues);
+  if (over !== undefined) return failure(body, over.at, over.why);
   try {
     return { ok: true, value: JSON.parse(body) };
   } catch {
