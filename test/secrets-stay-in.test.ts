@@ -73,11 +73,12 @@ describe('a found secret is never written in full', () => {
     writeFileSync(join(folder, 'a.har'), archive);
     writeFileSync(join(folder, `${planted[1]}.env`), lines);
     const search = { paths: [folder, '-'], stdin: Readable.from([Buffer.from(lines)]) };
-    const { report } = await scanFiles(search, { guides: new Set(), version: '0' });
+    const { report, recording } = await scanFiles(search, { guides: new Set(), version: '0' });
     rmSync(folder, { recursive: true });
     expect(report.findings.length).toBeGreaterThan(3);
     for (const render of Object.values(formats))
       expectNone(render(report, { rules: [], width: 100, color: true }), planted);
+    expectNone(recordingText(recording), planted);
   });
 
   it('in a recording', () => {

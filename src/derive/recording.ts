@@ -52,7 +52,7 @@ export function recordingText(recording: Recording): string {
       kind: KIND,
       version: VERSION,
       ...rest,
-      evidence: { ...evidence, exchanges, document, keys: { ok: true, value: [] } },
+      evidence: { ...evidence, exchanges, document, keys: { ok: true, value: [] }, texts: NOT_KEPT },
       answers: saved,
     },
     undefined,
@@ -60,6 +60,9 @@ export function recordingText(recording: Recording): string {
   );
   return `${text}\n`;
 }
+
+/** Keys of files have no exchange in which a pseudonym could stand for them. */
+const NOT_KEPT: Evidence['texts'] = { ok: false, kind: 'absent', why: own('no files were searched') };
 
 interface SavedRecording extends Omit<Recording, 'answers' | 'evidence'> {
   readonly evidence: Omit<Evidence, 'document'> & { readonly document: SavedDocument };
@@ -77,7 +80,7 @@ export function recordingFrom(value: unknown): Recording | undefined {
   const { document } = value.evidence;
   return {
     ...value,
-    evidence: { ...value.evidence, document: document.ok ? reread(document.texts) : document },
+    evidence: { ...value.evidence, document: document.ok ? reread(document.texts) : document, texts: NOT_KEPT },
     answers: new Map(value.answers.map(([check, byId]) => [check, new Map(byId)])),
   };
 }

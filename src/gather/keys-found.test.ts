@@ -40,15 +40,24 @@ describe('the keys found', () => {
   });
 
   it('are not hidden by many that only their name gives away', () => {
-    const keys = new KeysFound({ sure: limits, unsure: limits });
+    const keys = new KeysFound({ sure: limits, unsure: limits, open: limits });
     for (let n = 0; n < 100; n += 1) keys.add(other(unsure, n), at(n));
     keys.add(sure, at(101));
     expect(keys.found.map(({ match }) => match.rule.id)).toEqual([unsure.rule.id, unsure.rule.id, sure.rule.id]);
     expect([keys.isCut, keys.isFull]).toEqual([true, false]);
   });
 
+  it('are not hidden by many that are made to be public', () => {
+    const keys = new KeysFound({ sure: limits, unsure: limits, open: limits });
+    for (let n = 0; n < 100; n += 1) keys.add({ ...other(sure, n), kind: 'publishable' }, at(n));
+    keys.add(unsure, at(101));
+    keys.add(sure, at(102));
+    expect(keys.found.length).toBe(4);
+    expect([keys.isCut, keys.isFull]).toEqual([true, false]);
+  });
+
   it('are full with the first sure one too many, not before', () => {
-    const keys = new KeysFound({ sure: limits, unsure: limits });
+    const keys = new KeysFound({ sure: limits, unsure: limits, open: limits });
     keys.add(sure, at(1));
     keys.add(other(sure, 2), at(2));
     expect(keys.isFull).toBe(false);
@@ -57,7 +66,7 @@ describe('the keys found', () => {
   });
 
   it('hold no more characters than they may, and no identifiers', () => {
-    const keys = new KeysFound({ sure: { keys: 9, characters: 40 }, unsure: limits });
+    const keys = new KeysFound({ sure: { keys: 9, characters: 40 }, unsure: limits, open: limits });
     keys.add({ ...sure, kind: 'identifier' }, at(1));
     keys.add(sure, at(2));
     keys.add(other(sure, 2), at(3));

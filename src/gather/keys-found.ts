@@ -8,14 +8,15 @@ export interface KeyLimits {
 }
 
 /** Apart from each other, so that a log full of values that only their name gives away does not hide the one real key. */
-export interface KeysFoundLimits {
-  readonly sure: KeyLimits;
-  readonly unsure: KeyLimits;
-}
+export type KeysFoundLimits = Readonly<Record<Sort, KeyLimits>>;
+
+/** `unsure`: by its name only. `open`: made to be public. */
+type Sort = 'sure' | 'unsure' | 'open';
 
 const LIMITS: KeysFoundLimits = {
   sure: { keys: 2000, characters: 300_000 },
   unsure: { keys: 500, characters: 60_000 },
+  open: { keys: 200, characters: 20_000 },
 };
 /** Places of one key: as many as a finding shows. */
 const MOST_PLACES = 26;
@@ -28,12 +29,12 @@ interface Kept {
 /** Gathers the different keys of any number of texts with their first places, in memory that does not grow with the texts. */
 export class KeysFound {
   readonly #kept = new Map<string, Kept>();
-  readonly #left: Record<keyof KeysFoundLimits, { keys: number; characters: number }>;
+  readonly #left: Record<Sort, { keys: number; characters: number }>;
   #isCut = false;
   #isFull = false;
 
-  constructor({ sure, unsure }: KeysFoundLimits = LIMITS) {
-    this.#left = { sure: { ...sure }, unsure: { ...unsure } };
+  constructor({ sure, unsure, open }: KeysFoundLimits = LIMITS) {
+    this.#left = { sure: { ...sure }, unsure: { ...unsure }, open: { ...open } };
   }
 
   /** Identifiers open nothing: they are no finding, and are not kept. */
@@ -48,11 +49,12 @@ export class KeysFound {
   }
 
   #keep(match: SecretMatch, place: PlaceInText): void {
-    const left = this.#left[isSure(match) ? 'sure' : 'unsure'];
+    const sort = sortOf(match);
+    const left = this.#left[sort];
     const size = match.token.length;
     if (left.keys === 0 || left.characters < size) {
       this.#isCut = true;
-      this.#isFull ||= isSure(match);
+      this.#isFull ||= sort === 'sure';
       return;
     }
     left.keys -= 1;
@@ -79,7 +81,8 @@ export class KeysFound {
 
 const rank = { tentative: 0, firm: 1, certain: 2 } as const;
 
-const isSure = ({ kind, confidence }: SecretMatch): boolean => kind === 'secret' && confidence !== 'tentative';
+const sortOf = ({ kind, confidence }: SecretMatch): Sort =>
+  kind === 'publishable' ? 'open' : confidence === 'tentative' ? 'unsure' : 'sure';
 
 /** V8 keeps the whole text alive behind a slice of it; a copy lets it go. */
 const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');

@@ -180,7 +180,9 @@ function summaryOf({ files, keys, options: { paths, signal } }: Search): Said[] 
   const rest = paths.length - named.length;
   const what = list(rest > 0 ? [...named, own(`${rest} more`)] : named);
   const full = own('More different keys than a report lists: the search ended before all was read.');
-  const cut = own('More different keys than a report lists: some that only their name gives away are left out.');
+  const cut = own(
+    'More different keys than a report lists: some are left out that only their name gives away or that are public.',
+  );
   return [
     say`Searched: ${count(files, 'file')} of ${what}.`,
     ...(signal?.aborted ? [own('The search was interrupted: this report holds what there was.')] : []),
