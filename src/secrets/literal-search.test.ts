@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { indexLiterals, searchLiterals } from './literal-search.ts';
 
 const placesOf = (text: string, words: readonly string[]): string[] => {
-  const found = [...searchLiterals(text, indexLiterals(words))];
+  const found = [...searchLiterals(text, indexLiterals(words.map((word) => ({ text: word }))))];
   return found.flatMap((word, at) => (at % 2 === 0 ? [`${word}@${found[at + 1]}`] : [])).sort();
 };
 
@@ -24,6 +24,11 @@ describe('searchLiterals', () => {
   it('reads capitals as small letters and leaves other characters alone', () => {
     expect(placesOf('AKIA[akia]', ['AKIA'])).toEqual(['0@4', '0@9']);
     expect(placesOf('sk{live', ['sk_live'])).toEqual([]);
+  });
+
+  it('reads capitals as they are for exact words', () => {
+    const found = searchLiterals('akia AKIA Akia', indexLiterals([{ text: 'AKIA', exact: true }]));
+    expect([...found]).toEqual([0, 9]);
   });
 
   it('tells nothing in characters that no word holds', () => {

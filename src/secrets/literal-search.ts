@@ -1,8 +1,10 @@
 /**
- * All places of many fixed texts in one pass, letters A-Z read as a-z. Four neighbouring bytes are looked up at every second place, which
+ * All places of many fixed texts in one pass, letters A-Z read as a-z where a text asks for it. Four neighbouring bytes are looked up at every second place, which
  * hangs on no state of the places before, as an automaton would; words are compared only where one of them has such bytes.
  */
-import { isCommonPair } from './randomness.ts';
+import { ANY, CLASS_BITS, CLASSES, classOf, shareOf, small, windowsOf } from './literal-windows.ts';
+
+const TRIPLES = CLASSES ** 3;
 
 /** Made ready once for a list of words; a word's id is its place in the list. */
 export interface LiteralIndex {
@@ -17,43 +19,27 @@ export interface LiteralIndex {
   /** One byte of the word that is not in the triple, and where it stands from there: most candidates fail it. */
   readonly probes: Uint8Array;
   readonly probesAt: Int8Array;
-  /** The words as bytes one after the other, letters small, and where each begins. */
+  /** The words as bytes one after the other, as their reading gives them, and where each begins. */
   readonly bytes: Uint8Array;
   readonly starts: Uint32Array;
+  /** By word: how the text's bytes are read when they are compared with it. */
+  readonly readings: readonly Uint8Array[];
 }
 
-const CLASS_BITS = 6;
-const CLASSES = 1 << CLASS_BITS;
-const TRIPLES = CLASSES ** 3;
+/** A text to look for; `exact` when capitals are not to be read as small letters. */
+export interface Literal {
+  readonly text: string;
+  readonly exact?: boolean;
+}
 
-const small = Uint8Array.from({ length: 256 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
-
-/** Letters, digits, the signs that words hold, all other signs together; 0 for the rest. Classes only choose candidates: sharing one costs time alone. */
-const KNOWN = 'abcdefghijklmnopqrstuvwxyz0123456789_-.:/~+=&?$@#!" ';
-const OTHER_SIGN = KNOWN.length + 1;
-const classOf = Uint8Array.from(small, (code) => {
-  const known = KNOWN.indexOf(String.fromCharCode(code)) + 1;
-  return known === 0 && code > 32 && code < 127 ? OTHER_SIGN : known;
-});
-
-/** How common the first of `KNOWN` are in text, code and ids, in thousandths. */
-const SHARES = [
-  ...[65, 15, 35, 33, 97, 19, 16, 28, 61, 4, 9, 41, 26, 60, 58, 25, 3, 57, 60, 82, 28, 10, 10, 6, 13, 3],
-  ...[25, 20, 18, 15, 15, 15, 15, 15, 15, 15, 12, 20, 15, 10, 15],
-];
-const LETTERS = 26;
-const shareOf = (code: number): number => (code === 0 ? 60 : (SHARES[code - 1] ?? 8));
-
-/** In millionths, for two neighbours. */
-const commonness = (first: number, second: number): number => {
-  const share = shareOf(first) * shareOf(second);
-  if (first === 0 || second === 0 || first > LETTERS || second > LETTERS) return share;
-  return isCommonPair(first - 1, second - 1) ? share * 3 : share / 3;
-};
+const asIs = Uint8Array.from({ length: 256 }, (_, code) => code);
 
 /** Words must be ASCII, at least two characters and at most a hundred. */
-export const indexLiterals = (literals: readonly string[]): LiteralIndex => {
-  const bytes = literals.map((word) => Uint8Array.from(word, (character) => small[character.charCodeAt(0)] ?? 0));
+export const indexLiterals = (literals: readonly Literal[]): LiteralIndex => {
+  const readings = literals.map(({ exact = false }) => (exact ? asIs : small));
+  const bytes = literals.map(({ text }, id) =>
+    Uint8Array.from(text, (character) => readings[id]?.[character.charCodeAt(0)] ?? 0),
+  );
   const ends = new Int32Array(TRIPLES / 32);
   const waiting = new Map<number, Candidate[]>();
   bytes.forEach((word, id) => {
@@ -82,6 +68,7 @@ export const indexLiterals = (literals: readonly string[]): LiteralIndex => {
     probesAt: Int8Array.from(candidates, ({ probe }) => probe.place),
     bytes: Uint8Array.from(bytes.flatMap((word) => [...word])),
     starts: sums(Uint32Array.from(bytes, (word) => word.length)),
+    readings,
   };
 };
 
@@ -116,41 +103,7 @@ const probeOf = (word: Uint8Array, offset: number): Probe => {
   const rarest = (places.length === 0 ? [0] : places).reduce((least, place) =>
     shareOf(classOf[word[place] ?? 0] ?? 0) < shareOf(classOf[word[least] ?? 0] ?? 0) ? place : least,
   );
-  return { byte: word[rarest] ?? 0, place: rarest - offset };
-};
-
-const ANY = -1;
-
-interface Window {
-  readonly offset: number;
-  readonly classes: readonly number[];
-}
-
-/** Two windows a place apart, the rarest: one of them begins at an even place wherever the word stands. */
-const windowsOf = (word: readonly number[]): readonly Window[] => {
-  const windows = Array.from({ length: Math.max(2, word.length - 1) }, (_, place): Window => {
-    const offset = place - 1;
-    return { offset, classes: [0, 1, 2, 3].map((from) => word[offset + from] ?? ANY) };
-  });
-  const shares = windows.map(({ classes }) => shareOfAll(classes));
-  let best = 0;
-  for (let place = 1; place + 1 < windows.length; place += 1)
-    if (sumAt(shares, place) < sumAt(shares, best)) best = place;
-  return windows.slice(best, best + 2);
-};
-
-const sumAt = (shares: readonly number[], place: number): number => (shares[place] ?? 0) + (shares[place + 1] ?? 0);
-
-/** How often such classes stand together, as a share of all places. */
-const shareOfAll = (classes: readonly number[]): number => {
-  let share = 1;
-  let before = ANY;
-  for (const code of classes) {
-    if (code === ANY) continue;
-    share *= before === ANY ? shareOf(code) / 1000 : commonness(before, code) / (shareOf(before) * 1000);
-    before = code;
-  }
-  return share;
+  return { byte: small[word[rarest] ?? 0] ?? 0, place: rarest - offset };
 };
 
 /** Every triple that the classes fit; `ANY` stands for each of them. */
@@ -236,7 +189,7 @@ const doubled = (list: Int32Array): Int32Array<ArrayBuffer> => {
 /** Where the candidate's word ends, if it stands where its triple at `at` would put it; 0 otherwise. */
 const endOf = (
   text: Uint8Array,
-  { words, offsets, bytes, starts }: LiteralIndex,
+  { words, offsets, bytes, starts, readings }: LiteralIndex,
   candidate: number,
   at: number,
 ): number => {
@@ -244,8 +197,9 @@ const endOf = (
   const from = starts[word] as number;
   const length = (starts[word + 1] as number) - from;
   const start = at - (offsets[candidate] as number);
+  const reading = readings[word] as Uint8Array;
   if (start < 0) return 0;
   for (let place = 0; place < length; place += 1)
-    if (small[text[start + place] as number] !== bytes[from + place]) return 0;
+    if (reading[text[start + place] as number] !== bytes[from + place]) return 0;
   return start + length;
 };

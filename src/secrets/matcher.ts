@@ -1,6 +1,6 @@
 /** The rules made ready: one index of all their literals, and how a rule is tried where one of its literals stands. */
 import { mayBegin, standsAlone } from './boundary.ts';
-import { indexLiterals, type LiteralIndex, searchLiterals } from './literal-search.ts';
+import { indexLiterals, type Literal, type LiteralIndex, searchLiterals } from './literal-search.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
 
@@ -40,12 +40,18 @@ export const buildMatcher = (rules: readonly SecretRule[], names: readonly strin
   });
   const words = [...entries.keys()];
   return {
-    literals: indexLiterals(words),
+    literals: indexLiterals(words.map((word, id) => literalOf(word, id < names.length, entries.get(word) ?? []))),
     words,
     entries: [...entries.values()],
     rules: rules.length,
     names: names.length,
   };
+};
+
+/** Looked for as its rules write it, if they agree; a part of names and what case does not matter for, in any case. */
+const literalOf = (word: string, isName: boolean, waiting: readonly Entry[]): Literal => {
+  const [text = '', ...others] = new Set(waiting.map(({ literal }) => literal));
+  return isName || text === '' || others.length > 0 ? { text: word } : { text, exact: true };
 };
 
 /** Every rule's matches in text as it stands, nearly in the order of the literals; they may overlap, and check digits may be wrong. */
