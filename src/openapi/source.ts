@@ -3,14 +3,12 @@ import { findJsonFault } from '../parse/json-fault.ts';
 import type { Problem, SourceText } from './document.ts';
 import { duplicateMembers, jsonPlaces, measureJson } from './json-places.ts';
 import { lineFinder } from './lines.ts';
-import type { SourceReading } from './source-reading.ts';
+import { refused, type SourceReading } from './source-reading.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** Characters of one text: documents that write every reference out have 60 to 80 MB. */
 const MAX_LENGTH = 100_000_000;
-/** YAML is read some hundred times slower than JSON. */
-const MAX_YAML_LENGTH = 20_000_000;
-export const MAX_DEPTH = 1000;
+const MAX_DEPTH = 1000;
 const MOST_DUPLICATES = 100;
 
 /** Never throws. */
@@ -19,11 +17,11 @@ export function readSource(given: SourceText): SourceReading {
   const { from } = given;
   if (text.length > MAX_LENGTH) return refused(from, 'limit', `the text is longer than ${MAX_LENGTH} characters`);
   const isJson = /^\s{0,1000}[{[]/.test(text);
-  if (!isJson) return yamlSource({ from, text }, []);
+  if (!isJson) return readYaml({ from, text });
   const { depth, members } = measureJson(text);
   if (depth > MAX_DEPTH) return refused(from, 'limit', `it is nested deeper than ${MAX_DEPTH} levels`);
   const value = parsed(text);
-  if (value === undefined) return yamlSource({ from, text }, [faultOf({ from, text })]);
+  if (value === undefined) return readYaml({ from, text }, findJsonFault(text));
   const problems = countMembers(value) === members ? [] : duplicatesIn({ from, text });
   const places = jsonPlaces(text, problems.length > 0);
   const lineAt = lineFinder(text);
@@ -37,37 +35,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-const refused = (file: string, kind: Problem['kind'], message: string): SourceReading => ({
-  ok: false,
-  problem: { kind, at: { file, pointer: '' }, message, loses: true },
-  line: 1,
-  column: 1,
-});
-
-function faultOf({ from, text }: SourceText): Problem {
-  const { at, why } = findJsonFault(text);
-  const { line, column } = lineFinder(text)(at);
-  return {
-    kind: 'syntax',
-    at: { file: from, pointer: '' },
-    message: `it is not JSON at line ${line}, column ${column} (${why}); it was read as YAML as far as it goes`,
-    loses: true,
-  };
-}
-
-function yamlSource(given: SourceText, before: readonly Problem[]): SourceReading {
-  if (given.text.length > MAX_YAML_LENGTH) {
-    return before[0] === undefined
-      ? refused(given.from, 'limit', `the YAML is longer than ${MAX_YAML_LENGTH} characters`)
-      : { ok: false, problem: before[0], line: 1, column: 1 };
-  }
-  const reading = readYaml(given);
-  if (!reading.ok) return before[0] === undefined ? reading : { ...reading, problem: before[0] };
-  // Where JSON was meant, its own fault says all that YAML's would.
-  const problems = before.length > 0 ? before : reading.problems;
-  return { ...reading, problems };
 }
 
 /** Of two members with one name `JSON.parse` keeps one: where fewer came out than went in, some are double. */
