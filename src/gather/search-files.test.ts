@@ -41,7 +41,7 @@ describe('searching files', () => {
     });
     const first = await told(at);
     expect(first.found).toEqual(['a.txt:1', 'a.txt:1', 'b/x.py:3']);
-    expect(first.notes).toEqual([`Searched: 4 files of \`${at}\`.`]);
+    expect(first.notes).toEqual([`4 files searched: \`${at}\`.`]);
     expect(await told(at)).toEqual(first);
   });
 
@@ -91,7 +91,7 @@ describe('searching files', () => {
       ['/log/entries/1/request/url', 'GET', 'https://api.test/x', 8],
       ['/log/entries/1/request/headers/0/value', 'GET', 'https://api.test/x', 12],
       ['/log/entries/1/response/cookies/0/value', 'GET', 'https://api.test/x', 22],
-      ['/log/entries/1/response/content', 'GET', 'https://api.test/x', 25],
+      ['/log/entries/1/response/content/text', 'GET', 'https://api.test/x', 28],
     ]);
     expect(notes.join('\n')).toContain('it is no HTTP archive (text ends too early)');
     expect(notes.join('\n')).toContain('1 entry without a request');

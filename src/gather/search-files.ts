@@ -184,7 +184,7 @@ function summaryOf({ files, keys, options: { paths, signal } }: Search): Said[] 
     'More different keys than a report lists: some are left out that only their name gives away or that are public.',
   );
   return [
-    say`Searched: ${count(files, 'file')} of ${what}.`,
+    say`${count(files, 'file')} searched: ${what}.`,
     ...(signal?.aborted ? [own('The search was interrupted: this report holds what there was.')] : []),
     ...(keys.isFull ? [full] : keys.isCut ? [cut] : []),
   ];

@@ -48,7 +48,7 @@ function partsOf({ url, request, response }: HarEntry): Part[] {
   return [
     { text: url, pointer: 'request/url', of: 'request', part: 'url' },
     ...messageParts(request, 'request', 'postData'),
-    ...messageParts(response, 'answer', 'content'),
+    ...messageParts(response, 'answer', 'content/text'),
   ];
 }
 

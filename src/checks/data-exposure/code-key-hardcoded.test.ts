@@ -43,12 +43,12 @@ casesFor(check, {
     [
       'in an HTTP archive',
       inFile(stripe, { recorded }),
-      'high The body of the recorded answer to `GET https://a.test/x` holds Stripe secret key.',
+      'high The body of the recorded answer to `GET https://a.test/x` holds Stripe secret key (`/log/entries/0/response/content`).',
     ],
     [
       'in a header of a recorded request',
       inFile(stripe, { recorded: { ...recorded, of: 'request', part: 'header', name: 'X-Key' } }),
-      'high The header `X-Key` of the recorded request `GET https://a.test/x` holds Stripe secret key.',
+      'high The header `X-Key` of the recorded request `GET https://a.test/x` holds Stripe secret key (`/log/entries/0/response/content`).',
     ],
   ],
   quiet: [

@@ -40,7 +40,7 @@ function observe({ match, places }: SecretInText, mark: string): Observation {
   return {
     at: placeOf(first),
     related: others.map(placeOf),
-    message: say`${holderWords(first)} holds ${keyWords(match)}${layers}. ${own(match.rule.opens)}`,
+    message: say`${holderWords(first)} holds ${keyWords(match)}${layers}${entryWords(first)}. ${own(match.rule.opens)}`,
     title: say`${capital(match.rule.title)} in ${own(first.recorded === undefined ? 'a file' : 'recorded traffic')}`,
     severity: isPublic ? 'info' : severityOf(match),
     confidence: match.confidence,
@@ -67,6 +67,9 @@ const holderWords = ({ file, line, recorded }: PlaceInText): Said =>
   recorded === undefined
     ? say`${quote(file, 120)}, line ${line},`
     : say`The ${partWords(recorded)} of the recorded ${own(recorded.of)} ${own(recorded.of === 'answer' ? 'to ' : '')}${quote(`${recorded.method} ${recorded.url}`, 120)}`;
+
+const entryWords = ({ recorded }: PlaceInText): Said =>
+  recorded === undefined ? own('') : say` (${quote(recorded.pointer, 120)})`;
 
 const partWords = ({ part, name }: PlaceInHar): Said => {
   if (part === 'url') return own('URL');
