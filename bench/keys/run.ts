@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { fromGo, fromPython } from '../install.ts';
+import { fromGoModule, fromPython } from '../install.ts';
 import { type CaseName, caseNamed, readList, search } from './search.ts';
 
 const rounds = 5;
@@ -31,7 +31,12 @@ const work = mkdtempSync(join(tmpdir(), 'openbrick-bench-'));
 const here = dirname(fileURLToPath(import.meta.url));
 const python = fromPython('flask-unsign', ['flask-unsign', 'flask-unsign-wordlist']);
 const badsecrets = fromPython('badsecrets', ['badsecrets', 'django']);
-const monster = fromGo('github.com/iangcarroll/cookiemonster/cmd/cookiemonster@latest');
+const monster = fromGoModule({
+  name: 'cookiemonster',
+  module: 'github.com/iangcarroll/cookiemonster',
+  version: 'v1.6.0',
+  path: 'github.com/iangcarroll/cookiemonster/cmd/cookiemonster',
+});
 const best = (times: readonly number[]): number => Math.min(...times);
 
 function timedBy(

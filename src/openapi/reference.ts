@@ -104,17 +104,18 @@ function withoutDots(path: string): string {
   return parts.join('/');
 }
 
-const REFERENCE =
-  /["']?\$ref["']?\s{0,20}:\s{0,20}(?:"([^"\\\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'#][^\s,}\]]{0,500}))/g;
+/** What stands behind `$ref`, in JSON and YAML. */
+const VALUE = /["']?\s{0,20}:\s{0,20}(?:"([^"\\\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'#,}\]][^\s,}\]]{0,500}))/y;
 const MOST_FILES = 1000;
 
 /** The other files that a text refers to, resolved against its own name, each once, in the order of first mention. */
 export function externalFiles({ from, text }: { readonly from: string; readonly text: string }): readonly string[] {
   const files = new Set<string>();
-  for (const [, double, single, bare] of text.matchAll(REFERENCE)) {
+  for (let at = text.indexOf('$ref'); at >= 0 && files.size < MOST_FILES; at = text.indexOf('$ref', at + 4)) {
+    VALUE.lastIndex = at + 4;
+    const [, double, single, bare] = VALUE.exec(text) ?? [];
     const named = (double ?? single ?? bare ?? '').split('#', 1)[0] ?? '';
     if (named !== '') files.add(resolveFile(named, from));
-    if (files.size >= MOST_FILES) break;
   }
   files.delete(from);
   return [...files];

@@ -14,6 +14,8 @@ export const hmacOver = (digest: Digest, message: string | Uint8Array): ((key: U
   const inner = Buffer.alloc(block + text.length);
   text.copy(inner, block);
   const outer = Buffer.alloc(block + size);
+  // Derived keys are all of one length: what stands behind it is the same for all.
+  let padded = -1;
   return (key) => {
     const short = key.length > block ? Buffer.from(hashOnce(digest, key, 'hex'), 'hex') : key;
     for (let at = 0; at < short.length; at += 1) {
@@ -21,8 +23,11 @@ export const hmacOver = (digest: Digest, message: string | Uint8Array): ((key: U
       inner[at] = byte ^ 0x36;
       outer[at] = byte ^ 0x5c;
     }
-    inner.fill(0x36, short.length, block);
-    outer.fill(0x5c, short.length, block);
+    if (padded !== short.length) {
+      inner.fill(0x36, short.length, block);
+      outer.fill(0x5c, short.length, block);
+      padded = short.length;
+    }
     outer.write(hashOnce(digest, inner, 'hex'), block, size, 'hex');
     return hashOnce(digest, outer, 'hex');
   };
@@ -31,5 +36,13 @@ export const hmacOver = (digest: Digest, message: string | Uint8Array): ((key: U
 /** H(prefix + key) for many keys: how Django and itsdangerous derive. */
 export const hashAfter = (digest: Digest, prefix: string): ((key: Uint8Array) => Buffer) => {
   const head = Buffer.from(prefix);
-  return (key) => Buffer.from(hashOnce(digest, Buffer.concat([head, key]), 'hex'), 'hex');
+  const text = Buffer.concat([head, Buffer.alloc(USUAL_KEY_BYTES)]);
+  return (key) => {
+    if (key.length > USUAL_KEY_BYTES) return Buffer.from(hashOnce(digest, Buffer.concat([head, key]), 'hex'), 'hex');
+    text.set(key, head.length);
+    return Buffer.from(hashOnce(digest, text.subarray(0, head.length + key.length), 'hex'), 'hex');
+  };
 };
+
+/** Longer keys are hashed too, with a buffer of their own. */
+const USUAL_KEY_BYTES = 512;
