@@ -76,5 +76,13 @@ export const vectorCases = (format: CookieFormat, cases: readonly VectorCase[]):
       const wrong = key.map((byte) => byte ^ 1);
       expect(openedBy(format, cookie, wrong)).toBeUndefined();
     });
+
+    const right = format.testers.filter((tester) => openedBy({ ...format, testers: [tester] }, cookie, key));
+    const screens = right.flatMap((tester) => tester.screen?.(cookie) ?? []);
+    if (screens.length === 0) return;
+    it('is opened by its key among many', () => {
+      const others = Array.from({ length: 300 }, (_, i) => Buffer.from(`another key ${i}`));
+      for (const screen of screens) expect(screen([...others, key, ...others])).toEqual([300]);
+    });
   });
 };

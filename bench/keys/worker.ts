@@ -6,5 +6,5 @@ const { path, name, part, parts }: { path: string; name: CaseName; part: number;
 const all = readList(path);
 const keys = all.slice(Math.floor((all.length * part) / parts), Math.floor((all.length * (part + 1)) / parts));
 
-parentPort?.on('message', () => parentPort?.postMessage(search(name, keys).first.found ?? ''));
+parentPort?.on('message', () => parentPort?.postMessage(search(name, keys).found ?? ''));
 parentPort?.postMessage('ready');

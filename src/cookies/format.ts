@@ -83,6 +83,11 @@ export interface KeyTester {
   readonly cacheable: boolean;
   /** Prepares the cookie once; undefined when this tester does not apply to it. The function says whether a derived key is right. */
   prepare(cookie: ReceivedCookie): ((derived: Uint8Array) => Opened | undefined) | undefined;
+  /**
+   * For many keys at once: the places, in order, of those for which `derive` and `prepare` are worth their time; no right key is left out. Undefined where keys can
+   * only be tried one by one.
+   */
+  screen?(cookie: ReceivedCookie): ((keys: readonly Uint8Array[]) => readonly number[]) | undefined;
   /** The MACs that stand in the cookie, and what each would be under this derived key: for recordings whose secrets were replaced. */
   sign?(cookie: ReceivedCookie, derived: Uint8Array): readonly MacChange[];
 }

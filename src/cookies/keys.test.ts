@@ -46,6 +46,23 @@ describe('testKeys', () => {
     expect(search).toEqual({ tried: 4_000, left: 0 });
   });
 
+  it('finds the key of a session among very many, and counts those before it', () => {
+    const many = Array.from({ length: 12_000 }, (_, index) => keyOf(`wrong-${index}`));
+    const search = (keys: readonly KnownKey[]) => testKeys(cookie, flask, { keys, cache: createKeyCache() });
+    const { verified, tried } = search([...many, keyOf('secret')]);
+    expect(verified?.opened).toEqual({ digest: 'hmac-sha1', salt: 'cookie-session' });
+    expect(tried).toBe(12_001);
+    expect(search([...many.slice(0, 11_000), keyOf('secret'), ...many]).tried).toBe(11_001);
+    expect(search([keyOf('x'.repeat(200)), ...many])).toEqual({ tried: 12_001, left: 0 });
+  });
+
+  it('tries very many keys one by one where they cannot be tried together', () => {
+    const { counts, format } = counting(0, true);
+    const many = Array.from({ length: 12_000 }, (_, index) => keyOf(`wrong-${index}`));
+    expect(testKeys(cookie, format, { keys: many, cache: createKeyCache() })).toEqual({ tried: 12_000, left: 0 });
+    expect(counts.derived).toBe(12_000);
+  });
+
   it('tries keys known for the format first, and those for others last', () => {
     const keys = [keyOf('secret', ['rails']), keyOf('a'), keyOf('b', ['flask'])];
     expect(testKeys(cookie, flask, { keys, cache: createKeyCache() }).tried).toBe(3);

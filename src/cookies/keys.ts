@@ -67,7 +67,10 @@ export const testKeys = (
   for (const tester of format.testers) {
     const check = tester.prepare(cookie);
     if (!check) continue;
-    const trial = tryKeys(keysFor(tester, ordered, cache), { tester, guess: guesser(tester, cookie, cache), check });
+    const candidates = keysFor(tester, ordered, cache);
+    const trial =
+      tryScreened(candidates.keys, { tester, cookie, check }) ??
+      tryKeys(candidates, { tester, guess: guesser(tester, cookie, cache), check });
     tried += trial.tried;
     left += trial.left;
     if (trial.fits) {
@@ -79,7 +82,7 @@ export const testKeys = (
 };
 
 interface Candidates {
-  readonly keys: Iterable<KnownKey>;
+  readonly keys: readonly KnownKey[];
   /** Keys passed over, as they are known for other formats only. */
   readonly unlikely: readonly KnownKey[];
 }
@@ -91,12 +94,34 @@ const keysFor = (tester: KeyTester, { keys, likely }: OrderedKeys, { fitted }: K
   return { keys: first === undefined ? rest : [first, ...rest], unlikely: keys.slice(likely) };
 };
 
+interface Screened {
+  readonly tester: KeyTester;
+  readonly cookie: ReceivedCookie;
+  readonly check: (derived: Uint8Array) => Opened | undefined;
+}
+
 interface Trial {
   readonly tester: KeyTester;
   /** The derived key; 'unaffordable' where no work is left for it. */
   readonly guess: (key: KnownKey) => Uint8Array | undefined | 'unaffordable';
   readonly check: (derived: Uint8Array) => Opened | undefined;
 }
+
+/** So many keys pay for making a screen ready, which takes some 20 ms for each digest once in a process. */
+const MANY = 10_000;
+
+/** Undefined when the keys are few, or can only be tried one by one. */
+const tryScreened = (keys: readonly KnownKey[], { tester, cookie, check }: Screened) => {
+  const screen = keys.length < MANY ? undefined : tester.screen?.(cookie);
+  if (!screen) return undefined;
+  for (const place of screen(keys.map(({ bytes }) => bytes))) {
+    const key = keys[place];
+    const derived = key && tester.derive(key.bytes, cookie);
+    const opened = derived && check(derived);
+    if (opened) return { fits: { key, opened }, tried: place + 1, left: 0 };
+  }
+  return { tried: keys.length, left: 0 };
+};
 
 /** Keys that cannot be one for the format (too short for iron) cost nothing, and are not counted. */
 const tryKeys = ({ keys, unlikely }: Candidates, { tester, guess, check }: Trial) => {
@@ -138,10 +163,15 @@ const guesser = (tester: KeyTester, cookie: ReceivedCookie, cache: KeyCache): Tr
 const inOrder = (keys: readonly KnownKey[], format: CookieFormat, cache: KeyCache): OrderedKeys => {
   const known = cache.ordered.get(format.id);
   if (known?.from === keys) return known;
-  const own = keys.filter(({ formats }) => formats.includes(format.id));
-  const any = keys.filter(({ formats }) => formats.length === 0);
-  const others = keys.filter(({ formats }) => formats.length > 0 && !formats.includes(format.id));
-  const ordered = { from: keys, keys: [...own, ...any, ...others], likely: own.length + any.length };
+  const own: KnownKey[] = [];
+  const any: KnownKey[] = [];
+  const others: KnownKey[] = [];
+  for (const key of keys) {
+    if (key.formats.length === 0) any.push(key);
+    else if (key.formats.includes(format.id)) own.push(key);
+    else others.push(key);
+  }
+  const ordered = { from: keys, keys: own.concat(any, others), likely: own.length + any.length };
   cache.ordered.set(format.id, ordered);
   return ordered;
 };

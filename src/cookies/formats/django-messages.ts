@@ -1,6 +1,5 @@
 import { parseJson } from '../../peel/json.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
-import { hash } from '../primitives/crypto.ts';
 import { djangoTesters, readDjangoPayload, splitDjango } from '../primitives/django-signing.ts';
 import { macTester } from '../primitives/mac-tester.ts';
 import { session } from '../primitives/session.ts';
@@ -38,7 +37,7 @@ export default defineFormat({
       id: 'django-messages/hex/sha1',
       salt: 'django.contrib.messages',
       digest: 'sha1',
-      derive: (key) => hash('sha1', SALT, key),
+      derive: { by: 'hash', digest: 'sha1', before: SALT },
       pairs(cookie) {
         const old = splitOld(cookie);
         return old && [old];

@@ -1,5 +1,6 @@
 import { equalBytes, isPrintable } from '../../peel/bytes.ts';
 import { defineFormat, type KeyTester, type ReceivedCookie } from '../format.ts';
+import { createScreen } from '../lanes/screen.ts';
 import { hash, hmac } from '../primitives/crypto.ts';
 import { readDjangoPayload, splitDjango } from '../primitives/django-signing.ts';
 import { session } from '../primitives/session.ts';
@@ -18,14 +19,26 @@ const tester = (version: keyof typeof SALTS, digest: 'sha256' | 'sha1'): KeyTest
   id: `django-signed-cookie/${version}/${digest}`,
   rounds: 0,
   cacheable: false,
-  derive: (key, cookie) => hash(digest, SALTS[version](cookie.name), 'signer', PREFIX, key),
+  derive: (key, cookie) => hash(digest, before(version, cookie), key),
   prepare(cookie) {
-    const signed = splitDjango(wireValue(cookie));
-    if (signed?.digest !== digest) return undefined;
+    const signed = signedWith(digest, cookie);
+    if (!signed) return undefined;
     const opened = { salt: SALTS[version](cookie.name), digest: `hmac-${digest}` };
     return (key) => (equalBytes(hmac(digest, key, signed.text), signed.mac) ? opened : undefined);
   },
+  screen(cookie) {
+    const signed = signedWith(digest, cookie);
+    return signed && createScreen(signed, { by: 'hash', digest, before: before(version, cookie) });
+  },
 });
+
+const before = (version: keyof typeof SALTS, { name }: ReceivedCookie): string =>
+  `${SALTS[version](name)}signer${PREFIX}`;
+
+const signedWith = (digest: 'sha256' | 'sha1', cookie: ReceivedCookie) => {
+  const signed = splitDjango(wireValue(cookie));
+  return signed?.digest === digest ? signed : undefined;
+};
 
 /** `HttpResponse.set_signed_cookie`: the value in clear, the time, the signature. The extra `salt` argument is not guessed. */
 export default defineFormat({

@@ -6,7 +6,6 @@ import { parseJson } from '../../peel/json.ts';
 import { walkPickle } from '../../peel/walk/pickle.ts';
 import type { KeyTester, ReceivedCookie } from '../format.ts';
 import { fromBase64 } from './base64.ts';
-import { hashAfter } from './hmac-over.ts';
 import { type MacPair, macTester } from './mac-tester.ts';
 import { cutLast, wireValue } from './wire.ts';
 
@@ -69,7 +68,7 @@ export const djangoTesters = ({ format, salt, prefix = '' }: DjangoSalt): readon
       id: `${format}/${salt}/${digest}`,
       salt,
       digest,
-      derive: hashAfter(digest, `${salt}signer${prefix}`),
+      derive: { by: 'hash', digest, before: `${salt}signer${prefix}` },
       pairs: (cookie) => pairsOf(cookie, digest),
     }),
   );

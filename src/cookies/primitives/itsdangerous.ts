@@ -4,7 +4,6 @@ import { inflate } from '../../peel/inflate.ts';
 import { parseJson } from '../../peel/json.ts';
 import type { KeyTester, ReceivedCookie } from '../format.ts';
 import { fromBase64 } from './base64.ts';
-import { hashAfter, hmacOver } from './hmac-over.ts';
 import { type MacPair, macTester } from './mac-tester.ts';
 import { cutLast, wireValue } from './wire.ts';
 
@@ -68,11 +67,15 @@ const pairsOf = (cookie: ReceivedCookie): readonly MacPair[] | undefined => {
 };
 
 /** Flask and its family: the signing key is HMAC-SHA1(secret, salt) (`key_derivation='hmac'`). */
-export const hmacDerivedTester = (id: string, salt: string): KeyTester => {
-  const derived = hmacOver('sha1', salt);
-  return macTester({ id, salt, digest: 'sha1', derive: (key) => Buffer.from(derived(key), 'hex'), pairs: pairsOf });
-};
+export const hmacDerivedTester = (id: string, salt: string): KeyTester =>
+  macTester({ id, salt, digest: 'sha1', derive: { by: 'hmac', digest: 'sha1', text: salt }, pairs: pairsOf });
 
 /** itsdangerous' own default: the signing key is SHA1(salt + "signer" + secret) (`key_derivation='django-concat'`). */
 export const concatDerivedTester = (id: string, salt: string): KeyTester =>
-  macTester({ id, salt, digest: 'sha1', derive: hashAfter('sha1', `${salt}signer`), pairs: pairsOf });
+  macTester({
+    id,
+    salt,
+    digest: 'sha1',
+    derive: { by: 'hash', digest: 'sha1', before: `${salt}signer` },
+    pairs: pairsOf,
+  });

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hmac } from '../primitives/crypto.ts';
+import { deriveBy, type KeyDerivation } from '../primitives/derivation.ts';
+import { createScreen } from './screen.ts';
+
+const digest = fc.constantFrom('sha1' as const, 'sha256' as const);
+const derivation: fc.Arbitrary<KeyDerivation | undefined> = fc.oneof(
+  fc.constant(undefined),
+  fc.record({ by: fc.constant('hmac' as const), digest, text: fc.string({ maxLength: 150 }) }),
+  fc.record({ by: fc.constant('hash' as const), digest, before: fc.string({ maxLength: 150 }) }),
+);
+const keys = fc.uniqueArray(fc.uint8Array({ minLength: 1, maxLength: 140 }), {
+  minLength: 1,
+  maxLength: 700,
+  selector: (key) => Buffer.from(key).toString('hex'),
+});
+const wanted = (key: Uint8Array, text: Uint8Array | string, by?: KeyDerivation) => ({
+  digest: 'sha256' as const,
+  text,
+  mac: hmac('sha256', by ? deriveBy(by)(key) : key, text),
+});
+
+describe('createScreen', () => {
+  it('finds the key of every digest, derivation, text and place, and hardly any other', () => {
+    const cases = fc.record({ digest, derivation, text: fc.uint8Array({ maxLength: 400 }), keys, place: fc.nat() });
+    fc.assert(
+      fc.property(cases, ({ digest: algorithm, derivation: by, text, keys: list, place }) => {
+        const right = place % list.length;
+        const key = list[right] ?? new Uint8Array();
+        const mac = hmac(algorithm, by ? deriveBy(by)(key) : key, text);
+        const found = createScreen({ digest: algorithm, text, mac }, by)?.(list) ?? [];
+        expect(found).toContain(right);
+        // Keys of more than a block are left to the caller.
+        expect(found.filter((at) => at !== right && (list[at]?.length ?? 0) <= 64)).toEqual([]);
+      }),
+    );
+  });
+
+  it('answers for every one of many keys', () => {
+    const list = Array.from({ length: 3_000 }, (_, i) => Buffer.from(`${'long '.repeat(i % 40)}${i}`));
+    const by = { by: 'hash', digest: 'sha1', before: 'saltsigner' } as const;
+    for (const place of [0, 1, 255, 256, 1_999, 2_998, 2_999]) {
+      const found = createScreen(wanted(list[place] ?? Buffer.alloc(0), 'text', by), by)?.(list);
+      expect(found).toEqual([place]);
+    }
+  });
+
+  it('finds nothing where no key is right, or none is there', () => {
+    const screen = createScreen(wanted(Buffer.from('the key'), 'text'));
+    expect(screen?.(Array.from({ length: 1_000 }, (_, i) => Buffer.from(`key-${i}`)))).toEqual([]);
+    expect(screen?.([])).toEqual([]);
+  });
+
+  it('gives two of the same key, and keys too long to be tried here, in order', () => {
+    const key = Buffer.from('the key');
+    const long = Buffer.alloc(65, 'k');
+    expect(createScreen(wanted(key, 'text'))?.([key, long, Buffer.from('other'), key])).toEqual([0, 1, 3]);
+  });
+
+  it('does not apply to other digests, truncated MACs and very long texts', () => {
+    const { mac } = wanted(Buffer.from('k'), 'text');
+    expect(
+      createScreen({ digest: 'sha512', text: 'text', mac: hmac('sha512', Buffer.from('k'), 'text') }),
+    ).toBeUndefined();
+    expect(createScreen({ digest: 'sha256', text: 'text', mac: mac.subarray(0, 3) })).toBeUndefined();
+    expect(createScreen({ digest: 'sha256', text: 'x'.repeat(1_000_000), mac })).toBeUndefined();
+    expect(
+      createScreen({ digest: 'sha256', text: 'x', mac }, { by: 'hash', digest: 'md5', before: '' }),
+    ).toBeUndefined();
+  });
+
+  it('tries a text of many blocks', () => {
+    const text = 'x'.repeat(200_000);
+    const key = Buffer.from('the key');
+    expect(createScreen(wanted(key, text))?.([Buffer.from('other'), key])).toEqual([1]);
+  });
+});
