@@ -10,9 +10,10 @@ const pure = ['parse', 'peel', 'cookies', 'secrets', 'openapi'];
 /** Who may import whom (docs/architecture.md, "Rooms and doors"); a room may always import itself. */
 const doors: Record<string, readonly string[]> = {
   parse: [],
+  wasm: [],
   peel: ['parse'],
-  cookies: ['parse', 'peel'],
-  secrets: ['parse', 'peel'],
+  cookies: ['parse', 'peel', 'wasm'],
+  secrets: ['parse', 'peel', 'wasm'],
   openapi: ['parse', 'peel'],
   model: pure,
   derive: ['model', ...pure],

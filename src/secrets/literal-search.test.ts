@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexLiterals, searchLiterals } from './literal-search.ts';
+import { indexLiterals } from './literal-index.ts';
+import { searchLiterals } from './literal-search.ts';
 
 const placesOf = (text: string, words: readonly string[]): string[] => {
   const found = [...searchLiterals(text, indexLiterals(words.map((word) => ({ text: word }))))];
@@ -42,6 +43,25 @@ describe('searchLiterals', () => {
           const text = `${'#'.repeat(before)}${word}${after}`;
           expect(placesOf(text, ['other', word])).toEqual([`1@${before + word.length}`]);
         }
+  });
+
+  it('finds words across the pieces in which a long text is read', () => {
+    const words = ['connectionstring', 'sk_'];
+    for (let shift = 0; shift < 20; shift += 1) {
+      const text = `${'#'.repeat(131_072 - shift)}connectionstring${'.'.repeat(131_072 - 18)}sk_${'.'.repeat(shift)}`;
+      const ends = words.map((word) => text.indexOf(word) + word.length);
+      expect(placesOf(text, words)).toEqual(ends.map((end, id) => `${id}@${end}`));
+    }
+  });
+
+  it('reads nothing of a longer text before', () => {
+    expect(placesOf(`#sk_live`, ['sk_live'])).toEqual(['0@8']);
+    expect(placesOf('#sk_', ['sk_live'])).toEqual([]);
+    expect(placesOf('', ['sk_live'])).toEqual([]);
+  });
+
+  it('finds in a text of nothing but beginnings', () => {
+    expect(placesOf('sk'.repeat(200_000), ['sk'])).toHaveLength(200_000);
   });
 
   it('has room for any number of words', () => {

@@ -1,6 +1,7 @@
 /** The rules made ready: one index of all their literals, and how a rule is tried where one of its literals stands. */
 import { mayBegin, standsAlone } from './boundary.ts';
-import { indexLiterals, type Literal, type LiteralIndex, searchLiterals } from './literal-search.ts';
+import { indexLiterals, type Literal, type LiteralIndex } from './literal-index.ts';
+import { searchLiterals } from './literal-search.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
 

@@ -1,4 +1,5 @@
-import { add, advance, type Code, countDown, get, load, moduleOf, number, set, splat, store, xor } from './wasm.ts';
+import { type Code, get, i32, i32x4, repeat, set } from '../../wasm/code.ts';
+import { createLoop, type Loop } from '../../wasm/module.ts';
 
 /** Bytes that a block of 64 takes when four messages lie word by word beside each other. */
 export const LANED_BLOCK = 256;
@@ -31,23 +32,27 @@ const from = (first: number, count: number): readonly number[] => Array.from({ l
  * `run(states, blocks, stride, groups, mask)`: for each group of four lanes the compression of one block into one state. `stride` in bytes from one group's block to
  * the next; 0 where all groups have the same. `mask` changes every word of the blocks, as HMAC does with keys; 0 for none.
  */
-export const compressionModule = ({ words, extra, before, rounds }: Rounds): Uint8Array<ArrayBuffer> => {
+export const createCompression = ({ words, extra, before, rounds }: Rounds, bytes: number): Loop => {
   const state = from(FIRST_VECTOR, words);
   const block = from(FIRST_VECTOR + words, 16);
   const locals: Locals = { state, block, extra: from(FIRST_VECTOR + words + 16, extra) };
   const mask = FIRST_VECTOR + words + 16 + extra;
+  const stateWord = (i: number): Code => i32x4.load(get(STATES), i * 16);
   const group = [
-    ...block.flatMap((local, i) => set(local, xor(load(get(BLOCKS), i * 16), get(mask)))),
-    ...state.flatMap((local, i) => set(local, load(get(STATES), i * 16))),
+    ...block.flatMap((local, i) => set(local, i32x4.xor(i32x4.load(get(BLOCKS), i * 16), get(mask)))),
+    ...state.flatMap((local, i) => set(local, stateWord(i))),
     ...rounds(locals),
-    ...state.flatMap((local, i) => store(get(STATES), i * 16, add(load(get(STATES), i * 16), get(local)))),
-    ...advance(STATES, number(words * 16)),
-    ...advance(BLOCKS, get(STRIDE)),
+    ...state.flatMap((local, i) => i32x4.store(get(STATES), i * 16, i32x4.add(stateWord(i), get(local)))),
+    ...set(STATES, i32.add(get(STATES), i32.number(words * 16))),
+    ...set(BLOCKS, i32.add(get(BLOCKS), get(STRIDE))),
+    ...set(GROUPS, i32.subtract(get(GROUPS), i32.number(1))),
   ];
-  return moduleOf({
+  return createLoop({
     parameters: FIRST_VECTOR,
+    numbers: 0,
     vectors: words + 16 + extra + 1,
-    body: [...set(mask, splat(get(MASK))), ...before(locals), ...countDown(GROUPS, group)],
+    body: [...set(mask, i32x4.splat(get(MASK))), ...before(locals), ...repeat(group, get(GROUPS)), ...get(GROUPS)],
+    bytes,
   });
 };
 

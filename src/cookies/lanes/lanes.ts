@@ -1,8 +1,7 @@
 import type { Digest } from '../primitives/crypto.ts';
-import { compressionModule, LANED_BLOCK, type Rounds } from './compress.ts';
+import { createCompression, LANED_BLOCK, type Rounds } from './compress.ts';
 import { SHA1 } from './sha1.ts';
 import { SHA256 } from './sha256.ts';
-import { instantiate, MEMORY_BYTES } from './wasm.ts';
 
 /** Bytes of a block of SHA-1 and SHA-256. */
 export const BLOCK_BYTES = 64;
@@ -41,6 +40,7 @@ export interface Lanes {
   compressSame(constant: Uint32Array, groups: number): void;
 }
 
+const MEMORY_BYTES = 1_048_576;
 const STATES_AT = 0;
 const BLOCKS_AT = GROUPS * 8 * 16;
 const BLOCKS_BYTES = GROUPS * LANED_BLOCK;
@@ -59,16 +59,16 @@ export const lanesOf = (digest: Digest): Lanes | undefined => {
 };
 
 const createLanes = (digest: LanedDigest): Lanes => {
-  const { run, memory } = instantiate(compressionModule(ROUNDS[digest]));
+  const { run, memory } = createCompression(ROUNDS[digest], MEMORY_BYTES);
   const size = ROUNDS[digest].words;
   const initial = forGroups(INITIAL[digest].flatMap((word) => [word, word, word, word]));
-  const constants = new Uint32Array(memory.buffer, CONSTANT_AT);
-  const states = new Uint32Array(memory.buffer, STATES_AT, initial.length);
+  const constants = new Uint32Array(memory, CONSTANT_AT);
+  const states = new Uint32Array(memory, STATES_AT, initial.length);
   return {
     size,
     states,
-    blocks: new Uint32Array(memory.buffer, BLOCKS_AT, BLOCKS_BYTES / 4),
-    blockBytes: new Uint8Array(memory.buffer, BLOCKS_AT, BLOCKS_BYTES),
+    blocks: new Uint32Array(memory, BLOCKS_AT, BLOCKS_BYTES / 4),
+    blockBytes: new Uint8Array(memory, BLOCKS_AT, BLOCKS_BYTES),
     begin: () => states.set(initial),
     compress: (groups, mask = 0) => run(STATES_AT, BLOCKS_AT, LANED_BLOCK, groups, mask),
     compressSame(constant, groups) {

@@ -1,5 +1,7 @@
+import { type Code, get, i32, i32x4, set } from '../../wasm/code.ts';
 import { at, type Locals, type Rounds } from './compress.ts';
-import { add, and, type Code, get, number, or, rotateLeft, set, splat, xor } from './wasm.ts';
+
+const { add, and, or, rotateLeft, xor, splat } = i32x4;
 
 /** FIPS 180-4 section 4.2.1: the constant of each twenty rounds. */
 const CONSTANTS = [0x5a827999, 0x6ed9eba1, 0x8f1bbcdc | 0, 0xca62c1d6 | 0];
@@ -14,7 +16,7 @@ const FUNCTIONS = [choose, parity, majority, parity];
 export const SHA1: Rounds = {
   words: 5,
   extra: CONSTANTS.length,
-  before: ({ extra }) => extra.flatMap((local, i) => set(local, splat(number(CONSTANTS[i] ?? 0)))),
+  before: ({ extra }) => extra.flatMap((local, i) => set(local, splat(i32.number(CONSTANTS[i] ?? 0)))),
   rounds: (locals) => Array.from({ length: 80 }, (_, t) => [...schedule(locals, t), ...round(locals, t)]).flat(),
 };
 

@@ -1,5 +1,7 @@
+import { type Code, get, i32, i32x4, set } from '../../wasm/code.ts';
 import { at, type Locals, type Rounds } from './compress.ts';
-import { add, and, type Code, get, number, or, rotateLeft, set, shiftRight, splat, xor } from './wasm.ts';
+
+const { add, and, or, rotateLeft, shiftRight, xor, splat } = i32x4;
 
 /** FIPS 180-4 section 4.2.2: the first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
 const primes: number[] = [];
@@ -38,7 +40,7 @@ const round = ({ state, block }: Locals, t: number): Code => {
       h,
       add(
         get(h),
-        splat(number(CONSTANTS[t] ?? 0)),
+        splat(i32.number(CONSTANTS[t] ?? 0)),
         get(at(block, t)),
         choose(role(4), role(5), role(6)),
         rotations(role(4), 6, 11, 25),
