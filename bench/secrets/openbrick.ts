@@ -1,17 +1,17 @@
 /** openbrick's library over the files of a folder, as the peers are run: one process, one line a secret. Usage: node openbrick.mjs <folder> */
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { findSecretsInStream } from '../../src/secrets/stream.ts';
+import { findSecretsInStream, WINDOW_BYTES } from '../../src/secrets/stream.ts';
 
-const CHUNK = 2_097_152;
+/** Fresh memory costs as much as reading a file. */
+const buffer = Buffer.allocUnsafe(WINDOW_BYTES);
 
 /** Read in turn with the search, since there is one core. */
 function* chunksOf(file: string): Generator<Uint8Array> {
   const descriptor = openSync(file, 'r');
-  for (let size = CHUNK; size > 0; ) {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    size = readSync(descriptor, chunk, 0, CHUNK, null);
-    if (size > 0) yield chunk.subarray(0, size);
+  for (let size = buffer.length; size === buffer.length; ) {
+    size = readSync(descriptor, buffer, 0, buffer.length, null);
+    if (size > 0) yield buffer.subarray(0, size);
   }
   closeSync(descriptor);
 }

@@ -3,6 +3,7 @@ import { normalize } from 'node:path';
 import type { TextsRead } from '../model/evidence.ts';
 import { count, escapeControl, list, own, quote, type Said, say } from '../model/said.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { WINDOW_BYTES } from '../secrets/stream.ts';
 import { KeysFound } from './keys-found.ts';
 import { PassedOver, type Wrong } from './passed-over.ts';
 import { isBinary, searchHar, searchStream } from './search-text.ts';
@@ -28,6 +29,8 @@ interface Search {
   readonly options: SearchOptions;
   readonly keys: KeysFound;
   readonly over: PassedOver;
+  /** Files are read one after the other, all into this. */
+  readonly buffer: Buffer;
   files: number;
 }
 
@@ -37,7 +40,8 @@ interface Search {
  */
 export async function searchFiles(options: SearchOptions): Promise<FileSearch> {
   const targets = await Promise.all(options.paths.map(targetAt));
-  const search: Search = { options, keys: new KeysFound(), over: new PassedOver(), files: 0 };
+  const buffer = Buffer.allocUnsafe(WINDOW_BYTES);
+  const search: Search = { options, keys: new KeysFound(), over: new PassedOver(), buffer, files: 0 };
   for (const target of targets) {
     if (isOver(search)) break;
     const wrong = await searchTarget(search, target);
@@ -100,7 +104,6 @@ async function searchFolder(search: Search, folder: string): Promise<undefined> 
 
 /** Read first, and looked at for zero bytes. */
 const HEAD_BYTES = 65_536;
-const CHUNK_BYTES = 1_048_576;
 /** Archives are read whole, to be decoded; longer ones as they stand. */
 const MAX_HAR_BYTES = 256 * 1024 * 1024;
 
@@ -108,11 +111,12 @@ async function searchFile(search: Search, path: string): Promise<Wrong | undefin
   let file: fs.FileHandle | undefined;
   try {
     file = await fs.open(path, 'r');
-    const head = await chunkOf(file, HEAD_BYTES);
-    if (isBinary(head)) return void search.over.add('binary', path);
-    if (!/\.har$/i.test(path)) return await searchChunks(search, path, chunksOf(file, head));
-    if ((await file.stat()).size <= MAX_HAR_BYTES) return await searchArchive(search, path, await restOf(file, head));
-    await searchChunks(search, path, chunksOf(file, head));
+    const head = await fill(file, search.buffer.subarray(0, HEAD_BYTES));
+    if (isBinary(search.buffer.subarray(0, head))) return void search.over.add('binary', path);
+    const chunks = chunksOf(file, search.buffer, head);
+    if (!/\.har$/i.test(path)) return await searchChunks(search, path, chunks);
+    if ((await file.stat()).size <= MAX_HAR_BYTES) return await searchArchive(search, path, await kept(chunks));
+    await searchChunks(search, path, chunks);
     search.over.addWrong({ path, place: '', why: 'too long to be decoded, searched as it stands' });
   } catch (error) {
     return unreadable(path, error);
@@ -122,20 +126,30 @@ async function searchFile(search: Search, path: string): Promise<Wrong | undefin
   return undefined;
 }
 
-async function chunkOf(file: fs.FileHandle, size: number): Promise<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(size);
-  const { bytesRead } = await file.read(buffer, 0, size);
-  return buffer.subarray(0, bytesRead);
+/** Reads until the buffer is full or the file ends; gives how many bytes that were. */
+async function fill(file: fs.FileHandle, buffer: Buffer): Promise<number> {
+  let size = 0;
+  while (size < buffer.length) {
+    const { bytesRead } = await file.read(buffer, size, buffer.length - size);
+    if (bytesRead === 0) break;
+    size += bytesRead;
+  }
+  return size;
 }
 
-async function* chunksOf(file: fs.FileHandle, head: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let chunk = head; chunk.length > 0; chunk = await chunkOf(file, CHUNK_BYTES)) yield chunk;
+/** A file whose first bytes stand in the buffer; each chunk fills it whole, but for the last. */
+async function* chunksOf(file: fs.FileHandle, buffer: Buffer, head: number): AsyncGenerator<Uint8Array> {
+  let size = head < HEAD_BYTES ? head : head + (await fill(file, buffer.subarray(head)));
+  while (size > 0) {
+    yield buffer.subarray(0, size);
+    size = size < buffer.length ? 0 : await fill(file, buffer);
+  }
 }
 
-async function restOf(file: fs.FileHandle, head: Uint8Array): Promise<Uint8Array[]> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of chunksOf(file, head)) chunks.push(chunk);
-  return chunks;
+async function kept(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const copies: Uint8Array[] = [];
+  for await (const chunk of chunks) copies.push(Buffer.from(chunk));
+  return copies;
 }
 
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;

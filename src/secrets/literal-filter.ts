@@ -40,7 +40,6 @@ export const createFilter = (): Filter => {
   const { run, memory } = createLoop({
     parameters: 2,
     numbers: 4,
-    vectors: 0,
     body: filterBody(),
     bytes: FOUND_AT + MOST_PLACES * 4,
   });

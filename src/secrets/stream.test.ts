@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSecrets } from './engine.ts';
 import { fake } from './fake.ts';
-import { findSecretsInStream, type StreamMatch } from './stream.ts';
+import { findSecretsInStream, type StreamMatch, WINDOW_BYTES } from './stream.ts';
 
 const TOKEN = ['sk_', 'live_', fake.alnum(24)].join('');
 const MEGABYTE = 1_048_576;
@@ -46,6 +46,18 @@ describe('findSecretsInStream', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('reads chunks out of one buffer that is filled again and again', async () => {
+    const text = `${'a'.repeat(99)}\n`.repeat(50_000);
+    const starts = [10, 2_000_000, WINDOW_BYTES - 20, WINDOW_BYTES + 50, 4_200_000, 4_900_000];
+    const bytes = Buffer.from(text);
+    for (const start of starts) bytes.write(` ${TOKEN} `, start);
+    function* filled(buffer: Buffer): Generator<Uint8Array> {
+      for (let at = 0; at < bytes.length; at += WINDOW_BYTES) yield buffer.subarray(0, bytes.copy(buffer, 0, at));
+    }
+    const found = await collect(filled(Buffer.alloc(WINDOW_BYTES)));
+    expect(found.map(({ token, start }) => [token, start])).toEqual(starts.map((start) => [TOKEN, start + 1]));
   });
 
   it.each([

@@ -10,8 +10,8 @@ export interface StreamMatch extends SecretMatch {
   readonly column: number;
 }
 
-/** Bytes that are read together. */
-const WINDOW = 2_097_152;
+/** Bytes that are searched together. */
+export const WINDOW_BYTES = 2_097_152;
 /** More than the longest token or encoded stretch: what begins here is left for the next window. */
 const OVERLAP = 131_072;
 /** Bytes of the last window that stand before the first place that counts: boundaries and names are read from them. */
@@ -21,7 +21,7 @@ type Encoding = 'latin1' | 'utf16le' | 'utf16be';
 
 /**
  * The same matches as `findSecrets` would give for the whole text, in order. UTF-16 is known by its mark or by its zero bytes; all else is
- * read a byte a character, since every token is ASCII.
+ * read a byte a character, since every token is ASCII. A chunk of `WINDOW_BYTES` or more may be overwritten once the next is asked for.
  */
 export async function* findSecretsInStream(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -33,7 +33,7 @@ export async function* findSecretsInStream(
   for await (const chunk of chunks) {
     waiting.push(chunk);
     size += chunk.length;
-    if (size < WINDOW) continue;
+    if (size < WINDOW_BYTES) continue;
     yield* reader.read(joined(waiting), false);
     waiting = [];
     size = 0;

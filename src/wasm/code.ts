@@ -31,10 +31,31 @@ export const i32 = {
   shiftLeft: binary([0x74]),
   shiftRight: binary([0x76]),
   isLess: binary([0x49]),
+  isOther: binary([0x47]),
   /** From an address in bytes and a constant offset. */
   load: (address: Code, offset: number): Code => [...address, 0x28, 2, ...leb(offset)],
   load16: (address: Code, offset: number): Code => [...address, 0x2f, 1, ...leb(offset)],
   store: (address: Code, offset: number, value: Code): Code => [...address, ...value, 0x36, 2, ...leb(offset)],
+};
+
+/** Integers of 64 bits. */
+export const i64 = {
+  /** Two integers of 32 bits. */
+  join: (low: Code, high: Code): Code => [...low, 0xad, ...high, 0xad, 0x42, 32, 0x86, 0x84],
+  low: (value: Code): Code => [...value, 0xa7],
+  and: binary([0x83]),
+  /** By less than 64 bits. */
+  shiftRight: (value: Code, bits: number): Code => [...value, 0x42, ...signedLeb(bits), 0x88],
+};
+
+/** Sixteen lanes of bytes. */
+export const i8x16 = {
+  splat: (value: Code): Code => [...value, ...simd(0x0f)],
+  isEqual: binary(simd(0x23)),
+  isLess: binary(simd(0x26)),
+  subtract: binary(simd(0x71)),
+  /** The highest bit of each lane. */
+  bits: (value: Code): Code => [...value, ...simd(0x64)],
 };
 
 const addLanes = binary(simd(0xae));

@@ -49,7 +49,6 @@ export const createCompression = ({ words, extra, before, rounds }: Rounds, byte
   ];
   return createLoop({
     parameters: FIRST_VECTOR,
-    numbers: 0,
     vectors: words + 16 + extra + 1,
     body: [...set(mask, i32x4.splat(get(MASK))), ...before(locals), ...repeat(group, get(GROUPS)), ...get(GROUPS)],
     bytes,
