@@ -27,6 +27,9 @@ export const isPage = (exchange: Exchange): boolean =>
 
 export const isSuccess = ({ response }: Exchange): boolean => response.status >= 200 && response.status < 300;
 
+/** Rate limits and gateways in trouble say nothing about the service (oracles: trouble is not protection, and not exposure). */
+export const isTrouble = ({ response }: Exchange): boolean => [429, 502, 503, 504].includes(response.status);
+
 /** The page's links, forms and scripts, or undefined when the answer is no HTML. */
 export function htmlOf(exchange: Exchange): HtmlPage | undefined {
   if (!isPage(exchange)) return undefined;

@@ -2,7 +2,8 @@ import type { Facts } from '../model/check.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Content, DocumentedOperation, DocumentedResponse, SchemaRef } from '../openapi/document.ts';
 import { documentedOperations } from './documented.ts';
-import { jsonOf, mediaTypeOf } from './page.ts';
+import { isNobody } from './nobody.ts';
+import { isSuccess, jsonOf, mediaTypeOf } from './page.ts';
 
 /** What the document says of the answer that came: by its status, its range, or `default`; undefined when it says nothing. */
 export function promisedResponse(
@@ -15,17 +16,36 @@ export function promisedResponse(
     .find((each) => each);
 }
 
-/** The media type of the promised answer that fits the one that came: exactly, by its range, or any. */
+/**
+ * The media type of the promised answer that fits the one that came: exactly, by its range, or by what it is a kind of: `application/json`
+ * is promised, and `application/vnd.shop+json` came.
+ */
 export function promisedContent({ contents }: DocumentedResponse, exchange: Exchange): Content | undefined {
   const essence = mediaTypeOf(exchange)?.essence ?? '';
-  const [type = ''] = essence.split('/');
-  const names = [essence, `${type}/*`, '*/*'];
-  return names
-    .map((name) => contents.find(({ mediaType }) => plain(mediaType) === name))
+  const [type = '', subtype = ''] = essence.split('/');
+  const names = [essence, `${type}/*+${subtype.split('+').at(-1)}`, `${type}/*`, '*/*'];
+  const isNamed = names
+    .map((name) => contents.find(({ mediaType }) => essenceOf(mediaType) === name))
     .find((content) => content !== undefined);
+  return isNamed ?? contents.find(({ mediaType }) => isOfKind(essence, essenceOf(mediaType)));
 }
 
-const plain = (mediaType: string): string => (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+const essenceOf = (mediaType: string): string => (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+
+/** `application/vnd.shop+json` is JSON. A problem is one too, and has a form of its own (RFC 9457). */
+const isOfKind = (essence: string, promised: string): boolean =>
+  essence !== '' && !PROBLEM.test(essence) && !PROBLEM.test(promised) && plain(essence) === plain(promised);
+
+const PROBLEM = /^application\/problem\+/;
+
+const plain = (essence: string): string => essence.replace(/\/(?:[\w.-]{1,100}\+|x-)/, '/');
+
+/**
+ * Whether the operation did not answer, but what stands where nothing is: a catch-all, or the 404 of the router. Below an id a 404 may mean
+ * the id, and then it is the operation's.
+ */
+export const isOfNobody = (exchange: Exchange, { path }: DocumentedOperation, { surface }: Facts<'surface'>): boolean =>
+  isNobody(exchange, surface) && (isSuccess(exchange) || !path.includes('{'));
 
 /** A JSON answer beside the schema that the document has for it. */
 export interface DescribedAnswer {
@@ -42,7 +62,7 @@ export const describedAnswers = (facts: Facts<'document' | 'surface' | 'exchange
       const response = promisedResponse(operation, exchange);
       const schema = response && promisedContent(response, exchange)?.schema;
       const isWhole = !exchange.response.truncated && jsonOf(exchange) !== undefined;
-      return response === undefined || schema === undefined || !isWhole
+      return response === undefined || schema === undefined || !isWhole || isOfNobody(exchange, operation, facts)
         ? []
         : [{ operation, exchange, response, schema }];
     }),

@@ -16,6 +16,15 @@ describe('success by content', () => {
     ['an object that tells an HTTP status among others', json({ status: 'active', id: 3 })],
     ['an empty list of errors beside data', json({ errors: [], data: { id: 1 } })],
     ['a greeting', json({ message: 'hello' })],
+    ['a wrapper whose code says that all is well', json({ code: 0, msg: 'ok', data: [{ id: 1 }] })],
+    ['a wrapper whose code and data are its own', json({ code: 1001, message: 'found', data: { id: 1 } })],
+    ['a count of errors', json({ errors: 3, total: 10 })],
+    ['a name that stands beside a code', json({ code: 'B1', title: 'A lamp', price: 3 })],
+    [
+      'a longer text that speaks of signing in',
+      { headers: ['Content-Type: text/plain'], body: 'sign in\n'.repeat(99) },
+    ],
+    ['XML', { headers: ['Content-Type: application/xml'], body: '<?xml version="1.0"?><orders><error/></orders>' }],
     ['text', { headers: ['Content-Type: text/plain'], body: 'name,amount' }],
     ['a page', { headers: ['Content-Type: text/html'], body: '<h1>Orders</h1>' }],
   ])('%s is content', (_, page) => expect(says(page)).toBe('content'));
@@ -23,6 +32,7 @@ describe('success by content', () => {
   it.each([
     ['an empty list', json([])],
     ['an empty object', json({})],
+    ['nothing but null and false', json({ user: null, admin: false })],
     ['a page of an empty list', json({ count: 0, next: null, results: [] })],
   ])('%s is empty', (_, page) => expect(says(page)).toBe('empty'));
 
@@ -39,6 +49,21 @@ describe('success by content', () => {
     ['a status as a number', json({ status: 401, path: '/x' })],
     ['code and message', json({ code: 4001, message: 'no' })],
     ['a message that refuses', json({ message: 'Please log in first' })],
+    ['code and message among what errors carry', json({ code: 40101, msg: 'no', data: null, traceId: 'x', ts: 1 })],
+    ['nobody is signed in', json({ authenticated: false })],
+    ['a text that refuses', { headers: ['Content-Type: text/plain'], body: 'Unauthorized' }],
+    [
+      'XML that refuses',
+      { headers: ['Content-Type: application/xml'], body: '<?xml version="1.0"?>\n<Error><Code/></Error>' },
+    ],
+    [
+      'a page that says to sign in',
+      { headers: ['Content-Type: text/html'], body: '<title>Sign in - Shop</title><a href="/sso">SSO</a>' },
+    ],
+    [
+      'a page that leads to one',
+      { headers: ['Content-Type: text/html'], body: '<meta http-equiv="refresh" content="0; url=/login">' },
+    ],
     ['a login page', { headers: ['Content-Type: text/html'], body: '<form><input type="password" name="p"></form>' }],
   ])('%s is none', (_, page) => expect(says(page)).toBe('none'));
 

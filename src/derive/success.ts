@@ -1,64 +1,74 @@
 import type { Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { isNobody } from './nobody.ts';
-import { htmlOf, isSuccess, jsonOf } from './page.ts';
+import { htmlOf, isSuccess, jsonOf, mediaTypeOf } from './page.ts';
+import { isErrorObject, isRecord } from './refusal.ts';
+
+export type Content = 'content' | 'empty' | 'none';
 
 /**
  * What a 2xx answer gives (oracles, "success by content"): content of its own, an empty list or object, or nothing that counts: an error
- * object, a login page, what stands where nothing is.
+ * object, a login page, what stands where nothing is. Where a document promises the answer, `promisedSuccess` knows better.
  */
-export function contentOf(exchange: Exchange, surface: Pick<Surface, 'nobody'>): 'content' | 'empty' | 'none' {
-  const { status, body } = exchange.response;
-  if (!isSuccess(exchange) || status === 204 || status === 205 || isNobody(exchange, surface)) return 'none';
-  if (body.trim() === '') return 'none';
+export function contentOf(exchange: Exchange, surface: Pick<Surface, 'nobody'>): Content {
+  if (!hasBody(exchange, surface)) return 'none';
   const json = jsonOf(exchange);
-  if (json !== undefined) return isErrorObject(json) ? 'none' : isEmpty(json) ? 'empty' : 'content';
-  return isLoginPage(exchange) ? 'none' : 'content';
+  if (json === undefined) return isRefusingPage(exchange) || isRefusingText(exchange) ? 'none' : 'content';
+  if (isErrorObject(json)) return 'none';
+  return isEmpty(json) ? 'empty' : 'content';
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Members that only an error has. */
-const ERROR_MEMBERS = ['error', 'errors', 'exception', 'fault', 'error_code', 'errorCode', 'error_description'];
-
-/** An answer that says that something went wrong, under a status that says it did not. */
-export function isErrorObject(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const { status, success, ok, code, detail } = value;
-  if (ERROR_MEMBERS.some((name) => isTelling(value[name]))) return true;
-  if (success === false || ok === false) return true;
-  if (typeof status === 'string' && /^(?:fail|failed|failure|error|denied|unauthorized|forbidden)$/i.test(status))
-    return true;
-  if (typeof status === 'number' && status >= 400 && status < 600) return true;
-  const message = value['message'] ?? value['msg'] ?? value['title'] ?? detail;
-  if (code !== undefined && typeof message === 'string' && Object.keys(value).length <= 4) return true;
-  if (typeof detail === 'string' && Object.keys(value).length <= 2) return true;
-  return typeof message === 'string' && Object.keys(value).length <= 2 && REFUSING.test(message.slice(0, 300));
+/** Whether it is a success that says something, whatever it says. */
+export function hasBody(exchange: Exchange, surface: Pick<Surface, 'nobody'>): boolean {
+  const { status, body } = exchange.response;
+  return (
+    isSuccess(exchange) &&
+    status !== 204 &&
+    status !== 205 &&
+    body.trim() !== '' &&
+    mediaTypeOf(exchange)?.essence !== 'application/problem+json' &&
+    !isNobody(exchange, surface)
+  );
 }
 
-const isTelling = (member: unknown): boolean =>
-  member !== undefined &&
-  member !== null &&
-  member !== false &&
-  member !== '' &&
-  !(Array.isArray(member) && member.length === 0);
-
-const REFUSING =
-  /\b(?:unauthori[sz]ed|forbidden|denied|not allowed|log ?in|sign ?in|credential|authenticat|permission|invalid|expired|missing)/i;
-
-/** An empty list or object, also as the only list of a page: `{ "count": 0, "results": [] }`. */
+/** An empty list or object, one that holds nothing but `null` and `false`, or a page of no items: `{ "count": 0, "results": [] }`. */
 function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   if (!isRecord(value)) return value === null;
   const members = Object.values(value);
   const lists = members.filter((member) => Array.isArray(member));
-  return (
-    members.length === 0 || (lists.length > 0 && lists.every((list) => list.length === 0) && members.every(isPaging))
-  );
+  if (members.every((member) => member === null || member === false || member === '')) return true;
+  return lists.length > 0 && lists.every((list) => list.length === 0) && members.every(isPaging);
 }
 
 const isPaging = (member: unknown): boolean => typeof member !== 'object' || member === null || Array.isArray(member);
 
-const isLoginPage = (exchange: Exchange): boolean =>
-  htmlOf(exchange)?.forms.some(({ fields }) => fields.some(({ type }) => type === 'password')) === true;
+const SIGN_IN =
+  /\b(?:log|sign)[ -]?(?:in|on)\b|\bunauthori[sz]ed\b|\bforbidden\b|\baccess denied\b|\bauthentication\b/i;
+
+/** A page to sign in, by its form, by its title, or by where it leads at once. */
+function isRefusingPage(exchange: Exchange): boolean {
+  const page = htmlOf(exchange);
+  if (page === undefined) return false;
+  const { forms, title = '', refresh } = page;
+  return (
+    forms.some(({ fields }) => fields.some(({ type }) => type === 'password')) ||
+    SIGN_IN.test(title.slice(0, 200)) ||
+    /\b(?:log|sign)[_-]?in\b/i.test(refresh?.url?.slice(0, 500) ?? '')
+  );
+}
+
+const LONGEST_REFUSAL = 600;
+
+const REFUSING_TEXT =
+  /\b(?:unauthori[sz]ed|forbidden|(?:access|permission) denied|not (?:authenticated|authori[sz]ed|allowed|logged in|signed in)|(?:log|sign) ?in|authentication|credentials?|(?:token|api[ _-]?key|session)[ _-]?(?:is |has |was )?(?:missing|required|expired|invalid|not)|(?:missing|invalid|expired|no) (?:access )?(?:token|api[ _-]?key|session))\b/i;
+
+const ERROR_ELEMENT =
+  /^\s{0,20}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:\w{1,20}:)?(?:error|errors|errorresponse|fault|exception|problem)[\s>]/i;
+
+/** A short text, or an XML answer, that says that the request was refused. */
+function isRefusingText(exchange: Exchange): boolean {
+  const { body } = exchange.response;
+  if (htmlOf(exchange) !== undefined) return false;
+  return ERROR_ELEMENT.test(body.slice(0, 500)) || (body.length <= LONGEST_REFUSAL && REFUSING_TEXT.test(body));
+}

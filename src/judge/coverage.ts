@@ -1,11 +1,12 @@
 import { isNobody } from '../derive/nobody.ts';
+import { isTrouble } from '../derive/page.ts';
 import type { Operation, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Coverage, LedgerLine } from '../model/report.ts';
 import { count, list, own, type Said, say } from '../model/said.ts';
 import type { Mask } from './mask.ts';
 import { policy } from './policy.ts';
-import { isTrouble, type Verdict } from './run.ts';
+import type { Verdict } from './run.ts';
 
 /** What the coverage is counted from. */
 export interface Covered {

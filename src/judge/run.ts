@@ -1,3 +1,4 @@
+import { isTrouble } from '../derive/page.ts';
 import type { Check, NotApplicable, Observation } from '../model/check.ts';
 import type { Evidence, EvidenceMap, EvidenceName } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
@@ -88,9 +89,6 @@ function unanswered(probes: readonly Probe[], answers: ReadonlyMap<string, Answe
   const [first] = reasons;
   return first && say`${count(reasons.length, 'probe')} of ${probes.length} got no usable answer: ${first}`;
 }
-
-/** Rate limits and gateways in trouble say nothing about the service (oracles: trouble is not protection, and not exposure). */
-export const isTrouble = ({ response }: Exchange): boolean => [429, 502, 503, 504].includes(response.status);
 
 const broken = (check: Check, error: unknown): Verdict => ({
   check,

@@ -10,19 +10,33 @@ paths:
     get: { operationId: listOrders, security: ${security}, responses: { '200': { description: ok } } }
     ${more}
 `;
+const promising = document().replace(
+  'ok }',
+  'ok, content: { application/json: { schema: { type: object, properties: { id: { type: integer }, detail: { type: string } } } } } }',
+);
 const page = (body: unknown, more: Page = {}): Page => ({
   url: 'https://api.test/orders',
   headers: ['Content-Type: application/json'],
   body: JSON.stringify(body),
   ...more,
 });
-const notFound: Page = { status: 404, headers: ['Content-Type: application/json'], body: '{"detail":"Not Found"}' };
+const notFound: Page = {
+  url: 'https://api.test/orders',
+  status: 404,
+  headers: ['Content-Type: application/json'],
+  body: '{"detail":"Not Found"}',
+};
 
 /** A server that answers the operation always the same, and nonsense with 404. */
 const same =
   (answer: Page): NonNullable<Case['server']> =>
   (request) =>
-    request.url.endsWith('nothing-here') ? notFound : answer;
+    request.url.endsWith('nothing-here') ? { ...notFound, url: request.url } : answer;
+const shell: Page = {
+  url: 'https://api.test/orders',
+  headers: ['Content-Type: text/html'],
+  body: '<div id=root></div>',
+};
 const orders = page([{ id: 1, total: 3 }]);
 
 casesFor(check, {
@@ -62,6 +76,25 @@ casesFor(check, {
       'high The document demands',
     ],
     [
+      'something else than what is promised, as a guess',
+      { document: promising, pages: [page({ what: 'ever' })], server: same(page({ what: 'ever' })) },
+      'high The document demands the cookie `sid` for `GET /orders`; without any credentials the server answers 200 with something else than the document promises, twice.',
+    ],
+    [
+      'what is promised, though it looks like an error',
+      {
+        document: promising,
+        pages: [page({ id: 1, detail: 'A lamp' })],
+        server: same(page({ id: 1, detail: 'A lamp' })),
+      },
+      'high The document demands the cookie `sid` for `GET /orders`; without any credentials the server answers 200 with content, twice.',
+    ],
+    [
+      'asked again after a rate limit',
+      { document: document(), pages: [page({}, { status: 429 })], server: same(orders) },
+      'high The document demands the cookie `sid`',
+    ],
+    [
       'a write, with the consent to it',
       {
         document: document('[]', "post: { security: [{ sid: [] }], responses: { '201': { description: made } } }"),
@@ -91,9 +124,12 @@ casesFor(check, {
       'a server that is open at the first time only',
       { document: document(), pages: [orders], server: same(page({ detail: 'no' }, { status: 401 })) },
     ],
+    ['a page for browsers where none is promised', { document: promising, pages: [shell], server: same(shell) }],
     ['a catch-all: nonsense gets the same', { document: document(), pages: [orders], server: () => orders }],
   ],
   skips: [
+    ['an error in place of an answer', { document: document(), pages: [page({ error: 'x' }, { status: 500 })] }],
+    ['nothing is there', { document: document(), pages: [notFound] }],
     ['no document', { pages: [orders] }],
     ['open on purpose, by an empty alternative', { document: document('[{}, { sid: [] }]'), pages: [orders] }],
     ['open on purpose, by an empty list', { document: document('[]'), pages: [orders] }],
@@ -105,5 +141,19 @@ casesFor(check, {
       },
     ],
   ],
-  unknown: [['the second request goes unanswered', { document: document(), pages: [orders], server: () => undefined }]],
+  unknown: [
+    [
+      'nobody knows what nonsense gets',
+      {
+        document: document(),
+        pages: [orders],
+        server: (request) => (request.url.endsWith('nothing-here') ? { status: 429 } : orders),
+      },
+    ],
+    [
+      'a rate limit that stays',
+      { document: document(), pages: [page({}, { status: 429 })], server: () => ({ status: 429 }) },
+    ],
+    ['the second request goes unanswered', { document: document(), pages: [orders], server: () => undefined }],
+  ],
 });

@@ -1,8 +1,9 @@
 import { demandWords } from '../../derive/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { isTrouble } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { isLikeNonsense, nonsenseProbes } from '../../derive/sibling.ts';
-import { contentOf } from '../../derive/success.ts';
+import { promisedSuccess } from '../../derive/promised-success.ts';
+import { isUnlikeNonsense, type Nonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/sibling.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
@@ -29,7 +30,7 @@ export default defineCheck({
     express: 'Mount the checking middleware with `app.use` before the routes that the document guards.',
   },
   notes:
-    'Asked twice without credentials, on connections of their own, and found when both answers are a success by content: no error object, no login page, not what nonsense beside it gets. `security: []` and an alternative `{}` are open on purpose. An empty list is tentative. Critical where the answer tells about a person or the operation changes something. Writes are asked only with --allow-writes.',
+    'Asked twice without credentials, on connections of their own, and found when both answers are a success by content: no error object, no login page, not what nonsense beside it gets. `security: []` and an alternative `{}` are open on purpose. An empty list is tentative, and so is an answer that has nothing of what the document promises; HTML where it promises none is a page for browsers. What meets the documented schema is content even where it looks like an error. Critical where the answer tells about a person or the operation changes something. Writes are asked only with --allow-writes.',
   cwe: [306, 862],
   owasp: ['API2:2023', 'API5:2023'],
   references: ['https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object'],
@@ -45,21 +46,29 @@ export default defineCheck({
   judge(facts, answers) {
     const guarded = guardedOperations(facts);
     if (guarded.length === 0) return notApplicable(own('the document guards no operation that was asked'));
-    const nonsense = nonsenseProbes(facts.document, facts.surface).flatMap(({ id }) => answers.exchange(id) ?? []);
+    if (!guarded.some(({ answer }) => isTelling(answer)))
+      return notApplicable(own('no guarded operation gave an answer that tells anything'));
+    const nonsense = nonsenseAnswers(nonsenseProbes(facts.document, facts.surface), answers);
     const found = openToStrangers(facts).flatMap((each) => observe(each, { facts, answers, nonsense }));
     return together(found, guarded.length);
   },
 });
 
-/** Those whose answer was a success: with the user's credentials, or already without any. */
+/** An error or nothing at all in place of an answer is no guard. */
+const isTelling = (answer: Exchange): boolean =>
+  answer.response.status < 400 || answer.response.status === 401 || answer.response.status === 403 || isTrouble(answer);
+
+/** Those whose answer was a success, with the user's credentials or already without any; those that met trouble are asked again. */
 const openToStrangers = (facts: DocumentFacts): Guarded[] =>
-  guardedOperations(facts).filter(({ answer }) => contentOf(answer, facts.surface) !== 'none');
+  guardedOperations(facts).filter(
+    ({ operation, answer }) => isTrouble(answer) || promisedSuccess(answer, operation, facts) !== 'none',
+  );
 
 /** The survey's own answer is the first of the two where it went out without credentials. */
 function probesFor(guarded: Guarded): Probe[] {
   const { operation, answer, isWrite } = guarded;
   const again = strangerProbe(`again ${operation.key}`, guarded);
-  return answer.identity === 'anonymous' && !isWrite
+  return answer.identity === 'anonymous' && !isWrite && !isTrouble(answer)
     ? [again]
     : [strangerProbe(`first ${operation.key}`, guarded), again];
 }
@@ -75,42 +84,54 @@ function madeUpProbe(guarded: Guarded, { document }: DocumentFacts): Probe[] {
 interface Context {
   readonly facts: DocumentFacts;
   readonly answers: Answers;
-  readonly nonsense: readonly Exchange[];
+  readonly nonsense: Nonsense;
 }
 
 function observe(guarded: Guarded, { facts, answers, nonsense }: Context): Observation[] {
   const { operation, answer, isWrite } = guarded;
   const asked = probesFor(guarded).map(({ id }) => answers.exchange(id));
   const seen = asked.length === 1 ? [answer, ...asked] : asked;
-  const open = seen.filter((each) => each !== undefined && contentOf(each, facts.surface) !== 'none');
-  const [first] = open;
-  if (first === undefined || open.length < 2 || isLikeNonsense(first, nonsense)) return [];
-  const isEmpty = contentOf(first, facts.surface) === 'empty';
-  const personal = isPersonal(first);
+  const open = seen.flatMap((exchange) => {
+    const gives = exchange === undefined ? 'none' : promisedSuccess(exchange, operation, facts);
+    return exchange === undefined || gives === 'none' ? [] : [{ exchange, gives }];
+  });
+  const [first, second] = open.toSorted((one, other) => DOUBTS.indexOf(other.gives) - DOUBTS.indexOf(one.gives));
+  if (first === undefined || second === undefined || !isUnlikeNonsense(first.exchange, nonsense)) return [];
+  const { exchange, gives } = first;
+  const personal = isPersonal(exchange);
   return [
     {
-      at: { ...placeIn(first, { part: 'status' }), ...namesOf(operation) },
-      message: say`The document demands ${demandWords(facts.document, operation)} for ${quote(operation.key, 100)}; without any credentials the server answers ${first.response.status} with ${contentWords(isEmpty, personal)}, twice.${wrongWords(answers.exchange(`made up ${operation.key}`))}`,
+      at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
+      message: say`The document demands ${demandWords(facts.document, operation)} for ${quote(operation.key, 100)}; without any credentials the server answers ${exchange.response.status} with ${contentWords(gives, personal)}, twice.${wrongWords(guarded, { facts, answers })}`,
       ...(isWrite || personal ? { severity: 'critical' as const } : {}),
-      ...(isEmpty ? { confidence: 'tentative' as const } : {}),
+      ...(gives === 'content' ? {} : { confidence: 'tentative' as const }),
       related: [placeOfOperation(facts.document, operation)],
       mark: operation.key,
-      proof: { exchange: first.id },
+      proof: { exchange: exchange.id },
     },
   ];
 }
 
 /** A guard that runs only when something is sent is another mistake than none. */
-function wrongWords(exchange: Exchange | undefined): Said {
+function wrongWords({ operation }: Guarded, { facts, answers }: Pick<Context, 'facts' | 'answers'>): Said {
+  const exchange = answers.exchange(`made up ${operation.key}`);
   const status = exchange?.response.status;
   if (status === 401 || status === 403)
     return say` A wrong credential is refused with ${status}: only its absence is not.`;
-  return status !== undefined && status < 300 ? own(' A wrong credential makes no difference.') : own('');
+  return exchange !== undefined && promisedSuccess(exchange, operation, facts) !== 'none'
+    ? own(' A wrong credential makes no difference.')
+    : own('');
 }
 
-const contentWords = (isEmpty: boolean, personal: boolean): Said => {
-  if (isEmpty) return own('an empty list or object');
-  return own(personal ? 'data about a person' : 'content');
+type Gives = Exclude<ReturnType<typeof promisedSuccess>, 'none'>;
+
+/** Of two answers the more doubtful one is told. */
+const DOUBTS: readonly Gives[] = ['content', 'unlike', 'empty'];
+
+const contentWords = (gives: Gives, personal: boolean): Said => {
+  if (gives === 'empty') return own('an empty list or object');
+  if (personal) return own('data about a person');
+  return own(gives === 'unlike' ? 'something else than the document promises' : 'content');
 };
 
 /** From this many on, a server that guards nothing is one finding with its places. */

@@ -2,7 +2,7 @@ import { demandWords, isGuarded } from '../../derive/demands.ts';
 import { operationOf, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { promisedContent, promisedResponse } from '../../derive/promised.ts';
-import { contentOf } from '../../derive/success.ts';
+import { promisedSuccess } from '../../derive/promised-success.ts';
 import type { Facts, Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';
@@ -24,7 +24,9 @@ export function againstDocument(
   if (operation === undefined) return observation;
   const property = undocumentedAt(document, { operation, exchange }, observation.at.pointer);
   const open =
-    exchange.identity === 'anonymous' && isGuarded(operation) && contentOf(exchange, facts.surface) === 'content';
+    exchange.identity === 'anonymous' &&
+    isGuarded(operation) &&
+    promisedSuccess(exchange, operation, facts) === 'content';
   if (property === undefined && !open) return observation;
   const places = [
     placeOfOperation(document, operation),

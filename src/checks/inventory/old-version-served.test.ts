@@ -7,6 +7,10 @@ info: { title: Shop, version: '1' }
 ${server === '' ? '' : `servers: [{ url: ${server} }]`}
 paths: { ${path}: { get: { responses: {} } } }
 `;
+const described = document('/v2/orders').replace(
+  '{} } }',
+  "{ '200': { description: ok, content: { application/json: { schema: { type: array, items: { type: object, properties: { id: {} } } } } } } } } }",
+);
 const json = (value: unknown): Page => ({ headers: ['Content-Type: application/json'], body: JSON.stringify(value) });
 const at = (url: string): Page => ({ ...json([{ id: 1 }]), url });
 const old =
@@ -34,8 +38,42 @@ casesFor(check, {
       },
       'medium The document has `GET /orders` in version 3; version 2 answers',
     ],
+    [
+      'a version of one path, beside another path that has this version documented',
+      {
+        document: `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+paths: { /users/v1: { get: { responses: {} } }, /orders/v2: { get: { responses: {} } } }
+`,
+        pages: [at('https://api.test/users/v1'), at('https://api.test/orders/v2')],
+        server: old('/orders/v1', json([{ id: 1 }])),
+      },
+      'medium The document has `GET /orders/v2` in version 2; version 1 answers',
+    ],
+    [
+      'something else than is documented, as a guess',
+      {
+        document: described,
+        pages: [at('https://api.test/v2/orders')],
+        server: old('/v1/orders', json({ note: 'retired' })),
+      },
+      'medium The document has `GET /v2/orders` in version 2',
+    ],
   ],
   quiet: [
+    [
+      'documented for the other paths, and so known',
+      {
+        document: `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+paths: { /v1/users: { get: { responses: {} } }, /v2/orders: { get: { responses: {} } } }
+`,
+        pages: [at('https://api.test/v1/users'), at('https://api.test/v2/orders')],
+        server: old('/v1/orders', json([{ id: 1 }])),
+      },
+    ],
     [
       'gone',
       { document: document('/v2/orders'), pages: [at('https://api.test/v2/orders')], server: () => ({ status: 404 }) },
@@ -58,6 +96,16 @@ casesFor(check, {
         document: document('/v2/orders'),
         pages: [at('https://api.test/v2/orders')],
         server: () => ({ status: 308, headers: ['Location: /v2/orders'] }),
+      },
+    ],
+  ],
+  unknown: [
+    [
+      'nobody knows what nonsense gets there',
+      {
+        document: document('/v2/orders'),
+        pages: [at('https://api.test/v2/orders')],
+        server: ({ url }) => (url.endsWith('nothing-here') ? { status: 429 } : json([{ id: 1 }])),
       },
     ],
   ],

@@ -1,10 +1,9 @@
 import { basePaths } from '../../derive/document-paths.ts';
 import { documentedOperations, placeOfOperation } from '../../derive/documented.ts';
 import { placeIn } from '../../derive/place.ts';
-import { isLikeNonsense } from '../../derive/sibling.ts';
-import { contentOf } from '../../derive/success.ts';
+import { promisedSuccess } from '../../derive/promised-success.ts';
+import { isUnlikeNonsense, nonsenseAnswers } from '../../derive/sibling.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
-import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
@@ -23,7 +22,7 @@ export default defineCheck({
     actix: 'Do not configure the scope of the old version.',
   },
   notes:
-    'Documented reads without path parameters whose path has a version (`/v2/…`), asked under the versions before, at most two back. Found when the answer is a success by content and not what nonsense under that version gets. A version that the document has too is quiet.',
+    'Documented reads without path parameters whose path has a version (`/v2/…`), asked under the versions before, at most two back. Found when the answer is a success by content and not what nonsense under that version gets; tentative where it has nothing of what the document promises. A version that the document has too is quiet.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['RFC 8594', 'https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
@@ -34,12 +33,14 @@ export default defineCheck({
     if (places.length === 0) return notApplicable(own('no documented read has a version in its path'));
     return places.flatMap(({ operation, probe, nonsense, version, now }): Observation[] => {
       const exchange = answers.exchange(probe.id);
-      const other = answers.exchange(nonsense.id);
-      if (exchange === undefined || other === undefined || !isServed(exchange, other, facts)) return [];
+      const gives = exchange && promisedSuccess(exchange, operation, facts);
+      if (exchange === undefined || (gives !== 'content' && gives !== 'unlike')) return [];
+      if (!isUnlikeNonsense(exchange, nonsenseAnswers([nonsense], answers))) return [];
       return [
         {
           at: placeIn(exchange, { part: 'url' }),
           message: say`The document has ${quote(operation.key, 100)} in version ${now}; version ${version} answers ${exchange.response.status} with content too.`,
+          ...(gives === 'content' ? {} : { confidence: 'tentative' as const }),
           related: [placeOfOperation(facts.document, operation)],
           mark: `v${version}`,
           proof: { exchange: exchange.id },
@@ -48,9 +49,6 @@ export default defineCheck({
     });
   },
 });
-
-const isServed = (exchange: Exchange, other: Exchange, { surface }: Facts<'surface'>): boolean =>
-  contentOf(exchange, surface) === 'content' && !isLikeNonsense(exchange, [other]);
 
 interface OldPlace {
   readonly operation: DocumentedOperation;
@@ -61,7 +59,7 @@ interface OldPlace {
 }
 
 const VERSION = /(?<=\/|\/v)(?:(?<=v)\d{1,3})(?=\/|$)/;
-const MOST_OPERATIONS = 3;
+const MOST_OPERATIONS = 10;
 const MOST_BACK = 2;
 
 function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace[] {
@@ -79,10 +77,10 @@ function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace
     const query = new URL(exchanges[0]?.request.url ?? surface.origin).search;
     return now > 0 ? [{ operation, path, now, query }] : [];
   });
-  const documented = new Set(placed.map(({ now }) => now));
+  const documented = new Set(placed.map(({ path, now }) => `${familyOf(path)} ${now}`));
   return placed.slice(0, MOST_OPERATIONS).flatMap(({ operation, path, now, query }) =>
     Array.from({ length: Math.min(MOST_BACK, now) }, (_, back) => now - 1 - back)
-      .filter((version) => !documented.has(version))
+      .filter((version) => !documented.has(`${familyOf(path)} ${version}`))
       .map((version) => {
         const old = path.replace(VERSION, String(version));
         const beside = `${old.slice(0, old.lastIndexOf('/', old.length - 2) + 1)}openbrick-nothing-here`;
@@ -96,6 +94,9 @@ function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace
       }),
   );
 }
+
+/** What has versions of its own: all below `/api/v2/`, or `/orders/v2`. */
+const familyOf = (path: string): string => path.slice(0, VERSION.exec(path)?.index);
 
 const read = (id: string, url: string): RequestProbe => ({
   kind: 'request',

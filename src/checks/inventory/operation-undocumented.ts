@@ -3,7 +3,7 @@ import { basePaths } from '../../derive/document-paths.ts';
 import { isNobody } from '../../derive/nobody.ts';
 import { isPage, jsonOf, mediaTypeOf } from '../../derive/page.ts';
 import { isOfOrigin, placeIn, urlOf } from '../../derive/place.ts';
-import { isLikeNonsense, nonsenseProbes } from '../../derive/sibling.ts';
+import { isUnlikeNonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/sibling.ts';
 import { contentOf } from '../../derive/success.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
@@ -33,7 +33,7 @@ export default defineCheck({
   plan: (facts) => [...guesses(facts), ...nonsenseProbes(facts.document, facts.surface)],
   judge(facts, answers) {
     if (facts.document.operations.length === 0) return notApplicable(own('the document has no operation'));
-    const nonsense = nonsenseProbes(facts.document, facts.surface).flatMap(({ id }) => answers.exchange(id) ?? []);
+    const nonsense = nonsenseAnswers(nonsenseProbes(facts.document, facts.surface), answers);
     const guessed = guesses(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
     const seen = facts.surface.operations.flatMap((line) =>
       line.documented === undefined && line.source !== 'document'
@@ -44,7 +44,7 @@ export default defineCheck({
     return [...seen, ...guessed].flatMap((exchange): Observation[] => {
       const { pathname } = urlOf(exchange);
       const shape = pathname.replace(/\/(?:\d{1,20}|[0-9a-f-]{32,36})(?=\/|$)/g, '/{id}');
-      if (places.has(shape) || !isOperation(exchange, facts) || isLikeNonsense(exchange, nonsense)) return [];
+      if (places.has(shape) || !isOperation(exchange, facts) || !isUnlikeNonsense(exchange, nonsense)) return [];
       places.add(shape);
       return [
         {

@@ -1,7 +1,7 @@
 import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
 import { isSuccess, mediaTypeOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { promisedContent, promisedResponse } from '../../derive/promised.ts';
+import { isOfNobody, promisedContent, promisedResponse } from '../../derive/promised.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { list, own, quote, say } from '../../model/said.ts';
 
@@ -19,7 +19,7 @@ export default defineCheck({
     actix: '`HttpResponse::Ok().json(…)`: a `String` is sent as `text/plain`.',
   },
   notes:
-    'Low where HTML comes in place of what is documented. Success answers with a body only; `application/problem+json` and vendor types with the same suffix count as the plain type.',
+    'Low where HTML comes in place of what is documented. Success answers with a body only, and not what a catch-all gives; `application/problem+json` and vendor types with the same suffix count as the plain type.',
   cwe: [1059, 684],
   owasp: ['API8:2023'],
   references: ['RFC 9110 section 8.3'],
@@ -27,8 +27,8 @@ export default defineCheck({
   judge(facts) {
     const asked = documentedOperations(facts).flatMap(({ operation, exchanges }) =>
       exchanges.flatMap((exchange) => {
-        const response =
-          isSuccess(exchange) && exchange.response.body !== '' ? promisedResponse(operation, exchange) : undefined;
+        const isMeant = isSuccess(exchange) && exchange.response.body !== '' && !isOfNobody(exchange, operation, facts);
+        const response = isMeant ? promisedResponse(operation, exchange) : undefined;
         return response === undefined || response.contents.length === 0 ? [] : [{ operation, exchange, response }];
       }),
     );
@@ -37,7 +37,6 @@ export default defineCheck({
       const essence = mediaTypeOf(exchange)?.essence;
       if (essence === undefined || promisedContent(response, exchange) !== undefined) return [];
       const names = response.contents.map(({ mediaType }) => mediaType);
-      if (names.some((name) => plain(name) === plain(essence))) return [];
       return [
         {
           at: { ...placeIn(exchange, { part: 'header', name: 'content-type' }), ...namesOf(operation) },
@@ -51,10 +50,3 @@ export default defineCheck({
     });
   },
 });
-
-/** `application/vnd.shop+json` is JSON. */
-const plain = (name: string): string =>
-  (name.split(';', 1)[0] ?? '')
-    .trim()
-    .toLowerCase()
-    .replace(/\/(?:[\w.-]{1,100}\+|x-)/, '/');

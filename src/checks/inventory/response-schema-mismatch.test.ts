@@ -37,6 +37,16 @@ casesFor(check, {
     ['as documented', { ...answer([{ id: 7, mail: 'a@b.fr' }]), document: list }],
     ['a format that does not fit', { ...answer([{ id: 7, mail: 'nobody' }]), document: list }],
     ['more properties than named', { ...answer([{ id: 7, extra: 1 }]), document: list }],
+    [
+      'a problem, which has a form of its own',
+      {
+        document: document('200: { description: ok, content: { application/json: { schema: { type: array } } } }'),
+        pages: [
+          { url: 'https://api.test/users', headers: ['Content-Type: application/json'], body: '[]' },
+          { url: 'https://api.test/users', headers: ['Content-Type: application/problem+json'], body: '{"title":"x"}' },
+        ],
+      },
+    ],
     ['an empty list', { ...answer([]), document: list }],
   ],
   skips: [
