@@ -1,4 +1,5 @@
-import { casesFor } from '../../../test/cases.ts';
+import { casesFor, exchangeOf, type Page } from '../../../test/cases.ts';
+import { shapeOf } from '../../derive/shape.ts';
 import check from './operation-missing.ts';
 
 const document = `
@@ -7,8 +8,21 @@ info: { title: Shop, version: '1' }
 paths:
   /users: { get: { responses: { '200': { description: ok } } } }
   /users/{id}: { get: { parameters: [{ name: id, in: path, required: true, schema: {} }], responses: { '200': { description: ok } } } }
+  /: { get: { responses: { '200': { description: ok, content: { text/html: {} } } } } }
+  /orders: { get: { responses: { '200': { description: ok, content: { application/json: {} } } } } }
   /carts: { get: { responses: { '404': { description: no cart yet } } } }
 `;
+const shell = (path: string): Page => ({
+  url: `https://api.test${path}`,
+  headers: ['Content-Type: text/html'],
+  body: '<div id="root"></div>',
+});
+const nobody = {
+  origin: 'https://api.test',
+  shapes: [shapeOf(exchangeOf(shell('/openbrick-nothing-here'), 'e1'))],
+  catchAll: true,
+  exchanges: ['e1'],
+};
 const asked = (path: string, status: number) => ({ pages: [{ url: `https://api.test${path}`, status }] });
 
 casesFor(check, {
@@ -18,12 +32,21 @@ casesFor(check, {
       { ...asked('/users', 404), document },
       'info `GET /users` is documented; the server answers 404, as where nothing is.',
     ],
+    [
+      'the page of a catch-all in place of JSON',
+      { pages: [shell('/openbrick-nothing-here'), shell('/orders')], surface: { nobody: [nobody] }, document },
+      'info `GET /orders` is documented; the server answers 200, as where nothing is.',
+    ],
     ['405', { ...asked('/users', 405), document }, 'info `GET /users` is documented; the server answers 405'],
   ],
   quiet: [
     ['served', { ...asked('/users', 200), document }],
     ['guarded', { ...asked('/users', 401), document }],
     ['404 that the document names', { ...asked('/carts', 404), document }],
+    [
+      'the page of a catch-all that is an operation too',
+      { pages: [shell('/openbrick-nothing-here'), shell('/')], surface: { nobody: [nobody] }, document },
+    ],
     ['trouble', { ...asked('/users', 503), document }],
     [
       'served once, and gone by a page later',

@@ -1,8 +1,12 @@
 import { documentedOperations, placeOfOperation } from '../../derive/documented.ts';
 import { isNobody } from '../../derive/nobody.ts';
+import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { promisedContent, promisedResponse } from '../../derive/promised.ts';
+import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
+import type { DocumentedOperation } from '../../openapi/document.ts';
 
 export default defineCheck({
   id: 'operation-missing',
@@ -12,7 +16,7 @@ export default defineCheck({
   why: 'The document is ahead of this deployment or behind it: either way nobody can tell from it what is exposed.',
   fix: 'Publish the document from the build that is deployed, or take the operation out of it.',
   notes:
-    'Paths without parameters only: an id that does not exist is answered the same way. The answer is what nothing gets there, or 405 and 501, and the document does not name that status for it. More than half of the asked operations missing is one finding: then the base path in `servers` is wrong.',
+    'Paths without parameters only: an id that does not exist is answered the same way. The answer is what nothing gets there, or 405 and 501, and the document does not name that status for it; of a catch-all it must have a media type that the document does not name. More than half of the asked operations missing is one finding: then the base path in `servers` is wrong.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#paths-object'],
@@ -24,12 +28,7 @@ export default defineCheck({
     if (asked.length === 0) return notApplicable(own('no operation without path parameters was asked'));
     const missing = asked.flatMap(({ operation, exchanges }): Observation[] => {
       const [exchange] = exchanges;
-      if (
-        exchange === undefined ||
-        exchanges.some((each) => !isAbsent(each.response.status, isNobody(each, facts.surface)))
-      )
-        return [];
-      if (operation.responses.some(({ status }) => status === String(exchange.response.status))) return [];
+      if (exchange === undefined || exchanges.some((each) => !isAbsent(each, operation, facts))) return [];
       return [
         {
           at: placeOfOperation(facts.document, operation),
@@ -45,5 +44,17 @@ export default defineCheck({
   },
 });
 
-const isAbsent = (status: number, likeNothing: boolean): boolean =>
-  status === 405 || status === 501 || (likeNothing && (status === 404 || status === 410));
+/** What a catch-all gives counts where the document promises another media type: its own page may be an operation too. */
+function isAbsent(exchange: Exchange, operation: DocumentedOperation, { surface }: Facts<'surface'>): boolean {
+  const { status } = exchange.response;
+  const promised = promisedResponse(operation, exchange);
+  if (status === 405 || status === 501) return promised?.status !== String(status);
+  if (!isNobody(exchange, surface)) return false;
+  if (status === 404 || status === 410) return promised?.status !== String(status);
+  return (
+    isSuccess(exchange) &&
+    promised !== undefined &&
+    promised.contents.length > 0 &&
+    promisedContent(promised, exchange) === undefined
+  );
+}

@@ -1,7 +1,6 @@
 import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
-import { isNobody } from '../../derive/nobody.ts';
 import { placeIn } from '../../derive/place.ts';
-import { promisedResponse } from '../../derive/promised.ts';
+import { isOfNobody, promisedResponse } from '../../derive/promised.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { list, own, quote, say } from '../../model/said.ts';
 
@@ -34,8 +33,8 @@ export default defineCheck({
         (each) =>
           isOfTheOperation(each.response.status) &&
           promisedResponse(operation, each) === undefined &&
-          // An operation that is not there is told by `operation-missing`; below an id, nobody's answer may mean the id.
-          (operation.path.includes('{') || !isNobody(each, facts.surface)),
+          // An operation that is not there is told by `operation-missing`.
+          !isOfNobody(each, operation, facts),
       );
       if (exchange === undefined) return [];
       const { status } = exchange.response;
