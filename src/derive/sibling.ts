@@ -7,14 +7,14 @@ import { isTrouble } from './page.ts';
 import { shapeOf } from './shape.ts';
 
 /** A path that nobody has, under each base of the document's operations: a catch-all there answers it like anything else. */
-export function nonsenseProbes(document: ApiDocument, { origin }: Surface): RequestProbe[] {
+export function nonsenseProbes(document: ApiDocument, { origin }: Surface, method = 'GET'): RequestProbe[] {
   const bases = new Set(document.operations.flatMap((operation) => basePaths(document, operation, origin)));
   return [...bases].slice(0, MOST_BASES).map((base) => ({
     kind: 'request',
-    id: `nonsense ${base}`,
+    id: `nonsense ${method} ${base}`,
     risk: 'read',
     anonymous: true,
-    request: { method: 'GET', url: `${origin}${base}/openbrick-nothing-here` },
+    request: { method, url: `${origin}${base}/openbrick-nothing-here` },
   }));
 }
 
@@ -31,14 +31,17 @@ export const nonsenseAnswers = (probes: readonly RequestProbe[], answers: Pick<A
     }),
   );
 
+/** What nonsense nearest to an answer's path got; undefined where that is not known. */
+export function besideOf(exchange: Exchange, nonsense: Nonsense): Exchange | undefined {
+  const bases = [...nonsense.keys()].filter((base) => exchange.request.url.startsWith(base));
+  const nearest = bases.toSorted((one, other) => other.length - one.length)[0] ?? [...nonsense.keys()][0];
+  return nearest === undefined ? undefined : nonsense.get(nearest);
+}
+
 /**
  * Whether an answer is another than what nonsense beside it gets. False also where that is not known: then nothing shows that something is
  * there.
  */
-export function isUnlikeNonsense(exchange: Exchange, nonsense: Nonsense): boolean {
-  const beside = [...nonsense.keys()].filter((base) => exchange.request.url.startsWith(base));
-  const nearest = beside.reduce((one, other) => (other.length > one.length ? other : one), '');
-  const known = [...nonsense.values()].filter((each) => each !== undefined);
-  const isKnown = nearest === '' ? known.length > 0 : nonsense.get(nearest) !== undefined;
-  return isKnown && known.every((other) => shapeOf(other) !== shapeOf(exchange));
-}
+export const isUnlikeNonsense = (exchange: Exchange, nonsense: Nonsense): boolean =>
+  besideOf(exchange, nonsense) !== undefined &&
+  [...nonsense.values()].every((other) => other === undefined || shapeOf(other) !== shapeOf(exchange));

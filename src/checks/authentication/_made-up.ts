@@ -1,7 +1,6 @@
-import { schemesOf } from '../../derive/demands.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import type { RequestSpec } from '../../model/probe.ts';
-import type { DocumentedOperation, SecurityScheme } from '../../openapi/document.ts';
+import type { DocumentedOperation, SecurityAlternative, SecurityScheme } from '../../openapi/document.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
 
 /** Two of the form of a JWT whose signature is nobody's, two plain ones. */
@@ -12,48 +11,87 @@ const JWTS = TOKENS.map((token) => {
   return `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: token, exp: 4102444800 })}.${signature}`;
 });
 
+/** One made-up value for each scheme of an alternative, where the schemes put them. */
 export interface MadeUp {
-  readonly scheme: SecurityScheme;
-  /** In the header, or in the query. */
-  readonly line?: HeaderLine;
-  readonly query?: readonly [name: string, value: string];
+  readonly alternative: SecurityAlternative;
+  readonly headers: readonly HeaderLine[];
+  readonly query: readonly (readonly [name: string, value: string])[];
 }
 
-/** Two different made-up credentials for each scheme of an operation that can be made up; they say of themselves what they are. */
-export function madeUpFor(document: ApiDocument, operation: DocumentedOperation): (readonly [MadeUp, MadeUp])[] {
-  return schemesOf(document, operation).flatMap((scheme) => {
-    const values = valuesFor(scheme);
-    return values.flatMap(([a, b]) => {
-      const [first, second] = [carried(scheme, a), carried(scheme, b)];
-      return first && second ? [[first, second] as const] : [];
+export type MadeUpPair = readonly [MadeUp, MadeUp];
+
+/** Forms of a credential that are tried for one operation. */
+const MOST_FORMS = 3;
+
+/**
+ * Two different made-up credentials for each alternative of an operation whose schemes can all be made up, and for each form that they may
+ * have; they say of themselves what they are.
+ */
+export function madeUpFor({ schemes }: ApiDocument, { security = [] }: DocumentedOperation): readonly MadeUpPair[] {
+  const pairs = security.flatMap((alternative) => {
+    const forms = alternative.map(({ scheme }) => formsOf(schemes.find(({ id }) => id === scheme)));
+    const most = Math.max(0, ...forms.map(({ length }) => length));
+    if (forms.some(({ length }) => length === 0)) return [];
+    return Array.from({ length: most }, (_, at): MadeUpPair => {
+      const chosen = forms.flatMap((each) => each[Math.min(at, each.length - 1)] ?? []);
+      return [together(alternative, chosen, 0), together(alternative, chosen, 1)];
     });
   });
+  // Two credentials in one header are none.
+  return pairs
+    .filter(([{ headers }]) => new Set(headers.map(([name]) => name)).size === headers.length)
+    .slice(0, MOST_FORMS);
 }
 
-function valuesFor({ type, scheme, bearerFormat }: SecurityScheme): (readonly [string, string])[] {
-  const jwts = [JWTS[0] ?? '', JWTS[1] ?? ''] as const;
-  if (type === 'http' && scheme === 'basic') {
-    const basic = (token: string): string => Buffer.from(`openbrick:${token}`).toString('base64');
-    return [[basic(TOKENS[0]), basic(TOKENS[1])]];
-  }
-  if (type === 'apiKey') return [TOKENS];
-  if (type === 'http' && scheme !== 'bearer') return [];
-  if (type !== 'http' && type !== 'oauth2' && type !== 'openIdConnect') return [];
-  return /jwt/i.test(bearerFormat ?? '') ? [jwts] : [TOKENS, jwts];
+type Place = 'cookie' | 'query' | 'header';
+
+/** A credential in one form, twice made up. */
+interface Form {
+  readonly in: Place;
+  readonly name: string;
+  readonly values: readonly [string, string];
 }
 
-function carried(scheme: SecurityScheme, value: string): MadeUp | undefined {
-  const { type, in: place, name } = scheme;
-  if (type === 'http' && scheme.scheme === 'basic') return { scheme, line: ['Authorization', `Basic ${value}`] };
-  if (type !== 'apiKey') return { scheme, line: ['Authorization', `Bearer ${value}`] };
-  if (name === undefined || !/^[\w.-]{1,80}$/.test(name)) return undefined;
-  if (place === 'query') return { scheme, query: [name, value] };
-  return { scheme, line: place === 'cookie' ? ['Cookie', `${name}=${value}`] : [name, value] };
+function together(alternative: SecurityAlternative, forms: readonly Form[], at: 0 | 1): MadeUp {
+  const pairsIn = (place: Place) =>
+    forms.filter((form) => form.in === place).map(({ name, values }): [string, string] => [name, values[at]]);
+  const cookies = pairsIn('cookie').map(([name, value]) => `${name}=${value}`);
+  const headers = pairsIn('header').map(([name, value]): HeaderLine => [name.toLowerCase(), value]);
+  return {
+    alternative,
+    headers: cookies.length === 0 ? headers : [...headers, ['cookie', cookies.join('; ')]],
+    query: pairsIn('query'),
+  };
 }
 
-/** The request with the credential where its scheme puts it. */
-export const withCredential = (request: RequestSpec, { line, query }: MadeUp): RequestSpec => {
+function formsOf(scheme: SecurityScheme | undefined): Form[] {
+  if (scheme?.type === 'apiKey') return formsOfKey(scheme);
+  if (scheme?.type === 'http' && scheme.scheme === 'basic') return [inAuthorization('Basic', TOKENS.map(basic))];
+  if (scheme?.type === 'http' && scheme.scheme !== 'bearer') return [];
+  if (scheme?.type !== 'http' && scheme?.type !== 'oauth2' && scheme?.type !== 'openIdConnect') return [];
+  const jwts = inAuthorization('Bearer', JWTS);
+  return /jwt/i.test(scheme.bearerFormat ?? '') ? [jwts] : [inAuthorization('Bearer', TOKENS), jwts];
+}
+
+/** A key that is called Authorization is how Swagger 2.0 describes a bearer token. */
+function formsOfKey({ in: place, name }: SecurityScheme): Form[] {
+  if (name === undefined || place === undefined || !/^[\w.-]{1,80}$/.test(name)) return [];
+  const plain: Form = { in: place, name, values: [TOKENS[0], TOKENS[1]] };
+  if (place !== 'header' || name.toLowerCase() !== 'authorization') return [plain];
+  return [inAuthorization('Bearer', TOKENS), plain, inAuthorization('Bearer', JWTS)];
+}
+
+const basic = (token: string): string => Buffer.from(`openbrick:${token}`).toString('base64');
+
+const inAuthorization = (scheme: string, [first = '', second = '']: readonly string[]): Form => ({
+  in: 'header',
+  name: 'authorization',
+  values: [`${scheme} ${first}`, `${scheme} ${second}`],
+});
+
+/** The request with the credentials where their schemes put them. */
+export const withCredential = (request: RequestSpec, { headers, query }: MadeUp): RequestSpec => {
   const url = new URL(request.url);
-  if (query !== undefined) url.searchParams.set(...query);
-  return { ...request, url: url.href, headers: [...(request.headers ?? []), ...(line === undefined ? [] : [line])] };
+  for (const [name, value] of query) url.searchParams.set(name, value);
+  return { ...request, url: url.href, headers: [...(request.headers ?? []), ...headers] };
 };

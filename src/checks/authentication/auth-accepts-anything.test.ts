@@ -10,6 +10,9 @@ components:
     sid: { type: apiKey, in: cookie, name: sid }
     token: { type: http, scheme: bearer, bearerFormat: JWT }
     key: { type: apiKey, in: query, name: key }
+    csrf: { type: apiKey, in: cookie, name: csrf }
+    old: { type: apiKey, in: header, name: Authorization }
+    tls: { type: mutualTLS }
 paths:
   /orders: { get: { security: ${security}, responses: { '200': { description: ok } } } }
 `;
@@ -47,8 +50,62 @@ casesFor(check, {
       { document: document('[{ key: [] }]'), pages: [refused], server: server((_, url) => url.includes('key=')) },
       'critical `GET /orders` answers 401',
     ],
+    [
+      'all that is demanded together',
+      {
+        document: document('[{ token: [], sid: [], csrf: [] }]'),
+        pages: [refused],
+        server: server(
+          (header) => header('authorization') !== '' && /^sid=[\w-]+; csrf=[\w-]+$/.test(header('cookie')),
+        ),
+      },
+      'critical `GET /orders` answers 401 without credentials, and 200 with content for two different made-up values of a bearer token, the cookie `sid` and the cookie `csrf`.',
+    ],
+    [
+      'a bearer token as Swagger 2.0 describes it',
+      {
+        document: document('[{ old: [] }]'),
+        pages: [refused],
+        server: server((header) => header('authorization').startsWith('Bearer ')),
+      },
+      'critical `GET /orders` answers 401 without credentials, and 200 with content for two different made-up values of the header `Authorization`.',
+    ],
+    [
+      'the second of two alternatives',
+      {
+        document: document('[{ token: [] }, { sid: [] }]'),
+        pages: [refused],
+        server: server((header) => header('cookie').startsWith('sid=')),
+      },
+      'critical `GET /orders` answers 401 without credentials, and 200 with content for two different made-up values of the cookie `sid`.',
+    ],
   ],
   quiet: [
+    [
+      'half of what is demanded together is looked at',
+      {
+        document: document('[{ token: [], sid: [] }]'),
+        pages: [refused],
+        server: server((header) => header('cookie') === 'sid=real'),
+      },
+    ],
+    [
+      'something that cannot be made up is demanded too',
+      {
+        document: document('[{ sid: [], tls: [] }, { old: [], token: [] }]'),
+        pages: [refused],
+        server: server(() => true),
+      },
+    ],
+    [
+      'taken at the first time only: a server that answers at random',
+      {
+        document: document('[{ sid: [] }]'),
+        pages: [refused],
+        server: (request, probe, n) =>
+          probe.id.includes('again') ? refused : server((header) => header('cookie') !== '')(request, probe, n),
+      },
+    ],
     [
       'nothing made up is taken',
       { document: document('[{ sid: [] }]'), pages: [refused], server: server(() => false) },

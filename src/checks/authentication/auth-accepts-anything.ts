@@ -1,7 +1,7 @@
 import { demandWords } from '../../derive/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/documented.ts';
 import { placeIn } from '../../derive/place.ts';
-import { contentOf } from '../../derive/success.ts';
+import { promisedSuccess } from '../../derive/promised-success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
@@ -24,7 +24,7 @@ export default defineCheck({
       'In the extractor compare the credential with the stored one (`subtle::ConstantTimeEq`), and fail with `ErrorUnauthorized`.',
   },
   notes:
-    'Found when the operation refuses a request without credentials and answers two different made-up ones of the right kind with a success by content. What is made up says so: it begins with `openbrick`, a token in JWT form is signed by nobody.',
+    'Found when the operation refuses a request without credentials and answers two different made-up ones of the right kind with a success by content, each twice. Where several are demanded together, all of them are made up. What is made up says so: it begins with `openbrick`, a token in JWT form is signed by nobody.',
   cwe: [287, 347],
   owasp: ['API2:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html'],
@@ -38,7 +38,7 @@ export default defineCheck({
 });
 
 /** A server that takes anything does so for many operations: these show it. */
-const MOST_OPERATIONS = 12;
+const MOST_OPERATIONS = 8;
 
 /** Reads only: a write with a made-up credential would be one more than needed. */
 const candidates = (facts: DocumentFacts): Guarded[] =>
@@ -49,14 +49,22 @@ const candidates = (facts: DocumentFacts): Guarded[] =>
 
 const isRefusal = (status: number): boolean => status === 401 || status === 403;
 
-/** None, then each pair. */
+/** What is asked twice: without any credential, and with each of a pair. The survey's own refusal is the first of the former. */
+const TWICE = ['first', 'again'] as const;
+const nonesOf = ({ operation, answer }: Guarded): string[] =>
+  TWICE.slice(answer.identity === 'anonymous' ? 1 : 0).map((time) => `none ${time} ${operation.key}`);
+const takenOf = ({ operation }: Guarded, at: number): string[][] =>
+  [0, 1].map((n) => TWICE.map((time) => `${at}.${n} ${time} ${operation.key}`));
+
 const probesFor = (facts: DocumentFacts, guarded: Guarded): Probe[] => [
-  strangerProbe(`none ${guarded.operation.key}`, guarded),
+  ...nonesOf(guarded).map((id) => strangerProbe(id, guarded)),
   ...madeUpFor(facts.document, guarded.operation).flatMap((pair, at) =>
-    pair.map((credential, n) => ({
-      ...strangerProbe(`${at}.${n} ${guarded.operation.key}`, guarded),
-      request: withCredential(guarded.request, credential),
-    })),
+    takenOf(guarded, at).flatMap((ids, n) =>
+      ids.map((id) => ({
+        ...strangerProbe(id, guarded),
+        request: withCredential(guarded.request, pair[n === 0 ? 0 : 1]),
+      })),
+    ),
   ),
 ];
 
@@ -67,24 +75,22 @@ interface Context {
 
 function observe(guarded: Guarded, { facts, answers }: Context): Observation[] {
   const { operation } = guarded;
-  const none = answers.exchange(`none ${operation.key}`);
-  if (none === undefined || !isRefusal(none.response.status)) return [];
-  for (const [at, [first]] of madeUpFor(facts.document, guarded.operation).entries()) {
-    const taken = [0, 1].map((n) => answers.exchange(`${at}.${n} ${operation.key}`));
+  const nones = nonesOf(guarded).map((id) => answers.exchange(id));
+  const [none] = nones;
+  if (none === undefined || !nones.every((each) => each !== undefined && isRefusal(each.response.status))) return [];
+  for (const [at, [{ alternative }]] of madeUpFor(facts.document, operation).entries()) {
+    const taken = takenOf(guarded, at).flatMap((ids) => ids.map((id) => answers.exchange(id)));
     const [shown] = taken;
-    if (shown === undefined || taken.some((each) => each === undefined || contentOf(each, facts.surface) !== 'content'))
-      continue;
-    const demanded = demandWords(facts.document, {
-      ...operation,
-      security: [[{ scheme: first.scheme.id, scopes: [] }]],
-    });
+    const isTaken = taken.every((each) => each !== undefined && promisedSuccess(each, operation, facts) === 'content');
+    if (shown === undefined || !isTaken) continue;
+    const demanded = demandWords(facts.document, { ...operation, security: [alternative] });
     return [
       {
         at: { ...placeIn(shown, { part: 'status' }), ...namesOf(operation) },
         message: say`${quote(operation.key, 100)} answers ${none.response.status} without credentials, and ${shown.response.status} with content for two different made-up values of ${demanded}.`,
         related: [placeOfOperation(facts.document, operation)],
         proof: { exchange: shown.id },
-        mark: `${facts.surface.origin} ${first.scheme.id}`,
+        mark: `${facts.surface.origin} ${alternative.map(({ scheme }) => scheme).join(' ')}`,
       },
     ];
   }

@@ -43,8 +43,48 @@ casesFor(check, {
       },
     ],
     [
+      'HEAD is answered once only',
+      {
+        document,
+        pages: [refused],
+        server: (request, probe, n) =>
+          probe.id.startsWith('HEAD again') ? { status: 401 } : server({ HEAD: { status: 200 } })(request, probe, n),
+      },
+    ],
+    [
+      'GET is answered the next time',
+      { document, pages: [refused], server: server({ HEAD: { status: 200 }, GET: json([{ id: 1 }]) }) },
+    ],
+    [
+      'every OPTIONS gets the same',
+      {
+        document,
+        pages: [refused],
+        server: ({ method }) => (method === 'OPTIONS' ? json({ ready: 'yes' }) : { status: 401 }),
+      },
+    ],
+    [
+      'a server that answers every HEAD below its base with 200',
+      {
+        document: document.replace('paths:', 'servers: [{ url: /api }]\npaths:'),
+        pages: [{ ...refused, url: 'https://api.test/api/orders' }],
+        server: ({ method, url }) => ({ status: method === 'HEAD' && url.includes('/api/') ? 200 : 401 }),
+      },
+    ],
+    [
       'a server that answers every HEAD with 200',
       { document, pages: [refused], server: ({ method }) => ({ status: method === 'HEAD' ? 200 : 404 }) },
+    ],
+  ],
+  unknown: [
+    [
+      'nobody knows what HEAD gets elsewhere',
+      {
+        document,
+        pages: [refused],
+        server: (request, probe, n) =>
+          probe.id.startsWith('nonsense') ? undefined : server({ HEAD: { status: 200 } })(request, probe, n),
+      },
     ],
   ],
   skips: [

@@ -1,10 +1,13 @@
 import { namesOf, placeOfOperation } from '../../derive/documented.ts';
 import { placeIn } from '../../derive/place.ts';
-import { contentOf } from '../../derive/success.ts';
+import { promisedSuccess } from '../../derive/promised-success.ts';
+import { besideOf, isUnlikeNonsense, type Nonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/sibling.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { type DocumentFacts, type Guarded, guardedOperations } from './_guarded.ts';
+import type { DocumentedOperation } from '../../openapi/document.ts';
+import { type DocumentFacts, type Guarded, guardedOperations, strangerProbe } from './_guarded.ts';
 
 /** Methods that only read (RFC 9110 section 9.2.1), and spellings under which routers and guards differ. */
 const OTHERS = ['HEAD', 'OPTIONS'] as const;
@@ -24,23 +27,29 @@ export default defineCheck({
     actix: 'Wrap the resource, not one of its routes.',
   },
   notes:
-    'HEAD counts when it is 2xx where GET is 401 or 403 and nonsense is not; OPTIONS only when its answer has content beyond a list of methods: a preflight is open by design.',
+    'Each is asked twice, and GET again. HEAD counts when it is 200 where GET is 401 or 403 and nonsense is not; OPTIONS only when its answer has content beyond a list of methods: a preflight is open by design.',
   cwe: [862],
   owasp: ['API5:2023'],
   references: ['RFC 9110 section 9.3.2'],
   needs: ['document', 'surface', 'exchanges'],
-  plan: (facts) => [
-    ...refusedReads(facts).flatMap((each) => OTHERS.map((method) => otherProbe(each, method))),
-    ...(refusedReads(facts).length === 0 ? [] : [nonsenseHead(facts)]),
-  ],
+  plan: (facts) => {
+    const refused = refusedReads(facts);
+    return refused.length === 0
+      ? []
+      : [...OTHERS.flatMap((method) => nonsenseFor(facts, method)), ...refused.flatMap(probesFor)];
+  },
   judge(facts, answers) {
     const refused = refusedReads(facts);
     if (refused.length === 0) return notApplicable(own('no documented read refused a stranger'));
-    return refused.flatMap((each) => observe(each, { facts, answers }));
+    const nonsense = {
+      HEAD: nonsenseAnswers(nonsenseFor(facts, 'HEAD'), answers),
+      OPTIONS: nonsenseAnswers(nonsenseFor(facts, 'OPTIONS'), answers),
+    };
+    return refused.flatMap((each) => observe(each, { facts, answers, nonsense }));
   },
 });
 
-const MOST = 20;
+const MOST = 12;
 
 const refusedReads = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts)
@@ -52,37 +61,41 @@ const refusedReads = (facts: DocumentFacts): Guarded[] =>
 
 const isRefusal = (status: number): boolean => status === 401 || status === 403;
 
-const otherProbe = ({ operation, request }: Guarded, method: string): RequestProbe => ({
-  kind: 'request',
-  id: `${method} ${operation.key}`,
-  risk: 'read',
-  anonymous: true,
-  request: { method, url: request.url },
-});
+type Other = (typeof OTHERS)[number];
 
-const nonsenseHead = ({ surface }: DocumentFacts): RequestProbe => ({
-  kind: 'request',
-  id: 'HEAD nonsense',
-  risk: 'read',
-  anonymous: true,
-  request: { method: 'HEAD', url: `${surface.origin}/openbrick-nothing-here` },
+const nonsenseFor = ({ document, surface }: DocumentFacts, method: Other): RequestProbe[] =>
+  nonsenseProbes(document, surface, method);
+
+/** Each method twice, and GET again after them: a server that answers at random shows no difference. */
+const probesFor = (guarded: Guarded): RequestProbe[] => [
+  ...OTHERS.flatMap((method) => TIMES.map((time) => probe(guarded, method, time))),
+  probe(guarded, 'GET', 'again'),
+];
+
+const TIMES = ['first', 'again'] as const;
+
+const probe = (guarded: Guarded, method: string, time: string): RequestProbe => ({
+  ...strangerProbe(`${method} ${time} ${guarded.operation.key}`, guarded),
+  request: { ...guarded.request, method },
 });
 
 interface Context {
   readonly facts: DocumentFacts;
   readonly answers: Answers;
+  readonly nonsense: Readonly<Record<Other, Nonsense>>;
 }
 
-function observe({ operation, answer }: Guarded, { facts, answers }: Context): Observation[] {
-  const nonsense = answers.exchange('HEAD nonsense')?.response.status;
-  return OTHERS.flatMap((method) => {
-    const other = answers.exchange(`${method} ${operation.key}`);
-    if (other === undefined || other.response.status === nonsense) return [];
-    const isOpen =
-      method === 'HEAD'
-        ? other.response.status === 200 || other.response.status === 206
-        : isMoreThanMethods(other.response.body) && contentOf(other, facts.surface) === 'content';
-    if (!isOpen) return [];
+function observe(guarded: Guarded, { facts, answers, nonsense }: Context): Observation[] {
+  const { operation, answer } = guarded;
+  const get = answers.exchange(`GET again ${operation.key}`);
+  if (get === undefined || !isRefusal(get.response.status)) return [];
+  return OTHERS.flatMap((method): Observation[] => {
+    const asked = TIMES.map((time) => answers.exchange(`${method} ${time} ${operation.key}`));
+    const [other] = asked;
+    if (other === undefined) return [];
+    const isOpen = (each: Exchange): boolean =>
+      method === 'HEAD' ? isServed(each, nonsense.HEAD) : isAnswered(each, operation, { facts, nonsense });
+    if (!asked.every((each) => each !== undefined && isOpen(each))) return [];
     return [
       {
         at: { ...placeIn(other, { part: 'status' }), ...namesOf(operation), method },
@@ -93,6 +106,22 @@ function observe({ operation, answer }: Guarded, { facts, answers }: Context): O
     ];
   });
 }
+
+/** HEAD has nothing but a status: it counts where nonsense gets another. */
+function isServed(exchange: Exchange, nonsense: Nonsense): boolean {
+  const beside = besideOf(exchange, nonsense);
+  const { status } = exchange.response;
+  return (status === 200 || status === 206) && beside !== undefined && beside.response.status !== status;
+}
+
+const isAnswered = (
+  exchange: Exchange,
+  operation: DocumentedOperation,
+  { facts, nonsense }: Pick<Context, 'facts' | 'nonsense'>,
+): boolean =>
+  isMoreThanMethods(exchange.response.body) &&
+  promisedSuccess(exchange, operation, facts) === 'content' &&
+  isUnlikeNonsense(exchange, nonsense.OPTIONS);
 
 /** Django REST framework describes a view to OPTIONS; frameworks list methods as text. */
 const isMoreThanMethods = (body: string): boolean =>

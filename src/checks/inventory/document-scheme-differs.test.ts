@@ -42,6 +42,13 @@ casesFor(check, {
       { document: bearer, pages: [refused('', 'WWW-Authenticate: Basic', 'WWW-Authenticate: Bearer')] },
     ],
     [
+      'Authorization as a key, which is how Swagger 2.0 describes a bearer token',
+      {
+        document: document('type: apiKey, in: header, name: Authorization'),
+        pages: [refused('', 'WWW-Authenticate: Bearer')],
+      },
+    ],
+    [
       'OAuth 2, which is a bearer token',
       { document: document('type: oauth2, flows: {}'), pages: [refused('', 'WWW-Authenticate: Bearer')] },
     ],

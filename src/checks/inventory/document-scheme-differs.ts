@@ -36,9 +36,10 @@ export default defineCheck({
   },
 });
 
-/** HTTP authentication schemes by what a document would call them. */
-const kindOf = ({ type, scheme = '' }: SecurityScheme): string => {
+/** HTTP authentication schemes by what a document would call them; a key that is called Authorization may be any (Swagger 2.0). */
+const kindOf = ({ type, scheme = '', name = '' }: SecurityScheme): string => {
   if (type === 'http') return scheme;
+  if (type === 'apiKey') return name.toLowerCase() === 'authorization' ? 'any' : type;
   return type === 'oauth2' || type === 'openIdConnect' ? 'bearer' : type;
 };
 
@@ -49,7 +50,8 @@ function byChallenge(document: ApiDocument, operation: DocumentedOperation, exch
   const asked = challenges.map(({ scheme }) => scheme.toLowerCase()).filter((scheme) => KNOWN.has(scheme));
   const documented = schemesOf(document, operation).map(kindOf);
   const [first] = asked;
-  if (first === undefined || documented.length === 0 || asked.some((scheme) => documented.includes(scheme))) return [];
+  if (first === undefined || documented.length === 0) return [];
+  if (documented.includes('any') || asked.some((scheme) => documented.includes(scheme))) return [];
   return [
     observation(
       document,
