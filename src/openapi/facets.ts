@@ -45,9 +45,10 @@ function collect(document: ApiDocument, schema: SchemaRef): Facets {
   const open: SchemaRef[] = [schema];
   let never: Place | undefined;
   let complete = true;
+  let nullable = false;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (seen.has(next.node)) continue;
-    if (all.length >= MOST_FACETS || seen.size >= MOST_STEPS) return ended(all, document.dialect, never, false);
+    if (all.length >= MOST_FACETS || seen.size >= MOST_STEPS) return ended(all, { never, nullable, complete: false });
     const { node, at } = next;
     if (node === false) never ??= at;
     if (typeof node === 'boolean') continue;
@@ -56,6 +57,7 @@ function collect(document: ApiDocument, schema: SchemaRef): Facets {
       complete = false;
       continue;
     }
+    nullable ||= isNullable(node, document.dialect);
     const target = targetOf(document, { node, at });
     if (target === 'nowhere') complete = false;
     const alone = '$ref' in node && (!siblingsCount(document.dialect) || Object.keys(node).length === 1);
@@ -63,15 +65,17 @@ function collect(document: ApiDocument, schema: SchemaRef): Facets {
     if (!alone) open.push(...membersOf({ node, at }, 'allOf').reverse());
     if (typeof target === 'object') open.push(target);
   }
-  return ended(all, document.dialect, never, complete);
+  return ended(all, { never, nullable, complete });
 }
 
-const ended = (all: readonly Facet[], dialect: Dialect, never: Place | undefined, complete: boolean): Facets => ({
-  all,
-  ...(never === undefined ? {} : { never }),
-  nullable: all.some(({ node }) => node['x-nullable'] === true || (dialect === '3.0' && node['nullable'] === true)),
-  complete,
-});
+const ended = (
+  all: readonly Facet[],
+  { never, ...rest }: Pick<Facets, 'nullable' | 'complete'> & { readonly never: Place | undefined },
+): Facets => ({ all, ...(never === undefined ? {} : { never }), ...rest });
+
+/** Also beside `$ref`, where it does not count by the letter: generators write it there, and nobody means anything else by it. */
+const isNullable = (node: JsonRecord, dialect: Dialect): boolean =>
+  node['x-nullable'] === true || (dialect === '3.0' && node['nullable'] === true);
 
 /** Beside `$ref` nothing else counts in 2.0 and 3.0 (Reference Object); from 3.1 on a schema is JSON Schema 2020-12. */
 const siblingsCount = (dialect: Dialect): boolean => dialect !== '2.0' && dialect !== '3.0';

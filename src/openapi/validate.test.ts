@@ -100,6 +100,16 @@ describe('mismatches', () => {
     expect(said(node, value)).toEqual([]);
   });
 
+  it.each<[unknown, unknown, boolean]>([
+    [{ $ref: '#/components/schemas/User', nullable: true }, null, true],
+    [{ $ref: '#/components/schemas/User', nullable: true }, 7, false],
+    [{ $ref: '#/components/schemas/User', nullable: false }, null, false],
+    [{ $ref: '#/components/schemas/User' }, null, false],
+  ])('reads nullable beside a reference: %j with %j', (node, value, fits) => {
+    const document = schemaDocument({ User: { type: 'object' } }, '3.0');
+    expect(mismatches(document, written(node), value, 'response').length === 0).toBe(fits);
+  });
+
   it('lets null pass as each version writes it', () => {
     expect(said({ type: 'string', nullable: true, enum: ['a'] }, null, '3.0')).toEqual([]);
     expect(said({ type: 'string', 'x-nullable': true }, null, '2.0')).toEqual([]);
