@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { harmlessLike, harmlessValue, isCommandLike, withoutCommands } from './harmless.ts';
+import { harmlessLike, harmlessValue, isCommand, isCommandLike, withoutCommands } from './harmless.ts';
 
 describe('isCommandLike', () => {
   it.each(['cmd', 'shellCommand', 'callback_url', 'file', 'X-Target-Host', 'sql'])('%s', (name) => {
@@ -10,6 +10,13 @@ describe('isCommandLike', () => {
   it.each(['name', 'id', 'curly', 'profile', 'commandment', 'page', '', 'hosting'])('not %j', (name) => {
     expect(isCommandLike(name)).toBe(false);
   });
+});
+
+describe('isCommand', () => {
+  it.each(['cmd', 'shellCommand', 'sql'])('%s', (name) => expect(isCommand(name)).toBe(true));
+  it.each(['command_id', 'host', 'domain', 'countryCode', 'file', ''])('not %j', (name) =>
+    expect(isCommand(name)).toBe(false),
+  );
 });
 
 describe('harmlessValue', () => {

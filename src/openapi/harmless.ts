@@ -1,7 +1,7 @@
 import { splitWords } from '../parse/words.ts';
 
-/** Parameters that are named like code, commands or targets (oracles, "Requests that act"). */
-const COMMAND_LIKE = new Set([
+/** Parameters that are named like code or commands. */
+const COMMANDS = [
   'command',
   'cmd',
   'exec',
@@ -13,10 +13,15 @@ const COMMAND_LIKE = new Set([
   'expr',
   'expression',
   'eval',
-  'code',
   'script',
   'shell',
   'template',
+];
+
+/** Parameters that are named like code, commands or targets (oracles, "Requests that act"). */
+const COMMAND_LIKE = new Set([
+  ...COMMANDS,
+  'code',
   'url',
   'uri',
   'href',
@@ -37,6 +42,9 @@ const COMMAND_LIKE = new Set([
   'callback',
   'webhook',
 ]);
+
+/** Whether the value is a command by its name, and not a thing that is called by an id: `{command}`, but not `{command_id}` or `{host}`. */
+export const isCommand = (name: string): boolean => COMMANDS.includes(splitWords(name).at(-1) ?? '');
 
 export const isCommandLike = (name: string): boolean => splitWords(name).some((word) => COMMAND_LIKE.has(word));
 

@@ -1,6 +1,6 @@
 import type { ApiDocument, DocumentedOperation, Parameter } from './document.ts';
 import { facetsOf } from './facets.ts';
-import { harmlessLike, isCommandLike, withoutCommands } from './harmless.ts';
+import { harmlessLike, isCommand, isCommandLike, withoutCommands } from './harmless.ts';
 import { isEqual } from './json-equal.ts';
 import { sample } from './sample.ts';
 import { mismatches } from './validate.ts';
@@ -26,7 +26,7 @@ interface Subject {
   readonly parameter: Parameter;
 }
 
-/** What to send for a parameter; undefined when nothing fits its schema. Parameters that name a command or target get a constant, whatever the document gives for them. */
+/** What to send for a parameter; undefined when nothing fits its schema. Parameters that name a command or target get a constant, whatever the document gives for them; what the server itself lists as the names of its things is asked for by them. */
 export function valueFor(
   document: ApiDocument,
   { operation, parameter }: Subject,
@@ -35,9 +35,10 @@ export function valueFor(
   const { given, known } = options;
   if (given !== undefined && isSameParameter(given.parameter, parameter))
     return { parameter, value: given.value, from: 'given' };
-  if (isCommandLike(parameter.name)) return { parameter, value: harmlessFor(document, parameter), from: 'harmless' };
-  const earlier = parameter.in === 'path' ? known?.(parameter, operation) : undefined;
+  const mayBeKnown = parameter.in === 'path' && !isCommand(parameter.name);
+  const earlier = mayBeKnown ? known?.(parameter, operation) : undefined;
   if (earlier !== undefined) return { parameter, value: earlier, from: 'known' };
+  if (isCommandLike(parameter.name)) return { parameter, value: harmlessFor(document, parameter), from: 'harmless' };
   const { schema, examples } = parameter;
   const example = examples
     .slice(0, MOST_EXAMPLES)

@@ -52,6 +52,14 @@ describe('requestFor', () => {
     expect(from({ node: integer, examples: [9] }, { known: () => '42' })).toEqual([['42', 'known']]);
   });
 
+  it('asks for a host by the name that the server gave, and for no command', () => {
+    const operation = operationOf('GET /hosts/{host}/run/{command}', {
+      parameters: [parameterOf('path', 'host', {}), parameterOf('path', 'command', {})],
+    });
+    const known = ({ name }: { readonly name: string }): string => (name === 'host' ? 'alpha' : 'reboot');
+    expect(urlOf(operation, { known })).toBe('http://api.test/v1/hosts/alpha/run/a');
+  });
+
   it('sends a constant for what is named like a command or target', () => {
     const node = { type: 'string', example: 'rm -rf /', default: 'ls' };
     const operation = operationOf('GET /run', {
