@@ -39,6 +39,11 @@ casesFor(check, {
       'words that only contain the letters',
       { document: document(`${query('curl_version')}, ${query('hosting_plan')}`) },
     ],
+    ['names of things that have an address', { document: document(`${query('webhook_id')}, ${query('feedType')}`) }],
+    [
+      'what is no text',
+      { document: document(`${query('use_proxy', 'type: boolean')}, ${query('feed', 'type: integer')}`) },
+    ],
     [
       'what the server itself writes',
       { document: document('', body('url: { type: string, format: uri, readOnly: true }')) },

@@ -4,7 +4,8 @@ import { isOfOrigin } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
-import type { DocumentedOperation } from '../../openapi/document.ts';
+import type { DocumentedOperation, SchemaRef } from '../../openapi/document.ts';
+import { typesOf } from '../../openapi/schema.ts';
 import { splitWords } from '../../parse/words.ts';
 
 export default defineCheck({
@@ -41,22 +42,33 @@ const LEADING = new Set(
   'next return redirect continue back success cancel failure error logout homepage website canonical slug'.split(' '),
 );
 
+/** Last words of names that tell of a thing with an address, not the address: `webhook_id`, `feed_type`, `host_count`. */
+const ABOUT = new Set(
+  'id ids uuid guid count total type kind status state enabled version limit timeout key secret'.split(' '),
+);
+
 function isFetched(name: string, format: unknown): boolean {
   const words = splitWords(name);
-  if (words.some((word) => LEADING.has(word))) return false;
+  if (words.some((word) => LEADING.has(word)) || ABOUT.has(words.at(-1) ?? '')) return false;
   return words.some((word) => FETCHED.has(word)) || format === 'uri' || format === 'url' || format === 'iri';
 }
 
 const inDocument = (document: ApiDocument, operation: DocumentedOperation): Observation[] =>
   inputsOf(document, operation)
     .filter(
-      ({ name, in: where, schema }) => where !== 'cookie' && isFetched(name, keywordOf(document, schema, 'format')),
+      ({ name, in: where, schema }) =>
+        where !== 'cookie' && mayBeText(document, schema) && isFetched(name, keywordOf(document, schema, 'format')),
     )
     .map(({ name, at }) => ({
       at: placeInDocument(document, at, { ...namesOf(operation), name }),
       message: messageOf(name, operation.method, operation.path),
       mark: markOf(operation.path, name),
     }));
+
+function mayBeText(document: ApiDocument, schema: SchemaRef | undefined): boolean {
+  const types = schema && typesOf(document, schema);
+  return types === undefined || types.some((type) => type === 'string' || type === 'array' || type === 'object');
+}
 
 /** Values that are URLs, in requests that the target's own pages lead to. */
 function inTraffic({ surface, exchanges }: Facts<'surface' | 'exchanges'>): Observation[] {
