@@ -32,6 +32,7 @@ describe('success by content', () => {
   it.each([
     ['an empty list', json([])],
     ['an empty object', json({})],
+    ['a page of nothing with its numbers', json({ items: [], meta: { page: 1 }, _links: { self: '/x' } })],
     ['nothing but null and false', json({ user: null, admin: false })],
     ['a page of an empty list', json({ count: 0, next: null, results: [] })],
   ])('%s is empty', (_, page) => expect(says(page)).toBe('empty'));

@@ -35,13 +35,16 @@ export function hasBody(exchange: Exchange, surface: Pick<Surface, 'nobody'>): b
 function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   if (!isRecord(value)) return value === null;
-  const members = Object.values(value);
-  const lists = members.filter((member) => Array.isArray(member));
-  if (members.every((member) => member === null || member === false || member === '')) return true;
+  const members = Object.entries(value);
+  if (members.every(([, member]) => member === null || member === false || member === '')) return true;
+  const lists = members.flatMap(([, member]) => (Array.isArray(member) ? [member] : []));
   return lists.length > 0 && lists.every((list) => list.length === 0) && members.every(isPaging);
 }
 
-const isPaging = (member: unknown): boolean => typeof member !== 'object' || member === null || Array.isArray(member);
+/** Objects that tell which page it is, and not what stands on it. */
+const PAGING = /^_?(?:meta|metadata|links|page|pagination|paging|pager|page_?info)$/i;
+
+const isPaging = ([name, member]: readonly [string, unknown]): boolean => !isRecord(member) || PAGING.test(name);
 
 const SIGN_IN =
   /\b(?:log|sign)[ -]?(?:in|on)\b|\bunauthori[sz]ed\b|\bforbidden\b|\baccess denied\b|\bauthentication\b/i;

@@ -25,7 +25,7 @@ export default defineCheck({
     express: '`express-openapi-validator`, or a schema in the route.',
   },
   notes:
-    'One plain wrong value for a query or path parameter of a read that works, answered with a success by content. A page size that the server silently holds to its maximum is quiet, and so is paging that takes its default for what is no number, as the paginators of frameworks do. One finding an operation. Bodies are not tried.',
+    'One plain wrong value for a query or path parameter of a read that works, answered with a success by content. A page size that the server silently holds to its maximum is quiet, and so is paging that takes its default for what is no number, as the paginators of frameworks do. One finding a parameter. Bodies are not tried.',
   cwe: [20, 1284],
   owasp: ['API8:2023', 'API4:2023'],
   references: [

@@ -1,4 +1,5 @@
 import { namesOf, placeInDocument } from '../../derive/documented.ts';
+import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { RequestProbe } from '../../model/probe.ts';
@@ -20,7 +21,7 @@ export default defineCheck({
     express: 'Check before the query is built, and pass errors on with a status.',
   },
   notes:
-    'The right value works, the wrong one gets a 500 twice, on connections of their own. Plain words and numbers only; gateways in trouble (502, 503, 504) say nothing.',
+    'The right value works, again and again, the wrong one gets a 500 twice, on connections of their own. Plain words and numbers only; gateways in trouble (502, 503, 504) say nothing.',
   cwe: [20, 755],
   owasp: ['API8:2023'],
   references: [
@@ -28,7 +29,10 @@ export default defineCheck({
     'https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html',
   ],
   needs: ['document', 'surface', 'exchanges'],
-  plan: (facts) => badInputs(facts).flatMap((input) => [input.probe, againOf(input)]),
+  plan: (facts) => [
+    ...badInputs(facts).flatMap((input) => [input.probe, againOf(input)]),
+    ...goodProbes(badInputs(facts)),
+  ],
   judge(facts, answers) {
     const inputs = badInputs(facts);
     if (inputs.length === 0)
@@ -38,6 +42,8 @@ export default defineCheck({
       const both = [answers.exchange(probe.id), answers.exchange(againOf(input).id)];
       const [first] = both;
       if (first === undefined || !both.every((each) => each !== undefined && isBroken(each.response.status))) return [];
+      const good = goodProbes([input]).map(({ id }) => answers.exchange(id));
+      if (!good.every((each) => each !== undefined && isSuccess(each))) return [];
       return [
         {
           at: { ...placeIn(first, { part: 'url', name: parameter.name }), ...namesOf(operation) },
@@ -52,5 +58,14 @@ export default defineCheck({
 });
 
 const againOf = ({ probe }: BadInput): RequestProbe => ({ ...probe, id: `again ${probe.id}`, fresh: true });
+
+/** The right value once more, after the survey: a server that breaks now and then breaks on it too. */
+const goodProbes = (inputs: readonly BadInput[]): RequestProbe[] =>
+  [...new Set(inputs.map(({ good }) => good))].flatMap(({ request: { url } }) =>
+    ['first', 'again'].map((time): RequestProbe => {
+      const request = { method: 'GET', url };
+      return { kind: 'request', id: `good ${time} ${url}`, risk: 'read', fresh: true, request };
+    }),
+  );
 
 const isBroken = (status: number): boolean => status >= 500 && ![501, 502, 503, 504].includes(status);

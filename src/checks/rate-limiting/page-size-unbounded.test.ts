@@ -42,9 +42,14 @@ casesFor(check, {
   quiet: [
     ['held to a maximum', { document: document(), pages: [items(20)], server: server(100) }],
     ['refused', { document: document(), pages: [items(20)], server: () => ({ status: 422 }) }],
+    ['all of them come unasked too', { document: document(), pages: [items(1500)], server: server(1500) }],
     ['a small table', { document: document(), pages: [items(20)], server: server(250) }],
   ],
   skips: [
+    [
+      'as many as the document says',
+      { document: document('limit', 'type: integer, maximum: 5000'), pages: [items(20)], server: server(5000) },
+    ],
     ['another parameter', { document: document('page'), pages: [items(20)] }],
     ['a read that does not work', { document: document(), pages: [{ ...items(0), status: 401 }] }],
   ],

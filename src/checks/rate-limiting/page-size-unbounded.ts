@@ -6,7 +6,7 @@ import { defineCheck, type Facts, notApplicable, type Observation } from '../../
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';
-import type { DocumentedOperation, Parameter } from '../../openapi/document.ts';
+import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
 import { countOfItems, isPageSize } from './_page-size.ts';
 
 /** More than a page that a person reads, less than what hurts a server. */
@@ -29,7 +29,7 @@ export default defineCheck({
     express: '`Math.min(Number(req.query.limit) || 20, 100)`.',
   },
   notes:
-    'Asked once with 5,000 for parameters that are named like a page size, of reads that answered. Found when more than 1,000 items come back, or the answer is longer than what is read of one and was not before. A table with fewer rows cannot show it, and is quiet.',
+    'Asked once with 5,000 for parameters that are named like a page size, of reads that answered. Found when more than 1,000 items come back, or the answer is longer than what is read of one and was not before, and never as many as come unasked. A documented maximum of 5,000 or more is quiet. A table with fewer rows cannot show it, and is quiet.',
   cwe: [770],
   owasp: ['API4:2023'],
   references: ['https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/'],
@@ -67,9 +67,11 @@ const MOST_READS = 8;
 const pagedReads = (facts: Facts<'document' | 'surface' | 'exchanges'>): PagedRead[] =>
   documentedOperations(facts)
     .flatMap(({ operation, exchanges }) => {
+      const { document } = facts;
       const good = exchanges.find(isSuccess);
       const parameter = operation.parameters.find(({ in: place, name }) => place === 'query' && isPageSize(name));
       if (operation.method !== 'GET' || good === undefined || parameter === undefined) return [];
+      if ((maximumOf(document, parameter) ?? 0) >= ASKED) return [];
       const url = new URL(good.request.url);
       url.searchParams.set(parameter.name, String(ASKED));
       const probe: RequestProbe = {
@@ -86,12 +88,16 @@ function tooMany(exchange: Exchange, good: Exchange): Said | undefined {
   if (!isSuccess(exchange)) return undefined;
   if (exchange.response.truncated && !good.response.truncated) return own('more than is read of one answer');
   const items = countOfItems(jsonOf(exchange)) ?? 0;
-  return items > TOO_MANY ? count(items, 'item') : undefined;
+  const before = countOfItems(jsonOf(good)) ?? 0;
+  return items > TOO_MANY && items > before ? count(items, 'item') : undefined;
 }
 
-function maximumWords({ document }: Facts<'document'>, { schema }: Parameter): Said {
+function maximumOf(document: ApiDocument, { schema }: Parameter): number | undefined {
   const maximum = keywordOf(document, schema, 'maximum');
-  return typeof maximum === 'number'
-    ? say`The document says at most ${maximum}.`
-    : own('The document names no maximum.');
+  return typeof maximum === 'number' ? maximum : undefined;
+}
+
+function maximumWords({ document }: Facts<'document'>, parameter: Parameter): Said {
+  const maximum = maximumOf(document, parameter);
+  return maximum !== undefined ? say`The document says at most ${maximum}.` : own('The document names no maximum.');
 }
