@@ -97,6 +97,14 @@ const plain = (name: string): string =>
 
 const IDS = ['id', 'uuid', 'guid', 'pk', 'key', 'slug', 'name', 'code', 'number'];
 
+/** The names of an item's properties that may fill a parameter of the path below its collection, the surest first. */
+export function propertiesThatFill(parameter: Parameter, { path }: DocumentedOperation, item: JsonRecord): string[] {
+  const collection = lastName(skeleton(path.slice(0, Math.max(0, path.indexOf(`{${parameter.name}}`)))));
+  if (collection === undefined) return [];
+  const names = Object.keys(item).slice(0, MOST_MEMBERS);
+  return propertiesFor(parameter.name, collection).flatMap((each) => names.find((name) => plain(name) === each) ?? []);
+}
+
 /** The properties of an item that may fill a parameter, the surest first. */
 function propertiesFor(parameter: string, collection: string): string[] {
   const words = splitWords(parameter);

@@ -27,9 +27,16 @@ casesFor(check, {
       list({ count: 9, results: ids(4713, 4712, 4710) }),
       'low `GET /users` names its objects 4713, 4712 and 4710;',
     ],
+    [
+      'by its own name',
+      list([5, 6, 7].map((user_id) => ({ name: 'x', user_id }))),
+      'low `GET /users` names its objects 5, 6 and 7',
+    ],
     ['numbers as text', list(ids('7', '8', '9')), 'low `GET /users` names its objects 7, 8 and 9'],
   ],
   quiet: [
+    ['a position beside the id', list([1, 2, 3].map((number) => ({ number, id: `a${number}` })))],
+    ['years', list([2020, 2021, 2022].map((number) => ({ number, total: 3 })))],
     ['UUIDs', list(ids('9f1c2a9e-7b83-4d05-a1a4-b7c2d9e0f3a5', 'aa', 'bb'))],
     ['numbers far apart', list(ids(4711, 918273, 55))],
     ['too few to tell', list(ids(1, 2))],

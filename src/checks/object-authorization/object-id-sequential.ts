@@ -5,7 +5,8 @@ import { defineCheck, notApplicable, type Observation } from '../../model/check.
 import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { list, own, quote, say } from '../../model/said.ts';
-import type { DocumentedOperation } from '../../openapi/document.ts';
+import type { DocumentedOperation, Parameter } from '../../openapi/document.ts';
+import { propertiesThatFill } from '../../openapi/known-values.ts';
 import { pointerPart } from '../../parse/json.ts';
 
 export default defineCheck({
@@ -34,7 +35,7 @@ export default defineCheck({
       const user = operation.method === 'GET' ? users.get(operation.path.replace(/\/$/, '')) : undefined;
       if (user === undefined) return [];
       for (const exchange of exchanges.filter(isSuccess)) {
-        const ids = sequence(exchange);
+        const ids = sequence(exchange, user);
         if (ids === undefined) continue;
         return [
           {
@@ -66,11 +67,17 @@ interface Sequence {
   readonly values: readonly number[];
 }
 
-const ID = /^(?:id|pk|[a-z]{1,30}_?id|number|no)$/i;
 const FEWEST = 3;
 
+/** The first parameter of a path, as the document describes it. */
+function idOf({ path, parameters }: DocumentedOperation): Parameter | undefined {
+  const name = path.slice(path.indexOf('/{') + 2, path.indexOf('}', path.indexOf('/{')));
+  return parameters.find((each) => each.in === 'path' && each.name === name);
+}
+
 /** The first list of the answer whose items have ids that follow each other, in either order. */
-function sequence(exchange: Exchange): Sequence | undefined {
+function sequence(exchange: Exchange, user: DocumentedOperation): Sequence | undefined {
+  const parameter = idOf(user);
   const body = jsonOf(exchange);
   const lists: (readonly [pointer: string, items: unknown[]])[] = Array.isArray(body)
     ? [['', body]]
@@ -81,7 +88,8 @@ function sequence(exchange: Exchange): Sequence | undefined {
       : [];
   for (const [pointer, items] of lists) {
     const [first] = items;
-    for (const name of isRecord(first) ? Object.keys(first).filter((key) => ID.test(key)) : []) {
+    // The first of them is what the path takes: a position beside it names nothing.
+    for (const name of isRecord(first) && parameter ? propertiesThatFill(parameter, user, first).slice(0, 1) : []) {
       const values = items.map((item) => (isRecord(item) ? Number(item[name]) : Number.NaN));
       if (isSequence(values)) return { pointer: `${pointer}/0/${pointerPart(name)}`, name, values };
     }
