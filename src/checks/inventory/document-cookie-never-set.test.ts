@@ -24,6 +24,10 @@ casesFor(check, {
   ],
   quiet: [
     ['it is set', { ...sets('sid=4f1c2a9e7b83d05e'), document: document('sid') }],
+    [
+      'only a load balancer and a preference are set',
+      { ...sets('AWSALB=abc; Path=/', 'theme=dark'), document: document('sid') },
+    ],
     ['it is set beside others', { ...sets('theme=dark', 'sid=4f1c2a9e7b83d05e'), document: document('sid') }],
   ],
   skips: [

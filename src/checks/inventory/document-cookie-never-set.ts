@@ -1,4 +1,4 @@
-import { cookiesSeen } from '../../derive/cookies-seen.ts';
+import { carriesSession, cookiesSeen } from '../../derive/cookies-seen.ts';
 import { placeInDocument } from '../../derive/documented.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { count, own, quote, say } from '../../model/said.ts';
@@ -11,7 +11,7 @@ export default defineCheck({
   why: 'Either the name in the document is wrong, and clients send a cookie that nobody reads, or the server reads a cookie that another service sets, which the document should say.',
   fix: 'Write the name that the server really sets (`SESSION_COOKIE_NAME`, `session_cookie`, `cookie_name`), and document the operation that sets it with a Set-Cookie header.',
   notes:
-    'Told only where the server set other cookies: one that never sets any to a stranger may set this one at sign-in. A name that differs in case or by a `__Host-` prefix is named.',
+    'Told only where the server set another session cookie, or one that is called nearly so: one that never sets any to a stranger may set this one at sign-in. A name that differs in case or by a `__Host-` prefix is named.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#security-scheme-object'],
@@ -23,10 +23,12 @@ export default defineCheck({
     if (schemes.length === 0) return notApplicable(own('the document signs in with no cookie'));
     const names = [...new Set(cookiesSeen(facts).map(({ line }) => line.name))];
     if (names.length === 0) return notApplicable(own('no cookie was set in any answer'));
+    const sessions = new Set(cookiesSeen(facts).flatMap((each) => (carriesSession(each) ? [each.line.name] : [])));
     return schemes
       .filter(({ name }) => !names.includes(name ?? ''))
-      .map(({ name = '', at }) => {
+      .flatMap(({ name = '', at }) => {
         const near = names.find((each) => plain(each) === plain(name));
+        if (near === undefined && sessions.size === 0) return [];
         const hint = near === undefined ? own('') : say` One that is called ${quote(near)} is.`;
         return {
           at: placeInDocument(facts.document, at, { name }),

@@ -25,6 +25,10 @@ casesFor(check, {
   quiet: [
     ['everything is open', { document: document(), pages: [{ url: 'https://api.test/orders' }] }],
     [
+      'a wrong password',
+      { document: document().replace('/orders', '/login'), pages: [{ ...refused, url: 'https://api.test/login' }] },
+    ],
+    [
       '401 where the document has nothing',
       { document: document(), pages: [{ url: 'https://api.test/admin', status: 401 }] },
     ],

@@ -23,6 +23,18 @@ casesFor(check, {
   ],
   quiet: [
     ['gone', { document: document(true), pages: [{ url: 'https://api.test/old', status: 410 }] }],
+    [
+      'gone, and said so under 200',
+      { document: document(true), pages: [{ url: 'https://api.test/old', body: '{"error":"gone"}' }] },
+    ],
+    [
+      'what a catch-all gives',
+      {
+        document: document(true),
+        pages,
+        surface: { nobody: [{ origin: 'https://api.test', shapes: ['x'], catchAll: true, exchanges: ['e1'] }] },
+      },
+    ],
     ['refused', { document: document(true), pages: [{ url: 'https://api.test/old', status: 401 }] }],
   ],
   skips: [

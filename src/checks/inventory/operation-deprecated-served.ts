@@ -1,6 +1,8 @@
 import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
-import { isSuccess } from '../../derive/page.ts';
+import { isSuccess, jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
+import { isOfNobody } from '../../derive/promised.ts';
+import { isErrorObject } from '../../derive/refusal.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 
@@ -20,7 +22,9 @@ export default defineCheck({
     const deprecated = documentedOperations(facts).filter(({ operation }) => operation.deprecated);
     if (deprecated.length === 0) return notApplicable(own('the document deprecates no operation'));
     return deprecated.flatMap(({ operation, exchanges }): Observation[] => {
-      const served = exchanges.find(isSuccess);
+      const served = exchanges.find(
+        (each) => isSuccess(each) && !isOfNobody(each, operation, facts) && !isErrorObject(jsonOf(each)),
+      );
       if (served === undefined) return [];
       const isOpen = served.identity === 'anonymous';
       return [

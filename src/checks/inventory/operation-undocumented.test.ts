@@ -45,6 +45,8 @@ casesFor(check, {
       { ...seen('/orders'), surface: { operations: [{ ...line('/orders'), documented: 'GET /orders' }] } },
     ],
     ['a page', seen('/about', 'text/html', '<h1>About</h1>')],
+    ['the other slash of a documented path', seen('/orders/')],
+    ['files of an application', seen('/static/menu.json')],
     ['health', seen('/healthz')],
     ['a file', seen('/app.js', 'text/javascript', 'x')],
     ['an error object', seen('/export', 'application/json', '{"error":"no"}')],

@@ -1,5 +1,5 @@
 import { isDescription } from '../../derive/description.ts';
-import { basePaths } from '../../derive/document-paths.ts';
+import { basePaths, pathIndex } from '../../derive/document-paths.ts';
 import { isNobody } from '../../derive/nobody.ts';
 import { isPage, jsonOf, mediaTypeOf } from '../../derive/page.ts';
 import { isOfOrigin, placeIn, urlOf } from '../../derive/place.ts';
@@ -88,17 +88,28 @@ const guesses = ({ document, surface }: Facts<'document' | 'surface'>): RequestP
     }));
 };
 
+/** `/users/` for `/users`, and the other way round: servers take both for one. */
+function otherSlash(href: string): string {
+  const url = new URL(href);
+  url.pathname = url.pathname.endsWith('/') ? url.pathname.slice(0, -1) : `${url.pathname}/`;
+  return url.href;
+}
+
 /** Health and status are for load balancers, and meant to be open. */
 const MEANT =
   /\/(?:healthz?|livez|readyz|ping|status|version|favicon\.ico|robots\.txt|manifest\.json)\/?$|^\/(?:\.well-known\/|sitemap)/i;
-const FILES = /\.(?:js|mjs|css|map|html?|txt|xml|ico|png|svg|woff2?|wasm|ya?ml)$/i;
+/** Where applications for browsers keep their own files. */
+const OF_AN_APPLICATION = /\/(?:static|assets|_next|build|dist|i18n|locales)\//i;
+const FILES = /\.(?:js|mjs|css|map|html?|txt|xml|ico|png|svg|woff2?|wasm|ya?ml|webmanifest)$/i;
 
 function isOperation(exchange: Exchange, { document, surface }: Facts<'document' | 'surface'>): boolean {
   const { pathname, href } = urlOf(exchange);
   if (!isOfOrigin(href, surface.origin) || isNobody(exchange, surface) || contentOf(exchange, surface) !== 'content')
     return false;
   if (document.sources.some(({ from }) => from === href) || isDescription(exchange) || isPage(exchange)) return false;
+  if (pathIndex(document, surface.origin).methodsAt(otherSlash(href)).includes(exchange.request.method)) return false;
   if (MEANT.test(pathname) || FILES.test(pathname)) return false;
+  if (OF_AN_APPLICATION.test(pathname) && pathname.endsWith('.json')) return false;
   return (
     jsonOf(exchange) !== undefined ||
     /^(?:application|text)\/(?:xml|csv|x-ndjson|protobuf|msgpack)/.test(mediaTypeOf(exchange)?.essence ?? '')

@@ -31,6 +31,7 @@ casesFor(check, {
     ['ordinary properties', document('name: {}, email: {}, roleplay: {}')],
     ['read only', document('is_admin: { type: boolean, readOnly: true }')],
     ['one value only', document('role: { const: user }')],
+    ['a search', document('role: {}', '/users/search')],
     ['an operation for administrators', document('role: {}', '/admin/users')],
   ],
   skips: [

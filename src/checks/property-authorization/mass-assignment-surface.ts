@@ -4,6 +4,7 @@ import { defineCheck, notApplicable, type Observation } from '../../model/check.
 import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
+import { splitWords } from '../../parse/words.ts';
 
 export default defineCheck({
   id: 'mass-assignment-surface',
@@ -20,7 +21,7 @@ export default defineCheck({
     express: 'Copy named fields only; `Model.create(req.body)` takes everything.',
   },
   notes:
-    'Told by name from the request schemas of the document: nothing is sent. Operations and paths that are for administrators are quiet, as are read-only properties. That the server really takes the value is proved only with --allow-writes.',
+    'Told by name from the request schemas of the document: nothing is sent. Operations and paths that are for administrators are quiet, as are searches by POST, as are read-only properties. That the server really takes the value is proved only with --allow-writes.',
   cwe: [915],
   owasp: ['API3:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html'],
@@ -29,7 +30,7 @@ export default defineCheck({
     const writing = document.operations.filter(({ body, method }) => body !== undefined && method !== 'GET');
     if (writing.length === 0) return notApplicable(own('no operation of the document takes a body'));
     return writing
-      .filter((operation) => !isForAdministrators(operation))
+      .filter((operation) => !isForAdministrators(operation) && !isSearch(operation))
       .flatMap((operation) => observe(document, operation));
   },
 });
@@ -57,6 +58,12 @@ const snake = (name: string): string =>
     .slice(0, 80)
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replaceAll('-', '_');
+
+const SEARCHES = new Set(['search', 'query', 'filter', 'find', 'lookup', 'list']);
+
+/** What its body names are the things that are looked for. */
+const isSearch = ({ path, operationId = '' }: DocumentedOperation): boolean =>
+  SEARCHES.has(splitWords(path).at(-1) ?? '') || SEARCHES.has(splitWords(operationId)[0] ?? '');
 
 const isForAdministrators = ({ path, tags, operationId = '', summary = '' }: DocumentedOperation): boolean =>
   /(?:^|[^a-z])(?:admin|administrator|internal|staff|backoffice|roles?|permissions?)(?:[^a-z]|$)/i.test(

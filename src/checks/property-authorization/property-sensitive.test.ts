@@ -77,6 +77,10 @@ casesFor(check, {
   ],
   quiet: [
     ['questions about it', json({ has_password: true, password_policy: 'strong', password_changed_at: '2026-01-01' })],
+    [
+      'the words of a form',
+      json({ labels: { password: 'Password' }, hints: { password: 'Your password must be longer.' } }),
+    ],
     ['masked, empty and null', json({ password: '********', api_secret: null, reset_token: '' })],
     ['ordinary names', json({ id: 1, role: 'user', token_type: 'Bearer', score: 3 })],
     ['schemas that multiply', { document: bomb }],

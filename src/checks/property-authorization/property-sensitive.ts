@@ -99,6 +99,9 @@ const SEVERITY = {
   'an internal flag': 'low',
 } as const satisfies Record<Sensitive, string>;
 
+/** What a form says about the field of this name. */
+const SENTENCE = /^[A-Z][a-z']{0,30}(?:,? [\w'-]{1,30}){2,40}[.!?:]?$|^(?:password|secret|passphrase)$/i;
+
 /** Masked and empty values give nothing away; a flag is one when it is set at all. */
 function isTelling(what: Sensitive, value: unknown): boolean {
   // Whether a value under such a name is a key is told by its form: api-key-in-body does.
@@ -108,6 +111,7 @@ function isTelling(what: Sensitive, value: unknown): boolean {
   return (
     typeof value === 'string' &&
     value.length >= 4 &&
+    !SENTENCE.test(value) &&
     !/^[*x•.\-…]{1,200}$|\*{3,}|…|^(?:hidden|redacted|masked|null|none|string)$/i.test(value)
   );
 }

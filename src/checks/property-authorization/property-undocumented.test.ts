@@ -51,6 +51,7 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['an error under 200', { ...answer({ error: 'no such user', hint: 'x' }), document: user }],
     ['as documented', { ...answer({ id: 7, name: 'x' }), document: user }],
     ['a free-form object', { ...answer({ id: 7, password_hash: 'x' }), document: document('{ type: object }') }],
     [

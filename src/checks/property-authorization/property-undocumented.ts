@@ -2,6 +2,7 @@ import { namesOf, placeInDocument } from '../../derive/documented.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { type DescribedAnswer, describedAnswers } from '../../derive/promised.ts';
+import { isErrorObject } from '../../derive/refusal.ts';
 import { pointerTo, secretsInBody } from '../../derive/secrets-seen.ts';
 import { sensitiveName } from '../../derive/sensitive-names.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
@@ -62,7 +63,8 @@ function observe(
   const what = sensitiveName(name);
   const sentence = say`The answer to ${quote(operation.key, 100)} has the property ${quote(name)} at ${quote(property.pointer, 80)}, which the document does not`;
   if (holds.length === 0 && what === undefined) {
-    if (property.others === 'forbidden') return [];
+    // An error has a form of its own, whatever its status.
+    if (property.others === 'forbidden' || isErrorObject(jsonOf(exchange))) return [];
     return [
       {
         // Without its name: all of them are one finding with their places.
