@@ -49,6 +49,12 @@ casesFor(check, {
       json({ security_answer: 'rosebud' }),
       'medium The answer has the property `security_answer`',
     ],
+    [
+      'an answer of several words',
+      json({ security_answer: 'Rue des Lilas' }),
+      'medium The answer has the property `security_answer`',
+    ],
+    ['a poor password', json({ password: 'password' }), 'high The answer has the property `password`'],
     ['an internal flag', json({ id: 1, is_superuser: false }), 'low The answer has the property `is_superuser`'],
     [
       'what the document promises',

@@ -100,7 +100,7 @@ const SEVERITY = {
 } as const satisfies Record<Sensitive, string>;
 
 /** What a form says about the field of this name. */
-const SENTENCE = /^[A-Z][a-z']{0,30}(?:,? [\w'-]{1,30}){2,40}[.!?:]?$|^(?:password|secret|passphrase)$/i;
+const SENTENCE = /^[A-Z][a-z']{0,30}(?:,? [\w'-]{1,30}){2,40}[.!?:]?$|^Password$/;
 
 /** Masked and empty values give nothing away; a flag is one when it is set at all. */
 function isTelling(what: Sensitive, value: unknown): boolean {
@@ -111,7 +111,7 @@ function isTelling(what: Sensitive, value: unknown): boolean {
   return (
     typeof value === 'string' &&
     value.length >= 4 &&
-    !SENTENCE.test(value) &&
+    !(what === 'a password' && SENTENCE.test(value)) &&
     !/^[*x•.\-…]{1,200}$|\*{3,}|…|^(?:hidden|redacted|masked|null|none|string)$/i.test(value)
   );
 }
