@@ -5,7 +5,7 @@ import { itemSchemasOf, propertiesOf, typesOf } from '../openapi/schema.ts';
 import { mismatches } from '../openapi/validate.ts';
 import { typeOf } from '../openapi/validate-value.ts';
 import { jsonOf, mediaTypeOf } from './page.ts';
-import { promisedContent, promisedResponse } from './promised.ts';
+import { promisedContent, promisedResponse, promisedSchema } from './promised.ts';
 import { isPlainError, isRecord, SIGNS } from './refusal.ts';
 import { type Content, contentOf, hasBody } from './success.ts';
 
@@ -30,7 +30,8 @@ export function promisedSuccess(
   const isPromisedType = response === undefined || response.contents.length === 0 || content !== undefined;
   if (!isPromisedType && mediaTypeOf(exchange)?.essence === 'text/html') return 'none';
   const value = jsonOf(exchange);
-  const likeness = content?.schema && value !== undefined ? likenessOf(document, content.schema, value) : 'unsaid';
+  const schema = promisedSchema(operation, exchange)?.schema;
+  const likeness = schema !== undefined && value !== undefined ? likenessOf(document, schema, value) : 'unsaid';
   if (said === 'none')
     return likeness === 'met' && hasBody(exchange, surface) && saysMoreThanErrors(value) ? 'content' : 'none';
   if (said === 'empty' || likeness !== 'unlike') return said;

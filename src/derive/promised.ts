@@ -1,6 +1,7 @@
 import type { Facts } from '../model/check.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Content, DocumentedOperation, DocumentedResponse, SchemaRef } from '../openapi/document.ts';
+import { isJson } from '../parse/media-type.ts';
 import { documentedOperations } from './documented.ts';
 import { isNobody } from './nobody.ts';
 import { isSuccess, jsonOf, mediaTypeOf } from './page.ts';
@@ -47,6 +48,16 @@ const plain = (essence: string): string => essence.replace(/\/(?:[\w.-]{1,100}\+
 export const isOfNobody = (exchange: Exchange, { path }: DocumentedOperation, { surface }: Facts<'surface'>): boolean =>
   isNobody(exchange, surface) && (isSuccess(exchange) || !path.includes('{'));
 
+/** What the document says of a JSON answer: of what is not sent as JSON, or is covered only by a `default` beside documented successes, which is for errors, nothing. */
+export function promisedSchema(operation: DocumentedOperation, exchange: Exchange): DescribedAnswer | undefined {
+  const response = promisedResponse(operation, exchange);
+  const schema = response && promisedContent(response, exchange)?.schema;
+  const media = mediaTypeOf(exchange);
+  if (response === undefined || schema === undefined || (media !== undefined && !isJson(media))) return undefined;
+  const isForErrors = response.status === 'default' && operation.responses.some(({ status }) => /^2/.test(status));
+  return isForErrors && isSuccess(exchange) ? undefined : { operation, exchange, response, schema };
+}
+
 /** A JSON answer beside the schema that the document has for it. */
 export interface DescribedAnswer {
   readonly operation: DocumentedOperation;
@@ -59,11 +70,8 @@ export interface DescribedAnswer {
 export const describedAnswers = (facts: Facts<'document' | 'surface' | 'exchanges'>): DescribedAnswer[] =>
   documentedOperations(facts).flatMap(({ operation, exchanges }) =>
     exchanges.flatMap((exchange) => {
-      const response = promisedResponse(operation, exchange);
-      const schema = response && promisedContent(response, exchange)?.schema;
+      const described = promisedSchema(operation, exchange);
       const isWhole = !exchange.response.truncated && jsonOf(exchange) !== undefined;
-      return response === undefined || schema === undefined || !isWhole || isOfNobody(exchange, operation, facts)
-        ? []
-        : [{ operation, exchange, response, schema }];
+      return described === undefined || !isWhole || isOfNobody(exchange, operation, facts) ? [] : [described];
     }),
   );

@@ -22,6 +22,8 @@ casesFor(check, {
     ['a password', document(query('userPassword')), 'medium `GET /orders` takes `userPassword` from the query.'],
   ],
   quiet: [
+    ['whether there is one', document('{ name: password, in: query, schema: { type: boolean } }')],
+    ['a property of one', document('{ name: password_protected, in: query, schema: { type: string } }')],
     [
       'a header',
       document(

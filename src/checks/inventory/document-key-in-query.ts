@@ -2,7 +2,8 @@ import { namesOf, placeInDocument } from '../../derive/documented.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { quote, say } from '../../model/said.ts';
-import type { DocumentedOperation } from '../../openapi/document.ts';
+import type { DocumentedOperation, SchemaRef } from '../../openapi/document.ts';
+import { typesOf } from '../../openapi/schema.ts';
 import { splitWords } from '../../parse/words.ts';
 
 export default defineCheck({
@@ -41,13 +42,17 @@ const schemesIn = (document: ApiDocument): Observation[] =>
 
 function parametersIn(document: ApiDocument, operation: DocumentedOperation): Observation[] {
   return operation.parameters
-    .filter(({ in: place, name }) => place === 'query' && isCredential(name))
+    .filter(({ in: place, name, schema }) => place === 'query' && isCredential(name) && !isFlag(document, schema))
     .map(({ name, at }) => ({
       at: placeInDocument(document, at, { ...namesOf(operation), name }),
       message: say`${quote(operation.key, 100)} takes ${quote(name)} from the query.`,
       mark: name,
     }));
 }
+
+/** Whether there is one is no secret. */
+const isFlag = (document: ApiDocument, schema: SchemaRef | undefined): boolean =>
+  schema !== undefined && typesOf(document, schema)?.every((type) => type === 'boolean') === true;
 
 function isCredential(name: string): boolean {
   const words = splitWords(name);
@@ -94,6 +99,12 @@ const HARMLESS = new Set([
   'public',
   'sync',
   'has',
+  'protected',
+  'required',
+  'enabled',
+  'changed',
+  'expired',
+  'expires',
   'hint',
   'policy',
   'length',

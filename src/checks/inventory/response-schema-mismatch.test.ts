@@ -47,6 +47,30 @@ casesFor(check, {
         ],
       },
     ],
+    [
+      'a text that could be read as JSON',
+      {
+        document: document(
+          '200: { description: ok, content: { text/plain: { schema: { type: string } }, application/json: { schema: { type: array } } } }',
+        ),
+        pages: [
+          { url: 'https://api.test/users', headers: ['Content-Type: application/json'], body: '[]' },
+          { url: 'https://api.test/users', headers: ['Content-Type: text/plain'], body: '{"a":1}' },
+        ],
+      },
+    ],
+    [
+      'a success beside the documented one, which `default` does not describe',
+      {
+        document: document(
+          '200: { description: ok, content: { application/json: { schema: { type: array } } } }, default: { description: error, content: { application/json: { schema: { type: string } } } }',
+        ),
+        pages: [
+          { url: 'https://api.test/users', headers: ['Content-Type: application/json'], body: '[]' },
+          { url: 'https://api.test/users', status: 206, headers: ['Content-Type: application/json'], body: '[]' },
+        ],
+      },
+    ],
     ['an empty list', { ...answer([]), document: list }],
   ],
   skips: [

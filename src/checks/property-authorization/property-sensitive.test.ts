@@ -90,6 +90,15 @@ casesFor(check, {
     ['masked, empty and null', json({ password: '********', api_secret: null, reset_token: '' })],
     ['ordinary names', json({ id: 1, role: 'user', token_type: 'Bearer', score: 3 })],
     ['schemas that multiply', { document: bomb }],
+    [
+      'a new key, for whoever asks for one',
+      {
+        document: document('{ properties: { api_key: { type: string } } }').document.replace(
+          '/me: { get',
+          '/api-keys: { post',
+        ),
+      },
+    ],
     ['for writing only', document('{ properties: { password: { type: string, writeOnly: true } } }')],
     ['an answer of an error', { ...document('{}'), pages: [{ status: 400, body: '{"password":"too short"}' }] }],
   ],

@@ -11,6 +11,7 @@ import type { DocumentedOperation, Place, SchemaRef } from '../../openapi/docume
 import { standsFor } from '../../openapi/reference.ts';
 import { itemSchemasOf, propertiesOf } from '../../openapi/schema.ts';
 import { walkJson } from '../../parse/json.ts';
+import { splitWords } from '../../parse/words.ts';
 
 export default defineCheck({
   id: 'property-sensitive',
@@ -28,7 +29,7 @@ export default defineCheck({
     express: 'Pick the fields by name before `res.json`; with Mongoose `select: false` on the path.',
   },
   notes:
-    'High for a password hash seen in an answer, medium for secrets by name, low for internal flags. What the document promises and no answer showed is low. Values that are empty, masked, null or a plain true/false of a question (`has_password`) are quiet, keys that were recognised are `api-key-in-body`, personal data in bulk is `personal-data-exposed`.',
+    'High for a password hash seen in an answer, medium for secrets by name, low for internal flags. What the document promises and no answer showed is low. Values that are empty, masked, null or a plain true/false of a question (`has_password`) are quiet, so is what the document promises to whoever asks for it by POST (a new key, recovery codes), keys that were recognised are `api-key-in-body`, personal data in bulk is `personal-data-exposed`.',
   cwe: [200, 213],
   owasp: ['API3:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html'],
@@ -133,6 +134,7 @@ const promisedBy = (document: ApiDocument, operation: DocumentedOperation, seen:
       const what = sensitiveName(name);
       // Internal flags are often meant for the client that sees them; only an answer shows that they are given to others.
       if (what === undefined || what === 'an internal flag') return [];
+      if ((what === 'a key' || what === 'a secret') && isIssued(operation)) return [];
       return [
         {
           at: { ...placeInDocument(document, at, namesOf(operation)), name },
@@ -143,6 +145,16 @@ const promisedBy = (document: ApiDocument, operation: DocumentedOperation, seen:
         },
       ];
     });
+
+const ISSUERS = new Set(
+  'auth authenticate login signin token tokens key keys apikey apikeys secret secrets credential credentials mfa totp otp codes webhook webhooks client clients'.split(
+    ' ',
+  ),
+);
+
+/** What was made for the caller is given to the caller, once: a new key, codes for a lost telephone. */
+const isIssued = ({ method, path }: DocumentedOperation): boolean =>
+  method === 'POST' && splitWords(path).some((word) => ISSUERS.has(word));
 
 /** Below the items of a page of a list. */
 const MAX_DEPTH = 3;
