@@ -23,6 +23,8 @@ paths:
     get: { responses: { '200': { description: ok, content: { application/json: { schema: { type: array, items: { type: string } } } } } } }
   /page:
     get: { responses: { '200': { description: ok, content: { text/html: {} } } } }
+  /gone:
+    delete: { responses: { '204': { description: gone } } }
   /bare:
     get: { responses: { '200': { description: ok } } }
 `);
@@ -67,6 +69,14 @@ describe('success by what the document promises', () => {
     ['an application for a browser', '/users', html('<div id="root"></div>')],
     ['a problem', '/any', json({ type: 'about:blank', title: 'Who' }, 'application/problem+json')],
   ])('%s is none', (_, path, page) => expect(gives(path, page)).toBe('none'));
+
+  it.each([
+    ['204', { status: 204 }, 'done'],
+    ['another status', { status: 202 }, 'none'],
+    ['the page of a host', html('<h1>Shop</h1>'), 'content'],
+  ])('a write that promises nothing but 204 answers %s', (_, page, expected) =>
+    expect(gives('/gone', page)).toBe(expected),
+  );
 
   it('is empty where the list is', () => expect(gives('/users', json([]))).toBe('empty'));
 });

@@ -1,9 +1,16 @@
 import type { Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { ApiDocument, Content as Described, DocumentedOperation, SchemaRef } from '../openapi/document.ts';
+import type {
+  ApiDocument,
+  Content as Described,
+  DocumentedOperation,
+  DocumentedResponse,
+  SchemaRef,
+} from '../openapi/document.ts';
 import { itemSchemasOf, propertiesOf, typesOf } from '../openapi/schema.ts';
 import { mismatches } from '../openapi/validate.ts';
 import { typeOf } from '../openapi/validate-value.ts';
+import { isNobody } from './nobody.ts';
 import { jsonOf, mediaTypeOf } from './page.ts';
 import { promisedContent, promisedResponse, promisedSchema } from './promised.ts';
 import { isPlainError, isRecord, SIGNS } from './refusal.ts';
@@ -14,6 +21,9 @@ interface Facts {
   readonly surface: Pick<Surface, 'nobody'>;
 }
 
+/** As `contentOf`; `unlike` is no error, and nothing of what was promised; `done` the promised success of a write, which says nothing. */
+export type Promised = Content | 'unlike' | 'done';
+
 /**
  * What a 2xx answer to a documented operation gives: as `contentOf`, and `unlike` where it is no error as far as can be told and has nothing
  * of what the document promises. What meets the promised schema is content even where it looks like an error; HTML where none is promised is
@@ -23,9 +33,10 @@ export function promisedSuccess(
   exchange: Exchange,
   operation: DocumentedOperation,
   { document, surface }: Facts,
-): Content | 'unlike' {
+): Promised {
   const said = contentOf(exchange, surface);
   const response = promisedResponse(operation, exchange);
+  if (isPromisedSilence(exchange, operation, response) && !isNobody(exchange, surface)) return 'done';
   const content = response && promisedContent(response, exchange);
   const isPromisedType = response === undefined || response.contents.length === 0 || content !== undefined;
   if (!isPromisedType && mediaTypeOf(exchange)?.essence === 'text/html') return 'none';
@@ -37,6 +48,19 @@ export function promisedSuccess(
   if (said === 'empty' || likeness !== 'unlike') return said;
   return isPromisedRefusal(exchange, operation, document) ? 'none' : 'unlike';
 }
+
+/** `204` to what changes something, as the document has it. */
+const isPromisedSilence = (
+  { response: { status, body } }: Exchange,
+  { method }: DocumentedOperation,
+  promised: DocumentedResponse | undefined,
+): boolean =>
+  method !== 'GET' &&
+  status >= 200 &&
+  status < 300 &&
+  body.trim() === '' &&
+  promised?.status === String(status) &&
+  promised.contents.length === 0;
 
 /** `met`: no doubt; `partly`: it has some of the promised properties; `unsaid`: the schema promises nothing that could be compared. */
 type Likeness = 'met' | 'partly' | 'unlike' | 'unsaid';

@@ -61,6 +61,7 @@ describe('success by content', () => {
       'a page that says to sign in',
       { headers: ['Content-Type: text/html'], body: '<title>Sign in - Shop</title><a href="/sso">SSO</a>' },
     ],
+    ['a challenge', { headers: ['Content-Type: text/html'], body: '<title>Just a moment...</title>' }],
     [
       'a page that leads to one',
       { headers: ['Content-Type: text/html'], body: '<meta http-equiv="refresh" content="0; url=/login">' },

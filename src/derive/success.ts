@@ -49,7 +49,11 @@ const isPaging = ([name, member]: readonly [string, unknown]): boolean => !isRec
 const SIGN_IN =
   /\b(?:log|sign)[ -]?(?:in|on)\b|\bunauthori[sz]ed\b|\bforbidden\b|\baccess denied\b|\bauthentication\b/i;
 
-/** A page to sign in, by its form, by its title, or by where it leads at once. */
+/** Titles of pages that stand before a service: they are shown to who may be no person. */
+const CHALLENGE =
+  /\bjust a moment\b|\battention required\b|\bchecking your browser\b|\bcaptcha\b|\bare you (?:a )?(?:human|robot)\b|\bpardon our interruption\b|\b(?:request|you have been) (?:blocked|rejected)\b|\bsecurity check\b/i;
+
+/** A challenge, or a page to sign in, by its form, by its title, or by where it leads at once. */
 function isRefusingPage(exchange: Exchange): boolean {
   const page = htmlOf(exchange);
   if (page === undefined) return false;
@@ -57,6 +61,7 @@ function isRefusingPage(exchange: Exchange): boolean {
   return (
     forms.some(({ fields }) => fields.some(({ type }) => type === 'password')) ||
     SIGN_IN.test(title.slice(0, 200)) ||
+    CHALLENGE.test(title.slice(0, 200)) ||
     /\b(?:log|sign)[_-]?in\b/i.test(refresh?.url?.slice(0, 500) ?? '')
   );
 }

@@ -95,6 +95,34 @@ casesFor(check, {
       'high The document demands the cookie `sid`',
     ],
     [
+      'the same to three paths, as a guess',
+      {
+        document: `${document()}\n  /carts: { get: { security: [{ sid: [] }], responses: {} } }\n  /items: { get: { security: [{ sid: [] }], responses: {} } }`,
+        pages: ['orders', 'carts', 'items'].map((name) => ({
+          ...page({ info: ['?'] }),
+          url: `https://api.test/${name}`,
+        })),
+        server: (request) => ({
+          ...same(page({ info: ['?'] }))(request, { kind: 'request', id: '', risk: 'read', request }, 0),
+          url: request.url,
+        }),
+      },
+      ...['orders', 'carts', 'items'].map(
+        (name) =>
+          `high The document demands the cookie \`sid\` for \`GET /${name}\`; without any credentials the server answers 200 with what it answers to other operations too, twice.`,
+      ),
+    ],
+    [
+      'a write that says nothing, as documented',
+      {
+        document: document('[]', "delete: { security: [{ sid: [] }], responses: { '204': { description: gone } } }"),
+        pages: [page('', { method: 'DELETE', status: 204, body: '' })],
+        surface: { writes: true },
+        server: same(page('', { status: 204, body: '' })),
+      },
+      'critical The document demands the cookie `sid` for `DELETE /orders`; without any credentials the server answers 204 with the success that the document promises, twice.',
+    ],
+    [
       'a write, with the consent to it',
       {
         document: document('[]', "post: { security: [{ sid: [] }], responses: { '201': { description: made } } }"),

@@ -1,13 +1,15 @@
 import { demandWords } from '../../derive/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/documented.ts';
 import { isTrouble } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
-import { promisedSuccess } from '../../derive/promised-success.ts';
+import { pathOf, placeIn } from '../../derive/place.ts';
+import { promisedSchema } from '../../derive/promised.ts';
+import { type Promised, promisedSuccess } from '../../derive/promised-success.ts';
 import { isUnlikeNonsense, type Nonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/sibling.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
+import type { DocumentedOperation } from '../../openapi/document.ts';
 import { type DocumentFacts, type Guarded, guardedOperations, isPersonal, strangerProbe } from './_guarded.ts';
 import { madeUpFor, withCredential } from './_made-up.ts';
 
@@ -30,7 +32,7 @@ export default defineCheck({
     express: 'Mount the checking middleware with `app.use` before the routes that the document guards.',
   },
   notes:
-    'Asked twice without credentials, on connections of their own, and found when both answers are a success by content: no error object, no login page, not what nonsense beside it gets. `security: []` and an alternative `{}` are open on purpose. An empty list is tentative, and so is an answer that has nothing of what the document promises; HTML where it promises none is a page for browsers. What meets the documented schema is content even where it looks like an error. Critical where the answer tells about a person or the operation changes something. Writes are asked only with --allow-writes.',
+    'Asked twice without credentials, on connections of their own, and found when both answers are a success by content: no error object, no login page, not what nonsense beside it gets. `security: []` and an alternative `{}` are open on purpose. An empty list is tentative, and so is an answer that has nothing of what the document promises, or, where it promises nothing, that three paths give alike; HTML where it promises none is a page for browsers. What meets the documented schema is content even where it looks like an error. Critical where the answer tells about a person or the operation changes something. Writes are asked only with --allow-writes.',
   cwe: [306, 862],
   owasp: ['API2:2023', 'API5:2023'],
   references: ['https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object'],
@@ -49,7 +51,8 @@ export default defineCheck({
     if (!guarded.some(({ answer }) => isTelling(answer)))
       return notApplicable(own('no guarded operation gave an answer that tells anything'));
     const nonsense = nonsenseAnswers(nonsenseProbes(facts.document, facts.surface), answers);
-    const found = openToStrangers(facts).flatMap((each) => observe(each, { facts, answers, nonsense }));
+    const context = { facts, answers, nonsense, common: commonAnswers(guarded) };
+    const found = openToStrangers(facts).flatMap((each) => observe(each, context));
     return together(found, guarded.length);
   },
 });
@@ -85,14 +88,15 @@ interface Context {
   readonly facts: DocumentFacts;
   readonly answers: Answers;
   readonly nonsense: Nonsense;
+  readonly common: ReadonlySet<string>;
 }
 
-function observe(guarded: Guarded, { facts, answers, nonsense }: Context): Observation[] {
+function observe(guarded: Guarded, { facts, answers, nonsense, common }: Context): Observation[] {
   const { operation, answer, isWrite } = guarded;
   const asked = probesFor(guarded).map(({ id }) => answers.exchange(id));
   const seen = asked.length === 1 ? [answer, ...asked] : asked;
   const open = seen.flatMap((exchange) => {
-    const gives = exchange === undefined ? 'none' : promisedSuccess(exchange, operation, facts);
+    const gives = exchange === undefined ? 'none' : givenTo(exchange, operation, { facts, common });
     return exchange === undefined || gives === 'none' ? [] : [{ exchange, gives }];
   });
   const [first, second] = open.toSorted((one, other) => DOUBTS.indexOf(other.gives) - DOUBTS.indexOf(one.gives));
@@ -104,13 +108,40 @@ function observe(guarded: Guarded, { facts, answers, nonsense }: Context): Obser
       at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
       message: say`The document demands ${demandWords(facts.document, operation)} for ${quote(operation.key, 100)}; without any credentials the server answers ${exchange.response.status} with ${contentWords(gives, personal)}, twice.${wrongWords(guarded, { facts, answers })}`,
       ...(isWrite || personal ? { severity: 'critical' as const } : {}),
-      ...(gives === 'content' ? {} : { confidence: 'tentative' as const }),
+      ...(gives === 'content' || gives === 'done' ? {} : { confidence: 'tentative' as const }),
       related: [placeOfOperation(facts.document, operation)],
       mark: operation.key,
       proof: { exchange: exchange.id },
     },
   ];
 }
+
+/** The same words to several operations may be a refusal in words of its own; what the document describes tells by its form. */
+function givenTo(
+  exchange: Exchange,
+  operation: DocumentedOperation,
+  { facts, common }: Pick<Context, 'facts' | 'common'>,
+): Promised | 'common' {
+  const gives = promisedSuccess(exchange, operation, facts);
+  const isDescribed = promisedSchema(operation, exchange) !== undefined;
+  return gives === 'content' && !isDescribed && common.has(wordsOf(exchange)) ? 'common' : gives;
+}
+
+/** What is answered to operations of several paths. */
+function commonAnswers(guarded: readonly Guarded[]): ReadonlySet<string> {
+  const paths = new Map<string, Set<string>>();
+  for (const { answer } of guarded) {
+    const words = wordsOf(answer);
+    paths.set(words, (paths.get(words) ?? new Set()).add(pathOf(answer)));
+  }
+  return new Set([...paths].filter(([, { size }]) => size >= COMMON).map(([words]) => words));
+}
+
+/** So many paths that answer the same. */
+const COMMON = 3;
+
+/** Without the numbers, which are times and ids of requests. */
+const wordsOf = ({ response: { status, body } }: Exchange): string => `${status} ${body.replace(/\d{1,40}/g, '#')}`;
 
 /** A guard that runs only when something is sent is another mistake than none. */
 function wrongWords({ operation }: Guarded, { facts, answers }: Pick<Context, 'facts' | 'answers'>): Said {
@@ -123,14 +154,16 @@ function wrongWords({ operation }: Guarded, { facts, answers }: Pick<Context, 'f
     : own('');
 }
 
-type Gives = Exclude<ReturnType<typeof promisedSuccess>, 'none'>;
+type Gives = Exclude<Promised, 'none'> | 'common';
 
 /** Of two answers the more doubtful one is told. */
-const DOUBTS: readonly Gives[] = ['content', 'unlike', 'empty'];
+const DOUBTS: readonly Gives[] = ['done', 'content', 'common', 'unlike', 'empty'];
 
 const contentWords = (gives: Gives, personal: boolean): Said => {
   if (gives === 'empty') return own('an empty list or object');
+  if (gives === 'done') return own('the success that the document promises');
   if (personal) return own('data about a person');
+  if (gives === 'common') return own('what it answers to other operations too');
   return own(gives === 'unlike' ? 'something else than the document promises' : 'content');
 };
 

@@ -47,9 +47,23 @@ casesFor(check, {
       { ...write(), server: () => made },
       'low `POST /orders` takes a JSON body as `text/plain` and answers 201.',
     ],
+    [
+      'a write that says nothing',
+      {
+        ...write(),
+        document: document().replace('201', '204'),
+        evidence: { exchanges: [{ ...sent, response: { ...sent.response, status: 204, body: '' } }] },
+        server: () => ({ status: 204, headers: ['Content-Type: application/json'] }),
+      },
+      'low `POST /orders` takes a JSON body as `text/plain` and answers 204.',
+    ],
     ['with a session cookie', { ...write('[{ sid: [] }]'), server: () => made }, 'medium `POST /orders` takes'],
   ],
   quiet: [
+    [
+      'something else under the same status',
+      { ...write(), server: () => ({ ...made, body: '{"info":"no such type"}' }) },
+    ],
     ['415', { ...write(), server: () => ({ status: 415 }) }],
     ['an error under 200', { ...write(), server: () => ({ body: '{"error":"type"}' }) }],
   ],

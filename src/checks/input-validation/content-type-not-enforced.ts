@@ -1,6 +1,8 @@
 import { documentedOperations, namesOf, placeInDocument } from '../../derive/documented.ts';
+import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { contentOf } from '../../derive/success.ts';
+import { promisedSuccess } from '../../derive/promised-success.ts';
+import { shapeOf } from '../../derive/shape.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
@@ -24,7 +26,7 @@ export default defineCheck({
     express: '`express.json()` with its default `type`, not `type: "*/*"`.',
   },
   notes:
-    'Only with --allow-writes: the same body is sent once more as `text/plain`. Medium where the answer sets or needs a cookie.',
+    'Only with --allow-writes: the same body is sent once more as `text/plain`, and taken when the answer is of the same form. Medium where the answer sets or needs a cookie.',
   cwe: [352, 436],
   owasp: ['API8:2023'],
   references: ['https://fetch.spec.whatwg.org/#cors-safelisted-request-header', 'RFC 9110 section 15.5.16'],
@@ -34,9 +36,9 @@ export default defineCheck({
     if (!facts.surface.writes) return notApplicable(own('it needs a write, and --allow-writes was not given'));
     const writes = jsonWrites(facts);
     if (writes.length === 0) return notApplicable(own('no documented write with a JSON body worked'));
-    return writes.flatMap(({ operation, body, probe }): Observation[] => {
+    return writes.flatMap(({ operation, body, good, probe }): Observation[] => {
       const exchange = answers.exchange(probe.id);
-      if (exchange === undefined || contentOf(exchange, facts.surface) === 'none') return [];
+      if (exchange === undefined || !isTaken(exchange, good)) return [];
       const byCookie = (operation.security ?? []).some((alternative) =>
         alternative.some(({ scheme }) =>
           facts.document.schemes.some(({ id, in: place }) => id === scheme && place === 'cookie'),
@@ -59,8 +61,17 @@ export default defineCheck({
 interface JsonWrite {
   readonly operation: DocumentedOperation;
   readonly body: RequestBody;
+  /** The answer to the body as it is documented. */
+  readonly good: Exchange;
   readonly probe: RequestProbe;
 }
+
+const isDone = (exchange: Exchange, operation: DocumentedOperation, facts: Facts<'document' | 'surface'>): boolean =>
+  ['content', 'empty', 'done'].includes(promisedSuccess(exchange, operation, facts));
+
+/** The same is said as to the documented body. */
+const isTaken = (exchange: Exchange, good: Exchange): boolean =>
+  isSuccess(exchange) && shapeOf(exchange) === shapeOf(good);
 
 const MOST_WRITES = 6;
 
@@ -69,7 +80,7 @@ const jsonWrites = (facts: Facts<'document' | 'surface' | 'exchanges'>): JsonWri
   documentedOperations(facts)
     .flatMap(({ operation, exchanges }) => {
       const { body, method } = operation;
-      const good = exchanges.find((exchange) => contentOf(exchange, facts.surface) !== 'none');
+      const good = exchanges.find((exchange) => isDone(exchange, operation, facts));
       if (
         !facts.surface.writes ||
         body === undefined ||
@@ -78,7 +89,7 @@ const jsonWrites = (facts: Facts<'document' | 'surface' | 'exchanges'>): JsonWri
       )
         return [];
       return body.contents.every(({ mediaType }) => isJson(parseMediaType(mediaType)))
-        ? [{ operation, body, probe: asText(good) }]
+        ? [{ operation, body, good, probe: asText(good) }]
         : [];
     })
     .slice(0, MOST_WRITES);
