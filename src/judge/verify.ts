@@ -18,8 +18,8 @@ export function seedsOf(report: Report, target: URL): string[] {
 }
 
 /**
- * Whether a probe is about a place where its check found something. A nonsense twin in the same folder stays with it: what is served
- * there proves nothing unless the twin is not.
+ * Whether a probe is about a place where its check found something. A nonsense twin in its folder or in one around it stays with it: what
+ * is served there proves nothing unless the twin is not.
  */
 export function provesAgain(report: Report): (check: { readonly id: string }, probe: Probe) => boolean {
   const places = new Map<string, Set<string>>();
@@ -32,7 +32,7 @@ export function provesAgain(report: Report): (check: { readonly id: string }, pr
     const path = pathOf(probe.kind === 'pair' ? probe.a.url : probe.request.url);
     const paths = [...(places.get(id) ?? [])];
     return (
-      paths.includes(path) || (path.includes('openbrick') && paths.some((place) => folderOf(place) === folderOf(path)))
+      paths.includes(path) || (path.includes('openbrick') && paths.some((place) => place.startsWith(folderOf(path))))
     );
   };
 }
