@@ -40,6 +40,7 @@ describe('named values in text', () => {
     ['configuration endpoint', `{"api_key":{"value":"${KEY}","origin":"System Environment"}}`, 'api_key'],
     ['Django debug page', `<td>api_key</td>\n<td class="code"><pre>&#x27;${KEY}&#x27;</pre></td>`, 'api_key'],
     ['PHP information page', `<tr><td class="e">API_KEY </td><td class="v">${KEY} </td></tr>`, 'API_KEY'],
+    ['constant of a module', `Rails::API_KEY = "${KEY}"`, 'API_KEY'],
     ['three times quoted', `{\\\\\\"api_key\\\\\\":\\\\\\"${KEY}\\\\\\"}`, 'api_key'],
   ])('%s', (_, text, name) => {
     if (name === undefined) expect(found(text)).toHaveLength(1);
@@ -72,6 +73,12 @@ describe('named values in text', () => {
     ['Django settings', "SECRET_KEY: '********************'"],
     ['UUID', '{"secret":"3f2b8c1e-9a4d-4f60-8b1c-7d5e2a9f0c34"}'],
     ['page token', `{"nextPageToken":"${fake.base64url(60)}"}`],
+    ['secret in an ARN', '{"ARN":"arn:aws:secretsmanager:us-west-2:123456789012:secret:Orders-a1b2c3d4"}'],
+    ['type', `{"AWS::IAM::AccessKey":"${fake.hex(16)}","AWS::MSK::BatchScramSecret":"${fake.hex(16)}"}`],
+    [
+      'list of names',
+      '["MLKEM768X25519PrivateKey", "MLKEM768X25519PublicKey", "STRIPE2024_SECRET_KEY", "STRIPE2025_API_KEY"]',
+    ],
     ['map key', `{"key":"${fake.hex(32)}","sortKey":"${fake.hex(32)}"}`],
   ])('not %s', (_, text) => {
     expect(found(text)).toEqual([]);

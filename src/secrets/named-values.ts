@@ -63,7 +63,7 @@ export class NamedValues {
     this.#readUntil = stop;
     if (!FOLLOWS.has(text.charCodeAt(stop))) return;
     const name = nameBefore(text, stop);
-    if (roleOf(name) === undefined) return;
+    if (roleOf(name) === undefined || isPartOfName(text, stop - name.length, stop)) return;
     const value = valueAfter(text, stop, name);
     if (!value || (ESCAPED.test(value.text) && !isDjangoKey(value.text))) return;
     const secret = namedSecret(name, value.text);
@@ -86,6 +86,15 @@ const nameBefore = (text: string, stop: number): string => {
   // `\nAPI_KEY` in a string: the letter belongs to the line break.
   if (text.charCodeAt(start - 1) === BACKSLASH && /[nrt]/.test(text.charAt(start))) start += 1;
   return text.slice(start, stop);
+};
+
+/** `arn:aws:secretsmanager:…:secret:Name` names a thing, and `"AWS::IAM::AccessKey"` a type. */
+const isPartOfName = (text: string, start: number, stop: number): boolean => {
+  if (text[start - 1] !== ':') return false;
+  if (text[start - 2] === ':') return text[stop] === '"' || text[stop] === "'";
+  return /arn:[a-z-]{1,12}:[a-z0-9-]{1,30}:[a-z0-9-]{0,30}:[a-z0-9]{0,20}:$/.test(
+    text.slice(Math.max(0, start - 120), start),
+  );
 };
 
 const valueAfter = (text: string, from: number, name: string): Value | undefined => {

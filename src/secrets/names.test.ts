@@ -218,6 +218,7 @@ describe('namedSecret', () => {
     ['reference', 'config.services.payment.key'],
     ['address', 'https://auth.service.test/oauth/token?x=1a2b3c4d'],
     ['path', '/run/secrets/a8f3k29d/api_key_7f3k'],
+    ['name', 'MLKEM768X25519PublicKey'],
     ['file', 'assets/config-8f3a9c1d7e.js'],
     ['mail', 'u8f3k2h9s7d1@mail.test'],
     ['date', '2026-11-20T10:11:12.123Z'],

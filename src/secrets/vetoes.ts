@@ -30,6 +30,7 @@ export const valueVetoes: readonly Veto[] = [
   matches('ciphertext', /^(?:Fe26\.2\*|gAAAAA|CfDJ8|eyJpdiI6|ENC\[|enc:|vault:|AQICAH|vault\.|crypt:)/i),
   matches('signed', /^(?:eyJ|s%3A|s:|[A-Za-z0-9_-]{4,4000}={0,2}--[0-9a-f]{40,128}$)/),
   matches('publishable', /^(?:pk[_.-]|pub[_-]|public[_-]|sb_publishable_|rzp_test_|test_|sess[_-]|cus_|acct_|org-)/i),
+  matches('name', /^(?:[A-Za-z][A-Za-z0-9]{1,60}(?:Key|Token|Secret)s?|[A-Z][A-Z0-9_]{1,60}_(?:KEY|TOKEN|SECRET)S?)$/),
   matches('dotted-name', /^[A-Za-z_$][A-Za-z_$]{0,40}(?:\.[A-Za-z_$][A-Za-z0-9_$]{0,40}){1,8}$/),
   matches(
     'file',

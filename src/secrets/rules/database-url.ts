@@ -1,5 +1,6 @@
 import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
+import { isWeakPassword } from '../weak-password.ts';
 
 /** What stands between the first colon of the user information and the last `@`. */
 const password = (url: string): string => {
@@ -8,9 +9,7 @@ const password = (url: string): string => {
   return user.slice(user.indexOf(':') + 1);
 };
 
-const WEAK =
-  /^(?:password|passwd|pass|pwd|secret|user|root|admin|postgres|mysql|guest|test|xxx+|\*+|<.*|\[.*|%s|:?\w{0,20}_?password|null|undefined)$/i;
-const holdsPassword = (url: string): boolean => password(url).length >= 3 && !WEAK.test(password(url));
+const holdsPassword = (url: string): boolean => password(url).length >= 3 && !isWeakPassword(password(url));
 
 export default provider(
   {
@@ -36,6 +35,7 @@ export default provider(
         match: [['postgres://', 'app:', fake.alnum(18), '@db.internal:5432/main']],
         ignore: [
           ['postgres://', 'user:password@localhost/main'],
+          ['postgres://', 'scott:tiger@localhost/main'],
           ['postgres://', 'db.internal:5432/main'],
           ['postgres://', '$', '{USER}:$', '{PASS}@db.internal/main'],
           ['postgres://', 'app:', '*'.repeat(8), '@db.internal/main'],
@@ -378,6 +378,7 @@ export default provider(
       unbounded: true,
       severity: 'critical',
       core: (text) => text,
+      validate: (text) => !isWeakPassword(text),
       pattern:
         /(?:server|data source|host)=[^;"'\s]{2,120};(?:[A-Za-z ]{2,40}=[^;"'\r\n]{0,80};){0,8}(?:password|pwd)=([^;"'\s$<{*]{6,100})/i,
       opens: 'The database that the string names.',
@@ -387,6 +388,7 @@ export default provider(
         ignore: [
           ['Server=db.internal;Database=main;Integrated Security=True;'],
           ['Server=db.internal;User Id=app;Pass', 'word=', '********;'],
+          ['Server=db.internal;UID=user;PWD=', 'password;'],
         ],
       },
     },

@@ -1,11 +1,14 @@
 import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
+import { isWeakPassword } from '../weak-password.ts';
 
 /** `user:password` of a Basic authorization; undefined for anything else. */
 const pairOf = (token: string): string | undefined => {
   const pair = Buffer.from(token, 'base64').toString('latin1');
   return /^[\x21-\x7e]{1,80}:[\x20-\x7e]{4,120}$/.test(pair) ? pair : undefined;
 };
+
+const passwordOf = (token: string): string => (pairOf(token) ?? '').replace(/^[^:]{0,80}:/, '');
 
 const basic = Buffer.from(`deploy:${fake.alnum(14)}`).toString('base64');
 
@@ -24,12 +27,17 @@ export default provider(
       ignoreCase: true,
       unbounded: true,
       pattern: /basic ([A-Za-z0-9+/]{10,270}={0,2})(?![A-Za-z0-9+/=])/i,
-      validate: (token) => pairOf(token) !== undefined,
-      core: (token) => (pairOf(token) ?? '').replace(/^[^:]{0,80}:/, ''),
+      validate: (token) => pairOf(token) !== undefined && !isWeakPassword(passwordOf(token)),
+      core: passwordOf,
       opens: 'The site, as that user.',
       examples: {
         match: [['Authorization: Ba', 'sic ', basic]],
-        ignore: [['Authorization: Ba', 'sic ', fake.base64(24)], ['basic authentication'], ['Basic realm="site"']],
+        ignore: [
+          ['Authorization: Ba', 'sic ', fake.base64(24)],
+          ['Authorization: Ba', 'sic QWxhZGRpbjpvcGVuIHNlc2FtZQ=='],
+          ['basic authentication'],
+          ['Basic realm="site"'],
+        ],
       },
     },
     {
@@ -38,11 +46,16 @@ export default provider(
       literals: ['machine '],
       unbounded: true,
       pattern: /machine [^\s]{3,100}\s{1,8}login [^\s]{1,100}\s{1,8}password ([^\s]{6,100})/,
+      validate: (token) => !isWeakPassword(token) && !/^["'$%<{]/.test(token),
       opens: 'The host that the line names, as that user.',
       source: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
       examples: {
         match: [['machine git.internal login deploy pass', 'word ', fake.alnum(20)]],
-        ignore: [['machine git.internal login deploy pass', 'word xxxxxxxx'], ['machine learning']],
+        ignore: [
+          ['machine git.internal login deploy pass', 'word xxxxxxxx'],
+          ['machine {host} login token pass', 'word {auth_token}'],
+          ['machine learning'],
+        ],
       },
     },
     {
