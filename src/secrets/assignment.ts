@@ -1,6 +1,6 @@
 /**
  * What stands between a name and its value, in source for regular expressions: JSON, JavaScript, YAML, headers, forms, XML, attributes,
- * lists of pairs, tables of debug pages. Every quantifier is bounded; each alternative begins with a character of its own or ends at once.
+ * lists of pairs, tables of debug pages, declarations and defaults. Every quantifier is bounded; each alternative begins with a character of its own or ends at once.
  */
 
 /** A quote, escaped as often as strings stand in strings. */
@@ -11,8 +11,19 @@ const WIDE = '[ \\t\\r\\n]{0,24}';
 
 /** `name: value`, `name = value`, `name => value`, `"name": {"value": …`, as configuration endpoints answer. */
 const SIGN = `(?:${QUOTE})?\\]?${GAP}(?:=>|:=|[:=](?![=:]))${GAP}(?:\\{${WIDE}${QUOTE}value${QUOTE}${GAP}:${GAP})?`;
-/** `"name", "value"` and `"key": "name", "value": "…"`. */
-const PAIR = `${QUOTE},${WIDE}(?:${QUOTE}(?:value|content)${QUOTE}${GAP}:${GAP})?(?=${QUOTE})`;
+/** `"name", "value"`, `"key": "name", "value": "…"` and `"name", default="value"`. */
+const PAIR = `${QUOTE},${WIDE}(?:${QUOTE}(?:value|content)${QUOTE}${GAP}:${GAP}|default ?= ?)?(?=${QUOTE})`;
+/** `name: str = "value"`, as languages with types declare; `NAME: &'static str`, `name { get; set; }`. */
+const TYPE = "(?:&(?:'static )?str|[A-Za-z][A-Za-z0-9_.]{0,30}(?:\\[[A-Za-z0-9_.]{1,20}\\])?\\??)";
+const TYPED = `${GAP}(?::${GAP}${TYPE}|\\{ ?get; ?(?:private |protected |internal )?(?:set|init); ?\\})${GAP}=${GAP}(?=[a-zA-Z@]{0,2}["'\`])`;
+/** `process.env.NAME || "value"`, `env["NAME"] ?? "value"`. */
+const OTHERWISE = `(?:${QUOTE}\\])?${GAP}(?:\\|\\||\\?\\?)${GAP}(?=${QUOTE})`;
+/** `- name: NAME` and `value: …` in the next line, as containers are configured. */
+const NEXT_LINE = `(?:${QUOTE})?,?${GAP}\\r?\\n[ \\t]{0,24}(?:${QUOTE})?value(?:${QUOTE})?:${GAP}`;
+/** A part of a form (RFC 7578). */
+const PART = '"(?:\\r?\\n){2}';
+/** `variable "name" { default = "value" }`. */
+const VARIABLE = `"${GAP}\\{${WIDE}(?:type${GAP}=${GAP}[a-z]{1,20}${WIDE})?default${GAP}=${GAP}`;
 /** `name="…" value="…"`. */
 const ATTRIBUTE = '["\'] (?:value|content)=';
 /** `<name>…</name>`. */
@@ -20,4 +31,7 @@ const ELEMENT = '>(?=[^<\\s])';
 /** `<td>name</td><td>…`, as debug pages list settings. */
 const CELL = ` ?</(?:td|th|dt)>${WIDE}<(?:td|dd)(?: class="[a-z -]{1,30}")?>(?:<(?:pre|code)>)?`;
 
-export const BETWEEN = `(?:${SIGN}|${PAIR}|${ATTRIBUTE}|${ELEMENT}|${CELL})`;
+/** Python's `b"…"`, Objective-C's `@"…"`. */
+const PREFIX = '(?:[bBrRuUfLN@$]{1,2}(?=["\'`]))?';
+
+export const BETWEEN = `(?:${TYPED}|${SIGN}|${PAIR}|${ATTRIBUTE}|${ELEMENT}|${CELL}|${OTHERWISE}|${NEXT_LINE}|${PART}|${VARIABLE})${PREFIX}`;

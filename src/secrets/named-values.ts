@@ -27,14 +27,17 @@ const SEPARATOR = new RegExp(
   'iy',
 );
 
-/** An option on a command line: `--api-key value`. */
+/** An option on a command line: `--api-key value`; `#define NAME "value"`, and `ENV NAME value` of a Dockerfile. */
 const OPTION = / {1,2}(["'])?(?=[^\s-])/y;
+const BEFORE_OPTION = /(?:^|\s)(?:#define|ENV|ARG)[ \t]{1,4}$/;
 
 const isNameCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45;
 
-/** What may follow a name at once, so that most places where a word ends are left without a closer look: quotes ] \ space tab : = < > ` */
-const FOLLOWS = new Set([34, 39, 92, 93, 32, 9, 58, 60, 61, 62, 96]);
+/** What may follow a name at once, so that most places where a word ends are left without a closer look. */
+const FOLLOWS = new Set(
+  ['"', "'", '`', '\\', ']', ' ', '\t', '\r', '\n', ':', '=', '<', '>', '|', '?'].map((sign) => sign.charCodeAt(0)),
+);
 
 /** Read where the escapes are undone. */
 const ESCAPED = /\\u00[2-7][0-9a-f]|\\x[2-7][0-9a-f]|%[2-7][0-9a-f]|&(?:#x?[0-9a-f]{2,4}|amp|quot|apos|lt|gt);/i;
@@ -100,7 +103,10 @@ const isPartOfName = (text: string, start: number, stop: number): boolean => {
 const valueAfter = (text: string, from: number, name: string): Value | undefined => {
   SEPARATOR.lastIndex = from;
   let match = SEPARATOR.exec(text);
-  if (!match && name.startsWith('--')) {
+  if (
+    !match &&
+    (name.startsWith('--') || BEFORE_OPTION.test(text.slice(Math.max(0, from - name.length - 12), from - name.length)))
+  ) {
     OPTION.lastIndex = from;
     match = OPTION.exec(text);
   }

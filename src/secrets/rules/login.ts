@@ -41,6 +41,24 @@ export default provider(
       },
     },
     {
+      id: 'curl-login',
+      title: 'login in a curl command',
+      literals: ['curl '],
+      unbounded: true,
+      pattern: /curl [^\r\n]{0,300}?(?:-u|--user)[ =]["']?[^\s:"'@/$]{1,60}:([^\s"'$<{*]{6,100})/,
+      validate: (token) => !isWeakPassword(token),
+      opens: 'The site that the command asks, as that user.',
+      source: 'https://curl.se/docs/manpage.html#-u',
+      examples: {
+        match: [['curl -s -u deploy:', fake.alnum(20), ' https://api.internal/v1']],
+        ignore: [
+          ['curl -u user:password https://api.internal/v1'],
+          ['curl -u "$USER:$PASS" https://api.internal/v1'],
+          ['curl -u deploy https://api.internal/v1'],
+        ],
+      },
+    },
+    {
       id: 'netrc-login',
       title: 'login in a .netrc file',
       literals: ['machine '],
