@@ -19,6 +19,20 @@ describe('pyramid-session', () => {
     expect(openedBy(pyramidSession, cookie, Buffer.from('seekriT'))).toBeUndefined();
   });
 
+  // The same with `hashalg`.
+  it.each([
+    [
+      'sha256',
+      'BjVMNqfZCditLOzsaLMMcwSAfoXXUFoCA9k3PBcvdbBbMTc5NTIzODY2MSwgMTc5NTIzODY2MS44OTQyMzcsIHsidXNlciI6ICJib2IifV0',
+    ],
+    ['sha1', 'LbV_3VXGSRyVwk3eQ1mqArIGngRbMTc5NTIzODY2MSwgMTc5NTIzODY2MS44OTcwNzk1LCB7InVzZXIiOiAiYm9iIn1d'],
+  ])('opens one with %s', (digest, value) => {
+    const cookie = received('s', value);
+    expect(pyramidSession.decode(cookie)).toMatchObject({ protection: 'signed', payload: { user: 'bob' } });
+    expect(openedBy(pyramidSession, cookie, Buffer.from('seekrit'))?.digest).toBe(`hmac-${digest}`);
+    expect(openedBy(pyramidSession, cookie, Buffer.from('seekriT'))).toBeUndefined();
+  });
+
   it.each([
     ['text', 'session', 'hello'],
     [

@@ -3,16 +3,18 @@ import { fromUtf8 } from '../../peel/bytes.ts';
 import { parseJson } from '../../peel/json.ts';
 import { walkPickle } from '../../peel/walk/pickle.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
+import { DIGEST_BYTES } from '../primitives/crypto.ts';
 import { macTester } from '../primitives/mac-tester.ts';
 import { session } from '../primitives/session.ts';
 import { wireValue } from '../primitives/wire.ts';
 
 const SALT = 'pyramid.session.';
-const MAC_BYTES = 64;
+/** `hashalg`: the default first. */
+const DIGESTS = ['sha512', 'sha256', 'sha1', 'sha384'] as const;
 
 /**
- * Pyramid's SignedCookieSessionFactory: URL-safe base64 of HMAC-SHA512 and `[renewed, created, {…}]`, JSON since 2.0 and pickle before.
- * The key is the salt and the secret, one after the other.
+ * Pyramid's SignedCookieSessionFactory: URL-safe base64 of an HMAC, SHA-512 unless told otherwise, and `[renewed, created, {…}]`, JSON since 2.0
+ * and pickle before. The key is the salt and the secret, one after the other.
  */
 export default defineFormat({
   id: 'pyramid-session',
@@ -31,31 +33,43 @@ export default defineFormat({
       issuedAt: created,
     });
   },
-  testers: [
+  testers: DIGESTS.map((digest) =>
     macTester({
-      id: `pyramid-session/${SALT}/sha512`,
+      id: `pyramid-session/${SALT}/${digest}`,
       salt: SALT,
-      digest: 'sha512',
+      digest,
       derive: (key) => Buffer.concat([Buffer.from(SALT), key]),
       pairs(cookie) {
         const found = read(cookie);
-        return found && [found];
+        return found?.digest === digest ? [found] : undefined;
       },
     }),
-  ],
+  ),
   source: 'https://github.com/Pylons/pyramid/blob/main/src/pyramid/session.py',
 });
 
 function read(cookie: ReceivedCookie) {
   const value = wireValue(cookie);
-  const bytes = value.length > 92 && isCanonicalBase64(value) ? decodeBase64(value, 'url') : undefined;
+  const bytes = value.length > SHORTEST && isCanonicalBase64(value) ? decodeBase64(value, 'url') : undefined;
   if (!bytes) return undefined;
-  const message = bytes.subarray(MAC_BYTES);
+  for (const digest of DIGESTS) {
+    const size = DIGEST_BYTES[digest];
+    const content = contentOf(bytes.subarray(size));
+    if (content) return { ...content, digest, message: bytes.subarray(size), mac: bytes.subarray(0, size) };
+  }
+  return undefined;
+}
+
+/** Base64 of the shortest MAC and of the shortest list. */
+const SHORTEST = 44;
+
+function contentOf(message: Uint8Array) {
   const text = message[0] === 0x5b ? fromUtf8(message) : undefined;
+  if (text === undefined && message[0] !== 0x80) return undefined;
   const content = text === undefined ? walkPickle(message)?.value : parseJson(text);
   if (!Array.isArray(content) || content.length !== 3) return undefined;
   const [renewed, created, state] = content;
   if (typeof renewed !== 'number' || typeof created !== 'number') return undefined;
   const serializer = text === undefined ? ('pickle' as const) : ('json' as const);
-  return { serializer, state, created: Math.floor(created), message, mac: bytes.subarray(0, MAC_BYTES) };
+  return { serializer, state, created: Math.floor(created) };
 }
