@@ -1,5 +1,5 @@
 import { defineFormat, type ReceivedCookie } from '../format.ts';
-import { concatDerivedTester, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
+import { concatDerivedTesters, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';
 import { wireValue } from '../primitives/wire.ts';
 
@@ -15,7 +15,7 @@ export default defineFormat({
     const { payload, issuedAt } = found;
     return session({ protection: 'signed', serializer: 'json', path: ['base64url', 'json'], payload, issuedAt });
   },
-  testers: [concatDerivedTester('flask-wtf/wtf-csrf-token/sha1', 'wtf-csrf-token')],
+  testers: concatDerivedTesters('flask-wtf/wtf-csrf-token', 'wtf-csrf-token'),
   source: 'https://github.com/wtforms/flask-wtf/blob/main/src/flask_wtf/csrf.py',
 });
 

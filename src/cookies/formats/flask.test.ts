@@ -31,6 +31,21 @@ vectorCases(flask, [
 ]);
 
 describe('flask', () => {
+  // Made by Flask 3.1.3 with another `digest_method` on its session interface, and the key `dev`.
+  it.each([
+    ['sha256', 'eyJyb2xlIjoiYWRtaW4iLCJ1c2VyIjoiYm9iIn0.awErdA.rLt5CEySDJ4-UA22sJicWDntZtN1e_1AuqXQH_v_Zys'],
+    [
+      'sha512',
+      'eyJyb2xlIjoiYWRtaW4iLCJ1c2VyIjoiYm9iIn0.awErdA.tOEZzdSbkIh0leNPHJf-f-NmwQLYAEdrTRQpQRmAUetOqnGQoiGHVALiMnS8kVE4OHV1RvrBJbpMTIkVf87hxA',
+    ],
+  ])('opens a session signed with %s', (digest, value) => {
+    const cookie = received('session', value);
+    expect(flask.recognise(cookie)).toBe('certain');
+    expect(flask.decode(cookie)?.payload).toEqual({ role: 'admin', user: 'bob' });
+    expect(openedBy(flask, cookie, Buffer.from('dev'))?.digest).toBe(`hmac-${digest}`);
+    expect(openedBy(flask, cookie, Buffer.from('deV'))).toBeUndefined();
+  });
+
   it('tells the time it was signed', () => {
     const decoded = flask.decode(received('session', 'eyJhIjoxfQ.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0'));
     expect(decoded?.issuedAt).toBe(1_795_204_857);

@@ -2,7 +2,7 @@ import { decodeBase64 } from '../../peel/base64.ts';
 import { fromLatin1, fromUtf8 } from '../../peel/bytes.ts';
 import { isRecord } from '../../peel/json.ts';
 import { defineFormat } from '../format.ts';
-import { hmacDerivedTester, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
+import { hmacDerivedTesters, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';
 import { wireValue } from '../primitives/wire.ts';
 
@@ -36,7 +36,7 @@ export default defineFormat({
       issuedAt: signed.signedAt,
     });
   },
-  testers: [hmacDerivedTester('flask/cookie-session/sha1', 'cookie-session')],
+  testers: hmacDerivedTesters('flask/cookie-session', 'cookie-session'),
   source: 'https://github.com/pallets/flask/blob/main/src/flask/sessions.py',
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { received, vectorCases } from '../../../test/vector-cases.ts';
+import { openedBy, received, vectorCases } from '../../../test/vector-cases.ts';
 import itsdangerous from './itsdangerous.ts';
 
 vectorCases(itsdangerous, [
@@ -17,7 +17,22 @@ describe('itsdangerous', () => {
     );
   });
 
+  // Made by itsdangerous 2.2 with `signer_kwargs={'digest_method': …}` and the key `kk`.
   it.each([
+    ['sha256', 'eyJ1c2VyIjoiYm9iIn0.awErdA.FwawGHyYh8WYPnIJmIGa-LjVzn3rtkEN0xpzLv8zN0M'],
+    [
+      'sha512',
+      'eyJ1c2VyIjoiYm9iIn0.awErdA.75GaSBsjXfkeK8AJGWsBI6twwkocS9xr_GpvE-I1WIn9gE5CLqWDW959uHzjDO1L0_fhrowC7ipfo46uMOQR6Q',
+    ],
+  ])('opens a value signed with %s', (digest, value) => {
+    const cookie = received('auth', value);
+    expect(itsdangerous.decode(cookie)?.payload).toEqual({ user: 'bob' });
+    expect(openedBy(itsdangerous, cookie, Buffer.from('kk'))?.digest).toBe(`hmac-${digest}`);
+    expect(openedBy(itsdangerous, cookie, Buffer.from('kl'))).toBeUndefined();
+  });
+
+  it.each([
+    ['a token of another make', 'a', 'eyJhIjoxfQ.FwawGHyYh8WYPnIJmIGa-LjVzn3rtkEN0xpzLv8zN0M'],
     ['a Django value', 'a', 'eyJjYXJ0IjpbMSwyLDNdfQ:1xUUr3:WAtwpYIpwRqrQfTagyZcBB4TUZTT0XjOxpTWuOwysUo'],
     ['a JWT', 'a', 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxIn0.NkwiULho3i2OUm0Xm_kleyYxNASZa8rXsz5Owvn24uU'],
     ['a value without a signature', 'a', 'plain-value.awCm-Q'],

@@ -1,6 +1,6 @@
 import { isPrintable } from '../../peel/bytes.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
-import { concatDerivedTester, hmacDerivedTester, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
+import { concatDerivedTesters, hmacDerivedTesters, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';
 import { wireValue } from '../primitives/wire.ts';
 
@@ -19,9 +19,9 @@ export default defineFormat({
   },
   decode: decodeSigned,
   testers: [
-    concatDerivedTester('itsdangerous/itsdangerous/sha1', 'itsdangerous'),
-    concatDerivedTester('itsdangerous/itsdangerous.Signer/sha1', 'itsdangerous.Signer'),
-    hmacDerivedTester('itsdangerous/cookie-session/sha1', 'cookie-session'),
+    ...concatDerivedTesters('itsdangerous/itsdangerous', 'itsdangerous'),
+    ...concatDerivedTesters('itsdangerous/itsdangerous.Signer', 'itsdangerous.Signer'),
+    ...hmacDerivedTesters('itsdangerous/cookie-session', 'cookie-session'),
   ],
   source: 'https://github.com/pallets/itsdangerous/blob/main/src/itsdangerous/signer.py',
 });

@@ -2,7 +2,7 @@ import { decodeBase64 } from '../../peel/base64.ts';
 import { fromUtf8 } from '../../peel/bytes.ts';
 import { isRecord, parseJsonStructure } from '../../peel/json.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
-import { concatDerivedTester, splitSigned } from '../primitives/itsdangerous.ts';
+import { concatDerivedTesters, splitSigned } from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';
 import { wireValue } from '../primitives/wire.ts';
 
@@ -21,7 +21,7 @@ export default defineFormat({
     const { payload, issuedAt } = found;
     return session({ protection: 'signed', serializer: 'json', path: ['base64', 'json'], payload, issuedAt });
   },
-  testers: [concatDerivedTester('starlette/itsdangerous.Signer/sha1', 'itsdangerous.Signer')],
+  testers: concatDerivedTesters('starlette/itsdangerous.Signer', 'itsdangerous.Signer'),
   source: 'https://github.com/encode/starlette/blob/master/starlette/middleware/sessions.py',
 });
 

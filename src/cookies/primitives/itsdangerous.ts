@@ -4,11 +4,13 @@ import { inflate } from '../../peel/inflate.ts';
 import { parseJson } from '../../peel/json.ts';
 import type { KeyTester, ReceivedCookie } from '../format.ts';
 import { fromBase64 } from './base64.ts';
+import { DIGEST_BYTES } from './crypto.ts';
+import type { KeyDerivation } from './derivation.ts';
 import { type MacPair, macTester } from './mac-tester.ts';
 import { cutLast, wireValue } from './wire.ts';
 
 /**
- * itsdangerous (`signer.py`, `timed.py`, `url_safe.py`): `payload[.timestamp].signature`, HMAC-SHA1, URL-safe base64 without
+ * itsdangerous (`signer.py`, `timed.py`, `url_safe.py`): `payload[.timestamp].signature`, HMAC, URL-safe base64 without
  * padding; a leading dot marks a payload that went through zlib, and is signed with the rest.
  */
 export interface SignedText {
@@ -18,22 +20,29 @@ export interface SignedText {
   /** Unix seconds. */
   readonly signedAt?: number;
   readonly mac: Uint8Array;
+  readonly digest: SignedDigest;
 }
 
-const SHA1_BYTES = 20;
+/** `digest_method`: SHA-1 unless the application says otherwise. */
+const DIGESTS = ['sha1', 'sha256', 'sha512'] as const;
+type SignedDigest = (typeof DIGESTS)[number];
 /** Before itsdangerous 1.1 seconds counted from 2011-01-01. */
 const LEGACY_EPOCH = 1_293_840_000;
 const LARGEST_PAYLOAD = 1_048_576;
 
-/** Undefined when the last part is no SHA-1 signature. The timestamp is left out where there is none. */
+/** Undefined when the last part is no signature. The timestamp is left out where there is none, which only SHA-1 may be without: other tokens look like that too. */
 export const splitSigned = (value: string): SignedText | undefined => {
   const [text, signature] = cutLast(value, '.') ?? ['', ''];
-  const mac = signature.length === 27 ? fromBase64(signature, 'url-bare') : undefined;
-  if (mac?.length !== SHA1_BYTES || text === '') return undefined;
+  const mac = signature.length <= LONGEST_SIGNATURE ? fromBase64(signature, 'url-bare') : undefined;
+  const digest = DIGESTS.find((each) => DIGEST_BYTES[each] === mac?.length);
+  if (!mac || !digest || text === '') return undefined;
   const [before, stamp] = cutLast(text, '.') ?? ['', ''];
   const signedAt = before === '' ? undefined : readTimestamp(stamp);
-  return signedAt === undefined ? { text, payload: text, mac } : { text, payload: before, signedAt, mac };
+  if (signedAt !== undefined) return { text, payload: before, signedAt, mac, digest };
+  return digest === 'sha1' ? { text, payload: text, mac, digest } : undefined;
 };
+
+const LONGEST_SIGNATURE = 86;
 
 /** Big-endian seconds in URL-safe base64; undefined outside 2011 to 2100. */
 const readTimestamp = (stamp: string): number | undefined => {
@@ -61,21 +70,27 @@ export const readPayload = (payload: string): SignedJson | undefined => {
   return { path: packed ? ['base64url', 'zlib', 'json'] : ['base64url', 'json'], text, value };
 };
 
-const pairsOf = (cookie: ReceivedCookie): readonly MacPair[] | undefined => {
+/** One tester a digest, which the signature and the derivation share. */
+const testersOf = (id: string, salt: string, derive: (digest: SignedDigest) => KeyDerivation): readonly KeyTester[] =>
+  DIGESTS.map((digest) =>
+    macTester({
+      id: `${id}/${digest}`,
+      salt,
+      digest,
+      derive: derive(digest),
+      pairs: (cookie) => pairsOf(cookie, digest),
+    }),
+  );
+
+const pairsOf = (cookie: ReceivedCookie, digest: SignedDigest): readonly MacPair[] | undefined => {
   const signed = splitSigned(wireValue(cookie));
-  return signed && [{ message: signed.text, mac: signed.mac }];
+  return signed?.digest === digest ? [{ message: signed.text, mac: signed.mac }] : undefined;
 };
 
-/** Flask and its family: the signing key is HMAC-SHA1(secret, salt) (`key_derivation='hmac'`). */
-export const hmacDerivedTester = (id: string, salt: string): KeyTester =>
-  macTester({ id, salt, digest: 'sha1', derive: { by: 'hmac', digest: 'sha1', text: salt }, pairs: pairsOf });
+/** Flask and its family: the signing key is HMAC(secret, salt) (`key_derivation='hmac'`). */
+export const hmacDerivedTesters = (id: string, salt: string): readonly KeyTester[] =>
+  testersOf(id, salt, (digest) => ({ by: 'hmac', digest, text: salt }));
 
-/** itsdangerous' own default: the signing key is SHA1(salt + "signer" + secret) (`key_derivation='django-concat'`). */
-export const concatDerivedTester = (id: string, salt: string): KeyTester =>
-  macTester({
-    id,
-    salt,
-    digest: 'sha1',
-    derive: { by: 'hash', digest: 'sha1', before: `${salt}signer` },
-    pairs: pairsOf,
-  });
+/** itsdangerous' own default: the signing key is H(salt + "signer" + secret) (`key_derivation='django-concat'`). */
+export const concatDerivedTesters = (id: string, salt: string): readonly KeyTester[] =>
+  testersOf(id, salt, (digest) => ({ by: 'hash', digest, before: `${salt}signer` }));
