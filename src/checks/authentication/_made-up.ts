@@ -39,7 +39,7 @@ export function madeUpFor({ schemes }: ApiDocument, { security = [] }: Documente
   });
   // Two credentials in one header are none.
   return pairs
-    .filter(([{ headers }]) => new Set(headers.map(([name]) => name)).size === headers.length)
+    .filter(([{ headers }]) => new Set(headers.map(([name]) => name.toLowerCase())).size === headers.length)
     .slice(0, MOST_FORMS);
 }
 
@@ -56,10 +56,10 @@ function together(alternative: SecurityAlternative, forms: readonly Form[], at: 
   const pairsIn = (place: Place) =>
     forms.filter((form) => form.in === place).map(({ name, values }): [string, string] => [name, values[at]]);
   const cookies = pairsIn('cookie').map(([name, value]) => `${name}=${value}`);
-  const headers = pairsIn('header').map(([name, value]): HeaderLine => [name.toLowerCase(), value]);
+  const headers = pairsIn('header').map(([name, value]): HeaderLine => [name, value]);
   return {
     alternative,
-    headers: cookies.length === 0 ? headers : [...headers, ['cookie', cookies.join('; ')]],
+    headers: cookies.length === 0 ? headers : [...headers, ['Cookie', cookies.join('; ')]],
     query: pairsIn('query'),
   };
 }
@@ -85,7 +85,7 @@ const basic = (token: string): string => Buffer.from(`openbrick:${token}`).toStr
 
 const inAuthorization = (scheme: string, [first = '', second = '']: readonly string[]): Form => ({
   in: 'header',
-  name: 'authorization',
+  name: 'Authorization',
   values: [`${scheme} ${first}`, `${scheme} ${second}`],
 });
 

@@ -172,5 +172,5 @@ const MANY = 6;
 
 const together = (found: readonly Observation[], guarded: number): readonly Observation[] =>
   found.length >= MANY && found.length === guarded
-    ? found.map((each) => ({ ...each, mark: 'every operation' }))
+    ? found.map((each) => ({ ...each, mark: each.confidence === undefined ? 'every operation' : 'every guess' }))
     : found;

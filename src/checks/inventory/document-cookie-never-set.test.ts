@@ -31,6 +31,15 @@ casesFor(check, {
     ['it is set beside others', { ...sets('theme=dark', 'sid=4f1c2a9e7b83d05e'), document: document('sid') }],
   ],
   skips: [
+    [
+      'the user is signed in with it',
+      {
+        pages: [
+          { headers: ['Set-Cookie: sessionid=4f1c2a9e7b83d05e'], sent: ['Cookie: (removed)'], identity: 'given' },
+        ],
+        document: document('sid'),
+      },
+    ],
     ['no cookie was set at all', { pages: [{}], document: document('sid') }],
     ['a header scheme', { ...sets('a=b'), document: document('sid').replace('in: cookie', 'in: header') }],
     ['no document', sets('a=b')],

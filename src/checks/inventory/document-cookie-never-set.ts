@@ -1,7 +1,9 @@
 import { carriesSession, cookiesSeen } from '../../derive/cookies-seen.ts';
 import { placeInDocument } from '../../derive/documented.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, say } from '../../model/said.ts';
+import { headerValue } from '../../parse/header-lines.ts';
 
 export default defineCheck({
   id: 'document-cookie-never-set',
@@ -21,6 +23,8 @@ export default defineCheck({
       ({ type, in: place, name }) => type === 'apiKey' && place === 'cookie' && name !== undefined,
     );
     if (schemes.length === 0) return notApplicable(own('the document signs in with no cookie'));
+    if (facts.exchanges.some(sendsCookies))
+      return notApplicable(own('it was looked at with a session that was there before'));
     const names = [...new Set(cookiesSeen(facts).map(({ line }) => line.name))];
     if (names.length === 0) return notApplicable(own('no cookie was set in any answer'));
     const sessions = new Set(cookiesSeen(facts).flatMap((each) => (carriesSession(each) ? [each.line.name] : [])));
@@ -39,6 +43,10 @@ export default defineCheck({
       });
   },
 });
+
+/** With a session of the user's the server has no need to set one. */
+const sendsCookies = ({ identity, request }: Exchange): boolean =>
+  identity !== 'anonymous' && headerValue(request.headers, 'cookie') !== undefined;
 
 const plain = (name: string): string =>
   name
