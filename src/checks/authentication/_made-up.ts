@@ -56,7 +56,7 @@ function together(alternative: SecurityAlternative, forms: readonly Form[], at: 
   const pairsIn = (place: Place) =>
     forms.filter((form) => form.in === place).map(({ name, values }): [string, string] => [name, values[at]]);
   const cookies = pairsIn('cookie').map(([name, value]) => `${name}=${value}`);
-  const headers = pairsIn('header').map(([name, value]): HeaderLine => [name, value]);
+  const headers: HeaderLine[] = pairsIn('header');
   return {
     alternative,
     headers: cookies.length === 0 ? headers : [...headers, ['Cookie', cookies.join('; ')]],

@@ -63,6 +63,14 @@ paths: { /users/v1: { get: { responses: {} } }, /orders/v2: { get: { responses: 
   ],
   quiet: [
     [
+      "one of the document's servers",
+      {
+        document: document('/orders', '/api/v3').replace('url: /api/v3 }', 'url: /api/v3 }, { url: /api/v2 }'),
+        pages: [at('https://api.test/api/v3/orders')],
+        server: old('/api/v2/orders', json([{ id: 1 }])),
+      },
+    ],
+    [
       'documented for the other paths, and so known',
       {
         document: `

@@ -77,10 +77,14 @@ function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace
     const query = new URL(exchanges[0]?.request.url ?? surface.origin).search;
     return now > 0 ? [{ operation, path, now, query }] : [];
   });
-  const documented = new Set(placed.map(({ path, now }) => `${familyOf(path)} ${now}`));
+  const documented = new Set(
+    reads.flatMap(({ operation }) =>
+      basePaths(document, operation, surface.origin).map((base) => versionOf(base + operation.path)),
+    ),
+  );
   return placed.slice(0, MOST_OPERATIONS).flatMap(({ operation, path, now, query }) =>
     Array.from({ length: Math.min(MOST_BACK, now) }, (_, back) => now - 1 - back)
-      .filter((version) => !documented.has(`${familyOf(path)} ${version}`))
+      .filter((version) => !documented.has(versionOf(path.replace(VERSION, String(version)))))
       .map((version) => {
         const old = path.replace(VERSION, String(version));
         const beside = `${old.slice(0, old.lastIndexOf('/', old.length - 2) + 1)}openbrick-nothing-here`;
@@ -95,8 +99,11 @@ function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace
   );
 }
 
-/** What has versions of its own: all below `/api/v2/`, or `/orders/v2`. */
-const familyOf = (path: string): string => path.slice(0, VERSION.exec(path)?.index);
+/** A version and what has it: all below `/api/v2/`, or `/orders/v2`. */
+function versionOf(path: string): string {
+  const found = VERSION.exec(path);
+  return path.slice(0, found === null ? 0 : found.index + found[0].length);
+}
 
 const read = (id: string, url: string): RequestProbe => ({
   kind: 'request',

@@ -47,6 +47,21 @@ casesFor(check, {
     ['a page', seen('/about', 'text/html', '<h1>About</h1>')],
     ['the other slash of a documented path', seen('/orders/')],
     ['files of an application', seen('/static/menu.json')],
+    [
+      'a usual place that is one of the things of a documented path',
+      {
+        document:
+          `${document}  /{slug}: { get: { parameters: [{ name: slug, in: path, required: true }], responses: {} } }`.replace(
+            'paths: { /orders: { get: { responses: {} } } }',
+            'paths:',
+          ),
+        pages: [{}],
+        server: ({ url }) =>
+          url.endsWith('/debug')
+            ? { headers: ['Content-Type: application/json'], body: '{"title":"Debug"}' }
+            : { status: 404 },
+      },
+    ],
     ['health', seen('/healthz')],
     ['a file', seen('/app.js', 'text/javascript', 'x')],
     ['an error object', seen('/export', 'application/json', '{"error":"no"}')],

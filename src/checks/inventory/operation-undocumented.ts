@@ -107,7 +107,8 @@ function isOperation(exchange: Exchange, { document, surface }: Facts<'document'
   if (!isOfOrigin(href, surface.origin) || isNobody(exchange, surface) || contentOf(exchange, surface) !== 'content')
     return false;
   if (document.sources.some(({ from }) => from === href) || isDescription(exchange) || isPage(exchange)) return false;
-  if (pathIndex(document, surface.origin).methodsAt(otherSlash(href)).includes(exchange.request.method)) return false;
+  const { methodsAt } = pathIndex(document, surface.origin);
+  if ([href, otherSlash(href)].some((url) => methodsAt(url).includes(exchange.request.method))) return false;
   if (MEANT.test(pathname) || FILES.test(pathname)) return false;
   if (OF_AN_APPLICATION.test(pathname) && pathname.endsWith('.json')) return false;
   return (
