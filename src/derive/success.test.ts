@@ -61,6 +61,8 @@ describe('success by content', () => {
       'a page that says to sign in',
       { headers: ['Content-Type: text/html'], body: '<title>Sign in - Shop</title><a href="/sso">SSO</a>' },
     ],
+    ['a page of an error', { headers: ['Content-Type: text/html'], body: '<title>Error</title><pre>x</pre>' }],
+    ['a short page that refuses', { headers: ['Content-Type: text/html'], body: '<h1>Not authorised</h1>' }],
     ['a challenge', { headers: ['Content-Type: text/html'], body: '<title>Just a moment...</title>' }],
     [
       'a page that leads to one',

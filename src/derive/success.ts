@@ -46,21 +46,21 @@ const PAGING = /^_?(?:meta|metadata|links|page|pagination|paging|pager|page_?inf
 
 const isPaging = ([name, member]: readonly [string, unknown]): boolean => !isRecord(member) || PAGING.test(name);
 
-const SIGN_IN =
-  /\b(?:log|sign)[ -]?(?:in|on)\b|\bunauthori[sz]ed\b|\bforbidden\b|\baccess denied\b|\bauthentication\b/i;
+const REFUSING_TITLE =
+  /^\s{0,20}(?:error\b|[45]\d\d\b)|\b(?:log|sign)[ -]?(?:in|on)\b|\bunauthori[sz]ed\b|\bforbidden\b|\baccess denied\b|\bauthentication\b/i;
 
 /** Titles of pages that stand before a service: they are shown to who may be no person. */
 const CHALLENGE =
   /\bjust a moment\b|\battention required\b|\bchecking your browser\b|\bcaptcha\b|\bare you (?:a )?(?:human|robot)\b|\bpardon our interruption\b|\b(?:request|you have been) (?:blocked|rejected)\b|\bsecurity check\b/i;
 
-/** A challenge, or a page to sign in, by its form, by its title, or by where it leads at once. */
+/** An error, a challenge, or a page to sign in, by its form, by its title, or by where it leads at once. */
 function isRefusingPage(exchange: Exchange): boolean {
   const page = htmlOf(exchange);
   if (page === undefined) return false;
   const { forms, title = '', refresh } = page;
   return (
     forms.some(({ fields }) => fields.some(({ type }) => type === 'password')) ||
-    SIGN_IN.test(title.slice(0, 200)) ||
+    REFUSING_TITLE.test(title.slice(0, 200)) ||
     CHALLENGE.test(title.slice(0, 200)) ||
     /\b(?:log|sign)[_-]?in\b/i.test(refresh?.url?.slice(0, 500) ?? '')
   );
@@ -74,9 +74,8 @@ const REFUSING_TEXT =
 const ERROR_ELEMENT =
   /^\s{0,20}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:\w{1,20}:)?(?:error|errors|errorresponse|fault|exception|problem)[\s>]/i;
 
-/** A short text, or an XML answer, that says that the request was refused. */
+/** A short text or page, or an XML answer, that says that the request was refused. */
 function isRefusingText(exchange: Exchange): boolean {
   const { body } = exchange.response;
-  if (htmlOf(exchange) !== undefined) return false;
   return ERROR_ELEMENT.test(body.slice(0, 500)) || (body.length <= LONGEST_REFUSAL && REFUSING_TEXT.test(body));
 }

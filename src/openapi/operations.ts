@@ -171,7 +171,8 @@ function responsesIn(reading: Reading, operation: Found, produces: readonly stri
       reading.report({ kind: 'bad-value', at: found.at, message, name: status, loses: false });
     }
     const schema = schemaOf(found, 'schema');
-    const types = produces.length === 0 ? ['application/json'] : produces;
+    // Where nothing is produced by the document's word, anything may be.
+    const types = produces.length === 0 ? ['*/*'] : produces;
     const contents =
       reading.dialect === '2.0'
         ? schema === undefined
@@ -179,7 +180,8 @@ function responsesIn(reading: Reading, operation: Found, produces: readonly stri
           : types.map((mediaType) => ({ mediaType, schema, examples: [], at: found.at }))
         : contentsIn(reading, found);
     return {
-      status,
+      // `2xx` is wrong, and cannot mean anything else.
+      status: /^[1-5]xx$/i.test(status) ? status.toUpperCase() : status,
       description: textOf(found, 'description') ?? '',
       contents,
       headers: headersIn(reading, found),

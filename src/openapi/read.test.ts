@@ -116,6 +116,14 @@ components:
   });
 });
 
+it('reads a range of statuses in lower case for what it means, and says that it is wrong', () => {
+  const { operations, problems } = document(
+    'openapi: 3.1.0\npaths: { /x: { get: { responses: { 2xx: { description: a } } } } }',
+  );
+  expect(operations[0]?.responses[0]?.status).toBe('2XX');
+  expect(problems.map(({ kind, name }) => `${kind} ${name}`)).toContain('bad-value 2xx');
+});
+
 describe('Swagger 2.0', () => {
   const pets = document(`
 swagger: '2.0'
@@ -143,6 +151,12 @@ paths:
 definitions: { Pet: { type: object } }
 `);
   const [post, upload] = pets.operations;
+
+  it('leaves the media type of an answer open where it produces none by its word', () => {
+    const text =
+      "swagger: '2.0'\npaths: { /x: { get: { responses: { 200: { description: a, schema: { type: string } } } } } }";
+    expect(document(text).operations[0]?.responses[0]?.contents[0]?.mediaType).toBe('*/*');
+  });
 
   it('is the same form', () => {
     expect(pets).toMatchObject({

@@ -42,6 +42,10 @@ casesFor(check, {
       { document: bearer, pages: [refused('', 'WWW-Authenticate: Basic', 'WWW-Authenticate: Bearer')] },
     ],
     [
+      'a cookie, called so in the challenge too',
+      { document: cookie, pages: [refused('', 'WWW-Authenticate: Cookie')] },
+    ],
+    [
       'Authorization as a key, which is how Swagger 2.0 describes a bearer token',
       {
         document: document('type: apiKey, in: header, name: Authorization'),

@@ -37,8 +37,9 @@ export default defineCheck({
 });
 
 /** HTTP authentication schemes by what a document would call them; a key that is called Authorization may be any (Swagger 2.0). */
-const kindOf = ({ type, scheme = '', name = '' }: SecurityScheme): string => {
+const kindOf = ({ type, scheme = '', name = '', in: place }: SecurityScheme): string => {
   if (type === 'http') return scheme;
+  if (type === 'apiKey' && place === 'cookie') return 'cookie';
   if (type === 'apiKey') return name.toLowerCase() === 'authorization' ? 'any' : type;
   return type === 'oauth2' || type === 'openIdConnect' ? 'bearer' : type;
 };
