@@ -18,8 +18,8 @@ export function seedsOf(report: Report, target: URL): string[] {
 }
 
 /**
- * Whether a probe is about a place where its check found something. A nonsense twin in its folder or in one around it stays with it: what
- * is served there proves nothing unless the twin is not.
+ * Whether a probe is about a place where its check found something. A nonsense twin in the same folder, or in one above it, stays with it:
+ * what is served there proves nothing unless the twin is not.
  */
 export function provesAgain(report: Report): (check: { readonly id: string }, probe: Probe) => boolean {
   const places = new Map<string, Set<string>>();
@@ -61,7 +61,9 @@ export function retell(old: Report, now: Report): Retold[] {
   const still = new Set(now.findings.map(({ fingerprint }) => fingerprint));
   const outcomes = new Map(now.checks.map((outcome) => [outcome.id, outcome]));
   const answered: ReadonlySet<string> = new Set(
-    now.coverage.ledger.filter(({ status }) => status !== undefined && !inTrouble(status)).map(({ path }) => path),
+    now.coverage.ledger
+      .filter(({ status }) => status !== undefined && !inTrouble(status))
+      .flatMap(({ method, path }) => [path, `${method} ${path}`]),
   );
   return old.findings.map((finding): Retold => {
     if (still.has(finding.fingerprint)) return { finding, outcome: 'still there' };
@@ -70,10 +72,15 @@ export function retell(old: Report, now: Report): Retold[] {
     if (check.status === 'unknown')
       return { finding, outcome: 'could not tell', why: check.reason ?? 'the check could not look' };
     const paths = pathsOf(finding.location);
-    if (paths.length > 0 && !paths.some((path) => answered.has(path)))
+    const { method = 'GET' } = finding.location;
+    const isAnswered = (path: string): boolean => answered.has(changes(method) ? `${method} ${path}` : path);
+    if (paths.length > 0 && !paths.some(isAnswered))
       return { finding, outcome: 'could not tell', why: 'its place gave no usable answer' };
     return { finding, outcome: 'fixed' };
   });
 }
+
+/** What changes something is answered for itself: that its path is read says nothing of it. */
+const changes = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(method);
 
 const inTrouble = (status: number): boolean => [429, 500, 502, 503, 504].includes(status);

@@ -60,7 +60,7 @@ const observe = (input: BadInput, exchange: Exchange, { document }: InputFacts):
     at: { ...placeIn(exchange, { part: 'url', name: parameter.name }), ...namesOf(operation) },
     message: say`${quote(operation.key, 100)} answers ${exchange.response.status} with content to ${badWords(input)}.`,
     confidence: 'firm',
-    related: [placeInDocument(document, parameter.at, namesOf(operation))],
+    related: [placeInDocument(document, parameter.at, namesOf(operation)), placeIn(input.good, { part: 'url' })],
     mark: operation.key,
     proof: { exchange: exchange.id },
   };

@@ -48,7 +48,10 @@ export default defineCheck({
         {
           at: { ...placeIn(first, { part: 'url', name: parameter.name }), ...namesOf(operation) },
           message: say`${quote(operation.key, 100)} answers ${first.response.status} to ${badWords(input)}, twice; the right value works.`,
-          related: [placeInDocument(facts.document, parameter.at, namesOf(operation))],
+          related: [
+            placeInDocument(facts.document, parameter.at, namesOf(operation)),
+            placeIn(input.good, { part: 'url' }),
+          ],
           mark: `${operation.key} ${parameter.name}`,
           proof: { exchange: first.id },
         },

@@ -30,6 +30,15 @@ casesFor(check, {
       'medium The document has `GET /v2/orders` in version 2; version 1 answers 200 with content too.',
     ],
     [
+      'the version before, without the guard of this one',
+      {
+        document: document('/v2/orders'),
+        pages: [{ url: 'https://api.test/v2/orders', status: 401 }],
+        server: old('/v1/orders', json([{ id: 1 }])),
+      },
+      'high The document has `GET /v2/orders` in version 2; version 1 answers 200 with content, and the documented one refuses with 401.',
+    ],
+    [
       'in the base path',
       {
         document: document('/orders', '/api/v3'),

@@ -1,9 +1,11 @@
 import { basePaths } from '../../derive/document-paths.ts';
 import { documentedOperations, placeOfOperation } from '../../derive/documented.ts';
-import { placeIn } from '../../derive/place.ts';
+import { isSuccess } from '../../derive/page.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import { promisedSuccess } from '../../derive/promised-success.ts';
 import { isUnlikeNonsense, nonsenseAnswers } from '../../derive/sibling.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
@@ -22,7 +24,7 @@ export default defineCheck({
     actix: 'Do not configure the scope of the old version.',
   },
   notes:
-    'Documented reads without path parameters whose path has a version (`/v2/…`), asked under the versions before, at most two back. Found when the answer is a success by content and not what nonsense under that version gets; tentative where it has nothing of what the document promises. A version that the document has too is quiet.',
+    'Documented reads without path parameters whose path has a version (`/v2/…`), asked under the versions before, at most two back. Found when the answer is a success by content and not what nonsense under that version gets; tentative where it has nothing of what the document promises. A version that the document has too is quiet. High where the documented version refuses and the old one does not.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['RFC 8594', 'https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
@@ -31,7 +33,7 @@ export default defineCheck({
   judge(facts, answers) {
     const places = oldPlaces(facts);
     if (places.length === 0) return notApplicable(own('no documented read has a version in its path'));
-    return places.flatMap(({ operation, probe, nonsense, version, now }): Observation[] => {
+    return places.flatMap(({ operation, current, probe, nonsense, version, now }): Observation[] => {
       const exchange = answers.exchange(probe.id);
       const gives = exchange && promisedSuccess(exchange, operation, facts);
       if (exchange === undefined || (gives !== 'content' && gives !== 'unlike')) return [];
@@ -39,9 +41,10 @@ export default defineCheck({
       return [
         {
           at: placeIn(exchange, { part: 'url' }),
-          message: say`The document has ${quote(operation.key, 100)} in version ${now}; version ${version} answers ${exchange.response.status} with content too.`,
+          message: say`The document has ${quote(operation.key, 100)} in version ${now}; version ${version} answers ${exchange.response.status} with content${isRefusal(current) ? say`, and the documented one refuses with ${current.response.status}` : own(' too')}.`,
+          ...(isRefusal(current) ? { severity: 'high' as const } : {}),
           ...(gives === 'content' ? {} : { confidence: 'tentative' as const }),
-          related: [placeOfOperation(facts.document, operation)],
+          related: [placeOfOperation(facts.document, operation), placeIn(current, { part: 'url' })],
           mark: `v${version}`,
           proof: { exchange: exchange.id },
         },
@@ -52,6 +55,8 @@ export default defineCheck({
 
 interface OldPlace {
   readonly operation: DocumentedOperation;
+  /** The answer of the documented version. */
+  readonly current: Exchange;
   readonly now: number;
   readonly version: number;
   readonly probe: RequestProbe;
@@ -64,25 +69,23 @@ const MOST_BACK = 2;
 
 function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace[] {
   const { document, surface } = facts;
-  const reads = documentedOperations(facts).filter(
-    ({ operation, exchanges }) =>
-      operation.method === 'GET' &&
-      !operation.path.includes('{') &&
-      exchanges.some(({ response }) => response.status < 300),
-  );
-  const placed = reads.flatMap(({ operation, exchanges }) => {
+  const reads = documentedOperations(facts).flatMap(({ operation, exchanges }) => {
+    const current = exchanges.find((each) => isSuccess(each) || isRefusal(each));
+    const isAsked = operation.method === 'GET' && !operation.path.includes('{') && current !== undefined;
+    return isAsked ? [{ operation, current }] : [];
+  });
+  const placed = reads.flatMap(({ operation, current }) => {
     const [base = ''] = basePaths(document, operation, surface.origin);
     const path = base + operation.path;
     const now = Number(VERSION.exec(path)?.[0]);
-    const query = new URL(exchanges[0]?.request.url ?? surface.origin).search;
-    return now > 0 ? [{ operation, path, now, query }] : [];
+    return now > 0 ? [{ operation, current, path, now, query: urlOf(current).search }] : [];
   });
   const documented = new Set(
     reads.flatMap(({ operation }) =>
       basePaths(document, operation, surface.origin).map((base) => versionOf(base + operation.path)),
     ),
   );
-  return placed.slice(0, MOST_OPERATIONS).flatMap(({ operation, path, now, query }) =>
+  return placed.slice(0, MOST_OPERATIONS).flatMap(({ operation, current, path, now, query }) =>
     Array.from({ length: Math.min(MOST_BACK, now) }, (_, back) => now - 1 - back)
       .filter((version) => !documented.has(versionOf(path.replace(VERSION, String(version)))))
       .map((version) => {
@@ -90,6 +93,7 @@ function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace
         const beside = `${old.slice(0, old.lastIndexOf('/', old.length - 2) + 1)}openbrick-nothing-here`;
         return {
           operation,
+          current,
           now,
           version,
           probe: read(`old ${old}`, surface.origin + old + query),
@@ -98,6 +102,8 @@ function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace
       }),
   );
 }
+
+const isRefusal = ({ response: { status } }: Exchange): boolean => status === 401 || status === 403;
 
 /** A version and what has it: all below `/api/v2/`, or `/orders/v2`. */
 function versionOf(path: string): string {

@@ -1,7 +1,7 @@
 import { documentedOperations, namesOf, placeInDocument } from '../../derive/documented.ts';
 import { keywordOf } from '../../derive/inputs.ts';
 import { isSuccess, jsonOf } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
@@ -46,7 +46,7 @@ export default defineCheck({
         {
           at: { ...placeIn(exchange, { part: 'url', name: parameter.name }), ...namesOf(operation) },
           message: say`${quote(operation.key, 100)} with ${quote(`${parameter.name}=${ASKED}`, 60)} answers with ${shown}. ${maximumWords(facts, parameter)}`,
-          related: [placeInDocument(facts.document, parameter.at, namesOf(operation))],
+          related: [placeInDocument(facts.document, parameter.at, namesOf(operation)), placeIn(good, { part: 'url' })],
           mark: `${operation.key} ${parameter.name}`,
           proof: { exchange: exchange.id },
         },
@@ -68,8 +68,10 @@ const pagedReads = (facts: Facts<'document' | 'surface' | 'exchanges'>): PagedRe
   documentedOperations(facts)
     .flatMap(({ operation, exchanges }) => {
       const { document } = facts;
-      const good = exchanges.find(isSuccess);
       const parameter = operation.parameters.find(({ in: place, name }) => place === 'query' && isPageSize(name));
+      const good = exchanges.find(
+        (each) => isSuccess(each) && urlOf(each).searchParams.get(parameter?.name ?? '') !== String(ASKED),
+      );
       if (operation.method !== 'GET' || good === undefined || parameter === undefined) return [];
       if ((maximumOf(document, parameter) ?? 0) >= ASKED) return [];
       const url = new URL(good.request.url);
