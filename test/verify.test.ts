@@ -19,6 +19,13 @@ const document = {
   info: { title: 'Shop', version: '1' },
   components: { securitySchemes: { sid: { type: 'apiKey', in: 'cookie', name: 'sid' } } },
   paths: {
+    '/v2/lists': {
+      get: { parameters: [{ name: 'limit', in: 'query', schema: { type: 'integer' } }], responses: {} },
+      post: { security: [{ sid: [] }], responses: { 204: { description: 'made' } } },
+    },
+    '/v2/lists/{id}': {
+      get: { parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }], responses: {} },
+    },
     '/orders/{id}': {
       get: {
         security: [{ sid: [] }],
@@ -44,6 +51,15 @@ async function start(): Promise<string> {
       response.end(JSON.stringify(mode === 'weak' ? { key } : { key: null }));
     } else if (request.url === '/openapi.json') {
       response.end(JSON.stringify(document));
+    } else if (request.method === 'POST') {
+      response.statusCode = 204;
+      response.end();
+    } else if (/^\/v[12]\/lists(?:\?.*)?$/.test(request.url ?? '')) {
+      const length = Number(new URL(request.url ?? '', 'http://x').searchParams.get('limit') ?? 2);
+      response.end(JSON.stringify(Array.from({ length }, (_, id) => ({ id: id * 9 }))));
+    } else if (request.url?.startsWith('/v2/lists/')) {
+      response.statusCode = /\d$/.test(request.url) ? 200 : 500;
+      response.end('{"id":9}');
     } else if (/^\/orders\/\d+$/.test(request.url ?? '')) {
       response.statusCode = mode === 'weak' ? 200 : 401;
       response.end(mode === 'weak' ? '{"total":3}' : '');
@@ -96,6 +112,26 @@ describe('verify', () => {
     expect(outcomeOf(await again(report, url), 'auth-not-enforced')).toBe('still there');
     mode = 'mended';
     expect(outcomeOf(await again(report, url), 'auth-not-enforced')).toBe('fixed');
+  });
+
+  it('compares again with what a finding was compared with', async () => {
+    mode = 'weak';
+    const url = await start();
+    const { report } = await scan(scanOptionsFor(url));
+    const told = await again(report, url);
+    for (const check of ['server-error-on-bad-input', 'page-size-unbounded', 'old-version-served'])
+      expect([check, outcomeOf(told, check)]).toEqual([check, 'still there']);
+  });
+
+  it('cannot tell of a write that it does not send', async () => {
+    mode = 'weak';
+    const url = await start();
+    const { report } = await scan({ ...scanOptionsFor(url), allowWrites: true });
+    const told = await again(report, url);
+    const writes = told.filter(({ finding }) => finding.location.method === 'POST');
+    expect(writes.map(({ finding, outcome }) => `${finding.check} ${outcome}`)).toContain(
+      'auth-not-enforced could not tell',
+    );
   });
 
   it('asks only for the places of the findings, and for what nothing looks like', async () => {
