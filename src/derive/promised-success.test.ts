@@ -48,6 +48,7 @@ describe('success by what the document promises', () => {
     ['a part of it, with drift', '/user', json({ id: 'x', name: null, more: 1 })],
     ['the promised list', '/users', json([{ id: 1 }])],
     ['a list in a wrapper that nobody documented', '/users', json({ data: [{ id: 1 }] })],
+    ['a list under its own name', '/users', json({ users: [{ id: 1, name: 'x' }] })],
     ['an object where any may come', '/any', json({ what: 'ever' })],
     ['texts', '/names', json(['a'])],
     ['a page where one is promised', '/page', html('<h1>Orders</h1>')],
@@ -57,6 +58,7 @@ describe('success by what the document promises', () => {
   it.each([
     ['another object', '/user', json({ what: 'ever' })],
     ['only nulls of it', '/user', json({ id: null, what: 'ever' })],
+    ['an object with one name inside that fits', '/users', json({ info: { name: 'x' } })],
     ['an object for a list', '/users', json({ result: null, messages: [{ text: 'Token required' }] })],
     ['an object for texts', '/names', json({ what: 'ever' })],
   ])('%s is unlike', (_, path, page) => expect(gives(path, page)).toBe('unlike'));

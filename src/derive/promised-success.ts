@@ -37,15 +37,15 @@ export function promisedSuccess(
   const said = contentOf(exchange, surface);
   const response = promisedResponse(operation, exchange);
   if (isPromisedSilence(exchange, operation, response) && !isNobody(exchange, surface)) return 'done';
-  const content = response && promisedContent(response, exchange);
-  const isPromisedType = response === undefined || response.contents.length === 0 || content !== undefined;
+  if (!hasBody(exchange, surface) || said === 'empty') return said;
+  const isPromisedType =
+    response === undefined || response.contents.length === 0 || promisedContent(response, exchange) !== undefined;
   if (!isPromisedType && mediaTypeOf(exchange)?.essence === 'text/html') return 'none';
   const value = jsonOf(exchange);
   const schema = promisedSchema(operation, exchange)?.schema;
-  const likeness = schema !== undefined && value !== undefined ? likenessOf(document, schema, value) : 'unsaid';
-  if (said === 'none')
-    return likeness === 'met' && hasBody(exchange, surface) && saysMoreThanErrors(value) ? 'content' : 'none';
-  if (said === 'empty' || likeness !== 'unlike') return said;
+  if (schema === undefined || value === undefined) return said;
+  if (said === 'none') return saysMoreThanErrors(value) && isPromised(document, schema, value) ? 'content' : 'none';
+  if (likenessOf(document, schema, value) !== 'unlike') return said;
   return isPromisedRefusal(exchange, operation, document) ? 'none' : 'unlike';
 }
 
@@ -62,22 +62,32 @@ const isPromisedSilence = (
   promised?.status === String(status) &&
   promised.contents.length === 0;
 
-/** `met`: no doubt; `partly`: it has some of the promised properties; `unsaid`: the schema promises nothing that could be compared. */
-type Likeness = 'met' | 'partly' | 'unlike' | 'unsaid';
+/** `has`: some of the promised properties; `unsaid`: the schema promises nothing that could be compared. */
+type Likeness = 'has' | 'unlike' | 'unsaid';
 
+/** The whole value is looked at only where its names do not tell: lists are long. */
 function likenessOf(document: ApiDocument, schema: SchemaRef, value: unknown): Likeness {
-  const isMet = mismatches(document, schema, value, 'response').every(({ weak }) => weak);
   const readings = [schema, ...itemSchemasOf(document, schema)].map((each) => propertiesOf(document, each));
   const names = new Set(readings.flatMap(({ properties }) => [...properties.keys()]));
-  const hasPromised = (record: Members): boolean =>
-    Object.entries(record).some(([name, member]) => names.has(name) && isGiven(member));
+  const promisedIn = (record: Members): number =>
+    Object.entries(record).filter(([name, member]) => names.has(name) && isGiven(member)).length;
+  const isWrapping = ([name, member]: readonly [string, unknown]): boolean =>
+    recordsIn(member).some((record) => promisedIn(record) >= (WRAPPERS.includes(name) ? 1 : 2));
   const records = recordsIn(value);
-  if (records.some(hasPromised)) return isMet ? 'met' : 'partly';
-  if (records.some((record) => WRAPPERS.some((name) => recordsIn(record[name]).some(hasPromised)))) return 'partly';
+  if (records.some((record) => promisedIn(record) > 0 || Object.entries(record).some(isWrapping))) return 'has';
   const isVague = readings.some(({ complete, open, free }) => !complete || open || free);
-  if (isMet && (isVague || names.size === 0 || records.length === 0)) return 'unsaid';
-  return isMet || !isOfType(document, schema, value) || !isVague ? 'unlike' : 'unsaid';
+  if (meets(document, schema, value)) {
+    return isVague || names.size === 0 || records.length === 0 ? 'unsaid' : 'unlike';
+  }
+  return isVague && isOfType(document, schema, value) ? 'unsaid' : 'unlike';
 }
+
+const meets = (document: ApiDocument, schema: SchemaRef, value: unknown): boolean =>
+  mismatches(document, schema, value, 'response').every(({ weak }) => weak);
+
+/** It has what was promised, and nothing against it. */
+const isPromised = (document: ApiDocument, schema: SchemaRef, value: unknown): boolean =>
+  likenessOf(document, schema, value) === 'has' && meets(document, schema, value);
 
 function isOfType(document: ApiDocument, schema: SchemaRef, value: unknown): boolean {
   const types = typesOf(document, schema);
@@ -89,7 +99,7 @@ type Members = Readonly<Record<string, unknown>>;
 const recordsIn = (value: unknown): Members[] =>
   (Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [value]).filter(isRecord);
 
-/** What is put around the promised answer without the document saying so. */
+/** What is put around the promised answer without the document saying so; under other names more has to fit. */
 const WRAPPERS = ['data', 'result', 'results', 'items', 'response', 'payload', 'content'];
 
 const MOST_ITEMS = 5;
@@ -108,5 +118,5 @@ function isPromisedRefusal(exchange: Exchange, { responses }: DocumentedOperatio
     .filter(({ status }) => /^(?:4\d\d|4XX|default)$/i.test(status))
     .flatMap((response): Described[] => [promisedContent(response, exchange)].filter((each) => each !== undefined))
     .flatMap(({ schema }) => schema ?? []);
-  return schemas.some((schema) => likenessOf(document, schema, jsonOf(exchange)) === 'met');
+  return schemas.some((schema) => isPromised(document, schema, jsonOf(exchange)));
 }
