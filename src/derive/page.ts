@@ -27,6 +27,9 @@ export const isPage = (exchange: Exchange): boolean =>
 
 export const isSuccess = ({ response }: Exchange): boolean => response.status >= 200 && response.status < 300;
 
+/** Whether the server asks who that is, or says that it is not enough. */
+export const isRefusal = ({ response }: Exchange): boolean => response.status === 401 || response.status === 403;
+
 /** Rate limits and gateways in trouble say nothing about the service (oracles: trouble is not protection, and not exposure). */
 export const isTrouble = ({ response }: Exchange): boolean => [429, 502, 503, 504].includes(response.status);
 

@@ -8,12 +8,13 @@ import type {
   SchemaRef,
 } from '../openapi/document.ts';
 import { itemSchemasOf, propertiesOf, typesOf } from '../openapi/schema.ts';
+import { isRecord, type JsonRecord } from '../openapi/schema-node.ts';
 import { mismatches } from '../openapi/validate.ts';
 import { typeOf } from '../openapi/validate-value.ts';
 import { isNobody } from './nobody.ts';
 import { jsonOf, mediaTypeOf } from './page.ts';
 import { promisedContent, promisedResponse, promisedSchema } from './promised.ts';
-import { isPlainError, isRecord, SIGNS } from './refusal.ts';
+import { isPlainError, SIGNS } from './refusal.ts';
 import { type Content, contentOf, hasBody } from './success.ts';
 
 interface Facts {
@@ -69,7 +70,7 @@ type Likeness = 'has' | 'unlike' | 'unsaid';
 function likenessOf(document: ApiDocument, schema: SchemaRef, value: unknown): Likeness {
   const readings = [schema, ...itemSchemasOf(document, schema)].map((each) => propertiesOf(document, each));
   const names = new Set(readings.flatMap(({ properties }) => [...properties.keys()]));
-  const promisedIn = (record: Members): number =>
+  const promisedIn = (record: JsonRecord): number =>
     Object.entries(record).filter(([name, member]) => names.has(name) && isGiven(member)).length;
   const isWrapping = ([name, member]: readonly [string, unknown]): boolean =>
     recordsIn(member).some((record) => promisedIn(record) >= (WRAPPERS.includes(name) ? 1 : 2));
@@ -94,9 +95,7 @@ function isOfType(document: ApiDocument, schema: SchemaRef, value: unknown): boo
   return types === undefined || types.some((type) => type === typeOf(value));
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
-const recordsIn = (value: unknown): Members[] =>
+const recordsIn = (value: unknown): JsonRecord[] =>
   (Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [value]).filter(isRecord);
 
 /** What is put around the promised answer without the document saying so; under other names more has to fit. */

@@ -1,12 +1,8 @@
-/** An object of JSON. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRecord, type JsonRecord } from '../openapi/schema-node.ts';
 
 /** An answer that says that something went wrong, under a status that says it did not. */
 export const isErrorObject = (value: unknown): boolean =>
   isRecord(value) && (isPlainError(value) || isProbablyError(value));
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** Members that only an error has. */
 const ERROR_MEMBERS = [
@@ -36,7 +32,7 @@ const OUTCOMES = [
 ];
 
 /** It can hardly be anything else. */
-export function isPlainError(value: Members): boolean {
+export function isPlainError(value: JsonRecord): boolean {
   if (ERROR_MEMBERS.some((name) => isTelling(name, value[name]))) return true;
   if (OUTCOMES.some((name) => value[name] === false || value[name] === 'false')) return true;
   const { status } = value;
@@ -63,7 +59,7 @@ export const SIGNS: ReadonlySet<string> = new Set(
 const SUCCESS_CODE = /^(?:0{1,6}|2\d\d|20{2,6}|ok|success|succeeded)$/i;
 
 /** By the words and the numbers that it consists of; a record of the API may look so too. */
-function isProbablyError(value: Members): boolean {
+function isProbablyError(value: JsonRecord): boolean {
   const { status, detail } = value;
   const names = Object.keys(value).length;
   if (typeof status === 'string' && /^(?:fail|failed|failure|error|denied|unauthorized|forbidden)$/i.test(status))

@@ -1,8 +1,9 @@
 import type { Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { isRecord } from '../openapi/schema-node.ts';
 import { isNobody } from './nobody.ts';
 import { htmlOf, isSuccess, jsonOf, mediaTypeOf } from './page.ts';
-import { isErrorObject, isRecord } from './refusal.ts';
+import { isErrorObject } from './refusal.ts';
 
 export type Content = 'content' | 'empty' | 'none';
 

@@ -1,5 +1,6 @@
 import { demandWords } from '../../derive/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { isRefusal } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { promisedSuccess } from '../../derive/promised-success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
@@ -44,10 +45,8 @@ const MOST_OPERATIONS = 8;
 const candidates = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts)
     .filter((each) => !each.isWrite && madeUpFor(facts.document, each.operation).length > 0)
-    .filter(({ answer }) => answer.identity !== 'anonymous' || isRefusal(answer.response.status))
+    .filter(({ answer }) => answer.identity !== 'anonymous' || isRefusal(answer))
     .slice(0, MOST_OPERATIONS);
-
-const isRefusal = (status: number): boolean => status === 401 || status === 403;
 
 /** What is asked twice: without any credential, and with each of a pair. The survey's own refusal is the first of the former. */
 const TWICE = ['first', 'again'] as const;
@@ -77,7 +76,7 @@ function observe(guarded: Guarded, { facts, answers }: Context): Observation[] {
   const { operation } = guarded;
   const nones = nonesOf(guarded).map((id) => answers.exchange(id));
   const [none] = nones;
-  if (none === undefined || !nones.every((each) => each !== undefined && isRefusal(each.response.status))) return [];
+  if (none === undefined || !nones.every((each) => each !== undefined && isRefusal(each))) return [];
   for (const [at, [{ alternative }]] of madeUpFor(facts.document, operation).entries()) {
     const taken = takenOf(guarded, at).flatMap((ids) => ids.map((id) => answers.exchange(id)));
     const [shown] = taken;

@@ -1,4 +1,5 @@
 import { namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { isRefusal } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { promisedSuccess } from '../../derive/promised-success.ts';
 import { besideOf, isUnlikeNonsense, type Nonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/sibling.ts';
@@ -54,12 +55,9 @@ const MOST = 12;
 const refusedReads = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts)
     .filter(
-      ({ operation, answer }) =>
-        operation.method === 'GET' && isRefusal(answer.response.status) && answer.identity === 'anonymous',
+      ({ operation, answer }) => operation.method === 'GET' && isRefusal(answer) && answer.identity === 'anonymous',
     )
     .slice(0, MOST);
-
-const isRefusal = (status: number): boolean => status === 401 || status === 403;
 
 type Other = (typeof OTHERS)[number];
 
@@ -88,7 +86,7 @@ interface Context {
 function observe(guarded: Guarded, { facts, answers, nonsense }: Context): Observation[] {
   const { operation, answer } = guarded;
   const get = answers.exchange(`GET again ${operation.key}`);
-  if (get === undefined || !isRefusal(get.response.status)) return [];
+  if (get === undefined || !isRefusal(get)) return [];
   return OTHERS.flatMap((method): Observation[] => {
     const asked = TIMES.map((time) => answers.exchange(`${method} ${time} ${operation.key}`));
     const [other] = asked;

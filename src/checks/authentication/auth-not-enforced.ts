@@ -1,6 +1,6 @@
 import { demandWords } from '../../derive/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/documented.ts';
-import { isTrouble } from '../../derive/page.ts';
+import { isRefusal, isTrouble } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { promisedSchema } from '../../derive/promised.ts';
 import { type Promised, promisedSuccess } from '../../derive/promised-success.ts';
@@ -58,8 +58,7 @@ export default defineCheck({
 });
 
 /** An error or nothing at all in place of an answer is no guard. */
-const isTelling = (answer: Exchange): boolean =>
-  answer.response.status < 400 || answer.response.status === 401 || answer.response.status === 403 || isTrouble(answer);
+const isTelling = (answer: Exchange): boolean => answer.response.status < 400 || isRefusal(answer) || isTrouble(answer);
 
 /** Those whose answer was a success, with the user's credentials or already without any; those that met trouble are asked again. */
 const openToStrangers = (facts: DocumentFacts): Guarded[] =>
@@ -146,10 +145,10 @@ const wordsOf = ({ response: { status, body } }: Exchange): string => `${status}
 /** A guard that runs only when something is sent is another mistake than none. */
 function wrongWords({ operation }: Guarded, { facts, answers }: Pick<Context, 'facts' | 'answers'>): Said {
   const exchange = answers.exchange(`made up ${operation.key}`);
-  const status = exchange?.response.status;
-  if (status === 401 || status === 403)
-    return say` A wrong credential is refused with ${status}: only its absence is not.`;
-  return exchange !== undefined && promisedSuccess(exchange, operation, facts) !== 'none'
+  if (exchange === undefined) return own('');
+  if (isRefusal(exchange))
+    return say` A wrong credential is refused with ${exchange.response.status}: only its absence is not.`;
+  return promisedSuccess(exchange, operation, facts) !== 'none'
     ? own(' A wrong credential makes no difference.')
     : own('');
 }

@@ -1,4 +1,5 @@
 import { carriesSession, cookiesIn } from '../../derive/cookies-seen.ts';
+import { isRefusal } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { shapeOf } from '../../derive/shape.ts';
 import { contentOf } from '../../derive/success.ts';
@@ -82,8 +83,6 @@ const closedPages = ({ cookie }: TokenCookie, { exchanges }: CookieFacts): Excha
     .filter((page, i) => closed.findIndex(({ request }) => request.url === page.request.url) === i)
     .slice(0, MOST_PAGES);
 };
-
-const isRefusal = ({ response }: Exchange): boolean => response.status === 401 || response.status === 403;
 
 /** In another order the second time, so that a server that answers by turns does not look like one that accepts. */
 const STEPS = ['genuine', 'none 1', 'broken 1', 'broken 2', 'none 2', 'changed'] as const;

@@ -1,6 +1,6 @@
 import { basePaths } from '../../derive/document-paths.ts';
 import { documentedOperations, placeOfOperation } from '../../derive/documented.ts';
-import { isSuccess } from '../../derive/page.ts';
+import { isRefusal, isSuccess } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { promisedSuccess } from '../../derive/promised-success.ts';
 import { isUnlikeNonsense, nonsenseAnswers } from '../../derive/sibling.ts';
@@ -102,8 +102,6 @@ function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace
       }),
   );
 }
-
-const isRefusal = ({ response: { status } }: Exchange): boolean => status === 401 || status === 403;
 
 /** A version and what has it: all below `/api/v2/`, or `/orders/v2`. */
 function versionOf(path: string): string {
