@@ -12,6 +12,7 @@ import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/report.ts';
 import { own } from '../model/said.ts';
 import { maskOf, Sealed } from '../model/sealed.ts';
+import { randomness } from '../secrets/randomness.ts';
 import { titleOf } from '../secrets/titles.ts';
 import type { GivenCookies } from './cookie-input.ts';
 import { version } from './version.ts';
@@ -184,6 +185,12 @@ const told = (entries: readonly FoundEntry[], protection: string): FoundEntry[] 
       entries.findIndex((other) => other.pointer === pointer && other.value === value) === i,
   );
 
+/** A session cookie's own contents may let someone in, and so may what is random and no rule knows: an id, a token of this service. */
+const mayLetIn = (value: string, cookie: CookieSeen): boolean =>
+  value.length >= LONG &&
+  (carriesSession(cookie) || (value.match(/[\w-]{20,500}/g) ?? []).some((run) => randomness(run) > 0));
+const LONG = 20;
+
 function entryOf(entry: FoundEntry, cookie: CookieSeen): EntryReport {
   const secrets = secretsInCookie(cookie);
   const found = secrets.find((secret) => secret.entry.pointer === entry.pointer)?.match;
@@ -196,8 +203,7 @@ function entryOf(entry: FoundEntry, cookie: CookieSeen): EntryReport {
       secret: { rule: rule.id, provider: rule.provider, checksum },
     };
   }
-  // A session cookie's own contents may let someone in: an id, a token of this service. Long texts are masked there.
-  if (typeof entry.value === 'string' && entry.value.length >= 20 && carriesSession(cookie)) {
+  if (typeof entry.value === 'string' && mayLetIn(entry.value, cookie)) {
     return { pointer: entry.pointer, masked: maskOf(entry.value), length: entry.value.length };
   }
   const mask = maskFor(secrets.map(({ match }) => new Sealed(match.token)));

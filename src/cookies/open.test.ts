@@ -57,6 +57,12 @@ describe('openCookie', () => {
     expect(openCookie(received('lang', 'en')).decoded).toMatchObject({ protection: 'plain', serializer: 'text' });
   });
 
+  it('shows a key that an application signed and nothing more', () => {
+    const key = ['sk_', 'live_', 'DuQczgCW1EbKSlBDndLuD1CD'].join('');
+    const opened = openCookie(received('a', `s%3A${key}.vV3FGtMKlWFX2ZvV8QEwLCe7xnGfstK7O8EBi3aoRlc`));
+    expect(opened.entries.map(({ value }) => String(value)).join()).toContain(key);
+  });
+
   it('calls an id a reference and still shows a key that stands alone', () => {
     const opened = openCookie(received('x', KEY));
     expect(opened.decoded).toMatchObject({ protection: 'reference', entries: [] });

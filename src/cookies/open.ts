@@ -17,7 +17,7 @@ export interface OpenedCookie {
   readonly key?: VerifiedKey;
   /** Guesses left out because the format is slow to test; 0 when every key was tried. */
   readonly keysLeft: number;
-  /** Every readable value, with those inside nested layers, each with its way in; for an id that no format knows, the value itself. */
+  /** Every readable value, with those inside nested layers, each with its way in; for an id the value itself. */
   readonly entries: readonly FoundEntry[];
 }
 
@@ -35,16 +35,19 @@ export const openCookie = (cookie: ReceivedCookie, options: OpenOptions = {}): O
   const best = winner ?? readings[0];
   if (!best) {
     const decoded = decodeUnknown(cookie);
-    const entries = foundEntries(decoded);
-    // A key that stands alone as a cookie's value looks like an id too: it must stay visible.
-    return { cookie, decoded, keysLeft, entries: entries.length > 0 ? entries : [wholeValue(cookie)] };
+    return { cookie, decoded, keysLeft, entries: entriesOf(cookie, decoded) };
   }
   const decoded = best.key?.opened.decoded ?? best.decoded;
   const { format, confidence, key } = best;
-  return { cookie, format, confidence, decoded, keysLeft, entries: foundEntries(decoded), ...(key && { key }) };
+  return { cookie, format, confidence, decoded, keysLeft, entries: entriesOf(cookie, decoded), ...(key && { key }) };
 };
 
-const wholeValue = (cookie: ReceivedCookie): FoundEntry => ({ pointer: '', value: wireValue(cookie), path: [] });
+/** A key that stands alone as a cookie's value, signed or not, looks like an id: it must stay visible. */
+const entriesOf = (cookie: ReceivedCookie, decoded: DecodedSession): readonly FoundEntry[] => {
+  const entries = foundEntries(decoded);
+  const isBare = entries.length === 0 && (decoded.protection === 'reference' || decoded.protection === 'plain');
+  return isBare ? [{ pointer: '', value: wireValue(cookie), path: decoded.path }] : entries;
+};
 
 interface Reading {
   readonly format: CookieFormat;

@@ -15,6 +15,15 @@ describe('express-session', () => {
   });
 
   it.each([
+    ['sid', 'a8098c1a-f86e-41da-bd1a-00112444be1e', 'firm'],
+    ['a', 'NXSbFdMaG8TPgQizCXPIt-i4TlVOjdju', 'firm'],
+    ['a', 'a8098c1a-f86e-41da-bd1a-00112444be1e', 'tentative'],
+  ])('may be what stands under %s: %s', (name, id, confidence) => {
+    const cookie = received(name, `s:${id}.vV3FGtMKlWFX2ZvV8QEwLCe7xnGfstK7O8EBi3aoRlc`);
+    expect(expressSession.recognise(cookie)).toBe(confidence);
+  });
+
+  it.each([
     ['no mark', 'connect.sid', 'NXSbFdMaG8TPgQizCXPIt-i4TlVOjdju.vV3FGtMKlWFX2ZvV8QEwLCe7xnGfstK7O8EBi3aoRlc'],
     ['JSON', 'connect.sid', 's:j:{"a":1}.vV3FGtMKlWFX2ZvV8QEwLCe7xnGfstK7O8EBi3aoRlc'],
     ['a short signature', 'connect.sid', 's:NXSbFdMaG8TPgQizCXPIt-i4TlVOjdju.abc'],

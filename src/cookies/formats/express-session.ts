@@ -10,7 +10,10 @@ export default defineFormat({
   recognise(cookie) {
     const signed = splitCookieSignature(cookie, 's:');
     if (!signed || !/^[A-Za-z0-9_-]{16,128}$/.test(signed.message)) return undefined;
-    return cookie.name === 'connect.sid' || signed.message.length === 32 ? 'certain' : 'firm';
+    if (cookie.name === 'connect.sid') return 'certain';
+    // `genid` may make ids of any length; under another name they could be any value that the application signs.
+    const isLikeIts = signed.message.length === 32 || /sess|sid/i.test(cookie.name);
+    return isLikeIts ? 'firm' : 'tentative';
   },
   decode: (cookie) => (splitCookieSignature(cookie, 's:') ? reference(['express-signed']) : undefined),
   testers: [cookieSignatureTester('express-session/raw/sha256', 's:')],
