@@ -6,3 +6,15 @@ const titles = new Map([...secretRules, ...Object.values(namedRules)].map(({ id,
 
 /** The title of a rule by its id; the id itself when there is no such rule. */
 export const titleOf = (ruleId: string): string => titles.get(ruleId) ?? ruleId;
+
+/** Letters whose names begin with a vowel: `an SSH key`, `an npm token`. */
+const SPELLED = /^(?:[AEFHILMNORSX](?:[A-Z0-9]|$)|npm|ngrok|xAI)/;
+/** Words that are written in capitals and spoken as words, and vowels that are spoken as consonants. */
+const SPOKEN = /^(?:NATS|HEX|LINE|SAML|One|Uni(?!n)|US?[A-Z]|Us|Eu|1)/;
+
+/** `a Stripe secret key`, `an API key`. */
+export const withArticle = (title: string): string => {
+  const [first = ''] = title.split(' ');
+  const isVowel = !SPOKEN.test(first) && (SPELLED.test(first) || /^[aeio]/i.test(first) || /^[Uu][a-z]/.test(first));
+  return `${isVowel ? 'an' : 'a'} ${title}`;
+};

@@ -9,10 +9,11 @@ import { Sealed } from '../../model/sealed.ts';
 import type { Severity } from '../../model/terms.ts';
 import { pathWords } from '../../parse/uri.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
+import { withArticle } from '../../secrets/titles.ts';
 
-/** `Stripe secret key`, or what a value is called that only its name gives away. */
+/** `a Stripe secret key`, or what a value is called that only its name gives away. */
 export const keyWords = ({ rule, name }: SecretMatch): Said =>
-  name === undefined ? own(rule.title) : say`a key by its name ${quote(name)}`;
+  name === undefined ? own(withArticle(rule.title)) : say`a key by its name ${quote(name)}`;
 
 /** What the finding keeps of a match: the rule, and the token sealed. */
 export const secretProof = ({ rule, token, checksum }: SecretMatch) => ({
@@ -34,7 +35,7 @@ export const leaked = (
   confidence: confidenceIn(exchange, match),
   proof: {
     exchange: exchange.id,
-    excerpt: say`${keyWords(match)} = ${new Sealed(match.token)}`,
+    excerpt: say`${match.name === undefined ? own(match.rule.title) : keyWords(match)} = ${new Sealed(match.token)}`,
     secret: secretProof(match),
   },
 });

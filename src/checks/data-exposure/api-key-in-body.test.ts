@@ -26,22 +26,22 @@ casesFor(check, {
     [
       'in a property that the document does not have, of an operation that it guards: all three in one',
       { ...me, document: document('[{ sid: [] }]') },
-      'critical The answer holds Stripe secret key at `/billing/secret_key`. The API document does not have this property. It demands the cookie `sid` here, and the server answered without.',
+      'critical The answer holds a Stripe secret key at `/billing/secret_key`. The API document does not have this property. It demands the cookie `sid` here, and the server answered without.',
     ],
     [
       'in a property that the document does not have, of an open operation',
       { ...me, document: document('[]') },
-      'high The answer holds Stripe secret key at `/billing/secret_key`. The API document does not have this property.',
+      'high The answer holds a Stripe secret key at `/billing/secret_key`. The API document does not have this property.',
     ],
     [
       'a field of a JSON answer',
       json({ billing: { secret_key: stripe } }),
-      'high The answer holds Stripe secret key at `/billing/secret_key`.',
+      'high The answer holds a Stripe secret key at `/billing/secret_key`.',
     ],
     [
       'in a page, outside of scripts',
       html(`<p>Your token:</p>\n<code>${github}</code>`),
-      'high The answer holds GitHub personal access token in line 2.',
+      'high The answer holds a GitHub personal access token in line 2.',
     ],
     ['by its name alone', json({ user: 'ada', api_key: hidden }), 'high The answer holds a key by its name `api_key`'],
     ['XML', { pages: [{ headers: ['Content-Type: application/xml'], body: `<a><b>${stripe}</b></a>` }] }, 'high '],
@@ -54,7 +54,7 @@ casesFor(check, {
     [
       'a sample in an API description',
       json({ openapi: '3.1.0', paths: {}, example: stripe }),
-      'high The answer holds Stripe secret key at `/example`.',
+      'high The answer holds a Stripe secret key at `/example`.',
     ],
   ],
   quiet: [

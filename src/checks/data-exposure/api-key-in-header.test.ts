@@ -10,7 +10,7 @@ casesFor(check, {
     [
       'an internal header',
       answer(`X-Upstream-Token: ${stripe}`),
-      'high The header `X-Upstream-Token` holds Stripe secret key.',
+      'high The header `X-Upstream-Token` holds a Stripe secret key.',
     ],
     ['by its name', answer(`X-Api-Key: ${hidden}`), 'high The header `X-Api-Key` holds a key by its name `X-Api-Key`.'],
     [

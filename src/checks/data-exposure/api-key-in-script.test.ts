@@ -15,13 +15,17 @@ const map = JSON.stringify({
 
 casesFor(check, {
   fires: [
-    ['a linked script', script(`let a;\nconst k = '${stripe}';`), 'high The script holds Stripe secret key in line 2.'],
+    [
+      'a linked script',
+      script(`let a;\nconst k = '${stripe}';`),
+      'high The script holds a Stripe secret key in line 2.',
+    ],
     ['an inline script', html(`<p>x</p>\n<script>const k = '${stripe}'</script>`), 'high The inline script holds'],
     ['data for a script', html(`<script type="application/json">{"k":"${stripe}"}</script>`), 'high The inline script'],
     [
       'a source map',
       { pages: [{ url: 'https://api.test/a.js.map', headers: ['Content-Type: application/json'], body: map }] },
-      'high The source map holds Stripe secret key in `src/pay.ts`.',
+      'high The source map holds a Stripe secret key in `src/pay.ts`.',
     ],
     [
       'a map that nobody names, beside a built script',
@@ -35,7 +39,7 @@ casesFor(check, {
     [
       'a map inside the script',
       script(`a()\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}`),
-      'high The source map inside the script holds Stripe secret key.',
+      'high The source map inside the script holds a Stripe secret key.',
     ],
     [
       'a script that the survey left out',

@@ -23,24 +23,24 @@ casesFor(check, {
     [
       'a URL that the API document writes out',
       document(`https://api.test/r?key=${sendgrid}`),
-      'high A URL in the API document holds SendGrid API key in the parameter `key`.',
+      'high A URL in the API document holds a SendGrid API key in the parameter `key`.',
     ],
     [
       'a redirect',
       redirect(`/reports/monthly.csv?api_key=${sendgrid}`),
-      'high The URL in the header `Location` holds SendGrid API key in the parameter `api_key`.',
+      'high The URL in the header `Location` holds a SendGrid API key in the parameter `api_key`.',
     ],
     [
       'a link',
       html(`<p>\n<a href="/r?token=${sendgrid}&amp;x=1">r</a>`),
-      'high A URL in the answer holds SendGrid API key in the parameter `token` in line 2.',
+      'high A URL in the answer holds a SendGrid API key in the parameter `token` in line 2.',
     ],
     ['a URL in JSON', json({ next: `https://api.test/r?k=${sendgrid}` }), 'high A URL in the answer holds'],
     ['in the path', html(`<a href="https://api.test/keys/${sendgrid}/x">r</a>`), 'high A URL in the answer holds'],
     [
       'a URL that a script named',
       { pages: [{}], surface: { operations: [operation('script')] } },
-      'high The URL GET `/r` holds SendGrid API key in the parameter `api_key`.',
+      'high The URL GET `/r` holds a SendGrid API key in the parameter `api_key`.',
     ],
     [
       'a session id of a servlet container',

@@ -29,7 +29,7 @@ const pem = (filling: string): string =>
 
 casesFor(check, {
   fires: [
-    ['a key', inFile(stripe), 'high `app/settings.py`, line 3, holds Stripe secret key. The whole Stripe account'],
+    ['a key', inFile(stripe), 'high `app/settings.py`, line 3, holds a Stripe secret key. The whole Stripe account'],
     [
       'by its name',
       inFile(`api_key = "${fake.alnum(40)}"`),
@@ -43,12 +43,12 @@ casesFor(check, {
     [
       'in an HTTP archive',
       inFile(stripe, { recorded }),
-      'high The body of the recorded answer to `GET https://a.test/x` holds Stripe secret key (`/log/entries/0/response/content`).',
+      'high The body of the recorded answer to `GET https://a.test/x` holds a Stripe secret key (`/log/entries/0/response/content`).',
     ],
     [
       'in a header of a recorded request',
       inFile(stripe, { recorded: { ...recorded, of: 'request', part: 'header', name: 'X-Key' } }),
-      'high The header `X-Key` of the recorded request `GET https://a.test/x` holds Stripe secret key (`/log/entries/0/response/content`).',
+      'high The header `X-Key` of the recorded request `GET https://a.test/x` holds a Stripe secret key (`/log/entries/0/response/content`).',
     ],
   ],
   quiet: [

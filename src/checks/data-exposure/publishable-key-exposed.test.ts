@@ -10,19 +10,19 @@ casesFor(check, {
     [
       'Stripe',
       html(`<script>Stripe('${publishable}')</script>`),
-      'info The answer holds Stripe publishable key in line 1.',
+      'info The answer holds a Stripe publishable key in line 1.',
     ],
     [
       'a Google browser key',
       html(`<script>k = '${google}'</script>`),
-      'low The answer holds Google API key in line 1. Check',
+      'low The answer holds a Google API key in line 1. Check',
     ],
     [
       'in a session cookie',
       answer(`Set-Cookie: session=${google}`),
-      'medium The cookie `session` holds Google API key.',
+      'medium The cookie `session` holds a Google API key.',
     ],
-    ['in JSON', json({ stripe: publishable }), 'info The answer holds Stripe publishable key at `/stripe`.'],
+    ['in JSON', json({ stripe: publishable }), 'info The answer holds a Stripe publishable key at `/stripe`.'],
   ],
   quiet: [
     ['a secret key is another check', json({ key: ['sk_', 'live_', fake.alnum(24)].join('') })],

@@ -24,7 +24,7 @@ casesFor(check, {
     [
       'a key in a debug page',
       { ...werkzeug(`<p>could not connect with ${stripe}</p>`), ...calm },
-      'high The debug page (status 500) holds Stripe secret key',
+      'high The debug page (status 500) holds a Stripe secret key',
     ],
     [
       'a table of the environment',
@@ -42,7 +42,7 @@ casesFor(check, {
     [
       'provoked',
       { pages: [{}], server: () => ({ status: 500, body: `Error: ${stripe}` }) },
-      'high The answer with status 500 holds Stripe secret key',
+      'high The answer with status 500 holds a Stripe secret key',
     ],
   ],
   quiet: [

@@ -19,7 +19,7 @@ casesFor(check, {
     [
       'an environment file with a key',
       serves('/.env', `FLASK_DEBUG=1\nSECRET_KEY=dev\nSTRIPE_SECRET_KEY=${stripe}\n`),
-      'critical `/.env` is served: an environment file. It holds Stripe secret key.',
+      'critical `/.env` is served: an environment file. It holds a Stripe secret key.',
     ],
     [
       'one without',
