@@ -3,15 +3,28 @@ import type { Location, Observation } from '../model/check.ts';
 
 /**
  * Names a defect so that the next scan gives it the same name: the check and its mark where it has one (posture that a host
- * shows everywhere), else the check and the place. Built from names and paths only, never from a secret.
+ * shows everywhere), else the check and the place; what kind of secret it is. Built from names and paths only, never from a secret.
  */
 export const fingerprintOf = (check: string, observation: Observation): string =>
-  createHash('sha256').update(identityOf(check, observation)).digest('hex').slice(0, 20);
+  hashOf(identityOf(check, observation));
 
-/** What the fingerprint is a hash of: equal for observations of the same defect. */
-export function identityOf(check: string, { mark, at }: Observation): string {
+const hashOf = (identity: string): string => createHash('sha256').update(identity).digest('hex').slice(0, 20);
+
+/** What the fingerprint is a hash of: equal for observations of the same defect, and for secrets of one kind in one place. */
+export function identityOf(check: string, { mark, at, proof }: Observation): string {
   const place = mark === undefined ? placeOf(at) : [mark, at.name ?? ''];
-  return [check, ...place].join('\u0000');
+  return [check, ...place, ...(proof?.secret === undefined ? [] : [proof.secret.rule])].join('\u0000');
+}
+
+/** Numbers the findings that have one name: where a second key of a kind comes to stand beside a known one, it is a new defect. */
+export function numbered<T extends { readonly fingerprint: string }>(findings: readonly T[]): T[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const { fingerprint } = finding;
+    const before = seen.get(fingerprint) ?? 0;
+    seen.set(fingerprint, before + 1);
+    return before === 0 ? finding : { ...finding, fingerprint: hashOf(`${fingerprint} ${before + 1}`) };
+  });
 }
 
 const placeOf = (at: Location): string[] =>

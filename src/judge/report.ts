@@ -10,6 +10,7 @@ import type { Sealed } from '../model/sealed.ts';
 import { categories, compareSeverity, confidences } from '../model/terms.ts';
 import { coverageOf } from './coverage.ts';
 import { type FindingContext, findingOf } from './finding.ts';
+import { numbered } from './fingerprint.ts';
 import { type Mask, maskFor } from './mask.ts';
 import { correlate, mergeSame, withoutTold } from './merge.ts';
 import { gradeOf, policy, scoreOf } from './policy.ts';
@@ -115,7 +116,9 @@ function findingsOf(input: ReportInput, context: FindingContext): Finding[] {
     ),
   );
   const related = correlate(merged.map(({ observation }) => observation));
-  const findings = merged.map(({ check, observation }, i) => findingOf(check, related[i] ?? observation, context));
+  const findings = numbered(
+    merged.map(({ check, observation }, i) => findingOf(check, related[i] ?? observation, context)),
+  );
   return findings.sort((a, b) => compareSeverity(a.severity, b.severity) || compareText(orderKey(a), orderKey(b)));
 }
 
