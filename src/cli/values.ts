@@ -51,9 +51,11 @@ export function fromEnvironment(text: string, option: string): string {
 export function targetUrl(text: string): URL {
   const hasScheme = /^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(text);
   const isLocal = /^(?:localhost|127\.|\[::1\])/i.test(text);
-  const full = hasScheme ? text : `${isLocal ? 'http' : 'https'}://${text}`;
+  // `http:/host` and `http//host` are slips of the finger; with a scheme before them they would name the host `http`.
+  const isSlip = !hasScheme && /^(?:[a-z][a-z0-9+.-]{0,20}:\/|https?\/\/|\/)/i.test(text);
+  const full = hasScheme || isSlip ? text : `${isLocal ? 'http' : 'https'}://${text}`;
   const url = URL.canParse(full) ? new URL(full) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+  if (isSlip || url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === '') {
     throw fail(
       'invalid-url',
       `${JSON.stringify(text.slice(0, 100))} is not an http or https URL; write e.g. https://api.example.com`,
