@@ -83,6 +83,9 @@ const undisputed = new Set(items.filter(({ disputed }) => !disputed).map(({ kind
 const traffic = join(work, 'traffic');
 const plants = writeTraffic(traffic, megabytes);
 
+/** Seconds; what takes no longer is run three times, and the best counts. */
+const QUICK = 30;
+
 /** The first megabytes of the traffic, for tools that would take hours over all of it. */
 function part(share: number): string {
   const folder = join(work, `traffic-${share}`);
@@ -123,7 +126,9 @@ for (const tool of [OPENBRICK, ...PEERS]) {
   const share = Math.min(tool.share ?? megabytes, megabytes);
   const folder = share === megabytes ? traffic : part(share);
   const mixed = run(tool, program, folder, plants.slice(0, share));
-  const rate = mixed.failed === undefined ? (sizeOf(folder) / mixed.seconds).toFixed(1) : mixed.failed;
+  const again = () => run(tool, program, folder, plants.slice(0, share)).seconds;
+  const seconds = mixed.seconds < QUICK ? Math.min(mixed.seconds, again(), again()) : mixed.seconds;
+  const rate = mixed.failed === undefined ? (sizeOf(folder) / seconds).toFixed(1) : mixed.failed;
   const { score: told } = labelled;
   console.info(
     `| ${tool.name} | ${percent(precisionOf(told))} | ${percent(settled(told))} | ${percent(recallOf(told))} | ${rate}${share === megabytes ? '' : ` (on ${share} MB)`} | ${mixed.score.found} of ${mixed.score.secrets} | ${commonest(told.wrong)} | ${commonest(told.missed)} |${labelled.failed === undefined ? '' : ` ${labelled.failed}`}`,
