@@ -53,6 +53,10 @@ describe('badSamples', () => {
     expect(badSamples(plain, parameterOf('query', 'p'))).toEqual([]);
   });
 
+  it.each([-2, 2.5, 1e300])('breaks no length that none can have: %s', (length) => {
+    expect(bad({ type: 'string', maxLength: length })).toEqual([]);
+  });
+
   it('never throws, and sends plain words and numbers only', () => {
     const keyword = fc.constantFrom(
       'type',

@@ -22,8 +22,10 @@ export interface Limits {
 
 export function limitsOf(facets: readonly Facet[]): Limits {
   const numbers = (keyword: string): number[] => facets.flatMap(({ node }) => finite(node[keyword]) ?? []);
-  const least = (keyword: string): number => Math.max(0, ...numbers(keyword));
-  const most = (keyword: string): number => Math.min(Number.POSITIVE_INFINITY, ...numbers(keyword));
+  // Sizes are whole and not negative (JSON Schema 2020-12, validation, section 6.3); others say nothing.
+  const sizes = (keyword: string): number[] => numbers(keyword).filter((size) => Number.isInteger(size) && size >= 0);
+  const least = (keyword: string): number => Math.max(0, ...sizes(keyword));
+  const most = (keyword: string): number => Math.min(Number.POSITIVE_INFINITY, ...sizes(keyword));
   const lower = strictest(
     facets.flatMap(({ node }) => boundsIn(node, 'minimum', 'exclusiveMinimum')),
     1,
