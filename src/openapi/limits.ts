@@ -20,6 +20,15 @@ export interface Limits {
   readonly maxProperties: number;
 }
 
+const readings = new WeakMap<Facet['node'], Limits>();
+
+/** What one facet says alone, read once: every item of a list is held against it. */
+export function limitsIn(facet: Facet): Limits {
+  const limits = readings.get(facet.node) ?? limitsOf([facet]);
+  readings.set(facet.node, limits);
+  return limits;
+}
+
 export function limitsOf(facets: readonly Facet[]): Limits {
   const numbers = (keyword: string): number[] => facets.flatMap(({ node }) => finite(node[keyword]) ?? []);
   // Sizes are whole and not negative (JSON Schema 2020-12, validation, section 6.3); others say nothing.

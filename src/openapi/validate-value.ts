@@ -1,7 +1,7 @@
 import type { Facet } from './facets.ts';
 import { fitsFormat } from './formats.ts';
 import { canonical, isEqual } from './json-equal.ts';
-import { isAbove, isBelow, isMultiple, limitsOf } from './limits.ts';
+import { isAbove, isBelow, isMultiple, limitsIn } from './limits.ts';
 import { type JsonType, writtenTypes } from './schema-types.ts';
 
 /** What one keyword has against a value. */
@@ -66,7 +66,7 @@ function* closedSets({ node }: Facet, value: unknown): Generator<Complaint> {
 
 function* ofNumber(facet: Facet, value: unknown): Generator<Complaint> {
   if (typeof value !== 'number') return;
-  const { lower, upper, multiplesOf } = limitsOf([facet]);
+  const { lower, upper, multiplesOf } = limitsIn(facet);
   if (isBelow(value, lower)) yield { keyword: 'minimum', message: `the number is below the least, ${lower?.value}` };
   if (isAbove(value, upper)) yield { keyword: 'maximum', message: `the number is above the most, ${upper?.value}` };
   const step = multiplesOf.find((each) => !isMultiple(value, each));
@@ -75,7 +75,7 @@ function* ofNumber(facet: Facet, value: unknown): Generator<Complaint> {
 
 function* ofString(facet: Facet, value: unknown): Generator<Complaint> {
   if (typeof value !== 'string') return;
-  const { minLength, maxLength } = limitsOf([facet]);
+  const { minLength, maxLength } = limitsIn(facet);
   if (lengthWithin(value, minLength) < minLength) {
     yield { keyword: 'minLength', message: `the text is shorter than ${minLength} characters` };
   }
@@ -100,7 +100,7 @@ const MOST_COMPARED = 1000;
 
 function* ofSize(facet: Facet, value: unknown): Generator<Complaint> {
   if (typeof value !== 'object' || value === null) return;
-  const { minItems, maxItems, minProperties, maxProperties } = limitsOf([facet]);
+  const { minItems, maxItems, minProperties, maxProperties } = limitsIn(facet);
   if (!Array.isArray(value)) {
     const count = Object.keys(value).length;
     if (count < minProperties)
