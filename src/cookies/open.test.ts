@@ -57,6 +57,13 @@ describe('openCookie', () => {
     expect(openCookie(received('lang', 'en')).decoded).toMatchObject({ protection: 'plain', serializer: 'text' });
   });
 
+  it("does not take a load balancer's or a counter's cookie for a session by its shape", () => {
+    const sealed = Buffer.from(Array.from({ length: 90 }, (_, i) => (i * 151 + 7) % 256)).toString('base64');
+    expect(openCookie(received('AWSALB', sealed)).format).toBeUndefined();
+    expect(openCookie(received('amplitude_id_x', sealed)).format).toBeUndefined();
+    expect(openCookie(received('id', sealed)).format?.id).toBe('actix-session');
+  });
+
   it('shows a key that an application signed and nothing more', () => {
     const key = ['sk_', 'live_', 'DuQczgCW1EbKSlBDndLuD1CD'].join('');
     const opened = openCookie(received('a', `s%3A${key}.vV3FGtMKlWFX2ZvV8QEwLCe7xnGfstK7O8EBi3aoRlc`));

@@ -4,6 +4,8 @@ import { FORMATS } from './formats/index.ts';
 import { type FoundEntry, foundEntries } from './found-entries.ts';
 import { createKeyCache, type KeyCache, type KeySearch, type KnownKey, testKeys, type VerifiedKey } from './keys.ts';
 import { wireValue } from './primitives/wire.ts';
+import type { CookieRole } from './role-kind.ts';
+import { KNOWN_NAMES } from './role-names.ts';
 import { decodeUnknown } from './unknown.ts';
 
 export interface OpenedCookie {
@@ -58,12 +60,20 @@ interface Reading {
 
 const ORDER: readonly Confidence[] = ['certain', 'firm', 'tentative'];
 
-const readingsOf = (cookie: ReceivedCookie): readonly Reading[] =>
-  FORMATS.flatMap((format): readonly Reading[] => {
+const readingsOf = (cookie: ReceivedCookie): readonly Reading[] => {
+  const isForeign = isOfOtherProduct(cookie.name);
+  return FORMATS.flatMap((format): readonly Reading[] => {
     const confidence = format.recognise(cookie);
-    const decoded = confidence && format.decode(cookie);
-    return confidence && decoded ? [{ format, confidence, decoded }] : [];
+    if (!confidence || (isForeign && confidence === 'tentative')) return [];
+    const decoded = format.decode(cookie);
+    return decoded ? [{ format, confidence, decoded }] : [];
   }).sort((a, b) => ORDER.indexOf(a.confidence) - ORDER.indexOf(b.confidence));
+};
+
+/** A load balancer's, a counter's or a banner's by its name: a shape alone does not make it a framework's session. */
+const isOfOtherProduct = (name: string): boolean =>
+  KNOWN_NAMES.some(({ role, pattern }) => OF_OTHERS.has(role) && pattern.test(name));
+const OF_OTHERS: ReadonlySet<CookieRole> = new Set(['load-balancer', 'analytics', 'consent']);
 
 const withKeys = (cookie: ReceivedCookie, readings: readonly Reading[], options: OpenOptions) => {
   const { keys = [], cache = createKeyCache() } = options;
