@@ -8,6 +8,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
+          // A busy machine makes nothing fail: a test that hangs is found all the same.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/cli/*.test.ts', 'demo/*.test.ts', 'bench/**/*.test.ts'],
         },
       },

@@ -5,8 +5,8 @@ import { ANY, CLASS_BITS, CLASSES, classOf, shareOf, small, windowsOf } from './
 export interface LiteralIndex {
   /** Every window by which some word is looked for: four classes in one number. In order. */
   readonly windows: Int32Array;
-  /** A window's place in `windows`, see `placeOf`. */
-  readonly slots: Uint16Array;
+  /** A window's place in `windows`, see `placeOf`; a power of two of them, at least four times as many as windows. */
+  readonly slots: Int32Array;
   /** By a window's place, where its candidates begin in `words` and what follows; the next entry is where they end. */
   readonly first: Uint32Array;
   readonly words: Uint16Array;
@@ -60,20 +60,19 @@ export const indexLiterals = (literals: readonly Literal[]): LiteralIndex => {
   };
 };
 
-/** Bits of a slot's number: four times as many as there are windows, or more. */
-const SLOT_BITS = 17;
-const SLOTS = 1 << SLOT_BITS;
-const EMPTY = 0xffff;
+/** An empty slot: no window has this place. */
+const EMPTY = -1;
 
-const slotOf = (window: number): number => Math.imul(window, 0x9e3779b1) >>> (32 - SLOT_BITS);
+/** The upper bits of the product are the well mixed ones. */
+const slotOf = (window: number, slots: Int32Array): number =>
+  Math.imul(window, 0x9e3779b1) >>> (Math.clz32(slots.length) + 1);
 
 /** Open addressing: a window lies in its slot, or in one of the next. */
-const slotsOf = (windows: Int32Array): Uint16Array => {
-  if (windows.length * 4 > SLOTS) throw new RangeError(`${windows.length} windows are more than there is room for`);
-  const slots = new Uint16Array(SLOTS).fill(EMPTY);
+const slotsOf = (windows: Int32Array): Int32Array => {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, windows.length) * 4))).fill(EMPTY);
   windows.forEach((window, place) => {
-    let slot = slotOf(window);
-    while (slots[slot] !== EMPTY) slot = (slot + 1) % SLOTS;
+    let slot = slotOf(window, slots);
+    while (slots[slot] !== EMPTY) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = place;
   });
   return slots;
@@ -81,8 +80,8 @@ const slotsOf = (windows: Int32Array): Uint16Array => {
 
 /** For a window that is one of the index. */
 export const placeOf = (window: number, { windows, slots }: LiteralIndex): number => {
-  let slot = slotOf(window);
-  while (windows[slots[slot] as number] !== window) slot = (slot + 1) % SLOTS;
+  let slot = slotOf(window, slots);
+  while (windows[slots[slot] as number] !== window) slot = (slot + 1) & (slots.length - 1);
   return slots[slot] as number;
 };
 

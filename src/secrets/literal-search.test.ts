@@ -64,7 +64,13 @@ describe('searchLiterals', () => {
     expect(placesOf('sk'.repeat(200_000), ['sk'])).toHaveLength(200_000);
   });
 
-  it('has room for any number of words', () => {
+  it('has room for any number of short words', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const words = letters.flatMap((first) => letters.map((second) => first + second)).slice(0, 60);
+    expect(placesOf('.abbyab.', words)).toEqual(naively('.abbyab.', words));
+  });
+
+  it('has room for any number of places', () => {
     expect(placesOf('sk_'.repeat(2000), ['sk_'])).toHaveLength(2000);
   });
 
