@@ -4,8 +4,9 @@ import { cookieNotes } from './derive/cookies-seen.ts';
 import { type MoreKeys, withMoreKeys } from './derive/more-keys.ts';
 import { probedIn, type Recording } from './derive/recording.ts';
 import { secretsSeen } from './derive/secrets-seen.ts';
+import { type SearchOptions, searchFiles } from './files/search-files.ts';
 import { documentEvidence, type Gathering, type GatherOptions, gather, textsEvidence } from './gather/gather.ts';
-import { type SearchOptions, searchFiles } from './gather/search-files.ts';
+
 import { buildReport } from './judge/report.ts';
 import { judgeCheck, type Plan, planChecks, type Verdict } from './judge/run.ts';
 import type { Check } from './model/check.ts';

@@ -22,7 +22,8 @@ const doors: Record<string, readonly string[]> = {
   report: ['model'],
   guides: ['model'],
   gather: ['model', 'derive', ...pure],
-  scan: ['model', 'gather', 'checks', 'judge', 'derive', 'secrets'],
+  files: ['model', ...pure],
+  scan: ['model', 'gather', 'files', 'checks', 'judge', 'derive', 'secrets'],
   cli: [
     'model',
     'scan',
@@ -40,7 +41,7 @@ const doors: Record<string, readonly string[]> = {
 };
 /** Rooms that read nothing but their arguments: Node modules they may use compute only. */
 const computing = new Set(['node:crypto', 'node:zlib', 'node:buffer', 'node:util']);
-const impure = new Set(['gather', 'guides', 'cli', 'store']);
+const impure = new Set(['gather', 'files', 'guides', 'cli', 'store']);
 
 interface Import {
   readonly from: string;
