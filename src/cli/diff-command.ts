@@ -2,18 +2,29 @@ import { Command } from 'commander';
 import { diffReports } from '../judge/diff.ts';
 import type { Finding } from '../model/report.ts';
 import { findingLine } from './finding-line.ts';
+import { gating, tentativeNotes } from './gate.ts';
 import { readReport } from './report-file.ts';
+
+interface DiffFlags {
+  readonly format: string;
+  readonly gateTentative?: boolean;
+}
 
 export const diffCommand = (): Command =>
   new Command('diff')
-    .description('new, fixed and unchanged findings of two reports; exit 1 when there are new ones')
+    .description(
+      'new, fixed and unchanged findings of two reports; exit 1 when there are new ones that are certain or firm',
+    )
     .argument('<old>', 'JSON report')
     .argument('<new>', 'JSON report')
     .option('--format <name>', 'terminal or json', 'terminal')
-    .action((old: string, now: string, { format }: { format: string }) => {
+    .option('--gate-tentative', 'exit 1 for tentative ones too')
+    .action((old: string, now: string, { format, gateTentative = false }: DiffFlags) => {
       const diff = diffReports(readReport(old), readReport(now));
       process.stdout.write(format === 'json' ? `${JSON.stringify(diff, undefined, 2)}\n` : sections(diff));
-      if (diff.added.length > 0) process.exitCode = 1;
+      const { counted, leftOut } = gating(diff.added, gateTentative);
+      for (const note of tentativeNotes(leftOut.length)) process.stderr.write(`openbrick: ${note}\n`);
+      if (counted.length > 0) process.exitCode = 1;
     });
 
 function sections({ added, fixed, unchanged, untold }: ReturnType<typeof diffReports>): string {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { guideNames } from '../guides/guides.ts';
 import { judge } from '../scan.ts';
-import { gateFailures, gateFrom } from './gate.ts';
+import { gateFrom, judgeGate } from './gate.ts';
 import { outputsFrom, writeReport } from './output.ts';
 import { readRecording } from './recording-file.ts';
 import { finish } from './scan-command.ts';
@@ -9,7 +9,18 @@ import { declareFlags, type ScanFlags } from './scan-flags.ts';
 import { selection } from './scan-plan.ts';
 import { version } from './version.ts';
 
-const taken = ['only', 'skip', 'failOn', 'minScore', 'format', 'output', 'report', 'quiet', 'color'] as const;
+const taken = [
+  'only',
+  'skip',
+  'failOn',
+  'gateTentative',
+  'minScore',
+  'format',
+  'output',
+  'report',
+  'quiet',
+  'color',
+] as const;
 
 export const replayCommand = (): Command =>
   declareFlags(new Command('replay'), taken)
@@ -19,5 +30,5 @@ export const replayCommand = (): Command =>
       const outputs = outputsFrom(flags);
       const report = judge(readRecording(path), { selects: selection(flags), guides: new Set(guideNames()), version });
       writeReport(report, outputs);
-      finish(report, gateFailures(report, gateFrom(flags, undefined)), false);
+      finish(report, judgeGate(report, gateFrom(flags, undefined)), false);
     });

@@ -8,7 +8,7 @@ import { documentChoice } from './document-files.ts';
 import { dryRunJson, dryRunText } from './dry-run.ts';
 import { fail } from './fail.ts';
 import { writeGiven } from './files.ts';
-import { gateFailures, gateFrom } from './gate.ts';
+import { type GateResult, gateFrom, judgeGate } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
 import { outputsFrom, writeReport } from './output.ts';
 import { Progress } from './progress.ts';
@@ -35,7 +35,7 @@ export async function runScan(url: string | undefined, given: ScanFlags): Promis
   writeReport(report, outputs);
   if (flags.saveEvidence !== undefined) writeGiven(flags.saveEvidence, recordingText(recording));
   if (flags.writeSpec !== undefined) writeSpec(flags.writeSpec, recording);
-  finish(report, gateFailures(report, gate), interrupted.signal.aborted);
+  finish(report, judgeGate(report, gate), interrupted.signal.aborted);
 }
 
 async function resultOf(url: string | undefined, flags: ScanFlags, signal: AbortSignal): Promise<ScanResult> {
@@ -67,8 +67,9 @@ export async function watched(options: ScanOptions, flags: Pick<ScanFlags, 'quie
   }
 }
 
-/** Says why the gate does not hold, and sets the exit code. */
-export function finish(report: Report, failures: readonly string[], interrupted: boolean): void {
+/** Says why the gate does not hold and what it left out, and sets the exit code. */
+export function finish(report: Report, { failures, notes }: GateResult, interrupted: boolean): void {
+  for (const note of notes) process.stderr.write(`openbrick: ${note}\n`);
   for (const failure of failures) process.stderr.write(`openbrick: the gate does not hold: ${failure}\n`);
   if (interrupted) process.exitCode = 130;
   else if (failures.length > 0) process.exitCode = 1;

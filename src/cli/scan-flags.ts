@@ -27,6 +27,7 @@ export interface ScanFlags {
   readonly insecure?: boolean;
   readonly baseline?: string;
   readonly failOn?: string;
+  readonly gateTentative?: boolean;
   readonly minScore?: string;
   readonly config?: string;
   readonly format?: string;
@@ -134,6 +135,12 @@ export const scanFlags: readonly Flag[] = [
     usage: '--fail-on <severity>',
     kind: 'text',
     help: `exit 1 with a finding this bad or worse: ${severities.join(', ')}`,
+  },
+  {
+    name: 'gateTentative',
+    usage: '--gate-tentative',
+    kind: 'switch',
+    help: 'tentative findings gate too; without it they are only counted',
   },
   { name: 'minScore', usage: '--min-score <n>', kind: 'text', help: 'exit 1 with a score under this, or with none' },
   {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Report } from '../model/report.ts';
 import { type SearchOptions, scanFiles } from '../scan.ts';
-import { gateFailures, gateFrom } from './gate.ts';
+import { gateFrom, judgeGate } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
 import { outputsFrom, writeReport } from './output.ts';
 import { Progress } from './progress.ts';
@@ -10,7 +10,7 @@ import { finish } from './scan-command.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
 import { judgeOptions } from './scan-plan.ts';
 
-const taken = ['failOn', 'baseline', 'format', 'output', 'report', 'quiet', 'color'] as const;
+const taken = ['failOn', 'gateTentative', 'baseline', 'format', 'output', 'report', 'quiet', 'color'] as const;
 
 export const secretsCommand = (): Command =>
   declareFlags(new Command('secrets'), taken)
@@ -23,7 +23,7 @@ export const secretsCommand = (): Command =>
       const { signal } = onInterrupt();
       const report = await searched({ paths, stdin: process.stdin, signal }, progress);
       writeReport(report, outputs);
-      finish(report, gateFailures(report, gate), signal.aborted);
+      finish(report, judgeGate(report, gate), signal.aborted);
     });
 
 /** Files between two drawings of the progress line. */

@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts';
 import { documentChoice } from './document-files.ts';
 import { fail } from './fail.ts';
 import { findingLine } from './finding-line.ts';
+import { gating, tentativeNotes } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
 import { readReport } from './report-file.ts';
 import { watched } from './scan-command.ts';
@@ -13,6 +14,7 @@ import { declareFlags, type ScanFlags } from './scan-flags.ts';
 import { scanOptions } from './scan-plan.ts';
 
 const taken = [
+  'gateTentative',
   'header',
   'cookie',
   'bearer',
@@ -30,7 +32,9 @@ const taken = [
 
 export const verifyCommand = (): Command =>
   declareFlags(new Command('verify'), taken)
-    .description('send again only what proves each finding: fixed, or still there; exit 1 while one is')
+    .description(
+      'send again only what proves each finding: fixed, or still there; exit 1 while one is that is certain or firm',
+    )
     .argument('<report>', 'JSON report')
     .option('--url <url>', 'where it answers now, when it has moved')
     .option('--format <name>', 'terminal or json', 'terminal')
@@ -40,7 +44,10 @@ export const verifyCommand = (): Command =>
       if (target === undefined) throw fail('invalid-report', `${path}: it names no live target to ask again`);
       const told = await again(report, target, flags);
       process.stdout.write(flags.format === 'json' ? `${JSON.stringify(told, undefined, 2)}\n` : lines(told));
-      if (told.some(({ outcome }) => outcome === 'still there')) process.exitCode = 1;
+      const still = told.flatMap(({ outcome, finding }) => (outcome === 'still there' ? [finding] : []));
+      const { counted, leftOut } = gating(still, flags.gateTentative ?? false);
+      for (const note of tentativeNotes(leftOut.length)) process.stderr.write(`openbrick: ${note}\n`);
+      if (counted.length > 0) process.exitCode = 1;
     });
 
 async function again(report: Report, target: string, flags: ScanFlags): Promise<readonly Retold[]> {

@@ -1,6 +1,6 @@
 import type { Location, Observation } from '../model/check.ts';
 import { Sealed } from '../model/sealed.ts';
-import { compareSeverity } from '../model/terms.ts';
+import { compareSeverity, confidences } from '../model/terms.ts';
 import { identityOf } from './fingerprint.ts';
 
 /** More places than this add nothing to a finding. */
@@ -40,9 +40,15 @@ function mergeGroup(group: readonly Observation[]): Observation {
   };
 }
 
-/** Whether `a` was given a worse severity than `b`; without one of its own an observation has its check's. */
-const isWorse = (a: Observation, b: Observation): boolean =>
-  a.severity !== undefined && b.severity !== undefined && compareSeverity(a.severity, b.severity) < 0;
+/** Whether `a` has a worse severity than `b`, or the same and is surer; without a severity of its own an observation has its check's. */
+function isWorse(a: Observation, b: Observation): boolean {
+  if (a.severity === undefined || b.severity === undefined) return false;
+  const bySeverity = compareSeverity(a.severity, b.severity);
+  return bySeverity < 0 || (bySeverity === 0 && surenessOf(a) < surenessOf(b));
+}
+
+/** 0 for certain. */
+const surenessOf = ({ confidence = 'certain' }: Observation): number => confidences.indexOf(confidence);
 
 function unique(places: readonly Location[], but: Location): Location[] {
   const seen = new Set([placeKey(but)]);

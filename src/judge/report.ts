@@ -108,7 +108,7 @@ function documentedAt(
 const exchangesById = ({ evidence, probed }: ReportInput): Map<string, Exchange> =>
   new Map([...(evidence.exchanges.ok ? evidence.exchanges.value : []), ...probed].map((each) => [each.id, each]));
 
-/** Worst first; within a severity by check and place, so that the order is the same each time. */
+/** Worst first; within a severity leaked keys, then by check and place, so that the order is the same each time. */
 function findingsOf(input: ReportInput, context: FindingContext): Finding[] {
   const merged = withoutTold(
     input.verdicts.flatMap(({ check, observations }) =>
@@ -125,10 +125,16 @@ function findingsOf(input: ReportInput, context: FindingContext): Finding[] {
 const withSeverity = (check: Check, observations: readonly Observation[]): Observation[] =>
   observations.map((observation) => ({ ...observation, severity: observation.severity ?? check.severity }));
 
-const orderKey = ({ confidence, check, location, fingerprint }: Finding): string =>
-  [confidences.indexOf(confidence), check, location.path ?? location.file ?? '', location.name ?? '', fingerprint].join(
-    '\u0000',
-  );
+function orderKey(finding: Finding): string {
+  const { confidence, check, location, fingerprint } = finding;
+  const leaked = isLeakedKey(finding) ? 0 : 1;
+  const place = [location.path ?? location.file ?? '', location.name ?? ''];
+  return [leaked, confidences.indexOf(confidence), check, ...place, fingerprint].join('\u0000');
+}
+
+/** A key that was handed out must be revoked first. */
+const isLeakedKey = ({ confidence, proof }: Finding): boolean =>
+  proof.secret !== undefined && confidence !== 'tentative';
 
 /** By code unit: the same everywhere, whatever the locale. */
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

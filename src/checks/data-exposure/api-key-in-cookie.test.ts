@@ -10,19 +10,23 @@ const state = Buffer.from(
 
 casesFor(check, {
   fires: [
-    ['Flask', cookieCase('000'), 'high `session` → base64url → json → $.api_key: Stripe'],
-    ['Flask, compressed', cookieCase('002'), 'high `session` → base64url → zlib'],
+    [
+      'Flask, signed with a published key',
+      cookieCase('000'),
+      'critical `session` → base64url → json → $.api_key: Stripe',
+    ],
+    ['Flask, compressed', cookieCase('002'), 'critical `session` → base64url → zlib'],
     ['Flask, mid-sentence in a flash message', cookieCase('005'), 'medium `session` → '],
     ['Django signed_cookies', cookieCase('023'), 'high `sessionid` → '],
     ['Django legacy digest, checksum valid', cookieCase('035'), 'critical `sessionid` → '],
     ['Django messages', cookieCase('026'), 'high `messages` → '],
-    ['Starlette', cookieCase('043'), 'high `session` → '],
-    ['Express cookie-session, two keys', cookieCase('072'), 'high `session` → ', 'critical `session` → '],
-    ['actix, signed', cookieCase('126'), 'high `id` → '],
-    ['a JWT of claims with a key', cookieCase('050'), 'high `access_token` → '],
+    ['Starlette', cookieCase('043'), 'critical `session` → '],
+    ['Express cookie-session, two keys', cookieCase('072'), 'critical `session` → ', 'critical `session` → '],
+    ['actix, signed', cookieCase('126'), 'critical `id` → '],
+    ['a JWT of claims with a key', cookieCase('050'), 'critical `access_token` → '],
     ['readable by script', cookieCase('000', 'Path=/; Secure'), 'critical `session` → '],
     ['the value itself', answer(`Set-Cookie: gh=${github}; HttpOnly; Secure`), 'critical `gh`'],
-    ['encrypted, with a published key', cookieCase('135'), 'high `id` → '],
+    ['encrypted, with a published key', cookieCase('135'), 'critical `id` → '],
   ],
   quiet: [
     ['an OAuth state and nonce', answer(`Set-Cookie: session=${state}.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0`)],

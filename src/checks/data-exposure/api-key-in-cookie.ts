@@ -28,7 +28,7 @@ export default defineCheck({
     express: 'Use `express-session` with a store instead of `cookie-session`, and keep the key out of `req.session`.',
   },
   notes:
-    "High; critical when the provider's checksum is right, when scripts can read the cookie, or when it is sent in clear. The session's own token in its own cookie is no key; a third party's token is. Publishable keys are publishable-key-exposed. A Google browser key (`AIza`) is medium. A key found only by its name and randomness is tentative.",
+    "High; critical when the provider's checksum is right, when scripts can read the cookie, when it is sent in clear, or when the signing or encryption key of the session is known: anyone then reads and forges such sessions. The session's own token in its own cookie is no key; a third party's token is. Publishable keys are publishable-key-exposed. A Google browser key (`AIza`) is medium. A key found only by its name and randomness is tentative.",
   guide: 'api-key-exposure',
   cwe: [315, 522, 200],
   owasp: ['API3:2023', 'API2:2023'],
@@ -89,7 +89,8 @@ function known({ opened }: CookieSeen): Said {
     : say` The signing key is known (${keyShown(opened.key.key)}), so anyone can forge it too.`;
 }
 
-function severityOf({ line, exchange }: CookieSeen, checksumValid: boolean, loopback: boolean): Severity {
+function severityOf({ line, exchange, opened }: CookieSeen, checksumValid: boolean, loopback: boolean): Severity {
   const inClear = !line.secure && exchange.request.url.startsWith('http:') && !loopback;
-  return checksumValid || !line.httpOnly || inClear ? 'critical' : 'high';
+  const isForgeable = opened.key !== undefined;
+  return checksumValid || !line.httpOnly || inClear || isForgeable ? 'critical' : 'high';
 }
