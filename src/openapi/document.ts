@@ -32,6 +32,8 @@ export type ProblemKind =
   | 'wrong-type'
   | 'bad-value'
   | 'unresolved-ref'
+  /** It names another document, which was not read: nothing is known of it. */
+  | 'unread-ref'
   | 'undefined-security'
   | 'limit';
 

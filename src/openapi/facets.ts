@@ -1,6 +1,7 @@
 import type { ApiDocument, Dialect, Place, SchemaRef } from './document.ts';
 import { follow } from './reference.ts';
 import { isRecord, type JsonRecord, memberOf } from './schema-node.ts';
+import { countDynamicAnchors } from './schema-resources.ts';
 
 /** One object of keywords that a value must meet. */
 export interface Facet {
@@ -83,7 +84,11 @@ const siblingsCount = (dialect: Dialect): boolean => dialect !== '2.0' && dialec
 function targetOf(document: ApiDocument, { node, at }: Facet): SchemaRef | 'nowhere' | undefined {
   const reference = node['$ref'] ?? node['$dynamicRef'];
   if (reference === undefined) return undefined;
-  return follow(document, { node: { $ref: reference }, at }) ?? 'nowhere';
+  const target = follow(document, { node: { $ref: reference }, at });
+  const isDynamic = node['$ref'] === undefined && isRecord(target?.node) && '$dynamicAnchor' in target.node;
+  // Which of several it names depends on the way that led here (JSON Schema 2020-12, section 8.2.3.2), which is not kept.
+  if (isDynamic && countDynamicAnchors(document, target.node['$dynamicAnchor']) > 1) return 'nowhere';
+  return target ?? 'nowhere';
 }
 
 /** The schemas in a list keyword: `allOf`, `anyOf`, `oneOf`, `prefixItems`; empty when it is none. */

@@ -13,7 +13,20 @@ export type ObjectKind =
   | 'media type'
   | 'response'
   | 'security scheme'
-  | 'server';
+  | 'server'
+  | 'server variable'
+  | 'contact'
+  | 'license'
+  | 'components'
+  | 'external documentation'
+  | 'encoding'
+  | 'example'
+  | 'link'
+  | 'tag'
+  | 'OAuth flows'
+  | 'OAuth flow'
+  | 'XML'
+  | 'discriminator';
 
 interface Fields {
   readonly known: ReadonlySet<string>;
@@ -30,9 +43,26 @@ const SCHEMA_OF_2 =
 const PARAMETER =
   'description required deprecated allowEmptyValue style explode allowReserved schema example examples content';
 const METHODS = 'get put post delete options head patch';
+/** Objects that 3.0 brought, and those that Swagger 2.0 has alike. */
+const SMALL = {
+  contact: fields('name url email'),
+  license: fields('name url', 'name'),
+  tag: fields('name description externalDocs', 'name'),
+  'external documentation': fields('description url', 'url'),
+  XML: fields('name namespace prefix attribute wrapped'),
+  'server variable': fields('enum default description', 'default'),
+  components: fields('schemas responses parameters examples requestBodies headers securitySchemes links callbacks'),
+  encoding: fields('contentType headers style explode allowReserved'),
+  example: fields('summary description value externalValue'),
+  link: fields('operationRef operationId parameters requestBody description server'),
+  'OAuth flows': fields('implicit password clientCredentials authorizationCode'),
+  'OAuth flow': fields('authorizationUrl tokenUrl refreshUrl scopes', 'scopes'),
+  discriminator: fields('propertyName mapping', 'propertyName'),
+} as const;
 
 /** Swagger 2.0: swagger.io/specification/v2. */
 const TWO: Readonly<Record<ObjectKind, Fields>> = {
+  ...SMALL,
   document: fields(
     'swagger info host basePath schemes consumes produces paths definitions parameters responses securityDefinitions security tags externalDocs',
     'info paths',
@@ -54,6 +84,7 @@ const TWO: Readonly<Record<ObjectKind, Fields>> = {
 
 /** OpenAPI 3.0.4: spec.openapis.org/oas/v3.0.4. */
 const THREE_0: Readonly<Record<ObjectKind, Fields>> = {
+  ...SMALL,
   document: fields('openapi info servers paths components security tags externalDocs', 'info paths'),
   info: TWO.info,
   'path item': fields(`$ref summary description ${METHODS} trace servers parameters`),
@@ -81,6 +112,9 @@ const THREE_1: Readonly<Record<ObjectKind, Fields>> = {
   document: more(THREE_0.document, 'webhooks jsonSchemaDialect', ['paths']),
   info: more(THREE_0.info, 'summary'),
   operation: more(THREE_0.operation, 'responses', ['responses']),
+  header: fields('description required deprecated style explode schema example examples content'),
+  license: more(SMALL.license, 'identifier'),
+  components: more(SMALL.components, 'pathItems'),
 };
 
 /** OpenAPI 3.2.0: spec.openapis.org/oas/v3.2.0. */
@@ -88,10 +122,18 @@ const THREE_2: Readonly<Record<ObjectKind, Fields>> = {
   ...THREE_1,
   document: more(THREE_1.document, '$self'),
   'path item': more(THREE_1['path item'], 'query additionalOperations'),
-  'media type': more(THREE_1['media type'], 'itemSchema prefixEncoding itemEncoding'),
+  'media type': more(THREE_1['media type'], 'description itemSchema prefixEncoding itemEncoding'),
   response: more(THREE_1.response, 'summary', ['description']),
   'security scheme': more(THREE_1['security scheme'], 'deprecated oauth2MetadataUrl'),
   server: more(THREE_1.server, 'name'),
+  components: more(THREE_1.components, 'mediaTypes'),
+  encoding: more(SMALL.encoding, 'encoding prefixEncoding itemEncoding'),
+  example: more(SMALL.example, 'dataValue serializedValue'),
+  tag: more(SMALL.tag, 'summary parent kind'),
+  XML: more(SMALL.XML, 'nodeType'),
+  'OAuth flows': more(SMALL['OAuth flows'], 'deviceAuthorization'),
+  'OAuth flow': more(SMALL['OAuth flow'], 'deviceAuthorizationUrl'),
+  discriminator: more(SMALL.discriminator, 'defaultMapping'),
 };
 
 const TABLES: Readonly<Record<Dialect, Readonly<Record<ObjectKind, Fields>>>> = {

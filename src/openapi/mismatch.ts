@@ -17,3 +17,6 @@ export interface Mismatch {
   /** Another reading is usual: a format, or more than one of `oneOf`. */
   readonly weak: boolean;
 }
+
+/** Weak doubts rule no branch out. */
+export const fits = (found: readonly Mismatch[]): boolean => found.every(({ weak }) => weak);

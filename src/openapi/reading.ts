@@ -1,7 +1,7 @@
 import { pointerPart } from '../parse/json.ts';
 import type { Dialect, Place, Problem, SchemaRef, Source } from './document.ts';
 import { fieldProblems, type ObjectKind } from './fields.ts';
-import { follow, referenceOf } from './reference.ts';
+import { follow, referenceOf, resolveFile } from './reference.ts';
 import { isRecord, type JsonRecord, memberOf } from './schema-node.ts';
 
 /** An object of the document where it really stands, after its references. */
@@ -87,14 +87,7 @@ export function createReading(
     for (let hops = 0; referenceOf(here.node) !== undefined && hops < MOST_HOPS; hops += 1) {
       const next = follow({ sources }, here);
       if (next === undefined) {
-        const name = referenceOf(here.node) ?? '';
-        reading.report({
-          kind: 'unresolved-ref',
-          at: here.at,
-          message: 'the reference leads nowhere',
-          name,
-          loses: true,
-        });
+        unresolved(here.at, referenceOf(here.node) ?? '');
         return undefined;
       }
       // A node that has more beside its reference, as path items may, stands for itself.
@@ -104,6 +97,22 @@ export function createReading(
     if (isRecord(here.node)) return { node: here.node, at: here.at };
     wrongType(here.at, 'an object is due here');
     return undefined;
+  }
+
+  function unresolved(at: Place, name: string): void {
+    const isRead = sources.some(({ from }) => from === resolveFile(name.split('#', 1)[0] ?? '', at.file));
+    const isElsewhere = /^[a-z][a-z0-9+.-]{1,20}:/i.test(name) && !isRead;
+    reading.report(
+      isElsewhere
+        ? {
+            kind: 'unread-ref',
+            at,
+            message: 'the reference names another document, which was not read',
+            name,
+            loses: false,
+          }
+        : { kind: 'unresolved-ref', at, message: 'the reference leads nowhere', name, loses: true },
+    );
   }
 
   function wrongType(at: Place, message: string): void {

@@ -1,8 +1,10 @@
 /** Where a `$ref` leads, across the files of a document. Nothing is ever expanded: a reference is followed when someone asks. */
 import { walkJson } from '../parse/json.ts';
 import { decodePercent } from '../peel/percent.ts';
+import { atPointer } from './at-pointer.ts';
 import type { ApiDocument, Place, SchemaRef, Source } from './document.ts';
 import { isRecord } from './schema-node.ts';
+import { namedById } from './schema-resources.ts';
 
 /** References in a row that do nothing but lead on. */
 const MOST_STEPS = 20_000;
@@ -40,12 +42,15 @@ const isBare = (node: unknown): boolean => isRecord(node) && Object.keys(node).l
 export function targetOf(
   { sources }: Pick<ApiDocument, 'sources'>,
   reference: string,
-  { file }: Pick<Place, 'file'>,
+  at: Place,
 ): SchemaRef | undefined {
+  const holder = sources.find((each) => each.from === at.file);
+  const byId = holder && namedById(holder, reference, at.pointer);
+  if (byId !== undefined) return byId;
   const hash = reference.indexOf('#');
   const named = hash < 0 ? reference : reference.slice(0, hash);
   const fragment = hash < 0 ? '' : reference.slice(hash + 1);
-  const from = named === '' ? file : resolveFile(named, file);
+  const from = named === '' ? at.file : resolveFile(named, at.file);
   const source = sources.find((each) => each.from === from) ?? sources.find((each) => idOf(each) === named);
   if (source === undefined) return undefined;
   if (fragment === '' || fragment.startsWith('/')) return atPointer(source, decodePercent(fragment));
@@ -53,18 +58,6 @@ export function targetOf(
 }
 
 const idOf = ({ value }: Source): unknown => (isRecord(value) ? value['$id'] : undefined);
-
-/** RFC 6901; undefined where nothing is. */
-export function atPointer({ from, value }: Source, pointer: string): SchemaRef | undefined {
-  let node = value;
-  for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return undefined;
-    if (Array.isArray(node) && !/^\d{1,9}$/.test(key)) return undefined;
-    node = Reflect.get(node, key);
-  }
-  return { node, at: { file: from, pointer } };
-}
 
 const anchors = new WeakMap<Source, ReadonlyMap<string, SchemaRef>>();
 

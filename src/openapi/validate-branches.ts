@@ -1,8 +1,7 @@
 import { subtypeOf } from './branches.ts';
 import type { SchemaRef } from './document.ts';
-import { type Facet, facetsOf, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
-import type { Mismatch } from './mismatch.ts';
-import { isRecord } from './schema-node.ts';
+import { type Facet, facetsOf, membersOf, schemaIn } from './facets.ts';
+import { fits, type Mismatch } from './mismatch.ts';
 import { type Instance, mismatch, type Run } from './validation-run.ts';
 
 /** What `anyOf`, `oneOf`, `not`, conditions and subtypes in one object of keywords have against a value. */
@@ -37,9 +36,6 @@ function alternatives(run: Run, { facet, keyword }: Group, instance: Instance): 
   return [mismatch(facet.at, instance, { keyword, message, weak: true })];
 }
 
-/** Weak doubts do not rule a branch out. */
-const fits = (found: readonly Mismatch[]): boolean => found.every(({ weak }) => weak);
-
 interface Failed extends Group {
   readonly results: readonly (readonly Mismatch[])[];
 }
@@ -73,15 +69,11 @@ function negation(run: Run, facet: Facet, instance: Instance): Mismatch[] {
 }
 
 function conditions(run: Run, facet: Facet, instance: Instance): readonly Mismatch[] {
-  const { value } = instance;
-  const dependent = namedSchemasIn(facet, 'dependentSchemas')
-    .filter(([name]) => isRecord(value) && Object.hasOwn(value, name))
-    .flatMap(([, schema]) => run.check(schema, instance));
   const condition = schemaIn(facet, 'if');
-  if (condition === undefined) return dependent;
+  if (condition === undefined) return [];
   const holds = fits(run.check(condition, instance));
   const consequence = run.unsure ? undefined : schemaIn(facet, holds ? 'then' : 'else');
-  return consequence === undefined ? dependent : [...dependent, ...run.check(consequence, instance)];
+  return consequence === undefined ? [] : run.check(consequence, instance);
 }
 
 /** A parent without a list of alternatives stands for the subtype that the value names (2.0, 3.0). */

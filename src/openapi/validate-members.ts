@@ -1,8 +1,11 @@
 import type { SchemaRef } from './document.ts';
-import { type Facet, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
+import { evaluatedBy } from './evaluated.ts';
+import { type Facet, namedSchemasIn, schemaIn } from './facets.ts';
 import type { Mismatch } from './mismatch.ts';
 import { propertiesOf, requiredNames } from './schema.ts';
 import { isRecord, type JsonRecord } from './schema-node.ts';
+import { items } from './validate-lists.ts';
+import { names } from './validate-names.ts';
 import { type Instance, inside, mismatch, type Run } from './validation-run.ts';
 
 interface Subject {
@@ -16,26 +19,17 @@ export function members(run: Run, subject: Subject, instance: Instance): Mismatc
   const { value } = instance;
   if (Array.isArray(value)) return items(run, subject.facet, { instance, value });
   if (!isRecord(value)) return [];
-  return [...missing(run, subject, { instance, value }), ...present(run, subject, { instance, value })];
+  return [
+    ...missing(run, subject, { instance, value }),
+    ...names(run, subject.facet, { instance, value }),
+    ...present(run, subject, { instance, value }),
+    ...unevaluated(run, subject.facet, { instance, value }),
+  ];
 }
 
 interface Holder<T> {
   readonly instance: Instance;
   readonly value: T;
-}
-
-/** Items of a list beyond these are not looked at. */
-const MOST_ITEMS = 1000;
-
-function items(run: Run, facet: Facet, { instance, value }: Holder<readonly unknown[]>): Mismatch[] {
-  // Before 2020-12 `items` could be a list itself, with `additionalItems` for the rest.
-  const early = membersOf(facet, 'items');
-  const first = early.length > 0 ? early : membersOf(facet, 'prefixItems');
-  const rest = early.length > 0 ? schemaIn(facet, 'additionalItems') : schemaIn(facet, 'items');
-  return value.slice(0, MOST_ITEMS).flatMap((item, at) => {
-    const schema = first[at] ?? rest;
-    return schema === undefined ? [] : run.check(schema, inside(instance, at, item));
-  });
 }
 
 const MOST_MISSING = 50;
@@ -59,8 +53,7 @@ function present(run: Run, subject: Subject, { instance, value }: Holder<JsonRec
   const named = new Map(namedSchemasIn(facet, 'properties'));
   const patterns = namedSchemasIn(facet, 'patternProperties');
   const others = schemaIn(facet, 'additionalProperties');
-  const isSilent = named.size + patterns.length === 0 && others === undefined;
-  if (isSilent && facet.node['unevaluatedProperties'] !== false) return [];
+  if (named.size + patterns.length === 0 && others === undefined) return [];
   return Object.entries(value).flatMap(([name, member]) => {
     const within = inside(instance, name, member);
     const matched = patterns.map(([pattern, schema]) => ({ schema, isMatched: run.matches(pattern, name) }));
@@ -76,17 +69,29 @@ function present(run: Run, subject: Subject, { instance, value }: Holder<JsonRec
 
 /** A property that the facet does not name, where it allows no others. */
 function further(run: Run, { facet, schema }: Subject, { instance, value: name }: Holder<string>): Mismatch[] {
-  const isNamedNowhere = isUnknown(run, schema, name);
+  if (facet.node['additionalProperties'] !== false) return [];
   // `allOf` of a closed schema and a further one rules out what the further one names: seldom meant.
-  const about = { name, weak: !isNamedNowhere, message: 'the document allows no further properties, and there is one' };
-  if (facet.node['additionalProperties'] === false) {
-    return [mismatch(facet.at, instance, { keyword: 'additionalProperties', ...about })];
-  }
-  const isRuledOut = facet.node['unevaluatedProperties'] === false && isNamedNowhere;
-  return isRuledOut ? [mismatch(facet.at, instance, { keyword: 'unevaluatedProperties', ...about })] : [];
+  const weak = !isUnknown(run, schema, name);
+  return [mismatch(facet.at, instance, { keyword: 'additionalProperties', message: NO_FURTHER, name, weak })];
+}
+
+const NO_FURTHER = 'the document allows no further properties, and there is one';
+
+/** Properties that no keyword of the object, nor of what it is made of, has looked at. */
+function unevaluated(run: Run, facet: Facet, { instance, value }: Holder<JsonRecord>): Mismatch[] {
+  const rest = schemaIn(facet, 'unevaluatedProperties');
+  if (rest === undefined) return [];
+  const { all, names: seen } = evaluatedBy(run, facet, instance);
+  if (all) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
+    if (seen.has(name)) return [];
+    if (rest.node !== false) return [...run.check(rest, inside(instance, name, member))];
+    return [mismatch(facet.at, instance, { keyword: 'unevaluatedProperties', message: NO_FURTHER, name })];
+  });
 }
 
 function isUnknown(run: Run, schema: SchemaRef, name: string): boolean {
   const { properties, patterns, open, complete } = propertiesOf(run.document, schema);
-  return complete && !open && patterns.length === 0 && !properties.has(name);
+  const mayBeNamed = properties.has(name) || patterns.some(({ pattern }) => run.matches(pattern, name) !== false);
+  return complete && !open && !mayBeNamed;
 }

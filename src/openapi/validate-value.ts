@@ -117,7 +117,5 @@ function* ofSize(facet: Facet, value: unknown): Generator<Complaint> {
   }
 }
 
-const UNREAD = ['contains', 'propertyNames', 'dependencies', 'dependentRequired', 'unevaluatedItems', '$recursiveRef'];
-
 /** True when the keywords say more of a value than is looked at here. */
-export const leavesUnsaid = ({ node }: Facet): boolean => UNREAD.some((keyword) => keyword in node);
+export const leavesUnsaid = ({ node }: Facet): boolean => '$recursiveRef' in node;

@@ -50,7 +50,12 @@ export function validate(
     remember(known, part, { instance, found: [] });
     return remember(known, part, { instance, found: checkFacets(run, part, instance).slice(0, MOST_MISMATCHES) });
   };
-  const run: Run = { document, direction, unsure: false, check, matches: createMatcher() };
+  const spend = (steps: number): boolean => {
+    visits = Math.min(mostVisits, visits + steps);
+    if (visits >= mostVisits) run.unsure = true;
+    return visits < mostVisits;
+  };
+  const run: Run = { document, direction, unsure: false, check, spend, matches: createMatcher() };
   return { found: folded(check(schema, { value, pointer: '', depth: 0 })), visits };
 }
 

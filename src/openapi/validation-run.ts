@@ -18,6 +18,8 @@ export interface Run {
   /** One part of a value against one schema. Each pair is looked at once; a circle has nothing against the value. */
   check(schema: SchemaRef, instance: Instance): readonly Mismatch[];
   readonly matches: Matcher;
+  /** Takes steps from what the validation may cost; false when nothing is left. */
+  spend(steps: number): boolean;
   /** Something could not be looked at: that a value meets a schema is then no longer certain. */
   unsure: boolean;
 }

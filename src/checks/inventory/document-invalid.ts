@@ -2,28 +2,33 @@ import { placeInDocument } from '../../derive/documented.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';
+import { conformanceProblems } from '../../openapi/conformance/conformance.ts';
 import type { Problem, ProblemKind } from '../../openapi/document.ts';
 
 export default defineCheck({
   id: 'document-invalid',
   category: 'inventory',
   severity: 'info',
-  title: 'The API document breaks the rules of its format',
+  title: 'The API document does not conform to the OpenAPI Specification',
   why: 'Tools read such a document differently or not at all: a client generator, a gateway or a scanner may leave out just the operation that is written wrongly.',
   fix: 'Correct what is listed, and let CI check the document.',
   notes:
-    'One finding a kind, with the places. What can be read is used all the same. Low where an operation or a part of one cannot be used because of it. A required scheme that is not defined is `document-security-undefined`.',
+    'One finding a kind, with the places. The whole document is held against the object definitions of OpenAPI 3.0 to 3.2, Swagger 2.0 as far as it is read. What can be read is used all the same. Low where an operation or a part of one cannot be used because of it. A required scheme that is not defined is `document-security-undefined`.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html'],
   needs: ['document'],
-  judge: ({ document }) => kinds.flatMap((kind) => observe(document, kind)),
+  judge({ document }) {
+    const problems = [...document.problems, ...conformanceProblems(document)];
+    return kinds.flatMap((kind) => observe(document, { kind, problems }));
+  },
 });
 
 const TITLES = {
   syntax: 'The text is broken.',
   'duplicate-key': 'A key stands twice.',
   'unresolved-ref': 'A reference leads nowhere.',
+  'unread-ref': 'A reference names another document, which was not read.',
   'wrong-type': 'Something of another type stands where an object or a list is due.',
   'bad-value': 'A value is not allowed.',
   'missing-field': 'A field that must be there is missing.',
@@ -34,6 +39,7 @@ const TITLES = {
 const kinds = [
   'syntax',
   'unresolved-ref',
+  'unread-ref',
   'wrong-type',
   'bad-value',
   'duplicate-key',
@@ -44,8 +50,13 @@ const kinds = [
 
 const MOST_NAMED = 3;
 
-function observe(document: ApiDocument, kind: keyof typeof TITLES): Observation[] {
-  const problems = document.problems.filter((problem) => problem.kind === kind);
+interface Problems {
+  readonly kind: keyof typeof TITLES;
+  readonly problems: readonly Problem[];
+}
+
+function observe(document: ApiDocument, { kind, problems: all }: Problems): Observation[] {
+  const problems = all.filter((problem) => problem.kind === kind);
   const [first, ...rest] = problems;
   if (first === undefined) return [];
   const loses = problems.some((problem) => problem.loses);
