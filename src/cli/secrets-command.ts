@@ -10,7 +10,17 @@ import { finish } from './scan-command.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
 import { judgeOptions } from './scan-plan.ts';
 
-const taken = ['failOn', 'gateTentative', 'baseline', 'format', 'output', 'report', 'quiet', 'color'] as const;
+const taken = [
+  'exclude',
+  'failOn',
+  'gateTentative',
+  'baseline',
+  'format',
+  'output',
+  'report',
+  'quiet',
+  'color',
+] as const;
 
 export const secretsCommand = (): Command =>
   declareFlags(new Command('secrets'), taken)
@@ -21,7 +31,7 @@ export const secretsCommand = (): Command =>
       const gate = gateFrom(flags, flags.baseline === undefined ? undefined : readReport(flags.baseline));
       const progress = new Progress(process.stderr, flags.quiet ?? false);
       const { signal } = onInterrupt();
-      const report = await searched({ paths, stdin: process.stdin, signal }, progress);
+      const report = await searched({ paths, exclude: flags.exclude ?? [], stdin: process.stdin, signal }, progress);
       writeReport(report, outputs);
       finish(report, judgeGate(report, gate), signal.aborted);
     });

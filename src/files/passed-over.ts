@@ -1,7 +1,7 @@
-import { count, own, quote, type Said, say } from '../model/said.ts';
+import { count, escapeControl, own, quote, type Said, say } from '../model/said.ts';
 
 /** Why a place was not searched. */
-export type Why = 'binary' | 'ignored' | 'unreadable';
+export type Why = 'binary' | 'ignored' | 'excluded' | 'unreadable';
 
 /** Something that was to be read and is not what it should be. */
 export interface Wrong {
@@ -12,9 +12,26 @@ export interface Wrong {
   readonly why: string;
 }
 
+/** In one line, for an error. */
+export const lineOf = ({ path, place, why }: Wrong): string => `${escapeControl(path)}${place}: ${why}`;
+
+/** What `node:fs` says of a file. */
+export const unreadable = (path: string, error: unknown): Wrong => ({
+  path,
+  place: '',
+  why: `cannot be read (${codeOf(error)})`,
+});
+
+/** The words for common codes of `node:fs`. */
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return { ENOENT: 'no such file', EACCES: 'no permission' }[code] ?? code;
+}
+
 const WORDS: Record<Why, string> = {
   binary: 'with binary content not searched',
   ignored: 'left out by .gitignore',
+  excluded: 'left out by `exclude`',
   unreadable: 'that could not be read',
 };
 /** Broken archives that are named one by one. */
@@ -34,6 +51,11 @@ export class PassedOver {
   addWrong(wrong: Wrong): void {
     if (this.#wrong.length < MOST_WRONG) this.#wrong.push(wrong);
     else this.add('unreadable', wrong.path);
+  }
+
+  /** Whether something was passed over for this reason. */
+  has(why: Why): boolean {
+    return this.#byWhy.has(why);
   }
 
   notes(): Said[] {

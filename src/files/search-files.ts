@@ -1,13 +1,12 @@
 import { createReadStream, promises as fs } from 'node:fs';
-import { normalize } from 'node:path';
 import type { TextsRead } from '../model/evidence.ts';
-import { count, escapeControl, list, own, quote, type Said, say } from '../model/said.ts';
+import { count, list, own, quote, type Said, say } from '../model/said.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { WINDOW_BYTES } from '../secrets/stream.ts';
 import { KeysFound } from './keys-found.ts';
-import { PassedOver, type Wrong } from './passed-over.ts';
+import { type Listed, listFiles, targetsOf } from './list-files.ts';
+import { lineOf, PassedOver, unreadable, type Wrong } from './passed-over.ts';
 import { isBinary, searchHar, searchStream } from './search-text.ts';
-import { walkFolder } from './walk-folder.ts';
 
 /** What was found, and what was passed over, in words for a person. */
 export interface FileSearch {
@@ -19,6 +18,8 @@ export interface SearchOptions {
   /** Files, folders, or `-` for `stdin`. */
   readonly paths: readonly string[];
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Globs of files and folders that are left out. */
+  readonly exclude?: readonly string[];
   /** Ends the search; what was found so far is told. */
   readonly signal?: AbortSignal;
   /** Called with the number of files after each. */
@@ -39,67 +40,27 @@ interface Search {
  * cannot be read where it is the only one.
  */
 export async function searchFiles(options: SearchOptions): Promise<FileSearch> {
-  const targets = await Promise.all(options.paths.map(targetAt));
+  const targets = await targetsOf(options.paths);
   const buffer = Buffer.allocUnsafe(WINDOW_BYTES);
   const search: Search = { options, keys: new KeysFound(), over: new PassedOver(), buffer, files: 0 };
-  for (const target of targets) {
+  for await (const listed of listFiles(targets, options.exclude ?? [])) {
     if (isOver(search)) break;
-    const wrong = await searchTarget(search, target);
+    const wrong = await searchListed(search, listed);
     if (wrong === undefined) continue;
-    if (targets.length === 1) throw new UsageError('unreadable-file', lineOf(wrong));
+    if (listed.isNamed && targets.length === 1) throw new UsageError('unreadable-file', lineOf(wrong));
     search.over.addWrong(wrong);
   }
   const { keys, files, over } = search;
   return { texts: { found: keys.found, files }, notes: [...summaryOf(search), ...over.notes()] };
 }
 
-interface Target {
-  readonly path: string;
-  readonly kind: 'stdin' | 'folder' | 'file' | 'pipe';
-}
-
-async function targetAt(path: string): Promise<Target> {
-  if (path === '-') return { path: 'stdin', kind: 'stdin' };
-  const stats = await fs.stat(path).catch((error: unknown) => {
-    throw new UsageError('unreadable-file', lineOf(unreadable(path, error)), { cause: error });
-  });
-  // `secrets <(command)`: a pipe is read as it comes.
-  const kind = stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'pipe';
-  return { path: normalize(path), kind };
-}
-
-const lineOf = ({ path, place, why }: Wrong): string => `${escapeControl(path)}${place}: ${why}`;
-
-const unreadable = (path: string, error: unknown): Wrong => ({
-  path,
-  place: '',
-  why: `cannot be read (${codeOf(error)})`,
-});
-
-/** The words for common codes of `node:fs`. */
-function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return { ENOENT: 'no such file', EACCES: 'no permission' }[code] ?? code;
-}
-
 const isOver = ({ keys, options: { signal } }: Search): boolean => keys.isFull || signal?.aborted === true;
 
-function searchTarget(search: Search, { path, kind }: Target): Promise<Wrong | undefined> {
-  if (kind === 'folder') return searchFolder(search, path);
-  if (kind === 'file') return searchFile(search, path);
-  const chunks = kind === 'stdin' ? search.options.stdin : createReadStream(path);
+function searchListed(search: Search, { path, what }: Listed): Promise<Wrong | undefined> | undefined {
+  if (what === 'file') return searchFile(search, path);
+  if (what !== 'stdin' && what !== 'pipe') return void search.over.add(what, path);
+  const chunks = what === 'stdin' ? search.options.stdin : createReadStream(path);
   return searchChunks(search, path, chunks).catch((error: unknown) => unreadable(path, error));
-}
-
-async function searchFolder(search: Search, folder: string): Promise<undefined> {
-  for await (const { path, what } of walkFolder(folder)) {
-    if (isOver(search)) return;
-    if (what !== 'file') search.over.add(what, path);
-    else {
-      const wrong = await searchFile(search, path);
-      if (wrong !== undefined) search.over.addWrong(wrong);
-    }
-  }
 }
 
 /** Read first, and looked at for zero bytes. */

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { fileExcludes } from './file-globs.ts';
 import { walkFolder } from './walk-folder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'openbrick-walk-'));
@@ -101,5 +102,76 @@ describe('walking a folder', () => {
     const deep = Array.from({ length: 100 }, () => 'a').join('/');
     const at = folder({ '.gitignore': `a${'**/'.repeat(20)}b\nc\n`, [`${deep}/x`]: '', c: '' });
     expect(await walked(at)).toEqual(['.gitignore', `${deep}/x`]);
+  });
+
+  it('searches what git tracks although a rule leaves it out, and nothing beside it', async () => {
+    const at = folder({
+      '.env': '',
+      'out/kept.js': '',
+      'out/deep/kept.js': '',
+      'out/other.js': '',
+      'out/more/other.js': '',
+      'a.log': '',
+      'b.log': '',
+    });
+    git(at, 'init', '-q');
+    git(at, 'add', '.env', 'out/kept.js', 'out/deep', 'a.log');
+    writeFileSync(join(at, '.gitignore'), '.env\nout/\n*.log\n');
+    expect(await walked(at)).toEqual(['.env', '.gitignore', 'a.log', 'out/deep/kept.js', 'out/kept.js']);
+    expect(await walked(at, 'ignored')).toEqual(['b.log', 'out/more', 'out/other.js']);
+    expect(await walked(join(at, 'out'))).toEqual(['deep/kept.js', 'kept.js', 'more/other.js', 'other.js']);
+  });
+
+  it('reads the index of a further worktree, and of a repository inside another', async () => {
+    const at = folder({ 'keep.env': '', '.gitignore': '*.env\n' });
+    git(at, 'init', '-q');
+    git(at, 'add', '-f', '.');
+    git(at, '-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '-qm', 'x');
+    const further = `${at}-further`;
+    git(at, 'worktree', 'add', '-q', further);
+    writeFileSync(join(further, 'other.env'), '');
+    writeFileSync(join(at, '.git/info/exclude'), 'local.txt\n');
+    writeFileSync(join(further, 'local.txt'), '');
+    expect(await walked(further)).toEqual(['.gitignore', 'keep.env']);
+    expect(await walked(further, 'ignored')).toEqual(['local.txt', 'other.env']);
+    const outer = folder({
+      '.gitignore': '*.txt\n',
+      'inner/a.txt': '',
+      'inner/b.env': '',
+      'inner/.gitignore': '*.env\n',
+    });
+    git(outer, 'init', '-q');
+    git(join(outer, 'inner'), 'init', '-q');
+    git(join(outer, 'inner'), 'add', '-f', 'b.env');
+    expect(await walked(outer)).toEqual(['.gitignore', 'inner/.gitignore', 'inner/a.txt', 'inner/b.env']);
+  });
+
+  it('says that an index cannot be read, once, and keeps to the rules', async () => {
+    const at = folder({
+      '.gitignore': '*.log\n',
+      'a.log': '',
+      'b.log': '',
+      '.git/index': 'DIRC and no more',
+      '.git/HEAD': '',
+    });
+    expect(await walked(at)).toEqual(['.gitignore']);
+    expect(await walked(at, 'unreadable')).toEqual(['.git/index']);
+  });
+
+  it('follows no pointer of a hostile `.git` file out to something that is no index', async () => {
+    const at = folder({ '.gitignore': '*.log\n', 'a.log': '', '.git': 'gitdir: /dev\n' });
+    expect(await walked(at)).toEqual(['.gitignore']);
+    const long = folder({ '.git': `gitdir: ${'x'.repeat(100_000)}`, 'a.log': '' });
+    expect(await walked(long)).toEqual(['a.log']);
+  });
+
+  it('leaves out what the user does, folders as a whole', async () => {
+    const at = folder({ 'src/a.js': '', 'tests/a.js': '', 'tests/deep/b.js': '', 'src/tests/c.js': '' });
+    const left: string[] = [];
+    const found: string[] = [];
+    for await (const { path, what } of walkFolder(at, fileExcludes(['tests/**'], at)))
+      (what === 'file' ? found : left).push(path.slice(at.length + 1));
+    expect(found).toEqual(['src/a.js', 'src/tests/c.js']);
+    expect(left).toEqual(['tests']);
   });
 });

@@ -1,100 +1,118 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { type GitRepository, repositoryAt, type Tracked } from './git-repository.ts';
+import { isIgnored, type Rules, rulesIn } from './ignore-rules.ts';
 
-/** A file, or what is passed over: by a rule of git, or because it could not be opened. Links are not told: they are not followed. */
+/** A file, or what is passed over: by a rule of git or of the user, or because it could not be opened. Links are not followed, nor named. */
 export interface Walked {
   readonly path: string;
-  readonly what: 'file' | 'ignored' | 'unreadable';
+  readonly what: 'file' | 'ignored' | 'excluded' | 'unreadable';
 }
 
-/** What a `.gitignore` says of the files below its folder. */
-interface Rules {
-  /** Absolute. */
-  readonly folder: string;
-  readonly matcher: Ignore;
+/** Whether the user leaves a path out. Of a folder everything below it is then left out. */
+export type Excludes = (path: string, isFolder: boolean) => boolean;
+
+/** The repository around a place, and its rules on the way down to it, the nearest last. */
+interface Setting {
+  readonly repository: GitRepository | undefined;
+  readonly rules: readonly Rules[];
+  /** A rule leaves the folder out: only what git tracks is searched. */
+  readonly onlyTracked: boolean;
 }
 
 interface Step {
   /** As it is shown. */
   readonly path: string;
-  readonly what: 'file' | 'folder' | 'ignored';
-  /** On the way from the root of the repository, the nearest last. */
-  readonly rules: readonly Rules[];
+  readonly what: Walked['what'] | 'folder';
+  readonly setting: Setting;
 }
 
-/** The files below a folder as git sees them: without `.git` and what `.gitignore` leaves out. Always in the same order. */
-export async function* walkFolder(path: string): AsyncGenerator<Walked> {
-  const steps: Step[] = [{ path, what: 'folder', rules: await rulesAbove(resolve(path)) }];
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    if (step.what !== 'folder') {
-      yield { path: step.path, what: step.what };
-      continue;
+/**
+ * The files below a folder as git sees them: without `.git`, and without what `.gitignore` leaves out, unless git tracks it all the
+ * same. Always in the same order.
+ */
+export const walkFolder = (path: string, excludes: Excludes = () => false): AsyncGenerator<Walked> =>
+  new Walk(excludes).below(path);
+
+class Walk {
+  readonly #excludes: Excludes;
+  /** Repositories whose index could not be read, and that were named. */
+  readonly #unreadable = new Set<GitRepository>();
+
+  constructor(excludes: Excludes) {
+    this.#excludes = excludes;
+  }
+
+  async *below(path: string): AsyncGenerator<Walked> {
+    const steps: Step[] = [{ path, what: 'folder', setting: await settingAround(resolve(path)) }];
+    for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+      if (step.what !== 'folder') {
+        yield { path: step.path, what: step.what };
+        continue;
+      }
+      const inside = await this.#stepsIn(step);
+      if (inside === undefined) yield { path: step.path, what: 'unreadable' };
+      for (const next of inside?.reverse() ?? []) steps.push(next);
     }
-    const inside = await stepsIn(step);
-    if (inside === undefined) yield { path: step.path, what: 'unreadable' };
-    for (const next of inside?.reverse() ?? []) steps.push(next);
+  }
+
+  async #stepsIn({ path, setting: above }: Step): Promise<Step[] | undefined> {
+    const entries = await fs.readdir(path, { withFileTypes: true }).catch(() => undefined);
+    if (entries === undefined) return undefined;
+    const setting = await settingIn(resolve(path), entries, above);
+    const steps: Step[] = [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
+      if (entry.name === '.git' || !(entry.isFile() || entry.isDirectory())) continue;
+      steps.push(...(await this.#stepsOf(entry, join(path, entry.name), setting)));
+    }
+    return steps;
+  }
+
+  async #stepsOf(entry: Dirent, path: string, setting: Setting): Promise<Step[]> {
+    const isFolder = entry.isDirectory();
+    if (this.#excludes(path, isFolder)) return [{ path, what: 'excluded', setting }];
+    const what = isFolder ? 'folder' : 'file';
+    if (!setting.onlyTracked && !isIgnored(resolve(path), isFolder, setting.rules)) return [{ path, what, setting }];
+    const { repository } = setting;
+    const tracked = await repository?.tracked();
+    if (repository !== undefined && tracked !== undefined && isTracked(path, isFolder, repository.top, tracked))
+      return [{ path, what, setting: { ...setting, onlyTracked: true } }];
+    const ignored: Step = { path, what: 'ignored', setting };
+    if (repository === undefined || tracked !== undefined || this.#unreadable.has(repository)) return [ignored];
+    this.#unreadable.add(repository);
+    return [ignored, { path: repository.indexFile, what: 'unreadable', setting }];
   }
 }
 
-async function stepsIn({ path, rules: above }: Step): Promise<Step[] | undefined> {
-  const entries = await fs.readdir(path, { withFileTypes: true }).catch(() => undefined);
-  if (entries === undefined) return undefined;
+/** A folder's own rules are added; a repository inside another has rules and an index of its own. */
+async function settingIn(folder: string, entries: readonly Dirent[], above: Setting): Promise<Setting> {
+  const isTop = entries.some(({ name }) => name === '.git') && above.repository?.top !== folder;
+  const inner = isTop ? await repositoryAt(folder) : undefined;
+  const setting = inner === undefined ? above : { ...above, repository: inner, rules: await ownRules(inner) };
   const hasRules = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-  const rules = hasRules ? [...above, ...(await rulesIn(join(path, '.gitignore'), resolve(path)))] : above;
-  return entries
-    .filter((entry) => entry.name !== '.git' && (entry.isFile() || entry.isDirectory()))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-    .map((entry) => stepOf(entry, join(path, entry.name), rules));
+  if (!hasRules) return setting;
+  return { ...setting, rules: [...setting.rules, ...(await rulesIn(join(folder, '.gitignore'), folder))] };
 }
 
-function stepOf(entry: Dirent, path: string, rules: readonly Rules[]): Step {
-  const isFolder = entry.isDirectory();
-  if (isIgnored(resolve(path), isFolder, rules)) return { path, what: 'ignored', rules };
-  return { path, what: isFolder ? 'folder' : 'file', rules };
+const ownRules = ({ excludeFile, top }: GitRepository): Promise<Rules[]> => rulesIn(excludeFile, top);
+
+function isTracked(path: string, isFolder: boolean, top: string, tracked: Tracked): boolean {
+  const name = relative(top, resolve(path)).split(sep).join('/');
+  return isFolder ? tracked.isFolder(name) : tracked.isFile(name);
 }
 
-/** The nearest rule that says anything decides, as in git. */
-function isIgnored(path: string, isFolder: boolean, rules: readonly Rules[]): boolean {
-  for (const { folder, matcher } of rules.toReversed()) {
-    const name = relative(folder, path).split(sep).join('/');
-    const { ignored, unignored } = matcher.test(isFolder ? `${name}/` : name);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
-}
-
-/** The rules of the repository around a folder; none where it was named although they leave it out. */
-async function rulesAbove(folder: string): Promise<readonly Rules[]> {
+/** The repository around a folder, with its rules from above; without them where the folder was named although they leave it out. */
+async function settingAround(folder: string): Promise<Setting> {
   const above: string[] = [];
   for (let at = folder; ; at = dirname(at)) {
-    if (await isThere(join(at, '.git'))) {
-      const rules = [
-        ...(await rulesIn(join(at, '.git', 'info', 'exclude'), at)),
-        ...(await Promise.all(above.reverse().map((each) => rulesIn(join(each, '.gitignore'), each)))).flat(),
-      ];
-      return at !== folder && isIgnored(folder, true, rules) ? [] : rules;
+    const repository = await repositoryAt(at);
+    if (repository !== undefined) {
+      const between = await Promise.all(above.reverse().map((each) => rulesIn(join(each, '.gitignore'), each)));
+      const rules = [...(await ownRules(repository)), ...between.flat()];
+      const isLeftOut = at !== folder && isIgnored(folder, true, rules);
+      return { repository, rules: isLeftOut ? [] : rules, onlyTracked: false };
     }
-    if (at === dirname(at)) return [];
+    if (at === dirname(at)) return { repository: undefined, rules: [], onlyTracked: false };
     above.push(dirname(at));
   }
-}
-
-const isThere = (path: string): Promise<boolean> =>
-  fs.lstat(path).then(
-    () => true,
-    () => false,
-  );
-
-/** A longer file of rules is no one's. */
-const MOST_BYTES = 1_000_000;
-/** A line with more of these takes long to match; without it more is searched, not less. */
-const MOST_DOUBLE_STARS = 3;
-
-async function rulesIn(file: string, folder: string): Promise<Rules[]> {
-  const stats = await fs.lstat(file).catch(() => undefined);
-  if (stats === undefined || !stats.isFile() || stats.size > MOST_BYTES) return [];
-  const text = await fs.readFile(file, 'utf8').catch(() => '');
-  const lines = text.split('\n').filter((line) => line.split('**').length <= MOST_DOUBLE_STARS + 1);
-  return [{ folder, matcher: ignore({ ignorecase: false }).add(lines) }];
 }

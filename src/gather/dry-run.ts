@@ -1,9 +1,9 @@
 import type { ApiDocument } from '../openapi/document.ts';
+import { pathFilter } from '../parse/path-globs.ts';
 import { candidate } from './candidate.ts';
 import { type PlannedOperation, planOperations } from './document-plan.ts';
 import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
-import { pathFilter } from './path-globs.ts';
 import { createSurveyor, EXCLUDED } from './surveyor.ts';
 import { DOCUMENT_PATHS } from './well-known.ts';
 import { createWire } from './wire.ts';

@@ -1,8 +1,8 @@
 /** The command line as people meet it: each `.scenario` file is a command, its exit code, and what it prints. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
@@ -12,7 +12,7 @@ const work = mkdtempSync(join(tmpdir(), 'openbrick-cli-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 /**
- * Sections: `==== file NAME ====` makes a file, `==== input ====` is standard input, `==== command ====`, `==== status ====`, `==== stdout ====` and `==== stderr ====`.
+ * Each runs in a folder of its own. Sections: `==== file NAME ====` makes a file there, `==== input ====` is standard input, `==== command ====`, `==== status ====`, `==== stdout ====` and `==== stderr ====`.
  * Each line of an output section must occur in that output, in order; a line `(nothing)` demands that it is empty.
  */
 function read(name: string): Map<string, string> {
@@ -40,13 +40,18 @@ function expectLines(output: string, expected: string): void {
 describe('the command line', () => {
   it.each(readdirSync(folder).filter((name) => name.endsWith('.scenario')))('%s', (name) => {
     const sections = read(name);
+    const cwd = join(work, name);
+    mkdirSync(cwd);
     for (const [title, text] of sections) {
-      if (title.startsWith('file ')) writeFileSync(join(work, title.slice(5)), text);
+      if (!title.startsWith('file ')) continue;
+      const file = join(cwd, title.slice(5));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
     }
     const [first, ...args] = words(sections.get('command') ?? '');
     expect(first).toBe('openbrick');
     const run = spawnSync(process.execPath, [program, ...args], {
-      cwd: work,
+      cwd,
       input: sections.get('input') ?? '',
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], OPENBRICK_TOKEN: 'from-the-environment' },
