@@ -43,7 +43,14 @@ export interface Pseudonymous {
 
 function replacementsFor(matches: readonly SecretMatch[]): Replacements {
   const secrets = matches.filter(({ kind }) => kind === 'secret');
-  const pairs = new Map(secrets.map((match) => [match.token, pseudonymOf(match)]));
+  const pairs = new Map(
+    secrets.flatMap((match) => {
+      const pseudonym = pseudonymOf(match);
+      // A string in parts becomes a whole one.
+      const parted = match.written === undefined ? [] : [[match.written, pseudonym] as const];
+      return [[match.token, pseudonym] as const, ...parted];
+    }),
+  );
   return [...pairs].sort(([a], [b]) => b.length - a.length);
 }
 

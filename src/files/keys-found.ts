@@ -87,7 +87,7 @@ const sortOf = ({ kind, confidence }: SecretMatch): Sort =>
 /** V8 keeps the whole text alive behind a slice of it; a copy lets it go. */
 const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
-const detached = (match: SecretMatch): SecretMatch => ({
+const detached = ({ written: _, ...match }: SecretMatch): SecretMatch => ({
   ...match,
   token: copyOf(match.token),
   ...(match.name === undefined ? {} : { name: copyOf(match.name) }),

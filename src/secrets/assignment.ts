@@ -10,7 +10,9 @@ const GAP = '[ \\t]{0,4}';
 const WIDE = '[ \\t\\r\\n]{0,24}';
 
 /** `name: value`, `name = value`, `name => value`, `"name": {"value": …`, as configuration endpoints answer. */
-const SIGN = `(?:${QUOTE})?\\]?${GAP}(?:=>|:=|[:=](?![=:]))${GAP}(?:\\{${WIDE}${QUOTE}value${QUOTE}${GAP}:${GAP})?`;
+const SIGN = `(?:${QUOTE})?\\]?${GAP}(?:=>|:=|[:=](?![=:]))${GAP}(?:\\{${WIDE}${QUOTE}value${QUOTE}${GAP}:${GAP}|\\(${WIDE}(?=${QUOTE}))?`;
+/** `name: &anchor value` and `name: !!str value` of YAML. */
+const ANCHORED = `(?:${QUOTE})?: {1,4}(?:&[A-Za-z0-9_-]{1,40}|!!(?:str|binary)) {1,4}`;
 /** `"name", "value"`, `"key": "name", "value": "…"` and `"name", default="value"`. */
 const PAIR = `${QUOTE},${WIDE}(?:${QUOTE}(?:value|content)${QUOTE}${GAP}:${GAP}|default ?= ?)?(?=${QUOTE})`;
 /** `name: str = "value"`, as languages with types declare; `NAME: &'static str`, `name { get; set; }`. */
@@ -23,15 +25,15 @@ const NEXT_LINE = `(?:${QUOTE})?,?${GAP}\\r?\\n[ \\t]{0,24}(?:${QUOTE})?value(?:
 /** A part of a form (RFC 7578). */
 const PART = '"(?:\\r?\\n){2}';
 /** `variable "name" { default = "value" }`. */
-const VARIABLE = `"${GAP}\\{${WIDE}(?:type${GAP}=${GAP}[a-z]{1,20}${WIDE})?default${GAP}=${GAP}`;
+const VARIABLE = `"${GAP}\\{${WIDE}(?:[a-z_]{1,20}${GAP}=${GAP}(?:[a-z]{1,20}|"[^"\\r\\n]{0,200}")${WIDE}){0,4}default${GAP}=${GAP}`;
 /** `name="…" value="…"`. */
 const ATTRIBUTE = '["\'] (?:value|content)=';
-/** `<name>…</name>`. */
-const ELEMENT = '>(?=[^<\\s])';
-/** `<td>name</td><td>…`, as debug pages list settings. */
-const CELL = ` ?</(?:td|th|dt)>${WIDE}<(?:td|dd)(?: class="[a-z -]{1,30}")?>(?:<(?:pre|code)>)?`;
+/** `<name>…</name>`, `<string name="name">…`, and `<property name="name"><value>…` of Spring. */
+const ELEMENT = `(?:["'](?: [A-Za-z]{1,20}=["'][A-Za-z]{1,20}["'])?)?>(?:${WIDE}<[vV]alue>)?(?:<!\\[CDATA\\[|(?=[^<\\s]))`;
+/** `<td>name</td><td>…`, as debug pages list settings; `<key>name</key> <string>…` of property lists, `<name>` and `<value>` of Hadoop. */
+const CELL = ` ?</(?:td|th|dt|key|name)>${WIDE}<(?:td|dd|string|value)(?: class="[a-z -]{1,30}")?>(?:<(?:pre|code)>)?`;
 
 /** Python's `b"…"`, Objective-C's `@"…"`. */
 const PREFIX = '(?:[bBrRuUfLN@$]{1,2}(?=["\'`]))?';
 
-export const BETWEEN = `(?:${TYPED}|${SIGN}|${PAIR}|${ATTRIBUTE}|${ELEMENT}|${CELL}|${OTHERWISE}|${NEXT_LINE}|${PART}|${VARIABLE})${PREFIX}`;
+export const BETWEEN = `(?:${TYPED}|${ANCHORED}|${SIGN}|${PAIR}|${ATTRIBUTE}|${ELEMENT}|${CELL}|${OTHERWISE}|${NEXT_LINE}|${PART}|${VARIABLE})${PREFIX}`;

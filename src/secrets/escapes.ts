@@ -1,11 +1,5 @@
 /** Undoes the escapes of JSON, JavaScript, HTML and URLs where they stand, and remembers where every character came from. */
-
-/** Text with the escapes undone, of those parts of the original that hold any; a NUL stands between parts. */
-export interface Unescaped {
-  readonly text: string;
-  /** Offset in the original of each character; one entry more than there are characters. */
-  readonly origins: Int32Array;
-}
+import { type View, ViewWriter } from './view.ts';
 
 /** Characters kept before and after an escape: a token may begin before it and go on after it. */
 const BEFORE = 200;
@@ -33,45 +27,21 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** Undefined when nothing in the text is escaped in a way that can hide a token. */
-export const unescaped = (text: string): Unescaped | undefined => {
-  let result: Unescaped | undefined;
+export const unescaped = (text: string): View | undefined => {
+  let result: View | undefined;
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = decode(result?.text ?? text);
     if (!next) break;
     const inner = result;
-    result = inner ? { text: next.text, origins: next.origins.map((at) => inner.origins[at] ?? 0) } : next;
+    result = inner ? { ...next, origins: next.origins.map((at) => inner.origins[at] ?? 0) } : next;
   }
   return result;
 };
 
-/** Writes characters and where they came from. */
-class Writer {
-  readonly #codes: Uint16Array;
-  readonly #origins: Int32Array;
-  #length = 0;
-
-  constructor(size: number) {
-    this.#codes = new Uint16Array(size);
-    this.#origins = new Int32Array(size + 1);
-  }
-
-  put(code: number, origin: number): void {
-    this.#codes[this.#length] = code;
-    this.#origins[this.#length] = origin;
-    this.#length += 1;
-  }
-
-  end(origin: number): Unescaped {
-    this.#origins[this.#length] = origin;
-    const bytes = Buffer.from(this.#codes.buffer, 0, this.#length * 2);
-    return { text: bytes.toString('utf16le'), origins: this.#origins.subarray(0, this.#length + 1) };
-  }
-}
-
-const decode = (text: string): Unescaped | undefined => {
+const decode = (text: string): View | undefined => {
   const parts = partsOf(text);
   if (parts.length === 0) return undefined;
-  const writer = new Writer(parts.reduce((sum, [start, end]) => sum + end - start + 1, 0));
+  const writer = new ViewWriter(parts.reduce((sum, [start, end]) => sum + end - start + 1, 0));
   for (const [start, end] of parts) {
     let at = start;
     while (at < end) {
@@ -82,7 +52,7 @@ const decode = (text: string): Unescaped | undefined => {
     }
     writer.put(0, at);
   }
-  return writer.end(parts.at(-1)?.[1] ?? 0);
+  return writer.end(parts.at(-1)?.[1] ?? 0, false);
 };
 
 /** Stretches round the escapes that can hide a token, in order, without overlap. Looks for one escape a block. */

@@ -1,6 +1,7 @@
 /** Looks for secrets under base64, hexadecimal and compression where they stand inside text, within a budget. */
 import { peel } from '../peel/peel.ts';
 import { base64Runs, base64Value, type Run } from './base64-runs.ts';
+import { LONGEST_STRETCH, unwrapped, wrappedFrom } from './base64-wrapped.ts';
 import type { SecretMatch } from './rule.ts';
 
 export interface LayerBudget {
@@ -12,7 +13,6 @@ export interface LayerBudget {
 
 export const DEFAULT_LAYERS: LayerBudget = { runs: 64, characters: 1_048_576 };
 
-const LONGEST = 65_536;
 /** Layers on top of each other, results and characters out of one stretch. */
 const PEELING = { depth: 4, results: 16, output: 262_144 };
 
@@ -31,9 +31,12 @@ export const matchLayers = (
   const found: SecretMatch[] = [];
   const seen = new Set<string>();
   let { runs, characters } = budget;
-  for (const run of base64Runs(text)) {
-    if (!isPromising(text, run)) continue;
-    const stretch = text.slice(run.start, run.end);
+  let readUntil = 0;
+  for (const line of base64Runs(text)) {
+    if (line.start < readUntil || !isPromising(text, line)) continue;
+    const run = wrappedFrom(text, line);
+    readUntil = run.end;
+    const stretch = unwrapped(text, run);
     if (seen.has(stretch) || isKnown(run)) continue;
     if (runs === 0 || characters < stretch.length) break;
     runs -= 1;
@@ -55,7 +58,7 @@ const inside = (stretch: string, find: (text: string) => readonly SecretMatch[])
 
 /** What the first bytes say: text, or compressed data. Spares the budget for what can be read. */
 const isPromising = (text: string, { start, end }: Run): boolean => {
-  if (end - start > LONGEST) return false;
+  if (end - start > LONGEST_STRETCH) return false;
   const first = bytesAt(text, start);
   const isZlib = first >>> 16 === 0x78 && (first >>> 8) % 31 === 0;
   const isGzip = first >>> 8 === 0x1f8b;

@@ -23,13 +23,21 @@ export interface Matcher {
   /** By word: the rules that wait for it. */
   readonly entries: readonly (readonly Entry[])[];
   readonly rules: number;
-  /** How many of the words, from the first on, are parts of names. */
-  readonly names: number;
+  /** How many of the words, from the first on, belong to no rule: the listener waits for them. */
+  readonly heard: number;
 }
 
-/** Costs some milliseconds for some hundred rules; keep the result. `names` are further words, told apart from the rules' literals. */
-export const buildMatcher = (rules: readonly SecretRule[], names: readonly string[] = []): Matcher => {
-  const entries = new Map<string, Entry[]>(names.map((name) => [name, []]));
+/** Told of what stands in a text while the rules are tried. */
+export interface Listener {
+  /** One of the words that belong to no rule ends at `end`. */
+  heard(word: number, end: number): void;
+  /** The fixed text of a provider's rule ends at `end`; whether the rule matched does not matter. */
+  tried(end: number): void;
+}
+
+/** Costs some milliseconds for some hundred rules; keep the result. `heard` are further words, for a listener. */
+export const buildMatcher = (rules: readonly SecretRule[], heard: readonly string[] = []): Matcher => {
+  const entries = new Map<string, Entry[]>(heard.map((word) => [word, []]));
   rules.forEach((rule, index) => {
     const pattern = new RegExp(reaching(rule), rule.ignoreCase ? 'iy' : 'y');
     const probe = rule.probe && new RegExp(rule.probe.source, 'y');
@@ -41,11 +49,11 @@ export const buildMatcher = (rules: readonly SecretRule[], names: readonly strin
   });
   const words = [...entries.keys()];
   return {
-    literals: indexLiterals(words.map((word, id) => literalOf(word, id < names.length, entries.get(word) ?? []))),
+    literals: indexLiterals(words.map((word, id) => literalOf(word, id < heard.length, entries.get(word) ?? []))),
     words,
     entries: [...entries.values()],
     rules: rules.length,
-    names: names.length,
+    heard: heard.length,
   };
 };
 
@@ -56,11 +64,11 @@ const literalOf = (word: string, isName: boolean, waiting: readonly Entry[]): Li
 };
 
 /** Every rule's matches in text as it stands, nearly in the order of the literals; they may overlap, and check digits may be wrong. */
-export const matchRules = (text: string, matcher: Matcher, nameEnds?: (end: number) => void): SecretMatch[] => {
+export const matchRules = (text: string, matcher: Matcher, listener?: Listener): SecretMatch[] => {
   const found: SecretMatch[] = [];
   const readFrom = new Int32Array(matcher.rules);
   const readUntil = new Int32Array(matcher.rules);
-  const { entries, words, names } = matcher;
+  const { entries, words, heard } = matcher;
   const hits = searchLiterals(text, matcher.literals);
   for (let at = 0; at < hits.length; at += 2) {
     const word = hits[at] ?? 0;
@@ -70,12 +78,13 @@ export const matchRules = (text: string, matcher: Matcher, nameEnds?: (end: numb
       if (start >= (readFrom[entry.index] ?? 0) && start < (readUntil[entry.index] ?? 0)) continue;
       if (entry.literal !== '' && !text.startsWith(entry.literal, start)) continue;
       const match = tryRule(text, entry, start);
+      if (entry.literal !== '') listener?.tried(end);
       if (!match) continue;
       readFrom[entry.index] = start;
       readUntil[entry.index] = match.end;
       found.push(match);
     }
-    if (word < names) nameEnds?.(end);
+    if (word < heard) listener?.heard(word, end);
   }
   return found;
 };

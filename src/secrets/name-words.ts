@@ -1,10 +1,12 @@
 /** What a name says about the value under it. Names come in camel, snake, kebab or header case, or run together. */
 
+import { officialRole } from './official-names.ts';
+
 export type NameRole = 'api-key' | 'secret' | 'token' | 'password';
 
 /** Words that people write together. */
 const FUSED =
-  /^(api|app|access|auth|client|consumer|secret|private|refresh|bearer|master|service|signing|encryption|account|admin|shared|bot|personal|jwt|webhook|deploy|oauth2?|license|cookie|session|csrf|xsrf|db|user|public|site|vault|app)(key|token|secret|password|passwd|pwd|pass|keyid|tokenid)$/;
+  /^(api|app|access|auth|client|consumer|secret|private|refresh|bearer|master|service|signing|encryption|account|admin|shared|bot|personal|jwt|webhook|deploy|oauth2?|license|cookie|session|csrf|xsrf|db|user|public|site|vault|root|my|pg|sql|mysql|ldap|smtp|ftp|ssh|redis|sa|bind|store|keystore|truststore|trust|proxy|wifi|vpn)(key|token|secret|password|passwd|pwd|pass|keyid|tokenid)$/;
 
 /** Small words of a name: `AWSSecretAccessKey`, `aws_secret-access.key` and `X-Aws-Secretaccesskey` all end in secret, access, key. */
 export const wordsOf = (name: string): readonly string[] =>
@@ -96,7 +98,7 @@ const judged = (name: string): NameRole | undefined => {
   )
     words.pop();
   const text = words.join(' ');
-  const role = ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? serviceRole(words);
+  const role = officialRole(name) ?? ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? serviceRole(words);
   if (role === undefined) return undefined;
   const firm = role === 'secret';
   if (words.some((word) => VETOES.has(word) && !(firm && YIELDING.has(word)))) return undefined;

@@ -57,6 +57,26 @@ describe('named values in text', () => {
     ['part of a form', `form-data; name="api_key"\r\n\r\n${KEY}\r\n`, 'api_key'],
     ['Terraform', `variable "api_key" {\n  type    = string\n  default = "${KEY}"\n}`, 'api_key'],
     ['constant of a module', `Rails::API_KEY = "${KEY}"`, 'API_KEY'],
+    ['property list', `<dict>\n\t<key>PaymentApiKey</key>\n\t<string>${KEY}</string>\n</dict>`, 'PaymentApiKey'],
+    ['Android resource', `<string name="maps_api_key" translatable="false">${KEY}</string>`, undefined],
+    ['Hadoop', `<name>fs.api.key</name>\n<value>${KEY}</value>`, 'fs.api.key'],
+    ['properties', `stripe.api.key=${KEY}\n`, 'stripe.api.key'],
+    ['Spring', `<property name="apiKey"><value>${KEY}</value></property>`, 'apiKey'],
+    ['CDATA', `<apiKey><![CDATA[${KEY}]]></apiKey>`, 'apiKey'],
+    ['anchor', `x: &env\n  API_KEY: &key ${KEY}\n`, 'API_KEY'],
+    ['tag', `api_key: !!str ${KEY}\n`, 'api_key'],
+    ['setter', `config.setApiKey("${KEY}");`, 'setApiKey'],
+    ['builder', `Client.builder().apiKey("${KEY}").build()`, 'apiKey'],
+    ['option of Go', `New(WithAPIKey("${KEY}"))`, 'WithAPIKey'],
+    ['credential', `new ApiKeyCredential('${KEY}')`, 'ApiKeyCredential'],
+    ['method of Groovy', `remote {\n  apiKey "${KEY}"\n}`, 'apiKey'],
+    ['directive', `proxy_set_header X-Api-Key "${KEY}";`, 'X-Api-Key'],
+    ['csh', `setenv API_KEY ${KEY}\n`, 'API_KEY'],
+    [
+      'Terraform with more',
+      `variable "api_key" {\n  description = "Key of it"\n  type = string\n  default = "${KEY}"\n}`,
+      'api_key',
+    ],
     ['three times quoted', `{\\\\\\"api_key\\\\\\":\\\\\\"${KEY}\\\\\\"}`, 'api_key'],
   ])('%s', (_, text, name) => {
     if (name === undefined) expect(found(text)).toHaveLength(1);
@@ -137,6 +157,31 @@ describe('named values in text', () => {
   it('takes base64 that begins with a slash for a value', () => {
     const value = `/WKEHoWF1r/XxUkrxxEV4coCH7${fake.base64(20)}`;
     expect(findSecrets(`{"secret_key":"${value}"}`).map(({ token }) => token)).toEqual([value]);
+  });
+
+  it.each([
+    ['beside a user', `auth: { user: 'bob@acme.test', pass: '${KEY}' }`],
+    ['before a user', `{"pass":"${KEY}","username":"bob"}`],
+    ['as a setting of MySQL', `MYSQL_PWD=${KEY} mysqldump shop`],
+    ['as a setting of Redis', `requirepass ${KEY}\n`.replace(' ', ': ')],
+    ['as a variable of Ansible', `web1 ansible_user=root ansible_ssh_pass=${KEY}`],
+    ['run together', `PGPASSWORD=${KEY} psql`],
+  ])('a password %s', (_, text) => {
+    expect(found(text).map((each) => each.split(' ')[0])).toEqual(['named-password']);
+  });
+
+  it.each([
+    ['pass without a user', `{ stage: 'render', pass: '${KEY}' }`],
+    ['pass in other braces', `{ user: 'bob' }, { pass: '${KEY}' }`],
+    ['a getter', `config.getApiKey("${KEY}")`],
+    ['a test of a key', `service.validateApiKey("${KEY}")`],
+    ['a function', `function apiKey("${KEY}")`],
+    ['a setter of a variable', 'config.setApiKey(System.getenv("API_KEY_9x8k2m4q"))'],
+    ['a key of a property list that is no secret', `<key>CFBundleToken</key>\n<string>${KEY}</string>`],
+    ['a parameter of a template', '<apiKey>${env.API_KEY_9x8k2m4q}</apiKey>'],
+    ['a sentence', `Set the password "correct horse battery" first`],
+  ])('%s is none', (_, text) => {
+    expect(found(text)).toEqual([]);
   });
 
   it('says where the value stands', () => {

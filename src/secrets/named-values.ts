@@ -1,8 +1,11 @@
 /** Finds `name <separator> value` in JSON, JavaScript, YAML, headers, forms, XML, HTML attributes, environment files, command lines and logs. */
 import { BETWEEN } from './assignment.ts';
+import { jointsAfter } from './joints.ts';
 import { roleOf } from './name-words.ts';
+import { argumentOf, isBesideLogin } from './named-arguments.ts';
 import { DJANGO_KEY_LENGTH, isDjangoKey, type NamedSecret, namedSecret } from './names.ts';
 import type { SecretMatch } from './rule.ts';
+import type { Stretch } from './view.ts';
 
 /** Words that every telling name holds; the engine stops at them. */
 export const NAME_WORDS: readonly string[] = [
@@ -15,9 +18,14 @@ export const NAME_WORDS: readonly string[] = [
   'bearer',
   'connectionstring',
   'connection_string',
+  'rediscli_auth',
+  'masterauth',
+  'rootpw',
+  'bindpw',
 ];
 
 const BACKSLASH = 92;
+const DOT = 46;
 const LONGEST_NAME = 64;
 const LONGEST_VALUE = 2100;
 
@@ -27,16 +35,14 @@ const SEPARATOR = new RegExp(
   'iy',
 );
 
-/** An option on a command line: `--api-key value`; `#define NAME "value"`, and `ENV NAME value` of a Dockerfile. */
-const OPTION = / {1,2}(["'])?(?=[^\s-])/y;
-const BEFORE_OPTION = /(?:^|\s)(?:#define|ENV|ARG)[ \t]{1,4}$/;
-
 const isNameCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45;
 
 /** What may follow a name at once, so that most places where a word ends are left without a closer look. */
 const FOLLOWS = new Set(
-  ['"', "'", '`', '\\', ']', ' ', '\t', '\r', '\n', ':', '=', '<', '>', '|', '?'].map((sign) => sign.charCodeAt(0)),
+  ['"', "'", '`', '\\', ']', ' ', '\t', '\r', '\n', ':', '=', '<', '>', '|', '?', '('].map((sign) =>
+    sign.charCodeAt(0),
+  ),
 );
 
 /** Read where the escapes are undone. */
@@ -45,11 +51,17 @@ const ESCAPED = /\\u00[2-7][0-9a-f]|\\x[2-7][0-9a-f]|%[2-7][0-9a-f]|&(?:#x?[0-9a
 interface Value {
   readonly start: number;
   readonly text: string;
+  readonly isQuoted: boolean;
 }
+
+/** `ApiKeyCredential("…")` of libraries says no more than `ApiKey("…")`. */
+const plainName = (name: string): string => name.replace(/_?credentials?$/i, '');
 
 /** Reads the names one after the other; make one for each text. */
 export class NamedValues {
   readonly found: SecretMatch[] = [];
+  /** Where values are written in parts. */
+  readonly joints: Stretch[] = [];
   readonly #text: string;
   #readUntil = 0;
 
@@ -65,12 +77,21 @@ export class NamedValues {
     while (stop < end + LONGEST_NAME && isNameCode(text.charCodeAt(stop))) stop += 1;
     this.#readUntil = stop;
     if (!FOLLOWS.has(text.charCodeAt(stop))) return;
-    const name = nameBefore(text, stop);
-    if (roleOf(name) === undefined || isPartOfName(text, stop - name.length, stop)) return;
+    const name = nameAt(text, stop);
+    if (isPartOfName(text, stop - name.length, stop)) return;
+    const isPass = name === 'pass';
+    if (!isPass && roleOf(plainName(name)) === undefined) return;
     const value = valueAfter(text, stop, name);
-    if (!value || (ESCAPED.test(value.text) && !isDjangoKey(value.text))) return;
-    const secret = namedSecret(name, value.text);
-    if (secret) this.#keep(secret, value);
+    if (!value || (isPass && !isBesideLogin(text, stop, value.start + value.text.length))) return;
+    this.#judge(isPass ? 'password' : plainName(name), name, value);
+  }
+
+  /** `as` is the name that is judged. */
+  #judge(as: string, name: string, value: Value): void {
+    if (value.isQuoted) this.joints.push(...jointsAfter(this.#text, value.start));
+    if (ESCAPED.test(value.text) && !isDjangoKey(value.text)) return;
+    const secret = namedSecret(as, value.text);
+    if (secret) this.#keep({ ...secret, name }, value);
     // What is too long has no end in sight: names inside it are not read again.
     else if (value.text.length > LONGEST_VALUE / 2) this.#readUntil = value.start + value.text.length;
   }
@@ -83,9 +104,16 @@ export class NamedValues {
   }
 }
 
-const nameBefore = (text: string, stop: number): string => {
+/** The name that ends at `stop`; with its dots, as properties have them (`stripe.api.key`), where its last part says nothing alone. */
+const nameAt = (text: string, stop: number): string => {
+  const name = nameBefore(text, stop, isNameCode);
+  if (text[stop - name.length - 1] !== '.' || roleOf(plainName(name)) !== undefined) return name;
+  return nameBefore(text, stop, (code) => code === DOT || isNameCode(code));
+};
+
+const nameBefore = (text: string, stop: number, isPart: (code: number) => boolean): string => {
   let start = stop;
-  while (start > 0 && start > stop - LONGEST_NAME && isNameCode(text.charCodeAt(start - 1))) start -= 1;
+  while (start > 0 && start > stop - LONGEST_NAME && isPart(text.charCodeAt(start - 1))) start -= 1;
   // `\nAPI_KEY` in a string: the letter belongs to the line break.
   if (text.charCodeAt(start - 1) === BACKSLASH && /[nrt]/.test(text.charAt(start))) start += 1;
   return text.slice(start, stop);
@@ -102,34 +130,28 @@ const isPartOfName = (text: string, start: number, stop: number): boolean => {
 
 const valueAfter = (text: string, from: number, name: string): Value | undefined => {
   SEPARATOR.lastIndex = from;
-  let match = SEPARATOR.exec(text);
-  if (
-    !match &&
-    (name.startsWith('--') || BEFORE_OPTION.test(text.slice(Math.max(0, from - name.length - 12), from - name.length)))
-  ) {
-    OPTION.lastIndex = from;
-    match = OPTION.exec(text);
-  }
+  const match = SEPARATOR.exec(text) ?? argumentOf(text, from, name);
   if (!match) return undefined;
   const start = from + match[0].length;
   const quote = match[1];
   const end = quote === undefined ? bareEnd(text, start) : quotedEnd(text, start, quote);
   if (end <= start) return undefined;
-  return { start, text: text.slice(start, end) };
+  return { start, text: text.slice(start, end), isQuoted: quote !== undefined };
 };
 
 /** The closing quote within the longest value; `start` when there is none. */
 const quotedEnd = (text: string, start: number, quote: string): number =>
   start + Math.max(0, text.slice(start, start + LONGEST_VALUE).indexOf(quote));
 
-const BARE = /[^\s"'`,;&<>(){}|\\#]{8,2100}/y;
+/** A zero character stands between the parts of a view. */
+const BARE = /[^\s"'`,;&<>(){}|\\#\0]{8,2100}/y;
 
 const bareEnd = (text: string, start: number): number => {
   const django = text.slice(start, start + DJANGO_KEY_LENGTH);
   if (isDjangoKey(django)) return start + DJANGO_KEY_LENGTH;
   BARE.lastIndex = start;
   const value = BARE.exec(text)?.[0] ?? '';
-  const end = start + value.length;
+  const end = start + value.length - (value.endsWith(']]') && text[start + value.length] === '>' ? 2 : 0);
   // Code goes on after a bare word: a call, an index, a template.
   return '({`'.includes(text.charAt(end) || ' ') ? start : end;
 };

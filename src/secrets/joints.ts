@@ -1,0 +1,57 @@
+/** Where source code joins a string out of parts because a line was too long: `"…" + "…"`, `"…" "…"`, `'…' . '…'`, a backslash at the line's end. */
+import type { Stretch } from './view.ts';
+
+/** A sign that joins, with line ends round it: `+`, `.` of PHP and Perl, `..` of Lua, `&` of Visual Basic, `~` of Twig, `<<`, `++`, `<>`, `||`, `^`. */
+const BY_SIGN =
+  /(\\{0,3}["'`])[ \t]{0,40}(?:\r?\n[ \t]{0,80})?(?:\+{1,2}|\.{1,2}|&|~|<<|<>|\|\||\^)[ \t]{0,40}(?:_[ \t]{0,8})?(?:(?:#|\/\/)[^\r\n"'`]{0,80})?(?:\r?\n[ \t]{0,80})?[bBrRuUfFLsN@$]{0,2}(\\{0,3}["'`])/y;
+/** C, Python, Swift: nothing but the line's end; Ruby has a backslash before it. */
+const BY_LINE =
+  /(\\{0,3}["'`])[ \t]{0,40}\\?(?:(?:#|\/\/)[^\r\n"'`]{0,80})?\r?\n[ \t]{0,80}[bBrRuUfFLsN@$]{0,2}(\\{0,3}["'`])/y;
+/** A line that goes on inside the string: shells, JavaScript, quoted YAML. */
+const CONTINUED = /\\\r?\n[ \t]{0,80}/y;
+
+const MOST_PARTS = 12;
+const LONGEST_PART = 200;
+/** A first part that is no more than the mark of a provider was parted on purpose, as examples and tests do. */
+const SHORTEST_PART = 4;
+
+/** Letters, digits and the signs of keys: not those that end a string. */
+const isTokenCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 45 && code <= 58) ||
+  code === 95 ||
+  code === 43 ||
+  code === 61;
+
+const partEnd = (text: string, from: number): number => {
+  const most = Math.min(text.length, from + LONGEST_PART);
+  let at = from;
+  while (at < most && isTokenCode(text.charCodeAt(at))) at += 1;
+  return at;
+};
+
+/** The joints of the string in which `from` stands, in order; none where it is whole. */
+export const jointsAfter = (text: string, from: number): Stretch[] => {
+  const found: Stretch[] = [];
+  let end = partEnd(text, from);
+  if (end - from < SHORTEST_PART) return found;
+  for (let next = jointEnd(text, end); next > end && found.length < MOST_PARTS; next = jointEnd(text, end)) {
+    found.push({ start: end, end: next });
+    end = partEnd(text, next);
+  }
+  return found;
+};
+
+/** Where the joint that begins at `at` ends; `at` when there is none. */
+const jointEnd = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  if (code !== 34 && code !== 39 && code !== 92 && code !== 96) return at;
+  for (const pattern of [BY_SIGN, BY_LINE, CONTINUED]) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    // Both strings have the same quotes, escaped alike where code stands in a string.
+    if (match && match[1] === match[2]) return at + match[0].length;
+  }
+  return at;
+};
