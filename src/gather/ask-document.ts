@@ -22,7 +22,7 @@ export async function askDocument(surveyor: Surveyor, document: ApiDocument, opt
       .filter((operation) => roundOf(operation) === round)
       .map((operation) => planOperation(document, operation, { ...options, known }));
     for (const each of planned) {
-      if (each.notSent !== undefined) surveyor.ledger.notAsked(candidateOf(each), each.notSent);
+      if (each.notSent !== undefined) surveyor.ledger.notAsked(candidateOf(each), each.notSent, each.missed);
     }
     const sendable = planned.filter(({ notSent }) => notSent === undefined);
     const exchanges = await surveyor.ask(sendable.map(candidateOf));

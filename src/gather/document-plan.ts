@@ -15,6 +15,8 @@ export interface PlannedOperation {
   /** What the parameters were filled with, and from where. */
   readonly values: readonly RequestValue[];
   readonly notSent?: Said;
+  /** It might be sent, and no request could be made of it. */
+  readonly missed?: boolean;
 }
 
 export interface PlanOptions {
@@ -49,7 +51,14 @@ export function planOperation(
   const refused = reasonNotToSend(operation, base + path, options.allowWrites);
   if (!made.ok) {
     const request = { method, url: origin + base + path };
-    return { operation, request, described, values: [], notSent: refused ?? own(made.why) };
+    return {
+      operation,
+      request,
+      described,
+      values: [],
+      notSent: refused ?? own(made.why),
+      missed: refused === undefined,
+    };
   }
   const { url, headers, body } = made.request;
   const request = { method, url, headers, ...(body === undefined ? {} : { body }) };

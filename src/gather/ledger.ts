@@ -10,8 +10,8 @@ import { plainUrl } from './scope.ts';
 export interface Ledger {
   /** An operation that was asked. */
   asked(candidate: Candidate, exchange: Exchange): void;
-  /** One that was seen and not asked, or got no answer. */
-  notAsked(candidate: Candidate, why: Said): void;
+  /** One that was seen and not asked, or got no answer; `missed` where it was to be asked. */
+  notAsked(candidate: Candidate, why: Said, missed?: boolean): void;
   leaveOut(entry: LeftOut): void;
   operations(): readonly Operation[];
   leftOut(): readonly LeftOut[];
@@ -35,7 +35,8 @@ export function createLedger(): Ledger {
 
   return {
     asked: (candidate, exchange) => note({ ...outline(candidate), exchange: exchange.id }),
-    notAsked: (candidate, why) => note({ ...outline(candidate), notSent: why }),
+    notAsked: (candidate, why, missed = false) =>
+      note({ ...outline(candidate), notSent: why, ...(missed && { missed }) }),
     leaveOut: list.add,
     operations: () => [...operations.values()],
     leftOut: list.all,

@@ -75,7 +75,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     const shown = { ...candidate, url: withoutTokens(candidate.url) };
     ledger.leaveOut({ method: shown.method, url: shown.url, ...reason });
     // Another form of what was asked is not another operation.
-    if (reason !== ENOUGH) ledger.notAsked(shown, reason.detail);
+    if (reason !== ENOUGH) ledger.notAsked(shown, reason.detail, reason.why === 'budget');
     return false;
   }
 
@@ -93,7 +93,8 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     const answer = await wire.send({ kind: 'request', id: 'survey', risk, request });
     const exchange = answer.ok ? answer.exchanges[0] : undefined;
     if (exchange !== undefined) known.set(exchange.id, exchange);
-    else if (!quiet && !answer.ok) ledger.notAsked(candidate, answer.why);
+    else if (!quiet && !answer.ok)
+      ledger.notAsked(candidate, answer.why, answer.left !== 'consent' && answer.left !== 'scope');
     return exchange;
   }
 

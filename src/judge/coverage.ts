@@ -1,5 +1,4 @@
-import { isNobody } from '../derive/nobody.ts';
-import { isTrouble } from '../derive/page.ts';
+import { type AnswerKind, answerKind } from '../derive/api-answer.ts';
 import type { Operation, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Coverage, LedgerLine } from '../model/report.ts';
@@ -18,18 +17,21 @@ export interface Covered {
 /** Every operation with what became of it, and how far a grade made from it can be trusted. */
 export function coverageOf({ verdicts, surface, exchanges }: Covered, mask: Mask): Coverage {
   const rows = folded(surface?.operations ?? []).map((operation) => rowOf(operation, surface, exchanges));
+  const known = rows.filter(isOfTheApi);
   const totals = {
-    operations: rows.length,
-    exercised: rows.filter(({ outcome }) => outcome !== 'not-asked').length,
-    reached: rows.filter(({ outcome }) => outcome === 'reached').length,
-    signedIn: rows.filter(({ signedIn }) => signedIn).length,
-    documented: rows.filter(({ documented }) => documented).length,
+    operations: known.length,
+    exercised: known.filter(({ outcome }) => outcome !== 'not-asked').length,
+    reached: known.filter(({ outcome }) => outcome === 'reached').length,
+    judged: known.filter(({ outcome }) => isJudged(outcome)).length,
+    readable: known.filter(isReadable).length,
+    signedIn: known.filter(({ signedIn }) => signedIn).length,
+    documented: known.filter(({ documented }) => documented).length,
   };
   return {
     ...totals,
-    share: shareOf(verdicts),
+    share: surface === undefined ? shareOfChecks(verdicts) : shareOf(verdicts, totals),
     summary: mask.text(summaryOf(totals, rows)),
-    ledger: rows.map(({ operation: { method, path, source, operationId }, notSent, ...row }) => ({
+    ledger: rows.map(({ operation: { method, path, source, operationId }, isReadable: _, notSent, ...row }) => ({
       method,
       path: mask.text(path),
       source,
@@ -40,14 +42,29 @@ export function coverageOf({ verdicts, surface, exchanges }: Covered, mask: Mask
   };
 }
 
-/** Share of scored weight that was really judged. */
-function shareOf(verdicts: readonly Verdict[]): number {
+/** Files of a user interface and the document itself are no operations. */
+const isOfTheApi = ({ outcome }: Pick<Row, 'outcome'>): boolean => outcome !== 'static' && outcome !== 'document';
+
+/** Content, and a demand for credentials, are what the API itself says. */
+const isJudged = (outcome: LedgerLine['outcome']): boolean => outcome === 'reached' || outcome === 'refused';
+
+/** What a scan that only reads may ask; a redirect leads to what is counted in its place. */
+const isReadable = (row: Row): boolean => row.isReadable && row.outcome !== 'redirected';
+
+/** Share of scored weight that was really judged: checks that could look, over the part of the surface that answered. */
+const shareOf = (verdicts: readonly Verdict[], { judged, readable }: Totals): number =>
+  rounded(shareOfChecks(verdicts) * (readable === 0 ? 0 : Math.min(1, judged / readable)));
+
+/** Share of the weight of the checks that apply. */
+export function shareOfChecks(verdicts: readonly Verdict[]): number {
   const applicable = verdicts.filter(({ status }) => status !== 'not-applicable');
   const weight = (of: readonly Verdict[]): number =>
     of.reduce((sum, { check }) => sum + policy.points[check.severity], 0);
   const judged = applicable.filter(({ status }) => status === 'found' || status === 'passed');
-  return weight(applicable) === 0 ? 0 : Math.round((weight(judged) / weight(applicable)) * 1000) / 1000;
+  return weight(applicable) === 0 ? 0 : rounded(weight(judged) / weight(applicable));
 }
+
+const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 
 /** One line an operation: what a link or a script found of a documented one belongs to it. */
 function folded(operations: readonly Operation[]): readonly Operation[] {
@@ -69,56 +86,68 @@ function folded(operations: readonly Operation[]): readonly Operation[] {
 
 type Row = Pick<LedgerLine, 'outcome' | 'status' | 'signedIn' | 'documented'> & {
   readonly operation: Operation;
+  /** Asked, or to be asked by a scan that only reads. */
+  readonly isReadable: boolean;
   readonly notSent?: Said;
 };
 
 function rowOf(operation: Operation, surface: Surface | undefined, exchanges: ReadonlyMap<string, Exchange>): Row {
   const exchange = operation.exchange === undefined ? undefined : exchanges.get(operation.exchange);
   const documented = operation.documented !== undefined;
-  if (exchange === undefined || surface === undefined) {
-    const { notSent } = operation;
-    return { operation, documented, outcome: 'not-asked', signedIn: false, ...(notSent !== undefined && { notSent }) };
-  }
-  const { status } = exchange.response;
+  if (exchange === undefined || surface === undefined) return notAsked(operation);
   return {
     operation,
     documented,
-    outcome: outcomeOf(exchange, surface),
-    status,
+    isReadable: true,
+    outcome: answerKind(exchange, surface),
+    status: exchange.response.status,
     signedIn: exchange.identity !== 'anonymous',
   };
 }
 
-function outcomeOf(exchange: Exchange, surface: Surface): LedgerLine['outcome'] {
-  const { status } = exchange.response;
-  if (isTrouble(exchange) || status >= 500) return 'trouble';
-  if (status === 401 || status === 403 || status === 407) return 'refused';
-  if (isNobody(exchange, surface)) return 'absent';
-  if (status < 300) return 'reached';
-  return status < 400 ? 'redirected' : 'rejected';
+function notAsked(operation: Operation): Row {
+  const { documented, notSent, missed = false } = operation;
+  return {
+    operation,
+    documented: documented !== undefined,
+    isReadable: missed,
+    outcome: 'not-asked',
+    signedIn: false,
+    ...(notSent !== undefined && { notSent }),
+  };
 }
 
-type Totals = Pick<Coverage, 'operations' | 'exercised' | 'reached' | 'signedIn'>;
+type Totals = Pick<Coverage, 'operations' | 'exercised' | 'reached' | 'signedIn' | 'judged' | 'readable'>;
 
 function summaryOf({ operations, exercised, reached, signedIn }: Totals, rows: readonly Row[]): Said {
-  if (operations === 0) return own('No operation is known.');
-  const other = (['refused', 'redirected', 'absent', 'rejected', 'trouble'] as const)
-    .map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length] as const)
-    .filter(([, n]) => n > 0)
-    .map(([outcome, n]) => say`${n} ${own(SPOKEN[outcome])}`);
-  const answers = list([say`${reached} answered with content`, ...other]);
+  if (operations === 0) return own('No operation of the API is known.');
+  const other = SPOKEN.map(
+    ([outcome, words]) => [words, rows.filter((row) => row.outcome === outcome).length] as const,
+  ).filter(([, n]) => n > 0);
+  const answers = list([
+    say`${reached} answered with content of the API`,
+    ...other.map(([words, n]) => say`${n} ${own(words)}`),
+  ]);
   const left = operations - exercised;
   const unasked = left === 0 ? own('') : say` ${left} ${own(left === 1 ? 'was' : 'were')} not asked.`;
-  return say`${exercised} of ${count(operations, 'operation')} asked: ${answers}.${unasked} ${trust(signedIn, exercised)}`;
+  return say`${exercised} of ${count(operations, 'operation')} asked: ${answers}.${unasked}${files(rows)} ${trust(signedIn, exercised)}`;
 }
 
-const SPOKEN = {
-  refused: 'asked for credentials',
-  redirected: 'led elsewhere',
-  absent: 'answered that nothing is there',
-  rejected: 'rejected the request',
-  trouble: 'met an error or a limit of the server',
-} as const;
+const SPOKEN: readonly (readonly [AnswerKind, string])[] = [
+  ['refused', 'asked for credentials'],
+  ['redirected', 'led elsewhere'],
+  ['absent', 'answered that nothing is there'],
+  ['rejected', 'rejected the request'],
+  ['empty', 'answered without content'],
+  ['shell', 'gave the empty page of a user interface'],
+  ['blocked', 'did not reach the service'],
+  ['trouble', 'met an error or a limit of the server'],
+];
+
+function files(rows: readonly Row[]): Said {
+  const n = rows.filter(({ outcome }) => outcome === 'static').length;
+  return n === 0 ? own('') : say` ${count(n, 'static file')} ${own(n === 1 ? 'does' : 'do')} not count.`;
+}
 
 const trust = (signedIn: number, exercised: number): Said => {
   if (exercised === 0) return own('The grade says nothing about them.');

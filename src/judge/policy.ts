@@ -22,6 +22,8 @@ export const policy = {
   ] as const satisfies readonly (readonly [Grade, number])[],
   /** Share of the scored weight that must have been judged for there to be a grade at all. */
   minimumCoverage: 0.5,
+  /** Share of what may be read that must have answered, and of all that is known that must have shown content. */
+  minimumSurface: { answered: 0.25, content: 0.05 },
 } as const;
 
 interface Scored {
@@ -43,8 +45,8 @@ export function scoreOf(findings: readonly Scored[]): number {
   return Math.min(Math.max(0, Math.round(100 - lost)), capOf(findings));
 }
 
-/** Only what is certain or firm caps a score. */
-function capOf(findings: readonly Scored[]): number {
+/** The highest score that these findings allow: only what is certain or firm caps it, 100 without. */
+export function capOf(findings: readonly Scored[]): number {
   const solid = findings.filter((finding) => finding.confidence !== 'tentative').map((finding) => finding.severity);
   if (solid.includes('critical')) return policy.caps.critical;
   return solid.includes('high') ? policy.caps.high : 100;

@@ -4,8 +4,8 @@ import type { Check, Location, Observation } from '../model/check.ts';
 import type { ApiDocument } from '../model/document.ts';
 import type { Evidence, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { CategoryScore, CheckOutcome, Coverage, Finding, Report } from '../model/report.ts';
-import { own, type Said, say } from '../model/said.ts';
+import type { CategoryScore, CheckOutcome, Finding, Report } from '../model/report.ts';
+import { type Said, say } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
 import { categories, compareSeverity, confidences } from '../model/terms.ts';
 import { coverageOf } from './coverage.ts';
@@ -13,7 +13,8 @@ import { type FindingContext, findingOf } from './finding.ts';
 import { numbered } from './fingerprint.ts';
 import { type Mask, maskFor } from './mask.ts';
 import { correlate, mergeSame, withoutTold } from './merge.ts';
-import { gradeOf, policy, scoreOf } from './policy.ts';
+import { whyNoGrade } from './no-grade.ts';
+import { capOf, gradeOf, scoreOf } from './policy.ts';
 import type { Verdict } from './run.ts';
 
 /** All that a report is made from. Nothing else reaches it. */
@@ -41,7 +42,9 @@ export function buildReport(input: ReportInput): Report {
   const document = input.evidence.document.ok ? input.evidence.document.value : undefined;
   const findings = findingsOf(input, contextOf(input, { surface, document, mask }));
   const coverage = coverageOf({ verdicts: input.verdicts, surface, exchanges: exchangesById(input) }, mask);
-  const noGrade = whyNoGrade(input.evidence, coverage);
+  const why = whyNoGrade({ ...input, coverage });
+  const noGrade = surface !== undefined && isAlarming(findings) ? undefined : why;
+  const restsOnLittle = why !== undefined && noGrade === undefined ? [say`The grade rests on little: ${why}.`] : [];
   const score = noGrade === undefined ? scoreOf(findings) : null;
   return {
     schemaVersion: 1,
@@ -57,16 +60,12 @@ export function buildReport(input: ReportInput): Report {
     checks: input.verdicts.map((verdict) => outcomeOf(verdict, mask)),
     findings,
     coverage,
-    notes: [...new Set(input.notes.map((note) => mask.text(note)))],
+    notes: [...new Set([...restsOnLittle, ...input.notes].map((note) => mask.text(note)))],
   };
 }
 
-/** Files hold keys or do not, and a document alone says what is promised, not what is served: neither is ground for a grade. */
-function whyNoGrade({ surface, texts }: Evidence, { share }: Coverage): Said | undefined {
-  if (texts.ok) return own('files are searched for keys, not graded');
-  if (!surface.ok) return own('no live target was looked at');
-  return share < policy.minimumCoverage ? say`too little could be looked at (${Math.round(share * 100)} %)` : undefined;
-}
+/** However little was seen: what caps a score is ground for a grade. A grade is withheld so that it does not calm, never to hide an alarm. */
+const isAlarming = (findings: readonly Finding[]): boolean => capOf(findings) < 100;
 
 const secretsIn = (verdicts: readonly Verdict[]): Sealed[] =>
   verdicts.flatMap(({ observations }) => observations.flatMap(({ proof }) => proof?.secret?.value ?? []));

@@ -122,6 +122,8 @@ export interface Operation {
   readonly exchange?: string;
   /** Why it was not exercised, where it was not. */
   readonly notSent?: Said;
+  /** It was to be asked and could not be: budget, time, a failed request. What is left on purpose is not missed. */
+  readonly missed?: boolean;
 }
 
 /** A request that was not sent, and why. */

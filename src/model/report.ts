@@ -15,7 +15,7 @@ export interface Report {
   readonly requests: { readonly sent: number; readonly failed: number; readonly budget: number };
   readonly score: number | null;
   readonly grade: Grade | null;
-  /** Why there is neither; absent where there is a grade. */
+  /** Why there is neither, and what to do about it; absent where there is a grade. */
   readonly noGrade?: Masked;
   readonly categories: readonly CategoryScore[];
   readonly checks: readonly CheckOutcome[];
@@ -62,6 +62,10 @@ export interface Coverage {
   readonly exercised: number;
   /** Answered with success and content of their own. */
   readonly reached: number;
+  /** Those, and those that asked for credentials. */
+  readonly judged: number;
+  /** What a scan that only reads may ask, redirects left out: `judged` of these is the coverage of the surface. */
+  readonly readable: number;
   /** Asked with the user's credentials. */
   readonly signedIn: number;
   /** Operations of the API document. */
@@ -81,7 +85,19 @@ export interface LedgerLine {
   readonly operationId?: Masked;
   /** The API document has it. */
   readonly documented: boolean;
-  readonly outcome: 'reached' | 'refused' | 'redirected' | 'absent' | 'rejected' | 'trouble' | 'not-asked';
+  readonly outcome:
+    | 'reached'
+    | 'refused'
+    | 'redirected'
+    | 'absent'
+    | 'rejected'
+    | 'trouble'
+    | 'blocked'
+    | 'static'
+    | 'shell'
+    | 'document'
+    | 'empty'
+    | 'not-asked';
   readonly signedIn: boolean;
   readonly status?: number;
   readonly notSent?: Masked;

@@ -7,7 +7,7 @@ import { script } from './html-script.ts';
 import { style } from './html-style.ts';
 import { html, type Markup, prose } from './markup.ts';
 import { placeWords } from './place.ts';
-import { isOfFiles, targetWords } from './target.ts';
+import { coverageWords, isOfFiles, targetWords } from './target.ts';
 
 /** Findings worth opening first. */
 const first = 3;
@@ -38,9 +38,9 @@ function top(report: Report): Markup {
   const frameworks = (target.frameworks ?? []).map(({ id, confidence }) => `${id} (${confidence})`).join(', ');
   const { document } = target;
   const { sign, words, label } = tile(report);
-  return html`<h1>openbrick report</h1><div class="top"><div class="grade ${grade ?? 'none'}" role="img" aria-label="${label}"><b>${sign}</b><span>${words}</span></div>
+  return html`<h1>openbrick report</h1>${noGrade !== undefined && !isOfFiles(target) && html`<p><strong>No grade: ${noGrade}.</strong></p>`}<div class="top"><div class="grade ${grade ?? 'none'}" role="img" aria-label="${label}"><b>${sign}</b><span>${words}</span></div>
 <div><strong>${targetWords(target)}</strong><br>${frameworks !== '' && html`<span>${frameworks}</span><br>`}
-${document !== undefined && html`<span>${document.from}: OpenAPI ${document.version}, ${document.operations} operations</span><br>`}${noGrade !== undefined && !isOfFiles(target) && html`<span>No grade: ${noGrade}.</span><br>`}
+${document !== undefined && html`<span>${document.from}: OpenAPI ${document.version}, ${document.operations} operations</span><br>`}
 <span class="dim">${effort(report)}</span>
 <ul class="counts">${severities.map((severity) => countTag(severity, findings.filter((each) => each.severity === severity).length))}</ul></div></div>`;
 }
@@ -69,9 +69,11 @@ function tile({
   return { sign: grade, words, label: `Grade ${grade}, ${score} of 100`, title: `${grade}, ${targetWords(target)}` };
 }
 
-function effort({ target, startedAt, durationMs, requests, coverage }: Report): string {
+function effort(report: Report): string {
+  const { target, startedAt, durationMs, requests, coverage } = report;
   const time = `${startedAt.slice(0, 16).replace('T', ' ')} UTC, ${(durationMs / 1000).toFixed(1)} s`;
-  const asked = `${requests.sent} of ${requests.budget} requests, coverage ${Math.round(coverage.share * 100)} %`;
+  const judged = coverageWords(report);
+  const asked = `${requests.sent} of ${requests.budget} requests, ${judged === '' ? '' : `${judged}, `}coverage ${Math.round(coverage.share * 100)} %`;
   return isOfFiles(target) ? time : `${time}, ${asked}`;
 }
 

@@ -2,7 +2,7 @@ import type { Finding, Report } from '../model/report.ts';
 import { severities } from '../model/terms.ts';
 import type { Format } from './format.ts';
 import { line, otherPlaces, placeWords, secretWords } from './place.ts';
-import { isOfFiles, targetWords } from './target.ts';
+import { coverageWords, isOfFiles, targetWords } from './target.ts';
 
 /** Fit for a pull-request comment: tables and folded details, nothing of a server's active. */
 export const renderMarkdown: Format = (report) =>
@@ -17,7 +17,8 @@ const text = (received: string): string =>
     .replace(/[&<>"'`*_[\](){}#|\\~!@$^:]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/\bwww\./gi, 'www&#46;');
 
-function summary({ grade, score, noGrade, target, findings, requests, coverage }: Report): string {
+function summary(report: Report): string {
+  const { grade, score, noGrade, target, findings, requests, coverage } = report;
   const counts = severities
     .map((severity) => `${findings.filter((finding) => finding.severity === severity).length} ${severity}`)
     .join(', ');
@@ -26,7 +27,7 @@ function summary({ grade, score, noGrade, target, findings, requests, coverage }
   return [
     `## openbrick: ${verdict}`,
     '',
-    `${text(targetWords(target))}. ${counts}. ${requests.sent} requests, coverage ${Math.round(coverage.share * 100)} %.`,
+    `${text(targetWords(target))}. ${counts}. ${requests.sent} requests, ${[coverageWords(report), `coverage ${Math.round(coverage.share * 100)} %`].filter((part) => part !== '').join(', ')}.`,
   ].join('\n');
 }
 

@@ -6,3 +6,7 @@ export const isOfFiles = ({ sources }: Report['target']): boolean => sources.len
 /** What was looked at, for a heading: the URL, the document, or that it was files. */
 export const targetWords = (target: Report['target']): string =>
   target.url ?? target.document?.from ?? (isOfFiles(target) ? 'keys in files' : target.sources.join(', '));
+
+/** How far a grade can be trusted, beside it: `judged 12 of 14 operations`. Empty where no operation is known. */
+export const coverageWords = ({ coverage: { judged, readable } }: Pick<Report, 'coverage'>): string =>
+  readable === 0 ? '' : `judged ${judged} of ${readable} ${readable === 1 ? 'operation' : 'operations'}`;

@@ -3,7 +3,7 @@ import type { Finding, Report } from '../model/report.ts';
 import { type Severity, severities } from '../model/terms.ts';
 import type { Format } from './format.ts';
 import { line, otherPlaces, placeWords, secretWords } from './place.ts';
-import { isOfFiles, targetWords } from './target.ts';
+import { coverageWords, isOfFiles, targetWords } from './target.ts';
 import { wrap } from './wrap.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -25,6 +25,7 @@ const mostLeftOut = 5;
 export const renderTerminal: Format = (report, { width, color }) => {
   const pen = { paint: picocolors.createColors(color), width };
   const parts = [
+    withoutGrade(report, pen),
     heading(report, pen),
     verdict(report, pen),
     categoryLine(report, pen),
@@ -33,6 +34,13 @@ export const renderTerminal: Format = (report, { width, color }) => {
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 };
+
+/** Before all else: that nothing was graded, why, and what to do. */
+function withoutGrade({ noGrade, target }: Report, { paint, width }: Pen): string {
+  if (noGrade === undefined || isOfFiles(target)) return '';
+  const [first = '', ...rest] = wrap(line(`No grade: ${noGrade}.`), width, '  ');
+  return [paint.bold(first.trimStart()), ...rest].join('\n');
+}
 
 function heading({ tool, target }: Report, { paint }: Pen): string {
   const frameworks = (target.frameworks ?? [])
@@ -54,7 +62,8 @@ const documentWords = ({ document }: Report['target']): string =>
     ? ''
     : `OpenAPI ${document.version}, ${document.operations} ${document.operations === 1 ? 'operation' : 'operations'}`;
 
-function verdict({ grade, score, noGrade, target, findings, requests, durationMs }: Report, { paint }: Pen): string {
+function verdict(report: Report, { paint }: Pen): string {
+  const { grade, score, target, findings, requests, durationMs } = report;
   const counts = severities
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
@@ -64,9 +73,10 @@ function verdict({ grade, score, noGrade, target, findings, requests, durationMs
   const sent =
     requests.budget === 0 ? '' : `${requests.sent} of ${requests.budget} requests, ${(durationMs / 1000).toFixed(1)} s`;
   if (grade === null || score === null) {
-    return `  ${paint.bold('no grade')}   ${noGrade ?? ''}   ${counts === '' ? 'no findings' : counts}   ${paint.dim(sent)}`.trimEnd();
+    return `  ${paint.bold('no grade')}   ${counts === '' ? 'no findings' : counts}   ${paint.dim(sent)}`.trimEnd();
   }
-  return `  ${gradeColor(grade, paint)(paint.bold(grade))}  ${score} / 100   ${counts === '' ? 'no findings' : counts}   ${paint.dim(sent)}`;
+  const judged = coverageWords(report);
+  return `  ${gradeColor(grade, paint)(paint.bold(grade))}  ${score} / 100   ${counts === '' ? 'no findings' : counts}   ${judged === '' ? '' : `${judged}   `}${paint.dim(sent)}`;
 }
 
 const gradeColor = (grade: string, paint: Colors): ((text: string) => string) =>

@@ -1,0 +1,179 @@
+import { answerKind } from '../derive/api-answer.ts';
+import { headerOf } from '../derive/page.ts';
+import { urlOf } from '../derive/place.ts';
+import { type Wall, wallOf } from '../derive/walls.ts';
+import type { ApiDocument } from '../model/document.ts';
+import type { Evidence, Surface } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Coverage, LedgerLine } from '../model/report.ts';
+import { count, own, quote, type Said, say } from '../model/said.ts';
+import { shareOfChecks } from './coverage.ts';
+import { policy } from './policy.ts';
+import type { Verdict } from './run.ts';
+
+/** What decides whether there is a grade. */
+export interface Ground {
+  readonly evidence: Evidence;
+  readonly verdicts: readonly Verdict[];
+  readonly coverage: Coverage;
+}
+
+/**
+ * Why there is no grade and what to do about it, in a sentence; undefined where enough of the API was judged. Files hold keys or do not, and
+ * a document alone says what is promised, not what is served: neither is ground for a grade.
+ */
+export function whyNoGrade({ evidence, verdicts, coverage }: Ground): Said | undefined {
+  const { surface, texts, exchanges, document } = evidence;
+  if (texts.ok) return own('files are searched for keys, not graded');
+  if (!surface.ok) return own('no live target was looked at; give the URL where the API answers');
+  const scene: Scene = {
+    surface: surface.value,
+    coverage,
+    exchanges: exchanges.ok ? exchanges.value : [],
+    document: document.ok ? document.value : undefined,
+  };
+  if (isSurfaceJudged(coverage)) return whyTooFewChecks(verdicts);
+  return REASONS.map((reason) => reason(scene)).find((why) => why !== undefined) ?? tooLittle(coverage);
+}
+
+/** Enough of what may be read answered, and enough of what is known showed content. */
+const isSurfaceJudged = ({ operations, reached, judged, readable }: Coverage): boolean =>
+  reached > 0 &&
+  judged >= readable * policy.minimumSurface.answered &&
+  reached >= operations * policy.minimumSurface.content;
+
+function whyTooFewChecks(verdicts: readonly Verdict[]): Said | undefined {
+  const share = shareOfChecks(verdicts);
+  return share < policy.minimumCoverage
+    ? say`too few checks could look (${Math.round(share * 100)} % of their weight); --max-requests and --max-time allow more`
+    : undefined;
+}
+
+interface Scene {
+  readonly surface: Surface;
+  readonly coverage: Coverage;
+  readonly exchanges: readonly Exchange[];
+  readonly document: ApiDocument | undefined;
+}
+
+type Reason = (scene: Scene) => Said | undefined;
+
+/** What the target itself answered, redirects included: the first requests of a scan. */
+const given = ({ surface, exchanges }: Scene): Exchange | undefined =>
+  exchanges.find(({ request }) => request.method === 'GET' && request.url === surface.target);
+
+const isMost = ({ ledger }: Coverage, ...outcomes: readonly LedgerLine['outcome'][]): boolean => {
+  const asked = ledger.filter(({ outcome }) => !['not-asked', 'static', 'document', 'redirected'].includes(outcome));
+  return asked.length > 0 && asked.filter(({ outcome }) => outcomes.includes(outcome)).length * 2 > asked.length;
+};
+
+const behindWall: Reason = (scene) => {
+  if (!isMost(scene.coverage, 'blocked')) return undefined;
+  const walls = scene.exchanges.flatMap((exchange) => wallOf(exchange) ?? []);
+  const [first] = walls;
+  return first && WALL_WORDS[first.kind](first, scene);
+};
+
+const WALL_WORDS: Readonly<Record<Wall['kind'], (wall: Wall, scene: Scene) => Said>> = {
+  challenge: ({ by }) =>
+    say`${by} stands before the service and blocked the scan; let its user agent or address through, or scan the service behind it`,
+  host: ({ by }, { surface }) => {
+    const { hostname } = new URL(surface.target);
+    return say`the application refuses the host name ${quote(hostname, 100)} (${by}); ${otherName(surface)}`;
+  },
+  default: ({ by }, { surface }) =>
+    say`${by} has no service under the name ${quote(new URL(surface.target).hostname, 100)} and shows its default page; scan the name or port of the service`,
+};
+
+/** Which name to try: a service on this machine is commonly set up for `localhost`. */
+function otherName({ target }: Surface): Said {
+  const url = new URL(target);
+  const isOurs = /^(?:127\.[\d.]{1,12}|\[::1\]|0\.0\.0\.0)$/.test(url.hostname);
+  if (!isOurs) return own('scan it under a name that it is set up for');
+  url.hostname = 'localhost';
+  return say`it may answer only to localhost: scan ${quote(url.href, 200)}`;
+}
+
+const leadsAway: Reason = (scene) => {
+  const target = new URL(scene.surface.target);
+  const away = scene.exchanges.flatMap((exchange) => {
+    const location = headerOf(exchange, 'location');
+    const { status } = exchange.response;
+    if (status < 300 || status > 399 || location === undefined || !URL.canParse(location, urlOf(exchange).href))
+      return [];
+    const to = new URL(location, urlOf(exchange));
+    return to.hostname !== target.hostname || (to.port !== target.port && to.protocol === target.protocol) ? [to] : [];
+  });
+  const [first] = away;
+  if (first === undefined || scene.coverage.reached > 0 || scene.coverage.judged > 0) return undefined;
+  return say`the target leads to ${quote(first.origin + first.pathname, 200)}; scan that?`;
+};
+
+const documentElsewhere: Reason = ({ coverage, document }) => {
+  const asked = coverage.ledger.filter(({ documented, outcome }) => documented && outcome !== 'not-asked');
+  const absent = asked.filter(({ outcome }) => ['absent', 'shell', 'static', 'document'].includes(outcome));
+  if (document === undefined || asked.length === 0 || absent.length < asked.length * 0.8) return undefined;
+  return say`${absent.length} of ${count(asked.length, 'documented operation')} that were asked are not at this address; give the URL that they lie below, or their document with --spec`;
+};
+
+const wantsCredentials: Reason = ({ coverage }) => {
+  if (!isMost(coverage, 'refused')) return undefined;
+  const refused = coverage.judged - coverage.reached;
+  const others =
+    coverage.signedIn > 0 ? own('the given credentials opened too little; give others with') : own('give them with');
+  return say`${refused} of ${count(coverage.exercised, 'operation')} asked for credentials; ${others} --bearer, --cookie, --basic or --header`;
+};
+
+const meetsErrors: Reason = ({ coverage }) =>
+  isMost(coverage, 'trouble')
+    ? own(
+        'most operations answered with errors of the server or limits of its rate; scan again when it is well, more slowly with --rate',
+      )
+    : undefined;
+
+const onlyUserInterface: Reason = (scene) => {
+  const { coverage, surface } = scene;
+  const isInterface = coverage.ledger.some(({ outcome }) => outcome === 'shell' || outcome === 'static');
+  const isEverywhere = surface.nobody.some(({ catchAll }) => catchAll);
+  if (coverage.reached > 0 || (!isInterface && !isEverywhere)) return undefined;
+  const seen = isEverywhere
+    ? own('one page answers for every path, and nothing of an API was seen')
+    : own('only the files of a user interface were seen, and nothing of an API');
+  return say`${seen}; ${GIVE_MORE}`;
+};
+
+const GIVE_MORE = own('give its document with --spec, or the URL below which it answers');
+
+const onlyDocument: Reason = ({ coverage }) =>
+  coverage.operations <= 1 && coverage.reached === 0 && coverage.ledger.some(({ outcome }) => outcome === 'document')
+    ? own(
+        'only the API document was seen, and no operation that may be asked; --allow-writes asks the others, on a service that may be changed',
+      )
+    : undefined;
+
+const rootOnly: Reason = (scene) => {
+  const first = given(scene);
+  if (first === undefined || scene.coverage.reached > 0) return undefined;
+  const kind = answerKind(first, scene.surface);
+  if (kind === 'empty') return say`the target answered without content, and nothing else is known of it; ${GIVE_MORE}`;
+  const { status } = first.response;
+  return status < 400 ? undefined : say`the target answered ${status}, and nothing else is known of it; ${GIVE_MORE}`;
+};
+
+const REASONS: readonly Reason[] = [
+  behindWall,
+  leadsAway,
+  documentElsewhere,
+  wantsCredentials,
+  meetsErrors,
+  onlyDocument,
+  onlyUserInterface,
+  rootOnly,
+];
+
+function tooLittle({ operations, judged, readable, reached }: Coverage): Said {
+  if (operations === 0) return say`no operation of an API is known; ${GIVE_MORE}`;
+  if (judged < readable * policy.minimumSurface.answered)
+    return say`${judged} of ${count(readable, 'operation')} that may be read could be judged; --max-requests and --max-time allow more, --header gives credentials`;
+  return say`${reached} of ${count(operations, 'known operation')} answered with content; --header gives credentials, --allow-writes asks the rest on a service that may be changed`;
+}
