@@ -1,3 +1,4 @@
+import { VIEWER } from '../derive/document-answer.ts';
 import { isSuccess } from '../derive/page.ts';
 import { urlOf } from '../derive/place.ts';
 import type { Exchange } from '../model/exchange.ts';
@@ -47,10 +48,6 @@ function stringEnd(text: string, start: number): number {
   }
   return text.length;
 }
-
-/** Viewers of documents, by their own markup and files. */
-const VIEWER =
-  /swagger-ui|SwaggerUIBundle|<redoc[\s>]|Redoc\.init|<rapi-doc[\s>]|<elements-api|api-reference|swagger-initializer/;
 
 /** How viewers name the document: an attribute, an option, a list of them. */
 const NAMED = [
