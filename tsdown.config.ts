@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { cli: 'src/cli/main.ts', scan: 'src/scan.ts' },
+  entry: { cli: 'src/cli/main.ts', scan: 'src/scan.ts', 'search-worker': 'src/files/search-worker.ts' },
   format: 'esm',
   platform: 'node',
   target: 'node20',

@@ -1,7 +1,8 @@
 /** openbrick's library over the files of a folder, as the peers are run: one process, one line a secret. Usage: node openbrick.mjs <folder> */
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { findSecretsInStream, WINDOW_BYTES } from '../../src/secrets/stream.ts';
+import { findSecretsInStream } from '../../src/secrets/stream.ts';
+import { WINDOW_BYTES } from '../../src/secrets/window.ts';
 
 /** Fresh memory costs as much as reading a file. */
 const buffer = Buffer.allocUnsafe(WINDOW_BYTES);

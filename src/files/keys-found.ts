@@ -1,5 +1,6 @@
 import type { PlaceInText, SecretInText } from '../model/evidence.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
+import type { Lines } from '../secrets/window.ts';
 
 /** How many different keys are kept, and of how many characters together: what a report and its mask can carry. */
 export interface KeyLimits {
@@ -24,6 +25,13 @@ const MOST_PLACES = 26;
 interface Kept {
   match: SecretMatch;
   readonly places: [PlaceInText, ...PlaceInText[]];
+}
+
+/** The keys of a part of the texts, to be merged with those of the parts before. */
+export interface KeysKept {
+  readonly found: readonly SecretInText[];
+  readonly isCut: boolean;
+  readonly isFull: boolean;
 }
 
 /** Gathers the different keys of any number of texts with their first places, in memory that does not grow with the texts. */
@@ -63,6 +71,20 @@ export class KeysFound {
     this.#kept.set(kept.token, { match: kept, places: [place] });
   }
 
+  get kept(): KeysKept {
+    return { found: this.found, isCut: this.isCut, isFull: this.isFull };
+  }
+
+  /** Adds the keys of a part whose lines go on from these. Ends when no more can be kept. */
+  merge({ found, isCut, isFull }: KeysKept, before: Lines): void {
+    for (const { match, places } of found) {
+      for (const place of places) this.add(match, placeAfter(before, place));
+      if (this.#isFull) return;
+    }
+    this.#isCut ||= isCut;
+    this.#isFull ||= isFull;
+  }
+
   /** In the order in which they were first seen. */
   get found(): SecretInText[] {
     return [...this.#kept.values()];
@@ -78,6 +100,16 @@ export class KeysFound {
     return this.#isFull;
   }
 }
+
+const placeAfter = ({ breaks, column: passed }: Lines, place: PlaceInText): PlaceInText => {
+  const { line, column } = place;
+  if (breaks === 0 && passed === 0) return place;
+  return {
+    ...place,
+    line: breaks + line,
+    ...(column !== undefined && { column: line === 1 ? passed + column : column }),
+  };
+};
 
 const rank = { tentative: 0, firm: 1, certain: 2 } as const;
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fake } from '../secrets/fake.ts';
+import { WINDOW_BYTES } from '../secrets/window.ts';
 import { searchFiles } from './search-files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'openbrick-search-'));
@@ -112,6 +113,38 @@ describe('searching files', () => {
     const { texts, notes } = await searchFiles(search);
     expect([texts.files, texts.found.length]).toEqual([1, 1]);
     expect(notes[1]).toBe('The search was interrupted: this report holds what there was.');
+  });
+
+  it.each([
+    ['UTF-8', 'latin1', 1],
+    ['UTF-16', 'utf16le', 2],
+  ] as const)('counts lines and columns over all windows of a long file in %s', async (_, encoding, width) => {
+    const line = `${'a'.repeat(99)}\n`;
+    const parts = [10_000, 24_000, 15_000].map((lines) => `${line.repeat(lines)}xyz ${key} `);
+    const text = `${parts.join('\n')}\n`.padEnd((3 * WINDOW_BYTES) / width, line);
+    const at = folder({ 'long.txt': Buffer.from(text, encoding), 'z.txt': key });
+    const { texts } = await searchFiles({ paths: [at], stdin: nothing });
+    const places = texts.found.flatMap((found) => found.places).map(({ line: row, column }) => [row, column]);
+    expect(places).toEqual([
+      [10_001, 5],
+      [34_002, 5],
+      [49_003, 5],
+      [1, 1],
+    ]);
+    expect(texts.files).toBe(2);
+  });
+
+  it('gives the same report with the help of threads', async () => {
+    const text = (n: number): string =>
+      `${'word and another\n'.repeat(n % 7 === 0 ? 9000 : 9)}${key.slice(0, -3)}${String(n).padStart(3, '0')}\n`;
+    const names = Array.from({ length: 700 }, (_, n) => [`d${n % 10}/${n}.txt`, text(n)] as const);
+    const at = folder(Object.fromEntries(names));
+    const { found, notes } = await told(at);
+    const sorted = names
+      .map(([name, { length }]) => [name, length < 1000 ? 10 : 9001] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    expect(found).toEqual(sorted.map(([name, line]) => `${name}:${line}`));
+    expect(notes).toEqual([`700 files searched: \`${at}\`.`]);
   });
 
   it('says what is wrong with one of several paths, and searches the others', async () => {

@@ -1,12 +1,13 @@
-import { createReadStream, promises as fs } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import type { TextsRead } from '../model/evidence.ts';
 import { count, list, own, quote, type Said, say } from '../model/said.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { WINDOW_BYTES } from '../secrets/stream.ts';
+import { Collector } from './collector.ts';
 import { KeysFound } from './keys-found.ts';
 import { type Listed, listFiles, targetsOf } from './list-files.ts';
-import { lineOf, PassedOver, unreadable, type Wrong } from './passed-over.ts';
-import { isBinary, searchHar, searchStream } from './search-text.ts';
+import { lineOf, unreadable } from './passed-over.ts';
+import { Scheduler } from './scheduler.ts';
+import { searchStream } from './search-text.ts';
 
 /** What was found, and what was passed over, in words for a person. */
 export interface FileSearch {
@@ -26,13 +27,11 @@ export interface SearchOptions {
   onFile?(files: number): void;
 }
 
+/** The search under way: where jobs go, and where what was found is put in order. */
 interface Search {
   readonly options: SearchOptions;
-  readonly keys: KeysFound;
-  readonly over: PassedOver;
-  /** Files are read one after the other, all into this. */
-  readonly buffer: Buffer;
-  files: number;
+  readonly collector: Collector;
+  readonly scheduler: Scheduler;
 }
 
 /**
@@ -40,85 +39,47 @@ interface Search {
  * cannot be read where it is the only one.
  */
 export async function searchFiles(options: SearchOptions): Promise<FileSearch> {
-  const targets = await targetsOf(options.paths);
-  const buffer = Buffer.allocUnsafe(WINDOW_BYTES);
-  const search: Search = { options, keys: new KeysFound(), over: new PassedOver(), buffer, files: 0 };
-  for await (const listed of listFiles(targets, options.exclude ?? [])) {
-    if (isOver(search)) break;
-    const wrong = await searchListed(search, listed);
-    if (wrong === undefined) continue;
-    if (listed.isNamed && targets.length === 1) throw new UsageError('unreadable-file', lineOf(wrong));
-    search.over.addWrong(wrong);
-  }
-  const { keys, files, over } = search;
-  return { texts: { found: keys.found, files }, notes: [...summaryOf(search), ...over.notes()] };
-}
-
-const isOver = ({ keys, options: { signal } }: Search): boolean => keys.isFull || signal?.aborted === true;
-
-function searchListed(search: Search, { path, what }: Listed): Promise<Wrong | undefined> | undefined {
-  if (what === 'file') return searchFile(search, path);
-  if (what !== 'stdin' && what !== 'pipe') return void search.over.add(what, path);
-  const chunks = what === 'stdin' ? search.options.stdin : createReadStream(path);
-  return searchChunks(search, path, chunks).catch((error: unknown) => unreadable(path, error));
-}
-
-/** Read first, and looked at for zero bytes. */
-const HEAD_BYTES = 65_536;
-/** Archives are read whole, to be decoded; longer ones as they stand. */
-const MAX_HAR_BYTES = 256 * 1024 * 1024;
-
-async function searchFile(search: Search, path: string): Promise<Wrong | undefined> {
-  let file: fs.FileHandle | undefined;
+  const { paths, signal, onFile } = options;
+  const targets = await targetsOf(paths);
+  const isAlone = targets.length === 1 && targets[0]?.kind !== 'folder';
+  const collector = new Collector({ signal, isAlone, onFile });
+  const search = { options, collector, scheduler: new Scheduler(collector) };
+  const wake = (): void => search.scheduler.wake();
+  signal?.addEventListener('abort', wake);
   try {
-    file = await fs.open(path, 'r');
-    const head = await fill(file, search.buffer.subarray(0, HEAD_BYTES));
-    if (isBinary(search.buffer.subarray(0, head))) return void search.over.add('binary', path);
-    const chunks = chunksOf(file, search.buffer, head);
-    if (!/\.har$/i.test(path)) return await searchChunks(search, path, chunks);
-    if ((await file.stat()).size <= MAX_HAR_BYTES) return await searchArchive(search, path, await kept(chunks));
-    await searchChunks(search, path, chunks);
-    search.over.addWrong({ path, place: '', why: 'too long to be decoded, searched as it stands' });
-  } catch (error) {
-    return unreadable(path, error);
+    await searchAll(search, listFiles(targets, options.exclude ?? []));
   } finally {
-    await file?.close();
+    signal?.removeEventListener('abort', wake);
+    search.scheduler.close();
   }
-  return undefined;
+  const { keys, files, over, wrong } = collector;
+  if (wrong !== undefined) throw new UsageError('unreadable-file', lineOf(wrong));
+  return { texts: { found: keys.found, files }, notes: [...summaryOf(options, collector), ...over.notes()] };
 }
 
-/** Reads until the buffer is full or the file ends; gives how many bytes that were. */
-async function fill(file: fs.FileHandle, buffer: Buffer): Promise<number> {
-  let size = 0;
-  while (size < buffer.length) {
-    const { bytesRead } = await file.read(buffer, size, buffer.length - size);
-    if (bytesRead === 0) break;
-    size += bytesRead;
+async function searchAll(search: Search, listing: AsyncIterable<Listed>): Promise<void> {
+  const { collector, scheduler, options } = search;
+  for await (const { path, what } of listing) {
+    if (collector.isOver) return;
+    if (what === 'file') await scheduler.add({ path });
+    else if (what === 'stdin') await searchChunks(search, path, options.stdin);
+    else if (what === 'pipe') await searchChunks(search, path, createReadStream(path));
+    else collector.pass(what, path);
   }
-  return size;
+  await scheduler.finish();
 }
 
-/** A file whose first bytes stand in the buffer; each chunk fills it whole, but for the last. */
-async function* chunksOf(file: fs.FileHandle, buffer: Buffer, head: number): AsyncGenerator<Uint8Array> {
-  let size = head < HEAD_BYTES ? head : head + (await fill(file, buffer.subarray(head)));
-  while (size > 0) {
-    yield buffer.subarray(0, size);
-    size = size < buffer.length ? 0 : await fill(file, buffer);
-  }
+async function searchChunks({ options, collector }: Search, path: string, chunks: Chunks): Promise<void> {
+  const keys = new KeysFound();
+  const slot = collector.open({ path });
+  const wrong = await searchStream(until(chunks, options.signal), path, keys).then(
+    () => undefined,
+    (error: unknown) => unreadable(path, error),
+  );
+  collector.settle(slot, { keys: keys.kept, isSearched: wrong === undefined, ...(wrong && { wrong }) });
 }
 
-async function kept(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
-  const copies: Uint8Array[] = [];
-  for await (const chunk of chunks) copies.push(Buffer.from(chunk));
-  return copies;
-}
-
-type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-
-async function searchChunks(search: Search, path: string, chunks: Chunks): Promise<undefined> {
-  await searchStream(until(chunks, search.options.signal), path, search.keys);
-  searched(search);
-}
+type Chunks = AsyncIterable<Uint8Array>;
 
 async function* until(chunks: Chunks, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
@@ -127,30 +88,10 @@ async function* until(chunks: Chunks, signal?: AbortSignal): AsyncGenerator<Uint
   }
 }
 
-/** What is called an archive and is none may hold keys all the same. */
-async function searchArchive(search: Search, path: string, chunks: Uint8Array[]): Promise<Wrong | undefined> {
-  const reading = searchHar(Buffer.concat(chunks).toString('utf8'), path, search.keys);
-  if (!reading.ok) {
-    await searchChunks(search, path, chunks);
-    const { line, column, why } = reading;
-    return { path, place: `:${line}:${column}`, why: `it is no HTTP archive (${why})` };
-  }
-  searched(search);
-  const { unread } = reading;
-  if (unread > 0)
-    search.over.addWrong({ path, place: '', why: `${count(unread, 'entry', 'entries')} without a request` });
-  return undefined;
-}
-
-function searched(search: Search): void {
-  search.files += 1;
-  search.options.onFile?.(search.files);
-}
-
 /** Paths that are named. */
 const MOST_NAMED = 5;
 
-function summaryOf({ files, keys, options: { paths, signal } }: Search): Said[] {
+function summaryOf({ paths, signal }: SearchOptions, { files, keys, threadError }: Collector): Said[] {
   const named = paths.slice(0, MOST_NAMED).map((path) => (path === '-' ? own('standard input') : quote(path, 120)));
   const rest = paths.length - named.length;
   const what = list(rest > 0 ? [...named, own(`${rest} more`)] : named);
@@ -161,6 +102,9 @@ function summaryOf({ files, keys, options: { paths, signal } }: Search): Said[] 
   return [
     say`${count(files, 'file')} searched: ${what}.`,
     ...(signal?.aborted ? [own('The search was interrupted: this report holds what there was.')] : []),
+    ...(threadError
+      ? [say`A search thread ended early (${quote(threadError.message, 120)}): its files were searched by another.`]
+      : []),
     ...(keys.isFull ? [full] : keys.isCut ? [cut] : []),
   ];
 }

@@ -1,6 +1,16 @@
 /** Finds secrets in a stream of bytes with memory that does not grow: overlapping windows, so that no token is cut. */
-import { type FindOptions, findSecrets } from './engine.ts';
+import type { FindOptions } from './engine.ts';
 import type { SecretMatch } from './rule.ts';
+import {
+  type Encoding,
+  encodingOf,
+  joinLines,
+  type Lines,
+  NO_LINES,
+  searchWindow,
+  WINDOW_BYTES,
+  type WindowMatch,
+} from './window.ts';
 
 /** A hit in a stream. `start` and `end` are offsets in bytes from its beginning. */
 export interface StreamMatch extends SecretMatch {
@@ -9,15 +19,6 @@ export interface StreamMatch extends SecretMatch {
   /** From 1, in characters of the line; in bytes where the text is not UTF-16. */
   readonly column: number;
 }
-
-/** Bytes that are searched together. */
-export const WINDOW_BYTES = 2_097_152;
-/** More than the longest token or encoded stretch: what begins here is left for the next window. */
-const OVERLAP = 131_072;
-/** Bytes of the last window that stand before the first place that counts: boundaries and names are read from them. */
-const CONTEXT = 2048;
-
-type Encoding = 'latin1' | 'utf16le' | 'utf16be';
 
 /**
  * The same matches as `findSecrets` would give for the whole text, in order. UTF-16 is known by its mark or by its zero bytes; all else is
@@ -54,11 +55,9 @@ class Reader {
   #encoding: Encoding | undefined;
   /** The end of the last window, read again. */
   #carried: Buffer = Buffer.alloc(0);
-  /** Bytes at the beginning of `carried` that are there as context only. */
-  #context = 0;
-  /** Offset in the stream of the first byte of `carried`. */
+  /** Where `carried` begins: bytes of the stream, and lines. */
   #offset = 0;
-  readonly #lines = new LineCounter();
+  #lines: Lines = NO_LINES;
 
   constructor(options: FindOptions) {
     this.#options = options;
@@ -68,85 +67,20 @@ class Reader {
   read(bytes: Buffer, isLast: boolean): StreamMatch[] {
     const window = this.#carried.length === 0 ? bytes : Buffer.concat([this.#carried, bytes]);
     this.#encoding ??= encodingOf(window);
-    const width = this.#encoding === 'latin1' ? 1 : 2;
-    const text = decode(window, this.#encoding);
-    const cut = isLast ? text.length : Math.max(0, text.length - OVERLAP);
-    const first = this.#context / width;
-    const matches = findSecrets(text, this.#options)
-      .filter(({ start }) => start >= first && start < cut)
-      .map((match) => {
-        const place = this.#lines.at(text, match.start);
-        return { ...match, ...place, start: this.#offset + match.start * width, end: this.#offset + match.end * width };
-      });
-    if (isLast) return matches;
-    const kept = Math.max(0, cut - CONTEXT);
-    this.#lines.leave(text, kept);
-    this.#carried = Buffer.from(window.subarray(kept * width));
-    this.#context = (cut - kept) * width;
-    this.#offset += kept * width;
-    return matches;
+    const plan = { encoding: this.#encoding, isFirst: this.#offset === 0, isLast };
+    const { matches, kept, lines } = searchWindow(window, plan, this.#options);
+    const [offset, before] = [this.#offset, this.#lines];
+    this.#carried = Buffer.from(window.subarray(kept));
+    this.#offset += kept;
+    this.#lines = joinLines(before, lines);
+    return matches.map((match) => placed(match, offset, before));
   }
 }
 
-/** Lines up to a place in the window, and over all windows that were left behind. */
-class LineCounter {
-  /** Line breaks before the window. */
-  #before = 0;
-  /** Characters between the last of them and the window. */
-  #column = 0;
-  /** How far the window is counted, and what was counted there. */
-  #countedTo = 0;
-  #counted = 0;
-
-  at(text: string, offset: number): { line: number; column: number } {
-    const breaks = this.#breaksTo(text, offset);
-    const last = text.lastIndexOf('\n', offset - 1);
-    const isFirst = offset === 0 || last < 0;
-    return { line: this.#before + breaks + 1, column: isFirst ? this.#column + offset + 1 : offset - last };
-  }
-
-  /** The window now begins at `offset`. */
-  leave(text: string, offset: number): void {
-    if (offset === 0) return;
-    const last = text.lastIndexOf('\n', offset - 1);
-    this.#before += this.#breaksTo(text, offset);
-    this.#countedTo = 0;
-    this.#counted = 0;
-    this.#column = last < 0 ? this.#column + offset : offset - last - 1;
-  }
-
-  /** Line breaks of the window before `offset`; goes on from the last place asked for. */
-  #breaksTo(text: string, offset: number): number {
-    if (offset < this.#countedTo) {
-      this.#countedTo = 0;
-      this.#counted = 0;
-    }
-    for (let at = text.indexOf('\n', this.#countedTo); at >= 0 && at < offset; at = text.indexOf('\n', at + 1))
-      this.#counted += 1;
-    this.#countedTo = offset;
-    return this.#counted;
-  }
-}
-
-/** By the byte-order mark, else by where zero bytes stand in the beginning. */
-const encodingOf = (bytes: Buffer): Encoding => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf16be';
-  const head = bytes.subarray(0, 4096);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < head.length; at += 1) {
-    if (head[at] !== 0) continue;
-    if (at % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  const most = head.length * 0.4;
-  if (head.length >= 8 && odd >= most && even === 0) return 'utf16le';
-  return head.length >= 8 && even >= most && odd === 0 ? 'utf16be' : 'latin1';
-};
-
-const decode = (bytes: Buffer, encoding: Encoding): string => {
-  if (encoding === 'latin1') return bytes.toString('latin1');
-  const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
-  return encoding === 'utf16le' ? whole.toString('utf16le') : Buffer.from(whole).swap16().toString('utf16le');
-};
+const placed = (match: WindowMatch, offset: number, { breaks, column }: Lines): StreamMatch => ({
+  ...match,
+  line: breaks + match.line,
+  column: match.line === 1 ? column + match.column : match.column,
+  start: offset + match.start,
+  end: offset + match.end,
+});

@@ -1,11 +1,8 @@
 /** What a rule is called in a sentence. */
-import { namedRules } from './names.ts';
-import { secretRules } from './rules/index.ts';
-
-const titles = new Map([...secretRules, ...Object.values(namedRules)].map(({ id, title }) => [id, title]));
+import { ruleById } from './rule-by-id.ts';
 
 /** The title of a rule by its id; the id itself when there is no such rule. */
-export const titleOf = (ruleId: string): string => titles.get(ruleId) ?? ruleId;
+export const titleOf = (ruleId: string): string => ruleById(ruleId)?.title ?? ruleId;
 
 /** Letters whose names begin with a vowel: `an SSH key`, `an npm token`. */
 const SPELLED = /^(?:[AEFHILMNORSX](?:[A-Z0-9]|$)|npm|ngrok|xAI)/;

@@ -1,0 +1,119 @@
+/** One window of a text that may be longer than memory: what stands in it, and how its lines go on in the next. */
+import { type FindOptions, findSecrets } from './engine.ts';
+import type { SecretMatch } from './rule.ts';
+
+/** Bytes that are searched together. */
+export const WINDOW_BYTES = 2_097_152;
+/** Characters, more than the longest token or encoded stretch has: what begins here is left for the next window. */
+const OVERLAP = 131_072;
+/** Characters before the first place that counts: boundaries and names are read from them. */
+const CONTEXT = 2048;
+
+export type Encoding = 'latin1' | 'utf16le' | 'utf16be';
+
+/** How far the lines have come: the line breaks before a place, and the characters between the last of them and it. */
+export interface Lines {
+  readonly breaks: number;
+  readonly column: number;
+}
+
+export const NO_LINES: Lines = { breaks: 0, column: 0 };
+
+/** The lines of two stretches of text, one after the other. */
+export const joinLines = (first: Lines, second: Lines): Lines => ({
+  breaks: first.breaks + second.breaks,
+  column: second.breaks === 0 ? first.column + second.column : second.column,
+});
+
+/** A hit in a window: its offsets are bytes, its place counts lines and columns from 1, all from where the window begins. */
+export interface WindowMatch extends SecretMatch {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface WindowPlan {
+  readonly encoding: Encoding;
+  /** Another window stood before this one: its end is read again. */
+  readonly isFirst: boolean;
+  /** Nothing follows: everything counts. */
+  readonly isLast: boolean;
+}
+
+export interface WindowFound {
+  readonly matches: readonly WindowMatch[];
+  /** Bytes from the window's beginning to where the next one begins, and the lines of them. */
+  readonly kept: number;
+  readonly lines: Lines;
+}
+
+/** Bytes of a window that the one before it has too. */
+export const sharedBytes = (encoding: Encoding): number => (OVERLAP + CONTEXT) * widthOf(encoding);
+
+/** Searches one window. A match belongs to the window in which it begins, but for the shared end, which is the next one's. */
+export const searchWindow = (
+  bytes: Buffer,
+  { encoding, isFirst, isLast }: WindowPlan,
+  options: FindOptions = {},
+): WindowFound => {
+  const width = widthOf(encoding);
+  const text = decode(bytes, encoding);
+  const from = isFirst ? 0 : CONTEXT;
+  const until = isLast ? text.length : Math.max(0, text.length - OVERLAP);
+  const lineAt = lineFinder(text);
+  const matches = findSecrets(text, options)
+    .filter(({ start }) => start >= from && start < until)
+    .map((match) => ({
+      ...match,
+      ...placeAt(lineAt(match.start)),
+      start: match.start * width,
+      end: match.end * width,
+    }));
+  const kept = isLast ? text.length : Math.max(0, until - CONTEXT);
+  return { matches, kept: kept * width, lines: isLast ? NO_LINES : lineAt(kept) };
+};
+
+const widthOf = (encoding: Encoding): number => (encoding === 'latin1' ? 1 : 2);
+
+const placeAt = ({ breaks, column }: Lines): { line: number; column: number } => ({
+  line: breaks + 1,
+  column: column + 1,
+});
+
+/** Asked for places in order, it counts on from the last; for an earlier one it begins again. */
+const lineFinder = (text: string): ((offset: number) => Lines) => {
+  let next = text.indexOf('\n');
+  let begin = 0;
+  let breaks = 0;
+  return (offset) => {
+    if (offset < begin) [next, begin, breaks] = [text.indexOf('\n'), 0, 0];
+    while (next >= 0 && next < offset) {
+      breaks += 1;
+      begin = next + 1;
+      next = text.indexOf('\n', begin);
+    }
+    return { breaks, column: offset - begin };
+  };
+};
+
+/** By the byte-order mark, else by where zero bytes stand in the beginning. */
+export const encodingOf = (bytes: Buffer): Encoding => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf16be';
+  const head = bytes.subarray(0, 4096);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < head.length; at += 1) {
+    if (head[at] !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  const most = head.length * 0.4;
+  if (head.length >= 8 && odd >= most && even === 0) return 'utf16le';
+  return head.length >= 8 && even >= most && odd === 0 ? 'utf16be' : 'latin1';
+};
+
+const decode = (bytes: Buffer, encoding: Encoding): string => {
+  if (encoding === 'latin1') return bytes.toString('latin1');
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  return encoding === 'utf16le' ? whole.toString('utf16le') : Buffer.from(whole).swap16().toString('utf16le');
+};
