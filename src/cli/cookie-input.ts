@@ -1,4 +1,6 @@
 import { parseCookieHeader } from '../parse/cookie-header.ts';
+import { type HeaderLine, headerValues } from '../parse/header-lines.ts';
+import { pastedCookies, pastedHeaders } from '../parse/pasted-headers.ts';
 import { parseSetCookie } from '../parse/set-cookie.ts';
 import { fail } from './fail.ts';
 
@@ -20,7 +22,7 @@ export function readCookies(text: string, name: string | undefined): GivenCookie
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const headers = lines.filter((line) => /^(?:[<>] ?)?(?:set-)?cookie:/i.test(line));
+  const headers = pastedHeaders(text).filter(([field]) => /^(?:set-)?cookie$/i.test(field));
   const given = headers.length > 0 ? fromHeaders(headers) : lines.map((line) => fromText(line, name));
   if (given.every((each) => each.lines.length === 0)) {
     throw fail(
@@ -32,15 +34,12 @@ export function readCookies(text: string, name: string | undefined): GivenCookie
 }
 
 /** Set-Cookie lines of one block belong to one answer, so that signatures in siblings are found. */
-function fromHeaders(headers: readonly string[]): GivenCookies[] {
-  const values = (which: RegExp): string[] =>
-    headers.filter((line) => which.test(line)).map((line) => line.slice(line.indexOf(':') + 1).trim());
-  const set = values(/^(?:[<>] ?)?set-cookie:/i);
-  const sent = values(/^(?:[<>] ?)?cookie:/i).flatMap((value) =>
+function fromHeaders(headers: readonly HeaderLine[]): GivenCookies[] {
+  const sent = headerValues(headers, 'cookie').flatMap((value) =>
     parseCookieHeader(value).map((pair) => `${pair.name}=${pair.value}`),
   );
   return [
-    { lines: set, withAttributes: true },
+    { lines: headerValues(headers, 'set-cookie'), withAttributes: true },
     { lines: sent, withAttributes: false },
   ].filter(({ lines }) => lines.length > 0);
 }
@@ -56,8 +55,9 @@ function fromText(text: string, name: string | undefined): GivenCookies {
     /^(?:path|secure|httponly|samesite|max-age|expires|domain)$/i.test(attribute.name),
   );
   if (parsed !== undefined && isAttributed === true) return { lines: [text], withAttributes: true };
-  const equals = text.indexOf('=');
-  // `eyJ…==` is a value with base64 padding, not a name with an empty value.
-  const isPair = equals > 0 && token.test(text.slice(0, equals)) && /[^=]/.test(text.slice(equals));
-  return { lines: [isPair ? text : `cookie=${text}`], withAttributes: false };
+  // What `document.cookie` gives: every pair is a cookie. `eyJ…==` is a value with base64 padding, not a name with an empty value.
+  const pairs = pastedCookies(text);
+  const isPairs = pairs.every(([pairName, value]) => token.test(pairName) && /[^=]/.test(value));
+  const lines = isPairs ? pairs.map(([pairName, value]) => `${pairName}=${value}`) : [`cookie=${text}`];
+  return { lines, withAttributes: false };
 }

@@ -124,6 +124,7 @@ function evidenceOf({ lines }: GivenCookies, keys: readonly SuppliedKey[], obser
     tls: absent,
     document: absent,
     texts: absent,
+    given: absent,
   };
 }
 

@@ -86,13 +86,14 @@ function wireOptions(
 }
 
 function credentials(flags: ScanFlags): HeaderLine[] {
-  const cookies = (flags.cookie ?? []).map((pair) => values.fromEnvironment(pair, '--cookie'));
-  if (cookies.some((pair) => !/^[^=;\s]{1,200}=[^;\r\n\0]{0,8192}$/.test(pair)))
-    throw fail('invalid-credential', '--cookie takes `name=value`');
-  const lines = (flags.header ?? []).map(values.header);
+  const given = (flags.header ?? []).flatMap(values.headers);
+  const isCookie = ([name]: HeaderLine): boolean => name.toLowerCase() === 'cookie';
+  const cookies = [...given.filter(isCookie).map(([, value]) => value), ...(flags.cookie ?? [])].flatMap(
+    values.cookies,
+  );
+  const lines = given.filter((line) => !isCookie(line));
   if (cookies.length > 0) lines.push(['Cookie', cookies.join('; ')]);
-  if (flags.bearer !== undefined)
-    lines.push(['Authorization', `Bearer ${values.fromEnvironment(flags.bearer, '--bearer')}`]);
+  if (flags.bearer !== undefined) lines.push(['Authorization', `Bearer ${values.bearer(flags.bearer)}`]);
   if (flags.basic !== undefined) lines.push(['Authorization', `Basic ${basic(flags.basic)}`]);
   return lines;
 }

@@ -1,4 +1,6 @@
+import { isToken } from '../parse/field-syntax.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
+import { pastedCookies, pastedHeaders, pastedToken } from '../parse/pasted-headers.ts';
 import { fail } from './fail.ts';
 
 /** A whole number of at least 1. */
@@ -28,13 +30,37 @@ export function duration(text: string, option: string): number {
   return value;
 }
 
-/** `Name: value` (RFC 9110 5.1: a token, then a value without control characters). The value is never repeated in the message. */
-export function header(text: string): HeaderLine {
-  const [, name, value] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}):([^\r\n\0]{0,16384})$/.exec(text) ?? [];
-  if (name === undefined || value === undefined)
-    throw fail('invalid-header', '--header takes `Name: value`, without line breaks');
-  return [name, fromEnvironment(value.trim(), '--header')];
+/**
+ * `Name: value`, also over several lines, or a whole block of header lines as a browser copies it. The value is never repeated in the
+ * message.
+ */
+export function headers(text: string): HeaderLine[] {
+  const lines = pastedHeaders(text).map(([name, value]): HeaderLine => [name, fromEnvironment(value, '--header')]);
+  if (lines.length === 0 || lines.some(([name, value]) => !isToken(name) || hasControl(value)))
+    throw fail('invalid-header', '--header takes `Name: value`');
+  return lines.length === 1 ? lines : lines.filter(([name]) => !OF_CONNECTION.test(name));
 }
+
+/** What a browser sends of its own accord and the scan sends in its own way. */
+const OF_CONNECTION =
+  /^(?:host|connection|keep-alive|content-.{1,20}|transfer-encoding|te|trailer|upgrade.{0,20}|expect|accept.{0,20}|user-agent|origin|referer|if-.{1,20}|range|cache-control|pragma|priority|dnt|sec-.{1,40})$/i;
+
+/** `name=value`, a whole Cookie header, or what `document.cookie` gives. */
+export function cookies(text: string): string[] {
+  const pairs = pastedCookies(fromEnvironment(text, '--cookie'));
+  if (pairs.length === 0 || pairs.some(([name, value]) => !/^[^=;\s]{1,200}$/.test(name) || hasControl(value)))
+    throw fail('invalid-credential', '--cookie takes `name=value`, or several of them as in a Cookie header');
+  return pairs.map(([name, value]) => `${name}=${value}`);
+}
+
+/** A token, with or without `Bearer` before it. */
+export function bearer(text: string): string {
+  const token = pastedToken(fromEnvironment(text, '--bearer'));
+  if (token === '' || /\s/.test(token) || hasControl(token)) throw fail('invalid-credential', '--bearer takes a token');
+  return token;
+}
+
+const hasControl = (value: string): boolean => /[\u0000-\u0008\u000a-\u001f\u007f]/.test(value);
 
 /** `env:NAME` is replaced by that variable's value, so that a secret need not stand in a shell's history. */
 export function fromEnvironment(text: string, option: string): string {

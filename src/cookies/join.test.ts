@@ -10,6 +10,7 @@ describe('joinCookies', () => {
     ['Auth.js', ['s.0', 'a'], ['s.1', 'b'], 's=ab'],
     ['Auth0', ['__session__0', 'a'], ['__session__1', 'b'], '__session=ab'],
     ['oauth2-proxy', ['_oauth2_proxy_0', 'a'], ['_oauth2_proxy_1', 'b'], '_oauth2_proxy=ab'],
+    ['a dash', ['s-0', 'a'], ['s-1', 'b'], 's=ab'],
     ['chunks in any order', ['s.1', 'b'], ['s.0', 'a'], 's=ab'],
   ] as const)('joins %s', (_what, first, second, whole) => {
     expect(joined(first, second)).toEqual([whole]);

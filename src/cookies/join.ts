@@ -6,60 +6,87 @@ export interface NamedValue {
   readonly value: string;
 }
 
+/** A cookie with the names of the pieces it was put together from; none for one that came whole. */
+export interface JoinedCookie extends ReceivedCookie {
+  readonly pieces: readonly string[];
+}
+
+/** How pieces are numbered: what stands before the number, and how many pieces there must be for the number to mean a piece. */
+interface Numbering {
+  readonly mark: string;
+  readonly least: number;
+}
+
 /**
- * Chunk names: `.0` (NextAuth, Auth.js, Supabase), `__0` (Auth0), `_0` (oauth2-proxy). ASP.NET Core has `chunks-2` under the name and `nameC1`, `nameC2`.
- * Longest suffix first, so that `__0` is not taken for `_0`.
+ * `.0` (NextAuth, Auth.js, Supabase), `__0` (Auth0), `_0` (oauth2-proxy), `-0`. Longest mark first, so that `__0` is not taken for `_0`. ASP.NET
+ * Core has `chunks-2` under the name and `nameC1`, `nameC2`.
  */
-const CHUNK = /^(.{1,256}?)(\.|__|_)(0|[1-9][0-9]?)$/;
-const MOST_CHUNKS = 50;
+const NUMBERINGS: readonly Numbering[] = [
+  { mark: '.', least: 1 },
+  { mark: '__', least: 2 },
+  { mark: '_', least: 2 },
+  { mark: '-', least: 2 },
+];
+const PIECE = /(\.|__?|--?|C)(?:0|[1-9][0-9]?)$/;
+const MOST_PIECES = 50;
+/** Frameworks cut near the 4096 bytes that browsers keep; a short value with a number in its name is a cookie of its own. */
+const SHORTEST_PIECE = 1000;
 
 /** In order of first appearance. A lone `_0` without a `_1` stays as it is. The last of two cookies with one name wins. */
-export const joinCookies = (pairs: readonly NamedValue[]): readonly ReceivedCookie[] => {
+export const joinCookies = (pairs: readonly NamedValue[]): readonly JoinedCookie[] => {
   const siblings = new Map(pairs.map(({ name, value }) => [name, value]));
-  const joined = new Map<string, string>();
-  const used = new Set<string>();
-  for (const name of siblings.keys()) {
+  const wholes = new Map<string, Whole>();
+  const wholeOf = new Map<string, string>();
+  for (const name of [...siblings.keys()]) {
     const whole = joinNumbered(name, siblings) ?? joinAspNet(name, siblings);
-    if (!whole || used.has(whole.parts[0] ?? '')) continue;
-    for (const part of whole.parts) used.add(part);
-    joined.set(name, whole.name);
+    if (!whole || whole.pieces.some((piece) => wholeOf.has(piece))) continue;
+    for (const piece of whole.pieces) wholeOf.set(piece, whole.name);
+    wholes.set(whole.name, whole);
     siblings.set(whole.name, whole.value);
   }
-  const names = [...siblings.keys()]
-    .map((name) => joined.get(name) ?? name)
-    .filter((name) => isWhole(name, joined, used));
-  return [...new Set(names)].map((name) => ({ name, value: siblings.get(name) ?? '', siblings }));
+  const names = [...new Set(pairs.map(({ name }) => wholeOf.get(name) ?? name))];
+  return names.map((name) => ({
+    name,
+    value: siblings.get(name) ?? '',
+    siblings,
+    pieces: wholes.get(name)?.pieces ?? [],
+  }));
+};
+
+/** Whether a cookie that was not put together is probably one piece of another: alone it cannot be judged. */
+export const isPiece = ({ name, value }: NamedValue): boolean => {
+  const mark = PIECE.exec(name)?.[1];
+  return mark === '.' || (mark !== undefined && value.length >= SHORTEST_PIECE);
 };
 
 interface Whole {
   readonly name: string;
   readonly value: string;
-  readonly parts: readonly string[];
+  readonly pieces: readonly string[];
 }
 
-const isWhole = (name: string, joined: ReadonlyMap<string, string>, used: ReadonlySet<string>): boolean =>
-  !used.has(name) || [...joined.values()].includes(name);
-
-/** Starts at chunk 0 only; a bare name beside it is the older whole cookie and is replaced. */
+/** From piece 0 on; a bare name beside it is the older whole cookie and is replaced. */
 const joinNumbered = (first: string, all: ReadonlyMap<string, string>): Whole | undefined => {
-  const [, name = '', mark = '', index] = CHUNK.exec(first) ?? [];
-  if (index !== '0') return undefined;
-  const parts = collect((number) => `${name}${mark}${number}`, all);
-  const alone = mark === '_' || mark === '__';
-  if (parts.length < (alone ? 2 : 1)) return undefined;
-  return { name, value: parts.map((part) => all.get(part) ?? '').join(''), parts };
+  const numbering = NUMBERINGS.find(({ mark }) => first.length > mark.length + 1 && first.endsWith(`${mark}0`));
+  if (numbering === undefined) return undefined;
+  const stem = first.slice(0, -1);
+  const pieces = collect((number) => `${stem}${number}`, all);
+  const name = stem.slice(0, -numbering.mark.length);
+  return pieces.length < numbering.least ? undefined : { name, value: joinedValue(pieces, all), pieces };
 };
 
 const joinAspNet = (name: string, all: ReadonlyMap<string, string>): Whole | undefined => {
-  const count = Number(/^chunks-([1-9][0-9]?)$/.exec(all.get(name) ?? '')?.[1] ?? 0);
-  const parts = collect((number) => `${name}C${number + 1}`, all);
-  if (count === 0 || parts.length < count) return undefined;
-  const wanted = parts.slice(0, count);
-  return { name, value: wanted.map((part) => all.get(part) ?? '').join(''), parts: wanted };
+  const count = Number(/^chunks[-:]([1-9][0-9]?)$/.exec(all.get(name) ?? '')?.[1] ?? 0);
+  const pieces = collect((number) => `${name}C${number + 1}`, all).slice(0, count);
+  if (count === 0 || pieces.length < count) return undefined;
+  return { name, value: joinedValue(pieces, all), pieces: [name, ...pieces] };
 };
 
+const joinedValue = (pieces: readonly string[], all: ReadonlyMap<string, string>): string =>
+  pieces.map((piece) => all.get(piece) ?? '').join('');
+
 const collect = (nameOf: (number: number) => string, all: ReadonlyMap<string, string>): readonly string[] => {
-  const parts: string[] = [];
-  while (parts.length < MOST_CHUNKS && all.has(nameOf(parts.length))) parts.push(nameOf(parts.length));
-  return parts;
+  const pieces: string[] = [];
+  while (pieces.length < MOST_PIECES && all.has(nameOf(pieces.length))) pieces.push(nameOf(pieces.length));
+  return pieces;
 };

@@ -12,8 +12,20 @@ export interface CookieSecret {
 
 const found = new WeakMap<CookieSeen['opened'], readonly CookieSecret[]>();
 
-/** Every key among a cookie's readable entries: by a provider's shape, else by the entry's name. One a token. */
-export function secretsInCookie({ opened }: CookieSeen): readonly CookieSecret[] {
+/**
+ * Every key among a cookie's readable entries: by a provider's shape, else by the entry's name. One a token. What the user gave is itself
+ * no key that leaks; what is inside it is.
+ */
+export const secretsInCookie = (cookie: CookieSeen): readonly CookieSecret[] =>
+  cookie.given === undefined
+    ? secretsIn(cookie)
+    : secretsIn(cookie).filter(({ match, entry }) => !isTheCredential(cookie, match, entry));
+
+/** The whole of a header, of a cookie that is known for a credential, and whatever only its name makes one: not a provider's key in a cookie. */
+const isTheCredential = ({ given }: CookieSeen, match: SecretMatch, { pointer }: FoundEntry): boolean =>
+  pointer === '' && (given?.isCredential === true || match.name !== undefined || /^jwt/.test(match.rule.id));
+
+function secretsIn({ opened }: CookieSeen): readonly CookieSecret[] {
   const known = found.get(opened);
   if (known !== undefined) return known;
   const all = opened.entries.flatMap((entry) =>

@@ -1,3 +1,4 @@
+import type { ReceivedCookie } from '../cookies/format.ts';
 import { joinCookies } from '../cookies/join.ts';
 import type { KnownKey } from '../cookies/keys.ts';
 import { createKeyCache, type KeyCache } from '../cookies/keys.ts';
@@ -5,7 +6,7 @@ import { KNOWN_KEYS } from '../cookies/known-keys.ts';
 import { type OpenedCookie, openCookie } from '../cookies/open.ts';
 import { type JudgedRole, roleOf } from '../cookies/role.ts';
 import type { Facts, Location } from '../model/check.ts';
-import type { SuppliedKey, Surface } from '../model/evidence.ts';
+import type { GivenCredential, SuppliedKey, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../model/said.ts';
 import { headerValues } from '../parse/header-lines.ts';
@@ -15,16 +16,20 @@ import { placeIn } from './place.ts';
 /** One Set-Cookie line, judged alone: the last of several does not speak for the others. */
 export interface CookieSeen {
   readonly exchange: Exchange;
-  /** Index among the Set-Cookie lines of its answer. */
-  readonly index: number;
   readonly line: SetCookie;
   /** An answer that takes the cookie back; nothing about it is judged. */
   readonly deletion: boolean;
   readonly role: JudgedRole;
   readonly opened: OpenedCookie;
+  /** Set for what the user gave: no answer set it, and its attributes are not known. */
+  readonly given?: {
+    readonly part: GivenCredential['part'];
+    /** It is what the service takes for a credential, as far as is known: a header, or a cookie that the document names. */
+    readonly isCredential: boolean;
+  };
 }
 
-type CookieFacts = Facts<'exchanges' | 'surface' | 'keys'>;
+export type CookieFacts = Facts<'exchanges' | 'surface' | 'keys'>;
 
 /** Values of one scan that are opened once: a session cookie comes back with every answer. */
 interface Desk {
@@ -65,9 +70,9 @@ export const cookieNotes = (exchanges: readonly Exchange[]): Said[] =>
     .slice(0, 3);
 
 /** Cookies whose key was not looked for to the end, in words for a person. */
-export const keyNotes = (facts: CookieFacts): Said[] => {
+export const keyNotes = (cookies: readonly CookieSeen[]): Said[] => {
   const left = new Map<string, Said>();
-  for (const { opened, line } of cookiesSeen(facts)) {
+  for (const { opened, line } of cookies) {
     const { format, key, keysLeft } = opened;
     if (key !== undefined || keysLeft === 0 || format === undefined) continue;
     left.set(
@@ -90,26 +95,43 @@ function readCookies(exchange: Exchange, desk: Desk, { observedAt, credentialNam
   const lines = headerValues(exchange.response.headers, 'set-cookie')
     .slice(0, MOST_LINES)
     .flatMap((raw) => parseSetCookie(raw) ?? []);
-  const received = new Map(joinCookies(lines).map((cookie) => [cookie.name, cookie]));
-  const judged = lines.filter(({ name }) => !isSignatureOf(name, lines));
-  return judged.map((line, index) => {
-    // Twice one name in an answer: each line keeps its own value.
-    const joined = received.get(line.name);
-    const isAlone = lines.filter(({ name }) => name === line.name).length === 1;
-    const cookie =
-      joined !== undefined && isAlone
-        ? joined
-        : { name: line.name, value: line.value, siblings: joined?.siblings ?? new Map() };
+  const isDeleted = (line: SetCookie): boolean => line.value === '' || isDeletion(line, observedAt);
+  const judged = wholeLines(lines, isDeleted).filter(({ line }) => !isSignatureOf(line.name, lines));
+  return judged.map(({ line, cookie }) => {
     const opened = open(cookie, desk);
-    const deletion = line.value === '' || isDeletion(line, observedAt);
     const role = roleOf(opened, { documented: credentialNames?.cookies ?? [] });
-    return { exchange, index, line, deletion, opened, role };
+    return { exchange, line, deletion: isDeleted(line), opened, role };
+  });
+}
+
+interface WholeLine {
+  readonly line: SetCookie;
+  readonly cookie: ReceivedCookie;
+}
+
+/** Every line with the cookie it sets. Pieces of one cookie are one line: the first piece's, with the name and the value of the whole. */
+function wholeLines(lines: readonly SetCookie[], isDeleted: (line: SetCookie) => boolean): WholeLine[] {
+  const joined = joinCookies(lines.filter((line) => !isDeleted(line)));
+  const wholeOf = new Map(joined.flatMap((cookie) => cookie.pieces.map((piece) => [piece, cookie])));
+  const siblings = joined[0]?.siblings ?? new Map();
+  const told = new Set<string>();
+  return lines.flatMap((line): WholeLine[] => {
+    const whole = isDeleted(line) ? undefined : wholeOf.get(line.name);
+    // Twice one name in an answer: each line keeps its own value.
+    if (whole === undefined) return [{ line, cookie: { name: line.name, value: line.value, siblings } }];
+    if (told.has(whole.name)) return [];
+    told.add(whole.name);
+    return [{ line: { ...line, name: whole.name, value: whole.value }, cookie: whole }];
   });
 }
 
 /** keygrip's `session.sig` is a part of `session`, set with the same attributes: it is not judged as a cookie of its own. */
 const isSignatureOf = (name: string, lines: readonly SetCookie[]): boolean =>
   name.endsWith('.sig') && lines.some((other) => `${other.name}.sig` === name);
+
+/** A value that no answer set, opened with the known keys and these; once for all who ask. */
+export const openWith = (cookie: ReceivedCookie, keys: readonly SuppliedKey[]): OpenedCookie =>
+  open(cookie, deskFor(keys));
 
 function open(cookie: OpenedCookie['cookie'], desk: Desk): OpenedCookie {
   const signature = cookie.siblings.get(`${cookie.name}.sig`) ?? '';
@@ -150,9 +172,13 @@ export function addKeys(held: readonly SuppliedKey[], more: readonly SuppliedKey
 /** Whether a key came from the user's list: such a key is never shown. */
 export const isSupplied = ({ supplied = false }: KnownKey): boolean => supplied;
 
-/** Where a cookie was set; with a pointer, where inside it. */
-export const placeOfCookie = ({ exchange, line }: CookieSeen, pointer?: string): Location =>
-  placeIn(exchange, { part: 'cookie', name: line.name, ...(pointer !== undefined && pointer !== '' && { pointer }) });
+/** Where a cookie was set, or that it was given; with a pointer, where inside it. */
+export const placeOfCookie = ({ exchange, line, given }: CookieSeen, pointer?: string): Location => {
+  const inside = { name: line.name, ...(pointer !== undefined && pointer !== '' && { pointer }) };
+  return given === undefined
+    ? placeIn(exchange, { part: 'cookie', ...inside })
+    : { source: 'cookie', part: given.part, ...inside };
+};
 
 /** Session and remember-me cookies: whoever has one is the user. */
 export const carriesSession = ({ role }: CookieSeen): boolean => role.role === 'session' || role.role === 'remember-me';

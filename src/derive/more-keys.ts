@@ -2,7 +2,8 @@
 import { guessedKeys } from '../cookies/guessed-keys.ts';
 import { type Evidence, gathered, type SuppliedKey } from '../model/evidence.ts';
 import { count, type Said, say } from '../model/said.ts';
-import { addKeys, cookiesSeen, keyNotes } from './cookies-seen.ts';
+import { cookiesHeld } from './cookies-held.ts';
+import { addKeys, keyNotes } from './cookies-seen.ts';
 import { guessWords } from './guess-words.ts';
 import { searchKeys } from './key-search.ts';
 
@@ -29,18 +30,19 @@ export async function withMoreKeys(
   };
   const guesses = options.guessKeys === true ? guessedKeys(from) : [];
   const held = guesses.length === 0 ? keys.value : [...keys.value, ...guesses];
-  const facts = { exchanges: exchanges.value, surface: surface.value, keys: held };
+  const given = evidence.given.ok ? evidence.given.value : [];
+  const facts = { exchanges: exchanges.value, surface: surface.value, keys: held, given };
   const guessed =
     guesses.length === 0
       ? []
       : [say`${count(guesses.length, 'key')} made of words of the host and of page titles were tried.`];
-  const searched = await searchKeys(options.moreKeys === undefined ? [] : cookiesSeen(facts), options.moreKeys ?? [], {
+  const searched = await searchKeys(options.moreKeys === undefined ? [] : cookiesHeld(facts), options.moreKeys ?? [], {
     signal: options.signal,
     onTried: (tried) => options.onStage?.(`the key list: ${tried} keys`),
   });
   const all = addKeys(held, searched.fits);
   return {
     evidence: Object.freeze({ ...evidence, keys: gathered(all) }),
-    notes: [...guessed, ...searched.notes, ...keyNotes({ ...facts, keys: all })],
+    notes: [...guessed, ...searched.notes, ...keyNotes(cookiesHeld({ ...facts, keys: all }))],
   };
 }

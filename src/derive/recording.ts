@@ -28,7 +28,7 @@ const VERSION = 2;
 
 /**
  * A recording as JSON text, fit to be attached to a bug report: secrets stand in it as pseudonyms of the same shape. The user's own
- * keys are left out.
+ * keys and credentials are left out.
  */
 export function recordingText(recording: Recording): string {
   const probed = probedIn(recording);
@@ -52,7 +52,7 @@ export function recordingText(recording: Recording): string {
       kind: KIND,
       version: VERSION,
       ...rest,
-      evidence: { ...evidence, exchanges, document, keys: { ok: true, value: [] }, texts: NOT_KEPT },
+      evidence: { ...evidence, exchanges, document, keys: { ok: true, value: [] }, texts: NOT_KEPT, given: NOT_SHARED },
       answers: saved,
     },
     undefined,
@@ -63,6 +63,13 @@ export function recordingText(recording: Recording): string {
 
 /** Keys of files have no exchange in which a pseudonym could stand for them. */
 const NOT_KEPT: Evidence['texts'] = { ok: false, kind: 'absent', why: own('no files were searched') };
+
+/** A recording is there to be handed on; the user's own credentials are not. */
+const NOT_SHARED: Evidence['given'] = {
+  ok: false,
+  kind: 'absent',
+  why: own("a recording does not hold the user's own credentials"),
+};
 
 interface SavedRecording extends Omit<Recording, 'answers' | 'evidence'> {
   readonly evidence: Omit<Evidence, 'document'> & { readonly document: SavedDocument };
@@ -80,7 +87,12 @@ export function recordingFrom(value: unknown): Recording | undefined {
   const { document } = value.evidence;
   return {
     ...value,
-    evidence: { ...value.evidence, document: document.ok ? reread(document.texts) : document, texts: NOT_KEPT },
+    evidence: {
+      ...value.evidence,
+      document: document.ok ? reread(document.texts) : document,
+      texts: NOT_KEPT,
+      given: NOT_SHARED,
+    },
     answers: new Map(value.answers.map(([check, byId]) => [check, new Map(byId)])),
   };
 }

@@ -5,6 +5,7 @@ import { parseJson, walkJson } from '../parse/json.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
+import { givenCookies } from './cookies-held.ts';
 import { cookiesIn } from './cookies-seen.ts';
 
 interface HeaderSecret {
@@ -55,13 +56,27 @@ export function secretsSeen(evidence: Evidence, probed: readonly Exchange[]): Se
     ...secretTokens(findSecrets(exchange.request.url)),
     ...cookieTokens(exchange, evidence),
   ]);
+  const given = givenTokens(evidence);
   const texts = evidence.document.ok ? evidence.document.value.sources.map(({ text }) => text) : [];
   const inTexts = texts.flatMap((text) => secretTokens(findSecrets(text)));
-  return [...new Set([...tokens, ...inTexts])].map((token) => new Sealed(token));
+  return [...new Set([...tokens, ...inTexts, ...given])].map((token) => new Sealed(token));
 }
 
 const secretTokens = (matches: readonly SecretMatch[]): string[] =>
   matches.filter(({ kind }) => kind === 'secret').map(({ token }) => token);
+
+/** The user's own credentials, and what is inside them. */
+function givenTokens({ given, surface, keys }: Evidence): string[] {
+  if (!given.ok || !surface.ok || !keys.ok) return [];
+  const cookies = givenCookies({ given: given.value, surface: surface.value, keys: keys.value });
+  return cookies.flatMap((cookie) => [
+    ...(cookie.line.value.length < SHORTEST_GIVEN ? [] : [cookie.line.value]),
+    ...secretTokens(secretsInCookie(cookie).map(({ match }) => match)),
+  ]);
+}
+
+/** Shorter ones are also words: masking `dark` wherever it stands would falsify the report. */
+const SHORTEST_GIVEN = 8;
 
 function cookieTokens(exchange: Exchange, { surface, keys }: Evidence): string[] {
   if (!surface.ok || !keys.ok) return [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRemover, REMOVED } from './credentials.ts';
+import { REMOVED } from '../model/exchange.ts';
+import { createRemover } from './credentials.ts';
 
 const token = ['abc', '12345', '67890'].join('');
 const remover = createRemover([

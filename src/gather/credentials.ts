@@ -1,7 +1,6 @@
+import { partsOfCredential } from '../derive/given.ts';
+import { REMOVED } from '../model/exchange.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
-
-/** What stands where a credential of ours stood. */
-export const REMOVED = '(removed)';
 
 /** Shorter values also occur by chance; replacing those would falsify what the server said. */
 const MIN_LENGTH = 8;
@@ -30,11 +29,4 @@ export function createRemover(credentials: readonly HeaderLine[]): CredentialRem
   };
 }
 
-/** The whole value, the part after an authentication scheme, and the value of each cookie. */
-function secretParts([name, value]: HeaderLine): string[] {
-  const parts = [value, value.slice(value.indexOf(' ') + 1)];
-  if (name.toLowerCase() === 'cookie') {
-    for (const pair of value.split(';')) parts.push(pair.slice(pair.indexOf('=') + 1).trim());
-  }
-  return parts.filter((part) => part.length >= MIN_LENGTH);
-}
+const secretParts = (line: HeaderLine): string[] => partsOfCredential(line).filter((part) => part.length >= MIN_LENGTH);

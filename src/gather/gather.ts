@@ -1,5 +1,6 @@
 import { pathIndex } from '../derive/document-paths.ts';
 import { fingerprint } from '../derive/frameworks.ts';
+import { givenCredentials } from '../derive/given.ts';
 import { isOfOrigin } from '../derive/place.ts';
 import {
   type Evidence,
@@ -56,6 +57,7 @@ export function documentEvidence(document: ApiDocument): Evidence {
     keys: gathered([]),
     document: gathered(document),
     texts: NO_TEXTS,
+    given: gathered([]),
   });
 }
 
@@ -69,6 +71,7 @@ export function textsEvidence(texts: TextsRead): Evidence {
     keys: gathered([]),
     document: nothing,
     texts: gathered(texts),
+    given: gathered([]),
   });
 }
 
@@ -89,6 +92,7 @@ async function evidenceOf(seen: Survey, context: Context): Promise<Evidence> {
     keys: gathered(context.options.keys),
     document: seen.document,
     texts: NO_TEXTS,
+    given: gathered(givenCredentials(context.options.credentials)),
   });
 }
 

@@ -11,6 +11,7 @@ import type { GatherOptions } from './gather-options.ts';
 import { askNobody } from './nobody-pages.ts';
 import { robotsCandidates } from './robots.ts';
 import { inScope } from './scope.ts';
+import { askAsStranger } from './strangers.ts';
 import { createSurveyor, type Surveyor } from './surveyor.ts';
 import { DOCUMENT_PATHS } from './well-known.ts';
 import type { Wire } from './wire-options.ts';
@@ -67,7 +68,10 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
     exchange ? [{ candidate: candidate(options.seeds[at] ?? '', 'given'), exchange }] : [],
   );
   await crawl(surveyor, wire, [...arrived, ...seeded, ...hinted]);
-  return result(surveyor, document.ok ? document : await discover());
+  const last = document.ok ? document : await discover();
+  options.onStage?.('what answers without credentials');
+  await askAsStranger(surveyor, wire);
+  return result(surveyor, last);
 }
 
 function result(surveyor: Surveyor, document: Gathered<ApiDocument>): Survey {

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { isNobody } from '../derive/nobody.ts';
 import type { LeftOut, NobodyPage } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import type { RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
 import { pathFilter } from '../parse/path-globs.ts';
 import type { Candidate } from './candidate.ts';
@@ -25,12 +26,16 @@ export interface Surveyor {
   askAnyway(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
   /** The same, for what is no operation of the target: nonsense, robots.txt, guesses. The caller notes what turns out to be one. */
   askQuietly(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
+  /** Asks reads without the user's credentials as far as the budget goes; how many were asked. */
+  askAnonymously(requests: readonly RequestSpec[]): Promise<number>;
   /** All answers so far, by the order of asking. */
   exchanges(): readonly Exchange[];
 }
 
 /** The rest of requests and time belongs to the checks' own probes. */
 const SURVEY_SHARE = 0.6;
+/** A crawl that used its share up leaves this much to asking again without credentials. */
+const STRANGER_SHARE = 0.15;
 
 /** Looked at by no check, and many. */
 const STILL = /\.(?:png|jpe?g|gif|svg|ico|webp|avif|bmp|woff2?|ttf|otf|eot|mp3|mp4|webm|ogg|wav|pdf|zip|gz|css)$/i;
@@ -136,6 +141,20 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
         exchanges.push(...(await sendAll(portion.map((candidate) => (admits(candidate) ? candidate : undefined)))));
       }
       return exchanges;
+    },
+    async askAnonymously(requests) {
+      const most = maxRequests + Math.floor(options.limits.maxRequests * STRANGER_SHARE);
+      const room = wire.ended() ? 0 : Math.max(0, most - asked);
+      const sent = requests.slice(0, room);
+      asked += sent.length;
+      const answers = await Promise.all(
+        sent.map((request) => wire.send({ kind: 'request', id: 'stranger', risk: 'read', anonymous: true, request })),
+      );
+      for (const answer of answers) {
+        const exchange = answer.ok ? answer.exchanges[0] : undefined;
+        if (exchange !== undefined) known.set(exchange.id, exchange);
+      }
+      return sent.length;
     },
     exchanges: () => [...known.values()].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
   };

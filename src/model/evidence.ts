@@ -2,6 +2,7 @@ import type { SecretMatch } from '../secrets/rule.ts';
 import type { ApiDocument } from './document.ts';
 import type { Exchange } from './exchange.ts';
 import type { Said } from './said.ts';
+import type { Sealed } from './sealed.ts';
 import type { Confidence } from './terms.ts';
 
 /** A fact, or the reason there is none: `absent` was never there to be had, `failed` could not be looked at. */
@@ -19,6 +20,7 @@ export interface EvidenceMap {
   readonly keys: readonly SuppliedKey[];
   readonly document: ApiDocument;
   readonly texts: TextsRead;
+  readonly given: readonly GivenCredential[];
 }
 
 export type EvidenceName = keyof EvidenceMap;
@@ -59,6 +61,15 @@ export interface PlaceInHar {
   readonly part: 'url' | 'header' | 'cookie' | 'body';
   /** Of the header or cookie. */
   readonly name?: string;
+}
+
+/** A cookie or a header that the user told the scan to send: evidence like what a server sets, but its attributes are not known. */
+export interface GivenCredential {
+  readonly part: 'cookie' | 'header';
+  /** Of the cookie or header, as given. */
+  readonly name: string;
+  /** Of a header without its authentication scheme. */
+  readonly value: Sealed;
 }
 
 /** A key of the user's `--keys` list, to be tried beside the known ones. */

@@ -1,5 +1,8 @@
 import type { HeaderLine } from '../parse/header-lines.ts';
 
+/** What stands where a credential of the user's stood. */
+export const REMOVED = '(removed)';
+
 /** What we asked. Credentials of ours are already replaced. */
 export interface Sent {
   readonly method: string;

@@ -16,8 +16,9 @@ export function placeWords(at: ReportLocation): string {
 const requestWords = (at: ReportLocation): string =>
   [at.method, at.path ?? at.url].filter((part) => part !== undefined).join(' ');
 
-function partWords({ part, name, pointer }: ReportLocation): string {
+function partWords({ source, part, name, pointer }: ReportLocation): string {
   const inside = pointer === undefined ? '' : ` ${pointer}`;
+  if (source === 'cookie') return `given ${part ?? 'cookie'} ${name ?? ''}${inside}`;
   if (part === 'cookie') return `Set-Cookie: ${name ?? ''}${inside}`;
   if (part === 'header') return `header ${name ?? ''}`;
   if (part === 'body') return `body${inside}`;

@@ -1,3 +1,4 @@
+import { requestAgain } from '../../derive/again.ts';
 import { isGuarded } from '../../derive/demands.ts';
 import { type Documented, documentedOperations } from '../../derive/documented.ts';
 import { jsonOf } from '../../derive/page.ts';
@@ -24,25 +25,10 @@ export const guardedOperations = (facts: DocumentFacts): Guarded[] =>
     if (!isGuarded(operation) || answer === undefined || operation.method === 'HEAD' || operation.method === 'OPTIONS')
       return [];
     const isWrite = operation.method !== 'GET';
-    if (isWrite && !facts.surface.writes) return [];
-    return [{ ...documented, answer, isWrite, request: requestOf(answer) }];
+    const request = requestAgain(answer);
+    if (request === undefined || (isWrite && !facts.surface.writes)) return [];
+    return [{ ...documented, answer, isWrite, request }];
   });
-
-/** The same request again, as it was made of the document: what the client adds by itself is left to it. */
-function requestOf({ request: { method, url, headers, body } }: Exchange): RequestSpec {
-  const own = headers.filter(([name]) => !BY_CLIENT.has(name.toLowerCase()));
-  return { method, url, ...(own.length === 0 ? {} : { headers: own }), ...(body === undefined ? {} : { body }) };
-}
-
-const BY_CLIENT = new Set([
-  'host',
-  'user-agent',
-  'accept',
-  'accept-encoding',
-  'authorization',
-  'cookie',
-  'content-length',
-]);
 
 /** A request without any credentials on a connection of its own. */
 export const strangerProbe = (id: string, { request, isWrite }: Guarded): RequestProbe => ({

@@ -1,3 +1,5 @@
+import { tokenText } from '../../cookies/primitives/wire.ts';
+import { cookiesHeld, type HeldFacts } from '../../derive/cookies-held.ts';
 import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
 import { type NotApplicable, notApplicable, type Observation } from '../../model/check.ts';
 import { own } from '../../model/said.ts';
@@ -7,17 +9,19 @@ import { type CookieFacts, observe } from './_cookies.ts';
 /** A cookie whose value is a signed JSON Web Token (RFC 7519), and its claims. */
 export interface TokenCookie {
   readonly cookie: CookieSeen;
+  /** The token as it stands in the value, which may have `Bearer` or quotes around it. */
+  readonly text: string;
   readonly token: Jws;
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
 /** Judges every token cookie alone, deletions left out; one token in many answers is one finding. */
 export function eachToken(
-  facts: CookieFacts,
+  facts: HeldFacts,
   fault: (token: TokenCookie) => Pick<Observation, 'message' | 'severity'> | undefined,
 ): readonly Observation[] | NotApplicable {
-  const tokens = tokensSeen(facts);
-  if (tokens.length === 0) return notApplicable(own('no cookie is a JSON Web Token'));
+  const tokens = cookiesHeld(facts).flatMap(read);
+  if (tokens.length === 0) return notApplicable(own('no cookie and no given credential is a JSON Web Token'));
   return tokens.flatMap((token) => {
     const found = fault(token);
     return found === undefined ? [] : [{ ...observe(token.cookie, found.message), ...found }];
@@ -25,14 +29,14 @@ export function eachToken(
 }
 
 /** Every token cookie that the evidence sets, in order. */
-export const tokensSeen = (facts: CookieFacts): TokenCookie[] =>
-  cookiesSeen(facts).flatMap((cookie) => (cookie.deletion ? [] : read(cookie)));
+export const tokensSeen = (facts: CookieFacts): TokenCookie[] => cookiesSeen(facts).flatMap(read);
 
 function read(cookie: CookieSeen): TokenCookie[] {
-  if (!/^"?eyJ/.test(cookie.line.value)) return [];
-  const token = parseJws(cookie.line.value.replace(/^"|"$/g, ''));
+  if (cookie.deletion) return [];
+  const text = tokenText(cookie.opened.cookie);
+  const token = text.startsWith('eyJ') ? parseJws(text) : undefined;
   const claims = token?.payload;
-  return token !== undefined && isRecord(claims) ? [{ cookie, token, claims }] : [];
+  return token !== undefined && isRecord(claims) ? [{ cookie, text, token, claims }] : [];
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -16,11 +16,13 @@ export default defineCheck({
     actix: '`Validation::new(Algorithm::HS256)` (jsonwebtoken), never `insecure_disable_signature_validation`.',
     express: "`jwt.verify(token, key, { algorithms: ['HS256'] })` (jsonwebtoken).",
   },
-  notes: 'Tokens in cookies that the server itself sets. No forged token is sent.',
+  notes:
+    'Tokens in cookies that the server sets, and those that you give with --bearer, --cookie or --header. No forged token is sent.',
   cwe: [347, 345],
   owasp: ['API2:2023'],
   references: ['RFC 8725 section 3.1', 'RFC 7519 section 6'],
   needs: ['exchanges', 'surface', 'keys'],
+  takes: ['given'],
   judge: (facts) =>
     eachToken(facts, ({ cookie, token }) => {
       if (token.algorithm.toLowerCase() !== 'none' && token.signature.length > 0) return undefined;

@@ -17,6 +17,7 @@ export default defineCheck({
   owasp: ['API2:2023'],
   references: ['RFC 8725 section 3.5', 'RFC 7518 section 3.2'],
   needs: ['exchanges', 'surface', 'keys'],
+  takes: ['given'],
   judge: (facts) =>
     eachToken(facts, ({ cookie, token }) => {
       const key = cookie.opened.key?.key;

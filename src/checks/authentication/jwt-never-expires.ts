@@ -19,6 +19,7 @@ export default defineCheck({
   owasp: ['API2:2023'],
   references: ['RFC 7519 section 4.1.4', 'RFC 8725'],
   needs: ['exchanges', 'surface', 'keys'],
+  takes: ['given'],
   judge: (facts) =>
     eachToken(facts, ({ cookie, claims }) => {
       const { exp } = claims;

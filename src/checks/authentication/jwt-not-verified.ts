@@ -56,8 +56,11 @@ interface Candidate {
 
 function candidates(facts: CookieFacts): Candidate[] {
   const usable = tokensSeen(facts).filter(
-    ({ cookie, token }) =>
-      carriesSession(cookie) && cookie.exchange.identity === 'anonymous' && token.signature.length > 0,
+    ({ cookie, text, token }) =>
+      carriesSession(cookie) &&
+      cookie.exchange.identity === 'anonymous' &&
+      token.signature.length > 0 &&
+      cookie.line.value.includes(text),
   );
   const tokens = usable.filter(
     ({ cookie }, i) => usable.findIndex((other) => other.cookie.line.name === cookie.line.name) === i,
@@ -89,8 +92,8 @@ const STEPS = ['genuine', 'none 1', 'broken 1', 'broken 2', 'none 2', 'changed']
 
 function probesFor({ token, page, id }: Candidate): RequestProbe[] {
   const { name, value } = token.cookie.line;
-  const [without, damaged] = [undefined, broken(value)];
-  const sent = [value, without, damaged, damaged, without, changed(value, token)];
+  const [without, damaged] = [undefined, value.replace(token.text, broken(token.text))];
+  const sent = [value, without, damaged, damaged, without, value.replace(token.text, changed(token))];
   return STEPS.map((step, i) => ({
     kind: 'request',
     id: `${id} ${step}`,
@@ -106,16 +109,16 @@ function probesFor({ token, page, id }: Candidate): RequestProbe[] {
 }
 
 /** The first character of the signature replaced: six bits of its first byte, so that the encoding stays canonical. */
-const broken = (value: string): string =>
-  value.replace(
-    /\.([A-Za-z0-9_-])([A-Za-z0-9_-]{0,16384}"?)$/,
+const broken = (text: string): string =>
+  text.replace(
+    /\.([A-Za-z0-9_-])([A-Za-z0-9_-]{0,16384})$/,
     (_, first: string, rest: string) => `.${first === 'A' ? 'B' : 'A'}${rest}`,
   );
 
 /** A claim of ours added to the others, under the signature that was there. */
-function changed(value: string, { claims }: TokenCookie): string {
+function changed({ text, claims }: TokenCookie): string {
   const payload = Buffer.from(JSON.stringify({ ...claims, openbrick: 'changed' })).toString('base64url');
-  return value.replace(/\.[A-Za-z0-9_-]{0,65536}\./, `.${payload}.`);
+  return text.replace(/\.[A-Za-z0-9_-]{0,65536}\./, `.${payload}.`);
 }
 
 function observe({ token, page, id }: Candidate, facts: CookieFacts, answers: Answers): Observation[] {

@@ -20,6 +20,7 @@ export default defineCheck({
   owasp: ['API3:2023'],
   references: ['RFC 7519 section 12', 'RFC 8725 section 3.8'],
   needs: ['exchanges', 'surface', 'keys'],
+  takes: ['given'],
   judge: (facts) =>
     eachToken(facts, ({ cookie, claims }) => {
       const names = new Set<string>();

@@ -1,5 +1,6 @@
 import { cookieProof, keyShown } from '../../derive/cookie-proof.ts';
-import { type CookieSeen, cookiesSeen, isSupplied, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { cookiesHeld } from '../../derive/cookies-held.ts';
+import { type CookieSeen, isSupplied, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 
@@ -29,9 +30,10 @@ export default defineCheck({
   owasp: ['API2:2023', 'API8:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html'],
   needs: ['exchanges', 'surface', 'keys'],
+  takes: ['given'],
   judge(facts) {
     // A token's key is jwt-key-known.
-    const cookies = cookiesSeen(facts).filter(({ deletion, opened }) => !deletion && opened.format?.id !== 'jwt');
+    const cookies = cookiesHeld(facts).filter(({ deletion, opened }) => !deletion && opened.format?.id !== 'jwt');
     const testable = cookies.filter(({ opened }) => (opened.format?.testers.length ?? 0) > 0);
     if (testable.length === 0) return notApplicable(own('no cookie of a signed or encrypted format is set'));
     return testable.flatMap((cookie) => {
@@ -41,6 +43,7 @@ export default defineCheck({
         {
           at: placeOfCookie(cookie),
           message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'cookie')}) verifies with the key ${keyShown(key.key)}, ${source(cookie)}.${own(consequence(cookie))}`,
+          ...(cookie.given?.part === 'header' && { title: own('A credential is signed with a known key') }),
           severity: decoded.deserialisesObjects ? ('critical' as const) : ('high' as const),
           mark: `cookie ${cookie.line.name}`,
           proof: { exchange: cookie.exchange.id, cookie: cookieProof(cookie), excerpt: recipe(cookie) },

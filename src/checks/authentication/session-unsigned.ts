@@ -1,5 +1,7 @@
+import { mayBeSigned } from '../../cookies/mac-like.ts';
 import { cookieProof } from '../../derive/cookie-proof.ts';
-import { type CookieSeen, carriesSession, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { cookiesHeld } from '../../derive/cookies-held.ts';
+import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 
@@ -18,14 +20,15 @@ export default defineCheck({
     express: 'Remove `signed: false` from `cookie-session`, or move to `express-session` with a store.',
   },
   notes:
-    'Only structured values (JSON, urlencoded, serialised objects) of session cookies, or of any cookie that names a user or a role. Consent, preference and analytics cookies may be structured. A Supabase session is unsigned outside and signed inside (its token is a JWT), and is left out.',
+    'Only structured values (JSON, urlencoded) of session cookies, or of any cookie that names a user or a role; consent, preference and analytics cookies may be structured. Serialised objects that a server would load (pickle, Java, PHP, Marshal, .NET) are critical in any cookie. Quiet where anything in the value could be its signature: a signed token inside (a Supabase session), a MAC or digest at an end or under such a name, a piece of a cookie that was cut.',
   guide: 'api-key-exposure',
   cwe: [565, 345],
   owasp: ['API2:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html'],
   needs: ['exchanges', 'surface', 'keys'],
+  takes: ['given'],
   judge(facts) {
-    const cookies = cookiesSeen(facts).filter(({ deletion }) => !deletion);
+    const cookies = cookiesHeld(facts).filter(({ deletion }) => !deletion);
     if (cookies.length === 0) return notApplicable(own('no cookie is set'));
     return cookies.filter(isUnprotected).map((cookie) => {
       const { opened } = cookie;
@@ -58,9 +61,10 @@ const structured = new Set([
 const otherRoles = new Set(['consent', 'analytics', 'load-balancer', 'csrf']);
 
 function isUnprotected(cookie: CookieSeen): boolean {
-  const { decoded, entries, format } = cookie.opened;
-  if (decoded.protection !== 'plain' || !structured.has(decoded.serializer) || entries.length === 0) return false;
-  if (otherRoles.has(cookie.role.role) || format?.id === 'supabase') return false;
+  const { decoded, entries } = cookie.opened;
+  if (decoded.protection !== 'plain' || mayBeSigned(cookie.opened)) return false;
+  if (decoded.deserialisesObjects) return true;
+  if (!structured.has(decoded.serializer) || otherRoles.has(cookie.role.role)) return false;
   const namesSomeone = entries.some(({ pointer }) => pointer.split('/').some((part) => weighty.test(part)));
   return namesSomeone || (carriesSession(cookie) && entries.length > 0);
 }

@@ -1,6 +1,7 @@
 import { cookieProof, keyShown, protectionWords, wayInto } from '../../derive/cookie-proof.ts';
 import { type CookieSecret, secretsInCookie } from '../../derive/cookie-secrets.ts';
-import { type CookieSeen, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { cookiesHeld } from '../../derive/cookies-held.ts';
+import { type CookieSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { Sealed } from '../../model/sealed.ts';
@@ -28,7 +29,7 @@ export default defineCheck({
     express: 'Use `express-session` with a store instead of `cookie-session`, and keep the key out of `req.session`.',
   },
   notes:
-    "High; critical when the provider's checksum is right, when scripts can read the cookie, when it is sent in clear, or when the signing or encryption key of the session is known: anyone then reads and forges such sessions. The session's own token in its own cookie is no key; a third party's token is. Publishable keys are publishable-key-exposed. A Google browser key (`AIza`) is medium. A key found only by its name and randomness is tentative.",
+    "High; critical when the provider's checksum is right, when scripts can read the cookie, when it is sent in clear, or when the signing or encryption key of the session is known: anyone then reads and forges such sessions. The session's own token in its own cookie is no key; a third party's token is. Publishable keys are publishable-key-exposed. A Google browser key (`AIza`) is medium. A key found only by its name and randomness is tentative. In what you give with --cookie, --header or --bearer, keys inside are found; the credential itself is none.",
   guide: 'api-key-exposure',
   cwe: [315, 522, 200],
   owasp: ['API3:2023', 'API2:2023'],
@@ -37,12 +38,13 @@ export default defineCheck({
     'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
   ],
   needs: ['exchanges', 'surface', 'keys'],
+  takes: ['given'],
   judge(facts) {
-    const cookies = cookiesSeen(facts).filter(({ deletion }) => !deletion);
+    const cookies = cookiesHeld(facts).filter(({ deletion }) => !deletion);
     if (cookies.length === 0) return notApplicable(own('no cookie is set'));
     return cookies.flatMap((cookie) =>
       secretsInCookie(cookie)
-        .filter(({ match, entry }) => isKey(match) && !isOwnToken(match.rule.id, entry.pointer, cookie))
+        .filter(({ match, entry }) => isKey(match) && !isOwnToken(match.rule.id, entry.pointer))
         .map((secret) => observation(cookie, secret, facts.surface.reach === 'loopback')),
     );
   },
@@ -54,9 +56,8 @@ const isBrowserKey = ({ rule }: SecretMatch): boolean => rule.id === 'google-api
 const isKey = (match: SecretMatch): boolean => match.kind === 'secret' || isBrowserKey(match);
 
 /** A JWT that is the whole cookie is the session itself: it is there to be sent. What it holds is looked into all the same. */
-const isOwnToken = (rule: string, pointer: string, { opened }: CookieSeen): boolean =>
-  /^jwt/.test(rule) &&
-  (pointer === '' || opened.format?.id === 'supabase' || /^\/(?:access|id|refresh|session)_?token$/i.test(pointer));
+const isOwnToken = (rule: string, pointer: string): boolean =>
+  /^jwt/.test(rule) && (pointer === '' || /^\/(?:access|id|refresh|session)_?token$/i.test(pointer));
 
 function observation(cookie: CookieSeen, { match, entry }: CookieSecret, loopback: boolean): Observation {
   const { line, exchange } = cookie;
@@ -65,6 +66,7 @@ function observation(cookie: CookieSeen, { match, entry }: CookieSecret, loopbac
   return {
     at: placeOfCookie(cookie, entry.pointer),
     message: say`${way}: ${title}. ${protectionWords(cookie)}${known(cookie)}`,
+    ...(cookie.given?.part === 'header' && { title: own('An API key can be read in a credential') }),
     severity: isBrowserKey(match) ? 'medium' : severityOf(cookie, match.checksum === 'valid', loopback),
     confidence: match.confidence,
     mark: `${line.name} ${entry.pointer}`,
@@ -89,8 +91,14 @@ function known({ opened }: CookieSeen): Said {
     : say` The signing key is known (${keyShown(opened.key.key)}), so anyone can forge it too.`;
 }
 
-function severityOf({ line, exchange, opened }: CookieSeen, checksumValid: boolean, loopback: boolean): Severity {
-  const inClear = !line.secure && exchange.request.url.startsWith('http:') && !loopback;
+/** What is not known of a cookie that the user gave counts for it. */
+function severityOf(
+  { line, exchange, opened, given }: CookieSeen,
+  checksumValid: boolean,
+  loopback: boolean,
+): Severity {
+  const isKnownOpen = given === undefined && !line.httpOnly;
+  const inClear = given === undefined && !line.secure && exchange.request.url.startsWith('http:') && !loopback;
   const isForgeable = opened.key !== undefined;
-  return checksumValid || !line.httpOnly || inClear || isForgeable ? 'critical' : 'high';
+  return checksumValid || isKnownOpen || inClear || isForgeable ? 'critical' : 'high';
 }

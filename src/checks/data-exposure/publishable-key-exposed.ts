@@ -1,5 +1,6 @@
 import { secretsInCookie } from '../../derive/cookie-secrets.ts';
-import { type CookieSeen, carriesSession, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { cookiesHeld } from '../../derive/cookies-held.ts';
+import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { secretsInBody } from '../../derive/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
@@ -21,9 +22,10 @@ export default defineCheck({
   owasp: ['API8:2023'],
   references: ['https://docs.stripe.com/keys', 'https://docs.cloud.google.com/docs/authentication/api-keys#securing'],
   needs: ['exchanges', 'surface', 'keys'],
+  takes: ['given'],
   judge(facts) {
     if (facts.exchanges.length === 0) return notApplicable(own('no answer was seen'));
-    return [...facts.exchanges.flatMap(keysIn), ...cookiesSeen(facts).flatMap(keysInCookie)];
+    return [...facts.exchanges.flatMap(keysIn), ...cookiesHeld(facts).flatMap(keysInCookie)];
   },
 });
 

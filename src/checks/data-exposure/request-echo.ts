@@ -2,7 +2,7 @@ import { debugPageOf } from '../../derive/debug-pages.ts';
 import { isNobody } from '../../derive/nobody.ts';
 import { isOfOrigin, placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
-import type { Exchange } from '../../model/exchange.ts';
+import { type Exchange, REMOVED } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
 import { list, own, quote, type Said, say } from '../../model/said.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
@@ -13,8 +13,6 @@ const IN_HEADER = 'ob7c1d9e4250a3bf';
 const IN_COOKIE = 'ob41f8d06b92e57c';
 const HEADER = 'X-Openbrick-Echo';
 const COOKIE = 'openbrick_echo';
-/** What stands where a credential of the user's stood, in what was sent and in what came back. */
-const REMOVED = '(removed)';
 /** It stands where a value stands, not as a word of a text. */
 const VALUE_REMOVED = /(?:[="'>:,{[]\s?|Bearer |Basic |Token )\(removed\)/;
 const CREDENTIAL = /^(?:cookie|authorization)$/i;

@@ -1,7 +1,8 @@
 import type { FoundEntry } from '../../cookies/found-entries.ts';
 import { cookieProof } from '../../derive/cookie-proof.ts';
 import { secretsInCookie } from '../../derive/cookie-secrets.ts';
-import { type CookieSeen, carriesSession, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { cookiesHeld } from '../../derive/cookies-held.ts';
+import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 
@@ -43,8 +44,11 @@ export default defineCheck({
     'https://docs.djangoproject.com/en/stable/topics/http/sessions/#using-cookie-based-sessions',
   ],
   needs: ['exchanges', 'surface', 'keys'],
+  takes: ['given'],
   judge(facts) {
-    const sessions = cookiesSeen(facts).filter((cookie) => !cookie.deletion && carriesSession(cookie));
+    // A token in a header is read by its client: that is what it is for (its claims are jwt-sensitive-claims).
+    const cookies = cookiesHeld(facts).filter(({ given }) => given?.part !== 'header');
+    const sessions = cookies.filter((cookie) => !cookie.deletion && carriesSession(cookie));
     if (sessions.length === 0) return notApplicable(own('no session cookie is set'));
     return sessions
       .filter(({ opened }) => opened.decoded.protection === 'signed')

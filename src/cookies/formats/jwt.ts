@@ -5,7 +5,7 @@ import { defineFormat, type KeyTester, type ReceivedCookie } from '../format.ts'
 import { fromBase64 } from '../primitives/base64.ts';
 import { type MacPair, macTester } from '../primitives/mac-tester.ts';
 import { session } from '../primitives/session.ts';
-import { wireValue } from '../primitives/wire.ts';
+import { tokenText } from '../primitives/wire.ts';
 
 const DIGESTS = [
   ['HS256', 'sha256', 32],
@@ -50,7 +50,7 @@ export default defineFormat({
 });
 
 function read(cookie: ReceivedCookie): (CompactToken & { readonly claims: unknown }) | undefined {
-  const token = splitCompact(wireValue(cookie).replace(/^Bearer /, ''));
+  const token = splitCompact(tokenText(cookie));
   if (token?.kind !== 'jws') return undefined;
   return { ...token, claims: token.payload === undefined ? undefined : parseJson(token.payload) };
 }

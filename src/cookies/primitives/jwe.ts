@@ -6,7 +6,7 @@ import type { DecodedSession, KeyTester, Opened, ReceivedCookie } from '../forma
 import { fromBase64 } from './base64.ts';
 import { hmac, openGcm } from './crypto.ts';
 import { sealed, session } from './session.ts';
-import { wireValue } from './wire.ts';
+import { tokenText } from './wire.ts';
 
 /** A compact JWE (RFC 7516) whose content key is used directly (`alg: dir`). */
 export interface DirectJwe {
@@ -31,7 +31,7 @@ const KEY_BYTES: Readonly<Record<string, number>> = {
 export const keyBytesFor = (cookie: ReceivedCookie): number => KEY_BYTES[readJwe(cookie)?.enc ?? ''] ?? 0;
 
 export const readJwe = (cookie: ReceivedCookie): DirectJwe | undefined => {
-  const token = splitCompact(wireValue(cookie));
+  const token = splitCompact(tokenText(cookie));
   if (token?.kind !== 'jwe' || token.header['alg'] !== 'dir') return undefined;
   const [aad = '', wrapped, ...parts] = token.parts;
   const [iv, sealedText, tag] = parts.map((part) => fromBase64(part, 'url-bare'));
@@ -41,7 +41,7 @@ export const readJwe = (cookie: ReceivedCookie): DirectJwe | undefined => {
 };
 
 export const decodeJwe = (cookie: ReceivedCookie): DecodedSession | undefined => {
-  const token = splitCompact(wireValue(cookie));
+  const token = splitCompact(tokenText(cookie));
   return token?.kind === 'jwe' ? sealed(['jwe']) : undefined;
 };
 

@@ -1,0 +1,39 @@
+import { requestAgain } from '../derive/again.ts';
+import { isNobody } from '../derive/nobody.ts';
+import { isSuccess, jsonOf, mediaTypeOf } from '../derive/page.ts';
+import type { Exchange } from '../model/exchange.ts';
+import { count, say } from '../model/said.ts';
+import { isScript, isText } from '../parse/media-type.ts';
+import type { Surveyor } from './surveyor.ts';
+import type { Wire } from './wire-options.ts';
+
+/**
+ * Every read that answered the user is asked once without credentials, data before pages: what strangers see is worse than what the user sees.
+ * What the budget leaves out is noted.
+ */
+export async function askAsStranger(surveyor: Surveyor, wire: Wire): Promise<void> {
+  const open = surveyor.exchanges().filter((exchange) => isOpenRead(exchange) && !isNobody(exchange, surveyor));
+  const [data, pages] = [
+    open.filter((each) => jsonOf(each) !== undefined),
+    open.filter((each) => jsonOf(each) === undefined),
+  ];
+  const requests = [...data, ...pages].flatMap((exchange) => requestAgain(exchange) ?? []);
+  const left = requests.length - (await surveyor.askAnonymously(requests));
+  if (left > 0)
+    wire.note(
+      say`${count(left, 'read')} that answered with your credentials was not asked without: the budget was used up.`,
+    );
+}
+
+/** Scripts, styles and pictures are the same for everybody. */
+function isOpenRead(exchange: Exchange): boolean {
+  const media = mediaTypeOf(exchange);
+  const isStatic = media !== undefined && (isScript(media) || media.essence === 'text/css' || !isText(media));
+  return (
+    exchange.identity !== 'anonymous' &&
+    exchange.request.method === 'GET' &&
+    isSuccess(exchange) &&
+    exchange.response.body !== '' &&
+    !isStatic
+  );
+}
