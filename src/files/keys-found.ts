@@ -113,8 +113,8 @@ const placeAfter = ({ breaks, column: passed }: Lines, place: PlaceInText): Plac
 
 const rank = { tentative: 0, firm: 1, certain: 2 } as const;
 
-const sortOf = ({ kind, confidence }: SecretMatch): Sort =>
-  kind === 'publishable' ? 'open' : confidence === 'tentative' ? 'unsure' : 'sure';
+const sortOf = ({ kind, name }: SecretMatch): Sort =>
+  kind === 'publishable' ? 'open' : name === undefined ? 'sure' : 'unsure';
 
 /** V8 keeps the whole text alive behind a slice of it; a copy lets it go. */
 const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');

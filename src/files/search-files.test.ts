@@ -80,7 +80,7 @@ describe('searching files', () => {
     const entry = {
       request: {
         method: 'GET',
-        url: 'https://user:word@api.test/x?session=1#y',
+        url: `https://user:${fake.alnum(12)}@api.test/x?session=1#y`,
         headers: [{ name: 'Authorization', value: `Bearer ${key}` }],
       },
       response: { status: 200, headers: [], cookies: [{ name: 'k', value: key }], content },

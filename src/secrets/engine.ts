@@ -3,7 +3,7 @@ import { escapesIn, unescaped } from './escapes.ts';
 import { HEARD_WORDS, Hearing } from './hearing.ts';
 import { DEFAULT_LAYERS, type LayerBudget, matchLayers } from './layers.ts';
 import { buildMatcher, type Matcher, matchRules } from './matcher.ts';
-import { textUnder } from './names.ts';
+import { textUnder } from './opaque.ts';
 import { withoutOverlaps } from './overlap.ts';
 import type { SecretMatch } from './rule.ts';
 import { secretRules } from './rules/index.ts';
@@ -24,7 +24,7 @@ export const findSecrets = (text: string, options: FindOptions = {}): SecretMatc
   const { names = true, layers = DEFAULT_LAYERS } = options;
   const open = withoutOverlaps(matchText(text, names));
   if (layers === false) return open;
-  const closed = open.filter(({ kind, confidence }) => kind === 'secret' && confidence !== 'tentative');
+  const closed = open.filter(({ kind, name }) => kind === 'secret' && name === undefined);
   const hidden = matchLayers(text, {
     budget: layers,
     find: (inner) => withoutOverlaps(matchText(inner, names)),

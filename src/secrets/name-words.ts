@@ -48,10 +48,21 @@ const SERVICES = new Set(
 
 /** Words that say: not a credential, or made to be shown, or alive for one page only. */
 const VETOES = new Set(
-  'csrf xsrf nonce state jti trace span request correlation hash hashed hashes digest integrity checksum etag fingerprint public publishable pub anon anonymous site sitekey cache sort partition primary foreign page next prev previous cursor continuation sync idempotency i18n translation translations label masked redacted encrypted sealed placeholder example sample vapid device push object row index field column search measurement tracking analytics instrumentation verifier challenge captcha recaptcha hcaptcha turnstile reset verification confirmation invite unsubscribe guest upload playback thumbnail preview map csp hint error message text title forgot forgotten old new current confirm confirmed repeat show hide min max is has no invalid wrong missing expired pagination scroll design tokenizer mime'.split(
+  'csrf xsrf nonce state jti trace span request correlation hash hashed hashes digest integrity checksum etag fingerprint public publishable pub anon anonymous site sitekey cache sort partition primary foreign next prev previous cursor continuation sync idempotency masked redacted encrypted sealed placeholder example sample vapid instrumentation verifier challenge captcha recaptcha hcaptcha turnstile reset verification confirmation invite unsubscribe guest csp hint error forgot forgotten old new current confirm confirmed repeat show hide min max is has no invalid wrong missing expired'.split(
     ' ',
   ),
 );
+
+/** Things that have keys and tokens of another kind (`page_token`, `deviceToken`), and API keys of their own too (`SEARCH_API_KEY`). */
+const TOPICS = new Set(
+  'page i18n translation translations label device push object row index field column search measurement tracking analytics map message text title upload playback thumbnail preview pagination scroll design tokenizer mime'.split(
+    ' ',
+  ),
+);
+/** Where a name ends so, what it is for does not matter. */
+const PLAIN = /(?:^| )(?:api key|apikey|api token|secret|secret key|password)$/;
+/** Their search keys are made to be shown. */
+const SEARCH_SERVICES = new Set(['algolia', 'docsearch', 'meilisearch', 'typesense']);
 
 /** Words that stop counting when the name ends in `secret`, or in a key that signs. */
 const YIELDING = new Set([
@@ -69,7 +80,6 @@ const YIELDING = new Set([
   'cache',
   'cookie',
   'reset',
-  'push',
   'new',
   'current',
   'old',
@@ -100,9 +110,14 @@ const judged = (name: string): NameRole | undefined => {
   const text = words.join(' ');
   const role = officialRole(name) ?? ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? serviceRole(words);
   if (role === undefined) return undefined;
-  const firm = role === 'secret';
-  if (words.some((word) => VETOES.has(word) && !(firm && YIELDING.has(word)))) return undefined;
+  if (isVetoed(words, { text, isSecret: role === 'secret' })) return undefined;
   return role === 'token' && words.some((word) => SESSION.has(word)) ? undefined : role;
+};
+
+const isVetoed = (words: readonly string[], { text, isSecret }: { text: string; isSecret: boolean }): boolean => {
+  if (words.some((word) => VETOES.has(word) && !(isSecret && YIELDING.has(word)))) return true;
+  if (words.includes('search') && words.some((word) => SEARCH_SERVICES.has(word))) return true;
+  return !PLAIN.test(text) && words.some((word) => TOPICS.has(word));
 };
 
 const serviceRole = (words: readonly string[]): NameRole | undefined => {

@@ -3,7 +3,8 @@ import { BETWEEN } from './assignment.ts';
 import { jointsAfter } from './joints.ts';
 import { roleOf } from './name-words.ts';
 import { argumentOf, isBesideLogin } from './named-arguments.ts';
-import { DJANGO_KEY_LENGTH, isDjangoKey, type NamedSecret, namedSecret } from './names.ts';
+import { type NamedSecret, namedSecret } from './names.ts';
+import { DJANGO_KEY_LENGTH, isDjangoKey } from './opaque.ts';
 import type { SecretMatch } from './rule.ts';
 import type { Stretch } from './view.ts';
 
@@ -119,8 +120,10 @@ const nameBefore = (text: string, stop: number, isPart: (code: number) => boolea
   return text.slice(start, stop);
 };
 
-/** `arn:aws:secretsmanager:…:secret:Name` names a thing, and `"AWS::IAM::AccessKey"` a type. */
+/** `arn:aws:secretsmanager:…:secret:Name` names a thing, `"AWS::IAM::AccessKey"` a type, `checksum/secret` the hash of a file. */
 const isPartOfName = (text: string, start: number, stop: number): boolean => {
+  if (text[start - 1] === '/')
+    return /(?:checksum|digest|hash|md5|sha\d{1,3})\/$/i.test(text.slice(Math.max(0, start - 12), start));
   if (text[start - 1] !== ':') return false;
   if (text[start - 2] === ':') return text[stop] === '"' || text[stop] === "'";
   return /arn:[a-z-]{1,12}:[a-z0-9-]{1,30}:[a-z0-9-]{0,30}:[a-z0-9]{0,20}:$/.test(

@@ -72,8 +72,14 @@ describe('namedSecret', () => {
     'passphrase',
     'authorization',
     'subscription-key',
+    'SEARCH_API_KEY',
+    'analytics_api_key',
+    'LABEL_STUDIO_API_KEY',
+    'message_api_key',
+    'PUSH_API_KEY',
+    'pageSecret',
   ])('%s with a random value', (name) => {
-    expect(namedSecret(name, KEY)?.confidence).toBe('tentative');
+    expect(namedSecret(name, KEY)?.confidence).toBe('firm');
     expect(namedSecret(name, HEX)?.token).toBe(HEX);
   });
 
@@ -125,8 +131,8 @@ describe('namedSecret', () => {
     'siteKey',
     'recaptcha_site_key',
     'vapid_public_key',
-    'search_api_key',
-    'analytics_api_key',
+    'algolia_search_api_key',
+    'search_key',
     'client_id',
     'clientId',
     'oauth_client_id',
@@ -259,6 +265,32 @@ describe('namedSecret', () => {
 
   it.each(['S3cur3-P@ss9x', 'k7Gm2qX9', 'hT7!vQ2(zL5', '#9fKx2!mQ7'])('the password %s', (value) => {
     expect(namedSecret('DB_PASSWORD', value)?.rule.id).toBe('named-password');
+  });
+
+  it.each([
+    ['api_key', 'my-weather-key-123', 'words', 'tentative'],
+    ['api_key', ['sk', 'live', 'abc123xyz'].join('_'), 'words', 'tentative'],
+    ['secret_key', 'dev-secret-not-safe', 'words', 'tentative'],
+    ['client_secret', 'acme2026internal', undefined, undefined],
+    ['SERVICE_TOKEN', 'turquoise-otter-77', 'words', 'tentative'],
+    ['DB_PASSWORD', ['Sommer', '2026!Lager'].join(''), 'opaque', 'firm'],
+    ['password', ['Hack3r@', 'pass#1234'].join(''), 'opaque', 'firm'],
+    ['password', 'P@ssw0rd123!', 'words', 'tentative'],
+    ['password', 'password123', undefined, undefined],
+    ['api_key', 'changeme', undefined, undefined],
+    ['api_key', 'api-key-2', undefined, undefined],
+    ['api_key', 'test-api-key-1234', undefined, undefined],
+    ['private_key', 'load_public_key', undefined, undefined],
+    ['secret', 'OPENSSL_KEYTYPE_EC2', undefined, undefined],
+    ['authorization', 'access-control-allow-credentials', undefined, undefined],
+  ])('in a file: %s with %s', (name, value, look, confidence) => {
+    const found = namedSecret(name, value);
+    expect([found?.look, found?.confidence]).toEqual([look, confidence]);
+  });
+
+  it('is not sure of a token that may be a hash', () => {
+    expect(namedSecret('access_token', fake.hex(64), 'session')?.confidence).toBe('tentative');
+    expect(namedSecret('api_key', fake.hex(32), 'session')?.confidence).toBe('firm');
   });
 
   it('takes the scheme off an authorization', () => {

@@ -1,8 +1,8 @@
 /** Secrets that only their name gives away: `api_key`, `client_secret`, `x-api-key`, `DB_PASSWORD`. */
 import { type NameRole, roleOf } from './name-words.ts';
-import { randomness } from './randomness.ts';
+import { PLACES, type ValuePlace } from './places.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
-import { vetoOf } from './vetoes.ts';
+import { lookOf } from './value-look.ts';
 
 const OWASP = 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html';
 
@@ -29,66 +29,26 @@ export const namedRules: Readonly<Record<NameRole, SecretRule>> = {
   password: named('password', 'value named as a password', 'medium'),
 };
 
-interface Measure {
-  readonly shortest: number;
-  readonly longest: number;
-  /** Least log-odds of `randomness`. */
-  readonly random: number;
-}
-
-const MEASURES: Readonly<Record<NameRole, Measure>> = {
-  'api-key': { shortest: 16, longest: 512, random: 6 },
-  secret: { shortest: 16, longest: 1024, random: 6 },
-  token: { shortest: 20, longest: 2048, random: 8 },
-  password: { shortest: 8, longest: 128, random: 4 },
-};
-
 /** A found value without its place in a text. */
-export type NamedSecret = Omit<SecretMatch, 'start' | 'end' | 'path'> & { readonly name: string };
+export type NamedSecret = Omit<SecretMatch, 'start' | 'end' | 'path'> & Required<Pick<SecretMatch, 'name' | 'look'>>;
 
 /**
- * Judges one entry of a structure by its last name and its value. Undefined unless the name says secret, no veto applies and the value is
- * long and random enough. Always tentative. A provider's own shape is not looked for: ask `findSecrets` first.
+ * Judges one entry of a structure by its last name, its value and the place in which both stand (`places.ts`). Undefined unless the name
+ * says secret and the value is one at such a place. A provider's own shape is not looked for: ask `findSecrets` first.
  */
-export const namedSecret = (name: string, value: string): NamedSecret | undefined => {
-  const role = value.length < 8 || value.length > 2080 ? undefined : roleOf(name);
+export const namedSecret = (name: string, value: string, place: ValuePlace = 'file'): NamedSecret | undefined => {
+  const role = roleOf(name);
   if (role === undefined) return undefined;
-  const token = value.replace(/^(?:bearer|token|apikey)[ +]/i, '');
-  const { shortest, longest, random } = MEASURES[role];
-  if (token.length < shortest || token.length > longest) return undefined;
-  if (!isRandom(token, random) || isVetoed(token, role)) return undefined;
-  return { rule: namedRules[role], token, checksum: 'none', kind: 'secret', confidence: 'tentative', name };
-};
-
-const isVetoed = (token: string, role: NameRole): boolean => {
-  if (role === 'secret' && isDjangoKey(token)) return false;
-  if (vetoOf(token, role === 'password') !== undefined) return true;
-  const plain = textUnder(token);
-  return plain !== undefined && (!isRandom(plain, MEASURES[role].random) || vetoOf(plain, true) !== undefined);
-};
-
-/** What base64 says when it says text, which random bytes never do; undefined for all else. */
-export const textUnder = (token: string): string | undefined => {
-  if (!/^[A-Za-z0-9+/]{11,2080}={0,2}$/.test(token)) return undefined;
-  const plain = Buffer.from(token, 'base64').toString('utf8');
-  return /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/.test(plain) ? undefined : plain;
-};
-
-/** Django makes its `SECRET_KEY` of this many small letters, digits and signs (`django.core.management.utils`). */
-export const DJANGO_KEY_LENGTH = 50;
-const DJANGO_SIGNS = /[!@#$%^&*(=+)]/g;
-
-/** By alphabet and length; signs are a quarter of its alphabet, so that far fewer do not come about. */
-export const isDjangoKey = (value: string): boolean =>
-  value.length === DJANGO_KEY_LENGTH &&
-  /^[a-z0-9!@#$%^&*(=+)_-]{50}$/.test(value) &&
-  /\d/.test(value) &&
-  (value.match(DJANGO_SIGNS)?.length ?? 0) >= 4;
-
-/** Long texts are judged by their beginning: past that, length alone would decide. */
-const isRandom = (token: string, least: number): boolean => {
-  const head = token.slice(0, 64);
+  const token = value.trim().replace(/^(?:bearer|token|apikey)[ +]/i, '');
+  const look = lookOf(token, role, place);
+  const confidence = look && gradeOf(token, { role, look, place });
   return (
-    randomness(head) >= Math.max(least, head.length * 0.25) && new Set(head).size >= Math.min(8, head.length * 0.45)
+    look && confidence && { rule: namedRules[role], token, checksum: 'none', kind: 'secret', confidence, name, look }
   );
 };
+
+type Graded = Pick<NamedSecret, 'look'> & { readonly role: NameRole; readonly place: ValuePlace };
+
+/** A SHA-256 is kept in place of a token, to see that it has not changed. */
+const gradeOf = (token: string, { role, look, place }: Graded): SecretMatch['confidence'] | undefined =>
+  role === 'token' && /^[0-9a-f]{64}$/.test(token) ? 'tentative' : PLACES[place][look];

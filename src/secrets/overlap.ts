@@ -38,8 +38,7 @@ const before = (a: SecretMatch, b: SecretMatch): number =>
   a.path.length - b.path.length ||
   (a.rule.id < b.rule.id ? -1 : Number(a.rule.id > b.rule.id));
 
-const rank = ({ confidence, checksum }: SecretMatch): number =>
-  confidence === 'tentative' ? 2 : Number(checksum === 'invalid');
+const rank = ({ name, checksum }: SecretMatch): number => (name === undefined ? Number(checksum === 'invalid') : 2);
 
 const sureness = ({ checksum, confidence }: SecretMatch): number =>
   checksum === 'valid' ? 2 : Number(confidence === 'certain');

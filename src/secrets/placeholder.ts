@@ -5,12 +5,17 @@ const WORDS =
 const RUN = /(.)\1{5}|[xX]{4}/;
 const ORDERED = '01234567890123456789 abcdefghijklmnopqrstuvwxyzabcdef 9876543210';
 
-/** Keys that the providers' own documentation shows; written in parts so that they match no one's scanner here. */
+/** Keys and tokens that the documentation of providers and the RFCs 6749, 6750 and 7617 show; written in parts so that they match no one's scanner here. */
 const DOCUMENTED: readonly string[] = [
   ['4eC39HqLyjW', 'DarjtT1zdp7dc'],
   ['TYooMQauvdE', 'Dq54NiTphI7jx'],
   ['wJalrXUtnFEMI', '/K7MDENG/'],
   ['eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6', 'Ikpv'],
+  ['2YotnFZFEjr1', 'zCsicMWpAA'],
+  ['tGzv3JOkF0XG', '5Qx2TlKWIA'],
+  ['mF_9.B5f', '-4.1JqM'],
+  ['czZCaGRSa3F0Mzpn', 'WDFmQmF0M2JW'],
+  ['gX1fBat', '3bV'],
 ].map((parts) => parts.join(''));
 
 /** True for a token that only stands for one. Reads at most the first 512 characters. */

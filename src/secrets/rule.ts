@@ -1,5 +1,8 @@
 /** What a secret rule is: one file a provider in `rules/`, exporting an array of these. Pure. */
 
+/** Of a value that only its name gives away. opaque: random, or a password that is no word; words: what a person wrote; placeholder: `changeme`. */
+export type ValueLook = 'opaque' | 'words' | 'placeholder';
+
 /** secret: opens something; publishable: made to be public; identifier: names an account, opens nothing. */
 export type SecretKind = 'secret' | 'publishable' | 'identifier';
 export type Checksum = 'valid' | 'invalid' | 'none';
@@ -64,12 +67,13 @@ export interface SecretMatch {
   readonly end: number;
   readonly checksum: Checksum;
   readonly kind: SecretKind;
-  /** checksum or unmistakable structure: certain; a provider's shape: firm; a name and randomness: tentative. */
+  /** checksum or unmistakable structure: certain; a provider's shape: firm; a name: by the place and the value's look (`places.ts`). */
   readonly confidence: 'certain' | 'firm' | 'tentative';
   /** Layers removed to see it, outermost first: `['percent', 'base64', 'json']`; empty for plain text. */
   readonly path: readonly string[];
   /** As it stands in the text, where that is not the token itself: escaped, or in parts. */
   readonly written?: string;
-  /** The name it stood under, for named values (`api_key`). */
+  /** The name it stood under, for named values (`api_key`), and what the value looks like. */
   readonly name?: string;
+  readonly look?: ValueLook;
 }

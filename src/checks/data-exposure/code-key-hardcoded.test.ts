@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { casesFor } from '../../../test/cases.ts';
+import { type Case, casesFor } from '../../../test/cases.ts';
 import type { PlaceInText } from '../../model/evidence.ts';
 import { findSecrets } from '../../secrets/engine.ts';
 import { fake } from '../../secrets/fake.ts';
@@ -27,6 +27,8 @@ const recorded = {
 const pem = (filling: string): string =>
   ['-----BEGIN PRIVATE', ' KEY-----\nMII', filling, '\n-----END PRIVATE', ' KEY-----'].join('');
 
+type Fires = readonly [string, Case, string];
+
 casesFor(check, {
   fires: [
     ['a key', inFile(stripe), 'high `app/settings.py`, line 3, holds a Stripe secret key. The whole Stripe account'],
@@ -35,6 +37,15 @@ casesFor(check, {
       inFile(`api_key = "${fake.alnum(40)}"`),
       'high `app/settings.py`, line 3, holds a key by its name `api_key`.',
     ],
+    [
+      'words under its name',
+      inFile('api_key = "my-weather-key-123"'),
+      'high `app/settings.py`, line 3, holds a key by its name',
+    ],
+    ...['test/app.env', 'src/a.test.ts', 'README.md', '.env.example', 'docs/setup.txt', 'examples\\run.py'].map(
+      (file): Fires => [`words in ${file}`, inFile('api_key = "my-weather-key-123"', { file }), 'info `'],
+    ),
+    ['a random value in a test', inFile(`api_key = "${fake.alnum(40)}"`, { file: 'test/a.env' }), 'high `test/a.env`'],
     [
       'a key that is made to be public',
       inFile(['pk_', 'live_', fake.alnum(24)].join('')),

@@ -16,7 +16,7 @@ export default defineCheck({
   why: 'Whoever can read the file has the key: everyone with the repository and its history, the image that it is built into, the backup, the log archive. It stays valid until it is revoked.',
   fix: `Revoke the key at its provider, then ${AFTERWARDS}`,
   notes:
-    'From `openbrick secrets`: files, folders, HTTP archives and streams; keys in recorded requests and answers are told here too. One finding a key, with its places. Check digits make it certain, the shape of a provider firm, a name alone tentative. Publishable keys are info, identifiers are quiet. No line of the file is shown: what stands beside a key may be secret too.',
+    'From `openbrick secrets`: files, folders, HTTP archives and streams; keys in recorded requests and answers are told here too. One finding a key, with its places. Check digits make it certain, the form of a provider or an opaque value under the name of a credential firm, words under such a name tentative (info in tests, examples and documentation). Publishable keys are info, identifiers are quiet. No line of the file is shown: what stands beside a key may be secret too.',
   cwe: [798, 312],
   owasp: ['API8:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
@@ -34,6 +34,7 @@ export default defineCheck({
 
 function observe({ match, places }: SecretInText, mark: string): Observation {
   const [first, ...others] = places;
+  const isInfo = match.kind === 'publishable' || (match.look === 'words' && places.every(({ file }) => isSample(file)));
   const isPublic = match.kind === 'publishable';
   const layers = match.path.length === 0 ? own('') : say` under ${own(match.path.join(', '))}`;
   const afterwards = first.recorded === undefined ? AFTERWARDS : RECORDED;
@@ -42,13 +43,22 @@ function observe({ match, places }: SecretInText, mark: string): Observation {
     related: others.map(placeOf),
     message: say`${holderWords(first)} holds ${keyWords(match)}${layers}${entryWords(first)}. ${own(match.rule.opens)}`,
     title: say`${capital(match.rule.title)} in ${own(first.recorded === undefined ? 'a file' : 'recorded traffic')}`,
-    severity: isPublic ? 'info' : severityOf(match),
+    severity: isInfo ? 'info' : severityOf(match),
     confidence: match.confidence,
     fix: own(isPublic ? RESTRICT : `Revoke the key (${match.rule.revoke}), then ${afterwards}`),
     mark,
     proof: { secret: secretProof(match) },
   };
 }
+
+/** Tests, examples and documentation, by a folder's or the file's name. */
+const isSample = (file: string): boolean =>
+  /(?:^|[\\/])(?:tests?|__tests__|specs?|e2e|fixtures?|testdata|mocks?|__mocks__|examples?|samples?|demos?|docs?|documentation)[\\/]/i.test(
+    file,
+  ) ||
+  /(?:^|[\\/])(?:test_|conftest|readme|changelog|contributing)[^\\/]{0,120}$|[._-](?:test|spec|example|sample|template|dist)(?:\.\w{1,8})?$|\.(?:md|mdx|rst|adoc|ipynb)$/i.test(
+    file,
+  );
 
 const RESTRICT =
   'Leave the key where it is, and restrict it at the provider to the sites and uses that it is made for.';

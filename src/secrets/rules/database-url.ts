@@ -1,15 +1,11 @@
 import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
+import { isPatternLogin, isTutorialLogin, loginOf } from '../url-login.ts';
 import { isWeakPassword } from '../weak-password.ts';
 
-/** What stands between the first colon of the user information and the last `@`. */
-const password = (url: string): string => {
-  const authority = url.slice(url.indexOf('://') + 3).split(/[/?#]/, 1)[0] ?? '';
-  const user = authority.slice(0, authority.lastIndexOf('@'));
-  return user.slice(user.indexOf(':') + 1);
-};
+const password = (url: string): string => loginOf(url).password;
 
-const holdsPassword = (url: string): boolean => password(url).length >= 3 && !isWeakPassword(password(url));
+const holdsPassword = (url: string): boolean => password(url).length >= 3 && !isTutorialLogin(url);
 
 export default provider(
   {
@@ -334,7 +330,7 @@ export default provider(
       literals: ['https://', 'http://'],
       severity: 'high',
       core: password,
-      validate: holdsPassword,
+      validate: (url) => password(url).length >= 3 && !isPatternLogin(url),
       pattern: /https?:\/\/[^\s:/@"'<>`\\{}$]{1,64}:[^\s/@"'<>`\\{}$]{3,200}@[A-Za-z0-9.-]{3,255}/,
       opens: 'The site, as that user.',
       examples: {
