@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type { DocumentChoice } from '../gather/document-choice.ts';
-import { MAX_DOCUMENT_BYTES } from '../gather/find-document.ts';
+import { MAX_DOCUMENT_BYTES } from '../gather/fetch-document.ts';
 import type { SourceText } from '../openapi/document.ts';
 import { externalFiles } from '../openapi/reference.ts';
 import { fail } from './fail.ts';

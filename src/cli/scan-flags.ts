@@ -22,6 +22,7 @@ export interface ScanFlags {
   readonly timeout?: string;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly wholeHost?: boolean;
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   readonly insecure?: boolean;
@@ -111,6 +112,12 @@ export const scanFlags: readonly Flag[] = [
   },
   { name: 'include', usage: '--include <glob>', kind: 'list', help: 'only paths like this, e.g. /api/** (repeatable)' },
   { name: 'exclude', usage: '--exclude <glob>', kind: 'list', help: 'no paths like this (repeatable)' },
+  {
+    name: 'wholeHost',
+    usage: '--whole-host',
+    kind: 'switch',
+    help: 'also scan what lies outside the path of the URL; without it a path bounds the scan',
+  },
   {
     name: 'only',
     usage: '--only <id>',

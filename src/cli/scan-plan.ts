@@ -49,6 +49,7 @@ export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal):
     seeds: [],
     include: flags.include ?? [],
     exclude: flags.exclude ?? [],
+    wholeHost: flags.wholeHost ?? false,
     ...keyOptions(flags),
     document: documentChoice(flags.spec),
     ...judgeOptions(flags),

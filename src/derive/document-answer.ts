@@ -2,8 +2,8 @@ import type { Exchange } from '../model/exchange.ts';
 import { htmlOf, isSuccess } from './page.ts';
 
 /** The version field of an API's document, in JSON, YAML or a script, also inside a string or an attribute where quotes are escaped. */
-const VERSION_FIELD =
-  /(?:["\n'{,;]|^|&quot;|&#34;|&#x22;)[ \t]{0,20}(?:openapi|swagger)(?:\\{0,3}["']|&quot;|&#34;|&#x22;)?\s{0,20}:\s{0,20}(?:\\{0,3}["']|&quot;|&#34;|&#x22;)?[123]\.\d/;
+export const VERSION_FIELD =
+  /(?:["\n'{,;]|^|&quot;|&#34;|&#x22;)[ \t]{0,20}(?:openapi|swagger)(?:\\{0,3}(?:["']|&quot;|&#34;|&#x22;))?\s{0,20}:\s{0,20}(?:\\{0,3}(?:["']|&quot;|&#34;|&#x22;))?[123]\.\d/;
 
 /** Viewers of documents, by their own markup and files. */
 export const VIEWER =

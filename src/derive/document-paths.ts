@@ -84,7 +84,7 @@ function decoded(text: string): string {
 
 /** The paths under which an operation may lie at the target, without a slash at the end: by its servers, `['']` where it names none. */
 export const basePaths = (
-  document: Pick<ApiDocument, 'from'>,
+  document: Pick<ApiDocument, 'from'> & Partial<Pick<ApiDocument, 'base' | 'servers'>>,
   operation: Pick<DocumentedOperation, 'servers'>,
   origin: string,
 ): readonly string[] => serversOf(document, operation, origin).map((url) => url.slice(origin.length));

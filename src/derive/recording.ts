@@ -2,7 +2,7 @@ import { type Evidence, gathered } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Answer } from '../model/probe.ts';
 import { own, type Said } from '../model/said.ts';
-import type { SourceText } from '../openapi/document.ts';
+import type { ApiDocument, SourceText } from '../openapi/document.ts';
 import { readDocument } from '../openapi/read.ts';
 import { withPseudonyms } from './pseudonyms.ts';
 
@@ -37,9 +37,7 @@ export function recordingText(recording: Recording): string {
   const exchanges = evidence.exchanges.ok
     ? { ...evidence.exchanges, value: evidence.exchanges.value.map(change.exchange) }
     : evidence.exchanges;
-  const document = evidence.document.ok
-    ? { ok: true, texts: evidence.document.value.sources.map(({ from, text }) => ({ from, text: change.text(text) })) }
-    : evidence.document;
+  const document = evidence.document.ok ? savedDocument(evidence.document.value, change.text) : evidence.document;
   const saved = [...answers].map(([check, byId]) => [
     check,
     [...byId].map(([id, answer]) => [
@@ -61,6 +59,12 @@ export function recordingText(recording: Recording): string {
   return `${text}\n`;
 }
 
+const savedDocument = ({ base, sources }: ApiDocument, change: (text: string) => string): SavedDocument => ({
+  ok: true,
+  texts: sources.map(({ from, text }) => ({ from, text: change(text) })),
+  ...(base !== undefined && { base }),
+});
+
 /** Keys of files have no exchange in which a pseudonym could stand for them. */
 const NOT_KEPT: Evidence['texts'] = { ok: false, kind: 'absent', why: own('no files were searched') };
 
@@ -78,7 +82,7 @@ interface SavedRecording extends Omit<Recording, 'answers' | 'evidence'> {
 
 /** A document is kept by its texts, and read again. */
 type SavedDocument =
-  | { readonly ok: true; readonly texts: readonly SourceText[] }
+  | { readonly ok: true; readonly texts: readonly SourceText[]; readonly base?: string }
   | Extract<Evidence['document'], { ok: false }>;
 
 /** The recording in a parsed file, or undefined when it is none of this version. What our own writer made is taken as it stands. */
@@ -89,7 +93,7 @@ export function recordingFrom(value: unknown): Recording | undefined {
     ...value,
     evidence: {
       ...value.evidence,
-      document: document.ok ? reread(document.texts) : document,
+      document: document.ok ? reread(document) : document,
       texts: NOT_KEPT,
       given: NOT_SHARED,
     },
@@ -97,10 +101,10 @@ export function recordingFrom(value: unknown): Recording | undefined {
   };
 }
 
-function reread(texts: readonly SourceText[]): Evidence['document'] {
+function reread({ texts, base }: Extract<SavedDocument, { ok: true }>): Evidence['document'] {
   const reading = readDocument(texts);
   return reading.ok
-    ? gathered(reading.document)
+    ? gathered(base === undefined ? reading.document : { ...reading.document, base })
     : { ok: false, kind: 'failed', why: own('the API document in the recording could not be read') };
 }
 

@@ -1,26 +1,18 @@
 import { isNobody } from '../derive/nobody.ts';
 import { type Gathered, gathered } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { own, quote, type Said, say } from '../model/said.ts';
+import { own, quote, say } from '../model/said.ts';
 import { UnreachableError, UsageError } from '../model/usage-error.ts';
 import type { ApiDocument, SourceText } from '../openapi/document.ts';
 import { readDocument } from '../openapi/read.ts';
-import { externalFiles } from '../openapi/reference.ts';
 import { candidate } from './candidate.ts';
+import { chooseDocument } from './choose-document.ts';
 import type { DocumentChoice } from './document-choice.ts';
-import { documentLinks, documentText } from './document-links.ts';
+import { documentLinks } from './document-links.ts';
+import type { DocumentSearch } from './document-search.ts';
+import { documentText, type FoundText } from './document-text.ts';
+import { fetchText, withFiles } from './fetch-document.ts';
 import { inScope, plainUrl } from './scope.ts';
-import type { Surveyor } from './surveyor.ts';
-import type { Wire } from './wire-options.ts';
-
-export interface DocumentSearch {
-  readonly surveyor: Surveyor;
-  readonly wire: Wire;
-  readonly target: URL;
-}
-
-/** Longer than any answer of an operation: documents of large APIs have tens of megabytes. */
-export const MAX_DOCUMENT_BYTES = 80 * 1024 * 1024;
 
 /** No document was asked for, or none was found. */
 export const NO_DOCUMENT: Gathered<ApiDocument> = {
@@ -59,86 +51,62 @@ export function readGiven(texts: readonly SourceText[]): ApiDocument {
   throw new UsageError('invalid-document', `${problem.at.file}:${line}:${column}: ${problem.message}`);
 }
 
+/** Pages of viewers name settings, which name documents. */
+const MOST_ROUNDS = 3;
+/** More documents of one host are noted, and not weighed. */
+const MOST_DOCUMENTS = 8;
+
 /**
- * The document among the answers so far: an answer that is one, or what a viewer's page names. The first counts; others are noted.
- * Undefined when there is none.
+ * The document among the answers so far: an answer that is one or carries one, or what a viewer, a Link header or a catalogue of APIs names.
+ * Of several the one whose operations are there. Undefined when there is none.
  */
 export async function discoverDocument(search: DocumentSearch): Promise<ApiDocument | undefined> {
-  const { surveyor, wire } = search;
-  const links = surveyor
-    .exchanges()
-    .filter((exchange) => !isNobody(exchange, surveyor))
-    .flatMap(documentLinks);
-  await surveyor.ask(
-    links.filter((url) => inScope(search.target, new URL(url))).map((url) => candidate(url, 'well-known')),
-  );
-  let first: ApiDocument | undefined;
-  for (const exchange of surveyor.exchanges()) {
-    if (isNobody(exchange, surveyor)) continue;
+  await followLinks(search);
+  const documents = new Map<string, ApiDocument>();
+  for (const exchange of search.surveyor.exchanges()) {
+    if (isNobody(exchange, search.surveyor)) continue;
     const text = documentText(exchange);
-    if (text === undefined) continue;
-    if (first === undefined) first = await readFound(text, exchange, search);
-    else if (first.from !== text.from)
-      wire.note(say`Another API document is served at ${quote(text.from, 120)}; --spec reads it.`);
+    if (text === undefined || documents.size >= MOST_DOCUMENTS) continue;
+    const document = await readFound(text, exchange, search);
+    if (document !== undefined && !isKnown(document, documents)) documents.set(document.from, document);
   }
-  return first;
+  return chooseDocument([...documents.values()], search);
+}
+
+/** The same text under two addresses, of a viewer's page and of a file, is one document. */
+const isKnown = (document: ApiDocument, documents: ReadonlyMap<string, ApiDocument>): boolean =>
+  documents.has(document.from) || [...documents.values()].some((known) => outlineOf(known) === outlineOf(document));
+
+const outlineOf = ({ title, operations, servers }: ApiDocument): string =>
+  JSON.stringify([title, servers.map(({ url }) => url), operations.map(({ key }) => key)]);
+
+async function followLinks({ surveyor, target }: DocumentSearch): Promise<void> {
+  const seen = new Set<string>();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const urls = surveyor
+      .exchanges()
+      .filter((exchange) => !isNobody(exchange, surveyor))
+      .flatMap(documentLinks)
+      .filter((url) => inScope(target, new URL(url)) && !seen.has(url));
+    if (urls.length === 0) return;
+    for (const url of urls) seen.add(url);
+    await surveyor.ask([...new Set(urls)].map((url) => candidate(url, 'well-known')));
+  }
 }
 
 async function readFound(
-  found: SourceText,
+  found: FoundText,
   exchange: Exchange,
   search: DocumentSearch,
 ): Promise<ApiDocument | undefined> {
-  const whole = exchange.response.truncated ? await fetchText(found.from, search) : found.text;
+  const whole = exchange.response.truncated && found.isWhole ? await fetchText(found.from, search) : found.text;
   if (typeof whole !== 'string') return undefined;
   const reading = readDocument(await withFiles([{ from: found.from, text: whole }], search));
   if (reading.ok) return reading.document;
+  if (!found.isWhole) return undefined;
   const { problem, line } = reading;
   search.wire.note(
     say`What looks like an API document at ${quote(found.from, 120)} could not be read: line ${line}: ${own(problem.message)}.`,
   );
   return undefined;
-}
-
-const MOST_FILES = 100;
-
-/** The texts with what their references lead to on the target's site. Files of the disk are there already, or not at all. */
-async function withFiles(given: readonly SourceText[], search: DocumentSearch): Promise<SourceText[]> {
-  const texts = [...given];
-  const asked = new Set(texts.map(({ from }) => from));
-  for (let at = 0; at < texts.length && texts.length < MOST_FILES; at += 1) {
-    const current = texts[at];
-    if (current === undefined) break;
-    for (const from of externalFiles(current)) {
-      if (asked.has(from) || texts.length >= MOST_FILES) continue;
-      asked.add(from);
-      const url = plainUrl(from);
-      if (url === undefined) continue;
-      if (!inScope(search.target, url)) {
-        search.wire.note(
-          say`The API document refers to ${quote(from, 120)}, which is on another site and was not asked.`,
-        );
-        continue;
-      }
-      const text = await fetchText(url.href, search);
-      if (typeof text === 'string') texts.push({ from, text });
-      else search.wire.note(say`The API document refers to ${quote(from, 120)}, which could not be read: ${text.why}.`);
-    }
-  }
-  return texts;
-}
-
-interface NoText {
-  readonly why: Said;
-  /** There was an answer, and it was not the text. */
-  readonly isAnswer: boolean;
-}
-
-async function fetchText(url: string, { wire }: DocumentSearch): Promise<string | NoText> {
-  const answer = await wire.get(url, { maxBodyBytes: MAX_DOCUMENT_BYTES });
-  const exchange = answer.ok ? answer.exchanges[0] : undefined;
-  if (exchange === undefined) return { why: answer.ok ? own('there was no answer') : answer.why, isAnswer: false };
-  const { status, body, truncated } = exchange.response;
-  if (truncated) return { why: say`it is longer than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`, isAnswer: true };
-  return status === 200 ? body : { why: say`the server answered ${status}`, isAnswer: true };
 }

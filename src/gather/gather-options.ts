@@ -12,6 +12,8 @@ export interface GatherOptions extends WireOptions {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly keys: readonly SuppliedKey[];
+  /** Follow what lies outside the path of the target's URL too. */
+  readonly wholeHost?: boolean;
   /** The API document to read; what is found unless said. */
   readonly document?: DocumentChoice;
   /** What is being looked at now, in words for a person. */

@@ -9,10 +9,13 @@ const NONSENSE: readonly string[] = [
   '/api/v1/openbrick-nothing-here',
 ];
 
-/** Learns what an origin answers where nothing is. */
-export async function askNobody(surveyor: Surveyor, origin: string): Promise<void> {
+/** Learns what an origin answers where nothing is, and what the path below which the scan stays (it ends in a slash). */
+export async function askNobody(surveyor: Surveyor, origin: string, bound = '/'): Promise<void> {
   if (surveyor.nobody.some((page) => page.origin === origin)) return;
-  const answers = await surveyor.askQuietly(NONSENSE.map((path) => candidate(origin + path, 'well-known')));
+  const below = bound === '/' ? [] : NONSENSE.slice(0, 1).map((path) => bound.slice(0, -1) + path);
+  const answers = await surveyor.askQuietly(
+    [...NONSENSE, ...below].map((path) => candidate(origin + path, 'well-known')),
+  );
   const exchanges = answers.filter((exchange) => exchange !== undefined);
   surveyor.nobody.push({
     origin,

@@ -1,10 +1,13 @@
+import { isDocumentAnswer } from '../derive/document-answer.ts';
 import { isNobody } from '../derive/nobody.ts';
 import { type Gathered, gathered, type LeftOut, type NobodyPage, type Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { count, type Said, say } from '../model/said.ts';
+import { count, own, quote, type Said, say } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';
 import { askDocument, unplanned } from './ask-document.ts';
+import { boundOf, folderAbove } from './bound.ts';
 import { candidate } from './candidate.ts';
+import { chooseDocument } from './choose-document.ts';
 import { crawl, nextHop, type Visit, visit } from './crawl.ts';
 import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
@@ -13,7 +16,7 @@ import { robotsCandidates } from './robots.ts';
 import { inScope } from './scope.ts';
 import { askAsStranger } from './strangers.ts';
 import { createSurveyor, type Surveyor } from './surveyor.ts';
-import { DOCUMENT_PATHS } from './well-known.ts';
+import { documentPaths } from './well-known.ts';
 import type { Wire } from './wire-options.ts';
 
 /** What a look around the target brought home. */
@@ -43,14 +46,17 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
 
   const arrived = await follow(surveyor, wire, { candidate: target, exchange: first });
   options.onStage?.('what nothing looks like');
-  for (const origin of originsOf(arrived)) await askNobody(surveyor, origin);
+  const bound = boundFor(arrived, options);
+  surveyor.stayBelow(bound);
+  for (const origin of originsOf(arrived)) await askNobody(surveyor, origin, bound);
+  const document = given.ok ? gathered((await chooseDocument([given.value], search)) ?? given.value) : given;
   const seeds = await surveyor.askAnyway(options.seeds.map((url) => candidate(url, 'given')));
   await askOtherScheme(surveyor, options.target);
-  if (!options.crawl) return result(surveyor, given);
+  if (!options.crawl) return result(surveyor, document);
 
   const origin = new URL(arrived.at(-1)?.exchange.request.url ?? options.target.href).origin;
   options.onStage?.('robots.txt and API documents');
-  const hinted = await hints(surveyor, origin);
+  const hinted = await hints(surveyor, origin, bound);
   const ask = async (found: ApiDocument): Promise<void> => {
     const left = unplanned(found);
     if (left > 0) wire.note(say`The API document is long: ${count(left, 'operation')} at its end were not planned.`);
@@ -61,17 +67,33 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
     if (found !== undefined) await ask(found);
     return found === undefined ? given : gathered(found);
   };
-  if (given.ok) await ask(given.value);
-  const document = given.ok ? given : await discover();
+  if (document.ok) await ask(document.value);
+  const found = document.ok ? document : await discover();
   options.onStage?.('links, forms and scripts');
   const seeded = seeds.flatMap((exchange, at) =>
     exchange ? [{ candidate: candidate(options.seeds[at] ?? '', 'given'), exchange }] : [],
   );
   await crawl(surveyor, wire, [...arrived, ...seeded, ...hinted]);
-  const last = document.ok ? document : await discover();
+  noteOutside(surveyor, wire, bound);
+  const last = found.ok ? found : await discover();
   options.onStage?.('what answers without credentials');
   await askAsStranger(surveyor, wire);
   return result(surveyor, last);
+}
+
+/** The path below which the scan stays; a page about the API (its document, a viewer) lies beside what it tells of. */
+function boundFor(arrived: readonly Visit[], { target, wholeHost = false }: GatherOptions): string {
+  const bound = wholeHost ? '/' : boundOf(target);
+  return arrived.some(({ exchange }) => isDocumentAnswer(exchange)) ? folderAbove(bound) : bound;
+}
+
+function noteOutside(surveyor: Surveyor, wire: Wire, bound: string): void {
+  const [first, ...more] = surveyor.outside();
+  if (first === undefined) return;
+  const others = more.length === 0 ? own('') : say` and ${count(more.length, 'more path')}`;
+  wire.note(
+    say`${quote(first, 120)}${others} outside ${quote(bound, 120)} were seen and not scanned; --whole-host scans them too.`,
+  );
 }
 
 function result(surveyor: Surveyor, document: Gathered<ApiDocument>): Survey {
@@ -107,17 +129,23 @@ async function askOtherScheme(surveyor: Surveyor, target: URL): Promise<void> {
 const ROBOTS = '/robots.txt';
 
 /** Answers to robots.txt and to the usual places of a document, with what robots.txt names. */
-async function hints(surveyor: Surveyor, origin: string): Promise<readonly Visit[]> {
-  const paths = [ROBOTS, ...DOCUMENT_PATHS].filter(surveyor.wants);
-  const answers = await surveyor.askQuietly(paths.map((path) => candidate(origin + path, 'well-known')));
-  const robots = answers[paths.indexOf(ROBOTS)];
+async function hints(surveyor: Surveyor, origin: string, bound: string): Promise<readonly Visit[]> {
+  const below = bound === '/' ? [] : await askPlaces(surveyor, origin, documentPaths(bound));
+  const isFound = below.some((exchange) => isDocumentAnswer(exchange) && !isNobody(exchange, surveyor));
+  const atRoot = await askPlaces(surveyor, origin, [ROBOTS, ...(isFound ? [] : documentPaths())]);
+  const answers = [...below, ...atRoot];
+  const robots = answers.find(({ request }) => request.url === origin + ROBOTS);
   const named = robots === undefined || isNobody(robots, surveyor) ? [] : robotsCandidates(robots);
   const documents = answers.filter((exchange) => exchange !== robots);
-  const pages = documents.flatMap((exchange): Visit[] =>
-    exchange === undefined || isNobody(exchange, surveyor)
-      ? []
-      : [{ candidate: candidate(exchange.request.url, 'well-known'), exchange }],
-  );
+  const pages = documents
+    .filter((exchange) => !isNobody(exchange, surveyor))
+    .map((exchange): Visit => ({ candidate: candidate(exchange.request.url, 'well-known'), exchange }));
   for (const page of pages) surveyor.ledger.asked(page.candidate, page.exchange);
   return [...pages, ...(await visit(surveyor, named))];
+}
+
+async function askPlaces(surveyor: Surveyor, origin: string, paths: readonly string[]): Promise<readonly Exchange[]> {
+  const wanted = paths.filter(surveyor.wants);
+  const answers = await surveyor.askQuietly(wanted.map((path) => candidate(origin + path, 'well-known')));
+  return answers.filter((exchange) => exchange !== undefined);
 }

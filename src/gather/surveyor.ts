@@ -5,6 +5,7 @@ import type { Exchange } from '../model/exchange.ts';
 import type { RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
 import { pathFilter } from '../parse/path-globs.ts';
+import { isWithin } from './bound.ts';
 import type { Candidate } from './candidate.ts';
 import { readsByMethod, withoutTokens } from './consent.ts';
 import type { GatherOptions } from './gather-options.ts';
@@ -28,6 +29,10 @@ export interface Surveyor {
   askQuietly(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
   /** Asks reads without the user's credentials as far as the budget goes; how many were asked. */
   askAnonymously(requests: readonly RequestSpec[]): Promise<number>;
+  /** Stays below this path, which ends in a slash, from now on; what the user gave is asked wherever it lies. */
+  stayBelow(bound: string): void;
+  /** URLs that were seen and lie outside of it, in the order in which they were seen. */
+  outside(): readonly string[];
   /** All answers so far, by the order of asking. */
   exchanges(): readonly Exchange[];
 }
@@ -49,6 +54,11 @@ const RESERVED = {
   why: 'budget',
   detail: own('the rest of requests and time is kept for the checks; --max-requests and --max-time raise it'),
 } as const;
+const OUTSIDE = {
+  why: 'scope',
+  detail: own('it lies outside the path that was given; --whole-host scans it too'),
+} as const;
+const MOST_OUTSIDE = 1000;
 const ELSEWHERE = own('a redirect leads out of the site that is scanned');
 
 export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
@@ -60,6 +70,8 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
   const wants = pathFilter(options.include, options.exclude);
   const maxRequests = Math.max(1, Math.floor(options.limits.maxRequests * SURVEY_SHARE));
   const endsAt = performance.now() + options.limits.maxTimeMs * SURVEY_SHARE;
+  const outside = new Set<string>();
+  let bound = '/';
   let asked = 0;
 
   function admits(candidate: Candidate): boolean {
@@ -67,6 +79,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     if (url === undefined || url.href.length > MAX_URL || seen.has(`${candidate.method} ${url.href}`)) return false;
     if (!inScope(options.target, url)) return leaveRedirect(candidate);
     if (STILL.test(url.pathname)) return false;
+    if (!isWithin(bound, url.pathname) && isBounded(candidate)) return leaveOutside(candidate, url);
     seen.add(`${candidate.method} ${url.href}`);
     const reason = wants(url.pathname) ? reasonNotToAsk(candidate, options.allowWrites) : EXCLUDED;
     if (reason !== undefined) return leave(candidate, reason);
@@ -89,6 +102,18 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     if (candidate.source === 'redirect') {
       ledger.leaveOut({ method: candidate.method, url: candidate.url, why: 'scope', detail: ELSEWHERE });
     }
+    return false;
+  }
+
+  const isBounded = ({ source }: Candidate): boolean =>
+    source !== 'given' &&
+    source !== 'well-known' &&
+    (source !== 'document' || (options.document?.kind ?? 'auto') === 'auto');
+
+  function leaveOutside(candidate: Candidate, url: URL): false {
+    if (outside.size < MOST_OUTSIDE) outside.add(url.pathname);
+    if (candidate.source === 'document') ledger.notAsked(candidate, OUTSIDE.detail);
+    else ledger.leaveOut({ method: candidate.method, url: withoutTokens(url.href), ...OUTSIDE });
     return false;
   }
 
@@ -156,6 +181,10 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
       }
       return sent.length;
     },
+    stayBelow(path) {
+      bound = path;
+    },
+    outside: () => [...outside],
     exchanges: () => [...known.values()].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
   };
 }

@@ -163,7 +163,7 @@ export interface DocumentedOperation {
   readonly at: Place;
 }
 
-/** Deterministic from its texts alone: a recording keeps these and reads them again. */
+/** Deterministic from its texts and `base` alone: a recording keeps these and reads them again. */
 export interface ApiDocument {
   readonly dialect: Dialect;
   /** As written: `3.0.3`. */
@@ -173,6 +173,8 @@ export interface ApiDocument {
   readonly apiVersion: string;
   /** Of the entry. */
   readonly from: string;
+  /** Path below which its operations were found to lie at the target, in place of what `servers` say; without a slash at the end. */
+  readonly base?: string;
   readonly sources: readonly Source[];
   readonly servers: readonly Server[];
   readonly schemes: readonly SecurityScheme[];

@@ -1,12 +1,12 @@
-import { documentedOperations, placeOfOperation } from '../../derive/documented.ts';
+import { documentedOperations, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
 import { isNobody } from '../../derive/nobody.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { promisedContent, promisedResponse } from '../../derive/promised.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import { own, quote, say } from '../../model/said.ts';
-import type { DocumentedOperation } from '../../openapi/document.ts';
+import { count, own, quote, say } from '../../model/said.ts';
+import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
 
 export default defineCheck({
   id: 'operation-missing',
@@ -16,7 +16,7 @@ export default defineCheck({
   why: 'The document is ahead of this deployment or behind it: either way nobody can tell from it what is exposed.',
   fix: 'Publish the document from the build that is deployed, or take the operation out of it.',
   notes:
-    'Paths without parameters only: an id that does not exist is answered the same way. The answer is what nothing gets there, or 405 and 501, and the document does not name that status for it; of a catch-all it must have a media type that the document does not name. More than half of the asked operations missing is one finding: then the base path in `servers` is wrong.',
+    'Paths without parameters only: an id that does not exist is answered the same way. The answer is what nothing gets there, or 405 and 501, and the document does not name that status for it; of a catch-all it must have a media type that the document does not name. More than half of the asked operations missing is one finding: then the base path in `servers` is wrong. A base where the operations do answer is looked for first, and used.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#paths-object'],
@@ -40,8 +40,17 @@ export default defineCheck({
       ];
     });
     const isBase = missing.length > 2 && missing.length * 2 > asked.length;
-    return isBase ? missing.map((each) => ({ ...each, mark: 'base path' })) : missing;
+    return isBase ? [elsewhere(facts.document, missing, asked.length)] : missing;
   },
+});
+
+/** One finding in place of many: what is wrong is where the document says that they are. */
+const elsewhere = (document: ApiDocument, missing: readonly Observation[], asked: number): Observation => ({
+  at: placeInDocument(document, document.servers[0]?.at ?? { file: document.from, pointer: '' }),
+  title: own('The operations of the document are not at this address'),
+  message: say`${missing.length} of ${count(asked, 'documented operation')} that were asked are answered as where nothing is: the base path in \`servers\` differs from the deployment, or the document is another service's.`,
+  related: missing.flatMap(({ at, related = [] }) => [at, ...related]),
+  mark: 'base path',
 });
 
 /** What a catch-all gives counts where the document promises another media type: its own page may be an operation too. */

@@ -1,3 +1,4 @@
+import { isDocumentElsewhere } from '../../derive/document-elsewhere.ts';
 import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
 import { placeIn } from '../../derive/place.ts';
 import { isOfNobody, promisedResponse } from '../../derive/promised.ts';
@@ -28,6 +29,7 @@ export default defineCheck({
       ({ operation, exchanges }) => operation.responses.length > 0 && exchanges.length > 0,
     );
     if (asked.length === 0) return notApplicable(own('no operation with documented answers was asked'));
+    if (isDocumentElsewhere(facts)) return notApplicable(own('the documented operations are not at this address'));
     return asked.flatMap(({ operation, exchanges }): Observation[] => {
       const exchange = exchanges.find(
         (each) =>

@@ -38,12 +38,13 @@ export async function lab(
   return { url: `http://127.0.0.1:${port}/`, asked };
 }
 
-type Extra = Variation & Partial<Pick<GatherOptions, 'crawl' | 'seeds' | 'include' | 'exclude' | 'document'>>;
+type Extra = Variation &
+  Partial<Pick<GatherOptions, 'crawl' | 'seeds' | 'include' | 'exclude' | 'document' | 'wholeHost'>>;
 
 /** Looks at it, and takes the evidence apart. */
 export async function look(
   url: string,
-  { crawl = true, seeds = [], include = [], exclude = [], document, ...rest }: Extra = {},
+  { crawl = true, seeds = [], include = [], exclude = [], document, wholeHost = false, ...rest }: Extra = {},
 ) {
   const gathering = await gather({
     ...wireOptions(url, rest),
@@ -51,6 +52,7 @@ export async function look(
     seeds,
     include,
     exclude,
+    wholeHost,
     keys: [],
     ...(document === undefined ? {} : { document }),
   });

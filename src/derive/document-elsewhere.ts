@@ -1,0 +1,15 @@
+import type { Facts } from '../model/check.ts';
+import { documentedOperations } from './documented.ts';
+import { isNobody } from './nobody.ts';
+
+const FEWEST = 3;
+
+/**
+ * Whether nearly all documented operations that were asked are answered as where nothing is, those below an id too: then the document does
+ * not describe what lies here, and its statuses and types say nothing about it. One finding tells it, `operation-missing`.
+ */
+export function isDocumentElsewhere(facts: Facts<'document' | 'surface' | 'exchanges'>): boolean {
+  const asked = documentedOperations(facts).filter(({ exchanges }) => exchanges.length > 0);
+  const absent = asked.filter(({ exchanges }) => exchanges.every((exchange) => isNobody(exchange, facts.surface)));
+  return asked.length >= FEWEST && absent.length >= asked.length * 0.8;
+}

@@ -1,0 +1,9 @@
+import type { Surveyor } from './surveyor.ts';
+import type { Wire } from './wire-options.ts';
+
+/** What a search for the API's document works with. */
+export interface DocumentSearch {
+  readonly surveyor: Surveyor;
+  readonly wire: Wire;
+  readonly target: URL;
+}
