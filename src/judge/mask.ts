@@ -1,8 +1,7 @@
 import type { Masked } from '../model/report.ts';
 import { maskOf, Sealed } from '../model/sealed.ts';
+import { SHINGLE, Shingles } from './shingles.ts';
 
-/** Runs of a secret this long are recognised wherever they stand, also when the text around was cut. */
-const SHINGLE = 12;
 /** A secret longer than this is known by its beginning; a private key's first lines are enough to find it. */
 const LONGEST = 8192;
 
@@ -18,24 +17,25 @@ export interface Mask {
  */
 export function maskFor(secrets: readonly Sealed[]): Mask {
   const forms = secrets.flatMap((secret) => formsOf(Sealed.reveal(secret).slice(0, LONGEST)));
-  const shingles = new Set<string>();
+  /** Recognised wherever they stand, also when the text around was cut. */
+  const shingles = new Shingles();
   const short = new Set<string>();
   for (const form of forms) {
     if (form.length < SHINGLE) short.add(form);
-    for (let i = 0; i + SHINGLE <= form.length; i++) shingles.add(form.slice(i, i + SHINGLE));
+    else shingles.addAll(form);
   }
   const shortest = [...short].filter((form) => form.length >= 4).sort((a, b) => b.length - a.length);
   return { text: (received) => maskShort(maskRuns(received, shingles), shortest) as Masked };
 }
 
-function maskRuns(text: string, shingles: ReadonlySet<string>): string {
+function maskRuns(text: string, shingles: Shingles): string {
   if (shingles.size === 0) return text;
   let out = '';
   let copied = 0;
   for (let i = 0; i + SHINGLE <= text.length; i++) {
-    if (!shingles.has(text.slice(i, i + SHINGLE))) continue;
+    if (!shingles.has(text, i)) continue;
     let end = i + SHINGLE;
-    while (end < text.length && shingles.has(text.slice(end - SHINGLE + 1, end + 1))) end++;
+    while (end < text.length && shingles.has(text, end - SHINGLE + 1)) end++;
     out += text.slice(copied, i) + maskOf(text.slice(i, end));
     copied = end;
     i = end - 1;

@@ -14,12 +14,13 @@ const TEXT_BYTES = PIECE + 2 * BLOCK;
 const FOUND_AT = TEXT_AT + TEXT_BYTES;
 /** One is written after the last, before it is known not to be one. */
 const MOST = PIECE / BLOCK + 1;
+const STARTS_AT = FOUND_AT + MOST * 4;
 
 let blocks: ((text: string) => number[]) | undefined;
 
 /**
- * Offsets, in order, of the blocks in which a stretch of base64 characters (of either alphabet) of the least length begins or goes on for as long. Characters past
- * U+00FF are read by their lower half: the block is looked at again by whoever asks.
+ * Pairs, in order, of the offset of a block and 32 bits, the lowest for its first character: 1 where a stretch of base64 characters (of either alphabet) of the
+ * least length begins or goes on for as long. Blocks without any are left out. Characters past U+00FF are read by their lower half: whoever asks looks again.
  */
 export const base64Blocks = (text: string): number[] => {
   blocks ??= createBlocks();
@@ -33,10 +34,11 @@ const createBlocks = (): ((text: string) => number[]) => {
     longs: 1,
     vectors: 1 + Object.keys(CONSTANTS).length,
     body: loopBody(),
-    bytes: FOUND_AT + MOST * 4,
+    bytes: STARTS_AT + MOST * 4,
   });
   const all = Buffer.from(memory);
   const found = new Int32Array(memory, FOUND_AT, MOST);
+  const starts = new Int32Array(memory, STARTS_AT, MOST);
   return (text) => {
     const places: number[] = [];
     for (let from = 0; from < text.length; from += PIECE) {
@@ -44,7 +46,7 @@ const createBlocks = (): ((text: string) => number[]) => {
       const length = all.write(part, TEXT_AT, TEXT_BYTES, 'latin1');
       all.fill(0, TEXT_AT + length, TEXT_AT + TEXT_BYTES);
       const count = run(0, Math.min(length, PIECE));
-      for (let at = 0; at < count; at += 1) places.push(from + (found[at] ?? 0));
+      for (let at = 0; at < count; at += 1) places.push(from + (found[at] ?? 0), starts[at] ?? 0);
     }
     return places;
   };
@@ -89,6 +91,7 @@ const loopBody = (): Code => {
     ...set(LONG, i64.join(get(HERE), get(NEXT))),
     ...onlyLong(),
     ...i32.store(get(FOUND), FOUND_AT, get(PLACE)),
+    ...i32.store(get(FOUND), STARTS_AT, i64.low(get(LONG))),
     ...set(FOUND, add(get(FOUND), shiftLeft(isOther(i64.low(get(LONG)), number(0)), number(2)))),
     ...set(HERE, get(NEXT)),
     ...set(PLACE, add(get(PLACE), number(BLOCK))),

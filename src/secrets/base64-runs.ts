@@ -19,8 +19,11 @@ export const base64Value = (unit: number): number => Math.max(0, (alphabet[unit]
 /** The stretches of at least 28 characters of either base64 alphabet, in order, each with the padding behind it. */
 export function* base64Runs(text: string): Generator<Run> {
   let known = 0;
-  for (const block of base64Blocks(text)) {
-    for (let start = Math.max(known, block); start < block + BLOCK; start = known) {
+  const blocks = base64Blocks(text);
+  for (let at = 0; at < blocks.length; at += 2) {
+    const block = blocks[at] as number;
+    const starts = blocks[at + 1] as number;
+    for (let start = nextStart(block, starts, known); start >= 0; start = nextStart(block, starts, known)) {
       let end = start;
       while (end < text.length && alphabet[text.charCodeAt(end)] !== 0) end += 1;
       known = end + 1;
@@ -28,6 +31,14 @@ export function* base64Runs(text: string): Generator<Run> {
     }
   }
 }
+
+/** The first place of the block, from `known` on, whose bit is set; -1 when there is none. */
+const nextStart = (block: number, starts: number, known: number): number => {
+  const passed = known - block;
+  if (passed >= BLOCK) return -1;
+  const left = passed > 0 ? starts & (-1 << passed) : starts;
+  return left === 0 ? -1 : block + 31 - Math.clz32(left & -left);
+};
 
 const padded = (text: string, end: number): number => {
   if (text[end] !== '=') return end;

@@ -1,11 +1,13 @@
 /** A list of fixed texts, made ready to be looked for. */
-import { ANY, CLASS_BITS, CLASSES, classOf, shareOf, small, windowsOf } from './literal-windows.ts';
+import { classOf, shareOf, small, windowsOf } from './literal-windows.ts';
 
 /** Made ready once for a list of words; a word's id is its place in the list. */
 export interface LiteralIndex {
-  /** Every window by which some word is looked for: four classes in one number. In order. */
+  /** Every window by which some word is looked for: four folded bytes, the first in the lowest bits of one number; 0 where any byte may stand. */
   readonly windows: Int32Array;
-  /** A window's place in `windows`, see `placeOf`; a power of two of them, at least four times as many as windows. */
+  /** The bits in which a window of the text must be as one of these; one mask for each choice of bytes that may be any. */
+  readonly masks: readonly number[];
+  /** Windows and their places in `windows`, see `placeOf`; a power of two of them, at least four times as many as windows. */
   readonly slots: Int32Array;
   /** By a window's place, where its candidates begin in `words` and what follows; the next entry is where they end. */
   readonly first: Uint32Array;
@@ -21,6 +23,11 @@ export interface LiteralIndex {
   /** By word: how the text's bytes are read when they are compared with it. */
   readonly readings: readonly Uint8Array[];
 }
+
+/** Makes one of capitals and small letters, and of some signs: bytes with this bit set. */
+export const FOLD = 0x20;
+/** What four bytes that are loaded together are folded with. */
+export const FOLDS = 0x20202020;
 
 /** A text to look for; `exact` when capitals are not to be read as small letters. */
 export interface Literal {
@@ -38,9 +45,10 @@ export const indexLiterals = (literals: readonly Literal[]): LiteralIndex => {
   );
   const waiting = new Map<number, Candidate[]>();
   bytes.forEach((word, id) => {
-    for (const { offset, classes } of windowsOf([...word].map((code) => classOf[code] ?? 0))) {
+    for (const { offset } of windowsOf(Array.from(word, (code) => classOf[code] ?? 0))) {
       const candidate = { word: id, offset, probe: probeOf(word, offset) };
-      for (const window of numbersOf(classes)) waiting.set(window, [...(waiting.get(window) ?? []), candidate]);
+      const window = numberOf(word, offset);
+      waiting.set(window, [...(waiting.get(window) ?? []), candidate]);
     }
   });
   const all = [...waiting].sort(([a], [b]) => a - b);
@@ -48,6 +56,7 @@ export const indexLiterals = (literals: readonly Literal[]): LiteralIndex => {
   const windows = Int32Array.from(all, ([window]) => window);
   return {
     windows,
+    masks: [...new Set(windows.map(maskOf))],
     slots: slotsOf(windows),
     first: sums(Uint32Array.from(all, ([, list]) => list.length)),
     words: Uint16Array.from(candidates, ({ word }) => word),
@@ -60,29 +69,35 @@ export const indexLiterals = (literals: readonly Literal[]): LiteralIndex => {
   };
 };
 
-/** An empty slot: no window has this place. */
-const EMPTY = -1;
+/** In an empty slot: no window is this, since some byte of it is given. */
+const EMPTY = 0;
 
-/** The upper bits of the product are the well mixed ones. */
-const slotOf = (window: number, slots: Int32Array): number =>
-  Math.imul(window, 0x9e3779b1) >>> (Math.clz32(slots.length) + 1);
+/** Well mixed, by the multiplier of Fibonacci hashing; the upper bits are the better ones. */
+export const MULTIPLIER = 0x9e3779b1;
 
-/** Open addressing: a window lies in its slot, or in one of the next. */
+/** Open addressing: a window lies in its slot, or in one of the next, and its place beside it. */
 const slotsOf = (windows: Int32Array): Int32Array => {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, windows.length) * 4))).fill(EMPTY);
+  const count = 2 ** Math.ceil(Math.log2(Math.max(1, windows.length) * 4));
+  const slots = new Int32Array(2 * count);
   windows.forEach((window, place) => {
-    let slot = slotOf(window, slots);
-    while (slots[slot] !== EMPTY) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = place;
+    let slot = Math.imul(window, MULTIPLIER) >>> (Math.clz32(count) + 1);
+    while (slots[2 * slot] !== EMPTY) slot = (slot + 1) & (count - 1);
+    slots[2 * slot] = window;
+    slots[2 * slot + 1] = place;
   });
   return slots;
 };
 
-/** For a window that is one of the index. */
-export const placeOf = (window: number, { windows, slots }: LiteralIndex): number => {
-  let slot = slotOf(window, slots);
-  while (windows[slots[slot] as number] !== window) slot = (slot + 1) & (slots.length - 1);
-  return slots[slot] as number;
+/** -1 for a window that is none of the index. */
+export const placeOf = (window: number, slots: Int32Array): number => {
+  const count = slots.length >> 1;
+  let slot = Math.imul(window, MULTIPLIER) >>> (Math.clz32(count) + 1);
+  for (;;) {
+    const found = slots[2 * slot];
+    if (found === window) return slots[2 * slot + 1] as number;
+    if (found === EMPTY) return -1;
+    slot = (slot + 1) & (count - 1);
+  }
 };
 
 interface Probe {
@@ -114,14 +129,13 @@ const probeOf = (word: Uint8Array, offset: number): Probe => {
   return { byte: small[word[rarest] ?? 0] ?? 0, place: rarest - offset };
 };
 
-/** Every window that the classes fit, as a number; `ANY` stands for each of them. */
-const numbersOf = (classes: readonly number[]): readonly number[] =>
-  classes.reduce<readonly number[]>(
-    (numbers, code) =>
-      numbers.flatMap((number) =>
-        (code === ANY ? Array.from({ length: CLASSES }, (_, each) => each) : [code]).map(
-          (each) => (number << CLASS_BITS) | each,
-        ),
-      ),
-    [0],
-  );
+/** The four bytes from `offset` on, folded. */
+const numberOf = (word: Uint8Array, offset: number): number =>
+  [0, 1, 2, 3].reduce((number, at) => {
+    const code = word[offset + at];
+    return code === undefined ? number : number | ((code | FOLD) << (8 * at));
+  }, 0);
+
+/** All bits of the bytes that are not any. */
+export const maskOf = (window: number): number =>
+  [0, 8, 16, 24].reduce((mask, shift) => ((window >>> shift) & 0xff ? mask | (0xff << shift) : mask), 0);

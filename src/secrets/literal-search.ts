@@ -3,7 +3,7 @@
  * hangs on no state of the places before, as an automaton would; words are compared only where one of them has such bytes.
  */
 import { createFilter, type Filter, MARGIN, PIECE } from './literal-filter.ts';
-import { type LiteralIndex, placeOf } from './literal-index.ts';
+import { FOLDS, type LiteralIndex, placeOf } from './literal-index.ts';
 import { small } from './literal-windows.ts';
 
 /** Room for so many words at first; doubled whenever it is full. */
@@ -32,26 +32,43 @@ interface Search {
   readonly hits: Hits;
 }
 
-const searchPiece = (text: string, from: number, { index, filter, hits }: Search): void => {
-  const { first, words, probes, probesAt } = index;
-  const { bytes, places, windows } = filter;
+const searchPiece = (text: string, from: number, search: Search): void => {
+  const { index, filter } = search;
+  const { slots, masks } = index;
+  const { pairs, places } = filter;
   const base = Math.max(0, from - MARGIN);
   const length = filter.put(text, base, from + PIECE + MARGIN);
-  const count = filter.run(from - base, Math.min(length, from - base + PIECE));
+  const until = Math.min(length, from - base + PIECE);
+  const count = filter.run(from - base, until);
   for (let at = 0; at < count; at += 1) {
     const place = places[at] as number;
-    const list = placeOf(windows[at] as number, index);
-    const last = first[list + 1] as number;
-    for (let candidate = first[list] as number; candidate < last; candidate += 1) {
-      const probe = small[bytes[place + (probesAt[candidate] as number)] as number];
-      if (probe !== probes[candidate]) continue;
-      const end = endOf(bytes, index, candidate, place);
-      if (end === 0 || end > length) continue;
-      if (hits.size === hits.list.length) hits.list = doubled(hits.list);
-      hits.list[hits.size] = words[candidate] as number;
-      hits.list[hits.size + 1] = base + end;
-      hits.size += 2;
+    if (place >= until) break;
+    const window = (pairs[place >> 1] as number) | ((pairs[(place >> 1) + 1] as number) << 16) | FOLDS;
+    for (let each = 0; each < masks.length; each += 1) {
+      const list = placeOf(window & (masks[each] as number), slots);
+      if (list >= 0) tryWords(search, list, place, base, length);
     }
+  }
+};
+
+const tryWords = (
+  { index, filter: { bytes }, hits }: Search,
+  list: number,
+  place: number,
+  base: number,
+  length: number,
+): void => {
+  const { first, words, probes, probesAt } = index;
+  const last = first[list + 1] as number;
+  for (let candidate = first[list] as number; candidate < last; candidate += 1) {
+    const probe = small[bytes[place + (probesAt[candidate] as number)] as number];
+    if (probe !== probes[candidate]) continue;
+    const end = endOf(bytes, index, candidate, place);
+    if (end === 0 || end > length) continue;
+    if (hits.size === hits.list.length) hits.list = doubled(hits.list);
+    hits.list[hits.size] = words[candidate] as number;
+    hits.list[hits.size + 1] = base + end;
+    hits.size += 2;
   }
 };
 

@@ -1,13 +1,10 @@
 /** Bytes as classes, and by which four neighbouring ones of a word it is looked for. */
 import { isCommonPair } from './randomness.ts';
 
-export const CLASS_BITS = 6;
-export const CLASSES = 1 << CLASS_BITS;
-
 /** Capitals as small letters; by byte. */
 export const small = Uint8Array.from({ length: 256 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
 
-/** Letters, digits, the signs that words hold, all other signs together; 0 for the rest. Classes only choose candidates: sharing one costs time alone. */
+/** Letters, digits, the signs that words hold, all other signs together; 0 for the rest. Classes only choose windows: sharing one costs time alone. */
 const KNOWN = 'abcdefghijklmnopqrstuvwxyz0123456789_-.:/~+=&?$@#!" ';
 const OTHER_SIGN = KNOWN.length + 1;
 export const classOf = Uint8Array.from(small, (code) => {
@@ -31,8 +28,8 @@ const commonness = (first: number, second: number): number => {
   return isCommonPair(first - 1, second - 1) ? share * 3 : share / 3;
 };
 
-/** Stands for every class: the word ends there. */
-export const ANY = -1;
+/** The word ends there. */
+const ANY = -1;
 
 /** Four classes of a word, and where they begin in it; from -1 on. */
 export interface Window {

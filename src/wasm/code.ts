@@ -26,6 +26,7 @@ export const i32 = {
   number: (value: number): Code => [0x41, ...signedLeb(value)],
   add: binary([0x6a]),
   subtract: binary([0x6b]),
+  multiply: binary([0x6c]),
   and: binary([0x71]),
   or: binary([0x72]),
   shiftLeft: binary([0x74]),
