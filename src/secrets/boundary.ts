@@ -25,3 +25,25 @@ export const standsAlone = (text: string, start: number, end: number): boolean =
   if (isWord(after) || (after === DASH && isWord(text.charCodeAt(end + 1)))) return false;
   return mayBegin(text, start);
 };
+
+/** Characters looked at beside a token: enough to tell data from the path of a URL. */
+const BESIDE = 64;
+const BASE64 = /^[A-Za-z0-9+/]{48,64}$/;
+
+/**
+ * The token is a stretch of letters between the `+` and `/` of a longer stretch of base64: data that holds its shape by chance. A path of a
+ * URL has slashes too, but is not of all kinds of characters so evenly.
+ */
+export const isInsideBase64 = (text: string, start: number, end: number): boolean => {
+  const before = text[start - 1];
+  const after = text[end];
+  return (
+    ((before === '+' || before === '/') && isData(text.slice(Math.max(0, start - BESIDE), start))) ||
+    ((after === '+' || after === '/') && isData(text.slice(end, end + BESIDE)))
+  );
+};
+
+const isData = (beside: string): boolean =>
+  BASE64.test(beside) && count(beside, /[A-Z]/g) >= 8 && count(beside, /[a-z]/g) >= 8 && count(beside, /\d/g) >= 3;
+
+const count = (text: string, kind: RegExp): number => text.match(kind)?.length ?? 0;

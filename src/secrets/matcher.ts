@@ -1,5 +1,5 @@
 /** The rules made ready: one index of all their literals, and how a rule is tried where one of its literals stands. */
-import { mayBegin, standsAlone } from './boundary.ts';
+import { isInsideBase64, mayBegin, standsAlone } from './boundary.ts';
 import { indexLiterals, type Literal, type LiteralIndex } from './literal-index.ts';
 import { searchLiterals } from './literal-search.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -148,6 +148,7 @@ const judged = (text: string, rule: SecretRule, { token, start, end }: Placed): 
   if (isPlaceholder(rule.core?.(token) ?? token)) return undefined;
   if (rule.validate?.(token) === false) return undefined;
   const checksum = rule.checksum?.(token) ?? 'none';
+  if (checksum === 'none' && !rule.unbounded && isInsideBase64(text, start, end)) return undefined;
   const confidence = checksum === 'valid' || rule.unmistakable ? 'certain' : 'firm';
   return { rule, token, start, end, checksum, kind: rule.kindOf?.(token) ?? rule.kind, confidence, path: [] };
 };

@@ -18,6 +18,7 @@ const named = (role: NameRole, title: string, severity: SecretRule['severity']):
   opens: 'What the service that issued it grants; its name says that it is a secret, its form does not say whose.',
   revoke: OWASP,
   source: OWASP,
+  checked: '2026-11-20',
   examples: { match: [], ignore: [] },
 });
 

@@ -9,6 +9,8 @@ export interface Provider {
   readonly revoke: string;
   /** Page that shows the shape; a rule may have its own. */
   readonly source: string;
+  /** The day on which the shapes were last compared with their sources; a rule may have its own. */
+  readonly checked: string;
 }
 
 type Free = 'id' | 'title' | 'pattern' | 'opens';
@@ -26,6 +28,7 @@ export const provider = (about: Provider, specs: readonly RuleSpec[]): readonly 
     kind: 'secret',
     revoke: about.revoke,
     source: about.source,
+    checked: about.checked,
     literals: [prefix],
     examples: examplesOf(prefix, body),
     severity: defaultSeverity(spec.kind),

@@ -52,6 +52,10 @@ export interface SecretRule {
   readonly revoke: string;
   /** Where the shape is documented. */
   readonly source: string;
+  /** The day on which the shape was last compared with its source, as `2026-11-27`. */
+  readonly checked: string;
+  /** What it looks like in words, where the pattern read out is not plain. */
+  readonly looks?: string;
   /** Tokens in parts, joined by the tests, so that no scanner takes the fixture for a leak. */
   readonly examples: {
     readonly match: readonly (readonly string[])[];

@@ -26,6 +26,7 @@ describe.each(secretRules)('$id', (rule) => {
     expect(rule.opens).toMatch(/^[A-Z0-9].*\.$/);
     expect(rule.revoke).toMatch(/^https:\/\//);
     expect(rule.source).toMatch(/^https:\/\//);
+    expect(rule.checked).toMatch(/^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
     expect(rule.literals.every((literal) => literal.length >= 2)).toBe(true);
   });
 });

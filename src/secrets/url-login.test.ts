@@ -29,6 +29,7 @@ describe('isTutorialLogin', () => {
     url('amqp', 'admin', 'rabbit', 'host.docker.internal'),
     url('mysql', 'app', 'mysecretpassword', 'localhost'),
     url('mysql', 'app', 'password', 'db.shop.io'),
+    url('postgres', 'inventory', 'inventory', 'database:5432/inventory'),
   ])('%s', (text) => {
     expect(isTutorialLogin(text)).toBe(true);
   });

@@ -21,9 +21,9 @@ export const loginOf = (url: string): UrlLogin => {
   return { scheme, user: login.slice(0, colon), password: login.slice(colon + 1), host: host.toLowerCase() };
 };
 
-/** Machines that nobody else reaches. */
+/** Machines that nobody else reaches; a name without a dot is one of a network of containers. */
 const LOCAL =
-  /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal)$|\.local(?:host)?$/;
+  /^(?:localhost|[\w-]{1,63}|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal)$|\.local(?:host)?$/;
 /** Names that RFC 2606 and RFC 6761 keep for documentation, and what people write for a host. */
 const DOCUMENTATION =
   /(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid)$|^(?:host|hostname|server|domain|your-?host)$/;

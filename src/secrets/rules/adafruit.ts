@@ -7,6 +7,7 @@ export default provider(
     name: 'Adafruit IO',
     revoke: 'https://io.adafruit.com/api/docs/',
     source: 'https://io.adafruit.com/api/docs/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Adobe',
     revoke: 'https://developer.adobe.com/developer-console/docs/guides/authentication/',
     source: 'https://developer.adobe.com/developer-console/docs/guides/authentication/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Adyen',
     revoke: 'https://docs.adyen.com/development-resources/api-credentials',
     source: 'https://docs.adyen.com/development-resources/api-credentials',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Airtable',
     revoke: 'https://support.airtable.com/docs/creating-personal-access-tokens',
     source: 'https://support.airtable.com/docs/creating-personal-access-tokens',
+    checked: '2026-11-20',
   },
   [
     {

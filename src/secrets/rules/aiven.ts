@@ -7,6 +7,7 @@ export default provider(
     name: 'Aiven',
     revoke: 'https://aiven.io/docs/platform/howto/create_authentication_token',
     source: 'https://aiven.io/docs/platform/howto/create_authentication_token',
+    checked: '2026-11-20',
   },
   [
     {

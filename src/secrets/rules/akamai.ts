@@ -7,6 +7,7 @@ export default provider(
     name: 'Akamai',
     revoke: 'https://techdocs.akamai.com/developer/docs/edgegrid',
     source: 'https://techdocs.akamai.com/developer/docs/edgegrid',
+    checked: '2026-11-20',
   },
   [
     {

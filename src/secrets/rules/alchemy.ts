@@ -7,6 +7,7 @@ export default provider(
     name: 'Alchemy',
     revoke: 'https://www.alchemy.com/docs/how-to-rotate-your-api-keys',
     source: 'https://www.alchemy.com/docs/reference/api-overview',
+    checked: '2026-11-20',
   },
   [
     {

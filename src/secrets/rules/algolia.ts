@@ -7,6 +7,7 @@ export default provider(
     name: 'Algolia',
     revoke: 'https://www.algolia.com/doc/guides/security/api-keys/',
     source: 'https://www.algolia.com/doc/guides/security/api-keys/',
+    checked: '2026-11-20',
   },
   [
     {

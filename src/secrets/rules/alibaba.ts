@@ -7,6 +7,7 @@ export default provider(
     name: 'Alibaba Cloud',
     revoke: 'https://www.alibabacloud.com/help/en/ram/user-guide/delete-an-accesskey-pair-of-a-ram-user',
     source: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
+    checked: '2026-11-20',
   },
   [
     {

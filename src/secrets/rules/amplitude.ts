@@ -7,6 +7,7 @@ export default provider(
     name: 'Amplitude',
     revoke: 'https://amplitude.com/docs/apis/keys-and-tokens',
     source: 'https://amplitude.com/docs/apis/keys-and-tokens',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Anthropic',
     revoke: 'https://support.claude.com/en/articles/9767949-api-key-best-practices-keeping-your-keys-safe-and-secure',
     source: 'https://docs.claude.com/en/api/overview',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Apify',
     revoke: 'https://docs.apify.com/platform/integrations/api',
     source: 'https://docs.apify.com/platform/integrations/api',
+    checked: '2026-11-20',
   },
   [
     {

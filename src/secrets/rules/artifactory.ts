@@ -7,6 +7,7 @@ export default provider(
     name: 'JFrog',
     revoke: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens',
     source: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Asana',
     revoke: 'https://developers.asana.com/docs/personal-access-token',
     source: 'https://developers.asana.com/docs/personal-access-token',
+    checked: '2026-11-20',
   },
   [
     {

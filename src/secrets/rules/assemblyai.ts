@@ -7,6 +7,7 @@ export default provider(
     name: 'AssemblyAI',
     revoke: 'https://www.assemblyai.com/app/api-keys',
     source: 'https://www.assemblyai.com/docs/api-reference/overview',
+    checked: '2026-11-20',
   },
   [
     {

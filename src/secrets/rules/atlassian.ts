@@ -7,6 +7,7 @@ export default provider(
     name: 'Atlassian',
     revoke: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
     source: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
+    checked: '2026-11-20',
   },
   [
     {

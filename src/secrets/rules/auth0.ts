@@ -7,6 +7,7 @@ export default provider(
     name: 'Auth0',
     revoke: 'https://auth0.com/docs/get-started/applications/rotate-client-secret',
     source: 'https://auth0.com/docs/get-started/applications/application-settings',
+    checked: '2026-11-20',
   },
   [
     {

@@ -15,19 +15,24 @@ const holdsAccount = (token: string): boolean => {
   return !modern || account < 1_000_000_000_000n;
 };
 
+/** In a signed request or URL the id only says which key signed: `Credential=AKIA…/20261101/us-east-1/s3/aws4_request`. */
+const NOT_SIGNED =
+  '(?!(?:%2[Ff]|/)\\d{8}(?:%2[Ff]|/)[a-z0-9-]{2,30}(?:%2[Ff]|/)[a-z0-9-]{2,30}(?:%2[Ff]|/)aws4_request)';
+
 export default provider(
   {
     id: 'aws',
     name: 'Amazon Web Services',
     revoke: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys_revoke.html',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+    checked: '2026-11-20',
   },
   [
     {
       id: 'aws-access-key-id',
       title: 'AWS access key id',
       literals: ['AKIA'],
-      pattern: /AKIA[A-Z2-7]{16}/,
+      pattern: new RegExp(`AKIA[A-Z2-7]{16}${NOT_SIGNED}`),
       validate: holdsAccount,
       severity: 'medium',
       opens: 'Names a long-lived key of an AWS account; with the secret key it opens what its user may do.',
@@ -38,6 +43,8 @@ export default provider(
           ['AKIA', '0189018901890189'],
           ['AKIA', '7777777XITN547J2'],
           ['MAKIA', 'XQGQESHITN547J2O'],
+          ['X-Amz-Credential=', 'AKIA', 'XQGQESHITN547J2O', '%2F20261101%2Fus-east-1%2Fs3%2Faws4_request'],
+          ['Credential=', 'AKIA', 'XQGQESHITN547J2O', '/20261101/us-east-1/s3/aws4_request'],
         ],
       },
     },
@@ -45,7 +52,7 @@ export default provider(
       id: 'aws-session-key-id',
       title: 'AWS temporary access key id',
       literals: ['ASIA'],
-      pattern: /ASIA[A-Z2-7]{16}/,
+      pattern: new RegExp(`ASIA[A-Z2-7]{16}${NOT_SIGNED}`),
       validate: holdsAccount,
       kind: 'identifier',
       severity: 'low',
@@ -111,6 +118,23 @@ export default provider(
       unmistakable: true,
       opens: "Models on Amazon Bedrock, at the account's cost.",
       source: 'https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html',
+    },
+    {
+      id: 'aws-bedrock-short-key',
+      title: 'Amazon Bedrock short-term API key',
+      literals: ['bedrock-api-key-'],
+      pattern: /bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/]{200,4000}={0,2}/,
+      unmistakable: true,
+      opens: "Models on Amazon Bedrock, at the account's cost, for up to twelve hours.",
+      source: 'https://github.com/aws/aws-bedrock-token-generator-python',
+      checked: '2026-11-27',
+      examples: {
+        match: [['bedrock', '-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t', fake.base64(700)]],
+        ignore: [
+          ['bedrock', '-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t', fake.base64(20)],
+          ['bedrock', '-api-key-rotation-for-the-staging-account'],
+        ],
+      },
     },
     {
       id: 'aws-presigned-url',

@@ -7,6 +7,7 @@ export default provider(
     name: 'Microsoft Azure',
     revoke: 'https://learn.microsoft.com/en-us/entra/identity-platform/how-to-add-credentials',
     source: 'https://github.com/microsoft/security-utilities',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Backblaze',
     revoke: 'https://www.backblaze.com/docs/cloud-storage-application-keys',
     source: 'https://www.backblaze.com/docs/cloud-storage-application-keys',
+    checked: '2026-11-20',
   },
   [
     {

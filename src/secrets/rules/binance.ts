@@ -7,6 +7,7 @@ export default provider(
     name: 'Binance',
     revoke: 'https://www.binance.com/en/support/faq/360002502072',
     source: 'https://developers.binance.com/docs/binance-spot-api-docs/rest-api/request-security',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Box',
     revoke: 'https://developer.box.com/guides/authentication/oauth2/',
     source: 'https://developer.box.com/guides/authentication/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Braintrust',
     revoke: 'https://www.braintrust.dev/docs/reference/organizations',
     source: 'https://www.braintrust.dev/docs/reference/organizations',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Braze',
     revoke: 'https://www.braze.com/docs/user_guide/administrative/app_settings/api_settings_tab/',
     source: 'https://www.braze.com/docs/api/basics/',
+    checked: '2026-11-20',
   },
   [
     {

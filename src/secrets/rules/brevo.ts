@@ -7,6 +7,7 @@ export default provider(
     name: 'Brevo',
     revoke: 'https://help.brevo.com/hc/en-us/articles/209467485',
     source: 'https://developers.brevo.com/docs/getting-started',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Browserbase',
     revoke: 'https://docs.browserbase.com/introduction/getting-started',
     source: 'https://docs.browserbase.com/introduction/getting-started',
+    checked: '2026-11-20',
   },
   [
     {

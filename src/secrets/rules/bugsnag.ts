@@ -2,7 +2,13 @@ import { fake } from '../fake.ts';
 import { assigned, provider } from '../provider.ts';
 
 export default provider(
-  { id: 'bugsnag', name: 'BugSnag', revoke: 'https://docs.bugsnag.com/api/', source: 'https://docs.bugsnag.com/api/' },
+  {
+    id: 'bugsnag',
+    name: 'BugSnag',
+    revoke: 'https://docs.bugsnag.com/api/',
+    source: 'https://docs.bugsnag.com/api/',
+    checked: '2026-11-20',
+  },
   [
     {
       id: 'bugsnag-api-key',

@@ -7,6 +7,7 @@ export default provider(
     name: 'Cal.com',
     revoke: 'https://cal.com/docs/api-reference/v2/introduction',
     source: 'https://cal.com/docs/api-reference/v2/introduction',
+    checked: '2026-11-20',
   },
   [
     {

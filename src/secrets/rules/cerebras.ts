@@ -7,6 +7,7 @@ export default provider(
     name: 'Cerebras',
     revoke: 'https://cloud.cerebras.ai/',
     source: 'https://inference-docs.cerebras.ai/quickstart',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Checkout.com',
     revoke: 'https://www.checkout.com/docs/developer-resources/api/manage-api-keys',
     source: 'https://www.checkout.com/docs/developer-resources/api/api-authentication',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'CircleCI',
     revoke: 'https://circleci.com/docs/managing-api-tokens/',
     source: 'https://circleci.com/docs/managing-api-tokens/',
+    checked: '2026-11-20',
   },
   [
     {

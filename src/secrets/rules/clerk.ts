@@ -12,6 +12,7 @@ export default provider(
     name: 'Clerk',
     revoke: 'https://clerk.com/docs/guides/development/clerk-environment-variables',
     source: 'https://clerk.com/docs/guides/development/clerk-environment-variables',
+    checked: '2026-11-20',
   },
   [
     {

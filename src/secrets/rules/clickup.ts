@@ -7,6 +7,7 @@ export default provider(
     name: 'ClickUp',
     revoke: 'https://help.clickup.com/hc/en-us/articles/6303426241687-Use-the-ClickUp-API',
     source: 'https://developer.clickup.com/docs/authentication',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Clojars',
     revoke: 'https://github.com/clojars/clojars-web/wiki/Deploy-Tokens',
     source: 'https://github.com/clojars/clojars-web/wiki/Deploy-Tokens',
+    checked: '2026-11-20',
   },
   [
     {

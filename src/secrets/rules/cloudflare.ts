@@ -7,6 +7,7 @@ export default provider(
     name: 'Cloudflare',
     revoke: 'https://developers.cloudflare.com/fundamentals/api/how-to/roll-token/',
     source: 'https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/',
+    checked: '2026-11-27',
   },
   [
     {
@@ -35,6 +36,17 @@ export default provider(
       pattern: /cfat_[A-Za-z0-9]{40}[0-9a-f]{8}/,
       opens: "The account's services chosen for the token.",
       severity: 'critical',
+    },
+    {
+      id: 'cloudflare-access-secret',
+      title: 'Cloudflare Access service token secret',
+      prefix: 'cfast_',
+      body: `${fake.alnum(40)}${fake.hex(8)}`,
+      pattern: /cfast_[A-Za-z0-9]{40}[0-9a-f]{8}/,
+      severity: 'critical',
+      source: 'https://github.com/betterleaks/betterleaks/issues/355',
+      checked: '2026-11-27',
+      opens: 'Applications behind Cloudflare Access that let the service token in.',
     },
     {
       id: 'cloudflare-api-token',

@@ -7,6 +7,7 @@ export default provider(
     name: 'Cloudsmith',
     revoke: 'https://help.cloudsmith.io/docs/api-key',
     source: 'https://help.cloudsmith.io/docs/api-key',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'CockroachDB Cloud',
     revoke: 'https://www.cockroachlabs.com/docs/cockroachcloud/managing-access',
     source: 'https://www.cockroachlabs.com/docs/cockroachcloud/managing-access',
+    checked: '2026-11-20',
   },
   [
     {

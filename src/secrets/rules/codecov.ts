@@ -7,6 +7,7 @@ export default provider(
     name: 'Codecov',
     revoke: 'https://docs.codecov.com/docs/codecov-tokens',
     source: 'https://docs.codecov.com/docs/codecov-tokens',
+    checked: '2026-11-20',
   },
   [
     {

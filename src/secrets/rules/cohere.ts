@@ -7,6 +7,7 @@ export default provider(
     name: 'Cohere',
     revoke: 'https://dashboard.cohere.com/api-keys',
     source: 'https://docs.cohere.com/reference/about',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Coinbase',
     revoke: 'https://docs.cdp.coinbase.com/get-started/authentication/overview',
     source: 'https://docs.cdp.coinbase.com/get-started/authentication/overview',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Comet',
     revoke: 'https://www.comet.com/docs/v2/guides/experiment-management/configure-sdk/',
     source: 'https://www.comet.com/docs/v2/guides/experiment-management/configure-sdk/',
+    checked: '2026-11-20',
   },
   [
     {

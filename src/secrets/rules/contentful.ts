@@ -7,6 +7,7 @@ export default provider(
     name: 'Contentful',
     revoke: 'https://www.contentful.com/help/token-management/personal-access-tokens/',
     source: 'https://www.contentful.com/developers/docs/references/authentication/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -2,7 +2,13 @@ import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
 
 export default provider(
-  { id: 'context7', name: 'Context7', revoke: 'https://context7.com/dashboard', source: 'https://context7.com/docs' },
+  {
+    id: 'context7',
+    name: 'Context7',
+    revoke: 'https://context7.com/dashboard',
+    source: 'https://context7.com/docs',
+    checked: '2026-11-20',
+  },
   [
     {
       id: 'context7-api-key',

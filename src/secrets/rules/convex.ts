@@ -7,6 +7,7 @@ export default provider(
     name: 'Convex',
     revoke: 'https://docs.convex.dev/dashboard/deployments/deployment-settings',
     source: 'https://docs.convex.dev/cli/deploy-key-types',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'crates.io',
     revoke: 'https://crates.io/settings/tokens',
     source: 'https://doc.rust-lang.org/cargo/reference/publishing.html',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Customer.io',
     revoke: 'https://docs.customer.io/accounts-and-workspaces/managing-credentials/',
     source: 'https://docs.customer.io/integrations/api/app/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Databricks',
     revoke: 'https://docs.databricks.com/aws/en/dev-tools/auth/pat',
     source: 'https://docs.databricks.com/aws/en/dev-tools/auth/pat',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Datadog',
     revoke: 'https://docs.datadoghq.com/account_management/api-app-keys/',
     source: 'https://docs.datadoghq.com/account_management/api-app-keys/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'dbt',
     revoke: 'https://docs.getdbt.com/docs/dbt-cloud-apis/user-tokens',
     source: 'https://docs.getdbt.com/docs/dbt-cloud-apis/authentication',
+    checked: '2026-11-20',
   },
   [
     {

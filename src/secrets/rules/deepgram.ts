@@ -7,6 +7,7 @@ export default provider(
     name: 'Deepgram',
     revoke: 'https://developers.deepgram.com/docs/create-additional-api-keys',
     source: 'https://developers.deepgram.com/docs/create-additional-api-keys',
+    checked: '2026-11-20',
   },
   [
     {

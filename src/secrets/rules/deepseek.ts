@@ -7,6 +7,7 @@ export default provider(
     name: 'DeepSeek',
     revoke: 'https://platform.deepseek.com/api_keys',
     source: 'https://api-docs.deepseek.com/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -2,7 +2,13 @@ import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
 
 export default provider(
-  { id: 'deno', name: 'Deno Deploy', revoke: 'https://docs.deno.com/deploy/', source: 'https://docs.deno.com/deploy/' },
+  {
+    id: 'deno',
+    name: 'Deno Deploy',
+    revoke: 'https://docs.deno.com/deploy/',
+    source: 'https://docs.deno.com/deploy/',
+    checked: '2026-11-20',
+  },
   [
     {
       id: 'deno-personal-token',

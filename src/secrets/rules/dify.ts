@@ -7,6 +7,7 @@ export default provider(
     name: 'Dify',
     revoke: 'https://docs.dify.ai/en/guides/application-publishing/developing-with-apis',
     source: 'https://docs.dify.ai/en/guides/application-publishing/developing-with-apis',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'DigitalOcean',
     revoke: 'https://docs.digitalocean.com/reference/api/create-personal-access-token/',
     source: 'https://docs.digitalocean.com/release-notes/2021/',
+    checked: '2026-11-20',
   },
   [
     {

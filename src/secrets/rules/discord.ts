@@ -1,9 +1,8 @@
 import { fake } from '../fake.ts';
 import { assigned, provider } from '../provider.ts';
 
-/** The first part is the bot's number in base64. */
-const namesBot = (token: string): boolean =>
-  /^\d{15,20}$/.test(Buffer.from(token.split('.', 1)[0] ?? '', 'base64').toString('latin1'));
+/** Base64 of a number of 17 to 19 digits begins so: the first part is the bot's. */
+const BEGINNINGS = ['MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'];
 const BOT = Buffer.from('748291038475612937').toString('base64').replace(/=/g, '');
 
 export default provider(
@@ -12,22 +11,31 @@ export default provider(
     name: 'Discord',
     revoke: 'https://discord.com/developers/docs/reference#authentication',
     source: 'https://discord.com/developers/docs/reference#authentication',
+    checked: '2026-11-27',
   },
   [
     {
       id: 'discord-bot-token',
       title: 'Discord bot token',
-      ...assigned(
-        'discord token|discord bot token|bot token|discord client token|client token|token',
-        '[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38}(?![A-Za-z0-9_-])',
-      ),
-      validate: namesBot,
-      unmistakable: true,
+      literals: BEGINNINGS,
+      pattern:
+        /(?:M[Tjz]|N[DTjz]|O[DT])[A-Za-z0-9]{21,24}\.[A-Za-z0-9_-]{6}\.(?:[A-Za-z0-9_-]{38}|[A-Za-z0-9_-]{27})(?![A-Za-z0-9_.-])/,
       severity: 'critical',
       opens: 'Reading and sending messages as the bot.',
+      looks:
+        "Three parts with dots between: 23 to 26 letters and digits (the bot's number in base64), 6 and 27 or 38 letters, digits, `_` and `-`.",
       examples: {
-        match: [['DISCORD_TOKEN=', BOT, '.', fake.base64url(6), '.', fake.base64url(38)]],
-        ignore: [['DISCORD_TOKEN=', 'M', fake.base64url(23), '.', fake.base64url(6), '.', fake.base64url(38)]],
+        match: [
+          [BOT, '.', fake.base64url(6), '.', fake.base64url(38)],
+          ['DISCORD_TOKEN=', BOT, '.', fake.base64url(6), '.', fake.base64url(27)],
+          ["client.login('", BOT, '.', fake.base64url(6), '.', fake.base64url(38), "')"],
+        ],
+        ignore: [
+          ['client.login("', BOT, '.', fake.base64url(6), '.', fake.base64url(30), '")'],
+          [BOT, '.', fake.base64url(6), '.', 'x'.repeat(38)],
+          ['eyJh', fake.alnum(20), '.', fake.base64url(6), '.', fake.base64url(27)],
+          ['MTk4NjIyNDgzNDcxOTI1MjQ4', '.Cl2FMQ.', 'ZnCjm1XVW7vRze4b7Cq4se7kKWs'],
+        ],
       },
     },
     {

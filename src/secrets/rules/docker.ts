@@ -7,6 +7,7 @@ export default provider(
     name: 'Docker',
     revoke: 'https://docs.docker.com/security/access-tokens/',
     source: 'https://docs.docker.com/security/access-tokens/',
+    checked: '2026-11-20',
   },
   [
     {
@@ -40,6 +41,41 @@ export default provider(
       examples: {
         match: [['{"auths":{"https://index.docker.io/v1/":{"au', 'th":"', fake.base64(40), '"}}}']],
         ignore: [['{"auths":{"https://index.docker.io/v1/":{}}}']],
+      },
+    },
+    {
+      id: 'docker-swarm-join-token',
+      title: 'Docker Swarm join token',
+      literals: ['SWMTKN-1-'],
+      pattern: /SWMTKN-1-[a-z0-9]{49,51}-[a-z0-9]{25}/,
+      unmistakable: true,
+      severity: 'critical',
+      opens: 'Joining a swarm as a worker or a manager; managers see its secrets.',
+      source: 'https://docs.docker.com/reference/cli/docker/swarm/join-token/',
+      checked: '2026-11-27',
+      examples: {
+        match: [['SWMTKN', '-1-', fake.lower(50), '-', fake.lower(25)]],
+        ignore: [
+          ['SWMTKN', '-1-', fake.lower(20)],
+          ['SWMTKN', '-1-', 'x'.repeat(50), '-', 'x'.repeat(25)],
+        ],
+      },
+    },
+    {
+      id: 'docker-swarm-unlock-key',
+      title: 'Docker Swarm unlock key',
+      literals: ['SWMKEY-1-'],
+      pattern: /SWMKEY-1-[A-Za-z0-9+/]{43}(?![A-Za-z0-9+/])/,
+      unmistakable: true,
+      opens: 'The state of a locked manager: its keys and secrets.',
+      source: 'https://docs.docker.com/engine/swarm/swarm_manager_locking/',
+      checked: '2026-11-27',
+      examples: {
+        match: [['SWMKEY', '-1-', fake.alnum(43)]],
+        ignore: [
+          ['SWMKEY', '-1-', fake.alnum(20)],
+          ['SWMKEY', '-1-', 'x'.repeat(43)],
+        ],
       },
     },
   ],

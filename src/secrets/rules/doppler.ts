@@ -7,6 +7,7 @@ export default provider(
     name: 'Doppler',
     revoke: 'https://docs.doppler.com/docs/service-tokens',
     source: 'https://docs.doppler.com/reference/auth-token-formats',
+    checked: '2026-11-20',
   },
   [
     {

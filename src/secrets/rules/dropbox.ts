@@ -7,6 +7,7 @@ export default provider(
     name: 'Dropbox',
     revoke: 'https://www.dropbox.com/account/connected_apps',
     source: 'https://developers.dropbox.com/oauth-guide',
+    checked: '2026-11-20',
   },
   [
     {

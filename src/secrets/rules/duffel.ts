@@ -7,6 +7,7 @@ export default provider(
     name: 'Duffel',
     revoke: 'https://duffel.com/docs/api/overview/authentication',
     source: 'https://duffel.com/docs/api/overview/authentication',
+    checked: '2026-11-20',
   },
   [
     {

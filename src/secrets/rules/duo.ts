@@ -7,6 +7,7 @@ export default provider(
     name: 'Duo',
     revoke: 'https://duo.com/docs/administration-settings',
     source: 'https://duo.com/docs/authapi',
+    checked: '2026-11-20',
   },
   [
     {

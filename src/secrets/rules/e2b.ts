@@ -2,7 +2,13 @@ import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
 
 export default provider(
-  { id: 'e2b', name: 'E2B', revoke: 'https://e2b.dev/docs/api-key', source: 'https://e2b.dev/docs/api-key' },
+  {
+    id: 'e2b',
+    name: 'E2B',
+    revoke: 'https://e2b.dev/docs/api-key',
+    source: 'https://e2b.dev/docs/api-key',
+    checked: '2026-11-20',
+  },
   [
     {
       id: 'e2b-api-key',

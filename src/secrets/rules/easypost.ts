@@ -7,6 +7,7 @@ export default provider(
     name: 'EasyPost',
     revoke: 'https://docs.easypost.com/docs/authentication',
     source: 'https://docs.easypost.com/docs/authentication',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Elastic',
     revoke: 'https://www.elastic.co/docs/deploy-manage/api-keys',
     source: 'https://www.elastic.co/docs/deploy-manage/api-keys',
+    checked: '2026-11-20',
   },
   [
     {

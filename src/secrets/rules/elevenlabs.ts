@@ -7,6 +7,7 @@ export default provider(
     name: 'ElevenLabs',
     revoke: 'https://elevenlabs.io/app/settings/api-keys',
     source: 'https://elevenlabs.io/docs/api-reference/authentication',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Etherscan',
     revoke: 'https://docs.etherscan.io/getting-an-api-key',
     source: 'https://docs.etherscan.io/getting-an-api-key',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Exa',
     revoke: 'https://dashboard.exa.ai/api-keys',
     source: 'https://docs.exa.ai/reference/getting-started',
+    checked: '2026-11-20',
   },
   [
     {

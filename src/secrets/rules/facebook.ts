@@ -7,6 +7,7 @@ export default provider(
     name: 'Meta',
     revoke: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens/',
     source: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'fal',
     revoke: 'https://fal.ai/dashboard/keys',
     source: 'https://docs.fal.ai/authentication/key-based',
+    checked: '2026-11-20',
   },
   [
     {

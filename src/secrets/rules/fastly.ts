@@ -7,6 +7,7 @@ export default provider(
     name: 'Fastly',
     revoke: 'https://docs.fastly.com/en/guides/using-api-tokens',
     source: 'https://docs.fastly.com/en/guides/using-api-tokens',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Figma',
     revoke: 'https://help.figma.com/hc/en-us/articles/8085703771159-Manage-personal-access-tokens',
     source: 'https://developers.figma.com/docs/rest-api/authentication/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Firecrawl',
     revoke: 'https://www.firecrawl.dev/app/api-keys',
     source: 'https://docs.firecrawl.dev/introduction',
+    checked: '2026-11-20',
   },
   [
     {

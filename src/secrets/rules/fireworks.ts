@@ -7,6 +7,7 @@ export default provider(
     name: 'Fireworks AI',
     revoke: 'https://fireworks.ai/account/api-keys',
     source: 'https://docs.fireworks.ai/api-reference/introduction',
+    checked: '2026-11-20',
   },
   [
     {

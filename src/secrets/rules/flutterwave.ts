@@ -7,6 +7,7 @@ export default provider(
     name: 'Flutterwave',
     revoke: 'https://developer.flutterwave.com/docs/authentication',
     source: 'https://developer.flutterwave.com/docs/authentication',
+    checked: '2026-11-20',
   },
   [
     {

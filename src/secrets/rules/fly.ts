@@ -7,6 +7,7 @@ export default provider(
     name: 'Fly.io',
     revoke: 'https://fly.io/docs/security/tokens/',
     source: 'https://fly.io/docs/security/tokens/',
+    checked: '2026-11-20',
   },
   [
     {

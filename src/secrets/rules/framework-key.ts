@@ -7,6 +7,7 @@ export default provider(
     name: 'Web frameworks',
     revoke: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Freshworks',
     revoke: 'https://support.freshdesk.com/support/solutions/articles/215517',
     source: 'https://developers.freshdesk.com/api/',
+    checked: '2026-11-20',
   },
   [
     {

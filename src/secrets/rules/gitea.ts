@@ -7,6 +7,7 @@ export default provider(
     name: 'Gitea',
     revoke: 'https://docs.gitea.com/development/api-usage',
     source: 'https://docs.gitea.com/development/api-usage',
+    checked: '2026-11-20',
   },
   [
     {

@@ -25,6 +25,7 @@ export default provider(
     revoke:
       'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
     source: 'https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/',
+    checked: '2026-11-20',
   },
   [
     {

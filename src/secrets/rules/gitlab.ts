@@ -19,6 +19,7 @@ export default provider(
     name: 'GitLab',
     revoke: 'https://docs.gitlab.com/security/token_overview/',
     source: 'https://docs.gitlab.com/security/tokens/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'GoCardless',
     revoke: 'https://developer.gocardless.com/getting-started/api/making-your-first-request/',
     source: 'https://developer.gocardless.com/api-reference/',
+    checked: '2026-11-20',
   },
   [
     {

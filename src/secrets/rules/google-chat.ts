@@ -7,6 +7,7 @@ export default provider(
     name: 'Google Chat',
     revoke: 'https://developers.google.com/workspace/chat/quickstart/webhooks',
     source: 'https://developers.google.com/workspace/chat/quickstart/webhooks',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Google',
     revoke: 'https://support.google.com/googleapi/answer/6310037',
     source: 'https://docs.cloud.google.com/docs/authentication/api-keys',
+    checked: '2026-11-20',
   },
   [
     {
@@ -19,6 +20,17 @@ export default provider(
       severity: 'low',
       opens:
         'The Google APIs that its restrictions allow: a browser key for maps or Firebase is meant to be seen, an unrestricted one may open Gemini.',
+    },
+    {
+      id: 'google-gemini-key',
+      title: 'Gemini API key',
+      prefix: 'AQ.Ab8RN6',
+      body: fake.base64url(44),
+      pattern: /AQ\.Ab8RN6[A-Za-z0-9_-]{44}(?![A-Za-z0-9_-])/,
+      source: 'https://ai.google.dev/gemini-api/docs/api-key',
+      checked: '2026-11-27',
+      unmistakable: true,
+      opens: 'Gemini models, at the cost of the project; unlike older Google keys it belongs to a service account.',
     },
     {
       id: 'google-oauth-access-token',

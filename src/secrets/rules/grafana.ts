@@ -7,6 +7,7 @@ export default provider(
     name: 'Grafana',
     revoke: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
     source: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Groq',
     revoke: 'https://console.groq.com/keys',
     source: 'https://console.groq.com/docs/quickstart',
+    checked: '2026-11-20',
   },
   [
     {

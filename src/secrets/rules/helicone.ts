@@ -7,6 +7,7 @@ export default provider(
     name: 'Helicone',
     revoke: 'https://docs.helicone.ai/helicone-headers/helicone-auth',
     source: 'https://docs.helicone.ai/helicone-headers/helicone-auth',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Helius',
     revoke: 'https://www.helius.dev/docs/api-reference/authentication',
     source: 'https://www.helius.dev/docs/api-reference/authentication',
+    checked: '2026-11-20',
   },
   [
     {

@@ -8,6 +8,7 @@ export default provider(
     revoke:
       'https://help.heroku.com/PBGP6IDE/how-should-i-generate-an-api-key-that-allows-me-to-use-the-heroku-platform-api',
     source: 'https://devcenter.heroku.com/articles/authentication',
+    checked: '2026-11-20',
   },
   [
     {

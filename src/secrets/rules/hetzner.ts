@@ -7,6 +7,7 @@ export default provider(
     name: 'Hetzner',
     revoke: 'https://docs.hetzner.com/cloud/api/getting-started/generating-api-token/',
     source: 'https://docs.hetzner.com/cloud/api/getting-started/generating-api-token/',
+    checked: '2026-11-20',
   },
   [
     {

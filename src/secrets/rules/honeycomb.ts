@@ -7,6 +7,7 @@ export default provider(
     name: 'Honeycomb',
     revoke: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
     source: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'HubSpot',
     revoke: 'https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview',
     source: 'https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview',
+    checked: '2026-11-20',
   },
   [
     {

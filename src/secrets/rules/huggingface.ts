@@ -7,6 +7,7 @@ export default provider(
     name: 'Hugging Face',
     revoke: 'https://huggingface.co/settings/tokens',
     source: 'https://huggingface.co/docs/hub/security-tokens',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'IBM Cloud',
     revoke: 'https://cloud.ibm.com/docs/account?topic=account-userapikey',
     source: 'https://cloud.ibm.com/docs/account?topic=account-userapikey',
+    checked: '2026-11-20',
   },
   [
     {

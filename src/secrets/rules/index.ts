@@ -42,6 +42,7 @@ import codecov from './codecov.ts';
 import cohere from './cohere.ts';
 import coinbase from './coinbase.ts';
 import comet from './comet.ts';
+import connectionString from './connection-string.ts';
 import contentful from './contentful.ts';
 import context7 from './context7.ts';
 import convex from './convex.ts';
@@ -107,9 +108,11 @@ import launchdarkly from './launchdarkly.ts';
 import linear from './linear.ts';
 import linkedin from './linkedin.ts';
 import linode from './linode.ts';
+import llamacloud from './llamacloud.ts';
 import lob from './lob.ts';
 import login from './login.ts';
 import mailchimp from './mailchimp.ts';
+import mailersend from './mailersend.ts';
 import mailgun from './mailgun.ts';
 import mailjet from './mailjet.ts';
 import mapbox from './mapbox.ts';
@@ -146,10 +149,12 @@ import perplexity from './perplexity.ts';
 import pinecone from './pinecone.ts';
 import plaid from './plaid.ts';
 import planetscale from './planetscale.ts';
+import polar from './polar.ts';
 import posthog from './posthog.ts';
 import postman from './postman.ts';
 import postmark from './postmark.ts';
 import prefect from './prefect.ts';
+import prisma from './prisma.ts';
 import privateKey from './private-key.ts';
 import pulumi from './pulumi.ts';
 import pypi from './pypi.ts';
@@ -259,6 +264,7 @@ export const secretRules: readonly SecretRule[] = [
   ...cohere,
   ...coinbase,
   ...comet,
+  ...connectionString,
   ...contentful,
   ...context7,
   ...convex,
@@ -324,9 +330,11 @@ export const secretRules: readonly SecretRule[] = [
   ...linear,
   ...linkedin,
   ...linode,
+  ...llamacloud,
   ...lob,
   ...login,
   ...mailchimp,
+  ...mailersend,
   ...mailgun,
   ...mailjet,
   ...mapbox,
@@ -363,10 +371,12 @@ export const secretRules: readonly SecretRule[] = [
   ...pinecone,
   ...plaid,
   ...planetscale,
+  ...polar,
   ...posthog,
   ...postman,
   ...postmark,
   ...prefect,
+  ...prisma,
   ...privateKey,
   ...pulumi,
   ...pypi,

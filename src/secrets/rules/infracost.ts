@@ -7,6 +7,7 @@ export default provider(
     name: 'Infracost',
     revoke: 'https://www.infracost.io/docs/',
     source: 'https://www.infracost.io/docs/infracost_cloud/key_concepts/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Infura',
     revoke: 'https://docs.metamask.io/services/how-to/secure-an-api/',
     source: 'https://docs.metamask.io/services/get-started/endpoints/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Intercom',
     revoke: 'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication',
     source: 'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication',
+    checked: '2026-11-20',
   },
   [
     {

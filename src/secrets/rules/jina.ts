@@ -2,7 +2,13 @@ import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
 
 export default provider(
-  { id: 'jina', name: 'Jina AI', revoke: 'https://jina.ai/api-dashboard/', source: 'https://jina.ai/api-dashboard/' },
+  {
+    id: 'jina',
+    name: 'Jina AI',
+    revoke: 'https://jina.ai/api-dashboard/',
+    source: 'https://jina.ai/api-dashboard/',
+    checked: '2026-11-20',
+  },
   [
     {
       id: 'jina-api-key',

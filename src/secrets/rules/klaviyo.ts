@@ -7,6 +7,7 @@ export default provider(
     name: 'Klaviyo',
     revoke: 'https://help.klaviyo.com/hc/en-us/articles/115005062267',
     source: 'https://developers.klaviyo.com/en/docs/authenticate_',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Langfuse',
     revoke: 'https://langfuse.com/faq/all/where-are-langfuse-api-keys',
     source: 'https://langfuse.com/docs/api-and-data-platform/features/public-api',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'LangSmith',
     revoke: 'https://docs.langchain.com/langsmith/create-account-api-key',
     source: 'https://docs.langchain.com/langsmith/create-account-api-key',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'LaunchDarkly',
     revoke: 'https://launchdarkly.com/docs/home/account/api',
     source: 'https://launchdarkly.com/docs/home/account/environment/keys',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Linear',
     revoke: 'https://linear.app/docs/api-and-webhooks',
     source: 'https://linear.app/developers/graphql',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'LinkedIn',
     revoke: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authentication',
     source: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authentication',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Linode',
     revoke: 'https://techdocs.akamai.com/cloud-computing/docs/manage-personal-access-tokens',
     source: 'https://techdocs.akamai.com/linode-api/reference/get-started',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Lob',
     revoke: 'https://docs.lob.com/#tag/Authentication',
     source: 'https://docs.lob.com/#tag/Authentication',
+    checked: '2026-11-20',
   },
   [
     {

@@ -18,6 +18,7 @@ export default provider(
     name: 'Logins in clear',
     revoke: 'https://cheatsheetseries.owasp.org/cheatsheets/Credential_Stuffing_Prevention_Cheat_Sheet.html',
     source: 'https://www.rfc-editor.org/rfc/rfc7617',
+    checked: '2026-11-20',
   },
   [
     {

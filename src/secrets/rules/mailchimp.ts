@@ -7,6 +7,7 @@ export default provider(
     name: 'Mailchimp',
     revoke: 'https://mailchimp.com/help/about-api-keys/',
     source: 'https://mailchimp.com/developer/marketing/guides/quick-start/',
+    checked: '2026-11-20',
   },
   [
     {

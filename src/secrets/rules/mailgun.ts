@@ -7,6 +7,7 @@ export default provider(
     name: 'Mailgun',
     revoke: 'https://help.mailgun.com/hc/en-us/articles/203380100',
     source: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt',
+    checked: '2026-11-20',
   },
   [
     {

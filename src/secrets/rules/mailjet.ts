@@ -7,6 +7,7 @@ export default provider(
     name: 'Mailjet',
     revoke: 'https://documentation.mailjet.com/hc/en-us/articles/360042905353',
     source: 'https://dev.mailjet.com/email/guides/',
+    checked: '2026-11-20',
   },
   [
     {

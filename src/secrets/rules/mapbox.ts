@@ -7,6 +7,7 @@ export default provider(
     name: 'Mapbox',
     revoke: 'https://docs.mapbox.com/accounts/guides/tokens/',
     source: 'https://docs.mapbox.com/help/dive-deeper/access-tokens/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Mercado Pago',
     revoke: 'https://www.mercadopago.com/developers/en/docs/your-integrations/credentials',
     source: 'https://www.mercadopago.com/developers/en/docs/your-integrations/credentials',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Messaging services',
     revoke: 'https://www.rfc-editor.org/rfc/rfc7009',
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Mistral AI',
     revoke: 'https://console.mistral.ai/api-keys',
     source: 'https://docs.mistral.ai/api/',
+    checked: '2026-11-20',
   },
   [
     {

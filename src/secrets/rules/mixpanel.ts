@@ -7,6 +7,7 @@ export default provider(
     name: 'Mixpanel',
     revoke: 'https://docs.mixpanel.com/docs/orgs-and-projects/managing-projects',
     source: 'https://docs.mixpanel.com/docs/orgs-and-projects/managing-projects',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Modal',
     revoke: 'https://modal.com/settings/tokens',
     source: 'https://modal.com/docs/reference/modal.config',
+    checked: '2026-11-20',
   },
   [
     {

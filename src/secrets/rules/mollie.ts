@@ -7,6 +7,7 @@ export default provider(
     name: 'Mollie',
     revoke: 'https://docs.mollie.com/reference/authentication',
     source: 'https://docs.mollie.com/reference/authentication',
+    checked: '2026-11-20',
   },
   [
     {

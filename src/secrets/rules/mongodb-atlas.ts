@@ -7,6 +7,7 @@ export default provider(
     name: 'MongoDB Atlas',
     revoke: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
     source: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
+    checked: '2026-11-20',
   },
   [
     {

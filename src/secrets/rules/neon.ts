@@ -7,6 +7,7 @@ export default provider(
     name: 'Neon',
     revoke: 'https://neon.com/docs/manage/api-keys',
     source: 'https://neon.com/docs/manage/api-keys',
+    checked: '2026-11-20',
   },
   [
     {

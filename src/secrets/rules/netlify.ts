@@ -7,6 +7,7 @@ export default provider(
     name: 'Netlify',
     revoke: 'https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/',
     source: 'https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'New Relic',
     revoke: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -2,7 +2,13 @@ import { fake } from '../fake.ts';
 import { assigned, provider } from '../provider.ts';
 
 export default provider(
-  { id: 'ngrok', name: 'ngrok', revoke: 'https://ngrok.com/docs/agent/', source: 'https://ngrok.com/docs/api/' },
+  {
+    id: 'ngrok',
+    name: 'ngrok',
+    revoke: 'https://ngrok.com/docs/agent/',
+    source: 'https://ngrok.com/docs/api/',
+    checked: '2026-11-20',
+  },
   [
     {
       id: 'ngrok-authtoken',

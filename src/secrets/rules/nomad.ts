@@ -7,6 +7,7 @@ export default provider(
     name: 'HashiCorp Nomad and Consul',
     revoke: 'https://developer.hashicorp.com/nomad/docs/commands/acl/token/delete',
     source: 'https://developer.hashicorp.com/nomad/docs/secure/acl/tokens',
+    checked: '2026-11-20',
   },
   [
     {

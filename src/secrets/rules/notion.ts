@@ -7,6 +7,7 @@ export default provider(
     name: 'Notion',
     revoke: 'https://www.notion.com/help/create-integrations-with-the-notion-api',
     source: 'https://developers.notion.com/docs/authorization',
+    checked: '2026-11-20',
   },
   [
     {

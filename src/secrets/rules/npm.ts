@@ -10,6 +10,7 @@ export default provider(
     name: 'npm',
     revoke: 'https://docs.npmjs.com/revoking-access-tokens',
     source: 'https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/',
+    checked: '2026-11-20',
   },
   [
     {

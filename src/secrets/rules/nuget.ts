@@ -7,6 +7,7 @@ export default provider(
     name: 'NuGet',
     revoke: 'https://learn.microsoft.com/en-us/nuget/nuget-org/scoped-api-keys',
     source: 'https://learn.microsoft.com/en-us/nuget/nuget-org/scoped-api-keys',
+    checked: '2026-11-20',
   },
   [
     {

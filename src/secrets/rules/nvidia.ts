@@ -7,6 +7,7 @@ export default provider(
     name: 'NVIDIA',
     revoke: 'https://org.ngc.nvidia.com/setup/api-keys',
     source: 'https://docs.nvidia.com/ngc/latest/ngc-user-guide.html',
+    checked: '2026-11-20',
   },
   [
     {

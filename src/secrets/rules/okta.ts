@@ -7,6 +7,7 @@ export default provider(
     name: 'Okta',
     revoke: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
     source: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
+    checked: '2026-11-20',
   },
   [
     {

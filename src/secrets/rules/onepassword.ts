@@ -7,6 +7,7 @@ export default provider(
     name: '1Password',
     revoke: 'https://developer.1password.com/docs/service-accounts/manage-service-accounts/',
     source: 'https://developer.1password.com/docs/service-accounts/',
+    checked: '2026-11-20',
   },
   [
     {

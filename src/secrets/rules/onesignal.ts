@@ -7,6 +7,7 @@ export default provider(
     name: 'OneSignal',
     revoke: 'https://documentation.onesignal.com/docs/en/keys-and-ids',
     source: 'https://documentation.onesignal.com/docs/en/keys-and-ids',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'OpenAI',
     revoke: 'https://help.openai.com/en/articles/9047852-how-can-i-delete-my-api-key',
     source: 'https://platform.openai.com/docs/api-reference/authentication',
+    checked: '2026-11-20',
   },
   [
     {

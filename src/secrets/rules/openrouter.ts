@@ -7,6 +7,7 @@ export default provider(
     name: 'OpenRouter',
     revoke: 'https://openrouter.ai/settings/keys',
     source: 'https://openrouter.ai/docs/api-reference/authentication',
+    checked: '2026-11-20',
   },
   [
     {

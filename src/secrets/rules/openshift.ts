@@ -7,6 +7,7 @@ export default provider(
     name: 'Kubernetes and OpenShift',
     revoke: 'https://kubernetes.io/docs/concepts/security/service-accounts/',
     source: 'https://docs.redhat.com/en/documentation/openshift_container_platform/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Opsgenie',
     revoke: 'https://support.atlassian.com/opsgenie/docs/api-key-management/',
     source: 'https://support.atlassian.com/opsgenie/docs/api-key-management/',
+    checked: '2026-11-20',
   },
   [
     {

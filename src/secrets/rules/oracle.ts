@@ -7,6 +7,7 @@ export default provider(
     name: 'Oracle Cloud',
     revoke: 'https://docs.oracle.com/en-us/iaas/Content/Identity/Tasks/managingcredentials.htm',
     source: 'https://docs.oracle.com/en-us/iaas/Content/General/Concepts/identifiers.htm',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Paddle',
     revoke: 'https://developer.paddle.com/api-reference/about/api-keys',
     source: 'https://developer.paddle.com/api-reference/about/api-keys',
+    checked: '2026-11-20',
   },
   [
     {

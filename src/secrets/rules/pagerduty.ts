@@ -7,6 +7,7 @@ export default provider(
     name: 'PagerDuty',
     revoke: 'https://support.pagerduty.com/main/docs/api-access-keys',
     source: 'https://support.pagerduty.com/main/docs/api-access-keys',
+    checked: '2026-11-20',
   },
   [
     {

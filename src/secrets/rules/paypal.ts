@@ -7,6 +7,7 @@ export default provider(
     name: 'PayPal',
     revoke: 'https://developer.paypal.com/api/rest/',
     source: 'https://developer.paypal.com/api/rest/authentication/',
+    checked: '2026-11-20',
   },
   [
     {

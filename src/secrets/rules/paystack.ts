@@ -7,6 +7,7 @@ export default provider(
     name: 'Paystack',
     revoke: 'https://paystack.com/docs/api/authentication/',
     source: 'https://paystack.com/docs/api/authentication/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Perplexity',
     revoke: 'https://docs.perplexity.ai/guides/api-key-management',
     source: 'https://docs.perplexity.ai/guides/api-key-management',
+    checked: '2026-11-20',
   },
   [
     {

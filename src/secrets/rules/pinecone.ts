@@ -7,6 +7,7 @@ export default provider(
     name: 'Pinecone',
     revoke: 'https://docs.pinecone.io/guides/projects/manage-api-keys',
     source: 'https://docs.pinecone.io/guides/projects/manage-api-keys',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Plaid',
     revoke: 'https://plaid.com/docs/account/security/',
     source: 'https://plaid.com/docs/api/tokens/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'PlanetScale',
     revoke: 'https://planetscale.com/docs/concepts/service-tokens',
     source: 'https://planetscale.com/docs/concepts/service-tokens',
+    checked: '2026-11-20',
   },
   [
     {

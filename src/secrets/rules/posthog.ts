@@ -2,7 +2,13 @@ import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
 
 export default provider(
-  { id: 'posthog', name: 'PostHog', revoke: 'https://posthog.com/docs/api', source: 'https://posthog.com/docs/api' },
+  {
+    id: 'posthog',
+    name: 'PostHog',
+    revoke: 'https://posthog.com/docs/api',
+    source: 'https://posthog.com/docs/api',
+    checked: '2026-11-20',
+  },
   [
     {
       id: 'posthog-personal-key',

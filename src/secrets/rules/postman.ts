@@ -7,6 +7,7 @@ export default provider(
     name: 'Postman',
     revoke: 'https://learning.postman.com/docs/developer/postman-api/authentication/',
     source: 'https://learning.postman.com/docs/developer/postman-api/authentication/',
+    checked: '2026-11-20',
   },
   [
     {

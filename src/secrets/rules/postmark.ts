@@ -7,6 +7,7 @@ export default provider(
     name: 'Postmark',
     revoke: 'https://postmarkapp.com/support/article/1008-what-are-the-account-and-server-api-tokens',
     source: 'https://postmarkapp.com/developer/api/overview',
+    checked: '2026-11-20',
   },
   [
     {

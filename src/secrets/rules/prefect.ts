@@ -7,6 +7,7 @@ export default provider(
     name: 'Prefect',
     revoke: 'https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys',
     source: 'https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys',
+    checked: '2026-11-20',
   },
   [
     {

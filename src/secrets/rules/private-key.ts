@@ -38,6 +38,7 @@ export default provider(
     name: 'Private keys',
     revoke: 'https://www.rfc-editor.org/rfc/rfc5280#section-5',
     source: 'https://www.rfc-editor.org/rfc/rfc7468',
+    checked: '2026-11-20',
   },
   [
     {

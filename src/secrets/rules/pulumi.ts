@@ -7,6 +7,7 @@ export default provider(
     name: 'Pulumi',
     revoke: 'https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/',
     source: 'https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/',
+    checked: '2026-11-20',
   },
   [
     {

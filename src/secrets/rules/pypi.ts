@@ -7,6 +7,7 @@ export default provider(
     name: 'PyPI',
     revoke: 'https://pypi.org/help/#compromised-token',
     source: 'https://pypi.org/help/#apitoken',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Railway',
     revoke: 'https://docs.railway.com/reference/public-api',
     source: 'https://docs.railway.com/reference/public-api',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'RapidAPI',
     revoke: 'https://docs.rapidapi.com/docs/keys',
     source: 'https://docs.rapidapi.com/docs/keys',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Razorpay',
     revoke: 'https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/',
     source: 'https://razorpay.com/docs/api/authentication/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'ReadMe',
     revoke: 'https://docs.readme.com/main/docs/api-keys',
     source: 'https://docs.readme.com/main/docs/api-keys',
+    checked: '2026-11-20',
   },
   [
     {

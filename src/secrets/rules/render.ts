@@ -7,6 +7,7 @@ export default provider(
     name: 'Render',
     revoke: 'https://render.com/docs/api#1-create-an-api-key',
     source: 'https://render.com/docs/api',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Replicate',
     revoke: 'https://replicate.com/account/api-tokens',
     source: 'https://replicate.com/docs/topics/security/api-tokens',
+    checked: '2026-11-20',
   },
   [
     {

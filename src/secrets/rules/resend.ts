@@ -7,6 +7,7 @@ export default provider(
     name: 'Resend',
     revoke: 'https://resend.com/docs/dashboard/api-keys/introduction',
     source: 'https://resend.com/docs/dashboard/api-keys/introduction',
+    checked: '2026-11-20',
   },
   [
     {

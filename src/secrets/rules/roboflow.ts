@@ -7,6 +7,7 @@ export default provider(
     name: 'Roboflow',
     revoke: 'https://docs.roboflow.com/developer/authentication/find-your-roboflow-api-key',
     source: 'https://docs.roboflow.com/developer/authentication',
+    checked: '2026-11-20',
   },
   [
     {

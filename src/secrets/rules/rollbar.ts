@@ -7,6 +7,7 @@ export default provider(
     name: 'Rollbar',
     revoke: 'https://docs.rollbar.com/docs/access-tokens',
     source: 'https://docs.rollbar.com/docs/access-tokens',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'RubyGems',
     revoke: 'https://guides.rubygems.org/api-key-scopes/',
     source: 'https://guides.rubygems.org/api-key-scopes/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'RunPod',
     revoke: 'https://docs.runpod.io/get-started/api-keys',
     source: 'https://docs.runpod.io/get-started/api-keys',
+    checked: '2026-11-20',
   },
   [
     {

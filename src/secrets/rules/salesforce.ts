@@ -7,6 +7,7 @@ export default provider(
     name: 'Salesforce',
     revoke: 'https://help.salesforce.com/s/articleView?id=sf.connected_app_rotate_consumer_details.htm',
     source: 'https://help.salesforce.com/s/articleView?id=sf.connected_app_overview.htm',
+    checked: '2026-11-20',
   },
   [
     {

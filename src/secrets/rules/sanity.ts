@@ -7,6 +7,7 @@ export default provider(
     name: 'Sanity',
     revoke: 'https://www.sanity.io/docs/content-lake/http-auth',
     source: 'https://www.sanity.io/docs/content-lake/http-auth',
+    checked: '2026-11-20',
   },
   [
     {

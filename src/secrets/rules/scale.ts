@@ -7,6 +7,7 @@ export default provider(
     name: 'Scale AI',
     revoke: 'https://docs.scale.com/reference/authentication',
     source: 'https://docs.scale.com/reference/authentication',
+    checked: '2026-11-20',
   },
   [
     {

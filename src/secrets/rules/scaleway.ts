@@ -7,6 +7,7 @@ export default provider(
     name: 'Scaleway',
     revoke: 'https://www.scaleway.com/en/docs/iam/how-to/delete-api-keys/',
     source: 'https://www.scaleway.com/en/docs/iam/concepts/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Scalingo',
     revoke: 'https://developers.scalingo.com/tokens',
     source: 'https://developers.scalingo.com/tokens',
+    checked: '2026-11-20',
   },
   [
     {

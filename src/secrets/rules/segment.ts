@@ -7,6 +7,7 @@ export default provider(
     name: 'Segment',
     revoke: 'https://www.twilio.com/docs/segment/connections/find-writekey',
     source: 'https://docs.segmentapis.com/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'SendGrid',
     revoke: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
     source: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
+    checked: '2026-11-20',
   },
   [
     {

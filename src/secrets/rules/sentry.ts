@@ -6,7 +6,8 @@ export default provider(
     id: 'sentry',
     name: 'Sentry',
     revoke: 'https://docs.sentry.io/account/auth-tokens/',
-    source: 'https://docs.sentry.io/account/auth-tokens/',
+    source: 'https://docs.sentry.io/security-legal-pii/security/token-formats/',
+    checked: '2026-11-27',
   },
   [
     {
@@ -26,6 +27,24 @@ export default provider(
       pattern: /sntryu_[0-9a-f]{64}/,
       opens: 'Errors and settings that its owner may see.',
       unmistakable: true,
+    },
+    {
+      id: 'sentry-integration-token',
+      title: 'Sentry integration token',
+      prefix: 'sntryi_',
+      body: fake.hex(64),
+      pattern: /sntryi_[0-9a-f]{64}/,
+      unmistakable: true,
+      opens: 'What the integration may do in an organization.',
+    },
+    {
+      id: 'sentry-application-token',
+      title: 'Sentry application token',
+      prefix: 'sntrya_',
+      body: fake.hex(64),
+      pattern: /sntrya_[0-9a-f]{64}/,
+      unmistakable: true,
+      opens: 'What the user let an application do.',
     },
     {
       id: 'sentry-dsn',

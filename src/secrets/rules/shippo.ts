@@ -7,6 +7,7 @@ export default provider(
     name: 'Shippo',
     revoke: 'https://docs.goshippo.com/docs/guides_general/authentication/',
     source: 'https://docs.goshippo.com/docs/guides_general/authentication/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Shopify',
     revoke: 'https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets',
     source: 'https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Slack',
     revoke: 'https://docs.slack.dev/reference/methods/auth.revoke',
     source: 'https://docs.slack.dev/authentication/tokens',
+    checked: '2026-11-27',
   },
   [
     {
@@ -36,6 +37,21 @@ export default provider(
       examples: {
         match: [['xo', 'xp-', fake.digits(12), '-', fake.digits(12), '-', fake.digits(13), '-', fake.hex(32)]],
         ignore: [['xo', 'xp-', 'some-words-here']],
+      },
+    },
+    {
+      id: 'slack-workflow-token',
+      title: 'Slack workflow token',
+      literals: ['xwfp-'],
+      pattern: /xwfp-(?:\d{6,20}-){1,4}[A-Za-z0-9]{16,64}/,
+      unmistakable: true,
+      opens: 'What one step of a workflow may do, for some minutes.',
+      examples: {
+        match: [['xw', 'fp-', fake.digits(12), '-', fake.digits(12), '-', fake.alnum(24)]],
+        ignore: [
+          ['xw', 'fp-111'],
+          ['xw', 'fp-', 'x'.repeat(30)],
+        ],
       },
     },
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Sign-in and media services',
     revoke: 'https://www.rfc-editor.org/rfc/rfc7009',
     source: 'https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1',
+    checked: '2026-11-20',
   },
   [
     {

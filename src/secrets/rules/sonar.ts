@@ -7,6 +7,7 @@ export default provider(
     name: 'Sonar',
     revoke: 'https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens/',
     source: 'https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Sourcegraph',
     revoke: 'https://sourcegraph.com/docs/cli/how-tos/revoking_an_access_token',
     source: 'https://sourcegraph.com/docs/admin/access_control',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'SparkPost',
     revoke: 'https://support.sparkpost.com/docs/getting-started/create-api-keys',
     source: 'https://developers.sparkpost.com/api/',
+    checked: '2026-11-20',
   },
   [
     {

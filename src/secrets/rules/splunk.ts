@@ -7,6 +7,7 @@ export default provider(
     name: 'Splunk',
     revoke: 'https://help.splunk.com/en/splunk-enterprise/get-started/get-data-in',
     source: 'https://help.splunk.com/en/splunk-enterprise/get-started/get-data-in',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Square',
     revoke: 'https://developer.squareup.com/docs/build-basics/access-tokens',
     source: 'https://developer.squareup.com/docs/build-basics/access-tokens',
+    checked: '2026-11-20',
   },
   [
     {

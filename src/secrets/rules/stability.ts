@@ -7,6 +7,7 @@ export default provider(
     name: 'Stability AI',
     revoke: 'https://platform.stability.ai/account/keys',
     source: 'https://platform.stability.ai/docs/api-reference',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Statsig',
     revoke: 'https://docs.statsig.com/access-management/api-keys/',
     source: 'https://docs.statsig.com/access-management/api-keys/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Storyblok',
     revoke: 'https://www.storyblok.com/docs/concepts/access-tokens',
     source: 'https://www.storyblok.com/docs/concepts/access-tokens',
+    checked: '2026-11-20',
   },
   [
     {

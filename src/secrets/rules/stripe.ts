@@ -13,6 +13,7 @@ export default provider(
     name: 'Stripe',
     revoke: 'https://docs.stripe.com/keys#rolling-keys',
     source: 'https://docs.stripe.com/keys',
+    checked: '2026-11-20',
   },
   [
     {
@@ -33,6 +34,37 @@ export default provider(
       pattern: /rk_live_[A-Za-z0-9]{24,247}/,
       severity: 'critical',
       opens: 'The parts of a Stripe account chosen for the key.',
+    },
+    {
+      id: 'stripe-organization-key',
+      title: 'Stripe organization key',
+      literals: ['sk_org_'],
+      pattern: /sk_org_(?:live_)?[A-Za-z0-9]{24,247}/,
+      severity: 'critical',
+      opens: 'Every account of a Stripe organization, as far as the permissions of the key go.',
+      source: 'https://docs.stripe.com/keys/organization-api-keys',
+      checked: '2026-11-27',
+      examples: {
+        match: [
+          ['sk_', 'org_live_', fake.alnum(96)],
+          ['sk_', 'org_', fake.alnum(60)],
+        ],
+        ignore: [
+          ['sk_', 'org_live_', 'x'.repeat(96)],
+          ['sk_', 'org_', 'settings_of_the_account'],
+        ],
+      },
+    },
+    {
+      id: 'stripe-test-organization-key',
+      title: 'Stripe organization key for a sandbox',
+      prefix: 'sk_org_test_',
+      body: fake.alnum(96),
+      pattern: /sk_org_test_[A-Za-z0-9]{24,247}/,
+      severity: 'info',
+      source: 'https://docs.stripe.com/keys/organization-api-keys',
+      checked: '2026-11-27',
+      opens: 'Test data of a Stripe organization; no money moves.',
     },
     {
       id: 'stripe-test-secret-key',

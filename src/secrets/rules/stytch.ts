@@ -7,6 +7,7 @@ export default provider(
     name: 'Stytch',
     revoke: 'https://stytch.com/docs/b2b/guides/rotate-secrets',
     source: 'https://stytch.com/docs/api',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Sumo Logic',
     revoke: 'https://help.sumologic.com/docs/manage/security/access-keys/',
     source: 'https://help.sumologic.com/docs/manage/security/access-keys/',
+    checked: '2026-11-20',
   },
   [
     {

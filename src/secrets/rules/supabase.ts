@@ -26,6 +26,7 @@ export default provider(
     name: 'Supabase',
     revoke: 'https://supabase.com/docs/guides/api/api-keys',
     source: 'https://supabase.com/docs/guides/api/api-keys',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Tailscale',
     revoke: 'https://tailscale.com/kb/1085/auth-keys',
     source: 'https://tailscale.com/kb/1277/key-prefixes',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Tavily',
     revoke: 'https://app.tavily.com/home',
     source: 'https://docs.tavily.com/documentation/quickstart',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Tencent Cloud',
     revoke: 'https://www.tencentcloud.com/document/product/598/32675',
     source: 'https://www.tencentcloud.com/document/product/598/32675',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'HCP Terraform',
     revoke: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
     source: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
+    checked: '2026-11-20',
   },
   [
     {

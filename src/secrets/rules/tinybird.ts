@@ -7,6 +7,7 @@ export default provider(
     name: 'Tinybird',
     revoke: 'https://www.tinybird.co/docs/forward/administration/tokens',
     source: 'https://www.tinybird.co/docs/forward/administration/tokens',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Together AI',
     revoke: 'https://api.together.ai/settings/api-keys',
     source: 'https://docs.together.ai/reference/authentication-1',
+    checked: '2026-11-20',
   },
   [
     {

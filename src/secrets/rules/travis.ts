@@ -7,6 +7,7 @@ export default provider(
     name: 'Travis CI',
     revoke: 'https://docs.travis-ci.com/user/triggering-builds/',
     source: 'https://developer.travis-ci.com/authentication',
+    checked: '2026-11-20',
   },
   [
     {

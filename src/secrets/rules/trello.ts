@@ -7,6 +7,7 @@ export default provider(
     name: 'Trello',
     revoke: 'https://support.atlassian.com/trello/docs/authorizing-with-trello-and-revoking-access/',
     source: 'https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -10,6 +10,7 @@ export default provider(
     name: 'Twilio',
     revoke: 'https://www.twilio.com/docs/iam/api-keys',
     source: 'https://www.twilio.com/docs/glossary/what-is-a-sid',
+    checked: '2026-11-20',
   },
   [
     {

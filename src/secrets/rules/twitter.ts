@@ -7,6 +7,7 @@ export default provider(
     name: 'X',
     revoke: 'https://docs.x.com/resources/fundamentals/authentication/overview',
     source: 'https://docs.x.com/resources/fundamentals/authentication/overview',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Typeform',
     revoke: 'https://www.typeform.com/developers/get-started/personal-access-token/',
     source: 'https://www.typeform.com/developers/get-started/personal-access-token/',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Upstash',
     revoke: 'https://upstash.com/docs/redis/features/restapi',
     source: 'https://upstash.com/docs/redis/features/restapi',
+    checked: '2026-11-20',
   },
   [
     {

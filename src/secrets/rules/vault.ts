@@ -7,6 +7,7 @@ export default provider(
     name: 'HashiCorp Vault',
     revoke: 'https://developer.hashicorp.com/vault/docs/commands/token/revoke',
     source: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
+    checked: '2026-11-20',
   },
   [
     {

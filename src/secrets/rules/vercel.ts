@@ -19,6 +19,7 @@ export default provider(
     name: 'Vercel',
     revoke: 'https://vercel.com/docs/rest-api/reference/welcome#creating-an-access-token',
     source: 'https://vercel.com/changelog/new-token-formats-and-secret-scanning',
+    checked: '2026-11-20',
   },
   [
     {

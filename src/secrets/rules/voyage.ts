@@ -7,6 +7,7 @@ export default provider(
     name: 'Voyage AI',
     revoke: 'https://dashboard.voyageai.com/api-keys',
     source: 'https://docs.voyageai.com/docs/api-key-and-installation',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Vultr',
     revoke: 'https://docs.vultr.com/platform/other/api/regenerate-api-key',
     source: 'https://www.vultr.com/api/',
+    checked: '2026-11-20',
   },
   [
     {

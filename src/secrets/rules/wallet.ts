@@ -7,6 +7,7 @@ export default provider(
     name: 'Wallets',
     revoke: 'https://ethereum.org/en/security/',
     source: 'https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki',
+    checked: '2026-11-20',
   },
   [
     {

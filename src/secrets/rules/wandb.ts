@@ -7,8 +7,20 @@ export default provider(
     name: 'Weights & Biases',
     revoke: 'https://docs.wandb.ai/support/kb-articles/find_api_key',
     source: 'https://docs.wandb.ai/quickstart',
+    checked: '2026-11-20',
   },
   [
+    {
+      id: 'wandb-v1-key',
+      title: 'Weights & Biases API key',
+      prefix: 'wandb_v1_',
+      body: `${fake.alnum(27)}_${fake.alnum(49)}`,
+      pattern: /wandb_v1_[A-Za-z0-9_]{64,96}/,
+      source: 'https://docs.wandb.ai/support/models/articles/why-does-my-api-key-fail-with-must-be-40-characters',
+      checked: '2026-11-27',
+      unmistakable: true,
+      opens: 'Runs, models and data of its owner.',
+    },
     {
       id: 'wandb-api-key',
       title: 'Weights & Biases API key',

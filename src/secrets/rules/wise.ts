@@ -7,6 +7,7 @@ export default provider(
     name: 'Wise',
     revoke: 'https://docs.wise.com/api-docs',
     source: 'https://docs.wise.com/api-docs/features/authentication-access',
+    checked: '2026-11-20',
   },
   [
     {

@@ -2,7 +2,13 @@ import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
 
 export default provider(
-  { id: 'xai', name: 'xAI', revoke: 'https://console.x.ai/', source: 'https://docs.x.ai/docs/overview' },
+  {
+    id: 'xai',
+    name: 'xAI',
+    revoke: 'https://console.x.ai/',
+    source: 'https://docs.x.ai/docs/overview',
+    checked: '2026-11-20',
+  },
   [
     {
       id: 'xai-api-key',

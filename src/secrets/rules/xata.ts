@@ -7,6 +7,7 @@ export default provider(
     name: 'Xata',
     revoke: 'https://xata.io/docs/concepts/api-keys',
     source: 'https://xata.io/docs/concepts/api-keys',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Automation services',
     revoke: 'https://help.zapier.com/hc/en-us/articles/8496288690317',
     source: 'https://help.zapier.com/hc/en-us/articles/8496288690317',
+    checked: '2026-11-20',
   },
   [
     {

@@ -7,6 +7,7 @@ export default provider(
     name: 'Zendesk',
     revoke: 'https://support.zendesk.com/hc/en-us/articles/4408889192858',
     source: 'https://developer.zendesk.com/api-reference/introduction/security-and-auth/',
+    checked: '2026-11-20',
   },
   [
     {

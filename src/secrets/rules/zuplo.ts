@@ -10,6 +10,7 @@ export default provider(
     name: 'Zuplo',
     revoke: 'https://zuplo.com/docs/articles/api-key-leak-detection',
     source: 'https://zuplo.com/docs/articles/api-key-leak-detection',
+    checked: '2026-11-20',
   },
   [
     {
