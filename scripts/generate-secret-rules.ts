@@ -1,13 +1,14 @@
 /**
- * Writes `src/secrets/rules/index.ts` from the folder's listing: one default export, an array of rules, a file.
- * With `--check` it writes nothing and exits 1 when the file is not what it would write.
+ * Writes `src/secrets/rules/index.ts` from the folder's listing (one default export, an array of rules, a file), and prints all rules to
+ * `docs/secret-rules.md`. With `--check` it writes nothing and exits 1 when a file is not what it would write.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../src/secrets/rules/', import.meta.url));
 const INDEX = join(FOLDER, 'index.ts');
+const PAGE = fileURLToPath(new URL('../docs/secret-rules.md', import.meta.url));
 
 /** The text of the index for these file names. */
 export const indexOf = (files: readonly string[]): string => {
@@ -29,15 +30,21 @@ export const indexOf = (files: readonly string[]): string => {
   ].join('\n');
 };
 
-const main = (check: boolean): void => {
-  const wanted = indexOf(readdirSync(FOLDER));
+const settle = (file: string, wanted: string, check: boolean): void => {
   if (!check) {
-    writeFileSync(INDEX, wanted);
+    writeFileSync(file, wanted);
     return;
   }
-  if (readFileSync(INDEX, 'utf8') === wanted) return;
-  process.stderr.write('src/secrets/rules/index.ts is out of date: run scripts/generate-secret-rules.ts\n');
+  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) return;
+  process.stderr.write(`${basename(file)} is out of date: run scripts/generate-secret-rules.ts\n`);
   process.exitCode = 1;
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.includes('--check'));
+/** The page is printed from the rules, which are read once their index stands. */
+const main = async (check: boolean): Promise<void> => {
+  settle(INDEX, indexOf(readdirSync(FOLDER)), check);
+  const { secretRulesPage } = await import('./secret-rules-page.ts');
+  settle(PAGE, secretRulesPage(), check);
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.includes('--check'));

@@ -30,6 +30,13 @@ export const crcBase62 = (body: string): string => {
 /** CRC-32 in base 36, padded to `length` (GitLab's routable tokens). */
 export const crcBase36 = (body: string, length: number): string => crc32(body).toString(36).padStart(length, '0');
 
+/** CRC-32, its least byte first, in base64 without the padding: six characters (Confluent). */
+export const crcBase64 = (body: string): string => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(crc32(body));
+  return bytes.toString('base64').slice(0, 6);
+};
+
 /** CRC-32 in hexadecimal, eight characters (Zuplo). */
 export const crcHex = (body: string): string => crc32(body).toString(16).padStart(8, '0');
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { crcBase36, crcBase62, crcHex } from './checksum.ts';
+import { crcBase36, crcBase62, crcBase64, crcHex } from './checksum.ts';
 import type { SecretMatch } from './rule.ts';
 
 /** Characters kept at the beginning, where prefixes stand, and at the end; a report shows no more of a secret. */
@@ -11,6 +11,7 @@ const MOST_SAME = 0.6;
 /** Ways in which providers make check digits (checksum.ts): how many, and from what. */
 const SEALS: readonly (readonly [width: number, digits: (body: string) => string])[] = [
   [6, crcBase62],
+  [6, crcBase64],
   [7, (body) => crcBase36(body, 7)],
   [8, crcHex],
 ];

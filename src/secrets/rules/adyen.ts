@@ -17,6 +17,7 @@ export default provider(
       pattern: /AQE[a-z][hm][A-Za-z0-9+/]{60,200}={0,2}-[A-Za-z0-9+/]{40,100}={0,2}-[^\s"'<>`\\]{8,40}/,
       severity: 'critical',
       unbounded: true,
+      looks: '`AQE`, about 100 characters of base64, `-`, about 60 more, `-`, 8 to 40 signs',
       opens: 'Payments of a merchant.',
       examples: {
         match: [['AQE', 'yhm', fake.base64(90), '-', fake.base64(43), '=-', fake.alnum(16)]],

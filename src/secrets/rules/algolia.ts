@@ -64,5 +64,34 @@ export default provider(
         ],
       },
     },
+    {
+      id: 'algolia-docsearch-key',
+      title: 'Algolia search key of a documentation site',
+      kind: 'publishable',
+      literals: ['appid', 'app_id', 'applicationid'],
+      ignoreCase: true,
+      unbounded: true,
+      pattern:
+        /(?:app_?id|applicationid)["']?\s{0,4}[:=]\s{0,4}["'][a-z0-9]{10}["'],?\s{0,40}(?:\/\/[^\r\n]{0,120}\s{1,40}){0,2}["']?(?:search)?api_?key["']?\s{0,4}[:=]\s{0,4}["']([0-9a-f]{32})["']/i,
+      opens: 'Searching the pages of a site; DocSearch gives these keys out for browsers.',
+      source: 'https://docusaurus.io/docs/search#connecting-algolia',
+      looks:
+        'In a configuration, the id of an application in 10 letters and digits, then the key in 32 hexadecimal digits under `apiKey`.',
+      checked: '2026-11-27',
+      examples: {
+        match: [
+          ["algolia: { appId: 'QX7RM2SN5T', apiKey: '", fake.hex(32), "', indexName: 'docs' }"],
+          [
+            "appId: 'QX7RM2SN5T',\n      // Public API key: it is safe to commit it\n      apiKey: '",
+            fake.hex(32),
+            "',",
+          ],
+        ],
+        ignore: [
+          ["appId: 'shop', apiKey: '", fake.hex(32), "'"],
+          ["apiKey: '", fake.hex(32), "'"],
+        ],
+      },
+    },
   ],
 );

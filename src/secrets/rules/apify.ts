@@ -7,7 +7,7 @@ export default provider(
     name: 'Apify',
     revoke: 'https://docs.apify.com/platform/integrations/api',
     source: 'https://docs.apify.com/platform/integrations/api',
-    checked: '2026-11-20',
+    checked: '2026-11-27',
   },
   [
     {
@@ -15,7 +15,7 @@ export default provider(
       title: 'Apify API token',
       prefix: 'apify_api_',
       body: fake.alnum(36),
-      pattern: /apify_api_[A-Za-z0-9]{36}/,
+      pattern: /apify_api_[A-Za-z0-9]{30,64}/,
       opens: "Actors and their data, at the account's cost.",
       unmistakable: true,
     },

@@ -35,6 +35,7 @@ export default provider(
       pattern: new RegExp(`AKIA[A-Z2-7]{16}${NOT_SIGNED}`),
       validate: holdsAccount,
       severity: 'medium',
+      looks: '`AKIA`, 16 capitals and the digits 2 to 7; not in the credential of a signed request',
       opens: 'Names a long-lived key of an AWS account; with the secret key it opens what its user may do.',
       examples: {
         match: [['AKIA', 'XQGQESHITN547J2O']],
@@ -56,6 +57,7 @@ export default provider(
       validate: holdsAccount,
       kind: 'identifier',
       severity: 'low',
+      looks: '`ASIA`, 16 capitals and the digits 2 to 7; not in the credential of a signed request',
       opens: 'Names a temporary key; with its secret and session token it opens what the role may do until it expires.',
       examples: {
         match: [['ASIA', 'Y34FZKBOKMUTVV7A']],

@@ -144,6 +144,7 @@ export default provider(
       unbounded: true,
       reach: 300,
       pattern: /[?&](?:amp;)?s[vpert]{1,2}=[^\s"'<>\\]{4,280}?[?&](?:amp;)?sig=([A-Za-z0-9%]{43,64}(?:%3D|=))/i,
+      looks: 'The query of a URL with `sv`, `sr`, `sp`, `se` or `st` and then `sig`, a signature in base64',
       opens: 'The container, file or queue that the address names, until it expires.',
       source: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-sas-overview',
       examples: {
@@ -208,6 +209,34 @@ export default provider(
         ignore: [
           ['AZURE_OPENAI_API_KEY=', 'x'.repeat(32)],
           ['AZURE_OPENAI_API_KEY_HINT=', fake.hex(32)],
+        ],
+      },
+    },
+    {
+      id: 'azure-endpoint-key',
+      title: 'Azure connection string with a key',
+      literals: ['.azconfig.io', '.communication.azure.com', '.service.signalr.net', '.webpubsub.azure.com'],
+      reach: 100,
+      unbounded: true,
+      unmistakable: true,
+      severity: 'critical',
+      pattern:
+        /endpoint=https:\/\/[a-z0-9.-]{3,90}\/?;(?:id=[^;\s"']{4,80};)?(?:secret|accesskey)=([A-Za-z0-9+/]{40,100}={0,2})/i,
+      ignoreCase: true,
+      looks:
+        '`Endpoint=https://…` of App Configuration, Communication Services, SignalR or Web PubSub, perhaps `Id=…`, then `Secret=` or `AccessKey=` and 40 to 100 characters of base64',
+      opens: 'The configuration, messages or connections of one Azure resource.',
+      source: 'https://learn.microsoft.com/en-us/azure/azure-app-configuration/howto-best-practices',
+      checked: '2026-11-27',
+      examples: {
+        match: [
+          ['Endpoint=https://shop.azconfig.io;Id=a1b2-l0-s0:c3d4;Sec', 'ret=', fake.base64(43), '='],
+          ['endpoint=https://shop.communication.azure.com/;access', 'key=', fake.base64(86), '=='],
+          ['Endpoint=https://shop.service.signalr.net;Access', 'Key=', fake.base64(43), '=;Version=1.0;'],
+        ],
+        ignore: [
+          ['Endpoint=https://shop.azconfig.io;Id=a1b2;Sec', 'ret=', 'x'.repeat(44)],
+          ['Endpoint=https://shop.azconfig.io'],
         ],
       },
     },

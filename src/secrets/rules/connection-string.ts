@@ -22,6 +22,7 @@ export default provider(
       pattern:
         /jdbc:[a-z0-9:]{2,40}:\/\/[^\s"'<>`\\]{3,300}?[?;&](?:user=[^\s"'<>`\\&;]{1,80}[&;])?password=[^\s"'<>`\\&;]{3,100}/i,
       ignoreCase: true,
+      looks: '`jdbc:`, a database, `://`, a host, and `password=` with at least 3 characters among its parameters',
       opens: 'The database that the address names.',
       source: 'https://jdbc.postgresql.org/documentation/use/',
       examples: {
@@ -46,6 +47,8 @@ export default provider(
       validate: (text) => !isWeakPassword(text),
       pattern:
         /(?:server|data source|host)=[^;"'\s]{2,120};(?:[A-Za-z ]{2,40}=[^;"'\r\n]{0,80};){0,8}(?:password|pwd)=([^;"'\s$<{*]{6,100})/i,
+      looks:
+        '`Server=`, `Data Source=` or `Host=`, further settings with `;` between, then `Password=` or `PWD=` and at least 6 characters',
       opens: 'The database that the string names.',
       source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',
       examples: {

@@ -30,6 +30,7 @@ const url = ({ scheme, sample, ...rule }: Scheme): RuleSpec => ({
   core: password,
   validate: holdsPassword,
   pattern: new RegExp(`(?:${scheme})://${USER}{0,64}:${PASSWORD}@${HOSTS}`),
+  looks: `A URL of \`${sample}\` and its variants with a password of at least 3 characters; no sample login.`,
   examples: {
     match: [
       [sample, 'app:', fake.alnum(18), '@db.internal:5432/main'],
@@ -190,6 +191,7 @@ export default provider(
       core: password,
       validate: (url) => password(url).length >= 3 && !isPatternLogin(url),
       pattern: new RegExp(`https?://${USER}{1,64}:${PASSWORD}@[A-Za-z0-9.-]{3,255}`),
+      looks: 'A URL of `https://` or `http://` with a user and a password of at least 3 characters; no sample login.',
       opens: 'The site, as that user.',
       examples: {
         match: [['https://', 'deploy:', fake.alnum(20), '@git.internal']],

@@ -7,14 +7,14 @@ export default provider(
     name: 'Databricks',
     revoke: 'https://docs.databricks.com/aws/en/dev-tools/auth/pat',
     source: 'https://docs.databricks.com/aws/en/dev-tools/auth/pat',
-    checked: '2026-11-20',
+    checked: '2026-11-27',
   },
   [
     {
       id: 'databricks-access-token',
       title: 'Databricks access token',
       literals: ['dapi'],
-      pattern: /dapi[0-9a-f]{32}(?:-\d)?/,
+      pattern: /dapi[0-9a-f]{32}(?:-\d{1,3})?/,
       severity: 'critical',
       opens: 'Data and clusters that its owner may use.',
       examples: {

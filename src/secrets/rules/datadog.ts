@@ -47,6 +47,37 @@ export default provider(
       },
     },
     {
+      id: 'datadog-new-application-key',
+      title: 'Datadog application key',
+      prefix: 'ddapp_',
+      body: fake.alnum(34),
+      pattern: /ddapp_[A-Za-z0-9]{34}/,
+      severity: 'critical',
+      source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/mes-partner-DatadogApplicationKey.html',
+      checked: '2026-11-27',
+      opens: 'Reading data and changing settings, with an API key.',
+    },
+    {
+      id: 'datadog-access-token',
+      title: 'Datadog access token',
+      literals: ['ddpat_', 'ddsat_'],
+      pattern: /dd[ps]at_[A-Za-z0-9_-]{30,100}(?![A-Za-z0-9_-])/,
+      severity: 'critical',
+      opens: 'What its scopes name, without any other key.',
+      source: 'https://docs.datadoghq.com/account_management/personal-access-tokens/',
+      checked: '2026-11-27',
+      examples: {
+        match: [
+          ['dd', 'pat_', fake.alnum(40)],
+          ['dd', 'sat_', fake.alnum(40)],
+        ],
+        ignore: [
+          ['dd', 'pat_', 'x'.repeat(40)],
+          ['dd', 'pat_', fake.alnum(12)],
+        ],
+      },
+    },
+    {
       id: 'datadog-client-token',
       title: 'Datadog client token',
       prefix: 'pub',

@@ -1,8 +1,15 @@
+import { BETWEEN } from '../assignment.ts';
 import { fake } from '../fake.ts';
 import { assigned, provider } from '../provider.ts';
 
-/** Base64 of a number of 17 to 19 digits begins so: the first part is the bot's. */
-const BEGINNINGS = ['MT', 'Mj', 'Mz', 'ND', 'NT', 'Nj', 'Nz', 'OD', 'OT'];
+const TOKEN = '[A-Za-z0-9]{21,24}\\.[A-Za-z0-9_-]{6}\\.(?:[A-Za-z0-9_-]{38}|[A-Za-z0-9_-]{27})(?![A-Za-z0-9_.-])';
+/** Base64 of numbers that begin with 1, 2, 3, 6 or 7; what it begins with for the others stands in every text, and waits for a name or a call. */
+const RARE = ['MT', 'Mj', 'Mz', 'Nj', 'Nz'];
+const LOOKS =
+  "three parts with dots between: 23 to 26 letters and digits (the bot's number in base64), 6 and 27 or 38 letters, digits, `_` and `-`";
+const OPENS = 'Reading and sending messages as the bot.';
+/** As `BOT`, of a number that begins with 4. */
+const OLDER = Buffer.from('448291038475612937').toString('base64').replace(/=/g, '');
 const BOT = Buffer.from('748291038475612937').toString('base64').replace(/=/g, '');
 
 export default provider(
@@ -17,13 +24,11 @@ export default provider(
     {
       id: 'discord-bot-token',
       title: 'Discord bot token',
-      literals: BEGINNINGS,
-      pattern:
-        /(?:M[Tjz]|N[DTjz]|O[DT])[A-Za-z0-9]{21,24}\.[A-Za-z0-9_-]{6}\.(?:[A-Za-z0-9_-]{38}|[A-Za-z0-9_-]{27})(?![A-Za-z0-9_.-])/,
+      literals: RARE,
+      pattern: new RegExp(`(?:M[Tjz]|N[jz])${TOKEN}`),
       severity: 'critical',
-      opens: 'Reading and sending messages as the bot.',
-      looks:
-        "Three parts with dots between: 23 to 26 letters and digits (the bot's number in base64), 6 and 27 or 38 letters, digits, `_` and `-`.",
+      opens: OPENS,
+      looks: LOOKS,
       examples: {
         match: [
           [BOT, '.', fake.base64url(6), '.', fake.base64url(38)],
@@ -35,6 +40,31 @@ export default provider(
           [BOT, '.', fake.base64url(6), '.', 'x'.repeat(38)],
           ['eyJh', fake.alnum(20), '.', fake.base64url(6), '.', fake.base64url(27)],
           ['MTk4NjIyNDgzNDcxOTI1MjQ4', '.Cl2FMQ.', 'ZnCjm1XVW7vRze4b7Cq4se7kKWs'],
+        ],
+      },
+    },
+    {
+      id: 'discord-bot-login',
+      title: 'Discord bot token',
+      literals: ['.login(', '.loginasync(', '.run(', '.start(', 'bot ', 'token'],
+      ignoreCase: true,
+      pattern: new RegExp(
+        `(?:\\.(?:login|loginasync|run|start)\\((?:TokenType\\.Bot, ?)?|bot |token${BETWEEN})["'\`]?((?:N[DT]|O[DT])${TOKEN})`,
+        'i',
+      ),
+      severity: 'critical',
+      opens: OPENS,
+      looks: `${LOOKS}, in a login or under the name \`token\``,
+      examples: {
+        match: [
+          ["client.login('", OLDER, '.', fake.base64url(6), '.', fake.base64url(38), "')"],
+          ['bot.run("', OLDER, '.', fake.base64url(6), '.', fake.base64url(27), '")'],
+          ['Authorization: Bot ', OLDER, '.', fake.base64url(6), '.', fake.base64url(38)],
+          ['DISCORD_TOKEN=', OLDER, '.', fake.base64url(6), '.', fake.base64url(38)],
+        ],
+        ignore: [
+          ['bot.run("', OLDER, '.', fake.base64url(6), '.', fake.base64url(30), '")'],
+          ['bot.run("', OLDER, '.', fake.base64url(6), '.', 'x'.repeat(38), '")'],
         ],
       },
     },

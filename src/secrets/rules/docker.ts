@@ -36,6 +36,7 @@ export default provider(
       pattern:
         /"auths"\s{0,4}:\s{0,4}\{\s{0,200}"[^"]{1,200}"\s{0,4}:\s{0,4}\{[^{}]{0,300}?"auth"\s{0,4}:\s{0,4}"([A-Za-z0-9+/]{12,1000}={0,2})"/,
       unmistakable: true,
+      looks: '`"auths"` with a registry, and its `"auth"` in base64',
       opens: 'Images in the registry that the configuration names.',
       source: 'https://docs.docker.com/reference/cli/docker/login/',
       examples: {

@@ -7,7 +7,7 @@ export default provider(
     name: 'Doppler',
     revoke: 'https://docs.doppler.com/docs/service-tokens',
     source: 'https://docs.doppler.com/reference/auth-token-formats',
-    checked: '2026-11-20',
+    checked: '2026-11-27',
   },
   [
     {
@@ -73,6 +73,15 @@ export default provider(
       pattern: /dp\.audit\.[A-Za-z0-9]{40,44}/,
       opens: 'The activity log of a workplace.',
       unmistakable: true,
+    },
+    {
+      id: 'doppler-identity-token',
+      title: 'Doppler service account identity token',
+      prefix: 'dp.said.',
+      body: fake.alnum(42),
+      pattern: /dp\.said\.[A-Za-z0-9]{40,44}/,
+      unmistakable: true,
+      opens: 'What the service account may read, for a while.',
     },
   ],
 );

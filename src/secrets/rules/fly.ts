@@ -7,14 +7,14 @@ export default provider(
     name: 'Fly.io',
     revoke: 'https://fly.io/docs/security/tokens/',
     source: 'https://fly.io/docs/security/tokens/',
-    checked: '2026-11-20',
+    checked: '2026-11-27',
   },
   [
     {
       id: 'fly-macaroon',
       title: 'Fly.io access token',
       literals: ['fm1r_', 'fm1a_', 'fm2_'],
-      pattern: /fm(?:1[ar]|2)_[A-Za-z0-9+/]{100,2000}={0,2}/,
+      pattern: /fm(?:1[ar]|2)_[A-Za-z0-9+/_-]{64,2000}={0,2}/,
       unmistakable: true,
       severity: 'critical',
       opens: 'Applications and machines that the token is limited to.',

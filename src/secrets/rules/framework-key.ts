@@ -37,6 +37,7 @@ export default provider(
       severity: 'critical',
       pattern: /app_key["']?[ \t]{0,3}(?:=>|[:=])[ \t]{0,3}["']?(base64:[A-Za-z0-9+/]{43}=)/i,
       unbounded: true,
+      looks: '`base64:` and 44 characters of base64, under the name `APP_KEY`',
       opens: 'Forging and reading sessions; older versions also run code.',
       source: 'https://laravel.com/docs/encryption',
       examples: {
@@ -105,6 +106,7 @@ export default provider(
       unmistakable: true,
       severity: 'critical',
       pattern: /(?:auth|logged_in|nonce)_(?:key|salt)['"],\s{0,12}['"]([^'"\\]{60,70})['"]/i,
+      looks: '60 to 70 signs, under the name `AUTH_KEY`, `LOGGED_IN_SALT`, `NONCE_KEY` and the like',
       opens: 'Forging the cookies of signed-in users.',
       source: 'https://developer.wordpress.org/advanced-administration/security/',
       examples: {

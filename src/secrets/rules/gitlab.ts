@@ -1,6 +1,6 @@
 import { crcBase36 } from '../checksum.ts';
 import { fake } from '../fake.ts';
-import { provider } from '../provider.ts';
+import { provider, type RuleSpec } from '../provider.ts';
 import type { Checksum } from '../rule.ts';
 
 /** Routable tokens end in a length and seven base-36 digits of the CRC-32 of all that stands before them; others have no check digits. */
@@ -10,6 +10,23 @@ const checksum = (token: string): Checksum => {
 };
 
 const ROUTABLE = /\.[0-9a-z]{2}\.[0-9a-z]{9}$/;
+const ROUTABLE_BODY = '(?:t\\d_)?[A-Za-z0-9_-]{27,300}\\.[0-9a-z]{2}\\.[0-9a-z]{9}';
+
+/** The shorter body of a kind, in source and in words. */
+type Form = readonly [source: string, words: string];
+
+/** A server may put a word of its own before the prefix: `firm-glpat-…`. Tokens of every kind are routable on newer servers. */
+const token = (
+  prefix: string,
+  [form, words]: Form,
+): Pick<RuleSpec, 'prefix' | 'pattern' | 'reach' | 'checksum' | 'looks'> => ({
+  prefix,
+  reach: 21,
+  pattern: new RegExp(`(?:[A-Za-z0-9]{1,20}-)?${prefix}(?:${ROUTABLE_BODY}|${form})(?![A-Za-z0-9_-])`),
+  checksum,
+  looks: `\`${prefix}\`, then ${words}, or a routable body of 27 to 300 characters, \`.\`, 2, \`.\` and 9; a word of the server may stand before.`,
+});
+const SHORT: Form = ['[A-Za-z0-9_-]{20}', '20 letters, digits, `_` and `-`'];
 const routable =
   `glpat-${Buffer.from(`o:1\nu:${fake.lower(3)}\n${fake.base64url(17)}`).toString('base64url')}.01.0`.concat('w');
 
@@ -19,21 +36,21 @@ export default provider(
     name: 'GitLab',
     revoke: 'https://docs.gitlab.com/security/token_overview/',
     source: 'https://docs.gitlab.com/security/tokens/',
-    checked: '2026-11-20',
+    checked: '2026-11-27',
   },
   [
     {
       id: 'gitlab-personal-token',
       title: 'GitLab personal access token',
-      literals: ['glpat-'],
-      pattern: /glpat-(?:[A-Za-z0-9_-]{27,300}\.[0-9a-z]{2}\.[0-9a-z]{9}|[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-]))/,
-      checksum,
+      ...token('glpat-', SHORT),
       severity: 'critical',
       opens: 'What its owner may do on a GitLab server, as far as its scopes go.',
       examples: {
         match: [
           ['gl', 'pat-', fake.base64url(20)],
           [routable.slice(0, 2), routable.slice(2), crcBase36(routable, 7)],
+          ['firm-gl', 'pat-', fake.base64url(20)],
+          ['firm-', routable.slice(0, 2), routable.slice(2), crcBase36(`firm-${routable}`, 7)],
         ],
         ignore: [
           ['gl', 'pat-', 'x'.repeat(20)],
@@ -44,27 +61,38 @@ export default provider(
     {
       id: 'gitlab-pipeline-trigger-token',
       title: 'GitLab pipeline trigger token',
-      prefix: 'glptt-',
+      ...token('glptt-', ['[0-9a-f]{40}', '40 hexadecimal digits']),
       body: fake.hex(40),
-      pattern: /glptt-[0-9a-f]{40}/,
       opens: 'Starting pipelines of one project.',
     },
     {
       id: 'gitlab-deploy-token',
       title: 'GitLab deploy token',
-      prefix: 'gldt-',
+      ...token('gldt-', SHORT),
       body: fake.base64url(20),
-      pattern: /gldt-[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])/,
       opens: 'Repositories and packages of one project or group.',
     },
     {
       id: 'gitlab-runner-token',
       title: 'GitLab runner authentication token',
-      prefix: 'glrt-',
+      ...token('glrt-', ['(?:t\\d_)?[A-Za-z0-9_-]{20}', '20 letters, digits, `_` and `-`']),
       body: fake.base64url(20),
-      pattern: /glrt-(?:t\d_)?(?:[A-Za-z0-9_-]{27,300}\.[0-9a-z]{2}\.[0-9a-z]{9}|[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-]))/,
-      checksum,
       opens: 'Taking jobs, with their variables, as a runner.',
+    },
+    {
+      id: 'gitlab-runner-legacy-token',
+      title: 'GitLab runner authentication token',
+      ...token('glrtr-', SHORT),
+      body: fake.base64url(20),
+      opens: 'Taking jobs, with their variables, as a runner that was registered the older way.',
+      source: 'https://gitlab.com/gitlab-org/gitlab-runner/-/merge_requests/5580',
+    },
+    {
+      id: 'gitlab-workspace-token',
+      title: 'GitLab workspace token',
+      ...token('glwt-', SHORT),
+      body: fake.base64url(20),
+      opens: 'One workspace of its owner.',
     },
     {
       id: 'gitlab-runner-registration-token',
@@ -81,58 +109,57 @@ export default provider(
       literals: ['glcbt-'],
       pattern:
         /glcbt-(?:[0-9a-f]{1,5}_[A-Za-z0-9_-]{20}|eyJ[A-Za-z0-9_-]{20,900}\.[A-Za-z0-9_-]{20,900}\.[A-Za-z0-9_-]{20,700})(?![A-Za-z0-9_-])/,
+      looks:
+        '`glcbt-`, 1 to 5 hexadecimal digits, `_`, 20 letters, digits, `_` and `-`; or `glcbt-` and a JSON Web Token',
       opens: 'What the job may do, while it runs.',
       examples: { match: [['gl', 'cbt-64_', fake.base64url(20)]], ignore: [['gl', 'cbt-', 'x'.repeat(20)]] },
     },
     {
       id: 'gitlab-feed-token',
       title: 'GitLab feed token',
-      prefix: 'glft-',
+      ...token('glft-', [
+        '(?:[a-h0-9]{64}-\\d{1,10}|[A-Za-z0-9_-]{20})',
+        '20 letters, digits, `_` and `-` or 64 letters and digits, `-` and a number',
+      ]),
       body: fake.base64url(20),
-      pattern: /glft-(?:[a-h0-9]{64}-\d{1,10}|[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-]))/,
       severity: 'medium',
       opens: "A user's activity feeds and calendar.",
     },
     {
       id: 'gitlab-incoming-mail-token',
       title: 'GitLab incoming mail token',
-      prefix: 'glimt-',
+      ...token('glimt-', ['[0-9a-z_-]{25}', '25 small letters, digits, `_` and `-`']),
       body: fake.lower(25),
-      pattern: /glimt-[0-9a-z_-]{25}(?![A-Za-z0-9_-])/,
       severity: 'medium',
       opens: "Creating issues by mail in the user's name.",
     },
     {
       id: 'gitlab-agent-token',
       title: 'GitLab agent token for Kubernetes',
-      prefix: 'glagent-',
+      ...token('glagent-', ['[A-Za-z0-9_-]{50}', '50 letters, digits, `_` and `-`']),
       body: fake.base64url(50),
-      pattern: /glagent-[A-Za-z0-9_-]{50}(?![A-Za-z0-9_-])/,
       opens: 'The connection between GitLab and a cluster.',
     },
     {
       id: 'gitlab-scim-token',
       title: 'GitLab SCIM token',
-      prefix: 'glsoat-',
+      ...token('glsoat-', SHORT),
       body: fake.base64url(20),
-      pattern: /glsoat-[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])/,
       opens: 'Adding and removing members of a group.',
     },
     {
       id: 'gitlab-oauth-secret',
       title: 'GitLab OAuth application secret',
-      prefix: 'gloas-',
+      ...token('gloas-', ['[0-9a-f]{64}', '64 hexadecimal digits']),
       body: fake.hex(64),
-      pattern: /gloas-[0-9a-f]{64}/,
       unmistakable: true,
       opens: 'Acting as the OAuth application.',
     },
     {
       id: 'gitlab-feature-flag-token',
       title: 'GitLab feature flag client token',
-      prefix: 'glffct-',
+      ...token('glffct-', SHORT),
       body: fake.base64url(20),
-      pattern: /glffct-[A-Za-z0-9_-]{20}(?![A-Za-z0-9_-])/,
       severity: 'low',
       opens: "Reading a project's feature flags.",
     },

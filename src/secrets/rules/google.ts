@@ -37,7 +37,7 @@ export default provider(
       title: 'Google OAuth access token',
       prefix: 'ya29.',
       body: fake.base64url(180),
-      pattern: /ya29\.[A-Za-z0-9_-]{40,1024}/,
+      pattern: /ya29\.(?:[a-z]\.)?[A-Za-z0-9_-]{40,1024}/,
       opens: 'What the user let an application do in their Google account, for about an hour.',
       source: 'https://developers.google.com/identity/protocols/oauth2',
     },
@@ -82,6 +82,7 @@ export default provider(
       unmistakable: true,
       severity: 'critical',
       pattern: /private_key_id\\{0,7}"\s{0,4}:\s{0,4}\\{0,7}"([0-9a-f]{40})\\{0,7}"/,
+      looks: '40 hexadecimal digits, under the name `private_key_id` in JSON',
       opens: 'What the service account may do in its Google Cloud project.',
       source: 'https://docs.cloud.google.com/iam/docs/keys-create-delete',
       examples: {

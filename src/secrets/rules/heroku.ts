@@ -8,7 +8,7 @@ export default provider(
     revoke:
       'https://help.heroku.com/PBGP6IDE/how-should-i-generate-an-api-key-that-allows-me-to-use-the-heroku-platform-api',
     source: 'https://devcenter.heroku.com/articles/authentication',
-    checked: '2026-11-20',
+    checked: '2026-11-27',
   },
   [
     {
@@ -20,6 +20,17 @@ export default provider(
       opens: 'Applications, their settings and their data.',
       unmistakable: true,
       severity: 'critical',
+    },
+    {
+      id: 'heroku-token-of-2024',
+      title: 'Heroku API key',
+      prefix: 'HRKU-',
+      body: fake.uuid(),
+      pattern: /HRKU-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/,
+      severity: 'critical',
+      source: 'https://devcenter.heroku.com/changelog-items/2842',
+      unmistakable: true,
+      opens: 'Applications, their settings and their data.',
     },
     {
       id: 'heroku-legacy-key',

@@ -48,6 +48,7 @@ export default provider(
       unbounded: true,
       pattern: /curl [^\r\n]{0,300}?(?:-u|--user)[ =]["']?[^\s:"'@/$]{1,60}:([^\s"'$<{*]{6,100})/,
       validate: (token) => !isWeakPassword(token),
+      looks: '`curl … -u` or `--user`, a user, `:`, a password of at least 6 characters; no sample',
       opens: 'The site that the command asks, as that user.',
       source: 'https://curl.se/docs/manpage.html#-u',
       examples: {
@@ -66,6 +67,7 @@ export default provider(
       unbounded: true,
       pattern: /machine [^\s]{3,100}\s{1,8}login [^\s]{1,100}\s{1,8}password ([^\s]{6,100})/,
       validate: (token) => !isWeakPassword(token) && !/^["'$%<{]/.test(token),
+      looks: '`machine`, a host, `login`, a user, `password`, at least 6 characters; no sample',
       opens: 'The host that the line names, as that user.',
       source: 'https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html',
       examples: {

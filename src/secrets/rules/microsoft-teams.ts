@@ -47,6 +47,8 @@ export default provider(
       severity: 'medium',
       pattern:
         /\.logic\.azure\.com(?::443)?\/workflows\/[0-9a-f]{32}\/[A-Za-z0-9/_-]{4,120}\?[A-Za-z0-9%/._=&;-]{10,200}?sig=[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/,
+      looks:
+        '`….logic.azure.com/workflows/`, 32 hexadecimal digits, a path, and `sig=` with 43 letters, digits, `_` and `-`',
       opens: 'Starting one workflow.',
       source: 'https://learn.microsoft.com/en-us/azure/logic-apps/logic-apps-securing-a-logic-app',
       examples: {

@@ -7,7 +7,7 @@ export default provider(
     name: 'Neon',
     revoke: 'https://neon.com/docs/manage/api-keys',
     source: 'https://neon.com/docs/manage/api-keys',
-    checked: '2026-11-20',
+    checked: '2026-11-27',
   },
   [
     {
@@ -15,7 +15,7 @@ export default provider(
       title: 'Neon API key',
       prefix: 'napi_',
       body: fake.lower(64),
-      pattern: /napi_[a-z0-9]{64}/,
+      pattern: /napi_[A-Za-z0-9]{64,80}/,
       opens: 'Projects and databases of an account.',
       severity: 'critical',
     },

@@ -7,17 +7,28 @@ export default provider(
     name: 'Netlify',
     revoke: 'https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/',
     source: 'https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/',
-    checked: '2026-11-20',
+    checked: '2026-11-27',
   },
   [
     {
       id: 'netlify-access-token',
-      title: 'Netlify personal access token',
-      prefix: 'nfp_',
-      body: fake.alnum(36),
-      pattern: /nfp_[A-Za-z0-9]{36,40}/,
+      title: 'Netlify access token',
+      literals: ['nfp_', 'nfc_', 'nfo_', 'nfu_', 'nfb_'],
+      pattern: /nf[pcoub]_[A-Za-z0-9_]{36,40}/,
       opens: 'Sites, their settings and deployments.',
       severity: 'critical',
+      source: 'https://answers.netlify.com/t/change-to-the-netlify-authentication-token-format/106146',
+      examples: {
+        match: [
+          ['nf', 'p_', fake.alnum(36)],
+          ['nf', 'c_', fake.alnum(36)],
+        ],
+        ignore: [
+          ['nf', 'p_', 'x'.repeat(36)],
+          ['nf', 'p_', fake.alnum(12)],
+          ['nf', 'x_', fake.alnum(36)],
+        ],
+      },
     },
     {
       id: 'netlify-legacy-token',

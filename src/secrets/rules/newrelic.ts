@@ -7,7 +7,7 @@ export default provider(
     name: 'New Relic',
     revoke: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
-    checked: '2026-11-20',
+    checked: '2026-11-27',
   },
   [
     {
@@ -59,14 +59,18 @@ export default provider(
       title: 'New Relic license key',
       literals: ['NRAL'],
       at: 36,
-      pattern: /[0-9a-f]{36}NRAL/,
+      pattern: /(?:[a-z]{2}\d{2}xx[0-9a-f]{26}FFFF|[0-9a-f]{32}(?:FFFF|[0-9a-f]{4}))NRAL/,
       severity: 'medium',
       opens: 'Sending data to an account.',
       examples: {
-        match: [[fake.hex(36), 'NR', 'AL']],
+        match: [
+          [fake.hex(32), 'FFFFNR', 'AL'],
+          [fake.hex(36), 'NR', 'AL'],
+          ['eu01xx', fake.hex(26), 'FFFFNR', 'AL'],
+        ],
         ignore: [
-          ['x'.repeat(36), 'NR', 'AL'],
-          [fake.hex(12), 'NR', 'AL'],
+          ['x'.repeat(32), 'FFFFNR', 'AL'],
+          [fake.hex(12), 'FFFFNR', 'AL'],
         ],
       },
     },

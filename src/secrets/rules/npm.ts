@@ -38,6 +38,7 @@ export default provider(
       unbounded: true,
       pattern:
         /:_authToken[ \t]{0,3}=[ \t]{0,3}"?((?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})|[A-Za-z0-9+/=_-]{36,100})/i,
+      looks: '`:_authToken=`, a UUID or 36 to 100 characters of base64',
       opens: 'The package registry that the line names.',
       source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc',
       examples: {

@@ -7,7 +7,7 @@ export default provider(
     name: 'NVIDIA',
     revoke: 'https://org.ngc.nvidia.com/setup/api-keys',
     source: 'https://docs.nvidia.com/ngc/latest/ngc-user-guide.html',
-    checked: '2026-11-20',
+    checked: '2026-11-27',
   },
   [
     {
@@ -15,7 +15,7 @@ export default provider(
       title: 'NVIDIA API key',
       prefix: 'nvapi-',
       body: fake.base64url(64),
-      pattern: /nvapi-[A-Za-z0-9_-]{64}(?![A-Za-z0-9_-])/,
+      pattern: /nvapi-[A-Za-z0-9_-]{60,128}(?![A-Za-z0-9_-])/,
       opens: "NVIDIA's hosted models and registry.",
     },
   ],

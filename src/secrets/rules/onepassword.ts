@@ -7,7 +7,7 @@ export default provider(
     name: '1Password',
     revoke: 'https://developer.1password.com/docs/service-accounts/manage-service-accounts/',
     source: 'https://developer.1password.com/docs/service-accounts/',
-    checked: '2026-11-20',
+    checked: '2026-11-27',
   },
   [
     {
@@ -18,7 +18,7 @@ export default provider(
       opens: 'Vaults that the account may read.',
       unmistakable: true,
       severity: 'critical',
-      pattern: /ops_eyJ[A-Za-z0-9+/]{200,1200}={0,2}/,
+      pattern: /ops_eyJ[A-Za-z0-9+/_-]{200,1200}={0,2}/,
     },
     {
       id: 'onepassword-secret-key',
@@ -26,6 +26,7 @@ export default provider(
       literals: ['A3-'],
       pattern: /A3-[A-Z0-9]{6}-(?:[A-Z0-9]{6}-[A-Z0-9]{5}|[A-Z0-9]{11})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}/,
       unmistakable: true,
+      looks: '`A3-`, 6 capitals and digits, then groups of 5 or 6 with `-` between',
       opens: 'A 1Password account, together with its password.',
       source: 'https://support.1password.com/secret-key/',
       examples: {

@@ -28,6 +28,7 @@ export default provider(
       unmistakable: true,
       severity: 'critical',
       pattern: /client-key-data["']?\s{0,3}:\s{0,3}["']?(LS0tLS1CRUdJTi[A-Za-z0-9+/]{100,6000}={0,2})/,
+      looks: 'A PEM block in base64, under the name `client-key-data`',
       opens: 'What the user of the configuration may do in a cluster.',
       source: 'https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/',
       examples: {

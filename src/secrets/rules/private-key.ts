@@ -51,6 +51,7 @@ export default provider(
       severity: 'critical',
       pattern:
         /-----BEGIN RSA PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:]|-(?!-)|\\{1,7}[nr/]){60,12000}-----END RSA PRIVATE KEY-----/,
+      looks: '`-----BEGIN RSA PRIVATE KEY-----`, the key in base64, and its end; line breaks may be escaped',
       opens: 'Everything that trusts the matching public key.',
       examples: {
         match: [PEM('RSA ')],
@@ -66,6 +67,7 @@ export default provider(
       core,
       severity: 'critical',
       pattern: /-----BEGIN PRIVATE KEY-----(?:[A-Za-z0-9+/=\s]|\\{1,7}[nr/]){40,12000}-----END PRIVATE KEY-----/,
+      looks: '`-----BEGIN PRIVATE KEY-----`, the key in base64, and its end; line breaks may be escaped',
       opens: 'Everything that trusts the matching public key.',
       examples: { match: [PEM('')], ignore: [EMPTY('')] },
     },
@@ -79,6 +81,7 @@ export default provider(
       severity: 'critical',
       pattern:
         /-----BEGIN EC PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:]|-(?!-)|\\{1,7}[nr/]){40,4000}-----END EC PRIVATE KEY-----/,
+      looks: '`-----BEGIN EC PRIVATE KEY-----`, the key in base64, and its end; line breaks may be escaped',
       opens: 'Everything that trusts the matching public key.',
       examples: { match: [PEM('EC ')], ignore: [EMPTY('EC ')] },
     },
@@ -92,6 +95,7 @@ export default provider(
       severity: 'critical',
       pattern:
         /-----BEGIN DSA PRIVATE KEY-----(?:[A-Za-z0-9+/=\s,:]|-(?!-)|\\{1,7}[nr/]){60,4000}-----END DSA PRIVATE KEY-----/,
+      looks: '`-----BEGIN DSA PRIVATE KEY-----`, the key in base64, and its end; line breaks may be escaped',
       opens: 'Everything that trusts the matching public key.',
       examples: { match: [PEM('DSA ')], ignore: [EMPTY('DSA ')] },
     },
@@ -105,6 +109,7 @@ export default provider(
       severity: 'critical',
       pattern:
         /-----BEGIN OPENSSH PRIVATE KEY-----(?:[A-Za-z0-9+/=\s]|\\{1,7}[nr/]){80,12000}-----END OPENSSH PRIVATE KEY-----/,
+      looks: '`-----BEGIN OPENSSH PRIVATE KEY-----`, the key in base64, and its end; line breaks may be escaped',
       opens: 'Every host and repository that lists the matching public key.',
       examples: { match: [PEM('OPENSSH ')], ignore: [EMPTY('OPENSSH ')] },
     },
@@ -118,6 +123,7 @@ export default provider(
       severity: 'medium',
       pattern:
         /-----BEGIN ENCRYPTED PRIVATE KEY-----(?:[A-Za-z0-9+/=\s]|\\{1,7}[nr/]){60,12000}-----END ENCRYPTED PRIVATE KEY-----/,
+      looks: '`-----BEGIN ENCRYPTED PRIVATE KEY-----`, the key in base64, and its end; line breaks may be escaped',
       opens: 'Everything that trusts the matching public key, once the passphrase is guessed.',
       examples: { match: [PEM('ENCRYPTED ')], ignore: [EMPTY('ENCRYPTED ')] },
     },
@@ -131,6 +137,7 @@ export default provider(
       severity: 'critical',
       pattern:
         /-----BEGIN PGP PRIVATE KEY BLOCK-----(?:[A-Za-z0-9+/=\s.:()]|-(?!-)|\\{1,7}[nr/]){100,24000}-----END PGP PRIVATE KEY BLOCK-----/,
+      looks: '`-----BEGIN PGP PRIVATE KEY BLOCK-----`, the key in base64, and its end; line breaks may be escaped',
       opens: 'Signing and reading mail or packages as its owner.',
       source: 'https://www.rfc-editor.org/rfc/rfc9580',
       examples: {
@@ -158,6 +165,7 @@ export default provider(
       core: (block) => block.slice(-60),
       pattern:
         /PuTTY-User-Key-File-[23]: [a-z0-9-]{3,40}\s{1,2}Encryption: none[\x20-\x7e\r\n]{1,4000}?Private-Lines: \d{1,3}\s{1,2}[A-Za-z0-9+/=\s]{40,8000}/,
+      looks: '`PuTTY-User-Key-File-2` or `3`, without encryption, with its private lines',
       opens: 'Every host that lists the matching public key.',
       source: 'https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html',
       examples: {
@@ -203,6 +211,7 @@ export default provider(
       core: (block) => /"d"[^"]{1,6}"([^"]{1,700})/.exec(block)?.[1] ?? '',
       validate: (block) => /"kty"\s{0,3}:\s{0,3}"(?:EC|OKP|RSA)"/.test(block),
       pattern: /\{[^{}]{0,900}"d"\s{0,3}:\s{0,3}"[A-Za-z0-9_-]{43,700}"(?:,[^{}]{1,900})?\}/,
+      looks: 'A JSON object with `d` of at least 43 letters, digits, `_` and `-` (RFC 7518)',
       opens: 'Signing tokens, or reading what was encrypted, as the owner of the key.',
       source: 'https://www.rfc-editor.org/rfc/rfc7518#section-6',
       examples: {

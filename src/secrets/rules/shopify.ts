@@ -7,7 +7,7 @@ export default provider(
     name: 'Shopify',
     revoke: 'https://shopify.dev/docs/apps/build/authentication-authorization/client-secrets',
     source: 'https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing',
-    checked: '2026-11-20',
+    checked: '2026-11-27',
   },
   [
     {
@@ -70,6 +70,15 @@ export default provider(
           ['STOREFRONT_ACCESS_TOKEN_HINT=', fake.hex(32)],
         ],
       },
+    },
+    {
+      id: 'shopify-theme-password',
+      title: 'Shopify theme access password',
+      prefix: 'shptka_',
+      body: fake.hex(32),
+      pattern: /shptka_[0-9a-f]{32}/,
+      source: 'https://shopify.dev/docs/storefronts/themes/tools/theme-access',
+      opens: 'The themes of a shop.',
     },
   ],
 );

@@ -122,6 +122,8 @@ export default provider(
       severity: 'medium',
       pattern:
         /hooks\.slack\.com\/(?:services|workflows|triggers)\/[TE][A-Z0-9]{8,12}\/(?:[AB][A-Z0-9]{8,12}|\d{9,15})\/(?:\d{9,20}\/)?[A-Za-z0-9]{24,48}/,
+      looks:
+        '`hooks.slack.com/services/`, `workflows/` or `triggers/`, the ids of workspace and application, 24 to 48 letters and digits',
       opens: 'Posting messages to one channel.',
       source: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
       examples: {

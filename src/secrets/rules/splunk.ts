@@ -18,6 +18,7 @@ export default provider(
       pattern:
         /splunk(?:[_-]hec)?[_-]?(?:token|hec)["'\]]{0,2}[ \t]{0,4}[:=][ \t]{0,4}["']?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/i,
       severity: 'medium',
+      looks: 'A UUID, under the name `splunk token`, `splunk hec token`',
       opens: 'Sending events to an index.',
       examples: { match: [['SPLUNK_HEC_TOKEN=', fake.uuid()]], ignore: [['SPLUNK_INDEX=', fake.uuid()]] },
     },

@@ -1,9 +1,10 @@
 import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
 
-/** Clerk has the same prefixes with bodies of other lengths; Stripe's newer bodies begin with the account, `51…`. */
+/** Clerk has the same prefixes with bodies of other lengths, WorkOS with `key_` in base64; Stripe's newer bodies begin with the account, `51…`. */
 const isStripe = (token: string): boolean => {
   const body = token.slice(8);
+  if (body.startsWith('a2V5X')) return false;
   return body.length === 24 || body.startsWith('51') || body.length >= 60;
 };
 

@@ -34,6 +34,7 @@ export default provider(
       unbounded: true,
       severity: 'medium',
       pattern: /https:\/\/[a-z0-9.-]{4,40}\.sumologic\.com\/receiver\/v1\/http\/[A-Za-z0-9_+/=-]{60,120}/,
+      looks: '`https://…sumologic.com/receiver/v1/http/`, 60 to 120 characters of base64',
       opens: 'Sending events to a collector.',
       examples: {
         match: [['https://endpoint1.collection.sumologic.com', '/receiver/v1/http/', fake.base64url(96)]],

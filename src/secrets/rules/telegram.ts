@@ -18,6 +18,7 @@ export default provider(
       unbounded: true,
       unmistakable: true,
       pattern: /(?<![A-Za-z0-9_])(?:bot)?(\d{8,11}:AA[A-Za-z0-9_-]{33})(?![A-Za-z0-9_-])/,
+      looks: '8 to 11 digits, `:AA`, 33 letters, digits, `_` and `-`; in a URL behind `bot`',
       opens: 'Reading and sending messages as the bot.',
       examples: {
         match: [
