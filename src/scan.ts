@@ -14,6 +14,7 @@ import type { ApiDocument } from './model/document.ts';
 import type { Probe } from './model/probe.ts';
 import type { Report } from './model/report.ts';
 import { own } from './model/said.ts';
+import type { Suppression } from './model/suppression.ts';
 import { titleOf } from './secrets/titles.ts';
 
 export interface ScanOptions extends GatherOptions, MoreKeys {
@@ -24,6 +25,8 @@ export interface ScanOptions extends GatherOptions, MoreKeys {
   /** Names of the guides that findings may link. */
   readonly guides: ReadonlySet<string>;
   readonly version: string;
+  /** Findings that are accepted; `false` reports those with a mark in their line too. None unless said. */
+  readonly suppressions?: readonly Suppression[] | false;
 }
 
 /** What a scan leaves: the report, and what it was made from. */
@@ -82,7 +85,7 @@ function judgeAlone(gathered: Pick<Recording, 'evidence' | 'notes' | 'startedAt'
   return { report: judge(recording, options), recording };
 }
 
-export type JudgeOptions = Pick<ScanOptions, 'selects' | 'keeps' | 'guides' | 'version'>;
+export type JudgeOptions = Pick<ScanOptions, 'selects' | 'keeps' | 'guides' | 'version' | 'suppressions'>;
 
 /** The pure half: a recording, live or saved, to its report. */
 export function judge(recording: Recording, options: JudgeOptions): Report {
@@ -95,6 +98,7 @@ export function judge(recording: Recording, options: JudgeOptions): Report {
     verdicts: askedOf(recording).map((check) => verdicts.get(check.id) ?? notSelected(check)),
     probed: probedIn(recording),
     secrets: secretsSeen(recording.evidence, probedIn(recording)),
+    suppressions: options.suppressions ?? [],
     guides: options.guides,
     ruleTitle: titleOf,
     version: options.version,

@@ -25,6 +25,8 @@ const context = {
   rules: checks.map((check) => ({ ...check, helpUri: 'https://www.rfc-editor.org/rfc/rfc6265' })),
   width: 100,
   color: false,
+  folder: '/srv/project',
+  fails: () => true,
 };
 
 describe('SARIF for GitHub code scanning', () => {

@@ -62,7 +62,10 @@ describe('a found secret is never written in full', () => {
 
   it.each(Object.keys(formats))('in the %s report', (name) => {
     const render = formats[name as keyof typeof formats];
-    expectNone(render(result.report, { rules: [], width: 100, color: true }), [...planted, ours]);
+    expectNone(
+      render(result.report, { rules: [], width: 100, color: true, folder: '/srv/project', fails: () => true }),
+      [...planted, ours],
+    );
   });
 
   it('in what a search of files says, an HTTP archive and a URL with a key among them', async () => {
@@ -77,7 +80,10 @@ describe('a found secret is never written in full', () => {
     rmSync(folder, { recursive: true });
     expect(report.findings.length).toBeGreaterThan(3);
     for (const render of Object.values(formats))
-      expectNone(render(report, { rules: [], width: 100, color: true }), planted);
+      expectNone(
+        render(report, { rules: [], width: 100, color: true, folder: '/srv/project', fails: () => true }),
+        planted,
+      );
     expectNone(recordingText(recording), planted);
   });
 
@@ -101,6 +107,7 @@ describe('a found secret is never written in full', () => {
       verdicts: [broken],
       probed: [],
       secrets: secretsSeen(result.recording.evidence, []),
+      suppressions: [],
       guides: new Set(),
       ruleTitle: titleOf,
       version: '0',

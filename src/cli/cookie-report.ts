@@ -138,6 +138,7 @@ function findingsFor(evidence: Evidence, withAttributes: boolean): readonly Find
     probed: [],
     secrets: secretsSeen(evidence, []),
     notes: [],
+    suppressions: [],
     guides: new Set(),
     ruleTitle: titleOf,
     version,

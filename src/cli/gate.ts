@@ -47,6 +47,14 @@ export function judgeGate(report: Report, gate: Gate): GateResult {
   };
 }
 
+/** Whether a finding makes the gate fail; where no severity is demanded, as if it were low. */
+export function failsGate({ failOn = 'low', withTentative, baseline }: Gate): (finding: Finding) => boolean {
+  return ({ severity, confidence, fingerprint }) =>
+    compareSeverity(severity, failOn) <= 0 &&
+    !baseline.has(fingerprint) &&
+    (withTentative || confidence !== 'tentative');
+}
+
 /** Findings that gate, and the tentative ones that do not. */
 export function gating<T extends Pick<Finding, 'confidence'>>(findings: readonly T[], withTentative: boolean) {
   const isLeftOut = ({ confidence }: T): boolean => confidence === 'tentative' && !withTentative;

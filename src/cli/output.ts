@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import { type FormatName, formats, isFormatName, type RenderContext } from '../report/index.ts';
 import { fail } from './fail.ts';
 import { writeGiven } from './files.ts';
+import { failsGate, type Gate } from './gate.ts';
 import type { ScanFlags } from './scan-flags.ts';
 
 /** Where a report goes: one format to standard output or `--output`, others to files of their own. */
@@ -44,8 +45,8 @@ const wantsColor = (): boolean =>
   (process.env['NO_COLOR'] ?? '') === '' &&
   (process.stdout.isTTY === true || (process.env['FORCE_COLOR'] ?? '0') !== '0');
 
-export function writeReport(report: Report, outputs: Outputs): void {
-  const context = { ...renderContext, color: false, width: 100 };
+export function writeReport(report: Report, outputs: Outputs, gate: Gate): void {
+  const context = { ...renderContext, fails: failsGate(gate), folder: process.cwd(), color: false, width: 100 };
   for (const { format, file } of outputs.more) writeGiven(file, formats[format](report, context));
   if (outputs.output !== undefined) writeGiven(outputs.output, formats[outputs.format](report, context));
   else if (!outputs.quiet) {

@@ -28,7 +28,8 @@ export const replayCommand = (): Command =>
     .argument('<evidence>', 'a file that scan --save-evidence wrote')
     .action((path: string, flags: ScanFlags) => {
       const outputs = outputsFrom(flags);
+      const gate = gateFrom(flags, undefined);
       const report = judge(readRecording(path), { selects: selection(flags), guides: new Set(guideNames()), version });
-      writeReport(report, outputs);
-      finish(report, judgeGate(report, gateFrom(flags, undefined)), false);
+      writeReport(report, outputs, gate);
+      finish(report, judgeGate(report, gate), false);
     });

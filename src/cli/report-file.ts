@@ -24,10 +24,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 function isReport(value: unknown): value is Report {
   if (!isRecord(value) || value['schemaVersion'] !== 1 || !isRecord(value['target'])) return false;
-  const { findings, checks } = value;
+  const { findings, checks, suppressed = [] } = value;
   const isOutcome = (each: unknown): boolean =>
     isRecord(each) && typeof each['id'] === 'string' && typeof each['status'] === 'string';
-  return Array.isArray(findings) && findings.every(isFinding) && Array.isArray(checks) && checks.every(isOutcome);
+  const areFindings = [findings, suppressed].every((list) => Array.isArray(list) && list.every(isFinding));
+  return areFindings && Array.isArray(checks) && checks.every(isOutcome);
 }
 
 function isFinding(value: unknown): boolean {

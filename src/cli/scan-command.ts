@@ -4,6 +4,7 @@ import { dryRun } from '../gather/dry-run.ts';
 import { readGiven as readDocument } from '../gather/find-document.ts';
 import type { Report } from '../model/report.ts';
 import { type ScanOptions, type ScanResult, scan, scanDocument } from '../scan.ts';
+import { withConfig } from './config-file.ts';
 import { documentChoice } from './document-files.ts';
 import { dryRunJson, dryRunText } from './dry-run.ts';
 import { fail } from './fail.ts';
@@ -14,7 +15,7 @@ import { outputsFrom, writeReport } from './output.ts';
 import { Progress } from './progress.ts';
 import { readReport } from './report-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
-import { judgeOptions, scanOptions, withConfig } from './scan-plan.ts';
+import { judgeOptions, scanOptions } from './scan-plan.ts';
 import { writeSpec } from './write-spec.ts';
 
 export const scanCommand = (): Command =>
@@ -32,7 +33,7 @@ export async function runScan(url: string | undefined, given: ScanFlags): Promis
   const gate = gateFrom(flags, baseline);
   const interrupted = onInterrupt();
   const { report, recording } = await resultOf(url, flags, interrupted.signal);
-  writeReport(report, outputs);
+  writeReport(report, outputs, gate);
   if (flags.saveEvidence !== undefined) writeGiven(flags.saveEvidence, recordingText(recording));
   if (flags.writeSpec !== undefined) writeSpec(flags.writeSpec, recording);
   finish(report, judgeGate(report, gate), interrupted.signal.aborted);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import type { Suppression } from '../model/suppression.ts';
 import { severities } from '../model/terms.ts';
 import { formatNames } from '../report/index.ts';
-import { fail } from './fail.ts';
 
 /** The options of `scan` as they come from the command line or `.openbrick.yml`, by their long names in camelCase. */
 export interface ScanFlags {
@@ -37,15 +37,23 @@ export interface ScanFlags {
   readonly saveEvidence?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
+  readonly suppressions?: boolean;
+  /** From a configuration file only. */
+  readonly suppress?: readonly Suppression[];
 }
 
 type Kind = 'switch' | 'text' | 'list';
 
-interface Flag {
+export interface Flag {
   readonly name: keyof ScanFlags;
   readonly usage: string;
   readonly kind: Kind;
   readonly help: string;
+  /**
+   * What the configuration file of a folder, which nobody named, may do: set it, switch it on, or make it stricter or lower than
+   * it is. Absent: nothing.
+   */
+  readonly inFolder?: 'set' | 'on' | 'stricter' | 'lower';
 }
 
 /** One table for the command line, the configuration file and the help. */
@@ -95,23 +103,55 @@ export const scanFlags: readonly Flag[] = [
     kind: 'switch',
     help: 'also try signing keys made of words of the host and of page titles',
   },
-  { name: 'maxRequests', usage: '--max-requests <n>', kind: 'text', help: 'at most so many requests (500)' },
-  { name: 'maxTime', usage: '--max-time <duration>', kind: 'text', help: 'at most so long, e.g. 90s or 2m (60s)' },
+  {
+    name: 'maxRequests',
+    usage: '--max-requests <n>',
+    kind: 'text',
+    help: 'at most so many requests (500)',
+    inFolder: 'lower',
+  },
+  {
+    name: 'maxTime',
+    usage: '--max-time <duration>',
+    kind: 'text',
+    help: 'at most so long, e.g. 90s or 2m (60s)',
+    inFolder: 'lower',
+  },
   {
     name: 'rate',
     usage: '--rate <n>',
     kind: 'text',
     help: 'at most so many requests a second; `unlimited` lifts it (20)',
+    inFolder: 'lower',
   },
-  { name: 'concurrency', usage: '--concurrency <n>', kind: 'text', help: 'at most so many requests at once (8)' },
+  {
+    name: 'concurrency',
+    usage: '--concurrency <n>',
+    kind: 'text',
+    help: 'at most so many requests at once (8)',
+    inFolder: 'lower',
+  },
   {
     name: 'timeout',
     usage: '--timeout <duration>',
     kind: 'text',
     help: 'give up on one request after this long (10s)',
+    inFolder: 'lower',
   },
-  { name: 'include', usage: '--include <glob>', kind: 'list', help: 'only paths like this, e.g. /api/** (repeatable)' },
-  { name: 'exclude', usage: '--exclude <glob>', kind: 'list', help: 'no paths like this (repeatable)' },
+  {
+    name: 'include',
+    usage: '--include <glob>',
+    kind: 'list',
+    help: 'only paths like this, e.g. /api/** (repeatable)',
+    inFolder: 'set',
+  },
+  {
+    name: 'exclude',
+    usage: '--exclude <glob>',
+    kind: 'list',
+    help: 'no paths like this (repeatable)',
+    inFolder: 'set',
+  },
   {
     name: 'wholeHost',
     usage: '--whole-host',
@@ -123,6 +163,7 @@ export const scanFlags: readonly Flag[] = [
     usage: '--only <id>',
     kind: 'list',
     help: 'only these checks or categories (repeatable, or with commas)',
+    inFolder: 'set',
   },
   {
     name: 'skip',
@@ -142,21 +183,35 @@ export const scanFlags: readonly Flag[] = [
     usage: '--fail-on <severity>',
     kind: 'text',
     help: `exit 1 with a finding this bad or worse: ${severities.join(', ')}`,
+    inFolder: 'stricter',
   },
   {
     name: 'gateTentative',
     usage: '--gate-tentative',
     kind: 'switch',
     help: 'tentative findings gate too; without it they are only counted',
+    inFolder: 'on',
   },
-  { name: 'minScore', usage: '--min-score <n>', kind: 'text', help: 'exit 1 with a score under this, or with none' },
+  {
+    name: 'minScore',
+    usage: '--min-score <n>',
+    kind: 'text',
+    help: 'exit 1 with a score under this, or with none',
+    inFolder: 'stricter',
+  },
   {
     name: 'config',
     usage: '--config <file>',
     kind: 'text',
     help: 'options from this file (.openbrick.yml when it is there)',
   },
-  { name: 'format', usage: '--format <name>', kind: 'text', help: `${formatNames.join(', ')} (terminal)` },
+  {
+    name: 'format',
+    usage: '--format <name>',
+    kind: 'text',
+    help: `${formatNames.join(', ')} (terminal)`,
+    inFolder: 'set',
+  },
   { name: 'output', usage: '--output <file>', kind: 'text', help: 'write the report here instead of standard output' },
   { name: 'report', usage: '--report <format=file>', kind: 'list', help: 'write another format too (repeatable)' },
   {
@@ -166,7 +221,14 @@ export const scanFlags: readonly Flag[] = [
     help: 'keep what was seen, with pseudonyms for secrets, for `openbrick replay`',
   },
   { name: 'quiet', usage: '--quiet', kind: 'switch', help: 'no progress, no report on standard output' },
-  { name: 'color', usage: '--no-color', kind: 'switch', help: 'no colour' },
+  { name: 'color', usage: '--no-color', kind: 'switch', help: 'no colour', inFolder: 'set' },
+  {
+    name: 'suppressions',
+    usage: '--no-suppressions',
+    kind: 'switch',
+    help: 'report also what marks in lines, suppressions and, in `secrets`, excludes of the configuration take out',
+    inFolder: 'set',
+  },
 ];
 
 /** Declares these flags, or the named ones, on a command. */
@@ -178,32 +240,4 @@ export function declareFlags(command: Command, only?: readonly (keyof ScanFlags)
     else command.option(usage, help);
   }
   return command;
-}
-
-/** Flags of a parsed configuration file, checked by name and kind. `where` names the file in messages. */
-export function flagsFromConfig(config: unknown, where: string): ScanFlags {
-  if (config === null || config === undefined) return {};
-  if (typeof config !== 'object' || Array.isArray(config))
-    throw fail('invalid-config', `${where}: it must be a mapping of options, e.g. \`fail-on: high\``);
-  return Object.fromEntries(Object.entries(config).map(([key, value]) => configEntry(key, value, where)));
-}
-
-function configEntry(key: string, value: unknown, where: string): [string, unknown] {
-  const flag = scanFlags.find(({ usage }) => usage.split(' ')[0] === `--${key}`);
-  if (flag === undefined || flag.name === 'config')
-    throw fail('invalid-config', `${where}: there is no option ${JSON.stringify(key)}`);
-  if (flag.kind === 'switch') {
-    if (typeof value !== 'boolean') throw fail('invalid-config', `${where}: \`${key}\` takes true or false`);
-    return [flag.name, flag.name === 'color' ? !value : value];
-  }
-  const values = Array.isArray(value) ? value : [value];
-  const isText = values.every((each) => typeof each === 'string' || typeof each === 'number');
-  if (!isText || (flag.kind === 'text' && Array.isArray(value))) {
-    throw fail(
-      'invalid-config',
-      `${where}: \`${key}\` takes ${flag.kind === 'list' ? 'a text or a list of texts' : 'one text or number'}`,
-    );
-  }
-  const texts = values.map(String);
-  return [flag.name, flag.kind === 'list' ? texts : texts[0]];
 }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
 import { checks } from '../checks/index.ts';
 import type { GatherOptions } from '../gather/gather.ts';
 import { guideNames } from '../guides/guides.ts';
@@ -9,37 +7,14 @@ import type { HeaderLine } from '../parse/header-lines.ts';
 import type { JudgeOptions, ScanOptions } from '../scan.ts';
 import { documentChoice } from './document-files.ts';
 import { fail } from './fail.ts';
-import { readGiven } from './files.ts';
 import { openKeys } from './keys-file.ts';
-import { flagsFromConfig, type ScanFlags } from './scan-flags.ts';
+import { limitOf } from './limits.ts';
+import type { ScanFlags } from './scan-flags.ts';
 import * as values from './values.ts';
 import { version } from './version.ts';
 
-const defaultConfig = '.openbrick.yml';
 /** Longest body that is read; what is longer is cut and said. */
 const maxBodyBytes = 2 * 1024 * 1024;
-
-/** The command line over the configuration file. */
-export function withConfig(flags: ScanFlags): ScanFlags {
-  const path = flags.config ?? (existsSync(defaultConfig) ? defaultConfig : undefined);
-  if (path === undefined) return flags;
-  const lines = new LineCounter();
-  const document = parseDocument(readGiven(path).toString('utf8'), { lineCounter: lines, logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    throw fail(
-      'invalid-config',
-      `${path}:${lines.linePos(error.pos[0]).line}: not valid YAML (${error.code.toLowerCase().replaceAll('_', ' ')})`,
-    );
-  }
-  // Commander gives `color: true` when --no-color is absent: that is no word against the file's.
-  const { color, ...given } = flags;
-  return {
-    ...flagsFromConfig(document.toJS({ maxAliasCount: 20 }), path),
-    ...given,
-    ...(color === false && { color }),
-  };
-}
 
 /** Everything `scan()` needs, from flags that have been read but not yet understood. */
 export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal): ScanOptions {
@@ -59,6 +34,7 @@ export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal):
 /** What judging needs, with or without a target. */
 export const judgeOptions = (flags: ScanFlags): JudgeOptions => ({
   selects: selection(flags),
+  suppressions: flags.suppressions === false ? false : (flags.suppress ?? []),
   guides: new Set(guideNames()),
   version,
 });
@@ -71,11 +47,11 @@ function wireOptions(
   return {
     target,
     limits: {
-      maxRequests: values.positiveInteger(flags.maxRequests ?? '500', '--max-requests'),
-      maxTimeMs: values.duration(flags.maxTime ?? '60s', '--max-time'),
-      rate: values.rate(flags.rate ?? '20'),
-      concurrency: values.positiveInteger(flags.concurrency ?? '8', '--concurrency'),
-      timeoutMs: values.duration(flags.timeout ?? '10s', '--timeout'),
+      maxRequests: limitOf(flags, 'maxRequests'),
+      maxTimeMs: limitOf(flags, 'maxTime'),
+      rate: limitOf(flags, 'rate'),
+      concurrency: limitOf(flags, 'concurrency'),
+      timeoutMs: limitOf(flags, 'timeout'),
       maxBodyBytes,
     },
     credentials: credentials(flags),

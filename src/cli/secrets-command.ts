@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { Report } from '../model/report.ts';
-import { type SearchOptions, scanFiles } from '../scan.ts';
+import { type Recording, type ScanResult, type SearchOptions, scanFiles } from '../scan.ts';
+import { withConfig } from './config-file.ts';
 import { gateFrom, judgeGate } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
 import { outputsFrom, writeReport } from './output.ts';
@@ -11,6 +11,8 @@ import { declareFlags, type ScanFlags } from './scan-flags.ts';
 import { judgeOptions } from './scan-plan.ts';
 
 const taken = [
+  'config',
+  'suppressions',
   'exclude',
   'failOn',
   'gateTentative',
@@ -26,26 +28,48 @@ export const secretsCommand = (): Command =>
   declareFlags(new Command('secrets'), taken)
     .description('find keys in files, folders, HTTP archives (.har) or standard input; nothing is sent')
     .argument('<path...>', 'files and folders; - reads standard input')
-    .action(async (paths: string[], flags: ScanFlags) => {
+    .action(async (paths: string[], given: ScanFlags) => {
+      const flags = flagsOf(given);
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, flags.baseline === undefined ? undefined : readReport(flags.baseline));
       const progress = new Progress(process.stderr, flags.quiet ?? false);
       const { signal } = onInterrupt();
-      const report = await searched({ paths, exclude: flags.exclude ?? [], stdin: process.stdin, signal }, progress);
-      writeReport(report, outputs);
+      const { report, recording } = await searched(
+        { paths, exclude: flags.exclude ?? [], stdin: process.stdin, signal },
+        flags,
+        progress,
+      );
+      writeReport(report, outputs, gate);
       finish(report, judgeGate(report, gate), signal.aborted);
+      if (process.exitCode === undefined && isNothingSearched(recording)) nothingSearched();
     });
+
+/** With `--no-suppressions` only excludes of the command line count. */
+function flagsOf(given: ScanFlags): ScanFlags {
+  const { exclude, ...flags } = withConfig(given, taken);
+  const excluded = flags.suppressions === false ? given.exclude : exclude;
+  return { ...flags, ...(excluded !== undefined && { exclude: excluded }) };
+}
+
+/** A search that read no file looks like a clean one; where the user left out everything it is. */
+const isNothingSearched = ({ evidence: { texts } }: Recording): boolean =>
+  texts.ok && texts.value.files === 0 && !texts.value.isNarrowed;
+
+function nothingSearched(): void {
+  process.stderr.write('openbrick: nothing was searched; the notes of the report say why\n');
+  process.exitCode = 3;
+}
 
 /** Files between two drawings of the progress line. */
 const STEP = 100;
 
-async function searched(search: SearchOptions, progress: Progress): Promise<Report> {
+async function searched(search: SearchOptions, flags: ScanFlags, progress: Progress): Promise<ScanResult> {
   const onFile = (files: number): void => {
     if (files % STEP === 0) progress.stage(`${files} files`);
   };
   progress.stage('searching');
   try {
-    return (await scanFiles({ ...search, onFile }, judgeOptions({}))).report;
+    return await scanFiles({ ...search, onFile }, judgeOptions(flags));
   } finally {
     progress.end();
   }

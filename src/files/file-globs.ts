@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { globMatcher } from '../parse/path-globs.ts';
+import { anywhere, globMatcher } from '../parse/path-globs.ts';
 import type { Excludes } from './walk-folder.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Excludes } from './walk-folder.ts';
 export function fileExcludes(globs: readonly string[], root: string): Excludes {
   if (globs.length === 0) return () => false;
   const matchers = globs.map((glob) => {
-    const anchored = anchor(glob);
+    const anchored = anywhere(glob);
     return { matches: globMatcher(anchored), isRooted: anchored.startsWith('/') };
   });
   const top = resolve(root);
@@ -22,11 +22,6 @@ export function fileExcludes(globs: readonly string[], root: string): Excludes {
       (isRooted ? anyhow : below).some((each) => matches(each) || (isFolder && matches(`${each}/`))),
     );
   };
-}
-
-function anchor(glob: string): string {
-  const plain = glob.replace(/^(?:\.\/)+/, '');
-  return plain.slice(0, -1).includes('/') ? plain : `**/${plain}`;
 }
 
 const isInside = (path: string): boolean =>

@@ -31,6 +31,16 @@ describe('the keys found', () => {
     expect(keys.isFull).toBe(false);
   });
 
+  it('keep a place without a mark, however many with one come before', () => {
+    const keys = new KeysFound();
+    for (let line = 1; line <= 100; line += 1) keys.add(sure, { ...at(line), allowed: {} });
+    keys.add(sure, at(101));
+    keys.add(sure, at(102));
+    const places = keys.found[0]?.places ?? [];
+    expect(places.filter(({ allowed }) => allowed === undefined)).toEqual([at(101)]);
+    expect(places.length).toBe(26);
+  });
+
   it('take the surest reading of a key', () => {
     const keys = new KeysFound();
     keys.add({ ...sure, confidence: 'tentative' }, at(1));

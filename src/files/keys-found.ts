@@ -1,5 +1,6 @@
 import type { PlaceInText, SecretInText } from '../model/evidence.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
+import { comparable } from '../secrets/same-key.ts';
 import type { Lines } from '../secrets/window.ts';
 
 /** How many different keys are kept, and of how many characters together: what a report and its mask can carry. */
@@ -48,11 +49,14 @@ export class KeysFound {
   /** Identifiers open nothing: they are no finding, and are not kept. */
   add(match: SecretMatch, place: PlaceInText): void {
     if (match.kind === 'identifier') return;
-    const known = this.#kept.get(match.token);
+    const known = this.#kept.get(comparable(match.token));
     if (known === undefined) this.#keep(match, place);
     else {
       if (rank[match.confidence] > rank[known.match.confidence]) known.match = detached(match);
       if (known.places.length < MOST_PLACES) known.places.push(place);
+      // Marks at many places do not hide the one without.
+      else if (place.allowed === undefined && known.places.every(({ allowed }) => allowed !== undefined))
+        known.places[MOST_PLACES - 1] = place;
     }
   }
 
@@ -68,7 +72,7 @@ export class KeysFound {
     left.keys -= 1;
     left.characters -= size;
     const kept = detached(match);
-    this.#kept.set(kept.token, { match: kept, places: [place] });
+    this.#kept.set(comparable(kept.token), { match: kept, places: [place] });
   }
 
   get kept(): KeysKept {

@@ -73,7 +73,8 @@ function windowsAfterFirst(size: number, encoding: WindowJob['encoding']): Windo
 
 function searchBytes(bytes: Buffer, plan: WindowPlan, path: string, keys: KeysFound): Result {
   const { matches, lines } = searchWindow(bytes, plan);
-  for (const { line, column, ...match } of matches) keys.add(match, { file: path, line, column });
+  for (const { line, column, allowed, ...match } of matches)
+    keys.add(match, { file: path, line, column, ...(allowed && { allowed }) });
   return { isSearched: plan.isLast, ...(!plan.isLast && { lines }) };
 }
 

@@ -2,11 +2,14 @@ import { createReadStream } from 'node:fs';
 import type { TextsRead } from '../model/evidence.ts';
 import { count, list, own, quote, type Said, say } from '../model/said.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { isDiff } from '../parse/unified-diff.ts';
 import { Collector } from './collector.ts';
+import { fileExcludes } from './file-globs.ts';
 import { KeysFound } from './keys-found.ts';
 import { type Listed, listFiles, targetsOf } from './list-files.ts';
 import { lineOf, unreadable } from './passed-over.ts';
 import { Scheduler } from './scheduler.ts';
+import { type DiffFound, searchDiff } from './search-diff.ts';
 import { searchStream } from './search-text.ts';
 
 /** What was found, and what was passed over, in words for a person. */
@@ -54,29 +57,63 @@ export async function searchFiles(options: SearchOptions): Promise<FileSearch> {
   }
   const { keys, files, over, wrong } = collector;
   if (wrong !== undefined) throw new UsageError('unreadable-file', lineOf(wrong));
-  return { texts: { found: keys.found, files }, notes: [...summaryOf(options, collector), ...over.notes()] };
+  return {
+    texts: { found: keys.found, paths, files, isNarrowed: over.has('excluded') },
+    notes: [...summaryOf(options, collector), ...over.notes()],
+  };
 }
 
 async function searchAll(search: Search, listing: AsyncIterable<Listed>): Promise<void> {
   const { collector, scheduler, options } = search;
-  for await (const { path, what } of listing) {
+  for await (const { path, what, isNamed } of listing) {
     if (collector.isOver) return;
-    if (what === 'file') await scheduler.add({ path });
+    const isPatch = isNamed && /\.(?:diff|patch)$/i.test(path);
+    if (what === 'file' && !isPatch) await scheduler.add({ path });
     else if (what === 'stdin') await searchChunks(search, path, options.stdin);
-    else if (what === 'pipe') await searchChunks(search, path, createReadStream(path));
+    else if (what === 'pipe' || what === 'file') await searchChunks(search, path, createReadStream(path));
     else collector.pass(what, path);
   }
   await scheduler.finish();
 }
 
+/** A stream, or a diff that the user named: its keys are told by the files and lines that it speaks of. */
 async function searchChunks({ options, collector }: Search, path: string, chunks: Chunks): Promise<void> {
   const keys = new KeysFound();
   const slot = collector.open({ path });
-  const wrong = await searchStream(until(chunks, options.signal), path, keys).then(
-    () => undefined,
-    (error: unknown) => unreadable(path, error),
-  );
-  collector.settle(slot, { keys: keys.kept, isSearched: wrong === undefined, ...(wrong && { wrong }) });
+  const settle = async (): Promise<DiffFound> => {
+    const { head, all } = await peeked(until(chunks, options.signal));
+    if (isDiff(head)) return searchDiff(all, { path, keys, isExcluded: (file) => excludes(file, false) });
+    await searchStream(all, path, keys);
+    return { excluded: new Set() };
+  };
+  const excludes = fileExcludes(options.exclude ?? [], '.');
+  const found = await settle().catch((error: unknown) => ({
+    excluded: new Set<string>(),
+    wrong: unreadable(path, error),
+  }));
+  const { excluded, ...remarks } = found;
+  collector.settle(slot, { keys: keys.kept, isSearched: !('wrong' in found), ...remarks });
+  for (const file of excluded) collector.pass('excluded', file);
+}
+
+/** Bytes by which a diff is known. */
+const HEAD_BYTES = 65_536;
+
+/** The beginning of a stream, and the stream with it. */
+async function peeked(chunks: Chunks): Promise<{ head: string; all: Chunks }> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  for (let size = 0; size < HEAD_BYTES; ) {
+    const { value, done } = await iterator.next();
+    if (done) break;
+    first.push(Buffer.from(value));
+    size += value.length;
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* first;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  return { head: Buffer.concat(first).toString('latin1'), all: all() };
 }
 
 type Chunks = AsyncIterable<Uint8Array>;

@@ -9,13 +9,14 @@ export interface Diff {
   readonly untold: readonly Finding[];
 }
 
-/** What is new, what is gone, what is the same. A finding whose check could not look this time is not called fixed. */
+/** What is new, what is gone, what is the same. A finding that is suppressed now is none of these; one whose check could not look is not called fixed. */
 export function diffReports(old: Report, now: Report): Diff {
   const before = new Set(old.findings.map(({ fingerprint }) => fingerprint));
   const after = new Set(now.findings.map(({ fingerprint }) => fingerprint));
   const statuses = new Map(now.checks.map(({ id, status }) => [id, status]));
   const looked = ({ check }: Finding): boolean => ['found', 'passed'].includes(statuses.get(check) ?? '');
-  const gone = old.findings.filter(({ fingerprint }) => !after.has(fingerprint));
+  const suppressed = new Set(now.suppressed?.map(({ fingerprint }) => fingerprint));
+  const gone = old.findings.filter(({ fingerprint }) => !after.has(fingerprint) && !suppressed.has(fingerprint));
   return {
     added: now.findings.filter(({ fingerprint }) => !before.has(fingerprint)),
     unchanged: now.findings.filter(({ fingerprint }) => before.has(fingerprint)),

@@ -41,6 +41,7 @@ const input = (verdicts: readonly Verdict[]): ReportInput => ({
   probed: [],
   secrets: [],
   notes: [],
+  suppressions: [],
   guides: new Set(['api-key-exposure/flask/session-cookies']),
   ruleTitle: () => 'Stripe secret key',
   version: '0.0.0',

@@ -4,7 +4,7 @@ import { compareSeverity, confidences } from '../model/terms.ts';
 import { identityOf } from './fingerprint.ts';
 
 /** More places than this add nothing to a finding. */
-const MOST_RELATED = 25;
+export const MOST_RELATED = 25;
 
 /**
  * One observation a defect: the same secret in many places, and the same defect seen again, become the first with the others
@@ -33,8 +33,11 @@ function mergeGroup(group: readonly Observation[]): Observation {
   const worst = rest.reduce((a, b) => (isWorse(b, a) ? b : a), first);
   const places = unique([...group.map((each) => each.at), ...group.flatMap((each) => each.related ?? [])], worst.at);
   const tells = group.flatMap((each) => each.tells ?? []);
+  const { allowed, ...observation } = worst;
   return {
-    ...worst,
+    ...observation,
+    // A mark at one place says nothing of the others.
+    ...(allowed !== undefined && group.every((each) => each.allowed !== undefined) && { allowed }),
     ...(places.length > 0 && { related: places.slice(0, MOST_RELATED) }),
     ...(tells.length > 0 && { tells }),
   };

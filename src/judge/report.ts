@@ -7,6 +7,7 @@ import type { Exchange } from '../model/exchange.ts';
 import type { CategoryScore, CheckOutcome, Finding, Report } from '../model/report.ts';
 import { type Said, say } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
+import type { Suppression } from '../model/suppression.ts';
 import { categories, compareSeverity, confidences } from '../model/terms.ts';
 import { coverageOf } from './coverage.ts';
 import { type FindingContext, findingOf } from './finding.ts';
@@ -16,6 +17,7 @@ import { correlate, mergeSame, withoutTold } from './merge.ts';
 import { whyNoGrade } from './no-grade.ts';
 import { capOf, gradeOf, scoreOf } from './policy.ts';
 import type { Verdict } from './run.ts';
+import { type Seen, splitSuppressed, suppressedNotes } from './suppress.ts';
 
 /** All that a report is made from. Nothing else reaches it. */
 export interface ReportInput {
@@ -26,6 +28,8 @@ export interface ReportInput {
   /** Every secret seen in the evidence, whether or not a finding names it. */
   readonly secrets: readonly Sealed[];
   readonly notes: readonly Said[];
+  /** Findings that are accepted; `false` reports those with a mark in their line too. */
+  readonly suppressions: readonly Suppression[] | false;
   readonly guides: ReadonlySet<string>;
   readonly ruleTitle: (id: string) => string | undefined;
   readonly version: string;
@@ -40,7 +44,8 @@ export function buildReport(input: ReportInput): Report {
   const mask = maskFor([...input.secrets, ...secretsIn(input.verdicts)]);
   const surface = input.evidence.surface.ok ? input.evidence.surface.value : undefined;
   const document = input.evidence.document.ok ? input.evidence.document.value : undefined;
-  const findings = findingsOf(input, contextOf(input, { surface, document, mask }));
+  const all = findingsOf(input, contextOf(input, { surface, document, mask }));
+  const { findings, suppressed } = splitSuppressed(all, input.suppressions, mask);
   const coverage = coverageOf({ verdicts: input.verdicts, surface, exchanges: exchangesById(input) }, mask);
   const why = whyNoGrade({ ...input, coverage });
   const noGrade = surface !== undefined && isAlarming(findings) ? undefined : why;
@@ -59,8 +64,11 @@ export function buildReport(input: ReportInput): Report {
     categories: categoryScores(findings, input),
     checks: input.verdicts.map((verdict) => outcomeOf(verdict, mask)),
     findings,
+    ...(suppressed.length > 0 && { suppressed }),
     coverage,
-    notes: [...new Set([...restsOnLittle, ...input.notes].map((note) => mask.text(note)))],
+    notes: [
+      ...new Set([...restsOnLittle, ...input.notes, ...suppressedNotes(suppressed)].map((note) => mask.text(note))),
+    ],
   };
 }
 
@@ -70,13 +78,13 @@ const isAlarming = (findings: readonly Finding[]): boolean => capOf(findings) < 
 const secretsIn = (verdicts: readonly Verdict[]): Sealed[] =>
   verdicts.flatMap(({ observations }) => observations.flatMap(({ proof }) => proof?.secret?.value ?? []));
 
-interface Seen {
+interface Known {
   readonly surface: Surface | undefined;
   readonly document: ApiDocument | undefined;
   readonly mask: Mask;
 }
 
-function contextOf(input: ReportInput, { surface, document, mask }: Seen): FindingContext {
+function contextOf(input: ReportInput, { surface, document, mask }: Known): FindingContext {
   const exchanges = exchangesById(input);
   const frameworks = [...(surface?.frameworks ?? [])]
     .sort((a, b) => confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence))
@@ -108,7 +116,7 @@ const exchangesById = ({ evidence, probed }: ReportInput): Map<string, Exchange>
   new Map([...(evidence.exchanges.ok ? evidence.exchanges.value : []), ...probed].map((each) => [each.id, each]));
 
 /** Worst first; within a severity leaked keys, then by check and place, so that the order is the same each time. */
-function findingsOf(input: ReportInput, context: FindingContext): Finding[] {
+function findingsOf(input: ReportInput, context: FindingContext): Seen[] {
   const merged = withoutTold(
     input.verdicts.flatMap(({ check, observations }) =>
       mergeSame(check.id, withSeverity(check, observations)).map((observation) => ({ check, observation })),
@@ -118,8 +126,13 @@ function findingsOf(input: ReportInput, context: FindingContext): Finding[] {
   const findings = numbered(
     merged.map(({ check, observation }, i) => findingOf(check, related[i] ?? observation, context)),
   );
-  return findings.sort((a, b) => compareSeverity(a.severity, b.severity) || compareText(orderKey(a), orderKey(b)));
+  return findings
+    .map((finding, i) => ({ finding, allowed: merged[i]?.observation.allowed }))
+    .sort((a, b) => compareFindings(a.finding, b.finding));
 }
+
+const compareFindings = (a: Finding, b: Finding): number =>
+  compareSeverity(a.severity, b.severity) || compareText(orderKey(a), orderKey(b));
 
 const withSeverity = (check: Check, observations: readonly Observation[]): Observation[] =>
   observations.map((observation) => ({ ...observation, severity: observation.severity ?? check.severity }));
@@ -150,6 +163,10 @@ function targetOf(evidence: Evidence, mask: Mask): Report['target'] {
         version: mask.text(document.version),
         operations: document.operations.length,
       },
+    }),
+    ...(evidence.texts.ok && {
+      paths: evidence.texts.value.paths.map((path) => mask.text(path)),
+      files: evidence.texts.value.files,
     }),
     sources: [
       ...(surface === undefined ? [] : ['live' as const]),

@@ -1,3 +1,4 @@
+import type { Mark } from '../secrets/marks.ts';
 import type { EvidenceMap, EvidenceName } from './evidence.ts';
 import type { Answers, Probe } from './probe.ts';
 import type { Said } from './said.ts';
@@ -59,6 +60,8 @@ export interface Observation {
   };
   /** In place of the check's fix, where the case needs another. */
   readonly fix?: Said;
+  /** A mark where it was seen says that it may be so: it is reported as suppressed. */
+  readonly allowed?: Mark;
   /** What tells this defect from another of the same check at the same place, and stays the same in the next scan. Never a secret. */
   readonly mark?: string;
   /** Observations of other checks, by their marks, that this one tells too: a report does not repeat them. */

@@ -1,3 +1,4 @@
+import type { Mark } from '../secrets/marks.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
 import type { ApiDocument } from './document.ts';
 import type { Exchange } from './exchange.ts';
@@ -32,7 +33,11 @@ export type Evidence = { readonly [K in EvidenceName]: Gathered<EvidenceMap[K]> 
 export interface TextsRead {
   /** One entry a different key, in the order in which they were first seen. */
   readonly found: readonly SecretInText[];
+  /** What was to be searched, as the user named it. */
+  readonly paths: readonly string[];
   readonly files: number;
+  /** Some places were left out because the user excludes them. */
+  readonly isNarrowed: boolean;
 }
 
 export interface SecretInText {
@@ -49,6 +54,8 @@ export interface PlaceInText {
   readonly column?: number;
   /** In an HTTP archive: the part of the entry, and the request it belongs to. */
   readonly recorded?: PlaceInHar;
+  /** A mark in the line says that the key may stand here. */
+  readonly allowed?: Mark;
 }
 
 export interface PlaceInHar {

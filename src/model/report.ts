@@ -20,6 +20,8 @@ export interface Report {
   readonly categories: readonly CategoryScore[];
   readonly checks: readonly CheckOutcome[];
   readonly findings: readonly Finding[];
+  /** Findings that a mark in their line or a suppression takes out: they are not scored and do not gate. Absent where there are none. */
+  readonly suppressed?: readonly SuppressedFinding[];
   readonly coverage: Coverage;
   readonly notes: readonly Masked[];
 }
@@ -34,6 +36,9 @@ export interface ReportTarget {
     readonly version: Masked;
     readonly operations: number;
   };
+  /** What `openbrick secrets` was asked to search, and how many files it searched. */
+  readonly paths?: readonly Masked[];
+  readonly files?: number;
   readonly sources: readonly ('live' | 'openapi' | 'har' | 'log' | 'code')[];
   readonly frameworks?: readonly {
     readonly id: string;
@@ -131,6 +136,15 @@ export interface Finding {
   readonly remediation: { readonly summary: Masked; readonly guide?: string; readonly framework?: string };
   /** `OWASP API8:2023`, `CWE-614`, `RFC 6265 section 4.1.2.5`, URLs. */
   readonly references: readonly string[];
+}
+
+export interface SuppressedFinding extends Finding {
+  readonly suppression: {
+    /** `mark`: in the line of the finding; `configuration`: in a configuration file. */
+    readonly by: 'mark' | 'configuration';
+    /** Why, in the words of whoever wrote it. */
+    readonly reason?: Masked;
+  };
 }
 
 export interface Proof {

@@ -19,6 +19,12 @@ export function pathFilter(include: readonly string[], exclude: readonly string[
   };
 }
 
+/** A glob of files: without a slash, but for one at its end, it means a name at any depth, as in a `.gitignore`. */
+export function anywhere(glob: string): string {
+  const plain = glob.replace(/^(?:\.\/)+/, '');
+  return plain.slice(0, -1).includes('/') ? plain : `**/${plain}`;
+}
+
 const MAX_PATH = 2000;
 const MAX_GLOB = 1000;
 

@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import type { Finding, Report } from '../model/report.ts';
 import type { Category, Severity } from '../model/terms.ts';
 
 /** What a format says of a check beyond the report: SARIF's rules, explanations. */
@@ -19,6 +19,10 @@ export interface RenderContext {
   /** Columns of the terminal. */
   readonly width: number;
   readonly color: boolean;
+  /** The working folder, absolute: a file below it is named from there. */
+  readonly folder: string;
+  /** Whether a finding makes the gate fail. */
+  readonly fails: (finding: Finding) => boolean;
 }
 
 /** A report as text. Pure: the same report and context give the same text. */

@@ -1,43 +1,79 @@
-import type { CheckOutcome, Finding, Report } from '../model/report.ts';
+import type { CheckOutcome, Finding, Report, SuppressedFinding } from '../model/report.ts';
 import type { Format } from './format.ts';
 import { line, placeWords, secretWords } from './place.ts';
 import { isOfFiles, targetWords } from './target.ts';
 
-/** One test case a check: found is a failure with its findings, unknown is skipped with its reason. Info findings fail nothing. */
-export const renderJunit: Format = (report) => {
-  const failed = report.checks.filter(({ id }) => failuresOf(report, id).length > 0).length;
-  const skipped = report.checks.filter(isSkipped).length;
+interface TestCase {
+  readonly name: string;
+  readonly className: string;
+  /** What stands inside; nothing for a test that passed. */
+  readonly inside?: string;
+  readonly is: 'passed' | 'failed' | 'skipped';
+}
+
+/**
+ * One test case a finding: a failure where it makes the gate fail, skipped where it is suppressed, passed otherwise. One for each
+ * check without findings: passed, or skipped with the reason.
+ */
+export const renderJunit: Format = (report, { fails }) => {
+  const cases = [
+    ...report.findings.map((finding) => findingCase(finding, fails(finding))),
+    ...(report.suppressed ?? []).map(suppressedCase),
+    ...report.checks.filter(({ id }) => !isReported(report, id)).map(checkCase),
+  ];
+  const number = (is: TestCase['is']): number => cases.filter((each) => each.is === is).length;
   const seconds = (report.durationMs / 1000).toFixed(3);
-  const counts = `tests="${report.checks.length}" failures="${failed}" errors="0" skipped="${skipped}" time="${seconds}"`;
+  const counts = `tests="${cases.length}" failures="${number('failed')}" errors="0" skipped="${number('skipped')}" time="${seconds}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="openbrick" ${counts}>`,
     `  <testsuite name="${attribute(targetWords(report.target))}" ${counts} timestamp="${attribute(report.startedAt)}">`,
     ...(isOfFiles(report.target) ? [] : [coverageProperty(report)]),
-    ...report.checks.map((check) => testCase(check, report)),
+    ...cases.map(element),
     '  </testsuite>',
     '</testsuites>',
     '',
   ].join('\n');
 };
 
+const isReported = ({ findings, suppressed = [] }: Report, id: string): boolean =>
+  [...findings, ...suppressed].some(({ check }) => check === id);
+
 const coverageProperty = ({ coverage }: Report): string =>
   `    <properties><property name="coverage" value="${attribute(coverage.summary)}"/></properties>`;
 
-const isSkipped = ({ status }: CheckOutcome): boolean => status === 'unknown' || status === 'not-applicable';
+function findingCase(finding: Finding, isFailure: boolean): TestCase {
+  const { severity, title } = finding;
+  const text = attribute(words(finding));
+  return {
+    ...nameOf(finding),
+    is: isFailure ? 'failed' : 'passed',
+    inside: isFailure
+      ? `<failure type="${attribute(severity)}" message="${attribute(title)}">${text}</failure>`
+      : `<system-out>${text}</system-out>`,
+  };
+}
 
-const failuresOf = ({ findings }: Report, id: string): Finding[] =>
-  findings.filter(({ check, severity }) => check === id && severity !== 'info');
+function suppressedCase(finding: SuppressedFinding): TestCase {
+  const { by, reason } = finding.suppression;
+  const why = `suppressed by ${by === 'mark' ? 'a mark in the line' : 'the configuration'}${reason === undefined ? '' : `: ${reason}`}`;
+  return { ...nameOf(finding), is: 'skipped', inside: `<skipped message="${attribute(why)}"/>` };
+}
 
-function testCase(check: CheckOutcome, report: Report): string {
-  const failures = failuresOf(report, check.id);
-  const open = `    <testcase classname="openbrick" name="${attribute(check.id)}" time="0"`;
-  if (failures.length > 0) {
-    const [first] = failures;
-    return `${open}>\n      <failure type="${attribute(first?.severity ?? '')}" message="${attribute(first?.title ?? '')}">${attribute(failures.map(words).join('\n\n'))}</failure>\n    </testcase>`;
-  }
-  if (!isSkipped(check)) return `${open}/>`;
-  return `${open}>\n      <skipped message="${attribute(check.reason ?? check.status)}"/>\n    </testcase>`;
+const nameOf = ({ check, title, location }: Finding): Pick<TestCase, 'name' | 'className'> => ({
+  className: `openbrick.${check}`,
+  name: `${title} (${placeWords(location)})`,
+});
+
+function checkCase({ id, status, reason }: CheckOutcome): TestCase {
+  const name = { className: 'openbrick', name: id };
+  if (status !== 'unknown' && status !== 'not-applicable') return { ...name, is: 'passed' };
+  return { ...name, is: 'skipped', inside: `<skipped message="${attribute(reason ?? status)}"/>` };
+}
+
+function element({ name, className, inside }: TestCase): string {
+  const open = `    <testcase classname="${attribute(className)}" name="${attribute(name)}" time="0"`;
+  return inside === undefined ? `${open}/>` : `${open}>\n      ${inside}\n    </testcase>`;
 }
 
 const words = (finding: Finding): string =>

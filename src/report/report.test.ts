@@ -15,7 +15,7 @@ const rules = ['api-key-in-cookie', 'trace-enabled'].map((id) => ({
   cwe: [315],
   helpUri: 'https://www.rfc-editor.org/rfc/rfc6265',
 }));
-const context = { rules, width: 80, color: false };
+const context = { rules, width: 80, color: false, folder: '/srv/project', fails: () => true };
 const render = (name: keyof typeof formats, report = hostileReport()): string => formats[name](report, context);
 
 describe('hostile text is inert', () => {
@@ -43,14 +43,19 @@ describe('hostile text is inert', () => {
   it('junit is one well-formed document', () => {
     const xml = render('junit');
     expect(xml).not.toContain(']]>');
-    expect(xml.match(/<testcase /g)).toHaveLength(5);
-    expect(xml.match(/<failure /g)?.length).toBe(2);
+    expect(xml.match(/<testcase /g)).toHaveLength(15);
+    expect(xml.match(/<failure /g)?.length).toBe(12);
     expect(xml.match(/<skipped /g)?.length).toBe(2);
   });
 
   it('the terminal gets no escape sequence but its own colours', () => {
     expect(render('terminal')).not.toContain('\u001b');
-    const colored = formats.terminal(hostileReport(), { ...context, color: true });
+    const colored = formats.terminal(hostileReport(), {
+      ...context,
+      color: true,
+      folder: '/srv/project',
+      fails: () => true,
+    });
     expect(colored.replace(/\u001b\[\d{1,2}m/g, '')).not.toContain('\u001b');
   });
 });
@@ -145,5 +150,66 @@ describe('sarif', () => {
 
   it('is the same each time', () => {
     expect(render('sarif')).toBe(render('sarif'));
+  });
+});
+
+describe('suppressed findings', () => {
+  const { findings, ...rest } = hostileReport();
+  const [first, second, ...others] = findings;
+  if (first === undefined || second === undefined) throw new Error('the sample has findings');
+  const suppressed = [
+    { ...first, suppression: { by: 'mark' as const, reason: first.title } },
+    { ...second, suppression: { by: 'configuration' as const } },
+  ];
+  const report = { ...rest, findings: others, suppressed };
+
+  it('are skipped in junit, and failures are those of the gate', () => {
+    const fails = ({ severity }: { severity: string }): boolean => severity === 'critical';
+    const xml = formats.junit(report, { ...context, fails });
+    expect(xml.match(/<skipped message="suppressed by /g)).toHaveLength(2);
+    const wanted = others.filter(fails).length;
+    expect(xml.match(/<failure /g)).toHaveLength(wanted);
+    expect(xml).toContain(`failures="${wanted}"`);
+    expect(formats.junit(report, { ...context, fails: () => false })).toContain('failures="0"');
+  });
+
+  it('are results with suppressions in SARIF, and the others say that they have none', () => {
+    const { results } = JSON.parse(formats.sarif(report, context)).runs[0];
+    const kinds = results.map((each: { suppressions: { kind: string }[] }) =>
+      each.suppressions.map(({ kind }) => kind),
+    );
+    expect(kinds).toEqual([...others.map(() => []), ['inSource'], ['external']]);
+    expect(formats.sarif(cleanReport(), context)).not.toContain('suppressions');
+  });
+});
+
+describe('SARIF', () => {
+  const run = (report: ReturnType<typeof hostileReport>) => JSON.parse(formats.sarif(report, context)).runs[0];
+
+  it('gives each severity of a check a rule of its own, which GitHub shows', () => {
+    const report = hostileReport();
+    const { results, tool } = run(report);
+    const shown = results.map((each: { ruleIndex: number; ruleId: string; level: string }) => {
+      const rule = tool.driver.rules[each.ruleIndex];
+      expect(rule.id).toBe(each.ruleId);
+      expect(rule.defaultConfiguration.level).toBe(each.level);
+      return rule.properties['security-severity'];
+    });
+    const numbers = { critical: '9.5', high: '8.0', medium: '5.5', low: '3.0', info: '0.0' };
+    expect(shown).toEqual(report.findings.map(({ severity }) => numbers[severity]));
+  });
+
+  it.each([
+    [['.'], 'openbrick/secrets/'],
+    [['/srv/project'], 'openbrick/secrets/'],
+    [['services/a/'], 'openbrick/secrets/services/a/'],
+    [['b', 'a'], 'openbrick/secrets/a+b/'],
+    [['/srv/else'], 'openbrick/secrets/srv/else/'],
+    [['1', '2', '3', '4', '5', '6'], 'openbrick/secrets/files/'],
+    [undefined, 'openbrick/scan/api.test/'],
+  ])('has one category for %j', (paths, id) => {
+    const report = hostileReport();
+    const target = paths === undefined ? { ...report.target, url: 'https://api.test/x' } : { sources: ['code'], paths };
+    expect(run({ ...report, target } as never).automationDetails.id).toBe(id);
   });
 });

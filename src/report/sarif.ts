@@ -1,6 +1,7 @@
-import type { Log, ReportingDescriptor, Result } from 'sarif';
-import type { Finding, Report, ReportLocation } from '../model/report.ts';
-import type { Severity } from '../model/terms.ts';
+import type { Log, ReportingDescriptor, Result, Suppression } from 'sarif';
+import type { Finding, Report, ReportLocation, ReportTarget, SuppressedFinding } from '../model/report.ts';
+import { type Severity, severities } from '../model/terms.ts';
+import { artifactOf, segmentsBelow } from './artifact.ts';
 import type { Format, RuleInfo } from './format.ts';
 import { line, placeWords, secretWords } from './place.ts';
 
@@ -14,9 +15,19 @@ const levels: Record<Severity, Result.level> = {
   info: 'note',
 };
 
-/** SARIF 2.1.0 as GitHub code scanning takes it: every result has a relative artifact and a region, every rule its help. */
-export const renderSarif: Format = (report, { rules }) => {
-  const used = rules.filter(({ id }) => report.findings.some(({ check }) => check === id));
+/** A check as it is shown: GitHub takes the severity of a result from its rule, so each severity of a check is a rule. */
+interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly info: RuleInfo;
+}
+
+/** SARIF 2.1.0 as GitHub code scanning takes it: every result has an artifact and a region, every rule its help. */
+export const renderSarif: Format = (report, { rules: infos, folder }) => {
+  const suppressed = report.suppressed ?? [];
+  const rules = rulesOf([...report.findings, ...suppressed], infos);
+  // Where one result is said to be suppressed, the others must say that they are not.
+  const open = suppressed.length > 0 ? { suppressions: [] } : {};
   const log: Log = {
     version: '2.1.0',
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -28,12 +39,19 @@ export const renderSarif: Format = (report, { rules }) => {
             version: report.tool.version,
             semanticVersion: report.tool.version,
             informationUri: 'https://www.npmjs.com/package/openbrick',
-            rules: used.map(descriptor),
+            rules: rules.map(descriptor),
           },
         },
-        automationDetails: { id: 'openbrick/' },
+        automationDetails: { id: categoryOf(report.target, folder) },
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that openbrick was run in.' } } },
         columnKind: 'utf16CodeUnits',
-        results: report.findings.map((finding) => result(finding, used)),
+        results: [
+          ...report.findings.map((finding) => ({ ...result(finding, rules, folder), ...open })),
+          ...suppressed.map((finding) => ({
+            ...result(finding, rules, folder),
+            suppressions: [suppressionOf(finding)],
+          })),
+        ],
         invocations: [{ executionSuccessful: true, startTimeUtc: report.startedAt }],
         properties: { grade: report.grade, score: report.score, coverage: coverageOf(report.coverage) },
       },
@@ -41,6 +59,38 @@ export const renderSarif: Format = (report, { rules }) => {
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 };
+
+function rulesOf(findings: readonly Finding[], infos: readonly RuleInfo[]): Rule[] {
+  const shown = new Set(findings.map(({ check, severity }) => `${check} ${severity}`));
+  return infos.flatMap((info) =>
+    severities
+      .filter((severity) => shown.has(`${info.id} ${severity}`))
+      .map((severity) => ({ id: severity === info.severity ? info.id : `${info.id}/${severity}`, severity, info })),
+  );
+}
+
+const suppressionOf = ({ suppression: { by, reason } }: SuppressedFinding): Suppression => ({
+  kind: by === 'mark' ? 'inSource' : 'external',
+  status: 'accepted',
+  ...(reason !== undefined && { justification: line(reason) }),
+});
+
+/** GitHub keeps the results of one category apart from those of another: one for each command and what it looked at. */
+function categoryOf({ url, document, paths }: ReportTarget, folder: string): string {
+  if (paths !== undefined) return ['openbrick', 'secrets', ...placesOf(paths, folder), ''].join('/');
+  const looked = url !== undefined && URL.canParse(url) ? new URL(url).host : document && 'document';
+  return ['openbrick', 'scan', ...(looked === undefined ? [] : [line(looked)]), ''].join('/');
+}
+
+/** Longer lists of paths, as hooks make them, are not told apart. */
+const MOST_PATHS = 5;
+
+function placesOf(paths: readonly string[], folder: string): string[] {
+  if (paths.length > MOST_PATHS) return ['files'];
+  const names = paths.map((path) => segmentsBelow(path, folder)?.join('/') ?? path.replace(/^[\\/]+/, ''));
+  const named = names.filter((name) => name !== '').sort();
+  return named.length === 0 ? [] : [line(named.join('+'))];
+}
 
 const coverageOf = ({ ledger, summary, ...totals }: Report['coverage']) => ({
   ...totals,
@@ -53,27 +103,31 @@ const coverageOf = ({ ledger, summary, ...totals }: Report['coverage']) => ({
   })),
 });
 
-const descriptor = ({ id, title, why, fix, category, severity, cwe, helpUri }: RuleInfo): ReportingDescriptor => ({
-  id,
-  name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
-  shortDescription: { text: `${title}.` },
-  fullDescription: { text: sentence(why) },
-  help: {
-    text: `${sentence(why)}\n\nFix: ${sentence(fix)}`,
-    markdown: `${sentence(why)}\n\n**Fix:** ${sentence(fix)}`,
-  },
-  helpUri,
-  defaultConfiguration: { level: levels[severity] },
-  properties: {
-    tags: ['security', category, ...cwe.map((number) => `external/cwe/cwe-${String(number).padStart(3, '0')}`)],
-    'security-severity': numbers[severity],
-    precision: 'high',
-  },
-});
+const descriptor = ({ id, severity, info }: Rule): ReportingDescriptor => {
+  const { title, why, fix, category, cwe, helpUri } = info;
+  return {
+    id,
+    name: id.replace(/(?:^|[-/])(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: `${title}.` },
+    fullDescription: { text: sentence(why) },
+    help: {
+      text: `${sentence(why)}\n\nFix: ${sentence(fix)}`,
+      markdown: `${sentence(why)}\n\n**Fix:** ${sentence(fix)}`,
+    },
+    helpUri,
+    defaultConfiguration: { level: levels[severity] },
+    properties: {
+      tags: ['security', category, ...cwe.map((number) => `external/cwe/cwe-${String(number).padStart(3, '0')}`)],
+      'security-severity': numbers[severity],
+      precision: 'high',
+    },
+  };
+};
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-function result(finding: Finding, rules: readonly RuleInfo[]): Result {
+function result(finding: Finding, rules: readonly Rule[], folder: string): Result {
+  const at = rules.findIndex(({ info, severity }) => info.id === finding.check && severity === finding.severity);
   const secret = secretWords(finding);
   const said = [
     sentence(line(finding.title)),
@@ -82,17 +136,17 @@ function result(finding: Finding, rules: readonly RuleInfo[]): Result {
     `Fix: ${line(finding.remediation.summary)}`,
   ];
   return {
-    ruleId: finding.check,
-    ruleIndex: rules.findIndex(({ id }) => id === finding.check),
+    ruleId: rules[at]?.id ?? finding.check,
+    ruleIndex: at,
     level: levels[finding.severity],
     message: { text: said.filter((part) => part !== undefined).join(' ') },
-    locations: [location(finding.location)],
+    locations: [location(finding.location, folder)],
     relatedLocations: finding.related.map((at, i) => ({
       id: i + 1,
       message: { text: sentence(placeWords(at) || 'Also seen here') },
-      ...location(at),
+      ...location(at, folder),
     })),
-    partialFingerprints: { 'openbrick/v1': finding.fingerprint },
+    partialFingerprints: { 'openbrick/v2': finding.fingerprint },
     properties: {
       'security-severity': numbers[finding.severity],
       confidence: finding.confidence,
@@ -101,29 +155,10 @@ function result(finding: Finding, rules: readonly RuleInfo[]): Result {
   };
 }
 
-/** GitHub shows results at files only: what a live server said stands at an artifact named after the operation. */
-const location = (at: ReportLocation) => ({
+const location = (at: ReportLocation, folder: string) => ({
   physicalLocation: {
-    artifactLocation: { uri: artifact(at) },
+    artifactLocation: artifactOf(at, folder),
     region: { startLine: at.line ?? 1, ...(at.column !== undefined && { startColumn: at.column }) },
   },
   logicalLocations: [{ fullyQualifiedName: placeWords(at) || 'target', kind: 'resource' }],
 });
-
-function artifact(at: ReportLocation): string {
-  // A document that was found on the way has a URL, which is no file of a repository.
-  const isServed = at.file !== undefined && URL.canParse(at.file) && /^https?:/i.test(at.file);
-  if (at.file !== undefined && !isServed)
-    return encodeURI(at.file.replaceAll('\\', '/').replace(/^\/+/, '')).replaceAll('#', '%23').replaceAll('?', '%3F');
-  const served = isServed && at.file !== undefined ? new URL(at.file).pathname : undefined;
-  const segments = (served ?? at.path ?? '/')
-    .split('/')
-    .filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
-  return [
-    'api',
-    ...(served === undefined ? [at.method ?? 'GET'] : []),
-    ...(segments.length === 0 ? ['index'] : segments),
-  ]
-    .map((segment) => encodeURIComponent(line(segment).slice(0, 100)))
-    .join('/');
-}

@@ -84,3 +84,25 @@ describe('findSecretsInStream', () => {
     expect(await collect([new Uint8Array(0)])).toEqual([]);
   });
 });
+
+describe('columns', () => {
+  it.each([
+    ['letters of two, three and four bytes', `ключ € 😀 ${TOKEN}`, 11],
+    ['a byte-order mark', `\ufeff${TOKEN}`, 1],
+    ['a line after another', `ключ\nключ ${TOKEN}`, 6],
+  ])('count UTF-16 code units: %s', async (_, text, column) => {
+    for (const bytes of [Buffer.from(text), Buffer.from(text.startsWith('\ufeff') ? text : `\ufeff${text}`, 'utf16le')])
+      expect((await collect([bytes])).map((match) => match.column)).toEqual([column]);
+  });
+
+  it('go on from window to window in a long line', async () => {
+    const before = 'é€'.repeat(1_000_000);
+    const found = await collect(pieces(Buffer.from(`${before} ${TOKEN} ${TOKEN}`), [65_537]));
+    expect(found.map(({ column }) => column)).toEqual([before.length + 2, before.length + TOKEN.length + 3]);
+  });
+
+  it('stand beside the mark of a line', async () => {
+    const [first, second] = await collect([Buffer.from(`a ${TOKEN} # openbrick:allow — für Tests\nb ${TOKEN}\n`)]);
+    expect([first?.allowed, second?.allowed]).toEqual([{ reason: 'für Tests' }, undefined]);
+  });
+});

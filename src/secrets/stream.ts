@@ -1,5 +1,6 @@
 /** Finds secrets in a stream of bytes with memory that does not grow: overlapping windows, so that no token is cut. */
 import type { FindOptions } from './engine.ts';
+import type { Mark } from './marks.ts';
 import type { SecretMatch } from './rule.ts';
 import {
   type Encoding,
@@ -16,8 +17,10 @@ import {
 export interface StreamMatch extends SecretMatch {
   /** From 1. */
   readonly line: number;
-  /** From 1, in characters of the line; in bytes where the text is not UTF-16. */
+  /** From 1, in characters (UTF-16 code units) of the line. */
   readonly column: number;
+  /** A mark beside it says that it may stand here. */
+  readonly allowed?: Mark;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** One window of a text that may be longer than memory: what stands in it, and how its lines go on in the next. */
 import { type FindOptions, findSecrets } from './engine.ts';
+import { type Mark, markAt } from './marks.ts';
 import type { SecretMatch } from './rule.ts';
 
 /** Bytes that are searched together. */
@@ -29,6 +30,8 @@ export const joinLines = (first: Lines, second: Lines): Lines => ({
 export interface WindowMatch extends SecretMatch {
   readonly line: number;
   readonly column: number;
+  /** A mark beside it says that it may stand here. */
+  readonly allowed?: Mark;
 }
 
 export interface WindowPlan {
@@ -59,18 +62,26 @@ export const searchWindow = (
   const text = decode(bytes, encoding);
   const from = isFirst ? 0 : CONTEXT;
   const until = isLast ? text.length : Math.max(0, text.length - OVERLAP);
-  const lineAt = lineFinder(text);
+  const isBytes = encoding === 'latin1';
+  const lineAt = lineFinder(text, isBytes, isFirst && BYTE_ORDER_MARK.test(text));
   const matches = findSecrets(text, options)
     .filter(({ start }) => start >= from && start < until)
     .map((match) => ({
       ...match,
       ...placeAt(lineAt(match.start)),
+      ...allowedBy(markAt({ text, start: match.start, end: match.end, isBytes }, match.rule.id)),
       start: match.start * width,
       end: match.end * width,
     }));
   const kept = isLast ? text.length : Math.max(0, until - CONTEXT);
   return { matches, kept: kept * width, lines: isLast ? NO_LINES : lineAt(kept) };
 };
+
+const allowedBy = (mark: Mark | undefined): Pick<WindowMatch, 'allowed'> =>
+  mark === undefined ? {} : { allowed: mark };
+
+/** As UTF-16, and as the bytes of UTF-8. It is no character of the first line. */
+const BYTE_ORDER_MARK = /^(?:\ufeff|\u00ef\u00bb\u00bf)/;
 
 const widthOf = (encoding: Encoding): number => (encoding === 'latin1' ? 1 : 2);
 
@@ -80,19 +91,30 @@ const placeAt = ({ breaks, column }: Lines): { line: number; column: number } =>
 });
 
 /** Asked for places in order, it counts on from the last; for an earlier one it begins again. */
-const lineFinder = (text: string): ((offset: number) => Lines) => {
-  let next = text.indexOf('\n');
-  let begin = 0;
-  let breaks = 0;
+const lineFinder = (text: string, isBytes: boolean, isMarked: boolean): ((offset: number) => Lines) => {
+  const beginning = { next: text.indexOf('\n'), at: 0, breaks: 0, column: isMarked ? -1 : 0 };
+  let { next, at, breaks, column } = beginning;
   return (offset) => {
-    if (offset < begin) [next, begin, breaks] = [text.indexOf('\n'), 0, 0];
-    while (next >= 0 && next < offset) {
+    if (offset < at) ({ next, at, breaks, column } = beginning);
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', at)) {
       breaks += 1;
-      begin = next + 1;
-      next = text.indexOf('\n', begin);
+      at = next + 1;
+      column = 0;
     }
-    return { breaks, column: offset - begin };
+    column += isBytes ? charactersIn(text, at, offset) : offset - at;
+    at = offset;
+    return { breaks, column };
   };
+};
+
+/** UTF-16 code units of text whose characters are bytes of UTF-8: what follows in a character is no further one, four bytes make two. */
+const charactersIn = (bytes: string, from: number, to: number): number => {
+  let units = 0;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes.charCodeAt(at);
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+  }
+  return units;
 };
 
 /** By the byte-order mark, else by where zero bytes stand in the beginning. */

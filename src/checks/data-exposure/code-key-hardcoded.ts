@@ -1,7 +1,7 @@
 import { defineCheck, type Location, type Observation } from '../../model/check.ts';
 import type { PlaceInHar, PlaceInText, SecretInText } from '../../model/evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
-import { Sealed } from '../../model/sealed.ts';
+import { keyMark } from './_key-mark.ts';
 import { keyWords, secretProof, severityOf } from './_secrets.ts';
 
 const AFTERWARDS =
@@ -24,7 +24,7 @@ export default defineCheck({
   judge({ texts }) {
     const seen = new Map<string, number>();
     return texts.found.map((secret) => {
-      const mark = markOf(secret);
+      const mark = keyMark(secret);
       const before = seen.get(mark) ?? 0;
       seen.set(mark, before + 1);
       return observe(secret, before === 0 ? mark : `${mark} ${before + 1}`);
@@ -33,7 +33,8 @@ export default defineCheck({
 });
 
 function observe({ match, places }: SecretInText, mark: string): Observation {
-  const [first, ...others] = places;
+  const open = places.filter(({ allowed }) => allowed === undefined);
+  const [first = places[0], ...others] = open.length === 0 ? places : [...open, ...places.filter(isAllowed)];
   const isInfo = match.kind === 'publishable' || (match.look === 'words' && places.every(({ file }) => isSample(file)));
   const isPublic = match.kind === 'publishable';
   const layers = match.path.length === 0 ? own('') : say` under ${own(match.path.join(', '))}`;
@@ -47,9 +48,12 @@ function observe({ match, places }: SecretInText, mark: string): Observation {
     confidence: match.confidence,
     fix: own(isPublic ? RESTRICT : `Revoke the key (${match.rule.revoke}), then ${afterwards}`),
     mark,
+    ...(open.length === 0 && { allowed: first.allowed ?? {} }),
     proof: { secret: secretProof(match) },
   };
 }
+
+const isAllowed = ({ allowed }: PlaceInText): boolean => allowed !== undefined;
 
 /** Tests, examples and documentation, by a folder's or the file's name. */
 const isSample = (file: string): boolean =>
@@ -85,13 +89,3 @@ const partWords = ({ part, name }: PlaceInHar): Said => {
   if (part === 'url') return own('URL');
   return name === undefined ? own(part) : say`${own(part)} ${quote(name)}`;
 };
-
-/**
- * The same in the next scan, wherever the key has moved to. The masked form tells keys of one rule apart where it ends in random
- * characters; a PEM block or the URL of a database does not, and keeps its file's name.
- */
-function markOf({ match: { rule, token }, places: [{ file }] }: SecretInText): string {
-  const { masked, length } = new Sealed(token);
-  const tellsApart = length >= 16 && rule.core === undefined && /[A-Za-z0-9]{4}$/.test(token);
-  return `${rule.id} ${masked}${tellsApart ? '' : ` ${length} ${file.split(/[\\/]/).at(-1)}`}`;
-}
