@@ -48,7 +48,10 @@ const decoys = {
   public_key: '-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE\n-----END PUBLIC KEY-----',
   integrity: 'sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC',
   commit: '9fceb02d0ae598e95dc970b74767f19372d61af8',
-  api_key: 'YOUR_API_KEY_HERE',
+  api_key_hint: 'YOUR_API_KEY_HERE',
+  api_key_id: 'weather-key-7',
+  has_api_key: true,
+  api_key: null,
   secret_key: '********************',
   version: '10.0.0.1',
 };

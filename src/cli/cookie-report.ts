@@ -2,6 +2,7 @@ import { checks } from '../checks/index.ts';
 import type { FoundEntry } from '../cookies/found-entries.ts';
 import { secretsInCookie } from '../derive/cookie-secrets.ts';
 import { type CookieSeen, carriesSession, cookiesSeen, isSupplied } from '../derive/cookies-seen.ts';
+import { sealedKey } from '../derive/sealed-key.ts';
 import { secretsSeen } from '../derive/secrets-seen.ts';
 import { maskFor } from '../judge/mask.ts';
 import { buildReport } from '../judge/report.ts';
@@ -11,7 +12,7 @@ import { type Evidence, gathered, type SuppliedKey, type Surface } from '../mode
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/report.ts';
 import { own } from '../model/said.ts';
-import { maskOf, Sealed } from '../model/sealed.ts';
+import { maskOf } from '../model/sealed.ts';
 import { randomness } from '../secrets/randomness.ts';
 import { titleOf } from '../secrets/titles.ts';
 import type { GivenCookies } from './cookie-input.ts';
@@ -208,8 +209,8 @@ function entryOf(entry: FoundEntry, cookie: CookieSeen): EntryReport {
   if (typeof entry.value === 'string' && mayLetIn(entry.value, cookie)) {
     return { pointer: entry.pointer, masked: maskOf(entry.value), length: entry.value.length };
   }
-  const mask = maskFor(secrets.map(({ match }) => new Sealed(match.token)));
-  return { pointer: entry.pointer, value: typeof entry.value === 'string' ? mask.text(entry.value) : entry.value };
+  const mask = maskFor(secrets.map(({ match }) => sealedKey(match)));
+  return { pointer: entry.pointer, value: typeof entry.value === 'string' ? mask.value(entry.value) : entry.value };
 }
 
 function keyOf({ opened }: CookieSeen): KeyReport | null {

@@ -1,8 +1,9 @@
 import type { FoundEntry } from '../cookies/found-entries.ts';
 import { findSecrets } from '../secrets/engine.ts';
-import { namedSecret } from '../secrets/names.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
 import type { CookieSeen } from './cookies-seen.ts';
+import { handedOut } from './handed-out.ts';
+import { nameAt } from './named-member.ts';
 
 /** A key inside a cookie, and the way to it. */
 export interface CookieSecret {
@@ -13,7 +14,7 @@ export interface CookieSecret {
 const found = new WeakMap<CookieSeen['opened'], readonly CookieSecret[]>();
 
 /**
- * Every key among a cookie's readable entries: by a provider's shape, else by the entry's name. One a token. What the user gave is itself
+ * Every key among a cookie's readable entries: by a provider's form, else by the name of the entry or the cookie. One a token. What the user gave is itself
  * no key that leaks; what is inside it is.
  */
 export const secretsInCookie = (cookie: CookieSeen): readonly CookieSecret[] =>
@@ -25,27 +26,30 @@ export const secretsInCookie = (cookie: CookieSeen): readonly CookieSecret[] =>
 const isTheCredential = ({ given }: CookieSeen, match: SecretMatch, { pointer }: FoundEntry): boolean =>
   pointer === '' && (given?.isCredential === true || match.name !== undefined || /^jwt/.test(match.rule.id));
 
-function secretsIn({ opened }: CookieSeen): readonly CookieSecret[] {
+function secretsIn({ opened, exchange }: CookieSeen): readonly CookieSecret[] {
   const known = found.get(opened);
   if (known !== undefined) return known;
   const all = opened.entries.flatMap((entry) =>
-    matchesIn(entry, opened.cookie.name).map((match) => ({ match, entry })),
+    matchesIn(entry, opened, exchange.request.url).map((match) => ({ match, entry })),
   );
   const secrets = all.filter(({ match }, i) => all.findIndex((other) => other.match.token === match.token) === i);
   found.set(opened, secrets);
   return secrets;
 }
 
-function matchesIn(entry: FoundEntry, cookieName: string): SecretMatch[] {
-  if (typeof entry.value !== 'string' || entry.value.length < 8) return [];
-  const byShape = findSecrets(entry.value);
-  if (byShape.length > 0) return byShape;
-  const named = namedSecret(nameOf(entry.pointer) ?? cookieName, entry.value);
-  return named === undefined ? [] : [{ ...named, start: 0, end: entry.value.length, path: [] }];
+function matchesIn(entry: FoundEntry, opened: CookieSeen['opened'], target: string): SecretMatch[] {
+  const { pointer, value } = entry;
+  if (typeof value !== 'string') return [];
+  const byForm = value.length < SHORTEST_FORM ? [] : findSecrets(value);
+  if (byForm.some(({ kind }) => kind !== 'identifier')) return byForm;
+  const named =
+    pointer === ''
+      ? handedOut(opened.cookie.name, value, { place: 'cookie', target })
+      : handedOut(nameAt(pointer), value, { place: 'session', target });
+  return named === undefined || isOwnSession(opened) ? byForm : [...byForm, named];
 }
 
-/** The last name in a pointer; numbers of a list are passed over, so that `/api_keys/0` is an api key. */
-function nameOf(pointer: string): string | undefined {
-  const names = pointer.split('/').filter((part) => part !== '' && !/^\d{1,6}$/.test(part));
-  return names.at(-1)?.replaceAll('~1', '/').replaceAll('~0', '~');
-}
+const SHORTEST_FORM = 8;
+
+/** Supabase keeps its own tokens in its cookie. */
+const isOwnSession = ({ format }: CookieSeen['opened']): boolean => format?.id === 'supabase';

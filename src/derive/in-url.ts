@@ -1,3 +1,6 @@
+import type { Exchange } from '../model/exchange.ts';
+import type { BodySecret } from './body-values.ts';
+
 /** How far back a URL may begin before the place that is asked about. */
 const MOST_BEFORE = 1500;
 
@@ -15,3 +18,7 @@ export function isInUrl(text: string, offset: number): boolean {
 
 /** White space, quotes, angle brackets, brackets and the comma end a URL in every text that holds one. */
 const isDelimiter = (code: number): boolean => code <= 32 || '"\'`<>()[]{},|\\'.includes(String.fromCharCode(code));
+
+/** Whether a secret of a body stands in a URL there. */
+export const isOfUrl = ({ place, start }: BodySecret, { response }: Exchange): boolean =>
+  place === 'url' || (place === undefined && isInUrl(response.body, start));

@@ -2,11 +2,17 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { Sealed } from '../model/sealed.ts';
 import { parseJson, walkJson } from '../parse/json.ts';
+import { isHtml, isXml } from '../parse/media-type.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
+import { type BodySecret, namedInBody, namedInQuery } from './body-values.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { givenCookies } from './cookies-held.ts';
 import { cookiesIn } from './cookies-seen.ts';
+import { type Handing, handedOut } from './handed-out.ts';
+import { jsonOf, mediaTypeOf } from './page.ts';
+import { isInInlineScript, isScriptFile } from './scripts-seen.ts';
+import { sealedKey } from './sealed-key.ts';
 
 interface HeaderSecret {
   readonly name: string;
@@ -14,14 +20,27 @@ interface HeaderSecret {
 }
 
 const headers = new WeakMap<Exchange, readonly HeaderSecret[]>();
-const bodies = new WeakMap<Exchange, readonly SecretMatch[]>();
+const bodies = new WeakMap<Exchange, readonly BodySecret[]>();
 
-/** Secrets in an answer's body, publishable keys and identifiers among them; looked for once. */
-export function secretsInBody(exchange: Exchange): readonly SecretMatch[] {
-  const known = bodies.get(exchange) ?? findSecrets(exchange.response.body);
+/** Secrets in a response's body, publishable keys and identifiers among them; looked for once. */
+export function secretsInBody(exchange: Exchange): readonly BodySecret[] {
+  const known = bodies.get(exchange) ?? readBody(exchange);
   bodies.set(exchange, known);
   return known;
 }
+
+function readBody(exchange: Exchange): BodySecret[] {
+  const inText = findSecrets(exchange.response.body).filter((match) => isOfPlainText(match, exchange));
+  const tokens = new Set(inText.filter(({ kind }) => kind === 'secret').map(({ token }) => token));
+  return [...inText, ...namedInBody(exchange).filter(({ token }) => !tokens.has(token))];
+}
+
+/** Words count by the structure that they stand in, where the body has one; in a page they are what is shown to people. */
+const isOfPlainText = ({ look, start }: SecretMatch, exchange: Exchange): boolean =>
+  look !== 'words' ||
+  isScriptFile(exchange) ||
+  isInInlineScript(exchange, start) ||
+  !(jsonOf(exchange) !== undefined || isHtml(mediaTypeOf(exchange)) || isXml(mediaTypeOf(exchange)));
 
 /** Secrets in the answer's headers, Set-Cookie apart. */
 export function secretsInHeaders(exchange: Exchange): readonly HeaderSecret[] {
@@ -30,11 +49,29 @@ export function secretsInHeaders(exchange: Exchange): readonly HeaderSecret[] {
   return known;
 }
 
-const readHeaders = ({ response }: Exchange): HeaderSecret[] =>
-  response.headers
+const readHeaders = (exchange: Exchange): HeaderSecret[] =>
+  exchange.response.headers
     .filter(([name]) => !/^set-cookie2?$/i.test(name))
-    // With its name before it, a value is read as what it is called: `X-Api-Key: …`.
-    .flatMap(([name, value]) => findSecrets(`${name}: ${value}`).map((match) => ({ name, match })));
+    .flatMap(([name, value]) => secretsInHeader(exchange, { name, value }).map((match) => ({ name, match })));
+
+/** Read as what it is called: `X-Api-Key: …`; a header with a URL by the names of its parameters. `as` is the name that counts. */
+export function secretsInHeader(
+  { request: { url: target } }: Exchange,
+  { name, value, as = name }: { readonly name: string; readonly value: string; readonly as?: string },
+): SecretMatch[] {
+  // With its name before it, a provider's rule knows a value without a mark of its own.
+  const byForm = findSecrets(`${name}: ${value}`).filter((match) => match.name === undefined || match.name !== name);
+  if (byForm.some(({ kind }) => kind === 'secret')) return byForm;
+  const named = handedOut(as, value, { place: 'header', target });
+  return [...byForm, ...(named ? [named] : []), ...namedInQuery(value, { place: 'header', target })];
+}
+
+/** Secrets in a URL: by their form, else by the names of its parameters. */
+export function secretsInUrl(url: string, handing: Handing = { place: 'url', target: url }): readonly SecretMatch[] {
+  const byForm = findSecrets(url).filter(({ look }) => look !== 'words');
+  const tokens = new Set(byForm.map(({ token }) => token));
+  return [...byForm, ...namedInQuery(url, handing).filter(({ token }) => !tokens.has(token))];
+}
 
 /** RFC 6901 pointer of the first value in a JSON body that holds this token, or undefined. */
 export function pointerTo(token: string, body: string): string | undefined {
@@ -50,42 +87,41 @@ export function pointerTo(token: string, body: string): string | undefined {
 /** Everything in the evidence that no report may hold in full, for the mask. A cookie with a secret inside counts as a whole. */
 export function secretsSeen(evidence: Evidence, probed: readonly Exchange[]): Sealed[] {
   const seen = evidence.exchanges.ok ? evidence.exchanges.value : [];
-  const tokens = [...seen, ...probed].flatMap((exchange) => [
-    ...secretTokens(secretsInBody(exchange)),
-    ...secretTokens(secretsInHeaders(exchange).map(({ match }) => match)),
-    ...secretTokens(findSecrets(exchange.request.url)),
-    ...cookieTokens(exchange, evidence),
+  const keys = [...seen, ...probed].flatMap((exchange) => [
+    ...sealedKeys(secretsInBody(exchange)),
+    ...sealedKeys(secretsInHeaders(exchange).map(({ match }) => match)),
+    ...sealedKeys(secretsInUrl(exchange.request.url)),
+    ...keysInCookies(exchange, evidence),
   ]);
-  const given = givenTokens(evidence);
   const texts = evidence.document.ok ? evidence.document.value.sources.map(({ text }) => text) : [];
-  const inTexts = texts.flatMap((text) => secretTokens(findSecrets(text)));
-  return [...new Set([...tokens, ...inTexts, ...given])].map((token) => new Sealed(token));
+  return [...keys, ...givenKeys(evidence), ...texts.flatMap((text) => sealedKeys(findSecrets(text)))];
 }
 
-const secretTokens = (matches: readonly SecretMatch[]): string[] =>
-  matches.filter(({ kind }) => kind === 'secret').map(({ token }) => token);
+const sealedKeys = (matches: readonly SecretMatch[]): Sealed[] =>
+  matches.filter(({ kind }) => kind === 'secret').map(sealedKey);
 
 /** The user's own credentials, and what is inside them. */
-function givenTokens({ given, surface, keys }: Evidence): string[] {
+function givenKeys({ given, surface, keys }: Evidence): Sealed[] {
   if (!given.ok || !surface.ok || !keys.ok) return [];
   const cookies = givenCookies({ given: given.value, surface: surface.value, keys: keys.value });
   return cookies.flatMap((cookie) => [
-    ...(cookie.line.value.length < SHORTEST_GIVEN ? [] : [cookie.line.value]),
-    ...secretTokens(secretsInCookie(cookie).map(({ match }) => match)),
+    ...(cookie.line.value.length < SHORTEST_GIVEN ? [] : [new Sealed(cookie.line.value)]),
+    ...sealedKeys(secretsInCookie(cookie).map(({ match }) => match)),
   ]);
 }
 
 /** Shorter ones are also words: masking `dark` wherever it stands would falsify the report. */
 const SHORTEST_GIVEN = 8;
 
-function cookieTokens(exchange: Exchange, { surface, keys }: Evidence): string[] {
+function keysInCookies(exchange: Exchange, { surface, keys }: Evidence): Sealed[] {
   if (!surface.ok || !keys.ok) return [];
   return cookiesIn(exchange, { surface: surface.value, keys: keys.value }).flatMap((cookie) => {
-    const inside = secretTokens(secretsInCookie(cookie).map(({ match }) => match));
+    const inside = secretsInCookie(cookie)
+      .map(({ match }) => match)
+      .filter(({ kind }) => kind === 'secret');
+    const { value } = cookie.line;
     // Where a layer hides a token from the mask, the whole value counts as the secret.
-    const isHidden = inside.some(
-      (token) => !cookie.line.value.includes(token) && !cookie.line.value.includes(encodeURIComponent(token)),
-    );
-    return isHidden ? [cookie.line.value, ...inside] : inside;
+    const isHidden = inside.some(({ token }) => !value.includes(token) && !value.includes(encodeURIComponent(token)));
+    return [...(isHidden ? [new Sealed(value)] : []), ...inside.map(sealedKey)];
   });
 }

@@ -29,13 +29,25 @@ export function findingOf(check: Check, observation: Observation, context: Findi
     severity: observation.severity ?? check.severity,
     confidence: observation.confidence ?? 'certain',
     title: text(observation.title ?? check.title),
-    summary: text(observation.message),
+    summary: context.mask.quoted(observation.message, namesOf(observation)),
     location: locationOf(observation.at, context),
     related: (observation.related ?? []).map((at) => locationOf(at, context)),
     proof: proofOf(observation, context),
     remediation: remediationOf(check, observation, context),
     references: referencesOf(check),
   };
+}
+
+/** What the places of an observation are called: a name is no secret, also where a secret is the same word. */
+function namesOf({ at, related = [] }: Observation): ReadonlySet<string> {
+  const names = [at, ...related].flatMap(({ name = '', pointer = '', path = '' }) => [
+    name,
+    pointer,
+    path,
+    ...pointer.split('/'),
+    ...path.split('/'),
+  ]);
+  return new Set(names);
 }
 
 /** References in the order in which people look for them: OWASP, CWE, then specifications and links. */
@@ -50,7 +62,8 @@ function locationOf(at: Location, { mask, documented }: FindingContext): ReportL
   const known = url === undefined ? undefined : withoutUserinfo(url);
   return {
     ...rest,
-    ...texts({ url: known, path: path ?? pathOf(known), name, pointer, file, operationId }, mask),
+    ...texts({ url: known }, mask.quoted),
+    ...texts({ path: path ?? pathOf(known), name, pointer, file, operationId }, mask.text),
   };
 }
 
@@ -58,9 +71,12 @@ const pathOf = (url: string | undefined): string | undefined =>
   url !== undefined && URL.canParse(url) ? new URL(url).pathname : undefined;
 
 /** Masks those that are there, and leaves out those that are not. */
-function texts<K extends string>(fields: Record<K, string | undefined>, mask: Mask): { [P in K]?: Masked } {
+function texts<K extends string>(
+  fields: Record<K, string | undefined>,
+  masked: (text: string) => Masked,
+): { [P in K]?: Masked } {
   const present = Object.entries<string | undefined>(fields).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, mask.text(value)]],
+    value === undefined ? [] : [[name, masked(value)]],
   );
   return Object.fromEntries(present);
 }
@@ -73,12 +89,15 @@ function withoutUserinfo(url: string): string {
   return parsed.href;
 }
 
-function proofOf({ proof }: Observation, context: FindingContext): Proof {
+function proofOf(observation: Observation, context: FindingContext): Proof {
+  const { proof } = observation;
   if (proof === undefined) return {};
   const { secret, cookie } = proof;
   const exchange = proof.exchange === undefined ? undefined : context.exchange(proof.exchange);
   return {
-    ...texts({ curl: exchange && curlOf(exchange.request), excerpt: proof.excerpt }, context.mask),
+    ...texts({ curl: exchange && curlOf(exchange.request), excerpt: proof.excerpt }, (text) =>
+      context.mask.quoted(text, namesOf(observation)),
+    ),
     ...(secret && { secret: secretOf(secret, context) }),
     ...(cookie && { cookie: cookieOf(cookie, context.mask) }),
   };

@@ -35,6 +35,49 @@ describe('the mask', () => {
     expect(maskFor([new Sealed('hunter2')]).text('postgres://app:hunter2@db/app')).toBe('postgres://app:…@db/app');
   });
 
+  describe('of words', () => {
+    const words = maskFor(['hunter2', 'session', 'my-weather-key-123'].map((word) => new Sealed(word, true)));
+
+    it.each([
+      ['The answer says `hunter2`.', 'The answer says `…`.'],
+      ['`GET /x?password=hunter2&y=1`', '`GET /x?password=…&y=1`'],
+      ['http://h/x?k=my-weather-key-123', 'http://h/x?k=my-w…-123'],
+      ['`{"k":"my-weather-key-123"}`', '`{"k":"my-w…-123"}`'],
+    ])('masks %s', (said, masked) => {
+      expect(words.quoted(said)).toBe(masked);
+    });
+
+    it.each([
+      'A session cookie is sent without Secure',
+      'Keep session data on the server.',
+      'the `session_id` and `/sessions`',
+      'session-key-known',
+      'Take `hunter23` out',
+    ])('leaves %s', (said) => {
+      expect(words.quoted(said)).toBe(said);
+      expect(words.text(said)).toBe(said);
+    });
+
+    it('leaves the name of the place', () => {
+      const names = new Set(['session']);
+      expect(words.quoted('`session` → json: a key by its name `api_key`', names)).toBe(
+        '`session` → json: a key by its name `api_key`',
+      );
+      expect(words.quoted('`x?k=session`', names)).toBe('`x?k=…`');
+    });
+
+    it('masks a value that is one, or holds one', () => {
+      expect(words.value('session')).toBe('…');
+      expect(words.value('k=hunter2')).toBe('k=…');
+      expect(words.value('obsession')).toBe('obsession');
+    });
+
+    it('masks them under another form', () => {
+      const hex = Buffer.from('my-weather-key-123').toString('hex');
+      expect(words.text(hex)).not.toContain(hex);
+    });
+  });
+
   it('leaves other text as it is', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {

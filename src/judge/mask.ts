@@ -1,13 +1,19 @@
 import type { Masked } from '../model/report.ts';
 import { maskOf, Sealed } from '../model/sealed.ts';
+import { maskWords } from './mask-words.ts';
 import { SHINGLE, Shingles } from './shingles.ts';
 
 /** A secret longer than this is known by its beginning; a private key's first lines are enough to find it. */
 const LONGEST = 8192;
 
-/** The one way from received text to a report: `text` returns it with every secret masked. */
+/** The one way from received text to a report. */
 export interface Mask {
+  /** With every secret masked but those that are words: for our own sentences, and for names and paths. */
   text(received: string): Masked;
+  /** With words masked too where they stand quoted or as a value; `names` are left as they are. For what quotes received text. */
+  quoted(said: string, names?: ReadonlySet<string>): Masked;
+  /** As `text`, and a secret word that is the whole of it is masked: for a single received value. */
+  value(received: string): Masked;
 }
 
 /**
@@ -16,7 +22,15 @@ export interface Mask {
  * encoded form then counts as the secret too.
  */
 export function maskFor(secrets: readonly Sealed[]): Mask {
-  const forms = secrets.flatMap((secret) => formsOf(Sealed.reveal(secret).slice(0, LONGEST)));
+  const revealed = (isWord: boolean): string[] => [
+    ...new Set(secrets.filter((each) => each.isWord === isWord).map((each) => Sealed.reveal(each).slice(0, LONGEST))),
+  ];
+  const words = revealed(true).sort((a, b) => b.length - a.length);
+  const forms = [
+    ...revealed(false).flatMap(formsOf),
+    // In another form than its own no word stands in our texts.
+    ...words.flatMap((word) => formsOf(word).filter((form) => form.length >= SHINGLE && !form.includes(word))),
+  ];
   /** Recognised wherever they stand, also when the text around was cut. */
   const shingles = new Shingles();
   const short = new Set<string>();
@@ -25,7 +39,12 @@ export function maskFor(secrets: readonly Sealed[]): Mask {
     else shingles.addAll(form);
   }
   const shortest = [...short].filter((form) => form.length >= 4).sort((a, b) => b.length - a.length);
-  return { text: (received) => maskShort(maskRuns(received, shingles), shortest) as Masked };
+  const text = (received: string): Masked => maskShort(maskRuns(received, shingles), shortest) as Masked;
+  return {
+    text,
+    quoted: (said, names) => text(maskWords(said, words, names)),
+    value: (received) => text(words.includes(received) ? maskOf(received) : maskWords(received, words)),
+  };
 }
 
 function maskRuns(text: string, shingles: Shingles): string {

@@ -5,9 +5,12 @@
  */
 export class Sealed {
   readonly #value: string;
+  /** A person wrote it, so that our own texts may hold it by chance. */
+  readonly isWord: boolean;
 
-  constructor(value: string) {
+  constructor(value: string, isWord = false) {
     this.#value = value;
+    this.isWord = isWord;
   }
 
   get length(): number {

@@ -46,6 +46,9 @@ const SERVICES = new Set(
   ),
 );
 
+/** Whether a name holds the name of a service: `openai`, `acme-stripe`. */
+export const isServiceName = (name: string): boolean => wordsOf(name).some((word) => SERVICES.has(word));
+
 /** Words that say: not a credential, or made to be shown, or alive for one page only. */
 const VETOES = new Set(
   'csrf xsrf nonce state jti trace span request correlation hash hashed hashes digest integrity checksum etag fingerprint public publishable pub anon anonymous site sitekey cache sort partition primary foreign next prev previous cursor continuation sync idempotency masked redacted encrypted sealed placeholder example sample vapid instrumentation verifier challenge captcha recaptcha hcaptcha turnstile reset verification confirmation invite unsubscribe guest csp hint error forgot forgotten old new current confirm confirmed repeat show hide min max is has no invalid wrong missing expired'.split(

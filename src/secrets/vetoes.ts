@@ -17,7 +17,7 @@ const noValues: readonly Veto[] = [
   ),
   matches(
     'masked',
-    /[*•…●]{2}|\.{3}|x{4}|^[xX]{2,}$|X{4}|^[[<({]?(?:redacted|removed|filtered|masked|omitted|scrubbed)\b/i,
+    /[*•…●]{2}|\.{3}|x{4}|^[xX]{2,}$|X{4}|^left-out$|^[[<({]?(?:redacted|removed|filtered|masked|omitted|scrubbed)\b/i,
   ),
   matches('password-hash', /^(?:\$[0-9a-z][0-9a-z-]{0,15}\$|pbkdf2[_:]|argon2|scrypt[:$]|bcrypt|\{[A-Z0-9-]{3,12}\})/i),
   matches('integrity', /^(?:sha(?:1|256|384|512)|md5)[-:=]/i),

@@ -1,11 +1,13 @@
+import type { BodySecret } from '../../derive/body-values.ts';
 import { isDescription } from '../../derive/description.ts';
+import { issuesCredentials } from '../../derive/issued.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { pathOf, placeIn, positionAt } from '../../derive/place.ts';
+import { sealedKey } from '../../derive/sealed-key.ts';
 import { pointerTo } from '../../derive/secrets-seen.ts';
 import type { Location, Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
-import { Sealed } from '../../model/sealed.ts';
 import type { Severity } from '../../model/terms.ts';
 import { pathWords } from '../../parse/uri.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
@@ -16,26 +18,26 @@ export const keyWords = ({ rule, name }: SecretMatch): Said =>
   name === undefined ? own(withArticle(rule.title)) : say`a key by its name ${quote(name)}`;
 
 /** What the finding keeps of a match: the rule, and the token sealed. */
-export const secretProof = ({ rule, token, checksum }: SecretMatch) => ({
-  rule: rule.id,
-  provider: rule.provider,
-  value: new Sealed(token),
-  checksum,
+export const secretProof = (match: SecretMatch) => ({
+  rule: match.rule.id,
+  provider: match.rule.provider,
+  value: sealedKey(match),
+  checksum: match.checksum,
 });
 
 /** One leaked key at one place. */
 export const leaked = (
   exchange: Exchange,
   match: SecretMatch,
-  { at, message, severity = severityOf(match) }: { at: Location; message: Said; severity?: Severity },
+  { at, message, severity = severityIn(exchange, match) }: { at: Location; message: Said; severity?: Severity },
 ): Observation => ({
   at,
-  message,
+  message: isNew(exchange, match) ? say`${message} The operation exists to issue it.` : message,
   severity,
   confidence: confidenceIn(exchange, match),
   proof: {
     exchange: exchange.id,
-    excerpt: say`${match.name === undefined ? own(match.rule.title) : keyWords(match)} = ${new Sealed(match.token)}`,
+    excerpt: say`${match.name === undefined ? own(match.rule.title) : keyWords(match)} = ${sealedKey(match)}`,
     secret: secretProof(match),
   },
 });
@@ -43,6 +45,12 @@ export const leaked = (
 /** High, but keys that open little (test mode) keep their rule's own measure. */
 export const severityOf = ({ rule }: SecretMatch): Severity =>
   rule.severity === 'low' || rule.severity === 'info' ? rule.severity : 'high';
+
+/** Whoever asks for a new key must be given it, once. */
+const severityIn = (exchange: Exchange, match: SecretMatch): Severity =>
+  isNew(exchange, match) ? 'info' : severityOf(match);
+
+const isNew = (exchange: Exchange, { name }: SecretMatch): boolean => name !== undefined && issuesCredentials(exchange);
 
 /** A sample in an API's description has the shape of a key too; only check digits tell them apart. */
 const confidenceIn = (exchange: Exchange, { confidence }: SecretMatch): SecretMatch['confidence'] =>
@@ -59,11 +67,20 @@ export const isLeak = (match: SecretMatch, exchange: Exchange): boolean =>
 export const firstOfEach = (matches: readonly SecretMatch[]): SecretMatch[] =>
   [...new Map(matches.toReversed().map((match) => [match.token, match])).values()].toReversed();
 
-/** Our own words coming back are an echo (request-echo), never a leak. */
+/** Our own words coming back are an echo (request-echo), never a leak. A short word counts where it stands alone, and not in the host. */
 export function isEcho(token: string, { request }: Exchange): boolean {
-  const sent = [request.url, request.body ?? '', ...request.headers.map(([, value]) => value)];
-  return sent.some((text) => text.includes(token) || decoded(text).includes(token));
+  const { pathname, search } = new URL(request.url);
+  const sent = [pathname + search, request.body ?? '', ...request.headers.map(([, value]) => value)];
+  return sent.some((text) => holds(text, token) || holds(decoded(text), token));
 }
+
+const holds = (text: string, token: string): boolean => {
+  if (token.length >= SURE) return text.includes(token);
+  return text.split(/[^\w.!@$%*+~-]/).includes(token);
+};
+
+/** No word of ours is as long by chance. */
+const SURE = 12;
 
 function decoded(text: string): string {
   try {
@@ -87,9 +104,9 @@ function isIssued({ name, rule }: SecretMatch, exchange: Exchange): boolean {
 }
 
 /** Where in a body: the pointer in JSON, else line and column. */
-export function placeOfMatch(exchange: Exchange, { token, start }: SecretMatch): Location {
+export function placeOfMatch(exchange: Exchange, { token, start, pointer: known }: BodySecret): Location {
   const { body } = exchange.response;
-  const pointer = jsonOf(exchange) === undefined ? undefined : pointerTo(token, body);
+  const pointer = known ?? (jsonOf(exchange) === undefined ? undefined : pointerTo(token, body));
   return placeIn(exchange, { part: 'body', ...(pointer === undefined ? positionAt(body, start) : { pointer }) });
 }
 

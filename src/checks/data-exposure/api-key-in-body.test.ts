@@ -68,7 +68,6 @@ casesFor(check, {
     ['a gravatar hash', html(`<img src="https://gravatar.com/avatar/${fake.hex(32)}">`)],
     ['a public key', json({ public_key: fake.base64(64), jwk: { kty: 'RSA', n: fake.base64url(171) } })],
     ['an id', json({ session_id: fake.uuid(), etag: fake.hex(40) })],
-    ['a placeholder', json({ api_key: 'YOUR_API_KEY_GOES_HERE' })],
     ['an inline script is another check', html(`<script>const k = '${stripe}'</script>`)],
     ['a linked script too', { pages: [{ headers: ['Content-Type: text/javascript'], body: `k='${stripe}'` }] }],
     ['a URL too', html(`<a href="/x?api_key=${stripe}">x</a>`)],

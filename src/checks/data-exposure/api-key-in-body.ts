@@ -1,8 +1,10 @@
-import { isInUrl } from '../../derive/in-url.ts';
+import type { BodySecret } from '../../derive/body-values.ts';
+import { isOfUrl } from '../../derive/in-url.ts';
 import { isInInlineScript, isScriptFile } from '../../derive/scripts-seen.ts';
 import { secretsInBody } from '../../derive/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import type { Answers, BurstProbe } from '../../model/probe.ts';
 import { own, say } from '../../model/said.ts';
 import { isSensitiveFile } from '../security-misconfiguration/_sensitive-files.ts';
 import { againstDocument } from './_against-document.ts';
@@ -30,20 +32,21 @@ export default defineCheck({
     express: 'Pick the fields for `res.json(...)` by name; call the provider on the server and return only its result.',
   },
   notes:
-    "Not publishable keys (publishable-key-exposed), the login's own token in its answer, keys that the request itself held (request-echo), scripts (api-key-in-script), files that should not be served (sensitive-file-exposed), URLs (api-key-in-url) and error answers (secret-in-error). Test-mode keys are info. A sample in an API description is tentative. Where the API document does not have the property, or guards the operation that answered a stranger, the finding says so and is the only one about it; both together are critical.",
+    "Not publishable keys (publishable-key-exposed), the login's own token in its answer, keys that the request itself held (request-echo), scripts (api-key-in-script), files that should not be served (sensitive-file-exposed), URLs (api-key-in-url) and error answers (secret-in-error). Test-mode keys are info. Words or a placeholder under the name of a credential are asked for twice more, without credentials and on fresh connections: firm where the value stays the same, tentative otherwise. A sample in an API description is tentative. A credential in the response to the request that made it is info. Where the API document does not have the property, or guards the operation that answered a stranger, the finding says so and is the only one about it; both together are critical.",
   guide: 'api-key-exposure',
   cwe: [200, 522],
   owasp: ['API3:2023', 'API2:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
   needs: ['exchanges'],
   takes: ['document', 'surface'],
-  judge({ exchanges, document, surface }) {
-    const answers = exchanges.filter((exchange) => exchange.response.body !== '' && !isErrorAnswer(exchange));
-    if (answers.length === 0) return notApplicable(own('no answer has a body'));
-    return answers
+  plan: ({ exchanges }) => probes(exchanges),
+  judge({ exchanges, document, surface }, answers) {
+    const bodies = exchanges.filter((exchange) => exchange.response.body !== '' && !isErrorAnswer(exchange));
+    if (bodies.length === 0) return notApplicable(own('no answer has a body'));
+    return bodies
       .filter((exchange) => !isScriptFile(exchange) && !isSensitiveFile(exchange))
       .flatMap((exchange) => {
-        const found = keysIn(exchange);
+        const found = keysIn(exchange, answers);
         return document && surface
           ? found.map((each) => againstDocument(each, exchange, { document, surface }))
           : found;
@@ -51,15 +54,56 @@ export default defineCheck({
   },
 });
 
-const keysIn = (exchange: Exchange): Observation[] =>
-  secretsInBody(exchange)
-    .filter(
-      (match) =>
-        isLeak(match, exchange) &&
-        !isInInlineScript(exchange, match.start) &&
-        !isInUrl(exchange.response.body, match.start),
-    )
-    .map((match) => {
-      const at = placeOfMatch(exchange, match);
-      return leaked(exchange, match, { at, message: say`The answer holds ${keyWords(match)} ${placeWords(at)}.` });
-    });
+const keysIn = (exchange: Exchange, answers: Answers): Observation[] =>
+  firstOfEachName(leaksIn(exchange)).map((match) => {
+    const at = placeOfMatch(exchange, match);
+    const isConfigured = isForStrangers(match, answers.exchanges(idOf(exchange)));
+    const sure = isConfigured ? { ...match, confidence: 'firm' as const } : match;
+    const twice = own(isConfigured ? ' Two more requests without credentials got the same value.' : '');
+    return leaked(exchange, sure, { at, message: say`The answer holds ${keyWords(match)} ${placeWords(at)}.${twice}` });
+  });
+
+const leaksIn = (exchange: Exchange): BodySecret[] =>
+  secretsInBody(exchange).filter(
+    (match) => isLeak(match, exchange) && !isInInlineScript(exchange, match.start) && !isOfUrl(match, exchange),
+  );
+
+/** A list of users with a password each is one defect. */
+function firstOfEachName(matches: readonly BodySecret[]): BodySecret[] {
+  const seen = new Set<string>();
+  return matches.filter(({ pointer }) => {
+    if (pointer === undefined) return true;
+    const shape = pointer.replace(/\/\d{1,9}(?=\/|$)/g, '/*');
+    return seen.has(shape) ? false : seen.add(shape);
+  });
+}
+
+/** Operations that are asked again. */
+const MOST_ASKED = 10;
+
+/** Words under a key's name: configured and handed to strangers, or made for whoever asks? */
+const probes = (exchanges: readonly Exchange[]): BurstProbe[] =>
+  exchanges
+    .filter((exchange) => exchange.origin === 'live' && exchange.request.method === 'GET' && !isErrorAnswer(exchange))
+    .filter((exchange) => !isScriptFile(exchange) && leaksIn(exchange).some(isUnsure))
+    .filter((exchange, i, all) => all.findIndex((other) => idOf(other) === idOf(exchange)) === i)
+    .slice(0, MOST_ASKED)
+    .map((exchange) => ({
+      kind: 'burst',
+      id: idOf(exchange),
+      risk: 'read',
+      anonymous: true,
+      count: 2,
+      request: { method: 'GET', url: exchange.request.url },
+    }));
+
+const idOf = ({ request }: Exchange): string => request.url;
+
+const isUnsure = ({ confidence, look }: BodySecret): boolean => confidence === 'tentative' && look !== undefined;
+
+const isForStrangers = (match: BodySecret, answers: readonly Exchange[]): boolean =>
+  isUnsure(match) &&
+  answers.length === 2 &&
+  answers.every((exchange) =>
+    secretsInBody(exchange).some(({ name, token }) => name === match.name && token === match.token),
+  );

@@ -2,11 +2,12 @@ import { cookieProof, keyShown, protectionWords, wayInto } from '../../derive/co
 import { type CookieSecret, secretsInCookie } from '../../derive/cookie-secrets.ts';
 import { cookiesHeld } from '../../derive/cookies-held.ts';
 import { type CookieSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { sealedKey } from '../../derive/sealed-key.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
-import { Sealed } from '../../model/sealed.ts';
 import type { Severity } from '../../model/terms.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
+import { secretProof } from './_secrets.ts';
 
 export default defineCheck({
   id: 'api-key-in-cookie',
@@ -29,7 +30,7 @@ export default defineCheck({
     express: 'Use `express-session` with a store instead of `cookie-session`, and keep the key out of `req.session`.',
   },
   notes:
-    "High; critical when the provider's checksum is right, when scripts can read the cookie, when it is sent in clear, or when the signing or encryption key of the session is known: anyone then reads and forges such sessions. The session's own token in its own cookie is no key; a third party's token is. Publishable keys are publishable-key-exposed. A Google browser key (`AIza`) is medium. A key found only by its name and randomness is tentative. In what you give with --cookie, --header or --bearer, keys inside are found; the credential itself is none.",
+    "High; critical when the provider's checksum is right, when scripts can read the cookie, when it is sent in clear, or when the signing or encryption key of the session is known: anyone then reads and forges such sessions. The session's own token in its own cookie is no key; a third party's token is. Publishable keys are publishable-key-exposed. A Google browser key (`AIza`) is medium. A value under the name of a credential is one whatever it looks like: a placeholder shows that what is configured is handed out. Flags, masked values, references and hashes are quiet. In what you give with --cookie, --header or --bearer, keys inside are found; the credential itself is none.",
   guide: 'api-key-exposure',
   cwe: [315, 522, 200],
   owasp: ['API3:2023', 'API2:2023'],
@@ -72,13 +73,8 @@ function observation(cookie: CookieSeen, { match, entry }: CookieSecret, loopbac
     mark: `${line.name} ${entry.pointer}`,
     proof: {
       exchange: exchange.id,
-      excerpt: say`${way} = ${new Sealed(match.token)}`,
-      secret: {
-        rule: match.rule.id,
-        provider: match.rule.provider,
-        value: new Sealed(match.token),
-        checksum: match.checksum,
-      },
+      excerpt: say`${way} = ${sealedKey(match)}`,
+      secret: secretProof(match),
       cookie: cookieProof(cookie),
     },
   };

@@ -1,9 +1,8 @@
 import { placeIn } from '../../derive/place.ts';
-import { secretsInHeaders } from '../../derive/secrets-seen.ts';
+import { secretsInHeader, secretsInHeaders } from '../../derive/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { findSecrets } from '../../secrets/engine.ts';
 import { isLeak, keyWords, leaked } from './_secrets.ts';
 
 /** Headers that carry URLs: api-key-in-url reads them. */
@@ -27,7 +26,7 @@ export default defineCheck({
     express: "Do not set it, or `res.removeHeader('X-Upstream-Token')` before the answer is sent.",
   },
   notes:
-    'Set-Cookie is api-key-in-cookie; Location, Link and Refresh are api-key-in-url. Publishable keys and values that the request itself held do not count. A header that the API document takes keys from counts as one by its name.',
+    'Set-Cookie is api-key-in-cookie; Location, Link and Refresh are api-key-in-url. Publishable keys, the token of the session itself, and values that the request itself held do not count. A word or a placeholder under the name of a credential counts: what is configured is handed out. A header that the API document takes keys from counts as one by its name.',
   guide: 'api-key-exposure',
   cwe: [200, 522],
   owasp: ['API3:2023', 'API8:2023'],
@@ -42,10 +41,12 @@ export default defineCheck({
 });
 
 /** Under the header that the API document takes keys from, a value is read as a key. */
-const documentedKeys = ({ response }: Exchange, keyHeaders: readonly string[]) =>
-  response.headers
+const documentedKeys = (exchange: Exchange, keyHeaders: readonly string[]) =>
+  exchange.response.headers
     .filter(([name]) => keyHeaders.includes(name.toLowerCase()))
-    .flatMap(([name, value]) => findSecrets(`x-api-key: ${value}`).map((match) => ({ name, match })));
+    .flatMap(([name, value]) =>
+      secretsInHeader(exchange, { name, value, as: 'x-api-key' }).map((match) => ({ name, match })),
+    );
 
 const keysIn = (exchange: Exchange, keyHeaders: readonly string[]): Observation[] =>
   [...secretsInHeaders(exchange), ...documentedKeys(exchange, keyHeaders)]

@@ -1,3 +1,4 @@
+import type { BodySecret } from '../../derive/body-values.ts';
 import { htmlOf, isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn, positionAt } from '../../derive/place.ts';
 import { isInInlineScript, isScriptFile, sourceMapOf } from '../../derive/scripts-seen.ts';
@@ -39,7 +40,7 @@ export default defineCheck({
       'Take the key out of bundles (`process.env` is written into them at build time) and of `express.static`; add a route that checks the session and calls the provider.',
   },
   notes:
-    'Inline scripts, linked scripts of the same site and source maps. Publishable keys are publishable-key-exposed. Maps that a script does not name are asked for beside it.',
+    'Inline scripts, linked scripts of the same site and source maps. Words or a placeholder under the name of a credential are tentative. Publishable keys are publishable-key-exposed. Maps that a script does not name are asked for beside it.',
   guide: 'api-key-exposure',
   cwe: [200, 540, 615],
   owasp: ['API3:2023', 'API8:2023'],
@@ -63,7 +64,7 @@ const hasScript = (exchange: Exchange): boolean =>
 
 const keysIn = (exchange: Exchange): Observation[] =>
   secretsInBody(exchange)
-    .filter((match) => isLeak(match, exchange) && (isScriptFile(exchange) || isInInlineScript(exchange, match.start)))
+    .filter((match) => isLeak(match, exchange) && isOfScript(match, exchange))
     .filter(({ path, start }) => path.length === 0 || !isDataMap(exchange, start))
     .map((match) => {
       const source = sourceOf(match.token, exchange);
@@ -79,6 +80,10 @@ const keysIn = (exchange: Exchange): Observation[] =>
             message: say`The source map holds ${keyWords(match)} in ${quote(source)}.`,
           });
     });
+
+/** A parameter of a link of the page is api-key-in-url. */
+const isOfScript = ({ place, start }: BodySecret, exchange: Exchange): boolean =>
+  place !== 'url' && (isScriptFile(exchange) || isInInlineScript(exchange, start));
 
 /** The source file of a map whose text holds the token. */
 function sourceOf(token: string, exchange: Exchange): string | undefined {

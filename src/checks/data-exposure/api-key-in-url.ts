@@ -1,8 +1,8 @@
-import { isInUrl } from '../../derive/in-url.ts';
+import { isInUrl, isOfUrl } from '../../derive/in-url.ts';
 import { htmlOf } from '../../derive/page.ts';
 import { placeIn, positionAt } from '../../derive/place.ts';
 import { isInInlineScript, isScriptFile } from '../../derive/scripts-seen.ts';
-import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { secretsInBody, secretsInUrl } from '../../derive/secrets-seen.ts';
 import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import type { Operation } from '../../model/evidence.ts';
@@ -88,7 +88,7 @@ const keysInHeaders = (exchange: Exchange): Observation[] =>
   exchange.response.headers
     .filter(([name]) => URL_HEADERS.test(name))
     .flatMap(([name, value]) =>
-      findSecrets(value)
+      secretsInUrl(value, { place: 'header', target: exchange.request.url })
         .filter((match) => isLeak(match, exchange))
         .map((match) =>
           leaked(exchange, match, {
@@ -103,10 +103,7 @@ const keysInBody = (exchange: Exchange): Observation[] =>
     ? []
     : secretsInBody(exchange)
         .filter(
-          (match) =>
-            isLeak(match, exchange) &&
-            isInUrl(exchange.response.body, match.start) &&
-            !isInInlineScript(exchange, match.start),
+          (match) => isLeak(match, exchange) && isOfUrl(match, exchange) && !isInInlineScript(exchange, match.start),
         )
         .map((match) => {
           const at = placeOfMatch(exchange, match);
@@ -139,7 +136,7 @@ function requestedKeys({ exchanges, surface }: Facts<'exchanges' | 'surface'>): 
     })),
   ];
   return places.flatMap(({ url, at, exchange }) =>
-    findSecrets(url)
+    secretsInUrl(url)
       .filter(({ kind, token }) => kind === 'secret' && !surface.target.includes(token))
       .map((match) => ({
         at,
