@@ -172,7 +172,7 @@ function reportOf(cookie: CookieSeen, { withAttributes }: GivenCookies, findings
     readable: decoded.protection === 'plain' || decoded.protection === 'signed',
     path: decoded.path,
     role,
-    entries: told(entries, decoded.protection).map((entry) => entryOf(entry, cookie)),
+    entries: listed(entries, cookie).map((entry) => entryOf(entry, cookie)),
     key: keyOf(cookie),
     keysLeft,
     attributes: withAttributes ? attributesOf(cookie) : null,
@@ -180,13 +180,17 @@ function reportOf(cookie: CookieSeen, { withAttributes }: GivenCookies, findings
   };
 }
 
-/** What is worth listing: not the opaque id itself, and a value that several layers lead to once. */
-const told = (entries: readonly FoundEntry[], protection: string): FoundEntry[] =>
+/** What is worth listing: not the opaque id itself unless it is a key, and a value that several layers lead to once. */
+const listed = (entries: readonly FoundEntry[], cookie: CookieSeen): FoundEntry[] =>
   entries.filter(
     ({ pointer, value }, i) =>
-      (pointer !== '' || protection !== 'reference') &&
+      (pointer !== '' || cookie.opened.decoded.protection !== 'reference' || isKeyItself(cookie)) &&
       entries.findIndex((other) => other.pointer === pointer && other.value === value) === i,
   );
+
+/** The cookie's value is a key by its name or form, and refers to nothing. */
+const isKeyItself = (cookie: CookieSeen): boolean =>
+  secretsInCookie(cookie).some(({ match, entry }) => entry.pointer === '' && match.kind === 'secret');
 
 /** A session cookie's own contents may let someone in, and so may what is random and no rule knows: an id, a token of this service. */
 const mayLetIn = (value: string, cookie: CookieSeen): boolean =>

@@ -12,6 +12,12 @@ const protections: Record<string, string> = {
   reference: 'an opaque reference: nothing to read in it',
 };
 
+/** A key that is the whole value refers to nothing. */
+const protectionWords = ({ protection, entries }: CookieReport): string =>
+  protection === 'reference' && entries.some(({ secret }) => secret !== undefined)
+    ? 'none: the value is the key itself, and whoever holds the cookie has it'
+    : (protections[protection] ?? protection);
+
 /** What the cookies are, for a person. */
 export function renderCookies(cookies: readonly CookieReport[], color: boolean): string {
   const paint = picocolors.createColors(color);
@@ -20,12 +26,12 @@ export function renderCookies(cookies: readonly CookieReport[], color: boolean):
 }
 
 function block(cookie: CookieReport, paint: ReturnType<typeof picocolors.createColors>): string {
-  const { name, format, confidence, protection, path, role, findings } = cookie;
+  const { name, format, confidence, path, role, findings } = cookie;
   const kind = format === 'unknown' ? 'no known format' : `${format} (${confidence ?? 'unknown'})`;
   return [
     `${paint.bold(escapeControl(name))}   ${kind}`,
     `  Role         ${role.role}: ${escapeControl(role.reason)}`,
-    `  Protection   ${protections[protection] ?? protection}`,
+    `  Protection   ${protectionWords(cookie)}`,
     ...(path.length === 0 ? [] : [`  Layers       ${escapeControl(path.join(' → '))}`]),
     ...keyLines(cookie),
     ...entryLines(cookie),

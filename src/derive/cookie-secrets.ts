@@ -46,7 +46,7 @@ function matchesIn(entry: FoundEntry, opened: CookieSeen['opened'], target: stri
     pointer === ''
       ? handedOut(opened.cookie.name, value, { place: 'cookie', target })
       : handedOut(nameAt(pointer), value, { place: 'session', target });
-  return named === undefined || isOwnSession(opened) ? byForm : [...byForm, named];
+  return named === undefined || isOwnSession(opened) ? byForm : [named, ...byForm];
 }
 
 const SHORTEST_FORM = 8;

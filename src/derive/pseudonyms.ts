@@ -3,10 +3,11 @@ import type { Exchange } from '../model/exchange.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import { pseudonymOf } from '../secrets/pseudonym.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
+import { wordPseudonym } from '../secrets/word-pseudonym.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { type CookieSeen, cookiesIn } from './cookies-seen.ts';
 import { type Replacements, replaceIn } from './replacement.ts';
-import { secretsInBody, secretsInHeaders } from './secrets-seen.ts';
+import { secretsInBody, secretsInHeaders, secretsInUrl } from './secrets-seen.ts';
 
 interface Facts {
   readonly surface: Surface;
@@ -45,6 +46,8 @@ function replacementsFor(matches: readonly SecretMatch[]): Replacements {
   const secrets = matches.filter(({ kind }) => kind === 'secret');
   const pairs = new Map(
     secrets.flatMap((match) => {
+      if (match.look === 'placeholder') return [];
+      if (match.look === 'words') return wordPairs(match.token);
       const pseudonym = pseudonymOf(match);
       // A string in parts becomes a whole one.
       const parted = match.written === undefined ? [] : [[match.written, pseudonym] as const];
@@ -54,17 +57,27 @@ function replacementsFor(matches: readonly SecretMatch[]): Replacements {
   return [...pairs].sort(([a], [b]) => b.length - a.length);
 }
 
+/** A word of letters alone is replaced where it stands as a value: the same word may be a path or a name. */
+function wordPairs(token: string): [string, string][] {
+  const pseudonym = wordPseudonym(token);
+  if (/[^A-Za-z]/.test(token)) return [[token, pseudonym]];
+  const frames = ['"?"', "'?'", '=?', '>?<'];
+  return frames.map((frame) => [frame.replace('?', token), frame.replace('?', pseudonym)]);
+}
+
 const matchesIn = (exchange: Exchange, facts: Facts): SecretMatch[] => [
   ...secretsInBody(exchange),
   ...secretsInHeaders(exchange).map(({ match }) => match),
-  ...findSecrets(exchange.request.url),
+  ...secretsInUrl(exchange.request.url),
   ...cookiesIn(exchange, facts).flatMap((cookie) => secretsInCookie(cookie).map(({ match }) => match)),
 ];
 
 function changed(exchange: Exchange, replacements: Replacements, facts: Facts): Exchange {
   const replace = (text: string): string => replaceIn(text, replacements);
+  // A header that is nothing but a word.
+  const replaceValue = (value: string): string => replace(`=${value}`).slice(1);
   const before = cookiesIn(exchange, facts);
-  const headers = exchange.response.headers.map(([name, value]) => [name, replace(value)] as const);
+  const headers = exchange.response.headers.map(([name, value]) => [name, replaceValue(value)] as const);
   const once: Exchange = {
     ...exchange,
     request: {

@@ -30,9 +30,14 @@ export function secretsInBody(exchange: Exchange): readonly BodySecret[] {
 }
 
 function readBody(exchange: Exchange): BodySecret[] {
+  const named = namedInBody(exchange);
   const inText = findSecrets(exchange.response.body).filter((match) => isOfPlainText(match, exchange));
-  const tokens = new Set(inText.filter(({ kind }) => kind === 'secret').map(({ token }) => token));
-  return [...inText, ...namedInBody(exchange).filter(({ token }) => !tokens.has(token))];
+  const forms = new Set(
+    inText.flatMap(({ kind, name, token }) => (kind === 'secret' && name === undefined ? [token] : [])),
+  );
+  const inStructure = named.filter(({ token }) => !forms.has(token));
+  const tokens = new Set(inStructure.map(({ token }) => token));
+  return [...inText.filter(({ name, token }) => name === undefined || !tokens.has(token)), ...inStructure];
 }
 
 /** Words count by the structure that they stand in, where the body has one; in a page they are what is shown to people. */

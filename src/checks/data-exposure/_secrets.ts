@@ -14,8 +14,12 @@ import type { SecretMatch } from '../../secrets/rule.ts';
 import { withArticle } from '../../secrets/titles.ts';
 
 /** `a Stripe secret key`, or what a value is called that only its name gives away. */
-export const keyWords = ({ rule, name }: SecretMatch): Said =>
-  name === undefined ? own(withArticle(rule.title)) : say`a key by its name ${quote(name)}`;
+export const keyWords = (match: SecretMatch): Said => {
+  if (match.name === undefined) return own(withArticle(match.rule.title));
+  return say`a ${own(isPassword(match) ? 'password' : 'key')} by its name ${quote(match.name)}`;
+};
+
+export const isPassword = ({ rule }: SecretMatch): boolean => rule.id === 'named-password';
 
 /** What the finding keeps of a match: the rule, and the token sealed. */
 export const secretProof = (match: SecretMatch) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { casesFor, html, json, judge, spoken } from '../../../test/cases.ts';
+import { type Case, casesFor, html, json, judge, spoken } from '../../../test/cases.ts';
 import { fake } from '../../secrets/fake.ts';
 import check from './api-key-in-body.ts';
 
@@ -21,8 +21,50 @@ paths:
 `;
 const me = json({ name: 'ada', billing: { plan: 'x', secret_key: stripe } }, { url: 'https://api.test/me' });
 
+const xml = (body: string) => ({ pages: [{ headers: ['Content-Type: application/xml'], body }] });
+const jwt = [{ alg: 'RS256' }, { aud: 'https://graph.other.io', scp: 'mail.read' }]
+  .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+  .concat(fake.base64url(86))
+  .join('.');
+
 casesFor(check, {
   fires: [
+    [
+      'a word',
+      json({ api_key: 'my-weather-key-123' }),
+      'high The answer holds a key by its name `api_key` at `/api_key`.',
+    ],
+    ['a placeholder', json({ client: { secret: 'changeme' } }), 'high The answer holds a key by its name `secret` at'],
+    [
+      'a password in a list, once',
+      json([{ password: 'hunter2' }, { password: 'tr0ub4dor' }]),
+      'high The answer holds a password by its name `password` at `/0/password`.',
+    ],
+    [
+      'an element',
+      xml('<conf><api_key>my-weather-key-123</api_key></conf>'),
+      'high The answer holds a key by its name `api_key`',
+    ],
+    [
+      'under the name of a service',
+      json({ stripe: { key: 'weather-1' } }),
+      'high The answer holds a key by its name `stripe_key`',
+    ],
+    [
+      'a credential that was made just now',
+      json({ api_key: hidden }, { method: 'POST', url: 'https://api.test/api-keys', status: 201 }),
+      'info The answer holds a key by its name `api_key` at `/api_key`. The operation exists to issue it.',
+    ],
+    [
+      'the same in a later read',
+      json({ api_key: hidden }, { url: 'https://api.test/api-keys/7' }),
+      'high The answer holds',
+    ],
+    [
+      'a JWT of another service',
+      json({ access_token: jwt }, { url: 'https://api.test/me' }),
+      'high The answer holds a key by its name',
+    ],
     [
       'in a property that the document does not have, of an operation that it guards: all three in one',
       { ...me, document: document('[{ sid: [] }]') },
@@ -58,6 +100,22 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    [
+      'about a key',
+      json({ api_key_id: 'weather-7', api_key_name: 'weather', has_api_key: true, api_key: null, key: 'x-1' }),
+    ],
+    ['masked', json({ api_key: 'sk_l...4f2a', secret: '********' })],
+    ['a message and a label', json({ password: 'must be 8 long', api_key: 'API key', client_secret: 'Geheimnis' })],
+    [
+      'a schema',
+      json({ properties: { api_key: { type: 'string', default: 'demo-1' } }, example: { api_key: 'demo-1' } }),
+    ],
+    ['types of fields', json({ fields: { password: 'string', api_key: 'header', secret: 'text' } })],
+    ['documentation', json({ api_key: 'demo-1' }, { url: 'https://api.test/docs/example' })],
+    ['a translation', json({ password: 'passwort-1' }, { url: 'https://api.test/locales/de.json' })],
+    ['a form field', html('<input name="api_key" value="my-weather-key-123">')],
+    ['paging', json({ next_page_token: hidden, cursor: hidden, max_tokens: '4096', token_type: 'bearer' })],
+    ['what we sent', json({ api_key: 'demo' }, { url: 'https://api.test/?key=demo' })],
     ["the login's own token", json({ access_token: hidden, token_type: 'bearer' }, { url: 'https://api.test/x' })],
     ["the login's own token by its path", json({ access_token: hidden }, { url: 'https://api.test/auth/login' })],
     ['a publishable key', json({ key: ['pk_', 'live_', fake.alnum(24)].join('') })],
@@ -89,6 +147,41 @@ casesFor(check, {
     ['no body', { pages: [{ status: 204 }] }],
     ['an error is secret-in-error', { pages: [{ status: 500, body: stripe }] }],
   ],
+});
+
+describe('words under the name of a credential', () => {
+  const first = json({ api_key: 'my-weather-key-123' });
+  const confidences = (server: NonNullable<Case['server']>) =>
+    judge(check, { ...first, server }).observations.map(({ confidence }) => confidence);
+  const says = (api_key: string) => ({
+    headers: ['Content-Type: application/json'],
+    body: JSON.stringify({ api_key }),
+  });
+
+  it('are firm where two strangers get the same', () => {
+    expect(confidences(() => says('my-weather-key-123'))).toEqual(['firm']);
+  });
+
+  it('are tentative where each gets another, where one is refused, and without a second response', () => {
+    expect(confidences((_, __, n) => says(`my-weather-key-${n}`))).toEqual(['tentative']);
+    expect(confidences((_, __, n) => (n === 0 ? says('my-weather-key-123') : { status: 401 }))).toEqual(['tentative']);
+    expect(confidences(() => undefined)).toEqual(['tentative']);
+  });
+
+  it('are asked for by strangers on connections of their own, and nothing else is', () => {
+    const asked: unknown[] = [];
+    confidences((request, probe) => {
+      asked.push([
+        probe.kind,
+        probe.kind === 'burst' && probe.count,
+        probe.kind === 'burst' && probe.anonymous,
+        request.url,
+      ]);
+      return undefined;
+    });
+    expect(asked[0]).toEqual(['burst', 2, true, 'https://api.test/']);
+    judge(check, { ...json({ api_key: hidden }), server: () => expect.fail('a random value needs no second request') });
+  });
 });
 
 describe('api-key-in-body', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer, casesFor, judge, spoken } from '../../../test/cases.ts';
 import { cookieCase, plantedIn } from '../../../test/vector-page.ts';
+import { fake } from '../../secrets/fake.ts';
 import check from './api-key-in-cookie.ts';
 
 const github = ['gh', 'p_', 'lJrBpSGfyJfYDmo8Tu2Gx0WE2Q06yz', '0kzPm8'].join('');
@@ -8,8 +9,36 @@ const state = Buffer.from(
   JSON.stringify({ _state_google_x: { nonce: 'abcDEF123456ghiJKL789mno', redirect_uri: 'http://t/cb' } }),
 ).toString('base64');
 
+const jwt = (claims: object): string =>
+  [{ alg: 'RS256' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.') +
+  `.${fake.base64url(86)}`;
+/** A cookie of JSON in base64. */
+const json64 = (value: object) =>
+  answer(`Set-Cookie: prefs=${Buffer.from(JSON.stringify(value)).toString('base64')}; HttpOnly; Secure`);
+
 casesFor(check, {
   fires: [
+    [
+      'a word under its name',
+      answer('Set-Cookie: api_key=my-weather-key-123; HttpOnly; Secure'),
+      'high `api_key`: a key by its name',
+    ],
+    ['a placeholder', answer('Set-Cookie: apikey=changeme; HttpOnly; Secure'), 'high `apikey`: a key by its name'],
+    ['a UUID', answer(`Set-Cookie: api_token=${fake.uuid()}; HttpOnly; Secure`), 'high `api_token`: a key by its name'],
+    ['in a session that nobody can forge', json64({ api_key: 'my-key-123' }), 'high `prefs` → '],
+    [
+      'a password',
+      json64({ user: { password: 'hunter2' } }),
+      'high `prefs` → base64 → json → $.user.password: a password by its name',
+    ],
+    ['under the name of a service', json64({ openai: { key: 'sk-1' } }), 'high `prefs` → '],
+    ['in a list', json64({ api_keys: ['weather-1'] }), 'high `prefs` → '],
+    [
+      'a JWT of another service',
+      json64({ access_token: jwt({ sub: '7', aud: 'https://graph.other.io' }) }),
+      'high `prefs` → ',
+    ],
+    ['a JWT with a scope', json64({ id_token: jwt({ scope: 'mail.read' }) }), 'high `prefs` → '],
     [
       'Flask, signed with a published key',
       cookieCase('000'),
@@ -29,6 +58,24 @@ casesFor(check, {
     ['encrypted, with a published key', cookieCase('135'), 'critical `id` → '],
   ],
   quiet: [
+    [
+      'the tokens of the session',
+      answer(`Set-Cookie: access_token=${fake.alnum(40)}`, `Set-Cookie: session_token=${fake.alnum(40)}`),
+    ],
+    ['CSRF and session secrets', answer(`Set-Cookie: csrf_secret=${fake.alnum(24)}`, 'Set-Cookie: session_key=abc123')],
+    [
+      'about a key',
+      answer('Set-Cookie: has_api_key=1', 'Set-Cookie: api_key_id=weather-7', 'Set-Cookie: api_key=none'),
+    ],
+    ['a hash of a token', json64({ hash_access_token: fake.hex(64), access_token_hash: fake.hex(64) })],
+    [
+      'a JWT of this service',
+      json64({ access_token: jwt({ sub: '7', exp: 1_990_000_000, iss: 'https://api.test/' }) }),
+    ],
+    [
+      'a label, a reference and flags',
+      json64({ api_key: 'vault:secret/api', secret: true, password: null, token: 'x' }),
+    ],
     ['an OAuth state and nonce', answer(`Set-Cookie: session=${state}.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0`)],
     ['a Flask session of ids', cookieCase('017')],
     ["Django's session id", cookieCase('031')],
@@ -51,6 +98,13 @@ casesFor(check, {
     ],
   ],
   skips: [['no cookie', answer()]],
+});
+
+it('is firm whatever the value looks like, and sure of no hash', () => {
+  const confidences = (value: object) => judge(check, json64(value)).observations.map(({ confidence }) => confidence);
+  expect(confidences({ api_key: 'test' })).toEqual(['firm']);
+  expect(confidences({ api_key: fake.hex(32) })).toEqual(['firm']);
+  expect(confidences({ access_token: fake.hex(64) })).toEqual(['tentative']);
 });
 
 describe('api-key-in-cookie', () => {

@@ -4,10 +4,10 @@ import { cookiesHeld } from '../../derive/cookies-held.ts';
 import { type CookieSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { sealedKey } from '../../derive/sealed-key.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import { own, quote, type Said, say } from '../../model/said.ts';
+import { own, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { secretProof } from './_secrets.ts';
+import { isPassword, keyWords, secretProof } from './_secrets.ts';
 
 export default defineCheck({
   id: 'api-key-in-cookie',
@@ -51,6 +51,10 @@ export default defineCheck({
   },
 });
 
+/** A cookie of its own is no session: what a framework says of sessions does not help. */
+const NO_COOKIE =
+  'Do not set the key as a cookie: keep it on the server, and call the provider from there. Revoke this key at its provider: it has been handed out.';
+
 /** Google's browser keys are made to be public, but not to be handed to each visitor by a server: they may open paid services. */
 const isBrowserKey = ({ rule }: SecretMatch): boolean => rule.id === 'google-api-key';
 
@@ -61,15 +65,17 @@ const isOwnToken = (rule: string, pointer: string): boolean =>
   /^jwt/.test(rule) && (pointer === '' || /^\/(?:access|id|refresh|session)_?token$/i.test(pointer));
 
 function observation(cookie: CookieSeen, { match, entry }: CookieSecret, loopback: boolean): Observation {
-  const { line, exchange } = cookie;
+  const { line, exchange, opened } = cookie;
   const way = entry.path.length === 0 ? wayInto(cookie, []) : wayInto(cookie, entry.path);
-  const title = match.name === undefined ? own(match.rule.title) : say`a key by its name ${quote(match.name)}`;
+  const title = match.name === undefined ? own(match.rule.title) : keyWords(match);
   return {
     at: placeOfCookie(cookie, entry.pointer),
     message: say`${way}: ${title}. ${protectionWords(cookie)}${known(cookie)}`,
     ...(cookie.given?.part === 'header' && { title: own('An API key can be read in a credential') }),
     severity: isBrowserKey(match) ? 'medium' : severityOf(cookie, match.checksum === 'valid', loopback),
     confidence: match.confidence,
+    ...(isPassword(match) && { title: own('A password can be read in a cookie') }),
+    ...(entry.pointer === '' && opened.format === undefined && { fix: own(NO_COOKIE) }),
     mark: `${line.name} ${entry.pointer}`,
     proof: {
       exchange: exchange.id,

@@ -20,6 +20,12 @@ casesFor(check, {
       script(`let a;\nconst k = '${stripe}';`),
       'high The script holds a Stripe secret key in line 2.',
     ],
+    [
+      'a word',
+      script("const apiKey = 'my-weather-key-123'"),
+      'high The script holds a key by its name `apiKey` in line 1.',
+    ],
+    ['a placeholder', script('{apiKey:"YOUR_API_KEY"}'), 'high The script holds a key by its name `apiKey`'],
     ['an inline script', html(`<p>x</p>\n<script>const k = '${stripe}'</script>`), 'high The inline script holds'],
     ['data for a script', html(`<script type="application/json">{"k":"${stripe}"}</script>`), 'high The inline script'],
     [
@@ -51,6 +57,8 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['labels, types and selectors', script('{password:"Password",apiKey:"string",secret:"#login-secret",token:"x-1"}')],
+    ['names', script('const API_KEY = "API_KEY"; const secretKey = "existingSubscriptionKey"')],
     ['a publishable key', script(`Stripe('${['pk_', 'live_', fake.alnum(24)].join('')}')`)],
     ['a name of a variable', script('const apiKey = process.env.API_KEY; fetch(u, { headers: { apiKey } })')],
     ['a CSRF token', html(`<script>window.csrfToken = "${fake.alnum(40)}"</script>`)],
