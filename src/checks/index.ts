@@ -55,6 +55,7 @@ import inventoryDocumentInvalid from './inventory/document-invalid.ts';
 import inventoryDocumentKeyInQuery from './inventory/document-key-in-query.ts';
 import inventoryDocumentNoSecurity from './inventory/document-no-security.ts';
 import inventoryDocumentSchemeDiffers from './inventory/document-scheme-differs.ts';
+import inventoryDocumentSecurityOverstated from './inventory/document-security-overstated.ts';
 import inventoryDocumentSecurityUndefined from './inventory/document-security-undefined.ts';
 import inventoryOldVersionServed from './inventory/old-version-served.ts';
 import inventoryOperationDeprecatedServed from './inventory/operation-deprecated-served.ts';
@@ -140,6 +141,7 @@ export const checks: readonly Check[] = [
   inventoryDocumentKeyInQuery,
   inventoryDocumentNoSecurity,
   inventoryDocumentSchemeDiffers,
+  inventoryDocumentSecurityOverstated,
   inventoryDocumentSecurityUndefined,
   inventoryOldVersionServed,
   inventoryOperationDeprecatedServed,

@@ -1,9 +1,11 @@
 import type { Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { isRecord } from '../openapi/schema-node.ts';
+import type { HtmlForm } from '../parse/html.ts';
 import { isNobody } from './nobody.ts';
 import { htmlOf, isSuccess, jsonOf, mediaTypeOf } from './page.ts';
 import { isErrorObject } from './refusal.ts';
+import { isRefusingTitle, LONGEST_REFUSAL, refuses, SIGN_IN_PATH } from './refusing-words.ts';
 
 export type Content = 'content' | 'empty' | 'none';
 
@@ -13,11 +15,15 @@ export type Content = 'content' | 'empty' | 'none';
  */
 export function contentOf(exchange: Exchange, surface: Pick<Surface, 'nobody'>): Content {
   if (!hasBody(exchange, surface)) return 'none';
+  if (NOTHING.test(exchange.response.body)) return 'empty';
   const json = jsonOf(exchange);
   if (json === undefined) return isRefusingPage(exchange) || isRefusingText(exchange) ? 'none' : 'content';
   if (isErrorObject(json)) return 'none';
   return isEmpty(json) ? 'empty' : 'content';
 }
+
+/** One word for nothing, in JSON and in the languages that print it: who asks for their session without one gets it. */
+const NOTHING = /^\s{0,64}(?:null|nil|none|undefined|false|""|\[null\])\s{0,64}$/i;
 
 /** Whether it is a success that says something, whatever it says. */
 export function hasBody(exchange: Exchange, surface: Pick<Surface, 'nobody'>): boolean {
@@ -47,9 +53,6 @@ const PAGING = /^_?(?:meta|metadata|links|page|pagination|paging|pager|page_?inf
 
 const isPaging = ([name, member]: readonly [string, unknown]): boolean => !isRecord(member) || PAGING.test(name);
 
-const REFUSING_TITLE =
-  /^\s{0,20}(?:error\b|[45]\d\d\b)|\b(?:log|sign)[ -]?(?:in|on)\b|\bunauthori[sz]ed\b|\bforbidden\b|\baccess denied\b|\bauthentication\b/i;
-
 /** Titles of pages that stand before a service: they are shown to who may be no person. */
 const CHALLENGE =
   /\bjust a moment\b|\battention required\b|\bchecking your browser\b|\bcaptcha\b|\bare you (?:a )?(?:human|robot)\b|\bpardon our interruption\b|\b(?:request|you have been) (?:blocked|rejected)\b|\bsecurity check\b/i;
@@ -58,19 +61,28 @@ const CHALLENGE =
 function isRefusingPage(exchange: Exchange): boolean {
   const page = htmlOf(exchange);
   if (page === undefined) return false;
-  const { forms, title = '', refresh } = page;
+  const title = page.title?.slice(0, 200) ?? '';
   return (
-    forms.some(({ fields }) => fields.some(({ type }) => type === 'password')) ||
-    REFUSING_TITLE.test(title.slice(0, 200)) ||
-    CHALLENGE.test(title.slice(0, 200)) ||
-    /\b(?:log|sign)[_-]?in\b/i.test(refresh?.url?.slice(0, 500) ?? '')
+    page.forms.some(isSignInForm) ||
+    isRefusingTitle(title) ||
+    CHALLENGE.test(title) ||
+    SIGN_IN_PATH.test(page.refresh?.url?.slice(0, 500) ?? '') ||
+    page.scripts.some(({ text }) => leadsToSignIn(text))
   );
 }
 
-const LONGEST_REFUSAL = 600;
+/** It asks for a password, or for a name or an address to sign in with, which is what it is sent to. */
+const isSignInForm = ({ fields, action }: HtmlForm): boolean =>
+  fields.some(({ type }) => type === 'password') ||
+  (SIGN_IN_PATH.test(action.slice(0, 500)) && fields.some(({ type }) => type === 'text' || type === 'email'));
 
-const REFUSING_TEXT =
-  /\b(?:unauthori[sz]ed|forbidden|(?:access|permission) denied|not (?:authenticated|authori[sz]ed|allowed|logged in|signed in)|(?:log|sign) ?in|authentication|credentials?|(?:token|api[ _-]?key|session)[ _-]?(?:is |has |was )?(?:missing|required|expired|invalid|not)|(?:missing|invalid|expired|no) (?:access )?(?:token|api[ _-]?key|session))\b/i;
+/** A script of one purpose: `location.href = "/login"`. */
+const leadsToSignIn = (script: string): boolean => {
+  const [, to = ''] =
+    /\blocation(?:\.href|\.replace|\.assign)?\s{0,3}[=(]\s{0,3}["'`]([^"'`]{1,300})["'`]/.exec(script.slice(0, 400)) ??
+    [];
+  return script.length <= 400 && SIGN_IN_PATH.test(to);
+};
 
 const ERROR_ELEMENT =
   /^\s{0,20}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:\w{1,20}:)?(?:error|errors|errorresponse|fault|exception|problem)[\s>]/i;
@@ -78,5 +90,5 @@ const ERROR_ELEMENT =
 /** A short text or page, or an XML answer, that says that the request was refused. */
 function isRefusingText(exchange: Exchange): boolean {
   const { body } = exchange.response;
-  return ERROR_ELEMENT.test(body.slice(0, 500)) || (body.length <= LONGEST_REFUSAL && REFUSING_TEXT.test(body));
+  return ERROR_ELEMENT.test(body.slice(0, 500)) || (body.length <= LONGEST_REFUSAL && refuses(body));
 }

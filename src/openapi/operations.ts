@@ -43,13 +43,14 @@ export function operationsIn(reading: Reading, root: Found, defaults: Defaults):
       reading.report({ kind: 'bad-value', at, message, name: path, loses: false });
     }
     shapes.set(shape, path);
+    const ofPath = securityIn(reading, item, defaults.schemes);
     for (const [method, operation] of methodsOf(reading, item)) {
       if (operations.length >= MOST_OPERATIONS) {
         const message = `there are more than ${MOST_OPERATIONS} operations; the rest is not read`;
         reading.report({ kind: 'limit', at, message, loses: true });
         return operations;
       }
-      operations.push(operationFrom(reading, { path, method, item, operation }, defaults));
+      operations.push(operationFrom(reading, { path, method, item, operation, ofPath }, defaults));
     }
   }
   reportDoubleIds(reading, operations);
@@ -72,6 +73,7 @@ interface Written {
   readonly method: string;
   readonly item: Found;
   readonly operation: Found;
+  readonly ofPath: Defaults['security'];
 }
 
 function operationFrom(reading: Reading, written: Written, defaults: Defaults): DocumentedOperation {
@@ -85,7 +87,7 @@ function operationFrom(reading: Reading, written: Written, defaults: Defaults): 
     textOf(operation, field),
   );
   const body = bodyOf(reading, operation, { found, consumes: listOr(operation, 'consumes', defaults.consumes) });
-  const security = securityIn(reading, operation, defaults.schemes) ?? defaults.security;
+  const security = securityOf(securityIn(reading, operation, defaults.schemes), written.ofPath, defaults.security);
   const own = [serversIn(reading, operation), serversIn(reading, item)].find((servers) => servers.length > 0);
   return {
     key: `${method} ${path}`,
@@ -100,9 +102,20 @@ function operationFrom(reading: Reading, written: Written, defaults: Defaults): 
     parameters,
     ...(body !== undefined && { body }),
     responses: responsesIn(reading, operation, listOr(operation, 'produces', defaults.produces)),
-    ...(security !== undefined && { security }),
+    ...security,
     at: operation.at,
   };
+}
+
+/** The first of its own, its path's and the document's that says anything. */
+function securityOf(
+  own: Defaults['security'],
+  ofPath: Defaults['security'],
+  ofAll: Defaults['security'],
+): Pick<DocumentedOperation, 'security' | 'securityFrom'> {
+  if (own !== undefined) return { security: own, securityFrom: 'operation' };
+  if (ofPath !== undefined) return { security: ofPath, securityFrom: 'path' };
+  return ofAll === undefined ? {} : { security: ofAll, securityFrom: 'document' };
 }
 
 function listOr(operation: Found, field: string, fallback: readonly string[]): readonly string[] {

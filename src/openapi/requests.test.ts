@@ -101,14 +101,17 @@ describe('requestFor', () => {
         ...names.map((name) => parameterOf('header', name, { examples: ['1\r\nX: 2'] })),
         parameterOf('cookie', 'session'),
         parameterOf('cookie', 'theme', { examples: ['dark; x=1'] }),
-        parameterOf('cookie', 'b'),
+        parameterOf('cookie', 'lang'),
+        parameterOf('cookie', 'member'),
+        parameterOf('header', 'X-Admin-Token'),
+        parameterOf('query', 'access_token'),
         parameterOf('query', 'token'),
       ],
     });
     const { request } = made(operation, {}, guarded);
     expect(request.headers).toEqual([
       ['X-Version', '1X: 2'],
-      ['Cookie', 'theme=dark%3B%20x%3D1; b=a'],
+      ['Cookie', 'theme=dark%3B%20x%3D1; lang=a'],
     ]);
     expect(request.url).toBe('http://api.test/v1/a');
   });

@@ -2,6 +2,7 @@ import { isToken } from '../parse/field-syntax.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { isJson, parseMediaType } from '../parse/media-type.ts';
 import { parseHttpUrl } from '../parse/uri.ts';
+import { isCredentialParameter } from './credential-parameter.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from './document.ts';
 import { type RequestValue, type ValueOptions, valueFor } from './parameter-value.ts';
 import { bodyFor } from './request-body.ts';
@@ -33,7 +34,7 @@ export type RequestResult =
 
 /**
  * The request of an operation, always the same for the same document and options: what is required from the document's own values, ids of
- * earlier answers, or samples of the schemas. It holds no credentials: parameters that carry them by a security scheme are left out.
+ * earlier answers, or samples of the schemas. It holds no credentials: parameters that carry them, by a security scheme or by their name, are left out.
  */
 export function requestFor(
   document: ApiDocument,
@@ -91,10 +92,10 @@ const NOT_PARAMETERS = new Set([
 function isSent(document: ApiDocument, parameter: Parameter, { given, optional }: RequestOptions): boolean {
   if (parameter.in === 'header' && NOT_PARAMETERS.has(parameter.name.toLowerCase())) return false;
   if (given?.parameter.name === parameter.name && given.parameter.in === parameter.in) return true;
-  const isCredential = document.schemes.some(
+  const isScheme = document.schemes.some(
     (scheme) => scheme.type === 'apiKey' && scheme.in === parameter.in && isSameName(parameter, scheme.name),
   );
-  return !isCredential && (parameter.required || optional === true);
+  return !isScheme && !isCredentialParameter(parameter) && (parameter.required || optional === true);
 }
 
 const isSameName = ({ in: place, name }: Parameter, other: string | undefined): boolean =>

@@ -31,6 +31,9 @@ function schemeOf(reading: Reading, id: string, scheme: Found): SecurityScheme {
   }
   const [name, place, http, format] = ['name', 'in', 'scheme', 'bearerFormat'].map((field) => textOf(scheme, field));
   const where = place === 'query' || place === 'header' || place === 'cookie' ? place : undefined;
+  // Litestar's JWTCookieAuth: a token that travels in a cookie is that cookie.
+  if (written === 'http' && where === 'cookie' && name !== undefined)
+    return { id, type: 'apiKey', in: 'cookie', name, bearerFormat: format ?? 'JWT', at: scheme.at };
   if (written === 'apiKey' && (name === undefined || where === undefined)) {
     const message = 'an apiKey scheme needs `name`, and `in` as query, header or cookie';
     reading.report({ kind: 'missing-field', at: scheme.at, message, name: id, loses: false });

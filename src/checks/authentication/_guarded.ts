@@ -1,7 +1,8 @@
 import { requestAgain } from '../../derive/again.ts';
-import { isGuarded } from '../../derive/demands.ts';
+import { type Demand, demandOf } from '../../derive/demands.ts';
 import { type Documented, documentedOperations } from '../../derive/documented.ts';
-import { jsonOf } from '../../derive/page.ts';
+import { isRefusal, jsonOf } from '../../derive/page.ts';
+import { LONGEST_REFUSAL, refuses } from '../../derive/refusing-words.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe, RequestSpec } from '../../model/probe.ts';
@@ -11,6 +12,7 @@ export type DocumentFacts = Facts<'document' | 'surface' | 'exchanges'>;
 
 /** An operation that the document guards, and what may be sent to see whether the server does. */
 export interface Guarded extends Documented {
+  readonly demand: Demand;
   readonly request: RequestSpec;
   readonly isWrite: boolean;
   /** What the survey got. */
@@ -22,13 +24,47 @@ export const guardedOperations = (facts: DocumentFacts): Guarded[] =>
   documentedOperations(facts).flatMap((documented) => {
     const { operation, seen, exchanges } = documented;
     const answer = exchanges.find(({ id }) => id === seen?.exchange) ?? exchanges[0];
-    if (!isGuarded(operation) || answer === undefined || operation.method === 'HEAD' || operation.method === 'OPTIONS')
+    const demand = demandOf(facts.document, operation);
+    if (demand === undefined || answer === undefined || operation.method === 'HEAD' || operation.method === 'OPTIONS')
       return [];
     const isWrite = operation.method !== 'GET';
-    const request = requestAgain(answer);
+    const again = requestAgain(answer);
+    const request = again && withoutDemanded(again, demand);
     if (request === undefined || (isWrite && !facts.surface.writes)) return [];
-    return [{ ...documented, answer, isWrite, request }];
+    return [{ ...documented, demand, answer, isWrite, request }];
   });
+
+/**
+ * Whether the server asked for the credential: by its status, or by calling a request bad that lacks it, as frameworks do where it is a
+ * required parameter.
+ */
+export function asksForCredential(exchange: Exchange, { demand }: Guarded): boolean {
+  if (isRefusal(exchange)) return true;
+  const { status, body } = exchange.response;
+  if (status !== 400 && status !== 422) return false;
+  const text = plain(body.slice(0, LONGEST_REFUSAL));
+  const names = demand.alternatives.flat().flatMap(({ name = 'authorization' }) => plain(name));
+  return names.some((name) => text.includes(name)) || refuses(body);
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[-_ ]/g, '');
+
+/** Whatever filled a parameter that is a credential is taken out. */
+function withoutDemanded(request: RequestSpec, { alternatives }: Demand): RequestSpec {
+  const named = (place: string): string[] =>
+    alternatives.flat().flatMap(({ in: where, name }) => (where === place && name !== undefined ? [name] : []));
+  const url = new URL(request.url);
+  const inQuery = named('query').filter((name) => url.searchParams.has(name));
+  for (const name of inQuery) url.searchParams.delete(name);
+  const names = new Set(named('header').map((name) => name.toLowerCase()));
+  const headers = request.headers?.filter(([name]) => !names.has(name.toLowerCase())) ?? [];
+  const { headers: _, ...rest } = request;
+  return {
+    ...rest,
+    ...(inQuery.length === 0 ? {} : { url: url.href }),
+    ...(headers.length === 0 ? {} : { headers }),
+  };
+}
 
 /** A request without any credentials on a connection of its own. */
 export const strangerProbe = (id: string, { request, isWrite }: Guarded): RequestProbe => ({

@@ -1,6 +1,6 @@
-import type { ApiDocument } from '../../model/document.ts';
+import type { Demand, DemandedTogether } from '../../derive/demands.ts';
 import type { RequestSpec } from '../../model/probe.ts';
-import type { DocumentedOperation, SecurityAlternative, SecurityScheme } from '../../openapi/document.ts';
+import type { SecurityScheme } from '../../openapi/document.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
 
 /** Two of the form of a JWT whose signature is nobody's, two plain ones. */
@@ -11,9 +11,9 @@ const JWTS = TOKENS.map((token) => {
   return `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: token, exp: 4102444800 })}.${signature}`;
 });
 
-/** One made-up value for each scheme of an alternative, where the schemes put them. */
+/** One made-up value for each scheme that is tried, where the schemes put them. */
 export interface MadeUp {
-  readonly alternative: SecurityAlternative;
+  readonly schemes: DemandedTogether;
   readonly headers: readonly HeaderLine[];
   readonly query: readonly (readonly [name: string, value: string])[];
 }
@@ -22,25 +22,30 @@ export type MadeUpPair = readonly [MadeUp, MadeUp];
 
 /** Forms of a credential that are tried for one operation. */
 const MOST_FORMS = 3;
+const MOST_ALONE = 3;
 
 /**
- * Two different made-up credentials for each alternative of an operation whose schemes can all be made up, and for each form that they may
- * have; they say of themselves what they are.
+ * Two different made-up credentials for each alternative of a demand whose schemes can all be made up, and for each form that they may have;
+ * they say of themselves what they are. What is demanded together is tried together first, then one at a time: a server may look at one alone.
  */
-export function madeUpFor({ schemes }: ApiDocument, { security = [] }: DocumentedOperation): readonly MadeUpPair[] {
-  const pairs = security.flatMap((alternative) => {
-    const forms = alternative.map(({ scheme }) => formsOf(schemes.find(({ id }) => id === scheme)));
-    const most = Math.max(0, ...forms.map(({ length }) => length));
-    if (forms.some(({ length }) => length === 0)) return [];
-    return Array.from({ length: most }, (_, at): MadeUpPair => {
-      const chosen = forms.flatMap((each) => each[Math.min(at, each.length - 1)] ?? []);
-      return [together(alternative, chosen, 0), together(alternative, chosen, 1)];
-    });
+export function madeUpFor({ alternatives }: Demand): readonly MadeUpPair[] {
+  const alone = alternatives.filter(({ length }) => length > 1).flatMap((schemes) => schemes.map((scheme) => [scheme]));
+  return [
+    ...alternatives.flatMap((schemes) => pairsFor(schemes)).slice(0, MOST_FORMS),
+    ...alone.flatMap((schemes) => pairsFor(schemes).slice(0, 1)).slice(0, MOST_ALONE),
+  ];
+}
+
+function pairsFor(schemes: DemandedTogether): MadeUpPair[] {
+  const forms = schemes.map(formsOf);
+  const most = Math.max(0, ...forms.map(({ length }) => length));
+  if (forms.some(({ length }) => length === 0)) return [];
+  const pairs = Array.from({ length: most }, (_, at): MadeUpPair => {
+    const chosen = forms.flatMap((each) => each[Math.min(at, each.length - 1)] ?? []);
+    return [together(schemes, chosen, 0), together(schemes, chosen, 1)];
   });
   // Two credentials in one header are none.
-  return pairs
-    .filter(([{ headers }]) => new Set(headers.map(([name]) => name.toLowerCase())).size === headers.length)
-    .slice(0, MOST_FORMS);
+  return pairs.filter(([{ headers }]) => new Set(headers.map(([name]) => name.toLowerCase())).size === headers.length);
 }
 
 type Place = 'cookie' | 'query' | 'header';
@@ -52,31 +57,33 @@ interface Form {
   readonly values: readonly [string, string];
 }
 
-function together(alternative: SecurityAlternative, forms: readonly Form[], at: 0 | 1): MadeUp {
+function together(schemes: DemandedTogether, forms: readonly Form[], at: 0 | 1): MadeUp {
   const pairsIn = (place: Place) =>
     forms.filter((form) => form.in === place).map(({ name, values }): [string, string] => [name, values[at]]);
   const cookies = pairsIn('cookie').map(([name, value]) => `${name}=${value}`);
   const headers: HeaderLine[] = pairsIn('header');
   return {
-    alternative,
+    schemes,
     headers: cookies.length === 0 ? headers : [...headers, ['Cookie', cookies.join('; ')]],
     query: pairsIn('query'),
   };
 }
 
-function formsOf(scheme: SecurityScheme | undefined): Form[] {
-  if (scheme?.type === 'apiKey') return formsOfKey(scheme);
-  if (scheme?.type === 'http' && scheme.scheme === 'basic') return [inAuthorization('Basic', TOKENS.map(basic))];
-  if (scheme?.type === 'http' && scheme.scheme !== 'bearer') return [];
-  if (scheme?.type !== 'http' && scheme?.type !== 'oauth2' && scheme?.type !== 'openIdConnect') return [];
+function formsOf(scheme: SecurityScheme): Form[] {
+  if (scheme.type === 'apiKey') return formsOfKey(scheme);
+  if (scheme.type === 'http' && scheme.scheme === 'basic') return [inAuthorization('Basic', TOKENS.map(basic))];
+  if (scheme.type === 'http' && scheme.scheme !== 'bearer') return [];
+  if (scheme.type !== 'http' && scheme.type !== 'oauth2' && scheme.type !== 'openIdConnect') return [];
   const jwts = inAuthorization('Bearer', JWTS);
   return /jwt/i.test(scheme.bearerFormat ?? '') ? [jwts] : [inAuthorization('Bearer', TOKENS), jwts];
 }
 
 /** A key that is called Authorization is how Swagger 2.0 describes a bearer token. */
-function formsOfKey({ in: place, name }: SecurityScheme): Form[] {
+function formsOfKey({ in: place, name, bearerFormat = '' }: SecurityScheme): Form[] {
   if (name === undefined || place === undefined || !/^[\w.-]{1,80}$/.test(name)) return [];
   const plain: Form = { in: place, name, values: [TOKENS[0], TOKENS[1]] };
+  if (place === 'cookie' && /jwt/i.test(bearerFormat))
+    return [{ in: place, name, values: [JWTS[0] ?? '', JWTS[1] ?? ''] }];
   if (place !== 'header' || name.toLowerCase() !== 'authorization') return [plain];
   return [inAuthorization('Bearer', TOKENS), plain, inAuthorization('Bearer', JWTS)];
 }

@@ -1,12 +1,11 @@
 import { demandWords } from '../../derive/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/documented.ts';
-import { isRefusal } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { promisedSuccess } from '../../derive/promised-success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { type DocumentFacts, type Guarded, guardedOperations, strangerProbe } from './_guarded.ts';
+import { asksForCredential, type DocumentFacts, type Guarded, guardedOperations, strangerProbe } from './_guarded.ts';
 import { madeUpFor, withCredential } from './_made-up.ts';
 
 export default defineCheck({
@@ -25,12 +24,12 @@ export default defineCheck({
       'In the extractor compare the credential with the stored one (`subtle::ConstantTimeEq`), and fail with `ErrorUnauthorized`.',
   },
   notes:
-    'Found when the operation refuses a request without credentials and answers two different made-up ones of the right kind with a success by content, each twice. Where several are demanded together, all of them are made up. What is made up says so: it begins with `openbrick`, a token in JWT form is signed by nobody.',
+    'Found when the operation refuses a request without credentials and answers two different made-up ones of the right kind with a success by content, each twice. Where several are demanded together, all of them are made up, and then each alone. A header, cookie or query parameter that carries a credential counts, and so does 400 or 422 for want of it. What is made up says so: it begins with `openbrick`, a token in JWT form is signed by nobody.',
   cwe: [287, 347],
   owasp: ['API2:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html'],
   needs: ['document', 'surface', 'exchanges'],
-  plan: (facts) => candidates(facts).flatMap((each) => probesFor(facts, each)),
+  plan: (facts) => candidates(facts).flatMap(probesFor),
   judge(facts, answers) {
     const guarded = guardedOperations(facts);
     if (guarded.length === 0) return notApplicable(own('the document guards no operation that was asked'));
@@ -44,8 +43,8 @@ const MOST_OPERATIONS = 8;
 /** Reads only: a write with a made-up credential would be one more than needed. */
 const candidates = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts)
-    .filter((each) => !each.isWrite && madeUpFor(facts.document, each.operation).length > 0)
-    .filter(({ answer }) => answer.identity !== 'anonymous' || isRefusal(answer))
+    .filter((each) => !each.isWrite && madeUpFor(each.demand).length > 0)
+    .filter((each) => each.answer.identity !== 'anonymous' || asksForCredential(each.answer, each))
     .slice(0, MOST_OPERATIONS);
 
 /** What is asked twice: without any credential, and with each of a pair. The survey's own refusal is the first of the former. */
@@ -55,9 +54,9 @@ const nonesOf = ({ operation, answer }: Guarded): string[] =>
 const takenOf = ({ operation }: Guarded, at: number): string[][] =>
   [0, 1].map((n) => TWICE.map((time) => `${at}.${n} ${time} ${operation.key}`));
 
-const probesFor = (facts: DocumentFacts, guarded: Guarded): Probe[] => [
+const probesFor = (guarded: Guarded): Probe[] => [
   ...nonesOf(guarded).map((id) => strangerProbe(id, guarded)),
-  ...madeUpFor(facts.document, guarded.operation).flatMap((pair, at) =>
+  ...madeUpFor(guarded.demand).flatMap((pair, at) =>
     takenOf(guarded, at).flatMap((ids, n) =>
       ids.map((id) => ({
         ...strangerProbe(id, guarded),
@@ -76,20 +75,20 @@ function observe(guarded: Guarded, { facts, answers }: Context): Observation[] {
   const { operation } = guarded;
   const nones = nonesOf(guarded).map((id) => answers.exchange(id));
   const [none] = nones;
-  if (none === undefined || !nones.every((each) => each !== undefined && isRefusal(each))) return [];
-  for (const [at, [{ alternative }]] of madeUpFor(facts.document, operation).entries()) {
+  if (none === undefined || !nones.every((each) => each !== undefined && asksForCredential(each, guarded))) return [];
+  for (const [at, [{ schemes }]] of madeUpFor(guarded.demand).entries()) {
     const taken = takenOf(guarded, at).flatMap((ids) => ids.map((id) => answers.exchange(id)));
     const [shown] = taken;
     const isTaken = taken.every((each) => each !== undefined && promisedSuccess(each, operation, facts) === 'content');
     if (shown === undefined || !isTaken) continue;
-    const demanded = demandWords(facts.document, { ...operation, security: [alternative] });
+    const demanded = demandWords({ alternatives: [schemes] });
     return [
       {
         at: { ...placeIn(shown, { part: 'status' }), ...namesOf(operation) },
         message: say`${quote(operation.key, 100)} answers ${none.response.status} without credentials, and ${shown.response.status} with content for two different made-up values of ${demanded}.`,
         related: [placeOfOperation(facts.document, operation)],
         proof: { exchange: shown.id },
-        mark: `${facts.surface.origin} ${alternative.map(({ scheme }) => scheme).join(' ')}`,
+        mark: `${facts.surface.origin} ${schemes.map(({ id }) => id).join(' ')}`,
       },
     ];
   }

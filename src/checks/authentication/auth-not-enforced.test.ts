@@ -1,4 +1,5 @@
-import { type Case, casesFor, type Page } from '../../../test/cases.ts';
+import { describe, expect, it } from 'vitest';
+import { type Case, casesFor, judge, type Page } from '../../../test/cases.ts';
 import check from './auth-not-enforced.ts';
 
 const document = (security = '[{ sid: [] }]', more = ''): string => `
@@ -39,6 +40,34 @@ const shell: Page = {
 };
 const orders = page([{ id: 1, total: 3 }]);
 
+/** The document with a parameter in place of a security requirement. */
+const withParameter = (parameter: string): string =>
+  document().replace('security: [{ sid: [] }],', `parameters: [${parameter}],`);
+
+const topLevel = `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+components: { securitySchemes: { token: { type: http, scheme: bearer } } }
+security: [{ token: [] }]
+paths:
+  /orders: { get: { responses: { '200': { description: ok } } } }
+  /users: { get: { responses: { '200': { description: ok } } } }
+  /sizes: { get: { responses: { '200': { description: ok } } } }
+`;
+const refusedAt = (path: string): Page => ({ url: `https://api.test${path}`, status: 401 });
+/** A server that refuses all other paths. */
+const at =
+  (pages: Readonly<Record<string, Page>>): NonNullable<Case['server']> =>
+  (request) => {
+    const { pathname } = new URL(request.url);
+    return pages[pathname] ?? { url: request.url, status: pathname.endsWith('nothing-here') ? 404 : 401 };
+  };
+
+const harmless = (path: string, body: unknown): Case => {
+  const answer = page(body, { url: `https://api.test${path}` });
+  return { document: document().replaceAll('/orders', path), pages: [answer], server: same(answer) };
+};
+
 casesFor(check, {
   fires: [
     [
@@ -71,9 +100,81 @@ casesFor(check, {
       'high The document demands a bearer token, or the cookie `sid` for',
     ],
     [
-      'an empty list, as a guess',
-      { document: document(), pages: [page([])], server: same(page([])) },
-      'high The document demands',
+      'a key that is declared as a header, and refused when it is wrong',
+      {
+        document: withParameter('{ name: x-api-key, in: header, schema: { type: string } }'),
+        pages: [orders],
+        server: (request, probe) =>
+          probe.id.startsWith('made up') ? { status: 401 } : same(orders)(request, probe, 0),
+      },
+      'high The document demands the header `x-api-key` for `GET /orders`; without any credentials the server answers 200 with content, twice. A wrong credential is refused with 401',
+    ],
+    [
+      'the same, refused in words under 200',
+      {
+        document: withParameter('{ name: access_token, in: query, schema: { type: string } }'),
+        pages: [orders],
+        server: (request, probe) =>
+          probe.id.startsWith('made up')
+            ? page({ code: 40101, msg: 'token invalid' })
+            : same(orders)(request, probe, 0),
+      },
+      'high The document demands the query parameter `access_token`',
+    ],
+    [
+      'a cookie that is required and makes no difference',
+      {
+        document: withParameter('{ name: member, in: cookie, required: true, schema: { type: string } }'),
+        pages: [orders],
+        server: same(orders),
+      },
+      'high The document demands the cookie `member`',
+    ],
+    [
+      'a requirement of the path',
+      {
+        document: `openapi: 3.2.0\ninfo: { title: S, version: '1' }\ncomponents: { securitySchemes: { t: { type: http, scheme: bearer } } }\npaths: { /orders: { security: [{ t: [] }], get: { responses: {} } } }`,
+        pages: [orders],
+        server: same(orders),
+      },
+      'high The document demands a bearer token',
+    ],
+    [
+      'a token in a cookie, as Litestar writes it',
+      {
+        document: `openapi: 3.1.0\ninfo: { title: S, version: '1' }\ncomponents: { securitySchemes: { t: { type: http, scheme: Bearer, name: token, in: cookie, bearerFormat: JWT } } }\nsecurity: [{ t: [] }]\npaths: { /orders: { get: { responses: {} } } }`,
+        pages: [orders],
+        server: same(orders),
+      },
+      'high The document demands the cookie `token`',
+    ],
+    [
+      'what is open beside what is refused, where the top level demands it',
+      {
+        document: topLevel,
+        pages: [orders, refusedAt('/users'), page([1, 2], { url: 'https://api.test/sizes' })],
+        server: at({ '/orders': orders, '/sizes': page([1, 2], { url: 'https://api.test/sizes' }) }),
+      },
+      'medium The document demands credentials at its top level only; the server refuses 1 operation without them and answers `GET /orders` and `GET /sizes`.',
+      'medium The document demands credentials at its top level only',
+    ],
+    [
+      'data about a person among them',
+      {
+        document: topLevel,
+        pages: [page({ email: 'ada@corp.de' }), refusedAt('/users')],
+        server: at({ '/orders': page({ email: 'ada@corp.de' }) }),
+      },
+      'critical The document demands a bearer token for `GET /orders`',
+    ],
+    [
+      'data about a person below a public path',
+      {
+        document: document().replaceAll('/orders', '/public/people'),
+        pages: [page([{ email: 'ada@corp.de' }], { url: 'https://api.test/public/people' })],
+        server: same(page([{ email: 'ada@corp.de' }], { url: 'https://api.test/public/people' })),
+      },
+      'critical The document demands',
     ],
     [
       'something else than what is promised, as a guess',
@@ -134,6 +235,18 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['an empty list', harmless('/orders', [])],
+    ['nobody is signed in', harmless('/session', null)],
+    ['a health check', harmless('/health', { health: 'GOOD' })],
+    [
+      'a health check with its parts',
+      harmless('/actuator/health', { status: 'UP', components: { db: { status: 'UP', details: { total: 5 } } } }),
+    ],
+    ['a version', harmless('/api/about', { version: '1.2.3', commit: 'a1b2c3d', name: 'shop' })],
+    ['what is public by its path', harmless('/public/v1/models', [{ name: 'a', price: 3 }])],
+    ['a greeting', harmless('/hello', { message: 'Hello world' })],
+    ['an echo of the path', harmless('/test', { route: '/test' })],
+    ['a refusal in words of another language', harmless('/orders', { code: 1, msg: '请先登录', data: null })],
     ['401', { document: document(), pages: [page({ detail: 'no' }, { status: 401 })] }],
     [
       'a redirect to the login page',
@@ -184,4 +297,20 @@ casesFor(check, {
     ],
     ['the second request goes unanswered', { document: document(), pages: [orders], server: () => undefined }],
   ],
+});
+
+describe('the confidence of a credential that only a parameter speaks of', () => {
+  const confidence = (wrong: Page): (string | undefined)[] =>
+    judge(check, {
+      document: withParameter('{ name: X-API-Key, in: header, schema: { type: string } }'),
+      pages: [orders],
+      server: (request, probe) => (probe.id.startsWith('made up') ? wrong : same(orders)(request, probe, 0)),
+    }).observations.map((each) => each.confidence);
+
+  it('is firm where a wrong value is refused, else tentative', () => {
+    expect(confidence({ status: 403 })).toEqual(['firm']);
+    expect(confidence(page({ success: false, message: 'invalid api key' }))).toEqual(['firm']);
+    expect(confidence(orders)).toEqual(['tentative']);
+    expect(confidence({ status: 500 })).toEqual(['tentative']);
+  });
 });

@@ -1,16 +1,29 @@
-import { demandWords } from '../../derive/demands.ts';
+import { type Demand, demandWords } from '../../derive/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/documented.ts';
-import { isRefusal, isTrouble } from '../../derive/page.ts';
+import { forEverybody } from '../../derive/for-everybody.ts';
+import { isTrouble, jsonOf } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { promisedSchema } from '../../derive/promised.ts';
 import { type Promised, promisedSuccess } from '../../derive/promised-success.ts';
+import { isErrorObject } from '../../derive/refusal.ts';
+import { refuses } from '../../derive/refusing-words.ts';
+import { secretsInBody } from '../../derive/secrets-seen.ts';
 import { isUnlikeNonsense, type Nonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/sibling.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
+import type { Confidence } from '../../model/terms.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
-import { type DocumentFacts, type Guarded, guardedOperations, isPersonal, strangerProbe } from './_guarded.ts';
+import {
+  asksForCredential,
+  type DocumentFacts,
+  type Guarded,
+  guardedOperations,
+  isPersonal,
+  strangerProbe,
+} from './_guarded.ts';
+import { inheritedTogether, type Open } from './_inherited.ts';
 import { madeUpFor, withCredential } from './_made-up.ts';
 
 export default defineCheck({
@@ -32,7 +45,7 @@ export default defineCheck({
     express: 'Mount the checking middleware with `app.use` before the routes that the document guards.',
   },
   notes:
-    'Asked twice without credentials, on connections of their own, and found when both answers are a success by content: no error object, no login page, not what nonsense beside it gets. `security: []` and an alternative `{}` are open on purpose. An empty list is tentative, and so is an answer that has nothing of what the document promises, or, where it promises nothing, that three paths give alike; HTML where it promises none is a page for browsers. What meets the documented schema is content even where it looks like an error. Critical where the answer tells about a person or the operation changes something. Writes are asked only with --allow-writes.',
+    'Asked twice without credentials, on connections of their own, and found when both answers are a success by content: no refusal in words, no login page, not what nonsense beside it gets. Critical where the answer tells about a person or the operation changes something. What gives a stranger nothing (null, empty lists, health, version, small constants, paths that are public by their name) is document-security-overstated. Where the document demands credentials at its top level only and the server refuses some operations, the open ones without personal data and secrets are one medium finding. Credentials declared as a header, cookie or query parameter count too: firm where a wrong one is refused, else tentative. `security: []` and an alternative `{}` are open on purpose. Tentative is an answer that has nothing of what the document promises, or, where it promises nothing, that three paths give alike; HTML where it promises none is a page for browsers. What meets the documented schema is content even where it looks like an error. Writes are asked only with --allow-writes.',
   cwe: [306, 862],
   owasp: ['API2:2023', 'API5:2023'],
   references: ['https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object'],
@@ -42,42 +55,51 @@ export default defineCheck({
     if (open.length === 0) return [];
     return [
       ...nonsenseProbes(facts.document, facts.surface),
-      ...open.flatMap((each) => [...probesFor(each), ...madeUpProbe(each, facts)]),
+      ...open.flatMap((each) => [...probesFor(each), ...madeUpProbe(each)]),
     ];
   },
   judge(facts, answers) {
     const guarded = guardedOperations(facts);
     if (guarded.length === 0) return notApplicable(own('the document guards no operation that was asked'));
-    if (!guarded.some(({ answer }) => isTelling(answer)))
+    if (!guarded.some((each) => isTelling(each)))
       return notApplicable(own('no guarded operation gave an answer that tells anything'));
     const nonsense = nonsenseAnswers(nonsenseProbes(facts.document, facts.surface), answers);
     const context = { facts, answers, nonsense, common: commonAnswers(guarded) };
     const found = openToStrangers(facts).flatMap((each) => observe(each, context));
-    return together(found, guarded.length);
+    return together(inheritedTogether(found, guarded, facts), guarded.length).map(({ observation }) => observation);
   },
 });
 
 /** An error or nothing at all in place of an answer is no guard. */
-const isTelling = (answer: Exchange): boolean => answer.response.status < 400 || isRefusal(answer) || isTrouble(answer);
+const isTelling = (guarded: Guarded): boolean =>
+  guarded.answer.response.status < 400 || asksForCredential(guarded.answer, guarded) || isTrouble(guarded.answer);
 
 /** Those whose answer was a success, with the user's credentials or already without any; those that met trouble are asked again. */
 const openToStrangers = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts).filter(
-    ({ operation, answer }) => isTrouble(answer) || promisedSuccess(answer, operation, facts) !== 'none',
+    ({ operation, answer }) =>
+      isTrouble(answer) || !['none', 'empty'].includes(promisedSuccess(answer, operation, facts)),
   );
 
 /** The survey's own answer is the first of the two where it went out without credentials. */
 function probesFor(guarded: Guarded): Probe[] {
-  const { operation, answer, isWrite } = guarded;
-  const again = strangerProbe(`again ${operation.key}`, guarded);
-  return answer.identity === 'anonymous' && !isWrite && !isTrouble(answer)
-    ? [again]
-    : [strangerProbe(`first ${operation.key}`, guarded), again];
+  const again = strangerProbe(`again ${guarded.operation.key}`, guarded);
+  return strangerAnswer(guarded) === undefined
+    ? [strangerProbe(`first ${guarded.operation.key}`, guarded), again]
+    : [again];
+}
+
+/** What the survey got without any credential, not even in a parameter that a check would leave out. */
+function strangerAnswer({ answer, exchanges, request, isWrite }: Guarded): Exchange | undefined {
+  const same = [answer, ...exchanges].filter(
+    (each) => each.identity === 'anonymous' && each.request.url === request.url,
+  );
+  return isWrite ? undefined : same.find((each) => !isTrouble(each));
 }
 
 /** What the server does with a wrong credential tells whether it looks at all. Reads only. */
-function madeUpProbe(guarded: Guarded, { document }: DocumentFacts): Probe[] {
-  const [[credential] = []] = madeUpFor(document, guarded.operation);
+function madeUpProbe(guarded: Guarded): Probe[] {
+  const [[credential] = []] = madeUpFor(guarded.demand);
   if (credential === undefined || guarded.isWrite) return [];
   const request = withCredential(guarded.request, credential);
   return [{ ...strangerProbe(`made up ${guarded.operation.key}`, guarded), request }];
@@ -90,30 +112,41 @@ interface Context {
   readonly common: ReadonlySet<string>;
 }
 
-function observe(guarded: Guarded, { facts, answers, nonsense, common }: Context): Observation[] {
-  const { operation, answer, isWrite } = guarded;
-  const asked = probesFor(guarded).map(({ id }) => answers.exchange(id));
-  const seen = asked.length === 1 ? [answer, ...asked] : asked;
+function observe(guarded: Guarded, context: Context): Open[] {
+  const { operation, demand, isWrite } = guarded;
+  const asked = probesFor(guarded).map(({ id }) => context.answers.exchange(id));
+  const seen = asked.length === 1 ? [strangerAnswer(guarded), ...asked] : asked;
   const open = seen.flatMap((exchange) => {
-    const gives = exchange === undefined ? 'none' : givenTo(exchange, operation, { facts, common });
-    return exchange === undefined || gives === 'none' ? [] : [{ exchange, gives }];
+    const gives = exchange === undefined ? 'none' : givenTo(exchange, operation, context);
+    return exchange === undefined || gives === 'none' || gives === 'empty' ? [] : [{ exchange, gives }];
   });
   const [first, second] = open.toSorted((one, other) => DOUBTS.indexOf(other.gives) - DOUBTS.indexOf(one.gives));
-  if (first === undefined || second === undefined || !isUnlikeNonsense(first.exchange, nonsense)) return [];
+  if (first === undefined || second === undefined || !isUnlikeNonsense(first.exchange, context.nonsense)) return [];
   const { exchange, gives } = first;
   const personal = isPersonal(exchange);
-  return [
-    {
-      at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
-      message: say`The document demands ${demandWords(facts.document, operation)} for ${quote(operation.key, 100)}; without any credentials the server answers ${exchange.response.status} with ${contentWords(gives, personal)}, twice.${wrongWords(guarded, { facts, answers })}`,
-      ...(isWrite || personal ? { severity: 'critical' as const } : {}),
-      ...(gives === 'content' || gives === 'done' ? {} : { confidence: 'tentative' as const }),
-      related: [placeOfOperation(facts.document, operation)],
-      mark: operation.key,
-      proof: { exchange: exchange.id },
-    },
-  ];
+  const isGrave = isWrite || personal || holdsSecret(exchange);
+  if (!isGrave && gives !== 'done' && forEverybody(exchange) !== undefined) return [];
+  const wrong = wrongAnswer(guarded, context);
+  const confidence = confidenceOf(gives, demand, wrong);
+  const observation = {
+    at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
+    message: say`The document demands ${demandWords(demand)} for ${quote(operation.key, 100)}; without any credentials the server answers ${exchange.response.status} with ${contentWords(gives, personal)}, twice.${wrongWords(wrong)}`,
+    ...(isWrite || personal ? { severity: 'critical' as const } : {}),
+    ...(confidence === undefined ? {} : { confidence }),
+    related: [placeOfOperation(context.facts.document, operation)],
+    mark: operation.key,
+    proof: { exchange: exchange.id },
+  };
+  return [{ guarded, observation, isGrave }];
 }
+
+/** Of a parameter nobody says that it must be right: that a wrong one is refused shows that it is a credential. */
+function confidenceOf(gives: Gives, { from }: Demand, wrong: Wrong | undefined): Confidence | undefined {
+  if (gives !== 'content' && gives !== 'done') return 'tentative';
+  return from === 'parameters' ? (wrong?.refused === undefined ? 'tentative' : 'firm') : undefined;
+}
+
+const holdsSecret = (exchange: Exchange): boolean => secretsInBody(exchange).some(({ kind }) => kind === 'secret');
 
 /** The same words to several operations may be a refusal in words of its own; what the document describes tells by its form. */
 function givenTo(
@@ -142,24 +175,37 @@ const COMMON = 3;
 /** Without the numbers, which are times and ids of requests. */
 const wordsOf = ({ response: { status, body } }: Exchange): string => `${status} ${body.replace(/\d{1,40}/g, '#')}`;
 
-/** A guard that runs only when something is sent is another mistake than none. */
-function wrongWords({ operation }: Guarded, { facts, answers }: Pick<Context, 'facts' | 'answers'>): Said {
-  const exchange = answers.exchange(`made up ${operation.key}`);
-  if (exchange === undefined) return own('');
-  if (isRefusal(exchange))
-    return say` A wrong credential is refused with ${exchange.response.status}: only its absence is not.`;
-  return promisedSuccess(exchange, operation, facts) !== 'none'
-    ? own(' A wrong credential makes no difference.')
-    : own('');
+/** What a wrong credential got: the status of its refusal, or none when it made no difference. */
+interface Wrong {
+  readonly refused?: number;
 }
 
-type Gives = Exclude<Promised, 'none'> | 'common';
+/** A guard that runs only when something is sent is another mistake than none. */
+function wrongAnswer(guarded: Guarded, { facts, answers }: Pick<Context, 'facts' | 'answers'>): Wrong | undefined {
+  const exchange = answers.exchange(`made up ${guarded.operation.key}`);
+  if (exchange === undefined) return undefined;
+  const { status } = exchange.response;
+  if (asksForCredential(exchange, guarded)) return { refused: status };
+  const gives = promisedSuccess(exchange, guarded.operation, facts);
+  if (gives !== 'none') return {};
+  return status >= 200 && status < 300 && saysRefused(exchange) ? { refused: status } : undefined;
+}
+
+const saysRefused = (exchange: Exchange): boolean => isErrorObject(jsonOf(exchange)) || refuses(exchange.response.body);
+
+const wrongWords = (wrong: Wrong | undefined): Said => {
+  if (wrong === undefined) return own('');
+  return wrong.refused === undefined
+    ? own(' A wrong credential makes no difference.')
+    : say` A wrong credential is refused with ${wrong.refused}: only its absence is not.`;
+};
+
+type Gives = Exclude<Promised, 'none' | 'empty'> | 'common';
 
 /** Of two answers the more doubtful one is told. */
-const DOUBTS: readonly Gives[] = ['done', 'content', 'common', 'unlike', 'empty'];
+const DOUBTS: readonly Gives[] = ['done', 'content', 'common', 'unlike'];
 
 const contentWords = (gives: Gives, personal: boolean): Said => {
-  if (gives === 'empty') return own('an empty list or object');
   if (gives === 'done') return own('the success that the document promises');
   if (personal) return own('data about a person');
   if (gives === 'common') return own('what it answers to other operations too');
@@ -169,7 +215,13 @@ const contentWords = (gives: Gives, personal: boolean): Said => {
 /** From this many on, a server that guards nothing is one finding with its places. */
 const MANY = 6;
 
-const together = (found: readonly Observation[], guarded: number): readonly Observation[] =>
+const together = (found: readonly Open[], guarded: number): readonly Open[] =>
   found.length >= MANY && found.length === guarded
-    ? found.map((each) => ({ ...each, mark: each.confidence === undefined ? 'every operation' : 'every guess' }))
+    ? found.map((each) => ({
+        ...each,
+        observation: {
+          ...each.observation,
+          mark: each.observation.confidence === undefined ? 'every operation' : 'every guess',
+        },
+      }))
     : found;

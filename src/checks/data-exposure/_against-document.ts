@@ -1,4 +1,4 @@
-import { demandWords, isGuarded } from '../../derive/demands.ts';
+import { demandOf, demandWords } from '../../derive/demands.ts';
 import { operationOf, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { promisedContent, promisedResponse } from '../../derive/promised.ts';
@@ -23,10 +23,8 @@ export function againstDocument(
   const operation = operationOf(exchange, facts);
   if (operation === undefined) return observation;
   const property = undocumentedAt(document, { operation, exchange }, observation.at.pointer);
-  const open =
-    exchange.identity === 'anonymous' &&
-    isGuarded(operation) &&
-    promisedSuccess(exchange, operation, facts) === 'content';
+  const demand = exchange.identity === 'anonymous' ? demandOf(document, operation) : undefined;
+  const open = demand !== undefined && promisedSuccess(exchange, operation, facts) === 'content';
   if (property === undefined && !open) return observation;
   const places = [
     placeOfOperation(document, operation),
@@ -35,7 +33,7 @@ export function againstDocument(
   return {
     ...observation,
     message: say`${observation.message}${property === undefined ? own('') : own(' The API document does not have this property.')}${
-      open ? say` It demands ${demandWords(document, operation)} here, and the server answered without.` : own('')
+      open ? say` It demands ${demandWords(demand)} here, and the server answered without.` : own('')
     }`,
     ...(open && property !== undefined && observation.severity === 'high' ? { severity: 'critical' as const } : {}),
     related: [...(observation.related ?? []), ...places],

@@ -1,4 +1,4 @@
-import { demandWords, isGuarded, schemesOf } from '../../derive/demands.ts';
+import { demandOf, demandWords, isGuarded, schemesOf } from '../../derive/demands.ts';
 import { documentedOperations, namesOf, placeInDocument } from '../../derive/documented.ts';
 import { headerOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
@@ -58,7 +58,7 @@ function byChallenge(document: ApiDocument, operation: DocumentedOperation, exch
       document,
       { operation, exchange },
       {
-        message: say`The document demands ${demandWords(document, operation)} for ${quote(operation.key, 100)}; the server asks for ${quote(first, 20)} in WWW-Authenticate.`,
+        message: say`The document demands ${demandWords(demandOf(document, operation) ?? { alternatives: [] })} for ${quote(operation.key, 100)}; the server asks for ${quote(first, 20)} in WWW-Authenticate.`,
         excerpt: say`WWW-Authenticate: ${quote(headerOf(exchange, 'www-authenticate') ?? '', 80)}`,
         mark: `challenge ${first}`,
       },
@@ -83,7 +83,7 @@ function byCookieNamed(document: ApiDocument, operation: DocumentedOperation, ex
       document,
       { operation, exchange },
       {
-        message: say`The document demands ${demandWords(document, operation)} for ${quote(operation.key, 100)}; the server's refusal asks for a cookie.`,
+        message: say`The document demands ${demandWords(demandOf(document, operation) ?? { alternatives: [] })} for ${quote(operation.key, 100)}; the server's refusal asks for a cookie.`,
         excerpt: quote(says[0], 80),
         mark: 'cookie',
       },

@@ -1,0 +1,67 @@
+import type { Observation } from '../../model/check.ts';
+import type { Surface } from '../../model/evidence.ts';
+import { count, list, own, quote, type Said, say } from '../../model/said.ts';
+import { asksForCredential, type DocumentFacts, type Guarded } from './_guarded.ts';
+
+/** An operation that is open though the document demands credentials, and whether what it does or gives weighs. */
+export interface Open {
+  readonly guarded: Guarded;
+  readonly observation: Observation;
+  readonly isGrave: boolean;
+}
+
+/** How a framework says in the document that an operation is open, where the requirement stands at the top. */
+const OPT_OUT: Readonly<Record<string, string>> = {
+  litestar: '`security=[]` on the handler, beside `exclude_from_auth=True` which only the server reads',
+  nestjs: "`@ApiOperation({ security: [] })` on the route, beside the guard's own `@Public()`",
+  fastapi: '`openapi_extra={"security": []}` on the path operation',
+  django: '`@extend_schema(auth=[])` (drf-spectacular)',
+  flask: '`@app.doc(security=[])` (APIFlask, flask-smorest)',
+  express: '`security: []` in the comment of the route (swagger-jsdoc)',
+  spring: '`@SecurityRequirements` without a value on the method',
+  aspnet: 'an operation filter that clears `Security` where the endpoint has `[AllowAnonymous]`',
+  actix: '`security(())` in `#[utoipa::path]`',
+};
+
+const MOST_NAMED = 3;
+
+/**
+ * Where every requirement is inherited from the top of the document and the server refuses some operations, its author guards by routes and
+ * the document does not say which: the open ones that give away nothing grave are one finding.
+ */
+export function inheritedTogether(
+  found: readonly Open[],
+  guarded: readonly Guarded[],
+  { surface }: Pick<DocumentFacts, 'surface'>,
+): readonly Open[] {
+  const isInherited = guarded.every(({ demand }) => demand.from === 'document');
+  const refused = guarded.filter((each) => asksForCredential(each.answer, each) || isRefusedLater(each));
+  const light = found.filter(({ isGrave, observation }) => !isGrave && observation.confidence === undefined);
+  if (!isInherited || refused.length === 0 || light.length === 0) return found;
+  const message = messageFor(light, refused.length);
+  return found.map((each) =>
+    light.includes(each) ? { ...each, observation: asOne(each.observation, message, surface) } : each,
+  );
+}
+
+/** A stranger was refused, though the user was not. */
+const isRefusedLater = (guarded: Guarded): boolean =>
+  guarded.exchanges.some((exchange) => exchange.identity === 'anonymous' && asksForCredential(exchange, guarded));
+
+function messageFor(light: readonly Open[], refused: number): Said {
+  const named = light.slice(0, MOST_NAMED).map(({ guarded }) => quote(guarded.operation.key, 100));
+  const more = light.length > named.length ? [count(light.length - named.length, 'more')] : [];
+  return say`The document demands credentials at its top level only; the server refuses ${count(refused, 'operation')} without them and answers ${list([...named, ...more])}. Either these lack a guard, or the document lacks the word that they are open.`;
+}
+
+const asOne = (observation: Observation, message: Said, { frameworks }: Pick<Surface, 'frameworks'>): Observation => {
+  const way = frameworks.map(({ id }) => OPT_OUT[id]).find((each) => each !== undefined);
+  return {
+    ...observation,
+    message,
+    severity: 'medium',
+    mark: 'top level',
+    title: own('Operations are open though the document demands credentials for all'),
+    fix: say`Guard those that are not meant for everybody. For the others say in the document that they are open: ${own(way ?? '`security: []` at the operation')}.`,
+  };
+};

@@ -1,0 +1,59 @@
+import { type Case, casesFor, type Page } from '../../../test/cases.ts';
+import check from './document-security-overstated.ts';
+
+const document = (path: string, more = ''): string => `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+components: { securitySchemes: { token: { type: http, scheme: bearer } } }
+paths: { ${path}: { get: { security: [{ token: [] }], responses: { '200': { description: ok } }${more} } } }
+`;
+const answering = (path: string, body: unknown, more: Page = {}): Case => ({
+  document: document(path),
+  pages: [
+    {
+      url: `https://api.test${path}`,
+      headers: ['Content-Type: application/json'],
+      body: JSON.stringify(body),
+      ...more,
+    },
+  ],
+});
+
+casesFor(check, {
+  fires: [
+    [
+      'a health check',
+      answering('/health', { status: 'ok' }),
+      'info The document demands a bearer token for `GET /health`; a stranger gets 200, and it says whether the service runs.',
+    ],
+    [
+      'the session of nobody',
+      answering('/session', null),
+      'info The document demands a bearer token for `GET /session`; a stranger gets 200, and it gives nothing.',
+    ],
+    [
+      'a version',
+      answering('/about', { version: '1.2.3', uptime: 17 }),
+      'info The document demands a bearer token for `GET /about`; a stranger gets 200, and it tells only the state or the version',
+    ],
+    [
+      'what is public by its path',
+      answering('/public/prices', [{ price: 3 }]),
+      'info The document demands a bearer token for `GET /public/prices`; a stranger gets 200, and its path says that it is public.',
+    ],
+  ],
+  quiet: [
+    ['data', answering('/orders', [{ id: 1, total: 3 }])],
+    ['data about a person under a public path', answering('/public/people', [{ email: 'ada@corp.de' }])],
+    ['the state of something else', answering('/parcel', { status: 'shipped', date: '2026-11-01' })],
+    ['a record with a name and a title', answering('/staff', { name: 'Ada', title: 'Engineer' })],
+    ['a refusal in words', answering('/health', { success: false, message: 'unauthorized' })],
+    ['what only the user saw', answering('/health', { status: 'ok' }, { identity: 'given' })],
+  ],
+  skips: [
+    [
+      'no demand',
+      { ...answering('/health', {}), document: document('/health').replace('security: [{ token: [] }], ', '') },
+    ],
+  ],
+});
