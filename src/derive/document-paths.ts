@@ -5,6 +5,8 @@ import type { ApiDocument, DocumentedOperation } from '../openapi/document.ts';
 export interface PathIndex {
   /** The most concrete template wins, as OpenAPI's "Path Templating Matching" demands. */
   operationAt(method: string, url: string): DocumentedOperation | undefined;
+  /** The same, or the one at the path with or without a slash at its end, where the server redirects to it. */
+  operationNear(method: string, url: string): DocumentedOperation | undefined;
   /** Methods that the document has at the path, upper-case; empty when it has none of it. */
   methodsAt(url: string): readonly string[];
 }
@@ -44,10 +46,19 @@ function makeIndex(document: ApiDocument, origin: string): PathIndex {
       entry.segments.every((segment, at) => segment.test(segments[at] ?? '')),
     );
   };
+  const operationAt: PathIndex['operationAt'] = (method, url) =>
+    entriesAt(url).find(({ operation }) => operation.method === method)?.operation;
   return {
-    operationAt: (method, url) => entriesAt(url).find(({ operation }) => operation.method === method)?.operation,
+    operationAt,
+    operationNear: (method, url) => operationAt(method, url) ?? operationAt(method, otherSlash(url)),
     methodsAt: (url) => [...new Set(entriesAt(url).map(({ operation }) => operation.method))],
   };
+}
+
+function otherSlash(url: string): string {
+  const twin = new URL(url);
+  twin.pathname = twin.pathname.endsWith('/') ? twin.pathname.slice(0, -1) : `${twin.pathname}/`;
+  return twin.href;
 }
 
 function entryOf(path: string, operation: DocumentedOperation): Entry {

@@ -52,14 +52,16 @@ function read({ document, surface, exchanges }: Facts): Documented[] {
   });
 }
 
-/** The operation that an exchange's request is one of; undefined for another host's and for what the document does not have. */
+/** The operation that an exchange's request is one of, with the other slash at its end too where that succeeds; undefined for another host's and for what the document does not have. */
 export function operationOf(
-  { request }: Pick<Exchange, 'request'>,
+  exchange: Pick<Exchange, 'request' | 'response'>,
   { document, surface }: Pick<Facts, 'document' | 'surface'>,
 ): DocumentedOperation | undefined {
-  return isOfOrigin(request.url, surface.origin)
-    ? pathIndex(document, surface.origin).operationAt(request.method, request.url)
-    : undefined;
+  const { request, response } = exchange;
+  if (!isOfOrigin(request.url, surface.origin)) return undefined;
+  const index = pathIndex(document, surface.origin);
+  const isSuccess = response.status >= 200 && response.status < 300;
+  return isSuccess ? index.operationNear(request.method, request.url) : index.operationAt(request.method, request.url);
 }
 
 /** A place in the document as a finding shows it: file, line and pointer. */

@@ -1,6 +1,10 @@
 import { isSuccess, jsonOf } from '../derive/page.ts';
+import type { Exchange } from '../model/exchange.ts';
 import type { ApiDocument, DocumentedOperation } from '../openapi/document.ts';
 import { type Answered, knownValues } from '../openapi/known-values.ts';
+import { parseJson } from '../parse/json.ts';
+import { withLongIntegersAsText } from '../parse/json-integers.ts';
+import { askTwins } from './ask-twins.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { type PlannedOperation, planOperation } from './document-plan.ts';
 import type { GatherOptions } from './gather-options.ts';
@@ -25,14 +29,27 @@ export async function askDocument(surveyor: Surveyor, document: ApiDocument, opt
       if (each.notSent !== undefined) surveyor.ledger.notAsked(candidateOf(each), each.notSent, each.missed);
     }
     const sendable = planned.filter(({ notSent }) => notSent === undefined);
-    const exchanges = await surveyor.ask(sendable.map(candidateOf));
+    const candidates = sendable.map(candidateOf);
+    const asked = await surveyor.ask(candidates);
+    const exchanges = await askTwins(
+      surveyor,
+      candidates.map((each, at) => ({ candidate: each, exchange: asked[at] })),
+    );
     for (const [at, exchange] of exchanges.entries()) {
       const operation = sendable[at]?.operation;
       if (operation !== undefined && exchange !== undefined && isSuccess(exchange)) {
-        answered.push({ operation, value: jsonOf(exchange) });
+        answered.push({ operation, value: exactJson(exchange) });
       }
     }
   }
+}
+
+/** Ids are asked digit by digit. */
+function exactJson(exchange: Exchange): unknown {
+  const { body } = exchange.response;
+  if (!/\d{16}/.test(body)) return jsonOf(exchange);
+  const parsed = parseJson(withLongIntegersAsText(body));
+  return parsed.ok ? parsed.value : jsonOf(exchange);
 }
 
 /** How many operations of a document are left unplanned. */

@@ -14,6 +14,8 @@ export interface ConnectorOptions {
 
 export interface Connector {
   readonly connect: buildConnector.connector;
+  /** The same, offering HTTP/2 in the TLS handshake. */
+  readonly connectHttp2: buildConnector.connector;
   /** Addresses the target's own name had when it was first asked for; only they are ever connected to. */
   addresses(): Promise<readonly LookupAddress[]>;
   /** Of the first TLS connection, trusted or not. */
@@ -47,31 +49,39 @@ export function createConnector(options: ConnectorOptions): Connector {
     return pinned;
   };
 
-  const build = buildConnector({
-    maxCachedSessions: 0, // a resumed session hides the peer's certificate
-    allowH2: false,
-    timeout: options.timeoutMs,
-    rejectUnauthorized: false, // judged below, after the facts were noted
-    lookup: guardedLookup(addresses),
-  });
+  const builder = (allowH2: boolean): buildConnector.connector =>
+    buildConnector({
+      maxCachedSessions: 0, // a resumed session hides the peer's certificate
+      allowH2,
+      timeout: options.timeoutMs,
+      rejectUnauthorized: false, // judged below, after the facts were noted
+      lookup: guardedLookup(addresses),
+    });
 
-  const connect: buildConnector.connector = (to, callback) => {
-    allowed(bareHost(to.hostname), addresses).then(
-      (refusal) => {
-        if (refusal !== undefined) return callback(refusal, null);
-        build(to, (...[error, socket]) => {
-          if (error !== null) return callback(error, null);
-          if (socket instanceof TLSSocket) facts ??= tlsFacts(socket);
-          const distrust = options.insecure ? undefined : certificateError(socket);
-          if (distrust === undefined) return callback(null, socket);
-          socket.destroy();
-          callback(distrust, null);
-        });
-      },
-      (error: unknown) => callback(error instanceof Error ? error : new Error('lookup failed'), null),
-    );
+  const guarded =
+    (build: buildConnector.connector): buildConnector.connector =>
+    (to, callback) => {
+      allowed(bareHost(to.hostname), addresses).then(
+        (refusal) => {
+          if (refusal !== undefined) return callback(refusal, null);
+          build(to, (...[error, socket]) => {
+            if (error !== null) return callback(error, null);
+            if (socket instanceof TLSSocket) facts ??= tlsFacts(socket);
+            const distrust = options.insecure ? undefined : certificateError(socket);
+            if (distrust === undefined) return callback(null, socket);
+            socket.destroy();
+            callback(distrust, null);
+          });
+        },
+        (error: unknown) => callback(error instanceof Error ? error : new Error('lookup failed'), null),
+      );
+    };
+  return {
+    connect: guarded(builder(false)),
+    connectHttp2: guarded(builder(true)),
+    addresses,
+    tls: () => facts,
   };
-  return { connect, addresses, tls: () => facts };
 }
 
 async function resolve(host: string): Promise<readonly LookupAddress[]> {

@@ -3,29 +3,13 @@ import type { HeaderLine } from '../parse/header-lines.ts';
 import { headerValue, headerValues } from '../parse/header-lines.ts';
 import { isText, parseMediaType } from '../parse/media-type.ts';
 import type { Connector } from './connector.ts';
+import { readsByMethod } from './consent.ts';
 import { decompress } from './decompress.ts';
 import { TimeOut } from './failure.ts';
-import { type ReadBody, readBody } from './read-body.ts';
-
-/** One request as it leaves, credentials included: it never goes further than this. */
-export interface Outgoing {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: readonly HeaderLine[];
-  readonly body?: string;
-  /** On a connection of its own. */
-  readonly fresh: boolean;
-}
-
-export interface Incoming {
-  readonly status: number;
-  readonly headers: readonly HeaderLine[];
-  /** Decompressed, as far as the limits let it. */
-  readonly bytes: Uint8Array;
-  readonly truncated: boolean;
-  /** Why it is not whole, or not readable. */
-  readonly trouble?: 'limit' | 'time' | 'unknown' | 'broken';
-}
+import { createHttp2 } from './http2.ts';
+import type { Ask, Incoming, Outgoing } from './messages.ts';
+import { type BodyLimits, type ReadBody, readBody } from './read-body.ts';
+import { createVersions } from './versions.ts';
 
 export interface DispatchOptions {
   readonly connector: Connector;
@@ -56,33 +40,36 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     allowH2: false,
   };
   const shared = new Agent({ ...common, connections: options.concurrency });
+  const http2 = createHttp2(options);
+  const versions = createVersions();
+
+  async function overHttp1(outgoing: Outgoing, limit: number): Promise<Incoming> {
+    const own = outgoing.fresh ? new Client(outgoing.url.origin, common) : undefined;
+    try {
+      return await exchange(askWith(own ?? shared), outgoing, { limit, ...options });
+    } finally {
+      await own?.destroy();
+    }
+  }
 
   return {
-    async send(outgoing, limit) {
-      const own = outgoing.fresh ? new Client(outgoing.url.origin, common) : undefined;
-      try {
-        return await exchange(own ?? shared, outgoing, { limit, ...options });
-      } finally {
-        await own?.destroy();
-      }
+    send: (outgoing, limit) =>
+      versions.send(outgoing.url.origin, {
+        isRead: readsByMethod(outgoing.method),
+        one: () => overHttp1(outgoing, limit),
+        two: () => exchange(http2.ask, outgoing, { limit, ...options }),
+      }),
+    close: async () => {
+      http2.close();
+      await shared.destroy();
     },
-    close: () => shared.destroy(),
   };
 }
 
-interface Limits {
-  readonly limit: number;
-  readonly timeoutMs: number;
-  readonly stop: AbortSignal;
-}
-
-async function exchange(client: Dispatcher, outgoing: Outgoing, limits: Limits): Promise<Incoming> {
-  const clock = new AbortController();
-  const timer = setTimeout(() => clock.abort(new TimeOut()), limits.timeoutMs);
-  const halt = (): void => clock.abort(limits.stop.reason);
-  limits.stop.addEventListener('abort', halt, { once: true });
-  if (limits.stop.aborted) halt();
-  try {
+/** HTTP/1.1 through the client's pool, or one connection of it. */
+const askWith =
+  (client: Dispatcher): Ask =>
+  async (outgoing, signal) => {
     const response = await client.request({
       origin: outgoing.url.origin,
       path: outgoing.url.pathname + outgoing.url.search,
@@ -90,12 +77,34 @@ async function exchange(client: Dispatcher, outgoing: Outgoing, limits: Limits):
       headers: outgoing.headers.flat(),
       body: outgoing.body ?? null,
       responseHeaders: 'raw',
-      signal: clock.signal,
+      signal,
     });
-    const headers = headerLines(response.headers);
+    return {
+      status: response.statusCode,
+      headers: headerLines(response.headers),
+      body: response.body,
+      httpVersion: '1.1',
+    };
+  };
+
+interface Limits {
+  readonly limit: number;
+  readonly timeoutMs: number;
+  readonly stop: AbortSignal;
+}
+
+async function exchange(ask: Ask, outgoing: Outgoing, limits: Limits): Promise<Incoming> {
+  const clock = new AbortController();
+  const timer = setTimeout(() => clock.abort(new TimeOut()), limits.timeoutMs);
+  const halt = (): void => clock.abort(limits.stop.reason);
+  limits.stop.addEventListener('abort', halt, { once: true });
+  if (limits.stop.aborted) halt();
+  try {
+    const { status, headers, body, httpVersion } = await ask(outgoing, clock.signal);
     const kept = binary(headers) ? Math.min(limits.limit, MAX_BINARY_BYTES) : limits.limit;
-    const read = await readBody(response.body, kept, () => clock.signal.reason instanceof TimeOut);
-    return { status: response.statusCode, headers, ...(await undo(read, headers, kept)) };
+    const outOfTime = (): boolean => clock.signal.reason instanceof TimeOut;
+    const read = await readBody(body, { limit: kept, outOfTime, end: endOf(headers) });
+    return { status, headers, httpVersion, ...(await undo(read, headers, kept)) };
   } finally {
     clearTimeout(timer);
     limits.stop.removeEventListener('abort', halt);
@@ -119,6 +128,14 @@ function headerLines(raw: unknown): HeaderLine[] {
   if (!Array.isArray(raw)) return lines;
   for (let at = 0; at + 1 < raw.length; at += 2) lines.push([String(raw[at]), String(raw[at + 1])]);
   return lines;
+}
+
+/** Media types of answers that go on for as long as there is something to tell. */
+const STREAMS = new Set(['text/event-stream', 'multipart/x-mixed-replace']);
+
+function endOf(headers: readonly HeaderLine[]): BodyLimits['end'] {
+  if (STREAMS.has(parseMediaType(headerValue(headers, 'content-type') ?? '')?.essence ?? '')) return 'events';
+  return headerValue(headers, 'content-length') === undefined ? 'unknown' : 'length';
 }
 
 function binary(headers: readonly HeaderLine[]): boolean {

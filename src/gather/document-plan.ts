@@ -4,6 +4,7 @@ import type { RequestSpec } from '../model/probe.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../openapi/document.ts';
 import { type RequestValue, requestFor } from '../openapi/requests.ts';
+import type { HeaderLine } from '../parse/header-lines.ts';
 import { acts, readsByMethod } from './consent.ts';
 
 /** One operation of a document as it would be sent, or why it is not. */
@@ -61,9 +62,29 @@ export function planOperation(
     };
   }
   const { url, headers, body } = made.request;
-  const request = { method, url, headers, ...(body === undefined ? {} : { body }) };
+  const request = {
+    method,
+    url,
+    headers: [...headers, ...acceptOf(operation)],
+    ...(body === undefined ? {} : { body }),
+  };
   const { values } = made;
   return { operation, request, described, values, ...(refused === undefined ? {} : { notSent: refused }) };
+}
+
+const MOST_TYPES = 10;
+/** Types that a server gives to every client. */
+const USUAL = /^(?:\*\/\*|application\/(?:\*|json|problem\+json)|text\/.{1,40})$/i;
+
+/** The documented media types of a success, where none is one of the usual: a versioned API may answer 406 without them. */
+function acceptOf({ responses }: DocumentedOperation): HeaderLine[] {
+  const types = responses
+    .filter(({ status }) => /^2/.test(status))
+    .flatMap(({ contents }) => contents.map(({ mediaType }) => mediaType))
+    .filter((type) => /^[\w!#$&^.+*-]{1,60}\/[\w!#$&^.+*-]{1,100}(?:; ?[\w.=-]{1,60})?$/.test(type))
+    .slice(0, MOST_TYPES);
+  const isUsual = types.length === 0 || types.some((type) => USUAL.test(type.split(';', 1)[0] ?? ''));
+  return isUsual ? [] : [['Accept', `${types.join(', ')}, */*;q=0.1`]];
 }
 
 /** What the document says of an operation decides, not only its URL. */

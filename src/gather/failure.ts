@@ -57,6 +57,12 @@ export function isBrokenConnection(error: unknown): boolean {
   return code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET';
 }
 
+/** Failures of a first request over HTTP/1.1 that a server of HTTP/2 alone gives too. */
+export function speaksOtherVersion(error: unknown): boolean {
+  const code = codeOf(error) ?? '';
+  return isParserError(error) || isBrokenConnection(error) || /^ERR_SSL_.*ALERT_NO_APPLICATION_PROTOCOL$/.test(code);
+}
+
 function codeOf(error: unknown, depth = 0): string | undefined {
   if (typeof error !== 'object' || error === null || depth > 4) return undefined;
   const code: unknown = 'code' in error ? error.code : undefined;

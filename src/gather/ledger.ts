@@ -10,6 +10,8 @@ import { plainUrl } from './scope.ts';
 export interface Ledger {
   /** An operation that was asked. */
   asked(candidate: Candidate, exchange: Exchange): void;
+  /** The same, in place of an answer that led there. */
+  arrived(candidate: Candidate, exchange: Exchange): void;
   /** One that was seen and not asked, or got no answer; `missed` where it was to be asked. */
   notAsked(candidate: Candidate, why: Said, missed?: boolean): void;
   leaveOut(entry: LeftOut): void;
@@ -24,17 +26,18 @@ export function createLedger(): Ledger {
   const operations = new Map<string, Operation>();
   const list = createLeftOutList();
 
-  function note(operation: Operation): void {
+  function note(operation: Operation, isFinal = false): void {
     const key = `${operation.method} ${operation.path}`;
     const known = operations.get(key);
     if (known === undefined && operations.size >= MAX_OPERATIONS) return;
     const parameters = [...new Set([...(known?.parameters ?? []), ...operation.parameters])].slice(0, MAX_PARAMETERS);
-    const better = known === undefined || (known.exchange === undefined && operation.exchange !== undefined);
+    const better = isFinal || known === undefined || (known.exchange === undefined && operation.exchange !== undefined);
     operations.set(key, { ...(better ? operation : known), parameters });
   }
 
   return {
     asked: (candidate, exchange) => note({ ...outline(candidate), exchange: exchange.id }),
+    arrived: (candidate, exchange) => note({ ...outline(candidate), exchange: exchange.id }, true),
     notAsked: (candidate, why, missed = false) =>
       note({ ...outline(candidate), notSent: why, ...(missed && { missed }) }),
     leaveOut: list.add,

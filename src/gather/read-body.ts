@@ -1,7 +1,8 @@
+/** A part of a body that was read. */
 export interface ReadBody {
   readonly bytes: Uint8Array;
-  /** Why the rest was not read; absent when this is all of it. */
-  readonly cut?: 'limit' | 'time';
+  /** Why the rest was not read; absent when this is all of it. `stream`: it does not end, or only trickles. */
+  readonly cut?: 'limit' | 'time' | 'stream';
 }
 
 /** What `read` needs of a stream: chunks, and a way to refuse the rest. */
@@ -10,27 +11,83 @@ export type ByteStream = AsyncIterable<Uint8Array> & {
   on(event: 'error', ignore: () => void): unknown;
 };
 
+export interface BodyLimits {
+  /** Bytes that are kept. */
+  readonly limit: number;
+  /** Whether the request ran out of its own time. */
+  readonly outOfTime: () => boolean;
+  /** What the headers say of its end: `length` when they name one, `events` when the media type is one of streams. */
+  readonly end: 'length' | 'events' | 'unknown';
+}
+
+/** Nothing comes for so long: a body whose length nobody knows has said what it has to say. */
+const IDLE_MS = 2500;
+/** After its first event a stream may end by itself. */
+const AFTER_EVENT_MS = 200;
+/** A body that has brought less than this after so long is a heartbeat, not an answer. */
+const TRICKLE = { ms: 4000, bytes: 4096 };
+
 /**
- * Reads at most `limit` bytes and lets go of the rest. A body whose time runs out (`outOfTime`) is kept as far as it came; throws the
- * stream's error when the connection breaks off.
+ * Reads at most `limit` bytes and lets go of the rest. A body whose time runs out and one that does not end are kept as far as they came;
+ * throws the stream's error when the connection breaks off.
  */
-export async function readBody(stream: ByteStream, limit: number, outOfTime: () => boolean): Promise<ReadBody> {
+export async function readBody(stream: ByteStream, limits: BodyLimits): Promise<ReadBody> {
   const chunks: Uint8Array[] = [];
-  let size = 0;
   try {
-    for await (const chunk of stream) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > limit) break;
-    }
+    const cut = await collect(stream[Symbol.asyncIterator](), chunks, limits);
+    const bytes = Buffer.concat(chunks);
+    if (cut === 'limit') return { bytes: bytes.subarray(0, limits.limit), cut };
+    return cut === undefined ? { bytes } : { bytes, cut };
   } catch (error) {
-    if (!outOfTime()) throw error;
+    if (!limits.outOfTime()) throw error;
     return { bytes: Buffer.concat(chunks), cut: 'time' };
   } finally {
     // Letting go of an unread rest is reported as an error of the stream; nobody waits for it any more.
     stream.on('error', () => undefined);
     stream.destroy();
   }
-  const bytes = Buffer.concat(chunks);
-  return size > limit ? { bytes: bytes.subarray(0, limit), cut: 'limit' } : { bytes };
 }
+
+async function collect(
+  source: AsyncIterator<Uint8Array>,
+  chunks: Uint8Array[],
+  { limit, end }: BodyLimits,
+): Promise<ReadBody['cut']> {
+  const begin = performance.now();
+  let size = 0;
+  let waits = IDLE_MS;
+  for (;;) {
+    const next = end === 'length' ? await source.next() : await within(source.next(), waits);
+    if (next === undefined) return 'stream';
+    if (next.done === true) return undefined;
+    chunks.push(next.value);
+    size += next.value.length;
+    if (size > limit) return 'limit';
+    if (end === 'events' && hasEvent(chunks)) waits = AFTER_EVENT_MS;
+    if (end !== 'length' && size < TRICKLE.bytes && performance.now() - begin > TRICKLE.ms) return 'stream';
+  }
+}
+
+/** What comes in time; undefined when nothing does. */
+async function within<T>(coming: Promise<T>, ms: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  // It may still fail once nobody waits for it.
+  coming.catch(() => undefined);
+  try {
+    return await Promise.race([coming, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** An empty line ends an event; a comment alone, as heartbeats send it, is none. */
+function hasEvent(chunks: readonly Uint8Array[]): boolean {
+  const text = Buffer.concat(chunks).toString('latin1').slice(0, MAX_EVENT).replaceAll('\r\n', '\n');
+  const from = text.search(/^(?:data|event|--)/m);
+  return text.length >= MAX_EVENT || (from >= 0 && text.indexOf('\n\n', from) >= 0);
+}
+
+const MAX_EVENT = 20_000;

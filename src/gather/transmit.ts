@@ -6,8 +6,9 @@ import type { Budget } from './budget.ts';
 import { decodeText } from './charset.ts';
 import { readsByMethod } from './consent.ts';
 import { createRemover } from './credentials.ts';
-import type { Dispatch, Incoming, Outgoing } from './dispatch.ts';
-import { describeFailure, isBrokenConnection } from './failure.ts';
+import type { Dispatch } from './dispatch.ts';
+import { describeFailure, isBrokenConnection, TimeOut } from './failure.ts';
+import type { Incoming, Outgoing } from './messages.ts';
 import type { Notes } from './notes.ts';
 import { type Pace, retryAfterMs } from './pace.ts';
 import type { WireOptions } from './wire-options.ts';
@@ -54,6 +55,8 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   const { options, dispatch, pace, budget, notes, stop } = parts;
   const remover = createRemover(options.credentials);
   const counters = { sent: 0, failed: 0 };
+  /** Long polls: what did not answer once is not waited for again. */
+  const silent = new Set<string>();
   let kept = 0;
 
   async function attempt(outgoing: Outgoing, maxBodyBytes: number): Promise<Incoming> {
@@ -81,6 +84,8 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
       fresh: job.fresh,
       ...(body === undefined ? {} : { body }),
     };
+    const silence = `${outgoing.method} ${job.url.origin}${job.url.pathname}`;
+    if (silent.has(silence)) return { ok: false, why: SILENT };
     try {
       const incoming = await attempt(outgoing, job.maxBodyBytes).catch((error: unknown) => {
         if (!isBrokenConnection(error) || !readsByMethod(job.spec.method) || stop.aborted || !budget.take(1))
@@ -91,6 +96,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
       return { ok: true, exchange: toExchange(job, outgoing, incoming) };
     } catch (error) {
       const why = describeFailure(error);
+      if (error instanceof TimeOut) silent.add(silence);
       if (!stop.aborted) {
         counters.failed += 1;
         notes.about(job.spec.method, remover.text(job.url.href), why);
@@ -110,7 +116,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   }
 
   function toExchange(job: Job, outgoing: Outgoing, incoming: Incoming): Exchange {
-    const { status, headers, bytes, truncated } = incoming;
+    const { status, headers, bytes, truncated, httpVersion } = incoming;
     const sentBody = outgoing.body === undefined ? {} : { body: remover.text(outgoing.body) };
     const given = credentialsFor(job, options).length > 0;
     const text = decodeText(bytes, headerValue(headers, 'content-type'));
@@ -126,7 +132,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
       },
       response: {
         status,
-        httpVersion: '1.1',
+        httpVersion,
         headers: remover.received(headers),
         body: remover.text(text),
         bodyBytes: bytes.length,
@@ -138,9 +144,12 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   return { transmit, counters };
 }
 
+const SILENT = own('it gave no answer within the time limit before, and is not waited for again');
+
 const TROUBLE: Readonly<Record<NonNullable<Incoming['trouble']>, Said>> = {
   limit: own('the body is longer than the limit, the rest was not read'),
   time: own('the body did not end within the time limit, the rest was not read'),
+  stream: own('the response is a stream that does not end: its beginning was read'),
   unknown: own('the body has a content coding that is not understood'),
   broken: own('the body is not what its content coding says'),
 };

@@ -107,10 +107,12 @@ describe('a server that breaks off', () => {
 
   it('every time: no third try; a write is not tried again', async () => {
     const { server, wire } = await start((socket) => void socket.resetAndDestroy(), { allowWrites: true });
+    // HTTP/2 is tried too, once.
+    const asked = () => server.requests.filter((head) => /^(?:GET|POST) /.test(head));
     expect(why(await wire.get(server.url))).toMatch(/^failed: the (?:connection was reset|server closed)/);
-    expect(server.requests).toHaveLength(2);
+    expect(asked()).toHaveLength(2);
     await wire.send({ kind: 'request', id: 'w', risk: 'write', request: { method: 'POST', url: server.url } });
-    expect(server.requests).toHaveLength(3);
+    expect(asked()).toHaveLength(3);
   });
 
   it('in the middle of a body', async () => {

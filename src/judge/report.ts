@@ -106,7 +106,7 @@ function documentedAt(
   document: ApiDocument,
 ): Pick<Location, 'path' | 'operationId'> {
   if (source !== 'live' || method === undefined || url === undefined || !isOfOrigin(url, origin)) return {};
-  const operation = pathIndex(document, origin).operationAt(method, url);
+  const operation = pathIndex(document, origin).operationNear(method, url);
   if (operation === undefined) return {};
   const { path, operationId } = operation;
   return { path, ...(operationId === undefined ? {} : { operationId }) };
