@@ -16,6 +16,7 @@ import authenticationJwtKeyKnown from './authentication/jwt-key-known.ts';
 import authenticationJwtNeverExpires from './authentication/jwt-never-expires.ts';
 import authenticationJwtNotVerified from './authentication/jwt-not-verified.ts';
 import authenticationJwtSensitiveClaims from './authentication/jwt-sensitive-claims.ts';
+import authenticationLogoutKeepsBrowserData from './authentication/logout-keeps-browser-data.ts';
 import authenticationSessionCookieLongLived from './authentication/session-cookie-long-lived.ts';
 import authenticationSessionFixation from './authentication/session-fixation.ts';
 import authenticationSessionIdPredictable from './authentication/session-id-predictable.ts';
@@ -102,6 +103,7 @@ export const checks: readonly Check[] = [
   authenticationJwtNeverExpires,
   authenticationJwtNotVerified,
   authenticationJwtSensitiveClaims,
+  authenticationLogoutKeepsBrowserData,
   authenticationSessionCookieLongLived,
   authenticationSessionFixation,
   authenticationSessionIdPredictable,

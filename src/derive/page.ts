@@ -1,5 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
-import { headerValue } from '../parse/header-lines.ts';
+import { headerValue, headerValues } from '../parse/header-lines.ts';
 import { type HtmlPage, parseHtml } from '../parse/html.ts';
 import { parseJson } from '../parse/json.ts';
 import { isHtml, type MediaType, parseMediaType } from '../parse/media-type.ts';
@@ -11,6 +11,12 @@ const values = new WeakMap<Exchange, { readonly json: unknown }>();
 
 export const headerOf = ({ response }: Exchange, name: string): string | undefined =>
   headerValue(response.headers, name);
+
+/** All lines of a list-valued header as one value (RFC 9110 5.3); undefined where there is none. */
+export function headerListOf({ response }: Exchange, name: string): string | undefined {
+  const values = headerValues(response.headers, name);
+  return values.length === 0 ? undefined : values.join(', ');
+}
 
 export function mediaTypeOf(exchange: Exchange): MediaType | undefined {
   const known = types.get(exchange);

@@ -2,6 +2,7 @@ import type { Exchange } from '../model/exchange.ts';
 import type { RequestSpec } from '../model/probe.ts';
 import { own, type Said, say } from '../model/said.ts';
 import { type HeaderLine, headerValue } from '../parse/header-lines.ts';
+import { rateLimitOf } from '../parse/rate-limit.ts';
 import type { Budget } from './budget.ts';
 import { decodeText } from './charset.ts';
 import { readsByMethod } from './consent.ts';
@@ -109,7 +110,8 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   function heed(incoming: Incoming, job: Job): void {
     const { status, headers, trouble } = incoming;
     if (status === 429 || status === 503) {
-      pace.slow(retryAfterMs(headerValue(headers, 'retry-after'), Date.now()) ?? 0);
+      const resetSeconds = rateLimitOf(headers)?.resetSeconds ?? 0;
+      pace.slow(retryAfterMs(headerValue(headers, 'retry-after'), Date.now()) ?? resetSeconds * 1000);
       notes.about(job.spec.method, job.url.href, say`answered ${status}, so the pace was lowered`);
     } else pace.ease();
     if (trouble !== undefined) notes.about(job.spec.method, remover.text(job.url.href), TROUBLE[trouble]);

@@ -5,8 +5,27 @@ casesFor(check, {
   fires: [
     ['401 without it', { pages: [{ status: 401 }] }, 'info The answer is 401 and has no `WWW-Authenticate` header.'],
     ['401 with an empty one', { pages: [{ status: 401, headers: ['WWW-Authenticate: '] }] }, 'info The answer is 401'],
+    [
+      'metadata at no URL',
+      { pages: [{ status: 401, headers: ['WWW-Authenticate: Bearer resource_metadata="/.well-known/x"'] }] },
+      'info `resource_metadata` is `/.well-known/x`, which is no https URL',
+    ],
   ],
   quiet: [
+    [
+      'metadata at an https URL, in the second line',
+      {
+        pages: [
+          {
+            status: 401,
+            headers: [
+              'WWW-Authenticate: Basic realm="a"',
+              'WWW-Authenticate: Bearer resource_metadata="https://api.test/m"',
+            ],
+          },
+        ],
+      },
+    ],
     ['Bearer', { pages: [{ status: 401, headers: ['WWW-Authenticate: Bearer'] }] }],
     ['a scheme of its own', { pages: [{ status: 401, headers: ['www-authenticate: Session realm="shop"'] }] }],
   ],

@@ -19,9 +19,26 @@ casesFor(check, {
       answer('Set-Cookie: __host-sid=1; Secure; Path=/'),
       'medium `__host-sid` only looks like the prefix',
     ],
+    ['__Http- without HttpOnly', answer('Set-Cookie: __Http-sid=1; Secure'), 'medium `__Http-sid` has no HttpOnly'],
+    ['__Http- without Secure', answer('Set-Cookie: __Http-sid=1; HttpOnly'), 'medium `__Http-sid` has no Secure'],
+    [
+      '__Host-Http- without HttpOnly',
+      answer('Set-Cookie: __Host-Http-sid=1; Secure; Path=/'),
+      'medium `__Host-Http-sid` has no HttpOnly',
+    ],
+    [
+      '__Host-Http- with a domain',
+      answer('Set-Cookie: __Host-Http-sid=1; Secure; HttpOnly; Path=/; Domain=api.test'),
+      'medium `__Host-Http-sid` has a Domain',
+    ],
   ],
   quiet: [
     ['__Host- as it should be', answer('Set-Cookie: __Host-sid=1; Path=/; Secure; HttpOnly')],
+    [
+      '__Http- with a domain and a path',
+      answer('Set-Cookie: __Http-sid=1; Secure; HttpOnly; Domain=api.test; Path=/a'),
+    ],
+    ['__Host-Http- as it should be', answer('Set-Cookie: __Host-Http-sid=1; Secure; HttpOnly; Path=/')],
     ['__Secure- with a domain', answer('Set-Cookie: __Secure-sid=1; Secure; Domain=api.test')],
     [
       'a deletion beside a good one',

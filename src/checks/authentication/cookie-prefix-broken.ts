@@ -3,19 +3,24 @@ import { defineCheck, notApplicable, type Observation } from '../../model/check.
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { observe } from './_cookies.ts';
 
-/** rfc6265bis 4.1.3: user agents compare the prefix without regard to case; servers that compare with it are fooled. */
-const prefix = /^[\u0000-\u0020\u00a0\u2000-\u200b\u3000]{0,8}(__host-|__secure-)/i;
+/** User agents compare the prefix without regard to case (rfc6265bis 4.1.3, and layered cookies for those with `Http`); servers that compare with it are fooled. */
+const prefix = /^[\u0000-\u0020\u00a0\u2000-\u200b\u3000]{0,8}(__host-http-|__host-|__http-|__secure-)/i;
+
+const SPELLINGS = ['__Host-Http-', '__Host-', '__Http-', '__Secure-'];
 
 export default defineCheck({
   id: 'cookie-prefix-broken',
   category: 'authentication',
   severity: 'medium',
-  title: 'A cookie has a `__Host-` or `__Secure-` name but not what it promises',
+  title: 'Cookie name prefix without the attributes it requires',
   why: 'Browsers drop a cookie whose prefix rules are not met, so it protects nothing and the login may not work. A spelling that only looks like the prefix gives none of its protection.',
-  fix: 'For `__Host-`: Secure, Path=/ and no Domain. For `__Secure-`: Secure. Spell the prefix exactly, and set it over https.',
+  fix: 'For `__Host-`: Secure, Path=/ and no Domain. For `__Secure-`: Secure. For `__Http-`: Secure and HttpOnly. For `__Host-Http-`: all of these. Spell the prefix exactly, and set it over https.',
   cwe: [1275, 565],
   owasp: ['API8:2023'],
-  references: ['RFC 6265bis section 4.1.3 (draft-ietf-httpbis-rfc6265bis)'],
+  references: [
+    'RFC 6265bis section 4.1.3 (draft-ietf-httpbis-rfc6265bis)',
+    'Cookies: HTTP State Management Mechanism, `__Http-` and `__Host-Http-` (draft-ietf-httpbis-layered-cookies)',
+  ],
   needs: ['exchanges', 'surface', 'keys'],
   judge(facts) {
     const prefixed = cookiesSeen(facts).filter(({ line, deletion }) => !deletion && prefix.test(line.name));
@@ -31,12 +36,14 @@ export default defineCheck({
 });
 
 function brokenRules({ line }: CookieSeen): Said[] {
-  const spelled = prefix.exec(line.name)?.[1] ?? '';
-  const isHost = spelled.toLowerCase() === '__host-';
-  const isExact = line.name.startsWith(isHost ? '__Host-' : '__Secure-');
+  const spelled = prefix.exec(line.name)?.[1]?.toLowerCase() ?? '';
+  const isHost = spelled.startsWith('__host-');
+  const isHttp = spelled.endsWith('http-');
+  const isExact = SPELLINGS.some((exact) => exact.toLowerCase() === spelled && line.name.startsWith(exact));
   return [
     ...(isExact ? [] : [own('only looks like the prefix: older browsers check its exact spelling')]),
     ...(line.secure ? [] : [own('has no Secure attribute')]),
+    ...(isHttp && !line.httpOnly ? [own('has no HttpOnly attribute')] : []),
     ...(isHost && line.domain !== undefined ? [own('has a Domain attribute')] : []),
     ...(isHost && line.path !== '/' ? [own('does not have Path=/')] : []),
   ];

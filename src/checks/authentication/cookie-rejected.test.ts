@@ -14,8 +14,10 @@ casesFor(check, {
       answer(...Array.from({ length: 190 }, (_, i) => `Set-Cookie: c${i}=1`)),
       'low 190 different cookies are set',
     ],
+    ['Partitioned without Secure', answer('Set-Cookie: sid=1; Partitioned'), 'low `sid` is Partitioned without Secure'],
   ],
   quiet: [
+    ['Partitioned with Secure', answer('Set-Cookie: sid=1; Secure; SameSite=None; Partitioned')],
     ['just short enough', answer(`Set-Cookie: data=${'x'.repeat(4092)}`)],
     ['its own domain', answer('Set-Cookie: sid=1; Domain=api.test')],
     ['the parent domain', { pages: [{ url: 'https://a.api.test/', headers: ['Set-Cookie: sid=1; Domain=api.test'] }] }],

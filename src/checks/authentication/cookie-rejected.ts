@@ -13,11 +13,15 @@ export default defineCheck({
   severity: 'low',
   title: 'Browsers will drop a cookie that the server sets',
   why: 'What the server believes to have set is not there: logins fail for some visitors, and protection that rests on the cookie is missing.',
-  fix: 'Keep name and value under 4096 bytes together, use the characters of RFC 6265, and a Domain that the host belongs to.',
+  fix: 'Keep name and value under 4096 bytes together, use the characters of RFC 6265, a Domain that the host belongs to, and Secure beside Partitioned.',
   notes: '`SameSite=None` without Secure is refused too, and is said by cookie-without-samesite.',
   cwe: [565],
   owasp: ['API8:2023'],
-  references: ['RFC 6265 section 5.3 and 6.1', 'RFC 6265bis section 5.7 (draft-ietf-httpbis-rfc6265bis)'],
+  references: [
+    'CHIPS: Cookies Having Independent Partitioned State (draft-cutler-httpbis-partitioned-cookies)',
+    'RFC 6265 section 5.3 and 6.1',
+    'RFC 6265bis section 5.7 (draft-ietf-httpbis-rfc6265bis)',
+  ],
   needs: ['exchanges', 'surface', 'keys'],
   judge(facts) {
     const cookies = cookiesSeen(facts).filter(({ deletion }) => !deletion);
@@ -48,6 +52,7 @@ function reason({ line, exchange }: CookieSeen): Said | undefined {
   if (ignored?.code === 'control-character') return own('holds a control character');
   if (ignored?.code === 'empty-name') return own('has no name');
   if (ignored !== undefined) return say`is not one by the standard (${own(ignored.code.replaceAll('-', ' '))})`;
+  if (line.partitioned && !line.secure) return own('is Partitioned without Secure');
   const host = urlOf(exchange).hostname;
   const { domain } = line;
   const isForeign = domain !== undefined && domain !== '' && host !== domain && !host.endsWith(`.${domain}`);

@@ -16,6 +16,16 @@ casesFor(check, {
       answer(`Set-Cookie: ${id}; Max-Age=31536000; Expires=Sat, 21 Nov 2026 00:00:00 GMT`),
       'low `sessionid` lives for 365 days',
     ],
+    [
+      'bound to the device',
+      answer(`Set-Cookie: ${id}; Max-Age=31536000`, 'Secure-Session-Registration: (ES256 RS256);path="/start"'),
+      'info `sessionid` lives for 365 days. The server registers device-bound sessions',
+    ],
+    [
+      'a registration that is none',
+      answer(`Set-Cookie: ${id}; Max-Age=31536000`, 'Secure-Session-Registration: yes'),
+      'low `sessionid` lives for 365 days',
+    ],
   ],
   quiet: [
     ['it ends with the browser', answer(`Set-Cookie: ${id}`)],

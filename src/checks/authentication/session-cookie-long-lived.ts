@@ -1,10 +1,12 @@
 import { carriesSession } from '../../derive/cookies-seen.ts';
+import { offersDeviceBinding } from '../../derive/device-bound.ts';
 import { defineCheck } from '../../model/check.ts';
-import { quote, say } from '../../model/said.ts';
+import { own, quote, say } from '../../model/said.ts';
 import { lifetimeSeconds } from '../../parse/set-cookie.ts';
 import { eachCookie } from './_cookies.ts';
 
 const DAY = 86_400;
+const BOUND = 'The server registers device-bound sessions: a stolen cookie is worth nothing without the device.';
 /** The catalogue's limit; ASVS asks for less, by the application's risk. */
 const LONGEST_DAYS = 30;
 
@@ -24,7 +26,7 @@ export default defineCheck({
     express: '`cookie: { maxAge: 8 * 60 * 60 * 1000 }`.',
   },
   notes:
-    'Session cookies only. Without Max-Age and Expires the cookie ends with the browser, which is the safer case. Remember-me cookies are meant to live longer and are left out.',
+    'Session cookies only. Without Max-Age and Expires the cookie ends with the browser, which is the safer case. Remember-me cookies are meant to live longer and are left out. Info where the server registers device-bound sessions (`Secure-Session-Registration`).',
   guide: 'api-key-exposure',
   cwe: [613],
   owasp: ['API2:2023'],
@@ -33,11 +35,14 @@ export default defineCheck({
     'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
   ],
   needs: ['exchanges', 'surface', 'keys'],
-  judge: (facts) =>
-    eachCookie(facts, (cookie) => {
+  judge(facts) {
+    const isBound = offersDeviceBinding(facts.exchanges);
+    return eachCookie(facts, (cookie) => {
       const seconds = lifetimeSeconds(cookie.line, facts.surface.observedAt);
       if (!carriesSession(cookie) || cookie.role.role === 'remember-me') return undefined;
       if (seconds === undefined || seconds <= LONGEST_DAYS * DAY) return undefined;
-      return { message: say`${quote(cookie.line.name)} lives for ${Math.round(seconds / DAY)} days.` };
-    }),
+      const message = say`${quote(cookie.line.name)} lives for ${Math.round(seconds / DAY)} days.`;
+      return isBound ? { message: say`${message} ${own(BOUND)}`, severity: 'info' } : { message };
+    });
+  },
 });

@@ -21,6 +21,8 @@ casesFor(check, {
     ['no-store', answer(session, 'Cache-Control: no-store')],
     ['private, in capitals', answer(session, 'Cache-Control: PRIVATE')],
     ['kept apart by cookie', answer(session, 'Vary: Accept-Encoding, Cookie')],
+    ['Vary in two lines', answer(session, 'Vary: Accept-Encoding', 'Vary: Cookie')],
+    ['Cache-Control in two lines', answer(session, 'Cache-Control: max-age=60', 'Cache-Control: private')],
     ['an answer caches do not keep', { pages: [{ status: 302, headers: [session] }] }],
   ],
   skips: [

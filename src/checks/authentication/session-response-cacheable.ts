@@ -1,5 +1,5 @@
 import { carriesSession, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
-import { headerOf } from '../../derive/page.ts';
+import { headerListOf } from '../../derive/page.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
@@ -47,8 +47,8 @@ export default defineCheck({
 function mayBeKept(exchange: Exchange): boolean {
   const { status } = exchange.response;
   if (exchange.request.method !== 'GET' || !cacheableByDefault.has(status)) return false;
-  const control = headerOf(exchange, 'cache-control');
-  const vary = (headerOf(exchange, 'vary') ?? '')
+  const control = headerListOf(exchange, 'cache-control');
+  const vary = (headerListOf(exchange, 'vary') ?? '')
     .toLowerCase()
     .split(',')
     .map((name) => name.trim());

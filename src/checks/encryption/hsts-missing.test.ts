@@ -25,6 +25,8 @@ casesFor(check, {
     ],
   ],
   skips: [
+    ['an IPv4 address', { pages: [{ url: 'https://192.0.2.7/' }] }],
+    ['an IPv6 address', { pages: [{ url: 'https://[2001:db8::7]/' }] }],
     ['plain http', { pages: [{ url: 'http://api.test/' }] }],
     ['nothing but errors', { pages: [{ status: 500 }] }],
   ],

@@ -30,7 +30,10 @@ export default defineCheck({
   references: ['RFC 6797'],
   needs: ['exchanges'],
   judge({ exchanges }) {
-    const secure = exchanges.filter((exchange) => isSuccess(exchange) && exchange.request.url.startsWith('https:'));
+    const encrypted = exchanges.filter((exchange) => isSuccess(exchange) && exchange.request.url.startsWith('https:'));
+    const secure = encrypted.filter((exchange) => !isAddress(urlOf(exchange).hostname));
+    if (encrypted.length > secure.length && secure.length === 0)
+      return notApplicable(own('browsers keep no HSTS policy for an IP address (RFC 6797 8.1.1)'));
     if (secure.length === 0) return notApplicable(own('no successful https answer was seen'));
     return secure.flatMap((exchange): Observation[] => {
       const message = fault(exchange);
@@ -41,6 +44,9 @@ export default defineCheck({
     });
   },
 });
+
+/** As a URL writes it: IPv6 in brackets. */
+const isAddress = (host: string): boolean => host.startsWith('[') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
 
 /** RFC 6797 8.1: of several fields the first one counts. */
 function fault({ response }: Exchange): Said | undefined {

@@ -20,8 +20,21 @@ casesFor(check, {
       { document: document(true), pages: [{ url: 'https://api.test/old', identity: 'given' }] },
       'info `GET /old` is deprecated and answers 200.',
     ],
+    [
+      'by its own word, without a document',
+      { pages: [{ url: 'https://api.test/v1/old', headers: ['Deprecation: @1688169599'] }] },
+      'low `GET /v1/old` says that it is deprecated since 2023-06-30, and responds with 200.',
+    ],
   ],
   quiet: [
+    [
+      'to be deprecated some day',
+      { document: document(true), pages: [{ url: 'https://api.test/new', headers: ['Deprecation: @4102444800'] }] },
+    ],
+    [
+      'refused, by its own word',
+      { pages: [{ url: 'https://api.test/v1/old', status: 403, headers: ['Deprecation: @1688169599'] }] },
+    ],
     ['gone', { document: document(true), pages: [{ url: 'https://api.test/old', status: 410 }] }],
     [
       'gone, and said so under 200',
@@ -40,5 +53,6 @@ casesFor(check, {
   skips: [
     ['not deprecated', { document: document(false), pages }],
     ['no document', { pages }],
+    ['a date in a form that is none', { pages: [{ url: 'https://api.test/a', headers: ['Deprecation: true'] }] }],
   ],
 });

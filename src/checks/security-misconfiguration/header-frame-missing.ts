@@ -1,4 +1,5 @@
-import { headerOf, isPage, isSuccess } from '../../derive/page.ts';
+import { headerListOf, isPage, isSuccess } from '../../derive/page.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
@@ -31,20 +32,34 @@ export default defineCheck({
   judge({ exchanges }) {
     const pages = exchanges.filter((exchange) => isSuccess(exchange) && isPage(exchange));
     if (pages.length === 0) return notApplicable(own('no HTML page was seen'));
-    return missingHeader(
-      pages.filter((page) => !namesAncestors(page)),
-      {
+    const ancestors = pages.map((page) => ({ page, named: ancestorsOf(page) }));
+    const unnamed = ancestors.filter(({ named }) => named.length === 0).map(({ page }) => page);
+    const open = ancestors.filter(({ named }) => named.length > 0 && named.every((sources) => sources.some(isAnySite)));
+    return [
+      ...open.map(({ page }) => ({
+        at: placeIn(page, { part: 'header', name: 'content-security-policy' }),
+        message: own(
+          '`frame-ancestors` lets every site show the page, and browsers ignore `X-Frame-Options` beside it.',
+        ),
+        mark: urlOf(page).host,
+        proof: { exchange: page.id },
+      })),
+      ...missingHeader(unnamed, {
         name: 'x-frame-options',
         isGood: (value) => /^(?:deny|sameorigin)$/i.test(value.trim()),
-        absent: own('Neither `frame-ancestors` nor `X-Frame-Options` stands on this page.'),
+        absent: own('The page has neither `frame-ancestors` nor `X-Frame-Options`.'),
         bad: (value) => say`Browsers know only \`DENY\` and \`SAMEORIGIN\`, not ${quote(value)}.`,
-      },
-    );
+      }),
+    ];
   },
 });
 
-const namesAncestors = (page: Exchange): boolean =>
-  parseCspList(headerOf(page, 'content-security-policy') ?? '').some(({ directives }) => {
+/** The sources of each policy that has `frame-ancestors`; all of them apply. */
+const ancestorsOf = (page: Exchange): readonly (readonly string[])[] =>
+  parseCspList(headerListOf(page, 'content-security-policy') ?? '').flatMap(({ directives }) => {
     const sources = directives.get('frame-ancestors');
-    return sources !== undefined && !sources.includes('*');
+    return sources === undefined ? [] : [sources];
   });
+
+/** `*`, a scheme alone, or any host of one. */
+const isAnySite = (source: string): boolean => /^(?:(?:https?:\/\/)?\*(?::\*)?|https?:)$/i.test(source);
