@@ -46,7 +46,8 @@ export default provider(
       title: 'login in a curl command',
       literals: ['curl '],
       unbounded: true,
-      pattern: /curl [^\r\n]{0,300}?(?:-u|--user)[ =]["']?[^\s:"'@/$]{1,60}:([^\s"'$<{*]{6,100})/,
+      pattern:
+        /curl (?:[^\r\n\\]|\\\r?\n|\\[^\r\n]){0,400}?(?<=\s)(?:-u|--user)[ =]["']?[^\s:"'@/$]{1,60}:([^\s"'$<{*]{6,100})/,
       validate: (token) => !isWeakPassword(token),
       looks: '`curl … -u` or `--user`, a user, `:`, a password of at least 6 characters; no sample',
       opens: 'The site that the command asks, as that user.',

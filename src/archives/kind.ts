@@ -1,0 +1,27 @@
+/** What kind of archive bytes are, by their beginning. */
+
+export type ArchiveKind = 'zip' | 'gzip' | 'tar' | 'unread';
+
+/** Bytes that `archiveKind` looks at. */
+export const KIND_BYTES = 512;
+
+/** Kinds that are known and not opened: bzip2, xz, Zstandard, 7z, RAR, LZ4. */
+const UNREAD = ['425a68', 'fd377a585a00', '28b52ffd', '377abcaf271c', '526172211a07', '04224d18'];
+
+/** Undefined for what is no archive. `head` is the beginning of the bytes. */
+export const archiveKind = (head: Buffer): ArchiveKind | undefined => {
+  const start = head.subarray(0, 8).toString('hex');
+  if (start.startsWith('504b0304') || start.startsWith('504b0506')) return 'zip';
+  if (start.startsWith('1f8b08')) return 'gzip';
+  if (isTarHeader(head)) return 'tar';
+  return UNREAD.some((magic) => start.startsWith(magic)) ? 'unread' : undefined;
+};
+
+/** A header of POSIX, GNU or old tar: its check sum is that of its bytes, with spaces where it stands itself. */
+export const isTarHeader = (block: Buffer): boolean => {
+  if (block.length < 512 || block[0] === 0) return false;
+  const wanted = Number.parseInt(block.toString('latin1', 148, 156).trim(), 8);
+  let sum = 8 * 32;
+  for (let at = 0; at < 512; at += 1) if (at < 148 || at >= 156) sum += block[at] ?? 0;
+  return sum === wanted;
+};

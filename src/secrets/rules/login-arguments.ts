@@ -1,0 +1,147 @@
+import { fake } from '../fake.ts';
+import { provider } from '../provider.ts';
+import { isWrittenPassword } from '../written-password.ts';
+
+const secret = fake.alnum(18);
+const QUOTE = '\\\\{0,3}["\'`]';
+const GAP = '[ \\t\\r\\n]{0,24}';
+const USER = `${QUOTE}[^\\s"'\`]{1,80}${QUOTE}`;
+const PASSWORD = `${QUOTE}([^\\s"'\`\\\\]{6,100})${QUOTE}`;
+
+/** Calls that take a user and a password, as they are written in Python, Go, C#, Java and Ruby. */
+const TWO = [
+  'HTTPBasicAuth(',
+  'HTTPDigestAuth(',
+  'BasicAuth(',
+  'basic_auth(',
+  'NetworkCredential(',
+  'UsernamePasswordCredentials(',
+  'PasswordAuthentication(',
+  'PlainTextAuthProvider(',
+  'auth=(',
+];
+
+export default provider(
+  {
+    id: 'login-arguments',
+    name: 'Logins in calls',
+    revoke: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    source: 'https://www.rfc-editor.org/rfc/rfc7617',
+  },
+  [
+    {
+      id: 'login-in-call',
+      title: 'password in a call that logs in',
+      literals: TWO,
+      unbounded: true,
+      pattern: new RegExp(`(?:[A-Za-z_]{0,30}=?\\()${GAP}${USER}${GAP},${GAP}${PASSWORD}${GAP}[,)]`),
+      validate: isWrittenPassword,
+      opens: 'The service that is asked, as that user.',
+      examples: {
+        match: [
+          ['requests.get(url, auth=("ci", "', secret, '"))'],
+          ['req.SetBasicAuth("ci", "', secret, '")'],
+        ],
+        ignore: [
+          ['requests.get(url, auth=("user", "pass"))'],
+          ['requests.get(url, auth=(USER, PASSWORD))'],
+          ['req.SetBasicAuth("user", "password")'],
+        ],
+      },
+    },
+    {
+      id: 'login-in-curl-option',
+      title: 'password in an option of curl',
+      literals: ['CURLOPT_USERPWD'],
+      unbounded: true,
+      pattern: new RegExp(
+        `CURLOPT_USERPWD${GAP}(?:,|=>)${GAP}${QUOTE}[^\\s:"'\`$]{1,80}:([^\\s"'\`\\\\]{6,100})${QUOTE}`,
+      ),
+      validate: isWrittenPassword,
+      opens: 'The service that is asked, as that user.',
+      source: 'https://curl.se/libcurl/c/CURLOPT_USERPWD.html',
+      examples: {
+        match: [['curl_setopt($ch, CURLOPT_USERPWD, "ci:', secret, '");']],
+        ignore: [
+          ['curl_setopt($ch, CURLOPT_USERPWD, "user:password");'],
+          ['curl_setopt($ch, CURLOPT_USERPWD, $login);'],
+        ],
+      },
+    },
+    {
+      id: 'login-in-http-file',
+      title: 'login in a file of HTTP requests',
+      literals: ['authorization: basic '],
+      ignoreCase: true,
+      unbounded: true,
+      pattern: /authorization: basic [A-Za-z0-9._@-]{1,80}[ :]([^\s"'`:]{6,100})(?=[ \t]{0,4}(?:\r?\n|$))/i,
+      validate: isWrittenPassword,
+      opens: 'The service that is asked, as that user.',
+      source: 'https://github.com/Huachao/vscode-restclient#basic-auth',
+      examples: {
+        match: [
+          ['Authorization: Basic ci ', secret, '\n'],
+          ['Authorization: Basic ci:', secret, '\n'],
+        ],
+        ignore: [['Authorization: Basic user password\n'], ['Authorization: Basic {{user}} {{password}}\n']],
+      },
+    },
+    {
+      id: 'postgres-password-file',
+      title: 'password in a PostgreSQL password file',
+      literals: [':5432:', ':5433:', ':5434:', ':6432:', ':6543:', ':25060:', ':*:'],
+      reach: 120,
+      unbounded: true,
+      pattern:
+        /(?<![^\r\n])(?:[A-Za-z0-9._-]{1,100}|\*|\/[^\s:]{1,100}):(?:\d{2,5}|\*):[^\s:#]{1,63}:[^\s:#]{1,63}:([^\s:\\]{6,100})(?=\r?\n|$)/,
+      validate: isWrittenPassword,
+      opens: 'The database, as that user.',
+      source: 'https://www.postgresql.org/docs/current/libpq-pgpass.html',
+      examples: {
+        match: [['\ndb.internal:5432:shop:shop_rw:', secret, '\n']],
+        ignore: [
+          ['localhost:5432:postgres:postgres:postgres'],
+          ['hostname:port:database:username:password'],
+          ['db:5432:5432'],
+        ],
+      },
+    },
+    {
+      id: 'npmrc-login',
+      title: 'registry login in a .npmrc line',
+      literals: ['_auth'],
+      unbounded: true,
+      pattern: /(?<![A-Za-z0-9])_auth[ \t]{0,3}=[ \t]{0,3}"?([A-Za-z0-9+/]{12,400}={0,2})(?![A-Za-z0-9+/=])/,
+      validate: (token) => {
+        const [, password] =
+          /^[\x21-\x39\x3b-\x7e]{1,100}:([\x21-\x7e]{4,200})$/.exec(Buffer.from(token, 'base64').toString('latin1')) ??
+          [];
+        return password !== undefined && (password.length >= 16 || isWrittenPassword(password));
+      },
+      opens: 'The package registry that the file names, as that user.',
+      source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc',
+      examples: {
+        match: [['//registry.internal/:_au', 'th=', Buffer.from(`ci:${secret}`).toString('base64')]],
+        ignore: [
+          ['_au', 'th=${NPM_AUTH}'],
+          ['_au', 'th=', Buffer.from('user:password').toString('base64')],
+          ['_au', 'th=', fake.hex(32)],
+        ],
+      },
+    },
+    {
+      id: 'yarnrc-login',
+      title: 'registry login in a .yarnrc.yml line',
+      literals: ['npmAuthIdent: '],
+      unbounded: true,
+      pattern: /npmAuthIdent: ["']?[A-Za-z0-9._@-]{1,80}:([^\s"'`:]{6,200})/,
+      validate: isWrittenPassword,
+      opens: 'The package registry that the file names, as that user.',
+      source: 'https://yarnpkg.com/configuration/yarnrc#npmAuthIdent',
+      examples: {
+        match: [['npmAuthIdent: "ci:', secret, '"']],
+        ignore: [['npmAuthIdent: "username:password"'], ['npmAuthIdent: "${NPM_IDENT}"']],
+      },
+    },
+  ],
+);
