@@ -22,7 +22,8 @@ const doors: Record<string, readonly string[]> = {
   report: ['model'],
   guides: ['model'],
   gather: ['model', 'derive', ...pure],
-  files: ['model', ...pure],
+  archives: [],
+  files: ['model', 'archives', ...pure],
   scan: ['model', 'gather', 'files', 'checks', 'judge', 'derive', 'secrets'],
   cli: [
     'model',

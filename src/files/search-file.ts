@@ -5,6 +5,7 @@ import { encodingOf, searchWindow, sharedBytes, WINDOW_BYTES, type WindowPlan } 
 import type { Job, Outcome, WindowJob } from './job.ts';
 import { KeysFound } from './keys-found.ts';
 import { unreadable } from './passed-over.ts';
+import { isArchive, searchArchive } from './search-archive.ts';
 import { isBinary, searchHar } from './search-text.ts';
 
 /** Read first, and looked at for zero bytes. */
@@ -36,8 +37,10 @@ export class FileSearcher {
 
   #searchFirst(file: number, path: string, keys: KeysFound): Result {
     const head = fill(file, this.#buffer.subarray(0, HEAD_BYTES), 0);
+    if (isArchive(this.#buffer.subarray(0, head)))
+      return searchArchive({ file, path, size: fstatSync(file).size }, keys);
     if (isBinary(this.#buffer.subarray(0, head))) return { isSearched: false, isBinary: true };
-    const archive = /\.har$/i.test(path) ? searchArchive(file, path, keys) : undefined;
+    const archive = /\.har$/i.test(path) ? searchHarFile(file, path, keys) : undefined;
     if (archive?.isSearched) return archive;
     const size = head < HEAD_BYTES ? head : head + fill(file, this.#buffer.subarray(head, WINDOW_BYTES), head);
     const bytes = this.#buffer.subarray(0, size);
@@ -79,7 +82,7 @@ function searchBytes(bytes: Buffer, plan: WindowPlan, path: string, keys: KeysFo
 }
 
 /** What is called an archive and is none, or is too long, may hold keys all the same: it is not searched with this. */
-function searchArchive(file: number, path: string, keys: KeysFound): Result {
+function searchHarFile(file: number, path: string, keys: KeysFound): Result {
   const isTooLong = fstatSync(file).size > MAX_HAR_BYTES;
   if (isTooLong)
     return { isSearched: false, remark: { path, place: '', why: 'too long to be decoded, searched as it stands' } };

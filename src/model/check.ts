@@ -13,7 +13,7 @@ export interface Location {
   readonly path?: string;
   readonly operationId?: string;
   readonly part?: 'cookie' | 'header' | 'body' | 'url' | 'status' | 'tls' | 'document' | 'line';
-  /** Of the cookie, header or parameter. */
+  /** Of the cookie, header or parameter; of the file inside an archive. */
   readonly name?: string;
   /** RFC 6901, into the body or the decoded cookie. */
   readonly pointer?: string;

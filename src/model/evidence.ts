@@ -52,6 +52,8 @@ export interface PlaceInText {
   /** From 1; of an HTTP archive the line of the entry's part. */
   readonly line: number;
   readonly column?: number;
+  /** The path inside an archive: line and column are those of the file there. */
+  readonly member?: string;
   /** In an HTTP archive: the part of the entry, and the request it belongs to. */
   readonly recorded?: PlaceInHar;
   /** A mark in the line says that the key may stand here. */

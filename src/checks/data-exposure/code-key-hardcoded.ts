@@ -16,7 +16,7 @@ export default defineCheck({
   why: 'Whoever can read the file has the key: everyone with the repository and its history, the image that it is built into, the backup, the log archive. It stays valid until it is revoked.',
   fix: `Revoke the key at its provider, then ${AFTERWARDS}`,
   notes:
-    'From `openbrick secrets`: files, folders, HTTP archives and streams; keys in recorded requests and answers are told here too. One finding a key, with its places. Check digits make it certain, the form of a provider or an opaque value under the name of a credential firm, words under such a name tentative (info in tests, examples and documentation). Publishable keys are info, identifiers are quiet. No line of the file is shown: what stands beside a key may be secret too.',
+    'From `openbrick secrets`: files, folders, archives, recorded HTTP and streams; keys in recorded requests and answers are told here too. One finding a key, with its places. Check digits make it certain, the form of a provider or an opaque value under the name of a credential firm, words under such a name tentative (info in tests, examples and documentation). Publishable keys are info, identifiers are quiet. No line of the file is shown: what stands beside a key may be secret too.',
   cwe: [798, 312],
   owasp: ['API8:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
@@ -70,16 +70,23 @@ const RESTRICT =
 /** Named by its rule: a list of fifty keys says what each of them is. */
 const capital = (title: string): Said => own(`${title.charAt(0).toUpperCase()}${title.slice(1)}`);
 
-function placeOf({ file, line, column, recorded }: PlaceInText): Location {
+function placeOf({ file, line, column, member: name, recorded }: PlaceInText): Location {
   if (recorded === undefined)
-    return { source: 'code', file, line, part: 'line', ...(column !== undefined && { column }) };
+    return {
+      source: 'code',
+      file,
+      line,
+      part: 'line',
+      ...(name !== undefined && { name }),
+      ...(column !== undefined && { column }),
+    };
   const { of: _, ...where } = recorded;
   return { source: 'har', file, line, ...where };
 }
 
-const holderWords = ({ file, line, recorded }: PlaceInText): Said =>
+const holderWords = ({ file, line, member, recorded }: PlaceInText): Said =>
   recorded === undefined
-    ? say`${quote(file, 120)}, line ${line},`
+    ? say`${quote(member === undefined ? file : `${file}!/${member}`, 200)}, line ${line},`
     : say`The ${partWords(recorded)} of the recorded ${own(recorded.of)} ${own(recorded.of === 'answer' ? 'to ' : '')}${quote(`${recorded.method} ${recorded.url}`, 120)}`;
 
 const entryWords = ({ recorded }: PlaceInText): Said =>
