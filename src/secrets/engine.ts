@@ -5,6 +5,7 @@ import { DEFAULT_LAYERS, type LayerBudget, matchLayers } from './layers.ts';
 import { buildMatcher, type Matcher, matchRules } from './matcher.ts';
 import { textUnder } from './opaque.ts';
 import { withoutOverlaps } from './overlap.ts';
+import { placedValues } from './placed-values.ts';
 import type { SecretMatch } from './rule.ts';
 import { secretRules } from './rules/index.ts';
 import { originalEnd, type View, without } from './view.ts';
@@ -38,7 +39,8 @@ export const findSecrets = (text: string, options: FindOptions = {}): SecretMatc
 const matchText = (text: string, names: boolean): SecretMatch[] => {
   const hearing = new Hearing(text, names);
   const plain = matchPlain(text, hearing);
-  return plain.concat(
+  const placed = names ? placedValues(text, hearing.structures).filter(({ token }) => !isOfRule(token)) : [];
+  return withPlaced(plain, placed).concat(
     matchView(text, unescaped(text), names),
     matchView(text, without(text, hearing.joints), names).filter(isPartedForLength),
     matchView(text, without(text, hearing.colours), names),
@@ -56,6 +58,15 @@ const matchView = (text: string, view: View | undefined, names: boolean): Secret
     const written = text.slice(start, end);
     return { ...match, start, end, path: escapesIn(written), written };
   });
+};
+
+/** What a document's structure says of a value goes before what its name says, and before what only looks like it. */
+const withPlaced = (plain: SecretMatch[], placed: readonly SecretMatch[]): SecretMatch[] => {
+  if (placed.length === 0) return plain;
+  const starts = new Map(placed.map(({ start, end }) => [start, end]));
+  return plain
+    .filter(({ start, end, rule, kind }) => !(starts.get(start) === end && (rule.generic || kind !== 'secret')))
+    .concat(placed);
 };
 
 /** Characters of a token that stand before its first joint, after the mark of its provider. */
@@ -78,6 +89,9 @@ const isTokenUnder = (value: string): boolean => {
   const plain = textUnder(value);
   return plain !== undefined && matchRules(plain, matcher()).length > 0;
 };
+
+/** A provider's secret, told as what it is. */
+const isOfRule = (token: string): boolean => matchRules(token, matcher()).some(({ kind }) => kind === 'secret');
 
 let built: Matcher | undefined;
 

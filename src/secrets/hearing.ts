@@ -4,10 +4,11 @@ import { jointsAfter } from './joints.ts';
 import type { Listener } from './matcher.ts';
 import { NAME_WORDS, NamedValues } from './named-values.ts';
 import type { SecretMatch } from './rule.ts';
+import { STRUCTURE_WORDS } from './structures/index.ts';
 import type { Stretch } from './view.ts';
 
 /** Words that belong to no rule, and at which the search stops all the same. */
-export const HEARD_WORDS: readonly string[] = [...NAME_WORDS, ...COLOUR_WORDS];
+export const HEARD_WORDS: readonly string[] = [...NAME_WORDS, ...COLOUR_WORDS, ...STRUCTURE_WORDS];
 
 /** Hears one text; make one for each. */
 export class Hearing implements Listener {
@@ -15,6 +16,7 @@ export class Hearing implements Listener {
   readonly #values: NamedValues | undefined;
   readonly #joints: Stretch[] = [];
   readonly #colours: Stretch[] = [];
+  readonly #structures = new Set<string>();
 
   /** `names`: values that only their name gives away are wanted too. */
   constructor(text: string, names: boolean) {
@@ -24,10 +26,13 @@ export class Hearing implements Listener {
 
   heard(word: number, end: number): void {
     if (word < NAME_WORDS.length) this.#values?.at(end);
-    else {
-      const colour = colourAt(this.#text, end, (HEARD_WORDS[word] ?? '').length);
-      if (colour) this.#colours.push(colour);
-    }
+    else if (word < NAME_WORDS.length + COLOUR_WORDS.length) this.#colour(HEARD_WORDS[word] ?? '', end);
+    else this.#structures.add(HEARD_WORDS[word] ?? '');
+  }
+
+  #colour(word: string, end: number): void {
+    const colour = colourAt(this.#text, end, word.length);
+    if (colour) this.#colours.push(colour);
   }
 
   tried(end: number): void {
@@ -36,6 +41,11 @@ export class Hearing implements Listener {
 
   get named(): readonly SecretMatch[] {
     return this.#values?.found ?? [];
+  }
+
+  /** Words of documents whose structure says what is a secret. */
+  get structures(): ReadonlySet<string> {
+    return this.#structures;
   }
 
   /** Stretches that are no part of what the text says, in order. */
