@@ -18,9 +18,12 @@ import assemblyai from './assemblyai.ts';
 import atlassian from './atlassian.ts';
 import auth0 from './auth0.ts';
 import aws from './aws.ts';
+import axiom from './axiom.ts';
 import azure from './azure.ts';
 import backblaze from './backblaze.ts';
+import baseten from './baseten.ts';
 import binance from './binance.ts';
+import bitwarden from './bitwarden.ts';
 import box from './box.ts';
 import braintrust from './braintrust.ts';
 import braze from './braze.ts';
@@ -30,12 +33,15 @@ import bugsnag from './bugsnag.ts';
 import buildkite from './buildkite.ts';
 import cal from './cal.ts';
 import cerebras from './cerebras.ts';
+import chatWebhook from './chat-webhook.ts';
 import checkout from './checkout.ts';
 import circleci from './circleci.ts';
 import clerk from './clerk.ts';
+import clickhouse from './clickhouse.ts';
 import clickup from './clickup.ts';
 import clojars from './clojars.ts';
 import cloudflare from './cloudflare.ts';
+import cloudinary from './cloudinary.ts';
 import cloudsmith from './cloudsmith.ts';
 import cockroachCloud from './cockroach-cloud.ts';
 import codecov from './codecov.ts';
@@ -43,6 +49,9 @@ import cohere from './cohere.ts';
 import coinbase from './coinbase.ts';
 import comet from './comet.ts';
 import commandLine from './command-line.ts';
+import composio from './composio.ts';
+import confluent from './confluent.ts';
+import connectionString from './connection-string.ts';
 import contentful from './contentful.ts';
 import context7 from './context7.ts';
 import convex from './convex.ts';
@@ -51,6 +60,8 @@ import customerio from './customerio.ts';
 import databaseUrl from './database-url.ts';
 import databricks from './databricks.ts';
 import datadog from './datadog.ts';
+import datastax from './datastax.ts';
+import daytona from './daytona.ts';
 import dbt from './dbt.ts';
 import deepgram from './deepgram.ts';
 import deepseek from './deepseek.ts';
@@ -88,6 +99,7 @@ import google from './google.ts';
 import googleChat from './google-chat.ts';
 import grafana from './grafana.ts';
 import groq from './groq.ts';
+import harness from './harness.ts';
 import helicone from './helicone.ts';
 import helius from './helius.ts';
 import heroku from './heroku.ts';
@@ -98,9 +110,11 @@ import huggingface from './huggingface.ts';
 import ibm from './ibm.ts';
 import infracost from './infracost.ts';
 import infura from './infura.ts';
+import inngest from './inngest.ts';
 import intercom from './intercom.ts';
 import jina from './jina.ts';
 import jwt from './jwt.ts';
+import klarna from './klarna.ts';
 import klaviyo from './klaviyo.ts';
 import langfuse from './langfuse.ts';
 import langsmith from './langsmith.ts';
@@ -108,16 +122,21 @@ import launchdarkly from './launchdarkly.ts';
 import linear from './linear.ts';
 import linkedin from './linkedin.ts';
 import linode from './linode.ts';
+import llamacloud from './llamacloud.ts';
 import lob from './lob.ts';
+import logfire from './logfire.ts';
 import login from './login.ts';
 import loginArguments from './login-arguments.ts';
 import mailchimp from './mailchimp.ts';
+import mailersend from './mailersend.ts';
 import mailgun from './mailgun.ts';
 import mailjet from './mailjet.ts';
 import mapbox from './mapbox.ts';
 import mercadopago from './mercadopago.ts';
+import mercury from './mercury.ts';
 import messaging from './messaging.ts';
 import microsoftTeams from './microsoft-teams.ts';
+import midtrans from './midtrans.ts';
 import mistral from './mistral.ts';
 import mixpanel from './mixpanel.ts';
 import modal from './modal.ts';
@@ -132,14 +151,17 @@ import notion from './notion.ts';
 import npm from './npm.ts';
 import nuget from './nuget.ts';
 import nvidia from './nvidia.ts';
+import octopus from './octopus.ts';
 import okta from './okta.ts';
 import onepassword from './onepassword.ts';
 import onesignal from './onesignal.ts';
+import onfido from './onfido.ts';
 import openai from './openai.ts';
 import openrouter from './openrouter.ts';
 import openshift from './openshift.ts';
 import opsgenie from './opsgenie.ts';
 import oracle from './oracle.ts';
+import ory from './ory.ts';
 import paddle from './paddle.ts';
 import pagerduty from './pagerduty.ts';
 import paypal from './paypal.ts';
@@ -148,10 +170,12 @@ import perplexity from './perplexity.ts';
 import pinecone from './pinecone.ts';
 import plaid from './plaid.ts';
 import planetscale from './planetscale.ts';
+import polar from './polar.ts';
 import posthog from './posthog.ts';
 import postman from './postman.ts';
 import postmark from './postmark.ts';
 import prefect from './prefect.ts';
+import prisma from './prisma.ts';
 import privateKey from './private-key.ts';
 import pulumi from './pulumi.ts';
 import pypi from './pypi.ts';
@@ -200,9 +224,11 @@ import tinybird from './tinybird.ts';
 import together from './together.ts';
 import travis from './travis.ts';
 import trello from './trello.ts';
+import triggerDev from './trigger-dev.ts';
 import twilio from './twilio.ts';
 import twitter from './twitter.ts';
 import typeform from './typeform.ts';
+import unkey from './unkey.ts';
 import upstash from './upstash.ts';
 import vault from './vault.ts';
 import vercel from './vercel.ts';
@@ -211,8 +237,11 @@ import vultr from './vultr.ts';
 import wallet from './wallet.ts';
 import wandb from './wandb.ts';
 import wise from './wise.ts';
+import workos from './workos.ts';
 import xai from './xai.ts';
 import xata from './xata.ts';
+import xendit from './xendit.ts';
+import yandex from './yandex.ts';
 import zapier from './zapier.ts';
 import zendesk from './zendesk.ts';
 import zuplo from './zuplo.ts';
@@ -237,9 +266,12 @@ export const secretRules: readonly SecretRule[] = [
   ...atlassian,
   ...auth0,
   ...aws,
+  ...axiom,
   ...azure,
   ...backblaze,
+  ...baseten,
   ...binance,
+  ...bitwarden,
   ...box,
   ...braintrust,
   ...braze,
@@ -249,12 +281,15 @@ export const secretRules: readonly SecretRule[] = [
   ...buildkite,
   ...cal,
   ...cerebras,
+  ...chatWebhook,
   ...checkout,
   ...circleci,
   ...clerk,
+  ...clickhouse,
   ...clickup,
   ...clojars,
   ...cloudflare,
+  ...cloudinary,
   ...cloudsmith,
   ...cockroachCloud,
   ...codecov,
@@ -262,6 +297,9 @@ export const secretRules: readonly SecretRule[] = [
   ...coinbase,
   ...comet,
   ...commandLine,
+  ...composio,
+  ...confluent,
+  ...connectionString,
   ...contentful,
   ...context7,
   ...convex,
@@ -270,6 +308,8 @@ export const secretRules: readonly SecretRule[] = [
   ...databaseUrl,
   ...databricks,
   ...datadog,
+  ...datastax,
+  ...daytona,
   ...dbt,
   ...deepgram,
   ...deepseek,
@@ -307,6 +347,7 @@ export const secretRules: readonly SecretRule[] = [
   ...googleChat,
   ...grafana,
   ...groq,
+  ...harness,
   ...helicone,
   ...helius,
   ...heroku,
@@ -317,9 +358,11 @@ export const secretRules: readonly SecretRule[] = [
   ...ibm,
   ...infracost,
   ...infura,
+  ...inngest,
   ...intercom,
   ...jina,
   ...jwt,
+  ...klarna,
   ...klaviyo,
   ...langfuse,
   ...langsmith,
@@ -327,16 +370,21 @@ export const secretRules: readonly SecretRule[] = [
   ...linear,
   ...linkedin,
   ...linode,
+  ...llamacloud,
   ...lob,
+  ...logfire,
   ...login,
   ...loginArguments,
   ...mailchimp,
+  ...mailersend,
   ...mailgun,
   ...mailjet,
   ...mapbox,
   ...mercadopago,
+  ...mercury,
   ...messaging,
   ...microsoftTeams,
+  ...midtrans,
   ...mistral,
   ...mixpanel,
   ...modal,
@@ -351,14 +399,17 @@ export const secretRules: readonly SecretRule[] = [
   ...npm,
   ...nuget,
   ...nvidia,
+  ...octopus,
   ...okta,
   ...onepassword,
   ...onesignal,
+  ...onfido,
   ...openai,
   ...openrouter,
   ...openshift,
   ...opsgenie,
   ...oracle,
+  ...ory,
   ...paddle,
   ...pagerduty,
   ...paypal,
@@ -367,10 +418,12 @@ export const secretRules: readonly SecretRule[] = [
   ...pinecone,
   ...plaid,
   ...planetscale,
+  ...polar,
   ...posthog,
   ...postman,
   ...postmark,
   ...prefect,
+  ...prisma,
   ...privateKey,
   ...pulumi,
   ...pypi,
@@ -419,9 +472,11 @@ export const secretRules: readonly SecretRule[] = [
   ...together,
   ...travis,
   ...trello,
+  ...triggerDev,
   ...twilio,
   ...twitter,
   ...typeform,
+  ...unkey,
   ...upstash,
   ...vault,
   ...vercel,
@@ -430,8 +485,11 @@ export const secretRules: readonly SecretRule[] = [
   ...wallet,
   ...wandb,
   ...wise,
+  ...workos,
   ...xai,
   ...xata,
+  ...xendit,
+  ...yandex,
   ...zapier,
   ...zendesk,
   ...zuplo,

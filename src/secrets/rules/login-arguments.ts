@@ -27,6 +27,7 @@ export default provider(
     name: 'Logins in calls',
     revoke: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
     source: 'https://www.rfc-editor.org/rfc/rfc7617',
+    checked: '2026-11-27',
   },
   [
     {
