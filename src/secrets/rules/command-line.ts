@@ -7,6 +7,9 @@ const ARGUMENTS = '(?:[^\\r\\n;|&\\\\`]|\\\\\\r?\\n|\\\\[^\\r\\n]){0,300}?';
 const PASSWORD = '["\']?([^\\s"\'`;|&<>(){}]{6,100})(?=["\'\\s`;|&)]|$)';
 const secret = fake.alnum(18);
 
+/** Commands that the page of all rules names. */
+const MOST_SHOWN = 5;
+
 interface Command {
   readonly id: string;
   /** What the password opens, for the title: `login to a registry`. */
@@ -23,6 +26,12 @@ interface Command {
 
 const rule = ({ names, option, example: [before, after], ...about }: Command): RuleSpec => ({
   ...about,
+  looks: `${names
+    .map((name) => `\`${name.trim()}\``)
+    .slice(0, MOST_SHOWN)
+    .join(
+      ', ',
+    )}${names.length > MOST_SHOWN ? ' and others' : ''}, then the option for the password and 6 to 100 characters`,
   literals: names,
   unbounded: true,
   pattern: new RegExp(`(?:${names.join('|')})${ARGUMENTS}${option}${PASSWORD}`),
@@ -244,6 +253,7 @@ export default provider(
     }),
     {
       id: 'chpasswd-command',
+      looks: 'a user name, a colon and 6 to 100 characters that `echo` or `printf` hand to `chpasswd`',
       title: 'password of a system user',
       literals: ['chpasswd'],
       reach: 120,

@@ -32,6 +32,8 @@ export default provider(
   [
     {
       id: 'login-in-call',
+      looks:
+        'a call such as `auth=("name", "…")` or `SetBasicAuth("name", "…")`, of two texts: a user name and 6 to 100 characters',
       title: 'password in a call that logs in',
       literals: TWO,
       unbounded: true,

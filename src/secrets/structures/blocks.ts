@@ -113,7 +113,7 @@ class BlockReader {
   #blockScalar(indent: number): Scalar {
     const lines: string[] = [];
     let start = -1;
-    let last = this.#at;
+    let last = Math.min(this.#at, this.#text.length);
     while (this.#at < this.#text.length) {
       const end = lineEnd(this.#text, this.#at);
       const content = spacesTo(this.#text, this.#at, end);
