@@ -28,7 +28,7 @@ describe('the documents of oas-examples', () => {
     expect(document.operations.length).toBeGreaterThanOrEqual(written.length);
     expect(document.problems.filter(({ loses }) => loses)).toEqual([]);
     for (const { at } of document.operations) expect(document.sources[0]?.locate(at.pointer).line).toBeGreaterThan(0);
-    const planned = planOperations(document, { target, allowWrites: true });
+    const planned = planOperations(document, { target, allowWrites: true, credentials: [] });
     expect(planned.filter(({ request }) => !request.url.startsWith(target.href))).toEqual([]);
   });
 });

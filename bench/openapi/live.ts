@@ -44,7 +44,7 @@ const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''
 const start = performance.now();
 const reading = readDocument([{ from: 'openapi.json', text }]);
 if (!reading.ok) throw new Error(reading.problem.message);
-const planned = planOperations(reading.document, { target: new URL(url), allowWrites: false });
+const planned = planOperations(reading.document, { target: new URL(url), allowWrites: false, credentials: [] });
 console.info(
   `${planned.length} operations read and planned in ${(performance.now() - start).toFixed(0)} ms (limit 2,000)`,
 );

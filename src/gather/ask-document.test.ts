@@ -15,7 +15,7 @@ describe('an API document', () => {
       '/find': get({
         parameters: [
           { in: 'query', name: 'limit', required: true, schema: { type: 'integer' } },
-          { in: 'query', name: 'sql', required: true, schema: { enum: ['drop table'] } },
+          { in: 'query', name: 'query', required: true, schema: { enum: ['drop table'] } },
           { in: 'query', name: 'page', schema: { type: 'integer' } },
         ],
       }),
@@ -38,7 +38,7 @@ describe('an API document', () => {
       ok: true,
       value: { version: '3.1.0', title: 'Shop', from: `${url}openapi.json` },
     });
-    expect(asked).toContain('GET /v1/find?limit=1&sql=a');
+    expect(asked).toContain('GET /v1/find?limit=1&query=a');
     expect(lines(surface)).toEqual([
       'GET /v1/jobs -',
       'GET /v1/users /v1/users',

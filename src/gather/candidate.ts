@@ -9,6 +9,8 @@ export interface Candidate {
   readonly source: OperationSource;
   /** URLs that redirected here, the first first; empty when nothing did. */
   readonly redirectedFrom: readonly string[];
+  /** What a person reads on the link that leads there. */
+  readonly linkText?: string;
   /** What a document says of it; its path is the template. */
   readonly described?: Pick<Operation, 'operationId' | 'documented' | 'parameters' | 'path'>;
   /** With the headers and body that a document asks for; a plain GET of the URL unless said. */

@@ -64,7 +64,7 @@ async function weigh(document: ApiDocument, others: readonly ApiDocument[], sear
 
 /** Share of some plain reads of a document that its target answers as more than nothing. */
 async function presentAt(document: ApiDocument, search: DocumentSearch): Promise<number> {
-  const sample = sampleOf(document, search.target);
+  const sample = sampleOf(document, search);
   if (sample.length === 0) return 0;
   const answers = await Promise.all(
     sample.map((request) => search.wire.send({ kind: 'request', id: 'base', risk: 'read', request })),
@@ -74,11 +74,11 @@ async function presentAt(document: ApiDocument, search: DocumentSearch): Promise
 }
 
 /** Reads without an id first: below one a 404 may mean the id. */
-function sampleOf(document: ApiDocument, target: URL) {
+function sampleOf(document: ApiDocument, { target, credentials }: DocumentSearch) {
   const reads = document.operations.filter(({ method }) => method === 'GET').slice(0, MOST_LOOKED_AT);
   const plain = reads.filter(({ path }) => !path.includes('{'));
   return (plain.length > 0 ? plain : reads)
-    .map((operation) => planOperation(document, operation, { target, allowWrites: false }))
+    .map((operation) => planOperation(document, operation, { target, credentials, allowWrites: false }))
     .filter(({ notSent }) => notSent === undefined)
     .slice(0, SAMPLE)
     .map(({ request }) => request);

@@ -2,8 +2,8 @@ import { Agent, Client, type Dispatcher } from 'undici';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { headerValue, headerValues } from '../parse/header-lines.ts';
 import { isText, parseMediaType } from '../parse/media-type.ts';
+import { isSafeMethod } from '../parse/safe-method.ts';
 import type { Connector } from './connector.ts';
-import { readsByMethod } from './consent.ts';
 import { decompress } from './decompress.ts';
 import { TimeOut } from './failure.ts';
 import { createHttp2 } from './http2.ts';
@@ -55,7 +55,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   return {
     send: (outgoing, limit) =>
       versions.send(outgoing.url.origin, {
-        isRead: readsByMethod(outgoing.method),
+        isRead: isSafeMethod(outgoing.method),
         one: () => overHttp1(outgoing, limit),
         two: () => exchange(http2.ask, outgoing, { limit, ...options }),
       }),

@@ -1,11 +1,13 @@
 import { basePaths } from '../derive/document-paths.ts';
 import type { Operation } from '../model/evidence.ts';
 import type { RequestSpec } from '../model/probe.ts';
-import { own, quote, type Said, say } from '../model/said.ts';
+import { own, type Said } from '../model/said.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../openapi/document.ts';
 import { type RequestValue, requestFor } from '../openapi/requests.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
-import { acts, readsByMethod } from './consent.ts';
+import { acting } from './consent/acting.ts';
+import { subjectOf } from './consent/documented.ts';
+import { reasonOf } from './consent/reason.ts';
 
 /** One operation of a document as it would be sent, or why it is not. */
 export interface PlannedOperation {
@@ -23,6 +25,8 @@ export interface PlannedOperation {
 export interface PlanOptions {
   readonly target: URL;
   readonly allowWrites: boolean;
+  /** Where some are sent, what acts is told more strictly. */
+  readonly credentials: readonly HeaderLine[];
   /** A value that an earlier answer gave for a path parameter. */
   readonly known?: (parameter: Parameter, operation: DocumentedOperation) => string | undefined;
 }
@@ -49,7 +53,7 @@ export function planOperation(
     parameters: parameters.filter((each) => each.in === 'query').map(({ name }) => name),
     ...(operationId === undefined ? {} : { operationId }),
   };
-  const refused = reasonNotToSend(operation, base + path, options.allowWrites);
+  const refused = reasonNotToSend(operation, { base, sent: made.ok ? made.request.url : base + path }, options);
   if (!made.ok) {
     const request = { method, url: origin + base + path };
     return {
@@ -89,19 +93,14 @@ function acceptOf({ responses }: DocumentedOperation): HeaderLine[] {
 
 /** What the document says of an operation decides, not only its URL. */
 function reasonNotToSend(
-  { method, operationId, summary, description }: DocumentedOperation,
-  path: string,
-  allowWrites: boolean,
+  operation: DocumentedOperation,
+  { base, sent }: { readonly base: string; readonly sent: string },
+  { allowWrites, credentials }: PlanOptions,
 ): Said | undefined {
+  if (operation.method === 'TRACE') return ONE_TRACE;
   if (allowWrites) return undefined;
-  if (!readsByMethod(method)) return say`${quote(method, 12)} may change something; --allow-writes sends it`;
-  const said = {
-    ...(operationId === undefined ? {} : { operationId }),
-    ...(summary === undefined ? {} : { summary }),
-    ...(description === undefined ? {} : { description }),
-  };
-  const word = acts(method, { url: path, ...said });
-  return word === undefined
-    ? undefined
-    : say`${quote(word, 20)} in what the document says of it means that it does something; --allow-writes sends it`;
+  const told = acting(subjectOf(operation, base, sent), credentials.length > 0);
+  return told === undefined ? undefined : reasonOf(told);
 }
+
+const ONE_TRACE = own('a scan sends one TRACE, to the target itself');

@@ -1,3 +1,4 @@
+import type { HeaderLine } from '../parse/header-lines.ts';
 import type { Surveyor } from './surveyor.ts';
 import type { Wire } from './wire-options.ts';
 
@@ -6,4 +7,6 @@ export interface DocumentSearch {
   readonly surveyor: Surveyor;
   readonly wire: Wire;
   readonly target: URL;
+  /** Where some are sent, what acts is told more strictly. */
+  readonly credentials: readonly HeaderLine[];
 }

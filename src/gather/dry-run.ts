@@ -21,7 +21,7 @@ export async function dryRun(options: GatherOptions): Promise<DryRun | undefined
   const wire = createWire(options);
   try {
     const surveyor = createSurveyor(wire, options);
-    const search = { surveyor, wire, target: options.target };
+    const search = { surveyor, wire, target: options.target, credentials: options.credentials };
     const choice = options.document ?? { kind: 'auto' };
     const given = await givenDocument(choice, search);
     if (!given.ok && choice.kind === 'auto') {

@@ -1,7 +1,11 @@
 import type { LeftOut } from '../model/evidence.ts';
 import type { Answer, Probe, RequestSpec } from '../model/probe.ts';
-import { own, quote, say } from '../model/said.ts';
-import { acts, readsByMethod } from './consent.ts';
+import { own } from '../model/said.ts';
+import { isMethodOverride } from '../openapi/method-override.ts';
+import type { HeaderLine } from '../parse/header-lines.ts';
+import { acting } from './consent/acting.ts';
+import { documentedActing, type KnownDocuments } from './consent/documented.ts';
+import { reasonOf } from './consent/reason.ts';
 import { inScope, plainUrl } from './scope.ts';
 
 export type Refusal = Extract<Answer, { ok: false }> & { readonly reason: LeftOut['why'] };
@@ -9,6 +13,8 @@ export type Refusal = Extract<Answer, { ok: false }> & { readonly reason: LeftOu
 export interface GateOptions {
   readonly target: URL;
   readonly allowWrites: boolean;
+  /** Where some are sent, what acts is told more strictly. */
+  readonly credentials: readonly HeaderLine[];
 }
 
 /** The requests of a probe in the order in which they are sent; none for a handshake. */
@@ -22,7 +28,7 @@ export function requestsOf(probe: Probe): readonly RequestSpec[] {
 const MAX_BURST = 30;
 
 /** Why a probe may not be sent at all: out of scope, or it acts and nobody consented. Undefined when it may. */
-export function refusal(probe: Probe, options: GateOptions): Refusal | undefined {
+export function refusal(probe: Probe, options: GateOptions, documents: KnownDocuments): Refusal | undefined {
   if (probe.kind === 'handshake') {
     const url = plainUrl(`https://${probe.host.includes(':') ? `[${probe.host}]` : probe.host}:${probe.port}/`);
     return url !== undefined && inHandshakeScope(options.target, url) ? undefined : OUTSIDE;
@@ -30,7 +36,8 @@ export function refusal(probe: Probe, options: GateOptions): Refusal | undefined
   for (const spec of requestsOf(probe)) {
     const url = plainUrl(spec.url);
     if (url === undefined || !inScope(options.target, url)) return OUTSIDE;
-    const refused = options.allowWrites ? undefined : withoutConsent(spec, url, options.target);
+    if (overrides(spec)) return OVERRIDE;
+    const refused = options.allowWrites ? undefined : withoutConsent(spec, url, options, documents);
     if (refused !== undefined) return refused;
   }
   return probe.risk === 'write' && !options.allowWrites ? WRITES : undefined;
@@ -39,19 +46,21 @@ export function refusal(probe: Probe, options: GateOptions): Refusal | undefined
 const inHandshakeScope = (target: URL, url: URL): boolean =>
   inScope(target, url) || (url.hostname === target.hostname && url.port === target.port);
 
-function withoutConsent(spec: RequestSpec, url: URL, target: URL): Refusal | undefined {
+const overrides = ({ headers = [] }: RequestSpec): boolean => headers.some(([name]) => isMethodOverride(name));
+
+function withoutConsent(
+  spec: RequestSpec,
+  url: URL,
+  { target, credentials }: GateOptions,
+  documents: KnownDocuments,
+): Refusal | undefined {
   // What the user typed is what the user wants asked.
   if (url.href === plainUrl(target.href)?.href && spec.method === 'GET') return undefined;
-  if (!readsByMethod(spec.method)) {
-    return { ...WRITES, why: say`${quote(spec.method, 20)} may change something; --allow-writes sends it` };
-  }
-  const word = acts(spec.method, url.pathname + url.search);
-  if (word === undefined) return undefined;
-  return refuse(
-    'consent',
-    'acts',
-    say`${quote(word, 20)} in its URL says that it does something; --allow-writes sends it`,
-  );
+  const strict = credentials.length > 0;
+  const request = { method: spec.method, url: url.href };
+  const told = documentedActing(documents, request, strict) ?? acting(request, strict);
+  if (told === undefined || told === 'reads') return undefined;
+  return refuse('consent', told.where === 'method' ? 'writes' : 'acts', reasonOf(told));
 }
 
 const refuse = (left: Refusal['left'], reason: Refusal['reason'], why: Refusal['why']): Refusal => ({
@@ -62,6 +71,7 @@ const refuse = (left: Refusal['left'], reason: Refusal['reason'], why: Refusal['
 });
 
 const OUTSIDE = refuse('scope', 'scope', own('it is outside the site that is scanned'));
+const OVERRIDE = refuse('consent', 'writes', own('a header of it makes another method of the request'));
 const WRITES = refuse('consent', 'writes', own('it may change something; --allow-writes sends it'));
 export const NO_BUDGET = refuse('budget', 'budget', own('the request budget is used up; --max-requests raises it'));
 export const NO_TIME = refuse('time', 'time', own('the time for the scan is up; --max-time raises it'));

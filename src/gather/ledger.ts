@@ -2,9 +2,12 @@ import type { LeftOut, Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
 import type { Candidate } from './candidate.ts';
-import { acts, carriesToken } from './consent.ts';
+import { acting } from './consent/acting.ts';
+import { reasonOf } from './consent/reason.ts';
+import { carriesToken } from './consent/tokens.ts';
 import { createLeftOutList } from './left-out.ts';
 import { plainUrl } from './scope.ts';
+import type { WireOptions } from './wire-options.ts';
 
 /** What the target offers, as far as the survey came, and what it left out. */
 export interface Ledger {
@@ -58,9 +61,9 @@ const decodeBraces = (path: string): string => path.replaceAll('%7B', '{').repla
 /** Why a candidate is not asked whatever the budget says; undefined when it may be. */
 export function reasonNotToAsk(
   candidate: Candidate,
-  allowWrites: boolean,
+  { allowWrites, credentials }: Pick<WireOptions, 'allowWrites' | 'credentials'>,
 ): Pick<LeftOut, 'why' | 'detail'> | undefined {
-  const { method, url, source } = candidate;
+  const { method, url, source, linkText } = candidate;
   // What a document has was judged by all that the document says of it.
   if (source === 'document') return undefined;
   if (method !== 'GET' && method !== 'HEAD') {
@@ -72,11 +75,7 @@ export function reasonNotToAsk(
       detail: own('its query carries a token, a key or a confirmation, which following it may use up'),
     };
   }
-  const parsed = plainUrl(url);
-  const word = allowWrites || parsed === undefined ? undefined : acts(method, parsed.pathname + parsed.search);
-  if (word === undefined) return undefined;
-  return {
-    why: 'acts',
-    detail: say`${quote(word, 20)} in its URL says that it does something; --allow-writes sends it`,
-  };
+  const subject = { method, url, ...(linkText === undefined ? {} : { linkText }) };
+  const told = allowWrites ? undefined : acting(subject, credentials.length > 0);
+  return told === undefined ? undefined : { why: 'acts', detail: reasonOf(told) };
 }

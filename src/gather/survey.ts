@@ -33,7 +33,7 @@ export interface Survey {
 /** The target first, then what nothing looks like there, then its document and everything it leads to. */
 export async function survey(wire: Wire, options: GatherOptions): Promise<Survey> {
   const surveyor = createSurveyor(wire, options);
-  const search = { surveyor, wire, target: options.target };
+  const search = { surveyor, wire, target: options.target, credentials: options.credentials };
   const choice = options.document ?? { kind: 'auto' };
   const given = await givenDocument(choice, search);
   options.onStage?.('the target');
@@ -60,6 +60,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   const ask = async (found: ApiDocument): Promise<void> => {
     const left = unplanned(found);
     if (left > 0) wire.note(say`The API document is long: ${count(left, 'operation')} at its end were not planned.`);
+    wire.heed(found);
     await askDocument(surveyor, found, options);
   };
   const discover = async (): Promise<Gathered<ApiDocument>> => {

@@ -5,9 +5,10 @@ import type { Exchange } from '../model/exchange.ts';
 import type { RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
 import { pathFilter } from '../parse/path-globs.ts';
+import { isSafeMethod } from '../parse/safe-method.ts';
 import { isWithin } from './bound.ts';
 import type { Candidate } from './candidate.ts';
-import { readsByMethod, withoutTokens } from './consent.ts';
+import { withoutTokens } from './consent/tokens.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { createLedger, type Ledger, reasonNotToAsk } from './ledger.ts';
 import { inScope, plainUrl } from './scope.ts';
@@ -81,7 +82,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     if (STILL.test(url.pathname)) return false;
     if (!isWithin(bound, url.pathname) && isBounded(candidate)) return leaveOutside(candidate, url);
     seen.add(`${candidate.method} ${url.href}`);
-    const reason = wants(url.pathname) ? reasonNotToAsk(candidate, options.allowWrites) : EXCLUDED;
+    const reason = wants(url.pathname) ? reasonNotToAsk(candidate, options) : EXCLUDED;
     if (reason !== undefined) return leave(candidate, reason);
     if (candidate.source !== 'document' && !variants.admit(url)) return leave(candidate, ENOUGH);
     if (asked >= maxRequests || performance.now() > endsAt) return leave(candidate, RESERVED);
@@ -119,7 +120,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
 
   async function send(candidate: Candidate, quiet: boolean): Promise<Exchange | undefined> {
     const request = candidate.request ?? { method: 'GET', url: candidate.url };
-    const risk = readsByMethod(request.method) ? 'read' : 'write';
+    const risk = isSafeMethod(request.method) ? 'read' : 'write';
     const answer = await wire.send({ kind: 'request', id: 'survey', risk, request });
     const exchange = answer.ok ? answer.exchanges[0] : undefined;
     if (exchange !== undefined) known.set(exchange.id, exchange);

@@ -3,9 +3,9 @@ import type { RequestSpec } from '../model/probe.ts';
 import { own, type Said, say } from '../model/said.ts';
 import { type HeaderLine, headerValue } from '../parse/header-lines.ts';
 import { rateLimitOf } from '../parse/rate-limit.ts';
+import { isSafeMethod } from '../parse/safe-method.ts';
 import type { Budget } from './budget.ts';
 import { decodeText } from './charset.ts';
-import { readsByMethod } from './consent.ts';
 import { createRemover } from './credentials.ts';
 import type { Dispatch } from './dispatch.ts';
 import { describeFailure, isBrokenConnection, TimeOut } from './failure.ts';
@@ -89,7 +89,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
     if (silent.has(silence)) return { ok: false, why: SILENT };
     try {
       const incoming = await attempt(outgoing, job.maxBodyBytes).catch((error: unknown) => {
-        if (!isBrokenConnection(error) || !readsByMethod(job.spec.method) || stop.aborted || !budget.take(1))
+        if (!isBrokenConnection(error) || !isSafeMethod(job.spec.method) || stop.aborted || !budget.take(1))
           throw error;
         return attempt(outgoing, job.maxBodyBytes);
       });

@@ -1,6 +1,7 @@
 import type { LeftOut, TlsFacts } from '../model/evidence.ts';
 import type { Answer, Probe } from '../model/probe.ts';
 import type { Said } from '../model/said.ts';
+import type { ApiDocument } from '../openapi/document.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { Reach } from './address-guard.ts';
 
@@ -51,6 +52,8 @@ export interface Wire {
   get(url: string, extra?: GetOptions): Promise<Answer>;
   stats(): WireStats;
   notes(): readonly Said[];
+  /** From here on, what this document says of an operation decides whether it is sent, whoever asks for it. */
+  heed(document: ApiDocument): void;
   /** Adds a sentence to the notes. */
   note(sentence: Said): void;
   /** Of the first TLS connection; undefined while there was none. */

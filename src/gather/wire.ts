@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { isIP } from 'node:net';
 import type { Exchange } from '../model/exchange.ts';
 import type { Answer, HandshakeProbe, Probe, RequestSpec } from '../model/probe.ts';
+import type { ApiDocument } from '../openapi/document.ts';
 import { reachOf } from './address-guard.ts';
 import { createBudget } from './budget.ts';
 import { bareHost, createConnector } from './connector.ts';
@@ -28,6 +29,7 @@ export function createWire(options: WireOptions): Wire {
   const notes = createNotes();
   const leftOut = createLeftOutList();
   const transmitter = createTransmitter({ options, dispatch, pace, budget, notes, stop: end.signal });
+  const documents: ApiDocument[] = [];
   const shared = new Map<string, Promise<Answer>>();
   let lastId = 0;
 
@@ -91,7 +93,7 @@ export function createWire(options: WireOptions): Wire {
 
   async function send(probe: Probe): Promise<Answer> {
     if (end.signal.aborted) return leave(probe, end.refusal());
-    const refused = refusal(probe, options);
+    const refused = refusal(probe, options, documents);
     if (refused !== undefined) return leave(probe, refused);
     const key = shareKey(probe);
     if (key === undefined) return enqueue(probe);
@@ -110,6 +112,9 @@ export function createWire(options: WireOptions): Wire {
     stats,
     notes: () => notes.all(),
     note: notes.add,
+    heed: (document) => {
+      documents.push(document);
+    },
     tls: () => connector.tls(),
     leftOut: () => leftOut.all(),
     reach: () =>

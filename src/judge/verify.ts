@@ -1,5 +1,6 @@
 import type { Probe } from '../model/probe.ts';
 import type { Finding, Report, ReportLocation } from '../model/report.ts';
+import { isSafeMethod } from '../parse/safe-method.ts';
 
 /** What became of a finding when its proof was asked for again. */
 export interface Retold {
@@ -81,6 +82,6 @@ export function retell(old: Report, now: Report): Retold[] {
 }
 
 /** What changes something is answered for itself: that its path is read says nothing of it. */
-const changes = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(method);
+const changes = (method: string): boolean => !isSafeMethod(method);
 
 const inTrouble = (status: number): boolean => [429, 500, 502, 503, 504].includes(status);

@@ -1,4 +1,5 @@
 import { splitWords } from '../parse/words.ts';
+import { isMethodOverride } from './method-override.ts';
 
 /** Parameters that are named like code or commands. */
 const COMMANDS = [
@@ -53,14 +54,19 @@ export const harmlessValue = (name: string, value: string): string => (isCommand
 
 const HARMLESS = 'a';
 
-/** A JSON value with constants of the same types for everything under a name of a command or target. */
+/**
+ * A JSON value with constants of the same types for everything under a name of a command or target, and without members that would make
+ * another method of the request.
+ */
 export function withoutCommands(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
   if (Array.isArray(value)) return value.map((item) => withoutCommands(item, depth + 1));
-  const members = Object.entries(value).map(([name, member]): [string, unknown] => [
-    name,
-    isCommandLike(name) ? harmlessLike(member) : withoutCommands(member, depth + 1),
-  ]);
+  const members = Object.entries(value)
+    .filter(([name]) => !isMethodOverride(name))
+    .map(([name, member]): [string, unknown] => [
+      name,
+      isCommandLike(name) ? harmlessLike(member) : withoutCommands(member, depth + 1),
+    ]);
   return Object.fromEntries(members);
 }
 

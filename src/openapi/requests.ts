@@ -4,6 +4,7 @@ import { isJson, parseMediaType } from '../parse/media-type.ts';
 import { parseHttpUrl } from '../parse/uri.ts';
 import { isCredentialParameter } from './credential-parameter.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from './document.ts';
+import { isMethodOverride } from './method-override.ts';
 import { type RequestValue, type ValueOptions, valueFor } from './parameter-value.ts';
 import { bodyFor } from './request-body.ts';
 import { isRecord } from './schema-node.ts';
@@ -35,6 +36,7 @@ export type RequestResult =
 /**
  * The request of an operation, always the same for the same document and options: what is required from the document's own values, ids of
  * earlier answers, or samples of the schemas. It holds no credentials: parameters that carry them, by a security scheme or by their name, are left out.
+ * So are those that would make another method of it.
  */
 export function requestFor(
   document: ApiDocument,
@@ -90,6 +92,7 @@ const NOT_PARAMETERS = new Set([
 ]);
 
 function isSent(document: ApiDocument, parameter: Parameter, { given, optional }: RequestOptions): boolean {
+  if (parameter.in !== 'path' && isMethodOverride(parameter.name)) return false;
   if (parameter.in === 'header' && NOT_PARAMETERS.has(parameter.name.toLowerCase())) return false;
   if (given?.parameter.name === parameter.name && given.parameter.in === parameter.in) return true;
   const isScheme = document.schemes.some(

@@ -1,0 +1,36 @@
+/** Which operations of published documents are sent, beside what a person says of them. Usage: npx tsx bench/consent/run.ts [--misses] */
+import { acting } from '../../src/gather/consent/acting.ts';
+import { type Counts, countsOf, halfOf, type Labelled, readOperations } from './corpus.ts';
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(2)} %`);
+
+function line(name: string, { acting: all, refused, reads, sent }: Counts): string {
+  const precision = percent(refused, refused + reads - sent);
+  return `${name.padEnd(34)} acting refused ${refused}/${all} (${percent(refused, all)})   reads sent ${sent}/${reads} (${percent(sent, reads)})   precision of refusals ${precision}`;
+}
+
+function miss({ subject, source, label, why }: Labelled, strict: boolean): string {
+  const told = acting(subject, strict);
+  const told2 = told === undefined ? 'sent' : `${told.where}: ${told.word}`;
+  return `  ${label} (${why}), ${told2} | ${source} ${subject.url} | ${subject.operationId ?? ''} | ${subject.summary ?? subject.description ?? ''}`.slice(
+    0,
+    230,
+  );
+}
+
+const tuned = readOperations('operations.tsv');
+const parts: readonly (readonly [string, readonly Labelled[]])[] = [
+  ['tuned half', tuned.filter((each) => halfOf(each) === 'tuned')],
+  ['measured half', tuned.filter((each) => halfOf(each) === 'measured')],
+  ['whole', tuned],
+  ['further', readOperations('further.tsv')],
+];
+for (const strict of [false, true]) {
+  process.stdout.write(strict ? '\nwith credentials\n' : 'without credentials\n');
+  for (const [name, operations] of parts) {
+    const counts = countsOf(operations, strict);
+    process.stdout.write(`${line(name, counts)}\n`);
+    if (process.argv.includes(`--misses=${name}`) && strict === process.argv.includes('--strict'))
+      for (const wrong of counts.wrong) process.stdout.write(`${miss(wrong, strict)}\n`);
+  }
+}

@@ -1,0 +1,137 @@
+import { splitWords } from '../../parse/words.ts';
+import { TAILS } from './company.ts';
+import { meaningOfSegment } from './name.ts';
+import { ACTING, ACTING_OR_NOUN, HANDED_OUT } from './verbs.ts';
+import { wordList } from './word-list.ts';
+
+/** Received URLs may be of any length; what lies behind is not read. */
+const MAX_TEXT = 4000;
+
+/** File endings of things that lie on a disk and are only read, whatever their name says. */
+const STILL_FILES = wordList(`
+  js mjs cjs css map png jpg jpeg gif svg ico webp avif woff woff2 ttf eot otf mp3 mp4 webm pdf csv txt md rst sql bak old orig save swp
+  zip gz tgz tar bz2 xz 7z rar log db sqlite sqlite3 env ini conf cfg toml yml yaml xml html htm pem key crt rs ts tsx py lock
+`);
+
+/** What the parts of a path say, and whether it is the last fixed one that acts. */
+export interface PathMeaning {
+  readonly acting?: string;
+  /** A pure verb in the last part that is no parameter: more than the place where something lies. */
+  readonly certain: boolean;
+  /** The set-up of a second factor: each call makes another secret, whatever a text calls it. */
+  readonly always?: string;
+}
+
+/** The acting word of a path, absolute or a document's template; a fragment (`/#Action=DeleteTags`) is read as a part of it. */
+export function meaningOfPath(url: string): PathMeaning {
+  const parts = partsOf(url);
+  const always = parts.find((part, at) => ONE_TIME.has(part.toLowerCase()) && SECRETS.has(parts[at + 1] ?? ''));
+  if (always !== undefined) return { always, certain: true };
+  const fixed = parts.filter((part) => !isParameter(part));
+  const found = parts.findIndex((part, at) => actsAt(parts, part, at) !== undefined);
+  if (found < 0) return { certain: false };
+  const last = fixed.at(-1) ?? '';
+  const meaning = meaningOfSegment(last);
+  return { acting: actsAt(parts, parts[found] ?? '', found) ?? '', certain: meaning?.kind === 'acts' && meaning.pure };
+}
+
+function actsAt(parts: readonly string[], part: string, at: number): string | undefined {
+  if (isParameter(part)) return commandParameter(part);
+  if (CHOICES.has(part.toLowerCase()) && isValue(parts[at + 1])) return part;
+  if (ONE_TIME.has(part.toLowerCase()) && at === parts.length - 1) return part;
+  const [before = '', after = ''] = [parts[at - 1], parts[at + 1]];
+  // `/update/status` tells of the update.
+  if (TAILS.has(after.toLowerCase())) return undefined;
+  const meaning = meaningOfSegment(part);
+  if (meaning?.kind === 'acts') return meaning.word;
+  if (AFTER_ID.has(part) && (isParameter(before) || /^\d+$/.test(before))) return part;
+  if (NEW.has(part) && HANDED_OUT.has(before)) return part;
+  return procedureVerb(part) ?? (ONE_TIME_TOKEN.test(part) ? part : verifies(parts, at));
+}
+
+/** Behind an id those are done to it: `/sections/3/refresh`. */
+const AFTER_ID = wordList(
+  'refresh lock block play resume follow star pin boost kick ring flash switch extend fix mount open',
+);
+/** `/key/generate` */
+const NEW = wordList('generate new issue');
+const ONE_TIME_TOKEN = /^one[_-]?(?:shot|time)[_-](?:token|code|password|key)$/i;
+
+/** `chat.postMessage`, `views.open`: behind the dot stands a verb, also one that is a thing elsewhere. */
+function procedureVerb(part: string): string | undefined {
+  const [first = ''] = part.startsWith('.') ? splitWords(part) : [];
+  return ACTING_OR_NOUN.has(first) ? first : undefined;
+}
+
+/** Following `/difficulty/hard` chooses it. */
+const CHOICES = wordList('mode level theme difficulty');
+const isValue = (part: string | undefined): boolean => part !== undefined && /^[a-z][a-z_-]*$|^\d$/i.test(part);
+
+/** A page that sends a code, or shows a new secret. */
+const SECRETS = wordList('token secret setup qr qrcode enable');
+const ONE_TIME = wordList('totp otp 2fa mfa two_factor two-factor');
+
+/** `/verify`, `/verify/4f2a`: a code is used up. `/verify/name` and a document's `/verify/{id}` are looked up. */
+function verifies(parts: readonly string[], at: number): string | undefined {
+  const part = parts[at]?.toLowerCase() ?? '';
+  if (part !== 'verify' && part !== 'verification' && part !== 'verify-email' && part !== 'verify_email')
+    return undefined;
+  const next = parts[at + 1];
+  if (next === undefined) return part === 'verification' ? undefined : part;
+  return isParameter(next) ? (TOKEN_LIKE.test(next) ? part : undefined) : /\d|^[a-z]{3}$/.test(next) ? part : undefined;
+}
+
+const TOKEN_LIKE = /token|code|otp|hash|key|signature|uid/i;
+
+/** `/pods/{id}/{action}`, `/sysinfo/{command}`: what is done stands in the value. */
+function commandParameter(part: string): string | undefined {
+  const name = part.slice(1, -1);
+  const words = splitWords(name);
+  return words.length === 1 && COMMANDS.has(words[0] ?? '') ? name : undefined;
+}
+
+const COMMANDS = wordList('command cmd sql script expression action verb operation op method task');
+
+const isParameter = (part: string): boolean => part.startsWith('{') && part.endsWith('}');
+
+function partsOf(url: string): readonly string[] {
+  const path = safeDecode(
+    url
+      .slice(0, MAX_TEXT)
+      .replace(/^[a-z]{1,10}:\/\/[^/?#]{0,300}/i, '')
+      .replace(/\?[^#]{0,4000}/, ''),
+  );
+  return path
+    .split(/[/#]/)
+    .flatMap(partsOfSegment)
+    .filter((part) => part !== '');
+}
+
+/** `users.info` has two parts, the last with its dot, `archive.zip` none: it is a file. */
+function partsOfSegment(segment: string): string[] {
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(segment)?.[1]?.toLowerCase();
+  if (extension !== undefined && STILL_FILES.has(extension)) return [];
+  if (/^\{[^{}]{1,100}\}$/.test(segment)) return [segment];
+  const bare = segment.replace(/^action=/i, '').replace(/\{[^{}]{0,100}\}/g, ' ');
+  const [first = '', ...others] = bare.split(/[.:]/).map((part) => part.trim());
+  const last = others.pop();
+  return last === undefined ? [first] : [first, ...others, `.${last}`];
+}
+
+/** A word of doing that stands where a template has a parameter: `/p/{verb}` sent as `/p/delete`. */
+export function actingValue(template: string, sent: string): string | undefined {
+  // From the end on: a template may stand without the base that it lies under.
+  const values = partsOf(sent).toReversed();
+  return partsOf(template)
+    .toReversed()
+    .map((part, at) => (isParameter(part) ? (values[at] ?? '') : ''))
+    .find((value) => ACTING.has(value.toLowerCase()));
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

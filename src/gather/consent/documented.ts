@@ -1,0 +1,38 @@
+import { pathIndex } from '../../derive/document-paths.ts';
+import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
+import { type Acting, type ActingSubject, acting } from './acting.ts';
+
+/** Documents of the target that were read so far, the newest last. */
+export type KnownDocuments = readonly ApiDocument[];
+
+/** What a document says of an operation, for the decision whether it acts. `sent` is the URL that would be asked. */
+export function subjectOf(operation: DocumentedOperation, base: string, sent: string): ActingSubject {
+  const { method, path, operationId, summary, description, parameters } = operation;
+  return {
+    method,
+    url: base + path,
+    sent,
+    parameters,
+    ...(operationId === undefined ? {} : { operationId }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+/** Whether a request is of a documented operation that acts, or of one that reads. Undefined when no document has it. */
+export function documentedActing(
+  documents: KnownDocuments,
+  { method, url }: { readonly method: string; readonly url: string },
+  strict: boolean,
+): Acting | 'reads' | undefined {
+  let told: 'reads' | undefined;
+  for (const document of documents) {
+    const index = pathIndex(document, new URL(url).origin);
+    const operation = index.operationAt(method, url) ?? (method === 'HEAD' ? index.operationAt('GET', url) : undefined);
+    if (operation === undefined) continue;
+    const found = acting(subjectOf(operation, '', url), strict);
+    if (found !== undefined) return found;
+    told = 'reads';
+  }
+  return told;
+}

@@ -1,0 +1,63 @@
+import { wordList } from './word-list.ts';
+
+/** Verbs of doing that are hardly ever anything else, in a name or at the head of a sentence. */
+export const ACTING = wordList(`
+  create add insert set edit modify delete remove destroy drop purge erase wipe truncate clear flush reset restart reboot reload
+  shutdown exec execute spawn invoke send notify approve reject cancel subscribe unsubscribe confirm activate deactivate
+  enable disable populate revoke rotate toggle logout logoff signout unlink unregister deregister ban unban kill terminate halt
+  poweroff uninstall install undeploy rollback migrate startover optout impersonate upvote downvote unfollow unlike checkout
+  initdb dropdb createdb resetdb rebuild reindex recompute recalculate regenerate resync reprocess update apply replace append assign
+  unassign attach detach associate dissociate disassociate dismiss accept decline redeem reserve unlock mute unmute unarchive
+  undelete rename overwrite reassign reopen requeue reschedule resend retry rerun enqueue dequeue unpublish unpin unshare unblock
+  suspend pause unpause abort quit rebalance failover promote demote provision deprovision decommission initiate launch
+  force grant deny mark unmark save upload submit enroll enrol disconnect reconnect portforward unload expire
+`);
+
+/** Verbs that are things as well (`the order`, `last run`): what stands beside them decides. */
+export const ACTING_OR_NOUN = wordList(`
+  start stop pay deploy run trigger publish charge refund transfer import seed backup restore vote like follow release purchase order buy merge sync
+  refresh share report post put push change close open lock block archive move copy scan call mail email text invite leave join
+  schedule process issue host link connect sign register log write control switch turn play skip flash ring wake build compile
+  consolidate optimize exchange ack claim clean commit dispatch extend fix kick mount rate reply patch boost pin star
+  resume book queue bind swap split rotate synchronize synchronise crawl
+`);
+
+/** Of those, words that are nearly always the thing unless an object follows: `/orders/3/report` is a report. */
+export const RATHER_NOUN = wordList(`
+  order report release share refresh follow purchase post put open archive scan call mail email text leave schedule process
+  issue host link sign register log write control switch play build exchange claim commit patch rate pin star resume
+  book queue block text ring boost queue extend mount fix connect push lock crawl
+`);
+
+/** Verbs of looking, counting and computing: what they stand before is answered, not changed. */
+export const READING = wordList(`
+  get list read show find search fetch retrieve view describe check count download export query lookup look preview validate return
+  provide display see browse receive stream watch poll calculate compute convert estimate infer identify translate parse decode
+  inspect compare analyze analyse ping echo monitor track represent respond load give determine measure summarize aggregate expose
+  is has can are does detail acquire access test verify know predict suggest recommend resolve locate introspect select filter
+  enumerate iterate page examine obtain print ensure pull
+`);
+
+/** Verbs that make something: what they make decides whether it stays. */
+export const MAKING = wordList(
+  'generate create build make render draw produce prepare run execute perform invoke compile open start',
+);
+
+/** What is made, sent back and forgotten: a picture of what is there. */
+export const OUTPUT = wordList(`
+  pdf csv xml json yaml html zip tar archive report reports chart graph image images picture png svg jpg thumbnail preview qr barcode
+  bar swatch diff page feed document playlist text ymp media card query queries search lookup file summary statement channel
+  download connection stream websocket function content excerpt spreadsheet
+`);
+
+/** What is handed out once made: a request for it leaves something behind. */
+export const HANDED_OUT = wordList(`
+  token tokens key keys otp otps passcode secret secrets credential credentials nonce ticket tickets session sessions pin id
+  certificate invitation code codes
+`);
+
+/** What a request demands that is more than an answer. */
+export const DEMANDED = wordList(`
+  screenshot screenshots scope scopes permission permissions access production quote payout refund deletion reset callback call demo
+  approval export removal password passwords
+`);
