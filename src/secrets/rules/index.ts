@@ -132,6 +132,7 @@ import mailersend from './mailersend.ts';
 import mailgun from './mailgun.ts';
 import mailjet from './mailjet.ts';
 import mapbox from './mapbox.ts';
+import maxmind from './maxmind.ts';
 import mercadopago from './mercadopago.ts';
 import mercury from './mercury.ts';
 import messaging from './messaging.ts';
@@ -380,6 +381,7 @@ export const secretRules: readonly SecretRule[] = [
   ...mailgun,
   ...mailjet,
   ...mapbox,
+  ...maxmind,
   ...mercadopago,
   ...mercury,
   ...messaging,
