@@ -72,7 +72,7 @@ export default provider(
       ignoreCase: true,
       unbounded: true,
       pattern:
-        /(?:app_?id|applicationid)["']?\s{0,4}[:=]\s{0,4}["'][a-z0-9]{10}["'],?\s{0,40}(?:\/\/[^\r\n]{0,120}\s{1,40}){0,2}["']?(?:search)?api_?key["']?\s{0,4}[:=]\s{0,4}["']([0-9a-f]{32})["']/i,
+        /(?:app_?id|applicationid)["']?\s{0,4}[:=]\s{0,4}["'][a-z0-9]{10}["'],?\s{0,40}(?:\/\/[^\r\n]{0,120}\r?\n\s{0,40}){0,2}["']?(?:search)?api_?key["']?\s{0,4}[:=]\s{0,4}["']([0-9a-f]{32})["']/i,
       opens: 'Searching the pages of a site; DocSearch gives these keys out for browsers.',
       source: 'https://docusaurus.io/docs/search#connecting-algolia',
       looks:

@@ -3,8 +3,11 @@ import { fake } from '../fake.ts';
 import { assigned, provider } from '../provider.ts';
 
 const TOKEN = '[A-Za-z0-9]{21,24}\\.[A-Za-z0-9_-]{6}\\.(?:[A-Za-z0-9_-]{38}|[A-Za-z0-9_-]{27})(?![A-Za-z0-9_.-])';
-/** Base64 of numbers that begin with 1, 2, 3, 6 or 7; what it begins with for the others stands in every text, and waits for a name or a call. */
-const RARE = ['MT', 'Mj', 'Mz', 'Nj', 'Nz'];
+/**
+ * Base64 of the first two digits of numbers that begin with 1, 2, 3, 6 or 7. What it begins with for the others stands in every text, and
+ * waits for a login or a name.
+ */
+const RARE = ['MT', 'Mj', 'Mz', 'Nj', 'Nz'].flatMap((first) => [...'AEIMQUYcgk'].map((second) => first + second));
 const LOOKS =
   "three parts with dots between: 23 to 26 letters and digits (the bot's number in base64), 6 and 27 or 38 letters, digits, `_` and `-`";
 const OPENS = 'Reading and sending messages as the bot.';
@@ -30,11 +33,7 @@ export default provider(
       opens: OPENS,
       looks: LOOKS,
       examples: {
-        match: [
-          [BOT, '.', fake.base64url(6), '.', fake.base64url(38)],
-          ['DISCORD_TOKEN=', BOT, '.', fake.base64url(6), '.', fake.base64url(27)],
-          ["client.login('", BOT, '.', fake.base64url(6), '.', fake.base64url(38), "')"],
-        ],
+        match: [[BOT, '.', fake.base64url(6), '.', fake.base64url(38)]],
         ignore: [
           ['client.login("', BOT, '.', fake.base64url(6), '.', fake.base64url(30), '")'],
           [BOT, '.', fake.base64url(6), '.', 'x'.repeat(38)],
@@ -49,7 +48,7 @@ export default provider(
       literals: ['.login(', '.loginasync(', '.run(', '.start(', 'bot ', 'token'],
       ignoreCase: true,
       pattern: new RegExp(
-        `(?:\\.(?:login|loginasync|run|start)\\((?:TokenType\\.Bot, ?)?|bot |token${BETWEEN})["'\`]?((?:N[DT]|O[DT])${TOKEN})`,
+        `(?:\\.(?:login|loginasync|run|start)\\((?:TokenType\\.Bot, ?)?|bot |token${BETWEEN})["'\`]?((?:M[Tjz]|N[DTjz]|O[DT])${TOKEN})`,
         'i',
       ),
       severity: 'critical',
@@ -58,6 +57,7 @@ export default provider(
       examples: {
         match: [
           ["client.login('", OLDER, '.', fake.base64url(6), '.', fake.base64url(38), "')"],
+          ['client.login("MTx9', fake.alnum(20), '.', fake.base64url(6), '.', fake.base64url(38), '")'],
           ['bot.run("', OLDER, '.', fake.base64url(6), '.', fake.base64url(27), '")'],
           ['Authorization: Bot ', OLDER, '.', fake.base64url(6), '.', fake.base64url(38)],
           ['DISCORD_TOKEN=', OLDER, '.', fake.base64url(6), '.', fake.base64url(38)],
