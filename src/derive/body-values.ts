@@ -1,6 +1,7 @@
 import type { Exchange } from '../model/exchange.ts';
 import { walkJson } from '../parse/json.ts';
 import { isXml } from '../parse/media-type.ts';
+import { scriptStrings } from '../parse/script-strings.ts';
 import { parseHttpUrl } from '../parse/uri.ts';
 import type { ValuePlace } from '../secrets/places.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
@@ -58,20 +59,38 @@ const inElements = ({ request, response }: Exchange): BodySecret[] =>
   });
 
 /** `apiKey: "…"`, `const apiKey = '…'`, `"apiKey":"…"`. */
-const CONSTANT = /([A-Za-z_$][\w$-]{2,63})["']?\s{0,4}[:=]\s{0,4}(?:"([^"\\\n]{1,200})"|'([^'\\\n]{1,200})')/g;
-
 function inScripts(exchange: Exchange): BodySecret[] {
   const texts = isScriptFile(exchange)
     ? [{ text: exchange.response.body, offset: 0 }]
     : (htmlOf(exchange)?.scripts ?? []);
   return texts.flatMap(({ text, offset }) =>
-    [...text.matchAll(CONSTANT)].flatMap(({ 0: whole, 1: name = '', 2: double, 3: single, index }): BodySecret[] => {
-      const value = double ?? single ?? '';
-      const match = handedOut(name, value, { place: 'script', target: exchange.request.url });
-      const start = offset + index + whole.length - 1 - value.length;
-      return match ? [{ ...match, start, end: start + value.length, place: 'script' }] : [];
+    scriptStrings(text).flatMap(({ value, start, end, template }): BodySecret[] => {
+      if (template || value === '' || value.length > LONGEST_CONSTANT) return [];
+      const match = handedOut(nameBefore(text, start), value, { place: 'script', target: exchange.request.url });
+      return match ? [{ ...match, start: offset + start + 1, end: offset + end - 1, place: 'script' }] : [];
     }),
   );
+}
+
+const LONGEST_CONSTANT = 200;
+const LONGEST_NAME = 64;
+
+/** The name that a value at this place is given; empty where it stands for itself. */
+function nameBefore(text: string, at: number): string {
+  const sign = spaceBefore(text, at);
+  if (!/[:=]/.test(text.charAt(sign - 1))) return '';
+  const closed = spaceBefore(text, sign - 1);
+  const end = /["']/.test(text.charAt(closed - 1)) ? closed - 1 : closed;
+  let start = end;
+  while (start > Math.max(0, end - LONGEST_NAME) && /[\w$-]/.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, end);
+}
+
+/** Where the white space before a place begins; at most four characters before it. */
+function spaceBefore(text: string, at: number): number {
+  let start = at;
+  while (start > Math.max(0, at - 4) && /\s/.test(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 const inLinks = (exchange: Exchange): BodySecret[] =>
@@ -84,7 +103,8 @@ const inLinks = (exchange: Exchange): BodySecret[] =>
 
 /** Parameters of a URL, absolute or relative to the target, that are named as credentials. */
 export function namedInQuery(text: string, handing: Handing): SecretMatch[] {
-  if (!/\?[^=]{1,200}=/.test(text)) return [];
+  const query = text.indexOf('?');
+  if (query < 0 || !text.includes('=', query)) return [];
   const url = parseHttpUrl(text, handing.target);
   return url === undefined
     ? []
