@@ -70,5 +70,5 @@ export const isOfText = (value: string, isPassword: boolean): boolean =>
 /** Whether it is no value of its own wherever it stands: a flag, masked, a reference, a hash, ciphertext, a sentence. */
 export const isNoValue = (value: string): boolean => noValues.some(({ test }) => test(value)) || isSentence(value);
 
-/** Three words or more with spaces between them: a message, or a label. */
+/** Words with spaces between them: a message, or a label. */
 const isSentence = (value: string): boolean => value.trim().split(/\s{1,8}/, 3).length > 1;

@@ -65,7 +65,7 @@ const isOwnToken = (rule: string, pointer: string): boolean =>
   /^jwt/.test(rule) && (pointer === '' || /^\/(?:access|id|refresh|session)_?token$/i.test(pointer));
 
 function observation(cookie: CookieSeen, { match, entry }: CookieSecret, loopback: boolean): Observation {
-  const { line, exchange, opened } = cookie;
+  const { line, exchange } = cookie;
   const way = entry.path.length === 0 ? wayInto(cookie, []) : wayInto(cookie, entry.path);
   const title = match.name === undefined ? own(match.rule.title) : keyWords(match);
   return {
@@ -75,7 +75,7 @@ function observation(cookie: CookieSeen, { match, entry }: CookieSecret, loopbac
     severity: isBrowserKey(match) ? 'medium' : severityOf(cookie, match.checksum === 'valid', loopback),
     confidence: match.confidence,
     ...(isPassword(match) && { title: own('A password can be read in a cookie') }),
-    ...(entry.pointer === '' && opened.format === undefined && { fix: own(NO_COOKIE) }),
+    ...(entry.pointer === '' && { fix: own(NO_COOKIE) }),
     mark: `${line.name} ${entry.pointer}`,
     proof: {
       exchange: exchange.id,
