@@ -45,7 +45,7 @@ const isWritten = (value: string): boolean =>
   /^[\w.!@$%^&*+~=-]{8,64}$/.test(value) &&
   (/\d/.test(value) || value.split(/[-_.]/, 4).length > 3) &&
   !isIdentifier(value) &&
-  !/^(?:access-control|content|x)-[a-z-]{1,60}$/i.test(value) &&
+  !/^(?:(?:access-control|content|x|aws4-hmac)-[a-z0-9-]{1,60}|\d{4}_\w{1,60}|-.{0,60})$/i.test(value) &&
   ownWords(value).length > 0;
 
 /** `ERR_MISSING_KEY`, `existingSubscription`, `Sha256Digest`, `load_public_key`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, casesFor } from '../../../test/cases.ts';
+import { type Case, casesFor, judge } from '../../../test/cases.ts';
 import type { PlaceInText } from '../../model/evidence.ts';
 import { findSecrets } from '../../secrets/engine.ts';
 import { fake } from '../../secrets/fake.ts';
@@ -30,6 +30,15 @@ const pem = (filling: string): string =>
   ['-----BEGIN PRIVATE', ' KEY-----\nMII', filling, '\n-----END PRIVATE', ' KEY-----'].join('');
 
 type Fires = readonly [string, Case, string];
+
+it.each([
+  ['app/settings.py', 'firm'],
+  ['test/settings.py', 'tentative'],
+  ['README.md', 'tentative'],
+])('in %s a random value by its name is %s', (file, confidence) => {
+  const { observations } = judge(check, inFile(`api_key = "${fake.alnum(40)}"`, { file }));
+  expect(observations.map((each) => each.confidence)).toEqual([confidence]);
+});
 
 casesFor(check, {
   fires: [

@@ -16,7 +16,7 @@ export default defineCheck({
   why: 'Whoever can read the file has the key: everyone with the repository and its history, the image that it is built into, the backup, the log archive. It stays valid until it is revoked.',
   fix: `Revoke the key at its provider, then ${AFTERWARDS}`,
   notes:
-    'From `openbrick secrets`: files, folders, archives, recorded HTTP and streams; keys in recorded requests and answers are told here too. One finding a key, with its places. Check digits make it certain, the form of a provider or an opaque value under the name of a credential firm, words under such a name tentative (info in tests, examples and documentation). Publishable keys are info, identifiers are quiet. No line of the file is shown: what stands beside a key may be secret too.',
+    'From `openbrick secrets`: files, folders, archives, recorded HTTP and streams; keys in recorded requests and answers are told here too. One finding a key, with its places. Check digits make it certain, the form of a provider or an opaque value under the name of a credential firm, words under such a name tentative. In tests, examples and documentation a name alone is tentative, and words are info. Publishable keys are info, identifiers are quiet. No line of the file is shown: what stands beside a key may be secret too.',
   cwe: [798, 312],
   owasp: ['API8:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
@@ -35,7 +35,8 @@ export default defineCheck({
 function observe({ match, places }: SecretInText, mark: string): Observation {
   const open = places.filter(({ allowed }) => allowed === undefined);
   const [first = places[0], ...others] = open.length === 0 ? places : [...open, ...places.filter(isAllowed)];
-  const isInfo = match.kind === 'publishable' || (match.look === 'words' && places.every(({ file }) => isSample(file)));
+  const isShown = match.look !== undefined && places.every(({ file }) => isSample(file));
+  const isInfo = match.kind === 'publishable' || (isShown && match.look === 'words');
   const isPublic = match.kind === 'publishable';
   const layers = match.path.length === 0 ? own('') : say` under ${own(match.path.join(', '))}`;
   const afterwards = first.recorded === undefined ? AFTERWARDS : RECORDED;
@@ -45,7 +46,7 @@ function observe({ match, places }: SecretInText, mark: string): Observation {
     message: say`${holderWords(first)} holds ${keyWords(match)}${layers}${entryWords(first)}. ${own(match.rule.opens)}`,
     title: say`${capital(match.rule.title)} in ${own(first.recorded === undefined ? 'a file' : 'recorded traffic')}`,
     severity: isInfo ? 'info' : severityOf(match),
-    confidence: match.confidence,
+    confidence: isShown ? 'tentative' : match.confidence,
     fix: own(isPublic ? RESTRICT : `Revoke the key (${match.rule.revoke}), then ${afterwards}`),
     mark,
     ...(open.length === 0 && { allowed: first.allowed ?? {} }),
