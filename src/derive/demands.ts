@@ -1,5 +1,5 @@
 import { list, own, quote, type Said, say } from '../model/said.ts';
-import { isCredentialParameter } from '../openapi/credential-parameter.ts';
+import { isCredentialParameter, isOneTime } from '../openapi/credential-parameter.ts';
 import type { ApiDocument, DocumentedOperation, Parameter, SecurityScheme } from '../openapi/document.ts';
 
 /** What a request must carry by the document: all schemes of one alternative together. */
@@ -35,12 +35,8 @@ export function demandOf(document: ApiDocument, operation: DocumentedOperation):
   return { alternatives, from: operation.securityFrom ?? 'operation' };
 }
 
-/** Links of mails and the like carry a token of their own. */
-const ONE_TIME_PATH =
-  /\/(?:verify|verification|confirm|reset|activate|invit|unsubscribe|magic|callback|introspect|share|download|tokeninfo)/i;
-
 const isDemanded = ({ path }: DocumentedOperation, parameter: Parameter): boolean =>
-  isCredentialParameter(parameter) && !(parameter.in === 'query' && ONE_TIME_PATH.test(path));
+  isCredentialParameter(parameter) && !(parameter.in === 'query' && isOneTime(path, parameter));
 
 const schemeOf = ({ name, in: place, at }: Parameter): SecurityScheme => ({
   id: name,

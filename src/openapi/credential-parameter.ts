@@ -49,5 +49,10 @@ const IN_QUERY = new Set(
   ),
 );
 
-/** A token that is good for one link of a mail is no way to sign in to the API. */
+/** Whether a token is that of one link, in a mail for instance, by what the document says of it: it is no way to sign in to the API. */
+export const isOneTime = (path: string, { description = '' }: Pick<Parameter, 'description'>): boolean =>
+  ONE_TIME_PATH.test(path) || ONE_TIME.test(description.slice(0, 300));
+
+const ONE_TIME_PATH =
+  /\/(?:[a-z0-9]{1,20}[-_])?(?:verif|confirm|reset|activat|invit|unsubscribe|magic|callback|introspect|share|download|tokeninfo)/i;
 const ONE_TIME = /\b(?:verif|confirm|reset|invit|activat|unsubscri|one[- ]time|magic|e?mail)/i;

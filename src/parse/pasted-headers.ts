@@ -51,7 +51,7 @@ function withoutCurl(line: string): string {
   return `${/b|cookie/.test(option) ? 'Cookie: ' : ''}${withoutQuotes(value)}`;
 }
 
-const FIELD = /^(:?[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}):[ \t]{0,8}(.{0,16384})$/;
+const FIELD = /^(:?[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}):(.{0,16384})$/;
 
 function fieldsIn(lines: readonly string[]): HeaderLine[] {
   const fields: [string, string][] = [];

@@ -1,5 +1,4 @@
 import type { Observation } from '../../model/check.ts';
-import type { Surface } from '../../model/evidence.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 import { asksForCredential, type DocumentFacts, type Guarded } from './_guarded.ts';
 
@@ -32,7 +31,7 @@ const MOST_NAMED = 3;
 export function inheritedTogether(
   found: readonly Open[],
   guarded: readonly Guarded[],
-  { surface }: Pick<DocumentFacts, 'surface'>,
+  facts: Pick<DocumentFacts, 'surface' | 'document'>,
 ): readonly Open[] {
   const isInherited = guarded.every(({ demand }) => demand.from === 'document');
   const refused = guarded.filter((each) => asksForCredential(each.answer, each) || isRefusedLater(each));
@@ -40,7 +39,7 @@ export function inheritedTogether(
   if (!isInherited || refused.length === 0 || light.length === 0) return found;
   const message = messageFor(light, refused.length);
   return found.map((each) =>
-    light.includes(each) ? { ...each, observation: asOne(each.observation, message, surface) } : each,
+    light.includes(each) ? { ...each, observation: asOne(each.observation, message, optOut(facts)) } : each,
   );
 }
 
@@ -54,14 +53,25 @@ function messageFor(light: readonly Open[], refused: number): Said {
   return say`The document demands credentials at its top level only; the server refuses ${count(refused, 'operation')} without them and answers ${list([...named, ...more])}. Either these lack a guard, or the document lacks the word that they are open.`;
 }
 
-const asOne = (observation: Observation, message: Said, { frameworks }: Pick<Surface, 'frameworks'>): Observation => {
-  const way = frameworks.map(({ id }) => OPT_OUT[id]).find((each) => each !== undefined);
-  return {
-    ...observation,
-    message,
-    severity: 'medium',
-    mark: 'top level',
-    title: own('Operations are open though the document demands credentials for all'),
-    fix: say`Guard those that are not meant for everybody. For the others say in the document that they are open: ${own(way ?? '`security: []` at the operation')}.`,
-  };
-};
+const asOne = (observation: Observation, message: Said, way: string): Observation => ({
+  ...observation,
+  message,
+  severity: 'medium',
+  mark: 'top level',
+  title: own('Operations are open though the document demands credentials for all'),
+  fix: say`Guard those that are not meant for everybody. For the others say in the document that they are open: ${own(way)}.`,
+});
+
+/** By what the document's generator left in it, else by a framework that is more than a guess. */
+function optOut({ surface, document }: Pick<DocumentFacts, 'surface' | 'document'>): string {
+  const signs: readonly (readonly [string, boolean])[] = [
+    ['litestar', /litestar/i.test(document.title)],
+    [
+      'nestjs',
+      document.operations.some(({ operationId = '' }) => /^[A-Z]\w{1,60}Controller_\w{1,60}/.test(operationId)),
+    ],
+  ];
+  const known = surface.frameworks.filter(({ confidence }) => confidence !== 'tentative').map(({ id }) => id);
+  const named = [...signs.filter(([, isSo]) => isSo).map(([id]) => id), ...known];
+  return named.map((id) => OPT_OUT[id]).find((each) => each !== undefined) ?? '`security: []` at the operation';
+}

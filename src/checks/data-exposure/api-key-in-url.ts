@@ -1,4 +1,4 @@
-import { isInUrl, isOfUrl } from '../../derive/in-url.ts';
+import { isInUrl, isOfUrl, isSignedLink } from '../../derive/in-url.ts';
 import { htmlOf } from '../../derive/page.ts';
 import { placeIn, positionAt } from '../../derive/place.ts';
 import { isInInlineScript, isScriptFile } from '../../derive/scripts-seen.ts';
@@ -45,7 +45,7 @@ export default defineCheck({
       'Redirect without the key and fetch it on the server by the session; take keys from `req.get("authorization")`.',
   },
   notes:
-    'Also session ids in URLs (medium) and forms that send a password field by GET. Publishable keys (Maps in the URL of a script), signatures of signed links, state, nonce and one-time tokens are quiet, and so is a key in the URL that you gave. URLs that the API document writes out count too, also when it is all there is.',
+    'Also session ids in URLs (medium) and forms that send a password field by GET. A signed link with an end of its own in a document is a sample: tentative and low. Publishable keys (Maps in the URL of a script), signatures of signed links, state, nonce and one-time tokens are quiet, and so is a key in the URL that you gave. URLs that the API document writes out count too, also when it is all there is.',
   guide: 'api-key-exposure',
   cwe: [598, 200],
   owasp: ['API2:2023', 'API8:2023'],
@@ -78,8 +78,9 @@ const keysInDocument = (document: ApiDocument): Observation[] =>
       .map((match) => ({
         at: { source: 'openapi', part: 'document', file: from, ...positionAt(text, match.start) },
         message: say`A URL in the API document holds ${keyWords(match)}${parameterOf(match, text)}.`,
-        severity: severityOf(match),
-        confidence: match.confidence,
+        ...(isSignedLink(text, match.start)
+          ? { severity: 'low' as const, confidence: 'tentative' as const }
+          : { severity: severityOf(match), confidence: match.confidence }),
         proof: { secret: secretProof(match) },
       })),
   );

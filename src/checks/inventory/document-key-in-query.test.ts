@@ -22,6 +22,14 @@ casesFor(check, {
     ['a password', document(query('userPassword')), 'medium `GET /orders` takes `userPassword` from the query.'],
   ],
   quiet: [
+    [
+      'the token of a verification mail, by what is said of it',
+      document('{ name: token, in: query, description: Email verification token., schema: { type: string } }'),
+    ],
+    [
+      'the token of a link, by its path',
+      { document: document(query('token')).document.replace('/orders', '/users/verify-email') },
+    ],
     ['whether there is one', document('{ name: password, in: query, schema: { type: boolean } }')],
     ['a property of one', document('{ name: password_protected, in: query, schema: { type: string } }')],
     [

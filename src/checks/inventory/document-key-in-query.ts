@@ -2,7 +2,8 @@ import { namesOf, placeInDocument } from '../../derive/documented.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { quote, say } from '../../model/said.ts';
-import type { DocumentedOperation, SchemaRef } from '../../openapi/document.ts';
+import { isOneTime } from '../../openapi/credential-parameter.ts';
+import type { DocumentedOperation, Parameter, SchemaRef } from '../../openapi/document.ts';
 import { typesOf } from '../../openapi/schema.ts';
 import { splitWords } from '../../parse/words.ts';
 
@@ -43,12 +44,17 @@ const schemesIn = (document: ApiDocument): Observation[] =>
 function parametersIn(document: ApiDocument, operation: DocumentedOperation): Observation[] {
   return operation.parameters
     .filter(({ in: place, name, schema }) => place === 'query' && isCredential(name) && !isFlag(document, schema))
+    .filter((parameter) => !isTokenOfLink(operation, parameter))
     .map(({ name, at }) => ({
       at: placeInDocument(document, at, { ...namesOf(operation), name }),
       message: say`${quote(operation.key, 100)} takes ${quote(name)} from the query.`,
       mark: name,
     }));
 }
+
+/** The link of a mail carries a token; a key or a password never is one. */
+const isTokenOfLink = ({ path }: DocumentedOperation, parameter: Parameter): boolean =>
+  splitWords(parameter.name).includes('token') && isOneTime(path, parameter);
 
 /** Whether there is one is no secret. */
 const isFlag = (document: ApiDocument, schema: SchemaRef | undefined): boolean =>

@@ -1,4 +1,4 @@
-import { demandOf, demandWords } from '../../derive/demands.ts';
+import { type Demand, demandOf, demandWords } from '../../derive/demands.ts';
 import { type Documented, documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
 import { forEverybody } from '../../derive/for-everybody.ts';
 import { placeIn } from '../../derive/place.ts';
@@ -6,7 +6,8 @@ import { promisedSuccess } from '../../derive/promised-success.ts';
 import { secretsInBody } from '../../derive/secrets-seen.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import { own, quote, type Said, say } from '../../model/said.ts';
+import { count, list, own, quote, type Said, say } from '../../model/said.ts';
+import type { DocumentedOperation } from '../../openapi/document.ts';
 import { isPersonal } from '../authentication/_guarded.ts';
 
 type DocumentFacts = Facts<'document' | 'surface' | 'exchanges'>;
@@ -36,33 +37,52 @@ export default defineCheck({
       ({ operation }) => operation.method === 'GET' && isDemanding(operation, facts),
     );
     if (guarded.length === 0) return notApplicable(own('the document demands no credentials for a read'));
-    return guarded.flatMap((each) => observe(each, facts));
+    return asOne(
+      guarded.flatMap((each) => observe(each, facts)),
+      facts,
+    );
   },
 });
 
 /** By its security requirements: a parameter need not be there. */
-const isDemanding = (operation: Documented['operation'], { document }: DocumentFacts): boolean => {
+const isDemanding = (operation: DocumentedOperation, { document }: DocumentFacts): boolean => {
   const demand = demandOf(document, operation);
   return demand !== undefined && demand.from !== 'parameters';
 };
 
-function observe({ operation, exchanges }: Documented, facts: DocumentFacts): Observation[] {
+/** A stranger's answer to an operation, and why it is for everybody. */
+interface Overstated {
+  readonly operation: DocumentedOperation;
+  readonly exchange: Exchange;
+  readonly demand: Demand;
+  readonly why: Said;
+}
+
+const MOST_NAMED = 5;
+
+/** One finding with a place for each operation: they are one habit of whoever writes the document. */
+function asOne(all: readonly Overstated[], { document }: DocumentFacts): Observation[] {
+  const named = all.slice(0, MOST_NAMED).map(({ operation, why }) => say`${quote(operation.key, 100)} (${why})`);
+  const more = all.length > named.length ? [count(all.length - named.length, 'more')] : [];
+  return all.map(({ operation, exchange, demand }) => ({
+    at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
+    message: say`The document demands ${demandWords(demand)} for what a stranger is answered too: ${list([...named, ...more])}.`,
+    related: [placeOfOperation(document, operation)],
+    mark: 'document',
+    proof: { exchange: exchange.id },
+  }));
+}
+
+function observe({ operation, exchanges }: Documented, facts: DocumentFacts): Overstated[] {
   const exchange = exchanges.find(({ identity }) => identity === 'anonymous');
   const demand = demandOf(facts.document, operation);
   const why = exchange === undefined ? undefined : whyOpen(exchange, operation, facts);
-  if (exchange === undefined || demand === undefined || why === undefined) return [];
-  return [
-    {
-      at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
-      message: say`The document demands ${demandWords(demand)} for ${quote(operation.key, 100)}; a stranger gets ${exchange.response.status}, and ${why}.`,
-      related: [placeOfOperation(facts.document, operation)],
-      mark: 'document',
-      proof: { exchange: exchange.id },
-    },
-  ];
+  return exchange === undefined || demand === undefined || why === undefined
+    ? []
+    : [{ operation, exchange, demand, why }];
 }
 
-function whyOpen(exchange: Exchange, operation: Documented['operation'], facts: DocumentFacts): Said | undefined {
+function whyOpen(exchange: Exchange, operation: DocumentedOperation, facts: DocumentFacts): Said | undefined {
   const gives = promisedSuccess(exchange, operation, facts);
   if (gives === 'empty') return own('it gives nothing');
   const isGrave = isPersonal(exchange) || secretsInBody(exchange).some(({ kind }) => kind === 'secret');

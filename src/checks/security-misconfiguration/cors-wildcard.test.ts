@@ -21,7 +21,7 @@ casesFor(check, {
     [
       'keys in headers',
       only(['Access-Control-Allow-Origin: *', 'Access-Control-Allow-Headers: X-API-Key']),
-      'medium Any origin may read answers that go with',
+      'low Any origin may read answers to requests with a key',
     ],
     [
       'keys in the header that the document names',
@@ -29,12 +29,12 @@ casesFor(check, {
         ...only(['Access-Control-Allow-Origin: *', 'Access-Control-Allow-Headers: X-Shop']),
         surface: { credentialNames: { cookies: [], headers: ['x-shop'] } },
       },
-      'medium Any origin may read',
+      'low Any origin may read answers',
     ],
     [
       'a cookie in the same answer',
       only(['Access-Control-Allow-Origin: *', 'Set-Cookie: a=b']),
-      'medium Any origin may read',
+      'low Any origin may read answers',
     ],
   ],
   quiet: [

@@ -12,7 +12,7 @@ export default defineCheck({
   why: 'Right for a public API that is read without credentials. Where keys travel in headers, any page can use a key it has got hold of, and what a network location protects is open to every page that someone inside opens.',
   fix: 'Name the origins that need it, unless the API is public on purpose.',
   notes:
-    'Info for public reads; medium where the same answers set a cookie, or where the server allows scripts to send `Authorization` or key headers, by the usual names or those of the API document. `*` together with `Access-Control-Allow-Credentials: true` is refused by browsers: low, since it shows an intent that someone will complete.',
+    'Info for public reads; low where the server allows scripts to send `Authorization` or key headers, by the usual names or those of the API document: with `*` browsers add no cookies, and the page must hold the key itself; medium where the same answers set a cookie. `*` together with `Access-Control-Allow-Credentials: true` is refused by browsers: low, since it shows an intent that someone will complete.',
   cwe: [942],
   owasp: ['API8:2023'],
   references: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
@@ -44,12 +44,13 @@ function observation({ exchange, cors }: Asking, keyHeaders: readonly string[]):
   const carriesKeys = cors.allowHeaders.some(
     (name) => /^authorization$|(?:^|-)(?:api-?key|token)$/.test(name) || keyHeaders.includes(name),
   );
-  if (carriesKeys || headerOf(exchange, 'set-cookie') !== undefined) {
+  if (headerOf(exchange, 'set-cookie') !== undefined)
+    return { ...base, severity: 'medium', message: own('Any origin may read an answer that sets a cookie.') };
+  if (carriesKeys)
     return {
       ...base,
-      severity: 'medium',
-      message: own('Any origin may read answers that go with credentials or keys in headers.'),
+      severity: 'low',
+      message: own('Any origin may read answers to requests with a key in a header; a page must already hold the key.'),
     };
-  }
   return { ...base, message: own('Any origin may read this without credentials.') };
 }
