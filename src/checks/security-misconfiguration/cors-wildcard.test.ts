@@ -34,7 +34,7 @@ casesFor(check, {
     [
       'a cookie in the same answer',
       only(['Access-Control-Allow-Origin: *', 'Set-Cookie: a=b']),
-      'low Any origin may read answers',
+      'medium Any origin may read an answer',
     ],
   ],
   quiet: [
