@@ -91,6 +91,18 @@ const outcomeOf = (told: ReturnType<typeof retell>, check: string): string | und
   told.find(({ finding }) => finding.check === check)?.outcome;
 
 describe('verify', () => {
+  it('cannot tell of a credential that was not given again', async () => {
+    mode = 'mended';
+    const url = await start();
+    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"u1"}').toString('base64url')}.`;
+    const { report } = await scan({ ...scanOptionsFor(url), credentials: [['Authorization', `Bearer ${unsigned}`]] });
+    expect(report.findings.map(({ check }) => check)).toContain('jwt-algorithm-none');
+    expect(JSON.stringify(report)).not.toContain(unsigned);
+    const now = { ...report, findings: [] };
+    expect(outcomeOf(retell(report, now), 'jwt-algorithm-none')).toBe('could not tell');
+    expect(outcomeOf(retell(report, now, new Set(['Authorization'])), 'jwt-algorithm-none')).toBe('fixed');
+  });
+
   it('says still there, fixed, or could not tell', async () => {
     mode = 'weak';
     const url = await start();

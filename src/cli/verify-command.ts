@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
+import { givenCredentials } from '../derive/given.ts';
 import type { DocumentChoice } from '../gather/document-choice.ts';
 import { provesAgain, type Retold, retell, seedsOf } from '../judge/verify.ts';
 import type { Report } from '../model/report.ts';
@@ -65,7 +66,7 @@ async function again(report: Report, target: string, flags: ScanFlags): Promise<
     },
     flags,
   );
-  return retell(report, now);
+  return retell(report, now, new Set(givenCredentials(options.credentials).map(({ name }) => name)));
 }
 
 /** The document that the report was made with: asked for again where it was served, read again where it was a file. */

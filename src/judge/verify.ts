@@ -56,9 +56,10 @@ function onto(target: URL, url: URL): string {
 
 /**
  * Reads the new report against the old one. Fixed only when the check could look and the place was answered; a finding that
- * went away together with its place, or with its check's ability to look, is one that nobody can tell.
+ * went away together with its place, or with its check's ability to look, is one that nobody can tell. `given`: the names of the credentials
+ * that the user gave this time; what was found in one that is not among them was not looked at.
  */
-export function retell(old: Report, now: Report): Retold[] {
+export function retell(old: Report, now: Report, given: ReadonlySet<string> = new Set()): Retold[] {
   const still = new Set(now.findings.map(({ fingerprint }) => fingerprint));
   const outcomes = new Map(now.checks.map((outcome) => [outcome.id, outcome]));
   const answered: ReadonlySet<string> = new Set(
@@ -68,6 +69,9 @@ export function retell(old: Report, now: Report): Retold[] {
   );
   return old.findings.map((finding): Retold => {
     if (still.has(finding.fingerprint)) return { finding, outcome: 'still there' };
+    const { source, name = '' } = finding.location;
+    if (source === 'cookie' && !given.has(name))
+      return { finding, outcome: 'could not tell', why: 'it is about a credential that was not given this time' };
     const check = outcomes.get(finding.check);
     if (check === undefined) return { finding, outcome: 'could not tell', why: 'this version has no such check' };
     if (check.status === 'unknown')
