@@ -5,7 +5,7 @@ import { type PlannedOperation, planOperations } from './document-plan.ts';
 import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { createSurveyor, EXCLUDED } from './surveyor.ts';
-import { documentPaths } from './well-known.ts';
+import { commonPlaces, furtherPlaces } from './well-known.ts';
 import { createWire } from './wire.ts';
 
 /** A scan's requests for the operations of a document, before any of them is sent. */
@@ -25,7 +25,7 @@ export async function dryRun(options: GatherOptions): Promise<DryRun | undefined
     const choice = options.document ?? { kind: 'auto' };
     const given = await givenDocument(choice, search);
     if (!given.ok && choice.kind === 'auto') {
-      const paths = documentPaths().filter(surveyor.wants);
+      const paths = [...commonPlaces(), ...furtherPlaces()].filter(surveyor.wants);
       await surveyor.askQuietly(paths.map((path) => candidate(options.target.origin + path, 'well-known')));
     }
     const found = choice.kind === 'auto' ? await discoverDocument(search) : undefined;

@@ -1,5 +1,4 @@
 import { isDocumentAnswer } from '../derive/document-answer.ts';
-import { isNobody } from '../derive/nobody.ts';
 import { type Gathered, gathered, type LeftOut, type NobodyPage, type Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../model/said.ts';
@@ -11,12 +10,11 @@ import { chooseDocument } from './choose-document.ts';
 import { crawl, nextHop, type Visit, visit } from './crawl.ts';
 import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
+import { hints } from './hints.ts';
 import { askNobody } from './nobody-pages.ts';
-import { robotsCandidates } from './robots.ts';
 import { inScope } from './scope.ts';
 import { askAsStranger } from './strangers.ts';
 import { createSurveyor, type Surveyor } from './surveyor.ts';
-import { documentPaths } from './well-known.ts';
 import type { Wire } from './wire-options.ts';
 
 /** What a look around the target brought home. */
@@ -56,7 +54,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
 
   const origin = new URL(arrived.at(-1)?.exchange.request.url ?? options.target.href).origin;
   options.onStage?.('robots.txt and API documents');
-  const hinted = await hints(surveyor, origin, bound);
+  const hinted = await hints(surveyor, { origin, bound, maxTimeMs: options.limits.maxTimeMs });
   const ask = async (found: ApiDocument): Promise<void> => {
     const left = unplanned(found);
     if (left > 0) wire.note(say`The API document is long: ${count(left, 'operation')} at its end were not planned.`);
@@ -125,28 +123,4 @@ const originsOf = (visits: readonly Visit[]): string[] => [
 async function askOtherScheme(surveyor: Surveyor, target: URL): Promise<void> {
   const other = new URL(`${target.protocol === 'http:' ? 'https:' : 'http:'}//${target.host}/`);
   if (inScope(target, other)) await surveyor.askQuietly([candidate(other.href, 'given')]);
-}
-
-const ROBOTS = '/robots.txt';
-
-/** Answers to robots.txt and to the usual places of a document, with what robots.txt names. */
-async function hints(surveyor: Surveyor, origin: string, bound: string): Promise<readonly Visit[]> {
-  const below = bound === '/' ? [] : await askPlaces(surveyor, origin, documentPaths(bound));
-  const isFound = below.some((exchange) => isDocumentAnswer(exchange) && !isNobody(exchange, surveyor));
-  const atRoot = await askPlaces(surveyor, origin, [ROBOTS, ...(isFound ? [] : documentPaths())]);
-  const answers = [...below, ...atRoot];
-  const robots = answers.find(({ request }) => request.url === origin + ROBOTS);
-  const named = robots === undefined || isNobody(robots, surveyor) ? [] : robotsCandidates(robots);
-  const documents = answers.filter((exchange) => exchange !== robots);
-  const pages = documents
-    .filter((exchange) => !isNobody(exchange, surveyor))
-    .map((exchange): Visit => ({ candidate: candidate(exchange.request.url, 'well-known'), exchange }));
-  for (const page of pages) surveyor.ledger.asked(page.candidate, page.exchange);
-  return [...pages, ...(await visit(surveyor, named))];
-}
-
-async function askPlaces(surveyor: Surveyor, origin: string, paths: readonly string[]): Promise<readonly Exchange[]> {
-  const wanted = paths.filter(surveyor.wants);
-  const answers = await surveyor.askQuietly(wanted.map((path) => candidate(origin + path, 'well-known')));
-  return answers.filter((exchange) => exchange !== undefined);
 }

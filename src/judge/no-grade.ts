@@ -112,7 +112,7 @@ const leadsAway: Reason = (scene) => {
 const documentElsewhere: Reason = ({ coverage, document }) => {
   const asked = coverage.ledger.filter(({ documented, outcome }) => documented && outcome !== 'not-asked');
   const absent = asked.filter(({ outcome }) => ['absent', 'shell', 'static', 'document'].includes(outcome));
-  if (document === undefined || asked.length === 0 || absent.length < asked.length * 0.8) return undefined;
+  if (document === undefined || asked.length < 2 || absent.length < asked.length * 0.8) return undefined;
   return say`${absent.length} of ${count(asked.length, 'documented operation')} that were asked are not at this address; give the URL that they lie below, or their document with --spec`;
 };
 
@@ -171,9 +171,15 @@ const REASONS: readonly Reason[] = [
   rootOnly,
 ];
 
-function tooLittle({ operations, judged, readable, reached }: Coverage): Said {
+function tooLittle({ operations, judged, readable, reached, ledger }: Coverage): Said {
   if (operations === 0) return say`no operation of an API is known; ${GIVE_MORE}`;
-  if (judged < readable * policy.minimumSurface.answered)
-    return say`${judged} of ${count(readable, 'operation')} that may be read could be judged; --max-requests and --max-time allow more, --header gives credentials`;
+  if (judged < readable * policy.minimumSurface.answered) {
+    const missed = ledger.filter(({ outcome }) => outcome === 'not-asked').length;
+    const advice =
+      missed * 2 > operations
+        ? own('--max-requests and --max-time allow more')
+        : own("give the API's document with --spec, credentials with --header, or the URL below which it answers");
+    return say`${judged} of ${count(readable, 'operation')} that may be read showed content or asked for credentials; ${advice}`;
+  }
   return say`${reached} of ${count(operations, 'known operation')} answered with content; --header gives credentials, --allow-writes asks the rest on a service that may be changed`;
 }
