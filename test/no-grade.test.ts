@@ -40,7 +40,7 @@ const documentOf = (...paths: string[]): unknown => ({
 
 const nothing: readonly (readonly [what: string, says: RegExp, listener: RequestListener])[] = [
   ['a root that is not there', /the target answered 404.*--spec/, site({})],
-  ['a root in error', /errors of the server/, site({}, [500, 'text/plain', 'oops'])],
+  ['a root in error', /the target answered 500.*scan again/, site({}, [500, 'text/plain', 'oops'])],
   ['a root without content', /answered without content/, site({ '/': [200, 'text/plain', ''] })],
   [
     'a bot wall',

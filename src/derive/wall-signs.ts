@@ -120,7 +120,7 @@ export const WALL_SIGNS: readonly WallSign[] = [
     kind: 'host',
     by: 'Django',
     statuses: [400],
-    body: [/<title>Bad Request<\/title>/, /<h1>Bad Request \(400\)<\/h1>/],
+    body: [/<title>Bad Request(?: \(400\))?<\/title>/, /<h1>Bad Request \(400\)<\/h1>/],
   },
   { kind: 'host', by: 'Rails', statuses: [403], body: [/Blocked hosts?:/] },
   { kind: 'host', by: 'Vite', statuses: [403], body: [/Blocked request\. This host/] },

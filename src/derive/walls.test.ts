@@ -25,7 +25,7 @@ const blocked: readonly (readonly [by: string, kind: string, page: Page])[] = [
   ['Imperva', 'challenge', html('<iframe src="/_Incapsula_Resource?x=1"></iframe>', 200)],
   ['a bot check', 'challenge', html(titled('Are you human?'), 200)],
   ['Django', 'host', html(titled('DisallowedHost at /'), 400)],
-  ['Django', 'host', html('<title>Bad Request</title></head><body><h1>Bad Request (400)</h1>', 400)],
+  ['Django', 'host', html('<title>Bad Request (400)</title></head><body><h1>Bad Request (400)</h1>', 400)],
   ['Rails', 'host', html('<h1>Blocked hosts: 127.0.0.1:3000</h1>', 403)],
   [
     'Vite',

@@ -39,6 +39,8 @@ const FURTHER_PATHS: readonly string[] = [
   '/docs-json', // NestJS with its page at /docs
   '/docs/json',
   '/api/v1/openapi.json',
+  '/v2/openapi.json',
+  '/v1/swagger.json',
   '/api/openapi',
   '/api/swagger.json',
   '/api-docs.json',

@@ -124,6 +124,14 @@ const wantsCredentials: Reason = ({ coverage }) => {
   return say`${refused} of ${count(coverage.exercised, 'operation')} asked for credentials; ${others} --bearer, --cookie, --basic or --header`;
 };
 
+/** Nothing but an error is known. */
+const rootInError: Reason = (scene) => {
+  const status = given(scene)?.response.status ?? 0;
+  return status >= 500 && scene.coverage.operations <= 1
+    ? say`the target answered ${status}, and nothing else is known of it; scan again when it is well, or ${GIVE_MORE}`
+    : undefined;
+};
+
 const meetsErrors: Reason = ({ coverage }) =>
   isMost(coverage, 'trouble')
     ? own(
@@ -165,6 +173,7 @@ const REASONS: readonly Reason[] = [
   leadsAway,
   documentElsewhere,
   wantsCredentials,
+  rootInError,
   meetsErrors,
   onlyDocument,
   onlyUserInterface,
