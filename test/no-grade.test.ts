@@ -89,6 +89,7 @@ describe('no grade', () => {
     expect([report.grade, report.score]).toEqual([null, null]);
     expect(report.noGrade).toMatch(says);
     expect(report.coverage.reached).toBe(0);
+    expect(report.categories.every(({ score }) => score === null)).toBe(true);
   });
 
   it('but where something bad is certain it is given, with what its cap allows', async () => {

@@ -1,5 +1,9 @@
 /** Responses that do not end, and servers of HTTP/2 alone. */
-import { createServer as createHttp2Server } from 'node:http2';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer as createHttp2Server, createSecureServer } from 'node:http2';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../model/probe.ts';
 import { type Variation, wireOptions } from './testing/options.ts';
@@ -104,5 +108,21 @@ describe('a server of HTTP/2 alone', () => {
       'b=2',
     ]);
     expect(received(await wire.get(url, { fresh: true })).body).toBe('GET / undefined');
+  });
+
+  it('is asked over TLS', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'openbrick-'));
+    cleanups.push(() => rmSync(folder, { recursive: true }));
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+    const make = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=openbrick.test'];
+    execFileSync('openssl', [...make, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+    const secure = { key: readFileSync(key), cert: readFileSync(cert), allowHTTP1: false };
+    const server = createSecureServer(secure, (_, response) => response.end('over two'));
+    const url = `https://127.0.0.1:${await listen(server)}/`;
+    cleanups.push(() => server.close());
+    const trusting = wireTo(url, { insecure: true });
+    expect(received(await trusting.get(url))).toMatchObject({ httpVersion: '2', body: 'over two' });
+    expect(trusting.tls()?.protocol).toMatch(/^TLS/);
+    expect((await wireTo(url).get(url)).ok).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import type { Evidence, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Coverage, LedgerLine } from '../model/report.ts';
 import { count, own, quote, type Said, say } from '../model/said.ts';
+import { parseHttpUrl } from '../parse/uri.ts';
 import { shareOfChecks } from './coverage.ts';
 import { policy } from './policy.ts';
 import type { Verdict } from './run.ts';
@@ -95,19 +96,27 @@ function otherName({ target }: Surface): Said {
 }
 
 const leadsAway: Reason = (scene) => {
-  const target = new URL(scene.surface.target);
-  const away = scene.exchanges.flatMap((exchange) => {
-    const location = headerOf(exchange, 'location');
-    const { status } = exchange.response;
-    if (status < 300 || status > 399 || location === undefined || !URL.canParse(location, urlOf(exchange).href))
-      return [];
-    const to = new URL(location, urlOf(exchange));
-    return to.hostname !== target.hostname || (to.port !== target.port && to.protocol === target.protocol) ? [to] : [];
-  });
-  const [first] = away;
-  if (first === undefined || scene.coverage.reached > 0 || scene.coverage.judged > 0) return undefined;
-  return say`the target leads to ${quote(first.origin + first.pathname, 200)}; scan that?`;
+  const { surface, coverage } = scene;
+  if (coverage.judged > 0) return undefined;
+  const first = given(scene)?.id;
+  const hops = surface.operations.filter(({ source }) => source === 'redirect').map(({ exchange }) => exchange);
+  const to = scene.exchanges
+    .filter(({ id }) => id === first || hops.includes(id))
+    .flatMap((exchange) => locationOf(exchange) ?? [])
+    .find((url) => isElsewhere(new URL(surface.target), url));
+  return to && say`the target leads to ${quote(to.origin + to.pathname, 200)}; scan that?`;
 };
+
+function locationOf(exchange: Exchange): URL | undefined {
+  const { status } = exchange.response;
+  const location = headerOf(exchange, 'location');
+  if (status < 300 || status > 399 || location === undefined) return undefined;
+  return parseHttpUrl(location, urlOf(exchange));
+}
+
+/** Outside of the site that is scanned: another host, or another port where one is named. */
+const isElsewhere = (target: URL, url: URL): boolean =>
+  url.hostname !== target.hostname || (url.origin !== target.origin && url.port + target.port !== '');
 
 const documentElsewhere: Reason = ({ coverage, document }) => {
   const asked = coverage.ledger.filter(({ documented, outcome }) => documented && outcome !== 'not-asked');

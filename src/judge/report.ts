@@ -61,7 +61,7 @@ export function buildReport(input: ReportInput): Report {
     score,
     grade: score === null ? null : gradeOf(score),
     ...(noGrade !== undefined && { noGrade: mask.text(noGrade) }),
-    categories: categoryScores(findings, input),
+    categories: categoryScores(findings, input, noGrade === undefined),
     checks: input.verdicts.map((verdict) => outcomeOf(verdict, mask)),
     findings,
     ...(suppressed.length > 0 && { suppressed }),
@@ -183,13 +183,13 @@ function targetOf(evidence: Evidence, mask: Mask): Report['target'] {
   };
 }
 
-function categoryScores(findings: readonly Finding[], { verdicts, evidence }: ReportInput): CategoryScore[] {
+function categoryScores(findings: readonly Finding[], { verdicts }: ReportInput, isGraded: boolean): CategoryScore[] {
   return categories
     .filter((id) => verdicts.some(({ check }) => check.category === id))
     .map((id) => {
       const own = findings.filter(({ category }) => category === id);
       const judged = verdicts.some(({ check, status }) => check.category === id && isJudged(status));
-      return { id, score: judged && evidence.surface.ok ? scoreOf(own) : null, findings: own.length };
+      return { id, score: judged && isGraded ? scoreOf(own) : null, findings: own.length };
     });
 }
 
