@@ -28,6 +28,18 @@ casesFor(check, {
       },
       'info `GET /users/{id}` answers 404',
     ],
+    [
+      'one status of many operations, once',
+      {
+        pages: ['a', 'b', 'c', 'd'].map((path) => ({ url: `https://api.test/${path}/7`, status: 409 })),
+        document: `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+paths: { ${['a', 'b', 'c', 'd'].map((path) => `'/${path}/{id}': { get: { responses: { '200': { description: ok } } } }`).join(', ')} }
+`,
+      },
+      'info 4 operations answer 409, which the document does not name for them.',
+    ],
   ],
   quiet: [
     ['not there at all', { ...answered(404), document: document("'200': { description: ok }") }],

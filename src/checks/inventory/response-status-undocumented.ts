@@ -19,7 +19,7 @@ export default defineCheck({
     actix: '`responses((status = 404, description = "…"))` in `#[utoipa::path]`.',
   },
   notes:
-    'Low for an undocumented success. Redirects, what middleware answers for every operation (401, 403, 405, 406, 408, 413, 415, 429, 5xx), and an operation that documents no answer at all are quiet; one that is not there is `operation-missing`.',
+    'Low for an undocumented success. Redirects, what middleware answers for every operation (401, 403, 405, 406, 408, 413, 415, 429, 5xx), and an operation that documents no answer at all are quiet; more than three operations with one status are one finding; one that is not there is `operation-missing`.',
   cwe: [1059, 684],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#responses-object'],
@@ -30,7 +30,7 @@ export default defineCheck({
     );
     if (asked.length === 0) return notApplicable(own('no operation with documented answers was asked'));
     if (isDocumentElsewhere(facts)) return notApplicable(own('the documented operations are not at this address'));
-    return asked.flatMap(({ operation, exchanges }): Observation[] => {
+    const undocumented = asked.flatMap(({ operation, exchanges }): Undocumented[] => {
       const exchange = exchanges.find(
         (each) =>
           isOfTheOperation(each.response.status) &&
@@ -41,19 +41,45 @@ export default defineCheck({
       if (exchange === undefined) return [];
       const { status } = exchange.response;
       const known = list(operation.responses.map((response) => quote(response.status, 10)));
-      return [
-        {
-          at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
-          message: say`${quote(operation.key, 100)} answers ${status}; the document names ${known}.`,
-          ...(status < 300 ? { severity: 'low' as const } : {}),
-          related: [placeOfOperation(facts.document, operation)],
-          mark: `${operation.key} ${status}`,
-          proof: { exchange: exchange.id },
-        },
-      ];
+      const observation: Observation = {
+        at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
+        message: say`${quote(operation.key, 100)} answers ${status}; the document names ${known}.`,
+        ...(status < 300 ? { severity: 'low' as const } : {}),
+        related: [placeOfOperation(facts.document, operation)],
+        mark: `${operation.key} ${status}`,
+        proof: { exchange: exchange.id },
+      };
+      return [{ status, observation }];
     });
+    return [...new Set(undocumented.map(({ status }) => status))].flatMap((status) =>
+      folded(
+        status,
+        undocumented.filter((each) => each.status === status).map(({ observation }) => observation),
+      ),
+    );
   },
 });
+
+interface Undocumented {
+  readonly status: number;
+  readonly observation: Observation;
+}
+
+/** More operations with one status than this have one cause: a framework whose errors are not in the document. */
+const MOST_ALONE = 3;
+
+function folded(status: number, observations: readonly Observation[]): readonly Observation[] {
+  const [first, ...others] = observations;
+  if (first === undefined || observations.length <= MOST_ALONE) return observations;
+  return [
+    {
+      ...first,
+      message: say`${observations.length} operations answer ${status}, which the document does not name for them.`,
+      related: others.map(({ at }) => at),
+      mark: `many ${status}`,
+    },
+  ];
+}
 
 /** Answered by the handler rather than by what stands before it. */
 const isOfTheOperation = (status: number): boolean =>
