@@ -92,6 +92,16 @@ describe('no grade', () => {
     expect(report.categories.every(({ score }) => score === null)).toBe(true);
   });
 
+  it('where ids are unknown, which is not to be elsewhere', async () => {
+    const report = await scanned(
+      site({
+        '/openapi.json': json(documentOf('/pets', '/pets/{a}', '/vets/{b}', '/vets/{b}/c', '/owners/{d}')),
+        '/pets': json([]),
+      }),
+    );
+    expect(report.noGrade).toMatch(/^1 of 6 operations that may be read showed content/);
+  });
+
   it('but where something bad is certain it is given, with what its cap allows', async () => {
     const key = ['sk_', 'live_', 'DuQczgCW1EbKSlBDndLuD1CD'].join('');
     const report = await scanned(
