@@ -40,8 +40,8 @@ const doors: Record<string, readonly string[]> = {
     'parse',
   ],
 };
-/** Rooms that read nothing but their arguments: Node modules they may use compute only. */
-const computing = new Set(['node:crypto', 'node:zlib', 'node:buffer', 'node:util']);
+/** Rooms that read nothing but their arguments: Node modules they may use compute only, or load a library late. */
+const computing = new Set(['node:crypto', 'node:zlib', 'node:buffer', 'node:util', 'node:module']);
 const impure = new Set(['gather', 'files', 'guides', 'cli', 'store']);
 
 interface Import {

@@ -1,46 +1,41 @@
 import { Command, CommanderError } from 'commander';
 import { UnreachableError, UsageError } from '../model/usage-error.ts';
-import { checksCommand } from './checks-command.ts';
-import { cookieCommand } from './cookie-command.ts';
-import { demoCommand } from './demo-command.ts';
-import { diffCommand } from './diff-command.ts';
-import { guideCommand } from './guide-command.ts';
-import { replayCommand } from './replay-command.ts';
-import { scanCommand } from './scan-command.ts';
-import { secretsCommand } from './secrets-command.ts';
-import { verifyCommand } from './verify-command.ts';
 import { version } from './version.ts';
 
 /** Exit codes: 0 done and the gate holds, 1 it does not, 2 usage, 3 unreachable, 130 interrupted. */
 export async function main(args: readonly string[]): Promise<void> {
   process.stdout.on('error', onBrokenPipe);
   try {
-    await program().parseAsync([...args], { from: 'user' });
+    await (await program(args[0])).parseAsync([...args], { from: 'user' });
   } catch (error) {
     process.exitCode = exitCode(error);
   }
 }
 
-function program(): Command {
+/** In the order of the help. Each is loaded when it is asked for: all of them take four times as long. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  scan: async () => (await import('./scan-command.ts')).scanCommand(),
+  cookie: async () => (await import('./cookie-command.ts')).cookieCommand(),
+  secrets: async () => (await import('./secrets-command.ts')).secretsCommand(),
+  guide: async () => (await import('./guide-command.ts')).guideCommand(),
+  checks: async () => (await import('./checks-command.ts')).checksCommand(),
+  diff: async () => (await import('./diff-command.ts')).diffCommand(),
+  verify: async () => (await import('./verify-command.ts')).verifyCommand(),
+  demo: async () => (await import('./demo-command.ts')).demoCommand(),
+  replay: async () => (await import('./replay-command.ts')).replayCommand(),
+};
+
+/** With the command of this name alone, or with all where there is none: for help, and for what is mistyped. */
+async function program(name: string | undefined): Promise<Command> {
   const root = new Command('openbrick')
     .description('Scans an API for keys exposed through session cookies, and for what else leaks or is weak.')
     .version(`openbrick ${version}`, '-V, --version')
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`openbrick: ${text.replace(/^error: /, '')}`) });
-  for (const command of [
-    scanCommand,
-    cookieCommand,
-    secretsCommand,
-    guideCommand,
-    checksCommand,
-    diffCommand,
-    verifyCommand,
-    demoCommand,
-    replayCommand,
-  ]) {
-    root.addCommand(command().exitOverride().copyInheritedSettings(root));
-  }
+  const loaded = Object.entries(commands).filter(([each]) => each === name);
+  const wanted = loaded.length > 0 ? loaded : Object.entries(commands);
+  for (const [, load] of wanted) root.addCommand((await load()).exitOverride().copyInheritedSettings(root));
   return root;
 }
 

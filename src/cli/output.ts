@@ -1,6 +1,6 @@
-import { checks } from '../checks/index.ts';
+import type { Check } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
-import { type FormatName, formats, isFormatName, type RenderContext } from '../report/index.ts';
+import { type FormatName, formats, isFormatName, type RuleInfo } from '../report/index.ts';
 import { fail } from './fail.ts';
 import { writeGiven } from './files.ts';
 import { failsGate, type Gate } from './gate.ts';
@@ -45,8 +45,16 @@ const wantsColor = (): boolean =>
   (process.env['NO_COLOR'] ?? '') === '' &&
   (process.stdout.isTTY === true || (process.env['FORCE_COLOR'] ?? '0') !== '0');
 
-export function writeReport(report: Report, outputs: Outputs, gate: Gate): void {
-  const context = { ...renderContext, fails: failsGate(gate), folder: process.cwd(), color: false, width: 100 };
+/** What a report is shown with. */
+interface Shown {
+  readonly gate: Gate;
+  /** Those that the report may have findings of. */
+  readonly checks: readonly Check[];
+}
+
+export function writeReport(report: Report, outputs: Outputs, { gate, checks }: Shown): void {
+  const shown = { rules: checks.map(ruleOf), fails: failsGate(gate), folder: process.cwd() };
+  const context = { ...shown, color: false, width: 100 };
   for (const { format, file } of outputs.more) writeGiven(file, formats[format](report, context));
   if (outputs.output !== undefined) writeGiven(outputs.output, formats[outputs.format](report, context));
   else if (!outputs.quiet) {
@@ -55,18 +63,16 @@ export function writeReport(report: Report, outputs: Outputs, gate: Gate): void 
   }
 }
 
-/** What formats say of checks beyond the report: SARIF's rules, the HTML's explanations. */
-const renderContext: Pick<RenderContext, 'rules'> = {
-  rules: checks.map(({ id, title, why, fix, category, severity, cwe, references }) => ({
-    id,
-    title,
-    why,
-    fix,
-    category,
-    severity,
-    cwe,
-    helpUri:
-      references.find((reference) => reference.startsWith('https://')) ??
-      `https://cwe.mitre.org/data/definitions/${cwe[0]}.html`,
-  })),
-};
+/** What formats say of a check beyond the report: SARIF's rules. */
+const ruleOf = ({ id, title, why, fix, category, severity, cwe, references }: Check): RuleInfo => ({
+  id,
+  title,
+  why,
+  fix,
+  category,
+  severity,
+  cwe,
+  helpUri:
+    references.find((reference) => reference.startsWith('https://')) ??
+    `https://cwe.mitre.org/data/definitions/${cwe[0]}.html`,
+});

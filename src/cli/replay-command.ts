@@ -1,10 +1,11 @@
 import { Command } from 'commander';
+import { checks } from '../checks/index.ts';
 import { guideNames } from '../guides/guides.ts';
 import { judge } from '../scan.ts';
+import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
 import { outputsFrom, writeReport } from './output.ts';
 import { readRecording } from './recording-file.ts';
-import { finish } from './scan-command.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
 import { selection } from './scan-plan.ts';
 import { version } from './version.ts';
@@ -30,6 +31,6 @@ export const replayCommand = (): Command =>
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, undefined);
       const report = judge(readRecording(path), { selects: selection(flags), guides: new Set(guideNames()), version });
-      writeReport(report, outputs, gate);
+      writeReport(report, outputs, { gate, checks });
       finish(report, judgeGate(report, gate), false);
     });

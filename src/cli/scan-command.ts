@@ -1,15 +1,16 @@
 import { Command } from 'commander';
+import { checks } from '../checks/index.ts';
 import { recordingText } from '../derive/recording.ts';
 import { dryRun } from '../gather/dry-run.ts';
 import { readGiven as readDocument } from '../gather/find-document.ts';
-import type { Report } from '../model/report.ts';
 import { type ScanOptions, type ScanResult, scan, scanDocument } from '../scan.ts';
 import { withConfig } from './config-file.ts';
 import { documentChoice } from './document-files.ts';
 import { dryRunJson, dryRunText } from './dry-run.ts';
 import { fail } from './fail.ts';
 import { writeGiven } from './files.ts';
-import { type GateResult, gateFrom, judgeGate } from './gate.ts';
+import { finish } from './finish.ts';
+import { gateFrom, judgeGate } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
 import { outputsFrom, writeReport } from './output.ts';
 import { Progress } from './progress.ts';
@@ -33,7 +34,7 @@ export async function runScan(url: string | undefined, given: ScanFlags): Promis
   const gate = gateFrom(flags, baseline);
   const interrupted = onInterrupt();
   const { report, recording } = await resultOf(url, flags, interrupted.signal);
-  writeReport(report, outputs, gate);
+  writeReport(report, outputs, { gate, checks });
   if (flags.saveEvidence !== undefined) writeGiven(flags.saveEvidence, recordingText(recording));
   if (flags.writeSpec !== undefined) writeSpec(flags.writeSpec, recording);
   finish(report, judgeGate(report, gate), interrupted.signal.aborted);
@@ -66,13 +67,4 @@ export async function watched(options: ScanOptions, flags: Pick<ScanFlags, 'quie
   } finally {
     progress.end();
   }
-}
-
-/** Says why the gate does not hold and what it left out, and sets the exit code. */
-export function finish(report: Report, { failures, notes }: GateResult, interrupted: boolean): void {
-  for (const note of notes) process.stderr.write(`openbrick: ${note}\n`);
-  for (const failure of failures) process.stderr.write(`openbrick: the gate does not hold: ${failure}\n`);
-  if (interrupted) process.exitCode = 130;
-  else if (failures.length > 0) process.exitCode = 1;
-  else if (report.requests.sent === 0 && report.target.sources.includes('live')) process.exitCode = 3;
 }

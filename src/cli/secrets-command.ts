@@ -1,14 +1,17 @@
 import { Command } from 'commander';
-import { type Recording, type ScanResult, type SearchOptions, scanFiles } from '../scan.ts';
+import type { Recording } from '../derive/recording.ts';
+import { guideNames } from '../guides/guides.ts';
+import { fileChecks, type SearchOptions, scanFiles } from '../scan/files.ts';
+import type { JudgeOptions } from '../scan/judge-recording.ts';
 import { withConfig } from './config-file.ts';
+import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
 import { outputsFrom, writeReport } from './output.ts';
 import { Progress } from './progress.ts';
 import { readReport } from './report-file.ts';
-import { finish } from './scan-command.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
-import { judgeOptions } from './scan-plan.ts';
+import { version } from './version.ts';
 
 const taken = [
   'config',
@@ -39,7 +42,7 @@ export const secretsCommand = (): Command =>
         flags,
         progress,
       );
-      writeReport(report, outputs, gate);
+      writeReport(report, outputs, { gate, checks: fileChecks });
       finish(report, judgeGate(report, gate), signal.aborted);
       if (process.exitCode === undefined && isNothingSearched(recording)) nothingSearched();
     });
@@ -60,10 +63,16 @@ function nothingSearched(): void {
   process.exitCode = 3;
 }
 
+const judgeOptions = ({ suppressions, suppress = [] }: ScanFlags): JudgeOptions => ({
+  suppressions: suppressions === false ? false : suppress,
+  guides: new Set(guideNames()),
+  version,
+});
+
 /** Files between two drawings of the progress line. */
 const STEP = 100;
 
-async function searched(search: SearchOptions, flags: ScanFlags, progress: Progress): Promise<ScanResult> {
+async function searched(search: SearchOptions, flags: ScanFlags, progress: Progress): ReturnType<typeof scanFiles> {
   const onFile = (files: number): void => {
     if (files % STEP === 0) progress.stage(`${files} files`);
   };

@@ -8,7 +8,6 @@ import {
   gathered,
   type Operation,
   type Surface,
-  type TextsRead,
   type TlsFacts,
 } from '../model/evidence.ts';
 import { own } from '../model/said.ts';
@@ -57,20 +56,6 @@ export function documentEvidence(document: ApiDocument): Evidence {
     keys: gathered([]),
     document: gathered(document),
     texts: NO_TEXTS,
-    given: gathered([]),
-  });
-}
-
-/** The evidence of a search of files: nothing else was looked at. */
-export function textsEvidence(texts: TextsRead): Evidence {
-  const nothing = { ok: false, kind: 'absent', why: own('only files were searched') } as const;
-  return Object.freeze({
-    exchanges: nothing,
-    surface: nothing,
-    tls: nothing,
-    keys: gathered([]),
-    document: nothing,
-    texts: gathered(texts),
     given: gathered([]),
   });
 }

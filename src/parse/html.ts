@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import { createRequire } from 'node:module';
+import type { Parser } from 'htmlparser2';
 import { type MetaRefresh, parseMetaRefresh } from './meta-refresh.ts';
 
 /** URLs are as written: unresolved, `base` given apart. Offsets are UTF-16 units into the text as received. */
@@ -196,6 +197,9 @@ const emptyPage = (): Draft<HtmlPage> => ({
   truncated: false,
 });
 
+/** The parser is loaded when there is something to parse: that takes longer than a small search. */
+const load = createRequire(import.meta.url);
+
 function createParser(): { readonly parser: Parser; readonly state: State } {
   const state: State = {
     page: emptyPage(),
@@ -204,7 +208,7 @@ function createParser(): { readonly parser: Parser; readonly state: State } {
     collecting: undefined,
     depth: 0,
   };
-  const parser: Parser = new Parser({
+  const parser: Parser = new (load('htmlparser2') as { Parser: typeof Parser }).Parser({
     onopentag(name, attributes) {
       state.depth++;
       OPENERS.get(name)?.(state, attributes);

@@ -1,4 +1,9 @@
-import { parse as parseDomain } from 'tldts';
+import { createRequire } from 'node:module';
+import type { parse } from 'tldts';
+
+/** The list of public suffixes is loaded when it is first asked for: that takes longer than a small search. */
+const load = createRequire(import.meta.url);
+const parseDomain: typeof parse = (host, options) => (load('tldts') as { parse: typeof parse }).parse(host, options);
 
 /** Longer than any server takes; nothing beyond is parsed. */
 const MAX_LENGTH = 64 * 1024;

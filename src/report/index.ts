@@ -22,4 +22,4 @@ export const formatNames = Object.keys(formats);
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name);
 
-export type { RenderContext } from './format.ts';
+export type { RuleInfo } from './format.ts';

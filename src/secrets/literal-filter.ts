@@ -56,10 +56,11 @@ export const createFilter = (): Filter => {
     use(index) {
       if (used === index) return;
       bits.fill(0);
-      for (const window of [...index.windows].flatMap(windowsLike)) {
+      const mark = (window: number): void => {
         const hash = Math.imul(window, MULTIPLIER) >>> (32 - HASH_BITS);
         bits[hash >> 5] = (bits[hash >> 5] ?? 0) | (1 << hash);
-      }
+      };
+      for (const window of index.windows) forEachLike(window, mark);
       used = index;
     },
     put(text, from, until) {
@@ -74,13 +75,12 @@ export const createFilter = (): Filter => {
 /** Folded bytes that may stand beside a word. */
 const anyByte = Array.from({ length: 256 }, (_, code) => code).filter((code) => (code & FOLD) !== 0);
 
-/** The windows of a text that a window of the index stands for. */
-const windowsLike = (window: number): readonly number[] =>
-  [0, 8, 16, 24].reduce<readonly number[]>(
-    (windows, shift) =>
-      (window >>> shift) & 0xff ? windows : windows.flatMap((each) => anyByte.map((code) => each | (code << shift))),
-    [window],
-  );
+/** Tells the windows of a text that a window of the index stands for. */
+const forEachLike = (window: number, tell: (window: number) => void, shift = 0): void => {
+  if (shift === 32) tell(window);
+  else if ((window >>> shift) & 0xff) forEachLike(window, tell, shift + 8);
+  else for (const code of anyByte) forEachLike(window | (code << shift), tell, shift + 8);
+};
 
 /** Locals of the loop: its parameters, then numbers. */
 const [PLACE, UNTIL, HASH, FOUND] = [0, 1, 2, 3];

@@ -1,5 +1,5 @@
 /** A list of fixed texts, made ready to be looked for. */
-import { classOf, shareOf, small, windowsOf } from './literal-windows.ts';
+import { classOf, rarestWindow, shareOf, small, WINDOW } from './literal-windows.ts';
 
 /** Made ready once for a list of words; a word's id is its place in the list. */
 export interface LiteralIndex {
@@ -40,15 +40,16 @@ const asIs = Uint8Array.from({ length: 256 }, (_, code) => code);
 /** Words must be ASCII, at least two characters and at most a hundred. */
 export const indexLiterals = (literals: readonly Literal[]): LiteralIndex => {
   const readings = literals.map(({ exact = false }) => (exact ? asIs : small));
-  const bytes = literals.map(({ text }, id) =>
-    Uint8Array.from(text, (character) => readings[id]?.[character.charCodeAt(0)] ?? 0),
-  );
+  const bytes = literals.map(({ text, exact = false }) => Buffer.from(exact ? text : text.toLowerCase(), 'latin1'));
   const waiting = new Map<number, Candidate[]>();
   bytes.forEach((word, id) => {
-    for (const { offset } of windowsOf(Array.from(word, (code) => classOf[code] ?? 0))) {
+    const rarest = rarestWindow(word.map((code) => classOf[code] ?? 0));
+    for (const offset of [rarest, rarest + 1]) {
       const candidate = { word: id, offset, probe: probeOf(word, offset) };
       const window = numberOf(word, offset);
-      waiting.set(window, [...(waiting.get(window) ?? []), candidate]);
+      const others = waiting.get(window);
+      if (others) others.push(candidate);
+      else waiting.set(window, [candidate]);
     }
   });
   const all = [...waiting].sort(([a], [b]) => a - b);
@@ -63,7 +64,7 @@ export const indexLiterals = (literals: readonly Literal[]): LiteralIndex => {
     offsets: Int8Array.from(candidates, ({ offset }) => offset),
     probes: Uint8Array.from(candidates, ({ probe }) => probe.byte),
     probesAt: Int8Array.from(candidates, ({ probe }) => probe.place),
-    bytes: Uint8Array.from(bytes.flatMap((word) => [...word])),
+    bytes: Uint8Array.from(Buffer.concat(bytes)),
     starts: sums(Uint32Array.from(bytes, (word) => word.length)),
     readings,
   };
@@ -122,19 +123,24 @@ const sums = (lengths: Uint32Array): Uint32Array => {
 
 /** The rarest byte of the word outside its window; one of the window when there is none. Its place is told from the window's. */
 const probeOf = (word: Uint8Array, offset: number): Probe => {
-  const places = [...word.keys()].filter((place) => place < offset || place > offset + 3);
-  const rarest = (places.length === 0 ? [0] : places).reduce((least, place) =>
-    shareOf(classOf[word[place] ?? 0] ?? 0) < shareOf(classOf[word[least] ?? 0] ?? 0) ? place : least,
-  );
+  let rarest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let place = 0; place < word.length; place += 1) {
+    const share = shareOf(classOf[word[place] ?? 0] ?? 0);
+    if ((place >= offset && place < offset + WINDOW) || share >= least) continue;
+    [rarest, least] = [place, share];
+  }
+  if (rarest < 0) rarest = 0;
   return { byte: small[word[rarest] ?? 0] ?? 0, place: rarest - offset };
 };
 
 /** The four bytes from `offset` on, folded. */
-const numberOf = (word: Uint8Array, offset: number): number =>
-  [0, 1, 2, 3].reduce((number, at) => {
-    const code = word[offset + at];
-    return code === undefined ? number : number | ((code | FOLD) << (8 * at));
-  }, 0);
+const numberOf = (word: Uint8Array, offset: number): number => {
+  let number = 0;
+  for (let at = Math.max(0, offset); at < Math.min(word.length, offset + WINDOW); at += 1)
+    number |= ((word[at] ?? 0) | FOLD) << (8 * (at - offset));
+  return number;
+};
 
 /** All bits of the bytes that are not any. */
 export const maskOf = (window: number): number =>

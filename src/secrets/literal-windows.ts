@@ -28,37 +28,32 @@ const commonness = (first: number, second: number): number => {
   return isCommonPair(first - 1, second - 1) ? share * 3 : share / 3;
 };
 
-/** The word ends there. */
-const ANY = -1;
+/** Bytes of a window. */
+export const WINDOW = 4;
 
-/** Four classes of a word, and where they begin in it; from -1 on. */
-export interface Window {
-  readonly offset: number;
-  readonly classes: readonly number[];
-}
-
-/** Two windows a place apart, the rarest: one of them begins at an even place wherever the word stands. */
-export const windowsOf = (word: readonly number[]): readonly Window[] => {
-  const windows = Array.from({ length: Math.max(2, word.length - 1) }, (_, place): Window => {
-    const offset = place - 1;
-    return { offset, classes: [0, 1, 2, 3].map((from) => word[offset + from] ?? ANY) };
-  });
-  const shares = windows.map(({ classes }) => shareOfAll(classes));
-  let best = 0;
-  for (let place = 1; place + 1 < windows.length; place += 1)
-    if (sumAt(shares, place) < sumAt(shares, best)) best = place;
-  return windows.slice(best, best + 2);
+/**
+ * Where, from -1 on, the first of two windows a place apart begins in a word, given as classes: the rarest two. One of them begins at an even place
+ * wherever the word stands. A window may reach over either end of a short word.
+ */
+export const rarestWindow = (word: Uint8Array): number => {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  let here = shareAt(word, -1);
+  for (let offset = -1; offset + WINDOW <= Math.max(WINDOW - 1, word.length); offset += 1) {
+    const next = shareAt(word, offset + 1);
+    if (here + next < least) [best, least] = [offset, here + next];
+    here = next;
+  }
+  return best;
 };
 
-const sumAt = (shares: readonly number[], place: number): number => (shares[place] ?? 0) + (shares[place + 1] ?? 0);
-
-/** How often such classes stand together, as a share of all places. */
-const shareOfAll = (classes: readonly number[]): number => {
+/** How often the classes of a window stand together, as a share of all places. What is outside the word may be anything. */
+const shareAt = (word: Uint8Array, offset: number): number => {
   let share = 1;
-  let before = ANY;
-  for (const code of classes) {
-    if (code === ANY) continue;
-    share *= before === ANY ? shareOf(code) / 1000 : commonness(before, code) / (shareOf(before) * 1000);
+  let before: number | undefined;
+  for (let at = Math.max(0, offset); at < Math.min(word.length, offset + WINDOW); at += 1) {
+    const code = word[at] ?? 0;
+    share *= before === undefined ? shareOf(code) / 1000 : commonness(before, code) / (shareOf(before) * 1000);
     before = code;
   }
   return share;

@@ -11,23 +11,9 @@ import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import { pathWords } from '../../parse/uri.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { withArticle } from '../../secrets/titles.ts';
+import { isPassword, keyWords, secretProof, severityOf } from './_key.ts';
 
-/** `a Stripe secret key`, or what a value is called that only its name gives away. */
-export const keyWords = (match: SecretMatch): Said => {
-  if (match.name === undefined) return own(withArticle(match.rule.title));
-  return say`a ${own(isPassword(match) ? 'password' : 'key')} by its name ${quote(match.name)}`;
-};
-
-export const isPassword = ({ rule }: SecretMatch): boolean => rule.id === 'named-password';
-
-/** What the finding keeps of a match: the rule, and the token sealed. */
-export const secretProof = (match: SecretMatch) => ({
-  rule: match.rule.id,
-  provider: match.rule.provider,
-  value: sealedKey(match),
-  checksum: match.checksum,
-});
+export { isPassword, keyWords, secretProof, severityOf };
 
 /** One leaked key at one place. */
 export const leaked = (
@@ -45,10 +31,6 @@ export const leaked = (
     secret: secretProof(match),
   },
 });
-
-/** High, but keys that open little (test mode) keep their rule's own measure. */
-export const severityOf = ({ rule }: SecretMatch): Severity =>
-  rule.severity === 'low' || rule.severity === 'info' ? rule.severity : 'high';
 
 /** Whoever asks for a new key must be given it, once. */
 const severityIn = (exchange: Exchange, match: SecretMatch): Severity =>

@@ -1,8 +1,8 @@
 import { defineCheck, type Location, type Observation } from '../../model/check.ts';
 import type { PlaceInHar, PlaceInText, SecretInText } from '../../model/evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
+import { keyWords, secretProof, severityOf } from './_key.ts';
 import { keyMark } from './_key-mark.ts';
-import { keyWords, secretProof, severityOf } from './_secrets.ts';
 
 const AFTERWARDS =
   'read the new one from the environment or a secret store. Removing it from the file leaves it in the history.';

@@ -1,0 +1,81 @@
+/** Evidence and answers to a report, for whichever checks are in question. Pure. */
+import type { Recording } from '../derive/recording.ts';
+import { buildReport } from '../judge/report.ts';
+import { judgeCheck, type Plan, planChecks, type Verdict } from '../judge/run.ts';
+import type { Check } from '../model/check.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Probe } from '../model/probe.ts';
+import type { Report } from '../model/report.ts';
+import { own } from '../model/said.ts';
+import type { Sealed } from '../model/sealed.ts';
+import type { Suppression } from '../model/suppression.ts';
+import { titleOf } from '../secrets/titles.ts';
+
+export interface JudgeOptions {
+  /** Whether a check takes part; all do unless said. */
+  readonly selects?: (check: Check) => boolean;
+  /** Whether a planned probe is sent; all are unless said. */
+  readonly keeps?: (check: Check, probe: Probe) => boolean;
+  /** Names of the guides that findings may link. */
+  readonly guides: ReadonlySet<string>;
+  readonly version: string;
+  /** Findings that are accepted; `false` reports those with a mark in their line too. None unless said. */
+  readonly suppressions?: readonly Suppression[] | false;
+}
+
+/** What a recording is judged by, and what was read out of it beforehand. */
+export interface Judged {
+  readonly catalogue: readonly Check[];
+  /** Exchanges of the checks' own probes. */
+  readonly probed: readonly Exchange[];
+  /** What no report may hold in full, apart from what observations say themselves. */
+  readonly secrets: readonly Sealed[];
+}
+
+export function judgeRecording(recording: Recording, options: JudgeOptions, judged: Judged): Report {
+  const { catalogue, probed, secrets } = judged;
+  const verdicts = new Map(
+    plansFor(catalogue, recording.evidence, options).map((plan) => [
+      plan.check.id,
+      judgeCheck(plan, recording.answers.get(plan.check.id) ?? new Map()),
+    ]),
+  );
+  return buildReport({
+    ...recording,
+    verdicts: askedOf(catalogue, recording.evidence).map((check) => verdicts.get(check.id) ?? notSelected(check)),
+    probed,
+    secrets,
+    suppressions: options.suppressions ?? [],
+    guides: options.guides,
+    ruleTitle: titleOf,
+    version: options.version,
+  });
+}
+
+/** What the selected checks ask for. */
+export const plansFor = (catalogue: readonly Check[], evidence: Evidence, options: JudgeOptions): Plan[] =>
+  planChecks(
+    catalogue.filter((check) => options.selects?.(check) ?? true),
+    evidence,
+  ).map((plan) => only(plan, options));
+
+/** A search of files asks one thing: eighty checks that do not apply would say nothing. */
+const askedOf = (catalogue: readonly Check[], { texts, exchanges, document }: Evidence): readonly Check[] =>
+  texts.ok && !exchanges.ok && !document.ok ? catalogue.filter(readsTexts) : catalogue;
+
+/** Whether a check reads what a search of files found. */
+export const readsTexts = ({ needs }: Check): boolean => needs.some((name) => name === 'texts');
+
+/** A plan with the probes that are kept: what is left out on purpose is not missed. */
+const only = (plan: Plan, { keeps }: JudgeOptions): Plan =>
+  'probes' in plan && keeps !== undefined
+    ? { ...plan, probes: plan.probes.filter((probe) => keeps(plan.check, probe)) }
+    : plan;
+
+const notSelected = (check: Check): Verdict => ({
+  check,
+  status: 'not-applicable',
+  reason: own('left out by choice'),
+  observations: [],
+});
