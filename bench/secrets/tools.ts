@@ -16,8 +16,8 @@ export interface Report {
 export interface Tool {
   readonly name: string;
   install(): Installed;
-  /** `output` is a file that it may write. */
-  command(program: string, folder: string, output: string): readonly string[];
+  /** `output` is a file that it may write. With one thread unless more are allowed, where it can be told. */
+  command(program: string, folder: string, output: string, threads?: number): readonly string[];
   /** From what was written to standard output, or to `output`. */
   read(said: string, folder: string): readonly Report[];
   readonly writes?: boolean;
@@ -51,7 +51,7 @@ export const OPENBRICK: Tool = {
   read: readPlain,
 };
 
-const gitleaks: Tool = {
+export const gitleaks: Tool = {
   name: 'gitleaks 8.30.1 (Go)',
   share: 24,
   install: () => fromGo('github.com/zricethezav/gitleaks/v8@v8.30.1', 'gitleaks'),
@@ -96,11 +96,11 @@ const trufflehog: Tool = {
     }),
 };
 
-const kingfisher: Tool = {
+export const kingfisher: Tool = {
   name: 'kingfisher 2.14.0 (PyPI)',
   install: () => fromPython('kingfisher', ['kingfisher-bin==2.14.0']),
-  command: (program, folder, output) => [
-    ...[program, 'scan', folder, '--no-validate', '--no-dedup', '--jobs', '1', '--no-update-check'],
+  command: (program, folder, output, threads = 1) => [
+    ...[program, 'scan', folder, '--no-validate', '--no-dedup', '--jobs', `${threads}`, '--no-update-check'],
     ...['--format', 'jsonl', '--output', output],
   ],
   writes: true,

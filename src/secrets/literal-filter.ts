@@ -25,12 +25,16 @@ export interface Filter {
 
 /** A bit for each value of the upper bits of a window's product: few enough for the cache, and so many that hardly one in fifty is 1. */
 const HASH_BITS = 21;
+/** The same of another product, for the places that have a bit by the first: without it half of them are there by chance. */
+const SECOND_BITS = 20;
+const SECOND_MULTIPLIER = 0x85ebca6b;
 /** Places that are looked at before the loop asks whether it has ended. */
 const AT_ONCE = 4;
 
 /** Where the parts lie in the memory, in bytes. */
 const BITS_AT = 0;
-const TEXT_AT = BITS_AT + 2 ** HASH_BITS / 8;
+const SECOND_AT = BITS_AT + 2 ** HASH_BITS / 8;
+const TEXT_AT = SECOND_AT + 2 ** SECOND_BITS / 8;
 const TEXT_BYTES = PIECE + 2 * MARGIN;
 /** Windows at the last places reach so far past them. */
 const BEHIND = 2 * AT_ONCE + 4;
@@ -42,12 +46,13 @@ const MOST_PLACES = PIECE / 2 + AT_ONCE + 1;
 export const createFilter = (): Filter => {
   const { run, memory } = createLoop({
     parameters: 2,
-    numbers: 3,
+    numbers: 4,
     body: filterBody(),
     bytes: PLACES_AT + MOST_PLACES * 4,
   });
   const all = Buffer.from(memory);
   const bits = new Int32Array(memory, BITS_AT, 2 ** HASH_BITS / 32);
+  const second = new Int32Array(memory, SECOND_AT, 2 ** SECOND_BITS / 32);
   let used: LiteralIndex | undefined;
   return {
     bytes: new Uint8Array(memory, TEXT_AT, TEXT_BYTES + BEHIND),
@@ -56,9 +61,10 @@ export const createFilter = (): Filter => {
     use(index) {
       if (used === index) return;
       bits.fill(0);
+      second.fill(0);
       const mark = (window: number): void => {
-        const hash = Math.imul(window, MULTIPLIER) >>> (32 - HASH_BITS);
-        bits[hash >> 5] = (bits[hash >> 5] ?? 0) | (1 << hash);
+        setBit(bits, Math.imul(window, MULTIPLIER) >>> (32 - HASH_BITS));
+        setBit(second, Math.imul(window, SECOND_MULTIPLIER) >>> (32 - SECOND_BITS));
       };
       for (const window of index.windows) forEachLike(window, mark);
       used = index;
@@ -72,6 +78,10 @@ export const createFilter = (): Filter => {
   };
 };
 
+const setBit = (bits: Int32Array, at: number): void => {
+  bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << at);
+};
+
 /** Folded bytes that may stand beside a word. */
 const anyByte = Array.from({ length: 256 }, (_, code) => code).filter((code) => (code & FOLD) !== 0);
 
@@ -83,24 +93,38 @@ const forEachLike = (window: number, tell: (window: number) => void, shift = 0):
 };
 
 /** Locals of the loop: its parameters, then numbers. */
-const [PLACE, UNTIL, HASH, FOUND] = [0, 1, 2, 3];
+const [PLACE, UNTIL, HASH, FOUND, READ, END] = [0, 1, 2, 3, 4, 5];
+const { number, add, and, or, multiply, subtract, shiftLeft, shiftRight } = i32;
 
-/** `run(place, until)`: every place is written down, and the next one over it unless its bit is set, so that nothing hangs on a guess of the processor. */
+/** Writes down the place that is `offset` past the local, and counts it if its window has a bit; otherwise the next one is written over it. */
+const keepIf = (offset: number, factor: number, size: number, bitsAt: number): Code => {
+  const window = or(i32.load(get(PLACE), TEXT_AT + offset), number(FOLDS));
+  const word = and(shiftRight(get(HASH), number(3)), number(-4));
+  const isWanted = and(shiftRight(i32.load(word, bitsAt), get(HASH)), number(1));
+  return [
+    ...set(HASH, shiftRight(multiply(window, number(factor | 0)), number(32 - size))),
+    ...i32.store(get(FOUND), PLACES_AT, add(get(PLACE), number(offset))),
+    ...set(FOUND, add(get(FOUND), shiftLeft(isWanted, number(2)))),
+  ];
+};
+
+/** `run(place, until)`: every second place by the first bits, then those that are left by the second. Nothing hangs on a guess of the processor. */
 const filterBody = (): Code => {
-  const { number, add, and, or, multiply, shiftLeft, shiftRight } = i32;
-  const lookAt = (offset: number): Code => {
-    const window = or(i32.load(get(PLACE), TEXT_AT + offset), number(FOLDS));
-    const word = and(shiftRight(get(HASH), number(3)), number(-4));
-    const isWanted = and(shiftRight(i32.load(word, BITS_AT), get(HASH)), number(1));
-    return [
-      ...set(HASH, shiftRight(multiply(window, number(MULTIPLIER | 0)), number(32 - HASH_BITS))),
-      ...i32.store(get(FOUND), PLACES_AT, add(get(PLACE), number(offset))),
-      ...set(FOUND, add(get(FOUND), shiftLeft(isWanted, number(2)))),
-    ];
-  };
-  const step = [
-    ...Array.from({ length: AT_ONCE }, (_, at) => lookAt(2 * at)).flat(),
+  const look = [
+    ...Array.from({ length: AT_ONCE }, (_, at) => keepIf(2 * at, MULTIPLIER, HASH_BITS, BITS_AT)).flat(),
     ...set(PLACE, add(get(PLACE), number(2 * AT_ONCE))),
   ];
-  return [...repeat(step, i32.isLess(get(PLACE), get(UNTIL))), ...shiftRight(get(FOUND), number(2))];
+  const lookAgain = [
+    ...set(PLACE, i32.load(get(READ), PLACES_AT)),
+    ...keepIf(0, SECOND_MULTIPLIER, SECOND_BITS, SECOND_AT),
+    ...set(READ, add(get(READ), number(4))),
+  ];
+  const isAny = subtract(number(0), i32.isOther(get(END), number(0)));
+  return [
+    ...repeat(look, i32.isLess(get(PLACE), get(UNTIL))),
+    ...set(END, get(FOUND)),
+    ...set(FOUND, number(0)),
+    ...repeat(lookAgain, i32.isLess(get(READ), get(END))),
+    ...shiftRight(and(get(FOUND), isAny), number(2)),
+  ];
 };

@@ -1,0 +1,163 @@
+/**
+ * How long the whole command takes, with as many threads as there are cores: this build of openbrick, a former one, Kingfisher and gitleaks in
+ * turn, on mixed traffic and on a tree of packages; ratios are the median of those of each round.
+ * Usage: npm run build && npx tsx bench/secrets/speed.ts [revision of the former build] [rounds, 3 when absent]
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cache, root } from '../../test/lab/toolchains.ts';
+import { gitleaks, kingfisher } from './tools.ts';
+import { writeTraffic } from './traffic.ts';
+import { tree } from './tree.ts';
+
+const [revision = '53749e2', rounds = '3'] = process.argv.slice(2);
+const builds = join(cache, 'bench/secrets');
+/** Outside of `node_modules`, which gitleaks leaves out. */
+const work = join(tmpdir(), 'openbrick-bench-speed');
+const output = join(work, 'report.json');
+const threads = availableParallelism();
+const MEGABYTE = 1_000_000;
+
+interface Measured {
+  readonly wall: number;
+  readonly processor: number;
+  readonly memory: number;
+}
+
+/** Of one process and its threads; Node tells the memory of a child to nobody. */
+const MEASURE = `import os, sys, time
+start = time.monotonic()
+child = os.spawnvp(os.P_NOWAIT, sys.argv[1], sys.argv[1:])
+_, status, usage = os.wait4(child, 0)
+wall = time.monotonic() - start
+print(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, file=sys.stderr)`;
+
+function measure(command: readonly string[]): Measured {
+  const { stderr } = spawnSync('python3', ['-c', MEASURE, ...command], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 100 * MEGABYTE,
+  });
+  const [wall = 0, processor = 0, memory = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  return { wall, processor, memory };
+}
+
+const openbrick = (folder: string, path: string): readonly string[] => [
+  ...[process.execPath, join(folder, 'bin/openbrick.js'), 'secrets', path],
+  ...['--quiet', '--format', 'json', '--output', output],
+];
+
+/** Another revision, built once. */
+function formerBuild(): string {
+  const folder = join(builds, `former-${revision}`);
+  if (existsSync(join(folder, 'dist/cli.js'))) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const archive = execFileSync('git', ['-C', root, 'archive', revision], { maxBuffer: 1000 * MEGABYTE });
+  execFileSync('tar', ['-x', '-C', folder], { input: archive });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  execFileSync(join(root, 'node_modules/.bin/tsdown'), ['--logLevel', 'error'], { cwd: folder, stdio: 'ignore' });
+  return folder;
+}
+
+function traffic(): string {
+  const folder = join(work, 'traffic-300');
+  if (!existsSync(join(folder, '0299.txt'))) writeTraffic(folder, 300);
+  return folder;
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
+const sizeOf = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + statSync(path).size, 0);
+
+/** Some files spread over a folder, as many as make so many megabytes: what gitleaks does in less than a minute. */
+function part(folder: string, megabytes: number): string {
+  const copy = join(work, `part-${relative(work, folder)}`);
+  rmSync(copy, { recursive: true, force: true });
+  const paths = filesIn(folder);
+  const step = Math.max(1, Math.round(sizeOf(paths) / MEGABYTE / megabytes));
+  for (const path of paths.filter((_, at) => at % step === 0)) {
+    mkdirSync(dirname(join(copy, relative(folder, path))), { recursive: true });
+    cpSync(path, join(copy, relative(folder, path)));
+  }
+  return copy;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** All in turn, round after round, so that other work on the machine meets all of them. The ratios are to the last. */
+function compare(input: string, commands: Readonly<Record<string, readonly string[]>>): void {
+  const names = Object.keys(commands);
+  const results = Array.from({ length: Number(rounds) }, () =>
+    names.map((name) => [name, measure(commands[name] ?? [])] as const),
+  );
+  const of = (name: string): Measured[] => results.map((round) => new Map(round).get(name) ?? measure([]));
+  const last = of(names.at(-1) ?? '');
+  for (const name of names) {
+    const all = of(name);
+    const ratio = (pick: keyof Measured): string =>
+      median(all.map((each, at) => each[pick] / (last[at]?.[pick] ?? 1))).toFixed(2);
+    const [wall, processor, memory] = (['wall', 'processor', 'memory'] as const).map((pick) =>
+      median(all.map((each) => each[pick])),
+    );
+    console.info(
+      `| ${input} | ${name} | ${wall?.toFixed(2)} | ${ratio('wall')} | ${processor?.toFixed(2)} | ${ratio('processor')} | ${memory?.toFixed(0)} |`,
+    );
+  }
+}
+
+/** One core, without a search. */
+function limits(input: string, folder: string): void {
+  const script = fileURLToPath(new URL('limit.ts', import.meta.url));
+  const said = execFileSync(process.execPath, ['--import', 'tsx', script, folder], { encoding: 'utf8', cwd: root });
+  for (const line of said.trim().split('\n')) {
+    const { name, seconds }: { name: string; seconds: number } = JSON.parse(line);
+    console.info(`| ${input} | the limit, one core: ${name} | | | ${seconds.toFixed(2)} | | |`);
+  }
+}
+
+function installed({ name, install }: typeof kingfisher): string {
+  const { program, missing } = install();
+  if (program === undefined) throw new Error(`${name} did not install: ${missing}`);
+  return program;
+}
+
+mkdirSync(work, { recursive: true });
+const former = formerBuild();
+const [fisher, leaks] = [installed(kingfisher), installed(gitleaks)];
+console.info(`${threads} cores, ${rounds} rounds; the former build is ${revision}\n`);
+console.info('| input | tool | seconds | ratio | processor seconds | ratio | peak MB |');
+console.info('| --- | --- | --- | --- | --- | --- | --- |');
+const one = join(work, 'one.txt');
+writeFileSync(one, 'name = "one small file"\n');
+compare('one small file', {
+  openbrick: openbrick(root, one),
+  former: openbrick(former, one),
+  'node -e 0': [process.execPath, '-e', '0'],
+});
+for (const [name, folder] of [
+  ['traffic', traffic()],
+  ['tree', tree(join(work, 'tree'))],
+] as const) {
+  const paths = filesIn(folder);
+  const input = `${name}, ${paths.length} files, ${(sizeOf(paths) / MEGABYTE).toFixed(0)} MB`;
+  compare(input, {
+    openbrick: openbrick(root, folder),
+    former: openbrick(former, folder),
+    kingfisher: kingfisher.command(fisher, folder, output, threads),
+  });
+  const some = part(folder, 24);
+  compare(`of it ${(sizeOf(filesIn(some)) / MEGABYTE).toFixed(0)} MB`, {
+    openbrick: openbrick(root, some),
+    gitleaks: gitleaks.command(leaks, some, output),
+  });
+  limits(name, folder);
+}
