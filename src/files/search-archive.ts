@@ -38,7 +38,7 @@ function searchMember(
   path: string,
   keys: KeysFound,
 ): void {
-  for (const { line, column, ...match } of matchesIn(bytes))
+  for (const { line, column, ...match } of matchesIn(bytes, member))
     keys.add(match, { file: path, line, column, ...(member !== '' && { member }) });
 }
 

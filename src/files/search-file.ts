@@ -75,7 +75,7 @@ function windowsAfterFirst(size: number, encoding: WindowJob['encoding']): Windo
 }
 
 function searchBytes(bytes: Buffer, plan: WindowPlan, path: string, keys: KeysFound): Result {
-  const { matches, lines } = searchWindow(bytes, plan);
+  const { matches, lines } = searchWindow(bytes, plan, { file: path });
   for (const { line, column, allowed, ...match } of matches)
     keys.add(match, { file: path, line, column, ...(allowed && { allowed }) });
   return { isSearched: plan.isLast, ...(!plan.isLast && { lines }) };

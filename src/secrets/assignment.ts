@@ -9,8 +9,8 @@ const GAP = '[ \\t]{0,4}';
 /** As `GAP`, over the line breaks of indented JSON. */
 const WIDE = '[ \\t\\r\\n]{0,24}';
 
-/** `name: value`, `name = value`, `name => value`, `"name": {"value": …`, as configuration endpoints answer. */
-const SIGN = `(?:${QUOTE})?\\]?${GAP}(?:=>|:=|[:=](?![=:]))${GAP}(?:\\{${WIDE}${QUOTE}value${QUOTE}${GAP}:${GAP}|\\(${WIDE}(?=${QUOTE}))?`;
+/** `name: value`, `name = value`, `name => value`, `"name": {"value": …`, as configuration endpoints answer; `name = (` and a string in the next line. */
+const SIGN = `(?:${QUOTE})?\\]?${GAP}(?:=>|:=|[:=](?![=:]))${GAP}(?:\\{${WIDE}${QUOTE}value${QUOTE}${GAP}:${GAP}|(?:\\(|\\\\?\\r?\\n)${WIDE}(?=${QUOTE}))?`;
 /** `name: &anchor value` and `name: !!str value` of YAML. */
 const ANCHORED = `(?:${QUOTE})?: {1,4}(?:&[A-Za-z0-9_-]{1,40}|!!(?:str|binary)) {1,4}`;
 /** `"name", "value"`, `"key": "name", "value": "…"` and `"name", default="value"`. */

@@ -5,6 +5,7 @@ import { DEFAULT_LAYERS, type LayerBudget, matchLayers } from './layers.ts';
 import { buildMatcher, type Matcher, matchRules } from './matcher.ts';
 import { textUnder } from './opaque.ts';
 import { withoutOverlaps } from './overlap.ts';
+import { passwordsInFile } from './password-files.ts';
 import { placedValues } from './placed-values.ts';
 import type { SecretMatch } from './rule.ts';
 import { secretRules } from './rules/index.ts';
@@ -15,6 +16,8 @@ export interface FindOptions {
   readonly names?: boolean;
   /** How much may be opened to look under base64, hexadecimal and compression; false for nothing. */
   readonly layers?: LayerBudget | false;
+  /** The name of the file that the text is, or the path: some files hold passwords without a sign of it. */
+  readonly file?: string;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface FindOptions {
  */
 export const findSecrets = (text: string, options: FindOptions = {}): SecretMatch[] => {
   const { names = true, layers = DEFAULT_LAYERS } = options;
-  const open = withoutOverlaps(matchText(text, names));
+  const open = withoutOverlaps(matchText(text, names).concat(names ? passwordsInFile(text, options.file) : []));
   if (layers === false) return open;
   const closed = open.filter(({ kind, name }) => kind === 'secret' && name === undefined);
   const hidden = matchLayers(text, {

@@ -9,6 +9,9 @@ const BEFORE_OPTION =
 const METHOD = /[ \t]{1,8}(["'])(?=[^\s"']{1,200}["'])/y;
 const BEFORE_METHOD = /(?:^|[\r\n{;])[ \t]{0,60}$/;
 
+/** `requirepass value` in a line of Redis' or OpenLDAP's configuration. */
+const DIRECTIVE = /^(?:requirepass|masterauth|rootpw|bindpw)$/i;
+
 /** `setApiKey("value")`, `.apiKey("value")`, `new ApiKeyCredential("value")`. */
 const CALL = /\([ \t\r\n]{0,24}[bBrRuUfFL@$]{0,2}(\\{0,3}["'`])(?=[^\s"'`]{1,2100}["'`\\])/y;
 const SETTER = /^(?:set|with|use|add)(?=[A-Z_-])|credentials?$/i;
@@ -23,7 +26,8 @@ export const argumentOf = (text: string, from: number, name: string): RegExpExec
   if (text[from] !== ' ' && text[from] !== '\t') return undefined;
   const before = text.slice(Math.max(0, start - 64), start);
   if (name.startsWith('--') || BEFORE_OPTION.test(before)) return at(BARE_OPTION, text, from);
-  return BEFORE_METHOD.test(before) ? at(METHOD, text, from) : undefined;
+  if (!BEFORE_METHOD.test(before)) return undefined;
+  return at(DIRECTIVE.test(name) ? BARE_OPTION : METHOD, text, from);
 };
 
 const at = (pattern: RegExp, text: string, from: number): RegExpExecArray | undefined => {

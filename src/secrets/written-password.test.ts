@@ -52,6 +52,9 @@ describe('passwords on command lines and in calls', () => {
     ],
     ['of AWS', `aws configure set aws_secret_access_key ${P}abc1 --profile ci`],
     ['in Python', `requests.get(url, auth=HTTPBasicAuth("ci", "${P}"))`],
+    ['of a mail server', `server.login("ci@acme.io", "${P}")`],
+    ['of a connection', `DriverManager.getConnection("jdbc:mysql://db/shop", "app", "${P}");`],
+    ['in PowerShell', `ConvertTo-SecureString "${P}" -AsPlainText -Force`],
     ['in C#', `new NetworkCredential("ci", "${P}", "ACME")`],
     ['in a file of requests', `GET https://api.acme.io/\nAuthorization: Basic ci:${P}\n`],
     ['in a password file', `*:*:*:shop_rw:${P}\n`],
@@ -74,6 +77,7 @@ describe('passwords on command lines and in calls', () => {
     ['a literal that is no secret', `kubectl create secret generic db --from-literal=host=${P}`],
     ['an address', `10.0.0.1:5432:shop:app:rw`],
     ['a hash', `usermod -p '$6$abc$def' root`],
+    ['a login of a test', 'client.login("admin", "password")'],
     ['names', 'requests.get(url, auth=("user_name", "pass_word"))'],
     ['a mirror', `curl https://acme.io/a -o ${P} --user-agent "x:${P}"`],
   ])('not %s', (_, text) => {

@@ -200,7 +200,8 @@ export default provider(
       id: 'htpasswd-file-command',
       title: 'password in an htpasswd command',
       names: ['htpasswd '],
-      option: '(?<=\\s)-[A-Zac-mo-z]{0,4}b[A-Zac-mo-z]{0,4} {1,3}[^\\s-][^\\s]{0,200} {1,3}[^\\s-][^\\s]{0,60} {1,3}',
+      option:
+        '(?<=\\s)-[A-Zac-mo-z]{0,4}b[A-Zac-mo-z]{0,4}(?: {1,3}-[A-Za-z0-9]{1,4}){0,3} {1,3}[^\\s-][^\\s]{0,200} {1,3}[^\\s-][^\\s]{0,60} {1,3}',
       opens: 'The site, as that user.',
       source: 'https://httpd.apache.org/docs/current/programs/htpasswd.html',
       example: ['htpasswd -cb /etc/nginx/.htpasswd admin ', ''],

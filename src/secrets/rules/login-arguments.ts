@@ -19,6 +19,7 @@ const TWO = [
   'PasswordAuthentication(',
   'PlainTextAuthProvider(',
   'auth=(',
+  '.login(',
 ];
 
 export default provider(
@@ -37,7 +38,7 @@ export default provider(
       title: 'password in a call that logs in',
       literals: TWO,
       unbounded: true,
-      pattern: new RegExp(`(?:[A-Za-z_]{0,30}=?\\()${GAP}${USER}${GAP},${GAP}${PASSWORD}${GAP}[,)]`),
+      pattern: new RegExp(`(?:\\.?[A-Za-z_]{0,30}=?\\()${GAP}${USER}${GAP},${GAP}${PASSWORD}${GAP}[,)]`),
       validate: isWrittenPassword,
       opens: 'The service that is asked, as that user.',
       examples: {
@@ -49,6 +50,47 @@ export default provider(
           ['requests.get(url, auth=("user", "pass"))'],
           ['requests.get(url, auth=(USER, PASSWORD))'],
           ['req.SetBasicAuth("user", "password")'],
+        ],
+      },
+    },
+    {
+      id: 'login-after-address',
+      title: 'password in a call that opens a connection',
+      literals: ['getConnection(', 'mysqli(', 'mysqli_connect(', 'new PDO('],
+      unbounded: true,
+      pattern: new RegExp(
+        `[A-Za-z_ ]{0,30}\\(${GAP}[^,;\\r\\n]{1,200},${GAP}${USER}${GAP},${GAP}${PASSWORD}${GAP}[,)]`,
+      ),
+      validate: isWrittenPassword,
+      opens: 'The database, as that user.',
+      source: 'https://docs.oracle.com/en/java/javase/21/docs/api/java.sql/java/sql/DriverManager.html',
+      examples: {
+        match: [
+          ['DriverManager.getConnection("jdbc:mysql://db/shop", "app", "', secret, '")'],
+          ['new mysqli("db", "app", "', secret, '", "shop")'],
+        ],
+        ignore: [
+          ['DriverManager.getConnection(url, "root", "password")'],
+          ['DriverManager.getConnection(url, user, password)'],
+        ],
+      },
+    },
+    {
+      id: 'secure-string-in-script',
+      title: 'password in a PowerShell script',
+      literals: ['convertto-securestring '],
+      ignoreCase: true,
+      unbounded: true,
+      pattern: /ConvertTo-SecureString (?:-String )?["']([^\s"'$]{6,100})["'] [^\r\n]{0,40}-AsPlainText/i,
+      validate: isWrittenPassword,
+      opens: 'What the script logs in to.',
+      source:
+        'https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.security/convertto-securestring',
+      examples: {
+        match: [['ConvertTo-SecureString "', secret, '" -AsPlainText -Force']],
+        ignore: [
+          ['ConvertTo-SecureString "$password" -AsPlainText -Force'],
+          ['ConvertTo-SecureString "password" -AsPlainText -Force'],
         ],
       },
     },
