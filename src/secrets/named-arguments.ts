@@ -7,7 +7,7 @@ const BEFORE_OPTION =
 
 /** `password "value"` in a line of Groovy, Ruby and other languages whose calls need no brackets. */
 const METHOD = /[ \t]{1,8}(["'])(?=[^\s"']{1,200}["'])/y;
-const BEFORE_METHOD = /(?:^|[\r\n{;])[ \t]{0,60}$/;
+const MOST_INDENT = 60;
 
 /** `requirepass value` in a line of Redis' or OpenLDAP's configuration. */
 const DIRECTIVE = /^(?:requirepass|masterauth|rootpw|bindpw)$/i;
@@ -26,13 +26,20 @@ export const argumentOf = (text: string, from: number, name: string): RegExpExec
   if (text[from] !== ' ' && text[from] !== '\t') return undefined;
   const before = text.slice(Math.max(0, start - 64), start);
   if (name.startsWith('--') || BEFORE_OPTION.test(before)) return at(BARE_OPTION, text, from);
-  if (!BEFORE_METHOD.test(before)) return undefined;
+  if (!beginsLine(text, start)) return undefined;
   return at(DIRECTIVE.test(name) ? BARE_OPTION : METHOD, text, from);
 };
 
 const at = (pattern: RegExp, text: string, from: number): RegExpExecArray | undefined => {
   pattern.lastIndex = from;
   return pattern.exec(text) ?? undefined;
+};
+
+/** Nothing but spaces stands before, from the line's beginning or that of a block on. */
+const beginsLine = (text: string, start: number): boolean => {
+  let before = start - 1;
+  while (before >= start - MOST_INDENT && (text[before] === ' ' || text[before] === '\t')) before -= 1;
+  return before < 0 || '\r\n{;'.includes(text[before] ?? '');
 };
 
 const isCallThatSets = (text: string, start: number, name: string): boolean =>

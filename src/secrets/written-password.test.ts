@@ -72,6 +72,7 @@ describe('passwords on command lines and in calls', () => {
     ['standard input', `echo "$TOKEN" | docker login -u ci --password-stdin registry.acme.io/${P}`],
     ['a prompt', 'mysql -u root -p shop'],
     ['a sample', 'sqlcmd -S localhost -U sa -P yourStrong(!)Password1'],
+    ['an option behind a variable', 'openssl rsa -passin pass:$PASS -in file:k7q2x9v4 -out x:k7q2x9v4'],
     ['a file', 'openssl rsa -in a.pem -passin file:/run/secrets/pass'],
     ['a file of Oracle', 'sqlplus /nolog @install/schema.sql'],
     ['a literal that is no secret', `kubectl create secret generic db --from-literal=host=${P}`],

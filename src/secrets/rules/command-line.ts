@@ -16,8 +16,8 @@ interface Command {
   readonly title: string;
   /** As they are typed, with the space behind. */
   readonly names: readonly string[];
-  /** Expression from the arguments' end to the password. */
-  readonly option: string;
+  /** Expression from the arguments' end to the password; absent where the password follows the name at once. */
+  readonly option?: string;
   readonly opens: string;
   readonly source: string;
   /** A command in two parts: the password stands between them, and the reference in its place is quiet. */
@@ -34,7 +34,7 @@ const rule = ({ names, option, example: [before, after], ...about }: Command): R
     )}${names.length > MOST_SHOWN ? ' and others' : ''}, then the option for the password and 6 to 100 characters`,
   literals: names,
   unbounded: true,
-  pattern: new RegExp(`(?:${names.join('|')})${ARGUMENTS}${option}${PASSWORD}`),
+  pattern: new RegExp(`(?:${names.join('|')})${option === undefined ? '' : ARGUMENTS + option}${PASSWORD}`),
   validate: isWrittenPassword,
   examples: {
     match: [[before, secret, after]],
@@ -142,15 +142,6 @@ export default provider(
       example: ['sqlcmd -S db.internal -U sa -P ', ' -Q "select 1"'],
     }),
     rule({
-      id: 'sqlplus-command',
-      title: 'password in an Oracle command',
-      names: ['sqlplus ', 'impdp ', 'expdp ', 'sqlldr ', 'rman target '],
-      option: '(?<=\\s)["\']?[A-Za-z][A-Za-z0-9_$#]{0,30}/(?=[^\\s@/]{6,60}@)',
-      opens: 'The database, as that user.',
-      source: 'https://docs.oracle.com/en/database/oracle/oracle-database/23/sqpug/starting-SQL-Plus.html',
-      example: ['sqlplus -s app/', '@db.internal/shop'],
-    }),
-    rule({
       id: 'cloud-login-command',
       title: 'password in a login to a cloud',
       names: [
@@ -173,7 +164,6 @@ export default provider(
       id: 'openssl-pass-command',
       title: 'passphrase in an OpenSSL command',
       names: ['-passin pass:', '-passout pass:', '-pass pass:'],
-      option: '(?<=:)',
       opens: 'The private key or file that it encrypts.',
       source: 'https://docs.openssl.org/3.4/man1/openssl-passphrase-options/',
       example: ['openssl rsa -in a.pem -passin pass:', ' -out b.pem'],
@@ -182,29 +172,9 @@ export default provider(
       id: 'keystore-command',
       title: 'passphrase in a keystore command',
       names: ['-storepass ', '-keypass ', '-srcstorepass ', '-deststorepass ', '--ks-pass pass:', '--key-pass pass:'],
-      option: '(?<=[ :])',
       opens: 'The keys in the keystore.',
       source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html',
       example: ['keytool -list -keystore a.jks -storepass ', ' -v'],
-    }),
-    rule({
-      id: 'htpasswd-command',
-      title: 'password in an htpasswd command',
-      names: ['htpasswd '],
-      option: '(?<=\\s)-[A-Za-z]{0,4}(?:b[A-Za-z]{0,3}n|n[A-Za-z]{0,3}b)[A-Za-z]{0,3} {1,3}[^\\s-][^\\s]{0,60} {1,3}',
-      opens: 'The site, as that user.',
-      source: 'https://httpd.apache.org/docs/current/programs/htpasswd.html',
-      example: ['htpasswd -nbB admin ', ''],
-    }),
-    rule({
-      id: 'htpasswd-file-command',
-      title: 'password in an htpasswd command',
-      names: ['htpasswd '],
-      option:
-        '(?<=\\s)-[A-Zac-mo-z]{0,4}b[A-Zac-mo-z]{0,4}(?: {1,3}-[A-Za-z0-9]{1,4}){0,3} {1,3}[^\\s-][^\\s]{0,200} {1,3}[^\\s-][^\\s]{0,60} {1,3}',
-      opens: 'The site, as that user.',
-      source: 'https://httpd.apache.org/docs/current/programs/htpasswd.html',
-      example: ['htpasswd -cb /etc/nginx/.htpasswd admin ', ''],
     }),
     rule({
       id: 'ldap-command',
@@ -214,15 +184,6 @@ export default provider(
       opens: 'The directory, as that entry.',
       source: 'https://www.openldap.org/software/man.cgi?query=ldapsearch',
       example: ['ldapsearch -x -D cn=admin,dc=acme -w ', ' -b dc=acme'],
-    }),
-    rule({
-      id: 'remote-desktop-command',
-      title: 'password of a remote login',
-      names: ['xfreerdp ', 'wfreerdp ', 'plink ', 'pscp ', 'cmdkey ', 'smbclient ', 'psexec '],
-      option: '(?:(?<=\\s)/p(?:ass)?:|(?<=\\s)-pw {1,3}|(?<=\\s)-U ?["\']?[A-Za-z0-9_.\\\\/-]{1,40}%|(?<=\\s)-p {1,3})',
-      opens: 'The host that the command logs in to.',
-      source: 'https://the.earth.li/~sgtatham/putty/0.83/htmldoc/Chapter3.html#using-cmdline-pw',
-      example: ['plink -ssh root@10.0.0.3 -pw ', ' uptime'],
     }),
     rule({
       id: 'rabbitmq-user-command',
@@ -237,7 +198,6 @@ export default provider(
       id: 'aws-configure-command',
       title: 'secret in an AWS configure command',
       names: ['configure set aws_secret_access_key ', 'configure set aws_session_token '],
-      option: '(?<= )',
       opens: 'What that account of AWS may do.',
       source: 'https://docs.aws.amazon.com/cli/latest/reference/configure/set.html',
       example: ['aws configure set aws_secret_access_key ', ' --profile ci'],
@@ -252,6 +212,64 @@ export default provider(
       source: 'https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/kubectl_create_secret_generic/',
       example: ['kubectl create secret generic db --from-literal=user=app --from-literal=password=', ''],
     }),
+    rule({
+      id: 'putty-command',
+      title: 'password of a remote login',
+      names: ['plink ', 'pscp ', 'psftp '],
+      option: '(?<=\\s)-pw ',
+      opens: 'The host that the command logs in to.',
+      source: 'https://the.earth.li/~sgtatham/putty/0.83/htmldoc/Chapter3.html#using-cmdline-pw',
+      example: ['plink -ssh root@10.0.0.3 -pw ', ' uptime'],
+    }),
+    rule({
+      id: 'remote-desktop-command',
+      title: 'password of a remote desktop',
+      names: ['xfreerdp ', 'wfreerdp ', 'xfreerdp3 ', 'cmdkey '],
+      option: '(?<=\\s)/p(?:ass)?:',
+      opens: 'The host that the command logs in to.',
+      source: 'https://github.com/FreeRDP/FreeRDP/wiki/CommandLineInterface',
+      example: ['xfreerdp /v:10.0.0.3 /u:admin /p:', ' /f'],
+    }),
+    {
+      id: 'sqlplus-command',
+      title: 'password in an Oracle command',
+      literals: ['sqlplus ', 'impdp ', 'expdp ', 'sqlldr '],
+      unbounded: true,
+      pattern:
+        /(?:sqlplus|impdp|expdp|sqlldr) (?:-[A-Za-z]{1,12} ){0,4}["']?[A-Za-z][A-Za-z0-9_$#]{0,30}\/([^\s@/"'`]{6,60})@/,
+      validate: isWrittenPassword,
+      looks: '`sqlplus`, `impdp`, `expdp` or `sqlldr`, a user, `/`, 6 to 60 characters, `@`; no sample',
+      opens: 'The database, as that user.',
+      source: 'https://docs.oracle.com/en/database/oracle/oracle-database/23/sqpug/starting-SQL-Plus.html',
+      examples: {
+        match: [['sqlplus -s app/', secret, '@db.internal/shop']],
+        ignore: [['sqlplus -s app/$PASSWORD@db'], ['sqlplus app/password@db'], ['sqlplus /nolog @install/schema.sql']],
+      },
+    },
+    {
+      id: 'htpasswd-command',
+      title: 'password in an htpasswd command',
+      literals: ['htpasswd -'],
+      unbounded: true,
+      pattern:
+        /htpasswd (?:-[A-Zac-z0-9]{1,8} ){0,3}-[A-Zac-z0-9]{0,5}b[A-Za-z0-9]{0,5} (?:-[A-Za-z0-9]{1,4} ){0,3}(?:[^\s-][^\s]{0,200} ){1,2}["']?([^\s"'`;|&<>(){}]{6,100})["']?(?= {0,3}(?:[;|&>)\r\n"',]|$))/,
+      validate: isWrittenPassword,
+      looks: '`htpasswd` with `-b`, a file or not, a user, 6 to 100 characters; no sample',
+      opens: 'The site, as that user.',
+      source: 'https://httpd.apache.org/docs/current/programs/htpasswd.html',
+      examples: {
+        match: [
+          ['htpasswd -nbB admin ', secret],
+          ['htpasswd -cb /etc/nginx/.htpasswd admin ', secret],
+          ['htpasswd -b -c .htpasswd admin ', secret],
+        ],
+        ignore: [
+          ['htpasswd -nb admin "$PASSWORD"'],
+          ['htpasswd -nb admin password'],
+          ['htpasswd -c /etc/.htpasswd admin2026'],
+        ],
+      },
+    },
     {
       id: 'chpasswd-command',
       looks: 'a user name, a colon and 6 to 100 characters that `echo` or `printf` hand to `chpasswd`',

@@ -58,10 +58,9 @@ export default provider(
       title: 'password in a call that opens a connection',
       literals: ['getConnection(', 'mysqli(', 'mysqli_connect(', 'new PDO('],
       unbounded: true,
-      pattern: new RegExp(
-        `[A-Za-z_ ]{0,30}\\(${GAP}[^,;\\r\\n]{1,200},${GAP}${USER}${GAP},${GAP}${PASSWORD}${GAP}[,)]`,
-      ),
+      pattern: new RegExp(`[A-Za-z_ ]{0,30}\\([^,;\\r\\n]{1,200},${GAP}${USER}${GAP},${GAP}${PASSWORD}${GAP}[,)]`),
       validate: isWrittenPassword,
+      looks: '`getConnection(` and calls like it, an address, a user and 6 to 100 characters in quotes; no sample',
       opens: 'The database, as that user.',
       source: 'https://docs.oracle.com/en/java/javase/21/docs/api/java.sql/java/sql/DriverManager.html',
       examples: {
