@@ -50,7 +50,16 @@ function read(path: string): ScanFlags {
       `${path}:${lines.linePos(error.pos[0]).line}: not valid YAML (${error.code.toLowerCase().replaceAll('_', ' ')})`,
     );
   }
-  return flagsFromConfig(document.toJS({ maxAliasCount: 20 }), path);
+  return flagsFromConfig(plainValue(document, path), path);
+}
+
+/** Aliases of aliases grow without end: beyond a few dozen the file is none of ours. */
+function plainValue(document: ReturnType<typeof parseDocument>, path: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    throw fail('invalid-config', `${path}: its aliases are too many, or lead nowhere`, error);
+  }
 }
 
 const flagOf = (name: string): Flag | undefined => scanFlags.find((flag) => flag.name === name);

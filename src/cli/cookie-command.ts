@@ -5,6 +5,7 @@ import { addKeys, type CookieSeen } from '../derive/cookies-seen.ts';
 import { wordsOfHost } from '../derive/guess-words.ts';
 import { searchKeys } from '../derive/key-search.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
+import { jsonText } from '../model/inert.ts';
 import { readCookies } from './cookie-input.ts';
 import { cookiesGiven, inspectCookies } from './cookie-report.ts';
 import { renderCookies } from './cookie-text.ts';
@@ -48,7 +49,7 @@ export const cookieCommand = (): Command =>
       const keys = await allKeys(flags, (held) => given.flatMap((each) => cookiesGiven(each, held, now)));
       const cookies = given.flatMap((each) => inspectCookies(each, keys, now));
       const color = flags.color && process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
-      const json = (): string => `${JSON.stringify({ schemaVersion: 1, cookies }, undefined, 2)}\n`;
+      const json = (): string => jsonText({ schemaVersion: 1, cookies });
       process.stdout.write(flags.format === 'json' ? json() : renderCookies(cookies, color));
     });
 

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { escapeControl } from '../model/said.ts';
+import { escapeControl } from '../model/inert.ts';
 import type { CookieReport } from './cookie-report.ts';
 
 /** Entries that are listed; the count of the rest is said. */

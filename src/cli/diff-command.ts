@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { diffReports } from '../judge/diff.ts';
+import { jsonText } from '../model/inert.ts';
 import type { Finding } from '../model/report.ts';
 import { findingLine } from './finding-line.ts';
 import { gating, tentativeNotes } from './gate.ts';
@@ -21,7 +22,7 @@ export const diffCommand = (): Command =>
     .option('--gate-tentative', 'exit 1 for tentative ones too')
     .action((old: string, now: string, { format, gateTentative = false }: DiffFlags) => {
       const diff = diffReports(readReport(old), readReport(now));
-      process.stdout.write(format === 'json' ? `${JSON.stringify(diff, undefined, 2)}\n` : sections(diff));
+      process.stdout.write(format === 'json' ? jsonText(diff) : sections(diff));
       const { counted, leftOut } = gating(diff.added, gateTentative);
       for (const note of tentativeNotes(leftOut.length)) process.stderr.write(`openbrick: ${note}\n`);
       if (counted.length > 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 import type { PlannedOperation } from '../gather/document-plan.ts';
 import type { DryRun } from '../gather/dry-run.ts';
-import { escapeControl } from '../model/said.ts';
+import { escapeControl, jsonText } from '../model/inert.ts';
 
 /** What a scan would send for the document's operations, for a person. */
 export function dryRunText({ document, planned, sent }: DryRun): string {
@@ -30,22 +30,18 @@ function askedLine({ operation, request, values }: PlannedOperation): string {
 
 /** The same for a program. */
 export const dryRunJson = ({ document, planned, sent }: DryRun): string =>
-  `${JSON.stringify(
-    {
-      schemaVersion: 1,
-      document: { from: document.from, title: document.title, version: document.version },
-      sent,
-      planned: planned.map(({ operation, request, notSent, values }) => ({
-        method: operation.method,
-        path: operation.path,
-        ...(operation.operationId === undefined ? {} : { operationId: operation.operationId }),
-        url: request.url,
-        headers: request.headers ?? [],
-        ...(request.body === undefined ? {} : { body: request.body }),
-        values: values.map(({ parameter, from }) => ({ name: parameter.name, in: parameter.in, from })),
-        ...(notSent === undefined ? {} : { notSent }),
-      })),
-    },
-    undefined,
-    2,
-  )}\n`;
+  jsonText({
+    schemaVersion: 1,
+    document: { from: document.from, title: document.title, version: document.version },
+    sent,
+    planned: planned.map(({ operation, request, notSent, values }) => ({
+      method: operation.method,
+      path: operation.path,
+      ...(operation.operationId === undefined ? {} : { operationId: operation.operationId }),
+      url: request.url,
+      headers: request.headers ?? [],
+      ...(request.body === undefined ? {} : { body: request.body }),
+      values: values.map(({ parameter, from }) => ({ name: parameter.name, in: parameter.in, from })),
+      ...(notSent === undefined ? {} : { notSent }),
+    })),
+  });

@@ -1,5 +1,5 @@
+import { escapeControl } from '../model/inert.ts';
 import type { Finding } from '../model/report.ts';
-import { escapeControl } from '../model/said.ts';
 
 /** A finding in one line: `high  api-key-in-body  GET /account  title`. */
 export function findingLine({ severity, check, location, title }: Finding): string {

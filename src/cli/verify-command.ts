@@ -3,6 +3,7 @@ import { checks } from '../checks/index.ts';
 import { givenCredentials } from '../derive/given.ts';
 import type { DocumentChoice } from '../gather/document-choice.ts';
 import { provesAgain, type Retold, retell, seedsOf } from '../judge/verify.ts';
+import { jsonText } from '../model/inert.ts';
 import type { Report } from '../model/report.ts';
 import { documentChoice } from './document-files.ts';
 import { fail } from './fail.ts';
@@ -44,7 +45,7 @@ export const verifyCommand = (): Command =>
       const target = flags.url ?? report.target.url;
       if (target === undefined) throw fail('invalid-report', `${path}: it names no live target to ask again`);
       const told = await again(report, target, flags);
-      process.stdout.write(flags.format === 'json' ? `${JSON.stringify(told, undefined, 2)}\n` : lines(told));
+      process.stdout.write(flags.format === 'json' ? jsonText(told) : lines(told));
       const still = told.flatMap(({ outcome, finding }) => (outcome === 'still there' ? [finding] : []));
       const { counted, leftOut } = gating(still, flags.gateTentative ?? false);
       for (const note of tentativeNotes(leftOut.length)) process.stderr.write(`openbrick: ${note}\n`);

@@ -1,10 +1,13 @@
 import { type Evidence, gathered } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { jsonText } from '../model/inert.ts';
 import type { Answer } from '../model/probe.ts';
 import { own, type Said } from '../model/said.ts';
 import type { ApiDocument, SourceText } from '../openapi/document.ts';
 import { readDocument } from '../openapi/read.ts';
+import { members, oneOf } from '../parse/json-shape.ts';
 import { withPseudonyms } from './pseudonyms.ts';
+import { recordingShape } from './recording-shape.ts';
 
 /** All that judging reads. The same recording gives the same report, apart from times. */
 export interface Recording {
@@ -45,7 +48,7 @@ export function recordingText(recording: Recording): string {
       answer.ok ? { ...answer, exchanges: answer.exchanges.map(change.exchange) } : answer,
     ]),
   ]);
-  const text = JSON.stringify(
+  return jsonText(
     {
       kind: KIND,
       version: VERSION,
@@ -53,10 +56,8 @@ export function recordingText(recording: Recording): string {
       evidence: { ...evidence, exchanges, document, keys: { ok: true, value: [] }, texts: NOT_KEPT, given: NOT_SHARED },
       answers: saved,
     },
-    undefined,
     1,
   );
-  return `${text}\n`;
 }
 
 const savedDocument = ({ base, sources }: ApiDocument, change: (text: string) => string): SavedDocument => ({
@@ -85,7 +86,7 @@ type SavedDocument =
   | { readonly ok: true; readonly texts: readonly SourceText[]; readonly base?: string }
   | Extract<Evidence['document'], { ok: false }>;
 
-/** The recording in a parsed file, or undefined when it is none of this version. What our own writer made is taken as it stands. */
+/** The recording in a parsed file, or undefined when it is none of this version or not of its form: a stranger may have written it. */
 export function recordingFrom(value: unknown): Recording | undefined {
   if (!isSaved(value)) return undefined;
   const { document } = value.evidence;
@@ -108,18 +109,7 @@ function reread({ texts, base }: Extract<SavedDocument, { ok: true }>): Evidence
     : { ok: false, kind: 'failed', why: own('the API document in the recording could not be read') };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function isSaved(value: unknown): value is SavedRecording {
-  if (!isRecord(value) || value['kind'] !== KIND || value['version'] !== VERSION) return false;
-  const { evidence, answers } = value;
-  const isPairs =
-    Array.isArray(answers) &&
-    answers.every((pair) => Array.isArray(pair) && pair.length === 2 && Array.isArray(pair[1]));
-  return (
-    isPairs &&
-    isRecord(evidence) &&
-    Object.values(evidence).every((fact) => isRecord(fact) && typeof fact['ok'] === 'boolean')
-  );
+  const isOfThisKind = members({ kind: oneOf(KIND), version: oneOf(VERSION) })(value, '') === undefined;
+  return isOfThisKind && recordingShape(value, '') === undefined;
 }

@@ -1,4 +1,5 @@
-import { count, escapeControl, own, quote, type Said, say } from '../model/said.ts';
+import { escapeControl } from '../model/inert.ts';
+import { count, own, quote, type Said, say } from '../model/said.ts';
 
 /** Why a place was not searched. */
 export type Why = 'binary' | 'ignored' | 'excluded' | 'unreadable';

@@ -1,3 +1,4 @@
+import { escapeControl } from './inert.ts';
 import type { Sealed } from './sealed.ts';
 
 declare const said: unique symbol;
@@ -20,14 +21,6 @@ export function say(strings: TemplateStringsArray, ...values: readonly (Said | S
 export function quote(received: string, limit = 60): Said {
   const cut = received.length > limit ? `${received.slice(0, limit)}…` : received;
   return own(`\`${escapeControl(cut).replaceAll('`', "'")}\``);
-}
-
-/** Escapes what could move a cursor, reorder a line or break a document: C0, C1, bidi controls, line separators, lone surrogates. */
-export function escapeControl(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 /** `1 cookie`, `2 cookies`. */

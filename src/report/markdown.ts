@@ -8,26 +8,50 @@ import { coverageWords, isOfFiles, targetWords } from './target.ts';
 export const renderMarkdown: Format = (report) =>
   `${[summary(report), table(report), ...report.findings.map(details), rest(report)].filter((part) => part !== '').join('\n\n')}\n`;
 
-/**
- * Text in a Markdown document that may hold a server's words: every character that could start markup, HTML, a mention or a link
- * is written as a character reference, which Markdown and GitHub show as it is.
- */
+/** Our own words: every character that could start markup, HTML, a mention or a link is written as a character reference. */
 const text = (received: string): string =>
   line(received)
     .replace(/[&<>"'`*_[\](){}#|\\~!@$^:]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/\bwww\./gi, 'www&#46;');
+
+/**
+ * Received text as a code span, in which a renderer makes no link, mention or mail address: its fence is longer than any run of
+ * backticks inside. `|` would end the cell of a table.
+ */
+function code(received: string): string {
+  const inside = line(received);
+  if (inside.trim() === '') return '';
+  const longest = Math.max(0, ...(inside.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^[` ]|[` ]$/.test(inside) ? ' ' : '';
+  return `${fence}${pad}${inside}${pad}${fence}`;
+}
+
+/** A sentence of ours in which received text stands between backticks; where these do not match, all of it is received text. */
+function prose(said: string, received: (text: string) => string = code): string {
+  const parts = said.split('`');
+  return parts.length % 2 === 0
+    ? received(said)
+    : parts.map((part, i) => (i % 2 === 0 ? text(part) : received(part))).join('');
+}
+
+/** In a table, where `|` would end the cell also inside a code span. */
+const cellCode = (received: string): string => code(received).replaceAll('|', '\\u007c');
+
+/** In a line that is HTML, where Markdown is not read. */
+const htmlCode = (received: string): string => `<code>${text(received)}</code>`;
 
 function summary(report: Report): string {
   const { grade, score, noGrade, target, findings, requests, coverage } = report;
   const counts = severities
     .map((severity) => `${findings.filter((finding) => finding.severity === severity).length} ${severity}`)
     .join(', ');
-  if (isOfFiles(target)) return `## openbrick: ${targetWords(target)}\n\n${counts}.`;
-  const verdict = grade === null ? `No grade: ${text(noGrade ?? '')}` : `**${grade}**, ${score} of 100`;
+  if (isOfFiles(target)) return `## openbrick: ${text(targetWords(target))}\n\n${counts}.`;
+  const verdict = grade === null ? `No grade: ${prose(noGrade ?? '')}` : `**${grade}**, ${score} of 100`;
   return [
     `## openbrick: ${verdict}`,
     '',
-    `${text(targetWords(target))}. ${counts}. ${requests.sent} requests, ${[coverageWords(report), `coverage ${Math.round(coverage.share * 100)} %`].filter((part) => part !== '').join(', ')}.`,
+    `${code(targetWords(target))}. ${counts}. ${requests.sent} requests, ${[coverageWords(report), `coverage ${Math.round(coverage.share * 100)} %`].filter((part) => part !== '').join(', ')}.`,
   ].join('\n');
 }
 
@@ -35,7 +59,7 @@ function table({ findings }: Report): string {
   if (findings.length === 0) return 'No findings.';
   const rows = findings.map(
     ({ severity, title, check, location }) =>
-      `| ${severity} | ${text(title)} | ${text(placeWords(location))} | ${text(check)} |`,
+      `| ${severity} | ${prose(title, cellCode)} | ${cellCode(placeWords(location))} | ${cellCode(check)} |`,
   );
   return ['| severity | finding | where | check |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -45,16 +69,16 @@ function details(finding: Finding): string {
   const secret = secretWords(finding);
   const others = otherPlaces(finding);
   const items = [
-    text(summary),
+    prose(summary),
     ...(secret === undefined ? [] : [text(secret)]),
-    `**Fix${remediation.framework === undefined ? '' : ` (${text(remediation.framework)})`}:** ${text(remediation.summary)}`,
-    ...(remediation.guide === undefined ? [] : [`**Guide:** openbrick guide ${text(remediation.guide)}`]),
-    ...(others.length === 0 ? [] : [`**Also seen:** ${others.slice(0, 10).map(text).join(', ')}`]),
-    ...(proof.curl === undefined ? [] : [`**See it again:** <code>${text(proof.curl)}</code>`]),
+    `**Fix${remediation.framework === undefined ? '' : ` (${code(remediation.framework)})`}:** ${prose(remediation.summary)}`,
+    ...(remediation.guide === undefined ? [] : [`**Guide:** ${code(`openbrick guide ${remediation.guide}`)}`]),
+    ...(others.length === 0 ? [] : [`**Also seen:** ${others.slice(0, 10).map(code).join(', ')}`]),
+    ...(proof.curl === undefined ? [] : [`**See it again:** ${code(proof.curl)}`]),
     `Confidence ${confidence}. ${references.map(text).join(', ')}`,
   ];
   return [
-    `<details><summary>${severity}: ${text(title)} (${text(placeWords(finding.location))})</summary>`,
+    `<details><summary>${severity}: ${prose(title, htmlCode)} (${htmlCode(placeWords(finding.location))})</summary>`,
     '',
     ...items.flatMap((item) => [item, '']),
     '</details>',
@@ -64,14 +88,14 @@ function details(finding: Finding): string {
 function rest({ checks, notes, coverage }: Report): string {
   const unknown = checks
     .filter(({ status }) => status === 'unknown')
-    .map(({ id, reason }) => `- ${id}: ${text(reason ?? '')}`);
+    .map(({ id, reason }) => `- ${code(id)}: ${prose(reason ?? '')}`);
   const left = coverage.ledger
     .filter(({ notSent }) => notSent !== undefined)
-    .map(({ method, path, notSent }) => `- ${text(`${method} ${path}: ${notSent}`)}`);
+    .map(({ method, path, notSent }) => `- ${code(`${method} ${path}`)}: ${prose(notSent ?? '')}`);
   return [
     ...(unknown.length === 0 ? [] : ['### Could not look', '', ...unknown, '']),
-    ...(coverage.operations === 0 ? [] : ['### Looked at', '', text(coverage.summary), '']),
+    ...(coverage.operations === 0 ? [] : ['### Looked at', '', prose(coverage.summary), '']),
     ...(left.length === 0 ? [] : ['### Left out', '', ...left.slice(0, 50), '']),
-    ...(notes.length === 0 ? [] : ['### Notes', '', ...notes.map((note) => `- ${text(note)}`)]),
+    ...(notes.length === 0 ? [] : ['### Notes', '', ...notes.map((note) => `- ${prose(note)}`)]),
   ].join('\n');
 }

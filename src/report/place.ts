@@ -1,5 +1,5 @@
+import { escapeControl } from '../model/inert.ts';
 import type { Finding, ReportLocation } from '../model/report.ts';
-import { escapeControl } from '../model/said.ts';
 
 /** Text of a report made fit for one line: control and bidirectional characters are shown, not obeyed. */
 export const line = (text: string): string => escapeControl(text);

@@ -21,9 +21,8 @@ const render = (name: keyof typeof formats, report = hostileReport()): string =>
 describe('hostile text is inert', () => {
   it.each(Object.keys(formats) as (keyof typeof formats)[])('%s holds no control or direction character', (name) => {
     const text = render(name);
-    // JSON escapes are text; what must not stand there is the character itself.
     expect(text).not.toMatch(
-      name === 'json' ? /[\u0000-\u0008\u001b]/ : /[\u0000-\u0008\u001b\u007f\u202e\u2066\u2028\u2029\ufeff]/,
+      /[\u0000-\u0008\u001b\u007f-\u009f\u00ad\u115f\u3164\u202e\u2066\u2028\u2029\ufeff]|\u034f|\udb40[\udc00-\udc7f]/,
     );
   });
 
@@ -35,7 +34,10 @@ describe('hostile text is inert', () => {
 
   it('markdown holds no HTML, link, mention or table cell of a server', () => {
     const markdown = render('markdown');
-    expect(markdown).not.toMatch(/<script|<img|\]\(javascript|@everyone|https:\/\/evil/);
+    // In a code span nothing is read as markup, and nothing becomes a link.
+    const outside = markdown.replace(/(?<!`)(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, '');
+    expect(outside).not.toMatch(/<script|<img|\]\(javascript|@everyone|https:\/\/evil/);
+    expect(markdown).toContain('`GET /other   body`');
     const rows = markdown.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'));
     expect(rows.every((row) => row.split('|').length === 6)).toBe(true);
   });
@@ -146,6 +148,16 @@ describe('sarif', () => {
       expect(uri).toMatch(/^api\/GET\/[^\s<>"]+$/);
       expect(uri).not.toMatch(/\.\.\/|^[a-z]+:/);
     }
+  });
+
+  it('escapes the brackets of a server, which would be links', () => {
+    const { results } = JSON.parse(render('sarif')).runs[0];
+    const messages = results.flatMap(
+      (each: { message: { text: string }; relatedLocations: { message: { text: string } }[] }) =>
+        [each, ...each.relatedLocations].map(({ message }) => message.text),
+    );
+    expect(messages.join()).toContain('\\[link\\](javascript:alert(5))');
+    for (const text of messages) expect(text.replace(/\\[\\[\]]/g, '')).not.toMatch(/[[\]\\]/);
   });
 
   it('is the same each time', () => {

@@ -1,4 +1,5 @@
-import type { Log, ReportingDescriptor, Result, Suppression } from 'sarif';
+import type { Log, Message, ReportingDescriptor, Result, Suppression } from 'sarif';
+import { jsonText } from '../model/inert.ts';
 import type { Finding, Report, ReportLocation, ReportTarget, SuppressedFinding } from '../model/report.ts';
 import { type Severity, severities } from '../model/terms.ts';
 import { artifactOf, segmentsBelow } from './artifact.ts';
@@ -57,7 +58,7 @@ export const renderSarif: Format = (report, { rules: infos, folder }) => {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 };
 
 function rulesOf(findings: readonly Finding[], infos: readonly RuleInfo[]): Rule[] {
@@ -139,11 +140,11 @@ function result(finding: Finding, rules: readonly Rule[], folder: string): Resul
     ruleId: rules[at]?.id ?? finding.check,
     ruleIndex: at,
     level: levels[finding.severity],
-    message: { text: said.filter((part) => part !== undefined).join(' ') },
+    message: message(said.filter((part) => part !== undefined).join(' ')),
     locations: [location(finding.location, folder)],
     relatedLocations: finding.related.map((at, i) => ({
       id: i + 1,
-      message: { text: sentence(placeWords(at) || 'Also seen here') },
+      message: message(sentence(placeWords(at) || 'Also seen here')),
       ...location(at, folder),
     })),
     partialFingerprints: { 'openbrick/v2': finding.fingerprint },
@@ -154,6 +155,9 @@ function result(finding: Finding, rules: readonly Rule[], folder: string): Resul
     },
   };
 }
+
+/** Plain text of SARIF 2.1.0 makes links of brackets (section 3.11.6): they and the backslash are escaped. */
+const message = (text: string): Message => ({ text: text.replace(/[\\[\]]/g, '\\$&') });
 
 const location = (at: ReportLocation, folder: string) => ({
   physicalLocation: {

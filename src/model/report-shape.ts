@@ -1,0 +1,44 @@
+import { absoluteUrl, finite, listOf, members, oneOf, type Shape, text } from '../parse/json-shape.ts';
+import { categories, confidences, severities } from './terms.ts';
+
+const location = members(
+  { source: oneOf('live', 'openapi', 'har', 'log', 'code', 'cookie') },
+  {
+    method: text,
+    url: text,
+    path: text,
+    operationId: text,
+    part: text,
+    name: text,
+    pointer: text,
+    file: text,
+    line: finite,
+    column: finite,
+  },
+);
+
+const finding = {
+  fingerprint: text,
+  check: text,
+  category: oneOf(...categories),
+  severity: oneOf(...severities),
+  confidence: oneOf(...confidences),
+  title: text,
+  summary: text,
+  location,
+  related: listOf(location),
+  proof: members({}),
+  remediation: members({ summary: text }),
+  references: listOf(text),
+};
+
+/** A saved report, as far as a command reads it again: `verify`, `diff`, `--baseline`. */
+export const reportShape: Shape = members(
+  {
+    schemaVersion: oneOf(1),
+    target: members({ sources: listOf(text) }, { url: absoluteUrl, document: members({ from: text }) }),
+    checks: listOf(members({ id: text, status: text }, { reason: text })),
+    findings: listOf(members(finding)),
+  },
+  { suppressed: listOf(members({ ...finding, suppression: members({ by: text }) })) },
+);
