@@ -12,6 +12,7 @@ import { renderCookies } from './cookie-text.ts';
 import { fail } from './fail.ts';
 import { readGiven } from './files.ts';
 import { openKeys } from './keys-file.ts';
+import { textOrJson } from './text-or-json.ts';
 import { fromEnvironment } from './values.ts';
 
 interface CookieFlags {
@@ -41,8 +42,7 @@ export const cookieCommand = (): Command =>
     .option('--format <name>', 'terminal or json', 'terminal')
     .option('--no-color', 'no colour')
     .action(async (value: string, flags: CookieFlags) => {
-      if (flags.format !== 'terminal' && flags.format !== 'json')
-        throw fail('invalid-choice', '--format takes terminal or json here');
+      const format = textOrJson(flags.format);
       const text = value === '-' ? readGiven('-').toString('utf8') : value;
       const given = readCookies(text, flags.name);
       const now = Date.now();
@@ -50,7 +50,7 @@ export const cookieCommand = (): Command =>
       const cookies = given.flatMap((each) => inspectCookies(each, keys, now));
       const color = flags.color && process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
       const json = (): string => jsonText({ schemaVersion: 1, cookies });
-      process.stdout.write(flags.format === 'json' ? json() : renderCookies(cookies, color));
+      process.stdout.write(format === 'json' ? json() : renderCookies(cookies, color));
     });
 
 /** The keys that are held, and those of a long list that fit one of the cookies. */

@@ -5,6 +5,7 @@ import type { Finding } from '../model/report.ts';
 import { findingLine } from './finding-line.ts';
 import { gating, tentativeNotes } from './gate.ts';
 import { readReport } from './report-file.ts';
+import { textOrJson } from './text-or-json.ts';
 
 interface DiffFlags {
   readonly format: string;
@@ -21,8 +22,9 @@ export const diffCommand = (): Command =>
     .option('--format <name>', 'terminal or json', 'terminal')
     .option('--gate-tentative', 'exit 1 for tentative ones too')
     .action((old: string, now: string, { format, gateTentative = false }: DiffFlags) => {
+      const isJson = textOrJson(format) === 'json';
       const diff = diffReports(readReport(old), readReport(now));
-      process.stdout.write(format === 'json' ? jsonText(diff) : sections(diff));
+      process.stdout.write(isJson ? jsonText(diff) : sections(diff));
       const { counted, leftOut } = gating(diff.added, gateTentative);
       for (const note of tentativeNotes(leftOut.length)) process.stderr.write(`openbrick: ${note}\n`);
       if (counted.length > 0) process.exitCode = 1;

@@ -1,11 +1,23 @@
-/** First Ctrl-C ends the scan and lets the report be written; the second ends the program. */
+import { exitCodes } from './exit-codes.ts';
+
+/** What still runs so long after an interrupt waits for something that may never come: a reader of our output, a server. */
+const LAST_MS = 5_000;
+
+/**
+ * The first Ctrl-C (or SIGTERM, or the closing of the terminal) ends the work and lets what there is be written; the second ends the
+ * program at once.
+ */
 export function onInterrupt(): { readonly signal: AbortSignal } {
   const controller = new AbortController();
   const stop = (): void => {
+    // Node's own way is back from here on: the second signal needs no turn of ours.
+    for (const name of SIGNALS) process.off(name, stop);
     process.stderr.write('\nopenbrick: interrupted, writing what there is (again to quit at once)\n');
+    setTimeout(() => process.exit(exitCodes.interrupted), LAST_MS).unref();
     controller.abort();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const name of SIGNALS) process.on(name, stop);
   return { signal: controller.signal };
 }
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

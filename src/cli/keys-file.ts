@@ -1,9 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { createKeyLines, type KeyLine, type KeyListProblem } from '../cookies/key-list.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import { fail } from './fail.ts';
-import { codeOf } from './files.ts';
+import { piecesOfGiven } from './files.ts';
 
 /** Keys of a `--keys` file: the first ones, which are held, and those behind them, which are read when they are asked for. */
 export interface KeyFile {
@@ -12,7 +11,6 @@ export interface KeyFile {
 }
 
 const BATCH = 10_000;
-const PIECE_BYTES = 256 * 1024;
 const MOST_TOLD = 5;
 
 /** Opens a list of any size, one key a line, or `-` for standard input. Lines that cannot be read are said on standard error, by number. */
@@ -47,26 +45,8 @@ function* batchesOf(path: string): Generator<readonly SuppliedKey[], undefined> 
 
 function* linesOf(path: string): Generator<KeyLine> {
   const lines = createKeyLines();
-  for (const piece of piecesOf(path)) yield* lines.push(piece);
+  for (const piece of piecesOfGiven(path)) yield* lines.push(piece);
   yield* lines.end();
-}
-
-function* piecesOf(path: string): Generator<Uint8Array> {
-  let file: number | undefined;
-  try {
-    file = path === '-' ? 0 : openSync(path, 'r');
-    for (;;) {
-      // A new buffer each time: keys are parts of it.
-      const piece = Buffer.allocUnsafe(PIECE_BYTES);
-      const length = readSync(file, piece);
-      if (length === 0) return;
-      yield piece.subarray(0, length);
-    }
-  } catch (error) {
-    throw fail('unreadable-file', `${path}: cannot be read (${codeOf(error)})`, error);
-  } finally {
-    if (file !== undefined && path !== '-') closeSync(file);
-  }
 }
 
 /** Says the first few, and at the end how many more there were. */

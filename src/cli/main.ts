@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { UnreachableError, UsageError } from '../model/usage-error.ts';
+import { exitCodes } from './exit-codes.ts';
+import { watchStandardStreams } from './standard-output.ts';
 import { version } from './version.ts';
 
-/** Exit codes: 0 done and the gate holds, 1 it does not, 2 usage, 3 unreachable, 130 interrupted. */
+/** Runs one command, and leaves its exit code (`exit-codes.ts`). */
 export async function main(args: readonly string[]): Promise<void> {
-  process.stdout.on('error', onBrokenPipe);
+  watchStandardStreams();
   try {
     await (await program(args[0])).parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -29,6 +31,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 async function program(name: string | undefined): Promise<Command> {
   const root = new Command('openbrick')
     .description('Scans an API for keys exposed through session cookies, and for what else leaks or is weak.')
+    .addHelpText('after', EXIT_CODES)
     .version(`openbrick ${version}`, '-V, --version')
     .showSuggestionAfterError()
     .exitOverride()
@@ -39,24 +42,23 @@ async function program(name: string | undefined): Promise<Command> {
   return root;
 }
 
+const EXIT_CODES = `
+Exit codes: 0 done, and the gate holds; 1 the gate does not hold; 2 wrong usage; 3 the target could not be reached, or nothing could be
+searched; 4 something could not be written; 130 interrupted, with what there was written.`;
+
 /** Says the mistake in one line. Anything that is none of the expected kinds is a bug, and is said so, without a stack trace. */
 function exitCode(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
   const text = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError) {
     process.stderr.write(`openbrick: ${text}\n`);
-    return 2;
+    return exitCodes.usage;
   }
   if (error instanceof UnreachableError) {
     process.stderr.write(`openbrick: ${text}\n`);
-    return 3;
+    return exitCodes.unreachable;
   }
   process.stderr.write(`openbrick: this is a bug: ${text.split('\n')[0]}\n`);
   if (process.env['OPENBRICK_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  return 70;
-}
-
-/** `openbrick … | head` closes our output early: that is no error. */
-function onBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  return exitCodes.bug;
 }

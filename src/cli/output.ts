@@ -1,10 +1,11 @@
 import type { Check } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
 import { type FormatName, formats, isFormatName, type RuleInfo } from '../report/index.ts';
+import type { Output } from './deliver.ts';
 import { fail } from './fail.ts';
-import { writeGiven } from './files.ts';
 import { failsGate, type Gate } from './gate.ts';
 import type { ScanFlags } from './scan-flags.ts';
+import { checkDestinations, type Destination } from './writable.ts';
 
 /** Where a report goes: one format to standard output or `--output`, others to files of their own. */
 export interface Outputs {
@@ -15,6 +16,7 @@ export interface Outputs {
   readonly quiet: boolean;
 }
 
+/** What the flags ask for; throws UsageError for a format that there is not, and for a file that cannot be written. */
 export function outputsFrom(flags: ScanFlags): Outputs {
   const more = (flags.report ?? []).map((text) => {
     const equals = text.indexOf('=');
@@ -22,13 +24,24 @@ export function outputsFrom(flags: ScanFlags): Outputs {
       throw fail('invalid-choice', '--report takes `format=file`, e.g. html=report.html');
     return { format: formatNamed(text.slice(0, equals), '--report'), file: text.slice(equals + 1) };
   });
+  const format = formatNamed(flags.format ?? 'terminal', '--format');
+  checkDestinations(destinationsOf(flags, more));
   return {
-    format: formatNamed(flags.format ?? 'terminal', '--format'),
+    format,
     ...(flags.output !== undefined && { output: flags.output }),
     more,
     color: flags.color !== false && wantsColor(),
     quiet: flags.quiet ?? false,
   };
+}
+
+function destinationsOf(flags: ScanFlags, more: Outputs['more']): Destination[] {
+  const { output, saveEvidence, writeSpec } = flags;
+  const named = { '--output': output, '--save-evidence': saveEvidence, '--write-spec': writeSpec };
+  return [
+    ...more.map(({ format, file }) => ({ option: `--report ${format}`, file })),
+    ...Object.entries(named).flatMap(([option, file]) => (file === undefined ? [] : [{ option, file }])),
+  ];
 }
 
 function formatNamed(name: string, option: string): FormatName {
@@ -52,15 +65,18 @@ interface Shown {
   readonly checks: readonly Check[];
 }
 
-export function writeReport(report: Report, outputs: Outputs, { gate, checks }: Shown): void {
+/** The report in every format that was asked for. */
+export function reportOutputs(report: Report, outputs: Outputs, { gate, checks }: Shown): Output[] {
   const shown = { rules: checks.map(ruleOf), fails: failsGate(gate), folder: process.cwd() };
   const context = { ...shown, color: false, width: 100 };
-  for (const { format, file } of outputs.more) writeGiven(file, formats[format](report, context));
-  if (outputs.output !== undefined) writeGiven(outputs.output, formats[outputs.format](report, context));
-  else if (!outputs.quiet) {
-    const width = Math.min(Math.max(process.stdout.columns ?? 100, 60), 120);
-    process.stdout.write(formats[outputs.format](report, { ...context, color: outputs.color, width }));
-  }
+  const { format, output, more, color, quiet } = outputs;
+  const files = output === undefined ? more : [...more, { format, file: output }];
+  const width = Math.min(Math.max(process.stdout.columns ?? 100, 60), 120);
+  const printed = { text: () => formats[format](report, { ...context, color, width }) };
+  return [
+    ...(output === undefined && !quiet ? [printed] : []),
+    ...files.map((each) => ({ file: each.file, text: () => formats[each.format](report, context) })),
+  ];
 }
 
 /** What formats say of a check beyond the report: SARIF's rules. */

@@ -2,9 +2,10 @@ import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
 import { guideNames } from '../guides/guides.ts';
 import { judge } from '../scan.ts';
+import { deliver } from './deliver.ts';
 import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
-import { outputsFrom, writeReport } from './output.ts';
+import { outputsFrom, reportOutputs } from './output.ts';
 import { readRecording } from './recording-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
 import { selection } from './scan-plan.ts';
@@ -27,10 +28,10 @@ export const replayCommand = (): Command =>
   declareFlags(new Command('replay'), taken)
     .description('judge saved evidence again, without sending anything')
     .argument('<evidence>', 'a file that scan --save-evidence wrote')
-    .action((path: string, flags: ScanFlags) => {
+    .action(async (path: string, flags: ScanFlags) => {
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, undefined);
       const report = judge(readRecording(path), { selects: selection(flags), guides: new Set(guideNames()), version });
-      writeReport(report, outputs, { gate, checks });
+      await deliver(reportOutputs(report, outputs, { gate, checks }));
       finish(report, judgeGate(report, gate), false);
     });

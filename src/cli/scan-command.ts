@@ -1,23 +1,25 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
-import { recordingText } from '../derive/recording.ts';
+import { type Recording, recordingText } from '../derive/recording.ts';
 import { dryRun } from '../gather/dry-run.ts';
 import { readGiven as readDocument } from '../gather/find-document.ts';
 import { type ScanOptions, type ScanResult, scan, scanDocument } from '../scan.ts';
 import { withConfig } from './config-file.ts';
+import { deliver, type Output } from './deliver.ts';
 import { documentChoice } from './document-files.ts';
 import { dryRunJson, dryRunText } from './dry-run.ts';
 import { fail } from './fail.ts';
-import { writeGiven } from './files.ts';
 import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
-import { outputsFrom, writeReport } from './output.ts';
+import { outputsFrom, reportOutputs } from './output.ts';
 import { Progress } from './progress.ts';
 import { readReport } from './report-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
 import { judgeOptions, scanOptions } from './scan-plan.ts';
-import { writeSpec } from './write-spec.ts';
+import { textOrJson } from './text-or-json.ts';
+import { checkDestinations } from './writable.ts';
+import { specOutput } from './write-spec.ts';
 
 export const scanCommand = (): Command =>
   declareFlags(new Command('scan'))
@@ -29,16 +31,27 @@ export const scanCommand = (): Command =>
 export async function runScan(url: string | undefined, given: ScanFlags): Promise<void> {
   const flags = withConfig(given);
   if (flags.dryRun) return showPlan(url, flags);
+  if (url === undefined && flags.writeSpec !== undefined)
+    throw fail('missing-argument', '--write-spec takes what a scan of a URL saw; give a URL');
   const outputs = outputsFrom(flags);
   const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline);
   const gate = gateFrom(flags, baseline);
   const interrupted = onInterrupt();
   const { report, recording } = await resultOf(url, flags, interrupted.signal);
-  writeReport(report, outputs, { gate, checks });
-  if (flags.saveEvidence !== undefined) writeGiven(flags.saveEvidence, recordingText(recording));
-  if (flags.writeSpec !== undefined) writeSpec(flags.writeSpec, recording);
+  const { saveEvidence, writeSpec } = flags;
+  await deliver([
+    ...reportOutputs(report, outputs, { gate, checks }),
+    ...(saveEvidence === undefined ? [] : [evidenceOutput(saveEvidence, recording)]),
+    ...(writeSpec === undefined ? [] : [specOutput(writeSpec, recording)]),
+  ]);
   finish(report, judgeGate(report, gate), interrupted.signal.aborted);
 }
+
+const evidenceOutput = (file: string, recording: Recording): Output => ({
+  file,
+  isPrivate: true,
+  text: () => recordingText(recording),
+});
 
 async function resultOf(url: string | undefined, flags: ScanFlags, signal: AbortSignal): Promise<ScanResult> {
   if (url !== undefined) return watched(scanOptions(url, flags, signal), flags);
@@ -52,11 +65,24 @@ async function resultOf(url: string | undefined, flags: ScanFlags, signal: Abort
 /** `--dry-run`: in place of a scan. */
 async function showPlan(url: string | undefined, flags: ScanFlags): Promise<void> {
   if (url === undefined) throw fail('missing-argument', '--dry-run takes the URL that the requests would go to');
+  const isJson = textOrJson(flags.format) === 'json';
+  const { output } = flags;
+  checkDestinations(output === undefined ? [] : [{ option: '--output', file: output }]);
+  noteUnwritten(flags);
   const plan = await dryRun(scanOptions(url, flags, onInterrupt().signal));
   if (plan === undefined) {
     throw fail('invalid-document', '--dry-run plans from an API document, and none was found; --spec names one');
   }
-  process.stdout.write(flags.format === 'json' ? dryRunJson(plan) : dryRunText(plan));
+  const text = (): string => (isJson ? dryRunJson(plan) : dryRunText(plan));
+  await deliver([{ ...(output !== undefined && { file: output }), text }]);
+}
+
+/** A dry run makes no report and sees nothing. */
+function noteUnwritten({ report, saveEvidence, writeSpec }: ScanFlags): void {
+  const named = { '--report': report, '--save-evidence': saveEvidence, '--write-spec': writeSpec };
+  const unwritten = Object.entries(named).flatMap(([option, given]) => (given === undefined ? [] : [option]));
+  if (unwritten.length > 0)
+    process.stderr.write(`openbrick: ${unwritten.join(', ')}: with --dry-run there is nothing to write there\n`);
 }
 
 /** Runs a scan with its progress line. */

@@ -4,10 +4,12 @@ import { guideNames } from '../guides/guides.ts';
 import { fileChecks, type SearchOptions, scanFiles } from '../scan/files.ts';
 import type { JudgeOptions } from '../scan/judge-recording.ts';
 import { withConfig } from './config-file.ts';
+import { deliver } from './deliver.ts';
+import { exitCodes } from './exit-codes.ts';
 import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
-import { outputsFrom, writeReport } from './output.ts';
+import { outputsFrom, reportOutputs } from './output.ts';
 import { Progress } from './progress.ts';
 import { readReport } from './report-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
@@ -42,7 +44,7 @@ export const secretsCommand = (): Command =>
         flags,
         progress,
       );
-      writeReport(report, outputs, { gate, checks: fileChecks });
+      await deliver(reportOutputs(report, outputs, { gate, checks: fileChecks }));
       finish(report, judgeGate(report, gate), signal.aborted);
       if (process.exitCode === undefined && isNothingSearched(recording)) nothingSearched();
     });
@@ -60,7 +62,7 @@ const isNothingSearched = ({ evidence: { texts } }: Recording): boolean =>
 
 function nothingSearched(): void {
   process.stderr.write('openbrick: nothing was searched; the notes of the report say why\n');
-  process.exitCode = 3;
+  process.exitCode = exitCodes.unreachable;
 }
 
 const judgeOptions = ({ suppressions, suppress = [] }: ScanFlags): JudgeOptions => ({

@@ -14,6 +14,7 @@ import { readReport } from './report-file.ts';
 import { watched } from './scan-command.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
 import { scanOptions } from './scan-plan.ts';
+import { textOrJson } from './text-or-json.ts';
 
 const taken = [
   'gateTentative',
@@ -41,11 +42,12 @@ export const verifyCommand = (): Command =>
     .option('--url <url>', 'where it answers now, when it has moved')
     .option('--format <name>', 'terminal or json', 'terminal')
     .action(async (path: string, flags: ScanFlags & { readonly url?: string }) => {
+      const isJson = textOrJson(flags.format) === 'json';
       const report = readReport(path);
       const target = flags.url ?? report.target.url;
       if (target === undefined) throw fail('invalid-report', `${path}: it names no live target to ask again`);
       const told = await again(report, target, flags);
-      process.stdout.write(flags.format === 'json' ? jsonText(told) : lines(told));
+      process.stdout.write(isJson ? jsonText(told) : lines(told));
       const still = told.flatMap(({ outcome, finding }) => (outcome === 'still there' ? [finding] : []));
       const { counted, leftOut } = gating(still, flags.gateTentative ?? false);
       for (const note of tentativeNotes(leftOut.length)) process.stderr.write(`openbrick: ${note}\n`);

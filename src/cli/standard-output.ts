@@ -1,0 +1,23 @@
+import { outputFailed } from './exit-codes.ts';
+import { codeOf } from './files.ts';
+
+/** Text that a command prints. What becomes of it is told by `watchStandardStreams`. */
+export const writeOut = (text: string): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write(text, () => resolve());
+  });
+
+/**
+ * A full disk or a closed terminal is one line and an exit code, never a stack trace. `openbrick … | head` closes our output early: that is
+ * no failure. Where standard error is closed there is nowhere to say so.
+ */
+export function watchStandardStreams(): void {
+  let isTold = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || isTold) return;
+    isTold = true;
+    process.stderr.write(`openbrick: standard output: cannot be written (${codeOf(error)})\n`);
+    outputFailed();
+  });
+  process.stderr.on('error', () => undefined);
+}
