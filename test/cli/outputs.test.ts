@@ -125,8 +125,7 @@ describe('at the end', () => {
 });
 
 describe('what is read', () => {
-  const fifo = join(folder, 'fifo');
-  spawnSync('mkfifo', [fifo]);
+  spawnSync('bash', ['-c', 'mkfifo fifo'], { cwd: folder });
 
   it.each([
     [['scan', '--spec', '/dev/zero']],
