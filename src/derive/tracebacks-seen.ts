@@ -1,18 +1,29 @@
 import type { Exchange } from '../model/exchange.ts';
+import { type TraceObjects, traceObjectsIn } from '../parse/trace-objects.ts';
 import { findTracebacks, type Traceback } from '../parse/traceback.ts';
+import { jsonOf } from './page.ts';
 
-const found = new WeakMap<Exchange, readonly Traceback[]>();
+/** A stack trace in a body: in its text, or in pieces in its JSON. */
+export type TraceSeen = Traceback | TraceObjects;
+
+const found = new WeakMap<Exchange, readonly TraceSeen[]>();
 
 /** Each language's frames hold one of these: a plain search first, since nearly every answer holds none. */
-const FRAME_WORDS = ['File ', 'at ', 'at&nbsp;', '::', '.rb', '.go', '#0', '#1'];
+const FRAME_WORDS =
+  'File ,at ,at&nbsp;,at&#160;,::,.rb,.go,#0,#1,.java:,.kt:,.scala:,.groovy:,.php,.cs:,.vb:,.ex:,.exs:,.erl:,System.,Microsoft.'.split(
+    ',',
+  );
+const LIST_WORDS = /trace|stack|frames/i;
 
 /** Stack traces in an answer's body; looked for once. */
-export function tracebacksIn(exchange: Exchange): readonly Traceback[] {
-  const known = found.get(exchange) ?? read(exchange.response.body);
+export function tracebacksIn(exchange: Exchange): readonly TraceSeen[] {
+  const known = found.get(exchange) ?? read(exchange);
   found.set(exchange, known);
   return known;
 }
 
-/** Express indents its frames with no-break spaces (finalhandler). */
-const read = (body: string): readonly Traceback[] =>
-  FRAME_WORDS.some((word) => body.includes(word)) ? findTracebacks(body.replaceAll('&nbsp;', ' ')) : [];
+function read(exchange: Exchange): readonly TraceSeen[] {
+  const { body } = exchange.response;
+  const inPieces = LIST_WORDS.test(body) ? traceObjectsIn(jsonOf(exchange)) : [];
+  return [...(FRAME_WORDS.some((word) => body.includes(word)) ? findTracebacks(body) : []), ...inPieces];
+}

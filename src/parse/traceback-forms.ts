@@ -1,6 +1,6 @@
 /** What one line of a stack trace looks like, language by language. Lines come trimmed and cut short. */
 
-export type TraceLanguage = 'python' | 'node' | 'rust' | 'java' | 'ruby' | 'php' | 'go' | 'dotnet';
+export type TraceLanguage = 'python' | 'node' | 'rust' | 'java' | 'ruby' | 'php' | 'go' | 'dotnet' | 'elixir';
 
 export interface Frame {
   /** The file as written, where the line names one. */
@@ -65,11 +65,14 @@ function rust(line: string): Frame | undefined {
 const JAVA = /^([\w$.<>/@-]{1,400})\(([^()]{1,300})\)/;
 const JAVA_PLACE = /^[\w$-]{1,200}\.(?:java|kt|kts|scala|groovy|clj)(?::[0-9]{1,7})?$/;
 
+/** Tomcat's page leaves the `at` out; then the line holds nothing but the frame, with its line number. */
 function java(line: string): Frame | undefined {
-  const [, name = '', place = ''] = JAVA.exec(afterAt(line) ?? '') ?? [];
-  if (!name.includes('.')) return undefined;
-  if (place === 'Native Method' || place === 'Unknown Source') return frame();
-  return JAVA_PLACE.test(place) ? frame(place.split(':', 1)[0]) : undefined;
+  const rest = afterAt(line);
+  if (rest === undefined && !line.endsWith(')')) return undefined;
+  const [whole = '', name = '', place = ''] = JAVA.exec(rest ?? line) ?? [];
+  if (!name.includes('.') || (rest === undefined && whole !== line)) return undefined;
+  if (place === 'Native Method' || place === 'Unknown Source') return rest === undefined ? WEAK : frame();
+  return JAVA_PLACE.test(place) && (rest !== undefined || place.includes(':')) ? frame(place.split(':', 1)[0]) : undefined;
 }
 
 const RUBY_FILE = /\.(?:rb|erb|ru|rake|haml|slim|gemspec)$/;
@@ -83,12 +86,16 @@ function ruby(line: string): Frame | undefined {
 
 const PHP_FRAME = /^#[0-9]{1,4} ([^()]{1,500})\([0-9]{1,7}\): /;
 const PHP_INNER = /^#[0-9]{1,4} (?:\[internal function\]: |\{main\}$)/;
+/** Symfony's text form, in two lines of which the second is in brackets, and Laravel's numbered one. */
+const PHP_PLACE = /^(?:at |\(|\d{1,4} - )(\S{1,500}\.php):\d{1,7}\)?$/;
 const PHP_END = /\.php(?: on line |:)[0-9]{1,7}/y;
 
 function php(line: string): Frame | undefined {
   const match = PHP_FRAME.exec(line);
   if (match) return frame(match[1]);
   if (PHP_INNER.test(line)) return frame();
+  const place = PHP_PLACE.exec(line);
+  if (place) return frame(place[1]);
   PHP_END.lastIndex = line.lastIndexOf('.php');
   if (PHP_END.lastIndex < 0) return undefined;
   const end = PHP_END.lastIndex + 4;
@@ -96,7 +103,8 @@ function php(line: string): Frame | undefined {
   return from !== -1 && PHP_END.test(line) ? frame(line.slice(from + 4, end)) : undefined;
 }
 
-const GO_OFFSET = / \+0x[0-9a-f]{1,16}$/;
+/** ` +0x1d` of the runtime, ` (0x43a1f2)` of Gin's recovery. */
+const GO_OFFSET = / (?:\+0x[0-9a-f]{1,16}|\(0x[0-9a-f]{1,16}\))$/;
 
 function go(line: string): Frame | undefined {
   const path = beforeNumber(line.replace(GO_OFFSET, ''));
@@ -106,15 +114,36 @@ function go(line: string): Frame | undefined {
 
 const DOTNET = /^[A-Z][\w.`+<>[\],-]{1,400}\(([^()]{0,500})\)/;
 const DOTNET_PARAMETERS = /^$|^[A-Z][\w.`&[\],<>*]{0,200} \w/;
+/** `in C:\src\Home.cs:line 12`, `dans C:\src\Home.cs:ligne 12`, `位置 C:\src\Home.cs:行号 12`. */
+const DOTNET_FILE = /^ ?(?:\S{1,20} )?(\S[^:]{0,3}:?[^:]{1,400}\.(?:cs|vb|fs|cshtml|razor|aspx|ascx)):\S{1,12} ?\d{1,7}\b/;
+/** How a frame begins where the runtime speaks the language of its machine. */
+const DOTNET_AT = new Set(
+  'at bei à a en in em bij w v в vid ved kohteessa konum 場所 在 於 위치 στο ב a(z) la'.split(' '),
+);
 
 function dotnet(line: string): Frame | undefined {
-  const rest = afterAt(line) ?? '';
+  const space = line.indexOf(' ');
+  if (space < 1 || space > 12 || !DOTNET_AT.has(line.slice(0, space).replace(/:$/, ''))) return undefined;
+  const rest = line.slice(space + 1);
   const match = DOTNET.exec(rest);
   if (!match || rest.indexOf('.') > rest.indexOf('(') || !rest.includes('.')) return undefined;
   const after = rest.slice(match[0].length);
+  if (after === '') return DOTNET_PARAMETERS.test(match[1] ?? '') ? frame() : undefined;
   const end = after.lastIndexOf(':line ');
   if (after.startsWith(' in ') && end !== -1) return frame(after.slice(4, end));
-  return after === '' && DOTNET_PARAMETERS.test(match[1] ?? '') ? frame() : undefined;
+  const file = DOTNET_FILE.exec(after)?.[1];
+  return file === undefined ? undefined : frame(file);
+}
+
+/** `(app 0.1.0) lib/app/page.ex:12: App.Page.show/2`, the application left out in older ones. */
+const ELIXIR =
+  /^(?:\([\w.]{1,60}(?: [\w.+-]{1,40})?\) )?([\w./-]{1,300}\.(?:exs?|[hl]?eex|erl)):\d{1,7}: (?:anonymous fn\/|:?[\w.]{1,200}[./])/;
+const ELIXIR_NATIVE = /^(?:\([\w.]{1,60}(?: [\w.+-]{1,40})?\) ):[\w.]{1,100}\.\w{1,80}\/\d{1,3}$/;
+
+function elixir(line: string): Frame | undefined {
+  const path = ELIXIR.exec(line)?.[1];
+  if (path !== undefined) return frame(path);
+  return ELIXIR_NATIVE.test(line) ? WEAK : undefined;
 }
 
 /** From the root of a file system: `/x`, `C:\x`, `file:///x`. */
@@ -131,4 +160,5 @@ export const FRAME_FORMS: ReadonlyMap<TraceLanguage, (line: string) => Frame | u
   ['ruby', ruby],
   ['php', php],
   ['go', go],
+  ['elixir', elixir],
 ]);

@@ -1,3 +1,4 @@
+import { decodeEntities } from './entities.ts';
 import { FRAME_FORMS, type Frame, isAbsolute, type TraceLanguage } from './traceback-forms.ts';
 
 /** A stack trace in a text: two or more frames of one language's form, or one with an absolute path. */
@@ -59,25 +60,16 @@ const JSON_ESCAPES = new Map([
   ['"', '\n'],
 ]);
 
-const fromJson: Unwrap = (line) => line.replace(/\\[nrt"\\/]|"/g, (found) => JSON_ESCAPES.get(found) ?? found);
+const fromJson: Unwrap = (line) =>
+  line.replace(/\\[nrt"\\/]|\\u00[2-7][0-9a-f]|"/gi, (found) =>
+    found.length === 6 ? String.fromCharCode(Number.parseInt(found.slice(2), 16)) : (JSON_ESCAPES.get(found) ?? found),
+  );
 
-const ENTITIES = new Map([
-  ['&quot;', '"'],
-  ['&#34;', '"'],
-  ['&#39;', "'"],
-  ['&#x27;', "'"],
-  ['&#96;', '`'],
-  ['&#x60;', '`'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&amp;', '&'],
-]);
+/** Elements that stand on lines of their own: `<ul id="stacktrace"><li>at …</li><li>at …</li></ul>`. */
+const BREAKS = /<\/?(?:br|li|p|div|tr|td|pre|dd|dt|h[1-6])(?:\s[^<>]{0,200})?\/?>/gi;
 
 const fromHtml: Unwrap = (line) =>
-  line
-    .replace(/<br[ /]{0,3}>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
-    .replace(/&(?:quot|#34|#39|#x27|#96|#x60|lt|gt|amp);/g, (entity) => ENTITIES.get(entity) ?? entity);
+  decodeEntities(line.replace(BREAKS, '\n').replace(/<\/?[a-z][^<>]{0,200}>/gi, '')).replaceAll('\u00a0', ' ');
 
 function readFrame(line: string): { language: TraceLanguage; frame: Frame } | undefined {
   if (line.length < 6) return undefined;
@@ -128,13 +120,22 @@ const tracebacksOf = (lines: readonly Line[]): Traceback[] =>
     .slice(0, MAX_TRACES);
 
 const plain: Unwrap = (line) => line;
+const pageInJson: Unwrap = (line) => fromHtml(fromJson(line));
+const jsonInPage: Unwrap = (line) => fromJson(fromHtml(line));
 
-/** All stack traces, in order. The text is read as it is, as JSON strings and as HTML; the reading with most frames counts. */
+/** The readings of a text: as it is, as JSON strings, as HTML, and one inside the other where it has the marks of both. */
+const readingsOf = (text: string): readonly Unwrap[] => {
+  const hasEscapes = /\\n|\\u00/.test(text);
+  const hasMarkup = /&#?\w{2,6};|<br|<\/li>/.test(text);
+  return [plain, fromJson, fromHtml, ...(hasEscapes && hasMarkup ? [pageInJson, jsonInPage] : [])];
+};
+
+/** All stack traces, in order; of the readings of the text the one with most frames counts. */
 export function findTracebacks(text: string): Traceback[] {
   const head = text.slice(0, MAX_LENGTH);
   let best: Traceback[] = [];
   let most = 0;
-  for (const unwrap of [plain, fromJson, fromHtml]) {
+  for (const unwrap of readingsOf(head)) {
     const found = tracebacksOf(linesOf(head, unwrap));
     const frames = found.reduce((sum, trace) => sum + trace.frames, 0);
     if (frames > most) [best, most] = [found, frames];

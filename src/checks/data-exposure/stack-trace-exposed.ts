@@ -3,15 +3,14 @@ import { isDescription } from '../../derive/description.ts';
 import { isPage } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { isScriptFile } from '../../derive/scripts-seen.ts';
-import { tracebacksIn } from '../../derive/tracebacks-seen.ts';
+import { type TraceSeen, tracebacksIn } from '../../derive/tracebacks-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
-import type { Traceback } from '../../parse/traceback.ts';
 import { provocations, withProvoked } from '../_provocations.ts';
 
-const LANGUAGES: Readonly<Record<Traceback['language'], string>> = {
+const LANGUAGES: Readonly<Record<TraceSeen['language'], string>> = {
   python: 'Python',
   node: 'JavaScript',
   rust: 'Rust',
@@ -20,6 +19,7 @@ const LANGUAGES: Readonly<Record<Traceback['language'], string>> = {
   php: 'PHP',
   go: 'Go',
   dotnet: '.NET',
+  elixir: 'Elixir',
 };
 
 export default defineCheck({
