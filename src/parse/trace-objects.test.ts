@@ -35,7 +35,12 @@ describe('traces in pieces', () => {
     ],
     [
       'lines as texts',
-      { stack: [{ file: 'a.ts', line: '3', method: 'f' }, { file: 'b.ts', line: '4', method: 'g' }] },
+      {
+        stack: [
+          { file: 'a.ts', line: '3', method: 'f' },
+          { file: 'b.ts', line: '4', method: 'g' },
+        ],
+      },
       'node',
       2,
       '/stack',

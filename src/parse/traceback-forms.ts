@@ -72,7 +72,9 @@ function java(line: string): Frame | undefined {
   const [whole = '', name = '', place = ''] = JAVA.exec(rest ?? line) ?? [];
   if (!name.includes('.') || (rest === undefined && whole !== line)) return undefined;
   if (place === 'Native Method' || place === 'Unknown Source') return rest === undefined ? WEAK : frame();
-  return JAVA_PLACE.test(place) && (rest !== undefined || place.includes(':')) ? frame(place.split(':', 1)[0]) : undefined;
+  return JAVA_PLACE.test(place) && (rest !== undefined || place.includes(':'))
+    ? frame(place.split(':', 1)[0])
+    : undefined;
 }
 
 const RUBY_FILE = /\.(?:rb|erb|ru|rake|haml|slim|gemspec)$/;
@@ -115,7 +117,8 @@ function go(line: string): Frame | undefined {
 const DOTNET = /^[A-Z][\w.`+<>[\],-]{1,400}\(([^()]{0,500})\)/;
 const DOTNET_PARAMETERS = /^$|^[A-Z][\w.`&[\],<>*]{0,200} \w/;
 /** `in C:\src\Home.cs:line 12`, `dans C:\src\Home.cs:ligne 12`, `位置 C:\src\Home.cs:行号 12`. */
-const DOTNET_FILE = /^ ?(?:\S{1,20} )?(\S[^:]{0,3}:?[^:]{1,400}\.(?:cs|vb|fs|cshtml|razor|aspx|ascx)):\S{1,12} ?\d{1,7}\b/;
+const DOTNET_FILE =
+  /^ ?(?:\S{1,20} )?(\S[^:]{0,3}:?[^:]{1,400}\.(?:cs|vb|fs|cshtml|razor|aspx|ascx)):\S{1,12} ?\d{1,7}\b/;
 /** How a frame begins where the runtime speaks the language of its machine. */
 const DOTNET_AT = new Set(
   'at bei à a en in em bij w v в vid ved kohteessa konum 場所 在 於 위치 στο ב a(z) la'.split(' '),

@@ -78,6 +78,8 @@ casesFor(check, {
     ['a reset link', html(`<a href="/reset?reset_token=${fake.alnum(40)}">x</a>`)],
     ['a gravatar', html(`<img src="https://gravatar.com/avatar/${fake.hex(32)}?s=80">`)],
     ['a key beside a URL', json({ url: 'https://api.test/r', key: sendgrid })],
+    ['a link of a manual', html(`<a href="/r?token=${sendgrid}">try</a>`, { url: 'https://api.test/docs/start.html' })],
+    ['an example hash in the document', document(`https://api.test/keys?token=${fake.hex(64)}`)],
     ['a login form by POST', html('<form method="post" action="/login"><input name="p" type="password"></form>')],
     ['a form that its script sends', html('<form><input name="p" type="password"></form>')],
   ],

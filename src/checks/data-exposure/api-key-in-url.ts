@@ -1,4 +1,5 @@
 import { isInUrl, isOfUrl, isSignedLink } from '../../derive/in-url.ts';
+import { isManual } from '../../derive/manual.ts';
 import { htmlOf } from '../../derive/page.ts';
 import { placeIn, positionAt } from '../../derive/place.ts';
 import { isInInlineScript, isScriptFile } from '../../derive/scripts-seen.ts';
@@ -74,7 +75,7 @@ export default defineCheck({
 const keysInDocument = (document: ApiDocument): Observation[] =>
   document.sources.flatMap(({ from, text }) =>
     findSecrets(text)
-      .filter(({ kind, start }) => kind === 'secret' && isInUrl(text, start))
+      .filter((match) => match.kind === 'secret' && isInUrl(text, match.start) && !isExample(match, text))
       .map((match) => ({
         at: { source: 'openapi', part: 'document', file: from, ...positionAt(text, match.start) },
         message: say`A URL in the API document holds ${keyWords(match)}${parameterOf(match, text)}.`,
@@ -84,6 +85,11 @@ const keysInDocument = (document: ApiDocument): Observation[] =>
         proof: { secret: secretProof(match) },
       })),
   );
+
+/** A value without a form of its own, in the URL of an example; in the address of a server it is meant. */
+const isExample = ({ name, start }: SecretMatch, text: string): boolean =>
+  name !== undefined &&
+  !/\burl["']?\s{0,4}:\s{0,4}["']?[^\s"']{1,300}$/.test(text.slice(Math.max(0, start - 320), start));
 
 const keysInHeaders = (exchange: Exchange): Observation[] =>
   exchange.response.headers
@@ -104,7 +110,11 @@ const keysInBody = (exchange: Exchange): Observation[] =>
     ? []
     : secretsInBody(exchange)
         .filter(
-          (match) => isLeak(match, exchange) && isOfUrl(match, exchange) && !isInInlineScript(exchange, match.start),
+          (match) =>
+            isLeak(match, exchange) &&
+            isOfUrl(match, exchange) &&
+            !isInInlineScript(exchange, match.start) &&
+            (match.checksum === 'valid' || !isManual(exchange)),
         )
         .map((match) => {
           const at = placeOfMatch(exchange, match);

@@ -16,6 +16,11 @@ casesFor(check, {
       'low The header `X-Served-By` names `orders.prod.svc.cluster.local`.',
     ],
     ['a URL in JSON', json({ next: 'http://192.168.4.20:8080/orders?page=2' }), 'low The answer names `192.168.4.20`.'],
+    [
+      'data under a path of documents',
+      json({ host: 'db-1.prod.internal' }, { url: 'https://api.test/docs/7' }),
+      'low The answer names',
+    ],
     ['a host in JSON', json({ host: 'db-1.prod.internal' }), 'low The answer names `db-1.prod.internal`.'],
     [
       'in an error',
@@ -48,6 +53,21 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['a manual', html('<p>Connect to 10.1.2.3:8080</p>', { url: 'https://api.test/docs/setup.html' })],
+    [
+      'a page that a program made of sources',
+      html('<meta name="generator" content="javadoc/17"><p>Host db-1.prod.internal</p>', {
+        url: 'https://api.test/a/B.html',
+      }),
+    ],
+    [
+      'a README',
+      {
+        pages: [
+          { url: 'https://api.test/README.md', headers: ['Content-Type: text/markdown'], body: 'Bind to 192.168.4.7' },
+        ],
+      },
+    ],
     ['a version', json({ version: '10.0.0.1', 'lib-version': '10.2.0.1', engines: { node: '10.1.0.2' } })],
     ['a version of a package', text('libfoo==10.0.0.1\nbar@10.0.0.2\nbaz ~> 10.0.0.3\nChrome/10.0.0.4 v10.0.0.5')],
     ['packages', json({ dependencies: { orders: '10.0.0.1' } })],

@@ -1,6 +1,7 @@
 import { cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { debugPageOf } from '../../derive/debug-pages.ts';
 import { isDescription } from '../../derive/description.ts';
+import { isManual } from '../../derive/manual.ts';
 import { isPage } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { isScriptFile, sourceMapOf } from '../../derive/scripts-seen.ts';
@@ -34,7 +35,7 @@ export default defineCheck({
     express: "`app.set('trust proxy', 1)` and build URLs from `req.hostname`.",
   },
   notes:
-    'The address of the target itself, loopback, networks (10.0.0.0/8), version numbers and names that every installation has (host.docker.internal) are quiet; so are stack traces and debug pages, which have checks of their own. BIG-IP cookies are decoded.',
+    'The address of the target itself, loopback, networks (10.0.0.0/8), version numbers and names that every installation has (host.docker.internal) are quiet; so are manuals, whose addresses are examples, and stack traces and debug pages, which have checks of their own. BIG-IP cookies are decoded.',
   cwe: [200, 497],
   owasp: ['API8:2023'],
   references: ['RFC 1918', 'https://my.f5.com/manage/s/article/K6917'],
@@ -74,7 +75,7 @@ const inHeaders = (exchange: Exchange, surface: Surface): Observation[] =>
 function inBody(exchange: Exchange, surface: Surface): Observation[] {
   const { body } = exchange.response;
   if (body === '' || isDescription(exchange) || debugPageOf(exchange) !== undefined) return [];
-  if (tracebacksIn(exchange).length > 0 || isSensitiveFile(exchange)) return [];
+  if (isManual(exchange) || tracebacksIn(exchange).length > 0 || isSensitiveFile(exchange)) return [];
   const text = body.slice(0, MAX_BODY);
   const found = foreign(readBody(exchange, text), exchange, surface);
   return found.length === 0

@@ -47,10 +47,91 @@ casesFor(check, {
       },
       'medium The answer (status 500) shows a Python stack trace, through `/srv/app/main.py`.',
     ],
+    [
+      "Tomcat's page",
+      {
+        ...html(
+          '<p><b>Exception</b></p><pre>java.lang.NullPointerException: &quot;o&quot; is null\n\tshop.Orders.doGet(Orders.java:42)\n\tjakarta.servlet.http.HttpServlet.&lt;init&gt;(HttpServlet.java:564)\n</pre>',
+          { status: 500 },
+        ),
+        ...calm,
+      },
+      'medium The answer (status 500) shows a Java stack trace of 2 frames, through `HttpServlet.java`.',
+    ],
+    [
+      'frames as objects',
+      {
+        ...json(
+          {
+            message: 'x',
+            trace: [
+              { file: '/var/www/a.php', line: 3, function: 'f' },
+              { file: '/var/www/b.php', line: 4, class: 'B' },
+            ],
+          },
+          { status: 500 },
+        ),
+        ...calm,
+      },
+      'medium The answer (status 500) shows a PHP stack trace of 2 frames, through `/var/www/b.php`.',
+    ],
+    [
+      "errorhandler's page",
+      {
+        ...html(
+          '<ul id="stacktrace"><li> &nbsp; &nbsp;at f (&#x2F;srv&#x2F;a.js:1:2)</li><li> &nbsp; &nbsp;at Layer.&lt;anonymous&gt; (/srv/b.js:1:2)</li></ul>',
+          { status: 500 },
+        ),
+        ...calm,
+      },
+      'medium The answer (status 500) shows a JavaScript stack trace of 2 frames',
+    ],
+    [
+      'HTML inside JSON',
+      {
+        ...json(
+          { html: '<pre>Error: x<br> &nbsp; &nbsp;at f (/srv/a.js:1:2)\n at g (/srv/b.js:1:2)</pre>' },
+          { status: 500 },
+        ),
+        ...calm,
+      },
+      'medium The answer (status 500) shows a JavaScript stack trace of 2 frames',
+    ],
+    [
+      'a panic of Go',
+      text(
+        'panic: boom\n\ngoroutine 7 [running]:\nmain.show(0xc000)\n\t/app/main.go:12 +0x1d\nmain.main()\n\t/app/main.go:30 +0x2a',
+      ),
+      'medium The answer (status 500) shows a Go stack trace of 2 frames',
+    ],
+    [
+      'Elixir as text',
+      text(
+        '** (KeyError) key :a not found\n    (app 0.1.0) lib/app/page.ex:5: App.Page.show/2\n    (phoenix 1.7.10) lib/phoenix/router.ex:432: Phoenix.Router.__call__/5',
+      ),
+      'medium The answer (status 500) shows an Elixir',
+    ],
+    [
+      '.NET in German',
+      text(
+        'System.Exception: x\r\n   bei Acme.Web.Home.Index(String id) in C:\\src\\Home.cs:Zeile 12.\r\n   bei Acme.Web.Run()',
+      ),
+      'medium The answer (status 500) shows a .NET stack trace of 2 frames',
+    ],
     ['by a broken cookie', brokenCookie(), 'medium The answer (status 500) shows a Python'],
     ['by a word for a number', wrongType(), 'medium The answer (status 500) shows a Python'],
   ],
   quiet: [
+    ['a manual', { ...html(`<pre>${python}</pre>`, { url: 'https://api.test/docs/errors.html' }), ...calm }],
+    [
+      'a page that a program made of sources',
+      {
+        ...html(`<meta name="generator" content="javadoc/17"><pre>${python}</pre>`, { url: 'https://api.test/x.html' }),
+        ...calm,
+      },
+    ],
+    ['messages of a linter', { ...json({ traces: [{ file: '/srv/a.py', line: 3, message: 'unused' }] }), ...calm }],
+    ['a switch of that name', { ...json({ stack: 'web', trace: true, frames: [] }), ...calm }],
     ['a sample in an API description', { ...json({ openapi: '3.1.0', paths: {}, example: python }), ...calm }],
     ['an error without one', text('Internal Server Error')],
     ['a sentence about a file', text('File "notes.txt" was not found, line 3 is missing')],

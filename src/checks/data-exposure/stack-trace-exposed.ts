@@ -1,10 +1,11 @@
 import { debugPageOf } from '../../derive/debug-pages.ts';
 import { isDescription } from '../../derive/description.ts';
+import { isManual } from '../../derive/manual.ts';
 import { isPage } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { isScriptFile } from '../../derive/scripts-seen.ts';
 import { type TraceSeen, tracebacksIn } from '../../derive/tracebacks-seen.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { defineCheck, type Location, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
@@ -40,7 +41,7 @@ export default defineCheck({
     express: '`NODE_ENV=production`, and an error handler that does not send `err.stack`.',
   },
   notes:
-    'Two or more frames of one language, or one with an absolute path. Samples in API descriptions and scripts are quiet; in an ordinary page the finding is tentative, as it may be about traces.',
+    'Two or more frames of one language, or one with an absolute path. Samples in API descriptions, manuals (a page under `/docs/`, javadoc, a README) and scripts are quiet; in an ordinary page the finding is tentative, as it may be about traces.',
   cwe: [209, 497],
   owasp: ['API8:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html'],
@@ -50,34 +51,43 @@ export default defineCheck({
     const all = withProvoked(facts, answers);
     if (all.length === 0) return notApplicable(own('no answer was seen'));
     return all
-      .filter((exchange) => exchange.response.body !== '' && !isDescription(exchange) && !isScriptFile(exchange))
+      .filter(
+        (exchange) =>
+          exchange.response.body !== '' && !isDescription(exchange) && !isManual(exchange) && !isScriptFile(exchange),
+      )
       .flatMap(tracesIn);
   },
 });
 
 function tracesIn(exchange: Exchange): Observation[] {
   const [longest] = [...tracebacksIn(exchange)].sort((a, b) => b.frames - a.frames);
-  if (longest !== undefined)
-    return [observe(exchange, LANGUAGES[longest.language], traceWords(longest), longest.firstLine)];
-  // Starlette's page writes its frames in a form of its own (starlette/middleware/errors.py).
-  const [, file] = /<span class="frame-filename">([^<]{1,300})<\/span>/.exec(exchange.response.body) ?? [];
-  return file === undefined || debugPageOf(exchange) === undefined
-    ? []
-    : [observe(exchange, 'Python', say`, through ${quote(file)}`)];
+  if (longest !== undefined) return [observe(exchange, longest.language, traceWords(longest), placeOf(longest))];
+  const trace = debugPageOf(exchange)?.trace;
+  if (trace === undefined) return [];
+  const file = trace.file?.exec(exchange.response.body)?.[1];
+  return [observe(exchange, trace.language, file === undefined ? own('') : say`, through ${quote(file)}`)];
 }
 
-const traceWords = ({ frames, paths }: Traceback): Said => {
+const traceWords = ({ frames, paths }: TraceSeen): Said => {
   const last = paths.at(-1);
   return last === undefined
     ? say` of ${count(frames, 'frame')}`
     : say` of ${count(frames, 'frame')}, through ${quote(last, 80)}`;
 };
 
-const observe = (exchange: Exchange, language: string, words: Said, line?: number): Observation => ({
-  at: placeIn(exchange, { part: 'body', ...(line !== undefined && { line }) }),
-  message: say`The answer (status ${exchange.response.status}) shows a ${own(language)} stack trace${words}.`,
+const placeOf = (trace: TraceSeen): Partial<Location> =>
+  'pointer' in trace ? { pointer: trace.pointer } : { line: trace.firstLine };
+
+const observe = (
+  exchange: Exchange,
+  language: TraceSeen['language'],
+  words: Said,
+  place: Partial<Location> = {},
+): Observation => ({
+  at: placeIn(exchange, { part: 'body', ...place }),
+  message: say`The answer (status ${exchange.response.status}) shows ${own(LANGUAGES[language] === 'Elixir' ? 'an' : 'a')} ${own(LANGUAGES[language])} stack trace${words}.`,
   confidence: confidenceIn(exchange),
-  mark: `${urlOf(exchange).host} ${language}`,
+  mark: `${urlOf(exchange).host} ${LANGUAGES[language]}`,
   proof: { exchange: exchange.id },
 });
 

@@ -1,4 +1,4 @@
-import { type Case, casesFor, html } from '../../../test/cases.ts';
+import { type Case, casesFor, html, json } from '../../../test/cases.ts';
 import check from './debug-enabled.ts';
 
 const calm = { server: () => ({ status: 404, body: 'Not Found' }) };
@@ -7,6 +7,8 @@ const text = (body: string, status = 500): Case => ({
   pages: [{ status, headers: ['Content-Type: text/plain; charset=utf-8'], body }],
   ...calm,
 });
+
+const data = (value: unknown, status = 500): Case => ({ ...json(value, { status }), ...calm });
 
 const django404 =
   '<title>Page not found at /x</title><h1>Page not found <small>(404)</small></h1><p>Using the URLconf defined in <code>site.urls</code>,\nDjango tried these</p>';
@@ -53,6 +55,57 @@ casesFor(check, {
       "medium The answer is Express's default error page",
     ],
     [
+      "Express's errorhandler",
+      page('<title>Error: x</title><ul id="stacktrace"><li> &nbsp; &nbsp;at f (/srv/a.js:1:2)</li></ul>'),
+      "medium The answer is errorhandler's page",
+    ],
+    [
+      'Koa',
+      page(
+        '<h1>Error</h1>\n<p>Looks like something broke!</p>\n<pre>\n<code>\nError: x\n    at f (/srv/a.js:1:2)</code>',
+      ),
+      "medium The answer is Koa's error page",
+    ],
+    [
+      'Laravel, as JSON',
+      data({ message: 'x', exception: 'App\\Oops', file: '/var/www/a.php', line: 4, trace: [] }),
+      "high The answer is Laravel's debug answer",
+    ],
+    [
+      'Laravel 11',
+      page(
+        '<div x-data="{ includeVendorFrames: false, index: 3 }"><span>vendor/laravel/framework/src/X.php</span></div>',
+      ),
+      "high The answer is Laravel's debug page.",
+    ],
+    [
+      'Rails, as JSON',
+      data({ status: 404, error: 'Not Found', exception: '#<X: y>', traces: { 'Application Trace': [] } }, 404),
+      "high The answer is Rails's debug answer",
+    ],
+    [
+      'Symfony, as JSON',
+      data({ title: 'An error occurred', status: 500, detail: 'x', class: 'App\\Oops', trace: [] }),
+      "high The answer is Symfony's debug answer",
+    ],
+    [
+      'ASP.NET in German',
+      page(
+        '<H1>Serverfehler in der Anwendung /.<hr width=100% size=1 color=silver></H1><table width=100% bgcolor="#ffffcc"><code><pre>\n\n[NullReferenceException: Der Objektverweis]\n   Acme.Home.Index() in C:\\src\\Home.cs:12</pre>',
+      ),
+      "high The answer is ASP.NET's developer error page.",
+    ],
+    [
+      'ASP.NET Core as text',
+      text('System.Exception: x\n   at Acme.Home.Index() in /src/Home.cs:line 12\n\nHEADERS\n=======\nHost: x'),
+      "high The answer is ASP.NET's developer error page as text.",
+    ],
+    [
+      'Phoenix',
+      page('<title>KeyError at GET /orders</title><header class="exception-info"><h1>KeyError</h1></header>'),
+      "high The answer is Phoenix's debug page",
+    ],
+    [
       'Rails',
       page('<title>Action Controller: Exception caught</title><div id="traces">'),
       "high The answer is Rails's debug page.",
@@ -86,6 +139,16 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['a problem in JSON', data({ title: 'An error occurred', status: 500, detail: 'x' })],
+    ['a message in JSON', data({ message: 'x', exception: 'Error' })],
+    ['a class of a school', data({ class: '7b', title: 'x', trace: 'y' }, 404)],
+    ['a title with a method', page('<title>Guide at GET /x</title>', 404)],
+    [
+      'ASP.NET without details',
+      page(
+        '<H1>Serverfehler<hr width=100% size=1 color=silver></H1><table width=100% bgcolor="#ffffcc"><code><pre>\n&lt;customErrors mode="Off"/&gt;</pre>',
+      ),
+    ],
     [
       "Django's ordinary 404",
       page(

@@ -5,7 +5,7 @@ import { own, say } from '../../model/said.ts';
 import { provocations, withProvoked } from '../_provocations.ts';
 
 /** Frameworks whose page shows the trace alone, nothing of settings, request or console. */
-const ONLY_TRACE = new Set(['express', 'spring']);
+const ONLY_TRACE = new Set(['express', 'koa', 'spring']);
 
 export default defineCheck({
   id: 'debug-enabled',
@@ -21,6 +21,8 @@ export default defineCheck({
     fastapi: '`FastAPI(debug=False)` (the default), and uvicorn without `--reload`.',
     starlette: '`Starlette(debug=False)` (the default).',
     express: '`NODE_ENV=production`, and an error handler of your own as the last middleware.',
+    koa: '`NODE_ENV=production`, and an `error` listener that writes the stack into the log.',
+    phoenix: '`debug_errors: false` in the endpoint (the default of `prod`), and `MIX_ENV=prod`.',
     rails:
       '`config.consider_all_requests_local = false` in `config/environments/production.rb`, with `RAILS_ENV=production`.',
     laravel: '`APP_DEBUG=false` in the environment.',
@@ -29,7 +31,7 @@ export default defineCheck({
     aspnet: '`app.UseExceptionHandler("/error")` outside of Development; `<customErrors mode="On"/>` in older ones.',
   },
   notes:
-    "Told by the page's own title and structure, never by the word debug. Medium for Express and Spring, whose page shows the trace alone. Ordinary error and 404 pages of the frameworks are quiet.",
+    "Told by the page's own title and structure, never by the word debug. Medium for Express, Koa and Spring, whose page shows the trace alone. Ordinary error and 404 pages of the frameworks are quiet.",
   guide: 'api-key-exposure',
   cwe: [489, 215],
   owasp: ['API8:2023'],
