@@ -11,6 +11,7 @@ import { nameAt } from './named-member.ts';
 import { htmlOf, jsonOf, mediaTypeOf } from './page.ts';
 import { pathOf } from './place.ts';
 import { isScriptFile } from './scripts-seen.ts';
+import { isMessage } from './validation-messages.ts';
 
 /** A secret in a body. */
 export interface BodySecret extends SecretMatch {
@@ -36,16 +37,26 @@ const ABOUT =
 const SHOWN =
   /\/(?:examples?|samples?|schemas?|properties|definitions|placeholders?|i18n|translations?|messages?|labels?|errors?|validation|help|hints?|descriptions?|docs|documentation)(?:\/|$)/i;
 
-function inJson(json: unknown, { request }: Exchange): BodySecret[] {
+function inJson(json: unknown, exchange: Exchange): BodySecret[] {
+  const { request } = exchange;
   const found: BodySecret[] = [];
   walkJson(json, (value, pointer) => {
-    if (typeof value !== 'string' || value === '' || SHOWN.test(pointer)) return;
+    if (typeof value !== 'string' || value === '' || SHOWN.test(pointer) || isMessage(exchange, pointer, value)) return;
     const member = handedOut(nameAt(pointer), value, { place: 'body', target: request.url });
     if (member) found.push({ ...member, pointer, place: 'body' });
     for (const match of namedInQuery(value, { place: 'url', target: request.url }))
       found.push({ ...match, pointer, place: 'url' });
   });
   return found;
+}
+
+/** Texts of a JSON body that show or say something instead of being a value: what they would be by their names alone counts for nothing. */
+export function saidInBody(exchange: Exchange): ReadonlySet<string> {
+  const said = new Set<string>();
+  walkJson(jsonOf(exchange), (value, pointer) => {
+    if (typeof value === 'string' && (SHOWN.test(pointer) || isMessage(exchange, pointer, value))) said.add(value);
+  });
+  return said;
 }
 
 const ELEMENT = /<([A-Za-z_][\w.:-]{1,63})>([^<>]{1,2080})<\//g;

@@ -1,6 +1,7 @@
 import type { Facts } from '../model/check.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Content, DocumentedOperation, DocumentedResponse, SchemaRef } from '../openapi/document.ts';
+import { type StreamItem, streamItems } from '../parse/json-stream.ts';
 import { isJson } from '../parse/media-type.ts';
 import { documentedOperations } from './documented.ts';
 import { isNobody } from './nobody.ts';
@@ -73,5 +74,23 @@ export const describedAnswers = (facts: Facts<'document' | 'surface' | 'exchange
       const described = promisedSchema(operation, exchange);
       const isWhole = !exchange.response.truncated && jsonOf(exchange) !== undefined;
       return described === undefined || !isWhole || isOfNobody(exchange, operation, facts) ? [] : [described];
+    }),
+  );
+
+/** A stream beside the schema that the document has for each of its items. */
+export interface DescribedStream extends DescribedAnswer {
+  readonly items: readonly StreamItem[];
+}
+
+/** Every stream of a documented operation whose items the document describes, in document order. */
+export const describedStreams = (facts: Facts<'document' | 'surface' | 'exchanges'>): DescribedStream[] =>
+  documentedOperations(facts).flatMap(({ operation, exchanges }) =>
+    exchanges.flatMap((exchange) => {
+      const response = promisedResponse(operation, exchange);
+      const schema = response && promisedContent(response, exchange)?.itemSchema;
+      if (response === undefined || schema === undefined || isOfNobody(exchange, operation, facts)) return [];
+      const { body, truncated } = exchange.response;
+      const items = streamItems(mediaTypeOf(exchange)?.essence ?? '', body, truncated);
+      return items === undefined ? [] : [{ operation, exchange, response, schema, items }];
     }),
   );

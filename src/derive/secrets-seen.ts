@@ -5,7 +5,7 @@ import { parseJson, walkJson } from '../parse/json.ts';
 import { isHtml, isXml } from '../parse/media-type.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
-import { type BodySecret, namedInBody, namedInQuery } from './body-values.ts';
+import { type BodySecret, namedInBody, namedInQuery, saidInBody } from './body-values.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { givenCookies } from './cookies-held.ts';
 import { cookiesIn } from './cookies-seen.ts';
@@ -37,7 +37,9 @@ function readBody(exchange: Exchange): BodySecret[] {
   );
   const inStructure = named.filter(({ token }) => !forms.has(token));
   const tokens = new Set(inStructure.map(({ token }) => token));
-  return [...inText.filter(({ name, token }) => name === undefined || !tokens.has(token)), ...inStructure];
+  const ofText = inText.filter(({ name, token }) => name === undefined || !tokens.has(token));
+  const said = ofText.some(({ name }) => name !== undefined) ? saidInBody(exchange) : new Set<string>();
+  return [...ofText.filter(({ name, token }) => name === undefined || !said.has(token)), ...inStructure];
 }
 
 /** Words count by the structure that they stand in, where the body has one; in a page they are what is shown to people. */

@@ -1,3 +1,6 @@
+import type { WriteOnlyMember } from '../openapi/write-only.ts';
+import { splitWords } from '../parse/words.ts';
+
 /** What a member's name says that it holds, where that is not for every reader. */
 export type Sensitive =
   | 'a password'
@@ -40,3 +43,16 @@ export function sensitiveName(name: string): Sensitive | undefined {
     .toLowerCase();
   return NAMES.find(([, pattern]) => pattern.test(plain))?.[0];
 }
+
+const SECRET_WORDS = new Set(
+  'password passwd pwd passphrase passcode pin cvv cvc csc otp secret token credential credentials key puk tan answer'.split(
+    ' ',
+  ),
+);
+
+/** Whether a member that its document marks `writeOnly` is a secret by its name or its format. A switch is none. */
+export const isSecretMember = ({ name, value, schema: { node } }: WriteOnlyMember): boolean =>
+  typeof value !== 'boolean' &&
+  (splitWords(name).some((word) => SECRET_WORDS.has(word)) ||
+    !['an internal flag', undefined].includes(sensitiveName(name)) ||
+    Reflect.get(Object(node), 'format') === 'password');

@@ -112,7 +112,10 @@ export interface Parameter {
 export interface Content {
   /** As written: `application/json`, `image/*`. */
   readonly mediaType: string;
+  /** Of the whole; that of one item where nothing else is said. */
   readonly schema?: SchemaRef;
+  /** Of each item of a stream (3.2). */
+  readonly itemSchema?: SchemaRef;
   readonly examples: readonly unknown[];
   readonly at: Place;
 }

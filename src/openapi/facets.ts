@@ -15,7 +15,7 @@ export interface Facets {
   readonly all: readonly Facet[];
   /** Where `false` stands among them: no value meets the schema. */
   readonly never?: Place;
-  /** `null` is a value too, by `nullable` (3.0) or `x-nullable`. */
+  /** `null` is a value too, by `nullable` or `x-nullable`. */
   readonly nullable: boolean;
   /** False when a reference leads nowhere or a limit ended the reading: there may be more. */
   readonly complete: boolean;
@@ -58,7 +58,7 @@ function collect(document: ApiDocument, schema: SchemaRef): Facets {
       complete = false;
       continue;
     }
-    nullable ||= isNullable(node, document.dialect);
+    nullable ||= isNullable(node);
     const target = targetOf(document, { node, at });
     if (target === 'nowhere') complete = false;
     const alone = '$ref' in node && (!siblingsCount(document.dialect) || Object.keys(node).length === 1);
@@ -74,9 +74,11 @@ const ended = (
   { never, ...rest }: Pick<Facets, 'nullable' | 'complete'> & { readonly never: Place | undefined },
 ): Facets => ({ all, ...(never === undefined ? {} : { never }), ...rest });
 
-/** Also beside `$ref`, where it does not count by the letter: generators write it there, and nobody means anything else by it. */
-const isNullable = (node: JsonRecord, dialect: Dialect): boolean =>
-  node['x-nullable'] === true || (dialect === '3.0' && node['nullable'] === true);
+/**
+ * Also beside `$ref`, and in versions that have no such keyword, where it does not count by the letter: generators write it there, and it
+ * cannot mean anything else. That it is written so is a problem of the document, not of every answer.
+ */
+const isNullable = (node: JsonRecord): boolean => node['x-nullable'] === true || node['nullable'] === true;
 
 /** Beside `$ref` nothing else counts in 2.0 and 3.0 (Reference Object); from 3.1 on a schema is JSON Schema 2020-12. */
 const siblingsCount = (dialect: Dialect): boolean => dialect !== '2.0' && dialect !== '3.0';

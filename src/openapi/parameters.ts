@@ -73,8 +73,15 @@ export function parameterFrom(reading: Reading, found: Found): Parameter | undef
 /** The `content` of a body, a response or a parameter. */
 export const contentsIn = (reading: Reading, holder: Found): Content[] =>
   reading.objects(holder, 'content', 'media type').map(([mediaType, found]) => {
-    const schema = schemaOf(found, 'schema') ?? schemaOf(found, 'itemSchema');
-    return { mediaType, ...(schema !== undefined && { schema }), examples: examplesIn(reading, found), at: found.at };
+    const itemSchema = schemaOf(found, 'itemSchema');
+    const schema = schemaOf(found, 'schema') ?? itemSchema;
+    return {
+      mediaType,
+      ...(schema !== undefined && { schema }),
+      ...(itemSchema !== undefined && { itemSchema }),
+      examples: examplesIn(reading, found),
+      at: found.at,
+    };
   });
 
 const MOST_EXAMPLES = 10;

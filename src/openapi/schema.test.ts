@@ -25,10 +25,11 @@ describe('typesOf', () => {
     },
   );
 
-  it('reads `nullable` in 3.0 and `x-nullable` anywhere, but no `nullable` of other versions', () => {
+  it('reads `nullable` in any version, and `x-nullable`', () => {
     const nullable = { type: 'string', nullable: true };
-    expect(typesOf(schemaDocument({}, '3.0'), written(nullable))).toEqual(['string', 'null']);
-    expect(typesOf(plain, written(nullable))).toEqual(['string']);
+    for (const version of ['2.0', '3.0', '3.1', '3.2'] as const)
+      expect(typesOf(schemaDocument({}, version), written(nullable))).toEqual(['string', 'null']);
+    expect(typesOf(plain, written({ type: 'string', nullable: false }))).toEqual(['string']);
     expect(typesOf(schemaDocument({}, '2.0'), written({ type: 'string', 'x-nullable': true }))).toEqual([
       'string',
       'null',

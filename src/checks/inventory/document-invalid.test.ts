@@ -35,6 +35,13 @@ casesFor(check, {
       'low The text is broken. 1 place: it is not JSON at line 3, column 12 (property name expected)',
     ],
     [
+      'nullable since 3.1, once',
+      {
+        document: `${valid}components: { schemas: { A: { type: string, nullable: true }, B: { properties: { c: { type: string, nullable: false }, nullable: { type: string } } } } }`,
+      },
+      'info A field is not part of the format. 2 places: `nullable`: schemas have no such keyword since OpenAPI 3.1',
+    ],
+    [
       'fields of another version',
       { document: valid.replace('paths:', 'basePath: /v1\npaths:') },
       'info A field is not part of the format.',

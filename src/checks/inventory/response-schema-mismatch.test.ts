@@ -15,8 +15,45 @@ const answer = (value: unknown, status = 200) => ({
   ],
 });
 
+const stream = (type: string, body: string) => ({
+  pages: [{ url: 'https://api.test/users', headers: [`Content-Type: ${type}`], body }],
+  document: document(
+    `'200': { description: ok, content: { ${type}: { itemSchema: { type: object, required: [n], properties: { n: { type: integer } } } } } }`,
+  ).replace('3.1.0', '3.2.0'),
+});
+const events = (body: string, truncated = false) => ({
+  pages: [{ url: 'https://api.test/users', headers: ['Content-Type: text/event-stream'], body, truncated }],
+  document: document(
+    "'200': { description: ok, content: { text/event-stream: { itemSchema: { required: [data, id], properties: { data: { type: string }, id: { type: string } } } } } }",
+  ).replace('3.1.0', '3.2.0'),
+});
+const nullable = document(
+  "'200': { description: ok, content: { application/json: { schema: { type: object, properties: { a: { type: string, nullable: true }, b: { type: string, writeOnly: true } } } } } }",
+);
+
 casesFor(check, {
   fires: [
+    [
+      'a line of a stream',
+      stream('application/x-ndjson', '{"n":1}\n{"n":"two"}\n'),
+      'low The answer 200 to `GET /users` differs at `/1/n`',
+    ],
+    [
+      'a line that is no JSON',
+      stream('application/jsonl', '{"n":1}\nnone\n'),
+      'low The answer 200 to `GET /users` differs at `/1`: this item is no JSON.',
+    ],
+    [
+      'a record of a sequence',
+      stream('application/json-seq', '\u001e{"n":1}\n\u001e{}\n'),
+      'low The answer 200 to `GET /users` differs at `/1`, `n`',
+    ],
+    ['an event', events('data: x\n\n'), 'low The answer 200 to `GET /users` differs at `/0`, `id`'],
+    [
+      'a property that is only written',
+      { ...answer({ b: 'x' }), document: nullable },
+      'low The answer 200 to `GET /users` differs at `/b`: the document marks this property writeOnly',
+    ],
     [
       'another type',
       { ...answer([{ id: '7' }]), document: list },
@@ -34,6 +71,11 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['a faithful stream', stream('application/jsonl', '{"n":1}\n\n{"n":2}\n')],
+    ['faithful events', events(': hello\n\nid: 1\nevent: tick\ndata: {"n":1}\n\n')],
+    ['an event that was cut', events('id: 1\ndata: a\n\ndata: b', true)],
+    ['nullable in 3.1', { ...answer({ a: null }), document: nullable }],
+    ['only written, and empty', { ...answer({ a: 'x', b: '' }), document: nullable }],
     ['as documented', { ...answer([{ id: 7, mail: 'a@b.fr' }]), document: list }],
     ['a format that does not fit', { ...answer([{ id: 7, mail: 'nobody' }]), document: list }],
     ['more properties than named', { ...answer([{ id: 7, extra: 1 }]), document: list }],

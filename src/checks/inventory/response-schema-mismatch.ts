@@ -1,11 +1,19 @@
 import { namesOf, placeInDocument } from '../../derive/documented.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { type DescribedAnswer, describedAnswers } from '../../derive/promised.ts';
+import {
+  type DescribedAnswer,
+  type DescribedStream,
+  describedAnswers,
+  describedStreams,
+} from '../../derive/promised.ts';
+import { isSecretMember } from '../../derive/sensitive-names.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import { count, own, quote, say } from '../../model/said.ts';
+import type { ApiDocument, SchemaRef } from '../../openapi/document.ts';
 import type { Mismatch } from '../../openapi/mismatch.ts';
 import { mismatches } from '../../openapi/validate.ts';
+import { writeOnlyMembers } from '../../openapi/write-only.ts';
 
 export default defineCheck({
   id: 'response-schema-mismatch',
@@ -21,15 +29,20 @@ export default defineCheck({
     actix: 'Answer with the struct that `ToSchema` describes, not with `serde_json::json!`.',
   },
   notes:
-    'One finding an operation. A format that does not fit, and more than one fitting branch of `oneOf`, are quiet: readings of them differ. Undocumented properties are `property-undocumented`, except where the schema forbids them. Answers that were cut at the size limit are not judged.',
+    'One finding an operation. A format that does not fit, and more than one fitting branch of `oneOf`, are quiet: readings of them differ. Undocumented properties are `property-undocumented`, except where the schema forbids them. Answers that were cut at the size limit are not judged. Streams with an `itemSchema` (JSON Lines, JSON text sequences, server-sent events) are held against it item by item. A property marked `writeOnly` that comes back is one too; where it looks like a secret it is `property-sensitive`.',
   cwe: [1059, 684],
   owasp: ['API9:2023'],
   references: ['https://json-schema.org/draft/2020-12/json-schema-validation'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
     const answers = meantAnswers(facts);
-    if (answers.length === 0) return notApplicable(own('no JSON answer was seen that the document describes'));
-    return answers.flatMap((answer) => observe(facts, answer));
+    const streams = describedStreams(facts);
+    if (answers.length + streams.length === 0)
+      return notApplicable(own('no JSON answer and no stream was seen that the document describes'));
+    return [
+      ...answers.flatMap((answer) => observe(facts, answer, differencesIn(facts, answer))),
+      ...streams.flatMap((stream) => observe(facts, stream, streamDifferences(facts, stream))),
+    ];
   },
 });
 
@@ -39,8 +52,41 @@ const meantAnswers = (facts: Facts<'document' | 'surface' | 'exchanges'>): Descr
     ({ response, exchange }) => response.status !== 'default' || exchange.response.status < 300,
   );
 
-function observe({ document }: Facts<'document'>, { operation, exchange, schema }: DescribedAnswer): Observation[] {
-  const found = mismatches(document, schema, jsonOf(exchange), 'response').filter(({ weak }) => !weak);
+const differencesIn = ({ document }: Facts<'document'>, { exchange, schema }: DescribedAnswer): Mismatch[] => [
+  ...mismatches(document, schema, jsonOf(exchange), 'response').filter(({ weak }) => !weak),
+  ...cameBack(document, schema, jsonOf(exchange)),
+];
+
+/** What may be sent and should not be received (OpenAPI 3.0.4, 4.7.24.1); secrets among it are those of property-sensitive. */
+const cameBack = (document: ApiDocument, schema: SchemaRef, value: unknown): Mismatch[] =>
+  writeOnlyMembers(document, schema, value)
+    .filter((member) => !isSecretMember(member))
+    .map(({ name, pointer, schema: { at } }) => ({
+      pointer,
+      at,
+      keyword: 'writeOnly',
+      message: 'the document marks this property writeOnly, and the answer holds it',
+      name,
+      weak: false,
+    }));
+
+/** Each item by itself; pointers begin with its number, as if the stream were a list. */
+const streamDifferences = ({ document }: Facts<'document'>, { items, schema }: DescribedStream): Mismatch[] =>
+  items.flatMap((item, index): Mismatch[] => {
+    if (!item.ok)
+      return [
+        { pointer: `/${index}`, at: schema.at, keyword: 'itemSchema', message: 'this item is no JSON', weak: false },
+      ];
+    return mismatches(document, schema, item.value, 'response')
+      .filter(({ weak }) => !weak)
+      .map((found) => ({ ...found, pointer: `/${index}${found.pointer}` }));
+  });
+
+function observe(
+  { document }: Facts<'document'>,
+  { operation, exchange }: DescribedAnswer,
+  found: readonly Mismatch[],
+): Observation[] {
   const [first] = found;
   if (first === undefined) return [];
   const more =

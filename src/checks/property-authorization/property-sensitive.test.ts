@@ -55,6 +55,22 @@ casesFor(check, {
       'medium The answer has the property `security_answer`',
     ],
     ['a poor password', json({ password: 'password' }), 'high The answer has the property `password`'],
+    [
+      'a secret that is only written comes back',
+      {
+        ...document('{ properties: { pin: { type: string, writeOnly: true } } }'),
+        ...json({ pin: '4711' }, { url: 'https://api.test/me' }),
+      },
+      'medium The answer has the property `pin` at `/pin`, which the document marks writeOnly.',
+    ],
+    [
+      'by its format',
+      {
+        ...document('{ properties: { word: { type: string, format: password, writeOnly: true } } }'),
+        ...json({ word: 'rosebud' }, { url: 'https://api.test/me' }),
+      },
+      'medium The answer has the property `word`',
+    ],
     ['an internal flag', json({ id: 1, is_superuser: false }), 'low The answer has the property `is_superuser`'],
     [
       'what the document promises',
@@ -82,6 +98,22 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['numbers of passwords', json({ password: 3, passwd: 0, featureFlags: 12 })],
+    ['switches', json({ password: true, resetToken: 'false', totp_secret: 'disabled' })],
+    ['messages of a validation', json({ errors: { password: 'is too short (minimum is 8 characters)' } })],
+    [
+      'promised as a number',
+      document('{ properties: { password: { type: integer }, reset_token: { type: boolean } } }'),
+    ],
+    [
+      'only written, and empty or masked',
+      {
+        ...document(
+          '{ properties: { pin: { type: string, writeOnly: true }, otp: { type: string, writeOnly: true } } }',
+        ),
+        ...json({ pin: '', otp: '******' }, { url: 'https://api.test/me' }),
+      },
+    ],
     ['questions about it', json({ has_password: true, password_policy: 'strong', password_changed_at: '2026-01-01' })],
     [
       'the words of a form',
@@ -102,5 +134,16 @@ casesFor(check, {
     ['for writing only', document('{ properties: { password: { type: string, writeOnly: true } } }')],
     ['an answer of an error', { ...document('{}'), pages: [{ status: 400, body: '{"password":"too short"}' }] }],
   ],
-  skips: [['neither JSON nor a document', { pages: [{ body: 'password_hash' }] }]],
+  skips: [
+    ['the document at another path', json({ openapi: '3.1.0', paths: {}, components: { password: 'rosebud' } })],
+    [
+      'the document in a string',
+      json(JSON.stringify({ swagger: '2.0', paths: {}, definitions: { password: 'rosebud' } })),
+    ],
+    [
+      'the document in an envelope',
+      json({ spec: { openapi: '3.1.0', paths: {}, components: { password: 'rosebud' } } }),
+    ],
+    ['neither JSON nor a document', { pages: [{ body: 'password_hash' }] }],
+  ],
 });

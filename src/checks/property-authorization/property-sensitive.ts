@@ -1,15 +1,19 @@
+import { isDescription } from '../../derive/description.ts';
 import { documentedOperations, namesOf, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
 import { isSuccess, jsonOf } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
+import { describedAnswers } from '../../derive/promised.ts';
 import { secretsInBody } from '../../derive/secrets-seen.ts';
-import { type Sensitive, sensitiveName } from '../../derive/sensitive-names.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { isSecretMember, type Sensitive, sensitiveName } from '../../derive/sensitive-names.ts';
+import { isMessage } from '../../derive/validation-messages.ts';
+import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation, Place, SchemaRef } from '../../openapi/document.ts';
 import { standsFor } from '../../openapi/reference.ts';
-import { itemSchemasOf, propertiesOf } from '../../openapi/schema.ts';
+import { itemSchemasOf, propertiesOf, typesOf } from '../../openapi/schema.ts';
+import { writeOnlyMembers } from '../../openapi/write-only.ts';
 import { walkJson } from '../../parse/json.ts';
 import { splitWords } from '../../parse/words.ts';
 
@@ -29,34 +33,66 @@ export default defineCheck({
     express: 'Pick the fields by name before `res.json`; with Mongoose `select: false` on the path.',
   },
   notes:
-    'High for a password hash seen in an answer, medium for secrets by name, low for internal flags. What the document promises and no answer showed is low. Values that are empty, masked, null or a plain true/false of a question (`has_password`) are quiet, so is what the document promises to whoever asks for it by POST (a new key, recovery codes), keys that were recognised are `api-key-in-body`, personal data in bulk is `personal-data-exposed`.',
+    'High for a password hash seen in an answer, medium for secrets by name, low for internal flags. What the document promises and no answer showed is low. Medium too for a property that the document marks `writeOnly`, where it is a secret by its name or format. Values that are empty, masked, null, a number or true/false are quiet, so are messages of a validation (`{"errors": {"password": …}}`) and the document of the API, so is what the document promises to whoever asks for it by POST (a new key, recovery codes), keys that were recognised are `api-key-in-body`, personal data in bulk is `personal-data-exposed`.',
   cwe: [200, 213],
   owasp: ['API3:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html'],
   needs: [],
   takes: ['document', 'surface', 'exchanges'],
   judge({ document, surface, exchanges = [] }) {
-    const answers = exchanges.filter((exchange) => isSuccess(exchange) && jsonOf(exchange) !== undefined);
+    const answers = exchanges.filter(
+      (exchange) => isSuccess(exchange) && jsonOf(exchange) !== undefined && !isDescription(exchange),
+    );
     if (document === undefined && answers.length === 0)
       return notApplicable(own('no JSON answer and no document was seen'));
-    const seen = answers.flatMap(seenIn);
     const facts = document && surface && { document, surface, exchanges };
+    const byName = answers.flatMap(seenIn);
+    const seen = [...byName, ...(facts === undefined ? [] : cameBack(facts, byName))];
     const told = new Set(seen.map(({ at }) => at.name));
     const promised = document === undefined ? [] : promisedIn(document);
-    const operations = facts === undefined ? [] : documentedOperations(facts);
-    const placed = seen.map((observation) => {
-      const of = operations.find(({ exchanges: own }) => own.some(({ id }) => id === observation.proof?.exchange));
-      return of === undefined || document === undefined
-        ? observation
-        : {
-            ...observation,
-            at: { ...observation.at, ...namesOf(of.operation) },
-            related: [placeOfOperation(document, of.operation)],
-          };
-    });
+    const placed = facts === undefined ? seen : seen.map((observation) => inOperation(facts, observation));
     return [...placed, ...promised.filter(({ at }) => !told.has(at.name))];
   },
 });
+
+type Documented = Facts<'document' | 'surface' | 'exchanges'>;
+
+/** With the operation that answered so, where the document has it. */
+function inOperation(facts: Documented, observation: Observation): Observation {
+  const of = documentedOperations(facts).find(({ exchanges }) =>
+    exchanges.some(({ id }) => id === observation.proof?.exchange),
+  );
+  return of === undefined
+    ? observation
+    : {
+        ...observation,
+        at: { ...observation.at, ...namesOf(of.operation) },
+        related: [placeOfOperation(facts.document, of.operation)],
+      };
+}
+
+/** Secrets that the document marks `writeOnly`, and that answers hold all the same. */
+const cameBack = (facts: Documented, known: readonly Observation[]): Observation[] =>
+  describedAnswers(facts)
+    .filter(({ exchange }) => isSuccess(exchange))
+    .flatMap(({ exchange, schema }) =>
+      writeOnlyMembers(facts.document, schema, jsonOf(exchange))
+        .filter((member) => isSecretMember(member) && !isMasked(String(member.value)))
+        .filter(
+          ({ pointer }) => !known.some(({ at, proof }) => at.pointer === pointer && proof?.exchange === exchange.id),
+        )
+        .map(({ name, pointer }) => ({
+          at: placeIn(exchange, { part: 'body', pointer, name }),
+          message: say`The answer has the property ${quote(name)} at ${quote(pointer, 80)}, which the document marks writeOnly.`,
+          severity: 'medium' as const,
+          confidence: 'firm' as const,
+          proof: { exchange: exchange.id },
+          mark: markOf(exchange, name),
+        })),
+    );
+
+const markOf = (exchange: Exchange, name: string): string =>
+  `${exchange.request.method} ${urlOf(exchange).pathname.replace(/\d{1,20}/g, '#')} ${name}`;
 
 /** Forms of stored passwords: PHC strings, modular crypt, Django's and Werkzeug's. */
 const HASH =
@@ -72,7 +108,8 @@ function seenIn(exchange: Exchange): Observation[] {
       typeof value === 'string' && HASH.test(value) ? 'a password hash' : sensitiveName(name);
     if (
       what === undefined ||
-      !isTelling(what, value) ||
+      !isTelling(what, name, value) ||
+      isMessage(exchange, pointer, value) ||
       (typeof value === 'string' && keys.has(value)) ||
       found.has(name)
     )
@@ -85,7 +122,7 @@ function seenIn(exchange: Exchange): Observation[] {
         ? {}
         : { confidence: 'firm' as const }),
       proof: { exchange: exchange.id },
-      mark: `${exchange.request.method} ${urlOf(exchange).pathname.replace(/\d{1,20}/g, '#')} ${name}`,
+      mark: markOf(exchange, name),
     });
   });
   return [...found.values()];
@@ -104,17 +141,34 @@ const SEVERITY = {
 const SENTENCE = /^[A-Z][a-z']{0,30}(?:,? [\w'-]{1,30}){2,40}[.!?:]?$|^Password$/;
 
 /** Masked and empty values give nothing away; a flag is one when it is set at all. */
-function isTelling(what: Sensitive, value: unknown): boolean {
+function isTelling(what: Sensitive, name: string, value: unknown): boolean {
   // Whether a value under such a name is a key is told by its form: api-key-in-body does.
   if (what === 'a key') return false;
-  if (what === 'an internal flag') return value !== null && value !== '' && typeof value !== 'object';
+  if (what === 'an internal flag') return isFlag(name, value);
   if (typeof value === 'number') return what === 'an identity number';
   return (
     typeof value === 'string' &&
     value.length >= 4 &&
     !(what === 'a password' && SENTENCE.test(value)) &&
-    !/^[*x•.\-…]{1,200}$|\*{3,}|…|^(?:hidden|redacted|masked|null|none|string)$/i.test(value)
+    !isMasked(value) &&
+    !isCount(value)
   );
+}
+
+const isMasked = (value: string): boolean =>
+  /^[*x•.\-…]{1,200}$|\*{3,}|…|^(?:hidden|redacted|masked|null|none|string)$/i.test(value);
+
+/** A number or a switch that was written as a text. */
+const isCount = (value: string): boolean => /^(?:true|false|yes|no|on|off|enabled|disabled)$/i.test(value);
+
+/** What is so or not is a boolean, or 0 and 1; a score and a price are numbers, notes are texts. */
+function isFlag(name: string, value: unknown): boolean {
+  const words = splitWords(name);
+  if (words.some((word) => /^(?:score|rating|price|cost|margin|id)$/.test(word)))
+    return typeof value === 'number' || (typeof value === 'string' && value !== '');
+  if (words.some((word) => /^(?:notes?|comments?|flags|status)$/.test(word)))
+    return typeof value === 'string' && value !== '';
+  return typeof value === 'boolean' || value === 0 || value === 1 || /^(?:true|false)$/i.test(String(value));
 }
 
 /** Every schema of the document once, however many operations answer with it: told at the first. */
@@ -130,11 +184,12 @@ const promisedBy = (document: ApiDocument, operation: DocumentedOperation, seen:
     .flatMap(({ contents }) =>
       contents.flatMap(({ schema }) => (schema === undefined ? [] : namesIn(document, schema, seen))),
     )
-    .flatMap(({ name, at }) => {
+    .flatMap(({ name, at, schema }) => {
       const what = sensitiveName(name);
       // Internal flags are often meant for the client that sees them; only an answer shows that they are given to others.
       if (what === undefined || what === 'an internal flag') return [];
       if ((what === 'a key' || what === 'a secret') && isIssued(operation)) return [];
+      if (!mayHold(what, typesOf(document, schema))) return [];
       return [
         {
           at: { ...placeInDocument(document, at, namesOf(operation)), name },
@@ -145,6 +200,10 @@ const promisedBy = (document: ApiDocument, operation: DocumentedOperation, seen:
         },
       ];
     });
+
+/** A number of passwords and a switch are no secrets. */
+const mayHold = (what: Sensitive, types: ReturnType<typeof typesOf>): boolean =>
+  types === undefined || types.includes('string') || (what === 'an identity number' && types.includes('integer'));
 
 const ISSUERS = new Set(
   'auth authenticate login signin token tokens key keys apikey apikeys secret secrets credential credentials mfa totp otp codes webhook webhooks client clients'.split(
@@ -162,6 +221,7 @@ const MAX_DEPTH = 3;
 interface Property {
   readonly name: string;
   readonly at: Place;
+  readonly schema: SchemaRef;
 }
 
 /** Schemas by the least depth at which they were read: from there all was found that would be found from below. */
@@ -178,7 +238,7 @@ function namesIn(document: ApiDocument, root: SchemaRef, seen: Seen): Property[]
     itemSchemasOf(document, schema).forEach(below);
     for (const [name, property] of propertiesOf(document, schema).properties) {
       if (property.writeOnly) continue;
-      found.push({ name, at: property.schema.at });
+      found.push({ name, at: property.schema.at, schema: property.schema });
       below(property.schema);
     }
   }

@@ -71,6 +71,18 @@ const additionalOperations: Rule = ({ node }) => {
 const headerName: Rule = ({ key }) =>
   key === undefined || isToken(key) ? [] : [{ kind: 'bad-value', message: 'this is not the name of a header' }];
 
+/** 3.1 took JSON Schema 2020-12, where `null` is one of the types. */
+const nullable: Rule = ({ node }) =>
+  typeof node['nullable'] === 'boolean'
+    ? [
+        {
+          kind: 'unknown-field',
+          field: 'nullable',
+          message: 'schemas have no such keyword since OpenAPI 3.1; `null` is listed in `type` instead',
+        },
+      ]
+    : [];
+
 /** What a table of fields cannot say of OpenAPI 3.x objects, by kind. */
 export const RULES: Readonly<Partial<Record<Member['kind'], readonly Rule[]>>> = {
   document: [only(since31, oneOf('paths', 'components', 'webhooks'))],
@@ -90,5 +102,6 @@ export const RULES: Readonly<Partial<Record<Member['kind'], readonly Rule[]>>> =
   ],
   link: [exclusive('operationRef', 'operationId'), oneOf('operationRef', 'operationId')],
   'security scheme': [securityScheme],
+  schema: [only(since31, nullable)],
   XML: [only(['3.2'], exclusive('attribute', 'nodeType')), only(['3.2'], exclusive('wrapped', 'nodeType'))],
 };
