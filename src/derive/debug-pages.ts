@@ -1,5 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
-import { DEBUG_FORMS, type DebugPage } from './debug-forms.ts';
+import type { DebugPage } from './debug-form.ts';
+import { DEBUG_FORMS } from './debug-forms.ts';
 
 /** Pages say what they are within this much. */
 const MAX_BODY = 512 * 1024;
