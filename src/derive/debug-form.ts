@@ -1,5 +1,5 @@
 import type { Exchange } from '../model/exchange.ts';
-import { own, type Said } from '../model/said.ts';
+import type { Said } from '../model/said.ts';
 import type { TraceLanguage } from '../parse/traceback-forms.ts';
 import { headerOf, isPage, jsonOf } from './page.ts';
 
