@@ -117,7 +117,7 @@ describe('the rooms', () => {
       'model/sealed.ts',
       'judge/mask.ts',
       'judge/merge.ts',
-      'gather/pseudonyms.ts',
+      'derive/pseudonyms.ts',
       'derive/cookies-held.ts',
     ];
     const callers = files.filter((file) => readFileSync(file, 'utf8').includes('Sealed.reveal('));

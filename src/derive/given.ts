@@ -17,12 +17,36 @@ const credential = (part: GivenCredential['part'], name: string, value: string):
   value: new Sealed(value),
 });
 
-/** What a credential can be recognised by wherever it stands: the value, and what is inside a `Basic` one. */
-export const partsOfCredential = ([name, value]: HeaderLine): string[] => [
-  value,
-  value.slice(value.indexOf(' ') + 1),
-  ...(name.toLowerCase() === 'cookie' ? parseCookieHeader(value).map((pair) => pair.value) : tokensIn(value)),
-];
+/**
+ * What a credential can be recognised by wherever it stands: the value, the token behind a scheme, each cookie, user and password of
+ * `Basic`, and the values of a compound header (`token id=abc, sig=…`); as written, and with percent and quotes undone.
+ */
+export const partsOfCredential = ([name, value]: HeaderLine): string[] => {
+  const isCookie = name.toLowerCase() === 'cookie';
+  const whole = [value, value.slice(value.indexOf(' ') + 1)];
+  const inside = isCookie ? parseCookieHeader(value).map((pair) => pair.value) : tokensIn(value).filter(isTelling);
+  const parts = [...whole, ...inside, ...(isCookie ? [] : valuesIn(value))];
+  return [...new Set(parts.flatMap((part) => [part, withoutQuotes(part), unescaped(part)]))].filter(
+    (part) => part !== '',
+  );
+};
+
+/** A short name of a user is a word that stands everywhere: `admin`. */
+const isTelling = (part: string): boolean => part.length >= SHORTEST_NAME || /[^a-z]/i.test(part);
+const SHORTEST_NAME = 8;
+
+const valuesIn = (value: string): string[] =>
+  [...value.matchAll(/[\w-]{1,60}="?([^\s",;]{4,4096})/g)].map(([, part = '']) => part);
+
+const withoutQuotes = (part: string): string => part.replace(/^"(.{0,4096})"$/s, '$1');
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
 
 /** The token after an authentication scheme (RFC 9110 11.4); of `Basic` the user and the password, either of which may be a token. */
 function tokensIn(value: string): string[] {

@@ -1,13 +1,17 @@
 import type { Evidence, SuppliedKey, Surface } from '../model/evidence.ts';
-import type { Exchange } from '../model/exchange.ts';
+import { type Exchange, REMOVED } from '../model/exchange.ts';
+import { Sealed } from '../model/sealed.ts';
 import { findSecrets } from '../secrets/engine.ts';
-import { pseudonymOf } from '../secrets/pseudonym.ts';
+import { likeIt, pseudonymOf } from '../secrets/pseudonym.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
+import { edited, inOrder } from '../secrets/spelled/edit.ts';
+import { type Find, replacedIn } from '../secrets/spelled/edits.ts';
+import { finderFor, type Wanted } from '../secrets/spelled/finder.ts';
 import { wordPseudonym } from '../secrets/word-pseudonym.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { type CookieSeen, cookiesIn } from './cookies-seen.ts';
-import { type Replacements, replaceIn } from './replacement.ts';
 import { secretsInBody, secretsInHeaders, secretsInUrl } from './secrets-seen.ts';
+import { sessionParts, sessionsIn } from './session-pseudonym.ts';
 
 interface Facts {
   readonly surface: Surface;
@@ -15,25 +19,26 @@ interface Facts {
 }
 
 /**
- * What makes a recording fit to be kept: every secret in these exchanges gets a pseudonym of the same shape, wherever it stands. Cookies
- * signed with a known key are signed again with it, so that their verdicts stay. What is encrypted and can be opened with a known
- * key is taken out whole: leaving it would leave the secret.
+ * What makes a recording fit to be kept: every secret in these exchanges, and every session that was handed to the user, gets a pseudonym of
+ * the same shape, wherever and however it stands. Cookies signed with a known key are signed again with it, so that their verdicts stay.
+ * What is encrypted and can be opened with a known key is taken out whole: leaving it would leave the secret.
  */
 export function withPseudonyms(evidence: Evidence, probed: readonly Exchange[]): Pseudonymous {
   const texts = evidence.document.ok ? evidence.document.value.sources.map(({ text }) => text) : [];
   const inTexts = texts.flatMap((text) => findSecrets(text));
-  if (!evidence.surface.ok || !evidence.keys.ok) {
-    const replacements = replacementsFor(inTexts);
-    return { exchange: (exchange) => exchange, text: (text) => replaceIn(text, replacements) };
-  }
+  if (!evidence.surface.ok || !evidence.keys.ok) return changeWith(wantedFrom(inTexts), undefined);
   const facts = { surface: evidence.surface.value, keys: evidence.keys.value };
-  const seen = evidence.exchanges.ok ? evidence.exchanges.value : [];
-  const matches = [...seen, ...probed].flatMap((exchange) => matchesIn(exchange, facts));
-  const replacements = replacementsFor([...matches, ...inTexts]);
-  return {
-    exchange: (exchange) => changed(exchange, replacements, facts),
-    text: (text) => replaceIn(text, replacements),
-  };
+  const all = [...new Set([...(evidence.exchanges.ok ? evidence.exchanges.value : []), ...probed])];
+  const matches = all.flatMap((exchange) => matchesIn(exchange, facts));
+  const given = evidence.given.ok ? evidence.given.value : [];
+  return changeWith(
+    [
+      ...wantedFrom([...matches, ...inTexts]),
+      ...all.flatMap((exchange) => sessionsIn(cookiesIn(exchange, facts))),
+      ...given.flatMap(({ value }) => sessionParts(Sealed.reveal(value))),
+    ],
+    facts,
+  );
 }
 
 /** Puts the pseudonyms in. */
@@ -42,27 +47,29 @@ export interface Pseudonymous {
   text(text: string): string;
 }
 
-function replacementsFor(matches: readonly SecretMatch[]): Replacements {
-  const secrets = matches.filter(({ kind }) => kind === 'secret');
-  const pairs = new Map(
-    secrets.flatMap((match) => {
-      if (match.look === 'placeholder') return [];
-      if (match.look === 'words') return wordPairs(match.token);
-      const pseudonym = pseudonymOf(match);
-      // A string in parts becomes a whole one.
-      const parted = match.written === undefined ? [] : [[match.written, pseudonym] as const];
-      return [[match.token, pseudonym] as const, ...parted];
-    }),
-  );
-  return [...pairs].sort(([a], [b]) => b.length - a.length);
+function changeWith(wanted: readonly Wanted[], facts: Facts | undefined): Pseudonymous {
+  const find = finderFor([...new Map(wanted.map((each) => [each.value, each])).values()]);
+  const done = new Map<Exchange, Exchange>();
+  const exchange = (before: Exchange): Exchange => {
+    const known = done.get(before) ?? (facts === undefined ? before : changed(before, find, facts));
+    done.set(before, known);
+    return known;
+  };
+  return { exchange, text: (text) => replacedIn(text, find) };
 }
 
-/** A word of letters alone is replaced where it stands as a value: the same word may be a path or a name. */
-function wordPairs(token: string): [string, string][] {
-  const pseudonym = wordPseudonym(token);
-  if (/[^A-Za-z]/.test(token)) return [[token, pseudonym]];
-  const frames = ['"?"', "'?'", '=?', '>?<'];
-  return frames.map((frame) => [frame.replace('?', token), frame.replace('?', pseudonym)]);
+function wantedFrom(matches: readonly SecretMatch[]): Wanted[] {
+  const byToken = new Map(matches.filter(({ kind }) => kind === 'secret').map((match) => [match.token, match]));
+  return [...byToken.values()].flatMap((match): Wanted[] => {
+    const { token, look, written } = match;
+    if (look === 'placeholder') return [];
+    if (look === 'words')
+      return [{ value: token, by: wordPseudonym(token), isWord: true, isFramed: !/[^A-Za-z]/.test(token) }];
+    const by = pseudonymOf(match);
+    // A string in parts becomes a whole one.
+    const isParted = written !== undefined && match.path.length === 0;
+    return [{ value: token, by, isWord: false }, ...(isParted ? [{ value: written, by, isWord: false }] : [])];
+  });
 }
 
 const matchesIn = (exchange: Exchange, facts: Facts): SecretMatch[] => [
@@ -72,22 +79,51 @@ const matchesIn = (exchange: Exchange, facts: Facts): SecretMatch[] => [
   ...cookiesIn(exchange, facts).flatMap((cookie) => secretsInCookie(cookie).map(({ match }) => match)),
 ];
 
-function changed(exchange: Exchange, replacements: Replacements, facts: Facts): Exchange {
-  const replace = (text: string): string => replaceIn(text, replacements);
-  // A header that is nothing but a word.
-  const replaceValue = (value: string): string => replace(`=${value}`).slice(1);
-  const before = cookiesIn(exchange, facts);
-  const headers = exchange.response.headers.map(([name, value]) => [name, replaceValue(value)] as const);
+function changed(exchange: Exchange, find: Find, facts: Facts): Exchange {
+  const replace = (text: string): string => replacedIn(text, find);
+  const lines = (headers: Exchange['request']['headers']) =>
+    headers.map(([name, value]) => [replace(name), replace(value)] as const);
+  const { request, response } = exchange;
   const once: Exchange = {
     ...exchange,
+    id: replace(exchange.id),
     request: {
-      ...exchange.request,
-      url: replace(exchange.request.url),
-      headers: exchange.request.headers.map(([name, value]) => [name, replace(value)] as const),
+      ...request,
+      url: replace(request.url),
+      headers: lines(request.headers),
+      ...(request.body !== undefined && { body: replace(request.body) }),
     },
-    response: { ...exchange.response, headers, body: replace(exchange.response.body) },
+    response: { ...response, headers: lines(response.headers), body: withoutHidden(exchange, replace(response.body)) },
   };
-  return before.reduce((each, cookie) => mended(each, cookie, facts), once);
+  const signed = cookiesIn(exchange, facts).reduce((each, cookie) => mended(each, cookie, facts), once);
+  return withoutHiddenCookies(signed, exchange, facts);
+}
+
+/** The body without what the engine found under a layer that is not closed again: there the whole run is another one. */
+function withoutHidden(before: Exchange, body: string): string {
+  const tokens = tokensOf(secretsInBody(before));
+  if (tokens.size === 0) return body;
+  const left = secretsInBody({ ...before, response: { ...before.response, body } }).filter(
+    ({ kind, token, look }) => kind === 'secret' && look !== 'words' && look !== 'placeholder' && tokens.has(token),
+  );
+  return edited(body, inOrder(left), ({ start, end }) => likeIt(body.slice(start, end)));
+}
+
+const tokensOf = (matches: readonly SecretMatch[]): ReadonlySet<string> =>
+  new Set(matches.flatMap(({ kind, token, look }) => (kind === 'secret' && look !== 'placeholder' ? [token] : [])));
+
+/** The same for cookies: what still holds its secret is taken out whole. */
+function withoutHiddenCookies(after: Exchange, before: Exchange, facts: Facts): Exchange {
+  const tokensIn = (exchange: Exchange) =>
+    cookiesIn(exchange, facts).map((cookie) => ({
+      cookie,
+      tokens: tokensOf(secretsInCookie(cookie).map(({ match }) => match)),
+    }));
+  const known = new Set(tokensIn(before).flatMap(({ tokens }) => [...tokens]));
+  if (known.size === 0) return after;
+  return tokensIn(after)
+    .filter(({ tokens }) => [...tokens].some((token) => known.has(token)))
+    .reduce((each, { cookie }) => withValue(each, cookie.line.value, REMOVED), after);
 }
 
 /** The exchange with one cookie signed again, or taken out, where its content was changed. */
@@ -96,7 +132,7 @@ function mended(exchange: Exchange, before: CookieSeen, facts: Facts): Exchange 
   const { tester, key } = before.opened.key;
   if (before.opened.decoded.protection === 'encrypted') {
     const isTelling = secretsInCookie(before).length > 0;
-    return isTelling ? withValue(exchange, before.line.value, '(removed)') : exchange;
+    return isTelling ? withValue(exchange, before.line.value, REMOVED) : exchange;
   }
   const after = cookiesIn(exchange, facts).find(({ line }) => line.name === before.line.name);
   const derived = after && tester.derive(key.bytes, after.opened.cookie);

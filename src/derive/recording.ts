@@ -34,18 +34,14 @@ const VERSION = 2;
  * keys and credentials are left out.
  */
 export function recordingText(recording: Recording): string {
-  const probed = probedIn(recording);
-  const change = withPseudonyms(recording.evidence, probed);
-  const { evidence, answers, ...rest } = recording;
-  const exchanges = evidence.exchanges.ok
-    ? { ...evidence.exchanges, value: evidence.exchanges.value.map(change.exchange) }
-    : evidence.exchanges;
-  const document = evidence.document.ok ? savedDocument(evidence.document.value, change.text) : evidence.document;
+  const change = withPseudonyms(recording.evidence, probedIn(recording));
+  const { evidence, answers, notes, ...rest } = recording;
+  const { exchanges, document, surface, tls } = evidence;
   const saved = [...answers].map(([check, byId]) => [
     check,
     [...byId].map(([id, answer]) => [
-      id,
-      answer.ok ? { ...answer, exchanges: answer.exchanges.map(change.exchange) } : answer,
+      change.text(id),
+      answer.ok ? { ...answer, exchanges: answer.exchanges.map(change.exchange) } : mapTexts(answer, change.text),
     ]),
   ]);
   return jsonText(
@@ -53,17 +49,34 @@ export function recordingText(recording: Recording): string {
       kind: KIND,
       version: VERSION,
       ...rest,
-      evidence: { ...evidence, exchanges, document, keys: { ok: true, value: [] }, texts: NOT_KEPT, given: NOT_SHARED },
+      notes: mapTexts(notes, change.text),
+      evidence: {
+        surface: mapTexts(surface, change.text),
+        tls: mapTexts(tls, change.text),
+        keys: { ok: true, value: [] },
+        texts: NOT_KEPT,
+        given: NOT_SHARED,
+        exchanges: exchanges.ok ? { ...exchanges, value: exchanges.value.map(change.exchange) } : exchanges,
+        document: document.ok ? savedDocument(document.value, change.text) : mapTexts(document, change.text),
+      },
       answers: saved,
     },
     1,
   );
 }
 
+/** The value with every text in it changed; the names of members are ours. */
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapTexts(each, change)]));
+}
+
 const savedDocument = ({ base, sources }: ApiDocument, change: (text: string) => string): SavedDocument => ({
   ok: true,
-  texts: sources.map(({ from, text }) => ({ from, text: change(text) })),
-  ...(base !== undefined && { base }),
+  texts: sources.map(({ from, text }) => ({ from: change(from), text: change(text) })),
+  ...(base !== undefined && { base: change(base) }),
 });
 
 /** Keys of files have no exchange in which a pseudonym could stand for them. */

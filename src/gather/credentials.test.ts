@@ -39,4 +39,40 @@ describe('our own credentials', () => {
     // A header of the same name that a check made up is no secret of ours.
     expect(remover.sent([['Cookie', 'session=made-up']])).toEqual([['Cookie', 'session=made-up']]);
   });
+
+  describe('in another spelling', () => {
+    const password = ['corr', 'ect-H0rse'].join('');
+    const given = createRemover([
+      ['Authorization', `Basic ${Buffer.from(`someone@example.com:${password}`).toString('base64')}`],
+      ['Cookie', 'sid=s3cr3t7; csrf=s%3Aabcdef.123456'],
+      ['X-Auth', 'token id=abc, sig=9f8e7d6c5b4a'],
+    ]);
+
+    it.each([
+      ['the password', password],
+      ['in lower case', password.toLowerCase()],
+      ['in percent', [...password].map((c) => `%${c.charCodeAt(0).toString(16)}`).join('')],
+      ['in character references', [...password].map((c) => `&#${c.charCodeAt(0)};`).join('')],
+      ['in base64', Buffer.from(`x${password}`).toString('base64')],
+      ['in hexadecimal', Buffer.from(password).toString('hex')],
+      ['a short cookie', 's3cr3t7'],
+      ['a short cookie in a path', '/u/s3cr3t7/inbox'],
+      ['a cookie with its percent undone', 's:abcdef.123456'],
+      ['a part of a header', '9f8e7d6c5b4a'],
+    ])('are taken out: %s', (_, text) => {
+      expect(given.text(text)).not.toContain(text.replace('/u/', '').replace('/inbox', ''));
+    });
+
+    it.each(['s3cr3t77', 'abc', 'correct horse', 'token id', '{"n":12345}'])('leave %s', (text) => {
+      expect(given.text(text)).toBe(text);
+    });
+
+    it('leave JSON what it is', () => {
+      expect(createRemover([['Cookie', 'pin=4711']]).text('{"pin":4711,"n":47110}')).toBe('{"pin":1000,"n":47110}');
+    });
+
+    it('are none where a header says how to answer', () => {
+      expect(createRemover([['Accept', 'application/json']]).text('application/json')).toBe('application/json');
+    });
+  });
 });

@@ -1,14 +1,13 @@
 import { partsOfCredential } from '../derive/given.ts';
 import { REMOVED } from '../model/exchange.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
+import { replacedIn } from '../secrets/spelled/edits.ts';
+import { finderFor, type Wanted } from '../secrets/spelled/finder.ts';
 
-/** Shorter values also occur by chance; replacing those would falsify what the server said. */
-const MIN_LENGTH = 8;
-
-/** Takes our own credentials out of what was sent and of what came back, before an exchange exists. */
+/** Takes our own credentials out of what was sent and of what came back, in whatever spelling, before an exchange exists. */
 export interface CredentialRemover {
   sent(lines: readonly HeaderLine[]): readonly HeaderLine[];
-  /** Header values; Set-Cookie stays, it is what the server hands out. */
+  /** Header values; Set-Cookie stays, it is what the server hands out. A recording has a pseudonym there. */
   received(lines: readonly HeaderLine[]): readonly HeaderLine[];
   text(body: string): string;
 }
@@ -16,17 +15,30 @@ export interface CredentialRemover {
 export function createRemover(credentials: readonly HeaderLine[]): CredentialRemover {
   const names = new Set(credentials.map(([name]) => name.toLowerCase()));
   const values = new Set(credentials.map(([, value]) => value));
-  const parts = [...new Set(credentials.flatMap(secretParts))].sort((a, b) => b.length - a.length);
-  const text = (body: string): string => parts.reduce((rest, part) => rest.replaceAll(part, REMOVED), body);
+  const find = finderFor([...new Set(credentials.flatMap(secretParts))].map(wanted));
+  const text = (body: string): string => (credentials.length === 0 ? body : replacedIn(body, find));
   return {
     text,
     sent: (lines) =>
       lines.map(([name, value]) => [name, names.has(name.toLowerCase()) && values.has(value) ? REMOVED : text(value)]),
     received: (lines) =>
-      parts.length === 0
-        ? lines
-        : lines.map(([name, value]) => [name, name.toLowerCase() === 'set-cookie' ? value : text(value)]),
+      lines.map(([name, value]) => [name, name.toLowerCase() === 'set-cookie' ? value : text(value)]),
   };
 }
 
-const secretParts = (line: HeaderLine): string[] => partsOfCredential(line).filter((part) => part.length >= MIN_LENGTH);
+/** Headers that say how to answer, not who asks. */
+const NO_CREDENTIAL =
+  /^(?:accept.{0,20}|content-.{1,20}|user-agent|host|origin|referer|cache-control|pragma|range|if-.{1,20}|sec-.{1,40}|dnt|te|x-requested-with)$/i;
+
+/** Flags and settings travel in cookies too, and stand in every answer. */
+const NO_SECRET = /^(?:true|false|null|none|undefined|yes|auto|dark|light|https?)$/i;
+
+const secretParts = (line: HeaderLine): string[] =>
+  NO_CREDENTIAL.test(line[0]) ? [] : partsOfCredential(line).filter((part) => !NO_SECRET.test(part));
+
+/** A number stays one, so that JSON around it stays JSON. */
+const wanted = (value: string): Wanted => ({
+  value,
+  by: /^\d{1,40}$/.test(value) ? '1'.padEnd(value.length, '0') : REMOVED,
+  isWord: /^[a-z]{1,40}$/.test(value),
+});

@@ -112,7 +112,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
     if (status === 429 || status === 503) {
       const resetSeconds = rateLimitOf(headers)?.resetSeconds ?? 0;
       pace.slow(retryAfterMs(headerValue(headers, 'retry-after'), Date.now()) ?? resetSeconds * 1000);
-      notes.about(job.spec.method, job.url.href, say`answered ${status}, so the pace was lowered`);
+      notes.about(job.spec.method, remover.text(job.url.href), say`answered ${status}, so the pace was lowered`);
     } else pace.ease();
     if (trouble !== undefined) notes.about(job.spec.method, remover.text(job.url.href), TROUBLE[trouble]);
   }

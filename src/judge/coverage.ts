@@ -30,14 +30,14 @@ export function coverageOf({ verdicts, surface, exchanges }: Covered, mask: Mask
   return {
     ...totals,
     share: surface === undefined ? shareOfChecks(verdicts) : shareOf(verdicts, totals),
-    summary: mask.text(summaryOf(totals, rows)),
+    summary: mask.quoted(summaryOf(totals, rows)),
     ledger: rows.map(({ operation: { method, path, source, operationId }, isReadable: _, notSent, ...row }) => ({
       method,
-      path: mask.text(path),
+      path: mask.value(path),
       source,
-      ...(operationId !== undefined && { operationId: mask.text(operationId) }),
+      ...(operationId !== undefined && { operationId: mask.value(operationId) }),
       ...row,
-      ...(notSent !== undefined && { notSent: mask.text(notSent) }),
+      ...(notSent !== undefined && { notSent: mask.quoted(notSent) }),
     })),
   };
 }

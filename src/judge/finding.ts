@@ -21,15 +21,15 @@ export interface FindingContext {
 
 /** A check's observation as the report shows it: masked, with the framework's fix, its guide and how to see it again. */
 export function findingOf(check: Check, observation: Observation, context: FindingContext): Finding {
-  const text = (received: string): Masked => context.mask.text(received);
+  const names = namesOf(observation);
   return {
     fingerprint: fingerprintOf(check.id, observation),
     check: check.id,
     category: check.category,
     severity: observation.severity ?? check.severity,
     confidence: observation.confidence ?? 'certain',
-    title: text(observation.title ?? check.title),
-    summary: context.mask.quoted(observation.message, namesOf(observation)),
+    title: context.mask.quoted(observation.title ?? check.title, names),
+    summary: context.mask.quoted(observation.message, names),
     location: locationOf(observation.at, context),
     related: (observation.related ?? []).map((at) => locationOf(at, context)),
     proof: proofOf(observation, context),
@@ -45,7 +45,8 @@ function namesOf({ at, related = [] }: Observation): ReadonlySet<string> {
     pointer,
     path,
     ...pointer.split('/'),
-    ...path.split('/'),
+    // A word with a digit in it is no name that we chose to speak of.
+    ...path.split('/').filter((segment) => !/\d/.test(segment)),
   ]);
   return new Set(names);
 }
@@ -62,8 +63,8 @@ function locationOf(at: Location, { mask, documented }: FindingContext): ReportL
   const known = url === undefined ? undefined : withoutUserinfo(url);
   return {
     ...rest,
-    ...texts({ url: known }, mask.quoted),
-    ...texts({ path: path ?? pathOf(known), name, pointer, file, operationId }, mask.text),
+    ...texts({ url: known, path: path ?? pathOf(known) }, (received) => mask.value(received, new Set([name ?? '']))),
+    ...texts({ name, pointer, file, operationId }, mask.name),
   };
 }
 
@@ -95,9 +96,8 @@ function proofOf(observation: Observation, context: FindingContext): Proof {
   const { secret, cookie } = proof;
   const exchange = proof.exchange === undefined ? undefined : context.exchange(proof.exchange);
   return {
-    ...texts({ curl: exchange && curlOf(exchange.request), excerpt: proof.excerpt }, (text) =>
-      context.mask.quoted(text, namesOf(observation)),
-    ),
+    ...texts({ curl: exchange && curlOf(exchange.request) }, (text) => context.mask.value(text, namesOf(observation))),
+    ...texts({ excerpt: proof.excerpt }, (text) => context.mask.quoted(text, namesOf(observation))),
     ...(secret && { secret: secretOf(secret, context) }),
     ...(cookie && { cookie: cookieOf(cookie, context.mask) }),
   };

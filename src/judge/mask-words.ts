@@ -1,36 +1,38 @@
-import { maskOf } from '../model/sealed.ts';
+import type { Edit } from '../secrets/spelled/edit.ts';
+import { countsInside, isAlone } from '../secrets/spelled/finder.ts';
+import { TokenSearch } from '../secrets/spelled/token-search.ts';
+import type { Passage } from './mask-passage.ts';
+
+/** A word under a code is no word of ours from this length on. */
+const LONG = 12;
 
 /**
- * Masks secrets that are words (`hunter2`, `session`, `test`) in a text of a report. Such a word stands in our own sentences by chance, and
- * as the name of the very cookie that holds it: it is masked where it stands alone inside quoted received text and as the value of
- * a parameter, and left where it is one of `names`.
+ * Finds secrets that are words (`hunter2`, `session`, `test`). Such a word stands in our own sentences by chance, and as the name of the
+ * very cookie that holds it: it counts as the value of a parameter, and alone in received text unless it is a name there.
  */
-export function maskWords(text: string, words: readonly string[], names: ReadonlySet<string> = new Set()): string {
-  const present = words.filter((word) => text.includes(word));
-  return present.reduce((masked, word) => maskWord(masked, word, !names.has(word)), text);
+export function wordFinder(words: readonly string[]): (text: string, passage: Passage) => readonly Edit[] {
+  const search = new TokenSearch(words, 'exact');
+  return (text, passage) =>
+    search.find(text, ({ start, end, token }) => counts({ text, start, end, word: words[token] ?? '' }, passage));
 }
 
-function maskWord(text: string, word: string, isMaskedInQuotes: boolean): string {
-  const asValue = replaceAlone(text, word, (before) => before === '=');
-  if (!isMaskedInQuotes) return asValue;
-  // Received text stands between backticks, and holds none itself (model/said.ts).
-  return asValue
-    .split('`')
-    .map((part, i) => (i % 2 === 1 ? replaceAlone(part, word, () => true) : part))
-    .join('`');
+interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
 }
 
-/** Where the word stands whole and what is before it passes. */
-function replaceAlone(text: string, word: string, passes: (before: string) => boolean): string {
-  let out = '';
-  let copied = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    const before = text.charAt(at - 1);
-    if (!passes(before) || isPart(before) || isPart(text.charAt(at + word.length))) continue;
-    out += text.slice(copied, at) + maskOf(word);
-    copied = at + word.length;
-  }
-  return out + text.slice(copied);
+function counts({ text, start, end, word }: Place, passage: Passage): boolean {
+  const alone = isAlone(text, start, end);
+  const isTold = countsInside({ value: word, isWord: true }) || (alone && /\d/.test(word));
+  if (text !== passage.text) return isTold || (alone && word.length >= LONG);
+  if (passage.kind === 'own') return false;
+  if (alone && text.charAt(start - 1) === '=') return true;
+  if (passage.names.has(word) || !passage.isReceived(text, { start })) return false;
+  return isTold || (alone && (passage.kind === 'message' || isWhole({ text, start, end, word })));
 }
 
-const isPart = (sign: string): boolean => /[\w-]/.test(sign);
+/** All that the text holds, or quoted in it. */
+const isWhole = ({ text, start, end }: Place): boolean =>
+  end - start === text.length || (/["'>]/.test(text.charAt(start - 1)) && /["'<]/.test(text.charAt(end)));

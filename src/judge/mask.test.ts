@@ -21,14 +21,14 @@ describe('the mask', () => {
     ['cut in the middle', key.slice(0, 20)],
     ['its end alone', key.slice(-14)],
   ])('masks it %s', (_, text) => {
-    expect(mask.text(text)).not.toBe(text);
-    expect(mask.text(text)).toContain('…');
+    expect(mask.value(text)).not.toBe(text);
+    expect(mask.value(text)).toContain('…');
   });
 
   it('masks a whole cookie value that holds one in compressed form, also when it is cut', () => {
     const cookie = deflateSync(JSON.stringify({ key })).toString('base64url');
     const strict = maskFor([new Sealed(cookie)]);
-    expect(strict.text(`session=${cookie.slice(0, 40)}…`)).not.toContain(cookie.slice(8, 32));
+    expect(strict.value(`session=${cookie.slice(0, 40)}…`)).not.toContain(cookie.slice(8, 32));
   });
 
   it('masks short secrets whole', () => {

@@ -4,7 +4,7 @@ import type { Check, Location, Observation } from '../model/check.ts';
 import type { ApiDocument } from '../model/document.ts';
 import type { Evidence, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { CategoryScore, CheckOutcome, Finding, Report } from '../model/report.ts';
+import type { CategoryScore, CheckOutcome, Finding, Masked, Report } from '../model/report.ts';
 import { type Said, say } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
 import type { Suppression } from '../model/suppression.ts';
@@ -60,14 +60,14 @@ export function buildReport(input: ReportInput): Report {
     requests: input.requests,
     score,
     grade: score === null ? null : gradeOf(score),
-    ...(noGrade !== undefined && { noGrade: mask.text(noGrade) }),
+    ...(noGrade !== undefined && { noGrade: mask.quoted(noGrade) }),
     categories: categoryScores(findings, input, noGrade === undefined),
     checks: input.verdicts.map((verdict) => outcomeOf(verdict, mask)),
     findings,
     ...(suppressed.length > 0 && { suppressed }),
     coverage,
     notes: [
-      ...new Set([...restsOnLittle, ...input.notes, ...suppressedNotes(suppressed)].map((note) => mask.text(note))),
+      ...new Set([...restsOnLittle, ...input.notes, ...suppressedNotes(suppressed)].map((note) => mask.quoted(note))),
     ],
   };
 }
@@ -155,17 +155,17 @@ function targetOf(evidence: Evidence, mask: Mask): Report['target'] {
   const surface = evidence.surface.ok ? evidence.surface.value : undefined;
   const document = evidence.document.ok ? evidence.document.value : undefined;
   return {
-    ...(surface !== undefined && { url: mask.text(surface.target) }),
+    ...(surface !== undefined && { url: mask.value(surface.target) }),
     ...(document !== undefined && {
       document: {
-        from: mask.text(document.from),
-        title: mask.text(document.title),
-        version: mask.text(document.version),
+        from: nameOrUrl(document.from, mask),
+        title: mask.value(document.title),
+        version: mask.value(document.version),
         operations: document.operations.length,
       },
     }),
     ...(evidence.texts.ok && {
-      paths: evidence.texts.value.paths.map((path) => mask.text(path)),
+      paths: evidence.texts.value.paths.map((path) => mask.name(path)),
       files: evidence.texts.value.files,
     }),
     sources: [
@@ -177,11 +177,14 @@ function targetOf(evidence: Evidence, mask: Mask): Report['target'] {
       frameworks: surface.frameworks.map(({ id, confidence, evidence: signs }) => ({
         id,
         confidence,
-        evidence: signs.map((each) => mask.text(each)),
+        evidence: signs.map((each) => mask.quoted(each)),
       })),
     }),
   };
 }
+
+/** A local file keeps its name; a URL is received text. */
+const nameOrUrl = (from: string, mask: Mask): Masked => (/^https?:/i.test(from) ? mask.value(from) : mask.name(from));
 
 function categoryScores(findings: readonly Finding[], { verdicts }: ReportInput, isGraded: boolean): CategoryScore[] {
   return categories
@@ -198,5 +201,5 @@ const isJudged = (status: Verdict['status']): boolean => status === 'found' || s
 const outcomeOf = ({ check, status, reason }: Verdict, mask: Mask): CheckOutcome => ({
   id: check.id,
   status,
-  ...(reason !== undefined && { reason: mask.text(reason) }),
+  ...(reason !== undefined && { reason: mask.quoted(reason) }),
 });

@@ -29,6 +29,20 @@ export class Shingles {
     return this.#second[this.#slotOf(hash(text, at, 31), second)] === second;
   }
 
+  /** The stretches of a text that are made of such runs. */
+  runsIn(text: string): { readonly start: number; readonly end: number }[] {
+    const runs: { start: number; end: number }[] = [];
+    if (this.#size === 0) return runs;
+    for (let at = 0; at + SHINGLE <= text.length; at += 1) {
+      if (!this.has(text, at)) continue;
+      let end = at + SHINGLE;
+      while (end < text.length && this.has(text, end - SHINGLE + 1)) end += 1;
+      runs.push({ start: at, end });
+      at = end - 1;
+    }
+    return runs;
+  }
+
   #add(first: number, second: number): void {
     const slot = this.#slotOf(first, second);
     if (this.#second[slot] !== 0) return;

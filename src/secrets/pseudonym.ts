@@ -46,11 +46,14 @@ function bitByBit(match: Pick<SecretMatch, 'rule' | 'token' | 'checksum'>, chang
   return same > kept.length * MOST_SAME ? changed : kept;
 }
 
+/** The same for a value of no rule: a session, a signature, a run that nothing opens. */
+export const likeIt = (value: string): string => scrambled(value, value.length > 2 * KEPT ? KEPT : 0);
+
 /** Same length, same classes; what is no letter or digit stays, so that URLs and PEM blocks keep their form. */
 function scrambled(token: string, from: number): string {
   const stream = createHash('sha512').update(`openbrick pseudonym ${token}`).digest();
   const isHex = /^[0-9a-f-]{1,512}$/.test(token.slice(from));
-  const to = Math.max(from, token.length - KEPT);
+  const to = token.length > 2 * KEPT ? Math.max(from, token.length - KEPT) : token.length;
   return [...token]
     .map((character, at) => (at < from || at >= to ? character : another(character, stream[at % 64] ?? 0, isHex)))
     .join('');

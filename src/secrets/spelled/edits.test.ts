@@ -1,0 +1,89 @@
+import { deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { replacedIn } from './edits.ts';
+import { finderFor } from './finder.ts';
+
+const key = ['sk_', 'live_', 'DuQczgCW1EbKSlBDndLuD1CD'].join('');
+const other = `${key.slice(0, 8)}AaBbCcDd11EeFfGgHhIi${key.slice(-4)}`;
+const find = finderFor([{ value: key, by: other, isWord: false }]);
+
+type Code = (text: string) => string;
+const each = (spell: (code: number) => string): Code => {
+  return (text) => [...text].map((sign) => spell(sign.charCodeAt(0))).join('');
+};
+const hex2 = (code: number): string => code.toString(16).padStart(2, '0');
+const codes: Readonly<Record<string, Code>> = {
+  plain: (text) => text,
+  'one sign in percent': (text) => text.replace('_', '%5F'),
+  percent: each((code) => `%${hex2(code)}`),
+  'character references': each((code) => `&#x${hex2(code)};`),
+  '\\u': each((code) => `\\u00${hex2(code)}`),
+  '\\x': each((code) => `\\x${hex2(code)}`),
+  base64: (text) => Buffer.from(text).toString('base64'),
+  'base64, shifted': (text) => Buffer.from(`x${text}`).toString('base64'),
+  base64url: (text) => Buffer.from(`{"?>":"${text}"}`).toString('base64url'),
+  hexadecimal: (text) => Buffer.from(text).toString('hex'),
+  HEXADECIMAL: (text) => Buffer.from(text).toString('hex').toUpperCase(),
+  'wrapped base64': (text) =>
+    (
+      Buffer.from('-'.repeat(70) + text)
+        .toString('base64')
+        .match(/.{1,76}/g) ?? []
+    ).join('\n'),
+};
+const pairs = Object.entries(codes).flatMap(([outer, close]) =>
+  Object.entries(codes).map(([inner, open]) => [inner, outer, (text: string) => close(open(text))] as const),
+);
+
+describe('a secret', () => {
+  it.each(pairs)('in %s in %s is replaced in its spelling', (_, __, spell) => {
+    expect(replacedIn(`a ${spell(key)} b`, find)).toBe(`a ${spell(other)} b`);
+  });
+
+  it.each([
+    ['zlib', (text: string) => deflateSync(text).toString('base64url')],
+    ['gzip', (text: string) => gzipSync(text).toString('base64')],
+    ['zlib of base64', (text: string) => deflateSync(Buffer.from(text).toString('base64')).toString('base64')],
+  ] as const)('in %s is replaced, and stays compressed', (_, spell) => {
+    expect(replacedIn(`s=${spell(`{"k":"${key}"}`)};`, find)).toBe(`s=${spell(`{"k":"${other}"}`)};`);
+  });
+
+  it('is found in another case, and in bytes of UTF-8', () => {
+    expect(replacedIn(key.toLowerCase(), find).toLowerCase()).toBe(other.toLowerCase());
+    const word = finderFor([{ value: 'pässwörd-7', isWord: false, by: 'pexxwurd-9' }]);
+    expect(replacedIn(encodeURIComponent('pässwörd-7'), word)).not.toContain('w%C3%B6rd');
+  });
+
+  it('is not taken for another one', () => {
+    for (const text of [key.slice(0, -1), key.slice(1), other, 'sk_live_', Buffer.from(other).toString('base64')])
+      expect(replacedIn(text, find)).toBe(text);
+  });
+
+  it('of few characters or of words counts as a token of its own', () => {
+    const short = finderFor([
+      { value: 'hunter2', by: 'XXXXXXX', isWord: false },
+      { value: 'weather', by: 'YYYYYYY', isWord: true },
+      { value: 'session', by: 'ZZZZZZZ', isWord: true, isFramed: true },
+    ]);
+    expect(replacedIn('/u/hunter2/x hunter22 a-hunter2', short)).toBe('/u/XXXXXXX/x hunter22 a-hunter2');
+    expect(replacedIn('weather weathers', short)).toBe('YYYYYYY weathers');
+    expect(replacedIn('/session session="session" k=session', short)).toBe('/session session="ZZZZZZZ" k=ZZZZZZZ');
+  });
+
+  it('leaves any other text as it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.base64String()), (text) => {
+        expect(replacedIn(text, find)).toBe(text);
+      }),
+    );
+  });
+
+  it('never stays, whatever stands around it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom(...pairs), (a, b, [, , spell]) => {
+        expect(replacedIn(`${a} ${spell(key)} ${b}`, find)).not.toContain(spell(key));
+      }),
+    );
+  });
+});

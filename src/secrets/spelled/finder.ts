@@ -1,0 +1,92 @@
+/** Which secrets count where: random ones wherever they stand, words where they stand alone. */
+import type { Edit } from './edit.ts';
+import type { Find } from './edits.ts';
+import { type TokenHit, TokenSearch } from './token-search.ts';
+
+/** A secret that is looked for, and what is to stand in its place. */
+export interface Wanted {
+  readonly value: string;
+  /** As long as the value; absent where only places are wanted. */
+  readonly by?: string;
+  /** A person wrote it: the same letters may stand elsewhere by chance. */
+  readonly isWord: boolean;
+  /** Only where it stands as a value (`="`, `'`, `=`, `>`): a word of letters may be a name or a path too. */
+  readonly isFramed?: boolean;
+}
+
+/** Below this a secret counts only as a token of its own. */
+const LEAST_INSIDE = 8;
+/** Shorter ones stand everywhere by chance. */
+const SHORTEST = 4;
+
+/** Whether a secret is masked inside longer text too: from 8 characters on, a word with a digit or a capital. */
+export const countsInside = ({ value, isWord }: Pick<Wanted, 'value' | 'isWord'>): boolean =>
+  value.length >= LEAST_INSIDE && (!isWord || /[0-9A-Z]/.test(value));
+
+/** Finds these secrets as they are, random ones also in another case or alphabet of base64. Linear in the text. */
+export function finderFor(wanted: readonly Wanted[]): Find {
+  const all = wanted.filter(({ value }) => value.length >= SHORTEST).flatMap(withBytes);
+  const inside = all.filter((each) => countsInside(each) && !each.isWord);
+  const exact = all.filter((each) => !inside.includes(each));
+  const [folded, plain] = [
+    new TokenSearch(
+      inside.map(({ value }) => value),
+      'folded',
+    ),
+    new TokenSearch(
+      exact.map(({ value }) => value),
+      'exact',
+    ),
+  ];
+  return (text) => [
+    ...folded.find(text).map((hit) => editOf(text, hit, inside[hit.token])),
+    ...plain.find(text, (hit) => stands(text, hit, exact[hit.token])).map((hit) => editOf(text, hit, exact[hit.token])),
+  ];
+}
+
+/** Also as the bytes of UTF-8, one character each, which is how percent and base64 are read. */
+function withBytes(each: Wanted): Wanted[] {
+  const bytes = latin1(each.value);
+  return bytes === each.value
+    ? [each]
+    : [each, { ...each, value: bytes, ...(each.by !== undefined && { by: latin1(each.by) }) }];
+}
+
+const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
+
+function stands(text: string, { start, end }: TokenHit, wanted: Wanted | undefined): boolean {
+  if (wanted === undefined) return false;
+  if (wanted.isFramed === true) return isFramed(text, start, end);
+  return countsInside(wanted) || isAlone(text, start, end);
+}
+
+/** Whether the stretch is a token of its own. */
+export const isAlone = (text: string, start: number, end: number): boolean =>
+  !isPart(text.charAt(start - 1)) && !isPart(text.charAt(end));
+
+const isPart = (sign: string): boolean => /[\w-]/.test(sign);
+
+function isFramed(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  if (before === '"' || before === "'") return after === before;
+  return (
+    (before === '=' && !isPart(after)) || (before === '>' && after === '<') || (start === 0 && end === text.length)
+  );
+}
+
+function editOf(text: string, { start, end }: TokenHit, wanted: Wanted | undefined): Edit {
+  const { value = '', by } = wanted ?? {};
+  if (by === undefined) return { start, end };
+  if (by.length !== value.length) return { start, end, by };
+  let out = '';
+  for (let at = start; at < end; at += 1)
+    out += likeIn(text.charAt(at), value.charAt(at - start), by.charAt(at - start));
+  return { start, end, by: out };
+}
+
+/** What stays stays as it is written here; what changes has the case that it has here. */
+function likeIn(here: string, old: string, now: string): string {
+  if (old === now) return here;
+  if (here === old) return now;
+  return here === here.toUpperCase() ? now.toUpperCase() : now.toLowerCase();
+}
