@@ -14,8 +14,14 @@ export interface DiffLine {
 }
 
 /** Whether a text is a diff, by its beginning. */
-export const isDiff = (head: string): boolean =>
-  /^diff --(?:git|cc|combined) /m.test(head) || /^--- [^\n]{1,4096}\n\+\+\+ [^\n]{1,4096}\n@@ -\d/m.test(head);
+export function isDiff(head: string): boolean {
+  const lines = head.split('\n');
+  const names = (at: number): boolean =>
+    lines[at]?.startsWith('--- ') === true &&
+    lines[at + 1]?.startsWith('+++ ') === true &&
+    /^@@ -\d/.test(lines[at + 2] ?? '');
+  return lines.some((line, at) => /^diff --(?:git|cc|combined) /.test(line) || names(at));
+}
 
 interface Hunk {
   readonly parents: number;

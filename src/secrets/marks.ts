@@ -12,7 +12,7 @@ const MOST_REASON = 200;
 
 const FOREIGN = /gitleaks:allow(?![\w-])|pragma: ?(?:allow|white)list[ -]secret\b/i;
 const NEXT_LINE = /pragma: ?(?:allow|white)list[ -]nextline[ -]secret\b/i;
-const OWN = /openbrick:allow(?![\w-])(.*)$/;
+const OWN = /openbrick:allow(?![\w-])/;
 
 /** What surrounds a key in a text, and how the text was read. */
 export interface Surroundings {
@@ -29,8 +29,9 @@ export function markAt({ text, start, end, isBytes }: Surroundings, rule: string
   const [behind = ''] = text.slice(end, end + REACH).split(/[\r\n]/, 1);
   if (NEXT_LINE.test(previous) || FOREIGN.test(before) || FOREIGN.test(behind)) return {};
   for (const part of [behind, before]) {
-    const [, words] = OWN.exec(part) ?? [];
-    if (words !== undefined) return ownMark(isBytes ? Buffer.from(words, 'latin1').toString('utf8') : words, rule);
+    const mark = OWN.exec(part);
+    const words = part.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0));
+    if (mark !== null) return ownMark(isBytes ? Buffer.from(words, 'latin1').toString('utf8') : words, rule);
   }
   return undefined;
 }
@@ -42,13 +43,14 @@ function lastLines(text: string): [string, string] {
   return [text.slice(text.lastIndexOf('\n', at - 1) + 1, at), text.slice(at + 1)];
 }
 
-const CLOSING = /(?:\*\/|-->|#\}|\*\)|%>|\}\}).*$/;
+/** Ends of comments in the languages that have them. */
+const CLOSING = /\*\/|-->|#\}|\*\)|%>|\}\}/;
 const RULES = /^\s{1,9}([a-z0-9-]{1,80}(?:, ?[a-z0-9-]{1,80}){0,9})(?![\w.'’])/;
 const SEPARATOR = /^[\s:;,#—–-]+/;
 
 /** ` <rule>, <rule> — reason`, each part of which may be absent. A single word that is no rule is taken for a misspelt one: it allows nothing. */
 function ownMark(words: string, rule: string): Mark | undefined {
-  const plain = words.replace(CLOSING, '').slice(0, MOST_REASON);
+  const plain = (words.split(CLOSING, 1)[0] ?? '').slice(0, MOST_REASON);
   const [whole = '', list] = RULES.exec(plain) ?? [];
   const rest = plain.slice(whole.length);
   const ids = list?.split(/, ?/).filter((id) => /[a-z0-9]/.test(id)) ?? [];

@@ -95,8 +95,19 @@ const isWhole = (entry: Entry): boolean => {
 };
 
 /** A bracket that captures, outside of escapes and classes: asked of the source, since compiling five hundred expressions takes as long as a small search. */
-const hasGroup = ({ source }: RegExp): boolean =>
-  /\((?!\?(?!<[^=!]))/.test(source.replace(/\\.|\[(?:\\.|[^\]\\])*\]/gs, ''));
+const hasGroup = ({ source }: RegExp): boolean => {
+  let isClass = false;
+  for (let at = 0; at < source.length; at += 1) {
+    const sign = source[at];
+    if (sign === '\\') at += 1;
+    else if (sign === '[' || sign === ']') isClass = sign === '[';
+    else if (sign === '(' && !isClass && CAPTURING.test(source.slice(at + 1, at + 4))) return true;
+  }
+  return false;
+};
+
+/** What follows the bracket of a group that captures, with a name or without. */
+const CAPTURING = /^(?:[^?]|\?<[^=!])/;
 
 /** One sticky expression a rule: where it may begin before its literal, it steps forward by itself. Group 1 is then the whole match. */
 const reaching = ({ pattern, reach }: SecretRule): string =>

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { checkSync } from 'recheck';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
+import { BETWEEN } from '../../src/secrets/assignment.ts';
 import { secretRules } from '../../src/secrets/rules/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,12 +40,15 @@ function expressionsIn(file: string): Found[] {
 
 /**
  * A secret rule is matched from its literal within a window of fixed size (secrets/matcher.ts), and a sticky expression at one place: both
- * start where they are told. `recheck` does not know that, and is asked about the anchored expression.
+ * start where they are told. `recheck` does not know that, and is asked about the anchored expression. What may stand between a name and its value is
+ * the same in some hundred rules and bounded; it is checked once, and is an equals sign in the others.
  */
-const asChecked = ({ source, flags, place }: Found): [string, string] =>
-  flags.includes('y') || place.startsWith('src/secrets/rules/')
+const asChecked = ({ source: written, flags, place }: Found): [string, string] => {
+  const source = written.replaceAll(new RegExp(BETWEEN).source, '=');
+  return flags.includes('y') || place.startsWith('src/secrets/rules/')
     ? [`^(?:${source})`, flags.replace(/[gyd]/g, '')]
     : [source, flags.replace(/[gd]/g, '')];
+};
 
 it('is linear, every one', () => {
   const built = secretRules.map(({ id, pattern: { source, flags } }) => ({
@@ -52,7 +56,12 @@ it('is linear, every one', () => {
     flags,
     place: `src/secrets/rules/, ${id}`,
   }));
-  const found = [...files.flatMap(expressionsIn), ...built];
+  const between = {
+    source: `(?:api[_.-]?key)${BETWEEN}([0-9a-f]{32})`,
+    flags: 'i',
+    place: 'src/secrets/rules/, what stands between',
+  };
+  const found = [...files.flatMap(expressionsIn), ...built, between];
   expect(found.length).toBeGreaterThan(300);
   const known = new Map<string, string>();
   const offenders = found.flatMap((expression) => {
