@@ -1,0 +1,64 @@
+/** What a scan of the demo sends: every request that arrives and every connection that is made in this process is looked at. */
+import { channel } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Demo, startDemo } from '../demo/server.ts';
+import { scan } from '../src/scan.ts';
+import { scanOptionsFor } from './scan-options.ts';
+
+const requests: IncomingMessage[] = [];
+const remotes = new Set<string>();
+const names = new Set<string>();
+const onRequest = (message: unknown): void => {
+  requests.push((message as { request: IncomingMessage }).request);
+};
+const onSocket = (message: unknown): void => {
+  const { socket } = message as { socket: Socket };
+  socket.once('lookup', (_error, _address, _family, host) => names.add(host));
+  socket.once('connect', () => remotes.add(`${socket.remoteAddress}:${socket.remotePort}`));
+};
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+  channel('http.server.request.start').subscribe(onRequest);
+  channel('net.client.socket').subscribe(onSocket);
+  await scan({ ...scanOptionsFor(demo.url), credentials: [['Authorization', 'Bearer abcdefgh12345678']] });
+});
+afterAll(async () => {
+  channel('http.server.request.start').unsubscribe(onRequest);
+  channel('net.client.socket').unsubscribe(onSocket);
+  await demo.close();
+});
+
+describe('a scan of the demo', () => {
+  it('sends GET, HEAD, OPTIONS and one TRACE, and nothing with a body', () => {
+    const methods = requests.map(({ method }) => method);
+    expect(methods.length).toBeGreaterThan(50);
+    expect(
+      [...new Set(methods)].filter((method) => !['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(method ?? '')),
+    ).toEqual([]);
+    expect(methods.filter((method) => method === 'TRACE').length).toBeLessThanOrEqual(1);
+    const withBody = requests.filter(({ headers }) => 'content-length' in headers || 'transfer-encoding' in headers);
+    expect(withBody.map(({ method, url }) => `${method} ${url}`)).toEqual([]);
+    expect(demo.mutations()).toBe(0);
+  });
+
+  it('sends no header or parameter that makes another method of a request', () => {
+    const override = /^(?:x-)?(?:http-)?method(?:-override)?$/i;
+    const sent = requests.flatMap(({ headers, url }) => [
+      ...Object.keys(headers),
+      ...new URL(url ?? '/', 'http://127.0.0.1').searchParams.keys(),
+    ]);
+    expect(sent).toContain('host');
+    expect(sent.filter((name) => override.test(name) || name.toLowerCase() === '_method')).toEqual([]);
+  });
+
+  it('connects to the host that was named and to no other, and looks up no other name', () => {
+    const { host } = new URL(demo.url);
+    expect([...remotes]).toEqual([host]);
+    expect([...names].filter((name) => name !== '127.0.0.1')).toEqual([]);
+    expect([...new Set(requests.map(({ headers }) => headers.host))]).toEqual([host]);
+  });
+});
