@@ -29,6 +29,7 @@ export type Serializer =
   | 'marshal'
   | 'php'
   | 'java'
+  | 'dotnet'
   | 'gob'
   | 'etf'
   | 'msgpack'
@@ -55,7 +56,7 @@ export interface DecodedSession {
   /** When the server says it was made and when it ends, Unix seconds, where the format tells. */
   readonly issuedAt?: number;
   readonly expiresAt?: number;
-  /** True when a server that loads this payload would run what it says (pickle, Marshal, PHP objects, Java). */
+  /** True when a server that loads this payload would run what it says (pickle, Marshal, PHP objects, Java, .NET). */
   readonly deserialisesObjects: boolean;
 }
 

@@ -3,6 +3,7 @@ import type { Confidence, CookieFormat, DecodedSession, ReceivedCookie } from '.
 import { FORMATS } from './formats/index.ts';
 import { type FoundEntry, foundEntries } from './found-entries.ts';
 import { createKeyCache, type KeyCache, type KeySearch, type KnownKey, testKeys, type VerifiedKey } from './keys.ts';
+import { isBinaryFormatter } from './loaded-objects.ts';
 import { wireValue } from './primitives/wire.ts';
 import type { CookieRole } from './role-kind.ts';
 import { KNOWN_NAMES } from './role-names.ts';
@@ -61,7 +62,7 @@ interface Reading {
 const ORDER: readonly Confidence[] = ['certain', 'firm', 'tentative'];
 
 const readingsOf = (cookie: ReceivedCookie): readonly Reading[] => {
-  const isForeign = isOfOtherProduct(cookie.name);
+  const isForeign = isOfOtherProduct(cookie.name) || isBinaryFormatter(cookie);
   return FORMATS.flatMap((format): readonly Reading[] => {
     const confidence = format.recognise(cookie);
     if (!confidence || (isForeign && confidence === 'tentative')) return [];

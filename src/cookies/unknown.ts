@@ -3,7 +3,8 @@
 import { isPrintable } from '../peel/bytes.ts';
 import { leavesOf } from '../peel/json-path.ts';
 import { type Peeled, peel } from '../peel/peel.ts';
-import type { DecodedSession, Entry, ReceivedCookie, Serializer } from './format.ts';
+import type { DecodedSession, Entry, ReceivedCookie } from './format.ts';
+import { loadedBy, namesClass } from './loaded-objects.ts';
 import { wireValue } from './primitives/wire.ts';
 
 /** 'reference' when it looks like an id and nothing comes out of it; else 'plain', with what can be read. */
@@ -18,15 +19,9 @@ export const decodeUnknown = (cookie: ReceivedCookie): DecodedSession => {
 
 const EMPTY = { path: [], entries: [], deserialisesObjects: false } as const;
 
-/** Serialisers that run code, by the mark that the peeler found. */
-const OBJECT_SERIALIZERS: ReadonlyMap<string, Serializer> = new Map([
-  ['pickle', 'pickle'],
-  ['marshal', 'marshal'],
-  ['java', 'java'],
-]);
-
 const fromLayer = (layer: Peeled, value: string): DecodedSession => {
-  const object = layer.path.map((name) => OBJECT_SERIALIZERS.get(name)).find((name) => name !== undefined);
+  const object = loadedBy(layer);
+  const entries = entriesOf(layer, value);
   const structured = layer.json !== undefined;
   const form = layer.path.at(-1) === 'urlencoded';
   return {
@@ -34,8 +29,8 @@ const fromLayer = (layer: Peeled, value: string): DecodedSession => {
     serializer: object ?? (form ? 'urlencoded' : structured ? 'json' : layer.bytes ? 'binary' : 'text'),
     path: layer.path,
     payload: layer.json ?? layer.text,
-    entries: entriesOf(layer, value),
-    deserialisesObjects: object !== undefined,
+    entries,
+    deserialisesObjects: object !== undefined || namesClass(entries),
   };
 };
 

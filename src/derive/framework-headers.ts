@@ -25,3 +25,9 @@ export const hasDjangoHeaders = (exchange: Exchange): boolean =>
   headerOf(exchange, 'x-content-type-options') === 'nosniff' &&
   headerOf(exchange, 'referrer-policy') === 'same-origin' &&
   headerOf(exchange, 'cross-origin-opener-policy') === 'same-origin';
+
+/** The bare `Not Found` of Starlette is also that of others; behind a server for ASGI (its banner) it is Starlette's. */
+export const isPlain404BehindAsgi = (exchange: Exchange): boolean =>
+  exchange.response.status === 404 &&
+  exchange.response.body === 'Not Found' &&
+  /^(?:uvicorn|hypercorn|granian|daphne)/i.test(headerOf(exchange, 'server') ?? '');

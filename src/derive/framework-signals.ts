@@ -1,6 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import { own, type Said } from '../model/said.ts';
-import { hasDjangoHeaders, isBareAnswer, isWrittenByActix } from './framework-headers.ts';
+import { hasDjangoHeaders, isBareAnswer, isPlain404BehindAsgi, isWrittenByActix } from './framework-headers.ts';
 
 /**
  * What gives a framework away. `proof`: nothing else sends this; `strong`: another reading needs an unusual server; `weak`: shared with
@@ -81,7 +81,6 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
     'the form of its error pages',
   ),
   body('flask', /<title>[^<]{0,200}\/\/ Werkzeug Debugger<\/title>/, 'the Werkzeug debugger', { weight: 'proof' }),
-  banner('flask', 'server', /^Werkzeug\//, 'the Werkzeug banner'),
 
   // FastAPI and Starlette: fastapi/exception_handlers.py, fastapi/openapi/docs.py, starlette/exceptions.py
   body('fastapi', /^\{"detail":"Not Found"\}$/, 'the default 404 answer', { status: 404, type: JSON_TYPE }),
@@ -107,8 +106,41 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
     weight: 'weak',
   }),
   body('starlette', /<h1>500 Server Error<\/h1>\s{0,20}<h2>/, 'the debug traceback', { status: 500 }),
-  banner('starlette', 'server', /^(?:uvicorn|hypercorn|granian|daphne)/i, 'the banner of an ASGI server', 'weak'),
-  banner('fastapi', 'server', /^uvicorn/i, 'the Uvicorn banner', 'weak'),
+  {
+    id: 'starlette',
+    weight: 'weak',
+    words: own('its 404 behind an ASGI server'),
+    where: { shows: isPlain404BehindAsgi },
+  },
+
+  // Others behind ASGI servers: litestar/exceptions, blacksheep/server/application.py, connexion/problem.py, datasette/templates/base.html, robyn/openapi.py
+  body('litestar', /^\{"status_code":\d{3},"detail":"/, 'the form of its errors', { type: JSON_TYPE }),
+  body('litestar', /"title":\s?"Litestar API"/, 'the title of its API document', { weight: 'proof' }),
+  body('blacksheep', /^Resource not found$/, 'the default 404 answer', { status: 404, type: 'text/plain' }),
+  body(
+    'connexion',
+    /^\{"type":\s?"about:blank",\s?"title":\s?"[^"]{1,60}",\s?"detail":\s?"[^"]{0,300}",\s?"status":\s?\d{3}\}\s?$/,
+    'the form of its problems',
+    {
+      type: 'application/problem+json',
+    },
+  ),
+  body('datasette', /Powered by <a href="https:\/\/datasette\.io\/"/, 'the line under its pages', { weight: 'proof' }),
+  body('robyn', /"title":\s?"Robyn API"/, 'the title of its API document', { weight: 'proof' }),
+
+  // JavaScript and Java: elysia/src/error.ts, hono/src/hono-base.ts, @orpc/server, quarkus QuarkusErrorHandler
+  body('elysia', /^NOT_FOUND$/, 'the default 404 answer', { status: 404 }),
+  body('elysia', /^\{\s{0,4}"type":\s?"validation",\s{0,4}"on":\s?"/, 'the form of its validation errors', {
+    weight: 'proof',
+  }),
+  body('hono', /^404 Not Found$/, 'the default 404 answer', { status: 404, type: 'text/plain' }),
+  body(
+    'orpc',
+    /^\{(?:"json":\{)?"defined":(?:true|false),"code":"[A-Z_]{2,40}","status":\d{3},/,
+    'the form of its errors',
+    { weight: 'proof' },
+  ),
+  body('quarkus', /^\{"details":"Error id [0-9a-f-]{36}-\d{1,9}/, 'the form of its errors', { weight: 'proof' }),
 
   // Actix: actix-web/src/error, actix-cors/src/error.rs
   body('actix', /^(?:Query|Json|JSON|Path|Urlencoded) deserialize error: /, 'the form of its deserialize errors', {
@@ -180,7 +212,6 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
     /^\{"timestamp":(?:"[^"]{10,40}"|\d{13}),"status":\d{3},"error":"[^"]{1,60}"(?:,"[a-z]{1,20}":"[^"]{0,200}"){0,3},"path":"/,
     'the form of its errors',
   ),
-  cookie('spring', /^JSESSIONID$/, 'a JSESSIONID cookie'),
   banner('aspnet', 'x-powered-by', /^ASP\.NET/, 'X-Powered-By'),
   banner('aspnet', 'x-aspnet-version', /^\d/, 'X-AspNet-Version', 'proof'),
   banner('aspnet', 'server', /^Kestrel/, 'the Kestrel banner'),

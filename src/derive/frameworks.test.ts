@@ -41,8 +41,8 @@ const express404 = '404\nX-Powered-By: Express\nContent-Type: text/html\n\n<pre>
 
 describe('the four, and Express', () => {
   it.each([
-    ['flask certain', [flask404]],
-    ['fastapi certain', [fastapi404]],
+    ['flask firm', [flask404]],
+    ['fastapi firm', [fastapi404]],
     [
       'fastapi certain',
       [
@@ -83,10 +83,7 @@ describe('the four, and Express', () => {
   });
 
   it('says by what', () => {
-    expect(fingerprint([answer(flask404)])[0]?.evidence).toEqual([
-      'the form of its error pages',
-      'the Werkzeug banner',
-    ]);
+    expect(fingerprint([answer(flask404)])[0]?.evidence).toEqual(['the form of its error pages']);
   });
 });
 
@@ -103,6 +100,13 @@ describe('others', () => {
       '404\nContent-Type: application/json\n\n{"timestamp":"2026-11-20T10:00:00.000+00:00","status":404,"error":"Not Found","path":"/nothing"}',
     ],
     ['php certain', '200\nX-Powered-By: PHP/8.3.1\n\nx'],
+    [
+      'litestar firm',
+      '404\nserver: uvicorn\nContent-Type: application/json\n\n{"status_code":404,"detail":"Not Found"}',
+    ],
+    ['elysia firm', '404\n\nNOT_FOUND'],
+    ['hono firm', '404\nContent-Type: text/plain; charset=UTF-8\n\n404 Not Found'],
+    ['blacksheep firm', '404\nserver: uvicorn\nContent-Type: text/plain; charset=utf-8\n\nResource not found'],
     ['tornado certain', '200\nServer: TornadoServer/6.4\n\nx'],
   ])('%s', (expected, text) => {
     expect(told(text)).toBe(expected);
@@ -112,6 +116,18 @@ describe('others', () => {
 describe('no framework', () => {
   it.each([
     ['nothing at all', []],
+    ...[
+      'uvicorn',
+      'gunicorn',
+      'hypercorn-h11',
+      'Jetty(9.4.53.v20231009)',
+      'Werkzeug/3.1.3 Python/3.11.2',
+      'granian',
+    ].map((banner): [string, string[]] => [`the banner of ${banner}`, [`200\nServer: ${banner}\n\nok`]]),
+    [
+      'the cookie of every servlet container',
+      ['200\nSet-Cookie: JSESSIONID=0123456789ABCDEF0123456789ABCDEF; Path=/\n\nok'],
+    ],
     [
       'a proxy in front',
       [

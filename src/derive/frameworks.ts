@@ -34,6 +34,9 @@ const BUILT_ON: Readonly<Record<string, readonly string[]>> = {
   gin: ['go'],
   echo: ['go'],
   koa: ['starlette'],
+  robyn: ['actix'],
+  litestar: ['starlette', 'koa'],
+  blacksheep: ['starlette', 'koa'],
 };
 
 /** What the target seems to be built with, the surest first, each with what says so. */

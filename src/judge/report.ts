@@ -86,7 +86,9 @@ interface Known {
 
 function contextOf(input: ReportInput, { surface, document, mask }: Known): FindingContext {
   const exchanges = exchangesById(input);
-  const frameworks = [...(surface?.frameworks ?? [])]
+  // A guess gives no advice: the general fix is right for every framework.
+  const frameworks = (surface?.frameworks ?? [])
+    .filter(({ confidence }) => confidence !== 'tentative')
     .sort((a, b) => confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence))
     .map(({ id }) => id);
   return {

@@ -8,7 +8,7 @@ import type { Parameter } from './document.ts';
 export const isCredentialParameter = ({ name, in: place, description = '', required }: CredentialParts): boolean => {
   const words = splitWords(name);
   const whole = words.join('');
-  if (words.some((word) => OTHERS.has(word))) return false;
+  if (words.some((word) => OTHERS.has(word)) || isFilter(name)) return false;
   if (place === 'header') return IN_HEADER.has(whole) || words.some((word) => TELLING.has(word)) || isPaired(words);
   if (place === 'cookie') return required || IN_COOKIE.has(whole) || words.some((word) => IN_COOKIE.has(word));
   return place === 'query' && IN_QUERY.has(whole) && !ONE_TIME.test(description.slice(0, 300));
@@ -22,6 +22,16 @@ const OTHERS = new Set(
     ' ',
   ),
 );
+
+/** What such a parameter narrows down or orders: `exclude_secret_types`, `password_changed_before`. */
+const FILTER_WORDS = new Set(
+  'exclude excluded include included filter filters sort order by before after since until older newer than changed updated created expired expires expiring used rotated age days contains like prefix suffix not has is with without only types status kind kinds state'.split(
+    ' ',
+  ),
+);
+
+/** Whether a parameter chooses among things that have a credential instead of being one. */
+export const isFilter = (name: string): boolean => splitWords(name).some((word) => FILTER_WORDS.has(word));
 
 const TELLING = new Set(['authorization', 'apikey', 'jwt', 'bearer', 'password', 'credential', 'credentials']);
 

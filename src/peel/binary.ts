@@ -9,7 +9,7 @@ export interface Reading {
   readonly bytes?: Uint8Array;
 }
 
-/** First bytes of serialisers that hold text: [name, bytes]. Sources: CPython pickle.py, Ruby marshal.c, Erlang ext_dist, Java Object Serialization. */
+/** First bytes of serialisers that hold text: [name, bytes]. Sources: CPython pickle.py, Ruby marshal.c, Erlang ext_dist, Java Object Serialization, MS-NRBF. */
 const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['pickle', [0x80, 0x02]],
   ['pickle', [0x80, 0x03]],
@@ -19,6 +19,7 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['etf', [0x83, 0x74]],
   ['etf', [0x83, 0x68]],
   ['java', [0xac, 0xed, 0x00, 0x05]],
+  ['dotnet', [0x00, 0x01, 0x00, 0x00, 0x00, 0xff, 0xff, 0xff, 0xff, 0x01]],
 ];
 /** Shorter runs of printable characters turn up in random bytes. */
 const TELLING_RUN = 10;

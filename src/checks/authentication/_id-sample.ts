@@ -1,5 +1,6 @@
 import { own, type Said, say } from '../../model/said.ts';
 import type { Confidence, Severity } from '../../model/terms.ts';
+import { besideTime, isDigestOfTime } from './_id-clock.ts';
 
 /** What a sample of ids shows. */
 export interface IdFault {
@@ -15,8 +16,8 @@ const ENOUGH_BITS = 128;
 /** Judges ids in the order in which they were given. `now` is Unix milliseconds. Undefined: nothing seen, which is no praise. */
 export function judgeIds(ids: readonly string[], now: number): IdFault | undefined {
   if (new Set(ids).size < ids.length) {
-    // One id for everybody is a constant, not a session: nothing of anyone's is behind it.
-    if (new Set(ids).size === 1) return undefined;
+    if (new Set(ids).size === 1)
+      return { what: own('every new session was given the same id'), severity: 'high', confidence: 'firm' };
     return { what: own('the same id was given to several new sessions'), severity: 'high', confidence: 'certain' };
   }
   return sequence(ids) ?? clock(ids, now) ?? fewBits(ids);
@@ -60,26 +61,22 @@ function numberIn(part: string, base: number): bigint | undefined {
   return /^[0-9a-f]{1,64}$/i.test(part) ? BigInt(`0x${part}`) : undefined;
 }
 
-/** How far from now a time in an id may lie and still be a time. */
-const NEAR_MS = 3_600_000;
-
-/** A clock with little else: the id, or the part that changes, is a time of now in seconds, milliseconds or microseconds. */
+/** A clock with little else: a time of now, and beside it less than a random id has. Or a digest of nothing but the time. */
 function clock(ids: readonly string[], now: number): IdFault | undefined {
-  const isTime = (id: string): boolean => timesIn(id).some((ms) => Math.abs(ms - now) < NEAR_MS);
-  if (!ids.every(isTime)) return undefined;
-  const beside = Math.max(...ids.map((id) => bitsOf([id.replace(/\d{10,16}/, '')])));
-  if (beside >= FEW_BITS) return undefined;
+  if (isDigestOfTime(ids, now))
+    return {
+      what: own('each id is a digest of the second in which it was made'),
+      severity: 'high',
+      confidence: 'certain',
+    };
+  const rests = ids.map((id) => besideTime(id, now));
+  const bits = rests.every((rest) => rest !== undefined) ? Math.floor(bitsOf(rests)) : FEW_BITS;
+  if (bits >= FEW_BITS) return undefined;
   return {
-    what: say`each id holds the time it was made, and at most ${Math.floor(beside)} bits beside it`,
+    what: say`each id holds the time it was made, and at most ${bits} bits beside it`,
     severity: 'high',
     confidence: 'firm',
   };
-}
-
-function timesIn(id: string): number[] {
-  const decimal = (id.match(/\d{10,16}/g) ?? []).map(Number).flatMap((value) => [value * 1000, value, value / 1000]);
-  const hex = /^[0-9a-f]{8}/i.test(id) ? [Number.parseInt(id.slice(0, 8), 16) * 1000] : [];
-  return [...decimal, ...hex];
 }
 
 function fewBits(ids: readonly string[]): IdFault | undefined {

@@ -20,6 +20,42 @@ casesFor(check, {
       'high `sessionid`: each id is the one before',
     ],
     ['the clock', ids((n) => String(observedAt + n * 37_001 + (n % 3))), 'high `sessionid`: '],
+    [
+      'the same for everybody',
+      ids(() => 'abcdefabcdefabcdefabcdefabcdefa1'),
+      'high `sessionid`: every new session was given the same id',
+    ],
+    [
+      'milliseconds in hexadecimal',
+      ids((n) => `s${(observedAt + n * n * 971).toString(16)}x`),
+      'high `sessionid`: each id holds the time',
+    ],
+    [
+      'milliseconds in base 36',
+      ids((n) => `web-session-${(observedAt + n * n * 971).toString(36)}`),
+      'high `sessionid`: each id holds the time',
+    ],
+    [
+      'the clock under base64',
+      ids((n) => Buffer.from(`user:${observedAt + n * n * 971}`).toString('base64url')),
+      'high `sessionid`: each id holds the time',
+    ],
+    [
+      'a digest of the second',
+      ids((n) =>
+        createHash('md5')
+          .update(String(observedAt / 1000 + n * n))
+          .digest('hex'),
+      ),
+      'high `sessionid`: each id is a digest of the second',
+    ],
+    [
+      'the clock on the wall',
+      ids(
+        (n) => `${new Date(observedAt + n * n * 1000).toISOString().replace(/\D/g, '').slice(0, 14)}-${random(n, 4)}`,
+      ),
+      'high `sessionid`: each id holds the time',
+    ],
     ['the same id twice', ids((n) => random(n % 7, 32)), 'high `sessionid`: the same id was given'],
     ['few characters', ids((n) => random(n, 8)), 'high `sessionid`: its length and the characters'],
     ['between 64 and 128 bits', ids((n) => random(n, 24)), 'info `sessionid`: its length'],
@@ -27,7 +63,11 @@ casesFor(check, {
   quiet: [
     ['128 random bits', ids((n) => random(n, 32))],
     ['256 random bits', ids((n) => random(n, 64))],
-    ['one constant for everybody is no session', ids(() => 'abcdefabcdefabcdefabcdefabcdefab')],
+    [
+      'time-ordered with 128 random bits',
+      ids((n) => `${(observedAt + n).toString(16).padStart(12, '0')}${random(n, 32)}`),
+    ],
+    ['a time that is long past', ids((n) => `1500000000${n + 9}-${random(n, 32)}`)],
   ],
   skips: [
     ['a signed payload', cookieCase('000')],

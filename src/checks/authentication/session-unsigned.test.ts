@@ -16,9 +16,36 @@ casesFor(check, {
       answer(`Set-Cookie: auth=${encodeURIComponent(JSON.stringify({ role: 'admin' }))}`),
       'high `auth` holds json data',
     ],
+    [
+      'pickle of protocol 0 in a preference',
+      answer(`Set-Cookie: prefs=${Buffer.from('(dp0\nVtheme\np1\nVdark\np2\ns.').toString('base64')}`),
+      'critical `prefs` holds pickle data',
+    ],
+    [
+      "an object of .NET's BinaryFormatter",
+      answer(
+        `Set-Cookie: cart=${Buffer.from('0001000000ffffffff01000000000000000c02000000', 'hex').toString('base64').slice(0, -2)}${Buffer.from('xShop, Version=1.0.0.0, Culture=neutral').toString('base64')}`,
+      ),
+      'critical `cart` holds dotnet data',
+    ],
+    [
+      'JSON that names a class of .NET',
+      answer(`Set-Cookie: prefs=${base64({ $type: 'Shop.Prefs, Shop', Theme: 'dark' })}`),
+      'critical `prefs` holds json data',
+    ],
+    [
+      'JSON that names a class of Python',
+      answer(`Set-Cookie: theme=${base64({ 'py/object': 'shop.Prefs', theme: 'dark' })}`),
+      'critical `theme` holds json data',
+    ],
     ['Marshal without a signature', cookieCase('103'), 'critical `rack.session`'],
   ],
   quiet: [
+    ['a type that is none of a language', answer(`Set-Cookie: prefs=${base64({ $type: 'dark', 'py/version': '3' })}`)],
+    [
+      'a text that ends like pickle',
+      answer(`Set-Cookie: note=${Buffer.from('(done) come again.').toString('base64')}`),
+    ],
     ['signed', cookieCase('000')],
     ['cookie-session with its signature', cookieCase('072')],
     ['an opaque id', cookieCase('031')],

@@ -20,7 +20,7 @@ export default defineCheck({
     express: 'Remove `signed: false` from `cookie-session`, or move to `express-session` with a store.',
   },
   notes:
-    'Only structured values (JSON, urlencoded) of session cookies, or of any cookie that names a user or a role; consent, preference and analytics cookies may be structured. Serialised objects that a server would load (pickle, Java, PHP, Marshal, .NET) are critical in any cookie. Quiet where anything in the value could be its signature: a signed token inside (a Supabase session), a MAC or digest at an end or under such a name, a piece of a cookie that was cut.',
+    'Only structured values (JSON, urlencoded) of session cookies, or of any cookie that names a user or a role; consent, preference and analytics cookies may be structured. Serialised objects that a server would load (pickle, Java, PHP, Marshal, .NET; JSON that names the class to build) are critical in any cookie. Quiet where anything in the value could be its signature: a signed token inside (a Supabase session), a MAC or digest at an end or under such a name, a piece of a cookie that was cut.',
   guide: 'api-key-exposure',
   cwe: [565, 345],
   owasp: ['API2:2023'],

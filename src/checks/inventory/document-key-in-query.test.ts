@@ -22,6 +22,9 @@ casesFor(check, {
     ['a password', document(query('userPassword')), 'medium `GET /orders` takes `userPassword` from the query.'],
   ],
   quiet: [
+    ['a filter of kinds', document(query('exclude_secret_types'))],
+    ['a filter by time', document(query('password_changed_before'))],
+    ['a number of passwords', document('{ name: password, in: query, schema: { type: integer } }')],
     [
       'the token of a verification mail, by what is said of it',
       document('{ name: token, in: query, description: Email verification token., schema: { type: string } }'),

@@ -2,7 +2,7 @@ import { namesOf, placeInDocument } from '../../derive/documented.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { quote, say } from '../../model/said.ts';
-import { isOneTime } from '../../openapi/credential-parameter.ts';
+import { isFilter, isOneTime } from '../../openapi/credential-parameter.ts';
 import type { DocumentedOperation, Parameter, SchemaRef } from '../../openapi/document.ts';
 import { typesOf } from '../../openapi/schema.ts';
 import { splitWords } from '../../parse/words.ts';
@@ -21,7 +21,7 @@ export default defineCheck({
     actix: '`SecurityScheme::ApiKey(ApiKey::Header(…))`, and a header extractor.',
   },
   notes:
-    'Security schemes in the query, and query parameters named like a password, a secret or a key. Tokens for paging, CSRF, reset and confirmation links, and signatures of signed URLs are quiet.',
+    'Security schemes in the query, and query parameters named like a password, a secret or a key. Filters (`password_changed_before`), switches and numbers, tokens for paging, CSRF, reset and confirmation links, and signatures of signed URLs are quiet.',
   cwe: [598],
   owasp: ['API2:2023', 'API8:2023'],
   references: ['RFC 9110 section 17.9', 'RFC 6750 section 2.3'],
@@ -56,14 +56,14 @@ function parametersIn(document: ApiDocument, operation: DocumentedOperation): Ob
 const isTokenOfLink = ({ path }: DocumentedOperation, parameter: Parameter): boolean =>
   splitWords(parameter.name).includes('token') && isOneTime(path, parameter);
 
-/** Whether there is one is no secret. */
+/** Whether there is one, and how many there are, is no secret. */
 const isFlag = (document: ApiDocument, schema: SchemaRef | undefined): boolean =>
-  schema !== undefined && typesOf(document, schema)?.every((type) => type === 'boolean') === true;
+  schema !== undefined && typesOf(document, schema)?.every((type) => type !== 'string' && type !== 'array') === true;
 
 function isCredential(name: string): boolean {
   const words = splitWords(name);
   const whole = words.join('');
-  if (words.some((word) => HARMLESS.has(word))) return false;
+  if (words.some((word) => HARMLESS.has(word)) || isFilter(name)) return false;
   return WHOLE.has(whole) || words.some((word) => ALWAYS.has(word));
 }
 

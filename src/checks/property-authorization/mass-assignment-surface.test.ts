@@ -16,6 +16,11 @@ paths:
 casesFor(check, {
   fires: [
     [
+      'a balance beside a key',
+      document('name: {}, balance: { type: number }', '/api-keys'),
+      'low The body of `POST /api-keys` may hold `balance`',
+    ],
+    [
       'an administrator by sending it',
       document('name: {}, is_admin: { type: boolean }'),
       'low The body of `POST /users` may hold `is_admin`, which an ordinary client should not set.',
@@ -28,6 +33,9 @@ casesFor(check, {
     ['money', document('balance: { type: number }'), 'low The body of `POST /users` may hold `balance`'],
   ],
   quiet: [
+    ['the scope of a token request', document('grant_type: {}, scope: { type: string }', '/login')],
+    ['the scopes of a new key', document('name: {}, permissions: { type: array }', '/api-keys')],
+    ['the role of a message', document('role: { enum: [user, assistant] }, content: {}', '/threads/7/messages')],
     ['ordinary properties', document('name: {}, email: {}, roleplay: {}')],
     ['read only', document('is_admin: { type: boolean, readOnly: true }')],
     ['one value only', document('role: { const: user }')],

@@ -1,5 +1,5 @@
 import { namesOf, placeInDocument } from '../../derive/documented.ts';
-import { inputsOf, keywordOf } from '../../derive/inputs.ts';
+import { type Input, inputsOf, keywordOf } from '../../derive/inputs.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, say } from '../../model/said.ts';
@@ -21,7 +21,7 @@ export default defineCheck({
     express: 'Copy named fields only; `Model.create(req.body)` takes everything.',
   },
   notes:
-    'Told by name from the request schemas of the document: nothing is sent. Operations and paths that are for administrators are quiet, as are searches by POST, as are read-only properties. That the server really takes the value is proved only with --allow-writes.',
+    'Told by name from the request schemas of the document: nothing is sent. Operations and paths that are for administrators are quiet, as are searches by POST, the scope that a token or a key is asked for, the role of a chat message, as are read-only properties. That the server really takes the value is proved only with --allow-writes.',
   cwe: [915],
   owasp: ['API3:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html'],
@@ -40,7 +40,10 @@ const POWERS =
   /^(?:is_?(?:admin|superuser|staff|root|owner|verified|approved|premium|paid|email_?verified)|admin|superuser|role|roles|user_?role|permissions?|privileges?|access_?level|user_?type|account_?type|scopes?|balance|credits?|credit_?limit|wallet_?balance|email_?verified|verified|verified_?at|approved|approved_?by|owner_?id|tenant_?id|account_?balance|password_?hash|is_?active_?subscription|discount_?percent|kyc_?status)$/i;
 
 function observe(document: ApiDocument, operation: DocumentedOperation): Observation[] {
-  return inputsOf(document, operation)
+  const inputs = inputsOf(document, operation);
+  const chosen = isOfMessage(operation, inputs) ? MESSAGE : isOfGrant(operation, inputs) ? GRANT : undefined;
+  return inputs
+    .filter(({ name }) => chosen?.test(snake(name)) !== true)
     .filter(
       ({ name, in: place, schema }) =>
         place === 'body' && POWERS.test(snake(name)) && keywordOf(document, schema, 'const') === undefined,
@@ -52,6 +55,40 @@ function observe(document: ApiDocument, operation: DocumentedOperation): Observa
       mark: `${operation.key} ${name}`,
     }));
 }
+
+/** Who asks for a token or a key says what it shall be good for, and gets no more than is theirs (RFC 6749 section 3.3). */
+const GRANT = /^(?:scopes?|permissions?|privileges?|access_?level|role|roles)$/i;
+const GRANT_MEMBERS = new Set([
+  'grant_type',
+  'client_id',
+  'client_secret',
+  'refresh_token',
+  'response_type',
+  'device_code',
+  'code_verifier',
+]);
+const GRANT_WORDS = new Set(
+  'token tokens oauth oauth2 authorize authorization introspect revoke key keys apikey apikeys pat credential credentials consent grant grants device par jwt'.split(
+    ' ',
+  ),
+);
+
+const isOfGrant = ({ path }: DocumentedOperation, inputs: readonly Input[]): boolean =>
+  inputs.some(({ name }) => GRANT_MEMBERS.has(snake(name).toLowerCase())) ||
+  splitWords(path).some((word) => GRANT_WORDS.has(word));
+
+/** The author of one message of a conversation: `user`, `assistant`. */
+const MESSAGE = /^roles?$/i;
+const MESSAGE_WORDS = new Set(
+  'message messages chat chats completion completions conversation conversations thread threads prompt prompts'.split(
+    ' ',
+  ),
+);
+const MESSAGE_MEMBERS = new Set(['content', 'messages', 'message', 'parts', 'prompt', 'tool_calls']);
+
+const isOfMessage = ({ path }: DocumentedOperation, inputs: readonly Input[]): boolean =>
+  inputs.some(({ name }) => MESSAGE_MEMBERS.has(snake(name).toLowerCase())) ||
+  splitWords(path).some((word) => MESSAGE_WORDS.has(word));
 
 const snake = (name: string): string =>
   name

@@ -1,4 +1,5 @@
 import type { DecodedSession, Entry, Protection, Serializer } from '../format.ts';
+import { namesClass } from '../loaded-objects.ts';
 
 const MAX_ENTRIES = 500;
 const MAX_DEPTH = 32;
@@ -38,16 +39,19 @@ export interface Content {
   readonly expiresAt?: number | undefined;
 }
 
-const RUNS_CODE: ReadonlySet<Serializer> = new Set(['pickle', 'marshal', 'php', 'java']);
+const RUNS_CODE: ReadonlySet<Serializer> = new Set(['pickle', 'marshal', 'php', 'java', 'dotnet']);
 
 /** A decoded session with its leaves listed. */
-export const session = ({ readable, issuedAt, expiresAt, ...content }: Content): DecodedSession => ({
-  ...content,
-  entries: entriesOf(readable ?? content.payload),
-  ...(issuedAt === undefined ? {} : { issuedAt }),
-  ...(expiresAt === undefined ? {} : { expiresAt }),
-  deserialisesObjects: RUNS_CODE.has(content.serializer),
-});
+export const session = ({ readable, issuedAt, expiresAt, ...content }: Content): DecodedSession => {
+  const entries = entriesOf(readable ?? content.payload);
+  return {
+    ...content,
+    entries,
+    ...(issuedAt === undefined ? {} : { issuedAt }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    deserialisesObjects: RUNS_CODE.has(content.serializer) || namesClass(entries),
+  };
+};
 
 /** What can be said of cipher text without its key. */
 export const sealed = (
