@@ -2,15 +2,21 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Item, toLine } from './item.ts';
+import { KEYS_IN_FILES } from './keys-in-files.ts';
 import { type Field, HEADER_MEDIA, MEDIA, type Medium } from './media.ts';
 import { NAMED } from './named.ts';
 import { NEGATIVES, type Negative } from './negatives.ts';
+import { QUIET_FILES } from './quiet-files.ts';
 import { Random } from './random.ts';
+import { RECENT } from './recent.ts';
 import { SHAPES } from './shapes.ts';
+import type { Situation } from './situation.ts';
 
 const SEED = 20_261_121;
 const SECRETS = 1000;
 const CLEAN = 1500;
+/** Times that each situation of files is written, with other values: so many with a secret, and so many without. */
+const ROUNDS = { secret: 2, clean: 5 };
 /** Names that say nothing, for tokens that have a mark of their own. */
 const SILENT = ['value', 'data', 'v', 'x', 'ref', 'credential', 'config', 'param', 'k', 'extra'];
 /** What every answer holds. */
@@ -88,8 +94,27 @@ export function generate(seed = SEED): readonly Item[] {
     const negative = NEGATIVES[number % NEGATIVES.length];
     if (negative) items.push(itemOf(cleanSubject(negative, random), negative.place, random));
   }
-  return random.shuffled(items).map((item, at) => ({ id: String(at + 1).padStart(4, '0'), ...item }));
+  return [...random.shuffled(items), ...filesOf(new Random(seed + 1))].map((item, at) => ({
+    id: String(at + 1).padStart(4, '0'),
+    ...item,
+  }));
 }
+
+const filesOf = (random: Random): Omit<Item, 'id'>[] => {
+  const rounds = (situations: readonly Situation[], times: number) =>
+    Array.from({ length: times }, () => situations.map((situation) => fileOf(situation, random))).flat();
+  return random.shuffled([
+    ...rounds([...RECENT, ...KEYS_IN_FILES], ROUNDS.secret),
+    ...rounds(QUIET_FILES, ROUNDS.clean),
+  ]);
+};
+
+const fileOf = ({ kind, suffix, write }: Situation, random: Random): Omit<Item, 'id'> => {
+  const { text, token, written = token } = write(random);
+  if (written !== undefined && !text.includes(written)) throw new Error(`${suffix} does not hold its ${kind}`);
+  const secrets = token === undefined || written === undefined ? [] : [{ kind, token, written }];
+  return { medium: suffix, kind, disputed: false, secrets, text };
+};
 
 export const CORPUS = fileURLToPath(new URL('corpus.jsonl', import.meta.url));
 
