@@ -20,10 +20,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from './corpus/generate.ts';
 import type { Item } from './corpus/item.ts';
+import { KEYS_IN_FILES } from './corpus/keys-in-files.ts';
+import { QUIET_FILES } from './corpus/quiet-files.ts';
+import { RECENT } from './corpus/recent.ts';
 import { precisionOf, recallOf, type Score, score } from './score.ts';
 import { OPENBRICK, PEERS, type Tool } from './tools.ts';
 import { writeTraffic } from './traffic.ts';
 
+const FILE_MEDIA: ReadonlySet<string> = new Set(
+  [...RECENT, ...KEYS_IN_FILES, ...QUIET_FILES].map(({ suffix }) => suffix),
+);
 const megabytes = Number(process.argv[2] ?? 500);
 const LONGEST = 480_000;
 const work = mkdtempSync(join(tmpdir(), 'openbrick-bench-'));
@@ -60,7 +66,7 @@ function run(tool: Tool, program: string, folder: string, items: readonly Item[]
   let failed = error?.message;
   try {
     for (const { file, secret } of tool.read(tool.writes ? readFileSync(output, 'utf8') : stdout, folder)) {
-      const id = file.replace('.txt', '');
+      const id = file.split('.', 1)[0] ?? '';
       reports.set(id, [...(reports.get(id) ?? []), secret]);
     }
   } catch {
@@ -72,12 +78,15 @@ function run(tool: Tool, program: string, folder: string, items: readonly Item[]
 const sizeOf = (folder: string): number =>
   readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1_000_000;
 
+/** Some scanners choose by the end of a file's name what to look for. */
+const extensionOf = (medium: string): string => (FILE_MEDIA.has(medium) ? medium : 'txt');
+
 const percent = (share: number): string => share.toFixed(3);
 
 const corpus = join(work, 'corpus');
 mkdirSync(corpus);
 const items = generate();
-for (const { id, text } of items) writeFileSync(join(corpus, `${id}.txt`), text);
+for (const { id, medium, text } of items) writeFileSync(join(corpus, `${id}.${extensionOf(medium)}`), text);
 const undisputed = new Set(items.filter(({ disputed }) => !disputed).map(({ kind }) => kind));
 
 const traffic = join(work, 'traffic');

@@ -24,10 +24,12 @@ const OTHERWISE = `(?:${QUOTE}\\])?${GAP}(?:\\|\\||\\?\\?)${GAP}(?=${QUOTE})`;
 const NEXT_LINE = `(?:${QUOTE})?,?${GAP}\\r?\\n[ \\t]{0,24}(?:${QUOTE})?value(?:${QUOTE})?:${GAP}`;
 /** A part of a form (RFC 7578). */
 const PART = '"(?:\\r?\\n){2}';
+/** Formatters align the signs of neighbouring lines. */
+const ALIGNED = '[ \\t]{0,20}';
 /** `variable "name" { default = "value" }`. */
-const VARIABLE = `"${GAP}\\{${WIDE}(?:[a-z_]{1,20}${GAP}=${GAP}(?:[a-z]{1,20}|"[^"\\r\\n]{0,200}")${WIDE}){0,4}default${GAP}=${GAP}`;
+const VARIABLE = `"${GAP}\\{${WIDE}(?:[a-z_]{1,20}${ALIGNED}=${GAP}(?:[a-z]{1,20}|"[^"\\r\\n]{0,200}")${WIDE}){0,4}default${ALIGNED}=${GAP}`;
 /** `name="…" value="…"`. */
-const ATTRIBUTE = '["\'] (?:value|content)=';
+const ATTRIBUTE = `["']${WIDE}(?:android:)?(?:value|content)=`;
 /** `<name>…</name>`, `<string name="name">…`, and `<property name="name"><value>…` of Spring. */
 const ELEMENT = `(?:["'](?: [A-Za-z]{1,20}=["'][A-Za-z]{1,20}["'])?)?>(?:${WIDE}<[vV]alue>)?(?:<!\\[CDATA\\[|(?=[^<\\s]))`;
 /** `<td>name</td><td>…`, as debug pages list settings; `<key>name</key> <string>…` of property lists, `<name>` and `<value>` of Hadoop. */

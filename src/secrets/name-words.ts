@@ -41,7 +41,7 @@ const ROLES: readonly (readonly [NameRole, RegExp])[] = [
 
 /** With `token` or `key` behind them: names of services whose tokens are secrets. */
 const SERVICES = new Set(
-  'github gitlab bitbucket slack discord telegram npm pypi openai anthropic claude gemini mistral cohere groq huggingface hf replicate stripe paypal square adyen twilio sendgrid mailgun mailchimp postmark sentry datadog newrelic grafana pagerduty opsgenie cloudflare fastly vercel netlify heroku digitalocean linode hetzner aws azure gcp google firebase supabase airtable notion asana jira atlassian linear figma dropbox box shopify hubspot salesforce zendesk intercom algolia contentful sanity mapbox circleci travis jenkins docker terraform consul nomad doppler okta auth0 clerk plaid coinbase binance alchemy infura etherscan facebook instagram twitter linkedin spotify twitch zoom webex'.split(
+  'github gitlab bitbucket slack discord telegram npm pypi openai anthropic claude gemini mistral cohere groq huggingface hf replicate stripe paypal square adyen twilio sendgrid mailgun mailchimp postmark sentry datadog newrelic grafana pagerduty opsgenie cloudflare fastly vercel netlify heroku digitalocean linode hetzner aws azure gcp google firebase supabase airtable notion asana jira atlassian linear figma dropbox box shopify hubspot salesforce zendesk intercom algolia contentful sanity mapbox circleci travis jenkins docker terraform consul nomad doppler anaconda infisical okta auth0 clerk plaid coinbase binance alchemy infura etherscan facebook instagram twitter linkedin spotify twitch zoom webex'.split(
     ' ',
   ),
 );
@@ -51,7 +51,7 @@ export const isServiceName = (name: string): boolean => wordsOf(name).some((word
 
 /** Words that say: not a credential, or made to be shown, or alive for one page only. */
 const VETOES = new Set(
-  'csrf xsrf nonce state jti trace span request correlation hash hashed hashes digest integrity checksum etag fingerprint public publishable pub anon anonymous site sitekey cache sort partition primary foreign next prev previous cursor continuation sync idempotency masked redacted encrypted sealed placeholder example sample vapid instrumentation verifier challenge captcha recaptcha hcaptcha turnstile reset verification confirmation invite unsubscribe guest csp hint error forgot forgotten old new current confirm confirmed repeat show hide min max is has no invalid wrong missing expired'.split(
+  'csrf xsrf nonce state jti trace span request correlation hash hashed hashes digest integrity checksum etag fingerprint public publishable pub anon anonymous site sitekey cache sort partition primary foreign next prev previous cursor continuation sync idempotency masked redacted encrypted sealed placeholder example sample vapid instrumentation verifier challenge captcha recaptcha hcaptcha turnstile reset verification confirmation invite unsubscribe guest csp hint error forgot forgotten old new current confirm confirmed repeat show hide min max is has no invalid wrong missing expired existing'.split(
     ' ',
   ),
 );
@@ -129,8 +129,12 @@ const judged = (name: string): NameRole | undefined => {
   return role === 'token' && words.some((word) => SESSION.has(word)) ? undefined : role;
 };
 
+/** Names of entries in the storage of a browser. */
+const STORAGE = /(?:^| )(?:token|tokens|local|session|state|user|theme) storage key$/;
+
 const isVetoed = (words: readonly string[], { text, isSecret }: { text: string; isSecret: boolean }): boolean => {
   if (words.some((word) => VETOES.has(word) && !(isSecret && YIELDING.has(word)))) return true;
+  if (STORAGE.test(text)) return true;
   if (words.includes('search') && words.some((word) => SEARCH_SERVICES.has(word))) return true;
   return !PLAIN.test(text) && words.some((word) => TOPICS.has(word));
 };

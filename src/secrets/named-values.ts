@@ -23,6 +23,8 @@ export const NAME_WORDS: readonly string[] = [
   'masterauth',
   'rootpw',
   'bindpw',
+  'bind_pw',
+  'psk',
 ];
 
 const BACKSLASH = 92;
@@ -125,6 +127,9 @@ const isPartOfName = (text: string, start: number, stop: number): boolean => {
   if (text[start - 1] === '/')
     return /(?:checksum|digest|hash|md5|sha\d{1,3})\/$/i.test(text.slice(Math.max(0, start - 12), start));
   if (text[start - 1] !== ':') return false;
+  // `…:us-east-1:…:secret:Name`: parts that colons join.
+  if (text[stop] === ':' && text[stop + 1] !== ' ' && text[start - 2] !== ':')
+    return /[A-Za-z0-9;}]/.test(text[start - 2] ?? '');
   if (text[start - 2] === ':') return text[stop] === '"' || text[stop] === "'";
   return /arn:[a-z-]{1,12}:[a-z0-9-]{1,30}:[a-z0-9-]{0,30}:[a-z0-9]{0,20}:$/.test(
     text.slice(Math.max(0, start - 120), start),

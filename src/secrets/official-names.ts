@@ -22,6 +22,10 @@ const PASSWORDS: ReadonlySet<string> = new Set([
   'rootpw',
   'bindpw',
   'olcrootpw',
+  'ldap_bind_pw',
+  // hostapd and wpa_supplicant (w1.fi)
+  'psk',
+  'wpa_passphrase',
 ]);
 
 /** `password` for such a name. */

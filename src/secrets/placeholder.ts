@@ -2,14 +2,17 @@
 import { isKnownKey } from './known-keys.ts';
 
 const WORDS =
-  /example|placeholder|redacted|changeme|change[_-]me|your[_-]|[_-]here\b|dummy|sample|insert[_-]|replace[_-]?(?:me|with)|notreal|not[_-]a[_-]real|fake[_-]|test[_-]?(?:key|token|secret)|\.\.\.|[*•…]{3}|<[a-z_ -]{1,40}>|\$\{|\{\{|%\(|__[A-Z_]{2,40}__/i;
+  /example|placeholder|redacted|changeme|change[_-]me|your[_-]|[_-]here\b|dummy|sample|insert[_-]|replace[_-]?(?:me|with)|notreal|very[_-]?long|not[_-]a[_-]real|fake[_-]|test[_-]?(?:key|token|secret)|\.\.\.|[*•…]{3}|<[a-z_ -]{1,40}>|\$\{|\{\{|%\(|__[A-Z_]{2,40}__/i;
 const RUN = /(.)\1{5}|[xX]{4}/;
-const ORDERED = '01234567890123456789 abcdefghijklmnopqrstuvwxyzabcdef 9876543210';
+const ORDERED =
+  '01234567890123456789 abcdefghijklmnopqrstuvwxyzabcdef 9876543210 zyxwvutsrqponmlkjihgfedcba aabbccddeeffgghhiijjkkll 00112233445566778899aabbccddeeff qwertyuiop';
 
 /** True for a token that only stands for one, and for a key that is published on purpose. Reads at most the first 512 characters. */
 export const isPlaceholder = (token: string): boolean => {
   const head = token.length > 512 ? token.slice(0, 512) : token;
-  return WORDS.test(head) || RUN.test(head) || hasOrderedRun(head) || isPoor(head) || isKnownKey(head);
+  return (
+    WORDS.test(head) || RUN.test(head) || hasOrderedRun(head) || isPoor(head) || isRepeated(head) || isKnownKey(head)
+  );
 };
 
 /** Eight characters that only count: `12345678`, `abcdefgh`. */
@@ -24,4 +27,15 @@ const hasOrderedRun = (text: string): boolean => {
 const isPoor = (text: string): boolean => {
   const body = text.slice(-24);
   return body.length >= 16 && new Set(body).size <= 5 && !/^\d{1,24}$/.test(body);
+};
+
+/** Hexadecimal digits may have their mark before them. */
+const LONGEST_UNIT = 16;
+
+/** One short text over and over, as `secretsecretsecret`. */
+const isRepeated = (text: string): boolean => {
+  const body = text.replace(/^0x/i, '');
+  for (let unit = 2; unit <= LONGEST_UNIT && unit * 3 <= body.length; unit += 1)
+    if (body.startsWith(body.slice(unit))) return true;
+  return false;
 };

@@ -29,6 +29,8 @@ describe('isTutorialLogin', () => {
     url('amqp', 'admin', 'rabbit', 'host.docker.internal'),
     url('mysql', 'app', 'mysecretpassword', 'localhost'),
     url('mysql', 'app', 'password', 'db.shop.io'),
+    url('postgres', 'user123', 'secret123%21', '[2001:db8::2:1]:5432/vault'),
+    url('postgres', 'app', 'secret1', '192.0.2.7/app'),
     url('postgres', 'inventory', 'inventory', 'database:5432/inventory'),
   ])('%s', (text) => {
     expect(isTutorialLogin(text)).toBe(true);
@@ -51,6 +53,8 @@ describe('isPatternLogin', () => {
     url('https', 'user', '%PASSWORD%', 'git.acme.io/x.git'),
     url('https', 'user', 'p%40ss', 'host'),
     url('http', 'proxyuser', 'proxypass', 'proxy.acme.io:3128'),
+    url('http', 'USER', 'pa%3Fsword', 'proxy.example.com:80'),
+    url('https', 'user', 'pass%2Fword%21', 'example.com/file.txt'),
   ])('%s', (text) => {
     expect(isPatternLogin(text)).toBe(true);
   });

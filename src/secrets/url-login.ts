@@ -24,9 +24,9 @@ export const loginOf = (url: string): UrlLogin => {
 /** Machines that nobody else reaches; a name without a dot is one of a network of containers. */
 const LOCAL =
   /^(?:localhost|[\w-]{1,63}|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal)$|\.local(?:host)?$/;
-/** Names that RFC 2606 and RFC 6761 keep for documentation, and what people write for a host. */
+/** Names and addresses that RFC 2606, 6761, 5737 and 3849 keep for documentation, and what people write for a host. */
 const DOCUMENTATION =
-  /(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid)$|^(?:host|hostname|server|domain|your-?host)$/;
+  /(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid)$|^(?:host|hostname|server|domain|your-?host)$|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$|^\[?2001:db8:/;
 
 /** Only where a URL is written out to show its form, or opens a tutorial's database on the own machine. */
 export const isTutorialLogin = (url: string): boolean => {
@@ -39,6 +39,10 @@ export const isTutorialLogin = (url: string): boolean => {
 /** Letters alone, or nothing but common words and digits. */
 const isWord = (password: string): boolean => /^[A-Za-z]{1,16}$/.test(password) || isCommon(decoded(password));
 
+/** Words and signs, no digit among them: what no generator made. */
+const isOfWords = (password: string): boolean =>
+  /^[A-Za-z]{2,16}(?:[^A-Za-z0-9]{1,4}[A-Za-z]{2,16}){0,3}[^A-Za-z0-9]{0,4}$/.test(password);
+
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
@@ -49,6 +53,6 @@ const decoded = (text: string): string => {
 
 /** A web address has a login for a person: the words of a pattern are none on any host. */
 export const isPatternLogin = (url: string): boolean => {
-  const { password } = loginOf(url);
-  return isTutorialLogin(url) || isCommon(password);
+  const { password, host } = loginOf(url);
+  return isTutorialLogin(url) || isCommon(password) || (DOCUMENTATION.test(host) && isOfWords(decoded(password)));
 };

@@ -29,8 +29,9 @@ const lookInFile = (value: string, role: NameRole): ValueLook | undefined => {
   if (role === 'secret' && isDjangoKey(value)) return 'opaque';
   if (vetoOf(value, role === 'password') !== undefined) return undefined;
   if (hidesWords(value, role)) return undefined;
-  if (role === 'password' && isPasswordOfSigns(value)) return isCommon(value) ? 'words' : 'opaque';
-  if (isOpaque(value, role)) return 'opaque';
+  const isPassword = role === 'password';
+  if ((isPassword && isPasswordOfSigns(value)) || isOpaque(value, role))
+    return isPassword && isCommon(value) ? 'words' : 'opaque';
   return isWritten(value) ? 'words' : undefined;
 };
 

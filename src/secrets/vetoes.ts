@@ -19,14 +19,17 @@ const noValues: readonly Veto[] = [
     'masked',
     /[*•…●]{2}|\.{3}|x{4}|^[xX]{2,}$|X{4}|^left-out$|^[[<({]?(?:redacted|removed|filtered|masked|omitted|scrubbed)\b/i,
   ),
-  matches('password-hash', /^(?:\$[0-9a-z][0-9a-z-]{0,15}\$|pbkdf2[_:]|argon2|scrypt[:$]|bcrypt|\{[A-Z0-9-]{3,12}\})/i),
+  matches(
+    'password-hash',
+    /^(?:[\w.-]{1,60}:)?(?:\$[0-9a-z][0-9a-z-]{0,15}\$|pbkdf2[_:]|argon2|scrypt[:$]|bcrypt|\{[A-Z0-9-]{3,12}\})/i,
+  ),
   matches('integrity', /^(?:sha(?:1|256|384|512)|md5)[-:=]/i),
   matches('address', /^(?:[a-z][a-z0-9+.-]{1,12}:\/\/|data:|mailto:|blob:|urn:|arn:|\/\/)/i),
   matches(
     'reference',
     /^[$%{<]|process\.env|os\.environ|import\.meta|^(?:this|self|window|config|props|env|settings|params|req|res|ctx|vault|secrets?)[.[(:]|^(?:ref|ssm|keyvault|projects)[:/]|\(\)?$|=>/i,
   ),
-  matches('ciphertext', /^(?:Fe26\.2\*|gAAAAA|CfDJ8|eyJpdiI6|ENC\[|enc:|vault:|AQICAH|vault\.|crypt:)/i),
+  matches('ciphertext', /^(?:Fe26\.2\*|gAAAAA|CfDJ8|eyJpdiI6|ENC\[|enc:|vault:|AQICAH|vault\.|crypt:|azhzA)/i),
   matches('signed', /^(?:eyJ|s%3A|s:|[A-Za-z0-9_-]{4,4000}={0,2}--[0-9a-f]{40,128}$)/),
   matches('publishable', /^(?:pk[_.-]|pub[_-]|public[_-]|sb_publishable_|rzp_test_)/i),
 ];

@@ -1,4 +1,5 @@
 /** Passwords that stand in a command or a call, where the place says that they are passwords: which of them are more than a sample. */
+import { isCommon } from './credential-words.ts';
 import { isWeakPassword } from './weak-password.ts';
 
 /** Words of documentation; `P@ssw0rd` is one of them. */
@@ -14,6 +15,7 @@ const REFERENCE =
  */
 export const isWrittenPassword = (text: string): boolean => {
   if (text.length < 6 || isWeakPassword(text) || REFERENCE.test(text)) return false;
+  if (/[A-Za-z]/.test(text) && isCommon(text)) return false;
   const lower = text.toLowerCase();
   if (SAMPLE.test(lower) || SAMPLE.test(lower.replace(/[@$0-5]/g, (sign) => LEET[sign] ?? sign))) return false;
   return /[A-Za-z]/.test(text) ? /[^A-Za-z]/.test(text) : text.length >= 8;

@@ -15,26 +15,29 @@ describe('the labelled corpus', () => {
 
   it('has more items without a secret than with one', () => {
     const clean = items.filter(({ secrets }) => secrets.length === 0).length;
-    expect([items.length, clean]).toEqual([2500, 1500]);
+    expect([items.length, clean]).toEqual([3613, 2145]);
   });
 
   it('holds each secret where its label says', () => {
     for (const { text, secrets } of items) for (const { written } of secrets) expect(text).toContain(written);
   });
 
+  // Rules that go by what stands before a password take one part of it for all.
   it('is kept in a form that has no shape of a key', () => {
     const found = kept.flatMap((line) => findSecrets(line, { names: false, layers: false }));
-    expect(found.filter(({ kind, rule }) => kind === 'secret' && rule.provider !== 'http')).toEqual([]);
+    expect(
+      found.filter(({ kind, rule }) => kind === 'secret' && rule.provider !== 'http' && rule.unbounded !== true),
+    ).toEqual([]);
   });
 
-  it.each([undefined, 7, 11])('is read with a precision and a recall of at least 0.98, seed %s', (seed) => {
+  it.each([undefined, 7, 11, 42])('is read with a precision and a recall of at least 0.985, seed %s', (seed) => {
     const seeded = seed === undefined ? items : generate(seed);
     const reports = seeded.map(({ id, text }) => {
       const secrets = findSecrets(text).filter(({ kind }) => kind === 'secret');
       return [id, secrets.map(({ token }) => token)] as const;
     });
     const told = score(seeded, new Map(reports));
-    expect(precisionOf(told)).toBeGreaterThanOrEqual(0.98);
-    expect(recallOf(told)).toBeGreaterThanOrEqual(0.98);
+    expect(precisionOf(told)).toBeGreaterThanOrEqual(0.985);
+    expect(recallOf(told)).toBeGreaterThanOrEqual(0.985);
   });
 });

@@ -37,7 +37,6 @@ const FORMATS: Readonly<Record<string, Make>> = {
   'anthropic-admin': form('sk-ant-' + 'admin01-', url(93), word('AA')),
   'anthropic-oauth': form('sk-ant-' + 'oat01-', url(93), word('AA')),
   'gemini-auth': form('AQ.' + 'Ab8RN6', url(44)),
-  'xai-management': form('xai-' + 'token-', alnum(80)),
   tavily: form('tvly-' + 'dev-', alnum(32)),
   langsmith: form('lsv2_' + 'pt_', hex(32), word('_'), hex(10)),
   langfuse: (random) => `sk-lf-${random.uuid()}`,
@@ -75,8 +74,7 @@ const FORMATS: Readonly<Record<string, Make>> = {
   readme: form('rdme_', lower(70)),
   duffel: form('duffel_' + 'live_', url(43)),
   shippo: form('shippo_' + 'live_', hex(40)),
-  'azure-devops': (random) =>
-    `${random.alnum(52)}JQQJ99BK${random.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 2)}CAAAAAAAAAAAASAZDO${random.alnum(4)}`,
+  'azure-devops': (random) => `${random.alnum(52)}JQQJ99BKAC${'A'.repeat(13)}SAZDO${random.alnum(4)}`,
   'terraform-atlas': form('', alnum(14), word('.atlasv1.'), alnum(67)),
   'twilio-segment': form('sgp_', alnum(64)),
   'npm-token': (random) => `npm_${checked62(random.alnum(30))}`,

@@ -17,7 +17,7 @@ const holdsAccount = (token: string): boolean => {
 
 /** In a signed request or URL the id only says which key signed: `Credential=AKIA…/20261101/us-east-1/s3/aws4_request`. */
 const NOT_SIGNED =
-  '(?!(?:%2[Ff]|/)\\d{8}(?:%2[Ff]|/)[a-z0-9-]{2,30}(?:%2[Ff]|/)[a-z0-9-]{2,30}(?:%2[Ff]|/)aws4_request)';
+  '(?!(?:%2[Ff]|/)\\d{8}(?:%2[Ff]|/)[a-z0-9-]{2,30}(?:%2[Ff]|/)[a-z0-9-]{2,30}(?:%2[Ff]|/)aws4_request|&(?:amp;|#38;)?(?:Expires|Signature)=)';
 
 export default provider(
   {
@@ -46,6 +46,7 @@ export default provider(
           ['MAKIA', 'XQGQESHITN547J2O'],
           ['X-Amz-Credential=', 'AKIA', 'XQGQESHITN547J2O', '%2F20261101%2Fus-east-1%2Fs3%2Faws4_request'],
           ['Credential=', 'AKIA', 'XQGQESHITN547J2O', '/20261101/us-east-1/s3/aws4_request'],
+          ['?AWSAccessKeyId=', 'AKIA', 'XQGQESHITN547J2O', '&amp;Expires=1791000000&amp;Signature=QnJXQnuG'],
         ],
       },
     },

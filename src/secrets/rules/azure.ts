@@ -162,6 +162,8 @@ export default provider(
     {
       id: 'azure-devops-token',
       title: 'Azure DevOps personal access token',
+      // Twelve and more As are a part of each.
+      core: (token) => token.slice(0, 52),
       literals: ['AZDO'],
       at: 76,
       pattern: /[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}/,

@@ -1,5 +1,8 @@
+import { isWrittenLogin } from '../basic-login.ts';
 import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
+
+const login = Buffer.from(`ci:${fake.alnum(18)}`).toString('base64');
 
 export default provider(
   {
@@ -35,13 +38,17 @@ export default provider(
       unbounded: true,
       pattern:
         /"auths"\s{0,4}:\s{0,4}\{\s{0,200}"[^"]{1,200}"\s{0,4}:\s{0,4}\{[^{}]{0,300}?"auth"\s{0,4}:\s{0,4}"([A-Za-z0-9+/]{12,1000}={0,2})"/,
+      validate: isWrittenLogin,
       unmistakable: true,
       looks: '`"auths"` with a registry, and its `"auth"` in base64',
       opens: 'Images in the registry that the configuration names.',
       source: 'https://docs.docker.com/reference/cli/docker/login/',
       examples: {
-        match: [['{"auths":{"https://index.docker.io/v1/":{"au', 'th":"', fake.base64(40), '"}}}']],
-        ignore: [['{"auths":{"https://index.docker.io/v1/":{}}}']],
+        match: [['{"auths":{"https://index.docker.io/v1/":{"au', 'th":"', login, '"}}}']],
+        ignore: [
+          ['{"auths":{"https://index.docker.io/v1/":{}}}'],
+          ['{"auths":{"registry.internal":{"au', 'th":"dXNlcjpwYXNzd29yZA=="}}}'],
+        ],
       },
     },
     {

@@ -108,6 +108,7 @@ import honeycomb from './honeycomb.ts';
 import hubspot from './hubspot.ts';
 import huggingface from './huggingface.ts';
 import ibm from './ibm.ts';
+import infisical from './infisical.ts';
 import infracost from './infracost.ts';
 import infura from './infura.ts';
 import inngest from './inngest.ts';
@@ -163,6 +164,7 @@ import openshift from './openshift.ts';
 import opsgenie from './opsgenie.ts';
 import oracle from './oracle.ts';
 import ory from './ory.ts';
+import packageRegistry from './package-registry.ts';
 import paddle from './paddle.ts';
 import pagerduty from './pagerduty.ts';
 import paypal from './paypal.ts';
@@ -208,6 +210,7 @@ import sonar from './sonar.ts';
 import sourcegraph from './sourcegraph.ts';
 import sparkpost from './sparkpost.ts';
 import splunk from './splunk.ts';
+import sql from './sql.ts';
 import square from './square.ts';
 import stability from './stability.ts';
 import statsig from './statsig.ts';
@@ -357,6 +360,7 @@ export const secretRules: readonly SecretRule[] = [
   ...hubspot,
   ...huggingface,
   ...ibm,
+  ...infisical,
   ...infracost,
   ...infura,
   ...inngest,
@@ -412,6 +416,7 @@ export const secretRules: readonly SecretRule[] = [
   ...opsgenie,
   ...oracle,
   ...ory,
+  ...packageRegistry,
   ...paddle,
   ...pagerduty,
   ...paypal,
@@ -457,6 +462,7 @@ export const secretRules: readonly SecretRule[] = [
   ...sourcegraph,
   ...sparkpost,
   ...splunk,
+  ...sql,
   ...square,
   ...stability,
   ...statsig,

@@ -1,3 +1,4 @@
+import { isCommon } from '../credential-words.ts';
 import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
 import { isWeakPassword } from '../weak-password.ts';
@@ -9,6 +10,8 @@ const pairOf = (token: string): string | undefined => {
 };
 
 const passwordOf = (token: string): string => (pairOf(token) ?? '').replace(/^[^:]{0,80}:/, '');
+
+const isSample = (password: string): boolean => isWeakPassword(password) || isCommon(password);
 
 const basic = Buffer.from(`deploy:${fake.alnum(14)}`).toString('base64');
 
@@ -28,7 +31,7 @@ export default provider(
       ignoreCase: true,
       unbounded: true,
       pattern: /basic ([A-Za-z0-9+/]{10,270}={0,2})(?![A-Za-z0-9+/=])/i,
-      validate: (token) => pairOf(token) !== undefined && !isWeakPassword(passwordOf(token)),
+      validate: (token) => pairOf(token) !== undefined && !isSample(passwordOf(token)),
       core: passwordOf,
       opens: 'The site, as that user.',
       examples: {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { findSecrets } from './engine.ts';
+import { fake } from './fake.ts';
+
+const KEY = fake.alnum(32);
+const PASSWORD = `${fake.alnum(8)}!${fake.alnum(7)}`;
+const tokensIn = (text: string): string[] => findSecrets(text).map(({ token }) => token);
+
+describe('where names and values stand', () => {
+  it.each([
+    [
+      'aligned Terraform',
+      `variable "replica_password" {\n  type      = string\n  sensitive = true\n  default   = "${PASSWORD}"\n}`,
+      PASSWORD,
+    ],
+    ['Android', `<meta-data android:name="io.acme.CLIENT_SECRET" android:value="${KEY}" />`, KEY],
+    ['attributes on lines', `<add\n  key="ClientSecret"\n  value="${KEY}" />`, KEY],
+    ['wireless', `network={\n  ssid="ops"\n  psk="${PASSWORD}"\n}`, PASSWORD],
+    ['a directory', `ldap_bind_pw: ${PASSWORD}\n`, PASSWORD],
+    ['a service', `anaconda_token: ${KEY}\n`, KEY],
+    ['a port before a name', `host:8080 api_key: ${KEY}`, KEY],
+  ])('%s', (_, text, value) => {
+    expect(tokensIn(text)).toEqual([value]);
+  });
+
+  it.each([
+    ['parts of an identifier', '"ARN": "&region-arn;&asm;:us-west-2:&Account;:secret:MySecret2-a1b2c3"'],
+    ['a reference', 'auth:\n  existingSecret: ledger-core-postgresql-credentials\n'],
+    ['an entry of a browser', "export const TOKEN_STORAGE_KEY = 'ledger-live.auth.access-token';"],
+    ['a hash after a user', 'userpasswd := "testuser:$2y$05$sBsSqk0OpSD1uTZkHXc4FeJ0Z70wLQdAX"'],
+    ['a sample of a literal', 'kubectl create secret generic x --from-literal=key-1=value1'],
+    ['a login of tests', 'header == "Basic dGVzdHVzZXI6dGVzdC1QQVNTXzAx"'],
+    ['a pre-shared hash type', 'psk: required\n'],
+  ])('quiet: %s', (_, text) => {
+    expect(tokensIn(text)).toEqual([]);
+  });
+
+  it('a word with digits in place of letters gates nothing', () => {
+    expect(findSecrets('password = "s3cr3t-two"').map(({ confidence }) => confidence)).not.toContain('firm');
+    expect(findSecrets('password := "p4$sw0rd"').map(({ confidence }) => confidence)).not.toContain('firm');
+  });
+});
