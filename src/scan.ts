@@ -1,17 +1,20 @@
 /** Composition: gather, plan, send, judge. The library's front door. */
 import { checks as catalogue } from './checks/index.ts';
-import { cookieNotes } from './derive/cookies-seen.ts';
+import { cookieNotes, limitNotes } from './derive/cookies-seen.ts';
 import { type MoreKeys, withMoreKeys } from './derive/more-keys.ts';
 import { probedIn, type Recording } from './derive/recording.ts';
-import { secretsSeen } from './derive/secrets-seen.ts';
+import { secretsSeen, unlistedNotes } from './derive/secrets-seen.ts';
 import type { SearchOptions } from './files/search-files.ts';
 import { documentEvidence, type Gathering, type GatherOptions, gather } from './gather/gather.ts';
 import type { Plan } from './judge/run.ts';
 import type { ApiDocument } from './model/document.ts';
+import type { Evidence } from './model/evidence.ts';
 import type { Report } from './model/report.ts';
-import { own } from './model/said.ts';
+import { own, type Said } from './model/said.ts';
 import { scanFiles } from './scan/files.ts';
-import { type JudgeOptions, judgeRecording, plansFor } from './scan/judge-recording.ts';
+import { type Judged, type JudgeOptions, judgeRecording, judging, planning } from './scan/judge-recording.ts';
+import { readAnswersInTime, readInTime } from './scan/read-in-time.ts';
+import { startTimeLimit } from './scan/time-limit.ts';
 
 export interface ScanOptions extends GatherOptions, MoreKeys, JudgeOptions {}
 
@@ -21,32 +24,48 @@ export interface ScanResult {
   readonly recording: Recording;
 }
 
+/**
+ * Gathers, reads and judges within the time of the limits, and after an interrupt with what there is. Throws UnreachableError where the
+ * target gives no answer.
+ */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const startedAt = Date.now();
-  const { evidence: seen, wire }: Gathering = await gather(options);
+  const time = startTimeLimit(options.limits.maxTimeMs, options.signal);
+  const limits = { ...options.limits, maxTimeMs: time.gatheringMs };
+  const { evidence: seen, wire }: Gathering = await gather({ ...options, limits });
   try {
-    const { evidence, notes: keyNotes } = await withMoreKeys(seen, options);
+    const read = await readInTime(seen, time);
+    const { evidence, notes: keyNotes } = await withMoreKeys(read.evidence, options);
     options.onStage?.('checks');
-    const plans = plansFor(catalogue, evidence, options);
-    const answers = await sendAll(plans, wire.send);
-    const notes = options.signal.aborted ? [own('The scan was interrupted: this report holds what there was.')] : [];
-    const recording = {
+    const plans = await time.run(planning(catalogue, evidence, options), 'reading');
+    const answers = await readAnswersInTime(await sendAll(plans, wire.send), evidence, time);
+    const recording: Recording = {
       evidence,
       answers,
       notes: [
-        ...notes,
+        ...(options.signal.aborted ? [INTERRUPTED] : []),
         ...wire.notes(),
-        ...cookieNotes(evidence.exchanges.ok ? evidence.exchanges.value : []),
+        ...read.notes,
+        ...readingNotes(evidence),
         ...keyNotes,
       ],
       requests: wire.stats(),
       startedAt,
       durationMs: Date.now() - startedAt,
+      ...(read.unread > 0 && { unread: read.unread }),
     };
-    return { report: judge(recording, options), recording };
+    return { report: await time.run(judging(recording, options, judgedBy(recording)), 'judging'), recording };
   } finally {
     await wire.close();
   }
+}
+
+const INTERRUPTED = own('The scan was interrupted: this report holds what there was.');
+
+/** What the limits of reading left out. */
+function readingNotes({ exchanges, keys }: Evidence): Said[] {
+  if (!exchanges.ok || !keys.ok) return [];
+  return [...cookieNotes(exchanges.value), ...limitNotes(keys.value), ...unlistedNotes(exchanges.value)];
 }
 
 /** Judges an API document alone: nothing is sent, and nothing is said of what a server does. */
@@ -65,9 +84,12 @@ function judgeAlone(gathered: Pick<Recording, 'evidence' | 'notes' | 'startedAt'
 }
 
 /** The pure half: a recording, live or saved, to its report. */
-export function judge(recording: Recording, options: JudgeOptions): Report {
+export const judge = (recording: Recording, options: JudgeOptions): Report =>
+  judgeRecording(recording, options, judgedBy(recording));
+
+function judgedBy(recording: Recording): Judged {
   const probed = probedIn(recording);
-  return judgeRecording(recording, options, { catalogue, probed, secrets: secretsSeen(recording.evidence, probed) });
+  return { catalogue, probed, secrets: () => secretsSeen(recording.evidence, probed) };
 }
 
 async function sendAll(plans: readonly Plan[], send: Gathering['wire']['send']): Promise<Recording['answers']> {

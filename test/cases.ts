@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { basePaths, pathIndex } from '../src/derive/document-paths.ts';
-import { judgeCheck, planChecks, type Verdict } from '../src/judge/run.ts';
+import { judgeCheck, planCheck, type Verdict } from '../src/judge/run.ts';
 import type { Check } from '../src/model/check.ts';
 import type { ApiDocument } from '../src/model/document.ts';
 import { type Evidence, type EvidenceMap, gathered, type Operation, type Surface } from '../src/model/evidence.ts';
@@ -166,8 +166,7 @@ function requestsOf(probe: Exclude<Probe, { kind: 'handshake' }>): RequestSpec[]
 
 /** Plans, answers and judges one check on one case. */
 export function judge(check: Check, test: Case): Verdict {
-  const [plan] = planChecks([check], evidenceOf(test));
-  if (plan === undefined) throw new Error('one check makes one plan');
+  const plan = planCheck(check, evidenceOf(test));
   const probes = 'probes' in plan ? plan.probes : [];
   return judgeCheck(plan, new Map(probes.map((probe) => [probe.id, answerTo(probe, test, check.id)])));
 }

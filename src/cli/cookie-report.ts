@@ -6,7 +6,7 @@ import { sealedKey } from '../derive/sealed-key.ts';
 import { secretsSeen } from '../derive/secrets-seen.ts';
 import { maskFor } from '../judge/mask.ts';
 import { buildReport } from '../judge/report.ts';
-import { judgeCheck, planChecks } from '../judge/run.ts';
+import { judgeCheck, planCheck } from '../judge/run.ts';
 import type { Check } from '../model/check.ts';
 import { type Evidence, gathered, type SuppliedKey, type Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
@@ -135,7 +135,7 @@ function findingsFor(evidence: Evidence, withAttributes: boolean): readonly Find
   );
   const report = buildReport({
     evidence,
-    verdicts: planChecks(wanted, evidence).map((plan) => judgeCheck(plan, new Map())),
+    verdicts: wanted.map((check) => judgeCheck(planCheck(check, evidence), new Map())),
     probed: [],
     secrets: secretsSeen(evidence, []),
     notes: [],

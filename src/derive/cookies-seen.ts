@@ -36,6 +36,8 @@ interface Desk {
   readonly keys: readonly KnownKey[];
   readonly cache: KeyCache;
   readonly opened: Map<string, OpenedCookie>;
+  /** Different values that answers set, the ones that were left out among them. */
+  readonly values: { count: number };
   /** Evidence and answers that were read already. */
   readonly all: WeakMap<readonly Exchange[], readonly CookieSeen[]>;
   readonly seen: WeakMap<Exchange, readonly CookieSeen[]>;
@@ -55,6 +57,23 @@ export function cookiesSeen(facts: CookieFacts): readonly CookieSeen[] {
 
 /** Set-Cookie lines of one answer that are read; browsers keep 180 a site. */
 const MOST_LINES = 200;
+
+/** Different values of one scan on which every key is tried. A server signs its cookies alike: on later ones only keys that fitted are. */
+const MOST_SEARCHED = 500;
+/** Different values of one scan that are opened; no service sets so many, and later ones are left out. */
+const MOST_OPENED = 5_000;
+
+/** What the limits of one scan left out of the cookies, in words for a person. */
+export function limitNotes(keys: readonly SuppliedKey[]): Said[] {
+  const { count: values } = deskFor(keys).values;
+  const left =
+    values > MOST_OPENED ? say`; ${count(values - MOST_OPENED, 'value was', 'values were')} not read` : own('');
+  return values <= MOST_SEARCHED
+    ? []
+    : [
+        say`The responses set ${count(values, 'different cookie value')}: every key was tried on the first ${MOST_SEARCHED}, and on the others only keys that fitted one of these${left}.`,
+      ];
+}
 
 /** What of the cookies was left unread, in words for a person. */
 export const cookieNotes = (exchanges: readonly Exchange[]): Said[] =>
@@ -97,10 +116,11 @@ function readCookies(exchange: Exchange, desk: Desk, { observedAt, credentialNam
     .flatMap((raw) => parseSetCookie(raw) ?? []);
   const isDeleted = (line: SetCookie): boolean => line.value === '' || isDeletion(line, observedAt);
   const judged = wholeLines(lines, isDeleted).filter(({ line }) => !isSignatureOf(line.name, lines));
-  return judged.map(({ line, cookie }) => {
-    const opened = open(cookie, desk);
+  return judged.flatMap(({ line, cookie }): CookieSeen[] => {
+    const opened = openWithin(cookie, desk);
+    if (opened === undefined) return [];
     const role = roleOf(opened, { documented: credentialNames?.cookies ?? [] });
-    return { exchange, line, deletion: isDeleted(line), opened, role };
+    return [{ exchange, line, deletion: isDeleted(line), opened, role }];
   });
 }
 
@@ -133,13 +153,24 @@ const isSignatureOf = (name: string, lines: readonly SetCookie[]): boolean =>
 export const openWith = (cookie: ReceivedCookie, keys: readonly SuppliedKey[]): OpenedCookie =>
   open(cookie, deskFor(keys));
 
-function open(cookie: OpenedCookie['cookie'], desk: Desk): OpenedCookie {
-  const signature = cookie.siblings.get(`${cookie.name}.sig`) ?? '';
-  const id = `${cookie.name}\u0000${cookie.value}\u0000${signature}`;
-  const known = desk.opened.get(id) ?? openCookie(cookie, desk);
+function open(cookie: ReceivedCookie, desk: Desk, keys = desk.keys): OpenedCookie {
+  const id = idOf(cookie);
+  const known = desk.opened.get(id) ?? openCookie(cookie, { keys, cache: desk.cache });
   desk.opened.set(id, known);
   return known;
 }
+
+/** What an answer set, within what one scan opens; undefined beyond it. */
+function openWithin(cookie: ReceivedCookie, desk: Desk): OpenedCookie | undefined {
+  const known = desk.opened.get(idOf(cookie));
+  if (known !== undefined) return known;
+  desk.values.count += 1;
+  if (desk.values.count > MOST_OPENED) return undefined;
+  return open(cookie, desk, desk.values.count > MOST_SEARCHED ? [...desk.cache.fitted.values()] : desk.keys);
+}
+
+const idOf = ({ name, value, siblings }: ReceivedCookie): string =>
+  `${name}\u0000${value}\u0000${siblings.get(`${name}.sig`) ?? ''}`;
 
 function deskFor(supplied: readonly SuppliedKey[]): Desk {
   const known = desks.get(supplied);
@@ -153,6 +184,7 @@ const newDesk = (keys: readonly KnownKey[], cache: KeyCache): Desk => ({
   keys,
   cache,
   opened: new Map(),
+  values: { count: 0 },
   all: new WeakMap(),
   seen: new WeakMap(),
 });

@@ -1,7 +1,7 @@
 /** Keys that are too many to be held: tried on the cookies seen as they come, and only those that fit are kept. */
 import type { ReceivedCookie } from '../cookies/format.ts';
 import { cacheForBatch, createKeyCache, type KeyCache } from '../cookies/keys.ts';
-import { type OpenedCookie, openCookie } from '../cookies/open.ts';
+import { openCookie } from '../cookies/open.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import { count, list, own, quote, type Said, say } from '../model/said.ts';
 import { asKnown, type CookieSeen } from './cookies-seen.ts';
@@ -63,10 +63,13 @@ function noteOf(names: readonly string[], tried: number, left: number): Said {
 /** Cookies that have a key, and none is known yet. */
 function lockedCookies(cookies: readonly CookieSeen[]): Set<ReceivedCookie> {
   const locked = [...new Set(cookies.filter(isLocked).map(({ opened }) => opened))];
-  const kindOf = ({ cookie, format }: OpenedCookie): string => `${format?.id} ${cookie.name}`;
-  const wanted = locked.filter(
-    (opened, i) => locked.slice(0, i).filter((other) => kindOf(other) === kindOf(opened)).length < MOST_OF_A_NAME,
-  );
+  const seen = new Map<string, number>();
+  const wanted = locked.filter(({ cookie, format }) => {
+    const kind = `${format?.id} ${cookie.name}`;
+    const before = seen.get(kind) ?? 0;
+    seen.set(kind, before + 1);
+    return before < MOST_OF_A_NAME;
+  });
   return new Set(wanted.map(({ cookie }) => cookie));
 }
 

@@ -10,7 +10,7 @@ import { finderFor, type Wanted } from '../secrets/spelled/finder.ts';
 import { wordPseudonym } from '../secrets/word-pseudonym.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { type CookieSeen, cookiesIn } from './cookies-seen.ts';
-import { secretsInBody, secretsInHeaders, secretsInUrl } from './secrets-seen.ts';
+import { everySecretInBody, secretsInHeaders, secretsInUrl } from './secrets-seen.ts';
 import { sessionParts, sessionsIn } from './session-pseudonym.ts';
 
 interface Facts {
@@ -73,7 +73,7 @@ function wantedFrom(matches: readonly SecretMatch[]): Wanted[] {
 }
 
 const matchesIn = (exchange: Exchange, facts: Facts): SecretMatch[] => [
-  ...secretsInBody(exchange),
+  ...everySecretInBody(exchange),
   ...secretsInHeaders(exchange).map(({ match }) => match),
   ...secretsInUrl(exchange.request.url),
   ...cookiesIn(exchange, facts).flatMap((cookie) => secretsInCookie(cookie).map(({ match }) => match)),
@@ -101,9 +101,9 @@ function changed(exchange: Exchange, find: Find, facts: Facts): Exchange {
 
 /** The body without what the engine found under a layer that is not closed again: there the whole run is another one. */
 function withoutHidden(before: Exchange, body: string): string {
-  const tokens = tokensOf(secretsInBody(before));
+  const tokens = tokensOf(everySecretInBody(before));
   if (tokens.size === 0) return body;
-  const left = secretsInBody({ ...before, response: { ...before.response, body } }).filter(
+  const left = everySecretInBody({ ...before, response: { ...before.response, body } }).filter(
     ({ kind, token, look }) => kind === 'secret' && look !== 'words' && look !== 'placeholder' && tokens.has(token),
   );
   return edited(body, inOrder(left), ({ start, end }) => likeIt(body.slice(start, end)));

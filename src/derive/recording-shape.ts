@@ -92,18 +92,21 @@ const document = byMember(
 );
 
 /** What `scan --save-evidence` writes. */
-export const recordingShape: Shape = members({
-  notes: listOf(text),
-  requests: members({ sent: finite, failed: finite, budget: finite }),
-  startedAt: instant,
-  durationMs: finite,
-  evidence: members({
-    exchanges: fact(listOf(exchange)),
-    surface: fact(surface),
-    tls: fact(tls),
-    // The keys of whoever scanned are not written.
-    keys: fact(listOf(() => 'evidence/keys')),
-    document,
-  }),
-  answers: listOf(pairOf(text, listOf(pairOf(text, answer)))),
-});
+export const recordingShape: Shape = members(
+  {
+    notes: listOf(text),
+    requests: members({ sent: finite, failed: finite, budget: finite }),
+    startedAt: instant,
+    durationMs: finite,
+    evidence: members({
+      exchanges: fact(listOf(exchange)),
+      surface: fact(surface),
+      tls: fact(tls),
+      // The keys of whoever scanned are not written.
+      keys: fact(listOf(() => 'evidence/keys')),
+      document,
+    }),
+    answers: listOf(pairOf(text, listOf(pairOf(text, answer)))),
+  },
+  { unread: finite },
+);

@@ -19,6 +19,8 @@ export interface Recording {
   /** Unix milliseconds. */
   readonly startedAt: number;
   readonly durationMs: number;
+  /** Responses that were received and are not among the exchanges, as there was no time to read them. None unless said. */
+  readonly unread?: number;
 }
 
 /** Exchanges of the checks' own probes. */

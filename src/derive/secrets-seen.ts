@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { count, quote, type Said, say } from '../model/said.ts';
 import { Sealed } from '../model/sealed.ts';
-import { parseJson, walkJson } from '../parse/json.ts';
 import { isHtml, isXml } from '../parse/media-type.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
@@ -20,13 +20,59 @@ interface HeaderSecret {
 }
 
 const headers = new WeakMap<Exchange, readonly HeaderSecret[]>();
-const bodies = new WeakMap<Exchange, readonly BodySecret[]>();
+const bodies = new WeakMap<Exchange, BodyRead>();
 
-/** Secrets in a response's body, publishable keys and identifiers among them; looked for once. */
-export function secretsInBody(exchange: Exchange): readonly BodySecret[] {
-  const known = bodies.get(exchange) ?? readBody(exchange);
+/** What a body holds: all of it for who masks, the first of it for who reports. */
+interface BodyRead {
+  readonly every: readonly BodySecret[];
+  readonly listed: readonly BodySecret[];
+}
+
+/** A response with more keys than this is one defect: the rest is counted. As many publishable keys and identifiers are listed beside them. */
+const MOST_LISTED = 200;
+
+/** Secrets in a response's body, publishable keys and identifiers among them, as far as they are reported one by one; looked for once. */
+export const secretsInBody = (exchange: Exchange): readonly BodySecret[] => bodyRead(exchange).listed;
+
+/** The same without the limit, for who takes them out of texts. */
+export const everySecretInBody = (exchange: Exchange): readonly BodySecret[] => bodyRead(exchange).every;
+
+/** Secrets in a response's body that are not listed one by one. */
+export const secretsNotListed = (exchange: Exchange): number => {
+  const { every, listed } = bodyRead(exchange);
+  return every.length === listed.length ? 0 : tokensIn(every).size - tokensIn(listed).size;
+};
+
+/** Responses with more keys than are listed, in words for a person. */
+export const unlistedNotes = (exchanges: readonly Exchange[]): Said[] =>
+  exchanges
+    .flatMap((exchange): Said[] => {
+      const left = secretsNotListed(exchange);
+      const { method, url } = exchange.request;
+      return left === 0
+        ? []
+        : [
+            say`${quote(`${method} ${url}`, 120)} holds more keys than are listed one by one: ${count(left, 'more key')}.`,
+          ];
+    })
+    .slice(0, 3);
+
+const tokensIn = (found: readonly BodySecret[]): ReadonlySet<string> =>
+  new Set(found.flatMap(({ kind, token }) => (kind === 'secret' ? [token] : [])));
+
+function bodyRead(exchange: Exchange): BodyRead {
+  const known = bodies.get(exchange) ?? listing(readBody(exchange));
   bodies.set(exchange, known);
   return known;
+}
+
+function listing(every: readonly BodySecret[]): BodyRead {
+  const left = { secret: MOST_LISTED, other: MOST_LISTED };
+  const takes = ({ kind }: BodySecret): boolean => {
+    left[kind === 'secret' ? 'secret' : 'other'] -= 1;
+    return left[kind === 'secret' ? 'secret' : 'other'] >= 0;
+  };
+  return { every, listed: every.length <= MOST_LISTED ? every : every.filter(takes) };
 }
 
 function readBody(exchange: Exchange): BodySecret[] {
@@ -80,22 +126,11 @@ export function secretsInUrl(url: string, handing: Handing = { place: 'url', tar
   return [...byForm, ...namedInQuery(url, handing).filter(({ token }) => !tokens.has(token))];
 }
 
-/** RFC 6901 pointer of the first value in a JSON body that holds this token, or undefined. */
-export function pointerTo(token: string, body: string): string | undefined {
-  const parsed = parseJson(body);
-  if (!parsed.ok) return undefined;
-  let pointer: string | undefined;
-  walkJson(parsed.value, (value, at) => {
-    if (pointer === undefined && typeof value === 'string' && value.includes(token)) pointer = at;
-  });
-  return pointer;
-}
-
 /** Everything in the evidence that no report may hold in full, for the mask. A cookie with a secret inside counts as a whole. */
 export function secretsSeen(evidence: Evidence, probed: readonly Exchange[]): Sealed[] {
   const seen = evidence.exchanges.ok ? evidence.exchanges.value : [];
   const keys = [...seen, ...probed].flatMap((exchange) => [
-    ...sealedKeys(secretsInBody(exchange)),
+    ...sealedKeys(everySecretInBody(exchange)),
     ...sealedKeys(secretsInHeaders(exchange).map(({ match }) => match)),
     ...sealedKeys(secretsInUrl(exchange.request.url)),
     ...keysInCookies(exchange, evidence),

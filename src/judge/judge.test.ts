@@ -8,7 +8,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { correlate, mergeSame, withoutTold } from './merge.ts';
 import { gradeOf, policy, scoreOf } from './policy.ts';
 import { buildReport, type ReportInput } from './report.ts';
-import { judgeCheck, planChecks, type Verdict } from './run.ts';
+import { judgeCheck, planCheck, type Verdict } from './run.ts';
 
 const check = (judge: () => readonly Observation[], id = 'sample') =>
   defineCheck({
@@ -51,8 +51,10 @@ const input = (verdicts: readonly Verdict[]): ReportInput => ({
 });
 
 const verdictFor = (observations: readonly Observation[]): Verdict => {
-  const [plan] = planChecks([check(() => observations)], evidenceOf({ pages: [{}] }));
-  if (plan === undefined) throw new Error('no plan');
+  const plan = planCheck(
+    check(() => observations),
+    evidenceOf({ pages: [{}] }),
+  );
   return judgeCheck(plan, new Map());
 };
 
@@ -60,8 +62,11 @@ describe('the runner', () => {
   it('turns a check that throws into unknown, never into a pass', () => {
     const verdict = verdictFor([]);
     expect(verdict.status).toBe('passed');
-    const [plan] = planChecks([check(() => [][0] ?? fail())], evidenceOf({ pages: [{}] }));
-    expect(plan && judgeCheck(plan, new Map()).status).toBe('unknown');
+    const plan = planCheck(
+      check(() => [][0] ?? fail()),
+      evidenceOf({ pages: [{}] }),
+    );
+    expect(judgeCheck(plan, new Map()).status).toBe('unknown');
   });
 
   it('hands a check only what it declares', () => {
@@ -73,8 +78,8 @@ describe('the runner', () => {
         return [];
       },
     };
-    const [plan] = planChecks([nosy], evidenceOf({ pages: [{}] }));
-    if (plan !== undefined) judgeCheck(plan, new Map());
+    const plan = planCheck(nosy, evidenceOf({ pages: [{}] }));
+    judgeCheck(plan, new Map());
     expect(seen).toEqual(['exchanges']);
   });
 });

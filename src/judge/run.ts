@@ -18,17 +18,33 @@ export type Plan =
   | { readonly check: Check; readonly facts: EvidenceMap; readonly probes: readonly Probe[] }
   | { readonly check: Check; readonly verdict: Verdict };
 
-/** What every check wants to send. A check that lacks evidence, or breaks, has its verdict here already. */
-export const planChecks = (checks: readonly Check[], evidence: Evidence): Plan[] =>
-  checks.map((check) => {
-    const facts = factsFor(check, evidence);
-    if ('verdict' in facts) return { check, verdict: facts.verdict };
-    try {
-      return { check, facts: facts.value, probes: check.plan?.(facts.value) ?? [] };
-    } catch (error) {
-      return { check, verdict: broken(check, error) };
-    }
-  });
+/** What a check wants to send. One that lacks evidence, or breaks, has its verdict here already. */
+export function planCheck(check: Check, evidence: Evidence): Plan {
+  const facts = factsFor(check, evidence);
+  if ('verdict' in facts) return { check, verdict: facts.verdict };
+  try {
+    return { check, facts: facts.value, probes: check.plan?.(facts.value) ?? [] };
+  } catch (error) {
+    return { check, verdict: broken(check, error) };
+  }
+}
+
+/** The verdict of a check that did not get its turn. */
+export const outOfTime = (check: Check): Verdict => ({
+  check,
+  status: 'unknown',
+  reason: own('the time for the scan was up'),
+  observations: [],
+});
+
+/** That a check saw nothing in a part of the responses says nothing of the others. */
+export function withUnread(verdict: Verdict, unread: number): Verdict {
+  const { check, status } = verdict;
+  const reads = [...check.needs, ...(check.takes ?? [])].some((name) => name === 'exchanges');
+  if (unread === 0 || status !== 'passed' || !reads) return verdict;
+  const reason = say`${count(unread, 'response was', 'responses were')} not read: the time for the scan was up`;
+  return { ...verdict, status: 'unknown', reason };
+}
 
 /** Judges one planned check. The only place where a check's exception is caught. */
 export function judgeCheck(plan: Plan, answers: ReadonlyMap<string, Answer>): Verdict {

@@ -28,7 +28,10 @@ export async function scanFiles(
     startedAt,
     durationMs: Date.now() - startedAt,
   };
-  return { report: judgeRecording(recording, options, { catalogue: fileChecks, probed: [], secrets: [] }), recording };
+  return {
+    report: judgeRecording(recording, options, { catalogue: fileChecks, probed: [], secrets: () => [] }),
+    recording,
+  };
 }
 
 /** The evidence of a search of files: nothing else was looked at. */

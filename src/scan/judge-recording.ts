@@ -1,7 +1,7 @@
 /** Evidence and answers to a report, for whichever checks are in question. Pure. */
 import type { Recording } from '../derive/recording.ts';
 import { buildReport } from '../judge/report.ts';
-import { judgeCheck, type Plan, planChecks, type Verdict } from '../judge/run.ts';
+import { judgeCheck, outOfTime, type Plan, planCheck, type Verdict, withUnread } from '../judge/run.ts';
 import type { Check } from '../model/check.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
@@ -9,6 +9,7 @@ import type { Probe } from '../model/probe.ts';
 import type { Report } from '../model/report.ts';
 import { own } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
+import { runAtOnce, type Steps } from '../model/steps.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { titleOf } from '../secrets/titles.ts';
 
@@ -30,22 +31,29 @@ export interface Judged {
   /** Exchanges of the checks' own probes. */
   readonly probed: readonly Exchange[];
   /** What no report may hold in full, apart from what observations say themselves. */
-  readonly secrets: readonly Sealed[];
+  readonly secrets: () => readonly Sealed[];
 }
 
-export function judgeRecording(recording: Recording, options: JudgeOptions, judged: Judged): Report {
+/** The report of a recording. */
+export const judgeRecording = (recording: Recording, options: JudgeOptions, judged: Judged): Report =>
+  runAtOnce(judging(recording, options, judged));
+
+/** The same, one check a step; checks for which there is no time are unknown. */
+export function* judging(recording: Recording, options: JudgeOptions, judged: Judged): Steps<Report> {
   const { catalogue, probed, secrets } = judged;
-  const verdicts = new Map(
-    plansFor(catalogue, recording.evidence, options).map((plan) => [
-      plan.check.id,
-      judgeCheck(plan, recording.answers.get(plan.check.id) ?? new Map()),
-    ]),
-  );
+  const { evidence, answers, unread = 0 } = recording;
+  const verdicts = new Map<string, Verdict>();
+  for (const check of selectedOf(catalogue, options)) {
+    const verdict = (yield)
+      ? judgeCheck(only(planCheck(check, evidence), options), answers.get(check.id) ?? new Map())
+      : outOfTime(check);
+    verdicts.set(check.id, withUnread(verdict, unread));
+  }
   return buildReport({
     ...recording,
-    verdicts: askedOf(catalogue, recording.evidence).map((check) => verdicts.get(check.id) ?? notSelected(check)),
+    verdicts: askedOf(catalogue, evidence).map((check) => verdicts.get(check.id) ?? notSelected(check)),
     probed,
-    secrets,
+    secrets: secrets(),
     suppressions: options.suppressions ?? [],
     guides: options.guides,
     ruleTitle: titleOf,
@@ -53,12 +61,18 @@ export function judgeRecording(recording: Recording, options: JudgeOptions, judg
   });
 }
 
-/** What the selected checks ask for. */
-export const plansFor = (catalogue: readonly Check[], evidence: Evidence, options: JudgeOptions): Plan[] =>
-  planChecks(
-    catalogue.filter((check) => options.selects?.(check) ?? true),
-    evidence,
-  ).map((plan) => only(plan, options));
+/** What the selected checks ask for, one check a step; those for which there is no time ask for nothing. */
+export function* planning(catalogue: readonly Check[], evidence: Evidence, options: JudgeOptions): Steps<Plan[]> {
+  const plans: Plan[] = [];
+  for (const check of selectedOf(catalogue, options)) {
+    if (!(yield)) break;
+    plans.push(only(planCheck(check, evidence), options));
+  }
+  return plans;
+}
+
+const selectedOf = (catalogue: readonly Check[], { selects }: JudgeOptions): readonly Check[] =>
+  catalogue.filter((check) => selects?.(check) ?? true);
 
 /** A search of files asks one thing: eighty checks that do not apply would say nothing. */
 const askedOf = (catalogue: readonly Check[], { texts, exchanges, document }: Evidence): readonly Check[] =>

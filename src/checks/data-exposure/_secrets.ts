@@ -3,8 +3,8 @@ import { isDescription } from '../../derive/description.ts';
 import { issuesCredentials } from '../../derive/issued.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { pathOf, placeIn, positionAt } from '../../derive/place.ts';
+import { pointerTo } from '../../derive/pointer-to.ts';
 import { sealedKey } from '../../derive/sealed-key.ts';
-import { pointerTo } from '../../derive/secrets-seen.ts';
 import type { Location, Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
@@ -92,7 +92,7 @@ function isIssued({ name, rule }: SecretMatch, exchange: Exchange): boolean {
 /** Where in a body: the pointer in JSON, else line and column. */
 export function placeOfMatch(exchange: Exchange, { token, start, pointer: known }: BodySecret): Location {
   const { body } = exchange.response;
-  const pointer = known ?? (jsonOf(exchange) === undefined ? undefined : pointerTo(token, body));
+  const pointer = known ?? pointerTo(token, exchange);
   return placeIn(exchange, { part: 'body', ...(pointer === undefined ? positionAt(body, start) : { pointer }) });
 }
 

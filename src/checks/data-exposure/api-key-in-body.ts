@@ -1,11 +1,11 @@
 import type { BodySecret } from '../../derive/body-values.ts';
 import { isOfUrl } from '../../derive/in-url.ts';
 import { isInInlineScript, isScriptFile } from '../../derive/scripts-seen.ts';
-import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { secretsInBody, secretsNotListed } from '../../derive/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, BurstProbe } from '../../model/probe.ts';
-import { own, say } from '../../model/said.ts';
+import { count, own, say } from '../../model/said.ts';
 import { isSensitiveFile } from '../security-misconfiguration/_sensitive-files.ts';
 import { againstDocument } from './_against-document.ts';
 import { isErrorAnswer } from './_errors.ts';
@@ -54,14 +54,26 @@ export default defineCheck({
   },
 });
 
-const keysIn = (exchange: Exchange, answers: Answers): Observation[] =>
-  firstOfEachName(leaksIn(exchange)).map((match) => {
-    const at = placeOfMatch(exchange, match);
-    const isConfigured = isForStrangers(match, answers.exchanges(idOf(exchange)));
-    const sure = isConfigured ? { ...match, confidence: 'firm' as const } : match;
-    const twice = own(isConfigured ? ' Two more requests without credentials got the same value.' : '');
-    return leaked(exchange, sure, { at, message: say`The answer holds ${keyWords(match)} ${placeWords(at)}.${twice}` });
+function keysIn(exchange: Exchange, answers: Answers): Observation[] {
+  const left = secretsNotListed(exchange);
+  return firstOfEachName(leaksIn(exchange)).map((match, at, all) => {
+    const observation = keyIn(exchange, match, answers);
+    return left === 0 || at < all.length - 1
+      ? observation
+      : {
+          ...observation,
+          message: say`${observation.message} The response holds ${count(left, 'more secret')}, not listed one by one.`,
+        };
   });
+}
+
+function keyIn(exchange: Exchange, match: BodySecret, answers: Answers): Observation {
+  const at = placeOfMatch(exchange, match);
+  const isConfigured = isForStrangers(match, answers.exchanges(idOf(exchange)));
+  const sure = isConfigured ? { ...match, confidence: 'firm' as const } : match;
+  const twice = own(isConfigured ? ' Two more requests without credentials got the same value.' : '');
+  return leaked(exchange, sure, { at, message: say`The answer holds ${keyWords(match)} ${placeWords(at)}.${twice}` });
+}
 
 const leaksIn = (exchange: Exchange): BodySecret[] =>
   secretsInBody(exchange).filter(

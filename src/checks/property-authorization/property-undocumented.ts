@@ -1,9 +1,10 @@
 import { namesOf, placeInDocument } from '../../derive/documented.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
+import { pointerTo } from '../../derive/pointer-to.ts';
 import { type DescribedAnswer, describedAnswers } from '../../derive/promised.ts';
 import { isErrorObject } from '../../derive/refusal.ts';
-import { pointerTo, secretsInBody } from '../../derive/secrets-seen.ts';
+import { secretsInBody } from '../../derive/secrets-seen.ts';
 import { sensitiveName } from '../../derive/sensitive-names.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import { count, own, quote, say } from '../../model/said.ts';
@@ -58,7 +59,7 @@ function observe(
   const related = [placeInDocument(document, property.at, namesOf(operation))];
   const proof = { exchange: exchange.id };
   const holds = secretsInBody(exchange).filter(
-    ({ kind, token }) => kind === 'secret' && isWithin(pointerTo(token, exchange.response.body), concrete),
+    ({ kind, token }) => kind === 'secret' && isWithin(pointerTo(token, exchange), concrete),
   );
   const what = sensitiveName(name);
   const sentence = say`The answer to ${quote(operation.key, 100)} has the property ${quote(name)} at ${quote(property.pointer, 80)}, which the document does not`;

@@ -1,0 +1,46 @@
+/** Reading what came back, as far as there is time. */
+import { readAhead } from '../derive/read-ahead.ts';
+import { probedIn, type Recording } from '../derive/recording.ts';
+import { type Evidence, gathered } from '../model/evidence.ts';
+import type { Answer } from '../model/probe.ts';
+import { count, own, type Said, say } from '../model/said.ts';
+import type { TimeLimit } from './time-limit.ts';
+
+export interface ReadEvidence {
+  /** With the exchanges that were read, and no others. */
+  readonly evidence: Evidence;
+  readonly unread: number;
+  readonly notes: readonly Said[];
+}
+
+/** Reads the exchanges in their order. */
+export async function readInTime(evidence: Evidence, time: TimeLimit): Promise<ReadEvidence> {
+  const { exchanges } = evidence;
+  if (!exchanges.ok) return { evidence, unread: 0, notes: [] };
+  const all = exchanges.value;
+  const read = await time.run(readAhead(all, evidence), 'reading');
+  const unread = all.length - read;
+  if (unread === 0) return { evidence, unread, notes: [] };
+  const note = say`${count(unread, 'response')} of ${all.length} came and could not be judged: the time for the scan was up.`;
+  const kept = gathered(Object.freeze(all.slice(0, read)));
+  return { evidence: Object.freeze({ ...evidence, exchanges: kept }), unread, notes: [note] };
+}
+
+/** The answers to probes; those that could not be read in time count as none. */
+export async function readAnswersInTime(
+  answers: Recording['answers'],
+  evidence: Evidence,
+  time: TimeLimit,
+): Promise<Recording['answers']> {
+  const all = probedIn({ answers });
+  const read = await time.run(readAhead(all, evidence), 'judging');
+  if (read === all.length) return answers;
+  const known = new Set(all.slice(0, read));
+  const told = (answer: Answer): Answer =>
+    !answer.ok || answer.exchanges.every((exchange) => known.has(exchange)) ? answer : UNREAD;
+  return new Map(
+    [...answers].map(([check, byId]) => [check, new Map([...byId].map(([id, answer]) => [id, told(answer)]))]),
+  );
+}
+
+const UNREAD: Answer = { ok: false, left: 'time', why: own('there was no time to read the answer') };
