@@ -9,14 +9,20 @@ import { startDemo } from '../demo/server.ts';
 import { checks } from '../src/checks/index.ts';
 import { inspectCookies } from '../src/cli/cookie-report.ts';
 import { renderCookies } from '../src/cli/cookie-text.ts';
-import { recordingText } from '../src/derive/recording.ts';
+import { dryRunJson, dryRunText, shownPlan } from '../src/cli/dry-run.ts';
+import { findingLine } from '../src/cli/finding-line.ts';
+import { specOutput } from '../src/cli/write-spec.ts';
+import { recordingFrom, recordingText } from '../src/derive/recording.ts';
 import { secretsSeen } from '../src/derive/secrets-seen.ts';
+import { dryRun } from '../src/gather/dry-run.ts';
 import { buildReport } from '../src/judge/report.ts';
 import type { Verdict } from '../src/judge/run.ts';
 import { own } from '../src/model/said.ts';
 import { formats } from '../src/report/index.ts';
-import { type ScanResult, scan, scanFiles } from '../src/scan.ts';
+import { judge, type ScanResult, scan, scanFiles } from '../src/scan.ts';
 import { titleOf } from '../src/secrets/titles.ts';
+import { credentials, secrets, planted as secretsPlanted, startSite, TOKENS } from './planted/site.ts';
+import { spellings, tokensIn } from './planted/spellings.ts';
 import { scanOptionsFor } from './scan-options.ts';
 
 const ours = ['ours-', 'bearer-', '7f3a9c21d4e8b650'].join('');
@@ -114,4 +120,68 @@ describe('a found secret is never written in full', () => {
     });
     expectNone(JSON.stringify(report), planted);
   });
+});
+
+describe('every place in every spelling', () => {
+  const outputs = new Map<string, string>();
+  const context = { rules: [], width: 100, color: false, folder: '/srv/project', fails: () => true };
+  const judging = { guides: new Set<string>(), version: '0' };
+
+  beforeAll(async () => {
+    const site = await startSite();
+    const options = { ...scanOptionsFor(site.url), credentials };
+    const scanned = await scan(options);
+    const plan = await dryRun(options);
+    await site.close();
+    if (plan === undefined) throw new Error('the site has a document');
+    const shown = shownPlan(plan, credentials);
+    outputs.set('scan --dry-run', dryRunText(shown));
+    outputs.set('scan --dry-run --format json', dryRunJson(shown));
+    const recording = recordingText(scanned.recording);
+    outputs.set('scan --save-evidence', recording);
+    for (const file of ['spec.yaml', 'spec.json'])
+      outputs.set(`scan --write-spec ${file}`, specOutput(file, scanned.recording).text());
+    const again = recordingFrom(JSON.parse(recording));
+    if (again === undefined) throw new Error('a recording can be read again');
+    const replayed = judge(again, judging);
+    const diff = [...scanned.report.findings].map(findingLine).join('\n');
+    outputs.set('diff', diff);
+    for (const [name, render] of Object.entries(formats)) {
+      outputs.set(`scan --format ${name}`, render(scanned.report, context));
+      outputs.set(`replay --format ${name}`, render(replayed, context));
+    }
+    const lines = secretsPlanted
+      .map(({ key, spelling }) => `${key}\nnote = "${spellings[spelling]?.(key)}"\n`)
+      .join('');
+    const searched = await scanFiles({ paths: ['-'], stdin: Readable.from([Buffer.from(lines)]) }, judging);
+    outputs.set('secrets --save-evidence', recordingText(searched.recording));
+    for (const [name, render] of Object.entries(formats))
+      outputs.set(`secrets --format ${name}`, render(searched.report, context));
+    const found = scanned.report.findings.filter(({ proof }) => proof.secret !== undefined);
+    expect(found.length).toBeGreaterThan(20);
+  }, 240_000);
+
+  it('is more than 3,000 combinations', () => {
+    expect(outputs.size * secretsPlanted.length).toBeGreaterThan(3000);
+    expect([...outputs.values()].every((text) => text !== '')).toBe(true);
+  });
+
+  it('can be read by the search below', () => {
+    for (const { key, spelling } of secretsPlanted) {
+      const said = `"${spellings[spelling]?.(key)}"`;
+      expect([...tokensIn(said, TOKENS)], spelling).toContain(key);
+    }
+  });
+
+  it('leaks into no output of any command', () => {
+    const leaks = [...outputs].flatMap(([name, text]) =>
+      [...tokensIn(text, TOKENS)]
+        .filter((token) => secrets.has(token))
+        .map((token) => {
+          const where = secretsPlanted.find(({ key }) => key === token);
+          return `${name}: ${where === undefined ? token.slice(0, 6) : `${where.place}, ${where.spelling}`}`;
+        }),
+    );
+    expect(leaks).toEqual([]);
+  }, 120_000);
 });

@@ -10,11 +10,14 @@ export function flagsFromConfig(config: unknown, where: string): ScanFlags {
   return Object.fromEntries(Object.entries(config).map(([key, value]) => configEntry(key, value, where)));
 }
 
+/** What was mistyped may hold its value, `bearer T`: only the first word is repeated. */
+const nameIn = (key: string): string => key.replace(/[\s:=].{0,10000}$/s, ' …');
+
 function configEntry(key: string, value: unknown, where: string): [string, unknown] {
   if (key === 'suppressions') return ['suppress', suppressionsFrom(value, where)];
   const flag = scanFlags.find(({ usage }) => usage.split(' ')[0] === `--${key}`);
   if (flag === undefined || flag.name === 'config')
-    throw fail('invalid-config', `${where}: there is no option ${JSON.stringify(key)}`);
+    throw fail('invalid-config', `${where}: there is no option ${JSON.stringify(nameIn(key))}`);
   if (flag.kind === 'switch') {
     if (typeof value !== 'boolean') throw fail('invalid-config', `${where}: \`${key}\` takes true or false`);
     return [flag.name, flag.usage.startsWith('--no-') ? !value : value];

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { UnreachableError, UsageError } from '../model/usage-error.ts';
+import { errorLine } from './error-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { watchStandardStreams } from './standard-output.ts';
 import { version } from './version.ts';
@@ -35,7 +36,7 @@ async function program(name: string | undefined): Promise<Command> {
     .version(`openbrick ${version}`, '-V, --version')
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(`openbrick: ${text.replace(/^error: /, '')}`) });
+    .configureOutput({ outputError: (text, write) => write(errorLine(text.replace(/^error: /, ''))) });
   const loaded = Object.entries(commands).filter(([each]) => each === name);
   const wanted = loaded.length > 0 ? loaded : Object.entries(commands);
   for (const [, load] of wanted) root.addCommand((await load()).exitOverride().copyInheritedSettings(root));
@@ -51,14 +52,14 @@ function exitCode(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
   const text = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError) {
-    process.stderr.write(`openbrick: ${text}\n`);
+    process.stderr.write(`${errorLine(text)}\n`);
     return exitCodes.usage;
   }
   if (error instanceof UnreachableError) {
-    process.stderr.write(`openbrick: ${text}\n`);
+    process.stderr.write(`${errorLine(text)}\n`);
     return exitCodes.unreachable;
   }
-  process.stderr.write(`openbrick: this is a bug: ${text.split('\n')[0]}\n`);
+  process.stderr.write(`${errorLine(`this is a bug: ${text.split('\n')[0]}`)}\n`);
   if (process.env['OPENBRICK_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return exitCodes.bug;
 }

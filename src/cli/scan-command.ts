@@ -7,7 +7,7 @@ import { type ScanOptions, type ScanResult, scan, scanDocument } from '../scan.t
 import { withConfig } from './config-file.ts';
 import { deliver, type Output } from './deliver.ts';
 import { documentChoice } from './document-files.ts';
-import { dryRunJson, dryRunText } from './dry-run.ts';
+import { dryRunJson, dryRunText, shownPlan } from './dry-run.ts';
 import { fail } from './fail.ts';
 import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
@@ -69,11 +69,13 @@ async function showPlan(url: string | undefined, flags: ScanFlags): Promise<void
   const { output } = flags;
   checkDestinations(output === undefined ? [] : [{ option: '--output', file: output }]);
   noteUnwritten(flags);
-  const plan = await dryRun(scanOptions(url, flags, onInterrupt().signal));
+  const options = scanOptions(url, flags, onInterrupt().signal);
+  const plan = await dryRun(options);
   if (plan === undefined) {
     throw fail('invalid-document', '--dry-run plans from an API document, and none was found; --spec names one');
   }
-  const text = (): string => (isJson ? dryRunJson(plan) : dryRunText(plan));
+  const shown = shownPlan(plan, options.credentials);
+  const text = (): string => (isJson ? dryRunJson(shown) : dryRunText(shown));
   await deliver([{ ...(output !== undefined && { file: output }), text }]);
 }
 

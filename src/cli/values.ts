@@ -1,6 +1,7 @@
 import { isToken } from '../parse/field-syntax.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { pastedCookies, pastedHeaders, pastedToken } from '../parse/pasted-headers.ts';
+import { withoutUserinfo } from './error-line.ts';
 import { fail } from './fail.ts';
 
 /** A whole number of at least 1. */
@@ -84,7 +85,7 @@ export function targetUrl(text: string): URL {
   if (isSlip || url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === '') {
     throw fail(
       'invalid-url',
-      `${JSON.stringify(text.slice(0, 100))} is not an http or https URL; write e.g. https://api.example.com`,
+      `${JSON.stringify(withoutUserinfo(text).slice(0, 100))} is not an http or https URL; write e.g. https://api.example.com`,
     );
   }
   if (url.username !== '' || url.password !== '')

@@ -3,6 +3,8 @@ import { inferDocument } from '../derive/inferred-document.ts';
 import { probedIn, type Recording } from '../derive/recording.ts';
 import { secretsSeen } from '../derive/secrets-seen.ts';
 import { maskFor } from '../judge/mask.ts';
+import { jsonText } from '../model/inert.ts';
+import { mapTexts } from '../parse/map-texts.ts';
 import type { Output } from './deliver.ts';
 
 /** `--write-spec`: what was seen, as OpenAPI 3.1; JSON where the file's name says so, YAML else. */
@@ -17,6 +19,6 @@ function specText({ evidence, answers }: Recording, isJson: boolean): string {
   const document = inferDocument({ exchanges: exchanges.value, surface: surface.value, keys: keys.value });
   // Names of members come from the server: they pass the same mask as a report.
   const mask = maskFor(secretsSeen(evidence, probedIn({ answers })));
-  const text = mask.text(JSON.stringify(document, undefined, 2));
-  return isJson ? `${text}\n` : stringify(JSON.parse(text));
+  const masked = mapTexts(document, mask.value, mask.value);
+  return isJson ? jsonText(masked) : stringify(masked);
 }

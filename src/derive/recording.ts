@@ -6,6 +6,7 @@ import { own, type Said } from '../model/said.ts';
 import type { ApiDocument, SourceText } from '../openapi/document.ts';
 import { readDocument } from '../openapi/read.ts';
 import { members, oneOf } from '../parse/json-shape.ts';
+import { mapTexts } from '../parse/map-texts.ts';
 import { withPseudonyms } from './pseudonyms.ts';
 import { recordingShape } from './recording-shape.ts';
 
@@ -65,14 +66,6 @@ export function recordingText(recording: Recording): string {
     },
     1,
   );
-}
-
-/** The value with every text in it changed; the names of members are ours. */
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapTexts(each, change)]));
 }
 
 const savedDocument = ({ base, sources }: ApiDocument, change: (text: string) => string): SavedDocument => ({
