@@ -4,6 +4,7 @@ import { secretsInBody } from '../../derive/secrets-seen.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
+import { isEnvironmentDump } from './_environment-dump.ts';
 
 /** A file that is served by mistake, and what in its content proves that it is this file. */
 export interface SensitiveFile {
@@ -193,8 +194,39 @@ function offersDangerous({ _links: links }: Readonly<Record<string, unknown>>): 
   return isRecord(links) && ['env', 'heapdump', 'configprops'].some((name) => isRecord(links[name]));
 }
 
+/** What developers leave open beside the operations of an API, asked at the root and below every base of the document. */
+const endpoints: readonly SensitiveFile[] = [
+  file('/env', 'the environment of the process', 'high', isEnvironmentDump),
+  file('/debug', 'the environment of the process', 'high', isEnvironmentDump),
+  file(
+    '/debug/vars',
+    "Go's published variables, command line among them",
+    'medium',
+    json((value) => 'cmdline' in value && 'memstats' in value),
+  ),
+  file(
+    '/metrics',
+    'metrics of the service for Prometheus',
+    'low',
+    text(/^# HELP \w/m, /^# TYPE \w{1,200} (?:counter|gauge|histogram|summary|untyped)/m),
+  ),
+];
+
+/** All that is looked for, at the root and below these bases (`/api/v1`). */
+export const filesBelow = (bases: readonly string[]): readonly SensitiveFile[] => [
+  ...sensitiveFiles,
+  ...endpoints,
+  ...bases.flatMap((base) =>
+    [...endpoints, ...sensitiveFiles.filter(({ path }) => path.startsWith('/actuator'))].map((each) => ({
+      ...each,
+      path: base + each.path,
+    })),
+  ),
+];
+
 /** Whether an answer to anyone is one of these files: what it holds is then sensitive-file-exposed's affair. */
 export const isSensitiveFile = (exchange: Exchange): boolean =>
   exchange.identity === 'anonymous' &&
   isSuccess(exchange) &&
-  sensitiveFiles.some(({ path, proves }) => path === pathOf(exchange) && proves(exchange));
+  (isEnvironmentDump(exchange) ||
+    filesBelow([]).some(({ path, proves }) => pathOf(exchange).endsWith(path) && proves(exchange)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, casesFor, type Page } from '../../../test/cases.ts';
+import { type Case, casesFor, json, type Page } from '../../../test/cases.ts';
 import { acting } from '../../gather/consent/acting.ts';
 import { fake } from '../../secrets/fake.ts';
 import { sensitiveFiles } from './_sensitive-files.ts';
@@ -7,6 +7,8 @@ import check from './sensitive-file-exposed.ts';
 
 const stripe = ['sk_', 'live_', fake.alnum(24)].join('');
 const nothing: Page = { status: 404, body: 'Not Found' };
+const below =
+  "openapi: 3.1.0\ninfo: { title: a, version: '1' }\nservers: [{ url: /api }]\npaths: { /x: { get: { responses: {} } } }";
 /** A host with this one file. */
 const serves = (path: string, body: string, type = 'application/octet-stream'): Case => ({
   server: ({ url }) => (new URL(url).pathname === path ? { headers: [`Content-Type: ${type}`], body } : nothing),
@@ -49,6 +51,29 @@ casesFor(check, {
       'high `/backup.zip` is served: a zip archive.',
     ],
     ['SQLite', serves('/db.sqlite3', 'SQLite format 3\u0000\u0010'), 'high `/db.sqlite3` is served'],
+    [
+      'an environment at the root',
+      serves('/env', JSON.stringify({ env: { PATH: '/usr/bin:/bin', HOME: '/root' } }), 'application/json'),
+      'high `/env` is served: the environment of the process.',
+    ],
+    [
+      'in lines, below the base of the document',
+      { ...serves('/api/debug', 'PATH=/usr/bin\nHOSTNAME=web-1\n', 'text/plain'), document: below },
+      'high `/api/debug` is served: the environment of the process.',
+    ],
+    [
+      'metrics below the base',
+      { ...serves('/api/metrics', '# HELP up Up.\n# TYPE up gauge\nup 1\n', 'text/plain'), document: below },
+      'low `/api/metrics` is served: metrics of the service',
+    ],
+    [
+      'an operation that shows it',
+      {
+        ...json({ process: { PATH: '/usr/bin', LANG: 'C' } }, { url: 'https://api.test/status' }),
+        server: () => nothing,
+      },
+      'high `/status` is served: the environment of the process.',
+    ],
     ['passwords', serves('/.htpasswd', 'ada:$apr1$abcdefgh$ZZZZZZZZZZZZZZZZZZZZZZ\n'), 'high `/.htpasswd` is served'],
     [
       'Actuator',
@@ -78,6 +103,10 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['an object with a path', serves('/env', '{"PATH":"/orders","name":"x"}', 'application/json')],
+    ['the name of the environment', serves('/env', '{"env":"production","home":"/"}', 'application/json')],
+    ['a page of metrics', serves('/metrics', '<p># HELP up</p>', 'text/html')],
+    ['a debug switch', serves('/debug', '{"debug":false}', 'application/json')],
     ['nothing there', everywhere(nothing)],
     [
       'a single-page application that answers 200 for every path',

@@ -1,15 +1,17 @@
+import { basePaths } from '../../derive/document-paths.ts';
 import { isNobody } from '../../derive/nobody.ts';
 import { isSuccess } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
+import { pathOf, placeIn } from '../../derive/place.ts';
 import { secretsInBody } from '../../derive/secrets-seen.ts';
 import { shapeOf } from '../../derive/shape.ts';
-import { defineCheck, type Observation } from '../../model/check.ts';
+import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 import { keyWords, secretProof } from '../data-exposure/_secrets.ts';
-import { type SensitiveFile, sensitiveFiles } from './_sensitive-files.ts';
+import { isEnvironmentDump } from './_environment-dump.ts';
+import { filesBelow, type SensitiveFile } from './_sensitive-files.ts';
 
 /** A name in each folder that nobody has: what answers it answers everything there. */
 const NONSENSE = '.openbrick-nothing';
@@ -36,7 +38,7 @@ export default defineCheck({
     express: "`express.static('public', { dotfiles: 'ignore' })`, never `express.static('.')`.",
   },
   notes:
-    'Proved by the content of each file, never by a status: a page for every path is quiet, and so is a folder where a made-up name is answered alike. Critical when it holds a key. A `config.json` without a secret is quiet.',
+    'Proved by the content of each file, never by a status: a page for every path is quiet, and so is a folder where a made-up name is answered alike. Critical when it holds a key. A `config.json` without a secret is quiet. `/env`, `/debug`, `/metrics` and Actuator are asked below every base of the document too; an environment of a process (PATH beside HOME and the like) counts wherever it is shown.',
   guide: 'api-key-exposure',
   cwe: [538, 552, 527],
   owasp: ['API8:2023', 'API9:2023'],
@@ -44,17 +46,43 @@ export default defineCheck({
     'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/02-Configuration_and_Deployment_Management_Testing/04-Review_Old_Backup_and_Unreferenced_Files_for_Sensitive_Information',
   ],
   needs: ['surface'],
-  plan: ({ surface }) => [
-    ...sensitiveFiles.map((file) => probe(file.path, surface.origin, file.isLarge)),
-    ...folders().map((folder) => probe(folder + NONSENSE, surface.origin)),
-  ],
-  judge: ({ surface }, answers) =>
-    sensitiveFiles.flatMap((file) => {
+  takes: ['document', 'exchanges'],
+  plan(facts) {
+    const files = filesOf(facts);
+    return [
+      ...files.map((file) => probe(file.path, facts.surface.origin, file.isLarge)),
+      ...foldersOf(files).map((folder) => probe(folder + NONSENSE, facts.surface.origin)),
+    ];
+  },
+  judge(facts, answers) {
+    const found = filesOf(facts).flatMap((file) => {
       const exchange = answers.exchange(file.path);
       if (exchange === undefined || !isSuccess(exchange) || !file.proves(exchange)) return [];
-      if (isNobody(exchange, surface) || siblingAnswersAlike(file, exchange, answers)) return [];
+      if (isNobody(exchange, facts.surface) || siblingAnswersAlike(file, exchange, answers)) return [];
       return [observe(file, exchange)];
-    }),
+    });
+    const told = new Set(found.map(({ at }) => at.path));
+    const dumps = (facts.exchanges ?? []).filter(
+      (exchange) => exchange.identity === 'anonymous' && isEnvironmentDump(exchange) && !told.has(pathOf(exchange)),
+    );
+    return [...found, ...dumps.map((exchange) => observe(dumpAt(pathOf(exchange)), exchange))];
+  },
+});
+
+const MOST_BASES = 3;
+
+/** Below the bases of the document too: `/api/v1/env`. */
+function filesOf({ surface, document }: Facts<'surface'> & Partial<Facts<'document'>>): readonly SensitiveFile[] {
+  const bases = document?.operations.flatMap((operation) => basePaths(document, operation, surface.origin)) ?? [];
+  return filesBelow([...new Set(bases)].filter((base) => base !== '').slice(0, MOST_BASES));
+}
+
+/** An operation of the API that shows it. */
+const dumpAt = (path: string): SensitiveFile => ({
+  path,
+  words: own('the environment of the process'),
+  severity: 'high',
+  proves: isEnvironmentDump,
 });
 
 const probe = (path: string, origin: string, isLarge = false): RequestProbe => ({
@@ -67,7 +95,7 @@ const probe = (path: string, origin: string, isLarge = false): RequestProbe => (
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-const folders = (): string[] => [...new Set(sensitiveFiles.map(({ path }) => folderOf(path)))];
+const foldersOf = (files: readonly SensitiveFile[]): string[] => [...new Set(files.map(({ path }) => folderOf(path)))];
 
 function siblingAnswersAlike(file: SensitiveFile, exchange: Exchange, answers: Answers): boolean {
   const sibling = answers.exchange(folderOf(file.path) + NONSENSE);
