@@ -4,7 +4,7 @@
  * Usage: npx tsx bench/secrets/wild.ts <empty folder> (openbrick is built before)
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
