@@ -1,103 +1,71 @@
 /**
- * A scan of 300 routes on loopback at unlimited rate, beside a bare undici loop over the very same requests, in one run.
- * Usage: npx tsx bench/scan/run.ts
+ * What openbrick costs beside the least there is to do: a scan and its judging beside a bare undici loop over the very same requests, the reading
+ * of a document of 13 MB beside `JSON.parse`. A former build and this one take turns in one run.
+ * Usage: npx tsx bench/scan/run.ts [revision of the former build] [turns, 3 when absent] [rounds in a turn, 8 when absent]
  */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Agent, request } from 'undici';
-import { judge, scan } from '../../src/scan.ts';
-import { scanOptionsFor } from '../../test/scan-options.ts';
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'tsdown';
+import { cache, root } from '../../test/lab/toolchains.ts';
+import { formerSource } from '../former.ts';
+import { libraryFromNpm, npmFolder } from '../install.ts';
 
-const routes = 300;
-const rounds = 8;
-/** Names without numbers: of paths that differ in an id only, a survey asks a few. */
-const nouns =
-  'account basket catalog delivery estimate forecast garden harvest invoice journal kitchen ledger market notice orchard'.split(
-    ' ',
-  );
-const places =
-  'north south east west upper lower inner outer old young near far left right central coastal rural urban alpine arctic'.split(
-    ' ',
-  );
-const paths = nouns.flatMap((noun) => places.map((place) => `/api/${place}/${noun}`)).slice(0, routes);
+const [revision = '53749e2', turns = '3', rounds = '8'] = process.argv.slice(2);
 
-const server = createServer((incoming, outgoing) => {
-  const path = incoming.url ?? '/';
-  if (path === '/') {
-    outgoing.setHeader('Content-Type', 'text/html');
-    outgoing.end(paths.map((each) => `<a href="${each}">${each}</a>`).join('\n'));
-  } else if (paths.includes(path)) {
-    outgoing.setHeader('Content-Type', 'application/json');
-    outgoing.setHeader(
-      'Set-Cookie',
-      'session=eyJ1c2VyX2lkIjo0Mn0.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0; HttpOnly; Path=/',
-    );
-    outgoing.end(
-      JSON.stringify({
-        id: path,
-        items: Array.from({ length: 40 }, (_, i) => ({ name: `item ${i}`, price: i * 3, tag: 'abcdef' })),
-      }),
-    );
-  } else {
-    outgoing.statusCode = 404;
-    outgoing.end('Not Found');
-  }
-}).listen(0, '127.0.0.1');
-await new Promise((resolve) => server.once('listening', resolve));
-const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-const options = { ...scanOptionsFor(url), limits: { ...scanOptionsFor(url).limits, maxRequests: 2000 } };
-
-async function bare(requests: readonly { readonly method: string; readonly url: string }[]): Promise<number> {
-  const agent = new Agent({ connections: 8 });
-  const queue = [...requests];
-  const start = performance.now();
-  const worker = async (): Promise<void> => {
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      const { body } = await request(next.url, { method: next.method, dispatcher: agent });
-      await body.text();
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, worker));
-  const elapsed = performance.now() - start;
-  await agent.close();
-  return elapsed;
+/** The front door, the reader of documents and the options of a scan, built as the package is. */
+async function built(source: string, name: string): Promise<string> {
+  const outDir = join(cache, 'bench/scan', name);
+  rmSync(outDir, { recursive: true, force: true });
+  const entry = { scan: 'src/scan.ts', read: 'src/openapi/read.ts', options: 'test/scan-options.ts' };
+  const how = { format: 'esm', platform: 'node', target: 'node20', dts: false, config: false } as const;
+  await build({ ...how, cwd: source, entry, outDir, outExtensions: () => ({ js: '.js' }), logLevel: 'error' });
+  return outDir;
 }
 
-const best = (times: readonly number[]): number => Math.min(...times);
-const scans: number[] = [];
-const loops: number[] = [];
-const judgements: number[] = [];
-let sent = 0;
-for (let round = 0; round < rounds; round++) {
-  const start = performance.now();
-  const { recording, report } = await scan(options);
-  scans.push(performance.now() - start);
-  sent = report.requests.sent;
-  const judging = performance.now();
-  judge(recording, options);
-  judgements.push(performance.now() - judging);
-  const seen = recording.evidence.exchanges.ok ? recording.evidence.exchanges.value : [];
-  const probed = [...recording.answers.values()].flatMap((byId) =>
-    [...byId.values()].flatMap((answer) => (answer.ok ? answer.exchanges : [])),
-  );
-  loops.push(
-    await bare(
-      [...seen, ...probed].map((exchange) => ({
-        method: exchange.request.method === 'TRACE' ? 'GET' : exchange.request.method,
-        url: exchange.request.url,
-      })),
-    ),
-  );
+type Times = Readonly<Record<'scan' | 'judging' | 'bare' | 'read' | 'judged' | 'parse', readonly number[]>> & {
+  readonly requests: number;
+};
+
+function measure(folder: string): Times {
+  const script = fileURLToPath(new URL('measure.ts', import.meta.url));
+  const file = join(npmFolder, 'node_modules/@octokit/openapi/generated/api.github.com.json');
+  const args = ['--expose-gc', '--import', 'tsx', script, folder, rounds, file];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
-server.close();
-const [scanned, looped, judged] = [best(scans), best(loops), best(judgements)];
-console.info(`requests            ${sent}`);
-console.info(`openbrick scan      ${scanned.toFixed(0)} ms, ${((sent / scanned) * 1000).toFixed(0)} requests a second`);
-console.info(`bare undici loop    ${looped.toFixed(0)} ms, ${((sent / looped) * 1000).toFixed(0)} requests a second`);
-console.info(
-  `all checks judged   ${judged.toFixed(0)} ms, ${(judged / looped).toFixed(2)} of the bare loop (facts read already)`,
-);
-console.info(`ratio               ${(scanned / looped).toFixed(2)} (best of ${rounds} rounds each)`);
-console.info(
-  `peak memory         ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, TypeScript loader and server included`,
-);
+
+const least = (times: readonly number[]): number => Math.min(...times);
+const FIGURES = [
+  ['a scan', 'scan', 'bare', 'of the bare loop, limit 3'],
+  ['all checks judged', 'judging', 'bare', 'of the bare loop, limit 1'],
+  ['the document read', 'read', 'parse', 'of JSON.parse, limit 3'],
+  ['the document judged', 'judged', 'parse', 'of JSON.parse'],
+] as const;
+
+function line(name: string, all: readonly Times[], [, what, beside]: (typeof FIGURES)[number]): string {
+  const of = (pick: typeof what | typeof beside): number => least(all.flatMap((times) => times[pick]));
+  const ratios = all.map((times) => least(times[what]) / least(times[beside])).toSorted((a, b) => a - b);
+  const [low = 0, middle = 0, high = 0] = [ratios[0], ratios[ratios.length >> 1], ratios.at(-1)];
+  const spread = `${middle.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
+  return `  ${name.padEnd(14)} ${of(what).toFixed(0).padStart(5)} ms beside ${of(beside).toFixed(0)} ms   ratio ${spread}`;
+}
+
+const octokit = libraryFromNpm('@octokit/openapi@23.0.2');
+if (octokit.missing !== undefined) throw new Error(`@octokit/openapi: ${octokit.missing}`);
+const builds = [
+  [revision, await built(formerSource(revision), 'former')],
+  ['this build', await built(root, 'current')],
+] as const;
+const results = new Map<string, Times[]>(builds.map(([name]) => [name, []]));
+for (let turn = 0; turn < Number(turns); turn += 1) {
+  for (const [name, folder] of builds) results.get(name)?.push(measure(folder));
+}
+console.info(`processor time, the least of ${rounds} rounds; ratios: the median of ${turns} turns, and their range`);
+for (const figure of FIGURES) {
+  console.info(`${figure[0]}, ${figure[3]}`);
+  for (const [name, times] of results) console.info(line(name, times, figure));
+}
+for (const [name, times] of results) console.info(`requests of ${name}: ${times[0]?.requests}`);
