@@ -44,10 +44,12 @@ function requestsOf({ evidence, answers }: Scanning.Recording): { readonly metho
   const probed = [...answers.values()].flatMap((byId) =>
     [...byId.values()].flatMap((answer) => (answer.ok ? answer.exchanges : [])),
   );
-  return [...(evidence.exchanges.ok ? evidence.exchanges.value : []), ...probed].map(({ request: { method, url } }) => ({
-    method: method === 'TRACE' ? 'GET' : method,
-    url,
-  }));
+  return [...(evidence.exchanges.ok ? evidence.exchanges.value : []), ...probed].map(
+    ({ request: { method, url } }) => ({
+      method: method === 'TRACE' ? 'GET' : method,
+      url,
+    }),
+  );
 }
 
 async function scans(): Promise<object> {

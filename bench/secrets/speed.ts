@@ -4,17 +4,17 @@
  * Usage: npm run build && npx tsx bench/secrets/speed.ts [revision of the former build] [rounds, 3 when absent]
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cache, root } from '../../test/lab/toolchains.ts';
+import { root } from '../../test/lab/toolchains.ts';
+import { formerSource } from '../former.ts';
 import { gitleaks, kingfisher } from './tools.ts';
 import { writeTraffic } from './traffic.ts';
 import { tree } from './tree.ts';
 
 const [revision = '53749e2', rounds = '3'] = process.argv.slice(2);
-const builds = join(cache, 'bench/secrets');
 /** Outside of `node_modules`, which gitleaks leaves out. */
 const work = join(tmpdir(), 'openbrick-bench-speed');
 const output = join(work, 'report.json');
@@ -52,13 +52,8 @@ const openbrick = (folder: string, path: string): readonly string[] => [
 
 /** Another revision, built once. */
 function formerBuild(): string {
-  const folder = join(builds, `former-${revision}`);
+  const folder = formerSource(revision);
   if (existsSync(join(folder, 'dist/cli.js'))) return folder;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const archive = execFileSync('git', ['-C', root, 'archive', revision], { maxBuffer: 1000 * MEGABYTE });
-  execFileSync('tar', ['-x', '-C', folder], { input: archive });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   execFileSync(join(root, 'node_modules/.bin/tsdown'), ['--logLevel', 'error'], { cwd: folder, stdio: 'ignore' });
   return folder;
 }

@@ -13,6 +13,7 @@ import { type Handing, handedOut } from './handed-out.ts';
 import { jsonOf, mediaTypeOf } from './page.ts';
 import { isInInlineScript, isScriptFile } from './scripts-seen.ts';
 import { sealedKey } from './sealed-key.ts';
+import { secretsInSource } from './secrets-in-source.ts';
 
 interface HeaderSecret {
   readonly name: string;
@@ -135,8 +136,8 @@ export function secretsSeen(evidence: Evidence, probed: readonly Exchange[]): Se
     ...sealedKeys(secretsInUrl(exchange.request.url)),
     ...keysInCookies(exchange, evidence),
   ]);
-  const texts = evidence.document.ok ? evidence.document.value.sources.map(({ text }) => text) : [];
-  return [...keys, ...givenKeys(evidence), ...texts.flatMap((text) => sealedKeys(findSecrets(text)))];
+  const sources = evidence.document.ok ? evidence.document.value.sources : [];
+  return [...keys, ...givenKeys(evidence), ...sources.flatMap((source) => sealedKeys(secretsInSource(source)))];
 }
 
 const sealedKeys = (matches: readonly SecretMatch[]): Sealed[] =>

@@ -3,6 +3,7 @@ import { isManual } from '../../derive/manual.ts';
 import { htmlOf } from '../../derive/page.ts';
 import { placeIn, positionAt } from '../../derive/place.ts';
 import { isInInlineScript, isScriptFile } from '../../derive/scripts-seen.ts';
+import { secretsInSource } from '../../derive/secrets-in-source.ts';
 import { secretsInBody, secretsInUrl } from '../../derive/secrets-seen.ts';
 import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
@@ -11,7 +12,6 @@ import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { Sealed } from '../../model/sealed.ts';
 import { parseHttpUrl } from '../../parse/uri.ts';
-import { findSecrets } from '../../secrets/engine.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 import { isErrorAnswer } from './_errors.ts';
 import { isLeak, keyWords, leaked, placeOfMatch, placeWords, secretProof, severityOf } from './_secrets.ts';
@@ -73,13 +73,13 @@ export default defineCheck({
 
 /** URLs that the API document writes out with a key inside: servers, examples, links. */
 const keysInDocument = (document: ApiDocument): Observation[] =>
-  document.sources.flatMap(({ from, text }) =>
-    findSecrets(text)
-      .filter((match) => match.kind === 'secret' && isInUrl(text, match.start) && !isExample(match, text))
+  document.sources.flatMap((source) =>
+    secretsInSource(source)
+      .filter((match) => match.kind === 'secret' && isInUrl(source.text, match.start) && !isExample(match, source.text))
       .map((match) => ({
-        at: { source: 'openapi', part: 'document', file: from, ...positionAt(text, match.start) },
-        message: say`A URL in the API document holds ${keyWords(match)}${parameterOf(match, text)}.`,
-        ...(isSignedLink(text, match.start)
+        at: { source: 'openapi', part: 'document', file: source.from, ...positionAt(source.text, match.start) },
+        message: say`A URL in the API document holds ${keyWords(match)}${parameterOf(match, source.text)}.`,
+        ...(isSignedLink(source.text, match.start)
           ? { severity: 'low' as const, confidence: 'tentative' as const }
           : { severity: severityOf(match), confidence: match.confidence }),
         proof: { secret: secretProof(match) },
