@@ -1,9 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, sep } from 'node:path';
 import type { DocumentChoice } from '../gather/document-choice.ts';
 import { MAX_DOCUMENT_BYTES } from '../gather/fetch-document.ts';
 import type { SourceText } from '../openapi/document.ts';
 import { externalFiles } from '../openapi/reference.ts';
-import { fail } from './fail.ts';
 import { readGiven } from './files.ts';
 
 /** `--spec`: `auto`, `none`, a URL, or a file with the files its references lead to. */
@@ -19,13 +19,16 @@ const MOST_FILES = 100;
 /** The entry first. A file that is referred to and is not there is left to the reader to say, with the place of the reference. */
 function readDocumentFiles(path: string): readonly SourceText[] {
   const texts = [textOf(path)];
+  const folder = dirname(path);
   const asked = new Set([path]);
   for (let at = 0; at < texts.length; at += 1) {
     const current = texts[at];
     for (const from of current === undefined ? [] : externalFiles(current)) {
       if (asked.has(from) || texts.length >= MOST_FILES) continue;
       asked.add(from);
-      if (isDocumentFile(from)) texts.push(textOf(from));
+      if (!isDocumentFile(from)) continue;
+      if (isBelow(folder, from)) texts.push(textOf(from));
+      else process.stderr.write(`openbrick: ${path}: a reference leads out of its folder, and was not read\n`);
     }
   }
   return texts;
@@ -33,14 +36,18 @@ function readDocumentFiles(path: string): readonly SourceText[] {
 
 /** Only what can be part of a document is opened, whatever a reference names. */
 const isDocumentFile = (path: string): boolean =>
-  /\.(?:json|ya?ml)$/i.test(path) &&
-  !/^[a-z][a-z0-9+.-]{1,20}:/i.test(path) &&
-  existsSync(path) &&
-  statSync(path).isFile();
+  /\.(?:json|ya?ml)$/i.test(path) && !/^[a-z][a-z0-9+.-]{1,20}:/i.test(path) && existsSync(path);
+
+/** Whether a file is there and lies in a folder or below it, also when links are followed: what received text names leads nowhere else. */
+export function isBelow(folder: string, file: string): boolean {
+  try {
+    const way = relative(realpathSync(folder), realpathSync(file));
+    return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way) && statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
 
 function textOf(from: string): SourceText {
-  const bytes = readGiven(from);
-  if (bytes.length > MAX_DOCUMENT_BYTES)
-    throw fail('invalid-document', `${from}: it is longer than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`);
-  return { from, text: bytes.toString('utf8') };
+  return { from, text: readGiven(from, MAX_DOCUMENT_BYTES).toString('utf8') };
 }

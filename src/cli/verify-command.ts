@@ -2,10 +2,10 @@ import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
 import { givenCredentials } from '../derive/given.ts';
 import type { DocumentChoice } from '../gather/document-choice.ts';
-import { provesAgain, type Retold, retell, seedsOf } from '../judge/verify.ts';
+import { onto, provesAgain, type Retold, retell, seedsOf } from '../judge/verify.ts';
 import { jsonText } from '../model/inert.ts';
 import type { Report } from '../model/report.ts';
-import { documentChoice } from './document-files.ts';
+import { documentChoice, isBelow } from './document-files.ts';
 import { fail } from './fail.ts';
 import { findingLine } from './finding-line.ts';
 import { gating, tentativeNotes } from './gate.ts';
@@ -17,6 +17,7 @@ import { scanOptions } from './scan-plan.ts';
 import { textOrJson } from './text-or-json.ts';
 
 const taken = [
+  'spec',
   'gateTentative',
   'header',
   'cookie',
@@ -46,6 +47,7 @@ export const verifyCommand = (): Command =>
       const report = readReport(path);
       const target = flags.url ?? report.target.url;
       if (target === undefined) throw fail('invalid-report', `${path}: it names no live target to ask again`);
+      if (flags.url === undefined) refuseCredentials(flags, target);
       const told = await again(report, target, flags);
       process.stdout.write(isJson ? jsonText(told) : lines(told));
       const still = told.flatMap(({ outcome, finding }) => (outcome === 'still there' ? [finding] : []));
@@ -53,6 +55,19 @@ export const verifyCommand = (): Command =>
       for (const note of tentativeNotes(leftOut.length)) process.stderr.write(`openbrick: ${note}\n`);
       if (counted.length > 0) process.exitCode = 1;
     });
+
+/** A report may come from anywhere: it does not decide who gets the user's credentials. */
+function refuseCredentials(flags: ScanFlags, target: string): void {
+  const isGiven = [flags.header, flags.cookie, flags.bearer, flags.basic].some((given) => given !== undefined);
+  if (!isGiven || !URL.canParse(target) || isLoopback(new URL(target).hostname)) return;
+  const { origin } = new URL(target);
+  throw fail(
+    'missing-argument',
+    `the report names ${origin}; credentials are sent where you say: give --url ${origin} to send them there`,
+  );
+}
+
+const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);
 
 async function again(report: Report, target: string, flags: ScanFlags): Promise<readonly Retold[]> {
   const wanted = new Set(report.findings.map(({ check }) => check));
@@ -63,7 +78,7 @@ async function again(report: Report, target: string, flags: ScanFlags): Promise<
       ...options,
       crawl: false,
       seeds: seedsOf(report, options.target),
-      document: documentOf(report, options.target),
+      document: documentOf(report, options.target, flags.spec),
       keeps: provesAgain(report),
       selects: ({ id }) => wanted.has(id) && known.has(id),
     },
@@ -72,13 +87,19 @@ async function again(report: Report, target: string, flags: ScanFlags): Promise<
   return retell(report, now, new Set(givenCredentials(options.credentials).map(({ name }) => name)));
 }
 
-/** The document that the report was made with: asked for again where it was served, read again where it was a file. */
-function documentOf({ target }: Report, now: URL): DocumentChoice {
+/** The document that the user names, else the one that the report was made with: asked for again where it was served, read again where it was a file. */
+function documentOf({ target }: Report, now: URL, spec: string | undefined): DocumentChoice {
+  if (spec !== undefined) return documentChoice(spec);
   const from = target.document?.from;
   if (from === undefined) return { kind: 'none' };
-  if (!URL.canParse(from)) return documentChoice(from);
-  const { pathname, search } = new URL(from);
-  return { kind: 'url', url: new URL(pathname + search, now).href, isOptional: true };
+  if (!URL.canParse(from)) return documentChoice(fileBelow(from));
+  return { kind: 'url', url: onto(now, new URL(from)), isOptional: true };
+}
+
+/** A report names a file of the folder that one works in, or none that is opened. */
+function fileBelow(file: string): string {
+  if (isBelow(process.cwd(), file)) return file;
+  throw fail('invalid-report', `the report names a document that is not below the working folder; name it with --spec`);
 }
 
 function lines(told: readonly Retold[]): string {

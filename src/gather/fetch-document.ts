@@ -8,11 +8,14 @@ import { inScope, plainUrl } from './scope.ts';
 export const MAX_DOCUMENT_BYTES = 80 * 1024 * 1024;
 
 const MOST_FILES = 100;
+/** Of the requests of a scan: the rest is for the target. */
+const SHARE_OF_REQUESTS = 0.3;
 
 /** The texts with what their references lead to on the target's site. Files of the disk are there already, or not at all. */
 export async function withFiles(given: readonly SourceText[], search: DocumentSearch): Promise<SourceText[]> {
   const texts = [...given];
   const asked = new Set(texts.map(({ from }) => from));
+  let left = Math.ceil(search.wire.stats().budget * SHARE_OF_REQUESTS);
   for (let at = 0; at < texts.length && texts.length < MOST_FILES; at += 1) {
     const current = texts[at];
     if (current === undefined) break;
@@ -26,6 +29,13 @@ export async function withFiles(given: readonly SourceText[], search: DocumentSe
           say`The API document refers to ${quote(from, 120)}, which is on another site and was not asked.`,
         );
         continue;
+      }
+      left -= 1;
+      if (left < 0) {
+        search.wire.note(
+          own('The API document refers to more files than its share of the requests; the others were not read.'),
+        );
+        return texts;
       }
       const text = await fetchText(url.href, search);
       if (typeof text === 'string') texts.push({ from, text });

@@ -1,7 +1,7 @@
 import { isNobody } from '../derive/nobody.ts';
 import { type Gathered, gathered } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { own, quote, say } from '../model/said.ts';
+import { own, quote, type Said, say } from '../model/said.ts';
 import { UnreachableError, UsageError } from '../model/usage-error.ts';
 import type { ApiDocument, SourceText } from '../openapi/document.ts';
 import { readDocument } from '../openapi/read.ts';
@@ -36,12 +36,26 @@ export async function givenDocument(choice: DocumentChoice, search: DocumentSear
     );
   }
   const text = await fetchText(url.href, search);
-  if (typeof text === 'string') return gathered(readGiven(await withFiles([{ from: url.href, text }], search)));
-  if (choice.isOptional)
-    return { ok: false, kind: 'failed', why: say`the API document could not be read: ${text.why}` };
+  if (typeof text === 'string') {
+    const texts = await withFiles([{ from: url.href, text }], search);
+    return choice.isOptional ? readOptional(texts) : gathered(readGiven(texts));
+  }
+  if (choice.isOptional) return unread(text.why);
   const message = `--spec ${url.href}: ${text.why}`;
   throw text.isAnswer ? new UsageError('invalid-document', message) : new UnreachableError(message);
 }
+
+/** A document that its scan can do without: what is none leaves its checks without an answer. */
+function readOptional(texts: readonly SourceText[]): Gathered<ApiDocument> {
+  const reading = readDocument(texts);
+  return reading.ok ? gathered(reading.document) : unread(own(reading.problem.message));
+}
+
+const unread = (why: Said): Gathered<ApiDocument> => ({
+  ok: false,
+  kind: 'failed',
+  why: say`the API document could not be read: ${why}`,
+});
 
 /** The document in texts that the user gave; throws UsageError with its place when it is none. */
 export function readGiven(texts: readonly SourceText[]): ApiDocument {

@@ -25,16 +25,16 @@ export function seedsOf(report: Report, target: URL): string[] {
 export function provesAgain(report: Report): (check: { readonly id: string }, probe: Probe) => boolean {
   const places = new Map<string, Set<string>>();
   for (const { check, location, related } of report.findings) {
-    const paths = [location, ...related].flatMap(pathsOf);
-    places.set(check, new Set([...(places.get(check) ?? []), ...paths]));
+    const known = places.get(check) ?? new Set();
+    places.set(check, known);
+    for (const path of [location, ...related].flatMap(pathsOf)) known.add(path);
   }
   return ({ id }, probe) => {
     if (probe.kind === 'handshake') return true;
     const path = pathOf(probe.kind === 'pair' ? probe.a.url : probe.request.url);
-    const paths = [...(places.get(id) ?? [])];
-    return (
-      paths.includes(path) || (path.includes('openbrick') && paths.some((place) => place.startsWith(folderOf(path))))
-    );
+    const paths = places.get(id) ?? new Set();
+    if (paths.has(path)) return true;
+    return path.includes('openbrick') && [...paths].some((place) => place.startsWith(folderOf(path)));
   };
 }
 
@@ -48,9 +48,10 @@ const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathna
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-/** The same path and query where the service answers now. */
-function onto(target: URL, url: URL): string {
-  const at = new URL(url.pathname + url.search, target);
+/** The same path and query where the service answers now. A path that begins with two slashes names no other host. */
+export function onto(target: URL, { pathname, search }: URL): string {
+  const at = new URL(target);
+  [at.pathname, at.search] = [pathname, search];
   return at.href;
 }
 
