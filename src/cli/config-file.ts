@@ -1,9 +1,5 @@
 import { existsSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
 import { compareSeverity, isSeverity } from '../model/terms.ts';
-import { flagsFromConfig } from './config-flags.ts';
-import { fail } from './fail.ts';
-import { readGiven } from './files.ts';
 import { type LimitName, limitOf } from './limits.ts';
 import { type Flag, type ScanFlags, scanFlags } from './scan-flags.ts';
 
@@ -14,10 +10,10 @@ const FOLDERS_OWN = '.openbrick.yml';
  * comes with what is scanned: it sets preferences and what is left out, makes limits lower and the gate stricter, and nothing
  * else; one line on standard error says what was read of it and what was ignored. `taken` are the flags of the command.
  */
-export function withConfig(
+export async function withConfig(
   flags: ScanFlags,
   taken: readonly (keyof ScanFlags)[] = scanFlags.map(({ name }) => name),
-): ScanFlags {
+): Promise<ScanFlags> {
   // Commander gives `true` for a `--no-…` that is absent: that is no word against the file's.
   const { color, suppressions, ...rest } = flags;
   const given: ScanFlags = {
@@ -27,7 +23,11 @@ export function withConfig(
   };
   const path = given.config ?? (existsSync(FOLDERS_OWN) ? FOLDERS_OWN : undefined);
   if (path === undefined) return given;
-  const all = Object.entries(read(path)).filter(([name]) => name === 'suppress' || taken.some((each) => each === name));
+  // Loaded where there is such a file: reading YAML and knowing all checks doubles the start-up.
+  const { readConfig } = await import('./config-document.ts');
+  const all = Object.entries(readConfig(path)).filter(
+    ([name]) => name === 'suppress' || taken.some((each) => each === name),
+  );
   if (given.config !== undefined) return { ...Object.fromEntries(all), ...given };
   const kept = all.filter((entry) => isHarmless(entry, given));
   announce(
@@ -39,28 +39,6 @@ export function withConfig(
 }
 
 type Entry = [string, unknown];
-
-function read(path: string): ScanFlags {
-  const lines = new LineCounter();
-  const document = parseDocument(readGiven(path).toString('utf8'), { lineCounter: lines, logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    throw fail(
-      'invalid-config',
-      `${path}:${lines.linePos(error.pos[0]).line}: not valid YAML (${error.code.toLowerCase().replaceAll('_', ' ')})`,
-    );
-  }
-  return flagsFromConfig(plainValue(document, path), path);
-}
-
-/** Aliases of aliases grow without end: beyond a few dozen the file is none of ours. */
-function plainValue(document: ReturnType<typeof parseDocument>, path: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 20 });
-  } catch (error) {
-    throw fail('invalid-config', `${path}: its aliases are too many, or lead nowhere`, error);
-  }
-}
 
 const flagOf = (name: string): Flag | undefined => scanFlags.find((flag) => flag.name === name);
 

@@ -29,7 +29,7 @@ export const scanCommand = (): Command =>
 
 /** A scan from its flags to its exit code: everything that can be wrong with the flags is said before the first request. */
 export async function runScan(url: string | undefined, given: ScanFlags): Promise<void> {
-  const flags = withConfig(given);
+  const flags = await withConfig(given);
   if (flags.dryRun) return showPlan(url, flags);
   if (url === undefined && flags.writeSpec !== undefined)
     throw fail('missing-argument', '--write-spec takes what a scan of a URL saw; give a URL');

@@ -34,7 +34,7 @@ export const secretsCommand = (): Command =>
     .description('find keys in files, folders, HTTP archives (.har) or standard input; nothing is sent')
     .argument('<path...>', 'files and folders; - reads standard input')
     .action(async (paths: string[], given: ScanFlags) => {
-      const flags = flagsOf(given);
+      const flags = await flagsOf(given);
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, flags.baseline === undefined ? undefined : readReport(flags.baseline));
       const progress = new Progress(process.stderr, flags.quiet ?? false);
@@ -50,8 +50,8 @@ export const secretsCommand = (): Command =>
     });
 
 /** With `--no-suppressions` only excludes of the command line count. */
-function flagsOf(given: ScanFlags): ScanFlags {
-  const { exclude, ...flags } = withConfig(given, taken);
+async function flagsOf(given: ScanFlags): Promise<ScanFlags> {
+  const { exclude, ...flags } = await withConfig(given, taken);
   const excluded = flags.suppressions === false ? given.exclude : exclude;
   return { ...flags, ...(excluded !== undefined && { exclude: excluded }) };
 }
