@@ -1,4 +1,4 @@
-import { type Dirent, promises as fs } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type GitRepository, repositoryAt, type Tracked } from './git-repository.ts';
 import { isIgnored, type Rules, rulesIn } from './ignore-rules.ts';
@@ -57,7 +57,7 @@ class Walk {
   }
 
   async #stepsIn({ path, setting: above }: Step): Promise<Step[] | undefined> {
-    const entries = await fs.readdir(path, { withFileTypes: true }).catch(() => undefined);
+    const entries = entriesIn(path);
     if (entries === undefined) return undefined;
     const setting = await settingIn(resolve(path), entries, above);
     const steps: Step[] = [];
@@ -81,6 +81,15 @@ class Walk {
     if (repository === undefined || tracked !== undefined || this.#unreadable.has(repository)) return [ignored];
     this.#unreadable.add(repository);
     return [ignored, { path: repository.indexFile, what: 'unreadable', setting }];
+  }
+}
+
+/** Undefined where it cannot be read. Not put off to another thread: changing threads takes longer than reading a folder. */
+function entriesIn(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return undefined;
   }
 }
 
