@@ -16,7 +16,7 @@ export type Folding = 'exact' | 'folded';
 
 export class TokenSearch {
   readonly #fold: Uint16Array;
-  /** The children of the root by code; of the others a list. */
+  /** The children of the root by code; all have a list of them too. */
   readonly #first = new Int32Array(CODES);
   #child: Int32Array;
   #sibling: Int32Array;
@@ -102,10 +102,8 @@ export class TokenSearch {
     this.#code[child] = code;
     this.#depth[child] = (this.#depth[node] ?? 0) + 1;
     if (node === 0) this.#first[code] = child;
-    else {
-      this.#sibling[child] = this.#child[node] ?? 0;
-      this.#child[node] = child;
-    }
+    this.#sibling[child] = this.#child[node] ?? 0;
+    this.#child[node] = child;
     return child;
   }
 
@@ -113,7 +111,7 @@ export class TokenSearch {
   #link(): void {
     const queue = new Int32Array(this.#size);
     let filled = 0;
-    for (const child of this.#first) if (child !== 0) queue[filled++] = child;
+    for (let child = this.#child[0] ?? 0; child !== 0; child = this.#sibling[child] ?? 0) queue[filled++] = child;
     for (let read = 0; read < filled; read += 1) {
       const node = queue[read] ?? 0;
       for (let child = this.#child[node] ?? 0; child !== 0; child = this.#sibling[child] ?? 0) {
@@ -131,7 +129,8 @@ const TABLES = new Map<Folding, Uint16Array>();
 function foldingTable(folding: Folding): Uint16Array {
   const known = TABLES.get(folding);
   if (known !== undefined) return known;
-  const table = Uint16Array.from({ length: CODES }, (_, code) => code);
+  const table = new Uint16Array(CODES);
+  for (let code = 0; code < CODES; code += 1) table[code] = code;
   if (folding === 'folded') {
     for (let code = 65; code <= 90; code += 1) table[code] = code + 32;
     for (const [from, to] of ['-+', ' +', '_/']) table[(from ?? '').charCodeAt(0)] = (to ?? '').charCodeAt(0);
