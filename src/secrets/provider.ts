@@ -70,4 +70,4 @@ const beginnings = (name: string): readonly string[] => {
   return ['', '_', '-', '.'].map((joint) => first + joint + second);
 };
 
-const COMMON = new Set(['session', 'security', 'segment']);
+const COMMON = new Set(['session', 'security', 'segment', 'customer']);
