@@ -173,7 +173,7 @@ const config = `fail-on: high\nmax-time: 30s\nheader: ["X-A: b"]\nexclude: ["/a/
 async function configuration(random: Random): Promise<readonly string[]> {
   const file = join(folder, 'config.yml');
   writeFileSync(file, changedText(random, config));
-  withConfig({ config: file });
+  await withConfig({ config: file });
   return [];
 }
 
