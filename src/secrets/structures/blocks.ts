@@ -151,15 +151,17 @@ interface Key {
 const keyAt = (text: string, at: number, end: number): Key | undefined => {
   const first = text[at] ?? '';
   const most = Math.min(end, at + LONGEST_KEY);
+  // Cut off, so that a line without a sign is not searched for it to the end of the text.
+  const line = text.slice(at, most);
   if (first === '"' || first === "'") {
-    const close = text.indexOf(first, at + 1);
-    if (close < 0 || close >= most) return undefined;
-    const colon = spacesTo(text, close + 1, most);
-    return isColon(text, colon, end) ? { text: text.slice(at + 1, close), end: colon + 1 } : undefined;
+    const close = line.indexOf(first, 1);
+    if (close < 0) return undefined;
+    const colon = spacesTo(text, at + close + 1, most);
+    return isColon(text, colon, end) ? { text: line.slice(1, close), end: colon + 1 } : undefined;
   }
   if ('#[]{},&*!|>%@`'.includes(first)) return undefined;
-  for (let colon = text.indexOf(':', at); colon >= 0 && colon < most; colon = text.indexOf(':', colon + 1))
-    if (isColon(text, colon, end)) return { text: text.slice(at, colon).trimEnd(), end: colon + 1 };
+  for (let colon = line.indexOf(':'); colon >= 0; colon = line.indexOf(':', colon + 1))
+    if (isColon(text, at + colon, end)) return { text: line.slice(0, colon).trimEnd(), end: at + colon + 1 };
   return undefined;
 };
 
