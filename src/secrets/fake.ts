@@ -4,7 +4,17 @@ const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const UPPER = LOWER.toUpperCase();
 const DIGITS = '0123456789';
 
+/** By alphabet and length: five hundred rules share a few dozen bodies, and they are made at every start. */
+const known = new Map<string, string>();
+
 const made = (alphabet: string, length: number): string => {
+  const key = `${alphabet}${length}`;
+  const text = known.get(key) ?? newlyMade(alphabet, length);
+  known.set(key, text);
+  return text;
+};
+
+const newlyMade = (alphabet: string, length: number): string => {
   let seed = (length * 2_654_435_761 + alphabet.length * 40_503) >>> 0;
   let text = '';
   for (let at = 0; at < length; at += 1) {
