@@ -5,16 +5,26 @@ import { searchLiterals } from './literal-search.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
 
-/** What waits for a word: a rule, or a reader of named values. */
-interface Entry {
-  readonly rule: SecretRule;
+/** A rule's expressions, made where one of its literals first stands: few texts hold those of more than a dozen of the five hundred rules. */
+interface Expressions {
   readonly pattern: RegExp;
   readonly probe: RegExp | undefined;
+  /** The match is the token, and letters may not touch it: the character before decides first. */
+  readonly isWhole: boolean;
+}
+
+/** A rule made ready. */
+interface Ready {
+  readonly rule: SecretRule;
+  readonly index: number;
+  expressions?: Expressions;
+}
+
+/** What waits for a word. */
+interface Entry {
+  readonly ready: Ready;
   /** As the rule writes it; empty when case does not matter. */
   readonly literal: string;
-  readonly index: number;
-  /** The match is the token, and letters may not touch it: the character before decides first. Told at the first use. */
-  isWhole?: boolean;
 }
 
 export interface Matcher {
@@ -39,11 +49,10 @@ export interface Listener {
 export const buildMatcher = (rules: readonly SecretRule[], heard: readonly string[] = []): Matcher => {
   const entries = new Map<string, Entry[]>(heard.map((word) => [word, []]));
   rules.forEach((rule, index) => {
-    const pattern = new RegExp(reaching(rule), rule.ignoreCase ? 'iy' : 'y');
-    const probe = rule.probe && new RegExp(rule.probe.source, 'y');
+    const ready = { rule, index };
     for (const literal of rule.literals) {
       const waiting = entries.get(literal.toLowerCase()) ?? [];
-      waiting.push({ rule, pattern, probe, literal: rule.ignoreCase ? '' : literal, index });
+      waiting.push({ ready, literal: rule.ignoreCase ? '' : literal });
       entries.set(literal.toLowerCase(), waiting);
     }
   });
@@ -75,13 +84,14 @@ export const matchRules = (text: string, matcher: Matcher, listener?: Listener):
     const end = hits[at + 1] ?? 0;
     const start = end - (words[word] ?? '').length;
     for (const entry of entries[word] ?? []) {
-      if (start >= (readFrom[entry.index] ?? 0) && start < (readUntil[entry.index] ?? 0)) continue;
+      const { index } = entry.ready;
+      if (start >= (readFrom[index] ?? 0) && start < (readUntil[index] ?? 0)) continue;
       if (entry.literal !== '' && !text.startsWith(entry.literal, start)) continue;
-      const match = tryRule(text, entry, start);
+      const match = tryRule(text, entry.ready, start);
       if (entry.literal !== '') listener?.tried(end);
       if (!match) continue;
-      readFrom[entry.index] = start;
-      readUntil[entry.index] = match.end;
+      readFrom[index] = start;
+      readUntil[index] = match.end;
       found.push(match);
     }
     if (word < heard) listener?.heard(word, end);
@@ -89,12 +99,17 @@ export const matchRules = (text: string, matcher: Matcher, listener?: Listener):
   return found;
 };
 
-const isWhole = (entry: Entry): boolean => {
-  entry.isWhole ??= !entry.rule.unbounded && !hasGroup(entry.rule.pattern);
-  return entry.isWhole;
+const expressionsOf = (ready: Ready): Expressions => {
+  const { rule } = ready;
+  ready.expressions ??= {
+    pattern: new RegExp(reaching(rule), rule.ignoreCase ? 'iy' : 'y'),
+    probe: rule.probe && new RegExp(rule.probe.source, 'y'),
+    isWhole: !rule.unbounded && !hasGroup(rule.pattern),
+  };
+  return ready.expressions;
 };
 
-/** A bracket that captures, outside of escapes and classes: asked of the source, since compiling five hundred expressions takes as long as a small search. */
+/** A bracket that captures, outside of escapes and classes: asked of the source, since compiling an expression takes longer. */
 const hasGroup = ({ source }: RegExp): boolean => {
   let isClass = false;
   for (let at = 0; at < source.length; at += 1) {
@@ -114,11 +129,12 @@ const reaching = ({ pattern, reach }: SecretRule): string =>
   reach === undefined ? pattern.source : `[^]{0,${reach}}?(${pattern.source})`;
 
 /** The rule's match that holds the literal at `at`, if it stands every test. */
-const tryRule = (text: string, entry: Entry, at: number): SecretMatch | undefined => {
-  const { rule, pattern, probe } = entry;
+const tryRule = (text: string, ready: Ready, at: number): SecretMatch | undefined => {
+  const { rule } = ready;
+  const { pattern, probe, isWhole } = expressionsOf(ready);
   if (rule.reach === undefined) {
     const start = at - (rule.at ?? 0);
-    if (start < 0 || (isWhole(entry) && !mayBegin(text, start))) return undefined;
+    if (start < 0 || (isWhole && !mayBegin(text, start))) return undefined;
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     return match ? judged(text, rule, placed(match[0], match[1], match.index)) : undefined;
