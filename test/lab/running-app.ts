@@ -12,6 +12,8 @@ export interface Launch {
   /** A path that answers, whatever, once it is up. */
   readonly ready: string;
   readonly env: Readonly<Record<string, string>>;
+  /** How long it may take to start; 30 unless said. */
+  readonly seconds?: number;
 }
 
 export interface RunningApp {
@@ -21,10 +23,14 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-const startSeconds = 30;
-
 /** Starts an application on a free loopback port, with a state folder of its own. */
-export async function startApp({ folder, command: [program = '', ...args], ready, env }: Launch): Promise<RunningApp> {
+export async function startApp({
+  folder,
+  command: [program = '', ...args],
+  ready,
+  env,
+  seconds = 30,
+}: Launch): Promise<RunningApp> {
   const port = await freePort();
   const state = mkdtempSync(join(tmpdir(), 'openbrick-lab-'));
   const child = spawn(program, args, {
@@ -33,7 +39,7 @@ export async function startApp({ folder, command: [program = '', ...args], ready
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const url = `http://127.0.0.1:${port}`;
-  await answers(child, new URL(ready, url).href);
+  await answers(child, new URL(ready, url).href, seconds);
   const counted = join(state, 'mutations.txt');
   return {
     url,
@@ -60,12 +66,12 @@ const freePort = (): Promise<number> =>
     });
   });
 
-async function answers(child: ChildProcess, url: string): Promise<void> {
+async function answers(child: ChildProcess, url: string, seconds: number): Promise<void> {
   let errors = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     errors = (errors + chunk.toString()).slice(-4000);
   });
-  for (let tries = 0; tries < startSeconds * 10; tries++) {
+  for (let tries = 0; tries < seconds * 10; tries++) {
     if (child.exitCode !== null) break;
     const answered = await fetch(url, { redirect: 'manual' }).then(
       () => true,
