@@ -21,6 +21,12 @@ def customers(sid: Annotated[str | None, Security(guards.cookie)]) -> list[Custo
     return [Customer(id="cus_51fe", name="Ada", email="ada@shop-lab.io")]
 
 
+@router.get("/release")
+def release(sid: Annotated[str | None, Security(guards.cookie)]) -> dict[str, str]:
+    # plant: document-security-overstated (guarded on paper, open, and gives nobody anything)
+    return {"version": "4.2.0"}
+
+
 @router.get("/integrations", response_model=list[Integration])
 def integrations(sid: Annotated[str | None, Security(guards.cookie)]) -> JSONResponse:
     # plant: open, and the key stands in a property that the document does not have
