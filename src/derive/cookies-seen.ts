@@ -212,5 +212,14 @@ export const placeOfCookie = ({ exchange, line, given }: CookieSeen, pointer?: s
     : { source: 'cookie', part: given.part, ...inside };
 };
 
+/** What a finding about a cookie is named by: a cookie of another path or domain is another cookie. */
+export const markOfCookie = ({ line: { name, path = '/', domain } }: CookieSeen): string =>
+  [
+    'cookie',
+    name,
+    ...(path === '/' ? [] : [`path ${path}`]),
+    ...(domain === undefined ? [] : [`domain ${domain}`]),
+  ].join(' ');
+
 /** Session and remember-me cookies: whoever has one is the user. */
 export const carriesSession = ({ role }: CookieSeen): boolean => role.role === 'session' || role.role === 'remember-me';

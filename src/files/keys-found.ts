@@ -20,12 +20,13 @@ const LIMITS: KeysFoundLimits = {
   unsure: { keys: 500, characters: 60_000 },
   open: { keys: 200, characters: 20_000 },
 };
-/** Places of one key: as many as a finding shows. */
-const MOST_PLACES = 26;
+/** Places of one key that are kept; the others are counted. */
+const MOST_PLACES = 1000;
 
 interface Kept {
   match: SecretMatch;
   readonly places: [PlaceInText, ...PlaceInText[]];
+  unlisted: number;
 }
 
 /** The keys of a part of the texts, to be merged with those of the parts before. */
@@ -53,10 +54,7 @@ export class KeysFound {
     if (known === undefined) this.#keep(match, place);
     else {
       if (rank[match.confidence] > rank[known.match.confidence]) known.match = detached(match);
-      if (known.places.length < MOST_PLACES) known.places.push(place);
-      // Marks at many places do not hide the one without.
-      else if (place.allowed === undefined && known.places.every(({ allowed }) => allowed !== undefined))
-        known.places[MOST_PLACES - 1] = place;
+      addPlace(known, place);
     }
   }
 
@@ -72,7 +70,7 @@ export class KeysFound {
     left.keys -= 1;
     left.characters -= size;
     const kept = detached(match);
-    this.#kept.set(comparable(kept.token), { match: kept, places: [place] });
+    this.#kept.set(comparable(kept.token), { match: kept, places: [place], unlisted: 0 });
   }
 
   get kept(): KeysKept {
@@ -81,8 +79,10 @@ export class KeysFound {
 
   /** Adds the keys of a part whose lines go on from these. Ends when no more can be kept. */
   merge({ found, isCut, isFull }: KeysKept, before: Lines): void {
-    for (const { match, places } of found) {
+    for (const { match, places, unlisted = 0 } of found) {
       for (const place of places) this.add(match, placeAfter(before, place));
+      const kept = this.#kept.get(comparable(match.token));
+      if (kept !== undefined) kept.unlisted += unlisted;
       if (this.#isFull) return;
     }
     this.#isCut ||= isCut;
@@ -91,7 +91,7 @@ export class KeysFound {
 
   /** In the order in which they were first seen. */
   get found(): SecretInText[] {
-    return [...this.#kept.values()];
+    return [...this.#kept.values()].map(({ unlisted, ...kept }) => (unlisted === 0 ? kept : { ...kept, unlisted }));
   }
 
   /** Keys were left out. */
@@ -103,6 +103,18 @@ export class KeysFound {
   get isFull(): boolean {
     return this.#isFull;
   }
+}
+
+function addPlace(known: Kept, place: PlaceInText): void {
+  const { places } = known;
+  if (places.length < MOST_PLACES) {
+    places.push(place);
+    return;
+  }
+  known.unlisted += 1;
+  // Marks at many places do not hide the one without.
+  if (place.allowed === undefined && places.every(({ allowed }) => allowed !== undefined))
+    places[MOST_PLACES - 1] = place;
 }
 
 const placeAfter = ({ breaks, column: passed }: Lines, place: PlaceInText): PlaceInText => {

@@ -1,9 +1,11 @@
 import type { Check, Location, Observation } from '../model/check.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding, Masked, Proof, ReportLocation } from '../model/report.ts';
+import { afterwards } from './afterwards.ts';
 import { curlOf } from './curl.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Mask } from './mask.ts';
+import type { Merged } from './merge.ts';
 
 /** What a finding needs to know of the scan it stands in. */
 export interface FindingContext {
@@ -20,7 +22,7 @@ export interface FindingContext {
 }
 
 /** A check's observation as the report shows it: masked, with the framework's fix, its guide and how to see it again. */
-export function findingOf(check: Check, observation: Observation, context: FindingContext): Finding {
+export function findingOf(check: Check, observation: Merged, context: FindingContext): Finding {
   const names = namesOf(observation);
   return {
     fingerprint: fingerprintOf(check.id, observation),
@@ -31,6 +33,7 @@ export function findingOf(check: Check, observation: Observation, context: Findi
     title: context.mask.quoted(observation.title ?? check.title, names),
     summary: context.mask.quoted(observation.message, names),
     location: locationOf(observation.at, context),
+    ...(observation.count > 1 && { count: observation.count }),
     related: (observation.related ?? []).map((at) => locationOf(at, context)),
     proof: proofOf(observation, context),
     remediation: remediationOf(check, observation, context),
@@ -120,6 +123,12 @@ const cookieOf = (
   mask: Mask,
 ): NonNullable<Proof['cookie']> => (key === undefined ? cookie : { ...cookie, key: mask.text(key.shown) });
 
+/** Files have a text of their own, and keys that are made to be public need nothing. */
+const afterwardsOf = ({ id }: Check, { proof }: Observation): string =>
+  proof?.secret === undefined || HAVE_THEIR_OWN.has(id) ? '' : afterwards(proof.secret);
+
+const HAVE_THEIR_OWN = new Set(['code-key-hardcoded', 'publishable-key-exposed', 'sensitive-file-exposed']);
+
 function remediationOf(check: Check, observation: Observation, context: FindingContext): Finding['remediation'] {
   const candidates = [observation.proof?.cookie?.framework, ...context.frameworks].filter((id) => id !== undefined);
   const framework = candidates.find((id) => check.fixes?.[id] !== undefined);
@@ -128,7 +137,7 @@ function remediationOf(check: Check, observation: Observation, context: FindingC
     .map((id) => `${check.guide}/${id}/session-cookies`)
     .find((name) => check.guide !== undefined && context.guides.has(name));
   return {
-    summary: context.mask.text(summary),
+    summary: context.mask.text([summary, afterwardsOf(check, observation)].filter((part) => part !== '').join(' ')),
     ...(guide === undefined ? {} : { guide }),
     ...(framework === undefined ? {} : { framework }),
   };

@@ -11,7 +11,7 @@ export const fingerprintOf = (check: string, observation: Observation): string =
 const hashOf = (identity: string): string => createHash('sha256').update(identity).digest('hex').slice(0, 20);
 
 /** What the fingerprint is a hash of: equal for observations of the same defect, and for secrets of one kind in one place. */
-export function identityOf(check: string, { mark, at, proof }: Observation): string {
+export function identityOf(check: string, { mark, at, proof }: Pick<Observation, 'mark' | 'at' | 'proof'>): string {
   const place = mark === undefined ? placeOf(at) : [mark, at.name ?? ''];
   return [check, ...place, ...(proof?.secret === undefined ? [] : [proof.secret.rule])].join('\u0000');
 }

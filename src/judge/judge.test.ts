@@ -100,12 +100,49 @@ describe('merging', () => {
     expect(merged.map(({ message }) => message)).toEqual(['bad']);
   });
 
-  it('tells once what several checks see, also where the one that tells it was merged', () => {
+  it('makes one finding of one cause, with every place and their number', () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({ at: at(`/r${i}`), message: own(`${i}`), cause: 'name' }));
+    const other = { at: at('/r0', 'csrf'), message: own('another'), cause: 'csrf' };
+    const [merged, alone] = mergeSame('sample', [...many, other]);
+    expect([merged?.count, merged?.related?.length, merged?.message]).toEqual([60, 59, '0']);
+    expect([alone?.count, alone?.related]).toEqual([1, undefined]);
+  });
+
+  it('takes a path with and without a slash at its end for one place, and other paths for others', () => {
+    const merged = mergeSame(
+      'sample',
+      ['/token', '/token/', '/tokens', '/'].map((path) => ({ at: at(path), message: own(path) })),
+    );
+    expect(merged.map(({ message, count }) => [message, count])).toEqual([
+      ['/token', 2],
+      ['/tokens', 1],
+      ['/', 1],
+    ]);
+  });
+
+  it('makes one finding of a property in the items of a list, and says how many values there are', () => {
+    const item = (n: number, pointer: string) => ({
+      at: { ...at('/users'), part: 'body' as const, pointer },
+      message: own('A key.'),
+      proof: { secret: { ...secret, value: new Sealed(`${key}${n}`) } },
+    });
+    const merged = mergeSame('sample', [
+      ...Array.from({ length: 30 }, (_, i) => item(i, `/data/${i}/key`)),
+      item(99, '/key'),
+      item(98, '/other'),
+    ]);
+    expect(merged.map(({ message, count }) => [message, count])).toEqual([
+      ['A key. 30 different values stand at such places.', 30],
+      ['A key.', 1],
+      ['A key.', 1],
+    ]);
+  });
+
+  it('tells once what several checks see, before anything is merged', () => {
     const told = { at: at('/a'), message: own('no guard'), mark: 'GET /a' };
     const telling = { at: at('/a'), message: own('a key, and no guard'), tells: [{ check: 'guard', mark: 'GET /a' }] };
-    const [merged] = mergeSame('sample', [{ ...telling, tells: [] }, telling]);
     const all: { check: { id: string }; observation: Observation }[] = [
-      { check: { id: 'sample' }, observation: merged ?? telling },
+      { check: { id: 'sample' }, observation: telling },
       { check: { id: 'guard' }, observation: told },
       { check: { id: 'guard' }, observation: { ...told, mark: 'GET /b' } },
       { check: { id: 'other' }, observation: told },
@@ -119,8 +156,8 @@ describe('merging', () => {
 
   it('links the same secret across checks', () => {
     const linked = correlate([
-      { at: at('/a'), message: own('in a cookie'), proof: { secret } },
-      { at: { ...at('/b'), part: 'body' }, message: own('in a body'), proof: { secret } },
+      { at: at('/a'), message: own('in a cookie'), count: 1, proof: { secret } },
+      { at: { ...at('/b'), part: 'body' }, message: own('in a body'), count: 1, proof: { secret } },
     ]);
     expect(linked.map(({ related }) => related?.map(({ path }) => path))).toEqual([['/b'], ['/a']]);
   });
@@ -172,7 +209,7 @@ describe('the report', () => {
     expect(JSON.stringify(report)).not.toContain(Buffer.from(key).toString('base64').slice(4, 30));
     const [finding] = report.findings;
     expect(finding?.remediation).toEqual({
-      summary: 'Mend it in Flask.',
+      summary: 'Mend it in Flask. Revoke this key at its provider: it has been handed out.',
       guide: 'api-key-exposure/flask/session-cookies',
       framework: 'flask',
     });

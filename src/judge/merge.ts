@@ -1,46 +1,79 @@
 import type { Location, Observation } from '../model/check.ts';
+import { type Said, say } from '../model/said.ts';
 import { Sealed } from '../model/sealed.ts';
 import { compareSeverity, confidences } from '../model/terms.ts';
 import { identityOf } from './fingerprint.ts';
+import { groupsBy } from './groups.ts';
 
-/** More places than this add nothing to a finding. */
-export const MOST_RELATED = 25;
+/** An observation that may stand for several: `count` is the number of different places where its defect was seen. */
+export interface Merged extends Observation {
+  readonly count: number;
+}
 
 /**
- * One observation a defect: the same secret in many places, and the same defect seen again, become the first with the others
- * as related places. Order of first appearance is kept.
+ * One observation a defect: the same secret in many places, one property in many items, one cause in many operations, and the same
+ * defect seen again, become the first with all others as related places. Order of first appearance is kept.
  */
-export function mergeSame(check: string, observations: readonly Observation[]): Observation[] {
-  const groups = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const key = groupKey(check, observation);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [observation]);
-    else group.push(observation);
-  }
-  return [...groups.values()].map(mergeGroup);
+export const mergeSame = (check: string, observations: readonly Observation[]): Merged[] =>
+  groupsBy(observations, (observation) => keysOf(check, observation)).map(mergeGroup);
+
+/** Observations that have one of these in common have one cause. */
+function keysOf(check: string, observation: Observation): string[] {
+  const { at, cause, proof } = observation;
+  const secret = proof?.secret;
+  const ofItems = itemsOf(at);
+  return [
+    secret === undefined ? identityOf(check, { ...observation, at: withoutSlash(at) }) : valueKey(secret.value),
+    ...(secret === undefined || ofItems === undefined
+      ? []
+      : [`items ${identityOf(check, { proof: { secret }, at: withoutSlash({ ...at, pointer: ofItems }) })}`]),
+    ...(cause === undefined ? [] : [`cause ${cause}`]),
+  ];
 }
 
-function groupKey(check: string, observation: Observation): string {
-  const secret = observation.proof?.secret?.value;
-  return secret === undefined ? identityOf(check, observation) : `secret:${Sealed.reveal(secret)}`;
+const valueKey = (value: Sealed): string => `secret ${Sealed.reveal(value)}`;
+
+/** The pointer of a property with the numbers of its items left out, where it stands in an item of a list. */
+function itemsOf({ pointer, file }: Location): string | undefined {
+  if (file !== undefined) return undefined;
+  const items = pointer?.replace(/\/\d{1,9}(?=\/|$)/g, '/*');
+  return items === pointer ? undefined : items;
 }
+
+/** `/x` and `/x/` are one place. */
+const withoutSlash = ({ url, path, ...at }: Location): Location => ({
+  ...at,
+  ...(url !== undefined && { url: URL.canParse(url) ? trimmed(new URL(url).pathname) : url }),
+  ...(path !== undefined && { path: trimmed(path) }),
+});
+
+const trimmed = (path: string): string => (path.endsWith('/') ? path.slice(0, -1) : path);
 
 /** The worst of the group speaks; the places of all are kept. */
-function mergeGroup(group: readonly Observation[]): Observation {
+function mergeGroup(group: readonly Observation[]): Merged {
   const [first, ...rest] = group;
   if (first === undefined) throw new Error('a group has at least one observation');
   const worst = rest.reduce((a, b) => (isWorse(b, a) ? b : a), first);
-  const places = unique([...group.map((each) => each.at), ...group.flatMap((each) => each.related ?? [])], worst.at);
-  const tells = group.flatMap((each) => each.tells ?? []);
-  const { allowed, ...observation } = worst;
+  const others = unique(
+    group.flatMap(({ at, also = [] }) => [at, ...also]),
+    worst.at,
+  );
+  const related = unique([...others, ...group.flatMap((each) => each.related ?? [])], worst.at);
+  const { allowed, also: _, ...observation } = worst;
   return {
     ...observation,
+    message: messageOf(worst, group),
+    count: group.reduce((sum, { unlisted = 0 }) => sum + unlisted, 1 + others.length),
     // A mark at one place says nothing of the others.
     ...(allowed !== undefined && group.every((each) => each.allowed !== undefined) && { allowed }),
-    ...(places.length > 0 && { related: places.slice(0, MOST_RELATED) }),
-    ...(tells.length > 0 && { tells }),
+    ...(related.length > 0 && { related }),
   };
+}
+
+/** Several secrets of one cause: that there are more than the one shown is said. */
+function messageOf({ message }: Observation, group: readonly Observation[]): Said {
+  const values = new Set(group.flatMap(({ proof }) => (proof?.secret ? valueKey(proof.secret.value) : [])));
+  return values.size > 1 ? say`${message} ${values.size} different values stand at such places.` : message;
 }
 
 /** Whether `a` has a worse severity than `b`, or the same and is surer; without a severity of its own an observation has its check's. */
@@ -65,7 +98,7 @@ function unique(places: readonly Location[], but: Location): Location[] {
 const placeKey = ({ method, url, path, part, name, pointer, file, line, column }: Location): string =>
   `${method} ${url} ${path} ${part} ${name} ${pointer} ${file} ${line} ${column}`;
 
-/** Leaves out what another finding tells too: one defect, one finding, whichever checks see it. */
+/** Leaves out what another observation tells too: one defect, one finding, whichever checks see it. Before merging, as a group keeps one mark. */
 export function withoutTold<T extends { readonly check: { readonly id: string }; readonly observation: Observation }>(
   all: readonly T[],
 ): T[] {
@@ -76,18 +109,18 @@ export function withoutTold<T extends { readonly check: { readonly id: string };
 }
 
 /** Links observations of different checks that show the same secret: each names where else it was seen. */
-export function correlate(observations: readonly Observation[]): Observation[] {
+export function correlate(observations: readonly Merged[]): Merged[] {
   const places = new Map<string, Location[]>();
   for (const { at, related, proof } of observations) {
     if (proof?.secret === undefined) continue;
-    const value = Sealed.reveal(proof.secret.value);
-    places.set(value, [...(places.get(value) ?? []), at, ...(related ?? [])]);
+    const key = valueKey(proof.secret.value);
+    const known = places.get(key) ?? [];
+    places.set(key, known);
+    known.push(at, ...(related ?? []));
   }
   return observations.map((observation) => {
     const secret = observation.proof?.secret;
-    const others = secret && unique(places.get(Sealed.reveal(secret.value)) ?? [], observation.at);
-    return others === undefined || others.length === 0
-      ? observation
-      : { ...observation, related: others.slice(0, MOST_RELATED) };
+    const others = secret && unique(places.get(valueKey(secret.value)) ?? [], observation.at);
+    return others === undefined || others.length === 0 ? observation : { ...observation, related: others };
   });
 }

@@ -9,11 +9,12 @@ import { type Said, say } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { categories, compareSeverity, confidences } from '../model/terms.ts';
+import { isCatchAll } from './catch-all.ts';
 import { coverageOf } from './coverage.ts';
 import { type FindingContext, findingOf } from './finding.ts';
 import { numbered } from './fingerprint.ts';
 import { type Mask, maskFor } from './mask.ts';
-import { correlate, mergeSame, withoutTold } from './merge.ts';
+import { correlate, type Merged, mergeSame, withoutTold } from './merge.ts';
 import { whyNoGrade } from './no-grade.ts';
 import { capOf, gradeOf, scoreOf } from './policy.ts';
 import type { Verdict } from './run.ts';
@@ -111,6 +112,7 @@ function documentedAt(
   const operation = pathIndex(document, origin).operationNear(method, url);
   if (operation === undefined) return {};
   const { path, operationId } = operation;
+  if (isCatchAll(path)) return {};
   return { path, ...(operationId === undefined ? {} : { operationId }) };
 }
 
@@ -119,11 +121,7 @@ const exchangesById = ({ evidence, probed }: ReportInput): Map<string, Exchange>
 
 /** Worst first; within a severity leaked keys, then by check and place, so that the order is the same each time. */
 function findingsOf(input: ReportInput, context: FindingContext): Seen[] {
-  const merged = withoutTold(
-    input.verdicts.flatMap(({ check, observations }) =>
-      mergeSame(check.id, withSeverity(check, observations)).map((observation) => ({ check, observation })),
-    ),
-  );
+  const merged = mergedOf(input.verdicts);
   const related = correlate(merged.map(({ observation }) => observation));
   const findings = numbered(
     merged.map(({ check, observation }, i) => findingOf(check, related[i] ?? observation, context)),
@@ -135,6 +133,18 @@ function findingsOf(input: ReportInput, context: FindingContext): Seen[] {
 
 const compareFindings = (a: Finding, b: Finding): number =>
   compareSeverity(a.severity, b.severity) || compareText(orderKey(a), orderKey(b));
+
+function mergedOf(verdicts: readonly Verdict[]): { readonly check: Check; readonly observation: Merged }[] {
+  const seen = withoutTold(
+    verdicts.flatMap(({ check, observations }) =>
+      withSeverity(check, observations).map((observation) => ({ check, observation })),
+    ),
+  );
+  return verdicts.flatMap(({ check }) => {
+    const own = seen.filter((each) => each.check === check).map(({ observation }) => observation);
+    return mergeSame(check.id, own).map((observation) => ({ check, observation }));
+  });
+}
 
 const withSeverity = (check: Check, observations: readonly Observation[]): Observation[] =>
   observations.map((observation) => ({ ...observation, severity: observation.severity ?? check.severity }));

@@ -3,7 +3,6 @@ import { own, type Said, say } from '../model/said.ts';
 import type { Suppression } from '../model/suppression.ts';
 import type { Mark } from '../secrets/marks.ts';
 import type { Mask } from './mask.ts';
-import { MOST_RELATED } from './merge.ts';
 
 /** A finding and what the check saw of a mark beside it. */
 export interface Seen {
@@ -46,9 +45,9 @@ function fits({ fingerprint, check, rule, covers }: Suppression, finding: Findin
   return covers === undefined || isCovered(finding, covers);
 }
 
-/** Where more places were seen than a finding lists, the others are not known to be covered. */
-const isCovered = ({ location, related }: Finding, covers: (place: string) => boolean): boolean =>
-  related.length < MOST_RELATED && [location, ...related].every((at) => covers(placeOf(at)));
+/** Where more places were counted than are listed, the others are not known to be covered. */
+const isCovered = ({ location, related, count = 1 }: Finding, covers: (place: string) => boolean): boolean =>
+  count <= related.length + 1 && [location, ...related].every((at) => covers(placeOf(at)));
 
 const placeOf = ({ file, path }: ReportLocation): string => file ?? path ?? '';
 

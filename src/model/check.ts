@@ -50,6 +50,10 @@ export interface Observation {
   /** In place of the check's title, where the case has a better one. */
   readonly title?: Said;
   readonly related?: readonly Location[];
+  /** Further places of the same defect: they count. `related` are places that explain it. */
+  readonly also?: readonly Location[];
+  /** How many further places were counted and not kept. */
+  readonly unlisted?: number;
   readonly proof?: {
     /** Id of the exchange that shows it: its request becomes the curl line. */
     readonly exchange?: string;
@@ -64,6 +68,8 @@ export interface Observation {
   readonly allowed?: Mark;
   /** What tells this defect from another of the same check at the same place, and stays the same in the next scan. Never a secret. */
   readonly mark?: string;
+  /** Equal for observations of one check that have one cause, wherever they are: they become one finding with all their places. Never a secret. */
+  readonly cause?: string;
   /** Observations of other checks, by their marks, that this one tells too: a report does not repeat them. */
   readonly tells?: readonly { readonly check: string; readonly mark: string }[];
 }

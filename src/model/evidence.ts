@@ -44,6 +44,8 @@ export interface SecretInText {
   readonly match: SecretMatch;
   /** The first places where it stands, in order. */
   readonly places: readonly [PlaceInText, ...PlaceInText[]];
+  /** How many further places were seen and not kept; absent where all are there. */
+  readonly unlisted?: number;
 }
 
 export interface PlaceInText {

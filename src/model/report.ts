@@ -131,6 +131,8 @@ export interface Finding {
   readonly title: Masked;
   readonly summary: Masked;
   readonly location: ReportLocation;
+  /** In how many different places it was seen; absent for one. `location` and `related` name all of them. */
+  readonly count?: number;
   readonly related: readonly ReportLocation[];
   readonly proof: Proof;
   readonly remediation: { readonly summary: Masked; readonly guide?: string; readonly framework?: string };

@@ -1,15 +1,15 @@
 import type { Finding } from '../model/report.ts';
 import { html, type Markup, prose } from './markup.ts';
-import { otherPlaces, placeWords } from './place.ts';
+import { otherPlaces, placesWords } from './place.ts';
 
 /** Places named in full; the count of the rest is said. */
 const mostPlaces = 12;
 
 /** One finding, folded: heading and place outside; proof, explanation, fix and how to see it again inside. */
 export function findingDetails(finding: Finding, open: boolean): Markup {
-  const { severity, title, check, confidence, summary, location, fingerprint } = finding;
+  const { severity, title, check, confidence, summary, fingerprint } = finding;
   return html`<details id="f-${fingerprint}"${open && html` open`}>
-<summary><span class="tag ${severity}">${severity}</span><h3>${prose(title)}</h3><span class="dim">${check}${confidence !== 'certain' && ` (${confidence})`}</span><span class="where">${placeWords(location)}</span></summary>
+<summary><span class="tag ${severity}">${severity}</span><h3>${prose(title)}</h3><span class="dim">${check}${confidence !== 'certain' && ` (${confidence})`}</span><span class="where">${placesWords(finding)}</span></summary>
 <div class="body"><p>${prose(summary)}</p><dl>${proofRows(finding)}${fixRow(finding)}${placeRow(finding)}${againRow(finding)}${referenceRow(finding)}</dl></div>
 </details>
 `;

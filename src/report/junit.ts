@@ -1,6 +1,6 @@
 import type { CheckOutcome, Finding, Report, SuppressedFinding } from '../model/report.ts';
 import type { Format } from './format.ts';
-import { line, placeWords, secretWords } from './place.ts';
+import { line, placesWords, placeWords, secretWords } from './place.ts';
 import { isOfFiles, targetWords } from './target.ts';
 
 interface TestCase {
@@ -78,7 +78,7 @@ function element({ name, className, inside }: TestCase): string {
 
 const words = (finding: Finding): string =>
   [
-    `${finding.severity}: ${placeWords(finding.location)}`,
+    `${finding.severity}: ${placesWords(finding)}`,
     finding.summary,
     secretWords(finding),
     `Fix: ${finding.remediation.summary}`,

@@ -1,8 +1,11 @@
 import type { Finding, Report } from '../model/report.ts';
 import { severities } from '../model/terms.ts';
 import type { Format } from './format.ts';
-import { line, otherPlaces, placeWords, secretWords } from './place.ts';
+import { line, otherPlaces, placesWords, secretWords } from './place.ts';
 import { coverageWords, isOfFiles, targetWords } from './target.ts';
+
+/** Other places that are named; the count of the rest is said. */
+const mostPlaces = 10;
 
 /** Fit for a pull-request comment: tables and folded details, nothing of a server's active. */
 export const renderMarkdown: Format = (report) =>
@@ -58,8 +61,8 @@ function summary(report: Report): string {
 function table({ findings }: Report): string {
   if (findings.length === 0) return 'No findings.';
   const rows = findings.map(
-    ({ severity, title, check, location }) =>
-      `| ${severity} | ${prose(title, cellCode)} | ${cellCode(placeWords(location))} | ${cellCode(check)} |`,
+    (finding) =>
+      `| ${finding.severity} | ${prose(finding.title, cellCode)} | ${cellCode(placesWords(finding))} | ${cellCode(finding.check)} |`,
   );
   return ['| severity | finding | where | check |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
@@ -73,12 +76,16 @@ function details(finding: Finding): string {
     ...(secret === undefined ? [] : [text(secret)]),
     `**Fix${remediation.framework === undefined ? '' : ` (${code(remediation.framework)})`}:** ${prose(remediation.summary)}`,
     ...(remediation.guide === undefined ? [] : [`**Guide:** ${code(`openbrick guide ${remediation.guide}`)}`]),
-    ...(others.length === 0 ? [] : [`**Also seen:** ${others.slice(0, 10).map(code).join(', ')}`]),
+    ...(others.length === 0
+      ? []
+      : [
+          `**Also seen:** ${others.slice(0, mostPlaces).map(code).join(', ')}${others.length > mostPlaces ? `, and ${others.length - mostPlaces} more` : ''}`,
+        ]),
     ...(proof.curl === undefined ? [] : [`**See it again:** ${code(proof.curl)}`]),
     `Confidence ${confidence}. ${references.map(text).join(', ')}`,
   ];
   return [
-    `<details><summary>${severity}: ${prose(title, htmlCode)} (${htmlCode(placeWords(finding.location))})</summary>`,
+    `<details><summary>${severity}: ${prose(title, htmlCode)} (${htmlCode(placesWords(finding))})</summary>`,
     '',
     ...items.flatMap((item) => [item, '']),
     '</details>',

@@ -27,15 +27,27 @@ function partWords({ source, part, name, pointer }: ReportLocation): string {
 }
 
 /** The places of a finding beyond the first, as words, each once; the cookie or header is named only where it is another. */
-export function otherPlaces({ location, related }: Finding): string[] {
+export function otherPlaces({ location, related, count = 1 }: Finding): string[] {
   const first = placeWords(location);
   const words = related
     .filter((at) => placeWords(at) !== first)
+    // Of many places those that count are named, not the lines of a document that explain them.
+    .filter(({ source }) => count === 1 || source === location.source)
     .map((at) =>
       at.file === undefined && partWords(at) === partWords(location) ? line(requestWords(at)) : placeWords(at),
     );
   return [...new Set(words)].filter((place) => place !== '');
 }
+
+/** The first place, and how many more there are: a defect in many places says so wherever it is named. */
+export function placesWords(finding: Finding): string {
+  const more = moreWords(finding);
+  return more === '' ? placeWords(finding.location) : `${placeWords(finding.location)}   ${more}`;
+}
+
+/** `and 9 more places`; empty for one place. */
+export const moreWords = ({ count = 1 }: Finding): string =>
+  count <= 1 ? '' : `and ${count - 1} more ${count === 2 ? 'place' : 'places'}`;
 
 /** `Stripe secret key   sk_l…D1CD  (32 characters, checksum valid)`. */
 export function secretWords({ proof }: Finding): string | undefined {

@@ -4,7 +4,7 @@ import type { Finding, Report, ReportLocation, ReportTarget, SuppressedFinding }
 import { type Severity, severities } from '../model/terms.ts';
 import { artifactOf, segmentsBelow } from './artifact.ts';
 import type { Format, RuleInfo } from './format.ts';
-import { line, placeWords, secretWords } from './place.ts';
+import { line, moreWords, placeWords, secretWords } from './place.ts';
 
 /** GitHub's `security-severity`, from which it makes its own critical, high, medium, low. */
 const numbers: Record<Severity, string> = { critical: '9.5', high: '8.0', medium: '5.5', low: '3.0', info: '0.0' };
@@ -127,6 +127,17 @@ const descriptor = ({ id, severity, info }: Rule): ReportingDescriptor => {
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
+/** GitHub shows a few related locations and refuses files that are too large. */
+const MOST_RELATED = 100;
+
+/** How many places there are, and how many of them the result leaves out. */
+function placesSentence(finding: Finding): string | undefined {
+  const more = moreWords(finding);
+  const left = finding.related.length - MOST_RELATED;
+  const cut = left > 0 ? ` ${left} related places are left out here; the JSON report has all.` : '';
+  return more === '' ? cut.trim() || undefined : `Seen here ${more}.${cut}`;
+}
+
 function result(finding: Finding, rules: readonly Rule[], folder: string): Result {
   const at = rules.findIndex(({ info, severity }) => info.id === finding.check && severity === finding.severity);
   const secret = secretWords(finding);
@@ -134,6 +145,7 @@ function result(finding: Finding, rules: readonly Rule[], folder: string): Resul
     sentence(line(finding.title)),
     line(finding.summary),
     secret && sentence(secret),
+    placesSentence(finding),
     `Fix: ${line(finding.remediation.summary)}`,
   ];
   return {
@@ -142,7 +154,7 @@ function result(finding: Finding, rules: readonly Rule[], folder: string): Resul
     level: levels[finding.severity],
     message: message(said.filter((part) => part !== undefined).join(' ')),
     locations: [location(finding.location, folder)],
-    relatedLocations: finding.related.map((at, i) => ({
+    relatedLocations: finding.related.slice(0, MOST_RELATED).map((at, i) => ({
       id: i + 1,
       message: message(sentence(placeWords(at) || 'Also seen here')),
       ...location(at, folder),
@@ -151,6 +163,7 @@ function result(finding: Finding, rules: readonly Rule[], folder: string): Resul
     properties: {
       'security-severity': numbers[finding.severity],
       confidence: finding.confidence,
+      ...(finding.count !== undefined && { count: finding.count }),
       ...(finding.proof.curl !== undefined && { curl: line(finding.proof.curl) }),
     },
   };

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { Finding, Report } from '../model/report.ts';
 import { type Severity, severities } from '../model/terms.ts';
 import type { Format } from './format.ts';
-import { line, otherPlaces, placeWords, secretWords } from './place.ts';
+import { line, moreWords, otherPlaces, placesWords, secretWords } from './place.ts';
 import { coverageWords, isOfFiles, targetWords } from './target.ts';
 import { wrap } from './wrap.ts';
 
@@ -111,7 +111,7 @@ function block(finding: Finding, pen: Pen): string {
   const rest = places.length > mostPlaces ? `, and ${places.length - mostPlaces} more` : '';
   return [
     `${label}  ${paint.bold(line(title))}${doubt}   ${paint.dim(check)}`,
-    `  ${placeWords(finding.location)}`,
+    `  ${placesWords(finding)}`,
     ...(secret === undefined ? [] : [`  ${secret}`]),
     ...wrap(line(summary), width, '  '),
     ...labelled(named, line(remediation.summary), width),
@@ -129,10 +129,12 @@ function labelled(label: string, text: string, width: number): string[] {
   return wrap(text, width, indent).map((each, i) => (i === 0 ? `  ${label}   ${each.slice(indent.length)}` : each));
 }
 
-function row({ severity, check, summary, location }: Finding, { paint, width }: Pen): string {
+function row(finding: Finding, { paint, width }: Pen): string {
+  const { severity, check, summary, location } = finding;
+  const more = moreWords(finding);
   const start = `${severity.toUpperCase().padEnd(8)}  `;
   const text = wrap(
-    line(`${location.path ?? location.file ?? ''}  ${summary}`),
+    line(`${location.path ?? location.file ?? ''}  ${summary}${more === '' ? '' : ` (${more})`}`),
     width - check.length - 3,
     ' '.repeat(start.length),
   );

@@ -1,4 +1,4 @@
-import { type CookieSeen, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { type CookieSeen, cookiesSeen, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { type Facts, type NotApplicable, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
@@ -30,7 +30,7 @@ export function eachCookie(
 export const observe = (cookie: CookieSeen, message: Said): Observation => ({
   at: placeOfCookie(cookie),
   message,
-  mark: `cookie ${cookie.line.name}`,
+  mark: markOfCookie(cookie),
   proof: { exchange: cookie.exchange.id, excerpt: attributesOf(cookie) },
 });
 
@@ -47,7 +47,11 @@ export function attributesOf({ line, given }: CookieSeen): Said {
 
 /** `session` with the reason for calling it a session cookie. */
 export const named = ({ line, role }: CookieSeen): Said =>
-  say`${quote(line.name)} (${own(role.role)} cookie: ${own(role.reason)})`;
+  say`${quote(line.name)}${scopeWords(line)} (${own(role.role)} cookie: ${own(role.reason)})`;
+
+/** What tells it from a cookie of the same name: a path or a domain of its own. */
+const scopeWords = ({ path = '/', domain }: CookieSeen['line']): Said =>
+  say`${path === '/' ? own('') : say` of the path ${quote(path, 60)}`}${domain === undefined ? own('') : say` of the domain ${quote(domain, 60)}`}`;
 
 /** Roles whose cookies give nobody anything when they are read or sent elsewhere. */
 const harmless = new Set(['load-balancer', 'analytics', 'consent']);

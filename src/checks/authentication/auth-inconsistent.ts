@@ -99,6 +99,7 @@ function observe(guarded: Guarded, { facts, answers, nonsense }: Context): Obser
         at: { ...placeIn(other, { part: 'status' }), ...namesOf(operation), method },
         message: say`GET ${quote(operation.path, 100)} answers a stranger with ${answer.response.status}, ${own(method)} with ${other.response.status}.`,
         related: [placeOfOperation(facts.document, operation)],
+        cause: method,
         proof: { exchange: other.id },
       },
     ];

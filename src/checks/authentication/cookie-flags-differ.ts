@@ -11,7 +11,8 @@ export default defineCheck({
   title: 'One cookie is set with different attributes',
   why: 'The last answer decides how well the cookie is protected, so the weakest of them does. Set twice in one answer, which of the two counts differs between clients.',
   fix: 'Set each cookie in one place, with one set of attributes, and once an answer.',
-  notes: 'Secure, HttpOnly, SameSite, Path and Domain are compared; lifetimes may differ. Deletions are left out.',
+  notes:
+    'Secure, HttpOnly, SameSite and whether there is a Domain are compared; lifetimes may differ. Cookies of another path or domain are other cookies. Deletions are left out.',
   cwe: [1275, 16],
   owasp: ['API8:2023'],
   references: ['RFC 6265 section 4.1.1'],
@@ -25,7 +26,14 @@ export default defineCheck({
   },
 });
 
-const keyOf = ({ exchange, line }: CookieSeen): string => `${urlOf(exchange).host} ${line.name}`;
+/** By what browsers keep a cookie: of another path or domain it is another one (RFC 6265 section 5.3, step 11). */
+function keyOf({ exchange, line: { name, path, domain } }: CookieSeen): string {
+  const { hostname, host, pathname } = urlOf(exchange);
+  return [host, name, domain ?? hostname, path ?? defaultPath(pathname)].join(' ');
+}
+
+/** RFC 6265 section 5.1.4: the folder of the request. */
+const defaultPath = (pathname: string): string => pathname.slice(0, Math.max(1, pathname.lastIndexOf('/')));
 
 function differing(same: readonly CookieSeen[]): Observation[] {
   const [first] = same;
@@ -51,13 +59,12 @@ const about = (first: CookieSeen, other: CookieSeen, message: Said): Observation
   proof: { exchange: first.exchange.id, excerpt: say`${attributesOf(first)}; then ${attributesOf(other)}` },
 });
 
-/** What protects it, in our own words; Path and Domain only as same or other, since they are received text. */
+/** What protects it, in our own words. */
 function flagsOf({ line }: CookieSeen): string[] {
   return [
     ...(line.secure ? ['Secure'] : []),
     ...(line.httpOnly ? ['HttpOnly'] : []),
     `SameSite ${line.sameSite ?? 'absent'}`,
-    line.path === undefined ? 'no Path' : line.path === '/' ? 'Path=/' : 'a Path of its own',
     line.domain === undefined ? 'no Domain' : 'a Domain',
   ];
 }

@@ -1,4 +1,4 @@
-import { type CookieSeen, carriesSession, cookiesIn, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { type CookieSeen, carriesSession, cookiesIn, cookiesSeen, markOfCookie } from '../../derive/cookies-seen.ts';
 import { htmlOf, isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
@@ -100,7 +100,7 @@ function adopted(cookie: CookieSeen, facts: Facts<'surface' | 'keys'>, answers: 
     {
       at: placeIn(shown, { part: 'cookie', name: cookie.line.name }),
       message,
-      mark: `cookie ${cookie.line.name}`,
+      mark: markOfCookie(cookie),
       proof: { exchange: shown.id },
     },
   ];

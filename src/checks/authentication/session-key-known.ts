@@ -1,6 +1,6 @@
 import { cookieProof, keyShown } from '../../derive/cookie-proof.ts';
 import { cookiesHeld } from '../../derive/cookies-held.ts';
-import { type CookieSeen, isSupplied, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { type CookieSeen, isSupplied, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 
@@ -45,7 +45,7 @@ export default defineCheck({
           message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'cookie')}) verifies with the key ${keyShown(key.key)}, ${source(cookie)}.${own(consequence(cookie))}`,
           ...(cookie.given?.part === 'header' && { title: own('A credential is signed with a known key') }),
           severity: decoded.deserialisesObjects ? ('critical' as const) : ('high' as const),
-          mark: `cookie ${cookie.line.name}`,
+          mark: markOfCookie(cookie),
           proof: { exchange: cookie.exchange.id, cookie: cookieProof(cookie), excerpt: recipe(cookie) },
         },
       ];

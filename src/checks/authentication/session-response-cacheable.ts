@@ -1,4 +1,4 @@
-import { carriesSession, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { carriesSession, cookiesSeen, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { headerListOf } from '../../derive/page.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
@@ -38,7 +38,7 @@ export default defineCheck({
       .map((cookie) => ({
         at: placeOfCookie(cookie),
         message: say`The answer that sets ${quote(cookie.line.name)} has no Cache-Control that keeps it out of shared caches.`,
-        mark: `cookie ${cookie.line.name}`,
+        mark: markOfCookie(cookie),
         proof: { exchange: cookie.exchange.id, excerpt: attributesOf(cookie) },
       }));
   },

@@ -1,7 +1,7 @@
 import { mayBeSigned } from '../../cookies/mac-like.ts';
 import { cookieProof } from '../../derive/cookie-proof.ts';
 import { cookiesHeld } from '../../derive/cookies-held.ts';
-import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { type CookieSeen, carriesSession, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 
@@ -39,7 +39,7 @@ export default defineCheck({
         message: objects ? say`${what} The server loads objects from it.` : what,
         severity: objects ? ('critical' as const) : ('high' as const),
         confidence: 'firm' as const,
-        mark: `cookie ${cookie.line.name}`,
+        mark: markOfCookie(cookie),
         proof: { exchange: cookie.exchange.id, cookie: cookieProof(cookie) },
       };
     });

@@ -5,7 +5,7 @@ import { secretsInBody, secretsNotListed } from '../../derive/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, BurstProbe } from '../../model/probe.ts';
-import { count, own, say } from '../../model/said.ts';
+import { count, own, type Said, say } from '../../model/said.ts';
 import { isSensitiveFile } from '../security-misconfiguration/_sensitive-files.ts';
 import { againstDocument } from './_against-document.ts';
 import { isErrorAnswer } from './_errors.ts';
@@ -17,7 +17,7 @@ export default defineCheck({
   severity: 'high',
   title: 'An API key stands in an answer',
   why: 'Whoever gets the answer has the key: the visitor, every extension and script of the page, caches and logs on the way. It stays valid after the session has ended.',
-  fix: 'Take the field out of the answer and call the provider from the server. Name the fields that an answer has instead of serialising whole objects. Revoke this key at its provider: it has been handed out.',
+  fix: 'Take the field out of the answer and call the provider from the server. Name the fields that an answer has instead of serialising whole objects.',
   fixes: {
     django:
       'Name the fields of the serializer (`fields = ["id", "name"]`, never `"__all__"`) or of `.values(...)`, and keep the key in a model that no view serialises.',
@@ -56,8 +56,8 @@ export default defineCheck({
 
 function keysIn(exchange: Exchange, answers: Answers): Observation[] {
   const left = secretsNotListed(exchange);
-  return firstOfEachName(leaksIn(exchange)).map((match, at, all) => {
-    const observation = keyIn(exchange, match, answers);
+  return byProperty(leaksIn(exchange)).map((matches, at, all) => {
+    const observation = keyIn(exchange, matches, answers);
     return left === 0 || at < all.length - 1
       ? observation
       : {
@@ -67,27 +67,38 @@ function keysIn(exchange: Exchange, answers: Answers): Observation[] {
   });
 }
 
-function keyIn(exchange: Exchange, match: BodySecret, answers: Answers): Observation {
+function keyIn(exchange: Exchange, matches: readonly [BodySecret, ...BodySecret[]], answers: Answers): Observation {
+  const [match, ...others] = matches;
   const at = placeOfMatch(exchange, match);
   const isConfigured = isForStrangers(match, answers.exchanges(idOf(exchange)));
   const sure = isConfigured ? { ...match, confidence: 'firm' as const } : match;
   const twice = own(isConfigured ? ' Two more requests without credentials got the same value.' : '');
-  return leaked(exchange, sure, { at, message: say`The answer holds ${keyWords(match)} ${placeWords(at)}.${twice}` });
+  const message = say`The answer holds ${keyWords(match)} ${placeWords(at)}.${twice}${valuesWords(matches)}`;
+  const also = others.map((other) => placeOfMatch(exchange, other));
+  return { ...leaked(exchange, sure, { at, message }), ...(also.length > 0 && { also }) };
 }
+
+const valuesWords = (matches: readonly BodySecret[]): Said => {
+  const values = new Set(matches.map(({ token }) => token)).size;
+  return values > 1 ? say` ${values} items of the list have different ones.` : own('');
+};
 
 const leaksIn = (exchange: Exchange): BodySecret[] =>
   secretsInBody(exchange).filter(
     (match) => isLeak(match, exchange) && !isInInlineScript(exchange, match.start) && !isOfUrl(match, exchange),
   );
 
-/** A list of users with a password each is one defect. */
-function firstOfEachName(matches: readonly BodySecret[]): BodySecret[] {
-  const seen = new Set<string>();
-  return matches.filter(({ pointer }) => {
-    if (pointer === undefined) return true;
-    const shape = pointer.replace(/\/\d{1,9}(?=\/|$)/g, '/*');
-    return seen.has(shape) ? false : seen.add(shape);
-  });
+/** A list of users with a password each is one defect: the first, with those of the other items. */
+function byProperty(matches: readonly BodySecret[]): [BodySecret, ...BodySecret[]][] {
+  const groups = new Map<string, [BodySecret, ...BodySecret[]]>();
+  for (const match of matches) {
+    const { pointer, start, rule } = match;
+    const key = pointer === undefined ? `at ${start}` : `${rule.id} ${pointer.replace(/\/\d{1,9}(?=\/|$)/g, '/*')}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [match]);
+    else group.push(match);
+  }
+  return [...groups.values()];
 }
 
 /** Operations that are asked again. */

@@ -15,7 +15,7 @@ export default defineCheck({
   severity: 'high',
   title: 'An API key can be read in a cookie',
   why: "Whoever holds the cookie has the key: the visitor, anyone who reads a proxy log, a crash report or the browser's profile. Signing does not hide it, and it stays valid after the session has ended.",
-  fix: 'Keep the key on the server and put only a random reference into the cookie. Revoke this key at its provider: it has been handed out.',
+  fix: 'Keep the key on the server and put only a random reference into the cookie.',
   fixes: {
     django:
       'Use a server-side engine (`SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"`), store the key encrypted in a model of its own, and fetch it by `request.user` where it is used.',
@@ -52,8 +52,7 @@ export default defineCheck({
 });
 
 /** A cookie of its own is no session: what a framework says of sessions does not help. */
-const NO_COOKIE =
-  'Do not set the key as a cookie: keep it on the server, and call the provider from there. Revoke this key at its provider: it has been handed out.';
+const NO_COOKIE = 'Do not set the key as a cookie: keep it on the server, and call the provider from there.';
 
 /** Google's browser keys are made to be public, but not to be handed to each visitor by a server: they may open paid services. */
 const isBrowserKey = ({ rule }: SecretMatch): boolean => rule.id === 'google-api-key';

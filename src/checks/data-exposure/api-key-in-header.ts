@@ -14,7 +14,7 @@ export default defineCheck({
   severity: 'high',
   title: 'An API key stands in a response header',
   why: 'Response headers are read by scripts of the page, kept by caches and written into the logs of proxies. Keys often get there by a gateway that passes internal headers on.',
-  fix: 'Remove the header where the answer leaves: strip internal headers at the gateway. Revoke this key at its provider: it has been handed out.',
+  fix: 'Remove the header where the answer leaves: strip internal headers at the gateway.',
   fixes: {
     django:
       "Do not set it on the response, or `del response['X-Upstream-Token']` in a middleware that every answer passes.",

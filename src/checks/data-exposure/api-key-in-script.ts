@@ -24,7 +24,7 @@ export default defineCheck({
   severity: 'high',
   title: 'An API key stands in a script',
   why: 'Scripts are delivered to every visitor, kept by caches and archives, and searched for keys by machines. Minifying does not hide anything.',
-  fix: 'Call the provider from the server, behind an endpoint of your own that checks the session. Build the page without the key, publish no source maps, and revoke this key: it has been handed out.',
+  fix: 'Call the provider from the server, behind an endpoint of your own that checks the session. Build the page without the key and publish no source maps.',
   fixes: {
     django:
       'Take the key out of the template context and of `json_script`; add a view that checks `request.user`, calls the provider and returns only its result.',

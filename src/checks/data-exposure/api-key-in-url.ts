@@ -30,7 +30,7 @@ export default defineCheck({
   severity: 'high',
   title: 'A key stands in a URL',
   why: "URLs are kept in the browser's history, sent on as Referer, and written into the log of every server and proxy on the way.",
-  fix: 'Send keys in the Authorization header, or better keep them on the server. For a download use a short-lived signed link for that one file. Revoke this key at its provider: it has been handed out.',
+  fix: 'Send keys in the Authorization header, or better keep them on the server. For a download use a short-lived signed link for that one file.',
   fixes: {
     django:
       'Redirect without the key (`redirect("report")`) and let the view fetch it by `request.user`; for links use `django.core.signing.TimestampSigner` over the id of the thing.',
@@ -178,6 +178,10 @@ function sessionIds(exchange: Exchange): Observation[] {
         message: say`A URL in the answer holds a session id in the parameter ${quote(found.name)}: whoever sees the URL is in the session.`,
         severity: 'medium' as const,
         confidence: 'firm' as const,
+        fix: own(
+          SESSION_IN_COOKIE[found.name.toLowerCase()] ??
+            'Keep session ids in cookies only: none in links, redirects or forms.',
+        ),
         mark: `session id ${found.name.toLowerCase()}`,
         proof: {
           exchange: exchange.id,
@@ -192,6 +196,16 @@ function sessionIds(exchange: Exchange): Observation[] {
     ];
   });
 }
+
+/** Where servers are told to keep session ids out of URLs. */
+const SESSION_IN_COOKIE: Readonly<Record<string, string>> = {
+  jsessionid:
+    'Keep the session id in the cookie only: `<session-config><tracking-mode>COOKIE</tracking-mode></session-config>` in `web.xml`, or `server.servlet.session.tracking-modes=cookie` in Spring Boot.',
+  phpsessid:
+    'Keep the session id in the cookie only: `session.use_only_cookies = 1` and `session.use_trans_sid = 0` in `php.ini`.',
+  'asp.net_sessionid':
+    'Keep the session id in the cookie only: `<sessionState cookieless="UseCookies" />` in `web.config`.',
+};
 
 /** In the query, or as a path parameter (`;jsessionid=…`, Servlet 6.0 section 7.1.3). */
 function idIn(url: URL): { name: string; value: string } | undefined {

@@ -32,7 +32,7 @@ export default defineCheck({
   },
 });
 
-function observe({ match, places }: SecretInText, mark: string): Observation {
+function observe({ match, places, unlisted }: SecretInText, mark: string): Observation {
   const open = places.filter(({ allowed }) => allowed === undefined);
   const [first = places[0], ...others] = open.length === 0 ? places : [...open, ...places.filter(isAllowed)];
   const isShown = match.look !== undefined && places.every(({ file }) => isSample(file));
@@ -42,7 +42,8 @@ function observe({ match, places }: SecretInText, mark: string): Observation {
   const afterwards = first.recorded === undefined ? AFTERWARDS : RECORDED;
   return {
     at: placeOf(first),
-    related: others.map(placeOf),
+    also: others.map(placeOf),
+    ...(unlisted !== undefined && { unlisted }),
     message: say`${holderWords(first)} holds ${keyWords(match)}${layers}${entryWords(first)}. ${own(match.rule.opens)}`,
     title: say`${capital(match.rule.title)} in ${own(first.recorded === undefined ? 'a file' : 'recorded traffic')}`,
     severity: isInfo ? 'info' : severityOf(match),

@@ -1,4 +1,4 @@
-import { cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { cookiesSeen, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { debugPageOf } from '../../derive/debug-pages.ts';
 import { isDescription } from '../../derive/description.ts';
 import { isManual } from '../../derive/manual.ts';
@@ -67,6 +67,7 @@ const inHeaders = (exchange: Exchange, surface: Surface): Observation[] =>
             {
               at: placeIn(exchange, { part: 'header', name: name.toLowerCase() }),
               message: say`The header ${quote(name)} names ${shown(found)}.`,
+              cause: `header ${name.toLowerCase()}`,
               proof: { exchange: exchange.id },
             },
           ];
@@ -84,6 +85,7 @@ function inBody(exchange: Exchange, surface: Surface): Observation[] {
         {
           at: placeIn(exchange, { part: 'body' }),
           message: say`The answer names ${shown(found)}.`,
+          cause: `body ${found[0]?.text}`,
           confidence: isScriptFile(exchange) ? 'tentative' : 'firm',
           proof: { exchange: exchange.id },
         },
@@ -127,6 +129,6 @@ const inCookies = (facts: Facts<'exchanges' | 'surface' | 'keys'>): Observation[
     .map((cookie) => ({
       at: placeOfCookie(cookie),
       message: say`The persistence cookie ${quote(cookie.line.name)} holds the address of the server behind the load balancer: ${quote(String(cookie.opened.entries[0]?.value ?? ''))}.`,
-      mark: `cookie ${cookie.line.name}`,
+      mark: markOfCookie(cookie),
       proof: { exchange: cookie.exchange.id },
     }));

@@ -75,6 +75,7 @@ function echoIn(exchange: Exchange): Observation[] {
       message: say`The answer repeats ${list(repeated)} of the request.`,
       severity: cookie || credentials.length > 0 ? 'high' : 'medium',
       proof: { exchange: exchange.id },
+      cause: cookie || credentials.length > 0 ? 'credentials' : 'headers',
     },
   ];
 }

@@ -16,7 +16,7 @@ export default defineCheck({
   severity: 'high',
   title: 'An error answer shows a secret',
   why: 'Errors are easy to provoke, so whoever wants to see the key asks for the error. What they show also ends in logs and crash reports.',
-  fix: 'Answer errors with a fixed text and an id, and write the details into a log that a filter has cleaned. Keep secrets out of exception messages. Revoke what was shown.',
+  fix: 'Answer errors with a fixed text and an id, and write the details into a log that a filter has cleaned. Keep secrets out of exception messages.',
   fixes: {
     django:
       '`DEBUG = False` in production; `@sensitive_variables("api_key")` on functions that hold the key. Names with API, TOKEN, KEY, SECRET or PASS are masked in debug pages, messages of exceptions are not.',

@@ -2,7 +2,7 @@ import type { FoundEntry } from '../../cookies/found-entries.ts';
 import { cookieProof } from '../../derive/cookie-proof.ts';
 import { secretsInCookie } from '../../derive/cookie-secrets.ts';
 import { cookiesHeld } from '../../derive/cookies-held.ts';
-import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { type CookieSeen, carriesSession, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 
@@ -61,7 +61,7 @@ export default defineCheck({
             at: placeOfCookie(cookie),
             message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'signed cookie')}) is signed, not encrypted; ${count(names.length, 'value')} can be read: ${shown(names)}.`,
             severity: telling.some(isPersonal) ? ('medium' as const) : ('low' as const),
-            mark: `cookie ${cookie.line.name}`,
+            mark: markOfCookie(cookie),
             proof: {
               exchange: cookie.exchange.id,
               cookie: cookieProof(cookie),

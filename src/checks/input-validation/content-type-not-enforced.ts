@@ -51,6 +51,7 @@ export default defineCheck({
           ...(byCookie ? { severity: 'medium' as const } : {}),
           related: [placeInDocument(facts.document, body.at, namesOf(operation))],
           mark: operation.key,
+          cause: 'body parser',
           proof: { exchange: exchange.id },
         },
       ];

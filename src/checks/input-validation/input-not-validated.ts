@@ -62,6 +62,7 @@ const observe = (input: BadInput, exchange: Exchange, { document }: InputFacts):
     confidence: 'firm',
     related: [placeInDocument(document, parameter.at, namesOf(operation)), placeIn(input.good, { part: 'url' })],
     mark: operation.key,
+    cause: `${parameter.name} ${input.bad.breaks}`,
     proof: { exchange: exchange.id },
   };
 };

@@ -91,6 +91,7 @@ function observe(target: Target, site: string, answers: Answers): Observation[] 
       at: placeIn(first, { part: 'header', name: 'location' }),
       message: say`The redirect goes where ${parameter} says: ${location} is another site.${howMany(led.length, target)}`,
       mark: `${pathOf(first)} ${target.parameter ?? 'guessed'}`,
+      ...(target.parameter !== undefined && { cause: target.parameter }),
       proof: { exchange: first.id, excerpt: say`Location: ${location}` },
     },
   ];

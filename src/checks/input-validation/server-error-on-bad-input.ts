@@ -53,6 +53,7 @@ export default defineCheck({
             placeIn(input.good, { part: 'url' }),
           ],
           mark: `${operation.key} ${parameter.name}`,
+          cause: parameter.name,
           proof: { exchange: first.id },
         },
       ];

@@ -49,6 +49,7 @@ function observeAnnounced(exchange: Exchange, now: number): Observation {
     message: say`${quote(`${method} ${new URL(url).pathname}`, 100)} says that it is deprecated since ${own(since)}, and responds with ${exchange.response.status}.`,
     ...(isOpen ? { severity: 'low' as const } : {}),
     mark: `${method} ${new URL(url).pathname}`,
+    cause: `announced ${isOpen}`,
     proof: { exchange: exchange.id },
   };
 }
@@ -71,6 +72,7 @@ function documentedAsDeprecated(facts: DocumentedFacts): Observation[] | undefin
         ...(isOpen ? { severity: 'low' as const } : {}),
         related: [placeOfOperation(facts.document, operation)],
         mark: operation.key,
+        cause: `documented ${isOpen}`,
         proof: { exchange: served.id },
       },
     ];

@@ -35,6 +35,7 @@ export default defineCheck({
           message: say`${quote(operation.key, 100)} is documented; the server answers ${exchange.response.status}, as where nothing is.`,
           related: [placeIn(exchange, { part: 'status' })],
           mark: operation.key,
+          cause: 'missing',
           proof: { exchange: exchange.id },
         },
       ];

@@ -50,7 +50,7 @@ export default defineCheck({
         {
           at: placeIn(exchange, { part: 'url' }),
           message: say`${quote(`${exchange.request.method} ${shape}`, 100)} answers ${exchange.response.status} with data, and the document does not have it.`,
-          ...(INTERNAL.test(pathname) ? { severity: 'medium' as const } : {}),
+          ...(INTERNAL.test(pathname) ? { severity: 'medium' as const } : { cause: 'plain' }),
           mark: shape,
           proof: { exchange: exchange.id },
         },

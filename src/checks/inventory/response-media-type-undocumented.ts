@@ -44,6 +44,7 @@ export default defineCheck({
           ...(essence === 'text/html' ? { severity: 'low' as const } : {}),
           related: [placeOfOperation(facts.document, operation)],
           mark: `${operation.key} ${essence}`,
+          cause: `${essence} ${names.join(' ')}`,
           proof: { exchange: exchange.id },
         },
       ];

@@ -99,10 +99,19 @@ function observe(
       message: say`The answer ${exchange.response.status} to ${quote(operation.key, 100)} differs at ${quote(first.pointer === '' ? '/' : first.pointer, 80)}${about(first)}: ${own(first.message)}.${more}`,
       related: [placeInDocument(document, first.at, namesOf(operation))],
       mark: `${operation.key} ${exchange.response.status}`,
+      cause: causeOf(first),
       proof: { exchange: exchange.id },
     },
   ];
 }
+
+/** One property of one schema, whichever operations use it; all answers in an envelope that the document does not have. */
+const causeOf = ({ at, name, pointer, message }: Mismatch): string =>
+  pointer === '' && !SHARED.test(at.pointer)
+    ? `whole ${name ?? ''} ${message}`
+    : `${at.file} ${at.pointer} ${name ?? ''} ${message}`;
+
+const SHARED = /^\/(?:components|definitions)\//;
 
 const about = ({ name, pointer }: Mismatch) =>
   name === undefined || pointer.endsWith(`/${name}`) ? own('') : say`, ${quote(name, 60)}`;

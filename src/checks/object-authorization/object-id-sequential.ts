@@ -43,6 +43,7 @@ export default defineCheck({
             message: say`${quote(operation.key, 100)} names its objects ${list(ids.values.slice(0, 4).map((id) => own(String(id))))}; ${quote(user.key, 100)} takes such a number.`,
             related: [placeOfOperation(facts.document, user)],
             mark: user.path,
+            cause: 'sequential',
             proof: { exchange: exchange.id },
           },
         ];

@@ -53,6 +53,7 @@ function observe(document: ApiDocument, operation: DocumentedOperation): Observa
       message: say`The body of ${quote(operation.key, 100)} may hold ${quote(name)}, which an ordinary client should not set.`,
       confidence: 'tentative',
       mark: `${operation.key} ${name}`,
+      cause: name,
     }));
 }
 

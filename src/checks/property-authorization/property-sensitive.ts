@@ -6,7 +6,7 @@ import { describedAnswers } from '../../derive/promised.ts';
 import { secretsInBody } from '../../derive/secrets-seen.ts';
 import { isSecretMember, type Sensitive, sensitiveName } from '../../derive/sensitive-names.ts';
 import { isMessage } from '../../derive/validation-messages.ts';
-import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
+import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
@@ -16,6 +16,7 @@ import { itemSchemasOf, propertiesOf, typesOf } from '../../openapi/schema.ts';
 import { writeOnlyMembers } from '../../openapi/write-only.ts';
 import { walkJson } from '../../parse/json.ts';
 import { splitWords } from '../../parse/words.ts';
+import { markOfProperty } from '../data-exposure/_against-document.ts';
 
 export default defineCheck({
   id: 'property-sensitive',
@@ -50,37 +51,48 @@ export default defineCheck({
     const seen = [...byName, ...(facts === undefined ? [] : cameBack(facts, byName))];
     const told = new Set(seen.map(({ at }) => at.name));
     const promised = document === undefined ? [] : promisedIn(document);
-    const placed = facts === undefined ? seen : seen.map((observation) => inOperation(facts, observation));
+    const operations = operationsByExchange(facts);
+    const placed = facts === undefined ? seen : seen.map((each) => inOperation(facts, each, operations));
     return [...placed, ...promised.filter(({ at }) => !told.has(at.name))];
   },
 });
 
 type Documented = Facts<'document' | 'surface' | 'exchanges'>;
 
-/** With the operation that answered so, where the document has it. */
-function inOperation(facts: Documented, observation: Observation): Observation {
-  const of = documentedOperations(facts).find(({ exchanges }) =>
-    exchanges.some(({ id }) => id === observation.proof?.exchange),
+/** The operations of the document by the exchanges that are requests of them. */
+const operationsByExchange = (facts: Documented | undefined): ReadonlyMap<string, DocumentedOperation> =>
+  new Map(
+    (facts === undefined ? [] : documentedOperations(facts)).flatMap(({ operation, exchanges }) =>
+      exchanges.map(({ id }) => [id, operation] as const),
+    ),
   );
-  return of === undefined
+
+/** With the operation that answered so, where the document has it; that it does not have the property is then told here. */
+function inOperation(
+  { document }: Documented,
+  observation: Observation,
+  operations: ReadonlyMap<string, DocumentedOperation>,
+): Observation {
+  const operation = operations.get(observation.proof?.exchange ?? '');
+  return operation === undefined
     ? observation
     : {
         ...observation,
-        at: { ...observation.at, ...namesOf(of.operation) },
-        related: [placeOfOperation(facts.document, of.operation)],
+        at: { ...observation.at, ...namesOf(operation) },
+        related: [placeOfOperation(document, operation)],
+        tells: [{ check: 'property-undocumented', mark: markOfProperty(operation, shapeOf(observation.at)) }],
       };
 }
 
 /** Secrets that the document marks `writeOnly`, and that answers hold all the same. */
-const cameBack = (facts: Documented, known: readonly Observation[]): Observation[] =>
-  describedAnswers(facts)
+function cameBack(facts: Documented, known: readonly Observation[]): Observation[] {
+  const told = new Set(known.map(({ at, proof }) => `${proof?.exchange} ${at.pointer}`));
+  return describedAnswers(facts)
     .filter(({ exchange }) => isSuccess(exchange))
     .flatMap(({ exchange, schema }) =>
       writeOnlyMembers(facts.document, schema, jsonOf(exchange))
         .filter((member) => isSecretMember(member) && !isMasked(String(member.value)))
-        .filter(
-          ({ pointer }) => !known.some(({ at, proof }) => at.pointer === pointer && proof?.exchange === exchange.id),
-        )
+        .filter(({ pointer }) => !told.has(`${exchange.id} ${pointer}`))
         .map(({ name, pointer }) => ({
           at: placeIn(exchange, { part: 'body', pointer, name }),
           message: say`The answer has the property ${quote(name)} at ${quote(pointer, 80)}, which the document marks writeOnly.`,
@@ -88,18 +100,23 @@ const cameBack = (facts: Documented, known: readonly Observation[]): Observation
           confidence: 'firm' as const,
           proof: { exchange: exchange.id },
           mark: markOf(exchange, name),
+          cause: `writeOnly ${name}`,
         })),
     );
+}
 
 const markOf = (exchange: Exchange, name: string): string =>
   `${exchange.request.method} ${urlOf(exchange).pathname.replace(/\d{1,20}/g, '#')} ${name}`;
+
+/** The place of a property as `property-undocumented` writes it. */
+const shapeOf = ({ pointer = '' }: Location) => ({ pointer: pointer.replace(/\/\d{1,9}(?=\/|$)/g, '/*') });
 
 /** Forms of stored passwords: PHC strings, modular crypt, Django's and Werkzeug's. */
 const HASH =
   /^(?:\$(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2(?:-sha\d{1,3})?|[156y])\$|pbkdf2_sha\d{1,3}\$|pbkdf2:sha\d{1,3}|scrypt:\d|bcrypt(?:_sha256)?\$|argon2\$|\{SSHA)/;
 
 function seenIn(exchange: Exchange): Observation[] {
-  const found = new Map<string, Observation>();
+  const found: Observation[] = [];
   const keys = new Set(secretsInBody(exchange).map(({ token }) => token));
   walkJson(jsonOf(exchange), (value, pointer, key) => {
     if (typeof key !== 'string' && !(typeof value === 'string' && HASH.test(value))) return;
@@ -110,11 +127,10 @@ function seenIn(exchange: Exchange): Observation[] {
       what === undefined ||
       !isTelling(what, name, value) ||
       isMessage(exchange, pointer, value) ||
-      (typeof value === 'string' && keys.has(value)) ||
-      found.has(name)
+      (typeof value === 'string' && keys.has(value))
     )
       return;
-    found.set(name, {
+    found.push({
       at: placeIn(exchange, { part: 'body', pointer, name }),
       message: say`The answer has the property ${quote(name)} at ${quote(pointer, 80)}: ${own(what)}.`,
       severity: SEVERITY[what],
@@ -123,9 +139,10 @@ function seenIn(exchange: Exchange): Observation[] {
         : { confidence: 'firm' as const }),
       proof: { exchange: exchange.id },
       mark: markOf(exchange, name),
+      cause: `${what} ${name}`,
     });
   });
-  return [...found.values()];
+  return found;
 }
 
 const SEVERITY = {
@@ -197,6 +214,7 @@ const promisedBy = (document: ApiDocument, operation: DocumentedOperation, seen:
           severity: 'low' as const,
           confidence: 'firm' as const,
           mark: `document ${at.file} ${at.pointer}`,
+          cause: `document ${name}`,
         },
       ];
     });

@@ -90,6 +90,7 @@ function observe(
       related,
       proof,
       mark: markOfProperty(operation, property),
+      cause: name,
     },
   ];
 }

@@ -48,6 +48,7 @@ export default defineCheck({
           message: say`${quote(operation.key, 100)} with ${quote(`${parameter.name}=${ASKED}`, 60)} answers with ${shown}. ${maximumWords(facts, parameter)}`,
           related: [placeInDocument(facts.document, parameter.at, namesOf(operation)), placeIn(good, { part: 'url' })],
           mark: `${operation.key} ${parameter.name}`,
+          cause: parameter.name,
           proof: { exchange: exchange.id },
         },
       ];

@@ -1,9 +1,10 @@
-import { isPage, isSuccess, mediaTypeOf } from '../../derive/page.ts';
+import { headerOf, isPage, isSuccess, mediaTypeOf } from '../../derive/page.ts';
 import { urlOf } from '../../derive/place.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
-import { own, type Said } from '../../model/said.ts';
+import { own, type Said, say } from '../../model/said.ts';
+import type { Severity } from '../../model/terms.ts';
 import { type CorsHeaders, parseCors } from '../../parse/cors.ts';
 import { isJson } from '../../parse/media-type.ts';
 
@@ -110,6 +111,34 @@ export const answered = (probes: readonly RequestProbe[], answers: Answers): Ask
     const exchange = answers.exchange(each.id);
     return exchange === undefined ? [] : [{ probe: each, exchange, cors: parseCors(exchange.response.headers) }];
   });
+
+/** What other sites may read without the visitor's credentials: the same whether the server says `*` or names whoever asks. */
+export function openRead(
+  { exchange, cors }: Asking,
+  keyHeaders: readonly string[],
+): { severity: Severity; what: Said } {
+  if (headerOf(exchange, 'set-cookie') !== undefined)
+    return { severity: 'medium', what: own('an answer that sets a cookie') };
+  const carriesKeys = cors.allowHeaders.some(
+    (name) => /^authorization$|(?:^|-)(?:api-?key|token)$/.test(name) || keyHeaders.includes(name),
+  );
+  return carriesKeys
+    ? { severity: 'low', what: own('answers to requests with a key in a header; a page must already hold the key') }
+    : { severity: 'info', what: own('this without credentials') };
+}
+
+/** An allowed origin in words, with the hole that lets it in, and how bad it is: high where it reads as the visitor. */
+export function allowedTo(
+  asking: Asking,
+  { origin, hole }: { readonly origin: Said; readonly hole?: Said },
+  keyHeaders: readonly string[],
+): { severity: Severity; message: Said } {
+  const why = hole === undefined ? own('.') : say`: ${hole}.`;
+  if (asking.cors.allowCredentials)
+    return { severity: 'high', message: say`${origin} is allowed, with credentials${why}` };
+  const { severity, what } = openRead(asking, keyHeaders);
+  return { severity, message: say`${origin} is allowed, without credentials${why} It may read ${what}.` };
+}
 
 export const originOf = ({ request }: RequestProbe): string =>
   request.headers?.find(([name]) => name === 'Origin')?.[1] ?? '';

@@ -16,7 +16,7 @@ casesFor(check, {
     [
       'without credentials',
       { pages, server: () => ({ headers: ['Access-Control-Allow-Origin: null'] }) },
-      'medium Origin `null` is allowed, without credentials',
+      'info Origin `null` is allowed, without credentials',
     ],
   ],
   quiet: [

@@ -1,7 +1,7 @@
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
-import { own, say } from '../../model/said.ts';
-import { answered, nullProbes } from './_cors-probes.ts';
+import { own } from '../../model/said.ts';
+import { allowedTo, answered, nullProbes } from './_cors-probes.ts';
 
 export default defineCheck({
   id: 'cors-null-origin',
@@ -10,7 +10,8 @@ export default defineCheck({
   title: 'The origin `null` is allowed to read the answers',
   why: 'Any site can make requests with the origin `null`, from a sandboxed frame. To allow it is to allow everyone.',
   fix: 'Take `null` off the allow-list. Where it is there for local files during development, serve them from http://localhost instead.',
-  notes: 'High when credentials are allowed too; medium without them.',
+  notes:
+    'High when credentials are allowed too; without them as severe as `cors-wildcard`, whose effect it has. Where any origin is allowed, `cors-reflects-origin` tells it.',
   cwe: [942, 346],
   owasp: ['API8:2023'],
   references: [
@@ -25,12 +26,20 @@ export default defineCheck({
       return notApplicable(own('the server sends no CORS headers'));
     return asked
       .filter(({ cors }) => cors.allowOrigin === 'null')
-      .map(({ exchange, cors }) => ({
-        at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),
-        message: say`Origin \`null\` is allowed, ${own(cors.allowCredentials ? 'with' : 'without')} credentials.`,
-        severity: cors.allowCredentials ? 'high' : 'medium',
-        mark: urlOf(exchange).host,
-        proof: { exchange: exchange.id },
-      }));
+      .map((asking) => {
+        const { exchange } = asking;
+        const { severity, message } = allowedTo(
+          asking,
+          { origin: own('Origin `null`') },
+          facts.surface.credentialNames?.headers ?? [],
+        );
+        return {
+          at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),
+          message,
+          severity,
+          mark: urlOf(exchange).host,
+          proof: { exchange: exchange.id },
+        };
+      });
   },
 });

@@ -23,12 +23,14 @@ casesFor(check, {
       server(() => true),
       'high Origin `https://stranger.example` is allowed, with credentials: any origin',
       'high Origin `https://stranger.example`',
+      'high Origin `null` is allowed, with credentials: any origin',
     ],
     [
       'everyone, without credentials',
       server(() => true, false),
-      'medium Origin `https://stranger.example` is allowed, without',
-      'medium Origin',
+      'info Origin `https://stranger.example` is allowed, without credentials: any origin is taken. It may read this without',
+      'info Origin',
+      'info Origin `null`',
     ],
     [
       'only the beginning is compared',
@@ -64,6 +66,7 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['`null` alone is another check', server((origin) => origin === 'null')],
     ['a fixed allow-list', server(() => false)],
     [
       'a wildcard is another check',

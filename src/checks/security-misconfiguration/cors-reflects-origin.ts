@@ -1,7 +1,7 @@
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { type Asking, answered, originOf, originsFor, strangerProbes } from './_cors-probes.ts';
+import { type Asking, allowedTo, answered, nullProbes, originOf, originsFor, strangerProbes } from './_cors-probes.ts';
 
 export default defineCheck({
   id: 'cors-reflects-origin',
@@ -13,41 +13,51 @@ export default defineCheck({
   fixes: {
     django:
       '`CORS_ALLOWED_ORIGINS = ["https://app.example.com"]` (django-cors-headers), and no `CORS_ALLOW_ALL_ORIGINS` or loose `CORS_ALLOWED_ORIGIN_REGEXES`.',
-    flask:
-      '`CORS(app, origins=["https://app.example.com"], supports_credentials=True)` (flask-cors), never `origins="*"` with credentials.',
+    flask: '`CORS(app, origins=["https://app.example.com"])` (flask-cors), with the exact origins of your own sites.',
     fastapi:
-      '`CORSMiddleware(allow_origins=["https://app.example.com"], allow_credentials=True)`; with `allow_origins=["*"]` and credentials Starlette reflects any origin to requests with a cookie.',
+      '`CORSMiddleware(allow_origins=["https://app.example.com"])`, with the exact origins of your own sites; with `allow_origins=["*"]` and credentials Starlette reflects any origin to requests with a cookie.',
     starlette:
-      '`CORSMiddleware(allow_origins=["https://app.example.com"], allow_credentials=True)`; with `["*"]` and credentials any origin is reflected to requests with a cookie.',
-    actix:
-      '`Cors::default().allowed_origin("https://app.example.com").supports_credentials()` (actix-cors), never `Cors::permissive()`.',
-    express: "`cors({ origin: ['https://app.example.com'], credentials: true })`, never `origin: true`.",
+      '`CORSMiddleware(allow_origins=["https://app.example.com"])`, with the exact origins of your own sites; with `["*"]` and credentials any origin is reflected to requests with a cookie.',
+    actix: '`Cors::default().allowed_origin("https://app.example.com")` (actix-cors), never `Cors::permissive()`.',
+    express: "`cors({ origin: ['https://app.example.com'] })`, never `origin: true`.",
   },
   notes:
-    'High when credentials are allowed too; medium without them. A fixed allow-list is no finding, nor is the absence of CORS headers.',
+    'High when credentials are allowed too; without them as severe as `cors-wildcard`, whose effect it has. One setting is one finding: where any origin is allowed, `null` and `*` are told here too. A fixed allow-list is no finding, nor is the absence of CORS headers.',
   cwe: [942, 346],
   owasp: ['API8:2023'],
   references: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
   needs: ['surface', 'exchanges'],
-  plan: strangerProbes,
+  plan: (facts) => [...strangerProbes(facts), ...nullProbes(facts)],
   judge(facts, answers) {
     const asked = answered(strangerProbes(facts), answers);
     if (asked.length > 0 && asked.every(({ cors }) => cors.allowOrigin === undefined))
       return notApplicable(own('the server sends no CORS headers'));
     const reflected = asked.filter(({ probe, cors }) => cors.allowOrigin === originOf(probe));
     const strangers = reflected.filter(({ probe }) => originOf(probe) === 'https://stranger.example');
-    return (strangers.length > 0 ? strangers : reflected).map((asking) => observation(asking, facts.surface.target));
+    const keyHeaders = facts.surface.credentialNames?.headers ?? [];
+    if (strangers.length === 0) return reflected.map((asking) => observation(asking, facts.surface.target, keyHeaders));
+    const alsoNull = answered(nullProbes(facts), answers).filter(({ cors }) => cors.allowOrigin === 'null');
+    return [...strangers, ...alsoNull].map((asking) => ({
+      ...observation(asking, facts.surface.target, keyHeaders),
+      ...tellsOthers(asking),
+    }));
   },
 });
 
-function observation({ probe, exchange, cors }: Asking, target: string): Observation {
+/** Who allows any origin allows `null`, and says `*` where no credentials are sent: one setting. */
+const tellsOthers = ({ exchange }: Asking): Pick<Observation, 'tells'> => ({
+  tells: ['cors-null-origin', 'cors-wildcard'].map((check) => ({ check, mark: urlOf(exchange).host })),
+});
+
+function observation(asking: Asking, target: string, keyHeaders: readonly string[]): Observation {
+  const { probe, exchange, cors } = asking;
   const origin = originOf(probe);
   const hole = originsFor(target).find((each) => each.origin === origin)?.hole ?? own('any origin is taken');
-  const withCredentials = cors.allowCredentials ? own('with credentials') : own('without credentials');
+  const { severity, message } = allowedTo(asking, { origin: say`Origin ${quote(origin, 100)}`, hole }, keyHeaders);
   return {
     at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),
-    message: say`Origin ${quote(origin, 100)} is allowed, ${withCredentials}: ${hole}.`,
-    severity: cors.allowCredentials ? 'high' : 'medium',
+    message,
+    severity,
     proof: { exchange: exchange.id, excerpt: say`access-control-allow-origin: ${quote(cors.allowOrigin ?? '', 100)}` },
     mark: urlOf(exchange).host,
   };

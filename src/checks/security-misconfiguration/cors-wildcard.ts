@@ -1,8 +1,7 @@
-import { headerOf } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import { own } from '../../model/said.ts';
-import { type Asking, answered, strangerProbes } from './_cors-probes.ts';
+import { own, say } from '../../model/said.ts';
+import { type Asking, answered, openRead, strangerProbes } from './_cors-probes.ts';
 
 export default defineCheck({
   id: 'cors-wildcard',
@@ -28,7 +27,8 @@ export default defineCheck({
   },
 });
 
-function observation({ exchange, cors }: Asking, keyHeaders: readonly string[]): Observation {
+function observation(asking: Asking, keyHeaders: readonly string[]): Observation {
+  const { exchange, cors } = asking;
   const base = {
     at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),
     mark: urlOf(exchange).host,
@@ -41,16 +41,6 @@ function observation({ exchange, cors }: Asking, keyHeaders: readonly string[]):
       message: own('`*` stands together with `Access-Control-Allow-Credentials: true`, which browsers refuse.'),
     };
   }
-  const carriesKeys = cors.allowHeaders.some(
-    (name) => /^authorization$|(?:^|-)(?:api-?key|token)$/.test(name) || keyHeaders.includes(name),
-  );
-  if (headerOf(exchange, 'set-cookie') !== undefined)
-    return { ...base, severity: 'medium', message: own('Any origin may read an answer that sets a cookie.') };
-  if (carriesKeys)
-    return {
-      ...base,
-      severity: 'low',
-      message: own('Any origin may read answers to requests with a key in a header; a page must already hold the key.'),
-    };
-  return { ...base, message: own('Any origin may read this without credentials.') };
+  const { severity, what } = openRead(asking, keyHeaders);
+  return { ...base, severity, message: say`Any origin may read ${what}.` };
 }

@@ -63,6 +63,7 @@ const inDocument = (document: ApiDocument, operation: DocumentedOperation): Obse
       at: placeInDocument(document, at, { ...namesOf(operation), name }),
       message: messageOf(name, operation.method, operation.path),
       mark: markOf(operation.path, name),
+      cause: CAUSE,
     }));
 
 function mayBeText(document: ApiDocument, schema: SchemaRef | undefined): boolean {
@@ -82,11 +83,15 @@ function inTraffic({ surface, exchanges }: Facts<'surface' | 'exchanges'>): Obse
         at: { source: 'live' as const, method: 'GET', url: text, path: url.pathname, part: 'url' as const, name },
         message: messageOf(name, 'GET', url.pathname),
         mark: markOf(url.pathname, name),
+        cause: CAUSE,
       }));
   });
 }
 
 const messageOf = (name: string, method: string, path: string): Said =>
   say`The parameter ${quote(name)} of ${quote(`${method} ${path}`, 100)} takes a URL or a host.`;
+
+/** What is to be looked at is the same for all of them. */
+const CAUSE = 'parameters';
 
 const markOf = (path: string, name: string): string => `${path} ${name}`;
