@@ -32,7 +32,6 @@ export const demoPlants: readonly DemoPlant[] = [
   { check: 'stack-trace-exposed', path: '/api/orders/latest' },
   { check: 'request-echo', path: '/api/echo' },
   { check: 'cors-reflects-origin', path: '/api/me' },
-  { check: 'cors-null-origin', path: '/api/me' },
   { check: 'sensitive-file-exposed', path: '/.env' },
   { check: 'directory-listing', path: '/backups/' },
   { check: 'header-nosniff-missing', path: '/' },

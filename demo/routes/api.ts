@@ -34,7 +34,7 @@ export const apiRoutes: Routes = {
 export function allowAnyOrigin(asked: Asked, answer: Answer): Answer {
   const origin = asked.headers.get('origin');
   if (origin === undefined) return answer;
-  // plant: cors-reflects-origin, cors-null-origin
+  // plant: cors-reflects-origin
   const headers = [
     ['Access-Control-Allow-Origin', origin],
     ['Vary', 'Origin'],

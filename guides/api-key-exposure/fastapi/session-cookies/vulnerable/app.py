@@ -29,7 +29,7 @@ app.add_middleware(
 # region: cors
 app.add_middleware(
     CORSMiddleware,
-    allow_origins=["*"],  # plant: cors-reflects-origin, cors-null-origin (with credentials this is any origin by name)
+    allow_origins=["*"],  # plant: cors-reflects-origin (with credentials this is any origin by name)
     allow_credentials=True,
 )
 # endregion

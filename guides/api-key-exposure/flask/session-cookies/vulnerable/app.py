@@ -34,7 +34,7 @@ app.register_blueprint(api.blueprint)
 @app.after_request
 def allow_any_origin(response):
     if origin := request.headers.get("Origin"):
-        # plant: cors-reflects-origin, cors-null-origin
+        # plant: cors-reflects-origin
         response.headers["Access-Control-Allow-Origin"] = origin
         response.headers["Access-Control-Allow-Credentials"] = "true"
     return response
