@@ -17,6 +17,7 @@ import { writeOnlyMembers } from '../../openapi/write-only.ts';
 import { walkJson } from '../../parse/json.ts';
 import { splitWords } from '../../parse/words.ts';
 import { markOfProperty } from '../data-exposure/_against-document.ts';
+import { isIssued } from './_issued.ts';
 
 export default defineCheck({
   id: 'property-sensitive',
@@ -222,16 +223,6 @@ const promisedBy = (document: ApiDocument, operation: DocumentedOperation, seen:
 /** A number of passwords and a switch are no secrets. */
 const mayHold = (what: Sensitive, types: ReturnType<typeof typesOf>): boolean =>
   types === undefined || types.includes('string') || (what === 'an identity number' && types.includes('integer'));
-
-const ISSUERS = new Set(
-  'auth authenticate login signin token tokens key keys apikey apikeys secret secrets credential credentials mfa totp otp codes webhook webhooks client clients'.split(
-    ' ',
-  ),
-);
-
-/** What was made for the caller is given to the caller, once: a new key, codes for a lost telephone. */
-const isIssued = ({ method, path }: DocumentedOperation): boolean =>
-  method === 'POST' && splitWords(path).some((word) => ISSUERS.has(word));
 
 /** Below the items of a page of a list. */
 const MAX_DEPTH = 3;
