@@ -14,7 +14,10 @@ const keys = fc.uniqueArray(fc.uint8Array({ minLength: 1, maxLength: 140 }), {
   minLength: 1,
   maxLength: 700,
   // HMAC fills a key with zeros up to a block: keys that differ in those alone are one key (RFC 2104 section 2).
-  selector: (key) => Buffer.from(key).toString('hex').replace(/(?:00)+$/, ''),
+  selector: (key) =>
+    Buffer.from(key)
+      .toString('hex')
+      .replace(/(?:00)+$/, ''),
 });
 const wanted = (key: Uint8Array, text: Uint8Array | string, by?: KeyDerivation) => ({
   digest: 'sha256' as const,
