@@ -13,7 +13,7 @@ export const errorLine = (message: string): string =>
 const withoutValues = (message: string): string =>
   message
     .replace(/[^\s"'`]{1,4000}/g, withoutUserinfo)
-    .replace(/([?&;#][^\s=&;#"'`]{1,100}=)[^\s&;#"'`]{1,4000}/g, '$1…')
+    .replace(/([?&;#][^\s=?&;#"'`]{1,100}=)[^\s&;#"'`]{1,4000}/g, '$1…')
     .replace(/'(--[^\s='"]{1,60}=).{0,4000}'/g, "'$1…'")
     .replace(/'(-[^-'\s])[^'\n]{1,4000}'/g, "'$1…'");
 

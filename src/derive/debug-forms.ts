@@ -86,7 +86,7 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
     words: own("Koa's error page with the stack"),
     shows: all(
       /<h1>Error<\/h1>\s{0,20}<p>Looks like something broke!<\/p>/,
-      /<pre>\s{0,20}<code>\s{0,20}[^<]{1,2000}\n\s{1,20}at /,
+      /<pre>\s{0,20}<code>\n?[^<\n]{1,1000}\n[ \t]{1,20}at /,
     ),
   },
   {
@@ -202,7 +202,7 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
       /<title>[A-Z][\w.]{1,200} at [A-Z]{3,7} \/[^<]{0,2000}<\/title>/,
       /class="(?:[\w -]{0,60} )?(?:exception-info|code-explorer|conn-info|frame-info|stack-trace)/,
     ),
-    trace: { language: 'elixir', file: /\b((?:lib|web)\/[\w./-]{1,200}\.h?eexs?|(?:lib|web)\/[\w./-]{1,200}\.exs?)\b/ },
+    trace: { language: 'elixir', file: /(?<![\w./-])((?:lib|web)\/[\w./-]{1,200}\.(?:h?eex|exs?))(?![\w/-])/ },
   },
   {
     // plug: templates/debugger.md.eex, for clients that take no HTML

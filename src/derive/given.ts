@@ -36,7 +36,7 @@ const isTelling = (part: string): boolean => part.length >= SHORTEST_NAME || /[^
 const SHORTEST_NAME = 8;
 
 const valuesIn = (value: string): string[] =>
-  [...value.matchAll(/[\w-]{1,60}="?([^\s",;]{4,4096})/g)].map(([, part = '']) => part);
+  [...value.matchAll(/(?<![\w-])[\w-]{1,60}="?([^\s",;]{4,4096})/g)].map(([, part = '']) => part);
 
 const withoutQuotes = (part: string): string => part.replace(/^"(.{0,4096})"$/s, '$1');
 

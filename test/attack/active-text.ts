@@ -94,8 +94,9 @@ function sarifLinks(text: string): string[] {
   return found;
 }
 
-/** Markdown outside its code. */
-const prose = (text: string): string => text.replace(/^(`{3,})[\s\S]*?^\1/gm, '').replace(/(`+)[^\n]*?\1/g, '');
+/** Markdown outside its code: a span ends at a run of just as many backticks (CommonMark 0.31, section 6.1). */
+const prose = (text: string): string =>
+  text.replace(/^(`{3,})[\s\S]*?^\1/gm, '').replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
 const matches = (text: string, pattern: RegExp): string[] => text.match(pattern) ?? [];
 
 const kinds: readonly Inert[] = [

@@ -125,11 +125,11 @@ const manyFindings: Case = {
     const { url } = await room.serve(serving('text/html', '<p>page</p>'));
     const { stdout } = await room.run(['scan', url, '--max-requests', '30', '--rate', 'unlimited', '--format', 'json']);
     const good = JSON.parse(stdout);
-    const findings = Array.from({ length: 20_000 }, (_, i) => ({
-      ...good.findings[i % good.findings.length],
-      fingerprint: random(`finding ${i}`, 32),
-      location: { kind: 'response', url: `${url}/p${i}`, method: 'GET', path: `/p${i}` },
-    }));
+    const findings = Array.from({ length: 20_000 }, (_, i) => {
+      const finding = good.findings[i % good.findings.length];
+      const location = { ...finding.location, url: `${url}/p${i}`, path: `/p${i}` };
+      return { ...finding, fingerprint: random(`finding ${i}`, 32), location };
+    });
     const file = room.write('many.json', JSON.stringify({ ...good, findings }));
     const limits = ['--max-time', '5s', '--rate', 'unlimited', '--max-requests', '100', '--format', 'json'];
     const { code, stderr } = await room.run(['verify', file, ...limits], { limitMs: 7000 });

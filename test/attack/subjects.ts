@@ -18,7 +18,7 @@ import { judge, type ScanResult, scan, scanDocument } from '../../src/scan.ts';
 import { cleanReport } from '../fixtures/hostile-report.ts';
 import { scanOptionsFor } from '../scan-options.ts';
 import { below, changedJson, changedText, pick, type Random } from './changes.ts';
-import { fakeToken, holds, spellings } from './tokens.ts';
+import { fakeToken, holdsWhole, spellings } from './tokens.ts';
 
 export interface Subject {
   readonly holds: string;
@@ -36,7 +36,7 @@ function outputsHold({ report, recording }: ScanResult, secrets: readonly string
   const found = secrets.filter((secret) => json.includes(secret.slice(-4)));
   const all = [...texts, ['recording', recordingText(recording)] as const];
   const leaks = all.flatMap(([name, text]) =>
-    found.some((secret) => holds(text, secret)) ? [`a found secret stands in: ${name}`] : [],
+    found.some((secret) => holdsWhole(text, secret)) ? [`a found secret stands in: ${name}`] : [],
   );
   return [...leaks, ...faultsOf(report)];
 }

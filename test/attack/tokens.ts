@@ -40,6 +40,10 @@ export const spellings: Readonly<Record<string, Spell>> = {
   hexadecimal: (text) => Buffer.from(text).toString('hex'),
 };
 
+/** Whether the text holds the secret whole, in one of the spellings: a part that a change left behind is no key. */
+export const holdsWhole = (text: string, secret: string): boolean =>
+  Object.values(spellings).some((spell) => text.includes(spell(secret)));
+
 /** Whether the text holds the secret: its random part, however it is spelled, or what the server wrote. */
 export function holds(text: string, secret: string, written = ''): boolean {
   const core = secret.replace(/^sk_live_/, '');

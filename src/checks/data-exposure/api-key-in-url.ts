@@ -87,9 +87,11 @@ const keysInDocument = (document: ApiDocument): Observation[] =>
   );
 
 /** A value without a form of its own, in the URL of an example; in the address of a server it is meant. */
-const isExample = ({ name, start }: SecretMatch, text: string): boolean =>
-  name !== undefined &&
-  !/\burl["']?\s{0,4}:\s{0,4}["']?[^\s"']{1,300}$/.test(text.slice(Math.max(0, start - 320), start));
+function isExample({ name, start }: SecretMatch, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 320), start);
+  const word = Math.max(...[' ', '\t', '\n', '"', "'"].map((sign) => before.lastIndexOf(sign))) + 1;
+  return name !== undefined && !/\burl["']?\s{0,4}:\s{0,4}["']?$/.test(before.slice(0, word));
+}
 
 const keysInHeaders = (exchange: Exchange): Observation[] =>
   exchange.response.headers

@@ -62,7 +62,9 @@ function base64Edits(text: string, lead: number, edits: readonly Edit[]): Edit[]
 const AROUND = 4096;
 
 function isUrlAlphabet(text: string, start: number, end: number): boolean {
-  const before = /[A-Za-z0-9+/_-]{0,4096}$/.exec(text.slice(Math.max(0, start - AROUND), start))?.[0] ?? '';
+  let from = start;
+  while (from > Math.max(0, start - AROUND) && /[A-Za-z0-9+/_-]/.test(text[from - 1] ?? '')) from -= 1;
+  const before = text.slice(from, start);
   const after = /^[A-Za-z0-9+/_-]{0,4096}/.exec(text.slice(end, end + AROUND))?.[0] ?? '';
   return /[-_]/.test(before + text.slice(start, end) + after);
 }

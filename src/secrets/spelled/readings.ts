@@ -10,7 +10,6 @@ export interface Reading {
 /** JSON in JSON in a URL. */
 const ROUNDS = 3;
 const ESCAPED = /[%&\\]/;
-const WRAPPED = /[A-Za-z0-9+/_-]{16}[\r\n]{1,2}[ \t]{0,80}[A-Za-z0-9+/_=-]/;
 
 /** The text as it stands first. */
 export function readingsOf(text: string): Reading[] {
@@ -20,7 +19,7 @@ export function readingsOf(text: string): Reading[] {
     last = unescapedFrom(last);
     if (last !== undefined) readings.push(last);
   }
-  return readings.flatMap((reading) => (WRAPPED.test(reading.text) ? [reading, joinedFrom(reading)] : [reading]));
+  return readings.flatMap((reading) => (isWrapped(reading.text) ? [reading, joinedFrom(reading)] : [reading]));
 }
 
 function unescapedFrom(outer: Reading): Reading | undefined {
@@ -83,7 +82,7 @@ function respelled(written: string, now: string): string {
   const number = isDecimal ? String(code) : code.toString(16);
   const [, before, digits, after] = /^(.*?)([0-9a-f]{2,4})(;|%3b|\}|)$/i.exec(written) ?? [];
   if (before === undefined || digits === undefined || after === undefined) return now.repeat(written.length);
-  const room = isDecimal ? (/\d+$/.exec(digits)?.[0].length ?? 0) : 2;
+  const room = isDecimal ? (digits.split(/[a-f]/i).at(-1)?.length ?? 0) : 2;
   if (number.length > room) return now.repeat(written.length);
   return before + digits.slice(0, digits.length - room) + number.padStart(room, '0') + after;
 }
@@ -168,3 +167,12 @@ function joined(text: string): Origins {
 
 const textOf = (codes: Uint16Array, length: number): string =>
   Buffer.from(codes.buffer, 0, length * 2).toString('utf16le');
+
+/** Whether base64 goes on in the next line: a line ends in 16 of its characters, and the next one begins with one. */
+function isWrapped(text: string): boolean {
+  const lines = text.split(/\r\n|[\r\n]/);
+  return lines.some(
+    (line, at) =>
+      /^[A-Za-z0-9+/_-]{16}$/.test(line.slice(-16)) && /^[A-Za-z0-9+/_=-]/.test(lines[at + 1]?.trimStart() ?? ''),
+  );
+}
