@@ -1,3 +1,4 @@
+import { gradeMeanings, harmRules } from '../src/judge/harm.ts';
 import { policy } from '../src/judge/policy.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -8,7 +9,7 @@ export function scoringPage(): string {
     pairs.map(([a, b]) => `| ${a} | ${b} |`).join('\n');
   return `# How the score is made
 
-<!-- Printed from src/judge/policy.ts by scripts/generate.ts: do not edit. -->
+<!-- Printed from src/judge/policy.ts and src/judge/harm.ts by scripts/generate.ts: do not edit. -->
 
 Policy version ${policy.version}. A scan starts at 100. Each finding takes off the points of its severity, times the factor of its
 confidence. Of several findings of one check the worst counts in full, and each further one ${percent(policy.repeat)} of the one before.
@@ -21,15 +22,28 @@ ${rows(Object.entries(policy.points))}
 | --- | --- |
 ${rows(Object.entries(policy.confidence))}
 
+## Severity by harm
+
+A severity follows from what a defect gives to an attacker, whatever its cause: a session that can be forged is critical whether the key
+is that of a cookie or of a token. Reports list findings by severity; within a severity, what is tentative comes last, and the others follow
+this table from top to bottom, then certain before firm, then check and place.
+
+| | harm | severity | checks |
+| --- | --- | --- | --- |
+${harmRules.map(({ harm, gives, severity, checks }, i) => `| ${i + 1} | **${harm}**: ${gives} | ${severity} | ${checks.map((id) => `\`${id}\``).join(', ')} |`).join('\n')}
+
+The checks named in a line have its harm unless the case has another: a password hash in an answer (\`property-sensitive\`) and a file of
+passwords (\`sensitive-file-exposed\`) are *passwords*, a session that caches hand to others (\`session-response-cacheable\`) is *secrets*. Checks that no line names are *posture*.
+
 ## Caps
 
 A finding that is certain or firm caps the score: critical at ${policy.caps.critical}, high at ${policy.caps.high}. Tentative findings never cap.
 
 ## Grades
 
-| grade | from |
-| --- | --- |
-${rows(policy.grades)}
+| grade | from | means |
+| --- | --- | --- |
+${policy.grades.map(([grade, from]) => `| ${grade} | ${from} | ${gradeMeanings[grade]} |`).join('\n')}
 
 ## Coverage
 

@@ -8,11 +8,12 @@ import type { CategoryScore, CheckOutcome, Finding, Masked, Report } from '../mo
 import { type Said, say } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
 import type { Suppression } from '../model/suppression.ts';
-import { categories, compareSeverity, confidences } from '../model/terms.ts';
+import { categories, compareSeverity, confidences, type Harm } from '../model/terms.ts';
 import { isCatchAll } from './catch-all.ts';
 import { coverageOf } from './coverage.ts';
 import { type FindingContext, findingOf } from './finding.ts';
 import { numbered } from './fingerprint.ts';
+import { gradeMeanings, harmKey } from './harm.ts';
 import { type Mask, maskFor } from './mask.ts';
 import { correlate, type Merged, mergeSame, withoutTold } from './merge.ts';
 import { whyNoGrade } from './no-grade.ts';
@@ -52,6 +53,7 @@ export function buildReport(input: ReportInput): Report {
   const noGrade = surface !== undefined && isAlarming(findings) ? undefined : why;
   const restsOnLittle = why !== undefined && noGrade === undefined ? [say`The grade rests on little: ${why}.`] : [];
   const score = noGrade === undefined ? scoreOf(findings) : null;
+  const grade = score === null ? undefined : gradeOf(score);
   return {
     schemaVersion: 1,
     tool: { name: 'openbrick', version: input.version },
@@ -60,7 +62,8 @@ export function buildReport(input: ReportInput): Report {
     durationMs: Math.round(input.durationMs),
     requests: input.requests,
     score,
-    grade: score === null ? null : gradeOf(score),
+    grade: grade ?? null,
+    ...(grade !== undefined && { gradeMeans: mask.text(gradeMeanings[grade]) }),
     ...(noGrade !== undefined && { noGrade: mask.quoted(noGrade) }),
     categories: categoryScores(findings, input, noGrade === undefined),
     checks: input.verdicts.map((verdict) => outcomeOf(verdict, mask)),
@@ -119,7 +122,7 @@ function documentedAt(
 const exchangesById = ({ evidence, probed }: ReportInput): Map<string, Exchange> =>
   new Map([...(evidence.exchanges.ok ? evidence.exchanges.value : []), ...probed].map((each) => [each.id, each]));
 
-/** Worst first; within a severity leaked keys, then by check and place, so that the order is the same each time. */
+/** Worst first: by severity, within it by harm, then by check and place, so that the order is the same each time. */
 function findingsOf(input: ReportInput, context: FindingContext): Seen[] {
   const merged = mergedOf(input.verdicts);
   const related = correlate(merged.map(({ observation }) => observation));
@@ -127,12 +130,13 @@ function findingsOf(input: ReportInput, context: FindingContext): Seen[] {
     merged.map(({ check, observation }, i) => findingOf(check, related[i] ?? observation, context)),
   );
   return findings
-    .map((finding, i) => ({ finding, allowed: merged[i]?.observation.allowed }))
-    .sort((a, b) => compareFindings(a.finding, b.finding));
+    .map((finding, i) => {
+      const { allowed, harm } = merged[i]?.observation ?? {};
+      return { seen: { finding, allowed }, severity: finding.severity, key: orderKey(finding, harm) };
+    })
+    .sort((a, b) => compareSeverity(a.severity, b.severity) || compareText(a.key, b.key))
+    .map(({ seen }) => seen);
 }
-
-const compareFindings = (a: Finding, b: Finding): number =>
-  compareSeverity(a.severity, b.severity) || compareText(orderKey(a), orderKey(b));
 
 function mergedOf(verdicts: readonly Verdict[]): { readonly check: Check; readonly observation: Merged }[] {
   const seen = withoutTold(
@@ -149,16 +153,11 @@ function mergedOf(verdicts: readonly Verdict[]): { readonly check: Check; readon
 const withSeverity = (check: Check, observations: readonly Observation[]): Observation[] =>
   observations.map((observation) => ({ ...observation, severity: observation.severity ?? check.severity }));
 
-function orderKey(finding: Finding): string {
-  const { confidence, check, location, fingerprint } = finding;
-  const leaked = isLeakedKey(finding) ? 0 : 1;
+function orderKey(finding: Finding, harm: Harm | undefined): string {
+  const { check, location, fingerprint } = finding;
   const place = [location.path ?? location.file ?? '', location.name ?? ''];
-  return [leaked, confidences.indexOf(confidence), check, ...place, fingerprint].join('\u0000');
+  return [harmKey(finding, harm), check, ...place, fingerprint].join('\u0000');
 }
-
-/** A key that was handed out must be revoked first. */
-const isLeakedKey = ({ confidence, proof }: Finding): boolean =>
-  proof.secret !== undefined && confidence !== 'tentative';
 
 /** By code unit: the same everywhere, whatever the locale. */
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,7 +3,7 @@ import type { EvidenceMap, EvidenceName } from './evidence.ts';
 import type { Answers, Probe } from './probe.ts';
 import type { Said } from './said.ts';
 import type { Sealed } from './sealed.ts';
-import type { Category, Confidence, Severity } from './terms.ts';
+import type { Category, Confidence, Harm, Severity } from './terms.ts';
 
 /** Where a thing was seen; the fields are the report's (`contracts`: location). */
 export interface Location {
@@ -45,6 +45,8 @@ export interface Observation {
   readonly message: Said;
   /** Where a written rule moves it from the check's own severity. */
   readonly severity?: Severity;
+  /** Where the case does another harm than findings of its check usually do. */
+  readonly harm?: Harm;
   /** `certain` unless said. */
   readonly confidence?: Confidence;
   /** In place of the check's title, where the case has a better one. */

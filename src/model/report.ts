@@ -15,6 +15,8 @@ export interface Report {
   readonly requests: { readonly sent: number; readonly failed: number; readonly budget: number };
   readonly score: number | null;
   readonly grade: Grade | null;
+  /** What this grade means, in one line; absent where there is none. */
+  readonly gradeMeans?: Masked;
   /** Why there is neither, and what to do about it; absent where there is a grade. */
   readonly noGrade?: Masked;
   readonly categories: readonly CategoryScore[];

@@ -27,6 +27,10 @@ export type Category = (typeof categories)[number];
 export const grades = ['A', 'B', 'C', 'D', 'F'] as const;
 export type Grade = (typeof grades)[number];
 
+/** What a defect gives to whoever uses it, worst first. `judge/harm.ts` says what each means. */
+export const harms = ['forgery', 'passwords', 'environment', 'secrets', 'data', 'assistance', 'posture'] as const;
+export type Harm = (typeof harms)[number];
+
 /** Negative when `a` is worse than `b`. */
 export const compareSeverity = (a: Severity, b: Severity): number => severities.indexOf(a) - severities.indexOf(b);
 

@@ -34,14 +34,14 @@ What it could not look at is listed; what it did not find may still be there.</p
 `;
 
 function top(report: Report): Markup {
-  const { grade, noGrade, target, findings } = report;
+  const { grade, gradeMeans, noGrade, target, findings } = report;
   const frameworks = (target.frameworks ?? []).map(({ id, confidence }) => `${id} (${confidence})`).join(', ');
   const { document } = target;
   const { sign, words, label } = tile(report);
   return html`<h1>openbrick report</h1>${noGrade !== undefined && !isOfFiles(target) && html`<p><strong>No grade: ${noGrade}.</strong></p>`}<div class="top"><div class="grade ${grade ?? 'none'}" role="img" aria-label="${label}"><b>${sign}</b><span>${words}</span></div>
 <div><strong>${targetWords(target)}</strong><br>${frameworks !== '' && html`<span>${frameworks}</span><br>`}
 ${document !== undefined && html`<span>${document.from}: OpenAPI ${document.version}, ${document.operations} operations</span><br>`}
-<span class="dim">${effort(report)}</span>
+${gradeMeans !== undefined && html`<span>${gradeMeans}</span><br>`}<span class="dim">${effort(report)}</span>
 <ul class="counts">${severities.map((severity) => countTag(severity, findings.filter((each) => each.severity === severity).length))}</ul></div></div>`;
 }
 

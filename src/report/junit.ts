@@ -28,7 +28,7 @@ export const renderJunit: Format = (report, { fails }) => {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="openbrick" ${counts}>`,
     `  <testsuite name="${attribute(targetWords(report.target))}" ${counts} timestamp="${attribute(report.startedAt)}">`,
-    ...(isOfFiles(report.target) ? [] : [coverageProperty(report)]),
+    ...(isOfFiles(report.target) ? [] : [properties(report)]),
     ...cases.map(element),
     '  </testsuite>',
     '</testsuites>',
@@ -39,8 +39,15 @@ export const renderJunit: Format = (report, { fails }) => {
 const isReported = ({ findings, suppressed = [] }: Report, id: string): boolean =>
   [...findings, ...suppressed].some(({ check }) => check === id);
 
-const coverageProperty = ({ coverage }: Report): string =>
-  `    <properties><property name="coverage" value="${attribute(coverage.summary)}"/></properties>`;
+function properties({ coverage, grade, gradeMeans, notes }: Report): string {
+  const given = [
+    ['coverage', coverage.summary],
+    ...(grade === null ? [] : [['grade', gradeMeans === undefined ? grade : `${grade}: ${gradeMeans}`]]),
+    ...notes.map((note) => ['note', note]),
+  ];
+  const rows = given.map(([name = '', value = '']) => `<property name="${name}" value="${attribute(value)}"/>`);
+  return `    <properties>${rows.join('')}</properties>`;
+}
 
 function findingCase(finding: Finding, isFailure: boolean): TestCase {
   const { severity, title } = finding;

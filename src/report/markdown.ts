@@ -45,7 +45,7 @@ const cellCode = (received: string): string => code(received).replaceAll('|', '\
 const htmlCode = (received: string): string => `<code>${text(received)}</code>`;
 
 function summary(report: Report): string {
-  const { grade, score, noGrade, target, findings, requests, coverage } = report;
+  const { grade, gradeMeans, score, noGrade, target, findings, requests, coverage } = report;
   const counts = severities
     .map((severity) => `${findings.filter((finding) => finding.severity === severity).length} ${severity}`)
     .join(', ');
@@ -54,6 +54,7 @@ function summary(report: Report): string {
   return [
     `## openbrick: ${verdict}`,
     '',
+    ...(gradeMeans === undefined ? [] : [`${text(`${grade}: ${gradeMeans}.`)}`, '']),
     `${code(targetWords(target))}. ${counts}. ${requests.sent} requests, ${[coverageWords(report), `coverage ${Math.round(coverage.share * 100)} %`].filter((part) => part !== '').join(', ')}.`,
   ].join('\n');
 }

@@ -54,7 +54,12 @@ export const renderSarif: Format = (report, { rules: infos, folder }) => {
           })),
         ],
         invocations: [{ executionSuccessful: true, startTimeUtc: report.startedAt }],
-        properties: { grade: report.grade, score: report.score, coverage: coverageOf(report.coverage) },
+        properties: {
+          grade: report.grade,
+          ...(report.gradeMeans !== undefined && { gradeMeans: line(report.gradeMeans) }),
+          score: report.score,
+          coverage: coverageOf(report.coverage),
+        },
       },
     ],
   };

@@ -63,7 +63,7 @@ const documentWords = ({ document }: Report['target']): string =>
     : `OpenAPI ${document.version}, ${document.operations} ${document.operations === 1 ? 'operation' : 'operations'}`;
 
 function verdict(report: Report, { paint }: Pen): string {
-  const { grade, score, target, findings, requests, durationMs } = report;
+  const { grade, gradeMeans, score, target, findings, requests, durationMs } = report;
   const counts = severities
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
@@ -76,7 +76,8 @@ function verdict(report: Report, { paint }: Pen): string {
     return `  ${paint.bold('no grade')}   ${counts === '' ? 'no findings' : counts}   ${paint.dim(sent)}`.trimEnd();
   }
   const judged = coverageWords(report);
-  return `  ${gradeColor(grade, paint)(paint.bold(grade))}  ${score} / 100   ${counts === '' ? 'no findings' : counts}   ${judged === '' ? '' : `${judged}   `}${paint.dim(sent)}`;
+  const first = `  ${gradeColor(grade, paint)(paint.bold(grade))}  ${score} / 100   ${counts === '' ? 'no findings' : counts}   ${judged === '' ? '' : `${judged}   `}${paint.dim(sent)}`;
+  return gradeMeans === undefined ? first : `${first}\n     ${line(gradeMeans)}`;
 }
 
 const gradeColor = (grade: string, paint: Colors): ((text: string) => string) =>

@@ -18,17 +18,17 @@ casesFor(check, {
     [
       "Flask's tutorial key",
       cookieCase('014'),
-      'high `session` (Flask session) verifies with the key `dev`, a published one (',
+      'critical `session` (Flask session) verifies with the key `dev`, a published one (',
     ],
-    ['Starlette', cookieCase('043'), 'high `session`'],
-    ['Express cookie-session', cookieCase('072'), 'high `session`'],
-    ['express-session', cookieCase('074'), 'high `connect.sid`'],
-    ['actix with 64 zero bytes', cookieCase('135'), 'high `id`'],
+    ['Starlette', cookieCase('043'), 'critical `session`'],
+    ['Express cookie-session', cookieCase('072'), 'critical `session`'],
+    ['express-session', cookieCase('074'), 'critical `connect.sid`'],
+    ['actix with 64 zero bytes', cookieCase('135'), 'critical `id`'],
     ['objects in the payload', cookieCase('100'), 'critical `rack.session`'],
     [
       "the user's own list, masked",
       { ...cookieCase('045'), ...supplied },
-      'high `session` (Starlette session) verifies with the key 0f9d…6d5c, line 3 of the key list',
+      'critical `session` (Starlette session) verifies with the key 0f9d…6d5c, line 3 of the key list',
     ],
   ],
   quiet: [

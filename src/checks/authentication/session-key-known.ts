@@ -1,6 +1,6 @@
 import { cookieProof, keyShown } from '../../derive/cookie-proof.ts';
 import { cookiesHeld } from '../../derive/cookies-held.ts';
-import { type CookieSeen, isSupplied, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { type CookieSeen, carriesSession, isSupplied, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 
@@ -24,7 +24,7 @@ export default defineCheck({
       '`session({ secret: process.env.SESSION_SECRET })` with 32 random bytes; `keys: [...]` likewise for cookie-session.',
   },
   notes:
-    'Certain by construction: the signature over the exact bytes was computed again with the key. Critical where the format loads objects. An encrypted cookie that the key opens is named as such. No forged cookie is ever sent.',
+    'Certain by construction: the signature over the exact bytes was computed again with the key. Critical for a session, and where the format loads objects; high for other cookies. An encrypted cookie that the key opens is named as such. No forged cookie is ever sent.',
   guide: 'api-key-exposure',
   cwe: [321, 798, 1392],
   owasp: ['API2:2023', 'API8:2023'],
@@ -44,7 +44,7 @@ export default defineCheck({
           at: placeOfCookie(cookie),
           message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'cookie')}) verifies with the key ${keyShown(key.key)}, ${source(cookie)}.${own(consequence(cookie))}`,
           ...(cookie.given?.part === 'header' && { title: own('A credential is signed with a known key') }),
-          severity: decoded.deserialisesObjects ? ('critical' as const) : ('high' as const),
+          severity: decoded.deserialisesObjects || carriesSession(cookie) ? ('critical' as const) : ('high' as const),
           mark: markOfCookie(cookie),
           proof: { exchange: cookie.exchange.id, cookie: cookieProof(cookie), excerpt: recipe(cookie) },
         },

@@ -1,6 +1,12 @@
-import { carriesSession, cookiesSeen, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
+import {
+  type CookieSeen,
+  carriesSession,
+  cookiesSeen,
+  markOfCookie,
+  placeOfCookie,
+} from '../../derive/cookies-seen.ts';
 import { headerListOf } from '../../derive/page.ts';
-import { defineCheck, notApplicable } from '../../model/check.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { parseCacheControl } from '../../parse/cache-control.ts';
@@ -24,7 +30,7 @@ export default defineCheck({
     express: "`res.set('Cache-Control', 'no-store')`.",
   },
   notes:
-    'Only answers that caches may keep at all: `no-store`, `private`, `no-cache`, `max-age=0` and `Vary: *` keep it safe, and `Vary: Cookie` where nothing permits keeping it: visitors who come without a cookie share one variant.',
+    'High where the response permits it outright (`public`, `s-maxage`), low where caches may keep it for want of a word against it. Only answers that caches may keep at all: `no-store`, `private`, `no-cache`, `max-age=0` and `Vary: *` keep it safe, and `Vary: Cookie` where nothing permits keeping it: visitors who come without a cookie share one variant.',
   guide: 'api-key-exposure',
   cwe: [524, 525],
   owasp: ['API8:2023'],
@@ -37,12 +43,29 @@ export default defineCheck({
       .filter(({ exchange }) => mayBeKept(exchange))
       .map((cookie) => ({
         at: placeOfCookie(cookie),
-        message: say`The answer that sets ${quote(cookie.line.name)} has no Cache-Control that keeps it out of shared caches.`,
+        ...weightOf(cookie),
         mark: markOfCookie(cookie),
         proof: { exchange: cookie.exchange.id, excerpt: attributesOf(cookie) },
       }));
   },
 });
+
+/** Where the answer itself tells shared caches to keep it, the next visitor gets this visitor's session. */
+function weightOf({ line, exchange }: CookieSeen): Pick<Observation, 'message' | 'severity' | 'confidence' | 'harm'> {
+  const control = headerListOf(exchange, 'cache-control') ?? '';
+  const { public: isPublic, sMaxAge = 0, maxAge } = parseCacheControl(control);
+  const isTold = sMaxAge > 0 || (isPublic && maxAge !== 0);
+  return isTold
+    ? {
+        message: say`The response that sets ${quote(line.name)} tells shared caches to store it (${quote(control)}): later visitors are given this session.`,
+        severity: 'high',
+        confidence: 'firm',
+        harm: 'secrets',
+      }
+    : {
+        message: say`The answer that sets ${quote(line.name)} has no Cache-Control that keeps it out of shared caches.`,
+      };
+}
 
 function mayBeKept(exchange: Exchange): boolean {
   const { status } = exchange.response;

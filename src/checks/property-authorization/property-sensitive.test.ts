@@ -54,6 +54,25 @@ casesFor(check, {
       json({ security_answer: 'Rue des Lilas' }),
       'medium The answer has the property `security_answer`',
     ],
+    [
+      'the hashes of several users, to a stranger',
+      json({ users: [{ pw: hash }, { pw: `${hash.slice(0, -1)}x` }] }),
+      'critical The answer has the property `pw` at `/users/0/pw`',
+      'critical The answer has the property `pw` at `/users/1/pw`',
+    ],
+    [
+      'the hashes of several users, to one that is signed in',
+      json({ users: [{ pw: hash }, { pw: hash }] }, { identity: 'given' }),
+      'high The answer has the property `pw` at `/users/0/pw`',
+      'high The answer',
+    ],
+    ['the hash of one user', json({ users: [{ pw: hash }] }), 'high The answer has the property `pw`'],
+    [
+      'several secrets that are no passwords',
+      json([{ security_answer: 'rosebud' }, { security_answer: 'Xanadu' }]),
+      'medium The answer',
+      'medium The answer',
+    ],
     ['a poor password', json({ password: 'password' }), 'high The answer has the property `password`'],
     [
       'a secret that is only written comes back',

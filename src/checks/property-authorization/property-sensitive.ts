@@ -18,6 +18,7 @@ import { walkJson } from '../../parse/json.ts';
 import { splitWords } from '../../parse/words.ts';
 import { markOfProperty } from '../data-exposure/_against-document.ts';
 import { isIssued } from './_issued.ts';
+import { isPasswordHash, type SensitiveMember, weighed } from './_sensitive-weight.ts';
 
 export default defineCheck({
   id: 'property-sensitive',
@@ -35,7 +36,7 @@ export default defineCheck({
     express: 'Pick the fields by name before `res.json`; with Mongoose `select: false` on the path.',
   },
   notes:
-    'High for a password hash seen in an answer, medium for secrets by name, low for internal flags. What the document promises and no answer showed is low. Medium too for a property that the document marks `writeOnly`, where it is a secret by its name or format. Values that are empty, masked, null, a number or true/false are quiet, so are messages of a validation (`{"errors": {"password": …}}`) and the document of the API, so is what the document promises to whoever asks for it by POST (a new key, recovery codes), keys that were recognised are `api-key-in-body`, personal data in bulk is `personal-data-exposed`.',
+    'High for a password or its hash seen in an answer, critical where an unauthenticated request is given several, medium for secrets by name, low for internal flags. What the document promises and no answer showed is low. Medium too for a property that the document marks `writeOnly`, where it is a secret by its name or format. Values that are empty, masked, null, a number or true/false are quiet, so are messages of a validation (`{"errors": {"password": …}}`) and the document of the API, so is what the document promises to whoever asks for it by POST (a new key, recovery codes), keys that were recognised are `api-key-in-body`, personal data in bulk is `personal-data-exposed`.',
   cwe: [200, 213],
   owasp: ['API3:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html'],
@@ -112,18 +113,14 @@ const markOf = (exchange: Exchange, name: string): string =>
 /** The place of a property as `property-undocumented` writes it. */
 const shapeOf = ({ pointer = '' }: Location) => ({ pointer: pointer.replace(/\/\d{1,9}(?=\/|$)/g, '/*') });
 
-/** Forms of stored passwords: PHC strings, modular crypt, Django's and Werkzeug's. */
-const HASH =
-  /^(?:\$(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2(?:-sha\d{1,3})?|[156y])\$|pbkdf2_sha\d{1,3}\$|pbkdf2:sha\d{1,3}|scrypt:\d|bcrypt(?:_sha256)?\$|argon2\$|\{SSHA)/;
-
 function seenIn(exchange: Exchange): Observation[] {
-  const found: Observation[] = [];
+  const found: SensitiveMember[] = [];
   const keys = new Set(secretsInBody(exchange).map(({ token }) => token));
   walkJson(jsonOf(exchange), (value, pointer, key) => {
-    if (typeof key !== 'string' && !(typeof value === 'string' && HASH.test(value))) return;
+    const isHash = isPasswordHash(value);
+    if (typeof key !== 'string' && !isHash) return;
     const name = String(key);
-    const what: Sensitive | undefined =
-      typeof value === 'string' && HASH.test(value) ? 'a password hash' : sensitiveName(name);
+    const what: Sensitive | undefined = isHash ? 'a password hash' : sensitiveName(name);
     if (
       what === undefined ||
       !isTelling(what, name, value) ||
@@ -132,28 +129,19 @@ function seenIn(exchange: Exchange): Observation[] {
     )
       return;
     found.push({
-      at: placeIn(exchange, { part: 'body', pointer, name }),
-      message: say`The answer has the property ${quote(name)} at ${quote(pointer, 80)}: ${own(what)}.`,
-      severity: SEVERITY[what],
-      ...(what === 'a password hash' && typeof value === 'string' && HASH.test(value)
-        ? {}
-        : { confidence: 'firm' as const }),
-      proof: { exchange: exchange.id },
-      mark: markOf(exchange, name),
-      cause: `${what} ${name}`,
+      what,
+      observation: {
+        at: placeIn(exchange, { part: 'body', pointer, name }),
+        message: say`The answer has the property ${quote(name)} at ${quote(pointer, 80)}: ${own(what)}.`,
+        ...(isHash ? {} : { confidence: 'firm' }),
+        proof: { exchange: exchange.id },
+        mark: markOf(exchange, name),
+        cause: `${what} ${name}`,
+      },
     });
   });
-  return found;
+  return weighed(found, exchange.identity === 'anonymous');
 }
-
-const SEVERITY = {
-  'a password hash': 'high',
-  'a password': 'high',
-  'a key': 'medium',
-  'a secret': 'medium',
-  'an identity number': 'medium',
-  'an internal flag': 'low',
-} as const satisfies Record<Sensitive, string>;
 
 /** What a form says about the field of this name. */
 const SENTENCE = /^[A-Z][a-z']{0,30}(?:,? [\w'-]{1,30}){2,40}[.!?:]?$|^Password$/;

@@ -3,7 +3,7 @@ import { pathOf } from '../../derive/place.ts';
 import { secretsInBody } from '../../derive/secrets-seen.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';
-import type { Severity } from '../../model/terms.ts';
+import type { Harm, Severity } from '../../model/terms.ts';
 import { isEnvironmentDump } from './_environment-dump.ts';
 
 /** A file that is served by mistake, and what in its content proves that it is this file. */
@@ -13,6 +13,8 @@ export interface SensitiveFile {
   /** Where it holds no key; a key makes it critical. */
   readonly severity: Severity;
   readonly proves: (exchange: Exchange) => boolean;
+  /** Where it is another harm than the environment or the code of the server. */
+  readonly harm?: Harm;
   /** Only the beginning is needed. */
   readonly isLarge?: boolean;
 }
@@ -82,10 +84,14 @@ const file = (path: string, words: string, severity: Severity, proves: Proof): S
   severity,
   proves,
 });
+/** What holds the data of everybody, their passwords as a rule. */
 const large = (path: string, words: string, proves: Proof): SensitiveFile => ({
   ...file(path, words, 'high', proves),
   isLarge: true,
+  harm: 'passwords',
 });
+/** Not of the server's inside: its measurements. */
+const mild = (each: SensitiveFile): SensitiveFile => ({ ...each, harm: 'posture' });
 
 /** Asked at the root of the origin. Nothing that makes a server work: a heap dump is read off Actuator's own list. */
 export const sensitiveFiles: readonly SensitiveFile[] = [
@@ -147,12 +153,15 @@ export const sensitiveFiles: readonly SensitiveFile[] = [
   file('/docker-compose.yml', 'a Compose file', 'medium', text(/^services:\s{0,4}$/m, /^\s{1,12}(?:image|build):/m)),
   file('/wp-config.php.bak', "a copy of WordPress's configuration", 'critical', isWpConfig),
   file('/wp-config.php~', "a copy of WordPress's configuration", 'critical', isWpConfig),
-  file(
-    '/.htpasswd',
-    'a file of passwords',
-    'high',
-    text(/^[^\s:<>]{1,64}:(?:\$(?:apr1|2[aby]|[156])\$|\{SHA\}|[./0-9A-Za-z]{13}\s{0,2}$)/m),
-  ),
+  {
+    ...file(
+      '/.htpasswd',
+      'a file of passwords',
+      'high',
+      text(/^[^\s:<>]{1,64}:(?:\$(?:apr1|2[aby]|[156])\$|\{SHA\}|[./0-9A-Za-z]{13}\s{0,2}$)/m),
+    ),
+    harm: 'passwords',
+  },
   file('/.npmrc', "npm's credentials", 'high', text(/^(?:\/\/\S{3,200}:)?_(?:authToken|password|auth) {0,2}=/m)),
   file('/.pypirc', 'credentials for PyPI', 'high', text(/^\[(?:distutils|pypi|testpypi)\]/m, /^password {0,2}[:=]/m)),
   file(
@@ -204,11 +213,13 @@ const endpoints: readonly SensitiveFile[] = [
     'medium',
     json((value) => 'cmdline' in value && 'memstats' in value),
   ),
-  file(
-    '/metrics',
-    'metrics of the service for Prometheus',
-    'low',
-    text(/^# HELP \w/m, /^# TYPE \w{1,200} (?:counter|gauge|histogram|summary|untyped)/m),
+  mild(
+    file(
+      '/metrics',
+      'metrics of the service for Prometheus',
+      'low',
+      text(/^# HELP \w/m, /^# TYPE \w{1,200} (?:counter|gauge|histogram|summary|untyped)/m),
+    ),
   ),
 ];
 

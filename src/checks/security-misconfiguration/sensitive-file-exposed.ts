@@ -112,6 +112,7 @@ function observe(file: SensitiveFile, exchange: Exchange): Observation {
     at: placeIn(exchange, { part: 'body' }),
     message: say`${quote(file.path)} is served: ${file.words}.${held(secrets)}`,
     severity: isKey ? 'critical' : file.severity,
+    ...(file.harm !== undefined && { harm: file.harm }),
     mark: file.path,
     proof: { exchange: exchange.id, ...(first !== undefined && { secret: secretProof(first) }) },
   };

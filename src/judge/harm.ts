@@ -1,0 +1,136 @@
+import type { Finding } from '../model/report.ts';
+import { confidences, type Grade, type Harm } from '../model/terms.ts';
+
+/** What a kind of harm gives to an attacker, how severe it is, and the checks whose findings have it unless they say otherwise. */
+interface HarmRule {
+  readonly harm: Harm;
+  readonly gives: string;
+  readonly severity: string;
+  readonly checks: readonly string[];
+}
+
+/**
+ * The order of findings: severity first, then this table from top to bottom. One table with `policy.ts`; docs/scoring.md is printed from both.
+ * A check that is not named here is posture.
+ */
+export const harmRules: readonly HarmRule[] = [
+  {
+    harm: 'forgery',
+    gives: 'any session or identity can be forged, or code can be run on the server',
+    severity: 'critical; high where the forged value may not be what the server trusts',
+    checks: [
+      'auth-accepts-anything',
+      'jwt-algorithm-none',
+      'jwt-key-known',
+      'jwt-not-verified',
+      'session-key-known',
+      'session-unsigned',
+    ],
+  },
+  {
+    harm: 'passwords',
+    gives: 'passwords or password hashes of users can be read',
+    severity: 'critical where several are given to unauthenticated clients, else high',
+    checks: [],
+  },
+  {
+    harm: 'environment',
+    gives: 'the environment, the configuration, private keys or the source code of the server can be read',
+    severity: 'critical where it holds a secret, else by what it holds',
+    checks: ['debug-enabled', 'sensitive-file-exposed'],
+  },
+  {
+    harm: 'secrets',
+    gives: "keys, tokens or another visitor's session can be had by strangers",
+    severity: 'high; critical where the key is proven or open to anyone',
+    checks: [
+      'api-key-in-body',
+      'api-key-in-cookie',
+      'api-key-in-header',
+      'api-key-in-script',
+      'api-key-in-url',
+      'code-key-hardcoded',
+      'request-echo',
+      'secret-in-error',
+      'session-fixation',
+      'session-id-predictable',
+    ],
+  },
+  {
+    harm: 'data',
+    gives: 'data or operations that are not for everyone are open',
+    severity: 'critical for personal data and writes, high for other data, medium or less for single properties',
+    checks: [
+      'auth-inconsistent',
+      'auth-not-enforced',
+      'cors-null-origin',
+      'cors-reflects-origin',
+      'directory-listing',
+      'jwt-sensitive-claims',
+      'old-version-served',
+      'personal-data-exposed',
+      'property-sensitive',
+      'property-undocumented',
+      'session-data-readable',
+    ],
+  },
+  {
+    harm: 'assistance',
+    gives: 'an attack that needs more: a victim who follows a link, a place on the network, another flaw',
+    severity: 'high where traffic can be read or changed, else medium or low',
+    checks: [
+      'certificate-invalid',
+      'content-type-not-enforced',
+      'cookie-injection',
+      'cookie-prefix-broken',
+      'cookie-scope-too-wide',
+      'cookie-without-httponly',
+      'cookie-without-samesite',
+      'cookie-without-secure',
+      'document-key-in-query',
+      'header-injection',
+      'https-missing',
+      'https-not-forced',
+      'jwt-never-expires',
+      'mixed-content',
+      'open-redirect',
+      'operation-undocumented',
+      'page-size-unbounded',
+      'server-error-on-bad-input',
+      'server-url-insecure',
+      'session-response-cacheable',
+      'stack-trace-exposed',
+    ],
+  },
+  {
+    harm: 'posture',
+    gives:
+      'nothing by itself: protection that is missing, differences between document and server, facts about the target',
+    severity: 'low or info',
+    checks: [],
+  },
+];
+
+const rankOf = (harm: Harm): number => harmRules.findIndex((rule) => rule.harm === harm);
+
+/** The harm of a check's findings, unless one says otherwise. */
+export const harmOf = (check: string): Harm =>
+  harmRules.find(({ checks }) => checks.includes(check))?.harm ?? 'posture';
+
+/**
+ * Orders findings of one severity: what is tentative after what is certain or firm, worse harm first, then certain before firm. A text
+ * that is compared by code unit.
+ */
+export function harmKey({ check, confidence }: Pick<Finding, 'check' | 'confidence'>, harm = harmOf(check)): string {
+  const isDoubt = confidence === 'tentative' ? 1 : 0;
+  return `${isDoubt} ${rankOf(harm)} ${confidences.indexOf(confidence)}`;
+}
+
+/** What each grade means, in one line. */
+export const gradeMeanings: Readonly<Record<Grade, string>> = {
+  A: 'nothing serious was shown; what is left is hardening',
+  B: 'no serious weakness by itself, but several that help an attacker',
+  C: 'a serious weakness, or many lesser ones: fix before strangers can reach it',
+  D: 'several serious weaknesses, or very many lesser ones',
+  F: 'sessions, secrets or data can be taken as it is, or serious weaknesses add up',
+};
