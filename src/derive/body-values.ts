@@ -40,12 +40,15 @@ const SHOWN =
 function inJson(json: unknown, exchange: Exchange): BodySecret[] {
   const { request } = exchange;
   const found: BodySecret[] = [];
-  walkJson(json, (value, pointer) => {
-    if (typeof value !== 'string' || value === '' || SHOWN.test(pointer) || isMessage(exchange, pointer, value)) return;
+  walkJson(json, (value, pointerOf) => {
+    if (typeof value !== 'string' || value === '') return;
+    const pointer = pointerOf();
     const member = handedOut(nameAt(pointer), value, { place: 'body', target: request.url });
+    const inQuery = namedInQuery(value, { place: 'url', target: request.url });
+    if (member === undefined && inQuery.length === 0) return;
+    if (SHOWN.test(pointer) || isMessage(exchange, pointer, value)) return;
     if (member) found.push({ ...member, pointer, place: 'body' });
-    for (const match of namedInQuery(value, { place: 'url', target: request.url }))
-      found.push({ ...match, pointer, place: 'url' });
+    for (const match of inQuery) found.push({ ...match, pointer, place: 'url' });
   });
   return found;
 }
@@ -54,7 +57,7 @@ function inJson(json: unknown, exchange: Exchange): BodySecret[] {
 export function saidInBody(exchange: Exchange): ReadonlySet<string> {
   const said = new Set<string>();
   walkJson(jsonOf(exchange), (value, pointer) => {
-    if (typeof value === 'string' && (SHOWN.test(pointer) || isMessage(exchange, pointer, value))) said.add(value);
+    if (typeof value === 'string' && (SHOWN.test(pointer()) || isMessage(exchange, pointer(), value))) said.add(value);
   });
   return said;
 }

@@ -7,18 +7,33 @@ const TAIL = /^(?:key|token)$/i;
 
 /** The telling name at the end of an RFC 6901 pointer: `/api_keys/0` is an api_key, `/openai/key` an openai_key. */
 export function nameAt(pointer: string): string {
-  const steps = pointer.split('/').slice(1).map(unescaped);
-  const names = steps.filter((step) => step !== '' && !isIndex(step));
-  const last = names.at(-1) ?? '';
-  const above = names.at(-2);
-  const single = isIndex(steps.at(-1) ?? '') ? last.replace(/(key|token|secret|password)s$/i, '$1') : last;
-  if (above === undefined) return single;
+  const last = lastName(pointer, pointer.length);
+  const single = last.end < pointer.length ? last.name.replace(/(key|token|secret|password)s$/i, '$1') : last.name;
+  const needsMore = VALUE.test(single) || TAIL.test(single);
+  const above = needsMore ? lastName(pointer, last.start).name : '';
+  if (above === '') return single;
   if (VALUE.test(single)) return above;
-  return TAIL.test(single) && isProvider(above) ? `${above}_${single}` : single;
+  return isProvider(above) ? `${above}_${single}` : single;
 }
 
 const isProvider = (above: string): boolean => /api$/i.test(above) || isServiceName(above);
 
 const isIndex = (step: string): boolean => /^\d{1,6}$/.test(step);
 
-const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
+/** The last step before a place that is a name and not the number of an item; it begins at `start` with its slash. */
+function lastName(
+  pointer: string,
+  before: number,
+): { readonly name: string; readonly start: number; readonly end: number } {
+  let end = before;
+  while (end > 0) {
+    const start = pointer.lastIndexOf('/', end - 1);
+    const step = pointer.slice(start + 1, end);
+    if (step !== '' && !isIndex(step)) return { name: unescaped(step), start, end };
+    end = start;
+  }
+  return { name: '', start: 0, end: 0 };
+}
+
+const unescaped = (step: string): string =>
+  step.includes('~') ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step;

@@ -19,7 +19,7 @@ export function pointerTo(token: string, exchange: Exchange): string | undefined
 function textsIn(exchange: Exchange): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   walkJson(jsonOf(exchange), (value, pointer) => {
-    if (typeof value === 'string' && !found.has(value)) found.set(value, pointer);
+    if (typeof value === 'string' && !found.has(value)) found.set(value, pointer());
   });
   return found;
 }

@@ -3,6 +3,7 @@ import type { Exchange } from '../model/exchange.ts';
 import { count, quote, type Said, say } from '../model/said.ts';
 import { Sealed } from '../model/sealed.ts';
 import { isHtml, isXml } from '../parse/media-type.ts';
+import { remembered } from '../parse/remembered.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
 import { type BodySecret, namedInBody, namedInQuery, saidInBody } from './body-values.ts';
@@ -114,11 +115,14 @@ export function secretsInHeader(
   { name, value, as = name }: { readonly name: string; readonly value: string; readonly as?: string },
 ): SecretMatch[] {
   // With its name before it, a provider's rule knows a value without a mark of its own.
-  const byForm = findSecrets(`${name}: ${value}`).filter((match) => match.name === undefined || match.name !== name);
+  const byForm = inHeaderText(`${name}: ${value}`).filter((match) => match.name === undefined || match.name !== name);
   if (byForm.some(({ kind }) => kind === 'secret')) return byForm;
   const named = handedOut(as, value, { place: 'header', target });
   return [...byForm, ...(named ? [named] : []), ...namedInQuery(value, { place: 'header', target })];
 }
+
+/** The same few headers come with every response. */
+const inHeaderText = remembered(findSecrets);
 
 /** Secrets in a URL: by their form, else by the names of its parameters. */
 export function secretsInUrl(url: string, handing: Handing = { place: 'url', target: url }): readonly SecretMatch[] {

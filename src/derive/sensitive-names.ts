@@ -1,4 +1,5 @@
 import type { WriteOnlyMember } from '../openapi/write-only.ts';
+import { remembered } from '../parse/remembered.ts';
 import { splitWords } from '../parse/words.ts';
 
 /** What a member's name says that it holds, where that is not for every reader. */
@@ -35,14 +36,14 @@ const NAMES: readonly (readonly [Sensitive, RegExp])[] = [
 ];
 
 /** By words, however they are joined: `passwordHash`, `password-hash`, `PASSWORD_HASH`. */
-export function sensitiveName(name: string): Sensitive | undefined {
+export const sensitiveName = remembered((name): Sensitive | undefined => {
   const plain = name
     .slice(0, 80)
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/[-. ]/g, '_')
     .toLowerCase();
   return NAMES.find(([, pattern]) => pattern.test(plain))?.[0];
-}
+});
 
 const SECRET_WORDS = new Set(
   'password passwd pwd passphrase passcode pin cvv cvc csc otp secret token credential credentials key puk tan answer'.split(

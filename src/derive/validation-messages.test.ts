@@ -8,7 +8,7 @@ function valuesIn(value: unknown, status: number): string[] {
   const exchange = exchangeOf({ status, body: JSON.stringify(value) }, 'e1');
   const found: string[] = [];
   walkJson(value, (each, pointer) => {
-    if (typeof each === 'string' && !isMessage(exchange, pointer, each)) found.push(each);
+    if (typeof each === 'string' && !isMessage(exchange, pointer(), each)) found.push(each);
   });
   return found;
 }

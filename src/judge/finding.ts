@@ -1,6 +1,7 @@
 import type { Check, Location, Observation } from '../model/check.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Finding, Masked, Proof, ReportLocation } from '../model/report.ts';
+import { remembered } from '../parse/remembered.ts';
 import { afterwards } from './afterwards.ts';
 import { curlOf } from './curl.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -35,7 +36,7 @@ export function findingOf(check: Check, observation: Merged, context: FindingCon
     location: locationOf(observation.at, context),
     ...(observation.count > 1 && { count: observation.count }),
     related: (observation.related ?? []).map((at) => locationOf(at, context)),
-    proof: proofOf(observation, context),
+    proof: proofOf(observation, names, context),
     remediation: remediationOf(check, observation, context),
     references: referencesOf(check),
   };
@@ -66,13 +67,14 @@ function locationOf(at: Location, { mask, documented }: FindingContext): ReportL
   const known = url === undefined ? undefined : withoutUserinfo(url);
   return {
     ...rest,
-    ...texts({ url: known, path: path ?? pathOf(known) }, (received) => mask.value(received, new Set([name ?? '']))),
+    ...texts({ url: known, path: path ?? (known && pathOf(known)) }, (received) =>
+      mask.value(received, new Set([name ?? ''])),
+    ),
     ...texts({ name, pointer, file, operationId }, mask.name),
   };
 }
 
-const pathOf = (url: string | undefined): string | undefined =>
-  url !== undefined && URL.canParse(url) ? new URL(url).pathname : undefined;
+const pathOf = remembered((url) => (URL.canParse(url) ? new URL(url).pathname : undefined));
 
 /** Masks those that are there, and leaves out those that are not. */
 function texts<K extends string>(
@@ -86,21 +88,20 @@ function texts<K extends string>(
 }
 
 function withoutUserinfo(url: string): string {
-  if (!URL.canParse(url)) return url;
+  if (!url.includes('@') || !URL.canParse(url)) return url;
   const parsed = new URL(url);
   parsed.username = '';
   parsed.password = '';
   return parsed.href;
 }
 
-function proofOf(observation: Observation, context: FindingContext): Proof {
-  const { proof } = observation;
+function proofOf({ proof }: Observation, names: ReadonlySet<string>, context: FindingContext): Proof {
   if (proof === undefined) return {};
   const { secret, cookie } = proof;
   const exchange = proof.exchange === undefined ? undefined : context.exchange(proof.exchange);
   return {
-    ...texts({ curl: exchange && curlOf(exchange.request) }, (text) => context.mask.value(text, namesOf(observation))),
-    ...texts({ excerpt: proof.excerpt }, (text) => context.mask.quoted(text, namesOf(observation))),
+    ...texts({ curl: exchange && curlOf(exchange.request) }, (text) => context.mask.value(text, names)),
+    ...texts({ excerpt: proof.excerpt }, (text) => context.mask.quoted(text, names)),
     ...(secret && { secret: secretOf(secret, context) }),
     ...(cookie && { cookie: cookieOf(cookie, context.mask) }),
   };

@@ -29,7 +29,7 @@ describe('places in JSON', () => {
         const written = JSON.stringify(value, undefined, indent);
         const places = jsonPlaces(written);
         walkJson(JSON.parse(written), (member, pointer, key) => {
-          const at = places.offsetOf(pointer);
+          const at = places.offsetOf(pointer());
           const expected = typeof key === 'string' ? JSON.stringify(key) : JSON.stringify(member)[0];
           expect(written.startsWith(String(expected), at)).toBe(true);
         });

@@ -1,8 +1,7 @@
-import { pointerPart } from '../parse/json.ts';
 import type { Dialect, Place, Problem, SchemaRef, Source } from './document.ts';
 import { fieldProblems, type ObjectKind } from './fields.ts';
 import { follow, referenceOf, resolveFile } from './reference.ts';
-import { isRecord, type JsonRecord, memberOf } from './schema-node.ts';
+import { isRecord, type JsonRecord, memberOf, placeBelow } from './schema-node.ts';
 
 /** An object of the document where it really stands, after its references. */
 export interface Found {
@@ -49,26 +48,19 @@ export function createReading(
         problems.push({ kind: 'limit', at: problem.at, message, loses: false });
       } else problems.push(problem);
     },
-    below: (at: Place, ...keys: readonly (string | number)[]): Place => ({
-      file: at.file,
-      pointer: at.pointer + keys.map((key) => `/${pointerPart(key)}`).join(''),
-    }),
-    object(parent: Found, key: string | number, kind?: ObjectKind): Found | undefined {
-      const found = resolved(memberOf(parent.node[key], parent.at, [key]));
-      if (found === undefined || kind === undefined || checked.has(found.node)) return found;
-      checked.add(found.node);
-      for (const problem of fieldProblems(dialect, kind, found)) reading.report(problem);
-      return found;
-    },
+    below: (at: Place, ...keys: readonly (string | number)[]): Place => placeBelow(at, keys),
+    object: (parent: Found, key: string | number, kind?: ObjectKind): Found | undefined =>
+      objectAt(memberOf(parent.node[key], parent.at, [key]), kind),
     objects(parent: Found, field: string, kind?: ObjectKind): readonly (readonly [string, Found])[] {
       if (!Object.hasOwn(parent.node, field)) return [];
       const holder = reading.object(parent, field);
       if (holder === undefined) return [];
-      return Object.keys(holder.node).flatMap((name) => {
-        if (name.startsWith('x-')) return [];
-        const found = reading.object(holder, name, kind);
-        return found === undefined ? [] : [[name, found] as const];
-      });
+      const members: (readonly [string, Found])[] = [];
+      for (const name of Object.keys(holder.node)) {
+        const found = name.startsWith('x-') ? undefined : reading.object(holder, name, kind);
+        if (found !== undefined) members.push([name, found]);
+      }
+      return members;
     },
     list(parent: Found, field: string, kind?: ObjectKind): readonly Found[] {
       const items = parent.node[field];
@@ -77,10 +69,18 @@ export function createReading(
         wrongType(reading.below(parent.at, field), 'a list is due here');
         return [];
       }
-      const holder = { node: Object.fromEntries(items.entries()), at: reading.below(parent.at, field) };
-      return items.flatMap((_, index) => reading.object(holder, index, kind) ?? []);
+      const at = reading.below(parent.at, field);
+      return items.flatMap((item, index) => objectAt(memberOf(item, at, [index]), kind) ?? []);
     },
   };
+
+  function objectAt(member: SchemaRef, kind: ObjectKind | undefined): Found | undefined {
+    const found = resolved(member);
+    if (found === undefined || kind === undefined || checked.has(found.node)) return found;
+    checked.add(found.node);
+    for (const problem of fieldProblems(dialect, kind, found)) reading.report(problem);
+    return found;
+  }
 
   function resolved(member: SchemaRef): Found | undefined {
     let here: SchemaRef = member;

@@ -53,8 +53,21 @@ export function targetOf(
   const from = named === '' ? at.file : resolveFile(named, at.file);
   const source = sources.find((each) => each.from === from) ?? sources.find((each) => idOf(each) === named);
   if (source === undefined) return undefined;
-  if (fragment === '' || fragment.startsWith('/')) return atPointer(source, decodePercent(fragment));
-  return anchorsOf(source).get(fragment);
+  return fragment === '' || fragment.startsWith('/') ? atFragment(source, fragment) : anchorsOf(source).get(fragment);
+}
+
+const MOST_FRAGMENTS = 20_000;
+const fragments = new WeakMap<Source, Map<string, SchemaRef>>();
+
+/** Thousands of places refer to a few: what is there is looked for once. */
+function atFragment(source: Source, fragment: string): SchemaRef | undefined {
+  const known = fragments.get(source) ?? new Map<string, SchemaRef>();
+  fragments.set(source, known);
+  const before = known.get(fragment);
+  if (before !== undefined) return before;
+  const found = atPointer(source, decodePercent(fragment));
+  if (found !== undefined && known.size < MOST_FRAGMENTS) known.set(fragment, found);
+  return found;
 }
 
 const idOf = ({ value }: Source): unknown => (isRecord(value) ? value['$id'] : undefined);
@@ -69,7 +82,8 @@ function anchorsOf(source: Source): ReadonlyMap<string, SchemaRef> {
   walkJson(source.value, (node, pointer) => {
     if (!isRecord(node)) return;
     for (const name of [node['$anchor'], node['$dynamicAnchor']]) {
-      if (typeof name === 'string' && !found.has(name)) found.set(name, { node, at: { file: source.from, pointer } });
+      if (typeof name === 'string' && !found.has(name))
+        found.set(name, { node, at: { file: source.from, pointer: pointer() } });
     }
   });
   anchors.set(source, found);

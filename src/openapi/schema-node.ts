@@ -8,7 +8,14 @@ export const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A node below a place, with the keys that lead there. */
-export const memberOf = (node: unknown, { file, pointer }: Place, keys: readonly (string | number)[]): SchemaRef => ({
+export const memberOf = (node: unknown, at: Place, keys: readonly (string | number)[]): SchemaRef => ({
   node,
-  at: { file, pointer: pointer + keys.map((key) => `/${pointerPart(key)}`).join('') },
+  at: placeBelow(at, keys),
 });
+
+/** The place that these keys lead to. */
+export function placeBelow({ file, pointer }: Place, keys: readonly (string | number)[]): Place {
+  let below = pointer;
+  for (const key of keys) below += `/${pointerPart(key)}`;
+  return { file, pointer: below };
+}

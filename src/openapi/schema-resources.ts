@@ -43,8 +43,10 @@ function resourcesIn(source: Source): Resources {
   const bases = new Map([['', UNNAMED]]);
   const resources = { roots, anchors, bases };
   roots.set(UNNAMED, { node: source.value, at: { file: source.from, pointer: '' } });
-  walkJson(source.value, (node, pointer) => {
-    if (!isRecord(node) || DATA.test(pointer)) return;
+  walkJson(source.value, (node, pointerOf) => {
+    if (!isRecord(node) || !isNamed(node)) return;
+    const pointer = pointerOf();
+    if (DATA.test(pointer)) return;
     const here = { node, at: { file: source.from, pointer } };
     const id = typeof node['$id'] === 'string' ? resolve(node['$id'], baseAt(resources, pointer)) : undefined;
     if (id !== undefined) {
@@ -59,6 +61,9 @@ function resourcesIn(source: Source): Resources {
   });
   return resources;
 }
+
+const isNamed = (node: Readonly<Record<string, unknown>>): boolean =>
+  '$id' in node || '$anchor' in node || '$dynamicAnchor' in node;
 
 /** The URI of the nearest resource that holds a pointer. */
 function baseAt({ bases }: Resources, pointer: string): string {

@@ -66,28 +66,69 @@ export function parseJson(text: string, limits: JsonLimits = {}): JsonResult {
 }
 
 /** One part of a pointer with `~` and `/` escaped (RFC 6901 3). */
-export const pointerPart = (key: string | number): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+export const pointerPart = (key: string | number): string =>
+  typeof key === 'number' || !/[~/]/.test(key) ? String(key) : key.replaceAll('~', '~0').replaceAll('/', '~1');
 
-export type JsonVisitor = (value: unknown, pointer: string, key: string | number | undefined) => void;
+/** Writes the RFC 6901 pointer of the value that is visited; only during the visit. Most visitors want it for few values. */
+export type PointerWriter = () => string;
+export type JsonVisitor = (value: unknown, pointer: PointerWriter, key: string | number | undefined) => void;
 
 /** A walk is over after this many values, and goes this deep. */
 const MAX_VISITS = 100_000;
 const MAX_WALK_DEPTH = 200;
 
-interface Step {
-  readonly value: unknown;
-  readonly pointer: string;
-  readonly key: string | number | undefined;
-  readonly depth: number;
-}
+class Walk {
+  complete = true;
+  readonly #visit: JsonVisitor;
+  #left: number;
+  readonly #keys: (string | number)[] = [];
+  /** Of the containers on the way down, as far as they were asked for. */
+  readonly #pointers: (string | undefined)[] = [''];
 
-function childrenOf({ value, pointer, depth }: Step): Step[] {
-  if (typeof value !== 'object' || value === null || depth >= MAX_WALK_DEPTH) return [];
-  const entries: Iterable<[string | number, unknown]> = Array.isArray(value) ? value.entries() : Object.entries(value);
-  const steps: Step[] = [];
-  for (const [key, child] of entries)
-    steps.push({ value: child, pointer: `${pointer}/${pointerPart(key)}`, key, depth: depth + 1 });
-  return steps;
+  constructor(visit: JsonVisitor, maxVisits: number) {
+    this.#visit = visit;
+    this.#left = maxVisits;
+  }
+
+  readonly #pointer: PointerWriter = () => this.#pointerAt(this.#keys.length);
+
+  #pointerAt(depth: number): string {
+    const pointer =
+      this.#pointers[depth] ?? `${this.#pointerAt(depth - 1)}/${pointerPart(this.#keys[depth - 1] ?? '')}`;
+    this.#pointers[depth] = pointer;
+    return pointer;
+  }
+
+  /** False when the number of visits ended it. */
+  value(value: unknown, key: string | number | undefined): boolean {
+    this.#left -= 1;
+    if (this.#left < 0) return false;
+    this.#visit(value, this.#pointer, key);
+    if (typeof value !== 'object' || value === null) return true;
+    if (this.#keys.length >= MAX_WALK_DEPTH) {
+      this.complete = false;
+      return true;
+    }
+    return Array.isArray(value) ? this.#items(value) : this.#members(value);
+  }
+
+  #items(list: readonly unknown[]): boolean {
+    for (let at = 0; at < list.length; at += 1) if (!this.#child(list[at], at)) return false;
+    return true;
+  }
+
+  #members(record: object): boolean {
+    for (const key of Object.keys(record)) if (!this.#child(Reflect.get(record, key), key)) return false;
+    return true;
+  }
+
+  #child(value: unknown, key: string | number): boolean {
+    const depth = this.#keys.push(key);
+    this.#pointers[depth] = undefined;
+    const goesOn = this.value(value, key);
+    this.#keys.pop();
+    return goesOn;
+  }
 }
 
 /**
@@ -95,18 +136,6 @@ function childrenOf({ value, pointer, depth }: Step): Step[] {
  * order. Returns false when a limit ended it early.
  */
 export function walkJson(root: unknown, visit: JsonVisitor, maxVisits = MAX_VISITS): boolean {
-  const stack: Step[] = [{ value: root, pointer: '', key: undefined, depth: 0 }];
-  let complete = true;
-  let visits = 0;
-  for (let step = stack.pop(); step; step = stack.pop()) {
-    if (++visits > maxVisits) return false;
-    visit(step.value, step.pointer, step.key);
-    const children = childrenOf(step);
-    if (step.depth >= MAX_WALK_DEPTH && typeof step.value === 'object' && step.value !== null) complete = false;
-    for (let at = children.length - 1; at >= 0; at--) {
-      const child = children[at];
-      if (child) stack.push(child);
-    }
-  }
-  return complete;
+  const walk = new Walk(visit, maxVisits);
+  return walk.value(root, undefined) && walk.complete;
 }

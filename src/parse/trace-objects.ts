@@ -38,7 +38,7 @@ export function traceObjectsIn(value: unknown): TraceObjects[] {
   const found: TraceObjects[] = [];
   walkJson(value, (list, pointer, key) => {
     if (typeof key !== 'string' || !Array.isArray(list) || !LIST.test(key) || found.length >= MAX_TRACES) return;
-    const trace = readList(list, pointer);
+    const trace = readList(list, pointer());
     if (trace) found.push(trace);
   });
   return found;

@@ -1,5 +1,6 @@
 /** What a name says about the value under it. Names come in camel, snake, kebab or header case, or run together. */
 
+import { remembered } from '../parse/remembered.ts';
 import { officialRole } from './official-names.ts';
 
 export type NameRole = 'api-key' | 'secret' | 'token' | 'password';
@@ -9,7 +10,7 @@ const FUSED =
   /^(api|app|access|auth|client|consumer|secret|private|refresh|bearer|master|service|signing|encryption|account|admin|shared|bot|personal|jwt|webhook|deploy|oauth2?|license|cookie|session|csrf|xsrf|db|user|public|site|vault|root|my|pg|sql|mysql|ldap|smtp|ftp|ssh|redis|sa|bind|store|keystore|truststore|trust|proxy|wifi|vpn)(key|token|secret|password|passwd|pwd|pass|keyid|tokenid)$/;
 
 /** Small words of a name: `AWSSecretAccessKey`, `aws_secret-access.key` and `X-Aws-Secretaccesskey` all end in secret, access, key. */
-export const wordsOf = (name: string): readonly string[] =>
+export const wordsOf = remembered((name): readonly string[] =>
   name
     .slice(-80)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -17,7 +18,8 @@ export const wordsOf = (name: string): readonly string[] =>
     .toLowerCase()
     .split(/[^a-z0-9]{1,80}/)
     .flatMap((word) => FUSED.exec(word)?.slice(1, 3) ?? [word])
-    .filter((word) => word !== '');
+    .filter((word) => word !== ''),
+);
 
 /** At the end of a name, after numbers and words of place are gone. */
 const ROLES: readonly (readonly [NameRole, RegExp])[] = [
@@ -101,19 +103,8 @@ export const saysNoSecret = (name: string): boolean =>
   roleOf(name) === undefined &&
   wordsOf(name).some((word) => VETOES.has(word) || TOPICS.has(word) || SESSION.has(word) || NO_SECRETS.has(word));
 
-const known = new Map<string, NameRole | undefined>();
-const MOST_KNOWN = 4096;
-
-/** Undefined when the name does not say secret, or says that the value is none. Names repeat, so answers are kept. */
-export const roleOf = (name: string): NameRole | undefined => {
-  if (known.has(name)) return known.get(name);
-  if (known.size >= MOST_KNOWN) known.clear();
-  const role = judged(name);
-  known.set(name, role);
-  return role;
-};
-
-const judged = (name: string): NameRole | undefined => {
+/** Undefined when the name does not say secret, or says that the value is none. */
+export const roleOf = remembered((name): NameRole | undefined => {
   const words = [...wordsOf(name)];
   while (
     words.length > 1 &&
@@ -127,7 +118,7 @@ const judged = (name: string): NameRole | undefined => {
   if (role === undefined) return undefined;
   if (isVetoed(words, { text, isSecret: role === 'secret' })) return undefined;
   return role === 'token' && words.some((word) => SESSION.has(word)) ? undefined : role;
-};
+});
 
 /** Names of entries in the storage of a browser. */
 const STORAGE = /(?:^| )(?:token|tokens|local|session|state|user|theme) storage key$/;

@@ -1,4 +1,5 @@
 /** Names under which a service hands out what is there to be handed out: the session itself, CSRF tokens, the token of a login. */
+import { remembered } from '../parse/remembered.ts';
 import { wordsOf } from './name-words.ts';
 import type { ValuePlace } from './places.ts';
 
@@ -7,10 +8,10 @@ const SESSION = /^(?:x )?(?:session|sess|sid|visitor|remember)(?: me)? (?:key|se
 /** What carries a session by itself, where nothing but one value stands. */
 const CARRIERS = /(?:^| )(?:access|refresh|id|auth|bearer|user|login|oauth2?) token$|(?:^| )(?:authorization|bearer)$/;
 
+const isOfPage = remembered(
+  (name) => wordsOf(name).some((word) => PAGE_WORDS.has(word)) || SESSION.test(wordsOf(name).join(' ')),
+);
+
 /** Whether a value under this name is the service's own at such a place; a provider's form is a key there all the same. */
-export const isOwnName = (name: string, place: ValuePlace): boolean => {
-  const words = wordsOf(name);
-  const text = words.join(' ');
-  if (words.some((word) => PAGE_WORDS.has(word)) || SESSION.test(text)) return true;
-  return (place === 'cookie' || place === 'header') && CARRIERS.test(text);
-};
+export const isOwnName = (name: string, place: ValuePlace): boolean =>
+  isOfPage(name) || ((place === 'cookie' || place === 'header') && CARRIERS.test(wordsOf(name).join(' ')));

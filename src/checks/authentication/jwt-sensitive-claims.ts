@@ -24,8 +24,8 @@ export default defineCheck({
   judge: (facts) =>
     eachToken(facts, ({ cookie, claims }) => {
       const names = new Set<string>();
-      walkJson(claims, (value, pointer) => {
-        const name = pointer.slice(pointer.lastIndexOf('/') + 1);
+      walkJson(claims, (value, _, key) => {
+        const name = String(key ?? '');
         const isThere = (typeof value === 'string' && value !== '') || typeof value === 'number';
         if (isThere && sensitive.test(name)) names.add(name);
       });

@@ -104,7 +104,7 @@ function fromJson(json: unknown): Entry[] {
   const entries: Entry[] = [];
   walkJson(json, (value, pointer) => {
     if (typeof value !== 'string' && typeof value !== 'number') return;
-    entries.push({ value: String(value), pointer, name: lastName(pointer) });
+    entries.push({ value: String(value), pointer: pointer(), name: lastName(pointer()) });
   });
   return entries;
 }

@@ -116,18 +116,14 @@ const shapeOf = ({ pointer = '' }: Location) => ({ pointer: pointer.replace(/\/\
 function seenIn(exchange: Exchange): Observation[] {
   const found: SensitiveMember[] = [];
   const keys = new Set(secretsInBody(exchange).map(({ token }) => token));
-  walkJson(jsonOf(exchange), (value, pointer, key) => {
+  walkJson(jsonOf(exchange), (value, pointerOf, key) => {
     const isHash = isPasswordHash(value);
     if (typeof key !== 'string' && !isHash) return;
     const name = String(key);
     const what: Sensitive | undefined = isHash ? 'a password hash' : sensitiveName(name);
-    if (
-      what === undefined ||
-      !isTelling(what, name, value) ||
-      isMessage(exchange, pointer, value) ||
-      (typeof value === 'string' && keys.has(value))
-    )
-      return;
+    if (what === undefined || !isTelling(what, name, value)) return;
+    const pointer = pointerOf();
+    if (isMessage(exchange, pointer, value) || (typeof value === 'string' && keys.has(value))) return;
     found.push({
       what,
       observation: {
