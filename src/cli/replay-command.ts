@@ -8,10 +8,11 @@ import { gateFrom, judgeGate } from './gate.ts';
 import { outputsFrom, reportOutputs } from './output.ts';
 import { readRecording } from './recording-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
-import { selection } from './scan-plan.ts';
+import { publicUrl, selection } from './scan-plan.ts';
 import { version } from './version.ts';
 
 const taken = [
+  'publicUrl',
   'only',
   'skip',
   'failOn',
@@ -31,7 +32,8 @@ export const replayCommand = (): Command =>
     .action(async (path: string, flags: ScanFlags) => {
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, undefined);
-      const report = judge(readRecording(path), { selects: selection(flags), guides: new Set(guideNames()), version });
+      const options = { selects: selection(flags), ...publicUrl(flags), guides: new Set(guideNames()), version };
+      const report = judge(readRecording(path), options);
       await deliver(reportOutputs(report, outputs, { gate, checks }));
       finish(report, judgeGate(report, gate), false);
     });

@@ -33,6 +33,8 @@ export async function runScan(url: string | undefined, given: ScanFlags): Promis
   if (flags.dryRun) return showPlan(url, flags);
   if (url === undefined && flags.writeSpec !== undefined)
     throw fail('missing-argument', '--write-spec takes what a scan of a URL saw; give a URL');
+  if (url === undefined && flags.publicUrl !== undefined)
+    throw fail('missing-argument', '--public-url says where the scanned target is served to the public; give its URL');
   const outputs = outputsFrom(flags);
   const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline);
   const gate = gateFrom(flags, baseline);

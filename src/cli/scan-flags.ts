@@ -13,6 +13,7 @@ export interface ScanFlags {
   readonly bearer?: string;
   readonly basic?: string;
   readonly allowWrites?: boolean;
+  readonly publicUrl?: string;
   readonly keys?: string;
   readonly guessKeys?: boolean;
   readonly maxRequests?: string;
@@ -95,6 +96,12 @@ export const scanFlags: readonly Flag[] = [
     usage: '--allow-writes',
     kind: 'switch',
     help: 'also send requests that may change something',
+  },
+  {
+    name: 'publicUrl',
+    usage: '--public-url <url>',
+    kind: 'text',
+    help: 'judge a local or staging server as the internet would see it at this address, e.g. https://api.example.com; nothing is sent there',
   },
   { name: 'keys', usage: '--keys <file>', kind: 'text', help: 'signing keys to try beside the known ones, one a line' },
   {

@@ -34,10 +34,15 @@ export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal):
 /** What judging needs, with or without a target. */
 export const judgeOptions = (flags: ScanFlags): JudgeOptions => ({
   selects: selection(flags),
+  ...publicUrl(flags),
   suppressions: flags.suppressions === false ? false : (flags.suppress ?? []),
   guides: new Set(guideNames()),
   version,
 });
+
+/** Where the target is served to the public, for judging alone. */
+export const publicUrl = (flags: ScanFlags): Pick<JudgeOptions, 'publicUrl'> =>
+  flags.publicUrl === undefined ? {} : { publicUrl: values.publicOrigin(flags.publicUrl) };
 
 function wireOptions(
   target: URL,

@@ -1,6 +1,8 @@
+import { reachOfAddress } from '../gather/address-guard.ts';
 import { isToken } from '../parse/field-syntax.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { pastedCookies, pastedHeaders, pastedToken } from '../parse/pasted-headers.ts';
+import { isLoopbackHost } from '../parse/uri.ts';
 import { withoutUserinfo } from './error-line.ts';
 import { fail } from './fail.ts';
 
@@ -72,6 +74,18 @@ export function fromEnvironment(text: string, option: string): string {
     throw fail('invalid-credential', `${option}: the environment has no ${variable}`);
   if (/[\r\n\0]/.test(value)) throw fail('invalid-credential', `${option}: ${variable} holds a line break`);
   return value;
+}
+
+/** The origin at which a target is served to the public: no address of this machine or of an inner network. */
+export function publicOrigin(text: string): string {
+  const { hostname, origin } = targetUrl(text);
+  const reach = isLoopbackHost(hostname) ? 'loopback' : reachOfAddress(hostname);
+  if (reach === 'loopback' || reach === 'private')
+    throw fail(
+      'invalid-url',
+      `--public-url takes the address that the internet knows, e.g. https://api.example.com; ${hostname} is not one`,
+    );
+  return origin;
 }
 
 /** The URL of a target; a bare host gets `http://` on loopback and `https://` elsewhere. */

@@ -19,6 +19,7 @@ import { textOrJson } from './text-or-json.ts';
 const taken = [
   'spec',
   'gateTentative',
+  'publicUrl',
   'header',
   'cookie',
   'bearer',
@@ -72,7 +73,12 @@ const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}
 async function again(report: Report, target: string, flags: ScanFlags): Promise<readonly Retold[]> {
   const wanted = new Set(report.findings.map(({ check }) => check));
   const known = new Set(checks.map(({ id }) => id));
-  const options = scanOptions(target, flags, onInterrupt().signal);
+  const publicUrl = flags.publicUrl ?? report.target.publicUrl;
+  const options = scanOptions(
+    target,
+    { ...flags, ...(publicUrl !== undefined && { publicUrl }) },
+    onInterrupt().signal,
+  );
   const { report: now } = await watched(
     {
       ...options,

@@ -130,7 +130,7 @@ export function harmKey({ check, confidence }: Pick<Finding, 'check' | 'confiden
 export const gradeMeanings: Readonly<Record<Grade, string>> = {
   A: 'nothing serious was shown; what is left is hardening',
   B: 'no serious weakness by itself, but several that help an attacker',
-  C: 'a serious weakness, or many lesser ones: fix before strangers can reach it',
+  C: 'a serious weakness, or many lesser ones; fix before strangers can reach it',
   D: 'several serious weaknesses, or very many lesser ones',
   F: 'sessions, secrets or data can be taken as it is, or serious weaknesses add up',
 };

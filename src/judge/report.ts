@@ -19,6 +19,7 @@ import { correlate, type Merged, mergeSame, withoutTold } from './merge.ts';
 import { whyNoGrade } from './no-grade.ts';
 import { capOf, gradeOf, scoreOf } from './policy.ts';
 import type { Verdict } from './run.ts';
+import { sparedNote } from './spared.ts';
 import { type Seen, splitSuppressed, suppressedNotes } from './suppress.ts';
 
 /** All that a report is made from. Nothing else reaches it. */
@@ -71,7 +72,11 @@ export function buildReport(input: ReportInput): Report {
     ...(suppressed.length > 0 && { suppressed }),
     coverage,
     notes: [
-      ...new Set([...restsOnLittle, ...input.notes, ...suppressedNotes(suppressed)].map((note) => mask.quoted(note))),
+      ...new Set(
+        [...restsOnLittle, ...sparedNote(input.verdicts), ...input.notes, ...suppressedNotes(suppressed)].map((note) =>
+          mask.quoted(note),
+        ),
+      ),
     ],
   };
 }
@@ -167,6 +172,7 @@ function targetOf(evidence: Evidence, mask: Mask): Report['target'] {
   const document = evidence.document.ok ? evidence.document.value : undefined;
   return {
     ...(surface !== undefined && { url: mask.value(surface.target) }),
+    ...(surface?.publicUrl !== undefined && { publicUrl: mask.value(surface.publicUrl) }),
     ...(document !== undefined && {
       document: {
         from: nameOrUrl(document.from, mask),

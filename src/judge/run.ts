@@ -10,6 +10,8 @@ export interface Verdict {
   readonly check: Check;
   readonly status: 'found' | 'passed' | 'not-applicable' | 'unknown';
   readonly reason?: Said;
+  /** It was milder because the target is on loopback. */
+  readonly spared?: boolean;
   readonly observations: readonly Observation[];
 }
 
@@ -51,7 +53,8 @@ export function judgeCheck(plan: Plan, answers: ReadonlyMap<string, Answer>): Ve
   if ('verdict' in plan) return plan.verdict;
   const { check, facts, probes } = plan;
   try {
-    return verdictOf(check, check.judge(facts, answersFrom(answers)), unanswered(probes, answers));
+    const verdict = verdictOf(check, check.judge(facts, answersFrom(answers)), unanswered(probes, answers));
+    return check.spares?.(facts) ? { ...verdict, spared: true } : verdict;
   } catch (error) {
     return broken(check, error);
   }

@@ -122,6 +122,8 @@ export interface Check<K extends EvidenceName = EvidenceName, O extends Evidence
   /** Requests that nobody else would send. */
   plan?(facts: Handed<K, O>): readonly Probe[];
   judge(facts: Handed<K, O>, answers: Answers): readonly Observation[] | NotApplicable;
+  /** Whether it was milder than it would be on the internet because the target is on loopback. */
+  spares?(facts: Handed<K, O>): boolean;
 }
 
 /** Holds a check to its shape and lets the compiler infer what it needs and takes. */

@@ -36,7 +36,10 @@ const finding = {
 export const reportShape: Shape = members(
   {
     schemaVersion: oneOf(1),
-    target: members({ sources: listOf(text) }, { url: absoluteUrl, document: members({ from: text }) }),
+    target: members(
+      { sources: listOf(text) },
+      { url: absoluteUrl, publicUrl: absoluteUrl, document: members({ from: text }) },
+    ),
     checks: listOf(members({ id: text, status: text }, { reason: text })),
     findings: listOf(members(finding)),
   },

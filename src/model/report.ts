@@ -30,6 +30,8 @@ export interface Report {
 
 export interface ReportTarget {
   readonly url?: Masked;
+  /** It was judged as if it were served there. */
+  readonly publicUrl?: Masked;
   /** The API document that was read. */
   readonly document?: {
     readonly from: Masked;

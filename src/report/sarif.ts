@@ -55,10 +55,12 @@ export const renderSarif: Format = (report, { rules: infos, folder }) => {
         ],
         invocations: [{ executionSuccessful: true, startTimeUtc: report.startedAt }],
         properties: {
+          ...(report.target.publicUrl !== undefined && { publicUrl: line(report.target.publicUrl) }),
           grade: report.grade,
           ...(report.gradeMeans !== undefined && { gradeMeans: line(report.gradeMeans) }),
           score: report.score,
           coverage: coverageOf(report.coverage),
+          notes: report.notes.map(line),
         },
       },
     ],

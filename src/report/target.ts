@@ -5,7 +5,10 @@ export const isOfFiles = ({ sources }: Report['target']): boolean => sources.len
 
 /** What was looked at, for a heading: the URL, the document, or that it was files. */
 export const targetWords = (target: Report['target']): string =>
-  target.url ?? target.document?.from ?? (isOfFiles(target) ? 'keys in files' : target.sources.join(', '));
+  liveWords(target) ?? target.document?.from ?? (isOfFiles(target) ? 'keys in files' : target.sources.join(', '));
+
+const liveWords = ({ url, publicUrl }: Report['target']): string | undefined =>
+  url === undefined || publicUrl === undefined ? url : `${url} judged as ${publicUrl}`;
 
 /** How far a grade can be trusted, beside it: `judged 12 of 14 operations`. Empty where no operation is known. */
 export const coverageWords = ({ coverage: { judged, readable } }: Pick<Report, 'coverage'>): string =>

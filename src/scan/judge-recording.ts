@@ -1,4 +1,5 @@
 /** Evidence and answers to a report, for whichever checks are in question. Pure. */
+import { withPublicUrl } from '../derive/public-url.ts';
 import type { Recording } from '../derive/recording.ts';
 import { buildReport } from '../judge/report.ts';
 import { judgeCheck, outOfTime, type Plan, planCheck, type Verdict, withUnread } from '../judge/run.ts';
@@ -20,6 +21,8 @@ export interface JudgeOptions {
   readonly keeps?: (check: Check, probe: Probe) => boolean;
   /** Names of the guides that findings may link. */
   readonly guides: ReadonlySet<string>;
+  /** Origin at which the target is served to the public: it is judged as if it were there, and nothing is sent there. */
+  readonly publicUrl?: string;
   readonly version: string;
   /** Findings that are accepted; `false` reports those with a mark in their line too. None unless said. */
   readonly suppressions?: readonly Suppression[] | false;
@@ -41,7 +44,8 @@ export const judgeRecording = (recording: Recording, options: JudgeOptions, judg
 /** The same, one check a step; checks for which there is no time are unknown. */
 export function* judging(recording: Recording, options: JudgeOptions, judged: Judged): Steps<Report> {
   const { catalogue, probed, secrets } = judged;
-  const { evidence, answers, unread = 0 } = recording;
+  const { answers, unread = 0 } = recording;
+  const evidence = withPublicUrl(recording.evidence, options.publicUrl);
   const verdicts = new Map<string, Verdict>();
   for (const check of selectedOf(catalogue, options)) {
     const verdict = (yield)
@@ -51,6 +55,7 @@ export function* judging(recording: Recording, options: JudgeOptions, judged: Ju
   }
   return buildReport({
     ...recording,
+    evidence,
     verdicts: askedOf(catalogue, evidence).map((check) => verdicts.get(check.id) ?? notSelected(check)),
     probed,
     secrets: secrets(),
@@ -62,7 +67,8 @@ export function* judging(recording: Recording, options: JudgeOptions, judged: Ju
 }
 
 /** What the selected checks ask for, one check a step; those for which there is no time ask for nothing. */
-export function* planning(catalogue: readonly Check[], evidence: Evidence, options: JudgeOptions): Steps<Plan[]> {
+export function* planning(catalogue: readonly Check[], seen: Evidence, options: JudgeOptions): Steps<Plan[]> {
+  const evidence = withPublicUrl(seen, options.publicUrl);
   const plans: Plan[] = [];
   for (const check of selectedOf(catalogue, options)) {
     if (!(yield)) break;

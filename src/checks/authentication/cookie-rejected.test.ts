@@ -10,6 +10,14 @@ casesFor(check, {
       'low `sid` has Domain `other.example`, to which `api.test`',
     ],
     [
+      'a domain that is not the public one',
+      {
+        pages: [{ url: 'http://127.0.0.1:8000/', headers: ['Set-Cookie: sid=1; Domain=other.example'] }],
+        surface: { reach: 'loopback', publicUrl: 'https://api.shop.io' },
+      },
+      'low `sid` has Domain `other.example`, to which `api.shop.io`',
+    ],
+    [
       'more than browsers keep',
       answer(...Array.from({ length: 190 }, (_, i) => `Set-Cookie: c${i}=1`)),
       'low 190 different cookies are set',
@@ -17,6 +25,13 @@ casesFor(check, {
     ['Partitioned without Secure', answer('Set-Cookie: sid=1; Partitioned'), 'low `sid` is Partitioned without Secure'],
   ],
   quiet: [
+    [
+      'the domain that a local server has in public',
+      {
+        pages: [{ url: 'http://127.0.0.1:8000/', headers: ['Set-Cookie: sid=1; Domain=api.shop.io'] }],
+        surface: { reach: 'loopback', publicUrl: 'https://api.shop.io' },
+      },
+    ],
     ['Partitioned with Secure', answer('Set-Cookie: sid=1; Secure; SameSite=None; Partitioned')],
     ['just short enough', answer(`Set-Cookie: data=${'x'.repeat(4092)}`)],
     ['its own domain', answer('Set-Cookie: sid=1; Domain=api.test')],

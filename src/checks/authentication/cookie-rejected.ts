@@ -1,6 +1,7 @@
 import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
-import { urlOf } from '../../derive/place.ts';
+import { publicUrlOf } from '../../derive/public-url.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Surface } from '../../model/evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { observe } from './_cookies.ts';
 
@@ -37,23 +38,23 @@ export default defineCheck({
             },
           ]
         : [];
-    return [...cookies.flatMap(dropped), ...tooMany];
+    return [...cookies.flatMap((cookie) => dropped(cookie, facts.surface)), ...tooMany];
   },
 });
 
-function dropped(cookie: CookieSeen): Observation[] {
-  const why = reason(cookie);
+function dropped(cookie: CookieSeen, surface: Surface): Observation[] {
+  const why = reason(cookie, surface);
   return why === undefined ? [] : [observe(cookie, say`${quote(cookie.line.name)} ${why}.`)];
 }
 
-function reason({ line, exchange }: CookieSeen): Said | undefined {
+function reason({ line, exchange }: CookieSeen, surface: Surface): Said | undefined {
   const ignored = line.problems.find(({ effect }) => effect === 'cookie-ignored');
   if (ignored?.code === 'too-long') return own('is longer than 4096 bytes');
   if (ignored?.code === 'control-character') return own('holds a control character');
   if (ignored?.code === 'empty-name') return own('has no name');
   if (ignored !== undefined) return say`is not one by the standard (${own(ignored.code.replaceAll('-', ' '))})`;
   if (line.partitioned && !line.secure) return own('is Partitioned without Secure');
-  const host = urlOf(exchange).hostname;
+  const host = publicUrlOf(exchange, surface).hostname;
   const { domain } = line;
   const isForeign = domain !== undefined && domain !== '' && host !== domain && !host.endsWith(`.${domain}`);
   return isForeign ? say`has Domain ${quote(domain)}, to which ${quote(host)} does not belong` : undefined;

@@ -1,5 +1,5 @@
 import { getDomain, getPublicSuffix } from 'tldts';
-import { urlOf } from '../../derive/place.ts';
+import { publicUrlOf } from '../../derive/public-url.ts';
 import { defineCheck } from '../../model/check.ts';
 import { quote, say } from '../../model/said.ts';
 import { eachCookie, isHarmless, named } from './_cookies.ts';
@@ -26,7 +26,7 @@ export default defineCheck({
   judge: (facts) =>
     eachCookie(facts, (cookie) => {
       const { domain } = cookie.line;
-      const host = urlOf(cookie.exchange).hostname;
+      const host = publicUrlOf(cookie.exchange, facts.surface).hostname;
       if (domain === undefined || domain === '' || isHarmless(cookie)) return undefined;
       if (getPublicSuffix(domain, { allowPrivateDomains: true }) === domain && domain.includes('.')) {
         return {

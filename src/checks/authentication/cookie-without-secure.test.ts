@@ -23,6 +23,14 @@ casesFor(check, {
       },
       'low `sessionid`',
     ],
+    [
+      'the same, public over https',
+      {
+        pages: [{ url: 'http://127.0.0.1:8000/', headers: ['Set-Cookie: sessionid=abcdefghijklmnopqrstuvwxyz012345'] }],
+        surface: { reach: 'loopback', publicUrl: 'https://api.shop.io' },
+      },
+      'medium `sessionid`',
+    ],
     ['junk Expires is no deletion', answer('Set-Cookie: theme=dark; Expires=never'), 'low `theme`'],
   ],
   quiet: [

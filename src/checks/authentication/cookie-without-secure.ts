@@ -1,4 +1,5 @@
-import { carriesSession } from '../../derive/cookies-seen.ts';
+import { carriesSession, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { isLocal, isLocalInClear } from '../../derive/public-url.ts';
 import { defineCheck } from '../../model/check.ts';
 import { own, say } from '../../model/said.ts';
 import { eachCookie, isHarmless, named } from './_cookies.ts';
@@ -24,7 +25,7 @@ export default defineCheck({
     express: "`cookie: { secure: true }` in the session's options, and `app.set('trust proxy', 1)` behind a proxy.",
   },
   notes:
-    'Medium for session and remember-me cookies, low for others; load-balancer, analytics and consent cookies are left out. On a plain-HTTP loopback target it is low, since the public scheme is not known from here.',
+    'Medium for session and remember-me cookies, low for others; load-balancer, analytics and consent cookies are left out. On a plain-HTTP loopback target it is low, since the public scheme is not known from here; `--public-url` names it.',
   guide: 'api-key-exposure',
   cwe: [614],
   owasp: ['API8:2023', 'API2:2023'],
@@ -33,7 +34,7 @@ export default defineCheck({
   judge: (facts) =>
     eachCookie(facts, (cookie) => {
       if (cookie.line.secure || isHarmless(cookie)) return undefined;
-      const local = facts.surface.reach === 'loopback' && cookie.exchange.request.url.startsWith('http:');
+      const local = isLocal(facts.surface) && cookie.exchange.request.url.startsWith('http:');
       const about = local
         ? own(' The target is plain HTTP on loopback: where it is public over https, the application must be told so.')
         : own('');
@@ -42,4 +43,7 @@ export default defineCheck({
         severity: carriesSession(cookie) && !local ? 'medium' : 'low',
       };
     }),
+  spares: (facts) =>
+    isLocalInClear(facts.surface) &&
+    cookiesSeen(facts).some((cookie) => !cookie.line.secure && !cookie.deletion && carriesSession(cookie)),
 });

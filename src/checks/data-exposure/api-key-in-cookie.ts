@@ -2,8 +2,10 @@ import { cookieProof, keyShown, protectionWords, wayInto } from '../../derive/co
 import { type CookieSecret, secretsInCookie } from '../../derive/cookie-secrets.ts';
 import { cookiesHeld } from '../../derive/cookies-held.ts';
 import { type CookieSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { isLocal, publicUrlOf } from '../../derive/public-url.ts';
 import { sealedKey } from '../../derive/sealed-key.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Surface } from '../../model/evidence.ts';
 import { own, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
@@ -46,7 +48,7 @@ export default defineCheck({
     return cookies.flatMap((cookie) =>
       secretsInCookie(cookie)
         .filter(({ match, entry }) => isKey(match) && !isOwnToken(match.rule.id, entry.pointer))
-        .map((secret) => observation(cookie, secret, facts.surface.reach === 'loopback')),
+        .map((secret) => observation(cookie, secret, isSentInClear(cookie, facts.surface))),
     );
   },
 });
@@ -63,7 +65,7 @@ const isKey = (match: SecretMatch): boolean => match.kind === 'secret' || isBrow
 const isOwnToken = (rule: string, pointer: string): boolean =>
   /^jwt/.test(rule) && (pointer === '' || /^\/(?:access|id|refresh|session)_?token$/i.test(pointer));
 
-function observation(cookie: CookieSeen, { match, entry }: CookieSecret, loopback: boolean): Observation {
+function observation(cookie: CookieSeen, { match, entry }: CookieSecret, inClear: boolean): Observation {
   const { line, exchange } = cookie;
   const way = entry.path.length === 0 ? wayInto(cookie, []) : wayInto(cookie, entry.path);
   const title = match.name === undefined ? own(match.rule.title) : keyWords(match);
@@ -71,7 +73,7 @@ function observation(cookie: CookieSeen, { match, entry }: CookieSecret, loopbac
     at: placeOfCookie(cookie, entry.pointer),
     message: say`${way}: ${title}. ${protectionWords(cookie)}${known(cookie)}`,
     ...(cookie.given?.part === 'header' && { title: own('An API key can be read in a credential') }),
-    severity: isBrowserKey(match) ? 'medium' : severityOf(cookie, match.checksum === 'valid', loopback),
+    severity: isBrowserKey(match) ? 'medium' : severityOf(cookie, match.checksum === 'valid', inClear),
     confidence: match.confidence,
     ...(isPassword(match) && { title: own('A password can be read in a cookie') }),
     ...(entry.pointer === '' && { fix: own(NO_COOKIE) }),
@@ -92,14 +94,13 @@ function known({ opened }: CookieSeen): Said {
     : say` The signing key is known (${keyShown(opened.key.key)}), so anyone can forge it too.`;
 }
 
+/** Over plain HTTP, seen from where its visitors are; on loopback there is no way to listen on. */
+const isSentInClear = ({ line, exchange, given }: CookieSeen, surface: Surface): boolean =>
+  given === undefined && !line.secure && !isLocal(surface) && publicUrlOf(exchange, surface).protocol === 'http:';
+
 /** What is not known of a cookie that the user gave counts for it. */
-function severityOf(
-  { line, exchange, opened, given }: CookieSeen,
-  checksumValid: boolean,
-  loopback: boolean,
-): Severity {
+function severityOf({ line, opened, given }: CookieSeen, checksumValid: boolean, inClear: boolean): Severity {
   const isKnownOpen = given === undefined && !line.httpOnly;
-  const inClear = given === undefined && !line.secure && exchange.request.url.startsWith('http:') && !loopback;
   const isForgeable = opened.key !== undefined;
   return checksumValid || isKnownOpen || inClear || isForgeable ? 'critical' : 'high';
 }

@@ -3,8 +3,26 @@ import check from './internal-address-exposed.ts';
 
 const text = (body: string, status = 200) => ({ pages: [{ status, headers: ['Content-Type: text/plain'], body }] });
 
+const at = { url: 'http://127.0.0.1:8000/' };
+const served = { reach: 'loopback', publicUrl: 'https://api.shop.io' } as const;
+
 casesFor(check, {
   fires: [
+    [
+      'another service on loopback, of a server that is public',
+      { ...json({ next: 'http://localhost:9000/a' }, at), surface: served },
+      'low The answer names `http://localhost:9000`.',
+    ],
+    [
+      'a link to loopback',
+      { ...html('<a href="http://127.0.0.1:9000/a">a</a>', at), surface: served },
+      'low The answer names `http://127.0.0.1:9000`.',
+    ],
+    [
+      'a redirect to loopback',
+      { pages: [{ ...at, status: 302, headers: ['Location: http://[::1]:9000/a'] }], surface: served },
+      'low The header `Location` names `http://[::1]:9000`.',
+    ],
     [
       'a backend header',
       answer('X-Backend-Server: 10.20.0.17:5000'),
@@ -53,6 +71,20 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['a URL of its own on loopback', { ...json({ next: 'http://localhost:8000/a' }, at), surface: served }],
+    ['the port with a longer name', { ...json({ next: 'http://localhost.example.com/a' }, at), surface: served }],
+    [
+      'loopback without a public URL',
+      { ...json({ next: 'http://localhost:9000/a' }, at), surface: { reach: 'loopback' } },
+    ],
+    ['loopback in the text of a page', { ...html('<p>curl http://localhost:9000/</p>', at), surface: served }],
+    [
+      'loopback in a script',
+      {
+        pages: [{ ...at, headers: ['Content-Type: text/javascript'], body: 'var a = "http://localhost:9000/a";' }],
+        surface: served,
+      },
+    ],
     ['a manual', html('<p>Connect to 10.1.2.3:8080</p>', { url: 'https://api.test/docs/setup.html' })],
     [
       'a page that a program made of sources',

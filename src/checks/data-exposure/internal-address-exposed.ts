@@ -4,6 +4,7 @@ import { isDescription } from '../../derive/description.ts';
 import { isManual } from '../../derive/manual.ts';
 import { isPage } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
+import { isLocal } from '../../derive/public-url.ts';
 import { isScriptFile, sourceMapOf } from '../../derive/scripts-seen.ts';
 import { tracebacksIn } from '../../derive/tracebacks-seen.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
@@ -11,6 +12,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import { count, list, own, quote, say } from '../../model/said.ts';
 import { isSensitiveFile } from '../security-misconfiguration/_sensitive-files.ts';
 import { type Internal, internalNames, localPaths, privateAddresses } from './_internal.ts';
+import { loopbackUrls, loopbackUrlsIn } from './_loopback-urls.ts';
 
 type Surface = Facts<'surface'>['surface'];
 
@@ -35,7 +37,7 @@ export default defineCheck({
     express: "`app.set('trust proxy', 1)` and build URLs from `req.hostname`.",
   },
   notes:
-    'The address of the target itself, loopback, networks (10.0.0.0/8), version numbers and names that every installation has (host.docker.internal) are quiet; so are manuals, whose addresses are examples, and stack traces and debug pages, which have checks of their own. BIG-IP cookies are decoded.',
+    'With `--public-url`, URLs of other services on loopback count. The address of the target itself, loopback otherwise, networks (10.0.0.0/8), version numbers and names that every installation has (host.docker.internal) are quiet; so are manuals, whose addresses are examples, and stack traces and debug pages, which have checks of their own. BIG-IP cookies are decoded.',
   cwe: [200, 497],
   owasp: ['API8:2023'],
   references: ['RFC 1918', 'https://my.f5.com/manage/s/article/K6917'],
@@ -50,6 +52,8 @@ export default defineCheck({
       ...inCookies(facts),
     ];
   },
+  spares: ({ exchanges, surface }) =>
+    isLocal(surface) && exchanges.some((exchange) => namesLoopback(exchange, surface)),
 });
 
 /** Headers in which the client's own address comes back, or that say where we are allowed from. */
@@ -60,7 +64,9 @@ const inHeaders = (exchange: Exchange, surface: Surface): Observation[] =>
   exchange.response.headers
     .filter(([name]) => !PASSED_OVER.test(name))
     .flatMap(([name, value]) => {
-      const found = foreign([...privateAddresses(value, 'value'), ...internalNames(value, 'value')], exchange, surface);
+      const loopback = surface.publicUrl === undefined ? [] : loopbackUrlsIn(value, surface);
+      const inner = foreign([...privateAddresses(value, 'value'), ...internalNames(value, 'value')], exchange, surface);
+      const found = [...inner, ...loopback];
       return found.length === 0
         ? []
         : [
@@ -74,11 +80,10 @@ const inHeaders = (exchange: Exchange, surface: Surface): Observation[] =>
     });
 
 function inBody(exchange: Exchange, surface: Surface): Observation[] {
-  const { body } = exchange.response;
-  if (body === '' || isDescription(exchange) || debugPageOf(exchange) !== undefined) return [];
-  if (isManual(exchange) || tracebacksIn(exchange).length > 0 || isSensitiveFile(exchange)) return [];
-  const text = body.slice(0, MAX_BODY);
-  const found = foreign(readBody(exchange, text), exchange, surface);
+  if (!isToBeRead(exchange)) return [];
+  const text = exchange.response.body.slice(0, MAX_BODY);
+  const loopback = surface.publicUrl === undefined || isScriptFile(exchange) ? [] : loopbackUrls(exchange, surface);
+  const found = [...foreign(readBody(exchange, text), exchange, surface), ...loopback];
   return found.length === 0
     ? []
     : [
@@ -91,6 +96,21 @@ function inBody(exchange: Exchange, surface: Surface): Observation[] {
         },
       ];
 }
+
+/** What other checks report, and examples in manuals, are left to them. */
+const isToBeRead = (exchange: Exchange): boolean =>
+  exchange.response.body !== '' &&
+  !isDescription(exchange) &&
+  debugPageOf(exchange) === undefined &&
+  !isManual(exchange) &&
+  tracebacksIn(exchange).length === 0 &&
+  !isSensitiveFile(exchange);
+
+const namesLoopback = (exchange: Exchange, surface: Surface): boolean =>
+  (isToBeRead(exchange) && !isScriptFile(exchange) && loopbackUrls(exchange, surface).length > 0) ||
+  exchange.response.headers.some(
+    ([name, value]) => !PASSED_OVER.test(name) && loopbackUrlsIn(value, surface).length > 0,
+  );
 
 function readBody(exchange: Exchange, text: string): Internal[] {
   const map = sourceMapOf(exchange);

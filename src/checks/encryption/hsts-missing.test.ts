@@ -1,7 +1,13 @@
-import { answer, casesFor } from '../../../test/cases.ts';
+import { answer, type Case, casesFor } from '../../../test/cases.ts';
 import check from './hsts-missing.ts';
 
 const hsts = (value: string) => answer(`Strict-Transport-Security: ${value}`);
+
+/** The same answer of a server on loopback, judged as served at this address. */
+const served = (publicUrl: string, ...headers: string[]): Case => ({
+  pages: [{ url: 'http://127.0.0.1:8000/', headers }],
+  surface: { reach: 'loopback', publicUrl },
+});
 
 casesFor(check, {
   fires: [
@@ -11,6 +17,11 @@ casesFor(check, {
     ['switched off', hsts('max-age=0'), 'low `max-age=0` switches HSTS off'],
     ['one second short', hsts('max-age=15551999'), 'low max-age is 15551999 s'],
     [
+      'a local server that is public over https',
+      served('https://api.test'),
+      'low No `Strict-Transport-Security` header',
+    ],
+    [
       'the first of two counts',
       answer('Strict-Transport-Security: max-age=0', 'Strict-Transport-Security: max-age=31536000'),
       'low `max-age=0`',
@@ -18,6 +29,7 @@ casesFor(check, {
   ],
   quiet: [
     ['a year', hsts('max-age=31536000')],
+    ['a local server that sends it', served('https://api.test', 'Strict-Transport-Security: max-age=31536000')],
     ['exactly half a year', hsts('max-age=15552000')],
     [
       'quoted, upper case, odd spacing',
@@ -27,6 +39,9 @@ casesFor(check, {
   skips: [
     ['an IPv4 address', { pages: [{ url: 'https://192.0.2.7/' }] }],
     ['an IPv6 address', { pages: [{ url: 'https://[2001:db8::7]/' }] }],
+    ['a local server that is public over plain http', served('http://api.test')],
+    ['a local server that is public at an address', served('https://192.0.2.7')],
+    ['a local server', { pages: [{ url: 'http://127.0.0.1:8000/' }], surface: { reach: 'loopback' } }],
     ['plain http', { pages: [{ url: 'http://api.test/' }] }],
     ['nothing but errors', { pages: [{ status: 500 }] }],
   ],

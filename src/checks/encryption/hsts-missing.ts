@@ -1,5 +1,6 @@
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
+import { isLocalInClear, publicUrlOf } from '../../derive/public-url.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
@@ -24,14 +25,17 @@ export default defineCheck({
       'Wrap the app: `.wrap(middleware::DefaultHeaders::new().add(("Strict-Transport-Security", "max-age=31536000; includeSubDomains")))`.',
     express: 'Use `helmet()`, which sends it.',
   },
-  notes: 'Over plain HTTP the header is ignored by browsers (RFC 6797 8.1), so it is not asked for there.',
+  notes:
+    'Over plain HTTP the header is ignored by browsers (RFC 6797 8.1), so it is not asked for there. With `--public-url https://…` the responses of a local server count too, as firm: a proxy may add the header.',
   cwe: [319, 523],
   owasp: ['API8:2023'],
   references: ['RFC 6797'],
-  needs: ['exchanges'],
-  judge({ exchanges }) {
-    const encrypted = exchanges.filter((exchange) => isSuccess(exchange) && exchange.request.url.startsWith('https:'));
-    const secure = encrypted.filter((exchange) => !isAddress(urlOf(exchange).hostname));
+  needs: ['exchanges', 'surface'],
+  judge({ exchanges, surface }) {
+    const encrypted = exchanges.filter(
+      (exchange) => isSuccess(exchange) && publicUrlOf(exchange, surface).protocol === 'https:',
+    );
+    const secure = encrypted.filter((exchange) => !isAddress(publicUrlOf(exchange, surface).hostname));
     if (encrypted.length > secure.length && secure.length === 0)
       return notApplicable(own('browsers keep no HSTS policy for an IP address (RFC 6797 8.1.1)'));
     if (secure.length === 0) return notApplicable(own('no successful https answer was seen'));
@@ -40,10 +44,16 @@ export default defineCheck({
       const at = placeIn(exchange, { part: 'header', name: 'strict-transport-security' });
       return message === undefined
         ? []
-        : [{ at, message, mark: urlOf(exchange).host, proof: { exchange: exchange.id } }];
+        : [{ at, message, ...doubt(exchange), mark: urlOf(exchange).host, proof: { exchange: exchange.id } }];
     });
   },
+  spares: ({ exchanges, surface }) =>
+    isLocalInClear(surface) && exchanges.some((exchange) => isSuccess(exchange) && fault(exchange) !== undefined),
 });
+
+/** Seen over plain HTTP and judged as public: what ends TLS before the application may still add the header. */
+const doubt = ({ request }: Exchange): Pick<Observation, 'confidence'> =>
+  request.url.startsWith('https:') ? {} : { confidence: 'firm' };
 
 /** As a URL writes it: IPv6 in brackets. */
 const isAddress = (host: string): boolean => host.startsWith('[') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);

@@ -3,6 +3,16 @@ import check from './https-missing.ts';
 
 casesFor(check, {
   fires: [
+    [
+      'a local server that is public over plain HTTP',
+      { surface: { target: 'http://127.0.0.1:8000/', reach: 'loopback', publicUrl: 'http://api.test' } },
+      'high The public URL is plain HTTP: `http://api.test`',
+    ],
+    [
+      'a local server over https that is public over plain HTTP',
+      { surface: { target: 'https://127.0.0.1:8443/', reach: 'loopback', publicUrl: 'http://api.test' } },
+      'high The public URL is plain HTTP',
+    ],
     ['plain HTTP in public', { surface: { target: 'http://api.test/' } }, 'high The target was given as plain HTTP'],
     [
       'on a private address',
@@ -16,7 +26,17 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    [
+      'https here, and https in public',
+      { surface: { target: 'https://localhost:8443/', reach: 'loopback', publicUrl: 'https://api.test' } },
+    ],
     ['https', { surface: { target: 'https://api.test/' } }],
     ['https on loopback', { surface: { target: 'https://localhost:8443/', reach: 'loopback' } }],
+  ],
+  skips: [
+    [
+      'a local server that is public over https, which was not looked at',
+      { surface: { target: 'http://127.0.0.1:8000/', reach: 'loopback', publicUrl: 'https://api.test' } },
+    ],
   ],
 });

@@ -1,9 +1,11 @@
-import { htmlOf } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
+import { headerOf, htmlOf } from '../../derive/page.ts';
+import { isOfOrigin, placeIn } from '../../derive/place.ts';
+import { isLocalInClear, publicUrlOf } from '../../derive/public-url.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { isLoopbackHost } from '../../parse/uri.ts';
+import { isLoopbackHost, parseHttpUrl } from '../../parse/uri.ts';
 
 export default defineCheck({
   id: 'mixed-content',
@@ -13,19 +15,42 @@ export default defineCheck({
   why: 'What is loaded in clear can be read and replaced on the way. Browsers block such scripts, so that the page also breaks; images they may still show.',
   fix: 'Load it over https, and send `Content-Security-Policy: upgrade-insecure-requests` while old URLs remain.',
   notes:
-    'A form that posts to plain http is medium: what was typed into it leaves in clear. Links that a person follows are not mixed content. `http://localhost` is trusted by browsers.',
+    'A form that posts to plain http is medium: what was typed into it leaves in clear; so is a redirect to plain http on the same host. Links that a person follows are not mixed content. `http://localhost` is trusted by browsers.',
   cwe: [319],
   owasp: ['API8:2023'],
   references: ['https://www.w3.org/TR/mixed-content/'],
-  needs: ['exchanges'],
-  judge({ exchanges }) {
-    const pages = exchanges.filter(
-      (exchange) => exchange.request.url.startsWith('https:') && htmlOf(exchange) !== undefined,
-    );
-    if (pages.length === 0) return notApplicable(own('no HTML page over https was seen'));
-    return pages.flatMap(mixedIn);
+  needs: ['exchanges', 'surface'],
+  judge({ exchanges, surface }) {
+    const encrypted = exchanges.filter((exchange) => publicUrlOf(exchange, surface).protocol === 'https:');
+    const pages = encrypted.filter((exchange) => htmlOf(exchange) !== undefined);
+    const redirects = encrypted.flatMap((exchange) => downgrade(exchange, surface));
+    if (pages.length === 0 && redirects.length === 0)
+      return notApplicable(own('no HTML page over https was seen, and no redirect to plain http'));
+    return [...pages.flatMap(mixedIn), ...redirects];
   },
+  spares: ({ exchanges, surface }) =>
+    isLocalInClear(surface) &&
+    exchanges.some((exchange) => isOfOrigin(exchange.request.url, surface.origin) && mixedIn(exchange).length > 0),
 });
+
+/** A redirect of an https address to plain http on the same host. */
+function downgrade(exchange: Exchange, surface: Surface): Observation[] {
+  const { status } = exchange.response;
+  const location = headerOf(exchange, 'location');
+  const to = status < 300 || status > 399 || location === undefined ? undefined : parseHttpUrl(location);
+  if (to?.protocol !== 'http:' || to.hostname !== publicUrlOf(exchange, surface).hostname) return [];
+  return [
+    {
+      at: placeIn(exchange, { part: 'header', name: 'location' }),
+      title: own('A redirect leads from https to plain http'),
+      severity: 'medium',
+      message: say`The redirect leads to ${quote(to.origin + to.pathname, 100)}: the next request, with its cookies, is sent in clear.`,
+      mark: 'redirect to plain http',
+      cause: 'redirect',
+      proof: { exchange: exchange.id },
+    },
+  ];
+}
 
 function mixedIn(page: Exchange): Observation[] {
   const html = htmlOf(page);
