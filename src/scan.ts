@@ -14,9 +14,12 @@ import { own, type Said } from './model/said.ts';
 import { scanFiles } from './scan/files.ts';
 import { type Judged, type JudgeOptions, judgeRecording, judging, planning } from './scan/judge-recording.ts';
 import { readAnswersInTime, readInTime } from './scan/read-in-time.ts';
-import { startTimeLimit } from './scan/time-limit.ts';
+import { startTimeLimit, type TimeLimit } from './scan/time-limit.ts';
 
-export interface ScanOptions extends GatherOptions, MoreKeys, JudgeOptions {}
+export interface ScanOptions extends GatherOptions, MoreKeys, JudgeOptions {
+  /** The deadline of whoever goes on with the result; one for the scan alone unless said. */
+  readonly time?: TimeLimit;
+}
 
 /** What a scan leaves: the report, and what it was made from. */
 export interface ScanResult {
@@ -30,7 +33,7 @@ export interface ScanResult {
  */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const startedAt = Date.now();
-  const time = startTimeLimit(options.limits.maxTimeMs, options.signal);
+  const time = options.time ?? startTimeLimit(options.limits.maxTimeMs, options.signal);
   const limits = { ...options.limits, maxTimeMs: time.gatheringMs };
   const { evidence: seen, wire }: Gathering = await gather({ ...options, limits });
   try {

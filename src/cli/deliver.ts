@@ -1,30 +1,40 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, open, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Pieces } from '../derive/recording-text.ts';
 import { outputFailed } from './exit-codes.ts';
 import { codeOf } from './files.ts';
 import { writeOut } from './standard-output.ts';
 import { makeFolders, NotAFolder } from './writable.ts';
 
 /** One text that a command leaves. */
-export interface Output {
+export type Output = TextOutput | LongOutput;
+
+export interface TextOutput {
   /** Absent for standard output. */
   readonly file?: string;
-  /** For the user alone to read. */
-  readonly isPrivate?: boolean;
   /** Made when its turn comes, so that one that cannot be made costs no other. */
   text(): string;
 }
 
+/** A long one, for the user alone to read. */
+interface LongOutput {
+  readonly file: string;
+  pieces(): Pieces;
+}
+
+/** A file is written when so much of it is there. */
+const PIECE = 256 * 1024;
+
 /**
  * Writes all of them, standard output first: that one cannot be written costs no other. Each failure is one line on standard error, and
- * sets the exit code. Throws what is no failure of writing, when all others are written.
+ * sets the exit code. Throws what is no failure of writing, when all others are written. Long ones leave out what there is no time for.
  */
-export async function deliver(outputs: readonly Output[]): Promise<void> {
+export async function deliver(outputs: readonly Output[], hasTime = (): boolean => true): Promise<void> {
   const ordered = [...outputs].sort((a, b) => Number(a.file !== undefined) - Number(b.file !== undefined));
   const bugs: unknown[] = [];
   for (const output of ordered) {
     try {
-      await write(output);
+      await ('pieces' in output ? writePieces(output, hasTime) : write(output));
     } catch (error) {
       if (!isOfSystem(error)) bugs.push(error);
       else complain(output, error);
@@ -33,18 +43,41 @@ export async function deliver(outputs: readonly Output[]): Promise<void> {
   if (bugs.length > 0) throw bugs[0];
 }
 
-async function write({ file, isPrivate = false, text }: Output): Promise<void> {
+async function write({ file, text }: TextOutput): Promise<void> {
   if (file === undefined) return writeOut(text());
   makeFolders(dirname(file));
-  await writeFile(file, text(), isPrivate ? { mode: 0o600 } : {});
-  if (isPrivate) await chmod(file, 0o600).catch(() => undefined);
+  await writeFile(file, text());
+}
+
+async function writePieces({ file, pieces: made }: LongOutput, hasTime: () => boolean): Promise<void> {
+  makeFolders(dirname(file));
+  const handle = await open(file, 'w', 0o600);
+  try {
+    // Also where it was there before.
+    await chmod(file, 0o600).catch(() => undefined);
+    const pieces = made();
+    let text = '';
+    for (let next = pieces.next(hasTime()); ; next = pieces.next(hasTime())) {
+      if (next.done === true) {
+        await handle.writeFile(text);
+        if (next.value !== undefined) process.stderr.write(`openbrick: ${file}: ${next.value}\n`);
+        return;
+      }
+      text += next.value;
+      if (text.length < PIECE) continue;
+      await handle.writeFile(text);
+      text = '';
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Errors of the operating system, and of texts longer than Node can hold, have a code. */
 const isOfSystem = (error: unknown): boolean =>
   error instanceof RangeError || error instanceof NotAFolder || (error instanceof Error && 'code' in error);
 
-function complain({ file = 'standard output' }: Output, error: unknown): void {
+function complain({ file = 'standard output' }: Pick<Output, 'file'>, error: unknown): void {
   process.stderr.write(`openbrick: ${file}: cannot be written (${codeOf(error)})\n`);
   outputFailed();
 }

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
-import { type Recording, recordingText } from '../derive/recording.ts';
+import type { Recording } from '../derive/recording.ts';
+import { recordingPieces } from '../derive/recording-text.ts';
 import { dryRun } from '../gather/dry-run.ts';
 import { readGiven as readDocument } from '../gather/find-document.ts';
+import { startTimeLimit, type TimeLimit } from '../scan/time-limit.ts';
 import { type ScanOptions, type ScanResult, scan, scanDocument } from '../scan.ts';
 import { withConfig } from './config-file.ts';
 import { deliver, type Output } from './deliver.ts';
@@ -12,6 +14,7 @@ import { fail } from './fail.ts';
 import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
+import { limitOf } from './limits.ts';
 import { outputsFrom, reportOutputs } from './output.ts';
 import { Progress } from './progress.ts';
 import { readReport } from './report-file.ts';
@@ -39,24 +42,31 @@ export async function runScan(url: string | undefined, given: ScanFlags): Promis
   const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline);
   const gate = gateFrom(flags, baseline);
   const interrupted = onInterrupt();
-  const { report, recording } = await resultOf(url, flags, interrupted.signal);
+  const time = startTimeLimit(limitOf(flags, 'maxTime'), interrupted.signal);
+  const { report, recording } = await resultOf(url, flags, { signal: interrupted.signal, time });
   const { saveEvidence, writeSpec } = flags;
-  await deliver([
+  const written = [
     ...reportOutputs(report, outputs, { gate, checks }),
-    ...(saveEvidence === undefined ? [] : [evidenceOutput(saveEvidence, recording)]),
     ...(writeSpec === undefined ? [] : [specOutput(writeSpec, recording)]),
-  ]);
+    ...(saveEvidence === undefined ? [] : [evidenceOutput(saveEvidence, recording)]),
+  ];
+  await deliver(written, () => !time.isUp('writing'));
   finish(report, judgeGate(report, gate), interrupted.signal.aborted);
 }
 
 const evidenceOutput = (file: string, recording: Recording): Output => ({
   file,
-  isPrivate: true,
-  text: () => recordingText(recording),
+  pieces: () => recordingPieces(recording),
 });
 
-async function resultOf(url: string | undefined, flags: ScanFlags, signal: AbortSignal): Promise<ScanResult> {
-  if (url !== undefined) return watched(scanOptions(url, flags, signal), flags);
+/** What ends a scan. */
+interface Until {
+  readonly signal: AbortSignal;
+  readonly time: TimeLimit;
+}
+
+async function resultOf(url: string | undefined, flags: ScanFlags, { signal, time }: Until): Promise<ScanResult> {
+  if (url !== undefined) return watched({ ...scanOptions(url, flags, signal), time }, flags);
   const choice = documentChoice(flags.spec);
   if (choice.kind !== 'texts') {
     throw fail('missing-argument', 'scan takes the URL of an API, or --spec with the file of its document');

@@ -5,10 +5,10 @@ import { secretsSeen } from '../derive/secrets-seen.ts';
 import { maskFor } from '../judge/mask.ts';
 import { jsonText } from '../model/inert.ts';
 import { mapTexts } from '../parse/map-texts.ts';
-import type { Output } from './deliver.ts';
+import type { TextOutput } from './deliver.ts';
 
 /** `--write-spec`: what was seen, as OpenAPI 3.1; JSON where the file's name says so, YAML else. */
-export const specOutput = (file: string, recording: Recording): Output => ({
+export const specOutput = (file: string, recording: Recording): TextOutput => ({
   file,
   text: () => specText(recording, /\.json$/i.test(file)),
 });

@@ -101,13 +101,16 @@ function changed(exchange: Exchange, find: Find, facts: Facts): Exchange {
 
 /** The body without what the engine found under a layer that is not closed again: there the whole run is another one. */
 function withoutHidden(before: Exchange, body: string): string {
-  const tokens = tokensOf(everySecretInBody(before));
+  const tokens = tokensOf(everySecretInBody(before).filter(isLayered));
   if (tokens.size === 0) return body;
   const left = everySecretInBody({ ...before, response: { ...before.response, body } }).filter(
     ({ kind, token, look }) => kind === 'secret' && look !== 'words' && look !== 'placeholder' && tokens.has(token),
   );
   return edited(body, inOrder(left), ({ start, end }) => likeIt(body.slice(start, end)));
 }
+
+/** What stands in the text itself was found and replaced there. */
+const isLayered = ({ path }: SecretMatch): boolean => path.length > 0;
 
 const tokensOf = (matches: readonly SecretMatch[]): ReadonlySet<string> =>
   new Set(matches.flatMap(({ kind, token, look }) => (kind === 'secret' && look !== 'placeholder' ? [token] : [])));

@@ -2,6 +2,7 @@ import { confidences } from '../model/terms.ts';
 import {
   absoluteUrl,
   byMember,
+  eitherOf,
   finite,
   flag,
   instant,
@@ -23,7 +24,7 @@ const exchange = members({
     status: finite,
     httpVersion: text,
     headers,
-    body: text,
+    body: eitherOf(text, members({ base64: text })),
     bodyBytes: finite,
     truncated: flag,
   }),

@@ -1,14 +1,12 @@
-import { type Evidence, gathered } from '../model/evidence.ts';
+import { type Evidence, type Gathered, gathered } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { jsonText } from '../model/inert.ts';
 import type { Answer } from '../model/probe.ts';
 import { own, type Said } from '../model/said.ts';
-import type { ApiDocument, SourceText } from '../openapi/document.ts';
+import type { SourceText } from '../openapi/document.ts';
 import { readDocument } from '../openapi/read.ts';
 import { members, oneOf } from '../parse/json-shape.ts';
-import { mapTexts } from '../parse/map-texts.ts';
-import { withPseudonyms } from './pseudonyms.ts';
 import { recordingShape } from './recording-shape.ts';
+import { exchangeFrom, type SavedExchange } from './saved-exchange.ts';
 
 /** All that judging reads. The same recording gives the same report, apart from times. */
 export interface Recording {
@@ -29,86 +27,57 @@ export const probedIn = ({ answers }: Pick<Recording, 'answers'>): Exchange[] =>
   [...answers.values()].flatMap((byId) => [...byId.values()].flatMap((answer) => (answer.ok ? answer.exchanges : [])));
 
 /** First line of the file's object, so that another JSON file is told at once. */
-const KIND = 'openbrick-recording';
-const VERSION = 2;
-
-/**
- * A recording as JSON text, fit to be attached to a bug report: secrets stand in it as pseudonyms of the same shape. The user's own
- * keys and credentials are left out.
- */
-export function recordingText(recording: Recording): string {
-  const change = withPseudonyms(recording.evidence, probedIn(recording));
-  const { evidence, answers, notes, ...rest } = recording;
-  const { exchanges, document, surface, tls } = evidence;
-  const saved = [...answers].map(([check, byId]) => [
-    check,
-    [...byId].map(([id, answer]) => [
-      change.text(id),
-      answer.ok ? { ...answer, exchanges: answer.exchanges.map(change.exchange) } : mapTexts(answer, change.text),
-    ]),
-  ]);
-  return jsonText(
-    {
-      kind: KIND,
-      version: VERSION,
-      ...rest,
-      notes: mapTexts(notes, change.text),
-      evidence: {
-        surface: mapTexts(surface, change.text),
-        tls: mapTexts(tls, change.text),
-        keys: { ok: true, value: [] },
-        texts: NOT_KEPT,
-        given: NOT_SHARED,
-        exchanges: exchanges.ok ? { ...exchanges, value: exchanges.value.map(change.exchange) } : exchanges,
-        document: document.ok ? savedDocument(document.value, change.text) : mapTexts(document, change.text),
-      },
-      answers: saved,
-    },
-    1,
-  );
-}
-
-const savedDocument = ({ base, sources }: ApiDocument, change: (text: string) => string): SavedDocument => ({
-  ok: true,
-  texts: sources.map(({ from, text }) => ({ from: change(from), text: change(text) })),
-  ...(base !== undefined && { base: change(base) }),
-});
+export const KIND = 'openbrick-recording';
+export const VERSION = 2;
 
 /** Keys of files have no exchange in which a pseudonym could stand for them. */
-const NOT_KEPT: Evidence['texts'] = { ok: false, kind: 'absent', why: own('no files were searched') };
+export const NOT_KEPT: Evidence['texts'] = { ok: false, kind: 'absent', why: own('no files were searched') };
 
 /** A recording is there to be handed on; the user's own credentials are not. */
-const NOT_SHARED: Evidence['given'] = {
+export const NOT_SHARED: Evidence['given'] = {
   ok: false,
   kind: 'absent',
   why: own("a recording does not hold the user's own credentials"),
 };
 
 interface SavedRecording extends Omit<Recording, 'answers' | 'evidence'> {
-  readonly evidence: Omit<Evidence, 'document'> & { readonly document: SavedDocument };
-  readonly answers: readonly (readonly [string, readonly (readonly [string, Answer])[]])[];
+  readonly evidence: Omit<Evidence, 'document' | 'exchanges'> & {
+    readonly document: SavedDocument;
+    readonly exchanges: Gathered<readonly SavedExchange[]>;
+  };
+  readonly answers: readonly (readonly [string, readonly (readonly [string, SavedAnswer])[]])[];
 }
 
+type SavedAnswer =
+  | (Omit<Extract<Answer, { ok: true }>, 'exchanges'> & { readonly exchanges: readonly SavedExchange[] })
+  | Extract<Answer, { ok: false }>;
+
 /** A document is kept by its texts, and read again. */
-type SavedDocument =
+export type SavedDocument =
   | { readonly ok: true; readonly texts: readonly SourceText[]; readonly base?: string }
   | Extract<Evidence['document'], { ok: false }>;
 
 /** The recording in a parsed file, or undefined when it is none of this version or not of its form: a stranger may have written it. */
 export function recordingFrom(value: unknown): Recording | undefined {
   if (!isSaved(value)) return undefined;
-  const { document } = value.evidence;
+  const { document, exchanges } = value.evidence;
   return {
     ...value,
     evidence: {
       ...value.evidence,
+      exchanges: exchanges.ok ? gathered(exchanges.value.map(exchangeFrom)) : exchanges,
       document: document.ok ? reread(document) : document,
       texts: NOT_KEPT,
       given: NOT_SHARED,
     },
-    answers: new Map(value.answers.map(([check, byId]) => [check, new Map(byId)])),
+    answers: new Map(
+      value.answers.map(([check, byId]) => [check, new Map(byId.map(([id, answer]) => [id, answerFrom(answer)]))]),
+    ),
   };
 }
+
+const answerFrom = (answer: SavedAnswer): Answer =>
+  answer.ok ? { ...answer, exchanges: answer.exchanges.map(exchangeFrom) } : answer;
 
 function reread({ texts, base }: Extract<SavedDocument, { ok: true }>): Evidence['document'] {
   const reading = readDocument(texts);

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { absoluteUrl, byMember, finite, flag, instant, listOf, members, oneOf, pairOf, text } from './json-shape.ts';
+import {
+  absoluteUrl,
+  byMember,
+  eitherOf,
+  finite,
+  flag,
+  instant,
+  listOf,
+  members,
+  oneOf,
+  pairOf,
+  text,
+} from './json-shape.ts';
 
 const shape = members({ name: text, tags: listOf(pairOf(text, finite)) }, { url: absoluteUrl, on: flag });
 
@@ -52,4 +64,11 @@ describe('a shape', () => {
   it('never throws', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => ['string', 'undefined'].includes(typeof shape(value, ''))));
   });
+});
+
+it('takes any of several shapes, and names the place of the whole value where it is none', () => {
+  const body = members({ body: eitherOf(text, members({ base64: text })) });
+  expect(body({ body: 'a' }, '')).toBeUndefined();
+  expect(body({ body: { base64: 'YQ==' } }, '')).toBeUndefined();
+  expect(body({ body: { base64: 1 } }, '')).toBe('/body');
 });

@@ -54,3 +54,9 @@ export const byMember =
   (name: string, shapes: ReadonlyMap<unknown, Shape>): Shape =>
   (value, at) =>
     isRecord(value) ? (shapes.get(value[name]) ?? (() => `${at}/${name}`))(value, at) : at;
+
+/** The place of the fault is that of the whole value: which of them was meant is not known. */
+export const eitherOf =
+  (...shapes: readonly Shape[]): Shape =>
+  (value, at) =>
+    shapes.some((shape) => shape(value, at) === undefined) ? undefined : at;

@@ -1,23 +1,25 @@
 /** The one deadline of a scan, and how long work is run so that it is kept. */
 import type { Steps } from '../model/steps.ts';
 
+/** Parts that come after gathering, in their order. */
+type Part = 'reading' | 'judging' | 'writing';
+
 export interface TimeLimit {
   /** For gathering, in milliseconds: what is left of the time after a share for reading and judging. */
   readonly gatheringMs: number;
   /** Runs a part of reading and judging; signals and timers get their turn between its steps. */
-  run<T>(steps: Steps<T>, part: 'reading' | 'judging'): Promise<T>;
+  run<T>(steps: Steps<T>, part: Part): Promise<T>;
   /** The time for this part is up, or its grace after an interrupt. */
-  isUp(part: 'reading' | 'judging'): boolean;
+  isUp(part: Part): boolean;
 }
 
 /** Share of the whole time that gathering leaves, and the most that it leaves. */
 const SHARE = 0.1;
 const MOST_LEFT_MS = 6_000;
-/** Judging ends so long after the time is up; what is left of two seconds is for writing. */
-const GRACE_MS = 1_000;
+/** A part goes on so long after the time is up: all end within two seconds. */
+const GRACE_MS: Readonly<Record<Part, number>> = { reading: 0, judging: 1_000, writing: 1_500 };
 /** After an interrupt. */
-const READING_MS = 600;
-const JUDGING_MS = 1_200;
+const INTERRUPTED_MS: Readonly<Record<Part, number>> = { reading: 600, judging: 1_200, writing: 1_500 };
 /** Work that is done without giving others a turn. */
 const TURN_MS = 20;
 
@@ -25,15 +27,14 @@ const TURN_MS = 20;
 export function startTimeLimit(maxTimeMs: number, signal: AbortSignal): TimeLimit {
   const startedAt = performance.now();
   const left = Math.min(MOST_LEFT_MS, maxTimeMs * SHARE);
-  const end = { reading: startedAt + maxTimeMs, judging: startedAt + maxTimeMs + GRACE_MS };
+  let interruptedAt = Number.POSITIVE_INFINITY;
   const shorten = (): void => {
-    const now = performance.now();
-    end.reading = Math.min(end.reading, now + READING_MS);
-    end.judging = Math.min(end.judging, now + JUDGING_MS);
+    interruptedAt = performance.now();
   };
   if (signal.aborted) shorten();
   else signal.addEventListener('abort', shorten, { once: true });
-  const isUp: TimeLimit['isUp'] = (part) => performance.now() > end[part];
+  const isUp: TimeLimit['isUp'] = (part) =>
+    performance.now() > Math.min(startedAt + maxTimeMs + GRACE_MS[part], interruptedAt + INTERRUPTED_MS[part]);
 
   return {
     gatheringMs: maxTimeMs - left,

@@ -26,8 +26,9 @@ export const countsInside = ({ value, isWord }: Pick<Wanted, 'value' | 'isWord'>
 /** Finds these secrets as they are, random ones also in another case or alphabet of base64. Linear in the text. */
 export function finderFor(wanted: readonly Wanted[]): Find {
   const all = wanted.filter(({ value }) => value.length >= SHORTEST).flatMap(withBytes);
-  const inside = all.filter((each) => countsInside(each) && !each.isWord);
-  const exact = all.filter((each) => !inside.includes(each));
+  const isInside = (each: Wanted): boolean => countsInside(each) && !each.isWord;
+  const inside = all.filter(isInside);
+  const exact = all.filter((each) => !isInside(each));
   const [folded, plain] = [
     new TokenSearch(
       inside.map(({ value }) => value),
