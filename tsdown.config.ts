@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { printedRules } from './scripts/printed-rules.ts';
 
 export default defineConfig({
   entry: { cli: 'src/cli/main.ts', scan: 'src/scan.ts', 'search-worker': 'src/files/search-worker.ts' },
@@ -7,4 +8,5 @@ export default defineConfig({
   target: 'node20',
   dts: true,
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+  plugins: [printedRules],
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache } from '../test/lab/toolchains.ts';
 
@@ -41,7 +41,10 @@ const reason = (text: string): string =>
 export function fromPython(name: string, packages: readonly string[], python = 'python3'): Installed {
   const folder = join(peersFolder, name);
   const pip = join(folder, 'bin/python');
-  return installed(join(folder, 'bin', name), [
+  const program = join(folder, 'bin', name);
+  // Its first line names the interpreter of the folder in which it was installed, which may have been moved.
+  if (existsSync(program) && spawnSync(program, ['--help'], { stdio: 'ignore' }).error) rmSync(program);
+  return installed(program, [
     [python, '-m', 'venv', '--clear', folder],
     [pip, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages],
   ]);

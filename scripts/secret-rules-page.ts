@@ -1,6 +1,6 @@
+import { secretRules } from '../src/secrets/all-rules.ts';
 import { type KnownKeys, knownKeys } from '../src/secrets/known-keys.ts';
 import type { SecretRule } from '../src/secrets/rule.ts';
-import { secretRules } from '../src/secrets/rules/index.ts';
 import { patternWords } from './pattern-words.ts';
 import { undocumentedProviders } from './undocumented-providers.ts';
 

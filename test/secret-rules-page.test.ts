@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { patternWords } from '../scripts/pattern-words.ts';
 import { secretRulesPage } from '../scripts/secret-rules-page.ts';
 import { undocumentedProviders } from '../scripts/undocumented-providers.ts';
+import { secretRules } from '../src/secrets/all-rules.ts';
 import { assigned } from '../src/secrets/provider.ts';
-import { secretRules } from '../src/secrets/rules/index.ts';
 
 describe('patternWords', () => {
   it.each([

@@ -2,9 +2,10 @@
  * Whether the time grows with the text and no faster: for each rule one line made of its near-match over and over, four times as long the
  * second time; beside ordinary text of the same length. Usage: npx tsx bench/secrets/linear.ts [megabytes of the long line, 4 when absent]
  */
+
+import { secretRules } from '../../src/secrets/all-rules.ts';
 import { findSecrets } from '../../src/secrets/engine.ts';
 import type { SecretRule } from '../../src/secrets/rule.ts';
-import { secretRules } from '../../src/secrets/rules/index.ts';
 
 const long = Number(process.argv[2] ?? 4) * 1_000_000;
 const short = long / 4;

@@ -33,15 +33,24 @@ start = time.monotonic()
 child = os.spawnvp(os.P_NOWAIT, sys.argv[1], sys.argv[1:])
 _, status, usage = os.wait4(child, 0)
 wall = time.monotonic() - start
-print(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, file=sys.stderr)`;
+print(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status), file=sys.stderr)`;
 
+/** What a shell gives where a program cannot be started, and signals as negative numbers. Scanners have codes of their own for findings. */
+const didNotRun = (code: number): boolean => code < 0 || code === 126 || code === 127;
+
+/** Throws where the program did not run, or wrote no report although it was told to. */
 function measure(command: readonly string[]): Measured {
+  rmSync(output, { force: true });
   const { stderr } = spawnSync('python3', ['-c', MEASURE, ...command], {
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 100 * MEGABYTE,
   });
-  const [wall = 0, processor = 0, memory = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  const numbers = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  const [wall = 0, processor = 0, memory = 0, code = 127] = numbers;
+  const isSilent = command.includes(output) && !existsSync(output);
+  if (isSilent || numbers.length !== 4 || didNotRun(code))
+    throw new Error(`${command.join(' ')} did not run (exit code ${code}): ${stderr}`);
   return { wall, processor, memory };
 }
 
@@ -94,7 +103,8 @@ function compare(input: string, commands: Readonly<Record<string, readonly strin
   const results = Array.from({ length: Number(rounds) }, () =>
     names.map((name) => [name, measure(commands[name] ?? [])] as const),
   );
-  const of = (name: string): Measured[] => results.map((round) => new Map(round).get(name) ?? measure([]));
+  const of = (name: string): Measured[] =>
+    results.flatMap((round) => round.filter(([each]) => each === name).map(([, measured]) => measured));
   const last = of(names.at(-1) ?? '');
   for (const name of names) {
     const all = of(name);

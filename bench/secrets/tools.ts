@@ -35,15 +35,15 @@ const readPlain = (said: string): readonly Report[] =>
     return { file: basename(file), secret };
   });
 
-/** As the package is published: JavaScript in one file. */
+/** As the package is published: JavaScript in one file, the table of the rules printed in it. */
 const BUNDLE = join(cache, 'bench/secrets/openbrick.mjs');
 
 export const OPENBRICK: Tool = {
   name: 'openbrick',
   install: () => {
     const { status } = spawnSync('npx', [
-      ...['tsdown', here('openbrick.ts'), '--no-config', '--out-dir', dirname(BUNDLE)],
-      ...['--format', 'esm', '--platform', 'node', '--no-dts', '--log-level', 'error'],
+      ...['tsdown', here('openbrick.ts'), '--config', here('bundle.ts'), '--out-dir', dirname(BUNDLE)],
+      ...['--log-level', 'error'],
     ]);
     return status === 0 ? { program: process.execPath } : { missing: 'tsdown did not bundle it' };
   },

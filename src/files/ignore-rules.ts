@@ -1,6 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
 
 /** What a `.gitignore` says of the files below its folder. */
 export interface Rules {
@@ -30,5 +30,7 @@ export async function rulesIn(file: string, folder: string): Promise<Rules[]> {
   if (stats === undefined || !stats.isFile() || stats.size > MOST_BYTES) return [];
   const text = await fs.readFile(file, 'utf8').catch(() => '');
   const lines = text.split('\n').filter((line) => line.split('**').length <= MOST_DOUBLE_STARS + 1);
+  // Loaded where there are such files only: it takes as long as searching a small file.
+  const { default: ignore } = await import('ignore');
   return [{ folder, matcher: ignore({ ignorecase: false }).add(lines) }];
 }

@@ -16,7 +16,7 @@ export const packed = ({ keys, ...outcome }: Outcome): PackedOutcome => ({
   ...outcome,
   keys: {
     ...keys,
-    found: keys.found.map(({ match, places }) => ({ match: { ...match, rule: match.rule.id }, places })),
+    found: keys.found.map(({ match, ...rest }) => ({ match: { ...match, rule: match.rule.id }, ...rest })),
   },
 });
 
@@ -25,7 +25,7 @@ export const unpacked = ({ keys, ...outcome }: PackedOutcome): Outcome => ({
   ...outcome,
   keys: {
     ...keys,
-    found: keys.found.map(({ match, places }) => ({ match: { ...match, rule: ruleOf(match.rule) }, places })),
+    found: keys.found.map(({ match, ...rest }) => ({ match: { ...match, rule: ruleOf(match.rule) }, ...rest })),
   },
 });
 

@@ -1,6 +1,6 @@
 /** Finds secrets in text. Pure and deterministic; tokens come back in full, and whoever shows them masks them. */
 import { escapesIn, unescaped } from './escapes.ts';
-import { HEARD_WORDS, Hearing } from './hearing.ts';
+import { Hearing } from './hearing.ts';
 import { DEFAULT_LAYERS, type LayerBudget, matchLayers } from './layers.ts';
 import { buildMatcher, type Matcher, matchRules } from './matcher.ts';
 import { textUnder } from './opaque.ts';
@@ -8,7 +8,7 @@ import { withoutOverlaps } from './overlap.ts';
 import { passwordsInFile } from './password-files.ts';
 import { placedValues } from './placed-values.ts';
 import type { SecretMatch } from './rule.ts';
-import { secretRules } from './rules/index.ts';
+import { ruleAt, ruleTable } from './rule-by-id.ts';
 import { originalEnd, type View, without } from './view.ts';
 
 export interface FindOptions {
@@ -100,6 +100,6 @@ let built: Matcher | undefined;
 
 /** Built at the first use: a program that looks for no secrets does not pay for it. */
 const matcher = (): Matcher => {
-  built ??= buildMatcher(secretRules, HEARD_WORDS);
+  built ??= buildMatcher(ruleTable(), ruleAt);
   return built;
 };

@@ -17,11 +17,11 @@ export interface LiteralIndex {
   /** One byte of the word that is not in the window, and where it stands from there: most candidates fail it. */
   readonly probes: Uint8Array;
   readonly probesAt: Int8Array;
-  /** The words as bytes one after the other, as their reading gives them, and where each begins. */
+  /** The words as bytes one after the other, in small letters unless they are exact, and where each begins. */
   readonly bytes: Uint8Array;
   readonly starts: Uint32Array;
-  /** By word: how the text's bytes are read when they are compared with it. */
-  readonly readings: readonly Uint8Array[];
+  /** By word: 1 where capitals are not to be read as small letters. */
+  readonly exact: Uint8Array;
 }
 
 /** Makes one of capitals and small letters, and of some signs: bytes with this bit set. */
@@ -35,11 +35,8 @@ export interface Literal {
   readonly exact?: boolean;
 }
 
-const asIs = Uint8Array.from({ length: 256 }, (_, code) => code);
-
 /** Words must be ASCII, at least two characters and at most a hundred. */
 export const indexLiterals = (literals: readonly Literal[]): LiteralIndex => {
-  const readings = literals.map(({ exact = false }) => (exact ? asIs : small));
   const bytes = literals.map(({ text, exact = false }) => Buffer.from(exact ? text : text.toLowerCase(), 'latin1'));
   const waiting = new Map<number, Candidate[]>();
   bytes.forEach((word, id) => {
@@ -66,7 +63,7 @@ export const indexLiterals = (literals: readonly Literal[]): LiteralIndex => {
     probesAt: Int8Array.from(candidates, ({ probe }) => probe.place),
     bytes: Uint8Array.from(Buffer.concat(bytes)),
     starts: sums(Uint32Array.from(bytes, (word) => word.length)),
-    readings,
+    exact: Uint8Array.from(literals, ({ exact = false }) => (exact ? 1 : 0)),
   };
 };
 
@@ -77,7 +74,7 @@ const EMPTY = 0;
 export const MULTIPLIER = 0x9e3779b1;
 
 /** Open addressing: a window lies in its slot, or in one of the next, and its place beside it. */
-const slotsOf = (windows: Int32Array): Int32Array => {
+export const slotsOf = (windows: Int32Array): Int32Array => {
   const count = 2 ** Math.ceil(Math.log2(Math.max(1, windows.length) * 4));
   const slots = new Int32Array(2 * count);
   windows.forEach((window, place) => {

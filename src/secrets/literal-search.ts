@@ -72,6 +72,8 @@ const tryWords = (
   }
 };
 
+const asIs = Uint8Array.from({ length: 256 }, (_, code) => code);
+
 const doubled = (list: Int32Array): Int32Array<ArrayBuffer> => {
   const larger = new Int32Array(list.length * 2);
   larger.set(list);
@@ -81,7 +83,7 @@ const doubled = (list: Int32Array): Int32Array<ArrayBuffer> => {
 /** Where the candidate's word ends, if it stands where its triple at `at` would put it; 0 otherwise. */
 const endOf = (
   text: Uint8Array,
-  { words, offsets, bytes, starts, readings }: LiteralIndex,
+  { words, offsets, bytes, starts, exact }: LiteralIndex,
   candidate: number,
   at: number,
 ): number => {
@@ -89,7 +91,7 @@ const endOf = (
   const from = starts[word] as number;
   const length = (starts[word + 1] as number) - from;
   const start = at - (offsets[candidate] as number);
-  const reading = readings[word] as Uint8Array;
+  const reading = exact[word] === 1 ? asIs : small;
   if (start < 0) return 0;
   for (let place = 0; place < length; place += 1)
     if (reading[text[start + place] as number] !== bytes[from + place]) return 0;

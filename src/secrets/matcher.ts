@@ -1,40 +1,25 @@
-/** The rules made ready: one index of all their literals, and how a rule is tried where one of its literals stands. */
+/** How a rule is tried where one of its literals stands. */
 import { isInsideBase64, mayBegin, standsAlone } from './boundary.ts';
-import { indexLiterals, type Literal, type LiteralIndex } from './literal-index.ts';
 import { searchLiterals } from './literal-search.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
+import type { RuleTable } from './rule-table.ts';
+import type { Stretch } from './view.ts';
 
-/** A rule's expressions, made where one of its literals first stands: few texts hold those of more than a dozen of the five hundred rules. */
-interface Expressions {
+/** A rule made ready where one of its literals first stands: few texts hold those of more than a dozen rules. */
+interface Ready {
+  readonly rule: SecretRule;
   readonly pattern: RegExp;
   readonly probe: RegExp | undefined;
   /** The match is the token, and letters may not touch it: the character before decides first. */
   readonly isWhole: boolean;
 }
 
-/** A rule made ready. */
-interface Ready {
-  readonly rule: SecretRule;
-  readonly index: number;
-  expressions?: Expressions;
-}
-
-/** What waits for a word. */
-interface Entry {
-  readonly ready: Ready;
-  /** As the rule writes it; empty when case does not matter. */
-  readonly literal: string;
-}
-
 export interface Matcher {
-  readonly literals: LiteralIndex;
-  readonly words: readonly string[];
-  /** By word: the rules that wait for it. */
-  readonly entries: readonly (readonly Entry[])[];
-  readonly rules: number;
-  /** How many of the words, from the first on, belong to no rule: the listener waits for them. */
-  readonly heard: number;
+  readonly table: RuleTable;
+  readonly ruleAt: (number: number) => SecretRule;
+  /** By number, those that were needed so far. */
+  readonly ready: (Ready | undefined)[];
 }
 
 /** Told of what stands in a text while the rules are tried. */
@@ -45,53 +30,33 @@ export interface Listener {
   tried(end: number): void;
 }
 
-/** Costs some milliseconds for some hundred rules; keep the result. `heard` are further words, for a listener. */
-export const buildMatcher = (rules: readonly SecretRule[], heard: readonly string[] = []): Matcher => {
-  const entries = new Map<string, Entry[]>(heard.map((word) => [word, []]));
-  rules.forEach((rule, index) => {
-    const ready = { rule, index };
-    for (const literal of rule.literals) {
-      const waiting = entries.get(literal.toLowerCase()) ?? [];
-      waiting.push({ ready, literal: rule.ignoreCase ? '' : literal });
-      entries.set(literal.toLowerCase(), waiting);
-    }
-  });
-  const words = [...entries.keys()];
-  return {
-    literals: indexLiterals(words.map((word, id) => literalOf(word, id < heard.length, entries.get(word) ?? []))),
-    words,
-    entries: [...entries.values()],
-    rules: rules.length,
-    heard: heard.length,
-  };
-};
-
-/** Looked for as its rules write it, if they agree; a part of names and what case does not matter for, in any case. */
-const literalOf = (word: string, isName: boolean, waiting: readonly Entry[]): Literal => {
-  const [text = '', ...others] = new Set(waiting.map(({ literal }) => literal));
-  return isName || text === '' || others.length > 0 ? { text: word } : { text, exact: true };
-};
+/** Keep it: rules are made ready once. */
+export const buildMatcher = (table: RuleTable, ruleAt: (number: number) => SecretRule): Matcher => ({
+  table,
+  ruleAt,
+  ready: [],
+});
 
 /** Every rule's matches in text as it stands, nearly in the order of the literals; they may overlap, and check digits may be wrong. */
 export const matchRules = (text: string, matcher: Matcher, listener?: Listener): SecretMatch[] => {
   const found: SecretMatch[] = [];
-  const readFrom = new Int32Array(matcher.rules);
-  const readUntil = new Int32Array(matcher.rules);
-  const { entries, words, heard } = matcher;
-  const hits = searchLiterals(text, matcher.literals);
+  const read = new Map<number, Stretch>();
+  const { words, heard, firstEntries, rules, written, literals } = matcher.table;
+  const hits = searchLiterals(text, literals);
   for (let at = 0; at < hits.length; at += 2) {
     const word = hits[at] ?? 0;
     const end = hits[at + 1] ?? 0;
     const start = end - (words[word] ?? '').length;
-    for (const entry of entries[word] ?? []) {
-      const { index } = entry.ready;
-      if (start >= (readFrom[index] ?? 0) && start < (readUntil[index] ?? 0)) continue;
-      if (entry.literal !== '' && !text.startsWith(entry.literal, start)) continue;
-      const match = tryRule(text, entry.ready, start);
-      if (entry.literal !== '') listener?.tried(end);
+    const last = firstEntries[word + 1] ?? 0;
+    for (let entry = firstEntries[word] ?? 0; entry < last; entry += 1) {
+      const rule = rules[entry] ?? 0;
+      const literal = written[entry] ?? '';
+      if (isInside(read.get(rule), start)) continue;
+      if (literal !== '' && !text.startsWith(literal, start)) continue;
+      const match = tryRule(text, readyAt(matcher, rule), start);
+      if (literal !== '') listener?.tried(end);
       if (!match) continue;
-      readFrom[index] = start;
-      readUntil[index] = match.end;
+      read.set(rule, { start, end: match.end });
       found.push(match);
     }
     if (word < heard) listener?.heard(word, end);
@@ -99,15 +64,20 @@ export const matchRules = (text: string, matcher: Matcher, listener?: Listener):
   return found;
 };
 
-const expressionsOf = (ready: Ready): Expressions => {
-  const { rule } = ready;
-  ready.expressions ??= {
-    pattern: new RegExp(reaching(rule), rule.ignoreCase ? 'iy' : 'y'),
-    probe: rule.probe && new RegExp(rule.probe.source, 'y'),
-    isWhole: !rule.unbounded && !hasGroup(rule.pattern),
-  };
-  return ready.expressions;
+const isInside = (stretch: Stretch | undefined, at: number): boolean =>
+  stretch !== undefined && at >= stretch.start && at < stretch.end;
+
+const readyAt = ({ ready, ruleAt }: Matcher, number: number): Ready => {
+  ready[number] ??= madeReady(ruleAt(number));
+  return ready[number];
 };
+
+const madeReady = (rule: SecretRule): Ready => ({
+  rule,
+  pattern: new RegExp(reaching(rule), rule.ignoreCase ? 'iy' : 'y'),
+  probe: rule.probe && new RegExp(rule.probe.source, 'y'),
+  isWhole: !rule.unbounded && !hasGroup(rule.pattern),
+});
 
 /** A bracket that captures, outside of escapes and classes: asked of the source, since compiling an expression takes longer. */
 const hasGroup = ({ source }: RegExp): boolean => {
@@ -129,9 +99,7 @@ const reaching = ({ pattern, reach }: SecretRule): string =>
   reach === undefined ? pattern.source : `[^]{0,${reach}}?(${pattern.source})`;
 
 /** The rule's match that holds the literal at `at`, if it stands every test. */
-const tryRule = (text: string, ready: Ready, at: number): SecretMatch | undefined => {
-  const { rule } = ready;
-  const { pattern, probe, isWhole } = expressionsOf(ready);
+const tryRule = (text: string, { rule, pattern, probe, isWhole }: Ready, at: number): SecretMatch | undefined => {
   if (rule.reach === undefined) {
     const start = at - (rule.at ?? 0);
     if (start < 0 || (isWhole && !mayBegin(text, start))) return undefined;

@@ -22,19 +22,29 @@ export interface RuleSpec extends Said {
   readonly body?: string;
 }
 
+/** Gives the rules of one provider, which are made when they are first asked for: a text holds the fixed texts of a few providers. */
+export type Provided = () => readonly SecretRule[];
+
 /** The rules of one provider, complete. */
-export const provider = (about: Provider, specs: readonly RuleSpec[]): readonly SecretRule[] =>
-  specs.map(({ prefix = '', body = '', ...spec }) => ({
-    kind: 'secret',
-    revoke: about.revoke,
-    source: about.source,
-    checked: about.checked,
-    literals: [prefix],
-    examples: examplesOf(prefix, body),
-    severity: defaultSeverity(spec.kind),
-    ...spec,
-    provider: about.id,
-  }));
+export const provider = (about: Provider, specs: () => readonly RuleSpec[]): Provided => {
+  let made: readonly SecretRule[] | undefined;
+  return () => {
+    made ??= specs().map((spec) => ruleOf(about, spec));
+    return made;
+  };
+};
+
+const ruleOf = (about: Provider, { prefix = '', body = '', ...spec }: RuleSpec): SecretRule => ({
+  kind: 'secret',
+  revoke: about.revoke,
+  source: about.source,
+  checked: about.checked,
+  literals: [prefix],
+  examples: examplesOf(prefix, body),
+  severity: defaultSeverity(spec.kind),
+  ...spec,
+  provider: about.id,
+});
 
 const defaultSeverity = (kind: SecretRule['kind'] = 'secret'): SecretRule['severity'] =>
   kind === 'secret' ? 'high' : 'info';

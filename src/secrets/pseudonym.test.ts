@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { secretRules } from './all-rules.ts';
 import { findSecrets } from './engine.ts';
 import { pseudonymOf } from './pseudonym.ts';
-import { secretRules } from './rules/index.ts';
 
 describe('pseudonyms', () => {
   const examples = secretRules.flatMap((rule) => rule.examples.match.map((parts) => ({ rule, text: parts.join('') })));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { secretRules } from './all-rules.ts';
 import { findSecrets } from './engine.ts';
-import { secretRules } from './rules/index.ts';
 
 const isContext = (text: string) => `{"a":1,"b":"x","c":"${text}","d":[2]}`;
 const idsIn = (text: string) => findSecrets(text, { names: false }).map(({ rule }) => rule.id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secretRules } from './rules/index.ts';
+import { secretRules } from './all-rules.ts';
 import { withArticle } from './titles.ts';
 
 describe('withArticle', () => {

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { checkSync } from 'recheck';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
+import { secretRules } from '../../src/secrets/all-rules.ts';
 import { BETWEEN } from '../../src/secrets/assignment.ts';
-import { secretRules } from '../../src/secrets/rules/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://io.adafruit.com/api/docs/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'adafruit-key',
       title: 'Adafruit IO key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.adobe.com/developer-console/docs/guides/authentication/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'adobe-client-secret',
       title: 'Adobe client secret',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.adyen.com/development-resources/api-credentials',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'adyen-api-key',
       title: 'Adyen API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://support.airtable.com/docs/creating-personal-access-tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'airtable-personal-token',
       title: 'Airtable personal access token',

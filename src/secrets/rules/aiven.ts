@@ -9,7 +9,7 @@ export default provider(
     source: 'https://aiven.io/docs/platform/howto/create_authentication_token',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'aiven-service-password',
       title: 'Aiven service password',

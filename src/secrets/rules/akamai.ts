@@ -9,7 +9,7 @@ export default provider(
     source: 'https://techdocs.akamai.com/developer/docs/edgegrid',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'akamai-access-token',
       title: 'Akamai EdgeGrid token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.alchemy.com/docs/reference/api-overview',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'alchemy-api-key',
       title: 'Alchemy API key',

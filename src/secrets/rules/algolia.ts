@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.algolia.com/doc/guides/security/api-keys/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'algolia-admin-key',
       title: 'Algolia admin API key',

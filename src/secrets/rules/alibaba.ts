@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'alibaba-access-key-id',
       title: 'Alibaba Cloud access key id',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://amplitude.com/docs/apis/keys-and-tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'amplitude-secret-key',
       title: 'Amplitude secret key',

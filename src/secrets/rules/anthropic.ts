@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.claude.com/en/api/overview',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'anthropic-api-key',
       title: 'Anthropic API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.apify.com/platform/integrations/api',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'apify-api-token',
       title: 'Apify API token',

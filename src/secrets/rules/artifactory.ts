@@ -9,7 +9,7 @@ export default provider(
     source: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'artifactory-api-key',
       title: 'Artifactory API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.asana.com/docs/personal-access-token',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'asana-personal-token',
       title: 'Asana personal access token',

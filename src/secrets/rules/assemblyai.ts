@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.assemblyai.com/docs/api-reference/overview',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'assemblyai-api-key',
       title: 'AssemblyAI API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'atlassian-api-token',
       title: 'Atlassian API token',

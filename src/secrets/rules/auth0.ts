@@ -9,7 +9,7 @@ export default provider(
     source: 'https://auth0.com/docs/get-started/applications/application-settings',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'auth0-client-secret',
       title: 'Auth0 client secret',

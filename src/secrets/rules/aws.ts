@@ -27,7 +27,7 @@ export default provider(
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'aws-access-key-id',
       title: 'AWS access key id',

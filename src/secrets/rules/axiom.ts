@@ -9,7 +9,7 @@ export default provider(
     source: 'https://github.com/axiomhq/axiom-go/blob/main/internal/config/token.go',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'axiom-api-token',
       title: 'Axiom API token',

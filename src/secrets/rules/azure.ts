@@ -9,7 +9,7 @@ export default provider(
     source: 'https://github.com/microsoft/security-utilities',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'azure-identifiable-key',
       title: 'Azure key with a common form',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.backblaze.com/docs/cloud-storage-application-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'backblaze-application-key',
       title: 'Backblaze B2 application key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.baseten.co/organization/api-keys',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'baseten-api-key',
       title: 'Baseten API key',

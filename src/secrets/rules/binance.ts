@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.binance.com/docs/binance-spot-api-docs/rest-api/request-security',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'binance-api-secret',
       title: 'Binance API secret',

@@ -11,7 +11,7 @@ export default provider(
     source: 'https://github.com/bitwarden/sdk-internal',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'bitwarden-machine-token',
       title: 'Bitwarden Secrets Manager token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.box.com/guides/authentication/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'box-client-secret',
       title: 'Box client secret',

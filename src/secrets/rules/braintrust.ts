@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.braintrust.dev/docs/reference/organizations',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'braintrust-api-key',
       title: 'Braintrust API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.braze.com/docs/api/basics/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'braze-api-key',
       title: 'Braze REST API key',

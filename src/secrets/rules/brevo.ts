@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.brevo.com/docs/getting-started',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'brevo-api-key',
       title: 'Brevo API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.browserbase.com/introduction/getting-started',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'browserbase-api-key',
       title: 'Browserbase API key',

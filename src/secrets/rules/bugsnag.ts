@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.bugsnag.com/api/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'bugsnag-api-key',
       title: 'BugSnag API key',

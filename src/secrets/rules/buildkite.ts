@@ -9,7 +9,7 @@ export default provider(
     source: 'https://buildkite.com/docs/platform/security/tokens',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'buildkite-user-token',
       title: 'Buildkite API token',

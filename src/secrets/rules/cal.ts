@@ -9,7 +9,7 @@ export default provider(
     source: 'https://cal.com/docs/api-reference/v2/introduction',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'cal-api-key',
       title: 'Cal.com API key',

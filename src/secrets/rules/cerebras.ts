@@ -9,7 +9,7 @@ export default provider(
     source: 'https://github.com/Cerebras/vscode-cerebras-chat/blob/main/src/provider.ts',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'cerebras-api-key',
       title: 'Cerebras API key',

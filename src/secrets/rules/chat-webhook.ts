@@ -9,7 +9,7 @@ export default provider(
     source: 'https://open.dingtalk.com/document/orgapp/custom-robot-access',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'dingtalk-webhook',
       title: 'DingTalk webhook',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.checkout.com/docs/developer-resources/api/api-authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'checkout-secret-key',
       title: 'Checkout.com secret key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://circleci.com/docs/managing-api-tokens/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'circleci-personal-token',
       title: 'CircleCI personal token',

@@ -14,7 +14,7 @@ export default provider(
     source: 'https://clerk.com/docs/guides/development/clerk-environment-variables',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'clerk-secret-key',
       title: 'Clerk secret key',

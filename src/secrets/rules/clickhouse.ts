@@ -11,7 +11,7 @@ export default provider(
     source: 'https://github.com/gitleaks/gitleaks/pull/1826',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'clickhouse-cloud-key',
       title: 'ClickHouse Cloud API key secret',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.clickup.com/docs/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'clickup-personal-token',
       title: 'ClickUp personal token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://github.com/clojars/clojars-web/wiki/Deploy-Tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'clojars-deploy-token',
       title: 'Clojars deploy token',

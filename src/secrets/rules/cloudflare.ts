@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'cloudflare-user-key',
       title: 'Cloudflare user API key',

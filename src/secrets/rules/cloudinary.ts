@@ -9,7 +9,7 @@ export default provider(
     source: 'https://cloudinary.com/documentation/node_integration#setting_the_cloudinary_url_environment_variable',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'cloudinary-url',
       title: 'Cloudinary URL with a secret',

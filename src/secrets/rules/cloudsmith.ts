@@ -9,7 +9,7 @@ export default provider(
     source: 'https://help.cloudsmith.io/docs/api-key',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'cloudsmith-api-key',
       title: 'Cloudsmith API key',

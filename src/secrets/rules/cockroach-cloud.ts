@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.cockroachlabs.com/docs/cockroachcloud/managing-access',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'cockroach-cloud-key',
       title: 'CockroachDB Cloud API key',

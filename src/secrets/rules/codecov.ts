@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.codecov.com/docs/codecov-tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'codecov-token',
       title: 'Codecov upload token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.cohere.com/reference/about',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'cohere-api-key',
       title: 'Cohere API key',

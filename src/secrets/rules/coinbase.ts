@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.cdp.coinbase.com/get-started/authentication/overview',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'coinbase-api-secret',
       title: 'Coinbase API secret',

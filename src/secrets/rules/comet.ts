@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.comet.com/docs/v2/guides/experiment-management/configure-sdk/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'comet-api-key',
       title: 'Comet API key',

@@ -54,7 +54,7 @@ export default provider(
     source: 'https://cwe.mitre.org/data/definitions/214.html',
     checked: '2026-11-27',
   },
-  [
+  () => [
     rule({
       id: 'registry-login-command',
       title: 'password in a login to a registry',

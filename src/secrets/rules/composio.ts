@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.composio.dev/reference/authenticating-to-the-api',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'composio-project-key',
       title: 'Composio project key',

@@ -18,7 +18,7 @@ export default provider(
       'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'confluent-api-secret',
       title: 'Confluent Cloud API secret',

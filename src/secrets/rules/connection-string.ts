@@ -10,7 +10,7 @@ export default provider(
     source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'jdbc-url',
       title: 'JDBC address with a password',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.contentful.com/developers/docs/references/authentication/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'contentful-personal-token',
       title: 'Contentful personal access token',

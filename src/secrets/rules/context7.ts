@@ -9,7 +9,7 @@ export default provider(
     source: 'https://context7.com/docs',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'context7-api-key',
       title: 'Context7 API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.convex.dev/cli/deploy-key-types',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'convex-deploy-key',
       title: 'Convex deploy key',

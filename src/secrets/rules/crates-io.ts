@@ -9,7 +9,7 @@ export default provider(
     source: 'https://doc.rust-lang.org/cargo/reference/publishing.html',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'crates-io-token',
       title: 'crates.io API token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.customer.io/integrations/api/app/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'customerio-api-key',
       title: 'Customer.io API key',

@@ -56,7 +56,7 @@ export default provider(
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
     checked: '2026-11-20',
   },
-  [
+  () => [
     url({
       id: 'postgres-url',
       title: 'PostgreSQL URL with a password',

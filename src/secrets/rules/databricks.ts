@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.databricks.com/aws/en/dev-tools/auth/pat',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'databricks-access-token',
       title: 'Databricks access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.datadoghq.com/account_management/api-app-keys/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'datadog-api-key',
       title: 'Datadog API key',

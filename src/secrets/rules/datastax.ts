@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.datastax.com/en/astra-db-serverless/administration/manage-application-tokens.html',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'datastax-astra-token',
       title: 'Astra application token',

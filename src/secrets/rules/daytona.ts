@@ -9,7 +9,7 @@ export default provider(
     source: 'https://github.com/daytonaio/daytona/blob/main/apps/api/src/common/utils/api-key.ts',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'daytona-api-key',
       title: 'Daytona API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.getdbt.com/docs/dbt-cloud-apis/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'dbt-service-token',
       title: 'dbt service token',

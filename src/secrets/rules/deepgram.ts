@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.deepgram.com/docs/create-additional-api-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'deepgram-api-key',
       title: 'Deepgram API key',

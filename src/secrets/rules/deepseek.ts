@@ -9,7 +9,7 @@ export default provider(
     source: 'https://api-docs.deepseek.com/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'deepseek-api-key',
       title: 'DeepSeek API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.deno.com/deploy/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'deno-personal-token',
       title: 'Deno Deploy personal token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.dify.ai/en/guides/application-publishing/developing-with-apis',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'dify-app-key',
       title: 'Dify application key',

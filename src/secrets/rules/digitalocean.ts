@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.digitalocean.com/release-notes/2021/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'digitalocean-personal-token',
       title: 'DigitalOcean personal access token',

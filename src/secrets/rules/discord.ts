@@ -23,7 +23,7 @@ export default provider(
     source: 'https://discord.com/developers/docs/reference#authentication',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'discord-bot-token',
       title: 'Discord bot token',

@@ -12,7 +12,7 @@ export default provider(
     source: 'https://docs.docker.com/security/access-tokens/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'docker-personal-token',
       title: 'Docker personal access token',

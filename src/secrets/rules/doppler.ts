@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.doppler.com/reference/auth-token-formats',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'doppler-personal-token',
       title: 'Doppler personal token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.dropbox.com/oauth-guide',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'dropbox-access-token',
       title: 'Dropbox access token',

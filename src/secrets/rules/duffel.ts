@@ -9,7 +9,7 @@ export default provider(
     source: 'https://duffel.com/docs/api/overview/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'duffel-live-token',
       title: 'Duffel access token',

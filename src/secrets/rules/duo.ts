@@ -9,7 +9,7 @@ export default provider(
     source: 'https://duo.com/docs/authapi',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'duo-secret-key',
       title: 'Duo secret key',

@@ -11,7 +11,7 @@ export default provider(
       'https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'dynatrace-token',
       title: 'Dynatrace access token',

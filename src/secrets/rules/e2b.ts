@@ -9,7 +9,7 @@ export default provider(
     source: 'https://e2b.dev/docs/api-key',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'e2b-api-key',
       title: 'E2B API key',

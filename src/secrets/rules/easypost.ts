@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.easypost.com/docs/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'easypost-api-key',
       title: 'EasyPost API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.elastic.co/docs/deploy-manage/api-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'elastic-cloud-key',
       title: 'Elastic Cloud API key',

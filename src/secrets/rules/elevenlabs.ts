@@ -9,7 +9,7 @@ export default provider(
     source: 'https://github.com/elevenlabs/elevenlabs-python/blob/main/src/elevenlabs/speech_engine/resource.py',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'elevenlabs-api-key',
       title: 'ElevenLabs API key',

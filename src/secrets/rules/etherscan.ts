@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.etherscan.io/getting-an-api-key',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'etherscan-api-key',
       title: 'Etherscan API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.exa.ai/reference/getting-started',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'exa-api-key',
       title: 'Exa API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'facebook-access-token',
       title: 'Facebook access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.fal.ai/authentication/key-based',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'fal-key',
       title: 'fal key',

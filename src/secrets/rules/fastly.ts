@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.fastly.com/en/guides/using-api-tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'fastly-api-token',
       title: 'Fastly API token',

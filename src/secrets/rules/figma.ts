@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.figma.com/docs/rest-api/authentication/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'figma-personal-token',
       title: 'Figma personal access token',

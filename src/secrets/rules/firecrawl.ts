@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.firecrawl.dev/introduction',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'firecrawl-api-key',
       title: 'Firecrawl API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.fireworks.ai/api-reference/introduction',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'fireworks-api-key',
       title: 'Fireworks AI API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.flutterwave.com/docs/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'flutterwave-secret-key',
       title: 'Flutterwave secret key',

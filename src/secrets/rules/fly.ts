@@ -9,7 +9,7 @@ export default provider(
     source: 'https://fly.io/docs/security/tokens/',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'fly-macaroon',
       title: 'Fly.io access token',

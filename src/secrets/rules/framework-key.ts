@@ -9,7 +9,7 @@ export default provider(
     source: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'django-secret-key',
       title: 'Django SECRET_KEY of a new project',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.freshdesk.com/api/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'freshdesk-api-key',
       title: 'Freshdesk API key',

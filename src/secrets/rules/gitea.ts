@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.gitea.com/development/api-usage',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'gitea-token',
       title: 'Gitea access token',

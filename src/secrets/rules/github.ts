@@ -27,7 +27,7 @@ export default provider(
     source: 'https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'github-personal-token',
       title: 'GitHub personal access token',

@@ -38,7 +38,7 @@ export default provider(
     source: 'https://docs.gitlab.com/security/tokens/',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'gitlab-personal-token',
       title: 'GitLab personal access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.gocardless.com/api-reference/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'gocardless-token',
       title: 'GoCardless access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.google.com/workspace/chat/quickstart/webhooks',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'google-chat-webhook',
       title: 'Google Chat webhook',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.cloud.google.com/docs/authentication/api-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'google-api-key',
       title: 'Google API key',

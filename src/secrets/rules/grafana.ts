@@ -9,7 +9,7 @@ export default provider(
     source: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'grafana-service-token',
       title: 'Grafana service account token',

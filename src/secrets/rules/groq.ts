@@ -9,7 +9,7 @@ export default provider(
     source: 'https://console.groq.com/docs/quickstart',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'groq-api-key',
       title: 'Groq API key',

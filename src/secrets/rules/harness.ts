@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'harness-api-token',
       title: 'Harness API token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.helicone.ai/helicone-headers/helicone-auth',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'helicone-api-key',
       title: 'Helicone API key',

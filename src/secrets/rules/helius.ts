@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.helius.dev/docs/api-reference/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'helius-url',
       title: 'Helius address with its key',

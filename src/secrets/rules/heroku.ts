@@ -10,7 +10,7 @@ export default provider(
     source: 'https://devcenter.heroku.com/articles/authentication',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'heroku-api-key',
       title: 'Heroku API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.hetzner.com/cloud/api/getting-started/generating-api-token/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'hetzner-cloud-token',
       title: 'Hetzner Cloud token',

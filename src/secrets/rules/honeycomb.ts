@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.honeycomb.io/configure/environments/manage-api-keys/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'honeycomb-ingest-key',
       title: 'Honeycomb ingest key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'hubspot-private-app-token',
       title: 'HubSpot private app token',

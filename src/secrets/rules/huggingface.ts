@@ -9,7 +9,7 @@ export default provider(
     source: 'https://huggingface.co/docs/hub/security-tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'huggingface-user-token',
       title: 'Hugging Face access token',

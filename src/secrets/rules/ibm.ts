@@ -9,7 +9,7 @@ export default provider(
     source: 'https://cloud.ibm.com/docs/account?topic=account-userapikey',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'ibm-cloud-api-key',
       title: 'IBM Cloud API key',

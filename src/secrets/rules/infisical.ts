@@ -9,7 +9,7 @@ export default provider(
     source: 'https://infisical.com/docs/internals/service-tokens',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'infisical-service-token',
       title: 'Infisical service token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.infracost.io/docs/infracost_cloud/key_concepts/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'infracost-api-key',
       title: 'Infracost API key',

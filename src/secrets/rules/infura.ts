@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.metamask.io/services/get-started/endpoints/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'infura-api-key',
       title: 'Infura API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://github.com/inngest/inngest/blob/main/pkg/authn/signing_key_strategy.go',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'inngest-signing-key',
       title: 'Inngest signing key',

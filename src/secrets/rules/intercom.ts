@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.intercom.com/docs/build-an-integration/learn-more/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'intercom-access-token',
       title: 'Intercom access token',

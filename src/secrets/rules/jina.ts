@@ -9,7 +9,7 @@ export default provider(
     source: 'https://jina.ai/api-dashboard/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'jina-api-key',
       title: 'Jina AI API key',

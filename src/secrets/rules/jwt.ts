@@ -22,7 +22,7 @@ export default provider(
     source: 'https://www.rfc-editor.org/rfc/rfc7519',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'jwt',
       title: 'JSON Web Token',

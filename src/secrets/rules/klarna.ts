@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.klarna.com/api-reference/authentication',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'klarna-live-key',
       title: 'Klarna API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.klaviyo.com/en/docs/authenticate_',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'klaviyo-private-key',
       title: 'Klaviyo private API key',

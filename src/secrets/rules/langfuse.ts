@@ -9,7 +9,7 @@ export default provider(
     source: 'https://langfuse.com/docs/api-and-data-platform/features/public-api',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'langfuse-secret-key',
       title: 'Langfuse secret key',

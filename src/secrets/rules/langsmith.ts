@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.langchain.com/langsmith/create-account-api-key',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'langsmith-personal-token',
       title: 'LangSmith personal token',

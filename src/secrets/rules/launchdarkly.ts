@@ -9,7 +9,7 @@ export default provider(
     source: 'https://launchdarkly.com/docs/home/account/environment/keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'launchdarkly-sdk-key',
       title: 'LaunchDarkly SDK key',

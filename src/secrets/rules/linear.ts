@@ -9,7 +9,7 @@ export default provider(
     source: 'https://linear.app/developers/graphql',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'linear-api-key',
       title: 'Linear API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'linkedin-client-secret',
       title: 'LinkedIn client secret',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://techdocs.akamai.com/linode-api/reference/get-started',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'linode-token',
       title: 'Linode access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.llamaindex.ai/python/cloud/general/api_key/',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'llamacloud-api-key',
       title: 'LlamaCloud API key',

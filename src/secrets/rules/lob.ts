@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.lob.com/#tag/Authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'lob-api-key',
       title: 'Lob API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://github.com/pydantic/logfire/blob/main/logfire/_internal/auth.py',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'logfire-token',
       title: 'Logfire token',

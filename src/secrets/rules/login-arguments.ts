@@ -30,7 +30,7 @@ export default provider(
     source: 'https://www.rfc-editor.org/rfc/rfc7617',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'login-in-call',
       looks:

@@ -23,7 +23,7 @@ export default provider(
     source: 'https://www.rfc-editor.org/rfc/rfc7617',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'http-basic-login',
       title: 'login in a Basic authorization',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://mailchimp.com/developer/marketing/guides/quick-start/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'mailchimp-api-key',
       title: 'Mailchimp API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.mailersend.com/general.html#authentication',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'mailersend-api-token',
       title: 'MailerSend API token',

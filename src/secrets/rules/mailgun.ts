@@ -9,7 +9,7 @@ export default provider(
     source: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'mailgun-private-key',
       title: 'Mailgun API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://dev.mailjet.com/email/guides/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'mailjet-secret-key',
       title: 'Mailjet secret key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.mapbox.com/help/dive-deeper/access-tokens/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'mapbox-secret-token',
       title: 'Mapbox secret token',

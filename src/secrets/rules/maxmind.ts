@@ -9,7 +9,7 @@ export default provider(
     source: 'https://dev.maxmind.com/geoip/release-notes/2023-03-16-changes-to-maxmind-license-keys/',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'maxmind-license-key',
       title: 'MaxMind license key',

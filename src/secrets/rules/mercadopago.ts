@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.mercadopago.com/developers/en/docs/your-integrations/credentials',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'mercadopago-access-token',
       title: 'Mercado Pago access token',

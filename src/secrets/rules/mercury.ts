@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.mercury.com/docs/getting-started',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'mercury-api-token',
       title: 'Mercury API token',

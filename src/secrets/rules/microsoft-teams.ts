@@ -11,7 +11,7 @@ export default provider(
       'https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'teams-webhook',
       title: 'Microsoft Teams webhook',

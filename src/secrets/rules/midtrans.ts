@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.midtrans.com/docs/retrieving-api-access-keys',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'midtrans-server-key',
       title: 'Midtrans server key',

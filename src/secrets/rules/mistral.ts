@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.mistral.ai/api/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'mistral-api-key',
       title: 'Mistral API key',

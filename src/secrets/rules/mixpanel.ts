@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.mixpanel.com/docs/orgs-and-projects/managing-projects',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'mixpanel-secret',
       title: 'Mixpanel API secret',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://modal.com/docs/reference/modal.config',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'modal-token-secret',
       title: 'Modal token secret',

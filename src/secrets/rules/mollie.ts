@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.mollie.com/reference/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'mollie-api-key',
       title: 'Mollie API key',

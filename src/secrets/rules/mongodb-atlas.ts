@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'mongodb-atlas-service-secret',
       title: 'MongoDB Atlas service account secret',

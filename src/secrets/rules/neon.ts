@@ -9,7 +9,7 @@ export default provider(
     source: 'https://neon.com/docs/manage/api-keys',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'neon-api-key',
       title: 'Neon API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'netlify-access-token',
       title: 'Netlify access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'newrelic-user-key',
       title: 'New Relic user key',

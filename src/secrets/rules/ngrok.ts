@@ -9,7 +9,7 @@ export default provider(
     source: 'https://ngrok.com/docs/api/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'ngrok-authtoken',
       title: 'ngrok auth token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.hashicorp.com/nomad/docs/secure/acl/tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'nomad-token',
       title: 'Nomad token',

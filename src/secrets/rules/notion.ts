@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.notion.com/docs/authorization',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'notion-integration-token',
       title: 'Notion integration token',

@@ -12,7 +12,7 @@ export default provider(
     source: 'https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'npm-access-token',
       title: 'npm access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://learn.microsoft.com/en-us/nuget/nuget-org/scoped-api-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'nuget-api-key',
       title: 'NuGet API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.nvidia.com/ngc/latest/ngc-user-guide.html',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'nvidia-api-key',
       title: 'NVIDIA API key',

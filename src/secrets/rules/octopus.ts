@@ -9,7 +9,7 @@ export default provider(
     source: 'https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'octopus-api-key',
       title: 'Octopus Deploy API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'okta-api-token',
       title: 'Okta API token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.1password.com/docs/service-accounts/',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'onepassword-service-token',
       title: '1Password service account token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://documentation.onesignal.com/docs/en/keys-and-ids',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'onesignal-app-key',
       title: 'OneSignal app API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://documentation.onfido.com/api/latest#authentication',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'onfido-live-token',
       title: 'Onfido API token',

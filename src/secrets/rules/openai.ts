@@ -9,7 +9,7 @@ export default provider(
     source: 'https://platform.openai.com/docs/api-reference/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'openai-project-key',
       title: 'OpenAI project key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://openrouter.ai/docs/api-reference/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'openrouter-api-key',
       title: 'OpenRouter API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.redhat.com/en/documentation/openshift_container_platform/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'openshift-token',
       title: 'OpenShift token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://support.atlassian.com/opsgenie/docs/api-key-management/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'opsgenie-api-key',
       title: 'Opsgenie API key',

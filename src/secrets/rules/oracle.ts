@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.oracle.com/en-us/iaas/Content/General/Concepts/identifiers.htm',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'oracle-cloud-id',
       title: 'Oracle Cloud identifier',

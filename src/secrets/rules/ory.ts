@@ -9,7 +9,7 @@ export default provider(
     source: 'https://github.com/ory/hydra/commit/b170cc11e5081abcfb74b274c6d355f0e4a5b6fe',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'ory-session-token',
       title: 'Ory session token',

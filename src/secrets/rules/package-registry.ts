@@ -14,7 +14,7 @@ export default provider(
     source: 'https://doc.rust-lang.org/cargo/reference/config.html#credentials',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'cargo-registry-token',
       title: 'token in credentials of Cargo',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.paddle.com/api-reference/about/api-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'paddle-api-key',
       title: 'Paddle API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://support.pagerduty.com/main/docs/api-access-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'pagerduty-api-key',
       title: 'PagerDuty API key',

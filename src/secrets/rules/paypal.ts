@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.paypal.com/api/rest/authentication/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'paypal-braintree-token',
       title: 'Braintree access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://paystack.com/docs/api/authentication/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'paystack-secret-key',
       title: 'Paystack secret key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.perplexity.ai/guides/api-key-management',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'perplexity-api-key',
       title: 'Perplexity API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.pinecone.io/guides/projects/manage-api-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'pinecone-api-key',
       title: 'Pinecone API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://plaid.com/docs/api/tokens/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'plaid-access-token',
       title: 'Plaid access token',

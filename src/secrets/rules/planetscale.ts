@@ -9,7 +9,7 @@ export default provider(
     source: 'https://planetscale.com/docs/concepts/service-tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'planetscale-service-token',
       title: 'PlanetScale service token',

@@ -16,7 +16,7 @@ export default provider(
     source: 'https://github.com/polarsource/polar/blob/main/server/polar/kit/crypto.py',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'polar-organization-token',
       title: 'Polar organization token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://posthog.com/docs/api',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'posthog-personal-key',
       title: 'PostHog personal API key',

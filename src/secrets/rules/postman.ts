@@ -9,7 +9,7 @@ export default provider(
     source: 'https://learning.postman.com/docs/developer/postman-api/authentication/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'postman-api-key',
       title: 'Postman API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://postmarkapp.com/developer/api/overview',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'postmark-server-token',
       title: 'Postmark API token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'prefect-api-key',
       title: 'Prefect API key',

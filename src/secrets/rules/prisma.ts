@@ -12,7 +12,7 @@ export default provider(
     source: 'https://www.prisma.io/docs/accelerate/getting-started',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'prisma-database-url',
       title: 'Prisma database URL with a key',

@@ -40,7 +40,7 @@ export default provider(
     source: 'https://www.rfc-editor.org/rfc/rfc7468',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'rsa-private-key',
       title: 'RSA private key',

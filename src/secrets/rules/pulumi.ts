@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'pulumi-access-token',
       title: 'Pulumi access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://pypi.org/help/#apitoken',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'pypi-api-token',
       title: 'PyPI API token',

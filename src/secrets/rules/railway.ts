@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.railway.com/reference/public-api',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'railway-token',
       title: 'Railway token',

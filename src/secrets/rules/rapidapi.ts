@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.rapidapi.com/docs/keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'rapidapi-key',
       title: 'RapidAPI key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://razorpay.com/docs/api/authentication/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'razorpay-key-id',
       title: 'Razorpay key id',

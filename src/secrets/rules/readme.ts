@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.readme.com/main/docs/api-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'readme-api-key',
       title: 'ReadMe API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://render.com/docs/api',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'render-api-key',
       title: 'Render API key',

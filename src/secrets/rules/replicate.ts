@@ -9,7 +9,7 @@ export default provider(
     source: 'https://replicate.com/docs/topics/security/api-tokens',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'replicate-api-token',
       title: 'Replicate API token',

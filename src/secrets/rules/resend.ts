@@ -9,7 +9,7 @@ export default provider(
     source: 'https://resend.com/docs/dashboard/api-keys/introduction',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'resend-api-key',
       title: 'Resend API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.roboflow.com/developer/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'roboflow-api-key',
       title: 'Roboflow API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.rollbar.com/docs/access-tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'rollbar-access-token',
       title: 'Rollbar access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://guides.rubygems.org/api-key-scopes/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'rubygems-api-key',
       title: 'RubyGems API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.runpod.io/get-started/api-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'runpod-api-key',
       title: 'RunPod API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://help.salesforce.com/s/articleView?id=sf.connected_app_overview.htm',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'salesforce-access-token',
       title: 'Salesforce access token',

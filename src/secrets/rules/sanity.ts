@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.sanity.io/docs/content-lake/http-auth',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'sanity-token',
       title: 'Sanity API token',

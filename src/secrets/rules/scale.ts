@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.scale.com/reference/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'scale-api-key',
       title: 'Scale AI API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.scaleway.com/en/docs/iam/concepts/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'scaleway-access-key',
       title: 'Scaleway access key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.scalingo.com/tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'scalingo-api-token',
       title: 'Scalingo API token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.segmentapis.com/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'segment-public-api-token',
       title: 'Segment Public API token',

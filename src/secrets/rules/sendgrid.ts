@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'sendgrid-api-key',
       title: 'SendGrid API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.sentry.io/security-legal-pii/security/token-formats/',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'sentry-organization-token',
       title: 'Sentry organization token',

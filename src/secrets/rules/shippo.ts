@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.goshippo.com/docs/guides_general/authentication/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'shippo-live-token',
       title: 'Shippo live token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'shopify-access-token',
       title: 'Shopify access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.slack.dev/authentication/tokens',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'slack-bot-token',
       title: 'Slack bot token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.snyk.io/snyk-api/authentication-for-api',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'snyk-token',
       title: 'Snyk token',

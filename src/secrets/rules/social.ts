@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'spotify-client-secret',
       title: 'Spotify client secret',

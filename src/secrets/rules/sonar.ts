@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'sonar-user-token',
       title: 'Sonar user token',

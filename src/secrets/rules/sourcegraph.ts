@@ -9,7 +9,7 @@ export default provider(
     source: 'https://sourcegraph.com/docs/admin/access_control',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'sourcegraph-access-token',
       title: 'Sourcegraph access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developers.sparkpost.com/api/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'sparkpost-api-key',
       title: 'SparkPost API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://help.splunk.com/en/splunk-enterprise/get-started/get-data-in',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'splunk-hec-token',
       title: 'Splunk HTTP Event Collector token',

@@ -12,7 +12,7 @@ export default provider(
     source: 'https://www.postgresql.org/docs/current/sql-createrole.html',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'sql-user-password',
       title: 'password of a database user in a statement',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.squareup.com/docs/build-basics/access-tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'square-legacy-access-token',
       title: 'Square access token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://platform.stability.ai/docs/api-reference',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'stability-api-key',
       title: 'Stability AI API key',

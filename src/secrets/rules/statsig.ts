@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.statsig.com/access-management/api-keys/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'statsig-server-key',
       title: 'Statsig server secret key',

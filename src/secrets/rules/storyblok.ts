@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.storyblok.com/docs/concepts/access-tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'storyblok-token',
       title: 'Storyblok access token',

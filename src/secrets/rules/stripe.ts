@@ -16,7 +16,7 @@ export default provider(
     source: 'https://docs.stripe.com/keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'stripe-secret-key',
       title: 'Stripe secret key',

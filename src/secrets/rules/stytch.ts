@@ -9,7 +9,7 @@ export default provider(
     source: 'https://stytch.com/docs/api',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'stytch-secret',
       title: 'Stytch secret',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://help.sumologic.com/docs/manage/security/access-keys/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'sumologic-access-key',
       title: 'Sumo Logic access key',

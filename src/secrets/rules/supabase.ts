@@ -28,7 +28,7 @@ export default provider(
     source: 'https://supabase.com/docs/guides/api/api-keys',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'supabase-jwt-key',
       title: 'Supabase project key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://tailscale.com/kb/1277/key-prefixes',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'tailscale-key',
       title: 'Tailscale key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.tavily.com/documentation/quickstart',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'tavily-api-key',
       title: 'Tavily API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://core.telegram.org/bots/api#authorizing-your-bot',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'telegram-bot-token',
       title: 'Telegram bot token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.tencentcloud.com/document/product/598/32675',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'tencent-secret-id',
       title: 'Tencent Cloud secret id',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'terraform-cloud-token',
       title: 'HCP Terraform token',

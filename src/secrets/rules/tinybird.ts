@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.tinybird.co/docs/forward/administration/tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'tinybird-token',
       title: 'Tinybird token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.together.ai/reference/authentication-1',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'together-api-key',
       title: 'Together AI API key',

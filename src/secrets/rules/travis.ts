@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.travis-ci.com/authentication',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'travis-token',
       title: 'Travis CI token',

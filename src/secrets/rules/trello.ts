@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'trello-token',
       title: 'Trello token',

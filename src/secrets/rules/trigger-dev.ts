@@ -9,7 +9,7 @@ export default provider(
     source: 'https://github.com/triggerdotdev/trigger.dev/blob/main/apps/webapp/app/models/api-key.server.ts',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'trigger-dev-secret-key',
       title: 'Trigger.dev secret key',

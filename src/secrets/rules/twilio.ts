@@ -12,7 +12,7 @@ export default provider(
     source: 'https://www.twilio.com/docs/glossary/what-is-a-sid',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'twilio-api-key-sid',
       title: 'Twilio API key SID',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.x.com/resources/fundamentals/authentication/overview',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'twitter-bearer-token',
       title: 'X bearer token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.typeform.com/developers/get-started/personal-access-token/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'typeform-personal-token',
       title: 'Typeform personal access token',

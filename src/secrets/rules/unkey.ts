@@ -11,7 +11,7 @@ export default provider(
     source: 'https://github.com/unkeyed/unkey',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'unkey-root-key',
       title: 'Unkey root key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://upstash.com/docs/redis/features/restapi',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'upstash-redis-token',
       title: 'Upstash Redis token',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'vault-service-token',
       title: 'Vault service token',

@@ -21,7 +21,7 @@ export default provider(
     source: 'https://vercel.com/changelog/new-token-formats-and-secret-scanning',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'vercel-access-token',
       title: 'Vercel access token',

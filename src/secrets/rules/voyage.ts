@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.voyageai.com/docs/api-key-and-installation',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'voyage-api-key',
       title: 'Voyage AI API key',

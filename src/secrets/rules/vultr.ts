@@ -9,7 +9,7 @@ export default provider(
     source: 'https://www.vultr.com/api/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'vultr-api-key',
       title: 'Vultr API key',

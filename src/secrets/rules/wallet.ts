@@ -9,7 +9,7 @@ export default provider(
     source: 'https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'bitcoin-extended-private-key',
       title: 'extended private key of a wallet',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.wandb.ai/quickstart',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'wandb-v1-key',
       title: 'Weights & Biases API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.wise.com/api-docs/features/authentication-access',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'wise-api-token',
       title: 'Wise API token',

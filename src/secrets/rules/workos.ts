@@ -9,7 +9,7 @@ export default provider(
     source: 'https://workos.com/docs/reference/api-keys',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'workos-api-key',
       title: 'WorkOS API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.x.ai/docs/overview',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'xai-api-key',
       title: 'xAI API key',

@@ -9,7 +9,7 @@ export default provider(
     source: 'https://xata.io/docs/concepts/api-keys',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'xata-api-key',
       title: 'Xata API key',

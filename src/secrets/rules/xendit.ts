@@ -9,7 +9,7 @@ export default provider(
     source: 'https://docs.xendit.co/docs/api-keys',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'xendit-secret-key',
       title: 'Xendit secret key',

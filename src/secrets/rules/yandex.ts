@@ -9,7 +9,7 @@ export default provider(
     source: 'https://gitlab.com/gitlab-org/gitlab/-/issues/353039',
     checked: '2026-11-27',
   },
-  [
+  () => [
     {
       id: 'yandex-api-key',
       title: 'Yandex Cloud API key',

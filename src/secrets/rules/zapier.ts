@@ -9,7 +9,7 @@ export default provider(
     source: 'https://help.zapier.com/hc/en-us/articles/8496288690317',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'zapier-webhook',
       title: 'Zapier webhook',

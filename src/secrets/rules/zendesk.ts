@@ -9,7 +9,7 @@ export default provider(
     source: 'https://developer.zendesk.com/api-reference/introduction/security-and-auth/',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'zendesk-api-token',
       title: 'Zendesk API token',

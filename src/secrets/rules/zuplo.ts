@@ -12,7 +12,7 @@ export default provider(
     source: 'https://zuplo.com/docs/articles/api-key-leak-detection',
     checked: '2026-11-20',
   },
-  [
+  () => [
     {
       id: 'zuplo-api-key',
       title: 'Zuplo API key',
