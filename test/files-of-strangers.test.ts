@@ -11,11 +11,11 @@ import { reportShape } from '../src/model/report-shape.ts';
 import { formats } from '../src/report/index.ts';
 import { judge } from '../src/scan.ts';
 import { cleanReport } from './fixtures/hostile-report.ts';
+import { plainContext } from './fixtures/render-context.ts';
 import { goldenOf } from './golden.ts';
 
 const file = fileURLToPath(new URL('recordings/demo.json.gz', import.meta.url));
 const others: readonly unknown[] = [null, 1e300, 'http://[', [], {}, [null], true, ['a', 'b']];
-const context = { rules: [], width: 80, color: false, folder: '/srv/project', fails: () => true };
 
 /** A part of the recording, small enough to judge hundreds of times. */
 function small(): object {
@@ -52,7 +52,7 @@ describe('a recording of a stranger', () => {
       // Judging takes a while: one in twelve is judged.
       if (judged % 12 === 0) {
         const report = judge(recording, options);
-        for (const render of Object.values(formats)) render(report, context);
+        for (const render of Object.values(formats)) render(report, plainContext);
       }
     }
     expect(refused).toBeGreaterThan(500);

@@ -6,6 +6,7 @@ import { probedIn } from '../src/derive/recording.ts';
 import type { Report } from '../src/model/report.ts';
 import { type FormatName, formats } from '../src/report/index.ts';
 import { judge, type Recording, scan } from '../src/scan.ts';
+import { plainContext } from './fixtures/render-context.ts';
 import { scanOptionsFor } from './scan-options.ts';
 
 let server: Server;
@@ -76,7 +77,7 @@ describe('a scan of loopback with a public URL', () => {
   });
 
   it.each(Object.keys(formats) as FormatName[])('is named in %s, and so is what the grade means', (format) => {
-    const context = { rules: [], color: false, width: 200, folder: '/', fails: () => false };
+    const context = { ...plainContext, width: 200 };
     const plain = formats[format](asPublic, context);
     expect(asPublic.grade).not.toBeNull();
     expect(plain).toContain('api.shop.io');

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checks } from '../src/checks/index.ts';
 import { renderSarif } from '../src/report/sarif.ts';
 import { hostileReport } from './fixtures/hostile-report.ts';
+import { plainContext } from './fixtures/render-context.ts';
 import { goldenOf } from './golden.ts';
 
 /** Microsoft's validator, with GitHub's rules; its program ships in a package for each platform. */
@@ -22,11 +23,8 @@ const folder = mkdtempSync(join(tmpdir(), 'openbrick-sarif-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const context = {
+  ...plainContext,
   rules: checks.map((check) => ({ ...check, helpUri: 'https://www.rfc-editor.org/rfc/rfc6265' })),
-  width: 100,
-  color: false,
-  folder: '/srv/project',
-  fails: () => true,
 };
 
 describe('SARIF for GitHub code scanning', () => {

@@ -22,6 +22,7 @@ import { own } from '../src/model/said.ts';
 import { formats } from '../src/report/index.ts';
 import { judge, type ScanResult, scan, scanFiles } from '../src/scan.ts';
 import { titleOf } from '../src/secrets/titles.ts';
+import { plainContext } from './fixtures/render-context.ts';
 import { credentials, secrets, planted as secretsPlanted, startSite, TOKENS } from './planted/site.ts';
 import { spellings, tokensIn } from './planted/spellings.ts';
 import { scanOptionsFor } from './scan-options.ts';
@@ -69,10 +70,7 @@ describe('a found secret is never written in full', () => {
 
   it.each(Object.keys(formats))('in the %s report', (name) => {
     const render = formats[name as keyof typeof formats];
-    expectNone(
-      render(result.report, { rules: [], width: 100, color: true, folder: '/srv/project', fails: () => true }),
-      [...planted, ours],
-    );
+    expectNone(render(result.report, { ...plainContext, color: true }), [...planted, ours]);
   });
 
   it('in what a search of files says, an HTTP archive and a URL with a key among them', async () => {
@@ -86,11 +84,7 @@ describe('a found secret is never written in full', () => {
     const { report, recording } = await scanFiles(search, { guides: new Set(), version: '0' });
     rmSync(folder, { recursive: true });
     expect(report.findings.length).toBeGreaterThan(3);
-    for (const render of Object.values(formats))
-      expectNone(
-        render(report, { rules: [], width: 100, color: true, folder: '/srv/project', fails: () => true }),
-        planted,
-      );
+    for (const render of Object.values(formats)) expectNone(render(report, { ...plainContext, color: true }), planted);
     expectNone(recordingText(recording), planted);
   });
 
@@ -125,7 +119,6 @@ describe('a found secret is never written in full', () => {
 
 describe('every place in every spelling', () => {
   const outputs = new Map<string, string>();
-  const context = { rules: [], width: 100, color: false, folder: '/srv/project', fails: () => true };
   const judging = { guides: new Set<string>(), version: '0' };
 
   beforeAll(async () => {
@@ -148,8 +141,8 @@ describe('every place in every spelling', () => {
     const diff = [...scanned.report.findings].map(findingLine).join('\n');
     outputs.set('diff', diff);
     for (const [name, render] of Object.entries(formats)) {
-      outputs.set(`scan --format ${name}`, render(scanned.report, context));
-      outputs.set(`replay --format ${name}`, render(replayed, context));
+      outputs.set(`scan --format ${name}`, render(scanned.report, plainContext));
+      outputs.set(`replay --format ${name}`, render(replayed, plainContext));
     }
     const lines = secretsPlanted
       .map(({ key, spelling }) => `${key}\nnote = "${spellings[spelling]?.(key)}"\n`)
@@ -157,7 +150,7 @@ describe('every place in every spelling', () => {
     const searched = await scanFiles({ paths: ['-'], stdin: Readable.from([Buffer.from(lines)]) }, judging);
     outputs.set('secrets --save-evidence', recordingText(searched.recording));
     for (const [name, render] of Object.entries(formats))
-      outputs.set(`secrets --format ${name}`, render(searched.report, context));
+      outputs.set(`secrets --format ${name}`, render(searched.report, plainContext));
     const found = scanned.report.findings.filter(({ proof }) => proof.secret !== undefined);
     expect(found.reduce((sum, { count = 1 }) => sum + count, 0)).toBeGreaterThan(20);
   }, 240_000);

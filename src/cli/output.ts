@@ -1,3 +1,4 @@
+import { readGuide } from '../guides/guides.ts';
 import type { Check } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
 import { type FormatName, formats, isFormatName, type RuleInfo } from '../report/index.ts';
@@ -67,7 +68,8 @@ interface Shown {
 
 /** The report in every format that was asked for. */
 export function reportOutputs(report: Report, outputs: Outputs, { gate, checks }: Shown): Output[] {
-  const shown = { rules: checks.map(ruleOf), fails: failsGate(gate), folder: process.cwd() };
+  const guide = (name: string): string | undefined => readGuide(name)?.text;
+  const shown = { rules: checks.map(ruleOf), guide, fails: failsGate(gate), folder: process.cwd() };
   const context = { ...shown, color: false, width: 100 };
   const { format, output, more, color, quiet } = outputs;
   const files = output === undefined ? more : [...more, { format, file: output }];

@@ -4,13 +4,14 @@ import { own, quote, type Said, say } from '../model/said.ts';
 import { maskOf } from '../model/sealed.ts';
 import { type CookieSeen, isSupplied } from './cookies-seen.ts';
 
-/** What a finding shows of a cookie: its format, what protects it, and the key that fits. */
-export function cookieProof({ opened }: CookieSeen): CookieProof {
+/** What a finding shows of a cookie: its format, what protects it, the layers down to a place in it, and the key that fits. */
+export function cookieProof({ opened }: CookieSeen, layers: readonly string[] = []): CookieProof {
   const { format, decoded, key } = opened;
   return {
     format: format?.id ?? 'unknown',
     framework: format?.framework ?? 'unknown',
     protection: decoded.protection,
+    ...(layers.length > 0 && { layers }),
     ...(key && { key: { shown: keyShown(key.key), source: isSupplied(key.key) ? 'supplied' : 'known' } }),
   };
 }

@@ -120,9 +120,13 @@ const secretOf = (
 });
 
 const cookieOf = (
-  { key, ...cookie }: NonNullable<NonNullable<Observation['proof']>['cookie']>,
+  { key, layers, ...cookie }: NonNullable<NonNullable<Observation['proof']>['cookie']>,
   mask: Mask,
-): NonNullable<Proof['cookie']> => (key === undefined ? cookie : { ...cookie, key: mask.text(key.shown) });
+): NonNullable<Proof['cookie']> => ({
+  ...cookie,
+  ...(layers && { layers: layers.map(mask.name) }),
+  ...(key && { key: mask.text(key.shown) }),
+});
 
 /** Files have a text of their own, and keys that are made to be public need nothing. */
 const afterwardsOf = ({ id }: Check, { proof }: Observation): string =>

@@ -168,6 +168,8 @@ export interface Proof {
     readonly format: string;
     readonly framework: string;
     readonly protection: 'plain' | 'signed' | 'encrypted' | 'reference';
+    /** Encodings on the way to the place, from the outside in; at the end a JSONPath where there is one. */
+    readonly layers?: readonly Masked[];
     readonly key?: Masked;
   };
 }

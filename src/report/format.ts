@@ -21,6 +21,8 @@ export interface RenderContext {
   readonly color: boolean;
   /** The working folder, absolute: a file below it is named from there. */
   readonly folder: string;
+  /** The text of the guide of this name, where there is one. */
+  readonly guide: (name: string) => string | undefined;
   /** Whether a finding makes the gate fail. */
   readonly fails: (finding: Finding) => boolean;
 }

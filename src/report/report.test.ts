@@ -3,6 +3,7 @@ import ajv2020 from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { cleanReport, hostileReport } from '../../test/fixtures/hostile-report.ts';
+import { plainContext } from '../../test/fixtures/render-context.ts';
 import { formats } from './index.ts';
 
 const rules = ['api-key-in-cookie', 'trace-enabled'].map((id) => ({
@@ -15,7 +16,7 @@ const rules = ['api-key-in-cookie', 'trace-enabled'].map((id) => ({
   cwe: [315],
   helpUri: 'https://www.rfc-editor.org/rfc/rfc6265',
 }));
-const context = { rules, width: 80, color: false, folder: '/srv/project', fails: () => true };
+const context = { ...plainContext, rules };
 const render = (name: keyof typeof formats, report = hostileReport()): string => formats[name](report, context);
 
 describe('hostile text is inert', () => {

@@ -17,6 +17,7 @@ import { readDocument } from '../../src/openapi/read.ts';
 import { formats } from '../../src/report/index.ts';
 import { judge, type ScanResult, scan, scanDocument } from '../../src/scan.ts';
 import { cleanReport } from '../fixtures/hostile-report.ts';
+import { plainContext } from '../fixtures/render-context.ts';
 import { scanOptionsFor } from '../scan-options.ts';
 import { below, changedJson, changedText, pick, type Random } from './changes.ts';
 import { fakeToken, holdsWhole, spellings } from './tokens.ts';
@@ -27,12 +28,11 @@ export interface Subject {
 }
 
 const judging = { guides: new Set<string>(), version: '0' };
-const context = { rules: [], width: 80, color: false, folder: '/srv/project', fails: () => true };
 const folder = mkdtempSync(join(tmpdir(), 'openbrick-changed-'));
 
 /** Every format of a result and its recording, each searched for secrets that the report says it found. */
 function outputsHold({ report, recording }: ScanResult, secrets: readonly string[]): string[] {
-  const texts = Object.entries(formats).map(([name, render]) => [name, render(report, context)] as const);
+  const texts = Object.entries(formats).map(([name, render]) => [name, render(report, plainContext)] as const);
   const json = texts.find(([name]) => name === 'json')?.[1] ?? '';
   const found = secrets.filter((secret) => json.includes(secret.slice(-4)));
   const all = [...texts, ['recording', recordingText(recording)] as const];

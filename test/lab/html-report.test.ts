@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderHtml } from '../../src/report/html.ts';
+import { renderHtml } from '../../src/report/html/page.ts';
 import { hostileReport } from '../fixtures/hostile-report.ts';
+import { plainContext } from '../fixtures/render-context.ts';
 import { hasTool } from './toolchains.ts';
 
 const executablePath =
@@ -36,10 +37,7 @@ afterAll(async () => {
 async function open(width: number, count = 12): Promise<{ page: Page; complaints: string[] }> {
   if (browser === undefined) throw new Error('the browser runs');
   const file = join(folder, `${width}-${count}.html`);
-  writeFileSync(
-    file,
-    renderHtml(hostileReport(count), { rules: [], width: 80, color: false, folder: '/srv/project', fails: () => true }),
-  );
+  writeFileSync(file, renderHtml(hostileReport(count), plainContext));
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
@@ -73,7 +71,11 @@ describe('the HTML report', () => {
     const { page, complaints } = await open(1000);
     expect(await page.locator('main img, main svg, main script, main iframe').count()).toBe(0);
     const links = (await page.evaluate('[...document.links].map((link) => link.href)')) as string[];
-    expect(links.filter((href) => !/^(?:file:.*#|https:\/\/www\.rfc-editor\.org\/)/.test(href))).toEqual([]);
+    expect(
+      links.filter(
+        (href) => !/^(?:file:.*#|https:\/\/(?:www\.rfc-editor\.org|cwe\.mitre\.org|owasp\.org)\/)/.test(href),
+      ),
+    ).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -88,12 +90,59 @@ describe('the HTML report', () => {
     await page.close();
   });
 
+  it.runIf(present)('opens the finding that a link leads to', async () => {
+    const { page } = await open(1000, 40);
+    const last = page.locator('main details.finding').last();
+    const id = await last.getAttribute('id');
+    expect(await last.locator('dl').first().isVisible()).toBe(false);
+    await page.evaluate(`location.hash = ${JSON.stringify(`#${id}`)}`);
+    await last.locator('dl').first().waitFor({ state: 'visible' });
+    await page.close();
+  });
+
+  it.runIf(present)('searches findings, shows chosen severities and groups, and comes back to its order', async () => {
+    const { page, complaints } = await open(1000, 40);
+    const ids = (): Promise<unknown> =>
+      page.evaluate("[...document.querySelectorAll('details.finding')].map(({ id }) => id)");
+    const shown = (): Promise<unknown> =>
+      page.evaluate("document.querySelectorAll('details.finding:not([hidden])').length");
+    const before = await ids();
+    await page.locator('[data-search]').fill('summary 17 ');
+    expect(await shown()).toBe(1);
+    expect(await page.locator('[data-count]').textContent()).toBe('1 of 40 shown');
+    await page.locator('[data-search]').fill('nothing has this');
+    expect(await page.locator('[data-none]').isVisible()).toBe(true);
+    await page.locator('[data-search]').fill('');
+    await page.locator('button[data-severity=low]').click();
+    expect(await shown()).toBe(32);
+    await page.locator('button[data-severity=low]').click();
+    for (const by of ['check', 'place', 'category', 'severity']) {
+      await page.locator('[data-group]').selectOption(by);
+      expect(await shown()).toBe(40);
+    }
+    expect(await ids()).toEqual(before);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.runIf(present)('copies the command that reproduces a finding', async () => {
+    const { page } = await open(1000);
+    const box = page.locator('main details.finding[open] pre[data-copy]').first();
+    const command = ((await box.textContent()) ?? '').replace(/^Copy/, '');
+    await page.evaluate(
+      'navigator.clipboard.writeText = (text) => { document.title = text; return Promise.resolve(); }',
+    );
+    await box.locator('button').click();
+    expect(await page.title()).toBe(command.replace(/\s+/g, ' ').trim());
+    await page.close();
+  });
+
   it.runIf(present)('shows 2,000 findings, each of which can be opened', async () => {
     const { page, complaints } = await open(1000, 2000);
-    expect(await page.locator('main details[id]').count()).toBe(2000);
-    const last = page.locator('main details[id]').last();
-    await last.locator('summary').click();
-    expect(await last.locator('dl').isVisible()).toBe(true);
+    expect(await page.locator('main details.finding').count()).toBe(2000);
+    await page.locator('[data-expand]').click();
+    const last = page.locator('main details.finding').last();
+    expect(await last.locator('dl').first().isVisible()).toBe(true);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -82,7 +82,7 @@ function observation(cookie: CookieSeen, { match, entry }: CookieSecret, inClear
       exchange: exchange.id,
       excerpt: say`${way} = ${sealedKey(match)}`,
       secret: secretProof(match),
-      cookie: cookieProof(cookie),
+      cookie: cookieProof(cookie, entry.path),
     },
   };
 }

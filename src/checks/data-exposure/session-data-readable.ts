@@ -64,7 +64,7 @@ export default defineCheck({
             mark: markOfCookie(cookie),
             proof: {
               exchange: cookie.exchange.id,
-              cookie: cookieProof(cookie),
+              cookie: cookieProof(cookie, cookie.opened.decoded.path),
               excerpt: say`${quote(cookie.line.name)} → ${own(cookie.opened.decoded.path.join(' → '))}`,
             },
           },

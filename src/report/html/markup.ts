@@ -1,4 +1,4 @@
-import { escapeControl } from '../model/inert.ts';
+import { escapeControl } from '../../model/inert.ts';
 
 /** HTML of ours. Made by the `html` template only, which escapes all else that is put into it. */
 export class Markup {

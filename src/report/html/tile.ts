@@ -1,0 +1,24 @@
+import type { Report } from '../../model/report.ts';
+import { isOfFiles, targetWords } from '../target.ts';
+
+/** The largest thing on the page: the letter, or where nothing is graded how many keys there are. */
+export interface Tile {
+  readonly sign: string;
+  readonly words: string;
+  /** The same for a screen reader. */
+  readonly label: string;
+  readonly title: string;
+}
+
+export function tileOf({ grade, score, noGrade, target, findings }: Report): Tile {
+  if (isOfFiles(target)) {
+    const words = findings.length === 1 ? 'key' : 'keys';
+    const label = `${findings.length} ${words} found`;
+    return { sign: String(findings.length), words, label, title: `${label} in files` };
+  }
+  const where = targetWords(target);
+  if (grade === null)
+    return { sign: '?', words: 'no grade', label: `No grade: ${noGrade ?? ''}`, title: `no grade, ${where}` };
+  const words = `${score ?? ''} / 100`;
+  return { sign: grade, words, label: `Grade ${grade}, ${score} of 100`, title: `${grade}, ${where}` };
+}
