@@ -1,16 +1,26 @@
 /** Composition: gather, plan, send, judge. The library's front door. */
 import { checks as catalogue } from './checks/index.ts';
 import { cookieNotes, limitNotes } from './derive/cookies-seen.ts';
+import { givenAlone, isGivenAlone } from './derive/given-alone.ts';
 import { type MoreKeys, withMoreKeys } from './derive/more-keys.ts';
 import { probedIn, type Recording } from './derive/recording.ts';
 import { secretsSeen, unlistedNotes } from './derive/secrets-seen.ts';
 import type { SearchOptions } from './files/search-files.ts';
-import { documentEvidence, type Gathering, type GatherOptions, gather } from './gather/gather.ts';
+import {
+  documentEvidence,
+  type Gathering,
+  type GatherOptions,
+  type GivenToJudge,
+  gather,
+  unreachedEvidence,
+} from './gather/gather.ts';
+import { plainUrl } from './gather/scope.ts';
 import type { Plan } from './judge/run.ts';
 import type { ApiDocument } from './model/document.ts';
 import type { Evidence } from './model/evidence.ts';
 import type { Report } from './model/report.ts';
-import { own, type Said } from './model/said.ts';
+import { own, quote, type Said } from './model/said.ts';
+import { UnreachableError } from './model/usage-error.ts';
 import { scanFiles } from './scan/files.ts';
 import { type Judged, type JudgeOptions, judgeRecording, judging, planning } from './scan/judge-recording.ts';
 import { readAnswersInTime, readInTime } from './scan/read-in-time.ts';
@@ -25,13 +35,24 @@ export interface ScanOptions extends GatherOptions, MoreKeys, JudgeOptions {
 export interface ScanResult {
   readonly report: Report;
   readonly recording: Recording;
+  /** Why the target could not be reached, where it could not: the report tells of the given credentials alone. */
+  readonly unreached?: string;
 }
 
 /**
- * Gathers, reads and judges within the time of the limits, and after an interrupt with what there is. Throws UnreachableError where the
- * target gives no answer.
+ * Gathers, reads and judges within the time of the limits, and after an interrupt with what there is. Where the target gives no answer, the
+ * credentials that the user gave are judged; without any it throws UnreachableError.
  */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
+  try {
+    return await scanTarget(options);
+  } catch (error) {
+    if (!(error instanceof UnreachableError) || options.credentials.length === 0) throw error;
+    return scanUnreached(options, error);
+  }
+}
+
+async function scanTarget(options: ScanOptions): Promise<ScanResult> {
   const startedAt = Date.now();
   const time = options.time ?? startTimeLimit(options.limits.maxTimeMs, options.signal);
   const limits = { ...options.limits, maxTimeMs: time.gatheringMs };
@@ -71,17 +92,39 @@ function readingNotes({ exchanges, keys }: Evidence): Said[] {
   return [...cookieNotes(exchanges.value), ...limitNotes(keys.value), ...unlistedNotes(exchanges.value)];
 }
 
-/** Judges an API document alone: nothing is sent, and nothing is said of what a server does. */
-export const scanDocument = (document: ApiDocument, options: JudgeOptions): ScanResult =>
-  judgeAlone({ evidence: documentEvidence(document), notes: [], startedAt: Date.now() }, options);
+/** Judges an API document, and the credentials that the user gave: nothing is sent, and nothing is said of what a server does. */
+export const scanDocument = (document: ApiDocument, options: OfflineOptions): Promise<ScanResult> =>
+  judgeOffline(documentEvidence(document, options), options);
+
+/** Judges what the user gave of a target that could not be reached. */
+async function scanUnreached(options: ScanOptions, { message }: UnreachableError): Promise<ScanResult> {
+  const { target, limits } = options;
+  const unreached = { target: (plainUrl(target.href) ?? target).href, why: quote(message, 200) };
+  const requests = { sent: 0, failed: 1, budget: limits.maxRequests };
+  return { ...(await judgeOffline(unreachedEvidence(options), options, { unreached, requests })), unreached: message };
+}
+
+export type OfflineOptions = JudgeOptions & MoreKeys & GivenToJudge;
 
 /** Judges what was gathered without a network. */
-function judgeAlone(gathered: Pick<Recording, 'evidence' | 'notes' | 'startedAt'>, options: JudgeOptions): ScanResult {
+async function judgeOffline(
+  evidence: Evidence,
+  options: OfflineOptions,
+  more: Partial<Pick<Recording, 'unreached' | 'requests'>> = {},
+): Promise<ScanResult> {
+  const startedAt = Date.now();
+  const aside = { observedAt: startedAt, target: more.unreached?.target };
+  const { evidence: read, notes } = isGivenAlone(evidence)
+    ? await withMoreKeys(givenAlone(evidence, aside), options)
+    : { evidence, notes: [] };
   const recording: Recording = {
-    ...gathered,
+    evidence: { ...evidence, keys: read.keys },
     answers: new Map(),
+    notes,
     requests: { sent: 0, failed: 0, budget: 0 },
-    durationMs: Date.now() - gathered.startedAt,
+    startedAt,
+    durationMs: Date.now() - startedAt,
+    ...more,
   };
   return { report: judge(recording, options), recording };
 }
@@ -92,7 +135,10 @@ export const judge = (recording: Recording, options: JudgeOptions): Report =>
 
 function judgedBy(recording: Recording): Judged {
   const probed = probedIn(recording);
-  return { catalogue, probed, secrets: () => secretsSeen(recording.evidence, probed) };
+  const { evidence, startedAt, unreached } = recording;
+  const aside = { observedAt: startedAt, target: unreached?.target };
+  const all = isGivenAlone(evidence) ? givenAlone(evidence, aside) : evidence;
+  return { catalogue, probed, secrets: () => secretsSeen(all, probed) };
 }
 
 async function sendAll(plans: readonly Plan[], send: Gathering['wire']['send']): Promise<Recording['answers']> {

@@ -6,7 +6,7 @@ import { wordsOfHost } from '../derive/guess-words.ts';
 import { searchKeys } from '../derive/key-search.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import { jsonText } from '../model/inert.ts';
-import { readCookies } from './cookie-input.ts';
+import { hasHeaders, readAllCookies } from './cookie-input.ts';
 import { cookiesGiven, inspectCookies } from './cookie-report.ts';
 import { renderCookies } from './cookie-text.ts';
 import { fail } from './fail.ts';
@@ -31,8 +31,8 @@ export const cookieCommand = (): Command =>
   new Command('cookie')
     .description('say what a cookie is, what is in it, and whether a known key signs it; offline, nothing is sent')
     .argument(
-      '<value>',
-      'a value, `name=value`, a Set-Cookie line, a Cookie header, header lines; - reads standard input',
+      '<value...>',
+      'a value, `name=value`, a Set-Cookie line, a Cookie header, header lines; - reads standard input; several belong together, as `session` and `session.sig`',
     )
     .option('--name <name>', "the cookie's name, for a bare value")
     .option('--key <text>', 'a key to try, or env:NAME (repeatable)', collect)
@@ -41,10 +41,9 @@ export const cookieCommand = (): Command =>
     .option('--guess-keys <host>', 'also try keys made of the words of this host name')
     .option('--format <name>', 'terminal or json', 'terminal')
     .option('--no-color', 'no colour')
-    .action(async (value: string, flags: CookieFlags) => {
+    .action(async (values: readonly string[], flags: CookieFlags) => {
       const format = textOrJson(flags.format);
-      const text = value === '-' ? readGiven('-').toString('utf8') : value;
-      const given = readCookies(text, flags.name);
+      const given = readAllCookies(values.flatMap(textsOf), flags.name);
       const now = Date.now();
       const keys = await allKeys(flags, (held) => given.flatMap((each) => cookiesGiven(each, held, now)));
       const cookies = given.flatMap((each) => inspectCookies(each, keys, now));
@@ -52,6 +51,14 @@ export const cookieCommand = (): Command =>
       const json = (): string => jsonText({ schemaVersion: 1, cookies });
       process.stdout.write(format === 'json' ? json() : renderCookies(cookies, color));
     });
+
+/** What stands on standard input, line by line where it is no block of headers. */
+function textsOf(value: string): string[] {
+  if (value !== '-') return [value];
+  const text = readGiven('-').toString('utf8');
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return hasHeaders(text) || lines.length === 0 ? [text] : lines;
+}
 
 /** The keys that are held, and those of a long list that fit one of the cookies. */
 async function allKeys(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../model/usage-error.ts';
-import { readCookies } from './cookie-input.ts';
+import { readAllCookies, readCookies } from './cookie-input.ts';
 
 describe('cookies as people paste them', () => {
   it.each([
@@ -18,6 +18,34 @@ describe('cookies as people paste them', () => {
     ['a bare value with padding', 'eyJhIjoxfQ==', [{ lines: ['cookie=eyJhIjoxfQ=='], withAttributes: false }]],
   ])('%s', (_, text, expected) => {
     expect(readCookies(text, undefined)).toEqual(expected);
+  });
+
+  it.each([
+    ['two pairs', ['session=a', 'session.sig=b'], undefined, ['session=a', 'session.sig=b']],
+    [
+      'a value and its signature',
+      ['eyJhIjoxfQ==', 'A'.repeat(27)],
+      undefined,
+      ['cookie=eyJhIjoxfQ==', `cookie.sig=${'A'.repeat(27)}`],
+    ],
+    [
+      'the same with a name',
+      ['eyJhIjoxfQ==', 'A'.repeat(27)],
+      'session',
+      ['session=eyJhIjoxfQ==', `session.sig=${'A'.repeat(27)}`],
+    ],
+    ['two values that are no pair', ['one', 'two'], undefined, ['cookie=one', 'cookie=two']],
+    ['a pair and a value', ['a=b', 'A'.repeat(27)], undefined, ['a=b', `cookie=${'A'.repeat(27)}`]],
+    ['one twice', ['a=b', 'a=b'], undefined, ['a=b']],
+  ])('several belong together: %s', (_, texts, name, lines) => {
+    expect(readAllCookies(texts, name)).toEqual([{ lines, withAttributes: false }]);
+  });
+
+  it('keeps lines with attributes apart', () => {
+    expect(readAllCookies(['a=b; Secure', 'a.sig=c'], undefined)).toEqual([
+      { lines: ['a=b; Secure'], withAttributes: true },
+      { lines: ['a.sig=c'], withAttributes: false },
+    ]);
   });
 
   it('takes a name for a bare value', () => {

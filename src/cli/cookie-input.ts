@@ -13,6 +13,40 @@ export interface GivenCookies {
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}$/;
 
+/** Whether a text is a block of header lines, which belong to one response. */
+export const hasHeaders = (text: string): boolean => cookieHeaders(text).length > 0;
+
+const cookieHeaders = (text: string): readonly HeaderLine[] =>
+  pastedHeaders(text).filter(([field]) => /^(?:set-)?cookie$/i.test(field));
+
+/**
+ * Several texts as one: cookies without attributes belong together, so that a signature in a sibling is found. A bare value behind a bare
+ * one that has the form of a Keygrip signature is its `.sig`.
+ */
+export function readAllCookies(texts: readonly string[], name: string | undefined): GivenCookies[] {
+  const all = texts.flatMap((text, at) => readCookies(text, nameAt(texts, at, name)));
+  const bare = all.filter(({ withAttributes }) => !withAttributes).flatMap(({ lines }) => lines);
+  return [
+    ...all.filter(({ withAttributes }) => withAttributes),
+    ...(bare.length === 0 ? [] : [{ lines: [...new Set(bare)], withAttributes: false }]),
+  ];
+}
+
+/** 160 to 512 bits of a digest in base64url, without padding. */
+const SIGNATURE = /^(?:[\w-]{27}|[\w-]{43}|[\w-]{64}|[\w-]{86})$/;
+
+function nameAt(texts: readonly string[], at: number, name: string | undefined): string | undefined {
+  const before = texts[at - 1];
+  const isSignature = before !== undefined && !isNamed(before) && SIGNATURE.test(texts[at]?.trim() ?? '');
+  return isSignature ? `${name ?? UNNAMED}.sig` : name;
+}
+
+/** `name=value`; `eyJ…==` is padding. */
+const isNamed = (text: string): boolean => /^[^=]{1,256}=[^=]/.test(text.trim());
+
+/** A bare value has no name of its own. */
+const UNNAMED = 'cookie';
+
 /**
  * Reads what people paste: a bare value, `name=value`, a `Set-Cookie:` line, a `Cookie:` header, or a block of header lines
  * (from the network panel or `curl -i`), each with any text around it ignored.
@@ -22,7 +56,7 @@ export function readCookies(text: string, name: string | undefined): GivenCookie
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const headers = pastedHeaders(text).filter(([field]) => /^(?:set-)?cookie$/i.test(field));
+  const headers = cookieHeaders(text);
   const given = headers.length > 0 ? fromHeaders(headers) : lines.map((line) => fromText(line, name));
   if (given.every((each) => each.lines.length === 0)) {
     throw fail(
@@ -58,6 +92,6 @@ function fromText(text: string, name: string | undefined): GivenCookies {
   // What `document.cookie` gives: every pair is a cookie. `eyJ…==` is a value with base64 padding, not a name with an empty value.
   const pairs = pastedCookies(text);
   const isPairs = pairs.every(([pairName, value]) => token.test(pairName) && /[^=]/.test(value));
-  const lines = isPairs ? pairs.map(([pairName, value]) => `${pairName}=${value}`) : [`cookie=${text}`];
+  const lines = isPairs ? pairs.map(([pairName, value]) => `${pairName}=${value}`) : [`${UNNAMED}=${text}`];
   return { lines, withAttributes: false };
 }

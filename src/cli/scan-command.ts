@@ -10,6 +10,7 @@ import { withConfig } from './config-file.ts';
 import { deliver, type Output } from './deliver.ts';
 import { documentChoice } from './document-files.ts';
 import { dryRunJson, dryRunText, shownPlan } from './dry-run.ts';
+import { errorLine } from './error-line.ts';
 import { fail } from './fail.ts';
 import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
@@ -19,7 +20,7 @@ import { outputsFrom, reportOutputs } from './output.ts';
 import { Progress } from './progress.ts';
 import { readReport } from './report-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
-import { judgeOptions, scanOptions } from './scan-plan.ts';
+import { offlineOptions, scanOptions } from './scan-plan.ts';
 import { textOrJson } from './text-or-json.ts';
 import { checkDestinations } from './writable.ts';
 import { specOutput } from './write-spec.ts';
@@ -43,7 +44,8 @@ export async function runScan(url: string | undefined, given: ScanFlags): Promis
   const gate = gateFrom(flags, baseline);
   const interrupted = onInterrupt();
   const time = startTimeLimit(limitOf(flags, 'maxTime'), interrupted.signal);
-  const { report, recording } = await resultOf(url, flags, { signal: interrupted.signal, time });
+  const { report, recording, unreached } = await resultOf(url, flags, { signal: interrupted.signal, time });
+  if (unreached !== undefined) process.stderr.write(`${errorLine(unreached)}\n`);
   const { saveEvidence, writeSpec } = flags;
   const written = [
     ...reportOutputs(report, outputs, { gate, checks }),
@@ -71,7 +73,7 @@ async function resultOf(url: string | undefined, flags: ScanFlags, { signal, tim
   if (choice.kind !== 'texts') {
     throw fail('missing-argument', 'scan takes the URL of an API, or --spec with the file of its document');
   }
-  return scanDocument(readDocument(choice.texts), judgeOptions(flags));
+  return scanDocument(readDocument(choice.texts), offlineOptions(flags, signal));
 }
 
 /** `--dry-run`: in place of a scan. */

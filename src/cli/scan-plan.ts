@@ -4,7 +4,7 @@ import { guideNames } from '../guides/guides.ts';
 import type { Check } from '../model/check.ts';
 import { categories } from '../model/terms.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
-import type { JudgeOptions, ScanOptions } from '../scan.ts';
+import type { JudgeOptions, OfflineOptions, ScanOptions } from '../scan.ts';
 import { documentChoice } from './document-files.ts';
 import { fail } from './fail.ts';
 import { openKeys } from './keys-file.ts';
@@ -30,6 +30,14 @@ export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal):
     ...judgeOptions(flags),
   };
 }
+
+/** What a document alone is judged by: the credentials that the user gave, too. */
+export const offlineOptions = (flags: ScanFlags, signal: AbortSignal): OfflineOptions => ({
+  credentials: credentials(flags),
+  ...keyOptions(flags),
+  ...judgeOptions(flags),
+  signal,
+});
 
 /** What judging needs, with or without a target. */
 export const judgeOptions = (flags: ScanFlags): JudgeOptions => ({

@@ -5,6 +5,7 @@ import type { DocumentChoice } from '../gather/document-choice.ts';
 import { onto, provesAgain, type Retold, retell, seedsOf } from '../judge/verify.ts';
 import { jsonText } from '../model/inert.ts';
 import type { Report } from '../model/report.ts';
+import { UnreachableError } from '../model/usage-error.ts';
 import { documentChoice, isBelow } from './document-files.ts';
 import { fail } from './fail.ts';
 import { findingLine } from './finding-line.ts';
@@ -79,7 +80,7 @@ async function again(report: Report, target: string, flags: ScanFlags): Promise<
     { ...flags, ...(publicUrl !== undefined && { publicUrl }) },
     onInterrupt().signal,
   );
-  const { report: now } = await watched(
+  const { report: now, unreached } = await watched(
     {
       ...options,
       crawl: false,
@@ -90,6 +91,7 @@ async function again(report: Report, target: string, flags: ScanFlags): Promise<
     },
     flags,
   );
+  if (unreached !== undefined) throw new UnreachableError(unreached);
   return retell(report, now, new Set(givenCredentials(options.credentials).map(({ name }) => name)));
 }
 

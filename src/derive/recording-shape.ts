@@ -109,5 +109,5 @@ export const recordingShape: Shape = members(
     }),
     answers: listOf(pairOf(text, listOf(pairOf(text, answer)))),
   },
-  { unread: finite },
+  { unread: finite, unreached: members({ target: absoluteUrl, why: text }) },
 );

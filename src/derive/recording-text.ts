@@ -39,7 +39,7 @@ class Writer {
   }
 
   *pieces(): Pieces {
-    const { answers, notes, evidence, unread = 0, ...rest } = this.#recording;
+    const { answers, notes, evidence, unread = 0, unreached, ...rest } = this.#recording;
     yield* this.#piece(`{"kind":${json(KIND)},"version":${VERSION},\n"evidence":{${this.#facts()},\n"exchanges":`);
     yield* this.#exchanges();
     yield* this.#piece('},\n"answers":[');
@@ -51,7 +51,12 @@ class Writer {
     const note = this.#note();
     const told = mapTexts(note === undefined ? notes : [...notes, note], this.#change.text);
     const missed = unread + this.#missed();
-    const end = { ...rest, notes: told, ...(missed > 0 && { unread: missed }) };
+    const end = {
+      ...rest,
+      notes: told,
+      ...(missed > 0 && { unread: missed }),
+      ...(unreached !== undefined && { unreached: mapTexts(unreached, this.#change.text) }),
+    };
     yield* this.#piece(`],\n${json(end).slice(1)}\n`);
     return note;
   }

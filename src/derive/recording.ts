@@ -18,6 +18,8 @@ export interface Recording {
   /** Unix milliseconds. */
   readonly startedAt: number;
   readonly durationMs: number;
+  /** The target that could not be reached, and why: nothing is known of it but what the user gave. */
+  readonly unreached?: { readonly target: string; readonly why: Said };
   /** Responses that were received and are not among the exchanges, as there was no time to read them. None unless said. */
   readonly unread?: number;
 }

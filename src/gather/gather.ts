@@ -46,19 +46,36 @@ export async function gather(options: GatherOptions): Promise<Gathering> {
   }
 }
 
-/** The evidence of a document without a target. */
-export function documentEvidence(document: ApiDocument): Evidence {
+/** The evidence of a document without a target, and of the credentials that the user gave. */
+export function documentEvidence(document: ApiDocument, { credentials, keys }: GivenToJudge): Evidence {
   const nothing = { ok: false, kind: 'absent', why: own('only a document was given, and no target') } as const;
   return Object.freeze({
     exchanges: nothing,
     surface: nothing,
     tls: nothing,
-    keys: gathered([]),
+    keys: gathered(keys),
     document: gathered(document),
     texts: NO_TEXTS,
-    given: gathered([]),
+    given: gathered(givenCredentials(credentials)),
   });
 }
+
+/** What can be judged of a scan whose target could not be reached: the credentials that the user gave. */
+export function unreachedEvidence({ credentials, keys }: GivenToJudge): Evidence {
+  const nothing = { ok: false, kind: 'failed', why: own('the target could not be reached') } as const;
+  return Object.freeze({
+    exchanges: nothing,
+    surface: nothing,
+    tls: nothing,
+    keys: gathered(keys),
+    document: nothing,
+    texts: NO_TEXTS,
+    given: gathered(givenCredentials(credentials)),
+  });
+}
+
+/** What the user hands over: judged with or without a target. */
+export type GivenToJudge = Pick<GatherOptions, 'credentials' | 'keys'>;
 
 const NO_TEXTS = { ok: false, kind: 'absent', why: own('no files were searched') } as const;
 

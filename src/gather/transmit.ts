@@ -7,6 +7,7 @@ import { isSafeMethod } from '../parse/safe-method.ts';
 import type { Budget } from './budget.ts';
 import { decodeText } from './charset.ts';
 import { createRemover } from './credentials.ts';
+import { credentialsFor, type Sender } from './credentials-for.ts';
 import type { Dispatch } from './dispatch.ts';
 import { describeFailure, isBrokenConnection, TimeOut } from './failure.ts';
 import type { Incoming, Outgoing } from './messages.ts';
@@ -15,12 +16,9 @@ import { type Pace, retryAfterMs } from './pace.ts';
 import type { WireOptions } from './wire-options.ts';
 
 /** A request on its way: what to send, as whom, and the id its exchange will have. */
-export interface Job {
+export interface Job extends Sender {
   readonly id: string;
   readonly spec: RequestSpec;
-  readonly url: URL;
-  readonly anonymous: boolean;
-  readonly withoutCookies: boolean;
   readonly fresh: boolean;
   readonly maxBodyBytes: number;
 }
@@ -155,14 +153,6 @@ const TROUBLE: Readonly<Record<NonNullable<Incoming['trouble']>, Said>> = {
   unknown: own('the body has a content coding that is not understood'),
   broken: own('the body is not what its content coding says'),
 };
-
-/** Ours go to the target's own origin and nowhere else. */
-function credentialsFor(job: Job, options: WireOptions): readonly HeaderLine[] {
-  if (job.anonymous || job.url.origin !== options.target.origin) return [];
-  return job.withoutCookies
-    ? options.credentials.filter(([name]) => name.toLowerCase() !== 'cookie')
-    : options.credentials;
-}
 
 /** Later groups replace earlier ones by name; within a group repeats stay. */
 function mergeHeaders(...groups: readonly (readonly HeaderLine[])[]): HeaderLine[] {

@@ -53,6 +53,7 @@ export function createWire(options: WireOptions): Wire {
       spec,
       url: plainUrl(spec.url) ?? options.target,
       anonymous: probe.anonymous === true,
+      ...(probe.only !== undefined && { only: probe.only }),
       withoutCookies: probe.kind === 'burst',
       fresh: probe.kind === 'burst' || (probe.kind === 'request' && probe.fresh === true),
       maxBodyBytes: (probe.kind === 'request' ? probe.maxBodyBytes : undefined) ?? limits.maxBodyBytes,
@@ -135,7 +136,7 @@ export function createWire(options: WireOptions): Wire {
 function shareKey(probe: Probe): string | undefined {
   if (probe.kind !== 'request' || probe.fresh === true || probe.risk !== 'read') return undefined;
   const { method, url, headers = [], body } = probe.request;
-  const how = [probe.anonymous === true, probe.maxBodyBytes ?? null];
+  const how = [probe.anonymous === true, probe.only ?? null, probe.maxBodyBytes ?? null];
   return JSON.stringify([method, plainUrl(url)?.href ?? url, headers, body ?? null, ...how]);
 }
 

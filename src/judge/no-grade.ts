@@ -17,15 +17,18 @@ export interface Ground {
   readonly evidence: Evidence;
   readonly verdicts: readonly Verdict[];
   readonly coverage: Coverage;
+  /** The target that could not be reached, and why. */
+  readonly unreached?: { readonly why: Said } | undefined;
 }
 
 /**
  * Why there is no grade and what to do about it, in a sentence; undefined where enough of the API was judged. Files hold keys or do not, and
  * a document alone says what is promised, not what is served: neither is ground for a grade.
  */
-export function whyNoGrade({ evidence, verdicts, coverage }: Ground): Said | undefined {
+export function whyNoGrade({ evidence, verdicts, coverage, unreached }: Ground): Said | undefined {
   const { surface, texts, exchanges, document } = evidence;
   if (texts.ok) return own('files are searched for keys, not graded');
+  if (unreached !== undefined) return say`the target could not be reached (${unreached.why})`;
   if (!surface.ok) return own('no live target was looked at; give the URL where the API answers');
   const scene: Scene = {
     surface: surface.value,

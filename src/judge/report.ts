@@ -1,5 +1,6 @@
 import { pathIndex } from '../derive/document-paths.ts';
 import { isOfOrigin } from '../derive/place.ts';
+import type { Recording } from '../derive/recording.ts';
 import type { Check, Location, Observation } from '../model/check.ts';
 import type { ApiDocument } from '../model/document.ts';
 import type { Evidence, Surface } from '../model/evidence.ts';
@@ -31,6 +32,8 @@ export interface ReportInput {
   /** Every secret seen in the evidence, whether or not a finding names it. */
   readonly secrets: readonly Sealed[];
   readonly notes: readonly Said[];
+  /** The target that could not be reached, and why. */
+  readonly unreached?: Recording['unreached'];
   /** Findings that are accepted; `false` reports those with a mark in their line too. */
   readonly suppressions: readonly Suppression[] | false;
   readonly guides: ReadonlySet<string>;
@@ -58,7 +61,7 @@ export function buildReport(input: ReportInput): Report {
   return {
     schemaVersion: 1,
     tool: { name: 'openbrick', version: input.version },
-    target: targetOf(input.evidence, mask),
+    target: targetOf(input, mask),
     startedAt: new Date(input.startedAt).toISOString(),
     durationMs: Math.round(input.durationMs),
     requests: input.requests,
@@ -167,11 +170,12 @@ function orderKey(finding: Finding, harm: Harm | undefined): string {
 /** By code unit: the same everywhere, whatever the locale. */
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function targetOf(evidence: Evidence, mask: Mask): Report['target'] {
+function targetOf({ evidence, unreached }: ReportInput, mask: Mask): Report['target'] {
   const surface = evidence.surface.ok ? evidence.surface.value : undefined;
+  const url = surface?.target ?? unreached?.target;
   const document = evidence.document.ok ? evidence.document.value : undefined;
   return {
-    ...(surface !== undefined && { url: mask.value(surface.target) }),
+    ...(url !== undefined && { url: mask.value(url) }),
     ...(surface?.publicUrl !== undefined && { publicUrl: mask.value(surface.publicUrl) }),
     ...(document !== undefined && {
       document: {
@@ -186,7 +190,7 @@ function targetOf(evidence: Evidence, mask: Mask): Report['target'] {
       files: evidence.texts.value.files,
     }),
     sources: [
-      ...(surface === undefined ? [] : ['live' as const]),
+      ...(url === undefined ? [] : ['live' as const]),
       ...(document === undefined ? [] : ['openapi' as const]),
       ...(evidence.texts.ok ? ['code' as const] : []),
     ],

@@ -11,12 +11,20 @@ export interface RequestSpec {
   readonly body?: string;
 }
 
+/** A header or a cookie among the user's credentials. */
+export interface CredentialName {
+  readonly part: 'header' | 'cookie';
+  readonly name: string;
+}
+
 interface ProbeBase {
   /** Unique within its check. */
   readonly id: string;
   readonly risk: 'read' | 'write';
   /** Without the user's credentials, cookies included. */
   readonly anonymous?: boolean;
+  /** Of the user's credentials this one alone. */
+  readonly only?: CredentialName;
 }
 
 /** Sent once. Equal requests of several checks are sent once for all, unless `fresh` asks for its own connection. */

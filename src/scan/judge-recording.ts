@@ -1,4 +1,5 @@
 /** Evidence and answers to a report, for whichever checks are in question. Pure. */
+import { givenAlone, isGivenAlone, readsGiven } from '../derive/given-alone.ts';
 import { withPublicUrl } from '../derive/public-url.ts';
 import type { Recording } from '../derive/recording.ts';
 import { buildReport } from '../judge/report.ts';
@@ -44,12 +45,18 @@ export const judgeRecording = (recording: Recording, options: JudgeOptions, judg
 /** The same, one check a step; checks for which there is no time are unknown. */
 export function* judging(recording: Recording, options: JudgeOptions, judged: Judged): Steps<Report> {
   const { catalogue, probed, secrets } = judged;
-  const { answers, unread = 0 } = recording;
+  const { answers, unread = 0, startedAt, unreached } = recording;
   const evidence = withPublicUrl(recording.evidence, options.publicUrl);
+  const alone = isGivenAlone(evidence)
+    ? givenAlone(evidence, { observedAt: startedAt, target: unreached?.target })
+    : evidence;
   const verdicts = new Map<string, Verdict>();
   for (const check of selectedOf(catalogue, options)) {
     const verdict = (yield)
-      ? judgeCheck(only(planCheck(check, evidence), options), answers.get(check.id) ?? new Map())
+      ? judgeCheck(
+          only(planCheck(check, readsGiven(check) ? alone : evidence), options),
+          answers.get(check.id) ?? new Map(),
+        )
       : outOfTime(check);
     verdicts.set(check.id, withUnread(verdict, unread));
   }

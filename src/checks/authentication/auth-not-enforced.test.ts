@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, casesFor, judge, type Page } from '../../../test/cases.ts';
+import { Sealed } from '../../model/sealed.ts';
 import check from './auth-not-enforced.ts';
 
 const document = (security = '[{ sid: [] }]', more = ''): string => `
@@ -312,5 +313,50 @@ describe('the confidence of a credential that only a parameter speaks of', () =>
     expect(confidence(page({ success: false, message: 'invalid api key' }))).toEqual(['firm']);
     expect(confidence(orders)).toEqual(['tentative']);
     expect(confidence({ status: 500 })).toEqual(['tentative']);
+  });
+});
+
+describe('credentials that are demanded together', () => {
+  const both = `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+components:
+  securitySchemes: { key: { type: apiKey, in: header, name: X-Key }, sid: { type: apiKey, in: cookie, name: sid }, token: { type: http, scheme: bearer } }
+paths:
+  /orders:
+    get: { security: [{ key: [], sid: [] }], responses: { '200': { description: ok } } }
+`;
+  const given = [
+    { part: 'header', name: 'x-key', value: new Sealed('k-1') },
+    { part: 'cookie', name: 'sid', value: new Sealed('s-1') },
+  ] as const;
+  const refused = page({ detail: 'no' }, { status: 401 });
+  const asUser = page([{ id: 1, total: 3 }], { identity: 'given' });
+  const caseOf = (text: string, isAnswered: (only: string) => boolean): Case => ({
+    document: text,
+    pages: [asUser],
+    evidence: { given },
+    server: (_, probe) =>
+      'only' in probe && probe.only !== undefined && isAnswered(probe.only.name) ? asUser : refused,
+  });
+  const saidOf = (test: Case): string[] => judge(check, test).observations.map(({ message }) => message);
+
+  it('are tried one at a time with those of the user', () => {
+    expect(saidOf(caseOf(both, (name) => name === 'x-key'))).toEqual([
+      'The document demands the header `X-Key` and the cookie `sid` together for `GET /orders`; the header `X-Key` alone is answered 200 with content, twice.',
+    ]);
+    expect(saidOf(caseOf(both, () => true))).toHaveLength(2);
+  });
+
+  it('are quiet where each alone is refused, and where one alone is an alternative', () => {
+    expect(saidOf(caseOf(both, () => false))).toEqual([]);
+    const either = both.replace('sid: [] }]', 'sid: [] }, { key: [] }]');
+    expect(saidOf(caseOf(either, (name) => name === 'x-key'))).toEqual([]);
+    const alone = both.replace('key: [], sid: []', 'key: []');
+    expect(saidOf(caseOf(alone, () => true))).toEqual([]);
+  });
+
+  it('are not asked again of a user who gave none', () => {
+    expect(saidOf({ ...caseOf(both, () => true), evidence: { given: [] } })).toEqual([]);
   });
 });

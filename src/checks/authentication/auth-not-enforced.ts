@@ -25,6 +25,7 @@ import {
 } from './_guarded.ts';
 import { inheritedTogether, type Open } from './_inherited.ts';
 import { madeUpFor, withCredential } from './_made-up.ts';
+import { aloneOf, aloneProbes, observeAlone } from './_one-alone.ts';
 
 export default defineCheck({
   id: 'auth-not-enforced',
@@ -45,15 +46,18 @@ export default defineCheck({
     express: 'Mount the checking middleware with `app.use` before the routes that the document guards.',
   },
   notes:
-    'Asked twice without credentials, on connections of their own, and found when both answers are a success by content: no refusal in words, no login page, not what nonsense beside it gets. Critical where the answer tells about a person or the operation changes something. What gives a stranger nothing (null, empty lists, health, version, small constants, paths that are public by their name) is document-security-overstated. Where the document demands credentials at its top level only and the server refuses some operations, the open ones without personal data and secrets are one medium finding. Credentials declared as a header, cookie or query parameter count too: firm where a wrong one is refused, else tentative. `security: []` and an alternative `{}` are open on purpose. Tentative is an answer that has nothing of what the document promises, or, where it promises nothing, that three paths give alike; HTML where it promises none is a page for browsers. What meets the documented schema is content even where it looks like an error. Writes are asked only with --allow-writes.',
+    'Asked twice without credentials, on connections of their own, and found when both answers are a success by content: no refusal in words, no login page, not what nonsense beside it gets. Critical where the answer tells about a person or the operation changes something. What gives a stranger nothing (null, empty lists, health, version, small constants, paths that are public by their name) is document-security-overstated. Where the document demands credentials at its top level only and the server refuses some operations, the open ones without personal data and secrets are one medium finding. Credentials declared as a header, cookie or query parameter count too: firm where a wrong one is refused, else tentative. `security: []` and an alternative `{}` are open on purpose. Tentative is an answer that has nothing of what the document promises, or, where it promises nothing, that three paths give alike; HTML where it promises none is a page for browsers. What meets the documented schema is content even where it looks like an error. Writes are asked only with --allow-writes. Of credentials that are demanded together, each of those you give is tried alone too.',
   cwe: [306, 862],
   owasp: ['API2:2023', 'API5:2023'],
   references: ['https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object'],
   needs: ['document', 'surface', 'exchanges'],
+  takes: ['given'],
   plan: (facts) => {
     const open = openToStrangers(facts);
-    if (open.length === 0) return [];
+    const alone = aloneProbes(aloneOf(guardedOperations(facts), facts.given));
+    if (open.length === 0) return alone;
     return [
+      ...alone,
       ...nonsenseProbes(facts.document, facts.surface),
       ...open.flatMap((each) => [...probesFor(each), ...madeUpProbe(each)]),
     ];
@@ -66,7 +70,10 @@ export default defineCheck({
     const nonsense = nonsenseAnswers(nonsenseProbes(facts.document, facts.surface), answers);
     const context = { facts, answers, nonsense, common: commonAnswers(guarded) };
     const found = openToStrangers(facts).flatMap((each) => observe(each, context));
-    return together(inheritedTogether(found, guarded, facts), guarded.length).map(({ observation }) => observation);
+    return [
+      ...together(inheritedTogether(found, guarded, facts), guarded.length).map(({ observation }) => observation),
+      ...aloneOf(guarded, facts.given).flatMap((each) => observeAlone(each, facts, answers)),
+    ];
   },
 });
 

@@ -1,0 +1,104 @@
+import { demandWords } from '../../derive/demands.ts';
+import { namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { placeIn } from '../../derive/place.ts';
+import { promisedSuccess } from '../../derive/promised-success.ts';
+import type { Observation } from '../../model/check.ts';
+import type { GivenCredential } from '../../model/evidence.ts';
+import type { Answers, CredentialName, Probe } from '../../model/probe.ts';
+import { own, quote, say } from '../../model/said.ts';
+import type { SecurityScheme } from '../../openapi/document.ts';
+import { asksForCredential, type DocumentFacts, type Guarded, strangerProbe } from './_guarded.ts';
+
+/** Operations that show it, and credentials of one that are tried. */
+const MOST_OPERATIONS = 8;
+const MOST_ALONE = 3;
+const TWICE = ['first', 'again'] as const;
+
+/** A credential that the document demands together with others, and that the user gave. */
+interface Alone {
+  readonly guarded: Guarded;
+  readonly scheme: SecurityScheme;
+  readonly demanded: readonly SecurityScheme[];
+  readonly only: CredentialName;
+}
+
+/** What is demanded together and answered the user, one credential at a time. Reads only. */
+export function aloneOf(guarded: readonly Guarded[], given: readonly GivenCredential[] = []): Alone[] {
+  const held = (each: SecurityScheme): CredentialName[] => heldOf(each, given);
+  return guarded
+    .filter(({ isWrite, answer }) => !isWrite && answer.identity !== 'anonymous' && answer.response.status < 300)
+    .slice(0, MOST_OPERATIONS)
+    .flatMap((each) =>
+      each.demand.alternatives
+        .filter((demanded) => demanded.length > 1)
+        .flatMap((demanded) =>
+          demanded.flatMap((scheme) => held(scheme).map((only) => ({ guarded: each, scheme, demanded, only }))),
+        )
+        .slice(0, MOST_ALONE),
+    )
+    .filter(({ guarded: { demand }, only }) => !isEnough(only, demand.alternatives));
+}
+
+function heldOf({ type, in: place, name = '' }: SecurityScheme, given: readonly CredentialName[]): CredentialName[] {
+  if (type === 'apiKey' && place !== 'header' && place !== 'cookie') return [];
+  if (type !== 'apiKey' && type !== 'http' && type !== 'oauth2' && type !== 'openIdConnect') return [];
+  const part = type === 'apiKey' && place === 'cookie' ? 'cookie' : 'header';
+  const wanted = type === 'apiKey' ? name : 'authorization';
+  const found = given.find(
+    (each) => each.part === part && (part === 'cookie' ? each.name === wanted : isSameHeader(each.name, wanted)),
+  );
+  return found === undefined ? [] : [{ part, name: found.name }];
+}
+
+const isSameHeader = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Another alternative of the demand is content with it. */
+const isEnough = ({ part, name }: CredentialName, alternatives: Guarded['demand']['alternatives']): boolean =>
+  alternatives.some(
+    (schemes) => schemes.length === 1 && schemes.every((scheme) => heldOf(scheme, [{ part, name }]).length > 0),
+  );
+
+const idOf = ({ guarded, only }: Alone, time: string): string =>
+  `alone ${only.part} ${only.name} ${time} ${guarded.operation.key}`;
+
+export const aloneProbes = (all: readonly Alone[]): Probe[] => [
+  ...[...new Set(all.map(({ guarded }) => guarded))].map((guarded) =>
+    strangerProbe(`none ${guarded.operation.key}`, guarded),
+  ),
+  ...all.flatMap((alone) =>
+    TWICE.map(
+      (time): Probe => ({
+        kind: 'request',
+        id: idOf(alone, time),
+        risk: 'read',
+        fresh: true,
+        only: alone.only,
+        request: alone.guarded.request,
+      }),
+    ),
+  ),
+];
+
+/** One of several is enough: a stranger is refused, and the one alone is answered with content, twice. */
+export function observeAlone(alone: Alone, facts: DocumentFacts, answers: Answers): Observation[] {
+  const { guarded, scheme, demanded } = alone;
+  const { operation } = guarded;
+  const none = answers.exchange(`none ${operation.key}`);
+  if (none === undefined || !asksForCredential(none, guarded)) return [];
+  const taken = TWICE.map((time) => answers.exchange(idOf(alone, time)));
+  const [shown] = taken;
+  const isTaken = taken.every((each) => each !== undefined && promisedSuccess(each, operation, facts) === 'content');
+  if (shown === undefined || !isTaken) return [];
+  return [
+    {
+      at: { ...placeIn(shown, { part: 'status' }), ...namesOf(operation) },
+      title: own('One of the credentials that the document demands together is enough'),
+      message: say`The document demands ${demandWords({ alternatives: [demanded] })} together for ${quote(operation.key, 100)}; ${demandWords({ alternatives: [[scheme]] })} alone is answered ${shown.response.status} with content, twice.`,
+      confidence: 'firm',
+      related: [placeOfOperation(facts.document, operation)],
+      mark: `alone ${scheme.id} ${operation.key}`,
+      cause: `alone ${scheme.id}`,
+      proof: { exchange: shown.id },
+    },
+  ];
+}

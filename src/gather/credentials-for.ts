@@ -1,0 +1,30 @@
+import type { CredentialName } from '../model/probe.ts';
+import { parseCookieHeader } from '../parse/cookie-header.ts';
+import type { HeaderLine } from '../parse/header-lines.ts';
+import type { WireOptions } from './wire-options.ts';
+
+/** As whom a request is sent. */
+export interface Sender {
+  readonly url: URL;
+  readonly anonymous: boolean;
+  readonly withoutCookies: boolean;
+  readonly only?: CredentialName;
+}
+
+/** The user's credentials that a request carries: they go to the target's own origin and nowhere else. */
+export function credentialsFor(
+  { url, anonymous, withoutCookies, only }: Sender,
+  { target, credentials }: Pick<WireOptions, 'target' | 'credentials'>,
+): readonly HeaderLine[] {
+  if (anonymous || url.origin !== target.origin) return [];
+  if (only !== undefined) return credentials.flatMap((line) => onlyOf(line, only));
+  return withoutCookies ? credentials.filter((line) => !isCookie(line)) : credentials;
+}
+
+const isCookie = ([name]: HeaderLine): boolean => name.toLowerCase() === 'cookie';
+
+function onlyOf(line: HeaderLine, { part, name }: CredentialName): HeaderLine[] {
+  if (!isCookie(line)) return part === 'header' && line[0].toLowerCase() === name.toLowerCase() ? [line] : [];
+  const pairs = part === 'cookie' ? parseCookieHeader(line[1]).filter((pair) => pair.name === name) : [];
+  return pairs.length === 0 ? [] : [[line[0], pairs.map((pair) => `${pair.name}=${pair.value}`).join('; ')]];
+}
