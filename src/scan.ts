@@ -6,6 +6,8 @@ import { type MoreKeys, withMoreKeys } from './derive/more-keys.ts';
 import { probedIn, type Recording } from './derive/recording.ts';
 import { secretsSeen, unlistedNotes } from './derive/secrets-seen.ts';
 import type { SearchOptions } from './files/search-files.ts';
+
+import { readingGiven } from './gather/find-document.ts';
 import {
   documentEvidence,
   type Gathering,
@@ -16,7 +18,7 @@ import {
 } from './gather/gather.ts';
 import { plainUrl } from './gather/scope.ts';
 import type { Plan } from './judge/run.ts';
-import type { ApiDocument } from './model/document.ts';
+import type { ApiDocument, SourceText } from './model/document.ts';
 import type { Evidence } from './model/evidence.ts';
 import type { Report } from './model/report.ts';
 import { own, quote, type Said } from './model/said.ts';
@@ -78,7 +80,7 @@ async function scanTarget(options: ScanOptions): Promise<ScanResult> {
       durationMs: Date.now() - startedAt,
       ...(read.unread > 0 && { unread: read.unread }),
     };
-    return { report: await time.run(judging(recording, options, judgedBy(recording)), 'judging'), recording };
+    return { report: await judgeInTime(recording, options, time), recording };
   } finally {
     await wire.close();
   }
@@ -104,7 +106,7 @@ async function scanUnreached(options: ScanOptions, { message }: UnreachableError
   return { ...(await judgeOffline(unreachedEvidence(options), options, { unreached, requests })), unreached: message };
 }
 
-export type OfflineOptions = JudgeOptions & MoreKeys & GivenToJudge;
+export type OfflineOptions = JudgeOptions & MoreKeys & GivenToJudge & Pick<ScanOptions, 'time'>;
 
 /** Judges what was gathered without a network. */
 async function judgeOffline(
@@ -113,6 +115,7 @@ async function judgeOffline(
   more: Partial<Pick<Recording, 'unreached' | 'requests'>> = {},
 ): Promise<ScanResult> {
   const startedAt = Date.now();
+  const { time = startTimeLimit(Number.POSITIVE_INFINITY, new AbortController().signal) } = options;
   const aside = { observedAt: startedAt, target: more.unreached?.target };
   const { evidence: read, notes } = isGivenAlone(evidence)
     ? await withMoreKeys(givenAlone(evidence, aside), options)
@@ -126,8 +129,20 @@ async function judgeOffline(
     durationMs: Date.now() - startedAt,
     ...more,
   };
-  return { report: judge(recording, options), recording };
+  return { report: await judgeInTime(recording, options, time), recording };
 }
+
+/** The same of its texts, within a time. Throws UsageError, with the place, where the first of them is no document. */
+export async function scanTexts(
+  texts: readonly SourceText[],
+  options: OfflineOptions & { readonly time: TimeLimit },
+): Promise<ScanResult> {
+  return scanDocument(await options.time.run(readingGiven(texts), 'reading'), options);
+}
+
+/** A recording to its report, within a time: checks that do not get their turn are unknown. */
+export const judgeInTime = (recording: Recording, options: JudgeOptions, time: TimeLimit): Promise<Report> =>
+  time.run(judging(recording, options, judgedBy(recording)), 'judging');
 
 /** The pure half: a recording, live or saved, to its report. */
 export const judge = (recording: Recording, options: JudgeOptions): Report =>

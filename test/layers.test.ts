@@ -24,7 +24,7 @@ const doors: Record<string, readonly string[]> = {
   gather: ['model', 'derive', ...pure],
   archives: [],
   files: ['model', 'archives', ...pure],
-  scan: ['model', 'gather', 'files', 'checks', 'judge', 'derive', 'secrets'],
+  scan: ['model', 'gather', 'files', 'checks', 'judge', 'derive', 'secrets', 'parse'],
   cli: [
     'model',
     'scan',

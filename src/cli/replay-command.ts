@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
 import { guideNames } from '../guides/guides.ts';
-import { judge } from '../scan.ts';
+import { startTimeLimit } from '../scan/time-limit.ts';
+import { judgeInTime } from '../scan.ts';
 import { deliver } from './deliver.ts';
 import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
+import { onInterrupt } from './interrupt.ts';
 import { outputsFrom, reportOutputs } from './output.ts';
 import { readRecording } from './recording-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
@@ -33,7 +35,8 @@ export const replayCommand = (): Command =>
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, undefined);
       const options = { selects: selection(flags), ...publicUrl(flags), guides: new Set(guideNames()), version };
-      const report = judge(readRecording(path), options);
+      const { signal } = onInterrupt();
+      const report = await judgeInTime(readRecording(path), options, startTimeLimit(Number.POSITIVE_INFINITY, signal));
       await deliver(reportOutputs(report, outputs, { gate, checks }));
-      finish(report, judgeGate(report, gate), false);
+      finish(report, judgeGate(report, gate), signal.aborted);
     });

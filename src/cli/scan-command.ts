@@ -3,9 +3,8 @@ import { checks } from '../checks/index.ts';
 import type { Recording } from '../derive/recording.ts';
 import { recordingPieces } from '../derive/recording-text.ts';
 import { dryRun } from '../gather/dry-run.ts';
-import { readGiven as readDocument } from '../gather/find-document.ts';
 import { startTimeLimit, type TimeLimit } from '../scan/time-limit.ts';
-import { type ScanOptions, type ScanResult, scan, scanDocument } from '../scan.ts';
+import { type ScanOptions, type ScanResult, scan, scanTexts } from '../scan.ts';
 import { withConfig } from './config-file.ts';
 import { deliver, type Output } from './deliver.ts';
 import { documentChoice } from './document-files.ts';
@@ -73,7 +72,7 @@ async function resultOf(url: string | undefined, flags: ScanFlags, { signal, tim
   if (choice.kind !== 'texts') {
     throw fail('missing-argument', 'scan takes the URL of an API, or --spec with the file of its document');
   }
-  return scanDocument(readDocument(choice.texts), offlineOptions(flags, signal));
+  return scanTexts(choice.texts, { ...offlineOptions(flags, signal), time });
 }
 
 /** `--dry-run`: in place of a scan. */

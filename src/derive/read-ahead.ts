@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Steps } from '../model/steps.ts';
+import type { Steps } from '../parse/steps.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { cookiesIn } from './cookies-seen.ts';
 import { htmlOf, jsonOf } from './page.ts';

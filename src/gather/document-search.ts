@@ -1,4 +1,5 @@
 import type { HeaderLine } from '../parse/header-lines.ts';
+import type { DocumentReader } from './document-reader.ts';
 import type { Surveyor } from './surveyor.ts';
 import type { Wire } from './wire-options.ts';
 
@@ -9,4 +10,6 @@ export interface DocumentSearch {
   readonly target: URL;
   /** Where some are sent, what acts is told more strictly. */
   readonly credentials: readonly HeaderLine[];
+  /** As far as there is time. */
+  readonly read: DocumentReader;
 }

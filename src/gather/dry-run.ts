@@ -2,6 +2,7 @@ import type { ApiDocument } from '../openapi/document.ts';
 import { pathFilter } from '../parse/path-globs.ts';
 import { candidate } from './candidate.ts';
 import { type PlannedOperation, planOperations } from './document-plan.ts';
+import { documentReader } from './document-reader.ts';
 import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { createSurveyor, EXCLUDED } from './surveyor.ts';
@@ -21,7 +22,8 @@ export async function dryRun(options: GatherOptions): Promise<DryRun | undefined
   const wire = createWire(options);
   try {
     const surveyor = createSurveyor(wire, options);
-    const search = { surveyor, wire, target: options.target, credentials: options.credentials };
+    const read = documentReader(options.limits.maxTimeMs, wire.ended);
+    const search = { surveyor, wire, target: options.target, credentials: options.credentials, read };
     const choice = options.document ?? { kind: 'auto' };
     const given = await givenDocument(choice, search);
     if (!given.ok && choice.kind === 'auto') {

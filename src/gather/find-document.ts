@@ -4,7 +4,8 @@ import type { Exchange } from '../model/exchange.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
 import { UnreachableError, UsageError } from '../model/usage-error.ts';
 import type { ApiDocument, SourceText } from '../openapi/document.ts';
-import { readDocument } from '../openapi/read.ts';
+import { type DocumentReading, readingDocument } from '../openapi/read.ts';
+import type { Steps } from '../parse/steps.ts';
 import { candidate } from './candidate.ts';
 import { chooseDocument } from './choose-document.ts';
 import type { DocumentChoice } from './document-choice.ts';
@@ -26,7 +27,7 @@ export const NO_DOCUMENT: Gathered<ApiDocument> = {
  * UnreachableError when nobody answers, UsageError else.
  */
 export async function givenDocument(choice: DocumentChoice, search: DocumentSearch): Promise<Gathered<ApiDocument>> {
-  if (choice.kind === 'texts') return gathered(readGiven(await withFiles(choice.texts, search)));
+  if (choice.kind === 'texts') return gathered(givenOf(await search.read(await withFiles(choice.texts, search))));
   if (choice.kind !== 'url') return NO_DOCUMENT;
   const url = plainUrl(choice.url);
   if (url === undefined || !inScope(search.target, url)) {
@@ -37,8 +38,8 @@ export async function givenDocument(choice: DocumentChoice, search: DocumentSear
   }
   const text = await fetchText(url.href, search);
   if (typeof text === 'string') {
-    const texts = await withFiles([{ from: url.href, text }], search);
-    return choice.isOptional ? readOptional(texts) : gathered(readGiven(texts));
+    const reading = await search.read(await withFiles([{ from: url.href, text }], search));
+    return choice.isOptional ? optionalOf(reading) : gathered(givenOf(reading));
   }
   if (choice.isOptional) return unread(text.why);
   const message = `--spec ${url.href}: ${text.why}`;
@@ -46,10 +47,8 @@ export async function givenDocument(choice: DocumentChoice, search: DocumentSear
 }
 
 /** A document that its scan can do without: what is none leaves its checks without an answer. */
-function readOptional(texts: readonly SourceText[]): Gathered<ApiDocument> {
-  const reading = readDocument(texts);
-  return reading.ok ? gathered(reading.document) : unread(own(reading.problem.message));
-}
+const optionalOf = (reading: DocumentReading): Gathered<ApiDocument> =>
+  reading.ok ? gathered(reading.document) : unread(own(reading.problem.message));
 
 const unread = (why: Said): Gathered<ApiDocument> => ({
   ok: false,
@@ -57,9 +56,13 @@ const unread = (why: Said): Gathered<ApiDocument> => ({
   why: say`the API document could not be read: ${why}`,
 });
 
-/** The document in texts that the user gave; throws UsageError with its place when it is none. */
-export function readGiven(texts: readonly SourceText[]): ApiDocument {
-  const reading = readDocument(texts);
+/** The document in texts that the user gave, as far as there is time. Throws UsageError like the one below. */
+export function* readingGiven(texts: readonly SourceText[]): Steps<ApiDocument> {
+  return givenOf(yield* readingDocument(texts));
+}
+
+/** The document that the user gave; throws UsageError with its place when it is none. */
+function givenOf(reading: DocumentReading): ApiDocument {
   if (reading.ok) return reading.document;
   const { problem, line, column } = reading;
   throw new UsageError('invalid-document', `${problem.at.file}:${line}:${column}: ${problem.message}`);
@@ -77,10 +80,12 @@ const MOST_DOCUMENTS = 8;
 export async function discoverDocument(search: DocumentSearch): Promise<ApiDocument | undefined> {
   await followLinks(search);
   const documents = new Map<string, ApiDocument>();
+  const texts = new Set<string>();
   for (const exchange of search.surveyor.exchanges()) {
     if (isNobody(exchange, search.surveyor)) continue;
     const text = documentText(exchange);
-    if (text === undefined || documents.size >= MOST_DOCUMENTS) continue;
+    if (text === undefined || texts.has(text.text) || documents.size >= MOST_DOCUMENTS) continue;
+    texts.add(text.text);
     const document = await readFound(text, exchange, search);
     if (document !== undefined && !isKnown(document, documents)) documents.set(document.from, document);
   }
@@ -115,7 +120,7 @@ async function readFound(
 ): Promise<ApiDocument | undefined> {
   const whole = exchange.response.truncated && found.isWhole ? await fetchText(found.from, search) : found.text;
   if (typeof whole !== 'string') return undefined;
-  const reading = readDocument(await withFiles([{ from: found.from, text: whole }], search));
+  const reading = await search.read(await withFiles([{ from: found.from, text: whole }], search));
   if (reading.ok) return reading.document;
   if (!found.isWhole) return undefined;
   const { problem, line } = reading;

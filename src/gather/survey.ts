@@ -8,6 +8,7 @@ import { boundOf, folderAbove } from './bound.ts';
 import { candidate } from './candidate.ts';
 import { chooseDocument } from './choose-document.ts';
 import { crawl, nextHop, type Visit, visit } from './crawl.ts';
+import { documentReader } from './document-reader.ts';
 import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { hints } from './hints.ts';
@@ -31,7 +32,8 @@ export interface Survey {
 /** The target first, then what nothing looks like there, then its document and everything it leads to. */
 export async function survey(wire: Wire, options: GatherOptions): Promise<Survey> {
   const surveyor = createSurveyor(wire, options);
-  const search = { surveyor, wire, target: options.target, credentials: options.credentials };
+  const read = documentReader(options.limits.maxTimeMs, wire.ended);
+  const search = { surveyor, wire, target: options.target, credentials: options.credentials, read };
   const choice = options.document ?? { kind: 'auto' };
   const given = await givenDocument(choice, search);
   options.onStage?.('the target');

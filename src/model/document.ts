@@ -1,1 +1,1 @@
-export type { ApiDocument } from '../openapi/document.ts';
+export type { ApiDocument, SourceText } from '../openapi/document.ts';

@@ -1,4 +1,5 @@
 /** Reads an API document of any version, as far as it can be read. */
+import { runAtOnce, type Steps } from '../parse/steps.ts';
 import type { ApiDocument, Dialect, Problem, Source, SourceText } from './document.ts';
 import { fieldProblems } from './fields.ts';
 import { operationsIn } from './operations.ts';
@@ -17,10 +18,13 @@ export type DocumentReading =
  * The first text is the entry; the others are those that its references lead to. Never throws, and never gives up for a part: what cannot
  * be used is in `problems`.
  */
-export function readDocument(texts: readonly SourceText[]): DocumentReading {
+export const readDocument = (texts: readonly SourceText[]): DocumentReading => runAtOnce(readingDocument(texts));
+
+/** The same, as far as there is time: texts for which there is none are left out. */
+export function* readingDocument(texts: readonly SourceText[]): Steps<DocumentReading> {
   const [entry, ...others] = texts;
   if (entry === undefined) return refusal('', 'there is no text');
-  const first = readSource(entry);
+  const first = yield* readSource(entry);
   if (!first.ok) return first;
   const { value } = first.source;
   const found = dialectOf(value);
@@ -34,7 +38,7 @@ export function readDocument(texts: readonly SourceText[]): DocumentReading {
   const sources: Source[] = [first.source];
   const before: Problem[] = [...first.problems];
   for (const text of others) {
-    const reading = readSource(text);
+    const reading = yield* readSource(text);
     if (reading.ok) sources.push(reading.source);
     before.push(...(reading.ok ? reading.problems : [reading.problem]));
   }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { runAtOnce } from '../parse/steps.ts';
 import { externalFiles, follow, resolveFile } from './reference.ts';
 import { readSource } from './source.ts';
 
 const sources = (files: Record<string, unknown>) => ({
   sources: Object.entries(files).map(([from, value]) => {
-    const reading = readSource({ from, text: JSON.stringify(value) });
+    const reading = runAtOnce(readSource({ from, text: JSON.stringify(value) }));
     if (!reading.ok) throw new Error(reading.problem.message);
     return reading.source;
   }),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runAtOnce } from '../parse/steps.ts';
 import { readSource } from './source.ts';
 
-const read = (text: string) => readSource({ from: 'api', text });
+const read = (text: string) => runAtOnce(readSource({ from: 'api', text }));
 const told = (text: string): string[] => {
   const reading = read(text);
   return reading.ok

@@ -1,5 +1,6 @@
 /** Texts of a document as values, with their places and with what is wrong in them. */
 import { findJsonFault } from '../parse/json-fault.ts';
+import type { Steps } from '../parse/steps.ts';
 import type { Problem, SourceText } from './document.ts';
 import { duplicateMembers, jsonPlaces, measureJson } from './json-places.ts';
 import { lineFinder } from './lines.ts';
@@ -11,17 +12,17 @@ const MAX_LENGTH = 100_000_000;
 const MAX_DEPTH = 1000;
 const MOST_DUPLICATES = 100;
 
-/** Never throws. */
-export function readSource(given: SourceText): SourceReading {
+/** As far as there is time. Never throws. */
+export function* readSource(given: SourceText): Steps<SourceReading> {
   const text = given.text.startsWith('\ufeff') ? given.text.slice(1) : given.text;
   const { from } = given;
   if (text.length > MAX_LENGTH) return refused(from, 'limit', `the text is longer than ${MAX_LENGTH} characters`);
   const isJson = /^\s{0,1000}[{[]/.test(text);
-  if (!isJson) return readYaml({ from, text });
+  if (!isJson) return yield* readYaml({ from, text });
   const { depth, members } = measureJson(text);
   if (depth > MAX_DEPTH) return refused(from, 'limit', `it is nested deeper than ${MAX_DEPTH} levels`);
   const value = parsed(text);
-  if (value === undefined) return readYaml({ from, text }, findJsonFault(text));
+  if (value === undefined) return yield* readYaml({ from, text }, findJsonFault(text));
   const problems = countMembers(value) === members ? [] : duplicatesIn({ from, text });
   const places = jsonPlaces(text, problems.length > 0);
   const lineAt = lineFinder(text);

@@ -1,85 +1,100 @@
-import { type Alias, isAlias, isMap, isSeq } from 'yaml';
 import { pointerPart } from '../parse/json.ts';
-import { isMergeKey, nameOf } from './yaml-value.ts';
 
-/** Where members and items stand in a YAML text. */
-export interface YamlPlaces {
-  /** Offset of the member's key or of the item at a pointer; of the nearest parent that there is where it leads nowhere. */
-  offsetOf(pointer: string): number;
-  /** Of the innermost member or item that begins at an offset or before it. */
-  pointerAt(offset: number): string;
-}
-
-interface Member {
+interface Collection {
+  readonly value: object;
   readonly at: number;
-  readonly value: unknown;
+  /** By index or by name; of what was merged the complement of a place elsewhere. */
+  readonly offsets: readonly number[] | ReadonlyMap<string, number>;
 }
 
-/** What is aliased or merged stands where its anchor does. */
-export function yamlPlaces(contents: unknown, targets: ReadonlyMap<Alias, unknown>): YamlPlaces {
-  const own = new Map<unknown, ReadonlyMap<string, Member>>();
-  const known = new Map<unknown, ReadonlyMap<string, Member>>();
-  const behind = (node: unknown): unknown => (isAlias(node) ? targets.get(node) : node);
+/** Where the members and items of collections begin in a YAML text: in one array of numbers for all of them. */
+export class YamlPlaces {
+  /** Where the numbers of a collection begin: its own place first, then those of its members in the order of its keys. */
+  readonly #first = new Map<object, number>();
+  #numbers = new Int32Array(1024);
+  #length = 0;
 
-  function ownOf(node: unknown): ReadonlyMap<string, Member> {
-    const members = own.get(node) ?? ownMembers(node);
-    own.set(node, members);
-    return members;
+  /** Empty ones have no places. */
+  add({ value, at, offsets }: Collection): void {
+    const all = Array.isArray(offsets) ? offsets : namedOffsets(value, offsets as ReadonlyMap<string, number>);
+    if (all.length === 0) return;
+    this.#first.set(value, this.#length);
+    this.#push(at);
+    for (const offset of all) this.#push(offset);
   }
 
-  function membersOf(node: unknown): ReadonlyMap<string, Member> {
-    const there = known.get(node);
-    if (there !== undefined) return there;
-    const members = new Map(ownOf(node));
-    known.set(node, members);
-    for (const source of mergedInto(node).map(behind)) {
-      for (const [name, member] of membersOf(source)) if (!members.has(name)) members.set(name, member);
+  /** Names of a mapping and their numbers. */
+  membersOf(value: object): (readonly [string, number])[] {
+    const first = this.#first.get(value) ?? 0;
+    return Object.keys(value).map((name, index) => [name, this.#numbers[first + 1 + index] ?? 0]);
+  }
+
+  /** Offset of the member's key or of the item at a pointer; of the nearest parent that there is where it leads nowhere. */
+  offsetOf(root: unknown, pointer: string): number {
+    let here = { value: root, at: this.#placeOf(root) };
+    for (const part of pointer.split('/').slice(1)) {
+      const next = this.#memberOf(here.value, part.replaceAll('~1', '/').replaceAll('~0', '~'));
+      if (next === undefined) break;
+      here = next;
     }
-    return members;
+    return here.at;
   }
 
-  const mergedInto = (node: unknown): readonly unknown[] =>
-    !isMap(node)
-      ? []
-      : node.items
-          .filter(({ key }) => isMergeKey(key))
-          .map(({ value }) => behind(value))
-          .flatMap((value) => (isSeq(value) ? value.items : [value]));
+  /** Of the innermost member or item that begins at an offset or before it, merged and aliased ones apart. */
+  pointerAt(root: unknown, offset: number): string {
+    let pointer = '';
+    let here: unknown = root;
+    while (isObject(here)) {
+      const last = this.#lastBefore(here, offset);
+      if (last === undefined) break;
+      pointer += `/${pointerPart(last.name)}`;
+      // What begins before its own key is an alias.
+      here = this.#placeOf(last.value) < last.at ? undefined : last.value;
+    }
+    return pointer;
+  }
 
-  return {
-    offsetOf(pointer) {
-      let here: Member = { at: startOf(contents), value: contents };
-      for (const part of pointer.split('/').slice(1)) {
-        const next = membersOf(behind(here.value)).get(part.replaceAll('~1', '/').replaceAll('~0', '~'));
-        if (next === undefined) break;
-        here = next;
-      }
-      return here.at;
-    },
-    pointerAt(offset) {
-      let pointer = '';
-      for (let node = contents; ; ) {
-        let inner: readonly [string, Member] | undefined;
-        for (const each of ownOf(node)) if (each[1].at <= offset) inner = each;
-        if (inner === undefined) return pointer;
-        pointer += `/${pointerPart(inner[0])}`;
-        node = inner[1].value;
-      }
-    },
-  };
+  #placeOf(value: unknown): number {
+    const first = isObject(value) ? this.#first.get(value) : undefined;
+    return first === undefined ? 0 : (this.#numbers[first] ?? 0);
+  }
+
+  #memberOf(value: unknown, name: string): { readonly value: unknown; readonly at: number } | undefined {
+    if (!isObject(value) || !Object.hasOwn(value, name)) return undefined;
+    const first = this.#first.get(value);
+    const index = Array.isArray(value) ? Number(name) : Object.keys(value).indexOf(name);
+    if (first === undefined || !(index >= 0)) return undefined;
+    const at = this.#numbers[first + 1 + index] ?? 0;
+    return { value: (value as Record<string, unknown>)[name], at: at < 0 ? ~at : at };
+  }
+
+  #lastBefore(
+    value: object,
+    offset: number,
+  ): { readonly name: string; readonly value: unknown; readonly at: number } | undefined {
+    let best: readonly [string, number] | undefined;
+    if (!this.#first.has(value)) return undefined;
+    for (const each of this.membersOf(value)) {
+      const [, at] = each;
+      if (at >= 0 && at <= offset && (best === undefined || at >= best[1])) best = each;
+    }
+    if (best === undefined) return undefined;
+    const [name, at] = best;
+    return { name, at, value: (value as Record<string, unknown>)[name] };
+  }
+
+  #push(number: number): void {
+    if (this.#length === this.#numbers.length) {
+      const wider = new Int32Array(this.#length * 2);
+      wider.set(this.#numbers);
+      this.#numbers = wider;
+    }
+    this.#numbers[this.#length] = number;
+    this.#length += 1;
+  }
 }
 
-/** Of two members with one name the last counts. */
-function ownMembers(node: unknown): Map<string, Member> {
-  if (isSeq(node)) return new Map(node.items.map((value, index) => [String(index), { at: startOf(value), value }]));
-  if (!isMap(node)) return new Map();
-  return new Map(
-    node.items.flatMap(({ key, value }) => {
-      const name = isMergeKey(key) ? undefined : nameOf(key);
-      return name === undefined ? [] : [[name, { at: startOf(key), value }] as const];
-    }),
-  );
-}
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const startOf = (node: unknown): number =>
-  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? Number(node.range[0]) : 0;
+const namedOffsets = (value: object, offsets: ReadonlyMap<string, number>): number[] =>
+  Object.keys(value).map((name) => offsets.get(name) ?? 0);

@@ -11,8 +11,8 @@ import type { Probe } from '../model/probe.ts';
 import type { Report } from '../model/report.ts';
 import { own } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
-import { runAtOnce, type Steps } from '../model/steps.ts';
 import type { Suppression } from '../model/suppression.ts';
+import { runAtOnce, type Steps } from '../parse/steps.ts';
 import { titleOf } from '../secrets/titles.ts';
 
 export interface JudgeOptions {

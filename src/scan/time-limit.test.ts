@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Steps } from '../model/steps.ts';
+import type { Steps } from '../parse/steps.ts';
 import { startTimeLimit } from './time-limit.ts';
 
 /** Counts the steps for which there was time, up to a number. */

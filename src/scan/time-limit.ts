@@ -1,5 +1,5 @@
 /** The one deadline of a scan, and how long work is run so that it is kept. */
-import type { Steps } from '../model/steps.ts';
+import { runInTurns, type Steps } from '../parse/steps.ts';
 
 /** Parts that come after gathering, in their order. */
 type Part = 'reading' | 'judging' | 'writing';
@@ -20,8 +20,6 @@ const MOST_LEFT_MS = 6_000;
 const GRACE_MS: Readonly<Record<Part, number>> = { reading: 0, judging: 1_000, writing: 1_500 };
 /** After an interrupt. */
 const INTERRUPTED_MS: Readonly<Record<Part, number>> = { reading: 600, judging: 1_200, writing: 1_500 };
-/** Work that is done without giving others a turn. */
-const TURN_MS = 20;
 
 /** Starts now. */
 export function startTimeLimit(maxTimeMs: number, signal: AbortSignal): TimeLimit {
@@ -39,15 +37,6 @@ export function startTimeLimit(maxTimeMs: number, signal: AbortSignal): TimeLimi
   return {
     gatheringMs: maxTimeMs - left,
     isUp,
-    async run(steps, part) {
-      for (let turn = performance.now(); ; ) {
-        if (performance.now() - turn > TURN_MS) {
-          await new Promise((resolve) => setImmediate(resolve));
-          turn = performance.now();
-        }
-        const step = steps.next(!isUp(part));
-        if (step.done === true) return step.value;
-      }
-    },
+    run: (steps, part) => runInTurns(steps, () => !isUp(part)),
   };
 }
