@@ -4,7 +4,7 @@ import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderSarif } from './sarif.ts';
-import { renderTerminal } from './terminal.ts';
+import { renderTerminal } from './terminal/page.ts';
 
 /** Every format by the name that `--format` takes. */
 export const formats = {

@@ -80,9 +80,9 @@ function details(finding: Finding): string {
     ...(others.length === 0
       ? []
       : [
-          `**Also seen:** ${others.slice(0, mostPlaces).map(code).join(', ')}${others.length > mostPlaces ? `, and ${others.length - mostPlaces} more` : ''}`,
+          `**Also at:** ${others.slice(0, mostPlaces).map(code).join(', ')}${others.length > mostPlaces ? `, and ${others.length - mostPlaces} more` : ''}`,
         ]),
-    ...(proof.curl === undefined ? [] : [`**See it again:** ${code(proof.curl)}`]),
+    ...(proof.curl === undefined ? [] : [`**Reproduce:** ${code(proof.curl)}`]),
     `Confidence ${confidence}. ${references.map(text).join(', ')}`,
   ];
   return [
@@ -101,9 +101,9 @@ function rest({ checks, notes, coverage }: Report): string {
     .filter(({ notSent }) => notSent !== undefined)
     .map(({ method, path, notSent }) => `- ${code(`${method} ${path}`)}: ${prose(notSent ?? '')}`);
   return [
-    ...(unknown.length === 0 ? [] : ['### Could not look', '', ...unknown, '']),
-    ...(coverage.operations === 0 ? [] : ['### Looked at', '', prose(coverage.summary), '']),
-    ...(left.length === 0 ? [] : ['### Left out', '', ...left.slice(0, 50), '']),
+    ...(unknown.length === 0 ? [] : ['### Could not run', '', ...unknown, '']),
+    ...(coverage.operations === 0 ? [] : ['### Coverage', '', prose(coverage.summary), '']),
+    ...(left.length === 0 ? [] : ['### Skipped', '', ...left.slice(0, 50), '']),
     ...(notes.length === 0 ? [] : ['### Notes', '', ...notes.map((note) => `- ${prose(note)}`)]),
   ].join('\n');
 }

@@ -163,7 +163,7 @@ function result(finding: Finding, rules: readonly Rule[], folder: string): Resul
     locations: [location(finding.location, folder)],
     relatedLocations: finding.related.slice(0, MOST_RELATED).map((at, i) => ({
       id: i + 1,
-      message: message(sentence(placeWords(at) || 'Also seen here')),
+      message: message(sentence(placeWords(at) || 'Also here')),
       ...location(at, folder),
     })),
     partialFingerprints: { 'openbrick/v2': finding.fingerprint },

@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../../model/report.ts';
 import { type Severity, severities } from '../../model/terms.ts';
+import { byCheck } from '../by-check.ts';
 import type { RenderContext } from '../format.ts';
 import { findingDetails, type Shown } from './finding.ts';
 import { html, type Markup, prose } from './markup.ts';
@@ -52,21 +53,9 @@ function section(severity: Severity, all: readonly Finding[], shown: Shown): Mar
   return html`<section class="group" aria-labelledby="s-${severity}"><h3 class="heading" id="s-${severity}"><span class="tag ${severity}">${severity}</span> ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}</h3>${byCheck(findings).map((group) => rows(group, shown))}</section>`;
 }
 
-/** Findings of one check together, in the order of the first of each. */
-function byCheck(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.check);
-    if (group === undefined) groups.set(finding.check, [finding]);
-    else group.push(finding);
-  }
-  return [...groups.values()];
-}
-
 /** One finding, or the findings of one check below one row. */
-function rows(findings: readonly Finding[], shown: Shown): Markup {
+function rows(findings: readonly [Finding, ...Finding[]], shown: Shown): Markup {
   const [first] = findings;
-  if (first === undefined) return html``;
   if (findings.length === 1) return findingDetails(first, shown);
   const open = findings.some((finding) => shown.open.has(finding));
   return html`<details class="several"${open && html` open`}><summary><h4>${prose(shown.rules.get(first.check)?.title ?? first.title)}</h4><span class="dim">${findings.length} findings</span></summary><div class="inside">${findings.map((finding) => findingDetails(finding, shown))}</div></details>`;

@@ -5,9 +5,9 @@ export function wrap(text: string, width: number, indent: string): string[] {
   let current = '';
   for (const word of text.split(' ')) {
     if (current !== '' && current.length + 1 + word.length > room) {
-      lines.push(indent + current);
+      lines.push((indent + current).trimEnd());
       current = word;
     } else current = current === '' ? word : `${current} ${word}`;
   }
-  return [...lines, indent + current];
+  return [...lines, (indent + current).trimEnd()];
 }

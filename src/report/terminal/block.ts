@@ -1,0 +1,55 @@
+import type { Finding } from '../../model/report.ts';
+import { line, otherPlaces, placesWords, secretWords } from '../place.ts';
+import { firstOf, labelled, type Pen, severityColor, titleLines } from './pen.ts';
+import { wrap } from './wrap.ts';
+
+/** Other places that are named; the rest is counted. */
+const MOST_PLACES = 4;
+/** The width of a severity before a title. */
+const INDENT = ' '.repeat(10);
+
+/** The findings of one check, whole: a title, for each its place and proof, and a fix once where it is the same for all. */
+export function block(findings: readonly [Finding, ...Finding[]], pen: Pen): string {
+  const [first] = findings;
+  const fixes = new Set(findings.map(({ remediation }) => remediation.summary));
+  const parts = findings.flatMap((finding, i) => [
+    ...(i > 0 ? [''] : []),
+    ...head(finding, findings[i - 1], pen),
+    ...proof(finding, pen),
+    ...(fixes.size > 1 || i === findings.length - 1 ? fix(finding, pen) : []),
+    ...reproduce(finding, pen),
+  ]);
+  const { paint } = pen;
+  const label = severityColor(first.severity, paint)(paint.bold(first.severity.toUpperCase().padEnd(8)));
+  return [`${label}  ${parts[0]}`, ...parts.slice(1)].join('\n');
+}
+
+/** The title with its check; of a finding that follows another of the same title, nothing. */
+function head({ title, check, confidence }: Finding, before: Finding | undefined, pen: Pen): string[] {
+  if (before?.title === title && before.confidence === confidence) return [];
+  const doubt = confidence === 'certain' ? '' : ` (${confidence})`;
+  return titleLines(`${line(title)}${doubt}`, check, pen, before === undefined ? INDENT : '');
+}
+
+function proof(finding: Finding, pen: Pen): string[] {
+  const secret = secretWords(finding);
+  const places = otherPlaces(finding);
+  return [
+    ...wrap(placesWords(finding), pen.width, '  '),
+    ...(secret === undefined ? [] : [`  ${secret}`]),
+    ...wrap(line(finding.summary), pen.width, '  '),
+    ...(places.length === 0 ? [] : labelled('Also at', firstOf(places, MOST_PLACES), pen)),
+  ];
+}
+
+function fix({ remediation: { framework, summary, guide } }: Finding, pen: Pen): string[] {
+  const label = framework === undefined ? 'Fix' : `Fix (${framework})`;
+  return [
+    ...labelled(label, line(summary), pen),
+    ...(guide === undefined ? [] : [`  ${' '.repeat(label.length + 3)}openbrick guide ${guide}`]),
+  ];
+}
+
+/** Not wrapped: it is there to be copied. */
+const reproduce = ({ proof: { curl } }: Finding, { paint }: Pen): string[] =>
+  curl === undefined ? [] : [`  Reproduce   ${paint.dim(line(curl))}`];

@@ -1,0 +1,52 @@
+import type { Report } from '../../model/report.ts';
+import { line } from '../place.ts';
+import { isOfFiles } from '../target.ts';
+import { firstOf, labelled, type Pen } from './pen.ts';
+import { wrap } from './wrap.ts';
+
+/** Operations that were not sent, of which so many are named. */
+const MOST_SKIPPED = 5;
+const MOST_NOTES = 6;
+
+/** What was covered, what was not, and what to do next. */
+export const footer = (report: Report, pen: Pen): string =>
+  [
+    ...statuses(report, pen),
+    ...covered(report, pen),
+    ...skipped(report, pen),
+    ...report.notes.slice(0, MOST_NOTES).flatMap((note) => entry('Note', line(note), pen)),
+    ...next(report, pen),
+  ].join('\n');
+
+const entry = (label: string, text: string, pen: Pen): string[] => labelled(label.padEnd(8), text, pen, '');
+
+function statuses({ checks, target }: Report, { width }: Pen): string[] {
+  if (isOfFiles(target)) return [];
+  const count = (status: string): number => checks.filter((check) => check.status === status).length;
+  const unknown = checks.filter(({ status }) => status === 'unknown');
+  const why = unknown
+    .slice(0, 3)
+    .map(({ id, reason }) => `${id}: ${reason ?? ''}`)
+    .join('; ');
+  const counts = `Passed ${count('passed')}   Not applicable ${count('not-applicable')}   Could not run ${unknown.length}`;
+  return unknown.length === 0 ? [counts] : [counts, ...wrap(line(why), width, '           ')];
+}
+
+const covered = ({ coverage }: Report, pen: Pen): string[] =>
+  coverage.operations === 0 ? [] : entry('Coverage', line(coverage.summary), pen);
+
+function skipped({ coverage }: Report, pen: Pen): string[] {
+  const names = coverage.ledger
+    .filter(({ notSent }) => notSent !== undefined)
+    .map(({ method, path }) => `${method} ${path}`);
+  return names.length === 0 ? [] : entry('Skipped', line(firstOf(names, MOST_SKIPPED)), pen);
+}
+
+function next({ findings, target }: Report, pen: Pen): string[] {
+  const worst = findings.find(({ severity }) => severity !== 'info');
+  if (worst === undefined) return [];
+  const explain = entry('Explain', `openbrick checks ${worst.check}`, pen);
+  const verify =
+    'fix the first finding, scan with --report json=report.json, and later run: openbrick verify report.json';
+  return target.url === undefined ? explain : [...explain, ...entry('Next', verify, pen)];
+}
