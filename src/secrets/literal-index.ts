@@ -7,7 +7,7 @@ export interface LiteralIndex {
   readonly windows: Int32Array;
   /** The bits in which a window of the text must be as one of these; one mask for each choice of bytes that may be any. */
   readonly masks: readonly number[];
-  /** Windows and their places in `windows`, see `placeOf`; a power of two of them, at least four times as many as windows. */
+  /** Windows and their places in `windows`, see `slotsOf`; a power of two of them, at least four times as many as windows. */
   readonly slots: Int32Array;
   /** By a window's place, where its candidates begin in `words` and what follows; the next entry is where they end. */
   readonly first: Uint32Array;
@@ -84,18 +84,6 @@ export const slotsOf = (windows: Int32Array): Int32Array => {
     slots[2 * slot + 1] = place;
   });
   return slots;
-};
-
-/** -1 for a window that is none of the index. */
-export const placeOf = (window: number, slots: Int32Array): number => {
-  const count = slots.length >> 1;
-  let slot = Math.imul(window, MULTIPLIER) >>> (Math.clz32(count) + 1);
-  for (;;) {
-    const found = slots[2 * slot];
-    if (found === window) return slots[2 * slot + 1] as number;
-    if (found === EMPTY) return -1;
-    slot = (slot + 1) & (count - 1);
-  }
 };
 
 interface Probe {

@@ -32,10 +32,14 @@ export const i32 = {
   shiftLeft: binary([0x74]),
   shiftRight: binary([0x76]),
   isLess: binary([0x49]),
+  isEqual: binary([0x46]),
   isOther: binary([0x47]),
   /** From an address in bytes and a constant offset. */
   load: (address: Code, offset: number): Code => [...address, 0x28, 2, ...leb(offset)],
   load16: (address: Code, offset: number): Code => [...address, 0x2f, 1, ...leb(offset)],
+  load8: (address: Code, offset: number): Code => [...address, 0x2d, 0, ...leb(offset)],
+  /** With its sign. */
+  loadSigned8: (address: Code, offset: number): Code => [...address, 0x2c, 0, ...leb(offset)],
   store: (address: Code, offset: number, value: Code): Code => [...address, ...value, 0x36, 2, ...leb(offset)],
 };
 
@@ -83,3 +87,12 @@ export const i32x4 = {
 
 /** `body` once, and again as long as `condition` is not 0. */
 export const repeat = (body: Code, condition: Code): Code => [0x03, 0x40, ...body, ...condition, 0x0d, 0x00, 0x0b];
+
+/** `body` where `condition` is not 0. */
+export const when = (condition: Code, body: Code): Code => [...condition, 0x04, 0x40, ...body, 0x0b];
+
+/** `body` again and again while `condition` is not 0. */
+export const asLongAs = (condition: Code, body: Code): Code => [
+  ...[0x02, 0x40, 0x03, 0x40, ...condition, 0x45, 0x0d, 0x01],
+  ...[...body, 0x0c, 0x00, 0x0b, 0x0b],
+];
