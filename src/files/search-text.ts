@@ -79,9 +79,13 @@ function withoutSecrets(url: string): string {
 export function isBinary(head: Uint8Array): boolean {
   const isMarked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   if (isMarked || !head.includes(0)) return false;
-  const zeros = [0, 0];
-  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < head.length; at += 1) {
+    if (head[at] !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
   const isWide = head.length >= 8 && Math.min(even, odd) === 0 && Math.max(even, odd) >= head.length * 0.4;
   return !isWide;
 }

@@ -1,6 +1,7 @@
 /** Where stretches of base64 characters begin: a loop over 32 bytes at a time in WebAssembly, as looking at each is a fifth of a search in JavaScript. */
 import { type Code, get, i8x16, i32, i32x4, i64, repeat, set } from '../wasm/code.ts';
 import { createLoop } from '../wasm/module.ts';
+import { isBase64 } from './base64-alphabet.ts';
 
 /** Characters that are looked at together. */
 export const BLOCK = 32;
@@ -20,7 +21,7 @@ let blocks: ((text: string) => number[]) | undefined;
 
 /**
  * Pairs, in order, of the offset of a block and 32 bits, the lowest for its first character: 1 where a stretch of base64 characters (of either alphabet) of the
- * least length begins or goes on for as long. Blocks without any are left out. Characters past U+00FF are read by their lower half: whoever asks looks again.
+ * least length begins. Blocks without any are left out. Characters past U+00FF are read by their lower half: whoever asks looks again.
  */
 export const base64Blocks = (text: string): number[] => {
   blocks ??= createBlocks();
@@ -29,7 +30,7 @@ export const base64Blocks = (text: string): number[] => {
 
 const createBlocks = (): ((text: string) => number[]) => {
   const { run, memory } = createLoop({
-    parameters: 2,
+    parameters: 3,
     numbers: 3,
     longs: 1,
     vectors: 1 + Object.keys(CONSTANTS).length,
@@ -45,7 +46,8 @@ const createBlocks = (): ((text: string) => number[]) => {
       const part = from === 0 && text.length <= TEXT_BYTES ? text : text.slice(from, from + TEXT_BYTES);
       const length = all.write(part, TEXT_AT, TEXT_BYTES, 'latin1');
       all.fill(0, TEXT_AT + length, TEXT_AT + TEXT_BYTES);
-      const count = run(0, Math.min(length, PIECE));
+      const isInside = from > 0 && isBase64(text.charCodeAt(from - 1) & 0xff);
+      const count = run(0, Math.min(length, PIECE), isInside ? 1 : 0);
       for (let at = 0; at < count; at += 1) places.push(from + (found[at] ?? 0), starts[at] ?? 0);
     }
     return places;
@@ -53,7 +55,7 @@ const createBlocks = (): ((text: string) => number[]) => {
 };
 
 /** Locals of the loop: its parameters, then numbers, a long one, and vectors. */
-const [PLACE, UNTIL, HERE, NEXT, FOUND, LONG, BYTES, FIRST_CONSTANT] = [0, 1, 2, 3, 4, 5, 6, 7];
+const [PLACE, UNTIL, BEFORE, HERE, NEXT, FOUND, LONG, BYTES, FIRST_CONSTANT] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 /** What characters are compared with, each in a local of its own. */
 const CONSTANTS = { case: 0x20, a: 0x61, letters: 26, slash: 0x2f, digits: 11, plus: 0x2b, minus: 0x2d, under: 0x5f };
@@ -82,17 +84,22 @@ const onlyLong = (): Code => {
   return code;
 };
 
-/** `run(place, until)`: every block is written down, and the next one over it unless a stretch begins in it, so that nothing hangs on a guess of the processor. */
+/**
+ * `run(place, until, before)`, where `before` is 1 when the character before the place is one of base64: every block is written down, and the next one
+ * over it unless a stretch begins in it, so that nothing hangs on a guess of the processor.
+ */
 const loopBody = (): Code => {
-  const { number, add, or, shiftLeft, shiftRight, isOther } = i32;
+  const { number, add, and, or, xor, shiftLeft, shiftRight, isOther } = i32;
   const blockAt = (offset: number): Code => or(bitsAt(offset), shiftLeft(bitsAt(offset + 16), number(16)));
   const step = [
     ...set(NEXT, blockAt(BLOCK)),
     ...set(LONG, i64.join(get(HERE), get(NEXT))),
     ...onlyLong(),
+    ...set(BEFORE, and(i64.low(get(LONG)), xor(or(shiftLeft(get(HERE), number(1)), get(BEFORE)), number(-1)))),
     ...i32.store(get(FOUND), FOUND_AT, get(PLACE)),
-    ...i32.store(get(FOUND), STARTS_AT, i64.low(get(LONG))),
-    ...set(FOUND, add(get(FOUND), shiftLeft(isOther(i64.low(get(LONG)), number(0)), number(2)))),
+    ...i32.store(get(FOUND), STARTS_AT, get(BEFORE)),
+    ...set(FOUND, add(get(FOUND), shiftLeft(isOther(get(BEFORE), number(0)), number(2)))),
+    ...set(BEFORE, shiftRight(get(HERE), number(31))),
     ...set(HERE, get(NEXT)),
     ...set(PLACE, add(get(PLACE), number(BLOCK))),
   ];

@@ -1,5 +1,6 @@
 /** Base64 over several lines of one length, as `base64`, `openssl` and mail write it (RFC 2045, RFC 7468), plain or indented. */
-import { base64Value, type Run } from './base64-runs.ts';
+import { isBase64 } from './base64-alphabet.ts';
+import type { Run } from './base64-runs.ts';
 
 /** Characters of a stretch that is opened. */
 export const LONGEST_STRETCH = 65_536;
@@ -43,10 +44,7 @@ const nextLine = (text: string, at: number): number | undefined => {
 /** The end of at most `width` characters of base64 with their padding; the beginning where more follow, or none. */
 const lineEnd = (text: string, start: number, width: number): number => {
   let end = start;
-  while (end < text.length && end - start <= width && isBase64(text, end)) end += 1;
+  while (end < text.length && end - start <= width && isBase64(text.charCodeAt(end))) end += 1;
   while (end - start < width && text[end] === '=') end += 1;
   return end - start > width ? start : end;
 };
-
-const isBase64 = (text: string, at: number): boolean =>
-  base64Value(text.charCodeAt(at)) > 0 || text.charCodeAt(at) === 65;

@@ -1,5 +1,6 @@
 /** One window of a text that may be longer than memory: what stands in it, and how its lines go on in the next. */
 import { type FindOptions, findSecrets } from './engine.ts';
+import { countLines } from './line-count.ts';
 import { type Mark, markAt } from './marks.ts';
 import type { SecretMatch } from './rule.ts';
 
@@ -92,29 +93,25 @@ const placeAt = ({ breaks, column }: Lines): { line: number; column: number } =>
 
 /** Asked for places in order, it counts on from the last; for an earlier one it begins again. */
 const lineFinder = (text: string, isBytes: boolean, isMarked: boolean): ((offset: number) => Lines) => {
-  const beginning = { next: text.indexOf('\n'), at: 0, breaks: 0, column: isMarked ? -1 : 0 };
-  let { next, at, breaks, column } = beginning;
+  const beginning = { at: 0, breaks: 0, column: isMarked ? -1 : 0 };
+  const countOf = isBytes ? countLines : countWide;
+  let { at, breaks, column } = beginning;
   return (offset) => {
-    if (offset < at) ({ next, at, breaks, column } = beginning);
-    for (; next >= 0 && next < offset; next = text.indexOf('\n', at)) {
-      breaks += 1;
-      at = next + 1;
-      column = 0;
-    }
-    column += isBytes ? charactersIn(text, at, offset) : offset - at;
+    if (offset < at) ({ at, breaks, column } = beginning);
+    const passed = countOf(text, at, offset);
+    if (passed.breaks === 0) column += passed.units;
+    else column = countOf(text, text.lastIndexOf('\n', offset - 1) + 1, offset).units;
+    breaks += passed.breaks;
     at = offset;
     return { breaks, column };
   };
 };
 
-/** UTF-16 code units of text whose characters are bytes of UTF-8: what follows in a character is no further one, four bytes make two. */
-const charactersIn = (bytes: string, from: number, to: number): number => {
-  let units = 0;
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes.charCodeAt(at);
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
-  }
-  return units;
+/** Of text whose characters are UTF-16 code units. */
+const countWide: typeof countLines = (text, from, to) => {
+  let breaks = 0;
+  for (let next = text.indexOf('\n', from); next >= 0 && next < to; next = text.indexOf('\n', next + 1)) breaks += 1;
+  return { breaks, units: to - from };
 };
 
 /** By the byte-order mark, else by where zero bytes stand in the beginning. */

@@ -29,8 +29,11 @@ export const i32 = {
   multiply: binary([0x6c]),
   and: binary([0x71]),
   or: binary([0x72]),
+  xor: binary([0x73]),
   shiftLeft: binary([0x74]),
   shiftRight: binary([0x76]),
+  /** How many bits are 1. */
+  count: (value: Code): Code => [...value, 0x69],
   isLess: binary([0x49]),
   isEqual: binary([0x46]),
   isOther: binary([0x47]),

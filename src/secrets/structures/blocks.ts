@@ -21,6 +21,8 @@ class BlockReader {
   #frames: Frame[] = [];
   #at = 0;
   #nodes = 0;
+  /** The first colon from the last line on that was asked for one. */
+  #colon = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -40,7 +42,7 @@ class BlockReader {
     let at = spacesTo(this.#text, start, end);
     const first = this.#text[at];
     if (at === end || first === '#' || first === '\r' || first === '\t' || this.#text.startsWith('{{', at)) return;
-    if (SEPARATOR.test(this.#text.slice(at, at + 3))) {
+    if ((first === '-' || first === '.' || first === '`') && SEPARATOR.test(this.#text.slice(at, at + 3))) {
       this.#frames = [];
       return;
     }
@@ -54,7 +56,7 @@ class BlockReader {
 
   /** A key with its value, or an item of a list. */
   #content(start: number, at: number, end: number): void {
-    const key = keyAt(this.#text, at, end);
+    const key = this.#hasColon(at, end) ? keyAt(this.#text, at, end) : undefined;
     if (key) {
       const map = this.#open(at - start, 'map');
       const value = this.#value(key.end, end, at - start);
@@ -63,6 +65,15 @@ class BlockReader {
       const top = this.#frames.at(-1);
       if (top?.node.kind === 'list') top.node.items.push(this.#value(at, end, at - start));
     }
+  }
+
+  /** Colons are looked up as they are needed: most lines of prose and code have none. */
+  #hasColon(at: number, end: number): boolean {
+    if (this.#colon < at) {
+      const next = this.#text.indexOf(':', at);
+      this.#colon = next < 0 ? this.#text.length : next;
+    }
+    return this.#colon < end;
   }
 
   /** The map or list at this indentation, made where it is not there yet. */
@@ -133,9 +144,11 @@ const lineEnd = (text: string, from: number): number => {
   return end < 0 ? text.length : end;
 };
 
+const SPACE = 32;
+
 const spacesTo = (text: string, from: number, end: number): number => {
   let at = from;
-  while (at < end && text[at] === ' ') at += 1;
+  while (at < end && text.charCodeAt(at) === SPACE) at += 1;
   return at;
 };
 

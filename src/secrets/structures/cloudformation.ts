@@ -5,6 +5,7 @@ import type { Placed, Structure } from './structure.ts';
 
 export const cloudformation: Structure = {
   words: ['noecho', 'awstemplateformatversion'],
+  keys: [['Parameters'], ['Default'], ['Type']],
   *read(map): Iterable<Placed> {
     for (const { key, value } of entriesOf(childOf(map, 'Parameters'))) {
       const role = /^(?:true|yes|1)$/i.test(textOf(value, 'NoEcho') ?? '') ? (roleOf(key) ?? 'password') : roleOf(key);

@@ -14,6 +14,9 @@ export const readFlow = (text: string, start: number): FlowRead => {
   return { node, end: reader.at };
 };
 
+/** A space, a tab or a part of a line end. */
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
+
 class FlowReader {
   at: number;
   readonly #text: string;
@@ -75,7 +78,7 @@ class FlowReader {
   }
 
   #skip(): void {
-    while (' \t\r\n'.includes(this.#text[this.at] ?? 'x')) this.at += 1;
+    while (isBlank(this.#text.charCodeAt(this.at))) this.at += 1;
   }
 
   #scalar(): Scalar {

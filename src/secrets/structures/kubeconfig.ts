@@ -13,6 +13,7 @@ export const kubeconfig: Structure = {
     '"users": [',
     '"users":[',
   ],
+  keys: [['users'], ['name'], ['token', 'password']],
   *read(map): Iterable<Placed> {
     for (const item of itemsOf(childOf(map, 'users'))) {
       const user = childOf(item, 'user');

@@ -7,6 +7,7 @@ import type { Placed, Structure } from './structure.ts';
 const OTHER_TYPES = /^(?:helm\.sh\/release|kubernetes\.io\/dockerc|istio\.io\/ca-root)/;
 export const kubernetes: Structure = {
   words: ['kind: secret', 'kind: "secret', '"kind": "secret', '"kind":"secret'],
+  keys: [['Secret'], ['data', 'stringData']],
   *read(map): Iterable<Placed> {
     if (textOf(map, 'kind') !== 'Secret' || OTHER_TYPES.test(textOf(map, 'type') ?? '')) return;
     for (const part of ['data', 'stringData']) {

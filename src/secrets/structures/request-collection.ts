@@ -21,6 +21,7 @@ const SECRETS: Readonly<Record<string, Readonly<Record<string, NameRole>>>> = {
 
 export const requestCollection: Structure = {
   words: ['"bearer"', '"apikey"', 'postman', '"authentication"', '"type": "secret"', '"type":"secret"'],
+  keys: [['auth', 'values', 'variable']],
   *read(map): Iterable<Placed> {
     for (const key of ['auth', 'authentication']) yield* authorizationOf(childOf(map, key));
     for (const item of [...itemsOf(childOf(map, 'values')), ...itemsOf(childOf(map, 'variable'))]) {

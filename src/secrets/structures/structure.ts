@@ -16,6 +16,8 @@ export interface Placed {
 export interface Structure {
   /** Texts, in small letters, of which each such document holds one. */
   readonly words: readonly string[];
+  /** As they are written: of each list, such a document holds one. Looked for before it is read, which takes a hundred times as long. */
+  readonly keys: readonly (readonly string[])[];
   /** Looks at one map of a document; called for each. */
   readonly read: (map: MapNode) => Iterable<Placed>;
 }

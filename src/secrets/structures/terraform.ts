@@ -12,6 +12,7 @@ export const terraform: Structure = {
     '"sensitive_attributes"',
     '"sensitive_values"',
   ],
+  keys: [['outputs', 'random_password', 'sensitive_attributes', 'sensitive_values']],
   *read(map): Iterable<Placed> {
     yield* outputsOf(map);
     yield* generatedIn(map);
