@@ -16,8 +16,8 @@ export const STRUCTURE_WORDS: readonly string[] = [...new Set(STRUCTURES.flatMap
 
 /** The values that the documents in a text say to be secrets. `words` are those of `STRUCTURE_WORDS` that it holds. */
 export function* placedIn(text: string, words: ReadonlySet<string>): Generator<Placed> {
-  const structures = STRUCTURES.filter((structure) => structure.words.some((word) => words.has(word))).filter((structure) =>
-    structure.keys.every((list) => list.some((key) => text.includes(key))),
+  const structures = STRUCTURES.filter((structure) => structure.words.some((word) => words.has(word))).filter(
+    (structure) => structure.keys.every((list) => list.some((key) => text.includes(key))),
   );
   if (structures.length === 0) return;
   for (const map of mapsIn(documentsIn(text))) for (const { read } of structures) yield* read(map);
