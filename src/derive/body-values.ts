@@ -37,11 +37,14 @@ const ABOUT =
 const SHOWN =
   /\/(?:examples?|samples?|schemas?|properties|definitions|placeholders?|i18n|translations?|messages?|labels?|errors?|validation|help|hints?|descriptions?|docs|documentation)(?:\/|$)/i;
 
+/** Values that are looked for by their places in one body: of more, the engine still knows those by their form or name in the text. */
+export const MOST_NAMED = 5000;
+
 function inJson(json: unknown, exchange: Exchange): BodySecret[] {
   const { request } = exchange;
   const found: BodySecret[] = [];
   walkJson(json, (value, pointerOf) => {
-    if (typeof value !== 'string' || value === '') return;
+    if (typeof value !== 'string' || value === '' || found.length >= MOST_NAMED) return;
     const pointer = pointerOf();
     const member = handedOut(nameAt(pointer), value, { place: 'body', target: request.url });
     const inQuery = namedInQuery(value, { place: 'url', target: request.url });

@@ -4,21 +4,47 @@ import type { Steps } from '../parse/steps.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { cookiesIn } from './cookies-seen.ts';
 import { htmlOf, jsonOf } from './page.ts';
-import { everySecretInBody, secretsInHeaders } from './secrets-seen.ts';
+import { secretsInText } from './secrets-in-text.ts';
+import { everySecretInBody, secretsInHeaders, secretsNotListed } from './secrets-seen.ts';
 
-/**
- * Makes the readings that checks share, which are kept, one exchange a step. Gives the number of exchanges that were read: all, unless the
- * time was up before.
- */
-export function* readAhead(exchanges: readonly Exchange[], { surface, keys }: Evidence): Steps<number> {
-  for (const [at, exchange] of exchanges.entries()) {
-    if (!(yield)) return at;
-    jsonOf(exchange);
-    htmlOf(exchange);
+/** Keys of one scan. What is found takes memory: responses with thousands of keys are not judged once so many are known. */
+const MOST_KEYS = 200_000;
+
+export interface ReadAhead {
+  readonly read: readonly Exchange[];
+  /** Not read, as they hold thousands of keys and many thousands are known. */
+  readonly flooding: number;
+}
+
+/** Makes the readings that checks share, which are kept, a part of an exchange a step; stops when the time is up. */
+export function* readAhead(
+  exchanges: readonly Exchange[],
+  evidence: Pick<Evidence, 'surface' | 'keys'>,
+  mostKeys = MOST_KEYS,
+): Steps<ReadAhead> {
+  const read: Exchange[] = [];
+  let [keys, flooding] = [0, 0];
+  for (const exchange of exchanges) {
+    if (!(yield)) break;
+    const found = secretsInText(exchange.response.body).length;
+    if (!(yield)) break;
     everySecretInBody(exchange);
-    secretsInHeaders(exchange);
-    if (!surface.ok || !keys.ok) continue;
-    for (const cookie of cookiesIn(exchange, { surface: surface.value, keys: keys.value })) secretsInCookie(cookie);
+    if (keys + found > mostKeys && secretsNotListed(exchange) > 0) {
+      flooding += 1;
+      continue;
+    }
+    keys += found;
+    if (!(yield)) break;
+    readRest(exchange, evidence);
+    read.push(exchange);
   }
-  return exchanges.length;
+  return { read, flooding };
+}
+
+function readRest(exchange: Exchange, { surface, keys }: Pick<Evidence, 'surface' | 'keys'>): void {
+  jsonOf(exchange);
+  htmlOf(exchange);
+  secretsInHeaders(exchange);
+  if (!surface.ok || !keys.ok) return;
+  for (const cookie of cookiesIn(exchange, { surface: surface.value, keys: keys.value })) secretsInCookie(cookie);
 }

@@ -6,7 +6,7 @@ import { isHtml, isXml } from '../parse/media-type.ts';
 import { remembered } from '../parse/remembered.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
-import { type BodySecret, namedInBody, namedInQuery, saidInBody } from './body-values.ts';
+import { type BodySecret, MOST_NAMED, namedInBody, namedInQuery, saidInBody } from './body-values.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { givenCookies } from './cookies-held.ts';
 import { cookiesIn } from './cookies-seen.ts';
@@ -15,6 +15,7 @@ import { jsonOf, mediaTypeOf } from './page.ts';
 import { isInInlineScript, isScriptFile } from './scripts-seen.ts';
 import { sealedKey } from './sealed-key.ts';
 import { secretsInSource } from './secrets-in-source.ts';
+import { secretsInText } from './secrets-in-text.ts';
 
 interface HeaderSecret {
   readonly name: string;
@@ -79,7 +80,7 @@ function listing(every: readonly BodySecret[]): BodyRead {
 
 function readBody(exchange: Exchange): BodySecret[] {
   const named = namedInBody(exchange);
-  const inText = findSecrets(exchange.response.body).filter((match) => isOfPlainText(match, exchange));
+  const inText = secretsInText(exchange.response.body).filter((match) => isOfPlainText(match, exchange));
   const forms = new Set(
     inText.flatMap(({ kind, name, token }) => (kind === 'secret' && name === undefined ? [token] : [])),
   );
@@ -87,7 +88,9 @@ function readBody(exchange: Exchange): BodySecret[] {
   const tokens = new Set(inStructure.map(({ token }) => token));
   const ofText = inText.filter(({ name, token }) => name === undefined || !tokens.has(token));
   const said = ofText.some(({ name }) => name !== undefined) ? saidInBody(exchange) : new Set<string>();
-  return [...ofText.filter(({ name, token }) => name === undefined || !said.has(token)), ...inStructure];
+  const apart = ofText.filter(({ name, token }) => name === undefined || !said.has(token));
+  // Of thousands those with a place in the structure come first: they are the ones that are listed.
+  return named.length < MOST_NAMED ? [...apart, ...inStructure] : [...inStructure, ...apart];
 }
 
 /** Words count by the structure that they stand in, where the body has one; in a page they are what is shown to people. */

@@ -44,7 +44,7 @@ export function withUnread(verdict: Verdict, unread: number): Verdict {
   const { check, status } = verdict;
   const reads = [...check.needs, ...(check.takes ?? [])].some((name) => name === 'exchanges');
   if (unread === 0 || status !== 'passed' || !reads) return verdict;
-  const reason = say`${count(unread, 'response was', 'responses were')} not read: the time for the scan was up`;
+  const reason = say`${count(unread, 'response was', 'responses were')} not read: the limits of the scan were reached`;
   return { ...verdict, status: 'unknown', reason };
 }
 

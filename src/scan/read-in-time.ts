@@ -18,13 +18,22 @@ export async function readInTime(evidence: Evidence, time: TimeLimit): Promise<R
   const { exchanges } = evidence;
   if (!exchanges.ok) return { evidence, unread: 0, notes: [] };
   const all = exchanges.value;
-  const read = await time.run(readAhead(all, evidence), 'reading');
-  const unread = all.length - read;
+  const { read, flooding } = await time.run(readAhead(all, evidence), 'reading');
+  const unread = all.length - read.length;
   if (unread === 0) return { evidence, unread, notes: [] };
-  const note = say`${count(unread, 'response')} of ${all.length} came and could not be judged: the time for the scan was up.`;
-  const kept = gathered(Object.freeze(all.slice(0, read)));
-  return { evidence: Object.freeze({ ...evidence, exchanges: kept }), unread, notes: [note] };
+  const kept = gathered(Object.freeze(read));
+  const notes = unreadNotes({ late: unread - flooding, flooding }, all.length);
+  return { evidence: Object.freeze({ ...evidence, exchanges: kept }), unread, notes };
 }
+
+const unreadNotes = ({ late, flooding }: { readonly late: number; readonly flooding: number }, all: number): Said[] => [
+  ...(late > 0
+    ? [say`${count(late, 'response')} of ${all} came and could not be judged: the time for the scan was up.`]
+    : []),
+  ...(flooding > 0
+    ? [say`${count(flooding, 'response')} of ${all} could not be judged: so many keys had been found before.`]
+    : []),
+];
 
 /** The answers to probes; those that could not be read in time count as none. */
 export async function readAnswersInTime(
@@ -33,9 +42,9 @@ export async function readAnswersInTime(
   time: TimeLimit,
 ): Promise<Recording['answers']> {
   const all = probedIn({ answers });
-  const read = await time.run(readAhead(all, evidence), 'judging');
-  if (read === all.length) return answers;
-  const known = new Set(all.slice(0, read));
+  const { read } = await time.run(readAhead(all, evidence), 'judging');
+  if (read.length === all.length) return answers;
+  const known = new Set(read);
   const told = (answer: Answer): Answer =>
     !answer.ok || answer.exchanges.every((exchange) => known.has(exchange)) ? answer : UNREAD;
   return new Map(
