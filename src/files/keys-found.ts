@@ -1,6 +1,7 @@
 import type { PlaceInText, SecretInText } from '../model/evidence.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
 import { comparable } from '../secrets/same-key.ts';
+import type { StreamMatch } from '../secrets/stream.ts';
 import type { Lines } from '../secrets/window.ts';
 
 /** How many different keys are kept, and of how many characters together: what a report and its mask can carry. */
@@ -22,6 +23,9 @@ const LIMITS: KeysFoundLimits = {
 };
 /** Places of one key that are kept; the others are counted. */
 const MOST_PLACES = 1000;
+
+/** The text that a key stands in; its line where the text counts other lines than the file. */
+export type PlaceOfText = Pick<PlaceInText, 'file' | 'member'> & Partial<Pick<PlaceInText, 'line'>>;
 
 interface Kept {
   match: SecretMatch;
@@ -56,6 +60,11 @@ export class KeysFound {
       if (rank[match.confidence] > rank[known.match.confidence]) known.match = detached(match);
       addPlace(known, place);
     }
+  }
+
+  /** A hit of a text that was read in windows. */
+  addFrom({ line, column, allowed, documented, ...match }: StreamMatch, place: PlaceOfText): void {
+    this.add(match, { line, column, ...(allowed && { allowed }), ...(documented && { documented }), ...place });
   }
 
   #keep(match: SecretMatch, place: PlaceInText): void {

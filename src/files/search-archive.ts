@@ -38,8 +38,7 @@ function searchMember(
   path: string,
   keys: KeysFound,
 ): void {
-  for (const { line, column, ...match } of matchesIn(bytes, member))
-    keys.add(match, { file: path, line, column, ...(member !== '' && { member }) });
+  for (const match of matchesIn(bytes, member)) keys.addFrom(match, { file: path, ...(member !== '' && { member }) });
 }
 
 /** What became of the files of one archive. */

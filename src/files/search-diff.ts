@@ -25,13 +25,13 @@ export async function searchDiff(chunks: AsyncIterable<Uint8Array>, search: Diff
   const text = new DiffText();
   const excluded = new Set<string>();
   let known = 0;
-  for await (const { line, column, allowed, ...match } of findSecretsInStream(text.read(chunks))) {
-    const place = text.placeOf(match.start, match.end, line);
+  for await (const match of findSecretsInStream(text.read(chunks))) {
+    const place = text.placeOf(match.start, match.end, match.line);
     const file = place.file ?? search.path;
     if (place.file !== undefined && search.isExcluded(file)) {
       if (excluded.size < MOST_EXCLUDED) excluded.add(file);
     } else if (place.kind === 'unchanged' || place.kind === 'removed') known += 1;
-    else search.keys.add(match, { file, line: place.line, column, ...(allowed && { allowed }) });
+    else search.keys.addFrom(match, { file, line: place.line });
     if (search.keys.isFull) break;
   }
   return { excluded, ...(known > 0 && { remark: { path: search.path, place: '', why: knownWords(known) } }) };

@@ -76,8 +76,7 @@ function windowsAfterFirst(size: number, encoding: WindowJob['encoding']): Windo
 
 function searchBytes(bytes: Buffer, plan: WindowPlan, path: string, keys: KeysFound): Result {
   const { matches, lines } = searchWindow(bytes, plan, { file: path });
-  for (const { line, column, allowed, ...match } of matches)
-    keys.add(match, { file: path, line, column, ...(allowed && { allowed }) });
+  for (const match of matches) keys.addFrom(match, { file: path });
   return { isSearched: plan.isLast, ...(!plan.isLast && { lines }) };
 }
 

@@ -8,8 +8,8 @@ import type { KeysFound } from './keys-found.ts';
 
 /** Memory does not grow with the length of the stream. Reading ends when no more keys can be kept. */
 export async function searchStream(chunks: AsyncIterable<Uint8Array>, file: string, keys: KeysFound): Promise<void> {
-  for await (const { line, column, allowed, ...match } of findSecretsInStream(chunks)) {
-    keys.add(match, { file, line, column, ...(allowed && { allowed }) });
+  for await (const match of findSecretsInStream(chunks)) {
+    keys.addFrom(match, { file });
     if (keys.isFull) return;
   }
 }

@@ -60,6 +60,8 @@ export interface PlaceInText {
   readonly recorded?: PlaceInHar;
   /** A mark in the line says that the key may stand here. */
   readonly allowed?: Mark;
+  /** In the documentation of a source file: a doc comment, a docstring. */
+  readonly documented?: true;
 }
 
 export interface PlaceInHar {

@@ -125,6 +125,26 @@ export const knownKeys: readonly KnownKeys[] = [
     ],
   },
   {
+    what: 'credentials of RFC 5849',
+    source: 'https://www.rfc-editor.org/rfc/rfc5849#section-1.2',
+    keys: [
+      ['kd94hf93', 'k423kf44'],
+      ['hdhd0244', 'k9j7ao03'],
+      ['pfkkdhi9', 'sl3r4s00'],
+      ['hh5s93j4', 'hdidpola'],
+      ['nnch734d', '00sl2jdk'],
+    ],
+  },
+  {
+    what: 'tokens in the documentation of the Docker Engine API',
+    source: 'https://docs.docker.com/reference/api/engine/version/v1.51/#tag/Swarm',
+    keys: [
+      ['3pu6hszjas19xyp7ghgosyx9k8', 'atbfcr8p2is99znpy26u2lkl'],
+      ['1h8aps2yszaiqmz2l3oc5392pg', 'k8e49qhx2aj3nyv0ui0hez2a'],
+      ['7c37Cc8654o6p38Hnroyw', 'Ci19pllOnGtbdZEgtKxZu8'],
+    ],
+  },
+  {
     what: 'keys and tokens of RFC 7515 and RFC 7517',
     source: 'https://www.rfc-editor.org/rfc/rfc7517#appendix-A',
     keys: [

@@ -179,9 +179,29 @@ describe('named values in text', () => {
     ['a setter of a variable', 'config.setApiKey(System.getenv("API_KEY_9x8k2m4q"))'],
     ['a key of a property list that is no secret', `<key>CFBundleToken</key>\n<string>${KEY}</string>`],
     ['a parameter of a template', '<apiKey>${env.API_KEY_9x8k2m4q}</apiKey>'],
+    ['a name before the name of the next member', '{"password": "kafka_password", "kafkaRest7Proxy9x": "kafka_url"}'],
+    ['a type of TypeScript', 'interface A { AdminPassword: XmlStringMaxLen256; }'],
+    ['a name of a password', 'password: ipmi_pwd'],
+    ['a hash of MySQL', `password: '*${fake.hex(40).toUpperCase()}'`],
+    ['a hash of PostgreSQL', `password: md5${fake.hex(32)}`],
+    ['a SCRAM verifier', `password: SCRAM-SHA-256$4096:${fake.base64(22)}==$${fake.base64(43)}=:${fake.base64(43)}=`],
+    ['ciphertext of OpenSSL', `pwd: 'U2FsdGVkX1${fake.base64(34)}='`],
+    ['the alphabet over and over', `api_key: ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.repeat(4)}`],
+    ['groups of the alphabet', 'export APP_SPEC_PWD="abcd-efgh-ijkl-mnop"'],
+    ['one text over and over in two cases', 'api_key: "XYZ789xyz789XYZ789xyz789XYZ789xy"'],
     ['a sentence', `Set the password "correct horse battery" first`],
   ])('%s is none', (_, text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a pair in a list', `["password", "${KEY}"]`],
+    ['a value before a colon of another kind', `x ? api_key = "${KEY}" : y`],
+    ['a property that ends in a semicolon', `password: ${KEY};`],
+    ['a password with joints', 'password: k7x2-q9v4-m1w8-z3n6'],
+    ['a value that begins as a hash does', `password: md5${KEY}`],
+  ])('%s is one', (_, text) => {
+    expect(found(text).length).toBe(1);
   });
 
   it('says where the value stands', () => {

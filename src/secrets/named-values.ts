@@ -143,9 +143,18 @@ const valueAfter = (text: string, from: number, name: string): Value | undefined
   const start = from + match[0].length;
   const quote = match[1];
   const end = quote === undefined ? bareEnd(text, start) : quotedEnd(text, start, quote);
-  if (end <= start) return undefined;
+  if (end <= start || isNextName(text, end, match[0]) || (quote === undefined && isType(text, start, end, match[0])))
+    return undefined;
   return { start, text: text.slice(start, end), isQuoted: quote !== undefined };
 };
+
+/** `"db_password", "replicas": …`: what follows the comma is the name of the next member. */
+const isNextName = (text: string, end: number, between: string): boolean =>
+  /^\\{0,7}["'`],/.test(between) && /^\\{0,7}["'`]\s{0,4}:/.test(text.slice(end, end + 16));
+
+/** `adminPassword: XmlStringMaxLen256;` of TypeScript. */
+const isType = (text: string, start: number, end: number, between: string): boolean =>
+  between.includes(':') && text[end] === ';' && /^[A-Z][A-Za-z]{2,80}\d{0,4}$/.test(text.slice(start, end));
 
 /** The closing quote within the longest value; `start` when there is none. */
 const quotedEnd = (text: string, start: number, quote: string): number =>

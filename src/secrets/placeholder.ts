@@ -15,12 +15,13 @@ export const isPlaceholder = (token: string): boolean => {
   );
 };
 
-/** Eight characters that only count: `12345678`, `abcdefgh`. */
+/** Eight characters that only count: `12345678`, `abcd-efgh`. In a long text as many as a third of it. */
 const hasOrderedRun = (text: string): boolean => {
-  const lower = text.toLowerCase();
-  for (let at = 0; at + 8 <= lower.length; at += 1)
-    if (ORDERED.includes(lower.slice(at, at + 8)) && text.length < 80) return true;
-  return false;
+  const plain = text.toLowerCase().replace(/[-_. ]/g, '');
+  const least = plain.length < 80 ? 1 : plain.length / 3;
+  let runs = 0;
+  for (let at = 0; at + 8 <= plain.length; at += 1) if (ORDERED.includes(plain.slice(at, at + 8))) runs += 1;
+  return runs >= least;
 };
 
 /** Made of very few characters, as `abababab…`. */
@@ -34,7 +35,7 @@ const LONGEST_UNIT = 16;
 
 /** One short text over and over, as `secretsecretsecret`. */
 const isRepeated = (text: string): boolean => {
-  const body = text.replace(/^0x/i, '');
+  const body = text.toLowerCase().replace(/^0x/, '');
   for (let unit = 2; unit <= LONGEST_UNIT && unit * 3 <= body.length; unit += 1)
     if (body.startsWith(body.slice(unit))) return true;
   return false;

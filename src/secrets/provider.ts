@@ -11,6 +11,8 @@ export interface Provider {
   readonly source: string;
   /** The day on which the shapes were last compared with their sources; a rule may have its own. */
   readonly checked: string;
+  /** Of all its rules: see `SecretRule`. */
+  readonly byPlace?: boolean;
 }
 
 type Free = 'id' | 'title' | 'pattern' | 'opens';
@@ -42,6 +44,7 @@ const ruleOf = (about: Provider, { prefix = '', body = '', ...spec }: RuleSpec):
   literals: [prefix],
   examples: examplesOf(prefix, body),
   severity: defaultSeverity(spec.kind),
+  ...(about.byPlace && { byPlace: true }),
   ...spec,
   provider: about.id,
 });
@@ -63,12 +66,16 @@ const examplesOf = (prefix: string, body: string): SecretRule['examples'] => ({
  * For keys without a mark of their own: the name that stands before them, then what assigns in JSON, JavaScript, YAML, environment files and
  * forms, then the token as group 1. `names` are written with spaces between the words and separated by `|`: `datadog api key`.
  */
-export const assigned = (names: string, value: string): Pick<SecretRule, 'literals' | 'pattern' | 'ignoreCase'> => {
+export const assigned = (
+  names: string,
+  value: string,
+): Pick<SecretRule, 'literals' | 'pattern' | 'ignoreCase' | 'byPlace'> => {
   const words = names.split('|');
   const name = words.map((each) => each.replaceAll(' ', '[_.-]?')).join('|');
   return {
     literals: [...new Set(words.flatMap(beginnings))],
     ignoreCase: true,
+    byPlace: true,
     pattern: new RegExp(`(?:${name})${BETWEEN}(?:\\\\{0,7}["'\`])?(${value})`, 'i'),
   };
 };

@@ -36,6 +36,8 @@ export interface SecretRule {
   readonly unbounded?: boolean;
   /** The shape cannot be anything else, so the match is certain even without check digits. */
   readonly unmistakable?: boolean;
+  /** Nothing in the token says what it is: the name, the address or the command around it does, as samples of documentation have them too. */
+  readonly byPlace?: boolean;
   /** Gives way to any other rule on the same text. */
   readonly generic?: boolean;
   /** The part of the token that is the secret, where placeholders are looked for: the password of a URL. The whole token when absent. */

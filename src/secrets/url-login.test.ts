@@ -32,6 +32,8 @@ describe('isTutorialLogin', () => {
     url('postgres', 'user123', 'secret123%21', '[2001:db8::2:1]:5432/vault'),
     url('postgres', 'app', 'secret1', '192.0.2.7/app'),
     url('postgres', 'inventory', 'inventory', 'database:5432/inventory'),
+    url('amqp', 'shop-user', 'shop-passwd', 'shop-queue:5672'),
+    url('amqp', 'aaaa', 'bbbb', 'queue.shop.io'),
   ])('%s', (text) => {
     expect(isTutorialLogin(text)).toBe(true);
   });
@@ -41,6 +43,8 @@ describe('isTutorialLogin', () => {
     url('postgres', 'app', fake.alnum(16), 'db.example.com/app'),
     url('postgres', 'shop', 'shop', 'db.shop.io/shop'),
     url('redis', '', 'turquoise', 'cache.shop.io:6379'),
+    url('amqp', 'shop-user', 'shop-passwd', 'queue.shop.io'),
+    url('amqp', 'shop-user', 'shop-7', 'shop-queue:5672'),
   ])('not %s', (text) => {
     expect(isTutorialLogin(text)).toBe(false);
   });
@@ -55,6 +59,7 @@ describe('isPatternLogin', () => {
     url('http', 'proxyuser', 'proxypass', 'proxy.acme.io:3128'),
     url('http', 'USER', 'pa%3Fsword', 'proxy.example.com:80'),
     url('https', 'user', 'pass%2Fword%21', 'example.com/file.txt'),
+    url('https', 'user%3An', 'p%40ss%3Aword', 'acme.io'),
   ])('%s', (text) => {
     expect(isPatternLogin(text)).toBe(true);
   });

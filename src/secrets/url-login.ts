@@ -1,5 +1,5 @@
 /** Logins inside URLs (RFC 3986 section 3.2.1), and those that only show what a URL with a login looks like. */
-import { isCommon } from './credential-words.ts';
+import { isCommon, ownWords } from './credential-words.ts';
 import { isWeakPassword } from './weak-password.ts';
 
 interface UrlLogin {
@@ -32,9 +32,15 @@ const DOCUMENTATION =
 export const isTutorialLogin = (url: string): boolean => {
   const { scheme, user, password, host } = loginOf(url);
   if (isWeakPassword(password) || user === 'mailto' || /^%\w{1,40}%$/.test(password)) return true;
-  if (LOCAL.test(host) || DOCUMENTATION.test(host)) return isWord(password) || password === user || password === scheme;
+  if (LOCAL.test(host) || DOCUMENTATION.test(host))
+    return isWord(password) || password === scheme || saysOthers(password, `${user} ${host}`);
   return false;
 };
+
+/** It says nothing but what stands beside it: `shop-user:shop-pass@shop-db`. */
+const saysOthers = (password: string, others: string): boolean =>
+  others.includes(password) ||
+  (!/\d/.test(password) && ownWords(password).every((word) => others.toLowerCase().includes(word)));
 
 /** Letters alone, or nothing but common words and digits. */
 const isWord = (password: string): boolean => /^[A-Za-z]{1,16}$/.test(password) || isCommon(decoded(password));
@@ -54,5 +60,7 @@ const decoded = (text: string): string => {
 /** A web address has a login for a person: the words of a pattern are none on any host. */
 export const isPatternLogin = (url: string): boolean => {
   const { password, host } = loginOf(url);
-  return isTutorialLogin(url) || isCommon(password) || (DOCUMENTATION.test(host) && isOfWords(decoded(password)));
+  return (
+    isTutorialLogin(url) || isCommon(decoded(password)) || (DOCUMENTATION.test(host) && isOfWords(decoded(password)))
+  );
 };

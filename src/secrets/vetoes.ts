@@ -21,7 +21,7 @@ const noValues: readonly Veto[] = [
   ),
   matches(
     'password-hash',
-    /^(?:[\w.-]{1,60}:)?(?:\$[0-9a-z][0-9a-z-]{0,15}\$|pbkdf2[_:]|argon2|scrypt[:$]|bcrypt|\{[A-Z0-9-]{3,12}\})/i,
+    /^\*[0-9A-F]{40}$|^md5[0-9a-f]{32}$|^SCRAM-SHA-\d{1,3}\$|^(?:[\w.-]{1,60}:)?(?:\$[0-9a-z][0-9a-z-]{0,15}\$|pbkdf2[_:]|argon2|scrypt[:$]|bcrypt|\{[A-Z0-9-]{3,12}\})/i,
   ),
   matches('integrity', /^(?:sha(?:1|256|384|512)|md5)[-:=]/i),
   matches('address', /^(?:[a-z][a-z0-9+.-]{1,12}:\/\/|data:|mailto:|blob:|urn:|arn:|\/\/)/i),
@@ -29,7 +29,10 @@ const noValues: readonly Veto[] = [
     'reference',
     /^[$%{<]|process\.env|os\.environ|import\.meta|^(?:this|self|window|config|props|env|settings|params|req|res|ctx|vault|secrets?)[.[(:]|^(?:ref|ssm|keyvault|projects)[:/]|\(\)?$|=>/i,
   ),
-  matches('ciphertext', /^(?:Fe26\.2\*|gAAAAA|CfDJ8|eyJpdiI6|ENC\[|enc:|vault:|AQICAH|vault\.|crypt:|azhzA)/i),
+  matches(
+    'ciphertext',
+    /^(?:Fe26\.2\*|gAAAAA|CfDJ8|eyJpdiI6|ENC\[|enc:|vault:|AQICAH|vault\.|crypt:|azhzA|U2FsdGVkX1)/i,
+  ),
   matches('signed', /^(?:eyJ|s%3A|s:|[A-Za-z0-9_-]{4,4000}={0,2}--[0-9a-f]{40,128}$)/),
   matches('publishable', /^(?:pk[_.-]|pub[_-]|public[_-]|sb_publishable_|rzp_test_)/i),
 ];
@@ -46,7 +49,10 @@ const ofTexts: readonly Veto[] = [
   matches('sign', /^[[(@!#]/),
   matches('code', /[(){}[\]<>"'`|\\]/),
   matches('account', /^(?:test_|sess[_-]|cus_|acct_|org-)/i),
-  matches('name', /^(?:[A-Za-z][A-Za-z0-9]{1,60}(?:Key|Token|Secret)s?|[A-Z][A-Z0-9_]{1,60}_(?:KEY|TOKEN|SECRET)S?)$/),
+  matches(
+    'name',
+    /^(?:[a-z]{1,40}(?:[_-][a-z]{1,40}){0,4}[_-](?:key|token|secret|password|passwd|pwd|pw|passphrase|credentials?)s?|[A-Za-z][A-Za-z0-9]{1,60}(?:Key|Token|Secret)s?|[A-Z][A-Z0-9_]{1,60}_(?:KEY|TOKEN|SECRET)S?)$/,
+  ),
   matches('dotted-name', /^[A-Za-z_$][A-Za-z_$]{0,40}(?:\.[A-Za-z_$][A-Za-z0-9_$]{0,40}){1,8}$/),
   matches(
     'file',

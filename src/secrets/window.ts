@@ -1,4 +1,5 @@
 /** One window of a text that may be longer than memory: what stands in it, and how its lines go on in the next. */
+import { Documentation } from './documentation.ts';
 import { type FindOptions, findSecrets } from './engine.ts';
 import { countLines } from './line-count.ts';
 import { type Mark, markAt } from './marks.ts';
@@ -33,6 +34,8 @@ export interface WindowMatch extends SecretMatch {
   readonly column: number;
   /** A mark beside it says that it may stand here. */
   readonly allowed?: Mark;
+  /** It stands in the documentation of a source file: a doc comment, a docstring. */
+  readonly documented?: true;
 }
 
 export interface WindowPlan {
@@ -65,18 +68,22 @@ export const searchWindow = (
   const until = isLast ? text.length : Math.max(0, text.length - OVERLAP);
   const isBytes = encoding === 'latin1';
   const lineAt = lineFinder(text, isBytes, isFirst && BYTE_ORDER_MARK.test(text));
+  const documentation = new Documentation(text);
   const matches = findSecrets(text, options)
     .filter(({ start }) => start >= from && start < until)
     .map((match) => ({
       ...match,
       ...placeAt(lineAt(match.start)),
       ...allowedBy(markAt({ text, start: match.start, end: match.end, isBytes }, match.rule.id)),
+      ...(documentation.holds(match.start) ? DOCUMENTED : {}),
       start: match.start * width,
       end: match.end * width,
     }));
   const kept = isLast ? text.length : Math.max(0, until - CONTEXT);
   return { matches, kept: kept * width, lines: isLast ? NO_LINES : lineAt(kept) };
 };
+
+const DOCUMENTED = { documented: true } as const;
 
 const allowedBy = (mark: Mark | undefined): Pick<WindowMatch, 'allowed'> =>
   mark === undefined ? {} : { allowed: mark };

@@ -40,6 +40,29 @@ it.each([
   expect(observations.map((each) => each.confidence)).toEqual([confidence]);
 });
 
+const block = pem(fake.base64(180));
+
+it.each([
+  ['app/server.key', block, 'high certain'],
+  ['tests/server.key', block, 'low certain'],
+  ['app/settings.py', stripe, 'high firm'],
+  ['tests/settings.py', stripe, 'high firm'],
+  ['app/settings.py', `postgres://app:${fake.alnum(18)}@db.internal/main`, 'high certain'],
+  ['tests/settings.py', `postgres://app:${fake.alnum(18)}@db.internal/main`, 'high tentative'],
+])('%s: what a test makes for itself weighs less there (%#)', (file, text, wanted) => {
+  const { observations } = judge(check, inFile(text, { file }));
+  expect(observations.map(({ severity, confidence }) => `${severity} ${confidence}`)).toEqual([wanted]);
+});
+
+it.each([
+  [{ file: 'a.whl', member: 'pkg/tests/a.py' }, 'tentative'],
+  [{ file: 'a.whl', member: 'pkg/a.py' }, 'firm'],
+  [{ file: 'a.py', documented: true }, 'tentative'],
+] as const)('a name in %o is %s', (place, confidence) => {
+  const { observations } = judge(check, inFile(`api_key = "${fake.alnum(40)}"`, place));
+  expect(observations.map((each) => each.confidence)).toEqual([confidence]);
+});
+
 casesFor(check, {
   fires: [
     ['a key', inFile(stripe), 'high `app/settings.py`, line 3, holds a Stripe secret key. The whole Stripe account'],

@@ -1,8 +1,11 @@
 import { defineCheck, type Location, type Observation } from '../../model/check.ts';
 import type { PlaceInHar, PlaceInText, SecretInText } from '../../model/evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
+import type { Severity } from '../../model/terms.ts';
+import type { SecretMatch } from '../../secrets/rule.ts';
 import { keyWords, secretProof, severityOf } from './_key.ts';
 import { keyMark } from './_key-mark.ts';
+import { isByPlace, isSamplePlace } from './_sample-place.ts';
 
 const AFTERWARDS =
   'read the new one from the environment or a secret store. Removing it from the file leaves it in the history.';
@@ -16,7 +19,7 @@ export default defineCheck({
   why: 'Whoever can read the file has the key: everyone with the repository and its history, the image that it is built into, the backup, the log archive. It stays valid until it is revoked.',
   fix: `Revoke the key at its provider, then ${AFTERWARDS}`,
   notes:
-    'From `openbrick secrets`: files, folders, archives, recorded HTTP and streams; keys in recorded requests and answers are told here too. One finding a key, with its places. Check digits make it certain, the form of a provider or an opaque value under the name of a credential firm, words under such a name tentative. In tests, examples and documentation a name alone is tentative, and words are info. Publishable keys are info, identifiers are quiet. No line of the file is shown: what stands beside a key may be secret too.',
+    'From `openbrick secrets`: files, folders, archives, recorded HTTP and streams; keys in recorded requests and answers are told here too. One finding a key, with its places. Check digits make it certain, the form of a provider or an opaque value under the name of a credential firm, words under such a name tentative. In tests, examples and documentation (doc comments and docstrings of source files too) a name, an address or a command alone is tentative, words are info, and a private key is low. Publishable keys are info, identifiers are quiet. No line of the file is shown: what stands beside a key may be secret too.',
   cwe: [798, 312],
   owasp: ['API8:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
@@ -35,8 +38,7 @@ export default defineCheck({
 function observe({ match, places, unlisted }: SecretInText, mark: string): Observation {
   const open = places.filter(({ allowed }) => allowed === undefined);
   const [first = places[0], ...others] = open.length === 0 ? places : [...open, ...places.filter(isAllowed)];
-  const isShown = match.look !== undefined && places.every(({ file }) => isSample(file));
-  const isInfo = match.kind === 'publishable' || (isShown && match.look === 'words');
+  const isSample = places.every(isSamplePlace);
   const isPublic = match.kind === 'publishable';
   const layers = match.path.length === 0 ? own('') : say` under ${own(match.path.join(', '))}`;
   const afterwards = first.recorded === undefined ? AFTERWARDS : RECORDED;
@@ -46,8 +48,8 @@ function observe({ match, places, unlisted }: SecretInText, mark: string): Obser
     ...(unlisted !== undefined && { unlisted }),
     message: say`${holderWords(first)} holds ${keyWords(match)}${layers}${entryWords(first)}. ${own(match.rule.opens)}`,
     title: say`${capital(match.rule.title)} in ${own(first.recorded === undefined ? 'a file' : 'recorded traffic')}`,
-    severity: isInfo ? 'info' : severityOf(match),
-    confidence: isShown ? 'tentative' : match.confidence,
+    severity: isPublic ? 'info' : isSample ? sampleSeverity(match) : severityOf(match),
+    confidence: isSample && isByPlace(match) ? 'tentative' : match.confidence,
     fix: own(isPublic ? RESTRICT : `Revoke the key (${match.rule.revoke}), then ${afterwards}`),
     mark,
     ...(open.length === 0 && { allowed: first.allowed ?? {} }),
@@ -55,16 +57,13 @@ function observe({ match, places, unlisted }: SecretInText, mark: string): Obser
   };
 }
 
-const isAllowed = ({ allowed }: PlaceInText): boolean => allowed !== undefined;
+/** Words are what a sample is made of; a private key in a test is one that somebody made for it, whatever a provider's key would open. */
+const sampleSeverity = (match: SecretMatch): Severity => {
+  if (match.look === 'words') return 'info';
+  return match.rule.provider === 'private-key' ? 'low' : severityOf(match);
+};
 
-/** Tests, examples and documentation, by a folder's or the file's name. */
-const isSample = (file: string): boolean =>
-  /(?:^|[\\/])(?:tests?|__tests__|specs?|e2e|fixtures?|testdata|mocks?|__mocks__|examples?|samples?|demos?|docs?|documentation)[\\/]/i.test(
-    file,
-  ) ||
-  /(?:^|[\\/])(?:test_|conftest|readme|changelog|contributing)[^\\/]{0,120}$|[._-](?:test|spec|example|sample|template|dist)(?:\.\w{1,8})?$|\.(?:md|mdx|rst|adoc|ipynb)$/i.test(
-    file,
-  );
+const isAllowed = ({ allowed }: PlaceInText): boolean => allowed !== undefined;
 
 const RESTRICT =
   'Leave the key where it is, and restrict it at the provider to the sites and uses that it is made for.';

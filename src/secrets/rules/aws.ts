@@ -72,6 +72,7 @@ export default provider(
       id: 'aws-secret-access-key',
       title: 'AWS secret access key',
       ...assigned('aws secret access key|aws secret key|secret access key', '[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])'),
+      validate: (token) => /\d/.test(token),
       severity: 'critical',
       opens: "What the key's user may do in the AWS account.",
       examples: {
@@ -84,6 +85,7 @@ export default provider(
           ['AWS_SECRET_ACCESS_KEY=', 'wJalrXUtnFEMI', '/K7MDENG/bPxRfiCYEXAMPLEKEY'],
           ['"secretAccessKey": "', fake.base64(39), '"'],
           ['AWS_SECRET_ACCESS_KEY=', '*'.repeat(40)],
+          ['secret_access_key: ', 'StorageMountStaticAuthenticationSettings', '.SecretAccessKey;'],
         ],
       },
     },

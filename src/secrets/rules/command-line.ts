@@ -53,6 +53,7 @@ export default provider(
     revoke: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
     source: 'https://cwe.mitre.org/data/definitions/214.html',
     checked: '2026-11-27',
+    byPlace: true,
   },
   () => [
     rule({

@@ -9,6 +9,7 @@ export default provider(
     revoke: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
     source: 'https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax',
     checked: '2026-11-20',
+    byPlace: true,
   },
   () => [
     {

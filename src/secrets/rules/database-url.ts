@@ -55,6 +55,7 @@ export default provider(
     revoke: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
     source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
     checked: '2026-11-20',
+    byPlace: true,
   },
   () => [
     url({

@@ -29,6 +29,7 @@ export default provider(
     revoke: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
     source: 'https://www.rfc-editor.org/rfc/rfc7617',
     checked: '2026-11-27',
+    byPlace: true,
   },
   () => [
     {

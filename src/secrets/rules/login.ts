@@ -9,6 +9,9 @@ const pairOf = (token: string): string | undefined => {
   return /^[\x21-\x7e]{1,80}:[\x20-\x7e]{4,120}$/.test(pair) ? pair : undefined;
 };
 
+/** `anything:anything` is written where a user and a password have to be given and neither matters. */
+const isEcho = (token: string): boolean => (pairOf(token) ?? '').split(':', 1)[0] === passwordOf(token);
+
 const passwordOf = (token: string): string => (pairOf(token) ?? '').replace(/^[^:]{0,80}:/, '');
 
 const isSample = (password: string): boolean => isWeakPassword(password) || isCommon(password);
@@ -22,6 +25,7 @@ export default provider(
     revoke: 'https://cheatsheetseries.owasp.org/cheatsheets/Credential_Stuffing_Prevention_Cheat_Sheet.html',
     source: 'https://www.rfc-editor.org/rfc/rfc7617',
     checked: '2026-11-20',
+    byPlace: true,
   },
   () => [
     {
@@ -31,7 +35,7 @@ export default provider(
       ignoreCase: true,
       unbounded: true,
       pattern: /basic ([A-Za-z0-9+/]{10,270}={0,2})(?![A-Za-z0-9+/=])/i,
-      validate: (token) => pairOf(token) !== undefined && !isSample(passwordOf(token)),
+      validate: (token) => pairOf(token) !== undefined && !isSample(passwordOf(token)) && !isEcho(token),
       core: passwordOf,
       opens: 'The site, as that user.',
       examples: {
@@ -39,6 +43,7 @@ export default provider(
         ignore: [
           ['Authorization: Ba', 'sic ', fake.base64(24)],
           ['Authorization: Ba', 'sic QWxhZGRpbjpvcGVuIHNlc2FtZQ=='],
+          ['Authorization: Ba', 'sic ', Buffer.from('whoever:whoever').toString('base64')],
           ['basic authentication'],
           ['Basic realm="site"'],
         ],

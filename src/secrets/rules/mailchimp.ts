@@ -32,6 +32,7 @@ export default provider(
       prefix: 'md-',
       body: fake.base64url(22),
       pattern: /md-[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])/,
+      validate: (token) => /[A-Z]/.test(token),
       opens: "Sending mail in the account's name.",
       source: 'https://mailchimp.com/developer/transactional/guides/quick-start/',
     },
