@@ -60,7 +60,7 @@ export interface PlaceInText {
   readonly recorded?: PlaceInHar;
   /** A mark in the line says that the key may stand here. */
   readonly allowed?: Mark;
-  /** In the documentation of a source file: a doc comment, a docstring. */
+  /** In the documentation of a source file (a doc comment, a docstring) or in its own tests. */
   readonly documented?: true;
 }
 

@@ -33,6 +33,18 @@ describe('base64 over several lines', () => {
     expect(rulesIn(text)).toEqual([]);
   });
 
+  it.each([
+    ['the next name of a document', 'a: VALUE\n  currency: EUR\n'],
+    ['the next setting', 'A=VALUE\nPASSWORD=x\n'],
+    ['the next call', '"VALUE"\nprintln("a")'],
+    ['the next word of a sentence', 'VALUE\ntext goes on\n'],
+  ])('does not take %s for a line of it', (_, frame) => {
+    const token = ['figd', '_', fake.alnum(40)].join('');
+    const value = Buffer.from(token).toString('base64');
+    expect(value.endsWith('=')).toBe(false);
+    expect(rulesIn(frame.replace('VALUE', value))).toContain('figma-personal-token');
+  });
+
   it('never goes beyond the text, and leaves out nothing but line ends', () => {
     const piece = fc.constantFrom('A', 'b', '0', '=', '\n', '\r\n', ' ', '\\n', fake.base64(64), 'x'.repeat(76));
     fc.assert(

@@ -41,10 +41,13 @@ const nextLine = (text: string, at: number): number | undefined => {
   return next;
 };
 
-/** The end of at most `width` characters of base64 with their padding; the beginning where more follow, or none. */
+/** What may stand behind the last line: its end, or what closes the string, the element or the list that it stands in. */
+const CLOSES = /^[ \t]{0,8}(?:[\r\n\\"'`<),;}\]-]|$)/;
+
+/** The end of at most `width` characters of base64 with their padding; the beginning where more follow, or none, or where it is a name. */
 const lineEnd = (text: string, start: number, width: number): number => {
   let end = start;
   while (end < text.length && end - start <= width && isBase64(text.charCodeAt(end))) end += 1;
   while (end - start < width && text[end] === '=') end += 1;
-  return end - start > width ? start : end;
+  return end - start > width || !CLOSES.test(text.slice(end, end + 9)) ? start : end;
 };

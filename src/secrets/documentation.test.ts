@@ -22,6 +22,11 @@ describe('a place in documentation', () => {
     ['an OpenAPI document in YAML', '# ours\nopenapi: 3.1.0\npaths:\n  /a:\n    example: VALUE'],
     ['an OpenAPI document in JSON', '{\n  "swagger": "2.0",\n  "x": "VALUE"}'],
     ['the documentation of a module beside it', 'DOCUMENTATION:\n  module: user\nEXAMPLES: |\n  password: VALUE'],
+    ['the tests of a file of Rust', 'fn a() {}\n\n#[cfg(test)]\nmod tests {\n    const KEY: &str = "VALUE";\n}'],
+    [
+      'such tests with further attributes',
+      '#[cfg(all(test, unix))]\n#[allow(dead_code)]\nmod test {\nlet a = "VALUE";',
+    ],
     ['a comment with an example', '# options as key=value (e.g. password=VALUE)'],
     ['a help text with an example', 'help: "a token. Example: VALUE"'],
   ])('%s', (_, text) => {
@@ -41,6 +46,8 @@ describe('a place in documentation', () => {
     ['a string of Java in the next line', 'String a =\n    """\n    password=VALUE\n    """;'],
     ['code between two docstrings', '"""One."""\nkey = "VALUE"\ndef a():\n    """Two."""'],
     ['a docstring that does not end', 'def a():\n    """\n    VALUE'],
+    ['code before the tests of a file', 'const KEY: &str = "VALUE";\n#[cfg(test)]\nmod tests {\n}'],
+    ['an import for tests', '#[cfg(test)]\nuse super::key;\nconst KEY: &str = "VALUE";'],
     ['a host for examples', 'curl https://api.example.com/v1?api_key=VALUE'],
     ['a name that begins so', 'example_key: VALUE'],
     ['a property of that name', 'examples: true\npassword: VALUE'],

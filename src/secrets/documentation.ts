@@ -1,4 +1,4 @@
-/** Which places of a source file belong to its documentation: doc comments, docstrings, blocks of examples, descriptions of APIs. Pure. */
+/** Which places of a source file belong to its documentation (doc comments, docstrings, blocks of examples, descriptions of APIs) or to tests in the same file. Pure. */
 import type { Stretch } from './view.ts';
 
 /** Characters that are looked at before a place: doc comments are shorter. */
@@ -8,16 +8,21 @@ const LINE_REACH = 400;
 /** `///` and `//!` of Rust, C# and Swift, `#'` of R, `--|` of Haskell. */
 const DOC_LINE = /^[ \t]{0,80}(?:\/\/[/!]|#'|-- ?\|)/;
 
-/** What follows is an example, in whatever text. */
-const EXAMPLE = /(?:\be\.g\.|\bfor example\b|(?<![\w.@/-])examples?["']? ?[:,-] )[^\r\n]{0,80}$/i;
+/** What follows in the line is an example, in whatever text. */
+const EXAMPLE = /\be\.g\.|\bfor example\b|(?<![\w.@/-])examples?["']? ?[:,-] /i;
+const EXAMPLE_REACH = 100;
 
 /** A triple quote that begins a line, or follows the names that hold documentation in Elixir and Ansible. */
 const TRIPLE = /("""|''')/g;
 const NAMED_DOC =
   /(?:@(?:module|type)?doc |(?:DOCUMENTATION|EXAMPLES?|examples?|RETURN|__doc__)[ \t]{0,4}=[ \t]{0,4})(?:~[sS]|[rRuUbB]{0,2})$/;
-const BEGINS_LINE = /(?:^|[\r\n])[ \t]{0,80}[rRuUbB]{0,2}$/;
+const BEGINS_LINE = /^[ \t]{0,80}[rRuUbB]{0,2}$/;
 /** A string in a line of its own that is a part of what stands before it. */
-const GOES_ON = /(?:[=(,+[{\\]|["'][ \t]{0,4}:)[ \t\r\n]{0,80}[rRuUbB]{0,2}$/;
+const GOES_ON = /[=(,+[{\\]$|["'][ \t]{0,4}:$/;
+
+/** Where the tests of a file of Rust begin, which stand at its end; and what follows on the attribute, where they are a module. */
+const OWN_TESTS = /#\[cfg\((?:all\()?test\b/g;
+const MODULE = /\bmod [a-z_0-9]{1,60} $/;
 
 /** A description of an API, or of a module of Ansible, holds values only to show them. */
 const DESCRIPTION =
@@ -28,16 +33,22 @@ export class Documentation {
   readonly #text: string;
   #docstrings: readonly Stretch[] | undefined;
   #isDescription: boolean | undefined;
+  #testsFrom: number | undefined;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** True where readers of a program are told about it and nothing runs. */
+  /** True where readers of a program are told about it, or where it is tested. */
   holds(at: number): boolean {
     this.#isDescription ??= DESCRIPTION.test(this.#text.slice(0, 5000));
+    this.#testsFrom ??= ownTestsIn(this.#text);
     return (
-      this.#isDescription || isInDocLine(this.#text, at) || isInDocComment(this.#text, at) || this.#isInDocstring(at)
+      at >= this.#testsFrom ||
+      this.#isDescription ||
+      isInDocLine(this.#text, at) ||
+      isInDocComment(this.#text, at) ||
+      this.#isInDocstring(at)
     );
   }
 
@@ -48,10 +59,19 @@ export class Documentation {
   }
 }
 
+const ownTestsIn = (text: string): number => {
+  for (const { index } of text.matchAll(OWN_TESTS)) {
+    const near = text.slice(index, index + LINE_REACH);
+    const after = near.slice(near.indexOf(']') + 1);
+    if (MODULE.test(after.slice(0, Math.max(0, after.search(/[;={]/))))) return index;
+  }
+  return Number.POSITIVE_INFINITY;
+};
+
 const isInDocLine = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - LINE_REACH), at);
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  return DOC_LINE.test(line) || EXAMPLE.test(line);
+  const line = lastLine(before);
+  return DOC_LINE.test(line) || EXAMPLE.test(line.slice(-EXAMPLE_REACH));
 };
 
 /** A comment that begins with `/**` or `/*!`. */
@@ -76,7 +96,11 @@ const docstringsIn = (text: string): readonly Stretch[] => {
 
 /** By what stands before its quotes. */
 const isDocstring = (before: string): boolean =>
-  NAMED_DOC.test(before) || (BEGINS_LINE.test(before) && !GOES_ON.test(before));
+  NAMED_DOC.test(before) || (BEGINS_LINE.test(lastLine(before)) && !GOES_ON.test(withoutLastLine(before)));
+
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
+
+const withoutLastLine = (text: string): string => text.slice(0, Math.max(0, text.lastIndexOf('\n'))).trimEnd();
 
 /** The last of these that begins at `at` or before; they are in order. */
 const lastFrom = (stretches: readonly Stretch[], at: number): Stretch | undefined => {

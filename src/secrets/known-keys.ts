@@ -96,7 +96,7 @@ export const knownKeys: readonly KnownKeys[] = [
     what: 'keys in the documentation of AWS',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/security-creds-programmatic-access.html',
     keys: [
-      ['IOSFODNN7', 'EXAMPLE'],
+      ['IOSFODNN7', 'EXAMPL'],
       ['wJalrXUtnFEMI', '/K7MDENG'],
       ['je7MtGbClwBF', '/2Zp9Utk/h3yCo8nvb'],
     ],

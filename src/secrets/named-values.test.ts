@@ -182,6 +182,10 @@ describe('named values in text', () => {
     ['a name before the name of the next member', '{"password": "kafka_password", "kafkaRest7Proxy9x": "kafka_url"}'],
     ['a type of TypeScript', 'interface A { AdminPassword: XmlStringMaxLen256; }'],
     ['a name of a password', 'password: ipmi_pwd'],
+    ['a type of Rust', 'pub const ENTRY_PURPOSE_PASSWORD: EntryPurpose7 = 8;'],
+    ['the digest of a file', `{"files":{"tests/certs/server.key":"${fake.hex(64)}","etc/passwd":"${fake.hex(40)}"}}`],
+    ['a scheme of AWS', 'Authorization: AWS4-ECDSA-P256-SHA256 Credential=x'],
+    ['an interface id', 'const SERVICE_PASSWORD = "_SA_{262E99C9-6160-4871-ACEC-4E61736B6F21}"'],
     ['a hash of MySQL', `password: '*${fake.hex(40).toUpperCase()}'`],
     ['a hash of PostgreSQL', `password: md5${fake.hex(32)}`],
     ['a SCRAM verifier', `password: SCRAM-SHA-256$4096:${fake.base64(22)}==$${fake.base64(43)}=:${fake.base64(43)}=`],
@@ -195,6 +199,8 @@ describe('named values in text', () => {
   });
 
   it.each([
+    ['a parameter with a path', `/shop/prod/db_password = ${KEY}`],
+    ['hex under a name', `{"server_key":"${fake.hex(64)}"}`],
     ['a pair in a list', `["password", "${KEY}"]`],
     ['a value before a colon of another kind', `x ? api_key = "${KEY}" : y`],
     ['a property that ends in a semicolon', `password: ${KEY};`],

@@ -92,7 +92,7 @@ export class NamedValues {
   /** `as` is the name that is judged. */
   #judge(as: string, name: string, value: Value): void {
     if (value.isQuoted) this.joints.push(...jointsAfter(this.#text, value.start));
-    if (ESCAPED.test(value.text) && !isDjangoKey(value.text)) return;
+    if (isDigestOfFile(this.#text, value, name) || (ESCAPED.test(value.text) && !isDjangoKey(value.text))) return;
     const secret = namedSecret(as, value.text);
     if (secret) this.#keep({ ...secret, name }, value);
     // What is too long has no end in sight: names inside it are not read again.
@@ -152,9 +152,26 @@ const valueAfter = (text: string, from: number, name: string): Value | undefined
 const isNextName = (text: string, end: number, between: string): boolean =>
   /^\\{0,7}["'`],/.test(between) && /^\\{0,7}["'`]\s{0,4}:/.test(text.slice(end, end + 16));
 
-/** `adminPassword: XmlStringMaxLen256;` of TypeScript. */
+/** `"certs/server.key": "…"` of a list of checksums: the name is a path, and the value as long as a digest. */
+const isDigestOfFile = (text: string, value: Value, name: string): boolean =>
+  DIGEST.test(value.text) && isPathBefore(text.slice(Math.max(0, value.start - LONGEST_NAME * 2), value.start), name);
+const DIGEST = /^(?:[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/i;
+
+/** Whether the name is the last part of a path that does not begin with a slash. */
+const isPathBefore = (before: string, name: string): boolean => {
+  const path =
+    before
+      .slice(0, Math.max(0, before.lastIndexOf(name)))
+      .split(/["'\s]/)
+      .at(-1) ?? '';
+  return path.includes('/') && !path.startsWith('/');
+};
+
+/** `adminPassword: XmlStringMaxLen256;` of TypeScript, `MODE_PASSWORD: InputMode6 = 6;` of Rust. */
 const isType = (text: string, start: number, end: number, between: string): boolean =>
-  between.includes(':') && text[end] === ';' && /^[A-Z][A-Za-z]{2,80}\d{0,4}$/.test(text.slice(start, end));
+  between.includes(':') &&
+  /^(?:;| ?= ?[^\s=])/.test(text.slice(end, end + 4)) &&
+  /^[A-Z][A-Za-z]{2,80}\d{0,4}$/.test(text.slice(start, end));
 
 /** The closing quote within the longest value; `start` when there is none. */
 const quotedEnd = (text: string, start: number, quote: string): number =>

@@ -1,5 +1,6 @@
 /** Values that are not secrets whatever they are called: ids, hashes, ciphertext, addresses, references, text. */
 import { isPlaceholder } from './placeholder.ts';
+import { randomness } from './randomness.ts';
 
 interface Veto {
   /** For tests and for reading. */
@@ -9,11 +10,17 @@ interface Veto {
 
 const matches = (id: string, pattern: RegExp): Veto => ({ id, test: (value) => pattern.test(value) });
 
+/** `k7xLqPwZ.vB9rTn` is a password with a dot in it, no name of a property: neither half is a word. */
+const isTwoHalves = (value: string): boolean => {
+  const halves = value.split('.');
+  return halves.length === 2 && halves.every((half) => half.length >= 5 && randomness(half) >= half.length * 0.4);
+};
+
 /** What is no value of its own wherever it stands, in a cookie too. */
 const noValues: readonly Veto[] = [
   matches(
     'flag',
-    /^(?:null|none|nil|undefined|true|false|yes|no|on|off|n\/a|set|unset|not[ _-]set|missing|invalid|valid|expired|revoked|required|optional|enabled|disabled|unknown|empty|hidden|anonymous|nan|[01]|-)$/i,
+    /^AWS4-[A-Z0-9-]{4,40}$|^(?:null|none|nil|undefined|true|false|yes|no|on|off|n\/a|set|unset|not[ _-]set|missing|invalid|valid|expired|revoked|required|optional|enabled|disabled|unknown|empty|hidden|anonymous|nan|[01]|-)$/i,
   ),
   matches(
     'masked',
@@ -40,7 +47,7 @@ const noValues: readonly Veto[] = [
 /** What a text, a script or a file may say under the name of a credential and is none. */
 const ofTexts: readonly Veto[] = [
   { id: 'placeholder', test: isPlaceholder },
-  matches('uuid', /^\{?[0-9a-f]{8}-?[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-?[0-9a-f]{12}\}?$/i),
+  matches('uuid', /^(?:[\w-]{0,12}\{)?[0-9a-f]{8}-?[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-?[0-9a-f]{12}\}?$/i),
   matches('text', /[\s\u0080-\uffff]/),
   matches('path', /^\.{0,2}\/[a-z][a-z._-]{1,40}\//),
   matches('mail', /^[^@\s]{1,64}@[a-z0-9.-]{1,255}\.[a-z]{2,12}$/i),
@@ -48,12 +55,20 @@ const ofTexts: readonly Veto[] = [
   matches('version', /^v?\d{1,5}(?:\.\d{1,6}){1,4}(?:-[a-z0-9.]{1,20})?$/i),
   matches('sign', /^[[(@!#]/),
   matches('code', /[(){}[\]<>"'`|\\]/),
-  matches('account', /^(?:test_|sess[_-]|cus_|acct_|org-)/i),
+  matches(
+    'account',
+    /^(?:test_|sess[_-]|(?:cus|sub|acct|price|evt|task|sku|req)_|prod_[A-Za-z0-9]{14}$|org-|AC[0-9a-f]{32}$)/i,
+  ),
+  matches('push', /^[\w-]{10,40}:APA91b/),
   matches(
     'name',
     /^(?:[a-z]{1,40}(?:[_-][a-z]{1,40}){0,4}[_-](?:key|token|secret|password|passwd|pwd|pw|passphrase|credentials?)s?|[A-Za-z][A-Za-z0-9]{1,60}(?:Key|Token|Secret)s?|[A-Z][A-Z0-9_]{1,60}_(?:KEY|TOKEN|SECRET)S?)$/,
   ),
-  matches('dotted-name', /^[A-Za-z_$][A-Za-z_$]{0,40}(?:\.[A-Za-z_$][A-Za-z0-9_$]{0,40}){1,8}$/),
+  {
+    id: 'dotted-name',
+    test: (value) =>
+      /^[A-Za-z_$][A-Za-z_$]{0,40}(?:\.[A-Za-z_$][A-Za-z0-9_$]{0,40}){1,8}$/.test(value) && !isTwoHalves(value),
+  },
   matches(
     'file',
     /\.(?:js|ts|jsx|tsx|css|html?|json|png|jpe?g|svg|gif|webp|woff2?|pem|crt|key|txt|ya?ml|map)(?:[?#][^?#.]{0,80})?$/i,

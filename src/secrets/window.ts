@@ -34,7 +34,7 @@ export interface WindowMatch extends SecretMatch {
   readonly column: number;
   /** A mark beside it says that it may stand here. */
   readonly allowed?: Mark;
-  /** It stands in the documentation of a source file: a doc comment, a docstring. */
+  /** It stands in the documentation of a source file (a doc comment, a docstring) or in its own tests. */
   readonly documented?: true;
 }
 

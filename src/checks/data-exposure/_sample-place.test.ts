@@ -17,6 +17,8 @@ it.each([
   'ui/mirage/factory.js',
   'storage/recordings/list.yaml',
   'README.markdown',
+  'src/rsa_test_keys.rs',
+  'benches/pem.rs',
   '.env.example',
   '.env.template',
   'app/parameters.yml.dist',

@@ -9,8 +9,19 @@ export const isSamplePlace = ({ file, member = '', documented }: PlaceInText): b
 export const isByPlace = ({ look, rule }: SecretMatch): boolean => look !== undefined || rule.byPlace === true;
 
 const FOLDER =
-  /(?:^|[\\/])(?:[\w.-]{1,40}[._-])?(?:tests?|testing|testdata|testsuite|specs?|e2e|fixtures?|mocks?|mirage|molecule|cassettes|recordings|examples?|samples?|demos?|docs?|documentation|man\d?)[\\/]|[\\/]__[a-z]{3,20}__[\\/]/i;
-const FILE =
-  /(?:^|[\\/])(?:tests?[_.-]|conftest|examples?[_.-]|docs?[_.-]|readme|changelog|contributing)[^\\/]{0,120}$|[._-](?:tests?|spec|examples?|samples?|fixtures?|mocks?)(?:[.-]\w{1,16})?(?:\.\w{1,8})?$|\.(?:template|dist)(?:\.(?:ini|php|ya?ml|env|conf))?$|\.(?:md|mdx|markdown|rst|adoc|asciidoc|pod|ipynb)$/i;
+  /(?:^|[._-])(?:tests?|testing|testdata|testsuite|specs?|e2e|fixtures?|mocks?|mirage|molecule|cassettes|recordings|bench(?:es|marks?)?|examples?|samples?|demos?|docs?|documentation|man\d?)$|^__[a-z]{3,20}__$/i;
+const NAME_BEGINS = /^(?:tests?[_.-]|conftest|examples?[_.-]|docs?[_.-]|readme|changelog|contributing)/i;
+const NAME_HOLDS = /[._-](?:tests?|spec|examples?|samples?|fixtures?|mocks?)(?:[._-]\w{1,16})?(?:\.\w{1,8})?$/i;
+const NAME_ENDS =
+  /\.(?:template|dist)(?:\.(?:ini|php|ya?ml|env|conf))?$|\.(?:md|mdx|markdown|rst|adoc|asciidoc|pod|ipynb)$/i;
 
-const isSample = (path: string): boolean => FOLDER.test(path) || FILE.test(path);
+const isSample = (path: string): boolean => {
+  const folders = path.split(/[\\/]/);
+  const name = folders.pop() ?? '';
+  return (
+    folders.some((folder) => FOLDER.test(folder)) ||
+    NAME_BEGINS.test(name) ||
+    NAME_HOLDS.test(name) ||
+    NAME_ENDS.test(name)
+  );
+};
