@@ -37,9 +37,9 @@ const reason = (text: string): string =>
     .trim()
     .slice(0, 120);
 
-/** Packages of PyPI in a virtual environment of their own. */
-export function fromPython(name: string, packages: readonly string[], python = 'python3'): Installed {
-  const folder = join(peersFolder, name);
+/** Packages of PyPI in a virtual environment of their own, in a folder of the program's name unless another is given. */
+export function fromPython(name: string, packages: readonly string[], python = 'python3', at = name): Installed {
+  const folder = join(peersFolder, at);
   const pip = join(folder, 'bin/python');
   const program = join(folder, 'bin', name);
   // Its first line names the interpreter of the folder in which it was installed, which may have been moved.
@@ -54,6 +54,24 @@ export function fromPython(name: string, packages: readonly string[], python = '
 export function fromNpm(name: string, program: string): Installed {
   return installed(join(npmFolder, 'node_modules/.bin', program), [
     ['npm', 'install', '--silent', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', npmFolder, name],
+  ]);
+}
+
+/**
+ * A package of the npm registry in a folder of its own, so that no other decides what its dependencies are.
+ * `overrides` replaces versions of its dependencies.
+ */
+export function fromNpmAlone(
+  name: string,
+  program: string,
+  at: string,
+  overrides: Readonly<Record<string, string>> = {},
+): Installed {
+  const folder = join(peersFolder, at);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ overrides }));
+  return installed(join(folder, 'node_modules/.bin', program), [
+    ['npm', 'install', '--silent', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder, name],
   ]);
 }
 

@@ -14,6 +14,8 @@ export interface Launch {
   readonly env: Readonly<Record<string, string>>;
   /** How long it may take to start; 30 unless said. */
   readonly seconds?: number;
+  /** Whether it starts processes of its own, which end with it. */
+  readonly group?: boolean;
 }
 
 export interface RunningApp {
@@ -30,6 +32,7 @@ export async function startApp({
   ready,
   env,
   seconds = 30,
+  group = false,
 }: Launch): Promise<RunningApp> {
   const port = await freePort();
   const state = mkdtempSync(join(tmpdir(), 'openbrick-lab-'));
@@ -37,9 +40,10 @@ export async function startApp({
     cwd: folder,
     env: { ...process.env, ...env, PORT: String(port), STATE_DIR: state, PYTHONDONTWRITEBYTECODE: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
+    detached: group,
   });
   const url = `http://127.0.0.1:${port}`;
-  await answers(child, new URL(ready, url).href, seconds);
+  await answers(child, new URL(ready, url).href, seconds, group);
   const counted = join(state, 'mutations.txt');
   return {
     url,
@@ -50,7 +54,7 @@ export async function startApp({
             .filter((line) => line !== '').length
         : 0,
     stop: async () => {
-      await stopped(child);
+      await stopped(child, group);
       rmSync(state, { recursive: true, force: true });
     },
   };
@@ -66,7 +70,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-async function answers(child: ChildProcess, url: string, seconds: number): Promise<void> {
+async function answers(child: ChildProcess, url: string, seconds: number, group: boolean): Promise<void> {
   let errors = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     errors = (errors + chunk.toString()).slice(-4000);
@@ -80,13 +84,24 @@ async function answers(child: ChildProcess, url: string, seconds: number): Promi
     if (answered) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  await stopped(child);
+  await stopped(child, group);
   throw new Error(`the application did not answer at ${url}\n${errors}`);
 }
 
-async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+/** Ends it at once, with the processes of its group where it has one. */
+async function stopped(child: ChildProcess, group: boolean): Promise<void> {
+  const hasEnded = child.exitCode !== null || child.signalCode !== null;
   const gone = new Promise((resolve) => child.once('exit', resolve));
+  if (group && child.pid !== undefined) endGroup(child.pid);
+  if (hasEnded) return;
   child.kill('SIGKILL');
   await gone;
+}
+
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nothing of the group is left.
+  }
 }
