@@ -10,9 +10,9 @@ const FEWEST = 2;
  */
 export function isDocumentElsewhere(facts: Facts<'document' | 'surface' | 'exchanges'>): boolean {
   const all = documentedOperations(facts).filter(({ exchanges }) => exchanges.length > 0);
-  // Below an id a 404 may mean the id: those count only where there is nothing else.
+  // Below an id a 404 may mean the id: those count only where there is too little else.
   const plain = all.filter(({ operation }) => !operation.path.includes('{'));
-  const asked = plain.length > 0 ? plain : all;
+  const asked = plain.length >= FEWEST ? plain : all;
   const absent = asked.filter(({ exchanges }) => exchanges.every((exchange) => isNobody(exchange, facts.surface)));
   return asked.length >= FEWEST && absent.length >= asked.length * 0.8;
 }

@@ -69,7 +69,6 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
     words: own('the four headers of its security middleware'),
     where: { shows: hasDjangoHeaders },
   },
-  banner('django', 'server', /^WSGIServer\/[\d.]{1,9} C?Python\//, 'the banner of runserver'),
   cookie('django', /^csrftoken$/, 'a csrftoken cookie', 'strong'),
   cookie('django', /^sessionid$/, 'a sessionid cookie'),
   cookie('django', /^django_language$/, 'a django_language cookie', 'strong'),

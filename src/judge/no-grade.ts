@@ -125,7 +125,7 @@ const documentElsewhere: Reason = ({ coverage, document }) => {
   const all = coverage.ledger.filter(({ documented, outcome }) => documented && outcome !== 'not-asked');
   // Below an id a 404 may mean the id.
   const plain = all.filter(({ path }) => !path.includes('{'));
-  const asked = plain.length > 0 ? plain : all;
+  const asked = plain.length > 1 ? plain : all;
   const absent = asked.filter(({ outcome }) => ['absent', 'shell', 'static', 'document'].includes(outcome));
   if (document === undefined || asked.length < 2 || absent.length < asked.length * 0.8) return undefined;
   return say`${absent.length} of ${count(asked.length, 'documented operation')} that were asked are not at this address; give the URL that they lie below, or their document with --spec`;

@@ -18,6 +18,8 @@ describe('where names and values stand', () => {
     ['wireless', `network={\n  ssid="ops"\n  psk="${PASSWORD}"\n}`, PASSWORD],
     ['a directory', `ldap_bind_pw: ${PASSWORD}\n`, PASSWORD],
     ['a service', `anaconda_token: ${KEY}\n`, KEY],
+    ['a key of a storage', `storageKey: "${KEY}"`, KEY],
+    ['a password that begins like a statement', 'password: returnOf7Sheep!9', 'returnOf7Sheep!9'],
     ['a port before a name', `host:8080 api_key: ${KEY}`, KEY],
   ])('%s', (_, text, value) => {
     expect(tokensIn(text)).toEqual([value]);
@@ -30,6 +32,10 @@ describe('where names and values stand', () => {
     ['a hash after a user', 'userpasswd := "testuser:$2y$05$sBsSqk0OpSD1uTZkHXc4FeJ0Z70wLQdAX"'],
     ['a sample of a literal', 'kubectl create secret generic x --from-literal=key-1=value1'],
     ['a login of tests', 'header == "Basic dGVzdHVzZXI6dGVzdC1QQVNTXzAx"'],
+    ['the entry of a component', 'createTheme({storageKey:"acme-ui-theme",attribute:"class"})'],
+    ['entries of colour schemes', 'modeStorageKey="acme-mode",colorSchemeStorageKey:"acme-colour-scheme-v2"'],
+    ['a working directory', 'ENV={USER:"web_user",PWD:"/srv/app-7x9k2q4w8",OLDPWD:"/tmp/build-7x9k2q4w8"}'],
+    ['a label in code', 'switch(t){case`password`:return!1;case"secret":throw!0;case"apiKey":void+1}'],
     ['a pre-shared hash type', 'psk: required\n'],
   ])('quiet: %s', (_, text) => {
     expect(tokensIn(text)).toEqual([]);

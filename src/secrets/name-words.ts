@@ -53,7 +53,7 @@ export const isServiceName = (name: string): boolean => wordsOf(name).some((word
 
 /** Words that say: not a credential, or made to be shown, or alive for one page only. */
 const VETOES = new Set(
-  'csrf xsrf nonce state jti trace span request correlation hash hashed hashes digest integrity checksum etag fingerprint public publishable pub anon anonymous site sitekey cache sort partition primary foreign next prev previous cursor continuation sync idempotency masked redacted encrypted sealed placeholder example sample vapid instrumentation verifier challenge captcha recaptcha hcaptcha turnstile reset verification confirmation invite unsubscribe guest csp hint error forgot forgotten old new current confirm confirmed repeat show hide min max is has no invalid wrong missing expired existing'.split(
+  'csrf xsrf nonce state jti trace span request correlation hash hashed hashes digest integrity checksum etag fingerprint public publishable pub anon anonymous site sitekey cache sort partition primary foreign next prev previous cursor continuation sync idempotency masked redacted encrypted sealed placeholder example sample vapid instrumentation verifier challenge captcha recaptcha hcaptcha turnstile reset verification confirmation invite unsubscribe guest csp hint error forgot forgotten change old new current confirm confirmed repeat show hide min max is has no invalid wrong missing expired existing'.split(
     ' ',
   ),
 );
@@ -103,8 +103,12 @@ export const saysNoSecret = (name: string): boolean =>
   roleOf(name) === undefined &&
   wordsOf(name).some((word) => VETOES.has(word) || TOPICS.has(word) || SESSION.has(word) || NO_SECRETS.has(word));
 
+/** In the environment of a process. */
+const WORKING_DIRECTORY = new Set(['PWD', 'OLDPWD']);
+
 /** Undefined when the name does not say secret, or says that the value is none. */
 export const roleOf = remembered((name): NameRole | undefined => {
+  if (WORKING_DIRECTORY.has(name)) return undefined;
   const words = [...wordsOf(name)];
   while (
     words.length > 1 &&
@@ -119,6 +123,9 @@ export const roleOf = remembered((name): NameRole | undefined => {
   if (isVetoed(words, { text, isSecret: role === 'secret' })) return undefined;
   return role === 'token' && words.some((word) => SESSION.has(word)) ? undefined : role;
 });
+
+/** A key that opens a storage, or the name of an entry in the storage of a browser: only its value tells which. */
+export const isOfStorage = (name: string): boolean => wordsOf(name).join(' ').endsWith('storage key');
 
 /** Names of entries in the storage of a browser. */
 const STORAGE = /(?:^| )(?:token|tokens|local|session|state|user|theme) storage key$/;

@@ -143,10 +143,16 @@ const valueAfter = (text: string, from: number, name: string): Value | undefined
   const start = from + match[0].length;
   const quote = match[1];
   const end = quote === undefined ? bareEnd(text, start) : quotedEnd(text, start, quote);
-  if (end <= start || isNextName(text, end, match[0]) || (quote === undefined && isType(text, start, end, match[0])))
+  if (end <= start || isNextName(text, end, match[0]) || (quote === undefined && isCode(text, start, end, match[0])))
     return undefined;
   return { start, text: text.slice(start, end), isQuoted: quote !== undefined };
 };
+
+const isCode = (text: string, start: number, end: number, between: string): boolean =>
+  STATEMENT.test(text.slice(start, Math.min(end, start + 16))) || isType(text, start, end, between);
+
+/** What follows a label in code: ``case `password`:return!1``. */
+const STATEMENT = /^(?:return|throw|void|typeof|new|await|delete|yield|break|continue)(?![\w.$@#%^&*-])/;
 
 /** `"db_password", "replicas": …`: what follows the comma is the name of the next member. */
 const isNextName = (text: string, end: number, between: string): boolean =>

@@ -1,5 +1,5 @@
 /** Secrets that only their name gives away: `api_key`, `client_secret`, `x-api-key`, `DB_PASSWORD`. */
-import { type NameRole, roleOf } from './name-words.ts';
+import { isOfStorage, type NameRole, roleOf } from './name-words.ts';
 import { PLACES, type ValuePlace } from './places.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
 import { lookOf } from './value-look.ts';
@@ -42,6 +42,7 @@ export const namedSecret = (name: string, value: string, place: ValuePlace = 'fi
   if (role === undefined) return undefined;
   const token = value.trim().replace(/^(?:bearer|token|apikey)[ +]/i, '');
   const look = lookOf(token, role, place);
+  if (look !== 'opaque' && isOfStorage(name)) return undefined;
   const confidence = look && gradeOf(token, { role, look, place });
   return (
     look && confidence && { rule: namedRules[role], token, checksum: 'none', kind: 'secret', confidence, name, look }

@@ -103,6 +103,15 @@ describe.each(TEXTS)('a value in a %s', (place) => {
     ['api_key', 'ERR_MISSING_API_KEY', undefined],
     ['api_key', 'existingSubscriptionHandler', undefined],
     ['client_secret', 'client_secret_post', undefined],
+    ['CHANGE_PASSWORD', '/-/web/change-password', undefined],
+    ['newPassword', '/-/web/set-password', undefined],
+    ['resetPassword', '/reset', undefined],
+    ['password', '/account/password/:token', undefined],
+    ['PWD', '/', undefined],
+    ['password', '/', undefined],
+    ['password', '---', undefined],
+    ['storageKey', 'acme-ui-theme', undefined],
+    ['api_key', '/kQ9z+3vT7Lm2Xc8R/aBw4Nf6Yh1Jd5Ge0Us', 'firm'],
     ['access_token', 'assets/config-8f3a9c1d7e.js', undefined],
   ])('%s: %s is %s', (name, value, confidence) => {
     expect(grade(name, value, place)).toBe(confidence);

@@ -41,6 +41,7 @@ const noValues: readonly Veto[] = [
     /^(?:Fe26\.2\*|gAAAAA|CfDJ8|eyJpdiI6|ENC\[|enc:|vault:|AQICAH|vault\.|crypt:|azhzA|U2FsdGVkX1)/i,
   ),
   matches('signed', /^(?:eyJ|s%3A|s:|[A-Za-z0-9_-]{4,4000}={0,2}--[0-9a-f]{40,128}$)/),
+  matches('signs', /^[^\p{L}\p{N}]{0,200}$/u),
   matches('publishable', /^(?:pk[_.-]|pub[_-]|public[_-]|sb_publishable_|rzp_test_)/i),
 ];
 
@@ -49,7 +50,7 @@ const ofTexts: readonly Veto[] = [
   { id: 'placeholder', test: isPlaceholder },
   matches('uuid', /^(?:[\w-]{0,12}\{)?[0-9a-f]{8}-?[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-?[0-9a-f]{12}\}?$/i),
   matches('text', /[\s\u0080-\uffff]/),
-  matches('path', /^\.{0,2}\/[a-z][a-z._-]{1,40}\//),
+  matches('path', /^\.{0,2}(?:\/[a-z][a-z._-]{1,40}\/|(?:\/[a-z:._~-]{1,40}){1,12}\/?$)/),
   matches('mail', /^[^@\s]{1,64}@[a-z0-9.-]{1,255}\.[a-z]{2,12}$/i),
   matches('time', /^\d{4}-\d{2}-\d{2}(?:[T ]|$)|^\d{9,17}$/),
   matches('version', /^v?\d{1,5}(?:\.\d{1,6}){1,4}(?:-[a-z0-9.]{1,20})?$/i),

@@ -1,4 +1,5 @@
 import { isDescription } from '../../derive/description.ts';
+import { isDocumentElsewhere } from '../../derive/document-elsewhere.ts';
 import { basePaths, pathIndex } from '../../derive/document-paths.ts';
 import { isNobody } from '../../derive/nobody.ts';
 import { isPage, jsonOf, mediaTypeOf } from '../../derive/page.ts';
@@ -33,6 +34,7 @@ export default defineCheck({
   plan: (facts) => [...guesses(facts), ...nonsenseProbes(facts.document, facts.surface)],
   judge(facts, answers) {
     if (facts.document.operations.length === 0) return notApplicable(own('the document has no operation'));
+    if (isDocumentElsewhere(facts)) return notApplicable(own('the documented operations are not at this address'));
     const nonsense = nonsenseAnswers(nonsenseProbes(facts.document, facts.surface), answers);
     const guessed = guesses(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
     const seen = facts.surface.operations.flatMap((line) =>
