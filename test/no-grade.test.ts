@@ -81,6 +81,11 @@ const nothing: readonly (readonly [what: string, says: RegExp, listener: Request
     /3 of 3 documented operations that were asked are not at this address/,
     site({ '/openapi.json': json(documentOf('/pets', '/owners', '/vets')) }),
   ],
+  [
+    'a small document of something else',
+    /2 of 2 documented operations that were asked are not at this address/,
+    site({ '/openapi.json': json(documentOf('/pets', '/pets/{id}')) }),
+  ],
 ];
 
 describe('no grade', () => {
@@ -99,7 +104,7 @@ describe('no grade', () => {
         '/pets': json([]),
       }),
     );
-    expect(report.noGrade).toMatch(/^1 of 6 operations that may be read showed content/);
+    expect(report.noGrade).toMatch(/^4 of 6 operations that may be read need the id or name of something/);
   });
 
   it('but where something bad is certain it is given, with what its cap allows', async () => {

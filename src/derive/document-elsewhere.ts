@@ -10,9 +10,25 @@ const FEWEST = 2;
  */
 export function isDocumentElsewhere(facts: Facts<'document' | 'surface' | 'exchanges'>): boolean {
   const all = documentedOperations(facts).filter(({ exchanges }) => exchanges.length > 0);
-  // Below an id a 404 may mean the id: those count only where there is too little else.
-  const plain = all.filter(({ operation }) => !operation.path.includes('{'));
-  const asked = plain.length >= FEWEST ? plain : all;
-  const absent = asked.filter(({ exchanges }) => exchanges.every((exchange) => isNobody(exchange, facts.surface)));
-  return asked.length >= FEWEST && absent.length >= asked.length * 0.8;
+  const { asked, absent } = tellingOf(
+    all,
+    ({ operation }) => operation.path,
+    ({ exchanges }) => exchanges.every((exchange) => isNobody(exchange, facts.surface)),
+  );
+  return isNearlyAll(asked.length, absent.length);
 }
+
+/** Operations that tell whether a document describes what lies here, and those of them that are absent. Below an id a 404 may mean the id. */
+export function tellingOf<T>(
+  all: readonly T[],
+  pathOf: (each: T) => string,
+  isAbsent: (each: T) => boolean,
+): { readonly asked: readonly T[]; readonly absent: readonly T[] } {
+  const plain = all.filter((each) => !pathOf(each).includes('{'));
+  const isEnough = plain.length >= FEWEST || plain.some((each) => !isAbsent(each));
+  const asked = isEnough ? plain : all;
+  return { asked, absent: asked.filter(isAbsent) };
+}
+
+/** Some may be there by chance. */
+export const isNearlyAll = (asked: number, absent: number): boolean => asked >= FEWEST && absent >= asked * 0.8;

@@ -2,6 +2,7 @@
 import type { Exchange } from '../model/exchange.ts';
 import { isRecord } from '../openapi/schema-node.ts';
 import { splitWords } from '../parse/words.ts';
+import { isInterfaceSettings } from './interface-settings.ts';
 import { jsonOf } from './page.ts';
 import { pathOf } from './place.ts';
 
@@ -17,6 +18,7 @@ export function forEverybody(exchange: Exchange): string | undefined {
   const last = segments.findLast((segment) => !/^\{?v?\d{1,3}\}?$/.test(segment)) ?? '';
   const value = jsonOf(exchange);
   if (HEALTH.has(last.replace(/[-_.]/g, '')) && !hasRecords(value)) return 'it says whether the service runs';
+  if (isInterfaceSettings(value)) return 'it tells how a user interface looks and what it offers';
   if (value === undefined) return isConstantText(exchange.response.body) ? 'it is a constant' : undefined;
   if (saysWhichService(value) && isAbout(value, path, 0))
     return 'it tells only the state or the version of the service';

@@ -128,6 +128,7 @@ describe('no framework', () => {
       'the cookie of every servlet container',
       ['200\nSet-Cookie: JSESSIONID=0123456789ABCDEF0123456789ABCDEF; Path=/\n\nok'],
     ],
+    ["the banner of Python's own server", ['200\nServer: WSGIServer/0.2 CPython/3.12.1\n\nok']],
     [
       'a proxy in front',
       [

@@ -90,11 +90,14 @@ const pathsIn = (text: string): Found[] =>
     .slice(0, MAX_SCRIPT_PATHS)
     .map(({ url, method }) => ({ ...scripted(url), method: method ?? 'GET' }));
 
+/** A script fetches relative to the page that runs it, which lies at the root more often than beside the script. */
+const ofPage = (found: Found): Found => (/^\w/.test(found.reference) ? { ...found, base: '/' } : found);
+
 function fromScript(exchange: Exchange): Found[] {
   if (!isScript(mediaTypeOf(exchange))) return [];
   const { body } = exchange.response;
   const map = headerOf(exchange, 'sourcemap') ?? sourceMappingUrl(body);
-  const paths = pathsIn(body);
+  const paths = pathsIn(body).map(ofPage);
   return map === undefined || map.startsWith('data:') ? paths : [scripted(map), ...paths];
 }
 

@@ -44,7 +44,8 @@ const SURVEY_SHARE = 0.6;
 const STRANGER_SHARE = 0.15;
 
 /** Looked at by no check, and many. */
-const STILL = /\.(?:png|jpe?g|gif|svg|ico|webp|avif|bmp|woff2?|ttf|otf|eot|mp3|mp4|webm|ogg|wav|pdf|zip|gz|css)$/i;
+const STILL =
+  /\.(?:png|jpe?g|gif|svg|ico|webp|avif|bmp|woff2?|ttf|otf|eot|mp3|mp4|webm|ogg|wav|pdf|zip|gz|tgz|tar|bz2|xz|zst|7z|rar|whl|egg|gem|jar|war|deb|rpm|apk|exe|msi|dmg|iso|nupkg|crate|css)$/i;
 
 const MAX_URL = 2000;
 const PORTION = 50;

@@ -1,4 +1,5 @@
 import { answerKind } from '../derive/api-answer.ts';
+import { isNearlyAll, tellingOf } from '../derive/document-elsewhere.ts';
 import { headerOf } from '../derive/page.ts';
 import { urlOf } from '../derive/place.ts';
 import { type Wall, wallOf } from '../derive/walls.ts';
@@ -123,11 +124,12 @@ const isElsewhere = (target: URL, url: URL): boolean =>
 
 const documentElsewhere: Reason = ({ coverage, document }) => {
   const all = coverage.ledger.filter(({ documented, outcome }) => documented && outcome !== 'not-asked');
-  // Below an id a 404 may mean the id.
-  const plain = all.filter(({ path }) => !path.includes('{'));
-  const asked = plain.length > 1 ? plain : all;
-  const absent = asked.filter(({ outcome }) => ['absent', 'shell', 'static', 'document'].includes(outcome));
-  if (document === undefined || asked.length < 2 || absent.length < asked.length * 0.8) return undefined;
+  const { asked, absent } = tellingOf(
+    all,
+    ({ path }) => path,
+    ({ outcome }) => ['absent', 'shell', 'static', 'document'].includes(outcome),
+  );
+  if (document === undefined || !isNearlyAll(asked.length, absent.length)) return undefined;
   return say`${absent.length} of ${count(asked.length, 'documented operation')} that were asked are not at this address; give the URL that they lie below, or their document with --spec`;
 };
 
@@ -137,6 +139,16 @@ const wantsCredentials: Reason = ({ coverage }) => {
   const others =
     coverage.signedIn > 0 ? own('the given credentials opened too little; give others with') : own('give them with');
   return say`${refused} of ${count(coverage.exercised, 'operation')} asked for credentials; ${others} --bearer, --cookie, --basic or --header`;
+};
+
+/** An empty service has nothing to show: below a template only an id that exists tells anything. */
+const wantsIds: Reason = ({ coverage }) => {
+  const { judged, readable, ledger } = coverage;
+  const unknown = ledger.filter(
+    ({ documented, path, outcome }) => documented && path.includes('{') && ['absent', 'rejected'].includes(outcome),
+  );
+  if (unknown.length === 0 || unknown.length * 2 <= readable - judged) return undefined;
+  return say`${unknown.length} of ${count(readable, 'operation')} that may be read need the id or name of something, and no response showed one; scan a service that holds some data, with credentials (--header) where they are needed to see it`;
 };
 
 /** Nothing but an error is known. */
@@ -188,6 +200,7 @@ const REASONS: readonly Reason[] = [
   leadsAway,
   documentElsewhere,
   wantsCredentials,
+  wantsIds,
   rootInError,
   meetsErrors,
   onlyDocument,

@@ -2,7 +2,7 @@ import { type ScriptString, scriptStrings } from './script-strings.ts';
 
 /** A URL that a script names. */
 export interface ScriptUrl {
-  /** As written, unresolved: `/x`, `./x`, `../x`, `//host/x` or absolute; each `${…}` of a template is `{}`. */
+  /** As written, unresolved: `/x`, `./x`, `../x`, `//host/x`, absolute, or `x` where a call fetches it; each `${…}` of a template is `{}`. */
   readonly url: string;
   /** Upper case; undefined where the script does not say it. */
   readonly method: string | undefined;
@@ -21,6 +21,9 @@ const MAX_URL = 2048;
 const WINDOW = 400;
 
 const PATH = /^(?:https?:\/\/[\w.-]|\/\/[\w-]{1,63}\.[\w.-]|\.{0,2}\/[\w.~%{@:-])[^\s<>"'`\\^|*]{0,2047}$/;
+/** Relative to the page, and told from other words only by the call that it is given to. */
+const RELATIVE = /^[A-Za-z_][\w.~%@-]{0,60}(?:\/[\w.~%{}@-]{1,60}){0,12}\/?(?:\?[\w.~%{}@=&-]{0,300})?$/;
+const FETCHES = /(?:(?:^|[^\w$])(?:fetch|axios)\(|\.open\(["'`][A-Za-z]{3,10}["'`], ?)$/;
 const VERBS = new Set(['get', 'head', 'post', 'put', 'patch', 'delete', 'options']);
 
 const looksLikePath = (text: string): boolean => text.length <= MAX_URL && PATH.test(text);
@@ -55,6 +58,11 @@ function calledName(head: string): string | undefined {
   while (start > 0 && isNameChar(before[start - 1] ?? '')) start--;
   return start === before.length ? undefined : before.slice(start);
 }
+
+const isFetched = (text: string, { start, value }: ScriptString): boolean =>
+  /[(, ]/.test(text.charAt(start - 1)) &&
+  FETCHES.test(text.slice(Math.max(0, start - 30), start)) &&
+  RELATIVE.test(value.slice(0, MAX_URL));
 
 type Call = Pick<ScriptUrl, 'call' | 'method'>;
 
@@ -98,7 +106,7 @@ export function scriptUrls(script: string): ScriptUrl[] {
   const found = new Map<string, ScriptUrl>();
   for (const string of scriptStrings(text)) {
     if (found.size >= MAX_URLS) break;
-    if (!looksLikePath(string.value)) continue;
+    if (!looksLikePath(string.value) && !isFetched(text, string)) continue;
     const { call, method } = readCall(text, string);
     const key = `${method ?? ''} ${string.value}`;
     if (found.has(key)) continue;

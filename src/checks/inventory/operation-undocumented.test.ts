@@ -72,6 +72,18 @@ casesFor(check, {
   ],
   skips: [
     [
+      'a document of something else',
+      {
+        document: `${document.replace('/orders: {', '/orders: { get: { responses: {} } }, /orders/last: {')}`,
+        pages: [
+          { url: 'https://api.test/orders', status: 404 },
+          { url: 'https://api.test/orders/last', status: 404 },
+          ...(seen('/data.json').pages ?? []),
+        ],
+        surface: { operations: [{ ...line('/data.json'), exchange: 'e3' }] },
+      },
+    ],
+    [
       'a document without operations',
       { document: "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: {}", pages: [{}] },
     ],

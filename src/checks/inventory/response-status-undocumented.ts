@@ -19,7 +19,7 @@ export default defineCheck({
     actix: '`responses((status = 404, description = "…"))` in `#[utoipa::path]`.',
   },
   notes:
-    'Low for an undocumented success. Redirects, what middleware answers for every operation (401, 403, 405, 406, 408, 413, 415, 429, 5xx), and an operation that documents no answer at all are quiet; more than three operations with one status are one finding; one that is not there is `operation-missing`.',
+    'Low for an undocumented success. Redirects, what middleware answers for every operation (401, 403, 405, 406, 408, 413, 415, 429, 5xx), and an operation that documents no answer at all are quiet; operations with one status are one finding; one that is not there is `operation-missing`.',
   cwe: [1059, 684],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#responses-object'],
@@ -65,12 +65,11 @@ interface Undocumented {
   readonly observation: Observation;
 }
 
-/** More operations with one status than this have one cause: a framework whose errors are not in the document. */
-const MOST_ALONE = 3;
+/** Several operations with one status have one cause: a framework whose errors are not in the document. */
 
 function folded(status: number, observations: readonly Observation[]): readonly Observation[] {
   const [first, ...others] = observations;
-  if (first === undefined || observations.length <= MOST_ALONE) return observations;
+  if (first === undefined || others.length === 0) return observations;
   return [
     {
       ...first,

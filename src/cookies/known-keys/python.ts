@@ -184,6 +184,11 @@ export const PYTHON: readonly KeyGroup[] = [
     formats: DJANGO,
     keys: ['$(fefwefwef13;LFK{P!)@#*!)kdsjfWF2l+i5e3t(8a1n'],
   },
+  {
+    source: 'coleifer/sqlite-web sqlite_web/sqlite_web.py',
+    formats: FLASK,
+    keys: ['sqlite-database-browser-0.1.0'],
+  },
   { source: 'healthchecks/healthchecks hc/settings.py', formats: DJANGO, keys: ['---'] },
   { source: 'graphite-project/graphite-web webapp/graphite/settings.py', formats: DJANGO, keys: ['UNSAFE_DEFAULT'] },
   { source: 'getsentry/self-hosted sentry/config.example.yml', formats: DJANGO, keys: ['!!changeme!!'] },
