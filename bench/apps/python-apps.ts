@@ -148,4 +148,92 @@ export const pythonApps: readonly App[] = [
     ready: '/',
     argued: { grade: 'A', because: '' },
   },
+  {
+    name: 'litellm',
+    version: '1.108.7',
+    framework: 'FastAPI',
+    install: python('litellm', 'litellm[proxy]==1.108.7'),
+    start:
+      'cd "$STATE_DIR" && LITELLM_MASTER_KEY="sk-$(head -c 18 /dev/urandom | base64 | tr -d /+=)" exec "$PROGRAM" --host 127.0.0.1 --port $PORT',
+    ready: '/health/liveliness',
+    argued: { grade: 'A', because: '' },
+  },
+  {
+    name: 'kinto',
+    version: '26.5.0',
+    framework: 'Pyramid',
+    install: python('kinto', 'kinto==26.5.0', 'setuptools<81'),
+    start:
+      '"$PROGRAM" init --backend memory --cache-backend memory --ini "$STATE_DIR/k.ini" --host 127.0.0.1 && exec "$PROGRAM" start --ini "$STATE_DIR/k.ini" --port $PORT',
+    ready: '/v1/',
+    argued: { grade: 'A', because: '' },
+  },
+  {
+    name: 'ara',
+    version: '1.8.0',
+    framework: 'Django',
+    install: python('ara-manage', 'ara[server]==1.8.0'),
+    start:
+      'export ARA_BASE_DIR="$STATE_DIR" && "$PROGRAM" migrate && exec "$PROGRAM" runserver --noreload 127.0.0.1:$PORT',
+    ready: '/api/',
+    argued: { grade: 'A', because: '' },
+  },
+  {
+    name: 'flower',
+    version: '2.2.0',
+    framework: 'Tornado',
+    install: python('celery', 'flower==2.2.0'),
+    start: 'cd "$STATE_DIR" && exec "$PROGRAM" --broker=memory:// flower --address=127.0.0.1 --port=$PORT',
+    ready: '/',
+    argued: { grade: 'A', because: '' },
+  },
+  {
+    name: 'wagtail',
+    version: '8.0.1',
+    framework: 'Django',
+    install: python('wagtail', 'wagtail==8.0.1'),
+    start:
+      'export PATH="$(dirname "$PROGRAM"):$PATH" && cd "$STATE_DIR" && wagtail start shop . && python manage.py migrate && exec python manage.py runserver --noreload 127.0.0.1:$PORT',
+    ready: '/',
+    argued: { grade: 'A', because: '' },
+  },
+  {
+    name: 'devpi',
+    version: '6.20.3',
+    framework: 'Pyramid',
+    install: python('devpi-server', 'devpi-server==6.20.3', 'devpi-web'),
+    start:
+      '"$(dirname "$PROGRAM")/devpi-init" --serverdir "$STATE_DIR/d" --no-root-pypi && exec "$PROGRAM" --serverdir "$STATE_DIR/d" --host 127.0.0.1 --port $PORT',
+    ready: '/',
+    argued: { grade: 'A', because: '' },
+  },
+  {
+    name: 'dagster',
+    version: '1.13.27',
+    framework: 'Starlette',
+    install: python('dagster-webserver', 'dagster==1.13.27', 'dagster-webserver==1.13.27'),
+    start:
+      'cd "$STATE_DIR" && cp "$FILES/dagster_defs.py" defs.py && DAGSTER_HOME="$STATE_DIR" exec "$PROGRAM" -h 127.0.0.1 -p $PORT -f defs.py',
+    ready: '/server_info',
+    argued: { grade: 'A', because: '' },
+  },
+  {
+    name: 'octoprint',
+    version: '1.11.8',
+    framework: 'Flask in Tornado',
+    install: python('octoprint', 'octoprint==1.11.8'),
+    start: 'exec "$PROGRAM" serve --iknowwhatimdoing --basedir "$STATE_DIR" --host 127.0.0.1 --port $PORT',
+    ready: '/',
+    argued: { grade: 'A', because: '' },
+  },
+  {
+    name: 'label-studio',
+    version: '1.23.2',
+    framework: 'Django',
+    install: python('label-studio', 'label-studio==1.23.2'),
+    start:
+      'LABEL_STUDIO_BASE_DATA_DIR="$STATE_DIR" exec "$PROGRAM" start --no-browser --internal-host 127.0.0.1 --port $PORT',
+    ready: '/health',
+    argued: { grade: 'A', because: '' },
+  },
 ];

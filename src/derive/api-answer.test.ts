@@ -37,6 +37,11 @@ const cases: readonly (readonly [kind: string, what: string, page: Page])[] = [
   ['static', 'a picture', of('image/png', 'x')],
   ['static', 'a file by its name', of('application/octet-stream', 'x', { url: 'https://api.test/a/f.woff2' })],
   ['static', 'a manifest', of('application/json', '{"name":"x"}', { url: 'https://api.test/asset-manifest.json' })],
+  [
+    'static',
+    'a script that is not there',
+    { ...of('text/plain', 'none'), url: 'https://api.test/a/f.js', status: 404 },
+  ],
   ['shell', 'an empty page for scripts', of('text/html', `${root}<script type="module" src="/a.js"></script>`)],
   [
     'shell',

@@ -33,6 +33,7 @@ export function answerKind(exchange: Exchange, surface: Pick<Surface, 'nobody'>)
   if (wallOf(exchange) !== undefined) return 'blocked';
   if (isTrouble(exchange) || status >= 500) return 'trouble';
   if (status === 401 || status === 403 || status === 407) return 'refused';
+  if ((status === 404 || status === 410) && isStaticPath(exchange)) return 'static';
   if (isNobody(exchange, surface)) return 'absent';
   if (status >= 300) return status < 400 ? redirectKind(exchange) : 'rejected';
   return successKind(exchange);
@@ -73,8 +74,10 @@ export function isStaticFile(exchange: Exchange): boolean {
   const media = mediaTypeOf(exchange);
   if (isScript(media) || STATIC_TYPES.has(media?.essence ?? '')) return true;
   if (media !== undefined && ['image', 'font', 'audio', 'video'].includes(media.type)) return true;
-  return STATIC_PATH.test(urlOf(exchange).pathname.slice(-300));
+  return isStaticPath(exchange);
 }
+
+const isStaticPath = (exchange: Exchange): boolean => STATIC_PATH.test(urlOf(exchange).pathname.slice(-300));
 
 /** An element with nothing in it, for scripts to fill: `<div id="root"></div>`, `<app-root></app-root>`. */
 const EMPTY_ELEMENT = /<div ([^<>]{1,300})>\s{0,50}<\/div>|<[a-z]{1,20}-[a-z-]{1,40}>\s{0,50}<\/[a-z]{1,20}-/g;

@@ -18,12 +18,17 @@ const SHOP: Site = {
   '/search': page('found'),
   '/app.js': [
     'text/javascript',
-    `fetch('/api/prices'); fetch('/api/buy', { method: 'POST' }); fetch('/not/there');\n//# sourceMappingURL=app.js.map`,
+    `fetch('/api/prices'); fetch('/api/buy', { method: 'POST' }); fetch('/not/there'); require('./b'); fetch('prices-of-today');\n//# sourceMappingURL=app.js.map`,
   ],
   '/app.js.map': [
     'application/json',
-    JSON.stringify({ version: 3, sources: ['a.ts'], sourcesContent: [`get('/api/hidden')`] }),
+    JSON.stringify({
+      version: 3,
+      sources: ['a.ts'],
+      sourcesContent: [`import a from './util/a.js'; require('../b'); get('/api/hidden')`],
+    }),
   ],
+  '/prices-of-today': ['application/json', '[3]'],
   '/api/prices': ['application/json', '[1]'],
   '/api/hidden': ['application/json', '[2]'],
   '/robots.txt': ['text/plain', 'User-agent: *\nDisallow: /private\nDisallow: /tmp/*\n'],
@@ -45,6 +50,7 @@ describe('a survey', () => {
       'link /old',
       'script /app.js.map',
       'script /api/prices',
+      'script /prices-of-today',
       'redirect /new',
       'script /api/hidden',
     ]);

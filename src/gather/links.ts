@@ -86,9 +86,12 @@ const MAX_SCRIPT_PATHS = 100;
 /** Whole URLs only: what a script completes at run time cannot be asked. What it imports is asked as a script would. */
 const pathsIn = (text: string): Found[] =>
   scriptUrls(text)
-    .filter(({ partial }) => !partial)
+    .filter(({ partial, call, url }) => !partial && (call !== 'import' || IMPORTED.test(url)))
     .slice(0, MAX_SCRIPT_PATHS)
     .map(({ url, method }) => ({ ...scripted(url), method: method ?? 'GET' }));
+
+/** Modules of a build (`require('./util')`) are no files of the server. */
+const IMPORTED = /\.(?:m?js|json|wasm)(?:\?[^?]{0,200})?$/;
 
 /** A script fetches relative to the page that runs it, which lies at the root more often than beside the script. */
 const ofPage = (found: Found): Found => (/^\w/.test(found.reference) ? { ...found, base: '/' } : found);
@@ -109,7 +112,10 @@ function fromJson(exchange: Exchange): Found[] {
   if (json === undefined) return [];
   if (new URL(exchange.request.url).pathname.endsWith('.map')) {
     const contents = parseSourceMap(exchange.response.body)?.sourcesContent ?? [];
-    return contents.slice(0, 200).flatMap((text) => pathsIn(text ?? ''));
+    // What is relative there is relative to folders of the build.
+    return contents
+      .slice(0, 200)
+      .flatMap((text) => pathsIn(text ?? '').filter(({ reference }) => !reference.startsWith('.')));
   }
   const found: Found[] = [];
   walkJson(json, (value) => {

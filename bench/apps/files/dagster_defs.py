@@ -1,0 +1,9 @@
+import dagster
+
+
+@dagster.asset
+def greeting():
+    return "Hello"
+
+
+defs = dagster.Definitions(assets=[greeting])
