@@ -22,7 +22,7 @@ export interface Scanned {
 }
 
 /** A request of a method that does more than read, as a recording has it. */
-const writing = /"method":"(?!GET"|HEAD"|OPTIONS"|TRACE")[A-Z]+","url":"http/g;
+const writing = /"request":\{"method":"(?!GET"|HEAD"|OPTIONS"|TRACE")[A-Z]+"/g;
 
 /** Starts the application and scans it as a user would, with nothing but its URL. Its report, recording and log stay in `reports`. */
 export async function scanned(app: App, program: string): Promise<Scanned> {

@@ -93,12 +93,19 @@ function readBody(exchange: Exchange): BodySecret[] {
   return named.length < MOST_NAMED ? [...apart, ...inStructure] : [...inStructure, ...apart];
 }
 
-/** Words count by the structure that they stand in, where the body has one; in a page they are what is shown to people. */
-const isOfPlainText = ({ look, start }: SecretMatch, exchange: Exchange): boolean =>
-  look !== 'words' ||
-  isScriptFile(exchange) ||
-  isInInlineScript(exchange, start) ||
-  !(jsonOf(exchange) !== undefined || isHtml(mediaTypeOf(exchange)) || isXml(mediaTypeOf(exchange)));
+/**
+ * Words count by the structure that they stand in, where the body has one; in a page they are what is shown to people, and in a script
+ * what is not quoted is code or part of a text.
+ */
+const isOfPlainText = ({ look, start, end }: SecretMatch, exchange: Exchange): boolean => {
+  if (look !== 'words') return true;
+  const { body } = exchange.response;
+  if (isScriptFile(exchange) || isInInlineScript(exchange, start))
+    return QUOTES.has(body.charAt(start - 1)) && /^\\{0,7}["'`]/.test(body.slice(end, end + 8));
+  return !(jsonOf(exchange) !== undefined || isHtml(mediaTypeOf(exchange)) || isXml(mediaTypeOf(exchange)));
+};
+
+const QUOTES = new Set(['"', "'", '`']);
 
 /** Secrets in the answer's headers, Set-Cookie apart. */
 export function secretsInHeaders(exchange: Exchange): readonly HeaderSecret[] {

@@ -25,6 +25,16 @@ casesFor(check, {
       script("const apiKey = 'my-weather-key-123'"),
       'high The script holds a key by its name `apiKey` in line 1.',
     ],
+    [
+      'a word in a call',
+      script('client.setApiKey("my-weather-key-123")'),
+      'high The script holds a key by its name `setApiKey` in line 1.',
+    ],
+    [
+      'a word in JSON inside a string',
+      script('load("{\\"api_key\\":\\"my-weather-key-123\\"}")'),
+      'high The script holds a key by its name `api_key` in line 1.',
+    ],
     ['a placeholder', script('{apiKey:"YOUR_API_KEY"}'), 'high The script holds a key by its name `apiKey`'],
     ['an inline script', html(`<p>x</p>\n<script>const k = '${stripe}'</script>`), 'high The inline script holds'],
     ['data for a script', html(`<script type="application/json">{"k":"${stripe}"}</script>`), 'high The inline script'],
@@ -58,6 +68,18 @@ casesFor(check, {
   ],
   quiet: [
     ['labels, types and selectors', script('{password:"Password",apiKey:"string",secret:"#login-secret",token:"x-1"}')],
+    [
+      'a manual in a string',
+      html(
+        '<script>const t = {"text":"Start it:\\n\\n  shop ./data --password 0pen-sh0p-77 --load a.html\\n"}</script>',
+      ),
+    ],
+    ['labels of code', script('switch(t){case`password`:return!1;case"api_key":throw!0}')],
+    ['routes', script('const R={CHANGE_PASSWORD:"/-/web/change-password",RESET_PASSWORD:"/reset/:token"}')],
+    [
+      'entries of browser storage',
+      script('theme({storageKey:"acme-ui-theme",modeStorageKey:"acme-mode"});ENV={PWD:"/"}'),
+    ],
     ['names', script('const API_KEY = "API_KEY"; const secretKey = "existingSubscriptionKey"')],
     ['a publishable key', script(`Stripe('${['pk_', 'live_', fake.alnum(24)].join('')}')`)],
     ['a name of a variable', script('const apiKey = process.env.API_KEY; fetch(u, { headers: { apiKey } })')],
