@@ -1,11 +1,10 @@
 /** Composition: gather, plan, send, judge. The library's front door. */
-import { checks as catalogue } from './checks/index.ts';
+import { checks } from './checks/index.ts';
 import { cookieNotes, limitNotes } from './derive/cookies-seen.ts';
 import { givenAlone, isGivenAlone } from './derive/given-alone.ts';
 import { type MoreKeys, withMoreKeys } from './derive/more-keys.ts';
 import { probedIn, type Recording } from './derive/recording.ts';
 import { secretsSeen, unlistedNotes } from './derive/secrets-seen.ts';
-import type { SearchOptions } from './files/search-files.ts';
 
 import { readingGiven } from './gather/find-document.ts';
 import {
@@ -18,6 +17,7 @@ import {
 } from './gather/gather.ts';
 import { plainUrl } from './gather/scope.ts';
 import type { Plan } from './judge/run.ts';
+import type { Check } from './model/check.ts';
 import type { ApiDocument, SourceText } from './model/document.ts';
 import type { Evidence } from './model/evidence.ts';
 import type { Report } from './model/report.ts';
@@ -63,7 +63,7 @@ async function scanTarget(options: ScanOptions): Promise<ScanResult> {
     const read = await readInTime(seen, time);
     const { evidence, notes: keyNotes } = await withMoreKeys(read.evidence, options);
     options.onStage?.('checks');
-    const plans = await time.run(planning(catalogue, evidence, options), 'reading');
+    const plans = await time.run(planning(catalogueOf(options), evidence, options), 'reading');
     const answers = await readAnswersInTime(await sendAll(plans, wire.send), evidence, time);
     const recording: Recording = {
       evidence,
@@ -142,18 +142,20 @@ export async function scanTexts(
 
 /** A recording to its report, within a time: checks that do not get their turn are unknown. */
 export const judgeInTime = (recording: Recording, options: JudgeOptions, time: TimeLimit): Promise<Report> =>
-  time.run(judging(recording, options, judgedBy(recording)), 'judging');
+  time.run(judging(recording, options, judgedBy(recording, options)), 'judging');
 
 /** The pure half: a recording, live or saved, to its report. */
 export const judge = (recording: Recording, options: JudgeOptions): Report =>
-  judgeRecording(recording, options, judgedBy(recording));
+  judgeRecording(recording, options, judgedBy(recording, options));
 
-function judgedBy(recording: Recording): Judged {
+const catalogueOf = ({ catalogue }: JudgeOptions): readonly Check[] => catalogue ?? checks;
+
+function judgedBy(recording: Recording, options: JudgeOptions): Judged {
   const probed = probedIn(recording);
   const { evidence, startedAt, unreached } = recording;
   const aside = { observedAt: startedAt, target: unreached?.target };
   const all = isGivenAlone(evidence) ? givenAlone(evidence, aside) : evidence;
-  return { catalogue, probed, secrets: () => secretsSeen(all, probed) };
+  return { catalogue: catalogueOf(options), probed, secrets: () => secretsSeen(all, probed) };
 }
 
 async function sendAll(plans: readonly Plan[], send: Gathering['wire']['send']): Promise<Recording['answers']> {
@@ -165,5 +167,7 @@ async function sendAll(plans: readonly Plan[], send: Gathering['wire']['send']):
   return new Map(await Promise.all(sent));
 }
 
-export type { JudgeOptions, Recording, SearchOptions };
+export type { DocumentChoice } from './gather/document-choice.ts';
+export type { WireLimits as ScanLimits } from './gather/wire-options.ts';
+export type { JudgeOptions, Recording };
 export { scanFiles };

@@ -20,13 +20,30 @@ const doors: Record<string, readonly string[]> = {
   checks: ['model', 'derive', ...pure],
   judge: ['model', 'derive', ...pure],
   report: ['model'],
-  guides: ['model'],
+  guides: ['model', 'package'],
+  package: [],
   gather: ['model', 'derive', ...pure],
   archives: [],
   files: ['model', 'archives', ...pure],
   scan: ['model', 'gather', 'files', 'checks', 'judge', 'derive', 'secrets', 'parse'],
+  library: [
+    'model',
+    'scan',
+    'files',
+    'report',
+    'guides',
+    'checks',
+    'secrets',
+    'derive',
+    'gather',
+    'openapi',
+    'package',
+    'parse',
+  ],
   cli: [
     'model',
+    'library',
+    'package',
     'scan',
     'report',
     'guides',
@@ -42,7 +59,7 @@ const doors: Record<string, readonly string[]> = {
 };
 /** Rooms that read nothing but their arguments: Node modules they may use compute only, or load a library late. */
 const computing = new Set(['node:crypto', 'node:zlib', 'node:buffer', 'node:util', 'node:module']);
-const impure = new Set(['gather', 'files', 'guides', 'cli', 'store']);
+const impure = new Set(['gather', 'files', 'guides', 'package', 'cli', 'store']);
 
 interface Import {
   readonly from: string;

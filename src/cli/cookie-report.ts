@@ -13,10 +13,10 @@ import type { Exchange } from '../model/exchange.ts';
 import type { Finding } from '../model/report.ts';
 import { own } from '../model/said.ts';
 import { maskOf } from '../model/sealed.ts';
+import { version } from '../package/version.ts';
 import { randomness } from '../secrets/randomness.ts';
 import { titleOf } from '../secrets/titles.ts';
 import type { GivenCookies } from './cookie-input.ts';
-import { version } from './version.ts';
 
 /** What `openbrick cookie --format json` says of one cookie (contract: command line). */
 export interface CookieReport {

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { UnreachableError, UsageError } from '../model/usage-error.ts';
+import { version } from '../package/version.ts';
 import { errorLine } from './error-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { watchStandardStreams } from './standard-output.ts';
-import { version } from './version.ts';
 
 /** Runs one command, and leaves its exit code (`exit-codes.ts`). */
 export async function main(args: readonly string[]): Promise<void> {

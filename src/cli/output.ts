@@ -1,7 +1,8 @@
 import { readGuide } from '../guides/guides.ts';
 import type { Check } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
-import { type FormatName, formats, isFormatName, type RuleInfo } from '../report/index.ts';
+import { type FormatName, formats, isFormatName } from '../report/index.ts';
+import { ruleInfoOf } from '../report/rule-info.ts';
 import type { Output } from './deliver.ts';
 import { fail } from './fail.ts';
 import { failsGate, type Gate } from './gate.ts';
@@ -69,7 +70,7 @@ interface Shown {
 /** The report in every format that was asked for. */
 export function reportOutputs(report: Report, outputs: Outputs, { gate, checks }: Shown): Output[] {
   const guide = (name: string): string | undefined => readGuide(name)?.text;
-  const shown = { rules: checks.map(ruleOf), guide, fails: failsGate(gate), folder: process.cwd() };
+  const shown = { rules: checks.map(ruleInfoOf), guide, fails: failsGate(gate), folder: process.cwd() };
   const context = { ...shown, color: false, width: 100 };
   const { format, output, more, color, quiet } = outputs;
   const files = output === undefined ? more : [...more, { format, file: output }];
@@ -80,17 +81,3 @@ export function reportOutputs(report: Report, outputs: Outputs, { gate, checks }
     ...files.map((each) => ({ file: each.file, text: () => formats[each.format](report, context) })),
   ];
 }
-
-/** What formats say of a check beyond the report: SARIF's rules. */
-const ruleOf = ({ id, title, why, fix, category, severity, cwe, references }: Check): RuleInfo => ({
-  id,
-  title,
-  why,
-  fix,
-  category,
-  severity,
-  cwe,
-  helpUri:
-    references.find((reference) => reference.startsWith('https://')) ??
-    `https://cwe.mitre.org/data/definitions/${cwe[0]}.html`,
-});

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
-import { guideNames } from '../guides/guides.ts';
 import { startTimeLimit } from '../scan/time-limit.ts';
 import { judgeInTime } from '../scan.ts';
 import { deliver } from './deliver.ts';
@@ -10,8 +9,7 @@ import { onInterrupt } from './interrupt.ts';
 import { outputsFrom, reportOutputs } from './output.ts';
 import { readRecording } from './recording-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
-import { publicUrl, selection } from './scan-plan.ts';
-import { version } from './version.ts';
+import { judgeOptions } from './scan-plan.ts';
 
 const taken = [
   'publicUrl',
@@ -34,7 +32,7 @@ export const replayCommand = (): Command =>
     .action(async (path: string, flags: ScanFlags) => {
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, undefined);
-      const options = { selects: selection(flags), ...publicUrl(flags), guides: new Set(guideNames()), version };
+      const options = judgeOptions(flags);
       const { signal } = onInterrupt();
       const report = await judgeInTime(readRecording(path), options, startTimeLimit(Number.POSITIVE_INFINITY, signal));
       await deliver(reportOutputs(report, outputs, { gate, checks }));

@@ -1,8 +1,6 @@
 import { checks } from '../checks/index.ts';
-import type { GatherOptions } from '../gather/gather.ts';
-import { guideNames } from '../guides/guides.ts';
-import type { Check } from '../model/check.ts';
-import { categories } from '../model/terms.ts';
+import { selection } from '../library/selection.ts';
+import * as library from '../library/settings.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { JudgeOptions, OfflineOptions, ScanOptions } from '../scan.ts';
 import { documentChoice } from './document-files.ts';
@@ -11,22 +9,22 @@ import { openKeys } from './keys-file.ts';
 import { limitOf } from './limits.ts';
 import type { ScanFlags } from './scan-flags.ts';
 import * as values from './values.ts';
-import { version } from './version.ts';
-
-/** Longest body that is read; what is longer is cut and said. */
-const maxBodyBytes = 2 * 1024 * 1024;
 
 /** Everything `scan()` needs, from flags that have been read but not yet understood. */
 export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal): ScanOptions {
+  const { allowWrites = false, insecure = false, include = [], exclude = [], wholeHost = false } = flags;
+  const limits = {
+    maxRequests: limitOf(flags, 'maxRequests'),
+    maxTimeMs: limitOf(flags, 'maxTime'),
+    rate: limitOf(flags, 'rate'),
+    concurrency: limitOf(flags, 'concurrency'),
+    timeoutMs: limitOf(flags, 'timeout'),
+  };
+  const given = { headers: credentials(flags), document: documentChoice(flags.spec), limits, signal };
+  const settings = { ...given, allowWrites, insecure, include, exclude, wholeHost };
   return {
-    ...wireOptions(values.targetUrl(url), flags, signal),
-    crawl: true,
-    seeds: [],
-    include: flags.include ?? [],
-    exclude: flags.exclude ?? [],
-    wholeHost: flags.wholeHost ?? false,
+    ...library.scanOptions(values.targetUrl(url), settings),
     ...keyOptions(flags),
-    document: documentChoice(flags.spec),
     ...judgeOptions(flags),
   };
 }
@@ -39,41 +37,19 @@ export const offlineOptions = (flags: ScanFlags, signal: AbortSignal): OfflineOp
   signal,
 });
 
-/** What judging needs, with or without a target. */
-export const judgeOptions = (flags: ScanFlags): JudgeOptions => ({
-  selects: selection(flags),
-  ...publicUrl(flags),
-  suppressions: flags.suppressions === false ? false : (flags.suppress ?? []),
-  guides: new Set(guideNames()),
-  version,
+/** What judging needs, with or without a target. `--only` and `--skip` name checks or whole categories. */
+export const judgeOptions = (
+  flags: Pick<ScanFlags, 'only' | 'skip' | 'publicUrl' | 'suppressions' | 'suppress'>,
+): JudgeOptions => ({
+  ...library.judgeOptions({
+    ...(flags.publicUrl !== undefined && { publicUrl: values.publicOrigin(flags.publicUrl) }),
+    suppressions: flags.suppressions === false ? false : (flags.suppress ?? []),
+  }),
+  selects: selection({ only: namesIn(flags.only), skip: namesIn(flags.skip) }, checks, '--'),
 });
 
-/** Where the target is served to the public, for judging alone. */
-export const publicUrl = (flags: ScanFlags): Pick<JudgeOptions, 'publicUrl'> =>
-  flags.publicUrl === undefined ? {} : { publicUrl: values.publicOrigin(flags.publicUrl) };
-
-function wireOptions(
-  target: URL,
-  flags: ScanFlags,
-  signal: AbortSignal,
-): Omit<GatherOptions, 'crawl' | 'seeds' | 'include' | 'exclude' | 'keys'> {
-  return {
-    target,
-    limits: {
-      maxRequests: limitOf(flags, 'maxRequests'),
-      maxTimeMs: limitOf(flags, 'maxTime'),
-      rate: limitOf(flags, 'rate'),
-      concurrency: limitOf(flags, 'concurrency'),
-      timeoutMs: limitOf(flags, 'timeout'),
-      maxBodyBytes,
-    },
-    credentials: credentials(flags),
-    allowWrites: flags.allowWrites ?? false,
-    insecure: flags.insecure ?? false,
-    signal,
-    userAgent: `openbrick/${version} (API security scanner)`,
-  };
-}
+const namesIn = (given: readonly string[] = []): string[] =>
+  given.flatMap((text) => text.split(',')).map((text) => text.trim());
 
 function credentials(flags: ScanFlags): HeaderLine[] {
   const given = (flags.header ?? []).flatMap(values.headers);
@@ -99,24 +75,4 @@ function keyOptions({ keys, guessKeys = false }: ScanFlags): Pick<ScanOptions, '
   if (keys === undefined) return { keys: [], guessKeys };
   const { first, rest } = openKeys(keys);
   return { keys: first, moreKeys: rest, guessKeys };
-}
-
-/** `--only` and `--skip` name checks or whole categories; a name that is neither is a mistake, not an empty scan. */
-export function selection({ only, skip }: ScanFlags): (check: Check) => boolean {
-  const [wanted, unwanted] = [names(only, '--only'), names(skip, '--skip')];
-  const within = (set: ReadonlySet<string>, { id, category }: Check): boolean => set.has(id) || set.has(category);
-  return (check) => (wanted.size === 0 || within(wanted, check)) && !within(unwanted, check);
-}
-
-function names(given: readonly string[] | undefined, option: string): Set<string> {
-  const all = (given ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
-  const known = new Set<string>([...categories, ...checks.map(({ id }) => id)]);
-  const unknown = all.find((name) => !known.has(name));
-  if (unknown !== undefined) {
-    throw fail(
-      'unknown-check',
-      `${option}: there is no check or category ${JSON.stringify(unknown)}; \`openbrick checks\` lists them`,
-    );
-  }
-  return new Set(all);
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Recording } from '../derive/recording.ts';
 import { guideNames } from '../guides/guides.ts';
+import { version } from '../package/version.ts';
 import { fileChecks, type SearchOptions, scanFiles } from '../scan/files.ts';
 import type { JudgeOptions } from '../scan/judge-recording.ts';
 import { withConfig } from './config-file.ts';
@@ -13,7 +14,6 @@ import { outputsFrom, reportOutputs } from './output.ts';
 import { Progress } from './progress.ts';
 import { readReport } from './report-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
-import { version } from './version.ts';
 
 const taken = [
   'config',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { packageRoot } from '../package/root.ts';
 
 /** A guide: how one vulnerability comes about in one framework through one mechanism, and how it is mended. */
 export interface Guide {
@@ -12,11 +12,7 @@ export interface Guide {
 }
 
 /** The package's `guides/` folder, from the source tree and from the built files alike. */
-const folder = join(packageRoot(dirname(fileURLToPath(import.meta.url))), 'guides');
-
-function packageRoot(from: string): string {
-  return existsSync(join(from, 'package.json')) ? from : packageRoot(dirname(from));
-}
+const folder = join(packageRoot, 'guides');
 
 /** Names of all guides, sorted. */
 export function guideNames(): string[] {

@@ -21,5 +21,3 @@ export type FormatName = keyof typeof formats;
 export const formatNames = Object.keys(formats);
 
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name);
-
-export type { RuleInfo } from './format.ts';

@@ -16,6 +16,8 @@ import { runAtOnce, type Steps } from '../parse/steps.ts';
 import { titleOf } from '../secrets/titles.ts';
 
 export interface JudgeOptions {
+  /** The checks there are: the built-in ones unless given. */
+  readonly catalogue?: readonly Check[];
   /** Whether a check takes part; all do unless said. */
   readonly selects?: (check: Check) => boolean;
   /** Whether a planned probe is sent; all are unless said. */

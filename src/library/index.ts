@@ -1,0 +1,28 @@
+/** The library: everything that the command line does, with defaults. Nothing is written to disk or printed. */
+export { checks } from '../checks/index.ts';
+export type { Recording } from '../derive/recording.ts';
+export type { DocumentChoice } from '../gather/document-choice.ts';
+export { type Check, defineCheck, notApplicable, type Observation } from '../model/check.ts';
+export type { Evidence } from '../model/evidence.ts';
+export type { Exchange } from '../model/exchange.ts';
+export type { Finding, Proof, Report, ReportLocation } from '../model/report.ts';
+export { count, list, own, quote, type Said, say } from '../model/said.ts';
+export type { Suppression } from '../model/suppression.ts';
+export type { Category, Confidence, Grade, Severity } from '../model/terms.ts';
+export { UnreachableError, UsageError } from '../model/usage-error.ts';
+export type { ApiDocument } from '../openapi/document.ts';
+export { version } from '../package/version.ts';
+export type { ScanLimits } from '../scan.ts';
+export { type DocumentInput, readDocument } from './document.ts';
+export { type FormatSettings, toHtml, toJson, toJunit, toMarkdown, toSarif, toTerminal } from './formats.ts';
+export {
+  type DocumentSettings,
+  judge,
+  type ScanResult,
+  type SearchSettings,
+  scan,
+  scanDocument,
+  searchFiles,
+} from './scan.ts';
+export { type FoundSecret, findSecrets } from './secrets.ts';
+export { type JudgeSettings, type ScanSettings, standardLimits } from './settings.ts';

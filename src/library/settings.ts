@@ -1,0 +1,118 @@
+import { Buffer } from 'node:buffer';
+import { checks } from '../checks/index.ts';
+import { guideNames } from '../guides/guides.ts';
+import type { Check } from '../model/check.ts';
+import type { SuppliedKey } from '../model/evidence.ts';
+import type { Suppression } from '../model/suppression.ts';
+import { version } from '../package/version.ts';
+import type { HeaderLine } from '../parse/header-lines.ts';
+import type { DocumentChoice, JudgeOptions, ScanLimits, ScanOptions } from '../scan.ts';
+import { selection } from './selection.ts';
+
+/** What a scan may use at most where nothing is said. */
+export const standardLimits: ScanLimits = {
+  maxRequests: 500,
+  maxTimeMs: 60_000,
+  rate: 20,
+  concurrency: 8,
+  timeoutMs: 10_000,
+  maxBodyBytes: 2 * 1024 * 1024,
+};
+
+/** How what was seen is judged. Everything has a default. */
+export interface JudgeSettings {
+  /** Checks beside the built-in ones; `defineCheck` makes one. */
+  readonly checks?: readonly Check[];
+  /** Ids or categories of the checks that run; all unless given. */
+  readonly only?: readonly string[];
+  /** Ids or categories of checks that do not run. */
+  readonly skip?: readonly string[];
+  /** Origin at which the target is served to the public: it is judged as if it were there. Nothing is sent there. */
+  readonly publicUrl?: string;
+  /** Accepted findings; `false` also reports those that a mark in their line accepts. */
+  readonly suppressions?: readonly Suppression[] | false;
+}
+
+/** What a scan sends, where, and how far it goes. Everything has a default. */
+export interface ScanSettings extends JudgeSettings {
+  /** Sent with each request to the target's own origin. Never part of a report. */
+  readonly headers?: readonly HeaderLine[] | Readonly<Record<string, string>>;
+  /** Sent as `Authorization: Bearer …`. */
+  readonly bearer?: string;
+  /** Limits that differ from the standard: 500 requests, 60,000 ms, 20 requests a second (Infinity lifts it), 8 at once, 10,000 ms for one request, 2 MiB for one body. */
+  readonly limits?: Partial<ScanLimits>;
+  /** Also send requests that may change something. */
+  readonly allowWrites?: boolean;
+  /** Go on where the certificate is not trusted. */
+  readonly insecure?: boolean;
+  /** Follow links and look for documents; true unless given. */
+  readonly crawl?: boolean;
+  /** Also scan what lies outside the path of the URL. */
+  readonly wholeHost?: boolean;
+  /** More URLs to request. */
+  readonly seeds?: readonly string[];
+  /** Path globs such as `/api/**`. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** The API document: what is found unless given. */
+  readonly document?: DocumentChoice;
+  /** Signing keys to try beside the published ones. */
+  readonly keys?: readonly (string | Uint8Array)[];
+  /** Also try keys made of words of the host and of page titles. */
+  readonly guessKeys?: boolean;
+  /** Ends the scan; the report then holds what was seen so far. */
+  readonly signal?: AbortSignal;
+  /** What is being done now, in words for a person. */
+  onStage?(stage: string): void;
+  /** After each request. */
+  onSent?(stats: { readonly sent: number; readonly failed: number; readonly budget: number }): void;
+}
+
+/** Throws UsageError where `only` or `skip` names no check and no category. */
+export function judgeOptions(settings: JudgeSettings = {}): JudgeOptions {
+  const { checks: own = [], only, skip, publicUrl, suppressions } = settings;
+  const catalogue = [...checks, ...own];
+  return {
+    catalogue,
+    selects: selection({ only, skip }, catalogue),
+    ...(publicUrl !== undefined && { publicUrl: new URL(publicUrl).origin }),
+    ...(suppressions !== undefined && { suppressions }),
+    guides: new Set(guideNames()),
+    version,
+  };
+}
+
+/** The same for a scan of a target, an absolute http or https URL. */
+export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptions {
+  const { headers = [], bearer, limits, keys = [], signal, document, wholeHost, guessKeys, onStage, onSent } = settings;
+  const given: readonly HeaderLine[] = isLines(headers) ? headers : Object.entries(headers);
+  return {
+    target,
+    limits: { ...standardLimits, ...limits },
+    credentials: [...given, ...(bearer === undefined ? [] : [['Authorization', `Bearer ${bearer}`] as const])],
+    allowWrites: settings.allowWrites ?? false,
+    insecure: settings.insecure ?? false,
+    signal: signal ?? new AbortController().signal,
+    userAgent: `openbrick/${version} (API security scanner)`,
+    crawl: settings.crawl ?? true,
+    seeds: settings.seeds ?? [],
+    include: settings.include ?? [],
+    exclude: settings.exclude ?? [],
+    keys: keys.map(supplied),
+    ...(guessKeys !== undefined && { guessKeys }),
+    ...(wholeHost !== undefined && { wholeHost }),
+    ...(document !== undefined && { document }),
+    ...(onStage !== undefined && { onStage: (stage) => onStage(stage) }),
+    ...(onSent !== undefined && { onSent: (stats) => onSent(stats) }),
+    ...judgeOptions(settings),
+  };
+}
+
+const isLines = (headers: NonNullable<ScanSettings['headers']>): headers is readonly HeaderLine[] =>
+  Array.isArray(headers);
+
+/** A key that the caller gave, by its place in the list. */
+export const supplied = (key: string | Uint8Array, at: number): SuppliedKey => ({
+  bytes: typeof key === 'string' ? Buffer.from(key) : key,
+  source: `key ${at + 1}`,
+});
