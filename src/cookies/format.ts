@@ -4,6 +4,8 @@
  * or string-scanned).
  */
 
+import type { Screen } from './lanes/screen.ts';
+
 /** A cookie as it came in, chunks (`.0`, `_0`, `C1`) already joined. */
 export interface ReceivedCookie {
   readonly name: string;
@@ -85,10 +87,10 @@ export interface KeyTester {
   /** Prepares the cookie once; undefined when this tester does not apply to it. The function says whether a derived key is right. */
   prepare(cookie: ReceivedCookie): ((derived: Uint8Array) => Opened | undefined) | undefined;
   /**
-   * For many keys at once: the places, in order, of those for which `derive` and `prepare` are worth their time; no right key is left out. Undefined where keys can
-   * only be tried one by one.
+   * For many keys at once, on cookies to which the tester applies: those keys for which `derive` and `prepare` are worth their time; no right key is left out. What is the
+   * same for all cookies is done once. Undefined where keys can only be tried one by one.
    */
-  screen?(cookie: ReceivedCookie): ((keys: readonly Uint8Array[]) => readonly number[]) | undefined;
+  screen?(cookies: readonly ReceivedCookie[]): Screen | undefined;
   /** The MACs that stand in the cookie, and what each would be under this derived key: for recordings whose secrets were replaced. */
   sign?(cookie: ReceivedCookie, derived: Uint8Array): readonly MacChange[];
 }

@@ -1,5 +1,6 @@
 /** Tests signing keys offline: every key of a list against a cookie, with derivations kept for the next cookie. Pure apart from the cache it is given. */
 import type { CookieFormat, KeyTester, Opened, ReceivedCookie } from './format.ts';
+import { packKeys } from './packed-keys.ts';
 import { createWorkBudget, isSlow, spend, type WorkBudget } from './work-budget.ts';
 
 /** A key that is published somewhere, or that the user brought. */
@@ -112,9 +113,9 @@ const MANY = 10_000;
 
 /** Undefined when the keys are few, or can only be tried one by one. */
 const tryScreened = (keys: readonly KnownKey[], { tester, cookie, check }: Screened) => {
-  const screen = keys.length < MANY ? undefined : tester.screen?.(cookie);
+  const screen = keys.length < MANY ? undefined : tester.screen?.([cookie]);
   if (!screen) return undefined;
-  for (const place of screen(keys.map(({ bytes }) => bytes))) {
+  for (const { place } of screen.find(packKeys(keys.map(({ bytes }) => bytes)))) {
     const key = keys[place];
     const derived = key && tester.derive(key.bytes, cookie);
     const opened = derived && check(derived);

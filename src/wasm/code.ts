@@ -78,6 +78,8 @@ const or = binary(simd(0x50));
 export const i32x4 = {
   load: (address: Code, offset: number): Code => [...address, ...simd(0x00), 4, ...leb(offset)],
   store: (address: Code, offset: number, value: Code): Code => [...address, ...value, ...simd(0x0b), 4, ...leb(offset)],
+  /** One number of memory in all lanes. */
+  loadSplat: (address: Code, offset: number): Code => [...address, ...simd(0x09), 2, ...leb(offset)],
   /** One number in all lanes. */
   splat: (value: Code): Code => [...value, ...simd(0x11)],
   and: binary(simd(0x4e)),

@@ -13,8 +13,6 @@ interface Written {
   readonly vectors?: number;
   /** Leaves one number. */
   readonly body: Code;
-  /** What the memory must hold; given in whole pages. */
-  readonly bytes: number;
 }
 
 export interface Loop {
@@ -25,26 +23,45 @@ export interface Loop {
 const section = (id: number, content: Code): Code => [id, ...leb(content.length), ...content];
 const name = (text: string): Code => [text.length, ...Buffer.from(text)];
 
-/** A module with one function and one memory (core specification 2.0, section 5.5), ready to run. */
-export const createLoop = ({ parameters, numbers = 0, longs = 0, vectors = 0, body, bytes }: Written): Loop => {
-  const pages = leb(Math.ceil(bytes / PAGE_BYTES));
-  const locals = [3, ...leb(numbers), I32, ...leb(longs), I64, ...leb(vectors), V128];
-  const code = [...locals, ...body, 0x0b];
-  const module = Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, parameters, ...Array<number>(parameters).fill(I32), 1, I32]),
-    ...section(3, [1, 0]),
-    ...section(5, [1, 1, ...pages, ...pages]),
-    ...section(7, [2, ...name('run'), 0x00, 0, ...name('memory'), 0x02, 0]),
-    ...section(10, [1, ...leb(code.length), ...code]),
-  ]);
-  const { run, memory } = new WebAssembly.Instance(new WebAssembly.Module(module)).exports as unknown as Exports;
-  return { run, memory: memory.buffer };
+const codeOf = ({ numbers = 0, longs = 0, vectors = 0, body }: Written): Code => {
+  const code = [3, ...leb(numbers), I32, ...leb(longs), I64, ...leb(vectors), V128, ...body, 0x0b];
+  return [...leb(code.length), ...code];
 };
 
+/** A module with some functions and one memory (core specification 2.0, section 5.5), ready to run. `bytes` is what the memory must hold; given in whole pages. */
+export const createLoops = ({ loops, bytes }: { readonly loops: readonly Written[]; readonly bytes: number }) => {
+  const pages = leb(Math.ceil(bytes / PAGE_BYTES));
+  const types = loops.flatMap(({ parameters }) => [0x60, parameters, ...Array<number>(parameters).fill(I32), 1, I32]);
+  const module = Uint8Array.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, [loops.length, ...types]),
+    ...section(3, [loops.length, ...loops.keys()]),
+    ...section(5, [1, 1, ...pages, ...pages]),
+    ...section(7, [
+      loops.length + 1,
+      ...loops.flatMap((_, at) => [...name(`run${at}`), 0x00, at]),
+      ...name('memory'),
+      0x02,
+      0,
+    ]),
+    ...section(10, [loops.length, ...loops.flatMap(codeOf)]),
+  ]);
+  const { memory, ...functions } = new WebAssembly.Instance(new WebAssembly.Module(module))
+    .exports as unknown as Exports;
+  return { functions: loops.map((_, at) => functions[`run${at}`] ?? NEVER), memory: memory.buffer };
+};
+
+/** The same with one function. */
+export const createLoop = ({ bytes, ...loop }: Written & { readonly bytes: number }): Loop => {
+  const { functions, memory } = createLoops({ loops: [loop], bytes });
+  return { run: functions[0] ?? NEVER, memory };
+};
+
+const NEVER: Loop['run'] = () => 0;
+
 interface Exports {
-  readonly run: Loop['run'];
   readonly memory: { readonly buffer: ArrayBuffer };
+  readonly [name: `run${number}`]: Loop['run'];
 }
 
 /** TypeScript knows the JavaScript interface of WebAssembly in browsers only. */

@@ -26,9 +26,18 @@ const tester = (version: keyof typeof SALTS, digest: 'sha256' | 'sha1'): KeyTest
     const opened = { salt: SALTS[version](cookie.name), digest: `hmac-${digest}` };
     return (key) => (equalBytes(hmac(digest, key, signed.text), signed.mac) ? opened : undefined);
   },
-  screen(cookie) {
-    const signed = signedWith(digest, cookie);
-    return signed && createScreen(signed, { by: 'hash', digest, before: before(version, cookie) });
+  // Each cookie has its own salt: one screen after the other.
+  screen(cookies) {
+    const screens = cookies.flatMap((cookie) => {
+      const signed = signedWith(digest, cookie);
+      const screen = signed && createScreen([signed], { by: 'hash', digest, before: before(version, cookie) });
+      return screen ? [screen] : [];
+    });
+    if (screens.length === 0 || screens.length < cookies.length) return undefined;
+    return {
+      work: screens[0]?.work ?? 0,
+      find: (keys) => screens.flatMap(({ find }, of) => find(keys).map(({ place }) => ({ of, place }))),
+    };
   },
 });
 

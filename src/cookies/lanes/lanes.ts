@@ -36,17 +36,22 @@ export interface Lanes {
   begin(): void;
   /** Takes in the block of each message, each of its words changed by `mask`. */
   compress(groups: number, mask?: number): void;
-  /** Takes in the same blocks for all messages, made by `sameBlocks`. */
-  compressSame(constant: Uint32Array, groups: number): void;
+  /** Makes the words of all rounds of blocks that all messages share, given as numbers of 32 bits: once, as they are the same for every key. */
+  prepareSame(blocks: Uint32Array): Uint32Array;
+  /** Takes in the same blocks for all messages, made by `prepareSame`. */
+  compressSame(words: Uint32Array, groups: number): void;
 }
 
 const MEMORY_BYTES = 1_048_576;
 const STATES_AT = 0;
 const BLOCKS_AT = GROUPS * 8 * 16;
 const BLOCKS_BYTES = GROUPS * LANED_BLOCK;
-const CONSTANT_AT = BLOCKS_AT + BLOCKS_BYTES;
+/** The constants of the rounds, of which no hash has more than 80, then the words of shared blocks. */
+const CONSTANTS_AT = BLOCKS_AT + BLOCKS_BYTES;
+const MOST_ROUNDS_BYTES = 80 * 4;
+const SAME_AT = CONSTANTS_AT + MOST_ROUNDS_BYTES;
 /** Longest text that all messages can share, in bytes. */
-export const LONGEST_SAME = ((MEMORY_BYTES - CONSTANT_AT) / LANED_BLOCK - 2) * BLOCK_BYTES;
+export const LONGEST_SAME = (Math.floor((MEMORY_BYTES - SAME_AT) / MOST_ROUNDS_BYTES) - 2) * BLOCK_BYTES;
 
 const made = new Map<LanedDigest, Lanes>();
 
@@ -59,11 +64,12 @@ export const lanesOf = (digest: Digest): Lanes | undefined => {
 };
 
 const createLanes = (digest: LanedDigest): Lanes => {
-  const { run, memory } = createCompression(ROUNDS[digest], MEMORY_BYTES);
-  const size = ROUNDS[digest].words;
+  const rounds = ROUNDS[digest];
+  const { run, runSame, memory } = createCompression(rounds, CONSTANTS_AT, MEMORY_BYTES);
+  const size = rounds.words;
   const initial = forGroups(INITIAL[digest].flatMap((word) => [word, word, word, word]));
-  const constants = new Uint32Array(memory, CONSTANT_AT);
   const states = new Uint32Array(memory, STATES_AT, initial.length);
+  const same = new Uint32Array(memory, SAME_AT);
   return {
     size,
     states,
@@ -71,12 +77,21 @@ const createLanes = (digest: LanedDigest): Lanes => {
     blockBytes: new Uint8Array(memory, BLOCKS_AT, BLOCKS_BYTES),
     begin: () => states.set(initial),
     compress: (groups, mask = 0) => run(STATES_AT, BLOCKS_AT, LANED_BLOCK, groups, mask),
-    compressSame(constant, groups) {
-      constants.set(constant);
-      for (let at = 0; at < constant.length * 4; at += LANED_BLOCK) run(STATES_AT, CONSTANT_AT + at, 0, groups, 0);
+    prepareSame: (blocks) => Uint32Array.from(wordsOf(blocks, rounds)),
+    compressSame(words, groups) {
+      same.set(words);
+      for (let at = 0; at < words.length; at += rounds.count) runSame(STATES_AT, SAME_AT + at * 4, 0, groups, 0);
     },
   };
 };
+
+/** The words of all rounds, block after block, with the rounds' constants added. */
+function* wordsOf(blocks: Uint32Array, { expand, constants, count }: Rounds): Generator<number> {
+  for (let at = 0; at < blocks.length; at += 16) {
+    const words = expand(blocks.subarray(at, at + 16));
+    for (let t = 0; t < count; t += 1) yield (words[t] ?? 0) + (constants[t] ?? 0);
+  }
+}
 
 /** The same words in every group. */
 export const forGroups = (words: readonly number[]): Uint32Array =>

@@ -1,7 +1,7 @@
 import { encodeHex } from '../../peel/hex.ts';
 import type { DecodedSession, KeyTester, ReceivedCookie } from '../format.ts';
-import { NO_KEY } from '../lanes/hash.ts';
 import { createScreen, type Screen } from '../lanes/screen.ts';
+import { keyAt, type PackedKeys, packKeys } from '../packed-keys.ts';
 import type { Digest } from './crypto.ts';
 import { deriveBy, type KeyDerivation } from './derivation.ts';
 import { hmacOver } from './hmac-over.ts';
@@ -53,21 +53,49 @@ export const claimTester = ({ id, salt, rounds = 0, accepts, derive = (key) => k
         before: mac,
         after: Buffer.from(hmacOver(digest, text)(key), 'hex'),
       })),
-    screen: (cookie) => screenOf(claims(cookie), derive),
+    screen: (cookies) => screenOf(cookies.map(claims), derive),
   };
 };
 
-/** Keys that fit one of the claims; undefined when a claim cannot be tried in lanes. */
-const screenOf = (claims: readonly Claim[], derive: NonNullable<ClaimTest['derive']>): Screen | undefined => {
-  const screens = claims.flatMap(
-    (claim) => createScreen(claim, typeof derive === 'function' ? undefined : derive) ?? [],
-  );
-  if (screens.length === 0 || screens.length < claims.length) return undefined;
-  return (keys) => {
-    const tried = typeof derive === 'function' ? keys.map((key) => derive(key) ?? NO_KEY) : keys;
-    return [...new Set(screens.flatMap((screen) => screen(tried)))].sort((a, b) => a - b);
+/** Keys that fit one of the claims of each cookie; undefined when a claim cannot be tried in lanes. */
+const screenOf = (
+  cookies: readonly (readonly Claim[])[],
+  derive: NonNullable<ClaimTest['derive']>,
+): Screen | undefined => {
+  const all = cookies.flatMap((claims, of) => claims.map((claim) => ({ of, claim })));
+  const digests = [...new Set(all.map(({ claim }) => claim.digest))];
+  const parts = digests.map((digest) => {
+    const own = all.filter(({ claim }) => claim.digest === digest);
+    return {
+      own,
+      screen: createScreen(
+        own.map(({ claim }) => claim),
+        typeof derive === 'function' ? undefined : derive,
+      ),
+    };
+  });
+  const screens = parts.flatMap(({ own, screen }) => (screen ? [{ ...screen, cookies: own.map(({ of }) => of) }] : []));
+  if (screens.length === 0 || screens.length < parts.length) return undefined;
+  const derived = typeof derive === 'function' ? derivedBy(derive) : (keys: PackedKeys) => keys;
+  return {
+    work: screens.reduce((sum, { work }) => sum + work, typeof derive === 'function' ? WORK_OF_FUNCTION : 0),
+    find(keys) {
+      const tried = derived(keys);
+      return screens
+        .flatMap((screen) => screen.find(tried).map(({ of, place }) => ({ of: screen.cookies[of] ?? 0, place })))
+        .sort((a, b) => a.place - b.place || a.of - b.of);
+    },
   };
 };
+
+/** What a derivation that is a function costs for each key, as blocks of SHA-1; the slow ones say more by their rounds. */
+const WORK_OF_FUNCTION = 20;
+
+const derivedBy =
+  (derive: (key: Uint8Array) => Uint8Array | undefined) =>
+  (keys: PackedKeys): PackedKeys =>
+    packKeys(Array.from({ length: keys.count }, (_, place) => derive(keyAt(keys, place)) ?? new Uint8Array()));
+
 /** A text and the MAC that stands with it in a cookie. */
 export interface MacPair {
   readonly message: string | Uint8Array;

@@ -1,0 +1,130 @@
+/**
+ * Learns how people join words to keys, and prints `src/cookies/human-keys/weights.ts`: counts of which word follows which, never a key. Reads lists of one key a line, each with
+ * the number of times that a line of it counts; `@` in a list stands for a word of the site.
+ * Usage: npx tsx bench/keys/learn.ts LIST=WEIGHT...
+ */
+import { readFileSync } from 'node:fs';
+import { type KeyShape, shapeOf } from '../../src/cookies/human-keys/segment.ts';
+import { PHRASES_KNOWN, SITE, VOCABULARY, YEAR } from '../../src/cookies/human-keys/vocabulary.ts';
+
+/** Costs are in halves of a bit: 2 more is half as likely. */
+const cost = (probability: number): number => Math.max(1, Math.round(-2 * Math.log2(probability)));
+const START = '^';
+const END = '$';
+
+class Counts {
+  readonly #counts = new Map<string, number>();
+  total = 0;
+  add(name: string, weight: number): void {
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + weight);
+    this.total += weight;
+  }
+  get(name: string): number {
+    return this.#counts.get(name) ?? 0;
+  }
+  get sorted(): readonly (readonly [string, number])[] {
+    return [...this.#counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  }
+}
+
+const words = new Counts();
+const after = new Map<string, Counts>();
+const styles = new Counts();
+const single = new Counts();
+const ends = new Counts();
+
+/** A word that no list has, beside words of the trade, is taken for the site's. */
+function readShape(key: string): KeyShape | undefined {
+  const known = shapeOf(key.replaceAll('@', 'sitesname'), new Set(['sitesname']));
+  if (known) return known;
+  const strange = new Set(
+    key
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length >= 4 && shapeOf(word) === undefined),
+  );
+  return strange.size === 1 ? shapeOf(key, strange) : undefined;
+}
+
+/** Random characters can be taken apart into letters and digits too. */
+function isHabit(parts: KeyShape['parts']): boolean {
+  const short = parts.filter(({ text }) => text.length === 1).length;
+  const site = parts.filter(({ kind }) => kind === 'site').length;
+  const telling = parts.some(({ kind }) => !['filler', 'number', 'year', 'application', 'strength'].includes(kind));
+  return short <= 2 && site <= 1 && parts.length <= 14 && (parts.length === 1 || telling);
+}
+
+function count({ before, parts, after: behind, joiner, casing }: KeyShape, weight: number): void {
+  if (!isHabit(parts)) return;
+  let previous = START;
+  for (const name of [...phrased(parts.map(({ word }) => word)), END]) {
+    words.add(name, weight);
+    const counts = after.get(previous) ?? new Counts();
+    counts.add(name, weight);
+    after.set(previous, counts);
+    previous = name;
+  }
+  ends.add(`${before}|${behind}`, weight);
+  (parts.length === 1 ? single : styles).add(`${joiner}|${casing}`, weight);
+}
+
+/** Words that a phrase holds become one. */
+function phrased(names: readonly string[]): readonly string[] {
+  const [first] = names;
+  if (first === undefined) return [];
+  const phrase = PHRASES_KNOWN.find((each) => `${names.join(' ')} `.startsWith(`${each} `));
+  const taken = phrase?.split(' ').length ?? 1;
+  return [phrase ?? first, ...phrased(names.slice(taken))];
+}
+
+let [read, used] = [0, 0];
+for (const argument of process.argv.slice(2)) {
+  const [path = '', weight = '1'] = argument.split('=');
+  for (const key of readFileSync(path, 'utf8').split('\n')) {
+    if (key === '') continue;
+    read += 1;
+    const shape = readShape(key);
+    if (!shape) continue;
+    used += 1;
+    count(shape, Number(weight));
+  }
+}
+
+/** Every word of the lists, a little; then what was counted. */
+const LITTLE = 0.5;
+const everything = words.total + LITTLE * (VOCABULARY.length + PHRASES_KNOWN.length);
+const share = (word: string): number => (words.get(word) + LITTLE) / everything;
+const vocabulary = [...VOCABULARY, ...PHRASES_KNOWN, SITE, YEAR, END];
+const plain = vocabulary.map((word) => [word, cost(share(word))] as const).sort((a, b) => a[1] - b[1]);
+
+/** What is seen more rarely, or hardly changes a cost, is left out: it would be a key and no habit. */
+const SELDOM = 4;
+const WORTH = 2;
+
+const lines = [...after]
+  .filter(([, counts]) => counts.total >= SELDOM)
+  .map(([previous, counts]) => {
+    // Witten and Bell: the more different words followed, the likelier is one that did not.
+    const kept = counts.total / (counts.total + counts.sorted.length * 1.5);
+    const rest = cost(1 - kept);
+    const explicit = counts.sorted
+      .filter(([, number]) => number >= 2)
+      .map(([word, number]) => [word, cost((kept * number) / counts.total + (1 - kept) * share(word))] as const)
+      .filter(([word, own]) => own < rest + cost(share(word)) - WORTH);
+    return { total: counts.total, line: `${[previous, rest, ...explicit.flat()].join('|')}` };
+  });
+lines.sort((a, b) => b.total - a.total);
+
+console.info(`/** Learnt by bench/keys/learn.ts from ${used} of ${read} keys of public code: which word follows which, in halves of a bit. Not to be changed by hand. */
+
+/** Each word with its cost where nothing is known of the word before it. */
+export const PLAIN = \`
+${plain.flat().join('|')}
+\`;
+
+/** A word, the cost of a word that was not seen behind it, and those that were. */
+export const FOLLOWING = \`
+${lines.map(({ line }) => line).join('\n')}
+\`;`);
+console.error('multi', styles.sorted.slice(0, 25), 'single', single.sorted, 'ends', ends.sorted.slice(0, 70));
+console.error(read, used);

@@ -1,0 +1,111 @@
+/** Keys that people make up, the likely ones first: words of the trade and of the site, joined as people join them. */
+import type { PackedKeys } from '../packed-keys.ts';
+import { type Chain, type ChainWords, createChain } from './chain.ts';
+import { literals } from './literals.ts';
+import { HIGHEST } from './ranked.ts';
+import { spelledIn } from './spelled.ts';
+import { ALONE, type Ends, endsFor, STYLES, type Style } from './styles.ts';
+import { yearsBefore } from './vocabulary.ts';
+import { Walk, type Writing } from './walk.ts';
+import { KeyWriter } from './writer.ts';
+
+export interface GuessFrom {
+  /** Words of the site in lower case, the most telling first; a name of several words with spaces between them. */
+  readonly words: readonly string[];
+  /** The year of the scan: keys are written with it and those before. */
+  readonly year: number;
+}
+
+/** Words of a site that are used, and how long each may be. */
+const MOST_WORDS = 24;
+const LONGEST_WORD = 40;
+
+/**
+ * At most `most` keys in batches, ordered by cost: the same for the same words and year. Made as they are asked for, in bounded memory. A key hardly ever comes twice, and never within
+ * a few hundred.
+ */
+export function* humanKeys({ words, year }: GuessFrom, most: number): Generator<PackedKeys, void> {
+  const site = words.filter((word) => word.length <= LONGEST_WORD).slice(0, MOST_WORDS);
+  const writer = new KeyWriter();
+  const source = keysByCost({ site, years: yearsBefore(year) }, writer);
+  let left = most;
+  while (left > 0) {
+    const { done } = source.next();
+    if (!writer.isEmpty) {
+      const batch = writer.take(left);
+      left -= batch.count;
+      yield batch;
+    }
+    if (done === true) return;
+  }
+}
+
+/** Pauses whenever the writer has no room, and ends when there are no more. */
+function* keysByCost(words: ChainWords, writer: KeyWriter): Generator<undefined, void> {
+  const chain = createChain(words);
+  const walk = new Walk(chain);
+  const groups = writingsByCost(chain, endsFor(words.years));
+  const others = literals();
+  const kinds = words.site.length > 0 ? [true, false] : [false];
+  for (let level = 0; level <= HIGHEST; level += 1) {
+    for (const { text, cost } of others) if (cost === level) yield* added(writer, Buffer.from(text), NOTHING_AROUND);
+    for (const { cost, several, alone } of groups) {
+      const left = level - cost;
+      for (const writing of alone) yield* wordsAlone(chain, writing, left, writer);
+      for (const withSite of kinds) {
+        if (several.length === 0 || left < chain.least(chain.start, withSite)) continue;
+        walk.begin({ cost: left, writings: several, withSite });
+        while (!walk.run(writer)) yield;
+      }
+    }
+  }
+}
+
+type Around = Writing['around'];
+const NOTHING_AROUND: Around = [{ before: new Uint8Array(), after: new Uint8Array() }];
+
+function* added(writer: KeyWriter, key: Uint8Array, around: Around): Generator<undefined, void> {
+  if (writer.room < around.length) yield;
+  for (const { before, after } of around) writer.add(before, key, key.length, NO_BYTES, after);
+}
+const NO_BYTES = new Uint8Array();
+
+/** Keys of one word, the site's among them. */
+function* wordsAlone(
+  chain: Chain,
+  { spelled, around }: Writing,
+  cost: number,
+  writer: KeyWriter,
+): Generator<undefined, void> {
+  if (cost < 0) return;
+  const { plainEnding, siteEnding } = chain.followers(chain.start);
+  for (const { places, from } of [siteEnding, plainEnding])
+    for (const token of places.subarray(from[cost], from[cost + 1]))
+      if (chain.tokens[token]?.isPhrase === false) yield* added(writer, spelled.first[token] ?? NO_BYTES, around);
+}
+
+/** Ways of writing that cost the same, for several words and for one. */
+interface Group {
+  readonly cost: number;
+  readonly several: readonly Writing[];
+  readonly alone: readonly Writing[];
+}
+
+/** All styles with all ends, cheapest first: words are chosen once for all that cost the same. */
+const writingsByCost = ({ tokens }: Chain, ends: readonly Ends[]): readonly Group[] => {
+  const spelled = new Map([...STYLES, ...ALONE].map((style) => [style, spelledIn(tokens, style)]));
+  const writings = (styles: readonly Style[], cost: number): readonly Writing[] =>
+    styles.flatMap((style) => {
+      const around = ends.filter((each) => style.cost + each.cost === cost).map(asBytes);
+      return around.length === 0 ? [] : [{ spelled: spelled.get(style) ?? { first: [], rest: [] }, around }];
+    });
+  const costs = new Set([...STYLES, ...ALONE].flatMap((style) => ends.map((each) => style.cost + each.cost)));
+  return [...costs]
+    .sort((a, b) => a - b)
+    .map((cost) => ({ cost, several: writings(STYLES, cost), alone: writings(ALONE, cost) }));
+};
+
+const asBytes = ({ before, after }: Ends): Around[number] => ({
+  before: Buffer.from(before),
+  after: Buffer.from(after),
+});

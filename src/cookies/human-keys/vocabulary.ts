@@ -1,0 +1,39 @@
+import { NUMBERS, PHRASES, SPELLINGS, WORDS, type WordKind } from './words.ts';
+
+/** What a part of a key is: a word of the vocabulary, a word of the site, a year, a number. */
+export type PartKind = WordKind | 'site' | 'year' | 'number';
+
+/** Stand in the chain for every word of the site and for every year. */
+export const SITE = '@';
+export const YEAR = '%';
+
+const listed = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
+
+const kinds = new Map<string, PartKind>();
+for (const kind of Object.keys(WORDS) as WordKind[])
+  for (const word of listed(WORDS[kind])) if (!kinds.has(word)) kinds.set(word, kind);
+for (const number of listed(NUMBERS)) kinds.set(number, 'number');
+
+/** Other spellings, each with the word it stands for. */
+export const SPELLED_AS: ReadonlyMap<string, string> = new Map(
+  Object.entries(SPELLINGS).flatMap(([word, others]) =>
+    listed(others)
+      .filter((other) => !kinds.has(other))
+      .map((other) => [other, word] as const),
+  ),
+);
+
+/** Every word once, in the order of the lists. */
+export const VOCABULARY: readonly string[] = [...kinds.keys()];
+
+/** Phrases as their words with spaces between, longest first. */
+export const PHRASES_KNOWN: readonly string[] = [...new Set(PHRASES.split(',').map((phrase) => phrase.trim()))]
+  .filter((phrase) => phrase.includes(' '))
+  .sort((a, b) => b.split(' ').length - a.split(' ').length);
+
+/** Undefined for what is no word of the lists. */
+export const kindOf = (word: string): PartKind | undefined => kinds.get(SPELLED_AS.get(word) ?? word);
+
+/** Years in which keys are written: seen from the year of the scan, the likely ones first. */
+export const yearsBefore = (year: number): readonly string[] =>
+  Array.from({ length: 12 }, (_, back) => String(year + 1 - back));
