@@ -61,7 +61,7 @@ async function scanTarget(options: ScanOptions): Promise<ScanResult> {
   const { evidence: seen, wire }: Gathering = await gather({ ...options, limits });
   try {
     const read = await readInTime(seen, time);
-    const { evidence, notes: keyNotes } = await withMoreKeys(read.evidence, options);
+    const { evidence, notes: keyNotes } = await withMoreKeys(read.evidence, within(options, time));
     options.onStage?.('checks');
     const plans = await time.run(planning(catalogueOf(options), evidence, options), 'reading');
     const answers = await readAnswersInTime(await sendAll(plans, wire.send), evidence, time);
@@ -85,6 +85,12 @@ async function scanTarget(options: ScanOptions): Promise<ScanResult> {
     await wire.close();
   }
 }
+
+/** Guessing of keys is part of the time. */
+const within = (options: MoreKeys, time: TimeLimit): MoreKeys => ({
+  ...options,
+  run: (steps) => time.run(steps, 'guessing'),
+});
 
 const INTERRUPTED = own('The scan was interrupted: this report holds what there was.');
 
@@ -118,7 +124,7 @@ async function judgeOffline(
   const { time = startTimeLimit(Number.POSITIVE_INFINITY, new AbortController().signal) } = options;
   const aside = { observedAt: startedAt, target: more.unreached?.target };
   const { evidence: read, notes } = isGivenAlone(evidence)
-    ? await withMoreKeys(givenAlone(evidence, aside), options)
+    ? await withMoreKeys(givenAlone(evidence, aside), within(options, time))
     : { evidence, notes: [] };
   const recording: Recording = {
     evidence: { ...evidence, keys: read.keys },

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
-import { guessedKeys } from '../cookies/guessed-keys.ts';
 import { parseKeyLine } from '../cookies/key-list.ts';
 import { addKeys, type CookieSeen } from '../derive/cookies-seen.ts';
-import { wordsOfHost } from '../derive/guess-words.ts';
-import { searchKeys } from '../derive/key-search.ts';
+import { wordsOfHost, wordsOfName } from '../derive/guess-words.ts';
+import { guessing } from '../derive/guessed-keys.ts';
+import { lockedCookies, searchKeys } from '../derive/key-search.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import { jsonText } from '../model/inert.ts';
+import { runInTurns } from '../parse/steps.ts';
 import { hasHeaders, readAllCookies } from './cookie-input.ts';
 import { cookiesGiven, inspectCookies } from './cookie-report.ts';
 import { renderCookies } from './cookie-text.ts';
@@ -20,7 +21,8 @@ interface CookieFlags {
   readonly key?: readonly string[];
   readonly keyHex?: readonly string[];
   readonly keys?: string;
-  readonly guessKeys?: string;
+  readonly guessKeys?: string | false;
+  readonly word?: readonly string[];
   readonly format: string;
   readonly color: boolean;
 }
@@ -38,7 +40,16 @@ export const cookieCommand = (): Command =>
     .option('--key <text>', 'a key to try, or env:NAME (repeatable)', collect)
     .option('--key-hex <hex>', 'a key to try, in hexadecimal (repeatable)', collect)
     .option('--keys <file>', 'keys to try beside the known ones, one a line')
-    .option('--guess-keys <host>', 'also try keys made of the words of this host name')
+    .option(
+      '--word <word>',
+      "a word of the site, to be tried in the keys that people make up: a project's name (repeatable)",
+      collect,
+    )
+    .option(
+      '--guess-keys <host>',
+      'try five times as many of the keys that people make up, and with the words of this host name',
+    )
+    .option('--no-guess-keys', 'try no keys that people make up')
     .option('--format <name>', 'terminal or json', 'terminal')
     .option('--no-color', 'no colour')
     .action(async (values: readonly string[], flags: CookieFlags) => {
@@ -65,22 +76,45 @@ async function allKeys(
   flags: CookieFlags,
   cookiesWith: (keys: readonly SuppliedKey[]) => readonly CookieSeen[],
 ): Promise<readonly SuppliedKey[]> {
-  const given = [...givenKeys(flags), ...guesses(flags)];
-  if (flags.keys === undefined) return given;
-  const { first, rest } = openKeys(flags.keys);
+  const given = givenKeys(flags);
+  const from = { words: siteWords(flags), year: new Date().getUTCFullYear() };
+  const listed = flags.keys === undefined ? given : await searched(flags.keys, given, cookiesWith);
+  if (flags.guessKeys === false) return listed;
+  const cookies = cookiesWith(listed);
+  const words = [...new Set([...from.words, ...cookies.flatMap(({ line }) => wordsOfLine(line))])];
+  const width = flags.guessKeys === undefined ? 'usual' : 'wide';
+  const locked = lockedCookies(cookies, Number.POSITIVE_INFINITY);
+  const { fits, notes } = await runInTurns(guessing(locked, { ...from, words }, width), () => true);
+  for (const note of notes) process.stderr.write(`openbrick: ${note}\n`);
+  return addKeys(listed, fits);
+}
+
+/** The keys of a list that are held, and those of its rest that fit. */
+async function searched(
+  path: string,
+  given: readonly SuppliedKey[],
+  cookiesWith: (keys: readonly SuppliedKey[]) => readonly CookieSeen[],
+): Promise<readonly SuppliedKey[]> {
+  const { first, rest } = openKeys(path);
   const held = [...given, ...first];
   const { fits, notes } = await searchKeys(cookiesWith(held), rest);
-  for (const note of notes) process.stderr.write(`openbrick: ${flags.keys}: ${note}\n`);
+  for (const note of notes) process.stderr.write(`openbrick: ${path}: ${note}\n`);
   return addKeys(held, fits);
 }
 
-function guesses({ guessKeys }: CookieFlags): readonly SuppliedKey[] {
-  if (guessKeys === undefined) return [];
-  const words = wordsOfHost(guessKeys);
-  if (words.length === 0)
+/** What the user says of the site. */
+function siteWords({ guessKeys, word = [] }: CookieFlags): readonly string[] {
+  const ofHost = typeof guessKeys === 'string' ? wordsOfHost(guessKeys) : [];
+  if (typeof guessKeys === 'string' && ofHost.length === 0)
     throw fail('invalid-choice', '--guess-keys takes a host name, such as shop.example.com, with a word in it');
-  return guessedKeys({ words, year: new Date().getUTCFullYear() });
+  return [...word.flatMap((each) => [each.toLowerCase(), ...wordsOfName(each)]), ...ofHost];
 }
+
+/** What a cookie itself says of it. */
+const wordsOfLine = ({ name, domain }: CookieSeen['line']): readonly string[] => [
+  ...wordsOfName(name.replace(/^__(?:Host|Secure)-/, '')),
+  ...(domain === undefined ? [] : wordsOfHost(domain)),
+];
 
 function givenKeys(flags: CookieFlags): SuppliedKey[] {
   const texts = (flags.key ?? []).map((key, i) => ({

@@ -1,5 +1,6 @@
 import { checks } from '../checks/index.ts';
 import type { FoundEntry } from '../cookies/found-entries.ts';
+import { originOf } from '../derive/cookie-proof.ts';
 import { secretsInCookie } from '../derive/cookie-secrets.ts';
 import { type CookieSeen, carriesSession, cookiesSeen, isSupplied } from '../derive/cookies-seen.ts';
 import { sealedKey } from '../derive/sealed-key.ts';
@@ -48,7 +49,9 @@ interface EntryReport {
 interface KeyReport {
   readonly verified: true;
   readonly key: string;
-  readonly source: 'known' | 'supplied';
+  readonly source: 'known' | 'supplied' | 'guessed';
+  /** What a guessed key is made of, in words. */
+  readonly pattern: string | null;
   readonly published: string | null;
   /** Where the key came from, when it is no published one: `line 3 of the key list`. */
   readonly from: string | null;
@@ -221,10 +224,12 @@ function keyOf({ opened }: CookieSeen): KeyReport | null {
   if (opened.key === undefined) return null;
   const { key, tester, opened: proof } = opened.key;
   const supplied = isSupplied(key);
+  const source = originOf(key);
   return {
     verified: true,
-    key: supplied ? 'yours' : shown(key.bytes),
-    source: supplied ? 'supplied' : 'known',
+    key: source === 'supplied' ? 'yours' : source === 'guessed' ? `(${key.bytes.length} bytes)` : shown(key.bytes),
+    source,
+    pattern: key.guess ?? null,
     published: supplied ? null : key.source,
     from: supplied ? key.source : null,
     salt: proof.salt ?? null,

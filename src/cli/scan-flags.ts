@@ -108,7 +108,7 @@ export const scanFlags: readonly Flag[] = [
     name: 'guessKeys',
     usage: '--guess-keys',
     kind: 'switch',
-    help: 'also try signing keys made of words of the host and of page titles',
+    help: 'try five times as many of the signing keys that people make up (some hundred thousand are tried always)',
   },
   {
     name: 'maxRequests',

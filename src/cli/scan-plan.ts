@@ -71,8 +71,9 @@ function basic(text: string): string {
   return Buffer.from(pair).toString('base64');
 }
 
-function keyOptions({ keys, guessKeys = false }: ScanFlags): Pick<ScanOptions, 'keys' | 'moreKeys' | 'guessKeys'> {
-  if (keys === undefined) return { keys: [], guessKeys };
+function keyOptions({ keys, guessKeys }: ScanFlags): Pick<ScanOptions, 'keys' | 'moreKeys' | 'guessKeys'> {
+  const guessing = guessKeys === undefined ? {} : { guessKeys };
+  if (keys === undefined) return { keys: [], ...guessing };
   const { first, rest } = openKeys(keys);
-  return { keys: first, moreKeys: rest, guessKeys };
+  return { keys: first, moreKeys: rest, ...guessing };
 }

@@ -10,8 +10,10 @@ export interface KnownKey {
   readonly formats: readonly string[];
   /** Project and file, or documentation page; the line of the user's list. */
   readonly source: string;
-  /** The user's own: never shown. */
+  /** Not published, the user's own or guessed: never shown. */
   readonly supplied?: boolean;
+  /** Of a guessed one: what it is made of, in words. */
+  readonly guess?: string;
 }
 
 /** Proof that a key signs or encrypts a cookie. */

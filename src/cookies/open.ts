@@ -61,7 +61,8 @@ interface Reading {
 
 const ORDER: readonly Confidence[] = ['certain', 'firm', 'tentative'];
 
-const readingsOf = (cookie: ReceivedCookie): readonly Reading[] => {
+/** Every format that the cookie can be read as, the most confident first. */
+export const readingsOf = (cookie: ReceivedCookie): readonly Reading[] => {
   const isForeign = isOfOtherProduct(cookie.name) || isBinaryFormatter(cookie);
   return FORMATS.flatMap((format): readonly Reading[] => {
     const confidence = format.recognise(cookie);

@@ -12,14 +12,21 @@ export function cookieProof({ opened }: CookieSeen, layers: readonly string[] = 
     framework: format?.framework ?? 'unknown',
     protection: decoded.protection,
     ...(layers.length > 0 && { layers }),
-    ...(key && { key: { shown: keyShown(key.key), source: isSupplied(key.key) ? 'supplied' : 'known' } }),
+    ...(key && { key: { shown: keyShown(key.key), source: originOf(key.key) } }),
   };
 }
 
-/** A published key as it is, as text or hex; the user's own masked. */
+/** Whether a key is published, the user's, or made up by a search. */
+export function originOf(key: KnownKey): 'known' | 'supplied' | 'guessed' {
+  if (!isSupplied(key)) return 'known';
+  return key.guess === undefined ? 'supplied' : 'guessed';
+}
+
+/** A published key as it is, as text or hex; the user's own masked; of a guessed one only the length, as its pattern tells enough. */
 export function keyShown(key: KnownKey): Said {
   const text = Buffer.from(key.bytes).toString('utf8');
   const isText = Buffer.from(text).equals(key.bytes) && !/[\u0000-\u001f\u007f-\u009f]/.test(text);
+  if (key.guess !== undefined) return own(`of ${key.bytes.length} bytes`);
   if (isSupplied(key)) return own(isText ? maskOf(text) : `${key.bytes.length} bytes`);
   if (key.bytes.every((byte) => byte === key.bytes[0]) && !isText)
     return say`of ${key.bytes.length} bytes 0x${own(Buffer.from(key.bytes.slice(0, 1)).toString('hex'))}`;

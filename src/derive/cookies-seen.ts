@@ -189,8 +189,14 @@ const newDesk = (keys: readonly KnownKey[], cache: KeyCache): Desk => ({
   seen: new WeakMap(),
 });
 
-/** A user's key as the searches take it. */
-export const asKnown = ({ bytes, source }: SuppliedKey): KnownKey => ({ bytes, formats: [], source, supplied: true });
+/** A user's key, or a guessed one, as the searches take it. */
+export const asKnown = ({ bytes, source, guess }: SuppliedKey): KnownKey => ({
+  bytes,
+  formats: [],
+  source,
+  supplied: true,
+  ...(guess !== undefined && { guess }),
+});
 
 /** These keys with more of them, which are tried first; what was derived for the others is kept. */
 export function addKeys(held: readonly SuppliedKey[], more: readonly SuppliedKey[]): readonly SuppliedKey[] {
@@ -201,7 +207,7 @@ export function addKeys(held: readonly SuppliedKey[], more: readonly SuppliedKey
   return all;
 }
 
-/** Whether a key came from the user's list: such a key is never shown. */
+/** Whether a key came from the user's list or was guessed: such a key is never shown. */
 export const isSupplied = ({ supplied = false }: KnownKey): boolean => supplied;
 
 /** Where a cookie was set, or that it was given; with a pointer, where inside it. */

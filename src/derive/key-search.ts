@@ -31,7 +31,7 @@ export async function searchKeys(
   batches: AsyncIterable<readonly SuppliedKey[]> | Iterable<readonly SuppliedKey[]>,
   { signal, onTried }: SearchOptions = {},
 ): Promise<KeySearched> {
-  const wanted = lockedCookies(cookies);
+  const wanted = new Set(lockedCookies(cookies));
   const names = [...new Set([...wanted].map(({ name }) => name))];
   const cache = createKeyCache();
   const fits: SuppliedKey[] = [];
@@ -60,17 +60,17 @@ function noteOf(names: readonly string[], tried: number, left: number): Said {
   return say`${count(tried, 'further key')} of the list were tried on cookies named ${list([...shown, ...more])}, two of each name at most.${slow}`;
 }
 
-/** Cookies that have a key, and none is known yet. */
-function lockedCookies(cookies: readonly CookieSeen[]): Set<ReceivedCookie> {
+/** Cookies that have a key, and none is known yet: of each format and name only so many. */
+export function lockedCookies(cookies: readonly CookieSeen[], mostOfAName = MOST_OF_A_NAME): readonly ReceivedCookie[] {
   const locked = [...new Set(cookies.filter(isLocked).map(({ opened }) => opened))];
   const seen = new Map<string, number>();
   const wanted = locked.filter(({ cookie, format }) => {
     const kind = `${format?.id} ${cookie.name}`;
     const before = seen.get(kind) ?? 0;
     seen.set(kind, before + 1);
-    return before < MOST_OF_A_NAME;
+    return before < mostOfAName;
   });
-  return new Set(wanted.map(({ cookie }) => cookie));
+  return wanted.map(({ cookie }) => cookie);
 }
 
 const isLocked = ({ deletion, opened }: CookieSeen): boolean =>

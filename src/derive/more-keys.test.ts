@@ -36,7 +36,10 @@ const read = (evidence: Awaited<ReturnType<typeof withMoreKeys>>['evidence']) =>
 
 describe('withMoreKeys', () => {
   it('leaves the evidence as it is where nothing was asked for', async () => {
-    const { evidence, notes } = await withMoreKeys(page('a key that is published nowhere'), { signal });
+    const { evidence, notes } = await withMoreKeys(page('a key that is published nowhere'), {
+      signal,
+      guessKeys: false,
+    });
     expect(read(evidence)).toEqual({ keys: [], opened: undefined });
     expect(notes).toEqual([]);
   });
@@ -44,16 +47,34 @@ describe('withMoreKeys', () => {
   it('keeps of a long list the key that fits, and the cookie is opened with it', async () => {
     const secret = 'a key that is published nowhere';
     const moreKeys = [batchOf('one', 'two'), batchOf('three', secret), batchOf('five')];
-    const { evidence, notes } = await withMoreKeys(page(secret), { signal, moreKeys });
+    const { evidence, notes } = await withMoreKeys(page(secret), { signal, moreKeys, guessKeys: false });
     expect(read(evidence)).toEqual({ keys: [secret], opened: secret });
     expect(notes[0]).toContain('4 further keys of the list were tried');
   });
 
-  it('tries keys made of the title on request, and not otherwise', async () => {
-    const { evidence, notes } = await withMoreKeys(page('acmetools_secret_key'), { signal, guessKeys: true });
-    expect(read(evidence).opened).toBe('acmetools_secret_key');
-    expect(notes[0]).toContain('keys made of words of the host and of page titles');
-    expect(read((await withMoreKeys(page('acmetools_secret_key'), { signal })).evidence).opened).toBeUndefined();
+  it('tries keys that people make up, those with words of the title among them, and tells what they are made of', async () => {
+    const { evidence, notes } = await withMoreKeys(page('acme_tools_secret_key_2024'), { signal });
+    expect(read(evidence).opened).toBe('acme_tools_secret_key_2024');
+    expect(evidence.keys.ok && evidence.keys.value[0]?.guess).toBe('site word + secret_key + year');
+    expect(notes).toEqual([]);
+    const generic = await withMoreKeys(page('dev-secret-not-safe'), { signal });
+    expect(read(generic.evidence).opened).toBe('dev-secret-not-safe');
+  });
+
+  it('says how many of them were tried where none fits', async () => {
+    const { evidence, notes } = await withMoreKeys(page('Q7#zz-no-such-key'), { signal });
+    expect(read(evidence)).toEqual({ keys: [], opened: undefined });
+    expect(notes[0]).toMatch(
+      /^At least \d+ keys that people make up, the likeliest first, were tried on `session`, and none fits/,
+    );
+    expect(notes[0]).toContain('--guess-keys');
+  });
+
+  it('stops guessing when the time is up', async () => {
+    const { notes } = await withMoreKeys(page('Q7#zz-no-such-key'), { signal: AbortSignal.abort() });
+    expect(notes).toEqual([
+      'The time was up before the keys that people make up had been tried on the signed cookies.',
+    ]);
   });
 
   it('reads nothing where no answer came', async () => {

@@ -36,8 +36,8 @@ export interface CookieProof {
   readonly protection: 'plain' | 'signed' | 'encrypted' | 'reference';
   /** Encodings that were undone on the way to the place of the finding, from the outside in: `base64`, `json`, `$.github_token`. */
   readonly layers?: readonly string[];
-  /** The key that verifies it, fit to be shown: as it is when it is on the public list, masked when it is the user's. */
-  readonly key?: { readonly shown: Said; readonly source: 'known' | 'supplied' };
+  /** The key that verifies it, fit to be shown: as it is when it is on the public list, masked when it is the user's, its length when it was guessed. */
+  readonly key?: { readonly shown: Said; readonly source: 'known' | 'supplied' | 'guessed' };
 }
 
 /** What one reading of the evidence shows. Appended, never overwritten; what it is worth is policy's affair. */

@@ -90,6 +90,8 @@ export interface SuppliedKey {
   readonly bytes: Uint8Array;
   /** Where it stands, for a message: `line 3 of the key list`. */
   readonly source: string;
+  /** Set where the user did not bring it and it was guessed: what it is made of, in words. */
+  readonly guess?: string;
 }
 
 /** The target as a map: where we looked, what it seems to be built with, what was left out. */

@@ -2,7 +2,7 @@
 import { runInTurns, type Steps } from '../parse/steps.ts';
 
 /** Parts that come after gathering, in their order. */
-type Part = 'reading' | 'judging' | 'writing';
+type Part = 'guessing' | 'reading' | 'judging' | 'writing';
 
 export interface TimeLimit {
   /** For gathering, in milliseconds: what is left of the time after a share for reading and judging. */
@@ -17,9 +17,9 @@ export interface TimeLimit {
 const SHARE = 0.1;
 const MOST_LEFT_MS = 6_000;
 /** A part goes on so long after the time is up: all end within two seconds. */
-const GRACE_MS: Readonly<Record<Part, number>> = { reading: 0, judging: 1_000, writing: 1_500 };
+const GRACE_MS: Readonly<Record<Part, number>> = { guessing: 0, reading: 0, judging: 1_000, writing: 1_500 };
 /** After an interrupt. */
-const INTERRUPTED_MS: Readonly<Record<Part, number>> = { reading: 600, judging: 1_200, writing: 1_500 };
+const INTERRUPTED_MS: Readonly<Record<Part, number>> = { guessing: 0, reading: 600, judging: 1_200, writing: 1_500 };
 
 /** Starts now. */
 export function startTimeLimit(maxTimeMs: number, signal: AbortSignal): TimeLimit {
@@ -31,8 +31,11 @@ export function startTimeLimit(maxTimeMs: number, signal: AbortSignal): TimeLimi
   };
   if (signal.aborted) shorten();
   else signal.addEventListener('abort', shorten, { once: true });
+  // Guessing leaves half of what gathering left.
+  const kept = (part: Part): number => (part === 'guessing' ? left / 2 : 0);
   const isUp: TimeLimit['isUp'] = (part) =>
-    performance.now() > Math.min(startedAt + maxTimeMs + GRACE_MS[part], interruptedAt + INTERRUPTED_MS[part]);
+    performance.now() >
+    Math.min(startedAt + maxTimeMs + GRACE_MS[part] - kept(part), interruptedAt + INTERRUPTED_MS[part]);
 
   return {
     gatheringMs: maxTimeMs - left,

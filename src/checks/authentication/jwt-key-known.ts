@@ -24,6 +24,7 @@ export default defineCheck({
       if (key === undefined) return undefined;
       const source = isSupplied(key) ? own(key.source) : say`a published one (${own(key.source)})`;
       return {
+        ...(key.guess !== undefined && { title: own('A token is signed with a guessable key') }),
         message: say`${quote(cookie.line.name)} (${quote(token.algorithm, 20)}) verifies with the key ${keyShown(key)}, ${source}. Anyone can forge it.`,
       };
     }),

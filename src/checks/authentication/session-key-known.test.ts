@@ -13,6 +13,13 @@ const supplied = {
   },
 };
 
+const guess = 'environment word + secret + change-me phrase';
+const guessed = {
+  evidence: {
+    keys: [{ bytes: supplied.evidence.keys[0]?.bytes ?? Buffer.alloc(0), source: `a guessed one (${guess})`, guess }],
+  },
+};
+
 casesFor(check, {
   fires: [
     [
@@ -29,6 +36,11 @@ casesFor(check, {
       "the user's own list, masked",
       { ...cookieCase('045'), ...supplied },
       'critical `session` (Starlette session) verifies with the key 0f9d…6d5c, line 3 of the key list',
+    ],
+    [
+      'a guessed key, told by its pattern alone',
+      { ...cookieCase('045'), ...guessed },
+      `critical \`session\` (Starlette session) verifies with the key of 64 bytes, a guessed one (${guess}). Anyone can forge it.`,
     ],
   ],
   quiet: [

@@ -43,7 +43,7 @@ export default defineCheck({
         {
           at: placeOfCookie(cookie),
           message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'cookie')}) verifies with the key ${keyShown(key.key)}, ${source(cookie)}.${own(consequence(cookie))}`,
-          ...(cookie.given?.part === 'header' && { title: own('A credential is signed with a known key') }),
+          ...titleOf(cookie),
           severity: decoded.deserialisesObjects || carriesSession(cookie) ? ('critical' as const) : ('high' as const),
           mark: markOfCookie(cookie),
           proof: { exchange: cookie.exchange.id, cookie: cookieProof(cookie), excerpt: recipe(cookie) },
@@ -52,6 +52,12 @@ export default defineCheck({
     });
   },
 });
+
+const titleOf = ({ given, opened }: CookieSeen): { readonly title?: Said } => {
+  const what = given?.part === 'header' ? 'A credential' : 'A session cookie';
+  if (opened.key?.key.guess !== undefined) return { title: own(`${what} is signed with a guessable key`) };
+  return given?.part === 'header' ? { title: own(`${what} is signed with a known key`) } : {};
+};
 
 const source = ({ opened }: CookieSeen): Said => {
   const key = opened.key?.key;

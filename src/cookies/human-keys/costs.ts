@@ -21,8 +21,8 @@ export interface Costs {
 }
 
 /** How the beginning and the end of a key are written among the weights. */
-export const START = '^';
-export const END = '$';
+const START = '^';
+const END = '$';
 
 /** What another spelling than the usual costs more: the first of a word, then each further one. */
 const OTHER_SPELLING = 13;

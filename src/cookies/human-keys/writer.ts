@@ -3,8 +3,9 @@ import type { PackedKeys } from '../packed-keys.ts';
 /** Keys of one batch. */
 const BATCH = 4_096;
 const LONGEST_KEY = 200;
-/** Keys that are remembered, by a place of their hash each: a later one takes the place of an earlier one. */
+/** Keys that are remembered, each in one of some places that its hash says: where all are taken, in that of an earlier one. */
 const REMEMBERED = 1 << 19;
+const TRIES = 4;
 
 /** Takes keys one by one, leaves out what came shortly before, and gives them in batches. */
 export class KeyWriter {
@@ -48,16 +49,24 @@ export class KeyWriter {
   }
 
   /** Two hashes of 32 bits tell keys apart: FNV-1a, and the same way with other numbers. */
-  #isKnown(start: number, end: number): boolean {
+  #isKnown(from: number, end: number): boolean {
     const bytes = this.#bytes;
-    let [one, two] = [0x811c9dc5 | 0, end - start];
-    for (let i = start; i < end; i += 1) {
+    let [one, two] = [0x811c9dc5 | 0, end - from];
+    for (let i = from; i < end; i += 1) {
       const byte = bytes[i] ?? 0;
       one = Math.imul(one ^ byte, 0x01000193);
       two = Math.imul(two + byte, 0x2c1b3c6d) ^ (two >>> 15);
     }
-    const place = ((one ^ (one >>> 13)) & (REMEMBERED - 1)) * 2;
-    if (this.#hashes[place] === one && this.#hashes[place + 1] === two) return true;
+    const start = one ^ (one >>> 13);
+    for (let step = 0; step < TRIES; step += 1) {
+      const place = ((start + step) & (REMEMBERED - 1)) * 2;
+      if (this.#hashes[place] === one && this.#hashes[place + 1] === two) return true;
+      if (this.#hashes[place] === 0 && this.#hashes[place + 1] === 0) return this.#remember(place, one, two);
+    }
+    return this.#remember(((start + (two & (TRIES - 1))) & (REMEMBERED - 1)) * 2, one, two);
+  }
+
+  #remember(place: number, one: number, two: number): false {
     this.#hashes[place] = one;
     this.#hashes[place + 1] = two;
     return false;
