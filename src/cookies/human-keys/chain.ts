@@ -1,20 +1,7 @@
-import { ENTRIES, learntCosts, type Row } from './costs.ts';
+import { learntCosts, type Row } from './costs.ts';
 import { leastCosts } from './least.ts';
 import { type Ranked, ranked } from './ranked.ts';
-import { SITE, YEAR } from './vocabulary.ts';
-
-/** A word as it can stand in a key. */
-export interface Token {
-  /** In lower case; a phrase and a name of several words with spaces between them. */
-  readonly text: string;
-  readonly isSite: boolean;
-  /** Several words: it is written in different ways even alone. */
-  readonly isPhrase: boolean;
-  /** Its entry among the learnt costs, what it costs more than this, and the row of what follows it. */
-  readonly entry: number;
-  readonly more: number;
-  readonly row: number;
-}
+import { type ChainWords, type Token, tokensOf } from './tokens.ts';
 
 /** What can follow a word: by the cost of the word, and by that of the word and the end of the key. */
 export interface Followers {
@@ -32,12 +19,6 @@ export interface Chain {
   followers(row: number): Followers;
   /** The least that a key still costs behind a row, with one more word at least: with a word of the site among them, or with none. */
   least(row: number, withSite: boolean): number;
-}
-
-export interface ChainWords {
-  /** The most telling first. */
-  readonly site: readonly string[];
-  readonly years: readonly string[];
 }
 
 export const createChain = (words: ChainWords): Chain => {
@@ -59,16 +40,6 @@ export const createChain = (words: ChainWords): Chain => {
     },
   };
 };
-
-/** A word of the site costs the more the later it stands, a year the farther it lies. */
-const tokensOf = ({ site, years }: ChainWords, rowOf: Uint16Array): readonly Token[] =>
-  ENTRIES.flatMap((name, entry) => {
-    const own = { entry, row: rowOf[entry] ?? 0, isSite: name === SITE };
-    const token = (text: string, more: number): Token => ({ ...own, text, more, isPhrase: text.includes(' ') });
-    if (name === YEAR) return years.map((text, at) => token(text, 3 + Math.min(at, 6)));
-    if (name === SITE) return site.map((text, at) => token(text, 1 + Math.min(12, Math.floor(at / 2))));
-    return [token(name, 0)];
-  });
 
 const followersOf = (rows: readonly Row[], { entries, more, ends, isSite }: Columns, row: number): Followers => {
   const costs = rows[row]?.costs ?? new Uint8Array();

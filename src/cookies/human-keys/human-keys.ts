@@ -1,10 +1,11 @@
 /** Keys that people make up, the likely ones first: words of the trade and of the site, joined as people join them. */
 import type { PackedKeys } from '../packed-keys.ts';
-import { type Chain, type ChainWords, createChain } from './chain.ts';
+import { type Chain, createChain } from './chain.ts';
 import { literals } from './literals.ts';
 import { HIGHEST } from './ranked.ts';
 import { spelledIn } from './spelled.ts';
 import { ALONE, type Ends, endsFor, STYLES, type Style } from './styles.ts';
+import type { ChainWords } from './tokens.ts';
 import { yearsBefore } from './vocabulary.ts';
 import { Walk, type Writing } from './walk.ts';
 import { KeyWriter } from './writer.ts';

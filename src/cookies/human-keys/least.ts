@@ -1,5 +1,5 @@
-import type { Token } from './chain.ts';
 import type { Row } from './costs.ts';
+import type { Token } from './tokens.ts';
 
 /** For each row the least that a key still costs with one more word at least, the end included. */
 export interface LeastCosts {

@@ -1,5 +1,5 @@
-import type { Token } from './chain.ts';
 import type { Casing, Style } from './styles.ts';
+import type { Token } from './tokens.ts';
 
 /** The words as bytes in one style: as the first of a key, and behind another. */
 export interface SpelledTokens {
