@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
 import type { Recording } from '../derive/recording.ts';
 import { guideNames } from '../guides/guides.ts';
@@ -14,6 +15,12 @@ import { outputsFrom, reportOutputs } from './output.ts';
 import { Progress } from './progress.ts';
 import { readReport } from './report-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
+
+/**
+ * V8 compiles a function with all its optimizations once so many bytes of it were run. Most of a search are loops of WebAssembly: at V8's own number a quarter
+ * of the processor time of a search goes into compiling what is hardly used after it. It holds for the threads too; a V8 that has no such flag passes it over.
+ */
+const OPTIMIZE_LATER = '--interrupt-budget=600000';
 
 const taken = [
   'config',
@@ -34,6 +41,7 @@ export const secretsCommand = (): Command =>
     .description('find keys in files, folders, HTTP archives (.har) or standard input; nothing is sent')
     .argument('<path...>', 'files and folders; - reads standard input')
     .action(async (paths: string[], given: ScanFlags) => {
+      setFlagsFromString(OPTIMIZE_LATER);
       const flags = await flagsOf(given);
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, flags.baseline === undefined ? undefined : readReport(flags.baseline));

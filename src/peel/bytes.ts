@@ -1,18 +1,12 @@
 /** Bytes and text, the plain conversions that every layer needs. */
+import { isUtf8 } from 'node:buffer';
 import { timingSafeEqual } from 'node:crypto';
-
-const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export const toUtf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
-/** The text, or undefined when the bytes are not UTF-8. */
-export const fromUtf8 = (bytes: Uint8Array): string | undefined => {
-  try {
-    return STRICT.decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
+/** The text, or undefined when the bytes are not UTF-8. Asked first: a decoder that throws takes a hundred times as long, and most bytes are none. */
+export const fromUtf8 = (bytes: Uint8Array): string | undefined =>
+  isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8') : undefined;
 
 /** One character a byte (ISO 8859-1), so that positions in the text are positions in the bytes. */
 export const fromLatin1 = (bytes: Uint8Array): string =>

@@ -1,7 +1,8 @@
 /** Where stretches of base64 characters begin: a loop over 32 bytes at a time in WebAssembly, as looking at each is a fifth of a search in JavaScript. */
+
+import { isBase64 } from '../peel/base64-alphabet.ts';
 import { type Code, get, i8x16, i32, i32x4, i64, repeat, set } from '../wasm/code.ts';
 import { createLoop } from '../wasm/module.ts';
-import { isBase64 } from './base64-alphabet.ts';
 
 /** Characters that are looked at together. */
 export const BLOCK = 32;

@@ -1,4 +1,4 @@
-import { base64End, isBase64 } from './base64-alphabet.ts';
+import { base64End, isBase64 } from '../peel/base64-alphabet.ts';
 import { base64Blocks, SHORTEST } from './base64-blocks.ts';
 
 export interface Run {

@@ -1,5 +1,5 @@
 /** Base64 over several lines of one length, as `base64`, `openssl` and mail write it (RFC 2045, RFC 7468), plain or indented. */
-import { isBase64 } from './base64-alphabet.ts';
+import { isBase64 } from '../peel/base64-alphabet.ts';
 import type { Run } from './base64-runs.ts';
 
 /** Characters of a stretch that is opened. */

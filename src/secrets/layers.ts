@@ -1,6 +1,7 @@
 /** Looks for secrets under base64, hexadecimal and compression where they stand inside text, within a budget. */
+
+import { base64Value } from '../peel/base64-alphabet.ts';
 import { peel } from '../peel/peel.ts';
-import { base64Value } from './base64-alphabet.ts';
 import { base64Runs, type Run } from './base64-runs.ts';
 import { LONGEST_STRETCH, unwrapped, wrappedFrom } from './base64-wrapped.ts';
 import type { SecretMatch } from './rule.ts';
