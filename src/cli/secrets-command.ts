@@ -17,10 +17,12 @@ import { readReport } from './report-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
 
 /**
- * V8 compiles a function with all its optimizations once so many bytes of it were run. Most of a search are loops of WebAssembly: at V8's own number a quarter
- * of the processor time of a search goes into compiling what is hardly used after it. It holds for the threads too; a V8 that has no such flag passes it over.
+ * V8 compiles a function with all its optimizations once so many bytes of it were run. Most of a search are loops of WebAssembly: at V8's own number a tenth to a fifth
+ * of the processor time goes into compiling what is hardly used after it. It holds for the threads too. The V8 of Node 20 to 24 have this flag; later ones are left alone.
  */
-const OPTIMIZE_LATER = '--interrupt-budget=600000';
+const optimizeLater = (): void => {
+  if (Number.parseInt(process.versions.v8, 10) <= 13) setFlagsFromString('--interrupt-budget=600000');
+};
 
 const taken = [
   'config',
@@ -41,7 +43,7 @@ export const secretsCommand = (): Command =>
     .description('find keys in files, folders, HTTP archives (.har) or standard input; nothing is sent')
     .argument('<path...>', 'files and folders; - reads standard input')
     .action(async (paths: string[], given: ScanFlags) => {
-      setFlagsFromString(OPTIMIZE_LATER);
+      optimizeLater();
       const flags = await flagsOf(given);
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, flags.baseline === undefined ? undefined : readReport(flags.baseline));
