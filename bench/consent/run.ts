@@ -24,6 +24,7 @@ const parts: readonly (readonly [string, readonly Labelled[]])[] = [
   ['measured half', tuned.filter((each) => halfOf(each) === 'measured')],
   ['whole', tuned],
   ['further', readOperations('further.tsv')],
+  ['fresh', readOperations('fresh.tsv')],
 ];
 for (const strict of [false, true]) {
   process.stdout.write(strict ? '\nwith credentials\n' : 'without credentials\n');

@@ -1,6 +1,6 @@
 import type { Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { HtmlPage } from '../parse/html.ts';
+import type { HtmlPage } from '../parse/html-page.ts';
 import { isScript } from '../parse/media-type.ts';
 import { isDocumentAnswer } from './document-answer.ts';
 import { isNobody } from './nobody.ts';

@@ -1,6 +1,7 @@
 import type { Exchange } from '../model/exchange.ts';
 import { headerValue, headerValues } from '../parse/header-lines.ts';
-import { type HtmlPage, parseHtml } from '../parse/html.ts';
+import { parseHtml } from '../parse/html.ts';
+import type { HtmlPage } from '../parse/html-page.ts';
 import { parseJson } from '../parse/json.ts';
 import { isHtml, type MediaType, parseMediaType } from '../parse/media-type.ts';
 

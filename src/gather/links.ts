@@ -2,12 +2,13 @@ import { headerOf, htmlOf, jsonOf, mediaTypeOf } from '../derive/page.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { harmlessValue } from '../openapi/harmless.ts';
 import { headerValues } from '../parse/header-lines.ts';
-import type { HtmlForm, HtmlPage } from '../parse/html.ts';
+import type { HtmlForm, HtmlPage } from '../parse/html-page.ts';
 import { walkJson } from '../parse/json.ts';
 import { isScript } from '../parse/media-type.ts';
 import { scriptUrls } from '../parse/script.ts';
 import { parseSourceMap, sourceMappingUrl } from '../parse/source-map.ts';
 import { type Candidate, candidate } from './candidate.ts';
+import { acting } from './consent/acting.ts';
 import { plainUrl } from './scope.ts';
 
 /** What one answer suggests to ask next, in the order in which it says so. Links out of the site are among them. */
@@ -31,7 +32,7 @@ export function redirectOf(exchange: Exchange): string | undefined {
 const MAX_URL = 2000;
 
 /** A reference as written, with what is known of it. */
-interface Found extends Pick<Candidate, 'source'> {
+interface Found extends Pick<Candidate, 'source' | 'linkText'> {
   readonly reference: string;
   readonly base?: string | undefined;
   readonly method?: string;
@@ -51,13 +52,28 @@ function fromPage(exchange: Exchange): Found[] {
   if (page === undefined) return [];
   const { base } = page;
   return [
-    ...page.links.filter(({ rel }) => !HINTS.test(rel)).map(({ url }) => link(url, base)),
+    ...pageLinks(page),
     ...page.resources.filter(({ kind }) => kind === 'script' || kind === 'frame').map(({ url }) => link(url, base)),
     ...page.forms.map((form) => formRequest(form, exchange, base)),
     ...(page.refresh?.url === undefined ? [] : [link(page.refresh.url, base)]),
     ...page.scripts.flatMap(({ text, type }) => (text === '' ? [] : inlinePaths(type, text))),
   ];
 }
+
+/** With what a person reads there; where one URL has several links, what says that it acts counts for all. */
+function pageLinks({ links, base }: HtmlPage): Found[] {
+  const told = new Map<string, string>();
+  for (const { url, texts = [] } of links)
+    for (const text of texts) if (!told.has(url) || actingText(text)) told.set(url, text);
+  return links
+    .filter(({ rel }) => !HINTS.test(rel))
+    .map(({ url }) => {
+      const linkText = told.get(url);
+      return { ...link(url, base), ...(linkText !== undefined && { linkText }) };
+    });
+}
+
+const actingText = (linkText: string): boolean => acting({ method: 'GET', url: '/', linkText }, true) !== undefined;
 
 /** Not pages: connections to open early, icons, styles. */
 const HINTS = /\b(?:preconnect|dns-prefetch|icon|stylesheet|apple-touch|mask-icon|manifest)\b/;

@@ -12,10 +12,22 @@ describe('html', () => {
     expect(page.title).toBe('A & B');
     expect(page.base).toBe('/b/');
     expect(page.links).toEqual([
-      { element: 'a', url: '/x?a=1&b=2', rel: 'nofollow' },
+      { element: 'a', url: '/x?a=1&b=2', rel: 'nofollow', texts: ['x'] },
       { element: 'area', url: 'y', rel: '' },
       { element: 'link', url: '/n', rel: 'next' },
     ]);
+  });
+
+  test('what a person reads on a link: its words, pictures, label and title', () => {
+    const texts = (html: string) => parseHtml(html).links.map((link) => link.texts ?? []);
+    expect(texts('<a href=/1><b>Delete</b>\n  user</a> rest')).toEqual([['Delete user']]);
+    expect(texts('<a href=/1><img alt="Log out" src=x.png></a>')).toEqual([['Log out']]);
+    expect(texts('<a href=/1 aria-label="Abmelden" title="Abmelden">\u2716</a>')).toEqual([['\u2716', 'Abmelden']]);
+    expect(texts('<a href=/1></a><a href=/2>two<a href=/3>three')).toEqual([[], ['two'], ['three']]);
+    expect(texts('<map><area href=/1 alt="North"></map>text')).toEqual([['North']]);
+    expect(texts('<a href=/1>a<script>let b;</script></a>')).toEqual([['a']]);
+    expect(texts('<a name=here>no link</a>')).toEqual([]);
+    expect(texts(`<a href=/1>${'x'.repeat(5000)}</a>`)[0]?.[0]).toHaveLength(200);
   });
 
   test('forms and their fields', () => {

@@ -1,68 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Parser } from 'htmlparser2';
-import { type MetaRefresh, parseMetaRefresh } from './meta-refresh.ts';
-
-/** URLs are as written: unresolved, `base` given apart. Offsets are UTF-16 units into the text as received. */
-export interface HtmlLink {
-  readonly element: 'a' | 'area' | 'link';
-  readonly url: string;
-  readonly rel: string;
-}
-
-export interface HtmlField {
-  readonly name: string;
-  /** Lower case: `text`, `hidden`, `password`; also `select`, `textarea`, `submit`. */
-  readonly type: string;
-  readonly value: string;
-}
-
-export interface HtmlForm {
-  readonly method: 'GET' | 'POST' | 'DIALOG';
-  /** Empty: the page's own URL. */
-  readonly action: string;
-  readonly enctype: string;
-  readonly fields: readonly HtmlField[];
-  readonly offset: number;
-}
-
-export interface HtmlScript {
-  /** Undefined for an inline script. */
-  readonly src: string | undefined;
-  /** Undefined where the attribute is absent or empty. */
-  readonly integrity: string | undefined;
-  /** Lower case; empty is JavaScript. `application/json` and the like are data. */
-  readonly type: string;
-  /** The text between the tags, where there is any. */
-  readonly text: string;
-  /** Of the text, else of the tag. */
-  readonly offset: number;
-}
-
-/** What the page loads by itself. */
-export interface HtmlResource {
-  readonly kind: 'script' | 'style' | 'image' | 'frame' | 'media' | 'object';
-  readonly url: string;
-}
-
-export interface HtmlPage {
-  /** The first one, white space collapsed. */
-  readonly title: string | undefined;
-  /** The first `base href`: data, not applied here. */
-  readonly base: string | undefined;
-  readonly links: readonly HtmlLink[];
-  readonly forms: readonly HtmlForm[];
-  readonly scripts: readonly HtmlScript[];
-  /** Inside forms and outside. */
-  readonly hiddenInputs: readonly HtmlField[];
-  readonly resources: readonly HtmlResource[];
-  readonly refresh: MetaRefresh | undefined;
-  /** Contents of `meta http-equiv=Content-Security-Policy`. */
-  readonly csp: readonly string[];
-  /** `meta name` in lower case with its content: generator, csrf-token … */
-  readonly metas: readonly { readonly name: string; readonly content: string }[];
-  /** True when a limit (size, depth, count) left something unread. */
-  readonly truncated: boolean;
-}
+import { createLinkText, type LinkText } from './html-link-text.ts';
+import type { HtmlField, HtmlForm, HtmlLink, HtmlPage, HtmlResource } from './html-page.ts';
+import { parseMetaRefresh } from './meta-refresh.ts';
 
 const MAX_LENGTH = 4 * 1024 * 1024;
 const MAX_ITEMS = 2000;
@@ -85,6 +25,8 @@ interface State {
   readonly at: () => number;
   form: Draft<HtmlForm> | undefined;
   collecting: Collecting | undefined;
+  /** The link that is open, and its words. */
+  link: { readonly at: Draft<HtmlLink>; readonly words: LinkText } | undefined;
   depth: number;
 }
 
@@ -139,9 +81,27 @@ const openLink: Opener = (state, { href, rel = '' }) => {
 
 const anchor =
   (element: 'a' | 'area'): Opener =>
-  (state, { href, rel = '' }) => {
-    if (href) add(state, state.page.links, { element, url: href.trim(), rel: rel.trim().toLowerCase() });
+  (state, attributes) => {
+    const { href, rel = '', alt } = attributes;
+    closeLink(state);
+    if (!href) return;
+    const at: Draft<HtmlLink> = { element, url: href.trim(), rel: rel.trim().toLowerCase() };
+    add(state, state.page.links, at);
+    state.link = { at, words: createLinkText(attributes) };
+    if (element === 'area' && alt !== undefined) state.link.words.add(alt);
+    if (element === 'area') closeLink(state);
   };
+
+function closeLink(state: State): void {
+  const texts = state.link?.words.texts() ?? [];
+  if (state.link !== undefined && texts.length > 0) state.link.at.texts = [...texts];
+  state.link = undefined;
+}
+
+const openImage: Opener = (state, attributes) => {
+  addResource(state, 'image', attributes['src']?.trim());
+  if (attributes['alt']) state.link?.words.add(attributes['alt']);
+};
 
 const loads =
   (kind: HtmlResource['kind'], attribute = 'src'): Opener =>
@@ -158,7 +118,7 @@ const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['form', openForm],
   ['frame', loads('frame')],
   ['iframe', loads('frame')],
-  ['img', loads('image')],
+  ['img', openImage],
   ['input', (state, attributes) => addField(state, attributes['type']?.trim().toLowerCase() || 'text', attributes)],
   ['link', openLink],
   ['meta', openMeta],
@@ -206,6 +166,7 @@ function createParser(): { readonly parser: Parser; readonly state: State } {
     at: () => parser.startIndex,
     form: undefined,
     collecting: undefined,
+    link: undefined,
     depth: 0,
   };
   const parser: Parser = new (load('htmlparser2') as { Parser: typeof Parser }).Parser({
@@ -218,10 +179,12 @@ function createParser(): { readonly parser: Parser; readonly state: State } {
     ontext(text) {
       if (state.collecting?.parts.length === 0) state.collecting.offset = parser.startIndex;
       state.collecting?.parts.push(text);
+      if (state.collecting === undefined) state.link?.words.add(text);
     },
     onclosetag(name) {
       state.depth--;
       if (name === 'form') state.form = undefined;
+      if (name === 'a') closeLink(state);
       if (state.collecting?.element !== name) return;
       collected(state, state.collecting);
       state.collecting = undefined;
@@ -238,5 +201,6 @@ export function parseHtml(text: string): HtmlPage {
   for (; at < end && state.depth <= MAX_DEPTH; at += PIECE) parser.write(text.slice(at, Math.min(at + PIECE, end)));
   if (at < text.length) state.page.truncated = true;
   parser.end();
+  closeLink(state);
   return state.page;
 }

@@ -80,6 +80,82 @@ describe('acting', () => {
     expect(said({ url: '/me', linkText: 'Close my account' })).toBe('close');
   });
 
+  it('knows verbs as a class, in each place where one may stand', () => {
+    for (const verb of list(
+      'snooze acknowledge escalate withdraw reinstate unfreeze redeploy quarantine offboard revalidate',
+    )) {
+      expect(word('GET', `/things/{id}/${verb}`)).toBe(verb);
+      expect(said({ url: '/a', summary: `${verb} the thing` })).toBe(verb);
+      expect(said({ url: '/a', operationId: `${verb}Thing` })).toBe(verb);
+      expect(said({ url: `/a?action=${verb}` })).toBeDefined();
+    }
+    for (const noun of list('complete flag credit balance record store stage cast clip notice')) {
+      expect(word('GET', `/things/${noun}`)).toBeUndefined();
+      expect(said({ url: '/a', summary: `The ${noun} of a thing` })).toBeUndefined();
+    }
+    expect(word('GET', '/orders/{id}/complete')).toBe('complete');
+  });
+
+  it('knows the commands of players and devices', () => {
+    const acts =
+      '/player/next /{room}/previous /zones/{zone}/shuffle /{room}/volume/{level} /lamp/brightness/{value} /pauseall /player/stopgracefully /trackseek/{index}';
+    for (const path of list(acts)) expect(word('GET', path)).toBeDefined();
+    expect(said({ url: '/a', sent: 'http://a.test/a?action=nextItem' })).toBeDefined();
+    expect(said({ url: '/a', summary: 'Turn the radio on' })).toBe('turn');
+    expect(said({ url: '/a', summary: 'Switch to the camera' })).toBeDefined();
+    const reads =
+      '/blocks/{hash}/next /pages/next /volume /books/{id}/volume/{number} /episodes/next /player/state /seek';
+    for (const path of list(reads)) expect(word('GET', path)).toBeUndefined();
+  });
+
+  it('takes an account that a link confirms for acting, and an address that is looked up for a read', () => {
+    expect(said({ url: '/a', summary: 'Verifies the email address of a new user via the token' })).toBe('verifies');
+    expect(said({ url: '/a', summary: 'Verify that an email address can receive mail' })).toBeUndefined();
+  });
+
+  it('takes an unknown verb at the head of a command for acting where credentials are sent', () => {
+    const strict = (summary: string, more: object = {}) =>
+      acting({ method: 'GET', url: '/a', summary, ...more }, true)?.word;
+    expect(strict('Defrobnicate the index')).toBe('defrobnicate');
+    expect(strict('Zombify old hosts')).toBe('zombify');
+    expect(said({ url: '/a', summary: 'Defrobnicate the index' })).toBeUndefined();
+    for (const text of [
+      'Only the names',
+      'Orders of a user',
+      'Inside the box',
+      'Prize of the day',
+      'Statuses the user saw',
+      'Romanize a name',
+    ])
+      expect(strict(text)).toBeUndefined();
+    expect(strict('Defrobnicate the index', { operationId: 'listIndex' })).toBeUndefined();
+  });
+
+  it('reads what stands on a link, without credentials where it does not only lead to a form', () => {
+    const on = (linkText: string, strict = false) => acting({ method: 'GET', url: '/x', linkText }, strict)?.where;
+    for (const text of ['Delete', 'Abmelden', 'Log out', 'Sign out', 'Cancel my order', 'Deactivate account'])
+      expect(on(text)).toBe('link text');
+    for (const text of [
+      'Read more',
+      'Create an account',
+      'Sign in',
+      'Log in',
+      'Register',
+      'Contact us',
+      'Orders',
+      'Next',
+      'Download',
+    ])
+      expect(on(text)).toBeUndefined();
+    expect(on('Create an account', true)).toBe('link text');
+    expect(on('Read more', true)).toBeUndefined();
+  });
+
+  it('takes the first word of an id for the thing of its path', () => {
+    expect(said({ url: '/runs/{run_id}/files/manifest', operationId: 'run_files_manifest' })).toBeUndefined();
+    expect(said({ url: '/jobs/nightly', operationId: 'run_files_cleanup' })).toBe('run');
+  });
+
   it('lets a parameter decide that is a command, a sign-in or a code for one use', () => {
     const asked = (name: string, url = '/a', required = true) =>
       said({ url, summary: 'Get it', parameters: [{ name, in: 'query', required }] });

@@ -1,10 +1,15 @@
 import { isSafeMethod } from '../../parse/safe-method.ts';
+import { pathWords } from '../../parse/uri.ts';
+import { splitWords } from '../../parse/words.ts';
 import { actingValue, meaningOfPath } from './address.ts';
 import { meaningOfId } from './name.ts';
 import { type ActingParameter, actingParameter } from './parameters.ts';
 import type { Meaning } from './phrase.ts';
 import { meaningOfQuery } from './query.ts';
 import { meaningOfSummary, meaningOfText } from './sentence.ts';
+import { unknownVerb } from './unknown-verb.ts';
+import { ACTING } from './verbs.ts';
+import { wordList } from './word-list.ts';
 
 /** All that is known of a request before it is sent. */
 export interface ActingSubject {
@@ -39,7 +44,7 @@ export function acting(subject: ActingSubject, strict = false): Acting | undefin
   const stated = firstOf([
     ['summary', said.summary],
     ['description', said.description],
-    ['link text', said.linkText],
+    ['link text', strict || !leadsToForm(subject.linkText) ? said.linkText : undefined],
   ]);
   if (stated !== undefined) return stated;
   const parameter = actingParameter(
@@ -48,12 +53,35 @@ export function acting(subject: ActingSubject, strict = false): Acting | undefin
   );
   if (parameter !== undefined) return { where: 'parameter', word: parameter };
   const isSaidToRead = said.summary?.kind === 'reads' || said.description?.kind === 'reads';
-  const { id } = said;
+  const id = ofThing(subject) ? undefined : said.id;
   if (id?.kind === 'acts' && (!isSaidToRead || (strict && id.pure))) return { where: 'operation id', word: id.word };
   // An id that begins with `get` may only repeat the method.
   const isNamedRead = id?.kind === 'reads' ? (/^get/i.test(subject.operationId ?? '') ? 'perhaps' : 'yes') : 'no';
-  return ofAddress(subject, isSaidToRead ? 'yes' : isNamedRead, strict);
+  const found = ofAddress(subject, isSaidToRead ? 'yes' : isNamedRead, strict);
+  const unknown = strict && !isSaidToRead && isNamedRead === 'no' ? unknownVerb(subject.summary ?? '') : undefined;
+  return found ?? (unknown === undefined ? undefined : { where: 'summary', word: unknown });
 }
+
+/** `run_files_manifest` of `/runs/{id}/files/manifest`: the first word is the thing of the path. */
+function ofThing({ operationId = '', url }: ActingSubject): boolean {
+  const [first = ''] = splitWords(operationId);
+  return (
+    first !== '' && !ACTING.has(first) && pathWords(url).includes(`${first}s`) && splitWords(operationId).length > 2
+  );
+}
+
+/** Where a link only leads to the form in which it is done: `Create an account`. */
+function leadsToForm(text = ''): boolean {
+  const [first = '', second = ''] = splitWords(text);
+  // `Log out` and `Sign out` do it; `Log in` leads to a form.
+  return FORMS.has(first) && !/^(?:out|off)$/.test(second);
+}
+
+const FORMS = wordList(`
+    create add new edit modify change update register sign signup join subscribe buy order pay purchase send contact report submit upload import
+    share follow open start configure set book reserve donate apply invite write post reply comment checkout save install adjust hire rent adopt
+    upgrade renew request log login link connect move copy rename enroll enrol continue skip
+`);
 
 interface Said {
   readonly summary: Meaning;

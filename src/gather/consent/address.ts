@@ -1,5 +1,6 @@
 import { splitWords } from '../../parse/words.ts';
 import { TAILS } from './company.ts';
+import { movesPlayer, setsDevice } from './device-words.ts';
 import { meaningOfSegment } from './name.ts';
 import { ACTING, ACTING_OR_NOUN, HANDED_OUT } from './verbs.ts';
 import { wordList } from './word-list.ts';
@@ -45,14 +46,16 @@ function actsAt(parts: readonly string[], part: string, at: number): string | un
   const meaning = meaningOfSegment(part);
   if (meaning?.kind === 'acts') return meaning.word;
   if (AFTER_ID.has(part) && (isParameter(before) || /^\d+$/.test(before))) return part;
+  if (movesPlayer(before, part) || setsDevice(part, after)) return part;
   if (NEW.has(part) && HANDED_OUT.has(before)) return part;
   return procedureVerb(part) ?? (ONE_TIME_TOKEN.test(part) ? part : verifies(parts, at));
 }
 
 /** Behind an id those are done to it: `/sections/3/refresh`. */
-const AFTER_ID = wordList(
-  'refresh lock block play resume follow star pin boost kick ring flash switch extend fix mount open',
-);
+const AFTER_ID = wordList(`
+  refresh lock block play resume follow star pin boost kick ring flash switch extend fix mount open complete finish collect flag hide forward
+  reverse void recall reject train tune restock adjust stock ship
+`);
 /** `/key/generate` */
 const NEW = wordList('generate new issue');
 const ONE_TIME_TOKEN = /^one[_-]?(?:shot|time)[_-](?:token|code|password|key)$/i;

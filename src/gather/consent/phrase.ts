@@ -41,7 +41,8 @@ const SPECIAL: Readonly<Record<string, Rule>> = {
   request: (object, rest) =>
     any(object, HANDED_OUT) || any(object, DEMANDED) || (any(object, ASKED) && rest.includes('to')) ? 'acts' : 'reads',
   obtain: (object) => (any(object, HANDED_OUT) ? 'acts' : 'reads'),
-  verify: (object) => (any(object, ONE_TIME) ? 'acts' : 'reads'),
+  verify: (object, rest) =>
+    any(object, ONE_TIME) || (any(object, CONFIRMED) && any(rest, BY_MAIL)) ? 'acts' : 'reads',
   check: (object) => (any(object, ONE_TIME) ? 'acts' : 'reads'),
   test: (object) => (any(object, SENT) ? 'acts' : 'reads'),
   perform: (object) => (object.some((word) => word === 'action' || ACTING.has(word)) ? 'acts' : 'reads'),
@@ -61,6 +62,9 @@ const SPECIAL: Readonly<Record<string, Rule>> = {
 /** `Requests the server to check for updates`: it is told to do something. */
 const ASKED = wordList('server system device service backend agent node');
 const ONE_TIME = wordList('otp otps totp passcode');
+/** `Verifies the email address of a new user via the token`: an account is confirmed. */
+const CONFIRMED = wordList('email mail account registration signup phone address user');
+const BY_MAIL = wordList('token link code registration registered signup');
 const OFFERED = wordList('invite invitation offer request terms order quote proposal');
 /** `Like the search`, `Unlike other calls`. */
 const COMPARED = wordList('the other most all search get list');

@@ -32,6 +32,7 @@ function isActingPair(name: string, value: string): boolean {
   if (others.length > 0) return false;
   if (CODE.has(word) || (word === 'difficulty' && value !== '')) return true;
   if (STARTED_BY.has(word)) return /^(?:true|yes|on)$/i.test(value);
+  if (LEVELS.has(word)) return /^[+-]?\d{1,3}%?$/.test(value);
   if (COMMANDS.has(word)) return !isPlainName(value) || !isLookedAt(value);
   return DISPATCHING.has(word) && isDeed(value);
 }
@@ -44,6 +45,8 @@ const COMMANDS = wordList('cmd cmnd command');
 const DISPATCHING = wordList('action act do op operation task method fn func function job mode param run event');
 /** `update=true` starts one; `update=no` says what is listed. */
 const STARTED_BY = wordList('update run publish import');
+/** `volume=30` sets it. */
+const LEVELS = wordList('volume brightness dimmer');
 /** `switchcmd=On`, `turn=off`, `power=toggle`. */
 const SWITCHED = /^(?:on|off|toggle)$/i;
 const SWITCHES = /turn|switch|power|relay|state|output|led|light|dim/i;
@@ -68,10 +71,13 @@ const isDeed = (value: string): boolean =>
   value.split(/[.:/]/).some((part) => {
     const meaning = meaningOfSegment(part);
     const [first = ''] = splitWords(part);
-    return meaning?.kind === 'acts' || (meaning === undefined && COMMANDED.has(first));
+    if (meaning !== undefined) return meaning.kind === 'acts';
+    return COMMANDED.has(first) || MOVED.has(first);
   });
 
 /** Of those that are rather things: what is done to a player or a queue. */
 const DONE = wordList('resume refresh lock play open');
+/** `action=nextItem`, `do=previousSlide` */
+const MOVED = wordList('next previous prev step skip shuffle repeat');
 /** Things elsewhere; as the value of such a parameter they are done. */
 const COMMANDED = new Set([...ACTING_OR_NOUN].filter((word) => !RATHER_NOUN.has(word) || DONE.has(word)));

@@ -1,3 +1,4 @@
+import { FURTHER_ACTING, FURTHER_ACTING_OR_NOUN, FURTHER_RATHER_NOUN } from './further-verbs.ts';
 import { wordList } from './word-list.ts';
 
 /** Verbs of doing that are hardly ever anything else, in a name or at the head of a sentence. */
@@ -11,6 +12,7 @@ export const ACTING = wordList(`
   undelete rename overwrite reassign reopen requeue reschedule resend retry rerun enqueue dequeue unpublish unpin unshare unblock
   suspend pause unpause abort quit rebalance failover promote demote provision deprovision decommission initiate launch
   force grant deny mark unmark save upload submit enroll enrol disconnect reconnect portforward unload expire
+  ${FURTHER_ACTING}
 `);
 
 /** Verbs that are things as well (`the order`, `last run`): what stands beside them decides. */
@@ -20,6 +22,7 @@ export const ACTING_OR_NOUN = wordList(`
   schedule process issue host link connect sign register log write control switch turn play skip flash ring wake build compile
   consolidate optimize exchange ack claim clean commit dispatch extend fix kick mount rate reply patch boost pin star
   resume book queue bind swap split rotate synchronize synchronise crawl
+  ${FURTHER_ACTING_OR_NOUN}
 `);
 
 /** Of those, words that are nearly always the thing unless an object follows: `/orders/3/report` is a report. */
@@ -27,6 +30,7 @@ export const RATHER_NOUN = wordList(`
   order report release share refresh follow purchase post put open archive scan call mail email text leave schedule process
   issue host link sign register log write control switch play build exchange claim commit patch rate pin star resume
   book queue block text ring boost queue extend mount fix connect push lock crawl
+  ${FURTHER_RATHER_NOUN}
 `);
 
 /** Verbs of looking, counting and computing: what they stand before is answered, not changed. */
@@ -36,6 +40,8 @@ export const READING = wordList(`
   inspect compare analyze analyse ping echo monitor track represent respond load give determine measure summarize aggregate expose
   is has can are does detail acquire access test verify know predict suggest recommend resolve locate introspect select filter
   enumerate iterate page examine obtain print ensure pull
+  extract geolocate geocode romanize transliterate autocomplete classify normalize categorize recognize recognise detect simulate evaluate
+  annotate lemmatize tokenize visualize stringify prettify minify specify encode encrypt decrypt summarise
 `);
 
 /** Verbs that make something: what they make decides whether it stays. */

@@ -1,0 +1,30 @@
+import { splitWords } from '../../parse/words.ts';
+import { wordList } from './word-list.ts';
+
+/** What is played, and what plays it: below these a word of moving on is a command. */
+const PLAYERS = wordList(`
+  player players playback media mediaplayer transport radio tv television speaker speakers room zone renderer deck jukebox sequence
+  slideshow presentation presenter projector music audio video spotify sonos roon kodi playlist playlists remote
+`);
+const MOVES = wordList(`
+  next previous prev play stop pause resume repeat shuffle seek skip forward backward rewind step stepback mute unmute playpause ff rw
+`);
+
+/** What a device is set to by the value that follows. */
+const SETTABLE = wordList(`
+  volume brightness dimmer dim colour color hue saturation temperature speed repeat shuffle crossfade mute power position tilt balance bass treble
+  input source preset scene relay switch light output level
+`);
+const VALUES = wordList('level value percent percentage state on off onoff power mode seconds degrees amount');
+
+/** `/player/next`, `/{room}/previous`: the command of a player. */
+export const movesPlayer = (before: string, part: string): boolean =>
+  MOVES.has(part.toLowerCase()) && splitWords(bare(before)).some((word) => PLAYERS.has(word));
+
+/** `/volume/{level}`, `/groupVolume/{value}`: following it sets the device. */
+export const setsDevice = (part: string, after: string): boolean =>
+  after.startsWith('{') &&
+  SETTABLE.has(splitWords(part).at(-1) ?? '') &&
+  splitWords(bare(after)).some((word) => VALUES.has(word));
+
+const bare = (part: string): string => (part.startsWith('{') ? part.slice(1, -1) : part);
