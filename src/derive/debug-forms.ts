@@ -1,6 +1,10 @@
 import { own } from '../model/said.ts';
 import { all, type DebugForm, inJson, isPhpClass, isPlain } from './debug-form.ts';
+import { JAVA_FORMS } from './debug-forms-java.ts';
 import { headerOf, isPage } from './page.ts';
+
+/** `PHP `8.4.1``, `Laravel `12.3.0``, one a line. */
+const LARAVEL_VERSIONS = /PHP (?:`|&#0?96;)?\d{1,2}\.\d{1,3}[^\n]{0,60}\n\s{0,8}Laravel (?:`|&#0?96;)?\d{1,3}\.\d{1,3}/;
 
 /** Facts restated from the frameworks' own templates; the file is named with each. */
 export const DEBUG_FORMS: readonly DebugForm[] = [
@@ -159,20 +163,6 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
     shows: (_, exchange) => /\/_profiler\/[0-9a-f]{4,40}$/.test(headerOf(exchange, 'x-debug-token-link') ?? ''),
   },
   {
-    // spring-boot: ErrorMvcAutoConfiguration.StaticView
-    framework: 'spring',
-    words: own("Spring's Whitelabel page with the trace"),
-    shows: all(/<h1>Whitelabel Error Page<\/h1>/, /<div style='white-space:pre-wrap;'>/, /\n\tat [\w$.]{3,300}\(/),
-  },
-  {
-    framework: 'spring',
-    words: own("Spring's error answer with the trace"),
-    shows: (body, { response }) =>
-      response.status >= 400 &&
-      /^\{"timestamp":/.test(body) &&
-      /"trace":"[^"\\]{1,2000}(?:\\.[^"\\]{0,2000}){0,40}?\\n\\tat /.test(body),
-  },
-  {
     // System.Web ErrorFormatter, whose headings are in the language of the machine
     framework: 'aspnet',
     words: own("ASP.NET's developer error page"),
@@ -212,6 +202,25 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
       !isPage(exchange) && /^# [A-Z][\w.]{1,200} at [A-Z]{3,7} \//.test(body) && /^## Connection details/m.test(body),
   },
   {
+    // illuminate/foundation: renderer/markdown.blade.php, served as text or within the page
+    framework: 'laravel',
+    words: own("Laravel's debug page"),
+    shows: (body) =>
+      /(?:^|[\n>"])# [A-Z][\w\\]{1,200} - /.test(body) &&
+      LARAVEL_VERSIONS.test(body) &&
+      body.includes('## Stack Trace'),
+    trace: { language: 'php' },
+  },
+  {
+    // labstack/echo: DefaultHTTPErrorHandler with Debug; the text of its HTTPError begins with the code
+    framework: 'echo',
+    words: own("Echo's debug answer with the error"),
+    shows: inJson(
+      ({ error, message, ...rest }) =>
+        Object.keys(rest).length === 0 && message !== undefined && /^code=\d{3}, message=/.test(String(error)),
+    ),
+  },
+  {
     // ASP.NET's page for developers, and that of ASP.NET Core
     framework: 'aspnet',
     words: own("ASP.NET's developer error page"),
@@ -220,4 +229,5 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
       /Server Error in '[^']{1,200}' Application|unhandled exception occurred while processing the request/i,
     ),
   },
+  ...JAVA_FORMS,
 ];

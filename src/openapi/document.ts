@@ -1,7 +1,10 @@
 /** An API's own description in one form, whatever its version: what `load` makes, and what correlation and requests read. */
 
 /** `2.0` is Swagger; a document that names an unknown version is read as the nearest one, with a problem that says so. */
-export type Dialect = '2.0' | '3.0' | '3.1' | '3.2';
+export type Dialect = '2.0' | '3.0' | '3.1' | '3.2' | '3.3';
+
+/** Whether a document may have what came with 3.2. */
+export const isSince32 = (dialect: Dialect): boolean => dialect === '3.2' || dialect === '3.3';
 
 /** Where something stands: which of the document's files, and where in it (RFC 6901). */
 export interface Place {

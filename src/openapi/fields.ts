@@ -136,11 +136,18 @@ const THREE_2: Readonly<Record<ObjectKind, Fields>> = {
   discriminator: more(SMALL.discriminator, 'defaultMapping'),
 };
 
+/** OpenAPI 3.3: security stands at a path too. */
+const THREE_3: Readonly<Record<ObjectKind, Fields>> = {
+  ...THREE_2,
+  'path item': more(THREE_2['path item'], 'security'),
+};
+
 const TABLES: Readonly<Record<Dialect, Readonly<Record<ObjectKind, Fields>>>> = {
   '2.0': TWO,
   '3.0': THREE_0,
   '3.1': THREE_1,
   '3.2': THREE_2,
+  '3.3': THREE_3,
 };
 
 /** Fields that the version does not have, and those it demands; `x-` fields belong to whoever wrote them. */

@@ -9,6 +9,7 @@ import type {
   SecurityScheme,
   Server,
 } from './document.ts';
+import { isSince32 } from './document.ts';
 import { bodyFrom, bodyOf2, contentsIn, parameterFrom } from './parameters.ts';
 import { type Found, type Reading, schemaOf, textOf, textsOf } from './reading.ts';
 import { securityIn } from './security.ts';
@@ -60,12 +61,12 @@ export function operationsIn(reading: Reading, root: Found, defaults: Defaults):
 /** By upper-case method: the fixed fields of a path item, and `additionalOperations` of 3.2 as they are written. */
 function methodsOf(reading: Reading, item: Found): (readonly [string, Found])[] {
   const fixed = Object.keys(item.node)
-    .filter((field) => METHODS.has(field) && (field !== 'query' || reading.dialect === '3.2'))
+    .filter((field) => METHODS.has(field) && (field !== 'query' || isSince32(reading.dialect)))
     .flatMap((field) => {
       const operation = reading.object(item, field, 'operation');
       return operation === undefined ? [] : [[field.toUpperCase(), operation] as const];
     });
-  return reading.dialect === '3.2' ? [...fixed, ...reading.objects(item, 'additionalOperations', 'operation')] : fixed;
+  return isSince32(reading.dialect) ? [...fixed, ...reading.objects(item, 'additionalOperations', 'operation')] : fixed;
 }
 
 interface Written {

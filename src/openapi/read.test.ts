@@ -103,6 +103,17 @@ components:
     expect(document('openapi: 3.0.3\npaths: { /x: { get: {} } }').operations[0]?.security).toBeUndefined();
   });
 
+  it('3.3 has what 3.2 has, and security at a path', () => {
+    const text =
+      'openapi: 3.3.0\ninfo: { title: a, version: "1" }\ncomponents: { securitySchemes: { key: { type: apiKey, in: header, name: K } } }\n' +
+      'paths: { /x: { security: [{ key: [] }], query: { responses: { "200": { description: ok } } } } }';
+    const read = document(text);
+    expect(read.problems).toEqual([]);
+    expect(read.operations).toMatchObject([{ method: 'QUERY', securityFrom: 'path' }]);
+    const names = document(text.replace('3.3.0', '3.2.0')).problems.map(({ name }) => name);
+    expect(names).toEqual(['security']);
+  });
+
   it('3.2 knows more methods', () => {
     const text = 'openapi: 3.2.0\npaths: { /x: { query: {}, additionalOperations: { COPY: {} } } }';
     expect(document(text).operations.map(({ key }) => key)).toEqual(['QUERY /x', 'COPY /x']);

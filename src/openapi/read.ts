@@ -66,7 +66,7 @@ function dialectOf(value: unknown): Version | undefined {
   // YAML reads `swagger: 2.0` as a number.
   if (typeof written !== 'string' && typeof written !== 'number') return undefined;
   const version = typeof written === 'number' ? written.toFixed(1) : written.slice(0, 50);
-  const dialect = (['2.0', '3.0', '3.1', '3.2'] as const).find(
+  const dialect = (['2.0', '3.0', '3.1', '3.2', '3.3'] as const).find(
     (each) => version === each || version.startsWith(`${each}.`),
   );
   return {

@@ -1,4 +1,4 @@
-import { casesFor, json } from '../../../test/cases.ts';
+import { casesFor, html, json } from '../../../test/cases.ts';
 import type { Operation } from '../../model/evidence.ts';
 import type { RequestSpec } from '../../model/probe.ts';
 import check from './request-echo.ts';
@@ -40,6 +40,36 @@ casesFor(check, {
           { headers: { authorization: 'Bearer (removed)' } },
           { sent: ['Authorization: (removed)'], identity: 'given' },
         ),
+        server: () => ({}),
+      },
+      'high The answer repeats your `authorization` of the request.',
+    ],
+    [
+      'a page that the server writes the token of its user into',
+      {
+        ...html('<script id="config-data" type="application/json">{"baseUrl": "/", "token": "(removed)"}</script>', {
+          sent: ['Authorization: (removed)'],
+          identity: 'given',
+        }),
+        server: () => ({}),
+      },
+      'medium The response holds the value of your `authorization` where scripts of the page can read it.',
+    ],
+    [
+      'an answer that hands the session of its cookie to scripts',
+      {
+        ...json({ token: '(removed)' }, { sent: ['Cookie: (removed)'], identity: 'given' }),
+        server: () => ({}),
+      },
+      'high The response holds the value of your `cookie`',
+    ],
+    [
+      'a table of headers',
+      {
+        ...html('<tr><td>Authorization</td><td>Bearer (removed)</td></tr>', {
+          sent: ['Authorization: (removed)'],
+          identity: 'given',
+        }),
         server: () => ({}),
       },
       'high The answer repeats your `authorization` of the request.',

@@ -43,7 +43,7 @@ export default defineCheck({
     express: 'Do not send `req.headers` or `req.cookies`; name the fields that the answer needs.',
   },
   notes:
-    "High when a cookie or an Authorization header comes back. Marked by markers of our own, or by the user's credentials, which stand as `(removed)` in what was received. The answer to TRACE is trace-enabled; debug pages are debug-enabled; errors for paths that are not there are quiet.",
+    "High when a cookie or an Authorization header comes back. Marked by markers of our own, or by the user's credentials, which stand as `(removed)` in what was received. Where a credential stands in the response and no header is repeated, the server wrote it there by itself: that is said so, high for a cookie, medium else. The answer to TRACE is trace-enabled; debug pages are debug-enabled; errors for paths that are not there are quiet.",
   guide: 'api-key-exposure',
   cwe: [200, 497],
   owasp: ['API8:2023', 'API3:2023'],
@@ -52,17 +52,25 @@ export default defineCheck({
   plan: probes,
   judge(facts, answers) {
     const asked = probes(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
-    return [...facts.exchanges, ...asked]
-      .filter((exchange) => !isNobody(exchange, facts.surface) && debugPageOf(exchange) === undefined)
-      .flatMap(echoIn);
+    const seen = [...facts.exchanges, ...asked].filter(
+      (exchange) => !isNobody(exchange, facts.surface) && debugPageOf(exchange) === undefined,
+    );
+    const echoing = new Set(seen.filter(repeatsHeader).map(({ request }) => request.url));
+    return seen.flatMap((exchange) => echoIn(exchange, echoing.has(exchange.request.url)));
   },
 });
 
-function echoIn(exchange: Exchange): Observation[] {
+const repeatsHeader = (exchange: Exchange): boolean =>
+  sends(exchange, IN_HEADER) && exchange.response.body.includes(IN_HEADER);
+
+/** `isEcho`: the same URL is known to repeat headers. */
+function echoIn(exchange: Exchange, isEcho: boolean): Observation[] {
   const { body } = exchange.response;
-  const header = sends(exchange, IN_HEADER) && body.includes(IN_HEADER);
+  const header = repeatsHeader(exchange);
   const cookie = sends(exchange, IN_COOKIE) && body.includes(IN_COOKIE);
   const credentials = VALUE_REMOVED.test(body) ? credentialsIn(exchange) : [];
+  if (!isEcho && !cookie && credentials.length > 0 && !standsUnderItsName(body))
+    return [handedOut(exchange, credentials)];
   const repeated: Said[] = [
     ...(header ? [say`the header ${quote(HEADER)}`] : []),
     ...(cookie ? [own('a cookie')] : []),
@@ -79,6 +87,23 @@ function echoIn(exchange: Exchange): Observation[] {
     },
   ];
 }
+
+/** `"Cookie": "(removed)"`, `authorization: Bearer (removed)`: what was sent is shown as a header. */
+const AS_HEADER = /(?:authorization|cookies?|headers?)["'\\]{0,4}\s{0,4}(?:[:=<>]|&[lg]t;)[^\n]{0,80}\(removed\)/i;
+const standsUnderItsName = (body: string): boolean => AS_HEADER.test(body);
+
+/** The server knows the credential and writes it into the response: no echo, and as readable for scripts. */
+const handedOut = (exchange: Exchange, names: readonly string[]): Observation => ({
+  at: placeIn(exchange, { part: 'body' }),
+  title: own('A response holds the credential that it was asked with'),
+  message: say`The response holds the value of your ${list(names.map((name) => quote(name)))} where scripts of the page can read it.`,
+  severity: names.includes('cookie') ? 'high' : 'medium',
+  fix: own(
+    'Leave the token out of pages and responses: let the browser send the HttpOnly cookie, or hand a token with few rights and a short life to the script that needs it.',
+  ),
+  proof: { exchange: exchange.id },
+  cause: 'own credential',
+});
 
 const sends = ({ request }: Exchange, marker: string): boolean =>
   request.headers.some(([, value]) => value.includes(marker));

@@ -13,8 +13,48 @@ const data = (value: unknown, status = 500): Case => ({ ...json(value, { status 
 const django404 =
   '<title>Page not found at /x</title><h1>Page not found <small>(404)</small></h1><p>Using the URLconf defined in <code>site.urls</code>,\nDjango tried these</p>';
 
+const jettyPage = (cause: string): string =>
+  `<html>\n<head>\n<title>Error 500 Server Error</title>\n</head>\n<body>\n<h2>HTTP ERROR 500 Server Error</h2>\n<table>\n<tr><th>URI:</th><td>/a</td></tr>\n<tr><th>STATUS:</th><td>500</td></tr>\n<tr><th>MESSAGE:</th><td>Server Error</td></tr>\n${cause}</table>\n</body>\n</html>\n`;
+const laravelText =
+  '# RuntimeException - Internal Server Error\n\nNo such order\n\nPHP `8.4.2`  \nLaravel `12.1.0`  \n`shop.test`\n\n## Stack Trace\n\n```\n0 - app/Http/Orders.php:12\n```\n';
+
 casesFor(check, {
   fires: [
+    [
+      "Jetty's page with a cause",
+      page(jettyPage('<tr><th>CAUSED BY:</th><td>java.lang.IllegalStateException: no pool</td></tr>\n')),
+      "medium The answer is Jetty's error page with the exception.",
+    ],
+    [
+      "Jetty's text",
+      text(
+        'HTTP ERROR 500 Server Error\nURI: /a\nSTATUS: 500\nMESSAGE: Server Error\nCAUSED BY java.lang.IllegalStateException: no pool\n',
+      ),
+      "medium The answer is Jetty's error answer with the exception.",
+    ],
+    [
+      "Jetty's JSON",
+      data({ url: '/a', status: '500', message: 'Server Error', cause0: 'java.lang.IllegalStateException: no pool' }),
+      "medium The answer is Jetty's error answer",
+    ],
+    [
+      'Undertow',
+      page(
+        '<html><head><title>ERROR</title></head><body><div class="header"><div class="error-text-div">Error processing request</div></div><div class="label">Stack Trace:</div><div class="value"></div><br/><pre>java.lang.IllegalStateException: no pool\n\tat shop.Orders.list(Orders.java:12)\n</pre></body></html>',
+      ),
+      "medium The answer is Undertow's error page with the stack trace.",
+    ],
+    [
+      'Echo in debug mode',
+      data({ error: 'code=404, message=Not Found', message: 'Not Found' }, 404),
+      "medium The answer is Echo's debug answer with the error.",
+    ],
+    ["Laravel's page as text", text(laravelText), "high The answer is Laravel's debug page."],
+    [
+      "Laravel's page with its text inside",
+      page(`<html><body><button data-copy="${laravelText.replaceAll('`', '&#096;')}">copy</button></body></html>`),
+      "high The answer is Laravel's debug page.",
+    ],
     ["Django's 404", page(django404, 404), "high The answer is Django's technical 404 page"],
     [
       "Django's 500",
@@ -139,6 +179,17 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ["Jetty's page without a cause", page(jettyPage(''))],
+    ["Jetty's JSON without a cause", data({ url: '/a', status: '404', message: 'Not Found' }, 404)],
+    [
+      "Undertow's page without a trace",
+      page('<html><head><title>ERROR</title></head><body>Internal Server Error</body></html>'),
+    ],
+    ["Echo's own 404", data({ message: 'Not Found' }, 404)],
+    ['an error that only looks like that of Echo', data({ error: 'not found', message: 'Not Found' }, 404)],
+    ["Fiber's 404", text('Cannot GET /nothing', 404)],
+    ["Koa's 500", text('Internal Server Error')],
+    ['an upgrade guide of Laravel', text('# Upgrade - Guide\n\nPHP `8.2`  \nLaravel `12.0`\n', 200)],
     ['a problem in JSON', data({ title: 'An error occurred', status: 500, detail: 'x' })],
     ['a message in JSON', data({ message: 'x', exception: 'Error' })],
     ['a class of a school', data({ class: '7b', title: 'x', trace: 'y' }, 404)],

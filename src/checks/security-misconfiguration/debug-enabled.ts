@@ -1,11 +1,33 @@
+import type { DebugPage } from '../../derive/debug-form.ts';
 import { debugPageOf } from '../../derive/debug-pages.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
-import { own, say } from '../../model/said.ts';
+import { own, type Said, say } from '../../model/said.ts';
 import { provocations, withProvoked } from '../_provocations.ts';
 
 /** Frameworks whose page shows the trace alone, nothing of settings, request or console. */
-const ONLY_TRACE = new Set(['express', 'koa', 'spring']);
+const ONLY_TRACE = new Set(['echo', 'express', 'jetty', 'koa', 'spring', 'undertow']);
+
+/** By the framework whose page it is. */
+const FIXES: Readonly<Record<string, string>> = {
+  django: '`DEBUG = False` in production settings, with `ALLOWED_HOSTS` set; `manage.py check --deploy` tells.',
+  flask:
+    'Start with a WSGI server (`gunicorn app:app`) instead of `app.run(debug=True)`, and leave `FLASK_DEBUG` unset.',
+  fastapi: '`FastAPI(debug=False)` (the default), and uvicorn without `--reload`.',
+  starlette: '`Starlette(debug=False)` (the default).',
+  express: '`NODE_ENV=production`, and an error handler of your own as the last middleware.',
+  koa: '`NODE_ENV=production`, and an `error` listener that writes the stack into the log.',
+  phoenix: '`debug_errors: false` in the endpoint (the default of `prod`), and `MIX_ENV=prod`.',
+  rails:
+    '`config.consider_all_requests_local = false` in `config/environments/production.rb`, with `RAILS_ENV=production`.',
+  laravel: '`APP_DEBUG=false` in the environment.',
+  symfony: '`APP_ENV=prod` and `APP_DEBUG=0`; the profiler only in `dev` of `config/bundles.php`.',
+  spring: '`server.error.include-stacktrace=never`.',
+  echo: '`e.Debug = false` (the default), and an `HTTPErrorHandler` of your own that answers with a fixed text.',
+  jetty: '`errorHandler.setShowCauses(false)` and `setShowStacks(false)`, or an error page of your own.',
+  undertow: '`deploymentInfo.setServletStackTraces(ServletStackTraces.NONE)`, or an error page of your own.',
+  aspnet: '`app.UseExceptionHandler("/error")` outside of Development; `<customErrors mode="On"/>` in older ones.',
+};
 
 export default defineCheck({
   id: 'debug-enabled',
@@ -14,24 +36,9 @@ export default defineCheck({
   title: 'The application runs in debug mode',
   why: "Debug pages show source lines, variables, settings, requests and routes to whoever provokes an error. Werkzeug's console runs code.",
   fix: 'Switch debug mode off in production, by the environment and not by a line in the source, and let a test look for it.',
-  fixes: {
-    django: '`DEBUG = False` in production settings, with `ALLOWED_HOSTS` set; `manage.py check --deploy` tells.',
-    flask:
-      'Start with a WSGI server (`gunicorn app:app`) instead of `app.run(debug=True)`, and leave `FLASK_DEBUG` unset.',
-    fastapi: '`FastAPI(debug=False)` (the default), and uvicorn without `--reload`.',
-    starlette: '`Starlette(debug=False)` (the default).',
-    express: '`NODE_ENV=production`, and an error handler of your own as the last middleware.',
-    koa: '`NODE_ENV=production`, and an `error` listener that writes the stack into the log.',
-    phoenix: '`debug_errors: false` in the endpoint (the default of `prod`), and `MIX_ENV=prod`.',
-    rails:
-      '`config.consider_all_requests_local = false` in `config/environments/production.rb`, with `RAILS_ENV=production`.',
-    laravel: '`APP_DEBUG=false` in the environment.',
-    symfony: '`APP_ENV=prod` and `APP_DEBUG=0`; the profiler only in `dev` of `config/bundles.php`.',
-    spring: '`server.error.include-stacktrace=never`.',
-    aspnet: '`app.UseExceptionHandler("/error")` outside of Development; `<customErrors mode="On"/>` in older ones.',
-  },
+  fixes: FIXES,
   notes:
-    "Told by the page's own title and structure, never by the word debug. Medium for Express, Koa and Spring, whose page shows the trace alone. Ordinary error and 404 pages of the frameworks are quiet.",
+    "Told by the page's own title and structure, never by the word debug. Medium for Echo, Express, Jetty, Koa, Spring and Undertow, whose answer shows the trace or the exception alone. Ordinary error and 404 pages of the frameworks are quiet.",
   guide: 'api-key-exposure',
   cwe: [489, 215],
   owasp: ['API8:2023'],
@@ -52,6 +59,7 @@ export default defineCheck({
           at: placeIn(exchange, { part: 'body' }),
           message: say`The answer is ${page.words}.`,
           severity: ONLY_TRACE.has(page.framework) ? ('medium' as const) : ('high' as const),
+          ...fixOf(page),
           mark: `${urlOf(exchange).host} ${page.framework}`,
           proof: { exchange: exchange.id },
         },
@@ -59,3 +67,9 @@ export default defineCheck({
     });
   },
 });
+
+/** The page names its framework more surely than anything else does. */
+const fixOf = ({ framework }: DebugPage): { readonly fix?: Said } => {
+  const fix = FIXES[framework];
+  return fix === undefined ? {} : { fix: own(fix) };
+};

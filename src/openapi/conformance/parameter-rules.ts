@@ -1,3 +1,4 @@
+import { isSince32 } from '../document.ts';
 import { isRecord, type JsonRecord } from '../schema-node.ts';
 import type { Breach, Subject } from './breach.ts';
 
@@ -48,7 +49,7 @@ function reserved({ node, dialect }: Subject): readonly Breach[] {
   const place = node['in'];
   const isEncoded =
     place === 'query' ||
-    (dialect === '3.2' && (place === 'path' || (place === 'cookie' && (node['style'] ?? 'form') === 'form')));
+    (isSince32(dialect) && (place === 'path' || (place === 'cookie' && (node['style'] ?? 'form') === 'form')));
   return isEncoded ? [] : [bad('allowReserved', 'a parameter of this place and style is not percent-encoded')];
 }
 

@@ -29,7 +29,8 @@ const only =
   (subject) =>
     dialects.includes(subject.dialect) ? rule(subject) : [];
 
-const since31: readonly Dialect[] = ['3.1', '3.2'];
+const since31: readonly Dialect[] = ['3.1', '3.2', '3.3'];
+const since32: readonly Dialect[] = ['3.2', '3.3'];
 const encodings = [exclusive('encoding', 'prefixEncoding'), exclusive('encoding', 'itemEncoding')];
 
 const serverVariable: Rule = ({ node, dialect }) => {
@@ -103,5 +104,5 @@ export const RULES: Readonly<Partial<Record<Member['kind'], readonly Rule[]>>> =
   link: [exclusive('operationRef', 'operationId'), oneOf('operationRef', 'operationId')],
   'security scheme': [securityScheme],
   schema: [only(since31, nullable)],
-  XML: [only(['3.2'], exclusive('attribute', 'nodeType')), only(['3.2'], exclusive('wrapped', 'nodeType'))],
+  XML: [only(since32, exclusive('attribute', 'nodeType')), only(since32, exclusive('wrapped', 'nodeType'))],
 };
