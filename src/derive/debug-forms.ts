@@ -3,8 +3,9 @@ import { all, type DebugForm, inJson, isPhpClass, isPlain } from './debug-form.t
 import { JAVA_FORMS } from './debug-forms-java.ts';
 import { headerOf, isPage } from './page.ts';
 
-/** `PHP `8.4.1``, `Laravel `12.3.0``, one a line. */
-const LARAVEL_VERSIONS = /PHP (?:`|&#0?96;)?\d{1,2}\.\d{1,3}[^\n]{0,60}\n\s{0,8}Laravel (?:`|&#0?96;)?\d{1,3}\.\d{1,3}/;
+/** The versions that the page names, each in backticks. */
+const namesVersions = (body: string): boolean =>
+  /\bPHP (?:`|&#0?96;)?\d{1,2}\.\d/.test(body) && /\bLaravel (?:`|&#0?96;)?\d{1,3}\.\d/.test(body);
 
 /** Facts restated from the frameworks' own templates; the file is named with each. */
 export const DEBUG_FORMS: readonly DebugForm[] = [
@@ -206,9 +207,7 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
     framework: 'laravel',
     words: own("Laravel's debug page"),
     shows: (body) =>
-      /(?:^|[\n>"])# [A-Z][\w\\]{1,200} - /.test(body) &&
-      LARAVEL_VERSIONS.test(body) &&
-      body.includes('## Stack Trace'),
+      /(?:^|[\n>"])# [A-Z][\w\\]{1,200} - /.test(body) && namesVersions(body) && body.includes('## Stack Trace'),
     trace: { language: 'php' },
   },
   {

@@ -89,8 +89,14 @@ function echoIn(exchange: Exchange, isEcho: boolean): Observation[] {
 }
 
 /** `"Cookie": "(removed)"`, `authorization: Bearer (removed)`: what was sent is shown as a header. */
-const AS_HEADER = /(?:authorization|cookies?|headers?)["'\\]{0,4}\s{0,4}(?:[:=<>]|&[lg]t;)[^\n]{0,80}\(removed\)/i;
-const standsUnderItsName = (body: string): boolean => AS_HEADER.test(body);
+const AS_HEADER = /(?:authorization|cookie|header)s?["'\\]{0,4}\s{0,4}(?:[:=<>]|&[lg]t;)/i;
+const BEFORE = 90;
+const MOST_READ = 20;
+
+const standsUnderItsName = (body: string): boolean =>
+  [...body.matchAll(/\(removed\)/g)]
+    .slice(0, MOST_READ)
+    .some(({ index }) => AS_HEADER.test(body.slice(Math.max(0, index - BEFORE), index)));
 
 /** The server knows the credential and writes it into the response: no echo, and as readable for scripts. */
 const handedOut = (exchange: Exchange, names: readonly string[]): Observation => ({
