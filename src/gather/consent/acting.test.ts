@@ -147,7 +147,9 @@ describe('acting', () => {
       'Download',
     ])
       expect(on(text)).toBeUndefined();
-    expect(on('Create an account', true)).toBe('link text');
+    expect(on('Create an account', true)).toBeUndefined();
+    expect(on('Join the group')).toBeUndefined();
+    expect(on('Join the group', true)).toBe('link text');
     expect(on('Read more', true)).toBeUndefined();
   });
 

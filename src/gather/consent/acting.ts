@@ -2,6 +2,7 @@ import { isSafeMethod } from '../../parse/safe-method.ts';
 import { pathWords } from '../../parse/uri.ts';
 import { splitWords } from '../../parse/words.ts';
 import { actingValue, meaningOfPath } from './address.ts';
+import { leadsToForm } from './link-forms.ts';
 import { meaningOfId } from './name.ts';
 import { type ActingParameter, actingParameter } from './parameters.ts';
 import type { Meaning } from './phrase.ts';
@@ -9,7 +10,6 @@ import { meaningOfQuery } from './query.ts';
 import { meaningOfSummary, meaningOfText } from './sentence.ts';
 import { unknownVerb } from './unknown-verb.ts';
 import { ACTING } from './verbs.ts';
-import { wordList } from './word-list.ts';
 
 /** All that is known of a request before it is sent. */
 export interface ActingSubject {
@@ -44,7 +44,7 @@ export function acting(subject: ActingSubject, strict = false): Acting | undefin
   const stated = firstOf([
     ['summary', said.summary],
     ['description', said.description],
-    ['link text', strict || !leadsToForm(subject.linkText) ? said.linkText : undefined],
+    ['link text', leadsToForm(subject.linkText, strict) ? undefined : said.linkText],
   ]);
   if (stated !== undefined) return stated;
   const parameter = actingParameter(
@@ -69,19 +69,6 @@ function ofThing({ operationId = '', url }: ActingSubject): boolean {
     first !== '' && !ACTING.has(first) && pathWords(url).includes(`${first}s`) && splitWords(operationId).length > 2
   );
 }
-
-/** Where a link only leads to the form in which it is done: `Create an account`. */
-function leadsToForm(text = ''): boolean {
-  const [first = '', second = ''] = splitWords(text);
-  // `Log out` and `Sign out` do it; `Log in` leads to a form.
-  return FORMS.has(first) && !/^(?:out|off)$/.test(second);
-}
-
-const FORMS = wordList(`
-    create add new edit modify change update register sign signup join subscribe buy order pay purchase send contact report submit upload import
-    share follow open start configure set book reserve donate apply invite write post reply comment checkout save install adjust hire rent adopt
-    upgrade renew request log login link connect move copy rename enroll enrol continue skip
-`);
 
 interface Said {
   readonly summary: Meaning;
