@@ -28,6 +28,16 @@ describe('a string in parts', () => {
     ['Visual Basic', `Dim t = "${A}" & _\n  "${B}"`],
     ['a shell', `T="${A}\\\n${B}"`],
     ['quoted YAML', `t: "${A}\\\n   ${B}"`],
+    ['a shell, touching', `T="${A}""${B}"\n`],
+    ['Python, a list that is joined', `t = "".join(["${A}", "${B}"])`],
+    ['JavaScript, a list that is joined', `const t = ["${A}",\n  "${B}"].join("");`],
+    ['JavaScript, a method', `const t = "${A}".concat("${B}");`],
+    ['Java, a builder', `new StringBuilder().append("${A}")\n    .append("${B}")`],
+    ['Java, joined', `String t = String.join("", "${A}", "${B}");`],
+    ['Rust', `const T: &str = concat!("${A}", "${B}");`],
+    ['R', `t <- paste0('${A}', '${B}')`],
+    ['Terraform', `t = join("", ["${A}", "${B}"])`],
+    ['SQL, a function', `select CONCAT('${A}', '${B}')`],
     ['code in JSON', `{"source":"t = \\"${A}\\" + \\"${B}\\""}`],
   ])('%s', (_, text) => {
     const found = findSecrets(text);
@@ -47,6 +57,8 @@ describe('a string in parts', () => {
   it.each([
     ['arguments', `f("${A}", "${B}")`],
     ['a list', `["${A}",\n "${B}"]`],
+    ['a list that is joined with a sign', `["${A}", "${B}"].join("-")`],
+    ['arguments before a list that is joined', `f("${A}", "${B}"); x = [1, 2].join("");`],
     ['other quotes', `"${A}" + '${B}'`],
     ['nothing but a mark first', `'${['sk_', 'live_'].join('')}' + '${fake.alnum(24)}'`],
     ['a variable', `"${A.slice(0, 14)}" + rest + "${B}"`],

@@ -1,4 +1,5 @@
 /** Where source code joins a string out of parts because a line was too long: `"…" + "…"`, `"…" "…"`, `'…' . '…'`, a backslash at the line's end. */
+import { isJoinedList } from './joined-lists.ts';
 import type { Stretch } from './view.ts';
 
 /** A sign that joins, with line ends round it: `+`, `.` of PHP and Perl, `..` of Lua, `&` of Visual Basic, `~` of Twig, `<<`, `++`, `<>`, `||`, `^`. */
@@ -7,6 +8,11 @@ const BY_SIGN =
 /** C, Python, Swift: nothing but the line's end; Ruby has a backslash before it. */
 const BY_LINE =
   /(\\{0,3}["'`])[ \t]{0,40}\\?(?:(?:#|\/\/)[^\r\n"'`]{0,80})?\r?\n[ \t]{0,80}[bBrRuUfFLsN@$]{0,2}(\\{0,3}["'`])/y;
+/** Shells: the strings touch. Java, JavaScript: a call adds the next. */
+const BY_CALL =
+  /(\\{0,3}["'`])(?:[ \t]{0,8}\)?[ \t]{0,8}(?:\r?\n[ \t]{0,80})?\.(?:concat|[aA]ppend)\([ \t]{0,8})?(\\{0,3}["'`])/y;
+/** Between the strings of a list; only where the list is joined. */
+const BY_COMMA = /(\\{0,3}["'`])[ \t]{0,8},[ \t]{0,8}(?:\r?\n[ \t]{0,80})?[bBrRuUfF]{0,2}(\\{0,3}["'`])/y;
 /** A line that goes on inside the string: shells, JavaScript, quoted YAML. */
 const CONTINUED = /\\\r?\n[ \t]{0,80}/y;
 
@@ -36,22 +42,35 @@ export const jointsAfter = (text: string, from: number): Stretch[] => {
   const found: Stretch[] = [];
   let end = partEnd(text, from);
   if (end - from < SHORTEST_PART) return found;
-  for (let next = jointEnd(text, end); next > end && found.length < MOST_PARTS; next = jointEnd(text, end)) {
+  for (
+    let next = jointEnd(text, end, from);
+    next > end && found.length < MOST_PARTS;
+    next = jointEnd(text, end, from)
+  ) {
     found.push({ start: end, end: next });
     end = partEnd(text, next);
   }
   return found;
 };
 
-/** Where the joint that begins at `at` ends; `at` when there is none. */
-const jointEnd = (text: string, at: number): number => {
+/** Where the string begins that `at` stands in: its quote. */
+const partStart = (text: string, at: number): number => {
+  let start = at;
+  while (start > 0 && start > at - LONGEST_PART && isTokenCode(text.charCodeAt(start - 1))) start -= 1;
+  return Math.max(0, start - 1);
+};
+
+/** Where the joint that begins at `at` ends; `at` when there is none. The first part of the string holds `from`. */
+const jointEnd = (text: string, at: number, from: number): number => {
   const code = text.charCodeAt(at);
   if (code !== 34 && code !== 39 && code !== 92 && code !== 96) return at;
-  for (const pattern of [BY_SIGN, BY_LINE, CONTINUED]) {
+  for (const pattern of [BY_SIGN, BY_LINE, CONTINUED, BY_CALL, BY_COMMA]) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     // Both strings have the same quotes, escaped alike where code stands in a string.
-    if (match && match[1] === match[2]) return at + match[0].length;
+    if (!match || match[1] !== match[2]) continue;
+    if (pattern === BY_COMMA && !isJoinedList(text, partStart(text, from), at)) continue;
+    return at + match[0].length;
   }
   return at;
 };

@@ -5,6 +5,7 @@ import { roleOf } from './name-words.ts';
 import { argumentOf, isBesideLogin } from './named-arguments.ts';
 import { type NamedSecret, namedSecret } from './names.ts';
 import { DJANGO_KEY_LENGTH, isDjangoKey } from './opaque.ts';
+import { isPassphrase } from './passphrase.ts';
 import type { SecretMatch } from './rule.ts';
 import type { Stretch } from './view.ts';
 
@@ -142,7 +143,8 @@ const valueAfter = (text: string, from: number, name: string): Value | undefined
   if (!match) return undefined;
   const start = from + match[0].length;
   const quote = match[1];
-  const end = quote === undefined ? bareEnd(text, start) : quotedEnd(text, start, quote);
+  const end =
+    quote === undefined ? (phraseEnd(text, start, name) ?? bareEnd(text, start)) : quotedEnd(text, start, quote);
   if (end <= start || isNextName(text, end, match[0]) || (quote === undefined && isCode(text, start, end, match[0])))
     return undefined;
   return { start, text: text.slice(start, end), isQuoted: quote !== undefined };
@@ -182,6 +184,16 @@ const isType = (text: string, start: number, end: number, between: string): bool
 /** The closing quote within the longest value; `start` when there is none. */
 const quotedEnd = (text: string, start: number, quote: string): number =>
   start + Math.max(0, text.slice(start, start + LONGEST_VALUE).indexOf(quote));
+
+/** Words up to the end of a line of YAML, or of settings. */
+const PHRASE = /[a-z]{2,24}(?: [a-z0-9]{1,24}){3,9}(?=[ \t]{0,8}(?:[\r\n]|$))/y;
+
+const phraseEnd = (text: string, start: number, name: string): number | undefined => {
+  if (roleOf(plainName(name)) !== 'password') return undefined;
+  PHRASE.lastIndex = start;
+  const phrase = PHRASE.exec(text)?.[0];
+  return phrase !== undefined && isPassphrase(phrase) ? start + phrase.length : undefined;
+};
 
 /** A zero character stands between the parts of a view. */
 const BARE = /[^\s"'`,;&<>(){}|\\#\0]{8,2100}/y;

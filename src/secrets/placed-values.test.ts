@@ -105,6 +105,11 @@ describe('values that the structure of a document says to be secrets', () => {
     ['Postman, 2.0', collection({ type: 'basic', basic: { username: 'ci', password: P } }), [`${P} 12`]],
     ['Postman, an environment', JSON.stringify({ values: [{ key: 'pin', value: P, type: 'secret' }] }), [`${P} 1`]],
     ['Insomnia', JSON.stringify({ authentication: { type: 'bearer', token: P } }), [`${P} 1`]],
+    [
+      'Insomnia, in YAML',
+      `type: collection.insomnia.rest/5.0\ncollection:\n  - url: https://a.test\n    authentication:\n      type: bearer\n      token: ${P}\n`,
+      [`${P} 6`],
+    ],
   ])('%s', (_, text, wanted) => {
     expect(told(text)).toEqual(wanted);
   });

@@ -2,6 +2,7 @@
 import { isCommon, ownWords } from './credential-words.ts';
 import type { NameRole } from './name-words.ts';
 import { isDjangoKey, isOpaque, isPasswordOfSigns, textUnder } from './opaque.ts';
+import { isPassphrase } from './passphrase.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { ValuePlace } from './places.ts';
 import type { ValueLook } from './rule.ts';
@@ -15,6 +16,7 @@ const BARE: ReadonlySet<ValuePlace> = new Set(['cookie', 'session', 'header']);
 /** Undefined for what is no value of its own at this place: empty, a flag, masked, a reference, a label, a message. */
 export const lookOf = (value: string, role: NameRole, place: ValuePlace): ValueLook | undefined => {
   if (value === '' || value.length > LONGEST) return undefined;
+  if (role === 'password' && isPassphrase(value)) return 'words';
   if (place === 'file') return lookInFile(value, role);
   if (isNoValue(value)) return undefined;
   if (!BARE.has(place) && isLabelOrType(value, role)) return undefined;

@@ -52,6 +52,27 @@ export default provider(
       },
     },
     {
+      id: 'docker-old-registry-auth',
+      title: 'registry login in an old Docker configuration',
+      literals: ['"auth"'],
+      reach: 330,
+      unbounded: true,
+      pattern:
+        /"(?:https?:\/\/)?[A-Za-z0-9.-]{1,100}(?::\d{1,5})?(?:\/v\d\/?)?"\s{0,4}:\s{0,4}\{[^{}]{0,160}?"auth"\s{0,4}:\s{0,4}"([A-Za-z0-9+/]{12,1000}={0,2})"/,
+      probe: /"auth"\s{0,4}:\s{0,4}"[A-Za-z0-9+/]{12}/,
+      validate: isWrittenLogin,
+      looks: 'a host, and its `"auth"` in base64, as `.dockercfg` has them',
+      opens: 'Images in the registry that the configuration names.',
+      source: 'https://kubernetes.io/docs/concepts/configuration/secret/#docker-config-secrets',
+      examples: {
+        match: [['{"https://registry.internal":{"au', 'th":"', login, '"}}']],
+        ignore: [
+          ['{"registry.internal":{"au', 'th":"dXNlcjpwYXNzd29yZA=="}}'],
+          ['{"registry.internal":{"email":"a@b.test"}}'],
+        ],
+      },
+    },
+    {
       id: 'docker-swarm-join-token',
       title: 'Docker Swarm join token',
       literals: ['SWMTKN-1-'],

@@ -226,6 +226,7 @@ import tencent from './tencent.ts';
 import terraform from './terraform.ts';
 import tinybird from './tinybird.ts';
 import together from './together.ts';
+import toolLogin from './tool-login.ts';
 import travis from './travis.ts';
 import trello from './trello.ts';
 import triggerDev from './trigger-dev.ts';
@@ -478,6 +479,7 @@ export const providers: readonly Provided[] = [
   terraform,
   tinybird,
   together,
+  toolLogin,
   travis,
   trello,
   triggerDev,

@@ -132,6 +132,25 @@ export default provider(
       },
     },
     {
+      id: 'bruno-authorization',
+      title: 'authorization in a request of Bruno',
+      literals: ['auth:bearer {', 'auth:basic {', 'auth:digest {'],
+      unbounded: true,
+      pattern:
+        /auth:(?:bearer|basic|digest) \{\s{1,8}(?:username: [^\s{}]{1,80}\s{1,8})?(?:token|password): ([^\s{}]{6,400})/,
+      validate: isWrittenPassword,
+      looks: '`auth:bearer {` and its kin, with a token or password of 6 to 400 characters; no sample',
+      opens: 'The service that is asked, as that user.',
+      source: 'https://docs.usebruno.com/bru-lang/tag-reference',
+      examples: {
+        match: [
+          ['auth:bearer {\n  token: ', secret, '\n}'],
+          ['auth:basic {\n  username: ci\n  password: ', secret, '\n}'],
+        ],
+        ignore: [['auth:bearer {\n  token: {{token}}\n}'], ['auth:basic {\n  username: ci\n  password: password\n}']],
+      },
+    },
+    {
       id: 'postgres-password-file',
       title: 'password in a PostgreSQL password file',
       literals: [':5432:', ':5433:', ':5434:', ':6432:', ':6543:', ':25060:', ':*:'],

@@ -63,6 +63,23 @@ export default provider(
       },
     },
     {
+      id: 'yarnrc-token',
+      title: 'registry token in a .yarnrc line',
+      literals: [':_authToken" '],
+      unbounded: true,
+      pattern: /:_authToken" {1,4}"?([A-Za-z0-9_.~+/=-]{16,400})(?![A-Za-z0-9_.~+/=-])/,
+      looks: '`:_authToken"`, a space and at least 16 characters',
+      opens: 'Packages in the registry that the line names, in the name of its owner.',
+      source: 'https://classic.yarnpkg.com/en/docs/yarnrc',
+      examples: {
+        match: [['"//npm.internal/:_authTo', 'ken" "', token, '"']],
+        ignore: [
+          ['"//npm.internal/:_authTo', 'ken" "${NPM_TOKEN}"'],
+          ['"//npm.internal/:_authTo', 'ken" ""'],
+        ],
+      },
+    },
+    {
       id: 'sbt-credentials',
       title: 'password in credentials of sbt',
       literals: ['Credentials('],

@@ -20,7 +20,15 @@ const SECRETS: Readonly<Record<string, Readonly<Record<string, NameRole>>>> = {
 };
 
 export const requestCollection: Structure = {
-  words: ['"bearer"', '"apikey"', 'postman', '"authentication"', '"type": "secret"', '"type":"secret"'],
+  words: [
+    '"bearer"',
+    '"apikey"',
+    'postman',
+    '"authentication"',
+    '"type": "secret"',
+    '"type":"secret"',
+    'insomnia.rest',
+  ],
   keys: [['auth', 'values', 'variable']],
   *read(map): Iterable<Placed> {
     for (const key of ['auth', 'authentication']) yield* authorizationOf(childOf(map, key));
