@@ -4,12 +4,13 @@
 const BEFORE = 40;
 const AFTER = 400;
 
-/** The call that joins, at the end of what stands before the first string. */
+/** The call that joins, at the end of what stands before the first string, without its spaces. */
 const OPENS =
-  /(?:\bconcat!?\(|\bCONCAT\(|\bpaste0\(|\\?["']\\?["']\.join\([ \t\r\n]{0,8}[[(]?|\b[Jj]oin\(\\?["']\\?["'], ?\[?)[ \t\r\n]{0,24}[bBrRuU]{0,2}\\?$/;
+  /(?:concat!?\(|CONCAT\(|paste0\(|["']\\?["']\.join\([[(]?|[Jj]oin\(\\?["']\\?["'],\[?)[bBrRuU]{0,2}\\?$/;
 /** The list's end, and the call. */
 const CLOSES = /^[^\][();]{0,380}\][ \t\r\n]{0,8}\.join\(\\?(?:""|''|``|\\"\\"|"\\")/;
 
 /** Whether the parts of a list are joined: the first string begins with the quote at `quote`, and a comma follows at `comma`. */
 export const isJoinedList = (text: string, quote: number, comma: number): boolean =>
-  OPENS.test(text.slice(Math.max(0, quote - BEFORE), quote)) || CLOSES.test(text.slice(comma, comma + AFTER));
+  OPENS.test(text.slice(Math.max(0, quote - BEFORE), quote).replace(/\s/g, '')) ||
+  CLOSES.test(text.slice(comma, comma + AFTER));
