@@ -25,6 +25,8 @@ export interface CookieReport {
   readonly format: string;
   readonly framework: string | null;
   readonly confidence: string | null;
+  /** Formats that write such values, where none is known for sure: ids. */
+  readonly candidates: readonly string[];
   readonly protection: string;
   /** Without any key. */
   readonly readable: boolean;
@@ -165,14 +167,15 @@ function findingsFor(evidence: Evidence, withAttributes: boolean): readonly Find
 
 function reportOf(cookie: CookieSeen, { withAttributes }: GivenCookies, findings: readonly Finding[]): CookieReport {
   const { line, opened, role } = cookie;
-  const { format, confidence, decoded, entries, keysLeft } = opened;
+  const { format, shape, candidates, confidence, decoded, entries, keysLeft } = opened;
   return {
     name: line.name,
-    format: format?.id ?? 'unknown',
+    format: format?.id ?? shape?.id ?? 'unknown',
     framework: format?.framework ?? null,
-    confidence: opened.key === undefined ? (confidence ?? null) : 'certain',
+    confidence: opened.key === undefined ? (confidence ?? (shape ? 'tentative' : null)) : 'certain',
+    candidates: candidates.map(({ id }) => id),
     protection: decoded.protection,
-    readable: decoded.protection === 'plain' || decoded.protection === 'signed',
+    readable: decoded.protection !== 'encrypted' && decoded.protection !== 'reference' && decoded.serializer !== 'none',
     path: decoded.path,
     role,
     entries: listed(entries, cookie).map((entry) => entryOf(entry, cookie)),
@@ -187,9 +190,13 @@ function reportOf(cookie: CookieSeen, { withAttributes }: GivenCookies, findings
 const listed = (entries: readonly FoundEntry[], cookie: CookieSeen): FoundEntry[] =>
   entries.filter(
     ({ pointer, value }, i) =>
-      (pointer !== '' || cookie.opened.decoded.protection !== 'reference' || isKeyItself(cookie)) &&
+      (pointer !== '' || !isBare(cookie) || isKeyItself(cookie)) &&
       entries.findIndex((other) => other.pointer === pointer && other.value === value) === i,
   );
+
+/** Nothing can be read in it: the value is an id or cipher text. */
+const isBare = ({ opened: { decoded } }: CookieSeen): boolean =>
+  decoded.protection === 'reference' || (decoded.protection === 'unclear' && decoded.serializer === 'none');
 
 /** The cookie's value is a key by its name or form, and refers to nothing. */
 const isKeyItself = (cookie: CookieSeen): boolean =>

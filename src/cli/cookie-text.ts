@@ -10,6 +10,7 @@ const protections: Record<string, string> = {
   signed: 'signed, not encrypted: whoever holds it reads it',
   encrypted: 'encrypted: it can be read with its key only',
   reference: 'an opaque reference: nothing to read in it',
+  unclear: 'not known: the format is none of the known ones, and the value may be signed or encrypted',
 };
 
 /** A key that is the whole value refers to nothing. */
@@ -25,11 +26,18 @@ export function renderCookies(cookies: readonly CookieReport[], color: boolean):
   return `${blocks.join('\n\n')}\n\n${paint.dim('Looked at offline: nothing was sent.')}\n`;
 }
 
+/** A format is named when it is known; else the shape, and the formats that it may be. */
+function kindWords({ format, confidence, candidates }: CookieReport): string {
+  if (candidates.length === 0)
+    return format === 'unknown' ? 'no known format' : `${format} (${confidence ?? 'unknown'})`;
+  return `${format.replace('-', ' ')}, perhaps of ${candidates.slice(0, MOST_CANDIDATES).join(', ')}`;
+}
+const MOST_CANDIDATES = 8;
+
 function block(cookie: CookieReport, paint: ReturnType<typeof picocolors.createColors>): string {
-  const { name, format, confidence, path, role, findings } = cookie;
-  const kind = format === 'unknown' ? 'no known format' : `${format} (${confidence ?? 'unknown'})`;
+  const { name, path, role, findings } = cookie;
   return [
-    `${paint.bold(escapeControl(name))}   ${kind}`,
+    `${paint.bold(escapeControl(name))}   ${kindWords(cookie)}`,
     `  Role         ${role.role}: ${escapeControl(role.reason)}`,
     `  Protection   ${protectionWords(cookie)}`,
     ...(path.length === 0 ? [] : [`  Layers       ${escapeControl(path.join(' → '))}`]),

@@ -18,8 +18,11 @@ export interface ReceivedCookie {
 /** certain: nothing else has this shape; firm: another reading needs an unusual server; tentative: shape only. */
 export type Confidence = 'certain' | 'firm' | 'tentative';
 
-/** plain: anyone can read and write it; signed: anyone can read it; encrypted: neither; reference: an opaque id, nothing inside. */
-export type Protection = 'plain' | 'signed' | 'encrypted' | 'reference';
+/**
+ * plain: anyone can read and write it; signed: anyone can read it; encrypted: neither; reference: an opaque id, nothing inside; unclear: a form that is not
+ * known, which may be signed or encrypted.
+ */
+export type Protection = 'plain' | 'signed' | 'encrypted' | 'reference' | 'unclear';
 
 /** How the payload was serialised inside; the object formats run code when the server loads them. */
 export type Serializer =
@@ -101,6 +104,18 @@ export interface MacChange {
   readonly after: Uint8Array;
 }
 
+/** How a person knows, reads and judges a cookie of a format: printed in `docs/formats` and by `openbrick cookie --explain`. */
+export interface FormatPage {
+  /** The cookie's usual name and what its value looks like. */
+  readonly looks: string;
+  /** Where the application keeps the key, or the session where the cookie only refers to it. */
+  readonly keys: string;
+  /** How to read the value without openbrick. */
+  readonly byHand: string;
+  /** What the recorded cookie was made with. */
+  readonly seenWith: string;
+}
+
 export interface CookieFormat {
   /** Stable id, also the file's name: `flask`, `django-session`. */
   readonly id: string;
@@ -115,6 +130,7 @@ export interface CookieFormat {
   readonly testers: readonly KeyTester[];
   /** Where the format is defined: documentation or source file. */
   readonly source: string;
+  readonly page?: FormatPage;
 }
 
 /** Keeps a format's literal types while checking its shape. */

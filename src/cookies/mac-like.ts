@@ -1,22 +1,38 @@
 /** Whether something in a cookie could be its signature, of a format that is not known: then nobody can say that it has none. */
 import { isRecord, parseJsonStructure } from '../peel/json.ts';
 import { splitCompact } from '../peel/jwt.ts';
+import type { ReceivedCookie } from './format.ts';
 import type { FoundEntry } from './found-entries.ts';
 import { isPiece } from './join.ts';
-import type { OpenedCookie } from './open.ts';
 import { tokenText, wireValue } from './primitives/wire.ts';
 
 /** True where a signed or encrypted token, a MAC or a digest stands in the value or inside it, and for a piece of a cookie that was cut. */
-export const mayBeSigned = ({ cookie, entries }: OpenedCookie): boolean =>
+export const mayBeSigned = ({ cookie, entries }: Signable): boolean =>
   isPiece(cookie) || hasDigestAtAnEnd(wireValue(cookie)) || startsAsToken(tokenText(cookie)) || entries.some(isMac);
 
-const SEPARATOR = /--|[.|:!~;,$*#]/;
-
-/** `payload.mac`, `mac!payload`: the first or last part of several is as long as a digest. */
-function hasDigestAtAnEnd(value: string): boolean {
-  const parts = value.slice(0, 65_536).split(SEPARATOR);
-  return parts.length > 1 && [parts[0], parts.at(-1)].some((part) => part !== undefined && isDigest(part));
+interface Signable {
+  readonly cookie: ReceivedCookie;
+  readonly entries: readonly FoundEntry[];
 }
+
+/** Marks between text and MAC; two dashes may also stand inside a MAC in URL-safe base64, so each mark is tried for itself. */
+const MARKS = ['--', '.', '|', ':', '!', '~', ';', ',', '$', '*', '#', '/', '&', ' '] as const;
+
+/** `payload.mac`, `mac!payload`, or a MAC in hexadecimal or base64 right before the text: the first or last part is as long as a digest. */
+function hasDigestAtAnEnd(value: string): boolean {
+  const text = value.slice(0, 65_536);
+  return MARKS.some((mark) => endsOf(text, mark).some(isDigest)) || GLUED_DIGEST.test(text);
+}
+
+/** What stands before the first and behind the last of these marks. */
+function endsOf(text: string, mark: string): readonly string[] {
+  const [first, last] = [text.indexOf(mark), text.lastIndexOf(mark)];
+  return first < 0 ? [] : [text.slice(0, first), text.slice(last + mark.length)];
+}
+
+/** No mark at all: the text begins where the digest's alphabet or length ends. */
+const GLUED_DIGEST =
+  /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[A-Za-z0-9+/_-]{27}=|[A-Za-z0-9+/_-]{43}=)(?=[{["%]|gA|eyJ|a:)/;
 
 /** A compact token's header (RFC 7515) at the beginning, whatever follows: it was cut, or its end is not the usual one. */
 function startsAsToken(text: string): boolean {
@@ -48,7 +64,8 @@ function isProtectedToken(value: string): boolean {
 /** Lengths of 16, 20, 28, 32, 48 and 64 bytes in base64 without padding. */
 const BASE64_LENGTHS: ReadonlySet<number> = new Set([22, 27, 38, 43, 64, 86]);
 
-function isDigest(part: string): boolean {
+/** Whether a text is as long as a digest in hexadecimal or base64 is. */
+export function isDigest(part: string): boolean {
   if (/^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.test(part)) return true;
   const bare = part.replace(/={1,2}$/, '');
   return BASE64_LENGTHS.has(bare.length) && /^[\w+/-]{22,86}$/.test(bare) && /\d/.test(bare) && /[a-z]/i.test(bare);

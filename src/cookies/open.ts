@@ -7,13 +7,17 @@ import { isBinaryFormatter } from './loaded-objects.ts';
 import { wireValue } from './primitives/wire.ts';
 import type { CookieRole } from './role-kind.ts';
 import { KNOWN_NAMES } from './role-names.ts';
+import { type Shape, shapeOf, unsure } from './shape.ts';
 import { decodeUnknown } from './unknown.ts';
 
 export interface OpenedCookie {
   readonly cookie: ReceivedCookie;
-  /** Undefined when no format knows this cookie; `decoded` is then what the peeler could read. */
+  /** Undefined when no format knows this cookie, or several libraries write such values and no key decided between them. */
   readonly format?: CookieFormat;
   readonly confidence?: Confidence;
+  /** What those values have in common, and the formats it may be, where the format is not known for sure. */
+  readonly shape?: Shape;
+  readonly candidates: readonly CookieFormat[];
   /** With a known key: what the key opened. */
   readonly decoded: DecodedSession;
   /** The key of the list that signs or encrypts this cookie. */
@@ -31,24 +35,36 @@ export interface OpenOptions {
   readonly cache?: KeyCache;
 }
 
-/** Never throws. The key decides where several formats share a shape; else the most confident, and of those the first by id. */
+/**
+ * Never throws. The key decides where several formats share a shape; else the most confident, and of those the first by id. What only looks like a format's
+ * value is named by its shape: a wrong name brings advice for the wrong framework.
+ */
 export const openCookie = (cookie: ReceivedCookie, options: OpenOptions = {}): OpenedCookie => {
   const readings = readingsOf(cookie);
   const { winner, keysLeft } = withKeys(cookie, readings, options);
   const best = winner ?? readings[0];
   if (!best) {
     const decoded = decodeUnknown(cookie);
-    return { cookie, decoded, keysLeft, entries: entriesOf(cookie, decoded) };
+    return { cookie, candidates: [], decoded, keysLeft, entries: entriesOf(cookie, decoded) };
   }
+  if (winner === undefined && best.confidence === 'tentative') return byShape(cookie, readings, keysLeft);
   const decoded = best.key?.opened.decoded ?? best.decoded;
   const { format, confidence, key } = best;
-  return { cookie, format, confidence, decoded, keysLeft, entries: entriesOf(cookie, decoded), ...(key && { key }) };
+  const entries = entriesOf(cookie, decoded);
+  return { cookie, format, confidence, candidates: [], decoded, keysLeft, entries, ...(key && { key }) };
+};
+
+const byShape = (cookie: ReceivedCookie, readings: readonly Reading[], keysLeft: number): OpenedCookie => {
+  const [first] = readings;
+  const decoded = unsure(cookie, first?.decoded ?? decodeUnknown(cookie));
+  const candidates = readings.map(({ format }) => format);
+  return { cookie, shape: shapeOf(decoded), candidates, decoded, keysLeft, entries: entriesOf(cookie, decoded) };
 };
 
 /** A key that stands alone as a cookie's value, signed or not, looks like an id: it must stay visible. */
 const entriesOf = (cookie: ReceivedCookie, decoded: DecodedSession): readonly FoundEntry[] => {
   const entries = foundEntries(decoded);
-  const isBare = entries.length === 0 && (decoded.protection === 'reference' || decoded.protection === 'plain');
+  const isBare = entries.length === 0 && decoded.protection !== 'encrypted' && decoded.protection !== 'signed';
   return isBare ? [{ pointer: '', value: wireValue(cookie), path: decoded.path }] : entries;
 };
 

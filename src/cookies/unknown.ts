@@ -4,20 +4,34 @@ import { isPrintable } from '../peel/bytes.ts';
 import { leavesOf } from '../peel/json-path.ts';
 import { type Peeled, peel } from '../peel/peel.ts';
 import type { DecodedSession, Entry, ReceivedCookie } from './format.ts';
+import { foundEntries } from './found-entries.ts';
 import { loadedBy, namesClass } from './loaded-objects.ts';
+import { mayBeSigned } from './mac-like.ts';
 import { wireValue } from './primitives/wire.ts';
+import { looksLikeReference, looksSealed } from './shape.ts';
 
-/** 'reference' when it looks like an id and nothing comes out of it; else 'plain', with what can be read. */
+/** 'reference' when it looks like an id and nothing comes out of it; 'plain', with what can be read, where nothing in it may be a signature; else 'unclear'. */
 export const decodeUnknown = (cookie: ReceivedCookie): DecodedSession => {
   const value = wireValue(cookie);
   const layers = peel(value);
   const innermost = layers.find(({ json }) => json !== undefined) ?? layers.at(-1);
-  if (innermost) return fromLayer(innermost, value);
-  if (looksOpaque(value)) return { ...EMPTY, protection: 'reference', serializer: 'none' };
-  return { ...EMPTY, protection: 'plain', serializer: 'text', payload: value, entries: [{ pointer: '', value }] };
+  if (innermost) return perhapsSigned(cookie, fromLayer(innermost, value));
+  if (looksLikeReference(value)) return { ...EMPTY, protection: 'reference', serializer: 'none' };
+  if (looksSealed(value)) return { ...EMPTY, protection: 'unclear', serializer: 'none' };
+  const text: DecodedSession = {
+    ...EMPTY,
+    protection: 'plain',
+    serializer: 'text',
+    payload: value,
+    entries: [{ pointer: '', value }],
+  };
+  return perhapsSigned(cookie, text);
 };
 
 const EMPTY = { path: [], entries: [], deserialisesObjects: false } as const;
+
+const perhapsSigned = (cookie: ReceivedCookie, decoded: DecodedSession): DecodedSession =>
+  mayBeSigned({ cookie, entries: foundEntries(decoded) }) ? { ...decoded, protection: 'unclear' } : decoded;
 
 const fromLayer = (layer: Peeled, value: string): DecodedSession => {
   const object = loadedBy(layer);
@@ -40,7 +54,3 @@ const entriesOf = (layer: Peeled, value: string): readonly Entry[] => {
   const leaves = inner.map(({ pointer, value: leaf }) => ({ pointer, value: leaf }));
   return isPrintable(value) && !value.includes(layer.text) ? [...leaves, { pointer: '', value }] : leaves;
 };
-
-/** One word of an id's alphabet with digits in it, or hexadecimal groups: long, and nothing a person would write. */
-const looksOpaque = (value: string): boolean =>
-  /^[A-Za-z0-9._~:,|+/=-]{16,512}$/.test(value) && /[0-9]/.test(value) && !/^[0-9.,:|-]{1,512}$/.test(value);

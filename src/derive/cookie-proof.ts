@@ -6,9 +6,9 @@ import { type CookieSeen, isSupplied } from './cookies-seen.ts';
 
 /** What a finding shows of a cookie: its format, what protects it, the layers down to a place in it, and the key that fits. */
 export function cookieProof({ opened }: CookieSeen, layers: readonly string[] = []): CookieProof {
-  const { format, decoded, key } = opened;
+  const { format, shape, decoded, key } = opened;
   return {
-    format: format?.id ?? 'unknown',
+    format: format?.id ?? shape?.id ?? 'unknown',
     framework: format?.framework ?? 'unknown',
     protection: decoded.protection,
     ...(layers.length > 0 && { layers }),
@@ -38,6 +38,7 @@ const worded: Record<CookieProof['protection'], string> = {
   signed: 'Signed, not encrypted: whoever holds the cookie reads it.',
   encrypted: 'Encrypted, and its key is known: whoever has the key reads it.',
   reference: 'It stands in the value as it is: whoever holds the cookie reads it.',
+  unclear: 'The format is not known; what stands here is readable in the cookie as it is.',
 };
 
 /** What the protection means for whoever holds the cookie. */

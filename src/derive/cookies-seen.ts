@@ -92,11 +92,12 @@ export const cookieNotes = (exchanges: readonly Exchange[]): Said[] =>
 export const keyNotes = (cookies: readonly CookieSeen[]): Said[] => {
   const left = new Map<string, Said>();
   for (const { opened, line } of cookies) {
-    const { format, key, keysLeft } = opened;
-    if (key !== undefined || keysLeft === 0 || format === undefined) continue;
+    const { format, shape, key, keysLeft } = opened;
+    const kind = format ?? shape;
+    if (key !== undefined || keysLeft === 0 || kind === undefined) continue;
     left.set(
-      `${format.id} ${line.name}`,
-      say`Not every key was tried on ${quote(line.name)} (${own(format.title)}): each guess takes thousands of hash rounds, and ${count(keysLeft, 'guess was', 'guesses were')} left out.`,
+      `${kind.id} ${line.name}`,
+      say`Not every key was tried on ${quote(line.name)} (${own(kind.title)}): each guess takes thousands of hash rounds, and ${count(keysLeft, 'guess was', 'guesses were')} left out.`,
     );
   }
   return [...left.values()].slice(0, 3);
@@ -229,3 +230,7 @@ export const markOfCookie = ({ line: { name, path = '/', domain } }: CookieSeen)
 
 /** Session and remember-me cookies: whoever has one is the user. */
 export const carriesSession = ({ role }: CookieSeen): boolean => role.role === 'session' || role.role === 'remember-me';
+
+/** Whether keys can be tried on a cookie: of its format, or of one that it may be. */
+export const isTestable = ({ format, candidates }: OpenedCookie): boolean =>
+  [...(format ? [format] : []), ...candidates].some(({ testers }) => testers.length > 0);

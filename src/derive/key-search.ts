@@ -4,7 +4,7 @@ import { cacheForBatch, createKeyCache, type KeyCache } from '../cookies/keys.ts
 import { openCookie } from '../cookies/open.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import { count, list, own, quote, type Said, say } from '../model/said.ts';
-import { asKnown, type CookieSeen } from './cookies-seen.ts';
+import { asKnown, type CookieSeen, isTestable } from './cookies-seen.ts';
 
 export interface KeySearched {
   /** Keys that sign or encrypt a cookie, in order. */
@@ -74,7 +74,7 @@ export function lockedCookies(cookies: readonly CookieSeen[], mostOfAName = MOST
 }
 
 const isLocked = ({ deletion, opened }: CookieSeen): boolean =>
-  !deletion && opened.key === undefined && (opened.format?.testers.length ?? 0) > 0;
+  !deletion && opened.key === undefined && isTestable(opened);
 
 interface Fit {
   readonly cookie: ReceivedCookie;

@@ -33,7 +33,7 @@ export interface SecretProof {
 export interface CookieProof {
   readonly format: string;
   readonly framework: string;
-  readonly protection: 'plain' | 'signed' | 'encrypted' | 'reference';
+  readonly protection: 'plain' | 'signed' | 'encrypted' | 'reference' | 'unclear';
   /** Encodings that were undone on the way to the place of the finding, from the outside in: `base64`, `json`, `$.github_token`. */
   readonly layers?: readonly string[];
   /** The key that verifies it, fit to be shown: as it is when it is on the public list, masked when it is the user's, its length when it was guessed. */

@@ -167,7 +167,7 @@ export interface Proof {
   readonly cookie?: {
     readonly format: string;
     readonly framework: string;
-    readonly protection: 'plain' | 'signed' | 'encrypted' | 'reference';
+    readonly protection: 'plain' | 'signed' | 'encrypted' | 'reference' | 'unclear';
     /** Encodings on the way to the place, from the outside in; at the end a JSONPath where there is one. */
     readonly layers?: readonly Masked[];
     readonly key?: Masked;

@@ -56,6 +56,8 @@ function reason({ line, exchange }: CookieSeen, surface: Surface): Said | undefi
   if (line.partitioned && !line.secure) return own('is Partitioned without Secure');
   const host = publicUrlOf(exchange, surface).hostname;
   const { domain } = line;
+  // A name under `.invalid` (RFC 2606) stands for a host that is not known: `openbrick cookie` has no host to judge by.
+  if (host.endsWith('.invalid')) return undefined;
   const isForeign = domain !== undefined && domain !== '' && host !== domain && !host.endsWith(`.${domain}`);
   return isForeign ? say`has Domain ${quote(domain)}, to which ${quote(host)} does not belong` : undefined;
 }

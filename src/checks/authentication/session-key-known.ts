@@ -1,6 +1,13 @@
 import { cookieProof, keyShown } from '../../derive/cookie-proof.ts';
 import { cookiesHeld } from '../../derive/cookies-held.ts';
-import { type CookieSeen, carriesSession, isSupplied, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
+import {
+  type CookieSeen,
+  carriesSession,
+  isSupplied,
+  isTestable,
+  markOfCookie,
+  placeOfCookie,
+} from '../../derive/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 
@@ -34,7 +41,7 @@ export default defineCheck({
   judge(facts) {
     // A token's key is jwt-key-known.
     const cookies = cookiesHeld(facts).filter(({ deletion, opened }) => !deletion && opened.format?.id !== 'jwt');
-    const testable = cookies.filter(({ opened }) => (opened.format?.testers.length ?? 0) > 0);
+    const testable = cookies.filter(({ opened }) => isTestable(opened));
     if (testable.length === 0) return notApplicable(own('no cookie of a signed or encrypted format is set'));
     return testable.flatMap((cookie) => {
       const { key, decoded } = cookie.opened;
