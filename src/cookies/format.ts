@@ -130,6 +130,10 @@ export interface CookieFormat {
   readonly testers: readonly KeyTester[];
   /** Where the format is defined: documentation or source file. */
   readonly source: string;
+  /** True for the format of a library that frameworks build their own on. */
+  readonly isGeneric?: boolean;
+  /** Of a library: frameworks whose cookies have this format. */
+  readonly usedBy?: readonly string[];
   readonly page?: FormatPage;
 }
 

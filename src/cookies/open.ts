@@ -77,6 +77,10 @@ interface Reading {
 
 const ORDER: readonly Confidence[] = ['certain', 'firm', 'tentative'];
 
+/** A framework's own format before that of the library it uses: both recognise its cookies, and the former says more. */
+const rankOf = ({ format, confidence }: Reading): number =>
+  confidence === 'tentative' ? 4 : ORDER.indexOf(confidence) + (format.isGeneric ? 2 : 0);
+
 /** Every format that the cookie can be read as, the most confident first. */
 export const readingsOf = (cookie: ReceivedCookie): readonly Reading[] => {
   const isForeign = isOfOtherProduct(cookie.name) || isBinaryFormatter(cookie);
@@ -85,7 +89,7 @@ export const readingsOf = (cookie: ReceivedCookie): readonly Reading[] => {
     if (!confidence || (isForeign && confidence === 'tentative')) return [];
     const decoded = format.decode(cookie);
     return decoded ? [{ format, confidence, decoded }] : [];
-  }).sort((a, b) => ORDER.indexOf(a.confidence) - ORDER.indexOf(b.confidence));
+  }).sort((a, b) => rankOf(a) - rankOf(b));
 };
 
 /** A load balancer's, a counter's or a banner's by its name: a shape alone does not make it a framework's session. */

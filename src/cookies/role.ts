@@ -1,5 +1,6 @@
 /** What a cookie is for. Evidence in order: the API document's word, the recognised format, names and shapes that frameworks and products give, words in the name. */
 import type { OpenedCookie } from './open.ts';
+import { bareName } from './primitives/wire.ts';
 import type { CookieRole } from './role-kind.ts';
 import { KNOWN_NAMES, type KnownName } from './role-names.ts';
 import { wordsOf } from './role-words.ts';
@@ -71,7 +72,7 @@ const byKnownName = ({ cookie }: OpenedCookie): JudgedRole | undefined => {
 };
 
 const knownName = (name: string): KnownName | undefined => {
-  const bare = name.replace(/^__(?:Host|Secure|Http|Host-Http)-/i, '');
+  const bare = bareName(name);
   return KNOWN_NAMES.find(({ pattern }) => pattern.test(bare));
 };
 

@@ -9,10 +9,12 @@ export default defineFormat({
   id: 'cookie-rs',
   framework: 'cookie-rs',
   title: 'cookie-rs signed or private cookie',
+  isGeneric: true,
+  usedBy: ['rocket', 'axum', 'tower-cookies', 'actix'],
   recognise(cookie) {
     const signed = readings(cookie).flatMap((value) => signedValue(value) ?? []);
-    // `=` as 44th character, right before the value: hardly anything else glues a digest to its text.
-    if (signed.length > 0) return signed.some(({ text }) => text !== '') ? 'firm' : 'tentative';
+    // `=` as 44th character, right before the value: hardly anything else glues a digest to its text. A mark behind it is one between parts of base64.
+    if (signed.length > 0) return signed.some(({ text }) => /^[^:.|~-]/.test(text)) ? 'firm' : 'tentative';
     const isPrivate = privateBytes(plainValue(cookie.value)) !== undefined && !looksLikeId(cookie.value);
     return isPrivate ? 'tentative' : undefined;
   },

@@ -28,6 +28,7 @@ export default defineFormat({
   id: 'gorilla',
   framework: 'gorilla',
   title: 'gorilla secure cookie',
+  isGeneric: true,
   recognise(cookie) {
     return reading(cookie) && 'certain';
   },

@@ -11,7 +11,8 @@ export default defineFormat({
   id: 'hono-signed-cookie',
   framework: 'hono',
   title: 'Hono signed cookie',
-  recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
+  isGeneric: true,
+  recognise: (cookie) => (read(cookie) ? 'firm' : undefined),
   decode(cookie) {
     const found = read(cookie);
     if (!found) return undefined;

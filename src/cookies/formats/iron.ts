@@ -6,6 +6,7 @@ export default defineFormat({
   id: 'iron',
   framework: 'hapi',
   title: 'iron sealed session',
+  isGeneric: true,
   recognise(cookie) {
     const seal = readIron(cookie);
     if (!seal) return undefined;

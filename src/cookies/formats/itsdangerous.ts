@@ -1,14 +1,18 @@
 import { isPrintable } from '../../peel/bytes.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
-import { concatDerivedTesters, hmacDerivedTesters, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
+import { concatDerivedTesters, hmacDerivedTesters, namedSaltTesters, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';
 import { wireValue } from '../primitives/wire.ts';
+
+/** Salts that libraries put in place of the default, in cookies whose names applications choose. */
+const LIBRARY_SALTS = ['quart auth salt', 'actor', 'cookie', 'session', 'fastapi-csrf-token', 'csrftoken', 'auth'] as const;
 
 /** A value signed with itsdangerous by the application itself: plain text, or JSON of any kind, with or without a time. */
 export default defineFormat({
   id: 'itsdangerous',
   framework: 'itsdangerous',
   title: 'itsdangerous signed value',
+  isGeneric: true,
   recognise(cookie) {
     const signed = splitSigned(wireValue(cookie));
     if (!signed || !isPrintable(signed.payload)) return undefined;
@@ -22,6 +26,8 @@ export default defineFormat({
     ...concatDerivedTesters('itsdangerous/itsdangerous', 'itsdangerous'),
     ...concatDerivedTesters('itsdangerous/itsdangerous.Signer', 'itsdangerous.Signer'),
     ...hmacDerivedTesters('itsdangerous/cookie-session', 'cookie-session'),
+    ...namedSaltTesters('itsdangerous/cookie-name', (name) => name),
+    ...LIBRARY_SALTS.flatMap((salt) => concatDerivedTesters(`itsdangerous/${salt.replaceAll(' ', '+')}`, salt)),
   ],
   source: 'https://github.com/pallets/itsdangerous/blob/main/src/itsdangerous/signer.py',
 });

@@ -9,6 +9,7 @@ export default defineFormat({
   id: 'jwe',
   framework: 'jwe',
   title: 'encrypted JSON Web Token',
+  isGeneric: true,
   recognise: (cookie) => (splitCompact(wireValue(cookie))?.kind === 'jwe' ? 'firm' : undefined),
   decode: decodeJwe,
   testers: [

@@ -27,6 +27,7 @@ export default defineFormat({
   id: 'laravel',
   framework: 'laravel',
   title: 'Laravel encrypted cookie',
+  isGeneric: true,
   recognise(cookie) {
     return envelope(cookie) && 'certain';
   },

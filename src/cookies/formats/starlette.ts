@@ -14,6 +14,7 @@ export default defineFormat({
   id: 'starlette',
   framework: 'starlette',
   title: 'Starlette session',
+  isGeneric: true,
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {
     const found = read(cookie);

@@ -16,6 +16,7 @@ export default defineFormat({
   id: 'tornado',
   framework: 'tornado',
   title: 'Tornado signed cookie',
+  isGeneric: true,
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode(cookie) {
     const found = read(cookie);

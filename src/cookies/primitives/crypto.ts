@@ -30,7 +30,7 @@ export const hkdfExpand = (key: Uint8Array, info: string | Uint8Array, length: n
 
 export interface Pbkdf2 {
   readonly digest: Digest;
-  readonly salt: string;
+  readonly salt: string | Uint8Array;
   readonly rounds: number;
   readonly length: number;
 }
@@ -62,6 +62,12 @@ export const openGcm = (key: Uint8Array, { iv, sealed, tag, aad }: GcmParts): Bu
   } catch {
     return undefined;
   }
+};
+
+/** AES-CTR by key length; the key is not checked, so verify a MAC first. */
+export const openCtr = (key: Uint8Array, iv: Uint8Array, sealed: Uint8Array): Buffer => {
+  const cipher = createDecipheriv(`aes-${key.length * 8}-ctr`, key, iv);
+  return Buffer.concat([cipher.update(sealed), cipher.final()]);
 };
 
 /** AES-CBC with PKCS #7 padding by key length; undefined when it does not come out. Verify a MAC first. */

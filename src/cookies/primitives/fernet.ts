@@ -3,7 +3,7 @@ import { equalBytes, fromLatin1, fromUtf8 } from '../../peel/bytes.ts';
 import { parseJson } from '../../peel/json.ts';
 import type { DecodedSession, KeyTester, ReceivedCookie } from '../format.ts';
 import { fromAnyBase64 } from './base64.ts';
-import { hmac, openCbc } from './crypto.ts';
+import { hash, hmac, openCbc } from './crypto.ts';
 import { sealed, session } from './session.ts';
 import { wireValue } from './wire.ts';
 
@@ -39,16 +39,21 @@ export const decodeFernet = (cookie: ReceivedCookie): DecodedSession | undefined
 };
 
 /** The key is 32 bytes, or the URL-safe base64 of them. */
-export const fernetTester = (id: string): KeyTester => ({
+const fernetKey = (key: Uint8Array): Uint8Array | undefined => {
+  if (key.length === 32) return key;
+  const bytes = key.length === 43 || key.length === 44 ? decodeBase64(Buffer.from(key).toString('latin1')) : undefined;
+  return bytes?.length === 32 ? bytes : undefined;
+};
+
+/** Any secret made into a key by one hash, as applications do whose secret is a text. */
+export const hashedFernetKey = (secret: Uint8Array): Uint8Array | undefined =>
+  secret.length === 0 ? undefined : hash('sha256', secret);
+
+export const fernetTester = (id: string, derive: KeyTester['derive'] = fernetKey): KeyTester => ({
   id,
   rounds: 0,
   cacheable: true,
-  derive(key) {
-    if (key.length === 32) return key;
-    const bytes =
-      key.length === 43 || key.length === 44 ? decodeBase64(Buffer.from(key).toString('latin1')) : undefined;
-    return bytes?.length === 32 ? bytes : undefined;
-  },
+  derive,
   prepare(cookie) {
     const token = readFernet(cookie);
     return (

@@ -94,3 +94,35 @@ export const hmacDerivedTesters = (id: string, salt: string): readonly KeyTester
 /** itsdangerous' own default: the signing key is H(salt + "signer" + secret) (`key_derivation='django-concat'`). */
 export const concatDerivedTesters = (id: string, salt: string): readonly KeyTester[] =>
   testersOf(id, salt, (digest) => ({ by: 'hash', digest, before: `${salt}signer` }));
+
+/** The salt is made of the cookie's name (Streamlit, Mesop): the signing key is H(salt + "signer" + secret). */
+export const namedSaltTesters = (id: string, saltOf: (name: string) => string): readonly KeyTester[] =>
+  DIGESTS.map((digest) => namedSaltTester(`${id}/${digest}`, digest, saltOf));
+
+const namedSaltTester = (id: string, digest: SignedDigest, saltOf: (name: string) => string): KeyTester => {
+  let last: { readonly name: string; readonly tester: KeyTester } | undefined;
+  const testerFor = ({ name }: ReceivedCookie): KeyTester => {
+    if (last?.name === name) return last.tester;
+    const salt = saltOf(name);
+    const derive = { by: 'hash', digest, before: `${salt}signer` } as const;
+    const tester = macTester({ id, salt, digest, derive, pairs: (cookie) => pairsOf(cookie, digest) });
+    last = { name, tester };
+    return tester;
+  };
+  return {
+    id,
+    rounds: 0,
+    cacheable: false,
+    derive: (key, cookie) => testerFor(cookie).derive(key, cookie),
+    prepare: (cookie) => testerFor(cookie).prepare(cookie),
+    screen: (cookie) => testerFor(cookie).screen?.(cookie),
+    sign: (cookie, key) => testerFor(cookie).sign?.(cookie, key) ?? [],
+  };
+};
+
+/** A signed value as text with its payload read: what formats built on itsdangerous begin with. */
+export const readSignedJson = (cookie: ReceivedCookie): (SignedText & { readonly read: SignedJson }) | undefined => {
+  const signed = splitSigned(wireValue(cookie));
+  const read = signed && readPayload(signed.payload);
+  return signed && read && { ...signed, read };
+};

@@ -14,3 +14,6 @@ export const cutLast = (text: string, mark: string): readonly [string, string] |
   const at = text.lastIndexOf(mark);
   return at < 0 ? undefined : [text.slice(0, at), text.slice(at + mark.length)];
 };
+
+/** A cookie's name without the prefixes that browsers give a meaning. */
+export const bareName = (name: string): string => name.replace(/^__(?:Host|Secure|Http|Host-Http)-/i, '');

@@ -1,0 +1,25 @@
+/** Ids of sessions that the server keeps: a default name and the form of the id. There is nothing inside and no key to test. */
+import type { CookieFormat, FormatPage } from '../format.ts';
+import { reference } from './session.ts';
+import { bareName, wireValue } from './wire.ts';
+
+interface IdFormat extends Pick<CookieFormat, 'id' | 'framework' | 'title' | 'source'> {
+  readonly page: FormatPage;
+  /** The name that the product gives, without `__Host-` and `__Secure-`. */
+  readonly name: RegExp;
+  readonly value: RegExp;
+  /** True for a name and a value that nobody else has. */
+  readonly isTelling?: boolean;
+}
+
+/** The format of this description. */
+export const idFormat = ({ name, value, isTelling = false, ...format }: IdFormat): CookieFormat => ({
+  ...format,
+  recognise(cookie) {
+    const isNamed = name.test(bareName(cookie.name));
+    if (!isNamed || !value.test(wireValue(cookie))) return undefined;
+    return isTelling ? 'certain' : 'firm';
+  },
+  decode: (cookie) => (value.test(wireValue(cookie)) ? reference() : undefined),
+  testers: [],
+});
