@@ -14,7 +14,7 @@ export default signedFormat({
     if (text === undefined) return undefined;
     return { claims: [{ digest: 'sha1', mac: Buffer.from(mac, 'hex'), text }], decoded: reference(['signed']) };
   },
-  confidence: ({ name }) => (/beaker/i.test(name) ? 'certain' : 'tentative'),
+  confidence: ({ name }) => (/beaker/i.test(name) ? 'certain' : 'firm'),
   page: {
     looks: '`beaker.session.id`, or the name in `session.key`: 72 hexadecimal digits.',
     keys: '`session.secret` (Beaker) or `beaker.session.secret` (TurboGears, Pylons) in the ini file.',

@@ -43,6 +43,8 @@ export const pbkdf2 = (key: Uint8Array, { digest, salt, rounds, length }: Pbkdf2
 export const roundsOf = ({ digest, rounds, length }: Pbkdf2): number =>
   rounds * Math.ceil(length / DIGEST_BYTES[digest]);
 
+type AeadName = 'aes-128-gcm' | 'aes-192-gcm' | 'aes-256-gcm' | 'chacha20-poly1305';
+
 interface GcmParts {
   readonly iv: Uint8Array;
   readonly sealed: Uint8Array;
@@ -51,11 +53,20 @@ interface GcmParts {
 }
 
 /** AES-GCM by key length; undefined when the tag does not verify or a length cannot be. */
-export const openGcm = (key: Uint8Array, { iv, sealed, tag, aad }: GcmParts): Buffer | undefined => {
+export const openGcm = (key: Uint8Array, parts: GcmParts): Buffer | undefined => {
   const bits = key.length * 8;
-  if ((bits !== 128 && bits !== 192 && bits !== 256) || tag.length !== 16 || iv.length === 0) return undefined;
+  return bits === 128 || bits === 192 || bits === 256 ? openAead(`aes-${bits}-gcm`, key, parts) : undefined;
+};
+
+/** Any of these ciphers, with a tag of 16 bytes; undefined when it does not verify or a length cannot be. */
+export const openAead = (
+  cipherName: AeadName,
+  key: Uint8Array,
+  { iv, sealed, tag, aad }: GcmParts,
+): Buffer | undefined => {
+  if (tag.length !== 16 || iv.length === 0) return undefined;
   try {
-    const cipher = createDecipheriv(`aes-${bits}-gcm`, key, iv, { authTagLength: 16 });
+    const cipher = createDecipheriv(cipherName as 'aes-256-gcm', key, iv, { authTagLength: 16 });
     if (aad !== undefined) cipher.setAAD(Buffer.from(aad));
     cipher.setAuthTag(tag);
     return Buffer.concat([cipher.update(sealed), cipher.final()]);
