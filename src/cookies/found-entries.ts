@@ -1,8 +1,11 @@
 /** The readable values of a decoded cookie, with what lies in further layers inside them. */
+
+import { inflate } from '../peel/inflate.ts';
 import { leavesOf } from '../peel/json-path.ts';
 import { type PeelBudget, peel } from '../peel/peel.ts';
 import { printableStrings } from '../peel/strings.ts';
 import type { DecodedSession, Entry } from './format.ts';
+import { utf8OrLatin1 } from './primitives/text.ts';
 
 export interface FoundEntry extends Entry {
   /** Way to the value for a reader, outermost first: `['base64url', 'zlib', 'json', '$.user.blob', 'base64', 'json', '$.token']`. */
@@ -24,8 +27,12 @@ export const foundEntries = (decoded: DecodedSession): readonly FoundEntry[] => 
 const isLong = (value: Entry['value']): value is string => typeof value === 'string' && value.length >= SHORTEST;
 
 const nestedIn = (entry: FoundEntry, value: string): readonly FoundEntry[] => {
-  const outside = isBinary(value) ? stringsIn(entry, value) : [];
-  const inside = peel(value, FIELD_BUDGET).flatMap((layer): readonly FoundEntry[] => {
+  const outside = isBinary(value) ? binaryIn(entry, value) : [];
+  return [...outside, ...layersIn(entry, value)];
+};
+
+const layersIn = (entry: FoundEntry, value: string): readonly FoundEntry[] =>
+  peel(value, FIELD_BUDGET).flatMap((layer): readonly FoundEntry[] => {
     const path = [...entry.path, ...layer.path];
     if (typeof layer.json !== 'object') return [{ pointer: entry.pointer, value: layer.text, path }];
     return leavesOf(layer.json).map((leaf) => ({
@@ -34,10 +41,16 @@ const nestedIn = (entry: FoundEntry, value: string): readonly FoundEntry[] => {
       path: leaf.path === '$' ? path : [...path, leaf.path],
     }));
   });
-  return [...outside, ...inside];
-};
 
 const isBinary = (value: string): boolean => /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(value);
+
+/** What a binary value holds: in Go's sessions often a compressed one (goth), else the strings in it. */
+const binaryIn = (entry: FoundEntry, value: string): readonly FoundEntry[] => {
+  const inflated = inflate(Buffer.from(value, 'latin1'), FIELD_BUDGET.output);
+  if (!inflated) return stringsIn(entry, value);
+  const inner = { ...entry, value: utf8OrLatin1(inflated.bytes), path: [...entry.path, inflated.layer] };
+  return [inner, ...layersIn(inner, inner.value)];
+};
 
 const stringsIn = (entry: FoundEntry, value: string): readonly FoundEntry[] =>
   printableStrings(Buffer.from(value, 'latin1')).map((text) => ({

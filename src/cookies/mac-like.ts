@@ -32,7 +32,7 @@ function endsOf(text: string, mark: string): readonly string[] {
 
 /** No mark at all: the text begins where the digest's alphabet or length ends. */
 const GLUED_DIGEST =
-  /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[A-Za-z0-9+/_-]{27}=|[A-Za-z0-9+/_-]{43}=)(?=[{["%]|gA|eyJ|a:)/;
+  /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}|[A-Za-z0-9+/_-]{27}=|[A-Za-z0-9+/_-]{43}=)(?=[{["%]|gA|eyJ|a:)/;
 
 /** A compact token's header (RFC 7515) at the beginning, whatever follows: it was cut, or its end is not the usual one. */
 function startsAsToken(text: string): boolean {

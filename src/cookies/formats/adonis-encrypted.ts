@@ -18,7 +18,8 @@ interface Reading {
   readonly tag: Buffer;
 }
 
-const VALUE = /^e:(?:([A-Za-z0-9_-]{1,64})\.)?(v1:)?([A-Za-z0-9_-]{1,16384})\.([A-Za-z0-9_-]{16,32})\.([A-Za-z0-9_-]{22,43})$/;
+const VALUE =
+  /^e:(?:([A-Za-z0-9_-]{1,64})\.)?(v1:)?([A-Za-z0-9_-]{1,16384})\.([A-Za-z0-9_-]{16,32})\.([A-Za-z0-9_-]{22,43})$/;
 
 /** AdonisJS encrypted cookies, the session's data among them: version 6 with one key for everything, version 7 with a driver's name and a key for each. */
 export default defineFormat({
@@ -30,13 +31,13 @@ export default defineFormat({
     const found = read(cookie);
     return found && sealed(['base64url', found.isAead ? 'aes-256-gcm' : 'aes-256-cbc']);
   },
-  testers: [
-    { id: 'adonis-encrypted/sha256', rounds: 0, cacheable: true, derive: appKey, prepare },
-  ],
+  testers: [{ id: 'adonis-encrypted/sha256', rounds: 0, cacheable: true, derive: appKey, prepare }],
   page: {
-    looks: 'The session of the cookie store is named by its id; the value is `e:` (`e%3A`), in version 7 a driver name, then parts of URL-safe base64 with dots.',
+    looks:
+      'The session of the cookie store is named by its id; the value is `e:` (`e%3A`), in version 7 a driver name, then parts of URL-safe base64 with dots.',
     keys: '`APP_KEY` in `.env`.',
-    byHand: 'Key: SHA-256 of APP_KEY; version 7 makes one for each driver from it by HKDF. Inside is `{"message": …, "purpose": "<cookie name>"}`.',
+    byHand:
+      'Key: SHA-256 of APP_KEY; version 7 makes one for each driver from it by HKDF. Inside is `{"message": …, "purpose": "<cookie name>"}`.',
     seenWith: 'AdonisJS 7.5.2 and 6.21.0',
   },
   source: 'https://github.com/adonisjs/encryption',
@@ -64,7 +65,8 @@ function openerOfAead({ id, iv, tag, sealedText }: Reading, aad: string): Return
     for (const cipher of ['aes-256-gcm', 'chacha20-poly1305'] as const) {
       const own = Buffer.from(hkdfSync('sha256', key, '', `${cipher}:v1:${id}`, 32));
       const bytes = openAead(cipher, own, { iv, tag, sealed: sealedText, aad });
-      if (bytes) return { digest: cipher, decoded: contentOf(bytes, { protection: 'encrypted', path: ['base64url', cipher] }) };
+      if (bytes)
+        return { digest: cipher, decoded: contentOf(bytes, { protection: 'encrypted', path: ['base64url', cipher] }) };
     }
     return undefined;
   };

@@ -21,7 +21,8 @@ export default signedFormat({
   confidence: () => 'certain',
   keys: [{ form: 'sha256', derive: { by: 'hash', digest: 'sha256', before: '' } }],
   page: {
-    looks: '`adonis-session` and signed cookies of the application: `s:` (`s%3A`), URL-safe base64, a dot, 43 characters.',
+    looks:
+      '`adonis-session` and signed cookies of the application: `s:` (`s%3A`), URL-safe base64, a dot, 43 characters.',
     keys: '`APP_KEY` in `.env`; `config/app.ts` and, from version 7 on, `config/encryption.ts` read it.',
     byHand: 'Decode what stands between `s:` and the last dot as URL-safe base64. The MAC key is SHA-256 of APP_KEY.',
     seenWith: 'AdonisJS 7.5.2 and 6.21.0',

@@ -1,7 +1,6 @@
 import { aeadFormat } from '../primitives/aead-format.ts';
-import { fromBase64 } from '../primitives/base64.ts';
 import { openSecretbox } from '../primitives/secretbox.ts';
-import { looksRandom } from '../primitives/text.ts';
+import { randomBase64 } from '../primitives/text.ts';
 import { wireValue } from '../primitives/wire.ts';
 
 const NONCE = 24;
@@ -14,8 +13,8 @@ export default aeadFormat({
   path: ['base64', 'secretbox'],
   digest: 'xsalsa20-poly1305',
   read(cookie) {
-    const bytes = fromBase64(wireValue(cookie), 'std');
-    if (!bytes || bytes.length < NONCE + 18 || !looksRandom(bytes)) return undefined;
+    const bytes = randomBase64(wireValue(cookie), ['std']);
+    if (!bytes || bytes.length < NONCE + 18) return undefined;
     return { iv: bytes.subarray(0, NONCE), sealed: bytes.subarray(NONCE), tag: bytes.subarray(-16) };
   },
   confidence: ({ name }) => (name === 'AIOHTTP_SESSION' ? 'firm' : 'tentative'),
@@ -24,7 +23,8 @@ export default aeadFormat({
   page: {
     looks: '`AIOHTTP_SESSION`: base64 of random bytes, in double quotes where it holds `=` or `/`.',
     keys: 'The 32 bytes given to `NaClCookieStorage`.',
-    byHand: 'Decode the base64: 24 bytes of nonce, then `nacl.secret.SecretBox(key).decrypt(box, nonce)`. Inside is `{"created": …, "session": {…}}`.',
+    byHand:
+      'Decode the base64: 24 bytes of nonce, then `nacl.secret.SecretBox(key).decrypt(box, nonce)`. Inside is `{"created": …, "session": {…}}`.',
     seenWith: 'aiohttp-session 2.12.1',
   },
   source: 'https://github.com/aio-libs/aiohttp-session/blob/master/aiohttp_session/nacl_storage.py',

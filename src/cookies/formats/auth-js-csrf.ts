@@ -31,12 +31,14 @@ export default defineFormat({
     },
   ],
   page: {
-    looks: '`authjs.csrf-token` or `next-auth.csrf-token`, with `__Host-` on HTTPS: 64 hexadecimal digits, a bar (`%7C`), 64 more.',
+    looks:
+      '`authjs.csrf-token` or `next-auth.csrf-token`, with `__Host-` on HTTPS: 64 hexadecimal digits, a bar (`%7C`), 64 more.',
     keys: '`AUTH_SECRET` or `NEXTAUTH_SECRET`, the secret of the session too.',
     byHand: 'The second half is SHA-256 of the first half followed by the secret.',
     seenWith: '@auth/core 0.41.3',
   },
-  source: 'https://github.com/nextauthjs/next-auth/blob/main/packages/core/src/lib/actions/callback/oauth/csrf-token.ts',
+  source:
+    'https://github.com/nextauthjs/next-auth/blob/main/packages/core/src/lib/actions/callback/oauth/csrf-token.ts',
 });
 
 function read(cookie: ReceivedCookie) {

@@ -1,16 +1,16 @@
 import { decodeBase64 } from '../../peel/base64.ts';
 import { fromUtf8 } from '../../peel/bytes.ts';
+import { encodeHex } from '../../peel/hex.ts';
 import { inflate } from '../../peel/inflate.ts';
 import { parseJson } from '../../peel/json.ts';
 import { walkPickle } from '../../peel/walk/pickle.ts';
-import { encodeHex } from '../../peel/hex.ts';
 import { defineFormat, type KeyTester, type ReceivedCookie } from '../format.ts';
 import { contentOf } from '../primitives/content.ts';
 import { openGcm, pbkdf2 } from '../primitives/crypto.ts';
 import { hmacOver } from '../primitives/hmac-over.ts';
-import { keyPair, opened } from '../primitives/testers.ts';
 import { macTester } from '../primitives/mac-tester.ts';
 import { sealed, session } from '../primitives/session.ts';
+import { keyPair, opened } from '../primitives/testers.ts';
 import { wireValue } from '../primitives/wire.ts';
 
 /** Alone in the value it is the id of a session that the server keeps (beaker-id.ts). */
@@ -31,7 +31,9 @@ export default defineFormat({
     const found = split(cookie);
     if (!found) return undefined;
     if (content(found.message)) return 'certain';
-    return /beaker/i.test(cookie.name) && !BEAKER_ID.test(found.message) && ENCRYPTED.test(found.message) ? 'firm' : undefined;
+    return /beaker/i.test(cookie.name) && !BEAKER_ID.test(found.message) && ENCRYPTED.test(found.message)
+      ? 'firm'
+      : undefined;
   },
   decode(cookie) {
     const found = split(cookie);

@@ -23,9 +23,11 @@ export default signedFormat({
   },
   confidence: () => 'certain',
   page: {
-    looks: '`better-auth.session_data`, cut into `.0`, `.1` when long: base64url of `{"session":{…},"expiresAt":…,"signature":"…"}`.',
+    looks:
+      '`better-auth.session_data`, cut into `.0`, `.1` when long: base64url of `{"session":{…},"expiresAt":…,"signature":"…"}`.',
     keys: '`BETTER_AUTH_SECRET` or `AUTH_SECRET`. The whole user, with every additional field, can be read.',
-    byHand: 'Put the pieces together and decode them as URL-safe base64. The signature is HMAC-SHA256 of the JSON of `session` with `expiresAt` added.',
+    byHand:
+      'Put the pieces together and decode them as URL-safe base64. The signature is HMAC-SHA256 of the JSON of `session` with `expiresAt` added.',
     seenWith: 'better-auth 1.7.25',
   },
   source: 'https://www.better-auth.com/docs/concepts/session-management#cookie-cache',

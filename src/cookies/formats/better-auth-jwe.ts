@@ -1,6 +1,6 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import { defineFormat } from '../format.ts';
-import { decodeJwe, type DirectJwe, jweTester, readJwe } from '../primitives/jwe.ts';
+import { type DirectJwe, decodeJwe, jweTester, readJwe } from '../primitives/jwe.ts';
 
 const [SALT, INFO] = ['better-auth-session', 'BetterAuth.js Generated Encryption Key'];
 
@@ -26,9 +26,11 @@ export default defineFormat({
     }),
   ],
   page: {
-    looks: '`better-auth.session_data`: five parts with dots, the second empty; the header says `dir` and `A256CBC-HS512`.',
+    looks:
+      '`better-auth.session_data`: five parts with dots, the second empty; the header says `dir` and `A256CBC-HS512`.',
     keys: '`BETTER_AUTH_SECRET` or `AUTH_SECRET`.',
-    byHand: 'HKDF-SHA256 of the secret, salt `better-auth-session`, info `BetterAuth.js Generated Encryption Key`, 64 bytes, is the key of the JWE.',
+    byHand:
+      'HKDF-SHA256 of the secret, salt `better-auth-session`, info `BetterAuth.js Generated Encryption Key`, 64 bytes, is the key of the JWE.',
     seenWith: 'better-auth 1.7.25',
   },
   source: 'https://github.com/better-auth/better-auth/blob/main/packages/better-auth/src/crypto/jwt.ts',

@@ -1,5 +1,5 @@
-import { isPrintable } from '../../peel/bytes.ts';
 import { decodeBase64 } from '../../peel/base64.ts';
+import { isPrintable } from '../../peel/bytes.ts';
 import { contentOf } from '../primitives/content.ts';
 import { splitCookieSignature } from '../primitives/cookie-signature.ts';
 import { signedFormat } from '../primitives/signed-format.ts';

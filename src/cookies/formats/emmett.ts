@@ -38,7 +38,8 @@ export default aeadFormat({
   page: {
     looks: '`emt_session_data_<app>`: three parts of URL-safe base64 with colons between; the first two are 32 bytes.',
     keys: '`SessionManager.cookies("<key>")` in the pipeline of the application.',
-    byHand: 'PBKDF2-SHA256 of the key, the first part as salt, 1,000 rounds, 80 bytes: AES-256-CTR key, HMAC key, nonce. The MAC is over the third part. Inside is a pickle: never load it, list it with `python -m pickletools`.',
+    byHand:
+      'PBKDF2-SHA256 of the key, the first part as salt, 1,000 rounds, 80 bytes: AES-256-CTR key, HMAC key, nonce. The MAC is over the third part. Inside is a pickle: never load it, list it with `python -m pickletools`.',
     seenWith: 'Emmett 2.8.2',
   },
   source: 'https://github.com/emmett-framework/core/blob/main/emmett_core/cryptography/symmetric.py',

@@ -4,7 +4,7 @@ import { fromBase64 } from '../primitives/base64.ts';
 import { openGcm } from '../primitives/crypto.ts';
 import { sealed, session } from '../primitives/session.ts';
 import { opened } from '../primitives/testers.ts';
-import { looksLikeId, looksRandom, plainValue, utf8OrLatin1 } from '../primitives/text.ts';
+import { looksLikeId, plainValue, randomBase64, utf8OrLatin1 } from '../primitives/text.ts';
 
 const NONCE = 12;
 const TAG = 16;
@@ -26,8 +26,8 @@ export default defineFormat({
 });
 
 function reading(cookie: ReceivedCookie): Buffer | undefined {
-  const bytes = fromBase64(plainValue(cookie.value), 'std');
-  return bytes && bytes.length > NONCE + TAG && looksRandom(bytes) ? bytes : undefined;
+  const bytes = randomBase64(plainValue(cookie.value), ['std']);
+  return bytes && bytes.length > NONCE + TAG ? bytes : undefined;
 }
 
 /** The configured key is base64 of 16, 24 or 32 bytes. */

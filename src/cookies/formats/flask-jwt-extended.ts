@@ -11,7 +11,8 @@ export default tokenFormat({
     return isOne && (isNamed || 'csrf' in claims) ? 'firm' : undefined;
   },
   page: {
-    looks: '`access_token_cookie` and `refresh_token_cookie`: JWTs with `fresh`, `jti`, `type` and `csrf`; `csrf_access_token` beside them repeats `csrf`.',
+    looks:
+      '`access_token_cookie` and `refresh_token_cookie`: JWTs with `fresh`, `jti`, `type` and `csrf`; `csrf_access_token` beside them repeats `csrf`.',
     keys: '`JWT_SECRET_KEY`, else `SECRET_KEY`.',
     byHand: 'Decode the second part as URL-safe base64.',
     seenWith: 'Flask-JWT-Extended 4.7.4',

@@ -1,7 +1,7 @@
+import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { hmacDerivedTesters, splitSigned } from '../primitives/itsdangerous.ts';
 import { reference } from '../primitives/session.ts';
 import { wireValue } from '../primitives/wire.ts';
-import { defineFormat, type ReceivedCookie } from '../format.ts';
 
 /** Flask-Session with `SESSION_USE_SIGNER`: the id of a session that the server keeps, a dot, and its HMAC-SHA1. */
 export default defineFormat({
@@ -14,7 +14,8 @@ export default defineFormat({
   page: {
     looks: '`session`: 43 characters of URL-safe base64, or a UUID in older versions, a dot, and 27 more.',
     keys: "`SECRET_KEY` signs the id; the session's content is in Redis, Memcached, a database or files.",
-    byHand: 'There is nothing inside. The signature is itsdangerous with the salt `flask-session` and the derivation `hmac`: a second way to test `SECRET_KEY`.',
+    byHand:
+      'There is nothing inside. The signature is itsdangerous with the salt `flask-session` and the derivation `hmac`: a second way to test `SECRET_KEY`.',
     seenWith: 'Flask-Session 0.8.0',
   },
   source: 'https://github.com/pallets-eco/flask-session/blob/main/src/flask_session/base.py',

@@ -28,7 +28,9 @@ export default defineFormat({
       cacheable: false,
       derive(key, cookie) {
         const found = read(cookie);
-        return found && key.length > 0 ? pbkdf2(key, { digest: 'sha1', salt: found.salt, rounds: 1, length: 32 }) : undefined;
+        return found && key.length > 0
+          ? pbkdf2(key, { digest: 'sha1', salt: found.salt, rounds: 1, length: 32 })
+          : undefined;
       },
       prepare(cookie) {
         const found = read(cookie);
@@ -40,7 +42,8 @@ export default defineFormat({
     },
   ],
   page: {
-    looks: 'A name that the application chooses: the value, `.`, 64 hexadecimal digits, `*`, 43 characters of URL-safe base64.',
+    looks:
+      'A name that the application chooses: the value, `.`, 64 hexadecimal digits, `*`, 43 characters of URL-safe base64.',
     keys: '`sign.password` of `server.state`.',
     byHand: 'What stands before the last dot is the value, in base64 with the encoding `base64json`.',
     seenWith: '@hapi/hapi 21.4.10',

@@ -16,7 +16,8 @@ export default defineFormat({
   page: {
     looks: 'A name that the application chooses: `Fe26.2*1*…~2`, eight fields with asterisks.',
     keys: 'The `password` of `getIronSession`, 32 characters or more; examples publish some.',
-    byHand: 'PBKDF2-SHA1 of the password, one round, the seventh field as salt, gives the key of the MAC over the first six; the third field as salt the AES-256-CBC key.',
+    byHand:
+      'PBKDF2-SHA1 of the password, one round, the seventh field as salt, gives the key of the MAC over the first six; the third field as salt the AES-256-CBC key.',
     seenWith: 'iron-session 9.0.1',
   },
   source: 'https://github.com/vvo/iron-session/blob/main/src/core.ts',

@@ -1,11 +1,25 @@
 import { isPrintable } from '../../peel/bytes.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
-import { concatDerivedTesters, hmacDerivedTesters, namedSaltTesters, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
+import {
+  concatDerivedTesters,
+  hmacDerivedTesters,
+  namedSaltTesters,
+  readPayload,
+  splitSigned,
+} from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';
 import { wireValue } from '../primitives/wire.ts';
 
 /** Salts that libraries put in place of the default, in cookies whose names applications choose. */
-const LIBRARY_SALTS = ['quart auth salt', 'actor', 'cookie', 'session', 'fastapi-csrf-token', 'csrftoken', 'auth'] as const;
+const LIBRARY_SALTS = [
+  'quart auth salt',
+  'actor',
+  'cookie',
+  'session',
+  'fastapi-csrf-token',
+  'csrftoken',
+  'auth',
+] as const;
 
 /** A value signed with itsdangerous by the application itself: plain text, or JSON of any kind, with or without a time. */
 export default defineFormat({

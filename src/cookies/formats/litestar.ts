@@ -20,9 +20,11 @@ export default aeadFormat({
   confidence: () => 'certain',
   keys: [{ form: 'raw', derive: rawAesKey }],
   page: {
-    looks: '`session`, cut into `session-0`, `session-1` when long: base64 in double quotes that ends with the base64 of `additional_authenticated_data={"expires_at":…}`.',
+    looks:
+      '`session`, cut into `session-0`, `session-1` when long: base64 in double quotes that ends with the base64 of `additional_authenticated_data={"expires_at":…}`.',
     keys: '`CookieBackendConfig(secret=…)`: 16, 24 or 32 bytes, used as they are.',
-    byHand: 'Decode the base64: 12 bytes of nonce, cipher text, 16 bytes of tag, then the mark. Open with AES-GCM under the secret, with the JSON behind the mark as additional data.',
+    byHand:
+      'Decode the base64: 12 bytes of nonce, cipher text, 16 bytes of tag, then the mark. Open with AES-GCM under the secret, with the JSON behind the mark as additional data.',
     seenWith: 'Litestar 2.25.0',
   },
   source: 'https://github.com/litestar-org/litestar/blob/main/litestar/middleware/session/client_side.py',

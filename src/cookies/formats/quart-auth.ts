@@ -1,6 +1,6 @@
+import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { concatDerivedTesters, readSignedJson } from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';
-import { defineFormat, type ReceivedCookie } from '../format.ts';
 
 /** Quart-Auth: itsdangerous with SHA-512 and a salt of its own over the user's id. */
 export default defineFormat({
@@ -18,9 +18,11 @@ export default defineFormat({
   },
   testers: concatDerivedTesters('quart-auth', 'quart auth salt'),
   page: {
-    looks: '`QUART_AUTH`: three parts with dots; the first decodes to the user id as a JSON string, the last has 86 characters.',
+    looks:
+      '`QUART_AUTH`: three parts with dots; the first decodes to the user id as a JSON string, the last has 86 characters.',
     keys: '`SECRET_KEY` of the Quart application; `QUART_AUTH_SALT` where it was changed.',
-    byHand: 'Decode the first part as URL-safe base64. The signature is itsdangerous with SHA-512 and the salt `quart auth salt`.',
+    byHand:
+      'Decode the first part as URL-safe base64. The signature is itsdangerous with SHA-512 and the salt `quart auth salt`.',
     seenWith: 'Quart-Auth 0.12.0',
   },
   source: 'https://github.com/pgjones/quart-auth/blob/main/src/quart_auth/extension.py',

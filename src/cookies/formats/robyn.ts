@@ -14,7 +14,8 @@ export default signedFormat({
     const [text, signature] = cutLast(wireValue(cookie), '.') ?? ['', ''];
     const mac = fromBase64(signature, 'url-bare');
     const payload = readBase64Json(text, 'url');
-    if (mac?.length !== 32 || !payload || !isRecord(payload['d']) || typeof payload['exp'] !== 'number') return undefined;
+    if (mac?.length !== 32 || !payload || !isRecord(payload['d']) || typeof payload['exp'] !== 'number')
+      return undefined;
     const path = ['base64url', 'json'];
     const decoded = session({ protection: 'signed', serializer: 'json', path, payload, expiresAt: payload['exp'] });
     return { claims: [{ digest: 'sha256', mac, text }], decoded };

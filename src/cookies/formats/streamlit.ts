@@ -1,7 +1,7 @@
 import { parseJsonStructure } from '../../peel/json.ts';
+import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { namedSaltTesters, readSignedJson } from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';
-import { defineFormat, type ReceivedCookie } from '../format.ts';
 
 /** Streamlit's login: itsdangerous whose salt is the cookie's name, over a JSON string of JSON. `_streamlit_user_tokens` holds OAuth tokens, readable. */
 export default defineFormat({
@@ -15,9 +15,11 @@ export default defineFormat({
   },
   testers: namedSaltTesters('streamlit/cookie-name', (name) => name),
   page: {
-    looks: '`_streamlit_user`, `_streamlit_user_tokens`, cut into `name`, `name_1`, … when long, each piece signed for itself: three parts with dots, a leading dot when compressed.',
+    looks:
+      '`_streamlit_user`, `_streamlit_user_tokens`, cut into `name`, `name_1`, … when long, each piece signed for itself: three parts with dots, a leading dot when compressed.',
     keys: '`cookie_secret` under `[auth]` in `.streamlit/secrets.toml`.',
-    byHand: 'Decode the first part as URL-safe base64 (through zlib when a dot leads), then read the JSON string as JSON. The salt of the signature is the cookie name.',
+    byHand:
+      'Decode the first part as URL-safe base64 (through zlib when a dot leads), then read the JSON string as JSON. The salt of the signature is the cookie name.',
     seenWith: 'Streamlit 1.67.0',
   },
   source: 'https://github.com/streamlit/streamlit/tree/develop/lib/streamlit/web/server/starlette',

@@ -19,7 +19,8 @@ export default aeadFormat({
   page: {
     looks: '`kit.session`: hexadecimal digits, then `&id=1`.',
     keys: 'The `secret` of `handleSession`: 32 characters, used as they are.',
-    byHand: 'Decode the hexadecimal digits: 12 bytes of nonce, cipher text, 16 bytes of tag; AES-256-GCM under the secret.',
+    byHand:
+      'Decode the hexadecimal digits: 12 bytes of nonce, cipher text, 16 bytes of tag; AES-256-GCM under the secret.',
     seenWith: 'svelte-kit-cookie-session 4.1.1',
   },
   source: 'https://github.com/pixelmund/svelte-kit-cookie-session',

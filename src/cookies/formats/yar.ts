@@ -14,7 +14,8 @@ export default defineFormat({
   decode: decodeIron,
   testers: [ironTester({ id: 'yar/pbkdf2-1', rounds: 1 })],
   page: {
-    looks: '`session` (yar) or `sid`: `Fe26.2**…`, eight fields with asterisks. Small sessions of yar are in the cookie, larger ones on the server.',
+    looks:
+      '`session` (yar) or `sid`: `Fe26.2**…`, eight fields with asterisks. Small sessions of yar are in the cookie, larger ones on the server.',
     keys: '`cookieOptions.password` of yar, `cookie.password` of the auth strategy; 32 characters or more.',
     byHand: 'Open it as any seal of iron.',
     seenWith: '@hapi/yar 11.0.3, @hapi/cookie 12.0.1',

@@ -35,8 +35,8 @@ interface AeadFormat extends Pick<CookieFormat, 'id' | 'framework' | 'title' | '
   readonly open?: (key: Uint8Array, parts: AeadParts) => Uint8Array | undefined;
   /** In words: `aes-256-gcm`. */
   readonly digest: string;
-  /** Where the serialised content begins; all of it when left out. */
-  readonly contentAt?: (opened: Uint8Array) => number;
+  /** The serialised content inside what was opened; all of it when left out. */
+  readonly content?: (opened: Uint8Array) => Uint8Array;
 }
 
 /** The format of this description. */
@@ -65,8 +65,7 @@ const testerOf = (spec: AeadFormat, { form, salt, rounds = 0, derive, cacheable 
     return (key) => {
       const bytes = (spec.open ?? openGcm)(key, parts);
       if (!bytes) return undefined;
-      const content = bytes.subarray(spec.contentAt?.(bytes) ?? 0);
-      const decoded = contentOf(content, { protection: 'encrypted', path: spec.path });
+      const decoded = contentOf(spec.content?.(bytes) ?? bytes, { protection: 'encrypted', path: spec.path });
       return { digest: spec.digest, decoded, ...(salt !== undefined && { salt }) };
     };
   },

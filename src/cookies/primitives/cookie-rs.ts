@@ -4,7 +4,7 @@ import type { DecodedSession, KeyTester, ReceivedCookie } from '../format.ts';
 import { fromBase64 } from './base64.ts';
 import { hkdfExpand, openGcm } from './crypto.ts';
 import { hmacOver } from './hmac-over.ts';
-import { looksRandom, plainValue, utf8OrLatin1 } from './text.ts';
+import { plainValue, randomBase64, utf8OrLatin1 } from './text.ts';
 
 /**
  * The two jars of the Rust crate `cookie`, which actix-web, Rocket, axum-extra and tower-cookies share.
@@ -28,8 +28,8 @@ export const signedValue = (value: string): SignedValue | undefined => {
 
 /** `base64(nonce || cipher text || tag)` (`src/secure/private.rs`). */
 export const privateBytes = (value: string): Buffer | undefined => {
-  const bytes = fromBase64(value, 'std');
-  return bytes !== undefined && bytes.length >= NONCE + TAG && looksRandom(bytes) ? bytes : undefined;
+  const bytes = randomBase64(value, ['std']);
+  return bytes !== undefined && bytes.length >= NONCE + TAG ? bytes : undefined;
 };
 
 /** The value as the jar sees it first (percent-decoded), then as on the wire. */

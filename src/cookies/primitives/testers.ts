@@ -1,3 +1,4 @@
+import { decodeHex } from '../../peel/hex.ts';
 import type { DecodedSession, Opened } from '../format.ts';
 import { fromBase64 } from './base64.ts';
 import type { Digest } from './crypto.ts';
@@ -30,3 +31,6 @@ export const keyPair = (key: Uint8Array): readonly [Buffer, string] | undefined 
   const at = bytes.lastIndexOf(0x7c);
   return at <= 0 || at === bytes.length - 1 ? undefined : [bytes.subarray(0, at), bytes.toString('utf8', at + 1)];
 };
+
+/** The bytes that a key written in hexadecimal stands for; undefined for other text. */
+export const hexKey = (key: Uint8Array): Uint8Array | undefined => decodeHex(Buffer.from(key).toString('latin1'));

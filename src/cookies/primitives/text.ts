@@ -1,6 +1,7 @@
 import { fromLatin1, fromUtf8 } from '../../peel/bytes.ts';
 import { decodePercent } from '../../peel/percent.ts';
 import { unquote } from '../../peel/quotes.ts';
+import { type Base64Shape, fromAnyBase64 } from './base64.ts';
 
 /** UTF-8 where the bytes are, else one character a byte: no byte is lost and keys inside stay findable. */
 export const utf8OrLatin1 = (bytes: Uint8Array): string => fromUtf8(bytes) ?? fromLatin1(bytes);
@@ -19,3 +20,11 @@ export const looksRandom = (bytes: Uint8Array): boolean => {
 
 /** Letters and digits alone, and no more than 64: an id or a token, hardly ever the base64 of cipher text. */
 export const looksLikeId = (text: string): boolean => /^[A-Za-z0-9]{0,64}$/.test(text);
+
+/** The bytes of canonical base64 that could be cipher text: not those of an id in hexadecimal, nor of anything readable. */
+export const randomBase64 = (text: string, shapes: readonly Base64Shape[]): Buffer | undefined => {
+  if (/^(?:[0-9a-f]{1,512}|[0-9A-F]{1,512})$/.test(text) || /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text))
+    return undefined;
+  const bytes = fromAnyBase64(text, shapes);
+  return bytes && looksRandom(bytes) ? bytes : undefined;
+};

@@ -1,7 +1,7 @@
 /** JSON Web Tokens of products that make the key from the configured secret, or that a claim or name tells apart. */
 import { isRecord } from '../../peel/json.ts';
 import type { Confidence, CookieFormat, FormatPage, ReceivedCookie } from '../format.ts';
-import { type JwtToken, decodeJwt, jwtTesters, readJwt } from './jwt.ts';
+import { decodeJwt, type JwtToken, jwtTesters, readJwt } from './jwt.ts';
 import { bareName } from './wire.ts';
 
 interface TokenFormat extends Pick<CookieFormat, 'id' | 'framework' | 'title' | 'source'> {

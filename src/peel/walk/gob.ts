@@ -5,8 +5,24 @@ import { integer, littleEndian, malformed, type Plain, record, textOf, type Walk
 
 /** The session map where it is one of simple values, else the strings found; undefined when it does not begin as gob does. */
 export const walkGob = (bytes: Uint8Array): Walked | undefined => {
+  const bare = walked(() => bareText(bytes));
+  if (bare !== undefined) return bare;
   if (walked(() => typeDefinition(cursorOver(bytes))) === undefined) return undefined;
   return walked(() => sessionMap(bytes)) ?? walked(() => [...printableStrings(bytes, 4)]);
+};
+
+/** Types that every stream knows, so that it begins with the value: `[]byte` and `string`. */
+const BYTES = 5;
+const STRING = 6;
+
+/** One string, as `Encode(name, text)` writes it: nothing may follow. */
+const bareText = (bytes: Uint8Array): Plain => {
+  const from = cursorOver(bytes);
+  const message = cursorOver(from.take(unsigned(from)));
+  const id = signed(message);
+  if (!from.atEnd() || (id !== STRING && id !== BYTES) || message.byte() !== 0) return malformed();
+  const text = textOf(message.take(unsigned(message)));
+  return message.atEnd() ? text : malformed();
 };
 
 /** A stream begins with a type's definition: its length, a negative type id, and at the end two zeros that close two structs. */
