@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { CookieFormat, ReceivedCookie } from '../../src/cookies/format.ts';
 import { readVectors, receivedFrom } from '../cookie-vectors.ts';
+import { farKey, joinedFrom, readFarVectors } from '../far-vectors.ts';
 import { received, vectorKey } from '../vector-cases.ts';
 
 export interface Seed {
@@ -60,6 +61,7 @@ const SHAPES: Readonly<Record<string, readonly (readonly [name: string, value: s
   yesod: [['_SESSION', noise(90).toString('base64')]],
 };
 
+const far = readFarVectors().map((vector): Seed => ({ cookie: joinedFrom(vector), key: farKey(vector) }));
 const recorded: readonly Seed[] = readVectors().map((vector) => ({
   cookie: receivedFrom(vector),
   key: vectorKey(vector),
@@ -68,7 +70,7 @@ const recorded: readonly Seed[] = readVectors().map((vector) => ({
 /** Cookies that the format reads; throws when there is none. */
 export const seedsOf = (format: CookieFormat): readonly Seed[] => {
   const shapes = (SHAPES[format.id] ?? []).map(([name, value]): Seed => ({ cookie: received(name, value) }));
-  const seeds = [...recorded, ...shapes].filter(
+  const seeds = [...recorded, ...far, ...shapes].filter(
     ({ cookie }) => format.recognise(cookie) !== undefined && format.decode(cookie) !== undefined,
   );
   if (seeds.length === 0) throw new Error(`no seed for ${format.id}`);

@@ -1,3 +1,5 @@
+import type { ReceivedCookie } from '../../cookies/format.ts';
+import { tokenText } from '../../cookies/primitives/wire.ts';
 import { cookieProof, keyShown } from '../../derive/cookie-proof.ts';
 import { cookiesHeld } from '../../derive/cookies-held.ts';
 import {
@@ -10,6 +12,7 @@ import {
 } from '../../derive/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
+import { parseJws } from '../../parse/jwt.ts';
 
 export default defineCheck({
   id: 'session-key-known',
@@ -40,7 +43,7 @@ export default defineCheck({
   takes: ['given'],
   judge(facts) {
     // A token's key is jwt-key-known.
-    const cookies = cookiesHeld(facts).filter(({ deletion, opened }) => !deletion && opened.format?.id !== 'jwt');
+    const cookies = cookiesHeld(facts).filter(({ deletion, opened }) => !deletion && !isToken(opened.cookie));
     const testable = cookies.filter(({ opened }) => isTestable(opened));
     if (testable.length === 0) return notApplicable(own('no cookie of a signed or encrypted format is set'));
     return testable.flatMap((cookie) => {
@@ -65,6 +68,8 @@ const titleOf = ({ given, opened }: CookieSeen): { readonly title?: Said } => {
   if (opened.key?.key.guess !== undefined) return { title: own(`${what} is signed with a guessable key`) };
   return given?.part === 'header' ? { title: own(`${what} is signed with a known key`) } : {};
 };
+
+const isToken = (cookie: ReceivedCookie): boolean => parseJws(tokenText(cookie)) !== undefined;
 
 const source = ({ opened }: CookieSeen): Said => {
   const key = opened.key?.key;

@@ -12,6 +12,11 @@ casesFor(check, {
       'high `session` holds json data',
     ],
     [
+      'a plain user name as a session',
+      answer('Set-Cookie: AIOHTTP_SECURITY=user42; Path=/'),
+      'high `AIOHTTP_SECURITY` holds text data',
+    ],
+    [
       'a role in any cookie',
       answer(`Set-Cookie: auth=${encodeURIComponent(JSON.stringify({ role: 'admin' }))}`),
       'high `auth` holds json data',

@@ -7,7 +7,7 @@ import { own, quote, say } from '../../model/said.ts';
 
 /** Names under which applications keep who someone is and what they may do. */
 const weighty =
-  /^(?:_?user(?:_?id|_?name)?|uid|role|roles|is_?admin|admin|account(?:_?id)?|permissions?|scope|scopes|groups?|tenant(?:_?id)?|email|logged_?in|authenticated)$/i;
+  /^(?:_?user(?:_?id|_?name)?|uid|identity|role|roles|is_?admin|admin|account(?:_?id)?|permissions?|scope|scopes|groups?|tenant(?:_?id)?|email|logged_?in|authenticated)$/i;
 
 export default defineCheck({
   id: 'session-unsigned',
@@ -64,7 +64,9 @@ function isUnprotected(cookie: CookieSeen): boolean {
   const { decoded, entries } = cookie.opened;
   if (decoded.protection !== 'plain' || mayBeSigned(cookie.opened)) return false;
   if (decoded.deserialisesObjects) return true;
-  if (!structured.has(decoded.serializer) || otherRoles.has(cookie.role.role)) return false;
+  if (otherRoles.has(cookie.role.role)) return false;
   const namesSomeone = entries.some(({ pointer }) => pointer.split('/').some((part) => weighty.test(part)));
+  // A format whose whole value is who someone is (aiohttp-security) is no structure, and says as much.
+  if (!structured.has(decoded.serializer)) return namesSomeone && cookie.opened.format !== undefined;
   return namesSomeone || (carriesSession(cookie) && entries.length > 0);
 }

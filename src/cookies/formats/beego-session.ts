@@ -47,7 +47,7 @@ function prepare(cookie: ReceivedCookie): ReturnType<KeyTester['prepare']> {
   return (key) => {
     const bytes = openCtr(key, content.subarray(0, IV), content.subarray(IV));
     const path = ['base64url', 'base64url', 'aes-ctr'];
-    const decoded = contentOf(bytes, { protection: 'encrypted', path });
-    return decoded.serializer === 'gob' ? { digest: 'aes-ctr', decoded } : undefined;
+    const decoded = bytes && contentOf(bytes, { protection: 'encrypted', path });
+    return decoded?.serializer === 'gob' ? { digest: 'aes-ctr', decoded } : undefined;
   };
 }

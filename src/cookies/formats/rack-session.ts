@@ -73,7 +73,7 @@ function prepareV1(cookie: ReceivedCookie): ReturnType<KeyTester['prepare']> {
     if (!isRight) return undefined;
     const key = hmac('sha256', secret.subarray(0, 32), bytes.subarray(1, 33));
     const plain = openCtr(key, bytes.subarray(33, 49), bytes.subarray(49, -32));
-    const decoded = contentOf(unpadded(plain), { protection: 'encrypted', path: ['base64url', 'aes-256-ctr'] });
-    return { digest: 'aes-256-ctr, hmac-sha256', decoded };
+    const around = { protection: 'encrypted', path: ['base64url', 'aes-256-ctr'] } as const;
+    return { digest: 'aes-256-ctr, hmac-sha256', ...(plain && { decoded: contentOf(unpadded(plain), around) }) };
   };
 }

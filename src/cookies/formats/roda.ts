@@ -47,8 +47,8 @@ function prepare(cookie: ReceivedCookie): ReturnType<KeyTester['prepare']> {
     const first = secret.subarray(0, 32);
     const key = version === 1 ? hmac('sha256', first, bytes.subarray(1, 33)) : first;
     const plain = openCtr(key, bytes.subarray(ivAt, ivAt + 16), signed.subarray(ivAt + 16));
-    const decoded = contentOf(content(plain), { protection: 'encrypted', path: ['base64url', 'aes-256-ctr'] });
-    return { digest: 'aes-256-ctr, hmac-sha256', decoded };
+    const around = { protection: 'encrypted', path: ['base64url', 'aes-256-ctr'] } as const;
+    return { digest: 'aes-256-ctr, hmac-sha256', ...(plain && { decoded: contentOf(content(plain), around) }) };
   };
 }
 

@@ -75,10 +75,14 @@ export const openAead = (
   }
 };
 
-/** AES-CTR by key length; the key is not checked, so verify a MAC first. */
-export const openCtr = (key: Uint8Array, iv: Uint8Array, sealed: Uint8Array): Buffer => {
-  const cipher = createDecipheriv(`aes-${key.length * 8}-ctr`, key, iv);
-  return Buffer.concat([cipher.update(sealed), cipher.final()]);
+/** AES-CTR by key length, undefined for a length that cannot be; a wrong key is not noticed, so verify a MAC first. */
+export const openCtr = (key: Uint8Array, iv: Uint8Array, sealed: Uint8Array): Buffer | undefined => {
+  try {
+    const cipher = createDecipheriv(`aes-${key.length * 8}-ctr`, key, iv);
+    return Buffer.concat([cipher.update(sealed), cipher.final()]);
+  } catch {
+    return undefined;
+  }
 };
 
 /** AES-CBC with PKCS #7 padding by key length; undefined when it does not come out. Verify a MAC first. */
