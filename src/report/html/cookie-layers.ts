@@ -8,6 +8,7 @@ const PROTECTIONS: Readonly<Record<Cookie['protection'], string>> = {
   signed: 'signed, not encrypted',
   encrypted: 'encrypted',
   reference: 'the value itself',
+  unclear: 'protection not known',
 };
 
 /** A cookie from the outside in: its header, its format with what protects it, each layer, and what lies in the innermost. */
