@@ -115,7 +115,11 @@ const namedSaltTester = (id: string, digest: SignedDigest, saltOf: (name: string
     cacheable: false,
     derive: (key, cookie) => testerFor(cookie).derive(key, cookie),
     prepare: (cookie) => testerFor(cookie).prepare(cookie),
-    screen: (cookie) => testerFor(cookie).screen?.(cookie),
+    // One salt for all that are tried together.
+    screen(cookies) {
+      const [first] = cookies;
+      return first && cookies.every(({ name }) => name === first.name) ? testerFor(first).screen?.(cookies) : undefined;
+    },
     sign: (cookie, key) => testerFor(cookie).sign?.(cookie, key) ?? [],
   };
 };
