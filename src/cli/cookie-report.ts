@@ -2,21 +2,20 @@ import { checks } from '../checks/index.ts';
 import type { FoundEntry } from '../cookies/found-entries.ts';
 import { originOf } from '../derive/cookie-proof.ts';
 import { secretsInCookie } from '../derive/cookie-secrets.ts';
-import { type CookieSeen, carriesSession, cookiesSeen, isSupplied } from '../derive/cookies-seen.ts';
+import { type CookieSeen, carriesSession, isSupplied } from '../derive/cookies-seen.ts';
 import { sealedKey } from '../derive/sealed-key.ts';
 import { secretsSeen } from '../derive/secrets-seen.ts';
 import { maskFor } from '../judge/mask.ts';
 import { buildReport } from '../judge/report.ts';
 import { judgeCheck, planCheck } from '../judge/run.ts';
 import type { Check } from '../model/check.ts';
-import { type Evidence, gathered, type SuppliedKey, type Surface } from '../model/evidence.ts';
-import type { Exchange } from '../model/exchange.ts';
+import type { Evidence, SuppliedKey } from '../model/evidence.ts';
 import type { Finding } from '../model/report.ts';
-import { own } from '../model/said.ts';
 import { maskOf } from '../model/sealed.ts';
 import { version } from '../package/version.ts';
 import { randomness } from '../secrets/randomness.ts';
 import { titleOf } from '../secrets/titles.ts';
+import { cookiesIn, evidenceOf } from './cookie-evidence.ts';
 import type { GivenCookies } from './cookie-input.ts';
 
 /** What `openbrick cookie --format json` says of one cookie (contract: command line). */
@@ -81,57 +80,6 @@ export function inspectCookies(given: GivenCookies, keys: readonly SuppliedKey[]
   const evidence = evidenceOf(given, keys, now);
   const findings = findingsFor(evidence, given.withAttributes);
   return cookiesIn(evidence).map((cookie) => reportOf(cookie, given, findings));
-}
-
-/** The cookies themselves, opened with these keys and the known ones. */
-export const cookiesGiven = (given: GivenCookies, keys: readonly SuppliedKey[], now: number): readonly CookieSeen[] =>
-  cookiesIn(evidenceOf(given, keys, now));
-
-const cookiesIn = ({ exchanges, surface, keys }: Evidence): readonly CookieSeen[] =>
-  cookiesSeen({ exchanges: factIn(exchanges), surface: factIn(surface), keys: factIn(keys) });
-
-function factIn<T>(fact: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
-  if (!fact.ok) throw new Error('evidence made here is complete');
-  return fact.value;
-}
-
-function evidenceOf({ lines }: GivenCookies, keys: readonly SuppliedKey[], observedAt: number): Evidence {
-  const target = 'https://cookie.invalid/';
-  const exchange: Exchange = {
-    id: 'given',
-    origin: 'live',
-    identity: 'anonymous',
-    request: { method: 'GET', url: target, headers: [] },
-    response: {
-      status: 200,
-      httpVersion: '1.1',
-      headers: lines.map((line) => ['Set-Cookie', line] as const),
-      body: '',
-      bodyBytes: 0,
-      truncated: false,
-    },
-  };
-  const surface: Surface = {
-    target,
-    origin: target.slice(0, -1),
-    reach: 'public',
-    observedAt,
-    frameworks: [],
-    nobody: [],
-    operations: [],
-    leftOut: [],
-    writes: false,
-  };
-  const absent = { ok: false, kind: 'absent', why: own('only a cookie was given') } as const;
-  return {
-    exchanges: gathered([exchange]),
-    surface: gathered(surface),
-    keys: gathered(keys),
-    tls: absent,
-    document: absent,
-    texts: absent,
-    given: absent,
-  };
 }
 
 function findingsFor(evidence: Evidence, withAttributes: boolean): readonly Finding[] {
