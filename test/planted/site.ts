@@ -34,7 +34,7 @@ const places = {
     headers: [['Location', `/loop?k=${encodeURIComponent(said)}`]],
   }),
   'link in a path': (said) => page('text/html', `<a href="/files/${encodeURIComponent(said)}/list">files</a>`),
-  'link that is left out': (said) => page('text/html', `<a href="/logout?ref=${encodeURIComponent(said)}">leave</a>`),
+  'link with a query': (said) => page('text/html', `<a href="/logout?ref=${encodeURIComponent(said)}">leave</a>`),
   form: (said) =>
     page('text/html', `<form method="post" action="/p/${encodeURIComponent(said)}"><input name="a"></form>`),
 } as const satisfies Record<string, (said: string) => Page>;
@@ -95,23 +95,26 @@ function documentText(): string {
   return JSON.stringify({ openapi: '3.1.0', info, paths: Object.fromEntries(paths) });
 }
 
+/** Words: of paths with numbers a crawler asks a few. */
+const inPath = (name: string): string => name.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
+
 /** A server that says every secret in every place and spelling. */
 export async function startSite(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const pages = new Map<string, Page>();
-  for (const [i, { place, spelling, key }] of planted.entries()) {
+  for (const { place, spelling, key } of planted) {
     const say: (said: string) => Page = places[place as keyof typeof places];
-    pages.set(`/q/${i}`, say(spellings[spelling]?.(key) ?? ''));
+    pages.set(`/${inPath(place)}/${inPath(spelling)}`, say(spellings[spelling]?.(key) ?? ''));
   }
-  for (const [i, name] of Object.keys(places).entries()) {
+  for (const name of Object.keys(places)) {
     // Each key also stands plain where it is found for certain.
     const keys = planted.filter(({ place }) => place === name).map(({ key }) => key);
-    pages.set(`/keys/${i}`, page('application/json', JSON.stringify({ keys })));
+    pages.set(`/keys/${inPath(name)}`, page('application/json', JSON.stringify({ keys })));
   }
-  for (const [i, spell] of Object.values(spellings).entries()) {
+  for (const [name, spell] of Object.entries(spellings)) {
     const said = Object.values(ours).map(spell);
-    pages.set(`/echo/${i}`, page('application/json', JSON.stringify({ said, [said.join(' ')]: 1 })));
+    pages.set(`/echo/${inPath(name)}`, page('application/json', JSON.stringify({ said, [said.join(' ')]: 1 })));
     pages.set(
-      `/echo-page/${i}`,
+      `/echo-page/${inPath(name)}`,
       page('text/html', said.map((each) => `<a href="/u/${encodeURIComponent(each)}/inbox">${each}</a>`).join('')),
     );
   }
