@@ -19,7 +19,7 @@ const MOST_LEFT_MS = 6_000;
 /** A part goes on so long after the time is up: all end within two seconds. */
 const GRACE_MS: Readonly<Record<Part, number>> = { guessing: 0, reading: 0, judging: 1_000, writing: 1_500 };
 /** After an interrupt. */
-const INTERRUPTED_MS: Readonly<Record<Part, number>> = { guessing: 0, reading: 600, judging: 1_200, writing: 1_500 };
+const INTERRUPTED_MS: Readonly<Record<Part, number>> = { guessing: 0, reading: 300, judging: 700, writing: 1_000 };
 
 /** Starts now. */
 export function startTimeLimit(maxTimeMs: number, signal: AbortSignal): TimeLimit {

@@ -134,7 +134,7 @@ export const activeText: Group = {
     ...everywhere.map(
       (name): Case => ({
         name: `control, direction, tag and invisible characters in: ${name}`,
-        holds: 'none stands there raw',
+        holds: 'none of them is in it unescaped',
         async run(room) {
           const found = active.exec((await outputs(room))[name] ?? '');
           return found === null ? [] : [`U+${found[0].codePointAt(0)?.toString(16)} at ${found.index}`];

@@ -38,11 +38,12 @@ export class Room {
   readonly trouble: string[] = [];
   readonly measured: Measured = { ms: 0, peakMb: 0 };
   readonly #servers: Server[] = [];
-  readonly #slackMs: number;
+  /** What a start of the program takes on this machine now. */
+  readonly slackMs: number;
 
-  /** `slackMs` is what a start of the program takes on this machine now: it is no part of a deadline. */
+  /** `slackMs` is no part of a deadline. */
   constructor(slackMs: number) {
-    this.#slackMs = slackMs;
+    this.slackMs = slackMs;
   }
 
   async serve(listener: RequestListener): Promise<Site> {
@@ -75,7 +76,7 @@ export class Room {
 
   /** Runs the program in this room's folder; whatever breaks the general promises is kept in `trouble`. */
   async run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-    const limitMs = options.limitMs === undefined ? undefined : options.limitMs + this.#slackMs;
+    const limitMs = options.limitMs === undefined ? undefined : options.limitMs + this.slackMs;
     const ran = await openbrick(args, { cwd: this.folder, ...options, ...(limitMs !== undefined && { limitMs }) });
     this.measured.ms += ran.ms;
     this.measured.peakMb = Math.max(this.measured.peakMb, ran.peakMb);

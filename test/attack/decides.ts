@@ -166,7 +166,7 @@ const documents: readonly Case[] = [
         const responses = { 200: { description: 'ok', content: { 'application/json': { schema } } } };
         const { stdout } = await withDocument(room, shop({ '/a': { get: { responses } } }));
         const text = stdout + room.read('recording');
-        return broken([!text.includes(inside), 'its text stands in the outputs'], [text !== '', 'nothing was written']);
+        return broken([!text.includes(inside), 'its text is in the outputs'], [text !== '', 'nothing was written']);
       },
     }),
   ),

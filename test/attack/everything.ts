@@ -36,6 +36,6 @@ export function leaksIn(outputs: Outputs, planted: readonly Planted[]): string[]
   return Object.entries(outputs).flatMap(([output, text]) =>
     planted
       .filter(({ secret, written }) => holds(text, secret, written))
-      .map(({ label }) => `${label} stands in: ${output}`),
+      .map(({ label }) => `${label} found in: ${output}`),
   );
 }

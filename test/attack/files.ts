@@ -112,7 +112,7 @@ const folders: readonly Case[] = [
       return broken(
         [!stdout.includes(outside.slice(-4)), 'a file outside was read'],
         [stdout.includes(inside.slice(-4)), 'the file inside was not read'],
-        [!/\u001b\[2J/.test(stdout + stderr), 'a terminal code stands in the output'],
+        [!/\u001b\[2J/.test(stdout + stderr), 'a terminal code is in the output'],
       );
     },
   },

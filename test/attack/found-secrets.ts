@@ -86,7 +86,7 @@ const all: readonly Planted[] = [...planted, ...inHeaders];
 const cases = [...names, 'replay'].map(
   (name): Case => ({
     name: `${all.length} found secrets in: ${name}`,
-    holds: 'no found secret stands there, in any spelling',
+    holds: 'it holds no found secret, in any spelling',
     async run(room) {
       const everything = await outputs(room);
       const found = all.filter((each) => wasFound(everything, each));

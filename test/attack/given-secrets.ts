@@ -49,7 +49,7 @@ const echo = ({ name, secret, args }: Given): Case => ({
     });
     const outputs = await scanWithEverything(room, `${url}/`, args);
     if (secret.length >= 20) return leaksIn(outputs, [{ label: name, secret, written: '' }]);
-    return Object.entries(outputs).flatMap(([output, text]) => (text.includes(secret) ? [`stands in: ${output}`] : []));
+    return Object.entries(outputs).flatMap(([output, text]) => (text.includes(secret) ? [`found in: ${output}`] : []));
   },
 });
 

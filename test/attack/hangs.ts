@@ -1,5 +1,4 @@
 /** Servers and documents that hang or bloat: each scan ends within its time and 2 s, within the memory bound. */
-import type { ChildProcess } from 'node:child_process';
 import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { broken, type Case, type Group } from './case.ts';
@@ -12,14 +11,14 @@ const common = ['--rate', 'unlimited', '--max-requests', '60', '--max-time', `${
 const MB = 1024 * 1024;
 
 /** Serves one text under `/` and `/data`, and nothing else. */
-const serving =
+export const serving =
   (type: string, body: string | Uint8Array, more: Readonly<Record<string, string | string[]>> = {}): RequestListener =>
   ({ url }, response) => {
     if (url !== '/' && url !== '/data' && url !== '/openapi.yaml') return void response.writeHead(404).end('no');
     response.writeHead(200, { 'Content-Type': type, ...more }).end(body);
   };
 
-const keys = (count: number, kind: string): string => {
+export const keys = (count: number, kind: string): string => {
   const rows = Array.from({ length: count }, (_, i) =>
     kind === 'provider'
       ? `{"k":"${['sk', 'live', random(`k${i}`, 24)].join('_')}"}`
@@ -27,6 +26,19 @@ const keys = (count: number, kind: string): string => {
   );
   return `[${rows.join(',')}]`;
 };
+
+/** Links to pages of keys, no two alike. */
+function differentKeys(): RequestListener {
+  const names = [...'abcdefghijklmnop'].map((letter) => `/${letter.repeat(4)}`);
+  return ({ url = '/' }, response) => {
+    if (url === '/') return void response.writeHead(200, { 'Content-Type': 'text/html' }).end(linksTo(names));
+    if (!names.includes(url)) return void response.writeHead(404).end('no');
+    const body = keys(50_000, 'name').replaceAll('":"', `":"${url.slice(1, 3)}`);
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(body);
+  };
+}
+
+const linksTo = (paths: readonly string[]): string => paths.map((path) => `<a href="${path}">x</a>`).join('');
 
 interface Flood {
   readonly name: string;
@@ -51,6 +63,12 @@ const floods: readonly Flood[] = [
       }),
     ),
   ),
+  {
+    name: '16 responses with 50,000 different keys each',
+    listener: differentKeys,
+    args: ['--save-evidence', 'recording'],
+    limitMb: 500,
+  },
   {
     name: '1,000 cookies that look signed in each response',
     listener: () => serving('text/html', 'ok', { 'Set-Cookie': Array.from({ length: 150 }, (_, i) => flask(i)) }),
@@ -137,36 +155,7 @@ const manyFindings: Case = {
   },
 };
 
-/** A signal while the scan judges: the server says when it has sent all that there is to judge. */
-const stopping = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(
-  (signal): Case => ({
-    name: `${signal} while 50,000 keys are judged`,
-    holds: 'ends within 2 s, a second signal at once',
-    async run(room) {
-      let child: ChildProcess | undefined;
-      let sentAt = 0;
-      const body = keys(50_000, 'name');
-      const { url } = await room.serve((request, response) => {
-        serving('application/json', body)(request, response);
-        if (sentAt !== 0 || request.url !== '/') return;
-        sentAt = Date.now() + 4000;
-        setTimeout(() => child?.kill(signal), 4000);
-      });
-      const ran = await room.run(['scan', url, ...common, '--format', 'json', '--max-requests', '12'], {
-        meanwhile: (started) => {
-          child = started;
-        },
-      });
-      const after = Date.now() - sentAt;
-      return broken(
-        [after < 2500, `ended ${(after / 1000).toFixed(1)} s after the signal`],
-        [ran.code !== null, 'had to be killed'],
-      );
-    },
-  }),
-);
-
 export const hangs: Group = {
   title: 'Servers and documents that hang or bloat',
-  cases: [...flooding, references, manyFindings, ...stopping, ...endless(common, within)],
+  cases: [...flooding, references, manyFindings, ...endless(common, within)],
 };

@@ -20,15 +20,44 @@ export interface RunOptions {
 
 export interface Ran {
   readonly code: number | null;
+  /** The signal that ended it, where one did. */
+  readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
   readonly ms: number;
+  /** How long it went on after a time (`Date.now()`), without the time for which it waited for a processor. */
+  workedSince(time: number): number;
   /** Highest resident memory; 0 where the system does not say. */
   readonly peakMb: number;
   readonly limitMs: number;
+  /** Above zero: so much longer than its limit. The time after the deadline for which it waited for a processor does not count. */
+  readonly lateMs: number;
   readonly limitMb: number;
 }
 
+/** What the main thread had waited for a processor until a time, as Linux counts it. */
+interface Wait {
+  readonly at: number;
+  readonly waitedMs: number;
+}
+
+function workedBetween(waits: readonly Wait[], from: number, to: number): number {
+  const last = waits.at(-1)?.waitedMs ?? 0;
+  const before = waits.find(({ at }) => at >= from)?.waitedMs ?? last;
+  return to - from - (last - before);
+}
+
+/** 0 where the system does not say. */
+function waitedMs(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1] ?? 0) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
+/** A deadline and this long is the limit of a run. */
+const GRACE_MS = 2000;
 /** The bound of every run that names none of its own. */
 const MEMORY_MB = 500;
 const TIME_MS = 60_000;
@@ -46,17 +75,22 @@ export function openbrick(args: readonly string[], options: RunOptions = {}): Pr
   child.stdin?.end(options.input ?? '');
   options.meanwhile?.(child);
   let peakMb = 0;
+  const waits: Wait[] = [];
   const watch = setInterval(() => {
     peakMb = Math.max(peakMb, residentMb(child.pid));
+    waits.push({ at: Date.now(), waitedMs: waitedMs(child.pid) });
   }, 50);
-  // Half as long again tells "too slow" from "does not end"; then it is ended.
-  const end = setTimeout(() => child.kill('SIGKILL'), limitMs * 1.5 + 5000);
+  // Three times as long tells "too slow" from "does not end"; then it is ended.
+  const end = setTimeout(() => child.kill('SIGKILL'), limitMs * 3 + 5000);
   return new Promise((resolve) => {
-    child.once('close', (code) => {
+    child.once('close', (code, signal) => {
       clearInterval(watch);
       clearTimeout(end);
-      const measured = { ms: Date.now() - started, peakMb: Math.round(peakMb), limitMs };
-      resolve({ code, stdout: out(), stderr: err(), ...measured, limitMb: options.limitMb ?? MEMORY_MB });
+      const ended = Date.now();
+      const measured = { ms: ended - started, peakMb: Math.round(peakMb), limitMb: options.limitMb ?? MEMORY_MB };
+      const lateMs = workedBetween(waits, started + limitMs - GRACE_MS, ended) - GRACE_MS;
+      const workedSince = (time: number): number => workedBetween(waits, time, ended);
+      resolve({ code, signal, stdout: out(), stderr: err(), ...measured, limitMs, lateMs, workedSince });
     });
   });
 }
@@ -82,8 +116,9 @@ export function trouble(args: readonly string[], ran: Ran): string[] {
   const lines: string[] = [];
   if (/this is a bug/.test(ran.stderr) || ran.code === 70) lines.push(`${command}: an unhandled error`);
   if (/^\s+at .*:\d+:\d+/m.test(ran.stderr)) lines.push(`${command}: a stack trace`);
-  if (ran.code === null) lines.push(`${command}: did not end, or was killed, after ${seconds(ran.ms)}`);
-  else if (ran.ms > ran.limitMs) lines.push(`${command}: took ${seconds(ran.ms)}, not ${seconds(ran.limitMs)}`);
+  if (ran.signal === 'SIGKILL') lines.push(`${command}: did not end within ${seconds(ran.ms)}`);
+  else if (ran.lateMs > 0)
+    lines.push(`${command}: took ${seconds(ran.limitMs + ran.lateMs)}, not ${seconds(ran.limitMs)}`);
   if (ran.peakMb > ran.limitMb) lines.push(`${command}: took ${ran.peakMb} MB, not ${ran.limitMb} MB`);
   return lines;
 }

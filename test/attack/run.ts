@@ -17,9 +17,20 @@ import { givenSecrets } from './given-secrets.ts';
 import { hangs } from './hangs.ts';
 import { lost } from './lost.ts';
 import { openbrick } from './program.ts';
+import { interrupts } from './signals.ts';
 import { page, type Result } from './table.ts';
 
-const groups: readonly Group[] = [foundSecrets, givenSecrets, decides, elsewhere, hangs, activeText, lost, files];
+const groups: readonly Group[] = [
+  foundSecrets,
+  givenSecrets,
+  decides,
+  elsewhere,
+  hangs,
+  interrupts,
+  activeText,
+  lost,
+  files,
+];
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '10' }, only: { type: 'string', default: '' } },
 });

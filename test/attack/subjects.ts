@@ -37,7 +37,7 @@ function outputsHold({ report, recording }: ScanResult, secrets: readonly string
   const found = secrets.filter((secret) => json.includes(secret.slice(-4)));
   const all = [...texts, ['recording', recordingText(recording)] as const];
   const leaks = all.flatMap(([name, text]) =>
-    found.some((secret) => holdsWhole(text, secret)) ? [`a found secret stands in: ${name}`] : [],
+    found.some((secret) => holdsWhole(text, secret)) ? [`a found secret is in: ${name}`] : [],
   );
   return [...leaks, ...faultsOf(report)];
 }
@@ -197,7 +197,7 @@ const saidWell =
 
 export const subjects: Readonly<Record<string, Subject>> = {
   responses: {
-    holds: 'no found secret in any format or in the recording, no unhandled error, the scan ends within 8 s and 2 s',
+    holds: 'no found secret in any format or in the recording, no unhandled error, the scan ends within 10 s',
     run: saidWell(response),
   },
   documents: { holds: 'read or refused within 5 s, no unhandled error', run: saidWell(document) },
