@@ -47,6 +47,8 @@ function isHarmless([name, value]: Entry, given: ScanFlags): boolean {
   const mayBe = name === 'suppress' ? 'set' : flagOf(name)?.inFolder;
   if (mayBe === 'lower') return isLower(name as LimitName, String(value), given);
   if (mayBe === 'stricter') return isStricter(name, String(value), given);
+  // A gate of the command line is not emptied by leaving out the checks that it judges.
+  if (mayBe === 'ungated') return [given.failOn, given.minScore, given.baseline].every((gate) => gate === undefined);
   return mayBe === 'set' || (mayBe === 'on' && value === true);
 }
 

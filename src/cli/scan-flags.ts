@@ -51,10 +51,10 @@ export interface Flag {
   readonly kind: Kind;
   readonly help: string;
   /**
-   * What the configuration file of a folder, which nobody named, may do: set it, switch it on, or make it stricter or lower than
-   * it is. Absent: nothing.
+   * What the configuration file of a folder, which nobody named, may do: set it, set it where the command line has no gate, switch it
+   * on, or make it stricter or lower than it is. Absent: nothing.
    */
-  readonly inFolder?: 'set' | 'on' | 'stricter' | 'lower';
+  readonly inFolder?: 'set' | 'ungated' | 'on' | 'stricter' | 'lower';
 }
 
 /** One table for the command line, the configuration file and the help. */
@@ -170,7 +170,7 @@ export const scanFlags: readonly Flag[] = [
     usage: '--only <id>',
     kind: 'list',
     help: 'only these checks or categories (repeatable, or with commas)',
-    inFolder: 'set',
+    inFolder: 'ungated',
   },
   {
     name: 'skip',

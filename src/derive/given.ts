@@ -5,17 +5,17 @@ import type { HeaderLine } from '../parse/header-lines.ts';
 
 /** The credentials in the headers that the user told the scan to send, each cookie alone. */
 export const givenCredentials = (lines: readonly HeaderLine[]): GivenCredential[] =>
-  lines.flatMap(([name, value]) =>
-    name.toLowerCase() === 'cookie'
-      ? parseCookieHeader(value).map((pair): GivenCredential => credential('cookie', pair.name, pair.value))
-      : tokensIn(value).map((token) => credential('header', name, token)),
-  );
+  lines.flatMap(givenIn).map(({ value, ...given }) => ({ ...given, value: new Sealed(value) }));
 
-const credential = (part: GivenCredential['part'], name: string, value: string): GivenCredential => ({
-  part,
-  name,
-  value: new Sealed(value),
-});
+interface Given extends Pick<GivenCredential, 'part' | 'name'> {
+  readonly value: string;
+}
+
+/** The same of one header, as it is sent. */
+export const givenIn = ([name, value]: HeaderLine): Given[] =>
+  name.toLowerCase() === 'cookie'
+    ? parseCookieHeader(value).map((pair): Given => ({ part: 'cookie', name: pair.name, value: pair.value }))
+    : tokensIn(value).map((token): Given => ({ part: 'header', name, value: token }));
 
 /**
  * What a credential can be recognised by wherever it stands: the value, the token behind a scheme, each cookie, user and password of

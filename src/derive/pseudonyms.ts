@@ -1,4 +1,4 @@
-import type { Evidence, SuppliedKey, Surface } from '../model/evidence.ts';
+import type { Evidence, GivenCredential, SuppliedKey, Surface } from '../model/evidence.ts';
 import { type Exchange, REMOVED } from '../model/exchange.ts';
 import { Sealed } from '../model/sealed.ts';
 import { findSecrets } from '../secrets/engine.ts';
@@ -6,7 +6,8 @@ import { likeIt, pseudonymOf } from '../secrets/pseudonym.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
 import { edited, inOrder } from '../secrets/spelled/edit.ts';
 import { type Find, replacedIn } from '../secrets/spelled/edits.ts';
-import { finderFor, type Wanted } from '../secrets/spelled/finder.ts';
+import { finderFor, SHORTEST, type Wanted } from '../secrets/spelled/finder.ts';
+import { type NamedValue, namedValueFinder } from '../secrets/spelled/named-value.ts';
 import { wordPseudonym } from '../secrets/word-pseudonym.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { type CookieSeen, cookiesIn } from './cookies-seen.ts';
@@ -38,6 +39,7 @@ export function withPseudonyms(evidence: Evidence, probed: readonly Exchange[]):
       ...given.flatMap(({ value }) => sessionParts(Sealed.reveal(value))),
     ],
     facts,
+    given.flatMap(shortSession),
   );
 }
 
@@ -47,8 +49,20 @@ export interface Pseudonymous {
   text(text: string): string;
 }
 
-function changeWith(wanted: readonly Wanted[], facts: Facts | undefined): Pseudonymous {
-  const find = finderFor([...new Map(wanted.map((each) => [each.value, each])).values()]);
+/** A session of a few characters, which a server may renew, is found by its name. */
+function shortSession({ name, value: sealed }: GivenCredential): NamedValue[] {
+  const value = Sealed.reveal(sealed);
+  return value.length < SHORTEST ? [{ name, value, by: likeIt(value) }] : [];
+}
+
+function changeWith(
+  wanted: readonly Wanted[],
+  facts: Facts | undefined,
+  short: readonly NamedValue[] = [],
+): Pseudonymous {
+  const long = finderFor([...new Map(wanted.map((each) => [each.value, each])).values()]);
+  const named = namedValueFinder(short);
+  const find: Find = (text) => [...long(text), ...named(text)];
   const done = new Map<Exchange, Exchange>();
   const exchange = (before: Exchange): Exchange => {
     const known = done.get(before) ?? (facts === undefined ? before : changed(before, find, facts));

@@ -40,6 +40,19 @@ describe('our own credentials', () => {
     expect(remover.sent([['Cookie', 'session=made-up']])).toEqual([['Cookie', 'session=made-up']]);
   });
 
+  it('of one to three characters are taken out behind their names', () => {
+    const short = createRemover([
+      ['Cookie', 'sid=ab; n=42'],
+      ['X-Pin', 'q7'],
+      ['Authorization', `Basic ${Buffer.from('anna:pw1').toString('base64')}`],
+    ]);
+    expect(short.text('{"sid":"ab","x-pin":"q7","password":"pw1","n":42} ab q7 pw1 42')).toBe(
+      `{"sid":"${REMOVED}","x-pin":"${REMOVED}","password":"${REMOVED}","n":10} ab q7 pw1 42`,
+    );
+    expect(short.received([['Location', '/?sid=ab']])).toEqual([['Location', `/?sid=${REMOVED}`]]);
+    expect(short.text('Basic user: sid=abc, X-Pin=q77')).toBe('Basic user: sid=abc, X-Pin=q77');
+  });
+
   describe('in another spelling', () => {
     const password = ['corr', 'ect-H0rse'].join('');
     const given = createRemover([

@@ -1,8 +1,9 @@
-import { partsOfCredential } from '../derive/given.ts';
+import { givenIn, partsOfCredential } from '../derive/given.ts';
 import { REMOVED } from '../model/exchange.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
-import { replacedIn } from '../secrets/spelled/edits.ts';
-import { finderFor, type Wanted } from '../secrets/spelled/finder.ts';
+import { type Find, replacedIn } from '../secrets/spelled/edits.ts';
+import { finderFor, SHORTEST, type Wanted } from '../secrets/spelled/finder.ts';
+import { type NamedValue, namedValueFinder } from '../secrets/spelled/named-value.ts';
 
 /** Takes our own credentials out of what was sent and of what came back, in whatever spelling, before an exchange exists. */
 export interface CredentialRemover {
@@ -15,7 +16,9 @@ export interface CredentialRemover {
 export function createRemover(credentials: readonly HeaderLine[]): CredentialRemover {
   const names = new Set(credentials.map(([name]) => name.toLowerCase()));
   const values = new Set(credentials.map(([, value]) => value));
-  const find = finderFor([...new Set(credentials.flatMap(secretParts))].map(wanted));
+  const long = finderFor([...new Set(credentials.flatMap(secretParts))].map(wanted));
+  const short = namedValueFinder(credentials.flatMap(shortValues));
+  const find: Find = (body) => [...long(body), ...short(body)];
   const text = (body: string): string => (credentials.length === 0 ? body : replacedIn(body, find));
   return {
     text,
@@ -35,6 +38,19 @@ const NO_SECRET = /^(?:true|false|null|none|undefined|yes|auto|dark|light|https?
 
 const secretParts = (line: HeaderLine): string[] =>
   NO_CREDENTIAL.test(line[0]) ? [] : partsOfCredential(line).filter((part) => !NO_SECRET.test(part));
+
+/** Values that are too short to be looked for by themselves, with the names that they go by. */
+const shortValues = (line: HeaderLine): NamedValue[] =>
+  NO_CREDENTIAL.test(line[0])
+    ? []
+    : givenIn(line).flatMap(({ name, value }) => {
+        if (value.length >= SHORTEST || NO_SECRET.test(value)) return [];
+        const names = line[0].toLowerCase() === 'authorization' ? PASSWORD_NAMES : [name];
+        return names.map((each) => ({ name: each, value, by: wanted(value).by ?? REMOVED }));
+      });
+
+/** What a server calls the password of `Basic`. */
+const PASSWORD_NAMES = ['password', 'pass', 'pwd'];
 
 /** A number stays one, so that JSON around it stays JSON. */
 const wanted = (value: string): Wanted => ({

@@ -16,8 +16,8 @@ export interface Wanted {
 
 /** Below this a secret counts only as a token of its own. */
 const LEAST_INSIDE = 8;
-/** Shorter ones stand everywhere by chance. */
-const SHORTEST = 4;
+/** Shorter ones are everywhere by chance: they are found by their names (named-value.ts). */
+export const SHORTEST = 4;
 
 /** Whether a secret is masked inside longer text too: from 8 characters on, a word with a digit or a capital. */
 export const countsInside = ({ value, isWord }: Pick<Wanted, 'value' | 'isWord'>): boolean =>
