@@ -11,6 +11,7 @@ import { type NamedValue, namedValueFinder } from '../secrets/spelled/named-valu
 import { wordPseudonym } from '../secrets/word-pseudonym.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { type CookieSeen, cookiesIn } from './cookies-seen.ts';
+import { forRecentTexts } from './recent-texts.ts';
 import { everySecretInBody, secretsInHeaders, secretsInUrl } from './secrets-seen.ts';
 import { sessionParts, sessionsIn } from './session-pseudonym.ts';
 
@@ -63,13 +64,14 @@ function changeWith(
   const long = finderFor([...new Map(wanted.map((each) => [each.value, each])).values()]);
   const named = namedValueFinder(short);
   const find: Find = (text) => [...long(text), ...named(text)];
+  const replace = forRecentTexts((text) => replacedIn(text, find));
   const done = new Map<Exchange, Exchange>();
   const exchange = (before: Exchange): Exchange => {
-    const known = done.get(before) ?? (facts === undefined ? before : changed(before, find, facts));
+    const known = done.get(before) ?? (facts === undefined ? before : changed(before, replace, facts));
     done.set(before, known);
     return known;
   };
-  return { exchange, text: (text) => replacedIn(text, find) };
+  return { exchange, text: replace };
 }
 
 function wantedFrom(matches: readonly SecretMatch[]): Wanted[] {
@@ -93,8 +95,7 @@ const matchesIn = (exchange: Exchange, facts: Facts): SecretMatch[] => [
   ...cookiesIn(exchange, facts).flatMap((cookie) => secretsInCookie(cookie).map(({ match }) => match)),
 ];
 
-function changed(exchange: Exchange, find: Find, facts: Facts): Exchange {
-  const replace = (text: string): string => replacedIn(text, find);
+function changed(exchange: Exchange, replace: (text: string) => string, facts: Facts): Exchange {
   const lines = (headers: Exchange['request']['headers']) =>
     headers.map(([name, value]) => [replace(name), replace(value)] as const);
   const { request, response } = exchange;

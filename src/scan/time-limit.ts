@@ -17,9 +17,9 @@ export interface TimeLimit {
 const SHARE = 0.1;
 const MOST_LEFT_MS = 6_000;
 /** A part goes on so long after the time is up: all end within two seconds. */
-const GRACE_MS: Readonly<Record<Part, number>> = { guessing: 0, reading: 0, judging: 1_000, writing: 1_500 };
+const GRACE_MS: Readonly<Record<Part, number>> = { guessing: 0, reading: 0, judging: 500, writing: 900 };
 /** After an interrupt. */
-const INTERRUPTED_MS: Readonly<Record<Part, number>> = { guessing: 0, reading: 300, judging: 700, writing: 1_000 };
+const INTERRUPTED_MS: Readonly<Record<Part, number>> = { guessing: 0, reading: 200, judging: 500, writing: 800 };
 
 /** Starts now. */
 export function startTimeLimit(maxTimeMs: number, signal: AbortSignal): TimeLimit {

@@ -32,18 +32,19 @@ export interface Measured {
   peakMb: number;
 }
 
+/** What loading the program takes on this machine, on the clock and of the processor: no part of a deadline. */
+export type Loading = Pick<Ran, 'ms' | 'ranMs'>;
+
 export class Room {
   readonly folder = mkdtempSync(join(tmpdir(), 'openbrick-attack-'));
   /** Trouble of any run in this room: crashes, hangs, growth. */
   readonly trouble: string[] = [];
   readonly measured: Measured = { ms: 0, peakMb: 0 };
   readonly #servers: Server[] = [];
-  /** What a start of the program takes on this machine now. */
-  readonly slackMs: number;
+  readonly loading: Loading;
 
-  /** `slackMs` is no part of a deadline. */
-  constructor(slackMs: number) {
-    this.slackMs = slackMs;
+  constructor(loading: Loading) {
+    this.loading = loading;
   }
 
   async serve(listener: RequestListener): Promise<Site> {
@@ -76,8 +77,7 @@ export class Room {
 
   /** Runs the program in this room's folder; whatever breaks the general promises is kept in `trouble`. */
   async run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-    const limitMs = options.limitMs === undefined ? undefined : options.limitMs + this.slackMs;
-    const ran = await openbrick(args, { cwd: this.folder, ...options, ...(limitMs !== undefined && { limitMs }) });
+    const ran = await openbrick(args, { cwd: this.folder, loadingMs: this.loading.ranMs, ...options });
     this.measured.ms += ran.ms;
     this.measured.peakMb = Math.max(this.measured.peakMb, ran.peakMb);
     this.trouble.push(...trouble(args, ran));

@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly input?: string;
   /** When the run must have ended. */
   readonly limitMs?: number;
+  /** Processor time that loading the program takes: a deadline counts from then on. */
+  readonly loadingMs?: number;
   readonly limitMb?: number;
   /** A file descriptor for standard output. */
   readonly stdout?: number;
@@ -25,6 +27,8 @@ export interface Ran {
   readonly stdout: string;
   readonly stderr: string;
   readonly ms: number;
+  /** Processor time of the main thread. */
+  readonly ranMs: number;
   /** How long it went on after a time (`Date.now()`), without the time for which it waited for a processor. */
   workedSince(time: number): number;
   /** Highest resident memory; 0 where the system does not say. */
@@ -35,9 +39,10 @@ export interface Ran {
   readonly limitMb: number;
 }
 
-/** What the main thread had waited for a processor until a time, as Linux counts it. */
+/** How long the main thread had run and had waited for a processor until a time, as Linux counts it. */
 interface Wait {
   readonly at: number;
+  readonly ranMs: number;
   readonly waitedMs: number;
 }
 
@@ -48,11 +53,12 @@ function workedBetween(waits: readonly Wait[], from: number, to: number): number
 }
 
 /** 0 where the system does not say. */
-function waitedMs(pid: number | undefined): number {
+export function usedBy(pid: number | undefined): Omit<Wait, 'at'> {
   try {
-    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1] ?? 0) / 1e6;
+    const [ran = 0, waited = 0] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ').map(Number);
+    return { ranMs: ran / 1e6, waitedMs: waited / 1e6 };
   } catch {
-    return 0;
+    return { ranMs: 0, waitedMs: 0 };
   }
 }
 
@@ -78,7 +84,8 @@ export function openbrick(args: readonly string[], options: RunOptions = {}): Pr
   const waits: Wait[] = [];
   const watch = setInterval(() => {
     peakMb = Math.max(peakMb, residentMb(child.pid));
-    waits.push({ at: Date.now(), waitedMs: waitedMs(child.pid) });
+    const used = usedBy(child.pid);
+    if (used.ranMs > 0) waits.push({ at: Date.now(), ...used });
   }, 50);
   // Three times as long tells "too slow" from "does not end"; then it is ended.
   const end = setTimeout(() => child.kill('SIGKILL'), limitMs * 3 + 5000);
@@ -88,9 +95,11 @@ export function openbrick(args: readonly string[], options: RunOptions = {}): Pr
       clearTimeout(end);
       const ended = Date.now();
       const measured = { ms: ended - started, peakMb: Math.round(peakMb), limitMb: options.limitMb ?? MEMORY_MB };
-      const lateMs = workedBetween(waits, started + limitMs - GRACE_MS, ended) - GRACE_MS;
+      const loadedAt = waits.find(({ ranMs }) => ranMs >= (options.loadingMs ?? 0))?.at ?? started;
+      const lateMs = workedBetween(waits, loadedAt + limitMs - GRACE_MS, ended) - GRACE_MS;
+      const ranMs = waits.at(-1)?.ranMs ?? 0;
       const workedSince = (time: number): number => workedBetween(waits, time, ended);
-      resolve({ code, signal, stdout: out(), stderr: err(), ...measured, limitMs, lateMs, workedSince });
+      resolve({ code, signal, stdout: out(), stderr: err(), ...measured, limitMs, lateMs, ranMs, workedSince });
     });
   });
 }

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { activeText } from './active-text.ts';
-import { type Group, Room } from './case.ts';
+import { type Group, type Loading, Room } from './case.ts';
 import { decides } from './decides.ts';
 import { elsewhere } from './elsewhere.ts';
 import { files } from './files.ts';
@@ -35,12 +35,12 @@ const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '10' }, only: { type: 'string', default: '' } },
 });
 
-async function attack(group: Group, slackMs: number): Promise<Result[]> {
+async function attack(group: Group, loading: Loading): Promise<Result[]> {
   // Cases of a group may share what one of them scanned, so all rooms stay until the group is through.
   const rooms: Room[] = [];
   const results: Result[] = [];
   for (const { name, holds, run } of group.cases) {
-    const room = new Room(slackMs);
+    const room = new Room(loading);
     rooms.push(room);
     const broken = await run(room).catch((error: unknown) => [`the case itself failed: ${String(error)}`]);
     const result = {
@@ -58,11 +58,11 @@ async function attack(group: Group, slackMs: number): Promise<Result[]> {
   return results;
 }
 
-const { ms: slackMs } = await openbrick(['--version']);
+const loading = await openbrick(['scan', '--help']);
 const results: Result[] = [];
 for (const group of groups.filter(({ title }) => title.toLowerCase().includes(values.only.toLowerCase()))) {
   process.stdout.write(`\n${group.title}\n`);
-  results.push(...(await attack(group, slackMs)));
+  results.push(...(await attack(group, loading)));
 }
 const minutes = Number(values.minutes);
 const fuzzed = minutes > 0 ? await fuzz(minutes) : [];
@@ -71,6 +71,6 @@ process.stdout.write(`\n${results.length} cases, ${failures} broken\n`);
 if (values.only === '')
   writeFileSync(
     fileURLToPath(new URL('../../docs/attack.md', import.meta.url)),
-    page(results, fuzzed, { minutes, slackMs }),
+    page(results, fuzzed, { minutes, loadingMs: loading.ms }),
   );
 process.exitCode = failures === 0 ? 0 : 1;

@@ -20,7 +20,7 @@ const longDocument = `openapi: 3.0.3\ninfo: {title: x, version: "1"}\npaths:\n${
 const soon =
   (room: Room, signal: (child: ChildProcess) => void) =>
   (child: ChildProcess): void => {
-    setTimeout(() => signal(child), room.slackMs * 2 + 1000);
+    setTimeout(() => signal(child), room.loading.ms * 2 + 1000);
   };
 
 /** Scans a server of many keys; the signal comes some seconds after the first response. */
@@ -84,7 +84,7 @@ const phases: readonly Phase[] = [
     name: 'two reports are compared',
     async run(room, signal) {
       const [old, now] = [await longReport(room, 'old'), await longReport(room, 'new')];
-      return room.run(['diff', old, now], { meanwhile: (child) => setTimeout(() => signal(child), room.slackMs) });
+      return room.run(['diff', old, now], { meanwhile: (child) => setTimeout(() => signal(child), room.loading.ms) });
     },
   },
 ];

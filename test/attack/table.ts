@@ -21,7 +21,7 @@ export interface Fuzzed {
 
 interface Setting {
   readonly minutes: number;
-  readonly slackMs: number;
+  readonly loadingMs: number;
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\s+/g, ' ');
@@ -33,7 +33,7 @@ const verdict = (broken: readonly string[]): string =>
     : `BROKEN: ${broken.slice(0, 3).join('; ')}${broken.length > 3 ? `; ${broken.length - 3} more` : ''}`;
 const code = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '·');
 
-export function page(results: readonly Result[], fuzzed: readonly Fuzzed[], { minutes, slackMs }: Setting): string {
+export function page(results: readonly Result[], fuzzed: readonly Fuzzed[], { minutes, loadingMs }: Setting): string {
   const failed = [...results, ...fuzzed].filter(({ broken }) => broken.length > 0).length;
   const groups = [...new Set(results.map(({ group }) => group))];
   return `${[
@@ -43,7 +43,7 @@ export function page(results: readonly Result[], fuzzed: readonly Fuzzed[], { mi
     '[threat model](threat-model.md). Keys and credentials in it are fake and are made when it runs.',
     '',
     `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores: ${results.length} cases and ${fuzzed.reduce((sum, { inputs }) => sum + inputs, 0)} changed inputs in ${minutes} minutes; ${failed === 0 ? 'all hold' : `${failed} do not hold`}.`,
-    `A start of the program took ${(slackMs / 1000).toFixed(1)} s there; deadlines count from then. Seconds are wall-clock time, and after a deadline the time in which the program waited for a processor does not count. MB is the highest resident memory of a run.`,
+    `Loading the program took ${(loadingMs / 1000).toFixed(1)} s there; deadlines count from then. Seconds are wall-clock time, and after a deadline the time in which the program waited for a processor does not count. MB is the highest resident memory of a run.`,
     '',
     ...groups.flatMap((group) => [
       `## ${group}`,
