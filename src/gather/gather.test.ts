@@ -6,7 +6,7 @@ import { cleanups, lab, look, page, type Site } from './testing/site.ts';
 const SHOP: Site = {
   '/': page(
     `<a href="/items">items</a> <a href="about.html#team">about</a> <a href="https://other.example/">out</a> <a href="/logout">bye</a>
-     <a href="/invite?token=abc">join</a> <img src="/logo.png"> <script src="/app.js"></script>
+     <a href="/invite?token=abc">join</a> <img src="/logo.png"> <script src="/files/app.js"></script>
      <form action="/search"><input name="q" value="bricks"><input name="url" value="http://x.example/"><input type="submit" name="go" value="go"></form>
      <form method="post" action="/orders"><input name="n"></form>`,
   ),
@@ -16,11 +16,11 @@ const SHOP: Site = {
   '/old': ['', '->/new'],
   '/new': page('new'),
   '/search': page('found'),
-  '/app.js': [
+  '/files/app.js': [
     'text/javascript',
-    `fetch('/api/prices'); fetch('/api/buy', { method: 'POST' }); fetch('/not/there'); require('./b'); fetch('prices-of-today');\n//# sourceMappingURL=app.js.map`,
+    `fetch('/api/prices'); fetch('/api/buy', { method: 'POST' }); fetch('/not/there'); require('./b'); fetch('./prices-of-today'); import('./late.js');\n//# sourceMappingURL=app.js.map`,
   ],
-  '/app.js.map': [
+  '/files/app.js.map': [
     'application/json',
     JSON.stringify({
       version: 3,
@@ -28,6 +28,7 @@ const SHOP: Site = {
       sourcesContent: [`import a from './util/a.js'; require('../b'); get('/api/hidden')`],
     }),
   ],
+  '/files/late.js': ['text/javascript', 'x()'],
   '/prices-of-today': ['application/json', '[3]'],
   '/api/prices': ['application/json', '[1]'],
   '/api/hidden': ['application/json', '[2]'],
@@ -44,13 +45,14 @@ describe('a survey', () => {
       'robots /private',
       'link /items',
       'link /about.html',
-      'link /app.js',
+      'link /files/app.js',
       'form /search',
       'link /owners/7',
       'link /old',
-      'script /app.js.map',
+      'script /files/app.js.map',
       'script /api/prices',
       'script /prices-of-today',
+      'script /files/late.js',
       'redirect /new',
       'script /api/hidden',
     ]);

@@ -107,10 +107,11 @@ const pathsIn = (text: string): Found[] =>
     .map(({ url, method }) => ({ ...scripted(url), method: method ?? 'GET' }));
 
 /** Modules of a build (`require('./util')`) are no files of the server. */
-const IMPORTED = /\.(?:m?js|json|wasm)(?:\?[^?]{0,200})?$/;
+const IMPORTED = /\.(?:m?js|css|wasm)(?:\?[^?]{0,200})?$/;
 
-/** A script fetches relative to the page that runs it, which lies at the root more often than beside the script. */
-const ofPage = (found: Found): Found => (/^\w/.test(found.reference) ? { ...found, base: '/' } : found);
+/** A script fetches relative to the page that runs it, which lies at the root more often than beside the script; its modules lie beside it. */
+const ofPage = (found: Found): Found =>
+  /^[\w.]/.test(found.reference) && !IMPORTED.test(found.reference) ? { ...found, base: '/' } : found;
 
 function fromScript(exchange: Exchange): Found[] {
   if (!isScript(mediaTypeOf(exchange))) return [];
