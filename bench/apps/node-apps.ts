@@ -9,7 +9,10 @@ export const nodeApps: readonly App[] = [
     install: npm('json-server', 'json-server@0.17.4'),
     start: 'cp "$FILES/db.json" "$STATE_DIR" && exec "$PROGRAM" --port $PORT "$STATE_DIR/db.json"',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'C',
+      because: 'Any site may read the data with the cookies of a user.',
+    },
   },
   {
     name: 'node-red',
@@ -18,7 +21,10 @@ export const nodeApps: readonly App[] = [
     install: npm('node-red', 'node-red@4.1.8'),
     start: 'exec "$PROGRAM" -u "$STATE_DIR" -p $PORT',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because: 'Headers of hardening are missing; the open editor is the default of a first start.',
+    },
   },
   {
     name: 'prism',
@@ -27,7 +33,10 @@ export const nodeApps: readonly App[] = [
     install: npm('prism', '@stoplight/prism-cli@5.16.0'),
     start: 'exec "$PROGRAM" mock -p $PORT "$FILES/shop.yaml"',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'C',
+      because: 'Any site may read its answers with the cookies of a user; nothing else answered without a document.',
+    },
   },
   {
     name: 'verdaccio',
@@ -37,7 +46,10 @@ export const nodeApps: readonly App[] = [
     start:
       'cd "$STATE_DIR" && cp "$FILES/verdaccio.yaml" config.yaml && exec "$PROGRAM" -c config.yaml -l 127.0.0.1:$PORT',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because: 'One header is missing; the list of packages is public.',
+    },
   },
   {
     name: 'http-server',
@@ -46,7 +58,10 @@ export const nodeApps: readonly App[] = [
     install: npm('http-server', 'http-server@14.1.1'),
     start: 'exec "$PROGRAM" "$FILES/site" -a 127.0.0.1 -p $PORT',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because: 'It lists its folder, which it is for (medium), and headers of hardening are missing.',
+    },
   },
   {
     name: 'maildev',
@@ -55,7 +70,10 @@ export const nodeApps: readonly App[] = [
     install: npm('maildev', 'maildev@2.2.1'),
     start: 'exec "$PROGRAM" --ip 127.0.0.1 --web $PORT --smtp $(($PORT + 1))',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because: 'Headers of hardening are missing; one page and its files answered.',
+    },
   },
   {
     name: 'tiddlywiki',
@@ -64,7 +82,10 @@ export const nodeApps: readonly App[] = [
     install: npm('tiddlywiki', 'tiddlywiki@5.4.1'),
     start: '"$PROGRAM" "$STATE_DIR/wiki" --init server && exec "$PROGRAM" "$STATE_DIR/wiki" --listen port=$PORT',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because: 'Headers of hardening are missing; one page holds the whole wiki.',
+    },
   },
   {
     name: 'mockoon',
@@ -73,6 +94,9 @@ export const nodeApps: readonly App[] = [
     install: npm('mockoon-cli', '@mockoon/cli@9.9.0'),
     start: 'exec "$PROGRAM" start --data "$FILES/shop.yaml" --port $PORT --disable-log-to-file',
     ready: '/items',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: null,
+      because: 'The root is not there, and nothing names the routes.',
+    },
   },
 ];

@@ -1,11 +1,12 @@
 /**
  * Healthy applications that were not written for openbrick, each scanned from outside with nothing but its URL: what a new user reads first.
- * Usage: npm run build && npx tsx bench/apps/run.ts [part of a name]. Applications install themselves; one that does not is named with the reason.
+ * Usage: npm run build && npx tsx bench/apps/run.ts [parts of names]. Applications install themselves; one that does not is named with the reason.
  */
 import { severities } from '../../src/model/terms.ts';
 import type { App } from './app.ts';
 import { nodeApps } from './node-apps.ts';
-import { pythonApps } from './python-apps.ts';
+import { pythonInterfaces } from './python-interfaces.ts';
+import { pythonServices } from './python-services.ts';
 import { fileName, type Scanned, scanned } from './scan-app.ts';
 
 const columns = ['application', 'framework', 'grade', 'judged', ...severities, 'requests', 'writes', 'seconds'];
@@ -39,9 +40,10 @@ function listed({ name }: App, { report }: Scanned): readonly string[] {
 
 row([...columns, 'argument']);
 row([...columns, 'argument'].map(() => '---'));
-const wanted = process.argv[2] ?? '';
+const wanted = process.argv.slice(2);
+const isWanted = ({ name }: App): boolean => wanted.length === 0 || wanted.some((part) => name.includes(part));
 const found: string[] = [];
-for (const app of [...pythonApps, ...nodeApps].filter(({ name }) => name.includes(wanted))) {
+for (const app of [...pythonInterfaces, ...pythonServices, ...nodeApps].filter(isWanted)) {
   const { program, missing } = app.install(`apps/${fileName(app)}`);
   if (program === undefined) {
     row([`${app.name} ${app.version}`, app.framework, `not installed: ${missing}`]);

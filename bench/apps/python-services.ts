@@ -1,99 +1,7 @@
 import { type App, python } from './app.ts';
 
-/** Applications from PyPI. */
-export const pythonApps: readonly App[] = [
-  {
-    name: 'datasette',
-    version: '0.65.5',
-    framework: 'own ASGI',
-    install: python('datasette', 'datasette==0.65.5', 'setuptools<81'),
-    start: 'exec "$PROGRAM" --memory -p $PORT',
-    ready: '/',
-    argued: { grade: 'A', because: '' },
-  },
-  {
-    name: 'locust',
-    version: '2.47.0',
-    framework: 'Flask',
-    install: python('locust', 'locust==2.47.0'),
-    start: 'exec "$PROGRAM" -f "$FILES/locustfile.py" --web-host 127.0.0.1 --web-port $PORT',
-    ready: '/',
-    argued: { grade: 'A', because: '' },
-  },
-  {
-    name: 'marimo',
-    version: '0.25.2',
-    framework: 'Starlette',
-    install: python('marimo', 'marimo==0.25.2'),
-    start: 'cd "$STATE_DIR" && exec "$PROGRAM" edit --headless --host 127.0.0.1 -p $PORT',
-    ready: '/',
-    argued: { grade: 'A', because: '' },
-  },
-  {
-    name: 'nicegui',
-    version: '3.18.0',
-    framework: 'FastAPI',
-    install: python('python', 'nicegui==3.18.0'),
-    start: 'cd "$STATE_DIR" && exec "$PROGRAM" "$FILES/nicegui_app.py"',
-    ready: '/',
-    argued: { grade: 'A', because: '' },
-  },
-  {
-    name: 'gradio',
-    version: '6.31.0',
-    framework: 'FastAPI',
-    install: python('gradio', 'gradio==6.31.0'),
-    start: 'exec "$(dirname "$PROGRAM")/python" "$FILES/gradio_app.py"',
-    ready: '/',
-    argued: { grade: 'A', because: '' },
-  },
-  {
-    name: 'streamlit',
-    version: '1.67.0',
-    framework: 'own ASGI',
-    install: python('streamlit', 'streamlit==1.67.0'),
-    start:
-      'exec "$PROGRAM" run "$FILES/streamlit_app.py" --server.headless true --server.port $PORT --browser.gatherUsageStats false',
-    ready: '/',
-    argued: { grade: 'A', because: '' },
-  },
-  {
-    name: 'jupyterlab',
-    version: '4.6.6',
-    framework: 'Tornado',
-    install: python('jupyter-lab', 'jupyterlab==4.6.6'),
-    start: 'cd "$STATE_DIR" && exec "$PROGRAM" --no-browser --allow-root --port $PORT',
-    ready: '/',
-    argued: { grade: 'A', because: '' },
-  },
-  {
-    name: 'prefect',
-    version: '3.9.1',
-    framework: 'FastAPI',
-    install: python('prefect', 'prefect==3.9.1'),
-    start: 'PREFECT_HOME="$STATE_DIR" exec "$PROGRAM" server start --host 127.0.0.1 --port $PORT --no-services',
-    ready: '/api/health',
-    argued: { grade: 'A', because: '' },
-  },
-  {
-    name: 'mlflow',
-    version: '3.17.2',
-    framework: 'Flask in FastAPI',
-    install: python('mlflow', 'mlflow==3.17.2'),
-    start: 'cd "$STATE_DIR" && exec "$PROGRAM" server --host 127.0.0.1 --port $PORT --workers 1',
-    ready: '/health',
-    argued: { grade: 'A', because: '' },
-  },
-  {
-    name: 'chainlit',
-    version: '2.12.0',
-    framework: 'FastAPI',
-    install: python('chainlit', 'chainlit==2.12.0'),
-    start:
-      'cd "$STATE_DIR" && cp "$FILES/chainlit_app.py" app.py && exec "$PROGRAM" run app.py --headless --port $PORT',
-    ready: '/',
-    argued: { grade: 'A', because: '' },
-  },
+/** From PyPI: servers and what administers them. */
+export const pythonServices: readonly App[] = [
   {
     name: 'sqlite-web',
     version: '0.8.2',
@@ -101,7 +9,10 @@ export const pythonApps: readonly App[] = [
     install: python('sqlite_web', 'sqlite-web==0.8.2'),
     start: 'exec "$PROGRAM" -p $PORT -H 127.0.0.1 -x "$STATE_DIR/a.db"',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'F',
+      because: 'Its session is signed with a key that stands in the published source: anyone forges it.',
+    },
   },
   {
     name: 'pypiserver',
@@ -110,7 +21,10 @@ export const pythonApps: readonly App[] = [
     install: python('pypi-server', 'pypiserver==2.4.2', 'setuptools<81'),
     start: 'mkdir -p "$STATE_DIR/p" && exec "$PROGRAM" run -i 127.0.0.1 -p $PORT -a . -P . "$STATE_DIR/p"',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because: 'Headers of hardening are missing, and the banner names versions.',
+    },
   },
   {
     name: 'radicale',
@@ -119,7 +33,10 @@ export const pythonApps: readonly App[] = [
     install: python('radicale', 'radicale==3.9.0'),
     start: 'exec "$PROGRAM" --server-hosts 127.0.0.1:$PORT --storage-filesystem-folder "$STATE_DIR" --auth-type none',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because: 'Headers of hardening are missing, and the banner names versions.',
+    },
   },
   {
     name: 'httpbin',
@@ -128,7 +45,11 @@ export const pythonApps: readonly App[] = [
     install: python('gunicorn', 'httpbin==0.10.4', 'gunicorn==23.0.0', 'setuptools<81'),
     start: 'exec "$PROGRAM" -b 127.0.0.1:$PORT httpbin:app',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'D',
+      because:
+        'Any site may read its answers with cookies, it repeats headers, and it redirects anywhere: all true, and what it is for.',
+    },
   },
   {
     name: 'moto server',
@@ -137,7 +58,11 @@ export const pythonApps: readonly App[] = [
     install: python('moto_server', 'moto[server]==5.2.5'),
     start: 'exec "$PROGRAM" -p $PORT',
     ready: '/moto-api/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because:
+        'One page answered; a header is missing and the banner names versions. The operations of AWS need requests of their own.',
+    },
   },
   {
     name: 'glances',
@@ -146,7 +71,11 @@ export const pythonApps: readonly App[] = [
     install: python('glances', 'glances[web]==4.5.8'),
     start: 'exec "$PROGRAM" -w -B 127.0.0.1 -p $PORT --disable-autodiscover',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because:
+        'Headers of hardening are missing; the open statistics are the purpose of its web mode without a password.',
+    },
   },
   {
     name: 'litellm',
@@ -156,7 +85,10 @@ export const pythonApps: readonly App[] = [
     start:
       'cd "$STATE_DIR" && LITELLM_MASTER_KEY="sk-$(head -c 18 /dev/urandom | base64 | tr -d /+=)" exec "$PROGRAM" --host 127.0.0.1 --port $PORT',
     ready: '/health/liveliness',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: null,
+      because: 'Only the viewer of its document answered in time.',
+    },
   },
   {
     name: 'kinto',
@@ -166,7 +98,10 @@ export const pythonApps: readonly App[] = [
     start:
       '"$PROGRAM" init --backend memory --cache-backend memory --ini "$STATE_DIR/k.ini" --host 127.0.0.1 && exec "$PROGRAM" start --ini "$STATE_DIR/k.ini" --port $PORT',
     ready: '/v1/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because: 'One page of the API answered; nothing was found in it.',
+    },
   },
   {
     name: 'ara',
@@ -176,7 +111,10 @@ export const pythonApps: readonly App[] = [
     start:
       'export ARA_BASE_DIR="$STATE_DIR" && "$PROGRAM" migrate && exec "$PROGRAM" runserver --noreload 127.0.0.1:$PORT',
     ready: '/api/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because: 'One header is missing and the banner names versions; reading is open by default.',
+    },
   },
   {
     name: 'flower',
@@ -185,7 +123,11 @@ export const pythonApps: readonly App[] = [
     install: python('celery', 'flower==2.2.0'),
     start: 'cd "$STATE_DIR" && exec "$PROGRAM" --broker=memory:// flower --address=127.0.0.1 --port=$PORT',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because:
+        'Headers of hardening and cookie attributes are missing, metrics are open; the API itself refuses strangers.',
+    },
   },
   {
     name: 'wagtail',
@@ -195,7 +137,11 @@ export const pythonApps: readonly App[] = [
     start:
       'export PATH="$(dirname "$PROGRAM"):$PATH" && cd "$STATE_DIR" && wagtail start shop . && python manage.py migrate && exec python manage.py runserver --noreload 127.0.0.1:$PORT',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'C',
+      because:
+        'The project that `wagtail start` makes runs in debug mode: the page for errors shows settings and routes.',
+    },
   },
   {
     name: 'devpi',
@@ -205,7 +151,10 @@ export const pythonApps: readonly App[] = [
     start:
       '"$(dirname "$PROGRAM")/devpi-init" --serverdir "$STATE_DIR/d" --no-root-pypi && exec "$PROGRAM" --serverdir "$STATE_DIR/d" --host 127.0.0.1 --port $PORT',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because: 'Headers of hardening are missing; the index is meant to be read.',
+    },
   },
   {
     name: 'dagster',
@@ -215,7 +164,10 @@ export const pythonApps: readonly App[] = [
     start:
       'cd "$STATE_DIR" && cp "$FILES/dagster_defs.py" defs.py && DAGSTER_HOME="$STATE_DIR" exec "$PROGRAM" -h 127.0.0.1 -p $PORT -f defs.py',
     ready: '/server_info',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: null,
+      because: 'One page answers for every path; its API is GraphQL over POST.',
+    },
   },
   {
     name: 'octoprint',
@@ -224,7 +176,10 @@ export const pythonApps: readonly App[] = [
     install: python('octoprint', 'octoprint==1.11.8'),
     start: 'exec "$PROGRAM" serve --iknowwhatimdoing --basedir "$STATE_DIR" --host 127.0.0.1 --port $PORT',
     ready: '/',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because: 'Headers of hardening are missing.',
+    },
   },
   {
     name: 'label-studio',
@@ -234,6 +189,9 @@ export const pythonApps: readonly App[] = [
     start:
       'LABEL_STUDIO_BASE_DATA_DIR="$STATE_DIR" exec "$PROGRAM" start --no-browser --internal-host 127.0.0.1 --port $PORT',
     ready: '/health',
-    argued: { grade: 'A', because: '' },
+    argued: {
+      grade: 'A',
+      because: 'Headers of hardening are missing; everything else asks for a login.',
+    },
   },
 ];
