@@ -58,7 +58,7 @@ const asOne = (observation: Observation, message: Said, way: string): Observatio
   message,
   severity: 'medium',
   mark: 'top level',
-  title: own('Operations are open though the document demands credentials for all'),
+  title: own('Operations without their own security are open'),
   fix: say`Guard those that are not meant for everybody. For the others say in the document that they are open: ${own(way)}.`,
 });
 

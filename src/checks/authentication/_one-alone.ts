@@ -92,7 +92,7 @@ export function observeAlone(alone: Alone, facts: DocumentFacts, answers: Answer
   return [
     {
       at: { ...placeIn(shown, { part: 'status' }), ...namesOf(operation) },
-      title: own('One of the credentials that the document demands together is enough'),
+      title: own('One of several required credentials is enough'),
       message: say`The document demands ${demandWords({ alternatives: [demanded] })} together for ${quote(operation.key, 100)}; ${demandWords({ alternatives: [[scheme]] })} alone is answered ${shown.response.status} with content, twice.`,
       confidence: 'firm',
       related: [placeOfOperation(facts.document, operation)],

@@ -12,7 +12,7 @@ export default defineCheck({
   id: 'auth-accepts-anything',
   category: 'authentication',
   severity: 'critical',
-  title: 'A made-up credential is taken',
+  title: 'Any credential is accepted',
   why: 'The server asks for a credential and looks whether there is one, not whether it is right: whoever sends any text is signed in.',
   fix: 'Verify the credential before it is believed: the signature and the claims of a token, the existence of a session, a key by comparing it with the stored one in constant time.',
   fixes: {

@@ -10,7 +10,7 @@ export default defineCheck({
   id: 'auth-challenge-missing',
   category: 'authentication',
   severity: 'info',
-  title: '401 does not say how to sign in',
+  title: '401 response without WWW-Authenticate',
   why: 'RFC 9110 demands a WWW-Authenticate header with 401: clients and gateways choose their credentials by it.',
   fix: 'Send `WWW-Authenticate: Bearer` (or the scheme in use) with 401. For a session cookie, where no scheme fits, 403 or a scheme name of your own is honest.',
   fixes: {

@@ -17,7 +17,7 @@ export default defineCheck({
   id: 'auth-inconsistent',
   category: 'authentication',
   severity: 'medium',
-  title: 'One method of a path is guarded, another is not',
+  title: 'Authentication differs between methods of one path',
   why: 'The guard is bound to a method instead of the path: what GET refuses is answered to another method that reads the same thing.',
   fix: 'Guard the path, not the method: a middleware or dependency of the router, which HEAD and every method added later pass too.',
   fixes: {

@@ -31,7 +31,7 @@ export default defineCheck({
   id: 'auth-not-enforced',
   category: 'authentication',
   severity: 'high',
-  title: 'The document demands credentials, the server does not',
+  title: 'Documented authentication is not enforced',
   why: 'The operation is described as protected, clients send credentials to it, and nobody notices that the server never looks at them: anyone can call it.',
   fix: 'Check the credentials before the handler runs, for the whole router rather than route by route, and add a test that calls every documented operation without any. If it is meant to be open, say so in the document: `security: []`.',
   fixes: {

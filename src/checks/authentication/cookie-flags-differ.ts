@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'cookie-flags-differ',
   category: 'authentication',
   severity: 'low',
-  title: 'One cookie is set with different attributes',
+  title: 'Cookie is set with inconsistent attributes',
   why: 'The last answer decides how well the cookie is protected, so the weakest of them does. Set twice in one answer, which of the two counts differs between clients.',
   fix: 'Set each cookie in one place, with one set of attributes, and once an answer.',
   notes:

@@ -12,7 +12,7 @@ export default defineCheck({
   id: 'cookie-prefix-broken',
   category: 'authentication',
   severity: 'medium',
-  title: 'Cookie name prefix without the attributes it requires',
+  title: 'Cookie prefix without the attributes it requires',
   why: 'Browsers drop a cookie whose prefix rules are not met, so it protects nothing and the login may not work. A spelling that only looks like the prefix gives none of its protection.',
   fix: 'For `__Host-`: Secure, Path=/ and no Domain. For `__Secure-`: Secure. For `__Http-`: Secure and HttpOnly. For `__Host-Http-`: all of these. Spell the prefix exactly, and set it over https.',
   cwe: [1275, 565],

@@ -12,7 +12,7 @@ export default defineCheck({
   id: 'cookie-rejected',
   category: 'authentication',
   severity: 'low',
-  title: 'Browsers will drop a cookie that the server sets',
+  title: 'Cookie is rejected by browsers',
   why: 'What the server believes to have set is not there: logins fail for some visitors, and protection that rests on the cookie is missing.',
   fix: 'Keep name and value under 4096 bytes together, use the characters of RFC 6265, a Domain that the host belongs to, and Secure beside Partitioned.',
   notes: '`SameSite=None` without Secure is refused too, and is said by cookie-without-samesite.',

@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'cookie-scope-too-wide',
   category: 'authentication',
   severity: 'low',
-  title: 'A cookie is sent to more hosts than the one that set it',
+  title: 'Cookie is shared with other hosts',
   why: 'With a Domain attribute every sub-domain gets the cookie and can set it: one forgotten or foreign host below the domain is enough to read or replace it.',
   fix: 'Leave the Domain attribute out; use the `__Host-` prefix where the cookie is for one host.',
   fixes: {

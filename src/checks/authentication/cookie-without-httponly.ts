@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'cookie-without-httponly',
   category: 'authentication',
   severity: 'medium',
-  title: 'Scripts can read a cookie',
+  title: 'Cookie without HttpOnly',
   why: 'Without HttpOnly any script in the page, an injected one too, reads the cookie through `document.cookie` and can send it away.',
   fix: 'Set the HttpOnly attribute on every cookie that no script of yours has to read.',
   fixes: {

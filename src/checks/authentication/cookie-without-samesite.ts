@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'cookie-without-samesite',
   category: 'authentication',
   severity: 'low',
-  title: 'A cookie does not say whether other sites may make browsers send it',
+  title: 'Cookie without SameSite',
   why: 'Without SameSite the browser decides: Chromium treats the cookie as Lax, except in its first two minutes, others send it with every request that any site provokes.',
   fix: 'Set `SameSite=Lax`, or `Strict` where nobody arrives from other sites; `None` only together with Secure and a CSRF defence.',
   fixes: {

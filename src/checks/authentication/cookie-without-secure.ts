@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'cookie-without-secure',
   category: 'authentication',
   severity: 'medium',
-  title: 'A cookie is set without Secure',
+  title: 'Cookie without Secure',
   why: 'Browsers send such a cookie over plain http too. One request to `http://` on the same host, which anyone on the way can provoke, shows it.',
   fix: 'Set the Secure attribute. Behind a proxy that ends TLS, tell the application that the public scheme is https.',
   fixes: {

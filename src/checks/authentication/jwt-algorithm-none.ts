@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'jwt-algorithm-none',
   category: 'authentication',
   severity: 'critical',
-  title: 'A token is handed out without a signature',
+  title: 'Token is not signed',
   why: 'A token with the algorithm `none`, or with an empty signature, can be written by anyone: whoever edits it chooses the user and the rights that the server reads from it.',
   fix: 'Sign tokens, and name the algorithms that are accepted when verifying (`algorithms=["HS256"]`), so that `none` never is.',
   fixes: {

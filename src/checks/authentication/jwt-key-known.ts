@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'jwt-key-known',
   category: 'authentication',
   severity: 'critical',
-  title: 'A token is signed with a known key',
+  title: 'Token signed with a known key',
   why: 'Whoever knows the key signs tokens at will: any user, any role, any end.',
   fix: "Take a new key from the system's random generator (32 bytes or more for HS256), keep it out of the source, and let all tokens of the old key end; or sign with a private key (ES256, EdDSA).",
   notes:
@@ -24,7 +24,7 @@ export default defineCheck({
       if (key === undefined) return undefined;
       const source = isSupplied(key) ? own(key.source) : say`a published one (${own(key.source)})`;
       return {
-        ...(key.guess !== undefined && { title: own('A token is signed with a guessable key') }),
+        ...(key.guess !== undefined && { title: own('Token signed with a guessable key') }),
         message: say`${quote(cookie.line.name)} (${quote(token.algorithm, 20)}) verifies with the key ${keyShown(key)}, ${source}. Anyone can forge it.`,
       };
     }),

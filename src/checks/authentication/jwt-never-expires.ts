@@ -10,7 +10,7 @@ export default defineCheck({
   id: 'jwt-never-expires',
   category: 'authentication',
   severity: 'medium',
-  title: 'A token is good for ever',
+  title: 'Token never expires',
   why: 'A signed token is accepted until its `exp`. Without one, or with one far away, whoever gets hold of it from a log or a backup can use it for good, after logout and after a change of password too.',
   fix: 'Set `exp` to minutes or hours, and renew the token by a refresh token that the server can revoke.',
   notes:

@@ -17,7 +17,7 @@ export default defineCheck({
   id: 'jwt-not-verified',
   category: 'authentication',
   severity: 'critical',
-  title: 'A token is accepted whatever its signature is',
+  title: 'Token signature is not verified',
   why: 'The server reads the claims without verifying who wrote them: whoever edits the token chooses the user and the rights.',
   fix: 'Verify the signature before any claim is read, name the accepted algorithms, and refuse the request when verifying fails. Functions that only decode are for clients.',
   fixes: {

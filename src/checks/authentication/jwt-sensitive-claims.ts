@@ -11,7 +11,7 @@ export default defineCheck({
   id: 'jwt-sensitive-claims',
   category: 'authentication',
   severity: 'medium',
-  title: 'A token carries what it should not',
+  title: 'Sensitive data in token claims',
   why: 'The claims of a signed token are base64, not encrypted: the visitor, proxies and logs can read them.',
   fix: 'Put an id into the token and look the rest up on the server, or encrypt it (JWE).',
   notes:

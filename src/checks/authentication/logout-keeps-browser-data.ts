@@ -9,7 +9,7 @@ export default defineCheck({
   id: 'logout-keeps-browser-data',
   category: 'authentication',
   severity: 'info',
-  title: 'Log-out leaves cached pages and stored data in the browser',
+  title: 'Logout leaves cached pages and stored data in the browser',
   why: 'After a log-out on a shared device the next person can read cached responses, and tokens that scripts keep in local storage still work.',
   fix: 'Respond to the log-out with `Clear-Site-Data: "cache", "cookies", "storage"`.',
   notes:

@@ -14,7 +14,7 @@ export default defineCheck({
   id: 'session-cookie-long-lived',
   category: 'authentication',
   severity: 'low',
-  title: 'A session cookie lives longer than a month',
+  title: 'Session cookie lives longer than a month',
   why: 'Whoever gets hold of the cookie, from a backup, a shared machine or a log, can use it for as long as it lives, and so can whoever reads what is in it.',
   fix: 'Give it hours or days, renew it while it is used, and end the session on the server as well.',
   fixes: {

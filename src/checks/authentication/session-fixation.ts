@@ -13,7 +13,7 @@ export default defineCheck({
   id: 'session-fixation',
   category: 'authentication',
   severity: 'high',
-  title: 'The server takes over a session id that the client made up',
+  title: 'Server accepts a session ID chosen by the client',
   why: "Someone who can plant a cookie in a victim's browser, from a sibling host or over plain http, chooses the id, waits for the victim to sign in, and is in the same session.",
   fix: 'Never adopt an unknown id: make a new one for every visitor who comes without a valid session, and again at login.',
   fixes: {

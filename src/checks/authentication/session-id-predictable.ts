@@ -14,7 +14,7 @@ export default defineCheck({
   id: 'session-id-predictable',
   category: 'authentication',
   severity: 'high',
-  title: 'Session ids can be foreseen',
+  title: 'Session ID is predictable',
   why: 'An id that follows from the one before, from the clock, or from few possibilities can be guessed, and with it the session of someone else.',
   fix: "Take 128 bits or more from the system's random generator for every id; better, leave it to the framework's own session engine.",
   notes:

@@ -18,7 +18,7 @@ export default defineCheck({
   id: 'session-key-known',
   category: 'authentication',
   severity: 'high',
-  title: 'A session cookie is signed with a known key',
+  title: 'Session cookie signed with a known key',
   why: 'Whoever knows the key makes sessions at will: any user, any role. Where the format loads objects (pickle, Marshal, PHP), a forged cookie runs code on the server.',
   fix: "Take a new key from the system's random generator (32 bytes or more), keep it out of the source, demand it at start-up, and let all sessions of the old key end.",
   fixes: {
@@ -64,9 +64,9 @@ export default defineCheck({
 });
 
 const titleOf = ({ given, opened }: CookieSeen): { readonly title?: Said } => {
-  const what = given?.part === 'header' ? 'A credential' : 'A session cookie';
-  if (opened.key?.key.guess !== undefined) return { title: own(`${what} is signed with a guessable key`) };
-  return given?.part === 'header' ? { title: own(`${what} is signed with a known key`) } : {};
+  const what = given?.part === 'header' ? 'Credential' : 'Session cookie';
+  if (opened.key?.key.guess !== undefined) return { title: own(`${what} signed with a guessable key`) };
+  return given?.part === 'header' ? { title: own(`${what} signed with a known key`) } : {};
 };
 
 const isToken = (cookie: ReceivedCookie): boolean => parseJws(tokenText(cookie)) !== undefined;

@@ -19,7 +19,7 @@ export default defineCheck({
   id: 'session-response-cacheable',
   category: 'authentication',
   severity: 'low',
-  title: 'Shared caches may keep an answer that sets a session cookie',
+  title: 'Response that sets a session cookie is cacheable',
   why: "A cache between visitors and the server can hand one visitor's Set-Cookie to the next, who is then in that session.",
   fix: 'Send `Cache-Control: no-store` (or `private`) with every answer that sets a session.',
   fixes: {

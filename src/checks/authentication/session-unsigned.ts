@@ -13,7 +13,7 @@ export default defineCheck({
   id: 'session-unsigned',
   category: 'authentication',
   severity: 'high',
-  title: 'Session data is taken from the client without any protection',
+  title: 'Session data is neither signed nor encrypted',
   why: 'The cookie carries structured data with neither a signature nor encryption: whoever edits it chooses what the server believes, their user and their role among it.',
   fix: 'Keep the data on the server behind an opaque id, or sign the cookie with a secret key.',
   fixes: {

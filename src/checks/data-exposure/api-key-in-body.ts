@@ -15,7 +15,7 @@ export default defineCheck({
   id: 'api-key-in-body',
   category: 'data-exposure',
   severity: 'high',
-  title: 'An API key stands in an answer',
+  title: 'API key in response body',
   why: 'Whoever gets the answer has the key: the visitor, every extension and script of the page, caches and logs on the way. It stays valid after the session has ended.',
   fix: 'Take the field out of the answer and call the provider from the server. Name the fields that an answer has instead of serialising whole objects.',
   fixes: {

@@ -15,7 +15,7 @@ export default defineCheck({
   id: 'api-key-in-cookie',
   category: 'data-exposure',
   severity: 'high',
-  title: 'An API key can be read in a cookie',
+  title: 'API key in a cookie',
   why: "Whoever holds the cookie has the key: the visitor, anyone who reads a proxy log, a crash report or the browser's profile. Signing does not hide it, and it stays valid after the session has ended.",
   fix: 'Keep the key on the server and put only a random reference into the cookie.',
   fixes: {
@@ -72,10 +72,10 @@ function observation(cookie: CookieSeen, { match, entry }: CookieSecret, inClear
   return {
     at: placeOfCookie(cookie, entry.pointer),
     message: say`${way}: ${title}. ${protectionWords(cookie)}${known(cookie)}`,
-    ...(cookie.given?.part === 'header' && { title: own('An API key can be read in a credential') }),
+    ...(cookie.given?.part === 'header' && { title: own('API key in a credential') }),
     severity: isBrowserKey(match) ? 'medium' : severityOf(cookie, match.checksum === 'valid', inClear),
     confidence: match.confidence,
-    ...(isPassword(match) && { title: own('A password can be read in a cookie') }),
+    ...(isPassword(match) && { title: own('Password in a cookie') }),
     ...(entry.pointer === '' && { fix: own(NO_COOKIE) }),
     mark: `${line.name} ${entry.pointer}`,
     proof: {

@@ -12,7 +12,7 @@ export default defineCheck({
   id: 'api-key-in-header',
   category: 'data-exposure',
   severity: 'high',
-  title: 'An API key stands in a response header',
+  title: 'API key in a response header',
   why: 'Response headers are read by scripts of the page, kept by caches and written into the logs of proxies. Keys often get there by a gateway that passes internal headers on.',
   fix: 'Remove the header where the answer leaves: strip internal headers at the gateway.',
   fixes: {

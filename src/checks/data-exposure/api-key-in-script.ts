@@ -22,7 +22,7 @@ export default defineCheck({
   id: 'api-key-in-script',
   category: 'data-exposure',
   severity: 'high',
-  title: 'An API key stands in a script',
+  title: 'API key in a script',
   why: 'Scripts are delivered to every visitor, kept by caches and archives, and searched for keys by machines. Minifying does not hide anything.',
   fix: 'Call the provider from the server, behind an endpoint of your own that checks the session. Build the page without the key and publish no source maps.',
   fixes: {

@@ -28,7 +28,7 @@ export default defineCheck({
   id: 'api-key-in-url',
   category: 'data-exposure',
   severity: 'high',
-  title: 'A key stands in a URL',
+  title: 'API key in a URL',
   why: "URLs are kept in the browser's history, sent on as Referer, and written into the log of every server and proxy on the way.",
   fix: 'Send keys in the Authorization header, or better keep them on the server. For a download use a short-lived signed link for that one file.',
   fixes: {

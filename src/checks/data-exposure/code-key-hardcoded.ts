@@ -15,7 +15,7 @@ export default defineCheck({
   id: 'code-key-hardcoded',
   category: 'data-exposure',
   severity: 'high',
-  title: 'An API key stands in a file',
+  title: 'API key in a file',
   why: 'Whoever can read the file has the key: everyone with the repository and its history, the image that it is built into, the backup, the log archive. It stays valid until it is revoked.',
   fix: `Revoke the key at its provider, then ${AFTERWARDS}`,
   notes:

@@ -23,7 +23,7 @@ export default defineCheck({
   id: 'internal-address-exposed',
   category: 'data-exposure',
   severity: 'low',
-  title: 'An answer names internal addresses',
+  title: 'Internal address in response',
   why: 'Private addresses, internal host names and paths on the disk tell a stranger how the inside is built, which helps with requests that are forged from there.',
   fix: 'Remove such headers at the proxy, answer with public URLs, and keep host names and paths in the logs.',
   fixes: {

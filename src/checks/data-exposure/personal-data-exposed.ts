@@ -25,7 +25,7 @@ export default defineCheck({
   id: 'personal-data-exposed',
   category: 'data-exposure',
   severity: 'medium',
-  title: 'Personal data is given to anyone',
+  title: 'Personal data is readable without authentication',
   why: 'E-mail lists, card and identity numbers can be read without signing in. They feed fraud and phishing, and giving them away has to be reported in many countries.',
   fix: 'Ask for credentials, give each user only their own records, and leave out the fields that the client does not need.',
   fixes: {

@@ -13,7 +13,7 @@ export default defineCheck({
   id: 'publishable-key-exposed',
   category: 'data-exposure',
   severity: 'info',
-  title: 'A key that is made to be public can be seen',
+  title: 'Publishable key is exposed',
   why: 'Such a key is meant for browsers. What it allows is limited by its settings at the provider, so they are worth a look.',
   fix: "Leave the key where it is. At the provider restrict it to the site's origins, to the APIs that it is used for, and set quotas.",
   notes:

@@ -29,7 +29,7 @@ export default defineCheck({
   id: 'request-echo',
   category: 'data-exposure',
   severity: 'medium',
-  title: 'An answer repeats the headers of the request',
+  title: 'Response echoes request headers',
   why: 'What HttpOnly hides from scripts stands readable in the body: a script that was slipped in, or another site where CORS lets it, reads the session cookie and the Authorization header there. Headers that a gateway adds for the inside come back too.',
   fix: 'Remove the endpoint from production. Where it must stay, answer with named fields instead of all headers, and never with Cookie or Authorization.',
   fixes: {
@@ -101,7 +101,7 @@ const standsUnderItsName = (body: string): boolean =>
 /** The server knows the credential and writes it into the response: no echo, and as readable for scripts. */
 const handedOut = (exchange: Exchange, names: readonly string[]): Observation => ({
   at: placeIn(exchange, { part: 'body' }),
-  title: own('A response holds the credential that it was asked with'),
+  title: own('Response contains the credential of its request'),
   message: say`The response holds the value of your ${list(names.map((name) => quote(name)))} where scripts of the page can read it.`,
   severity: names.includes('cookie') ? 'high' : 'medium',
   fix: own(

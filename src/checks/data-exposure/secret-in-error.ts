@@ -14,7 +14,7 @@ export default defineCheck({
   id: 'secret-in-error',
   category: 'data-exposure',
   severity: 'high',
-  title: 'An error answer shows a secret',
+  title: 'Secret in error response',
   why: 'Errors are easy to provoke, so whoever wants to see the key asks for the error. What they show also ends in logs and crash reports.',
   fix: 'Answer errors with a fixed text and an id, and write the details into a log that a filter has cleaned. Keep secrets out of exception messages.',
   fixes: {

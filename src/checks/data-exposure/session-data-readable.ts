@@ -20,7 +20,7 @@ export default defineCheck({
   id: 'session-data-readable',
   category: 'data-exposure',
   severity: 'low',
-  title: 'What the session holds can be read from its cookie',
+  title: 'Session data is readable in the cookie',
   why: "A signature keeps the cookie from being changed, not from being read: the visitor, every proxy that logs cookies and every copy of the browser's profile have its content.",
   fix: 'Keep session data on the server behind an opaque id, or encrypt the cookie.',
   fixes: {

@@ -27,7 +27,7 @@ export default defineCheck({
   id: 'stack-trace-exposed',
   category: 'data-exposure',
   severity: 'medium',
-  title: 'An answer shows a stack trace',
+  title: 'Stack trace in response',
   why: 'The trace names files, functions and libraries with their places, often values too. It tells a stranger where to look next.',
   fix: 'Answer errors with a fixed text and an id; write the trace into the log.',
   fixes: {

@@ -9,7 +9,7 @@ export default defineCheck({
   id: 'certificate-expiring',
   category: 'encryption',
   severity: 'low',
-  title: 'The certificate is about to expire',
+  title: 'TLS certificate is about to expire',
   why: 'When it has expired clients refuse to connect, and people are taught to click warnings away.',
   fix: 'Renew it, and let it be renewed automatically (ACME, RFC 8555) well before its end.',
   notes: 'Certificates that live ten days or less by design are judged by a third of their life instead of 14 days.',

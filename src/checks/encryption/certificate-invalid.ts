@@ -16,7 +16,7 @@ export default defineCheck({
   id: 'certificate-invalid',
   category: 'encryption',
   severity: 'high',
-  title: 'The certificate is not one that clients can trust',
+  title: 'TLS certificate is not trusted',
   why: 'Clients that check it refuse to connect, and clients told not to check it cannot tell the server from someone between.',
   fix: 'Install a certificate for this host from an authority that clients trust, with its intermediate certificates, and renew it automatically.',
   notes:

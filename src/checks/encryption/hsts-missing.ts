@@ -14,7 +14,7 @@ export default defineCheck({
   id: 'hsts-missing',
   category: 'encryption',
   severity: 'low',
-  title: 'Browsers are not told to use https only',
+  title: 'HSTS is missing or too weak',
   why: 'Without Strict-Transport-Security the first request of a visit can be kept on plain http by whoever sits on the way, and its cookies be read.',
   fix: 'Send `Strict-Transport-Security: max-age=31536000; includeSubDomains` on every https answer.',
   fixes: {

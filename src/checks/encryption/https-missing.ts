@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'https-missing',
   category: 'encryption',
   severity: 'high',
-  title: 'The API answers over plain HTTP',
+  title: 'API is served over plain HTTP',
   why: 'Everything on the way can be read and changed: session cookies, keys and answers alike.',
   fix: 'Serve it over TLS only, at the application or at the proxy before it.',
   notes:

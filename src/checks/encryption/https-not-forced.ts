@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'https-not-forced',
   category: 'encryption',
   severity: 'medium',
-  title: 'Plain HTTP is answered instead of being sent to HTTPS',
+  title: 'Plain HTTP is not redirected to HTTPS',
   why: 'A client that starts with `http://` stays there, and its cookies and keys travel in clear.',
   fix: 'Answer plain HTTP with a permanent redirect (308 or 301) to the same URL on https, or not at all; for an API that takes keys, better not at all.',
   fixes: {

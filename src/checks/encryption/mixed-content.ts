@@ -11,7 +11,7 @@ export default defineCheck({
   id: 'mixed-content',
   category: 'encryption',
   severity: 'low',
-  title: 'A page over https loads something over plain http',
+  title: 'HTTPS page loads content over plain HTTP',
   why: 'What is loaded in clear can be read and replaced on the way. Browsers block such scripts, so that the page also breaks; images they may still show.',
   fix: 'Load it over https, and send `Content-Security-Policy: upgrade-insecure-requests` while old URLs remain.',
   notes:
@@ -42,7 +42,7 @@ function downgrade(exchange: Exchange, surface: Surface): Observation[] {
   return [
     {
       at: placeIn(exchange, { part: 'header', name: 'location' }),
-      title: own('A redirect leads from https to plain http'),
+      title: own('Redirect from HTTPS to plain HTTP'),
       severity: 'medium',
       message: say`The redirect leads to ${quote(to.origin + to.pathname, 100)}: the next request, with its cookies, is sent in clear.`,
       mark: 'redirect to plain http',

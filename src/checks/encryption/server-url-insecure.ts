@@ -10,7 +10,7 @@ export default defineCheck({
   id: 'server-url-insecure',
   category: 'encryption',
   severity: 'medium',
-  title: 'The document sends clients to plain HTTP',
+  title: 'API document sends clients to plain HTTP',
   why: 'Clients made from the document send their credentials and cookies where anyone on the way can read and change them.',
   fix: 'Write `https://` in `servers` (`schemes: [https]` in Swagger 2.0).',
   fixes: {
@@ -36,7 +36,7 @@ export default defineCheck({
     if (surface?.publicUrl !== undefined && servers.every(isInner))
       return servers.map(({ url, at }) => ({
         at: placeInDocument(document, at),
-        title: own('The document sends clients to an internal address'),
+        title: own('API document sends clients to an internal address'),
         message: say`The document names ${quote(url, 100)} as a server and no public one; clients made from it do not reach the API.`,
         severity: 'low' as const,
         mark: url,

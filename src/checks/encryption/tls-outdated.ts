@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'tls-outdated',
   category: 'encryption',
   severity: 'low',
-  title: 'TLS 1.0 or 1.1 is still accepted',
+  title: 'TLS 1.0 or 1.1 is accepted',
   why: 'Both were withdrawn in 2021: they rest on SHA-1 and on ciphers with known attacks, and standards such as PCI DSS forbid them.',
   fix: 'Accept TLS 1.2 and 1.3 only: nginx `ssl_protocols TLSv1.2 TLSv1.3;`, Apache `SSLProtocol -all +TLSv1.2 +TLSv1.3`, or the like at the proxy that ends TLS.',
   cwe: [326, 327],

@@ -14,7 +14,7 @@ export default defineCheck({
   id: 'content-type-not-enforced',
   category: 'input-validation',
   severity: 'low',
-  title: 'A JSON body is taken under another media type',
+  title: 'JSON body is accepted with the wrong Content-Type',
   why: "A page of another site may send `text/plain` with the visitor's cookies and without a CORS preflight: where the server reads it as JSON all the same, the media type no longer protects from forged requests.",
   fix: 'Answer 415 to what is not `application/json`, and protect requests that carry a session cookie with a token or `SameSite`.',
   fixes: {

@@ -21,7 +21,7 @@ export default defineCheck({
   id: 'cookie-injection',
   category: 'input-validation',
   severity: 'medium',
-  title: 'A parameter can write cookie attributes',
+  title: 'Cookie attribute injection through a parameter',
   why: 'A link can widen the cookie to other hosts, make it last, or set further cookies, a session id of the choice of whoever wrote the link among them.',
   fix: 'Take only values from a fixed list, or encode the value before it goes into Set-Cookie; set cookies through the framework.',
   fixes: {

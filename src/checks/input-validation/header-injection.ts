@@ -10,7 +10,7 @@ export default defineCheck({
   id: 'header-injection',
   category: 'input-validation',
   severity: 'high',
-  title: 'A parameter can write response headers',
+  title: 'Response header injection through a parameter',
   why: 'A link with line breaks in the parameter makes the server send headers, or a whole body, of the choice of whoever wrote the link: cookies are set, caches keep it.',
   fix: 'Refuse carriage return and line feed in values that go into headers, and set headers through the framework only: current ones refuse them.',
   fixes: {

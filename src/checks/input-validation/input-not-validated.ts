@@ -12,7 +12,7 @@ export default defineCheck({
   id: 'input-not-validated',
   category: 'input-validation',
   severity: 'low',
-  title: 'The server takes what the document rules out',
+  title: 'Server accepts input that the API document forbids',
   why: 'The limits in the document are what everyone relies on, and nothing checks them: values of any type and size come to the code and the database behind.',
   fix: 'Validate the request against the same schema that the document is made from, and answer 400 or 422.',
   fixes: {

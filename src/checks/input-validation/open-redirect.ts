@@ -45,7 +45,7 @@ export default defineCheck({
   id: 'open-redirect',
   category: 'input-validation',
   severity: 'medium',
-  title: 'A parameter redirects to any other site',
+  title: 'Open redirect through a parameter',
   why: 'A link that begins with the trusted name leads to a page of someone else: made for stealing passwords, and for OAuth codes where a redirect URI may be such a link.',
   fix: 'Accept paths of the own site only: parse the value, compare its origin with the own one, and send everything else to a fixed page. Comparing the beginning of the text is not enough (`//host`, `/\\host`).',
   fixes: {

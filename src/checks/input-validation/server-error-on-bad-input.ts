@@ -10,7 +10,7 @@ export default defineCheck({
   id: 'server-error-on-bad-input',
   category: 'input-validation',
   severity: 'medium',
-  title: 'A wrong value breaks the server instead of being refused',
+  title: 'Invalid input causes a server error',
   why: 'The value reached code that did not expect it: what crashes on a word for a number is where injection is tried next, the errors fill the logs, and their pages tell about the inside.',
   fix: 'Refuse the value with 400 or 422 before the handler works with it.',
   fixes: {

@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'cookie-undocumented',
   category: 'inventory',
   severity: 'info',
-  title: 'The server sets a session cookie that the document does not know',
+  title: 'Undocumented session cookie',
   why: 'Reviewers and gateways go by the document: a way to be signed in that it does not mention is looked after by nobody, from its flags to CSRF.',
   fix: 'Describe it: `type: apiKey, in: cookie` with its name, and a `Set-Cookie` header on the answer that sets it. If the API needs no session, turn the session middleware off.',
   fixes: {

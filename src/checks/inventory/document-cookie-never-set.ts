@@ -9,7 +9,7 @@ export default defineCheck({
   id: 'document-cookie-never-set',
   category: 'inventory',
   severity: 'info',
-  title: 'A cookie that the document signs in with is set nowhere',
+  title: 'Documented authentication cookie is never set',
   why: 'Either the name in the document is wrong, and clients send a cookie that nobody reads, or the server reads a cookie that another service sets, which the document should say.',
   fix: 'Write the name that the server really sets (`SESSION_COOKIE_NAME`, `session_cookie`, `cookie_name`), and document the operation that sets it with a Set-Cookie header.',
   notes:

@@ -9,7 +9,7 @@ export default defineCheck({
   id: 'document-invalid',
   category: 'inventory',
   severity: 'info',
-  title: 'The API document does not conform to the OpenAPI Specification',
+  title: 'API document does not conform to the OpenAPI Specification',
   why: 'Tools read such a document differently or not at all: a client generator, a gateway or a scanner may leave out just the operation that is written wrongly.',
   fix: 'Correct what is listed, and let CI check the document.',
   notes:

@@ -11,7 +11,7 @@ export default defineCheck({
   id: 'document-key-in-query',
   category: 'inventory',
   severity: 'medium',
-  title: 'The document puts a credential into the query',
+  title: 'API document puts a credential in the query string',
   why: 'URLs stand in access logs, browser histories, proxies and Referer headers: a key in the query is written down wherever the request passes.',
   fix: 'Take it from a header (`Authorization`, `X-API-Key`) or a cookie, and refuse it in the query once clients have moved.',
   fixes: {

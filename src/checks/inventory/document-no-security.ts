@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'document-no-security',
   category: 'inventory',
   severity: 'low',
-  title: 'The document knows of no credentials, the server demands some',
+  title: 'Authentication is not documented',
   why: 'Clients, gateways and tests made from the document leave the credentials out, and whoever reviews it takes the API for public.',
   fix: 'Describe the scheme under `components.securitySchemes` and require it with `security`, at the top for all operations.',
   fixes: {

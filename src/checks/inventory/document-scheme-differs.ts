@@ -14,7 +14,7 @@ export default defineCheck({
   id: 'document-scheme-differs',
   category: 'inventory',
   severity: 'low',
-  title: 'The document names another way to sign in than the server',
+  title: 'Documented authentication scheme differs from the server',
   why: 'Clients made from the document send a credential that the server does not read. What it reads instead, a cookie in place of a bearer token, has other risks (CSRF, caching) that nobody looks for.',
   fix: 'Describe the scheme that the server really reads: `type: apiKey, in: cookie` for a session cookie, `type: http, scheme: bearer` for a token.',
   notes:

@@ -16,7 +16,7 @@ export default defineCheck({
   id: 'document-security-overstated',
   category: 'inventory',
   severity: 'info',
-  title: 'The document demands credentials for what everybody may read',
+  title: 'Public operation is documented as protected',
   why: 'Health checks, versions and sessions of nobody are open by nature. Where the document demands credentials for them, monitors made from it fail, and reviews of what is open cannot rely on it.',
   fix: 'Say in the document that the operation is open: `security: []`.',
   fixes: {

@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'document-security-undefined',
   category: 'inventory',
   severity: 'low',
-  title: 'The document requires a security scheme that it does not define',
+  title: 'Required security scheme is not defined',
   why: 'Nobody can tell which credential is meant: generated clients send none, gateways that enforce the document let everyone in or nobody.',
   fix: 'Define the scheme under `components.securitySchemes` (`securityDefinitions` in Swagger 2.0) under exactly this name.',
   fixes: {

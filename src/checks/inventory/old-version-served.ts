@@ -14,7 +14,7 @@ export default defineCheck({
   id: 'old-version-served',
   category: 'inventory',
   severity: 'medium',
-  title: 'An older version of the API still answers',
+  title: 'Older API version is still served',
   why: 'Fixes and guards went into the documented version. The one before has the same data behind it, and the holes that were mended since.',
   fix: 'Take the old version down, or keep it in the document with the same guards and a date of its end (`Sunset`, RFC 8594).',
   fixes: {

@@ -12,7 +12,7 @@ export default defineCheck({
   id: 'operation-deprecated-served',
   category: 'inventory',
   severity: 'info',
-  title: 'A deprecated operation is still served',
+  title: 'Deprecated operation is still served',
   why: 'What is deprecated is left out of new guards and fixes, and answers all the same.',
   fix: 'Set a date (`Sunset` header, RFC 8594), tell the callers that the logs show, then answer 410.',
   notes: 'Low where it answers a stranger.',

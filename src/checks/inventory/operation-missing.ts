@@ -12,7 +12,7 @@ export default defineCheck({
   id: 'operation-missing',
   category: 'inventory',
   severity: 'info',
-  title: 'The document has an operation that the server does not',
+  title: 'Documented operation is missing on the server',
   why: 'The document is ahead of this deployment or behind it: either way nobody can tell from it what is exposed.',
   fix: 'Publish the document from the build that is deployed, or take the operation out of it.',
   notes:
@@ -48,7 +48,7 @@ export default defineCheck({
 /** One finding in place of many: what is wrong is where the document says that they are. */
 const elsewhere = (document: ApiDocument, missing: readonly Observation[], asked: number): Observation => ({
   at: placeInDocument(document, document.servers[0]?.at ?? { file: document.from, pointer: '' }),
-  title: own('The operations of the document are not at this address'),
+  title: own('Documented operations are not at this address'),
   message: say`${missing.length} of ${count(asked, 'documented operation')} that were asked are answered as where nothing is: the base path in \`servers\` differs from the deployment, or the document is another service's.`,
   related: missing.flatMap(({ at, related = [] }) => [at, ...related]),
   mark: 'base path',

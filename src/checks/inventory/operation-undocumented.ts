@@ -15,7 +15,7 @@ export default defineCheck({
   id: 'operation-undocumented',
   category: 'inventory',
   severity: 'low',
-  title: 'The server has an operation that the document does not',
+  title: 'Undocumented operation',
   why: 'It is in no review, no gateway rule and no test that is made from the document: old, internal and debugging endpoints are found this way.',
   fix: 'Document it, guard it, or take it out of the deployment.',
   fixes: {

@@ -9,7 +9,7 @@ export default defineCheck({
   id: 'response-media-type-undocumented',
   category: 'inventory',
   severity: 'info',
-  title: 'An answer has a media type that the document does not name',
+  title: 'Undocumented response media type',
   why: 'A browser takes HTML where JSON was meant for a page and runs what stands in it; a client fails to read it.',
   fix: 'Send the documented Content-Type, or document the one that is sent.',
   fixes: {

@@ -19,7 +19,7 @@ export default defineCheck({
   id: 'response-schema-mismatch',
   category: 'inventory',
   severity: 'low',
-  title: 'An answer is not what the document says',
+  title: 'Response does not match the documented schema',
   why: 'Clients made from the document fail on it or drop what they do not expect, and a gateway that validates answers stops it. It is also the first sign of a handler that goes past the serializer.',
   fix: 'Correct the document or the handler, and validate answers in the tests.',
   fixes: {

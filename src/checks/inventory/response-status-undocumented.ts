@@ -9,7 +9,7 @@ export default defineCheck({
   id: 'response-status-undocumented',
   category: 'inventory',
   severity: 'info',
-  title: 'An answer has a status that the document does not name',
+  title: 'Undocumented response status',
   why: 'Clients made from the document do not know what to do with it. A success that nobody described is a way through the handler that nobody reviewed.',
   fix: 'Document the status, or `default` for errors.',
   fixes: {

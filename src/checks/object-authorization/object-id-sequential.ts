@@ -13,7 +13,7 @@ export default defineCheck({
   id: 'object-id-sequential',
   category: 'object-authorization',
   severity: 'low',
-  title: 'Objects are named by consecutive numbers',
+  title: 'Object IDs are sequential',
   why: 'From one id the next is known: where a single operation forgets to ask whose object it is, all of them can be read in a loop, and the numbers tell how many customers or orders there are.',
   fix: 'Check the owner in every operation: that is what protects. Ids that cannot be guessed (UUID version 4 or 7) keep a forgotten check from becoming a leak of everything.',
   fixes: {

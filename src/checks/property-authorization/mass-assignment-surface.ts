@@ -10,7 +10,7 @@ export default defineCheck({
   id: 'mass-assignment-surface',
   category: 'property-authorization',
   severity: 'low',
-  title: 'Clients may send a property that only the server should set',
+  title: 'Request schema accepts a server-controlled property',
   why: 'Where the handler copies the body into the record, a client makes itself an administrator, verified, or rich by sending one more member.',
   fix: 'Take a schema of its own for what clients send, without these properties, and let the server refuse unknown ones (`additionalProperties: false`).',
   fixes: {

@@ -24,7 +24,7 @@ export default defineCheck({
   id: 'property-sensitive',
   category: 'property-authorization',
   severity: 'medium',
-  title: 'An answer gives out what only the server needs',
+  title: 'Sensitive property in response',
   why: 'Password hashes can be tried offline, reset tokens and one-time secrets sign in as someone else, and internal flags tell whom to attack and what to change.',
   fix: 'Leave the property out of the answer schema; mark it `writeOnly` where clients only send it.',
   fixes: {

@@ -15,7 +15,7 @@ export default defineCheck({
   id: 'property-undocumented',
   category: 'property-authorization',
   severity: 'medium',
-  title: 'An answer has a property that the document does not',
+  title: 'Undocumented property in response',
   why: 'Nobody decided that this property is given out: it came with the whole object. What is not in the document is in no review, no test and no client, and still in every answer.',
   fix: 'Build the answer from the documented schema and leave the rest out; where the property is meant, document it.',
   fixes: {
@@ -72,7 +72,7 @@ function observe(
         at: { ...placeIn(exchange, { part: 'body', pointer: concrete }), ...namesOf(operation) },
         message: say`${sentence}.`,
         severity: 'info',
-        title: own('Answers have properties that the document does not'),
+        title: own('Undocumented properties in responses'),
         related,
         proof,
         mark: 'plain properties',

@@ -17,7 +17,7 @@ export default defineCheck({
   id: 'page-size-unbounded',
   category: 'rate-limiting',
   severity: 'medium',
-  title: 'A caller decides how many items a page has',
+  title: 'Page size is not limited',
   why: 'One request reads the whole table: it ties up memory and the database, and makes copying everything a matter of one call.',
   fix: 'Hold the page size to a maximum in the code, and write it into the document.',
   fixes: {

@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'api-docs-exposed',
   category: 'security-misconfiguration',
   severity: 'info',
-  title: "The API's description is public",
+  title: 'API document is public',
   why: 'The document lists every operation with its parameters. For a public API that is the point; for an internal one it is a map for strangers.',
   fix: 'Leave it open when the API is public. Else serve it to signed-in users only, or not in production.',
   fixes: {

@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'cors-null-origin',
   category: 'security-misconfiguration',
   severity: 'high',
-  title: 'The origin `null` is allowed to read the answers',
+  title: 'CORS allows the origin `null`',
   why: 'Any site can make requests with the origin `null`, from a sandboxed frame. To allow it is to allow everyone.',
   fix: 'Take `null` off the allow-list. Where it is there for local files during development, serve them from http://localhost instead.',
   notes:

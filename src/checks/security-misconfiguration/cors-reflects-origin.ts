@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'cors-reflects-origin',
   category: 'security-misconfiguration',
   severity: 'high',
-  title: 'Other sites are allowed to read the answers',
+  title: 'CORS accepts untrusted origins',
   why: 'The server names whatever origin asks as allowed. A page of any site that a signed-in visitor opens can then read the API as that visitor, where credentials are allowed.',
   fix: 'Compare the Origin exactly against a fixed list, answer others without CORS headers, and send `Vary: Origin`.',
   fixes: {

@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'cors-wildcard',
   category: 'security-misconfiguration',
   severity: 'info',
-  title: 'Every site may read the answers (`Access-Control-Allow-Origin: *`)',
+  title: 'CORS allows any origin (`Access-Control-Allow-Origin: *`)',
   why: 'Right for a public API that is read without credentials. Where keys travel in headers, any page can use a key it has got hold of, and what a network location protects is open to every page that someone inside opens.',
   fix: 'Name the origins that need it, unless the API is public on purpose.',
   notes:

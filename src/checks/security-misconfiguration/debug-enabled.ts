@@ -33,7 +33,7 @@ export default defineCheck({
   id: 'debug-enabled',
   category: 'security-misconfiguration',
   severity: 'high',
-  title: 'The application runs in debug mode',
+  title: 'Debug mode is enabled',
   why: "Debug pages show source lines, variables, settings, requests and routes to whoever provokes an error. Werkzeug's console runs code.",
   fix: 'Switch debug mode off in production, by the environment and not by a line in the source, and let a test look for it.',
   fixes: FIXES,

@@ -11,7 +11,7 @@ export default defineCheck({
   id: 'directory-listing',
   category: 'security-misconfiguration',
   severity: 'medium',
-  title: 'A folder lists its files',
+  title: 'Directory listing is enabled',
   why: 'Everything in the folder is found at a glance, backups and forgotten files among it.',
   fix: 'Switch listings off: nginx `autoindex off;`, Apache `Options -Indexes`, and serve only what is meant to be public.',
   fixes: {

@@ -9,7 +9,7 @@ export default defineCheck({
   id: 'header-csp-missing',
   category: 'security-misconfiguration',
   severity: 'low',
-  title: 'Pages are sent without a Content-Security-Policy',
+  title: 'Content-Security-Policy is missing',
   why: 'A policy is the second line when text from a user reaches a page: without one, any injected script runs and reads what the page can read, keys among it.',
   fix: "Send a policy on every HTML answer, starting from `default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`.",
   fixes: {

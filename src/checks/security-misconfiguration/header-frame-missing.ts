@@ -10,7 +10,7 @@ export default defineCheck({
   id: 'header-frame-missing',
   category: 'security-misconfiguration',
   severity: 'low',
-  title: 'Other sites can show the pages in a frame',
+  title: 'Clickjacking protection is missing',
   why: 'A page in a frame of another site can be covered, so that a signed-in visitor clicks on what they do not see (clickjacking).',
   fix: "Send `Content-Security-Policy: frame-ancestors 'none'` (or `'self'`), and `X-Frame-Options: DENY` for old browsers.",
   fixes: {

@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'header-nosniff-missing',
   category: 'security-misconfiguration',
   severity: 'low',
-  title: 'Browsers may guess the type of answers',
+  title: 'X-Content-Type-Options is missing',
   why: 'Without `X-Content-Type-Options: nosniff` a browser can treat an answer as script or style although the server calls it something else, so that uploaded or echoed text runs.',
   fix: 'Send `X-Content-Type-Options: nosniff` on every answer.',
   fixes: {

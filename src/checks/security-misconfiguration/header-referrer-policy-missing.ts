@@ -21,7 +21,7 @@ export default defineCheck({
   id: 'header-referrer-policy-missing',
   category: 'security-misconfiguration',
   severity: 'info',
-  title: 'No Referrer-Policy limits what other sites learn of the URLs',
+  title: 'Referrer-Policy is missing or too lax',
   why: 'Current browsers send other sites the origin only. Older ones, and pages with a laxer policy, send path and query too, and with them whatever stands in the URL.',
   fix: 'Send `Referrer-Policy: strict-origin-when-cross-origin`, or `no-referrer`.',
   fixes: {

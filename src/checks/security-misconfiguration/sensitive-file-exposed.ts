@@ -22,7 +22,7 @@ export default defineCheck({
   id: 'sensitive-file-exposed',
   category: 'security-misconfiguration',
   severity: 'high',
-  title: 'A file that is not for the public is served',
+  title: 'Sensitive file is publicly readable',
   why: 'Machines ask every host for these files all day. What stands in them is taken within hours of being there: keys, passwords, source code.',
   fix: 'Serve one folder that is made for it, never the folder of the project; refuse names that begin with a dot at the proxy. Remove the file, and revoke every key in it.',
   fixes: {

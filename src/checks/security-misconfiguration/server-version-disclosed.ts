@@ -37,7 +37,7 @@ export default defineCheck({
   id: 'server-version-disclosed',
   category: 'security-misconfiguration',
   severity: 'low',
-  title: 'Headers or error pages name the software and its version',
+  title: 'Server software version is disclosed',
   why: 'A version in a header or under an error page tells which published weaknesses fit, and saves the search for them.',
   fix: 'Send the banner without a version, or not at all, and serve error pages of your own.',
   fixes: {

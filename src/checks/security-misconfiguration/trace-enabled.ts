@@ -9,7 +9,7 @@ export default defineCheck({
   id: 'trace-enabled',
   category: 'security-misconfiguration',
   severity: 'low',
-  title: 'The TRACE method sends requests back',
+  title: 'TRACE method is enabled',
   why: 'TRACE answers with the request as the server received it, headers that a proxy added among them: internal tokens and cookies come back to whoever asks.',
   fix: 'Refuse TRACE at the proxy or the server (405), as current servers do by default.',
   cwe: [16, 693],

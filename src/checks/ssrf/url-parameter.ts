@@ -12,7 +12,7 @@ export default defineCheck({
   id: 'url-parameter',
   category: 'ssrf',
   severity: 'info',
-  title: 'A parameter takes a URL',
+  title: 'Parameter accepts a URL',
   why: 'Where the server fetches what the parameter names, a caller can send it to addresses that only the server reaches: cloud metadata, databases, other services.',
   fix: 'If the server fetches it: allow a list of hosts, resolve the name once and refuse private and link-local addresses at connect time, follow no redirect without the same test. If it only stores or redirects, nothing is to be done here.',
   notes:
