@@ -37,6 +37,11 @@ describe('searching a diff', () => {
     expect(moved.places).toEqual(['x:2:3']);
   });
 
+  it('passes over the line that git repeats in the head of a hunk', async () => {
+    const text = `${header('x')}@@ -2 +2,2 @@ A="${key()}"\n-b=1\n+b=2\n+C=${key()}\n`;
+    expect(await told(text)).toEqual({ places: ['x:3:3'] });
+  });
+
   it('reads a key over lines of which one is new', async () => {
     const lines = Array.from({ length: 4 }, () => fake.alnum(64));
     const label = ['PRIVATE', 'KEY'].join(' ');

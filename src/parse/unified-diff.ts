@@ -45,7 +45,7 @@ export class DiffReader {
     if (inside !== undefined) return inside;
     this.#hunk = hunkOf(text);
     this.#readName(text);
-    return { kind: 'outside', line: this.#line, text, isLast: true };
+    return { kind: 'outside', line: this.#line, text: this.#hunk === undefined ? text : rangesOf(text), isLast: true };
   }
 
   #readName(text: string): void {
@@ -76,6 +76,9 @@ export class DiffReader {
     return withoutPrefix(isOld ? this.#old : this.#new, isOld ? this.#new : this.#old);
   }
 }
+
+/** Without the line of the file that git repeats behind the ranges to say where the hunk stands. */
+const rangesOf = (header: string): string => header.slice(0, header.indexOf('@@', 2) + 2);
 
 /** `@@ -1,2 +3,4 @@`; of a merge `@@@ -1,2 -1,2 +3,4 @@@`, with an old range for each parent. */
 function hunkOf(text: string): Hunk | undefined {
