@@ -199,6 +199,7 @@ describe('named values in text', () => {
   });
 
   it.each([
+    ['hex in a link with a path', `<a href="https://api.acme.io/v1/export?format=csv&apikey=${fake.hex(64)}">`],
     ['a parameter with a path', `/shop/prod/db_password = ${KEY}`],
     ['hex under a name', `{"server_key":"${fake.hex(64)}"}`],
     ['a pair in a list', `["password", "${KEY}"]`],

@@ -172,7 +172,7 @@ const isPathBefore = (before: string, name: string): boolean => {
       .slice(0, Math.max(0, before.lastIndexOf(name)))
       .split(/["'\s]/)
       .at(-1) ?? '';
-  return path.includes('/') && !path.startsWith('/');
+  return /^[\w.-]{1,60}\//.test(path) && !/[^\w./-]/.test(path);
 };
 
 /** `adminPassword: XmlStringMaxLen256;` of TypeScript, `MODE_PASSWORD: InputMode6 = 6;` of Rust. */
