@@ -72,4 +72,27 @@ describe('joinCookies', () => {
       }),
     );
   });
+
+  const pair = (name: string, value: string) => ({ name, value });
+
+  it('joins pieces that count from one behind a word', () => {
+    const joined = joinCookies([pair('q_session_chunk_2', 'b'), pair('q_session_chunk_1', 'a')]);
+    expect(joined.map(({ name, value }) => [name, value])).toEqual([['q_session', 'ab']]);
+  });
+
+  it('goes on from a bare name that is full, and from no other', () => {
+    const full = 'x'.repeat(3500);
+    expect(joinCookies([pair('s_1', 'b'), pair('s', full)])).toMatchObject([{ name: 's', value: `${full}b` }]);
+    expect(joinCookies([pair('s', 'short'), pair('s_1', 'b')]).map(({ name }) => name)).toEqual(['s', 's_1']);
+  });
+
+  it('leaves a live cookie alone beside deletions of its old pieces', () => {
+    const deleted = [0, 1, 2].map((number) => pair(`__session__${number}`, ''));
+    expect(joinCookies([pair('__session', 'live'), ...deleted]).find(({ name }) => name === '__session')).toMatchObject(
+      {
+        value: 'live',
+        pieces: [],
+      },
+    );
+  });
 });

@@ -133,4 +133,10 @@ describe('hostile cookies', () => {
       { numRuns: 1_000 },
     );
   });
+
+  it('says of a piece without the others that it is one', () => {
+    const opened = openCookie(received('authjs.session-token.1', 'k3Jf9aQ2'.repeat(40)));
+    expect(opened.shape?.id).toBe('piece');
+    expect(opened.decoded.protection).toBe('unclear');
+  });
 });

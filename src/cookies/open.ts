@@ -2,12 +2,13 @@
 import type { Confidence, CookieFormat, DecodedSession, ReceivedCookie } from './format.ts';
 import { FORMATS } from './formats/index.ts';
 import { type FoundEntry, foundEntries } from './found-entries.ts';
+import { isPiece } from './join.ts';
 import { createKeyCache, type KeyCache, type KeySearch, type KnownKey, testKeys, type VerifiedKey } from './keys.ts';
 import { isBinaryFormatter } from './loaded-objects.ts';
 import { wireValue } from './primitives/wire.ts';
 import type { CookieRole } from './role-kind.ts';
 import { KNOWN_NAMES } from './role-names.ts';
-import { type Shape, shapeOf, unsure } from './shape.ts';
+import { PIECE, type Shape, shapeOf, unsure } from './shape.ts';
 import { decodeUnknown } from './unknown.ts';
 
 export interface OpenedCookie {
@@ -43,6 +44,7 @@ export const openCookie = (cookie: ReceivedCookie, options: OpenOptions = {}): O
   const readings = readingsOf(cookie);
   const { winner, keysLeft } = withKeys(cookie, readings, options);
   const best = winner ?? readings[0];
+  if (winner === undefined && best?.confidence !== 'certain' && isPiece(cookie)) return pieceOf(cookie, keysLeft);
   if (!best) {
     const decoded = decodeUnknown(cookie);
     return { cookie, candidates: [], decoded, keysLeft, entries: entriesOf(cookie, decoded) };
@@ -59,6 +61,12 @@ const byShape = (cookie: ReceivedCookie, readings: readonly Reading[], keysLeft:
   const decoded = unsure(cookie, first?.decoded ?? decodeUnknown(cookie));
   const candidates = readings.map(({ format }) => format);
   return { cookie, shape: shapeOf(decoded), candidates, decoded, keysLeft, entries: entriesOf(cookie, decoded) };
+};
+
+/** Alone it cannot be judged; what can be read in it is still looked through. */
+const pieceOf = (cookie: ReceivedCookie, keysLeft: number): OpenedCookie => {
+  const decoded: DecodedSession = { ...decodeUnknown(cookie), protection: 'unclear' };
+  return { cookie, shape: PIECE, candidates: [], decoded, keysLeft, entries: entriesOf(cookie, decoded) };
 };
 
 /** A key that stands alone as a cookie's value, signed or not, looks like an id: it must stay visible. */

@@ -5,7 +5,7 @@ import { wireValue } from './primitives/wire.ts';
 
 export interface Shape {
   /** Stable id, of no format: `random-bytes`. */
-  readonly id: 'random-bytes' | 'opaque-id' | 'signed-text' | 'readable-data';
+  readonly id: 'random-bytes' | 'opaque-id' | 'signed-text' | 'readable-data' | 'piece';
   /** What to call it in a sentence. */
   readonly title: string;
 }
@@ -14,6 +14,9 @@ const RANDOM: Shape = { id: 'random-bytes', title: 'random bytes, encrypted data
 const ID: Shape = { id: 'opaque-id', title: 'opaque id' };
 const SIGNED: Shape = { id: 'signed-text', title: 'text with a signature' };
 const READABLE: Shape = { id: 'readable-data', title: 'readable data' };
+
+/** One piece of a cookie that was cut, without the others: what it is cannot be said. */
+export const PIECE: Shape = { id: 'piece', title: 'piece of a cookie that was cut' };
 
 /** The shape that a reading shares with those of other libraries. */
 export const shapeOf = ({ protection }: DecodedSession): Shape => {

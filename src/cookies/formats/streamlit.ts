@@ -13,7 +13,10 @@ export default defineFormat({
     const found = read(cookie);
     return found && session({ protection: 'signed', serializer: 'json', ...found });
   },
-  testers: namedSaltTesters('streamlit/cookie-name', (name) => name),
+  testers: [
+    ...namedSaltTesters('streamlit/cookie-name', (name) => name),
+    ...namedSaltTesters('streamlit/whole-name', (name) => name.replace(/_[0-9]{1,2}$/, '')),
+  ],
   page: {
     looks:
       '`_streamlit_user`, `_streamlit_user_tokens`, cut into `name`, `name_1`, … when long, each piece signed for itself: three parts with dots, a leading dot when compressed.',
@@ -25,11 +28,25 @@ export default defineFormat({
   source: 'https://github.com/streamlit/streamlit/tree/develop/lib/streamlit/web/server/starlette',
 });
 
+/** Pieces (`name`, `name_1`, …) are texts of which each is signed for itself. */
 function read(cookie: ReceivedCookie) {
   const signed = readSignedJson(cookie);
   if (signed?.signedAt === undefined) return undefined;
   const { path, value } = signed.read;
-  const inner = typeof value === 'string' ? parseJsonStructure(value) : undefined;
+  const inner = typeof value === 'string' ? parseJsonStructure(value + restOf(cookie)) : undefined;
   if (inner) return { path: [...path, 'json'], payload: inner, issuedAt: signed.signedAt };
   return { path, payload: value, issuedAt: signed.signedAt };
 }
+
+function restOf({ name, siblings }: ReceivedCookie): string {
+  const texts: string[] = [];
+  for (let number = 1; number < MOST_PIECES; number += 1) {
+    const value = siblings.get(`${name}_${number}`);
+    const part = value === undefined ? undefined : readSignedJson({ name, value, siblings })?.read.value;
+    if (typeof part !== 'string') break;
+    texts.push(part);
+  }
+  return texts.join('');
+}
+
+const MOST_PIECES = 50;
