@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const src = fileURLToPath(new URL('../src', import.meta.url));
 
 const pure = ['parse', 'peel', 'cookies', 'secrets', 'openapi'];
-/** Who may import whom (docs/architecture.md, "Rooms and doors"); a room may always import itself. */
+/** Who may import whom (docs/architecture.md, "Folders and what they may import"); a room may always import itself. */
 const doors: Record<string, readonly string[]> = {
   parse: [],
   wasm: [],
