@@ -126,8 +126,7 @@ export const pythonServices: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because:
-        'Headers of hardening and cookie attributes are missing, and metrics are open.',
+      because: 'Headers of hardening and cookie attributes are missing, and metrics are open.',
     },
   },
   {
