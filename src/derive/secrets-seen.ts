@@ -144,14 +144,29 @@ export function secretsInUrl(url: string, handing: Handing = { place: 'url', tar
 /** Everything in the evidence that no report may hold in full, for the mask. A cookie with a secret inside counts as a whole. */
 export function secretsSeen(evidence: Evidence, probed: readonly Exchange[]): Sealed[] {
   const seen = evidence.exchanges.ok ? evidence.exchanges.value : [];
+  const inBodies = new Map<string, Sealed>();
+  for (const exchange of [...seen, ...probed]) addKeys(inBodies, everySecretInBody(exchange));
   const keys = [...seen, ...probed].flatMap((exchange) => [
-    ...sealedKeys(everySecretInBody(exchange)),
     ...sealedKeys(secretsInHeaders(exchange).map(({ match }) => match)),
     ...sealedKeys(secretsInUrl(exchange.request.url)),
     ...keysInCookies(exchange, evidence),
   ]);
   const sources = evidence.document.ok ? evidence.document.value.sources : [];
-  return [...keys, ...givenKeys(evidence), ...sources.flatMap((source) => sealedKeys(secretsInSource(source)))];
+  return [
+    ...inBodies.values(),
+    ...keys,
+    ...givenKeys(evidence),
+    ...sources.flatMap((source) => sealedKeys(secretsInSource(source))),
+  ];
+}
+
+/** Bodies are large and alike: each key is sealed once. */
+function addKeys(known: Map<string, Sealed>, matches: readonly SecretMatch[]): void {
+  for (const match of matches) {
+    if (match.kind !== 'secret') continue;
+    const key = `${match.look ?? ''} ${match.token}`;
+    if (!known.has(key)) known.set(key, sealedKey(match));
+  }
 }
 
 const sealedKeys = (matches: readonly SecretMatch[]): Sealed[] =>

@@ -94,9 +94,12 @@ function sarifLinks(text: string): string[] {
   return found;
 }
 
-/** Markdown outside its code: a span ends at a run of just as many backticks (CommonMark 0.31, section 6.1). */
+/** Markdown outside its code: a span ends at a run of just as many backticks (CommonMark 0.31, section 6.1); or it is an element without others. */
 const prose = (text: string): string =>
-  text.replace(/^(`{3,})[\s\S]*?^\1/gm, '').replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
+  text
+    .replace(/<code>[^<]*<\/code>/g, '')
+    .replace(/^(`{3,})[\s\S]*?^\1/gm, '')
+    .replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
 const matches = (text: string, pattern: RegExp): string[] => text.match(pattern) ?? [];
 
 const kinds: readonly Inert[] = [
