@@ -41,6 +41,17 @@ describe('where names and values stand', () => {
     expect(tokensIn(text)).toEqual([]);
   });
 
+  it.each([
+    [
+      'a file of ODBC',
+      '[Ledger]\nServer = db.ledger.example\nUID = ledger\nPWD = kQ9z3vT7Lm2Xc8Rw\n',
+      'kQ9z3vT7Lm2Xc8Rw',
+    ],
+    ['the environment', 'PWD=/srv/ledger-7x9k2q4w8\nOLDPWD=C:\\ledger\\kQ9z3vT7Lm2\n', undefined],
+  ])('PWD in %s', (_, text, token) => {
+    expect(tokensIn(text)).toEqual(token === undefined ? [] : [token]);
+  });
+
   it('a word with digits in place of letters gates nothing', () => {
     expect(findSecrets('password = "s3cr3t-two"').map(({ confidence }) => confidence)).not.toContain('firm');
     expect(findSecrets('password := "p4$sw0rd"').map(({ confidence }) => confidence)).not.toContain('firm');

@@ -103,12 +103,8 @@ export const saysNoSecret = (name: string): boolean =>
   roleOf(name) === undefined &&
   wordsOf(name).some((word) => VETOES.has(word) || TOPICS.has(word) || SESSION.has(word) || NO_SECRETS.has(word));
 
-/** In the environment of a process. */
-const WORKING_DIRECTORY = new Set(['PWD', 'OLDPWD']);
-
 /** Undefined when the name does not say secret, or says that the value is none. */
 export const roleOf = remembered((name): NameRole | undefined => {
-  if (WORKING_DIRECTORY.has(name)) return undefined;
   const words = [...wordsOf(name)];
   while (
     words.length > 1 &&
@@ -123,6 +119,10 @@ export const roleOf = remembered((name): NameRole | undefined => {
   if (isVetoed(words, { text, isSecret: role === 'secret' })) return undefined;
   return role === 'token' && words.some((word) => SESSION.has(word)) ? undefined : role;
 });
+
+/** `PWD` is the working directory in the environment of a process, and the password in a file of ODBC: only the value tells which. */
+export const isWorkingDirectory = (name: string, value: string): boolean =>
+  (name === 'PWD' || name === 'OLDPWD') && /^(?:[/~\\%$]|[A-Za-z]:[\\/]|file:)/.test(value);
 
 /** A key that opens a storage, or the name of an entry in the storage of a browser: only its value tells which. */
 export const isOfStorage = (name: string): boolean => wordsOf(name).join(' ').endsWith('storage key');

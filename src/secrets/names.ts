@@ -1,5 +1,5 @@
 /** Secrets that only their name gives away: `api_key`, `client_secret`, `x-api-key`, `DB_PASSWORD`. */
-import { isOfStorage, type NameRole, roleOf } from './name-words.ts';
+import { isOfStorage, isWorkingDirectory, type NameRole, roleOf } from './name-words.ts';
 import { PLACES, type ValuePlace } from './places.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
 import { lookOf } from './value-look.ts';
@@ -41,6 +41,7 @@ export const namedSecret = (name: string, value: string, place: ValuePlace = 'fi
   const role = roleOf(name);
   if (role === undefined) return undefined;
   const token = value.trim().replace(/^(?:bearer|token|apikey)[ +]/i, '');
+  if (isWorkingDirectory(name, token)) return undefined;
   const look = lookOf(token, role, place);
   if (look !== 'opaque' && isOfStorage(name)) return undefined;
   const confidence = look && gradeOf(token, { role, look, place });
