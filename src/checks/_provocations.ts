@@ -11,7 +11,7 @@ const MOST_COOKIES = 3;
 const MOST_PARAMETERS = 6;
 const MOST_PATHS = 4;
 
-/** A word where a number is due. Never the syntax of a query, a shell or a template (oracles, "Provoking errors"). */
+/** A word where a number is due. Never the syntax of a query, a shell or a template. */
 const WORD = 'openbrick';
 
 /**

@@ -37,7 +37,7 @@ export const isSuccess = ({ response }: Exchange): boolean => response.status >=
 /** Whether the server asks who that is, or says that it is not enough. */
 export const isRefusal = ({ response }: Exchange): boolean => response.status === 401 || response.status === 403;
 
-/** Rate limits and gateways in trouble say nothing about the service (oracles: trouble is not protection, and not exposure). */
+/** Rate limits and gateways in trouble say nothing about the service: they neither protect nor expose it. */
 export const isTrouble = ({ response }: Exchange): boolean => [429, 502, 503, 504].includes(response.status);
 
 /** The page's links, forms and scripts, or undefined when the answer is no HTML. */

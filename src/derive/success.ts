@@ -10,7 +10,7 @@ import { isRefusingTitle, LONGEST_REFUSAL, refuses, SIGN_IN_PATH } from './refus
 export type Content = 'content' | 'empty' | 'none';
 
 /**
- * What a 2xx answer gives (oracles, "success by content"): content of its own, an empty list or object, or nothing that counts: an error
+ * What a 2xx answer gives: content of its own, an empty list or object, or nothing that counts: an error
  * object, a login page, what stands where nothing is. Where a document promises the answer, `promisedSuccess` knows better.
  */
 export function contentOf(exchange: Exchange, surface: Pick<Surface, 'nobody'>): Content {

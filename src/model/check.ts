@@ -5,7 +5,7 @@ import type { Said } from './said.ts';
 import type { Sealed } from './sealed.ts';
 import type { Category, Confidence, Harm, Severity } from './terms.ts';
 
-/** Where a thing was seen; the fields are the report's (`contracts`: location). */
+/** Where a thing was seen; the fields are those of a location in `docs/report.schema.json`. */
 export interface Location {
   readonly source: 'live' | 'openapi' | 'har' | 'log' | 'code' | 'cookie';
   readonly method?: string;

@@ -19,7 +19,7 @@ const COMMANDS = [
   'template',
 ];
 
-/** Parameters that are named like code, commands or targets (oracles, "Requests that act"). */
+/** Parameters that are named like code, commands or targets. */
 const COMMAND_LIKE = new Set([
   ...COMMANDS,
   'code',

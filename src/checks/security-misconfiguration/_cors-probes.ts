@@ -15,7 +15,7 @@ interface Asked {
   readonly hole: Said;
 }
 
-/** Origins derived from the target (oracles, "CORS"): each finds another mistake in how an allow-list is compared. */
+/** Origins derived from the target: each finds another mistake in how an allow-list is compared. */
 export function originsFor(target: string): Asked[] {
   const { protocol, hostname, host } = new URL(target);
   const port = host.slice(hostname.length);
