@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { type KeyShape, shapeOf } from '../../src/cookies/human-keys/segment.ts';
-import { PHRASES_KNOWN, SITE, VOCABULARY, YEAR } from '../../src/cookies/human-keys/vocabulary.ts';
+import { classOf, PHRASES_KNOWN, SITE, VOCABULARY, YEAR } from '../../src/cookies/human-keys/vocabulary.ts';
 
 /** Costs are in halves of a bit: 2 more is half as likely. */
 const cost = (probability: number): number => Math.max(1, Math.round(-2 * Math.log2(probability)));
@@ -98,22 +98,80 @@ const vocabulary = [...VOCABULARY, ...PHRASES_KNOWN, SITE, YEAR, END];
 const plain = vocabulary.map((word) => [word, cost(share(word))] as const).sort((a, b) => a[1] - b[1]);
 
 /** What is seen more rarely, or hardly changes a cost, is left out: it would be a key and no habit. */
-const SELDOM = 4;
+const SELDOM = 12;
 const WORTH = 2;
 
-const lines = [...after]
-  .filter(([, counts]) => counts.total >= SELDOM)
-  .map(([previous, counts]) => {
-    // Witten and Bell: the more different words followed, the likelier is one that did not.
-    const kept = counts.total / (counts.total + counts.sorted.length * 1.5);
-    const rest = cost(1 - kept);
-    const explicit = counts.sorted
-      .filter(([, number]) => number >= 2)
-      .map(([word, number]) => [word, cost((kept * number) / counts.total + (1 - kept) * share(word))] as const)
-      .filter(([word, own]) => own < rest + cost(share(word)) - WORTH);
-    return { total: counts.total, line: `${[previous, rest, ...explicit.flat()].join('|')}` };
-  });
-lines.sort((a, b) => b.total - a.total);
+/** As in `costs.ts`. */
+const EVENED = 0.6;
+const classes = new Map<string, Counts>();
+for (const word of vocabulary) {
+  const counts = classes.get(classOf(word)) ?? new Counts();
+  counts.add(word, share(word) ** EVENED);
+  classes.set(classOf(word), counts);
+}
+/** Of a word among those of its class. */
+const inClass = (word: string): number => share(word) ** EVENED / (classes.get(classOf(word))?.total ?? 1);
+
+/** Of each class behind a word or a class. */
+const byClass = (counts: Counts): Counts => {
+  const sums = new Counts();
+  for (const [word, number] of counts.sorted) sums.add(classOf(word), number);
+  return sums;
+};
+
+/** Behind a word that was seen so often, its own habits count as much as those of its class. */
+const HARDLY_SEEN = 60;
+
+const afterClass = new Map<string, Counts>();
+for (const [previous, counts] of after) {
+  const name = classOf(previous);
+  const sums = afterClass.get(name) ?? new Counts();
+  for (const [word, number] of counts.sorted) sums.add(word, number);
+  afterClass.set(name, sums);
+}
+
+/** What follows a word of a class, where nothing is known of the word itself: a class, then one of its words; or any word. */
+const ANY = 0.1;
+const shareOfClass = (counts: Counts, each: string): number => ((1 - ANY) * counts.get(each)) / counts.total;
+const generally = (wide: Counts, word: string): number =>
+  shareOfClass(wide, classOf(word)) * inClass(word) + ANY * share(word);
+
+const classLine = (name: string, counts: Counts): string => {
+  const wide = byClass(counts);
+  return [`#${name}`, cost(ANY), ...wide.sorted.flatMap(([each]) => [`#${each}`, cost(shareOfClass(wide, each))])].join(
+    '|',
+  );
+};
+
+/** Witten and Bell: the more different words followed, the likelier is one that did not. Where the word was not seen its class speaks. */
+function wordLine(name: string, counts: Counts): string {
+  const kept = counts.total / (counts.total + counts.sorted.length * 5);
+  const [own, wide] = [byClass(counts), byClass(afterClass.get(classOf(name)) ?? counts)];
+  const trusted = own.total / (own.total + HARDLY_SEEN);
+  const rest = cost(1 - kept);
+  const ofClass = (each: string): number =>
+    (1 - kept) * (trusted * shareOfClass(own, each) + (1 - trusted) * shareOfClass(wide, each));
+  const general = (each: string): number => rest + cost(shareOfClass(wide, each) || 1e-30);
+  const classCosts = own.sorted
+    .map(([each]) => [each, cost(ofClass(each))] as const)
+    .filter(([each, value]) => value < general(each) - WORTH);
+  const told = new Map(classCosts);
+  const backed = (word: string): number =>
+    Math.min(rest + cost(generally(wide, word)), (told.get(classOf(word)) ?? 1_000) + cost(inClass(word)));
+  const explicit = counts.sorted
+    .filter(([, number]) => number >= 2)
+    .map(([word, number]) => [word, cost((kept * number) / counts.total + (1 - kept) * generally(wide, word))] as const)
+    .filter(([word, value]) => value < backed(word) - WORTH);
+  return [name, rest, ...classCosts.flatMap(([each, value]) => [`#${each}`, value]), ...explicit.flat()].join('|');
+}
+
+const lines = [
+  ...[...afterClass].map(([name, counts]) => classLine(name, counts)),
+  ...[...after]
+    .filter(([, counts]) => counts.total >= SELDOM)
+    .sort((a, b) => b[1].total - a[1].total)
+    .map(([previous, counts]) => wordLine(previous, counts)),
+];
 
 console.info(`/** Learnt by bench/keys/learn.ts from ${used} of ${read} keys of public code: which word follows which, in halves of a bit. Not to be changed by hand. */
 
@@ -122,9 +180,9 @@ export const PLAIN = \`
 ${plain.flat().join('|')}
 \`;
 
-/** A word, the cost of a word that was not seen behind it, and those that were. */
+/** A word or a class, what others than the seen ones cost more behind it, the classes and the words that were seen there. */
 export const FOLLOWING = \`
-${lines.map(({ line }) => line).join('\n')}
+${lines.join('\n')}
 \`;`);
 console.error('multi', styles.sorted.slice(0, 25), 'single', single.sorted, 'ends', ends.sorted.slice(0, 70));
 console.error(read, used);

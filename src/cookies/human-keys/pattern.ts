@@ -25,7 +25,8 @@ const CHANGE = 'change-me phrase';
 
 /** What belongs to "change me in production" is one phrase. */
 const labelOf = ({ kind }: KeyPart, previous: string | undefined): string => {
-  if (previous === CHANGE && (kind === 'filler' || kind === 'place' || kind === 'strength')) return CHANGE;
+  if (previous === CHANGE && (kind === 'filler' || kind === 'stage' || kind === 'target' || kind === 'strength'))
+    return CHANGE;
   if (kind === 'change') return CHANGE;
   return LABELS[kind] ?? `${kind} words`;
 };
@@ -35,8 +36,10 @@ const LABELS: Readonly<Record<string, string>> = {
   site: 'site word',
   year: 'year',
   number: 'digits',
-  trade: TRADE,
-  place: 'environment word',
+  core: TRADE,
+  qualifier: TRADE,
+  stage: 'environment word',
+  target: 'environment word',
   filler: 'filler words',
   strength: 'adjective',
   framework: 'framework name',

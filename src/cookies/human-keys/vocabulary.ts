@@ -26,10 +26,19 @@ export const SPELLED_AS: ReadonlyMap<string, string> = new Map(
 /** Every word once, in the order of the lists. */
 export const VOCABULARY: readonly string[] = [...kinds.keys()];
 
+const phraseClasses = new Map<string, string>();
+for (const [name, phrases] of Object.entries(PHRASES))
+  for (const phrase of phrases.split(',').map((each) => each.trim().split(/\s+/).join(' ')))
+    if (phrase.includes(' ') && !phraseClasses.has(phrase)) phraseClasses.set(phrase, name);
+
 /** Phrases as their words with spaces between, longest first. */
-export const PHRASES_KNOWN: readonly string[] = [...new Set(PHRASES.split(',').map((phrase) => phrase.trim()))]
-  .filter((phrase) => phrase.includes(' '))
-  .sort((a, b) => b.split(' ').length - a.split(' ').length);
+export const PHRASES_KNOWN: readonly string[] = [...phraseClasses.keys()].sort(
+  (a, b) => b.split(' ').length - a.split(' ').length,
+);
+
+/** Words and phrases of one class follow the same others: the class tells what is likely where the word itself was hardly seen. */
+export const classOf = (word: string): string =>
+  phraseClasses.get(word) ?? (word === SITE ? 'site' : word === YEAR ? 'year' : (kindOf(word) ?? 'edge'));
 
 /** Undefined for what is no word of the lists. */
 export const kindOf = (word: string): PartKind | undefined => kinds.get(SPELLED_AS.get(word) ?? word);

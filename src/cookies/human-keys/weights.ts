@@ -1,652 +1,454 @@
-/** Learnt by bench/keys/learn.ts from 22347 of 49775 keys of public code: which word follows which, in halves of a bit. Not to be changed by hand. */
+/** Learnt by bench/keys/learn.ts from 38485 of 65964 keys of public code: which word follows which, in halves of a bit. Not to be changed by hand. */
 
 /** Each word with its cost where nothing is known of the word before it. */
 export const PLAIN = `
-$|3|@|7|secret|8|key|9|secret key|9|your|11|dev|12|my|13|super secret|13|test|14|api|14|123|14|change in production|14|change me|14|token|15|jwt|15|jwt secret|15|%|15|secretkey|16|default|16|a|16|some|16|here|16|session secret|16|random string|16|access|17|client|17|supersecret|17|fallback|17|s|17|secure|17|flask|17|change me in production|17|this is a|17|your super secret|17|secret key here|17|jwt secret key|17|change this|17|access token|17|app secret|17|key here|17|random secret|17|session|18|password|18|string|18|changeme|18|me|18|the|18|this|18|something|18|for|18|super|18|insecure|18|1|18|1234|18|change this to a|18|very secret|18|private key|18|secret here|18|id|19|development|19|local|19|you|19|is|19|any|19|i|19|to|19|in|19|strong|19|app|19|admin|19|2|19|change this in production|19|my super secret|19|dev only|19|for jwt|19|this is|19|cookie secret|19|auth secret|19|nextauth secret|19|in production|19|clave secreta|19|code|20|value|20|production|20|its|20|long|20|random|20|django|20|server|20|user|20|hello|20|abc|20|secreta|20|secreto|20|mi|20|3|20|32|20|12345|20|do not use in production|20|change me to a|20|this is my|20|session secret key|20|long random string|20|tu clave secreta|20|replace me|20|for dev|20|a very|20|api secret|20|goes here|20|cle secrete|20|cookie|21|auth|21|private|21|mysecret|21|testing|21|demo|21|temp|21|temporary|21|dummy|21|fake|21|placeholder|21|file|21|public|21|be|21|from|21|not|21|very|21|generated|21|set|21|please|21|insert|21|login|21|asdf|21|o|21|clave|21|llave|21|una|21|chave|21|segredo|21|rahasia|21|na|21|at least 32 characters long|21|change me please|21|not for production|21|access token secret|21|replace with a|21|keep it secret|21|sua chave secreta|21|change it|21|32 chars|21|top secret|21|super secure|21|encryption key|21|replace with|21|put your|21|random key|21|i love|21|chave secreta|21|geheimer schluessel|21|chiave segreta|21|kunci rahasia|21|tajny klucz|21|secrets|22|hmac|22|signature|22|shared|22|master|22|oauth|22|sk|22|example|22|sample|22|message|22|it|22|of|22|and|22|no|22|real|22|really|22|unique|22|guess|22|char|22|dont|22|application|22|web|22|project|22|world|22|foo|22|cat|22|hogehoge|22|abcd|22|la|22|de|22|es|22|ma|22|4|22|0|22|123456|22|replace this in production|22|that is long enough|22|a changer en production|22|for dev only|22|min 32 chars|22|super duper secret|22|refresh token secret|22|change me to|22|hard to guess|22|clave super secreta|22|mi clave secreta|22|chave super secreta|22|for development|22|for testing|22|test only|22|your very|22|secret jwt|22|use a|22|super seguro|22|en produccion|22|gizli anahtar|22|sekretny klyuch|22|секретный ключ|22|geheime sleutel|22|pass|23|signing|23|csrf|23|prod|23|deploy|23|run|23|grade|23|on|23|that|23|with|23|as|23|at|23|wrong|23|algorithm|23|valid|23|unsafe|23|hidden|23|min|23|should|23|awesome|23|generate|23|do|23|before|23|enter|23|put|23|know|23|express|23|data|23|keyboard|23|xyz|23|asdfgh|23|qwerty|23|tu|23|aqui|23|senha|23|padrao|23|segreto|23|ini|23|密钥|23|1234567890|23|32b|23|32chars|23|must be at least 32 chars|23|make sure it is long enough|23|at least 32 chars|23|min 32 chars long|23|must be long enough|23|you will never guess|23|that you should change|23|change this later|23|please change me|23|please change this|23|replace in production|23|minimum 32 bytes|23|for jwt signing|23|change this to|23|replace with your|23|keep it safe|23|cambiar esta clave|23|cle super secrete|23|votre cle secrete|23|khoa bi mat|23|replace this|23|for hmac|23|for session|23|a super|23|very long|23|signing key|23|put a|23|insert your|23|enter your|23|add your|23|not a|23|not so|23|token here|23|super geheim|23|crypto|24|refresh|24|security|24|word|24|text|24|staging|24|mock|24|build|24|docker|24|ci|24|only|24|hardcoded|24|an|24|anything|24|we|24|or|24|whatever|24|new|24|ultra|24|bad|24|big|24|update|24|use|24|never|24|type|24|keep|24|want|24|just|24|fastapi|24|next|24|spring|24|go|24|mern|24|service|24|bar|24|cats|24|rocks|24|shhh|24|shhhh|24|what|24|palabra|24|esta|24|desarrollo|24|meu|24|uma|24|secrete|24|une|24|le|24|geheim|24|geheimnis|24|gizli|24|moj|24|klyuch|24|mijn|24|miyao|24|himitsu|24|5|24|7|24|8|24|9|24|12|24|that is at least 32 characters long|24|bu cok gizli bir anahtar|24|change me now|24|change me later|24|for testing only|24|for local development|24|min 32 characters|24|this is the|24|very very secret|24|generate a random|24|generate a secure|24|that nobody knows|24|cambiar en produccion|24|cambia esta clave|24|minha chave secreta|24|mude em producao|24|mude esta chave|24|ma cle secrete|24|cok gizli anahtar|24|super gizli anahtar|24|super tajny klucz|24|bardzo tajny klucz|24|himitsu no kagi|24|please change|24|not safe|24|development only|24|my very|24|your own|24|a random|24|build time|24|muy segura|24|super secreto|24|muy secreta|24|muito secreta|24|changez moi|24|sehr geheim|24|cok gizli|24|sangat rahasia|24|rahasia banget|24|ganti ini|24|sekretny klucz|24|zmien mnie|24|keys|25|internal|25|phrase|25|time|25|unit|25|config|25|our|25|one|25|mega|25|safe|25|must|25|cool|25|tell|25|make|25|will|25|can|25|cant|25|everybody|25|if|25|firebase|25|website|25|account|25|email|25|root|25|welcome|25|sauce|25|shh|25|asdfghjkl|25|qwertyuiop|25|lol|25|man|25|out|25|em|25|ta|25|est|25|das|25|da|25|mat|25|10|25|11|25|123456789|25|dont tell anyone|25|a really|25|my super|25|very secure|25|not very|25|a long|25|encryption|26|encrypt|26|hash|26|pk|26|localhost|26|debug|26|e2e|26|env|26|settings|26|so|26|own|26|all|26|actual|26|need|26|top|26|hard|26|good|26|change|26|replace|26|override|26|later|26|now|26|add|26|todo|26|let|26|node|26|nodejs|26|nest|26|nestjs|26|react|26|laravel|26|boot|26|python|26|apps|26|webapp|26|site|26|backend|26|users|26|blog|26|bot|26|database|26|ai|26|team|26|baz|26|foobar|26|love|26|ninja|26|red|26|ssh|26|ssshhhh|26|hoge|26|fuga|26|piyo|26|zxcvbnm|26|ok|26|life|26|day|26|open|26|there|26|contraseña|26|su|26|un|26|el|26|en|26|cambiame|26|mia|26|minha|26|sua|26|seu|26|tres|26|ici|26|changer|26|moi|26|ceci|26|longue|26|geheimes|26|geheimschluessel|26|dein|26|ein|26|passwort|26|aendern|26|chiave|26|segretissimo|26|tua|26|cambiami|26|per|26|di|26|anahtar|26|kelime|26|bu|26|degistir|26|anda|26|bimat|26|cua|26|ban|26|khau|26|tajne|26|sekret|26|twoj|26|sekretnyy|26|sekretnyi|26|ochen|26|moy|26|tvoy|26|секрет|26|ключ|26|мой|26|ваш|26|mima|26|mishi|26|wode|26|秘密|26|我的|26|你的|26|ひみつ|26|秘密の鍵|26|bimil|26|bimilkey|26|비밀|26|비밀키|26|21|26|24|26|99|26|000|26|1234567|26|v1|26|do not use this in production|26|please change me in production|26|do not use in prod|26|change this to something random|26|change this to something secure|26|change me in prod|26|change this in prod|26|please change in production|26|change me before production|26|change this before production|26|replace me in production|26|must change in production|26|dont use in production|26|not for production use|26|for local development only|26|min 32 characters long|26|this is not a|26|replace with your own|26|a long random string|26|a secure random string|26|you should change this|26|do not tell anyone|26|must be changed|26|should be changed|26|override in production|26|do not use|26|not for prod|26|for development only|26|local dev only|26|32 characters long|26|32 chars minimum|26|for jwt token|26|use a strong|26|use a secure|26|use a random|26|generate a strong|26|not a real|26|keep this secret|26|do not share|26|256 bit secret|26|clave secreta para|26|trocar em producao|26|alterar em producao|26|troque esta chave|26|changer en production|26|chiave super segreta|26|cambia questa chiave|26|ganti di produksi|26|super sekretnyj klyuch|26|ochen sekretnyj klyuch|26|супер секретный ключ|26|очень секретный ключ|26|for production|26|your super|26|super long|26|type your|26|in prod|26|a secure|26|a strong|26|never share|26|so secret|26|tres secret|26|a changer|26|en production|26|streng geheim|26|bitte aendern|26|molto segreta|26|uretimde degistir|26|super rahasia|26|rahasia negara|26|super aman|26|bi mat|26|zmien to|26|sekretnyj klyuch|26|zeer geheim|26|verander dit|26|verander mij|26|cookies|27|sign|27|encrypted|27|salt|27|authentication|27|developer|27|environment|27|live|27|start|27|thing|27|needs|27|was|27|too|27|most|27|more|27|short|27|invalid|27|great|27|best|27|simple|27|used|27|don|27|share|27|fill|27|paste|27|create|27|knows|27|nobody|27|store|27|chat|27|game|27|db|27|network|27|lab|27|group|27|coding|27|banana|27|hack|27|qwer|27|wow|27|yes|27|fun|27|um|27|42|27|101|27|111|27|321|27|0000|27|12345678|27|no secret|27|it is|27|sessions|28|passphrase|28|credentials|28|tests|28|by|28|randomly|28|complex|28|known|28|characters|28|length|28|basic|28|services|28|cloud|28|system|28|management|28|task|28|upload|28|movie|28|weather|28|library|28|dog|28|apple|28|coffee|28|potato|28|blue|28|shhhhh|28|happy|28|king|28|why|28|bi|28|16|28|1111|28|4321|28|0123456789|28|to be changed|28|it is a|28|super duper|28|refresh token|28|string here|28|super secreta|28|sha256|29|uuid|29|hex|29|bytes|29|bit|29|verify|29|tmp|29|setup|29|purposes|29|release|29|goes|29|things|29|old|29|extra|29|extremely|29|secured|29|character|29|easy|29|replaced|29|when|29|sure|29|edit|29|define|29|provide|29|would|29|noone|29|anyone|29|matter|29|java|29|gin|29|socket|29|register|29|company|29|portal|29|dashboard|29|shop|29|online|29|manager|29|learning|29|car|29|health|29|quiz|29|job|29|event|29|social|29|video|29|photo|29|news|29|ml|29|software|29|agent|29|dragon|29|magic|29|pizza|29|unicorn|29|tiger|29|hacker|29|haha|29|god|29|boy|29|sesame|29|who|29|answer|29|everything|29|segura|29|para|29|que|29|sesion|29|teste|29|cle|29|clé|29|mon|29|dit|29|64|29|128|29|777|29|789|29|999|29|2345|29|9999|29|54321|29|v2|29|this is an|29|a random string|29|for test|29|for demo|29|to something|29|generate a|29|go here|29|keep secret|29|pwd|30|base64|30|integration|30|deployment|30|running|30|difficult|30|changed|30|remember|30|remove|30|could|30|does|30|doesnt|30|php|30|ecommerce|30|platform|30|tracker|30|tasks|30|mail|30|cms|30|food|30|student|30|events|30|wallet|30|labs|30|moon|30|white|30|nice|30|girl|30|eyes|30|prueba|30|aleatoria|30|kunci|30|klucz|30|666|30|001|30|007|30|0123456789abcdef|30|this is not|30|very very|30|super secrete|30|passwd|31|signed|31|cipher|31|hs256|31|aes|31|bits|31|byte|31|develop|31|tester|31|stage|31|deploying|31|startup|31|someone|31|duper|31|impossible|31|unauthorized|31|weak|31|unsecure|31|sensitive|31|enough|31|least|31|chars|31|huge|31|overwrite|31|configure|31|fixme|31|leave|31|angular|31|koa|31|hapi|31|golang|31|rust|31|ruby|31|mean|31|mongo|31|redis|31|postgres|31|mysql|31|apollo|31|socketio|31|payload|31|frontend|31|microservice|31|micro|31|administrator|31|accounts|31|school|31|hospital|31|bank|31|finance|31|notes|31|note|31|erp|31|hr|31|pos|31|inventory|31|booking|31|delivery|31|music|31|media|31|forum|31|market|31|payment|31|hub|31|tech|31|tool|31|helper|31|guest|31|owner|31|monkey|31|star|31|sun|31|black|31|snake|31|lion|31|ssshhh|31|zxcv|31|okay|31|queen|31|lord|31|universe|31|wolf|31|claves|31|muy|31|sesión|31|nadie|31|mudar|31|trocar|31|aleatória|31|clef|31|secrète|31|ton|31|très|31|pour|31|mot|31|passe|31|geheime|31|schluessel|31|ist|31|sicher|31|anahtarı|31|cok|31|çok|31|bir|31|sifre|31|şifre|31|aman|31|yang|31|toi|31|matkhau|31|rat|31|tajny|31|sleutel|31|erg|31|kagi|31|100|31|256|31|512|31|654321|31|32bytes|31|1q2w3e|31|to a long random string|31|change it in production|31|to a random value|31|that should be changed|31|that no one knows|31|that is long|31|make it long|31|not the real|31|only you know|31|for tests|31|32 bytes|31|for sessions|31|for cookies|31|for signing|31|for encryption|31|really really|31|set your|31|not real|31|random characters|31|random chars|31|in development|31|from env|31|muito segura|31|da cambiare|31|signer|33|runtime|33|built|33|highly|33|longer|33|guessed|33|strongest|33|minimum|33|lengthy|33|strongly|33|changing|33|asap|33|rotate|33|starlette|33|quart|33|nextjs|33|nextauth|33|vue|33|fastify|33|symfony|33|rails|33|springboot|33|fiber|33|gorilla|33|actix|33|axum|33|passport|33|supabase|33|mongodb|33|graphql|33|streamlit|33|strapi|33|directus|33|medusa|33|remix|33|svelte|33|sveltekit|33|nuxt|33|hono|33|signin|33|crm|33|hotel|33|restaurant|33|marketplace|33|trading|33|studio|33|solutions|33|digital|33|tools|33|assistant|33|rainbow|33|wars|33|contrasena|33|seguro|33|aquí|33|por|33|cambia|33|cambiar|33|cambiala|33|cambialo|33|produccion|33|producción|33|pruebas|33|larga|33|dificil|33|tuya|33|sepa|33|muito|33|mude|33|troque|33|altere|33|alterar|33|producao|33|produção|33|desenvolvimento|33|padrão|33|sessao|33|sessão|33|longa|33|forte|33|votre|33|securisee|33|sécurisée|33|securise|33|changez|33|developpement|33|développement|33|aleatoire|33|aléatoire|33|geheimer|33|schlüssel|33|mein|33|meine|33|deine|33|eine|33|produktion|33|sehr|33|streng|33|bitte|33|ändern|33|hier|33|unser|33|sicherer|33|segreta|33|mio|33|tuo|33|molto|33|sicura|33|questa|33|qui|33|cambiare|33|parola|33|produzione|33|sviluppo|33|anahtari|33|benim|33|güvenli|33|guvenli|33|değiştir|33|buraya|33|uretimde|33|üretimde|33|sangat|33|banget|33|saya|33|negara|33|ganti|33|produksi|33|sandi|33|untuk|33|aplikasi|33|khoa|33|tajna|33|sekretny|33|bardzo|33|haslo|33|zmien|33|mnie|33|produkcji|33|sekretnyj|33|kluch|33|parol|33|секретный|33|секретная|33|супер|33|очень|33|твой|33|пароль|33|для|33|jouw|33|zeer|33|verander|33|mij|33|wachtwoord|33|nide|33|密码|33|请修改|33|나의|33|256bit|33|must be at least 32 characters long|33|that is at least 32 chars long|33|must be at least 32 characters|33|must be at least 32 bytes|33|should be at least 32 characters|33|must be changed in production|33|at least 32 chars long|33|at least 32 bytes long|33|must be 32 chars long|33|with at least 32 characters|33|with at least 32 chars|33|of at least 32 chars|33|make sure its long enough|33|make it long and random|33|to a secure random string|33|use env in production|33|never use in production|33|not for real use|33|not safe for production|33|at least 32 characters|33|at least 32 bytes|33|must be 32 chars|33|must be 32 characters|33|minimum 32 characters long|33|with minimum 32 characters|33|that is very long|33|should be long enough|33|to a random string|33|to a random secret|33|to a secure key|33|to a secure secret|33|to a strong secret|33|that nobody can guess|33|change in prod|33|change for production|33|change before production|33|change before deploy|33|change before deploying|33|replace in prod|33|set in production|33|update in production|33|rotate in production|33|set via env|33|for local dev|33|for demo only|33|min 32 char|33|min 32 bytes|33|minimum 32 characters|33|minimum 32 chars|33|min 64 chars|33|32 chars long|33|32 chars min|33|32 bytes long|33|with 32 characters|33|with 32 chars|33|is long enough|33|for hmac sha256|33|for jwt tokens|33|for jwt authentication|33|i am a|33|to a random|33|to a secure|33|to something random|33|to something secure|33|impossible to guess|33|difficult to guess|33|before going live|33|in env file|33|in your env|33|you should change|33|cambiala en produccion|33|chave secreta padrao|33|altere esta chave|33|pour le developpement|33|mein geheimer schluessel|33|in produktion aendern|33|cambia in produzione|33|zmien na produkcji|33|not secure|33|no production|33|for local|33|local only|33|testing only|33|demo only|33|32 characters|33|64 chars|33|16 chars|33|long enough|33|for hs256|33|in dev|33|before production|33|before deploying|33|before deploy|33|in env|33|256 bit|33|512 bit|33|muy seguro|33|super segura|33|muy secreto|33|en desarrollo|33|cambiar por|33|para desarrollo|33|em producao|33|secreta padrao|33|tres secrete|33|super gizli|33|super tajny|33|bardzo tajny|33
+$|4|secret|7|@|7|key|9|secret key|9|dev|10|jwt|11|session|12|your|12|change me|12|%|12|token|13|test|13|change in production|13|insecure|14|my|14|123|14|super secret|14|secretkey|15|auth|15|access|15|api|15|default|15|fallback|15|secure|15|dev only|15|cookie|16|signing|16|app|16|super|16|flask|16|change me in production|16|change this in production|16|string|17|refresh|17|admin|17|development|17|local|17|production|17|for|17|django|17|your super secret|17|secret key here|17|change this|17|local dev|17|secret here|17|password|18|private|18|nextauth|18|demo|18|some|18|strong|18|changeme|18|1234|18|do not use in production|18|change in prod|18|not for production|18|min 32 chars|18|this is a|18|for testing|18|in production|18|your super|18|key here|18|random secret|18|value|19|supersecret|19|user|19|unsafe|19|a|19|here|19|long|19|please|19|32|19|12345|19|123456|19|0123456789|19|1234567890|19|32chars|19|at least 32 characters long|19|with at least 32 characters|19|change this to a|19|at least 32 chars|19|that is long enough|19|for dev only|19|for testing only|19|min 32 characters|19|random secret key|19|for development|19|for dev|19|for jwt|19|very secret|19|secret token|19|hmac|20|encryption|20|client|20|temporary|20|only|20|the|20|s|20|very|20|random|20|abc|20|1|20|change me to a|20|at least 32 characters|20|change me please|20|please change me|20|please change this|20|change before production|20|replace in production|20|change me to|20|change this to|20|minimum 32 characters|20|this is my|20|my super secret|20|please change|20|replace me|20|replace this|20|for hs256|20|32 chars|20|a very|20|my super|20|local development|20|secret string|20|goes here|20|csrf|21|login|21|server|21|example|21|sample|21|temp|21|placeholder|21|prod|21|use|21|something|21|to|21|with|21|that is at least 32 characters long|21|must be at least 32 characters|21|do not use in prod|21|change it in production|21|please change in production|21|min 32 characters long|21|do not use|21|for development only|21|for local dev|21|for local development|21|change it|21|replace with|21|for production|21|test only|21|development only|21|unit test|21|secret phrase|21|random string|21|random key|21|real secret|21|id|22|shared|22|web|22|dummy|22|build|22|ci|22|you|22|me|22|this|22|is|22|i|22|in|22|unique|22|ai|22|hello|22|cat|22|2|22|0000|22|v1|22|must be at least 32 characters long|22|must be at least 32 chars|22|replace this in production|22|for local development only|22|for jwt signing|22|minimum 32 chars|22|32 chars long|22|32 characters long|22|long random string|22|long random secret|22|not safe|22|not secure|22|for tests|22|for session|22|32 bytes|22|long enough|22|this is|22|your own|22|top secret|22|some random|22|clave secreta|22|secrets|23|code|23|mysecret|23|salt|23|internal|23|service|23|webhook|23|hardcoded|23|any|23|be|23|at|23|real|23|top|23|generated|23|min|23|least|23|char|23|generate|23|backend|23|keyboard|23|xyz|23|lol|23|clave|23|secreto|23|mi|23|rahasia|23|32bytes|23|please change this in production|23|with at least 32 chars|23|replace with a secure|23|dont use in production|23|not for production use|23|not a real secret|23|at least 32 bytes|23|must be long enough|23|long enough for hs256|23|change before deploy|23|set in production|23|replace with your|23|not for prod|23|super duper secret|23|a random secret|23|secure random string|23|tu clave secreta|23|use a|23|please set|23|not so|23|in env|23|a random|23|a secure|23|very long|23|token here|23|cle secrete|23|passphrase|24|fake|24|public|24|not|24|set|24|now|24|insert|24|data|24|world|24|asdf|24|haha|24|o|24|secreta|24|llave|24|de|24|chave|24|segredo|24|na|24|3|24|of at least 32 chars|24|that you should change|24|replace with a random|24|replace before production|24|override in production|24|replace with a|24|please set a|24|not a secret|24|keep it secret|24|sua chave secreta|24|change later|24|change now|24|put your|24|set a|24|for sessions|24|from env|24|256 bit|24|its a|24|very secure|24|super secure|24|random value|24|chave secreta|24|chiave segreta|24|kunci rahasia|24|sk|25|signature|25|state|25|testing|25|it|25|of|25|and|25|from|25|really|25|guess|25|should|25|application|25|project|25|file|25|shhh|25|una|25|la|25|es|25|ma|25|geheim|25|4|25|0|25|that should be changed|25|min 32 chars long|25|a changer en production|25|use a secure|25|generate a random|25|mi clave secreta|25|for demo|25|for ci|25|64 chars|25|a super|25|a strong|25|super duper|25|any random|25|i love|25|geheimer schluessel|25|tajny klucz|25|секретный ключ|25|geheime sleutel|25|pass|26|phrase|26|secretphrase|26|master|26|oauth|26|run|26|deploy|26|on|26|that|26|as|26|no|26|wrong|26|algorithm|26|valid|26|must|26|awesome|26|do|26|dont|26|before|26|enter|26|put|26|know|26|express|26|foo|26|rocks|26|hogehoge|26|abcd|26|asdfgh|26|qwerty|26|tu|26|aqui|26|senha|26|padrao|26|segreto|26|ini|26|moje|26|haslo|26|密钥|26|777|26|32b|26|make sure it is long enough|26|change change in prod|26|replace with your own|26|please set a real|26|this will be a|26|hard to guess string|26|you will never guess|26|change me now|26|change this later|26|use a random|26|generate a secure|26|test suite only|26|minimum 32 bytes|26|clave super secreta|26|cambiar esta clave|26|chave super secreta|26|cle super secrete|26|votre cle secrete|26|khoa bi mat|26|super tajny klic|26|generate a|26|put a|26|insert your|26|enter your|26|set your|26|not real|26|no secret|26|for hmac|26|build only|26|with length|26|your very|26|super seguro|26|en produccion|26|super geheim|26|gizli anahtar|26|bardzo tajne|26|sekretny klyuch|26|word|27|crypto|27|security|27|mock|27|docker|27|an|27|we|27|or|27|whatever|27|new|27|bad|27|hidden|27|big|27|type|27|keep|27|want|27|next|27|go|27|bar|27|cats|27|what|27|palabra|27|en|27|secrete|27|gizli|27|5|27|7|27|8|27|9|27|12|27|replace with a strong|27|use a long random|27|use a strong|27|this is the|27|a long random|27|very very secret|27|keep it safe|27|that nobody knows|27|minha chave secreta|27|add your|27|ultra secret|27|super secreto|27|muy secreta|27|muito secreta|27|sekretny klucz|27|keys|28|text|28|magic|28|email|28|staging|28|time|28|config|28|our|28|its|28|anything|28|own|28|one|28|safe|28|cool|28|update|28|never|28|tell|28|make|28|will|28|can|28|cant|28|everybody|28|if|28|just|28|fastapi|28|spring|28|mern|28|website|28|account|28|root|28|sauce|28|shh|28|shhhh|28|asdfghjkl|28|qwertyuiop|28|man|28|out|28|esta|28|desarrollo|28|meu|28|uma|28|em|28|ta|28|une|28|le|28|est|28|geheimnis|28|das|28|da|28|mat|28|moj|28|klyuch|28|mijn|28|miyao|28|himitsu|28|123456789|28|bu cok gizli bir anahtar|28|a long random string|28|change me later|28|to a secure|28|generate a strong|28|dont tell anyone|28|a very long|28|your very secure|28|cambiar en produccion|28|cambia esta clave|28|mude em producao|28|mude esta chave|28|ma cle secrete|28|cok gizli anahtar|28|super gizli anahtar|28|super tajny klucz|28|bardzo tajny klucz|28|himitsu no kagi|28|set me|28|not very|28|32 byte|28|a really|28|my very|28|string here|28|build time|28|muy segura|28|changez moi|28|sehr geheim|28|cok gizli|28|sangat rahasia|28|rahasia banget|28|ganti ini|28|zmien mnie|28|pk|29|hash|29|encrypt|29|localhost|29|env|29|settings|29|so|29|all|29|actual|29|need|29|hard|29|good|29|minimum|29|replace|29|todo|29|let|29|node|29|nodejs|29|nest|29|nestjs|29|react|29|laravel|29|boot|29|python|29|firebase|29|apps|29|webapp|29|site|29|users|29|blog|29|bot|29|database|29|team|29|baz|29|foobar|29|love|29|welcome|29|ninja|29|ssh|29|ssshhhh|29|hoge|29|fuga|29|piyo|29|zxcvbnm|29|ok|29|life|29|day|29|open|29|contraseña|29|su|29|un|29|el|29|cambiame|29|mia|29|minha|29|sua|29|seu|29|tres|29|ici|29|changer|29|moi|29|ceci|29|longue|29|geheimes|29|geheimschluessel|29|dein|29|ein|29|passwort|29|aendern|29|chiave|29|segretissimo|29|tua|29|cambiami|29|per|29|di|29|anahtar|29|kelime|29|bu|29|degistir|29|anda|29|bimat|29|cua|29|ban|29|khau|29|tajne|29|sekret|29|twoj|29|sekretnyy|29|sekretnyi|29|ochen|29|moy|29|tvoy|29|секрет|29|ключ|29|мой|29|ваш|29|mima|29|mishi|29|wode|29|秘密|29|我的|29|你的|29|ひみつ|29|秘密の鍵|29|bimil|29|bimilkey|29|비밀|29|비밀키|29|10|29|11|29|21|29|24|29|000|29|256bit|29|do not use this in production|29|please change me in production|29|change this to something random|29|change this to something secure|29|change me in prod|29|change this in prod|29|change me for production|29|change me before production|29|change this before production|29|replace me in production|29|must change in production|29|set me in production|29|you should change this|29|to a random secret|29|do not tell anyone|29|this is not a|29|a secure random string|29|must be changed|29|should be changed|29|use your own|29|do not share|29|for jwt token|29|local dev only|29|32 chars minimum|29|256 bit secret|29|a very secure|29|a random string|29|hard to guess|29|keep this secret|29|clave secreta para|29|trocar em producao|29|alterar em producao|29|troque esta chave|29|changer en production|29|chiave super segreta|29|cambia questa chiave|29|ganti di produksi|29|super sekretnyj klyuch|29|ochen sekretnyj klyuch|29|супер секретный ключ|29|очень секретный ключ|29|override me|29|update me|29|type your|29|never share|29|in prod|29|a long|29|mega secret|29|super long|29|so secret|29|e2e test|29|tres secret|29|a changer|29|streng geheim|29|bitte aendern|29|molto segreta|29|uretimde degistir|29|super rahasia|29|rahasia negara|29|super aman|29|bi mat|29|zmien to|29|sekretnyj klyuch|29|zeer geheim|29|verander dit|29|verander mij|29|cookies|30|sign|30|developer|30|debug|30|live|30|environment|30|start|30|thing|30|needs|30|was|30|too|30|most|30|more|30|invalid|30|great|30|best|30|simple|30|used|30|don|30|later|30|add|30|share|30|fill|30|create|30|knows|30|store|30|chat|30|game|30|db|30|network|30|group|30|coding|30|agent|30|banana|30|red|30|qwer|30|wow|30|yes|30|there|30|42|30|99|30|321|30|1234567|30|12345678|30|to a long random string|30|it is|30|credentials|31|sessions|31|authentication|31|encrypted|31|tests|31|by|31|mega|31|short|31|randomly|31|complex|31|known|31|characters|31|length|31|basic|31|change|31|nobody|31|services|31|register|31|cloud|31|system|31|management|31|task|31|movie|31|weather|31|library|31|lab|31|dog|31|apple|31|coffee|31|potato|31|blue|31|hack|31|shhhhh|31|fun|31|happy|31|king|31|why|31|um|31|bi|31|16|31|101|31|111|31|1111|31|4321|31|to a secure random string|31|to a secure secret|31|to be changed|31|to a random|31|this is your|31|this should be|31|it is a|31|here is my|31|paste your|31|super secreta|31|uuid|32|verify|32|sha256|32|hex|32|bytes|32|bit|32|tmp|32|unit|32|setup|32|goes|32|things|32|old|32|ultra|32|extra|32|extremely|32|secured|32|character|32|when|32|define|32|would|32|noone|32|java|32|gin|32|company|32|dashboard|32|online|32|upload|32|learning|32|car|32|job|32|event|32|social|32|video|32|photo|32|news|32|ml|32|software|32|unicorn|32|boy|32|who|32|segura|32|para|32|sesion|32|teste|32|cle|32|clé|32|mon|32|64|32|only for testing|32|to change|32|for test|32|pwd|33|base64|33|reset|33|integration|33|purposes|33|running|33|release|33|deployment|33|difficult|33|easy|33|changed|33|replaced|33|remember|33|sure|33|edit|33|provide|33|paste|33|remove|33|could|33|anyone|33|does|33|doesnt|33|matter|33|php|33|socket|33|accounts|33|portal|33|shop|33|ecommerce|33|platform|33|manager|33|tracker|33|tasks|33|mail|33|cms|33|food|33|health|33|student|33|quiz|33|events|33|wallet|33|labs|33|tool|33|dragon|33|pizza|33|moon|33|white|33|tiger|33|hacker|33|god|33|nice|33|girl|33|sesame|33|answer|33|everything|33|eyes|33|que|33|prueba|33|aleatoria|33|kunci|33|klucz|33|dit|33|128|33|666|33|789|33|999|33|001|33|007|33|2345|33|9999|33|54321|33|0123456789abcdef|33|v2|33|to a long random secret|33|to a strong secret|33|to a real secret|33|insecure do not use|33|this is just a|33|this should be a|33|set a real|33|this is not|33|this is an|33|please replace|33|change to|33|to something|33|production only|33|its my|33|very very|33|go here|33|keep secret|33|super secrete|33|passwd|34|aes|34|bits|34|byte|34|duper|34|impossible|34|weak|34|sensitive|34|fixme|34|hapi|34|ruby|34|mean|34|redis|34|postgres|34|mysql|34|socketio|34|frontend|34|administrator|34|school|34|hospital|34|note|34|pos|34|delivery|34|media|34|payment|34|hub|34|tech|34|helper|34|guest|34|owner|34|monkey|34|star|34|black|34|ssshhh|34|zxcv|34|okay|34|lord|34|claves|34|muy|34|mudar|34|aleatória|34|secrète|34|ton|34|mot|34|passe|34|bir|34|rat|34|654321|34|that no one knows|34|only you know|34|enter a|34|not a|34|for signing|34|for authentication|34|in development|34|really really|34|dev test|34|random characters|34|cipher|35|signed|35|hs256|35|apis|35|develop|35|tester|35|stage|35|suite|35|deploying|35|startup|35|someone|35|unauthorized|35|unsecure|35|enough|35|chars|35|huge|35|override|35|overwrite|35|configure|35|leave|35|angular|35|koa|35|golang|35|rust|35|mongo|35|apollo|35|payload|35|microservice|35|micro|35|bank|35|finance|35|notes|35|erp|35|hr|35|inventory|35|booking|35|music|35|forum|35|market|35|sun|35|snake|35|lion|35|queen|35|universe|35|wolf|35|sesión|35|nadie|35|trocar|35|clef|35|très|35|pour|35|geheime|35|schluessel|35|ist|35|sicher|35|anahtarı|35|cok|35|çok|35|sifre|35|şifre|35|aman|35|yang|35|toi|35|matkhau|35|tajny|35|sleutel|35|erg|35|kagi|35|100|35|256|35|512|35|1q2w3e|35|dont use in prod|35|not a real key|35|must be 32 bytes|35|not a real|35|not the real|35|for demo purposes|35|that is long|35|make it long|35|this is some|35|this will be|35|put some|35|create a|35|provide a|35|not used|35|for cookies|35|for encryption|35|in tests|35|random chars|35|muito segura|35|da cambiare|35|tajny klic|35|signer|36|e2e|36|built|36|fixture|36|runtime|36|highly|36|longer|36|guessed|36|strongest|36|lengthy|36|strongly|36|changing|36|asap|36|rotate|36|starlette|36|quart|36|nextjs|36|vue|36|fastify|36|symfony|36|rails|36|springboot|36|fiber|36|gorilla|36|actix|36|axum|36|passport|36|supabase|36|mongodb|36|graphql|36|streamlit|36|strapi|36|directus|36|medusa|36|remix|36|svelte|36|sveltekit|36|nuxt|36|hono|36|signin|36|crm|36|hotel|36|restaurant|36|marketplace|36|trading|36|studio|36|solutions|36|digital|36|tools|36|assistant|36|rainbow|36|wars|36|contrasena|36|seguro|36|aquí|36|por|36|cambia|36|cambiar|36|cambiala|36|cambialo|36|produccion|36|producción|36|pruebas|36|larga|36|dificil|36|tuya|36|sepa|36|muito|36|mude|36|troque|36|altere|36|alterar|36|producao|36|produção|36|desenvolvimento|36|padrão|36|sessao|36|sessão|36|longa|36|forte|36|votre|36|securisee|36|sécurisée|36|securise|36|changez|36|developpement|36|développement|36|aleatoire|36|aléatoire|36|geheimer|36|schlüssel|36|mein|36|meine|36|deine|36|eine|36|produktion|36|sehr|36|streng|36|bitte|36|ändern|36|hier|36|unser|36|sicherer|36|segreta|36|mio|36|tuo|36|molto|36|sicura|36|questa|36|qui|36|cambiare|36|parola|36|produzione|36|sviluppo|36|anahtari|36|benim|36|güvenli|36|guvenli|36|değiştir|36|buraya|36|uretimde|36|üretimde|36|sangat|36|banget|36|saya|36|negara|36|ganti|36|produksi|36|sandi|36|untuk|36|aplikasi|36|khoa|36|tajna|36|klic|36|sekretny|36|bardzo|36|zmien|36|mnie|36|produkcji|36|sekretnyj|36|kluch|36|parol|36|секретный|36|секретная|36|супер|36|очень|36|твой|36|пароль|36|для|36|jouw|36|zeer|36|verander|36|mij|36|wachtwoord|36|nide|36|密码|36|请修改|36|나의|36|must be at least 32 chars long|36|that is at least 32 chars long|36|generate with openssl rand base64 32|36|generate with openssl rand hex 32|36|do not use me in production|36|must be at least 32 bytes|36|that is at least 32 characters|36|make it at least 32 chars|36|should be at least 32 characters|36|should be at least 32 chars|36|must be changed in production|36|should be changed in production|36|change me and keep secret|36|not for use in production|36|its only for local dev|36|at least 32 chars long|36|at least 32 bytes long|36|must be 32 chars long|36|with more than 32 characters|36|of at least 32 characters|36|make sure its long enough|36|make it long and random|36|that no one can guess|36|change it in prod|36|change on first run|36|change me before deploy|36|change this before deploying|36|use env in production|36|to change in production|36|to a random string|36|to a secure key|36|to a random value|36|to a secure value|36|never use in production|36|never use in prod|36|not for real use|36|not for public use|36|not safe for production|36|not secure at all|36|not used in production|36|unsafe do not use|36|will be overwritten later|36|for local dev only|36|for testing purposes only|36|only for local dev|36|must be 32 chars|36|must be 32 characters|36|min 32 chars required|36|minimum 32 characters long|36|with minimum 32 characters|36|that is very long|36|which is long enough|36|should be long enough|36|longer than 32 characters|36|greater than 32 characters|36|this must be a|36|that nobody can guess|36|change before use|36|change after install|36|please change it|36|change for production|36|change for prod|36|change before deploying|36|replace in prod|36|will be changed|36|will be overwritten|36|override in prod|36|update in production|36|rotate in production|36|set via env|36|set in env|36|change me immediately|36|you should change|36|do change me|36|need to change|36|to something random|36|to something secure|36|generate with openssl|36|do not deploy|36|do not ship|36|do not commit|36|will be ignored|36|should be ignored|36|must be ignored|36|for demo only|36|for testing purposes|36|for production use|36|for build only|36|for ci only|36|for unit tests|36|for e2e tests|36|for integration tests|36|for hmac sha256|36|for jwt tokens|36|for jwt authentication|36|for access token|36|for refresh token|36|for local use|36|for local testing|36|for local only|36|local development only|36|dev test only|36|in env file|36|in your env|36|before going live|36|only for dev|36|only for development|36|only for local|36|in production only|36|min 32 char|36|min 32 bytes|36|min 64 chars|36|32 chars min|36|32 characters minimum|36|32 bytes long|36|32 bytes minimum|36|with 32 characters|36|with 32 chars|36|with sufficient length|36|with enough length|36|of 32 chars|36|is long enough|36|min length 32|36|i am a|36|here is a|36|my very secure|36|impossible to guess|36|difficult to guess|36|cambiala en produccion|36|cambiar en producción|36|chave secreta padrao|36|altere esta chave|36|pour le developpement|36|mein geheimer schluessel|36|in produktion aendern|36|cambia in produzione|36|zmien na produkcji|36|rotate me|36|generate with|36|insert a|36|add a|36|write your|36|choose a|36|no production|36|not production|36|overwritten later|36|for local|36|for build|36|for auth|36|for tokens|36|local only|36|testing only|36|demo only|36|ci only|36|tests only|36|in dev|36|in test|36|before production|36|before deploying|36|before deploy|36|32 characters|36|64 characters|36|64 bytes|36|16 chars|36|16 characters|36|16 bytes|36|24 chars|36|256 bits|36|512 bit|36|512 bits|36|128 bit|36|muy seguro|36|super segura|36|muy secreto|36|en desarrollo|36|cambiar por|36|para desarrollo|36|en producción|36|em producao|36|em produção|36|secreta padrao|36|tres secrete|36|super gizli|36|tajne haslo|36|super tajny|36|bardzo tajny|36
 `;
 
-/** A word, the cost of a word that was not seen behind it, and those that were. */
+/** A word or a class, what others than the seen ones cost more behind it, the classes and the words that were seen there. */
 export const FOLLOWING = `
-^|7|@|4|your|8|secret|9|dev|10|my|10|super secret|11|test|11|secret key|11|some|13|change me|13|default|13|your super secret|14|api|14|this is a|14|supersecret|14|change me in production|14|change this|15|fallback|15|jwt secret|15|change this to a|15|jwt|15|changeme|15|super|15|a|15|my super secret|16|the|16|flask|16|this is|16|session secret|16|clave secreta|16|something|16|local|16|app secret|16|a very|16|any|16|this is my|16|access|16|access token|17|client|17|dev only|17|insecure|17|hello|17|mi|17|jwt secret key|17|change me to a|17|tu clave secreta|17|very secret|17|random secret|17|its|17|admin|17|password|17|abc|17|cle secrete|17|secretkey|17|token|17|development|18|login|18|sua chave secreta|18|auth secret|18|replace with a|18|top secret|18|user|18|app|18|replace me|18|secure|18|private key|18|replace with|18|you|18|dummy|18|temp|18|fake|18|insert|18|s|18|set|18|keep it secret|18|kunci rahasia|18|change me please|18|put your|18|chave|18|i love|18|session|18|demo|18|placeholder|18|api secret|18|chave secreta|19|testing|19|this|18|production|19|cookie secret|19|mysecret|19|change this in production|19|secret jwt|19|super duper secret|19|example|19|asdf|19|sample|19|1234|19|strong|19|very|19|mi clave secreta|19|una|19|hard to guess|19|i|19|not|19|your very|19|change me to|19|clave|19|hogehoge|19|private|19|chiave segreta|19|me|19|nextauth secret|19|random string|19|server|19|test only|19|shared|19|application|20|insert your|20|django|20|long|20|master|20|replace this|20|replace with your|20|enter your|20|temporary|20|ini|20|123|18|change it|20|llave|20|hmac|20|sk|20|a super|20|access token secret|20|csrf|20|keyboard|20|you will never guess|20|session secret key|20|wrong|20|cookie|20|enter|20|express|20|change this to|20|please change me|20|really|20|asdfgh|20|encryption key|20|geheime sleutel|20|rahasia|20|super geheim|20|super secure|20|cambiar esta clave|20|change this later|20|gizli anahtar|20|khoa bi mat|20|please change this|20|put a|20|qwerty|20|tajny klucz|20|votre cle secrete|20|секретный ключ|20|not so|20|la|20|secret key here|20|add your|20|no|20|not a|21|senha|21|here|20|this is the|21|secret here|20|web|21|abcd|21|ma|21|foo|21|generate|21|oauth|21|secreto|21|update|21|a random|21|prod|21|ultra|21|dont|21|build|21|crypto|21|minha chave secreta|21|mock|21|palabra|21|segredo|21|unsafe|21|very very secret|21|auth|21|ci|21|clave super secreta|21|gizli|21|next|21|chave super secreta|21|docker|21|hardcoded|21|random key|21|refresh|21|sekretny klucz|21|change me later|21|cok gizli|21|development only|21|himitsu|21|long random string|21|moj|21|o|21|1234567890|21|a changer en production|21|bardzo tajny klucz|21|bu cok gizli bir anahtar|21|build time|21|cambia esta clave|21|cambiar en produccion|21|change me now|21|changez moi|21|cle super secrete|21|cok gizli anahtar|21|esta|21|fastapi|21|ganti ini|21|geheimer schluessel|21|generate a random|21|generate a secure|21|himitsu no kagi|21|ma cle secrete|21|mern|21|meu|21|mijn|21|mude em producao|21|mude esta chave|21|not for production|21|rahasia banget|21|refresh token secret|21|sangat rahasia|21|sehr geheim|21|signing|21|spring|21|staging|21|super gizli anahtar|21|super tajny klucz|21|uma|21|zmien mnie|21|my very|22|shhh|22|hidden|22|secrets|22|bar|22|data|22|please|22|whatever|22|12345|21|123456|22|new|22|put|22|bad|22|public|22|shh|22|shhhh|22|1|21|anything|22|just|22|keep|22|my super|22|our|22|very long|22|a really|22|dont tell anyone|22|not very|22|random|22|a long|23|internal|23|qwertyuiop|23|tu|22|asdfghjkl|23|file|22|foobar|23|keep it safe|23|keep this secret|23|minha|23|root|23|service|23|this is not a|23|unique|22|valid|23|welcome|23|xyz|23|big|23|contraseña|23|do|23|do not use|23|guess|23|in|22|sekret|23|unit|23|your super|23|an|23|do not tell anyone|23|geheim|23|mega|23|must|23|pk|23|project|23|signature|23|sua|23|very secure|23|what|23|0|23|cats|23|encrypt|23|hoge|23|node|23|super secreto|23|type your|23|use|23|webapp|23|a long random string|23|baz|23|bimat|23|chiave|23|chiave super segreta|23|do not use in production|23|encryption|23|fuga|23|localhost|23|mima|23|must be changed|23|never share|23|not a real|23|override|23|react|23|replace me in production|23|ssshhhh|23|string|22|tajne|23|twoj|23|une|23|use a|23|website|23|секрет|23|秘密|23|32 characters long|23|a changer|23|a secure random string|23|a strong|23|aendern|23|alterar em producao|23|anahtar|23|as|23|bi mat|23|bimil|23|bimilkey|23|bitte aendern|23|cambia questa chiave|23|cambiame|23|cambiami|23|ceci|23|change me before production|23|change me in prod|23|change this before production|23|change this in prod|23|change this to something random|23|change this to something secure|23|changer|23|changer en production|23|clave secreta para|23|degistir|23|dein|23|do not use this in production|23|dont use in production|23|e2e|23|ein|23|ganti di produksi|23|geheimes|23|geheimnis|23|geheimschluessel|23|generate a strong|23|is|22|it|23|laravel|23|local dev only|23|mat|23|mishi|23|miyao|23|moy|23|must change in production|23|na|23|nest|23|nestjs|23|nodejs|23|not for production use|23|ochen|23|ochen sekretnyj klyuch|23|override in production|23|pass|23|piyo|23|please change in production|23|please change me in production|23|rahasia negara|23|replace in production|23|replace this in production|23|replace with your own|23|segretissimo|23|segreto|23|sekretny klyuch|23|sekretnyi|23|sekretnyj klyuch|23|sekretnyy|23|seu|23|should be changed|23|signing key|23|streng geheim|23|super long|23|super rahasia|23|super sekretnyj klyuch|23|todo|23|trocar em producao|23|troque esta chave|23|tvoy|23|uretimde degistir|23|use a random|23|use a secure|23|use a strong|23|value|23|verander dit|23|verander mij|23|wode|23|you should change this|23|zeer geheim|23|zmien to|23|zxcvbnm|23|ваш|23|ключ|23|мой|23|очень секретный ключ|23|супер секретный ключ|23|ひみつ|23|你的|23|密钥|23|我的|23|秘密の鍵|23|비밀|23|비밀키|23|2|23|env|24|es|23|let|24|replace|24|we|24|code|23|id|23|to|23|generated|24|lol|24|make|24|paste|24|token here|24|account|24|add|24|config|24|email|24|python|24|fill|25|invalid|25|open|24|users|24|4|24|secrete|25|site|25|so secret|25|su|25|text|25|un|25|123456789|25|ai|25|and|25|banana|25|bu|25|change|25|create|25|debug|25|di|25|encrypted|25|it is|25|le|25|no secret|25|security|25|ssh|25|type|25|yes|25|1234567|25|9|25|ok|25|real|25|red|25|settings|25|top|25|v1|25|wow|25
-@|6|$|2|secret|8|secret key|9|key|10|super secret|12|api|12|dev|12|123|13|token|14|jwt secret|14|%|15|app secret|15|access token|15|2|16|1|16|is|16|development|16|admin|16|test|15|auth|16|session secret|16|api secret|17|auth secret|17|jwt secret key|16|id|17|nextauth secret|17|access|17|1234|17|client|17|server|17|session|17|flask|17|secretkey|17|default|17|secreto|18|rocks|18|local|18|production|18|secure|17|session secret key|18|12345|18|3|18|private key|18|na|18|4|19|app|18|for|18|to|18|here|18|0|19|demo|19|12|20|project|20|user|19|web|20|backend|20|cookie|20|cookie secret|19|insecure|19|jwt|18|prod|20|random secret|19|change me in production|19|chave secreta|20|chiave segreta|20|clave secreta|19|cle secrete|20|dev only|20|encryption key|20|fallback|19|geheim|20|gizli anahtar|20|hmac|20|rahasia|20|signing key|20|type|20|very secret|19|a|19|in|20|oauth|20|code|20|8|21|of|20|123456|21|account|21|from|21|secret here|20|123456789|21|7|21|9|21|application|21|s|20|service|21|you|21|game|22|out|22|password|21
-secret|7|$|1|change me|9|%|11|123|11|change in production|11|@|11|token|12|access|13|session|14|do not use in production|14|for dev|14|string|14|in production|14|1|15|password|15|code|16|value|16|to|16|cookie|16|dev|15|at least 32 characters long|16|not safe|16|goes here|17|api|17|test|17|for|17|phrase|18|sauce|18|word|18|1234|18|123456|18|id|18|12345|18|do not use in prod|18|for development|18|for jwt|18|for local development|18|for session|18|for testing|18|insecure|18|min 32 characters long|18|not for prod|18|not for production|18|please change|18|replace in production|18|replace me|18|that is at least 32 characters long|18|that is long enough|18|tres secret|18|unsafe|18|is|18|from|19|2|20
-secret key|7|$|1|change in production|8|%|9|123|11|for|11|change me|11|for jwt|11|12345|13|change this|14|for dev|14|32b|14|change me in production|14|change this in production|14|for jwt signing|14|replace this in production|14|that you should change|14|for development|15|for session|15|for testing|16|at least 32 characters long|16|min 32 chars|16|goes here|16|at least 32 chars|18|do not use in production|18|for development only|18|for local development|18|for local development only|18|for testing only|18|in production|17|not for production|18|please change|18|replace in production|18|that nobody knows|18|is|19|1|19|string|19
-key|6|$|1|%|10|change in production|10|123|11|change this in production|13|goes here|13|for dev only|14|that is long enough|14|32 chars|14|change it|14|change me|14|make sure it is long enough|14|minimum 32 bytes|14|production|14|signature|14|is|15|at least 32 characters long|16|for jwt|16|value|16|for development|17|for testing|17|that nobody knows|17|1|17|do not use in production|17|for|17|from|17|id|17|in production|17|2|17|change this|17|do not share|18|for jwt token|18|min 32 characters|18|min 32 chars|18|not for production|18|replace me|17|that is at least 32 characters long|18|that|18|in|19|string|18
-your|6|secret key|5|secret key here|8|jwt secret|9|@|8|secret|9|jwt secret key|9|api|9|nextauth secret|10|secure|10|session secret|11|app secret|11|random secret|11|django|12|flask|12|secret here|12|generated|13|access token|13|client|13|token|13|cookie secret|13|jwt|13|key|12|private key|13|key here|14|access token secret|14|access|14|unique|14|auth secret|14|encryption key|14|refresh token secret|14|session secret key|14|app|15|secretkey|15|256 bit secret|16|production|16|signing key|16|strong|16|api secret|17|i|17|s|17|password|18|token here|18
-dev|7|secret|3|secret key|4|key|6|insecure|10|jwt secret|10|@|10|change me|11|session secret|11|default|14|cookie secret|15|fallback|15|token|14
-my|4|secret key|7|api|7|@|7|secret|7|key|8|jwt secret|10|secretkey|11|access token|11|app secret|11|token|11|cookie secret|11|client|12|session secret|12|jwt secret key|12|private key|13|app|13|access|13|password|13|flask|14|supersecret|14|key here|14|server|16|code|16|na|16|private|16|test|15|api secret|16
-super secret|6|key|2|$|5|jwt|7|@|8|key here|9|string|11|change me|12|token|12|password|13|session|13|test|13|change in production|14|dev|13
-change me|9|$|1|super secret|9|before|10|secret|11|123|13|32 chars minimum|13|at least 32 chars|13|dev|13|for production|13|jwt secret|13|secret key|13|with|13
-api|5|key|2|key here|7|@|8|token|10|code|14|v1|14|access|15
-test|4|secret|4|secret key|4|key|6|message|10|jwt secret|11|jwt secret key|12|123|12|token|13|1234|13|session secret|13|api|13
-123|6|$|1|@|10|abc|14
-change in production|12|$|1|min|9|must be at least 32 chars|9
-%|9|$|1|super secure|9
-jwt secret|8|$|1|here|7|change in production|7|%|10|@|10|change me|10|123|12|at least 32 chars|12|dev|12|for development|12|min 32 characters|12|token|12
-token|4|$|1|secret|6|123|9|value|13|goes here|14|string|14|from|14
-jwt|6|key|2|super secret|5|private key|8|token|8|key here|9|@|10|dev|11|secretkey|11|test|11
-secretkey|3|$|2|123|7|%|10|1234|12|for|12|here|13|that|14
-some|3|secret|5|random string|6|secret key|7|random key|8|key|9|secretkey|10|super secret|11|long|11|random secret|11|api|11|token|12|random|13
-here|5|$|1|is|12|your|12
-default|5|secret key|3|secret|4|key|7|jwt secret|8|dev|11|session secret|11
-a|2|secret|4|secret key|7|temporary|9
-session secret|7|$|1|change in production|7|here|7|change me|8|@|10|dev|10
-random string|6|$|1|here|8
-access|4|key|2|secret|7|key here|9
-access token|4|$|1|here|8|from|12|goes here|13
-secure|5|secret key|5|random string|5|key|5|random secret|7|secret|7|jwt secret|8|random key|11|secret key here|10|value|11
-key here|8|$|1
-your super secret|8|jwt|3|key|3|key here|6|session|8
-random secret|7|$|2|key|4|32 chars|7|here|7|key here|8
-secret key here|11|$|1
-app secret|6|$|1|key|4|here|11
-jwt secret key|9|$|1|change in production|5|here|6|for testing only|10
-change me in production|10|$|1|min 32 chars|10
-change this|6|$|3|secret|4|secret key|6|key|6|jwt secret|10|please|10|super secret|10
-s|2|3|9|s|11|a|11|in|12|ta|13|i|13
-flask|3|secret key|5|@|5|secret|6|secret key here|8|dev|10|session secret|10|session secret key|10|app|11
-supersecret|4|$|2|jwt|8|password|10|123|10|o|10|token|10|session|10
-fallback|7|secret|2|key|4|secret key|6|dev|10|jwt secret|10
-this is a|3|secret key|5|secret|5|very secret|6|test|8|super secret|8|secretkey|10|very|10|very long|11
-client|4|secret|2|secret here|9|id|9|secret key|10
-session|4|$|2|key|3|@|8
-string|3|$|1|you|12|of|12
-the|2|@|6|secret key|7|secret|7|api|11|access token|12|best|13|token|12
-very secret|5|$|2|key|3|jwt|9
-password|3|$|2|123|6|1|9
-secret here|12|$|1
-private key|4|$|1|here|9
-changeme|5|$|3|in production|5|please|7|123|9|dev|9|in prod|9|secret|9|secret key|9
-insecure|5|dev|5|secret|5|secret key|6|key|7|default|7|local|9|change me|9|dev only|9|development|9
-change this to a|6|secure|4|random secret|5|super secret|6|long random string|7|random string|7|strong|9|very long|9
-me|3|$|2|in|6|in production|10
-super|2|secretkey|4|segreto|8|random secret|10|strong|10|segredo|10
-this|2|key|7|in production|8|should|11
-for|2|@|3|security|10|the|11|mat|12|now|12
-1|2|$|2|8|12
-1234|4|$|1|@|8|1234|11|abcd|11
-something|3|very secret|4|secret|5|random|6
-clave secreta|6|$|2|@|3|123|8|desarrollo|8
-app|2|key|6|id|8|access token|9|session secret|10|api|11|client|12
-change this in production|9|$|1|min 32 chars|8
-nextauth secret|8|$|2|key|4|here|6
-is|2|here|8|awesome|8|the|10|a|11|my|10
-development|4|secret|3|key|5|secret key|5|jwt secret|9
-id|4|$|1
-local|4|dev|3|run|5|secret|6|development|6
-my super secret|5|key|1|@|8|jwt|8
-any|3|random string|4|secret here|6|secret|6|string|8|secret key|8
-in production|11|$|1
-this is|2|test|5|secret|6|secret key|8|mysecret|9|your|10
-auth secret|6|$|2|key|4|change in production|8|here|8
-cookie secret|7|$|1|here|8|key|8
-admin|4|secret|4|secret key|4|session secret|6
-you|2|want|8|cant|9|never|9|should|9|tu|9
-in|2|geheimer schluessel|8|here|9|geheimnis|10|the|10|put|11
-i|2|@|6|on|8|o|11|know|11|de|12
-2|2|$|2|3|10|2|11
-strong|4|secret|2|secret key|4|random secret|8
-dev only|5|secret|3|change me|5|secret key|6|insecure|8|not for production|8
-for jwt|10|$|1
-to|1|everybody|9|be|11|es|11|day|12
-production|5|secret key|3|grade|4|secret|5
-a very|5|secret key|1|long random string|8|long|10
-this is my|3|secret key|3|secret|7|secretkey|7|super secret|8
-value|4|$|1|here|9
-secreto|4|$|2|super seguro|4|%|8
-cle secrete|6|$|2|a changer en production|4|@|7|tres|7
-goes here|10|$|1
-mi|2|secreto|4|llave|6|clave super secreta|9|clave|11
-api secret|5|$|2|key|4
-abc|3|$|3|123|5|de|9
-12345|5|$|1
-user|2|secret|7|secret key|8|access token|9|na|9|id|10|token|10
-hello|2|world|4|@|6|123|8
-its|3|a|2
-long|2|secret key|6|random secret|7|secret|7|string|9
-for dev|8|$|1
-code|2|$|2
-server|2|secret|4|secret key|7|key|7|api|9
-change me to a|4|real|4|secure|5|long|7|long random string|7|random|7|random string|7
-django|4|secret key|2|secret|7|secret key here|7
-tu clave secreta|6|$|1|aqui|7|muy segura|7
-replace me|7|$|1
-random|2|$|2|32|8
-3|2|@|6|access|10
-long random string|7|$|1
-32|3|char|3|$|3
-session secret key|9|$|1
-do not use in production|7|$|1
-secreta|5|$|1
-demo|3|secret|5|secret key|5|key|6
-chiave segreta|7|$|1|@|6
-placeholder|4|secret|3|$|3|key|6|secret key|6
-not|1|secret|6|know|8
-asdf|3|$|3|asdf|4|1234|7
-login|3|key|4|secret|5|secret key|7
-top secret|3|$|2|key|5
-chave secreta|5|$|1|@|4
-auth|2|min 32 chars long|5|token|8
-na|3|me|2
-random key|4|$|1
-o|1|auth|10|s|10
-rahasia|6|$|1|123|6|@|6
-sua chave secreta|6|padrao|3|$|3|aqui|4
-chave|4|flask|4|muito secreta|5|@|5
-set|2|me|5|this|7|a|8
-replace with a|4|secure|3|random secret|6|random string|6|long random string|6|strong|6
-clave|3|muy secreta|5|@|6|muy segura|7
-cookie|3|$|2|key|5|signing|7
-dummy|2|secret|4|secret key|6|key|6
-temporary|3|fallback|3|secret key|6|key|6|secret|6
-fake|2|secret|6|key|6|secret key|6
-temp|3|secret key|4|secret|4|key|6
-replace with|3|strong|4|random secret|7|real|7|secure|7
-change it|4|$|1
-private|2|secret|6|secret key|7|api|8
-very|2|secretkey|3
-mysecret|2|$|2|@|6
-segredo|4|$|1|super secreto|6
-insert|2|secret key here|7|secret here|7|api|9
-encryption key|5|$|1|change in production|6|here|6
-llave|2|secreta|3
-keep it secret|5|$|1|keep it safe|5
-public|2|deploy|4|key|5
-put your|2|secret key here|5|secret here|7|secret key|7|key here|9
-generated|2|secret|6|secret key|6|secret here|7|key|7
-super secure|4|$|2|key|6|secret|6|secret key|6
-kunci rahasia|5|$|2|@|5|anda|6|super aman|6
-testing|2|secret|6|123|6|secret key|6
-access token secret|8|$|1
-tajny klucz|8|$|1
-not for production|8|$|1
-be|1|api|10
-32 chars|8|$|1
-change me please|6|$|2|use a|2
-at least 32 characters long|8|$|1
-geheimer schluessel|8|$|1
-file|2|session|4
-please|2|$|2|changeme|7
-una|4|clave secreta|4|clave|4|chiave segreta|6
-from|1|@|5|the|9
-i love|2|@|4|you|7|cats|7
-example|2|secret key|6|secret|6
-application|2|secret|5|secret key|6
-for development|5|$|1
-0|1|0|10
-es|2|una|6|to|8|s|9
-real|2|secret|2
-la|1|la|7|mia|8|tua|8
-sample|2|secret key|6|secret|6
-geheime sleutel|8|$|1
-секретный ключ|8|$|1
-a changer en production|8|$|1
-that is long enough|6|for hmac|2|$|3
-min 32 chars|8|$|1
-secret jwt|6|key|2|$|3
-super duper secret|5|$|1|key|4
-world|3|$|1
-really|2|secret|5|secret key|6|long|9
-web|2|secret|5|app secret|7
-guess|2|this|5|what|6
-secrets|2|$|2
-sk|2|test|4
-hard to guess|3|string|2|key|5
-ma|1|cle super secrete|8|in|8
-project|1
-shared|3|secret|3|secret key|5
-hmac|4|secret|2|secret key|5
-signature|4|algorithm|2|secret|5
-4|1
-for testing|7|$|1
-de|1
+#edge|7|#site|4|#stage|5|#filler|6|#opening|7|#core|8|#qualifier|9|#change|9|#asking|10|#foreign|11|#strength|12|#framework|12|#common|13|#target|15|#purpose|15|#Spanish|15|#warning|16|#application|17|#number|17|#Portuguese|18|#Indonesian|20|#Polish|20|#Russian|20|#French|20|#Chinese|20|#German|20|#Italian|21|#Turkish|22|#Japanese|22|#Korean|22|#Vietnamese|23|#Dutch|24|#length|26|#year|29
+#site|7|#edge|4|#core|4|#qualifier|5|#stage|6|#opening|9|#strength|10|#number|11|#framework|12|#application|13|#target|13|#filler|14|#year|15|#change|17|#common|18|#foreign|18|#German|19|#Spanish|19|#Polish|21|#Indonesian|23|#purpose|24|#length|26|#French|27|#Italian|27|#Portuguese|27|#Vietnamese|28|#Dutch|29|#asking|29|#warning|29|#Russian|31
+#filler|7|#core|3|#qualifier|5|#site|6|#edge|8|#strength|8|#filler|9|#opening|12|#framework|12|#target|12|#change|13|#stage|14|#common|15|#application|15|#number|16|#Spanish|16|#French|18|#length|18|#purpose|18|#foreign|19|#German|20|#Portuguese|21|#Polish|21|#Vietnamese|22|#asking|22|#Italian|23|#warning|23|#Turkish|23|#year|24
+#qualifier|7|#core|1|#qualifier|9|#edge|10|#change|14|#site|15|#number|16|#opening|16|#filler|17|#stage|17|#length|18|#strength|18|#year|18|#purpose|18|#application|19|#warning|19|#Polish|22|#framework|22|#common|23|#target|24|#French|26|#Spanish|27|#Turkish|29|#Chinese|31|#Italian|31
+#core|7|#edge|3|#change|5|#purpose|8|#year|8|#number|9|#length|10|#core|10|#warning|10|#qualifier|11|#filler|12|#stage|12|#site|13|#common|16|#target|17|#strength|20|#application|24|#foreign|26|#Spanish|27|#Polish|28|#French|28|#framework|30|#opening|30|#Portuguese|30|#Turkish|34|#Vietnamese|34|#asking|34
+#change|7|#edge|1|#length|7|#filler|10|#number|10|#core|10|#year|12|#purpose|12|#change|12|#opening|13|#strength|13|#asking|15|#stage|15|#qualifier|15|#target|15|#site|18|#common|22|#French|24|#application|24|#Polish|30|#Spanish|30|#foreign|30|#framework|30
+#number|7|#edge|1|#number|8|#length|10|#strength|11|#site|12|#year|14|#common|15|#core|15|#qualifier|16|#purpose|17|#filler|17|#stage|17|#change|18|#application|20|#opening|23|#Spanish|24|#framework|25|#French|27|#German|27|#Italian|27
+#opening|7|#core|2|#qualifier|5|#edge|8|#change|10|#stage|10|#strength|11|#site|11|#opening|12|#year|14|#filler|14|#framework|14|#number|14|#purpose|15|#warning|16|#length|17|#common|19|#application|22|#French|25|#Spanish|25|#target|28
+#common|7|#edge|2|#common|6|#number|7|#filler|9|#Spanish|11|#site|12|#core|12|#qualifier|13|#opening|14|#change|14|#length|15|#stage|16|#application|16|#framework|16|#strength|17|#Italian|19|#French|20|#purpose|20|#warning|20|#Dutch|20|#year|20|#German|24|#Portuguese|24|#target|24
+#strength|7|#core|2|#qualifier|5|#edge|8|#number|9|#filler|11|#strength|11|#framework|14|#site|14|#opening|15|#change|16|#Italian|16|#common|16|#stage|18|#year|18|#Portuguese|18|#length|18|#Spanish|19|#purpose|19|#French|22|#application|22|#Polish|23|#foreign|23|#Vietnamese|26|#asking|26
+#application|7|#core|4|#edge|4|#qualifier|5|#site|8|#filler|9|#number|12|#application|12|#framework|13|#common|14|#stage|14|#Polish|14|#change|14|#Spanish|15|#strength|18|#French|19|#target|19|#Turkish|21|#opening|21|#year|21
+#Spanish|7|#edge|4|#Spanish|4|#foreign|6|#filler|8|#number|10|#site|10|#core|12|#Italian|13|#year|13|#target|13|#strength|14|#qualifier|14|#French|15|#common|15|#change|16|#framework|17|#Portuguese|17|#application|18|#Polish|19|#opening|19|#stage|19
+#foreign|7|#edge|1|#site|9|#foreign|10|#Spanish|11|#Polish|13|#Portuguese|13|#French|14|#number|16|#Indonesian|16|#Vietnamese|16|#core|21|#framework|22|#Turkish|24|#filler|24|#year|24
+#year|7|#edge|1|#length|7|#number|11|#year|12|#purpose|14|#stage|14|#opening|15|#change|16|#filler|19|#strength|20|#application|24|#foreign|26|#site|26
+#stage|7|#core|2|#qualifier|4|#stage|8|#edge|8|#strength|12|#site|13|#framework|14|#year|14|#opening|14|#number|15|#change|15|#length|15|#filler|17|#application|19|#target|19|#purpose|22|#common|23|#warning|25|#French|27|#Spanish|27|#Polish|31
+#French|7|#edge|4|#French|5|#foreign|6|#filler|6|#core|8|#Spanish|8|#common|10|#application|11|#site|12|#qualifier|13|#number|14|#Portuguese|15|#change|15|#framework|15|#stage|15|#Italian|17|#Turkish|17|#Vietnamese|17|#strength|17
+#target|7|#core|3|#qualifier|4|#edge|5|#filler|9|#strength|9|#length|11|#opening|11|#year|14|#stage|14|#change|15|#number|15|#site|15|#framework|16|#common|19|#warning|19|#French|21|#application|21
+#Portuguese|7|#edge|3|#foreign|5|#Portuguese|6|#framework|7|#site|9|#number|10|#Spanish|11|#filler|11|#core|14|#Italian|15|#common|15|#qualifier|15|#application|18|#change|18|#stage|18|#strength|18
+#asking|7|#core|2|#strength|4|#opening|7|#filler|8|#qualifier|12|#edge|12|#number|12|#site|16|#length|21|#purpose|21|#application|25
+#framework|7|#core|2|#stage|5|#qualifier|6|#site|10|#edge|11|#framework|14|#filler|14|#application|16|#strength|17|#opening|18|#common|19|#number|19|#Spanish|21|#French|24|#Vietnamese|24|#change|24|#target|24|#year|24
+#Polish|7|#filler|4|#foreign|4|#number|6|#edge|6|#Polish|11|#core|13|#Italian|15|#Spanish|17|#common|17|#qualifier|17|#site|17|#strength|17
+#Dutch|7|#foreign|1|#edge|8|#filler|11|#qualifier|11|#site|11
+#purpose|7|#edge|1|#length|8|#core|9|#qualifier|11|#number|11|#change|13|#year|13|#warning|15|#purpose|15|#strength|17|#filler|19|#framework|21|#stage|21|#opening|23|#site|23|#target|23
+#Turkish|7|#edge|2|#Turkish|5|#filler|6|#Spanish|12|#Italian|14|#application|14|#strength|14
+#Italian|7|#edge|2|#foreign|5|#filler|6|#Italian|10|#Spanish|10|#common|11|#core|11|#German|13|#Portuguese|13|#application|13|#framework|15|#number|15|#site|15
+#warning|7|#edge|1|#length|6|#core|10|#number|10|#year|11|#qualifier|13|#filler|14|#purpose|14|#strength|15|#stage|16|#change|17|#site|20|#common|24|#framework|24
+#Indonesian|7|#edge|2|#Indonesian|5|#site|8|#number|8|#core|14|#foreign|14|#qualifier|16|#strength|16
+#Vietnamese|7|#edge|2|#Vietnamese|4|#filler|8|#Spanish|12|#French|14|#Polish|14|#application|14|#change|14|#common|14|#framework|14|#number|14
+#German|7|#edge|1|#foreign|6|#German|7|#Italian|13|#filler|14|#French|16|#application|16|#number|16|#site|16
+#Japanese|7|#edge|1|#core|4|#Spanish|12
+#Russian|7|#foreign|3|#edge|3|#Russian|5|#site|15
+#Chinese|7|#edge|1|#Chinese|4
+#length|7|#edge|1|#purpose|10|#strength|12|#number|15|#core|16|#length|19|#year|21|#filler|25
+#Korean|7|#edge|1
+^|6|@|4|dev|8|your|8|my|10|test|10|secret|11|default|12|dev only|12|super secret|12|secret key|12|fallback|12|insecure|13|change me|13|jwt|13|your super secret|13|local dev|14|some|14|development|14|super|14|this is a|15|your super|15|session|14|flask|15|django|15|local|15|change this to a|15|production|15|key|15|api|15|unsafe|15|a very|16|demo|15|my super secret|16|supersecret|16|change me to a|16|a|16|local development|16|change this|16|access|16|changeme|16|change me in production|16|change this to|16|this is my|16|my super|17|change me to|17|the|17|temporary|17|placeholder|17|app|17|auth|17|unit test|17|very secret|17|temp|17|cookie|17|development only|17|replace this|17|very|17|example|17|replace with|18|test only|18|sample|17|dummy|17|token|17|build|18|ci|18|secretkey|18|top secret|18|please change this|18|something|18|abc|18|please|18|private|18|this is|18|some random|18|clave secreta|19|hello|19|admin|18|login|19|generate|19|use|19|client|19|random secret|19|hardcoded|19|refresh|19|mysecret|19|please set|19|replace with a secure|19|secure|19|mi|20|not so|20|replace with your|19|keyboard|20|top|20|random|20|super duper secret|19|password|19|change me please|20|tu clave secreta|20|a random|19|any|19|please set a|20|replace with a|20|user|20|cle secrete|20|signing|19|replace with a random|20|set a|20|sua chave secreta|20|clave|20|secret token|20|a random secret|20|strong|20|its a|20|nextauth|20|replace me|20|set|21|you|20|encryption|20|hmac|20|fake|20|insert|21|s|20|keep it secret|21|kunci rahasia|21|rahasia|21|put your|21|chave|21|i love|21|random secret key|21|chave secreta|21|testing|20|super duper|21|super secure|21|change this in production|20|generate a random|21|shhh|21|secret here|21|csrf|21|asdf|22|secret key here|21|use a|21|1234|22|mi clave secreta|22|una|22|i|21|shared|22|not|21|hogehoge|22|server|22|chiave segreta|22|me|21|random string|22|use a secure|22|application|22|insert your|22|long|22|generate a|22|master|22|secret string|22|enter your|22|random key|22|a super|22|no secret|22|generate a secure|22|ini|22|please set a real|22|replace with your own|22|123|22|change it|22|llave|22|cat|22|sk|22|set your|22|you will never guess|23|hard to guess string|23|wrong|23|express|22|haha|23|should|23|web|22|your very|22|please change me|22|really|23|asdfgh|23|enter|23|geheime sleutel|23|super geheim|23|this will be a|22|build only|23|cambiar esta clave|23|change this later|23|gizli anahtar|23|khoa bi mat|23|moje|23|put a|23|qwerty|23|super tajny klic|23|tajny klucz|23|test suite only|23|votre cle secrete|23|секретный ключ|23|la|23|add your|23|no|22|senha|23|use a random|23|use a strong|23|this is the|23|any random|22|not a secret|23|abcd|23|ma|23|replace with a strong|23|foo|23|oauth|23|secreto|23|internal|23|prod|22|dont|23|crypto|24|minha chave secreta|24|mock|23|palabra|24|segredo|23|use a long random|23|very very secret|23|clave super secreta|24|gizli|24|next|23|ultra secret|23|chave super secreta|24|docker|23|sekretny klucz|24|change me later|24|cok gizli|24|himitsu|24|long random string|23|moj|24|o|24|1234567890|24|a changer en production|24|bardzo tajny klucz|24|bu cok gizli bir anahtar|24|build time|24|cambia esta clave|24|cambiar en produccion|24|change me now|24|changez moi|24|cle super secrete|24|cok gizli anahtar|24|esta|24|fastapi|24|ganti ini|24|geheimer schluessel|24|generate a strong|24|himitsu no kagi|24|ma cle secrete|24|mern|24|meu|24|mijn|24|mude em producao|24|mude esta chave|24|not for production|23|rahasia banget|24|sangat rahasia|24|sehr geheim|24|spring|24|staging|23|super gizli anahtar|24|super tajny klucz|24|uma|24|zmien mnie|24|my very|23|data|24|hidden|24|secret phrase|23|secrets|24|service|24|webhook|24|bar|24|new|23|whatever|23|12345|24|123456|24|bad|24|put|24|set me|25|shh|25|shhhh|25|1|25|a very long|24|anything|24|just|25|keep|25|our|24|a really|24|dont tell anyone|25|not very|25|a long|24|an|24|qwertyuiop|25|tu|25|update|25|asdfghjkl|25|foobar|25|keep it safe|25|keep this secret|25|minha|25|root|25|this is not a|24|unique|24|valid|25|welcome|25|xyz|25|big|25|contraseña|25|do|25|do not use|25|guess|25|its|24|sekret|25|do not tell anyone|26|geheim|25|mega secret|25|must|25|pk|25|project|25|signature|25|sua|25|use your own|25|what|25|0|26|cats|25|hoge|26|node|25|super secreto|25|type your|25|webapp|26|a long random string|26|baz|26|bimat|26|chiave|26|chiave super segreta|26|do not use in production|24|encrypt|26|fuga|26|mima|26|must be changed|26|never share|26|react|25|replace me in production|26|ssshhhh|26|tajne|26|twoj|26|une|26|update me|26|website|26|секрет|26|秘密|26|32 characters long|26|a changer|26|a secure random string|26|aendern|26|alterar em producao|26|anahtar|26|bi mat|26|bimil|26|bimilkey|26|bitte aendern|26|cambia questa chiave|26|cambiame|26|cambiami|26|ceci|26|change me before production|26|change me for production|26|change me in prod|26|change this before production|26|change this in prod|26|change this to something random|25|change this to something secure|25|changer|26|changer en production|26|clave secreta para|26|degistir|26|dein|26|do not use this in production|26|dont use in production|26|e2e test|25|ein|26|ganti di produksi|26|geheimes|26|geheimnis|26|geheimschluessel|26|hard to guess|26|laravel|26|local dev only|26|magic|26|mat|26|mishi|26|miyao|26|moy|26|must change in production|26|na|25|nest|26|nestjs|26|nodejs|26|not a real secret|26|not for production use|26|ochen|26|ochen sekretnyj klyuch|26|override in production|25|override me|26|pass|25|piyo|26|please change me in production|26|please change this in production|25|rahasia negara|26|secure random string|25|segretissimo|26|segreto|26|sekretny klyuch|25|sekretnyi|26|sekretnyj klyuch|26|sekretnyy|26|set me in production|26|seu|26|should be changed|26|streng geheim|26|super long|25|super rahasia|26|super sekretnyj klyuch|26|todo|26|trocar em producao|26|troque esta chave|26|tvoy|26|uretimde degistir|26|verander dit|26|verander mij|26|wode|26|you should change this|26|your very secure|25|zeer geheim|26|zmien to|26|zxcvbnm|26|ваш|26|ключ|26|мой|26|очень секретный ключ|26|супер секретный ключ|26|ひみつ|26|你的|26|密钥|26|我的|26|秘密の鍵|26|비밀|26|비밀키|26|2|26|es|26|file|26|let|26|replace|26|code|25|email|26|generated|25|lol|26|make|26|state|26|token here|25|account|27|add|27|python|26|fill|27|invalid|27|open|27|site|27|users|27|4|27|secrete|27|su|27|text|27|this should be|26|un|27|123456789|28|ai|27|banana|27|bu|28|create|27|di|28|encrypted|27|it is|26|le|28|paste your|27|security|27|ssh|27|this is your|26|type|27|yes|27|1234567|28|9|28|chat|28|ok|28|red|28|v1|27|wow|28
+@|5|$|4|secret|7|secret key|8|dev|9|jwt|10|session|10|key|10|app|11|super secret|12|api|12|test|12|super|12|admin|12|local|12|secure|13|flask|13|auth|13|token|13|dev only|13|demo|13|cookie|13|access|13|development|14|default|14|local dev|14|fallback|14|production|14|%|14|123|15|private|15|secretkey|15|refresh|15|web|16|ai|16|server|16|nextauth|15|insecure|15|prod|16|signing|16|backend|17|encryption|17|user|17|strong|17|django|17|secret here|17|1234|17|hmac|17|secret token|17|very|18|very secret|18|secret key here|17|2|19|client|18|1|19|is|19|password|18|geheim|19|long|18|key here|18|csrf|18|real secret|19|file|19|service|19|supersecret|18|777|20|id|19|webhook|19|secret phrase|19|shared|19|rocks|21|secreto|21|secret string|19|12345|20|3|21|random|20|change me|20|internal|20|na|21|4|22|state|21|to|22|change me in production|22|for|21|here|22|0|22|change in production|21|real|22|12|22|project|22|chave secreta|23|chiave segreta|23|clave secreta|23|cle secrete|23|gizli anahtar|23|rahasia|23|type|23|a|23|in|23|8|23|of|23|123456|22|account|24|from|24|123456789|24|7|24|9|24|application|24|s|24|you|24|game|25|out|25
+secret|6|#foreign|29|#Vietnamese|37|$|3|%|8|change me|8|change in production|8|jwt|9|123|11|@|12|change this in production|13|do not use in production|13|change me in production|13|session|13|for|14|dev|14|change in prod|14|change this|14|for development|14|in production|14|not for production|14|value|14|for dev|14|for testing|15|please change me|15|12345|15|for dev only|15|replace in production|15|1234|15|change before production|15|123456|16|1|16|change me please|16|1234567890|16|for testing only|16|for local development|16|please change|16|changeme|16|for jwt|16|replace me|16|with at least 32 characters|16|goes here|16|min 32 characters|16|for local development only|16|fallback|17|at least 32 chars|17|0123456789|17|change it in production|17|do not use in prod|17|that is long enough|17|access|17|please change in production|17|at least 32 characters long|17|for production|17|please change this|17|that is at least 32 characters long|17|only|17|min 32 chars|17|not safe|17|do not use|17|for tests|18|for development only|18|not for prod|18|change it|18|for session|18|not secure|18|unsafe|18|v1|18|change before deploy|18|for jwt signing|18|for local dev|18|please change this in production|18|production|18|not for production use|19|please|18|password|19|abc|19|minimum 32 characters|19|replace this in production|19|test|19|0000|19|override in production|19|replace before production|19|change change in prod|19|insecure|19|min 32 characters long|19|prod|19|code|20|change later|19|dont use in production|19|set in production|19|change now|20|not a real secret|20|that you should change|20|xyz|20|for sessions|20|at least 32 bytes|20|default|20|long enough|20|minimum 32 chars|20|must be at least 32 chars|20|cookie|20|for demo|20|to|20|32 characters long|20|32 chars long|20|for ci|20|must be at least 32 characters long|20|not a secret|20|in env|21|local|21|that should be changed|21|with at least 32 chars|21|32 chars|21|for hs256|20|from env|21|must be at least 32 characters|21|must be long enough|21|api|21|id|22|sauce|22|word|22|32 bytes|22|32bytes|21|at least 32 characters|21|not real|22|now|22|is|22|of at least 32 chars|22|tres secret|23|from|23|lol|23|of|24|256 bit|24|64 chars|24
+secret key|6|$|3|%|7|change in production|7|change me|8|change this in production|11|123|11|change me in production|12|for|13|@|13|do not use in production|13|change this|13|for jwt|14|change in prod|14|not for production|14|for testing|14|12345|14|for dev|14|for development|15|for testing only|15|replace in production|15|1234|15|that is long enough|15|123456|15|change me please|15|please change|15|change before production|15|min 32 chars|16|replace this in production|16|for dev only|16|for development only|16|in production|15|please change in production|16|dev|16|fallback|16|please change me|16|1234567890|16|for jwt signing|16|at least 32 characters long|16|change it in production|16|for local development|16|1|16|lol|17|production|17|0123456789|17|do not use|17|goes here|17|at least 32 chars|17|for session|17|do not use in prod|17|abc|17|for local dev|17|for production|17|please change this|17|please change this in production|17|at least 32 characters|17|change it|17|key|17|change before deploy|17|not safe|18|not secure|18|replace me|17|replace this|17|set in production|18|that you should change|18|default|18|only|18|for tests|18|32b|18|min 32 chars long|18|replace before production|18|that is at least 32 characters long|18|with at least 32 characters|18|dont use in production|19|for local development only|19|from env|19|not for production use|19|not for prod|19|test|19|change later|19|local|19|min 32 characters|19|not a secret|19|override in production|19|32 chars|19|change now|19|for sessions|20|minimum 32 characters|19|must be at least 32 characters|20|v1|20|xyz|20|please|19|32 bytes|20|insecure|20|long enough|20|must be at least 32 chars|20|not a real secret|20|prod|20|32|20|32chars|20|for ci|20|min 32 characters long|20|minimum 32 chars|21|must be at least 32 characters long|21|not real|21|that should be changed|20|unsafe|21|with at least 32 chars|21|32 characters long|21|32 chars long|21|for demo|21|must be long enough|21|that nobody knows|22|32bytes|22|at least 32 bytes|22|in env|21|of at least 32 chars|22|is|23|256 bit|23|64 chars|23|long enough for hs256|23|string|22
+key|5|#Polish|30|$|2|%|8|change in production|8|change me|10|123|11|change this in production|11|@|12|for|13|do not use in production|13|change me in production|13|change in prod|14|for dev only|14|change this|14|for testing|14|dev|15|goes here|15|for testing only|15|not for production|15|that is long enough|15|change before production|15|in production|15|not secure|16|change it|15|please change|15|replace in production|15|for dev|15|for jwt|16|12345|16|32 chars|16|at least 32 characters long|16|please change me|16|key|15|min 32 chars|16|for development|16|1|16|do not use|17|0123456789|17|change me please|16|do not use in prod|17|1234|17|for development only|17|replace me|17|changeme|16|fallback|17|for session|17|1234567890|17|cat|18|for local dev|17|make sure it is long enough|18|minimum 32 bytes|18|signature|18|with length|18|is|18|123456|17|for local development|17|please change in production|17|production|18|change it in production|17|min 32 characters|18|not for prod|18|please change this|17|change before deploy|18|for local development only|18|for tests|18|at least 32 chars|18|not safe|18|only|19|replace this in production|18|change later|19|minimum 32 characters|19|test|18|v1|19|value|19|for production|19|32|19|32 bytes|19|32 characters long|19|32chars|19|at least 32 characters|19|dont use in production|19|for jwt signing|19|min 32 characters long|19|not a real secret|19|prod|19|that is at least 32 characters long|19|abc|20|change now|19|insecure|19|must be at least 32 characters long|20|override in production|19|with at least 32 characters|19|from|20|id|20|that nobody knows|21|2|20|at|21|do not share|21|for demo|20|for jwt token|21|local|20|must be at least 32 chars|20|not for production use|20|that should be changed|20|for sessions|21|that|21|xyz|21|256 bit|21|default|20|for ci|21|minimum 32 chars|21|must be at least 32 characters|21|must be long enough|21|not a secret|21|set in production|20|that you should change|20|unsafe|21|in|22|string|21|from env|21|32 chars long|22|in env|21|long enough|22|not real|22|with at least 32 chars|22
+dev|6|secret|4|secret key|5|key|7|jwt|8|session|9|$|8|insecure|9|@|11|cookie|12|auth|12|access|12|token|12|%|13|refresh|13|secretkey|13|secure|14|app|14|admin|14|signing|14|flask|15|super secret|15|secret here|14|nextauth|15|api|15|user|15|strong|16|secret key here|15|change me|16|local|16|encryption|16|password|16|private|16|random secret|16|123|18|client|17|hmac|17|real secret|17|shared|17|login|18|random secret key|17|secret token|17|django|19|internal|18|long|19|secret phrase|18|secret string|18|default|18|csrf|19|fallback|18|secrets|19|service|19|super|19|webhook|19|1234|20|0123456789|21|32|21|32 chars|21|32chars|21|at least 32 characters long|21|at least 32 chars|21|change in production|21|for hs256|22|min 32 chars|21|must be at least 32 characters|22|passphrase|20|that is at least 32 characters long|22|that is long enough|21
+jwt|6|#opening|19|#warning|22|secret|3|key|5|secret key|5|token|9|$|10|signing|11|secret here|12|secretkey|12|secret key here|13|super secret|13|key here|14|secret token|14|private|15|change in production|15|password|14|%|16|please change this|18|secret string|16|test|17|change me|18|secret phrase|17|token here|17|change in prod|19|here|19|change me in production|19|change this|19|dev|18|do not use in production|19|salt|18|for dev|20|12345|21|at least 32 characters|21|change me please|21|change this in production|21|changeme|21|for dev only|21|not for production|21|passphrase|19
+your|4|secret key|5|secret|6|jwt|7|session|9|secret key here|10|secure|10|production|10|key|10|nextauth|11|api|11|cookie|12|access|12|secret here|12|app|12|auth|12|token|12|random secret key|13|django|13|flask|13|refresh|13|generated|13|strong|13|private|13|random secret|14|signing|14|encryption|15|client|15|unique|15|secretkey|14|key here|15|long|16|secret token|15|supersecret|16|random string|16|random key|16|hmac|17|long random secret|17|real secret|17|256 bit secret|19|long random string|18|random|18|real|19|internal|19|random value|19|i|20|s|19
+%|6|$|1|%|12|min 32 chars|13|at least 32 characters long|14|only|14|super secure|15|32 chars|15|at least 32 characters|15|minimum 32 characters|15|that is long enough|15|123|16|32|16|that is at least 32 characters long|16|32 characters long|16|with at least 32 characters|16|0123456789|16|32 bytes|16|at least 32 chars|16|min 32 characters|16|1234567890|17|32 chars long|17|for hs256|17|must be at least 32 characters|17|must be at least 32 characters long|17|please|17|at least 32 bytes|18|for dev only|18|for testing only|18|123456|18|long enough for hs256|18|min 32 characters long|18|now|18|for local dev|19|v1|19|with at least 32 chars|19|32bytes|20|at|20|long enough|20|minimum 32 chars|20|must be at least 32 chars|20|must be long enough|20
+session|6|#target|27|#Chinese|32|secret|3|secret key|4|key|6|$|9|signing|10|secretkey|11|secret here|11|token|11|@|13|secret key here|13|password|14|secret string|15|secret token|15|change in production|16|secret phrase|15|private|16|here|17|key here|15|change me|18|passphrase|17|%|18|123|19|salt|18|change me in production|20|change this|20|change this in production|20|for|20|for jwt|20|only|20|secrets|18|token here|18|unsafe|20
+change me|5|#opening|14|$|1|your|12|a secure|13|%|13|0123456789|14|123|13|min 32 characters long|14|min 32 chars|14|super secret|14|a|14|32bytes|15|before|15|minimum 32 characters|15|session|15|your own|15|32 chars|15|a random secret|15|secret|14|32 chars long|15|at least 32 characters|15|at least 32 characters long|15|at least 32 chars|15|must be at least 32 characters|15|secure|16|that is long enough|15|1234567890|16|min 32 characters|16|32 characters long|17|a long random|17|32|17|a random|17|a strong|17|for hs256|17|random string|17|strong|17|12345|18|123456|18|32 chars minimum|18|a super|18|dev|17|for dev only|18|for local dev|18|jwt|17|only|18|secret key|16|with|18|long enough|18|must be at least 32 characters long|18|must be at least 32 chars|18|must be long enough|18|random secret key|19|real|19|real secret|19|some|18|string|19|that is at least 32 characters long|18|with at least 32 characters|18|256 bit|19|32 bytes|19|a random string|20|a very secure|20|at least 32 bytes|19|for testing|20|for testing only|20|long enough for hs256|19|long random secret|20|minimum 32 chars|19|very secure|20
+change in production|6|$|1|%|12|must be at least 32 chars|13|at least 32 characters long|13|32chars|14|min|14|min 32 chars|14|only|14|32|15|min 32 characters|15|that is at least 32 characters long|15|minimum 32 characters|15|that is long enough|15|at least 32 chars|16|123|16|32 characters long|16|at least 32 characters|16|min 32 characters long|16|please|16|12345|17|1234567890|17|32 bytes|17|at least 32 bytes|17|for hs256|17|for testing|17|minimum 32 chars|17|must be at least 32 characters|17|with at least 32 characters|17|with at least 32 chars|17|0123456789|17|now|18|123456|18|32 chars long|18|32bytes|18|64 chars|18|for dev only|18|long enough|18|long enough for hs256|18|must be at least 32 characters long|19|v1|19
+token|3|#core|7|#application|24|#Polish|28|$|3|secret|6|secret key|8|key|10|signing|11|change in production|10|change me|10|123|12|change this in production|13|with at least 32 characters|14|change me in production|14|for development|15|for|15|dev|15|not for production|15|goes here|16|123456|16|change in prod|15|do not use in prod|16|do not use in production|15|0123456789|16|for dev|16|for dev only|16|that is long enough|16|from|17|for local dev|17|for local development|17|replace in production|16|12345|17|at least 32 characters long|18|change now|18|for development only|18|production|18|salt|18|set in production|18|is|19|32 chars long|19|at least 32 chars|18|dont use in production|19|for local development only|18|local|19|lol|20|must be at least 32 characters|19|please change this in production|18|prod|19
+test|3|#Spanish|26|secret|4|secret key|6|jwt|7|key|8|session|8|auth|11|@|11|user|12|cookie|12|refresh|13|app|13|secure|14|access|13|signing|13|123|15|flask|15|secret token|14|shared|15|1234|16|hmac|16|super secret|16|strong|17|super|17|service|17|django|18|min 32 chars|19
+my|3|#Polish|21|@|6|secret key|6|secret|7|jwt|8|key|8|api|9|session|10|token|11|app|11|cookie|11|access|11|secretkey|12|private|13|client|13|secretphrase|14|auth|13|flask|14|refresh|14|password|14|supersecret|14|secret token|15|user|15|csrf|16|django|17|login|16|strong|16|server|17|code|17|na|19|test|18|own|19|webhook|18
+super secret|3|#site|11|key|3|$|6|@|8|jwt|9|change me|10|key here|11|change in production|11|%|12|string|12|here|14|phrase|16|test|16|change it in production|17|not for production|16|123456|17|change before production|17|change me in production|17|change this in production|17|for|18|0123456789|18|1|18|32chars|18|change this|18|do not use in production|18|for testing|18|please change me|18|unsafe|18
+123|4|#framework|26|$|1|%|14|@|12|123|14|32chars|15|32|16|minimum 32 characters|16|32 chars|17|at least 32 characters long|17|long enough|17|min 32 characters|17|must be at least 32 characters long|17|that is long enough|17|abc|17|12345|17|32 bytes|18|at least 32 bytes|18|at least 32 characters|18|at least 32 chars|18|min 32 characters long|18|must be long enough|18|now|18|with at least 32 characters|18
+insecure|4|#stage|7|#opening|15|#change|16|dev|5|secret|6|secret key|7|default|8|session|8|jwt|9|key|9|fallback|11|dev only|12|access|12|auth|12|cookie|12|token|11|admin|13|change me in production|13|signing|13|refresh|13|secure|15|app|14|flask|15|secret string|15|secret token|14|change me|16|local dev|16|client|16|private|15|super secret|17|django|18|long|18|salt|17|with at least 32 chars|18
+default|4|#change|16|#Polish|27|secret|5|secret key|5|dev|7|jwt|8|session|9|key|9|auth|11|cookie|12|change in prod|13|app|13|api|13|strong|14|super secret|14|access|13|secretkey|13|django|15|hmac|14|refresh|14|secure|15|flask|15|private|15|user|15|secret string|15|signing|14|internal|16|nextauth|15|real secret|16|secret phrase|16|csrf|17|login|17|shared|17
+fallback|4|secret|4|$|6|secret key|7|key|7|jwt|9|session|10|dev|11|auth|11|token|11|secretkey|11|refresh|12|api|12|secure|13|admin|14|access|14|secret here|14|secret key here|14|signing|14|app|14|cookie|14|encryption|15|flask|15|nextauth|15|password|14|super secret|15|%|15|django|16|secret string|15|client|16|csrf|17|hmac|16|login|16|strong|17
+api|3|#site|14|#number|15|#strength|18|#application|18|#French|26|#Italian|26|#Turkish|26|key|4|secret|5|secret key|6|$|8|key here|9|@|11|jwt|13|session|14|auth|15|private|15|access|15|v1|16|api|16|code|15|here|18|%|16|1234|18|secure|18|super secret|18|user|17
+dev only|4|#stage|9|secret|5|insecure|6|secret key|7|session|8|jwt|8|key|9|change in production|12|change me|12|auth|12|app|12|secretkey|12|signing|13|cookie|13|secure|13|access|13|api|13|admin|13|flask|15|not for production|15|string|13|super secret|15|long|15|refresh|14|secret token|14|user|15|django|16|hmac|16|csrf|17|internal|17|nextauth|16|random|17|real|17|real secret|16|secrets|16|shared|17
+secretkey|2|#filler|11|#strength|18|#framework|25|changeme|10|123|10|change in production|10|here|12|change this in production|11|change in prod|12|0123456789|14|change this|13|do not use in production|14|for|14|please|14|1234|14|for dev|15|for development only|16|for jwt|15|for testing only|15|please change this|15|replace me|15|that is long enough|16|1|16|123456|16|1234567890|16|abc|17|at least 32 characters|17|change before deploy|16|goes here|17|min|17|not for production use|17|please change this in production|16|with at least 32 characters|16|for session|17|that|18|at|18|do not use|17|for tests|17|local|18|min 32 characters|17|minimum 32 characters|17|must be at least 32 characters|18
+secure|4|secret|5|secret key|6|key|7|jwt|8|random secret|9|string|9|random key|11|value|11|random secret key|12|random|12|session|11|token|11|random value|13|secretkey|12|32|14|key here|13|secret key here|13|app|14|auth|14|signing|15|django|17|flask|17|secret token|15|secure|16|service|17
+auth|4|#length|16|secret|3|secret key|5|key|6|token|9|secretkey|10|min 32 chars long|12|secret here|11|signing|13|password|13|secret string|14|secret phrase|15|private|17
+access|4|#common|22|#Spanish|25|#Turkish|27|token|3|secret|5|key|5|secret key|7|$|9|token here|12|key here|12|private|17
+app|3|#qualifier|9|#strength|15|#stage|17|#Polish|21|#framework|22|#French|23|secret|4|secret key|5|key|7|$|8|session|12|secret here|11|auth|13|id|13|access|14|secure|15|super secret|16|encryption|16|private|16|client|17|csrf|17|strong|17
+cookie|5|secret|3|secret key|4|key|6|$|8|secret here|11|secretkey|11|token|11|signing|13|password|12|secret key here|13|string|13|secret phrase|15|secret token|14|secret string|15
+change this in production|4|$|1|%|11|at least 32 characters long|12|min 32 chars|12|32 chars|14|at least 32 characters|14|must be at least 32 chars|14|123|14|64 chars|15|minimum 32 characters|14|with at least 32 chars|15|32 chars long|15|32chars|15|min 32 characters long|15|minimum 32 chars|15|must be long enough|15|only|16|with at least 32 characters|15|0123456789|16|32|16|at least 32 bytes|16|at least 32 chars|16|for testing|17|min 32 characters|16|that is at least 32 characters long|16|that is long enough|16
+flask|3|secret|4|secret key|5|key|8|session|9|@|9|jwt|10|secret key here|11|app|12|refresh|13|auth|14|signing|14|access|14|cookie|14|admin|15|api|14|encryption|15|csrf|16|django|16|shared|16|super secret|17|user|16
+super|2|#Italian|14|#opening|14|#year|16|#Portuguese|16|#foreign|21|#Vietnamese|24|jwt|7|key|7|secretkey|8|session|8|token|9|auth|10|cookie|11|string|11|access|11|refresh|12|admin|12|app|12|segreto|13|super secret|13|user|13|signing|13|strong|14|%|14|hmac|14|nextauth|14|segredo|15|csrf|15|django|16|flask|15|dev|16|for|17|string here|17|super|16|webhook|16
+change me in production|4|$|1|min 32 chars|11|%|12|min 32 characters|13|at least 32 chars|13|min 32 characters long|14|123|14|minimum 32 characters|15|1234567890|16|32 chars|16|please|16|that is long enough|15|with at least 32 characters|16
+signing|4|key|3|secret|4|secret key|5|secretkey|11|key here|13|secret token|13|private|15|passphrase|15|signing|16|token here|15
+string|2|#Spanish|21|#Portuguese|22|$|2|in production|10|of at least 32 chars|13|for production|14|change this in production|13|in env|14|at least 32 chars|15|of|16|you|17|0123456789|16|32 chars long|17|change later|16|fallback|16|for|17|for jwt|16|production|16|that should be changed|16
+production|2|secret key|6|secret|6|jwt|8|session|8|auth|11|access|12|super secret|13|login|14|secure|14|encryption|14|123|16|32chars|17|flask|16|please|17
+secret here|4|#length|11|#strength|21|$|1|min 32 chars|13|minimum 32 characters|14|min 32 characters|15|of at least 32 chars|15|123|15|32 chars|16|at least 32 bytes|16|at least 32 characters long|16|for hs256|16|must be at least 32 characters|16|with at least 32 characters|16
+local|3|secret|5|secret key|6|jwt|8|$|7|key|8|session|9|run|11|refresh|12|app|12|auth|12|cookie|12|secretkey|12|%|13|access|13|encryption|14|secure|14|super secret|14|flask|15|nextauth|14|secret here|13|secret key here|13|1234|16|django|16|login|15|secret token|14
+local dev|3|secret|5|secret key|7|jwt|8|key|7|session|8|refresh|11|auth|11|token|10|password|12|cookie|13|random secret|13|user|13|access|13|api|13|flask|14|secret token|13|secretkey|12|secure|14|super secret|14|encryption|14|long|15|private|14|secret key here|13|admin|14|csrf|15|nextauth|15|secret string|15|service|16|signing|14
+admin|3|#qualifier|7|#number|16|#strength|18|#year|18|secret|4|session|5|secret key|5|$|8|123|14|%|15|shared|16|super secret|16
+change this|3|#core|8|$|1|secret|7|secret key|8|key|11|%|12|please|13|123|14|jwt|14|min 32 chars|13|super secret|14|at least 32 bytes|15|at least 32 characters long|14|32 characters long|16|for dev only|16|min|16|min 32 characters|15|minimum 32 characters|15|must be at least 32 characters long|16|that is at least 32 characters long|15
+development|2|#purpose|20|secret|5|jwt|8|key|7|session|9|cookie|12|flask|13|access|12|nextauth|13|secure|14|user|13|encryption|14|hmac|14|123|16|shared|15|super|16
+your super secret|3|#change|10|#year|13|#length|15|#purpose|15|key|4|jwt|5|key here|9|%|11|session|10|change in production|12|change me|13|123|15|change me in production|15|change this in production|15|default|14|for|16|here|16|must be at least 32 chars|16|please change in production|16|please change me|16
+refresh|4|token|3|secret|5|secret key|5|key|7|secret key here|12|secret token|13|secrets|15|token here|15
+for|2|#site|4|#stage|12|#Vietnamese|18|@|2|sample|11|security|14|the|14|mat|16|now|16
+secret key here|4|$|1|123|14|minimum 32 characters|14|12345|15|32 chars|15|at least 32 characters long|15|must be at least 32 characters|15|please|15|that is at least 32 characters long|15|that is long enough|15
+django|4|insecure|3|secret key|5|secret|5|key|8|secret key here|12|private|15
+do not use in production|3|$|1|%|10|min 32 characters|12|32 characters long|14|min 32 chars|13|with at least 32 characters|14|32|15|32 chars|15|32 chars long|15|at least 32 characters|15|must be at least 32 chars|15|that is long enough|14|with at least 32 chars|15
+in production|6|$|1|minimum 32 chars|9|32chars|15
+some|2|secret|6|secret key|7|jwt|9|secure|11|session|10|access|11|secretkey|12|super secret|13|long|13|api|12|cookie|12|auth|12|private|13|user|14|admin|13|strong|15|django|15|flask|15|long random secret|15|nextauth|14
+private|3|#common|23|key|3|secret|5|key here|11|jwt|12|api|14|auth|15
+demo|2|#common|19|secret key|6|secret|6|key|7|session|9|cookie|10|jwt|9|access|11|refresh|12|app|12|hmac|13|flask|15|django|15|shared|15|strong|15|super secret|15|user|14
+min 32 chars|11|$|1
+strong|3|secret|4|secret key|5|key|7|string|9|token|9|value|10|secretkey|11|random secret|12|key here|13|32|15|secret token|14|signing|14
+random secret|2|#length|9|#filler|10|$|2|here|9|at least 32 chars|10|in production|10|32 chars|10|jwt|11|phrase|14|in env|14|string|14|at|16|do not use in production|15|please change me|15|session|15
+changeme|2|#purpose|8|#asking|13|in production|7|to|9|please|10|123|12|dev|13|in prod|13|min|13|secret|12|secret key|12|secure|13|32|15|minimum 32 characters|15|to a secure|15
+key here|4|$|1|32 chars long|14|please|14|that is long enough|14
+change in prod|3|#year|12|$|1|%|10|123|13|32 chars|13|at least 32 chars|13|min 32 characters|13|32bytes|15|for hs256|15|minimum 32 characters|14|must be at least 32 characters long|15
+password|1|#filler|10|#Turkish|22|123|10|for|13|here|13|do not use in production|13|1|13|123456|14|change before production|14|not for production|14|for development only|15|for jwt|15|for local development|15|min 32 chars|15
+this is a|2|#opening|8|secret key|6|secret|6|jwt|8|very secret|10|session|10|super secret|11|test|11|access|11|secretkey|11|very|13|auth|12|very long|14|encryption|14
+your super|2|#strength|10|#framework|13|#French|23|session|6|key|6|jwt|7|token|9|auth|9|cookie|10|secure|10|access|11|refresh|11|nextauth|12|admin|12|app|12|django|13|user|13|strong|13|encryption|13|flask|14|hmac|14|signing|13|super secret|15
+nextauth|4|secret|3|secret key|4|key|8|secret here|10|secretkey|10|password|12|secret string|12|signing|14
+1234|3|#purpose|17|$|1|123|12|1234|14|abcd|14|that is long enough|14
+for testing|3|$|1|long enough for hs256|13|min 32 chars|13|123|14|32 chars|14|min 32 characters|14|must be at least 32 chars|14
+not for production|3|$|1|%|11|minimum 32 characters|12|32|13|at least 32 characters long|13|123|14|12345|14|32 bytes|14|32 chars|14|at least 32 characters|14|min 32 characters|14|min 32 chars|14|only|15|that is long enough|14
+a|1|#stage|9|#Spanish|14|#French|14|#Italian|19|#Turkish|19|#warning|21|#year|21|secret|6|secret string|11|temporary|12|real|14|unique|14
+at least 32 characters long|11|$|1
+12345|3|#purpose|17|$|1|%|12|min 32 chars|12|at least 32 characters|14|for testing only|14
+secret token|2|#common|15|change in production|9|change me|10|1234|12|123|12|change this in production|12|here|13|change before production|14|for dev only|14|for testing only|14|not for production|14|12345|15|fallback|15|for jwt|15|for tests|15|replace in production|14|set in production|15|xyz|16
+that is long enough|5|#purpose|9|#length|17|#year|19|$|1|for hs256|4|for hmac|8|%|13|32 chars|14
+unsafe|2|#stage|5|#length|14|default|4|$|6|signing|12|cookie|12|user|13|secure|14
+here|2|#edge|3|#length|12|#number|13|123|15|1234567890|15
+long|2|#edge|7|$|4|secret|5|secret key|6|random key|8|random|10|random value|12
+at least 32 chars|8|$|1|in production|12
+user|2|#qualifier|6|#site|13|#Polish|14|#application|14|#filler|16|#common|21|session|6|na|13|id|13
+supersecret|2|#qualifier|8|#site|11|#common|13|$|2|jwt|8|123|12|token|12|password|13|o|13|changeme|14|for dev only|14
+for dev only|3|#change|11|$|1|change this in production|9|min 32 characters long|13|with at least 32 characters|13|32 bytes|14|32 chars|14|at least 32 chars|14|long enough|14|min 32 characters|14|that is long enough|14
+change this to a|3|secure|6|long random secret|7|secure random string|8|strong|8|random secret|8|random secret key|8|super secret|9|long random string|9|random string|10|very long|10|random|13
+very secret|2|#edge|6|#purpose|13|key|4|$|4|%|12|change in production|14|change me|14|phrase|14
+for development|3|#purpose|15|#target|22|$|1|min 32 chars|13|32 bytes|14|at least 32 chars|14|for hs256|14|that is at least 32 characters long|14
+for dev|3|$|1|%|12|with at least 32 characters|12|at least 32 characters long|13
+32chars|7|$|1|long|8
+for testing only|3|$|1|123456|14|at least 32 characters long|13|please|14
+32|4|#strength|9|$|1|char|4
+value|2|#filler|10|#target|15|$|2|here|12|in production|12|change me in production|13|change later|14|1234567890|14|change in prod|14|for dev|14|for production|14|in env|15
+1234567890|3|#purpose|16|$|1|@|11|at least 32 characters|14|at least 32 characters long|14|at least 32 chars|14|for hs256|14|min 32 chars|14
+123456|2|at least 32 characters|14
+min 32 characters|10|$|1
+for jwt|3|$|1|min 32 chars|11|that is long enough|12|%|12
+please|2|#change|9|#asking|10|#target|10|#qualifier|12|#site|17|changeme|8|use|9|secret|11|use a|12|use a random|12|use a secure|12|jwt|13|key|12|secret key|12
+with at least 32 characters|8|#strength|13|$|1|long|4
+0123456789|3|#stage|16|#change|18|$|1|min 32 characters|13|min 32 chars|13|only|14|that is long enough|13|with at least 32 characters|13
+random secret key|2|#filler|11|$|2|in production|8|here|9|for production|13|in env|13|change this in production|13|for dev|13
+a very|2|secret key|4|secret|5|session|10|api|12|cookie|12|refresh|12|signing|12|admin|13
+1|1|#opening|21|%|12|32|13|min 32 characters|13|8|15|at least 32 characters|14
+encryption|3|#year|18|secret|4|key|4|secret key|5|key here|11|secret here|11
+my super secret|2|#purpose|11|#number|12|#year|12|#filler|13|key|4|jwt|9|change me|12|key here|12|1|14|1234|14|for|14|for testing|14|for testing only|14|here|14
+please change me|2|32chars|9|%|10|minimum 32 characters|12|32|14|at least 32 chars|13
+change me please|4|#asking|12|#change|12|$|1|change this|8|use a|8|min 32 chars|12|at least 32 chars|13
+please change this|2|#filler|7|#asking|9|to|5|to a secure|11|secret|11|to a random secret|12|to a long random string|13|at least 32 chars|13|with at least 32 characters|13
+change me to a|2|secure|6|random secret|8|real secret|9|strong|9|long random secret|9|random string|9|random|9|secure random string|10|long random string|10|random secret key|11|very long|12|super secret|12
+replace in production|3|$|1|%|10|32 bytes|13|32 chars long|13|at least 32 chars|13|for hs256|13|min 32 characters|13|with at least 32 characters|13
+32 chars|9|$|1
+client|2|#French|21|secret|2|secret here|10|id|11
+the|1|#site|4|#common|12|#Italian|20|best|15
+local development|2|#framework|12|secret|5|secret key|7|session|9|jwt|9|auth|11|flask|12|cookie|12|secret here|12|user|12|access|12|admin|13|api|12|django|14|encryption|13|real secret|13|secret token|13|signing|13
+change before production|3|#target|9|$|1|use|6|min 32 chars|12|32 chars|13
+random|2|#framework|13|#length|13|#purpose|17|jwt|6|$|6|session|8|32|9|secretkey|9|token|9|32 byte|12|auth|12|nextauth|12|django|14|flask|14|salt|13|signing|13
+minimum 32 characters|9|$|1
+only|2|#edge|4|#year|10|#filler|14|#length|14|$|2|%|8|at least 32 characters long|13|i|13
+replace this|3|#filler|6|with|3|secret|10|32 chars|12|%|12
+very|1|#framework|11|#opening|13|#French|18|secretkey|7|session|9|access|10|auth|10|cookie|10|flask|12|refresh|12|signing|12|encryption|13|super secret|14|real secret|13
+for hs256|9|$|1
+secret string|1|change me|9|change this in production|11|here|13|do not use in production|13|for jwt|13|123456|14|replace this in production|14
+abc|2|#number|6|#Spanish|9|123|5|de|7
+change this to|2|#opening|6|#filler|7|your|7|any random|9|secure|8|your own|10|random secret|10|strong|9|random key|12|very secure|13|long random secret|13|random|12|random secret key|13|real|14|unique|13|your very|14
+s|1|#edge|5|#filler|6|#number|9|#application|11|#French|12|#common|13|#Spanish|13|#Portuguese|16|#Italian|19|#Polish|19|#year|20|3|12|s|13|ta|15
+temporary|2|#opening|13|#warning|17|secret|6|secret key|6|fallback|9|jwt|8|session|9|auth|11|super secret|13|access|12
+this is my|1|#French|18|#application|20|#target|20|secret key|5|secretkey|9|super secret|11|user|13
+hmac|3|#year|17|secret|3|secret key|4|key|7|token|9|secretkey|10
+goes here|3|$|1|123|12
+please change|3|#year|12|$|1|%|10|at least 32 characters long|11|for hs256|13|min 32 chars|12|with at least 32 characters|13
+my super|1|jwt|7|session|8|cookie|10|secretkey|10|encryption|11|auth|11|signing|11|refresh|12|secure|13|flask|14|nextauth|13|user|13
+change me to|2|#filler|6|your|7|your own|8|secure|8|something|8|random|10|some|11|some random|12|long random string|12|random key|12|strong|11|long random secret|13|random secret|12|real secret|13|unique|13
+at least 32 characters|9|$|1
+replace me|3|$|1|123|11|at least 32 characters long|12
+placeholder|2|#framework|13|#purpose|20|secret|5|key|7|session|9|cookie|11|jwt|9|access|11|admin|11|django|13|private|12
+to|1|#filler|5|#opening|8|#change|9|#common|11|#Spanish|12|#asking|19|your own|11|everybody|12|secure|12|be|14|es|14|a strong|15|day|15|strong|14
+random key|2|#target|16|$|2|in production|8|at least 32 chars|12|here|13|change me in production|12|in env|13
+real secret|2|#core|6|key|6|jwt|12|here|13|not for production|13
+login|2|#qualifier|8|#filler|14|#application|16|#stage|16|secret|4|secret key|5|key|6|session|8|and|13
+use|1|#filler|6|#strength|7|#French|18|your|7|secure|9|long random secret|13|random secret key|13|random string|13|very secure|14
+that is at least 32 characters long|8|$|1
+random string|3|#filler|11|$|1|here|8|in production|10
+unit test|2|secret|4|secret key|6|jwt|7|session|8|auth|10|cookie|12|refresh|12
+for local development|2|%|11|32|12|min 32 characters|12
+temp|1|#French|20|#purpose|20|secret|5|cookie|11|flask|13|secret token|12|secure|13|user|13
+with|1|#opening|5|#filler|6|a secure|9|a|11|a strong|12|secure|11|your own|12|a random|13|at|13|a long random|15|a random secret|14|a super|15|long random string|14|random string|14
+development only|1|#core|5|#qualifier|7|#change|9|#strength|12|#framework|16|secret key|7|change this|8|session|10|refresh|11|cookie|13|secure|13|signing|13
+sample|1|#application|9|data|9|cookie|11|random key|13|secret token|12
+please change in production|3|$|1|%|11|32 chars|12|at least 32 characters|12
+example|1|session|8|api|10
+change it|2|#common|20|%|11|for testing only|12
+something|1|#opening|5|very secret|5|secret|6|random|8
+min 32 characters long|8|$|1
+for development only|2|#purpose|13|%|11|0123456789|13
+do not use in prod|2|at least 32 chars|12
+csrf|2|secret key|4|secret|4|key|6
+change it in production|2|%|10|min 32 characters|12|min 32 chars|12|of at least 32 chars|12
+replace with|1|strong|7|secure|7|random secret|9|real secret|10|secure random string|11|random key|12|random value|13|real|13|some|13|some random|13|unique|12|very long|13|very secure|13
+prod|1|#stage|12|secret|6|dev|12|secretkey|11|refresh|12|super secret|13
+must be at least 32 characters|8|$|1
+do not use|2|#filler|11|#stage|15|#common|20|this|10|123|12|with at least 32 characters|12
+secret phrase|1|#filler|9|here|11|not for production|12|change this in production|12|for|13|for jwt|13|please change|13|please change me|13
+server|1|#qualifier|7|#strength|13|#number|14|#common|15|#application|16|#French|19|jwt|9|api|12|secure|13
+test only|1|#core|5|#qualifier|7|#framework|16|#opening|16|#strength|15|secret|5|secret key|7|jwt|9|admin|13|private|13
+for production|3|#site|21|$|1|min 32 characters|11
+for local dev|3|#year|13|$|1|%|9
+dummy|1|secret|5|access|11|long|13
+long random secret|4|#core|10|$|2|key|5|at least 32 chars|9|in production|9
+32 chars long|8|$|1
+this|1|#edge|5|#purpose|9|#asking|16|in production|10
+ci|1|#filler|14|#French|20|secret|5|session|8|jwt|8|refresh|10|test|10|access|11
+build|1|secret|5|placeholder|11|cookie|11|access|11
+top secret|2|#edge|5|#year|13|$|3|key|7|%|11
+web|1|#qualifier|6|#strength|10|#framework|12|#year|13|#number|14|#stage|15|#application|16|#Spanish|19|#common|19|app|11|secure|13|strong|13
+shared|2|secret|3|secret key|5
+your own|1|#strength|6|secure|6|long random secret|10|strong|10|real secret|11|random secret key|11|secure random string|11|long random string|12|real|13|very secure|13
+clave secreta|3|#site|8|#number|13|#framework|19|@|4|123|9|desarrollo|9
 cat|3|$|1
-mi clave secreta|6|$|1
-of|1|the|9|your|8
-oauth|2|2|6|token|7
-123456|3|$|1
-no|1|secrets|9
-it|1|em|9
-your very|3|secret key|3|long|5|secure|5
-and|1
-unique|3|secret key|2
-foo|2|foo|6
-message|3|file|3
-clave super secreta|5|$|1
-char|3|secret|2|string|5
-abcd|2|1234|4|abcd|8
-master|3|key|3|secret|4
-hogehoge|7|$|1
-chave super secreta|7|$|1
-dont|1|tell|7|share|9
-change me to|4|something|2|random|5
-use a|4|32|2|long random string|5
-super seguro|7|$|1
-for dev only|5|change this in production|1|$|4
-en produccion|7|$|1
-replace this in production|7|$|1
-test only|5|secret|1|secret key|4
-refresh token secret|7|$|1
-gizli anahtar|7|$|1
-sekretny klyuch|7|$|1
-know|2|this|6
-insert your|1|secret here|7|secret key here|7
-replace this|3|$|2|secret|5
-enter your|2|secret key here|5|secret key|5|api|8
-replace with your|2|secret key|3|secret|5
-very long|2|secret key|3|random string|5
-pass|2|$|2
-data|1|@|5
-run|3|secret|2
-min|3|32chars|2
-token here|7|$|1
-put|1|here|10
-csrf|2|secret key|3|secret|5
-for session|3|$|1
-on|1
-ini|3|rahasia|2
-prod|3|secret|3|secret key|4
-qwerty|2|123|5
-you will never guess|3|$|2|this|5
-as|1
-xyz|2|xyz|7
-keyboard|3|cat|1
-unsafe|3|$|3|secret|4|dev|5
-should|2|be|5|not|5
-enter|1|secret here|7
-not so|3|secret|3|secret key|4
-a super|3|secret key|1
-express|3|secret|2|session secret|5
-tu|2|be|5|clave super secreta|6|s|8
-algorithm|7|$|1
-aqui|7|$|1
-wrong|3|secret|1
-before|4|public|1
-with|1|a secure|7
-signing|3|secret|2|secret key|4
-change this to|4|any|1
-deploy|5|$|1
-that|1
-do|1
-put a|3|random string|2|secret here|4
-please change me|6|$|1
-signing key|6|$|1
-asdfgh|6|$|1
-密钥|6|$|1
-super geheim|6|$|1
-valid|2|token|6|access token|7|at|7
-awesome|2|$|2
-senha|2|123|5
-32b|6|$|1
-32chars|6|$|1
-that you should change|6|$|1
-padrao|6|$|1
-grade|6|%|1
-cambiar esta clave|6|en produccion|1
-change this later|6|$|1
-minimum 32 bytes|6|$|1
-for jwt signing|6|must be long enough|1
-must be long enough|6|32|1
-make sure it is long enough|6|$|1
-for hmac|6|$|1
-min 32 chars long|6|$|1
-must be at least 32 chars|6|$|1
-replace in production|6|$|1
-at least 32 chars|6|$|1
-please change this|4|$|3|in production|4|secret|4
-votre cle secrete|5|$|1|ici|4
-cle super secrete|6|$|1
-segreto|6|$|1
-khoa bi mat|5|$|1|cua|4
-1234567890|2|$|2|@|6
-keep it safe|6|$|1
-at|1|i|6
-hidden|1
-add your|2|secret key|5|secret here|6
-generate|2|me|5|your own|5
-not a|3|secret|1
-12|1
-new|1
-5|1
-this is the|1|secret key|4
-what|1
-type|2|$|2
-service|1|secret|5
-8|1
-9|1
-ci|2|secret|5|test|5
-ultra|2|secret key|4|secret|4
-update|2|me|4|this|4
-muy secreta|3|$|1
-an|1|api|8
-word|2|$|2
-build|2|placeholder|5|secret|4
-use|1
-or|1
-a random|3|secret key|2
-very very secret|4|$|1
-cats|4|$|1
-next|2|auth secret|4|secret|4
-mock|3|secret|3|secret key|4
-security|1
-go|1
-bad|1|secret key|5
-minha chave secreta|6|$|1
-whatever|1
-crypto|2|key|4|secret|4
-rocks|6|$|1
-gizli|3|$|2|kelime|4
-palabra|3|secreta|2
-that nobody knows|6|$|1
-just|1|a|7
-bar|1
-hardcoded|3|secret|4|secret key|4
-refresh|4|secret|1
-muito secreta|6|$|1
-geheim|4|$|1
-sekretny klucz|6|$|1
-super secreto|6|$|1
-secrete|2|key|4
-we|1
-want|1
-big|1|secret|5
-keep|1
-docker|3|dev|4|secret|3
-text|1
-7|1
-your own|2|secret|4
-desarrollo|4|$|1
-cok gizli|4|$|1
-himitsu|3|$|2|key|3
-change me later|4|$|1
-uma|4|chave|3|chave secreta|3
-development only|3|secret|3|secret key|3
-sangat rahasia|5|$|1
-moj|4|tajny klucz|1
-please change|4|$|1
-muy segura|4|$|1
-une|5|cle secrete|1
-esta|3|es|1
-never|1|guess|4
+replace this in production|2|32chars|12|for local dev|12|with at least 32 characters|12
+must be at least 32 chars|8|$|1
+32 characters long|6|#core|16|$|1|secret|8
+for local development only|2|#filler|16|%|11
+some random|2|string|4|key|6|secret key|7
+is|1|#filler|5|#strength|6|#common|12|#warning|15|#French|16|#Turkish|19|here|10|awesome|10|the|12
+id|2|#Spanish|20|#application|20|$|1
+not secure|2
+v1|2|#application|15|#qualifier|15|@|10|123|11
+minimum 32 chars|7|$|1
+me|1|#edge|5|#filler|6|#French|14|#Portuguese|18|in|8
+for session|2|#site|18|#target|20|%|11|32 chars long|11
+not safe|2|#change|16|%|10|min 32 chars|11
+32 bytes|7|$|1
+long random string|3|$|1|at least 32 chars|11|for production|11|in production|11|of|11
+0000|3|#number|6|0000|2
+this is|1|#stage|6|#filler|11|test|7|mysecret|10
+hello|1|#common|4|#site|10|#framework|14|world|5|123|10
+must be at least 32 characters long|7|$|1
+you|1|#change|6|#Spanish|10|#asking|16|#year|18|want|11|cant|11|never|11|should|11|tu|12
+for tests|2
+in|1|#filler|6|#foreign|8|#German|10|#change|10|#Spanish|12|#asking|15|#Italian|18|#Polish|18|#Portuguese|18|geheimer schluessel|10|here|12|geheimnis|12|the|12|put|14
+for jwt signing|2|#length|7|#year|12|must be long enough|6|%|10|123|11|long enough for hs256|11
+unique|2|secret key|5|secret|5|key|7|string|8
+i|1|#filler|7|#change|7|#common|11|#Spanish|11|#French|13|#Turkish|18|on|11|o|13|know|14|de|14
+2|1|#qualifier|11|#core|12|#filler|14|#German|19|#application|18|3|12|2|13
+ai|1|#framework|11|secret|6|secret key|7|session|9|auth|10|refresh|11|django|12
+long enough|7|$|1
+change before deploy|2|123|11|at least 32 characters|11|min 32 chars|11
+min|3|#number|7|#Spanish|18|32chars|2|$|5
+generate|1|#filler|6|#opening|7|#strength|8|#core|8|#site|14|your|8|your own|8|secure|9|me|11|long|13|long random string|13|some|12
+at|2|#strength|5|#filler|8|least|3|i|10
+salt|1|change in production|9|do not use in production|12|for development|12|for local development|12|here|12|not for production|12
+must be long enough|5|#number|12|$|1|32|4
+with at least 32 chars|7|$|1
+char|3|#French|21|#Polish|21|string|2|secret|5
+mysecret|1|#site|10|#strength|14
+please change this in production|2|123|11
+at least 32 bytes|7|$|1
+secrets|1|#filler|10|change in prod|12
+service|1|#application|16|#Polish|19|#common|19
+real|1|#number|12|key|5|string|8|token|9|secretkey|10|32|12
+secreto|2|#year|11|super seguro|5|%|9
+cle secrete|3|#foreign|9|#French|12|$|1|a changer en production|5|@|7|tres|8
+not for prod|2|#strength|13|%|9
+a random|1|#strength|9|#framework|12|session|8|jwt|8|value|9|secure|10|auth|10|cookie|10|flask|12|random secret|11
+mi|1|secreto|5|llave|8|clave super secreta|10
+not a real secret|1|32 bytes|11|at least 32 characters long|11
+token here|2|$|1
+hardcoded|1|secret key|5|secret|5|jwt|8|app|11
+32bytes|4|#strength|10|$|1|min|4
+a secure|1|key|6|random secret key|8|random key|10|random|11|random secret|11|string|10|value|11
+rahasia|4|$|1|123|8|@|7
+webhook|2|secret|4|secret key|5|secretkey|9|secret here|10
+secure random string|5|$|1|of at least 32 chars|9
+long enough for hs256|6|$|1
+a random secret|1|#core|6|key|6
+clave|1|#number|7|123|6|muy secreta|7|@|8|muy segura|9
+please set|1|your|7|secure|7|your own|10|random secret|10|strong|10|long|10|random string|11
+internal|1|#target|19
+top|1|#Spanish|16|#application|18|jwt|8|auth|8|session|9|cookie|11
+be|1|#filler|6|at|10|api|11
+not so|1|#core|5|#qualifier|8|#site|18|secret|5|secret key|6|jwt|10
+replace with a secure|2|secret|4|key|7|random secret|9|random secret key|9|random string|10|string|9
+not for production use|2|32 chars long|10|min 32 chars|10|minimum 32 characters|10
+replace with your|1|#length|14|secure|8|string|10|strong|10
+keyboard|3|#common|5|cat|1
+set in production|2|#year|10|%|8|at least 32 chars|11
+very long|1|#length|14|secret key|5|string|7|random string|9
+super duper secret|2|#edge|6|#warning|12|#length|15|$|4|key|5|do not use|11
+code|1|#filler|10|#Polish|18|#application|18
+generated|1|secret here|5
+xyz|1|#purpose|15|xyz|11
+lol|1|#length|10
+least|4|#number|6|32chars|1|32bytes|8
+any|1|secret here|6|secret|6|string|8
+tu clave secreta|4|#Spanish|12|$|1|aqui|7|muy segura|7
+dont use in production|2|#stage|15|min 32 chars|10
+backend|1|secret|6|secret key|7|key|8|api|11
+use a|1|#number|8|32|6|unique|7|real secret|10|real|11|string|10|super|9
+in env|3|$|1
+super secure|2|#edge|7|$|4|secret key|6|secret|6|key|7|jwt|8
+3|1|#core|9|#site|9|#qualifier|11|#application|16|secret|11|access|12
+replace with a|1|long|6|long random string|8|long random secret|9|super|8|unique|11|very long|11
+please set a|1|secure|7|strong|7|long random string|10|random|10|random secret|11|random secret key|11|random string|11
+its a|4|secret|1
+that you should change|2|at least 32 characters long|10
+secreta|2|$|1
+override in production|2|#stage|14|%|9|with at least 32 characters|10
+chiave segreta|4|$|1|@|6
+world|2|#year|17|$|1
+change later|2
+not|1|#filler|7|#change|8|know|11
+asdf|1|asdf|6|1234|8
+not a secret|2|#strength|14
+replace with a random|2|secret|4|string|6|32|10|secret here|10
+chave secreta|3|#site|9|$|1|@|5
+replace before production|2|min 32 chars|10
+set|1|#filler|6|#core|7|#strength|8|#qualifier|12|#application|16|#site|15|secure|10|this|10|some|11|random secret key|13
+de|1|#qualifier|12|#Portuguese|15
+na|1|me|3
+set a|1|secure|8|long random secret|10|strong|9|unique|11
+o|1|#qualifier|9|#Italian|13|#strength|13|#French|14|auth|11|s|12
+sua chave secreta|3|#Portuguese|9|#Spanish|10|padrao|4|aqui|5
+chave|2|#framework|6|flask|5|muito secreta|6|@|6
+change now|1
+passphrase|1|for testing only|11|here|11|min 32 chars|11
+random value|2|$|1|in production|8
+data|1|#change|11|#French|17
+fake|1|access|10
+now|5|$|1
+of at least 32 chars|4|$|1|in production|7
+haha|2|#warning|19|haha|4
+segredo|2|$|2|super secreto|7
+256 bit|5|$|1
+insert|1|#core|6|#qualifier|8|#site|12|#application|16|secret key here|9|secret here|10|api|11
+llave|1|#opening|17|secreta|4
+keep it secret|3|#core|10|$|1|keep it safe|6
+very secure|1|#length|13|secret|5|session|9
+public|1|#target|7|#common|18|deploy|5|key|6
+put your|1|#qualifier|10|#site|12|#application|18|secret key here|6|secret here|9|key here|10
+for sessions|2|#stage|15
+kunci rahasia|2|#Indonesian|11|@|6|anda|7|super aman|7
+from env|2
+testing|1|#number|9|#filler|14|123|9
+tajny klucz|5|$|1
+of|1|#filler|5|at|9|the|12
+min 32 chars long|4|#purpose|9|$|1|for testing|3
+geheimer schluessel|5|$|1
+64 chars|5|$|1
+una|2|clave secreta|5|clave|5|chiave segreta|7
+from|1|#application|12|#stage|12|the|12
+i love|1|#site|7|#filler|9|#common|9|#application|13|you|9|cats|9
+application|1|secret key|7
+any random|2|string|2
+should|1|#filler|5|#change|12|be|5|not|8
+0|1|#number|6|#site|10|#opening|17|0|12
+that should be changed|2|min 32 chars|9
+file|1|#Polish|12|session|5
+for ci|1|#filler|14
+super duper|1|#Spanish|18|jwt|8|session|9|refresh|10
+es|1|#stage|17|una|8|to|10|s|11
+a super|2|secret key|3|secret|6
+for demo|2|#target|19
+la|1|#Italian|9|#stage|17|la|9|mia|10|tua|10
+geheim|3|$|1
+geheime sleutel|5|$|1
+секретный ключ|5|$|1
 shhh|1
-not safe|5|$|1
-for testing only|5|$|1
-that is at least 32 characters long|5|$|1
-change me now|5|$|1
-generate a random|4|secret|3|string|3
-generate a secure|4|key|3|random string|3
-fastapi|4|secret|3|secret key|3
-spring|4|boot|3|secret|3
-mern|4|app secret|3|secret|3
-staging|4|secret|3|secret key|3
-build time|4|placeholder|3|secret|3
-cambia esta clave|4|$|2|en produccion|3
-cambiar en produccion|5|$|1
-meu|5|segredo|1
-mude esta chave|5|$|1
-mude em producao|5|$|1
-ma cle secrete|5|$|1
-changez moi|4|$|2|en production|3
-geheimnis|5|$|1
-sehr geheim|5|$|1
-cok gizli anahtar|5|$|1
-super gizli anahtar|5|$|1
-bu cok gizli bir anahtar|5|$|1
-rahasia banget|5|$|1
-ganti ini|5|$|1
-super tajny klucz|5|$|1
-bardzo tajny klucz|5|$|1
-zmien mnie|5|$|1
-klyuch|5|$|1
-miyao|5|$|1
-himitsu no kagi|5|$|1
-mijn|5|geheime sleutel|1
-min 32 characters|5|$|1
-for local development|5|$|1
-anything|2|$|2
-only|1|i|8
-le|1|s|7
-my very|1|secret key|4
-shhhh|2|$|2
-123456789|2|$|2
-account|1|key|5
-cant|1|guess|4
-one|1
-ta|1|tu|8
-time|2|$|2
-lol|1
-sauce|2|$|2
-shh|2|its|4
-config|1
-em|1
-keys|1
-da|1
-our|1
-tell|1
-dont tell anyone|2|$|1
-asdfghjkl|2|$|2
-qwertyuiop|2|$|2
-phrase|2|$|2
-est|1|une|4
-man|1
-out|1
-must|2|change me|4
-mega|2|secret|3
-will|1
-das|1|das|5
-email|1
-everybody|3|$|1
-root|2|$|2
-mat|2|khau|3
-website|2|secret key|3
-make|1
-my super|1|secretkey|3
-a really|2|secret key|3
-if|1
-cool|1
-can|1
-internal|1|secret|3
-not very|2|secret|2
-unit|2|test|3
-10|1
-11|1
-firebase|1
-safe|1
-welcome|2|to|3
-a long|2|secret key|3
-very secure|1|secret|3
-backend|2|secret|3
-good|1
-minha|2|chave super secreta|3
-ninja|1
-en|1
-keep this secret|3|$|1
-do not use|2|this|2
-your super|1|secure|4
-foobar|2|$|2
-this is not a|2|secret|3
-v1|1|@|5
-24|1
-zxcvbnm|3|$|1
-env|1
-pk|1
-all|1
-su|1
-life|1
-un|1
-so|1
-so secret|1
-own|1
-change|1
-baz|4|$|1
-webapp|2|secret|2
-contraseña|2|$|2
-sekret|2|$|1
-21|1
-actual|1
-blog|1
-bu|1|s|6
-do not tell anyone|3|$|1
-hash|1
-python|1
-site|1
-ok|1
-replace|1
-team|1
-sua|2|chave super secreta|3
-type your|2|secret here|3
-day|1
-ban|2|$|1
-encrypt|2|key|3
-fuga|2|$|1
-ici|2|$|2
-settings|1
-ssh|1
-users|1
-node|3|secret|2
-di|1
-for production|2|$|1
-todo|1
-top|1
-bimat|4|$|1
-hoge|3|$|1
-a long random string|4|$|1
-in prod|4|$|1
-laravel|2|secret|2
-not a real|2|secret|2
-bot|1
-000|1
-encryption|3|secret|2
-mia|3|chiave segreta|2
-open|1
-not for prod|4|$|1
-anahtar|4|$|1
-hard|1
-localhost|4|$|1
-twoj|3|tajny klucz|2
-must be changed|4|$|1
-a secure|4|key|1
-should be changed|4|$|1
-секрет|3|$|1
-ключ|4|$|1
-秘密|4|$|1
-chiave|3|molto segreta|2
-chiave super segreta|4|$|1
-nodejs|3|secret|2
-mima|4|$|1
-never share|4|this|1
-override|3|me|2
-react|3|secret|2
-replace me in production|4|$|1
-ssshhhh|4|$|1
-tajne|4|$|1
-now|4|$|1
-need|1
-apps|1
-let|1|s|4
-love|1
-el|1
-per|1
-min 32 characters long|4|$|1
-local dev only|4|secret|1
-e2e|4|test|1
-256 bit secret|4|$|1
-a secure random string|4|$|1
-a strong|4|secret key|1
-change me in prod|4|$|1
-change me before production|4|$|1
-32 chars minimum|4|$|1
-change this in prod|4|$|1
-change this to something secure|4|$|1
-change this to something random|4|$|1
-change this before production|4|$|1
-please change me in production|4|$|1
-please change in production|4|$|1
-replace with your own|4|secret|1
-override in production|4|$|1
-generate a strong|4|secret|1
-use a strong|4|secret|1
-use a secure|4|secret key|1
-use a random|4|string|1
-do not use this in production|4|$|1
-dont use in production|4|$|1
-not for production use|4|$|1
-you should change this|4|$|1
-must change in production|4|$|1
-32 characters long|4|secret|1
-nest|4|secret|1
-nestjs|4|secret|1
-boot|4|secret|1
-super long|4|secret|1
-do not share|4|$|1
-clave secreta para|4|desarrollo|1
-cambiame|4|$|1
-seu|4|segredo|1
-trocar em producao|4|$|1
-alterar em producao|4|$|1
-troque esta chave|4|$|1
-tres|4|longue|1
-longue|4|$|1
-tres secret|4|$|1
-a changer|4|$|1
-changer|4|moi|1
-moi|4|$|1
-en production|4|$|1
-changer en production|4|$|1
-ceci|4|est|1
-geheimes|4|passwort|1
-passwort|4|$|1
-dein|4|geheimer schluessel|1
-ein|4|geheimer schluessel|1
-streng geheim|4|$|1
-bitte aendern|4|$|1
-aendern|4|$|1
-geheimschluessel|4|$|1
-tua|4|chiave segreta|1
-segretissimo|4|$|1
-molto segreta|4|$|1
-cambiami|4|$|1
-cambia questa chiave|4|$|1
-kelime|4|$|1
-degistir|4|$|1
-uretimde degistir|4|$|1
-rahasia negara|4|$|1
-super rahasia|4|$|1
-anda|4|$|1
-super aman|4|$|1
-ganti di produksi|4|$|1
-bi mat|4|$|1
-cua|4|ban|1
-khau|4|$|1
-zmien to|4|$|1
-sekretnyj klyuch|4|$|1
-sekretnyy|4|klyuch|1
-super sekretnyj klyuch|4|$|1
-ochen sekretnyj klyuch|4|$|1
-ochen|4|sekretny klyuch|1
-sekretnyi|4|klyuch|1
-tvoy|4|sekretny klyuch|1
-moy|4|sekretny klyuch|1
-супер секретный ключ|4|$|1
-очень секретный ключ|4|$|1
-мой|4|секретный ключ|1
-ваш|4|секретный ключ|1
-mishi|4|$|1
-wode|4|miyao|1
-你的|4|密钥|1
-我的|4|密钥|1
-秘密の鍵|4|$|1
-ひみつ|4|$|1
-piyo|4|$|1
-비밀키|4|$|1
-비밀|4|$|1
-bimil|4|$|1
-bimilkey|4|$|1
-zeer geheim|4|$|1
-verander mij|4|$|1
-verander dit|4|$|1
-for local development only|4|$|1
-do not use in prod|4|$|1
-for development only|4|$|1
-for jwt token|4|123|1
+a changer en production|5|$|1
+generate a random|2|secret|4|string|6|secret key|6
+use a secure|1|secret|5|random key|9
+really|1|#strength|9|secret|5|long|11
+guess|1|#filler|7|#common|9|this|7|what|8
+project|1
+sk|1|#stage|7|#strength|17|test|7
+ma|1|cle super secrete|11|in|11
+a strong|1|secret key|5|string|8|secretkey|9
+signature|2|#strength|8|algorithm|3|secret|6
+4|1|#site|10|#core|13|#stage|13
+and|1|#common|12|#change|11|#application|13
+it|1|#Portuguese|11|#French|16|#warning|17|#year|17|em|12
+mi clave secreta|3|$|1
+state|1|#filler|14
+oauth|1|#number|8|#site|12|2|8|token|7|access|10
+no|1|#filler|7|#common|13|#Spanish|14|#French|16|#Portuguese|17|secrets|11
+your very|2|#strength|8|#Spanish|18|secret key|4|long|4
+secretphrase|1
+foo|1|#qualifier|11|foo|8
+clave super secreta|3|$|1
+abcd|1|1234|6|abcd|10
+master|1|#stage|15|key|4
+hogehoge|4|$|1
+chave super secreta|4|$|1
+dont|1|#change|7|#site|10|#target|13|#common|15|tell|10|share|11
+super seguro|4|$|1
+en produccion|4|$|1
+gizli anahtar|4|$|1
+sekretny klyuch|4|$|1
+know|1|#filler|7|#common|14|#site|16|this|8
+insert your|1|#qualifier|9|#site|14|secret here|8|secret key here|9
+enter your|1|#qualifier|9|secret key here|7|api|10
+generate a|1|long random string|9|unique|9|long random secret|10|real|10
+use a random|1|string|6|secret|5
+pass|1|#application|17|#framework|17
+on|1|#application|12|#number|14|#Portuguese|17|#year|17
+run|1|#filler|14|secret|3
+no secret|2
+phrase|1|#filler|8|here|9|change before deploy|10
+put|1|#filler|7|#qualifier|12|#common|15|#site|16|here|12
+ini|1|rahasia|3
+replace with your own|1|secret|5|secure|7|very long|9
+generate a secure|1|random string|6|key|6
+please set a real|3|secret|2
+as|1|#filler|7|#German|12|#Italian|13
+qwerty|1|123|7
+you will never guess|1|#filler|8|this|6
+777|4|$|1
+not real|1
+hard to guess string|4|$|1
+must|1|#filler|7|#change|10|#asking|18|be|4|change me|6
+express|1|secret|3|session|6
+set your|1|secure|6|own|8
+tu|1|#filler|6|#Polish|16|be|8|clave super secreta|8|s|10
+algorithm|4|#edge|8|$|1
+aqui|4|$|1
+wrong|1|secret|2
+before|2|#stage|7|#site|17|public|2
+enter|1|#core|7|#qualifier|10|#site|13|secret here|9
+deploy|2|#application|18|$|1
+that|1|#filler|7|#stage|11|#change|11
+do|1|#filler|6|#French|11|#common|14|#qualifier|13|#Spanish|17|#site|16
+put a|1|random string|4|secret here|6
+valid|1|#filler|9|token|7|access|8|at|9
+awesome|1|#edge|6|#stage|16|$|4
+asdfgh|4|$|1
+密钥|4|$|1
+super geheim|4|$|1
+this will be a|2|secret|2
+senha|1|#number|8|123|7
+rocks|4|$|1
+32b|4|$|1
+padrao|4|$|1
+cambiar esta clave|4|#foreign|8|en produccion|1
+change this later|4|$|1
+minimum 32 bytes|4|$|1
+make sure it is long enough|4|$|1
+for hmac|4|$|1
+change me now|4|$|1
+votre cle secrete|2|#French|11|ici|5
+cle super secrete|4|$|1
+segreto|4|$|1
+khoa bi mat|2|#Vietnamese|11|cua|5
+super tajny klic|4|$|1
+test suite only|4|#warning|9|not a real secret|1
+moje|4|bardzo tajne|1
+bardzo tajne|4|#Polish|9|haslo|1
+haslo|4|#number|7|123|1
+build only|4|#qualifier|9|auth|1
+change change in prod|4|$|1
+with length|4|$|1
 `;

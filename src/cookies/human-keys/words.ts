@@ -4,21 +4,22 @@
 export type WordKind = keyof typeof WORDS;
 
 export const WORDS = {
-  trade: `secret key keys secrets token jwt session sessions cookie cookies auth password pass passwd passphrase pwd hmac
-    signing sign signed signature csrf encryption encrypt encrypted crypto cipher salt hash private shared master internal
-    access refresh client oauth authentication security credentials code phrase word string text value hs256 sha256 aes
-    secretkey supersecret mysecret changeme pk sk id uuid hex base64 bytes bits byte bit signer verify`,
-  place: `dev development develop developer test testing tests tester prod production local localhost staging stage demo
-    example sample default fallback temp tmp temporary dummy fake mock placeholder debug build time docker ci e2e unit
-    integration runtime deploy deployment deploying run running message file grade public environment env config settings setup only purposes live
-    release start startup hardcoded built`,
+  core: `secret key keys secrets token password pass passwd passphrase pwd phrase word string text value code credentials secretkey
+    supersecret mysecret salt cipher pk sk id uuid hash signature secretphrase`,
+  qualifier: `jwt session sessions cookie cookies auth authentication hmac sign signing signed signer verify csrf encryption encrypt encrypted
+    crypto private shared master internal access refresh client oauth security hs256 sha256 aes hex base64 bytes bits byte bit api apis app
+    web user admin login server service nextauth state magic reset email webhook`,
+  stage: `dev development develop developer test testing tests tester local localhost staging stage demo example sample default fallback temp
+    tmp temporary dummy fake mock placeholder debug build time docker ci e2e unit integration suite hardcoded built fixture only purposes
+    run running runtime live public environment env config settings setup insecure unsafe`,
+  target: `production prod release deploy deployment deploying start startup use`,
   filler: `your you my me our the a an this is it its some any something anything someone i we be of on and that to for in
     with from as by at or no not so here goes s own whatever thing things one all real actual new old own needs need was`,
   strength: `super duper very really ultra mega extra too top most more extremely highly strong secure secured safe long
     longer short random randomly generated unique complex hard difficult impossible guess guessed wrong algorithm unauthorized invalid valid good great best strongest
-    best unsafe insecure weak unsecure bad known hidden sensitive enough minimum min least must should characters character
+    best weak unsecure bad known hidden sensitive enough minimum min least must should characters character
     chars char length lengthy big huge awesome cool simple easy basic strongly`,
-  change: `change changing changed replace replaced update set override overwrite generate please use used do don dont
+  change: `changeme change changing changed replace replaced update set override overwrite generate please use used do don dont
     never before later now when asap remember rotate insert enter put add type keep tell share goes make sure edit fill
     define configure provide paste create remove todo fixme want will can cant could would know knows nobody noone
     everybody anyone if does doesnt matter leave let just`,
@@ -55,7 +56,7 @@ export const WORDS = {
     uretimde üretimde sifre şifre`,
   Indonesian: `rahasia kunci sangat banget ini anda saya aman negara ganti di produksi sandi untuk aplikasi yang`,
   Vietnamese: `bi mat bimat khoa cua ban toi mat khau matkhau rat`,
-  Polish: `tajny tajne tajna klucz sekretny sekret moj twoj bardzo haslo zmien mnie to na produkcji`,
+  Polish: `tajny tajne tajna klucz klic sekretny sekret moj moje twoj bardzo haslo zmien mnie to na produkcji`,
   Russian: `sekretny sekretnyj sekretnyy sekretnyi klyuch kluch sekret ochen super moy moj tvoy parol секрет секретный
     секретная ключ супер очень мой ваш твой пароль для`,
   Dutch: `geheime geheim sleutel mijn jouw zeer erg verander mij dit wachtwoord`,
@@ -87,60 +88,88 @@ export const SPELLINGS: Readonly<Record<string, string>> = {
   cant: "can't",
 };
 
-/** What many write as one, and what stands in a key as one: each with all its words. */
-export const PHRASES = `change in production, change me in production, change this in production, change it in production, change me in prod,
-  change in prod, change this in prod, change me, change this, change it, change me please, change me now, change me later, change this later,
-  please change, please change me, please change this, please change in production, please change me in production, change for production,
-  change before production, change before deploy, change before deploying, change me before production, change this before production,
-  replace in production, replace me, replace this, replace me in production, replace this in production, replace in prod,
-  must change in production, must be changed, must be changed in production, should be changed, to be changed, override in production,
-  set in production, update in production, rotate in production, use env in production, set via env,
-  do not use, do not use in production, do not use in prod, do not use this in production, dont use in production, never use in production,
-  not for production, not for prod, not for production use, not for real use, not safe, not safe for production, not secure, no production,
-  for dev only, for development only, for development, for dev, for testing, for testing only, for tests, for test, for local, for local dev,
-  for local development, for local development only, for demo, for demo only, for production, local dev only, dev only, test only, local only,
-  development only, testing only, demo only,
-  at least 32 characters long, at least 32 chars, at least 32 characters, at least 32 chars long, at least 32 bytes, at least 32 bytes long,
-  must be at least 32 characters long, must be at least 32 chars, must be at least 32 characters, must be at least 32 bytes,
-  must be 32 chars, must be 32 characters, must be 32 chars long, min 32 chars, min 32 characters, min 32 char, min 32 chars long,
-  min 32 characters long, min 32 bytes, minimum 32 characters, minimum 32 chars, minimum 32 bytes, minimum 32 characters long, min 64 chars,
-  32 chars long, 32 characters long, 32 chars, 32 chars min, 32 chars minimum, 32 characters, 32 bytes, 32 bytes long, 64 chars, 16 chars,
-  with at least 32 characters, with at least 32 chars, with 32 characters, with 32 chars, with minimum 32 characters, of at least 32 chars,
-  that is long enough, that is at least 32 characters long, that is at least 32 chars long, that is very long, that is long, long enough,
-  must be long enough, make sure it is long enough, make sure its long enough, make it long, make it long and random, is long enough,
-  should be long enough, should be at least 32 characters, for hs256, for hmac, for hmac sha256, for jwt, for jwt signing, for jwt token,
-  for jwt tokens, for jwt authentication, for session, for sessions, for cookies, for signing, for encryption,
-  this is, this is a, this is my, this is the, this is not, this is not a, this is an, it is a, i am a, a very, a really, a super,
-  your super, your super secret, your very, my super, my super secret, my very, super secret, super duper, super duper secret, top secret,
-  very secret, very very, very very secret, very long, very secure, super secure, super long, really really, secret key, secret key here,
-  jwt secret, jwt secret key, session secret, session secret key, cookie secret, secret jwt, auth secret, nextauth secret, access token,
-  access token secret, refresh token, refresh token secret, api secret, app secret, private key, signing key, encryption key,
-  change me to, change this to, change me to a, change this to a, to a random, to a secure, to something, to something random,
-  to something secure, change this to something random, change this to something secure, to a random string, to a random secret,
-  to a secure random string, to a long random string, to a secure key, to a secure secret, to a strong secret, to a random value,
-  replace with, replace with a, replace with your, replace with your own, use a, use a strong, use a secure, use a random, generate a,
-  generate a random, generate a secure, generate a strong, put your, put a, insert your, enter your, add your, set your, type your, your own,
-  not a, not so, not very, not a real, not the real, not real, no secret, key here, secret here, goes here, string here, token here, go here,
-  hard to guess, impossible to guess, difficult to guess, random string, random secret, long random string, random characters, random key,
-  random chars, keep it secret, keep it safe, keep this secret, keep secret, in production, in prod, in dev, in development, before production,
-  before deploying, before deploy, before going live, in env, from env, in env file, in your env, a random, a secure, a strong, a long,
-  a long random string, a secure random string, a random string, you will never guess, you should change, you should change this,
-  that you should change, that should be changed, that nobody knows, that no one knows, that nobody can guess, dont tell anyone,
-  do not tell anyone, do not share, never share, only you know, 256 bit, 256 bit secret, 512 bit, i love, it is, so secret, build time,
-  clave secreta, clave super secreta, mi clave secreta, tu clave secreta, clave secreta para, muy segura, muy seguro, super segura, super seguro,
-  super secreta, super secreto, muy secreta, muy secreto, en produccion, en desarrollo, cambiar en produccion, cambiar esta clave,
-  cambia esta clave, cambiala en produccion, cambiar por, aqui, para desarrollo,
-  chave secreta, chave super secreta, minha chave secreta, sua chave secreta, chave secreta padrao, muito segura, muito secreta, super segura,
-  em producao, mude em producao, trocar em producao, alterar em producao, mude esta chave, troque esta chave, altere esta chave, secreta padrao,
-  cle secrete, cle super secrete, ma cle secrete, votre cle secrete, super secrete, tres secrete, tres secret, a changer, en production,
-  a changer en production, changer en production, changez moi, pour le developpement,
-  geheimer schluessel, mein geheimer schluessel, sehr geheim, super geheim, streng geheim, bitte aendern, in produktion aendern,
-  chiave segreta, chiave super segreta, molto segreta, cambia in produzione, cambia questa chiave, da cambiare,
-  gizli anahtar, cok gizli, cok gizli anahtar, super gizli, super gizli anahtar, bu cok gizli bir anahtar, uretimde degistir,
-  kunci rahasia, sangat rahasia, super rahasia, rahasia banget, rahasia negara, ganti ini, ganti di produksi, super aman,
-  bi mat, khoa bi mat, tajny klucz, sekretny klucz, super tajny, super tajny klucz, bardzo tajny, bardzo tajny klucz, zmien mnie, zmien to,
-  zmien na produkcji, sekretny klyuch, sekretnyj klyuch, super sekretnyj klyuch, ochen sekretnyj klyuch, секретный ключ, супер секретный ключ,
-  очень секретный ключ, geheime sleutel, zeer geheim, verander dit, verander mij, himitsu no kagi`;
+/** What many write as one, and what stands in a key as one: each with all its words, by what it says. */
+export const PHRASES = {
+  change: `change in production, change me in production, change this in production, change it in production, change me in prod,
+    change in prod, change this in prod, change it in prod, change me, change this, change it, change me please, change me now, change me later,
+    change this later, change later, change now, change change in prod, change before use, change after install, change on first run,
+    please change, please change me, please change this, please change it, please change in production, please change me in production,
+    please change this in production, change for production, change for prod, change me for production, change before production,
+    change before deploy, change before deploying, change me before production, change me before deploy, change this before production,
+    change this before deploying, replace in production, replace me, replace this, replace me in production, replace this in production,
+    replace in prod, replace before production, please replace, must change in production, must be changed, must be changed in production,
+    should be changed, should be changed in production, to be changed, will be changed, will be overwritten, override in production,
+    override in prod, override me, set in production, set me in production, set me, update in production, update me, rotate in production,
+    rotate me, use env in production, set via env, set in env, change me and keep secret, change me immediately, you should change,
+    you should change this, that you should change, that should be changed, do change me, need to change, to change, to change in production`,
+  asking: `change me to, change this to, change me to a, change this to a, change to, to a random, to a secure, to something, to something random,
+    to something secure, change this to something random, change this to something secure, to a random string, to a random secret,
+    to a secure random string, to a long random string, to a long random secret, to a secure key, to a secure secret, to a strong secret,
+    to a random value, to a real secret, to a secure value, replace with, replace with a, replace with your, replace with your own,
+    replace with a secure, replace with a strong, replace with a random, use a, use a strong, use a secure, use a random, use your own,
+    use a long random, generate a, generate a random, generate a secure, generate a strong, generate with, generate with openssl,
+    generate with openssl rand base64 32, generate with openssl rand hex 32, put your, put a, put some, insert your, insert a, enter your,
+    enter a, add your, add a, set your, set a, set a real, please set, please set a, please set a real, type your, write your, choose a,
+    create a, provide a, paste your`,
+  warning: `do not use, do not use in production, do not use in prod, do not use this in production, do not use me in production,
+    dont use in production, dont use in prod, never use in production, never use in prod, not for production, not for prod,
+    not for production use, not for real use, not for use in production, not for public use, not safe, not safe for production,
+    not secure, not secure at all, no production, not a real secret, not a real key, not a secret, not a real, not the real, not real, no secret,
+    not so, not very, not a, not production, not used, not used in production, do not deploy, do not ship, do not commit, do not share,
+    insecure do not use, unsafe do not use, will be ignored, should be ignored, must be ignored, ignored, never share, dont tell anyone,
+    do not tell anyone, will be overwritten later, overwritten later`,
+  purpose: `for dev only, for development only, for development, for dev, for testing, for testing only, for tests, for test, for local,
+    for local dev, for local dev only, for local development, for local development only, for demo, for demo only, for demo purposes,
+    for testing purposes, for testing purposes only, for production, for production use, for build, for build only, for ci, for ci only,
+    for unit tests, for e2e tests, for integration tests, for hs256, for hmac, for hmac sha256, for jwt, for jwt signing, for jwt token,
+    for jwt tokens, for jwt authentication, for session, for sessions, for cookies, for signing, for encryption, for auth, for authentication,
+    for tokens, for access token, for refresh token, for local use, for local testing, for local only, local dev only, local development only,
+    test only, local only, development only, testing only, demo only, build only, ci only, dev test only, tests only, in dev,
+    in development, in production, in prod, in tests, in test, in env, from env, in env file, in your env, before production,
+    before deploying, before deploy, before going live, only for dev, only for development, only for testing, only for local, only for local dev,
+    its only for local dev, test suite only, production only, in production only`,
+  length: `at least 32 characters long, at least 32 chars, at least 32 characters, at least 32 chars long, at least 32 bytes,
+    at least 32 bytes long, must be at least 32 characters long, must be at least 32 chars, must be at least 32 characters,
+    must be at least 32 bytes, must be at least 32 chars long, must be 32 chars, must be 32 characters, must be 32 chars long,
+    must be 32 bytes, min 32 chars, min 32 characters, min 32 char, min 32 chars long, min 32 characters long, min 32 bytes,
+    min 32 chars required, min32chars, minimum 32 characters, minimum 32 chars, minimum 32 bytes, minimum 32 characters long, min 64 chars,
+    32 chars long, 32 characters long, 32 chars, 32 chars min, 32 chars minimum, 32 characters, 32 characters minimum, 32 bytes, 32 bytes long,
+    32 bytes minimum, 32 byte, 64 chars, 64 characters, 64 bytes, 16 chars, 16 characters, 16 bytes, 24 chars, with at least 32 characters,
+    with at least 32 chars, with 32 characters, with 32 chars, with minimum 32 characters, with length, with sufficient length,
+    with enough length, with more than 32 characters, of at least 32 chars, of at least 32 characters, of 32 chars, that is long enough,
+    that is at least 32 characters long, that is at least 32 chars long, that is at least 32 characters, that is very long, that is long,
+    which is long enough, long enough, must be long enough, make sure it is long enough, make sure its long enough, make it long,
+    make it long and random, make it at least 32 chars, is long enough, should be long enough, should be at least 32 characters,
+    should be at least 32 chars, 256 bit, 256 bits, 256 bit secret, 512 bit, 512 bits, 128 bit, min length 32, long enough for hs256,
+    longer than 32 characters, greater than 32 characters`,
+  opening: `this is, this is a, this is my, this is the, this is not, this is not a, this is an, this is your, this is some, this is just a,
+    this will be, this will be a, this should be, this should be a, this must be a, it is a, it is, i am a, here is my, here is a, its a, its my,
+    a very, a really, a super, a random, a secure, a strong, a long, a long random, a very long, a very secure, your super, your super secret,
+    your very, your very secure, your own, my super, my super secret, my very, my very secure, super secret, super duper, super duper secret,
+    ultra secret, mega secret, top secret, very secret, very very, very very secret, very long, very secure, super secure, super long,
+    really really, so secret, some random, any random, i love, dev only, local dev, local development, unit test, e2e test, dev test`,
+  core: `secret key, secret key here, secret token, secret phrase, secret string, key here, secret here, goes here, string here, token here,
+    go here, random string, random secret, random secret key, long random string, long random secret, random characters, random key,
+    random chars, random value, a long random string, a secure random string, a random string, a random secret, secure random string,
+    real secret, hard to guess, impossible to guess, difficult to guess, hard to guess string, keep it secret, keep it safe,
+    keep this secret, keep secret, you will never guess, that nobody knows, that no one knows, that nobody can guess,
+    that no one can guess, only you know, build time`,
+  foreign: `clave secreta, clave super secreta, mi clave secreta, tu clave secreta, clave secreta para, muy segura, muy seguro, super segura,
+    super seguro, super secreta, super secreto, muy secreta, muy secreto, en produccion, en desarrollo, cambiar en produccion,
+    cambiar esta clave, cambia esta clave, cambiala en produccion, cambiar por, para desarrollo, en producción, cambiar en producción,
+    chave secreta, chave super secreta, minha chave secreta, sua chave secreta, chave secreta padrao, muito segura, muito secreta,
+    em producao, em produção, mude em producao, trocar em producao, alterar em producao, mude esta chave, troque esta chave,
+    altere esta chave, secreta padrao, cle secrete, cle super secrete, ma cle secrete, votre cle secrete, super secrete, tres secrete,
+    tres secret, a changer, a changer en production, changer en production, changez moi, pour le developpement,
+    geheimer schluessel, mein geheimer schluessel, sehr geheim, super geheim, streng geheim, bitte aendern, in produktion aendern,
+    chiave segreta, chiave super segreta, molto segreta, cambia in produzione, cambia questa chiave, da cambiare,
+    gizli anahtar, cok gizli, cok gizli anahtar, super gizli, super gizli anahtar, bu cok gizli bir anahtar, uretimde degistir,
+    kunci rahasia, sangat rahasia, super rahasia, rahasia banget, rahasia negara, ganti ini, ganti di produksi, super aman,
+    bi mat, khoa bi mat, tajny klucz, tajne haslo, sekretny klucz, super tajny, super tajny klucz, bardzo tajny, bardzo tajne,
+    bardzo tajny klucz, tajny klic, super tajny klic, zmien mnie, zmien to, zmien na produkcji, sekretny klyuch, sekretnyj klyuch,
+    super sekretnyj klyuch, ochen sekretnyj klyuch, секретный ключ, супер секретный ключ, очень секретный ключ, geheime sleutel, zeer geheim,
+    verander dit, verander mij, himitsu no kagi`,
+} as const;
 
 /** Numbers that stand as words or behind them. */
 export const NUMBERS =
