@@ -102,7 +102,7 @@ const SELDOM = 12;
 const WORTH = 2;
 
 /** As in `costs.ts`. */
-const EVENED = 0.6;
+const EVENED = 0.45;
 const classes = new Map<string, Counts>();
 for (const word of vocabulary) {
   const counts = classes.get(classOf(word)) ?? new Counts();
@@ -132,6 +132,8 @@ for (const [previous, counts] of after) {
 
 /** What follows a word of a class, where nothing is known of the word itself: a class, then one of its words; or any word. */
 const ANY = 0.1;
+/** Of a word that was seen very often, too, a share of what follows is left to its class: the sample is small beside what people write. */
+const MOST_TRUSTED = 0.6;
 const shareOfClass = (counts: Counts, each: string): number => ((1 - ANY) * counts.get(each)) / counts.total;
 const generally = (wide: Counts, word: string): number =>
   shareOfClass(wide, classOf(word)) * inClass(word) + ANY * share(word);
@@ -145,7 +147,7 @@ const classLine = (name: string, counts: Counts): string => {
 
 /** Witten and Bell: the more different words followed, the likelier is one that did not. Where the word was not seen its class speaks. */
 function wordLine(name: string, counts: Counts): string {
-  const kept = counts.total / (counts.total + counts.sorted.length * 5);
+  const kept = Math.min(MOST_TRUSTED, counts.total / (counts.total + counts.sorted.length * 5));
   const [own, wide] = [byClass(counts), byClass(afterClass.get(classOf(name)) ?? counts)];
   const trusted = own.total / (own.total + HARDLY_SEEN);
   const rest = cost(1 - kept);

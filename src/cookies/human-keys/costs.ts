@@ -76,14 +76,15 @@ const pairs = (fields: readonly string[]): readonly (readonly [string, number])[
   fields.flatMap((word, at) => (at % 2 === 0 ? [[word, Number(fields[at + 1])] as const] : []));
 
 /** Few keys were seen: within a class, what was seen often is taken for less likely than it was, and what was hardly seen for more. */
-const EVENED = 0.6;
+const EVENED = 0.45;
 
 /** What each entry costs among those of its class. */
 const withinClasses = (base: readonly number[], classes: readonly string[]): readonly number[] => {
   const sums = new Map<string, number>();
-  base.forEach((cost, at) =>
-    sums.set(classes[at] ?? '', (sums.get(classes[at] ?? '') ?? 0) + 2 ** ((-cost * EVENED) / 2)),
-  );
+  for (const [at, cost] of base.entries()) {
+    const name = classes[at] ?? '';
+    sums.set(name, (sums.get(name) ?? 0) + 2 ** ((-cost * EVENED) / 2));
+  }
   return base.map((cost, at) =>
     Math.max(0, Math.round(cost * EVENED + 2 * Math.log2(sums.get(classes[at] ?? '') ?? 1))),
   );

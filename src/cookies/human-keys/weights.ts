@@ -41,194 +41,194 @@ export const FOLLOWING = `
 #Chinese|7|#edge|1|#Chinese|4
 #length|7|#edge|1|#purpose|10|#strength|12|#number|15|#core|16|#length|19|#year|21|#filler|25
 #Korean|7|#edge|1
-^|6|@|4|dev|8|your|8|my|10|test|10|secret|11|default|12|dev only|12|super secret|12|secret key|12|fallback|12|insecure|13|change me|13|jwt|13|your super secret|13|local dev|14|some|14|development|14|super|14|this is a|15|your super|15|session|14|flask|15|django|15|local|15|change this to a|15|production|15|key|15|api|15|unsafe|15|a very|16|demo|15|my super secret|16|supersecret|16|change me to a|16|a|16|local development|16|change this|16|access|16|changeme|16|change me in production|16|change this to|16|this is my|16|my super|17|change me to|17|the|17|temporary|17|placeholder|17|app|17|auth|17|unit test|17|very secret|17|temp|17|cookie|17|development only|17|replace this|17|very|17|example|17|replace with|18|test only|18|sample|17|dummy|17|token|17|build|18|ci|18|secretkey|18|top secret|18|please change this|18|something|18|abc|18|please|18|private|18|this is|18|some random|18|clave secreta|19|hello|19|admin|18|login|19|generate|19|use|19|client|19|random secret|19|hardcoded|19|refresh|19|mysecret|19|please set|19|replace with a secure|19|secure|19|mi|20|not so|20|replace with your|19|keyboard|20|top|20|random|20|super duper secret|19|password|19|change me please|20|tu clave secreta|20|a random|19|any|19|please set a|20|replace with a|20|user|20|cle secrete|20|signing|19|replace with a random|20|set a|20|sua chave secreta|20|clave|20|secret token|20|a random secret|20|strong|20|its a|20|nextauth|20|replace me|20|set|21|you|20|encryption|20|hmac|20|fake|20|insert|21|s|20|keep it secret|21|kunci rahasia|21|rahasia|21|put your|21|chave|21|i love|21|random secret key|21|chave secreta|21|testing|20|super duper|21|super secure|21|change this in production|20|generate a random|21|shhh|21|secret here|21|csrf|21|asdf|22|secret key here|21|use a|21|1234|22|mi clave secreta|22|una|22|i|21|shared|22|not|21|hogehoge|22|server|22|chiave segreta|22|me|21|random string|22|use a secure|22|application|22|insert your|22|long|22|generate a|22|master|22|secret string|22|enter your|22|random key|22|a super|22|no secret|22|generate a secure|22|ini|22|please set a real|22|replace with your own|22|123|22|change it|22|llave|22|cat|22|sk|22|set your|22|you will never guess|23|hard to guess string|23|wrong|23|express|22|haha|23|should|23|web|22|your very|22|please change me|22|really|23|asdfgh|23|enter|23|geheime sleutel|23|super geheim|23|this will be a|22|build only|23|cambiar esta clave|23|change this later|23|gizli anahtar|23|khoa bi mat|23|moje|23|put a|23|qwerty|23|super tajny klic|23|tajny klucz|23|test suite only|23|votre cle secrete|23|секретный ключ|23|la|23|add your|23|no|22|senha|23|use a random|23|use a strong|23|this is the|23|any random|22|not a secret|23|abcd|23|ma|23|replace with a strong|23|foo|23|oauth|23|secreto|23|internal|23|prod|22|dont|23|crypto|24|minha chave secreta|24|mock|23|palabra|24|segredo|23|use a long random|23|very very secret|23|clave super secreta|24|gizli|24|next|23|ultra secret|23|chave super secreta|24|docker|23|sekretny klucz|24|change me later|24|cok gizli|24|himitsu|24|long random string|23|moj|24|o|24|1234567890|24|a changer en production|24|bardzo tajny klucz|24|bu cok gizli bir anahtar|24|build time|24|cambia esta clave|24|cambiar en produccion|24|change me now|24|changez moi|24|cle super secrete|24|cok gizli anahtar|24|esta|24|fastapi|24|ganti ini|24|geheimer schluessel|24|generate a strong|24|himitsu no kagi|24|ma cle secrete|24|mern|24|meu|24|mijn|24|mude em producao|24|mude esta chave|24|not for production|23|rahasia banget|24|sangat rahasia|24|sehr geheim|24|spring|24|staging|23|super gizli anahtar|24|super tajny klucz|24|uma|24|zmien mnie|24|my very|23|data|24|hidden|24|secret phrase|23|secrets|24|service|24|webhook|24|bar|24|new|23|whatever|23|12345|24|123456|24|bad|24|put|24|set me|25|shh|25|shhhh|25|1|25|a very long|24|anything|24|just|25|keep|25|our|24|a really|24|dont tell anyone|25|not very|25|a long|24|an|24|qwertyuiop|25|tu|25|update|25|asdfghjkl|25|foobar|25|keep it safe|25|keep this secret|25|minha|25|root|25|this is not a|24|unique|24|valid|25|welcome|25|xyz|25|big|25|contraseña|25|do|25|do not use|25|guess|25|its|24|sekret|25|do not tell anyone|26|geheim|25|mega secret|25|must|25|pk|25|project|25|signature|25|sua|25|use your own|25|what|25|0|26|cats|25|hoge|26|node|25|super secreto|25|type your|25|webapp|26|a long random string|26|baz|26|bimat|26|chiave|26|chiave super segreta|26|do not use in production|24|encrypt|26|fuga|26|mima|26|must be changed|26|never share|26|react|25|replace me in production|26|ssshhhh|26|tajne|26|twoj|26|une|26|update me|26|website|26|секрет|26|秘密|26|32 characters long|26|a changer|26|a secure random string|26|aendern|26|alterar em producao|26|anahtar|26|bi mat|26|bimil|26|bimilkey|26|bitte aendern|26|cambia questa chiave|26|cambiame|26|cambiami|26|ceci|26|change me before production|26|change me for production|26|change me in prod|26|change this before production|26|change this in prod|26|change this to something random|25|change this to something secure|25|changer|26|changer en production|26|clave secreta para|26|degistir|26|dein|26|do not use this in production|26|dont use in production|26|e2e test|25|ein|26|ganti di produksi|26|geheimes|26|geheimnis|26|geheimschluessel|26|hard to guess|26|laravel|26|local dev only|26|magic|26|mat|26|mishi|26|miyao|26|moy|26|must change in production|26|na|25|nest|26|nestjs|26|nodejs|26|not a real secret|26|not for production use|26|ochen|26|ochen sekretnyj klyuch|26|override in production|25|override me|26|pass|25|piyo|26|please change me in production|26|please change this in production|25|rahasia negara|26|secure random string|25|segretissimo|26|segreto|26|sekretny klyuch|25|sekretnyi|26|sekretnyj klyuch|26|sekretnyy|26|set me in production|26|seu|26|should be changed|26|streng geheim|26|super long|25|super rahasia|26|super sekretnyj klyuch|26|todo|26|trocar em producao|26|troque esta chave|26|tvoy|26|uretimde degistir|26|verander dit|26|verander mij|26|wode|26|you should change this|26|your very secure|25|zeer geheim|26|zmien to|26|zxcvbnm|26|ваш|26|ключ|26|мой|26|очень секретный ключ|26|супер секретный ключ|26|ひみつ|26|你的|26|密钥|26|我的|26|秘密の鍵|26|비밀|26|비밀키|26|2|26|es|26|file|26|let|26|replace|26|code|25|email|26|generated|25|lol|26|make|26|state|26|token here|25|account|27|add|27|python|26|fill|27|invalid|27|open|27|site|27|users|27|4|27|secrete|27|su|27|text|27|this should be|26|un|27|123456789|28|ai|27|banana|27|bu|28|create|27|di|28|encrypted|27|it is|26|le|28|paste your|27|security|27|ssh|27|this is your|26|type|27|yes|27|1234567|28|9|28|chat|28|ok|28|red|28|v1|27|wow|28
-@|5|$|4|secret|7|secret key|8|dev|9|jwt|10|session|10|key|10|app|11|super secret|12|api|12|test|12|super|12|admin|12|local|12|secure|13|flask|13|auth|13|token|13|dev only|13|demo|13|cookie|13|access|13|development|14|default|14|local dev|14|fallback|14|production|14|%|14|123|15|private|15|secretkey|15|refresh|15|web|16|ai|16|server|16|nextauth|15|insecure|15|prod|16|signing|16|backend|17|encryption|17|user|17|strong|17|django|17|secret here|17|1234|17|hmac|17|secret token|17|very|18|very secret|18|secret key here|17|2|19|client|18|1|19|is|19|password|18|geheim|19|long|18|key here|18|csrf|18|real secret|19|file|19|service|19|supersecret|18|777|20|id|19|webhook|19|secret phrase|19|shared|19|rocks|21|secreto|21|secret string|19|12345|20|3|21|random|20|change me|20|internal|20|na|21|4|22|state|21|to|22|change me in production|22|for|21|here|22|0|22|change in production|21|real|22|12|22|project|22|chave secreta|23|chiave segreta|23|clave secreta|23|cle secrete|23|gizli anahtar|23|rahasia|23|type|23|a|23|in|23|8|23|of|23|123456|22|account|24|from|24|123456789|24|7|24|9|24|application|24|s|24|you|24|game|25|out|25
-secret|6|#foreign|29|#Vietnamese|37|$|3|%|8|change me|8|change in production|8|jwt|9|123|11|@|12|change this in production|13|do not use in production|13|change me in production|13|session|13|for|14|dev|14|change in prod|14|change this|14|for development|14|in production|14|not for production|14|value|14|for dev|14|for testing|15|please change me|15|12345|15|for dev only|15|replace in production|15|1234|15|change before production|15|123456|16|1|16|change me please|16|1234567890|16|for testing only|16|for local development|16|please change|16|changeme|16|for jwt|16|replace me|16|with at least 32 characters|16|goes here|16|min 32 characters|16|for local development only|16|fallback|17|at least 32 chars|17|0123456789|17|change it in production|17|do not use in prod|17|that is long enough|17|access|17|please change in production|17|at least 32 characters long|17|for production|17|please change this|17|that is at least 32 characters long|17|only|17|min 32 chars|17|not safe|17|do not use|17|for tests|18|for development only|18|not for prod|18|change it|18|for session|18|not secure|18|unsafe|18|v1|18|change before deploy|18|for jwt signing|18|for local dev|18|please change this in production|18|production|18|not for production use|19|please|18|password|19|abc|19|minimum 32 characters|19|replace this in production|19|test|19|0000|19|override in production|19|replace before production|19|change change in prod|19|insecure|19|min 32 characters long|19|prod|19|code|20|change later|19|dont use in production|19|set in production|19|change now|20|not a real secret|20|that you should change|20|xyz|20|for sessions|20|at least 32 bytes|20|default|20|long enough|20|minimum 32 chars|20|must be at least 32 chars|20|cookie|20|for demo|20|to|20|32 characters long|20|32 chars long|20|for ci|20|must be at least 32 characters long|20|not a secret|20|in env|21|local|21|that should be changed|21|with at least 32 chars|21|32 chars|21|for hs256|20|from env|21|must be at least 32 characters|21|must be long enough|21|api|21|id|22|sauce|22|word|22|32 bytes|22|32bytes|21|at least 32 characters|21|not real|22|now|22|is|22|of at least 32 chars|22|tres secret|23|from|23|lol|23|of|24|256 bit|24|64 chars|24
-secret key|6|$|3|%|7|change in production|7|change me|8|change this in production|11|123|11|change me in production|12|for|13|@|13|do not use in production|13|change this|13|for jwt|14|change in prod|14|not for production|14|for testing|14|12345|14|for dev|14|for development|15|for testing only|15|replace in production|15|1234|15|that is long enough|15|123456|15|change me please|15|please change|15|change before production|15|min 32 chars|16|replace this in production|16|for dev only|16|for development only|16|in production|15|please change in production|16|dev|16|fallback|16|please change me|16|1234567890|16|for jwt signing|16|at least 32 characters long|16|change it in production|16|for local development|16|1|16|lol|17|production|17|0123456789|17|do not use|17|goes here|17|at least 32 chars|17|for session|17|do not use in prod|17|abc|17|for local dev|17|for production|17|please change this|17|please change this in production|17|at least 32 characters|17|change it|17|key|17|change before deploy|17|not safe|18|not secure|18|replace me|17|replace this|17|set in production|18|that you should change|18|default|18|only|18|for tests|18|32b|18|min 32 chars long|18|replace before production|18|that is at least 32 characters long|18|with at least 32 characters|18|dont use in production|19|for local development only|19|from env|19|not for production use|19|not for prod|19|test|19|change later|19|local|19|min 32 characters|19|not a secret|19|override in production|19|32 chars|19|change now|19|for sessions|20|minimum 32 characters|19|must be at least 32 characters|20|v1|20|xyz|20|please|19|32 bytes|20|insecure|20|long enough|20|must be at least 32 chars|20|not a real secret|20|prod|20|32|20|32chars|20|for ci|20|min 32 characters long|20|minimum 32 chars|21|must be at least 32 characters long|21|not real|21|that should be changed|20|unsafe|21|with at least 32 chars|21|32 characters long|21|32 chars long|21|for demo|21|must be long enough|21|that nobody knows|22|32bytes|22|at least 32 bytes|22|in env|21|of at least 32 chars|22|is|23|256 bit|23|64 chars|23|long enough for hs256|23|string|22
-key|5|#Polish|30|$|2|%|8|change in production|8|change me|10|123|11|change this in production|11|@|12|for|13|do not use in production|13|change me in production|13|change in prod|14|for dev only|14|change this|14|for testing|14|dev|15|goes here|15|for testing only|15|not for production|15|that is long enough|15|change before production|15|in production|15|not secure|16|change it|15|please change|15|replace in production|15|for dev|15|for jwt|16|12345|16|32 chars|16|at least 32 characters long|16|please change me|16|key|15|min 32 chars|16|for development|16|1|16|do not use|17|0123456789|17|change me please|16|do not use in prod|17|1234|17|for development only|17|replace me|17|changeme|16|fallback|17|for session|17|1234567890|17|cat|18|for local dev|17|make sure it is long enough|18|minimum 32 bytes|18|signature|18|with length|18|is|18|123456|17|for local development|17|please change in production|17|production|18|change it in production|17|min 32 characters|18|not for prod|18|please change this|17|change before deploy|18|for local development only|18|for tests|18|at least 32 chars|18|not safe|18|only|19|replace this in production|18|change later|19|minimum 32 characters|19|test|18|v1|19|value|19|for production|19|32|19|32 bytes|19|32 characters long|19|32chars|19|at least 32 characters|19|dont use in production|19|for jwt signing|19|min 32 characters long|19|not a real secret|19|prod|19|that is at least 32 characters long|19|abc|20|change now|19|insecure|19|must be at least 32 characters long|20|override in production|19|with at least 32 characters|19|from|20|id|20|that nobody knows|21|2|20|at|21|do not share|21|for demo|20|for jwt token|21|local|20|must be at least 32 chars|20|not for production use|20|that should be changed|20|for sessions|21|that|21|xyz|21|256 bit|21|default|20|for ci|21|minimum 32 chars|21|must be at least 32 characters|21|must be long enough|21|not a secret|21|set in production|20|that you should change|20|unsafe|21|in|22|string|21|from env|21|32 chars long|22|in env|21|long enough|22|not real|22|with at least 32 chars|22
-dev|6|secret|4|secret key|5|key|7|jwt|8|session|9|$|8|insecure|9|@|11|cookie|12|auth|12|access|12|token|12|%|13|refresh|13|secretkey|13|secure|14|app|14|admin|14|signing|14|flask|15|super secret|15|secret here|14|nextauth|15|api|15|user|15|strong|16|secret key here|15|change me|16|local|16|encryption|16|password|16|private|16|random secret|16|123|18|client|17|hmac|17|real secret|17|shared|17|login|18|random secret key|17|secret token|17|django|19|internal|18|long|19|secret phrase|18|secret string|18|default|18|csrf|19|fallback|18|secrets|19|service|19|super|19|webhook|19|1234|20|0123456789|21|32|21|32 chars|21|32chars|21|at least 32 characters long|21|at least 32 chars|21|change in production|21|for hs256|22|min 32 chars|21|must be at least 32 characters|22|passphrase|20|that is at least 32 characters long|22|that is long enough|21
-jwt|6|#opening|19|#warning|22|secret|3|key|5|secret key|5|token|9|$|10|signing|11|secret here|12|secretkey|12|secret key here|13|super secret|13|key here|14|secret token|14|private|15|change in production|15|password|14|%|16|please change this|18|secret string|16|test|17|change me|18|secret phrase|17|token here|17|change in prod|19|here|19|change me in production|19|change this|19|dev|18|do not use in production|19|salt|18|for dev|20|12345|21|at least 32 characters|21|change me please|21|change this in production|21|changeme|21|for dev only|21|not for production|21|passphrase|19
-your|4|secret key|5|secret|6|jwt|7|session|9|secret key here|10|secure|10|production|10|key|10|nextauth|11|api|11|cookie|12|access|12|secret here|12|app|12|auth|12|token|12|random secret key|13|django|13|flask|13|refresh|13|generated|13|strong|13|private|13|random secret|14|signing|14|encryption|15|client|15|unique|15|secretkey|14|key here|15|long|16|secret token|15|supersecret|16|random string|16|random key|16|hmac|17|long random secret|17|real secret|17|256 bit secret|19|long random string|18|random|18|real|19|internal|19|random value|19|i|20|s|19
-%|6|$|1|%|12|min 32 chars|13|at least 32 characters long|14|only|14|super secure|15|32 chars|15|at least 32 characters|15|minimum 32 characters|15|that is long enough|15|123|16|32|16|that is at least 32 characters long|16|32 characters long|16|with at least 32 characters|16|0123456789|16|32 bytes|16|at least 32 chars|16|min 32 characters|16|1234567890|17|32 chars long|17|for hs256|17|must be at least 32 characters|17|must be at least 32 characters long|17|please|17|at least 32 bytes|18|for dev only|18|for testing only|18|123456|18|long enough for hs256|18|min 32 characters long|18|now|18|for local dev|19|v1|19|with at least 32 chars|19|32bytes|20|at|20|long enough|20|minimum 32 chars|20|must be at least 32 chars|20|must be long enough|20
-session|6|#target|27|#Chinese|32|secret|3|secret key|4|key|6|$|9|signing|10|secretkey|11|secret here|11|token|11|@|13|secret key here|13|password|14|secret string|15|secret token|15|change in production|16|secret phrase|15|private|16|here|17|key here|15|change me|18|passphrase|17|%|18|123|19|salt|18|change me in production|20|change this|20|change this in production|20|for|20|for jwt|20|only|20|secrets|18|token here|18|unsafe|20
-change me|5|#opening|14|$|1|your|12|a secure|13|%|13|0123456789|14|123|13|min 32 characters long|14|min 32 chars|14|super secret|14|a|14|32bytes|15|before|15|minimum 32 characters|15|session|15|your own|15|32 chars|15|a random secret|15|secret|14|32 chars long|15|at least 32 characters|15|at least 32 characters long|15|at least 32 chars|15|must be at least 32 characters|15|secure|16|that is long enough|15|1234567890|16|min 32 characters|16|32 characters long|17|a long random|17|32|17|a random|17|a strong|17|for hs256|17|random string|17|strong|17|12345|18|123456|18|32 chars minimum|18|a super|18|dev|17|for dev only|18|for local dev|18|jwt|17|only|18|secret key|16|with|18|long enough|18|must be at least 32 characters long|18|must be at least 32 chars|18|must be long enough|18|random secret key|19|real|19|real secret|19|some|18|string|19|that is at least 32 characters long|18|with at least 32 characters|18|256 bit|19|32 bytes|19|a random string|20|a very secure|20|at least 32 bytes|19|for testing|20|for testing only|20|long enough for hs256|19|long random secret|20|minimum 32 chars|19|very secure|20
-change in production|6|$|1|%|12|must be at least 32 chars|13|at least 32 characters long|13|32chars|14|min|14|min 32 chars|14|only|14|32|15|min 32 characters|15|that is at least 32 characters long|15|minimum 32 characters|15|that is long enough|15|at least 32 chars|16|123|16|32 characters long|16|at least 32 characters|16|min 32 characters long|16|please|16|12345|17|1234567890|17|32 bytes|17|at least 32 bytes|17|for hs256|17|for testing|17|minimum 32 chars|17|must be at least 32 characters|17|with at least 32 characters|17|with at least 32 chars|17|0123456789|17|now|18|123456|18|32 chars long|18|32bytes|18|64 chars|18|for dev only|18|long enough|18|long enough for hs256|18|must be at least 32 characters long|19|v1|19
-token|3|#core|7|#application|24|#Polish|28|$|3|secret|6|secret key|8|key|10|signing|11|change in production|10|change me|10|123|12|change this in production|13|with at least 32 characters|14|change me in production|14|for development|15|for|15|dev|15|not for production|15|goes here|16|123456|16|change in prod|15|do not use in prod|16|do not use in production|15|0123456789|16|for dev|16|for dev only|16|that is long enough|16|from|17|for local dev|17|for local development|17|replace in production|16|12345|17|at least 32 characters long|18|change now|18|for development only|18|production|18|salt|18|set in production|18|is|19|32 chars long|19|at least 32 chars|18|dont use in production|19|for local development only|18|local|19|lol|20|must be at least 32 characters|19|please change this in production|18|prod|19
-test|3|#Spanish|26|secret|4|secret key|6|jwt|7|key|8|session|8|auth|11|@|11|user|12|cookie|12|refresh|13|app|13|secure|14|access|13|signing|13|123|15|flask|15|secret token|14|shared|15|1234|16|hmac|16|super secret|16|strong|17|super|17|service|17|django|18|min 32 chars|19
-my|3|#Polish|21|@|6|secret key|6|secret|7|jwt|8|key|8|api|9|session|10|token|11|app|11|cookie|11|access|11|secretkey|12|private|13|client|13|secretphrase|14|auth|13|flask|14|refresh|14|password|14|supersecret|14|secret token|15|user|15|csrf|16|django|17|login|16|strong|16|server|17|code|17|na|19|test|18|own|19|webhook|18
-super secret|3|#site|11|key|3|$|6|@|8|jwt|9|change me|10|key here|11|change in production|11|%|12|string|12|here|14|phrase|16|test|16|change it in production|17|not for production|16|123456|17|change before production|17|change me in production|17|change this in production|17|for|18|0123456789|18|1|18|32chars|18|change this|18|do not use in production|18|for testing|18|please change me|18|unsafe|18
-123|4|#framework|26|$|1|%|14|@|12|123|14|32chars|15|32|16|minimum 32 characters|16|32 chars|17|at least 32 characters long|17|long enough|17|min 32 characters|17|must be at least 32 characters long|17|that is long enough|17|abc|17|12345|17|32 bytes|18|at least 32 bytes|18|at least 32 characters|18|at least 32 chars|18|min 32 characters long|18|must be long enough|18|now|18|with at least 32 characters|18
-insecure|4|#stage|7|#opening|15|#change|16|dev|5|secret|6|secret key|7|default|8|session|8|jwt|9|key|9|fallback|11|dev only|12|access|12|auth|12|cookie|12|token|11|admin|13|change me in production|13|signing|13|refresh|13|secure|15|app|14|flask|15|secret string|15|secret token|14|change me|16|local dev|16|client|16|private|15|super secret|17|django|18|long|18|salt|17|with at least 32 chars|18
-default|4|#change|16|#Polish|27|secret|5|secret key|5|dev|7|jwt|8|session|9|key|9|auth|11|cookie|12|change in prod|13|app|13|api|13|strong|14|super secret|14|access|13|secretkey|13|django|15|hmac|14|refresh|14|secure|15|flask|15|private|15|user|15|secret string|15|signing|14|internal|16|nextauth|15|real secret|16|secret phrase|16|csrf|17|login|17|shared|17
-fallback|4|secret|4|$|6|secret key|7|key|7|jwt|9|session|10|dev|11|auth|11|token|11|secretkey|11|refresh|12|api|12|secure|13|admin|14|access|14|secret here|14|secret key here|14|signing|14|app|14|cookie|14|encryption|15|flask|15|nextauth|15|password|14|super secret|15|%|15|django|16|secret string|15|client|16|csrf|17|hmac|16|login|16|strong|17
-api|3|#site|14|#number|15|#strength|18|#application|18|#French|26|#Italian|26|#Turkish|26|key|4|secret|5|secret key|6|$|8|key here|9|@|11|jwt|13|session|14|auth|15|private|15|access|15|v1|16|api|16|code|15|here|18|%|16|1234|18|secure|18|super secret|18|user|17
-dev only|4|#stage|9|secret|5|insecure|6|secret key|7|session|8|jwt|8|key|9|change in production|12|change me|12|auth|12|app|12|secretkey|12|signing|13|cookie|13|secure|13|access|13|api|13|admin|13|flask|15|not for production|15|string|13|super secret|15|long|15|refresh|14|secret token|14|user|15|django|16|hmac|16|csrf|17|internal|17|nextauth|16|random|17|real|17|real secret|16|secrets|16|shared|17
-secretkey|2|#filler|11|#strength|18|#framework|25|changeme|10|123|10|change in production|10|here|12|change this in production|11|change in prod|12|0123456789|14|change this|13|do not use in production|14|for|14|please|14|1234|14|for dev|15|for development only|16|for jwt|15|for testing only|15|please change this|15|replace me|15|that is long enough|16|1|16|123456|16|1234567890|16|abc|17|at least 32 characters|17|change before deploy|16|goes here|17|min|17|not for production use|17|please change this in production|16|with at least 32 characters|16|for session|17|that|18|at|18|do not use|17|for tests|17|local|18|min 32 characters|17|minimum 32 characters|17|must be at least 32 characters|18
-secure|4|secret|5|secret key|6|key|7|jwt|8|random secret|9|string|9|random key|11|value|11|random secret key|12|random|12|session|11|token|11|random value|13|secretkey|12|32|14|key here|13|secret key here|13|app|14|auth|14|signing|15|django|17|flask|17|secret token|15|secure|16|service|17
-auth|4|#length|16|secret|3|secret key|5|key|6|token|9|secretkey|10|min 32 chars long|12|secret here|11|signing|13|password|13|secret string|14|secret phrase|15|private|17
-access|4|#common|22|#Spanish|25|#Turkish|27|token|3|secret|5|key|5|secret key|7|$|9|token here|12|key here|12|private|17
-app|3|#qualifier|9|#strength|15|#stage|17|#Polish|21|#framework|22|#French|23|secret|4|secret key|5|key|7|$|8|session|12|secret here|11|auth|13|id|13|access|14|secure|15|super secret|16|encryption|16|private|16|client|17|csrf|17|strong|17
-cookie|5|secret|3|secret key|4|key|6|$|8|secret here|11|secretkey|11|token|11|signing|13|password|12|secret key here|13|string|13|secret phrase|15|secret token|14|secret string|15
-change this in production|4|$|1|%|11|at least 32 characters long|12|min 32 chars|12|32 chars|14|at least 32 characters|14|must be at least 32 chars|14|123|14|64 chars|15|minimum 32 characters|14|with at least 32 chars|15|32 chars long|15|32chars|15|min 32 characters long|15|minimum 32 chars|15|must be long enough|15|only|16|with at least 32 characters|15|0123456789|16|32|16|at least 32 bytes|16|at least 32 chars|16|for testing|17|min 32 characters|16|that is at least 32 characters long|16|that is long enough|16
-flask|3|secret|4|secret key|5|key|8|session|9|@|9|jwt|10|secret key here|11|app|12|refresh|13|auth|14|signing|14|access|14|cookie|14|admin|15|api|14|encryption|15|csrf|16|django|16|shared|16|super secret|17|user|16
-super|2|#Italian|14|#opening|14|#year|16|#Portuguese|16|#foreign|21|#Vietnamese|24|jwt|7|key|7|secretkey|8|session|8|token|9|auth|10|cookie|11|string|11|access|11|refresh|12|admin|12|app|12|segreto|13|super secret|13|user|13|signing|13|strong|14|%|14|hmac|14|nextauth|14|segredo|15|csrf|15|django|16|flask|15|dev|16|for|17|string here|17|super|16|webhook|16
-change me in production|4|$|1|min 32 chars|11|%|12|min 32 characters|13|at least 32 chars|13|min 32 characters long|14|123|14|minimum 32 characters|15|1234567890|16|32 chars|16|please|16|that is long enough|15|with at least 32 characters|16
-signing|4|key|3|secret|4|secret key|5|secretkey|11|key here|13|secret token|13|private|15|passphrase|15|signing|16|token here|15
-string|2|#Spanish|21|#Portuguese|22|$|2|in production|10|of at least 32 chars|13|for production|14|change this in production|13|in env|14|at least 32 chars|15|of|16|you|17|0123456789|16|32 chars long|17|change later|16|fallback|16|for|17|for jwt|16|production|16|that should be changed|16
-production|2|secret key|6|secret|6|jwt|8|session|8|auth|11|access|12|super secret|13|login|14|secure|14|encryption|14|123|16|32chars|17|flask|16|please|17
-secret here|4|#length|11|#strength|21|$|1|min 32 chars|13|minimum 32 characters|14|min 32 characters|15|of at least 32 chars|15|123|15|32 chars|16|at least 32 bytes|16|at least 32 characters long|16|for hs256|16|must be at least 32 characters|16|with at least 32 characters|16
-local|3|secret|5|secret key|6|jwt|8|$|7|key|8|session|9|run|11|refresh|12|app|12|auth|12|cookie|12|secretkey|12|%|13|access|13|encryption|14|secure|14|super secret|14|flask|15|nextauth|14|secret here|13|secret key here|13|1234|16|django|16|login|15|secret token|14
-local dev|3|secret|5|secret key|7|jwt|8|key|7|session|8|refresh|11|auth|11|token|10|password|12|cookie|13|random secret|13|user|13|access|13|api|13|flask|14|secret token|13|secretkey|12|secure|14|super secret|14|encryption|14|long|15|private|14|secret key here|13|admin|14|csrf|15|nextauth|15|secret string|15|service|16|signing|14
-admin|3|#qualifier|7|#number|16|#strength|18|#year|18|secret|4|session|5|secret key|5|$|8|123|14|%|15|shared|16|super secret|16
-change this|3|#core|8|$|1|secret|7|secret key|8|key|11|%|12|please|13|123|14|jwt|14|min 32 chars|13|super secret|14|at least 32 bytes|15|at least 32 characters long|14|32 characters long|16|for dev only|16|min|16|min 32 characters|15|minimum 32 characters|15|must be at least 32 characters long|16|that is at least 32 characters long|15
-development|2|#purpose|20|secret|5|jwt|8|key|7|session|9|cookie|12|flask|13|access|12|nextauth|13|secure|14|user|13|encryption|14|hmac|14|123|16|shared|15|super|16
-your super secret|3|#change|10|#year|13|#length|15|#purpose|15|key|4|jwt|5|key here|9|%|11|session|10|change in production|12|change me|13|123|15|change me in production|15|change this in production|15|default|14|for|16|here|16|must be at least 32 chars|16|please change in production|16|please change me|16
-refresh|4|token|3|secret|5|secret key|5|key|7|secret key here|12|secret token|13|secrets|15|token here|15
+^|3|@|4|dev|8|your|9|my|11|test|11|secret|11|default|12|dev only|13|super secret|13|secret key|12|fallback|12|insecure|13|change me|14|jwt|13|your super secret|14|local dev|14|some|14|development|14|super|15|this is a|15|your super|15|session|15|flask|15|django|16|local|14|change this to a|16|production|16|key|14|api|16|unsafe|15|a very|16|my super secret|16|supersecret|17|change me to a|17|a|16|local development|16|change this|17|access|16|changeme|17|change me in production|17|change this to|17|this is my|17|my super|17|change me to|17|placeholder|16|app|17|auth|17|unit test|17|temp|16|cookie|17|development only|18|replace this|18|very|18|replace with|18|test only|19|secretkey|17|top secret|18|please change this|19|abc|19|please|19|private|18|this is|18|some random|18|clave secreta|19|hello|20|admin|18|login|19|generate|20|use|19|client|19|random secret|19|mysecret|20|please set|19|replace with a secure|20|mi|20|not so|21|replace with your|20|keyboard|20|top|20|random|20|password|19|change me please|20|tu clave secreta|20|please set a|20|replace with a|20|user|19|cle secrete|21|replace with a random|20|set a|20|sua chave secreta|21|clave|21|a random secret|21|its a|19|replace me|20|set|21|insert|21|keep it secret|21|kunci rahasia|21|rahasia|21|put your|21|chave|22|chave secreta|22|generate a random|21|shhh|22|asdf|22|1234|22|mi clave secreta|22|una|22|hogehoge|23|chiave segreta|22|use a secure|21|application|23|master|22|no secret|23|ini|23|llave|23|cat|22|sk|22|you will never guess|22|hard to guess string|22|wrong|23|express|22|haha|23|should|23|really|23|asdfgh|23|enter|23|geheime sleutel|23|super geheim|23|build only|24|cambiar esta clave|23|change this later|23|gizli anahtar|23|khoa bi mat|23|moje|24|put a|22|qwerty|23|super tajny klic|23|tajny klucz|23|test suite only|24|votre cle secrete|23|секретный ключ|23|la|23|add your|22|senha|24|use a strong|22|not a secret|24|abcd|23|ma|24|foo|24|secreto|23|dont|23|crypto|23|minha chave secreta|24|palabra|24|segredo|24|gizli|25|next|23|sekretny klucz|24|change me later|24|cok gizli|24|himitsu|24|moj|24|1234567890|24|bardzo tajny klucz|24|bu cok gizli bir anahtar|24|cambia esta clave|24|cambiar en produccion|24|change me now|24|changez moi|24|cle super secrete|24|cok gizli anahtar|24|esta|24|fastapi|23|ganti ini|24|geheimer schluessel|23|himitsu no kagi|24|ma cle secrete|24|mern|23|meu|24|mijn|25|mude em producao|24|mude esta chave|24|rahasia banget|24|sangat rahasia|24|sehr geheim|24|spring|23|super gizli anahtar|24|super tajny klucz|24|uma|24|zmien mnie|24|data|25|hidden|24|bar|24|123456|24|bad|24|set me|24|shh|25|shhhh|25|1|24|just|24|keep|24|dont tell anyone|26|not very|26|qwertyuiop|25|tu|25|update|25|asdfghjkl|25|foobar|25|keep this secret|24|minha|25|root|25|valid|24|welcome|25|contraseña|26|do|24|sekret|26|do not tell anyone|26|geheim|26|must|24|project|26|sua|26|what|25|0|26|cats|25|hoge|26|webapp|26|baz|26|bimat|27|chiave|26|chiave super segreta|25|fuga|26|mima|26|must be changed|25|never share|26|replace me in production|25|ssshhhh|26|tajne|26|twoj|26|une|26|update me|25|website|26|секрет|26|秘密|26|32 characters long|27|aendern|27|anahtar|27|bimil|26|bimilkey|26|cambiame|26|cambiami|27|ceci|27|change me before production|25|change me for production|25|change me in prod|25|change this before production|25|change this in prod|25|changer|27|degistir|27|dein|27|do not use this in production|27|dont use in production|25|ein|27|geheimes|27|geheimnis|26|geheimschluessel|27|local dev only|27|mat|27|mishi|26|miyao|26|moy|26|must change in production|25|not a real secret|25|not for production use|25|ochen|26|override me|25|piyo|26|please change me in production|25|segretissimo|27|segreto|26|sekretnyi|26|sekretnyy|26|set me in production|25|seu|26|should be changed|25|todo|25|tvoy|26|wode|26|you should change this|25|zxcvbnm|26|ваш|26|ключ|26|мой|26|ひみつ|26|你的|26|我的|26|秘密の鍵|26|비밀|26|비밀키|26|2|26|file|26|account|27|open|26|site|28|users|28|4|27|secrete|27|123456789|28|bu|28|di|28|le|28|1234567|29|9|28|chat|28
+@|3|$|4|secret|8|secret key|8|dev|10|jwt|10|session|11|key|11|app|12|super secret|12|api|12|test|12|super|13|admin|13|local|13|secure|13|flask|13|auth|13|token|13|dev only|14|demo|14|cookie|13|access|13|development|14|default|14|local dev|15|fallback|14|production|15|%|14|123|15|web|16|ai|17|server|16|nextauth|15|prod|17|backend|18|strong|17|django|17|1234|18|very|18|very secret|18|2|19|1|19|is|20|geheim|20|long|18|file|20|777|20|rocks|21|secreto|22|12345|20|3|21|na|22|4|22|to|22|change me in production|22|for|21|here|22|0|22|real|23|12|23|project|23|chave secreta|24|chiave segreta|24|clave secreta|24|cle secrete|24|gizli anahtar|24|rahasia|23|type|24|a|22|in|23|8|23|of|24|account|24|from|24|123456789|24|7|24|9|24|you|24|game|25|out|26
+secret|3|#qualifier|11|#foreign|25|#opening|30|#Vietnamese|33|$|3|%|8|change me|9|change in production|9|jwt|10|123|12|change this in production|13|do not use in production|14|change me in production|14|session|14|for|15|dev|14|change in prod|14|change this|14|for development|15|in production|15|not for production|15|value|15|for dev|15|for testing|15|please change me|15|12345|16|for dev only|16|replace in production|16|1234|16|change before production|16|123456|16|1|16|change me please|16|1234567890|16|for testing only|16|for local development|17|please change|16|for jwt|16|replace me|16|with at least 32 characters|17|goes here|17|min 32 characters|17|for local development only|17|fallback|17|at least 32 chars|17|0123456789|17|change it in production|17|do not use in prod|17|that is long enough|17|access|17|please change in production|17|at least 32 characters long|18|for production|17|that is at least 32 characters long|18|only|18|min 32 chars|17|not safe|18|do not use|18|for tests|18|for development only|18|not for prod|18|for session|18|not secure|18|unsafe|19|v1|19|change before deploy|18|for jwt signing|18|for local dev|18|please change this in production|18|production|19|not for production use|19|password|19|abc|20|minimum 32 characters|19|test|18|0000|19|change change in prod|19|min 32 characters long|19|prod|20|code|20|dont use in production|19|not a real secret|19|xyz|21|for sessions|20|at least 32 bytes|20|long enough|20|minimum 32 chars|20|must be at least 32 chars|20|for demo|20|to|21|32 characters long|20|32 chars long|20|for ci|20|must be at least 32 characters long|20|local|20|from env|20|id|22|sauce|23|word|23|not real|21|is|22|tres secret|24|from|23|lol|24
+secret key|3|$|3|%|7|change in production|8|change me|9|change this in production|12|123|12|change me in production|13|for|14|do not use in production|14|change this|14|for jwt|14|change in prod|14|not for production|15|for testing|15|12345|15|for dev|15|for development|15|for testing only|15|replace in production|15|1234|16|that is long enough|16|123456|16|change me please|16|please change|16|change before production|16|min 32 chars|16|replace this in production|16|for dev only|16|for development only|16|in production|16|please change in production|16|dev|16|fallback|17|please change me|16|1234567890|16|for jwt signing|17|at least 32 characters long|17|change it in production|16|for local development|17|1|17|lol|18|production|17|0123456789|17|do not use|17|goes here|18|at least 32 chars|17|for session|17|do not use in prod|17|abc|18|for local dev|17|for production|17|please change this in production|17|at least 32 characters|18|change it|17|change before deploy|17|not safe|18|not secure|18|replace me|17|set in production|18|that you should change|18|default|18|only|19|for tests|18|32b|19|min 32 chars long|19|replace before production|18|that is at least 32 characters long|19|with at least 32 characters|19|dont use in production|19|for local development only|18|from env|19|not for production use|19|not for prod|19|test|18|local|19|min 32 characters|19|not a secret|19|32 chars|19|for sessions|20|minimum 32 characters|19|must be at least 32 characters|20|v1|19|xyz|21|32 bytes|20|long enough|20|must be at least 32 chars|20|prod|21|for ci|20|min 32 characters long|20|minimum 32 chars|20|must be at least 32 characters long|20|not real|21|unsafe|21|that nobody knows|22
+key|3|#Polish|28|$|2|%|8|change in production|9|change me|10|123|12|change this in production|12|for|14|do not use in production|13|change me in production|14|change in prod|14|for dev only|14|change this|14|for testing|15|dev|15|goes here|16|for testing only|15|not for production|15|that is long enough|16|change before production|15|in production|15|not secure|16|change it|16|please change|16|replace in production|16|for dev|16|for jwt|16|12345|16|32 chars|17|at least 32 characters long|17|please change me|16|key|15|min 32 chars|17|for development|16|1|17|do not use|17|0123456789|17|change me please|16|do not use in prod|17|1234|17|for development only|17|replace me|17|fallback|17|for session|17|1234567890|17|cat|18|for local dev|17|make sure it is long enough|18|minimum 32 bytes|18|signature|18|with length|18|is|18|123456|17|for local development|18|please change in production|17|production|18|change it in production|17|min 32 characters|18|not for prod|18|change before deploy|18|for local development only|18|for tests|18|at least 32 chars|18|not safe|18|only|19|change later|18|minimum 32 characters|19|test|18|v1|19|value|19|32|18|32 bytes|19|32 characters long|19|32chars|18|at least 32 characters|19|dont use in production|19|for jwt signing|19|min 32 characters long|19|not a real secret|19|prod|20|that is at least 32 characters long|19|abc|20|must be at least 32 characters long|20|with at least 32 characters|19|from|21|id|21|that nobody knows|21|at|21|do not share|21|for demo|20|for jwt token|21|local|20|must be at least 32 chars|20|that should be changed|19|for sessions|20|that|22|xyz|22|256 bit|21|for ci|20|unsafe|21|in|22|not real|21
+dev|3|#site|13|secret|5|secret key|6|key|8|jwt|8|session|9|insecure|10|@|11|cookie|12|auth|12|access|12|%|13|refresh|13|secure|15|app|13|flask|16|super secret|16|strong|17|change me|17|local|16|123|18|django|19|long|19|super|19|1234|21|0123456789|22|32|22|32 chars|22|32chars|22|at least 32 characters long|22|at least 32 chars|22|for hs256|22|min 32 chars|22|must be at least 32 characters|22|that is at least 32 characters long|22|that is long enough|22
+jwt|3|#change|14|#opening|16|#purpose|18|#warning|19|secret|4|key|5|secret key|5|token|9|signing|12|secret here|11|super secret|14|private|16|change in production|16|%|16|please change this|19|test|18|change me|18|change in prod|19|here|19|change me in production|20|change this|20|do not use in production|20|for dev|21|12345|21|at least 32 characters|22|change me please|22|change this in production|21|changeme|21|for dev only|22|not for production|22
+your|3|secret key|6|secret|7|jwt|8|session|10|secret key here|10|secure|11|production|11|key|10|nextauth|12|api|11|cookie|12|access|12|secret here|12|app|12|auth|12|token|12|random secret key|13|django|14|flask|14|refresh|13|generated|14|strong|14|private|14|random secret|14|signing|14|encryption|15|client|15|unique|16|key here|14|long|16|256 bit secret|20|real|19|i|19|s|19
+%|3|$|1|%|12|min 32 chars|14|at least 32 characters long|14|only|15|super secure|16|32 chars|16|at least 32 characters|16|minimum 32 characters|16|that is long enough|16|123|16|32|17|that is at least 32 characters long|16|32 characters long|16|with at least 32 characters|16|0123456789|17|32 bytes|17|at least 32 chars|16|min 32 characters|16|1234567890|17|32 chars long|17|for hs256|18|must be at least 32 characters|17|must be at least 32 characters long|17|please|18|at least 32 bytes|18|for dev only|19|for testing only|19|123456|19|long enough for hs256|18|now|19|for local dev|20|v1|20|32bytes|21|at|21
+session|3|#target|24|#Chinese|29|secret|4|secret key|5|key|6|signing|11|secret here|11|change in production|16|private|17|here|18|change me|18|123|19|change me in production|20|change this|20|change this in production|20|for|21|for jwt|21|only|21|unsafe|21
+change me|3|#opening|12|$|1|your|13|a secure|14|%|12|0123456789|14|123|14|min 32 characters long|14|min 32 chars|14|super secret|15|a|15|32bytes|16|before|16|minimum 32 characters|15|session|15|your own|16|32 chars|15|a random secret|16|32 chars long|16|at least 32 characters|16|at least 32 characters long|16|at least 32 chars|16|must be at least 32 characters|16|secure|16|that is long enough|16|1234567890|16|min 32 characters|16|32 characters long|17|a long random|18|32|18|a random|18|a strong|18|for hs256|18|random string|18|strong|18|12345|18|123456|18|32 chars minimum|18|a super|19|for dev only|18|for local dev|19|jwt|17|only|19|with|18|long enough|18|must be at least 32 characters long|18|must be at least 32 chars|18|must be long enough|18|random secret key|19|real|19|real secret|19|some|18|string|19|with at least 32 characters|17|256 bit|19|a random string|21|a very secure|21|for testing|20|for testing only|20|long random secret|20|very secure|21
+change in production|3|$|1|%|12|must be at least 32 chars|14|at least 32 characters long|14|32chars|14|min|15|min 32 chars|14|only|15|32|15|min 32 characters|15|that is at least 32 characters long|15|minimum 32 characters|16|that is long enough|16|at least 32 chars|16|123|16|32 characters long|17|at least 32 characters|16|min 32 characters long|17|please|17|12345|17|1234567890|17|32 bytes|17|at least 32 bytes|17|for hs256|18|for testing|18|minimum 32 chars|17|must be at least 32 characters|17|with at least 32 characters|17|with at least 32 chars|17|0123456789|18|now|19|123456|18|32 chars long|18|32bytes|19|64 chars|18|for dev only|19|long enough|18|long enough for hs256|18|v1|20
+token|3|#core|6|#application|24|#Polish|28|$|3|secret|6|secret key|8|key|10|signing|11|change in production|10|change me|11|123|13|change this in production|13|with at least 32 characters|15|change me in production|14|for development|15|for|16|dev|15|not for production|15|123456|16|change in prod|15|do not use in prod|16|do not use in production|16|0123456789|16|for dev|16|for dev only|16|that is long enough|17|from|17|for local dev|17|for local development|17|replace in production|16|12345|17|at least 32 characters long|18|change now|18|for development only|18|production|18|set in production|18|is|19|1|18|1234567890|18|32 chars long|19|32chars|18|at least 32 chars|19|dont use in production|19|for jwt signing|19|for local development only|18|local|19|lol|20|must be at least 32 characters|19|please change this in production|18|prod|19
+test|3|#number|15|#Spanish|25|secret|5|secret key|6|jwt|8|key|8|session|9|auth|12|token|11|@|11|user|13|cookie|13|refresh|13|app|13|secure|14|access|13|signing|13|api|13|123|15|flask|16|shared|15|%|14|1234|17|hmac|15|super secret|17|secret phrase|15|strong|17|super|17|django|19|min 32 chars|19
+my|3|#Polish|20|@|6|secret key|7|secret|7|jwt|9|key|9|api|9|session|10|token|11|app|11|cookie|11|access|11|secretkey|12|private|13|client|13|secretphrase|14|auth|13|flask|14|refresh|14|password|14|supersecret|14|secret token|14|user|15|csrf|16|django|17|login|16|strong|16|long|17|na|19|test|18|own|19|webhook|17
+super secret|3|#edge|8|#change|10|#site|10|#year|14|key|4|$|6|@|8|jwt|9|change me|10|key here|11|change in production|12|%|12|string|12|here|14|session|12|dev|15|phrase|16|test|16|change it in production|17|not for production|17|123456|18|change before production|18|change me in production|17|change this in production|17|for|18|0123456789|19|1|19|32chars|19|do not use in production|19|for testing|19|please change me|18|unsafe|18
+123|3|#framework|25|$|1|%|14|123|14|32chars|16|32|16|minimum 32 characters|17|32 chars|17|at least 32 characters long|17|long enough|17|min 32 characters|17|must be at least 32 characters long|17|that is long enough|17|abc|18|12345|17|32 bytes|18|at least 32 bytes|18|at least 32 characters|18|at least 32 chars|18|min 32 characters long|18|must be long enough|18|now|19|with at least 32 characters|18
+insecure|3|#stage|6|#opening|13|#change|14|#purpose|22|dev|6|secret|6|secret key|7|default|9|session|9|jwt|9|key|9|fallback|11|dev only|13|access|12|auth|12|cookie|12|token|11|admin|13|change me in production|14|signing|13|refresh|14|secure|15|flask|16|secret string|14|change me|16|local dev|17|super secret|17|django|18|long|18|with at least 32 chars|19
+default|3|#change|15|#Polish|26|secret|5|secret key|6|dev|7|jwt|8|session|9|key|9|auth|12|cookie|12|change in prod|14|app|13|api|13|strong|15|super secret|15|access|13|django|15|hmac|14|refresh|14|secure|15|flask|16|internal|16|secret phrase|15|csrf|16
+fallback|3|secret|4|$|7|secret key|7|key|8|jwt|9|session|10|dev|11|auth|12|token|11|secretkey|11|refresh|12|api|12|secure|14|secret key here|13|encryption|15|flask|16|nextauth|14|super secret|16|django|16|csrf|16|strong|18
+api|3|#site|14|#number|15|#strength|18|#application|18|#French|26|#Italian|26|#Turkish|26|key|4|secret|5|secret key|7|$|8|key here|9|@|11|jwt|13|session|14|auth|15|private|15|access|15|v1|16|api|16|here|18|%|16|1234|18|secure|18|super secret|18|user|17
+dev only|3|#stage|8|secret|5|insecure|7|secret key|7|session|8|jwt|8|key|9|change in production|13|change me|13|auth|12|app|12|secretkey|12|signing|13|cookie|13|secure|14|access|13|api|13|admin|14|flask|15|not for production|15|super secret|15|long|16|refresh|14|user|15|django|16|hmac|15|csrf|16|internal|17|random|17|real|18|shared|16
+secretkey|2|#filler|11|#strength|18|#framework|25|changeme|10|123|11|change in production|11|here|12|change this in production|12|change in prod|12|0123456789|14|change this|13|do not use in production|14|for|14|please|14|1234|15|for dev|15|for development only|16|for jwt|16|for testing only|15|in production|15|please change this|15|replace me|15|that is long enough|16|1|16|123456|16|1234567890|16|abc|17|at least 32 characters|17|change before deploy|16|dev|15|for development|16|goes here|17|min|17|not for production use|17|please change this in production|16|with at least 32 characters|17|for session|17|test|17|that|18|32|17|at|18|do not use|17|for tests|17|local|18|min 32 characters|17|minimum 32 characters|18|must be at least 32 characters|18
+secure|3|secret|5|secret key|6|key|7|jwt|8|random secret|9|string|9|random key|11|value|12|random secret key|12|random|12|session|11|token|11|random value|13|secretkey|12|32|14|key here|13|django|17|flask|17|secure|17|service|17
+auth|3|#length|14|secret|3|secret key|5|key|7|token|9|secretkey|10|min 32 chars long|13|secret here|11|signing|14|password|12|private|17
+access|3|#common|22|#Spanish|24|#Turkish|26|token|4|secret|5|key|6|secret key|7|token here|12|key here|12|private|17
+app|3|#qualifier|9|#strength|15|#stage|17|#Polish|21|#framework|22|#French|23|secret|4|secret key|6|key|7|$|8|session|12|secret here|11|auth|13|id|13|jwt|13|access|14|secret token|12|secure|15|super secret|16|encryption|16|private|16|client|17|csrf|17|strong|17
+cookie|3|secret|4|secret key|5|key|7|$|8|secret here|11|signing|13|password|12
+change this in production|3|$|1|%|11|at least 32 characters long|13|min 32 chars|13|32 chars|14|at least 32 characters|14|must be at least 32 chars|14|123|15|64 chars|15|minimum 32 characters|15|with at least 32 chars|15|32 chars long|16|32chars|16|min 32 characters long|16|minimum 32 chars|16|must be long enough|16|only|16|with at least 32 characters|15|0123456789|17|32|17|at least 32 bytes|17|at least 32 chars|16|for testing|17|min 32 characters|16|that is at least 32 characters long|16|that is long enough|16
+flask|3|secret|4|secret key|5|key|8|session|9|@|9|jwt|10|secret key here|11|app|13|refresh|13|auth|14|signing|14|access|14|cookie|14|admin|15|encryption|15|csrf|16|django|17|shared|16|super secret|17|user|16
+super|2|#Italian|14|#opening|14|#year|16|#Portuguese|16|#foreign|21|#Vietnamese|24|jwt|7|key|7|secretkey|8|session|8|token|10|auth|11|cookie|11|string|11|access|12|refresh|12|admin|12|app|12|segreto|13|super secret|13|user|13|signing|13|strong|14|%|14|hmac|14|nextauth|14|segredo|15|csrf|15|django|16|flask|16|dev|16|for|17|string here|16|super|16|webhook|16
+change me in production|3|$|1|min 32 chars|12|%|12|min 32 characters|13|at least 32 chars|14|min 32 characters long|14|123|15|minimum 32 characters|15|1234567890|16|32 chars|16|please|17|that is long enough|16|with at least 32 characters|16
+signing|3|key|3|secret|5|secret key|6|key here|12|private|15|signing|16
+string|2|#Spanish|21|#Portuguese|22|$|2|in production|10|change in production|11|of at least 32 chars|13|for production|14|change this in production|13|in env|14|123|14|at least 32 chars|15|of|16|you|17|0123456789|16|32 chars long|17|change later|16|fallback|16|for|17|for jwt|16|production|16|that should be changed|16
+production|2|secret key|6|secret|6|jwt|8|session|8|auth|12|access|12|super secret|13|login|14|secure|14|encryption|14|123|16|32chars|17|csrf|15|flask|16|please|17|strong|16
+secret here|3|#length|10|#strength|20|$|1|min 32 chars|14|minimum 32 characters|14|min 32 characters|15|of at least 32 chars|15|123|15|32 chars|16|at least 32 bytes|16|at least 32 characters long|16|for hs256|16|must be at least 32 characters|16|with at least 32 characters|16
+local|3|secret|5|secret key|7|jwt|8|$|7|key|9|session|9|run|11|token|11|refresh|12|app|12|auth|12|cookie|12|secretkey|12|%|13|access|13|encryption|14|secure|14|super secret|14|api|13|flask|15|nextauth|14|secret key here|13|1234|16|django|16|login|15
+local dev|3|secret|5|secret key|7|jwt|8|key|8|session|8|refresh|11|auth|11|token|10|password|12|cookie|13|random secret|13|user|13|access|13|api|13|flask|14|secret token|13|secretkey|12|secure|14|super secret|14|encryption|14|long|15|private|14|secret key here|13|admin|14|csrf|15|nextauth|15|service|16|signing|14
+admin|3|#qualifier|7|#number|16|#strength|18|#year|18|secret|5|session|6|secret key|5|$|8|key|8|auth|13|123|14|%|15|super secret|16
+change this|3|#core|7|$|1|secret|7|secret key|9|key|11|%|12|please|14|123|14|jwt|14|min 32 chars|14|super secret|14|at least 32 bytes|15|at least 32 characters long|14|32 characters long|16|for dev only|16|min|16|min 32 characters|15|minimum 32 characters|16|must be at least 32 characters long|16|that is at least 32 characters long|16
+development|2|#purpose|20|secret|5|secret key|7|jwt|8|key|8|session|9|token|10|cookie|12|auth|12|api|12|flask|13|access|12|nextauth|13|secure|14|user|13|encryption|14|hmac|14|123|16|shared|15|super|16
+your super secret|3|#change|10|#year|13|#length|15|#purpose|15|key|4|jwt|5|key here|9|%|11|session|11|change in production|12|change me|13|123|15|change me in production|15|change this in production|15|default|14|for|16|here|16|must be at least 32 chars|16|please change in production|16|please change me|16
+refresh|3|token|3|secret|5|secret key|6|key|8|secrets|14|token here|14
 for|2|#site|4|#stage|12|#Vietnamese|18|@|2|sample|11|security|14|the|14|mat|16|now|16
-secret key here|4|$|1|123|14|minimum 32 characters|14|12345|15|32 chars|15|at least 32 characters long|15|must be at least 32 characters|15|please|15|that is at least 32 characters long|15|that is long enough|15
-django|4|insecure|3|secret key|5|secret|5|key|8|secret key here|12|private|15
-do not use in production|3|$|1|%|10|min 32 characters|12|32 characters long|14|min 32 chars|13|with at least 32 characters|14|32|15|32 chars|15|32 chars long|15|at least 32 characters|15|must be at least 32 chars|15|that is long enough|14|with at least 32 chars|15
-in production|6|$|1|minimum 32 chars|9|32chars|15
-some|2|secret|6|secret key|7|jwt|9|secure|11|session|10|access|11|secretkey|12|super secret|13|long|13|api|12|cookie|12|auth|12|private|13|user|14|admin|13|strong|15|django|15|flask|15|long random secret|15|nextauth|14
-private|3|#common|23|key|3|secret|5|key here|11|jwt|12|api|14|auth|15
-demo|2|#common|19|secret key|6|secret|6|key|7|session|9|cookie|10|jwt|9|access|11|refresh|12|app|12|hmac|13|flask|15|django|15|shared|15|strong|15|super secret|15|user|14
-min 32 chars|11|$|1
-strong|3|secret|4|secret key|5|key|7|string|9|token|9|value|10|secretkey|11|random secret|12|key here|13|32|15|secret token|14|signing|14
+secret key here|3|$|1|123|14|minimum 32 characters|15|12345|15|32 chars|16|at least 32 characters long|16|must be at least 32 characters|16|please|15|that is at least 32 characters long|16|that is long enough|16
+django|3|#stage|5|insecure|3|secret key|6|secret|6|key|9|secret key here|12|private|15
+do not use in production|3|$|1|%|10|min 32 characters|13|32 characters long|14|min 32 chars|14|with at least 32 characters|14|32|15|32 chars|15|32 chars long|15|at least 32 characters|15|must be at least 32 chars|15|that is long enough|15|with at least 32 chars|15
+in production|3|#filler|19|$|1|minimum 32 chars|10|32chars|15
+some|2|secret|6|secret key|7|jwt|10|key|9|secure|11|session|10|access|11|secretkey|12|super secret|13|long|13|token|11|api|12|cookie|12|string|12|private|13|user|14|admin|13|strong|15|django|16|flask|15|long random secret|15|nextauth|14
+private|3|#common|23|key|3|secret|5|secret key|7|key here|11|jwt|12|api|14|auth|15
+demo|2|#common|19|secret key|6|secret|6|key|7|session|9|cookie|10|jwt|10|access|11|refresh|12|app|12|hmac|13|api|12|flask|15|django|15|shared|15|strong|15|super secret|15
+min 32 chars|3|$|1
+strong|3|secret|4|secret key|5|key|7|string|9|token|10|value|10|secretkey|11|jwt|11|random secret|12|key here|13|32|15|signing|14
 random secret|2|#length|9|#filler|10|$|2|here|9|at least 32 chars|10|in production|10|32 chars|10|jwt|11|phrase|14|in env|14|string|14|at|16|do not use in production|15|please change me|15|session|15
-changeme|2|#purpose|8|#asking|13|in production|7|to|9|please|10|123|12|dev|13|in prod|13|min|13|secret|12|secret key|12|secure|13|32|15|minimum 32 characters|15|to a secure|15
-key here|4|$|1|32 chars long|14|please|14|that is long enough|14
-change in prod|3|#year|12|$|1|%|10|123|13|32 chars|13|at least 32 chars|13|min 32 characters|13|32bytes|15|for hs256|15|minimum 32 characters|14|must be at least 32 characters long|15
-password|1|#filler|10|#Turkish|22|123|10|for|13|here|13|do not use in production|13|1|13|123456|14|change before production|14|not for production|14|for development only|15|for jwt|15|for local development|15|min 32 chars|15
-this is a|2|#opening|8|secret key|6|secret|6|jwt|8|very secret|10|session|10|super secret|11|test|11|access|11|secretkey|11|very|13|auth|12|very long|14|encryption|14
-your super|2|#strength|10|#framework|13|#French|23|session|6|key|6|jwt|7|token|9|auth|9|cookie|10|secure|10|access|11|refresh|11|nextauth|12|admin|12|app|12|django|13|user|13|strong|13|encryption|13|flask|14|hmac|14|signing|13|super secret|15
-nextauth|4|secret|3|secret key|4|key|8|secret here|10|secretkey|10|password|12|secret string|12|signing|14
-1234|3|#purpose|17|$|1|123|12|1234|14|abcd|14|that is long enough|14
+changeme|2|#purpose|8|#asking|13|in production|7|to|9|please|10|123|12|dev|13|in prod|13|min|13|secret|12|secret key|12|secure|13|32|15|minimum 32 characters|15|to a secure|15|your|14
+key here|3|$|1|32 chars long|15|please|14|that is long enough|15
+change in prod|3|#year|12|$|1|%|10|123|13|32 chars|14|at least 32 chars|13|min 32 characters|14|32bytes|15|for hs256|15|minimum 32 characters|15|must be at least 32 characters long|15
+password|1|#filler|10|#Turkish|22|123|10|change in production|10|change me|11|for|13|here|13|do not use in production|13|1|13|123456|14|change before production|14|not for production|14|for development|15|for development only|15|for jwt|15|for local development|15|for testing|15|min 32 chars|15
+this is a|2|#opening|8|secret key|6|secret|6|jwt|9|very secret|10|session|10|super secret|11|test|11|access|12|secretkey|11|very|13|auth|12|very long|14|encryption|14
+your super|2|#strength|10|#framework|13|#French|23|session|6|key|7|jwt|7|token|9|auth|9|cookie|10|secure|10|access|11|refresh|11|nextauth|12|admin|12|app|12|django|13|user|12|strong|13|encryption|13|flask|14|hmac|14|super secret|15
+nextauth|3|secret|3|secret key|5|key|8|secret here|10|secretkey|10|password|12|secret string|12|signing|14
+1234|3|#purpose|17|$|1|123|12|1234|14|abcd|14|that is long enough|15
 for testing|3|$|1|long enough for hs256|13|min 32 chars|13|123|14|32 chars|14|min 32 characters|14|must be at least 32 chars|14
-not for production|3|$|1|%|11|minimum 32 characters|12|32|13|at least 32 characters long|13|123|14|12345|14|32 bytes|14|32 chars|14|at least 32 characters|14|min 32 characters|14|min 32 chars|14|only|15|that is long enough|14
-a|1|#stage|9|#Spanish|14|#French|14|#Italian|19|#Turkish|19|#warning|21|#year|21|secret|6|secret string|11|temporary|12|real|14|unique|14
-at least 32 characters long|11|$|1
-12345|3|#purpose|17|$|1|%|12|min 32 chars|12|at least 32 characters|14|for testing only|14
-secret token|2|#common|15|change in production|9|change me|10|1234|12|123|12|change this in production|12|here|13|change before production|14|for dev only|14|for testing only|14|not for production|14|12345|15|fallback|15|for jwt|15|for tests|15|replace in production|14|set in production|15|xyz|16
-that is long enough|5|#purpose|9|#length|17|#year|19|$|1|for hs256|4|for hmac|8|%|13|32 chars|14
-unsafe|2|#stage|5|#length|14|default|4|$|6|signing|12|cookie|12|user|13|secure|14
-here|2|#edge|3|#length|12|#number|13|123|15|1234567890|15
-long|2|#edge|7|$|4|secret|5|secret key|6|random key|8|random|10|random value|12
-at least 32 chars|8|$|1|in production|12
-user|2|#qualifier|6|#site|13|#Polish|14|#application|14|#filler|16|#common|21|session|6|na|13|id|13
-supersecret|2|#qualifier|8|#site|11|#common|13|$|2|jwt|8|123|12|token|12|password|13|o|13|changeme|14|for dev only|14
+not for production|3|$|1|%|11|minimum 32 characters|12|32|13|at least 32 characters long|13|123|14|12345|15|32 bytes|14|32 chars|14|at least 32 characters|14|min 32 characters|14|min 32 chars|14|only|15|that is long enough|14
+a|1|#stage|9|#Spanish|14|#French|14|#Italian|19|#Turkish|19|#warning|21|#year|21|secret|7|secret string|11|temporary|12|real|14|unique|14
+at least 32 characters long|3|$|1
+12345|3|#purpose|17|$|1|%|12|min 32 chars|12|at least 32 characters|14|for testing only|15
+secret token|2|#common|15|change in production|10|change me|10|1234|12|123|12|change this in production|12|here|13|change before production|14|for dev only|14|for testing only|14|not for production|14|12345|15|fallback|15|for jwt|15|for tests|15|replace in production|15|set in production|15|xyz|16
+that is long enough|3|#purpose|7|#length|15|#year|17|$|1|for hs256|5|for hmac|9|%|14|32 chars|14
+unsafe|2|#stage|5|#length|14|default|4|$|6|secret|7|jwt|10|signing|12|cookie|12|user|13|secure|14
+here|2|#edge|3|#length|12|#number|13|123|15|1234567890|15|your|13
+long|2|#edge|7|$|4|secret|6|secret key|7|random key|8|random|10|random value|12|secretkey|11
+at least 32 chars|3|$|1|in production|13
+user|2|#qualifier|6|#site|13|#Polish|14|#application|14|#filler|16|#common|21|session|6|secret|6|secret key|6|access|12|na|13
+supersecret|2|#qualifier|8|#site|11|#common|13|$|2|jwt|8|123|12|token|12|session|12|password|13|o|13|change in production|12|changeme|14|for dev only|14
 for dev only|3|#change|11|$|1|change this in production|9|min 32 characters long|13|with at least 32 characters|13|32 bytes|14|32 chars|14|at least 32 chars|14|long enough|14|min 32 characters|14|that is long enough|14
-change this to a|3|secure|6|long random secret|7|secure random string|8|strong|8|random secret|8|random secret key|8|super secret|9|long random string|9|random string|10|very long|10|random|13
-very secret|2|#edge|6|#purpose|13|key|4|$|4|%|12|change in production|14|change me|14|phrase|14
+change this to a|3|secure|6|long random secret|8|secure random string|8|strong|8|random secret|8|random secret key|8|super secret|9|long random string|9|random string|10|very long|10|random|13
+very secret|2|#edge|6|#purpose|13|key|4|$|4|jwt|10|%|12|change in production|14|change me|14|phrase|14
 for development|3|#purpose|15|#target|22|$|1|min 32 chars|13|32 bytes|14|at least 32 chars|14|for hs256|14|that is at least 32 characters long|14
-for dev|3|$|1|%|12|with at least 32 characters|12|at least 32 characters long|13
-32chars|7|$|1|long|8
-for testing only|3|$|1|123456|14|at least 32 characters long|13|please|14
-32|4|#strength|9|$|1|char|4
-value|2|#filler|10|#target|15|$|2|here|12|in production|12|change me in production|13|change later|14|1234567890|14|change in prod|14|for dev|14|for production|14|in env|15
+for dev|3|$|1|%|12|with at least 32 characters|13|at least 32 characters long|14
+32chars|3|#strength|11|$|1|long|9
+for testing only|3|$|1|123456|14|at least 32 characters long|14|please|14
+32|3|#strength|7|$|1|char|5
+value|2|#filler|10|#target|15|$|2|change in production|11|change me|11|here|12|in production|12|change me in production|13|change later|14|1234567890|14|change in prod|14|for dev|14|for production|15|in env|15
 1234567890|3|#purpose|16|$|1|@|11|at least 32 characters|14|at least 32 characters long|14|at least 32 chars|14|for hs256|14|min 32 chars|14
 123456|2|at least 32 characters|14
-min 32 characters|10|$|1
-for jwt|3|$|1|min 32 chars|11|that is long enough|12|%|12
+min 32 characters|3|$|1
+for jwt|3|$|1|min 32 chars|12|that is long enough|12|%|12
 please|2|#change|9|#asking|10|#target|10|#qualifier|12|#site|17|changeme|8|use|9|secret|11|use a|12|use a random|12|use a secure|12|jwt|13|key|12|secret key|12
-with at least 32 characters|8|#strength|13|$|1|long|4
-0123456789|3|#stage|16|#change|18|$|1|min 32 characters|13|min 32 chars|13|only|14|that is long enough|13|with at least 32 characters|13
-random secret key|2|#filler|11|$|2|in production|8|here|9|for production|13|in env|13|change this in production|13|for dev|13
-a very|2|secret key|4|secret|5|session|10|api|12|cookie|12|refresh|12|signing|12|admin|13
-1|1|#opening|21|%|12|32|13|min 32 characters|13|8|15|at least 32 characters|14
-encryption|3|#year|18|secret|4|key|4|secret key|5|key here|11|secret here|11
+with at least 32 characters|3|#strength|7|$|1|long|5
+0123456789|3|#stage|16|#change|18|$|1|min 32 characters|14|min 32 chars|14|only|14|that is long enough|14|with at least 32 characters|14
+random secret key|2|#filler|11|$|2|in production|8|here|9|change me|11|for production|13|in env|13|change in production|12|change this in production|13|for dev|14
+a very|2|secret key|4|secret|6|session|10|jwt|10|api|12|cookie|12|refresh|12|signing|12|admin|13
+1|1|#opening|21|%|12|32|13|min 32 characters|13|8|15|at least 32 characters|15
+encryption|3|#year|18|secret|4|key|5|secret key|5|key here|11|secret here|11
 my super secret|2|#purpose|11|#number|12|#year|12|#filler|13|key|4|jwt|9|change me|12|key here|12|1|14|1234|14|for|14|for testing|14|for testing only|14|here|14
 please change me|2|32chars|9|%|10|minimum 32 characters|12|32|14|at least 32 chars|13
-change me please|4|#asking|12|#change|12|$|1|change this|8|use a|8|min 32 chars|12|at least 32 chars|13
+change me please|3|#asking|11|#change|11|$|1|change this|8|use a|8|min 32 chars|12|at least 32 chars|13
 please change this|2|#filler|7|#asking|9|to|5|to a secure|11|secret|11|to a random secret|12|to a long random string|13|at least 32 chars|13|with at least 32 characters|13
-change me to a|2|secure|6|random secret|8|real secret|9|strong|9|long random secret|9|random string|9|random|9|secure random string|10|long random string|10|random secret key|11|very long|12|super secret|12
+change me to a|2|secure|6|random secret|8|real secret|9|strong|9|long random secret|9|random string|9|random|9|secure random string|10|long random string|10|random secret key|11|very long|12|super secret|12|long|12
 replace in production|3|$|1|%|10|32 bytes|13|32 chars long|13|at least 32 chars|13|for hs256|13|min 32 characters|13|with at least 32 characters|13
-32 chars|9|$|1
-client|2|#French|21|secret|2|secret here|10|id|11
+32 chars|3|$|1
+client|2|#French|21|secret|3|secret here|10|id|11
 the|1|#site|4|#common|12|#Italian|20|best|15
-local development|2|#framework|12|secret|5|secret key|7|session|9|jwt|9|auth|11|flask|12|cookie|12|secret here|12|user|12|access|12|admin|13|api|12|django|14|encryption|13|real secret|13|secret token|13|signing|13
+local development|2|#framework|12|secret|5|secret key|7|session|9|jwt|10|auth|11|flask|12|cookie|12|user|12|admin|13|django|14|encryption|13|real secret|13|signing|13
 change before production|3|#target|9|$|1|use|6|min 32 chars|12|32 chars|13
 random|2|#framework|13|#length|13|#purpose|17|jwt|6|$|6|session|8|32|9|secretkey|9|token|9|32 byte|12|auth|12|nextauth|12|django|14|flask|14|salt|13|signing|13
-minimum 32 characters|9|$|1
+minimum 32 characters|3|$|1
 only|2|#edge|4|#year|10|#filler|14|#length|14|$|2|%|8|at least 32 characters long|13|i|13
-replace this|3|#filler|6|with|3|secret|10|32 chars|12|%|12
-very|1|#framework|11|#opening|13|#French|18|secretkey|7|session|9|access|10|auth|10|cookie|10|flask|12|refresh|12|signing|12|encryption|13|super secret|14|real secret|13
-for hs256|9|$|1
-secret string|1|change me|9|change this in production|11|here|13|do not use in production|13|for jwt|13|123456|14|replace this in production|14
+replace this|3|#filler|5|with|3|secret|11|32 chars|12|%|12
+very|1|#framework|11|#opening|13|#French|18|secretkey|7|session|9|jwt|9|access|10|auth|10|cookie|10|flask|12|refresh|12|signing|12|encryption|13|super secret|14
+for hs256|3|$|1
+secret string|1|change me|10|change this in production|11|here|13|do not use in production|13|for jwt|13|123456|14|change me in production|13|replace this in production|14
 abc|2|#number|6|#Spanish|9|123|5|de|7
 change this to|2|#opening|6|#filler|7|your|7|any random|9|secure|8|your own|10|random secret|10|strong|9|random key|12|very secure|13|long random secret|13|random|12|random secret key|13|real|14|unique|13|your very|14
 s|1|#edge|5|#filler|6|#number|9|#application|11|#French|12|#common|13|#Spanish|13|#Portuguese|16|#Italian|19|#Polish|19|#year|20|3|12|s|13|ta|15
-temporary|2|#opening|13|#warning|17|secret|6|secret key|6|fallback|9|jwt|8|session|9|auth|11|super secret|13|access|12
-this is my|1|#French|18|#application|20|#target|20|secret key|5|secretkey|9|super secret|11|user|13
-hmac|3|#year|17|secret|3|secret key|4|key|7|token|9|secretkey|10
+temporary|2|#opening|13|#warning|17|secret|6|secret key|7|fallback|9|jwt|8|session|9|key|8|auth|11|super secret|13|access|12
+this is my|1|#French|18|#application|20|#target|20|secret key|5|secret|6|secretkey|9|jwt|9|super secret|11|user|13
+hmac|3|#year|17|secret|3|secret key|5|key|8|token|9|secretkey|10
 goes here|3|$|1|123|12
-please change|3|#year|12|$|1|%|10|at least 32 characters long|11|for hs256|13|min 32 chars|12|with at least 32 characters|13
-my super|1|jwt|7|session|8|cookie|10|secretkey|10|encryption|11|auth|11|signing|11|refresh|12|secure|13|flask|14|nextauth|13|user|13
-change me to|2|#filler|6|your|7|your own|8|secure|8|something|8|random|10|some|11|some random|12|long random string|12|random key|12|strong|11|long random secret|13|random secret|12|real secret|13|unique|13
-at least 32 characters|9|$|1
+please change|3|#year|12|$|1|%|10|at least 32 characters long|12|for hs256|13|min 32 chars|13|with at least 32 characters|13
+my super|1|key|7|jwt|8|session|9|cookie|10|secretkey|10|encryption|11|auth|11|signing|11|refresh|12|secure|13|flask|14|nextauth|13|user|13
+change me to|2|#filler|6|your|8|your own|8|secure|8|something|8|random|10|some|11|some random|12|long random string|12|random key|12|strong|11|long|12|long random secret|13|random secret|12|real secret|13|unique|13
+at least 32 characters|3|$|1
 replace me|3|$|1|123|11|at least 32 characters long|12
-placeholder|2|#framework|13|#purpose|20|secret|5|key|7|session|9|cookie|11|jwt|9|access|11|admin|11|django|13|private|12
-to|1|#filler|5|#opening|8|#change|9|#common|11|#Spanish|12|#asking|19|your own|11|everybody|12|secure|12|be|14|es|14|a strong|15|day|15|strong|14
-random key|2|#target|16|$|2|in production|8|at least 32 chars|12|here|13|change me in production|12|in env|13
-real secret|2|#core|6|key|6|jwt|12|here|13|not for production|13
-login|2|#qualifier|8|#filler|14|#application|16|#stage|16|secret|4|secret key|5|key|6|session|8|and|13
+placeholder|2|#framework|13|#purpose|20|secret|5|secret key|7|key|8|session|10|cookie|11|jwt|10|access|11|admin|11|token|10|django|13|private|12
+to|1|#filler|5|#opening|8|#change|9|#common|11|#Spanish|12|#asking|19|your own|11|everybody|12|secure|12|es|14|a strong|15|day|15|random secret key|13|strong|14
+random key|2|#target|16|$|2|in production|8|at least 32 chars|12|change me|11|here|13|change me in production|12|in env|13
+real secret|2|#core|6|key|6|jwt|12|change in production|12|change me|12|here|14|not for production|13
+login|2|#qualifier|8|#filler|14|#application|16|#stage|16|secret|4|secret key|6|key|6|session|8|and|13
 use|1|#filler|6|#strength|7|#French|18|your|7|secure|9|long random secret|13|random secret key|13|random string|13|very secure|14
-that is at least 32 characters long|8|$|1
-random string|3|#filler|11|$|1|here|8|in production|10
-unit test|2|secret|4|secret key|6|jwt|7|session|8|auth|10|cookie|12|refresh|12
+that is at least 32 characters long|3|$|1
+random string|3|#filler|10|$|1|here|8|in production|10
+unit test|2|secret|5|secret key|6|jwt|8|session|8|key|8|auth|10|cookie|12|refresh|12
 for local development|2|%|11|32|12|min 32 characters|12
-temp|1|#French|20|#purpose|20|secret|5|cookie|11|flask|13|secret token|12|secure|13|user|13
-with|1|#opening|5|#filler|6|a secure|9|a|11|a strong|12|secure|11|your own|12|a random|13|at|13|a long random|15|a random secret|14|a super|15|long random string|14|random string|14
-development only|1|#core|5|#qualifier|7|#change|9|#strength|12|#framework|16|secret key|7|change this|8|session|10|refresh|11|cookie|13|secure|13|signing|13
-sample|1|#application|9|data|9|cookie|11|random key|13|secret token|12
+temp|1|#French|20|#purpose|20|secret|6|jwt|9|cookie|11|auth|11|flask|13|secure|13
+with|1|#opening|5|#filler|6|a secure|9|your|9|a|11|a strong|12|secure|11|your own|12|a random|13|at|13|a long random|15|a random secret|14|long random string|14|random string|13
+development only|1|#core|5|#qualifier|7|#change|9|#strength|12|#framework|16|secret key|7|change this|8|secret|8|session|10|refresh|11|auth|13|cookie|13|secure|13|signing|13
+sample|1|#application|9|secret|6|data|9|session|9|jwt|9|cookie|11|random key|12
 please change in production|3|$|1|%|11|32 chars|12|at least 32 characters|12
-example|1|session|8|api|10
+example|1|secret|6|session|9|jwt|9|api|10|auth|11
 change it|2|#common|20|%|11|for testing only|12
 something|1|#opening|5|very secret|5|secret|6|random|8
-min 32 characters long|8|$|1
+min 32 characters long|3|$|1
 for development only|2|#purpose|13|%|11|0123456789|13
 do not use in prod|2|at least 32 chars|12
 csrf|2|secret key|4|secret|4|key|6
 change it in production|2|%|10|min 32 characters|12|min 32 chars|12|of at least 32 chars|12
-replace with|1|strong|7|secure|7|random secret|9|real secret|10|secure random string|11|random key|12|random value|13|real|13|some|13|some random|13|unique|12|very long|13|very secure|13
-prod|1|#stage|12|secret|6|dev|12|secretkey|11|refresh|12|super secret|13
-must be at least 32 characters|8|$|1
+replace with|1|strong|7|secure|8|random secret|9|real secret|10|secure random string|11|random key|12|random value|13|real|13|some|13|some random|13|unique|12|very long|13|very secure|13
+prod|1|#stage|12|secret|7|secret key|7|dev|12|secretkey|11|refresh|12|super secret|13
+must be at least 32 characters|3|$|1
 do not use|2|#filler|11|#stage|15|#common|20|this|10|123|12|with at least 32 characters|12
-secret phrase|1|#filler|9|here|11|not for production|12|change this in production|12|for|13|for jwt|13|please change|13|please change me|13
-server|1|#qualifier|7|#strength|13|#number|14|#common|15|#application|16|#French|19|jwt|9|api|12|secure|13
-test only|1|#core|5|#qualifier|7|#framework|16|#opening|16|#strength|15|secret|5|secret key|7|jwt|9|admin|13|private|13
-for production|3|#site|21|$|1|min 32 characters|11
-for local dev|3|#year|13|$|1|%|9
-dummy|1|secret|5|access|11|long|13
-long random secret|4|#core|10|$|2|key|5|at least 32 chars|9|in production|9
-32 chars long|8|$|1
-this|1|#edge|5|#purpose|9|#asking|16|in production|10
-ci|1|#filler|14|#French|20|secret|5|session|8|jwt|8|refresh|10|test|10|access|11
-build|1|secret|5|placeholder|11|cookie|11|access|11
+secret phrase|1|#filler|9|here|11|change in production|10|change me|10|not for production|12|change this in production|12|for|13|for jwt|13|please change|13|please change me|13
+server|1|#qualifier|7|#strength|13|#number|14|#common|15|#application|16|#French|19|secret|5|jwt|9|api|12|secure|13
+test only|1|#core|5|#qualifier|7|#framework|16|#opening|16|#strength|15|secret|5|secret key|7|jwt|9|admin|13|auth|13|private|13
+for production|3|#site|21|$|1|min 32 characters|12
+for local dev|3|#year|12|$|1|%|9
+dummy|1|secret|6|jwt|9|long|13
+long random secret|3|#core|8|$|2|key|5|at least 32 chars|10|in production|10
+32 chars long|3|$|1
+this|1|#edge|5|#purpose|9|#asking|16|key|8|in production|10
+ci|1|#filler|14|#French|20|secret|6|session|8|jwt|9|refresh|10|test|11|auth|11
+build|1|secret|5|secret key|6|placeholder|11|cookie|11
 top secret|2|#edge|5|#year|13|$|3|key|7|%|11
-web|1|#qualifier|6|#strength|10|#framework|12|#year|13|#number|14|#stage|15|#application|16|#Spanish|19|#common|19|app|11|secure|13|strong|13
-shared|2|secret|3|secret key|5
-your own|1|#strength|6|secure|6|long random secret|10|strong|10|real secret|11|random secret key|11|secure random string|11|long random string|12|real|13|very secure|13
-clave secreta|3|#site|8|#number|13|#framework|19|@|4|123|9|desarrollo|9
+web|1|#qualifier|6|#strength|10|#framework|12|#year|13|#number|14|#stage|15|#application|16|#Spanish|19|#common|19|app|11|secure|13|strong|13|flask|14
+shared|2|secret|3|secret key|5|key|7
+your own|1|#strength|6|secure|6|long random secret|10|strong|10|real secret|10|random secret key|11|secure random string|11|long random string|12|real|13|very secure|13
+clave secreta|3|#site|7|#number|13|#framework|19|$|1|@|4|123|9|desarrollo|10
 cat|3|$|1
 replace this in production|2|32chars|12|for local dev|12|with at least 32 characters|12
-must be at least 32 chars|8|$|1
-32 characters long|6|#core|16|$|1|secret|8
+must be at least 32 chars|3|$|1
+32 characters long|3|#core|13|$|1|secret|9
 for local development only|2|#filler|16|%|11
-some random|2|string|4|key|6|secret key|7
+some random|2|string|4|key|6|secret key|8
 is|1|#filler|5|#strength|6|#common|12|#warning|15|#French|16|#Turkish|19|here|10|awesome|10|the|12
 id|2|#Spanish|20|#application|20|$|1
 not secure|2
 v1|2|#application|15|#qualifier|15|@|10|123|11
-minimum 32 chars|7|$|1
+minimum 32 chars|3|$|1
 me|1|#edge|5|#filler|6|#French|14|#Portuguese|18|in|8
 for session|2|#site|18|#target|20|%|11|32 chars long|11
 not safe|2|#change|16|%|10|min 32 chars|11
-32 bytes|7|$|1
-long random string|3|$|1|at least 32 chars|11|for production|11|in production|11|of|11
-0000|3|#number|6|0000|2
-this is|1|#stage|6|#filler|11|test|7|mysecret|10
+32 bytes|3|$|1
+long random string|3|#filler|12|$|1|at least 32 chars|11|for production|11|in production|11|of|11
+0000|3|#number|6|0000|3
+this is|1|#stage|6|#filler|11|test|7|secret|6|mysecret|10
 hello|1|#common|4|#site|10|#framework|14|world|5|123|10
-must be at least 32 characters long|7|$|1
+must be at least 32 characters long|3|$|1
 you|1|#change|6|#Spanish|10|#asking|16|#year|18|want|11|cant|11|never|11|should|11|tu|12
 for tests|2
 in|1|#filler|6|#foreign|8|#German|10|#change|10|#Spanish|12|#asking|15|#Italian|18|#Polish|18|#Portuguese|18|geheimer schluessel|10|here|12|geheimnis|12|the|12|put|14
@@ -236,114 +236,114 @@ for jwt signing|2|#length|7|#year|12|must be long enough|6|%|10|123|11|long enou
 unique|2|secret key|5|secret|5|key|7|string|8
 i|1|#filler|7|#change|7|#common|11|#Spanish|11|#French|13|#Turkish|18|on|11|o|13|know|14|de|14
 2|1|#qualifier|11|#core|12|#filler|14|#German|19|#application|18|3|12|2|13
-ai|1|#framework|11|secret|6|secret key|7|session|9|auth|10|refresh|11|django|12
-long enough|7|$|1
+ai|1|#framework|11|secret|6|secret key|8|session|9|auth|11|refresh|11|django|12
+long enough|3|$|1
 change before deploy|2|123|11|at least 32 characters|11|min 32 chars|11
-min|3|#number|7|#Spanish|18|32chars|2|$|5
-generate|1|#filler|6|#opening|7|#strength|8|#core|8|#site|14|your|8|your own|8|secure|9|me|11|long|13|long random string|13|some|12
+min|3|#number|6|#edge|8|#Spanish|18|32chars|2|$|5
+generate|1|#filler|6|#opening|7|#strength|8|#core|8|#site|14|your|8|your own|8|secure|9|me|11|long|13|long random string|13|some|12|strong|13
 at|2|#strength|5|#filler|8|least|3|i|10
 salt|1|change in production|9|do not use in production|12|for development|12|for local development|12|here|12|not for production|12
-must be long enough|5|#number|12|$|1|32|4
-with at least 32 chars|7|$|1
-char|3|#French|21|#Polish|21|string|2|secret|5
+must be long enough|3|#number|9|$|1|32|5
+with at least 32 chars|3|$|1
+char|3|#French|20|#Polish|20|string|2|secret|5
 mysecret|1|#site|10|#strength|14
 please change this in production|2|123|11
-at least 32 bytes|7|$|1
-secrets|1|#filler|10|change in prod|12
-service|1|#application|16|#Polish|19|#common|19
-real|1|#number|12|key|5|string|8|token|9|secretkey|10|32|12
+at least 32 bytes|3|$|1
+secrets|1|#filler|10|change in prod|13
+service|1|#application|16|#Polish|19|#common|19|secret|5|secret key|5|secret token|10
+real|1|#number|12|key|6|string|8|token|10|secretkey|10|32|12
 secreto|2|#year|11|super seguro|5|%|9
 cle secrete|3|#foreign|9|#French|12|$|1|a changer en production|5|@|7|tres|8
 not for prod|2|#strength|13|%|9
 a random|1|#strength|9|#framework|12|session|8|jwt|8|value|9|secure|10|auth|10|cookie|10|flask|12|random secret|11
-mi|1|secreto|5|llave|8|clave super secreta|10
+mi|1|secreto|6|llave|8|clave super secreta|10
 not a real secret|1|32 bytes|11|at least 32 characters long|11
 token here|2|$|1
-hardcoded|1|secret key|5|secret|5|jwt|8|app|11
-32bytes|4|#strength|10|$|1|min|4
-a secure|1|key|6|random secret key|8|random key|10|random|11|random secret|11|string|10|value|11
-rahasia|4|$|1|123|8|@|7
-webhook|2|secret|4|secret key|5|secretkey|9|secret here|10
-secure random string|5|$|1|of at least 32 chars|9
-long enough for hs256|6|$|1
-a random secret|1|#core|6|key|6
+hardcoded|1|secret key|5|secret|6|jwt|8|app|11|auth|11
+32bytes|3|#strength|9|$|1|min|5
+a secure|1|key|7|secret|6|random secret key|8|random key|10|random|11|random secret|11|string|10|value|11
+rahasia|3|$|1|123|8|@|7
+webhook|2|secret|4|secret key|6|key|7|secretkey|9|secret here|10
+secure random string|3|$|1|of at least 32 chars|10
+long enough for hs256|3|$|1
+a random secret|1|#core|6|key|6|change in production|11
 clave|1|#number|7|123|6|muy secreta|7|@|8|muy segura|9
-please set|1|your|7|secure|7|your own|10|random secret|10|strong|10|long|10|random string|11
-internal|1|#target|19
+please set|1|your|7|secure|8|your own|10|random secret|10|strong|10|long|11|random string|11
+internal|1|#target|19|secret|4|secret key|5
 top|1|#Spanish|16|#application|18|jwt|8|auth|8|session|9|cookie|11
 be|1|#filler|6|at|10|api|11
 not so|1|#core|5|#qualifier|8|#site|18|secret|5|secret key|6|jwt|10
-replace with a secure|2|secret|4|key|7|random secret|9|random secret key|9|random string|10|string|9
+replace with a secure|2|secret|5|key|7|random secret|9|secret key|7|random secret key|9|random string|9|string|9
 not for production use|2|32 chars long|10|min 32 chars|10|minimum 32 characters|10
-replace with your|1|#length|14|secure|8|string|10|strong|10
-keyboard|3|#common|5|cat|1
+replace with your|1|#length|14|secure|8|string|10|strong|10|long|11
+keyboard|3|#common|5|cat|2
 set in production|2|#year|10|%|8|at least 32 chars|11
-very long|1|#length|14|secret key|5|string|7|random string|9
+very long|1|#length|14|secret key|6|string|7|random string|9
 super duper secret|2|#edge|6|#warning|12|#length|15|$|4|key|5|do not use|11
 code|1|#filler|10|#Polish|18|#application|18
 generated|1|secret here|5
 xyz|1|#purpose|15|xyz|11
 lol|1|#length|10
-least|4|#number|6|32chars|1|32bytes|8
-any|1|secret here|6|secret|6|string|8
-tu clave secreta|4|#Spanish|12|$|1|aqui|7|muy segura|7
+least|3|#number|6|32chars|2|32bytes|9
+any|1|secret here|6|secret|7|string|8
+tu clave secreta|3|#Spanish|11|$|1|aqui|8|muy segura|8
 dont use in production|2|#stage|15|min 32 chars|10
 backend|1|secret|6|secret key|7|key|8|api|11
-use a|1|#number|8|32|6|unique|7|real secret|10|real|11|string|10|super|9
-in env|3|$|1
+use a|1|#number|8|32|6|unique|7|real secret|9|real|11|string|10|super|10
+in env|3|#purpose|15|$|1
 super secure|2|#edge|7|$|4|secret key|6|secret|6|key|7|jwt|8
 3|1|#core|9|#site|9|#qualifier|11|#application|16|secret|11|access|12
 replace with a|1|long|6|long random string|8|long random secret|9|super|8|unique|11|very long|11
-please set a|1|secure|7|strong|7|long random string|10|random|10|random secret|11|random secret key|11|random string|11
-its a|4|secret|1
+please set a|1|secure|7|strong|7|long random string|10|random|10|random secret|10|random secret key|11|random string|11
+its a|3|secret|1
 that you should change|2|at least 32 characters long|10
 secreta|2|$|1
 override in production|2|#stage|14|%|9|with at least 32 characters|10
-chiave segreta|4|$|1|@|6
+chiave segreta|3|$|1|@|7
 world|2|#year|17|$|1
 change later|2
 not|1|#filler|7|#change|8|know|11
 asdf|1|asdf|6|1234|8
 not a secret|2|#strength|14
-replace with a random|2|secret|4|string|6|32|10|secret here|10
+replace with a random|2|secret|5|string|6|secret key|7|32|10|secret here|10
 chave secreta|3|#site|9|$|1|@|5
 replace before production|2|min 32 chars|10
 set|1|#filler|6|#core|7|#strength|8|#qualifier|12|#application|16|#site|15|secure|10|this|10|some|11|random secret key|13
 de|1|#qualifier|12|#Portuguese|15
 na|1|me|3
 set a|1|secure|8|long random secret|10|strong|9|unique|11
-o|1|#qualifier|9|#Italian|13|#strength|13|#French|14|auth|11|s|12
-sua chave secreta|3|#Portuguese|9|#Spanish|10|padrao|4|aqui|5
+o|1|#qualifier|9|#Italian|13|#strength|13|#French|14|auth|12|s|12
+sua chave secreta|3|#Portuguese|9|#Spanish|9|padrao|4|aqui|5
 chave|2|#framework|6|flask|5|muito secreta|6|@|6
 change now|1
 passphrase|1|for testing only|11|here|11|min 32 chars|11
 random value|2|$|1|in production|8
 data|1|#change|11|#French|17
-fake|1|access|10
-now|5|$|1
-of at least 32 chars|4|$|1|in production|7
+fake|1|secret|6|key|7|access|10
+now|3|$|1
+of at least 32 chars|3|$|1|in production|8
 haha|2|#warning|19|haha|4
 segredo|2|$|2|super secreto|7
-256 bit|5|$|1
+256 bit|3|$|1
 insert|1|#core|6|#qualifier|8|#site|12|#application|16|secret key here|9|secret here|10|api|11
 llave|1|#opening|17|secreta|4
 keep it secret|3|#core|10|$|1|keep it safe|6
-very secure|1|#length|13|secret|5|session|9
+very secure|1|#length|13|secret|5|session|10
 public|1|#target|7|#common|18|deploy|5|key|6
 put your|1|#qualifier|10|#site|12|#application|18|secret key here|6|secret here|9|key here|10
 for sessions|2|#stage|15
 kunci rahasia|2|#Indonesian|11|@|6|anda|7|super aman|7
 from env|2
 testing|1|#number|9|#filler|14|123|9
-tajny klucz|5|$|1
+tajny klucz|3|$|1
 of|1|#filler|5|at|9|the|12
-min 32 chars long|4|#purpose|9|$|1|for testing|3
-geheimer schluessel|5|$|1
-64 chars|5|$|1
+min 32 chars long|3|#purpose|8|$|1|for testing|3
+geheimer schluessel|3|$|1
+64 chars|3|$|1
 una|2|clave secreta|5|clave|5|chiave segreta|7
 from|1|#application|12|#stage|12|the|12
 i love|1|#site|7|#filler|9|#common|9|#application|13|you|9|cats|9
-application|1|secret key|7
+application|1|secret|7|secret key|8
 any random|2|string|2
 should|1|#filler|5|#change|12|be|5|not|8
 0|1|#number|6|#site|10|#opening|17|0|12
@@ -352,17 +352,17 @@ file|1|#Polish|12|session|5
 for ci|1|#filler|14
 super duper|1|#Spanish|18|jwt|8|session|9|refresh|10
 es|1|#stage|17|una|8|to|10|s|11
-a super|2|secret key|3|secret|6
+a super|2|secret key|3|secret|7
 for demo|2|#target|19
 la|1|#Italian|9|#stage|17|la|9|mia|10|tua|10
 geheim|3|$|1
-geheime sleutel|5|$|1
-секретный ключ|5|$|1
+geheime sleutel|3|$|1
+секретный ключ|3|$|1
 shhh|1
-a changer en production|5|$|1
+a changer en production|3|$|1
 generate a random|2|secret|4|string|6|secret key|6
-use a secure|1|secret|5|random key|9
-really|1|#strength|9|secret|5|long|11
+use a secure|1|secret|6|random key|9
+really|1|#strength|9|secret|6|long|12
 guess|1|#filler|7|#common|9|this|7|what|8
 project|1
 sk|1|#stage|7|#strength|17|test|7
@@ -373,25 +373,25 @@ signature|2|#strength|8|algorithm|3|secret|6
 and|1|#common|12|#change|11|#application|13
 it|1|#Portuguese|11|#French|16|#warning|17|#year|17|em|12
 mi clave secreta|3|$|1
-state|1|#filler|14
-oauth|1|#number|8|#site|12|2|8|token|7|access|10
+state|1|#filler|14|secret|4
+oauth|1|#number|8|#site|12|2|8|access|10
 no|1|#filler|7|#common|13|#Spanish|14|#French|16|#Portuguese|17|secrets|11
 your very|2|#strength|8|#Spanish|18|secret key|4|long|4
 secretphrase|1
 foo|1|#qualifier|11|foo|8
 clave super secreta|3|$|1
 abcd|1|1234|6|abcd|10
-master|1|#stage|15|key|4
-hogehoge|4|$|1
-chave super secreta|4|$|1
+master|1|#stage|15|key|4|secret|5
+hogehoge|3|$|1
+chave super secreta|3|$|1
 dont|1|#change|7|#site|10|#target|13|#common|15|tell|10|share|11
-super seguro|4|$|1
-en produccion|4|$|1
-gizli anahtar|4|$|1
-sekretny klyuch|4|$|1
+super seguro|3|$|1
+en produccion|3|$|1
+gizli anahtar|3|$|1
+sekretny klyuch|3|$|1
 know|1|#filler|7|#common|14|#site|16|this|8
-insert your|1|#qualifier|9|#site|14|secret here|8|secret key here|9
-enter your|1|#qualifier|9|secret key here|7|api|10
+insert your|1|#qualifier|9|#site|14|secret here|8|secret key here|8
+enter your|1|#qualifier|9|secret key here|7|secret key|6|api|10
 generate a|1|long random string|9|unique|9|long random secret|10|real|10
 use a random|1|string|6|secret|5
 pass|1|#application|17|#framework|17
@@ -407,16 +407,16 @@ please set a real|3|secret|2
 as|1|#filler|7|#German|12|#Italian|13
 qwerty|1|123|7
 you will never guess|1|#filler|8|this|6
-777|4|$|1
+777|3|$|1
 not real|1
-hard to guess string|4|$|1
+hard to guess string|3|$|1
 must|1|#filler|7|#change|10|#asking|18|be|4|change me|6
-express|1|secret|3|session|6
+express|1|secret|4|session|6
 set your|1|secure|6|own|8
 tu|1|#filler|6|#Polish|16|be|8|clave super secreta|8|s|10
-algorithm|4|#edge|8|$|1
-aqui|4|$|1
-wrong|1|secret|2
+algorithm|3|#edge|7|$|1
+aqui|3|$|1
+wrong|1|secret|3
 before|2|#stage|7|#site|17|public|2
 enter|1|#core|7|#qualifier|10|#site|13|secret here|9
 deploy|2|#application|18|$|1
@@ -425,30 +425,30 @@ do|1|#filler|6|#French|11|#common|14|#qualifier|13|#Spanish|17|#site|16
 put a|1|random string|4|secret here|6
 valid|1|#filler|9|token|7|access|8|at|9
 awesome|1|#edge|6|#stage|16|$|4
-asdfgh|4|$|1
-密钥|4|$|1
-super geheim|4|$|1
+asdfgh|3|$|1
+密钥|3|$|1
+super geheim|3|$|1
 this will be a|2|secret|2
 senha|1|#number|8|123|7
-rocks|4|$|1
-32b|4|$|1
-padrao|4|$|1
-cambiar esta clave|4|#foreign|8|en produccion|1
-change this later|4|$|1
-minimum 32 bytes|4|$|1
-make sure it is long enough|4|$|1
-for hmac|4|$|1
-change me now|4|$|1
+rocks|3|$|1
+32b|3|$|1
+padrao|3|$|1
+cambiar esta clave|3|#foreign|8|en produccion|1
+change this later|3|$|1
+minimum 32 bytes|3|$|1
+make sure it is long enough|3|$|1
+for hmac|3|$|1
+change me now|3|$|1
 votre cle secrete|2|#French|11|ici|5
-cle super secrete|4|$|1
-segreto|4|$|1
+cle super secrete|3|$|1
+segreto|3|$|1
 khoa bi mat|2|#Vietnamese|11|cua|5
-super tajny klic|4|$|1
-test suite only|4|#warning|9|not a real secret|1
-moje|4|bardzo tajne|1
-bardzo tajne|4|#Polish|9|haslo|1
-haslo|4|#number|7|123|1
-build only|4|#qualifier|9|auth|1
-change change in prod|4|$|1
-with length|4|$|1
+super tajny klic|3|$|1
+test suite only|3|#warning|8|not a real secret|1
+moje|3|bardzo tajne|1
+bardzo tajne|3|#Polish|8|haslo|1
+haslo|3|#number|6|123|1
+build only|3|#qualifier|8|auth|1
+change change in prod|3|$|1
+with length|3|$|1
 `;
