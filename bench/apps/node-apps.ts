@@ -11,7 +11,7 @@ export const nodeApps: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'C',
-      because: 'Any site may read the data with the cookies of a user.',
+      because: "Any site can read the data with a user's cookies.",
     },
   },
   {
@@ -23,7 +23,7 @@ export const nodeApps: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because: 'Headers of hardening are missing; the open editor is the default of a first start.',
+      because: 'Security headers are missing; the open editor is the default at first start.',
     },
   },
   {
@@ -35,7 +35,8 @@ export const nodeApps: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'C',
-      because: 'Any site may read its answers with the cookies of a user; nothing else answered without a document.',
+      because:
+        "Any site can read its responses with a user's cookies; nothing else returned content without a document.",
     },
   },
   {
@@ -49,7 +50,7 @@ export const nodeApps: readonly App[] = [
     argued: {
       grade: null,
       because:
-        'One page answers for most paths and an empty registry has no packages to show; too few operations answered.',
+        'Most paths return the same page and an empty registry has no packages to show; too few operations returned content.',
     },
   },
   {
@@ -61,7 +62,7 @@ export const nodeApps: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because: 'It lists its folder, which it is for (medium), and headers of hardening are missing.',
+      because: 'It lists its folder, as intended (medium), and security headers are missing.',
     },
   },
   {
@@ -73,7 +74,7 @@ export const nodeApps: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because: 'Headers of hardening are missing; one page and its files answered.',
+      because: 'Security headers are missing; one page and its files returned content.',
     },
   },
   {
@@ -85,7 +86,7 @@ export const nodeApps: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because: 'Headers of hardening are missing; one page holds the whole wiki.',
+      because: 'Security headers are missing; one page contains the whole wiki.',
     },
   },
   {
@@ -97,7 +98,7 @@ export const nodeApps: readonly App[] = [
     ready: '/items',
     argued: {
       grade: null,
-      because: 'The root is not there, and nothing names the routes.',
+      because: 'The root does not exist, and nothing lists the routes.',
     },
   },
 ];

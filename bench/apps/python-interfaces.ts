@@ -11,7 +11,7 @@ export const pythonInterfaces: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because: 'Headers of hardening are missing on its pages; the data is meant to be read by anyone.',
+      because: 'Security headers are missing on its pages; the data is intended to be public.',
     },
   },
   {
@@ -23,7 +23,7 @@ export const pythonInterfaces: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because: 'Headers of hardening are missing; its statistics are open, which a tool on the own machine is for.',
+      because: 'Security headers are missing; its statistics are public, as intended for a tool on a local machine.',
     },
   },
   {
@@ -35,7 +35,7 @@ export const pythonInterfaces: readonly App[] = [
     ready: '/',
     argued: {
       grade: null,
-      because: 'Every request leads to the page to sign in; without the token nothing can be judged.',
+      because: 'Every request leads to the sign-in page; without the token nothing can be evaluated.',
     },
   },
   {
@@ -48,7 +48,7 @@ export const pythonInterfaces: readonly App[] = [
     argued: {
       grade: 'C',
       because:
-        'Static files set a session cookie and tell shared caches to keep them: one visitor gets the session of another.',
+        'Static files set a session cookie and allow shared caches to store them: one visitor gets the session of another.',
     },
   },
   {
@@ -61,7 +61,7 @@ export const pythonInterfaces: readonly App[] = [
     argued: {
       grade: 'A',
       because:
-        'Headers of hardening are missing and the document names other media types; a third of the operations answered, the rest needs a run of the interface.',
+        'Security headers are missing and the document lists other media types; a third of the operations returned content, the rest need a running session of the interface.',
     },
   },
   {
@@ -75,7 +75,7 @@ export const pythonInterfaces: readonly App[] = [
     argued: {
       grade: null,
       because:
-        'Nothing but the files of the interface and one page for every path answered; its protocol is a WebSocket.',
+        'Only the files of the interface, and one page for every path, returned content; its protocol is a WebSocket.',
     },
   },
   {
@@ -87,7 +87,7 @@ export const pythonInterfaces: readonly App[] = [
     ready: '/',
     argued: {
       grade: null,
-      because: 'Everything asks for the token.',
+      because: 'Everything requires the token.',
     },
   },
   {
@@ -99,7 +99,7 @@ export const pythonInterfaces: readonly App[] = [
     ready: '/api/health',
     argued: {
       grade: null,
-      because: 'Most operations need the id of a flow, and an empty server has none.',
+      because: 'Most operations need the ID of a flow, and an empty server has none.',
     },
   },
   {
@@ -112,7 +112,7 @@ export const pythonInterfaces: readonly App[] = [
     argued: {
       grade: null,
       because:
-        'Only the files of the interface were seen: its script is longer than the limit for a body, and names the API at run time.',
+        'Only the files of the interface were seen: its script exceeds the body limit, and builds the API paths at run time.',
     },
   },
   {
@@ -125,7 +125,7 @@ export const pythonInterfaces: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'C',
-      because: 'Any site may read answers with the cookies of a user (`allow_origins = ["*"]` is the default).',
+      because: 'Any site can read responses with a user\'s cookies (`allow_origins = ["*"]` is the default).',
     },
   },
 ];

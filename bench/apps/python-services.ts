@@ -11,7 +11,7 @@ export const pythonServices: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'F',
-      because: 'Its session is signed with a key that stands in the published source: anyone forges it.',
+      because: 'Its session is signed with a key from the published source: anyone can forge it.',
     },
   },
   {
@@ -23,7 +23,7 @@ export const pythonServices: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because: 'Headers of hardening are missing, and the banner names versions.',
+      because: 'Security headers are missing, and the banner discloses versions.',
     },
   },
   {
@@ -35,7 +35,7 @@ export const pythonServices: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because: 'Headers of hardening are missing, and the banner names versions.',
+      because: 'Security headers are missing, and the banner discloses versions.',
     },
   },
   {
@@ -48,7 +48,7 @@ export const pythonServices: readonly App[] = [
     argued: {
       grade: 'D',
       because:
-        'Any site may read its answers with cookies, it repeats headers, and it redirects anywhere: all true, and what it is for.',
+        'Any site can read its responses with cookies, it echoes headers, and it redirects anywhere: all true, and intended.',
     },
   },
   {
@@ -61,7 +61,7 @@ export const pythonServices: readonly App[] = [
     argued: {
       grade: 'A',
       because:
-        'One page answered; a header is missing and the banner names versions. The operations of AWS need requests of their own.',
+        'One page returned content; a header is missing and the banner discloses versions. AWS operations need their own kind of requests.',
     },
   },
   {
@@ -73,8 +73,7 @@ export const pythonServices: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because:
-        'Headers of hardening are missing; the open statistics are the purpose of its web mode without a password.',
+      because: 'Security headers are missing; public statistics are the purpose of its web mode without a password.',
     },
   },
   {
@@ -88,7 +87,7 @@ export const pythonServices: readonly App[] = [
     argued: {
       grade: null,
       because:
-        'Its document took longer than the time limit on a busy machine, and nothing else answered without a key.',
+        'Its document took longer than the time limit on a busy machine, and nothing else returned content without a key.',
     },
   },
   {
@@ -101,7 +100,7 @@ export const pythonServices: readonly App[] = [
     ready: '/v1/',
     argued: {
       grade: 'A',
-      because: 'One page of the API answered; nothing was found in it.',
+      because: 'One page of the API returned content; nothing was found in it.',
     },
   },
   {
@@ -114,7 +113,7 @@ export const pythonServices: readonly App[] = [
     ready: '/api/',
     argued: {
       grade: 'A',
-      because: 'One header is missing and the banner names versions; reading is open by default.',
+      because: 'One header is missing and the banner discloses versions; read access is public by default.',
     },
   },
   {
@@ -126,7 +125,7 @@ export const pythonServices: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because: 'Headers of hardening and cookie attributes are missing, and metrics are open.',
+      because: 'Security headers and cookie attributes are missing, and metrics are public.',
     },
   },
   {
@@ -139,8 +138,7 @@ export const pythonServices: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'C',
-      because:
-        'The project that `wagtail start` makes runs in debug mode: the page for errors shows settings and routes.',
+      because: 'The project that `wagtail start` creates runs in debug mode: the error page shows settings and routes.',
     },
   },
   {
@@ -153,7 +151,7 @@ export const pythonServices: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because: 'Headers of hardening are missing; the index is meant to be read.',
+      because: 'Security headers are missing; the index is intended to be public.',
     },
   },
   {
@@ -166,7 +164,7 @@ export const pythonServices: readonly App[] = [
     ready: '/server_info',
     argued: {
       grade: null,
-      because: 'One page answers for every path; its API is GraphQL over POST.',
+      because: 'Every path returns the same page; its API is GraphQL over POST.',
     },
   },
   {
@@ -178,7 +176,7 @@ export const pythonServices: readonly App[] = [
     ready: '/',
     argued: {
       grade: 'A',
-      because: 'Headers of hardening are missing; before its first set-up one page answers.',
+      because: 'Security headers are missing; before its first setup only one page returns content.',
     },
   },
 ];
