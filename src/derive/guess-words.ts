@@ -107,6 +107,8 @@ const cookieNames = (exchanges: readonly Exchange[]): readonly string[] => [
 
 /** `/static/acme-tools.8f3c2a.js`: the name before the first dot. */
 function fileOf({ src }: { readonly src?: string | undefined }): readonly string[] {
-  const [, name] = /([A-Za-z][\w-]{2,60})(?:\.[\w.-]{1,80})?\.m?js(?:\?|$)/.exec((src ?? '').slice(-200)) ?? [];
-  return name === undefined ? [] : [name];
+  const [path = ''] = (src ?? '').split(/[?#]/, 1);
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const name = file.slice(0, Math.max(0, file.indexOf('.')));
+  return /\.m?js$/.test(file) && /^[A-Za-z][\w-]{2,60}$/.test(name) ? [name] : [];
 }
