@@ -24,6 +24,7 @@ interface CookieFlags {
   readonly keys?: string;
   readonly guessKeys?: string | false;
   readonly word?: readonly string[];
+  readonly explain?: boolean;
   readonly format: string;
   readonly color: boolean;
 }
@@ -35,7 +36,7 @@ export const cookieCommand = (): Command =>
     .description('say what a cookie is, what is in it, and whether a known key signs it; offline, nothing is sent')
     .argument(
       '<value...>',
-      'a value, `name=value`, a Set-Cookie line, a Cookie header, header lines; - reads standard input; several belong together, as `session` and `session.sig`',
+      'a value, `name=value`, a Set-Cookie line, a Cookie header, header lines, a HAR, a cookie jar, a request copied as cURL or fetch; - reads standard input; several belong together, as `session` and `session.sig`',
     )
     .option('--name <name>', "the cookie's name, for a bare value")
     .option('--key <text>', 'a key to try, or env:NAME (repeatable)', collect)
@@ -51,6 +52,7 @@ export const cookieCommand = (): Command =>
       'try five times as many of the keys that people make up, and with the words of this host name',
     )
     .option('--no-guess-keys', 'try no keys that people make up')
+    .option('--explain', 'also say how to know and read such a cookie by hand')
     .option('--format <name>', 'terminal or json', 'terminal')
     .option('--no-color', 'no colour')
     .action(async (values: readonly string[], flags: CookieFlags) => {
@@ -61,7 +63,7 @@ export const cookieCommand = (): Command =>
       const cookies = given.flatMap((each) => inspectCookies(each, keys, now));
       const color = flags.color && process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
       const json = (): string => jsonText({ schemaVersion: 1, cookies });
-      process.stdout.write(format === 'json' ? json() : renderCookies(cookies, color));
+      process.stdout.write(format === 'json' ? json() : renderCookies(cookies, color, flags.explain === true));
     });
 
 /** What stands on standard input, line by line where it is no block of headers. */

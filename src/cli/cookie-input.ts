@@ -2,6 +2,7 @@ import { parseCookieHeader } from '../parse/cookie-header.ts';
 import { type HeaderLine, headerValues } from '../parse/header-lines.ts';
 import { pastedCookies, pastedHeaders } from '../parse/pasted-headers.ts';
 import { parseSetCookie } from '../parse/set-cookie.ts';
+import { cookiesFromSource } from './cookie-sources.ts';
 import { fail } from './fail.ts';
 
 /** Cookies as given: as Set-Cookie field values, and whether their attributes are known. */
@@ -13,8 +14,9 @@ export interface GivenCookies {
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}$/;
 
-/** Whether a text is a block of header lines, which belong to one response. */
-export const hasHeaders = (text: string): boolean => cookieHeaders(text).length > 0;
+/** Whether a text is a block of header lines, which belong to one response, or a file or request that a tool wrote. */
+export const hasHeaders = (text: string): boolean =>
+  cookieHeaders(text).length > 0 || cookiesFromSource(text) !== undefined;
 
 const cookieHeaders = (text: string): readonly HeaderLine[] =>
   pastedHeaders(text).filter(([field]) => /^(?:set-)?cookie$/i.test(field));
@@ -52,6 +54,8 @@ const UNNAMED = 'cookie';
  * (from the network panel or `curl -i`), each with any text around it ignored.
  */
 export function readCookies(text: string, name: string | undefined): GivenCookies[] {
+  const source = name === undefined ? cookiesFromSource(text) : undefined;
+  if (source !== undefined && source.length > 0) return source;
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.trim())

@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import { escapeControl } from '../model/inert.ts';
+import { explanation } from './cookie-explanation.ts';
 import type { CookieReport } from './cookie-report.ts';
 
 /** Entries that are listed; the count of the rest is said. */
@@ -20,14 +21,15 @@ const protectionWords = ({ protection, entries }: CookieReport): string =>
     : (protections[protection] ?? protection);
 
 /** What the cookies are, for a person. */
-export function renderCookies(cookies: readonly CookieReport[], color: boolean): string {
+export function renderCookies(cookies: readonly CookieReport[], color: boolean, explain = false): string {
   const paint = picocolors.createColors(color);
-  const blocks = cookies.map((cookie) => block(cookie, paint));
+  const blocks = cookies.map((cookie) => [block(cookie, paint), ...(explain ? explanation(cookie) : [])].join('\n'));
   return `${blocks.join('\n\n')}\n\n${paint.dim('Looked at offline: nothing was sent.')}\n`;
 }
 
 /** A format is named when it is known; else the shape, and the formats that it may be. */
 function kindWords({ format, confidence, candidates }: CookieReport): string {
+  if (format === 'piece') return 'a piece of a cookie that was cut: give all pieces together';
   if (candidates.length === 0)
     return format === 'unknown' ? 'no known format' : `${format} (${confidence ?? 'unknown'})`;
   return `${format.replace('-', ' ')}, perhaps of ${candidates.slice(0, MOST_CANDIDATES).join(', ')}`;

@@ -79,5 +79,46 @@ export const KNOWN_NAMES: readonly KnownName[] = [
     'consent',
     'a consent banner',
   ),
+  name(
+    /^(?:_streamlit_user(?:_tokens)?(?:_[0-9]{1,2})?|ds_actor|username-.{1,200}|_token)$/,
+    'session',
+    'a Python application',
+  ),
+  name(
+    /^(?:AIOHTTP_SECURITY|fastapiusersauth|QUART_AUTH|emt_session_.{1,60}|session_[0-9]{2,5})$/,
+    'session',
+    'a Python framework',
+  ),
+  name(/^access-token-(?:unsecure-)?[\w-]{20,64}$/, 'session', 'Gradio'),
+  name(
+    /^(?:better-auth\.session_(?:token|data)|adonis-session|wos-session|keystonejs-session|kit\.session|h3|nuxt-session)$/,
+    'session',
+    'a JavaScript framework',
+  ),
+  name(
+    /^(?:payload-token|n8n-auth|jwtToken|strapi_.{1,40}|directus_(?:session|refresh)_token)$/,
+    'session',
+    'a content or workflow platform',
+  ),
+  name(
+    /^(?:quarkus-credential|q_session(?:_.{1,60})?|vertx-web\.session|ratpack_session.{0,8}|jooby\.sid|javalin-cookie-store|_sessiondata)$/,
+    'session',
+    'a JVM framework',
+  ),
+  name(
+    /^(?:beegosession(?:ID)?|gosessionid|irissessionid|MacaronSession|i_like_g(?:itea|ogs)|_gothic_session)$/,
+    'session',
+    'a Go framework',
+  ),
+  name(/^(?:salvo\.session\.id|tide\.sid|poem-session|tower\.sid)$/, 'session', 'a Rust framework'),
+  { ...name(/^id$/, 'session', 'actix-session or tower-sessions'), shape: /^(?:[\w-]{22}|[\w+/%={}":,.-]{40,8192})$/ },
+  name(
+    /^(?:roda\.session|hanami\.session|laravel-session|mojolicious|dancer\.session|plack_session)$/,
+    'session',
+    'a framework',
+  ),
+  name(/^(?:ring-session|hunchentoot-session|lack\.session|dream\.session|kemal_sessid)$/, 'session', 'a framework'),
+  name(/^(?:ds_csrftoken|_gorilla_csrf|csrf_)$/, 'csrf', 'a framework'),
+  name(/^(?:ds_messages|_flash|PLAY_FLASH|better-auth\.dont_remember)$/, 'preference', 'a framework'),
   name(/^(?:django_language|NEXT_LOCALE|i18next|PLAY_LANG|lang)$/, 'preference', 'a framework'),
 ];
