@@ -3,7 +3,7 @@ import { type CookieSeen, cookiesSeen } from '../derive/cookies-seen.ts';
 import { type Evidence, gathered, type SuppliedKey, type Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { own } from '../model/said.ts';
-import type { GivenCookies } from './cookie-input.ts';
+import type { GivenCookies } from './cookies-given.ts';
 
 /** The cookies themselves, opened with these keys and the known ones. */
 export const cookiesGiven = (given: GivenCookies, keys: readonly SuppliedKey[], now: number): readonly CookieSeen[] =>

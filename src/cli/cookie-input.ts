@@ -3,14 +3,8 @@ import { type HeaderLine, headerValues } from '../parse/header-lines.ts';
 import { pastedCookies, pastedHeaders } from '../parse/pasted-headers.ts';
 import { parseSetCookie } from '../parse/set-cookie.ts';
 import { cookiesFromSource } from './cookie-sources.ts';
+import type { GivenCookies } from './cookies-given.ts';
 import { fail } from './fail.ts';
-
-/** Cookies as given: as Set-Cookie field values, and whether their attributes are known. */
-export interface GivenCookies {
-  readonly lines: readonly string[];
-  /** True for Set-Cookie lines: only then is the absence of an attribute a fact. */
-  readonly withAttributes: boolean;
-}
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}$/;
 

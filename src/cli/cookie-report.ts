@@ -16,7 +16,7 @@ import { version } from '../package/version.ts';
 import { randomness } from '../secrets/randomness.ts';
 import { titleOf } from '../secrets/titles.ts';
 import { cookiesIn, evidenceOf } from './cookie-evidence.ts';
-import type { GivenCookies } from './cookie-input.ts';
+import type { GivenCookies } from './cookies-given.ts';
 
 /** What `openbrick cookie --format json` says of one cookie (contract: command line). */
 export interface CookieReport {

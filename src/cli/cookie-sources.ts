@@ -1,6 +1,5 @@
 /** Cookies in the forms in which tools keep or copy them: a HAR, a cookie jar, the table of the browser's tools, a copied request. */
-import { isRecord, parseJson, parseJsonStructure } from '../peel/json.ts';
-import type { GivenCookies } from './cookie-input.ts';
+import type { GivenCookies } from './cookies-given.ts';
 
 /** Entries of a HAR, and cookies of all of them, that are read. */
 const MOST_ENTRIES = 2000;
@@ -11,7 +10,7 @@ export const cookiesFromSource = (text: string): GivenCookies[] | undefined =>
   fromHar(text) ?? fromTable(text) ?? fromCopiedRequest(text);
 
 function fromHar(text: string): GivenCookies[] | undefined {
-  const har = text.trimStart().startsWith('{') ? parseJsonStructure(text) : undefined;
+  const har = text.trimStart().startsWith('{') ? jsonIn(text) : undefined;
   const entries = isRecord(har) && isRecord(har['log']) ? har['log']['entries'] : undefined;
   if (!Array.isArray(entries)) return undefined;
   const read = entries.slice(0, MOST_ENTRIES).filter(isRecord);
@@ -93,6 +92,18 @@ const onlyCookies = (text: string): string =>
 
 function cookieOfFetch(text: string): string | undefined {
   const [, quoted] = /"cookie": ?("[^"\\]{0,65536}")/i.exec(text) ?? [];
-  const value = quoted === undefined ? undefined : parseJson(quoted);
+  const value = quoted === undefined ? undefined : jsonIn(quoted);
   return typeof value === 'string' ? value : undefined;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Undefined for what is no JSON. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
