@@ -1,5 +1,6 @@
 /** Signing keys that everybody can read: documentation, templates, defaults. Compiled from the places named with each. */
 import type { KnownKey } from './keys.ts';
+import { APPLICATIONS } from './known-keys/applications.ts';
 import type { KeyGroup } from './known-keys/group.ts';
 import { TOKENS } from './known-keys/jwt.ts';
 import { NODE } from './known-keys/node.ts';
@@ -7,7 +8,7 @@ import { OTHERS } from './known-keys/others.ts';
 import { PLACEHOLDERS } from './known-keys/placeholders.ts';
 import { PYTHON } from './known-keys/python.ts';
 
-const SPECIFIC: readonly KeyGroup[] = [...PYTHON, ...NODE, ...TOKENS, ...OTHERS];
+const SPECIFIC: readonly KeyGroup[] = [...PYTHON, ...NODE, ...TOKENS, ...OTHERS, ...APPLICATIONS];
 
 const keysOf = ({ source, formats, keys = [], hex = [], base64 = [] }: KeyGroup): readonly KnownKey[] =>
   [
