@@ -16,7 +16,7 @@ describe('KNOWN_KEYS', () => {
 
   it('names a file or a page with every key', () => {
     const file =
-      /[\w-]\.(?:md|rst|txt|py|js|ts|java|ex|go|rs|rb|php|ini|env|yml|cfg|properties|dist|t)\b|\.env\b|\bDockerfile\b/;
+      /[\w-]\.(?:md|rst|txt|py|js|ts|java|kt|ex|go|rs|rb|php|ini|env|yml|cfg|properties|dist|t)\b|\.env\b|\bDockerfile\b/;
     const page = /\bRFC \d{4}\b|\b[\w-]{2,}\.(?:com|org|io|net|dev|rs)\b/;
     const vague = KNOWN_KEYS.filter(({ source }) => !file.test(source) && !page.test(source));
     expect([...new Set(vague.map(({ source }) => source))]).toEqual([]);
