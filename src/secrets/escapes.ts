@@ -1,4 +1,5 @@
 /** Undoes the escapes of JSON, JavaScript, HTML and URLs where they stand, and remembers where every character came from. */
+import { ESCAPE_NAMES } from './escape-names.ts';
 import { type View, ViewWriter } from './view.ts';
 
 /** Characters kept before and after an escape: a token may begin before it and go on after it. */
@@ -9,22 +10,6 @@ const ROUNDS = 3;
 
 const ESCAPE =
   /\\(?:u00([2-7][0-9a-f])|x([2-7][0-9a-f])|([nrtbf"'`\\/]))|&(?:#x([0-9a-f]{2,4})|#(\d{2,4})|(amp|quot|apos|lt|gt|sol|equals|colon));/iy;
-
-const NAMED: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  sol: '/',
-  equals: '=',
-  colon: ':',
-};
 
 /** Undefined when nothing in the text is escaped in a way that can hide a token. */
 export const unescaped = (text: string): View | undefined => {
@@ -116,7 +101,7 @@ const escapeAt = (text: string, at: number, first: number): number => {
   const digits = unicode ?? byte ?? hex;
   const code = digits === undefined ? Number(decimal) : Number.parseInt(digits, 16);
   const symbol = letter ?? name?.toLowerCase();
-  return (all.length << 16) | (symbol === undefined ? code : (NAMED[symbol] ?? symbol).charCodeAt(0));
+  return (all.length << 16) | (symbol === undefined ? code : (ESCAPE_NAMES[symbol] ?? symbol).charCodeAt(0));
 };
 
 /** Printable, or a line break or tab of a key that has lines. */

@@ -1,4 +1,5 @@
 /** A text with its escapes undone, as often as they stand inside each other, and with wrapped base64 joined. */
+import { ESCAPE_NAMES } from '../escape-names.ts';
 import type { Edit } from './edit.ts';
 
 export interface Reading {
@@ -90,29 +91,6 @@ function respelled(written: string, now: string): string {
 const ESCAPE =
   /%([0-9a-f]{2})|\\(?:u([0-9a-f]{4})|u\{([0-9a-f]{1,6})\}|x([0-9a-f]{2})|([0-3][0-7]{2})|([nrtbf"'`\\/]))|&(?:#x([0-9a-f]{1,6});?|#(\d{1,7});?|(amp|quot|apos|lt|gt|sol|equals|colon|lowbar|hyphen|dash|num|plus|period|commat);)/gi;
 
-const NAMED: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  sol: '/',
-  equals: '=',
-  colon: ':',
-  lowbar: '_',
-  hyphen: '-',
-  dash: '-',
-  num: '#',
-  plus: '+',
-  period: '.',
-  commat: '@',
-};
-
 function unescaped(text: string): Origins {
   const codes = new Uint16Array(text.length);
   const origins = new Int32Array(text.length + 1);
@@ -139,7 +117,7 @@ function codeOf([, percent, unicode, braced, byte, octal, letter, hex, decimal, 
   if (octal !== undefined) return Number.parseInt(octal, 8);
   if (decimal !== undefined) return Number(decimal) & 0xffff;
   const symbol = (letter ?? name ?? '').toLowerCase();
-  return (NAMED[symbol] ?? symbol).charCodeAt(0);
+  return (ESCAPE_NAMES[symbol] ?? symbol).charCodeAt(0);
 }
 
 /** Line breaks inside base64 left out. */

@@ -1,0 +1,23 @@
+/** What stands for a character in an escape: letters behind a backslash (JSON, JavaScript) and names of HTML's character references. */
+export const ESCAPE_NAMES: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  sol: '/',
+  equals: '=',
+  colon: ':',
+  lowbar: '_',
+  hyphen: '-',
+  dash: '-',
+  num: '#',
+  plus: '+',
+  period: '.',
+  commat: '@',
+};
