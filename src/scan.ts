@@ -92,7 +92,7 @@ const within = (options: MoreKeys, time: TimeLimit): MoreKeys => ({
   run: (steps) => time.run(steps, 'guessing'),
 });
 
-const INTERRUPTED = own('The scan was interrupted: this report holds what there was.');
+const INTERRUPTED = own('The scan was interrupted: this report contains the results up to then.');
 
 /** What the limits of reading left out. */
 function readingNotes({ exchanges, keys }: Evidence): Said[] {

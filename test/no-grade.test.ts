@@ -39,33 +39,33 @@ const documentOf = (...paths: string[]): unknown => ({
 });
 
 const nothing: readonly (readonly [what: string, says: RegExp, listener: RequestListener])[] = [
-  ['a root that is not there', /the target answered 404.*--spec/, site({})],
-  ['a root in error', /the target answered 500.*scan again/, site({}, [500, 'text/plain', 'oops'])],
-  ['a root without content', /answered without content/, site({ '/': [200, 'text/plain', ''] })],
+  ['a root that is not there', /the target returned 404.*--spec/, site({})],
+  ['a root in error', /the target returned 500.*scan again/, site({}, [500, 'text/plain', 'oops'])],
+  ['a root without content', /returned no content/, site({ '/': [200, 'text/plain', ''] })],
   [
     'a bot wall',
-    /AWS WAF stands before the service/,
+    /AWS WAF in front of the service blocked/,
     site({}, [405, 'text/html', '<title>Human Verification</title>', { 'x-amzn-waf-action': 'captcha' }]),
   ],
   [
     'a refused host name',
-    /refuses the host name `127\.0\.0\.1`.*scan `http:\/\/localhost:\d+\/`/,
+    /rejects the host name `127\.0\.0\.1`.*scan `http:\/\/localhost:\d+\/`/,
     site({}, [400, 'text/plain', 'Invalid host header']),
   ],
   ['a default page', /nginx has no service/, site({ '/': [200, 'text/html', '<title>Welcome to nginx!</title>'] })],
   [
     'a redirect away',
-    /leads to `https:\/\/www\.shop\.test\/`; scan that\?/,
+    /redirects to `https:\/\/www\.shop\.test\/`; scan that instead/,
     site({}, [301, 'text/html', '', { Location: 'https://www.shop.test/' }]),
   ],
   [
     'everything behind credentials',
-    /asked for credentials; give them with --bearer/,
+    /require credentials; give them with --bearer/,
     site({}, json({ error: 'no' }, 401)),
   ],
   [
     'a page for every path',
-    /one page answers for every path/,
+    /every path returns the same page/,
     site({}, [200, 'text/html', '<title>App</title><div id="app"></div><script src="/app.js"></script>']),
   ],
   [
@@ -78,12 +78,12 @@ const nothing: readonly (readonly [what: string, says: RegExp, listener: Request
   ],
   [
     'a document whose operations are elsewhere',
-    /3 of 3 documented operations that were asked are not at this address/,
+    /3 of 3 documented operations that were requested are not at this address/,
     site({ '/openapi.json': json(documentOf('/pets', '/owners', '/vets')) }),
   ],
   [
     'a small document of something else',
-    /2 of 2 documented operations that were asked are not at this address/,
+    /2 of 2 documented operations that were requested are not at this address/,
     site({ '/openapi.json': json(documentOf('/pets', '/pets/{id}')) }),
   ],
 ];
@@ -104,7 +104,7 @@ describe('no grade', () => {
         '/pets': json([]),
       }),
     );
-    expect(report.noGrade).toMatch(/^4 of 6 operations that may be read need the id or name of something/);
+    expect(report.noGrade).toMatch(/^4 of 6 operations that may be read need the ID or name of an object/);
   });
 
   it('but where something bad is certain it is given, with what its cap allows', async () => {
@@ -116,7 +116,9 @@ describe('no grade', () => {
       }),
     );
     expect(report.score).toBeLessThan(80);
-    expect(report.notes.some((note) => note.startsWith('The grade rests on little: only the files'))).toBe(true);
+    expect(report.notes.some((note) => note.startsWith('The grade is based on little evidence: only the files'))).toBe(
+      true,
+    );
   });
 });
 

@@ -48,7 +48,7 @@ function* inside(source: Source, path: string, depth: number, walk: Walk): Gener
   if (kind === 'gzip') return yield* insideGzip(source, path, depth, walk);
   if (kind !== 'zip' && kind !== 'tar') return yield { path, why: 'it is an archive of a kind that is not opened' };
   for (const entry of kind === 'zip' ? zipEntries(source) : tarEntries(source)) {
-    if (walk.left.members === 0) return yield { path, why: `it holds more than ${walk.limits.members} files` };
+    if (walk.left.members === 0) return yield { path, why: `it contains more than ${walk.limits.members} files` };
     walk.left.members -= 1;
     yield* readEntry(entry, [path, entry.name].filter((part) => part !== '').join('!/'), depth, walk);
   }

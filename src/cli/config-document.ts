@@ -23,6 +23,6 @@ function plainValue(document: ReturnType<typeof parseDocument>, path: string): u
   try {
     return document.toJS({ maxAliasCount: 20 });
   } catch (error) {
-    throw fail('invalid-config', `${path}: its aliases are too many, or lead nowhere`, error);
+    throw fail('invalid-config', `${path}: too many aliases, or aliases that do not resolve`, error);
   }
 }

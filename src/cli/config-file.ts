@@ -68,8 +68,7 @@ function isStricter(name: string, value: string, { failOn, minScore }: ScanFlags
 function announce(path: string, kept: readonly Entry[], ignored: readonly Entry[]): void {
   const words = (entries: readonly Entry[]): string => entries.map(([name]) => keyOf(name)).join(', ');
   const read = kept.length === 0 ? '' : `: ${words(kept)}`;
-  const left =
-    ignored.length === 0 ? '' : `; ignored: ${words(ignored)} (only a file named by --config may set these so)`;
+  const left = ignored.length === 0 ? '' : `; ignored: ${words(ignored)} (only a file named by --config may set these)`;
   process.stderr.write(`openbrick: ${path} was read${read}${left}\n`);
 }
 

@@ -33,7 +33,7 @@ const collect = (value: string, before: readonly string[] | undefined): string[]
 
 export const cookieCommand = (): Command =>
   new Command('cookie')
-    .description('say what a cookie is, what is in it, and whether a known key signs it; offline, nothing is sent')
+    .description('identify a cookie, decode it, and test whether a known key signs it; offline, nothing is sent')
     .argument(
       '<value...>',
       'a value, `name=value`, a Set-Cookie line, a Cookie header, header lines, a HAR, a cookie jar, a request copied as cURL or fetch; - reads standard input; several belong together, as `session` and `session.sig`',
@@ -41,18 +41,11 @@ export const cookieCommand = (): Command =>
     .option('--name <name>', "the cookie's name, for a bare value")
     .option('--key <text>', 'a key to try, or env:NAME (repeatable)', collect)
     .option('--key-hex <hex>', 'a key to try, in hexadecimal (repeatable)', collect)
-    .option('--keys <file>', 'keys to try beside the known ones, one a line')
-    .option(
-      '--word <word>',
-      "a word of the site, to be tried in the keys that people make up: a project's name (repeatable)",
-      collect,
-    )
-    .option(
-      '--guess-keys <host>',
-      'try five times as many of the keys that people make up, and with the words of this host name',
-    )
-    .option('--no-guess-keys', 'try no keys that people make up')
-    .option('--explain', 'also say how to know and read such a cookie by hand')
+    .option('--keys <file>', 'additional keys to try, one per line')
+    .option('--word <word>', "a word to use in guessed keys, such as the project's name (repeatable)", collect)
+    .option('--guess-keys <host>', 'try five times as many guessed keys, including words of this host name')
+    .option('--no-guess-keys', 'do not try guessed keys')
+    .option('--explain', 'also explain how to recognise and decode such a cookie by hand')
     .option('--format <name>', 'terminal or json', 'terminal')
     .option('--no-color', 'no colour')
     .action(async (values: readonly string[], flags: CookieFlags) => {

@@ -7,31 +7,31 @@ import type { CookieReport } from './cookie-report.ts';
 const mostEntries = 40;
 
 const protections: Record<string, string> = {
-  plain: 'neither signed nor encrypted: whoever holds it reads it and can change it',
-  signed: 'signed, not encrypted: whoever holds it reads it',
-  encrypted: 'encrypted: it can be read with its key only',
-  reference: 'an opaque reference: nothing to read in it',
-  unclear: 'not known: the format is none of the known ones, and the value may be signed or encrypted',
+  plain: 'neither signed nor encrypted: whoever has it can read and change it',
+  signed: 'signed, not encrypted: whoever has it can read it',
+  encrypted: 'encrypted: readable only with its key',
+  reference: 'an opaque reference: no readable content',
+  unclear: 'unknown: not a known format; the value may be signed or encrypted',
 };
 
 /** A key that is the whole value refers to nothing. */
 const protectionWords = ({ protection, entries }: CookieReport): string =>
   protection === 'reference' && entries.some(({ secret }) => secret !== undefined)
-    ? 'none: the value is the key itself, and whoever holds the cookie has it'
+    ? 'none: the value is the key itself, and whoever has the cookie has the key'
     : (protections[protection] ?? protection);
 
 /** What the cookies are, for a person. */
 export function renderCookies(cookies: readonly CookieReport[], color: boolean, explain = false): string {
   const paint = picocolors.createColors(color);
   const blocks = cookies.map((cookie) => [block(cookie, paint), ...(explain ? explanation(cookie) : [])].join('\n'));
-  return `${blocks.join('\n\n')}\n\n${paint.dim('Looked at offline: nothing was sent.')}\n`;
+  return `${blocks.join('\n\n')}\n\n${paint.dim('Analysed offline: nothing was sent.')}\n`;
 }
 
 /** A format is named when it is known; else the shape, and the formats that it may be. */
 function kindWords({ format, confidence, candidates }: CookieReport): string {
   if (format === 'piece') return 'a piece of a cookie that was cut: give all pieces together';
   if (candidates.length === 0)
-    return format === 'unknown' ? 'no known format' : `${format} (${confidence ?? 'unknown'})`;
+    return format === 'unknown' ? 'unknown format' : `${format} (${confidence ?? 'unknown'})`;
   return `${format.replace('-', ' ')}, perhaps of ${candidates.slice(0, MOST_CANDIDATES).join(', ')}`;
 }
 const MOST_CANDIDATES = 8;
@@ -54,13 +54,13 @@ function block(cookie: CookieReport, paint: ReturnType<typeof picocolors.createC
 }
 
 function keyLines({ key, keysLeft, protection }: CookieReport): string[] {
-  const left = keysLeft > 0 ? ` (${keysLeft} guesses left out: this format is slow to test)` : '';
+  const left = keysLeft > 0 ? ` (${keysLeft} guesses skipped: this format is slow to test)` : '';
   if (key === null)
     return protection === 'signed' || protection === 'encrypted' ? [`  Key          no known key fits${left}`] : [];
   const whose = key.from ?? `${JSON.stringify(key.key)}, a published one (${key.published})`;
   const how = [key.tester, key.digest, ...(key.salt === null ? [] : [`salt ${JSON.stringify(key.salt)}`])].join(', ');
   return [
-    `  Key          ${escapeControl(whose)}: anyone can make such cookies`,
+    `  Key          ${escapeControl(whose)}: anyone can forge such cookies`,
     `               ${escapeControl(how)}`,
   ];
 }
@@ -75,7 +75,7 @@ function entryLines({ entries }: CookieReport): string[] {
     return `    ${escapeControl(`${pointer === '' ? '(whole)' : pointer}  ${shown}${what}`)}`;
   });
   const rest = entries.length - mostEntries;
-  return lines.length === 0 ? [] : ['  Holds', ...lines, ...(rest > 0 ? [`    and ${rest} more`] : [])];
+  return lines.length === 0 ? [] : ['  Contains', ...lines, ...(rest > 0 ? [`    and ${rest} more`] : [])];
 }
 
 function attributeLines({ attributes }: CookieReport): string[] {

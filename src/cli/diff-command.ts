@@ -20,7 +20,7 @@ export const diffCommand = (): Command =>
     .argument('<old>', 'JSON report')
     .argument('<new>', 'JSON report')
     .option('--format <name>', 'terminal or json', 'terminal')
-    .option('--gate-tentative', 'exit 1 for tentative ones too')
+    .option('--gate-tentative', 'exit 1 for tentative findings too')
     .action((old: string, now: string, { format, gateTentative = false }: DiffFlags) => {
       const isJson = textOrJson(format) === 'json';
       const diff = diffReports(readReport(old), readReport(now));

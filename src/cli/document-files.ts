@@ -28,7 +28,7 @@ function readDocumentFiles(path: string): readonly SourceText[] {
       asked.add(from);
       if (!isDocumentFile(from)) continue;
       if (isBelow(folder, from)) texts.push(textOf(from));
-      else process.stderr.write(`openbrick: ${path}: a reference leads out of its folder, and was not read\n`);
+      else process.stderr.write(`openbrick: ${path}: a reference points outside its folder and was not read\n`);
     }
   }
   return texts;

@@ -61,14 +61,14 @@ export function dryRunText({ document, planned, sent }: ShownPlan): string {
   const [asked, left] = [planned.filter(isSent), planned.filter((each) => !isSent(each))];
   const lines = [
     `${document.title === '' ? 'API document' : document.title}   OpenAPI ${document.version}   ${document.from}`,
-    sent === 0 ? 'Nothing was sent.' : `${sent} reads were sent to find the document, and nothing else.`,
+    sent === 0 ? 'Nothing was sent.' : `${sent} read requests were sent to find the document, and nothing else.`,
     '',
     `Would be sent (${asked.length})`,
     ...asked.map(askedLine),
-    ...(left.length === 0 ? [] : ['', `Left out (${left.length})`]),
+    ...(left.length === 0 ? [] : ['', `Skipped (${left.length})`]),
     ...left.map(({ method, path, notSent }) => `  ${method.padEnd(7)} ${path}   ${notSent ?? ''}`),
     '',
-    'The checks add requests of their own once they have seen the answers, within --max-requests.',
+    'The checks send further requests that depend on the responses, within --max-requests.',
   ];
   return `${lines.map(escapeControl).join('\n')}\n`;
 }

@@ -58,7 +58,7 @@ describe('the gate', () => {
   });
 
   it('holds a score to its least', () => {
-    expect(judge(reportOf([], 70), { minScore: '71' }).failures).toEqual(['score 70 is under 71']);
+    expect(judge(reportOf([], 70), { minScore: '71' }).failures).toEqual(['score 70 is below 71']);
     expect(judge(reportOf([], null), { minScore: '1' }).failures).toEqual(['no score: ']);
   });
 });

@@ -13,7 +13,7 @@ export interface Gate {
   readonly baseline: ReadonlySet<string>;
 }
 
-/** One line each: why the gate does not hold (none when it does), and what it left out. */
+/** One line each: why the gate failed (none when it passed), and what it left out. */
 export interface GateResult {
   readonly failures: readonly string[];
   readonly notes: readonly string[];
@@ -75,5 +75,5 @@ function severityFailures(count: number, failOn: Severity, { baseline }: Gate): 
 function scoreFailures({ score, noGrade }: Report, { minScore }: Gate): string[] {
   if (minScore === undefined) return [];
   if (score === null) return [`no score: ${noGrade ?? ''}`];
-  return score < minScore ? [`score ${score} is under ${minScore}`] : [];
+  return score < minScore ? [`score ${score} is below ${minScore}`] : [];
 }

@@ -12,7 +12,7 @@ export function onInterrupt(): { readonly signal: AbortSignal } {
   const stop = (): void => {
     // Node's own way is back from here on: the second signal needs no turn of ours.
     for (const name of SIGNALS) process.off(name, stop);
-    process.stderr.write('\nopenbrick: interrupted, writing what there is (again to quit at once)\n');
+    process.stderr.write('\nopenbrick: interrupted, writing the results so far (press again to quit at once)\n');
     setTimeout(() => process.exit(exitCodes.interrupted), LAST_MS).unref();
     controller.abort();
   };

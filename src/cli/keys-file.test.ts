@@ -39,8 +39,8 @@ describe('openKeys', () => {
   });
 
   it.each([
-    ['an empty file', () => listOf('empty.txt', ''), 'it holds no key'],
-    ['blank lines', () => listOf('blank.txt', '\n\r\n\n'), 'it holds no key'],
+    ['an empty file', () => listOf('empty.txt', ''), 'it contains no key'],
+    ['blank lines', () => listOf('blank.txt', '\n\r\n\n'), 'it contains no key'],
     ['a missing file', () => join(folder, 'missing.txt'), 'no such file'],
     ['a folder', () => folder, 'it is a folder'],
   ])('refuses %s', (_what, path, why) => {

@@ -17,7 +17,7 @@ const MOST_TOLD = 5;
 export function openKeys(path: string): KeyFile {
   const batches = batchesOf(path);
   const { value: first } = batches.next();
-  if (first === undefined) throw fail('unreadable-file', `${path}: it holds no key`);
+  if (first === undefined) throw fail('unreadable-file', `${path}: it contains no key`);
   return { first, rest: inTurns(batches) };
 }
 

@@ -31,7 +31,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 /** With the command of this name alone, or with all where there is none: for help, and for what is mistyped. */
 async function program(name: string | undefined): Promise<Command> {
   const root = new Command('openbrick')
-    .description('Scans an API for keys exposed through session cookies, and for what else leaks or is weak.')
+    .description('Scans an API for keys exposed through session cookies, other leaks and weaknesses.')
     .addHelpText('after', EXIT_CODES)
     .version(`openbrick ${version}`, '-V, --version')
     .showSuggestionAfterError()
@@ -44,8 +44,8 @@ async function program(name: string | undefined): Promise<Command> {
 }
 
 const EXIT_CODES = `
-Exit codes: 0 done, and the gate holds; 1 the gate does not hold; 2 wrong usage; 3 the target could not be reached, or nothing could be
-searched; 4 something could not be written; 130 interrupted, with what there was written.`;
+Exit codes: 0 done and the gate passed; 1 the gate failed; 2 wrong usage; 3 the target could not be reached, or nothing could be
+searched; 4 output could not be written; 130 interrupted, with the results so far written.`;
 
 /** Says the mistake in one line. Anything that is none of the expected kinds is a bug, and is said so, without a stack trace. */
 function exitCode(error: unknown): number {

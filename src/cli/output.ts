@@ -50,7 +50,7 @@ function formatNamed(name: string, option: string): FormatName {
   if (!isFormatName(name))
     throw fail(
       'invalid-choice',
-      `${option}: there is no format ${JSON.stringify(name)}; take one of ${Object.keys(formats).join(', ')}`,
+      `${option}: there is no format ${JSON.stringify(name)}; use one of ${Object.keys(formats).join(', ')}`,
     );
   return name;
 }

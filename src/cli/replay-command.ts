@@ -27,8 +27,8 @@ const taken = [
 
 export const replayCommand = (): Command =>
   declareFlags(new Command('replay'), taken)
-    .description('judge saved evidence again, without sending anything')
-    .argument('<evidence>', 'a file that scan --save-evidence wrote')
+    .description('judge saved evidence again without sending anything')
+    .argument('<evidence>', 'a file written by scan --save-evidence')
     .action(async (path: string, flags: ScanFlags) => {
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, undefined);

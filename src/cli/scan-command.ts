@@ -27,7 +27,7 @@ import { specOutput } from './write-spec.ts';
 export const scanCommand = (): Command =>
   declareFlags(new Command('scan'))
     .description('scan a live API, an API document, or both')
-    .argument('[url]', 'where the API answers, e.g. http://127.0.0.1:8000; without it only the document is read')
+    .argument('[url]', 'URL of the API, e.g. http://127.0.0.1:8000; without it only the document is read')
     .action((url: string | undefined, flags: ScanFlags) => runScan(url, flags));
 
 /** A scan from its flags to its exit code: everything that can be wrong with the flags is said before the first request. */
@@ -35,9 +35,9 @@ export async function runScan(url: string | undefined, given: ScanFlags): Promis
   const flags = await withConfig(given);
   if (flags.dryRun) return showPlan(url, flags);
   if (url === undefined && flags.writeSpec !== undefined)
-    throw fail('missing-argument', '--write-spec takes what a scan of a URL saw; give a URL');
+    throw fail('missing-argument', '--write-spec needs a scan of a URL; give one');
   if (url === undefined && flags.publicUrl !== undefined)
-    throw fail('missing-argument', '--public-url says where the scanned target is served to the public; give its URL');
+    throw fail('missing-argument', '--public-url needs a target to scan; give its URL');
   const outputs = outputsFrom(flags);
   const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline);
   const gate = gateFrom(flags, baseline);
@@ -70,14 +70,14 @@ async function resultOf(url: string | undefined, flags: ScanFlags, { signal, tim
   if (url !== undefined) return watched({ ...scanOptions(url, flags, signal), time }, flags);
   const choice = documentChoice(flags.spec);
   if (choice.kind !== 'texts') {
-    throw fail('missing-argument', 'scan takes the URL of an API, or --spec with the file of its document');
+    throw fail('missing-argument', 'scan needs the URL of an API, or --spec with the file of its document');
   }
   return scanTexts(choice.texts, { ...offlineOptions(flags, signal), time });
 }
 
 /** `--dry-run`: in place of a scan. */
 async function showPlan(url: string | undefined, flags: ScanFlags): Promise<void> {
-  if (url === undefined) throw fail('missing-argument', '--dry-run takes the URL that the requests would go to');
+  if (url === undefined) throw fail('missing-argument', '--dry-run needs the URL that the requests would go to');
   const isJson = textOrJson(flags.format) === 'json';
   const { output } = flags;
   checkDestinations(output === undefined ? [] : [{ option: '--output', file: output }]);
@@ -96,8 +96,7 @@ async function showPlan(url: string | undefined, flags: ScanFlags): Promise<void
 function noteUnwritten({ report, saveEvidence, writeSpec }: ScanFlags): void {
   const named = { '--report': report, '--save-evidence': saveEvidence, '--write-spec': writeSpec };
   const unwritten = Object.entries(named).flatMap(([option, given]) => (given === undefined ? [] : [option]));
-  if (unwritten.length > 0)
-    process.stderr.write(`openbrick: ${unwritten.join(', ')}: with --dry-run there is nothing to write there\n`);
+  if (unwritten.length > 0) process.stderr.write(`openbrick: ${unwritten.join(', ')}: not written with --dry-run\n`);
 }
 
 /** Runs a scan with its progress line. */

@@ -67,7 +67,7 @@ function credentials(flags: ScanFlags): HeaderLine[] {
 function basic(text: string): string {
   const pair = values.fromEnvironment(text, '--basic');
   if (!pair.includes(':'))
-    throw fail('invalid-credential', '--basic takes `user:password`, or env:NAME of a variable that holds it');
+    throw fail('invalid-credential', '--basic needs `user:password`, or env:NAME of a variable that holds it');
   return Buffer.from(pair).toString('base64');
 }
 

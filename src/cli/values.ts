@@ -71,8 +71,8 @@ export function fromEnvironment(text: string, option: string): string {
   if (variable === undefined) return text;
   const value = process.env[variable];
   if (value === undefined || value === '')
-    throw fail('invalid-credential', `${option}: the environment has no ${variable}`);
-  if (/[\r\n\0]/.test(value)) throw fail('invalid-credential', `${option}: ${variable} holds a line break`);
+    throw fail('invalid-credential', `${option}: environment variable ${variable} is not set`);
+  if (/[\r\n\0]/.test(value)) throw fail('invalid-credential', `${option}: ${variable} contains a line break`);
   return value;
 }
 
@@ -83,7 +83,7 @@ export function publicOrigin(text: string): string {
   if (reach === 'loopback' || reach === 'private')
     throw fail(
       'invalid-url',
-      `--public-url takes the address that the internet knows, e.g. https://api.example.com; ${hostname} is not one`,
+      `--public-url needs a public address, e.g. https://api.example.com; ${hostname} is not one`,
     );
   return origin;
 }

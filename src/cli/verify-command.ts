@@ -39,16 +39,16 @@ const taken = [
 export const verifyCommand = (): Command =>
   declareFlags(new Command('verify'), taken)
     .description(
-      'send again only what proves each finding: fixed, or still there; exit 1 while one is that is certain or firm',
+      'resend only the requests that prove each finding and report it as fixed or still there; exit 1 while one that is certain or firm is still there',
     )
     .argument('<report>', 'JSON report')
-    .option('--url <url>', 'where it answers now, when it has moved')
+    .option('--url <url>', 'its current URL, if it has moved')
     .option('--format <name>', 'terminal or json', 'terminal')
     .action(async (path: string, flags: ScanFlags & { readonly url?: string }) => {
       const isJson = textOrJson(flags.format) === 'json';
       const report = readReport(path);
       const target = flags.url ?? report.target.url;
-      if (target === undefined) throw fail('invalid-report', `${path}: it names no live target to ask again`);
+      if (target === undefined) throw fail('invalid-report', `${path}: it has no live target to verify`);
       if (flags.url === undefined) refuseCredentials(flags, target);
       const told = await again(report, target, flags);
       process.stdout.write(isJson ? jsonText(told) : lines(told));
@@ -63,10 +63,7 @@ function refuseCredentials(flags: ScanFlags, target: string): void {
   const isGiven = [flags.header, flags.cookie, flags.bearer, flags.basic].some((given) => given !== undefined);
   if (!isGiven || !URL.canParse(target) || isLoopback(new URL(target).hostname)) return;
   const { origin } = new URL(target);
-  throw fail(
-    'missing-argument',
-    `the report names ${origin}; credentials are sent where you say: give --url ${origin} to send them there`,
-  );
+  throw fail('missing-argument', `the report names ${origin}; to send credentials there, confirm with --url ${origin}`);
 }
 
 const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);

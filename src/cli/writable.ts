@@ -31,7 +31,7 @@ export function checkDestinations(destinations: readonly Destination[]): void {
     if (path === undefined) continue;
     const other = named.get(path);
     if (other !== undefined)
-      throw fail('invalid-choice', `${file}: ${other} and ${option} would both write it; give each a file of its own`);
+      throw fail('invalid-choice', `${file}: ${other} and ${option} would both write it; use a separate file for each`);
     named.set(path, option);
   }
 }

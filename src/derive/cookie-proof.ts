@@ -34,11 +34,11 @@ export function keyShown(key: KnownKey): Said {
 }
 
 const worded: Record<CookieProof['protection'], string> = {
-  plain: 'Neither signed nor encrypted: whoever holds the cookie reads it and can change it.',
-  signed: 'Signed, not encrypted: whoever holds the cookie reads it.',
-  encrypted: 'Encrypted, and its key is known: whoever has the key reads it.',
-  reference: 'It stands in the value as it is: whoever holds the cookie reads it.',
-  unclear: 'The format is not known; what stands here is readable in the cookie as it is.',
+  plain: 'Neither signed nor encrypted: whoever has the cookie can read and change it.',
+  signed: 'Signed, not encrypted: whoever has the cookie can read it.',
+  encrypted: 'Encrypted with a known key: whoever has the key can read it.',
+  reference: 'It is stored in the value in plain text: whoever has the cookie can read it.',
+  unclear: 'The format is not known; this part of the cookie is readable as it is.',
 };
 
 /** What the protection means for whoever holds the cookie. */

@@ -53,7 +53,7 @@ describe('cookies seen', () => {
   it('are bounded in number, and say so', () => {
     const many = answer(...Array.from({ length: 10_000 }, (_, i) => `c${i}=1`));
     expect(cookiesIn(many, { surface, keys: [] })).toHaveLength(200);
-    expect(cookieNotes([many])[0]).toContain('sets 10000 cookies; the first 200 were read');
+    expect(cookieNotes([many])[0]).toContain('sets 10000 cookies; only the first 200 were read');
     expect(cookieNotes([answer('a=1')])).toEqual([]);
   });
 });

@@ -83,7 +83,7 @@ export const cookieNotes = (exchanges: readonly Exchange[]): Said[] =>
       return lines <= MOST_LINES
         ? []
         : [
-            say`${quote(`${request.method} ${request.url}`, 120)} sets ${lines} cookies; the first ${MOST_LINES} were read.`,
+            say`${quote(`${request.method} ${request.url}`, 120)} sets ${lines} cookies; only the first ${MOST_LINES} were read.`,
           ];
     })
     .slice(0, 3);
@@ -97,7 +97,7 @@ export const keyNotes = (cookies: readonly CookieSeen[]): Said[] => {
     if (key !== undefined || keysLeft === 0 || kind === undefined) continue;
     left.set(
       `${kind.id} ${line.name}`,
-      say`Not every key was tried on ${quote(line.name)} (${own(kind.title)}): each guess takes thousands of hash rounds, and ${count(keysLeft, 'guess was', 'guesses were')} left out.`,
+      say`Not every key was tried on ${quote(line.name)} (${own(kind.title)}): each guess takes thousands of hash rounds, and ${count(keysLeft, 'guess was', 'guesses were')} skipped.`,
     );
   }
   return [...left.values()].slice(0, 3);

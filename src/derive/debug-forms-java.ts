@@ -11,7 +11,7 @@ export const JAVA_FORMS: readonly DebugForm[] = [
   },
   {
     framework: 'spring',
-    words: own("Spring's error answer with the trace"),
+    words: own("Spring's error response with the trace"),
     shows: (body, { response }) =>
       response.status >= 400 &&
       /^\{"timestamp":/.test(body) &&
@@ -33,14 +33,14 @@ export const JAVA_FORMS: readonly DebugForm[] = [
   {
     // the same as text
     framework: 'jetty',
-    words: own("Jetty's error answer with the exception"),
+    words: own("Jetty's error response with the exception"),
     shows: (body, exchange) =>
       isPlain(exchange) && /^HTTP ERROR \d{3}/.test(body) && /^CAUSED BY [a-z][\w.$]{3,200}\.[A-Z]\w/m.test(body),
   },
   {
     // the same as JSON
     framework: 'jetty',
-    words: own("Jetty's error answer with the exception"),
+    words: own("Jetty's error response with the exception"),
     shows: inJson(
       ({ url, status, message, cause0 }) =>
         typeof url === 'string' &&

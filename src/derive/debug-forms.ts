@@ -32,7 +32,7 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
   {
     // django/views/templates/technical_500.txt
     framework: 'django',
-    words: own("Django's technical 500 answer as text"),
+    words: own("Django's technical 500 response as text"),
     shows: (body, exchange) =>
       isPlain(exchange) &&
       /^Django Version: \d/m.test(body) &&
@@ -106,7 +106,7 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
   {
     // actionpack: DebugExceptions, for clients of an API
     framework: 'rails',
-    words: own("Rails's debug answer with traces"),
+    words: own("Rails's debug response with traces"),
     shows: inJson(({ exception, traces }) => typeof exception === 'string' && 'Application Trace' in Object(traces)),
   },
   {
@@ -126,7 +126,7 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
   {
     // illuminate/foundation: Exceptions/Handler::convertExceptionToArray
     framework: 'laravel',
-    words: own("Laravel's debug answer with the trace"),
+    words: own("Laravel's debug response with the trace"),
     shows: inJson(
       ({ message, exception, file, trace }) =>
         typeof message === 'string' && isPhpClass(exception) && /\.php$/.test(String(file)) && Array.isArray(trace),
@@ -149,7 +149,7 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
   {
     // symfony/serializer: ProblemNormalizer with debug; API Platform likewise
     framework: 'symfony',
-    words: own("Symfony's debug answer with the trace"),
+    words: own("Symfony's debug response with the trace"),
     shows: inJson(
       ({ class: name, title, detail, trace, ...rest }) =>
         Array.isArray(trace) &&
@@ -213,7 +213,7 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
   {
     // labstack/echo: DefaultHTTPErrorHandler with Debug; the text of its HTTPError begins with the code
     framework: 'echo',
-    words: own("Echo's debug answer with the error"),
+    words: own("Echo's debug response with the error"),
     shows: inJson(
       ({ error, message, ...rest }) =>
         Object.keys(rest).length === 0 && message !== undefined && /^code=\d{3}, message=/.test(String(error)),

@@ -12,7 +12,7 @@ export interface Demand {
   readonly from: NonNullable<DocumentedOperation['securityFrom']> | 'parameters';
 }
 
-/** Whether a security requirement demands credentials, whichever alternative is taken: `[{}, key]` and `[]` are open on purpose. */
+/** Whether a security requirement requires credentials, whichever alternative is taken: `[{}, key]` and `[]` are open on purpose. */
 export const isGuarded = ({ security }: Pick<DocumentedOperation, 'security'>): boolean =>
   security !== undefined && security.length > 0 && security.every((alternative) => alternative.length > 0);
 

@@ -17,11 +17,11 @@ export function forEverybody(exchange: Exchange): string | undefined {
   if (exchange.response.body.length > LONGEST) return undefined;
   const last = segments.findLast((segment) => !/^\{?v?\d{1,3}\}?$/.test(segment)) ?? '';
   const value = jsonOf(exchange);
-  if (HEALTH.has(last.replace(/[-_.]/g, '')) && !hasRecords(value)) return 'it says whether the service runs';
-  if (isInterfaceSettings(value)) return 'it tells how a user interface looks and what it offers';
+  if (HEALTH.has(last.replace(/[-_.]/g, '')) && !hasRecords(value)) return 'it reports whether the service runs';
+  if (isInterfaceSettings(value)) return 'it contains only settings of a user interface';
   if (value === undefined) return isConstantText(exchange.response.body) ? 'it is a constant' : undefined;
   if (saysWhichService(value) && isAbout(value, path, 0))
-    return 'it tells only the state or the version of the service';
+    return 'it contains only the state or the version of the service';
   return isConstant(value, path) ? 'it is a constant' : undefined;
 }
 

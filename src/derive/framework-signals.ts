@@ -82,8 +82,8 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
   body('flask', /<title>[^<]{0,200}\/\/ Werkzeug Debugger<\/title>/, 'the Werkzeug debugger', { weight: 'proof' }),
 
   // FastAPI and Starlette: fastapi/exception_handlers.py, fastapi/openapi/docs.py, starlette/exceptions.py
-  body('fastapi', /^\{"detail":"Not Found"\}$/, 'the default 404 answer', { status: 404, type: JSON_TYPE }),
-  body('fastapi', /^\{"detail":"Method Not Allowed"\}$/, 'the default 405 answer', { status: 405, type: JSON_TYPE }),
+  body('fastapi', /^\{"detail":"Not Found"\}$/, 'the default 404 response', { status: 404, type: JSON_TYPE }),
+  body('fastapi', /^\{"detail":"Method Not Allowed"\}$/, 'the default 405 response', { status: 405, type: JSON_TYPE }),
   body('fastapi', /^\{"detail":\[\{"type":"[a-z_.]{1,60}","loc":\[/, 'the form of its validation errors', {
     status: 422,
     type: JSON_TYPE,
@@ -98,8 +98,8 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
     'its documentation page',
     { weight: 'proof' },
   ),
-  body('starlette', /^Not Found$/, 'the default 404 answer', { status: 404, type: 'text/plain', weight: 'weak' }),
-  body('starlette', /^Method Not Allowed$/, 'the default 405 answer', {
+  body('starlette', /^Not Found$/, 'the default 404 response', { status: 404, type: 'text/plain', weight: 'weak' }),
+  body('starlette', /^Method Not Allowed$/, 'the default 405 response', {
     status: 405,
     type: 'text/plain',
     weight: 'weak',
@@ -115,7 +115,7 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
   // Others behind ASGI servers: litestar/exceptions, blacksheep/server/application.py, connexion/problem.py, datasette/templates/base.html, robyn/openapi.py
   body('litestar', /^\{"status_code":\d{3},"detail":"/, 'the form of its errors', { type: JSON_TYPE }),
   body('litestar', /"title":\s?"Litestar API"/, 'the title of its API document', { weight: 'proof' }),
-  body('blacksheep', /^Resource not found$/, 'the default 404 answer', { status: 404, type: 'text/plain' }),
+  body('blacksheep', /^Resource not found$/, 'the default 404 response', { status: 404, type: 'text/plain' }),
   body(
     'connexion',
     /^\{"type":\s?"about:blank",\s?"title":\s?"[^"]{1,60}",\s?"detail":\s?"[^"]{0,300}",\s?"status":\s?\d{3}\}\s?$/,
@@ -128,11 +128,11 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
   body('robyn', /"title":\s?"Robyn API"/, 'the title of its API document', { weight: 'proof' }),
 
   // JavaScript and Java: elysia/src/error.ts, hono/src/hono-base.ts, @orpc/server, quarkus QuarkusErrorHandler
-  body('elysia', /^NOT_FOUND$/, 'the default 404 answer', { status: 404 }),
+  body('elysia', /^NOT_FOUND$/, 'the default 404 response', { status: 404 }),
   body('elysia', /^\{\s{0,4}"type":\s?"validation",\s{0,4}"on":\s?"/, 'the form of its validation errors', {
     weight: 'proof',
   }),
-  body('hono', /^404 Not Found$/, 'the default 404 answer', { status: 404, type: 'text/plain' }),
+  body('hono', /^404 Not Found$/, 'the default 404 response', { status: 404, type: 'text/plain' }),
   body(
     'orpc',
     /^\{(?:"json":\{)?"defined":(?:true|false),"code":"[A-Z_]{2,40}","status":\d{3},/,
@@ -158,7 +158,7 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
     words: own('the order in which it writes header lines'),
     where: { shows: isWrittenByActix },
   },
-  { id: 'actix', weight: 'weak', words: own('the default 404 answer'), where: { shows: isBareAnswer } },
+  { id: 'actix', weight: 'weak', words: own('the default 404 response'), where: { shows: isBareAnswer } },
 
   // Express: finalhandler, express/lib/application.js
   banner('express', 'x-powered-by', /^Express$/, 'X-Powered-By', 'proof'),
@@ -167,21 +167,21 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
   }),
   cookie('express', /^connect\.sid$/, 'a connect.sid cookie', 'strong'),
 
-  body('koa', /^Not Found$/, 'the default 404 answer', { status: 404, type: 'text/plain', weight: 'weak' }),
+  body('koa', /^Not Found$/, 'the default 404 response', { status: 404, type: 'text/plain', weight: 'weak' }),
   cookie('koa', /^koa[.:]sess(?:\.sig)?$|^koa\.sid$/, 'the name of its session cookie', 'strong'),
   body(
     'fastify',
     /^\{"message":"Route [A-Z]{3,7}:[^"]{0,500} not found","error":"Not Found","statusCode":404\}$/,
-    'the default 404 answer',
+    'the default 404 response',
     { weight: 'proof' },
   ),
   body(
     'nestjs',
     /^\{"message":"Cannot [A-Z]{3,7} [^"]{0,500}","error":"Not Found","statusCode":404\}$/,
-    'the default 404 answer',
+    'the default 404 response',
     { weight: 'proof' },
   ),
-  body('hapi', /^\{"statusCode":404,"error":"Not Found","message":"Not Found"\}$/, 'the default 404 answer'),
+  body('hapi', /^\{"statusCode":404,"error":"Not Found","message":"Not Found"\}$/, 'the default 404 response'),
   banner('nextjs', 'x-powered-by', /^Next\.js/, 'X-Powered-By', 'proof'),
   body('nextjs', /<script id="__NEXT_DATA__"|\/_next\/static\//, 'its scripts'),
   body('nuxt', /window\.__NUXT__|id="__NUXT_DATA__"|\/_nuxt\//, 'its scripts'),
@@ -216,17 +216,20 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
   banner('aspnet', 'server', /^Kestrel/, 'the Kestrel banner'),
   cookie('aspnet', /^ASP\.NET_SessionId$|^\.AspNetCore\./, 'the name of its session cookie', 'strong'),
 
-  body('gin', /^404 page not found$/, 'the default 404 answer', { status: 404, type: 'text/plain' }),
-  body('go', /^404 page not found\n$/, 'the default 404 answer of net/http', { status: 404, type: 'text/plain' }),
-  body('echo', /^\{"message":"Not Found"\}\n$/, 'the default 404 answer', { status: 404, type: JSON_TYPE }),
-  body('fiber', /^Cannot (?:GET|POST|HEAD|OPTIONS) \//, 'the default 404 answer', { status: 404, type: 'text/plain' }),
+  body('gin', /^404 page not found$/, 'the default 404 response', { status: 404, type: 'text/plain' }),
+  body('go', /^404 page not found\n$/, 'the default 404 response of net/http', { status: 404, type: 'text/plain' }),
+  body('echo', /^\{"message":"Not Found"\}\n$/, 'the default 404 response', { status: 404, type: JSON_TYPE }),
+  body('fiber', /^Cannot (?:GET|POST|HEAD|OPTIONS) \//, 'the default 404 response', {
+    status: 404,
+    type: 'text/plain',
+  }),
   body('phoenix', /<title>NoRouteError[^<]{0,200}<\/title>|phx-socket|data-phx-main/, 'its debug page or LiveView', {
     weight: 'strong',
   }),
   cookie('phoenix', /^_[a-z0-9_]{1,40}_key$/, 'the name of its session cookie'),
   banner('tornado', 'server', /^TornadoServer\//, 'the banner', 'proof'),
   banner('aiohttp', 'server', /^Python\/[\d.]{1,9} aiohttp\//, 'the banner', 'proof'),
-  body('aiohttp', /^404: Not Found$/, 'the default 404 answer', { status: 404, type: 'text/plain' }),
+  body('aiohttp', /^404: Not Found$/, 'the default 404 response', { status: 404, type: 'text/plain' }),
   cookie('aiohttp', /^AIOHTTP_SESSION$/, 'the name of its session cookie', 'strong'),
   banner('rocket', 'server', /^Rocket$/, 'the banner', 'proof'),
   body(
@@ -245,7 +248,7 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
   body(
     'sanic',
     /⚠️ 404 — Not Found|^\{"description":"Not Found","status":404,"message":"Requested URL/,
-    'the default 404 answer',
+    'the default 404 response',
     { weight: 'proof' },
   ),
 ];

@@ -30,7 +30,9 @@ export function* guessing(cookies: readonly ReceivedCookie[], from: GuessFrom, w
   };
 }
 
-const OUT_OF_TIME = own('The time was up before the keys that people make up had been tried on the signed cookies.');
+const OUT_OF_TIME = own(
+  'The time limit was reached before the common key patterns had been tried on the signed cookies.',
+);
 
 function asSupplied(bytes: Uint8Array, words: readonly string[]): SuppliedKey {
   const guess = patternOf(Buffer.from(bytes).toString('utf8'), words);
@@ -38,7 +40,7 @@ function asSupplied(bytes: Uint8Array, words: readonly string[]): SuppliedKey {
 }
 
 const beyond = (all: number): Said =>
-  say`Keys that people make up were tried on the first ${MOST_GUESSED} of ${all} signed cookies.`;
+  say`Common key patterns were tried on the first only: ${MOST_GUESSED} of ${all} signed cookies.`;
 
 const MOST_NAMED = 5;
 
@@ -50,6 +52,6 @@ function triedNotes(tried: ReadonlyMap<ReceivedCookie, number>, width: GuessWidt
   const least = count(Math.min(...tried.values()), 'key');
   const wider = width === 'usual' ? own(' `--guess-keys` tries five times as many.') : own('');
   return [
-    say`At least ${least} that people make up, the likeliest first, were tried on ${shown}, and none fits; less likely ones were not tried.${wider}`,
+    say`At least ${least} guessed from common patterns, the most likely first, were tried on ${shown} without a match; less likely ones were not tried.${wider}`,
   ];
 }

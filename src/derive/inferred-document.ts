@@ -37,7 +37,7 @@ export function inferDocument(facts: Facts): InferredSchema {
     info: {
       title: new URL(surface.origin).host,
       version: '0',
-      description: 'Written by openbrick from the answers of one scan: what was seen, not what was meant.',
+      description: 'Written by openbrick from the responses of one scan: what was seen, not what was intended.',
     },
     servers: [{ url: surface.origin }],
     paths: Object.fromEntries(paths),

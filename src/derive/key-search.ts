@@ -56,7 +56,7 @@ function noteOf(names: readonly string[], tried: number, left: number): Said {
   const slow =
     left === 0
       ? own('')
-      : say` ${count(left, 'guess', 'guesses')} were left out, as each takes thousands of hash rounds.`;
+      : say` ${count(left, 'guess', 'guesses')} were skipped, as each takes thousands of hash rounds.`;
   return say`${count(tried, 'further key')} of the list were tried on cookies named ${list([...shown, ...more])}, two of each name at most.${slow}`;
 }
 

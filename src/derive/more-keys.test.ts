@@ -65,7 +65,7 @@ describe('withMoreKeys', () => {
     const { evidence, notes } = await withMoreKeys(page('Q7#zz-no-such-key'), { signal });
     expect(read(evidence)).toEqual({ keys: [], opened: undefined });
     expect(notes[0]).toMatch(
-      /^At least \d+ keys that people make up, the likeliest first, were tried on `session`, and none fits/,
+      /^At least \d+ keys guessed from common patterns, the most likely first, were tried on `session` without a match/,
     );
     expect(notes[0]).toContain('--guess-keys');
   });
@@ -73,7 +73,7 @@ describe('withMoreKeys', () => {
   it('stops guessing when the time is up', async () => {
     const { notes } = await withMoreKeys(page('Q7#zz-no-such-key'), { signal: AbortSignal.abort() });
     expect(notes).toEqual([
-      'The time was up before the keys that people make up had been tried on the signed cookies.',
+      'The time limit was reached before the common key patterns had been tried on the signed cookies.',
     ]);
   });
 

@@ -137,7 +137,7 @@ class Writer {
   #note(): Said | undefined {
     const left = this.#left.size;
     if (left === 0) return undefined;
-    return say`${count(left, 'response')} could not be cleaned of secrets in the time of the scan, and ${own(left === 1 ? 'is' : 'are')} not in the recording.`;
+    return say`${count(left, 'response')} could not be cleaned of secrets within the time limit, and ${own(left === 1 ? 'is' : 'are')} not in the recording.`;
   }
 }
 

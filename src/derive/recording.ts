@@ -39,7 +39,7 @@ export const NOT_KEPT: Evidence['texts'] = { ok: false, kind: 'absent', why: own
 export const NOT_SHARED: Evidence['given'] = {
   ok: false,
   kind: 'absent',
-  why: own("a recording does not hold the user's own credentials"),
+  why: own("a recording does not contain the user's own credentials"),
 };
 
 interface SavedRecording extends Omit<Recording, 'answers' | 'evidence'> {

@@ -35,7 +35,7 @@ it('lists the first of very many keys, counts the others, and knows all of them'
   expect(secretsInBody(exchange)).toHaveLength(200);
   expect(secretsNotListed(exchange)).toBe(every - 200);
   expect(unlistedNotes([exchange])).toEqual([
-    `\`GET http://127.0.0.1/keys\` holds more keys than are listed one by one: ${every - 200} more keys.`,
+    `\`GET http://127.0.0.1/keys\` contains more keys than are listed individually: ${every - 200} more keys.`,
   ]);
 });
 

@@ -55,7 +55,7 @@ export const unlistedNotes = (exchanges: readonly Exchange[]): Said[] =>
       return left === 0
         ? []
         : [
-            say`${quote(`${method} ${url}`, 120)} holds more keys than are listed one by one: ${count(left, 'more key')}.`,
+            say`${quote(`${method} ${url}`, 120)} contains more keys than are listed individually: ${count(left, 'more key')}.`,
           ];
     })
     .slice(0, 3);

@@ -31,8 +31,8 @@ function codeOf(error: unknown): string {
 
 const WORDS: Record<Why, string> = {
   binary: 'with binary content not searched',
-  ignored: 'left out by .gitignore',
-  excluded: 'left out by `exclude`',
+  ignored: 'skipped by .gitignore',
+  excluded: 'skipped by `exclude`',
   unreadable: 'that could not be read',
 };
 /** Broken archives that are named one by one. */

@@ -84,11 +84,11 @@ function searchBytes(bytes: Buffer, plan: WindowPlan, path: string, keys: KeysFo
 function searchHarFile(file: number, path: string, keys: KeysFound): Result {
   const isTooLong = fstatSync(file).size > MAX_HAR_BYTES;
   if (isTooLong)
-    return { isSearched: false, remark: { path, place: '', why: 'too long to be decoded, searched as it stands' } };
+    return { isSearched: false, remark: { path, place: '', why: 'too long to be decoded; searched as it is' } };
   const reading = searchHar(readFileSync(path, 'utf8'), path, keys);
   if (!reading.ok) {
     const { line, column, why } = reading;
-    const wrong = { path, place: `:${line}:${column}`, why: `it is no HTTP archive (${why})` };
+    const wrong = { path, place: `:${line}:${column}`, why: `it is not an HTTP archive (${why})` };
     return { isSearched: false, wrong };
   }
   const left = count(reading.unread, 'entry', 'entries');

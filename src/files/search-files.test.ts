@@ -60,7 +60,7 @@ describe('searching files', () => {
     const at = folder({ '.gitignore': '*.log', 'a.log': key, 'b.log': key });
     const { found, notes } = await told(at);
     expect(found).toEqual([]);
-    expect(notes[1]).toMatch(/^2 places left out by \.gitignore: `.*a\.log` and others\.$/);
+    expect(notes[1]).toMatch(/^2 places skipped by \.gitignore: `.*a\.log` and others\.$/);
   });
 
   it('is not blinded by one key that stands there ten thousand times', async () => {
@@ -94,7 +94,7 @@ describe('searching files', () => {
       ['/log/entries/1/response/cookies/0/value', 'GET', 'https://api.test/x', 22],
       ['/log/entries/1/response/content/text', 'GET', 'https://api.test/x', 28],
     ]);
-    expect(notes.join('\n')).toContain('it is no HTTP archive (text ends too early)');
+    expect(notes.join('\n')).toContain('it is not an HTTP archive (text ends too early)');
     expect(notes.join('\n')).toContain('1 entry without a request');
   });
 
@@ -112,7 +112,7 @@ describe('searching files', () => {
     const search = { paths: [at, '-'], stdin: nothing, signal: stop.signal, onFile: () => stop.abort() };
     const { texts, notes } = await searchFiles(search);
     expect([texts.files, texts.found.length]).toEqual([1, 1]);
-    expect(notes[1]).toBe('The search was interrupted: this report holds what there was.');
+    expect(notes[1]).toBe('The search was interrupted: this report contains the results up to then.');
   });
 
   it.each([
@@ -152,13 +152,13 @@ describe('searching files', () => {
     const paths = [join(at, 'broken.har'), join(at, 'a.txt')];
     const { texts, notes } = await searchFiles({ paths, stdin: nothing });
     expect(texts.found.length).toBe(2);
-    expect(notes[1]).toMatch(/^`.*broken\.har:2:1`: it is no HTTP archive \(value expected\)\.$/);
+    expect(notes[1]).toMatch(/^`.*broken\.har:2:1`: it is not an HTTP archive \(value expected\)\.$/);
   });
 
   it.each([
     ['a name with an escape', 'a\n\u001b[31m', 'a\\u000a\\u001b[31m: cannot be read (no such file)'],
     ['nothing there', 'gone', 'gone: cannot be read (no such file)'],
-    ['a broken archive', 'broken.har', 'broken.har:2:1: it is no HTTP archive (value expected)'],
+    ['a broken archive', 'broken.har', 'broken.har:2:1: it is not an HTTP archive (value expected)'],
   ])('says in one line what is wrong with %s', async (_, name, message) => {
     const at = folder({ 'broken.har': '{"log":\n}' });
     await expect(searchFiles({ paths: [join(at, name)], stdin: nothing })).rejects.toThrow(message);

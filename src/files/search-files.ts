@@ -132,13 +132,13 @@ function summaryOf({ paths, signal }: SearchOptions, { files, keys, threadError 
   const named = paths.slice(0, MOST_NAMED).map((path) => (path === '-' ? own('standard input') : quote(path, 120)));
   const rest = paths.length - named.length;
   const what = list(rest > 0 ? [...named, own(`${rest} more`)] : named);
-  const full = own('More different keys than a report lists: the search ended before all was read.');
+  const full = own('More different keys than a report lists: the search ended early.');
   const cut = own(
-    'More different keys than a report lists: some are left out that only their name gives away or that are public.',
+    'More different keys than a report lists: some that were found only by name, or are public, are not listed.',
   );
   return [
     say`${count(files, 'file')} searched: ${what}.`,
-    ...(signal?.aborted ? [own('The search was interrupted: this report holds what there was.')] : []),
+    ...(signal?.aborted ? [own('The search was interrupted: this report contains the results up to then.')] : []),
     ...(threadError
       ? [say`A search thread ended early (${quote(threadError.message, 120)}): its files were searched by another.`]
       : []),

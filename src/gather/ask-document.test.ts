@@ -89,7 +89,7 @@ describe('an API document', () => {
     const { evidence, notes } = await look(url);
     expect(evidence.document.ok && evidence.document.value.operations.map(({ key }) => key)).toEqual(['GET /a']);
     expect(inner.asked).toEqual([]);
-    expect(notes.join()).toContain('is on another site and was not asked');
+    expect(notes.join()).toContain('is on another site and was not requested');
   });
 
   it('given as a file has its remote parts fetched from the target, and from nowhere else', async () => {
@@ -125,7 +125,7 @@ describe('an API document', () => {
     const { url } = await lab({});
     const texts = [{ from: 'api.json', text: '{\n "openapi": 3.0,\n' }];
     await expect(look(url, { document: { kind: 'texts', texts: [{ from: 'a.json', text: '[]' }] } })).rejects.toThrow(
-      'a.json:1:1: it is no API document',
+      'a.json:1:1: not an API document',
     );
     expect((await look(url, { document: { kind: 'texts', texts } })).evidence.document).toMatchObject({
       value: { problems: [{ kind: 'syntax' }, {}, {}] },

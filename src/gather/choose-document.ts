@@ -45,7 +45,7 @@ function noteChoice(
   }
   if (isDeclared) return;
   wire.note(
-    say`The operations of the API document answer below ${quote(`${document.base ?? ''}/`, 120)}, which is not where its servers say: they were asked there.`,
+    say`The operations of the API document respond below ${quote(`${document.base ?? ''}/`, 120)}, not at its \`servers\`: they were requested there.`,
   );
 }
 

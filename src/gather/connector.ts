@@ -116,7 +116,7 @@ function guardedLookup(addresses: () => Promise<readonly LookupAddress[]>): Look
 }
 
 const refused = (): ConnectError =>
-  new ConnectError('OPENBRICK_ADDRESS', 'not one of the addresses the target had when the scan began');
+  new ConnectError('OPENBRICK_ADDRESS', 'not one of the addresses that the target had when the scan began');
 
 function certificateError(socket: Socket | TLSSocket): ConnectError | undefined {
   if (!(socket instanceof TLSSocket) || socket.authorized) return undefined;

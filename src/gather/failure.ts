@@ -6,7 +6,7 @@ export class TimeOut extends Error {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'the connection is refused: nothing listens on that port',
+  ECONNREFUSED: 'connection refused: nothing is listening on that port',
   ECONNRESET: 'the connection was reset',
   EPIPE: 'the connection was reset',
   ENOTFOUND: 'the host name is not found',
@@ -20,10 +20,10 @@ const WORDS: Readonly<Record<string, string>> = {
   UND_ERR_HEADERS_TIMEOUT: 'no answer within the time limit',
   UND_ERR_BODY_TIMEOUT: 'the body did not arrive within the time limit',
   OPENBRICK_TIMEOUT: 'no complete answer within the time limit',
-  OPENBRICK_ADDRESS: 'the host now has another address than when the scan began, and is not connected to',
+  OPENBRICK_ADDRESS: 'the address of the host has changed since the scan began; not connected',
   UND_ERR_HEADERS_OVERFLOW: 'the response headers are larger than 256 KiB',
   UND_ERR_SOCKET: 'the server closed the connection before its answer was complete',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the body has another length than Content-Length says',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the body length differs from Content-Length',
   UND_ERR_INVALID_ARG: 'this request cannot be sent as HTTP/1.1',
   UND_ERR_NOT_SUPPORTED: 'this request cannot be sent as HTTP/1.1',
 };
@@ -36,7 +36,7 @@ export function describeFailure(error: unknown): Said {
   const known = WORDS[code];
   if (known !== undefined) return own(known);
   if (code === 'OPENBRICK_CERTIFICATE' && error instanceof Error) {
-    return say`the certificate is not trusted (${own(plainCode(error.message))}); --insecure scans it all the same`;
+    return say`the certificate is not trusted (${own(plainCode(error.message))}); --insecure scans it anyway`;
   }
   if (isTls(code)) return say`TLS failed (${own(plainCode(code))})`;
   return say`the request failed (${own(plainCode(code))})`;
@@ -46,9 +46,9 @@ export function describeFailure(error: unknown): Said {
 const isParserError = (error: unknown): error is Error => error instanceof Error && error.name === 'HTTPParserError';
 
 function parserFailure(error: Error, code: string | undefined): Said {
-  if (error.message.includes('Expected HTTP')) return own('the answer is not HTTP');
+  if (error.message.includes('Expected HTTP')) return own('the response is not HTTP');
   const detail = plainCode(code?.startsWith('HPE_') === true ? code : error.message.split(':', 1)[0] || 'parse error');
-  return say`the answer breaks the grammar of HTTP/1.1 (${own(detail)})`;
+  return say`the response is not valid HTTP/1.1 (${own(detail)})`;
 }
 
 /** A connection that went away before a complete head of an answer: worth one more try where asking twice changes nothing. */

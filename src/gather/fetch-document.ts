@@ -26,7 +26,7 @@ export async function withFiles(given: readonly SourceText[], search: DocumentSe
       if (url === undefined) continue;
       if (!inScope(search.target, url)) {
         search.wire.note(
-          say`The API document refers to ${quote(from, 120)}, which is on another site and was not asked.`,
+          say`The API document refers to ${quote(from, 120)}, which is on another site and was not requested.`,
         );
         continue;
       }
@@ -58,5 +58,5 @@ export async function fetchText(url: string, { wire }: DocumentSearch): Promise<
   if (exchange === undefined) return { why: answer.ok ? own('there was no answer') : answer.why, isAnswer: false };
   const { status, body, truncated } = exchange.response;
   if (truncated) return { why: say`it is longer than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`, isAnswer: true };
-  return status === 200 ? body : { why: say`the server answered ${status}`, isAnswer: true };
+  return status === 200 ? body : { why: say`the server returned ${status}`, isAnswer: true };
 }

@@ -33,7 +33,7 @@ export async function givenDocument(choice: DocumentChoice, search: DocumentSear
   if (url === undefined || !inScope(search.target, url)) {
     throw new UsageError(
       'invalid-document',
-      `--spec ${choice.url}: it is on another site than the target; save it, and give the file`,
+      `--spec ${choice.url}: it is on another site than the target; save it and give the file`,
     );
   }
   const text = await fetchText(url.href, search);

@@ -74,5 +74,5 @@ const OUTSIDE = refuse('scope', 'scope', own('it is outside the site that is sca
 const OVERRIDE = refuse('consent', 'writes', own('a header of it makes another method of the request'));
 const WRITES = refuse('consent', 'writes', own('it may change something; --allow-writes sends it'));
 export const NO_BUDGET = refuse('budget', 'budget', own('the request budget is used up; --max-requests raises it'));
-export const NO_TIME = refuse('time', 'time', own('the time for the scan is up; --max-time raises it'));
+export const NO_TIME = refuse('time', 'time', own('the time limit of the scan is reached; --max-time raises it'));
 export const INTERRUPTED = refuse('time', 'time', own('the scan was interrupted'));

@@ -173,7 +173,7 @@ describe('a target that does not answer', () => {
     await expect(look(server.url)).rejects.toThrow(UnreachableError);
     await server.close();
     await expect(look(server.url)).rejects.toThrow(
-      `${server.url}: the connection is refused: nothing listens on that port`,
+      `${server.url}: connection refused: nothing is listening on that port`,
     );
   });
 

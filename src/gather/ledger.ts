@@ -72,7 +72,7 @@ export function reasonNotToAsk(
   if (source !== 'given' && carriesToken(url)) {
     return {
       why: 'acts',
-      detail: own('its query carries a token, a key or a confirmation, which following it may use up'),
+      detail: own('its query contains a token, a key or a confirmation that a request may use up'),
     };
   }
   const subject = { method, url, ...(linkText === undefined ? {} : { linkText }) };

@@ -21,7 +21,7 @@ export async function askAsStranger(surveyor: Surveyor, wire: Wire): Promise<voi
   const left = requests.length - (await surveyor.askAnonymously(requests));
   if (left > 0)
     wire.note(
-      say`Not asked again without credentials, because the budget was used up: ${count(left, 'read')} that answered with yours.`,
+      say`Not repeated without credentials, because the budget was used up: ${count(left, 'read operation')} that responded with yours.`,
     );
 }
 

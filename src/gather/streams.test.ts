@@ -58,7 +58,7 @@ describe('a response that does not end', () => {
   it('is closed when nothing comes, whatever its type', async () => {
     const { wire, server } = await start((socket) => void socket.write(`${head('application/json')}[{"n":1},`));
     expect(received(await wire.get(server.url))).toMatchObject({ body: '[{"n":1},', truncated: true });
-    expect(wire.notes().join()).toContain('a stream that does not end');
+    expect(wire.notes().join()).toContain('an endless stream');
   });
 
   it('is closed when only a heartbeat comes', async () => {
@@ -85,7 +85,7 @@ describe('a response that does not end', () => {
     }, quick);
     expect((await wire.get(`${server.url}poll?a=1`)).ok).toBe(false);
     const second = await wire.get(`${server.url}poll?a=2`);
-    expect(second).toMatchObject({ ok: false, why: expect.stringContaining('not waited for again') });
+    expect(second).toMatchObject({ ok: false, why: expect.stringContaining('not requested again') });
     expect(received(await wire.get(`${server.url}other`)).body).toBe('here');
     expect(server.requests).toHaveLength(2);
   });

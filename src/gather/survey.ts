@@ -45,7 +45,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   }
 
   const arrived = await follow(surveyor, wire, { candidate: target, exchange: first });
-  options.onStage?.('what nothing looks like');
+  options.onStage?.('probing 404 baseline');
   const bound = boundFor(arrived, options);
   surveyor.stayBelow(bound);
   for (const origin of originsOf(arrived)) await askNobody(surveyor, origin, bound);
@@ -59,7 +59,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   const hinted = await hints(surveyor, { origin, bound, maxTimeMs: options.limits.maxTimeMs });
   const ask = async (found: ApiDocument): Promise<void> => {
     const left = unplanned(found);
-    if (left > 0) wire.note(say`The API document is long: ${count(left, 'operation')} at its end were not planned.`);
+    if (left > 0) wire.note(say`The API document is long: ${count(left, 'operation')} at its end were skipped.`);
     wire.heed(found);
     await askDocument(surveyor, found, options);
   };

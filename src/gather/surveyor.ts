@@ -50,18 +50,18 @@ const STILL =
 const MAX_URL = 2000;
 const PORTION = 50;
 
-export const EXCLUDED = { why: 'excluded', detail: own('--include and --exclude leave its path out') } as const;
-const ENOUGH = { why: 'excluded', detail: own('enough of the same form was asked') } as const;
+export const EXCLUDED = { why: 'excluded', detail: own('--include and --exclude skip its path') } as const;
+const ENOUGH = { why: 'excluded', detail: own('enough requests of the same form were sent') } as const;
 const RESERVED = {
   why: 'budget',
-  detail: own('the rest of requests and time is kept for the checks; --max-requests and --max-time raise it'),
+  detail: own('the remaining requests and time are reserved for the checks; --max-requests and --max-time raise it'),
 } as const;
 const OUTSIDE = {
   why: 'scope',
-  detail: own('it lies outside the path that was given; --whole-host scans it too'),
+  detail: own('it is outside the given path; --whole-host scans it too'),
 } as const;
 const MOST_OUTSIDE = 1000;
-const ELSEWHERE = own('a redirect leads out of the site that is scanned');
+const ELSEWHERE = own('a redirect leads off the scanned site');
 
 export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
   const ledger = createLedger();

@@ -110,7 +110,11 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
     if (status === 429 || status === 503) {
       const resetSeconds = rateLimitOf(headers)?.resetSeconds ?? 0;
       pace.slow(retryAfterMs(headerValue(headers, 'retry-after'), Date.now()) ?? resetSeconds * 1000);
-      notes.about(job.spec.method, remover.text(job.url.href), say`answered ${status}, so the pace was lowered`);
+      notes.about(
+        job.spec.method,
+        remover.text(job.url.href),
+        say`returned ${status}, so the request rate was lowered`,
+      );
     } else pace.ease();
     if (trouble !== undefined) notes.about(job.spec.method, remover.text(job.url.href), TROUBLE[trouble]);
   }
@@ -144,14 +148,14 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   return { transmit, counters };
 }
 
-const SILENT = own('it gave no answer within the time limit before, and is not waited for again');
+const SILENT = own('it timed out before and is not requested again');
 
 const TROUBLE: Readonly<Record<NonNullable<Incoming['trouble']>, Said>> = {
-  limit: own('the body is longer than the limit, the rest was not read'),
-  time: own('the body did not end within the time limit, the rest was not read'),
-  stream: own('the response is a stream that does not end: its beginning was read'),
-  unknown: own('the body has a content coding that is not understood'),
-  broken: own('the body is not what its content coding says'),
+  limit: own('the body exceeds the size limit; the rest was not read'),
+  time: own('the body did not end within the time limit; the rest was not read'),
+  stream: own('the response is an endless stream; only its beginning was read'),
+  unknown: own('the body has an unknown content coding'),
+  broken: own('the body does not match its content coding'),
 };
 
 /** Later groups replace earlier ones by name; within a group repeats stay. */

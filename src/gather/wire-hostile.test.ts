@@ -45,7 +45,7 @@ describe('a server that cannot be asked', () => {
     const port = await listen(server);
     server.close();
     const wire = wireTo(`http://127.0.0.1:${port}/`);
-    expect(why(await wire.get(`http://127.0.0.1:${port}/`))).toMatch(/^failed: the connection is refused/);
+    expect(why(await wire.get(`http://127.0.0.1:${port}/`))).toMatch(/^failed: connection refused/);
     expect(wire.stats()).toMatchObject({ sent: 1, failed: 1 });
     expect(wire.notes()).toHaveLength(1);
   });
@@ -58,7 +58,7 @@ describe('a server that cannot be asked', () => {
 
   it('does not speak HTTP', async () => {
     const { server, wire } = await start((socket) => void socket.write('SSH-2.0-OpenSSH_9.2\r\n'));
-    expect(why(await wire.get(server.url))).toBe('failed: the answer is not HTTP');
+    expect(why(await wire.get(server.url))).toBe('failed: the response is not HTTP');
   });
 
   it.each([
@@ -67,9 +67,7 @@ describe('a server that cannot be asked', () => {
     ['a space in a name', 'HTTP/1.1 200 OK\r\nX A: b\r\nContent-Length: 1\r\n\r\nx'],
   ])('breaks the grammar: %s', async (_, bytes) => {
     const { server, wire } = await start((socket) => void socket.write(bytes));
-    expect(why(await wire.get(server.url))).toMatch(
-      /^failed: the answer breaks the grammar of HTTP\/1\.1 \([\w -]+\)$/,
-    );
+    expect(why(await wire.get(server.url))).toMatch(/^failed: the response is not valid HTTP\/1\.1 \([\w -]+\)$/);
   });
 
   it('does not speak TLS where https is asked', async () => {
@@ -137,7 +135,7 @@ describe('a server without measure', () => {
       more();
     });
     expect(received(await wire.get(server.url))).toMatchObject({ truncated: true, bodyBytes: 2 * 1024 * 1024 });
-    expect(wire.notes().join()).toContain('longer than the limit');
+    expect(wire.notes().join()).toContain('exceeds the size limit');
   });
 
   it('sends a body that is 100 times what was sent, and more', async () => {
@@ -244,7 +242,7 @@ describe('the pace', () => {
       (socket) => void socket.write(answer('429 Too Many Requests', ['Retry-After: 0'], 'x')),
     );
     expect(received(await wire.get(server.url)).status).toBe(429);
-    expect(wire.notes()).toEqual([`\`GET ${server.url}\`: answered 429, so the pace was lowered.`]);
+    expect(wire.notes()).toEqual([`\`GET ${server.url}\`: returned 429, so the request rate was lowered.`]);
   });
 });
 
@@ -274,7 +272,7 @@ describe('TLS', () => {
     const { url } = await tlsServer();
     const careful = wireTo(url);
     expect(why(await careful.get(url))).toBe(
-      'failed: the certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT); --insecure scans it all the same',
+      'failed: the certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT); --insecure scans it anyway',
     );
     expect(careful.tls()).toMatchObject({
       authorized: false,
@@ -296,6 +294,6 @@ describe('TLS', () => {
     const gone = await listen(server);
     server.close();
     const other = wireTo(`https://127.0.0.1:${gone}/`);
-    expect(why(await other.send({ ...probe, port: gone }))).toMatch(/^failed: the connection is refused/);
+    expect(why(await other.send({ ...probe, port: gone }))).toMatch(/^failed: connection refused/);
   });
 });

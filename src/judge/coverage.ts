@@ -124,24 +124,21 @@ function summaryOf({ operations, exercised, reached, signedIn }: Totals, rows: r
   const other = SPOKEN.map(
     ([outcome, words]) => [words, rows.filter((row) => row.outcome === outcome).length] as const,
   ).filter(([, n]) => n > 0);
-  const answers = list([
-    say`${reached} answered with content of the API`,
-    ...other.map(([words, n]) => say`${n} ${own(words)}`),
-  ]);
+  const answers = list([say`${reached} returned content`, ...other.map(([words, n]) => say`${n} ${own(words)}`)]);
   const left = operations - exercised;
-  const unasked = left === 0 ? own('') : say` ${left} ${own(left === 1 ? 'was' : 'were')} not asked.`;
-  return say`${exercised} of ${count(operations, 'operation')} asked: ${answers}.${unasked}${files(rows)} ${trust(signedIn, exercised)}`;
+  const unasked = left === 0 ? own('') : say` ${left} ${own(left === 1 ? 'was' : 'were')} not requested.`;
+  return say`${exercised} of ${count(operations, 'operation')} requested: ${answers}.${unasked}${files(rows)} ${trust(signedIn, exercised)}`;
 }
 
 const SPOKEN: readonly (readonly [AnswerKind, string])[] = [
-  ['refused', 'asked for credentials'],
-  ['redirected', 'led elsewhere'],
-  ['absent', 'answered that nothing is there'],
+  ['refused', 'required credentials'],
+  ['redirected', 'redirected'],
+  ['absent', 'returned not found'],
   ['rejected', 'rejected the request'],
-  ['empty', 'answered without content'],
-  ['shell', 'gave the empty page of a user interface'],
+  ['empty', 'returned no content'],
+  ['shell', 'returned the empty page of a user interface'],
   ['blocked', 'did not reach the service'],
-  ['trouble', 'met an error or a limit of the server'],
+  ['trouble', 'failed with a server error or a rate limit'],
 ];
 
 function files(rows: readonly Row[]): Said {
@@ -150,8 +147,8 @@ function files(rows: readonly Row[]): Said {
 }
 
 const trust = (signedIn: number, exercised: number): Said => {
-  if (exercised === 0) return own('The grade says nothing about them.');
+  if (exercised === 0) return own('The grade does not cover them.');
   return signedIn === 0
-    ? own('Nothing was asked as a signed-in user: the grade covers what a stranger sees.')
-    : say`${signedIn} asked with the given credentials: the grade covers what they and a stranger see.`;
+    ? own('Nothing was requested with credentials: the grade covers unauthenticated access only.')
+    : say`${signedIn} requested with the given credentials: the grade covers access with and without them.`;
 };

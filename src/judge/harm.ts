@@ -30,19 +30,19 @@ export const harmRules: readonly HarmRule[] = [
   {
     harm: 'passwords',
     gives: 'passwords or password hashes of users can be read',
-    severity: 'critical where several are given to unauthenticated clients, else high',
+    severity: 'critical where several are returned to unauthenticated clients, otherwise high',
     checks: [],
   },
   {
     harm: 'environment',
     gives: 'the environment, the configuration, private keys or the source code of the server can be read',
-    severity: 'critical where it holds a secret, else by what it holds',
+    severity: 'critical where it contains a secret, otherwise by its content',
     checks: ['debug-enabled', 'sensitive-file-exposed'],
   },
   {
     harm: 'secrets',
-    gives: "keys, tokens or another visitor's session can be had by strangers",
-    severity: 'high; critical where the key is proven or open to anyone',
+    gives: "keys, tokens or another visitor's session can be obtained by anyone",
+    severity: 'high; critical where the key is proven valid or readable by anyone',
     checks: [
       'api-key-in-body',
       'api-key-in-cookie',
@@ -58,7 +58,7 @@ export const harmRules: readonly HarmRule[] = [
   },
   {
     harm: 'data',
-    gives: 'data or operations that are not for everyone are open',
+    gives: 'non-public data or operations are open',
     severity: 'critical for personal data and writes, high for other data, medium or less for single properties',
     checks: [
       'auth-inconsistent',
@@ -76,8 +76,8 @@ export const harmRules: readonly HarmRule[] = [
   },
   {
     harm: 'assistance',
-    gives: 'an attack that needs more: a victim who follows a link, a place on the network, another flaw',
-    severity: 'high where traffic can be read or changed, else medium or low',
+    gives: 'helps an attack that needs more: a victim who follows a link, a position on the network, another flaw',
+    severity: 'high where traffic can be read or changed, otherwise medium or low',
     checks: [
       'certificate-invalid',
       'content-type-not-enforced',
@@ -104,8 +104,7 @@ export const harmRules: readonly HarmRule[] = [
   },
   {
     harm: 'posture',
-    gives:
-      'nothing by itself: protection that is missing, differences between document and server, facts about the target',
+    gives: 'nothing by itself: missing hardening, differences between document and server, facts about the target',
     severity: 'low or info',
     checks: [],
   },
@@ -128,9 +127,9 @@ export function harmKey({ check, confidence }: Pick<Finding, 'check' | 'confiden
 
 /** What each grade means, in one line. */
 export const gradeMeanings: Readonly<Record<Grade, string>> = {
-  A: 'nothing serious was shown; what is left is hardening',
+  A: 'nothing serious was found; only hardening is left',
   B: 'no serious weakness by itself, but several that help an attacker',
-  C: 'a serious weakness, or many lesser ones; fix before strangers can reach it',
+  C: 'a serious weakness, or many lesser ones; fix before it is public',
   D: 'several serious weaknesses, or very many lesser ones',
-  F: 'sessions, secrets or data can be taken as it is, or serious weaknesses add up',
+  F: 'sessions, secrets or data can be stolen now, or serious weaknesses add up',
 };

@@ -132,7 +132,7 @@ describe('merging', () => {
       item(98, '/other'),
     ]);
     expect(merged.map(({ message, count }) => [message, count])).toEqual([
-      ['A key. 30 different values stand at such places.', 30],
+      ['A key. 30 different values were found at such places.', 30],
       ['A key.', 1],
       ['A key.', 1],
     ]);
@@ -209,7 +209,7 @@ describe('the report', () => {
     expect(JSON.stringify(report)).not.toContain(Buffer.from(key).toString('base64').slice(4, 30));
     const [finding] = report.findings;
     expect(finding?.remediation).toEqual({
-      summary: 'Mend it in Flask. Revoke this key at its provider: it has been handed out.',
+      summary: 'Mend it in Flask. Revoke this key at its provider: it has been exposed.',
       guide: 'api-key-exposure/flask/session-cookies',
       framework: 'flask',
     });

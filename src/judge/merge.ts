@@ -73,7 +73,7 @@ function mergeGroup(group: readonly Observation[]): Merged {
 /** Several secrets of one cause: that there are more than the one shown is said. */
 function messageOf({ message }: Observation, group: readonly Observation[]): Said {
   const values = new Set(group.flatMap(({ proof }) => (proof?.secret ? valueKey(proof.secret.value) : [])));
-  return values.size > 1 ? say`${message} ${values.size} different values stand at such places.` : message;
+  return values.size > 1 ? say`${message} ${values.size} different values were found at such places.` : message;
 }
 
 /** Whether `a` has a worse severity than `b`, or the same and is surer; without a severity of its own an observation has its check's. */

@@ -30,7 +30,7 @@ export function whyNoGrade({ evidence, verdicts, coverage, unreached }: Ground):
   const { surface, texts, exchanges, document } = evidence;
   if (texts.ok) return own('files are searched for keys, not graded');
   if (unreached !== undefined) return say`the target could not be reached (${unreached.why})`;
-  if (!surface.ok) return own('no live target was looked at; give the URL where the API answers');
+  if (!surface.ok) return own('no live target was scanned; give the URL of the API');
   const scene: Scene = {
     surface: surface.value,
     coverage,
@@ -50,7 +50,7 @@ const isSurfaceJudged = ({ operations, reached, judged, readable }: Coverage): b
 function whyTooFewChecks(verdicts: readonly Verdict[]): Said | undefined {
   const share = shareOfChecks(verdicts);
   return share < policy.minimumCoverage
-    ? say`too few checks could look (${Math.round(share * 100)} % of their weight); --max-requests and --max-time allow more`
+    ? say`too few checks had enough evidence (${Math.round(share * 100)} % of their weight); --max-requests and --max-time allow more`
     : undefined;
 }
 
@@ -81,10 +81,10 @@ const behindWall: Reason = (scene) => {
 
 const WALL_WORDS: Readonly<Record<Wall['kind'], (wall: Wall, scene: Scene) => Said>> = {
   challenge: ({ by }) =>
-    say`${by} stands before the service and blocked the scan; let its user agent or address through, or scan the service behind it`,
+    say`${by} in front of the service blocked the scan; allow its user agent or address, or scan the service behind it`,
   host: ({ by }, { surface }) => {
     const { hostname } = new URL(surface.target);
-    return say`the application refuses the host name ${quote(hostname, 100)} (${by}); ${otherName(surface)}`;
+    return say`the application rejects the host name ${quote(hostname, 100)} (${by}); ${otherName(surface)}`;
   },
   default: ({ by }, { surface }) =>
     say`${by} has no service under the name ${quote(new URL(surface.target).hostname, 100)} and shows its default page; scan the name or port of the service`,
@@ -94,9 +94,9 @@ const WALL_WORDS: Readonly<Record<Wall['kind'], (wall: Wall, scene: Scene) => Sa
 function otherName({ target }: Surface): Said {
   const url = new URL(target);
   const isOurs = /^(?:127\.[\d.]{1,12}|\[::1\]|0\.0\.0\.0)$/.test(url.hostname);
-  if (!isOurs) return own('scan it under a name that it is set up for');
+  if (!isOurs) return own('scan it under a host name that it is configured for');
   url.hostname = 'localhost';
-  return say`it may answer only to localhost: scan ${quote(url.href, 200)}`;
+  return say`it may respond to localhost only: scan ${quote(url.href, 200)}`;
 }
 
 const leadsAway: Reason = (scene) => {
@@ -108,7 +108,7 @@ const leadsAway: Reason = (scene) => {
     .filter(({ id }) => id === first || hops.includes(id))
     .flatMap((exchange) => locationOf(exchange) ?? [])
     .find((url) => isElsewhere(new URL(surface.target), url));
-  return to && say`the target leads to ${quote(to.origin + to.pathname, 200)}; scan that?`;
+  return to && say`the target redirects to ${quote(to.origin + to.pathname, 200)}; scan that instead`;
 };
 
 function locationOf(exchange: Exchange): URL | undefined {
@@ -130,15 +130,17 @@ const documentElsewhere: Reason = ({ coverage, document }) => {
     ({ outcome }) => ['absent', 'shell', 'static', 'document'].includes(outcome),
   );
   if (document === undefined || !isNearlyAll(asked.length, absent.length)) return undefined;
-  return say`${absent.length} of ${count(asked.length, 'documented operation')} that were asked are not at this address; give the URL that they lie below, or their document with --spec`;
+  return say`${absent.length} of ${count(asked.length, 'documented operation')} that were requested are not at this address; give their base URL, or their document with --spec`;
 };
 
 const wantsCredentials: Reason = ({ coverage }) => {
   if (!isMost(coverage, 'refused')) return undefined;
   const refused = coverage.judged - coverage.reached;
   const others =
-    coverage.signedIn > 0 ? own('the given credentials opened too little; give others with') : own('give them with');
-  return say`${refused} of ${count(coverage.exercised, 'operation')} asked for credentials; ${others} --bearer, --cookie, --basic or --header`;
+    coverage.signedIn > 0
+      ? own('the given credentials gave access to too little; give others with')
+      : own('give them with');
+  return say`${refused} of ${count(coverage.exercised, 'operation')} require credentials; ${others} --bearer, --cookie, --basic or --header`;
 };
 
 /** An empty service has nothing to show: below a template only an id that exists tells anything. */
@@ -148,21 +150,21 @@ const wantsIds: Reason = ({ coverage }) => {
     ({ documented, path, outcome }) => documented && path.includes('{') && ['absent', 'rejected'].includes(outcome),
   );
   if (unknown.length === 0 || unknown.length * 2 <= readable - judged) return undefined;
-  return say`${unknown.length} of ${count(readable, 'operation')} that may be read need the id or name of something, and no response showed one; scan a service that holds some data, with credentials (--header) where they are needed to see it`;
+  return say`${unknown.length} of ${count(readable, 'operation')} that may be read need the ID or name of an object, and no response showed one; scan a service that contains some data, with credentials (--header) where they are needed to see it`;
 };
 
 /** Nothing but an error is known. */
 const rootInError: Reason = (scene) => {
   const status = given(scene)?.response.status ?? 0;
   return status >= 500 && scene.coverage.operations <= 1
-    ? say`the target answered ${status}, and nothing else is known of it; scan again when it is well, or ${GIVE_MORE}`
+    ? say`the target returned ${status}, and nothing else is known about it; scan again when it works, or ${GIVE_MORE}`
     : undefined;
 };
 
 const meetsErrors: Reason = ({ coverage }) =>
   isMost(coverage, 'trouble')
     ? own(
-        'most operations answered with errors of the server or limits of its rate; scan again when it is well, more slowly with --rate',
+        'most operations returned server errors or hit a rate limit; scan again when the server works, more slowly with --rate',
       )
     : undefined;
 
@@ -172,17 +174,17 @@ const onlyUserInterface: Reason = (scene) => {
   const isEverywhere = surface.nobody.some(({ catchAll }) => catchAll);
   if (coverage.reached > 0 || (!isInterface && !isEverywhere)) return undefined;
   const seen = isEverywhere
-    ? own('one page answers for every path, and nothing of an API was seen')
-    : own('only the files of a user interface were seen, and nothing of an API');
+    ? own('every path returns the same page, and no API was seen')
+    : own('only the files of a user interface were seen, and no API');
   return say`${seen}; ${GIVE_MORE}`;
 };
 
-const GIVE_MORE = own('give its document with --spec, or the URL below which it answers');
+const GIVE_MORE = own('give its document with --spec, or its base URL');
 
 const onlyDocument: Reason = ({ coverage }) =>
   coverage.operations <= 1 && coverage.reached === 0 && coverage.ledger.some(({ outcome }) => outcome === 'document')
     ? own(
-        'only the API document was seen, and no operation that may be asked; --allow-writes asks the others, on a service that may be changed',
+        'only the API document was seen, and no operation that may be requested; --allow-writes sends the others, on a service that may be changed',
       )
     : undefined;
 
@@ -190,9 +192,11 @@ const rootOnly: Reason = (scene) => {
   const first = given(scene);
   if (first === undefined || scene.coverage.reached > 0) return undefined;
   const kind = answerKind(first, scene.surface);
-  if (kind === 'empty') return say`the target answered without content, and nothing else is known of it; ${GIVE_MORE}`;
+  if (kind === 'empty') return say`the target returned no content, and nothing else is known about it; ${GIVE_MORE}`;
   const { status } = first.response;
-  return status < 400 ? undefined : say`the target answered ${status}, and nothing else is known of it; ${GIVE_MORE}`;
+  return status < 400
+    ? undefined
+    : say`the target returned ${status}, and nothing else is known about it; ${GIVE_MORE}`;
 };
 
 const REASONS: readonly Reason[] = [
@@ -215,8 +219,8 @@ function tooLittle({ operations, judged, readable, reached, ledger }: Coverage):
     const advice =
       missed * 2 > operations
         ? own('--max-requests and --max-time allow more')
-        : own("give the API's document with --spec, credentials with --header, or the URL below which it answers");
-    return say`${judged} of ${count(readable, 'operation')} that may be read showed content or asked for credentials; ${advice}`;
+        : own("give the API's document with --spec, credentials with --header, or its base URL");
+    return say`${judged} of ${count(readable, 'operation')} that may be read returned content or required credentials; ${advice}`;
   }
-  return say`${reached} of ${count(operations, 'known operation')} answered with content; --header gives credentials, --allow-writes asks the rest on a service that may be changed`;
+  return say`${reached} of ${count(operations, 'known operation')} returned content; --header gives credentials, --allow-writes sends the rest on a service that may be changed`;
 }

@@ -55,7 +55,8 @@ export function buildReport(input: ReportInput): Report {
   const coverage = coverageOf({ verdicts: input.verdicts, surface, exchanges: exchangesById(input) }, mask);
   const why = whyNoGrade({ ...input, coverage });
   const noGrade = surface !== undefined && isAlarming(findings) ? undefined : why;
-  const restsOnLittle = why !== undefined && noGrade === undefined ? [say`The grade rests on little: ${why}.`] : [];
+  const restsOnLittle =
+    why !== undefined && noGrade === undefined ? [say`The grade is based on little evidence: ${why}.`] : [];
   const score = noGrade === undefined ? scoreOf(findings) : null;
   const grade = score === null ? undefined : gradeOf(score);
   return {

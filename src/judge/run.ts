@@ -35,7 +35,7 @@ export function planCheck(check: Check, evidence: Evidence): Plan {
 export const outOfTime = (check: Check): Verdict => ({
   check,
   status: 'unknown',
-  reason: own('the time for the scan was up'),
+  reason: own('the time limit of the scan was reached'),
   observations: [],
 });
 
@@ -103,15 +103,15 @@ function unanswered(probes: readonly Probe[], answers: ReadonlyMap<string, Answe
     if (answer === undefined) return [own('it was not sent')];
     if (!answer.ok) return [answer.why];
     const trouble = answer.exchanges.find(isTrouble);
-    return trouble === undefined ? [] : [say`the server answered ${trouble.response.status}`];
+    return trouble === undefined ? [] : [say`the server returned ${trouble.response.status}`];
   });
   const [first] = reasons;
-  return first && say`${count(reasons.length, 'probe')} of ${probes.length} got no usable answer: ${first}`;
+  return first && say`${count(reasons.length, 'probe')} of ${probes.length} got no usable response: ${first}`;
 }
 
 const broken = (check: Check, error: unknown): Verdict => ({
   check,
   status: 'unknown',
-  reason: say`the check broke: ${quote(error instanceof Error ? error.message : String(error), 120)}`,
+  reason: say`the check failed: ${quote(error instanceof Error ? error.message : String(error), 120)}`,
   observations: [],
 });

@@ -72,16 +72,16 @@ export function retell(old: Report, now: Report, given: ReadonlySet<string> = ne
     if (still.has(finding.fingerprint)) return { finding, outcome: 'still there' };
     const { source, name = '' } = finding.location;
     if (source === 'cookie' && !given.has(name))
-      return { finding, outcome: 'could not tell', why: 'it is about a credential that was not given this time' };
+      return { finding, outcome: 'could not tell', why: 'it concerns a credential that was not given this time' };
     const check = outcomes.get(finding.check);
     if (check === undefined) return { finding, outcome: 'could not tell', why: 'this version has no such check' };
     if (check.status === 'unknown')
-      return { finding, outcome: 'could not tell', why: check.reason ?? 'the check could not look' };
+      return { finding, outcome: 'could not tell', why: check.reason ?? 'the check had too little evidence' };
     const paths = pathsOf(finding.location);
     const { method = 'GET' } = finding.location;
     const isAnswered = (path: string): boolean => answered.has(changes(method) ? `${method} ${path}` : path);
     if (paths.length > 0 && !paths.some(isAnswered))
-      return { finding, outcome: 'could not tell', why: 'its place gave no usable answer' };
+      return { finding, outcome: 'could not tell', why: 'its request got no usable response' };
     return { finding, outcome: 'fixed' };
   });
 }

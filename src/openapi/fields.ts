@@ -161,11 +161,11 @@ export function fieldProblems(
   const missing = required.filter((name) => !Object.hasOwn(node, name));
   return [
     ...unknown.map((name): Problem => {
-      const message = `this field is not part of the ${kind}`;
+      const message = `unknown field of the ${kind}`;
       return { kind: 'unknown-field', at: memberOf(undefined, at, [name]).at, message, name, loses: false };
     }),
     ...missing.map((name): Problem => {
-      const message = `the ${kind} lacks a field that must be there`;
+      const message = `a required field of the ${kind} is missing`;
       return { kind: 'missing-field', at, message, name, loses: false };
     }),
   ];

@@ -40,7 +40,7 @@ export function operationsIn(reading: Reading, root: Found, defaults: Defaults):
     }
     const shape = path.replace(/\{[^{}]{0,200}\}/g, '{}');
     if (shapes.has(shape)) {
-      const message = 'another path is the same but for the names of its parameters';
+      const message = 'another path differs only in the names of its parameters';
       reading.report({ kind: 'bad-value', at, message, name: path, loses: false });
     }
     shapes.set(shape, path);
@@ -181,7 +181,7 @@ const plainParameter = (name: string, at: Place): Parameter => ({
 function responsesIn(reading: Reading, operation: Found, produces: readonly string[]): DocumentedResponse[] {
   return reading.objects(operation, 'responses', 'response').map(([status, found]) => {
     if (!/^(?:default|[1-5](?:\d\d|XX))$/.test(status)) {
-      const message = 'a response stands under a status, a range such as `4XX`, or `default`';
+      const message = 'the key of a response must be a status, a range such as `4XX`, or `default`';
       reading.report({ kind: 'bad-value', at: found.at, message, name: status, loses: false });
     }
     const schema = schemaOf(found, 'schema');
@@ -215,7 +215,7 @@ function reportDoubleIds(reading: Reading, operations: readonly DocumentedOperat
   for (const { operationId, at } of operations) {
     if (operationId === undefined) continue;
     if (first.has(operationId)) {
-      const message = 'another operation has the same operationId';
+      const message = 'duplicate operationId';
       reading.report({
         kind: 'bad-value',
         at: reading.below(at, 'operationId'),

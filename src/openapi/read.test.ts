@@ -221,9 +221,9 @@ describe('what is wrong', () => {
     ],
     [
       "paths: { /x: { get: { parameters: [{ $ref: '#/no' }] } } }",
-      'unresolved-ref /paths/~1x/get/parameters/0 #/no: the reference leads nowhere',
+      'unresolved-ref /paths/~1x/get/parameters/0 #/no: the reference does not resolve',
     ],
-    ['paths: { /x: { get: [] } }', 'wrong-type /paths/~1x/get : an object is due here'],
+    ['paths: { /x: { get: [] } }', 'wrong-type /paths/~1x/get : expected an object'],
     ['paths:\n  /x/{a}: { get: {} }', 'bad-value /paths/~1x~1{a}/get a: the parameter in the path is not declared'],
     [
       'paths: { /x: { get: { parameters: [{ name: a, in: path, required: true }] } } }',
@@ -235,23 +235,23 @@ describe('what is wrong', () => {
     ],
     [
       'paths:\n  /x/{a}: {}\n  /x/{b}: {}',
-      'bad-value /paths/~1x~1{b} /x/{b}: another path is the same but for the names of its parameters',
+      'bad-value /paths/~1x~1{b} /x/{b}: another path differs only in the names of its parameters',
     ],
     [
       'paths: { /x: { get: { responses: { ok: { description: a } } } } }',
-      'bad-value /paths/~1x/get/responses/ok ok: a response stands under a status, a range such as `4XX`, or `default`',
+      'bad-value /paths/~1x/get/responses/ok ok: the key of a response must be a status, a range such as `4XX`, or `default`',
     ],
     [
       "paths: { /x: { get: { responses: { '200': {} } } } }",
-      'missing-field /paths/~1x/get/responses/200 description: the response lacks a field that must be there',
+      'missing-field /paths/~1x/get/responses/200 description: a required field of the response is missing',
     ],
     [
       'paths: { /x: { get: { produces: [] } } }',
-      'unknown-field /paths/~1x/get/produces produces: this field is not part of the operation',
+      'unknown-field /paths/~1x/get/produces produces: unknown field of the operation',
     ],
     [
       'paths: { /x: { get: { operationId: a }, put: { operationId: a } } }',
-      'bad-value /paths/~1x/put/operationId a: another operation has the same operationId',
+      'bad-value /paths/~1x/put/operationId a: duplicate operationId',
     ],
     [
       "servers: [{ url: 'https://{a}.b' , variables: { a: {} } }]",
@@ -274,8 +274,8 @@ describe('what is wrong', () => {
   });
 
   it.each([
-    ['', 'it is no API document: it has neither `openapi` nor `swagger` at its top'],
-    ['[1]', 'it is no API document: it has neither `openapi` nor `swagger` at its top'],
+    ['', 'not an API document: neither `openapi` nor `swagger` at the top level'],
+    ['[1]', 'not an API document: neither `openapi` nor `swagger` at the top level'],
     ['{"openapi": 3', 'it is not JSON at line 1, column 14'],
   ])('%j is no document', (text, message) => {
     const reading = readDocument([{ from: 'x', text }]);

@@ -23,7 +23,7 @@ export const readDocument = (texts: readonly SourceText[]): DocumentReading => r
 /** The same, as far as there is time: texts for which there is none are left out. */
 export function* readingDocument(texts: readonly SourceText[]): Steps<DocumentReading> {
   const [entry, ...others] = texts;
-  if (entry === undefined) return refusal('', 'there is no text');
+  if (entry === undefined) return refusal('', 'the document is empty');
   const first = yield* readSource(entry);
   if (!first.ok) return first;
   const { value } = first.source;
@@ -32,7 +32,7 @@ export function* readingDocument(texts: readonly SourceText[]): Steps<DocumentRe
     const [fault] = first.problems;
     return refusal(
       entry.from,
-      fault?.message ?? 'it is no API document: it has neither `openapi` nor `swagger` at its top',
+      fault?.message ?? 'not an API document: neither `openapi` nor `swagger` at the top level',
     );
   }
   const sources: Source[] = [first.source];
@@ -85,7 +85,7 @@ function documentFrom(
   for (const problem of fieldProblems(dialect, 'document', root)) reading.report(problem);
   if (!isKnown) {
     const at = reading.below(root.at, 'openapi' in root.node ? 'openapi' : 'swagger');
-    const message = `this version is not known; it was read as ${dialect}`;
+    const message = `unknown version; it was read as ${dialect}`;
     reading.report({ kind: 'bad-value', at, message, name: version, loses: false });
   }
   const info = Object.hasOwn(root.node, 'info') ? reading.object(root, 'info', 'info') : undefined;

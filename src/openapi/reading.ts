@@ -66,7 +66,7 @@ export function createReading(
       const items = parent.node[field];
       if (items === undefined) return [];
       if (!Array.isArray(items)) {
-        wrongType(reading.below(parent.at, field), 'a list is due here');
+        wrongType(reading.below(parent.at, field), 'expected a list');
         return [];
       }
       const at = reading.below(parent.at, field);
@@ -95,7 +95,7 @@ export function createReading(
       here = next;
     }
     if (isRecord(here.node)) return { node: here.node, at: here.at };
-    wrongType(here.at, 'an object is due here');
+    wrongType(here.at, 'expected an object');
     return undefined;
   }
 
@@ -111,7 +111,7 @@ export function createReading(
             name,
             loses: false,
           }
-        : { kind: 'unresolved-ref', at, message: 'the reference leads nowhere', name, loses: true },
+        : { kind: 'unresolved-ref', at, message: 'the reference does not resolve', name, loses: true },
     );
   }
 

@@ -25,9 +25,9 @@ export function bodyFor(
     .filter(({ kind }) => kind !== undefined);
   const [best] = known.sort((one, other) => KINDS.indexOf(one.kind ?? 'text') - KINDS.indexOf(other.kind ?? 'text'));
   if (best?.kind === undefined)
-    return { why: 'its body has none of the media types that can be made: JSON, forms, multipart, text' };
+    return { why: 'its body has none of the media types that can be generated: JSON, forms, multipart, text' };
   const value = bodyValue(document, best.content, optional);
-  if (value === undefined) return { why: 'no value was found that meets the schema of its body' };
+  if (value === undefined) return { why: 'no value was found that matches the schema of its body' };
   const essence = parseMediaType(best.content.mediaType)?.essence ?? '';
   return written(document, { ...best, kind: best.kind, essence: essence.includes('*') ? '' : essence }, value);
 }

@@ -49,7 +49,7 @@ export function requestFor(
     const value = valueFor(document, { operation, parameter }, options);
     if (value !== undefined) values.push(value);
     else if (parameter.required)
-      return refused('no value was found that meets the schema of a parameter', parameter.name);
+      return refused('no value was found that matches the schema of a parameter', parameter.name);
   }
   const path = pathOf(operation.path, values);
   if (!path.ok) return path;
@@ -58,7 +58,7 @@ export function requestFor(
   const query = queryOf(values);
   const joint = path.text.includes('?') ? '&' : '?';
   const url = parseHttpUrl(options.base + path.text + (query === '' ? '' : joint + query));
-  if (url === undefined || url.href.length > MAX_URL) return refused('its URL is longer than servers take, or is none');
+  if (url === undefined || url.href.length > MAX_URL) return refused('its URL is too long or invalid');
   const headers = headersOf(values);
   const request = { method: operation.method, url: url.href };
   if (body === undefined) return { ok: true, request: { ...request, headers }, values };

@@ -35,13 +35,13 @@ describe('texts of a document', () => {
   });
 
   it.each([
-    ['{"a":1,"a":2}', ['duplicate-key the key stands twice in one object; the last one counts']],
-    ['a: 1\nb:\n  c: 1\n  c: 2', ['duplicate-key the key stands twice in one mapping; the last one counts']],
+    ['{"a":1,"a":2}', ['duplicate-key duplicate key in one object; the last one counts']],
+    ['a: 1\nb:\n  c: 1\n  c: 2', ['duplicate-key duplicate key in one mapping; the last one counts']],
     [
       '{"a":1,\n"b":}',
       ['syntax it is not JSON at line 2, column 5 (value expected); it was read as YAML as far as it goes'],
     ],
-    ['a: [1\nb: 2', ['syntax the YAML is broken']],
+    ['a: [1\nb: 2', ['syntax the YAML is invalid']],
   ])('%j has problems with their place', (text, expected) => {
     const problems = told(text);
     for (const [i, line] of expected.entries()) expect(problems[i]).toContain(line);
@@ -62,7 +62,7 @@ describe('texts of a document', () => {
     const twice = (name: string): string => `[*${name}, *${name}]`;
     const bomb = Array.from({ length: 40 }, (_, i) => `k${i + 1}: &k${i + 1} ${twice(`k${i}`)}`);
     const [first, ...more] = told(['k0: &k0 [x, x]', ...bomb].join('\n'));
-    expect(first).toBe('limit the aliases stand for more than 1000000 values together; the rest is left out');
+    expect(first).toBe('limit the aliases expand to more than 1000000 values; the rest is skipped');
     expect(more.length).toBeGreaterThan(0);
     for (const text of ['a: *no\nb: 1', 'a: &no [*no]\nb: 1'])
       expect(told(text)).toEqual(['unresolved-ref the alias has no anchor that ends before it']);

@@ -54,7 +54,7 @@ const duplicatesIn = ({ from, text }: SourceText): Problem[] =>
   duplicateMembers(text, MOST_DUPLICATES).map(({ pointer, name }) => ({
     kind: 'duplicate-key',
     at: { file: from, pointer },
-    message: 'the key stands twice in one object; the last one counts',
+    message: 'duplicate key in one object; the last one counts',
     name,
     loses: false,
   }));

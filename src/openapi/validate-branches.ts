@@ -32,7 +32,7 @@ function alternatives(run: Run, { facet, keyword }: Group, instance: Instance): 
   const [best] = fitting.toSorted((one, other) => one.length - other.length);
   if (best === undefined) return closest({ facet, keyword, results }, instance);
   if (keyword === 'anyOf' || fitting.length === 1 || run.unsure) return best;
-  const message = 'the value meets more than one of the alternatives, where the document says exactly one';
+  const message = 'the value matches more than one of the alternatives, where exactly one must match';
   return [mismatch(facet.at, instance, { keyword, message, weak: true })];
 }
 
@@ -48,7 +48,7 @@ function closest({ facet, keyword, results }: Failed, instance: Instance): reado
   );
   const [best] = (near.length > 0 ? near : typed).toSorted((one, other) => one.length - other.length);
   if (best !== undefined) return best;
-  return [mismatch(facet.at, instance, { keyword, message: 'the value meets none of the alternatives' })];
+  return [mismatch(facet.at, instance, { keyword, message: 'the value matches none of the alternatives' })];
 }
 
 /** Which branch a subtype is: the one that leads to it and nothing else, or one that is made of it; -1 when none is. */
@@ -64,7 +64,7 @@ function negation(run: Run, facet: Facet, instance: Instance): Mismatch[] {
   const refused = schemaIn(facet, 'not');
   if (refused === undefined || run.check(refused, instance).length > 0 || run.unsure) return [];
   return [
-    mismatch(facet.at, instance, { keyword: 'not', message: 'the value is of the kind that the document rules out' }),
+    mismatch(facet.at, instance, { keyword: 'not', message: 'the value matches a schema that the document forbids' }),
   ];
 }
 

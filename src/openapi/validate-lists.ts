@@ -38,11 +38,11 @@ function contained(run: Run, facet: Facet, { instance, value }: List): Mismatch[
   const most = sizeOf(facet.node['maxContains']) ?? Number.POSITIVE_INFINITY;
   const fitting = value.slice(0, MOST_ITEMS).filter((item, at) => fits(run.check(wanted, inside(instance, at, item))));
   if (fitting.length < least && value.length <= MOST_ITEMS) {
-    const message = `fewer than ${least} items are of the kind that the list must contain`;
+    const message = `fewer than ${least} items match the schema that the list must contain`;
     return [mismatch(facet.at, instance, { keyword: 'contains', message })];
   }
   if (fitting.length <= most || run.unsure) return [];
-  const message = `more than ${most} items are of the kind that the list may contain so often`;
+  const message = `more than ${most} items match the schema of \`contains\``;
   return [mismatch(facet.at, instance, { keyword: 'maxContains', message })];
 }
 
@@ -54,7 +54,7 @@ function unevaluated(run: Run, facet: Facet, { instance, value }: List): Mismatc
   return value.slice(0, MOST_ITEMS).flatMap((item, at) => {
     if (at < first || seen.has(at)) return [];
     if (rest.node !== false) return [...run.check(rest, inside(instance, at, item))];
-    const message = 'the document allows no further items, and there is one';
+    const message = 'additional item, which the document does not allow';
     return [mismatch(facet.at, instance, { keyword: 'unevaluatedItems', message })];
   });
 }

@@ -75,7 +75,7 @@ function further(run: Run, { facet, schema }: Subject, { instance, value: name }
   return [mismatch(facet.at, instance, { keyword: 'additionalProperties', message: NO_FURTHER, name, weak })];
 }
 
-const NO_FURTHER = 'the document allows no further properties, and there is one';
+const NO_FURTHER = 'additional property, which the document does not allow';
 
 /** Properties that no keyword of the object, nor of what it is made of, has looked at. */
 function unevaluated(run: Run, facet: Facet, { instance, value }: Holder<JsonRecord>): Mismatch[] {

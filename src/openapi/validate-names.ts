@@ -31,7 +31,11 @@ function refusedNames(run: Run, facet: Facet, { instance, value }: Named): Misma
       return !fits(run.check(wanted, { value: name, pointer, depth: instance.depth + 1 }));
     })
     .map((name) =>
-      mismatch(facet.at, instance, { keyword: 'propertyNames', message: 'the document allows no such name', name }),
+      mismatch(facet.at, instance, {
+        keyword: 'propertyNames',
+        message: 'the document does not allow this property name',
+        name,
+      }),
     );
 }
 
@@ -44,7 +48,7 @@ function missingDependents(facet: Facet, { instance, value }: Named): Mismatch[]
       .filter((name) => Object.hasOwn(value, name))
       .flatMap((name): unknown[] => [dependents[name]].filter(Array.isArray).flat());
     const missing = new Set(wanted.filter((name) => typeof name === 'string' && !Object.hasOwn(value, name)));
-    const message = 'a property is missing that another one demands';
+    const message = 'a property is missing that another one requires';
     return [...missing]
       .slice(0, MOST_NAMES)
       .map((name) => mismatch(facet.at, instance, { keyword, message, name: String(name) }));

@@ -17,7 +17,7 @@ export function complaintsOf(facet: Facet, value: unknown): Complaint[] {
   const types = writtenTypes(facet);
   const type = typeOf(value);
   if (types !== undefined && !types.some((wanted) => isOfType(type, wanted))) {
-    return [{ keyword: 'type', message: `${nameOf(type)} stands where the document says ${types.join(' or ')}` }];
+    return [{ keyword: 'type', message: `${nameOf(type)} where the document says ${types.join(' or ')}` }];
   }
   return [...closedSets(facet, value), ...ofNumber(facet, value), ...ofString(facet, value), ...ofSize(facet, value)];
 }
@@ -57,20 +57,20 @@ function choicesIn(choices: unknown): ReadonlySet<string> | undefined {
 
 function* closedSets({ node }: Facet, value: unknown): Generator<Complaint> {
   if (choicesIn(node['enum'])?.has(canonical(value)) === false) {
-    yield { keyword: 'enum', message: 'the value is none of those that the document lists' };
+    yield { keyword: 'enum', message: 'the value is not among those that the document lists' };
   }
   if ('const' in node && !isEqual(node['const'], value)) {
-    yield { keyword: 'const', message: 'the value is not the one that the document states' };
+    yield { keyword: 'const', message: 'the value is not the documented constant' };
   }
 }
 
 function* ofNumber(facet: Facet, value: unknown): Generator<Complaint> {
   if (typeof value !== 'number') return;
   const { lower, upper, multiplesOf } = limitsIn(facet);
-  if (isBelow(value, lower)) yield { keyword: 'minimum', message: `the number is below the least, ${lower?.value}` };
-  if (isAbove(value, upper)) yield { keyword: 'maximum', message: `the number is above the most, ${upper?.value}` };
+  if (isBelow(value, lower)) yield { keyword: 'minimum', message: `the number is below the minimum, ${lower?.value}` };
+  if (isAbove(value, upper)) yield { keyword: 'maximum', message: `the number is above the maximum, ${upper?.value}` };
   const step = multiplesOf.find((each) => !isMultiple(value, each));
-  if (step !== undefined) yield { keyword: 'multipleOf', message: `the number is no multiple of ${step}` };
+  if (step !== undefined) yield { keyword: 'multipleOf', message: `the number is not a multiple of ${step}` };
 }
 
 function* ofString(facet: Facet, value: unknown): Generator<Complaint> {
@@ -84,7 +84,7 @@ function* ofString(facet: Facet, value: unknown): Generator<Complaint> {
   }
   const { format } = facet.node;
   if (typeof format === 'string' && !fitsFormat(format, value)) {
-    yield { keyword: 'format', message: `the text is not of the format ${format}`, weak: true };
+    yield { keyword: 'format', message: `the text does not have the format ${format}`, weak: true };
   }
 }
 
@@ -113,7 +113,7 @@ function* ofSize(facet: Facet, value: unknown): Generator<Complaint> {
   if (value.length > maxItems) yield { keyword: 'maxItems', message: `there are more than ${maxItems} items` };
   const isCompared = facet.node['uniqueItems'] === true && value.length <= MOST_COMPARED;
   if (isCompared && new Set(value.map((item) => canonical(item))).size < value.length) {
-    yield { keyword: 'uniqueItems', message: 'an item stands there twice' };
+    yield { keyword: 'uniqueItems', message: 'duplicate item' };
   }
 }
 

@@ -164,7 +164,7 @@ describe('mismatches', () => {
 
   it('says it in words of its own', () => {
     const [first] = mismatches(plain, written({ type: 'object' }), 'received', 'response');
-    expect(first).toMatchObject({ message: 'a string stands where the document says object', at: { pointer: '/s' } });
+    expect(first).toMatchObject({ message: 'a string where the document says object', at: { pointer: '/s' } });
   });
 
   it.each(['allOf', 'anyOf', 'oneOf', 'not'])('ends on a bomb and a circle of %s', (keyword) => {

@@ -105,7 +105,7 @@ class Composing {
   end(isCut: boolean): YamlDocument | { readonly tooMuch: string } {
     for (const token of this.#parser.end()) for (const _ of this.#composer.next(token));
     const [document] = this.#composer.end(true, this.#text.length);
-    if (document === undefined) return { tooMuch: 'the YAML has no document' };
+    if (document === undefined) return { tooMuch: 'the YAML contains no document' };
     this.#addErrors(document.errors);
     const value = this.#reader.read(document.contents);
     const errors = this.#errors.sort((a, b) => a.at - b.at);

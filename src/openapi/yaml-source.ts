@@ -36,7 +36,7 @@ export function* readYaml({ from, text }: SourceText, fault?: JsonFault): Steps<
   // Where the text was cut, the end of what is open is missing.
   const faults = (isCut ? [] : errors).slice(0, MOST_PROBLEMS).map(({ at, code }) => {
     const why = code.toLowerCase().replaceAll('_', ' ');
-    return syntaxProblem(reporter, { what: 'the YAML is broken', at, why, loses: true });
+    return syntaxProblem(reporter, { what: 'the YAML is invalid', at, why, loses: true });
   });
   return { ok: true, source, problems: [...faults, ...reader.problems, ...cut] };
 }

@@ -103,7 +103,7 @@ export class YamlReader {
       return NOTHING;
     }
     if (this.#aliased + target.size > MAX_ALIASED) {
-      this.#report('limit', `the aliases stand for more than ${MAX_ALIASED} values together; the rest is left out`);
+      this.#report('limit', `the aliases expand to more than ${MAX_ALIASED} values; the rest is skipped`);
       return NOTHING;
     }
     this.#aliased += target.size;
@@ -133,7 +133,7 @@ export class YamlReader {
     if (name === undefined) return;
     this.#path.push(name);
     if ((mapping.offsets.get(name) ?? -1) >= 0)
-      this.#report('duplicate-key', 'the key stands twice in one mapping; the last one counts', name);
+      this.#report('duplicate-key', 'duplicate key in one mapping; the last one counts', name);
     const { value, size } = this.#read(member);
     this.#path.pop();
     put(mapping.value, name, value);

@@ -105,6 +105,6 @@ const only = (plan: Plan, { keeps }: JudgeOptions): Plan =>
 const notSelected = (check: Check): Verdict => ({
   check,
   status: 'not-applicable',
-  reason: own('left out by choice'),
+  reason: own('not selected'),
   observations: [],
 });

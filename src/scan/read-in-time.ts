@@ -28,10 +28,10 @@ export async function readInTime(evidence: Evidence, time: TimeLimit): Promise<R
 
 const unreadNotes = ({ late, flooding }: { readonly late: number; readonly flooding: number }, all: number): Said[] => [
   ...(late > 0
-    ? [say`${count(late, 'response')} of ${all} came and could not be judged: the time for the scan was up.`]
+    ? [say`${count(late, 'response')} of ${all} could not be judged: the time limit of the scan was reached.`]
     : []),
   ...(flooding > 0
-    ? [say`${count(flooding, 'response')} of ${all} could not be judged: so many keys had been found before.`]
+    ? [say`${count(flooding, 'response')} of ${all} could not be judged: too many keys had been found before.`]
     : []),
 ];
 
@@ -52,4 +52,4 @@ export async function readAnswersInTime(
   );
 }
 
-const UNREAD: Answer = { ok: false, left: 'time', why: own('there was no time to read the answer') };
+const UNREAD: Answer = { ok: false, left: 'time', why: own('there was no time to read the response') };

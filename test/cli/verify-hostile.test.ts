@@ -54,7 +54,7 @@ it('sends no credentials to a host that only the report names', async () => {
   ]) {
     const { status, stderr } = await run(['verify', report, ...given]);
     expect(status).toBe(2);
-    expect(stderr).toContain('give --url http://api.example.test');
+    expect(stderr).toContain('confirm with --url http://api.example.test');
     expect(stderr.trim().split('\n')).toHaveLength(1);
   }
   asked.length = 0;
@@ -105,7 +105,7 @@ it('reads references of a document below its folder, and nothing else', async ()
   );
   const { status, stderr } = await run(['scan', '--spec', 'api/api.json', '--save-evidence', 'evidence']);
   expect(status).toBe(0);
-  expect(stderr).toContain('a reference leads out of its folder, and was not read');
+  expect(stderr).toContain('a reference points outside its folder and was not read');
   const evidence = readFileSync(join(folder, 'evidence'), 'utf8');
   expect(evidence).toContain('words-of-the-part');
   expect(evidence).not.toContain('private-words-of-the-user');

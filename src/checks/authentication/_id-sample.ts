@@ -17,8 +17,8 @@ const ENOUGH_BITS = 128;
 export function judgeIds(ids: readonly string[], now: number): IdFault | undefined {
   if (new Set(ids).size < ids.length) {
     if (new Set(ids).size === 1)
-      return { what: own('every new session was given the same id'), severity: 'high', confidence: 'firm' };
-    return { what: own('the same id was given to several new sessions'), severity: 'high', confidence: 'certain' };
+      return { what: own('every new session got the same ID'), severity: 'high', confidence: 'firm' };
+    return { what: own('several new sessions got the same ID'), severity: 'high', confidence: 'certain' };
   }
   return sequence(ids) ?? clock(ids, now) ?? fewBits(ids);
 }
@@ -32,7 +32,7 @@ function sequence(ids: readonly string[]): IdFault | undefined {
     const steps = numbers.slice(1).map((number, i) => (number ?? 0n) - (numbers[i] ?? 0n));
     if (steps.every((step) => step > 0n && step <= 1000n)) {
       return {
-        what: own('each id is the one before plus a little: they count upwards'),
+        what: own('IDs increase sequentially'),
         severity: 'high',
         confidence: 'certain',
       };
@@ -65,7 +65,7 @@ function numberIn(part: string, base: number): bigint | undefined {
 function clock(ids: readonly string[], now: number): IdFault | undefined {
   if (isDigestOfTime(ids, now))
     return {
-      what: own('each id is a digest of the second in which it was made'),
+      what: own('each ID is a digest of the second in which it was created'),
       severity: 'high',
       confidence: 'certain',
     };
@@ -73,7 +73,7 @@ function clock(ids: readonly string[], now: number): IdFault | undefined {
   const bits = rests.every((rest) => rest !== undefined) ? Math.floor(bitsOf(rests)) : FEW_BITS;
   if (bits >= FEW_BITS) return undefined;
   return {
-    what: say`each id holds the time it was made, and at most ${bits} bits beside it`,
+    what: say`each ID contains its creation time and at most ${bits} further bits`,
     severity: 'high',
     confidence: 'firm',
   };
@@ -83,13 +83,13 @@ function fewBits(ids: readonly string[]): IdFault | undefined {
   const bits = Math.floor(bitsOf(ids));
   if (bits < FEW_BITS)
     return {
-      what: say`its length and the characters it uses leave at most ${bits} bits`,
+      what: say`its length and character set allow at most ${bits} bits`,
       severity: 'high',
       confidence: 'firm',
     };
   if (bits < ENOUGH_BITS - 8)
     return {
-      what: say`its length and the characters it uses leave at most ${bits} bits; ASVS asks for 64 at least, 128 is usual`,
+      what: say`its length and character set allow at most ${bits} bits; ASVS requires at least 64, and 128 is common`,
       severity: 'info',
       confidence: 'firm',
     };

@@ -2,7 +2,7 @@ import type { Observation } from '../../model/check.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 import { asksForCredential, type DocumentFacts, type Guarded } from './_guarded.ts';
 
-/** An operation that is open though the document demands credentials, and whether what it does or gives weighs. */
+/** An operation that is open though the document requires credentials, and whether what it does or gives weighs. */
 export interface Open {
   readonly guarded: Guarded;
   readonly observation: Observation;
@@ -50,7 +50,7 @@ const isRefusedLater = (guarded: Guarded): boolean =>
 function messageFor(light: readonly Open[], refused: number): Said {
   const named = light.slice(0, MOST_NAMED).map(({ guarded }) => quote(guarded.operation.key, 100));
   const more = light.length > named.length ? [count(light.length - named.length, 'more')] : [];
-  return say`The document demands credentials at its top level only; the server refuses ${count(refused, 'operation')} without them and answers ${list([...named, ...more])}. Either these lack a guard, or the document lacks the word that they are open.`;
+  return say`The document requires credentials at its top level only; the server rejects ${count(refused, 'operation')} without them and serves ${list([...named, ...more])}. Either these lack an authentication check, or the document does not say that they are open.`;
 }
 
 const asOne = (observation: Observation, message: Said, way: string): Observation => ({
@@ -59,7 +59,7 @@ const asOne = (observation: Observation, message: Said, way: string): Observatio
   severity: 'medium',
   mark: 'top level',
   title: own('Operations without their own security are open'),
-  fix: say`Guard those that are not meant for everybody. For the others say in the document that they are open: ${own(way)}.`,
+  fix: say`Require authentication for those that are not meant to be public. Mark the others as open in the document: ${own(way)}.`,
 });
 
 /** By what the document's generator left in it, else by a framework that is more than a guess. */

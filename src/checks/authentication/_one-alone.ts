@@ -93,7 +93,7 @@ export function observeAlone(alone: Alone, facts: DocumentFacts, answers: Answer
     {
       at: { ...placeIn(shown, { part: 'status' }), ...namesOf(operation) },
       title: own('One of several required credentials is enough'),
-      message: say`The document demands ${demandWords({ alternatives: [demanded] })} together for ${quote(operation.key, 100)}; ${demandWords({ alternatives: [[scheme]] })} alone is answered ${shown.response.status} with content, twice.`,
+      message: say`The document requires ${demandWords({ alternatives: [demanded] })} together for ${quote(operation.key, 100)}; ${demandWords({ alternatives: [[scheme]] })} alone gets ${shown.response.status} with content, twice.`,
       confidence: 'firm',
       related: [placeOfOperation(facts.document, operation)],
       mark: `alone ${scheme.id} ${operation.key}`,

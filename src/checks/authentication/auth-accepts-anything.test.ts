@@ -34,7 +34,7 @@ casesFor(check, {
         pages: [refused],
         server: server((header) => header('cookie').startsWith('sid=')),
       },
-      'critical `GET /orders` answers 401 without credentials, and 200 with content for two different made-up values of the cookie `sid`.',
+      'critical `GET /orders` returns 401 without credentials, and 200 with content for two different random values of the cookie `sid`.',
     ],
     [
       'any token of the form of a JWT',
@@ -43,12 +43,12 @@ casesFor(check, {
         pages: [refused],
         server: server((header) => /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/.test(header('authorization'))),
       },
-      'critical `GET /orders` answers 401 without credentials, and 200 with content for two different made-up values of a bearer token.',
+      'critical `GET /orders` returns 401 without credentials, and 200 with content for two different random values of a bearer token.',
     ],
     [
       'any key in the query',
       { document: document('[{ key: [] }]'), pages: [refused], server: server((_, url) => url.includes('key=')) },
-      'critical `GET /orders` answers 401',
+      'critical `GET /orders` returns 401 without credentials, and 200 with content for two different random values of the query parameter `key`.',
     ],
     [
       'all that is demanded together',
@@ -59,7 +59,7 @@ casesFor(check, {
           (header) => header('authorization') !== '' && /^sid=[\w-]+; csrf=[\w-]+$/.test(header('cookie')),
         ),
       },
-      'critical `GET /orders` answers 401 without credentials, and 200 with content for two different made-up values of a bearer token, the cookie `sid` and the cookie `csrf`.',
+      'critical `GET /orders` returns 401 without credentials, and 200 with content for two different random values of a bearer token, the cookie `sid` and the cookie `csrf`.',
     ],
     [
       'a bearer token as Swagger 2.0 describes it',
@@ -68,7 +68,7 @@ casesFor(check, {
         pages: [refused],
         server: server((header) => header('authorization').startsWith('Bearer ')),
       },
-      'critical `GET /orders` answers 401 without credentials, and 200 with content for two different made-up values of the header `Authorization`.',
+      'critical `GET /orders` returns 401 without credentials, and 200 with content for two different random values of the header `Authorization`.',
     ],
     [
       'the second of two alternatives',
@@ -77,7 +77,7 @@ casesFor(check, {
         pages: [refused],
         server: server((header) => header('cookie').startsWith('sid=')),
       },
-      'critical `GET /orders` answers 401 without credentials, and 200 with content for two different made-up values of the cookie `sid`.',
+      'critical `GET /orders` returns 401 without credentials, and 200 with content for two different random values of the cookie `sid`.',
     ],
   ],
   quiet: [

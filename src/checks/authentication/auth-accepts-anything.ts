@@ -13,8 +13,8 @@ export default defineCheck({
   category: 'authentication',
   severity: 'critical',
   title: 'Any credential is accepted',
-  why: 'The server asks for a credential and looks whether there is one, not whether it is right: whoever sends any text is signed in.',
-  fix: 'Verify the credential before it is believed: the signature and the claims of a token, the existence of a session, a key by comparing it with the stored one in constant time.',
+  why: 'The server checks that a credential is present, not that it is valid: whoever sends any value is authenticated.',
+  fix: 'Verify the credential before trusting it: the signature and the claims of a token, the existence of a session, a key by comparing it with the stored one in constant time.',
   fixes: {
     fastapi:
       '`APIKeyCookie`, `APIKeyHeader` and `HTTPBearer` only take the value out of the request: compare it in the dependency, and raise `HTTPException(401)` when it is not known.',
@@ -24,7 +24,7 @@ export default defineCheck({
       'In the extractor compare the credential with the stored one (`subtle::ConstantTimeEq`), and fail with `ErrorUnauthorized`.',
   },
   notes:
-    'Found when the operation refuses a request without credentials and answers two different made-up ones of the right kind with a success by content, each twice. Where several are demanded together, all of them are made up, and then each alone. A header, cookie or query parameter that carries a credential counts, and so does 400 or 422 for want of it. What is made up says so: it begins with `openbrick`, a token in JWT form is signed by nobody.',
+    'Found when the operation rejects a request without credentials and returns a success with content for two different random ones of the right kind, each twice. Where several are required together, all of them are replaced, and then each alone. A header, cookie or query parameter that carries a credential counts, and so does 400 or 422 because it is missing. Random values are recognizable: they begin with `openbrick`, and a token in JWT form has no valid signature.',
   cwe: [287, 347],
   owasp: ['API2:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html'],
@@ -32,7 +32,8 @@ export default defineCheck({
   plan: (facts) => candidates(facts).flatMap(probesFor),
   judge(facts, answers) {
     const guarded = guardedOperations(facts);
-    if (guarded.length === 0) return notApplicable(own('the document guards no operation that was asked'));
+    if (guarded.length === 0)
+      return notApplicable(own('the document requires credentials for no operation that was requested'));
     return candidates(facts).flatMap((each) => observe(each, { facts, answers }));
   },
 });
@@ -85,7 +86,7 @@ function observe(guarded: Guarded, { facts, answers }: Context): Observation[] {
     return [
       {
         at: { ...placeIn(shown, { part: 'status' }), ...namesOf(operation) },
-        message: say`${quote(operation.key, 100)} answers ${none.response.status} without credentials, and ${shown.response.status} with content for two different made-up values of ${demanded}.`,
+        message: say`${quote(operation.key, 100)} returns ${none.response.status} without credentials, and ${shown.response.status} with content for two different random values of ${demanded}.`,
         related: [placeOfOperation(facts.document, operation)],
         proof: { exchange: shown.id },
         mark: `${facts.surface.origin} ${schemes.map(({ id }) => id).join(' ')}`,

@@ -3,12 +3,16 @@ import check from './auth-challenge-missing.ts';
 
 casesFor(check, {
   fires: [
-    ['401 without it', { pages: [{ status: 401 }] }, 'info The answer is 401 and has no `WWW-Authenticate` header.'],
-    ['401 with an empty one', { pages: [{ status: 401, headers: ['WWW-Authenticate: '] }] }, 'info The answer is 401'],
+    ['401 without it', { pages: [{ status: 401 }] }, 'info The response is 401 without a `WWW-Authenticate` header.'],
+    [
+      '401 with an empty one',
+      { pages: [{ status: 401, headers: ['WWW-Authenticate: '] }] },
+      'info The response is 401 without a `WWW-Authenticate` header.',
+    ],
     [
       'metadata at no URL',
       { pages: [{ status: 401, headers: ['WWW-Authenticate: Bearer resource_metadata="/.well-known/x"'] }] },
-      'info `resource_metadata` is `/.well-known/x`, which is no https URL',
+      'info `resource_metadata` is `/.well-known/x`, which is not an https URL: clients cannot read the metadata.',
     ],
   ],
   quiet: [

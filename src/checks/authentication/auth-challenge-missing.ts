@@ -11,8 +11,8 @@ export default defineCheck({
   category: 'authentication',
   severity: 'info',
   title: '401 response without WWW-Authenticate',
-  why: 'RFC 9110 demands a WWW-Authenticate header with 401: clients and gateways choose their credentials by it.',
-  fix: 'Send `WWW-Authenticate: Bearer` (or the scheme in use) with 401. For a session cookie, where no scheme fits, 403 or a scheme name of your own is honest.',
+  why: 'RFC 9110 requires a WWW-Authenticate header with 401: clients and gateways use it to choose their credentials.',
+  fix: 'Send `WWW-Authenticate: Bearer` (or the scheme in use) with 401. For a session cookie, where no scheme fits, use 403 or a scheme name of your own.',
   fixes: {
     fastapi: '`HTTPException(401, headers={"WWW-Authenticate": "Bearer"})`.',
     django: 'Implement `authenticate_header()` in the authentication class: REST framework then sends it with 401.',
@@ -25,7 +25,7 @@ export default defineCheck({
   needs: ['exchanges'],
   judge({ exchanges }) {
     const refused = exchanges.filter(({ response }) => response.status === 401);
-    if (refused.length === 0) return notApplicable(own('no answer was 401'));
+    if (refused.length === 0) return notApplicable(own('no response was 401'));
     return [...refused.flatMap(withoutMetadata), ...withoutChallenge(refused)];
   },
 });
@@ -35,7 +35,7 @@ const withoutChallenge = (refused: readonly Exchange[]): Observation[] =>
     .filter((exchange) => (headerOf(exchange, 'www-authenticate') ?? '').trim() === '')
     .map((exchange) => ({
       at: placeIn(exchange, { part: 'header', name: 'www-authenticate' }),
-      message: say`The answer is 401 and has no ${own('`WWW-Authenticate`')} header.`,
+      message: say`The response is 401 without a ${own('`WWW-Authenticate`')} header.`,
       mark: urlOf(exchange).host,
       proof: { exchange: exchange.id },
     }));
@@ -48,7 +48,7 @@ function withoutMetadata(exchange: Exchange): Observation[] {
     .filter((value) => !isMetadataUrl(value))
     .map((value) => ({
       at: placeIn(exchange, { part: 'header', name: 'www-authenticate' }),
-      message: say`${own('`resource_metadata`')} is ${quote(value)}, which is no https URL: clients cannot read the metadata.`,
+      message: say`${own('`resource_metadata`')} is ${quote(value)}, which is not an https URL: clients cannot read the metadata.`,
       mark: `${urlOf(exchange).host} metadata`,
       proof: { exchange: exchange.id },
     }));

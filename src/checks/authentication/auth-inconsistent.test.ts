@@ -20,12 +20,12 @@ casesFor(check, {
     [
       'HEAD is answered',
       { document, pages: [refused], server: server({ HEAD: { status: 200 } }) },
-      'medium GET `/orders` answers a stranger with 401, HEAD with 200.',
+      'medium Without credentials GET `/orders` returns 401, HEAD returns 200.',
     ],
     [
       'OPTIONS gives the list itself',
       { document, pages: [{ ...refused, status: 403 }], server: server({ OPTIONS: json([{ id: 1 }]) }) },
-      'medium GET `/orders` answers a stranger with 403, OPTIONS with 200.',
+      'medium Without credentials GET `/orders` returns 403, OPTIONS returns 200.',
     ],
   ],
   quiet: [

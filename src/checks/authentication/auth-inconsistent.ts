@@ -18,8 +18,8 @@ export default defineCheck({
   category: 'authentication',
   severity: 'medium',
   title: 'Authentication differs between methods of one path',
-  why: 'The guard is bound to a method instead of the path: what GET refuses is answered to another method that reads the same thing.',
-  fix: 'Guard the path, not the method: a middleware or dependency of the router, which HEAD and every method added later pass too.',
+  why: 'Authentication is bound to a method instead of the path: what GET rejects, another method that reads the same resource returns.',
+  fix: 'Protect the path, not the method: use a middleware or dependency of the router, which also covers HEAD and every method added later.',
   fixes: {
     django:
       'Check in `initial()`/`permission_classes` and not inside `get()`; `HEAD` and `OPTIONS` are dispatched on their own.',
@@ -28,7 +28,7 @@ export default defineCheck({
     actix: 'Wrap the resource, not one of its routes.',
   },
   notes:
-    'Each is asked twice, and GET again. HEAD counts when it is 200 where GET is 401 or 403 and nonsense is not; OPTIONS only when its answer has content beyond a list of methods: a preflight is open by design.',
+    'Each is sent twice, and GET again. HEAD counts when it is 200 where GET is 401 or 403 and a nonexistent path is not; OPTIONS only when its response has content beyond a list of methods: a preflight is open by design.',
   cwe: [862],
   owasp: ['API5:2023'],
   references: ['RFC 9110 section 9.3.2'],
@@ -41,7 +41,8 @@ export default defineCheck({
   },
   judge(facts, answers) {
     const refused = refusedReads(facts);
-    if (refused.length === 0) return notApplicable(own('no documented read refused a stranger'));
+    if (refused.length === 0)
+      return notApplicable(own('no documented read operation rejected an unauthenticated request'));
     const nonsense = {
       HEAD: nonsenseAnswers(nonsenseFor(facts, 'HEAD'), answers),
       OPTIONS: nonsenseAnswers(nonsenseFor(facts, 'OPTIONS'), answers),
@@ -97,7 +98,7 @@ function observe(guarded: Guarded, { facts, answers, nonsense }: Context): Obser
     return [
       {
         at: { ...placeIn(other, { part: 'status' }), ...namesOf(operation), method },
-        message: say`GET ${quote(operation.path, 100)} answers a stranger with ${answer.response.status}, ${own(method)} with ${other.response.status}.`,
+        message: say`Without credentials GET ${quote(operation.path, 100)} returns ${answer.response.status}, ${own(method)} returns ${other.response.status}.`,
         related: [placeOfOperation(facts.document, operation)],
         cause: method,
         proof: { exchange: other.id },

@@ -74,7 +74,7 @@ casesFor(check, {
     [
       'a cookie that nobody looks at',
       { document: document(), pages: [orders], server: same(orders) },
-      'high The document demands the cookie `sid` for `GET /orders`; without any credentials the server answers 200 with content, twice. A wrong credential makes no difference.',
+      'high The document requires the cookie `sid` for `GET /orders`; without any credentials the server returns 200 with content, twice. An invalid credential makes no difference.',
     ],
     [
       'a guard that looks only at what is sent',
@@ -84,12 +84,12 @@ casesFor(check, {
         server: (request, probe) =>
           probe.id.startsWith('made up') ? { status: 401 } : same(orders)(request, probe, 0),
       },
-      'high The document demands the cookie `sid` for `GET /orders`; without any credentials the server answers 200 with content, twice. A wrong credential is refused with 401: only its absence is not.',
+      'high The document requires the cookie `sid` for `GET /orders`; without any credentials the server returns 200 with content, twice. An invalid credential is rejected with 401: only a missing one is not.',
     ],
     [
       'data about a person',
       { document: document(), pages: [page([{ email: 'a@b.fr' }])], server: same(page([{ email: 'a@b.fr' }])) },
-      'critical The document demands',
+      'critical The document requires the cookie `sid`',
     ],
     [
       'an answer to our credentials that strangers get too',
@@ -98,7 +98,7 @@ casesFor(check, {
         pages: [{ ...orders, identity: 'given' }],
         server: same(orders),
       },
-      'high The document demands a bearer token, or the cookie `sid` for',
+      'high The document requires a bearer token, or the cookie `sid` for `GET /orders`;',
     ],
     [
       'a key that is declared as a header, and refused when it is wrong',
@@ -108,7 +108,7 @@ casesFor(check, {
         server: (request, probe) =>
           probe.id.startsWith('made up') ? { status: 401 } : same(orders)(request, probe, 0),
       },
-      'high The document demands the header `x-api-key` for `GET /orders`; without any credentials the server answers 200 with content, twice. A wrong credential is refused with 401',
+      'high The document requires the header `x-api-key` for `GET /orders`; without any credentials the server returns 200 with content, twice. An invalid credential is rejected with 401: only a',
     ],
     [
       'the same, refused in words under 200',
@@ -120,7 +120,7 @@ casesFor(check, {
             ? page({ code: 40101, msg: 'token invalid' })
             : same(orders)(request, probe, 0),
       },
-      'high The document demands the query parameter `access_token`',
+      'high The document requires the query parameter `access_token` for `GET /orders`;',
     ],
     [
       'a cookie that is required and makes no difference',
@@ -129,7 +129,7 @@ casesFor(check, {
         pages: [orders],
         server: same(orders),
       },
-      'high The document demands the cookie `member`',
+      'high The document requires the cookie `member` for `GET /orders`;',
     ],
     [
       'a requirement of the path',
@@ -138,7 +138,7 @@ casesFor(check, {
         pages: [orders],
         server: same(orders),
       },
-      'high The document demands a bearer token',
+      'high The document requires a bearer token for `GET /orders`;',
     ],
     [
       'a token in a cookie, as Litestar writes it',
@@ -147,7 +147,7 @@ casesFor(check, {
         pages: [orders],
         server: same(orders),
       },
-      'high The document demands the cookie `token`',
+      'high The document requires the cookie `token` for `GET /orders`;',
     ],
     [
       'what is open beside what is refused, where the top level demands it',
@@ -156,8 +156,8 @@ casesFor(check, {
         pages: [orders, refusedAt('/users'), page([1, 2], { url: 'https://api.test/sizes' })],
         server: at({ '/orders': orders, '/sizes': page([1, 2], { url: 'https://api.test/sizes' }) }),
       },
-      'medium The document demands credentials at its top level only; the server refuses 1 operation without them and answers `GET /orders` and `GET /sizes`.',
-      'medium The document demands credentials at its top level only',
+      'medium The document requires credentials at its top level only; the server rejects 1 operation without them and serves `GET /orders` and `GET /sizes`. Either these lack an',
+      'medium The document requires credentials at its top level only',
     ],
     [
       'data about a person among them',
@@ -166,7 +166,7 @@ casesFor(check, {
         pages: [page({ email: 'ada@corp.de' }), refusedAt('/users')],
         server: at({ '/orders': page({ email: 'ada@corp.de' }) }),
       },
-      'critical The document demands a bearer token for `GET /orders`',
+      'critical The document requires a bearer token for `GET /orders`; without any',
     ],
     [
       'data about a person below a public path',
@@ -175,12 +175,12 @@ casesFor(check, {
         pages: [page([{ email: 'ada@corp.de' }], { url: 'https://api.test/public/people' })],
         server: same(page([{ email: 'ada@corp.de' }], { url: 'https://api.test/public/people' })),
       },
-      'critical The document demands',
+      'critical The document requires the cookie `sid`',
     ],
     [
       'something else than what is promised, as a guess',
       { document: promising, pages: [page({ what: 'ever' })], server: same(page({ what: 'ever' })) },
-      'high The document demands the cookie `sid` for `GET /orders`; without any credentials the server answers 200 with something else than the document promises, twice.',
+      'high The document requires the cookie `sid` for `GET /orders`; without any credentials the server returns 200 with something other than the documented response, twice. An invalid',
     ],
     [
       'what is promised, though it looks like an error',
@@ -189,12 +189,12 @@ casesFor(check, {
         pages: [page({ id: 1, detail: 'A lamp' })],
         server: same(page({ id: 1, detail: 'A lamp' })),
       },
-      'high The document demands the cookie `sid` for `GET /orders`; without any credentials the server answers 200 with content, twice.',
+      'high The document requires the cookie `sid` for `GET /orders`; without any credentials the server returns 200 with content, twice. An invalid',
     ],
     [
       'asked again after a rate limit',
       { document: document(), pages: [page({}, { status: 429 })], server: same(orders) },
-      'high The document demands the cookie `sid`',
+      'high The document requires the cookie `sid` for `GET /orders`;',
     ],
     [
       'the same to three paths, as a guess',
@@ -211,7 +211,7 @@ casesFor(check, {
       },
       ...['orders', 'carts', 'items'].map(
         (name) =>
-          `high The document demands the cookie \`sid\` for \`GET /${name}\`; without any credentials the server answers 200 with what it answers to other operations too, twice.`,
+          `high The document requires the cookie \`sid\` for \`GET /${name}\`; without any credentials the server returns 200 with what it also returns for other operations, twice.`,
       ),
     ],
     [
@@ -222,7 +222,7 @@ casesFor(check, {
         surface: { writes: true },
         server: same(page('', { status: 204, body: '' })),
       },
-      'critical The document demands the cookie `sid` for `DELETE /orders`; without any credentials the server answers 204 with the success that the document promises, twice.',
+      'critical The document requires the cookie `sid` for `DELETE /orders`; without any credentials the server returns 204 with the documented success, twice.',
     ],
     [
       'a write, with the consent to it',
@@ -232,7 +232,7 @@ casesFor(check, {
         surface: { writes: true },
         server: same(page({ id: 7 }, { status: 201 })),
       },
-      'critical The document demands the cookie `sid` for `POST /orders`; without any credentials the server answers 201',
+      'critical The document requires the cookie `sid` for `POST /orders`; without any credentials the server returns 201 with content, twice.',
     ],
   ],
   quiet: [
@@ -343,7 +343,7 @@ paths:
 
   it('are tried one at a time with those of the user', () => {
     expect(saidOf(caseOf(both, (name) => name === 'x-key'))).toEqual([
-      'The document demands the header `X-Key` and the cookie `sid` together for `GET /orders`; the header `X-Key` alone is answered 200 with content, twice.',
+      'The document requires the header `X-Key` and the cookie `sid` together for `GET /orders`; the header `X-Key` alone gets 200 with content, twice.',
     ]);
     expect(saidOf(caseOf(both, () => true))).toHaveLength(2);
   });

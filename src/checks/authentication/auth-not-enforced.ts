@@ -32,7 +32,7 @@ export default defineCheck({
   category: 'authentication',
   severity: 'high',
   title: 'Documented authentication is not enforced',
-  why: 'The operation is described as protected, clients send credentials to it, and nobody notices that the server never looks at them: anyone can call it.',
+  why: 'The operation is documented as protected and clients send credentials to it, so it goes unnoticed that the server never checks them: anyone can call it.',
   fix: 'Check the credentials before the handler runs, for the whole router rather than route by route, and add a test that calls every documented operation without any. If it is meant to be open, say so in the document: `security: []`.',
   fixes: {
     fastapi:
@@ -43,10 +43,10 @@ export default defineCheck({
       'A decorator for the document (`@app.doc(security=…)`) checks nothing: add `@app.auth_required(auth)` or a `before_request` that aborts with 401.',
     actix:
       '`security(("sid" = []))` of utoipa only documents: wrap the scope in a middleware, or take an extractor that fails without a session.',
-    express: 'Mount the checking middleware with `app.use` before the routes that the document guards.',
+    express: 'Mount the authentication middleware with `app.use` before the routes that the document protects.',
   },
   notes:
-    'Asked twice without credentials, on connections of their own, and found when both answers are a success by content: no refusal in words, no login page, not what nonsense beside it gets. Critical where the answer tells about a person or the operation changes something. What gives a stranger nothing (null, empty lists, health, version, small constants, the look of a user interface, paths that are public by their name) is document-security-overstated. Where the document demands credentials at its top level only and the server refuses some operations, the open ones without personal data and secrets are one medium finding. Credentials declared as a header, cookie or query parameter count too: firm where a wrong one is refused, else tentative. `security: []` and an alternative `{}` are open on purpose. Tentative is an answer that has nothing of what the document promises, or, where it promises nothing, that three paths give alike; HTML where it promises none is a page for browsers. What meets the documented schema is content even where it looks like an error. Writes are asked only with --allow-writes. Of credentials that are demanded together, each of those you give is tried alone too.',
+    'Requested twice without credentials, on separate connections, and found when both responses are a success by content: no rejection in words, no login page, not what a nonexistent sibling path gets. Critical where the response contains data about a person or the operation changes something. Responses that disclose nothing (null, empty lists, health, version, small constants, the look of a user interface, paths that are public by their name) are document-security-overstated. Where the document requires credentials at its top level only and the server rejects some operations, the open ones without personal data and secrets are one medium finding. Credentials declared as a header, cookie or query parameter count too: firm where an invalid one is rejected, otherwise tentative. `security: []` and an alternative `{}` are open on purpose. Tentative where the response has nothing of what the document describes, or, where it describes nothing, where three paths return the same; HTML where the document has none is a page for browsers. What matches the documented schema is content even where it looks like an error. Writes are sent only with --allow-writes. Of credentials that are required together, each of those you give is tried alone too.',
   cwe: [306, 862],
   owasp: ['API2:2023', 'API5:2023'],
   references: ['https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object'],
@@ -64,9 +64,10 @@ export default defineCheck({
   },
   judge(facts, answers) {
     const guarded = guardedOperations(facts);
-    if (guarded.length === 0) return notApplicable(own('the document guards no operation that was asked'));
+    if (guarded.length === 0)
+      return notApplicable(own('the document requires credentials for no operation that was requested'));
     if (!guarded.some((each) => isTelling(each)))
-      return notApplicable(own('no guarded operation gave an answer that tells anything'));
+      return notApplicable(own('no protected operation returned a conclusive response'));
     const nonsense = nonsenseAnswers(nonsenseProbes(facts.document, facts.surface), answers);
     const context = { facts, answers, nonsense, common: commonAnswers(guarded) };
     const found = openToStrangers(facts).flatMap((each) => observe(each, context));
@@ -137,7 +138,7 @@ function observe(guarded: Guarded, context: Context): Open[] {
   const confidence = confidenceOf(gives, demand, wrong);
   const observation = {
     at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
-    message: say`The document demands ${demandWords(demand)} for ${quote(operation.key, 100)}; without any credentials the server answers ${exchange.response.status} with ${contentWords(gives, personal)}, twice.${wrongWords(wrong)}`,
+    message: say`The document requires ${demandWords(demand)} for ${quote(operation.key, 100)}; without any credentials the server returns ${exchange.response.status} with ${contentWords(gives, personal)}, twice.${wrongWords(wrong)}`,
     ...(isWrite || personal ? { severity: 'critical' as const } : {}),
     ...(confidence === undefined ? {} : { confidence }),
     related: [placeOfOperation(context.facts.document, operation)],
@@ -203,8 +204,8 @@ const saysRefused = (exchange: Exchange): boolean => isErrorObject(jsonOf(exchan
 const wrongWords = (wrong: Wrong | undefined): Said => {
   if (wrong === undefined) return own('');
   return wrong.refused === undefined
-    ? own(' A wrong credential makes no difference.')
-    : say` A wrong credential is refused with ${wrong.refused}: only its absence is not.`;
+    ? own(' An invalid credential makes no difference.')
+    : say` An invalid credential is rejected with ${wrong.refused}: only a missing one is not.`;
 };
 
 type Gives = Exclude<Promised, 'none' | 'empty'> | 'common';
@@ -213,10 +214,10 @@ type Gives = Exclude<Promised, 'none' | 'empty'> | 'common';
 const DOUBTS: readonly Gives[] = ['done', 'content', 'common', 'unlike'];
 
 const contentWords = (gives: Gives, personal: boolean): Said => {
-  if (gives === 'done') return own('the success that the document promises');
+  if (gives === 'done') return own('the documented success');
   if (personal) return own('data about a person');
-  if (gives === 'common') return own('what it answers to other operations too');
-  return own(gives === 'unlike' ? 'something else than the document promises' : 'content');
+  if (gives === 'common') return own('what it also returns for other operations');
+  return own(gives === 'unlike' ? 'something other than the documented response' : 'content');
 };
 
 /** From this many on, a server that guards nothing is one finding with its places. */

@@ -12,7 +12,11 @@ casesFor(check, {
       pages('sid=1; Secure', 'sid=2'),
       'low `sid` is set in different ways: Secure against without them',
     ],
-    ['twice in one answer', answer('Set-Cookie: sid=1', 'Set-Cookie: sid=2'), 'low `sid` is set twice in one answer'],
+    [
+      'twice in one answer',
+      answer('Set-Cookie: sid=1', 'Set-Cookie: sid=2'),
+      'low `sid` is set twice in one response.',
+    ],
     [
       'twice with different flags',
       answer('Set-Cookie: sid=1; HttpOnly', 'Set-Cookie: sid=2'),

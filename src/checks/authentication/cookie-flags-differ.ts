@@ -9,10 +9,10 @@ export default defineCheck({
   category: 'authentication',
   severity: 'low',
   title: 'Cookie is set with inconsistent attributes',
-  why: 'The last answer decides how well the cookie is protected, so the weakest of them does. Set twice in one answer, which of the two counts differs between clients.',
-  fix: 'Set each cookie in one place, with one set of attributes, and once an answer.',
+  why: 'The last response decides how well the cookie is protected, so the weakest attributes count. If it is set twice in one response, clients differ in which of the two they keep.',
+  fix: 'Set each cookie in one place, with one set of attributes, and once per response.',
   notes:
-    'Secure, HttpOnly, SameSite and whether there is a Domain are compared; lifetimes may differ. Cookies of another path or domain are other cookies. Deletions are left out.',
+    'Secure, HttpOnly, SameSite and whether there is a Domain are compared; lifetimes may differ. Cookies of another path or domain are other cookies. Deletions are not reported.',
   cwe: [1275, 16],
   owasp: ['API8:2023'],
   references: ['RFC 6265 section 4.1.1'],
@@ -48,7 +48,7 @@ function twice(same: readonly CookieSeen[]): Observation[] {
   const second = same.find((cookie, i) => same.slice(0, i).some((before) => before.exchange === cookie.exchange));
   const first = same.find((cookie) => cookie.exchange === second?.exchange);
   if (first === undefined || second === undefined) return [];
-  return [about(first, second, say`${quote(first.line.name)} is set twice in one answer.`)];
+  return [about(first, second, say`${quote(first.line.name)} is set twice in one response.`)];
 }
 
 const about = (first: CookieSeen, other: CookieSeen, message: Said): Observation => ({

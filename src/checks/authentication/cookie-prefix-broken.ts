@@ -13,7 +13,7 @@ export default defineCheck({
   category: 'authentication',
   severity: 'medium',
   title: 'Cookie prefix without the attributes it requires',
-  why: 'Browsers drop a cookie whose prefix rules are not met, so it protects nothing and the login may not work. A spelling that only looks like the prefix gives none of its protection.',
+  why: 'Browsers reject a cookie that breaks the rules of its prefix, so it protects nothing and the login may fail. A name that only resembles the prefix gives none of its protection.',
   fix: 'For `__Host-`: Secure, Path=/ and no Domain. For `__Secure-`: Secure. For `__Http-`: Secure and HttpOnly. For `__Host-Http-`: all of these. Spell the prefix exactly, and set it over https.',
   cwe: [1275, 565],
   owasp: ['API8:2023'],

@@ -13,9 +13,9 @@ export default defineCheck({
   category: 'authentication',
   severity: 'low',
   title: 'Cookie is rejected by browsers',
-  why: 'What the server believes to have set is not there: logins fail for some visitors, and protection that rests on the cookie is missing.',
+  why: 'The cookie that the server sets never arrives: logins fail for some visitors, and protection that depends on the cookie is missing.',
   fix: 'Keep name and value under 4096 bytes together, use the characters of RFC 6265, a Domain that the host belongs to, and Secure beside Partitioned.',
-  notes: '`SameSite=None` without Secure is refused too, and is said by cookie-without-samesite.',
+  notes: '`SameSite=None` without Secure is rejected too; cookie-without-samesite reports it.',
   cwe: [565],
   owasp: ['API8:2023'],
   references: [
@@ -50,7 +50,7 @@ function dropped(cookie: CookieSeen, surface: Surface): Observation[] {
 function reason({ line, exchange }: CookieSeen, surface: Surface): Said | undefined {
   const ignored = line.problems.find(({ effect }) => effect === 'cookie-ignored');
   if (ignored?.code === 'too-long') return own('is longer than 4096 bytes');
-  if (ignored?.code === 'control-character') return own('holds a control character');
+  if (ignored?.code === 'control-character') return own('contains a control character');
   if (ignored?.code === 'empty-name') return own('has no name');
   if (ignored !== undefined) return say`is not one by the standard (${own(ignored.code.replaceAll('-', ' '))})`;
   if (line.partitioned && !line.secure) return own('is Partitioned without Secure');

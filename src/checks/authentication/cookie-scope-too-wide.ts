@@ -9,8 +9,8 @@ export default defineCheck({
   category: 'authentication',
   severity: 'low',
   title: 'Cookie is shared with other hosts',
-  why: 'With a Domain attribute every sub-domain gets the cookie and can set it: one forgotten or foreign host below the domain is enough to read or replace it.',
-  fix: 'Leave the Domain attribute out; use the `__Host-` prefix where the cookie is for one host.',
+  why: 'With a Domain attribute every sub-domain gets the cookie and can set it: one forgotten or compromised host below the domain is enough to read or replace it.',
+  fix: 'Omit the Domain attribute; use the `__Host-` prefix where the cookie is for one host.',
   fixes: {
     django: 'Leave `SESSION_COOKIE_DOMAIN = None` (the default).',
     flask: 'Leave `SESSION_COOKIE_DOMAIN` unset.',
@@ -18,7 +18,7 @@ export default defineCheck({
     actix: 'Leave out `.cookie_domain(...)` (the default is none).',
   },
   notes:
-    'A Domain that is the host itself is a little wider than none and is not flagged when the host is the registrable domain. Load-balancer, analytics and consent cookies are left out. A public suffix as Domain is refused by browsers and said here.',
+    'A Domain that is the host itself is a little wider than none and is not flagged when the host is the registrable domain. Load-balancer, analytics and consent cookies are not reported. A public suffix as Domain is rejected by browsers and reported here.',
   cwe: [1275, 668],
   owasp: ['API8:2023'],
   references: ['RFC 6265 section 4.1.2.3', 'https://publicsuffix.org/'],
@@ -30,7 +30,7 @@ export default defineCheck({
       if (domain === undefined || domain === '' || isHarmless(cookie)) return undefined;
       if (getPublicSuffix(domain, { allowPrivateDomains: true }) === domain && domain.includes('.')) {
         return {
-          message: say`${named(cookie)} has Domain ${quote(domain)}, a public suffix: it would reach sites of strangers, and browsers refuse it.`,
+          message: say`${named(cookie)} has Domain ${quote(domain)}, a public suffix: it would reach unrelated sites, and browsers reject it.`,
         };
       }
       const reachesBeyond = host !== domain && host.endsWith(`.${domain}`);

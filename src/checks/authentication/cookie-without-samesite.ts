@@ -8,8 +8,8 @@ export default defineCheck({
   category: 'authentication',
   severity: 'low',
   title: 'Cookie without SameSite',
-  why: 'Without SameSite the browser decides: Chromium treats the cookie as Lax, except in its first two minutes, others send it with every request that any site provokes.',
-  fix: 'Set `SameSite=Lax`, or `Strict` where nobody arrives from other sites; `None` only together with Secure and a CSRF defence.',
+  why: 'Without SameSite the browser decides: Chromium treats the cookie as Lax, except in its first two minutes, others send it with every cross-site request.',
+  fix: 'Set `SameSite=Lax`, or `Strict` where no visitor arrives from other sites; `None` only together with Secure and a CSRF defence.',
   fixes: {
     django: '`SESSION_COOKIE_SAMESITE = "Lax"` (the default); pass `samesite="Lax"` to `response.set_cookie`.',
     flask: '`app.config.update(SESSION_COOKIE_SAMESITE="Lax")`; pass `samesite="Lax"` to `response.set_cookie`.',
@@ -18,7 +18,7 @@ export default defineCheck({
     express: "`cookie: { sameSite: 'lax' }`; pass `{ sameSite: 'lax' }` to `res.cookie`.",
   },
   notes:
-    '`Lax` is no fault. Medium for `None` without Secure, which browsers refuse, and for `None` on a session cookie when no CSRF token was seen. Load-balancer, analytics, consent and preference cookies are left out.',
+    '`Lax` is fine. Medium for `None` without Secure, which browsers reject, and for `None` on a session cookie when no CSRF token was seen. Load-balancer, analytics, consent and preference cookies are left out.',
   guide: 'api-key-exposure',
   cwe: [1275],
   owasp: ['API8:2023'],
@@ -36,13 +36,13 @@ export default defineCheck({
       if (line.sameSite !== 'none') return undefined;
       if (!line.secure)
         return {
-          message: say`${named(cookie)} has SameSite=None without Secure; browsers refuse it.`,
+          message: say`${named(cookie)} has SameSite=None without Secure; browsers reject it.`,
           severity: 'medium',
         };
       const hasDefence = cookiesSeen(facts).some(({ role }) => role.role === 'csrf');
       if (!carriesSession(cookie) || hasDefence) return undefined;
       return {
-        message: say`${named(cookie)} is sent with requests that other sites provoke (SameSite=None), and no CSRF token was seen.`,
+        message: say`${named(cookie)} is sent with cross-site requests (SameSite=None), and no CSRF token was seen.`,
         severity: 'medium',
       };
     }),

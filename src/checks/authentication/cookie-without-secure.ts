@@ -9,8 +9,8 @@ export default defineCheck({
   category: 'authentication',
   severity: 'medium',
   title: 'Cookie without Secure',
-  why: 'Browsers send such a cookie over plain http too. One request to `http://` on the same host, which anyone on the way can provoke, shows it.',
-  fix: 'Set the Secure attribute. Behind a proxy that ends TLS, tell the application that the public scheme is https.',
+  why: 'Browsers also send such a cookie over plain HTTP. One request to `http://` on the same host, which anyone on the network path can trigger, reveals it.',
+  fix: 'Set the Secure attribute. Behind a proxy that terminates TLS, configure the application so that it knows the public scheme is https.',
   fixes: {
     django:
       '`SESSION_COOKIE_SECURE = True` and `CSRF_COOKIE_SECURE = True` in settings; behind a proxy also `SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")`.',
@@ -36,7 +36,9 @@ export default defineCheck({
       if (cookie.line.secure || isHarmless(cookie)) return undefined;
       const local = isLocal(facts.surface) && cookie.exchange.request.url.startsWith('http:');
       const about = local
-        ? own(' The target is plain HTTP on loopback: where it is public over https, the application must be told so.')
+        ? own(
+            ' The target is plain HTTP on loopback: where it is public over https, the application must be configured for it.',
+          )
         : own('');
       return {
         message: say`${named(cookie)} has no Secure attribute.${about}`,

@@ -7,7 +7,7 @@ export default defineCheck({
   category: 'authentication',
   severity: 'critical',
   title: 'Token is not signed',
-  why: 'A token with the algorithm `none`, or with an empty signature, can be written by anyone: whoever edits it chooses the user and the rights that the server reads from it.',
+  why: 'A token with the algorithm `none`, or with an empty signature, can be forged by anyone: whoever edits it chooses the user and the permissions that the server reads from it.',
   fix: 'Sign tokens, and name the algorithms that are accepted when verifying (`algorithms=["HS256"]`), so that `none` never is.',
   fixes: {
     django: '`jwt.encode(claims, key, algorithm="HS256")` and `jwt.decode(token, key, algorithms=["HS256"])` (PyJWT).',
@@ -17,7 +17,7 @@ export default defineCheck({
     express: "`jwt.verify(token, key, { algorithms: ['HS256'] })` (jsonwebtoken).",
   },
   notes:
-    'Tokens in cookies that the server sets, and those that you give with --bearer, --cookie or --header. No forged token is sent.',
+    'Covers tokens in cookies that the server sets, and those that you give with --bearer, --cookie or --header. No forged token is sent.',
   cwe: [347, 345],
   owasp: ['API2:2023'],
   references: ['RFC 8725 section 3.1', 'RFC 7519 section 6'],

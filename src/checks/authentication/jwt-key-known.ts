@@ -9,10 +9,10 @@ export default defineCheck({
   category: 'authentication',
   severity: 'critical',
   title: 'Token signed with a known key',
-  why: 'Whoever knows the key signs tokens at will: any user, any role, any end.',
-  fix: "Take a new key from the system's random generator (32 bytes or more for HS256), keep it out of the source, and let all tokens of the old key end; or sign with a private key (ES256, EdDSA).",
+  why: 'Whoever knows the key can sign any token: any user, any role, any expiry.',
+  fix: "Generate a new key with the system's random generator (32 bytes or more for HS256), keep it out of the source code, and invalidate all tokens signed with the old key; or sign with a private key (ES256, EdDSA).",
   notes:
-    'Certain by construction: the HMAC over the exact text was computed again with the key. No forged token is sent. Sessions of other formats are session-key-known.',
+    'Certain by construction: the HMAC over the exact text was recomputed with the key. No forged token is sent. Sessions of other formats are session-key-known.',
   cwe: [321, 798, 1392],
   owasp: ['API2:2023'],
   references: ['RFC 8725 section 3.5', 'RFC 7518 section 3.2'],

@@ -13,9 +13,13 @@ const now = observedAt / 1000;
 
 casesFor(check, {
   fires: [
-    ['no exp', token({ sub: '1' }), 'medium `token` is a token without an end'],
-    ['an exp that is no number', token({ sub: '1', exp: 'never' }), 'medium `token` is a token without an end'],
-    ['ten years', token({ exp: now + 3650 * 86_400 }), 'medium `token` is a token that ends in 3650 days'],
+    ['no exp', token({ sub: '1' }), 'medium `token` is a token without an expiry (`exp`).'],
+    [
+      'an exp that is no number',
+      token({ sub: '1', exp: 'never' }),
+      'medium `token` is a token without an expiry (`exp`).',
+    ],
+    ['ten years', token({ exp: now + 3650 * 86_400 }), 'medium `token` is a token that expires in 3650 days.'],
   ],
   quiet: [
     ['an hour', token({ exp: now + 3600 })],

@@ -43,12 +43,12 @@ casesFor(check, {
     [
       'claims that are only decoded',
       shop(decodesOnly),
-      'critical `GET /cart` answers 401 without `session`, and 200 with content when its signature is changed, twice. A claim that we added was taken too.',
+      'critical `GET /cart` returns 401 without `session`, and 200 with content when its signature is changed, twice. An added claim was accepted too.',
     ],
     [
       'any signature, but the claims are compared',
       shop((claims) => (claims === undefined || 'openbrick' in claims ? refused : opened('guest-1'))),
-      'critical `GET /cart` answers 401 without `session`, and 200 with content when its signature is changed, twice.',
+      'critical `GET /cart` returns 401 without `session`, and 200 with content when its signature is changed, twice.',
     ],
     [
       'a token that is renewed with every answer',

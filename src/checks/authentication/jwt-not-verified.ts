@@ -18,8 +18,8 @@ export default defineCheck({
   category: 'authentication',
   severity: 'critical',
   title: 'Token signature is not verified',
-  why: 'The server reads the claims without verifying who wrote them: whoever edits the token chooses the user and the rights.',
-  fix: 'Verify the signature before any claim is read, name the accepted algorithms, and refuse the request when verifying fails. Functions that only decode are for clients.',
+  why: 'The server reads the claims without verifying the signature: whoever edits the token chooses the user and the permissions.',
+  fix: 'Verify the signature before any claim is read, name the accepted algorithms, and reject the request when verification fails. Functions that only decode are for clients.',
   fixes: {
     django:
       '`jwt.decode(token, key, algorithms=["HS256"])` (PyJWT), never `options={"verify_signature": False}`; let `jwt.InvalidTokenError` end in 401.',
@@ -32,7 +32,7 @@ export default defineCheck({
     express: "`jwt.verify(token, key, { algorithms: ['HS256'] })` (jsonwebtoken), never `jwt.decode(token)`.",
   },
   notes:
-    "Only a session token that the server itself set for a visitor without credentials is used, and only reads are sent. Found when a page refuses the request without the token, opens for the token as it is, and opens twice in the same form for one whose signature was changed. A second token, with a harmless claim added and the old signature, tells that the claims are believed too. Tokens of the user's own are never sent changed.",
+    'Only a session token that the server itself set for a visitor without credentials is used, and only reads are sent. Found when a page rejects the request without the token, accepts the original token, and twice accepts one whose signature was changed, with a response of the same form. A second token, with a harmless claim added and the old signature, shows that changed claims are accepted too. Tokens that you give are never modified.',
   cwe: [347, 345],
   owasp: ['API2:2023'],
   references: ['RFC 7515 section 5.2', 'RFC 8725 section 3.3'],
@@ -41,7 +41,7 @@ export default defineCheck({
   judge(facts, answers) {
     const pairs = candidates(facts);
     if (pairs.length === 0)
-      return notApplicable(own('no session token is handed out beside a page that refuses visitors without one'));
+      return notApplicable(own('no session token is issued together with a page that rejects visitors without one'));
     return pairs.flatMap((pair) => observe(pair, facts, answers)).slice(0, 1);
   },
 });
@@ -132,11 +132,11 @@ function observe({ token, page, id }: Candidate, facts: CookieFacts, answers: An
   // A new token in the answer means that the broken one was thrown away.
   if (![broken1, broken2].every((each) => opens(each) && (!renews(each) || renews(genuine)))) return [];
   const believed = added !== undefined && opens(added);
-  const claims = believed ? own(' A claim that we added was taken too.') : own('');
+  const claims = believed ? own(' An added claim was accepted too.') : own('');
   return [
     {
       at: placeIn(broken1, { part: 'cookie', name }),
-      message: say`${quote(`GET ${urlOf(page).pathname}`, 100)} answers ${none1.response.status} without ${quote(name)}, and ${broken1.response.status} with content when its signature is changed, twice.${claims}`,
+      message: say`${quote(`GET ${urlOf(page).pathname}`, 100)} returns ${none1.response.status} without ${quote(name)}, and ${broken1.response.status} with content when its signature is changed, twice.${claims}`,
       confidence: believed ? 'certain' : 'firm',
       mark: `cookie ${name}`,
       proof: { exchange: broken1.id },

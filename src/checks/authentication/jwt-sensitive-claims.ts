@@ -12,10 +12,10 @@ export default defineCheck({
   category: 'authentication',
   severity: 'medium',
   title: 'Sensitive data in token claims',
-  why: 'The claims of a signed token are base64, not encrypted: the visitor, proxies and logs can read them.',
-  fix: 'Put an id into the token and look the rest up on the server, or encrypt it (JWE).',
+  why: 'The claims of a signed token are base64, not encrypted: the visitor, proxies and log readers can see them.',
+  fix: 'Put only an ID in the token and look up the rest on the server, or encrypt the token (JWE).',
   notes:
-    "Claims named as a password, its hash, a PIN, a card or social security number, a date of birth or a second factor's secret. Names, e-mail addresses and roles are what identity tokens are for, and are quiet. API keys are api-key-in-cookie.",
+    "Claims named as a password, its hash, a PIN, a card or social security number, a date of birth or a second factor's secret. Names, e-mail addresses and roles belong in identity tokens and are not reported. API keys are api-key-in-cookie.",
   cwe: [315, 522],
   owasp: ['API3:2023'],
   references: ['RFC 7519 section 12', 'RFC 8725 section 3.8'],

@@ -13,7 +13,7 @@ export default defineCheck({
   why: 'After a log-out on a shared device the next person can read cached responses, and tokens that scripts keep in local storage still work.',
   fix: 'Respond to the log-out with `Clear-Site-Data: "cache", "cookies", "storage"`.',
   notes:
-    'Judged where a response to a log-out request was seen: with `--allow-writes`, or in recorded traffic. Browsers heed the header over https alone.',
+    'Judged where a response to a log-out request was seen: with `--allow-writes`, or in recorded traffic. Browsers process the header over https only.',
   cwe: [525, 613],
   owasp: ['API2:2023'],
   references: [

@@ -6,7 +6,7 @@ import { lifetimeSeconds } from '../../parse/set-cookie.ts';
 import { eachCookie } from './_cookies.ts';
 
 const DAY = 86_400;
-const BOUND = 'The server registers device-bound sessions: a stolen cookie is worth nothing without the device.';
+const BOUND = 'The server registers device-bound sessions: a stolen cookie is useless without the device.';
 /** The catalogue's limit; ASVS asks for less, by the application's risk. */
 const LONGEST_DAYS = 30;
 
@@ -15,8 +15,8 @@ export default defineCheck({
   category: 'authentication',
   severity: 'low',
   title: 'Session cookie lives longer than a month',
-  why: 'Whoever gets hold of the cookie, from a backup, a shared machine or a log, can use it for as long as it lives, and so can whoever reads what is in it.',
-  fix: 'Give it hours or days, renew it while it is used, and end the session on the server as well.',
+  why: 'Whoever obtains the cookie from a backup, a shared machine or a log can use it, and the data in it, until it expires.',
+  fix: 'Limit its lifetime to hours or days, renew it while it is used, and expire the session on the server as well.',
   fixes: {
     django:
       '`SESSION_COOKIE_AGE = 60 * 60 * 8` (the default is two weeks), or `SESSION_EXPIRE_AT_BROWSER_CLOSE = True`.',

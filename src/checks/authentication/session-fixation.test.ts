@@ -20,7 +20,7 @@ casesFor(check, {
     [
       'the chosen id is kept and state follows it',
       shop((value) => ({ body: form(tokenFor(value)) })),
-      'high `sessionid` was set to an id of our choice',
+      'high `sessionid` was set to a chosen ID: the server kept it, and a',
     ],
     [
       'the token in a meta element',

@@ -14,19 +14,19 @@ export default defineCheck({
   category: 'authentication',
   severity: 'high',
   title: 'Server accepts a session ID chosen by the client',
-  why: "Someone who can plant a cookie in a victim's browser, from a sibling host or over plain http, chooses the id, waits for the victim to sign in, and is in the same session.",
-  fix: 'Never adopt an unknown id: make a new one for every visitor who comes without a valid session, and again at login.',
+  why: "An attacker who can plant a cookie in a victim's browser, from a sibling host or over plain HTTP, chooses the ID, waits for the victim to sign in, and shares the session.",
+  fix: 'Never accept an unknown session ID: generate a new one for every visitor without a valid session, and again at login.',
   fixes: {
     django: "Django's session engines do this; call `request.session.cycle_key()` in a hand-written login.",
     flask:
-      'With a server-side session make a new id when the given one is not in the store, and `session.clear()` before login.',
+      'With a server-side session generate a new ID when the given one is not in the store, and `session.clear()` before login.',
     fastapi:
-      'In a store of your own, look the id up and make a new one with `secrets.token_urlsafe(32)` when it is not there.',
-    actix: 'Call `session.renew()` at login; the built-in stores never adopt unknown ids.',
-    express: '`req.session.regenerate(...)` at login; express-session makes its own ids unless `genid` says otherwise.',
+      'In a custom store, look up the ID and generate a new one with `secrets.token_urlsafe(32)` when it is not there.',
+    actix: 'Call `session.renew()` at login; the built-in stores never accept unknown IDs.',
+    express: '`req.session.regenerate(...)` at login; express-session generates its own IDs unless `genid` is set.',
   },
   notes:
-    "Opaque ids only: a chosen id of the server's own shape. Found only if state follows it: two requests with one chosen id agree on a value of the session (a CSRF token) that differs for another chosen id. A server that replaces the id refuses it. Signed formats whose key is not known cannot be fixed this way.",
+    'Opaque IDs only, tested with a chosen ID of the same form. Found only if state is bound to it: two requests with one chosen ID return the same session value (a CSRF token), which differs for another chosen ID. A server that replaces the ID is not vulnerable. Signed formats whose key is not known cannot be fixated this way.',
   guide: 'api-key-exposure',
   cwe: [384],
   owasp: ['API2:2023'],
@@ -36,7 +36,7 @@ export default defineCheck({
   judge(facts, answers) {
     const cookies = candidates(facts);
     if (cookies.length === 0)
-      return notApplicable(own('no opaque session id is set beside a value that belongs to the session'));
+      return notApplicable(own('no opaque session ID is set together with a value that belongs to the session'));
     return cookies.flatMap((cookie) => adopted(cookie, facts, answers));
   },
 });
@@ -95,7 +95,7 @@ function adopted(cookie: CookieSeen, facts: Facts<'surface' | 'keys'>, answers: 
   const follows = a1 !== undefined && b1 !== undefined && a1 === a2 && b1 === b2 && a1 !== b1;
   const shown = answers.exchange(`${cookie.line.name} a1`);
   if (!follows || shown === undefined) return [];
-  const message = say`${quote(cookie.line.name)} was set to an id of our choice: the server kept it, and a value of the session followed it through two requests and differed for another chosen id.`;
+  const message = say`${quote(cookie.line.name)} was set to a chosen ID: the server kept it, and a session value stayed the same in two requests with it and differed for another chosen ID.`;
   return [
     {
       at: placeIn(shown, { part: 'cookie', name: cookie.line.name }),

@@ -13,32 +13,36 @@ const random = (n: number, length: number): string =>
 
 casesFor(check, {
   fires: [
-    ['counting', ids((n) => String(100_005 + n)), 'high `sessionid`: each id is the one before plus a little'],
+    [
+      'counting',
+      ids((n) => String(100_005 + n)),
+      'high `sessionid`: IDs increase sequentially (20 new sessions compared).',
+    ],
     [
       'counting behind a prefix',
       ids((n) => `user-session-${(0x1000 + n).toString(16)}`),
-      'high `sessionid`: each id is the one before',
+      'high `sessionid`: IDs increase sequentially (20 new sessions compared).',
     ],
     ['the clock', ids((n) => String(observedAt + n * 37_001 + (n % 3))), 'high `sessionid`: '],
     [
       'the same for everybody',
       ids(() => 'abcdefabcdefabcdefabcdefabcdefa1'),
-      'high `sessionid`: every new session was given the same id',
+      'high `sessionid`: every new session got the same ID',
     ],
     [
       'milliseconds in hexadecimal',
       ids((n) => `s${(observedAt + n * n * 971).toString(16)}x`),
-      'high `sessionid`: each id holds the time',
+      'high `sessionid`: each ID contains its creation time and at',
     ],
     [
       'milliseconds in base 36',
       ids((n) => `web-session-${(observedAt + n * n * 971).toString(36)}`),
-      'high `sessionid`: each id holds the time',
+      'high `sessionid`: each ID contains its creation time and at',
     ],
     [
       'the clock under base64',
       ids((n) => Buffer.from(`user:${observedAt + n * n * 971}`).toString('base64url')),
-      'high `sessionid`: each id holds the time',
+      'high `sessionid`: each ID contains its creation time and at',
     ],
     [
       'a digest of the second',
@@ -47,17 +51,25 @@ casesFor(check, {
           .update(String(observedAt / 1000 + n * n))
           .digest('hex'),
       ),
-      'high `sessionid`: each id is a digest of the second',
+      'high `sessionid`: each ID is a digest of the second in which it was created (20 new sessions compared).',
     ],
     [
       'the clock on the wall',
       ids(
         (n) => `${new Date(observedAt + n * n * 1000).toISOString().replace(/\D/g, '').slice(0, 14)}-${random(n, 4)}`,
       ),
-      'high `sessionid`: each id holds the time',
+      'high `sessionid`: each ID contains its creation time and at',
     ],
-    ['the same id twice', ids((n) => random(n % 7, 32)), 'high `sessionid`: the same id was given'],
-    ['few characters', ids((n) => random(n, 8)), 'high `sessionid`: its length and the characters'],
+    [
+      'the same id twice',
+      ids((n) => random(n % 7, 32)),
+      'high `sessionid`: several new sessions got the same ID (20 new sessions compared).',
+    ],
+    [
+      'few characters',
+      ids((n) => random(n, 8)),
+      'high `sessionid`: its length and character set allow at most 32 bits (20 new sessions compared).',
+    ],
     ['between 64 and 128 bits', ids((n) => random(n, 24)), 'info `sessionid`: its length'],
   ],
   quiet: [

@@ -15,10 +15,10 @@ export default defineCheck({
   category: 'authentication',
   severity: 'high',
   title: 'Session ID is predictable',
-  why: 'An id that follows from the one before, from the clock, or from few possibilities can be guessed, and with it the session of someone else.',
-  fix: "Take 128 bits or more from the system's random generator for every id; better, leave it to the framework's own session engine.",
+  why: 'An ID that is derived from the previous one or the clock, or has few possible values, can be guessed, and with it the session of another user.',
+  fix: "Use 128 bits or more from the system's random generator for every ID; better, use the framework's own session engine.",
   notes:
-    'Opaque ids only, never the payload of a signed or encrypted cookie. Found for repeats and sequences (certain), for a time with little else and for an upper bound under 64 bits (firm). 64 to 128 bits are info. Nothing is ever called good: the bound says what is at most there.',
+    'Opaque IDs only, never the payload of a signed or encrypted cookie. Found for repeats and sequences (certain), for a timestamp with little else and for an upper bound under 64 bits (firm). 64 to 128 bits are info. No ID is ever declared safe: the bound is the most entropy that it can have.',
   cwe: [330, 340, 341],
   owasp: ['API2:2023'],
   references: [
@@ -37,7 +37,7 @@ export default defineCheck({
     })),
   judge(facts, answers) {
     const cookies = sampled(facts);
-    if (cookies.length === 0) return notApplicable(own('no opaque session id is set'));
+    if (cookies.length === 0) return notApplicable(own('no opaque session ID is set'));
     return cookies.flatMap((cookie): Observation[] => {
       const exchanges = answers.exchanges(cookie.line.name);
       const ids = exchanges.flatMap((exchange) => idsIn(exchange, cookie, facts));

@@ -19,13 +19,13 @@ export default defineCheck({
   category: 'authentication',
   severity: 'high',
   title: 'Session cookie signed with a known key',
-  why: 'Whoever knows the key makes sessions at will: any user, any role. Where the format loads objects (pickle, Marshal, PHP), a forged cookie runs code on the server.',
-  fix: "Take a new key from the system's random generator (32 bytes or more), keep it out of the source, demand it at start-up, and let all sessions of the old key end.",
+  why: 'Whoever knows the key can forge any session: any user, any role. Where the format loads objects (pickle, Marshal, PHP), a forged cookie runs code on the server.',
+  fix: "Generate a new key with the system's random generator (32 bytes or more), keep it out of the source code, require it at start-up, and invalidate all sessions signed with the old key.",
   fixes: {
     django:
-      '`SECRET_KEY = os.environ["SECRET_KEY"]` with a value of `get_random_secret_key()`; leave the old one out of `SECRET_KEY_FALLBACKS`.',
+      '`SECRET_KEY = os.environ["SECRET_KEY"]` with a value of `get_random_secret_key()`; do not keep the old one in `SECRET_KEY_FALLBACKS`.',
     flask:
-      '`app.config["SECRET_KEY"] = os.environ["SECRET_KEY"]` with a value of `python -c "import secrets; print(secrets.token_hex(32))"`; leave the old one out of `SECRET_KEY_FALLBACKS`.',
+      '`app.config["SECRET_KEY"] = os.environ["SECRET_KEY"]` with a value of `python -c "import secrets; print(secrets.token_hex(32))"`; do not keep the old one in `SECRET_KEY_FALLBACKS`.',
     fastapi: '`SessionMiddleware(secret_key=os.environ["SESSION_SECRET"])` with a value of `secrets.token_hex(32)`.',
     starlette: '`SessionMiddleware(secret_key=os.environ["SESSION_SECRET"])` with a value of `secrets.token_hex(32)`.',
     actix:
@@ -34,7 +34,7 @@ export default defineCheck({
       '`session({ secret: process.env.SESSION_SECRET })` with 32 random bytes; `keys: [...]` likewise for cookie-session.',
   },
   notes:
-    'Certain by construction: the signature over the exact bytes was computed again with the key. Critical for a session, and where the format loads objects; high for other cookies. An encrypted cookie that the key opens is named as such. No forged cookie is ever sent.',
+    'Certain by construction: the signature over the exact bytes was recomputed with the key. Critical for a session, and where the format loads objects; high for other cookies. An encrypted cookie that the key decrypts is reported as such. No forged cookie is ever sent.',
   guide: 'api-key-exposure',
   cwe: [321, 798, 1392],
   owasp: ['API2:2023', 'API8:2023'],
@@ -79,7 +79,7 @@ const source = ({ opened }: CookieSeen): Said => {
 
 const consequence = ({ opened }: CookieSeen): string => {
   if (opened.decoded.deserialisesObjects)
-    return ' The payload is loaded as objects: a forged one runs code on the server.';
+    return ' The payload is deserialized into objects: a forged one runs code on the server.';
   return opened.key?.opened.decoded === undefined ? ' Anyone can forge it.' : ' Anyone can open and forge it.';
 };
 

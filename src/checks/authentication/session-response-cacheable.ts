@@ -20,17 +20,17 @@ export default defineCheck({
   category: 'authentication',
   severity: 'low',
   title: 'Response that sets a session cookie is cacheable',
-  why: "A cache between visitors and the server can hand one visitor's Set-Cookie to the next, who is then in that session.",
-  fix: 'Send `Cache-Control: no-store` (or `private`) with every answer that sets a session.',
+  why: "A cache between visitors and the server can deliver one visitor's Set-Cookie to another, who then shares that session.",
+  fix: 'Send `Cache-Control: no-store` (or `private`) with every response that sets a session.',
   fixes: {
     django: 'Decorate the view with `@never_cache`, and keep `SessionMiddleware` (it adds `Vary: Cookie`).',
     flask: 'Set `response.headers["Cache-Control"] = "no-store"` in `@app.after_request` when the session was touched.',
     fastapi: 'Set `response.headers["Cache-Control"] = "no-store"` in the middleware that writes the session.',
-    actix: 'Add `("Cache-Control", "no-store")` to the answers that write the session.',
+    actix: 'Add `("Cache-Control", "no-store")` to the responses that write the session.',
     express: "`res.set('Cache-Control', 'no-store')`.",
   },
   notes:
-    'High where the response permits it outright (`public`, `s-maxage`), low where caches may keep it for want of a word against it. Only answers that caches may keep at all: `no-store`, `private`, `no-cache`, `max-age=0` and `Vary: *` keep it safe, and `Vary: Cookie` where nothing permits keeping it: visitors who come without a cookie share one variant.',
+    'High where the response permits it outright (`public`, `s-maxage`), low where nothing forbids caches to store it. Only responses that caches may store at all: `no-store`, `private`, `no-cache`, `max-age=0` and `Vary: *` prevent it, and so does `Vary: Cookie` where nothing permits storing: visitors without a cookie share one variant.',
   guide: 'api-key-exposure',
   cwe: [524, 525],
   owasp: ['API8:2023'],
@@ -57,13 +57,13 @@ function weightOf({ line, exchange }: CookieSeen): Pick<Observation, 'message' |
   const isTold = sMaxAge > 0 || (isPublic && maxAge !== 0);
   return isTold
     ? {
-        message: say`The response that sets ${quote(line.name)} tells shared caches to store it (${quote(control)}): later visitors are given this session.`,
+        message: say`The response that sets ${quote(line.name)} allows shared caches to store it (${quote(control)}): later visitors get this session.`,
         severity: 'high',
         confidence: 'firm',
         harm: 'secrets',
       }
     : {
-        message: say`The answer that sets ${quote(line.name)} has no Cache-Control that keeps it out of shared caches.`,
+        message: say`The response that sets ${quote(line.name)} has no Cache-Control that prevents shared caching.`,
       };
 }
 

@@ -9,39 +9,39 @@ casesFor(check, {
     [
       'base64 JSON that names a user',
       answer(`Set-Cookie: session=${base64({ user: 'ada', role: 'admin' })}`),
-      'high `session` holds json data',
+      'high `session` contains json data (base64, json) without a signature.',
     ],
     [
       'a plain user name as a session',
       answer('Set-Cookie: AIOHTTP_SECURITY=user42; Path=/'),
-      'high `AIOHTTP_SECURITY` holds text data',
+      'high `AIOHTTP_SECURITY` contains text data (plain) without a signature.',
     ],
     [
       'a role in any cookie',
       answer(`Set-Cookie: auth=${encodeURIComponent(JSON.stringify({ role: 'admin' }))}`),
-      'high `auth` holds json data',
+      'high `auth` contains json data (json) without a signature.',
     ],
     [
       'pickle of protocol 0 in a preference',
       answer(`Set-Cookie: prefs=${Buffer.from('(dp0\nVtheme\np1\nVdark\np2\ns.').toString('base64')}`),
-      'critical `prefs` holds pickle data',
+      'critical `prefs` contains pickle data (base64) without a signature. The server deserializes objects from it.',
     ],
     [
       "an object of .NET's BinaryFormatter",
       answer(
         `Set-Cookie: cart=${Buffer.from('0001000000ffffffff01000000000000000c02000000', 'hex').toString('base64').slice(0, -2)}${Buffer.from('xShop, Version=1.0.0.0, Culture=neutral').toString('base64')}`,
       ),
-      'critical `cart` holds dotnet data',
+      'critical `cart` contains dotnet data (base64, dotnet, strings) without a signature. The server deserializes objects from it.',
     ],
     [
       'JSON that names a class of .NET',
       answer(`Set-Cookie: prefs=${base64({ $type: 'Shop.Prefs, Shop', Theme: 'dark' })}`),
-      'critical `prefs` holds json data',
+      'critical `prefs` contains json data (base64, json) without a signature. The server deserializes objects from it.',
     ],
     [
       'JSON that names a class of Python',
       answer(`Set-Cookie: theme=${base64({ 'py/object': 'shop.Prefs', theme: 'dark' })}`),
-      'critical `theme` holds json data',
+      'critical `theme` contains json data (base64, json) without a signature. The server deserializes objects from it.',
     ],
     ['Marshal without a signature', cookieCase('103'), 'critical `rack.session`'],
   ],

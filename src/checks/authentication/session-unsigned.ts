@@ -14,13 +14,13 @@ export default defineCheck({
   category: 'authentication',
   severity: 'high',
   title: 'Session data is neither signed nor encrypted',
-  why: 'The cookie carries structured data with neither a signature nor encryption: whoever edits it chooses what the server believes, their user and their role among it.',
+  why: 'The cookie carries structured data with neither a signature nor encryption: whoever edits it controls what the server trusts, including user and role.',
   fix: 'Keep the data on the server behind an opaque id, or sign the cookie with a secret key.',
   fixes: {
     express: 'Remove `signed: false` from `cookie-session`, or move to `express-session` with a store.',
   },
   notes:
-    'Only structured values (JSON, urlencoded) of session cookies, or of any cookie that names a user or a role; consent, preference and analytics cookies may be structured. Serialised objects that a server would load (pickle, Java, PHP, Marshal, .NET; JSON that names the class to build) are critical in any cookie. Quiet where anything in the value could be its signature: a signed token inside (a Supabase session), a MAC or digest at an end or under such a name, a piece of a cookie that was cut.',
+    'Only structured values (JSON, urlencoded) of session cookies, or of any cookie that names a user or a role; consent, preference and analytics cookies may be structured. Serialised objects that a server would load (pickle, Java, PHP, Marshal, .NET; JSON that names the class to build) are critical in any cookie. Not reported where anything in the value could be its signature: a signed token inside (a Supabase session), a MAC or digest at either end or under such a name, a part of a split cookie.',
   guide: 'api-key-exposure',
   cwe: [565, 345],
   owasp: ['API2:2023'],
@@ -33,10 +33,10 @@ export default defineCheck({
     return cookies.filter(isUnprotected).map((cookie) => {
       const { opened } = cookie;
       const objects = opened.decoded.deserialisesObjects;
-      const what = say`${quote(cookie.line.name)} holds ${own(opened.decoded.serializer)} data (${own(opened.decoded.path.join(', ') || 'plain')}) and no signature was found on it.`;
+      const what = say`${quote(cookie.line.name)} contains ${own(opened.decoded.serializer)} data (${own(opened.decoded.path.join(', ') || 'plain')}) without a signature.`;
       return {
         at: placeOfCookie(cookie),
-        message: objects ? say`${what} The server loads objects from it.` : what,
+        message: objects ? say`${what} The server deserializes objects from it.` : what,
         severity: objects ? ('critical' as const) : ('high' as const),
         confidence: 'firm' as const,
         mark: markOfCookie(cookie),

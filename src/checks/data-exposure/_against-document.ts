@@ -33,7 +33,7 @@ export function againstDocument(
   return {
     ...observation,
     message: say`${observation.message}${property === undefined ? own('') : own(' The API document does not have this property.')}${
-      open ? say` It demands ${demandWords(demand)} here, and the server answered without.` : own('')
+      open ? say` It requires ${demandWords(demand)} here, and the server responded without.` : own('')
     }`,
     ...(open && property !== undefined && observation.severity === 'high' ? { severity: 'critical' as const } : {}),
     related: [...(observation.related ?? []), ...places],

@@ -16,23 +16,23 @@ export default defineCheck({
   category: 'data-exposure',
   severity: 'high',
   title: 'API key in response body',
-  why: 'Whoever gets the answer has the key: the visitor, every extension and script of the page, caches and logs on the way. It stays valid after the session has ended.',
-  fix: 'Take the field out of the answer and call the provider from the server. Name the fields that an answer has instead of serialising whole objects.',
+  why: 'Whoever receives the response has the key: the visitor, every extension and script of the page, caches and logs on the path. It stays valid after the session has ended.',
+  fix: 'Remove the field from the response and call the provider from the server. List the fields of a response explicitly instead of serialising whole objects.',
   fixes: {
     django:
       'Name the fields of the serializer (`fields = ["id", "name"]`, never `"__all__"`) or of `.values(...)`, and keep the key in a model that no view serialises.',
     flask:
-      'Build the answer of `jsonify` from named fields; read the key from the environment or a secret store where the provider is called, and return only its result.',
+      'Build the response of `jsonify` from named fields; read the key from the environment or a secret store where the provider is called, and return only its result.',
     fastapi:
-      'Declare `response_model` with the public fields only, and hold the key in `pydantic.SecretStr`, which serialises as asterisks.',
+      'Declare `response_model` with the public fields only, and keep the key in `pydantic.SecretStr`, which serialises as asterisks.',
     starlette:
       'Build the `JSONResponse` from named fields; call the provider on the server and return only its result.',
     actix:
-      'Answer with a struct of its own that derives `Serialize`, or mark the field `#[serde(skip_serializing)]`; `secrecy::SecretString` refuses to be serialised.',
+      'Respond with a separate struct that derives `Serialize`, or mark the field `#[serde(skip_serializing)]`; `secrecy::SecretString` refuses to be serialised.',
     express: 'Pick the fields for `res.json(...)` by name; call the provider on the server and return only its result.',
   },
   notes:
-    "Not publishable keys (publishable-key-exposed), the login's own token in its answer, keys that the request itself held (request-echo), scripts (api-key-in-script), files that should not be served (sensitive-file-exposed), URLs (api-key-in-url) and error answers (secret-in-error). Test-mode keys are info. Words or a placeholder under the name of a credential are asked for twice more, without credentials and on fresh connections: firm where the value stays the same, tentative otherwise. A sample in an API description is tentative. A credential in the response to the request that made it is info. Where the API document does not have the property, or guards the operation that answered a stranger, the finding says so and is the only one about it; both together are critical.",
+    "Excluded are publishable keys (publishable-key-exposed), the login's own token in its response, keys that the request itself contained (request-echo), scripts (api-key-in-script), files that should not be served (sensitive-file-exposed), URLs (api-key-in-url) and error responses (secret-in-error). Test-mode keys are info. Words or a placeholder under the name of a credential are requested twice more, without credentials and on fresh connections: firm where the value stays the same, tentative otherwise. A sample in an API description is tentative. A credential in the response to the request that made it is info. Where the API document does not have the property, or requires credentials for an operation that responded without, the finding says so and is the only one about it; both together are critical.",
   guide: 'api-key-exposure',
   cwe: [200, 522],
   owasp: ['API3:2023', 'API2:2023'],
@@ -42,7 +42,7 @@ export default defineCheck({
   plan: ({ exchanges }) => probes(exchanges),
   judge({ exchanges, document, surface }, answers) {
     const bodies = exchanges.filter((exchange) => exchange.response.body !== '' && !isErrorAnswer(exchange));
-    if (bodies.length === 0) return notApplicable(own('no answer has a body'));
+    if (bodies.length === 0) return notApplicable(own('no response has a body'));
     return bodies
       .filter((exchange) => !isScriptFile(exchange) && !isSensitiveFile(exchange))
       .flatMap((exchange) => {
@@ -62,7 +62,7 @@ function keysIn(exchange: Exchange, answers: Answers): Observation[] {
       ? observation
       : {
           ...observation,
-          message: say`${observation.message} The response holds ${count(left, 'more secret')}, not listed one by one.`,
+          message: say`${observation.message} The response contains ${count(left, 'more secret')}, not listed individually.`,
         };
   });
 }
@@ -73,7 +73,7 @@ function keyIn(exchange: Exchange, matches: readonly [BodySecret, ...BodySecret[
   const isConfigured = isForStrangers(match, answers.exchanges(idOf(exchange)));
   const sure = isConfigured ? { ...match, confidence: 'firm' as const } : match;
   const twice = own(isConfigured ? ' Two more requests without credentials got the same value.' : '');
-  const message = say`The answer holds ${keyWords(match)} ${placeWords(at)}.${twice}${valuesWords(matches)}`;
+  const message = say`The response contains ${keyWords(match)} ${placeWords(at)}.${twice}${valuesWords(matches)}`;
   const also = others.map((other) => placeOfMatch(exchange, other));
   return { ...leaked(exchange, sure, { at, message }), ...(also.length > 0 && { also }) };
 }

@@ -16,7 +16,7 @@ export default defineCheck({
   category: 'data-exposure',
   severity: 'high',
   title: 'API key in a cookie',
-  why: "Whoever holds the cookie has the key: the visitor, anyone who reads a proxy log, a crash report or the browser's profile. Signing does not hide it, and it stays valid after the session has ended.",
+  why: "Whoever has the cookie has the key: the visitor, anyone who reads a proxy log, a crash report or the browser's profile. Signing does not encrypt it, and it stays valid after the session has ended.",
   fix: 'Keep the key on the server and put only a random reference into the cookie.',
   fixes: {
     django:
@@ -26,13 +26,13 @@ export default defineCheck({
     fastapi:
       'Take the key out of `request.session[...]`; Starlette puts all of it into the cookie. Keep it in a store of your own under `secrets.token_urlsafe(32)`.',
     starlette:
-      'Take the key out of `request.session[...]`; all of it stands in the cookie. Keep it in a store under `secrets.token_urlsafe(32)`.',
+      'Take the key out of `request.session[...]`; all of it is stored in the cookie. Keep it in a store under `secrets.token_urlsafe(32)`.',
     actix:
       'Use `RedisSessionStore` (or another server-side `SessionStore`) instead of `CookieSessionStore` with `CookieContentSecurity::Signed`; do not `session.insert` the key.',
     express: 'Use `express-session` with a store instead of `cookie-session`, and keep the key out of `req.session`.',
   },
   notes:
-    "High; critical when the provider's checksum is right, when scripts can read the cookie, when it is sent in clear, or when the signing or encryption key of the session is known: anyone then reads and forges such sessions. The session's own token in its own cookie is no key; a third party's token is. Publishable keys are publishable-key-exposed. A Google browser key (`AIza`) is medium. A value under the name of a credential is one whatever it looks like: a placeholder shows that what is configured is handed out. Flags, masked values, references and hashes are quiet. In what you give with --cookie, --header or --bearer, keys inside are found; the credential itself is none.",
+    "High; critical when the provider's checksum is right, when scripts can read the cookie, when it is sent in cleartext, or when the signing or encryption key of the session is known: anyone then reads and forges such sessions. The session's own token in its own cookie does not count; a third party's token does. Publishable keys are publishable-key-exposed. A Google browser key (`AIza`) is medium. A value under the name of a credential counts whatever it looks like: a placeholder shows that the configured value is exposed. Flags, masked values, references and hashes are not reported. In what you give with --cookie, --header or --bearer, keys inside are found; the credential itself does not count.",
   guide: 'api-key-exposure',
   cwe: [315, 522, 200],
   owasp: ['API3:2023', 'API2:2023'],

@@ -10,11 +10,19 @@ casesFor(check, {
     [
       'an internal header',
       answer(`X-Upstream-Token: ${stripe}`),
-      'high The header `X-Upstream-Token` holds a Stripe secret key.',
+      'high The header `X-Upstream-Token` contains a Stripe secret key.',
     ],
-    ['by its name', answer(`X-Api-Key: ${hidden}`), 'high The header `X-Api-Key` holds a key by its name `X-Api-Key`.'],
-    ['a word', answer('X-Api-Key: my-weather-key-123'), 'high The header `X-Api-Key` holds a key by its name'],
-    ['a placeholder', answer('X-Api-Key: test'), 'high The header `X-Api-Key` holds a key by its name'],
+    [
+      'by its name',
+      answer(`X-Api-Key: ${hidden}`),
+      'high The header `X-Api-Key` contains a key by its name `X-Api-Key`.',
+    ],
+    [
+      'a word',
+      answer('X-Api-Key: my-weather-key-123'),
+      'high The header `X-Api-Key` contains a key by its name `X-Api-Key`.',
+    ],
+    ['a placeholder', answer('X-Api-Key: test'), 'high The header `X-Api-Key` contains a key by its name `X-Api-Key`.'],
     [
       'a word that stands in the host too',
       { pages: [{ url: 'https://api.test/', headers: ['X-Api-Key: api'] }] },
@@ -23,7 +31,7 @@ casesFor(check, {
     [
       'in the header that the document takes keys from',
       { ...answer(`X-Shop: ${hidden}`), surface: { credentialNames: { cookies: [], headers: ['x-shop'] } } },
-      'high The header `X-Shop` holds a key by its name',
+      'high The header `X-Shop` contains a key by its name `x-api-key`.',
     ],
   ],
   quiet: [

@@ -13,20 +13,20 @@ export default defineCheck({
   category: 'data-exposure',
   severity: 'high',
   title: 'API key in a response header',
-  why: 'Response headers are read by scripts of the page, kept by caches and written into the logs of proxies. Keys often get there by a gateway that passes internal headers on.',
-  fix: 'Remove the header where the answer leaves: strip internal headers at the gateway.',
+  why: 'Response headers are read by scripts of the page, kept by caches and written into the logs of proxies. A gateway that forwards internal headers often adds keys.',
+  fix: 'Remove the header before the response leaves: strip internal headers at the gateway.',
   fixes: {
     django:
-      "Do not set it on the response, or `del response['X-Upstream-Token']` in a middleware that every answer passes.",
+      "Do not set it on the response, or `del response['X-Upstream-Token']` in a middleware that every response passes.",
     flask: "Do not set it, or `response.headers.pop('X-Upstream-Token', None)` in an `after_request` function.",
     fastapi: "Do not set it, or `del response.headers['x-upstream-token']` in a middleware.",
     starlette: "Do not set it, or `del response.headers['x-upstream-token']` in a middleware.",
     actix:
-      "Do not insert it; when an upstream's answer is passed on, copy named headers only instead of all of `res.headers()`.",
-    express: "Do not set it, or `res.removeHeader('X-Upstream-Token')` before the answer is sent.",
+      'Do not insert it; when an upstream response is forwarded, copy named headers only instead of all of `res.headers()`.',
+    express: "Do not set it, or `res.removeHeader('X-Upstream-Token')` before the response is sent.",
   },
   notes:
-    'Set-Cookie is api-key-in-cookie; Location, Link and Refresh are api-key-in-url. Publishable keys, the token of the session itself, and values that the request itself held do not count. A word or a placeholder under the name of a credential counts: what is configured is handed out. A header that the API document takes keys from counts as one by its name.',
+    'Set-Cookie is api-key-in-cookie; Location, Link and Refresh are api-key-in-url. Publishable keys, the token of the session itself, and values that the request itself contained do not count. A word or a placeholder under the name of a credential counts: the configured value is exposed. A header that the API document declares for keys counts as one by its name.',
   guide: 'api-key-exposure',
   cwe: [200, 522],
   owasp: ['API3:2023', 'API8:2023'],
@@ -34,7 +34,7 @@ export default defineCheck({
   needs: ['exchanges'],
   takes: ['surface'],
   judge({ exchanges, surface }) {
-    if (exchanges.length === 0) return notApplicable(own('no answer was seen'));
+    if (exchanges.length === 0) return notApplicable(own('no response was seen'));
     const keyHeaders = surface?.credentialNames?.headers ?? [];
     return exchanges.flatMap((exchange) => keysIn(exchange, keyHeaders));
   },
@@ -54,6 +54,6 @@ const keysIn = (exchange: Exchange, keyHeaders: readonly string[]): Observation[
     .map(({ name, match }) =>
       leaked(exchange, match, {
         at: placeIn(exchange, { part: 'header', name: name.toLowerCase() }),
-        message: say`The header ${quote(name)} holds ${keyWords(match)}.`,
+        message: say`The header ${quote(name)} contains ${keyWords(match)}.`,
       }),
     );

@@ -18,30 +18,38 @@ casesFor(check, {
     [
       'a linked script',
       script(`let a;\nconst k = '${stripe}';`),
-      'high The script holds a Stripe secret key in line 2.',
+      'high The script contains a Stripe secret key in line 2.',
     ],
     [
       'a word',
       script("const apiKey = 'my-weather-key-123'"),
-      'high The script holds a key by its name `apiKey` in line 1.',
+      'high The script contains a key by its name `apiKey` in line 1.',
     ],
     [
       'a word in a call',
       script('client.setApiKey("my-weather-key-123")'),
-      'high The script holds a key by its name `setApiKey` in line 1.',
+      'high The script contains a key by its name `setApiKey` in line 1.',
     ],
     [
       'a word in JSON inside a string',
       script('load("{\\"api_key\\":\\"my-weather-key-123\\"}")'),
-      'high The script holds a key by its name `api_key` in line 1.',
+      'high The script contains a key by its name `api_key` in line 1.',
     ],
-    ['a placeholder', script('{apiKey:"YOUR_API_KEY"}'), 'high The script holds a key by its name `apiKey`'],
-    ['an inline script', html(`<p>x</p>\n<script>const k = '${stripe}'</script>`), 'high The inline script holds'],
+    [
+      'a placeholder',
+      script('{apiKey:"YOUR_API_KEY"}'),
+      'high The script contains a key by its name `apiKey` in line 1.',
+    ],
+    [
+      'an inline script',
+      html(`<p>x</p>\n<script>const k = '${stripe}'</script>`),
+      'high The inline script contains a Stripe secret key in line 2.',
+    ],
     ['data for a script', html(`<script type="application/json">{"k":"${stripe}"}</script>`), 'high The inline script'],
     [
       'a source map',
       { pages: [{ url: 'https://api.test/a.js.map', headers: ['Content-Type: application/json'], body: map }] },
-      'high The source map holds a Stripe secret key in `src/pay.ts`.',
+      'high The source map contains a Stripe secret key in `src/pay.ts`.',
     ],
     [
       'a map that nobody names, beside a built script',
@@ -50,12 +58,12 @@ casesFor(check, {
         server: ({ url }) =>
           url.endsWith('/app.js.map') ? { headers: ['Content-Type: application/json'], body: map } : { status: 404 },
       },
-      'high The source map holds',
+      'high The source map contains a Stripe secret key in `src/pay.ts`.',
     ],
     [
       'a map inside the script',
       script(`a()\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}`),
-      'high The source map inside the script holds a Stripe secret key.',
+      'high The source map inside the script contains a Stripe secret key.',
     ],
     [
       'a script that the survey left out',
@@ -63,7 +71,7 @@ casesFor(check, {
         ...html('<script src="/late.js"></script>'),
         server: () => ({ headers: ['Content-Type: text/javascript'], body: `k = "${stripe}"` }),
       },
-      'high The script holds',
+      'high The script contains a Stripe secret key in line 1.',
     ],
   ],
   quiet: [

@@ -23,7 +23,7 @@ export default defineCheck({
   category: 'data-exposure',
   severity: 'high',
   title: 'API key in a script',
-  why: 'Scripts are delivered to every visitor, kept by caches and archives, and searched for keys by machines. Minifying does not hide anything.',
+  why: 'Scripts are delivered to every visitor, kept by caches and archives, and scanned for keys automatically. Minifying does not hide anything.',
   fix: 'Call the provider from the server, behind an endpoint of your own that checks the session. Build the page without the key and publish no source maps.',
   fixes: {
     django:
@@ -40,7 +40,7 @@ export default defineCheck({
       'Take the key out of bundles (`process.env` is written into them at build time) and of `express.static`; add a route that checks the session and calls the provider.',
   },
   notes:
-    'Inline scripts, linked scripts of the same site and source maps. Words or a placeholder under the name of a credential are tentative. Publishable keys are publishable-key-exposed. Maps that a script does not name are asked for beside it.',
+    'Inline scripts, linked scripts of the same site and source maps. Words or a placeholder under the name of a credential are tentative. Publishable keys are publishable-key-exposed. Source maps that a script does not name are requested next to it.',
   guide: 'api-key-exposure',
   cwe: [200, 540, 615],
   owasp: ['API3:2023', 'API8:2023'],
@@ -73,11 +73,11 @@ const keysIn = (exchange: Exchange): Observation[] =>
       return source === undefined
         ? leaked(exchange, match, {
             at: where,
-            message: say`The ${kind} holds ${keyWords(match)} in line ${where.line ?? 1}.`,
+            message: say`The ${kind} contains ${keyWords(match)} in line ${where.line ?? 1}.`,
           })
         : leaked(exchange, match, {
             at: { ...placeIn(exchange, { part: 'body' }), file: source },
-            message: say`The source map holds ${keyWords(match)} in ${quote(source)}.`,
+            message: say`The source map contains ${keyWords(match)} in ${quote(source)}.`,
           });
     });
 
@@ -107,7 +107,7 @@ function keysInDataMap(exchange: Exchange): Observation[] {
     .map((match) =>
       leaked(exchange, match, {
         at: placeIn(exchange, { part: 'body' }),
-        message: say`The source map inside the script holds ${keyWords(match)}.`,
+        message: say`The source map inside the script contains ${keyWords(match)}.`,
       }),
     );
 }

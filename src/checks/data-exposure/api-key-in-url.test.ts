@@ -23,34 +23,42 @@ casesFor(check, {
     [
       'a URL that the API document writes out',
       document(`https://api.test/r?key=${sendgrid}`),
-      'high A URL in the API document holds a SendGrid API key in the parameter `key`.',
+      'high A URL in the API document contains a SendGrid API key in the parameter `key`.',
     ],
     [
       'a redirect',
       redirect(`/reports/monthly.csv?api_key=${sendgrid}`),
-      'high The URL in the header `Location` holds a SendGrid API key in the parameter `api_key`.',
+      'high The URL in the header `Location` contains a SendGrid API key in the parameter `api_key`.',
     ],
     [
       'a link',
       html(`<p>\n<a href="/r?token=${sendgrid}&amp;x=1">r</a>`),
-      'high A URL in the answer holds a SendGrid API key in the parameter `token` in line 2.',
+      'high A URL in the response contains a SendGrid API key in the parameter `token` in line 2.',
     ],
-    ['a URL in JSON', json({ next: `https://api.test/r?k=${sendgrid}` }), 'high A URL in the answer holds'],
-    ['in the path', html(`<a href="https://api.test/keys/${sendgrid}/x">r</a>`), 'high A URL in the answer holds'],
+    [
+      'a URL in JSON',
+      json({ next: `https://api.test/r?k=${sendgrid}` }),
+      'high A URL in the response contains a SendGrid API',
+    ],
+    [
+      'in the path',
+      html(`<a href="https://api.test/keys/${sendgrid}/x">r</a>`),
+      'high A URL in the response contains a SendGrid API',
+    ],
     [
       'a URL that a script named',
       { pages: [{}], surface: { operations: [operation('script')] } },
-      'high The URL GET `/r` holds a SendGrid API key in the parameter `api_key`.',
+      'high The URL GET `/r` contains a SendGrid API key in the parameter `api_key`.',
     ],
     [
       'a session id of a servlet container',
       html(`<a href="/shop;jsessionid=${id}?x=1">shop</a>`),
-      'medium A URL in the answer holds a session id in the parameter `jsessionid`',
+      'medium A URL in the response contains a session ID in the parameter `jsessionid`: whoever sees the URL can use the session.',
     ],
     [
       "PHP's",
       redirect(`/cart?PHPSESSID=${id}`),
-      'medium A URL in the answer holds a session id in the parameter `PHPSESSID`',
+      'medium A URL in the response contains a session ID in the parameter `PHPSESSID`: whoever sees the URL can use the session.',
     ],
     [
       'a password by GET',

@@ -29,24 +29,24 @@ export default defineCheck({
   category: 'data-exposure',
   severity: 'high',
   title: 'API key in a URL',
-  why: "URLs are kept in the browser's history, sent on as Referer, and written into the log of every server and proxy on the way.",
-  fix: 'Send keys in the Authorization header, or better keep them on the server. For a download use a short-lived signed link for that one file.',
+  why: "URLs are kept in the browser's history, sent as Referer, and written to the logs of every server and proxy on the path.",
+  fix: 'Send keys in the Authorization header, or better, keep them on the server. For a download use a short-lived signed link for that one file.',
   fixes: {
     django:
       'Redirect without the key (`redirect("report")`) and let the view fetch it by `request.user`; for links use `django.core.signing.TimestampSigner` over the id of the thing.',
     flask:
       "Redirect without the key (`redirect(url_for('report'))`) and fetch it on the server by the session; for links use `URLSafeTimedSerializer` over the id of the thing.",
     fastapi:
-      'Redirect without the key and fetch it on the server by the session; take keys from clients with `APIKeyHeader`, not `APIKeyQuery`.',
+      'Redirect without the key and fetch it on the server by the session; accept keys from clients with `APIKeyHeader`, not `APIKeyQuery`.',
     starlette:
-      'Redirect without the key and fetch it on the server by the session; take keys from clients in a header.',
+      'Redirect without the key and fetch it on the server by the session; accept keys from clients in a header.',
     actix:
-      'Leave the key out of `LOCATION` and fetch it on the server by the session; take keys from clients in a header.',
+      'Leave the key out of `LOCATION` and fetch it on the server by the session; accept keys from clients in a header.',
     express:
-      'Redirect without the key and fetch it on the server by the session; take keys from `req.get("authorization")`.',
+      'Redirect without the key and fetch it on the server by the session; read keys from `req.get("authorization")`.',
   },
   notes:
-    'Also session ids in URLs (medium) and forms that send a password field by GET. A signed link with an end of its own in a document is a sample: tentative and low. Publishable keys (Maps in the URL of a script), signatures of signed links, state, nonce and one-time tokens are quiet, and so is a key in the URL that you gave. URLs that the API document writes out count too, also when it is all there is.',
+    'Also session ids in URLs (medium) and forms that send a password field by GET. A signed link with its own expiry in a document is a sample: tentative and low. Publishable keys (Maps in the URL of a script), signatures of signed links, state, nonce and one-time tokens are not reported, nor is a key in the URL that you gave. URLs in the API document count too, even when the document is all there is.',
   guide: 'api-key-exposure',
   cwe: [598, 200],
   owasp: ['API2:2023', 'API8:2023'],
@@ -56,7 +56,7 @@ export default defineCheck({
   judge({ exchanges = [], surface, document }) {
     const promised = document === undefined ? [] : keysInDocument(document);
     if (surface === undefined || exchanges.length === 0)
-      return document === undefined ? notApplicable(own('no answer and no API document was seen')) : promised;
+      return document === undefined ? notApplicable(own('no response and no API document was seen')) : promised;
     const facts = { exchanges, surface };
     return [
       ...promised,
@@ -78,7 +78,7 @@ const keysInDocument = (document: ApiDocument): Observation[] =>
       .filter((match) => match.kind === 'secret' && isInUrl(source.text, match.start) && !isExample(match, source.text))
       .map((match) => ({
         at: { source: 'openapi', part: 'document', file: source.from, ...positionAt(source.text, match.start) },
-        message: say`A URL in the API document holds ${keyWords(match)}${parameterOf(match, source.text)}.`,
+        message: say`A URL in the API document contains ${keyWords(match)}${parameterOf(match, source.text)}.`,
         ...(isSignedLink(source.text, match.start)
           ? { severity: 'low' as const, confidence: 'tentative' as const }
           : { severity: severityOf(match), confidence: match.confidence }),
@@ -102,7 +102,7 @@ const keysInHeaders = (exchange: Exchange): Observation[] =>
         .map((match) =>
           leaked(exchange, match, {
             at: placeIn(exchange, { part: 'header', name: name.toLowerCase() }),
-            message: say`The URL in the header ${quote(name)} holds ${keyWords(match)}${parameterOf(match, value)}.`,
+            message: say`The URL in the header ${quote(name)} contains ${keyWords(match)}${parameterOf(match, value)}.`,
           }),
         ),
     );
@@ -123,7 +123,7 @@ const keysInBody = (exchange: Exchange): Observation[] =>
           const parameter = parameterOf(match, exchange.response.body);
           return leaked(exchange, match, {
             at,
-            message: say`A URL in the answer holds ${keyWords(match)}${parameter} ${placeWords(at)}.`,
+            message: say`A URL in the response contains ${keyWords(match)}${parameter} ${placeWords(at)}.`,
           });
         });
 
@@ -153,7 +153,7 @@ function requestedKeys({ exchanges, surface }: Facts<'exchanges' | 'surface'>): 
       .filter(({ kind, token }) => kind === 'secret' && !surface.target.includes(token))
       .map((match) => ({
         at,
-        message: say`The URL ${own(at.method ?? 'GET')} ${quote(at.path ?? '/')} holds ${keyWords(match)}${parameterOf(match, url)}.`,
+        message: say`The URL ${own(at.method ?? 'GET')} ${quote(at.path ?? '/')} contains ${keyWords(match)}${parameterOf(match, url)}.`,
         severity: severityOf(match),
         confidence: match.confidence,
         proof: { ...(exchange !== undefined && { exchange }), secret: secretProof(match) },
@@ -177,7 +177,7 @@ function sessionIds(exchange: Exchange): Observation[] {
     return [
       {
         at: placeIn(exchange, { part: 'url', name: found.name }),
-        message: say`A URL in the answer holds a session id in the parameter ${quote(found.name)}: whoever sees the URL is in the session.`,
+        message: say`A URL in the response contains a session ID in the parameter ${quote(found.name)}: whoever sees the URL can use the session.`,
         severity: 'medium' as const,
         confidence: 'firm' as const,
         fix: own(
@@ -228,7 +228,7 @@ const passwordForms = (exchange: Exchange): Observation[] =>
         : [
             {
               at: placeIn(exchange, { part: 'body', name: field.name }),
-              message: say`The form to ${quote(action)} sends the password field ${quote(field.name)} by GET, so it stands in the URL.`,
+              message: say`The form to ${quote(action)} sends the password field ${quote(field.name)} by GET, so it appears in the URL.`,
               confidence: 'firm' as const,
               proof: { exchange: exchange.id },
             },

@@ -65,16 +65,20 @@ it.each([
 
 casesFor(check, {
   fires: [
-    ['a key', inFile(stripe), 'high `app/settings.py`, line 3, holds a Stripe secret key. The whole Stripe account'],
+    [
+      'a key',
+      inFile(stripe),
+      'high `app/settings.py`, line 3, contains a Stripe secret key. The whole Stripe account: charges, refunds, payouts and customer data.',
+    ],
     [
       'by its name',
       inFile(`api_key = "${fake.alnum(40)}"`),
-      'high `app/settings.py`, line 3, holds a key by its name `api_key`.',
+      'high `app/settings.py`, line 3, contains a key by its name `api_key`. What the service',
     ],
     [
       'words under its name',
       inFile('api_key = "my-weather-key-123"'),
-      'high `app/settings.py`, line 3, holds a key by its name',
+      'high `app/settings.py`, line 3, contains a key by its name `api_key`. What',
     ],
     ...['test/app.env', 'src/a.test.ts', 'README.md', '.env.example', 'docs/setup.txt', 'examples\\run.py'].map(
       (file): Fires => [`words in ${file}`, inFile('api_key = "my-weather-key-123"', { file }), 'info `'],
@@ -83,17 +87,17 @@ casesFor(check, {
     [
       'a key that is made to be public',
       inFile(['pk_', 'live_', fake.alnum(24)].join('')),
-      'info `app/settings.py`, line 3, holds',
+      'info `app/settings.py`, line 3, contains a Stripe publishable key. Creating payment tokens from a browser; it is made to be public.',
     ],
     [
       'in an HTTP archive',
       inFile(stripe, { recorded }),
-      'high The body of the recorded answer to `GET https://a.test/x` holds a Stripe secret key (`/log/entries/0/response/content`).',
+      'high The body of the recorded response to `GET https://a.test/x` contains a Stripe secret key (`/log/entries/0/response/content`). The whole Stripe',
     ],
     [
       'in a header of a recorded request',
       inFile(stripe, { recorded: { ...recorded, of: 'request', part: 'header', name: 'X-Key' } }),
-      'high The header `X-Key` of the recorded request `GET https://a.test/x` holds a Stripe secret key (`/log/entries/0/response/content`).',
+      'high The header `X-Key` of the recorded request `GET https://a.test/x` contains a Stripe secret key (`/log/entries/0/response/content`). The whole Stripe',
     ],
   ],
   quiet: [

@@ -8,7 +8,7 @@ import { keyMark } from './_key-mark.ts';
 import { isByPlace, isSamplePlace } from './_sample-place.ts';
 
 const AFTERWARDS =
-  'read the new one from the environment or a secret store. Removing it from the file leaves it in the history.';
+  'read the new one from the environment or a secret store. Removing it from the file does not remove it from the history.';
 const RECORDED = 'share recordings only without their credentials.';
 
 export default defineCheck({
@@ -19,7 +19,7 @@ export default defineCheck({
   why: 'Whoever can read the file has the key: everyone with the repository and its history, the image that it is built into, the backup, the log archive. It stays valid until it is revoked.',
   fix: `Revoke the key at its provider, then ${AFTERWARDS}`,
   notes:
-    'From `openbrick secrets`: files, folders, archives, recorded HTTP and streams; keys in recorded requests and answers are told here too. One finding a key, with its places. Check digits make it certain, the form of a provider or an opaque value under the name of a credential firm, words under such a name tentative. In tests, examples and documentation (doc comments and docstrings of source files too) a name, an address or a command alone is tentative, words are info, and a private key is low. Publishable keys are info, identifiers are quiet. No line of the file is shown: what stands beside a key may be secret too.',
+    'From `openbrick secrets`: files, folders, archives, recorded HTTP and streams; keys in recorded requests and responses are reported here too. One finding per key, with its places. A valid checksum makes it certain, the format of a provider or an opaque value under the name of a credential firm, words under such a name tentative. In tests, examples and documentation (doc comments and docstrings of source files too) a name, an address or a command alone is tentative, words are info, and a private key is low. Publishable keys are info, identifiers are not reported. No line of the file is shown: the text around a key may be secret too.',
   cwe: [798, 312],
   owasp: ['API8:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
@@ -46,7 +46,7 @@ function observe({ match, places, unlisted }: SecretInText, mark: string): Obser
     at: placeOf(first),
     also: others.map(placeOf),
     ...(unlisted !== undefined && { unlisted }),
-    message: say`${holderWords(first)} holds ${keyWords(match)}${layers}${entryWords(first)}. ${own(match.rule.opens)}`,
+    message: say`${holderWords(first)} contains ${keyWords(match)}${layers}${entryWords(first)}. ${own(match.rule.opens)}`,
     title: say`${capital(match.rule.title)} in ${own(first.recorded === undefined ? 'a file' : 'recorded traffic')}`,
     severity: isPublic ? 'info' : isSample ? sampleSeverity(match) : severityOf(match),
     confidence: isSample && isByPlace(match) ? 'tentative' : match.confidence,
@@ -88,7 +88,7 @@ function placeOf({ file, line, column, member: name, recorded }: PlaceInText): L
 const holderWords = ({ file, line, member, recorded }: PlaceInText): Said =>
   recorded === undefined
     ? say`${quote(member === undefined ? file : `${file}!/${member}`, 200)}, line ${line},`
-    : say`The ${partWords(recorded)} of the recorded ${own(recorded.of)} ${own(recorded.of === 'answer' ? 'to ' : '')}${quote(`${recorded.method} ${recorded.url}`, 120)}`;
+    : say`The ${partWords(recorded)} of the recorded ${own(recorded.of === 'answer' ? 'response to' : 'request')} ${quote(`${recorded.method} ${recorded.url}`, 120)}`;
 
 const entryWords = ({ recorded }: PlaceInText): Said =>
   recorded === undefined ? own('') : say` (${quote(recorded.pointer, 120)})`;

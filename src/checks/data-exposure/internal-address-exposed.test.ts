@@ -11,46 +11,54 @@ casesFor(check, {
     [
       'another service on loopback, of a server that is public',
       { ...json({ next: 'http://localhost:9000/a' }, at), surface: served },
-      'low The answer names `http://localhost:9000`.',
+      'low The response contains `http://localhost:9000`.',
     ],
     [
       'a link to loopback',
       { ...html('<a href="http://127.0.0.1:9000/a">a</a>', at), surface: served },
-      'low The answer names `http://127.0.0.1:9000`.',
+      'low The response contains `http://127.0.0.1:9000`.',
     ],
     [
       'a redirect to loopback',
       { pages: [{ ...at, status: 302, headers: ['Location: http://[::1]:9000/a'] }], surface: served },
-      'low The header `Location` names `http://[::1]:9000`.',
+      'low The header `Location` contains `http://[::1]:9000`.',
     ],
     [
       'a backend header',
       answer('X-Backend-Server: 10.20.0.17:5000'),
-      'low The header `X-Backend-Server` names `10.20.0.17`.',
+      'low The header `X-Backend-Server` contains `10.20.0.17`.',
     ],
     [
       'a host of a cluster',
       answer('X-Served-By: orders.prod.svc.cluster.local'),
-      'low The header `X-Served-By` names `orders.prod.svc.cluster.local`.',
+      'low The header `X-Served-By` contains `orders.prod.svc.cluster.local`.',
     ],
-    ['a URL in JSON', json({ next: 'http://192.168.4.20:8080/orders?page=2' }), 'low The answer names `192.168.4.20`.'],
+    [
+      'a URL in JSON',
+      json({ next: 'http://192.168.4.20:8080/orders?page=2' }),
+      'low The response contains `192.168.4.20`.',
+    ],
     [
       'data under a path of documents',
       json({ host: 'db-1.prod.internal' }, { url: 'https://api.test/docs/7' }),
-      'low The answer names',
+      'low The response contains',
     ],
-    ['a host in JSON', json({ host: 'db-1.prod.internal' }), 'low The answer names `db-1.prod.internal`.'],
+    ['a host in JSON', json({ host: 'db-1.prod.internal' }), 'low The response contains `db-1.prod.internal`.'],
     [
       'in an error',
       text('could not connect to ip-10-0-3-4.ec2.internal', 500),
-      'low The answer names `ip-10-0-3-4.ec2.internal`.',
+      'low The response contains `ip-10-0-3-4.ec2.internal`.',
     ],
     [
       'a path on the disk',
       json({ error: 'cannot open /home/deploy/orders/config.yml' }),
-      'low The answer names `/home/deploy/orders/config.yml`.',
+      'low The response contains `/home/deploy/orders/config.yml`.',
     ],
-    ['a path on Windows', text('C:\\inetpub\\wwwroot\\app\\web.config.json not found', 500), 'low The answer names'],
+    [
+      'a path on Windows',
+      text('C:\\inetpub\\wwwroot\\app\\web.config.json not found', 500),
+      'low The response contains',
+    ],
     [
       'where a map was built',
       {
@@ -62,12 +70,12 @@ casesFor(check, {
           },
         ],
       },
-      'low The answer names `/Users/ada/shop/src/pay.ts`.',
+      'low The response contains `/Users/ada/shop/src/pay.ts`.',
     ],
     [
       'BIG-IP',
       answer('Set-Cookie: BIGipServerpool_orders=1677787402.36895.0000; path=/'),
-      'low The persistence cookie `BIGipServerpool_orders` holds the address',
+      'low The persistence cookie `BIGipServerpool_orders` contains the address of the server behind the load balancer: `10.1.1.100:8080`.',
     ],
   ],
   quiet: [

@@ -24,8 +24,8 @@ export default defineCheck({
   category: 'data-exposure',
   severity: 'low',
   title: 'Internal address in response',
-  why: 'Private addresses, internal host names and paths on the disk tell a stranger how the inside is built, which helps with requests that are forged from there.',
-  fix: 'Remove such headers at the proxy, answer with public URLs, and keep host names and paths in the logs.',
+  why: 'Private addresses, internal host names and file system paths reveal the internal structure, which helps with attacks such as server-side request forgery.',
+  fix: 'Remove such headers at the proxy, return public URLs, and keep host names and paths in the logs.',
   fixes: {
     django:
       'Build URLs from `request.build_absolute_uri()` with `USE_X_FORWARDED_HOST` and the right `ALLOWED_HOSTS` instead of from the host name of the machine.',
@@ -33,17 +33,17 @@ export default defineCheck({
       'Wrap the app in `ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)` and build URLs by `url_for(..., _external=True)`.',
     fastapi: 'Start uvicorn with `--proxy-headers --forwarded-allow-ips` and build URLs by `request.url_for(...)`.',
     starlette: 'Start uvicorn with `--proxy-headers --forwarded-allow-ips` and build URLs by `request.url_for(...)`.',
-    actix: 'Build URLs from a configured base; do not put `HttpRequest::app_config().host()` into answers.',
+    actix: 'Build URLs from a configured base; do not put `HttpRequest::app_config().host()` in responses.',
     express: "`app.set('trust proxy', 1)` and build URLs from `req.hostname`.",
   },
   notes:
-    'With `--public-url`, URLs of other services on loopback count. The address of the target itself, loopback otherwise, networks (10.0.0.0/8), version numbers and names that every installation has (host.docker.internal) are quiet; so are manuals, whose addresses are examples, and stack traces and debug pages, which have checks of their own. BIG-IP cookies are decoded.',
+    'With `--public-url`, URLs of other services on loopback count. The address of the target itself, loopback otherwise, networks (10.0.0.0/8), version numbers and names that every installation has (host.docker.internal) are not reported; nor are manuals, whose addresses are examples, and stack traces and debug pages, which have their own checks. BIG-IP cookies are decoded.',
   cwe: [200, 497],
   owasp: ['API8:2023'],
   references: ['RFC 1918', 'https://my.f5.com/manage/s/article/K6917'],
   needs: ['exchanges', 'surface', 'keys'],
   judge(facts) {
-    if (facts.exchanges.length === 0) return notApplicable(own('no answer was seen'));
+    if (facts.exchanges.length === 0) return notApplicable(own('no response was seen'));
     return [
       ...facts.exchanges.flatMap((exchange) => [
         ...inHeaders(exchange, facts.surface),
@@ -72,7 +72,7 @@ const inHeaders = (exchange: Exchange, surface: Surface): Observation[] =>
         : [
             {
               at: placeIn(exchange, { part: 'header', name: name.toLowerCase() }),
-              message: say`The header ${quote(name)} names ${shown(found)}.`,
+              message: say`The header ${quote(name)} contains ${shown(found)}.`,
               cause: `header ${name.toLowerCase()}`,
               proof: { exchange: exchange.id },
             },
@@ -89,7 +89,7 @@ function inBody(exchange: Exchange, surface: Surface): Observation[] {
     : [
         {
           at: placeIn(exchange, { part: 'body' }),
-          message: say`The answer names ${shown(found)}.`,
+          message: say`The response contains ${shown(found)}.`,
           cause: `body ${found[0]?.text}`,
           confidence: isScriptFile(exchange) ? 'tentative' : 'firm',
           proof: { exchange: exchange.id },
@@ -148,7 +148,7 @@ const inCookies = (facts: Facts<'exchanges' | 'surface' | 'keys'>): Observation[
     .filter(({ deletion, opened }) => !deletion && opened.format?.id === 'big-ip' && opened.confidence === 'certain')
     .map((cookie) => ({
       at: placeOfCookie(cookie),
-      message: say`The persistence cookie ${quote(cookie.line.name)} holds the address of the server behind the load balancer: ${quote(String(cookie.opened.entries[0]?.value ?? ''))}.`,
+      message: say`The persistence cookie ${quote(cookie.line.name)} contains the address of the server behind the load balancer: ${quote(String(cookie.opened.entries[0]?.value ?? ''))}.`,
       mark: markOfCookie(cookie),
       proof: { exchange: cookie.exchange.id },
     }));

@@ -10,22 +10,22 @@ casesFor(check, {
     [
       'a list of users',
       json({ users: people.map((email) => ({ email })) }),
-      'medium Without credentials the answer holds 3 e-mail addresses, the first at `/users/0/email`.',
+      'medium Without credentials the response contains 3 e-mail addresses, the first at `/users/0/email`.',
     ],
     [
       'a card in groups',
       json({ note: card.join(' ') }),
-      'medium Without credentials the answer holds 1 card number, the first at `/note`.',
+      'medium Without credentials the response contains 1 card number, the first at `/note`.',
     ],
     [
       'a card by its name',
       json({ card_number: card.join('') }),
-      'medium Without credentials the answer holds 1 card number',
+      'medium Without credentials the response contains 1 card number, the first at `/card_number`.',
     ],
     [
       'an identity number',
       json([{ ssn: '219-09-9999' }]),
-      'medium Without credentials the answer holds 1 identity number (United States',
+      'medium Without credentials the response contains 1 identity number (United States social security number), the first at `/0/ssn`.',
     ],
     [
       'CSV',
@@ -37,7 +37,7 @@ casesFor(check, {
           },
         ],
       },
-      'medium Without credentials the answer holds 3 e-mail addresses.',
+      'medium Without credentials the response contains 3 e-mail addresses.',
     ],
   ],
   quiet: [

@@ -26,21 +26,21 @@ export default defineCheck({
   category: 'data-exposure',
   severity: 'medium',
   title: 'Personal data is readable without authentication',
-  why: 'E-mail lists, card and identity numbers can be read without signing in. They feed fraud and phishing, and giving them away has to be reported in many countries.',
-  fix: 'Ask for credentials, give each user only their own records, and leave out the fields that the client does not need.',
+  why: 'E-mail lists, card and identity numbers can be read without signing in. They enable fraud and phishing, and many countries require such a breach to be reported.',
+  fix: 'Require authentication, return each user only their own records, and omit fields that the client does not need.',
   fixes: {
     django:
       '`permission_classes = [IsAuthenticated]`, a queryset filtered by `request.user`, and named serializer fields.',
     flask:
-      'Check the session in a `before_request` of the blueprint, filter by the user, and name the fields of the answer.',
+      'Check the session in a `before_request` of the blueprint, filter by the user, and name the fields of the response.',
     fastapi:
       'A dependency that checks the user on the router, a query filtered by the user, and a `response_model` with the public fields.',
     actix:
-      'An extractor that checks the session, a query filtered by the user, and an answer struct with the public fields.',
+      'An extractor that checks the session, a query filtered by the user, and a response struct with the public fields.',
     express: 'A middleware that checks the session, a query filtered by the user, and named fields in `res.json`.',
   },
   notes:
-    'Answers without credentials only. Three or more different e-mail addresses in JSON or CSV, role addresses (info@, support@), example domains and credits of software left out; card numbers of known ranges with the right check digit, test numbers left out; identity numbers under a name that says so. Contact addresses on pages are quiet.',
+    'Responses to unauthenticated requests only. Three or more different e-mail addresses in JSON or CSV, except role addresses (info@, support@), example domains and credits of software; card numbers of known ranges with a valid check digit, except test numbers; identity numbers under a matching name. Contact addresses on pages are not reported.',
   cwe: [359, 200],
   owasp: ['API3:2023', 'API1:2023'],
   references: [
@@ -52,7 +52,7 @@ export default defineCheck({
     const open = exchanges.filter(
       (exchange) => exchange.identity === 'anonymous' && exchange.origin === 'live' && isSuccess(exchange),
     );
-    if (open.length === 0) return notApplicable(own('no successful answer without credentials was seen'));
+    if (open.length === 0) return notApplicable(own('no successful response to an unauthenticated request was seen'));
     return open
       .filter((exchange) => mayHold(exchange.response.body))
       .filter((exchange) => !isDescription(exchange) && sourceMapOf(exchange) === undefined)
@@ -84,7 +84,7 @@ function observe(exchange: Exchange, entries: readonly Entry[]): Observation[] {
   return [
     {
       at: placeIn(exchange, { part: 'body' }),
-      message: say`Without credentials the answer holds ${list(parts)}.`,
+      message: say`Without credentials the response contains ${list(parts)}.`,
       confidence: 'firm',
       proof: { exchange: exchange.id },
     },

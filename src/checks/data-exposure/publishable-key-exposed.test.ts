@@ -10,19 +10,19 @@ casesFor(check, {
     [
       'Stripe',
       html(`<script>Stripe('${publishable}')</script>`),
-      'info The answer holds a Stripe publishable key in line 1.',
+      'info The response contains a Stripe publishable key in line 1.',
     ],
     [
       'a Google browser key',
       html(`<script>k = '${google}'</script>`),
-      'low The answer holds a Google API key in line 1. Check',
+      'low The response contains a Google API key in line 1. Check its restrictions: without any it also gives access to paid APIs.',
     ],
     [
       'in a session cookie',
       answer(`Set-Cookie: session=${google}`),
-      'medium The cookie `session` holds a Google API key.',
+      'medium The cookie `session` contains a Google API key. Check its restrictions: without any it also gives access to paid APIs.',
     ],
-    ['in JSON', json({ stripe: publishable }), 'info The answer holds a Stripe publishable key at `/stripe`.'],
+    ['in JSON', json({ stripe: publishable }), 'info The response contains a Stripe publishable key at `/stripe`.'],
   ],
   quiet: [
     ['a secret key is another check', json({ key: ['sk_', 'live_', fake.alnum(24)].join('') })],

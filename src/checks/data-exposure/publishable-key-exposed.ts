@@ -14,17 +14,17 @@ export default defineCheck({
   category: 'data-exposure',
   severity: 'info',
   title: 'Publishable key is exposed',
-  why: 'Such a key is meant for browsers. What it allows is limited by its settings at the provider, so they are worth a look.',
-  fix: "Leave the key where it is. At the provider restrict it to the site's origins, to the APIs that it is used for, and set quotas.",
+  why: 'Such a key is meant for browsers. Its settings at the provider limit what it allows, so review them.',
+  fix: "Leave the key where it is. At the provider, restrict it to the site's origins and the APIs that it is used for, and set quotas.",
   notes:
-    'Never more than info, but for Google API keys: low, since one without restrictions also opens other APIs; medium in a session cookie, where a browser key has no business.',
+    'At most info, except for Google API keys: low, since one without restrictions also gives access to other APIs; medium in a session cookie, where a browser key does not belong.',
   cwe: [200],
   owasp: ['API8:2023'],
   references: ['https://docs.stripe.com/keys', 'https://docs.cloud.google.com/docs/authentication/api-keys#securing'],
   needs: ['exchanges', 'surface', 'keys'],
   takes: ['given'],
   judge(facts) {
-    if (facts.exchanges.length === 0) return notApplicable(own('no answer was seen'));
+    if (facts.exchanges.length === 0) return notApplicable(own('no response was seen'));
     return [...facts.exchanges.flatMap(keysIn), ...cookiesHeld(facts).flatMap(keysInCookie)];
   },
 });
@@ -36,7 +36,7 @@ const keysIn = (exchange: Exchange): Observation[] =>
     .filter((match) => isPublic(match) && !isEcho(match.token, exchange))
     .map((match) => {
       const at = placeOfMatch(exchange, match);
-      const message = say`The answer holds ${keyWords(match)} ${placeWords(at)}.${advice(match)}`;
+      const message = say`The response contains ${keyWords(match)} ${placeWords(at)}.${advice(match)}`;
       return leaked(exchange, match, { at, message, severity: severityOf(match) });
     });
 
@@ -48,7 +48,7 @@ const keysInCookie = (cookie: CookieSeen): Observation[] =>
         .map(({ match, entry }) =>
           leaked(cookie.exchange, match, {
             at: placeOfCookie(cookie, entry.pointer),
-            message: say`The cookie ${quote(cookie.line.name)} holds ${keyWords(match)}.${advice(match)}`,
+            message: say`The cookie ${quote(cookie.line.name)} contains ${keyWords(match)}.${advice(match)}`,
             severity: isGoogle(match) && carriesSession(cookie) ? 'medium' : severityOf(match),
           }),
         );
@@ -59,4 +59,4 @@ const isGoogle = ({ rule }: SecretMatch): boolean => rule.id === 'google-api-key
 const severityOf = (match: SecretMatch): Severity => (isGoogle(match) ? 'low' : 'info');
 
 const advice = (match: SecretMatch) =>
-  isGoogle(match) ? own(' Check its restrictions: without any it also opens APIs that cost money.') : own('');
+  isGoogle(match) ? own(' Check its restrictions: without any it also gives access to paid APIs.') : own('');

@@ -21,7 +21,7 @@ casesFor(check, {
     [
       'headers and cookies',
       { pages: [{}], surface: { operations: [operation('/api/echo')] }, server: echo },
-      'high The answer repeats the header `X-Openbrick-Echo` and a cookie of the request.',
+      'high The response echoes the header `X-Openbrick-Echo` and a cookie of the request.',
     ],
     [
       'headers without cookies, at the target',
@@ -31,7 +31,7 @@ casesFor(check, {
           body: headers.filter(([name]) => name !== 'Cookie').join(),
         }),
       },
-      'medium The answer repeats the header `X-Openbrick-Echo` of the request.',
+      'medium The response echoes the header `X-Openbrick-Echo` of the request.',
     ],
     [
       "the user's credentials, seen in the survey",
@@ -42,7 +42,7 @@ casesFor(check, {
         ),
         server: () => ({}),
       },
-      'high The answer repeats your `authorization` of the request.',
+      'high The response echoes your `authorization` of the request.',
     ],
     [
       'a page that the server writes the token of its user into',
@@ -53,7 +53,7 @@ casesFor(check, {
         }),
         server: () => ({}),
       },
-      'medium The response holds the value of your `authorization` where scripts of the page can read it.',
+      'medium The response contains the value of your `authorization` where scripts of the page can read it.',
     ],
     [
       'an answer that hands the session of its cookie to scripts',
@@ -61,7 +61,7 @@ casesFor(check, {
         ...json({ token: '(removed)' }, { sent: ['Cookie: (removed)'], identity: 'given' }),
         server: () => ({}),
       },
-      'high The response holds the value of your `cookie`',
+      'high The response contains the value of your `cookie`',
     ],
     [
       'a table of headers',
@@ -72,7 +72,7 @@ casesFor(check, {
         }),
         server: () => ({}),
       },
-      'high The answer repeats your `authorization` of the request.',
+      'high The response echoes your `authorization` of the request.',
     ],
     [
       'with credentials no cookie of ours is sent',
@@ -80,7 +80,7 @@ casesFor(check, {
         pages: [{ identity: 'given' }],
         server: ({ headers = [] }) => ({ body: JSON.stringify(headers) }),
       },
-      'medium The answer repeats the header',
+      'medium The response echoes the header `X-Openbrick-Echo` of the request.',
     ],
   ],
   quiet: [

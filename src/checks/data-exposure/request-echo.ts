@@ -30,20 +30,20 @@ export default defineCheck({
   category: 'data-exposure',
   severity: 'medium',
   title: 'Response echoes request headers',
-  why: 'What HttpOnly hides from scripts stands readable in the body: a script that was slipped in, or another site where CORS lets it, reads the session cookie and the Authorization header there. Headers that a gateway adds for the inside come back too.',
-  fix: 'Remove the endpoint from production. Where it must stay, answer with named fields instead of all headers, and never with Cookie or Authorization.',
+  why: 'What HttpOnly hides from scripts is readable in the body: an injected script, or another site where CORS allows it, can read the session cookie and the Authorization header there. Internal headers that a gateway adds are echoed too.',
+  fix: 'Remove the endpoint from production. If it must stay, return named fields instead of all headers, and never Cookie or Authorization.',
   fixes: {
     django:
-      'Do not return `request.headers`, `request.META` or `request.COOKIES`; name the fields that the answer needs.',
-    flask: 'Do not return `dict(request.headers)` or `request.cookies`; name the fields that the answer needs.',
+      'Do not return `request.headers`, `request.META` or `request.COOKIES`; name the fields that the response needs.',
+    flask: 'Do not return `dict(request.headers)` or `request.cookies`; name the fields that the response needs.',
     fastapi:
-      'Do not return `request.headers` or `request.cookies`; declare a `response_model` with the fields that the answer needs.',
-    starlette: 'Do not return `request.headers` or `request.cookies`; name the fields that the answer needs.',
-    actix: 'Do not format `req.headers()` into the answer; name the fields that it needs.',
-    express: 'Do not send `req.headers` or `req.cookies`; name the fields that the answer needs.',
+      'Do not return `request.headers` or `request.cookies`; declare a `response_model` with the fields that the response needs.',
+    starlette: 'Do not return `request.headers` or `request.cookies`; name the fields that the response needs.',
+    actix: 'Do not format `req.headers()` into the response; name the fields that it needs.',
+    express: 'Do not send `req.headers` or `req.cookies`; name the fields that the response needs.',
   },
   notes:
-    "High when a cookie or an Authorization header comes back. Marked by markers of our own, or by the user's credentials, which stand as `(removed)` in what was received. Where a credential stands in the response and no header is repeated, the server wrote it there by itself: that is said so, high for a cookie, medium else. The answer to TRACE is trace-enabled; debug pages are debug-enabled; errors for paths that are not there are quiet.",
+    'High when a cookie or an Authorization header comes back. Detected by marker values, or by the credentials that you give, which appear as `(removed)` in what was received. Where a credential is in the response and no header is echoed, the server wrote it there itself: reported as such, high for a cookie, otherwise medium. The response to TRACE is trace-enabled; debug pages are debug-enabled; errors for nonexistent paths are not reported.',
   guide: 'api-key-exposure',
   cwe: [200, 497],
   owasp: ['API8:2023', 'API3:2023'],
@@ -80,7 +80,7 @@ function echoIn(exchange: Exchange, isEcho: boolean): Observation[] {
   return [
     {
       at: placeIn(exchange, { part: 'body' }),
-      message: say`The answer repeats ${list(repeated)} of the request.`,
+      message: say`The response echoes ${list(repeated)} of the request.`,
       severity: cookie || credentials.length > 0 ? 'high' : 'medium',
       proof: { exchange: exchange.id },
       cause: cookie || credentials.length > 0 ? 'credentials' : 'headers',
@@ -102,10 +102,10 @@ const standsUnderItsName = (body: string): boolean =>
 const handedOut = (exchange: Exchange, names: readonly string[]): Observation => ({
   at: placeIn(exchange, { part: 'body' }),
   title: own('Response contains the credential of its request'),
-  message: say`The response holds the value of your ${list(names.map((name) => quote(name)))} where scripts of the page can read it.`,
+  message: say`The response contains the value of your ${list(names.map((name) => quote(name)))} where scripts of the page can read it.`,
   severity: names.includes('cookie') ? 'high' : 'medium',
   fix: own(
-    'Leave the token out of pages and responses: let the browser send the HttpOnly cookie, or hand a token with few rights and a short life to the script that needs it.',
+    'Keep the token out of pages and responses: let the browser send the HttpOnly cookie, or give the script that needs it a short-lived token with few permissions.',
   ),
   proof: { exchange: exchange.id },
   cause: 'own credential',

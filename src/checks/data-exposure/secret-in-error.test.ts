@@ -19,12 +19,12 @@ casesFor(check, {
     [
       'a connection string',
       { ...json({ error: `could not connect to ${database}` }, { status: 500 }), ...calm },
-      'high The answer with status 500 holds ',
+      'high The response with status 500 contains a PostgreSQL URL with a password at `/error`.',
     ],
     [
       'a key in a debug page',
       { ...werkzeug(`<p>could not connect with ${stripe}</p>`), ...calm },
-      'high The debug page (status 500) holds a Stripe secret key',
+      'high The debug page (status 500) contains a Stripe secret key in line 2.',
     ],
     [
       'a table of the environment',
@@ -32,17 +32,17 @@ casesFor(check, {
         ...html(`<table><tr><td>PAYMENT_API_KEY</td><td><pre>'${hidden}'</pre></td></tr></table>`, { status: 500 }),
         ...calm,
       },
-      'high The answer with status 500 holds a key by its name `PAYMENT_API_KEY`',
+      'high The response with status 500 contains a key by its name `PAYMENT_API_KEY` in line 1.',
     ],
     [
       'a refusal that says the key',
       { ...json({ error: 'expected', api_key: hidden }, { status: 403 }), ...calm },
-      'high The answer with status 403 holds',
+      'high The response with status 403 contains a key by its name `api_key` at `/api_key`.',
     ],
     [
       'provoked',
       { pages: [{}], server: () => ({ status: 500, body: `Error: ${stripe}` }) },
-      'high The answer with status 500 holds a Stripe secret key',
+      'high The response with status 500 contains a Stripe secret key in line 1.',
     ],
   ],
   quiet: [

@@ -15,23 +15,23 @@ export default defineCheck({
   category: 'data-exposure',
   severity: 'high',
   title: 'Secret in error response',
-  why: 'Errors are easy to provoke, so whoever wants to see the key asks for the error. What they show also ends in logs and crash reports.',
-  fix: 'Answer errors with a fixed text and an id, and write the details into a log that a filter has cleaned. Keep secrets out of exception messages.',
+  why: 'Errors are easy to trigger, so anyone who wants the key can trigger the error. Error details also end up in logs and crash reports.',
+  fix: 'Respond to errors with a fixed text and an ID, and write the details to a log with a filter that removes secrets. Keep secrets out of exception messages.',
   fixes: {
     django:
       '`DEBUG = False` in production; `@sensitive_variables("api_key")` on functions that hold the key. Names with API, TOKEN, KEY, SECRET or PASS are masked in debug pages, messages of exceptions are not.',
     flask:
-      "Run without `debug=True`; `@app.errorhandler(Exception)` that answers `{'error': 'internal', 'id': ...}` and logs the rest through a filter.",
+      "Run without `debug=True`; `@app.errorhandler(Exception)` that returns `{'error': 'internal', 'id': ...}` and logs the rest through a filter.",
     fastapi:
-      '`FastAPI(debug=False)`; `@app.exception_handler(Exception)` that answers with an id. Catch driver errors where they arise: their text holds the connection string.',
-    starlette: '`Starlette(debug=False)`; an exception handler for `Exception` that answers with an id.',
+      '`FastAPI(debug=False)`; `@app.exception_handler(Exception)` that returns an ID. Catch driver errors where they occur: their text contains the connection string.',
+    starlette: '`Starlette(debug=False)`; an exception handler for `Exception` that returns an ID.',
     actix:
-      'Implement `ResponseError` so that `error_response` says a fixed text; `actix_web::error::ErrorInternalServerError(err)` sends the text of `err` to the client.',
+      'Implement `ResponseError` so that `error_response` returns a fixed text; `actix_web::error::ErrorInternalServerError(err)` sends the text of `err` to the client.',
     express:
       "An error handler as the last middleware, `(err, req, res, next) => res.status(500).json({ error: 'internal', id })`, and `NODE_ENV=production`.",
   },
   notes:
-    'Error answers (4xx, 5xx) and debug pages of any status. Values that the page masks, values of our own request, and publishable keys do not count. The requests that provoke errors are a path that is not there, a broken session cookie and values of a wrong type.',
+    'Error responses (4xx, 5xx) and debug pages of any status. Values that the page masks, values that the scanner itself sent, and publishable keys do not count. Errors are triggered with a nonexistent path, a broken session cookie and values of a wrong type.',
   guide: 'api-key-exposure',
   cwe: [209, 532],
   owasp: ['API8:2023', 'API3:2023'],
@@ -40,7 +40,7 @@ export default defineCheck({
   plan: provocations,
   judge(facts, answers) {
     const errors = withProvoked(facts, answers).filter(isErrorAnswer);
-    if (errors.length === 0 && facts.exchanges.length === 0) return notApplicable(own('no answer was seen'));
+    if (errors.length === 0 && facts.exchanges.length === 0) return notApplicable(own('no response was seen'));
     return errors.flatMap(secretsIn);
   },
 });
@@ -52,7 +52,7 @@ const secretsIn = (exchange: Exchange): Observation[] =>
       const at = placeOfMatch(exchange, match);
       return leaked(exchange, match, {
         at,
-        message: say`${pageWords(exchange)} holds ${keyWords(match)} ${placeWords(at)}.`,
+        message: say`${pageWords(exchange)} contains ${keyWords(match)} ${placeWords(at)}.`,
       });
     });
 
@@ -62,7 +62,7 @@ const isSure = ({ look }: SecretMatch): boolean => look === undefined || look ==
 function pageWords(exchange: Exchange): Said {
   const { status } = exchange.response;
   return debugPageOf(exchange) === undefined
-    ? say`The answer with status ${status}`
+    ? say`The response with status ${status}`
     : say`The debug page (status ${status})`;
 }
 

@@ -21,7 +21,7 @@ export default defineCheck({
   category: 'data-exposure',
   severity: 'low',
   title: 'Session data is readable in the cookie',
-  why: "A signature keeps the cookie from being changed, not from being read: the visitor, every proxy that logs cookies and every copy of the browser's profile have its content.",
+  why: "A signature prevents changes to the cookie, not reading it: the visitor, every proxy that logs cookies and every copy of the browser's profile have its content.",
   fix: 'Keep session data on the server behind an opaque id, or encrypt the cookie.',
   fixes: {
     django: '`SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"` (or `db`) instead of `signed_cookies`.',
@@ -35,7 +35,7 @@ export default defineCheck({
     express: 'Use `express-session` with a store instead of `cookie-session`.',
   },
   notes:
-    'Medium with personal data, roles or password hashes inside. CSRF tokens, nonces, ids, flash messages and the like do not count; a cookie that holds nothing else is quiet. Keys inside are api-key-in-cookie.',
+    'Medium with personal data, roles or password hashes inside. CSRF tokens, nonces, IDs, flash messages and the like do not count; a cookie that contains nothing else is not reported. Keys inside are api-key-in-cookie.',
   guide: 'api-key-exposure',
   cwe: [315, 539],
   owasp: ['API3:2023'],

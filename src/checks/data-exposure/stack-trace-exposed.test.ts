@@ -14,12 +14,12 @@ casesFor(check, {
     [
       'Python as text',
       text(python),
-      'medium The answer (status 500) shows a Python stack trace of 2 frames, through `/srv/app/db.py`.',
+      'medium The response (status 500) contains a Python stack trace of 2 frames, through `/srv/app/db.py`.',
     ],
     [
       'inside JSON',
       { ...json({ detail: python }, { status: 500 }), ...calm },
-      'medium The answer (status 500) shows a Python',
+      'medium The response (status 500) contains a Python stack trace of 2 frames, through `/srv/app/db.py`.',
     ],
     [
       'Node in a page',
@@ -29,12 +29,12 @@ casesFor(check, {
         }),
         ...calm,
       },
-      'medium The answer (status 500) shows a JavaScript stack trace',
+      'medium The response (status 500) contains a JavaScript stack trace of 2 frames, through `/srv/b.js`.',
     ],
     [
       'Rust',
       text("thread 'main' panicked at /home/dev/app/src/main.rs:10:5:\nboom"),
-      'medium The answer (status 500) shows a Rust stack trace',
+      'medium The response (status 500) contains a Rust stack trace of 1 frame, through `/home/dev/app/src/main.rs`.',
     ],
     [
       "Starlette's page",
@@ -45,7 +45,7 @@ casesFor(check, {
         ),
         ...calm,
       },
-      'medium The answer (status 500) shows a Python stack trace, through `/srv/app/main.py`.',
+      'medium The response (status 500) contains a Python stack trace, through `/srv/app/main.py`.',
     ],
     [
       "Tomcat's page",
@@ -56,7 +56,7 @@ casesFor(check, {
         ),
         ...calm,
       },
-      'medium The answer (status 500) shows a Java stack trace of 2 frames, through `HttpServlet.java`.',
+      'medium The response (status 500) contains a Java stack trace of 2 frames, through `HttpServlet.java`.',
     ],
     [
       'frames as objects',
@@ -73,7 +73,7 @@ casesFor(check, {
         ),
         ...calm,
       },
-      'medium The answer (status 500) shows a PHP stack trace of 2 frames, through `/var/www/b.php`.',
+      'medium The response (status 500) contains a PHP stack trace of 2 frames, through `/var/www/b.php`.',
     ],
     [
       "errorhandler's page",
@@ -84,7 +84,7 @@ casesFor(check, {
         ),
         ...calm,
       },
-      'medium The answer (status 500) shows a JavaScript stack trace of 2 frames',
+      'medium The response (status 500) contains a JavaScript stack trace of 2 frames, through `/srv/b.js`.',
     ],
     [
       'HTML inside JSON',
@@ -95,31 +95,39 @@ casesFor(check, {
         ),
         ...calm,
       },
-      'medium The answer (status 500) shows a JavaScript stack trace of 2 frames',
+      'medium The response (status 500) contains a JavaScript stack trace of 2 frames, through `/srv/b.js`.',
     ],
     [
       'a panic of Go',
       text(
         'panic: boom\n\ngoroutine 7 [running]:\nmain.show(0xc000)\n\t/app/main.go:12 +0x1d\nmain.main()\n\t/app/main.go:30 +0x2a',
       ),
-      'medium The answer (status 500) shows a Go stack trace of 2 frames',
+      'medium The response (status 500) contains a Go stack trace of 2 frames, through `/app/main.go`.',
     ],
     [
       'Elixir as text',
       text(
         '** (KeyError) key :a not found\n    (app 0.1.0) lib/app/page.ex:5: App.Page.show/2\n    (phoenix 1.7.10) lib/phoenix/router.ex:432: Phoenix.Router.__call__/5',
       ),
-      'medium The answer (status 500) shows an Elixir',
+      'medium The response (status 500) contains an Elixir stack trace of 2 frames, through `lib/phoenix/router.ex`.',
     ],
     [
       '.NET in German',
       text(
         'System.Exception: x\r\n   bei Acme.Web.Home.Index(String id) in C:\\src\\Home.cs:Zeile 12.\r\n   bei Acme.Web.Run()',
       ),
-      'medium The answer (status 500) shows a .NET stack trace of 2 frames',
+      'medium The response (status 500) contains a .NET stack trace of 2 frames, through `C:\\src\\Home.cs`.',
     ],
-    ['by a broken cookie', brokenCookie(), 'medium The answer (status 500) shows a Python'],
-    ['by a word for a number', wrongType(), 'medium The answer (status 500) shows a Python'],
+    [
+      'by a broken cookie',
+      brokenCookie(),
+      'medium The response (status 500) contains a Python stack trace of 2 frames, through `/srv/app/db.py`.',
+    ],
+    [
+      'by a word for a number',
+      wrongType(),
+      'medium The response (status 500) contains a Python stack trace of 2 frames, through `/srv/app/db.py`.',
+    ],
   ],
   quiet: [
     ['a manual', { ...html(`<pre>${python}</pre>`, { url: 'https://api.test/docs/errors.html' }), ...calm }],

@@ -28,20 +28,20 @@ export default defineCheck({
   category: 'data-exposure',
   severity: 'medium',
   title: 'Stack trace in response',
-  why: 'The trace names files, functions and libraries with their places, often values too. It tells a stranger where to look next.',
-  fix: 'Answer errors with a fixed text and an id; write the trace into the log.',
+  why: 'The trace reveals files, functions and libraries with their locations, often values too. It shows an attacker where to look next.',
+  fix: 'Respond to errors with a fixed text and an ID; write the trace to the log.',
   fixes: {
-    django: '`DEBUG = False`; with Django REST framework do not put `traceback.format_exc()` into answers.',
+    django: '`DEBUG = False`; with Django REST framework do not put `traceback.format_exc()` in responses.',
     flask:
       'Run without `debug=True` and without `PROPAGATE_EXCEPTIONS`; `@app.errorhandler(Exception)` with a fixed text.',
-    fastapi: '`FastAPI(debug=False)`; do not answer with `traceback.format_exc()` in exception handlers.',
-    starlette: '`Starlette(debug=False)`; do not answer with `traceback.format_exc()` in exception handlers.',
+    fastapi: '`FastAPI(debug=False)`; do not return `traceback.format_exc()` from exception handlers.',
+    starlette: '`Starlette(debug=False)`; do not return `traceback.format_exc()` from exception handlers.',
     actix:
-      'Implement `ResponseError::error_response` with a fixed text; never format an error with `{:?}` into an answer.',
+      'Implement `ResponseError::error_response` with a fixed text; never format an error with `{:?}` into a response.',
     express: '`NODE_ENV=production`, and an error handler that does not send `err.stack`.',
   },
   notes:
-    'Two or more frames of one language, or one with an absolute path. Samples in API descriptions, manuals (a page under `/docs/`, javadoc, a README) and scripts are quiet; in an ordinary page the finding is tentative, as it may be about traces.',
+    'Two or more frames of one language, or one with an absolute path. Samples in API descriptions, manuals (a page under `/docs/`, javadoc, a README) and scripts are not reported; in an ordinary page the finding is tentative, as the page may be about traces.',
   cwe: [209, 497],
   owasp: ['API8:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html'],
@@ -49,7 +49,7 @@ export default defineCheck({
   plan: provocations,
   judge(facts, answers) {
     const all = withProvoked(facts, answers);
-    if (all.length === 0) return notApplicable(own('no answer was seen'));
+    if (all.length === 0) return notApplicable(own('no response was seen'));
     return all
       .filter(
         (exchange) =>
@@ -85,7 +85,7 @@ const observe = (
   place: Partial<Location> = {},
 ): Observation => ({
   at: placeIn(exchange, { part: 'body', ...place }),
-  message: say`The answer (status ${exchange.response.status}) shows ${own(LANGUAGES[language] === 'Elixir' ? 'an' : 'a')} ${own(LANGUAGES[language])} stack trace${words}.`,
+  message: say`The response (status ${exchange.response.status}) contains ${own(LANGUAGES[language] === 'Elixir' ? 'an' : 'a')} ${own(LANGUAGES[language])} stack trace${words}.`,
   confidence: confidenceIn(exchange),
   mark: `${urlOf(exchange).host} ${LANGUAGES[language]}`,
   proof: { exchange: exchange.id },

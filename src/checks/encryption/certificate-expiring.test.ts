@@ -22,9 +22,13 @@ const certificate = (left: number, life = 90): Case => ({
 
 casesFor(check, {
   fires: [
-    ['nine days left', certificate(9), 'low The certificate ends in 9 days, on 2026-11-29'],
-    ['hours left', certificate(0.5), 'low The certificate ends in 0 days'],
-    ['a six-day certificate in its last third', certificate(1, 6), 'low The certificate ends in 1 days'],
+    ['nine days left', certificate(9), 'low The certificate expires in 9 days, on 2026-11-29.'],
+    ['hours left', certificate(0.5), 'low The certificate expires in 0 days, on 2026-11-20.'],
+    [
+      'a six-day certificate in its last third',
+      certificate(1, 6),
+      'low The certificate expires in 1 days, on 2026-11-21.',
+    ],
   ],
   quiet: [
     ['two months left', certificate(60)],

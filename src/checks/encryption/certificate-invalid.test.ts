@@ -10,18 +10,18 @@ const refused = (authorizationError: string) => ({ authorized: false, authorizat
 
 casesFor(check, {
   fires: [
-    ['expired', tls(refused('CERT_HAS_EXPIRED')), 'high The certificate is refused: it has expired'],
+    ['expired', tls(refused('CERT_HAS_EXPIRED')), 'high The certificate is rejected: it has expired'],
     [
       'for another host',
       tls(refused('ERR_TLS_CERT_ALTNAME_INVALID')),
-      'high The certificate is refused: it is for another host',
+      'high The certificate is rejected: it was issued for another host',
     ],
     [
       'self-signed on loopback',
       tls(refused('DEPTH_ZERO_SELF_SIGNED_CERT'), { reach: 'loopback' }),
-      'info The certificate is refused: it signs itself',
+      'info The certificate is rejected: it is self-signed',
     ],
-    ['a code without words', tls(refused('SOMETHING_NEW')), 'high The certificate is refused: `SOMETHING_NEW`'],
+    ['a code without words', tls(refused('SOMETHING_NEW')), 'high The certificate is rejected: `SOMETHING_NEW`'],
   ],
   quiet: [
     ['trusted', tls({})],

@@ -15,18 +15,18 @@ export default defineCheck({
   category: 'encryption',
   severity: 'low',
   title: 'HSTS is missing or too weak',
-  why: 'Without Strict-Transport-Security the first request of a visit can be kept on plain http by whoever sits on the way, and its cookies be read.',
-  fix: 'Send `Strict-Transport-Security: max-age=31536000; includeSubDomains` on every https answer.',
+  why: 'Without Strict-Transport-Security an attacker on the network path can keep the first request of a visit on plain HTTP and read its cookies.',
+  fix: 'Send `Strict-Transport-Security: max-age=31536000; includeSubDomains` on every https response.',
   fixes: {
     django: '`SECURE_HSTS_SECONDS = 31536000` and `SECURE_HSTS_INCLUDE_SUBDOMAINS = True`.',
-    flask: 'Set it in `@app.after_request`, or at the proxy that ends TLS.',
-    fastapi: 'Set it in one `@app.middleware("http")` function, or at the proxy that ends TLS.',
+    flask: 'Set it in `@app.after_request`, or at the proxy that terminates TLS.',
+    fastapi: 'Set it in one `@app.middleware("http")` function, or at the proxy that terminates TLS.',
     actix:
       'Wrap the app: `.wrap(middleware::DefaultHeaders::new().add(("Strict-Transport-Security", "max-age=31536000; includeSubDomains")))`.',
     express: 'Use `helmet()`, which sends it.',
   },
   notes:
-    'Over plain HTTP the header is ignored by browsers (RFC 6797 8.1), so it is not asked for there. With `--public-url https://…` the responses of a local server count too, as firm: a proxy may add the header.',
+    'Over plain HTTP the header is ignored by browsers (RFC 6797 8.1), so it is not required there. With `--public-url https://…` the responses of a local server count too, as firm: a proxy may add the header.',
   cwe: [319, 523],
   owasp: ['API8:2023'],
   references: ['RFC 6797'],
@@ -38,7 +38,7 @@ export default defineCheck({
     const secure = encrypted.filter((exchange) => !isAddress(publicUrlOf(exchange, surface).hostname));
     if (encrypted.length > secure.length && secure.length === 0)
       return notApplicable(own('browsers keep no HSTS policy for an IP address (RFC 6797 8.1.1)'));
-    if (secure.length === 0) return notApplicable(own('no successful https answer was seen'));
+    if (secure.length === 0) return notApplicable(own('no successful https response was seen'));
     return secure.flatMap((exchange): Observation[] => {
       const message = fault(exchange);
       const at = placeIn(exchange, { part: 'header', name: 'strict-transport-security' });

@@ -8,12 +8,12 @@ casesFor(check, {
     [
       'the same answer on both',
       { ...https, server: () => ({ body: 'hello' }) },
-      'medium Plain HTTP is answered with 200',
+      'medium The response over plain HTTP is 200.',
     ],
     [
       'a redirect that stays in clear',
       { ...https, server: () => ({ status: 302, headers: ['Location: http://www.api.test/'] }) },
-      'medium Plain HTTP is sent on to',
+      'medium Plain HTTP is redirected to `http://www.api.test/`, which is not https.',
     ],
   ],
   quiet: [

@@ -8,8 +8,8 @@ export default defineCheck({
   category: 'encryption',
   severity: 'medium',
   title: 'Plain HTTP is not redirected to HTTPS',
-  why: 'A client that starts with `http://` stays there, and its cookies and keys travel in clear.',
-  fix: 'Answer plain HTTP with a permanent redirect (308 or 301) to the same URL on https, or not at all; for an API that takes keys, better not at all.',
+  why: 'A client that starts with `http://` stays there, and its cookies and keys are sent in cleartext.',
+  fix: 'Respond to plain HTTP with a permanent redirect (308 or 301) to the same URL on https, or close the port; for an API that accepts keys, closing it is better.',
   fixes: {
     django:
       '`SECURE_SSL_REDIRECT = True`, and behind a proxy `SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")`.',
@@ -33,7 +33,7 @@ export default defineCheck({
       return notApplicable(own('the target is not https on its default port'));
     const answer = answers.answer('plain');
     // Nobody listening on port 80 is the safest answer there is.
-    if (answer?.ok === false && answer.left === 'failed') return notApplicable(own('nothing answers on plain HTTP'));
+    if (answer?.ok === false && answer.left === 'failed') return notApplicable(own('nothing responds on plain HTTP'));
     const exchange = answers.exchange('plain');
     if (exchange === undefined) return [];
     const { status } = exchange.response;
@@ -47,8 +47,8 @@ export default defineCheck({
       return [];
     if (!isRedirect && status >= 400) return [];
     const message = isRedirect
-      ? say`Plain HTTP is sent on to ${quote(location)}, which is not https.`
-      : say`Plain HTTP is answered with ${status}.`;
+      ? say`Plain HTTP is redirected to ${quote(location)}, which is not https.`
+      : say`The response over plain HTTP is ${status}.`;
     return [{ at: placeIn(exchange, { part: 'status' }), message, mark: 'host', proof: { exchange: exchange.id } }];
   },
 });

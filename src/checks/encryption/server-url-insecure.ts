@@ -11,7 +11,7 @@ export default defineCheck({
   category: 'encryption',
   severity: 'medium',
   title: 'API document sends clients to plain HTTP',
-  why: 'Clients made from the document send their credentials and cookies where anyone on the way can read and change them.',
+  why: 'Clients generated from the document send their credentials and cookies where anyone on the network path can read and change them.',
   fix: 'Write `https://` in `servers` (`schemes: [https]` in Swagger 2.0).',
   fixes: {
     fastapi:
@@ -21,7 +21,7 @@ export default defineCheck({
     actix: 'utoipa: `#[openapi(servers((url = "https://…")))]`.',
   },
   notes:
-    'Loopback and private hosts, and hosts without a dot, are quiet: they are for development; with `--public-url` they are low where the document names no other. Low where the same host is offered with https too. Relative URLs follow the document and are quiet.',
+    'Loopback and private hosts, and hosts without a dot, are not reported: they are for development; with `--public-url` they are low where the document names no other. Low where the same host is also listed with https. Relative URLs follow the document and are not reported.',
   cwe: [319],
   owasp: ['API8:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#server-object'],
@@ -37,7 +37,7 @@ export default defineCheck({
       return servers.map(({ url, at }) => ({
         at: placeInDocument(document, at),
         title: own('API document sends clients to an internal address'),
-        message: say`The document names ${quote(url, 100)} as a server and no public one; clients made from it do not reach the API.`,
+        message: say`The document names ${quote(url, 100)} as a server and no public one; clients generated from it do not reach the API.`,
         severity: 'low' as const,
         mark: url,
       }));

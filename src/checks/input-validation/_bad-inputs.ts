@@ -98,16 +98,16 @@ function withValue(
 }
 
 const BROKEN: Readonly<Record<BadSample['breaks'], string>> = {
-  type: 'is of another type than',
-  enum: 'is none of the values of',
+  type: 'has a different type than',
+  enum: 'is not among the values of',
   minimum: 'is under the minimum of',
   maximum: 'is over the maximum of',
   minLength: 'is shorter than',
   maxLength: 'is longer than',
-  pattern: 'does not fit the pattern of',
-  format: 'has not the format of',
+  pattern: 'does not match the pattern of',
+  format: 'does not have the format of',
 };
 
-/** `the value `word`, which is of another type than the document's `page``. */
+/** `the value `word`, which has a different type than the document's `page``. */
 export const badWords = ({ bad, parameter }: BadInput): Said =>
   say`${quote(String(bad.value), 30)}, which ${own(BROKEN[bad.breaks])} the documented parameter ${quote(parameter.name, 60)}`;

@@ -45,7 +45,7 @@ casesFor(check, {
     [
       'the same answer',
       { ...write(), server: () => made },
-      'low `POST /orders` takes a JSON body as `text/plain` and answers 201.',
+      'low `POST /orders` accepts a JSON body as `text/plain` and returns 201.',
     ],
     [
       'a write that says nothing',
@@ -55,9 +55,13 @@ casesFor(check, {
         evidence: { exchanges: [{ ...sent, response: { ...sent.response, status: 204, body: '' } }] },
         server: () => ({ status: 204, headers: ['Content-Type: application/json'] }),
       },
-      'low `POST /orders` takes a JSON body as `text/plain` and answers 204.',
+      'low `POST /orders` accepts a JSON body as `text/plain` and returns 204.',
     ],
-    ['with a session cookie', { ...write('[{ sid: [] }]'), server: () => made }, 'medium `POST /orders` takes'],
+    [
+      'with a session cookie',
+      { ...write('[{ sid: [] }]'), server: () => made },
+      'medium `POST /orders` accepts a JSON body as `text/plain` and returns 201.',
+    ],
   ],
   quiet: [
     [

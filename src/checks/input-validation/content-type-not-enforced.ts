@@ -15,18 +15,18 @@ export default defineCheck({
   category: 'input-validation',
   severity: 'low',
   title: 'JSON body is accepted with the wrong Content-Type',
-  why: "A page of another site may send `text/plain` with the visitor's cookies and without a CORS preflight: where the server reads it as JSON all the same, the media type no longer protects from forged requests.",
-  fix: 'Answer 415 to what is not `application/json`, and protect requests that carry a session cookie with a token or `SameSite`.',
+  why: "A page of another site may send `text/plain` with the visitor's cookies and without a CORS preflight: if the server still parses it as JSON, the media type no longer protects against cross-site request forgery.",
+  fix: 'Respond with 415 to any type other than `application/json`, and protect requests that carry a session cookie with a CSRF token or `SameSite`.',
   fixes: {
-    fastapi: 'Declare the body as a model; `await request.json()` reads whatever type.',
-    django: '`parser_classes = [JSONParser]`; `json.loads(request.body)` reads whatever type.',
+    fastapi: 'Declare the body as a model; `await request.json()` parses any type.',
+    django: '`parser_classes = [JSONParser]`; `json.loads(request.body)` parses any type.',
     flask: '`request.get_json()` without `force=True`.',
     actix:
       '`web::Json<T>` checks the type; `JsonConfig::content_type_required(false)` and a handler on `web::Bytes` do not.',
     express: '`express.json()` with its default `type`, not `type: "*/*"`.',
   },
   notes:
-    'Only with --allow-writes: the same body is sent once more as `text/plain`, and taken when the answer is of the same form. Medium where the answer sets or needs a cookie.',
+    'Only with --allow-writes: the same body is sent once more as `text/plain`, and counts as accepted when the response has the same form. Medium where the response sets a cookie or the request needs one.',
   cwe: [352, 436],
   owasp: ['API8:2023'],
   references: ['https://fetch.spec.whatwg.org/#cors-safelisted-request-header', 'RFC 9110 section 15.5.16'],
@@ -47,7 +47,7 @@ export default defineCheck({
       return [
         {
           at: { ...placeIn(exchange, { part: 'header', name: 'content-type' }), ...namesOf(operation) },
-          message: say`${quote(operation.key, 100)} takes a JSON body as ${own('`text/plain`')} and answers ${exchange.response.status}.`,
+          message: say`${quote(operation.key, 100)} accepts a JSON body as ${own('`text/plain`')} and returns ${exchange.response.status}.`,
           ...(byCookie ? { severity: 'medium' as const } : {}),
           related: [placeInDocument(facts.document, body.at, namesOf(operation))],
           mark: operation.key,

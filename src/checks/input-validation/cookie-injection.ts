@@ -22,8 +22,8 @@ export default defineCheck({
   category: 'input-validation',
   severity: 'medium',
   title: 'Cookie attribute injection through a parameter',
-  why: 'A link can widen the cookie to other hosts, make it last, or set further cookies, a session id of the choice of whoever wrote the link among them.',
-  fix: 'Take only values from a fixed list, or encode the value before it goes into Set-Cookie; set cookies through the framework.',
+  why: 'A link can extend the cookie to other hosts, make it persistent, or set further cookies, among them a session ID chosen by the attacker.',
+  fix: 'Accept only values from a fixed list, or encode the value before it is written to Set-Cookie; set cookies through the framework.',
   fixes: {
     django:
       'Compare the value against a fixed list and use `response.set_cookie(name, value)`, which quotes it; never write `response["Set-Cookie"]` by hand.',
@@ -48,7 +48,7 @@ export default defineCheck({
     injectionPoints(facts, 'cookie').flatMap((point) => TRIED.map((payload) => injection(point, payload))),
   judge(facts, answers) {
     const points = injectionPoints(facts, 'cookie');
-    if (points.length === 0) return notApplicable(own('no parameter was seen to end in a cookie'));
+    if (points.length === 0) return notApplicable(own('no parameter whose value appears in a cookie was seen'));
     return points.flatMap((point) => {
       const found = TRIED.flatMap((payload) => {
         const exchange = answers.exchange(injection(point, payload).id);
@@ -76,7 +76,7 @@ function observe({ parameter }: InjectionPoint, exchange: Exchange): Observation
   ];
   if (whole)
     return said(
-      say`Line breaks in the parameter ${quote(parameter)} end the Set-Cookie header: a cookie of our choice was set.`,
+      say`Line breaks in the parameter ${quote(parameter)} end the Set-Cookie header: an injected cookie was set.`,
       'high',
     );
   if (widened !== undefined)

@@ -11,8 +11,8 @@ export default defineCheck({
   category: 'input-validation',
   severity: 'high',
   title: 'Response header injection through a parameter',
-  why: 'A link with line breaks in the parameter makes the server send headers, or a whole body, of the choice of whoever wrote the link: cookies are set, caches keep it.',
-  fix: 'Refuse carriage return and line feed in values that go into headers, and set headers through the framework only: current ones refuse them.',
+  why: 'A link with line breaks in the parameter makes the server send headers, or a whole body, chosen by the attacker: cookies are set and caches store it.',
+  fix: 'Reject carriage return and line feed in values that go into headers, and set headers through the framework only: current frameworks reject them.',
   fixes: {
     django:
       'Set headers by `response["Name"] = value`, which raises `BadHeaderError`; do not write raw headers in WSGI middleware.',
@@ -21,11 +21,11 @@ export default defineCheck({
       'Set headers by `response.headers[...]` and serve with a current uvicorn with h11, which refuses line breaks.',
     starlette:
       'Set headers by `response.headers[...]` and serve with a current uvicorn with h11, which refuses line breaks.',
-    actix: 'Build headers by `HeaderValue::from_str`, which fails on line breaks, and answer 400 then.',
+    actix: 'Build headers by `HeaderValue::from_str`, which fails on line breaks, and respond with 400 in that case.',
     express: 'Set headers by `res.set(...)`: Node refuses line breaks; do not write to `res.socket`.',
   },
   notes:
-    'Only when the marker came back as a header line of its own. Parameters that end in Set-Cookie are cookie-injection.',
+    'Found only when the marker came back as a separate header line. Parameters that end in Set-Cookie are cookie-injection.',
   cwe: [113, 93],
   owasp: ['API8:2023'],
   references: ['RFC 9110 section 5.5', 'https://owasp.org/www-community/attacks/HTTP_Response_Splitting'],
@@ -34,7 +34,7 @@ export default defineCheck({
     injectionPoints(facts, 'header').flatMap((point) => BREAKS.map((payload) => injection(point, payload))),
   judge(facts, answers) {
     const points = injectionPoints(facts, 'header');
-    if (points.length === 0) return notApplicable(own('no parameter was seen to end in a header'));
+    if (points.length === 0) return notApplicable(own('no parameter whose value appears in a header was seen'));
     return points.flatMap((point) => {
       const exchange = BREAKS.map((payload) => answers.exchange(injection(point, payload).id)).find(
         (each) => each !== undefined && headerValues(each.response.headers, INJECTED_HEADER).includes(INJECTED_VALUE),
@@ -43,7 +43,7 @@ export default defineCheck({
       return [
         {
           at: placeIn(exchange, { part: 'header', name: point.parameter }),
-          message: say`Line breaks in the parameter ${quote(point.parameter)} end a header: the answer has the line ${quote(`${INJECTED_HEADER}: ${INJECTED_VALUE}`)}.`,
+          message: say`Line breaks in the parameter ${quote(point.parameter)} end a header: the response has the line ${quote(`${INJECTED_HEADER}: ${INJECTED_VALUE}`)}.`,
           mark: markOf(exchange, point.parameter),
           proof: { exchange: exchange.id },
         },

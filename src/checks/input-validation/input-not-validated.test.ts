@@ -19,12 +19,12 @@ casesFor(check, {
     [
       'a word for a number',
       { document: document(query('year', 'type: integer')), pages: [users()], server: () => users() },
-      'low `GET /users` answers 200 with content to `word`, which is of another type than the documented parameter `year`.',
+      'low `GET /users` returns 200 with content for `word`, which has a different type than the documented parameter `year`.',
     ],
     [
       'none of the values',
       { document: document(query('sort', 'type: string, enum: [name, age]')), pages: [users()], server: () => users() },
-      'low `GET /users` answers 200 with content to',
+      'low `GET /users` returns 200 with content for `none-of-these`, which is not among the values of the documented parameter `sort`.',
     ],
     [
       'a page size over its maximum, as many as asked for',
@@ -33,7 +33,7 @@ casesFor(check, {
         pages: [users()],
         server: ({ url }) => (url.includes('word') ? { status: 422 } : users(101)),
       },
-      'low `GET /users` answers 200 with content to `101`, which is over the maximum of the documented parameter `limit`.',
+      'low `GET /users` returns 200 with content for `101`, which is over the maximum of the documented parameter `limit`.',
     ],
   ],
   quiet: [

@@ -13,19 +13,19 @@ export default defineCheck({
   category: 'input-validation',
   severity: 'low',
   title: 'Server accepts input that the API document forbids',
-  why: 'The limits in the document are what everyone relies on, and nothing checks them: values of any type and size come to the code and the database behind.',
-  fix: 'Validate the request against the same schema that the document is made from, and answer 400 or 422.',
+  why: 'Clients and reviewers rely on the limits in the document, but the server does not enforce them: values of any type and size reach the code and the database.',
+  fix: 'Validate the request against the same schema that the document is made from, and respond with 400 or 422.',
   fixes: {
     fastapi:
-      'Declare the parameter (`limit: Annotated[int, Query(le=100)]`); what is read from `request.query_params` is not validated.',
+      'Declare the parameter (`limit: Annotated[int, Query(le=100)]`); values read from `request.query_params` are not validated.',
     django: 'Validate `request.query_params` with a serializer or `django-filter`: `OpenApiParameter` only documents.',
-    flask: 'APIFlask: `@app.input(Schema, location="query")`; what is read from `request.args` is not validated.',
+    flask: 'APIFlask: `@app.input(Schema, location="query")`; values read from `request.args` are not validated.',
     actix:
       '`web::Query<T>` with a typed struct and `validator` or `garde` for the bounds: `IntoParams` only documents them.',
     express: '`express-openapi-validator`, or a schema in the route.',
   },
   notes:
-    'One plain wrong value for a query or path parameter of a read that works, answered with a success by content. A page size that the server silently holds to its maximum is quiet, and so is paging that takes its default for what is no number, as the paginators of frameworks do. One finding a parameter. Bodies are not tried.',
+    'One plain invalid value for a query or path parameter of a working read operation, and the response is a success by content. A page size that the server silently limits to its maximum is not reported, nor is paging that uses its default for a value that is not a number, as the paginators of frameworks do. One finding per parameter. Bodies are not tested.',
   cwe: [20, 1284],
   owasp: ['API8:2023', 'API4:2023'],
   references: [
@@ -37,7 +37,7 @@ export default defineCheck({
   judge(facts, answers) {
     const inputs = badInputs(facts);
     if (inputs.length === 0)
-      return notApplicable(own('no working read has a parameter whose values the document limits'));
+      return notApplicable(own('no working read operation has a parameter whose values the document limits'));
     return inputs.flatMap((input) => {
       const exchange = answers.exchange(input.probe.id);
       return exchange === undefined || !isTaken(exchange, input, facts) ? [] : [observe(input, exchange, facts)];
@@ -58,7 +58,7 @@ const observe = (input: BadInput, exchange: Exchange, { document }: InputFacts):
   const { operation, parameter } = input;
   return {
     at: { ...placeIn(exchange, { part: 'url', name: parameter.name }), ...namesOf(operation) },
-    message: say`${quote(operation.key, 100)} answers ${exchange.response.status} with content to ${badWords(input)}.`,
+    message: say`${quote(operation.key, 100)} returns ${exchange.response.status} with content for ${badWords(input)}.`,
     confidence: 'firm',
     related: [placeInDocument(document, parameter.at, namesOf(operation)), placeIn(input.good, { part: 'url' })],
     mark: operation.key,

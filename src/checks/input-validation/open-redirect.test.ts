@@ -17,22 +17,22 @@ casesFor(check, {
     [
       'any value',
       { pages: [page], server: server((next) => next) },
-      'medium The redirect goes where the parameter `next` says: `https://stranger.example/` is another site. 4 forms',
+      'medium The redirect follows the parameter `next`: `https://stranger.example/` is another site. 4 of 5 payloads redirected off-site.',
     ],
     [
       'only paths, it thinks',
       { pages: [page], server: server((next) => (next.startsWith('/') ? next : '/')) },
-      'medium The redirect goes where the parameter `next` says: `//stranger.example/`',
+      'medium The redirect follows the parameter `next`: `//stranger.example/` is another site. 2 of 5 payloads redirected off-site.',
     ],
     [
       'without double slash, it thinks',
       { pages: [page], server: server((next) => (/^\/(?!\/)/.test(next) ? next : '/')) },
-      'medium The redirect goes where the parameter `next` says: `/\\stranger.example/`',
+      'medium The redirect follows the parameter `next`: `/\\stranger.example/` is another site. 1 of 5 payloads redirected off-site.',
     ],
     [
       'the beginning is compared',
       { pages: [page], server: server((next) => (next.startsWith('https://api.test') ? next : '/')) },
-      'medium The redirect goes where the parameter `next` says: `https://api.test@stranger.example/`',
+      'medium The redirect follows the parameter `next`: `https://api.test@stranger.example/` is another site. 1 of 5 payloads redirected off-site.',
     ],
     [
       'a parameter that nobody named',
@@ -40,7 +40,7 @@ casesFor(check, {
         pages: [{ url: 'https://api.test/login', body: 'Sign in' }],
         server: ({ url }) => ({ status: 303, headers: [`Location: ${new URL(url).searchParams.get('returnTo')}`] }),
       },
-      'medium The redirect goes where a parameter says',
+      'medium The redirect follows a parameter: `https://stranger.example/` is another site.',
     ],
   ],
   quiet: [

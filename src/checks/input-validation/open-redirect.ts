@@ -3,7 +3,7 @@ import { isOfOrigin, pathOf, placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
-import { count, own, quote, type Said, say } from '../../model/said.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
 import { parseHttpUrl, pathWords } from '../../parse/uri.ts';
 
 /** A host that is nobody's (RFC 2606 section 3). */
@@ -46,8 +46,8 @@ export default defineCheck({
   category: 'input-validation',
   severity: 'medium',
   title: 'Open redirect through a parameter',
-  why: 'A link that begins with the trusted name leads to a page of someone else: made for stealing passwords, and for OAuth codes where a redirect URI may be such a link.',
-  fix: 'Accept paths of the own site only: parse the value, compare its origin with the own one, and send everything else to a fixed page. Comparing the beginning of the text is not enough (`//host`, `/\\host`).',
+  why: 'A link that begins with the trusted name leads to a page of an attacker, which helps to steal passwords, and OAuth codes where a redirect URI may be such a link.',
+  fix: 'Accept only paths of your own site: parse the value, compare its origin with your own, and redirect everything else to a fixed page. Comparing the beginning of the text is not enough (`//host`, `/\\host`).',
   fixes: {
     django:
       '`url_has_allowed_host_and_scheme(next, allowed_hosts={request.get_host()}, require_https=request.is_secure())` before `redirect(next)`.',
@@ -57,11 +57,11 @@ export default defineCheck({
       'Resolve with `urljoin(str(request.base_url), value)` and compare `urlsplit(...).netloc` before `RedirectResponse(...)`; refuse backslashes.',
     starlette:
       'Resolve with `urljoin(str(request.base_url), value)` and compare `urlsplit(...).netloc` before `RedirectResponse(...)`; refuse backslashes.',
-    actix: 'Resolve with `url::Url::join` on the own base and compare `origin()` before the `LOCATION` header is set.',
+    actix: 'Resolve with `url::Url::join` on your own base and compare `origin()` before the `LOCATION` header is set.',
     express: 'Compare `new URL(value, base).origin === base` before `res.redirect(...)`.',
   },
   notes:
-    'The Location is resolved against the request by the WHATWG URL rules, as browsers do it. A redirect to a fixed other site, or to a path that only holds the value, is quiet.',
+    'The Location is resolved against the request by the WHATWG URL rules, as browsers do it. A redirect to a fixed other site, or to a path that only contains the value, is not reported.',
   cwe: [601],
   owasp: ['API8:2023'],
   references: [
@@ -72,7 +72,7 @@ export default defineCheck({
   plan: (facts) => targetsOf(facts).flatMap((target) => probesFor(target, facts.surface.target)),
   judge(facts, answers) {
     const targets = targetsOf(facts);
-    if (targets.length === 0) return notApplicable(own('nothing was seen that redirects by a parameter'));
+    if (targets.length === 0) return notApplicable(own('no redirect that depends on a parameter was seen'));
     return targets.flatMap((target) => observe(target, facts.surface.target, answers));
   },
 });
@@ -89,7 +89,7 @@ function observe(target: Target, site: string, answers: Answers): Observation[] 
   return [
     {
       at: placeIn(first, { part: 'header', name: 'location' }),
-      message: say`The redirect goes where ${parameter} says: ${location} is another site.${howMany(led.length, target)}`,
+      message: say`The redirect follows ${parameter}: ${location} is another site.${howMany(led.length, target)}`,
       mark: `${pathOf(first)} ${target.parameter ?? 'guessed'}`,
       ...(target.parameter !== undefined && { cause: target.parameter }),
       proof: { exchange: first.id, excerpt: say`Location: ${location}` },
@@ -98,9 +98,7 @@ function observe(target: Target, site: string, answers: Answers): Observation[] 
 }
 
 const howMany = (n: number, { parameter }: Target): Said =>
-  parameter === undefined
-    ? own('')
-    : say` ${count(n, 'form')} of ${FORMS.length} that were tried ${own(n === 1 ? 'leads' : 'lead')} away.`;
+  parameter === undefined ? own('') : say` ${n} of ${FORMS.length} payloads redirected off-site.`;
 
 /** By the rules that browsers follow: the host that the Location, resolved against the request, has. */
 function leadsAway(exchange: Exchange): boolean {

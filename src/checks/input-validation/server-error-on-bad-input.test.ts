@@ -22,7 +22,7 @@ casesFor(check, {
         pages: [users],
         server: ({ url }) => (url.includes('page=') ? { status: url.includes('word') ? 500 : 422 } : users),
       },
-      'medium `GET /users` answers 500 to `word`, which is of another type than the documented parameter `page`, twice; the right value works.',
+      'medium `GET /users` returns 500 for `word`, which has a different type than the documented parameter `page`, twice; the valid value works.',
     ],
     [
       'in the path',
@@ -31,7 +31,7 @@ casesFor(check, {
         pages: [{ ...users, url: 'https://api.test/users/7' }],
         server: ({ url }) => (url.endsWith('/7') ? users : { status: url.endsWith('/users/word') ? 500 : 404 }),
       },
-      'medium `GET /users/{id}` answers 500 to `word`',
+      'medium `GET /users/{id}` returns 500 for `word`, which has a different type than the documented parameter `id`, twice; the valid value works.',
     ],
   ],
   quiet: [

@@ -11,17 +11,18 @@ export default defineCheck({
   category: 'input-validation',
   severity: 'medium',
   title: 'Invalid input causes a server error',
-  why: 'The value reached code that did not expect it: what crashes on a word for a number is where injection is tried next, the errors fill the logs, and their pages tell about the inside.',
-  fix: 'Refuse the value with 400 or 422 before the handler works with it.',
+  why: 'The value reached code that did not expect it. Code that crashes on a word instead of a number is a target for injection, the errors fill the logs, and their pages reveal internals.',
+  fix: 'Reject the value with 400 or 422 before the handler uses it.',
   fixes: {
     fastapi: 'Declare the parameter with its type instead of converting `request.query_params` by hand.',
     django: 'Convert inside `try` and raise `ValidationError`; use a path converter (`<int:pk>`).',
-    flask: '`request.args.get("page", type=int)` gives None for a wrong value; `int(request.args["page"])` raises.',
-    actix: 'Extract `web::Query<T>` with typed fields: it answers 400. `.unwrap()` on `parse()` ends in 500.',
+    flask:
+      '`request.args.get("page", type=int)` returns None for an invalid value; `int(request.args["page"])` raises.',
+    actix: 'Extract `web::Query<T>` with typed fields: it responds with 400. `.unwrap()` on `parse()` ends in 500.',
     express: 'Check before the query is built, and pass errors on with a status.',
   },
   notes:
-    'The right value works, again and again, the wrong one gets a 500 twice, on connections of their own. Plain words and numbers only; gateways in trouble (502, 503, 504) say nothing.',
+    'The valid value works each time, and the invalid one gets a 500 twice, on separate connections. Plain words and numbers only; gateway errors (502, 503, 504) do not count.',
   cwe: [20, 755],
   owasp: ['API8:2023'],
   references: [
@@ -36,7 +37,7 @@ export default defineCheck({
   judge(facts, answers) {
     const inputs = badInputs(facts);
     if (inputs.length === 0)
-      return notApplicable(own('no working read has a parameter whose values the document limits'));
+      return notApplicable(own('no working read operation has a parameter whose values the document limits'));
     return inputs.flatMap((input): Observation[] => {
       const { operation, parameter, probe } = input;
       const both = [answers.exchange(probe.id), answers.exchange(againOf(input).id)];
@@ -47,7 +48,7 @@ export default defineCheck({
       return [
         {
           at: { ...placeIn(first, { part: 'url', name: parameter.name }), ...namesOf(operation) },
-          message: say`${quote(operation.key, 100)} answers ${first.response.status} to ${badWords(input)}, twice; the right value works.`,
+          message: say`${quote(operation.key, 100)} returns ${first.response.status} for ${badWords(input)}, twice; the valid value works.`,
           related: [
             placeInDocument(facts.document, parameter.at, namesOf(operation)),
             placeIn(input.good, { part: 'url' }),

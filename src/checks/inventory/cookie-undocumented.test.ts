@@ -15,7 +15,7 @@ casesFor(check, {
     [
       'no word of it',
       { document: document(), pages },
-      'info The cookie `sessionid` is set, and no scheme, parameter or answer of the document names it.',
+      'info The cookie `sessionid` is set, but no scheme, parameter or response of the document names it.',
     ],
     [
       'another one is documented',

@@ -9,15 +9,15 @@ export default defineCheck({
   category: 'inventory',
   severity: 'info',
   title: 'Undocumented session cookie',
-  why: 'Reviewers and gateways go by the document: a way to be signed in that it does not mention is looked after by nobody, from its flags to CSRF.',
-  fix: 'Describe it: `type: apiKey, in: cookie` with its name, and a `Set-Cookie` header on the answer that sets it. If the API needs no session, turn the session middleware off.',
+  why: 'Reviewers and gateways rely on the document: a session cookie that it does not mention is not reviewed, from its flags to CSRF.',
+  fix: 'Describe it: `type: apiKey, in: cookie` with its name, and a `Set-Cookie` header on the response that sets it. If the API needs no session, disable the session middleware.',
   fixes: {
     flask: 'Do not touch `session` in an API that signs in with tokens: Flask then sets no cookie.',
-    django: 'Leave `SessionMiddleware` out for an API that signs in with tokens.',
-    fastapi: 'Leave `SessionMiddleware` out, or document it with `APIKeyCookie`.',
+    django: 'Omit `SessionMiddleware` for an API that signs in with tokens.',
+    fastapi: 'Omit `SessionMiddleware`, or document it with `APIKeyCookie`.',
   },
   notes:
-    'Session and remember-me cookies only, by role. Set against what the document names: cookie schemes, cookie parameters, and `Set-Cookie` headers of answers.',
+    'Session and remember-me cookies only, by role. Compared with what the document names: cookie schemes, cookie parameters, and `Set-Cookie` headers of responses.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#header-object'],
@@ -32,7 +32,7 @@ export default defineCheck({
         const operation = operationOf(cookie.exchange, facts);
         return {
           at: placeOfCookie(cookie),
-          message: say`The cookie ${quote(cookie.line.name)} is set, and no scheme, parameter or answer of the document names it.`,
+          message: say`The cookie ${quote(cookie.line.name)} is set, but no scheme, parameter or response of the document names it.`,
           mark: cookie.line.name,
           ...(operation === undefined ? {} : { related: [placeOfOperation(facts.document, operation)] }),
           proof: { exchange: cookie.exchange.id },

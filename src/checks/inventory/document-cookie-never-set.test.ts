@@ -14,12 +14,12 @@ casesFor(check, {
     [
       'another name',
       { ...sets('sessionid=4f1c2a9e7b83d05e; HttpOnly'), document: document('sid') },
-      'info The document signs in with the cookie `sid`; none of 1 answer set it, though others were set.',
+      'info The document authenticates with the cookie `sid`; none of 1 response set it, although others were set.',
     ],
     [
       'nearly the same name',
       { ...sets('__Host-session_id=4f1c2a9e7b83d05e'), document: document('sessionId') },
-      'info The document signs in with the cookie `sessionId`; none of 1 answer set it, though others were set. One that is called `__Host-session_id` is.',
+      'info The document authenticates with the cookie `sessionId`; none of 1 response set it, although others were set. The similar `__Host-session_id` is set.',
     ],
   ],
   quiet: [

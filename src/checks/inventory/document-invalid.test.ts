@@ -17,22 +17,22 @@ casesFor(check, {
           "{ $ref: '#/components/responses/No' }",
         ),
       },
-      'low A reference leads nowhere. 1 place: `#/components/responses/No`: the reference leads nowhere. What it concerns could not be used.',
+      'low A reference does not resolve. 1 place: `#/components/responses/No`: the reference does not resolve. The affected part could not be used.',
     ],
     [
       'two operations with one id',
       { document: valid.replace('get: {', 'post: { operationId: list, responses: {} }, get: {') },
-      'info A value is not allowed. 1 place: `list`: another operation has the same operationId.',
+      'info A value is not allowed. 1 place: `list`: duplicate operationId.',
     ],
     [
       'a key that stands twice',
       { document: '{"openapi":"3.1.0","info":{"title":"a","title":"b","version":"1"},"paths":{}}' },
-      'info A key stands twice. 1 place: `title`: the key stands twice in one object; the last one counts.',
+      'info Duplicate key. 1 place: `title`: duplicate key in one object; the last one counts.',
     ],
     [
       'broken JSON that can be read in part',
       { document: '{"openapi":"3.1.0",\n"info":{"title":"a","version":"1"},\n"paths":{},,\n' },
-      'low The text is broken. 1 place: it is not JSON at line 3, column 12 (property name expected)',
+      'low Syntax error. 1 place: it is not JSON at line 3, column 12 (property name expected)',
     ],
     [
       'nullable since 3.1, once',

@@ -10,10 +10,10 @@ export default defineCheck({
   category: 'inventory',
   severity: 'info',
   title: 'API document does not conform to the OpenAPI Specification',
-  why: 'Tools read such a document differently or not at all: a client generator, a gateway or a scanner may leave out just the operation that is written wrongly.',
-  fix: 'Correct what is listed, and let CI check the document.',
+  why: 'Tools read such a document differently or not at all: a client generator, a gateway or a scanner may skip the very operation that is invalid.',
+  fix: 'Fix the listed problems, and validate the document in CI.',
   notes:
-    'One finding a kind, with the places. The whole document is held against the object definitions of OpenAPI 3.0 to 3.2, Swagger 2.0 as far as it is read. What can be read is used all the same. Low where an operation or a part of one cannot be used because of it. A required scheme that is not defined is `document-security-undefined`.',
+    'One finding per kind, with the places. The whole document is validated against the object definitions of OpenAPI 3.0 to 3.2, Swagger 2.0 as far as it is read. What can be read is still used. Low where an operation or a part of one cannot be used because of it. A required scheme that is not defined is `document-security-undefined`.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html'],
@@ -25,15 +25,15 @@ export default defineCheck({
 });
 
 const TITLES = {
-  syntax: 'The text is broken.',
-  'duplicate-key': 'A key stands twice.',
-  'unresolved-ref': 'A reference leads nowhere.',
+  syntax: 'Syntax error.',
+  'duplicate-key': 'Duplicate key.',
+  'unresolved-ref': 'A reference does not resolve.',
   'unread-ref': 'A reference names another document, which was not read.',
-  'wrong-type': 'Something of another type stands where an object or a list is due.',
+  'wrong-type': 'A value has the wrong type where an object or a list is expected.',
   'bad-value': 'A value is not allowed.',
-  'missing-field': 'A field that must be there is missing.',
+  'missing-field': 'A required field is missing.',
   'unknown-field': 'A field is not part of the format.',
-  limit: 'A limit was met.',
+  limit: 'A limit was reached.',
 } satisfies Partial<Record<ProblemKind, string>>;
 
 const kinds = [
@@ -60,7 +60,7 @@ function observe(document: ApiDocument, { kind, problems: all }: Problems): Obse
   const [first, ...rest] = problems;
   if (first === undefined) return [];
   const loses = problems.some((problem) => problem.loses);
-  const lost = loses ? own(' What it concerns could not be used.') : own('');
+  const lost = loses ? own(' The affected part could not be used.') : own('');
   return [
     {
       at: placeInDocument(document, first.at, first.name === undefined ? {} : { name: first.name }),

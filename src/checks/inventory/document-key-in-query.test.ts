@@ -16,10 +16,10 @@ casesFor(check, {
     [
       'a scheme',
       document('', 'key: { type: apiKey, in: query, name: key }'),
-      'medium The security scheme `key` takes its key from the query parameter `key`.',
+      'medium The security scheme `key` reads its key from the query parameter `key`.',
     ],
-    ['a parameter', document(query('api_key')), 'medium `GET /orders` takes `api_key` from the query.'],
-    ['a password', document(query('userPassword')), 'medium `GET /orders` takes `userPassword` from the query.'],
+    ['a parameter', document(query('api_key')), 'medium `GET /orders` accepts `api_key` in the query.'],
+    ['a password', document(query('userPassword')), 'medium `GET /orders` accepts `userPassword` in the query.'],
   ],
   quiet: [
     ['a filter of kinds', document(query('exclude_secret_types'))],

@@ -12,8 +12,8 @@ export default defineCheck({
   category: 'inventory',
   severity: 'medium',
   title: 'API document puts a credential in the query string',
-  why: 'URLs stand in access logs, browser histories, proxies and Referer headers: a key in the query is written down wherever the request passes.',
-  fix: 'Take it from a header (`Authorization`, `X-API-Key`) or a cookie, and refuse it in the query once clients have moved.',
+  why: 'URLs are recorded in access logs, browser histories, proxies and Referer headers: a key in the query is logged wherever the request passes.',
+  fix: 'Read it from a header (`Authorization`, `X-API-Key`) or a cookie, and reject it in the query once clients have migrated.',
   fixes: {
     fastapi: '`APIKeyHeader(name="X-API-Key")` in place of `APIKeyQuery`.',
     django: 'Read `request.META["HTTP_X_API_KEY"]` in the authentication class, not `request.GET`.',
@@ -21,7 +21,7 @@ export default defineCheck({
     actix: '`SecurityScheme::ApiKey(ApiKey::Header(…))`, and a header extractor.',
   },
   notes:
-    'Security schemes in the query, and query parameters named like a password, a secret or a key. Filters (`password_changed_before`), switches and numbers, tokens for paging, CSRF, reset and confirmation links, and signatures of signed URLs are quiet.',
+    'Security schemes in the query, and query parameters named like a password, a secret or a key. Filters (`password_changed_before`), switches and numbers, tokens for paging, CSRF, reset and confirmation links, and signatures of signed URLs are not reported.',
   cwe: [598],
   owasp: ['API2:2023', 'API8:2023'],
   references: ['RFC 9110 section 17.9', 'RFC 6750 section 2.3'],
@@ -37,7 +37,7 @@ const schemesIn = (document: ApiDocument): Observation[] =>
     .filter(({ type, in: place }) => type === 'apiKey' && place === 'query')
     .map(({ id, name = '', at }) => ({
       at: placeInDocument(document, at, { name }),
-      message: say`The security scheme ${quote(id)} takes its key from the query parameter ${quote(name)}.`,
+      message: say`The security scheme ${quote(id)} reads its key from the query parameter ${quote(name)}.`,
       mark: name,
     }));
 
@@ -47,7 +47,7 @@ function parametersIn(document: ApiDocument, operation: DocumentedOperation): Ob
     .filter((parameter) => !isTokenOfLink(operation, parameter))
     .map(({ name, at }) => ({
       at: placeInDocument(document, at, { ...namesOf(operation), name }),
-      message: say`${quote(operation.key, 100)} takes ${quote(name)} from the query.`,
+      message: say`${quote(operation.key, 100)} accepts ${quote(name)} in the query.`,
       mark: name,
     }));
 }

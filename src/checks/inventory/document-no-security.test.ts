@@ -14,12 +14,12 @@ casesFor(check, {
     [
       '401 once',
       { document: document(), pages: [refused] },
-      'low The document declares no security scheme, and the server answers 401 to 1 operation of it.',
+      'low The document declares no security scheme, but the server returns 401 for 1 operation of it.',
     ],
     [
       '401 everywhere, said once',
       { document: document(), pages: [refused, { url: 'https://api.test/users', status: 401 }] },
-      'low The document declares no security scheme, and the server answers 401 to 2 operations of it.',
+      'low The document declares no security scheme, but the server returns 401 for 2 operations of it.',
     ],
   ],
   quiet: [

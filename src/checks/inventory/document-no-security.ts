@@ -8,17 +8,17 @@ export default defineCheck({
   category: 'inventory',
   severity: 'low',
   title: 'Authentication is not documented',
-  why: 'Clients, gateways and tests made from the document leave the credentials out, and whoever reviews it takes the API for public.',
+  why: 'Clients, gateways and tests generated from the document omit the credentials, and reviewers believe that the API is public.',
   fix: 'Describe the scheme under `components.securitySchemes` and require it with `security`, at the top for all operations.',
   fixes: {
     fastapi:
-      'Take the credential through `fastapi.security` (`APIKeyCookie`, `HTTPBearer` …) instead of `Request.cookies`: it then stands in the document.',
+      'Read the credential through `fastapi.security` (`APIKeyCookie`, `HTTPBearer` …) instead of `Request.cookies`: it is then documented.',
     django: 'drf-spectacular documents the authentication classes of a view: set them there, not in a middleware.',
     flask: 'APIFlask: `auth_required` of an `HTTPTokenAuth`, or `app.security_schemes` with `@app.doc(security=…)`.',
     actix: 'utoipa: `#[openapi(modifiers(&SecurityAddon))]` and `security(("name" = []))` on the path.',
   },
   notes:
-    'Said once, not for every path. A document that declares security somewhere is judged operation by operation elsewhere.',
+    'Reported once, not for every path. Other checks judge a document that declares security somewhere, operation by operation.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#security-scheme-object'],
@@ -38,7 +38,7 @@ export default defineCheck({
     return [
       {
         at: placeInDocument(document, { file: document.from, pointer: '' }),
-        message: say`The document declares no security scheme, and the server answers 401 to ${count(refused.length, 'operation')} of it.`,
+        message: say`The document declares no security scheme, but the server returns 401 for ${count(refused.length, 'operation')} of it.`,
         mark: 'document',
         related: refused.flatMap(({ operation, exchange }) => [
           placeIn(exchange, { part: 'status' }),

@@ -22,17 +22,17 @@ casesFor(check, {
     [
       'bearer promised, basic asked for',
       { document: bearer, pages: [refused('', 'WWW-Authenticate: Basic realm="shop"')] },
-      'low The document demands a bearer token for `GET /orders`; the server asks for `basic` in WWW-Authenticate.',
+      'low The document requires a bearer token for `GET /orders`; the server asks for `basic` in WWW-Authenticate.',
     ],
     [
       'bearer promised, a cookie asked for',
       { document: bearer, pages: [refused('{"detail":"session cookie required"}')] },
-      "low The document demands a bearer token for `GET /orders`; the server's refusal asks for a cookie.",
+      "low The document requires a bearer token for `GET /orders`; the server's rejection asks for a cookie.",
     ],
     [
       'a cookie promised, bearer asked for',
       { document: cookie, pages: [refused('', 'WWW-Authenticate: Bearer')] },
-      'low The document demands the cookie `sid` for `GET /orders`; the server asks for `bearer` in WWW-Authenticate.',
+      'low The document requires the cookie `sid` for `GET /orders`; the server asks for `bearer` in WWW-Authenticate.',
     ],
   ],
   quiet: [

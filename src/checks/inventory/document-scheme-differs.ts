@@ -15,10 +15,10 @@ export default defineCheck({
   category: 'inventory',
   severity: 'low',
   title: 'Documented authentication scheme differs from the server',
-  why: 'Clients made from the document send a credential that the server does not read. What it reads instead, a cookie in place of a bearer token, has other risks (CSRF, caching) that nobody looks for.',
+  why: 'Clients generated from the document send a credential that the server does not read. What it reads instead, such as a cookie in place of a bearer token, has other risks (CSRF, caching) that go unnoticed.',
   fix: 'Describe the scheme that the server really reads: `type: apiKey, in: cookie` for a session cookie, `type: http, scheme: bearer` for a token.',
   notes:
-    'Two proofs: a 401 whose WWW-Authenticate names a scheme that none of the documented alternatives is, or a refusal that asks for a cookie where the document has none.',
+    'Two proofs: a 401 whose WWW-Authenticate names a scheme that is not among the documented alternatives, or a rejection that asks for a cookie where the document has none.',
   cwe: [1059],
   owasp: ['API9:2023', 'API2:2023'],
   references: ['RFC 9110 section 11.6.1', 'https://spec.openapis.org/oas/latest.html#security-scheme-object'],
@@ -28,7 +28,7 @@ export default defineCheck({
     const refused = guarded.flatMap(({ operation, exchanges }) =>
       exchanges.filter(({ response }) => response.status === 401).map((exchange) => ({ operation, exchange })),
     );
-    if (refused.length === 0) return notApplicable(own('no guarded operation answered 401'));
+    if (refused.length === 0) return notApplicable(own('no protected operation returned 401'));
     return refused.flatMap(({ operation, exchange }) => [
       ...byChallenge(facts.document, operation, exchange),
       ...byCookieNamed(facts.document, operation, exchange),
@@ -58,7 +58,7 @@ function byChallenge(document: ApiDocument, operation: DocumentedOperation, exch
       document,
       { operation, exchange },
       {
-        message: say`The document demands ${demandWords(demandOf(document, operation) ?? { alternatives: [] })} for ${quote(operation.key, 100)}; the server asks for ${quote(first, 20)} in WWW-Authenticate.`,
+        message: say`The document requires ${demandWords(demandOf(document, operation) ?? { alternatives: [] })} for ${quote(operation.key, 100)}; the server asks for ${quote(first, 20)} in WWW-Authenticate.`,
         excerpt: say`WWW-Authenticate: ${quote(headerOf(exchange, 'www-authenticate') ?? '', 80)}`,
         mark: `challenge ${first}`,
       },
@@ -83,7 +83,7 @@ function byCookieNamed(document: ApiDocument, operation: DocumentedOperation, ex
       document,
       { operation, exchange },
       {
-        message: say`The document demands ${demandWords(demandOf(document, operation) ?? { alternatives: [] })} for ${quote(operation.key, 100)}; the server's refusal asks for a cookie.`,
+        message: say`The document requires ${demandWords(demandOf(document, operation) ?? { alternatives: [] })} for ${quote(operation.key, 100)}; the server's rejection asks for a cookie.`,
         excerpt: quote(says[0], 80),
         mark: 'cookie',
       },

@@ -24,22 +24,22 @@ casesFor(check, {
     [
       'a health check',
       answering('/health', { status: 'ok' }),
-      'info The document demands a bearer token for what a stranger is answered too: `GET /health` (it says whether the service runs).',
+      'info The document requires a bearer token for operations that also respond without: `GET /health` (it reports whether the service runs).',
     ],
     [
       'the session of nobody',
       answering('/session', null),
-      'info The document demands a bearer token for what a stranger is answered too: `GET /session` (it gives nothing).',
+      'info The document requires a bearer token for operations that also respond without: `GET /session` (it discloses nothing).',
     ],
     [
       'a version',
       answering('/about', { version: '1.2.3', uptime: 17 }),
-      'info The document demands a bearer token for what a stranger is answered too: `GET /about` (it tells only the state or the version',
+      'info The document requires a bearer token for operations that also respond without: `GET /about` (it contains only the state or the version of the',
     ],
     [
       'what is public by its path',
       answering('/public/prices', [{ price: 3 }]),
-      'info The document demands a bearer token for what a stranger is answered too: `GET /public/prices` (its path says that it is public).',
+      'info The document requires a bearer token for operations that also respond without: `GET /public/prices` (its path says that it is public).',
     ],
   ],
   quiet: [

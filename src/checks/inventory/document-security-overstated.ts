@@ -17,17 +17,18 @@ export default defineCheck({
   category: 'inventory',
   severity: 'info',
   title: 'Public operation is documented as protected',
-  why: 'Health checks, versions and sessions of nobody are open by nature. Where the document demands credentials for them, monitors made from it fail, and reviews of what is open cannot rely on it.',
-  fix: 'Say in the document that the operation is open: `security: []`.',
+  why: 'Health checks, versions and empty sessions are public by nature. Where the document requires credentials for them, monitors generated from it fail, and reviews of what is public cannot rely on it.',
+  fix: 'Mark the operation as open in the document: `security: []`.',
   fixes: {
-    fastapi: '`openapi_extra={"security": []}` on the path operation, or leave the security dependency off its router.',
+    fastapi:
+      '`openapi_extra={"security": []}` on the path operation, or remove the security dependency from its router.',
     django: '`@extend_schema(auth=[])` (drf-spectacular) on the view.',
     flask: '`@app.doc(security=[])` (APIFlask, flask-smorest) on the view.',
     actix: '`security(())` in `#[utoipa::path]`.',
     express: '`security: []` in the comment of the route (swagger-jsdoc).',
   },
   notes:
-    'Answers without credentials that give a stranger nothing: null, an empty list or object, the state or version of the service, a small constant, or what is public by its path. Answers with data about a person or a secret are auth-not-enforced whatever their path is.',
+    'Responses to unauthenticated requests that disclose nothing: null, an empty list or object, the state or version of the service, a small constant, or what is public by its path. Responses with personal data or a secret are auth-not-enforced whatever their path.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#security-requirement-object'],
@@ -36,7 +37,7 @@ export default defineCheck({
     const guarded = documentedOperations(facts).filter(
       ({ operation }) => operation.method === 'GET' && isDemanding(operation, facts),
     );
-    if (guarded.length === 0) return notApplicable(own('the document demands no credentials for a read'));
+    if (guarded.length === 0) return notApplicable(own('the document requires no credentials for a read operation'));
     return asOne(
       guarded.flatMap((each) => observe(each, facts)),
       facts,
@@ -66,7 +67,7 @@ function asOne(all: readonly Overstated[], { document }: DocumentFacts): Observa
   const more = all.length > named.length ? [count(all.length - named.length, 'more')] : [];
   return all.map(({ operation, exchange, demand }) => ({
     at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
-    message: say`The document demands ${demandWords(demand)} for what a stranger is answered too: ${list([...named, ...more])}.`,
+    message: say`The document requires ${demandWords(demand)} for operations that also respond without: ${list([...named, ...more])}.`,
     related: [placeOfOperation(document, operation)],
     mark: 'document',
     proof: { exchange: exchange.id },
@@ -84,7 +85,7 @@ function observe({ operation, exchanges }: Documented, facts: DocumentFacts): Ov
 
 function whyOpen(exchange: Exchange, operation: DocumentedOperation, facts: DocumentFacts): Said | undefined {
   const gives = promisedSuccess(exchange, operation, facts);
-  if (gives === 'empty') return own('it gives nothing');
+  if (gives === 'empty') return own('it discloses nothing');
   const isGrave = isPersonal(exchange) || secretsInBody(exchange).some(({ kind }) => kind === 'secret');
   const why = gives === 'content' || gives === 'unlike' ? forEverybody(exchange) : undefined;
   return isGrave || why === undefined ? undefined : own(why);

@@ -13,7 +13,7 @@ casesFor(check, {
     [
       'of an operation',
       { document: document('[{ token: [] }]') },
-      'low The security scheme `token` is required and nowhere defined.',
+      'low The security scheme `token` is required but not defined.',
     ],
     [
       'of the whole document',

@@ -7,7 +7,7 @@ export default defineCheck({
   category: 'inventory',
   severity: 'low',
   title: 'Required security scheme is not defined',
-  why: 'Nobody can tell which credential is meant: generated clients send none, gateways that enforce the document let everyone in or nobody.',
+  why: 'It is unclear which credential is meant: generated clients send none, and gateways that enforce the document allow every request or none.',
   fix: 'Define the scheme under `components.securitySchemes` (`securityDefinitions` in Swagger 2.0) under exactly this name.',
   fixes: {
     fastapi:
@@ -28,7 +28,7 @@ export default defineCheck({
       .filter(({ kind }) => kind === 'undefined-security')
       .map(({ at, name = '' }) => ({
         at: placeInDocument(document, at, { name }),
-        message: say`The security scheme ${quote(name)} is required and nowhere defined.`,
+        message: say`The security scheme ${quote(name)} is required but not defined.`,
         mark: name,
       }));
   },

@@ -27,7 +27,7 @@ casesFor(check, {
         pages: [at('https://api.test/v2/orders')],
         server: old('/v1/orders', json([{ id: 1 }])),
       },
-      'medium The document has `GET /v2/orders` in version 2; version 1 answers 200 with content too.',
+      'medium The document has `GET /v2/orders` in version 2; version 1 returns 200 with content too.',
     ],
     [
       'the version before, without the guard of this one',
@@ -36,7 +36,7 @@ casesFor(check, {
         pages: [{ url: 'https://api.test/v2/orders', status: 401 }],
         server: old('/v1/orders', json([{ id: 1 }])),
       },
-      'high The document has `GET /v2/orders` in version 2; version 1 answers 200 with content, and the documented one refuses with 401.',
+      'high The document has `GET /v2/orders` in version 2; version 1 returns 200 with content, and the documented one rejects the request with 401.',
     ],
     [
       'in the base path',
@@ -45,7 +45,7 @@ casesFor(check, {
         pages: [at('https://api.test/api/v3/orders')],
         server: old('/api/v2/orders', json([{ id: 1 }])),
       },
-      'medium The document has `GET /orders` in version 3; version 2 answers',
+      'medium The document has `GET /orders` in version 3; version 2 returns 200 with content too.',
     ],
     [
       'a version of one path, beside another path that has this version documented',
@@ -58,7 +58,7 @@ paths: { /users/v1: { get: { responses: {} } }, /orders/v2: { get: { responses: 
         pages: [at('https://api.test/users/v1'), at('https://api.test/orders/v2')],
         server: old('/orders/v1', json([{ id: 1 }])),
       },
-      'medium The document has `GET /orders/v2` in version 2; version 1 answers',
+      'medium The document has `GET /orders/v2` in version 2; version 1 returns 200 with content too.',
     ],
     [
       'something else than is documented, as a guess',

@@ -15,8 +15,8 @@ export default defineCheck({
   category: 'inventory',
   severity: 'medium',
   title: 'Older API version is still served',
-  why: 'Fixes and guards went into the documented version. The one before has the same data behind it, and the holes that were mended since.',
-  fix: 'Take the old version down, or keep it in the document with the same guards and a date of its end (`Sunset`, RFC 8594).',
+  why: 'Fixes and access checks went into the documented version. The older one serves the same data and still has the vulnerabilities fixed since.',
+  fix: 'Remove the old version, or keep it in the document with the same access checks and an end date (`Sunset`, RFC 8594).',
   fixes: {
     django: 'Remove it from `ALLOWED_VERSIONS` and from `urlpatterns`.',
     fastapi: 'Do not include the router of the old version.',
@@ -24,7 +24,7 @@ export default defineCheck({
     actix: 'Do not configure the scope of the old version.',
   },
   notes:
-    'Documented reads without path parameters whose path has a version (`/v2/…`), asked under the versions before, at most two back. Found when the answer is a success by content and not what nonsense under that version gets; tentative where it has nothing of what the document promises. A version that the document has too is quiet. High where the documented version refuses and the old one does not.',
+    'Documented reads without path parameters whose path has a version (`/v2/…`), requested under earlier versions, at most two back. Found when the response is a success by content and not what a nonexistent path of that version gets; tentative where it has nothing of what the document describes. A version that is also documented is not reported. High where the documented version rejects the request and the old one does not.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['RFC 8594', 'https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
@@ -32,7 +32,7 @@ export default defineCheck({
   plan: (facts) => oldPlaces(facts).flatMap(({ probe, nonsense }) => [probe, nonsense]),
   judge(facts, answers) {
     const places = oldPlaces(facts);
-    if (places.length === 0) return notApplicable(own('no documented read has a version in its path'));
+    if (places.length === 0) return notApplicable(own('no documented read operation has a version in its path'));
     return places.flatMap(({ operation, current, probe, nonsense, version, now }): Observation[] => {
       const exchange = answers.exchange(probe.id);
       const gives = exchange && promisedSuccess(exchange, operation, facts);
@@ -41,7 +41,7 @@ export default defineCheck({
       return [
         {
           at: placeIn(exchange, { part: 'url' }),
-          message: say`The document has ${quote(operation.key, 100)} in version ${now}; version ${version} answers ${exchange.response.status} with content${isRefusal(current) ? say`, and the documented one refuses with ${current.response.status}` : own(' too')}.`,
+          message: say`The document has ${quote(operation.key, 100)} in version ${now}; version ${version} returns ${exchange.response.status} with content${isRefusal(current) ? say`, and the documented one rejects the request with ${current.response.status}` : own(' too')}.`,
           ...(isRefusal(current) ? { severity: 'high' as const } : {}),
           ...(gives === 'content' ? {} : { confidence: 'tentative' as const }),
           related: [placeOfOperation(facts.document, operation), placeIn(current, { part: 'url' })],

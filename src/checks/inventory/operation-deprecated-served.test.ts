@@ -13,12 +13,12 @@ casesFor(check, {
     [
       'open to strangers',
       { document: document(true), pages },
-      'low `GET /old` is deprecated and answers 200 to a stranger.',
+      'low `GET /old` is deprecated and returns 200 without credentials.',
     ],
     [
       'to our credentials',
       { document: document(true), pages: [{ url: 'https://api.test/old', identity: 'given' }] },
-      'info `GET /old` is deprecated and answers 200.',
+      'info `GET /old` is deprecated and returns 200.',
     ],
     [
       'by its own word, without a document',

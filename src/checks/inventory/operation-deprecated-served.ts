@@ -13,9 +13,9 @@ export default defineCheck({
   category: 'inventory',
   severity: 'info',
   title: 'Deprecated operation is still served',
-  why: 'What is deprecated is left out of new guards and fixes, and answers all the same.',
-  fix: 'Set a date (`Sunset` header, RFC 8594), tell the callers that the logs show, then answer 410.',
-  notes: 'Low where it answers a stranger.',
+  why: 'Deprecated operations miss new access checks and fixes, but still work.',
+  fix: 'Set a date (`Sunset` header, RFC 8594), notify the callers found in the logs, then respond with 410.',
+  notes: 'Low where it responds to unauthenticated requests.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['RFC 8594', 'RFC 9745'],
@@ -68,7 +68,7 @@ function documentedAsDeprecated(facts: DocumentedFacts): Observation[] | undefin
     return [
       {
         at: { ...placeIn(served, { part: 'status' }), ...namesOf(operation) },
-        message: say`${quote(operation.key, 100)} is deprecated and answers ${served.response.status}${own(isOpen ? ' to a stranger' : '')}.`,
+        message: say`${quote(operation.key, 100)} is deprecated and returns ${served.response.status}${own(isOpen ? ' without credentials' : '')}.`,
         ...(isOpen ? { severity: 'low' as const } : {}),
         related: [placeOfOperation(facts.document, operation)],
         mark: operation.key,

@@ -30,14 +30,18 @@ casesFor(check, {
     [
       '404',
       { ...asked('/users', 404), document },
-      'info `GET /users` is documented; the server answers 404, as where nothing is.',
+      'info `GET /users` is documented; the server returns 404, as for a nonexistent path.',
     ],
     [
       'the page of a catch-all in place of JSON',
       { pages: [shell('/openbrick-nothing-here'), shell('/orders')], surface: { nobody: [nobody] }, document },
-      'info `GET /orders` is documented; the server answers 200, as where nothing is.',
+      'info `GET /orders` is documented; the server returns 200, as for a nonexistent path.',
     ],
-    ['405', { ...asked('/users', 405), document }, 'info `GET /users` is documented; the server answers 405'],
+    [
+      '405',
+      { ...asked('/users', 405), document },
+      'info `GET /users` is documented; the server returns 405, as for a nonexistent path.',
+    ],
   ],
   quiet: [
     ['served', { ...asked('/users', 200), document }],

@@ -13,10 +13,10 @@ export default defineCheck({
   category: 'inventory',
   severity: 'info',
   title: 'Documented operation is missing on the server',
-  why: 'The document is ahead of this deployment or behind it: either way nobody can tell from it what is exposed.',
-  fix: 'Publish the document from the build that is deployed, or take the operation out of it.',
+  why: 'The document is ahead of this deployment or behind it: either way it does not show what is exposed.',
+  fix: 'Publish the document from the build that is deployed, or remove the operation from it.',
   notes:
-    'Paths without parameters only: an id that does not exist is answered the same way. The answer is what nothing gets there, or 405 and 501, and the document does not name that status for it; of a catch-all it must have a media type that the document does not name. More than half of the asked operations missing is one finding: then the base path in `servers` is wrong. A base where the operations do answer is looked for first, and used.',
+    'Paths without parameters only: an ID that does not exist gets the same response. The response is that of a nonexistent path, or 405 or 501, and the document does not list that status for the operation; a catch-all response must have a media type that the document does not list. If more than half of the requested operations are missing, that is one finding: the base path in `servers` is wrong. A base where the operations do respond is looked for first, and used.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#paths-object'],
@@ -25,14 +25,14 @@ export default defineCheck({
     const asked = documentedOperations(facts).filter(
       ({ operation, exchanges }) => exchanges.length > 0 && !operation.path.includes('{'),
     );
-    if (asked.length === 0) return notApplicable(own('no operation without path parameters was asked'));
+    if (asked.length === 0) return notApplicable(own('no operation without path parameters was requested'));
     const missing = asked.flatMap(({ operation, exchanges }): Observation[] => {
       const [exchange] = exchanges;
       if (exchange === undefined || exchanges.some((each) => !isAbsent(each, operation, facts))) return [];
       return [
         {
           at: placeOfOperation(facts.document, operation),
-          message: say`${quote(operation.key, 100)} is documented; the server answers ${exchange.response.status}, as where nothing is.`,
+          message: say`${quote(operation.key, 100)} is documented; the server returns ${exchange.response.status}, as for a nonexistent path.`,
           related: [placeIn(exchange, { part: 'status' })],
           mark: operation.key,
           cause: 'missing',
@@ -49,7 +49,7 @@ export default defineCheck({
 const elsewhere = (document: ApiDocument, missing: readonly Observation[], asked: number): Observation => ({
   at: placeInDocument(document, document.servers[0]?.at ?? { file: document.from, pointer: '' }),
   title: own('Documented operations are not at this address'),
-  message: say`${missing.length} of ${count(asked, 'documented operation')} that were asked are answered as where nothing is: the base path in \`servers\` differs from the deployment, or the document is another service's.`,
+  message: say`${missing.length} of ${count(asked, 'documented operation')} that were requested respond like nonexistent paths: the base path in \`servers\` differs from the deployment, or the document describes another service.`,
   related: missing.flatMap(({ at, related = [] }) => [at, ...related]),
   mark: 'base path',
 });

@@ -24,8 +24,12 @@ const seen = (path: string, type = 'application/json', body = '{"rows":[1]}'): C
 
 casesFor(check, {
   fires: [
-    ['a link to data', seen('/export'), 'low `GET /export` answers 200 with data, and the document does not have it.'],
-    ['an internal one', seen('/internal/users/7'), 'medium `GET /internal/users/{id}` answers 200 with data'],
+    ['a link to data', seen('/export'), 'low `GET /export` returns 200 with data, and the document does not have it.'],
+    [
+      'an internal one',
+      seen('/internal/users/7'),
+      'medium `GET /internal/users/{id}` returns 200 with data, and the document does not have it.',
+    ],
     [
       'one at a usual place',
       {
@@ -36,7 +40,7 @@ casesFor(check, {
             ? { headers: ['Content-Type: application/json'], body: '{"env":{"A":1}}' }
             : { status: 404 },
       },
-      'medium `GET /debug` answers 200 with data',
+      'medium `GET /debug` returns 200 with data, and the document does not have it.',
     ],
   ],
   quiet: [

@@ -16,17 +16,17 @@ export default defineCheck({
   category: 'inventory',
   severity: 'low',
   title: 'Undocumented operation',
-  why: 'It is in no review, no gateway rule and no test that is made from the document: old, internal and debugging endpoints are found this way.',
-  fix: 'Document it, guard it, or take it out of the deployment.',
+  why: 'It is missing from reviews, gateway rules and tests based on the document: old, internal and debugging endpoints are found this way.',
+  fix: 'Document it, protect it, or remove it from the deployment.',
   fixes: {
-    fastapi: '`include_in_schema=False` hides a route and guards nothing: remove it or put a dependency on it.',
+    fastapi: '`include_in_schema=False` hides a route but does not protect it: remove it or put a dependency on it.',
     django:
       'drf-spectacular leaves out plain Django views and `@extend_schema(exclude=True)`: look at `urlpatterns` for them.',
-    flask: 'A plain `Flask` route beside APIFlask blueprints, or `@app.doc(hide=True)`, is served all the same.',
+    flask: 'A plain `Flask` route beside APIFlask blueprints, or `@app.doc(hide=True)`, is still served.',
     actix: 'A `.route(...)` without `#[utoipa::path]` is served and not documented.',
   },
   notes:
-    'Known from links, scripts, source maps, robots.txt and a few usual paths, and answered with data of its own: JSON or another machine format, not a page, and not what nonsense beside it gets. The document itself and its viewers are quiet. Medium where the path says that it is internal.',
+    'Known from links, scripts, source maps, robots.txt and a few common paths, and returns data: JSON or another machine format, not a page, and not what a nonexistent sibling path gets. The document itself and its viewers are not reported. Medium where the path says that it is internal.',
   cwe: [1059],
   owasp: ['API9:2023'],
   references: ['https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
@@ -51,7 +51,7 @@ export default defineCheck({
       return [
         {
           at: placeIn(exchange, { part: 'url' }),
-          message: say`${quote(`${exchange.request.method} ${shape}`, 100)} answers ${exchange.response.status} with data, and the document does not have it.`,
+          message: say`${quote(`${exchange.request.method} ${shape}`, 100)} returns ${exchange.response.status} with data, and the document does not have it.`,
           ...(INTERNAL.test(pathname) ? { severity: 'medium' as const } : { cause: 'plain' }),
           mark: shape,
           proof: { exchange: exchange.id },

@@ -16,14 +16,18 @@ casesFor(check, {
     [
       'HTML for JSON',
       { ...answered('text/html; charset=utf-8'), document: json },
-      'low `GET /users` answers with `text/html`; the document names `application/json`.',
+      'low `GET /users` responds with `text/html`; the document names `application/json`.',
     ],
     [
       'a problem under a status of success',
       { ...answered('application/problem+json', '{}'), document: json },
-      'info `GET /users` answers with `application/problem+json`',
+      'info `GET /users` responds with `application/problem+json`; the document names `application/json`.',
     ],
-    ['text for JSON', { ...answered('text/plain'), document: json }, 'info `GET /users` answers with `text/plain`'],
+    [
+      'text for JSON',
+      { ...answered('text/plain'), document: json },
+      'info `GET /users` responds with `text/plain`; the document names `application/json`.',
+    ],
   ],
   quiet: [
     ['as documented', { ...answered('application/json; charset=utf-8', '{}'), document: json }],

@@ -10,7 +10,7 @@ export default defineCheck({
   category: 'inventory',
   severity: 'info',
   title: 'Undocumented response media type',
-  why: 'A browser takes HTML where JSON was meant for a page and runs what stands in it; a client fails to read it.',
+  why: 'A browser renders HTML where JSON was intended and runs the scripts in it; a client fails to parse it.',
   fix: 'Send the documented Content-Type, or document the one that is sent.',
   fixes: {
     fastapi: '`response_class=` on the path operation; a plain `Response` needs `media_type=`.',
@@ -19,7 +19,7 @@ export default defineCheck({
     actix: '`HttpResponse::Ok().json(…)`: a `String` is sent as `text/plain`.',
   },
   notes:
-    'Low where HTML comes in place of what is documented. Success answers with a body only, and not what a catch-all gives; `application/problem+json` and vendor types with the same suffix count as the plain type.',
+    'Low where HTML is sent in place of what is documented. Successful responses with a body only, and not those of a catch-all; `application/problem+json` and vendor types with the same suffix count as the plain type.',
   cwe: [1059, 684],
   owasp: ['API8:2023'],
   references: ['RFC 9110 section 8.3'],
@@ -32,7 +32,7 @@ export default defineCheck({
         return response === undefined || response.contents.length === 0 ? [] : [{ operation, exchange, response }];
       }),
     );
-    if (asked.length === 0) return notApplicable(own('no answer was seen whose media type the document names'));
+    if (asked.length === 0) return notApplicable(own('no response was seen whose media type the document names'));
     return asked.flatMap(({ operation, exchange, response }): Observation[] => {
       const essence = mediaTypeOf(exchange)?.essence;
       if (essence === undefined || promisedContent(response, exchange) !== undefined) return [];
@@ -40,7 +40,7 @@ export default defineCheck({
       return [
         {
           at: { ...placeIn(exchange, { part: 'header', name: 'content-type' }), ...namesOf(operation) },
-          message: say`${quote(operation.key, 100)} answers with ${quote(essence, 60)}; the document names ${list(names.slice(0, 5).map((name) => quote(name, 60)))}.`,
+          message: say`${quote(operation.key, 100)} responds with ${quote(essence, 60)}; the document names ${list(names.slice(0, 5).map((name) => quote(name, 60)))}.`,
           ...(essence === 'text/html' ? { severity: 'low' as const } : {}),
           related: [placeOfOperation(facts.document, operation)],
           mark: `${operation.key} ${essence}`,

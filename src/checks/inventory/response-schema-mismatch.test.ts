@@ -36,38 +36,42 @@ casesFor(check, {
     [
       'a line of a stream',
       stream('application/x-ndjson', '{"n":1}\n{"n":"two"}\n'),
-      'low The answer 200 to `GET /users` differs at `/1/n`',
+      'low The response 200 to `GET /users` differs at `/1/n`: a string where the document says integer.',
     ],
     [
       'a line that is no JSON',
       stream('application/jsonl', '{"n":1}\nnone\n'),
-      'low The answer 200 to `GET /users` differs at `/1`: this item is no JSON.',
+      'low The response 200 to `GET /users` differs at `/1`: this item is not JSON.',
     ],
     [
       'a record of a sequence',
       stream('application/json-seq', '\u001e{"n":1}\n\u001e{}\n'),
-      'low The answer 200 to `GET /users` differs at `/1`, `n`',
+      'low The response 200 to `GET /users` differs at `/1`, `n`: a required property is missing.',
     ],
-    ['an event', events('data: x\n\n'), 'low The answer 200 to `GET /users` differs at `/0`, `id`'],
+    [
+      'an event',
+      events('data: x\n\n'),
+      'low The response 200 to `GET /users` differs at `/0`, `id`: a required property is missing.',
+    ],
     [
       'a property that is only written',
       { ...answer({ b: 'x' }), document: nullable },
-      'low The answer 200 to `GET /users` differs at `/b`: the document marks this property writeOnly',
+      'low The response 200 to `GET /users` differs at `/b`: the document marks this property writeOnly, but the response contains it.',
     ],
     [
       'another type',
       { ...answer([{ id: '7' }]), document: list },
-      'low The answer 200 to `GET /users` differs at `/0/id`',
+      'low The response 200 to `GET /users` differs at `/0/id`: a string where the document says integer.',
     ],
     [
       'a required property is missing',
       { ...answer([{ mail: 'a@b.fr' }]), document: list },
-      'low The answer 200 to `GET /users` differs at `/0`, `id`',
+      'low The response 200 to `GET /users` differs at `/0`, `id`: a required property is missing.',
     ],
     [
       'an object for a list',
       { ...answer({ items: [] }), document: list },
-      'low The answer 200 to `GET /users` differs at `/`',
+      'low The response 200 to `GET /users` differs at `/`: an object where the document says array.',
     ],
   ],
   quiet: [

@@ -20,16 +20,16 @@ export default defineCheck({
   category: 'inventory',
   severity: 'low',
   title: 'Response does not match the documented schema',
-  why: 'Clients made from the document fail on it or drop what they do not expect, and a gateway that validates answers stops it. It is also the first sign of a handler that goes past the serializer.',
-  fix: 'Correct the document or the handler, and validate answers in the tests.',
+  why: 'Clients generated from the document fail on it or drop what they do not expect, and a gateway that validates responses blocks it. It is also the first sign of a handler that bypasses the serializer.',
+  fix: 'Correct the document or the handler, and validate responses in the tests.',
   fixes: {
-    fastapi: 'Declare `response_model`: answers are then validated, and a mismatch is a 500 in the tests.',
+    fastapi: 'Declare `response_model`: responses are then validated, and a mismatch is a 500 in the tests.',
     django: '`extend_schema(responses=…)` with the serializer that the view really uses.',
     flask: 'APIFlask: `@app.output(Schema)` on the view.',
-    actix: 'Answer with the struct that `ToSchema` describes, not with `serde_json::json!`.',
+    actix: 'Respond with the struct that `ToSchema` describes, not with `serde_json::json!`.',
   },
   notes:
-    'One finding an operation. A format that does not fit, and more than one fitting branch of `oneOf`, are quiet: readings of them differ. Undocumented properties are `property-undocumented`, except where the schema forbids them. Answers that were cut at the size limit are not judged. Streams with an `itemSchema` (JSON Lines, JSON text sequences, server-sent events) are held against it item by item. A property marked `writeOnly` that comes back is one too; where it looks like a secret it is `property-sensitive`.',
+    'One finding per operation. A format that does not match, and more than one matching branch of `oneOf`, are not reported: validators differ on them. Undocumented properties are `property-undocumented`, except where the schema forbids them. Responses that were truncated at the size limit are not judged. Streams with an `itemSchema` (JSON Lines, JSON text sequences, server-sent events) are validated item by item. A `writeOnly` property in a response counts too; where it looks like a secret it is `property-sensitive`.',
   cwe: [1059, 684],
   owasp: ['API9:2023'],
   references: ['https://json-schema.org/draft/2020-12/json-schema-validation'],
@@ -38,7 +38,7 @@ export default defineCheck({
     const answers = meantAnswers(facts);
     const streams = describedStreams(facts);
     if (answers.length + streams.length === 0)
-      return notApplicable(own('no JSON answer and no stream was seen that the document describes'));
+      return notApplicable(own('no JSON response and no stream was seen that the document describes'));
     return [
       ...answers.flatMap((answer) => observe(facts, answer, differencesIn(facts, answer))),
       ...streams.flatMap((stream) => observe(facts, stream, streamDifferences(facts, stream))),
@@ -65,7 +65,7 @@ const cameBack = (document: ApiDocument, schema: SchemaRef, value: unknown): Mis
       pointer,
       at,
       keyword: 'writeOnly',
-      message: 'the document marks this property writeOnly, and the answer holds it',
+      message: 'the document marks this property writeOnly, but the response contains it',
       name,
       weak: false,
     }));
@@ -75,7 +75,7 @@ const streamDifferences = ({ document }: Facts<'document'>, { items, schema }: D
   items.flatMap((item, index): Mismatch[] => {
     if (!item.ok)
       return [
-        { pointer: `/${index}`, at: schema.at, keyword: 'itemSchema', message: 'this item is no JSON', weak: false },
+        { pointer: `/${index}`, at: schema.at, keyword: 'itemSchema', message: 'this item is not JSON', weak: false },
       ];
     return mismatches(document, schema, item.value, 'response')
       .filter(({ weak }) => !weak)
@@ -91,12 +91,12 @@ function observe(
   if (first === undefined) return [];
   const more =
     found.length > 1
-      ? say` ${count(found.length - 1, 'more place')} of this answer ${own(found.length === 2 ? 'differs' : 'differ')}.`
+      ? say` ${count(found.length - 1, 'more place')} of this response ${own(found.length === 2 ? 'differs' : 'differ')}.`
       : own('');
   return [
     {
       at: { ...placeIn(exchange, { part: 'body', pointer: first.pointer }), ...namesOf(operation) },
-      message: say`The answer ${exchange.response.status} to ${quote(operation.key, 100)} differs at ${quote(first.pointer === '' ? '/' : first.pointer, 80)}${about(first)}: ${own(first.message)}.${more}`,
+      message: say`The response ${exchange.response.status} to ${quote(operation.key, 100)} differs at ${quote(first.pointer === '' ? '/' : first.pointer, 80)}${about(first)}: ${own(first.message)}.${more}`,
       related: [placeInDocument(document, first.at, namesOf(operation))],
       mark: `${operation.key} ${exchange.response.status}`,
       cause: causeOf(first),

@@ -13,12 +13,12 @@ casesFor(check, {
     [
       'another success',
       { ...answered(203), document: document("'200': { description: ok }") },
-      'low `GET /users` answers 203; the document names `200`.',
+      'low `GET /users` returns 203; the document names `200`.',
     ],
     [
       'an error of the handler',
       { ...answered(409), document: document("'200': { description: ok }, '201': { description: ok }") },
-      'info `GET /users` answers 409; the document names `200` and `201`.',
+      'info `GET /users` returns 409; the document names `200` and `201`.',
     ],
     [
       'an id that is not there',
@@ -26,7 +26,7 @@ casesFor(check, {
         pages: [{ url: 'https://api.test/users/7', status: 404 }],
         document: document("'200': { description: ok }", '/users/{id}'),
       },
-      'info `GET /users/{id}` answers 404',
+      'info `GET /users/{id}` returns 404; the document names `200`.',
     ],
     [
       'one status of many operations, once',
@@ -38,7 +38,7 @@ info: { title: Shop, version: '1' }
 paths: { ${['a', 'b', 'c', 'd'].map((path) => `'/${path}/{id}': { get: { responses: { '200': { description: ok } } } }`).join(', ')} }
 `,
       },
-      'info 4 operations answer 409, which the document does not name for them.',
+      'info 4 operations return 409, which the document does not name for them.',
     ],
   ],
   quiet: [

@@ -10,7 +10,7 @@ export default defineCheck({
   category: 'inventory',
   severity: 'info',
   title: 'Undocumented response status',
-  why: 'Clients made from the document do not know what to do with it. A success that nobody described is a way through the handler that nobody reviewed.',
+  why: 'Clients generated from the document do not know how to handle it. An undocumented success is a path through the handler that was not reviewed.',
   fix: 'Document the status, or `default` for errors.',
   fixes: {
     fastapi: '`responses={404: {"model": Error}}` on the path operation; for success `status_code=…`.',
@@ -19,7 +19,7 @@ export default defineCheck({
     actix: '`responses((status = 404, description = "…"))` in `#[utoipa::path]`.',
   },
   notes:
-    'Low for an undocumented success. Redirects, what middleware answers for every operation (401, 403, 405, 406, 408, 413, 415, 429, 5xx), and an operation that documents no answer at all are quiet; operations with one status are one finding; one that is not there is `operation-missing`.',
+    'Low for an undocumented success. Redirects, what middleware returns for every operation (401, 403, 405, 406, 408, 413, 415, 429, 5xx), and an operation that documents no response at all are not reported; operations with one status are one finding; a missing one is `operation-missing`.',
   cwe: [1059, 684],
   owasp: ['API9:2023'],
   references: ['https://spec.openapis.org/oas/latest.html#responses-object'],
@@ -28,7 +28,7 @@ export default defineCheck({
     const asked = documentedOperations(facts).filter(
       ({ operation, exchanges }) => operation.responses.length > 0 && exchanges.length > 0,
     );
-    if (asked.length === 0) return notApplicable(own('no operation with documented answers was asked'));
+    if (asked.length === 0) return notApplicable(own('no operation with documented responses was requested'));
     if (isDocumentElsewhere(facts)) return notApplicable(own('the documented operations are not at this address'));
     const undocumented = asked.flatMap(({ operation, exchanges }): Undocumented[] => {
       const exchange = exchanges.find(
@@ -43,7 +43,7 @@ export default defineCheck({
       const known = list(operation.responses.map((response) => quote(response.status, 10)));
       const observation: Observation = {
         at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
-        message: say`${quote(operation.key, 100)} answers ${status}; the document names ${known}.`,
+        message: say`${quote(operation.key, 100)} returns ${status}; the document names ${known}.`,
         ...(status < 300 ? { severity: 'low' as const } : {}),
         related: [placeOfOperation(facts.document, operation)],
         mark: `${operation.key} ${status}`,
@@ -73,7 +73,7 @@ function folded(status: number, observations: readonly Observation[]): readonly 
   return [
     {
       ...first,
-      message: say`${observations.length} operations answer ${status}, which the document does not name for them.`,
+      message: say`${observations.length} operations return ${status}, which the document does not name for them.`,
       related: others.map(({ at }) => at),
       mark: `many ${status}`,
     },

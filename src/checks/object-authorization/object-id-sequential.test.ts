@@ -20,19 +20,23 @@ casesFor(check, {
     [
       'a list',
       list(ids(1, 2, 3)),
-      'low `GET /users` names its objects 1, 2 and 3; `GET /users/{id}` takes such a number.',
+      'low `GET /users` identifies its objects by 1, 2 and 3; `GET /users/{id}` accepts such a number.',
     ],
     [
       'a page of a list, newest first',
       list({ count: 9, results: ids(4713, 4712, 4710) }),
-      'low `GET /users` names its objects 4713, 4712 and 4710;',
+      'low `GET /users` identifies its objects by 4713, 4712 and 4710; `GET /users/{id}` accepts such a number.',
     ],
     [
       'by its own name',
       list([5, 6, 7].map((user_id) => ({ name: 'x', user_id }))),
-      'low `GET /users` names its objects 5, 6 and 7',
+      'low `GET /users` identifies its objects by 5, 6 and 7; `GET /users/{id}` accepts such a number.',
     ],
-    ['numbers as text', list(ids('7', '8', '9')), 'low `GET /users` names its objects 7, 8 and 9'],
+    [
+      'numbers as text',
+      list(ids('7', '8', '9')),
+      'low `GET /users` identifies its objects by 7, 8 and 9; `GET /users/{id}` accepts such a number.',
+    ],
   ],
   quiet: [
     ['a position beside the id', list([1, 2, 3].map((number) => ({ number, id: `a${number}` })))],

@@ -14,8 +14,8 @@ export default defineCheck({
   category: 'object-authorization',
   severity: 'low',
   title: 'Object IDs are sequential',
-  why: 'From one id the next is known: where a single operation forgets to ask whose object it is, all of them can be read in a loop, and the numbers tell how many customers or orders there are.',
-  fix: 'Check the owner in every operation: that is what protects. Ids that cannot be guessed (UUID version 4 or 7) keep a forgotten check from becoming a leak of everything.',
+  why: 'One ID reveals the next: if a single operation forgets to check the owner, all objects can be read in a loop, and the numbers reveal how many customers or orders there are.',
+  fix: 'Check the owner in every operation: that is the actual protection. IDs that cannot be guessed (UUID version 4 or 7) limit the damage of a forgotten check.',
   fixes: {
     django: '`id = models.UUIDField(primary_key=True, default=uuid.uuid4)`, and a queryset filtered by the user.',
     fastapi: '`id: UUID` with `default_factory=uuid4`.',
@@ -23,14 +23,14 @@ export default defineCheck({
     actix: '`uuid::Uuid::new_v4()` as the key.',
   },
   notes:
-    'Three or more ids of one list, small consecutive integers, that a documented path takes. Read from answers; nothing is asked with a guessed id.',
+    'Three or more IDs of one list, small consecutive integers, that a documented path accepts. Read from responses; no request with a guessed ID is sent.',
   cwe: [639, 340],
   owasp: ['API1:2023'],
   references: ['https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
     const users = usersOfIds(facts.document);
-    if (users.size === 0) return notApplicable(own('no documented path takes an id'));
+    if (users.size === 0) return notApplicable(own('no documented path has an ID parameter'));
     return documentedOperations(facts).flatMap(({ operation, exchanges }): Observation[] => {
       const user = operation.method === 'GET' ? users.get(operation.path.replace(/\/$/, '')) : undefined;
       if (user === undefined) return [];
@@ -40,7 +40,7 @@ export default defineCheck({
         return [
           {
             at: { ...placeIn(exchange, { part: 'body', pointer: ids.pointer, name: ids.name }), ...namesOf(operation) },
-            message: say`${quote(operation.key, 100)} names its objects ${list(ids.values.slice(0, 4).map((id) => own(String(id))))}; ${quote(user.key, 100)} takes such a number.`,
+            message: say`${quote(operation.key, 100)} identifies its objects by ${list(ids.values.slice(0, 4).map((id) => own(String(id))))}; ${quote(user.key, 100)} accepts such a number.`,
             related: [placeOfOperation(facts.document, user)],
             mark: user.path,
             cause: 'sequential',

@@ -18,19 +18,23 @@ casesFor(check, {
     [
       'a balance beside a key',
       document('name: {}, balance: { type: number }', '/api-keys'),
-      'low The body of `POST /api-keys` may hold `balance`',
+      'low The body of `POST /api-keys` may contain `balance`, which an ordinary client should not set.',
     ],
     [
       'an administrator by sending it',
       document('name: {}, is_admin: { type: boolean }'),
-      'low The body of `POST /users` may hold `is_admin`, which an ordinary client should not set.',
+      'low The body of `POST /users` may contain `is_admin`, which an ordinary client should not set.',
     ],
     [
       'a role, in camel case',
       document('userRole: { type: string }', '/me', 'patch'),
-      'low The body of `PATCH /me` may hold `userRole`',
+      'low The body of `PATCH /me` may contain `userRole`, which an ordinary client should not set.',
     ],
-    ['money', document('balance: { type: number }'), 'low The body of `POST /users` may hold `balance`'],
+    [
+      'money',
+      document('balance: { type: number }'),
+      'low The body of `POST /users` may contain `balance`, which an ordinary client should not set.',
+    ],
   ],
   quiet: [
     ['the scope of a token request', document('grant_type: {}, scope: { type: string }', '/login')],

@@ -11,24 +11,24 @@ export default defineCheck({
   category: 'property-authorization',
   severity: 'low',
   title: 'Request schema accepts a server-controlled property',
-  why: 'Where the handler copies the body into the record, a client makes itself an administrator, verified, or rich by sending one more member.',
-  fix: 'Take a schema of its own for what clients send, without these properties, and let the server refuse unknown ones (`additionalProperties: false`).',
+  why: 'Where the handler copies the body into the record, a client can become an administrator, verified, or rich by sending one more property.',
+  fix: 'Use a separate schema for input, without these properties, and let the server reject unknown ones (`additionalProperties: false`).',
   fixes: {
     fastapi: 'A separate input model (`UserCreate`) with `model_config = ConfigDict(extra="forbid")`.',
     django: '`read_only_fields` in the serializer for what the server sets.',
     flask: 'marshmallow: `dump_only=True` on those fields, and `unknown = RAISE`.',
-    actix: 'A struct of its own for the body with `#[serde(deny_unknown_fields)]`.',
-    express: 'Copy named fields only; `Model.create(req.body)` takes everything.',
+    actix: 'A separate struct for the body with `#[serde(deny_unknown_fields)]`.',
+    express: 'Copy named fields only; `Model.create(req.body)` accepts everything.',
   },
   notes:
-    'Told by name from the request schemas of the document: nothing is sent. Operations and paths that are for administrators are quiet, as are searches by POST, the scope that a token or a key is asked for, the role of a chat message, as are read-only properties. That the server really takes the value is proved only with --allow-writes.',
+    'Detected by name in the request schemas of the document: nothing is sent. Operations and paths for administrators are not reported, nor are searches by POST, the scope of a requested token or key, the role of a chat message, and read-only properties. That the server really accepts the value is proved only with --allow-writes.',
   cwe: [915],
   owasp: ['API3:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html'],
   needs: ['document'],
   judge({ document }) {
     const writing = document.operations.filter(({ body, method }) => body !== undefined && method !== 'GET');
-    if (writing.length === 0) return notApplicable(own('no operation of the document takes a body'));
+    if (writing.length === 0) return notApplicable(own('no operation of the document accepts a body'));
     return writing
       .filter((operation) => !isForAdministrators(operation) && !isSearch(operation))
       .flatMap((operation) => observe(document, operation));
@@ -50,7 +50,7 @@ function observe(document: ApiDocument, operation: DocumentedOperation): Observa
     )
     .map(({ name, at }) => ({
       at: { ...placeInDocument(document, at, namesOf(operation)), name },
-      message: say`The body of ${quote(operation.key, 100)} may hold ${quote(name)}, which an ordinary client should not set.`,
+      message: say`The body of ${quote(operation.key, 100)} may contain ${quote(name)}, which an ordinary client should not set.`,
       confidence: 'tentative',
       mark: `${operation.key} ${name}`,
       cause: name,

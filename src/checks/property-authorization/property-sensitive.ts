@@ -25,18 +25,17 @@ export default defineCheck({
   category: 'property-authorization',
   severity: 'medium',
   title: 'Sensitive property in response',
-  why: 'Password hashes can be tried offline, reset tokens and one-time secrets sign in as someone else, and internal flags tell whom to attack and what to change.',
-  fix: 'Leave the property out of the answer schema; mark it `writeOnly` where clients only send it.',
+  why: 'Password hashes can be cracked offline, reset tokens and one-time secrets allow account takeover, and internal flags show whom to attack and what to change.',
+  fix: 'Remove the property from the response schema; mark it `writeOnly` where clients only send it.',
   fixes: {
-    fastapi:
-      'A `response_model` of its own for reading (`UserRead`) without the field, instead of the model that is stored.',
+    fastapi: 'A separate `response_model` for reading (`UserRead`) without the field, instead of the stored model.',
     django: '`extra_kwargs = {"password": {"write_only": True}}`, and named `fields`.',
-    flask: 'marshmallow: `load_only=True` on the field, or a schema of its own for answers.',
-    actix: '`#[serde(skip_serializing)]` on the field, or a struct of its own for answers.',
+    flask: 'marshmallow: `load_only=True` on the field, or a separate schema for responses.',
+    actix: '`#[serde(skip_serializing)]` on the field, or a separate struct for responses.',
     express: 'Pick the fields by name before `res.json`; with Mongoose `select: false` on the path.',
   },
   notes:
-    'High for a password or its hash seen in an answer, critical where an unauthenticated request is given several, medium for secrets by name, low for internal flags. What the document promises and no answer showed is low. Medium too for a property that the document marks `writeOnly`, where it is a secret by its name or format. Values that are empty, masked, null, a number or true/false are quiet, so are messages of a validation (`{"errors": {"password": …}}`) and the document of the API, so is what the document promises to whoever asks for it by POST (a new key, recovery codes), keys that were recognised are `api-key-in-body`, personal data in bulk is `personal-data-exposed`.',
+    'High for a password or its hash in a response, critical where an unauthenticated request gets several, medium for secrets by name, low for internal flags. A property that is documented but was not seen in a response is low. Also medium for a property that the document marks `writeOnly`, where it is a secret by its name or format. Values that are empty, masked, null, a number or true/false are not reported, nor are validation messages (`{"errors": {"password": …}}`), the API document, and documented results of a POST that issues them (a new key, recovery codes). Recognised keys are `api-key-in-body`, personal data in bulk is `personal-data-exposed`.',
   cwe: [200, 213],
   owasp: ['API3:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html'],
@@ -47,7 +46,7 @@ export default defineCheck({
       (exchange) => isSuccess(exchange) && jsonOf(exchange) !== undefined && !isDescription(exchange),
     );
     if (document === undefined && answers.length === 0)
-      return notApplicable(own('no JSON answer and no document was seen'));
+      return notApplicable(own('no JSON response and no document was seen'));
     const facts = document && surface && { document, surface, exchanges };
     const byName = answers.flatMap(seenIn);
     const seen = [...byName, ...(facts === undefined ? [] : cameBack(facts, byName))];
@@ -97,7 +96,7 @@ function cameBack(facts: Documented, known: readonly Observation[]): Observation
         .filter(({ pointer }) => !told.has(`${exchange.id} ${pointer}`))
         .map(({ name, pointer }) => ({
           at: placeIn(exchange, { part: 'body', pointer, name }),
-          message: say`The answer has the property ${quote(name)} at ${quote(pointer, 80)}, which the document marks writeOnly.`,
+          message: say`The response has the property ${quote(name)} at ${quote(pointer, 80)}, which the document marks writeOnly.`,
           severity: 'medium' as const,
           confidence: 'firm' as const,
           proof: { exchange: exchange.id },
@@ -128,7 +127,7 @@ function seenIn(exchange: Exchange): Observation[] {
       what,
       observation: {
         at: placeIn(exchange, { part: 'body', pointer, name }),
-        message: say`The answer has the property ${quote(name)} at ${quote(pointer, 80)}: ${own(what)}.`,
+        message: say`The response has the property ${quote(name)} at ${quote(pointer, 80)}: ${own(what)}.`,
         ...(isHash ? {} : { confidence: 'firm' }),
         proof: { exchange: exchange.id },
         mark: markOf(exchange, name),
@@ -195,7 +194,7 @@ const promisedBy = (document: ApiDocument, operation: DocumentedOperation, seen:
       return [
         {
           at: { ...placeInDocument(document, at, namesOf(operation)), name },
-          message: say`The document promises the property ${quote(name)} in the answer to ${quote(operation.key, 100)}: ${own(what)}.`,
+          message: say`The document declares the property ${quote(name)} in the response to ${quote(operation.key, 100)}: ${own(what)}.`,
           severity: 'low' as const,
           confidence: 'firm' as const,
           mark: `document ${at.file} ${at.pointer}`,

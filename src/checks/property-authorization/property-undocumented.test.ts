@@ -29,17 +29,17 @@ casesFor(check, {
     [
       'a property that is named like a password hash',
       { ...answer({ id: 7, name: 'x', password_hash: 'abc' }), document: user },
-      'medium The answer to `GET /users/{id}` has the property `password_hash` at `/password_hash`, which the document does not; by its name it is a password hash.',
+      'medium The response to `GET /users/{id}` has the property `password_hash` at `/password_hash`, which the document does not; by its name it is a password hash.',
     ],
     [
       'a property that holds a key',
       { ...answer({ id: 7, billing: stripe }), document: user },
-      'high The answer to `GET /users/{id}` has the property `billing` at `/billing`, which the document does not; it holds 1 key.',
+      'high The response to `GET /users/{id}` has the property `billing` at `/billing`, which the document does not; it contains 1 key.',
     ],
     [
       'any other property, as a remark',
       { ...answer({ id: 7, shoe_size: 43 }), document: user },
-      'info The answer to `GET /users/{id}` has the property `shoe_size`',
+      'info The response to `GET /users/{id}` has the property `shoe_size` at `/shoe_size`, which the document does not.',
     ],
     [
       'in the items of a list',
@@ -47,7 +47,7 @@ casesFor(check, {
         ...answer([{ id: 1 }, { id: 2, is_admin: true }]),
         document: document('{ type: array, items: { type: object, properties: { id: { type: integer } } } }'),
       },
-      'medium The answer to `GET /users/{id}` has the property `is_admin` at `/*/is_admin`',
+      'medium The response to `GET /users/{id}` has the property `is_admin` at `/*/is_admin`, which the',
     ],
   ],
   quiet: [

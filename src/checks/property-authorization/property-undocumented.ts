@@ -16,27 +16,27 @@ export default defineCheck({
   category: 'property-authorization',
   severity: 'medium',
   title: 'Undocumented property in response',
-  why: 'Nobody decided that this property is given out: it came with the whole object. What is not in the document is in no review, no test and no client, and still in every answer.',
-  fix: 'Build the answer from the documented schema and leave the rest out; where the property is meant, document it.',
+  why: 'The property was probably exposed by accident, with the whole object. It is missing from reviews, tests and clients, but present in every response.',
+  fix: 'Build the response from the documented schema and omit the rest; if the property is intended, document it.',
   fixes: {
     fastapi:
-      'Declare `response_model`: FastAPI then leaves out what it does not name. A handler that returns a `Response` itself goes past it.',
+      'Declare `response_model`: FastAPI then omits all other fields. A handler that returns a `Response` itself bypasses it.',
     django:
-      "Name the serializer's `fields`; a `SerializerMethodField` or a `to_representation` that adds members goes past the schema.",
+      "Name the serializer's `fields`; a `SerializerMethodField` or a `to_representation` that adds members bypasses the schema.",
     flask:
-      'APIFlask: `@app.output(Schema)` dumps the named fields only; returning a `Response` or a `dict` from a plain view goes past it.',
+      'APIFlask: `@app.output(Schema)` dumps the named fields only; returning a `Response` or a `dict` from a plain view bypasses it.',
     actix: 'Serialise the struct that `ToSchema` describes, without `#[serde(flatten)]` of a map.',
     express: 'Pick the fields by name before `res.json`.',
   },
   notes:
-    'Medium where the name says that it is a secret, a password hash or an internal flag, high where a key was found in it. All other undocumented properties of a document together are one finding, info. Objects that the document leaves free-form, or whose schema allows more, are quiet; where the schema forbids others, a plain one is `response-schema-mismatch`.',
+    'Medium where the name says that it is a secret, a password hash or an internal flag, high where a key was found in it. All other undocumented properties of a document together are one finding, info. Objects that the document leaves free-form, or whose schema allows more, are not reported; where the schema forbids others, a plain one is `response-schema-mismatch`.',
   cwe: [213, 915],
   owasp: ['API3:2023'],
   references: ['https://json-schema.org/draft/2020-12/json-schema-core#name-additionalproperties'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
     const answers = meantAnswers(facts);
-    if (answers.length === 0) return notApplicable(own('no answer was seen whose properties the document names'));
+    if (answers.length === 0) return notApplicable(own('no response was seen whose properties the document names'));
     return answers.flatMap((answer) =>
       undocumentedIn(facts.document, answer.schema, jsonOf(answer.exchange))
         .filter(({ others }) => others !== 'allowed')
@@ -62,7 +62,7 @@ function observe(
     ({ kind, token }) => kind === 'secret' && isWithin(pointerTo(token, exchange), concrete),
   );
   const what = sensitiveName(name);
-  const sentence = say`The answer to ${quote(operation.key, 100)} has the property ${quote(name)} at ${quote(property.pointer, 80)}, which the document does not`;
+  const sentence = say`The response to ${quote(operation.key, 100)} has the property ${quote(name)} at ${quote(property.pointer, 80)}, which the document does not`;
   if (holds.length === 0 && what === undefined) {
     // An error has a form of its own, whatever its status.
     if (property.others === 'forbidden' || isErrorObject(jsonOf(exchange))) return [];
@@ -84,7 +84,7 @@ function observe(
       at,
       message:
         holds.length > 0
-          ? say`${sentence}; it holds ${count(holds.length, 'key')}.`
+          ? say`${sentence}; it contains ${count(holds.length, 'key')}.`
           : say`${sentence}; by its name it is ${own(what ?? '')}.`,
       ...(holds.length > 0 ? { severity: 'high' as const } : {}),
       related,

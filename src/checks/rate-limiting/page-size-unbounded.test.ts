@@ -21,22 +21,22 @@ casesFor(check, {
     [
       'as many as asked for',
       { document: document(), pages: [items(20)], server: server(1e9) },
-      'medium `GET /users` with `limit=5000` answers with 5000 items. The document names no maximum.',
+      'medium `GET /users` with `limit=5000` returns 5000 items. The document names no maximum.',
     ],
     [
       'all there are',
       { document: document('pageSize'), pages: [items(20)], server: server(3120) },
-      'medium `GET /users` with `pageSize=5000` answers with 3120 items.',
+      'medium `GET /users` with `pageSize=5000` returns 3120 items. The document names no maximum.',
     ],
     [
       'against the document',
       { document: document('limit', 'type: integer, maximum: 100'), pages: [items(20)], server: server(1e9) },
-      'medium `GET /users` with `limit=5000` answers with 5000 items. The document says at most 100.',
+      'medium `GET /users` with `limit=5000` returns 5000 items. The document says at most 100.',
     ],
     [
       'more than is read',
       { document: document(), pages: [items(20)], server: () => ({ ...items(2), truncated: true }) },
-      'medium `GET /users` with `limit=5000` answers with more than is read of one answer.',
+      'medium `GET /users` with `limit=5000` returns more than is read of one response. The document names no maximum.',
     ],
   ],
   quiet: [

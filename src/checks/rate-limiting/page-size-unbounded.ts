@@ -18,8 +18,8 @@ export default defineCheck({
   category: 'rate-limiting',
   severity: 'medium',
   title: 'Page size is not limited',
-  why: 'One request reads the whole table: it ties up memory and the database, and makes copying everything a matter of one call.',
-  fix: 'Hold the page size to a maximum in the code, and write it into the document.',
+  why: 'One request reads the whole table: it ties up memory and the database, and lets anyone copy everything in one call.',
+  fix: 'Limit the page size to a maximum in the code, and document it.',
   fixes: {
     fastapi: '`limit: Annotated[int, Query(ge=1, le=100)] = 20`.',
     django: '`max_page_size` of the pagination class; `max_limit` of `LimitOffsetPagination` is `None` by default.',
@@ -29,7 +29,7 @@ export default defineCheck({
     express: '`Math.min(Number(req.query.limit) || 20, 100)`.',
   },
   notes:
-    'Asked once with 5,000 for parameters that are named like a page size, of reads that answered. Found when more than 1,000 items come back, or the answer is longer than what is read of one and was not before, and never as many as come unasked. A documented maximum of 5,000 or more is quiet. A table with fewer rows cannot show it, and is quiet.',
+    'Sent once with 5,000 for parameters that are named like a page size, of working read operations. Found when more than 1,000 items come back, and more than by default, or when the response exceeds the size that is read and the default response does not. A documented maximum of 5,000 or more is not reported. A table with fewer rows cannot show the defect.',
   cwe: [770],
   owasp: ['API4:2023'],
   references: ['https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/'],
@@ -37,7 +37,7 @@ export default defineCheck({
   plan: (facts) => pagedReads(facts).map(({ probe }) => probe),
   judge(facts, answers) {
     const reads = pagedReads(facts);
-    if (reads.length === 0) return notApplicable(own('no working read takes a page size'));
+    if (reads.length === 0) return notApplicable(own('no working read operation accepts a page size'));
     return reads.flatMap(({ operation, parameter, good, probe }): Observation[] => {
       const exchange = answers.exchange(probe.id);
       const shown = exchange === undefined ? undefined : tooMany(exchange, good);
@@ -45,7 +45,7 @@ export default defineCheck({
       return [
         {
           at: { ...placeIn(exchange, { part: 'url', name: parameter.name }), ...namesOf(operation) },
-          message: say`${quote(operation.key, 100)} with ${quote(`${parameter.name}=${ASKED}`, 60)} answers with ${shown}. ${maximumWords(facts, parameter)}`,
+          message: say`${quote(operation.key, 100)} with ${quote(`${parameter.name}=${ASKED}`, 60)} returns ${shown}. ${maximumWords(facts, parameter)}`,
           related: [placeInDocument(facts.document, parameter.at, namesOf(operation)), placeIn(good, { part: 'url' })],
           mark: `${operation.key} ${parameter.name}`,
           cause: parameter.name,
@@ -89,7 +89,7 @@ const pagedReads = (facts: Facts<'document' | 'surface' | 'exchanges'>): PagedRe
 
 function tooMany(exchange: Exchange, good: Exchange): Said | undefined {
   if (!isSuccess(exchange)) return undefined;
-  if (exchange.response.truncated && !good.response.truncated) return own('more than is read of one answer');
+  if (exchange.response.truncated && !good.response.truncated) return own('more than is read of one response');
   const items = countOfItems(jsonOf(exchange)) ?? 0;
   const before = countOfItems(jsonOf(good)) ?? 0;
   return items > TOO_MANY && items > before ? count(items, 'item') : undefined;

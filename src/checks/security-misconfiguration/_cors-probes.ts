@@ -24,7 +24,7 @@ export function originsFor(target: string): Asked[] {
   const lookAlike =
     isName && dotted > 0 ? `${hostname.slice(0, dotted)}x${hostname.slice(dotted + 1)}.stranger.example` : undefined;
   return [
-    { id: 'stranger', origin: 'https://stranger.example', hole: own('any origin is taken') },
+    { id: 'stranger', origin: 'https://stranger.example', hole: own('any origin is accepted') },
     { id: 'suffix', origin: `${protocol}//${hostname}.stranger.example`, hole: own('only the beginning is compared') },
     { id: 'prefix', origin: `${protocol}//stranger${hostname}${port}`, hole: own('only the end is compared') },
     ...(lookAlike === undefined
@@ -41,7 +41,7 @@ export function originsFor(target: string): Asked[] {
           {
             id: 'sub-domain',
             origin: `${protocol}//stranger.${hostname}${port}`,
-            hole: own('every sub-domain is taken, also one that someone else gets hold of'),
+            hole: own('every sub-domain is accepted, including one that an attacker takes over'),
           },
         ]
       : []),
@@ -50,7 +50,7 @@ export function originsFor(target: string): Asked[] {
           {
             id: 'plain-http',
             origin: `http://${host}`,
-            hole: own('the plain http twin is taken, which anyone on the way can speak for'),
+            hole: own('the same host over plain HTTP is accepted, which anyone on the network path can impersonate'),
           },
         ]
       : []),
@@ -118,13 +118,13 @@ export function openRead(
   keyHeaders: readonly string[],
 ): { severity: Severity; what: Said } {
   if (headerOf(exchange, 'set-cookie') !== undefined)
-    return { severity: 'medium', what: own('an answer that sets a cookie') };
+    return { severity: 'medium', what: own('a response that sets a cookie') };
   const carriesKeys = cors.allowHeaders.some(
     (name) => /^authorization$|(?:^|-)(?:api-?key|token)$/.test(name) || keyHeaders.includes(name),
   );
   return carriesKeys
-    ? { severity: 'low', what: own('answers to requests with a key in a header; a page must already hold the key') }
-    : { severity: 'info', what: own('this without credentials') };
+    ? { severity: 'low', what: own('responses to requests with a key in a header; a page must already have the key') }
+    : { severity: 'info', what: own('this response without credentials') };
 }
 
 /** An allowed origin in words, with the hole that lets it in, and how bad it is: high where it reads as the visitor. */

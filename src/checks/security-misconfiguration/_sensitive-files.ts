@@ -10,7 +10,7 @@ import { isEnvironmentDump } from './_environment-dump.ts';
 export interface SensitiveFile {
   readonly path: string;
   readonly words: Said;
-  /** Where it holds no key; a key makes it critical. */
+  /** Where it contains no key; a key makes it critical. */
   readonly severity: Severity;
   readonly proves: (exchange: Exchange) => boolean;
   /** Where it is another harm than the environment or the code of the server. */

@@ -9,12 +9,12 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'info',
   title: 'API document is public',
-  why: 'The document lists every operation with its parameters. For a public API that is the point; for an internal one it is a map for strangers.',
-  fix: 'Leave it open when the API is public. Else serve it to signed-in users only, or not in production.',
+  why: 'The document lists every operation with its parameters. For a public API that is intended; for an internal one it is a map for attackers.',
+  fix: 'Leave it public if the API is public. Otherwise serve it to signed-in users only, or not in production.',
   fixes: {
     fastapi:
       '`FastAPI(docs_url=None, redoc_url=None, openapi_url=None)` in production, or put the routes behind a dependency that checks the user.',
-    django: 'With drf-spectacular set `SERVE_PERMISSIONS`, or leave the URL out of production settings.',
+    django: 'With drf-spectacular set `SERVE_PERMISSIONS`, or remove the URL in production settings.',
   },
   cwe: [200],
   owasp: ['API9:2023'],
@@ -22,7 +22,7 @@ export default defineCheck({
   needs: ['exchanges'],
   judge({ exchanges }) {
     const answers = exchanges.filter(isSuccess);
-    if (answers.length === 0) return notApplicable(own('no successful answer was seen'));
+    if (answers.length === 0) return notApplicable(own('no successful response was seen'));
     return answers.flatMap((exchange) => {
       const what = documentation(exchange);
       return what === undefined

@@ -8,10 +8,10 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'high',
   title: 'CORS allows the origin `null`',
-  why: 'Any site can make requests with the origin `null`, from a sandboxed frame. To allow it is to allow everyone.',
-  fix: 'Take `null` off the allow-list. Where it is there for local files during development, serve them from http://localhost instead.',
+  why: 'Any site can make requests with the origin `null`, from a sandboxed frame. Allowing it allows everyone.',
+  fix: 'Remove `null` from the allowlist. If it is there for local files during development, serve them from http://localhost instead.',
   notes:
-    'High when credentials are allowed too; without them as severe as `cors-wildcard`, whose effect it has. Where any origin is allowed, `cors-reflects-origin` tells it.',
+    'High when credentials are allowed too; without them as severe as `cors-wildcard`, which has the same effect. Where any origin is allowed, `cors-reflects-origin` reports it.',
   cwe: [942, 346],
   owasp: ['API8:2023'],
   references: [

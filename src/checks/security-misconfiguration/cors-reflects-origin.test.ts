@@ -28,7 +28,7 @@ casesFor(check, {
     [
       'everyone, without credentials',
       server(() => true, false),
-      'info Origin `https://stranger.example` is allowed, without credentials: any origin is taken. It may read this without',
+      'info Origin `https://stranger.example` is allowed, without credentials: any origin is accepted. It may read this response without credentials.',
       'info Origin',
       'info Origin `null`',
     ],
@@ -52,7 +52,7 @@ casesFor(check, {
     [
       'plain http for https',
       server((origin) => origin === 'http://api.test'),
-      'high Origin `http://api.test` is allowed, with credentials: the plain http twin',
+      'high Origin `http://api.test` is allowed, with credentials: the same host over plain HTTP is',
     ],
     [
       'only requests with a cookie',

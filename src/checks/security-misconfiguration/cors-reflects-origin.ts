@@ -8,8 +8,8 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'high',
   title: 'CORS accepts untrusted origins',
-  why: 'The server names whatever origin asks as allowed. A page of any site that a signed-in visitor opens can then read the API as that visitor, where credentials are allowed.',
-  fix: 'Compare the Origin exactly against a fixed list, answer others without CORS headers, and send `Vary: Origin`.',
+  why: 'The server allows origins that it should not trust. A page of such a site that a signed-in visitor opens can then read the API as that visitor, where credentials are allowed.',
+  fix: 'Compare the Origin exactly with a fixed list, respond to others without CORS headers, and send `Vary: Origin`.',
   fixes: {
     django:
       '`CORS_ALLOWED_ORIGINS = ["https://app.example.com"]` (django-cors-headers), and no `CORS_ALLOW_ALL_ORIGINS` or loose `CORS_ALLOWED_ORIGIN_REGEXES`.',
@@ -22,7 +22,7 @@ export default defineCheck({
     express: "`cors({ origin: ['https://app.example.com'] })`, never `origin: true`.",
   },
   notes:
-    'High when credentials are allowed too; without them as severe as `cors-wildcard`, whose effect it has. One setting is one finding: where any origin is allowed, `null` and `*` are told here too. A fixed allow-list is no finding, nor is the absence of CORS headers.',
+    'High when credentials are allowed too; without them as severe as `cors-wildcard`, which has the same effect. One setting is one finding: where any origin is allowed, `null` and `*` are reported here too. A fixed allowlist is not reported, nor is the absence of CORS headers.',
   cwe: [942, 346],
   owasp: ['API8:2023'],
   references: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
@@ -52,7 +52,7 @@ const tellsOthers = ({ exchange }: Asking): Pick<Observation, 'tells'> => ({
 function observation(asking: Asking, target: string, keyHeaders: readonly string[]): Observation {
   const { probe, exchange, cors } = asking;
   const origin = originOf(probe);
-  const hole = originsFor(target).find((each) => each.origin === origin)?.hole ?? own('any origin is taken');
+  const hole = originsFor(target).find((each) => each.origin === origin)?.hole ?? own('any origin is accepted');
   const { severity, message } = allowedTo(asking, { origin: say`Origin ${quote(origin, 100)}`, hole }, keyHeaders);
   return {
     at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),

@@ -12,16 +12,20 @@ const only = (headers: string[]) => ({
 
 casesFor(check, {
   fires: [
-    ['public reads', only(['Access-Control-Allow-Origin: *']), 'info Any origin may read this without credentials'],
+    [
+      'public reads',
+      only(['Access-Control-Allow-Origin: *']),
+      'info Any origin may read this response without credentials.',
+    ],
     [
       'credentials beside it',
       only(['Access-Control-Allow-Origin: *', 'Access-Control-Allow-Credentials: true']),
-      'low `*` stands together with',
+      'low `*` is combined with `Access-Control-Allow-Credentials: true`, which browsers reject.',
     ],
     [
       'keys in headers',
       only(['Access-Control-Allow-Origin: *', 'Access-Control-Allow-Headers: X-API-Key']),
-      'low Any origin may read answers to requests with a key',
+      'low Any origin may read responses to requests with a key in a header; a page must already have the key.',
     ],
     [
       'keys in the header that the document names',
@@ -29,12 +33,12 @@ casesFor(check, {
         ...only(['Access-Control-Allow-Origin: *', 'Access-Control-Allow-Headers: X-Shop']),
         surface: { credentialNames: { cookies: [], headers: ['x-shop'] } },
       },
-      'low Any origin may read answers',
+      'low Any origin may read responses to requests with a key in a header; a page must already have the key.',
     ],
     [
       'a cookie in the same answer',
       only(['Access-Control-Allow-Origin: *', 'Set-Cookie: a=b']),
-      'medium Any origin may read an answer',
+      'medium Any origin may read a response that sets a cookie.',
     ],
   ],
   quiet: [

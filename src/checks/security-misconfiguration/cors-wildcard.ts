@@ -8,10 +8,10 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'info',
   title: 'CORS allows any origin (`Access-Control-Allow-Origin: *`)',
-  why: 'Right for a public API that is read without credentials. Where keys travel in headers, any page can use a key it has got hold of, and what a network location protects is open to every page that someone inside opens.',
-  fix: 'Name the origins that need it, unless the API is public on purpose.',
+  why: 'Fine for a public API that is read without credentials. Where keys are sent in headers, any page can use a key that it has obtained, and what only the network location protects is open to every page that someone inside opens.',
+  fix: 'List the origins that need access, unless the API is public on purpose.',
   notes:
-    'Info for public reads; low where the server allows scripts to send `Authorization` or key headers, by the usual names or those of the API document: with `*` browsers add no cookies, and the page must hold the key itself; medium where the same answers set a cookie. `*` together with `Access-Control-Allow-Credentials: true` is refused by browsers: low, since it shows an intent that someone will complete.',
+    'Info for public reads; low where the server allows scripts to send `Authorization` or key headers, by the usual names or those of the API document: with `*` browsers add no cookies, and the page must have the key itself; medium where the same responses set a cookie. `*` together with `Access-Control-Allow-Credentials: true` is rejected by browsers: low, since it shows an intent that a later change may complete.',
   cwe: [942],
   owasp: ['API8:2023'],
   references: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
@@ -38,7 +38,7 @@ function observation(asking: Asking, keyHeaders: readonly string[]): Observation
     return {
       ...base,
       severity: 'low',
-      message: own('`*` stands together with `Access-Control-Allow-Credentials: true`, which browsers refuse.'),
+      message: own('`*` is combined with `Access-Control-Allow-Credentials: true`, which browsers reject.'),
     };
   }
   const { severity, what } = openRead(asking, keyHeaders);

@@ -23,159 +23,163 @@ casesFor(check, {
     [
       "Jetty's page with a cause",
       page(jettyPage('<tr><th>CAUSED BY:</th><td>java.lang.IllegalStateException: no pool</td></tr>\n')),
-      "medium The answer is Jetty's error page with the exception.",
+      "medium The response is Jetty's error page with the exception.",
     ],
     [
       "Jetty's text",
       text(
         'HTTP ERROR 500 Server Error\nURI: /a\nSTATUS: 500\nMESSAGE: Server Error\nCAUSED BY java.lang.IllegalStateException: no pool\n',
       ),
-      "medium The answer is Jetty's error answer with the exception.",
+      "medium The response is Jetty's error response with the exception.",
     ],
     [
       "Jetty's JSON",
       data({ url: '/a', status: '500', message: 'Server Error', cause0: 'java.lang.IllegalStateException: no pool' }),
-      "medium The answer is Jetty's error answer",
+      "medium The response is Jetty's error response with the exception.",
     ],
     [
       'Undertow',
       page(
         '<html><head><title>ERROR</title></head><body><div class="header"><div class="error-text-div">Error processing request</div></div><div class="label">Stack Trace:</div><div class="value"></div><br/><pre>java.lang.IllegalStateException: no pool\n\tat shop.Orders.list(Orders.java:12)\n</pre></body></html>',
       ),
-      "medium The answer is Undertow's error page with the stack trace.",
+      "medium The response is Undertow's error page with the stack trace.",
     ],
     [
       'Echo in debug mode',
       data({ error: 'code=404, message=Not Found', message: 'Not Found' }, 404),
-      "medium The answer is Echo's debug answer with the error.",
+      "medium The response is Echo's debug response with the error.",
     ],
-    ["Laravel's page as text", text(laravelText), "high The answer is Laravel's debug page."],
+    ["Laravel's page as text", text(laravelText), "high The response is Laravel's debug page."],
     [
       "Laravel's page with its text inside",
       page(`<html><body><button data-copy="${laravelText.replaceAll('`', '&#096;')}">copy</button></body></html>`),
-      "high The answer is Laravel's debug page.",
+      "high The response is Laravel's debug page.",
     ],
-    ["Django's 404", page(django404, 404), "high The answer is Django's technical 404 page"],
+    [
+      "Django's 404",
+      page(django404, 404),
+      "high The response is Django's technical 404 page, which lists the URL patterns.",
+    ],
     [
       "Django's 500",
       page(
         '<title>ValueError at /x</title><pre class="exception_value">bad</pre><th scope="row">Django Version:</th><th scope="row">Exception Type:</th>',
       ),
-      "high The answer is Django's technical 500 page",
+      "high The response is Django's technical 500 page, with traceback, request and settings.",
     ],
     [
       'Werkzeug with its console',
       page(
         '<title>ConnectionError: no // Werkzeug Debugger</title><script>var CONSOLE_MODE = false,\n EVALEX = true,\n SECRET = "aB3dE5fG7hI9jK1lM3nO";</script><div class="debugger">',
       ),
-      'high The answer is the Werkzeug debugger with its console',
+      'high The response is the Werkzeug debugger with its console: whoever has the PIN runs Python on the server.',
     ],
     [
       'Werkzeug without',
       page('<title>E // Werkzeug Debugger</title><script>EVALEX = false</script><div class="debugger">'),
-      'high The answer is the Werkzeug debugger.',
+      'high The response is the Werkzeug debugger.',
     ],
     [
       'Starlette',
       page('<title>Starlette Debugger</title><h1>500 Server Error</h1><div class="traceback-container">'),
-      "high The answer is Starlette's debug traceback with source lines.",
+      "high The response is Starlette's debug traceback with source lines.",
     ],
     [
       'Starlette, as text',
       text(
         'Traceback (most recent call last):\n  File "/venv/starlette/middleware/errors.py", line 164, in __call__\n    await self.app(scope)\nValueError: x\n',
       ),
-      "high The answer is Starlette's debug traceback as text.",
+      "high The response is Starlette's debug traceback as text.",
     ],
     [
       'Express',
       page(
         '<title>Error</title></head>\n<body>\n<pre>Error: x<br> &nbsp; &nbsp;at f (/srv/a.js:1:2)<br> &nbsp; &nbsp;at g (/srv/b.js:1:2)</pre>',
       ),
-      "medium The answer is Express's default error page",
+      "medium The response is Express's default error page with the stack.",
     ],
     [
       "Express's errorhandler",
       page('<title>Error: x</title><ul id="stacktrace"><li> &nbsp; &nbsp;at f (/srv/a.js:1:2)</li></ul>'),
-      "medium The answer is errorhandler's page",
+      "medium The response is errorhandler's page with the stack, which Express shows in development.",
     ],
     [
       'Koa',
       page(
         '<h1>Error</h1>\n<p>Looks like something broke!</p>\n<pre>\n<code>\nError: x\n    at f (/srv/a.js:1:2)</code>',
       ),
-      "medium The answer is Koa's error page",
+      "medium The response is Koa's error page with the stack.",
     ],
     [
       'Laravel, as JSON',
       data({ message: 'x', exception: 'App\\Oops', file: '/var/www/a.php', line: 4, trace: [] }),
-      "high The answer is Laravel's debug answer",
+      "high The response is Laravel's debug response with the trace.",
     ],
     [
       'Laravel 11',
       page(
         '<div x-data="{ includeVendorFrames: false, index: 3 }"><span>vendor/laravel/framework/src/X.php</span></div>',
       ),
-      "high The answer is Laravel's debug page.",
+      "high The response is Laravel's debug page.",
     ],
     [
       'Rails, as JSON',
       data({ status: 404, error: 'Not Found', exception: '#<X: y>', traces: { 'Application Trace': [] } }, 404),
-      "high The answer is Rails's debug answer",
+      "high The response is Rails's debug response with traces.",
     ],
     [
       'Symfony, as JSON',
       data({ title: 'An error occurred', status: 500, detail: 'x', class: 'App\\Oops', trace: [] }),
-      "high The answer is Symfony's debug answer",
+      "high The response is Symfony's debug response with the trace.",
     ],
     [
       'ASP.NET in German',
       page(
         '<H1>Serverfehler in der Anwendung /.<hr width=100% size=1 color=silver></H1><table width=100% bgcolor="#ffffcc"><code><pre>\n\n[NullReferenceException: Der Objektverweis]\n   Acme.Home.Index() in C:\\src\\Home.cs:12</pre>',
       ),
-      "high The answer is ASP.NET's developer error page.",
+      "high The response is ASP.NET's developer error page.",
     ],
     [
       'ASP.NET Core as text',
       text('System.Exception: x\n   at Acme.Home.Index() in /src/Home.cs:line 12\n\nHEADERS\n=======\nHost: x'),
-      "high The answer is ASP.NET's developer error page as text.",
+      "high The response is ASP.NET's developer error page as text.",
     ],
     [
       'Phoenix',
       page('<title>KeyError at GET /orders</title><header class="exception-info"><h1>KeyError</h1></header>'),
-      "high The answer is Phoenix's debug page",
+      "high The response is Phoenix's debug page with source lines, request and session.",
     ],
     [
       'Rails',
       page('<title>Action Controller: Exception caught</title><div id="traces">'),
-      "high The answer is Rails's debug page.",
+      "high The response is Rails's debug page.",
     ],
     [
       'Laravel',
       page('<script>window.data = {"report": {"solutions": []}}</script><i class="ignition">'),
-      'high The answer is Laravel',
+      "high The response is Laravel's Ignition page.",
     ],
     [
       'Symfony',
       page('<div class="exception-summary"></div><div class="trace trace-as-html" id="trace-box-1">'),
-      'high The answer is Symfony',
+      "high The response is Symfony's",
     ],
     [
       "Symfony's profiler on an ordinary page",
       { ...html('home', { headers: ['X-Debug-Token-Link: https://api.test/_profiler/3f2a91'] }), ...calm },
-      'high The answer is Symfony',
+      "high The response is Symfony's",
     ],
     [
       'Spring',
       page(
         "<h1>Whitelabel Error Page</h1><div style='white-space:pre-wrap;'>java.lang.IllegalStateException: x\r\n\tat com.acme.A.b(A.java:1)</div>",
       ),
-      "medium The answer is Spring's Whitelabel page",
+      "medium The response is Spring's Whitelabel page with the trace.",
     ],
     [
       'found by a provocation',
       { pages: [{}], server: () => ({ status: 404, headers: ['Content-Type: text/html'], body: django404 }) },
-      "high The answer is Django's technical 404 page",
+      "high The response is Django's technical 404 page, which lists the URL patterns.",
     ],
   ],
   quiet: [

@@ -10,7 +10,7 @@ const ONLY_TRACE = new Set(['echo', 'express', 'jetty', 'koa', 'spring', 'undert
 
 /** By the framework whose page it is. */
 const FIXES: Readonly<Record<string, string>> = {
-  django: '`DEBUG = False` in production settings, with `ALLOWED_HOSTS` set; `manage.py check --deploy` tells.',
+  django: '`DEBUG = False` in production settings, with `ALLOWED_HOSTS` set; `manage.py check --deploy` reports it.',
   flask:
     'Start with a WSGI server (`gunicorn app:app`) instead of `app.run(debug=True)`, and leave `FLASK_DEBUG` unset.',
   fastapi: '`FastAPI(debug=False)` (the default), and uvicorn without `--reload`.',
@@ -23,7 +23,7 @@ const FIXES: Readonly<Record<string, string>> = {
   laravel: '`APP_DEBUG=false` in the environment.',
   symfony: '`APP_ENV=prod` and `APP_DEBUG=0`; the profiler only in `dev` of `config/bundles.php`.',
   spring: '`server.error.include-stacktrace=never`.',
-  echo: '`e.Debug = false` (the default), and an `HTTPErrorHandler` of your own that answers with a fixed text.',
+  echo: '`e.Debug = false` (the default), and an `HTTPErrorHandler` of your own that returns a fixed text.',
   jetty: '`errorHandler.setShowCauses(false)` and `setShowStacks(false)`, or an error page of your own.',
   undertow: '`deploymentInfo.setServletStackTraces(ServletStackTraces.NONE)`, or an error page of your own.',
   aspnet: '`app.UseExceptionHandler("/error")` outside of Development; `<customErrors mode="On"/>` in older ones.',
@@ -34,11 +34,11 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'high',
   title: 'Debug mode is enabled',
-  why: "Debug pages show source lines, variables, settings, requests and routes to whoever provokes an error. Werkzeug's console runs code.",
-  fix: 'Switch debug mode off in production, by the environment and not by a line in the source, and let a test look for it.',
+  why: "Debug pages show source lines, variables, settings, requests and routes to whoever triggers an error. Werkzeug's console runs code.",
+  fix: 'Disable debug mode in production, by the environment and not in the source code, and add a test for it.',
   fixes: FIXES,
   notes:
-    "Told by the page's own title and structure, never by the word debug. Medium for Echo, Express, Jetty, Koa, Spring and Undertow, whose answer shows the trace or the exception alone. Ordinary error and 404 pages of the frameworks are quiet.",
+    "Detected by the page's own title and structure, never by the word debug. Medium for Echo, Express, Jetty, Koa, Spring and Undertow, whose response shows only the trace or the exception. Ordinary error and 404 pages of the frameworks are not reported.",
   guide: 'api-key-exposure',
   cwe: [489, 215],
   owasp: ['API8:2023'],
@@ -50,14 +50,14 @@ export default defineCheck({
   plan: provocations,
   judge(facts, answers) {
     const all = withProvoked(facts, answers);
-    if (all.length === 0) return notApplicable(own('no answer was seen'));
+    if (all.length === 0) return notApplicable(own('no response was seen'));
     return all.flatMap((exchange) => {
       const page = debugPageOf(exchange);
       if (page === undefined) return [];
       return [
         {
           at: placeIn(exchange, { part: 'body' }),
-          message: say`The answer is ${page.words}.`,
+          message: say`The response is ${page.words}.`,
           severity: ONLY_TRACE.has(page.framework) ? ('medium' as const) : ('high' as const),
           ...fixOf(page),
           mark: `${urlOf(exchange).host} ${page.framework}`,

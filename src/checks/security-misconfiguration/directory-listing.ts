@@ -12,8 +12,8 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'medium',
   title: 'Directory listing is enabled',
-  why: 'Everything in the folder is found at a glance, backups and forgotten files among it.',
-  fix: 'Switch listings off: nginx `autoindex off;`, Apache `Options -Indexes`, and serve only what is meant to be public.',
+  why: 'The listing reveals everything in the folder, including backups and forgotten files.',
+  fix: 'Disable directory listings: nginx `autoindex off;`, Apache `Options -Indexes`, and serve only what is meant to be public.',
   fixes: {
     django:
       'Serve static files through WhiteNoise or the web server; `django.views.static.serve(show_indexes=True)` is for development.',
@@ -35,7 +35,7 @@ export default defineCheck({
   judge({ exchanges }, answers) {
     const probed = folders.flatMap((folder) => answers.exchange(folder) ?? []);
     const seen = [...exchanges, ...probed].filter((exchange) => pathOf(exchange).endsWith('/'));
-    if (seen.length === 0) return notApplicable(own('no folder was asked for'));
+    if (seen.length === 0) return notApplicable(own('no folder was requested'));
     return seen.flatMap((exchange) => {
       const evidence = listing(exchange);
       return evidence === undefined

@@ -10,8 +10,8 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'low',
   title: 'Content-Security-Policy is missing',
-  why: 'A policy is the second line when text from a user reaches a page: without one, any injected script runs and reads what the page can read, keys among it.',
-  fix: "Send a policy on every HTML answer, starting from `default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`.",
+  why: 'A policy is the second line of defence when user input reaches a page: without one, any injected script runs and reads what the page can read, including keys.',
+  fix: "Send a policy on every HTML response, starting from `default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`.",
   fixes: {
     django:
       'Use `django-csp`, or set the header in a middleware; Django 6.0 has `ContentSecurityPolicyMiddleware` and `SECURE_CSP`.',
@@ -21,7 +21,7 @@ export default defineCheck({
     express: 'Use `helmet()`, which sends a strict policy by default.',
   },
   notes:
-    'HTML answers only: on JSON a policy does nothing. A policy in a `<meta>` element counts. `Content-Security-Policy-Report-Only` enforces nothing and does not count.',
+    'HTML responses only: on JSON a policy has no effect. A policy in a `<meta>` element counts. `Content-Security-Policy-Report-Only` enforces nothing and does not count.',
   cwe: [1021, 693],
   owasp: ['API8:2023'],
   references: ['https://www.w3.org/TR/CSP3/'],

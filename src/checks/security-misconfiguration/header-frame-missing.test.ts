@@ -7,7 +7,7 @@ casesFor(check, {
     [
       'ALLOW-FROM is dead',
       html('<p>x', { headers: ['X-Frame-Options: ALLOW-FROM https://a.example'] }),
-      'low Browsers know only',
+      'low Browsers accept only `DENY` and `SAMEORIGIN`, not `ALLOW-FROM https://a.example`.',
     ],
     [
       'everyone is an ancestor',

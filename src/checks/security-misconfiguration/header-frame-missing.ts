@@ -11,7 +11,7 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'low',
   title: 'Clickjacking protection is missing',
-  why: 'A page in a frame of another site can be covered, so that a signed-in visitor clicks on what they do not see (clickjacking).',
+  why: 'Another site can frame the page and overlay it, so that a signed-in visitor clicks on something hidden (clickjacking).',
   fix: "Send `Content-Security-Policy: frame-ancestors 'none'` (or `'self'`), and `X-Frame-Options: DENY` for old browsers.",
   fixes: {
     django:
@@ -21,7 +21,7 @@ export default defineCheck({
     actix: 'Wrap the app: `.wrap(middleware::DefaultHeaders::new().add(("X-Frame-Options", "DENY")))`.',
     express: 'Use `helmet()`, which sends `X-Frame-Options: SAMEORIGIN` and `frame-ancestors` by default.',
   },
-  notes: 'HTML answers only. `frame-ancestors` in a `<meta>` policy does nothing (CSP3 3.3) and does not count.',
+  notes: 'HTML responses only. `frame-ancestors` in a `<meta>` policy has no effect (CSP3 3.3) and does not count.',
   cwe: [1021],
   owasp: ['API8:2023'],
   references: [
@@ -38,9 +38,7 @@ export default defineCheck({
     return [
       ...open.map(({ page }) => ({
         at: placeIn(page, { part: 'header', name: 'content-security-policy' }),
-        message: own(
-          '`frame-ancestors` lets every site show the page, and browsers ignore `X-Frame-Options` beside it.',
-        ),
+        message: own('`frame-ancestors` lets every site frame the page, and browsers then ignore `X-Frame-Options`.'),
         mark: urlOf(page).host,
         proof: { exchange: page.id },
       })),
@@ -48,7 +46,7 @@ export default defineCheck({
         name: 'x-frame-options',
         isGood: (value) => /^(?:deny|sameorigin)$/i.test(value.trim()),
         absent: own('The page has neither `frame-ancestors` nor `X-Frame-Options`.'),
-        bad: (value) => say`Browsers know only \`DENY\` and \`SAMEORIGIN\`, not ${quote(value)}.`,
+        bad: (value) => say`Browsers accept only \`DENY\` and \`SAMEORIGIN\`, not ${quote(value)}.`,
       }),
     ];
   },

@@ -7,12 +7,12 @@ casesFor(check, {
     [
       'a word browsers do not know',
       json({}, { headers: ['X-Content-Type-Options: no-sniff'] }),
-      'low Browsers take only',
+      'low Browsers accept only `nosniff`, not',
     ],
     [
       'nosniff as the second value',
       html('<p>x', { headers: ['X-Content-Type-Options: sniff, nosniff'] }),
-      'low Browsers take only',
+      'low Browsers accept only `nosniff`, not',
     ],
   ],
   quiet: [

@@ -8,8 +8,8 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'low',
   title: 'X-Content-Type-Options is missing',
-  why: 'Without `X-Content-Type-Options: nosniff` a browser can treat an answer as script or style although the server calls it something else, so that uploaded or echoed text runs.',
-  fix: 'Send `X-Content-Type-Options: nosniff` on every answer.',
+  why: 'Without `X-Content-Type-Options: nosniff` a browser can treat a response as a script or stylesheet despite its declared type, so that uploaded or echoed text runs.',
+  fix: 'Send `X-Content-Type-Options: nosniff` on every response.',
   fixes: {
     django:
       'Add `django.middleware.security.SecurityMiddleware` to MIDDLEWARE and keep `SECURE_CONTENT_TYPE_NOSNIFF = True` (the default).',
@@ -26,13 +26,13 @@ export default defineCheck({
   needs: ['exchanges'],
   judge({ exchanges }) {
     const answers = exchanges.filter((exchange) => isSuccess(exchange) && exchange.response.body !== '');
-    if (answers.length === 0) return notApplicable(own('no successful answer with a body was seen'));
+    if (answers.length === 0) return notApplicable(own('no successful response with a body was seen'));
     return missingHeader(answers, {
       name: 'x-content-type-options',
       // Fetch: the first value of the list decides, case-insensitively.
       isGood: (value) => value.split(',')[0]?.trim().toLowerCase() === 'nosniff',
       absent: own('No `X-Content-Type-Options` header.'),
-      bad: (value) => say`Browsers take only \`nosniff\`, not ${quote(value)}.`,
+      bad: (value) => say`Browsers accept only \`nosniff\`, not ${quote(value)}.`,
     });
   },
 });

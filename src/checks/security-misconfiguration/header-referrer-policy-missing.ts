@@ -22,14 +22,14 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'info',
   title: 'Referrer-Policy is missing or too lax',
-  why: 'Current browsers send other sites the origin only. Older ones, and pages with a laxer policy, send path and query too, and with them whatever stands in the URL.',
+  why: 'Current browsers send other sites the origin only. Older ones, and pages with a laxer policy, send path and query too, and with them any secret in the URL.',
   fix: 'Send `Referrer-Policy: strict-origin-when-cross-origin`, or `no-referrer`.',
   fixes: {
     django: 'Keep `SecurityMiddleware`; its `SECURE_REFERRER_POLICY = "same-origin"` is the default.',
     express: 'Use `helmet()`, which sends `Referrer-Policy: no-referrer`.',
   },
   notes:
-    'HTML answers only. Absent is info, as browsers default to `strict-origin-when-cross-origin`; a policy that sends whole URLs is low.',
+    'HTML responses only. Absent is info, as browsers default to `strict-origin-when-cross-origin`; a policy that sends whole URLs is low.',
   cwe: [200],
   owasp: ['API8:2023'],
   references: ['https://www.w3.org/TR/referrer-policy/'],

@@ -23,8 +23,8 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'high',
   title: 'Sensitive file is publicly readable',
-  why: 'Machines ask every host for these files all day. What stands in them is taken within hours of being there: keys, passwords, source code.',
-  fix: 'Serve one folder that is made for it, never the folder of the project; refuse names that begin with a dot at the proxy. Remove the file, and revoke every key in it.',
+  why: 'Bots request these files from every host all day. Their content is stolen within hours of publication: keys, passwords, source code.',
+  fix: 'Serve one folder made for static files, never the project folder; block names that begin with a dot at the proxy. Remove the file, and revoke every key in it.',
   fixes: {
     django:
       'Let `STATIC_ROOT` and `MEDIA_ROOT` be folders of their own outside of `BASE_DIR`; nginx: `location ~ /\\. { return 404; }`.',
@@ -34,11 +34,11 @@ export default defineCheck({
       "`app.mount('/static', StaticFiles(directory='static'))`, never `directory='.'` or a mount at `/` of the project folder.",
     starlette: "`Mount('/static', StaticFiles(directory='static'))`, never `directory='.'`.",
     actix:
-      'Point `actix_files::Files::new("/static", "./static")` at a folder of its own; hidden files stay off unless `.use_hidden_files()` is called.',
+      'Point `actix_files::Files::new("/static", "./static")` at a separate folder; hidden files stay off unless `.use_hidden_files()` is called.',
     express: "`express.static('public', { dotfiles: 'ignore' })`, never `express.static('.')`.",
   },
   notes:
-    'Proved by the content of each file, never by a status: a page for every path is quiet, and so is a folder where a made-up name is answered alike. Critical when it holds a key. A `config.json` without a secret is quiet. `/env`, `/debug`, `/metrics` and Actuator are asked below every base of the document too; an environment of a process (PATH beside HOME and the like) counts wherever it is shown.',
+    'Proved by the content of each file, never by a status: a page for every path is not reported, nor is a folder where a nonexistent name gets the same response. Critical when it contains a key. A `config.json` without a secret is not reported. `/env`, `/debug`, `/metrics` and Actuator are requested below every base of the document too; an environment of a process (PATH beside HOME and the like) counts wherever it is shown.',
   guide: 'api-key-exposure',
   cwe: [538, 552, 527],
   owasp: ['API8:2023', 'API9:2023'],
@@ -110,7 +110,7 @@ function observe(file: SensitiveFile, exchange: Exchange): Observation {
   const first = secrets.find(({ confidence }) => confidence !== 'tentative') ?? secrets[0];
   return {
     at: placeIn(exchange, { part: 'body' }),
-    message: say`${quote(file.path)} is served: ${file.words}.${held(secrets)}`,
+    message: say`${quote(file.path)} is publicly readable: ${file.words}.${held(secrets)}`,
     severity: isKey ? 'critical' : file.severity,
     ...(file.harm !== undefined && { harm: file.harm }),
     mark: file.path,
@@ -122,6 +122,6 @@ function held(secrets: readonly SecretMatch[]): Said {
   if (secrets.length === 0) return own('');
   const named = list([...new Set(secrets.map(keyWords))].slice(0, MOST_NAMED));
   return secrets.length > MOST_NAMED
-    ? say` It holds ${count(secrets.length, 'secret')}, among them ${named}.`
-    : say` It holds ${named}.`;
+    ? say` It contains ${count(secrets.length, 'secret')}, among them ${named}.`
+    : say` It contains ${named}.`;
 }

@@ -38,8 +38,8 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'low',
   title: 'Server software version is disclosed',
-  why: 'A version in a header or under an error page tells which published weaknesses fit, and saves the search for them.',
-  fix: 'Send the banner without a version, or not at all, and serve error pages of your own.',
+  why: 'A version in a header or on an error page shows which published vulnerabilities apply.',
+  fix: 'Send the banner without a version, or not at all, and serve your own error pages.',
   fixes: {
     django:
       'Behind gunicorn or uvicorn the banner is theirs: run `gunicorn` 20+ (no version), or strip `Server` at the proxy. Do not serve with `runserver`.',
@@ -51,13 +51,13 @@ export default defineCheck({
       'Embedded Tomcat: `server.error.whitelabel.enabled` with a page of your own; a stand-alone one: `<Valve className="org.apache.catalina.valves.ErrorReportValve" showReport="false" showServerInfo="false"/>` in `server.xml`.',
   },
   notes:
-    'A name without a version is not flagged, nor is the version of HTTP in `Via`, only what its comments say. Of a page the footers that servers write under their own error pages count.',
+    'A name without a version is not reported, nor is the version of HTTP in `Via`, only its comments. In pages, the footers count that servers write on their own error pages.',
   cwe: [200, 497],
   owasp: ['API8:2023'],
   references: ['RFC 9110 section 10.2.4'],
   needs: ['exchanges'],
   judge({ exchanges }) {
-    if (exchanges.length === 0) return notApplicable(own('nothing was answered'));
+    if (exchanges.length === 0) return notApplicable(own('no response was seen'));
     return exchanges.flatMap((exchange) => [...inHeaders(exchange), ...inFooter(exchange)]);
   },
 });

@@ -8,12 +8,12 @@ casesFor(check, {
     [
       'as RFC 9110 has it',
       { server: () => ({ headers: ['Content-Type: message/http'], body: repeated }) },
-      'low The answer to TRACE repeats the request',
+      'low The response to TRACE echoes the request, the marker header included.',
     ],
     [
       'with another type',
       { server: () => ({ headers: ['Content-Type: text/plain'], body: repeated }) },
-      'low The answer to TRACE',
+      'low The response to TRACE echoes the request, the marker header included.',
     ],
   ],
   quiet: [

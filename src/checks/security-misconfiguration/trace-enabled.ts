@@ -10,8 +10,8 @@ export default defineCheck({
   category: 'security-misconfiguration',
   severity: 'low',
   title: 'TRACE method is enabled',
-  why: 'TRACE answers with the request as the server received it, headers that a proxy added among them: internal tokens and cookies come back to whoever asks.',
-  fix: 'Refuse TRACE at the proxy or the server (405), as current servers do by default.',
+  why: 'TRACE returns the request as the server received it, including headers added by a proxy: internal tokens and cookies are disclosed to the caller.',
+  fix: 'Reject TRACE at the proxy or the server (405), as current servers do by default.',
   cwe: [16, 693],
   owasp: ['API8:2023'],
   references: ['RFC 9110 section 9.3.8'],
@@ -31,7 +31,7 @@ export default defineCheck({
     const { body } = exchange.response;
     const isMessage = /^message\/http\b/i.test(headerOf(exchange, 'content-type') ?? '');
     if (!body.includes(marker) || !(isMessage || /^TRACE \//.test(body))) return [];
-    const message = say`The answer to TRACE repeats the request, ${own('the marker header')} included.`;
+    const message = say`The response to TRACE echoes the request, ${own('the marker header')} included.`;
     return [{ at: placeIn(exchange, { part: 'body' }), message, proof: { exchange: exchange.id } }];
   },
 });

@@ -20,17 +20,17 @@ casesFor(check, {
     [
       'a parameter named so',
       { document: document(query('image_url')) },
-      'info The parameter `image_url` of `POST /preview` takes a URL or a host.',
+      'info The parameter `image_url` of `POST /preview` accepts a URL or a host.',
     ],
     [
       'a member of a body by its format',
       { document: document('', body('hook: { type: string, format: uri }')) },
-      'info The parameter `hook` of `POST /preview` takes',
+      'info The parameter `hook` of `POST /preview` accepts a URL or a host.',
     ],
     [
       'a URL as a value in a link of the target',
       { pages: [{ url: 'https://api.test/fetch?src=https://img.test/a.png' }] },
-      'info The parameter `src` of `GET /fetch` takes',
+      'info The parameter `src` of `GET /fetch` accepts a URL or a host.',
     ],
   ],
   quiet: [

@@ -13,10 +13,10 @@ export default defineCheck({
   category: 'ssrf',
   severity: 'info',
   title: 'Parameter accepts a URL',
-  why: 'Where the server fetches what the parameter names, a caller can send it to addresses that only the server reaches: cloud metadata, databases, other services.',
-  fix: 'If the server fetches it: allow a list of hosts, resolve the name once and refuse private and link-local addresses at connect time, follow no redirect without the same test. If it only stores or redirects, nothing is to be done here.',
+  why: 'If the server fetches the URL, a caller can direct it to addresses that only the server can reach: cloud metadata, databases, other services.',
+  fix: 'If the server fetches it: allow a fixed list of hosts, resolve the name once and block private and link-local addresses at connect time, and apply the same test to redirects. If it only stores the URL or redirects, no fix is needed.',
   notes:
-    'Told by name and by the format in the API document; nothing is sent to find out whether the server fetches. Parameters that lead a browser on (`next`, `return_to`) belong to `open-redirect`.',
+    'Detected by name and by the format in the API document; no request tests whether the server fetches the URL. Parameters for browser redirects (`next`, `return_to`) belong to `open-redirect`.',
   cwe: [918],
   owasp: ['API7:2023'],
   references: [
@@ -89,7 +89,7 @@ function inTraffic({ surface, exchanges }: Facts<'surface' | 'exchanges'>): Obse
 }
 
 const messageOf = (name: string, method: string, path: string): Said =>
-  say`The parameter ${quote(name)} of ${quote(`${method} ${path}`, 100)} takes a URL or a host.`;
+  say`The parameter ${quote(name)} of ${quote(`${method} ${path}`, 100)} accepts a URL or a host.`;
 
 /** What is to be looked at is the same for all of them. */
 const CAUSE = 'parameters';

@@ -15,7 +15,7 @@ export default defineFormat({
   page: {
     looks: '`_flash`: 44 characters of base64, then a percent-encoded list of `{"content","level"}`.',
     keys: 'The `Key` given to `CookieMessageStore::builder`, often that of the session.',
-    byHand: 'Undo the percent escapes; the list stands behind the first 44 characters.',
+    byHand: 'Undo the percent escapes; the list follows the first 44 characters.',
     seenWith: 'actix-web-flash-messages 0.5.1',
   },
   source: 'https://github.com/LukeMathWalker/actix-web-flash-messages',

@@ -24,7 +24,7 @@ export default signedFormat({
     looks:
       '`adonis-session` and signed cookies of the application: `s:` (`s%3A`), URL-safe base64, a dot, 43 characters.',
     keys: '`APP_KEY` in `.env`; `config/app.ts` and, from version 7 on, `config/encryption.ts` read it.',
-    byHand: 'Decode what stands between `s:` and the last dot as URL-safe base64. The MAC key is SHA-256 of APP_KEY.',
+    byHand: 'Decode the part between `s:` and the last dot as URL-safe base64. The MAC key is SHA-256 of APP_KEY.',
     seenWith: 'AdonisJS 7.5.2 and 6.21.0',
   },
   source: 'https://github.com/adonisjs/encryption',

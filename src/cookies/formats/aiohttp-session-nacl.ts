@@ -21,7 +21,7 @@ export default aeadFormat({
   keys: [{ form: 'raw', derive: (key) => (key.length === 32 ? key : undefined) }],
   open: (key, { iv, sealed }) => openSecretbox(key, iv, sealed),
   page: {
-    looks: '`AIOHTTP_SESSION`: base64 of random bytes, in double quotes where it holds `=` or `/`.',
+    looks: '`AIOHTTP_SESSION`: base64 of random bytes, in double quotes where it contains `=` or `/`.',
     keys: 'The 32 bytes given to `NaClCookieStorage`.',
     byHand:
       'Decode the base64: 24 bytes of nonce, then `nacl.secret.SecretBox(key).decrypt(box, nonce)`. Inside is `{"created": …, "session": {…}}`.',

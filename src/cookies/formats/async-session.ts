@@ -18,7 +18,7 @@ export default defineFormat({
   page: {
     looks: '`sid` or a name that the application chooses: base64 that begins with `LAAAAAAAAAB`.',
     keys: 'There is no key in the store itself; a framework may sign the cookie around it.',
-    byHand: 'Decode the base64: each text stands behind its length in eight bytes, names and values in turn.',
+    byHand: 'Decode the base64: each text follows its length in eight bytes, names and values in turn.',
     seenWith: 'async-session 3.0.0',
   },
   source: 'https://github.com/http-rs/async-session/blob/main/src/cookie_store.rs',

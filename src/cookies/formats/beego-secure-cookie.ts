@@ -23,7 +23,7 @@ export default signedFormat({
   page: {
     looks: 'A name that the application chooses: URL-safe base64, `|`, 19 digits, `|`, 64 hexadecimal digits.',
     keys: 'The secret given to `SetSecureCookie(secret, name, value)` in the code.',
-    byHand: 'Decode what stands before the first bar as URL-safe base64.',
+    byHand: 'Decode the part before the first bar as URL-safe base64.',
     seenWith: 'Beego 2 (2026-03-09)',
   },
   source: 'https://github.com/beego/beego/blob/develop/server/web/context/context.go',

@@ -29,7 +29,7 @@ export default defineFormat({
     looks: '`gosessionid` or the name in `cookieName`: base64 of `<seconds>|<base64>|` and 32 bytes.',
     keys: '`securityKey` signs and `blockKey` encrypts, in `providerConfig`.',
     byHand:
-      'Decode the base64, cut off the last 32 bytes, decode what stands between the bars: 16 bytes of iv, then AES-CTR of gob.',
+      'Decode the base64, cut off the last 32 bytes, decode the part between the bars: 16 bytes of iv, then AES-CTR of gob.',
     seenWith: 'Beego 2 (2026-03-09)',
   },
   source: 'https://github.com/beego/beego/blob/develop/server/web/session/sess_utils.go',

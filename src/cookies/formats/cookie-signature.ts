@@ -23,7 +23,7 @@ export default {
     page: {
       looks: 'A name that the application chooses: the value, a dot, 43 characters of base64.',
       keys: 'Elysia: `cookie.secrets`; `@fastify/cookie`: `secret` at its registration.',
-      byHand: 'Undo the percent escapes; what stands before the last dot is the value.',
+      byHand: 'Undo the percent escapes; the part before the last dot is the value.',
       seenWith: 'Elysia 1.4.30, @fastify/cookie 11.1.5',
     },
     source: 'https://github.com/tj/node-cookie-signature/blob/master/index.js',

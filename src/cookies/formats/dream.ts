@@ -21,7 +21,7 @@ export default aeadFormat({
     looks: '`dream.session`, with `__Host-` on HTTPS: URL-safe base64 that begins with `A`.',
     keys: '`Dream.set_secret "…"` in the code; a random one for each process without it.',
     byHand:
-      'SHA-256 of the secret is the AES key; after a zero byte stand 12 bytes of nonce, then AES-GCM with `dream.cookie-` and the cookie name as additional data.',
+      'SHA-256 of the secret is the AES key; after a zero byte come 12 bytes of nonce, then AES-GCM with `dream.cookie-` and the cookie name as additional data.',
     seenWith: 'Dream (source)',
   },
   source: 'https://github.com/aantron/dream/blob/master/src/cipher/cipher.ml',

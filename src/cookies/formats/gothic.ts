@@ -13,7 +13,7 @@ export default defineFormat({
     looks: '`_gothic_session`: base64 as gorilla writes it.',
     keys: '`SESSION_SECRET`; without it goth signs with an empty key and only logs a warning.',
     byHand:
-      'Decode the base64, decode what stands between the bars; in it find the gzip (`1f 8b`) and unpack it: JSON with `AccessToken`.',
+      'Decode the base64, decode the part between the bars; in it find the gzip (`1f 8b`) and unpack it: JSON with `AccessToken`.',
     seenWith: 'goth 1.82.0',
   },
   source: 'https://github.com/markbates/goth/blob/master/gothic/gothic.go',

@@ -45,7 +45,7 @@ export default defineFormat({
     looks:
       'A name that the application chooses: the value, `.`, 64 hexadecimal digits, `*`, 43 characters of URL-safe base64.',
     keys: '`sign.password` of `server.state`.',
-    byHand: 'What stands before the last dot is the value, in base64 with the encoding `base64json`.',
+    byHand: 'The part before the last dot is the value, in base64 with the encoding `base64json`.',
     seenWith: '@hapi/hapi 21.4.10',
   },
   source: 'https://github.com/hapijs/statehood/blob/master/lib/index.js',

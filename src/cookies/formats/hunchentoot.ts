@@ -10,7 +10,7 @@ export default idFormat({
   isTelling: true,
   page: {
     looks: '`hunchentoot-session`: a number, a colon, 32 hexadecimal digits.',
-    keys: '`*session-secret*`, random for each start. The hash also holds the user agent, the address and the start of the session, so that it cannot be tested from outside.',
+    keys: '`*session-secret*`, random for each start. The hash also covers the user agent, the address and the start of the session, so that it cannot be tested from outside.',
     byHand: 'There is nothing inside: the number counts sessions.',
     seenWith: 'Hunchentoot 1.2.38',
   },

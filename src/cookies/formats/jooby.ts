@@ -22,7 +22,7 @@ export default signedFormat({
   page: {
     looks: '`jooby.sid`: 43 characters of base64, a bar, `name=value` pairs.',
     keys: 'The secret given to `SessionStore.signed(secret)`, often `session.secret` in `application.conf`.',
-    byHand: 'What stands behind the bar is the session, as a form.',
+    byHand: 'The part after the bar is the session, as a form.',
     seenWith: 'Jooby 3.11.5',
   },
   source: 'https://github.com/jooby-project/jooby/blob/main/jooby/src/main/java/io/jooby/Cookie.java',

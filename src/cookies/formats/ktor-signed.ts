@@ -28,7 +28,7 @@ export default signedFormat({
     looks:
       'A name that the application chooses, `user_session` in the guide: JSON or `name=%23s…` pairs, `%2F`, 64 hexadecimal digits.',
     keys: '`SessionTransportTransformerMessageAuthentication(hex("…"))`; the guide publishes `6819b57a326945c1968f45236589`.',
-    byHand: 'Undo the percent escapes; what stands before the last slash is the session.',
+    byHand: 'Undo the percent escapes; the part before the last slash is the session.',
     seenWith: 'Ktor 3.5.2',
   },
   source: 'https://ktor.io/docs/server-sessions.html#sign_session',

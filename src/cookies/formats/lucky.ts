@@ -25,7 +25,7 @@ export default defineFormat({
     looks: '`_<app>_session` and cookies of the application: `bHVja3k=--` and base64.',
     keys: '`SECRET_KEY_BASE`, read in `config/server.cr`.',
     byHand:
-      'Decode what stands behind the mark, twice where it is a JSON pair: cipher text, then 16 bytes of iv; AES-256-CBC under the secret.',
+      'Decode the part after the mark, twice where it is a JSON pair: cipher text, then 16 bytes of iv; AES-256-CBC under the secret.',
     seenWith: 'Lucky (source)',
   },
   source: 'https://github.com/luckyframework/lucky/blob/main/src/lucky/cookies/cookie_jar.cr',

@@ -18,7 +18,7 @@ export default defineFormat({
     looks: '`user`, `access_token`, `id_token`, `refresh_token` together, each `2|1:0|10:…` as Tornado writes it.',
     keys: '`--cookie-secret` or `PANEL_COOKIE_SECRET`; tokens are sealed only with `--oauth-encryption-key`.',
     byHand:
-      'Take the fifth field between the bars and decode it as base64: the token stands there. `gAAAA…` inside is a Fernet token, sealed with the encryption key.',
+      'Take the fifth field between the bars and decode it as base64: it contains the token. `gAAAA…` inside is a Fernet token, sealed with the encryption key.',
     seenWith: 'Panel 1.10.0',
   },
   source: 'https://github.com/holoviz/panel/blob/main/panel/auth.py',

@@ -44,7 +44,7 @@ export default defineFormat({
       '`_sessiondata`: 40 hexadecimal digits or 43 characters of base64, a hyphen, 13 digits, a hyphen, `x` and the session.',
     keys: '`pekko.http.session.server-secret`, 64 characters or more; the examples publish one.',
     byHand:
-      'What stands behind `x` is the session. When it is all hexadecimal digits it is AES in ECB mode under the first 16 bytes of the secret.',
+      'The part after `x` is the session. When it is all hexadecimal digits it is AES in ECB mode under the first 16 bytes of the secret.',
     seenWith: 'pekko-http-session (source)',
   },
   source: 'https://github.com/softwaremill/pekko-http-session',

@@ -20,7 +20,7 @@ export default aeadFormat({
     looks: '`quarkus-credential`: base64 that begins with `D`.',
     keys: '`quarkus.http.auth.session.encryption-key`, 16 characters or more; a random one for each start without it.',
     byHand:
-      'SHA-256 of the key is the AES key; after the first byte (12) stand the iv and AES-GCM of `<milliseconds>:<user>`.',
+      'SHA-256 of the key is the AES key; after the first byte (12) come the iv and AES-GCM of `<milliseconds>:<user>`.',
     seenWith: 'Quarkus 3.33.2',
   },
   source: 'https://quarkus.io/guides/security-authentication-mechanisms#form-auth',

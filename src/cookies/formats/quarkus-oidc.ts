@@ -29,7 +29,7 @@ export default aeadFormat({
     looks: '`q_session`, cut into `q_session_chunk_1`, … when long: five parts with dots; the header says `A256GCMKW`.',
     keys: '`quarkus.oidc.token-state-manager.encryption-secret`, else `quarkus.oidc.credentials.secret`: the client secret.',
     byHand:
-      'SHA-256 of the secret unwraps the content key (AES-GCM with `iv` and `tag` of the header), which opens the rest. The tokens stand with `|` between.',
+      'SHA-256 of the secret unwraps the content key (AES-GCM with `iv` and `tag` of the header), which opens the rest. The tokens are separated by `|`.',
     seenWith: 'Quarkus 3.33.2',
   },
   source: 'https://quarkus.io/guides/security-oidc-code-flow-authentication#token-state-manager',

@@ -30,7 +30,7 @@ export default signedFormat({
   page: {
     looks: 'A name that the application chooses: 27 characters of base64, `&`, 10 digits, `&`, the data.',
     keys: 'The bytes given as `#:key`, often from a file that `make-secret-salt/file` writes.',
-    byHand: 'The data stand behind the second ampersand.',
+    byHand: 'The data follow the second ampersand.',
     seenWith: 'Racket web-server 8.7',
   },
   source: 'https://github.com/racket/web-server/blob/master/web-server-lib/web-server/http/id-cookie.rkt',

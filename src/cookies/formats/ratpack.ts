@@ -37,7 +37,7 @@ export default defineFormat({
       '`ratpack_session_0`, `ratpack_session_1`, … and `ratpack_session_lat_0`: base64, a colon, 28 characters of base64.',
     keys: '`secretToken` signs; `secretKey` encrypts, or a random key for each process. Without a `secretToken` it is made from the time of the start.',
     byHand:
-      'First byte 16, then the iv and AES-CBC; what stands behind the colon is HMAC-SHA1 of these bytes under the token.',
+      'First byte 16, then the iv and AES-CBC; the part after the colon is HMAC-SHA1 of these bytes under the token.',
     seenWith: 'Ratpack 1.9.0',
   },
   source: 'https://github.com/ratpack/ratpack/tree/master/ratpack-session/src/main/java/ratpack/session/clientside',

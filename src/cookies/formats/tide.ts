@@ -10,7 +10,7 @@ export default jarFormat({
     looks:
       '`tide.sid`: 44 characters of base64 and the value, or one run of base64. `CookieStore` keeps the session itself in it; other stores an id.',
     keys: 'In the code: the secret given to `SessionMiddleware::new`, 32 bytes or more, stretched by HKDF.',
-    byHand: 'Undo the percent escapes; a signed value stands behind the first 44 characters.',
+    byHand: 'Undo the percent escapes; a signed value follows the first 44 characters.',
     seenWith: 'tide 0.17.0-beta.1',
   },
   source: 'https://github.com/http-rs/tide/blob/main/src/sessions/middleware.rs',

@@ -13,7 +13,7 @@ export default defineFormat({
   page: {
     looks: '`wos-session`: `Fe26.2*1*…~2`, eight fields with asterisks.',
     keys: '`WORKOS_COOKIE_PASSWORD`, 32 characters or more.',
-    byHand: 'Open it as any seal of iron-session. Inside stand `accessToken`, `refreshToken` and `user`.',
+    byHand: 'Open it as any seal of iron-session. It contains `accessToken`, `refreshToken` and `user`.',
     seenWith: 'authkit-nextjs 3.0.1',
   },
   source: 'https://github.com/workos/authkit-nextjs/blob/main/src/session.ts',

@@ -28,7 +28,7 @@ export default signedFormat({
   page: {
     looks: 'A name that the application chooses: 32 hexadecimal digits, 64 more, the first 32 again, the value.',
     keys: 'The key given to `CookieSigner`, often `cookieValidationKey` or `YII_COOKIE_KEY` in the parameters.',
-    byHand: 'What stands behind the first 128 digits is the value.',
+    byHand: 'The part after the first 128 digits is the value.',
     seenWith: 'yiisoft/cookies (main, 2026-11)',
   },
   source: 'https://github.com/yiisoft/cookies/blob/master/src/CookieSigner.php',

@@ -457,7 +457,7 @@ export const PLACEHOLDERS: readonly KeyGroup[] = [
     ],
   },
   {
-    source: '.env.example and tests of public projects, where 16, 32 or 64 bytes are asked for',
+    source: '.env.example and tests of public projects, where 16, 32 or 64 bytes are required',
     formats: [],
     keys: [
       '0123456789012345',

@@ -31,7 +31,7 @@ export function conformanceProblems(document: ApiDocument): readonly Problem[] {
   };
   visit(walk, { node: entry.value, at: { file: entry.from, pointer: '' }, kind: 'document', depth: 0 });
   if (walk.left < 0) {
-    const message = `the document has more than ${MOST_OBJECTS} objects; the rest was not held against the specification`;
+    const message = `the document has more than ${MOST_OBJECTS} objects; the rest was not validated`;
     found.push({ kind: 'limit', at: { file: entry.from, pointer: '' }, message, loses: false });
   }
   return found;
@@ -66,7 +66,7 @@ function visit(walk: Walk, visited: Visited): void {
 /** From 3.1 on a schema may be a boolean; so may `additionalProperties` before. */
 function refuse(walk: Walk, { node, at, kind }: Visited): void {
   const mayBeBoolean = kind === 'schema' && (walk.dialect !== '3.0' || at.pointer.endsWith('/additionalProperties'));
-  if (typeof node !== 'boolean' || !mayBeBoolean) wrongType(walk, at, 'an object is due here');
+  if (typeof node !== 'boolean' || !mayBeBoolean) wrongType(walk, at, 'expected an object');
 }
 
 const wrongType = (walk: Walk, at: Place, message: string): void =>
@@ -92,11 +92,11 @@ function visitMember(walk: Walk, { shape, kind }: Member, holder: Holder): void 
   if (shape === 'one') visit(walk, { node, at, kind, depth });
   else if (shape === 'list') visitList(walk, kind, holder);
   else if (isRecord(node)) visitMap(walk, { shape, kind }, { ...holder, node });
-  else wrongType(walk, at, 'an object is due here');
+  else wrongType(walk, at, 'expected an object');
 }
 
 function visitList(walk: Walk, kind: Member['kind'], { node, at, depth }: Holder): void {
-  if (!Array.isArray(node)) wrongType(walk, at, 'a list is due here');
+  if (!Array.isArray(node)) wrongType(walk, at, 'expected a list');
   else
     for (const [index, item] of node.entries()) visit(walk, { ...memberOf(item, at, [index]), kind, depth: depth + 1 });
 }

@@ -27,19 +27,19 @@ function description({ node }: Subject): readonly Breach[] {
   const isQuerystring = node['in'] === 'querystring';
   const breaches: Breach[] = [];
   if (has(node, 'example') && has(node, 'examples'))
-    breaches.push(bad('examples', '`example` and `examples` exclude each other'));
+    breaches.push(bad('examples', '`example` and `examples` are mutually exclusive'));
   if (isQuerystring && has(node, 'schema'))
-    breaches.push(bad('schema', 'a query string as a whole is described by `content`'));
+    breaches.push(bad('schema', 'a whole query string must be described by `content`'));
   else if (has(node, 'schema') && has(node, 'content'))
-    breaches.push(bad('content', '`schema` and `content` exclude each other'));
+    breaches.push(bad('content', '`schema` and `content` are mutually exclusive'));
   if (!has(node, 'schema') && !has(node, 'content'))
     breaches.push({ kind: 'missing-field', message: 'one of `schema`, `content` is required' });
   const styled = ['style', 'explode', 'allowReserved'].find((field) => has(node, field));
   if (has(node, 'content') && styled !== undefined)
-    breaches.push(bad(styled, 'a parameter with `content` has no style of its own'));
+    breaches.push(bad(styled, 'a parameter with `content` cannot have a style'));
   const content = node['content'];
   if (isRecord(content) && Object.keys(content).length !== 1)
-    breaches.push(bad('content', 'a parameter has exactly one media type'));
+    breaches.push(bad('content', 'a parameter must have exactly one media type'));
   return breaches;
 }
 
@@ -63,7 +63,9 @@ function name({ node }: Subject): readonly Breach[] {
   const given = node['name'];
   if (typeof given !== 'string') return [];
   if (node['in'] === 'header' && !isToken(given)) return [bad('name', 'this is not the name of a header')];
-  return node['in'] === 'path' && /[{}]/.test(given) ? [bad('name', 'the name of a path parameter has no braces')] : [];
+  return node['in'] === 'path' && /[{}]/.test(given)
+    ? [bad('name', 'the name of a path parameter must not have braces')]
+    : [];
 }
 
 /** What parameters of one list do to each other. */
@@ -74,6 +76,6 @@ export function parameterListRules({ node }: Subject): readonly Breach[] {
   const whole = places.filter((place) => place === 'querystring').length;
   if (whole > 1) return [bad('parameters', 'there is more than one `querystring` parameter')];
   return whole === 1 && places.includes('query')
-    ? [bad('parameters', 'a `querystring` parameter leaves no room for `query` parameters')]
+    ? [bad('parameters', 'a `querystring` parameter excludes `query` parameters')]
     : [];
 }

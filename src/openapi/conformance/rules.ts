@@ -13,7 +13,7 @@ const exclusive =
   (one: string, other: string): Rule =>
   ({ node }) =>
     has(node, one) && has(node, other)
-      ? [{ kind: 'bad-value', field: other, message: `\`${one}\` and \`${other}\` exclude each other` }]
+      ? [{ kind: 'bad-value', field: other, message: `\`${one}\` and \`${other}\` are mutually exclusive` }]
       : [];
 
 /** At least one of some fields. */
@@ -39,7 +39,7 @@ const serverVariable: Rule = ({ node, dialect }) => {
   if (choices.length === 0) return [{ kind: 'bad-value', field: 'enum', message: 'the list of values is empty' }];
   return choices.includes(node['default'])
     ? []
-    : [{ kind: 'bad-value', field: 'default', message: 'the default is none of the listed values' }];
+    : [{ kind: 'bad-value', field: 'default', message: 'the default is not among the listed values' }];
 };
 
 /** Fields that each type of security scheme must have (Security Scheme Object). */
@@ -65,7 +65,7 @@ const additionalOperations: Rule = ({ node }) => {
     .map(() => ({
       kind: 'bad-value' as const,
       field: 'additionalOperations',
-      message: 'a method that has a field of its own is listed as an additional one',
+      message: 'a method with its own field is listed as an additional one',
     }));
 };
 

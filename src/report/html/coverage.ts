@@ -29,7 +29,7 @@ const response = ({ status, outcome, notSent }: LedgerLine): Markup =>
 
 const OUTCOMES: Readonly<Record<LedgerLine['outcome'], string>> = {
   reached: 'returned content',
-  refused: 'asked for credentials',
+  refused: 'required credentials',
   redirected: 'redirected',
   absent: 'not found',
   rejected: 'rejected the request',
