@@ -34,6 +34,10 @@ const CALLS = new Set(['own', 'say', 'fail', 'notApplicable', 'description', 'ar
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'could not tell': 'an outcome of verify and diff, in their JSON',
   '.stranger.example': 'a host name that probes send',
+  'prompts and answers': 'what a language model answers',
+  'captcha answers': 'what a person answers to a captcha',
+  'Forms and answers': 'what a person writes into a form',
+  'made to answer': 'what a portal is for',
 };
 
 interface Text {

@@ -49,7 +49,7 @@ export const roleOf = (opened: OpenedCookie, { documented = [] }: RoleEvidence =
   const { name } = opened.cookie;
   if (documented.includes(name)) return { role: 'session', reason: 'the API document names it as a credential' };
   return (
-    byFormat(opened) ?? byKnownName(opened) ?? byWords(name) ?? { role: 'unknown', reason: 'nothing tells its purpose' }
+    byFormat(opened) ?? byKnownName(opened) ?? byWords(name) ?? { role: 'unknown', reason: 'its purpose is unknown' }
   );
 };
 

@@ -55,7 +55,7 @@ interface NoText {
 export async function fetchText(url: string, { wire }: DocumentSearch): Promise<string | NoText> {
   const answer = await wire.get(url, { maxBodyBytes: MAX_DOCUMENT_BYTES });
   const exchange = answer.ok ? answer.exchanges[0] : undefined;
-  if (exchange === undefined) return { why: answer.ok ? own('there was no answer') : answer.why, isAnswer: false };
+  if (exchange === undefined) return { why: answer.ok ? own('there was no response') : answer.why, isAnswer: false };
   const { status, body, truncated } = exchange.response;
   if (truncated) return { why: say`it is longer than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`, isAnswer: true };
   return status === 200 ? body : { why: say`the server returned ${status}`, isAnswer: true };

@@ -22,7 +22,7 @@ export interface HarEntry {
   readonly index: number;
   readonly method: string;
   readonly url: string;
-  /** 0 where there was no answer. */
+  /** 0 where there was no response. */
   readonly status: number;
   readonly request: HarMessage;
   readonly response: HarMessage;

@@ -100,7 +100,7 @@ export default provider(
       generic: true,
       literals: ['6Lc', '6Ld', '6Le', '6Lf'],
       pattern: /6L[c-f][A-Za-z0-9_-]{5}AAAAA[A-Za-z0-9_-]{27}(?![A-Za-z0-9_-])/,
-      opens: 'A site key is public; the secret key has the same shape and is told only by its name.',
+      opens: 'A site key is public; the secret key has the same shape and differs only by its name.',
       source: 'https://developers.google.com/recaptcha/intro',
       examples: { match: [['6Le', fake.alnum(5), 'AAAAA', fake.alnum(27)]], ignore: [['6Le', fake.alnum(37)]] },
     },
