@@ -18,9 +18,4 @@ export const APPLICATIONS: readonly KeyGroup[] = [
     formats: EXPRESS,
     keys: ['AABBCCDDAABBCCDDAABBCCDDAABBCCDDAABBCCDD', 'flowise'],
   },
-  {
-    source: 'docs.directus.io Quickstart Guide, the command that starts a container',
-    formats: ['jwt'],
-    keys: ['replace-with-secure-random-value'],
-  },
 ];

@@ -176,13 +176,13 @@ export const NODE: readonly KeyGroup[] = [
   },
   {
     source: 'strapi/strapi templates, .env.example',
-    formats: JWT,
+    formats: [...JWT, 'strapi'],
     keys: ['tobemodified', 'toBeModified1', 'toBeModified2', 'toBeModified1,toBeModified2'],
   },
   { source: 'medusajs/medusa .env.template', formats: EXPRESS, keys: ['supersecret'] },
   {
     source: 'directus/docs docker-compose.yml in the self-hosting guide, by version',
-    formats: JWT,
+    formats: [...JWT, 'directus'],
     keys: [
       'replace-with-secure-random-value',
       'replace-with-random-value',
@@ -195,7 +195,7 @@ export const NODE: readonly KeyGroup[] = [
     formats: IRON,
     keys: ['-- DEV COOKIE SECRET; CHANGE ME --', '-- EXAMPLE COOKIE SECRET; CHANGE ME --'],
   },
-  { source: 'payloadcms/payload templates, .env.example', formats: JWT, keys: ['YOUR_SECRET_HERE'] },
+  { source: 'payloadcms/payload templates, .env.example', formats: [...JWT, 'payload'], keys: ['YOUR_SECRET_HERE'] },
   { source: 'outline/outline .env.sample', formats: KOA, keys: ['generate_a_new_key'] },
   { source: 'umami-software/umami docker-compose.yml', formats: JWT, keys: ['replace-me-with-a-random-string'] },
   {

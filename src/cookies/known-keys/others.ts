@@ -3,18 +3,6 @@ import { GO, type KeyGroup, LARAVEL, PLUG, RACK, RAILS, RUST, WORDLIST } from '.
 /** Ruby, PHP, JVM, Go, Rust, Elixir, Perl. */
 export const OTHERS: readonly KeyGroup[] = [
   {
-    source: 'ktor.io docs, server-sessions.html (signing and encryption keys of the guide)',
-    formats: ['ktor-signed', 'ktor-encrypted'],
-    keys: ['6819b57a326945c1968f45236589', '00112233445566778899aabbccddeeff|6819b57a326945c1968f45236589'],
-  },
-  { source: 'strapi/strapi .env.example of a new project', formats: ['strapi', 'jwt'], keys: ['tobemodified'] },
-  {
-    source: 'directus/directus docker-compose.yml of the self-hosting guide',
-    formats: ['directus', 'jwt'],
-    keys: ['replace-with-secure-random-value'],
-  },
-  { source: 'payloadcms/payload templates .env.example', formats: ['payload', 'jwt'], keys: ['YOUR_SECRET_HERE'] },
-  {
     source: 'rails/rails actionpack/test/dispatch/cookies_test.rb',
     formats: RAILS,
     keys: ['b3c631c314c0bbca50c1b2843150fe33'],
