@@ -52,15 +52,15 @@ answered.
 
 - **Checks.** One that could not look (time-out, budget, trouble on the way) is \`unknown\`: it takes no points and earns none. A check
   weighs as many points as a finding of its own severity. Checks that do not apply to a target count on neither side.
-- **Surface.** An operation is judged when the API answered it with content, or asked for credentials. Not counted at all: static files
+- **Surface.** An operation is judged when the API returned content for it, or required credentials. Not counted at all: static files
   (scripts, styles, images, fonts) and the API document. Known and not judged: pages of bot protection and firewalls, refusals of the host
-  name, default pages of servers, the one page that answers for every path and the empty page of a user interface, 404s, errors, answers
-  without content, reads that got no answer or no budget. Redirects lead to what is counted in their place. Requests that were left out
-  because they change something are known, and nobody expects them to be judged.
+  name, default pages of servers, the same page for every path and the empty page of a user interface, 404s, errors, responses
+  without content, reads that got no response or no budget. Redirects lead to what is counted in their place. Requests that were left out
+  because they change something are known, and are not expected to be judged.
 
 There is no score and no grade where checks of less than ${percent(policy.minimumCoverage)} of the weight could look, where less than ${percent(policy.minimumSurface.answered)} of the operations
 that may be read were judged, where less than ${percent(policy.minimumSurface.content)} of all known operations showed content, or none did. The report then begins with
-the reason and with what to do about it. Findings are printed, and \`--fail-on\` holds as ever; \`--min-score\` fails.
+the reason and with what to do about it. Findings are printed, and \`--fail-on\` still applies; \`--min-score\` fails.
 
 Where a finding of critical or high severity is certain or firm, the grade is given however little was seen, at most what its cap allows:
 a missing grade is there to prevent false calm, not to hide an alarm.
