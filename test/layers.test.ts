@@ -25,7 +25,7 @@ const doors: Record<string, readonly string[]> = {
   gather: ['model', 'derive', ...pure],
   archives: [],
   files: ['model', 'archives', ...pure],
-  scan: ['model', 'gather', 'files', 'checks', 'judge', 'derive', 'secrets', 'parse'],
+  scan: ['model', 'gather', 'files', 'checks', 'judge', 'derive', 'cookies', 'secrets', 'parse', 'package'],
   library: [
     'model',
     'scan',

@@ -1,7 +1,7 @@
 /** How to know and read a cookie without openbrick: the text of its format, and its layers as a tree. */
 import { FORMATS } from '../cookies/formats/index.ts';
 import { escapeControl } from '../model/inert.ts';
-import type { CookieReport } from './cookie-report.ts';
+import type { CookieReport } from '../scan/cookies/report.ts';
 
 /** Lines to stand below a cookie; where the format is not known for sure, those of the formats that it may be. */
 export function explanation({ format, candidates, path, name }: CookieReport): string[] {

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { escapeControl } from '../model/inert.ts';
+import type { CookieReport } from '../scan/cookies/report.ts';
 import { explanation } from './cookie-explanation.ts';
-import type { CookieReport } from './cookie-report.ts';
 
 /** Entries that are listed; the count of the rest is said. */
 const mostEntries = 40;

@@ -12,7 +12,9 @@ export type { Category, Confidence, Grade, Severity } from '../model/terms.ts';
 export { UnreachableError, UsageError } from '../model/usage-error.ts';
 export type { ApiDocument } from '../openapi/document.ts';
 export { version } from '../package/version.ts';
+export type { CookieReport } from '../scan/cookies/report.ts';
 export type { ScanLimits } from '../scan.ts';
+export { type CookieSettings, inspectCookie } from './cookies.ts';
 export { type DocumentInput, readDocument } from './document.ts';
 export { type FormatSettings, toHtml, toJson, toJunit, toMarkdown, toSarif, toTerminal } from './formats.ts';
 export {

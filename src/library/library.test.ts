@@ -5,6 +5,7 @@ import {
   checks,
   defineCheck,
   findSecrets,
+  inspectCookie,
   judge,
   own,
   quote,
@@ -111,6 +112,14 @@ describe('without a server', () => {
   it('a text that is no document is refused with its place', async () => {
     expect(() => readDocument('{"a": 1}')).toThrow(/^document:1:1: /);
     await expect(scanDocument('[')).rejects.toThrow(UsageError);
+  });
+
+  it('a cookie is identified, decoded and tested with published and given keys', () => {
+    const value = 'eyJ1c2VyX2lkIjo0Mn0.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0';
+    const [cookie] = inspectCookie(`session=${value}`);
+    expect(cookie).toMatchObject({ name: 'session', format: 'flask', protection: 'signed' });
+    expect(inspectCookie(value, { name: 'sid', keys: ['not-the-key'] })).toMatchObject([{ name: 'sid' }]);
+    expect(() => inspectCookie('')).toThrow(UsageError);
   });
 
   it('secrets in a text are found by their offsets, and appear only masked', () => {

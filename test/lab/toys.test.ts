@@ -1,7 +1,7 @@
 /** The commonest toys, started for real: the key is the first finding, and the twin that keeps it on the server is quiet about keys. */
 import { describe, expect, it } from 'vitest';
-import { inspectCookies } from '../../src/cli/cookie-report.ts';
 import type { Report } from '../../src/model/report.ts';
+import { inspectCookies } from '../../src/scan/cookies/report.ts';
 import { scan } from '../../src/scan.ts';
 import { scanOptionsFor } from '../scan-options.ts';
 import { hasTool } from './toolchains.ts';

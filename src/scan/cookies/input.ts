@@ -1,10 +1,10 @@
-import { parseCookieHeader } from '../parse/cookie-header.ts';
-import { type HeaderLine, headerValues } from '../parse/header-lines.ts';
-import { pastedCookies, pastedHeaders } from '../parse/pasted-headers.ts';
-import { parseSetCookie } from '../parse/set-cookie.ts';
-import { cookiesFromSource } from './cookie-sources.ts';
-import type { GivenCookies } from './cookies-given.ts';
-import { fail } from './fail.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { parseCookieHeader } from '../../parse/cookie-header.ts';
+import { type HeaderLine, headerValues } from '../../parse/header-lines.ts';
+import { pastedCookies, pastedHeaders } from '../../parse/pasted-headers.ts';
+import { parseSetCookie } from '../../parse/set-cookie.ts';
+import type { GivenCookies } from './given.ts';
+import { cookiesFromSource } from './sources.ts';
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}$/;
 
@@ -57,7 +57,7 @@ export function readCookies(text: string, name: string | undefined): GivenCookie
   const headers = cookieHeaders(text);
   const given = headers.length > 0 ? fromHeaders(headers) : lines.map((line) => fromText(line, name));
   if (given.every((each) => each.lines.length === 0)) {
-    throw fail(
+    throw new UsageError(
       'invalid-cookie',
       'no cookie in it; give a value with --name, `name=value`, a Set-Cookie line, a Cookie header or header lines',
     );
@@ -79,7 +79,10 @@ function fromHeaders(headers: readonly HeaderLine[]): GivenCookies[] {
 function fromText(text: string, name: string | undefined): GivenCookies {
   if (name !== undefined) {
     if (!token.test(name))
-      throw fail('invalid-cookie', '--name takes a cookie name (RFC 6265 4.1.1), without spaces and separators');
+      throw new UsageError(
+        'invalid-cookie',
+        '--name takes a cookie name (RFC 6265 4.1.1), without spaces and separators',
+      );
     return { lines: [`${name}=${text}`], withAttributes: false };
   }
   const parsed = parseSetCookie(text);

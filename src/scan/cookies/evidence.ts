@@ -1,9 +1,9 @@
 /** Cookies that a user gave, as the evidence that checks read. */
-import { type CookieSeen, cookiesSeen } from '../derive/cookies-seen.ts';
-import { type Evidence, gathered, type SuppliedKey, type Surface } from '../model/evidence.ts';
-import type { Exchange } from '../model/exchange.ts';
-import { own } from '../model/said.ts';
-import type { GivenCookies } from './cookies-given.ts';
+import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { type Evidence, gathered, type SuppliedKey, type Surface } from '../../model/evidence.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own } from '../../model/said.ts';
+import type { GivenCookies } from './given.ts';
 
 /** The cookies themselves, opened with these keys and the known ones. */
 export const cookiesGiven = (given: GivenCookies, keys: readonly SuppliedKey[], now: number): readonly CookieSeen[] =>

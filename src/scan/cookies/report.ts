@@ -1,22 +1,22 @@
-import { checks } from '../checks/index.ts';
-import type { FoundEntry } from '../cookies/found-entries.ts';
-import { originOf } from '../derive/cookie-proof.ts';
-import { secretsInCookie } from '../derive/cookie-secrets.ts';
-import { type CookieSeen, carriesSession, isSupplied } from '../derive/cookies-seen.ts';
-import { sealedKey } from '../derive/sealed-key.ts';
-import { secretsSeen } from '../derive/secrets-seen.ts';
-import { maskFor } from '../judge/mask.ts';
-import { buildReport } from '../judge/report.ts';
-import { judgeCheck, planCheck } from '../judge/run.ts';
-import type { Check } from '../model/check.ts';
-import type { Evidence, SuppliedKey } from '../model/evidence.ts';
-import type { Finding } from '../model/report.ts';
-import { maskOf } from '../model/sealed.ts';
-import { version } from '../package/version.ts';
-import { randomness } from '../secrets/randomness.ts';
-import { titleOf } from '../secrets/titles.ts';
-import { cookiesIn, evidenceOf } from './cookie-evidence.ts';
-import type { GivenCookies } from './cookies-given.ts';
+import { checks } from '../../checks/index.ts';
+import type { FoundEntry } from '../../cookies/found-entries.ts';
+import { originOf } from '../../derive/cookie-proof.ts';
+import { secretsInCookie } from '../../derive/cookie-secrets.ts';
+import { type CookieSeen, carriesSession, isSupplied } from '../../derive/cookies-seen.ts';
+import { sealedKey } from '../../derive/sealed-key.ts';
+import { secretsSeen } from '../../derive/secrets-seen.ts';
+import { maskFor } from '../../judge/mask.ts';
+import { buildReport } from '../../judge/report.ts';
+import { judgeCheck, planCheck } from '../../judge/run.ts';
+import type { Check } from '../../model/check.ts';
+import type { Evidence, SuppliedKey } from '../../model/evidence.ts';
+import type { Finding } from '../../model/report.ts';
+import { maskOf } from '../../model/sealed.ts';
+import { version } from '../../package/version.ts';
+import { randomness } from '../../secrets/randomness.ts';
+import { titleOf } from '../../secrets/titles.ts';
+import { cookiesIn, evidenceOf } from './evidence.ts';
+import type { GivenCookies } from './given.ts';
 
 /** What `openbrick cookie --format json` says of one cookie (contract: command line). */
 export interface CookieReport {

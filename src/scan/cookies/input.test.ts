@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UsageError } from '../model/usage-error.ts';
-import { readAllCookies, readCookies } from './cookie-input.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { readAllCookies, readCookies } from './input.ts';
 
 describe('cookies as people paste them', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAllCookies } from './cookie-input.ts';
-import { cookiesFromSource } from './cookie-sources.ts';
+import { readAllCookies } from './input.ts';
+import { cookiesFromSource } from './sources.ts';
 
 const jar = [
   '# Netscape HTTP Cookie File',

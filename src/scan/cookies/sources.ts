@@ -1,5 +1,5 @@
 /** Cookies in the forms in which tools keep or copy them: a HAR, a cookie jar, the table of the browser's tools, a copied request. */
-import type { GivenCookies } from './cookies-given.ts';
+import type { GivenCookies } from './given.ts';
 
 /** Entries of a HAR, and cookies of all of them, that are read. */
 const MOST_ENTRIES = 2000;
