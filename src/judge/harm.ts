@@ -15,6 +15,12 @@ interface HarmRule {
  */
 export const harmRules: readonly HarmRule[] = [
   {
+    harm: 'takeover',
+    gives: 'a key of another service can be read in a session, and such sessions can be forged',
+    severity: 'critical',
+    checks: [],
+  },
+  {
     harm: 'forgery',
     gives: 'any session or identity can be forged, or code can be run on the server',
     severity: 'critical; high where the forged value may not be what the server trusts',

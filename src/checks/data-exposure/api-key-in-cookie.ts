@@ -74,6 +74,7 @@ function observation(cookie: CookieSeen, { match, entry }: CookieSecret, inClear
     message: say`${way}: ${title}. ${protectionWords(cookie)}${known(cookie)}`,
     ...(cookie.given?.part === 'header' && { title: own('API key in a credential') }),
     severity: isBrowserKey(match) ? 'medium' : severityOf(cookie, match.checksum === 'valid', inClear),
+    ...(cookie.opened.key !== undefined && !isBrowserKey(match) && { harm: 'takeover' as const }),
     confidence: match.confidence,
     ...(isPassword(match) && { title: own('Password in a cookie') }),
     ...(entry.pointer === '' && { fix: own(NO_COOKIE) }),
