@@ -18,10 +18,10 @@ import { declareFlags, type ScanFlags } from './scan-flags.ts';
 
 /**
  * V8 compiles a function with all its optimizations once so many bytes of it were run. Most of a search are loops of WebAssembly: at V8's own number a tenth to a fifth
- * of the processor time goes into compiling what is hardly used after it. It holds for the threads too. The V8 of Node 20 to 24 have this flag; later ones are left alone.
+ * of the processor time goes into compiling what is hardly used after it. It holds for the threads too. The V8 of Node 20 (11) has this flag; that of Node 24 (13.6) does not and complains, so that others are left alone.
  */
 const optimizeLater = (): void => {
-  if (Number.parseInt(process.versions.v8, 10) <= 13) setFlagsFromString('--interrupt-budget=600000');
+  if (Number.parseInt(process.versions.v8, 10) === 11) setFlagsFromString('--interrupt-budget=600000');
 };
 
 const taken = [
