@@ -9,4 +9,6 @@ export default defineConfig({
   dts: true,
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
   plugins: [printedRules],
+  // How long each plugin takes is nothing that a user of the demo must know.
+  inputOptions: { checks: { pluginTimings: false } },
 });
