@@ -19,6 +19,16 @@ describe('fingerprintOf', () => {
     expect(fingerprintOf('a', seen('/orders'))).not.toBe(fingerprintOf('a', seen('/users')));
   });
 
+  it('does not depend on how a system separates folders', () => {
+    const inFile = (file: string): Observation => ({ at: { source: 'code', file, line: 3 }, message: own('x') });
+    expect(fingerprintOf('a', inFile('src\\config\\keys.ts'))).toBe(fingerprintOf('a', inFile('src/config/keys.ts')));
+    const inDocument = (mark: string): Observation => ({ ...inFile('api.json'), mark });
+    expect(fingerprintOf('a', inDocument('document api\\v1.json /paths'))).toBe(
+      fingerprintOf('a', inDocument('document api/v1.json /paths')),
+    );
+    expect(fingerprintOf('a', inFile('src/config/keys.ts'))).not.toBe(fingerprintOf('a', inFile('src/config-keys.ts')));
+  });
+
   it('tells kinds of secrets in one place apart, and holds nothing of them', () => {
     expect(fingerprintOf('a', seen('/x', 'stripe'))).not.toBe(fingerprintOf('a', seen('/x', 'github')));
     expect(identityOf('a', seen('/x', 'stripe'))).not.toContain('secret-itself');

@@ -12,7 +12,7 @@ const hashOf = (identity: string): string => createHash('sha256').update(identit
 
 /** What the fingerprint is a hash of: equal for observations of the same defect, and for secrets of one kind in one place. */
 export function identityOf(check: string, { mark, at, proof }: Pick<Observation, 'mark' | 'at' | 'proof'>): string {
-  const place = mark === undefined ? placeOf(at) : [mark, at.name ?? ''];
+  const place = mark === undefined ? placeOf(at) : [slashed(mark), at.name ?? ''];
   return [check, ...place, ...(proof?.secret === undefined ? [] : [proof.secret.rule])].join('\u0000');
 }
 
@@ -28,7 +28,12 @@ export function numbered<T extends { readonly fingerprint: string }>(findings: r
 }
 
 const placeOf = (at: Location): string[] =>
-  [at.source, at.method, stablePath(at), at.part, at.name, at.pointer, at.file].map((part) => part ?? '');
+  [at.source, at.method, stablePath(at), at.part, at.name, at.pointer, slashed(at.file ?? '')].map(
+    (part) => part ?? '',
+  );
+
+/** Windows writes paths with backslashes: a baseline of one system counts on the other. */
+const slashed = (text: string): string => text.replaceAll('\\', '/');
 
 const pathIn = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
 
