@@ -2,6 +2,7 @@ import { checks } from '../checks/index.ts';
 import { readGuide } from '../guides/guides.ts';
 import type { Check } from '../model/check.ts';
 import type { Finding, Report } from '../model/report.ts';
+import { checkPage } from '../package/pages.ts';
 import type { RenderContext } from '../report/format.ts';
 import { type FormatName, formats } from '../report/index.ts';
 import { ruleInfoOf } from '../report/rule-info.ts';
@@ -24,7 +25,7 @@ const render = (name: FormatName, report: Report, settings: FormatSettings): str
   formats[name](report, contextOf(settings));
 
 const contextOf = ({ width = 100, color = false, folder, fails, checks: own = [] }: FormatSettings): RenderContext => ({
-  rules: [...checks, ...own].map(ruleInfoOf),
+  rules: [...checks.map((check) => ruleInfoOf(check, checkPage(check.id))), ...own.map((check) => ruleInfoOf(check))],
   width,
   color,
   folder: folder ?? process.cwd(),
