@@ -1,11 +1,13 @@
 /**
- * Writes what is made from the source: the check index, the guide index, docs/checks/, docs/scoring.md. With `--check` it writes nothing and
+ * Writes what is made from the source: the check index, the guide index, docs/checks/, docs/scoring.md, the manual page. With `--check` it writes nothing and
  * fails when a file differs from what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { version } from '../src/package/version.ts';
 import { checkPages } from './check-pages.ts';
+import { manualPage } from './manual.ts';
 import { scoringPage } from './scoring-page.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -44,7 +46,12 @@ function checkIndex(paths: readonly string[]): string {
 async function outputs(): Promise<Map<string, string>> {
   const paths = checkPaths();
   const pages = await checkPages(root, paths);
-  return new Map([['src/checks/index.ts', checkIndex(paths)], ...pages, ['docs/scoring.md', scoringPage()]]);
+  return new Map([
+    ['src/checks/index.ts', checkIndex(paths)],
+    ...pages,
+    ['docs/scoring.md', scoringPage()],
+    ['man/openbrick.1', await manualPage(version)],
+  ]);
 }
 
 /** Pages of checks that are gone. */

@@ -46,7 +46,7 @@ export const cookieCommand = (): Command =>
     .option('--guess-keys <host>', 'try five times as many guessed keys, including words of this host name')
     .option('--no-guess-keys', 'do not try guessed keys')
     .option('--explain', 'also explain how to recognise and decode such a cookie by hand')
-    .option('--format <name>', 'terminal or json', 'terminal')
+    .option('--format <terminal|json>', 'how to print it', 'terminal')
     .option('--no-color', 'no colour')
     .action(async (values: readonly string[], flags: CookieFlags) => {
       const format = textOrJson(flags.format);

@@ -19,7 +19,7 @@ export const diffCommand = (): Command =>
     )
     .argument('<old>', 'JSON report')
     .argument('<new>', 'JSON report')
-    .option('--format <name>', 'terminal or json', 'terminal')
+    .option('--format <terminal|json>', 'how to print it', 'terminal')
     .option('--gate-tentative', 'exit 1 for tentative findings too')
     .action((old: string, now: string, { format, gateTentative = false }: DiffFlags) => {
       const isJson = textOrJson(format) === 'json';

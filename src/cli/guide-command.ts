@@ -1,18 +1,35 @@
 import { Command } from 'commander';
-import { guideNames, readGuide } from '../guides/guides.ts';
+import { type Guide, guideNames, guidesFor, readGuide } from '../guides/guides.ts';
+import { guideText } from '../report/guide/terminal.ts';
+import { wantsColor } from './color.ts';
 import { fail } from './fail.ts';
+import { showPaged } from './pager.ts';
+import { writeOut } from './standard-output.ts';
 
 export const guideCommand = (): Command =>
   new Command('guide')
-    .description('read a guide: vulnerability/framework/mechanism; without a name, list them')
-    .argument('[name]', 'e.g. api-key-exposure/flask/session-cookies')
-    .action((name?: string) => {
-      const matching = guideNames().filter(
-        (each) => name === undefined || each === name || each.startsWith(`${name}/`),
-      );
-      const guide = name === undefined ? undefined : readGuide(name);
-      if (guide !== undefined) process.stdout.write(`# ${guide.title}\n\n${guide.text.replace(/^# .*\n+/, '')}`);
-      else if (matching.length > 0)
-        process.stdout.write(matching.map((each) => `${each}  ${readGuide(each)?.title ?? ''}\n`).join(''));
-      else throw fail('unknown-guide', `there is no guide ${JSON.stringify(name)}; \`openbrick guide\` lists them`);
+    .description('how a vulnerability happens in a framework, and how to fix it; without a name, list the guides')
+    .argument('[guide]', 'its name or a part of it, e.g. flask or api-key-exposure/flask/session-cookies')
+    .option('--no-pager', 'print it at once, also on a terminal')
+    .option('--no-color', 'no colour')
+    .action(async (wanted: string | undefined, flags: { readonly pager: boolean; readonly color: boolean }) => {
+      const names = wanted === undefined ? guideNames() : guidesFor(wanted);
+      const [name = ''] = names;
+      if (names.length === 0)
+        throw fail('unknown-guide', `there is no guide ${JSON.stringify(wanted)}; \`openbrick guide\` lists them`);
+      const guide = wanted === undefined || names.length > 1 ? undefined : readGuide(name);
+      if (guide === undefined)
+        await writeOut(names.map((each) => `${each}  ${readGuide(each)?.title ?? ''}\n`).join(''));
+      else if (process.stdout.isTTY) await onTerminal(guide, flags);
+      // For a file or another program it is the Markdown that it was written in.
+      else await writeOut(`# ${guide.title}\n\n${guide.text.replace(/^# .*\n+/, '')}`);
     });
+
+/** Lines of text are hard to read when they are longer. */
+const MOST_COLUMNS = 100;
+
+async function onTerminal({ title, text }: Guide, flags: { pager: boolean; color: boolean }): Promise<void> {
+  const width = Math.min(process.stdout.columns ?? 80, MOST_COLUMNS);
+  const shown = guideText(title, text, { width, color: flags.color && wantsColor() });
+  if (!(flags.pager && (await showPaged(shown, process.env)))) await writeOut(shown);
+}

@@ -1,8 +1,10 @@
 import { readGuide } from '../guides/guides.ts';
 import type { Check } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
+import { checkPage } from '../package/pages.ts';
 import { type FormatName, formats, isFormatName } from '../report/index.ts';
 import { ruleInfoOf } from '../report/rule-info.ts';
+import { wantsColor } from './color.ts';
 import type { Output } from './deliver.ts';
 import { fail } from './fail.ts';
 import { failsGate, type Gate } from './gate.ts';
@@ -55,11 +57,6 @@ function formatNamed(name: string, option: string): FormatName {
   return name;
 }
 
-/** https://no-color.org; a pipe gets no colour unless FORCE_COLOR asks for it. */
-const wantsColor = (): boolean =>
-  (process.env['NO_COLOR'] ?? '') === '' &&
-  (process.stdout.isTTY === true || (process.env['FORCE_COLOR'] ?? '0') !== '0');
-
 /** What a report is shown with. */
 interface Shown {
   readonly gate: Gate;
@@ -70,7 +67,8 @@ interface Shown {
 /** The report in every format that was asked for. */
 export function reportOutputs(report: Report, outputs: Outputs, { gate, checks }: Shown): Output[] {
   const guide = (name: string): string | undefined => readGuide(name)?.text;
-  const shown = { rules: checks.map(ruleInfoOf), guide, fails: failsGate(gate), folder: process.cwd() };
+  const rules = checks.map((check) => ruleInfoOf(check, checkPage(check.id)));
+  const shown = { rules, guide, fails: failsGate(gate), folder: process.cwd() };
   const context = { ...shown, color: false, width: 100 };
   const { format, output, more, color, quiet } = outputs;
   const files = output === undefined ? more : [...more, { format, file: output }];

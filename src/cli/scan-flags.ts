@@ -167,14 +167,14 @@ export const scanFlags: readonly Flag[] = [
   },
   {
     name: 'only',
-    usage: '--only <id>',
+    usage: '--only <check>',
     kind: 'list',
     help: 'run only these checks or categories (repeatable, or comma-separated)',
     inFolder: 'ungated',
   },
   {
     name: 'skip',
-    usage: '--skip <id>',
+    usage: '--skip <check>',
     kind: 'list',
     help: 'skip these checks or categories (repeatable, or comma-separated)',
   },
@@ -214,7 +214,7 @@ export const scanFlags: readonly Flag[] = [
   },
   {
     name: 'format',
-    usage: '--format <name>',
+    usage: '--format <format>',
     kind: 'text',
     help: `${formatNames.join(', ')} (terminal)`,
     inFolder: 'set',

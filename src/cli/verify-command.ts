@@ -43,7 +43,7 @@ export const verifyCommand = (): Command =>
     )
     .argument('<report>', 'JSON report')
     .option('--url <url>', 'its current URL, if it has moved')
-    .option('--format <name>', 'terminal or json', 'terminal')
+    .option('--format <terminal|json>', 'how to print it', 'terminal')
     .action(async (path: string, flags: ScanFlags & { readonly url?: string }) => {
       const isJson = textOrJson(flags.format) === 'json';
       const report = readReport(path);

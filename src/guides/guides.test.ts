@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guideNames, readGuide } from './guides.ts';
+import { guideNames, guidesFor, readGuide } from './guides.ts';
 
 describe('guides', () => {
   it('stand for the four frameworks', () => {
@@ -22,4 +22,20 @@ describe('guides', () => {
       expect(readGuide(name)).toBeUndefined();
     }
   });
+
+  const flask = 'api-key-exposure/flask/session-cookies';
+  it.each([
+    [flask, [flask]],
+    ['flask', [flask]],
+    ['Flask', [flask]],
+    ['api-key-exposure/flask', [flask]],
+    ['flask/session-cookies/', [flask]],
+    ['api-key-exposure', guideNames()],
+    ['session-cookies', guideNames()],
+    ['flas', []],
+    ['flask/api-key-exposure', []],
+    ['', []],
+    ['/', []],
+    ['..', []],
+  ])('are found by their parts: %s', (wanted, names) => expect(guidesFor(wanted)).toEqual(names));
 });

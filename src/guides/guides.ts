@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../package/root.ts';
 
-/** A guide: how one vulnerability comes about in one framework through one mechanism, and how it is mended. */
+/** A guide: how one vulnerability comes about in one framework through one mechanism, and how to fix it. */
 export interface Guide {
   /** `api-key-exposure/flask/session-cookies`. */
   readonly name: string;
@@ -28,11 +28,25 @@ export function guideNames(): string[] {
     .sort();
 }
 
+/**
+ * Names of the guides that a user may mean: the one of exactly this name, else those whose name has these parts one after the other
+ * (`flask`, `api-key-exposure/flask`, `Flask/session-cookies`). Sorted; empty where none fits.
+ */
+export function guidesFor(wanted: string): string[] {
+  const names = guideNames();
+  const parts = wanted.toLowerCase().replace(/^\/+|\/+$/g, '');
+  if (names.includes(parts)) return [parts];
+  return parts === '' ? [] : names.filter((name) => `/${name}/`.includes(`/${parts}/`));
+}
+
 /** The guide of this name, or undefined. */
 export function readGuide(name: string): Guide | undefined {
   if (!guideNames().includes(name)) return undefined;
   const [, front = '', text = ''] =
-    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(folder, name, 'guide.md'), 'utf8')) ?? [];
+    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(linesOf(join(folder, name, 'guide.md'))) ?? [];
   const title = /^title: (.*)$/m.exec(front)?.[1]?.replace(/^["']|["']$/g, '') ?? name;
   return { name, title, text: text.replace(/^<!-- include .*-->\n/gm, '').trimStart() };
 }
+
+/** A checkout may have the line ends of Windows. */
+const linesOf = (file: string): string => readFileSync(file, 'utf8').replaceAll('\r\n', '\n');

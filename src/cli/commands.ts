@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { version } from '../package/version.ts';
+import { errorLine } from './error-line.ts';
+
+/** In the order of the help. Each is loaded when it is asked for: all of them take four times as long. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  scan: async () => (await import('./scan-command.ts')).scanCommand(),
+  cookie: async () => (await import('./cookie-command.ts')).cookieCommand(),
+  secrets: async () => (await import('./secrets-command.ts')).secretsCommand(),
+  guide: async () => (await import('./guide-command.ts')).guideCommand(),
+  checks: async () => (await import('./checks-command.ts')).checksCommand(),
+  diff: async () => (await import('./diff-command.ts')).diffCommand(),
+  verify: async () => (await import('./verify-command.ts')).verifyCommand(),
+  demo: async () => (await import('./demo-command.ts')).demoCommand(),
+  replay: async () => (await import('./replay-command.ts')).replayCommand(),
+  completion: async () => (await import('./completion/command.ts')).completionCommand(program),
+};
+
+/**
+ * The command line as a tree of commander's: with the command of this name alone, or with all where there is none, as for the help, for a
+ * mistyped name, for completion and for the manual page.
+ */
+export async function program(name?: string): Promise<Command> {
+  const root = new Command('openbrick')
+    .description('Scans an API for keys exposed through session cookies, other leaks and weaknesses.')
+    .addHelpText('after', EXIT_CODES)
+    .version(`openbrick ${version}`, '-V, --version')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(errorLine(text.replace(/^error: /, ''))) });
+  const loaded = Object.entries(commands).filter(([each]) => each === name);
+  const wanted = loaded.length > 0 ? loaded : Object.entries(commands);
+  for (const [, load] of wanted) root.addCommand((await load()).exitOverride().copyInheritedSettings(root));
+  return root;
+}
+
+const EXIT_CODES = `
+Exit codes: 0 done and the gate passed; 1 the gate failed; 2 wrong usage; 3 the target could not be reached, or nothing could be
+searched; 4 output could not be written; 130 interrupted, with the results so far written.`;
