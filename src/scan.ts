@@ -4,7 +4,7 @@ import { cookieNotes, limitNotes } from './derive/cookies-seen.ts';
 import { givenAlone, isGivenAlone } from './derive/given-alone.ts';
 import { type MoreKeys, withMoreKeys } from './derive/more-keys.ts';
 import { probedIn, type Recording } from './derive/recording.ts';
-import { secretsSeen, unlistedNotes } from './derive/secrets-seen.ts';
+import { seeingSecrets, unlistedNotes } from './derive/secrets-seen.ts';
 
 import { readingGiven } from './gather/find-document.ts';
 import {
@@ -146,9 +146,18 @@ export async function scanTexts(
   return scanDocument(await options.time.run(readingGiven(texts), 'reading'), options);
 }
 
-/** A recording to its report, within a time: checks that do not get their turn are unknown. */
-export const judgeInTime = (recording: Recording, options: JudgeOptions, time: TimeLimit): Promise<Report> =>
+/** A recording of what was read to its report, within a time: checks that do not get their turn are unknown. */
+const judgeInTime = (recording: Recording, options: JudgeOptions, time: TimeLimit): Promise<Report> =>
   time.run(judging(recording, options, judgedBy(recording, options)), 'judging');
+
+/** A saved recording to its report, within a time: what there is no time to read is left out, and said. */
+export async function replayInTime(recording: Recording, options: JudgeOptions, time: TimeLimit): Promise<Report> {
+  const { evidence, unread, notes } = await readInTime(recording.evidence, time);
+  const answers = await readAnswersInTime(recording.answers, evidence, time);
+  const missed = (recording.unread ?? 0) + unread;
+  const read = { ...recording, evidence, answers, notes: [...recording.notes, ...notes] };
+  return judgeInTime(missed === 0 ? read : { ...read, unread: missed }, options, time);
+}
 
 /** The pure half: a recording, live or saved, to its report. */
 export const judge = (recording: Recording, options: JudgeOptions): Report =>
@@ -161,7 +170,7 @@ function judgedBy(recording: Recording, options: JudgeOptions): Judged {
   const { evidence, startedAt, unreached } = recording;
   const aside = { observedAt: startedAt, target: unreached?.target };
   const all = isGivenAlone(evidence) ? givenAlone(evidence, aside) : evidence;
-  return { catalogue: catalogueOf(options), probed, secrets: () => secretsSeen(all, probed) };
+  return { catalogue: catalogueOf(options), probed, secrets: () => seeingSecrets(all, probed) };
 }
 
 async function sendAll(plans: readonly Plan[], send: Gathering['wire']['send']): Promise<Recording['answers']> {

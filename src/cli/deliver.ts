@@ -1,6 +1,7 @@
 import { chmod, open, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Pieces } from '../derive/recording-text.ts';
+import { Turns } from '../parse/steps.ts';
 import { outputFailed } from './exit-codes.ts';
 import { codeOf } from './files.ts';
 import { writeOut } from './standard-output.ts';
@@ -33,6 +34,8 @@ export async function deliver(outputs: readonly Output[], hasTime = (): boolean 
   const ordered = [...outputs].sort((a, b) => Number(a.file !== undefined) - Number(b.file !== undefined));
   const bugs: unknown[] = [];
   for (const output of ordered) {
+    // Each takes a while where there are very many findings: signals are heard between them.
+    await new Turns().give();
     try {
       await ('pieces' in output ? writePieces(output, hasTime) : write(output));
     } catch (error) {
@@ -56,6 +59,7 @@ async function writePieces({ file, pieces: made }: LongOutput, hasTime: () => bo
     // Also where it was there before.
     await chmod(file, 0o600).catch(() => undefined);
     const pieces = made();
+    const turns = new Turns();
     let text = '';
     for (let next = pieces.next(hasTime()); ; next = pieces.next(hasTime())) {
       if (next.done === true) {
@@ -64,6 +68,7 @@ async function writePieces({ file, pieces: made }: LongOutput, hasTime: () => bo
         return;
       }
       text += next.value;
+      if (turns.isDue) await turns.give();
       if (text.length < PIECE) continue;
       await handle.writeFile(text);
       text = '';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
 import { startTimeLimit } from '../scan/time-limit.ts';
-import { judgeInTime } from '../scan.ts';
+import { replayInTime } from '../scan.ts';
 import { deliver } from './deliver.ts';
 import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
@@ -34,7 +34,7 @@ export const replayCommand = (): Command =>
       const gate = gateFrom(flags, undefined);
       const options = judgeOptions(flags);
       const { signal } = onInterrupt();
-      const report = await judgeInTime(readRecording(path), options, startTimeLimit(Number.POSITIVE_INFINITY, signal));
+      const report = await replayInTime(readRecording(path), options, startTimeLimit(Number.POSITIVE_INFINITY, signal));
       await deliver(reportOutputs(report, outputs, { gate, checks }));
       finish(report, judgeGate(report, gate), signal.aborted);
     });

@@ -6,7 +6,9 @@ import { onto, provesAgain, type Retold, retell, seedsOf } from '../judge/verify
 import { jsonText } from '../model/inert.ts';
 import type { Report } from '../model/report.ts';
 import { UnreachableError } from '../model/usage-error.ts';
+import type { ScanOptions } from '../scan.ts';
 import { documentChoice, isBelow } from './document-files.ts';
+import { exitCodes } from './exit-codes.ts';
 import { fail } from './fail.ts';
 import { findingLine } from './finding-line.ts';
 import { gating, tentativeNotes } from './gate.ts';
@@ -50,13 +52,21 @@ export const verifyCommand = (): Command =>
       const target = flags.url ?? report.target.url;
       if (target === undefined) throw fail('invalid-report', `${path}: it has no live target to verify`);
       if (flags.url === undefined) refuseCredentials(flags, target);
-      const told = await again(report, target, flags);
+      const { signal } = onInterrupt();
+      const told = await again(report, scanOptions(target, withPublicUrl(flags, report), signal), flags);
       process.stdout.write(isJson ? jsonText(told) : lines(told));
       const still = told.flatMap(({ outcome, finding }) => (outcome === 'still there' ? [finding] : []));
       const { counted, leftOut } = gating(still, flags.gateTentative ?? false);
       for (const note of tentativeNotes(leftOut.length)) process.stderr.write(`openbrick: ${note}\n`);
-      if (counted.length > 0) process.exitCode = 1;
+      if (signal.aborted) process.exitCode = exitCodes.interrupted;
+      else if (counted.length > 0) process.exitCode = exitCodes.gate;
     });
+
+/** As the report was made, unless another one is given. */
+function withPublicUrl(flags: ScanFlags, { target }: Report): ScanFlags {
+  const publicUrl = flags.publicUrl ?? target.publicUrl;
+  return publicUrl === undefined ? flags : { ...flags, publicUrl };
+}
 
 /** A report may come from anywhere: it does not decide who gets the user's credentials. */
 function refuseCredentials(flags: ScanFlags, target: string): void {
@@ -68,15 +78,9 @@ function refuseCredentials(flags: ScanFlags, target: string): void {
 
 const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);
 
-async function again(report: Report, target: string, flags: ScanFlags): Promise<readonly Retold[]> {
+async function again(report: Report, options: ScanOptions, flags: ScanFlags): Promise<readonly Retold[]> {
   const wanted = new Set(report.findings.map(({ check }) => check));
   const known = new Set(checks.map(({ id }) => id));
-  const publicUrl = flags.publicUrl ?? report.target.publicUrl;
-  const options = scanOptions(
-    target,
-    { ...flags, ...(publicUrl !== undefined && { publicUrl }) },
-    onInterrupt().signal,
-  );
   const { report: now, unreached } = await watched(
     {
       ...options,

@@ -4,6 +4,7 @@ import { parseHtml } from '../parse/html.ts';
 import type { HtmlPage } from '../parse/html-page.ts';
 import { parseJson } from '../parse/json.ts';
 import { isHtml, type MediaType, parseMediaType } from '../parse/media-type.ts';
+import { forRecentTexts } from './recent-texts.ts';
 
 /** Readings of one answer, made once however many checks ask. */
 const pages = new WeakMap<Exchange, HtmlPage>();
@@ -43,20 +44,21 @@ export const isTrouble = ({ response }: Exchange): boolean => [429, 502, 503, 50
 /** The page's links, forms and scripts, or undefined when the answer is no HTML. */
 export function htmlOf(exchange: Exchange): HtmlPage | undefined {
   if (!isPage(exchange)) return undefined;
-  const known = pages.get(exchange) ?? parseHtml(exchange.response.body);
+  const known = pages.get(exchange) ?? pageOf(exchange.response.body);
   pages.set(exchange, known);
   return known;
 }
 
 /** The body as JSON, whatever the server calls it, or undefined. */
 export function jsonOf(exchange: Exchange): unknown {
-  const known = values.get(exchange) ?? { json: read(exchange.response.body) };
+  const known = values.get(exchange) ?? { json: jsonIn(exchange.response.body) };
   values.set(exchange, known);
   return known.json;
 }
 
-function read(body: string): unknown {
+const pageOf = forRecentTexts(parseHtml);
+const jsonIn = forRecentTexts((body): unknown => {
   if (!/^\s{0,64}[[{"]/.test(body)) return undefined;
   const parsed = parseJson(body);
   return parsed.ok ? parsed.value : undefined;
-}
+});

@@ -1,17 +1,19 @@
 import type { Evidence, GivenCredential, SuppliedKey, Surface } from '../model/evidence.ts';
 import { type Exchange, REMOVED } from '../model/exchange.ts';
 import { Sealed } from '../model/sealed.ts';
+import { lazily } from '../parse/lazily.ts';
+import type { Steps } from '../parse/steps.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import { likeIt, pseudonymOf } from '../secrets/pseudonym.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
 import { edited, inOrder } from '../secrets/spelled/edit.ts';
-import { type Find, replacedIn } from '../secrets/spelled/edits.ts';
+import { type Find, replacedIn, replacing } from '../secrets/spelled/edits.ts';
 import { finderFor, SHORTEST, type Wanted } from '../secrets/spelled/finder.ts';
 import { type NamedValue, namedValueFinder } from '../secrets/spelled/named-value.ts';
 import { wordPseudonym } from '../secrets/word-pseudonym.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { type CookieSeen, cookiesIn } from './cookies-seen.ts';
-import { forRecentTexts } from './recent-texts.ts';
+import { forRecentInSteps, LONG } from './recent-texts.ts';
 import { everySecretInBody, secretsInHeaders, secretsInUrl } from './secrets-seen.ts';
 import { sessionParts, sessionsIn } from './session-pseudonym.ts';
 
@@ -46,7 +48,8 @@ export function withPseudonyms(evidence: Evidence, probed: readonly Exchange[]):
 
 /** Puts the pseudonyms in. */
 export interface Pseudonymous {
-  exchange(exchange: Exchange): Exchange;
+  /** In steps, as a body may be long; undefined where there is no time. What was changed before costs no time. */
+  exchange(exchange: Exchange): Steps<Exchange | undefined>;
   text(text: string): string;
 }
 
@@ -61,17 +64,41 @@ function changeWith(
   facts: Facts | undefined,
   short: readonly NamedValue[] = [],
 ): Pseudonymous {
-  const long = finderFor([...new Map(wanted.map((each) => [each.value, each])).values()]);
+  const byValue = new Map(wanted.map((each) => [each.value, each]));
+  const long = finderFor([...byValue.values()]);
   const named = namedValueFinder(short);
   const find: Find = (text) => [...long(text), ...named(text)];
-  const replace = forRecentTexts((text) => replacedIn(text, find));
+  const text = forRecentInSteps(
+    (each) => replacedIn(each, find),
+    (each) => replacing(each, find),
+  );
   const done = new Map<Exchange, Exchange>();
-  const exchange = (before: Exchange): Exchange => {
-    const known = done.get(before) ?? (facts === undefined ? before : changed(before, replace, facts));
-    done.set(before, known);
-    return known;
-  };
-  return { exchange, text: replace };
+  function* exchange(before: Exchange): Steps<Exchange | undefined> {
+    const known = facts === undefined ? before : done.get(before);
+    if (known !== undefined || facts === undefined) return known;
+    const { body } = before.response;
+    if (body.length >= LONG) {
+      if (!(yield* makingPseudonyms(before, byValue))) return undefined;
+      if ((yield* text.inSteps(body)) === undefined) return undefined;
+    }
+    if (!(yield)) return undefined;
+    const after = changed(before, text, facts);
+    done.set(before, after);
+    return after;
+  }
+  return { exchange, text };
+}
+
+/** Pseudonyms that are made in one step. */
+const PORTION = 1000;
+
+/** Makes those of a body, which may be many, before they are put in; false where there is no time. */
+function* makingPseudonyms(exchange: Exchange, byValue: ReadonlyMap<string, Wanted>): Steps<boolean> {
+  for (const [at, { token }] of everySecretInBody(exchange).entries()) {
+    if (at % PORTION === 0 && !(yield)) return false;
+    byValue.get(token)?.by?.();
+  }
+  return true;
 }
 
 function wantedFrom(matches: readonly SecretMatch[]): Wanted[] {
@@ -80,8 +107,10 @@ function wantedFrom(matches: readonly SecretMatch[]): Wanted[] {
     const { token, look, written } = match;
     if (look === 'placeholder') return [];
     if (look === 'words')
-      return [{ value: token, by: wordPseudonym(token), isWord: true, isFramed: !/[^A-Za-z]/.test(token) }];
-    const by = pseudonymOf(match);
+      return [
+        { value: token, by: lazily(() => wordPseudonym(token)), isWord: true, isFramed: !/[^A-Za-z]/.test(token) },
+      ];
+    const by = lazily(() => pseudonymOf(match));
     // A string in parts becomes a whole one.
     const isParted = written !== undefined && match.path.length === 0;
     return [{ value: token, by, isWord: false }, ...(isParted ? [{ value: written, by, isWord: false }] : [])];

@@ -34,6 +34,6 @@ it('stops when the time is up', () => {
   const evidence = evidenceOf({ pages: [few, flood] });
   const steps = readAhead(evidence.exchanges.ok ? evidence.exchanges.value : [], evidence);
   let next = steps.next(true);
-  for (let left = 4; next.done !== true; left -= 1) next = steps.next(left > 0);
+  for (let left = 2; next.done !== true; left -= 1) next = steps.next(left > 0);
   expect(pathsOf(next.value.read)).toEqual(['/few']);
 });

@@ -4,6 +4,7 @@ import type { Steps } from '../parse/steps.ts';
 import { secretsInCookie } from './cookie-secrets.ts';
 import { cookiesIn } from './cookies-seen.ts';
 import { htmlOf, jsonOf } from './page.ts';
+import { LONG } from './recent-texts.ts';
 import { secretsInText } from './secrets-in-text.ts';
 import { everySecretInBody, secretsInHeaders, secretsNotListed } from './secrets-seen.ts';
 
@@ -25,10 +26,11 @@ export function* readAhead(
   const read: Exchange[] = [];
   let [keys, flooding] = [0, 0];
   for (const exchange of exchanges) {
+    // A long text is searched in steps; everything else reads what was found in it.
+    const { body } = exchange.response;
+    if (body.length >= LONG && (yield* secretsInText.inSteps(body)) === undefined) break;
     if (!(yield)) break;
-    const found = secretsInText(exchange.response.body).length;
-    if (!(yield)) break;
-    everySecretInBody(exchange);
+    const found = everySecretInBody(exchange).length;
     if (keys + found > mostKeys && secretsNotListed(exchange) > 0) {
       flooding += 1;
       continue;

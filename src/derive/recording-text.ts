@@ -29,7 +29,6 @@ export function recordingText(recording: Recording): string {
 class Writer {
   readonly #recording: Recording;
   readonly #change: Pseudonymous;
-  readonly #cleaned = new Set<Exchange>();
   readonly #left = new Set<Exchange>();
   #hasTime = true;
 
@@ -90,8 +89,9 @@ class Writer {
   *#list(exchanges: readonly Exchange[]): Generator<string, void, boolean> {
     let separator = '\n';
     for (const exchange of exchanges) {
-      if (!this.#canClean(exchange)) continue;
-      yield* this.#piece(separator + this.#saved(exchange));
+      const cleaned = yield* this.#clean(exchange);
+      if (cleaned === undefined) continue;
+      yield* this.#piece(separator + json(savedExchange(cleaned)));
       separator = ',\n';
     }
   }
@@ -109,23 +109,26 @@ class Writer {
   *#answer(answer: Answer): Generator<string, void, boolean> {
     if (!answer.ok) return yield* this.#piece(json(mapTexts(answer, this.#change.text)));
     const { exchanges, ...rest } = answer;
-    if (!exchanges.every((exchange) => this.#canClean(exchange))) return yield* this.#piece(json(LEFT));
+    for (const exchange of exchanges)
+      if ((yield* this.#clean(exchange)) === undefined) return yield* this.#piece(json(LEFT));
     yield* this.#piece(`${json(rest).slice(0, -1)},"exchanges":[`);
     yield* this.#list(exchanges);
     yield* this.#piece(']}');
   }
 
-  /** One that was cleaned before costs no time, and a short one next to none. */
-  #canClean(exchange: Exchange): boolean {
-    if (this.#cleaned.has(exchange) || exchange.response.body.length < SHORT) return true;
-    if (this.#hasTime && !this.#left.has(exchange)) return true;
-    this.#left.add(exchange);
-    return false;
-  }
-
-  #saved(exchange: Exchange): string {
-    this.#cleaned.add(exchange);
-    return json(savedExchange(this.#change.exchange(exchange)));
+  /** In steps; undefined where there is no time. One that was cleaned before costs none, and a short one next to none. */
+  *#clean(exchange: Exchange): Generator<string, Exchange | undefined, boolean> {
+    if (this.#left.has(exchange)) return undefined;
+    const isFree = exchange.response.body.length < SHORT;
+    const steps = this.#change.exchange(exchange);
+    for (let step = steps.next(isFree || this.#hasTime); ; step = steps.next(isFree || this.#hasTime)) {
+      if (step.done !== true) {
+        yield* this.#piece('');
+        continue;
+      }
+      if (step.value === undefined) this.#left.add(exchange);
+      return step.value;
+    }
   }
 
   /** Exchanges of the survey alone: a probe without an answer says so itself. */

@@ -4,6 +4,7 @@ import { count, quote, type Said, say } from '../model/said.ts';
 import { Sealed } from '../model/sealed.ts';
 import { isHtml, isXml } from '../parse/media-type.ts';
 import { remembered } from '../parse/remembered.ts';
+import { runAtOnce, type Steps } from '../parse/steps.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
 import { type BodySecret, MOST_NAMED, namedInBody, namedInQuery, saidInBody } from './body-values.ts';
@@ -142,22 +143,29 @@ export function secretsInUrl(url: string, handing: Handing = { place: 'url', tar
 }
 
 /** Everything in the evidence that no report may hold in full, for the mask. A cookie with a secret inside counts as a whole. */
-export function secretsSeen(evidence: Evidence, probed: readonly Exchange[]): Sealed[] {
+export const secretsSeen = (evidence: Evidence, probed: readonly Exchange[]): Sealed[] =>
+  runAtOnce(seeingSecrets(evidence, probed));
+
+/** The same, an exchange a step; all of them whether or not there is time. */
+export function* seeingSecrets(evidence: Evidence, probed: readonly Exchange[]): Steps<Sealed[]> {
   const seen = evidence.exchanges.ok ? evidence.exchanges.value : [];
   const inBodies = new Map<string, Sealed>();
-  for (const exchange of [...seen, ...probed]) addKeys(inBodies, everySecretInBody(exchange));
-  const keys = [...seen, ...probed].flatMap((exchange) => [
-    ...sealedKeys(secretsInHeaders(exchange).map(({ match }) => match)),
-    ...sealedKeys(secretsInUrl(exchange.request.url)),
-    ...keysInCookies(exchange, evidence),
-  ]);
+  const keys: Sealed[] = [];
+  for (const exchange of [...seen, ...probed]) {
+    yield;
+    addKeys(inBodies, everySecretInBody(exchange));
+    keys.push(
+      ...sealedKeys(secretsInHeaders(exchange).map(({ match }) => match)),
+      ...sealedKeys(secretsInUrl(exchange.request.url)),
+      ...keysInCookies(exchange, evidence),
+    );
+  }
   const sources = evidence.document.ok ? evidence.document.value.sources : [];
-  return [
-    ...inBodies.values(),
-    ...keys,
-    ...givenKeys(evidence),
-    ...sources.flatMap((source) => sealedKeys(secretsInSource(source))),
-  ];
+  for (const source of sources) {
+    yield;
+    for (const key of sealedKeys(secretsInSource(source))) keys.push(key);
+  }
+  return [...inBodies.values(), ...keys, ...givenKeys(evidence)];
 }
 
 /** Bodies are large and alike: each key is sealed once. */

@@ -19,7 +19,7 @@ export function sessionParts(value: string): Wanted[] {
   return [wanted(runs.length === 1 && last.length >= LONG ? last.slice(last.length >> 1) : last)];
 }
 
-const wanted = (value: string): Wanted => ({ value, by: likeIt(value), isWord: false });
+const wanted = (value: string): Wanted => ({ value, by: () => likeIt(value), isWord: false });
 
 function jsonUnder(run: string): string | undefined {
   const text = Buffer.from(run, 'base64').toString('latin1');

@@ -46,15 +46,17 @@ const shortValues = (line: HeaderLine): NamedValue[] =>
     : givenIn(line).flatMap(({ name, value }) => {
         if (value.length >= SHORTEST || NO_SECRET.test(value)) return [];
         const names = line[0].toLowerCase() === 'authorization' ? PASSWORD_NAMES : [name];
-        return names.map((each) => ({ name: each, value, by: wanted(value).by ?? REMOVED }));
+        return names.map((each) => ({ name: each, value, by: removed(value) }));
       });
 
 /** What a server calls the password of `Basic`. */
 const PASSWORD_NAMES = ['password', 'pass', 'pwd'];
 
 /** A number stays one, so that JSON around it stays JSON. */
+const removed = (value: string): string => (/^\d{1,40}$/.test(value) ? '1'.padEnd(value.length, '0') : REMOVED);
+
 const wanted = (value: string): Wanted => ({
   value,
-  by: /^\d{1,40}$/.test(value) ? '1'.padEnd(value.length, '0') : REMOVED,
+  by: () => removed(value),
   isWord: /^[a-z]{1,40}$/.test(value),
 });

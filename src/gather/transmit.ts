@@ -1,3 +1,4 @@
+import { forRecentTexts } from '../derive/recent-texts.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { RequestSpec } from '../model/probe.ts';
 import { own, type Said, say } from '../model/said.ts';
@@ -138,7 +139,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
         status,
         httpVersion,
         headers: remover.received(headers),
-        body: remover.text(text),
+        body: once(remover.text(text)),
         bodyBytes: bytes.length,
         truncated,
       },
@@ -147,6 +148,9 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
 
   return { transmit, counters };
 }
+
+/** Servers answer many paths with one page: its text is kept once. */
+const once = forRecentTexts((text) => text);
 
 const SILENT = own('it timed out before and is not requested again');
 

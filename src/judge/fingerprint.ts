@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Location, Observation } from '../model/check.ts';
+import { remembered } from '../parse/remembered.ts';
 
 /**
  * Names a defect so that the next scan gives it the same name: the check and its mark where it has one (posture that a host
@@ -35,13 +36,14 @@ const placeOf = (at: Location): string[] =>
 /** Windows writes paths with backslashes: a baseline of one system counts on the other. */
 const slashed = (text: string): string => text.replaceAll('\\', '/');
 
-const pathIn = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');
+const pathIn = remembered((url) => (URL.canParse(url) ? new URL(url).pathname : ''));
 
 /** The path with its ids taken out, so that another id at the next scan is the same place. */
-function stablePath(at: Location): string {
-  const path = at.path ?? (at.url === undefined ? '' : pathIn(at.url));
-  return path
+const stablePath = (at: Location): string => withoutIds(at.path ?? (at.url === undefined ? '' : pathIn(at.url)));
+
+const withoutIds = remembered((path) =>
+  path
     .split('/')
     .map((segment) => (/^(?:\d{1,20}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24,64})$/i.test(segment) ? '{id}' : segment))
-    .join('/');
-}
+    .join('/'),
+);

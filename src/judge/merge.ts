@@ -2,6 +2,7 @@ import type { Location, Observation } from '../model/check.ts';
 import { type Said, say } from '../model/said.ts';
 import { Sealed } from '../model/sealed.ts';
 import { compareSeverity, confidences } from '../model/terms.ts';
+import { remembered } from '../parse/remembered.ts';
 import { identityOf } from './fingerprint.ts';
 import { groupsBy } from './groups.ts';
 
@@ -43,10 +44,11 @@ function itemsOf({ pointer, file }: Location): string | undefined {
 /** `/x` and `/x/` are one place. */
 const withoutSlash = ({ url, path, ...at }: Location): Location => ({
   ...at,
-  ...(url !== undefined && { url: URL.canParse(url) ? trimmed(new URL(url).pathname) : url }),
+  ...(url !== undefined && { url: pathWithoutSlash(url) }),
   ...(path !== undefined && { path: trimmed(path) }),
 });
 
+const pathWithoutSlash = remembered((url) => (URL.canParse(url) ? trimmed(new URL(url).pathname) : url));
 const trimmed = (path: string): string => (path.endsWith('/') ? path.slice(0, -1) : path);
 
 /** The worst of the group speaks; the places of all are kept. */

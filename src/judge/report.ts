@@ -10,12 +10,13 @@ import { type Said, say } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { categories, compareSeverity, confidences, type Harm } from '../model/terms.ts';
+import { runAtOnce, type Steps } from '../parse/steps.ts';
 import { isCatchAll } from './catch-all.ts';
 import { coverageOf } from './coverage.ts';
 import { type FindingContext, findingOf } from './finding.ts';
 import { numbered } from './fingerprint.ts';
 import { gradeMeanings, harmKey } from './harm.ts';
-import { type Mask, maskFor } from './mask.ts';
+import { type Mask, makingMask } from './mask.ts';
 import { correlate, type Merged, mergeSame, withoutTold } from './merge.ts';
 import { whyNoGrade } from './no-grade.ts';
 import { capOf, gradeOf, scoreOf } from './policy.ts';
@@ -46,11 +47,14 @@ export interface ReportInput {
 }
 
 /** The only maker of reports, and the only door out for received text. */
-export function buildReport(input: ReportInput): Report {
-  const mask = maskFor([...input.secrets, ...secretsIn(input.verdicts)]);
+export const buildReport = (input: ReportInput): Report => runAtOnce(buildingReport(input));
+
+/** The same in steps. Where there is no time, findings name only the first of their places, and count all. */
+export function* buildingReport(input: ReportInput): Steps<Report> {
+  const mask = yield* makingMask([...input.secrets, ...secretsIn(input.verdicts)]);
   const surface = input.evidence.surface.ok ? input.evidence.surface.value : undefined;
   const document = input.evidence.document.ok ? input.evidence.document.value : undefined;
-  const all = findingsOf(input, contextOf(input, { surface, document, mask }));
+  const all = yield* findingsOf(input, contextOf(input, { surface, document, mask }));
   const { findings, suppressed } = splitSuppressed(all, input.suppressions, mask);
   const coverage = coverageOf({ verdicts: input.verdicts, surface, exchanges: exchangesById(input) }, mask);
   const why = whyNoGrade({ ...input, coverage });
@@ -132,13 +136,15 @@ const exchangesById = ({ evidence, probed }: ReportInput): Map<string, Exchange>
   new Map([...(evidence.exchanges.ok ? evidence.exchanges.value : []), ...probed].map((each) => [each.id, each]));
 
 /** Worst first: by severity, within it by harm, then by check and place, so that the order is the same each time. */
-function findingsOf(input: ReportInput, context: FindingContext): Seen[] {
-  const merged = mergedOf(input.verdicts);
+function* findingsOf(input: ReportInput, context: FindingContext): Steps<Seen[]> {
+  const merged = yield* mergedOf(input.verdicts);
   const related = correlate(merged.map(({ observation }) => observation));
-  const findings = numbered(
-    merged.map(({ check, observation }, i) => findingOf(check, related[i] ?? observation, context)),
-  );
-  return findings
+  const findings: Finding[] = [];
+  for (const [i, { check, observation }] of merged.entries()) {
+    const whole = related[i] ?? observation;
+    findings.push(findingOf(check, (yield) ? whole : shortened(whole), context));
+  }
+  return numbered(findings)
     .map((finding, i) => {
       const { allowed, harm } = merged[i]?.observation ?? {};
       return { seen: { finding, allowed }, severity: finding.severity, key: orderKey(finding, harm) };
@@ -147,16 +153,28 @@ function findingsOf(input: ReportInput, context: FindingContext): Seen[] {
     .map(({ seen }) => seen);
 }
 
-function mergedOf(verdicts: readonly Verdict[]): { readonly check: Check; readonly observation: Merged }[] {
+/** Other places of a finding that are named where there is no time for all. */
+const MOST_IN_HASTE = 10;
+
+function shortened(observation: Merged): Merged {
+  const { related = [] } = observation;
+  return related.length > MOST_IN_HASTE ? { ...observation, related: related.slice(0, MOST_IN_HASTE) } : observation;
+}
+
+function* mergedOf(verdicts: readonly Verdict[]): Steps<{ readonly check: Check; readonly observation: Merged }[]> {
   const seen = withoutTold(
     verdicts.flatMap(({ check, observations }) =>
       withSeverity(check, observations).map((observation) => ({ check, observation })),
     ),
   );
-  return verdicts.flatMap(({ check }) => {
-    const own = seen.filter((each) => each.check === check).map(({ observation }) => observation);
-    return mergeSame(check.id, own).map((observation) => ({ check, observation }));
-  });
+  const ofCheck = new Map<Check, Observation[]>(verdicts.map(({ check }) => [check, []]));
+  for (const { check, observation } of seen) ofCheck.get(check)?.push(observation);
+  const merged: { readonly check: Check; readonly observation: Merged }[] = [];
+  for (const [check, own] of ofCheck) {
+    yield;
+    for (const observation of mergeSame(check.id, own)) merged.push({ check, observation });
+  }
+  return merged;
 }
 
 const withSeverity = (check: Check, observations: readonly Observation[]): Observation[] =>

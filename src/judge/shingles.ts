@@ -2,14 +2,23 @@
 
 /** Characters of a run. */
 export const SHINGLE = 12;
-/** Slots at first; doubled whenever half of them are taken. */
+/** Slots at least. */
 const ROOM = 4096;
+/** The numbers of two runs that overlap follow from each other by these factors. */
+const [FIRST, SECOND] = [31, 0x01000193];
 
 /** Two numbers stand for a run. That another run has both comes about once in 2^64 times, and then too much is masked, not too little. */
 export class Shingles {
-  #first = new Int32Array(ROOM);
-  #second = new Int32Array(ROOM);
+  readonly #first: Int32Array;
+  readonly #second: Int32Array;
   #size = 0;
+
+  /** For texts that have so many runs together, at most. */
+  constructor(most: number) {
+    const room = Math.max(ROOM, 2 ** Math.ceil(Math.log2(most * 2 + 1)));
+    this.#first = new Int32Array(room);
+    this.#second = new Int32Array(room);
+  }
 
   get size(): number {
     return this.#size;
@@ -17,30 +26,38 @@ export class Shingles {
 
   /** Every run of the text. */
   addAll(text: string): void {
+    const rolling = new Rolling(text);
     for (let at = 0; at + SHINGLE <= text.length; at += 1) {
-      this.#add(hash(text, at, 31), hash(text, at, 0x01000193) || 1);
-      if (this.#size * 2 > this.#first.length) this.#grow();
+      rolling.moveTo(at);
+      this.#add(rolling.first, rolling.second);
     }
   }
 
   /** Whether the run that begins at `at` is one of them. */
   has(text: string, at: number): boolean {
-    const second = hash(text, at, 0x01000193) || 1;
-    return this.#second[this.#slotOf(hash(text, at, 31), second)] === second;
+    const rolling = new Rolling(text);
+    rolling.moveTo(at);
+    return this.#holds(rolling);
   }
 
   /** The stretches of a text that are made of such runs. */
   runsIn(text: string): { readonly start: number; readonly end: number }[] {
     const runs: { start: number; end: number }[] = [];
     if (this.#size === 0) return runs;
+    const rolling = new Rolling(text);
     for (let at = 0; at + SHINGLE <= text.length; at += 1) {
-      if (!this.has(text, at)) continue;
-      let end = at + SHINGLE;
-      while (end < text.length && this.has(text, end - SHINGLE + 1)) end += 1;
-      runs.push({ start: at, end });
-      at = end - 1;
+      rolling.moveTo(at);
+      if (!this.#holds(rolling)) continue;
+      const last = runs.at(-1);
+      // Runs that begin side by side are one stretch.
+      if (last !== undefined && last.end === at + SHINGLE - 1) last.end += 1;
+      else runs.push({ start: at, end: at + SHINGLE });
     }
     return runs;
+  }
+
+  #holds({ first, second }: Rolling): boolean {
+    return this.#second[this.#slotOf(first, second)] === second;
   }
 
   #add(first: number, second: number): void {
@@ -59,20 +76,49 @@ export class Shingles {
       slot = (slot + 1) & last;
     return slot;
   }
+}
 
-  #grow(): void {
-    const [firsts, seconds] = [this.#first, this.#second];
-    this.#first = new Int32Array(firsts.length * 2);
-    this.#second = new Int32Array(firsts.length * 2);
-    this.#size = 0;
-    seconds.forEach((second, at) => {
-      if (second !== 0) this.#add(firsts[at] ?? 0, second);
-    });
+/** The two numbers of the run at a place; for the next place they take a step, whatever the length of a run. */
+class Rolling {
+  readonly #text: string;
+  #at = Number.NaN;
+  #first = 0;
+  #second = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get first(): number {
+    return this.#first;
+  }
+
+  /** Never 0, which stands for an empty slot. */
+  get second(): number {
+    return this.#second || 1;
+  }
+
+  moveTo(at: number): void {
+    if (at === this.#at + 1) this.#step(this.#text.charCodeAt(at - 1), this.#text.charCodeAt(at + SHINGLE - 1));
+    else this.#readFrom(at);
+    this.#at = at;
+  }
+
+  #step(leaving: number, coming: number): void {
+    this.#first = (Math.imul((this.#first - Math.imul(leaving, LEAVING_FIRST)) | 0, FIRST) + coming) | 0;
+    this.#second = (Math.imul((this.#second - Math.imul(leaving, LEAVING_SECOND)) | 0, SECOND) + coming) | 0;
+  }
+
+  #readFrom(from: number): void {
+    [this.#first, this.#second] = [0, 0];
+    for (let at = from; at < from + SHINGLE; at += 1) this.#step(0, this.#text.charCodeAt(at));
   }
 }
 
-const hash = (text: string, from: number, factor: number): number => {
-  let value = 0;
-  for (let at = from; at < from + SHINGLE; at += 1) value = (Math.imul(value, factor) + text.charCodeAt(at)) | 0;
-  return value;
+/** What the first character of a run counts. */
+const leavingOf = (factor: number): number => {
+  let counts = 1;
+  for (let at = 1; at < SHINGLE; at += 1) counts = Math.imul(counts, factor);
+  return counts;
 };
+const [LEAVING_FIRST, LEAVING_SECOND] = [leavingOf(FIRST), leavingOf(SECOND)];

@@ -29,7 +29,7 @@ export async function scanFiles(
     durationMs: Date.now() - startedAt,
   };
   return {
-    report: judgeRecording(recording, options, { catalogue: fileChecks, probed: [], secrets: () => [] }),
+    report: judgeRecording(recording, options, { catalogue: fileChecks, probed: [] }),
     recording,
   };
 }

@@ -2,7 +2,7 @@
 import { givenAlone, isGivenAlone, readsGiven } from '../derive/given-alone.ts';
 import { withPublicUrl } from '../derive/public-url.ts';
 import type { Recording } from '../derive/recording.ts';
-import { buildReport } from '../judge/report.ts';
+import { buildingReport } from '../judge/report.ts';
 import { judgeCheck, outOfTime, type Plan, planCheck, type Verdict, withUnread } from '../judge/run.ts';
 import type { Check } from '../model/check.ts';
 import type { Evidence } from '../model/evidence.ts';
@@ -36,8 +36,8 @@ export interface Judged {
   readonly catalogue: readonly Check[];
   /** Exchanges of the checks' own probes. */
   readonly probed: readonly Exchange[];
-  /** What no report may hold in full, apart from what observations say themselves. */
-  readonly secrets: () => readonly Sealed[];
+  /** What no report may hold in full, apart from what observations say themselves; nothing unless said. */
+  readonly secrets?: () => Steps<readonly Sealed[]>;
 }
 
 /** The report of a recording. */
@@ -62,12 +62,13 @@ export function* judging(recording: Recording, options: JudgeOptions, judged: Ju
       : outOfTime(check);
     verdicts.set(check.id, withUnread(verdict, unread));
   }
-  return buildReport({
+  const seen = secrets === undefined ? [] : yield* secrets();
+  return yield* buildingReport({
     ...recording,
     evidence,
     verdicts: askedOf(catalogue, evidence).map((check) => verdicts.get(check.id) ?? notSelected(check)),
     probed,
-    secrets: secrets(),
+    secrets: seen,
     suppressions: options.suppressions ?? [],
     guides: options.guides,
     ruleTitle: titleOf,

@@ -1,5 +1,5 @@
 /** Servers and documents that hang or bloat: each scan ends within its time and 2 s, within the memory bound. */
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { broken, type Case, type Group } from './case.ts';
 import { endless } from './endless.ts';
@@ -27,15 +27,35 @@ export const keys = (count: number, kind: string): string => {
   return `[${rows.join(',')}]`;
 };
 
-/** Links to pages of keys, no two alike. */
-function differentKeys(): RequestListener {
-  const names = [...'abcdefghijklmnop'].map((letter) => `/${letter.repeat(4)}`);
+/** A page of links, and the pages that they lead to. */
+function linked(names: readonly string[], page: (name: string, response: ServerResponse) => void): RequestListener {
   return ({ url = '/' }, response) => {
     if (url === '/') return void response.writeHead(200, { 'Content-Type': 'text/html' }).end(linksTo(names));
     if (!names.includes(url)) return void response.writeHead(404).end('no');
-    const body = keys(50_000, 'name').replaceAll('":"', `":"${url.slice(1, 3)}`);
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end(body);
+    page(url.slice(1), response);
   };
+}
+
+/** Pages of keys, no two alike. */
+const differentKeys = (): RequestListener =>
+  linked(
+    [...'abcdefghijklmnop'].map((letter) => `/${letter.repeat(4)}`),
+    (name, response) => {
+      const body = keys(50_000, 'name').replaceAll('":"', `":"${name.slice(0, 2)}`);
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(body);
+    },
+  );
+
+const COOKIES = 1000;
+
+/** Pages that set a thousand cookies each, no two alike. */
+function differentCookies(): RequestListener {
+  const [first, second] = [[...'bcdfghklmnprstvwxz'], [...'aeiou']];
+  const names = first.flatMap((a) => second.flatMap((b) => first.slice(0, 6).map((c) => `/${a}${b}${c}${b}`)));
+  return linked(names.slice(0, 500), (name, response) => {
+    const lines = Array.from({ length: COOKIES }, (_, i) => flask(`c${i}`, `${name} ${i}`));
+    response.writeHead(200, { 'Content-Type': 'text/html', 'Set-Cookie': lines }).end(`<p>${name}</p>`);
+  });
 }
 
 const linksTo = (paths: readonly string[]): string => paths.map((path) => `<a href="${path}">x</a>`).join('');
@@ -45,9 +65,12 @@ interface Flood {
   readonly listener: () => RequestListener;
   readonly args?: readonly string[];
   readonly limitMb?: number;
+  /** Requests that must have arrived: else the case did not attack. */
+  readonly leastAsked?: number;
 }
 
-const flask = (i: number): string => `c${i}=eyJ1IjoiJHtpfSJ9.awCm-Q.${random(`cookie ${i}`, 27)}; Path=/`;
+const flask = (name: string, seed: string): string =>
+  `${name}=${Buffer.from(JSON.stringify({ u: seed })).toString('base64url')}.awCm-Q.${random(seed, 27)}; Path=/`;
 const controls = gzipSync('\u0001'.repeat(2 * MB));
 const flow = `openapi: 3.0.3\ninfo: {title: x, version: "1"}\nx: [${'a,'.repeat(700_000)}a]\npaths: {}\n`;
 const manyPaths = `openapi: 3.0.3\ninfo: {title: x, version: "1"}\npaths:\n${Array.from({ length: 200_000 }, (_, i) => `  /p${i}: {}`).join('\n')}\n`;
@@ -68,10 +91,13 @@ const floods: readonly Flood[] = [
     listener: differentKeys,
     args: ['--save-evidence', 'recording'],
     limitMb: 500,
+    leastAsked: 16,
   },
   {
-    name: '1,000 cookies that look signed in each response',
-    listener: () => serving('text/html', 'ok', { 'Set-Cookie': Array.from({ length: 150 }, (_, i) => flask(i)) }),
+    name: '1,000 cookies that look signed in each of 500 responses, no two alike',
+    listener: differentCookies,
+    args: ['--save-evidence', 'recording', '--max-requests', '1000'],
+    leastAsked: 300,
   },
   {
     name: 'a compressed document: a list of 700,000 entries in YAML',
@@ -104,16 +130,20 @@ const floods: readonly Flood[] = [
 ];
 
 const flooding = floods.map(
-  ({ name, listener, args = [], limitMb = 500 }): Case => ({
+  ({ name, listener, args = [], limitMb = 500, leastAsked = 1 }): Case => ({
     name,
     holds: `the scan ends within ${LIMIT_S} s and 2 s, and under ${limitMb} MB, with a report`,
     async run(room) {
-      const { url } = await room.serve(listener());
+      const { url, asked } = await room.serve(listener());
       const { code, stdout } = await room.run(['scan', url, ...common, '--format', 'json', ...args], {
         ...within,
         limitMb,
       });
-      return broken([code === 0 || code === 1, `exit code ${code}`], [stdout.startsWith('{'), 'no report']);
+      return broken(
+        [code === 0 || code === 1, `exit code ${code}`],
+        [stdout.startsWith('{'), 'no report'],
+        [asked.length >= leastAsked, `only ${asked.length} requests arrived`],
+      );
     },
   }),
 );

@@ -1,7 +1,7 @@
 /**
  * `npm run attack`: attacks the built program on loopback, case by case, then with changed inputs for some minutes, and writes
  * docs/attack.md. Exits with 1 when anything does not hold. Options: --minutes N (10; 0 leaves the changed inputs out), --only WORD
- * (groups whose title holds it; nothing is written then).
+ * (groups whose title holds it, else cases whose name does; nothing is written then).
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -51,16 +51,26 @@ async function attack(group: Group, loading: Loading): Promise<Result[]> {
       broken: [...new Set([...broken, ...room.trouble])],
     };
     results.push(result);
-    process.stdout.write(`${result.broken.length === 0 ? 'holds ' : 'BROKEN'}  ${name}\n`);
+    process.stdout.write(
+      `${result.broken.length === 0 ? 'holds ' : 'BROKEN'}  ${name} (${(room.measured.ms / 1000).toFixed(1)} s, ${room.measured.peakMb} MB)\n`,
+    );
     for (const line of result.broken.slice(0, 8)) process.stdout.write(`          ${line}\n`);
   }
   for (const room of rooms) room.close();
   return results;
 }
 
+function chosen(word: string): readonly Group[] {
+  const named = groups.filter(({ title }) => title.toLowerCase().includes(word));
+  if (named.length > 0) return named;
+  return groups
+    .map(({ title, cases }) => ({ title, cases: cases.filter(({ name }) => name.toLowerCase().includes(word)) }))
+    .filter(({ cases }) => cases.length > 0);
+}
+
 const loading = await openbrick(['scan', '--help']);
 const results: Result[] = [];
-for (const group of groups.filter(({ title }) => title.toLowerCase().includes(values.only.toLowerCase()))) {
+for (const group of chosen(values.only.toLowerCase())) {
   process.stdout.write(`\n${group.title}\n`);
   results.push(...(await attack(group, loading)));
 }

@@ -54,10 +54,22 @@ export const firstOfEach = (matches: readonly SecretMatch[]): SecretMatch[] =>
   [...new Map(matches.toReversed().map((match) => [match.token, match])).values()].toReversed();
 
 /** Our own words coming back are an echo (request-echo), never a leak. A short word counts where it stands alone, and not in the host. */
-export function isEcho(token: string, { request }: Exchange): boolean {
+export const isEcho = (token: string, exchange: Exchange): boolean =>
+  sentIn(exchange).some((text) => holds(text, token));
+
+const sent = new WeakMap<Exchange, readonly string[]>();
+
+/** What we sent, as it is and decoded; made once for all keys of a response. */
+function sentIn(exchange: Exchange): readonly string[] {
+  const known = sent.get(exchange) ?? readSent(exchange);
+  sent.set(exchange, known);
+  return known;
+}
+
+function readSent({ request }: Exchange): string[] {
   const { pathname, search } = new URL(request.url);
-  const sent = [pathname + search, request.body ?? '', ...request.headers.map(([, value]) => value)];
-  return sent.some((text) => holds(text, token) || holds(decoded(text), token));
+  const texts = [pathname + search, request.body ?? '', ...request.headers.map(([, value]) => value)];
+  return [...new Set(texts.flatMap((text) => [text, decoded(text)]))];
 }
 
 const holds = (text: string, token: string): boolean => {

@@ -21,9 +21,9 @@ SEXTETS['_'.charCodeAt(0)] = 63;
 const sextetAt = (text: string, at: number): number => SEXTETS[text.charCodeAt(at)] ?? NONE;
 
 /** The text as base64 that begins at each of the first four places: one of them is the right one for each run. */
-export const base64Of = (text: string): Decoded[] =>
+export const base64Of = (text: string): (() => Decoded)[] =>
   /[A-Za-z0-9+/_-]{6}/.test(text)
-    ? [0, 1, 2, 3].map((lead) => ({
+    ? [0, 1, 2, 3].map((lead) => () => ({
         bytes: base64At(text, lead),
         up: (edits) => (edits.length === 0 ? [] : base64Edits(text, lead, edits)),
       }))
@@ -76,9 +76,9 @@ const nibbleAt = (text: string, at: number): number => {
 };
 
 /** The text as hexadecimal that begins at the first or the second place. */
-export const hexOf = (text: string): Decoded[] =>
+export const hexOf = (text: string): (() => Decoded)[] =>
   /[0-9a-f]{8}/i.test(text)
-    ? [0, 1].map((lead) => ({
+    ? [0, 1].map((lead) => () => ({
         bytes: hexAt(text, lead),
         up: (edits) => (edits.length === 0 ? [] : hexEdits(text, lead, edits)),
       }))

@@ -6,8 +6,8 @@ import { type TokenHit, TokenSearch } from './token-search.ts';
 /** A secret that is looked for, and what is to stand in its place. */
 export interface Wanted {
   readonly value: string;
-  /** As long as the value; absent where only places are wanted. */
-  readonly by?: string;
+  /** As long as the value, and made where the value is found; absent where only places are wanted. */
+  readonly by?: () => string;
   /** A person wrote it: the same letters may stand elsewhere by chance. */
   readonly isWord: boolean;
   /** Only where it stands as a value (`="`, `'`, `=`, `>`): a word of letters may be a name or a path too. */
@@ -47,10 +47,10 @@ export function finderFor(wanted: readonly Wanted[]): Find {
 
 /** Also as the bytes of UTF-8, one character each, which is how percent and base64 are read. */
 function withBytes(each: Wanted): Wanted[] {
-  const bytes = latin1(each.value);
+  const [bytes, by] = [latin1(each.value), each.by];
   return bytes === each.value
     ? [each]
-    : [each, { ...each, value: bytes, ...(each.by !== undefined && { by: latin1(each.by) }) }];
+    : [each, { ...each, value: bytes, ...(by !== undefined && { by: () => latin1(by()) }) }];
 }
 
 const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
@@ -76,7 +76,8 @@ function isFramed(text: string, start: number, end: number): boolean {
 }
 
 function editOf(text: string, { start, end }: TokenHit, wanted: Wanted | undefined): Edit {
-  const { value = '', by } = wanted ?? {};
+  const value = wanted?.value ?? '';
+  const by = wanted?.by?.();
   if (by === undefined) return { start, end };
   if (by.length !== value.length) return { start, end, by };
   let out = '';
