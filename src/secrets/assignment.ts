@@ -18,6 +18,12 @@ const PAIR = `${QUOTE},${WIDE}(?:${QUOTE}(?:value|content)${QUOTE}${GAP}:${GAP}|
 /** `name: str = "value"`, as languages with types declare; `NAME: &'static str`, `name { get; set; }`. */
 const TYPE = "(?:&(?:'static )?str|[A-Za-z][A-Za-z0-9_.]{0,30}(?:\\[[A-Za-z0-9_.]{1,20}\\])?\\??)";
 const TYPED = `${GAP}(?::${GAP}${TYPE}|\\{ ?get; ?(?:private |protected |internal )?(?:set|init); ?\\})${GAP}=${GAP}(?=[a-zA-Z@]{0,2}["'\`])`;
+/** `name string = "value"`, as Go, Bicep and SQL declare. */
+const TYPED_BY_SPACE = `[ \\t]{1,8}(?:[a-z]{0,8}string|text|&str)[ \\t]{1,4}=${GAP}(?=["'\`])`;
+/** A block scalar of YAML that is one line without a space. */
+const BLOCK = `(?:${QUOTE})?: {1,4}[|>][+-]?[1-9]?[ \\t]{0,4}\\r?\\n {1,40}(?=[^\\s:]{8,2100}[ \\t]{0,4}(?:[\\r\\n]|$))`;
+/** `name = [[value]]`, the long strings of Lua. */
+const LONG = `${GAP}=${GAP}\\[\\[(?=[^\\s\\]]{8,400}\\]\\])`;
 /** `process.env.NAME || "value"`, `env["NAME"] ?? "value"`. */
 const OTHERWISE = `(?:${QUOTE}\\])?${GAP}(?:\\|\\||\\?\\?)${GAP}(?=${QUOTE})`;
 /** `- name: NAME` and `value: …` in the next line, as containers are configured. */
@@ -38,4 +44,4 @@ const CELL = ` ?</(?:td|th|dt|key|name)>${WIDE}<(?:td|dd|string|value)(?: class=
 /** Python's `b"…"`, Objective-C's `@"…"`. */
 const PREFIX = '(?:[bBrRuUfLN@$]{1,2}(?=["\'`]))?';
 
-export const BETWEEN = `(?:${TYPED}|${ANCHORED}|${SIGN}|${PAIR}|${ATTRIBUTE}|${ELEMENT}|${CELL}|${OTHERWISE}|${NEXT_LINE}|${PART}|${VARIABLE})${PREFIX}`;
+export const BETWEEN = `(?:${TYPED}|${TYPED_BY_SPACE}|${ANCHORED}|${BLOCK}|${LONG}|${SIGN}|${PAIR}|${ATTRIBUTE}|${ELEMENT}|${CELL}|${OTHERWISE}|${NEXT_LINE}|${PART}|${VARIABLE})${PREFIX}`;

@@ -5,6 +5,7 @@ import { DEFAULT_LAYERS, type LayerBudget, matchLayers } from './layers.ts';
 import { buildMatcher, type Matcher, matchRules } from './matcher.ts';
 import { textUnder } from './opaque.ts';
 import { withoutOverlaps } from './overlap.ts';
+import { passwordColumns } from './password-columns.ts';
 import { passwordsInFile } from './password-files.ts';
 import { placedValues } from './placed-values.ts';
 import type { SecretMatch } from './rule.ts';
@@ -26,7 +27,7 @@ export interface FindOptions {
  */
 export const findSecrets = (text: string, options: FindOptions = {}): SecretMatch[] => {
   const { names = true, layers = DEFAULT_LAYERS } = options;
-  const open = withoutOverlaps(matchText(text, names).concat(names ? passwordsInFile(text, options.file) : []));
+  const open = withoutOverlaps(matchText(text, names).concat(names ? inNamedFile(text, options.file) : []));
   if (layers === false) return open;
   const closed = open.filter(({ kind, name }) => kind === 'secret' && name === undefined);
   const hidden = matchLayers(text, {
@@ -37,6 +38,12 @@ export const findSecrets = (text: string, options: FindOptions = {}): SecretMatc
   if (hidden.length === 0) return open;
   return open.concat(hidden).sort((a, b) => a.start - b.start || b.end - a.end);
 };
+
+/** What only the name of the file gives away. */
+const inNamedFile = (text: string, file: string | undefined): readonly SecretMatch[] => [
+  ...passwordsInFile(text, file),
+  ...passwordColumns(text, file),
+];
 
 /** Text as it stands, with its escapes undone, its parted strings joined and its colours gone; matches may overlap. */
 const matchText = (text: string, names: boolean): SecretMatch[] => {

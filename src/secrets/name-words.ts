@@ -11,8 +11,7 @@ const FUSED =
 
 /** Small words of a name: `AWSSecretAccessKey`, `aws_secret-access.key` and `X-Aws-Secretaccesskey` all end in secret, access, key. */
 export const wordsOf = remembered((name): readonly string[] =>
-  name
-    .slice(-80)
+  withoutAccents(name.slice(-80))
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
@@ -21,19 +20,33 @@ export const wordsOf = remembered((name): readonly string[] =>
     .filter((word) => word !== ''),
 );
 
+const withoutAccents = (name: string): string =>
+  /[^\0-\x7f]/.test(name)
+    ? name
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/ł/g, 'l')
+    : name;
+
+/** Password in German, Portuguese, Spanish, French, Dutch, Swedish, Polish, Finnish and Czech. */
+const FOREIGN_PASSWORD =
+  'passwort|kennwort|senha|contrasena|mot de passe|motdepasse|mdp|wachtwoord|losenord|haslo|salasana|heslo';
+
 /** At the end of a name, after numbers and words of place are gone. */
 const ROLES: readonly (readonly [NameRole, RegExp])[] = [
   [
     'password',
-    /(?:^| )(?:password|passwd|pwd|passphrase|passcode)$|(?:db|database|smtp|mail|mysql|postgres|pg|redis|mongo|user|root|admin|sql|ftp|ldap|login) pass$/,
+    new RegExp(
+      `(?:^| )(?:password|passwd|pwd|passphrase|passcode|${FOREIGN_PASSWORD})$|(?:db|database|smtp|mail|mysql|postgres|pg|redis|mongo|user|root|admin|sql|ftp|ldap|login) pass$`,
+    ),
   ],
   [
     'secret',
-    /(?:^| )(?:secret|secrets)$|(?:secret|private|signing|sign|encryption|encrypt|crypto|cipher|hmac|jwt|cookie|session|aes|master|root|shared|account|storage|webhook|salt) (?:access )?key(?: base)?$|secret access key$|secret key base$|connection string$/,
+    /(?:^| )(?:secret|secrets)$|(?:secret|private|signing|sign|encryption|encrypt|crypto|cipher|hmac|jwt|cookie|session|aes|master|root|shared|account|storage|webhook|salt) (?:access )?key(?: base)?$|secret access key$|secret key base$|connection string$|(?:clave|chave|cle|chiave) (?:secreta|secrete|segreta|privada|privee|privata)$/,
   ],
   [
     'api-key',
-    /(?:^| )(?:api|apis|app|apps|access|auth|authentication|authorization|service|service role|server|admin|subscription|functions|integration|developer|dev|partner|billing|rest|bearer|rapidapi) key$|^(?:x )?apikey$/,
+    /(?:^| )(?:api|apis|app|apps|access|auth|authentication|authorization|service|service role|server|admin|subscription|functions|integration|developer|dev|partner|billing|rest|bearer|rapidapi) key$|^(?:x )?apikey$|(?:^| )(?:clave|chave|cle|chiave) (?:de |da |do |del )?api$|(?:^| )api (?:schluessel|schlussel|sleutel|nyckel)$/,
   ],
   [
     'token',

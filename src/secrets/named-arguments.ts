@@ -1,13 +1,16 @@
 /** Names whose value follows as an argument: options of commands, directives of configuration, calls of setters and builders; and logins of two entries. */
 
-/** `--api-key value`, `#define NAME "value"`, `ENV NAME value`, `proxy_set_header Authorization "…"`. */
+/** `set -gx NAME value` of fish; `--api-key value`, `#define NAME "value"`, `ENV NAME value`, `proxy_set_header Authorization "…"`. */
 const BARE_OPTION = / {1,8}(["'])?(?=[^\s-])/y;
 const BEFORE_OPTION =
-  /(?:^|\s)(?:#define|ENV|ARG|SetEnv|setenv|setx|proxy_set_header|fastcgi_param|uwsgi_param|RequestHeader set)[ \t]{1,4}$/i;
+  /(?:^|\s)(?:#define|ENV|ARG|SetEnv|setenv|setx|proxy_set_header|fastcgi_param|uwsgi_param|RequestHeader set|set(?: -{1,2}[a-zA-Z]{1,12}){1,4})[ \t]{1,4}$/i;
 
 /** `password "value"` in a line of Groovy, Ruby and other languages whose calls need no brackets. */
 const METHOD = /[ \t]{1,8}(["'])(?=[^\s"']{1,200}["'])/y;
 const MOST_INDENT = 60;
+/** `:name "value"` of Clojure, `(setq name "value")`, `set name "value"` of Tcl and AppleScript. */
+const LISP =
+  /(?:(?:^|[\s({[,]):|\((?:def|defonce|defvar|defconst|defconstant|defparameter|defcustom|setq|setf|define|let \(\()[ \t]{1,4}|(?:^|[\r\n;])[ \t]{0,40}set[ \t]{1,4})$/;
 
 /** `requirepass value` in a line of Redis' or OpenLDAP's configuration. */
 const DIRECTIVE = /^(?:requirepass|masterauth|rootpw|bindpw)$/i;
@@ -26,6 +29,7 @@ export const argumentOf = (text: string, from: number, name: string): RegExpExec
   if (text[from] !== ' ' && text[from] !== '\t') return undefined;
   const before = text.slice(Math.max(0, start - 64), start);
   if (name.startsWith('--') || BEFORE_OPTION.test(before)) return at(BARE_OPTION, text, from);
+  if (LISP.test(before)) return at(METHOD, text, from);
   if (!beginsLine(text, start)) return undefined;
   return at(DIRECTIVE.test(name) ? BARE_OPTION : METHOD, text, from);
 };

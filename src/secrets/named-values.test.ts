@@ -77,6 +77,17 @@ describe('named values in text', () => {
       `variable "api_key" {\n  description = "Key of it"\n  type = string\n  default = "${KEY}"\n}`,
       'api_key',
     ],
+    ['fish', `set -gx API_KEY ${KEY}\n`, 'API_KEY'],
+    ['Tcl', `set api_key "${KEY}"\n`, 'api_key'],
+    ['keyword of Clojure', `{:api-key "${KEY}" :port 80}`, 'api-key'],
+    ['Lisp', `(setq my-api-key "${KEY}")`, 'my-api-key'],
+    ['long string of Lua', `local api_key = [[${KEY}]]`, 'api_key'],
+    ['block scalar', `api_key: >-\n  ${KEY}\nport: 80\n`, 'api_key'],
+    ['typed Go', `const apiKey string = "${KEY}"`, 'apiKey'],
+    ['typed Bicep', `param apiKey string = '${KEY}'`, 'apiKey'],
+    ['Spanish', `clave_api = "${KEY}"`, 'clave_api'],
+    ['Portuguese', `"chaveApi": "${KEY}"`, 'chaveApi'],
+    ['German', `api_schluessel: ${KEY}\n`, 'api_schluessel'],
     ['three times quoted', `{\\\\\\"api_key\\\\\\":\\\\\\"${KEY}\\\\\\"}`, 'api_key'],
   ])('%s', (_, text, name) => {
     if (name === undefined) expect(found(text)).toHaveLength(1);
@@ -115,9 +126,46 @@ describe('named values in text', () => {
       'list of names',
       '["MLKEM768X25519PrivateKey", "MLKEM768X25519PublicKey", "STRIPE2024_SECRET_KEY", "STRIPE2025_API_KEY"]',
     ],
+    ['a block of prose', 'password: |\n  Type the password you were given.\n'],
+    ['a command of Tcl', 'set password $newPassword42\n'],
+    ['a long string with words', 'local password = [[Type your password here]]'],
     ['map key', `{"key":"${fake.hex(32)}","sortKey":"${fake.hex(32)}"}`],
   ])('not %s', (_, text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    'passwort',
+    'Kennwort',
+    'senha',
+    'contraseña',
+    'contrasena',
+    'mot_de_passe',
+    'motDePasse',
+    'mdp',
+    'db_wachtwoord',
+    'lösenord',
+    'haslo',
+    'salasana',
+    'heslo',
+  ])('%s is a password', (name) => {
+    const password = `${fake.alnum(6)}!${fake.alnum(5)}#`;
+    expect(findSecrets(`${name} = "${password}"`).map(({ rule, token }) => [rule.id, token])).toEqual([
+      ['named-password', password],
+    ]);
+    expect(findSecrets(`${name}: Bitte geben Sie es ein`)).toEqual([]);
+  });
+
+  it.each([
+    ['settings', `token = "${KEY}"`, 1],
+    ['an environment file', `TOKEN=${KEY}\n`, 1],
+    ['JSON', `{"token": "${fake.hex(40)}"}`, 1],
+    ['words', 'token = "my-token-for-the-shop-1234567"', 0],
+    ['a short value', `token = "${KEY.slice(0, 20)}"`, 0],
+    ['code', 'const token = generateToken(user1, secretStore2);', 0],
+    ['a UUID', 'token: 3f2b8c1e-9a4d-4f60-8b1c-7d5e2a9f0c34', 0],
+  ])('a bare token in %s is never more than tentative', (_, text, count) => {
+    expect(findSecrets(text).map(({ confidence }) => confidence)).toEqual(Array(count).fill('tentative'));
   });
 
   it.each([

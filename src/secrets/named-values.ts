@@ -3,7 +3,7 @@ import { BETWEEN } from './assignment.ts';
 import { jointsAfter } from './joints.ts';
 import { roleOf } from './name-words.ts';
 import { argumentOf, isBesideLogin } from './named-arguments.ts';
-import { type NamedSecret, namedSecret } from './names.ts';
+import { bareToken, type NamedSecret, namedSecret } from './names.ts';
 import { DJANGO_KEY_LENGTH, isDjangoKey } from './opaque.ts';
 import { isPassphrase } from './passphrase.ts';
 import type { SecretMatch } from './rule.ts';
@@ -26,6 +26,21 @@ export const NAME_WORDS: readonly string[] = [
   'bindpw',
   'bind_pw',
   'psk',
+  'kennwort',
+  'senha',
+  'contrase',
+  'motdepasse',
+  'mdp',
+  'wachtwoord',
+  'senord',
+  'haslo',
+  'salasana',
+  'heslo',
+  'clave',
+  'chave',
+  'chiave',
+  'schluessel',
+  'sleutel',
 ];
 
 const BACKSLASH = 92;
@@ -40,7 +55,12 @@ const SEPARATOR = new RegExp(
 );
 
 const isNameCode = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45;
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 95 ||
+  code === 45 ||
+  (code >= 0xc0 && code <= 0x17f);
 
 /** What may follow a name at once, so that most places where a word ends are left without a closer look. */
 const FOLLOWS = new Set(
@@ -51,6 +71,8 @@ const FOLLOWS = new Set(
 
 /** Read where the escapes are undone. */
 const ESCAPED = /\\u00[2-7][0-9a-f]|\\x[2-7][0-9a-f]|%[2-7][0-9a-f]|&(?:#x?[0-9a-f]{2,4}|amp|quot|apos|lt|gt);/i;
+
+const BARE_TOKEN = /^token$/i;
 
 interface Value {
   readonly start: number;
@@ -84,10 +106,12 @@ export class NamedValues {
     const name = nameAt(text, stop);
     if (isPartOfName(text, stop - name.length, stop)) return;
     const isPass = name === 'pass';
-    if (!isPass && roleOf(plainName(name)) === undefined) return;
+    const isToken = !isPass && BARE_TOKEN.test(name);
+    if (!isPass && !isToken && roleOf(plainName(name)) === undefined) return;
     const value = valueAfter(text, stop, name);
     if (!value || (isPass && !isBesideLogin(text, stop, value.start + value.text.length))) return;
-    this.#judge(isPass ? 'password' : plainName(name), name, value);
+    if (isToken) this.#keepBareToken(value);
+    else this.#judge(isPass ? 'password' : plainName(name), name, value);
   }
 
   /** `as` is the name that is judged. */
@@ -98,6 +122,11 @@ export class NamedValues {
     if (secret) this.#keep({ ...secret, name }, value);
     // What is too long has no end in sight: names inside it are not read again.
     else if (value.text.length > LONGEST_VALUE / 2) this.#readUntil = value.start + value.text.length;
+  }
+
+  #keepBareToken(value: Value): void {
+    const secret = bareToken(value.text);
+    if (secret) this.#keep(secret, value);
   }
 
   #keep(secret: NamedSecret, value: Value): void {
@@ -203,7 +232,10 @@ const bareEnd = (text: string, start: number): number => {
   if (isDjangoKey(django)) return start + DJANGO_KEY_LENGTH;
   BARE.lastIndex = start;
   const value = BARE.exec(text)?.[0] ?? '';
-  const end = start + value.length - (value.endsWith(']]') && text[start + value.length] === '>' ? 2 : 0);
+  const end =
+    start +
+    value.length -
+    (value.endsWith(']]') && (text[start + value.length] === '>' || text.startsWith('[[', start - 2)) ? 2 : 0);
   // Code goes on after a bare word: a call, an index, a template.
   return '({`'.includes(text.charAt(end) || ' ') ? start : end;
 };

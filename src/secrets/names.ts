@@ -50,6 +50,20 @@ export const namedSecret = (name: string, value: string, place: ValuePlace = 'fi
   );
 };
 
+/**
+ * Judges what a file sets under `token` alone, a name that most often is that of something else: what a generator made, and never more
+ * than tentative.
+ */
+export const bareToken = (value: string): NamedSecret | undefined => {
+  const isMade = /^[0-9a-f]{40,64}$/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value));
+  if (!isMade || value.length < SHORTEST_BARE_TOKEN || lookOf(value, 'token', 'file') !== 'opaque') return undefined;
+  return {
+    ...{ rule: namedRules.token, token: value, checksum: 'none', kind: 'secret', confidence: 'tentative' },
+    ...{ name: 'token', look: 'opaque' },
+  };
+};
+const SHORTEST_BARE_TOKEN = 24;
+
 type Graded = Pick<NamedSecret, 'look'> & { readonly role: NameRole; readonly place: ValuePlace };
 
 /** A SHA-256 is kept in place of a token, to see that it has not changed. */

@@ -10,6 +10,8 @@ const FILES: readonly (readonly [name: RegExp, line: RegExp])[] = [
     /(?:^|[\\/])(?:\.pgpass|pgpass\.conf)$/i,
     /^(?:[^:#\s\\][^:\s\\]{0,250}:)[^:\s]{1,5}:(?:[^:\s]{1,100}:){2}(.{1,200})$/,
   ],
+  // guides.rubyonrails.org, security: the key of the credentials file, alone in its file.
+  [/(?:^|[\\/])(?:config[\\/])?(?:master|credentials[\\/][\w-]{1,40})\.key$/i, /^([0-9a-f]{32})$/],
   // pgbouncer.org, auth_file: "user" "password", unless the password is a hash.
   [/(?:^|[\\/])userlist\.txt$/i, /^"[^"\s]{1,100}" {1,8}"((?!md5|SCRAM-SHA)[^"\s]{1,200})"/],
 ];

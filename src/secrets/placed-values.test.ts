@@ -59,6 +59,11 @@ describe('values that the structure of a document says to be secrets', () => {
       [`${P} 6`],
     ],
     [
+      'Azure template',
+      JSON.stringify({ parameters: { pin: { type: 'securestring', defaultValue: P } } }, null, 1),
+      [`${P} 5`],
+    ],
+    [
       'CloudFormation, by its name',
       `AWSTemplateFormatVersion: 2010-09-09\nParameters:\n  DbPassword:\n    Type: String\n    Default: ${P}\n`,
       [`${P} 5`],
@@ -141,6 +146,10 @@ describe('values that the structure of a document says to be secrets', () => {
     ],
     ['a release of Helm', secret(`data:\n  release: ${b64(fake.base64(90))}\n`, 'type: helm.sh/release.v1\n')],
     ['the kind of something else', `kind: Secret\ndata: none\nother:\n  flavour: ${P}\n`],
+    [
+      'an Azure template whose value is an expression',
+      JSON.stringify({ parameters: { pin: { type: 'secureString', defaultValue: '[newGuid()]' } } }),
+    ],
     ['a parameter without a value', 'Parameters:\n  Pin:\n    Type: String\n    NoEcho: true\n    MinLength: 12\n'],
     [
       'a parameter that is no secret',

@@ -12,8 +12,7 @@ const FOLDER =
   /(?:^|[._-])(?:tests?|testing|testdata|testsuite|specs?|e2e|fixtures?|mocks?|mirage|molecule|cassettes|recordings|bench(?:es|marks?)?|examples?|samples?|demos?|docs?|documentation|man\d?)$|^__[a-z]{3,20}__$/i;
 const NAME_BEGINS = /^(?:tests?[_.-]|conftest|examples?[_.-]|docs?[_.-]|readme|changelog|contributing)/i;
 const NAME_HOLDS = /[._-](?:tests?|spec|examples?|samples?|fixtures?|mocks?)(?:[._-]\w{1,16})?(?:\.\w{1,8})?$/i;
-const NAME_ENDS =
-  /\.(?:template|dist)(?:\.(?:ini|php|ya?ml|env|conf))?$|\.(?:md|mdx|markdown|rst|adoc|asciidoc|pod|ipynb)$/i;
+const NAME_ENDS = /\.(?:template|dist)(?:\.(?:ini|php|ya?ml|env|conf))?$|\.(?:md|mdx|markdown|rst|adoc|asciidoc|pod)$/i;
 
 const isSample = (path: string): boolean => {
   const folders = path.split(/[\\/]/);

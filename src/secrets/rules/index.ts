@@ -203,6 +203,7 @@ import sendgrid from './sendgrid.ts';
 import sentry from './sentry.ts';
 import shippo from './shippo.ts';
 import shopify from './shopify.ts';
+import signingCall from './signing-call.ts';
 import slack from './slack.ts';
 import snyk from './snyk.ts';
 import social from './social.ts';
@@ -456,6 +457,7 @@ export const providers: readonly Provided[] = [
   sentry,
   shippo,
   shopify,
+  signingCall,
   slack,
   snyk,
   social,

@@ -1,4 +1,5 @@
 /** Documents whose structure says what is a secret: each kind is a file here; they are read only where the text holds one of its words. */
+import { azureTemplate } from './azure-template.ts';
 import { readBlocks } from './blocks.ts';
 import { cloudformation } from './cloudformation.ts';
 import { readFlow } from './flow.ts';
@@ -9,7 +10,14 @@ import { requestCollection } from './request-collection.ts';
 import type { Placed, Structure } from './structure.ts';
 import { terraform } from './terraform.ts';
 
-const STRUCTURES: readonly Structure[] = [kubernetes, kubeconfig, cloudformation, terraform, requestCollection];
+const STRUCTURES: readonly Structure[] = [
+  kubernetes,
+  kubeconfig,
+  cloudformation,
+  azureTemplate,
+  terraform,
+  requestCollection,
+];
 
 /** In small letters. */
 export const STRUCTURE_WORDS: readonly string[] = [...new Set(STRUCTURES.flatMap(({ words }) => words))];
