@@ -8,11 +8,11 @@ import { seeingSecrets, unlistedNotes } from './derive/secrets-seen.ts';
 
 import { readingGiven } from './gather/find-document.ts';
 import {
-  documentEvidence,
   type Gathering,
   type GatherOptions,
   type GivenToJudge,
   gather,
+  offlineEvidence,
   unreachedEvidence,
 } from './gather/gather.ts';
 import { plainUrl } from './gather/scope.ts';
@@ -26,11 +26,14 @@ import { UnreachableError } from './model/usage-error.ts';
 import { scanFiles } from './scan/files.ts';
 import { type Judged, type JudgeOptions, judgeRecording, judging, planning } from './scan/judge-recording.ts';
 import { readAnswersInTime, readInTime } from './scan/read-in-time.ts';
+import { type Traffic, trafficEvidence, withTraffic } from './scan/recorded.ts';
 import { startTimeLimit, type TimeLimit } from './scan/time-limit.ts';
 
 export interface ScanOptions extends GatherOptions, MoreKeys, JudgeOptions {
   /** The deadline of whoever goes on with the result; one for the scan alone unless said. */
   readonly time?: TimeLimit;
+  /** Recorded traffic of the target, judged beside what it answers. */
+  readonly traffic?: Traffic;
 }
 
 /** What a scan leaves: the report, and what it was made from. */
@@ -49,7 +52,13 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   try {
     return await scanTarget(options);
   } catch (error) {
-    if (!(error instanceof UnreachableError) || options.credentials.length === 0) throw error;
+    if (!(error instanceof UnreachableError)) throw error;
+    if (options.traffic !== undefined)
+      return {
+        ...(await scanTraffic(options.traffic, { ...options, notes: [quote(error.message, 200)] })),
+        unreached: error.message,
+      };
+    if (options.credentials.length === 0) throw error;
     return scanUnreached(options, error);
   }
 }
@@ -58,8 +67,9 @@ async function scanTarget(options: ScanOptions): Promise<ScanResult> {
   const startedAt = Date.now();
   const time = options.time ?? startTimeLimit(options.limits.maxTimeMs, options.signal);
   const limits = { ...options.limits, maxTimeMs: time.gatheringMs };
-  const { evidence: seen, wire }: Gathering = await gather({ ...options, limits });
+  const { evidence: live, wire }: Gathering = await gather({ ...options, limits });
   try {
+    const seen = options.traffic === undefined ? live : withTraffic(live, options.traffic);
     const read = await readInTime(seen, time);
     const { evidence, notes: keyNotes } = await withMoreKeys(read.evidence, within(options, time));
     options.onStage?.('checks');
@@ -74,16 +84,44 @@ async function scanTarget(options: ScanOptions): Promise<ScanResult> {
         ...read.notes,
         ...readingNotes(evidence),
         ...keyNotes,
+        ...(options.traffic?.notes ?? []),
       ],
       requests: wire.stats(),
       startedAt,
       durationMs: Date.now() - startedAt,
-      ...(read.unread > 0 && { unread: read.unread }),
+      ...unreadOf(read.unread + (options.traffic?.left ?? 0)),
     };
     return { report: await judgeInTime(recording, options, time), recording };
   } finally {
     await wire.close();
   }
+}
+
+const unreadOf = (unread: number): Pick<Recording, 'unread'> => (unread > 0 ? { unread } : {});
+
+/**
+ * Judges recorded traffic without asking anything of a server: every check that needs no requests of its own, with a document where there is
+ * one.
+ */
+export async function scanTraffic(
+  traffic: Traffic,
+  options: OfflineOptions & { readonly texts?: readonly SourceText[]; readonly notes?: readonly Said[] },
+): Promise<ScanResult> {
+  const startedAt = Date.now();
+  const { time = startTimeLimit(Number.POSITIVE_INFINITY, new AbortController().signal), texts } = options;
+  const document = texts === undefined ? undefined : await time.run(readingGiven(texts), 'reading');
+  const read = await readInTime(trafficEvidence(traffic, offlineEvidence(document, options)), time);
+  const { evidence, notes } = await withMoreKeys(read.evidence, within(options, time));
+  const recording: Recording = {
+    evidence,
+    answers: new Map(),
+    notes: [...(options.notes ?? []), ...traffic.notes, ...read.notes, ...readingNotes(evidence), ...notes],
+    requests: { sent: 0, failed: 0, budget: 0 },
+    startedAt,
+    durationMs: Date.now() - startedAt,
+    ...unreadOf(read.unread + traffic.left),
+  };
+  return { report: await judgeInTime(recording, options, time), recording };
 }
 
 /** Guessing of keys is part of the time. */
@@ -102,7 +140,7 @@ function readingNotes({ exchanges, keys }: Evidence): Said[] {
 
 /** Judges an API document, and the credentials that the user gave: nothing is sent, and nothing is said of what a server does. */
 export const scanDocument = (document: ApiDocument, options: OfflineOptions): Promise<ScanResult> =>
-  judgeOffline(documentEvidence(document, options), options);
+  judgeOffline(offlineEvidence(document, options), options);
 
 /** Judges what the user gave of a target that could not be reached. */
 async function scanUnreached(options: ScanOptions, { message }: UnreachableError): Promise<ScanResult> {

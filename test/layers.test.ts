@@ -24,8 +24,24 @@ const doors: Record<string, readonly string[]> = {
   package: [],
   gather: ['model', 'derive', ...pure],
   archives: [],
-  files: ['model', 'archives', ...pure],
-  scan: ['model', 'gather', 'files', 'checks', 'judge', 'derive', 'cookies', 'secrets', 'parse', 'package'],
+  inputs: ['model', 'archives'],
+  recordings: ['model', 'derive', 'archives', ...pure],
+  files: ['model', 'archives', 'inputs', ...pure],
+  scan: [
+    'model',
+    'gather',
+    'files',
+    'inputs',
+    'recordings',
+    'checks',
+    'judge',
+    'derive',
+    'cookies',
+    'secrets',
+    'openapi',
+    'parse',
+    'package',
+  ],
   library: [
     'model',
     'scan',
@@ -42,6 +58,7 @@ const doors: Record<string, readonly string[]> = {
   ],
   cli: [
     'model',
+    'inputs',
     'library',
     'package',
     'scan',
@@ -59,7 +76,7 @@ const doors: Record<string, readonly string[]> = {
 };
 /** Rooms that read nothing but their arguments: Node modules they may use compute only, or load a library late. */
 const computing = new Set(['node:crypto', 'node:zlib', 'node:buffer', 'node:util', 'node:module']);
-const impure = new Set(['gather', 'files', 'guides', 'package', 'cli', 'store']);
+const impure = new Set(['gather', 'files', 'inputs', 'guides', 'package', 'cli', 'store']);
 
 interface Import {
   readonly from: string;

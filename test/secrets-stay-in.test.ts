@@ -19,9 +19,11 @@ import { buildReport } from '../src/judge/report.ts';
 import type { Verdict } from '../src/judge/run.ts';
 import { own } from '../src/model/said.ts';
 import { Sealed } from '../src/model/sealed.ts';
+import { harOf } from '../src/recordings/testing/har.ts';
 import { formats } from '../src/report/index.ts';
 import { inspectCookies } from '../src/scan/cookies/report.ts';
-import { judge, type ScanResult, scan, scanFiles } from '../src/scan.ts';
+import { readTraffic } from '../src/scan/recorded.ts';
+import { judge, type ScanResult, scan, scanFiles, scanTraffic } from '../src/scan.ts';
 import { titleOf } from '../src/secrets/titles.ts';
 import { plainContext } from './fixtures/render-context.ts';
 import { credentials, secrets, planted as secretsPlanted, startSite, TOKENS } from './planted/site.ts';
@@ -87,6 +89,30 @@ describe('a found secret is never written in full', () => {
     expect(report.findings.length).toBeGreaterThan(3);
     for (const render of Object.values(formats)) expectNone(render(report, { ...plainContext, color: true }), planted);
     expectNone(recordingText(recording), planted);
+  });
+
+  it('in what recorded traffic says, where every place of a request and a response holds one', async () => {
+    const { github: first, stripe: second, npm: third, sendgrid } = fakeKeys;
+    const keys = [first, second, third, sendgrid];
+    const entry = {
+      method: 'POST',
+      url: `https://api.test/a?api_key=${first}`,
+      sent: [`Authorization: Bearer ${ours}`, `Cookie: sid=${ours}; k=${second}`, `X-Api-Key: ${third}`],
+      post: JSON.stringify({ password: ours, api_key: third }),
+      headers: ['Content-Type: application/json', `Set-Cookie: t=${first}; Path=/`, `X-Debug: ${second}`],
+      body: JSON.stringify({ keys, said: ours }),
+    };
+    const folder = mkdtempSync(join(tmpdir(), 'openbrick-traffic-'));
+    writeFileSync(join(folder, 'a.har'), harOf([entry, { ...entry, method: 'GET' }]));
+    const traffic = await readTraffic([join(folder, 'a.har')], []);
+    const { signal } = new AbortController();
+    const judging = { credentials: [], keys: [], guides: new Set<string>(), version: '0', signal };
+    const { report, recording } = await scanTraffic(traffic, judging);
+    rmSync(folder, { recursive: true });
+    expect(report.findings.filter(({ proof }) => proof.secret !== undefined).length).toBeGreaterThan(3);
+    for (const render of Object.values(formats))
+      expectNone(render(report, { ...plainContext, color: true }), [...keys, ours]);
+    expectNone(recordingText(recording), [...keys, ours]);
   });
 
   it('in a recording', () => {

@@ -1,9 +1,9 @@
 import { chmod, open, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Pieces } from '../derive/recording-text.ts';
+import { codeOf } from '../inputs/given-file.ts';
 import { Turns } from '../parse/steps.ts';
 import { outputFailed } from './exit-codes.ts';
-import { codeOf } from './files.ts';
 import { writeOut } from './standard-output.ts';
 import { makeFolders, NotAFolder } from './writable.ts';
 

@@ -3,8 +3,9 @@ import { checks } from '../checks/index.ts';
 import type { Recording } from '../derive/recording.ts';
 import { recordingPieces } from '../derive/recording-text.ts';
 import { dryRun } from '../gather/dry-run.ts';
+import { readTraffic } from '../scan/recorded.ts';
 import { startTimeLimit, type TimeLimit } from '../scan/time-limit.ts';
-import { type ScanOptions, type ScanResult, scan, scanTexts } from '../scan.ts';
+import { type ScanOptions, type ScanResult, scan, scanTexts, scanTraffic } from '../scan.ts';
 import { withConfig } from './config-file.ts';
 import { deliver, type Output } from './deliver.ts';
 import { documentChoice } from './document-files.ts';
@@ -26,8 +27,8 @@ import { specOutput } from './write-spec.ts';
 
 export const scanCommand = (): Command =>
   declareFlags(new Command('scan'))
-    .description('scan a live API, an API document, or both')
-    .argument('[url]', 'URL of the API, e.g. http://127.0.0.1:8000; without it only the document is read')
+    .description('scan a live API, an API document, recorded traffic, or any of them together')
+    .argument('[url]', 'URL of the API, e.g. http://127.0.0.1:8000; without it only what the options name is read')
     .action((url: string | undefined, flags: ScanFlags) => runScan(url, flags));
 
 /** A scan from its flags to its exit code: everything that can be wrong with the flags is said before the first request. */
@@ -36,7 +37,7 @@ export async function runScan(url: string | undefined, given: ScanFlags): Promis
   if (flags.dryRun) return showPlan(url, flags);
   if (url === undefined && flags.writeSpec !== undefined)
     throw fail('missing-argument', '--write-spec needs a scan of a URL; give one');
-  if (url === undefined && flags.publicUrl !== undefined)
+  if (url === undefined && flags.har === undefined && flags.publicUrl !== undefined)
     throw fail('missing-argument', '--public-url needs a target to scan; give its URL');
   const outputs = outputsFrom(flags);
   const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline);
@@ -67,10 +68,19 @@ interface Until {
 }
 
 async function resultOf(url: string | undefined, flags: ScanFlags, { signal, time }: Until): Promise<ScanResult> {
-  if (url !== undefined) return watched({ ...scanOptions(url, flags, signal), time }, flags);
+  const traffic = flags.har === undefined ? undefined : await readTraffic(flags.har, process.stdin);
+  if (url !== undefined)
+    return watched({ ...scanOptions(url, flags, signal), time, ...(traffic !== undefined && { traffic }) }, flags);
   const choice = documentChoice(flags.spec);
+  if (traffic !== undefined) {
+    const texts = choice.kind === 'texts' ? { texts: choice.texts } : {};
+    return scanTraffic(traffic, { ...offlineOptions(flags, signal), ...texts, time });
+  }
   if (choice.kind !== 'texts') {
-    throw fail('missing-argument', 'scan needs the URL of an API, or --spec with the file of its document');
+    throw fail(
+      'missing-argument',
+      'scan needs the URL of an API, --spec with the file of its document, or --har with recorded traffic',
+    );
   }
   return scanTexts(choice.texts, { ...offlineOptions(flags, signal), time });
 }

@@ -6,6 +6,7 @@ import { formatNames } from '../report/index.ts';
 /** The options of `scan` as they come from the command line or `.openbrick.yml`, by their long names in camelCase. */
 export interface ScanFlags {
   readonly spec?: string;
+  readonly har?: readonly string[];
   readonly dryRun?: boolean;
   readonly writeSpec?: string;
   readonly header?: readonly string[];
@@ -64,6 +65,12 @@ export const scanFlags: readonly Flag[] = [
     usage: '--spec <file|url|auto|none>',
     kind: 'text',
     help: 'the API document, OpenAPI 2.0 to 3.2 in JSON or YAML; `auto` looks for it (default auto)',
+  },
+  {
+    name: 'har',
+    usage: '--har <file>',
+    kind: 'list',
+    help: 'judge recorded traffic: HTTP archives and other recordings, also compressed; - reads standard input (repeatable)',
   },
   {
     name: 'dryRun',

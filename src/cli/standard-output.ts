@@ -1,5 +1,5 @@
+import { codeOf } from '../inputs/given-file.ts';
 import { outputFailed } from './exit-codes.ts';
-import { codeOf } from './files.ts';
 
 /** Text that a command prints. What becomes of it is told by `watchStandardStreams`. */
 export const writeOut = (text: string): Promise<void> =>

@@ -11,8 +11,8 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { codeOf } from '../inputs/given-file.ts';
 import { fail } from './fail.ts';
-import { codeOf } from './files.ts';
 
 /** A file that a command will write, and the option that names it. */
 export interface Destination {

@@ -48,6 +48,8 @@ const SIGN_IN = /\b(?:log|sign)[_-]?(?:in|on)\b|\/(?:auth|oauth2?|sso|saml|openi
 function successKind(exchange: Exchange): AnswerKind {
   if (isStaticFile(exchange)) return 'static';
   if (isDocumentAnswer(exchange)) return 'document';
+  // A recording may say that there was content, and not have it.
+  if (exchange.recorded?.body === 'missing') return 'reached';
   if (exchange.response.body.trim() === '') return 'empty';
   const page = htmlOf(exchange);
   if (page !== undefined) return pageKind(exchange, page);

@@ -23,17 +23,26 @@ export function cookiesHeld(facts: HeldFacts): readonly CookieSeen[] {
   return [...seen, ...given];
 }
 
-/** The user's own cookies and tokens, opened like those of an answer. */
+/** The user's own cookies and tokens, opened like those of an answer; the cookies of one request belong together. */
 export function givenCookies({ given = [], surface, keys }: Omit<HeldFacts, 'exchanges'>): CookieSeen[] {
-  const pairs = given.filter(({ part }) => part === 'cookie').map(pairOf);
-  const headers = given.filter(({ part }) => part === 'header').map(pairOf);
-  const alone = headers.map((pair): ReceivedCookie => ({ ...pair, siblings: new Map() }));
-  return [
-    ...joinCookies(pairs)
-      .filter(({ name }) => !(name.endsWith('.sig') && pairs.some((other) => `${other.name}.sig` === name)))
-      .map((cookie) => seenOf(cookie, 'cookie', { surface, keys })),
-    ...alone.map((cookie) => seenOf(cookie, 'header', { surface, keys })),
-  ];
+  const requests = new Map<Exchange | undefined, GivenCredential[]>();
+  for (const each of given) {
+    const known = requests.get(each.sentIn);
+    if (known === undefined) requests.set(each.sentIn, [each]);
+    else known.push(each);
+  }
+  return [...requests].flatMap(([sentIn, all]) => {
+    const exchange = sentIn ?? notAsked(surface);
+    const pairs = all.filter(({ part }) => part === 'cookie').map(pairOf);
+    const headers = all.filter(({ part }) => part === 'header').map(pairOf);
+    const alone = headers.map((pair): ReceivedCookie => ({ ...pair, siblings: new Map() }));
+    return [
+      ...joinCookies(pairs)
+        .filter(({ name }) => !(name.endsWith('.sig') && pairs.some((other) => `${other.name}.sig` === name)))
+        .map((cookie) => seenOf(cookie, 'cookie', { surface, keys, exchange })),
+      ...alone.map((cookie) => seenOf(cookie, 'header', { surface, keys, exchange })),
+    ];
+  });
 }
 
 const pairOf = ({ name, value }: GivenCredential): { readonly name: string; readonly value: string } => ({
@@ -44,12 +53,12 @@ const pairOf = ({ name, value }: GivenCredential): { readonly name: string; read
 function seenOf(
   cookie: ReceivedCookie,
   part: GivenCredential['part'],
-  { surface, keys }: Pick<CookieFacts, 'surface' | 'keys'>,
+  { surface, keys, exchange }: Pick<CookieFacts, 'surface' | 'keys'> & Pick<CookieSeen, 'exchange'>,
 ): CookieSeen {
   const opened = openWith(cookie, keys);
   const documented = surface.credentialNames?.cookies ?? [];
   return {
-    exchange: notAsked(surface),
+    exchange,
     line: lineOf(cookie),
     deletion: cookie.value === '',
     role:

@@ -115,7 +115,8 @@ function readCookies(exchange: Exchange, desk: Desk, { observedAt, credentialNam
   const lines = headerValues(exchange.response.headers, 'set-cookie')
     .slice(0, MOST_LINES)
     .flatMap((raw) => parseSetCookie(raw) ?? []);
-  const isDeleted = (line: SetCookie): boolean => line.value === '' || isDeletion(line, observedAt);
+  const seenAt = exchange.recorded?.at ?? observedAt;
+  const isDeleted = (line: SetCookie): boolean => line.value === '' || isDeletion(line, seenAt);
   const judged = wholeLines(lines, isDeleted).filter(({ line }) => !isSignatureOf(line.name, lines));
   return judged.flatMap(({ line, cookie }): CookieSeen[] => {
     const opened = openWithin(cookie, desk);
@@ -214,6 +215,7 @@ export const isSupplied = ({ supplied = false }: KnownKey): boolean => supplied;
 /** Where a cookie was set, or that it was given; with a pointer, where inside it. */
 export const placeOfCookie = ({ exchange, line, given }: CookieSeen, pointer?: string): Location => {
   const inside = { name: line.name, ...(pointer !== undefined && pointer !== '' && { pointer }) };
+  if (given !== undefined && exchange.recorded !== undefined) return placeIn(exchange, { part: given.part, ...inside });
   return given === undefined
     ? placeIn(exchange, { part: 'cookie', ...inside })
     : { source: 'cookie', part: given.part, ...inside };

@@ -1,5 +1,5 @@
 import type { Location } from '../model/check.ts';
-import type { Exchange } from '../model/exchange.ts';
+import type { Exchange, RecordedIn } from '../model/exchange.ts';
 
 /** Where in an exchange: its request line, and what is given of part, name and pointer. */
 export const placeIn = (
@@ -10,6 +10,15 @@ export const placeIn = (
   method: exchange.request.method,
   url: exchange.request.url,
   path: pathOf(exchange),
+  ...(exchange.recorded === undefined ? where : inRecording(exchange.recorded, where)),
+});
+
+/** A line of a body is none of the recording's file. */
+const inRecording = (
+  { file }: RecordedIn,
+  { line: _, column: __, ...where }: Partial<Location>,
+): Partial<Location> => ({
+  file,
   ...where,
 });
 

@@ -16,20 +16,32 @@ import {
 
 const headers = listOf(pairOf(text, text));
 
-const exchange = members({
-  id: text,
-  origin: oneOf('live', 'har'),
-  request: members({ method: text, url: absoluteUrl, headers }, { body: text }),
-  response: members({
-    status: finite,
-    httpVersion: text,
-    headers,
-    body: eitherOf(text, members({ base64: text })),
-    bodyBytes: finite,
-    truncated: flag,
-  }),
-  identity: text,
-});
+const recorded = members(
+  {
+    file: text,
+    entry: finite,
+    cookies: listOf(members({ way: oneOf('sent', 'set'), name: text, value: finite })),
+  },
+  { at: instant, body: oneOf('missing', 'cut') },
+);
+
+const exchange = members(
+  {
+    id: text,
+    origin: oneOf('live', 'har'),
+    request: members({ method: text, url: absoluteUrl, headers }, { body: text }),
+    response: members({
+      status: finite,
+      httpVersion: text,
+      headers,
+      body: eitherOf(text, members({ base64: text })),
+      bodyBytes: finite,
+      truncated: flag,
+    }),
+    identity: text,
+  },
+  { recorded },
+);
 
 const answer = byMember(
   'ok',
@@ -56,7 +68,16 @@ const surface = members(
     operations: listOf(operation),
     leftOut: listOf(members({ method: text, url: text, why: text, detail: text })),
   },
-  { credentialNames: members({ cookies: listOf(text), headers: listOf(text) }) },
+  {
+    credentialNames: members({ cookies: listOf(text), headers: listOf(text) }),
+    recorded: members({
+      files: listOf(text),
+      isAlone: flag,
+      isSanitised: flag,
+      withoutBody: finite,
+      others: listOf(pairOf(text, finite)),
+    }),
+  },
 );
 
 const tls = members(

@@ -1,8 +1,7 @@
 /** Searches the files inside an archive: zip, jar and what else is a zip, tar, gzip, layers of containers. Nothing is written anywhere. */
-import { readSync } from 'node:fs';
 import { archiveKind, KIND_BYTES } from '../archives/kind.ts';
 import { type Member, membersOf } from '../archives/members.ts';
-import type { Source } from '../archives/source.ts';
+import { sourceOfFile } from '../inputs/file-source.ts';
 import { count } from '../model/said.ts';
 import type { Outcome } from './job.ts';
 import type { KeysFound } from './keys-found.ts';
@@ -26,7 +25,7 @@ interface OpenFile {
 /** Keys are told at the archive, with the path inside it. An archive of which nothing could be opened is wrong. */
 export function searchArchive({ file, path, size }: OpenFile, keys: KeysFound): Omit<Outcome, 'keys'> {
   const tally = new Tally(path);
-  for (const member of membersOf(sourceOf(file, size))) {
+  for (const member of membersOf(sourceOfFile(file, size))) {
     if (tally.add(member)) searchMember(member, path, keys);
     if (keys.isFull) break;
   }
@@ -81,17 +80,3 @@ class Tally {
     };
   }
 }
-
-const sourceOf = (file: number, size: number): Source => ({
-  size,
-  read(from, length) {
-    const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - from)));
-    let read = 0;
-    while (read < bytes.length) {
-      const more = readSync(file, bytes, read, bytes.length - read, from + read);
-      if (more === 0) break;
-      read += more;
-    }
-    return bytes.subarray(0, read);
-  },
-});

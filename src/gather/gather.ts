@@ -1,3 +1,4 @@
+import { credentialNames } from '../derive/credential-names.ts';
 import { pathIndex } from '../derive/document-paths.ts';
 import { fingerprint } from '../derive/frameworks.ts';
 import { givenCredentials } from '../derive/given.ts';
@@ -13,6 +14,7 @@ import {
 import { own } from '../model/said.ts';
 import { UnreachableError } from '../model/usage-error.ts';
 import type { ApiDocument } from '../openapi/document.ts';
+import { NO_DOCUMENT } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { plainUrl } from './scope.ts';
 import { type Survey, survey } from './survey.ts';
@@ -46,15 +48,15 @@ export async function gather(options: GatherOptions): Promise<Gathering> {
   }
 }
 
-/** The evidence of a document without a target, and of the credentials that the user gave. */
-export function documentEvidence(document: ApiDocument, { credentials, keys }: GivenToJudge): Evidence {
+/** The evidence of what the user gave, a document among it where there is one: nothing was asked of a server. */
+export function offlineEvidence(document: ApiDocument | undefined, { credentials, keys }: GivenToJudge): Evidence {
   const nothing = { ok: false, kind: 'absent', why: own('only a document was given, and no target') } as const;
   return Object.freeze({
     exchanges: nothing,
     surface: nothing,
     tls: nothing,
     keys: gathered(keys),
-    document: gathered(document),
+    document: document === undefined ? NO_DOCUMENT : gathered(document),
     texts: NO_TEXTS,
     given: gathered(givenCredentials(credentials)),
   });
@@ -117,13 +119,6 @@ async function surfaceOf(seen: Survey, { wire, options, observedAt }: Context): 
     leftOut,
   });
 }
-
-const credentialNames = ({ schemes }: ApiDocument): NonNullable<Surface['credentialNames']> => ({
-  cookies: schemes.flatMap(({ in: place, name }) => (place === 'cookie' && name !== undefined ? [name] : [])),
-  headers: schemes.flatMap(({ in: place, name }) =>
-    place === 'header' && name !== undefined ? [name.toLowerCase()] : [],
-  ),
-});
 
 /** What was found by links and scripts carries the name of the document's operation that it is a request of. */
 function named(operation: Operation, document: ApiDocument | undefined, origin: string): Operation {

@@ -1,13 +1,13 @@
+import { createRemover } from '../derive/credential-remover.ts';
 import { forRecentTexts } from '../derive/recent-texts.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { RequestSpec } from '../model/probe.ts';
 import { own, type Said, say } from '../model/said.ts';
+import { decodeText } from '../parse/charset.ts';
 import { type HeaderLine, headerValue } from '../parse/header-lines.ts';
 import { rateLimitOf } from '../parse/rate-limit.ts';
 import { isSafeMethod } from '../parse/safe-method.ts';
 import type { Budget } from './budget.ts';
-import { decodeText } from './charset.ts';
-import { createRemover } from './credentials.ts';
 import { credentialsFor, type Sender } from './credentials-for.ts';
 import type { Dispatch } from './dispatch.ts';
 import { describeFailure, isBrokenConnection, TimeOut } from './failure.ts';

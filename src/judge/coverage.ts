@@ -1,8 +1,8 @@
 import { type AnswerKind, answerKind } from '../derive/api-answer.ts';
-import type { Operation, Surface } from '../model/evidence.ts';
+import type { Operation, RecordedTraffic, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Coverage, LedgerLine } from '../model/report.ts';
-import { count, list, own, type Said, say } from '../model/said.ts';
+import { count, list, own, quote, type Said, say } from '../model/said.ts';
 import type { Mask } from './mask.ts';
 import { policy } from './policy.ts';
 import type { Verdict } from './run.ts';
@@ -30,7 +30,7 @@ export function coverageOf({ verdicts, surface, exchanges }: Covered, mask: Mask
   return {
     ...totals,
     share: surface === undefined ? shareOfChecks(verdicts) : shareOf(verdicts, totals),
-    summary: mask.quoted(summaryOf(totals, rows)),
+    summary: mask.quoted(summaryOf(totals, rows, surface?.recorded)),
     ledger: rows.map(({ operation: { method, path, source, operationId }, isReadable: _, notSent, ...row }) => ({
       method,
       path: mask.value(path),
@@ -119,15 +119,20 @@ function notAsked(operation: Operation): Row {
 
 type Totals = Pick<Coverage, 'operations' | 'exercised' | 'reached' | 'signedIn' | 'judged' | 'readable'>;
 
-function summaryOf({ operations, exercised, reached, signedIn }: Totals, rows: readonly Row[]): Said {
-  if (operations === 0) return own('No operation of the API is known.');
+function summaryOf(
+  { operations, exercised, reached, signedIn }: Totals,
+  rows: readonly Row[],
+  recorded: RecordedTraffic | undefined,
+): Said {
+  if (operations === 0) return say`No operation of the API is known.${otherHosts(recorded)}`;
   const other = SPOKEN.map(
     ([outcome, words]) => [words, rows.filter((row) => row.outcome === outcome).length] as const,
   ).filter(([, n]) => n > 0);
   const answers = list([say`${reached} returned content`, ...other.map(([words, n]) => say`${n} ${own(words)}`)]);
+  const done = own(recorded?.isAlone === true ? 'recorded' : 'requested');
   const left = operations - exercised;
-  const unasked = left === 0 ? own('') : say` ${left} ${own(left === 1 ? 'was' : 'were')} not requested.`;
-  return say`${exercised} of ${count(operations, 'operation')} requested: ${answers}.${unasked}${files(rows)} ${trust(signedIn, exercised)}`;
+  const unasked = left === 0 ? own('') : say` ${left} ${own(left === 1 ? 'was' : 'were')} not ${done}.`;
+  return say`${exercised} of ${count(operations, 'operation')} ${done}: ${answers}.${unasked}${files(rows)}${otherHosts(recorded)} ${recorded?.isAlone === true ? AS_RECORDED : trust(signedIn, exercised)}`;
 }
 
 const SPOKEN: readonly (readonly [AnswerKind, string])[] = [
@@ -144,6 +149,21 @@ const SPOKEN: readonly (readonly [AnswerKind, string])[] = [
 function files(rows: readonly Row[]): Said {
   const n = rows.filter(({ outcome }) => outcome === 'static').length;
   return n === 0 ? own('') : say` ${count(n, 'static file')} ${own(n === 1 ? 'does' : 'do')} not count.`;
+}
+
+const AS_RECORDED = own(
+  'The grade covers the recorded traffic only: nothing was requested, and checks that need requests of their own did not run.',
+);
+
+/** Hosts that are named; the others are counted. */
+const MOST_HOSTS = 5;
+
+function otherHosts(recorded: RecordedTraffic | undefined): Said {
+  const others = recorded?.others ?? [];
+  if (others.length === 0) return own('');
+  const named = others.slice(0, MOST_HOSTS).map(([host, n]) => say`${quote(host)} (${count(n, 'exchange')})`);
+  const more = others.length - named.length;
+  return say` Recorded exchanges of other sites were not judged: ${list([...named, ...(more > 0 ? [count(more, 'more host')] : [])])}.`;
 }
 
 const trust = (signedIn: number, exercised: number): Said => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stablePath } from '../derive/stable-path.ts';
 import type { Location, Observation } from '../model/check.ts';
 import { remembered } from '../parse/remembered.ts';
 
@@ -28,10 +29,11 @@ export function numbered<T extends { readonly fingerprint: string }>(findings: r
   });
 }
 
-const placeOf = (at: Location): string[] =>
-  [at.source, at.method, stablePath(at), at.part, at.name, at.pointer, slashed(at.file ?? '')].map(
-    (part) => part ?? '',
-  );
+/** A recorded response is the service's own: the same defect seen live, or in another recording, is the same. */
+const placeOf = (at: Location): string[] => {
+  const [source, file = ''] = at.source === 'har' ? ['live'] : [at.source, at.file];
+  return [source, at.method, pathWithoutIds(at), at.part, at.name, at.pointer, slashed(file)].map((part) => part ?? '');
+};
 
 /** Windows writes paths with backslashes: a baseline of one system counts on the other. */
 const slashed = (text: string): string => text.replaceAll('\\', '/');
@@ -39,11 +41,4 @@ const slashed = (text: string): string => text.replaceAll('\\', '/');
 const pathIn = remembered((url) => (URL.canParse(url) ? new URL(url).pathname : ''));
 
 /** The path with its ids taken out, so that another id at the next scan is the same place. */
-const stablePath = (at: Location): string => withoutIds(at.path ?? (at.url === undefined ? '' : pathIn(at.url)));
-
-const withoutIds = remembered((path) =>
-  path
-    .split('/')
-    .map((segment) => (/^(?:\d{1,20}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{24,64})$/i.test(segment) ? '{id}' : segment))
-    .join('/'),
-);
+const pathWithoutIds = (at: Location): string => stablePath(at.path ?? (at.url === undefined ? '' : pathIn(at.url)));

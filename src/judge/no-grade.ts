@@ -38,6 +38,7 @@ export function whyNoGrade({ evidence, verdicts, coverage, unreached }: Ground):
     document: document.ok ? document.value : undefined,
   };
   if (isSurfaceJudged(coverage)) return whyTooFewChecks(verdicts);
+  if (surface.value.recorded?.isAlone === true) return recordedTooLittle(coverage);
   return REASONS.map((reason) => reason(scene)).find((why) => why !== undefined) ?? tooLittle(coverage);
 }
 
@@ -53,6 +54,9 @@ function whyTooFewChecks(verdicts: readonly Verdict[]): Said | undefined {
     ? say`too few checks had enough evidence (${Math.round(share * 100)} % of their weight); --max-requests and --max-time allow more`
     : undefined;
 }
+
+const recordedTooLittle = ({ operations, reached }: Coverage): Said =>
+  say`the recording shows too little of the API: ${reached} of ${count(operations, 'known operation')} returned content; record more of it, or scan the live service`;
 
 interface Scene {
   readonly surface: Surface;

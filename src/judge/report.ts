@@ -124,7 +124,8 @@ function documentedAt(
   { origin }: Surface,
   document: ApiDocument,
 ): Pick<Location, 'path' | 'operationId'> {
-  if (source !== 'live' || method === undefined || url === undefined || !isOfOrigin(url, origin)) return {};
+  if ((source !== 'live' && source !== 'har') || method === undefined || url === undefined || !isOfOrigin(url, origin))
+    return {};
   const operation = pathIndex(document, origin).operationNear(method, url);
   if (operation === undefined) return {};
   const { path, operationId } = operation;
@@ -191,6 +192,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 function targetOf({ evidence, unreached }: ReportInput, mask: Mask): Report['target'] {
   const surface = evidence.surface.ok ? evidence.surface.value : undefined;
+  const recorded = surface?.recorded;
   const url = surface?.target ?? unreached?.target;
   const document = evidence.document.ok ? evidence.document.value : undefined;
   return {
@@ -208,8 +210,10 @@ function targetOf({ evidence, unreached }: ReportInput, mask: Mask): Report['tar
       paths: evidence.texts.value.paths.map((path) => mask.name(path)),
       files: evidence.texts.value.files,
     }),
+    ...(recorded !== undefined && { paths: recorded.files.map((path) => mask.name(path)) }),
     sources: [
-      ...(url === undefined ? [] : ['live' as const]),
+      ...(url === undefined || recorded?.isAlone === true ? [] : ['live' as const]),
+      ...(recorded === undefined ? [] : ['har' as const]),
       ...(document === undefined ? [] : ['openapi' as const]),
       ...(evidence.texts.ok ? ['code' as const] : []),
     ],

@@ -83,6 +83,8 @@ export interface GivenCredential {
   readonly name: string;
   /** Of a header without its authentication scheme. */
   readonly value: Sealed;
+  /** The recorded request that sent it; absent for what the user gave for this scan. */
+  readonly sentIn?: Exchange;
 }
 
 /** A key of the user's `--keys` list, to be tried beside the known ones. */
@@ -112,6 +114,22 @@ export interface Surface {
   /** Names under which credentials travel, as the API document has them; absent without a document. Headers in lower case. */
   readonly credentialNames?: { readonly cookies: readonly string[]; readonly headers: readonly string[] };
   readonly leftOut: readonly LeftOut[];
+  /** Set where recorded traffic is part of the evidence. */
+  readonly recorded?: RecordedTraffic;
+}
+
+/** The recordings that were read. */
+export interface RecordedTraffic {
+  /** As the user named them. */
+  readonly files: readonly string[];
+  /** Nothing was asked of a server: the recordings are all there is. */
+  readonly isAlone: boolean;
+  /** The program that exported them left the cookies and credentials out: nothing is known of them. */
+  readonly isSanitised: boolean;
+  /** Responses of the API whose body the recordings do not have, or not whole. */
+  readonly withoutBody: number;
+  /** Hosts of other sites, whose exchanges are not judged, with the number of these. */
+  readonly others: readonly (readonly [host: string, exchanges: number])[];
 }
 
 export interface Fingerprint {
@@ -132,7 +150,16 @@ export interface NobodyPage {
   readonly exchanges: readonly string[];
 }
 
-export type OperationSource = 'given' | 'link' | 'form' | 'script' | 'robots' | 'well-known' | 'document' | 'redirect';
+export type OperationSource =
+  | 'given'
+  | 'recorded'
+  | 'link'
+  | 'form'
+  | 'script'
+  | 'robots'
+  | 'well-known'
+  | 'document'
+  | 'redirect';
 
 /** Something the target offers, and whether it was asked. */
 export interface Operation {

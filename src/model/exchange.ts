@@ -25,12 +25,34 @@ export interface Received {
   readonly truncated: boolean;
 }
 
+/** Where a recorded exchange comes from, and what the recording left out of it. */
+export interface RecordedIn {
+  /** As the user named it. */
+  readonly file: string;
+  /** Which request of the file it is, from 1. */
+  readonly entry: number;
+  /** When it was sent, Unix milliseconds. */
+  readonly at?: number;
+  /** The response's body was left out, or only its beginning was kept. */
+  readonly body?: 'missing' | 'cut';
+  /** The cookies that travelled. Equal values of a name have equal numbers; a number says nothing of its value. */
+  readonly cookies: readonly RecordedCookie[];
+}
+
+export interface RecordedCookie {
+  readonly way: 'sent' | 'set';
+  readonly name: string;
+  readonly value: number;
+}
+
 /** One request and its answer as on the wire. Findings point here by id. */
 export interface Exchange {
   readonly id: string;
   readonly origin: 'live' | 'har';
   readonly request: Sent;
   readonly response: Received;
-  /** Whose credentials it went out with: `anonymous`, `given`, or the name of an identity. */
+  /** Whose credentials it went out with: `anonymous`, `given`, the name of an identity, or `unknown` where a recording does not say. */
   readonly identity: string;
+  /** Set for what was recorded and not asked by this scan. */
+  readonly recorded?: RecordedIn;
 }

@@ -44,7 +44,7 @@ export function parseHar(text: string): HarReading {
   if (!parsed.ok) return parsed;
   const entries = recordOf(recordOf(parsed.value)['log'])['entries'];
   if (!Array.isArray(entries)) return { ok: false, line: 1, column: 1, why: 'it has no list `log.entries`' };
-  const read = entries.flatMap((entry: unknown, index) => entryOf(recordOf(entry), index) ?? []);
+  const read = entries.flatMap((entry: unknown, index) => harEntry(recordOf(entry), index) ?? []);
   return { ok: true, entries: read, unread: entries.length - read.length };
 }
 
@@ -55,7 +55,8 @@ const recordOf = (value: unknown): Json =>
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function entryOf(entry: Json, index: number): HarEntry | undefined {
+/** One entry of a parsed archive; undefined for one without a method and a URL. */
+export function harEntry(entry: Readonly<Record<string, unknown>>, index: number): HarEntry | undefined {
   const [request, response] = [recordOf(entry['request']), recordOf(entry['response'])];
   const [method, url] = [textOf(request['method']), textOf(request['url'])];
   if (method === '' || url === '') return undefined;

@@ -6,6 +6,8 @@ export const line = (text: string): string => escapeControl(text);
 
 /** `GET /connect   Set-Cookie: session`, `app/views.py:42`, `openapi.yaml:12 (GET /users)`. */
 export function placeWords(at: ReportLocation): string {
+  if (at.source === 'har' && at.file !== undefined && at.line === undefined)
+    return line([requestWords(at), partWords(at), `(${at.file})`].filter((part) => part !== '').join('   '));
   if (at.file !== undefined) {
     const what = requestWords(at);
     return line(`${at.file}${at.line === undefined ? '' : `:${at.line}`}${what === '' ? '' : ` (${what})`}`);

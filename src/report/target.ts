@@ -7,8 +7,11 @@ export const isOfFiles = ({ sources }: Report['target']): boolean => sources.len
 export const targetWords = (target: Report['target']): string =>
   liveWords(target) ?? target.document?.from ?? (isOfFiles(target) ? 'keys in files' : target.sources.join(', '));
 
-const liveWords = ({ url, publicUrl }: Report['target']): string | undefined =>
-  url === undefined || publicUrl === undefined ? url : `${url} judged as ${publicUrl}`;
+const liveWords = ({ url, publicUrl, sources, paths = [] }: Report['target']): string | undefined => {
+  const shown = url === undefined || publicUrl === undefined ? url : `${url} judged as ${publicUrl}`;
+  const isRecorded = sources.includes('har') && !sources.includes('live');
+  return shown === undefined || !isRecorded ? shown : `${shown} as recorded in ${paths.join(', ')}`;
+};
 
 /** How far a grade can be trusted, beside it: `judged 12 of 14 operations`. Empty where no operation is known. */
 export const coverageWords = ({ coverage: { judged, readable } }: Pick<Report, 'coverage'>): string =>

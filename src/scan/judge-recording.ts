@@ -14,6 +14,7 @@ import type { Sealed } from '../model/sealed.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { runAtOnce, type Steps } from '../parse/steps.ts';
 import { titleOf } from '../secrets/titles.ts';
+import { asRecorded } from './recorded-verdicts.ts';
 
 export interface JudgeOptions {
   /** The checks there are: the built-in ones unless given. */
@@ -54,13 +55,13 @@ export function* judging(recording: Recording, options: JudgeOptions, judged: Ju
     : evidence;
   const verdicts = new Map<string, Verdict>();
   for (const check of selectedOf(catalogue, options)) {
-    const verdict = (yield)
-      ? judgeCheck(
-          only(planCheck(check, readsGiven(check) ? alone : evidence), options),
-          answers.get(check.id) ?? new Map(),
-        )
-      : outOfTime(check);
-    verdicts.set(check.id, withUnread(verdict, unread));
+    if (!(yield)) {
+      verdicts.set(check.id, outOfTime(check));
+      continue;
+    }
+    const plan = only(planCheck(check, readsGiven(check) ? alone : evidence), options);
+    const verdict = judgeCheck(plan, answers.get(check.id) ?? new Map());
+    verdicts.set(check.id, withUnread(asRecorded(verdict, plan, evidence), unread));
   }
   const seen = secrets === undefined ? [] : yield* secrets();
   return yield* buildingReport({

@@ -35,9 +35,11 @@ export const observe = (cookie: CookieSeen, message: Said): Observation => ({
 });
 
 /** `Set-Cookie: session=…; Path=/; HttpOnly`: the attributes as received, the value left out. */
-export function attributesOf({ line, given }: CookieSeen): Said {
-  if (given !== undefined)
-    return say`the ${own(given.part)} ${quote(line.name)} that you gave; its attributes are not known`;
+export function attributesOf({ line, given, exchange }: CookieSeen): Said {
+  if (given !== undefined) {
+    const from = own(exchange.recorded === undefined ? 'that you gave' : 'that a recorded request sent');
+    return say`the ${own(given.part)} ${quote(line.name)} ${from}; its attributes are not known`;
+  }
   const attributes = line.attributes.map(({ raw }) => raw.trim()).join('; ');
   const shown = own(attributes === '' ? 'no attributes' : 'attributes');
   return attributes === ''

@@ -24,7 +24,9 @@ interface Alone {
 
 /** What is demanded together and answered the user, one credential at a time. Reads only. */
 export function aloneOf(guarded: readonly Guarded[], given: readonly GivenCredential[] = []): Alone[] {
-  const held = (each: SecurityScheme): CredentialName[] => heldOf(each, given);
+  // What a recorded request sent is not ours to send.
+  const ours = given.filter(({ sentIn }) => sentIn === undefined);
+  const held = (each: SecurityScheme): CredentialName[] => heldOf(each, ours);
   return guarded
     .filter(({ isWrite, answer }) => !isWrite && answer.identity !== 'anonymous' && answer.response.status < 300)
     .slice(0, MOST_OPERATIONS)

@@ -38,7 +38,7 @@ export default defineCheck({
   judge(facts) {
     const isBound = offersDeviceBinding(facts.exchanges);
     return eachCookie(facts, (cookie) => {
-      const seconds = lifetimeSeconds(cookie.line, facts.surface.observedAt);
+      const seconds = lifetimeSeconds(cookie.line, cookie.exchange.recorded?.at ?? facts.surface.observedAt);
       if (!carriesSession(cookie) || cookie.role.role === 'remember-me') return undefined;
       if (seconds === undefined || seconds <= LONGEST_DAYS * DAY) return undefined;
       const message = say`${quote(cookie.line.name)} lives for ${Math.round(seconds / DAY)} days.`;

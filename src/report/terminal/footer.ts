@@ -48,5 +48,5 @@ function next({ findings, target }: Report, pen: Pen): string[] {
   const explain = entry('Explain', `openbrick checks ${worst.check}`, pen);
   const verify =
     'fix the first finding, scan with --report json=report.json, and later run: openbrick verify report.json';
-  return target.url === undefined ? explain : [...explain, ...entry('Next', verify, pen)];
+  return !target.sources.includes('live') ? explain : [...explain, ...entry('Next', verify, pen)];
 }

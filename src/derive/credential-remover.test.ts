@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REMOVED } from '../model/exchange.ts';
-import { createRemover } from './credentials.ts';
+import { createRemover } from './credential-remover.ts';
 
 const token = ['abc', '12345', '67890'].join('');
 const remover = createRemover([

@@ -1,9 +1,9 @@
-import { givenIn, partsOfCredential } from '../derive/given.ts';
 import { REMOVED } from '../model/exchange.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { type Find, replacedIn } from '../secrets/spelled/edits.ts';
 import { finderFor, SHORTEST, type Wanted } from '../secrets/spelled/finder.ts';
 import { type NamedValue, namedValueFinder } from '../secrets/spelled/named-value.ts';
+import { givenIn, partsOfCredential } from './given.ts';
 
 /** Takes our own credentials out of what was sent and of what came back, in whatever spelling, before an exchange exists. */
 export interface CredentialRemover {

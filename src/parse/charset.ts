@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { isHtml, isText, parseMediaType } from '../parse/media-type.ts';
+import { isHtml, isText, parseMediaType } from './media-type.ts';
 
 /** HTML 13.2.3.2 looks for a declaration in the first 1024 bytes. */
 const META_WINDOW = 1024;

@@ -1,0 +1,46 @@
+/** Files that a user named: opened with care, since a name may lead to a folder, a device, or a pipe that nobody writes to. */
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+
+/** Opens without waiting for the other end of a pipe; what the shell hands over (`<(command)`) is open already, and is read. */
+export function openRegular(path: string): number {
+  const isOfShell = /^\/(?:dev|proc\/self)\/fd\/\d{1,9}$|^\/dev\/stdin$/.test(path);
+  const file = openSync(path, isOfShell ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK);
+  const kind = fstatSync(file);
+  if (kind.isFile() || (isOfShell && kind.isFIFO())) return file;
+  closeSync(file);
+  throw new Error(kind.isDirectory() ? 'it is a folder' : 'it is not a file but a device or a pipe');
+}
+
+/** The bytes of an open file in order, each chunk in a buffer of its own. */
+export function* chunksOf(file: number, size: number): Generator<Buffer> {
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(size);
+    const length = readSync(file, chunk);
+    if (length === 0) return;
+    yield chunk.subarray(0, length);
+  }
+}
+
+/** What went wrong, in words where it is common: `ENOENT` is `no such file`. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  if (!('code' in error)) return error instanceof RangeError ? 'it is too long' : error.message;
+  const code = String(error.code);
+  return words[code] ?? code;
+}
+
+const words: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'no permission: the file system is read-only',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'not a folder',
+  EEXIST: 'another file exists there',
+  ENOSPC: 'no space left',
+  EDQUOT: 'no space left',
+  EIO: 'the terminal is closed, or the disk is broken',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'too many symbolic links',
+  ERR_STRING_TOO_LONG: 'it is too long',
+};

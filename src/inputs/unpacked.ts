@@ -1,0 +1,94 @@
+/** Undoes the compression of a stream, known by its first bytes: gzip, zlib, Zstandard where Node has it. */
+import { Readable, type Transform } from 'node:stream';
+import zlib from 'node:zlib';
+
+export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** Why a stream cannot be read on, in words for a person. */
+export class Unreadable extends Error {}
+
+/** gzip cannot expand more; what does is made to exhaust a reader. */
+const MOST_TIMES = 1100;
+/** Below this, any ratio is harmless. */
+const SMALL = 64 * 1024 * 1024;
+/** Bytes that tell the kind. */
+const HEAD = 6;
+
+/** The bytes under the compression, or the bytes themselves. Throws Unreadable where they are broken or expand without measure. */
+export async function* unpacked(bytes: Bytes): AsyncGenerator<Buffer> {
+  const source = new Peeked(bytes);
+  const stream = unpackerFor(await source.head(HEAD));
+  if (stream === undefined) yield* source.chunks();
+  else yield* through(source, stream);
+}
+
+async function* through(source: Peeked, stream: Transform): AsyncGenerator<Buffer> {
+  const input = Readable.from(source.chunks());
+  // Errors of the input reach whoever reads through the stream.
+  input.on('error', (error) => stream.destroy(error));
+  let made = 0;
+  try {
+    for await (const chunk of input.pipe(stream)) {
+      made += (chunk as Buffer).length;
+      if (made > SMALL && made > source.read * MOST_TIMES)
+        throw new Unreadable(`it expands to more than ${MOST_TIMES} times its size`);
+      yield chunk as Buffer;
+    }
+  } catch (error) {
+    if (error instanceof Unreadable || !isOfZlib(error)) throw error;
+    throw new Unreadable('its compressed data is broken');
+  } finally {
+    input.destroy();
+    stream.destroy();
+  }
+}
+
+const isOfZlib = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(?:Z_|ZSTD|ERR_)/.test(String(error.code));
+
+function unpackerFor(head: Buffer): Transform | undefined {
+  const start = head.toString('hex');
+  if (start.startsWith('1f8b08')) return zlib.createGunzip({ finishFlush: zlib.constants.Z_SYNC_FLUSH });
+  // Compression level and check bits of RFC 1950; text begins with other bytes.
+  if (/^78(?:01|9c|da)/.test(start)) return zlib.createInflate({ finishFlush: zlib.constants.Z_SYNC_FLUSH });
+  if (start.startsWith('28b52ffd')) return zstd();
+  if (start.startsWith('fd377a585a00')) throw new Unreadable('xz is not read; unpack it first');
+  return undefined;
+}
+
+/** Node has it from 22.15 on; the types are those of Node 20. */
+function zstd(): Transform {
+  const make: unknown = Reflect.get(zlib, 'createZstdDecompress');
+  if (typeof make !== 'function') throw new Unreadable('Zstandard needs Node 22.15 or newer; unpack it first');
+  return make() as Transform;
+}
+
+/** Chunks of which the first bytes were looked at. */
+class Peeked {
+  /** Bytes that were read so far. */
+  read = 0;
+  readonly #iterator: AsyncIterator<Uint8Array> | Iterator<Uint8Array>;
+  #first: Buffer = Buffer.alloc(0);
+
+  constructor(bytes: Bytes) {
+    this.#iterator = Symbol.asyncIterator in bytes ? bytes[Symbol.asyncIterator]() : bytes[Symbol.iterator]();
+  }
+
+  async head(length: number): Promise<Buffer> {
+    while (this.#first.length < length) {
+      const next = await this.#iterator.next();
+      if (next.done === true) break;
+      this.#first = Buffer.concat([this.#first, next.value]);
+    }
+    return this.#first;
+  }
+
+  async *chunks(): AsyncGenerator<Buffer> {
+    this.read += this.#first.length;
+    if (this.#first.length > 0) yield this.#first;
+    for (let next = await this.#iterator.next(); next.done !== true; next = await this.#iterator.next()) {
+      this.read += next.value.length;
+      yield Buffer.from(next.value.buffer, next.value.byteOffset, next.value.length);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** Readings of parsed JSON that a stranger wrote: every member may be of any type. */
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export const recordOf = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export const numberOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+
+/** A time as ISO 8601, with micro- or milliseconds, or as Unix milliseconds. */
+export const instantOf = (value: unknown): number | undefined => {
+  const at =
+    typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value.slice(0, 40)) : Number.NaN;
+  return Number.isFinite(at) && Math.abs(at) <= 8.64e15 ? Math.round(at) : undefined;
+};

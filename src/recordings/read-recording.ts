@@ -1,0 +1,113 @@
+/** One recording, from its bytes to its exchanges. */
+import type { Exchange } from '../model/exchange.ts';
+import type { RecordedEntry, RecordingReader } from './entry.ts';
+import { formatOf, HEAD_BYTES } from './formats.ts';
+import type { Recorder } from './recorder.ts';
+
+/** A stream of plain bytes with the files beside it. */
+export interface RecordingInput {
+  readonly name: string;
+  readonly chunks: AsyncIterable<Buffer>;
+  beside(name: string): Buffer | undefined;
+}
+
+export interface ReadRecording {
+  readonly exchanges: readonly Exchange[];
+  readonly creator: string | undefined;
+  /** Entries in all. */
+  readonly entries: number;
+  /** Entries that could not be read, by why. */
+  readonly unread: ReadonlyMap<string, number>;
+  /** Entries without a response, or of another scheme than HTTP. */
+  readonly other: number;
+  /** Readable entries that the limits left out. */
+  readonly left: number;
+}
+
+/** Undefined where the format is not known. `left` is what the limits have room for, and is counted down. */
+export async function readRecording(
+  input: RecordingInput,
+  recorder: Recorder,
+  left: { exchanges: number; characters: number },
+): Promise<ReadRecording | undefined> {
+  const iterator = input.chunks[Symbol.asyncIterator]();
+  const head = await headOf(iterator);
+  const reader = formatOf(head)?.reader();
+  if (reader === undefined) {
+    await iterator.return?.();
+    return undefined;
+  }
+  const tally = new Tally(input, recorder, left);
+  tally.add(reader.push(head));
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+    tally.add(reader.push(next.value));
+  tally.add(reader.end());
+  return tally.result(reader);
+}
+
+async function headOf(iterator: AsyncIterator<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for (let size = 0; size < HEAD_BYTES; ) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    parts.push(next.value);
+    size += next.value.length;
+  }
+  return Buffer.concat(parts);
+}
+
+class Tally {
+  readonly #input: RecordingInput;
+  readonly #recorder: Recorder;
+  readonly #room: { exchanges: number; characters: number };
+  readonly #exchanges: Exchange[] = [];
+  readonly #unread = new Map<string, number>();
+  readonly #attached = new Map<string, Buffer | undefined>();
+  #entries = 0;
+  #other = 0;
+  #left = 0;
+
+  constructor(input: RecordingInput, recorder: Recorder, room: { exchanges: number; characters: number }) {
+    this.#input = input;
+    this.#recorder = recorder;
+    this.#room = room;
+  }
+
+  add(recorded: ReturnType<RecordingReader['push']>): void {
+    for (const each of recorded) {
+      this.#entries += 1;
+      if ('unread' in each) this.#unread.set(each.unread, (this.#unread.get(each.unread) ?? 0) + 1);
+      else this.#entry(each);
+    }
+  }
+
+  #entry(entry: RecordedEntry): void {
+    if (this.#room.exchanges <= 0 || this.#room.characters <= 0) {
+      this.#left += 1;
+      return;
+    }
+    const exchange = this.#recorder.add(entry, {
+      file: this.#input.name,
+      entry: this.#entries,
+      beside: (name) => this.#beside(name),
+    });
+    if (exchange === undefined) {
+      this.#other += 1;
+      return;
+    }
+    this.#room.exchanges -= 1;
+    this.#room.characters -= exchange.response.body.length;
+    this.#exchanges.push(exchange);
+  }
+
+  /** A file beside the recording, once. */
+  #beside(name: string): Buffer | undefined {
+    if (!this.#attached.has(name)) this.#attached.set(name, this.#input.beside(name));
+    return this.#attached.get(name);
+  }
+
+  result({ creator }: RecordingReader): ReadRecording {
+    const [entries, other, left] = [this.#entries, this.#other, this.#left];
+    return { exchanges: this.#exchanges, creator, entries, unread: this.#unread, other, left };
+  }
+}
