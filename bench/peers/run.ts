@@ -1,5 +1,5 @@
 /**
- * The four vulnerable and the four fixed guide applications, scanned by each tool from outside with nothing but the URL, in one run.
+ * The vulnerable and the fixed guide applications, scanned by each tool from outside with nothing but the URL, in one run.
  * Usage: npm run build && npx tsx bench/peers/run.ts [part of a tool's name]. Peers install themselves; one that does not is named with the reason.
  */
 import { execFile } from 'node:child_process';
@@ -11,7 +11,7 @@ import { startCountingProxy } from './counting-proxy.ts';
 import { found, type Said, wronglySaid } from './score.ts';
 import { type Tool, tools } from './tools.ts';
 
-const frameworks = ['actix', 'django', 'fastapi', 'flask'];
+const frameworks = ['actix', 'django', 'express', 'fastapi', 'flask'];
 const work = mkdtempSync(join(tmpdir(), 'openbrick-bench-'));
 let runs = 0;
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { guideNames, guidesFor, readGuide } from './guides.ts';
 
 describe('guides', () => {
-  it('stand for the four frameworks', () => {
-    for (const framework of ['actix', 'django', 'fastapi', 'flask']) {
+  it('are there for the five frameworks', () => {
+    for (const framework of ['actix', 'django', 'express', 'fastapi', 'flask']) {
       expect(guideNames()).toContain(`api-key-exposure/${framework}/session-cookies`);
     }
   });

@@ -32,7 +32,10 @@ export async function startGuideApp(framework: string, which: 'vulnerable' | 'fi
   const folder = join(root, 'guides/api-key-exposure', framework, 'session-cookies', which);
   const facts: AppFacts = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'));
   const env = Object.fromEntries((facts.env_random ?? []).map((name) => [name, randomBytes(64).toString('base64')]));
-  const command =
-    facts.bin === undefined ? [python(), ...facts.start.slice(1)] : [join(cargoPrograms('guides'), facts.bin)];
-  return { ...(await startApp({ folder, command, ready: facts.ready, env })), facts };
+  return { ...(await startApp({ folder, command: commandOf(facts), ready: facts.ready, env })), facts };
+}
+
+function commandOf({ bin, start: [interpreter, ...args] }: AppFacts): string[] {
+  if (bin !== undefined) return [join(cargoPrograms('guides'), bin)];
+  return [interpreter === 'node' ? process.execPath : python(), ...args];
 }

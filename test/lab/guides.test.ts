@@ -8,7 +8,8 @@ import { type AppFacts, type Plant, startGuideApp } from './guide-apps.ts';
 import { hasTool } from './toolchains.ts';
 
 const frameworks = guideNames().map((name) => name.split('/')[1] ?? '');
-const compiled = new Set(['actix']);
+/** What each needs beside Node. */
+const tools: Readonly<Record<string, string>> = { actix: 'cargo', express: 'node' };
 
 async function scanned(
   framework: string,
@@ -32,8 +33,7 @@ const finds = (finding: Finding, { check, path, name }: Plant): boolean =>
   );
 
 describe.each(frameworks)('%s', (framework) => {
-  const tool = compiled.has(framework) ? 'cargo' : 'python3';
-  const present = hasTool(tool);
+  const present = hasTool(tools[framework] ?? 'python3');
 
   it.runIf(present)('vulnerable: every planted defect is found, with this guide', async () => {
     const { report, facts, mutations } = await scanned(framework, 'vulnerable');
