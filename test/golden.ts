@@ -8,7 +8,9 @@ export function goldenOf(file: string): string {
   const recording = recordingFrom(JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')));
   if (recording === undefined) throw new Error(`${file} is no recording of this version`);
   const guides = new Set(
-    ['actix', 'django', 'express', 'fastapi', 'flask'].map((framework) => `api-key-exposure/${framework}/session-cookies`),
+    ['actix', 'django', 'express', 'fastapi', 'flask'].map(
+      (framework) => `api-key-exposure/${framework}/session-cookies`,
+    ),
   );
   return `${JSON.stringify(judge(recording, { guides, version: '0.0.0' }), undefined, 1)}\n`;
 }
