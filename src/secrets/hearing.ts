@@ -1,14 +1,18 @@
 /** What is noticed in a text while its rules are tried: named values, and places that have to be read in another way. */
 import { COLOUR_WORDS, colourAt, rawColours } from './colours.ts';
 import { jointsAfter } from './joints.ts';
+import type { Run } from './literal-guards.ts';
 import type { Listener } from './matcher.ts';
-import { NAME_WORDS, NamedValues } from './named-values.ts';
+import { NAME_RUN, NAME_WORDS, NamedValues } from './named-values.ts';
 import type { SecretMatch } from './rule.ts';
 import { STRUCTURE_WORDS } from './structures/index.ts';
 import type { Stretch } from './view.ts';
 
 /** Words that belong to no rule, and at which the search stops all the same. */
 export const HEARD_WORDS: readonly string[] = [...NAME_WORDS, ...COLOUR_WORDS, ...STRUCTURE_WORDS];
+
+/** What follows a word of this number where it matters; undefined where every place does. */
+export const heardRun = (word: number): Run | undefined => (word < NAME_WORDS.length ? NAME_RUN : undefined);
 
 /** Hears one text; make one for each. */
 export class Hearing implements Listener {

@@ -1,5 +1,7 @@
 /** Where source code joins a string out of parts because a line was too long: `"…" + "…"`, `"…" "…"`, `'…' . '…'`, a backslash at the line's end. */
+import { byteSet } from './byte-set.ts';
 import { isJoinedList } from './joined-lists.ts';
+import type { Run } from './literal-guards.ts';
 import type { Stretch } from './view.ts';
 
 /** A sign that joins, with line ends round it: `+`, `.` of PHP and Perl, `..` of Lua, `&` of Visual Basic, `~` of Twig, `<<`, `++`, `<>`, `||`, `^`. */
@@ -29,6 +31,17 @@ const isTokenCode = (code: number): boolean =>
   code === 95 ||
   code === 43 ||
   code === 61;
+
+/** What opens a joint: the end of a string, or a backslash. */
+const OPENS = `"'\\\``;
+
+/** What stands after the text of a provider where its string may be joined to another. */
+export const JOINED: Run = {
+  set: byteSet(isTokenCode),
+  least: SHORTEST_PART,
+  most: LONGEST_PART,
+  follows: byteSet((byte) => OPENS.includes(String.fromCharCode(byte))),
+};
 
 const partEnd = (text: string, from: number): number => {
   const most = Math.min(text.length, from + LONGEST_PART);
@@ -62,8 +75,7 @@ const partStart = (text: string, at: number): number => {
 
 /** Where the joint that begins at `at` ends; `at` when there is none. The first part of the string holds `from`. */
 const jointEnd = (text: string, at: number, from: number): number => {
-  const code = text.charCodeAt(at);
-  if (code !== 34 && code !== 39 && code !== 92 && code !== 96) return at;
+  if (!OPENS.includes(text.charAt(at) || ' ')) return at;
   for (const pattern of [BY_SIGN, BY_LINE, CONTINUED, BY_CALL, BY_COMMA]) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

@@ -1,4 +1,5 @@
 /** A list of fixed texts, made ready to be looked for. */
+import { type Guard, type Guards, listGuards } from './literal-guards.ts';
 import { classOf, rarestWindow, shareOf, small, WINDOW } from './literal-windows.ts';
 
 /** Made ready once for a list of words; a word's id is its place in the list. */
@@ -22,6 +23,7 @@ export interface LiteralIndex {
   readonly starts: Uint32Array;
   /** By word: 1 where capitals are not to be read as small letters. */
   readonly exact: Uint8Array;
+  readonly guards: Guards;
 }
 
 /** Makes one of capitals and small letters, and of some signs: bytes with this bit set. */
@@ -33,6 +35,8 @@ export const FOLDS = 0x20202020;
 export interface Literal {
   readonly text: string;
   readonly exact?: boolean;
+  /** Every place of it matters when absent. */
+  readonly guard?: Guard;
 }
 
 /** Words must be ASCII, at least two characters and at most a hundred. */
@@ -64,6 +68,7 @@ export const indexLiterals = (literals: readonly Literal[]): LiteralIndex => {
     bytes: Uint8Array.from(Buffer.concat(bytes)),
     starts: sums(Uint32Array.from(bytes, (word) => word.length)),
     exact: Uint8Array.from(literals, ({ exact = false }) => (exact ? 1 : 0)),
+    guards: listGuards(literals.map(({ guard }) => guard)),
   };
 };
 

@@ -1,5 +1,6 @@
 /** The loop of the search for literals, in WebAssembly, which does it five times as fast as JavaScript. */
 import { asLongAs, type Code, get, i32, repeat, set, when } from '../wasm/code.ts';
+import { guardBody } from './literal-guard-loop.ts';
 import { FOLDS, type LiteralIndex, MULTIPLIER } from './literal-index.ts';
 import {
   AT_ONCE,
@@ -16,12 +17,13 @@ import {
 } from './literal-memory.ts';
 
 /** Locals: the parameters, then numbers. Places count from the start of the text. */
-const [PLACE, UNTIL, LENGTH] = [0, 1, 2];
-const [HASH, FOUND, READ, END] = [3, 4, 5, 6];
-const [HITS, MASK, WINDOW, SLOT, HERE] = [7, 8, 9, 10, 11];
-const [CANDIDATE, LAST, WORD, START, FROM, SIZE, AT, READING] = [12, 13, 14, 15, 16, 17, 18, 19];
-export const PARAMETERS = 3;
-export const NUMBERS = 17;
+const [PLACE, UNTIL, LENGTH, IS_GUARDED] = [0, 1, 2, 3];
+const [HASH, FOUND, READ, END] = [4, 5, 6, 7];
+const [HITS, MASK, WINDOW, SLOT, HERE] = [8, 9, 10, 11, 12];
+const [CANDIDATE, LAST, WORD, START, FROM, SIZE, AT, READING] = [13, 14, 15, 16, 17, 18, 19, 20];
+const [FLAGS, WORD_END, PASSED, STEP, LAST_STEP] = [21, 22, 23, 24, 25];
+export const PARAMETERS = 4;
+export const NUMBERS = 22;
 
 const { number, add, and, or, multiply, subtract, shiftLeft, shiftRight, isLess, isEqual, isOther } = i32;
 
@@ -56,8 +58,13 @@ const keepPlaces = (): Code => {
   ];
 };
 
+const GUARD_LOCALS = {
+  ...{ word: WORD, start: START, end: WORD_END, flags: FLAGS, passed: PASSED },
+  ...{ at: AT, step: STEP, last: LAST_STEP },
+};
+
 /** A candidate whose probe stands there: its word is compared, and written down where it ends if it is there in full. */
-const compareWord = (layout: Layout): Code => {
+const compareWord = ({ guards }: LiteralIndex, layout: Layout): Code => {
   const textAt = i32.load8(add(get(START), get(AT)), TEXT_AT);
   const isSame = isEqual(
     i32.load8(add(get(READING), textAt), READINGS_AT),
@@ -78,14 +85,17 @@ const compareWord = (layout: Layout): Code => {
       ...when(isThere, [
         ...i32.store(get(HITS), layout.hits, get(WORD)),
         ...i32.store(get(HITS), layout.hits + 4, end),
-        ...set(HITS, add(get(HITS), number(8))),
+        ...set(FLAGS, multiply(i32.load8(get(WORD), layout.flags), get(IS_GUARDED))),
+        ...set(WORD_END, end),
+        ...guardBody(GUARD_LOCALS, guards, layout),
+        ...set(HITS, add(get(HITS), shiftLeft(get(PASSED), number(3)))),
       ]),
     ]),
   ];
 };
 
 /** All candidates of the window whose slot was found. */
-const compareCandidates = (layout: Layout): Code => {
+const compareCandidates = (index: LiteralIndex, layout: Layout): Code => {
   const placeInFirst = shiftLeft(i32.load(get(SLOT), layout.slots + 4), number(2));
   const candidateAt = (offset: number): Code =>
     multiply(i32.load(placeInFirst, layout.first + offset), number(CANDIDATE_BYTES));
@@ -97,14 +107,15 @@ const compareCandidates = (layout: Layout): Code => {
     ...set(CANDIDATE, candidateAt(0)),
     ...set(LAST, candidateAt(4)),
     ...repeat(
-      [...when(isProbed, compareWord(layout)), ...set(CANDIDATE, add(get(CANDIDATE), number(CANDIDATE_BYTES)))],
+      [...when(isProbed, compareWord(index, layout)), ...set(CANDIDATE, add(get(CANDIDATE), number(CANDIDATE_BYTES)))],
       isLess(get(CANDIDATE), get(LAST)),
     ),
   ];
 };
 
 /** The words at the places that are left, by each mask. */
-const compareWords = ({ slots, masks }: LiteralIndex, layout: Layout): Code => {
+const compareWords = (index: LiteralIndex, layout: Layout): Code => {
+  const { slots, masks } = index;
   const count = slots.length >> 1;
   const slotOf = shiftRight(multiply(get(WINDOW), number(MULTIPLIER | 0)), number(Math.clz32(count) + 1));
   const nextSlot = and(add(get(SLOT), number(8)), number(8 * count - 1));
@@ -117,7 +128,7 @@ const compareWords = ({ slots, masks }: LiteralIndex, layout: Layout): Code => {
       ...set(SLOT, nextSlot),
       ...set(HERE, here),
     ]),
-    ...when(isEqual(get(HERE), get(WINDOW)), compareCandidates(layout)),
+    ...when(isEqual(get(HERE), get(WINDOW)), compareCandidates(index, layout)),
     ...set(MASK, add(get(MASK), number(4))),
   ];
   const atPlace = [
@@ -136,7 +147,7 @@ const compareWords = ({ slots, masks }: LiteralIndex, layout: Layout): Code => {
   ];
 };
 
-/** `run(place, until, length)`: the words at the places from an even one on, in a text of this length; answers how many it found. */
+/** `run(place, until, length, isGuarded)`: the words at the places from an even one on, in a text of this length, where their guards (1) or all of them (0) let them through; answers how many it found. */
 export const loopBody = (index: LiteralIndex, layout: Layout): Code => [
   ...keepPlaces(),
   ...compareWords(index, layout),

@@ -1,11 +1,13 @@
 /** Where the parts of the search for literals lie in the memory of its loop, and how an index is put there. */
+import { hasByte } from './byte-set.ts';
+import type { Guards } from './literal-guards.ts';
 import { FOLDS, type LiteralIndex, MULTIPLIER, maskOf } from './literal-index.ts';
 import { small } from './literal-windows.ts';
 
 /** Characters looked at in one go; so many that they stay in the processor's cache. */
 export const PIECE = 131_072;
-/** Characters before and after them, even, and more than the longest word has. */
-export const MARGIN = 128;
+/** Characters before and after them, even, and more than the longest word and what is looked at beside it have. */
+export const MARGIN = 512;
 /** Places that are looked at before the loop asks whether it has ended. */
 export const AT_ONCE = 4;
 
@@ -39,10 +41,21 @@ export interface Layout {
   readonly starts: number;
   readonly exact: number;
   readonly bytes: number;
+  /** By word, its flags. */
+  readonly flags: number;
+  /** By word, the address of its first step. */
+  readonly firstSteps: number;
+  /** Addresses of sets. */
+  readonly steps: number;
+  /** 256 bytes each, 1 for what is in the set. */
+  readonly sets: number;
   readonly hits: number;
   /** Of all the memory. */
   readonly size: number;
 }
+
+/** A set with a byte for each of its members, and of what is none. */
+export const SET_BYTES = 256;
 
 /** A candidate: its word (two bytes), its offset and where its probe stands (a byte with its sign each), and the probe. */
 export const CANDIDATE_BYTES = 8;
@@ -62,6 +75,10 @@ export const layoutOf = (index: LiteralIndex): Layout => {
     starts: take(index.starts.byteLength),
     exact: take(index.exact.byteLength),
     bytes: take(index.bytes.byteLength),
+    flags: take(index.guards.flags.length),
+    firstSteps: take(index.guards.firstSteps.length * 4),
+    steps: take((index.guards.steps.length + 1) * 4),
+    sets: take((index.guards.sets.length / 8) * SET_BYTES),
     hits: next,
   };
   return { ...layout, size: layout.hits + MOST_PLACES * mostAtOnePlace(index) * 8 };
@@ -93,6 +110,22 @@ export const putIndex = (memory: ArrayBuffer, index: LiteralIndex, layout: Layou
   bytes.set(index.exact, layout.exact);
   bytes.set(index.bytes, layout.bytes);
   putCandidates(new DataView(memory, layout.candidates), index);
+  putGuards(memory, index.guards, layout);
+};
+
+const putGuards = (memory: ArrayBuffer, { flags, firstSteps, steps, sets }: Guards, layout: Layout): void => {
+  new Uint8Array(memory).set(flags, layout.flags);
+  new Uint32Array(memory, layout.firstSteps, firstSteps.length).set(
+    Uint32Array.from(firstSteps, (at) => layout.steps + at * 4),
+  );
+  // One more than there are: the loop reads it before it knows that the last was passed.
+  new Uint32Array(memory, layout.steps, steps.length + 1).set(
+    Uint32Array.from([...steps, 0], (set) => layout.sets + set * SET_BYTES),
+  );
+  const members = new Uint8Array(memory, layout.sets);
+  for (let set = 0; set * 8 < sets.length; set += 1)
+    for (let byte = 0; byte < SET_BYTES; byte += 1)
+      members[set * SET_BYTES + byte] = hasByte(sets.subarray(set * 8, set * 8 + 8), byte) ? 1 : 0;
 };
 
 const putCandidates = (view: DataView, { words, offsets, probes, probesAt }: LiteralIndex): void => {

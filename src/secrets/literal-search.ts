@@ -8,19 +8,21 @@ import { loopBody, NUMBERS, PARAMETERS } from './literal-loop.ts';
 import { BEHIND, layoutOf, MARGIN, PIECE, putIndex, TEXT_AT } from './literal-memory.ts';
 
 /** The words in a part of a text; not safe to call from within itself. */
-type Search = (text: string, from: number) => Int32Array;
+type Search = (text: string, from: number, isGuarded: boolean) => Int32Array;
 
 /** One for each index: a program has one, and keeps it. */
 const searches = new WeakMap<LiteralIndex, Search>();
 
-/** Pairs of a word and the offset just after it, nearly in the order in which they stand: words that overlap may come in any order. */
+/** Pairs of a word and the offset just after it where its guard lets it through, nearly in the order in which they stand: words that overlap may come in any order. */
 export const searchLiterals = (text: string, index: LiteralIndex): Int32Array => {
   const search = searches.get(index) ?? createSearch(index);
   searches.set(index, search);
-  const first = search(text, 0);
+  // Guards know bytes: of a character past U+00FF only the lower half is there.
+  const isGuarded = !/[^\u0000-\u00ff]/.test(text);
+  const first = search(text, 0, isGuarded);
   if (text.length <= PIECE) return first;
   const parts = [first];
-  for (let from = PIECE; from < text.length; from += PIECE) parts.push(search(text, from));
+  for (let from = PIECE; from < text.length; from += PIECE) parts.push(search(text, from, isGuarded));
   const hits = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -41,14 +43,15 @@ const createSearch = (index: LiteralIndex): Search => {
   putIndex(memory, index, layout);
   const all = Buffer.from(memory);
   const hits = new Int32Array(memory, layout.hits);
-  return (text, from) => {
+  return (text, from, isGuarded) => {
     const base = Math.max(0, from - MARGIN);
     const until = Math.min(text.length, from + PIECE + MARGIN);
     // Characters past U+00FF lose their upper half, which can only make a hit that its reader refuses.
     const length = all.write(base === 0 && until === text.length ? text : text.slice(base, until), TEXT_AT, 'latin1');
     all.fill(0, TEXT_AT + length, TEXT_AT + length + BEHIND);
     if (length === from - base) return hits.slice(0, 0);
-    const found = hits.slice(0, 2 * run(from - base, Math.min(length, from - base + PIECE), length));
+    const count = run(from - base, Math.min(length, from - base + PIECE), length, isGuarded ? 1 : 0);
+    const found = hits.slice(0, 2 * count);
     if (base > 0) for (let at = 1; at < found.length; at += 2) found[at] = (found[at] ?? 0) + base;
     return found;
   };

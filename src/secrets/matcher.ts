@@ -3,6 +3,7 @@ import { isInsideBase64, mayBegin, standsAlone } from './boundary.ts';
 import { searchLiterals } from './literal-search.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
+import { isWhole } from './rule-guards.ts';
 import type { RuleTable } from './rule-table.ts';
 import type { Stretch } from './view.ts';
 
@@ -76,23 +77,8 @@ const madeReady = (rule: SecretRule): Ready => ({
   rule,
   pattern: new RegExp(reaching(rule), rule.ignoreCase ? 'iy' : 'y'),
   probe: rule.probe && new RegExp(rule.probe.source, 'y'),
-  isWhole: !rule.unbounded && !hasGroup(rule.pattern),
+  isWhole: isWhole(rule),
 });
-
-/** A bracket that captures, outside of escapes and classes: asked of the source, since compiling an expression takes longer. */
-const hasGroup = ({ source }: RegExp): boolean => {
-  let isClass = false;
-  for (let at = 0; at < source.length; at += 1) {
-    const sign = source[at];
-    if (sign === '\\') at += 1;
-    else if (sign === '[' || sign === ']') isClass = sign === '[';
-    else if (sign === '(' && !isClass && CAPTURING.test(source.slice(at + 1, at + 4))) return true;
-  }
-  return false;
-};
-
-/** What follows the bracket of a group that captures, with a name or without. */
-const CAPTURING = /^(?:[^?]|\?<[^=!])/;
 
 /** One sticky expression a rule: where it may begin before its literal, it steps forward by itself. Group 1 is then the whole match. */
 const reaching = ({ pattern, reach }: SecretRule): string =>

@@ -1,6 +1,8 @@
 /** Finds `name <separator> value` in JSON, JavaScript, YAML, headers, forms, XML, HTML attributes, environment files, command lines and logs. */
 import { BETWEEN } from './assignment.ts';
+import { byteSet } from './byte-set.ts';
 import { jointsAfter } from './joints.ts';
+import type { Run } from './literal-guards.ts';
 import { roleOf } from './name-words.ts';
 import { argumentOf, isBesideLogin } from './named-arguments.ts';
 import { bareToken, type NamedSecret, namedSecret } from './names.ts';
@@ -68,6 +70,14 @@ const FOLLOWS = new Set(
     sign.charCodeAt(0),
   ),
 );
+
+/** A word of a name, up to what may follow one; where a name goes on for too long, that is found out here. */
+export const NAME_RUN: Run = {
+  set: byteSet(isNameCode),
+  least: 0,
+  most: LONGEST_NAME,
+  follows: byteSet((byte) => FOLLOWS.has(byte) || isNameCode(byte)),
+};
 
 /** Read where the escapes are undone. */
 const ESCAPED = /\\u00[2-7][0-9a-f]|\\x[2-7][0-9a-f]|%[2-7][0-9a-f]|&(?:#x?[0-9a-f]{2,4}|amp|quot|apos|lt|gt);/i;

@@ -1,4 +1,4 @@
-import { HEARD_WORDS } from './hearing.ts';
+import { HEARD_WORDS, heardRun } from './hearing.ts';
 import { makeRuleTable, type RuleTable } from './rule-table.ts';
 import { providers } from './rules/index.ts';
 
@@ -6,5 +6,5 @@ import { providers } from './rules/index.ts';
 export const ownTable = (): RuleTable =>
   makeRuleTable(
     providers.map((rulesOf) => rulesOf()),
-    HEARD_WORDS,
+    HEARD_WORDS.map((text, word) => ({ text, run: heardRun(word) })),
   );

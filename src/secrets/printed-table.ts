@@ -16,7 +16,9 @@ export const printTable = ({ literals: { slots: _, ...literals }, ...table }: Ru
 type Printed<T> = { readonly [K in keyof T]: T[K] extends List ? string : T[K] };
 
 interface PrintedTable extends Printed<Omit<RuleTable, 'literals'>> {
-  readonly literals: Printed<Omit<RuleTable['literals'], 'slots'>>;
+  readonly literals: Printed<Omit<RuleTable['literals'], 'slots' | 'guards'>> & {
+    readonly guards: Printed<RuleTable['literals']['guards']>;
+  };
 }
 
 /** What `printTable` printed. */
@@ -41,9 +43,18 @@ export const readTable = (text: string): RuleTable => {
       bytes: listOf(Uint8Array, literals.bytes),
       starts: listOf(Uint32Array, literals.starts),
       exact: listOf(Uint8Array, literals.exact),
+      guards: readGuards(literals.guards),
     },
   };
 };
+
+const readGuards = (guards: PrintedTable['literals']['guards']): RuleTable['literals']['guards'] => ({
+  flags: listOf(Uint8Array, guards.flags),
+  firstSteps: listOf(Uint16Array, guards.firstSteps),
+  steps: listOf(Uint16Array, guards.steps),
+  runs: listOf(Uint16Array, guards.runs),
+  sets: listOf(Uint32Array, guards.sets),
+});
 
 const listOf = <T extends List>(kind: Kind<T>, base64: string): T =>
   new kind(Uint8Array.from(Buffer.from(base64, 'base64')).buffer);
