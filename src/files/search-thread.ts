@@ -1,53 +1,60 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Slot } from './collector.ts';
-import type { Outcome } from './job.ts';
+import type { Claims } from './claims.ts';
+import type { Job, Outcome } from './job.ts';
 import { type PackedOutcome, unpacked } from './packed.ts';
 
 export interface ThreadEvents {
-  onOutcome(slot: Slot, outcome: Outcome): void;
-  /** It is ready for more. */
+  onOutcome(number: number, outcome: Outcome): void;
+  /** Some outcomes are there. */
   onTurn(): void;
-  /** The thread has ended by itself; what it had not searched is given back. */
-  onFailure(error: Error, left: readonly Slot[]): void;
+  /** The thread has ended by itself: others search what it had taken. */
+  onFailure(error: Error, thread: number): void;
 }
 
-/** Lists of jobs that wait in a thread, so that it never waits itself. */
-const MOST_WAITING = 2;
+/** What a thread is made with. */
+export interface ThreadData {
+  readonly claims: SharedArrayBuffer;
+  readonly thread: number;
+}
+
+export interface NumberedJob {
+  readonly number: number;
+  readonly job: Job;
+}
 
 /** Beside the built program lies the built thread, and beside this source the thread's. */
 const SCRIPT = new URL(`./search-worker${extname(import.meta.url)}`, import.meta.url);
 
 /** Node of this age reads no TypeScript by itself. Never so in what is published. */
-const fromSource = (script: URL): Worker =>
-  new Worker(`import('tsx/esm/api').then(({ register }) => (register(), import('${script}')))`, { eval: true });
+const fromSource = (script: URL, workerData: ThreadData): Worker =>
+  new Worker(`import('tsx/esm/api').then(({ register }) => (register(), import('${script}')))`, {
+    eval: true,
+    workerData,
+  });
 
 /** One thread that searches, seen from the one that hands out the jobs. */
 export class SearchThread {
   readonly #worker: Worker;
-  /** In the order in which they were sent. */
-  #sent: (readonly Slot[])[] = [];
-  #isReady = false;
+  readonly #events: ThreadEvents;
+  readonly #thread: number;
   #isOver = false;
 
-  constructor(events: ThreadEvents, script = SCRIPT) {
-    this.#worker = script.pathname.endsWith('.ts') ? fromSource(script) : new Worker(script);
-    this.#worker.on('message', (outcomes: readonly PackedOutcome[]) => this.#receive(outcomes, events));
-    this.#worker.on('error', (error) => this.#fail(error, events));
-    this.#worker.on('exit', (code) => this.#fail(new Error(`exit code ${code}`), events));
+  constructor(events: ThreadEvents, claims: Claims, thread: number, script = SCRIPT) {
+    const data: ThreadData = { claims: claims.memory, thread };
+    this.#events = events;
+    this.#thread = thread;
+    this.#worker = script.pathname.endsWith('.ts')
+      ? fromSource(script, data)
+      : new Worker(script, { workerData: data });
+    this.#worker.on('message', (outcomes: readonly (readonly [number, PackedOutcome])[]) => this.#receive(outcomes));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', (code) => this.#fail(new Error(`exit code ${code}`)));
   }
 
-  get isBusy(): boolean {
-    return this.#sent.length > 0;
-  }
-
-  get hasRoom(): boolean {
-    return this.#isReady && !this.#isOver && this.#sent.length < MOST_WAITING;
-  }
-
-  send(slots: readonly Slot[]): void {
-    this.#sent.push(slots);
-    this.#worker.postMessage(slots.map(({ job }) => job));
+  /** Offers it jobs. It searches those that no other thread takes before. */
+  send(jobs: readonly NumberedJob[]): void {
+    if (!this.#isOver) this.#worker.postMessage(jobs);
   }
 
   /** Ends it at once; nothing more is told. */
@@ -56,23 +63,15 @@ export class SearchThread {
     void this.#worker.terminate();
   }
 
-  /** The first message has no outcomes: it says that the thread is ready. */
-  #receive(outcomes: readonly PackedOutcome[], events: ThreadEvents): void {
+  #receive(outcomes: readonly (readonly [number, PackedOutcome])[]): void {
     if (this.#isOver) return;
-    const slots = this.#isReady ? (this.#sent.shift() ?? []) : [];
-    this.#isReady = true;
-    slots.forEach((slot, at) => {
-      const outcome = outcomes[at];
-      if (outcome) events.onOutcome(slot, unpacked(outcome));
-    });
-    events.onTurn();
+    for (const [number, outcome] of outcomes) this.#events.onOutcome(number, unpacked(outcome));
+    this.#events.onTurn();
   }
 
-  #fail(error: Error, events: ThreadEvents): void {
+  #fail(error: Error): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    const left = this.#sent.flat();
-    this.#sent = [];
-    events.onFailure(error, left);
+    this.#events.onFailure(error, this.#thread);
   }
 }
