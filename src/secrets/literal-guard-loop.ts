@@ -25,8 +25,9 @@ export const guardBody = (locals: GuardLocals, guards: Guards, layout: Layout): 
   return [...set(passed, isEqual(get(flags), number(0))), ...askMatch(locals, layout), ...runs.flat()];
 };
 
-/** 1 where the byte at an address is in the set that begins at another. */
-const isIn = (setAt: Code, byte: Code): Code => i32.load8(add(setAt, byte), 0);
+/** 1 where a byte is in the set that begins at an address; shifts count modulo 32. */
+const isIn = (setAt: Code, byte: Code): Code =>
+  and(i32.shiftRight(i32.load(add(setAt, and(i32.shiftRight(byte, number(3)), number(28))), 0), byte), number(1));
 const byteAt = (place: Code): Code => i32.load8(place, TEXT_AT);
 const hasFlag = ({ flags }: GuardLocals, flag: number): Code => and(get(flags), number(flag));
 

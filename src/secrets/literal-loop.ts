@@ -25,7 +25,7 @@ const [FLAGS, WORD_END, PASSED, STEP, LAST_STEP] = [21, 22, 23, 24, 25];
 export const PARAMETERS = 4;
 export const NUMBERS = 22;
 
-const { number, add, and, or, multiply, subtract, shiftLeft, shiftRight, isLess, isEqual, isOther } = i32;
+const { number, add, and, or, xor, multiply, subtract, shiftLeft, shiftRight, isLess, isEqual, isOther } = i32;
 
 /** Writes down the place that is `offset` past the local, and counts it if its window has a bit; otherwise the next one is written over it. */
 const keepIf = (offset: number, factor: number, size: number, bitsAt: number): Code => {
@@ -153,3 +153,36 @@ export const loopBody = (index: LiteralIndex, layout: Layout): Code => [
   ...compareWords(index, layout),
   ...shiftRight(get(HITS), number(3)),
 ];
+
+const [FIRST, FREE, LIKE, BIT] = [0, 1, 2, 3];
+export const MARK_PARAMETERS = 2;
+export const MARK_NUMBERS = 2;
+
+/** Sets the bit of a window. */
+const setBit = (factor: number, size: number, bitsAt: number): Code => {
+  const word = and(shiftRight(get(BIT), number(3)), number(-4));
+  return [
+    ...set(BIT, shiftRight(multiply(get(LIKE), number(factor | 0)), number(32 - size))),
+    ...i32.store(word, bitsAt, or(i32.load(word, bitsAt), shiftLeft(number(1), get(BIT)))),
+  ];
+};
+
+/**
+ * `run(first, free)`: marks the windows of a text that a window of the index stands for. Each byte of it that may be any is every folded one in turn:
+ * the free bits are counted through as if they were one number; after the last it begins again.
+ */
+export const markBody = (): Code => {
+  const next = add(or(get(LIKE), xor(get(FREE), number(-1))), number(1));
+  return [
+    ...set(LIKE, get(FIRST)),
+    ...repeat(
+      [
+        ...setBit(MULTIPLIER, HASH_BITS, BITS_AT),
+        ...setBit(SECOND_MULTIPLIER, SECOND_BITS, SECOND_AT),
+        ...set(LIKE, or(get(FIRST), and(next, get(FREE)))),
+      ],
+      isOther(get(LIKE), get(FIRST)),
+    ),
+    ...number(0),
+  ];
+};

@@ -1,7 +1,8 @@
 /** Where the parts of the search for literals lie in the memory of its loop, and how an index is put there. */
-import { hasByte } from './byte-set.ts';
+
+import type { Loop } from '../wasm/module.ts';
 import type { Guards } from './literal-guards.ts';
-import { FOLDS, type LiteralIndex, MULTIPLIER, maskOf } from './literal-index.ts';
+import { FOLDS, type LiteralIndex, maskOf } from './literal-index.ts';
 import { small } from './literal-windows.ts';
 
 /** Characters looked at in one go; so many that they stay in the processor's cache. */
@@ -47,15 +48,15 @@ export interface Layout {
   readonly firstSteps: number;
   /** Addresses of sets. */
   readonly steps: number;
-  /** 256 bytes each, 1 for what is in the set. */
+  /** 32 bytes each. */
   readonly sets: number;
   readonly hits: number;
   /** Of all the memory. */
   readonly size: number;
 }
 
-/** A set with a byte for each of its members, and of what is none. */
-export const SET_BYTES = 256;
+/** A set of bytes, a bit for each. */
+export const SET_BYTES = 32;
 
 /** A candidate: its word (two bytes), its offset and where its probe stands (a byte with its sign each), and the probe. */
 export const CANDIDATE_BYTES = 8;
@@ -78,7 +79,7 @@ export const layoutOf = (index: LiteralIndex): Layout => {
     flags: take(index.guards.flags.length),
     firstSteps: take(index.guards.firstSteps.length * 4),
     steps: take((index.guards.steps.length + 1) * 4),
-    sets: take((index.guards.sets.length / 8) * SET_BYTES),
+    sets: take(index.guards.sets.byteLength),
     hits: next,
   };
   return { ...layout, size: layout.hits + MOST_PLACES * mostAtOnePlace(index) * 8 };
@@ -91,13 +92,12 @@ const mostAtOnePlace = ({ first, masks }: LiteralIndex): number => {
   return most * masks.length;
 };
 
-/** Puts an index into the memory. */
-export const putIndex = (memory: ArrayBuffer, index: LiteralIndex, layout: Layout): void => {
-  const bits = new Int32Array(memory, BITS_AT, 2 ** HASH_BITS / 32);
-  const second = new Int32Array(memory, SECOND_AT, 2 ** SECOND_BITS / 32);
-  bits.fill(0);
-  second.fill(0);
-  for (const window of index.windows) markLike(window, bits, second);
+/** Puts an index into the memory, which holds nothing yet; `mark` is the loop of that name. */
+export const putIndex = (memory: ArrayBuffer, index: LiteralIndex, layout: Layout, mark: Loop['run']): void => {
+  for (const window of index.windows) {
+    const open = ~maskOf(window);
+    mark(window | (open & FOLDS), open & ~FOLDS);
+  }
   const bytes = new Uint8Array(memory);
   for (let code = 0; code < 256; code += 1) {
     bytes[READINGS_AT + code] = small[code] ?? 0;
@@ -122,10 +122,7 @@ const putGuards = (memory: ArrayBuffer, { flags, firstSteps, steps, sets }: Guar
   new Uint32Array(memory, layout.steps, steps.length + 1).set(
     Uint32Array.from([...steps, 0], (set) => layout.sets + set * SET_BYTES),
   );
-  const members = new Uint8Array(memory, layout.sets);
-  for (let set = 0; set * 8 < sets.length; set += 1)
-    for (let byte = 0; byte < SET_BYTES; byte += 1)
-      members[set * SET_BYTES + byte] = hasByte(sets.subarray(set * 8, set * 8 + 8), byte) ? 1 : 0;
+  new Uint32Array(memory, layout.sets, sets.length).set(sets);
 };
 
 const putCandidates = (view: DataView, { words, offsets, probes, probesAt }: LiteralIndex): void => {
@@ -135,22 +132,4 @@ const putCandidates = (view: DataView, { words, offsets, probes, probesAt }: Lit
     view.setInt8(at * CANDIDATE_BYTES + 3, probesAt[at] ?? 0);
     view.setUint8(at * CANDIDATE_BYTES + 4, probes[at] ?? 0);
   }
-};
-
-const setBit = (bits: Int32Array, at: number): void => {
-  bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << at);
-};
-
-/** Marks the windows of a text that a window of the index stands for: each byte of it that may be any is every folded one in turn. */
-const markLike = (window: number, bits: Int32Array, second: Int32Array): void => {
-  const open = ~maskOf(window);
-  const free = open & ~FOLDS;
-  const first = window | (open & FOLDS);
-  let like = first;
-  do {
-    setBit(bits, Math.imul(like, MULTIPLIER) >>> (32 - HASH_BITS));
-    setBit(second, Math.imul(like, SECOND_MULTIPLIER) >>> (32 - SECOND_BITS));
-    // Counts in the free bits as if they were one number; after the last it begins again.
-    like = first | (((like | ~free) + 1) & free);
-  } while (like !== first);
 };

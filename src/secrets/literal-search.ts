@@ -2,9 +2,9 @@
  * All places of many fixed texts in one pass, letters A-Z read as a-z where a text asks for it. Four neighbouring bytes are looked up at every second place, which
  * hangs on no state of the places before, as an automaton would; words are compared only where one of them has such bytes.
  */
-import { createLoop } from '../wasm/module.ts';
+import { createLoops } from '../wasm/module.ts';
 import type { LiteralIndex } from './literal-index.ts';
-import { loopBody, NUMBERS, PARAMETERS } from './literal-loop.ts';
+import { loopBody, MARK_NUMBERS, MARK_PARAMETERS, markBody, NUMBERS, PARAMETERS } from './literal-loop.ts';
 import { BEHIND, layoutOf, MARGIN, PIECE, putIndex, TEXT_AT } from './literal-memory.ts';
 
 /** The words in a part of a text; not safe to call from within itself. */
@@ -34,13 +34,15 @@ export const searchLiterals = (text: string, index: LiteralIndex): Int32Array =>
 
 const createSearch = (index: LiteralIndex): Search => {
   const layout = layoutOf(index);
-  const { run, memory } = createLoop({
-    parameters: PARAMETERS,
-    numbers: NUMBERS,
-    body: loopBody(index, layout),
+  const { functions, memory } = createLoops({
+    loops: [
+      { parameters: PARAMETERS, numbers: NUMBERS, body: loopBody(index, layout) },
+      { parameters: MARK_PARAMETERS, numbers: MARK_NUMBERS, body: markBody() },
+    ],
     bytes: layout.size,
   });
-  putIndex(memory, index, layout);
+  const [run, mark] = functions;
+  putIndex(memory, index, layout, mark);
   const all = Buffer.from(memory);
   const hits = new Int32Array(memory, layout.hits);
   return (text, from, isGuarded) => {

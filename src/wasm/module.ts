@@ -29,7 +29,13 @@ const codeOf = ({ numbers = 0, longs = 0, vectors = 0, body }: Written): Code =>
 };
 
 /** A module with some functions and one memory (core specification 2.0, section 5.5), ready to run. `bytes` is what the memory must hold; given in whole pages. */
-export const createLoops = ({ loops, bytes }: { readonly loops: readonly Written[]; readonly bytes: number }) => {
+export const createLoops = <const T extends readonly Written[]>({
+  loops,
+  bytes,
+}: {
+  readonly loops: T;
+  readonly bytes: number;
+}) => {
   const pages = leb(Math.ceil(bytes / PAGE_BYTES));
   const types = loops.flatMap(({ parameters }) => [0x60, parameters, ...Array<number>(parameters).fill(I32), 1, I32]);
   const module = Uint8Array.from([
@@ -48,13 +54,14 @@ export const createLoops = ({ loops, bytes }: { readonly loops: readonly Written
   ]);
   const { memory, ...functions } = new WebAssembly.Instance(new WebAssembly.Module(module))
     .exports as unknown as Exports;
-  return { functions: loops.map((_, at) => functions[`run${at}`] ?? NEVER), memory: memory.buffer };
+  const all = loops.map((_, at) => functions[`run${at}`] ?? NEVER) as { [K in keyof T]: Loop['run'] };
+  return { functions: all, memory: memory.buffer };
 };
 
 /** The same with one function. */
 export const createLoop = ({ bytes, ...loop }: Written & { readonly bytes: number }): Loop => {
   const { functions, memory } = createLoops({ loops: [loop], bytes });
-  return { run: functions[0] ?? NEVER, memory };
+  return { run: functions[0], memory };
 };
 
 const NEVER: Loop['run'] = () => 0;

@@ -92,7 +92,7 @@ export const createCompression = (rounds: Rounds, constantsAt: number, bytes: nu
   });
   const [run, runSame] = functions;
   new Uint32Array(memory, constantsAt, constants.length).set(constants);
-  return { run: run ?? (() => 0), runSame: runSame ?? (() => 0), memory };
+  return { run, runSame, memory };
 };
 
 /** The entry of a ring, forwards or backwards. */
