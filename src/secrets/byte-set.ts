@@ -13,8 +13,6 @@ const add = (set: ByteSet, byte: number): void => {
 
 export const hasByte = (set: ByteSet, byte: number): boolean => ((set[byte >> 5] ?? 0) & (1 << (byte & 31))) !== 0;
 
-export const isFull = (set: ByteSet): boolean => set.every((bits) => bits === 0xffff_ffff);
-
 export const union = (sets: readonly ByteSet[]): ByteSet => {
   const all = new Uint32Array(8);
   for (const set of sets) for (let at = 0; at < 8; at += 1) all[at] = (all[at] ?? 0) | (set[at] ?? 0);
