@@ -5,12 +5,22 @@
  */
 import { readFileSync } from 'node:fs';
 import { type KeyShape, shapeOf } from '../../src/cookies/human-keys/segment.ts';
-import { classOf, PHRASES_KNOWN, SITE, VOCABULARY, YEAR } from '../../src/cookies/human-keys/vocabulary.ts';
+import {
+  classOf as classOfKnown,
+  PHRASES_KNOWN,
+  SITE,
+  VOCABULARY,
+  YEAR,
+} from '../../src/cookies/human-keys/vocabulary.ts';
 
 /** Costs are in halves of a bit: 2 more is half as likely. */
 const cost = (probability: number): number => Math.max(1, Math.round(-2 * Math.log2(probability)));
 const START = '^';
 const END = '$';
+/** Stands for any topic: where keys have the name of their project, some have another's. */
+const TOPIC = '*';
+const OTHERS_NAME = 0.15;
+const classOf = (word: string): string => (word === TOPIC ? 'topic' : classOfKnown(word));
 
 class Counts {
   readonly #counts = new Map<string, number>();
@@ -54,16 +64,26 @@ function isHabit(parts: KeyShape['parts']): boolean {
   return short <= 2 && site <= 1 && parts.length <= 14 && (parts.length === 1 || telling);
 }
 
-function count({ before, parts, after: behind, joiner, casing }: KeyShape, weight: number): void {
-  if (!isHabit(parts)) return;
+function countWords(names: readonly string[], weight: number): void {
   let previous = START;
-  for (const name of [...phrased(parts.map(({ word }) => word)), END]) {
+  for (const name of [...names, END]) {
     words.add(name, weight);
     const counts = after.get(previous) ?? new Counts();
     counts.add(name, weight);
     after.set(previous, counts);
     previous = name;
   }
+}
+
+function count({ before, parts, after: behind, joiner, casing }: KeyShape, weight: number): void {
+  if (!isHabit(parts)) return;
+  const names = phrased(parts.map(({ word }) => word));
+  countWords(names, weight);
+  if (names.includes(SITE))
+    countWords(
+      names.map((name) => (name === SITE ? TOPIC : name)),
+      weight * OTHERS_NAME,
+    );
   ends.add(`${before}|${behind}`, weight);
   (parts.length === 1 ? single : styles).add(`${joiner}|${casing}`, weight);
 }
@@ -161,7 +181,7 @@ function wordLine(name: string, counts: Counts): string {
   const backed = (word: string): number =>
     Math.min(rest + cost(generally(wide, word)), (told.get(classOf(word)) ?? 1_000) + cost(inClass(word)));
   const explicit = counts.sorted
-    .filter(([, number]) => number >= 2)
+    .filter(([word, number]) => number >= 2 && word !== TOPIC)
     .map(([word, number]) => [word, cost((kept * number) / counts.total + (1 - kept) * generally(wide, word))] as const)
     .filter(([word, value]) => value < backed(word) - WORTH);
   return [name, rest, ...classCosts.flatMap(([each, value]) => [`#${each}`, value]), ...explicit.flat()].join('|');
@@ -170,7 +190,7 @@ function wordLine(name: string, counts: Counts): string {
 const lines = [
   ...[...afterClass].map(([name, counts]) => classLine(name, counts)),
   ...[...after]
-    .filter(([, counts]) => counts.total >= SELDOM)
+    .filter(([previous, counts]) => counts.total >= SELDOM && previous !== TOPIC)
     .sort((a, b) => b[1].total - a[1].total)
     .map(([previous, counts]) => wordLine(previous, counts)),
 ];

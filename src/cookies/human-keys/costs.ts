@@ -33,43 +33,74 @@ const HIGHEST_COST = 255;
 
 export const learntCosts = (): Costs => {
   const plain = new Map(pairs(PLAIN.trim().split('|')));
-  const more = spellingCosts();
   const place = new Map(ENTRIES.map((entry, at) => [entry, at]));
-  const usual = ENTRIES.map((entry) => place.get(SPELLED_AS.get(entry) ?? entry) ?? 0);
-  const names = usual.map((at) => ENTRIES[at] ?? '');
-  const classes = names.map(classOf);
-  const base = names.map((name) => plain.get(name) ?? RAREST);
-  const inClass = withinClasses(base, classes);
-  const anything: Row = { costs: Uint8Array.from(base), end: plain.get(END) ?? RAREST };
-  const rowFrom = (rest: number, seen: readonly (readonly [string, number])[], general: Row): Row => {
-    const known = new Map(seen);
-    const ofClass = classes.map((name) => known.get(CLASS + name) ?? HIGHEST_COST);
-    const costs = Uint8Array.from(names, (name, at) =>
-      Math.min(
-        known.get(name) ?? HIGHEST_COST,
-        (ofClass[at] ?? HIGHEST_COST) + (inClass[at] ?? 0),
-        rest + (general.costs[at] ?? 0),
-      ),
-    );
-    return {
-      costs,
-      end: Math.min(known.get(END) ?? known.get(CLASS + classOf(END)) ?? HIGHEST_COST, rest + general.end),
-    };
-  };
+  const names = ENTRIES.map((entry) => ENTRIES[place.get(SPELLED_AS.get(entry) ?? entry) ?? 0] ?? '');
+  const kinds = kindsOf(names, plain);
+  const anything: Row = { costs: Uint8Array.from(kinds.base), end: plain.get(END) ?? RAREST };
   const rows: Row[] = [];
   const rowNamed = new Map<string, number>();
   for (const line of FOLLOWING.trim().split('\n')) {
     const [word = '', rest, ...seen] = line.split('|');
     const general = word.startsWith(CLASS) ? anything : rows[rowNamed.get(CLASS + classOf(word)) ?? 0];
     rowNamed.set(word, rows.length);
-    rows.push(rowFrom(Number(rest), pairs(seen), general ?? anything));
+    rows.push(rowFrom(kinds, { rest: Number(rest), seen: pairs(seen), general: general ?? anything }));
   }
   const rowOf = Uint16Array.from(names, (name) => rowNamed.get(name) ?? rowNamed.get(CLASS + classOf(name)) ?? 0);
-  const spelled = rows.map(({ costs, end }) => ({
-    costs: costs.map((cost, at) => Math.min(HIGHEST_COST, cost + (more[at] ?? 0))),
-    end,
-  }));
-  return { rows: spelled, rowOf, start: rowNamed.get(START) ?? 0 };
+  const more = spellingCosts();
+  for (const { costs } of rows)
+    for (const [at, cost] of more) costs[at] = Math.min(HIGHEST_COST, (costs[at] ?? HIGHEST_COST) + cost);
+  return { rows, rowOf, start: rowNamed.get(START) ?? 0 };
+};
+
+/** What is the same for all rows. */
+interface Kinds {
+  /** Of each entry its cost, its class and what it costs within the class. */
+  readonly base: readonly number[];
+  readonly classes: readonly number[];
+  readonly inClass: readonly number[];
+  readonly numberOfClass: ReadonlyMap<string, number>;
+  /** Entries of each word, all its spellings. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+const kindsOf = (names: readonly string[], plain: ReadonlyMap<string, number>): Kinds => {
+  const classes = names.map(classOf);
+  const base = names.map((name) => plain.get(name) ?? RAREST);
+  const numberOfClass = new Map([...new Set(classes)].map((name, at) => [name, at]));
+  const places = new Map<string, number[]>();
+  for (const [at, name] of names.entries()) places.set(name, [...(places.get(name) ?? []), at]);
+  return {
+    base,
+    classes: classes.map((name) => numberOfClass.get(name) ?? 0),
+    inClass: withinClasses(base, classes),
+    numberOfClass,
+    places,
+  };
+};
+
+interface Learnt {
+  /** What anything costs more that was not seen here, on top of the general row. */
+  readonly rest: number;
+  readonly seen: readonly (readonly [string, number])[];
+  readonly general: Row;
+}
+
+const rowFrom = (kinds: Kinds, { rest, seen, general }: Learnt): Row => {
+  const ofClass = new Uint8Array(kinds.numberOfClass.size).fill(HIGHEST_COST);
+  const known = new Map(seen);
+  for (const [name, cost] of seen) {
+    const number = name.startsWith(CLASS) ? kinds.numberOfClass.get(name.slice(1)) : undefined;
+    if (number !== undefined) ofClass[number] = cost;
+  }
+  const costs = general.costs.slice();
+  for (let at = 0; at < costs.length; at += 1) {
+    const cost = (ofClass[kinds.classes[at] ?? 0] ?? HIGHEST_COST) + (kinds.inClass[at] ?? 0);
+    costs[at] = Math.min(rest + (costs[at] ?? 0), cost, HIGHEST_COST);
+  }
+  for (const [name, cost] of seen)
+    for (const at of kinds.places.get(name) ?? []) costs[at] = Math.min(costs[at] ?? HIGHEST_COST, cost);
+  const end = known.get(END) ?? known.get(CLASS + classOf(END)) ?? HIGHEST_COST;
+  return { costs, end: Math.min(end, rest + general.end) };
 };
 
 const pairs = (fields: readonly string[]): readonly (readonly [string, number])[] =>
@@ -90,14 +121,14 @@ const withinClasses = (base: readonly number[], classes: readonly string[]): rea
   );
 };
 
-/** What each entry costs for its spelling. */
-const spellingCosts = (): Uint8Array => {
+/** Entries that are another spelling of a word, with what they cost more. */
+const spellingCosts = (): readonly (readonly [number, number])[] => {
   const known = new Map<string, number>();
-  return Uint8Array.from(ENTRIES, (entry) => {
+  return ENTRIES.flatMap((entry, at) => {
     const word = SPELLED_AS.get(entry);
-    if (word === undefined) return 0;
+    if (word === undefined) return [];
     const before = known.get(word) ?? 0;
     known.set(word, before + 1);
-    return OTHER_SPELLING + before;
+    return [[at, OTHER_SPELLING + before] as const];
   });
 };

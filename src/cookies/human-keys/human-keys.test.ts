@@ -17,7 +17,7 @@ describe('humanKeys', () => {
     'this-is-test-key',
     'super-secret-key-change-in-production',
     'dev-secret-not-safe',
-    'your_super_secret_jwt_key_change_this_in_production',
+    'your-super-secret-jwt-key-change-this-in-production',
     'change-me-to-a-random-string',
     'YOUR_SECRET_KEY',
     'mySecretKey',

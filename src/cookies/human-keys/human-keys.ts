@@ -4,10 +4,10 @@ import { type Chain, createChain } from './chain.ts';
 import { literals } from './literals.ts';
 import { HIGHEST } from './ranked.ts';
 import { spelledIn } from './spelled.ts';
-import { ALONE, type Ends, endsFor, STYLES, type Style } from './styles.ts';
+import { ALONE, costOf, type Ends, endsFor, SIZES, STYLES, type Style } from './styles.ts';
 import type { ChainWords } from './tokens.ts';
 import { yearsBefore } from './vocabulary.ts';
-import { Walk, type Writing } from './walk.ts';
+import { type Around, Walk, type Writing } from './walk.ts';
 import { KeyWriter } from './writer.ts';
 
 export interface GuessFrom {
@@ -62,14 +62,18 @@ function* keysByCost(words: ChainWords, writer: KeyWriter): Generator<undefined,
   }
 }
 
-type Around = Writing['around'];
-const NOTHING_AROUND: Around = [{ before: new Uint8Array(), after: new Uint8Array() }];
+const NOTHING_AROUND: readonly Around[] = [{ before: new Uint8Array(), after: new Uint8Array() }];
 
-function* added(writer: KeyWriter, key: Uint8Array, around: Around): Generator<undefined, void> {
+function* added(writer: KeyWriter, key: Uint8Array, around: readonly Around[]): Generator<undefined, void> {
   if (writer.room < around.length) yield;
-  for (const { before, after } of around) writer.add(before, key, key.length, NO_BYTES, after);
+  for (const { before, after } of around) {
+    writer.begin();
+    writer.put(before);
+    writer.put(key);
+    writer.put(after);
+    writer.end();
+  }
 }
-const NO_BYTES = new Uint8Array();
 
 /** Keys of one word, the site's among them. */
 function* wordsAlone(
@@ -82,7 +86,7 @@ function* wordsAlone(
   const { plainEnding, siteEnding } = chain.followers(chain.start);
   for (const { places, from } of [siteEnding, plainEnding])
     for (const token of places.subarray(from[cost], from[cost + 1]))
-      if (chain.tokens[token]?.isPhrase === false) yield* added(writer, spelled.first[token] ?? NO_BYTES, around);
+      if (chain.tokens[token]?.isPhrase === false) yield* added(writer, spelled.first(token), around[0] ?? []);
 }
 
 /** Ways of writing that cost the same, for several words and for one. */
@@ -97,16 +101,24 @@ const writingsByCost = ({ tokens }: Chain, ends: readonly Ends[]): readonly Grou
   const spelled = new Map([...STYLES, ...ALONE].map((style) => [style, spelledIn(tokens, style)]));
   const writings = (styles: readonly Style[], cost: number): readonly Writing[] =>
     styles.flatMap((style) => {
-      const around = ends.filter((each) => style.cost + each.cost === cost).map(asBytes);
-      return around.length === 0 ? [] : [{ spelled: spelled.get(style) ?? { first: [], rest: [] }, around }];
+      const around = Array.from({ length: SIZES }, (_, size) =>
+        ends.filter((each) => costOf(style, each, size) === cost).map(asBytes),
+      );
+      const isUsed = around.some(({ length }) => length > 0);
+      const own = spelled.get(style);
+      return own && isUsed ? [{ spelled: own, around }] : [];
     });
-  const costs = new Set([...STYLES, ...ALONE].flatMap((style) => ends.map((each) => style.cost + each.cost)));
+  const costs = new Set(
+    [...STYLES, ...ALONE].flatMap((style) =>
+      ends.flatMap((each) => style.costs.map((_, size) => costOf(style, each, size))),
+    ),
+  );
   return [...costs]
     .sort((a, b) => a - b)
     .map((cost) => ({ cost, several: writings(STYLES, cost), alone: writings(ALONE, cost) }));
 };
 
-const asBytes = ({ before, after }: Ends): Around[number] => ({
+const asBytes = ({ before, after }: Ends): Around => ({
   before: Buffer.from(before),
   after: Buffer.from(after),
 });

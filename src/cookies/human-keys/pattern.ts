@@ -45,4 +45,5 @@ const LABELS: Readonly<Record<string, string>> = {
   framework: 'framework name',
   application: 'application word',
   common: 'common word',
+  topic: 'application word',
 };

@@ -1,35 +1,45 @@
-/** How words become one text, with what it costs in halves of a bit; learnt like the weights, from the same keys. */
+/** How words become one text. */
 export interface Style {
   readonly joiner: string;
   readonly first: Casing;
   readonly rest: Casing;
-  readonly cost: number;
+  /** In halves of a bit, by the number of words (`sizeOf`): learnt like the weights, from the same keys. The longer a key, the surer it is written with hyphens. */
+  readonly costs: readonly number[];
 }
 
 export type Casing = 'lower' | 'upper' | 'title';
 
-const style = (joiner: string, first: Casing, rest: Casing, cost: number): Style => ({ joiner, first, rest, cost });
+/** Keys of two, three, four or five, and more words. */
+export const SIZES = 4;
+export const sizeOf = (words: number): number => (words <= 2 ? 0 : words === 3 ? 1 : words <= 5 ? 2 : 3);
+
+const style = (joiner: string, first: Casing, rest: Casing, ...costs: readonly number[]): Style => ({
+  joiner,
+  first,
+  rest,
+  costs,
+});
 
 /** Of keys of several words. */
 export const STYLES: readonly Style[] = [
-  style('-', 'lower', 'lower', 3),
-  style('_', 'lower', 'lower', 4),
-  style('', 'lower', 'lower', 5),
-  style(' ', 'lower', 'lower', 7),
-  style('_', 'upper', 'upper', 8),
-  style('', 'lower', 'title', 9),
-  style('', 'title', 'title', 9),
-  style(' ', 'title', 'lower', 11),
-  style('', 'upper', 'upper', 12),
-  style(' ', 'title', 'title', 13),
-  style('-', 'upper', 'upper', 13),
-  style('.', 'lower', 'lower', 14),
-  style(' ', 'upper', 'upper', 15),
-  style('_', 'title', 'title', 15),
-  style('-', 'title', 'title', 17),
-  style('', 'title', 'lower', 17),
-  style('_', 'title', 'lower', 18),
-  style('-', 'title', 'lower', 20),
+  style('-', 'lower', 'lower', 3, 2, 1, 1),
+  style('_', 'lower', 'lower', 5, 3, 4, 5),
+  style('', 'lower', 'lower', 4, 8, 9, 11),
+  style(' ', 'lower', 'lower', 9, 11, 11, 13),
+  style('_', 'upper', 'upper', 10, 11, 11, 10),
+  style('', 'lower', 'title', 8, 12, 13, 14),
+  style('', 'title', 'title', 12, 13, 14, 15),
+  style(' ', 'title', 'lower', 12, 12, 14, 15),
+  style('', 'upper', 'upper', 13, 15, 16, 18),
+  style(' ', 'title', 'title', 14, 16, 18, 20),
+  style('-', 'upper', 'upper', 15, 15, 14, 15),
+  style('.', 'lower', 'lower', 13, 15, 18, 20),
+  style(' ', 'upper', 'upper', 15, 15, 15, 15),
+  style('_', 'title', 'title', 16, 16, 17, 18),
+  style('-', 'title', 'title', 15, 16, 17, 18),
+  style('', 'title', 'lower', 15, 18, 20, 22),
+  style('_', 'title', 'lower', 17, 15, 17, 19),
+  style('-', 'title', 'lower', 14, 17, 18, 20),
 ];
 
 /** Of keys of one word. */
@@ -45,6 +55,11 @@ export interface Ends {
   readonly after: string;
   readonly cost: number;
 }
+
+/** Around many words there is hardly ever anything. */
+const AROUND_MANY = 3;
+export const costOf = (style: Style, ends: Ends, size: number): number =>
+  (style.costs[size] ?? 0) + ends.cost + (size > 1 && ends.cost > 1 ? AROUND_MANY : 0);
 
 const ends = (cost: number, ...pairs: readonly (readonly [string, string])[]): readonly Ends[] =>
   pairs.map(([before, after]) => ({ before, after, cost }));

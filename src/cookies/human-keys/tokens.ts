@@ -8,6 +8,7 @@ export interface Token {
   readonly isSite: boolean;
   /** Several words: it is written in different ways even alone. */
   readonly isPhrase: boolean;
+  readonly words: number;
   /** Its entry among the learnt costs, what it costs more than this, and the row of what follows it. */
   readonly entry: number;
   readonly more: number;
@@ -24,7 +25,10 @@ export interface ChainWords {
 export const tokensOf = ({ site, years }: ChainWords, rowOf: Uint16Array): readonly Token[] =>
   ENTRIES.flatMap((name, entry) => {
     const own = { entry, row: rowOf[entry] ?? 0, isSite: name === SITE };
-    const token = (text: string, more: number): Token => ({ ...own, text, more, isPhrase: text.includes(' ') });
+    const token = (text: string, more: number): Token => {
+      const words = text.split(' ').length;
+      return { ...own, text, more, words, isPhrase: words > 1 };
+    };
     if (name === YEAR) return years.map((text, at) => token(text, 3 + Math.min(at, 6)));
     if (name === SITE) return site.map((text, at) => token(text, 1 + Math.min(12, Math.floor(at / 2))));
     return [token(name, 0)];

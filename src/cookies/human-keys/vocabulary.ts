@@ -1,4 +1,9 @@
-import { NUMBERS, PHRASES, SPELLINGS, WORDS, type WordKind } from './words.ts';
+import { TOPICS } from './topics.ts';
+import { NUMBERS, PHRASES, SPELLINGS, WORDS } from './words.ts';
+
+const LISTS = { ...WORDS, ...TOPICS };
+/** How a word is described in a pattern: technical words as they are, others by their kind. */
+export type WordKind = keyof typeof LISTS;
 
 /** What a part of a key is: a word of the vocabulary, a word of the site, a year, a number. */
 export type PartKind = WordKind | 'site' | 'year' | 'number';
@@ -10,8 +15,8 @@ export const YEAR = '%';
 const listed = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 
 const kinds = new Map<string, PartKind>();
-for (const kind of Object.keys(WORDS) as WordKind[])
-  for (const word of listed(WORDS[kind])) if (!kinds.has(word)) kinds.set(word, kind);
+for (const kind of Object.keys(LISTS) as WordKind[])
+  for (const word of listed(LISTS[kind])) if (!kinds.has(word)) kinds.set(word, kind);
 for (const number of listed(NUMBERS)) kinds.set(number, 'number');
 
 /** Other spellings, each with the word it stands for. */

@@ -1,20 +1,24 @@
 import type { Chain } from './chain.ts';
 import { HIGHEST } from './ranked.ts';
 import type { SpelledTokens } from './spelled.ts';
+import { SIZES, sizeOf } from './styles.ts';
 import type { KeyWriter } from './writer.ts';
 
 /** Words and phrases of one key at most. */
 const DEEPEST = 12;
-/** Room for a key, which is at most as long as so many of the longest words. */
-const ROOM = 2_048;
 /** The keys that end at a word are written before its followers are entered. */
 const ENDINGS = -1;
-const NONE = new Uint8Array();
 
-/** A way of writing words, and what is put around them: one key for each. */
+/** What is put around the words of a key. */
+export interface Around {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** A way of writing words, and what is put around them, by the size of the key: one key for each. */
 export interface Writing {
   readonly spelled: SpelledTokens;
-  readonly around: readonly { readonly before: Uint8Array; readonly after: Uint8Array }[];
+  readonly around: readonly (readonly Around[])[];
 }
 
 /** What is looked for in one walk: keys whose words cost exactly `cost` together. */
@@ -25,13 +29,6 @@ export interface Wanted {
   readonly withSite: boolean;
 }
 
-/** A key as far as its words are chosen, in one writing. */
-interface Begun extends Writing {
-  readonly key: Uint8Array;
-  /** Where each word ends. */
-  readonly ends: Int32Array;
-}
-
 /** Goes through all keys of several words that cost the same, and can stop anywhere: its memory is one path. */
 export class Walk {
   readonly #chain: Chain;
@@ -40,11 +37,14 @@ export class Walk {
   readonly #left = new Int32Array(DEEPEST + 1);
   readonly #needsSite = new Uint8Array(DEEPEST + 1);
   readonly #next = new Int32Array(DEEPEST + 1);
+  /** The tokens before each place of the path, and how many words they are. */
+  readonly #path = new Int32Array(DEEPEST + 1);
+  readonly #words = new Int32Array(DEEPEST + 1);
   #depth = -1;
   /** The next of the keys that end here. */
   #ending = 0;
-  #begun: readonly Begun[] = [];
-  /** Keys that one choice of words makes. */
+  #writings: readonly Writing[] = [];
+  /** Keys that one choice of words makes at most. */
   #atOnce = 0;
 
   constructor(chain: Chain) {
@@ -52,12 +52,11 @@ export class Walk {
   }
 
   begin({ cost, writings, withSite }: Wanted): void {
-    this.#begun = writings.map((writing) => ({
-      ...writing,
-      key: new Uint8Array(ROOM),
-      ends: new Int32Array(DEEPEST + 2),
-    }));
-    this.#atOnce = writings.reduce((sum, { around }) => sum + around.length, 0);
+    this.#writings = writings;
+    const most = Array.from({ length: SIZES }, (_, size) =>
+      writings.reduce((sum, { around }) => sum + (around[size]?.length ?? 0), 0),
+    );
+    this.#atOnce = Math.max(...most);
     this.#depth = -1;
     if (cost <= HIGHEST) this.#enter(this.#chain.start, cost, withSite);
   }
@@ -89,45 +88,38 @@ export class Walk {
   }
 
   #write(writer: KeyWriter, token: number): void {
-    for (const { key, ends, spelled, around } of this.#begun) {
-      const length = ends[this.#depth] ?? 0;
-      const word = (this.#depth === 0 ? spelled.first : spelled.rest)[token] ?? NONE;
-      for (const { before, after } of around) writer.add(before, key, length, word, after);
-    }
+    const depth = this.#depth;
+    const size = sizeOf((this.#words[depth] ?? 0) + (this.#chain.tokens[token]?.words ?? 1));
+    for (const { spelled, around } of this.#writings)
+      for (const { before, after } of around[size] ?? []) {
+        writer.begin();
+        writer.put(before);
+        for (let at = 0; at <= depth; at += 1) {
+          const word = at === depth ? token : (this.#path[at] ?? 0);
+          writer.put(at === 0 ? spelled.first(word) : spelled.rest(word));
+        }
+        writer.put(after);
+        writer.end();
+      }
   }
 
   /** Enters the next word from which an end can be reached; false when there is none. */
   #goOn(): boolean {
     const depth = this.#depth;
     if (depth >= DEEPEST) return false;
-    const { all, plain } = this.#chain.followers(this.#rows[depth] ?? 0);
+    const { costs, beforeSite, onwards } = this.#chain.followers(this.#rows[depth] ?? 0);
     const needsSite = this.#needsSite[depth] === 1;
-    const { places, from } = needsSite ? all : plain;
+    const { places, from } = needsSite ? beforeSite : onwards;
     const left = this.#left[depth] ?? 0;
-    let at = this.#next[depth] ?? 0;
-    for (let cost = 0; cost < left; cost += 1) {
-      const end = from[cost + 1] ?? 0;
-      for (; at < end; at += 1) {
-        const token = places[at] ?? 0;
-        const { row = 0, isSite = false } = this.#chain.tokens[token] ?? {};
-        const still = needsSite && !isSite;
-        if (this.#chain.least(row, still) > left - cost) continue;
-        this.#next[depth] = at + 1;
-        this.#append(token);
-        this.#enter(row, left - cost, still);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  #append(token: number): void {
-    for (const { key, ends, spelled } of this.#begun) {
-      const bytes = (this.#depth === 0 ? spelled.first : spelled.rest)[token] ?? NONE;
-      let end = ends[this.#depth] ?? 0;
-      for (let i = 0; i < bytes.length; i += 1) key[end++] = bytes[i] ?? 0;
-      ends[this.#depth + 1] = end;
-    }
+    const at = this.#next[depth] ?? 0;
+    if (at >= (from[left + 1] ?? 0)) return false;
+    const token = places[at] ?? 0;
+    const { row = 0, isSite = false, words = 1 } = this.#chain.tokens[token] ?? {};
+    this.#next[depth] = at + 1;
+    this.#path[depth] = token;
+    this.#words[depth + 1] = (this.#words[depth] ?? 0) + words;
+    this.#enter(row, left - (costs[token] ?? 0), needsSite && !isSite);
+    return true;
   }
 
   #enter(row: number, left: number, needsSite: boolean): void {

@@ -3,16 +3,19 @@ import type { PackedKeys } from '../packed-keys.ts';
 /** Keys of one batch. */
 const BATCH = 4_096;
 const LONGEST_KEY = 200;
+/** More than all parts of a key can come to. */
+const LONGEST_BEGUN = 4_096;
 /** Keys that are remembered, each in one of some places that its hash says: where all are taken, in that of an earlier one. */
-const REMEMBERED = 1 << 19;
+const REMEMBERED = 1 << 17;
 const TRIES = 4;
 
 /** Takes keys one by one, leaves out what came shortly before, and gives them in batches. */
 export class KeyWriter {
-  readonly #bytes = new Uint8Array(BATCH * LONGEST_KEY);
+  readonly #bytes = new Uint8Array(BATCH * LONGEST_KEY + LONGEST_BEGUN);
   readonly #starts = new Uint32Array(BATCH + 1);
-  readonly #hashes = new Int32Array(REMEMBERED * 2);
+  readonly #hashes = new Int32Array(REMEMBERED);
   #count = 0;
+  #end = 0;
 
   /** Keys that can be added before the batch must be taken. */
   get room(): number {
@@ -23,20 +26,26 @@ export class KeyWriter {
     return this.#count === 0;
   }
 
-  /** Adds `before`, the first bytes of `key`, and then two texts; where the batch is full, it must be taken before. */
-  add(before: Uint8Array, key: Uint8Array, length: number, middle: Uint8Array, after: Uint8Array): void {
-    const whole = before.length + length + middle.length + after.length;
-    if (whole === 0 || whole > LONGEST_KEY) return;
+  /** Begins a key; where the batch is full, it must be taken before. */
+  begin(): void {
+    this.#end = this.#starts[this.#count] ?? 0;
+  }
+
+  /** Adds a part to the key that is begun. */
+  put(part: Uint8Array): void {
     const bytes = this.#bytes;
+    let at = this.#end;
+    for (let i = 0; i < part.length; i += 1) bytes[at++] = part[i] ?? 0;
+    this.#end = at;
+  }
+
+  /** Keeps the key, unless it is empty, too long or came shortly before. */
+  end(): void {
     const start = this.#starts[this.#count] ?? 0;
-    let at = start;
-    for (let i = 0; i < before.length; i += 1) bytes[at++] = before[i] ?? 0;
-    for (let i = 0; i < length; i += 1) bytes[at++] = key[i] ?? 0;
-    for (let i = 0; i < middle.length; i += 1) bytes[at++] = middle[i] ?? 0;
-    for (let i = 0; i < after.length; i += 1) bytes[at++] = after[i] ?? 0;
-    if (this.#isKnown(start, at)) return;
+    const length = this.#end - start;
+    if (length === 0 || length > LONGEST_KEY || this.#isKnown(start, this.#end)) return;
     this.#count += 1;
-    this.#starts[this.#count] = at;
+    this.#starts[this.#count] = this.#end;
   }
 
   /** At most `most` of the batch, which is empty afterwards. */
@@ -48,27 +57,18 @@ export class KeyWriter {
     return batch;
   }
 
-  /** Two hashes of 32 bits tell keys apart: FNV-1a, and the same way with other numbers. */
+  /** FNV-1a tells keys apart: of four billion keys one is lost to another. */
   #isKnown(from: number, end: number): boolean {
     const bytes = this.#bytes;
-    let [one, two] = [0x811c9dc5 | 0, end - from];
-    for (let i = from; i < end; i += 1) {
-      const byte = bytes[i] ?? 0;
-      one = Math.imul(one ^ byte, 0x01000193);
-      two = Math.imul(two + byte, 0x2c1b3c6d) ^ (two >>> 15);
+    let hash = 0x811c9dc5 | 0;
+    for (let i = from; i < end; i += 1) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
+    const first = (hash ^ (hash >>> 15)) & (REMEMBERED - TRIES);
+    let place = first + ((hash >>> 8) & (TRIES - 1));
+    for (let step = first; step < first + TRIES; step += 1) {
+      if (this.#hashes[step] === hash) return true;
+      if (this.#hashes[step] === 0) place = step;
     }
-    const start = one ^ (one >>> 13);
-    for (let step = 0; step < TRIES; step += 1) {
-      const place = ((start + step) & (REMEMBERED - 1)) * 2;
-      if (this.#hashes[place] === one && this.#hashes[place + 1] === two) return true;
-      if (this.#hashes[place] === 0 && this.#hashes[place + 1] === 0) return this.#remember(place, one, two);
-    }
-    return this.#remember(((start + (two & (TRIES - 1))) & (REMEMBERED - 1)) * 2, one, two);
-  }
-
-  #remember(place: number, one: number, two: number): false {
-    this.#hashes[place] = one;
-    this.#hashes[place + 1] = two;
+    this.#hashes[place] = hash;
     return false;
   }
 }
