@@ -1,0 +1,62 @@
+/** Runs tests on one mutant after the other, in a copy of the repository: started by `run.ts`, which ends it where a mutant takes too long. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVitest, type Vitest } from 'vitest/node';
+import { type Mutant, mutated } from './mutants.ts';
+
+/** What `run.ts` asks for: tests in the order in which they are run; without a mutant, on the code as it is. */
+export interface Job {
+  readonly mutant?: Mutant;
+  readonly tests: readonly (readonly string[])[];
+}
+
+/** The tests that failed, of the first group in which one did. */
+export interface Outcome {
+  readonly failed: readonly string[];
+}
+
+const [root = ''] = process.argv.slice(2);
+
+const vitest = await createVitest('test', {
+  root,
+  config: join(root, 'vitest.config.ts'),
+  project: ['unit'],
+  watch: false,
+  reporters: [{}],
+  pool: 'threads',
+  maxWorkers: 1,
+  bail: 1,
+  testTimeout: 20_000,
+});
+
+process.on('message', async (job: Job) => {
+  process.send?.(await outcomeOf(vitest, job));
+});
+process.send?.('ready');
+
+async function outcomeOf(runner: Vitest, { mutant, tests }: Job): Promise<Outcome> {
+  if (mutant === undefined) return { failed: await failuresOf(runner, tests.flat(), false) };
+  const file = join(root, mutant.file);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, mutated(text, mutant));
+  runner.invalidateFile(file);
+  try {
+    for (const group of tests) {
+      const failed = await failuresOf(runner, group, true);
+      if (failed.length > 0) return { failed };
+    }
+    return { failed: [] };
+  } finally {
+    writeFileSync(file, text);
+    runner.invalidateFile(file);
+  }
+}
+
+async function failuresOf(runner: Vitest, tests: readonly string[], isBriefly: boolean): Promise<string[]> {
+  runner.config.bail = isBriefly ? 1 : 0;
+  const project = runner.getProjectByName('unit');
+  const specifications = tests.map((test) => project.createSpecification(join(root, test)));
+  const { testModules, unhandledErrors } = await runner.runTestSpecifications(specifications);
+  const failed = testModules.filter((each) => !each.ok()).map(({ relativeModuleId }) => relativeModuleId);
+  return failed.length === 0 && unhandledErrors.length > 0 ? ['an unhandled error'] : failed;
+}
