@@ -1,4 +1,4 @@
-/** The promises of SECURITY.md and the threats of the threat model: each names a test that there is. */
+/** The promises of SECURITY.md, the threats of the threat model and the rules of the architecture: each names a test that there is. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const promises = (): string[] => {
   const text = readFileSync(join(root, 'SECURITY.md'), 'utf8');
   const section = /## What openbrick promises\n([\s\S]*?)\n## /.exec(text)?.[1] ?? '';
+  return section.split(/^- /m).slice(1);
+};
+const rules = (): string[] => {
+  const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const section = /## Design rules\n([\s\S]*?)\n## /.exec(text)?.[1] ?? '';
   return section.split(/^- /m).slice(1);
 };
 const threats = (): string[] =>
@@ -28,6 +33,7 @@ describe('each promise names a test that there is', () => {
   it.each([
     ['SECURITY.md', promises, 10],
     ['docs/threat-model.md', threats, 15],
+    ['docs/architecture.md', rules, 8],
   ] as const)('in %s', (page, read, atLeast) => {
     const parts = read();
     expect(parts.length).toBeGreaterThanOrEqual(atLeast);

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { scoringPage } from '../scripts/scoring-page.ts';
+import { policy } from '../src/judge/policy.ts';
+
+it('is printed as docs/scoring.md, with its version', () => {
+  const page = readFileSync(new URL('../docs/scoring.md', import.meta.url), 'utf8');
+  expect(page).toBe(scoringPage());
+  expect(page).toContain(`ersion ${policy.version}`);
+});
