@@ -1,0 +1,98 @@
+import type { Location, Observation } from '../model/check.ts';
+import type { CodeFact, CodePart, CodePlace, KeyFact } from '../model/code.ts';
+import { own, quote, type Said, say } from '../model/said.ts';
+import { type Confidence, type Severity, severities } from '../model/terms.ts';
+
+/** What a check says of one fact. */
+export interface Judged {
+  readonly message: Said;
+  readonly severity: Severity;
+  readonly confidence?: Confidence;
+  readonly title?: Said;
+  readonly fix?: Said;
+  /** Of the entry, cookie, setting or function: tells findings of one file apart. */
+  readonly name?: string;
+}
+
+/** A fact of the code as a finding: its place, the way of the value, its line, and less weight where it is no part of the program. */
+export function codeObservation(fact: CodeFact, judged: Judged): Observation {
+  const { message, severity, confidence = 'firm', title, fix, name } = judged;
+  const { part, framework, steps, excerpt, patch, allowed } = fact;
+  const secret = 'key' in fact && fact.key.secret !== undefined ? proofOf(fact.key.secret) : undefined;
+  return {
+    at: { ...locationOf(fact.at), ...(name !== undefined && { name }) },
+    message: part === undefined ? message : say`${message} ${PARTS[part]}`,
+    severity: weighed(severity, part),
+    confidence: part === undefined || part === 'development' ? confidence : 'tentative',
+    related: steps.map(locationOf),
+    proof: { excerpt, ...(secret && { secret }) },
+    ...(title !== undefined && { title }),
+    ...(fix !== undefined && { fix }),
+    ...(framework !== undefined && { framework }),
+    ...(patch !== undefined && { patch }),
+    ...(allowed !== undefined && { allowed }),
+  };
+}
+
+const proofOf = ({ rule, provider, value, checksum }: NonNullable<KeyFact['key']['secret']>) => ({
+  rule,
+  provider,
+  value,
+  checksum,
+});
+
+export const locationOf = ({ file, line, column }: CodePlace): Location => ({
+  source: 'code',
+  file,
+  line,
+  column,
+  part: 'line',
+});
+
+const PARTS: Readonly<Record<CodePart, Said>> = {
+  test: own('The file is part of the tests.'),
+  example: own('The file is an example.'),
+  vendored: own('The file belongs to a package that is kept with the project.'),
+  development: own('The file is for development.'),
+};
+
+/** Tests and examples are not deployed; what is for development may be. */
+function weighed(severity: Severity, part: CodePart | undefined): Severity {
+  if (part === undefined) return severity;
+  const least = part === 'development' ? severities.indexOf(severity) + 1 : severities.indexOf('low');
+  return severities[Math.min(severities.length - 1, Math.max(least, severities.indexOf(severity)))] ?? 'info';
+}
+
+/** `` `app/views.py`, line 12, ``: the beginning of a sentence. */
+export const placeWords = ({ at: { file, line } }: CodeFact): Said => say`${quote(file, 200)}, line ${line},`;
+
+/** ` in the handler of GET /connect`, where it is known. */
+export const routeWords = ({ route, func }: CodeFact): Said =>
+  route !== undefined
+    ? say` (handler of ${quote(route, 100)})`
+    : func === undefined
+      ? own('')
+      : say` (function ${quote(func, 60)})`;
+
+/** `the environment variable \`STRIPE_KEY\``, `a Stripe secret key`: what is let out. */
+export function valueWords({ key: { why, name, secret } }: KeyFact): Said {
+  if (why === 'everything') return own('all variables of the environment');
+  if (secret !== undefined && !secret.rule.startsWith('named-')) return say`a literal ${own(secret.title)}`;
+  const shown = name === undefined ? own('') : say` ${quote(name)}`;
+  if (why === 'literal') return own('a literal credential');
+  if (why === 'environment') return say`the credential from the environment variable${shown}`;
+  return why === 'setting'
+    ? say`the credential from the setting${shown}`
+    : say`a value that is named as a credential,${shown}`;
+}
+
+/** The facts of one kind. */
+export const factsOf = <K extends CodeFact['kind']>(
+  facts: readonly CodeFact[],
+  kind: K,
+): Extract<CodeFact, { kind: K }>[] =>
+  facts.filter((fact): fact is Extract<CodeFact, { kind: K }> => fact.kind === kind);
+
+/** Keys that go to one kind of place. */
+export const keysInto = (facts: readonly CodeFact[], into: KeyFact['into']): KeyFact[] =>
+  factsOf(facts, 'key').filter((fact) => fact.into === into);

@@ -1,0 +1,72 @@
+import type { CorsFact } from '../../model/code.ts';
+import type { GroupDraft, SettingDraft } from '../find/module-reading.ts';
+import { UNKNOWN } from '../find/settings.ts';
+import { baseOf } from './base.ts';
+import type { Readings } from './readings.ts';
+
+const CHECK = 'code-cors-open';
+
+/** Rules for other origins that let every site in. */
+export function corsFacts({ settings, groups, cors }: Readings): CorsFact[] {
+  return [
+    ...groups.flatMap((group) =>
+      ofGroup(
+        group,
+        settings.filter((setting) => setting.group === group),
+      ),
+    ),
+    ...settings
+      .filter(({ means, origins }) => means === 'cors-all' && origins.some(isTrue))
+      .map((setting) => ofSetting(setting, settings)),
+    ...cors.map(
+      ({ seat, how, credentials, framework }): CorsFact => ({
+        kind: 'cors',
+        ...baseOf(seat, { check: CHECK, framework }),
+        how,
+        credentials,
+        name: 'Access-Control-Allow-Origin',
+      }),
+    ),
+  ];
+}
+
+type Origins = SettingDraft['origins'];
+
+const isTrue = ({ kind, text }: Origins[number]): boolean => kind === 'plain' && text === 'true';
+
+function ofGroup({ rule, framework, seat, name, options }: GroupDraft, own: readonly SettingDraft[]): CorsFact[] {
+  const allowed = own.filter(({ means }) => means === 'cors-origins');
+  const isCors = rule.allowsAny !== undefined || Object.values(rule.options).includes('cors-origins');
+  if (!isCors) return [];
+  const how =
+    allowed.length > 0
+      ? allowed.map(howOf).find((each) => each !== undefined)
+      : options.has(UNKNOWN)
+        ? undefined
+        : rule.allowsAny;
+  if (how === undefined) return [];
+  const credentials =
+    rule.allowsAny === 'reflected' ||
+    own.some(({ means, origins }) => means === 'cors-credentials' && origins.some(isTrue));
+  const at = allowed.find((setting) => howOf(setting) !== undefined)?.seat ?? seat;
+  return [{ kind: 'cors', ...baseOf(at, { check: CHECK, framework: framework.id }), how, credentials, name }];
+}
+
+/** A star, `true` for whatever asks, or an expression that fits everything. */
+function howOf({ origins, items, name }: SettingDraft): CorsFact['how'] | undefined {
+  const values = [...origins, ...items.flat()];
+  if (values.some(({ kind, text }) => kind === 'text' && (text === '*' || text === '.*' || text === '^.*$')))
+    return name.endsWith('regex') ? 'reflected' : 'any';
+  return origins.some(isTrue) ? 'reflected' : undefined;
+}
+
+function ofSetting({ seat, framework, name }: SettingDraft, settings: readonly SettingDraft[]): CorsFact {
+  const credentials = settings.some(({ means, origins }) => means === 'cors-credentials' && origins.some(isTrue));
+  return {
+    kind: 'cors',
+    ...baseOf(seat, { check: CHECK, framework: framework.id }),
+    how: credentials ? 'reflected' : 'any',
+    credentials,
+    name,
+  };
+}

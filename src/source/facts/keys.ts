@@ -1,0 +1,24 @@
+import type { KeyFact } from '../../model/code.ts';
+import type { KeyDraft } from '../find/module-reading.ts';
+import { baseOf } from './base.ts';
+import type { Stores } from './stores.ts';
+
+const CHECKS: Readonly<Record<KeyFact['into'], string>> = {
+  session: 'code-key-in-session',
+  cookie: 'code-key-in-cookie',
+  response: 'code-key-in-response',
+  log: 'code-key-logged',
+  url: 'code-key-in-url',
+};
+
+export const keyFacts = (drafts: readonly KeyDraft[], stores: Stores): KeyFact[] =>
+  drafts.map(({ into, name, key, steps, framework, isOutgoing, seat }) => ({
+    kind: 'key',
+    // The last step is the literal itself.
+    ...baseOf(seat, { check: CHECKS[into], framework, steps, hidden: key.why === 'literal' ? steps.slice(-1) : [] }),
+    into,
+    ...(name !== undefined && { name }),
+    key,
+    ...(into === 'session' && { store: stores.of(framework) }),
+    ...(isOutgoing && { isOutgoing: true as const }),
+  }));

@@ -1,0 +1,88 @@
+import { KNOWN_KEYS } from '../../cookies/known-keys.ts';
+import type { SessionKeyFact } from '../../model/code.ts';
+import { Sealed } from '../../model/sealed.ts';
+import { isPlaceholder } from '../../secrets/placeholder.ts';
+import type { SettingDraft } from '../find/module-reading.ts';
+import type { Origin } from '../values/origin.ts';
+import { baseOf } from './base.ts';
+import { literalPatch } from './patches.ts';
+import type { Readings } from './readings.ts';
+
+/** Keys of sessions and tokens that stand in the code, or in a configuration file that the code reads. */
+export function sessionKeyFacts({ settings, configured }: Readings): SessionKeyFact[] {
+  const facts: SessionKeyFact[] = [];
+  for (const setting of settings) {
+    if (setting.means !== 'session-key' && setting.means !== 'token-key') continue;
+    const origins = [...setting.origins, ...setting.items.flat()];
+    for (const origin of origins) {
+      if (origin.kind === 'text' && isKey(origin.text ?? '')) facts.push(inCode(setting, origin));
+      if (origin.kind !== 'environment' && origin.kind !== 'setting') continue;
+      for (const value of configured)
+        if (value.name === origin.text && isKey(value.value)) facts.push(inConfiguration(setting, value));
+    }
+  }
+  return facts;
+}
+
+/** Not empty, and no reference to another place. */
+const isKey = (text: string): boolean =>
+  text !== '' && !/^\$\{?\w|^\{\{|^<[^>]{1,60}>$|^(?:vault|secret|arn):|^\/(?:run|etc|var)\//.test(text);
+
+function inCode(setting: SettingDraft, origin: Origin): SessionKeyFact {
+  const { seat, framework, name } = setting;
+  const isHere = origin.at.file === seat.spot.file;
+  const own = isHere && !origin.isFallback && origin.steps.length === 0;
+  const patch = own ? literalPatch(setting, origin) : undefined;
+  return {
+    kind: 'session-key',
+    ...baseOf(seat, {
+      check: 'code-session-key-hardcoded',
+      framework: framework.id,
+      steps: [...origin.steps, origin.at],
+      hidden: [origin.at],
+    }),
+    ...factsOf(setting, origin.text ?? ''),
+    how: origin.isFallback ? 'fallback' : 'literal',
+    name,
+    ...(patch !== undefined && { patch }),
+  };
+}
+
+function inConfiguration(
+  setting: SettingDraft,
+  { name, value, seat, spot }: Readings['configured'][number],
+): SessionKeyFact {
+  return {
+    kind: 'session-key',
+    ...baseOf(seat, {
+      check: 'code-session-key-hardcoded',
+      framework: setting.framework.id,
+      steps: [setting.seat.spot],
+      hidden: [spot],
+    }),
+    ...factsOf(setting, value),
+    how: 'configuration',
+    name,
+  };
+}
+
+function factsOf(
+  { means }: SettingDraft,
+  text: string,
+): Pick<SessionKeyFact, 'signs' | 'value' | 'published' | 'isPlaceholder'> {
+  const source = publishedIn(text);
+  return {
+    signs: means === 'token-key' ? 'tokens' : 'sessions',
+    value: new Sealed(text, text.length < 24 && /^[\w -]{0,24}$/.test(text)),
+    ...(source !== undefined && { published: source }),
+    isPlaceholder: isPlaceholder(text),
+  };
+}
+
+let sources: ReadonlyMap<string, string> | undefined;
+
+/** Where a key is published, if it is. */
+function publishedIn(text: string): string | undefined {
+  sources ??= new Map(KNOWN_KEYS.map(({ bytes, source }) => [Buffer.from(bytes).toString('utf8'), source]));
+  return sources.get(text);
+}

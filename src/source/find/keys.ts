@@ -1,0 +1,222 @@
+import type { KeyInCode } from '../../model/code.ts';
+import type { ValuePlace } from '../../secrets/places.ts';
+import { type Arg, type Call, type Expr, lastName, pathOf, type Stmt, textOf } from '../ast.ts';
+import type { CallRule, Framework, Pick } from '../frameworks/framework.ts';
+import { canonical } from '../program/project.ts';
+import type { Held } from '../program/scope.ts';
+import { originsOf, spotOf } from '../values/follow.ts';
+import { keyIn } from '../values/key.ts';
+import type { Spot } from '../values/origin.ts';
+import { type Context, matchesAny } from './context.ts';
+import { type Leaf, leavesOf } from './leaves.ts';
+import { sessionOf } from './sessions.ts';
+import { urlParameter } from './urls.ts';
+
+export type Into = 'session' | 'cookie' | 'response' | 'log' | 'url';
+
+/** A key that is let out. */
+export interface KeySighting {
+  readonly into: Into;
+  readonly at: Spot;
+  readonly name: string | undefined;
+  readonly key: KeyInCode;
+  readonly steps: readonly Spot[];
+  readonly framework: string | undefined;
+  /** The URL is of another service. */
+  readonly isOutgoing: boolean;
+  readonly context: Context;
+}
+
+const PLACES: Readonly<Record<Into, ValuePlace | 'log'>> = {
+  session: 'session',
+  cookie: 'cookie',
+  response: 'body',
+  log: 'log',
+  url: 'url',
+};
+
+/** Collects the keys that a module lets out, each place once. */
+export class KeyReader {
+  readonly found: KeySighting[] = [];
+  readonly #seen = new Set<string>();
+
+  /** `session["k"] = v`, `response.headers["X-Key"] = v`, `ctx.body = v`. */
+  assign({ target, value }: Extract<Stmt, { kind: 'assign' }>, context: Context): void {
+    if (target.kind !== 'index' && target.kind !== 'member') return;
+    const { scope } = context;
+    const name = target.kind === 'member' ? target.name : (textOf(target.key) ?? nameAt(target.key));
+    const framework = sessionOf({ expr: target.of, scope }, context);
+    if (framework !== undefined)
+      return this.#each('session', leavesOf(context.project, { expr: value, scope }, name), {
+        context,
+        framework,
+        at: target,
+      });
+    if (/(?:^|\.)headers$/.test(pathOf(target.of) ?? '') && name !== undefined)
+      return this.#header(name, { expr: value, scope }, context);
+    if (target.kind === 'member' && /(?:^|\.)(?:ctx|context|res|response)\.body$/.test(pathOf(target) ?? ''))
+      this.#each('response', leavesOf(context.project, { expr: value, scope }), { context });
+  }
+
+  call(expr: Call, context: Context): void {
+    const path = canonical(pathOf(expr.callee) ?? `().${lastName(expr.callee) ?? ''}`, context.scope);
+    this.#sessionCall(expr, context);
+    for (const framework of context.frameworks)
+      for (const rule of framework.calls ?? [])
+        if (matchesAny(path, rule.calls)) this.#apply(rule, expr, { context, framework });
+  }
+
+  /** What the function of a route returns is its response. */
+  returns({ value }: Extract<Stmt, { kind: 'return' }>, context: Context): void {
+    if (context.route === undefined || !/^(?:dict|list|join|name|text|either)$/.test(value.kind)) return;
+    this.#each('response', leavesOf(context.project, { expr: value, scope: context.scope }), { context });
+  }
+
+  /** Any text in which a key follows the name of a parameter. */
+  join(expr: Extract<Expr, { kind: 'join' }>, context: Context, isOutgoing: boolean): void {
+    for (const { name, value } of urlParameter(expr))
+      this.#leaf('url', { expr: value, scope: context.scope, name }, { context, isOutgoing });
+  }
+
+  /** `session.update(…)`, `session.insert("k", v)`, `session.set("k", v)`, `Object.assign(req.session, …)`. */
+  #sessionCall({ callee, args }: Call, context: Context): void {
+    if (callee.kind !== 'member') return;
+    const { scope } = context;
+    const framework = sessionOf({ expr: callee.of, scope }, context);
+    if (framework !== undefined) {
+      if (/^(?:update|merge|extend)$/.test(callee.name)) this.#args(args, { into: 'session', context, framework });
+      if (/^(?:insert|set|setdefault|put|insert_value|add)$/.test(callee.name))
+        this.#pair('session', args, { context, framework });
+      return;
+    }
+    const [target, ...values] = args;
+    if (pathOf(callee) !== 'Object.assign' || target === undefined) return;
+    const held = sessionOf({ expr: target.value, scope }, context);
+    if (held !== undefined) this.#args(values, { into: 'session', context, framework: held });
+  }
+
+  #apply(rule: CallRule, { args }: Call, around: { context: Context; framework: Framework }): void {
+    const into = INTO[rule.does];
+    const picked = rule.value === undefined ? args : listed(argAt(args, rule.value));
+    const name = rule.name === undefined ? undefined : argAt(args, rule.name);
+    const shown = name && (textOf(name.value) ?? nameAt(name.value));
+    if (rule.does === 'header' && shown !== undefined) {
+      for (const { value } of picked) this.#header(shown, { expr: value, scope: around.context.scope }, around.context);
+    } else if (into === 'url') this.#url(picked, around, rule.does === 'request');
+    else if (shown !== undefined) for (const { value } of picked) this.#named(into, shown, value, around);
+    else this.#args(picked, { into, ...around });
+  }
+
+  #named(into: Into, name: string, value: Expr, around: Around): void {
+    const { context } = around;
+    this.#each(into, leavesOf(context.project, { expr: value, scope: context.scope }, name), around);
+  }
+
+  /** `("k", v)`. */
+  #pair(into: Into, args: readonly Arg[], around: Around): void {
+    const [key, value] = args;
+    const name = key && (textOf(key.value) ?? nameAt(key.value));
+    if (name !== undefined && value !== undefined) this.#named(into, name, value.value, around);
+  }
+
+  #args(args: readonly Arg[], { into, ...around }: Around & { readonly into: Into }): void {
+    for (const { name, value } of args)
+      this.#each(into, leavesOf(around.context.project, { expr: value, scope: around.context.scope }, name), around);
+  }
+
+  /** A redirect or a request: the parameters of its URL, and those that are passed beside it. */
+  #url(args: readonly Arg[], { context }: Around, isOutgoing: boolean): void {
+    const { project, scope } = context;
+    for (const { name, value } of args) {
+      const found = value.kind === 'name' ? project.find(value.name, scope, value.start) : undefined;
+      const held: Held = found?.kind === 'value' ? found : { expr: value, scope };
+      const url =
+        held.expr.kind === 'call' && held.expr.callee.kind === 'member' && held.expr.callee.name === 'format'
+          ? joined(held.expr)
+          : held.expr;
+      if (url.kind === 'join') this.join(url, { ...context, scope: held.scope }, isOutgoing);
+      if (name === 'params' || (name === undefined && value.kind === 'dict' && isOutgoing))
+        this.#params(name, value, context, isOutgoing);
+    }
+  }
+
+  #params(name: string | undefined, value: Expr, context: Context, isOutgoing: boolean): void {
+    const { project, scope } = context;
+    const inside =
+      name === 'params'
+        ? value
+        : value.kind === 'dict'
+          ? value.entries.find(({ key }) => textOf(key) === 'params')?.value
+          : undefined;
+    if (inside === undefined) return;
+    for (const leaf of leavesOf(project, { expr: inside, scope }))
+      if (leaf.name !== undefined) this.#leaf('url', leaf, { context, isOutgoing });
+  }
+
+  /** `Set-Cookie: name=value; …` by hand, and any other header. */
+  #header(header: string, held: Held, context: Context): void {
+    const isCookie = /^set[-_]cookie$/i.test(header);
+    const isUrl = /^location$/i.test(header);
+    if (isUrl && held.expr.kind === 'join') return this.join(held.expr, context, false);
+    this.#each(isCookie ? 'cookie' : 'response', leavesOf(context.project, held, isCookie ? undefined : header), {
+      context,
+    });
+  }
+
+  #each(into: Into, leaves: readonly Leaf[], around: Around): void {
+    for (const leaf of leaves) this.#leaf(into, leaf, around);
+  }
+
+  #leaf(into: Into, { expr, scope, name }: Leaf, around: Around & { readonly isOutgoing?: boolean }): void {
+    const { context, framework, at, isOutgoing = false } = around;
+    const seen = keyIn(originsOf(context.project, { expr, scope }), { name, place: PLACES[into] });
+    if (seen === undefined) return;
+    const here = spotOf(expr, scope);
+    const place = at === undefined ? here : spotOf(at, context.scope);
+    const id = `${into} ${here.file} ${here.start}`;
+    if (this.#seen.has(id)) return;
+    this.#seen.add(id);
+    const steps = [...(at === undefined ? [] : [here]), ...seen.origin.steps, seen.origin.at];
+    const id2 = framework?.id ?? context.frameworks[0]?.id;
+    this.found.push({ into, at: place, name, key: seen.key, steps, framework: id2, isOutgoing, context });
+  }
+}
+
+interface Around {
+  readonly context: Context;
+  readonly framework?: Framework;
+  /** The place to report, where it is not that of the value. */
+  readonly at?: Expr;
+}
+
+const INTO: Readonly<Record<CallRule['does'], Into>> = {
+  session: 'session',
+  cookie: 'cookie',
+  response: 'response',
+  header: 'response',
+  log: 'log',
+  redirect: 'url',
+  request: 'url',
+};
+
+const listed = (arg: Arg | undefined): readonly Arg[] => (arg === undefined ? [] : [arg]);
+
+/** The argument at a position, or with one of the names. */
+export function argAt(args: readonly Arg[], pick: Pick): Arg | undefined {
+  const [at, ...names] = typeof pick === 'number' ? [pick] : pick;
+  const named = args.find(({ name }) => name !== undefined && names.includes(name));
+  return named ?? args.filter(({ name, spread }) => name === undefined && !spread)[at];
+}
+
+/** A constant's name tells what it holds: `session[API_KEY_FIELD]`. */
+const nameAt = (expr: Expr): string | undefined =>
+  expr.kind === 'name' || expr.kind === 'member' ? expr.name : undefined;
+
+/** `"…{}".format(a)` as the join that it is. */
+function joined({ callee, args, ...span }: Call): Expr {
+  const format = callee.kind === 'member' ? textOf(callee.of) : undefined;
+  const [before = '', ...after] = (format ?? '').split(/\{\w{0,60}\}/);
+  const text = (value: string): Expr => ({ ...span, kind: 'text', value });
+  const rest = after.flatMap((piece, i): Expr[] => [args[i]?.value ?? text(''), text(piece)]);
+  return { ...span, kind: 'join', parts: [text(before), ...rest] };
+}

@@ -1,0 +1,156 @@
+import { type Expr, lastName, textOf } from '../ast.ts';
+import type { Project } from '../program/project.ts';
+import type { Held } from '../program/scope.ts';
+import { effectOf } from '../values/functions.ts';
+import { entriesIn } from '../values/members.ts';
+
+/** One value in what is handed out, with the name that it has there. */
+export interface Leaf extends Held {
+  readonly name: string | undefined;
+}
+
+const MOST_LEAVES = 200;
+const DEEPEST = 8;
+
+/** The values in an expression: members of dictionaries, items of lists, what is put into a text. */
+export function leavesOf(project: Project, held: Held, name?: string): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  new Unfolding(project, leaves).unfold({ ...held, name }, 0);
+  return leaves;
+}
+
+class Unfolding {
+  readonly #project: Project;
+  readonly #leaves: Leaf[];
+
+  constructor(project: Project, leaves: Leaf[]) {
+    this.#project = project;
+    this.#leaves = leaves;
+  }
+
+  unfold(leaf: Leaf, depth: number): void {
+    if (this.#leaves.length >= MOST_LEAVES) return;
+    const inside = depth < DEEPEST ? this.#inside(leaf) : undefined;
+    if (inside === undefined) this.#leaves.push(leaf);
+    else for (const each of inside) this.unfold(each, depth + 1);
+  }
+
+  /** Undefined for what is a value by itself. */
+  #inside({ expr, scope, name }: Leaf): readonly Leaf[] | undefined {
+    switch (expr.kind) {
+      case 'dict':
+        return this.#entries({ expr, scope });
+      case 'list':
+        return listed(expr.items).map((item) => ({ name: item.name ?? name, expr: item.expr, scope }));
+      case 'either':
+        return expr.options.map((option) => ({ name, expr: option, scope }));
+      case 'join':
+        return textOf(expr) === undefined ? holesIn(expr).map((hole) => ({ name, ...hole, scope })) : undefined;
+      case 'call':
+        return this.#call(expr, { expr, scope, name });
+      case 'name':
+        return this.#named({ expr, scope, name });
+      default:
+        return undefined;
+    }
+  }
+
+  #entries(held: Held): readonly Leaf[] {
+    return entriesIn(held, this.#project).map(({ key, value, scope }) => ({ name: textOf(key), expr: value, scope }));
+  }
+
+  /** A call that only makes another form of its argument, or an object of its keywords. */
+  #call(expr: Extract<Expr, { kind: 'call' }>, { scope, name }: Leaf): readonly Leaf[] | undefined {
+    const called = lastName(expr.callee) ?? '';
+    const [first] = expr.args;
+    if (called === 'format' && expr.callee.kind === 'member')
+      return formatted(expr).map((hole) => ({ name, ...hole, scope }));
+    if (
+      effectOf(called) === 'through' &&
+      first !== undefined &&
+      expr.callee.kind !== 'index' &&
+      isContainer(first.value)
+    )
+      return [{ name, expr: first.value, scope }];
+    if (!CONTAINERS.test(called)) return undefined;
+    const named = this.#entries({ expr, scope });
+    const plain = expr.args.filter((arg) => arg.name === undefined && !arg.spread);
+    return [...named, ...plain.map(({ value }) => ({ name, expr: value, scope }))];
+  }
+
+  /** A name that stands for something with parts. */
+  #named({ expr, scope, name }: Leaf): readonly Leaf[] | undefined {
+    if (expr.kind !== 'name') return undefined;
+    const found = this.#project.find(expr.name, scope, expr.start);
+    if (scope.stores.has(expr.name)) {
+      const entries = this.#entries({ expr, scope });
+      if (entries.length > 0) return entries;
+    }
+    if (found?.kind !== 'value' || !isContainer(found.expr)) return undefined;
+    return [{ name, expr: found.expr, scope: found.scope }];
+  }
+}
+
+/** Calls that hold what they are given. */
+const CONTAINERS =
+  /^(?:dict|jsonify|JsonResponse|JSONResponse|make_response|Response|json|Json|html|HttpResponse|Markup|mark_safe|OrderedDict|list|tuple|set|Some|Ok|assign|page|view|template|dumps|stringify|render\w{0,20}|to_value|to_json)$/;
+
+/** `format` is one whose parts are the texts of a macro or method. */
+const isContainer = (expr: Expr): boolean =>
+  /^(?:dict|list|join|either)$/.test(expr.kind) ||
+  (expr.kind === 'call' && CONTAINERS.test(lastName(expr.callee) ?? ''));
+
+/** `("X-Key", key)`: a pair of a name and a value. */
+function listed(items: readonly Expr[]): { readonly name?: string; readonly expr: Expr }[] {
+  const [first, second] = items;
+  const key = textOf(first);
+  if (
+    items.length === 2 &&
+    second !== undefined &&
+    key !== undefined &&
+    /^[\w-]{2,60}$/.test(key) &&
+    textOf(second) === undefined
+  )
+    return [{ name: key, expr: second }];
+  return items.map((expr) => ({ expr }));
+}
+
+interface Hole {
+  readonly expr: Expr;
+  readonly name?: string;
+}
+
+/** What a text is put together from; a value is called what stands before it: `api_key=`, `"token": `. */
+function holesIn({ parts }: Extract<Expr, { kind: 'join' }>): Hole[] {
+  let before = '';
+  return parts.flatMap((part): Hole[] => {
+    const text = textOf(part);
+    if (text !== undefined) {
+      before += text.slice(-80);
+      return [{ expr: part }];
+    }
+    const name = labelBefore(before);
+    before = '';
+    return [{ expr: part, ...(name !== undefined && { name }) }];
+  });
+}
+
+/** `"{} {}".format(a, b=c)`. */
+function formatted({ callee, args }: Extract<Expr, { kind: 'call' }>): Hole[] {
+  const format = callee.kind === 'member' ? textOf(callee.of) : undefined;
+  if (format === undefined) return args.map(({ value }) => ({ expr: value }));
+  const pieces = format.split(/\{(\w{0,60})[^{}]{0,40}\}/);
+  let at = 0;
+  const holes: Hole[] = [];
+  for (let i = 1; i < pieces.length; i += 2) {
+    const key = pieces[i] ?? '';
+    const arg = /^\d{0,3}$/.test(key) ? args[key === '' ? at++ : Number(key)] : args.find((each) => each.name === key);
+    const name = labelBefore(pieces[i - 1] ?? '');
+    if (arg !== undefined) holes.push({ expr: arg.value, ...(name !== undefined && { name }) });
+  }
+  return holes;
+}
+
+/** The name of what follows a text. */
+export const labelBefore = (text: string): string | undefined =>
+  /([A-Za-z][\w-]{1,60})["']? {0,2}[:=] {0,2}["'`]?(?:Bearer |Basic )?$/.exec(text.slice(-100))?.[1];

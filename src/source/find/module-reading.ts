@@ -1,0 +1,87 @@
+import type { CodePart, CodePlace } from '../../model/code.ts';
+import type { Framework } from '../frameworks/framework.ts';
+import { partOf, partOfClass } from '../place.ts';
+import type { Module } from '../program/module.ts';
+import type { Project } from '../program/project.ts';
+import type { Scope } from '../program/scope.ts';
+import type { Spot } from '../values/origin.ts';
+import type { Context } from './context.ts';
+import { CorsReader, type CorsSighting } from './cors.ts';
+import { FlowReader, type FlowSighting } from './flow.ts';
+import { KeyReader, type KeySighting } from './keys.ts';
+import { read } from './reader.ts';
+import { type Group, SettingReader, type SettingSighting } from './settings.ts';
+
+/** Where something was seen, without the module: what is kept of a file must not keep the whole of it alive. */
+export interface Seat {
+  readonly spot: Spot;
+  readonly text: string;
+  readonly part: CodePart | undefined;
+  readonly func: string | undefined;
+  readonly route: string | undefined;
+}
+
+type Seated<T> = Omit<T, 'context' | 'at'> & { readonly seat: Seat };
+
+export type KeyDraft = Seated<KeySighting>;
+export type FlowDraft = Seated<FlowSighting>;
+export type CorsDraft = Seated<CorsSighting> & { readonly framework: string | undefined };
+export type GroupDraft = Seated<Group>;
+export type SettingDraft = Omit<Seated<SettingSighting>, 'group'> & { readonly group?: GroupDraft };
+
+/** All that one module shows. */
+export interface ModuleReading {
+  readonly keys: readonly KeyDraft[];
+  readonly settings: readonly SettingDraft[];
+  readonly groups: readonly GroupDraft[];
+  readonly flows: readonly FlowDraft[];
+  readonly cors: readonly CorsDraft[];
+}
+
+/** Reads a module with the frameworks that count in it. */
+export function readModule(module: Module, project: Project, frameworks: readonly Framework[]): ModuleReading {
+  const keys = new KeyReader();
+  const settings = new SettingReader();
+  const flows = new FlowReader();
+  const cors = new CorsReader();
+  const context: Context = { project, scope: module.scope, frameworks, conditions: [] };
+  read(module.body, context, {
+    assign(stmt, around) {
+      keys.assign(stmt, around);
+      settings.assign(stmt, around);
+      cors.assign(stmt, around);
+    },
+    call(expr, around) {
+      keys.call(expr, around);
+      settings.call(expr, around);
+      cors.call(expr, around);
+    },
+    returns: (stmt, around) => keys.returns(stmt, around),
+    removes: () => {},
+    func: (func, around) => flows.func(func, around),
+  });
+  const groups = new Map<Group, GroupDraft>(settings.groups.map((group) => [group, seated(group)]));
+  return {
+    keys: keys.found.map(seated),
+    settings: settings.found.map(({ group, ...rest }) => ({
+      ...seated(rest),
+      ...(group && { group: groups.get(group) ?? seated(group) }),
+    })),
+    groups: [...groups.values()],
+    flows: flows.found.map(seated),
+    cors: cors.found.map((each) => ({ ...seated(each), framework: each.context.frameworks[0]?.id })),
+  };
+}
+
+function seated<T extends { readonly context: Context; readonly at: Spot }>({ context, at, ...rest }: T): Seated<T> {
+  const { scope, func, route } = context;
+  const seat: Seat = { spot: at, text: scope.module.text, part: partIn(scope), func: func?.name, route };
+  return { ...rest, seat };
+}
+
+function partIn(scope: Scope): CodePart | undefined {
+  const name = scope.around?.className;
+  return partOf(scope.module.path) ?? (name === undefined ? undefined : partOfClass(name));
+}
+
+export const placeOf = ({ file, line, column }: Spot): CodePlace => ({ file, line, column });

@@ -1,0 +1,79 @@
+import type { Expr, Func, Stmt } from '../ast.ts';
+import { partsOf } from '../ast.ts';
+import type { Context } from './context.ts';
+import { routeOf } from './routes.ts';
+
+/** What is told of each part of a module, in the order of its text. */
+export interface Visitor {
+  assign(stmt: Extract<Stmt, { kind: 'assign' }>, context: Context): void;
+  call(expr: Extract<Expr, { kind: 'call' }>, context: Context): void;
+  returns(stmt: Extract<Stmt, { kind: 'return' }>, context: Context): void;
+  removes(stmt: Extract<Stmt, { kind: 'delete' }>, context: Context): void;
+  /** After everything in it. */
+  func(func: Func, context: Context): void;
+}
+
+/** Visits all statements and expressions below a body. */
+export function read(body: readonly Stmt[], context: Context, visitor: Visitor): void {
+  for (const stmt of body) readStmt(stmt, context, visitor);
+}
+
+function readStmt(stmt: Stmt, context: Context, visitor: Visitor): void {
+  switch (stmt.kind) {
+    case 'assign':
+      visitor.assign(stmt, context);
+      readExpr(stmt.target, context, visitor);
+      return readExpr(stmt.value, context, visitor, nameOf(stmt.target));
+    case 'expr':
+      return readExpr(stmt.value, context, visitor);
+    case 'return':
+      visitor.returns(stmt, context);
+      return readExpr(stmt.value, context, visitor);
+    case 'delete':
+      return visitor.removes(stmt, context);
+    case 'func':
+      return readFunc(stmt.func, context, visitor);
+    case 'class':
+      return readClass(stmt, context, visitor);
+    case 'block':
+      if (stmt.condition === undefined) return read(stmt.body, context, visitor);
+      readExpr(stmt.condition, context, visitor);
+      return read(stmt.body, { ...context, conditions: [...context.conditions, stmt.condition] }, visitor);
+    default:
+  }
+}
+
+const nameOf = (target: Expr): string | undefined =>
+  target.kind === 'name' || target.kind === 'member' ? target.name : undefined;
+
+function readClass(stmt: Extract<Stmt, { kind: 'class' }>, context: Context, visitor: Visitor): void {
+  const scope = context.scope.classes.get(stmt.name);
+  for (const mark of stmt.marks) readExpr(mark, context, visitor);
+  if (scope !== undefined) read(stmt.body, { ...context, scope }, visitor);
+}
+
+function readExpr(expr: Expr, context: Context, visitor: Visitor, name?: string): void {
+  if (expr.kind === 'func') return readFunc(expr.func, context, visitor, name);
+  if (expr.kind === 'call') {
+    visitor.call(expr, context);
+    const route = routeOf(expr);
+    for (const part of partsOf(expr)) readExpr(part, route === undefined ? context : { ...context, route }, visitor);
+    return;
+  }
+  for (const part of partsOf(expr)) readExpr(part, context, visitor);
+}
+
+function readFunc(func: Func, context: Context, visitor: Visitor, name?: string): void {
+  for (const mark of func.marks) readExpr(mark, context, visitor);
+  const route = func.marks.map(routeOf).find((each) => each !== undefined) ?? context.route;
+  const own = func.name === '' && name !== undefined ? { ...func, name } : func;
+  const inner: Context = {
+    ...context,
+    scope: context.scope.of(func),
+    conditions: [],
+    ...(own.name !== '' ? { func: own } : context.func !== undefined && { func: context.func }),
+    ...(route !== undefined && { route }),
+  };
+  read(func.body, inner, visitor);
+  visitor.func(own, inner);
+}

@@ -1,0 +1,33 @@
+import { type Expr, pathOf } from '../ast.ts';
+import type { Framework } from '../frameworks/framework.ts';
+import { canonical } from '../program/project.ts';
+import type { Held } from '../program/scope.ts';
+import { type Context, matchesAny } from './context.ts';
+
+const LONGEST = 4;
+
+/** The framework whose session an expression is; a name that stands for one counts. */
+export function sessionOf({ expr, scope }: Held, context: Context, way = 0): Framework | undefined {
+  const path = pathOf(expr);
+  if (path === undefined || way > LONGEST) return undefined;
+  const full = canonical(path, scope);
+  if (expr.kind === 'name') {
+    const found = context.project.find(expr.name, scope, expr.start);
+    if (found?.kind === 'value') return sessionOf(found, context, way + 1);
+    if (found?.kind === 'parameter')
+      return context.frameworks.find(
+        ({ sessions }) => sessions !== undefined && isSessionParameter(expr, found.type, sessions),
+      );
+    if (found !== undefined) return undefined;
+  }
+  return context.frameworks.find(({ sessions }) => matchesAny(full, sessions));
+}
+
+/** `session: Session` of Actix, `@Session() session` of Nest. */
+const isSessionParameter = (
+  { name }: Extract<Expr, { kind: 'name' }>,
+  type: string | undefined,
+  sessions: readonly string[],
+): boolean =>
+  sessions.includes(`:${type?.replace(/^&(?:mut )?/, '') ?? ''}`) ||
+  (sessions.includes(':session') && name === 'session');

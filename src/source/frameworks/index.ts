@@ -1,0 +1,19 @@
+import type { Language } from '../program/module.ts';
+import { django } from './django.ts';
+import { fastapi } from './fastapi.ts';
+import { flask } from './flask.ts';
+import type { Framework } from './framework.ts';
+import { litestar } from './litestar.ts';
+import { quart } from './quart.ts';
+
+export const frameworks: readonly Framework[] = [django, flask, fastapi, litestar, quart];
+
+/** Those that a module's imports show, by their first names or by a whole module path. */
+export const frameworksOf = (language: Language, imports: readonly string[]): readonly Framework[] =>
+  frameworks.filter(
+    (each) => each.language === language && each.modules.some((name) => imports.some((from) => isBelow(from, name))),
+  );
+
+/** `flask.json` is of `flask`, `flask_session` is not; `@fastify/cookie` is of `@fastify`. */
+export const isBelow = (from: string, name: string): boolean =>
+  from === name || (from.startsWith(name) && /^[./]/.test(from.slice(name.length)));

@@ -1,0 +1,46 @@
+import type { CallRule, OptionsRule } from './framework.ts';
+
+/** What any Python program may do. */
+export const pythonCalls: readonly CallRule[] = [
+  {
+    calls: [
+      'logger',
+      'logging',
+      'log',
+      '_logger',
+      'LOGGER',
+      'LOG',
+      'app.logger',
+      'current_app.logger',
+      'self.logger',
+      'self.log',
+      'logger.bind()',
+      'structlog.get_logger()',
+      'logging.getLogger()',
+    ].flatMap((of) =>
+      ['debug', 'info', 'warning', 'warn', 'error', 'critical', 'exception', 'log', 'trace', 'success'].map(
+        (level) => `${of}.${level}`,
+      ),
+    ),
+    does: 'log',
+  },
+  { calls: ['print', 'pprint.pprint', 'pprint', 'sys.stdout.write', 'sys.stderr.write', 'warnings.warn'], does: 'log' },
+  {
+    calls: ['requests', 'httpx', 'session', 'client', 'aiohttp', 'http', 'http_client'].flatMap((of) =>
+      ['get', 'post', 'put', 'patch', 'delete', 'request'].map((method) => `${of}.${method}`),
+    ),
+    does: 'request',
+  },
+  { calls: ['urllib.request.urlopen', 'urlopen', 'requests.Request', 'urllib.request.Request'], does: 'request' },
+];
+
+/** The attributes of one cookie, alike in all frameworks of Python. */
+export const pythonCookieOptions: OptionsRule = {
+  calls: ['.set_cookie', '.set_signed_cookie'],
+  options: { secure: 'secure', httponly: 'httponly', samesite: 'samesite' },
+  off: [
+    ['secure', 'secure'],
+    ['httponly', 'httponly'],
+  ],
+  cookieAt: 0,
+};

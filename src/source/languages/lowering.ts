@@ -1,0 +1,13 @@
+import type { Span, Stmt } from '../ast.ts';
+import type { Cst } from './cst.ts';
+
+/** What a language is read with. */
+export interface Lowering {
+  readonly text: string;
+  /** Assignments that stand inside an expression: the statement around it puts them before itself. */
+  readonly hoisted: Stmt[];
+}
+
+export const spanOf = ({ start, end, line, column }: Cst): Span => ({ start, end, line, column });
+
+export const written = (node: Cst, { text }: Lowering): string => text.slice(node.start, node.end);
