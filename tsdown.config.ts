@@ -9,6 +9,11 @@ export default defineConfig({
   dts: true,
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
   plugins: [printedRules],
+  // The parsers of source code: they are loaded when the first file of their language is read.
+  copy: ['python', 'rust', 'javascript', 'typescript', 'tsx'].map((name) => ({
+    from: `node_modules/tree-sitter-${name === 'tsx' ? 'typescript' : name}/tree-sitter-${name}.wasm`,
+    to: 'dist/grammars',
+  })),
   // How long each plugin takes is nothing that a user of the demo must know.
   inputOptions: { checks: { pluginTimings: false } },
 });

@@ -27,6 +27,7 @@ import { scanFiles } from './scan/files.ts';
 import { type Judged, type JudgeOptions, judgeRecording, judging, planning } from './scan/judge-recording.ts';
 import { readAnswersInTime, readInTime } from './scan/read-in-time.ts';
 import { type Traffic, trafficEvidence, withTraffic } from './scan/recorded.ts';
+import { codeEvidence, type ReadCode, readCode, withCode } from './scan/source.ts';
 import { startTimeLimit, type TimeLimit } from './scan/time-limit.ts';
 
 export interface ScanOptions extends GatherOptions, MoreKeys, JudgeOptions {
@@ -34,6 +35,8 @@ export interface ScanOptions extends GatherOptions, MoreKeys, JudgeOptions {
   readonly time?: TimeLimit;
   /** Recorded traffic of the target, judged beside what it answers. */
   readonly traffic?: Traffic;
+  /** Source code that was read beside it. */
+  readonly code?: ReadCode;
 }
 
 /** What a scan leaves: the report, and what it was made from. */
@@ -58,7 +61,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
         ...(await scanTraffic(options.traffic, { ...options, notes: [quote(error.message, 200)] })),
         unreached: error.message,
       };
-    if (options.credentials.length === 0) throw error;
+    if (options.credentials.length === 0 && options.code === undefined) throw error;
     return scanUnreached(options, error);
   }
 }
@@ -76,7 +79,7 @@ async function scanTarget(options: ScanOptions): Promise<ScanResult> {
     const plans = await time.run(planning(catalogueOf(options), evidence, options), 'reading');
     const answers = await readAnswersInTime(await sendAll(plans, wire.send), evidence, time);
     const recording: Recording = {
-      evidence,
+      evidence: withCode(evidence, options.code),
       answers,
       notes: [
         ...(options.signal.aborted ? [INTERRUPTED] : []),
@@ -85,6 +88,7 @@ async function scanTarget(options: ScanOptions): Promise<ScanResult> {
         ...readingNotes(evidence),
         ...keyNotes,
         ...(options.traffic?.notes ?? []),
+        ...(options.code?.notes ?? []),
       ],
       requests: wire.stats(),
       startedAt,
@@ -113,9 +117,16 @@ export async function scanTraffic(
   const read = await readInTime(trafficEvidence(traffic, offlineEvidence(document, options)), time);
   const { evidence, notes } = await withMoreKeys(read.evidence, within(options, time));
   const recording: Recording = {
-    evidence,
+    evidence: withCode(evidence, options.code),
     answers: new Map(),
-    notes: [...(options.notes ?? []), ...traffic.notes, ...read.notes, ...readingNotes(evidence), ...notes],
+    notes: [
+      ...(options.notes ?? []),
+      ...traffic.notes,
+      ...read.notes,
+      ...readingNotes(evidence),
+      ...notes,
+      ...(options.code?.notes ?? []),
+    ],
     requests: { sent: 0, failed: 0, budget: 0 },
     startedAt,
     durationMs: Date.now() - startedAt,
@@ -150,7 +161,11 @@ async function scanUnreached(options: ScanOptions, { message }: UnreachableError
   return { ...(await judgeOffline(unreachedEvidence(options), options, { unreached, requests })), unreached: message };
 }
 
-export type OfflineOptions = JudgeOptions & MoreKeys & GivenToJudge & Pick<ScanOptions, 'time'>;
+export type OfflineOptions = JudgeOptions & MoreKeys & GivenToJudge & Pick<ScanOptions, 'time' | 'code'>;
+
+/** Judges source code, and the credentials that the user gave: nothing is sent. */
+export const scanCode = (code: ReadCode, options: OfflineOptions): Promise<ScanResult> =>
+  judgeOffline(codeEvidence(options), { ...options, code });
 
 /** Judges what was gathered without a network. */
 async function judgeOffline(
@@ -165,9 +180,9 @@ async function judgeOffline(
     ? await withMoreKeys(givenAlone(evidence, aside), within(options, time))
     : { evidence, notes: [] };
   const recording: Recording = {
-    evidence: { ...evidence, keys: read.keys },
+    evidence: withCode({ ...evidence, keys: read.keys }, options.code),
     answers: new Map(),
-    notes,
+    notes: [...notes, ...(options.code?.notes ?? [])],
     requests: { sent: 0, failed: 0, budget: 0 },
     startedAt,
     durationMs: Date.now() - startedAt,
@@ -223,4 +238,4 @@ async function sendAll(plans: readonly Plan[], send: Gathering['wire']['send']):
 export type { DocumentChoice } from './gather/document-choice.ts';
 export type { WireLimits as ScanLimits } from './gather/wire-options.ts';
 export type { JudgeOptions, Recording };
-export { scanFiles };
+export { readCode, scanFiles };

@@ -110,6 +110,7 @@ export function evidenceOf(test: Case): Evidence {
     tls: absent,
     document: document === undefined ? absent : gathered(document),
     texts: absent,
+    source: absent,
     given: absent,
     ...Object.fromEntries(given),
   };

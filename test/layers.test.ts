@@ -26,6 +26,7 @@ const doors: Record<string, readonly string[]> = {
   archives: [],
   inputs: ['model', 'archives'],
   recordings: ['model', 'derive', 'archives', ...pure],
+  source: ['model', ...pure],
   files: ['model', 'archives', 'inputs', ...pure],
   scan: [
     'model',
@@ -33,6 +34,7 @@ const doors: Record<string, readonly string[]> = {
     'files',
     'inputs',
     'recordings',
+    'source',
     'checks',
     'judge',
     'derive',
@@ -76,7 +78,8 @@ const doors: Record<string, readonly string[]> = {
 };
 /** Rooms that read nothing but their arguments: Node modules they may use compute only, or load a library late. */
 const computing = new Set(['node:crypto', 'node:zlib', 'node:buffer', 'node:util', 'node:module']);
-const impure = new Set(['gather', 'files', 'inputs', 'guides', 'package', 'cli', 'store']);
+// `source` reads its own grammars.
+const impure = new Set(['gather', 'files', 'inputs', 'source', 'guides', 'package', 'cli', 'store']);
 
 interface Import {
   readonly from: string;

@@ -1,4 +1,4 @@
-import type { Location, Observation } from '../model/check.ts';
+import type { Location, Observation, SecretProof } from '../model/check.ts';
 import type { CodeFact, CodePart, CodePlace, KeyFact } from '../model/code.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
 import { type Confidence, type Severity, severities } from '../model/terms.ts';
@@ -18,7 +18,7 @@ export interface Judged {
 export function codeObservation(fact: CodeFact, judged: Judged): Observation {
   const { message, severity, confidence = 'firm', title, fix, name } = judged;
   const { part, framework, steps, excerpt, patch, allowed } = fact;
-  const secret = 'key' in fact && fact.key.secret !== undefined ? proofOf(fact.key.secret) : undefined;
+  const secret = secretOf(fact);
   return {
     at: { ...locationOf(fact.at), ...(name !== undefined && { name }) },
     message: part === undefined ? message : say`${message} ${PARTS[part]}`,
@@ -34,12 +34,14 @@ export function codeObservation(fact: CodeFact, judged: Judged): Observation {
   };
 }
 
-const proofOf = ({ rule, provider, value, checksum }: NonNullable<KeyFact['key']['secret']>) => ({
-  rule,
-  provider,
-  value,
-  checksum,
-});
+/** The literal that must not be shown, of a key that is let out or that signs. */
+function secretOf(fact: CodeFact): SecretProof | undefined {
+  if (fact.kind === 'session-key')
+    return { rule: 'named-secret', provider: 'unknown', value: fact.value, checksum: 'none' };
+  if (fact.kind !== 'key' || fact.key.secret === undefined) return undefined;
+  const { rule, provider, value, checksum } = fact.key.secret;
+  return { rule, provider, value, checksum };
+}
 
 export const locationOf = ({ file, line, column }: CodePlace): Location => ({
   source: 'code',
@@ -63,8 +65,9 @@ function weighed(severity: Severity, part: CodePart | undefined): Severity {
   return severities[Math.min(severities.length - 1, Math.max(least, severities.indexOf(severity)))] ?? 'info';
 }
 
-/** `` `app/views.py`, line 12, ``: the beginning of a sentence. */
-export const placeWords = ({ at: { file, line } }: CodeFact): Said => say`${quote(file, 200)}, line ${line},`;
+/** ``Line 12 of `views.py` ``: the beginning of a sentence. */
+export const placeWords = ({ at: { file, line } }: CodeFact): Said =>
+  say`Line ${line} of ${quote(file.split(/[\\/]/).at(-1) ?? file, 100)}`;
 
 /** ` in the handler of GET /connect`, where it is known. */
 export const routeWords = ({ route, func }: CodeFact): Said =>
@@ -78,12 +81,11 @@ export const routeWords = ({ route, func }: CodeFact): Said =>
 export function valueWords({ key: { why, name, secret } }: KeyFact): Said {
   if (why === 'everything') return own('all variables of the environment');
   if (secret !== undefined && !secret.rule.startsWith('named-')) return say`a literal ${own(secret.title)}`;
-  const shown = name === undefined ? own('') : say` ${quote(name)}`;
   if (why === 'literal') return own('a literal credential');
+  const shown = name === undefined ? own('') : say` ${quote(name)}`;
   if (why === 'environment') return say`the credential from the environment variable${shown}`;
-  return why === 'setting'
-    ? say`the credential from the setting${shown}`
-    : say`a value that is named as a credential,${shown}`;
+  if (why === 'setting') return say`the credential from the setting${shown}`;
+  return name === undefined ? own('a credential') : say`a value that is named like a credential (${quote(name)})`;
 }
 
 /** The facts of one kind. */

@@ -4,6 +4,11 @@ import authenticationAuthAcceptsAnything from './authentication/auth-accepts-any
 import authenticationAuthChallengeMissing from './authentication/auth-challenge-missing.ts';
 import authenticationAuthInconsistent from './authentication/auth-inconsistent.ts';
 import authenticationAuthNotEnforced from './authentication/auth-not-enforced.ts';
+import authenticationCodeCookieFlagsOff from './authentication/code-cookie-flags-off.ts';
+import authenticationCodeLogoutKeepsSession from './authentication/code-logout-keeps-session.ts';
+import authenticationCodeSessionInCookie from './authentication/code-session-in-cookie.ts';
+import authenticationCodeSessionKeyHardcoded from './authentication/code-session-key-hardcoded.ts';
+import authenticationCodeSessionNotRotated from './authentication/code-session-not-rotated.ts';
 import authenticationCookieFlagsDiffer from './authentication/cookie-flags-differ.ts';
 import authenticationCookiePrefixBroken from './authentication/cookie-prefix-broken.ts';
 import authenticationCookieRejected from './authentication/cookie-rejected.ts';
@@ -29,6 +34,11 @@ import dataExposureApiKeyInHeader from './data-exposure/api-key-in-header.ts';
 import dataExposureApiKeyInScript from './data-exposure/api-key-in-script.ts';
 import dataExposureApiKeyInUrl from './data-exposure/api-key-in-url.ts';
 import dataExposureCodeKeyHardcoded from './data-exposure/code-key-hardcoded.ts';
+import dataExposureCodeKeyInCookie from './data-exposure/code-key-in-cookie.ts';
+import dataExposureCodeKeyInResponse from './data-exposure/code-key-in-response.ts';
+import dataExposureCodeKeyInSession from './data-exposure/code-key-in-session.ts';
+import dataExposureCodeKeyInUrl from './data-exposure/code-key-in-url.ts';
+import dataExposureCodeKeyLogged from './data-exposure/code-key-logged.ts';
 import dataExposureInternalAddressExposed from './data-exposure/internal-address-exposed.ts';
 import dataExposurePersonalDataExposed from './data-exposure/personal-data-exposed.ts';
 import dataExposurePublishableKeyExposed from './data-exposure/publishable-key-exposed.ts';
@@ -71,6 +81,8 @@ import propertyAuthorizationPropertySensitive from './property-authorization/pro
 import propertyAuthorizationPropertyUndocumented from './property-authorization/property-undocumented.ts';
 import rateLimitingPageSizeUnbounded from './rate-limiting/page-size-unbounded.ts';
 import securityMisconfigurationApiDocsExposed from './security-misconfiguration/api-docs-exposed.ts';
+import securityMisconfigurationCodeCorsOpen from './security-misconfiguration/code-cors-open.ts';
+import securityMisconfigurationCodeDebugEnabled from './security-misconfiguration/code-debug-enabled.ts';
 import securityMisconfigurationCorsNullOrigin from './security-misconfiguration/cors-null-origin.ts';
 import securityMisconfigurationCorsReflectsOrigin from './security-misconfiguration/cors-reflects-origin.ts';
 import securityMisconfigurationCorsWildcard from './security-misconfiguration/cors-wildcard.ts';
@@ -91,6 +103,11 @@ export const checks: readonly Check[] = [
   authenticationAuthChallengeMissing,
   authenticationAuthInconsistent,
   authenticationAuthNotEnforced,
+  authenticationCodeCookieFlagsOff,
+  authenticationCodeLogoutKeepsSession,
+  authenticationCodeSessionInCookie,
+  authenticationCodeSessionKeyHardcoded,
+  authenticationCodeSessionNotRotated,
   authenticationCookieFlagsDiffer,
   authenticationCookiePrefixBroken,
   authenticationCookieRejected,
@@ -116,6 +133,11 @@ export const checks: readonly Check[] = [
   dataExposureApiKeyInScript,
   dataExposureApiKeyInUrl,
   dataExposureCodeKeyHardcoded,
+  dataExposureCodeKeyInCookie,
+  dataExposureCodeKeyInResponse,
+  dataExposureCodeKeyInSession,
+  dataExposureCodeKeyInUrl,
+  dataExposureCodeKeyLogged,
   dataExposureInternalAddressExposed,
   dataExposurePersonalDataExposed,
   dataExposurePublishableKeyExposed,
@@ -158,6 +180,8 @@ export const checks: readonly Check[] = [
   propertyAuthorizationPropertyUndocumented,
   rateLimitingPageSizeUnbounded,
   securityMisconfigurationApiDocsExposed,
+  securityMisconfigurationCodeCorsOpen,
+  securityMisconfigurationCodeDebugEnabled,
   securityMisconfigurationCorsNullOrigin,
   securityMisconfigurationCorsReflectsOrigin,
   securityMisconfigurationCorsWildcard,

@@ -5,7 +5,7 @@ import { recordingPieces } from '../derive/recording-text.ts';
 import { dryRun } from '../gather/dry-run.ts';
 import { readTraffic } from '../scan/recorded.ts';
 import { startTimeLimit, type TimeLimit } from '../scan/time-limit.ts';
-import { type ScanOptions, type ScanResult, scan, scanTexts, scanTraffic } from '../scan.ts';
+import { readCode, type ScanOptions, type ScanResult, scan, scanCode, scanTexts, scanTraffic } from '../scan.ts';
 import { withConfig } from './config-file.ts';
 import { deliver, type Output } from './deliver.ts';
 import { documentChoice } from './document-files.ts';
@@ -27,7 +27,7 @@ import { specOutput } from './write-spec.ts';
 
 export const scanCommand = (): Command =>
   declareFlags(new Command('scan'))
-    .description('scan a live API, an API document, recorded traffic, or any of them together')
+    .description('scan a live API, an API document, recorded traffic, source code, or any of them together')
     .argument('[url]', 'URL of the API, e.g. http://127.0.0.1:8000; without it only what the options name is read')
     .action((url: string | undefined, flags: ScanFlags) => runScan(url, flags));
 
@@ -68,21 +68,18 @@ interface Until {
 }
 
 async function resultOf(url: string | undefined, flags: ScanFlags, { signal, time }: Until): Promise<ScanResult> {
+  const code = await readCode({ source: flags.source ?? [], signal });
   const traffic = flags.har === undefined ? undefined : await readTraffic(flags.har, process.stdin);
+  const beside = { time, ...(code !== undefined && { code }) };
   if (url !== undefined)
-    return watched({ ...scanOptions(url, flags, signal), time, ...(traffic !== undefined && { traffic }) }, flags);
+    return watched({ ...scanOptions(url, flags, signal), ...beside, ...(traffic !== undefined && { traffic }) }, flags);
   const choice = documentChoice(flags.spec);
-  if (traffic !== undefined) {
-    const texts = choice.kind === 'texts' ? { texts: choice.texts } : {};
-    return scanTraffic(traffic, { ...offlineOptions(flags, signal), ...texts, time });
-  }
-  if (choice.kind !== 'texts') {
-    throw fail(
-      'missing-argument',
-      'scan needs the URL of an API, --spec with the file of its document, or --har with recorded traffic',
-    );
-  }
-  return scanTexts(choice.texts, { ...offlineOptions(flags, signal), time });
+  const offline = { ...offlineOptions(flags, signal), ...beside };
+  const texts = choice.kind === 'texts' ? { texts: choice.texts } : {};
+  if (traffic !== undefined) return scanTraffic(traffic, { ...offline, ...texts });
+  if (choice.kind === 'texts') return scanTexts(choice.texts, offline);
+  if (code !== undefined) return scanCode(code, offline);
+  throw fail('missing-argument', 'scan needs the URL of an API, or one of --spec, --har and --source');
 }
 
 /** `--dry-run`: in place of a scan. */

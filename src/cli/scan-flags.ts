@@ -7,6 +7,7 @@ import { formatNames } from '../report/index.ts';
 export interface ScanFlags {
   readonly spec?: string;
   readonly har?: readonly string[];
+  readonly source?: readonly string[];
   readonly dryRun?: boolean;
   readonly writeSpec?: string;
   readonly header?: readonly string[];
@@ -71,6 +72,12 @@ export const scanFlags: readonly Flag[] = [
     usage: '--har <file>',
     kind: 'list',
     help: 'judge recorded traffic: HTTP archives and other recordings, also compressed; - reads standard input (repeatable)',
+  },
+  {
+    name: 'source',
+    usage: '--source <folder>',
+    kind: 'list',
+    help: 'also judge this source code: Python, Rust, JavaScript and TypeScript (repeatable); works without a URL',
   },
   {
     name: 'dryRun',

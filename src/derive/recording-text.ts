@@ -1,4 +1,5 @@
 /** A recording as JSON text, written piece by piece: the whole of it may be longer than a text can be. */
+import { NO_SOURCE } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { jsonText } from '../model/inert.ts';
 import type { Answer } from '../model/probe.ts';
@@ -72,6 +73,7 @@ class Writer {
       tls: mapTexts(tls, text),
       keys: { ok: true, value: [] },
       texts: NOT_KEPT,
+      source: NO_SOURCE,
       given: NOT_SHARED,
       document: document.ok ? savedDocument(document.value, text) : mapTexts(document, text),
     };

@@ -1,4 +1,4 @@
-import { type Evidence, type Gathered, gathered } from '../model/evidence.ts';
+import { type Evidence, type Gathered, gathered, NO_SOURCE } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Answer } from '../model/probe.ts';
 import { own, type Said } from '../model/said.ts';
@@ -70,6 +70,7 @@ export function recordingFrom(value: unknown): Recording | undefined {
       exchanges: exchanges.ok ? gathered(exchanges.value.map(exchangeFrom)) : exchanges,
       document: document.ok ? reread(document) : document,
       texts: NOT_KEPT,
+      source: NO_SOURCE,
       given: NOT_SHARED,
     },
     answers: new Map(

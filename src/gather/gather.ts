@@ -7,6 +7,7 @@ import {
   type Evidence,
   type Gathered,
   gathered,
+  NO_SOURCE,
   type Operation,
   type Surface,
   type TlsFacts,
@@ -58,23 +59,29 @@ export function offlineEvidence(document: ApiDocument | undefined, { credentials
     keys: gathered(keys),
     document: document === undefined ? NO_DOCUMENT : gathered(document),
     texts: NO_TEXTS,
+    source: NO_SOURCE,
     given: gathered(givenCredentials(credentials)),
   });
 }
 
 /** What can be judged of a scan whose target could not be reached: the credentials that the user gave. */
-export function unreachedEvidence({ credentials, keys }: GivenToJudge): Evidence {
-  const nothing = { ok: false, kind: 'failed', why: own('the target could not be reached') } as const;
-  return Object.freeze({
+export const unreachedEvidence = (given: GivenToJudge): Evidence =>
+  evidenceOfGiven(given, { ok: false, kind: 'failed', why: own('the target could not be reached') });
+
+/** Evidence of the credentials that the user gave, and why there is nothing else. */
+export const evidenceOfGiven = ({ credentials, keys }: GivenToJudge, nothing: Nothing): Evidence =>
+  Object.freeze({
     exchanges: nothing,
     surface: nothing,
     tls: nothing,
     keys: gathered(keys),
     document: nothing,
     texts: NO_TEXTS,
+    source: NO_SOURCE,
     given: gathered(givenCredentials(credentials)),
   });
-}
+
+type Nothing = Extract<Evidence['exchanges'], { ok: false }>;
 
 /** What the user hands over: judged with or without a target. */
 export type GivenToJudge = Pick<GatherOptions, 'credentials' | 'keys'>;
@@ -96,6 +103,7 @@ async function evidenceOf(seen: Survey, context: Context): Promise<Evidence> {
     keys: gathered(context.options.keys),
     document: seen.document,
     texts: NO_TEXTS,
+    source: NO_SOURCE,
     given: gathered(givenCredentials(context.options.credentials)),
   });
 }

@@ -1,6 +1,7 @@
 import type { Check, Location, Observation } from '../model/check.ts';
+import type { CodePatch } from '../model/code.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Finding, Masked, Proof, ReportLocation } from '../model/report.ts';
+import type { Finding, Masked, Proof, ReportLocation, ReportPatch } from '../model/report.ts';
 import { remembered } from '../parse/remembered.ts';
 import { afterwards } from './afterwards.ts';
 import { curlOf } from './curl.ts';
@@ -132,10 +133,17 @@ const cookieOf = (
 const afterwardsOf = ({ id }: Check, { proof }: Observation): string =>
   proof?.secret === undefined || HAVE_THEIR_OWN.has(id) ? '' : afterwards(proof.secret);
 
-const HAVE_THEIR_OWN = new Set(['code-key-hardcoded', 'publishable-key-exposed', 'sensitive-file-exposed']);
+const HAVE_THEIR_OWN = new Set([
+  'code-key-hardcoded',
+  'code-session-key-hardcoded',
+  'publishable-key-exposed',
+  'sensitive-file-exposed',
+]);
 
 function remediationOf(check: Check, observation: Observation, context: FindingContext): Finding['remediation'] {
-  const candidates = [observation.proof?.cookie?.framework, ...context.frameworks].filter((id) => id !== undefined);
+  const candidates = [observation.framework, observation.proof?.cookie?.framework, ...context.frameworks].filter(
+    (id) => id !== undefined,
+  );
   const framework = candidates.find((id) => check.fixes?.[id] !== undefined);
   const summary = observation.fix ?? (framework === undefined ? check.fix : (check.fixes?.[framework] ?? check.fix));
   const guide = candidates
@@ -145,5 +153,13 @@ function remediationOf(check: Check, observation: Observation, context: FindingC
     summary: context.mask.text([summary, afterwardsOf(check, observation)].filter((part) => part !== '').join(' ')),
     ...(guide === undefined ? {} : { guide }),
     ...(framework === undefined ? {} : { framework }),
+    ...(observation.patch && { patch: patchOf(observation.patch, context.mask) }),
   };
 }
+
+const patchOf = ({ file, line, before, after }: CodePatch, mask: Mask): ReportPatch => ({
+  file: mask.name(file),
+  line,
+  before: before.map((text) => mask.value(text)),
+  after: after.map((text) => mask.value(text)),
+});

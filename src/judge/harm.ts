@@ -26,6 +26,7 @@ export const harmRules: readonly HarmRule[] = [
     severity: 'critical; high where the forged value may not be what the server trusts',
     checks: [
       'auth-accepts-anything',
+      'code-session-key-hardcoded',
       'jwt-algorithm-none',
       'jwt-key-known',
       'jwt-not-verified',
@@ -43,7 +44,7 @@ export const harmRules: readonly HarmRule[] = [
     harm: 'environment',
     gives: 'the environment, the configuration, private keys or the source code of the server can be read',
     severity: 'critical where it contains a secret, otherwise by its content',
-    checks: ['debug-enabled', 'sensitive-file-exposed'],
+    checks: ['code-debug-enabled', 'debug-enabled', 'sensitive-file-exposed'],
   },
   {
     harm: 'secrets',
@@ -56,6 +57,11 @@ export const harmRules: readonly HarmRule[] = [
       'api-key-in-script',
       'api-key-in-url',
       'code-key-hardcoded',
+      'code-key-in-cookie',
+      'code-key-in-response',
+      'code-key-in-session',
+      'code-key-in-url',
+      'code-key-logged',
       'request-echo',
       'secret-in-error',
       'session-fixation',
@@ -69,6 +75,7 @@ export const harmRules: readonly HarmRule[] = [
     checks: [
       'auth-inconsistent',
       'auth-not-enforced',
+      'code-cors-open',
       'cors-null-origin',
       'cors-reflects-origin',
       'directory-listing',
@@ -86,6 +93,9 @@ export const harmRules: readonly HarmRule[] = [
     severity: 'high where traffic can be read or changed, otherwise medium or low',
     checks: [
       'certificate-invalid',
+      'code-cookie-flags-off',
+      'code-logout-keeps-session',
+      'code-session-not-rotated',
       'content-type-not-enforced',
       'cookie-injection',
       'cookie-prefix-broken',

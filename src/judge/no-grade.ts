@@ -27,7 +27,9 @@ export interface Ground {
  * a document alone says what is promised, not what is served: neither is ground for a grade.
  */
 export function whyNoGrade({ evidence, verdicts, coverage, unreached }: Ground): Said | undefined {
-  const { surface, texts, exchanges, document } = evidence;
+  const { surface, texts, source, exchanges, document } = evidence;
+  if (source.ok && !surface.ok && !document.ok && unreached === undefined)
+    return own('source code is judged by its findings, not graded; give the URL of the API as well');
   if (texts.ok) return own('files are searched for keys, not graded');
   if (unreached !== undefined) return say`the target could not be reached (${unreached.why})`;
   if (!surface.ok) return own('no live target was scanned; give the URL of the API');

@@ -206,16 +206,13 @@ function targetOf({ evidence, unreached }: ReportInput, mask: Mask): Report['tar
         operations: document.operations.length,
       },
     }),
-    ...(evidence.texts.ok && {
-      paths: evidence.texts.value.paths.map((path) => mask.name(path)),
-      files: evidence.texts.value.files,
-    }),
+    ...filesOf(evidence, mask),
     ...(recorded !== undefined && { paths: recorded.files.map((path) => mask.name(path)) }),
     sources: [
       ...(url === undefined || recorded?.isAlone === true ? [] : ['live' as const]),
       ...(recorded === undefined ? [] : ['har' as const]),
       ...(document === undefined ? [] : ['openapi' as const]),
-      ...(evidence.texts.ok ? ['code' as const] : []),
+      ...(evidence.texts.ok || evidence.source.ok ? ['code' as const] : []),
     ],
     ...(surface !== undefined && {
       frameworks: surface.frameworks.map(({ id, confidence, evidence: signs }) => ({
@@ -225,6 +222,13 @@ function targetOf({ evidence, unreached }: ReportInput, mask: Mask): Report['tar
       })),
     }),
   };
+}
+
+/** The files and folders that were searched for keys, or read as source code. */
+function filesOf({ texts, source }: Evidence, mask: Mask): Pick<Report['target'], 'paths' | 'files'> {
+  const searched = texts.ok ? texts.value : source.ok ? source.value : undefined;
+  if (searched === undefined) return {};
+  return { paths: searched.paths.map((path) => mask.name(path)), files: searched.files };
 }
 
 /** A local file keeps its name; a URL is received text. */

@@ -1,4 +1,5 @@
 import type { Mark } from '../secrets/marks.ts';
+import type { CodePatch } from './code.ts';
 import type { EvidenceMap, EvidenceName } from './evidence.ts';
 import type { Answers, Probe } from './probe.ts';
 import type { Said } from './said.ts';
@@ -66,6 +67,10 @@ export interface Observation {
     readonly secret?: SecretProof;
     readonly cookie?: CookieProof;
   };
+  /** The framework that it is about, where the place tells. */
+  readonly framework?: string;
+  /** The fix as a change of lines. */
+  readonly patch?: CodePatch;
   /** In place of the check's fix, where the case needs another. */
   readonly fix?: Said;
   /** A mark where it was seen says that it may be so: it is reported as suppressed. */

@@ -139,9 +139,23 @@ export interface Finding {
   readonly count?: number;
   readonly related: readonly ReportLocation[];
   readonly proof: Proof;
-  readonly remediation: { readonly summary: Masked; readonly guide?: string; readonly framework?: string };
+  readonly remediation: {
+    readonly summary: Masked;
+    readonly guide?: string;
+    readonly framework?: string;
+    /** The fix as a change of whole lines, with what is secret masked. */
+    readonly patch?: ReportPatch;
+  };
   /** `OWASP API8:2023`, `CWE-614`, `RFC 6265 section 4.1.2.5`, URLs. */
   readonly references: readonly string[];
+}
+
+export interface ReportPatch {
+  readonly file: Masked;
+  /** Of the first line that changes, from 1. */
+  readonly line: number;
+  readonly before: readonly Masked[];
+  readonly after: readonly Masked[];
 }
 
 export interface SuppressedFinding extends Finding {

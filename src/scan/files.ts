@@ -3,7 +3,7 @@ import codeKeyHardcoded from '../checks/data-exposure/code-key-hardcoded.ts';
 import type { Recording } from '../derive/recording.ts';
 import { type SearchOptions, searchFiles } from '../files/search-files.ts';
 import type { Check } from '../model/check.ts';
-import { type Evidence, gathered, type TextsRead } from '../model/evidence.ts';
+import { type Evidence, gathered, NO_SOURCE, type TextsRead } from '../model/evidence.ts';
 import type { Report } from '../model/report.ts';
 import { own } from '../model/said.ts';
 import { type JudgeOptions, judgeRecording } from './judge-recording.ts';
@@ -44,6 +44,7 @@ function textsEvidence(texts: TextsRead): Evidence {
     keys: gathered([]),
     document: nothing,
     texts: gathered(texts),
+    source: NO_SOURCE,
     given: gathered([]),
   });
 }

@@ -91,9 +91,18 @@ export function* planning(catalogue: readonly Check[], seen: Evidence, options: 
 const selectedOf = (catalogue: readonly Check[], { selects }: JudgeOptions): readonly Check[] =>
   catalogue.filter((check) => selects?.(check) ?? true);
 
-/** A search of files asks one thing: eighty checks that do not apply would say nothing. */
-const askedOf = (catalogue: readonly Check[], { texts, exchanges, document }: Evidence): readonly Check[] =>
-  texts.ok && !exchanges.ok && !document.ok ? catalogue.filter(readsTexts) : catalogue;
+/** A search of files or of source code asks a few things: eighty checks that do not apply would say nothing. */
+function askedOf(
+  catalogue: readonly Check[],
+  { texts, source, exchanges, document, given }: Evidence,
+): readonly Check[] {
+  if (exchanges.ok || document.ok || (given.ok && given.value.length > 0)) return catalogue;
+  if (texts.ok) return catalogue.filter(readsTexts);
+  return source.ok ? catalogue.filter(readsSource) : catalogue;
+}
+
+/** Whether a check reads source code and nothing else. */
+const readsSource = ({ needs }: Check): boolean => needs.every((name) => name === 'source');
 
 /** Whether a check reads what a search of files found. */
 export const readsTexts = ({ needs }: Check): boolean => needs.some((name) => name === 'texts');

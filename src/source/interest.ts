@@ -1,4 +1,4 @@
-import type { Language } from './program/module.ts';
+import type { Language } from './program/module-text.ts';
 
 /** What speaks of sessions, cookies and their settings. */
 const OWN = /session|cookie|secret_?key|cors|access-control|debug|\.keys\b/i;

@@ -14,7 +14,8 @@ import { type ModuleReading, readModule } from './find/module-reading.ts';
 import { frameworks, frameworksOf } from './frameworks/index.ts';
 import { importsIn, isInteresting } from './interest.ts';
 import { dialectOf, languageOf, parsersOf } from './languages/parse-module.ts';
-import { type Language, type Module, moduleOf } from './program/module.ts';
+import { type Module, moduleOf } from './program/module.ts';
+import type { Language } from './program/module-text.ts';
 import { Project } from './program/project.ts';
 import type { SourceFile } from './program/source-file.ts';
 
@@ -229,6 +230,6 @@ class Modules {
     if (dialect === undefined || text === undefined) return undefined;
     const body = this.#parse(text, dialect);
     if (body === undefined) this.broken += 1;
-    return body && moduleOf({ file, path, language: languageOf(dialect), text, body });
+    return body && moduleOf({ file, path, language: languageOf(dialect), text }, body);
   }
 }

@@ -1,6 +1,6 @@
 /** Cookies that a user gave, as the evidence that checks read. */
 import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
-import { type Evidence, gathered, type SuppliedKey, type Surface } from '../../model/evidence.ts';
+import { type Evidence, gathered, NO_SOURCE, type SuppliedKey, type Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own } from '../../model/said.ts';
 import type { GivenCookies } from './given.ts';
@@ -54,6 +54,7 @@ export function evidenceOf({ lines }: GivenCookies, keys: readonly SuppliedKey[]
     tls: absent,
     document: absent,
     texts: absent,
+    source: NO_SOURCE,
     given: absent,
   };
 }

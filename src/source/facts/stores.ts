@@ -70,9 +70,9 @@ function storedBy(framework: Framework, { settings, groups, imports }: Readings)
   const engines = settings.filter(
     ({ means, framework: own, seat }) => means === 'engine' && own.id === id && seat.part === undefined,
   );
-  const engine = engines.findLast(({ origins }) => origins.some(({ kind }) => kind === 'text'));
+  const engine = engines.at(-1);
   if (engine !== undefined) {
-    const isCookie = engine.origins.some(({ text = '' }) => text.includes('signed_cookies'));
+    const isCookie = engines.some(({ origins }) => origins.some(({ text = '' }) => text.includes('signed_cookies')));
     return { store: isCookie ? 'signed cookie' : 'server', name: engine.name, seat: engine.seat };
   }
   const group = groups.find(

@@ -1,7 +1,8 @@
 import { type Call, type Func, pathOf, type Stmt, textOf } from '../ast.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { canonical } from '../program/project.ts';
-import { calledBy, spotOf } from '../values/follow.ts';
+import { calledBy } from '../values/calls.ts';
+import { spotOf } from '../values/follow.ts';
 import type { Spot } from '../values/origin.ts';
 import { type Context, matchesAny } from './context.ts';
 import { read, type Visitor } from './reader.ts';
@@ -67,10 +68,11 @@ class Actions implements Visitor {
   }
 
   assign({ target, value, ...span }: Extract<Stmt, { kind: 'assign' }>, context: Context): void {
-    if (target.kind !== 'index' && target.kind !== 'member') return this.#replaced(target, value, context);
+    this.#replaced(target, value, context);
+    if (target.kind !== 'index' && target.kind !== 'member') return;
     const framework = sessionOf({ expr: target.of, scope: context.scope }, context);
     const name = target.kind === 'member' ? target.name : textOf(target.key);
-    if (framework === undefined || name === undefined) return this.#replaced(target, value, context);
+    if (framework === undefined || name === undefined) return;
     const at = spotOf(span, context.scope);
     if (value.kind === 'plain' && (value.value === null || value.value === false)) this.removed ??= { at, framework };
     else if (IDENTITY.test(name)) this.identity ??= { at, framework };

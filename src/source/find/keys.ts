@@ -2,6 +2,7 @@ import type { KeyInCode } from '../../model/code.ts';
 import type { ValuePlace } from '../../secrets/places.ts';
 import { type Arg, type Call, type Expr, lastName, pathOf, type Stmt, textOf } from '../ast.ts';
 import type { CallRule, Framework, Pick } from '../frameworks/framework.ts';
+import { callsOf } from '../frameworks/index.ts';
 import { canonical } from '../program/project.ts';
 import type { Held } from '../program/scope.ts';
 import { originsOf, spotOf } from '../values/follow.ts';
@@ -46,24 +47,25 @@ export class KeyReader {
     const { scope } = context;
     const name = target.kind === 'member' ? target.name : (textOf(target.key) ?? nameAt(target.key));
     const framework = sessionOf({ expr: target.of, scope }, context);
+    const held: Held = { expr: value, scope };
+    const path = pathOf(target) ?? '';
     if (framework !== undefined)
-      return this.#each('session', leavesOf(context.project, { expr: value, scope }, name), {
-        context,
-        framework,
-        at: target,
-      });
-    if (/(?:^|\.)headers$/.test(pathOf(target.of) ?? '') && name !== undefined)
-      return this.#header(name, { expr: value, scope }, context);
-    if (target.kind === 'member' && /(?:^|\.)(?:ctx|context|res|response)\.body$/.test(pathOf(target) ?? ''))
-      this.#each('response', leavesOf(context.project, { expr: value, scope }), { context });
+      this.#each('session', leavesOf(context.project, held, name), { context, framework, at: target });
+    else if (/(?:^|\.)headers$/.test(pathOf(target.of) ?? '') && name !== undefined) this.#header(name, held, context);
+    else if (target.kind === 'member' && /(?:^|\.)(?:ctx|context|res|response)\.body$/.test(path))
+      this.#each('response', leavesOf(context.project, held), { context });
   }
 
   call(expr: Call, context: Context): void {
     const path = canonical(pathOf(expr.callee) ?? `().${lastName(expr.callee) ?? ''}`, context.scope);
     this.#sessionCall(expr, context);
     for (const framework of context.frameworks)
-      for (const rule of framework.calls ?? [])
-        if (matchesAny(path, rule.calls)) this.#apply(rule, expr, { context, framework });
+      this.#rules(framework.calls ?? [], { path, expr }, { context, framework });
+    this.#rules(callsOf(context.scope.module.language), { path, expr }, { context });
+  }
+
+  #rules(rules: readonly CallRule[], { path, expr }: { path: string; expr: Call }, around: Around): void {
+    for (const rule of rules) if (matchesAny(path, rule.calls)) this.#apply(rule, expr, around);
   }
 
   /** What the function of a route returns is its response. */
@@ -95,7 +97,7 @@ export class KeyReader {
     if (held !== undefined) this.#args(values, { into: 'session', context, framework: held });
   }
 
-  #apply(rule: CallRule, { args }: Call, around: { context: Context; framework: Framework }): void {
+  #apply(rule: CallRule, { args }: Call, around: Around): void {
     const into = INTO[rule.does];
     const picked = rule.value === undefined ? args : listed(argAt(args, rule.value));
     const name = rule.name === undefined ? undefined : argAt(args, rule.name);
@@ -157,10 +159,11 @@ export class KeyReader {
   #header(header: string, held: Held, context: Context): void {
     const isCookie = /^set[-_]cookie$/i.test(header);
     const isUrl = /^location$/i.test(header);
-    if (isUrl && held.expr.kind === 'join') return this.join(held.expr, context, false);
-    this.#each(isCookie ? 'cookie' : 'response', leavesOf(context.project, held, isCookie ? undefined : header), {
-      context,
-    });
+    if (isUrl && held.expr.kind === 'join') this.join(held.expr, context, false);
+    else
+      this.#each(isCookie ? 'cookie' : 'response', leavesOf(context.project, held, isCookie ? undefined : header), {
+        context,
+      });
   }
 
   #each(into: Into, leaves: readonly Leaf[], around: Around): void {

@@ -19,28 +19,24 @@ export function read(body: readonly Stmt[], context: Context, visitor: Visitor):
 }
 
 function readStmt(stmt: Stmt, context: Context, visitor: Visitor): void {
-  switch (stmt.kind) {
-    case 'assign':
-      visitor.assign(stmt, context);
-      readExpr(stmt.target, context, visitor);
-      return readExpr(stmt.value, context, visitor, nameOf(stmt.target));
-    case 'expr':
-      return readExpr(stmt.value, context, visitor);
-    case 'return':
-      visitor.returns(stmt, context);
-      return readExpr(stmt.value, context, visitor);
-    case 'delete':
-      return visitor.removes(stmt, context);
-    case 'func':
-      return readFunc(stmt.func, context, visitor);
-    case 'class':
-      return readClass(stmt, context, visitor);
-    case 'block':
-      if (stmt.condition === undefined) return read(stmt.body, context, visitor);
-      readExpr(stmt.condition, context, visitor);
-      return read(stmt.body, { ...context, conditions: [...context.conditions, stmt.condition] }, visitor);
-    default:
-  }
+  if (stmt.kind === 'assign') {
+    visitor.assign(stmt, context);
+    readExpr(stmt.target, context, visitor);
+    readExpr(stmt.value, context, visitor, nameOf(stmt.target));
+  } else if (stmt.kind === 'expr') readExpr(stmt.value, context, visitor);
+  else if (stmt.kind === 'return') {
+    visitor.returns(stmt, context);
+    readExpr(stmt.value, context, visitor);
+  } else if (stmt.kind === 'delete') visitor.removes(stmt, context);
+  else if (stmt.kind === 'func') readFunc(stmt.func, context, visitor);
+  else if (stmt.kind === 'class') readClass(stmt, context, visitor);
+  else if (stmt.kind === 'block') readBlock(stmt, context, visitor);
+}
+
+function readBlock({ condition, body }: Extract<Stmt, { kind: 'block' }>, context: Context, visitor: Visitor): void {
+  if (condition !== undefined) readExpr(condition, context, visitor);
+  const conditions = condition === undefined ? context.conditions : [...context.conditions, condition];
+  read(body, { ...context, conditions }, visitor);
 }
 
 const nameOf = (target: Expr): string | undefined =>
@@ -53,14 +49,10 @@ function readClass(stmt: Extract<Stmt, { kind: 'class' }>, context: Context, vis
 }
 
 function readExpr(expr: Expr, context: Context, visitor: Visitor, name?: string): void {
-  if (expr.kind === 'func') return readFunc(expr.func, context, visitor, name);
-  if (expr.kind === 'call') {
-    visitor.call(expr, context);
-    const route = routeOf(expr);
-    for (const part of partsOf(expr)) readExpr(part, route === undefined ? context : { ...context, route }, visitor);
-    return;
-  }
-  for (const part of partsOf(expr)) readExpr(part, context, visitor);
+  if (expr.kind === 'func') readFunc(expr.func, context, visitor, name);
+  if (expr.kind === 'call') visitor.call(expr, context);
+  const route = routeOf(expr);
+  for (const part of partsOf(expr)) readExpr(part, route === undefined ? context : { ...context, route }, visitor);
 }
 
 function readFunc(func: Func, context: Context, visitor: Visitor, name?: string): void {

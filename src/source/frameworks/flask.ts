@@ -34,6 +34,7 @@ export const flaskSettings: Readonly<Record<string, Means>> = {
   SESSION_COOKIE_SAMESITE: 'samesite',
   REMEMBER_COOKIE_SECURE: 'secure',
   REMEMBER_COOKIE_HTTPONLY: 'httponly',
+  session_interface: 'engine',
   DEBUG: 'debug',
   FLASK_DEBUG: 'debug',
 };

@@ -1,5 +1,5 @@
 import type { SessionStore } from '../../model/code.ts';
-import type { Language } from '../program/module.ts';
+import type { Language } from '../program/module-text.ts';
 
 /** An argument by its position or by one of its names. */
 export type Pick = number | readonly [number, ...string[]];

@@ -1,9 +1,10 @@
-import type { Language } from '../program/module.ts';
+import type { Language } from '../program/module-text.ts';
 import { django } from './django.ts';
 import { fastapi } from './fastapi.ts';
 import { flask } from './flask.ts';
-import type { Framework } from './framework.ts';
+import type { CallRule, Framework } from './framework.ts';
 import { litestar } from './litestar.ts';
+import { pythonCalls } from './python.ts';
 import { quart } from './quart.ts';
 
 export const frameworks: readonly Framework[] = [django, flask, fastapi, litestar, quart];
@@ -17,3 +18,8 @@ export const frameworksOf = (language: Language, imports: readonly string[]): re
 /** `flask.json` is of `flask`, `flask_session` is not; `@fastify/cookie` is of `@fastify`. */
 export const isBelow = (from: string, name: string): boolean =>
   from === name || (from.startsWith(name) && /^[./]/.test(from.slice(name.length)));
+
+const CALLS: Readonly<Record<Language, readonly CallRule[]>> = { python: pythonCalls, javascript: [], rust: [] };
+
+/** What any program of a language may call. */
+export const callsOf = (language: Language): readonly CallRule[] => CALLS[language];

@@ -1,5 +1,5 @@
 import type { Stmt } from '../ast.ts';
-import type { Language } from '../program/module.ts';
+import type { Language } from '../program/module-text.ts';
 import { cstOf } from './cst.ts';
 import { type Dialect, parserOf } from './grammars.ts';
 import { lowerPython } from './python.ts';

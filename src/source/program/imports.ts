@@ -1,5 +1,5 @@
 /** Which file of the project an import names. Pure: from paths alone. */
-import type { Language } from './module.ts';
+import type { Language } from './module-text.ts';
 
 /** Paths that `from` may mean in a file, likeliest first. */
 export function importPaths(from: string, path: string, language: Language): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Expr } from '../ast.ts';
 import { importPaths } from './imports.ts';
 import type { Module } from './module.ts';
+import type { ModuleText } from './module-text.ts';
 import type { Binding, FuncHeld, Held, Scope } from './scope.ts';
 
 /** Reads the file at a path below the project's folder; undefined where there is none, or it cannot be read. */
@@ -48,7 +49,7 @@ export class Project {
   }
 
   /** The module that an import names in a file. */
-  moduleAt(from: string, { path, language }: Module): Module | undefined {
+  moduleAt(from: string, { path, language }: ModuleText): Module | undefined {
     for (const candidate of importPaths(from, path, language)) {
       const module = this.#load(candidate);
       if (module !== undefined) return module;
@@ -79,7 +80,7 @@ export class Project {
     }
     const inside = this.moduleAt(joinNames(from, name), module);
     const source = this.moduleAt(from, module);
-    const found = source && source !== module ? this.exported(source, name, way) : undefined;
+    const found = source && source.path !== module.path ? this.exported(source, name, way) : undefined;
     return found ?? (inside && { kind: 'module', module: inside });
   }
 
@@ -87,7 +88,7 @@ export class Project {
     if (way > LONGEST_WAY) return undefined;
     for (const from of scope.stars) {
       const module = this.moduleAt(from, scope.module);
-      const found = module && module !== scope.module ? this.exported(module, name, way + 1) : undefined;
+      const found = module && module.path !== scope.module.path ? this.exported(module, name, way + 1) : undefined;
       if (found !== undefined) return found;
     }
     return undefined;

@@ -1,5 +1,5 @@
 import type { Expr, Func, Imported, Stmt } from '../ast.ts';
-import type { Module } from './module.ts';
+import type { ModuleText } from './module-text.ts';
 
 /** A value that a name gets, and where. */
 export interface Assigned {
@@ -24,7 +24,7 @@ export interface FuncHeld {
 
 /** Names and what they stand for: of a module, a class or a function. Inner ones fall back on the outer. */
 export class Scope {
-  readonly module: Module;
+  readonly module: ModuleText;
   readonly parent: Scope | undefined;
   readonly func: Func | undefined;
   /** Set where the names are the members of a class. */
@@ -42,7 +42,7 @@ export class Scope {
   #inner: Map<Func, Scope> | undefined;
 
   constructor(
-    module: Module,
+    module: ModuleText,
     body: readonly Stmt[],
     around: Partial<Pick<Scope, 'parent' | 'func' | 'className'>> = {},
   ) {

@@ -1,6 +1,7 @@
-import { type Arg, type Call, type Expr, type Func, lastName, pathOf, type Span, type Stmt, textOf } from '../ast.ts';
+import { type Call, type Expr, lastName, pathOf, type Span, textOf } from '../ast.ts';
 import { canonical, type Found, type Project } from '../program/project.ts';
-import type { FuncHeld, Held, Scope } from '../program/scope.ts';
+import type { Held, Scope } from '../program/scope.ts';
+import { argumentsOf, bodyOf, calledBy, returnsOf } from './calls.ts';
 import { effectOf, isEnvironment, isEnvironmentCall, isSettings } from './functions.ts';
 import { memberOf } from './members.ts';
 import type { Origin, OriginShape, Spot } from './origin.ts';
@@ -243,40 +244,6 @@ const isTypeName = (expr: Expr): boolean =>
   /^(?:[A-Z]\w{0,40}|json|base64|JSON|urllib\.parse|parse)$/.test(pathOf(expr) ?? '');
 
 const listed = (expr: Expr): readonly Expr[] => (expr.kind === 'list' ? expr.items : [expr]);
-
-/** What a closure gives back. */
-const bodyOf = (expr: Expr): Expr => {
-  if (expr.kind !== 'func') return expr;
-  return returnsOf(expr.func.body)[0] ?? expr;
-};
-
-/** The function of the project that a call runs. */
-export function calledBy(project: Project, { callee }: Call, scope: Scope): FuncHeld | undefined {
-  const found =
-    callee.kind === 'name'
-      ? project.find(callee.name, scope, callee.start)
-      : callee.kind === 'member'
-        ? memberOf(project, { expr: callee.of, scope }, callee.name)
-        : undefined;
-  return found?.kind === 'func' ? found : undefined;
-}
-
-/** Every value that a function returns, in order. */
-export const returnsOf = (body: readonly Stmt[]): Expr[] =>
-  body.flatMap((stmt) => (stmt.kind === 'return' ? [stmt.value] : stmt.kind === 'block' ? returnsOf(stmt.body) : []));
-
-function argumentsOf({ params }: Func, args: readonly Arg[], scope: Scope): Map<string, Held> {
-  const own = params.filter(({ name }) => !/^(?:self|cls|this|&self|&mut self)$/.test(name));
-  const bound = new Map<string, Held>();
-  let at = 0;
-  for (const { name, spread, value } of args) {
-    if (spread) continue;
-    const param = name ?? own[at]?.name;
-    if (name === undefined) at += 1;
-    if (param !== undefined) bound.set(param, { expr: value, scope });
-  }
-  return bound;
-}
 
 const end = (expr: Expr, scope: Scope, way: Way, shape: OriginShape): Origin => ({
   ...shape,
