@@ -228,7 +228,8 @@ function targetOf({ evidence, unreached }: ReportInput, mask: Mask): Report['tar
 function filesOf({ texts, source }: Evidence, mask: Mask): Pick<Report['target'], 'paths' | 'files'> {
   const searched = texts.ok ? texts.value : source.ok ? source.value : undefined;
   if (searched === undefined) return {};
-  return { paths: searched.paths.map((path) => mask.name(path)), files: searched.files };
+  const lines = texts.ok || !source.ok ? {} : { lines: source.value.lines };
+  return { paths: searched.paths.map((path) => mask.name(path)), files: searched.files, ...lines };
 }
 
 /** A local file keeps its name; a URL is received text. */

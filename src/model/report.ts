@@ -43,6 +43,8 @@ export interface ReportTarget {
   /** What `openbrick secrets` was asked to search, and how many files it searched. */
   readonly paths?: readonly Masked[];
   readonly files?: number;
+  /** Lines of source code that `scan --source` read. */
+  readonly lines?: number;
   readonly sources: readonly ('live' | 'openapi' | 'har' | 'log' | 'code')[];
   readonly frameworks?: readonly {
     readonly id: string;

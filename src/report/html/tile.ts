@@ -12,9 +12,14 @@ export interface Tile {
 
 export function tileOf({ grade, score, noGrade, target, findings }: Report): Tile {
   if (isOfFiles(target)) {
-    const words = findings.length === 1 ? 'key' : 'keys';
+    const words = nounOf(target, findings.length);
     const label = `${findings.length} ${words} found`;
-    return { sign: String(findings.length), words, label, title: `${label} in files` };
+    return {
+      sign: String(findings.length),
+      words,
+      label,
+      title: target.lines === undefined ? `${label} in files` : `${label} in source code`,
+    };
   }
   const where = targetWords(target);
   if (grade === null)
@@ -22,3 +27,6 @@ export function tileOf({ grade, score, noGrade, target, findings }: Report): Til
   const words = `${score ?? ''} / 100`;
   return { sign: grade, words, label: `Grade ${grade}, ${score} of 100`, title: `${grade}, ${where}` };
 }
+
+const nounOf = ({ lines }: Report['target'], n: number): string =>
+  `${lines === undefined ? 'key' : 'finding'}${n === 1 ? '' : 's'}`;

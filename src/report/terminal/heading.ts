@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import { severities } from '../../model/terms.ts';
 import { categoryTitles } from '../categories.ts';
 import { line } from '../place.ts';
-import { coverageWords, isOfFiles, targetWords } from '../target.ts';
+import { coverageWords, isOfFiles, nothingWords, targetWords } from '../target.ts';
 import type { Pen } from './pen.ts';
 import { wrap } from './wrap.ts';
 
@@ -32,7 +32,7 @@ const documentWords = ({ document }: Report['target']): string =>
 export function verdict(report: Report, { paint, width }: Pen, where: 'start' | 'end' = 'start'): string {
   const { grade, gradeMeans, score, target, requests, durationMs } = report;
   const counts = countWords(report);
-  if (isOfFiles(target)) return `  ${paint.bold(counts === '' ? 'no keys found' : counts)}`;
+  if (isOfFiles(target)) return `  ${paint.bold(counts === '' ? nothingWords(target) : counts)}`;
   const sent =
     requests.budget === 0 ? '' : `${requests.sent} of ${requests.budget} requests, ${(durationMs / 1000).toFixed(1)} s`;
   const isGraded = grade !== null && score !== null;
