@@ -2,8 +2,15 @@ import type { Exchange } from '../model/exchange.ts';
 import { htmlOf, isSuccess } from './page.ts';
 
 /** The version field of an API's document, in JSON, YAML or a script, also inside a string or an attribute where quotes are escaped. */
-export const VERSION_FIELD =
+const VERSION =
   /(?:["\n'{,;]|^|&quot;|&#34;|&#x22;)[ \t]{0,20}(?:openapi|swagger)(?:\\{0,3}(?:["']|&quot;|&#34;|&#x22;))?\s{0,20}:\s{0,20}(?:\\{0,3}(?:["']|&quot;|&#34;|&#x22;))?[123]\.\d/;
+
+/** Whether a text holds that field. A plain search first: nearly all hold none. */
+export const hasVersionField = (text: string): boolean =>
+  (text.includes('openapi') || text.includes('swagger')) && VERSION.test(text);
+
+/** Every such field. */
+export const EVERY_VERSION_FIELD = new RegExp(VERSION.source, 'g');
 
 /** Viewers of documents, by their own markup and files. */
 export const VIEWER =
@@ -18,9 +25,17 @@ const BEGINNING = 200_000;
 
 /** Whether an answer is the API's document, or a page that shows it: what the API is said to be, and nothing of what it does. */
 export function isDocumentAnswer(exchange: Exchange): boolean {
+  const known = answers.get(exchange) ?? tellsOfDocument(exchange);
+  answers.set(exchange, known);
+  return known;
+}
+
+const answers = new WeakMap<Exchange, boolean>();
+
+function tellsOfDocument(exchange: Exchange): boolean {
   if (!isSuccess(exchange)) return false;
   const text = exchange.response.body.slice(0, BEGINNING);
-  const isDocument = VERSION_FIELD.test(text) && /["']?(?:paths|components|definitions|webhooks)\b/.test(text);
+  const isDocument = hasVersionField(text) && /["']?(?:paths|components|definitions|webhooks)\b/.test(text);
   return isDocument || VIEWS.test(text) || loads(exchange, VIEWER_FILE);
 }
 

@@ -137,10 +137,13 @@ const inHeaderText = remembered(findSecrets);
 
 /** Secrets in a URL: by their form, else by the names of its parameters. */
 export function secretsInUrl(url: string, handing: Handing = { place: 'url', target: url }): readonly SecretMatch[] {
-  const byForm = findSecrets(url).filter(({ look }) => look !== 'words');
+  const byForm = inUrlText(url).filter(({ look }) => look !== 'words');
   const tokens = new Set(byForm.map(({ token }) => token));
   return [...byForm, ...namedInQuery(url, handing).filter(({ token }) => !tokens.has(token))];
 }
+
+/** Checks and the mask ask about the same URLs. */
+const inUrlText = remembered(findSecrets);
 
 /** Everything in the evidence that no report may hold in full, for the mask. A cookie with a secret inside counts as a whole. */
 export const secretsSeen = (evidence: Evidence, probed: readonly Exchange[]): Sealed[] =>

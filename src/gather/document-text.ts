@@ -1,4 +1,4 @@
-import { VERSION_FIELD } from '../derive/document-answer.ts';
+import { EVERY_VERSION_FIELD, hasVersionField } from '../derive/document-answer.ts';
 import { isSuccess } from '../derive/page.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { SourceText } from '../openapi/document.ts';
@@ -17,7 +17,7 @@ export interface FoundText extends SourceText {
  */
 export function documentText(exchange: Exchange): FoundText | undefined {
   const { body } = exchange.response;
-  if (!isSuccess(exchange) || !VERSION_FIELD.test(body)) return undefined;
+  if (!isSuccess(exchange) || !hasVersionField(body)) return undefined;
   const from = exchange.request.url;
   const first = body[body.search(/\S/)];
   if (first === '{') return { from, text: body, isWhole: true };
@@ -32,16 +32,15 @@ export function documentText(exchange: Exchange): FoundText | undefined {
 /** A document that a server serialised twice. */
 function stringOf(body: string): string | undefined {
   const parsed = parseJson(body);
-  return parsed.ok && typeof parsed.value === 'string' && VERSION_FIELD.test(parsed.value) ? parsed.value : undefined;
+  return parsed.ok && typeof parsed.value === 'string' && hasVersionField(parsed.value) ? parsed.value : undefined;
 }
 
 const MOST_PLACES = 8;
-const EVERY_FIELD = new RegExp(VERSION_FIELD.source, 'g');
 
 /** The object around a version field, out of its string where it stands in one. */
 function embeddedIn(text: string): string | undefined {
   let places = 0;
-  for (const { index } of text.matchAll(EVERY_FIELD)) {
+  for (const { index } of text.matchAll(EVERY_VERSION_FIELD)) {
     places += 1;
     if (places > MOST_PLACES) return undefined;
     const escaped = stringLiteralAt(text, index);

@@ -45,16 +45,17 @@ export function findingOf(check: Check, observation: Merged, context: FindingCon
 
 /** What the places of an observation are called: a name is no secret, also where a secret is the same word. */
 function namesOf({ at, related = [] }: Observation): ReadonlySet<string> {
-  const names = [at, ...related].flatMap(({ name = '', pointer = '', path = '' }) => [
-    name,
-    pointer,
-    path,
-    ...pointer.split('/'),
-    // A word with a digit in it is no name that we chose to speak of.
-    ...path.split('/').filter((segment) => !/\d/.test(segment)),
-  ]);
-  return new Set(names);
+  const names = new Set<string>();
+  for (const { name = '', pointer = '', path = '' } of [at, ...related]) {
+    for (const each of [name, pointer, path]) names.add(each);
+    for (const part of pointer.split('/')) names.add(part);
+    for (const segment of wordsOfPath(path)) names.add(segment);
+  }
+  return names;
 }
+
+/** A word with a digit in it is no name that we chose to speak of. */
+const wordsOfPath = remembered((path) => path.split('/').filter((segment) => !/\d/.test(segment)));
 
 /** References in the order in which people look for them: OWASP, CWE, then specifications and links. */
 export const referencesOf = (check: Check): string[] => [
@@ -64,16 +65,28 @@ export const referencesOf = (check: Check): string[] => [
 ];
 
 function locationOf(at: Location, { mask, documented }: FindingContext): ReportLocation {
-  const { url, path, name, pointer, file, operationId, ...rest } = { ...at, ...documented(at) };
-  const known = url === undefined ? undefined : withoutUserinfo(url);
+  const named = documented(at);
+  const { name, pointer, file, line, column } = at;
+  const { path = at.path, operationId = at.operationId } = named;
+  const url = at.url === undefined ? undefined : withoutUserinfo(at.url);
+  const shownPath = path ?? (url && pathOf(url));
+  const names = name === undefined ? NO_NAME : new Set([name]);
   return {
-    ...rest,
-    ...texts({ url: known, path: path ?? (known && pathOf(known)) }, (received) =>
-      mask.value(received, new Set([name ?? ''])),
-    ),
-    ...texts({ name, pointer, file, operationId }, mask.name),
+    source: at.source,
+    ...(at.method !== undefined && { method: at.method }),
+    ...(at.part !== undefined && { part: at.part }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(url !== undefined && { url: mask.value(url, names) }),
+    ...(shownPath !== undefined && { path: mask.value(shownPath, names) }),
+    ...(name !== undefined && { name: mask.name(name) }),
+    ...(pointer !== undefined && { pointer: mask.name(pointer) }),
+    ...(file !== undefined && { file: mask.name(file) }),
+    ...(operationId !== undefined && { operationId: mask.name(operationId) }),
   };
 }
+
+const NO_NAME: ReadonlySet<string> = new Set(['']);
 
 const pathOf = remembered((url) => (URL.canParse(url) ? new URL(url).pathname : undefined));
 

@@ -20,11 +20,13 @@ export const mergeSame = (check: string, observations: readonly Observation[]): 
 
 /** Observations that have one of these in common have one cause. */
 function keysOf(check: string, observation: Observation): string[] {
-  const { at, cause, proof } = observation;
+  const { at, cause, mark, proof } = observation;
   const secret = proof?.secret;
   const ofItems = itemsOf(at);
   return [
-    secret === undefined ? identityOf(check, { ...observation, at: withoutSlash(at) }) : valueKey(secret.value),
+    secret === undefined
+      ? identityOf(check, mark === undefined ? unslashed(observation) : observation)
+      : valueKey(secret.value),
     ...(secret === undefined || ofItems === undefined
       ? []
       : [`items ${identityOf(check, { proof: { secret }, at: withoutSlash({ ...at, pointer: ofItems }) })}`]),
@@ -40,6 +42,8 @@ function itemsOf({ pointer, file }: Location): string | undefined {
   const items = pointer?.replace(/\/\d{1,9}(?=\/|$)/g, '/*');
   return items === pointer ? undefined : items;
 }
+
+const unslashed = (observation: Observation): Observation => ({ ...observation, at: withoutSlash(observation.at) });
 
 /** `/x` and `/x/` are one place. */
 const withoutSlash = ({ url, path, ...at }: Location): Location => ({

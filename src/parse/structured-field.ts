@@ -15,7 +15,9 @@ function attempt<Value>(parse: (text: string) => Value, text: string): Value | u
 }
 
 /** An Item with its parameters; undefined where the text is none. */
-export const structuredItem = (text: string): Item | undefined => attempt(parseItem, text);
+export const structuredItem = (text: string): Item | undefined =>
+  // An exception costs more than everything else here, and most fields that are asked for are not there.
+  text === '' ? undefined : attempt(parseItem, text);
 
 /** The members of a List; undefined where the text is none. Lines of one name are joined by commas first. */
 export const structuredList = (text: string): List | undefined => attempt(parseList, text);

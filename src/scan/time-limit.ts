@@ -25,17 +25,18 @@ const INTERRUPTED_MS: Readonly<Record<Part, number>> = { guessing: 0, reading: 2
 export function startTimeLimit(maxTimeMs: number, signal: AbortSignal): TimeLimit {
   const startedAt = performance.now();
   const left = Math.min(MOST_LEFT_MS, maxTimeMs * SHARE);
-  let interruptedAt = Number.POSITIVE_INFINITY;
-  const shorten = (): void => {
-    interruptedAt = performance.now();
+  let noticedAt: number | undefined;
+  // Asked at each step: a listener would stay at a signal that outlives the scan.
+  const interruptedAt = (): number => {
+    if (!signal.aborted) return Number.POSITIVE_INFINITY;
+    noticedAt ??= performance.now();
+    return noticedAt;
   };
-  if (signal.aborted) shorten();
-  else signal.addEventListener('abort', shorten, { once: true });
   // Guessing leaves half of what gathering left.
   const kept = (part: Part): number => (part === 'guessing' ? left / 2 : 0);
   const isUp: TimeLimit['isUp'] = (part) =>
     performance.now() >
-    Math.min(startedAt + maxTimeMs + GRACE_MS[part] - kept(part), interruptedAt + INTERRUPTED_MS[part]);
+    Math.min(startedAt + maxTimeMs + GRACE_MS[part] - kept(part), interruptedAt() + INTERRUPTED_MS[part]);
 
   return {
     gatheringMs: maxTimeMs - left,

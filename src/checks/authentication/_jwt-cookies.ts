@@ -33,10 +33,20 @@ export const tokensSeen = (facts: CookieFacts): TokenCookie[] => cookiesSeen(fac
 
 function read(cookie: CookieSeen): TokenCookie[] {
   if (cookie.deletion) return [];
-  const text = tokenText(cookie.opened.cookie);
+  const { opened } = cookie;
+  const found = known.get(opened) ?? { token: tokenIn(opened) };
+  known.set(opened, found);
+  return found.token === undefined ? [] : [{ cookie, ...found.token }];
+}
+
+/** One value comes with many responses, and many checks ask. */
+const known = new WeakMap<CookieSeen['opened'], { readonly token: Omit<TokenCookie, 'cookie'> | undefined }>();
+
+function tokenIn({ cookie }: CookieSeen['opened']): Omit<TokenCookie, 'cookie'> | undefined {
+  const text = tokenText(cookie);
   const token = text.startsWith('eyJ') ? parseJws(text) : undefined;
   const claims = token?.payload;
-  return token !== undefined && isRecord(claims) ? [{ cookie, text, token, claims }] : [];
+  return token !== undefined && isRecord(claims) ? { text, token, claims } : undefined;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -10,6 +10,7 @@ import { defineCheck, notApplicable, type Observation } from '../../model/check.
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { parseCacheControl } from '../../parse/cache-control.ts';
+import { remembered } from '../../parse/remembered.ts';
 import { attributesOf } from './_cookies.ts';
 
 /** RFC 9110 15.1: what a cache may keep without being told to. */
@@ -53,7 +54,7 @@ export default defineCheck({
 /** Where the answer itself tells shared caches to keep it, the next visitor gets this visitor's session. */
 function weightOf({ line, exchange }: CookieSeen): Pick<Observation, 'message' | 'severity' | 'confidence' | 'harm'> {
   const control = headerListOf(exchange, 'cache-control') ?? '';
-  const { public: isPublic, sMaxAge = 0, maxAge } = parseCacheControl(control);
+  const { public: isPublic, sMaxAge = 0, maxAge } = cacheControlOf(control);
   const isTold = sMaxAge > 0 || (isPublic && maxAge !== 0);
   return isTold
     ? {
@@ -67,6 +68,9 @@ function weightOf({ line, exchange }: CookieSeen): Pick<Observation, 'message' |
       };
 }
 
+/** The same few values come with every response. */
+const cacheControlOf = remembered(parseCacheControl);
+
 function mayBeKept(exchange: Exchange): boolean {
   const { status } = exchange.response;
   if (exchange.request.method !== 'GET' || !cacheableByDefault.has(status)) return false;
@@ -75,7 +79,7 @@ function mayBeKept(exchange: Exchange): boolean {
     .toLowerCase()
     .split(',')
     .map((name) => name.trim());
-  const { directives } = parseCacheControl(control ?? '');
+  const { directives } = cacheControlOf(control ?? '');
   if (['no-store', 'private', 'no-cache'].some((name) => directives.has(name)) || directives.get('max-age') === '0')
     return false;
   if (vary.includes('*')) return false;

@@ -51,7 +51,6 @@ const isClientName = (before: string): boolean =>
     before,
   );
 
-const SUFFIXES = ['.internal', '.local', '.lan', '.corp', '.intranet', '.consul'];
 const SUFFIX = /\.(?:internal|local|lan|corp|intranet|localdomain|consul)(?![\w-]|\.\w|\()/gi;
 /** A host name is no longer (RFC 1035 section 2.3.4). */
 const LONGEST_NAME = 253;
@@ -60,17 +59,15 @@ const COMMON =
   /^(?:metadata\.google\.internal|host\.docker\.internal|gateway\.docker\.internal|kubernetes(?:\.default)?\.svc\.cluster\.local|cluster\.local|localhost\.local(?:domain)?)$/i;
 
 export const internalNames = (text: string, kind: Kind): Internal[] =>
-  [...(holdsOne(text.toLowerCase(), SUFFIXES) ? text.matchAll(SUFFIX) : [])].flatMap(
-    ({ 0: suffix, index }): Internal[] => {
-      const start = nameStart(text, index);
-      const end = index + suffix.length;
-      const name = text.slice(start, end);
-      const before = text.slice(Math.max(0, start - BEFORE), start);
-      if (!/^[a-z0-9]/i.test(name) || name.includes('..') || /[\w]$/.test(before) || COMMON.test(name)) return [];
-      const after = text.slice(end, end + 8);
-      return isHost(name, before, after, kind) ? [{ text: name.toLowerCase(), isClient: false }] : [];
-    },
-  );
+  [...text.matchAll(SUFFIX)].flatMap(({ 0: suffix, index }): Internal[] => {
+    const start = nameStart(text, index);
+    const end = index + suffix.length;
+    const name = text.slice(start, end);
+    const before = text.slice(Math.max(0, start - BEFORE), start);
+    if (!/^[a-z0-9]/i.test(name) || name.includes('..') || /[\w]$/.test(before) || COMMON.test(name)) return [];
+    const after = text.slice(end, end + 8);
+    return isHost(name, before, after, kind) ? [{ text: name.toLowerCase(), isClient: false }] : [];
+  });
 
 function nameStart(text: string, end: number): number {
   let start = end;

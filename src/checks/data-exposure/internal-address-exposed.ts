@@ -10,6 +10,7 @@ import { tracebacksIn } from '../../derive/tracebacks-seen.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, list, own, quote, say } from '../../model/said.ts';
+import { remembered } from '../../parse/remembered.ts';
 import { isSensitiveFile } from '../security-misconfiguration/_sensitive-files.ts';
 import { type Internal, internalNames, localPaths, privateAddresses } from './_internal.ts';
 import { loopbackUrls, loopbackUrlsIn } from './_loopback-urls.ts';
@@ -65,7 +66,7 @@ const inHeaders = (exchange: Exchange, surface: Surface): Observation[] =>
     .filter(([name]) => !PASSED_OVER.test(name))
     .flatMap(([name, value]) => {
       const loopback = surface.publicUrl === undefined ? [] : loopbackUrlsIn(value, surface);
-      const inner = foreign([...privateAddresses(value, 'value'), ...internalNames(value, 'value')], exchange, surface);
+      const inner = foreign(inValue(value), exchange, surface);
       const found = [...inner, ...loopback];
       return found.length === 0
         ? []
@@ -78,6 +79,9 @@ const inHeaders = (exchange: Exchange, surface: Surface): Observation[] =>
             },
           ];
     });
+
+/** The same few values come with every response. */
+const inValue = remembered((value) => [...privateAddresses(value, 'value'), ...internalNames(value, 'value')]);
 
 function inBody(exchange: Exchange, surface: Surface): Observation[] {
   if (!isToBeRead(exchange)) return [];
@@ -122,7 +126,8 @@ function readBody(exchange: Exchange, text: string): Internal[] {
 }
 
 /** Without what we asked for and where we are: on a private network those are no secret of the target's. */
-function foreign(found: readonly Internal[], { request }: Exchange, { target, reach }: Surface): Internal[] {
+function foreign(found: readonly Internal[], { request }: Exchange, { target, reach }: Surface): readonly Internal[] {
+  if (found.length === 0) return found;
   const { hostname } = new URL(target);
   const sent = request.headers.map(([, value]) => value).join('\n');
   return found.filter(
