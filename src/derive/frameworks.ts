@@ -64,21 +64,44 @@ function score(id: string, seen: readonly Seen[]): { id: string; points: number;
 const confidenceOf = (points: number): Confidence =>
   points >= CERTAIN ? 'certain' : points >= FIRM ? 'firm' : 'tentative';
 
+/** What the head of all responses says, each thing once: servers say the same with every one. */
+interface Heads {
+  /** Values by the name of the header, in lower case. */
+  readonly values: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly cookies: ReadonlySet<string>;
+}
+
+function headsOf(exchanges: readonly Exchange[]): Heads {
+  const values = new Map<string, Set<string>>();
+  for (const [name, value] of exchanges.flatMap(({ response }) => response.headers)) {
+    const key = name.toLowerCase();
+    const known = values.get(key);
+    if (known === undefined) values.set(key, new Set([value]));
+    else known.add(value);
+  }
+  return { values, cookies: new Set(exchanges.flatMap(cookieNames)) };
+}
+
 function signalsSeen(exchanges: readonly Exchange[]): Seen[] {
-  return FRAMEWORK_SIGNALS.filter((signal) => exchanges.some((exchange) => shows(signal, exchange)));
+  const heads = headsOf(exchanges);
+  return FRAMEWORK_SIGNALS.filter(({ where }) => {
+    if ('header' in where)
+      return [...(heads.values.get(where.header.toLowerCase()) ?? [])].some((value) => where.value.test(value));
+    if ('cookie' in where) return [...heads.cookies].some((name) => where.cookie.test(name));
+    return exchanges.some((exchange) => ('shows' in where ? where.shows(exchange) : showsInBody(where, exchange)));
+  });
 }
 
 /** Error pages and documents say what they are near their beginning; a document's schemas may stand further down. */
 const MAX_BODY = 512 * 1024;
 
-function shows({ where }: FrameworkSignal, exchange: Exchange): boolean {
+type BodySign = Extract<FrameworkSignal['where'], { readonly body: RegExp }>;
+
+function showsInBody({ body, status, type }: BodySign, exchange: Exchange): boolean {
   const { response } = exchange;
-  if ('shows' in where) return where.shows(exchange);
-  if ('header' in where) return headerValues(response.headers, where.header).some((value) => where.value.test(value));
-  if ('cookie' in where) return cookieNames(exchange).some((name) => where.cookie.test(name));
-  if (where.status !== undefined && where.status !== response.status) return false;
-  if (where.type !== undefined && mediaTypeOf(exchange)?.essence !== where.type) return false;
-  return where.body.test(response.body.slice(0, MAX_BODY));
+  if (status !== undefined && status !== response.status) return false;
+  if (type !== undefined && mediaTypeOf(exchange)?.essence !== type) return false;
+  return body.test(response.body.slice(0, MAX_BODY));
 }
 
 const MAX_COOKIES = 50;

@@ -1,5 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import { isHtml, isText } from '../parse/media-type.ts';
+import { remembered } from '../parse/remembered.ts';
 import { headerOf, jsonOf, mediaTypeOf } from './page.ts';
 import { urlOf } from './place.ts';
 
@@ -25,7 +26,8 @@ function bodyShape(exchange: Exchange): string {
   const { body } = exchange.response;
   if (body.trim() === '') return 'empty';
   const json = jsonOf(exchange);
-  if (json !== undefined) return `json ${skeleton(json, withoutVariables(exchange), 0)}`;
+  // The items of a list have the same keys.
+  if (json !== undefined) return `json ${skeleton(json, remembered(withoutVariables(exchange)), 0)}`;
   const media = mediaTypeOf(exchange);
   if (isHtml(media) || (media === undefined && /^\s{0,64}<(?:!doctype|html)/i.test(body))) return htmlShape(exchange);
   if (media === undefined || isText(media)) return `text ${textShape(body, withoutVariables(exchange))}`;

@@ -1,3 +1,4 @@
+import { remembered } from '../../parse/remembered.ts';
 import { splitWords } from '../../parse/words.ts';
 import { TAILS } from './company.ts';
 import { movesPlayer, setsDevice } from './device-words.ts';
@@ -24,7 +25,7 @@ export interface PathMeaning {
 }
 
 /** The acting word of a path, absolute or a document's template; a fragment (`/#Action=DeleteTags`) is read as a part of it. */
-export function meaningOfPath(url: string): PathMeaning {
+export const meaningOfPath = remembered((url): PathMeaning => {
   const parts = partsOf(url);
   const always = parts.find((part, at) => ONE_TIME.has(part.toLowerCase()) && SECRETS.has(parts[at + 1] ?? ''));
   if (always !== undefined) return { always, certain: true };
@@ -34,7 +35,7 @@ export function meaningOfPath(url: string): PathMeaning {
   const last = fixed.at(-1) ?? '';
   const meaning = meaningOfSegment(last);
   return { acting: actsAt(parts, parts[found] ?? '', found) ?? '', certain: meaning?.kind === 'acts' && meaning.pure };
-}
+});
 
 function actsAt(parts: readonly string[], part: string, at: number): string | undefined {
   if (isParameter(part)) return commandParameter(part);
