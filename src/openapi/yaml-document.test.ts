@@ -76,6 +76,8 @@ describe('YAML that is read in parts', () => {
     ['texts over lines', 'a: |\n  b\n  c\nd: >-\n  e\nf: "g\n  h"\ni: j\n  k\n'],
     ['what is broken', 'a: [1, 2\nb: 3\n c: 4\n- d\ne: {f: g\n'],
     ['a second document', '--- \na: 1\nb: 2\n---\nc: 3\n'],
+    ['brackets with a comma that is missing at a line break', '{a: [1, 2, 3]\n b: {c: d, e: f}}\n'],
+    ['brackets with a comma in the next line', '{a: [1, 2, 3]\n , b: {c: d\n# c\n, e: f}}\n'],
     ['JSON with a fault', '{"a": [1, 2, {"b": "c",}, ], "d": "e"'],
   ])('says the same of %s', (_, text) => {
     expect(told(text, inParts)).toEqual(told(text, atOnce));
@@ -98,8 +100,8 @@ describe('YAML that is read in parts', () => {
   });
 
   it('sees that one is broken', () => {
-    // A line break in brackets is left out: that what follows is indented too little shows only where the brackets are read whole.
-    const cut = fc.tuple(block.lines, fc.nat(200), fc.constantFrom('', ' ', ']', '- ', ': ', '{', '#', '"'));
+    const pieces = ['', ' ', ']', '- ', ': ', '{', '#', '"', ',', '\n', '\n ', '\n  ', '}', '['];
+    const cut = fc.tuple(block.lines, fc.nat(200), fc.constantFrom(...pieces));
     fc.assert(
       fc.property(cut, ([lines, at, piece]) => {
         const text = lines.join('\n');

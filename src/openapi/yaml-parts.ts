@@ -21,9 +21,16 @@ export interface Taking {
 export function completeItems(token: Collection, { isTop, least }: Taking): Parts {
   const isOpen = isLastOpen(token);
   // While the last one is not begun in earnest, the parser may still join the one before with what follows.
-  const count = token.items.length - (isOpen ? 1 : 2);
+  const count = lastBorder(token, token.items.length - (isOpen ? 1 : 2));
   const part = count < least ? {} : { part: partOf(token, count, isTop) };
   return { ...part, ...(isOpen && { open: openItem(token) }) };
+}
+
+/** How many items may be taken. In brackets a comma must stand behind them: whether it is missing shows where the items are side by side. */
+function lastBorder(token: Collection, count: number): number {
+  if (token.type !== 'flow-collection') return count;
+  const hasComma = (at: number): boolean => token.items[at]?.start.some(({ type }) => type === 'comma') === true;
+  return hasComma(count) ? count : hasComma(count - 1) ? count - 1 : 0;
 }
 
 function isLastOpen(token: Collection): boolean {
