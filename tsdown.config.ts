@@ -2,7 +2,12 @@ import { defineConfig } from 'tsdown';
 import { printedRules } from './scripts/printed-rules.ts';
 
 export default defineConfig({
-  entry: { cli: 'src/cli/main.ts', index: 'src/library/index.ts', 'search-worker': 'src/files/search-worker.ts' },
+  entry: {
+    cli: 'src/cli/main.ts',
+    index: 'src/library/index.ts',
+    'search-worker': 'src/files/search-worker.ts',
+    'guess-worker': 'src/threads/guess-worker.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20',

@@ -1,30 +1,21 @@
 /** Composition: gather, plan, send, judge. The library's front door. */
-import { checks } from './checks/index.ts';
 import { cookieNotes, limitNotes } from './derive/cookies-seen.ts';
-import { givenAlone, isGivenAlone } from './derive/given-alone.ts';
-import { type MoreKeys, withMoreKeys } from './derive/more-keys.ts';
-import { probedIn, type Recording } from './derive/recording.ts';
-import { seeingSecrets, unlistedNotes } from './derive/secrets-seen.ts';
-
+import { type MoreKeys, type WithKeys, withMoreKeys } from './derive/more-keys.ts';
+import type { Recording } from './derive/recording.ts';
+import { unlistedNotes } from './derive/secrets-seen.ts';
 import { readingGiven } from './gather/find-document.ts';
-import {
-  type Gathering,
-  type GatherOptions,
-  type GivenToJudge,
-  gather,
-  offlineEvidence,
-  unreachedEvidence,
-} from './gather/gather.ts';
-import { plainUrl } from './gather/scope.ts';
+import { type Gathering, type GatherOptions, gather, offlineEvidence } from './gather/gather.ts';
 import type { Plan } from './judge/run.ts';
-import type { Check } from './model/check.ts';
 import type { ApiDocument, SourceText } from './model/document.ts';
 import type { Evidence } from './model/evidence.ts';
-import type { Report } from './model/report.ts';
+import type { Answer } from './model/probe.ts';
+import type { Finding, Report } from './model/report.ts';
 import { own, quote, type Said } from './model/said.ts';
 import { UnreachableError } from './model/usage-error.ts';
 import { scanFiles } from './scan/files.ts';
-import { type Judged, type JudgeOptions, judgeRecording, judging, planning } from './scan/judge-recording.ts';
+import { catalogueOf, judge, judgeInTime, replayInTime, within } from './scan/in-time.ts';
+import { type JudgeOptions, planning } from './scan/judge-recording.ts';
+import { type GivenFirst, judgeGiven, judgeOffline, judgeUnreached, type OfflineOptions } from './scan/offline.ts';
 import { readAnswersInTime, readInTime } from './scan/read-in-time.ts';
 import { type Traffic, trafficEvidence, withTraffic } from './scan/recorded.ts';
 import { codeEvidence, type ReadCode, readCode, withCode } from './scan/source.ts';
@@ -37,6 +28,8 @@ export interface ScanOptions extends GatherOptions, MoreKeys, JudgeOptions {
   readonly traffic?: Traffic;
   /** Source code that was read beside it. */
   readonly code?: ReadCode;
+  /** Told before the first request what was found in the given credentials. */
+  onGiven?(findings: readonly Finding[]): void;
 }
 
 /** What a scan leaves: the report, and what it was made from. */
@@ -48,45 +41,53 @@ export interface ScanResult {
 }
 
 /**
- * Gathers, reads and judges within the time of the limits, and after an interrupt with what there is. Where the target gives no answer, the
- * credentials that the user gave are judged; without any it throws UnreachableError.
+ * Judges the credentials that the user gave, then gathers, reads and judges within the time of the limits, and after an interrupt with what
+ * there is. Where the target gives no answer, the report is about the credentials; without any it throws UnreachableError.
  */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
+  const time = options.time ?? startTimeLimit(options.limits.maxTimeMs, options.signal);
+  const given = options.credentials.length === 0 ? undefined : await givenFirst(options, time);
+  const known = given === undefined ? options : { ...options, keys: given.keys, earlier: given.earlier };
   try {
-    return await scanTarget(options);
+    return await scanTarget(known, time);
   } catch (error) {
     if (!(error instanceof UnreachableError)) throw error;
     if (options.traffic !== undefined)
       return {
-        ...(await scanTraffic(options.traffic, { ...options, notes: [quote(error.message, 200)] })),
+        ...(await scanTraffic(options.traffic, { ...known, time, notes: [quote(error.message, 200)] })),
         unreached: error.message,
       };
-    if (options.credentials.length === 0 && options.code === undefined) throw error;
-    return scanUnreached(options, error);
+    if (given === undefined && options.code === undefined) throw error;
+    return { ...(await judgeUnreached({ ...known, time }, error)), unreached: error.message };
   }
 }
 
-async function scanTarget(options: ScanOptions): Promise<ScanResult> {
+async function givenFirst(options: ScanOptions, time: TimeLimit): Promise<GivenFirst> {
+  options.onStage?.('the given credentials');
+  const first = await judgeGiven(options, time);
+  options.onGiven?.(first.findings);
+  return first;
+}
+
+async function scanTarget(options: ScanOptions, time: TimeLimit): Promise<ScanResult> {
   const startedAt = Date.now();
-  const time = options.time ?? startTimeLimit(options.limits.maxTimeMs, options.signal);
-  const limits = { ...options.limits, maxTimeMs: time.gatheringMs };
+  const limits = { ...options.limits, maxTimeMs: time.gatheringMs() };
   const { evidence: live, wire }: Gathering = await gather({ ...options, limits });
   try {
     const seen = options.traffic === undefined ? live : withTraffic(live, options.traffic);
     const read = await readInTime(seen, time);
-    const { evidence, notes: keyNotes } = await withMoreKeys(read.evidence, within(options, time));
     options.onStage?.('checks');
-    const plans = await time.run(planning(catalogueOf(options), evidence, options), 'reading');
-    const answers = await readAnswersInTime(await sendAll(plans, wire.send), evidence, time);
+    const asked = await askWithKeys(read.evidence, wire.send, { options, time });
+    const { evidence } = asked;
     const recording: Recording = {
       evidence: withCode(evidence, options.code),
-      answers,
+      answers: await readAnswersInTime(asked.answers, evidence, time),
       notes: [
         ...(options.signal.aborted ? [INTERRUPTED] : []),
         ...wire.notes(),
         ...read.notes,
         ...readingNotes(evidence),
-        ...keyNotes,
+        ...asked.notes,
         ...(options.traffic?.notes ?? []),
         ...(options.code?.notes ?? []),
       ],
@@ -100,6 +101,28 @@ async function scanTarget(options: ScanOptions): Promise<ScanResult> {
     await wire.close();
   }
 }
+
+type Send = Gathering['wire']['send'];
+type Answers = Recording['answers'];
+
+/** Sends what the checks ask for while keys are looked for; what they ask for because of a key that was found is sent after. */
+async function askWithKeys(
+  seen: Evidence,
+  send: Send,
+  { options, time }: { readonly options: ScanOptions; readonly time: TimeLimit },
+): Promise<WithKeys & { readonly answers: Answers }> {
+  const plan = (evidence: Evidence) => time.run(planning(catalogueOf(options), evidence, options), 'reading');
+  const [found, answers] = await Promise.all([
+    withMoreKeys(seen, within(options, time)),
+    plan(seen).then((plans) => sendAll(plans, send, new Map())),
+  ]);
+  return haveSameKeys(found.evidence, seen)
+    ? { ...found, answers }
+    : { ...found, answers: await sendAll(await plan(found.evidence), send, answers) };
+}
+
+const haveSameKeys = (now: Evidence, before: Evidence): boolean =>
+  now.keys.ok && before.keys.ok && now.keys.value === before.keys.value;
 
 const unreadOf = (unread: number): Pick<Recording, 'unread'> => (unread > 0 ? { unread } : {});
 
@@ -135,12 +158,6 @@ export async function scanTraffic(
   return { report: await judgeInTime(recording, options, time), recording };
 }
 
-/** Guessing of keys is part of the time. */
-const within = (options: MoreKeys, time: TimeLimit): MoreKeys => ({
-  ...options,
-  run: (steps) => time.run(steps, 'guessing'),
-});
-
 const INTERRUPTED = own('The scan was interrupted: this report contains the results up to then.');
 
 /** What the limits of reading left out. */
@@ -153,43 +170,9 @@ function readingNotes({ exchanges, keys }: Evidence): Said[] {
 export const scanDocument = (document: ApiDocument, options: OfflineOptions): Promise<ScanResult> =>
   judgeOffline(offlineEvidence(document, options), options);
 
-/** Judges what the user gave of a target that could not be reached. */
-async function scanUnreached(options: ScanOptions, { message }: UnreachableError): Promise<ScanResult> {
-  const { target, limits } = options;
-  const unreached = { target: (plainUrl(target.href) ?? target).href, why: quote(message, 200) };
-  const requests = { sent: 0, failed: 1, budget: limits.maxRequests };
-  return { ...(await judgeOffline(unreachedEvidence(options), options, { unreached, requests })), unreached: message };
-}
-
-export type OfflineOptions = JudgeOptions & MoreKeys & GivenToJudge & Pick<ScanOptions, 'time' | 'code'>;
-
 /** Judges source code, and the credentials that the user gave: nothing is sent. */
 export const scanCode = (code: ReadCode, options: OfflineOptions): Promise<ScanResult> =>
   judgeOffline(codeEvidence(options), { ...options, code });
-
-/** Judges what was gathered without a network. */
-async function judgeOffline(
-  evidence: Evidence,
-  options: OfflineOptions,
-  more: Partial<Pick<Recording, 'unreached' | 'requests'>> = {},
-): Promise<ScanResult> {
-  const startedAt = Date.now();
-  const { time = startTimeLimit(Number.POSITIVE_INFINITY, new AbortController().signal) } = options;
-  const aside = { observedAt: startedAt, target: more.unreached?.target };
-  const { evidence: read, notes } = isGivenAlone(evidence)
-    ? await withMoreKeys(givenAlone(evidence, aside), within(options, time))
-    : { evidence, notes: [] };
-  const recording: Recording = {
-    evidence: withCode({ ...evidence, keys: read.keys }, options.code),
-    answers: new Map(),
-    notes: [...notes, ...(options.code?.notes ?? [])],
-    requests: { sent: 0, failed: 0, budget: 0 },
-    startedAt,
-    durationMs: Date.now() - startedAt,
-    ...more,
-  };
-  return { report: await judgeInTime(recording, options, time), recording };
-}
 
 /** The same of its texts, within a time. Throws UsageError, with the place, where the first of them is no document. */
 export async function scanTexts(
@@ -199,43 +182,18 @@ export async function scanTexts(
   return scanDocument(await options.time.run(readingGiven(texts), 'reading'), options);
 }
 
-/** A recording of what was read to its report, within a time: checks that do not get their turn are unknown. */
-const judgeInTime = (recording: Recording, options: JudgeOptions, time: TimeLimit): Promise<Report> =>
-  time.run(judging(recording, options, judgedBy(recording, options)), 'judging');
-
-/** A saved recording to its report, within a time: what there is no time to read is left out, and said. */
-export async function replayInTime(recording: Recording, options: JudgeOptions, time: TimeLimit): Promise<Report> {
-  const { evidence, unread, notes } = await readInTime(recording.evidence, time);
-  const answers = await readAnswersInTime(recording.answers, evidence, time);
-  const missed = (recording.unread ?? 0) + unread;
-  const read = { ...recording, evidence, answers, notes: [...recording.notes, ...notes] };
-  return judgeInTime(missed === 0 ? read : { ...read, unread: missed }, options, time);
-}
-
-/** The pure half: a recording, live or saved, to its report. */
-export const judge = (recording: Recording, options: JudgeOptions): Report =>
-  judgeRecording(recording, options, judgedBy(recording, options));
-
-const catalogueOf = ({ catalogue }: JudgeOptions): readonly Check[] => catalogue ?? checks;
-
-function judgedBy(recording: Recording, options: JudgeOptions): Judged {
-  const probed = probedIn(recording);
-  const { evidence, startedAt, unreached } = recording;
-  const aside = { observedAt: startedAt, target: unreached?.target };
-  const all = isGivenAlone(evidence) ? givenAlone(evidence, aside) : evidence;
-  return { catalogue: catalogueOf(options), probed, secrets: () => seeingSecrets(all, probed) };
-}
-
-async function sendAll(plans: readonly Plan[], send: Gathering['wire']['send']): Promise<Recording['answers']> {
+/** Probes that have an answer are not sent again. */
+async function sendAll(plans: readonly Plan[], send: Send, before: Answers): Promise<Answers> {
   const sent = plans.map(async (plan) => {
-    const probes = 'probes' in plan ? plan.probes : [];
+    const known: ReadonlyMap<string, Answer> = before.get(plan.check.id) ?? new Map();
+    const probes = 'probes' in plan ? plan.probes.filter(({ id }) => !known.has(id)) : [];
     const answers = await Promise.all(probes.map(async (probe) => [probe.id, await send(probe)] as const));
-    return [plan.check.id, new Map(answers)] as const;
+    return [plan.check.id, new Map([...known, ...answers])] as const;
   });
-  return new Map(await Promise.all(sent));
+  return new Map<string, ReadonlyMap<string, Answer>>([...before, ...(await Promise.all(sent))]);
 }
 
 export type { DocumentChoice } from './gather/document-choice.ts';
 export type { WireLimits as ScanLimits } from './gather/wire-options.ts';
-export type { JudgeOptions, Recording };
-export { readCode, scanFiles };
+export type { JudgeOptions, OfflineOptions, Recording };
+export { judge, readCode, replayInTime, scanFiles };

@@ -28,10 +28,12 @@ const doors: Record<string, readonly string[]> = {
   recordings: ['model', 'derive', 'archives', ...pure],
   source: ['model', ...pure],
   files: ['model', 'archives', 'inputs', ...pure],
+  threads: ['derive', 'parse'],
   scan: [
     'model',
     'gather',
     'files',
+    'threads',
     'inputs',
     'recordings',
     'source',
@@ -79,7 +81,7 @@ const doors: Record<string, readonly string[]> = {
 /** Rooms that read nothing but their arguments: Node modules they may use compute only, or load a library late. */
 const computing = new Set(['node:crypto', 'node:zlib', 'node:buffer', 'node:util', 'node:module']);
 // `source` reads its own grammars.
-const impure = new Set(['gather', 'files', 'inputs', 'source', 'guides', 'package', 'cli', 'store']);
+const impure = new Set(['gather', 'files', 'threads', 'inputs', 'source', 'guides', 'package', 'cli', 'store']);
 
 interface Import {
   readonly from: string;

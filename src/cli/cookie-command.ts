@@ -80,7 +80,7 @@ async function allKeys(
   const words = [...new Set([...from.words, ...cookies.flatMap(({ line }) => wordsOfLine(line))])];
   const width = flags.guessKeys === undefined ? 'usual' : 'wide';
   const locked = lockedCookies(cookies, Number.POSITIVE_INFINITY);
-  const { fits, notes } = await runInTurns(guessing(locked, { ...from, words }, width), () => true);
+  const { fits, notes } = await runInTurns(guessing({ cookies: locked, from: { ...from, words }, width }), () => true);
   for (const note of notes) process.stderr.write(`openbrick: ${note}\n`);
   return addKeys(listed, fits);
 }

@@ -3,6 +3,7 @@ import { checks } from '../checks/index.ts';
 import type { Recording } from '../derive/recording.ts';
 import { recordingPieces } from '../derive/recording-text.ts';
 import { dryRun } from '../gather/dry-run.ts';
+import type { Finding } from '../model/report.ts';
 import { readTraffic } from '../scan/recorded.ts';
 import { startTimeLimit, type TimeLimit } from '../scan/time-limit.ts';
 import { readCode, type ScanOptions, type ScanResult, scan, scanCode, scanTexts, scanTraffic } from '../scan.ts';
@@ -12,6 +13,7 @@ import { documentChoice } from './document-files.ts';
 import { dryRunJson, dryRunText, shownPlan } from './dry-run.ts';
 import { errorLine } from './error-line.ts';
 import { fail } from './fail.ts';
+import { findingLine } from './finding-line.ts';
 import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -106,11 +108,23 @@ function noteUnwritten({ report, saveEvidence, writeSpec }: ScanFlags): void {
   if (unwritten.length > 0) process.stderr.write(`openbrick: ${unwritten.join(', ')}: not written with --dry-run\n`);
 }
 
+/** Findings about the user's credentials that are known before the first request: whoever runs the scan may want to stop it. */
+const givenLines = (findings: readonly Finding[]): string =>
+  findings.map((each) => `openbrick: before the first request: ${findingLine(each)}\n`).join('');
+
 /** Runs a scan with its progress line. */
 export async function watched(options: ScanOptions, flags: Pick<ScanFlags, 'quiet'>): Promise<ScanResult> {
   const progress = new Progress(process.stderr, flags.quiet ?? false);
   try {
-    return await scan({ ...options, onStage: (name) => progress.stage(name), onSent: (stats) => progress.sent(stats) });
+    return await scan({
+      ...options,
+      onStage: (name) => progress.stage(name),
+      onSent: (stats) => progress.sent(stats),
+      onGiven: (findings) => {
+        progress.end();
+        if (flags.quiet !== true) process.stderr.write(givenLines(findings));
+      },
+    });
   } finally {
     progress.end();
   }

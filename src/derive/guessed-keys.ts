@@ -12,27 +12,40 @@ export interface GuessedKeys {
   readonly fits: readonly SuppliedKey[];
   /** What was tried in vain, and what was not tried. */
   readonly notes: readonly Said[];
+  /** There was no time to try all of them. */
+  readonly isCut: boolean;
+}
+
+/** What is to be tried on which cookies. It can be sent to a thread. */
+export interface GuessTask {
+  readonly cookies: readonly ReceivedCookie[];
+  readonly from: GuessFrom;
+  readonly width: GuessWidth;
 }
 
 /** Ends early when there is no more time. */
-export function* guessing(cookies: readonly ReceivedCookie[], from: GuessFrom, width: GuessWidth): Steps<GuessedKeys> {
-  if (cookies.length === 0) return { fits: [], notes: [] };
+export function* guessing({ cookies, from, width }: GuessTask): Steps<GuessedKeys> {
+  if (cookies.length === 0) return { fits: [], notes: [], isCut: false };
   const search = guessKeys(cookies, from, width);
   let step = search.next();
   while (step.done !== true) {
-    if (!(yield)) return { fits: [], notes: [OUT_OF_TIME] };
+    if (!(yield)) return GUESSING_CUT;
     step = search.next();
   }
   const { fits, tried } = step.value;
   return {
     fits: fits.map(({ key }) => asSupplied(key, from.words)),
     notes: [...triedNotes(tried, width), ...(cookies.length > MOST_GUESSED ? [beyond(cookies.length)] : [])],
+    isCut: false,
   };
 }
 
-const OUT_OF_TIME = own(
-  'The time limit was reached before the common key patterns had been tried on the signed cookies.',
-);
+/** What comes of guessing for which there was no time. */
+export const GUESSING_CUT: GuessedKeys = {
+  fits: [],
+  notes: [own('The time limit was reached before the common key patterns had been tried on the signed cookies.')],
+  isCut: true,
+};
 
 function asSupplied(bytes: Uint8Array, words: readonly string[]): SuppliedKey {
   const guess = patternOf(Buffer.from(bytes).toString('utf8'), words);

@@ -1,11 +1,12 @@
 /** Keys that are only known after looking: those of a long list that fit a cookie, and guesses of what people make up. */
+import type { ReceivedCookie } from '../cookies/format.ts';
 import { type Evidence, gathered, type SuppliedKey } from '../model/evidence.ts';
 import type { Said } from '../model/said.ts';
-import { runInTurns, type Steps } from '../parse/steps.ts';
+import { runInTurns } from '../parse/steps.ts';
 import { cookiesHeld } from './cookies-held.ts';
 import { addKeys, keyNotes } from './cookies-seen.ts';
 import { guessWords } from './guess-words.ts';
-import { guessing } from './guessed-keys.ts';
+import { type GuessedKeys, type GuessTask, guessing } from './guessed-keys.ts';
 import { lockedCookies, searchKeys } from './key-search.ts';
 
 export interface MoreKeys {
@@ -15,15 +16,30 @@ export interface MoreKeys {
   readonly guessKeys?: boolean;
   readonly signal: AbortSignal;
   onStage?(stage: string): void;
-  /** Runs the guessing within the time that there is for it; until the signal unless said. */
-  readonly run?: <T>(steps: Steps<T>) => Promise<T>;
+  /** Guesses within the time that there is for it, on whichever thread; here and until the signal unless said. */
+  readonly guess?: (task: GuessTask) => Promise<GuessedKeys>;
+  /** What was guessed before the first request. */
+  readonly earlier?: EarlierGuess | undefined;
 }
 
-/** The evidence with these keys in it, and what a person should know of the search. */
-export async function withMoreKeys(
-  evidence: Evidence,
-  options: MoreKeys,
-): Promise<{ readonly evidence: Evidence; readonly notes: readonly Said[] }> {
+/** A guess on the same cookies with the same words has the same result: it is not made twice. */
+export interface EarlierGuess {
+  readonly words: readonly string[];
+  /** Names and values. */
+  readonly cookies: ReadonlySet<string>;
+  readonly notes: readonly Said[];
+}
+
+export interface WithKeys {
+  readonly evidence: Evidence;
+  /** What a person should know of the search. */
+  readonly notes: readonly Said[];
+  /** Absent where there was no time for it. */
+  readonly guess?: EarlierGuess;
+}
+
+/** The evidence with these keys in it. */
+export async function withMoreKeys(evidence: Evidence, options: MoreKeys): Promise<WithKeys> {
   const { exchanges, surface, keys, document } = evidence;
   if (!exchanges.ok || !surface.ok || !keys.ok) return { evidence, notes: [] };
   const given = evidence.given.ok ? evidence.given.value : [];
@@ -48,12 +64,26 @@ export async function withMoreKeys(
     }),
     year: new Date(observedAt).getUTCFullYear(),
   };
-  const run = options.run ?? ((steps) => runInTurns(steps, () => !options.signal.aborted));
+  const known = isSame(options.earlier?.words, from.words) ? options.earlier : undefined;
   const locked = options.guessKeys === false ? [] : lockedCookies(cookiesHeld(factsWith(held)));
-  const guessed = await run(guessing(locked, from, options.guessKeys === true ? 'wide' : 'usual'));
+  const cookies = locked.filter((cookie) => known?.cookies.has(idOf(cookie)) !== true);
+  const { guess = guessHere(options.signal) } = options;
+  const guessed = await guess({ cookies, from, width: options.guessKeys === true ? 'wide' : 'usual' });
   const all = addKeys(held, guessed.fits);
+  const notes = [...(known?.notes ?? []), ...guessed.notes];
   return {
     evidence: Object.freeze({ ...evidence, keys: gathered(all) }),
-    notes: [...searched.notes, ...guessed.notes, ...keyNotes(cookiesHeld(factsWith(all)))],
+    notes: [...searched.notes, ...notes, ...keyNotes(cookiesHeld(factsWith(all)))],
+    ...(!guessed.isCut && { guess: { words: from.words, cookies: new Set(locked.map(idOf)), notes } }),
   };
 }
+
+const idOf = ({ name, value }: ReceivedCookie): string => `${name} ${value}`;
+
+const isSame = (before: readonly string[] | undefined, now: readonly string[]): boolean =>
+  before !== undefined && before.length === now.length && before.every((word, at) => word === now[at]);
+
+const guessHere =
+  (signal: AbortSignal) =>
+  (task: GuessTask): Promise<GuessedKeys> =>
+    runInTurns(guessing(task), () => !signal.aborted);

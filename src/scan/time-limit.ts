@@ -1,12 +1,12 @@
 /** The one deadline of a scan, and how long work is run so that it is kept. */
 import { runInTurns, type Steps } from '../parse/steps.ts';
 
-/** Parts that come after gathering, in their order. */
-type Part = 'guessing' | 'reading' | 'judging' | 'writing';
+/** Parts in their order: the user's own credentials come before gathering, all others after it. */
+export type Part = 'given' | 'guessing' | 'reading' | 'judging' | 'writing';
 
 export interface TimeLimit {
-  /** For gathering, in milliseconds: what is left of the time after a share for reading and judging. */
-  readonly gatheringMs: number;
+  /** For gathering from now on, in milliseconds: what is left of the time after a share for reading and judging. */
+  gatheringMs(): number;
   /** Runs a part of reading and judging; signals and timers get their turn between its steps. */
   run<T>(steps: Steps<T>, part: Part): Promise<T>;
   /** The time for this part is up, or its grace after an interrupt. */
@@ -16,10 +16,18 @@ export interface TimeLimit {
 /** Share of the whole time that gathering leaves, and the most that it leaves. */
 const SHARE = 0.1;
 const MOST_LEFT_MS = 6_000;
+/** Share of the whole time for the user's own credentials. */
+const GIVEN_SHARE = 0.2;
 /** A part goes on so long after the time is up: all end within two seconds. */
-const GRACE_MS: Readonly<Record<Part, number>> = { guessing: 0, reading: 0, judging: 500, writing: 900 };
+const GRACE_MS: Readonly<Record<Part, number>> = { given: 0, guessing: 0, reading: 0, judging: 500, writing: 900 };
 /** After an interrupt. */
-const INTERRUPTED_MS: Readonly<Record<Part, number>> = { guessing: 0, reading: 200, judging: 500, writing: 800 };
+const INTERRUPTED_MS: Readonly<Record<Part, number>> = {
+  given: 0,
+  guessing: 0,
+  reading: 200,
+  judging: 500,
+  writing: 800,
+};
 
 /** Starts now. */
 export function startTimeLimit(maxTimeMs: number, signal: AbortSignal): TimeLimit {
@@ -32,14 +40,13 @@ export function startTimeLimit(maxTimeMs: number, signal: AbortSignal): TimeLimi
     noticedAt ??= performance.now();
     return noticedAt;
   };
-  // Guessing leaves half of what gathering left.
-  const kept = (part: Part): number => (part === 'guessing' ? left / 2 : 0);
+  /** What comes before gathering leaves most of the time to it, and guessing half of what gathering left. */
+  const share: Partial<Record<Part, number>> = { given: maxTimeMs * GIVEN_SHARE, guessing: maxTimeMs - left / 2 };
   const isUp: TimeLimit['isUp'] = (part) =>
     performance.now() >
-    Math.min(startedAt + maxTimeMs + GRACE_MS[part] - kept(part), interruptedAt() + INTERRUPTED_MS[part]);
-
+    Math.min(startedAt + (share[part] ?? maxTimeMs) + GRACE_MS[part], interruptedAt() + INTERRUPTED_MS[part]);
   return {
-    gatheringMs: maxTimeMs - left,
+    gatheringMs: () => Math.max(0, maxTimeMs - left - (performance.now() - startedAt)),
     isUp,
     run: (steps, part) => runInTurns(steps, () => !isUp(part)),
   };
