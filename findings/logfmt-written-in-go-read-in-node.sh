@@ -36,7 +36,7 @@ import logfmt from 'logfmt'
 const { value, path } = logfmt.parse(readFileSync('log.txt', 'utf8').trim())
 const { tok } = logfmt.parse('level=info tok=YWI==')
 console.log({ value, path, tok })
-assert.deepEqual({ value, path, tok }, { value: '-----BEGIN KEY-----nAAAAnBBBBn-----END KEY-----', path: 'C:\\keys', tok: 'YWI' })
+assert.deepEqual({ value, path, tok }, { value: '-----BEGIN KEY-----nAAAAnBBBBn-----END KEY-----', path: 'C:keys', tok: 'YWI' })
 JS
 npm ls --depth=0 | tail -n +2
 node read.mjs
