@@ -25,8 +25,6 @@ const { values } = parseArgs({
   },
 });
 
-/** A mutant that takes longer runs without an end, which a test would notice too. */
-const SECONDS_A_MUTANT = 150;
 /** How many tests are run at once, the nearest first; the next ones only where those pass. What none of these notices has survived. */
 const GROUPS = [1, 5, 24];
 /** It runs everything on a recording, however far away it is. */
@@ -47,29 +45,23 @@ function copyOf(): string {
   return folder;
 }
 
-/** A worker process, made again after each mutant without an end. */
+/** A worker process, started again where it ended. */
 class Worker {
   readonly folder = copyOf();
   #child: Promise<ChildProcess> | undefined;
 
-  async run(job: Job): Promise<Outcome | 'timeout'> {
+  /** What became of a job; `ended` where the process ended itself, because the change runs without an end. */
+  async run(job: Job): Promise<Outcome | 'ended'> {
     this.#child ??= this.#start();
     const child = await this.#child;
     return new Promise((resolve) => {
-      const finish = (outcome: Outcome | 'timeout'): void => {
-        clearTimeout(timer);
-        child.removeAllListeners('message').removeAllListeners('exit');
-        resolve(outcome);
-      };
-      const stop = (): void => {
-        child.kill('SIGKILL');
+      child.removeAllListeners();
+      child.once('message', (outcome: Outcome) => resolve(outcome));
+      child.once('exit', () => {
         this.#child = undefined;
         if (job.mutant !== undefined) cpSync(join(root, job.mutant.file), join(this.folder, job.mutant.file));
-        finish('timeout');
-      };
-      const timer = setTimeout(stop, job.mutant === undefined ? 3_600_000 : SECONDS_A_MUTANT * 1000);
-      child.once('message', (outcome: Outcome) => finish(outcome));
-      child.once('exit', stop);
+        resolve('ended');
+      });
       child.send(job);
     });
   }
@@ -93,8 +85,9 @@ interface Result {
 
 async function judged(mutant: Mutant, tests: readonly string[], worker: Worker): Promise<Result> {
   const outcome = await worker.run({ mutant, tests: groupsOf(tests) });
-  const survived = outcome !== 'timeout' && outcome.failed.length === 0;
-  if (survived) process.stdout.write(`survived  ${mutant.file}:${mutant.line}  ${mutant.change}\n`);
+  const survived = outcome !== 'ended' && outcome.failed.length === 0;
+  const word = survived ? 'survived' : outcome === 'ended' ? 'endless ' : 'killed  ';
+  process.stdout.write(`${word}  ${mutant.file}:${mutant.line}  ${mutant.change}\n`);
   return { mutant, survived };
 }
 
@@ -108,7 +101,7 @@ function groupsOf(tests: readonly string[]): string[][] {
 /** Tests that fail without a change, as those that need a built program do, notice nothing. */
 async function usableTests(worker: Worker, all: readonly string[]): Promise<Set<string>> {
   const outcome = await worker.run({ tests: [all] });
-  const failed = new Set(outcome === 'timeout' ? all : outcome.failed);
+  const failed = new Set(outcome === 'ended' ? all : outcome.failed);
   for (const test of failed) process.stdout.write(`not used: ${test}\n`);
   return new Set(all.filter((test) => !failed.has(test)));
 }
