@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { recordingFrom } from '../src/derive/recording.ts';
 import { diffReports } from '../src/judge/diff.ts';
-import { retell, seedsOf } from '../src/judge/verify.ts';
+import { seedsOf, verificationsOf } from '../src/judge/verify.ts';
 import type { Report } from '../src/model/report.ts';
 import { reportShape } from '../src/model/report-shape.ts';
 import { formats } from '../src/report/index.ts';
@@ -73,7 +73,7 @@ describe('a report of a stranger', () => {
         diffReports(value as Report, part);
         diffReports(part, value as Report);
         seedsOf(value as Report, new URL('http://127.0.0.1/'));
-        retell(value as Report, cleanReport());
+        verificationsOf(value as Report, cleanReport());
       }
     }
     expect(refused).toBeGreaterThan(200);

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { provesAgain, retell, seedsOf } from '../src/judge/verify.ts';
+import { provesAgain, seedsOf, verificationsOf } from '../src/judge/verify.ts';
 import type { Report } from '../src/model/report.ts';
 import { scan } from '../src/scan.ts';
 import { scanOptionsFor } from './scan-options.ts';
@@ -73,7 +73,7 @@ async function start(): Promise<string> {
   return `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
 }
 
-async function again(report: Report, url: string): Promise<ReturnType<typeof retell>> {
+async function again(report: Report, url: string): Promise<ReturnType<typeof verificationsOf>> {
   const options = scanOptionsFor(url);
   const wanted = new Set(report.findings.map(({ check }) => check));
   const { report: now } = await scan({
@@ -84,10 +84,10 @@ async function again(report: Report, url: string): Promise<ReturnType<typeof ret
     keeps: provesAgain(report),
     selects: ({ id }) => wanted.has(id),
   });
-  return retell(report, now);
+  return verificationsOf(report, now);
 }
 
-const outcomeOf = (told: ReturnType<typeof retell>, check: string): string | undefined =>
+const outcomeOf = (told: ReturnType<typeof verificationsOf>, check: string): string | undefined =>
   told.find(({ finding }) => finding.check === check)?.outcome;
 
 describe('verify', () => {
@@ -99,8 +99,8 @@ describe('verify', () => {
     expect(report.findings.map(({ check }) => check)).toContain('jwt-algorithm-none');
     expect(JSON.stringify(report)).not.toContain(unsigned);
     const now = { ...report, findings: [] };
-    expect(outcomeOf(retell(report, now), 'jwt-algorithm-none')).toBe('could not tell');
-    expect(outcomeOf(retell(report, now, new Set(['Authorization'])), 'jwt-algorithm-none')).toBe('fixed');
+    expect(outcomeOf(verificationsOf(report, now), 'jwt-algorithm-none')).toBe('could not tell');
+    expect(outcomeOf(verificationsOf(report, now, new Set(['Authorization'])), 'jwt-algorithm-none')).toBe('fixed');
   });
 
   it('says still there, fixed, or could not tell', async () => {

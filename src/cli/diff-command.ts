@@ -30,12 +30,12 @@ export const diffCommand = (): Command =>
       if (counted.length > 0) process.exitCode = 1;
     });
 
-function sections({ added, fixed, unchanged, untold }: ReturnType<typeof diffReports>): string {
+function sections({ added, fixed, unchanged, unclear }: ReturnType<typeof diffReports>): string {
   const part = (title: string, findings: readonly Finding[]): string =>
     findings.length === 0
       ? ''
       : `${title} ${findings.length}\n${findings.map((each) => `  ${findingLine(each)}\n`).join('')}\n`;
   const text =
-    part('New', added) + part('Fixed', fixed) + part('Could not tell', untold) + part('Unchanged', unchanged);
+    part('New', added) + part('Fixed', fixed) + part('Could not tell', unclear) + part('Unchanged', unchanged);
   return text === '' ? 'No findings in either report.\n' : text.replace(/\n$/, '');
 }

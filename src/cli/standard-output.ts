@@ -12,10 +12,10 @@ export const writeOut = (text: string): Promise<void> =>
  * no failure. Where standard error is closed there is nowhere to say so.
  */
 export function watchStandardStreams(): void {
-  let isTold = false;
+  let isReported = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE' || isTold) return;
-    isTold = true;
+    if (error.code === 'EPIPE' || isReported) return;
+    isReported = true;
     process.stderr.write(`openbrick: standard output: cannot be written (${codeOf(error)})\n`);
     outputFailed();
   });

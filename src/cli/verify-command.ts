@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
 import { givenCredentials } from '../derive/given.ts';
 import type { DocumentChoice } from '../gather/document-choice.ts';
-import { onto, provesAgain, type Retold, retell, seedsOf } from '../judge/verify.ts';
+import { onto, provesAgain, seedsOf, type Verification, verificationsOf } from '../judge/verify.ts';
 import { jsonText } from '../model/inert.ts';
 import type { Report } from '../model/report.ts';
 import { UnreachableError } from '../model/usage-error.ts';
@@ -78,7 +78,7 @@ function refuseCredentials(flags: ScanFlags, target: string): void {
 
 const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);
 
-async function again(report: Report, options: ScanOptions, flags: ScanFlags): Promise<readonly Retold[]> {
+async function again(report: Report, options: ScanOptions, flags: ScanFlags): Promise<readonly Verification[]> {
   const wanted = new Set(report.findings.map(({ check }) => check));
   const known = new Set(checks.map(({ id }) => id));
   const { report: now, unreached } = await watched(
@@ -93,7 +93,7 @@ async function again(report: Report, options: ScanOptions, flags: ScanFlags): Pr
     flags,
   );
   if (unreached !== undefined) throw new UnreachableError(unreached);
-  return retell(report, now, new Set(givenCredentials(options.credentials).map(({ name }) => name)));
+  return verificationsOf(report, now, new Set(givenCredentials(options.credentials).map(({ name }) => name)));
 }
 
 /** The document that the user names, else the one that the report was made with: asked for again where it was served, read again where it was a file. */
@@ -111,12 +111,12 @@ function fileBelow(file: string): string {
   throw fail('invalid-report', `the report names a document that is not below the working folder; name it with --spec`);
 }
 
-function lines(told: readonly Retold[]): string {
+function lines(told: readonly Verification[]): string {
   const width = 'could not tell'.length;
   const rows = told.map(
     ({ outcome, finding, why }) =>
       `${outcome.padEnd(width)}  ${findingLine(finding)}${why === undefined ? '' : `  (${why})`}\n`,
   );
-  const count = (outcome: Retold['outcome']): number => told.filter((each) => each.outcome === outcome).length;
+  const count = (outcome: Verification['outcome']): number => told.filter((each) => each.outcome === outcome).length;
   return `${rows.join('')}\n${count('fixed')} fixed, ${count('still there')} still there, ${count('could not tell')} could not tell\n`;
 }

@@ -3,7 +3,7 @@ import type { Exchange } from '../model/exchange.ts';
 import type { HtmlPage } from '../parse/html-page.ts';
 import { isScript } from '../parse/media-type.ts';
 import { isDocumentAnswer } from './document-answer.ts';
-import { isNobody } from './nobody.ts';
+import { isNotFound } from './not-found.ts';
 import { headerOf, htmlOf, isTrouble, jsonOf, mediaTypeOf } from './page.ts';
 import { urlOf } from './place.ts';
 import { isErrorObject } from './refusal.ts';
@@ -34,7 +34,7 @@ export function answerKind(exchange: Exchange, surface: Pick<Surface, 'nobody'>)
   if (isTrouble(exchange) || status >= 500) return 'trouble';
   if (status === 401 || status === 403 || status === 407) return 'refused';
   if ((status === 404 || status === 410) && isStaticPath(exchange)) return 'static';
-  if (isNobody(exchange, surface)) return 'absent';
+  if (isNotFound(exchange, surface)) return 'absent';
   if (status >= 300) return status < 400 ? redirectKind(exchange) : 'rejected';
   return successKind(exchange);
 }

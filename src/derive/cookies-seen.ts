@@ -32,7 +32,7 @@ export interface CookieSeen {
 export type CookieFacts = Facts<'exchanges' | 'surface' | 'keys'>;
 
 /** Values of one scan that are opened once: a session cookie comes back with every answer. */
-interface Desk {
+interface Reader {
   readonly keys: readonly KnownKey[];
   readonly cache: KeyCache;
   readonly opened: Map<string, OpenedCookie>;
@@ -43,11 +43,11 @@ interface Desk {
   readonly seen: WeakMap<Exchange, readonly CookieSeen[]>;
 }
 
-const desks = new WeakMap<readonly SuppliedKey[], Desk>();
+const readers = new WeakMap<readonly SuppliedKey[], Reader>();
 
 /** Every cookie that the evidence sets, in order, opened with the known keys and the user's. */
 export function cookiesSeen(facts: CookieFacts): readonly CookieSeen[] {
-  const { all } = deskFor(facts.keys);
+  const { all } = readerFor(facts.keys);
   const known = all.get(facts.exchanges);
   if (known !== undefined) return known;
   const cookies = facts.exchanges.flatMap((exchange) => cookiesIn(exchange, facts));
@@ -65,7 +65,7 @@ const MOST_OPENED = 5_000;
 
 /** What the limits of one scan left out of the cookies, in words for a person. */
 export function limitNotes(keys: readonly SuppliedKey[]): Said[] {
-  const { count: values } = deskFor(keys).values;
+  const { count: values } = readerFor(keys).values;
   const left =
     values > MOST_OPENED ? say`; ${count(values - MOST_OPENED, 'value was', 'values were')} not read` : own('');
   return values <= MOST_SEARCHED
@@ -105,13 +105,13 @@ export const keyNotes = (cookies: readonly CookieSeen[]): Said[] => {
 
 /** The same for one exchange, a probe's answer for instance. */
 export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): readonly CookieSeen[] {
-  const desk = deskFor(facts.keys);
+  const desk = readerFor(facts.keys);
   const known = desk.seen.get(exchange) ?? readCookies(exchange, desk, facts.surface);
   desk.seen.set(exchange, known);
   return known;
 }
 
-function readCookies(exchange: Exchange, desk: Desk, { observedAt, credentialNames }: Surface): CookieSeen[] {
+function readCookies(exchange: Exchange, desk: Reader, { observedAt, credentialNames }: Surface): CookieSeen[] {
   const lines = headerValues(exchange.response.headers, 'set-cookie')
     .slice(0, MOST_LINES)
     .flatMap((raw) => parseSetCookie(raw) ?? []);
@@ -153,9 +153,9 @@ const isSignatureOf = (name: string, lines: readonly SetCookie[]): boolean =>
 
 /** A value that no answer set, opened with the known keys and these; once for all who ask. */
 export const openWith = (cookie: ReceivedCookie, keys: readonly SuppliedKey[]): OpenedCookie =>
-  open(cookie, deskFor(keys));
+  open(cookie, readerFor(keys));
 
-function open(cookie: ReceivedCookie, desk: Desk, keys = desk.keys): OpenedCookie {
+function open(cookie: ReceivedCookie, desk: Reader, keys = desk.keys): OpenedCookie {
   const id = idOf(cookie);
   const known = desk.opened.get(id) ?? openCookie(cookie, { keys, cache: desk.cache });
   desk.opened.set(id, known);
@@ -163,7 +163,7 @@ function open(cookie: ReceivedCookie, desk: Desk, keys = desk.keys): OpenedCooki
 }
 
 /** What an answer set, within what one scan opens; undefined beyond it. */
-function openWithin(cookie: ReceivedCookie, desk: Desk): OpenedCookie | undefined {
+function openWithin(cookie: ReceivedCookie, desk: Reader): OpenedCookie | undefined {
   const known = desk.opened.get(idOf(cookie));
   if (known !== undefined) return known;
   desk.values.count += 1;
@@ -174,15 +174,15 @@ function openWithin(cookie: ReceivedCookie, desk: Desk): OpenedCookie | undefine
 const idOf = ({ name, value, siblings }: ReceivedCookie): string =>
   `${name}\u0000${value}\u0000${siblings.get(`${name}.sig`) ?? ''}`;
 
-function deskFor(supplied: readonly SuppliedKey[]): Desk {
-  const known = desks.get(supplied);
+function readerFor(supplied: readonly SuppliedKey[]): Reader {
+  const known = readers.get(supplied);
   if (known !== undefined) return known;
-  const desk = newDesk([...supplied.map(asKnown), ...KNOWN_KEYS], createKeyCache());
-  desks.set(supplied, desk);
+  const desk = newReader([...supplied.map(asKnown), ...KNOWN_KEYS], createKeyCache());
+  readers.set(supplied, desk);
   return desk;
 }
 
-const newDesk = (keys: readonly KnownKey[], cache: KeyCache): Desk => ({
+const newReader = (keys: readonly KnownKey[], cache: KeyCache): Reader => ({
   keys,
   cache,
   opened: new Map(),
@@ -204,8 +204,8 @@ export const asKnown = ({ bytes, source, guess }: SuppliedKey): KnownKey => ({
 export function addKeys(held: readonly SuppliedKey[], more: readonly SuppliedKey[]): readonly SuppliedKey[] {
   if (more.length === 0) return held;
   const all = [...more, ...held];
-  const { keys, cache } = deskFor(held);
-  desks.set(all, newDesk([...more.map(asKnown), ...keys], cache));
+  const { keys, cache } = readerFor(held);
+  readers.set(all, newReader([...more.map(asKnown), ...keys], cache));
   return all;
 }
 

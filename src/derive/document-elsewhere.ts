@@ -1,6 +1,6 @@
 import type { Facts } from '../model/check.ts';
 import { documentedOperations } from './documented.ts';
-import { isNobody } from './nobody.ts';
+import { isNotFound } from './not-found.ts';
 
 const FEWEST = 2;
 
@@ -13,7 +13,7 @@ export function isDocumentElsewhere(facts: Facts<'document' | 'surface' | 'excha
   const { asked, absent } = tellingOf(
     all,
     ({ operation }) => operation.path,
-    ({ exchanges }) => exchanges.every((exchange) => isNobody(exchange, facts.surface)),
+    ({ exchanges }) => exchanges.every((exchange) => isNotFound(exchange, facts.surface)),
   );
   return isNearlyAll(asked.length, absent.length);
 }

@@ -2,7 +2,7 @@ import type { Operation, SuppliedKey, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { cookiesIn } from './cookies-seen.ts';
 import { type InferredSchema, inferSchema } from './inferred-schema.ts';
-import { isNobody } from './nobody.ts';
+import { isNotFound } from './not-found.ts';
 import { jsonOf, mediaTypeOf } from './page.ts';
 import { isOfOrigin, urlOf } from './place.ts';
 
@@ -18,7 +18,7 @@ export function inferDocument(facts: Facts): InferredSchema {
   const session = sessionCookie(facts);
   const groups = new Map<string, Map<string, Exchange[]>>();
   for (const exchange of exchanges) {
-    if (!isOfOrigin(exchange.request.url, surface.origin) || isNobody(exchange, surface)) continue;
+    if (!isOfOrigin(exchange.request.url, surface.origin) || isNotFound(exchange, surface)) continue;
     if (exchange.response.status >= 500 || isFurniture(exchange, surface)) continue;
     const path = templateOf(exchange, surface);
     const methods = groups.get(path) ?? new Map<string, Exchange[]>();

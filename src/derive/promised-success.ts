@@ -11,7 +11,7 @@ import { itemSchemasOf, propertiesOf, typesOf } from '../openapi/schema.ts';
 import { isRecord, type JsonRecord } from '../openapi/schema-node.ts';
 import { mismatches } from '../openapi/validate.ts';
 import { typeOf } from '../openapi/validate-value.ts';
-import { isNobody } from './nobody.ts';
+import { isNotFound } from './not-found.ts';
 import { jsonOf, mediaTypeOf } from './page.ts';
 import { promisedContent, promisedResponse, promisedSchema } from './promised.ts';
 import { isPlainError, SIGNS } from './refusal.ts';
@@ -37,7 +37,7 @@ export function promisedSuccess(
 ): Promised {
   const said = contentOf(exchange, surface);
   const response = promisedResponse(operation, exchange);
-  if (isPromisedSilence(exchange, operation, response) && !isNobody(exchange, surface)) return 'done';
+  if (isPromisedSilence(exchange, operation, response) && !isNotFound(exchange, surface)) return 'done';
   if (!hasBody(exchange, surface) || said === 'empty') return said;
   const isPromisedType =
     response === undefined || response.contents.length === 0 || promisedContent(response, exchange) !== undefined;

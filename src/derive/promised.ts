@@ -4,7 +4,7 @@ import type { Content, DocumentedOperation, DocumentedResponse, SchemaRef } from
 import { type StreamItem, streamItems } from '../parse/json-stream.ts';
 import { isJson } from '../parse/media-type.ts';
 import { documentedOperations } from './documented.ts';
-import { isNobody } from './nobody.ts';
+import { isNotFound } from './not-found.ts';
 import { isSuccess, jsonOf, mediaTypeOf } from './page.ts';
 
 /** What the document says of the answer that came: by its status, its range, or `default`; undefined when it says nothing. */
@@ -46,8 +46,11 @@ const plain = (essence: string): string => essence.replace(/\/(?:[\w.-]{1,100}\+
  * Whether the operation did not answer, but what stands where nothing is: a catch-all, or the 404 of the router. Below an id a 404 may mean
  * the id, and then it is the operation's.
  */
-export const isOfNobody = (exchange: Exchange, { path }: DocumentedOperation, { surface }: Facts<'surface'>): boolean =>
-  isNobody(exchange, surface) && (isSuccess(exchange) || !path.includes('{'));
+export const isNotFoundResponse = (
+  exchange: Exchange,
+  { path }: DocumentedOperation,
+  { surface }: Facts<'surface'>,
+): boolean => isNotFound(exchange, surface) && (isSuccess(exchange) || !path.includes('{'));
 
 /** What the document says of a JSON answer: of what is not sent as JSON, or is covered only by a `default` beside documented successes, which is for errors, nothing. */
 export function promisedSchema(operation: DocumentedOperation, exchange: Exchange): DescribedAnswer | undefined {
@@ -73,7 +76,7 @@ export const describedAnswers = (facts: Facts<'document' | 'surface' | 'exchange
     exchanges.flatMap((exchange) => {
       const described = promisedSchema(operation, exchange);
       const isWhole = !exchange.response.truncated && jsonOf(exchange) !== undefined;
-      return described === undefined || !isWhole || isOfNobody(exchange, operation, facts) ? [] : [described];
+      return described === undefined || !isWhole || isNotFoundResponse(exchange, operation, facts) ? [] : [described];
     }),
   );
 
@@ -88,7 +91,7 @@ export const describedStreams = (facts: Facts<'document' | 'surface' | 'exchange
     exchanges.flatMap((exchange) => {
       const response = promisedResponse(operation, exchange);
       const schema = response && promisedContent(response, exchange)?.itemSchema;
-      if (response === undefined || schema === undefined || isOfNobody(exchange, operation, facts)) return [];
+      if (response === undefined || schema === undefined || isNotFoundResponse(exchange, operation, facts)) return [];
       const { body, truncated } = exchange.response;
       const items = streamItems(mediaTypeOf(exchange)?.essence ?? '', body, truncated);
       return items === undefined ? [] : [{ operation, exchange, response, schema, items }];

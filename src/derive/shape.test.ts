@@ -4,7 +4,7 @@ import type { Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { hostile } from '../parse/testing/hostile.ts';
-import { isNobody } from './nobody.ts';
+import { isNotFound } from './not-found.ts';
 import { shapeOf } from './shape.ts';
 
 interface Given {
@@ -120,21 +120,21 @@ describe('isNobody', () => {
 
   it('knows the nonsense answer again, whatever its status', () => {
     expect(
-      isNobody(exchange(HTML, '<title>App</title><div>', { status: 200, url: two }), surface([shapeOf(nobody)])),
+      isNotFound(exchange(HTML, '<title>App</title><div>', { status: 200, url: two }), surface([shapeOf(nobody)])),
     ).toBe(true);
-    expect(isNobody(exchange(TEXT, 'other', { id: 'e7' }), surface([shapeOf(nobody)]))).toBe(true);
+    expect(isNotFound(exchange(TEXT, 'other', { id: 'e7' }), surface([shapeOf(nobody)]))).toBe(true);
   });
 
   it('lets real answers be', () => {
-    expect(isNobody(exchange(HTML, '<title>Admin</title><div>', { status: 200 }), surface([shapeOf(nobody)]))).toBe(
+    expect(isNotFound(exchange(HTML, '<title>Admin</title><div>', { status: 200 }), surface([shapeOf(nobody)]))).toBe(
       false,
     );
-    expect(isNobody(exchange(JSON_, '{"a":1}', { status: 200 }), surface([shapeOf(nobody)]))).toBe(false);
+    expect(isNotFound(exchange(JSON_, '{"a":1}', { status: 200 }), surface([shapeOf(nobody)]))).toBe(false);
   });
 
   it('goes by the status where no nonsense was answered', () => {
-    expect(isNobody(exchange(TEXT, 'x'), surface([]))).toBe(true);
-    expect(isNobody(exchange(TEXT, 'x', { status: 200 }), surface([]))).toBe(false);
-    expect(isNobody(exchange(TEXT, 'x', { url: 'http://b.test/' }), surface(['200 x']))).toBe(true);
+    expect(isNotFound(exchange(TEXT, 'x'), surface([]))).toBe(true);
+    expect(isNotFound(exchange(TEXT, 'x', { status: 200 }), surface([]))).toBe(false);
+    expect(isNotFound(exchange(TEXT, 'x', { url: 'http://b.test/' }), surface(['200 x']))).toBe(true);
   });
 });

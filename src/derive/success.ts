@@ -2,7 +2,7 @@ import type { Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { isRecord } from '../openapi/schema-node.ts';
 import type { HtmlForm } from '../parse/html-page.ts';
-import { isNobody } from './nobody.ts';
+import { isNotFound } from './not-found.ts';
 import { htmlOf, isSuccess, jsonOf, mediaTypeOf } from './page.ts';
 import { isErrorObject } from './refusal.ts';
 import { isRefusingTitle, LONGEST_REFUSAL, refuses, SIGN_IN_PATH } from './refusing-words.ts';
@@ -34,7 +34,7 @@ export function hasBody(exchange: Exchange, surface: Pick<Surface, 'nobody'>): b
     status !== 205 &&
     body.trim() !== '' &&
     mediaTypeOf(exchange)?.essence !== 'application/problem+json' &&
-    !isNobody(exchange, surface)
+    !isNotFound(exchange, surface)
   );
 }
 

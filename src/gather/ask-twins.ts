@@ -1,4 +1,4 @@
-import { isNobody } from '../derive/nobody.ts';
+import { isNotFound } from '../derive/not-found.ts';
 import { isSuccess } from '../derive/page.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { type Candidate, candidate } from './candidate.ts';
@@ -50,7 +50,7 @@ async function answersAt(
   const exchanges = await surveyor.ask(asked);
   return moved.map((each) => {
     const exchange = each && exchanges[asked.indexOf(each)];
-    if (each === undefined || exchange === undefined || !isSuccess(exchange) || isNobody(exchange, surveyor))
+    if (each === undefined || exchange === undefined || !isSuccess(exchange) || isNotFound(exchange, surveyor))
       return undefined;
     surveyor.ledger.arrived(each, exchange);
     return exchange;

@@ -1,5 +1,5 @@
 import { answerKind } from '../derive/api-answer.ts';
-import { isNobody } from '../derive/nobody.ts';
+import { isNotFound } from '../derive/not-found.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { quote, say } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';
@@ -92,6 +92,8 @@ function isThere(exchange: Exchange, { surveyor }: DocumentSearch): boolean {
   const { status } = exchange.response;
   // A 404 below another path may look different from the one at the root.
   return (
-    ![404, 405, 410, 501].includes(status) && !isNobody(exchange, surveyor) && THERE.has(answerKind(exchange, surveyor))
+    ![404, 405, 410, 501].includes(status) &&
+    !isNotFound(exchange, surveyor) &&
+    THERE.has(answerKind(exchange, surveyor))
   );
 }

@@ -1,4 +1,4 @@
-import { isNobody } from '../derive/nobody.ts';
+import { isNotFound } from '../derive/not-found.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { quote, say } from '../model/said.ts';
 import { type Candidate, candidate } from './candidate.ts';
@@ -40,7 +40,7 @@ function suggestions(from: Visit, surveyor: Surveyor, wire: Wire): readonly Cand
   const { exchange } = from;
   const hop = nextHop(from, wire);
   // A guess that hit nothing says what nothing says; its links were read once already.
-  if (from.candidate.source !== 'given' && isNobody(exchange, surveyor)) return hop;
+  if (from.candidate.source !== 'given' && isNotFound(exchange, surveyor)) return hop;
   return [...hop, ...candidatesIn(exchange), ...sitemapCandidates(exchange)];
 }
 

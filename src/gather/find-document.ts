@@ -1,4 +1,4 @@
-import { isNobody } from '../derive/nobody.ts';
+import { isNotFound } from '../derive/not-found.ts';
 import { type Gathered, gathered } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
@@ -82,7 +82,7 @@ export async function discoverDocument(search: DocumentSearch): Promise<ApiDocum
   const documents = new Map<string, ApiDocument>();
   const texts = new Set<string>();
   for (const exchange of search.surveyor.exchanges()) {
-    if (isNobody(exchange, search.surveyor)) continue;
+    if (isNotFound(exchange, search.surveyor)) continue;
     const text = documentText(exchange);
     if (text === undefined || texts.has(text.text) || documents.size >= MOST_DOCUMENTS) continue;
     texts.add(text.text);
@@ -104,7 +104,7 @@ async function followLinks({ surveyor, target }: DocumentSearch): Promise<void> 
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const urls = surveyor
       .exchanges()
-      .filter((exchange) => !isNobody(exchange, surveyor))
+      .filter((exchange) => !isNotFound(exchange, surveyor))
       .flatMap(documentLinks)
       .filter((url) => inScope(target, new URL(url)) && !seen.has(url));
     if (urls.length === 0) return;

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { isDocumentAnswer } from '../derive/document-answer.ts';
-import { isNobody } from '../derive/nobody.ts';
+import { isNotFound } from '../derive/not-found.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { candidate } from './candidate.ts';
 import { type Visit, visit } from './crawl.ts';
@@ -25,16 +25,16 @@ const SHARE_OF_TIME = 0.15;
 export async function hints(surveyor: Surveyor, { origin, bound, maxTimeMs }: HintPlaces): Promise<readonly Visit[]> {
   const until = performance.now() + maxTimeMs * SHARE_OF_TIME;
   const [robots] = await askPlaces(surveyor, origin, [ROBOTS]);
-  const named = robots === undefined || isNobody(robots, surveyor) ? [] : robotsCandidates(robots);
+  const named = robots === undefined || isNotFound(robots, surveyor) ? [] : robotsCandidates(robots);
   const bounds = [...new Set([bound, '/'])];
   const answers: Exchange[] = [];
   for (const places of [...bounds.map((each) => commonPlaces(each)), ...bounds.map((each) => furtherPlaces(each))]) {
-    const isFound = answers.some((exchange) => isDocumentAnswer(exchange) && !isNobody(exchange, surveyor));
+    const isFound = answers.some((exchange) => isDocumentAnswer(exchange) && !isNotFound(exchange, surveyor));
     if (isFound || performance.now() > until) break;
     answers.push(...(await askPlaces(surveyor, origin, places)));
   }
   const pages = answers
-    .filter((exchange) => isThere(exchange) && !isNobody(exchange, surveyor))
+    .filter((exchange) => isThere(exchange) && !isNotFound(exchange, surveyor))
     .map((exchange): Visit => ({ candidate: candidate(exchange.request.url, 'well-known'), exchange }));
   for (const page of pages) surveyor.ledger.asked(page.candidate, page.exchange);
   return [...pages, ...(await visit(surveyor, named))];

@@ -1,8 +1,9 @@
 import { isDocumentAnswer } from '../derive/document-answer.ts';
-import { type Gathered, gathered, type LeftOut, type NobodyPage, type Operation } from '../model/evidence.ts';
+import { type Gathered, gathered, type LeftOut, type NotFoundPage, type Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';
+import { requestAnonymously } from './anonymous-reads.ts';
 import { askDocument, unplanned } from './ask-document.ts';
 import { boundOf, folderAbove } from './bound.ts';
 import { candidate } from './candidate.ts';
@@ -12,16 +13,15 @@ import { documentReader } from './document-reader.ts';
 import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { hints } from './hints.ts';
-import { askNobody } from './nobody-pages.ts';
+import { requestNonexistentPaths } from './nonexistent-paths.ts';
 import { inScope } from './scope.ts';
-import { askAsStranger } from './strangers.ts';
 import { createSurveyor, type Surveyor } from './surveyor.ts';
 import type { Wire } from './wire-options.ts';
 
 /** What a look around the target brought home. */
 export interface Survey {
   readonly exchanges: readonly Exchange[];
-  readonly nobody: readonly NobodyPage[];
+  readonly nobody: readonly NotFoundPage[];
   readonly operations: readonly Operation[];
   readonly leftOut: readonly LeftOut[];
   readonly document: Gathered<ApiDocument>;
@@ -48,7 +48,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   options.onStage?.('probing 404 baseline');
   const bound = boundFor(arrived, options);
   surveyor.stayBelow(bound);
-  for (const origin of originsOf(arrived)) await askNobody(surveyor, origin, bound);
+  for (const origin of originsOf(arrived)) await requestNonexistentPaths(surveyor, origin, bound);
   const document = given.ok ? gathered((await chooseDocument([given.value], search)) ?? given.value) : given;
   const seeds = await surveyor.askAnyway(options.seeds.map((url) => candidate(url, 'given')));
   await askOtherScheme(surveyor, options.target);
@@ -60,7 +60,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   const ask = async (found: ApiDocument): Promise<void> => {
     const left = unplanned(found);
     if (left > 0) wire.note(say`The API document is long: ${count(left, 'operation')} at its end were skipped.`);
-    wire.heed(found);
+    wire.useDocument(found);
     await askDocument(surveyor, found, options);
   };
   const discover = async (): Promise<Gathered<ApiDocument>> => {
@@ -78,7 +78,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   noteOutside(surveyor, wire, bound);
   const last = found.ok ? found : await discover();
   options.onStage?.('what answers without credentials');
-  await askAsStranger(surveyor, wire);
+  await requestAnonymously(surveyor, wire);
   return result(surveyor, last);
 }
 

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { isNobody } from '../derive/nobody.ts';
-import type { LeftOut, NobodyPage } from '../model/evidence.ts';
+import { isNotFound } from '../derive/not-found.ts';
+import type { LeftOut, NotFoundPage } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
@@ -19,7 +19,7 @@ import type { Wire } from './wire-options.ts';
 export interface Surveyor {
   readonly ledger: Ledger;
   /** What looks like nothing, filled in as soon as it is known. */
-  readonly nobody: NobodyPage[];
+  readonly nobody: NotFoundPage[];
   /** Whether the user's globs let a path be asked. */
   wants(path: string): boolean;
   /** Answers in the order of the candidates; undefined for those that were not asked or not answered. */
@@ -65,7 +65,7 @@ const ELSEWHERE = own('a redirect leads off the scanned site');
 
 export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
   const ledger = createLedger();
-  const nobody: NobodyPage[] = [];
+  const nobody: NotFoundPage[] = [];
   const known = new Map<string, Exchange>();
   const seen = new Set<string>();
   const variants = createVariants();
@@ -146,7 +146,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
 
   /** A guess that is answered like nonsense is no operation. */
   const isOffered = (candidate: Candidate, exchange: Exchange): boolean =>
-    candidate.source === 'given' || candidate.source === 'document' || !isNobody(exchange, { nobody });
+    candidate.source === 'given' || candidate.source === 'document' || !isNotFound(exchange, { nobody });
 
   return {
     ledger,

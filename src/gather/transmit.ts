@@ -92,7 +92,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
           throw error;
         return attempt(outgoing, job.maxBodyBytes);
       });
-      heed(incoming, job);
+      readSignals(incoming, job);
       return { ok: true, exchange: toExchange(job, outgoing, incoming) };
     } catch (error) {
       const why = describeFailure(error);
@@ -106,7 +106,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   }
 
   /** What an answer says about our pace, and what of it is not whole. */
-  function heed(incoming: Incoming, job: Job): void {
+  function readSignals(incoming: Incoming, job: Job): void {
     const { status, headers, trouble } = incoming;
     if (status === 429 || status === 503) {
       const resetSeconds = rateLimitOf(headers)?.resetSeconds ?? 0;

@@ -53,7 +53,7 @@ export interface Wire {
   stats(): WireStats;
   notes(): readonly Said[];
   /** From here on, what this document says of an operation decides whether it is sent, whoever asks for it. */
-  heed(document: ApiDocument): void;
+  useDocument(document: ApiDocument): void;
   /** Adds a sentence to the notes. */
   note(sentence: Said): void;
   /** Of the first TLS connection; undefined while there was none. */

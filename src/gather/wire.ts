@@ -113,7 +113,7 @@ export function createWire(options: WireOptions): Wire {
     stats,
     notes: () => notes.all(),
     note: notes.add,
-    heed: (document) => {
+    useDocument: (document) => {
       documents.push(document);
     },
     tls: () => connector.tls(),

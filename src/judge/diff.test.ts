@@ -16,36 +16,36 @@ const names = (findings: readonly Finding[]): string[] => findings.map(({ finger
 
 describe('diffReports', () => {
   it.each([
-    ['new', report([]), report(['x']), { added: ['x'], fixed: [], unchanged: [], untold: [] }],
-    ['unchanged', report(['x']), report(['x']), { added: [], fixed: [], unchanged: ['x'], untold: [] }],
-    ['fixed: the check passed', report(['x']), report([]), { added: [], fixed: ['x'], unchanged: [], untold: [] }],
+    ['new', report([]), report(['x']), { added: ['x'], fixed: [], unchanged: [], unclear: [] }],
+    ['unchanged', report(['x']), report(['x']), { added: [], fixed: [], unchanged: ['x'], unclear: [] }],
+    ['fixed: the check passed', report(['x']), report([]), { added: [], fixed: ['x'], unchanged: [], unclear: [] }],
     [
       'fixed: the check found others',
       report(['x']),
       report(['y'], 'found'),
-      { added: ['y'], fixed: ['x'], unchanged: [], untold: [] },
+      { added: ['y'], fixed: ['x'], unchanged: [], unclear: [] },
     ],
     [
       'unclear: the check could not run',
       report(['x']),
       report([], 'unknown'),
-      { added: [], fixed: [], unchanged: [], untold: ['x'] },
+      { added: [], fixed: [], unchanged: [], unclear: ['x'] },
     ],
     [
       'unclear: the check did not apply',
       report(['x']),
       report([], 'not-applicable'),
-      { added: [], fixed: [], unchanged: [], untold: ['x'] },
+      { added: [], fixed: [], unchanged: [], unclear: ['x'] },
     ],
     [
       'suppressed: none of these',
       report(['x']),
       report([], 'passed', ['x']),
-      { added: [], fixed: [], unchanged: [], untold: [] },
+      { added: [], fixed: [], unchanged: [], unclear: [] },
     ],
   ])('%s', (_, old, now, expected) => {
-    const { added, fixed, unchanged, untold } = diffReports(old, now);
-    expect({ added: names(added), fixed: names(fixed), unchanged: names(unchanged), untold: names(untold) }).toEqual(
+    const { added, fixed, unchanged, unclear } = diffReports(old, now);
+    expect({ added: names(added), fixed: names(fixed), unchanged: names(unchanged), unclear: names(unclear) }).toEqual(
       expected,
     );
   });

@@ -6,7 +6,7 @@ export interface Diff {
   readonly fixed: readonly Finding[];
   readonly unchanged: readonly Finding[];
   /** Gone from the list, but the new scan could not look: neither fixed nor still there. */
-  readonly untold: readonly Finding[];
+  readonly unclear: readonly Finding[];
 }
 
 /** What is new, what is gone, what is the same. A finding that is suppressed now is none of these; one whose check could not look is not called fixed. */
@@ -21,6 +21,6 @@ export function diffReports(old: Report, now: Report): Diff {
     added: now.findings.filter(({ fingerprint }) => !before.has(fingerprint)),
     unchanged: now.findings.filter(({ fingerprint }) => before.has(fingerprint)),
     fixed: gone.filter(looked),
-    untold: gone.filter((finding) => !looked(finding)),
+    unclear: gone.filter((finding) => !looked(finding)),
   };
 }

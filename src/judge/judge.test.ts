@@ -5,7 +5,7 @@ import { own, say } from '../model/said.ts';
 import { Sealed } from '../model/sealed.ts';
 import { diffReports } from './diff.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { correlate, mergeSame, withoutTold } from './merge.ts';
+import { correlate, mergeSame, withoutDuplicates } from './merge.ts';
 import { gradeOf, policy, scoreOf } from './policy.ts';
 import { buildReport, type ReportInput } from './report.ts';
 import { judgeCheck, planCheck, type Verdict } from './run.ts';
@@ -147,7 +147,7 @@ describe('merging', () => {
       { check: { id: 'guard' }, observation: { ...told, mark: 'GET /b' } },
       { check: { id: 'other' }, observation: told },
     ];
-    expect(withoutTold(all).map(({ check: { id }, observation: { mark } }) => `${id} ${mark ?? ''}`)).toEqual([
+    expect(withoutDuplicates(all).map(({ check: { id }, observation: { mark } }) => `${id} ${mark ?? ''}`)).toEqual([
       'sample ',
       'guard GET /b',
       'other GET /a',
@@ -234,8 +234,8 @@ describe('the report', () => {
     const old = buildReport(input([verdictFor([{ at: at('/a'), message: own('x') }])]));
     const passed = buildReport(input([verdictFor([])]));
     const unknown = buildReport(input([{ check: check(() => []), status: 'unknown', observations: [] }]));
-    expect(diffReports(old, passed)).toMatchObject({ fixed: [{ check: 'sample' }], untold: [], added: [] });
-    expect(diffReports(old, unknown)).toMatchObject({ fixed: [], untold: [{ check: 'sample' }] });
+    expect(diffReports(old, passed)).toMatchObject({ fixed: [{ check: 'sample' }], unclear: [], added: [] });
+    expect(diffReports(old, unknown)).toMatchObject({ fixed: [], unclear: [{ check: 'sample' }] });
     expect(diffReports(passed, old)).toMatchObject({ added: [{ check: 'sample' }] });
   });
 });

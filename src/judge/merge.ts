@@ -105,9 +105,9 @@ const placeKey = ({ method, url, path, part, name, pointer, file, line, column }
   `${method} ${url} ${path} ${part} ${name} ${pointer} ${file} ${line} ${column}`;
 
 /** Leaves out what another observation tells too: one defect, one finding, whichever checks see it. Before merging, as a group keeps one mark. */
-export function withoutTold<T extends { readonly check: { readonly id: string }; readonly observation: Observation }>(
-  all: readonly T[],
-): T[] {
+export function withoutDuplicates<
+  T extends { readonly check: { readonly id: string }; readonly observation: Observation },
+>(all: readonly T[]): T[] {
   const told = new Set(
     all.flatMap(({ observation }) => (observation.tells ?? []).map(({ check, mark }) => `${check} ${mark}`)),
   );

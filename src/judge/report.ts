@@ -17,7 +17,7 @@ import { type FindingContext, findingOf } from './finding.ts';
 import { numbered } from './fingerprint.ts';
 import { gradeMeanings, harmKey } from './harm.ts';
 import { type Mask, makingMask } from './mask.ts';
-import { correlate, type Merged, mergeSame, withoutTold } from './merge.ts';
+import { correlate, type Merged, mergeSame, withoutDuplicates } from './merge.ts';
 import { whyNoGrade } from './no-grade.ts';
 import { capOf, gradeOf, scoreOf } from './policy.ts';
 import type { Verdict } from './run.ts';
@@ -163,7 +163,7 @@ function shortened(observation: Merged): Merged {
 }
 
 function* mergedOf(verdicts: readonly Verdict[]): Steps<{ readonly check: Check; readonly observation: Merged }[]> {
-  const seen = withoutTold(
+  const seen = withoutDuplicates(
     verdicts.flatMap(({ check, observations }) =>
       withSeverity(check, observations).map((observation) => ({ check, observation })),
     ),

@@ -3,7 +3,7 @@ import type { Finding, Report, ReportLocation } from '../model/report.ts';
 import { isSafeMethod } from '../parse/safe-method.ts';
 
 /** What became of a finding when its proof was asked for again. */
-export interface Retold {
+export interface Verification {
   readonly finding: Finding;
   readonly outcome: 'fixed' | 'still there' | 'could not tell';
   readonly why?: string;
@@ -60,7 +60,7 @@ export function onto(target: URL, { pathname, search }: URL): string {
  * went away together with its place, or with its check's ability to look, is one that nobody can tell. `given`: the names of the credentials
  * that the user gave this time; what was found in one that is not among them was not looked at.
  */
-export function retell(old: Report, now: Report, given: ReadonlySet<string> = new Set()): Retold[] {
+export function verificationsOf(old: Report, now: Report, given: ReadonlySet<string> = new Set()): Verification[] {
   const still = new Set(now.findings.map(({ fingerprint }) => fingerprint));
   const outcomes = new Map(now.checks.map((outcome) => [outcome.id, outcome]));
   const answered: ReadonlySet<string> = new Set(
@@ -68,7 +68,7 @@ export function retell(old: Report, now: Report, given: ReadonlySet<string> = ne
       .filter(({ status }) => status !== undefined && !inTrouble(status))
       .flatMap(({ method, path }) => [path, `${method} ${path}`]),
   );
-  return old.findings.map((finding): Retold => {
+  return old.findings.map((finding): Verification => {
     if (still.has(finding.fingerprint)) return { finding, outcome: 'still there' };
     const { source, name = '' } = finding.location;
     if (source === 'cookie' && !given.has(name))

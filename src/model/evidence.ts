@@ -114,7 +114,7 @@ export interface Surface {
   /** When it was looked at, Unix milliseconds: the only clock a check has. */
   readonly observedAt: number;
   readonly frameworks: readonly Fingerprint[];
-  readonly nobody: readonly NobodyPage[];
+  readonly nobody: readonly NotFoundPage[];
   readonly operations: readonly Operation[];
   /** Names under which credentials travel, as the API document has them; absent without a document. Headers in lower case. */
   readonly credentialNames?: { readonly cookies: readonly string[]; readonly headers: readonly string[] };
@@ -146,7 +146,7 @@ export interface Fingerprint {
 }
 
 /** What "nothing here" looks like on one host (oracles, "The nobody page"). */
-export interface NobodyPage {
+export interface NotFoundPage {
   readonly origin: string;
   /** Structural shapes of the answers to the nonsense paths, see `derive/shape.ts`. */
   readonly shapes: readonly string[];

@@ -11,7 +11,7 @@ import { readReport } from '../../src/cli/report-file.ts';
 import { recordingFrom } from '../../src/derive/recording.ts';
 import { recordingText } from '../../src/derive/recording-text.ts';
 import { diffReports } from '../../src/judge/diff.ts';
-import { retell, seedsOf } from '../../src/judge/verify.ts';
+import { seedsOf, verificationsOf } from '../../src/judge/verify.ts';
 import { UnreachableError, UsageError } from '../../src/model/usage-error.ts';
 import { readDocument } from '../../src/openapi/read.ts';
 import { formats } from '../../src/report/index.ts';
@@ -167,7 +167,7 @@ async function report(random: Random): Promise<readonly string[]> {
   diffReports(changed, clean);
   diffReports(clean, changed);
   seedsOf(changed, new URL('http://127.0.0.1/'));
-  retell(changed, clean);
+  verificationsOf(changed, clean);
   return [];
 }
 

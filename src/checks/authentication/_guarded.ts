@@ -67,7 +67,7 @@ function withoutDemanded(request: RequestSpec, { alternatives }: Demand): Reques
 }
 
 /** A request without any credentials on a connection of its own. */
-export const strangerProbe = (id: string, { request, isWrite }: Guarded): RequestProbe => ({
+export const anonymousProbe = (id: string, { request, isWrite }: Guarded): RequestProbe => ({
   kind: 'request',
   id,
   risk: isWrite ? 'write' : 'read',

@@ -7,7 +7,7 @@ import type { GivenCredential } from '../../model/evidence.ts';
 import type { Answers, CredentialName, Probe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { SecurityScheme } from '../../openapi/document.ts';
-import { asksForCredential, type DocumentFacts, type Guarded, strangerProbe } from './_guarded.ts';
+import { anonymousProbe, asksForCredential, type DocumentFacts, type Guarded } from './_guarded.ts';
 
 /** Operations that show it, and credentials of one that are tried. */
 const MOST_OPERATIONS = 8;
@@ -65,7 +65,7 @@ const idOf = ({ guarded, only }: Alone, time: string): string =>
 
 export const aloneProbes = (all: readonly Alone[]): Probe[] => [
   ...[...new Set(all.map(({ guarded }) => guarded))].map((guarded) =>
-    strangerProbe(`none ${guarded.operation.key}`, guarded),
+    anonymousProbe(`none ${guarded.operation.key}`, guarded),
   ),
   ...all.flatMap((alone) =>
     TWICE.map(

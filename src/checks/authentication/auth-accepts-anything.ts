@@ -5,8 +5,8 @@ import { promisedSuccess } from '../../derive/promised-success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { asksForCredential, type DocumentFacts, type Guarded, guardedOperations, strangerProbe } from './_guarded.ts';
-import { madeUpFor, withCredential } from './_made-up.ts';
+import { anonymousProbe, asksForCredential, type DocumentFacts, type Guarded, guardedOperations } from './_guarded.ts';
+import { invalidCredentialsFor, withCredential } from './_invalid-credential.ts';
 
 export default defineCheck({
   id: 'auth-accepts-anything',
@@ -44,7 +44,7 @@ const MOST_OPERATIONS = 8;
 /** Reads only: a write with a made-up credential would be one more than needed. */
 const candidates = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts)
-    .filter((each) => !each.isWrite && madeUpFor(each.demand).length > 0)
+    .filter((each) => !each.isWrite && invalidCredentialsFor(each.demand).length > 0)
     .filter((each) => each.answer.identity !== 'anonymous' || asksForCredential(each.answer, each))
     .slice(0, MOST_OPERATIONS);
 
@@ -56,11 +56,11 @@ const takenOf = ({ operation }: Guarded, at: number): string[][] =>
   [0, 1].map((n) => TWICE.map((time) => `${at}.${n} ${time} ${operation.key}`));
 
 const probesFor = (guarded: Guarded): Probe[] => [
-  ...nonesOf(guarded).map((id) => strangerProbe(id, guarded)),
-  ...madeUpFor(guarded.demand).flatMap((pair, at) =>
+  ...nonesOf(guarded).map((id) => anonymousProbe(id, guarded)),
+  ...invalidCredentialsFor(guarded.demand).flatMap((pair, at) =>
     takenOf(guarded, at).flatMap((ids, n) =>
       ids.map((id) => ({
-        ...strangerProbe(id, guarded),
+        ...anonymousProbe(id, guarded),
         request: withCredential(guarded.request, pair[n === 0 ? 0 : 1]),
       })),
     ),
@@ -77,7 +77,7 @@ function observe(guarded: Guarded, { facts, answers }: Context): Observation[] {
   const nones = nonesOf(guarded).map((id) => answers.exchange(id));
   const [none] = nones;
   if (none === undefined || !nones.every((each) => each !== undefined && asksForCredential(each, guarded))) return [];
-  for (const [at, [{ schemes }]] of madeUpFor(guarded.demand).entries()) {
+  for (const [at, [{ schemes }]] of invalidCredentialsFor(guarded.demand).entries()) {
     const taken = takenOf(guarded, at).flatMap((ids) => ids.map((id) => answers.exchange(id)));
     const [shown] = taken;
     const isTaken = taken.every((each) => each !== undefined && promisedSuccess(each, operation, facts) === 'content');

@@ -8,7 +8,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
-import { type DocumentFacts, type Guarded, guardedOperations, strangerProbe } from './_guarded.ts';
+import { anonymousProbe, type DocumentFacts, type Guarded, guardedOperations } from './_guarded.ts';
 
 /** Methods that only read (RFC 9110 section 9.2.1), and spellings under which routers and guards differ. */
 const OTHERS = ['HEAD', 'OPTIONS'] as const;
@@ -74,7 +74,7 @@ const probesFor = (guarded: Guarded): RequestProbe[] => [
 const TIMES = ['first', 'again'] as const;
 
 const probe = (guarded: Guarded, method: string, time: string): RequestProbe => ({
-  ...strangerProbe(`${method} ${time} ${guarded.operation.key}`, guarded),
+  ...anonymousProbe(`${method} ${time} ${guarded.operation.key}`, guarded),
   request: { ...guarded.request, method },
 });
 

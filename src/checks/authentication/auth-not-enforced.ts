@@ -16,15 +16,15 @@ import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
 import {
+  anonymousProbe,
   asksForCredential,
   type DocumentFacts,
   type Guarded,
   guardedOperations,
   isPersonal,
-  strangerProbe,
 } from './_guarded.ts';
 import { inheritedTogether, type Open } from './_inherited.ts';
-import { madeUpFor, withCredential } from './_made-up.ts';
+import { invalidCredentialsFor, withCredential } from './_invalid-credential.ts';
 import { aloneOf, aloneProbes, observeAlone } from './_one-alone.ts';
 
 export default defineCheck({
@@ -53,13 +53,13 @@ export default defineCheck({
   needs: ['document', 'surface', 'exchanges'],
   takes: ['given'],
   plan: (facts) => {
-    const open = openToStrangers(facts);
+    const open = openToAnonymous(facts);
     const alone = aloneProbes(aloneOf(guardedOperations(facts), facts.given));
     if (open.length === 0) return alone;
     return [
       ...alone,
       ...nonsenseProbes(facts.document, facts.surface),
-      ...open.flatMap((each) => [...probesFor(each), ...madeUpProbe(each)]),
+      ...open.flatMap((each) => [...probesFor(each), ...invalidCredentialProbe(each)]),
     ];
   },
   judge(facts, answers) {
@@ -70,7 +70,7 @@ export default defineCheck({
       return notApplicable(own('no protected operation returned a conclusive response'));
     const nonsense = nonsenseAnswers(nonsenseProbes(facts.document, facts.surface), answers);
     const context = { facts, answers, nonsense, common: commonAnswers(guarded) };
-    const found = openToStrangers(facts).flatMap((each) => observe(each, context));
+    const found = openToAnonymous(facts).flatMap((each) => observe(each, context));
     return [
       ...together(inheritedTogether(found, guarded, facts), guarded.length).map(({ observation }) => observation),
       ...aloneOf(guarded, facts.given).flatMap((each) => observeAlone(each, facts, answers)),
@@ -83,7 +83,7 @@ const isTelling = (guarded: Guarded): boolean =>
   guarded.answer.response.status < 400 || asksForCredential(guarded.answer, guarded) || isTrouble(guarded.answer);
 
 /** Those whose answer was a success, with the user's credentials or already without any; those that met trouble are asked again. */
-const openToStrangers = (facts: DocumentFacts): Guarded[] =>
+const openToAnonymous = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts).filter(
     ({ operation, answer }) =>
       isTrouble(answer) || !['none', 'empty'].includes(promisedSuccess(answer, operation, facts)),
@@ -91,14 +91,14 @@ const openToStrangers = (facts: DocumentFacts): Guarded[] =>
 
 /** The survey's own answer is the first of the two where it went out without credentials. */
 function probesFor(guarded: Guarded): Probe[] {
-  const again = strangerProbe(`again ${guarded.operation.key}`, guarded);
-  return strangerAnswer(guarded) === undefined
-    ? [strangerProbe(`first ${guarded.operation.key}`, guarded), again]
+  const again = anonymousProbe(`again ${guarded.operation.key}`, guarded);
+  return anonymousResponse(guarded) === undefined
+    ? [anonymousProbe(`first ${guarded.operation.key}`, guarded), again]
     : [again];
 }
 
 /** What the survey got without any credential, not even in a parameter that a check would leave out. */
-function strangerAnswer({ answer, exchanges, request, isWrite }: Guarded): Exchange | undefined {
+function anonymousResponse({ answer, exchanges, request, isWrite }: Guarded): Exchange | undefined {
   const same = [answer, ...exchanges].filter(
     (each) => each.identity === 'anonymous' && each.request.url === request.url,
   );
@@ -106,11 +106,11 @@ function strangerAnswer({ answer, exchanges, request, isWrite }: Guarded): Excha
 }
 
 /** What the server does with a wrong credential tells whether it looks at all. Reads only. */
-function madeUpProbe(guarded: Guarded): Probe[] {
-  const [[credential] = []] = madeUpFor(guarded.demand);
+function invalidCredentialProbe(guarded: Guarded): Probe[] {
+  const [[credential] = []] = invalidCredentialsFor(guarded.demand);
   if (credential === undefined || guarded.isWrite) return [];
   const request = withCredential(guarded.request, credential);
-  return [{ ...strangerProbe(`made up ${guarded.operation.key}`, guarded), request }];
+  return [{ ...anonymousProbe(`made up ${guarded.operation.key}`, guarded), request }];
 }
 
 interface Context {
@@ -123,7 +123,7 @@ interface Context {
 function observe(guarded: Guarded, context: Context): Open[] {
   const { operation, demand, isWrite } = guarded;
   const asked = probesFor(guarded).map(({ id }) => context.answers.exchange(id));
-  const seen = asked.length === 1 ? [strangerAnswer(guarded), ...asked] : asked;
+  const seen = asked.length === 1 ? [anonymousResponse(guarded), ...asked] : asked;
   const open = seen.flatMap((exchange) => {
     const gives = exchange === undefined ? 'none' : givenTo(exchange, operation, context);
     return exchange === undefined || gives === 'none' || gives === 'empty' ? [] : [{ exchange, gives }];

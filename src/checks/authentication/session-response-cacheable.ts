@@ -55,8 +55,8 @@ export default defineCheck({
 function weightOf({ line, exchange }: CookieSeen): Pick<Observation, 'message' | 'severity' | 'confidence' | 'harm'> {
   const control = headerListOf(exchange, 'cache-control') ?? '';
   const { public: isPublic, sMaxAge = 0, maxAge } = cacheControlOf(control);
-  const isTold = sMaxAge > 0 || (isPublic && maxAge !== 0);
-  return isTold
+  const mayBeStored = sMaxAge > 0 || (isPublic && maxAge !== 0);
+  return mayBeStored
     ? {
         message: say`The response that sets ${quote(line.name)} allows shared caches to store it (${quote(control)}): later visitors get this session.`,
         severity: 'high',

@@ -70,7 +70,7 @@ function keysIn(exchange: Exchange, answers: Answers): Observation[] {
 function keyIn(exchange: Exchange, matches: readonly [BodySecret, ...BodySecret[]], answers: Answers): Observation {
   const [match, ...others] = matches;
   const at = placeOfMatch(exchange, match);
-  const isConfigured = isForStrangers(match, answers.exchanges(idOf(exchange)));
+  const isConfigured = isForAnonymous(match, answers.exchanges(idOf(exchange)));
   const sure = isConfigured ? { ...match, confidence: 'firm' as const } : match;
   const twice = own(isConfigured ? ' Two more requests without credentials got the same value.' : '');
   const message = say`The response contains ${keyWords(match)} ${placeWords(at)}.${twice}${valuesWords(matches)}`;
@@ -124,7 +124,7 @@ const idOf = ({ request }: Exchange): string => request.url;
 
 const isUnsure = ({ confidence, look }: BodySecret): boolean => confidence === 'tentative' && look !== undefined;
 
-const isForStrangers = (match: BodySecret, answers: readonly Exchange[]): boolean =>
+const isForAnonymous = (match: BodySecret, answers: readonly Exchange[]): boolean =>
   isUnsure(match) &&
   answers.length === 2 &&
   answers.every((exchange) =>

@@ -1,5 +1,5 @@
 import { debugPageOf } from '../../derive/debug-pages.ts';
-import { isNobody } from '../../derive/nobody.ts';
+import { isNotFound } from '../../derive/not-found.ts';
 import { isOfOrigin, placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
 import { type Exchange, REMOVED } from '../../model/exchange.ts';
@@ -53,7 +53,7 @@ export default defineCheck({
   judge(facts, answers) {
     const asked = probes(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
     const seen = [...facts.exchanges, ...asked].filter(
-      (exchange) => !isNobody(exchange, facts.surface) && debugPageOf(exchange) === undefined,
+      (exchange) => !isNotFound(exchange, facts.surface) && debugPageOf(exchange) === undefined,
     );
     const echoing = new Set(seen.filter(repeatsHeader).map(({ request }) => request.url));
     return seen.flatMap((exchange) => echoIn(exchange, echoing.has(exchange.request.url)));
@@ -69,8 +69,7 @@ function echoIn(exchange: Exchange, isEcho: boolean): Observation[] {
   const header = repeatsHeader(exchange);
   const cookie = sends(exchange, IN_COOKIE) && body.includes(IN_COOKIE);
   const credentials = VALUE_REMOVED.test(body) ? credentialsIn(exchange) : [];
-  if (!isEcho && !cookie && credentials.length > 0 && !standsUnderItsName(body))
-    return [handedOut(exchange, credentials)];
+  if (!isEcho && !cookie && credentials.length > 0 && !isUnderItsName(body)) return [handedOut(exchange, credentials)];
   const repeated: Said[] = [
     ...(header ? [say`the header ${quote(HEADER)}`] : []),
     ...(cookie ? [own('a cookie')] : []),
@@ -93,7 +92,7 @@ const AS_HEADER = /(?:authorization|cookie|header)s?["'\\]{0,4}\s{0,4}(?:[:=<>]|
 const BEFORE = 90;
 const MOST_READ = 20;
 
-const standsUnderItsName = (body: string): boolean =>
+const isUnderItsName = (body: string): boolean =>
   [...body.matchAll(/\(removed\)/g)]
     .slice(0, MOST_READ)
     .some(({ index }) => AS_HEADER.test(body.slice(Math.max(0, index - BEFORE), index)));

@@ -1,7 +1,7 @@
 import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
 import { headerOf, isSuccess, jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { isOfNobody } from '../../derive/promised.ts';
+import { isNotFoundResponse } from '../../derive/promised.ts';
 import { isErrorObject } from '../../derive/refusal.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
@@ -61,7 +61,7 @@ function documentedAsDeprecated(facts: DocumentedFacts): Observation[] | undefin
   if (deprecated.length === 0) return undefined;
   return deprecated.flatMap(({ operation, exchanges }): Observation[] => {
     const served = exchanges.find(
-      (each) => isSuccess(each) && !isOfNobody(each, operation, facts) && !isErrorObject(jsonOf(each)),
+      (each) => isSuccess(each) && !isNotFoundResponse(each, operation, facts) && !isErrorObject(jsonOf(each)),
     );
     if (served === undefined) return [];
     const isOpen = served.identity === 'anonymous';

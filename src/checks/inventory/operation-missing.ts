@@ -1,5 +1,5 @@
 import { documentedOperations, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
-import { isNobody } from '../../derive/nobody.ts';
+import { isNotFound } from '../../derive/not-found.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { promisedContent, promisedResponse } from '../../derive/promised.ts';
@@ -59,7 +59,7 @@ function isAbsent(exchange: Exchange, operation: DocumentedOperation, { surface 
   const { status } = exchange.response;
   const promised = promisedResponse(operation, exchange);
   if (status === 405 || status === 501) return promised?.status !== String(status);
-  if (!isNobody(exchange, surface)) return false;
+  if (!isNotFound(exchange, surface)) return false;
   if (status === 404 || status === 410) return promised?.status !== String(status);
   return (
     isSuccess(exchange) &&

@@ -1,7 +1,7 @@
 import { isDescription } from '../../derive/description.ts';
 import { isDocumentElsewhere } from '../../derive/document-elsewhere.ts';
 import { basePaths, pathIndex } from '../../derive/document-paths.ts';
-import { isNobody } from '../../derive/nobody.ts';
+import { isNotFound } from '../../derive/not-found.ts';
 import { isPage, jsonOf, mediaTypeOf } from '../../derive/page.ts';
 import { isOfOrigin, placeIn, urlOf } from '../../derive/place.ts';
 import { isUnlikeNonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/sibling.ts';
@@ -106,7 +106,7 @@ const FILES = /\.(?:js|mjs|css|map|html?|txt|xml|ico|png|svg|woff2?|wasm|ya?ml|w
 
 function isOperation(exchange: Exchange, { document, surface }: Facts<'document' | 'surface'>): boolean {
   const { pathname, href } = urlOf(exchange);
-  if (!isOfOrigin(href, surface.origin) || isNobody(exchange, surface) || contentOf(exchange, surface) !== 'content')
+  if (!isOfOrigin(href, surface.origin) || isNotFound(exchange, surface) || contentOf(exchange, surface) !== 'content')
     return false;
   if (document.sources.some(({ from }) => from === href) || isDescription(exchange) || isPage(exchange)) return false;
   const { methodsAt } = pathIndex(document, surface.origin);

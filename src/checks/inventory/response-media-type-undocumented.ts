@@ -1,7 +1,7 @@
 import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
 import { isSuccess, mediaTypeOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { isOfNobody, promisedContent, promisedResponse } from '../../derive/promised.ts';
+import { isNotFoundResponse, promisedContent, promisedResponse } from '../../derive/promised.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { list, own, quote, say } from '../../model/said.ts';
 
@@ -27,7 +27,8 @@ export default defineCheck({
   judge(facts) {
     const asked = documentedOperations(facts).flatMap(({ operation, exchanges }) =>
       exchanges.flatMap((exchange) => {
-        const isMeant = isSuccess(exchange) && exchange.response.body !== '' && !isOfNobody(exchange, operation, facts);
+        const isMeant =
+          isSuccess(exchange) && exchange.response.body !== '' && !isNotFoundResponse(exchange, operation, facts);
         const response = isMeant ? promisedResponse(operation, exchange) : undefined;
         return response === undefined || response.contents.length === 0 ? [] : [{ operation, exchange, response }];
       }),

@@ -1,7 +1,7 @@
 import { isDocumentElsewhere } from '../../derive/document-elsewhere.ts';
 import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
 import { placeIn } from '../../derive/place.ts';
-import { isOfNobody, promisedResponse } from '../../derive/promised.ts';
+import { isNotFoundResponse, promisedResponse } from '../../derive/promised.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { list, own, quote, say } from '../../model/said.ts';
 
@@ -36,7 +36,7 @@ export default defineCheck({
           isOfTheOperation(each.response.status) &&
           promisedResponse(operation, each) === undefined &&
           // An operation that is not there is told by `operation-missing`.
-          !isOfNobody(each, operation, facts),
+          !isNotFoundResponse(each, operation, facts),
       );
       if (exchange === undefined) return [];
       const { status } = exchange.response;

@@ -87,7 +87,7 @@ const probe = (id: string, url: string, origin: string, cookie = false): Request
 });
 
 /** Derived origins at the target, a stranger everywhere; once with a cookie, as some servers answer only then. */
-export function strangerProbes(facts: Facts<'surface' | 'exchanges'>): RequestProbe[] {
+export function foreignOriginProbes(facts: Facts<'surface' | 'exchanges'>): RequestProbe[] {
   const [target = facts.surface.target, ...others] = placesFor(facts);
   return [
     ...originsFor(target).map(({ id, origin }) => probe(`0 ${id}`, target, origin)),

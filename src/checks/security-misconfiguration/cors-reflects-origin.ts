@@ -1,7 +1,15 @@
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { type Asking, allowedTo, answered, nullProbes, originOf, originsFor, strangerProbes } from './_cors-probes.ts';
+import {
+  type Asking,
+  allowedTo,
+  answered,
+  foreignOriginProbes,
+  nullProbes,
+  originOf,
+  originsFor,
+} from './_cors-probes.ts';
 
 export default defineCheck({
   id: 'cors-reflects-origin',
@@ -27,9 +35,9 @@ export default defineCheck({
   owasp: ['API8:2023'],
   references: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
   needs: ['surface', 'exchanges'],
-  plan: (facts) => [...strangerProbes(facts), ...nullProbes(facts)],
+  plan: (facts) => [...foreignOriginProbes(facts), ...nullProbes(facts)],
   judge(facts, answers) {
-    const asked = answered(strangerProbes(facts), answers);
+    const asked = answered(foreignOriginProbes(facts), answers);
     if (asked.length > 0 && asked.every(({ cors }) => cors.allowOrigin === undefined))
       return notApplicable(own('the server sends no CORS headers'));
     const reflected = asked.filter(({ probe, cors }) => cors.allowOrigin === originOf(probe));

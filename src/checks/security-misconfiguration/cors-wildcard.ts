@@ -1,7 +1,7 @@
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, say } from '../../model/said.ts';
-import { type Asking, answered, openRead, strangerProbes } from './_cors-probes.ts';
+import { type Asking, answered, foreignOriginProbes, openRead } from './_cors-probes.ts';
 
 export default defineCheck({
   id: 'cors-wildcard',
@@ -16,9 +16,9 @@ export default defineCheck({
   owasp: ['API8:2023'],
   references: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
   needs: ['surface', 'exchanges'],
-  plan: strangerProbes,
+  plan: foreignOriginProbes,
   judge(facts, answers) {
-    const asked = answered(strangerProbes(facts), answers);
+    const asked = answered(foreignOriginProbes(facts), answers);
     if (asked.length > 0 && asked.every(({ cors }) => cors.allowOrigin === undefined))
       return notApplicable(own('the server sends no CORS headers'));
     return asked

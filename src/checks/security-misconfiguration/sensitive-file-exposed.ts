@@ -1,5 +1,5 @@
 import { basePaths } from '../../derive/document-paths.ts';
-import { isNobody } from '../../derive/nobody.ts';
+import { isNotFound } from '../../derive/not-found.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { secretsInBody } from '../../derive/secrets-seen.ts';
@@ -58,7 +58,7 @@ export default defineCheck({
     const found = filesOf(facts).flatMap((file) => {
       const exchange = answers.exchange(file.path);
       if (exchange === undefined || !isSuccess(exchange) || !file.proves(exchange)) return [];
-      if (isNobody(exchange, facts.surface) || siblingAnswersAlike(file, exchange, answers)) return [];
+      if (isNotFound(exchange, facts.surface) || siblingAnswersAlike(file, exchange, answers)) return [];
       return [observe(file, exchange)];
     });
     const told = new Set(found.map(({ at }) => at.path));

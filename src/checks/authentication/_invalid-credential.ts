@@ -12,13 +12,13 @@ const JWTS = TOKENS.map((token) => {
 });
 
 /** One made-up value for each scheme that is tried, where the schemes put them. */
-export interface MadeUp {
+export interface InvalidCredential {
   readonly schemes: DemandedTogether;
   readonly headers: readonly HeaderLine[];
   readonly query: readonly (readonly [name: string, value: string])[];
 }
 
-export type MadeUpPair = readonly [MadeUp, MadeUp];
+export type InvalidCredentialPair = readonly [InvalidCredential, InvalidCredential];
 
 /** Forms of a credential that are tried for one operation. */
 const MOST_FORMS = 3;
@@ -28,7 +28,7 @@ const MOST_ALONE = 3;
  * Two different made-up credentials for each alternative of a demand whose schemes can all be made up, and for each form that they may have;
  * they say of themselves what they are. What is demanded together is tried together first, then one at a time: a server may look at one alone.
  */
-export function madeUpFor({ alternatives }: Demand): readonly MadeUpPair[] {
+export function invalidCredentialsFor({ alternatives }: Demand): readonly InvalidCredentialPair[] {
   const alone = alternatives.filter(({ length }) => length > 1).flatMap((schemes) => schemes.map((scheme) => [scheme]));
   return [
     ...alternatives.flatMap((schemes) => pairsFor(schemes)).slice(0, MOST_FORMS),
@@ -36,11 +36,11 @@ export function madeUpFor({ alternatives }: Demand): readonly MadeUpPair[] {
   ];
 }
 
-function pairsFor(schemes: DemandedTogether): MadeUpPair[] {
+function pairsFor(schemes: DemandedTogether): InvalidCredentialPair[] {
   const forms = schemes.map(formsOf);
   const most = Math.max(0, ...forms.map(({ length }) => length));
   if (forms.some(({ length }) => length === 0)) return [];
-  const pairs = Array.from({ length: most }, (_, at): MadeUpPair => {
+  const pairs = Array.from({ length: most }, (_, at): InvalidCredentialPair => {
     const chosen = forms.flatMap((each) => each[Math.min(at, each.length - 1)] ?? []);
     return [together(schemes, chosen, 0), together(schemes, chosen, 1)];
   });
@@ -57,7 +57,7 @@ interface Form {
   readonly values: readonly [string, string];
 }
 
-function together(schemes: DemandedTogether, forms: readonly Form[], at: 0 | 1): MadeUp {
+function together(schemes: DemandedTogether, forms: readonly Form[], at: 0 | 1): InvalidCredential {
   const pairsIn = (place: Place) =>
     forms.filter((form) => form.in === place).map(({ name, values }): [string, string] => [name, values[at]]);
   const cookies = pairsIn('cookie').map(([name, value]) => `${name}=${value}`);
@@ -97,7 +97,7 @@ const inAuthorization = (scheme: string, [first = '', second = '']: readonly str
 });
 
 /** The request with the credentials where their schemes put them. */
-export const withCredential = (request: RequestSpec, { headers, query }: MadeUp): RequestSpec => {
+export const withCredential = (request: RequestSpec, { headers, query }: InvalidCredential): RequestSpec => {
   const url = new URL(request.url);
   for (const [name, value] of query) url.searchParams.set(name, value);
   return { ...request, url: url.href, headers: [...(request.headers ?? []), ...headers] };

@@ -10,7 +10,7 @@ const NONSENSE: readonly string[] = [
 ];
 
 /** Learns what an origin answers where nothing is, and what the path below which the scan stays (it ends in a slash). */
-export async function askNobody(surveyor: Surveyor, origin: string, bound = '/'): Promise<void> {
+export async function requestNonexistentPaths(surveyor: Surveyor, origin: string, bound = '/'): Promise<void> {
   if (surveyor.nobody.some((page) => page.origin === origin)) return;
   const below = bound === '/' ? [] : NONSENSE.slice(0, 1).map((path) => bound.slice(0, -1) + path);
   const answers = await surveyor.askQuietly(

@@ -1,5 +1,5 @@
 import { requestAgain } from '../derive/again.ts';
-import { isNobody } from '../derive/nobody.ts';
+import { isNotFound } from '../derive/not-found.ts';
 import { isSuccess, jsonOf, mediaTypeOf } from '../derive/page.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { count, say } from '../model/said.ts';
@@ -11,8 +11,8 @@ import type { Wire } from './wire-options.ts';
  * Every read that answered the user is asked once without credentials, data before pages: what strangers see is worse than what the user sees.
  * What the budget leaves out is noted.
  */
-export async function askAsStranger(surveyor: Surveyor, wire: Wire): Promise<void> {
-  const open = surveyor.exchanges().filter((exchange) => isOpenRead(exchange) && !isNobody(exchange, surveyor));
+export async function requestAnonymously(surveyor: Surveyor, wire: Wire): Promise<void> {
+  const open = surveyor.exchanges().filter((exchange) => isOpenRead(exchange) && !isNotFound(exchange, surveyor));
   const [data, pages] = [
     open.filter((each) => jsonOf(each) !== undefined),
     open.filter((each) => jsonOf(each) === undefined),
