@@ -36,7 +36,7 @@ export const cookieCommand = (): Command =>
     .description('identify a cookie, decode it, and test whether a known key signs it; offline, nothing is sent')
     .argument(
       '<value...>',
-      'a value, `name=value`, a Set-Cookie line, a Cookie header, header lines, a HAR, a cookie jar, a request copied as cURL or fetch; - reads standard input; several belong together, as `session` and `session.sig`',
+      'a value, `name=value`, a Set-Cookie line, a Cookie header, header lines, a HAR, a cookie jar, the storage state of Playwright, a request copied as cURL or fetch; - reads standard input; several belong together, as `session` and `session.sig`',
     )
     .option('--name <name>', "the cookie's name, for a bare value")
     .option('--key <text>', 'a key to try, or env:NAME (repeatable)', collect)

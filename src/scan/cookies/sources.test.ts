@@ -18,6 +18,7 @@ const har = JSON.stringify({
     ],
   },
 });
+const stored = { name: 'sid', value: 'abc', domain: 'shop.example', path: '/', expires: -1, sameSite: 'Lax' };
 
 describe('cookies as tools keep them', () => {
   it.each([
@@ -30,6 +31,12 @@ describe('cookies as tools keep them', () => {
       ],
     ],
     ['a cookie jar', jar, [{ lines: ['session=eyJhIjoxfQ.sig', 'theme=dark'], withAttributes: false }]],
+    [
+      "Playwright's storage state",
+      JSON.stringify({ cookies: [stored, { ...stored, name: 'theme' }], origins: [] }, undefined, 2),
+      [{ lines: ['sid=abc', 'theme=abc'], withAttributes: false }],
+    ],
+    ["an extension's list", JSON.stringify([stored]), [{ lines: ['sid=abc'], withAttributes: false }]],
     [
       "the table of the browser's tools",
       'sid\tabc\tshop.example\t/\tSession\t6\t✓\t\tLax',
@@ -57,10 +64,20 @@ describe('cookies as tools keep them', () => {
     );
   });
 
-  it.each(['a=b', 'Set-Cookie: a=b', '{"a":1}', 'eyJhIjoxfQ==', 'curl: (6) not found', 'a\tb', ''])(
-    'not %s',
-    (text) => {
-      expect(cookiesFromSource(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'a=b',
+    'Set-Cookie: a=b',
+    '{"a":1}',
+    '[]',
+    '{"cookies":[]}',
+    '{"cookies":[{"name":"sid","value":"abc"}]}',
+    JSON.stringify([stored, { ...stored, value: 1 }]),
+    JSON.stringify([{ ...stored, name: '' }]),
+    'eyJhIjoxfQ==',
+    'curl: (6) not found',
+    'a\tb',
+    '',
+  ])('not %s', (text) => {
+    expect(cookiesFromSource(text)).toBeUndefined();
+  });
 });

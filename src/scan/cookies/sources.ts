@@ -1,4 +1,4 @@
-/** Cookies in the forms in which tools keep or copy them: a HAR, a cookie jar, the table of the browser's tools, a copied request. */
+/** Cookies in the forms in which tools keep or copy them: a HAR, a kept login, a cookie jar, the table of the browser's tools, a copied request. */
 import type { GivenCookies } from './given.ts';
 
 /** Entries of a HAR, and cookies of all of them, that are read. */
@@ -6,11 +6,12 @@ const MOST_ENTRIES = 2000;
 const MOST_LINES = 500;
 
 /** Undefined when the text is none of these forms. */
-export const cookiesFromSource = (text: string): GivenCookies[] | undefined =>
-  fromHar(text) ?? fromTable(text) ?? fromCopiedRequest(text);
+export function cookiesFromSource(text: string): GivenCookies[] | undefined {
+  const json = /^\s*[{[]/.test(text) ? jsonIn(text) : undefined;
+  return fromHar(json) ?? fromStored(json) ?? fromTable(text) ?? fromCopiedRequest(text);
+}
 
-function fromHar(text: string): GivenCookies[] | undefined {
-  const har = text.trimStart().startsWith('{') ? jsonIn(text) : undefined;
+function fromHar(har: unknown): GivenCookies[] | undefined {
   const entries = isRecord(har) && isRecord(har['log']) ? har['log']['entries'] : undefined;
   if (!Array.isArray(entries)) return undefined;
   const read = entries.slice(0, MOST_ENTRIES).filter(isRecord);
@@ -22,6 +23,27 @@ function fromHar(text: string): GivenCookies[] | undefined {
   const others = [...new Set(sent)].filter((pair) => !names.has(nameOf(pair))).slice(0, MOST_LINES);
   return [...given, { lines: others, withAttributes: false }].filter(({ lines }) => lines.length > 0);
 }
+
+/**
+ * Playwright's storage state (`{"cookies": […]}`), and the lists of Puppeteer and of extensions. Their attributes are not the server's words: Playwright
+ * writes `Lax` where no SameSite was sent.
+ */
+function fromStored(json: unknown): GivenCookies[] | undefined {
+  const list = isRecord(json) ? json['cookies'] : json;
+  if (!Array.isArray(list) || list.length === 0 || !list.every(isStored)) return undefined;
+  const lines = list.slice(0, MOST_LINES).map(({ name, value }) => `${name}=${value}`);
+  return [{ lines, withAttributes: false }];
+}
+
+interface Stored {
+  readonly name: string;
+  readonly value: string;
+}
+
+const isStored = (item: unknown): item is Stored =>
+  isRecord(item) &&
+  item['name'] !== '' &&
+  ['name', 'value', 'domain', 'path'].every((key) => typeof item[key] === 'string');
 
 const nameOf = (line: string): string => line.split('=', 1)[0] ?? '';
 
