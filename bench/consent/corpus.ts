@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type ActingSubject, acting } from '../../src/gather/consent/acting.ts';
+import { showCommands } from '../../src/gather/consent/command-style.ts';
 
 /** An operation of a published document, and what a person said of it. */
 export interface Labelled {
@@ -45,6 +46,19 @@ export const halfOf = ({ source }: Labelled): 'tuned' | 'measured' => {
   const [provider = ''] = source.split('/');
   return (createHash('sha256').update(provider).digest()[0] ?? 0) % 2 === 0 ? 'tuned' : 'measured';
 };
+
+/** The same operations, each told whether its source is an API that takes commands by GET, as a scan tells it from the whole document. */
+export function asDocuments(operations: readonly Labelled[]): readonly Labelled[] {
+  const bySource = new Map<string, Labelled[]>();
+  for (const each of operations) bySource.set(each.source, [...(bySource.get(each.source) ?? []), each]);
+  return [...bySource.values()].flatMap((all) => {
+    const takesCommands = showCommands(
+      all.map(({ subject }) => subject),
+      0,
+    );
+    return all.map((each) => ({ ...each, subject: { ...each.subject, takesCommands } }));
+  });
+}
 
 export interface Counts {
   readonly acting: number;

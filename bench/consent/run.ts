@@ -1,6 +1,6 @@
 /** Which operations of published documents are sent, beside what a person says of them. Usage: npx tsx bench/consent/run.ts [--misses] */
 import { acting } from '../../src/gather/consent/acting.ts';
-import { type Counts, countsOf, halfOf, type Labelled, readOperations } from './corpus.ts';
+import { asDocuments, type Counts, countsOf, halfOf, type Labelled, readOperations } from './corpus.ts';
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(2)} %`);
 
@@ -25,6 +25,9 @@ const parts: readonly (readonly [string, readonly Labelled[]])[] = [
   ['whole', tuned],
   ['further', readOperations('further.tsv')],
   ['fresh', readOperations('fresh.tsv')],
+  ['commands', readOperations('commands.tsv')],
+  ['commands, whole documents', asDocuments(readOperations('commands.tsv'))],
+  ['packages', readOperations('packages.tsv')],
 ];
 for (const strict of [false, true]) {
   process.stdout.write(strict ? '\nwith credentials\n' : 'without credentials\n');

@@ -5,7 +5,8 @@ import { own, type Said } from '../model/said.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../openapi/document.ts';
 import { type RequestValue, requestFor } from '../openapi/requests.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
-import { acting } from './consent/acting.ts';
+import { type ActingSubject, acting } from './consent/acting.ts';
+import { takesCommands } from './consent/command-style.ts';
 import { subjectOf } from './consent/documented.ts';
 import { reasonOf } from './consent/reason.ts';
 
@@ -53,7 +54,8 @@ export function planOperation(
     parameters: parameters.filter((each) => each.in === 'query').map(({ name }) => name),
     ...(operationId === undefined ? {} : { operationId }),
   };
-  const refused = reasonNotToSend(operation, { base, sent: made.ok ? made.request.url : base + path }, options);
+  const sent = made.ok ? made.request.url : base + path;
+  const refused = reasonNotToSend(operation, subjectOf(operation, base, sent, takesCommands(document)), options);
   if (!made.ok) {
     const request = { method, url: origin + base + path };
     return {
@@ -94,12 +96,12 @@ function acceptOf({ responses }: DocumentedOperation): HeaderLine[] {
 /** What the document says of an operation decides, not only its URL. */
 function reasonNotToSend(
   operation: DocumentedOperation,
-  { base, sent }: { readonly base: string; readonly sent: string },
+  subject: ActingSubject,
   { allowWrites, credentials }: PlanOptions,
 ): Said | undefined {
   if (operation.method === 'TRACE') return ONE_TRACE;
   if (allowWrites) return undefined;
-  const told = acting(subjectOf(operation, base, sent), credentials.length > 0);
+  const told = acting(subject, credentials.length > 0);
   return told === undefined ? undefined : reasonOf(told);
 }
 

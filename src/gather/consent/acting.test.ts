@@ -196,6 +196,52 @@ describe('acting', () => {
     expect(said({ url: '/a/{delete}', summary: 'Users that were deleted' })).toBeUndefined();
   });
 
+  it.each(
+    list(`
+    /api/timeradd /api/moviedelete /api/restartservice /killsource /servergroupaddclient /timertogglestatus /saveconfig
+    /Volume?level=15 /led?state=1 /api/message?text=hi /sms?to=1&text=hi /powerstate?newstate=5 /outlet?1=ON /led/on /io/{uuid}/pulse
+    /?api_action=linode.reboot /?cmd=show.addnew /?method=photos.setTags /rest?wsfunction=core_user_create_users /?requestType=sendMoney
+    /?switchcmd=setswitchon /index.php?route=account/logout /magic-link/{token} /confirm-address?token=1 /records/new?name=a
+    /vms/{id}/power_cycle /collections/reIndex /jobs/unschedule /wp-cron.php /login?user=a&password=b /admin/restart.cgi
+  `),
+  )('acts, without a text: %s', (path) => {
+    expect(word('GET', path)).toBeTypeOf('string');
+  });
+
+  it.each(
+    list(`
+    /runtime /playlist /changelog /openorders /settings /address /api/serverinfo /banlist /installments /redeemedoffers /uploadurl
+    /volumes?level=15 /messages?text=hi /translate?text=hi&to=de /records/new /?cmd=getmessages /?cmd=exceptions
+    /?switchcmd=getswitchpower /?method=photos.getInfo /index.php?route=product/product /execute/Email/list_pops /feature-toggles
+    /reverse-proxy-check /complete /register /filemanager
+  `),
+  )('reads, without a text: %s', (path) => {
+    expect(word('GET', path)).toBeUndefined();
+  });
+
+  it('takes a word that may be a command for one in a document and with credentials, and says so', () => {
+    const link = { method: 'GET', url: '/doors/lock' };
+    const unclear = { where: 'path', word: 'lock', unclear: true };
+    expect(acting(link)).toBeUndefined();
+    expect(acting(link, true)).toEqual(unclear);
+    expect(acting({ ...link, parameters: [] })).toEqual(unclear);
+    expect(acting({ ...link, parameters: [], summary: 'Returns the lock of a door' })).toBeUndefined();
+    expect(acting({ ...link, tags: ['Remote control'] })).toEqual(unclear);
+    for (const thing of ['/orders/{id}/report', '/log', '/block-rules', '/scan-results', '/host'])
+      expect(acting({ method: 'GET', url: thing, parameters: [] }, true)).toBeUndefined();
+  });
+
+  it('takes names that nothing explains for commands only in an API of commands', () => {
+    const asked = (url: string, summary?: string) =>
+      acting({ method: 'GET', url, takesCommands: true, ...(summary !== undefined && { summary }) })?.unclear;
+    expect(asked('/beacon')).toBe(true);
+    expect(asked('/?action=originate')).toBe(true);
+    for (const url of ['/lights', '/version', '/lights/{id}', '/serverinfo', '/getthing', '/manager'])
+      expect(asked(url)).toBeUndefined();
+    expect(asked('/beacon', 'State of the beacon')).toBeUndefined();
+    expect(acting({ method: 'GET', url: '/beacon' }, true)).toBeUndefined();
+  });
+
   it('never throws, whatever the text', () => {
     fc.assert(
       fc.property(hostile('/', '?', '=', '%', 'delete', 'Update', '{', '}', '#'), (text) => {

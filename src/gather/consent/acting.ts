@@ -8,8 +8,10 @@ import { type ActingParameter, actingParameter } from './parameters.ts';
 import type { Meaning } from './phrase.ts';
 import { meaningOfQuery } from './query.ts';
 import { meaningOfSummary, meaningOfText } from './sentence.ts';
+import { tellsOfCommands } from './tags.ts';
 import { unknownVerb } from './unknown-verb.ts';
 import { ACTING } from './verbs.ts';
+import { type Evidence, verdict, type Weights, weightsOf } from './weights.ts';
 
 /** All that is known of a request before it is sent. */
 export interface ActingSubject {
@@ -20,6 +22,9 @@ export interface ActingSubject {
   readonly summary?: string;
   readonly description?: string;
   readonly parameters?: readonly ActingParameter[];
+  readonly tags?: readonly string[];
+  /** The document shows an API that takes its commands by GET. */
+  readonly takesCommands?: boolean;
   /** The URL as it is sent, where `url` is a template. */
   readonly sent?: string;
   /** What a person reads on the link that leads there. */
@@ -30,36 +35,52 @@ export interface ActingSubject {
 export interface Acting {
   readonly where: 'method' | 'path' | 'query' | 'parameter' | 'operation id' | 'summary' | 'description' | 'link text';
   readonly word: string;
+  /** The word may be a thing as well; the request is refused because credentials are sent, or because the API takes commands by GET. */
+  readonly unclear?: true;
 }
 
 /**
- * Whether a request does something instead of reading, from everything known of it: the one place that decides. Undefined for a read.
- * `strict`, for requests that carry a user's credentials: a path that ends in a verb acts even where a text beside it speaks of reading.
+ * Whether a request does something instead of reading, from everything known of it: the one place that decides, by the weights of
+ * `weights.ts`. Undefined for a read. `strict`, for requests that carry a user's credentials: a word that may be a command is enough.
  */
 export function acting(subject: ActingSubject, strict = false): Acting | undefined {
   const method = subject.method.toUpperCase();
   if (!isSafeMethod(method)) return { where: 'method', word: method };
   if (method === 'OPTIONS' || method === 'TRACE') return undefined;
-  const said = saidOf(subject);
-  const stated = firstOf([
-    ['summary', said.summary],
-    ['description', said.description],
-    ['link text', leadsToForm(subject.linkText, strict) ? undefined : said.linkText],
-  ]);
-  if (stated !== undefined) return stated;
-  const parameter = actingParameter(
-    subject.parameters ?? [],
-    `${subject.url} ${subject.operationId ?? ''} ${subject.summary ?? ''}`,
-  );
-  if (parameter !== undefined) return { where: 'parameter', word: parameter };
-  const isSaidToRead = said.summary?.kind === 'reads' || said.description?.kind === 'reads';
-  const id = ofThing(subject) ? undefined : said.id;
-  if (id?.kind === 'acts' && (!isSaidToRead || (strict && id.pure))) return { where: 'operation id', word: id.word };
-  // An id that begins with `get` may only repeat the method.
-  const isNamedRead = id?.kind === 'reads' ? (/^get/i.test(subject.operationId ?? '') ? 'perhaps' : 'yes') : 'no';
-  const found = ofAddress(subject, isSaidToRead ? 'yes' : isNamedRead, strict);
-  const unknown = strict && !isSaidToRead && isNamedRead === 'no' ? unknownVerb(subject.summary ?? '') : undefined;
-  return found ?? (unknown === undefined ? undefined : { where: 'summary', word: unknown });
+  const weights = weightsOf(strict, subject.parameters !== undefined);
+  const takesCommands = subject.takesCommands === true || tellsOfCommands(subject.tags ?? []);
+  const told = [...ofTexts(subject, weights, strict), ...ofNames(subject, weights), ...ofAddress(subject, weights)];
+  const evidence = told.length > 0 || subject.takesCommands !== true ? told : ofSilence(subject, weights);
+  const found = verdict(evidence, weights, takesCommands);
+  if (found === undefined) return undefined;
+  const { where, word, unclear } = found;
+  return { where, word, ...(unclear && { unclear }) };
+}
+
+function ofTexts(subject: ActingSubject, weights: Weights, strict: boolean): Evidence[] {
+  const { summary, description, linkText, parameters = [], url, operationId } = subject;
+  const told = (where: Acting['where'], meaning: Meaning): Evidence[] =>
+    evidenceOf(where, meaning, { pure: weights.stated, usual: weights.stated, reads: weights.statedRead }, weights);
+  const parameter = actingParameter(parameters, `${url} ${operationId ?? ''} ${summary ?? ''}`);
+  const unknown = summary === undefined ? undefined : unknownVerb(summary);
+  return [
+    ...(summary === undefined ? [] : told('summary', meaningOfSummary(summary))),
+    ...(description === undefined ? [] : told('description', meaningOfText(description))),
+    ...(linkText === undefined || leadsToForm(linkText, strict) ? [] : told('link text', meaningOfSummary(linkText))),
+    ...(parameter === undefined ? [] : [{ where: 'parameter' as const, word: parameter, weight: weights.stated }]),
+    ...(unknown === undefined
+      ? []
+      : [{ where: 'summary' as const, word: unknown, weight: weights.unknown, unclear: true as const }]),
+  ];
+}
+
+function ofNames(subject: ActingSubject, weights: Weights): Evidence[] {
+  const { operationId } = subject;
+  if (operationId === undefined) return [];
+  const reads = /^get/i.test(operationId) ? weights.idGet : weights.idRead;
+  const meaning = meaningOfId(operationId);
+  if (meaning?.kind !== 'reads' && ofThing(subject)) return [];
+  return evidenceOf('operation id', meaning, { pure: weights.pureId, usual: weights.id, reads }, weights);
 }
 
 /** `run_files_manifest` of `/runs/{id}/files/manifest`: the first word is the thing of the path. */
@@ -70,40 +91,41 @@ function ofThing({ operationId = '', url }: ActingSubject): boolean {
   );
 }
 
-interface Said {
-  readonly summary: Meaning;
-  readonly description: Meaning;
-  readonly linkText: Meaning;
-  readonly id: Meaning;
-}
-
-function saidOf({ summary, description, linkText, operationId }: ActingSubject): Said {
-  return {
-    summary: summary === undefined ? undefined : meaningOfSummary(summary),
-    description: description === undefined ? undefined : meaningOfText(description),
-    linkText: linkText === undefined ? undefined : meaningOfSummary(linkText),
-    id: operationId === undefined ? undefined : meaningOfId(operationId),
-  };
-}
-
-function firstOf(meanings: readonly (readonly [Acting['where'], Meaning])[]): Acting | undefined {
-  for (const [where, meaning] of meanings) if (meaning?.kind === 'acts') return { where, word: meaning.word };
-  return undefined;
-}
-
-/** The words of a URL count where nothing else says that it reads. */
-function ofAddress(
-  { url, sent = url }: ActingSubject,
-  isRead: 'yes' | 'perhaps' | 'no',
-  strict: boolean,
-): Acting | undefined {
+function ofAddress({ url, sent = url }: ActingSubject, weights: Weights): Evidence[] {
   const query = meaningOfQuery(sent);
-  if (query?.kind === 'acts') return { where: 'query', word: query.word };
+  const stated = { pure: weights.stated, usual: weights.stated, reads: weights.idRead };
   const value = actingValue(url, sent);
-  if (value !== undefined) return { where: 'path', word: value };
-  const { acting: word, certain, always } = meaningOfPath(url);
-  if (always !== undefined) return { where: 'path', word: always };
-  if (word === undefined || (isRead === 'yes' && !(strict && certain)) || (isRead === 'perhaps' && !certain))
-    return undefined;
-  return { where: 'path', word };
+  const { always, acting: word, certain, unclear, reads } = meaningOfPath(url);
+  const sure = always ?? value;
+  return [
+    ...evidenceOf('query', query, stated, weights),
+    ...(sure === undefined ? [] : [{ where: 'path' as const, word: sure, weight: weights.stated }]),
+    ...(word === undefined
+      ? []
+      : [{ where: 'path' as const, word, weight: certain ? weights.lastPart : weights.path }]),
+    ...(reads === true ? [{ where: 'path' as const, word: '', weight: weights.idRead }] : []),
+    ...(unclear === undefined
+      ? []
+      : [{ where: 'path' as const, word: unclear, weight: weights.unclear, unclear: true as const }]),
+  ];
+}
+
+/** Among commands, a name that nothing explains and that is no thing's may be one more: `/beep`, `?function=fade`. */
+function ofSilence({ url, summary = '', description = '' }: ActingSubject, { unclear }: Weights): Evidence[] {
+  const [path = ''] = url.split('?', 1);
+  if (summary !== '' || description !== '' || meaningOfPath(path).isThing) return [];
+  return [{ where: 'path', word: path, weight: unclear, unclear: true as const }];
+}
+
+/** The weight of a meaning: of a pure verb, of one that is usually a verb, of a read. */
+function evidenceOf(
+  where: Acting['where'],
+  meaning: Meaning,
+  { pure, usual, reads }: { readonly pure: number; readonly usual: number; readonly reads: number },
+  { unclear }: Weights,
+): Evidence[] {
+  if (meaning === undefined) return [];
+  if (meaning.kind === 'reads') return [{ where, word: '', weight: reads }];
+  if (meaning.kind === 'unclear') return [{ where, word: meaning.word, weight: unclear, unclear: true as const }];
+  return [{ where, word: meaning.word, weight: meaning.pure ? pure : usual }];
 }

@@ -1,7 +1,8 @@
 import { remembered } from '../../parse/remembered.ts';
 import { splitWords } from '../../parse/words.ts';
+import { namesAnswer } from './answers.ts';
 import { TAILS } from './company.ts';
-import { movesPlayer, setsDevice } from './device-words.ts';
+import { BARE_COMMANDS, movesPlayer, setsDevice, switchesTo } from './device-words.ts';
 import { meaningOfSegment } from './name.ts';
 import { ACTING, ACTING_OR_NOUN, HANDED_OUT } from './verbs.ts';
 import { wordList } from './word-list.ts';
@@ -20,6 +21,12 @@ export interface PathMeaning {
   readonly acting?: string;
   /** A pure verb in the last part that is no parameter: more than the place where something lies. */
   readonly certain: boolean;
+  /** The last part names a thing or stands for one: `/lights`, `/status`, `/users/{id}`. */
+  readonly isThing: boolean;
+  /** The last part begins with a verb of reading: `/execute/Email/list_pops`. */
+  readonly reads?: true;
+  /** A word of the last part that is a command or a thing. */
+  readonly unclear?: string;
   /** The set-up of a second factor: each call makes another secret, whatever a text calls it. */
   readonly always?: string;
 }
@@ -28,14 +35,32 @@ export interface PathMeaning {
 export const meaningOfPath = remembered((url): PathMeaning => {
   const parts = partsOf(url);
   const always = parts.find((part, at) => ONE_TIME.has(part.toLowerCase()) && SECRETS.has(parts[at + 1] ?? ''));
-  if (always !== undefined) return { always, certain: true };
+  const isThing = namesThing(parts);
+  if (always !== undefined) return { always, certain: true, isThing };
   const fixed = parts.filter((part) => !isParameter(part));
   const found = parts.findIndex((part, at) => actsAt(parts, part, at) !== undefined);
-  if (found < 0) return { certain: false };
-  const last = fixed.at(-1) ?? '';
-  const meaning = meaningOfSegment(last);
-  return { acting: actsAt(parts, parts[found] ?? '', found) ?? '', certain: meaning?.kind === 'acts' && meaning.pure };
+  const last = (fixed.at(-1) ?? '').toLowerCase();
+  const meaning = meaningOfSegment(fixed.at(-1) ?? '');
+  const unclear = meaning?.kind === 'unclear' ? meaning.word : BARE_COMMANDS.has(last) ? last : undefined;
+  if (found < 0) return { certain: false, isThing, ...(unclear !== undefined && { unclear }) };
+  const word = actsAt(parts, parts[found] ?? '', found) ?? '';
+  return {
+    acting: word,
+    isThing,
+    certain: meaning?.kind === 'acts' && meaning.pure,
+    ...(meaning?.kind === 'reads' && parts[found] !== fixed.at(-1) && { reads: true as const }),
+  };
 });
+
+function namesThing(parts: readonly string[]): boolean {
+  const last = parts.at(-1) ?? '';
+  return (
+    last === '' ||
+    isParameter(last) ||
+    namesAnswer(last) ||
+    parts.some((part) => meaningOfSegment(part)?.kind === 'reads')
+  );
+}
 
 function actsAt(parts: readonly string[], part: string, at: number): string | undefined {
   if (isParameter(part)) return commandParameter(part);
@@ -46,19 +71,23 @@ function actsAt(parts: readonly string[], part: string, at: number): string | un
   if (TAILS.has(after.toLowerCase())) return undefined;
   const meaning = meaningOfSegment(part);
   if (meaning?.kind === 'acts') return meaning.word;
-  if (AFTER_ID.has(part) && (isParameter(before) || /^\d+$/.test(before))) return part;
+  const isId = isParameter(before) || /^\d+$/.test(before);
+  if ((isId && AFTER_ID.has(part)) || (at === parts.length - 1 && switchesTo(before, part, isId))) return part;
   if (movesPlayer(before, part) || setsDevice(part, after)) return part;
   if (NEW.has(part) && HANDED_OUT.has(before)) return part;
+  if (at === parts.length - 1 && CRON.test(part)) return part;
   return procedureVerb(part) ?? (ONE_TIME_TOKEN.test(part) ? part : verifies(parts, at));
 }
 
 /** Behind an id those are done to it: `/sections/3/refresh`. */
 const AFTER_ID = wordList(`
   refresh lock block play resume follow star pin boost kick ring flash switch extend fix mount open complete finish collect flag hide forward
-  reverse void recall reject train tune restock adjust stock ship
+  reverse void cycle recall reject train tune restock adjust stock ship
 `);
 /** `/key/generate` */
 const NEW = wordList('generate new issue');
+/** Runs what is due. */
+const CRON = /^(?:wp-|run-?|do-?)?cron(?:-?run)?$/i;
 const ONE_TIME_TOKEN = /^one[_-]?(?:shot|time)[_-](?:token|code|password|key)$/i;
 
 /** `chat.postMessage`, `views.open`: behind the dot stands a verb, also one that is a thing elsewhere. */
@@ -78,13 +107,13 @@ const ONE_TIME = wordList('totp otp 2fa mfa two_factor two-factor');
 /** `/verify`, `/verify/4f2a`: a code is used up. `/verify/name` and a document's `/verify/{id}` are looked up. */
 function verifies(parts: readonly string[], at: number): string | undefined {
   const part = parts[at]?.toLowerCase() ?? '';
-  if (part !== 'verify' && part !== 'verification' && part !== 'verify-email' && part !== 'verify_email')
-    return undefined;
+  if (!BY_LINK.test(part)) return undefined;
   const next = parts[at + 1];
   if (next === undefined) return part === 'verification' ? undefined : part;
   return isParameter(next) ? (TOKEN_LIKE.test(next) ? part : undefined) : /\d|^[a-z]{3}$/.test(next) ? part : undefined;
 }
 
+const BY_LINK = /^(?:verify|verification|verify[-_]email|magic(?:[-_]?link)?)$/;
 const TOKEN_LIKE = /token|code|otp|hash|key|signature|uid/i;
 
 /** `/pods/{id}/{action}`, `/sysinfo/{command}`: what is done stands in the value. */
@@ -116,11 +145,17 @@ function partsOfSegment(segment: string): string[] {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(segment)?.[1]?.toLowerCase();
   if (extension !== undefined && STILL_FILES.has(extension)) return [];
   if (/^\{[^{}]{1,100}\}$/.test(segment)) return [segment];
-  const bare = segment.replace(/^action=/i, '').replace(/\{[^{}]{0,100}\}/g, ' ');
+  const bare = segment
+    .replace(/^action=/i, '')
+    .replace(/\{[^{}]{0,100}\}/g, ' ')
+    .replace(SCRIPTS, '');
   const [first = '', ...others] = bare.split(/[.:]/).map((part) => part.trim());
   const last = others.pop();
   return last === undefined ? [first] : [first, ...others, `.${last}`];
 }
+
+/** Endings of programs and formats: `restart.cgi`, `delete.json`. */
+const SCRIPTS = /\.(?:cgi|fcgi|php\d?|aspx?|ashx|jspx?|do|action|lua|p[ly]|json)$/i;
 
 /** A word of doing that stands where a template has a parameter: `/p/{verb}` sent as `/p/delete`. */
 export function actingValue(template: string, sent: string): string | undefined {

@@ -15,7 +15,21 @@ const SETTABLE = wordList(`
   volume brightness dimmer dim colour color hue saturation temperature speed repeat shuffle crossfade mute power position tilt balance bass treble
   input source preset scene relay switch light output level
 `);
-const VALUES = wordList('level value percent percentage state on off onoff power mode seconds degrees amount');
+export const VALUES = wordList(
+  'level value percent percentage state on off onoff power mode seconds degrees amount position speed angle r hex move pan tilt zoom',
+);
+/** What is switched. */
+const DEVICES = wordList(`
+  lamp led fan pump heater motor servo valve door gate garage blind blinds curtain shutter buzzer siren plug socket outlet gpio pin camera
+  torch backlight doorbell lock ptz
+`);
+/** What a machine is told in one word; elsewhere a direction, or a place on a page. */
+export const BARE_COMMANDS = wordList(`
+  left right up down forward backward back beep blink buzz dim arm panic pulse focus term write center water press convert end
+`);
+
+/** What it is switched to, as the last part of a path. */
+const STATES = wordList('on off toggle pulse up down open close closed left right');
 
 /** `/player/next`, `/{room}/previous`: the command of a player. */
 export const movesPlayer = (before: string, part: string): boolean =>
@@ -28,3 +42,10 @@ export const setsDevice = (part: string, after: string): boolean =>
   splitWords(bare(after)).some((word) => VALUES.has(word));
 
 const bare = (part: string): string => (part.startsWith('{') ? part.slice(1, -1) : part);
+
+/** Whether a word names what can be set: `volume`, `led`; not the list of them. */
+export const isSettable = (word: string): boolean => SETTABLE.has(word) || DEVICES.has(word);
+
+/** `/led/on`, `/io/{uuid}/pulse`: following it switches the thing. `isId` where a parameter or a number stands before. */
+export const switchesTo = (before: string, part: string, isId: boolean): boolean =>
+  STATES.has(part.toLowerCase()) && (isId || isSettable(splitWords(before).at(-1) ?? ''));

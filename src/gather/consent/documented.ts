@@ -1,18 +1,26 @@
 import { pathIndex } from '../../derive/document-paths.ts';
 import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
 import { type Acting, type ActingSubject, acting } from './acting.ts';
+import { takesCommands as isCommandApi } from './command-style.ts';
 
 /** Documents of the target that were read so far, the newest last. */
 export type KnownDocuments = readonly ApiDocument[];
 
 /** What a document says of an operation, for the decision whether it acts. `sent` is the URL that would be asked. */
-export function subjectOf(operation: DocumentedOperation, base: string, sent: string): ActingSubject {
-  const { method, path, operationId, summary, description, parameters } = operation;
+export function subjectOf(
+  operation: DocumentedOperation,
+  base: string,
+  sent: string,
+  takesCommands: boolean,
+): ActingSubject {
+  const { method, path, operationId, summary, description, parameters, tags } = operation;
   return {
     method,
     url: base + path,
     sent,
     parameters,
+    tags,
+    ...(takesCommands && { takesCommands }),
     ...(operationId === undefined ? {} : { operationId }),
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
@@ -30,7 +38,7 @@ export function documentedActing(
     const index = pathIndex(document, new URL(url).origin);
     const operation = index.operationAt(method, url) ?? (method === 'HEAD' ? index.operationAt('GET', url) : undefined);
     if (operation === undefined) continue;
-    const found = acting(subjectOf(operation, '', url), strict);
+    const found = acting(subjectOf(operation, '', url, isCommandApi(document)), strict);
     if (found !== undefined) return found;
     told = 'reads';
   }

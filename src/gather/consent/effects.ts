@@ -2,7 +2,7 @@ import { acts, type Meaning } from './phrase.ts';
 
 /** What is said to happen, in any sentence. */
 const EFFECTS: readonly RegExp[] = [
-  /\bor creates? (?:a|an|one|it|the)\b/,
+  /\bor (?:creates?|generates?|registers?|assigns?|allocates?|issues?) (?:a|an|one|it|the|new)\b/,
   /\bcalls? (?:every|each|all)(?: of)?(?: the)? [a-z]{0,20} ?models?\b/,
   /\bchecks? will be run on\b/,
   /\bmakes (?:a|an|one|real|actual) [a-z ]{0,20}calls? to\b/,

@@ -2,7 +2,8 @@
 
 /** Hardly ever anything but verbs. */
 export const FURTHER_ACTING = `
-  acknowledge acquit adopt allocate amend announce annul anonymize anonymise appoint arrange ascribe autofill autoscale backfill backdate
+  acknowledge acquit adopt authenticate begin bypass deprecate establish hangup ignore init initialize initialise moderate propose reimage reorder
+  rerequest restrict recheck signup unbind unhold unschedule allocate amend announce annul anonymize anonymise appoint arrange ascribe autofill autoscale backfill backdate
   ban blacklist bootstrap broadcast calibrate certify clone commence compensate compress confiscate configure consolidate consume debit
   deallocate deauthorize deauthorise debounce decrement dedupe deduplicate deduct deescalate defer defragment defrost delegate deliver
   demolish deny dequeue derail desactivate deselect destroy dethrone detonate disarm disburse discard discharge disengage dismantle
@@ -28,7 +29,7 @@ export const FURTHER_ACTING = `
 
 /** Things or qualities as well (\`a complete list\`, \`the flag\`): what stands beside them decides. */
 export const FURTHER_ACTING_OR_NOUN = `
-  accelerate accuse adjust advance alert apologize award balance bill blacken bless boot bump burn cache cast clip collect combine complete
+  accelerate accuse adjust bookmark capture fork signal transition place advance alert apologize award balance bill compact blacken bless boot bump burn cache cast clip collect combine complete
   continue correct credit crop dial drain duplicate empty enter exit fail favorite favourite fill finish flag forward fund
   graduate grab heat hire hold hook ingest jump kick lower mint mix nick notice offer
   override pair park pour praise press print promise pump raise rank rebase recall record reduce
@@ -39,7 +40,7 @@ export const FURTHER_ACTING_OR_NOUN = `
 
 /** Of those, words that stand alone as things or qualities. */
 export const FURTHER_RATHER_NOUN = `
-  advance alert award balance bill boot burn cache cast clip complete correct credit duplicate empty exit fail favorite favourite fill
+  advance alert award bookmark capture fork signal transition place balance bill boot burn cache cast clip complete correct credit duplicate empty exit fail favorite favourite fill
   flag forward fund heat hire hold hook jump lower match mint mix notice offer override pair park press print promise pump quote raise rank
   record reduce replay rest reverse reward roll ship silence sleep spin spray stage step stock store strip tag tap tip touch train trash treat
   trim tune void wash zip combine collect continue finish enter adjust dial drain crop sell recall rent reflect ingest graduate bump weigh

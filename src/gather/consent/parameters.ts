@@ -1,4 +1,5 @@
 import { splitWords } from '../../parse/words.ts';
+import { setsOrSends } from './query.ts';
 import { wordList } from './word-list.ts';
 
 /** A parameter of a documented operation, as far as it decides. */
@@ -22,9 +23,14 @@ export function actingParameter(parameters: readonly ActingParameter[], about: s
       (VERIFIED.test(about) && USED_UP.test(name))
     );
   });
+  const set = setsOrSends(about.split(' ', 1)[0] ?? '', required(parameters));
+  if (set !== undefined) return set;
   const inPath = /\/verify\/\{([^{}]{1,80})\}/i.exec(about)?.[1] ?? '';
   return found?.name ?? (/token|code|otp|hash/i.test(inPath) ? inPath : undefined);
 }
+
+const required = (parameters: readonly ActingParameter[]): string[] =>
+  parameters.filter((each) => each.in === 'query' && each.required).map(({ name }) => name);
 
 const SIGN_IN = wordList('password passwd pwd pass passphrase');
 const CODE = wordList('sql cmd cmnd exec eval script gcode shell command sparql xpath');

@@ -1,11 +1,26 @@
 import { DETERMINERS, MEASURES, PARTED, POINTERS, PREPOSITIONS, TAILS, TOLD } from './company.ts';
 import { type Verb, verbOf } from './verb-forms.ts';
-import { ACTING, ACTING_OR_NOUN, DEMANDED, HANDED_OUT, MAKING, OUTPUT, RATHER_NOUN, READING } from './verbs.ts';
+import {
+  ACTING,
+  ACTING_OR_NOUN,
+  DEMANDED,
+  HANDED_OUT,
+  MAKING,
+  OUTPUT,
+  QUALITIES,
+  RATHER_NOUN,
+  READING,
+  THINGS,
+} from './verbs.ts';
 import { wordList } from './word-list.ts';
 
-/** What words mean: the verb that acts (`pure` where it is hardly ever anything but a verb), a read, or nothing that can be told. */
+/**
+ * What words mean: the verb that acts (`pure` where it is hardly ever anything but a verb), a word that is a command or a thing, a read, or
+ * nothing that can be told.
+ */
 export type Meaning =
   | { readonly kind: 'acts'; readonly word: string; readonly pure: boolean }
+  | { readonly kind: 'unclear'; readonly word: string }
   | { readonly kind: 'reads' }
   | undefined;
 
@@ -28,7 +43,8 @@ export function meaningAt(words: readonly string[], at: number): Meaning {
     if (made !== undefined) return made === 'acts' ? acts(word) : READS;
   }
   if (READING.has(verb.base)) return verb.form === 'gerund' ? undefined : READS;
-  return isDoing(verb, words, at) ? acts(word, ACTING.has(verb.base)) : undefined;
+  if (isDoing(verb, words, at)) return acts(word, ACTING.has(verb.base));
+  return mayBeDoing(verb, words, at) ? { kind: 'unclear', word } : undefined;
 }
 
 type Told = 'acts' | 'reads' | 'none' | undefined;
@@ -39,25 +55,38 @@ const any = (object: readonly string[], list: ReadonlySet<string>): boolean => o
 /** Verbs that act on some things only. */
 const SPECIAL: Readonly<Record<string, Rule>> = {
   request: (object, rest) =>
-    any(object, HANDED_OUT) || any(object, DEMANDED) || (any(object, ASKED) && rest.includes('to')) ? 'acts' : 'reads',
+    any(object, HANDED_OUT) ||
+    any(object, DEMANDED) ||
+    ACTING.has(object.at(-1) ?? '') ||
+    (any(object, ASKED) && rest.includes('to'))
+      ? 'acts'
+      : 'reads',
   obtain: (object) => (any(object, HANDED_OUT) ? 'acts' : 'reads'),
   verify: (object, rest) =>
     any(object, ONE_TIME) || (any(object, CONFIRMED) && any(rest, BY_MAIL)) ? 'acts' : 'reads',
   check: (object) => (any(object, ONE_TIME) ? 'acts' : 'reads'),
   test: (object) => (any(object, SENT) ? 'acts' : 'reads'),
-  perform: (object) => (object.some((word) => word === 'action' || ACTING.has(word)) ? 'acts' : 'reads'),
+  perform: (object) => (isDeed(object) ? 'acts' : 'reads'),
+  execute: (object) => (isDeed(object) ? 'acts' : undefined),
   send: (_object, rest) =>
-    /\bto (?:receive|get|retrieve|obtain|find|see)\b/.test(rest.slice(0, 8).join(' ')) ? 'reads' : undefined,
+    rest[0] === 'back' || /\bto (?:receive|get|retrieve|obtain|find|see)\b/.test(rest.slice(0, 8).join(' '))
+      ? 'reads'
+      : undefined,
   confirm: (_object, rest) => (rest[0] === 'that' ? 'reads' : undefined),
   indicate: (_object, rest, form) => (form === 'bare' && rest[0] === 'that' ? 'acts' : 'reads'),
   report: (_object, _rest, form) => (form === 'third' ? 'reads' : undefined),
   apply: (_object, rest) => (rest[0] === 'to' ? 'none' : undefined),
-  enable: (_object, rest) => (rest.includes('to') ? 'reads' : undefined),
+  enable: (_object, rest) => (rest.some((each, at) => each === 'to' && rest[at + 1] !== 'be') ? 'reads' : undefined),
   accept: (object, _rest, form) => (form === 'third' && !any(object, OFFERED) ? 'reads' : undefined),
   like: (_object, rest) => (COMPARED.has(rest[0] ?? '') ? 'none' : undefined),
   unlike: (_object, rest) => (COMPARED.has(rest[0] ?? '') ? 'none' : undefined),
   set: (object) => (object.includes('header') ? 'reads' : undefined),
 };
+
+/** `Perform a lock operation` */
+const isDeed = (object: readonly string[]): boolean =>
+  object.some((word) => word === 'action' || ACTING.has(word)) ||
+  (object.at(-1) === 'operation' && object.some((word) => ACTING_OR_NOUN.has(word)));
 
 /** `Requests the server to check for updates`: it is told to do something. */
 const ASKED = wordList('server system device service backend agent node');
@@ -73,9 +102,19 @@ const SENT = wordList('hook webhook webhooks email mail sms notification alert m
 function meaningOfMaking({ base }: Verb, object: readonly string[], rest: readonly string[]): Told {
   const noCode = object.filter((word, at) => !(/^(?:qr|bar)$/.test(object[at - 1] ?? '') && /^codes?$/.test(word)));
   if (GIVES_OUT.has(base) && any(noCode, HANDED_OUT) && !any(noCode, OUTPUT)) return 'acts';
-  if (any(object, OUTPUT) || any(formatOf(rest), OUTPUT)) return 'reads';
+  if (base === 'make' && any(object, PLACED)) return 'acts';
+  const output = /^(?:start|open)$/.test(base) ? CARRIED : OUTPUT;
+  if (any(object, output) || any(formatOf(rest), output)) return 'reads';
   return ACTING.has(base) || ACTING_OR_NOUN.has(base) ? undefined : 'reads';
 }
+
+/** `make_call`, `Make a payment` */
+const PLACED = wordList(
+  'call payment reservation booking order transfer purchase donation backup deposit withdrawal bid bet trade appointment',
+);
+
+/** What is started and opened only to be received. */
+const CARRIED = wordList('download stream connection websocket channel document file');
 
 /** `into a CSV`, `as PDF`. */
 function formatOf(rest: readonly string[]): readonly string[] {
@@ -109,6 +148,20 @@ function isDoing({ base, form }: Verb, words: readonly string[], at: number): bo
   if (TAILS.has(objectOf(words, at + 1).at(-1) ?? '')) return false;
   if (next === undefined) return !RATHER_NOUN.has(base) && !MEASURES.has(words[at - 1] ?? '');
   return !RATHER_NOUN.has(base) && !MEASURES.has(next) && !PREPOSITIONS.has(next);
+}
+
+/**
+ * `/lock`, `Scan library`, `lockAction`, `domainLock`: the word is a command here or a thing; `/order`, `/scan-results` and `/block-rules` are
+ * things.
+ */
+function mayBeDoing({ base, form }: Verb, words: readonly string[], at: number): boolean {
+  const next = words[at + 1];
+  if (form !== 'bare' || !ACTING_OR_NOUN.has(base) || THINGS.has(base)) return false;
+  if (next === undefined) return !QUALITIES.has(base) && !MEASURES.has(words[at - 1] ?? '');
+  if (at > 0) return false;
+  const end = objectOf(words, 1).at(-1) ?? '';
+  if (next === 'with' || next === 'down') return true;
+  return !PREPOSITIONS.has(next) && !MEASURES.has(next) && !TAILS.has(end) && !READING.has(end) && !/[^s]s$/.test(end);
 }
 
 /** `updates for a user` are things. */

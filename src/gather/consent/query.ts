@@ -1,9 +1,11 @@
 import { isMethodOverride } from '../../openapi/method-override.ts';
 import { splitWords } from '../../parse/words.ts';
-import { MEASURES, TAILS, TOLD } from './company.ts';
+import { namesAnswer } from './answers.ts';
+import { meaningOfCommand } from './commands.ts';
+import { isSettable, VALUES } from './device-words.ts';
 import { meaningOfSegment } from './name.ts';
-import { acts, type Meaning } from './phrase.ts';
-import { ACTING_OR_NOUN, RATHER_NOUN } from './verbs.ts';
+import { acts, type Meaning, READS } from './phrase.ts';
+import { READING } from './verbs.ts';
 import { wordList } from './word-list.ts';
 
 /** Received URLs may be of any length; what lies behind is not read. */
@@ -17,32 +19,94 @@ export function queryPairs(url: string): [string, string][] {
 
 /** The acting word of a URL's query. */
 export function meaningOfQuery(url: string): Meaning {
-  for (const [name, value] of queryPairs(url)) {
+  const pairs = queryPairs(url);
+  for (const [name, value] of pairs) {
     if (isActingPair(name, value)) return acts(name);
     if (SWITCHED.test(value) && SWITCHES.test(name)) return acts(`${name}=${value}`);
+    if (ROUTES.has(name.toLowerCase()) && meaningOfSegment(value.split(/[/:]/).at(-1) ?? '')?.kind === 'acts')
+      return acts(name);
     const meaning = meaningOfSegment(name);
     if (meaning?.kind === 'acts' && !FILTERS.has(splitWords(name)[0] ?? '')) return meaning;
   }
-  return undefined;
+  const withPath = meaningWithPath(url.slice(0, MAX_TEXT).split('?', 1)[0] ?? '', pairs);
+  return withPath ?? meaningOfCalled(pairs);
 }
+
+/** What is called by name: `method=getHosts` reads, and nobody knows what `action=originate` does. */
+function meaningOfCalled(pairs: readonly [string, string][]): Meaning {
+  const called = pairs.filter(([name, value]) => isPlainName(value) && isCall(splitWords(name).at(-1) ?? ''));
+  const unclear = called.find(
+    ([name, value]) => PROCEDURES.has(splitWords(name).at(-1) ?? '') && !isLookedAt(value) && !namesAnswer(value),
+  );
+  if (unclear !== undefined) return { kind: 'unclear', word: unclear.join('=') };
+  return called.some(([, value]) => isLookedAt(value)) ? READS : undefined;
+}
+
+const isCall = (kind: string): boolean => PROCEDURES.has(kind) || DISPATCHING.has(kind);
+
+/** `/Volume?level=15` sets it, `/message?text=hello` shows it; `/volumes?level=15` filters. */
+function meaningWithPath(path: string, pairs: readonly [string, string][]): Meaning {
+  if (pairs.length === 0) return undefined;
+  const isLookup = splitWords(path).some((word) => READING.has(word));
+  const names = pairs.filter(([, value]) => value !== '').map(([name]) => name.toLowerCase());
+  const thing = splitWords(path.replace(/\.[a-z]{1,4}$/i, '')).at(-1) ?? '';
+  const switched = isSettable(thing) ? pairs.find(([, value]) => SWITCHED.test(value))?.[0] : undefined;
+  const set = isSettable(thing) && !isLookup ? names.find((name) => VALUES.has(name) || name === thing) : undefined;
+  const text = names.find((name) => TEXTS.has(name));
+  const isMessage = !isLookup && text !== undefined && (SHOWN.has(thing) || names.some((name) => RECIPIENTS.has(name)));
+  const created = thing === 'new' ? names[0] : undefined;
+  const usedUp = ONE_USE.test(path) ? names.find((name) => USED_UP.test(name)) : undefined;
+  const found = switched ?? set ?? created ?? usedUp ?? (isMessage ? text : undefined);
+  return found === undefined ? undefined : acts(found);
+}
+
+/** Whether parameters of a document say the same: what is set, or a text and who gets it. */
+export const setsOrSends = (path: string, names: readonly string[]): string | undefined => {
+  const meaning = meaningWithPath(
+    path,
+    names.map((name) => [name, 'a']),
+  );
+  return meaning?.kind === 'acts' ? meaning.word : undefined;
+};
+
+/** Pages to which a code is brought that is good for one use. */
+const ONE_USE = /(?:verif|confirm|activat|magic|callback|invit|opt-?in|unlock|validat|unsubscri)[a-z_-]{0,12}\/?$/i;
+const USED_UP = /(?:^|_)(?:token|code|ticket|hash|otp|signature)$/;
+const TEXTS = wordList('text message msg body content');
+const RECIPIENTS = wordList('to recipient recipients phone mobile msisdn number');
+const SHOWN = wordList('message sms tts say speak notification popup toast announcement');
+
+/** Parameters that say which page is shown: `route=account/logout`. */
+const ROUTES = wordList('route r page p title view section controller go path screen wc-ajax');
 
 function isActingPair(name: string, value: string): boolean {
   const [word = '', ...others] = splitWords(name);
-  if (isMethodOverride(name)) return true;
-  if (others.length > 0) return false;
-  if (CODE.has(word) || (word === 'difficulty' && value !== '')) return true;
-  if (STARTED_BY.has(word)) return /^(?:true|yes|on)$/i.test(value);
+  if (isMethodOverride(name) || NEW_VALUE.test(name) || (PASSWORD.test(name) && value !== '')) return true;
+  if (GLUED_COMMAND.test(name)) return !isLookedAt(value);
+  if (others.length > 0 && !PROCEDURES.has(others.at(-1) ?? '') && !REQUEST_TYPE.test(name)) return false;
+  const kind = REQUEST_TYPE.test(name) ? 'request' : (others.at(-1) ?? word);
+  if (CODE.has(kind) || (word === 'difficulty' && value !== '')) return true;
+  if (STARTED_BY.has(word) && /^(?:true|yes|on)$/i.test(value)) return true;
   if (LEVELS.has(word)) return /^[+-]?\d{1,3}%?$/.test(value);
-  if (COMMANDS.has(word)) return !isPlainName(value) || !isLookedAt(value);
-  return DISPATCHING.has(word) && isDeed(value);
+  if (COMMANDS.has(kind)) return !isPlainName(value) || !isLookedAt(value);
+  return (DISPATCHING.has(kind) || PROCEDURES.has(kind)) && meaningOfCommand(value) === 'acts';
 }
 
+const REQUEST_TYPE = /^request_?type$/i;
+/** A sign-in. */
+const PASSWORD = /^(?:pass|password|passwd|pwd|passphrase)$/i;
+/** `switchcmd=getpower` */
+const GLUED_COMMAND = /^[a-z]{2,12}(?:cmd|cmnd|command)$/;
+/** `new_value=1`, `newstate=5`: what is to be from now on. */
+const NEW_VALUE = /^new[_-]?(?:target[_-]?)?(?:value|state|level|mode)$/i;
 /** Parameters that hold code. */
 const CODE = wordList('sql exec execute eval script gcode shell xpath expr expression');
-/** Parameters that hold the name of a procedure, or a command of the machine. */
+/** Parameters that hold a command of the machine. */
 const COMMANDS = wordList('cmd cmnd command');
 /** Parameters whose value says what is to be done. */
-const DISPATCHING = wordList('action act do op operation task method fn func function job mode param run event');
+const DISPATCHING = wordList('do op operation task method job mode param run event request call program');
+/** The same, also behind other words: `api_action`. */
+const PROCEDURES = wordList('act action function func fn wsfunction cmd cmnd command');
 /** `update=true` starts one; `update=no` says what is listed. */
 const STARTED_BY = wordList('update run publish import');
 /** `volume=30` sets it. */
@@ -55,29 +119,6 @@ const FILTERS = wordList('like start order update vote run release follow share 
 
 const isPlainName = (value: string): boolean => /^[a-z][\w.-]{2,60}$/i.test(value);
 
-/** `cmd=get_logs`, `cmd=server_status`, `command=list`: a name that only reads. Others may do anything. */
-function isLookedAt(value: string): boolean {
-  const words = splitWords(value);
-  const meaning = meaningOfSegment(value);
-  if (meaning !== undefined) return meaning.kind === 'reads';
-  const last = words.at(-1) ?? '';
-  return TAILS.has(last) || TOLD.has(last) || MEASURES.has(last) || DOCUMENTS.has(words[0] ?? '');
-}
-
-const DOCUMENTS = wordList('docs help version about search list');
-
-/** `action=delete`, `op=logout`, `mode=pause`; not `action=report`. */
-const isDeed = (value: string): boolean =>
-  value.split(/[.:/]/).some((part) => {
-    const meaning = meaningOfSegment(part);
-    const [first = ''] = splitWords(part);
-    if (meaning !== undefined) return meaning.kind === 'acts';
-    return COMMANDED.has(first) || MOVED.has(first);
-  });
-
-/** Of those that are rather things: what is done to a player or a queue. */
-const DONE = wordList('resume refresh lock play open');
-/** `action=nextItem`, `do=previousSlide` */
-const MOVED = wordList('next previous prev step skip shuffle repeat');
-/** Things elsewhere; as the value of such a parameter they are done. */
-const COMMANDED = new Set([...ACTING_OR_NOUN].filter((word) => !RATHER_NOUN.has(word) || DONE.has(word)));
+/** `cmd=get_logs`, `cmd=server_status`, `cmd=exceptions`: a name that only reads. Others may do anything. */
+const isLookedAt = (value: string): boolean =>
+  (meaningOfCommand(value) ?? (/^[a-z]{4,}[^su]s$/.test(value) ? 'reads' : undefined)) === 'reads';

@@ -81,14 +81,15 @@ function joinedVerb(words: readonly string[], at: number): Meaning {
     const word = words[next + 1] ?? '';
     if (!JOINS.has(words[next] ?? '') || verbOf(word)?.form !== form || !ACTING.has(verbOf(word)?.base ?? '')) continue;
     const after = words[next + 2];
-    if (next === at + 1 || after === undefined || DETERMINERS.has(after) || after === 'it') return acts(word);
+    if (next === at + 1 || after === undefined || DETERMINERS.has(after) || /^(?:it|them)$/.test(after))
+      return acts(word);
   }
   return undefined;
 }
 
 const LONGEST_JOIN = 10;
 const JOINS = wordList('or and then');
-const SUBORDINATE = wordList('which that who whom where when can could may to by if for used');
+const SUBORDINATE = wordList('which that who whom where when can could may to by if used');
 
 /** A sentence behind the first: what it says of the operation itself. */
 function meaningOfLater(sentence: string): Meaning {

@@ -8,7 +8,13 @@ export interface Verb {
 
 /** The verb that a lower-case word is a form of; undefined for participles (`created`) and other words. */
 export function verbOf(word: string): Verb | undefined {
-  return FORMS.get(word);
+  return FORMS.get(word) ?? undone(word);
+}
+
+/** `unscrobble`, `reapply`: the same deed undone, or done again. */
+function undone(word: string): Verb | undefined {
+  const verb = /^(?:un|re)[a-z]{4}/.test(word) ? FORMS.get(word.slice(2)) : undefined;
+  return verb !== undefined && ACTING.has(verb.base) ? verb : undefined;
 }
 
 function third(base: string): string {
@@ -24,10 +30,12 @@ function gerund(base: string): string {
 /** One short vowel and one consonant at the end. */
 const DOUBLED = /^(?:[a-z]?[a-z]?[^aeiou]|[a-z]{0,5}(?:mi|se))[aeiou][bdglmnprt]$/;
 
+const formsOf = (base: string): [string, Verb][] => [
+  [gerund(base), { base, form: 'gerund' }],
+  [third(base), { base, form: 'third' }],
+  [base, { base, form: 'bare' }],
+];
+
 const FORMS: ReadonlyMap<string, Verb> = new Map(
-  [...ACTING, ...ACTING_OR_NOUN, ...READING, ...MAKING, 'request', 'indicate'].flatMap((base): [string, Verb][] => [
-    [gerund(base), { base, form: 'gerund' }],
-    [third(base), { base, form: 'third' }],
-    [base, { base, form: 'bare' }],
-  ]),
+  [...ACTING, ...ACTING_OR_NOUN, ...READING, ...MAKING, 'request', 'indicate'].flatMap(formsOf),
 );

@@ -11,7 +11,7 @@ export const ACTING = wordList(`
   unassign attach detach associate dissociate disassociate dismiss accept decline redeem reserve unlock mute unmute unarchive
   undelete rename overwrite reassign reopen requeue reschedule resend retry rerun enqueue dequeue unpublish unpin unshare unblock
   suspend pause unpause abort quit rebalance failover promote demote provision deprovision decommission initiate launch
-  force grant deny mark unmark save upload submit enroll enrol disconnect reconnect portforward unload expire
+  force grant deny mark unmark del incr decr save upload submit enroll enrol disconnect reconnect portforward unload expire
   ${FURTHER_ACTING}
 `);
 
@@ -33,6 +33,16 @@ export const RATHER_NOUN = wordList(`
   ${FURTHER_RATHER_NOUN}
 `);
 
+/** Of those, words that documents use for what is got at least as often as for what is done: alone they say nothing. */
+export const THINGS = wordList(`
+  order report process host log alert balance bill cache credit offer print rest reward stage store email mail text schedule link book
+  queue record issue rate exchange tag favorite favourite star post stock match mint pair rank mix cast clip step notice fund fee call flag
+  control mount boot block blocks bookmark signal transition place hook quote press promise heat zip rent
+`);
+
+/** Of those, qualities and pages: alone they say nothing either, before a thing they may be done to it (`forwardMessage`). */
+export const QUALITIES = wordList('complete correct duplicate forward reverse register clean empty');
+
 /** Verbs of looking, counting and computing: what they stand before is answered, not changed. */
 export const READING = wordList(`
   get list read show find search fetch retrieve view describe check count download export query lookup look preview validate return
@@ -41,7 +51,7 @@ export const READING = wordList(`
   is has can are does detail acquire access test verify know predict suggest recommend resolve locate introspect select filter
   enumerate iterate page examine obtain print ensure pull
   extract geolocate geocode romanize transliterate autocomplete classify normalize categorize recognize recognise detect simulate evaluate
-  annotate lemmatize tokenize visualize stringify prettify minify specify encode encrypt decrypt summarise
+  serve emulate annotate lemmatize tokenize visualize stringify prettify minify specify encode encrypt decrypt summarise
 `);
 
 /** Verbs that make something: what they make decides whether it stays. */
