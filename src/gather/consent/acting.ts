@@ -11,7 +11,7 @@ import { meaningOfSummary, meaningOfText } from './sentence.ts';
 import { tellsOfCommands } from './tags.ts';
 import { unknownVerb } from './unknown-verb.ts';
 import { ACTING } from './verbs.ts';
-import { type Evidence, verdict, type Weights, weightsOf } from './weights.ts';
+import { type Acting, type Evidence, verdict, type Weights, weightsOf } from './weights.ts';
 
 /** All that is known of a request before it is sent. */
 export interface ActingSubject {
@@ -29,14 +29,6 @@ export interface ActingSubject {
   readonly sent?: string;
   /** What a person reads on the link that leads there. */
   readonly linkText?: string;
-}
-
-/** Where it is said that a request acts, and the word that says so. */
-export interface Acting {
-  readonly where: 'method' | 'path' | 'query' | 'parameter' | 'operation id' | 'summary' | 'description' | 'link text';
-  readonly word: string;
-  /** The word may be a thing as well; the request is refused because credentials are sent, or because the API takes commands by GET. */
-  readonly unclear?: true;
 }
 
 /**

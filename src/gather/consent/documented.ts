@@ -1,7 +1,8 @@
 import { pathIndex } from '../../derive/document-paths.ts';
 import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
-import { type Acting, type ActingSubject, acting } from './acting.ts';
+import { type ActingSubject, acting } from './acting.ts';
 import { takesCommands as isCommandApi } from './command-style.ts';
+import type { Acting } from './weights.ts';
 
 /** Documents of the target that were read so far, the newest last. */
 export type KnownDocuments = readonly ApiDocument[];

@@ -1,5 +1,5 @@
 import { own, quote, type Said, say } from '../../model/said.ts';
-import type { Acting } from './acting.ts';
+import type { Acting } from './weights.ts';
 
 /** Why a request was left out, as the report says it. */
 export function reasonOf({ where, word, unclear }: Acting): Said {

@@ -1,4 +1,10 @@
-import type { Acting } from './acting.ts';
+/** Where it is said that a request acts, and the word that says so. */
+export interface Acting {
+  readonly where: 'method' | 'path' | 'query' | 'parameter' | 'operation id' | 'summary' | 'description' | 'link text';
+  readonly word: string;
+  /** The word may be a thing as well; the request is refused because credentials are sent, or because the API takes commands by GET. */
+  readonly unclear?: true;
+}
 
 /** One thing that is known of a request, and how much it says. Above zero: it acts. */
 export interface Evidence {
