@@ -76,11 +76,22 @@ const hex: Layer = (text, limit) => {
 };
 
 const base64: Layer = (text, limit) => {
-  const runs = text.replace(/\s{1,4}/g, '').match(/[A-Za-z0-9+/_-]{12,65536}={0,2}/g) ?? [];
-  return runs.slice(0, MOST_RUNS).flatMap((run) => {
+  return firstRuns(text).flatMap((run) => {
     const whole = readBase64(run, limit);
     return whole.length > 0 ? whole : partsOf(run).flatMap((part) => readBase64(part, limit));
   });
+};
+
+const RUN = /[A-Za-z0-9+/_-]{12,65536}={0,2}/g;
+
+/** The first stretches of base64, over spaces and line ends. */
+const firstRuns = (text: string): readonly string[] => {
+  const runs: string[] = [];
+  const joined = text.replace(/\s{1,4}/g, '');
+  RUN.lastIndex = 0;
+  for (let match = RUN.exec(joined); match !== null && runs.length < MOST_RUNS; match = RUN.exec(joined))
+    runs.push(match[0]);
+  return runs;
 };
 
 /** `--` stands between parts in Ruby's and Perl's cookies, and may stand inside URL-safe base64; Beaker puts 40 hex digits in front. */

@@ -6,13 +6,18 @@ export interface Run {
   readonly end: number;
 }
 
-/** The stretches of at least 28 characters of either base64 alphabet, in order, each with the padding behind it. */
-export function* base64Runs(text: string): Generator<Run> {
+/**
+ * The stretches of at least 28 characters of either base64 alphabet, in order, each with the padding behind it; only those that are wanted by where
+ * they begin, where that is asked: to look for the end of the others takes longer than to find them all.
+ */
+export function* base64Runs(text: string, isWanted: (start: number) => boolean = ALL): Generator<Run> {
   const blocks = base64Blocks(text);
+  const isWide = blocks.length > 0 && /[^\u0000-\u00ff]/.test(text);
   for (let at = 0; at < blocks.length; at += 2) {
     const block = blocks[at] as number;
     for (let starts = blocks[at + 1] as number; starts !== 0; starts &= starts - 1) {
       let start = block + 31 - Math.clz32(starts & -starts);
+      if (!isWide && !isWanted(start)) continue;
       let end = base64End(text, start);
       if (end - start >= SHORTEST) yield { start, end: padded(text, end) };
       while (isMistaken(text.charCodeAt(end))) {
@@ -23,6 +28,8 @@ export function* base64Runs(text: string): Generator<Run> {
     }
   }
 }
+
+const ALL = (): boolean => true;
 
 /** Past U+00FF, and looked like a character of base64: what goes on behind it is looked at too. */
 const isMistaken = (unit: number): boolean => unit > 0xff && isBase64(unit & 0xff);

@@ -34,7 +34,7 @@ export const matchLayers = (
   const seen = new Set<string>();
   let { runs, characters } = budget;
   let readUntil = 0;
-  for (const line of base64Runs(text)) {
+  for (const line of base64Runs(text, (start) => beginsWell(text, start))) {
     if (line.start < readUntil || !isPromising(text, line)) continue;
     const run = wrappedFrom(text, line);
     readUntil = run.end;
@@ -59,13 +59,21 @@ const inside = (stretch: string, find: (text: string) => readonly SecretMatch[])
 };
 
 /** What the first bytes say: text, or compressed data. Spares the budget for what can be read. */
-const isPromising = (text: string, { start, end }: Run): boolean => {
-  if (end - start > LONGEST_STRETCH) return false;
+const isPromising = (text: string, { start, end }: Run): boolean =>
+  end - start <= LONGEST_STRETCH && (beginsAsBase64(text, start) || isHexText(text.slice(start, end)));
+
+/** The same, as far as its beginning tells. */
+const beginsWell = (text: string, start: number): boolean => beginsAsBase64(text, start) || beginsAsHex(text, start);
+
+const beginsAsBase64 = (text: string, start: number): boolean => {
   const first = bytesAt(text, start);
   const isZlib = first >>> 16 === 0x78 && (first >>> 8) % 31 === 0;
   const isGzip = first >>> 8 === 0x1f8b;
-  const isText = isPrintable(first) && isPrintable(bytesAt(text, start + 4)) && isPrintable(bytesAt(text, start + 8));
-  return isZlib || isGzip || isText || isHexText(text, start, end);
+  return (
+    isZlib ||
+    isGzip ||
+    (isPrintable(first) && isPrintable(bytesAt(text, start + 4)) && isPrintable(bytesAt(text, start + 8)))
+  );
 };
 
 /** Three bytes out of four characters of base64. */
@@ -82,9 +90,14 @@ const isPrintableByte = (byte: number): boolean =>
   (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13;
 
 /** Hexadecimal that begins with printable characters. */
-const isHexText = (text: string, start: number, end: number): boolean => {
+const HEX_TEXT = /(?:[2-6][0-9a-f]|7[0-9a-e]){12}/iy;
+
+const beginsAsHex = (text: string, start: number): boolean => {
   const first = text.charCodeAt(start);
-  if ((end - start) % 2 === 1 || first < 0x32 || first > 0x37) return false;
-  const stretch = text.slice(start, end);
-  return /^(?:[2-6][0-9a-f]|7[0-9a-e]){12}/i.test(stretch) && /^[0-9a-f]{1,65536}$/i.test(stretch);
+  if (first < 0x32 || first > 0x37) return false;
+  HEX_TEXT.lastIndex = start;
+  return HEX_TEXT.test(text);
 };
+
+const isHexText = (stretch: string): boolean =>
+  stretch.length % 2 === 0 && beginsAsHex(stretch, 0) && /^[0-9a-f]{1,65536}$/i.test(stretch);
