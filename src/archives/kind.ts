@@ -21,6 +21,7 @@ export const archiveKind = (head: Buffer): ArchiveKind | undefined => {
 export const isTarHeader = (block: Buffer): boolean => {
   if (block.length < 512 || block[0] === 0) return false;
   const wanted = Number.parseInt(block.toString('latin1', 148, 156).trim(), 8);
+  if (Number.isNaN(wanted)) return false;
   let sum = 8 * 32;
   for (let at = 0; at < 512; at += 1) if (at < 148 || at >= 156) sum += block[at] ?? 0;
   return sum === wanted;

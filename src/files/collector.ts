@@ -102,7 +102,7 @@ export class Collector {
       else if (each.outcome !== undefined) this.#add(each.job, each.outcome);
       taken += 1;
     }
-    this.#waiting.splice(0, taken);
+    if (taken > 0) this.#waiting.splice(0, taken);
   }
 
   #add({ path, window }: Job, { keys, lines, isSearched, isBinary, wrong, remark }: Outcome): void {

@@ -47,12 +47,16 @@ export async function* listFiles(targets: readonly Target[], exclude: readonly s
   const seen = overlap(targets) ? new Set<string>() : undefined;
   for (const target of targets) {
     for await (const listed of listTarget(target, exclude)) {
-      const real = listed.path === target.path ? target.real : join(target.real, relative(target.path, listed.path));
-      if (seen?.has(real)) continue;
-      seen?.add(real);
-      yield listed;
+      if (seen === undefined || isNew(listed.path, target, seen)) yield listed;
     }
   }
+}
+
+/** Remembers the file behind the path. */
+function isNew(path: string, target: Target, seen: Set<string>): boolean {
+  const real = path === target.path ? target.real : join(target.real, relative(target.path, path));
+  const { size } = seen;
+  return seen.add(real).size > size;
 }
 
 async function* listTarget({ path, kind }: Target, exclude: readonly string[]): AsyncGenerator<Listed> {

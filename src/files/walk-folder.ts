@@ -56,6 +56,7 @@ class Walk {
     }
   }
 
+  /** What stands in a folder; nothing is waited for where no rule speaks of it. */
   async #stepsIn({ path, setting: above }: Step): Promise<Step[] | undefined> {
     const entries = entriesIn(path);
     if (entries === undefined) return undefined;
@@ -63,16 +64,27 @@ class Walk {
     const steps: Step[] = [];
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
       if (entry.name === '.git' || !(entry.isFile() || entry.isDirectory())) continue;
-      steps.push(...(await this.#stepsOf(entry, join(path, entry.name), setting)));
+      const inside = join(path, entry.name);
+      const plain = this.#plainStep(entry, inside, setting);
+      steps.push(...(plain ? [plain] : await this.#stepsOf(entry, inside, setting)));
     }
     return steps;
   }
 
+  /** Of what no rule leaves out. */
+  #plainStep(entry: Dirent, path: string, setting: Setting): Step | undefined {
+    const isFolder = entry.isDirectory();
+    const { rules, onlyTracked } = setting;
+    if (onlyTracked || this.#excludes(path, isFolder)) return undefined;
+    if (rules.length > 0 && isIgnored(resolve(path), isFolder, rules)) return undefined;
+    return { path, what: isFolder ? 'folder' : 'file', setting };
+  }
+
+  /** Of what the user or a rule leaves out; git may track it all the same. */
   async #stepsOf(entry: Dirent, path: string, setting: Setting): Promise<Step[]> {
     const isFolder = entry.isDirectory();
     if (this.#excludes(path, isFolder)) return [{ path, what: 'excluded', setting }];
     const what = isFolder ? 'folder' : 'file';
-    if (!setting.onlyTracked && !isIgnored(resolve(path), isFolder, setting.rules)) return [{ path, what, setting }];
     const { repository } = setting;
     const tracked = await repository?.tracked();
     if (repository !== undefined && tracked !== undefined && isTracked(path, isFolder, repository.top, tracked))

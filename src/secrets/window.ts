@@ -126,6 +126,7 @@ export const encodingOf = (bytes: Buffer): Encoding => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf16be';
   const head = bytes.subarray(0, 4096);
+  if (!head.includes(0)) return 'latin1';
   let even = 0;
   let odd = 0;
   for (let at = 0; at < head.length; at += 1) {
