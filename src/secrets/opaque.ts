@@ -1,4 +1,5 @@
 /** Values that no one reads: what a generator made, and passwords that are no word. */
+import { distinctCharacters } from './distinct-characters.ts';
 import type { NameRole } from './name-words.ts';
 import { randomness } from './randomness.ts';
 
@@ -26,7 +27,8 @@ export const isOpaque = (value: string, role: NameRole): boolean => {
 const isRandom = (token: string, least: number): boolean => {
   const head = token.slice(0, 64);
   return (
-    randomness(head) >= Math.max(least, head.length * 0.25) && new Set(head).size >= Math.min(8, head.length * 0.45)
+    randomness(head) >= Math.max(least, head.length * 0.25) &&
+    distinctCharacters(head) >= Math.min(8, head.length * 0.45)
   );
 };
 

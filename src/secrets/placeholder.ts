@@ -1,4 +1,5 @@
 /** Values that documentation, templates and masking put where a secret would stand. */
+import { distinctCharacters } from './distinct-characters.ts';
 import { isKnownKey } from './known-keys.ts';
 
 const WORDS =
@@ -15,19 +16,35 @@ export const isPlaceholder = (token: string): boolean => {
   );
 };
 
+const RUN_LENGTH = 8;
+const ORDERED_RUNS: ReadonlySet<string> = new Set(
+  Array.from({ length: ORDERED.length - RUN_LENGTH + 1 }, (_, at) => ORDERED.slice(at, at + RUN_LENGTH)),
+);
+/** A byte for each pair of neighbours in `ORDERED`: few texts have seven in a row, and only those are cut out and looked up. */
+const ORDERED_PAIRS = new Uint8Array(128 * 128);
+for (let at = 1; at < ORDERED.length; at += 1)
+  ORDERED_PAIRS[ORDERED.charCodeAt(at - 1) * 128 + ORDERED.charCodeAt(at)] = 1;
+
 /** Eight characters that only count: `12345678`, `abcd-efgh`. In a long text as many as a third of it. */
 const hasOrderedRun = (text: string): boolean => {
   const plain = text.toLowerCase().replace(/[-_. ]/g, '');
   const least = plain.length < 80 ? 1 : plain.length / 3;
   let runs = 0;
-  for (let at = 0; at + 8 <= plain.length; at += 1) if (ORDERED.includes(plain.slice(at, at + 8))) runs += 1;
+  let inRow = 1;
+  for (let at = 1; at < plain.length; at += 1) {
+    inRow = isOrderedPair(plain.charCodeAt(at - 1), plain.charCodeAt(at)) ? inRow + 1 : 1;
+    if (inRow >= RUN_LENGTH && ORDERED_RUNS.has(plain.slice(at + 1 - RUN_LENGTH, at + 1))) runs += 1;
+  }
   return runs >= least;
 };
+
+const isOrderedPair = (first: number, second: number): boolean =>
+  first < 128 && second < 128 && ORDERED_PAIRS[first * 128 + second] === 1;
 
 /** Made of very few characters, as `abababab…`. */
 const isPoor = (text: string): boolean => {
   const body = text.slice(-24);
-  return body.length >= 16 && new Set(body).size <= 5 && !/^\d{1,24}$/.test(body);
+  return body.length >= 16 && distinctCharacters(body) <= 5 && !/^\d{1,24}$/.test(body);
 };
 
 /** Hexadecimal digits may have their mark before them. */
