@@ -1,7 +1,8 @@
 /**
  * The search of files over published packages, pinned: how many findings stand above info, and which. Downloads some gigabytes; not run in CI.
  * Every firm or certain finding above low is listed with its rule, package and file, masked, to be judged by a person; private keys of tests are counted.
- * Usage: npx tsx bench/secrets/wild.ts <folder> [npm|python|go|rust …] (openbrick is built before; what the folder has is not fetched again)
+ * Usage: npx tsx bench/secrets/wild.ts <folder> [npm|python|go|rust …] (openbrick is built before; what the folder has is not fetched again);
+ * `python:3` takes the first three packages alone.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -13,56 +14,56 @@ const [named, ...chosen] = process.argv.slice(2);
 if (named === undefined) throw new Error('name a folder for the packages');
 const folder = resolve(named);
 
+let hasFailed = false;
+
 /** Standard output; what failed is said, and the rest goes on. */
 function run(cwd: string, command: string, ...args: readonly string[]): string {
   const { stdout, status, stderr, error } = spawnSync(command, args, {
     cwd,
     encoding: 'utf8',
     maxBuffer: 1_000_000_000,
-    env: { ...process.env, GOMODCACHE: join(folder, 'go'), GOFLAGS: '-modcacherw' },
+    env: { ...process.env, GOMODCACHE: cwd, GOFLAGS: '-modcacherw' },
   });
-  if (status !== 0 && command !== process.execPath)
+  if (status !== 0 && command !== process.execPath) {
+    hasFailed = true;
     console.error(`${command} ${args.slice(0, 4).join(' ')}: ${error?.message ?? stderr.trim().split('\n').at(-1)}`);
+  }
   return stdout;
 }
 
-function fetchNpm(at: string): void {
+type Fetch = (at: string, packages: readonly string[]) => void;
+
+const fetchNpm: Fetch = (at, packages) => {
   writeFileSync(join(at, 'package.json'), '{"private":true}');
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps', '--no-save'];
-  run(at, 'npm', 'install', ...quiet, `--before=${BEFORE}`, ...NPM);
-}
+  run(at, 'npm', 'install', ...quiet, `--before=${BEFORE}`, ...packages);
+};
 
 /** Wheels and archives, taken out of their packing; nothing is built. */
-function fetchPython(at: string): void {
-  for (const each of PYTHON) run(at, 'pip', 'download', '--quiet', '--no-deps', '--dest', '.', each);
-  for (const file of readdirSync(at)) {
-    const into = join(
-      at,
-      file
-        .split('-')
-        .slice(0, 2)
-        .join('-')
-        .replace(/\.tar\.gz$/, ''),
-    );
+const fetchPython: Fetch = (at, packages) => {
+  for (const each of packages) run(at, 'pip', 'download', '--quiet', '--no-deps', '--dest', '.', each);
+  const packed = readdirSync(at, { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { name: file } of packed) {
+    const into = join(at, file.replace(/(?:-py\d.*)?\.(?:whl|zip|tar\.gz)$/, ''));
     mkdirSync(into, { recursive: true });
-    if (file.endsWith('.whl')) run(at, 'unzip', '-q', '-o', file, '-d', into);
+    if (/\.(?:whl|zip)$/.test(file)) run(at, 'unzip', '-q', '-o', file, '-d', into);
     else run(at, 'tar', '-xzf', file, '-C', into, '--strip-components=1');
     run(at, 'rm', file);
   }
-}
+};
 
-function fetchGo(at: string): void {
+const fetchGo: Fetch = (at, packages) => {
   run(at, 'go', 'mod', 'init', 'wild');
-  for (const each of GO) run(at, 'go', 'mod', 'download', each);
+  for (const each of packages) run(at, 'go', 'mod', 'download', each);
   // The same files again, packed.
   run(at, 'rm', '-rf', 'cache');
-}
+};
 
-function fetchRust(at: string): void {
+const fetchRust: Fetch = (at, packages) => {
   run(at, 'cargo', 'init', '--quiet', '--name', 'wild');
-  run(at, 'cargo', 'add', '--quiet', ...RUST);
+  run(at, 'cargo', 'add', '--quiet', ...packages);
   run(at, 'cargo', 'vendor', '--quiet');
-}
+};
 
 interface Shown {
   readonly severity: string;
@@ -90,13 +91,25 @@ function search(name: string, tree: string): void {
     );
 }
 
-const ECOSYSTEMS = { npm: fetchNpm, python: fetchPython, go: fetchGo, rust: fetchRust };
-for (const [name, fetchPackages] of Object.entries(ECOSYSTEMS)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
-  const at = join(folder, name);
-  const complete = join(folder, `${name}.complete`);
+const ECOSYSTEMS: readonly (readonly [name: string, fetchPackages: Fetch, packages: readonly string[]])[] = [
+  ['npm', fetchNpm, NPM],
+  ['python', fetchPython, PYTHON],
+  ['go', fetchGo, GO],
+  ['rust', fetchRust, RUST],
+];
+
+/** `python`, or `python:3` for its first packages. What was fetched without a failure is not fetched again. */
+function searched(wanted: string): void {
+  const [name = '', count] = wanted.split(':');
+  const [, fetchPackages, packages] = ECOSYSTEMS.find(([each]) => each === name) ?? [];
+  if (fetchPackages === undefined || packages === undefined) throw new Error(`there is no ${name}`);
+  const at = join(folder, wanted.replace(':', '-'));
+  const complete = `${at}.complete`;
   mkdirSync(at, { recursive: true });
-  if (!existsSync(complete)) fetchPackages(at);
-  writeFileSync(complete, '');
-  search(name, at);
+  hasFailed = false;
+  if (!existsSync(complete)) fetchPackages(at, packages.slice(0, count === undefined ? undefined : Number(count)));
+  if (!hasFailed) writeFileSync(complete, '');
+  search(wanted, at);
 }
+
+for (const wanted of chosen.length > 0 ? chosen : ECOSYSTEMS.map(([name]) => name)) searched(wanted);
