@@ -1,5 +1,6 @@
 /** Whether something in a cookie could be its signature, of a format that is not known: then nobody can say that it has none. */
-import { isRecord, parseJsonStructure } from '../peel/json.ts';
+import { isRecord } from '../parse/record.ts';
+import { parseJsonStructure } from '../peel/json.ts';
 import { splitCompact } from '../peel/jwt.ts';
 import type { ReceivedCookie } from './format.ts';
 import type { FoundEntry } from './found-entries.ts';

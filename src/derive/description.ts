@@ -1,18 +1,13 @@
 import type { Exchange } from '../model/exchange.ts';
 import { parseJson } from '../parse/json.ts';
+import { oncePer } from '../parse/once-per.ts';
 import { jsonOf } from './page.ts';
-
-const known = new WeakMap<Exchange, boolean>();
 
 /**
  * Whether the answer is an API's own description, as it is, in a string, or inside a few members around it: its samples and names are
  * documentation, not what the service said.
  */
-export function isDescription(exchange: Exchange): boolean {
-  const is = known.get(exchange) ?? read(exchange);
-  known.set(exchange, is);
-  return is;
-}
+export const isDescription = oncePer((exchange: Exchange): boolean => read(exchange));
 
 function read(exchange: Exchange): boolean {
   const { body } = exchange.response;

@@ -1,6 +1,6 @@
 /** Answers that give a stranger nothing that matters: whether the service runs, which version it is, a constant, what is public by its name. */
 import type { Exchange } from '../model/exchange.ts';
-import { isRecord } from '../openapi/schema-node.ts';
+import { isRecord } from '../parse/record.ts';
 import { splitWords } from '../parse/words.ts';
 import { isInterfaceSettings } from './interface-settings.ts';
 import { jsonOf } from './page.ts';

@@ -1,3 +1,5 @@
+import { isRecord } from '../parse/record.ts';
+
 /** What values seen at one place have in common, as JSON Schema 2020-12. Holds names and types, never a value. */
 export type InferredSchema = Readonly<Record<string, unknown>>;
 
@@ -13,7 +15,7 @@ export function inferSchema(values: readonly unknown[], depth = 0): InferredSche
   const merged = types.includes('number') ? types.filter((type) => type !== 'integer') : types;
   return {
     type: merged.length === 1 ? merged[0] : merged,
-    ...objectPart(values.filter(isObject), depth),
+    ...objectPart(values.filter(isRecord), depth),
     ...arrayPart(
       values.filter((value) => Array.isArray(value)),
       depth,
@@ -28,9 +30,6 @@ function typeOf(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
   return typeof value === 'object' ? 'object' : typeof value;
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function objectPart(values: readonly Readonly<Record<string, unknown>>[], depth: number): InferredSchema {
   if (values.length === 0) return {};

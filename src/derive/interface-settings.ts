@@ -1,5 +1,5 @@
 /** The settings that a user interface fetches before anybody has signed in: its look, its texts, and what it offers. */
-import { isRecord } from '../openapi/schema-node.ts';
+import { isRecord } from '../parse/record.ts';
 import { splitWords } from '../parse/words.ts';
 
 /** Names of what is seen on a screen. */

@@ -1,5 +1,6 @@
 import type { Location } from '../model/check.ts';
 import type { Exchange, RecordedIn } from '../model/exchange.ts';
+import { oncePer } from '../parse/once-per.ts';
 
 /** Where in an exchange: its request line, and what is given of part, name and pointer. */
 export const placeIn = (
@@ -25,14 +26,8 @@ const inRecording = (
 /** The request's path without its query. */
 export const pathOf = (exchange: Exchange): string => urlOf(exchange).pathname;
 
-const urls = new WeakMap<Exchange, URL>();
-
 /** The request's URL, parsed once however many checks ask. Not to be changed. */
-export function urlOf(exchange: Exchange): URL {
-  const known = urls.get(exchange) ?? new URL(exchange.request.url);
-  urls.set(exchange, known);
-  return known;
-}
+export const urlOf = oncePer((exchange: Exchange): URL => new URL(exchange.request.url));
 
 /** Line and column, from 1, of an offset into a text. */
 export function positionAt(text: string, offset: number): { readonly line: number; readonly column: number } {

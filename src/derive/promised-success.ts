@@ -8,9 +8,10 @@ import type {
   SchemaRef,
 } from '../openapi/document.ts';
 import { itemSchemasOf, propertiesOf, typesOf } from '../openapi/schema.ts';
-import { isRecord, type JsonRecord } from '../openapi/schema-node.ts';
+import type { JsonRecord } from '../openapi/schema-node.ts';
 import { mismatches } from '../openapi/validate.ts';
 import { typeOf } from '../openapi/validate-value.ts';
+import { isRecord } from '../parse/record.ts';
 import { isNotFound } from './not-found.ts';
 import { jsonOf, mediaTypeOf } from './page.ts';
 import { promisedContent, promisedResponse, promisedSchema } from './promised.ts';

@@ -1,4 +1,5 @@
-import { isRecord, type JsonRecord } from '../openapi/schema-node.ts';
+import type { JsonRecord } from '../openapi/schema-node.ts';
+import { isRecord } from '../parse/record.ts';
 import { refuses, SIGN_IN_PATH } from './refusing-words.ts';
 
 /** An answer that says that something went wrong, under a status that says it did not. */

@@ -1,17 +1,12 @@
 import type { Exchange } from '../model/exchange.ts';
 import { isScript } from '../parse/media-type.ts';
+import { oncePer } from '../parse/once-per.ts';
 import { parseSourceMap, type SourceMap } from '../parse/source-map.ts';
 import { htmlOf, mediaTypeOf } from './page.ts';
 import { pathOf } from './place.ts';
 
-const maps = new WeakMap<Exchange, { readonly map: SourceMap | undefined }>();
-
 /** The answer as a source map, when it was asked for as one or says so in its first fields. */
-export function sourceMapOf(exchange: Exchange): SourceMap | undefined {
-  const known = maps.get(exchange) ?? { map: readMap(exchange) };
-  maps.set(exchange, known);
-  return known.map;
-}
+export const sourceMapOf = oncePer((exchange: Exchange): SourceMap | undefined => readMap(exchange));
 
 function readMap(exchange: Exchange): SourceMap | undefined {
   const { body } = exchange.response;

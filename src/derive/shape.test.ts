@@ -104,7 +104,7 @@ it('is bounded and never throws, whatever comes', () => {
   expect(shapeOf(exchange(HTML, '<a><b>'.repeat(100_000))).length).toBeLessThan(2_000);
 });
 
-describe('isNobody', () => {
+describe('isNotFound', () => {
   const nobody = exchange(HTML, '<title>App</title><div>', { status: 200 });
   const surface = (shapes: readonly string[]): Surface => ({
     target: one,

@@ -1,20 +1,15 @@
 import type { Exchange } from '../model/exchange.ts';
 import { isHtml, isText } from '../parse/media-type.ts';
+import { oncePer } from '../parse/once-per.ts';
 import { remembered } from '../parse/remembered.ts';
 import { headerOf, jsonOf, mediaTypeOf } from './page.ts';
 import { urlOf } from './place.ts';
-
-const shapes = new WeakMap<Exchange, string>();
 
 /**
  * What an answer looks like when all that varies by itself is taken away: status, type, where a redirect goes, and the structure of
  * the body without the echoed path, tokens, times, ids and numbers. Two answers of one shape say the same thing.
  */
-export function shapeOf(exchange: Exchange): string {
-  const known = shapes.get(exchange) ?? makeShape(exchange);
-  shapes.set(exchange, known);
-  return known;
-}
+export const shapeOf = oncePer((exchange: Exchange): string => makeShape(exchange));
 
 function makeShape(exchange: Exchange): string {
   const location = headerOf(exchange, 'location');

@@ -1,7 +1,7 @@
 import type { Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { isRecord } from '../openapi/schema-node.ts';
 import type { HtmlForm } from '../parse/html-page.ts';
+import { isRecord } from '../parse/record.ts';
 import { isNotFound } from './not-found.ts';
 import { htmlOf, isSuccess, jsonOf, mediaTypeOf } from './page.ts';
 import { isErrorObject } from './refusal.ts';

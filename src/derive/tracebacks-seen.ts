@@ -1,12 +1,11 @@
 import type { Exchange } from '../model/exchange.ts';
+import { oncePer } from '../parse/once-per.ts';
 import { type TraceObjects, traceObjectsIn } from '../parse/trace-objects.ts';
 import { findTracebacks, type Traceback } from '../parse/traceback.ts';
 import { jsonOf } from './page.ts';
 
 /** A stack trace in a body: in its text, or in pieces in its JSON. */
 export type TraceSeen = Traceback | TraceObjects;
-
-const found = new WeakMap<Exchange, readonly TraceSeen[]>();
 
 /** Each language's frames hold one of these: a plain search first, since nearly every answer holds none. */
 const FRAME_WORDS =
@@ -16,11 +15,7 @@ const FRAME_WORDS =
 const LIST_WORDS = /trace|stack|frames/i;
 
 /** Stack traces in an answer's body; looked for once. */
-export function tracebacksIn(exchange: Exchange): readonly TraceSeen[] {
-  const known = found.get(exchange) ?? read(exchange);
-  found.set(exchange, known);
-  return known;
-}
+export const tracebacksIn = oncePer((exchange: Exchange): readonly TraceSeen[] => read(exchange));
 
 function read(exchange: Exchange): readonly TraceSeen[] {
   const { body } = exchange.response;

@@ -1,5 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import { own, type Said } from '../model/said.ts';
+import { oncePer } from '../parse/once-per.ts';
 import { headerOf, htmlOf } from './page.ts';
 import { WALL_SIGNS, type WallSign } from './wall-signs.ts';
 
@@ -21,14 +22,8 @@ const CHALLENGE_TITLE =
 /** As much of a body as is looked at: these pages show what they are at their beginning. */
 const LONGEST = 30_000;
 
-const walls = new WeakMap<Exchange, { readonly wall: Wall | undefined }>();
-
 /** The wall that gave this answer in place of the service, or undefined when the service gave it. */
-export function wallOf(exchange: Exchange): Wall | undefined {
-  const known = walls.get(exchange) ?? { wall: read(exchange) };
-  walls.set(exchange, known);
-  return known.wall;
-}
+export const wallOf = oncePer((exchange: Exchange): Wall | undefined => read(exchange));
 
 function read(exchange: Exchange): Wall | undefined {
   const body = exchange.response.body.slice(0, LONGEST);

@@ -2,10 +2,10 @@ import { VIEWER } from '../derive/document-answer.ts';
 import { isSuccess, jsonOf } from '../derive/page.ts';
 import { urlOf } from '../derive/place.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { isRecord } from '../openapi/schema-node.ts';
 import { decodeEntities } from '../parse/entities.ts';
 import { headerValues } from '../parse/header-lines.ts';
 import { parseLinks } from '../parse/link-header.ts';
+import { isRecord } from '../parse/record.ts';
 import { plainUrl } from './scope.ts';
 
 const MOST_LINKS = 12;

@@ -1,7 +1,8 @@
+import { isRecord } from '../parse/record.ts';
 import type { ApiDocument, SchemaRef } from './document.ts';
 import { type Facet, type Facets, facetsOf, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
 import { follow } from './reference.ts';
-import { isRecord, memberOf } from './schema-node.ts';
+import { memberOf } from './schema-node.ts';
 
 /** Schemas of which a value meets some. */
 export interface BranchGroup {

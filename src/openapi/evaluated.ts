@@ -1,7 +1,7 @@
+import { isRecord } from '../parse/record.ts';
 import type { SchemaRef } from './document.ts';
 import { type Facet, facetsOf, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
 import { fits } from './mismatch.ts';
-import { isRecord } from './schema-node.ts';
 import { type Instance, inside, type Run } from './validation-run.ts';
 
 /** Members or items of a value that some keyword has looked at (JSON Schema 2020-12, section 11). */

@@ -1,6 +1,7 @@
+import { isRecord } from '../parse/record.ts';
 import type { ApiDocument, Dialect, Place, SchemaRef } from './document.ts';
 import { follow } from './reference.ts';
-import { isRecord, type JsonRecord, memberOf } from './schema-node.ts';
+import { type JsonRecord, memberOf } from './schema-node.ts';
 import { countDynamicAnchors } from './schema-resources.ts';
 
 /** One object of keywords that a value must meet. */

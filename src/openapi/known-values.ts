@@ -1,6 +1,7 @@
+import { isRecord } from '../parse/record.ts';
 import { splitWords } from '../parse/words.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from './document.ts';
-import { isRecord, type JsonRecord } from './schema-node.ts';
+import type { JsonRecord } from './schema-node.ts';
 
 /** A successful answer of an operation, as JSON; anything else gives nothing. */
 export interface Answered {

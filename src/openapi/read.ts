@@ -1,10 +1,11 @@
 /** Reads an API document of any version, as far as it can be read. */
+
+import { isRecord } from '../parse/record.ts';
 import { runAtOnce, type Steps } from '../parse/steps.ts';
 import type { ApiDocument, Dialect, Problem, Source, SourceText } from './document.ts';
 import { fieldProblems } from './fields.ts';
 import { operationsIn } from './operations.ts';
 import { createReading, type Found, type Reading, textOf, textsOf } from './reading.ts';
-import { isRecord } from './schema-node.ts';
 import { schemesIn, securityIn } from './security.ts';
 import { serversIn, serversOf2 } from './servers.ts';
 import { readSource } from './source.ts';

@@ -1,7 +1,8 @@
+import { isRecord } from '../parse/record.ts';
 import type { Dialect, Place, Problem, SchemaRef, Source } from './document.ts';
 import { fieldProblems, type ObjectKind } from './fields.ts';
 import { follow, referenceOf, resolveFile } from './reference.ts';
-import { isRecord, type JsonRecord, memberOf, placeBelow } from './schema-node.ts';
+import { type JsonRecord, memberOf, placeBelow } from './schema-node.ts';
 
 /** An object of the document where it really stands, after its references. */
 export interface Found {

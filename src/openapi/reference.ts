@@ -1,9 +1,9 @@
 /** Where a `$ref` leads, across the files of a document. Nothing is ever expanded: a reference is followed when someone asks. */
 import { walkJson } from '../parse/json.ts';
+import { isRecord } from '../parse/record.ts';
 import { decodePercent } from '../peel/percent.ts';
 import { atPointer } from './at-pointer.ts';
 import type { ApiDocument, Place, SchemaRef, Source } from './document.ts';
-import { isRecord } from './schema-node.ts';
 import { namedById } from './schema-resources.ts';
 
 /** References in a row that do nothing but lead on. */

@@ -1,10 +1,10 @@
 import { isJson, parseMediaType } from '../parse/media-type.ts';
+import { isRecord } from '../parse/record.ts';
 import type { ApiDocument, Content, RequestBody } from './document.ts';
 import { facetsOf } from './facets.ts';
 import { withoutCommands } from './harmless.ts';
 import { sample } from './sample.ts';
 import { propertiesOf } from './schema.ts';
-import { isRecord } from './schema-node.ts';
 import { inQuery } from './style.ts';
 import { mismatches } from './validate.ts';
 

@@ -1,13 +1,13 @@
 import { isToken } from '../parse/field-syntax.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { isJson, parseMediaType } from '../parse/media-type.ts';
+import { isRecord } from '../parse/record.ts';
 import { parseHttpUrl } from '../parse/uri.ts';
 import { isCredentialParameter } from './credential-parameter.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from './document.ts';
 import { isMethodOverride } from './method-override.ts';
 import { type RequestValue, type ValueOptions, valueFor } from './parameter-value.ts';
 import { bodyFor } from './request-body.ts';
-import { isRecord } from './schema-node.ts';
 import { inCookie, inHeader, inPath, inQuery, percentEncode } from './style.ts';
 
 export type { RequestValue } from './parameter-value.ts';

@@ -1,8 +1,8 @@
+import { isRecord } from '../parse/record.ts';
 import { childrenOf, subtypeOf } from './branches.ts';
 import type { ApiDocument, SchemaRef } from './document.ts';
 import { type Facet, facetsOf, membersOf } from './facets.ts';
 import type { Direction } from './mismatch.ts';
-import { isRecord } from './schema-node.ts';
 
 /** Makes the values of one sample. */
 export interface Maker {

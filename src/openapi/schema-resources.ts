@@ -1,9 +1,9 @@
 /** Parts of a file that give themselves a URI with `$id`, and what a reference inside them names (JSON Schema 2020-12, sections 8.2 and 9.1). */
 import { walkJson } from '../parse/json.ts';
+import { isRecord } from '../parse/record.ts';
 import { decodePercent } from '../peel/percent.ts';
 import { atPointer } from './at-pointer.ts';
 import type { ApiDocument, SchemaRef, Source } from './document.ts';
-import { isRecord } from './schema-node.ts';
 
 interface Resources {
   /** By URI without a fragment. */

@@ -1,6 +1,6 @@
+import { isRecord } from '../parse/record.ts';
 import type { SecurityAlternative, SecurityScheme } from './document.ts';
 import { type Found, type Reading, textOf } from './reading.ts';
-import { isRecord } from './schema-node.ts';
 
 const TYPES = new Set<SecurityScheme['type']>(['apiKey', 'http', 'oauth2', 'openIdConnect', 'mutualTLS']);
 const isType = (type: string | undefined): type is SecurityScheme['type'] =>

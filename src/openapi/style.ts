@@ -1,5 +1,5 @@
+import { isRecord } from '../parse/record.ts';
 import type { Parameter } from './document.ts';
-import { isRecord } from './schema-node.ts';
 
 type How = Pick<Parameter, 'name' | 'style' | 'explode' | 'allowReserved' | 'in'>;
 

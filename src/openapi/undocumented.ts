@@ -1,9 +1,9 @@
 import { pointerPart } from '../parse/json.ts';
+import { isRecord } from '../parse/record.ts';
 import type { ApiDocument, Place, SchemaRef } from './document.ts';
 import { facetsOf } from './facets.ts';
 import { createMatcher, type Matcher } from './safe-pattern.ts';
 import { itemSchemasOf, type ObjectReading, propertiesOf } from './schema.ts';
-import { isRecord } from './schema-node.ts';
 
 /** A property of an answer that no branch of its schema names. */
 export interface Undocumented {

@@ -1,9 +1,10 @@
+import { isRecord } from '../parse/record.ts';
 import type { SchemaRef } from './document.ts';
 import { evaluatedBy } from './evaluated.ts';
 import { type Facet, namedSchemasIn, schemaIn } from './facets.ts';
 import type { Mismatch } from './mismatch.ts';
 import { propertiesOf, requiredNames } from './schema.ts';
-import { isRecord, type JsonRecord } from './schema-node.ts';
+import type { JsonRecord } from './schema-node.ts';
 import { items } from './validate-lists.ts';
 import { names } from './validate-names.ts';
 import { type Instance, inside, mismatch, type Run } from './validation-run.ts';

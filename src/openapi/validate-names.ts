@@ -1,8 +1,9 @@
 import { pointerPart } from '../parse/json.ts';
+import { isRecord } from '../parse/record.ts';
 import type { Facet } from './facets.ts';
 import { namedSchemasIn, schemaIn } from './facets.ts';
 import { fits, type Mismatch } from './mismatch.ts';
-import { isRecord, type JsonRecord } from './schema-node.ts';
+import type { JsonRecord } from './schema-node.ts';
 import { type Instance, mismatch, type Run } from './validation-run.ts';
 
 /** Names of one object beyond these are not looked at. */

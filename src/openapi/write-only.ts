@@ -1,7 +1,7 @@
 import { pointerPart } from '../parse/json.ts';
+import { isRecord } from '../parse/record.ts';
 import type { ApiDocument, SchemaRef } from './document.ts';
 import { itemSchemasOf, propertiesOf } from './schema.ts';
-import { isRecord } from './schema-node.ts';
 
 /** A member of an answer that its document marks `writeOnly`: it may be sent to the server and should not come back. */
 export interface WriteOnlyMember {

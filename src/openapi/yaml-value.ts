@@ -1,7 +1,7 @@
 import { type Alias, isAlias, isCollection, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { pointerPart } from '../parse/json.ts';
+import { isRecord } from '../parse/record.ts';
 import type { Problem, ProblemKind } from './document.ts';
-import { isRecord } from './schema-node.ts';
 import { YamlPlaces } from './yaml-places.ts';
 
 /** What all aliases together may stand for: aliases of aliases multiply. */

@@ -1,3 +1,5 @@
+import { isRecord } from './record.ts';
+
 /** Whether parsed JSON has the form that a reader relies on: for files that a stranger may have written. */
 
 /** The place of the first fault (`findings/3/title`), or undefined where the value fits. `at` is the place of the value itself. */
@@ -7,9 +9,6 @@ const when =
   (fits: (value: unknown) => boolean): Shape =>
   (value, at) =>
     fits(value) ? undefined : at;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const text: Shape = when((value) => typeof value === 'string');
 export const flag: Shape = when((value) => typeof value === 'boolean');

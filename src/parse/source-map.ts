@@ -1,3 +1,5 @@
+import { isRecord } from './record.ts';
+
 /** What a JSON source map (ECMA-426) gives away: names of source files, and their text where it is inside. */
 export interface SourceMap {
   /** As written, `sourceRoot` not applied. */
@@ -13,9 +15,6 @@ const MAX_LENGTH = 32 * 1024 * 1024;
 const MAX_SOURCES = 5000;
 /** All contents together, in UTF-16 units. */
 const MAX_CONTENT = 16 * 1024 * 1024;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

@@ -20,10 +20,6 @@ export const parseJsonStructure = (text: string): object | undefined => {
   return typeof value === 'object' && value !== null ? value : undefined;
 };
 
-/** A plain object, and not an array. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Upper bound: brackets inside strings count too, which only errs to the safe side. */
 const depthOf = (text: string): number => {
   let depth = 0;

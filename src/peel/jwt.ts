@@ -1,8 +1,9 @@
 /** A compact JWS (RFC 7515, three parts) or JWE (RFC 7516, five parts): only what can be read without a key. */
 
+import { isRecord } from '../parse/record.ts';
 import { decodeBase64 } from './base64.ts';
 import { fromUtf8 } from './bytes.ts';
-import { isRecord, parseJsonStructure } from './json.ts';
+import { parseJsonStructure } from './json.ts';
 
 export interface CompactToken {
   readonly kind: 'jws' | 'jwe';

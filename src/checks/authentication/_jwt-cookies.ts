@@ -4,6 +4,7 @@ import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
 import { type NotApplicable, notApplicable, type Observation } from '../../model/check.ts';
 import { own } from '../../model/said.ts';
 import { type Jws, parseJws } from '../../parse/jwt.ts';
+import { isRecord } from '../../parse/record.ts';
 import { type CookieFacts, observe } from './_cookies.ts';
 
 /** A cookie whose value is a signed JSON Web Token (RFC 7519), and its claims. */
@@ -48,6 +49,3 @@ function tokenIn({ cookie }: CookieSeen['opened']): Omit<TokenCookie, 'cookie'> 
   const claims = token?.payload;
   return token !== undefined && isRecord(claims) ? { text, token, claims } : undefined;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

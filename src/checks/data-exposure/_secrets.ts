@@ -9,6 +9,7 @@ import type { Location, Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
+import { oncePer } from '../../parse/once-per.ts';
 import { pathWords } from '../../parse/uri.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 import { isPassword, keyWords, secretProof, severityOf } from './_key.ts';
@@ -57,14 +58,8 @@ export const firstOfEach = (matches: readonly SecretMatch[]): SecretMatch[] =>
 export const isEcho = (token: string, exchange: Exchange): boolean =>
   sentIn(exchange).some((text) => holds(text, token));
 
-const sent = new WeakMap<Exchange, readonly string[]>();
-
 /** What we sent, as it is and decoded; made once for all keys of a response. */
-function sentIn(exchange: Exchange): readonly string[] {
-  const known = sent.get(exchange) ?? readSent(exchange);
-  sent.set(exchange, known);
-  return known;
-}
+const sentIn = oncePer((exchange: Exchange): readonly string[] => readSent(exchange));
 
 function readSent({ request }: Exchange): string[] {
   const { pathname, search } = new URL(request.url);

@@ -3,6 +3,7 @@ import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
 import { headerValues } from '../../parse/header-lines.ts';
+import { oncePer } from '../../parse/once-per.ts';
 import { parseSetCookie, type SetCookie } from '../../parse/set-cookie.ts';
 
 /** A parameter whose value is, or sounds as if it were, written into the head of the answer. */
@@ -48,14 +49,8 @@ export function injectionPoints(facts: Facts<'exchanges' | 'surface'>, into: Inj
     .slice(0, MOST_POINTS);
 }
 
-const seen = new WeakMap<Exchange, readonly InjectionPoint[]>();
-
 /** Two checks ask twice each, to plan and to judge: an answer is read once. */
-function pointsSeen(exchange: Exchange): readonly InjectionPoint[] {
-  const known = seen.get(exchange) ?? pointsOf(exchange);
-  seen.set(exchange, known);
-  return known;
-}
+const pointsSeen = oncePer((exchange: Exchange): readonly InjectionPoint[] => pointsOf(exchange));
 
 function pointsOf(exchange: Exchange): InjectionPoint[] {
   const { url } = exchange.request;

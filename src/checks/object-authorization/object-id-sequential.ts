@@ -8,6 +8,7 @@ import { list, own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation, Parameter } from '../../openapi/document.ts';
 import { propertiesThatFill } from '../../openapi/known-values.ts';
 import { pointerPart } from '../../parse/json.ts';
+import { isRecord } from '../../parse/record.ts';
 
 export default defineCheck({
   id: 'object-id-sequential',
@@ -97,9 +98,6 @@ function sequence(exchange: Exchange, user: DocumentedOperation): Sequence | und
   }
   return undefined;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Gaps of deleted objects are small. */
 const MAX_STEP = 3;

@@ -1,6 +1,8 @@
 import { isPage, isSuccess, jsonOf } from '../../derive/page.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { walkJson } from '../../parse/json.ts';
+import { oncePer } from '../../parse/once-per.ts';
+import { isRecord } from '../../parse/record.ts';
 
 /** Variables that nearly every process has. */
 const USUAL = new Set(
@@ -17,21 +19,17 @@ const isEnvironment = (value: object): boolean =>
   Object.entries(value).some(([name, path]) => name.toUpperCase() === 'PATH' && isSearchPath(path)) &&
   Object.keys(value).some((name) => USUAL.has(name.toUpperCase()));
 
-const known = new WeakMap<Exchange, boolean>();
-
 /** Whether a success shows the environment of the process to whoever asked: as an object in JSON, or in lines of `NAME=value`. */
-export function isEnvironmentDump(exchange: Exchange): boolean {
-  const is = known.get(exchange) ?? (isSuccess(exchange) && /\bPATH\b/i.test(exchange.response.body) && read(exchange));
-  known.set(exchange, is);
-  return is;
-}
+export const isEnvironmentDump = oncePer(
+  (exchange: Exchange): boolean => isSuccess(exchange) && /\bPATH\b/i.test(exchange.response.body) && read(exchange),
+);
 
 function read(exchange: Exchange): boolean {
   const json = jsonOf(exchange);
   if (json === undefined) return !isPage(exchange) && isEnvironment(settingsIn(exchange.response.body));
   let found = false;
   walkJson(json, (value) => {
-    found ||= typeof value === 'object' && value !== null && !Array.isArray(value) && isEnvironment(value);
+    found ||= isRecord(value) && isEnvironment(value);
   });
   return found;
 }

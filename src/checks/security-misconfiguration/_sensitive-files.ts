@@ -4,6 +4,7 @@ import { secretsInBody } from '../../derive/secrets-seen.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';
 import type { Harm, Severity } from '../../model/terms.ts';
+import { isRecord } from '../../parse/record.ts';
 import { isEnvironmentDump } from './_environment-dump.ts';
 
 /** A file that is served by mistake, and what in its content proves that it is this file. */
@@ -51,9 +52,6 @@ const isEnvironment: Proof = (exchange) => {
 };
 
 const holdsSecret: Proof = (exchange) => secretsInBody(exchange).some(({ kind }) => kind === 'secret');
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const json =
   (holds: (value: Readonly<Record<string, unknown>>) => boolean): Proof =>

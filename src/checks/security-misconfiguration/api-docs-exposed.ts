@@ -3,6 +3,7 @@ import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';
+import { isRecord } from '../../parse/record.ts';
 
 export default defineCheck({
   id: 'api-docs-exposed',
@@ -57,5 +58,3 @@ function documentation(exchange: Exchange): Said | undefined {
     ? own('An API reference is served without credentials.')
     : undefined;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -1,4 +1,5 @@
-import { isRecord, parseJsonStructure } from '../../peel/json.ts';
+import { isRecord } from '../../parse/record.ts';
+import { parseJsonStructure } from '../../peel/json.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { session } from '../primitives/session.ts';
 import { wireValue } from '../primitives/wire.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../peel/json.ts';
+import { isRecord } from '../../parse/record.ts';
 import { fromBase64 } from '../primitives/base64.ts';
 import { readBase64Json } from '../primitives/base64-json.ts';
 import { session } from '../primitives/session.ts';

@@ -1,6 +1,6 @@
+import { isRecord } from '../../parse/record.ts';
 import { equalBytes, toUtf8 } from '../../peel/bytes.ts';
 import { decodeHex } from '../../peel/hex.ts';
-import { isRecord } from '../../peel/json.ts';
 import { walkPhpSerialize } from '../../peel/walk/php-serialize.ts';
 import { type DecodedSession, defineFormat, type KeyTester, type ReceivedCookie } from '../format.ts';
 import { hash, hmac } from '../primitives/crypto.ts';

@@ -1,4 +1,5 @@
-import { isRecord, parseJson } from '../../peel/json.ts';
+import { isRecord } from '../../parse/record.ts';
+import { parseJson } from '../../peel/json.ts';
 import { type DecodedSession, defineFormat, type Protection } from '../format.ts';
 import { jarTesters, privateBytes, readings, signedValue } from '../primitives/cookie-rs.ts';
 import { sealed, session } from '../primitives/session.ts';

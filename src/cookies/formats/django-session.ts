@@ -1,4 +1,4 @@
-import { isRecord } from '../../peel/json.ts';
+import { isRecord } from '../../parse/record.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { djangoTesters, readDjangoPayload, splitDjango } from '../primitives/django-signing.ts';
 import { session } from '../primitives/session.ts';

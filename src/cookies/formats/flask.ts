@@ -1,6 +1,6 @@
+import { isRecord } from '../../parse/record.ts';
 import { decodeBase64 } from '../../peel/base64.ts';
 import { fromLatin1, fromUtf8 } from '../../peel/bytes.ts';
-import { isRecord } from '../../peel/json.ts';
 import { defineFormat } from '../format.ts';
 import { hmacDerivedTesters, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';

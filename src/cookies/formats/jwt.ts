@@ -1,5 +1,5 @@
+import { isRecord } from '../../parse/record.ts';
 import { decodeBase64 } from '../../peel/base64.ts';
-import { isRecord } from '../../peel/json.ts';
 import { defineFormat } from '../format.ts';
 import { decodeJwt, jwtTesters, readJwt } from '../primitives/jwt.ts';
 

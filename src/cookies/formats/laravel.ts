@@ -1,5 +1,6 @@
+import { isRecord } from '../../parse/record.ts';
 import { fromUtf8, toUtf8 } from '../../peel/bytes.ts';
-import { isRecord, parseJson, parseJsonStructure } from '../../peel/json.ts';
+import { parseJson, parseJsonStructure } from '../../peel/json.ts';
 import { walkPhpSerialize } from '../../peel/walk/php-serialize.ts';
 import { type DecodedSession, defineFormat, type KeyTester, type ReceivedCookie } from '../format.ts';
 import { fromBase64 } from '../primitives/base64.ts';

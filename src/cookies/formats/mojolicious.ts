@@ -1,6 +1,7 @@
+import { isRecord } from '../../parse/record.ts';
 import { fromUtf8 } from '../../peel/bytes.ts';
 import { decodeHex } from '../../peel/hex.ts';
-import { isRecord, parseJson } from '../../peel/json.ts';
+import { parseJson } from '../../peel/json.ts';
 import { type DecodedSession, defineFormat, type ReceivedCookie } from '../format.ts';
 import { fromAnyBase64 } from '../primitives/base64.ts';
 import { type Claim, claimTester } from '../primitives/mac-tester.ts';

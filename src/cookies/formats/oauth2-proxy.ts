@@ -1,6 +1,6 @@
 import { createDecipheriv } from 'node:crypto';
+import { isRecord } from '../../parse/record.ts';
 import { equalBytes } from '../../peel/bytes.ts';
-import { isRecord } from '../../peel/json.ts';
 import { decodeLz4Frame } from '../../peel/lz4.ts';
 import { walkMsgpack } from '../../peel/walk/msgpack.ts';
 import { type DecodedSession, defineFormat, type KeyTester, type ReceivedCookie } from '../format.ts';

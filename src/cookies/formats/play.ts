@@ -1,5 +1,6 @@
+import { isRecord } from '../../parse/record.ts';
 import { fromUtf8 } from '../../peel/bytes.ts';
-import { isRecord, parseJson } from '../../peel/json.ts';
+import { parseJson } from '../../peel/json.ts';
 import { splitCompact } from '../../peel/jwt.ts';
 import { type DecodedSession, defineFormat, type ReceivedCookie } from '../format.ts';
 import { fromBase64 } from '../primitives/base64.ts';

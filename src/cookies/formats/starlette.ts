@@ -1,6 +1,7 @@
+import { isRecord } from '../../parse/record.ts';
 import { decodeBase64 } from '../../peel/base64.ts';
 import { fromUtf8 } from '../../peel/bytes.ts';
-import { isRecord, parseJsonStructure } from '../../peel/json.ts';
+import { parseJsonStructure } from '../../peel/json.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { concatDerivedTesters, splitSigned } from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';

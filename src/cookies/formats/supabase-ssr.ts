@@ -1,4 +1,5 @@
-import { isRecord, parseJsonStructure } from '../../peel/json.ts';
+import { isRecord } from '../../parse/record.ts';
+import { parseJsonStructure } from '../../peel/json.ts';
 import { splitCompact } from '../../peel/jwt.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { fromBase64 } from '../primitives/base64.ts';

@@ -1,6 +1,7 @@
+import { isRecord } from '../../parse/record.ts';
 import { decodeBase64 } from '../../peel/base64.ts';
 import { fromUtf8 } from '../../peel/bytes.ts';
-import { isRecord, parseJsonStructure } from '../../peel/json.ts';
+import { parseJsonStructure } from '../../peel/json.ts';
 
 /** The JSON object inside base64, or undefined. */
 export const readBase64Json = (text: string, alphabet: 'standard' | 'url' = 'standard') => {

@@ -1,6 +1,7 @@
 import { createDecipheriv } from 'node:crypto';
+import { isRecord } from '../../parse/record.ts';
 import { equalBytes, fromUtf8 } from '../../peel/bytes.ts';
-import { isRecord, parseJson } from '../../peel/json.ts';
+import { parseJson } from '../../peel/json.ts';
 import { splitCompact } from '../../peel/jwt.ts';
 import type { DecodedSession, KeyTester, Opened, ReceivedCookie } from '../format.ts';
 import { fromBase64 } from './base64.ts';

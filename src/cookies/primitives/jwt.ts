@@ -1,5 +1,6 @@
 /** A signed JSON Web Token (RFC 7519) in a cookie: reading it, and testing HMAC keys. */
-import { isRecord, parseJson } from '../../peel/json.ts';
+import { isRecord } from '../../parse/record.ts';
+import { parseJson } from '../../peel/json.ts';
 import { type CompactToken, splitCompact } from '../../peel/jwt.ts';
 import type { DecodedSession, KeyTester, ReceivedCookie } from '../format.ts';
 import { fromBase64 } from './base64.ts';

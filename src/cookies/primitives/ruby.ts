@@ -1,7 +1,8 @@
+import { isRecord } from '../../parse/record.ts';
 import { fromLatin1, fromUtf8 } from '../../peel/bytes.ts';
 import { decodeHex } from '../../peel/hex.ts';
 import { inflate } from '../../peel/inflate.ts';
-import { isRecord, parseJson } from '../../peel/json.ts';
+import { parseJson } from '../../peel/json.ts';
 import { walkMsgpack } from '../../peel/walk/msgpack.ts';
 import { walkRubyMarshal } from '../../peel/walk/ruby-marshal.ts';
 import type { Protection, Serializer } from '../format.ts';

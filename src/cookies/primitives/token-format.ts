@@ -1,5 +1,5 @@
 /** JSON Web Tokens of products that make the key from the configured secret, or that a claim or name tells apart. */
-import { isRecord } from '../../peel/json.ts';
+import { isRecord } from '../../parse/record.ts';
 import type { Confidence, CookieFormat, FormatPage, ReceivedCookie } from '../format.ts';
 import { decodeJwt, type JwtToken, jwtTesters, readJwt } from './jwt.ts';
 import { bareName } from './wire.ts';

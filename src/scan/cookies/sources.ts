@@ -1,4 +1,5 @@
 /** Cookies in the forms in which tools keep or copy them: a HAR, a kept login, a cookie jar, the table of the browser's tools, a copied request. */
+import { isRecord } from '../../parse/record.ts';
 import type { GivenCookies } from './given.ts';
 
 /** Entries of a HAR, and cookies of all of them, that are read. */
@@ -117,9 +118,6 @@ function cookieOfFetch(text: string): string | undefined {
   const value = quoted === undefined ? undefined : jsonIn(quoted);
   return typeof value === 'string' ? value : undefined;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Undefined for what is no JSON. */
 function jsonIn(text: string): unknown {

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import type { Check } from '../model/check.ts';
+import { shareOfChecks } from './coverage.ts';
+import type { Verdict } from './run.ts';
+
+const verdict = (severity: Check['severity'], status: Verdict['status']): Verdict =>
+  ({ check: { id: severity, severity }, status, observations: [] }) as unknown as Verdict;
+
+describe('shareOfChecks', () => {
+  it.each([
+    ['nothing', [], 0],
+    ['all passed', [verdict('high', 'passed')], 1],
+    ['found counts as judged', [verdict('high', 'found'), verdict('high', 'passed')], 1],
+    ['half unknown', [verdict('high', 'passed'), verdict('high', 'unknown')], 0.5],
+    ['by weight: 12 of 13 points', [verdict('high', 'passed'), verdict('low', 'unknown')], 0.923],
+    ['not applicable counts for nothing', [verdict('high', 'passed'), verdict('critical', 'not-applicable')], 1],
+    ['info has no weight', [verdict('info', 'passed')], 0],
+  ])('%s', (_, verdicts, share) => expect(shareOfChecks(verdicts)).toBe(share));
+});
