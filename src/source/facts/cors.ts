@@ -46,7 +46,7 @@ function ofGroup({ rule, framework, seat, name, options }: GroupDraft, own: read
         : rule.allowsAny;
   if (how === undefined) return [];
   const credentials =
-    rule.allowsAny === 'reflected' ||
+    rule.allowsCredentials === true ||
     own.some(({ means, origins }) => means === 'cors-credentials' && origins.some(isTrue));
   const at = allowed.find((setting) => howOf(setting) !== undefined)?.seat ?? seat;
   return [{ kind: 'cors', ...baseOf(at, { check: CHECK, framework: framework.id }), how, credentials, name }];

@@ -1,5 +1,5 @@
 import type { SessionStore, SessionStoreFact } from '../../model/code.ts';
-import type { Seat } from '../find/module-reading.ts';
+import type { GroupDraft, Seat, SettingDraft } from '../find/module-reading.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { isBelow } from '../frameworks/index.ts';
 import { baseOf } from './base.ts';
@@ -64,23 +64,33 @@ export class Stores {
 }
 
 function storedBy(framework: Framework, { settings, groups, imports }: Readings): Stored {
-  const { id, store = 'unknown', serverModules = [] } = framework;
+  const { store = 'unknown', serverModules = [] } = framework;
   if (serverModules.some((module) => imports.some((from) => isBelow(from, module))))
     return { store: 'server', name: serverModules[0] ?? '' };
-  const engines = settings.filter(
-    ({ means, framework: own, seat }) => means === 'engine' && own.id === id && seat.part === undefined,
-  );
+  const engines = settings.filter((each) => each.means === 'engine' && isOf(each, framework));
+  const group = groups.find((each) => each.rule.store !== undefined && isOf(each, framework));
   const engine = engines.at(-1);
-  if (engine !== undefined) {
-    const isCookie = engines.some(({ origins }) => origins.some(({ text = '' }) => text.includes('signed_cookies')));
-    return { store: isCookie ? 'signed cookie' : 'server', name: engine.name, seat: engine.seat };
-  }
-  const group = groups.find(
-    ({ rule, framework: own, seat }) => own.id === id && rule.store !== undefined && seat.part === undefined,
-  );
-  if (group?.rule.store !== undefined) {
-    const isKept = group.rule.storeOption !== undefined && group.options.has(group.rule.storeOption);
-    return { store: isKept ? 'server' : group.rule.store, name: group.name, seat: group.seat };
-  }
+  if (group?.rule.store !== undefined) return ofGroup(group, engines);
+  if (engine !== undefined) return { store: storeIn(textsOf(engines)), name: engine.name, seat: engine.seat };
   return { store, name: framework.id };
 }
+
+const isOf = ({ framework, seat }: SettingDraft | GroupDraft, { id }: Framework): boolean =>
+  framework.id === id && seat.part === undefined;
+
+const textsOf = (engines: readonly SettingDraft[]): string[] =>
+  engines.flatMap(({ origins }) => origins.map(({ text = '' }) => text));
+
+/** A store in the cookie may be told to sign only. */
+function ofGroup({ rule, options, name, seat }: GroupDraft, engines: readonly SettingDraft[]): Stored {
+  const { store = 'unknown', storeOption } = rule;
+  if (storeOption !== undefined && options.has(storeOption)) return { store: 'server', name, seat };
+  const signed = engines.find((engine) => textsOf([engine]).includes('Signed'));
+  return signed === undefined
+    ? { store, name, seat }
+    : { store: 'signed cookie', name: signed.name, seat: signed.seat };
+}
+
+/** By the names that frameworks give to their engines; what is no cookie is on the server. */
+const storeIn = (texts: readonly string[]): SessionStore =>
+  texts.some((text) => text.includes('signed_cookies')) ? 'signed cookie' : 'server';

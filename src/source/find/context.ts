@@ -15,6 +15,10 @@ export interface Context {
   readonly conditions: readonly Expr[];
   /** What the function around answers. */
   readonly route?: string;
+  /** The route that a function around this one answers already. */
+  readonly handles?: string;
+  /** This is a callback inside a function that answers the route. */
+  readonly isNested?: boolean;
 }
 
 /** Whether a full path ends with a pattern of a table; `.set_cookie` is a method of anything. */

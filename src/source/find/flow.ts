@@ -31,7 +31,11 @@ export class FlowReader {
   readonly found: FlowSighting[] = [];
 
   func(func: Func, context: Context): void {
-    if (context.func !== undefined && context.func.name !== func.name) return;
+    if (
+      context.isNested ||
+      (context.func !== undefined && context.func.name !== func.name && context.route === undefined)
+    )
+      return;
     const kind = kindOf(func.name, context.route);
     if (kind === undefined) return;
     const seen = new Actions(context);

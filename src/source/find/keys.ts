@@ -11,7 +11,7 @@ import type { Spot } from '../values/origin.ts';
 import { type Context, matchesAny } from './context.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { sessionOf } from './sessions.ts';
-import { urlParameter } from './urls.ts';
+import { urlParameters } from './urls.ts';
 
 export type Into = 'session' | 'cookie' | 'response' | 'log' | 'url';
 
@@ -74,9 +74,9 @@ export class KeyReader {
     this.#each('response', leavesOf(context.project, { expr: value, scope: context.scope }), { context });
   }
 
-  /** Any text in which a key follows the name of a parameter. */
-  join(expr: Extract<Expr, { kind: 'join' }>, context: Context, isOutgoing: boolean): void {
-    for (const { name, value } of urlParameter(expr))
+  #parameters(url: Expr, context: Context, isOutgoing: boolean): void {
+    if (url.kind === 'either') for (const option of url.options) this.#parameters(option, context, isOutgoing);
+    for (const { name, value } of urlParameters(url))
       this.#leaf('url', { expr: value, scope: context.scope, name }, { context, isOutgoing });
   }
 
@@ -97,7 +97,8 @@ export class KeyReader {
     if (held !== undefined) this.#args(values, { into: 'session', context, framework: held });
   }
 
-  #apply(rule: CallRule, { args }: Call, around: Around): void {
+  #apply(rule: CallRule, call: Call, around: Around): void {
+    const args = rule.does === 'header' ? pairOf(call.args) : call.args;
     const into = INTO[rule.does];
     const picked = rule.value === undefined ? args : listed(argAt(args, rule.value));
     const name = rule.name === undefined ? undefined : argAt(args, rule.name);
@@ -136,7 +137,7 @@ export class KeyReader {
         held.expr.kind === 'call' && held.expr.callee.kind === 'member' && held.expr.callee.name === 'format'
           ? joined(held.expr)
           : held.expr;
-      if (url.kind === 'join') this.join(url, { ...context, scope: held.scope }, isOutgoing);
+      this.#parameters(url, { ...context, scope: held.scope }, isOutgoing);
       if (name === 'params' || (name === undefined && value.kind === 'dict' && isOutgoing))
         this.#params(name, value, context, isOutgoing);
     }
@@ -159,7 +160,7 @@ export class KeyReader {
   #header(header: string, held: Held, context: Context): void {
     const isCookie = /^set[-_]cookie$/i.test(header);
     const isUrl = /^location$/i.test(header);
-    if (isUrl && held.expr.kind === 'join') this.join(held.expr, context, false);
+    if (isUrl) this.#parameters(held.expr, { ...context, scope: held.scope }, false);
     else
       this.#each(isCookie ? 'cookie' : 'response', leavesOf(context.project, held, isCookie ? undefined : header), {
         context,
@@ -222,4 +223,10 @@ function joined({ callee, args, ...span }: Call): Expr {
   const text = (value: string): Expr => ({ ...span, kind: 'text', value });
   const rest = after.flatMap((piece, i): Expr[] => [args[i]?.value ?? text(''), text(piece)]);
   return { ...span, kind: 'join', parts: [text(before), ...rest] };
+}
+
+/** `.insert_header(("X-Key", key))`: a pair in place of two arguments. */
+function pairOf(args: readonly Arg[]): readonly Arg[] {
+  const [only, more] = args;
+  return only?.value.kind === 'list' && more === undefined ? only.value.items.map((value) => ({ value })) : args;
 }

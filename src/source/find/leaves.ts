@@ -62,16 +62,10 @@ class Unfolding {
   /** A call that only makes another form of its argument, or an object of its keywords. */
   #call(expr: Extract<Expr, { kind: 'call' }>, { scope, name }: Leaf): readonly Leaf[] | undefined {
     const called = lastName(expr.callee) ?? '';
-    const [first] = expr.args;
     if (called === 'format' && expr.callee.kind === 'member')
       return formatted(expr).map((hole) => ({ name, ...hole, scope }));
-    if (
-      effectOf(called) === 'through' &&
-      first !== undefined &&
-      expr.callee.kind !== 'index' &&
-      isContainer(first.value)
-    )
-      return [{ name, expr: first.value, scope }];
+    const behind = this.#behind({ expr, scope }, 0);
+    if (behind !== undefined && behind.expr !== expr) return [{ name, ...behind }];
     if (!CONTAINERS.test(called)) return undefined;
     const named = this.#entries({ expr, scope });
     const plain = expr.args.filter((arg) => arg.name === undefined && !arg.spread);
@@ -86,14 +80,30 @@ class Unfolding {
       const entries = this.#entries({ expr, scope });
       if (entries.length > 0) return entries;
     }
-    if (found?.kind !== 'value' || !isContainer(found.expr)) return undefined;
-    return [{ name, expr: found.expr, scope: found.scope }];
+    const behind = found?.kind === 'value' ? this.#behind(found, 0) : undefined;
+    return behind === undefined ? undefined : [{ name, ...behind }];
+  }
+
+  /** What has parts, behind names and calls that only make another form of it. */
+  #behind({ expr, scope }: Held, way: number): Held | undefined {
+    if (isContainer(expr)) return { expr, scope };
+    const through = throughOf(expr);
+    if (way > DEEPEST) return undefined;
+    if (through !== undefined) return this.#behind({ expr: through, scope }, way + 1);
+    const found = expr.kind === 'name' ? this.#project.find(expr.name, scope, expr.start) : undefined;
+    return found?.kind === 'value' ? this.#behind(found, way + 1) : undefined;
   }
 }
 
 /** Calls that hold what they are given. */
 const CONTAINERS =
   /^(?:dict|jsonify|JsonResponse|JSONResponse|make_response|Response|json|Json|html|HttpResponse|Markup|mark_safe|OrderedDict|list|tuple|set|Some|Ok|assign|page|view|template|dumps|stringify|render\w{0,20}|to_value|to_json)$/;
+
+/** What a call only makes another form of: its first argument, or what it is a method of. */
+function throughOf(expr: Expr): Expr | undefined {
+  if (expr.kind !== 'call' || effectOf(lastName(expr.callee) ?? '') !== 'through') return undefined;
+  return expr.args[0]?.value ?? (expr.callee.kind === 'member' ? expr.callee.of : undefined);
+}
 
 /** `format` is one whose parts are the texts of a macro or method. */
 const isContainer = (expr: Expr): boolean =>
@@ -109,7 +119,7 @@ function listed(items: readonly Expr[]): { readonly name?: string; readonly expr
     second !== undefined &&
     key !== undefined &&
     /^[\w-]{2,60}$/.test(key) &&
-    textOf(second) === undefined
+    (textOf(second) === undefined || /[_-]/.test(key))
   )
     return [{ name: key, expr: second }];
   return items.map((expr) => ({ expr }));

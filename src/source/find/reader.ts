@@ -57,15 +57,21 @@ function readExpr(expr: Expr, context: Context, visitor: Visitor, name?: string)
 
 function readFunc(func: Func, context: Context, visitor: Visitor, name?: string): void {
   for (const mark of func.marks) readExpr(mark, context, visitor);
-  const route = func.marks.map(routeOf).find((each) => each !== undefined) ?? context.route;
   const own = func.name === '' && name !== undefined ? { ...func, name } : func;
+  const route = func.marks.map(routeOf).find((each) => each !== undefined) ?? context.route ?? pageOf(own.name);
+  const isNested = route !== undefined && context.handles === route;
   const inner: Context = {
     ...context,
     scope: context.scope.of(func),
     conditions: [],
+    isNested,
     ...(own.name !== '' ? { func: own } : context.func !== undefined && { func: context.func }),
-    ...(route !== undefined && { route }),
+    ...(route !== undefined && { route, handles: route }),
   };
   read(func.body, inner, visitor);
   visitor.func(own, inner);
 }
+
+/** Functions of Next and Remix that answer a page by their names. */
+const pageOf = (name: string): string | undefined =>
+  /^(?:getServerSideProps|getStaticProps|getInitialProps|loader)$/.test(name) ? name : undefined;

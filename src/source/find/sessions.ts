@@ -1,4 +1,4 @@
-import { type Expr, pathOf } from '../ast.ts';
+import { type Expr, lastName, pathOf, textOf } from '../ast.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { canonical } from '../program/project.ts';
 import type { Held } from '../program/scope.ts';
@@ -8,6 +8,7 @@ const LONGEST = 4;
 
 /** The framework whose session an expression is; a name that stands for one counts. */
 export function sessionOf({ expr, scope }: Held, context: Context, way = 0): Framework | undefined {
+  if (isNamedSession(expr)) return context.frameworks.find(({ sessions }) => sessions?.includes("get('session')"));
   const path = pathOf(expr);
   if (path === undefined || way > LONGEST) return undefined;
   const full = canonical(path, scope);
@@ -31,3 +32,7 @@ const isSessionParameter = (
 ): boolean =>
   sessions.includes(`:${type?.replace(/^&(?:mut )?/, '') ?? ''}`) ||
   (sessions.includes(':session') && name === 'session');
+
+/** `c.get('session')`. */
+const isNamedSession = (expr: Expr): boolean =>
+  expr.kind === 'call' && lastName(expr.callee) === 'get' && textOf(expr.args[0]?.value) === 'session';

@@ -55,7 +55,9 @@ export class SettingReader {
           : undefined;
     // A local variable of a function is no setting.
     if (name === undefined || (target.kind === 'name' && context.scope.func !== undefined)) return;
-    this.#named(name, value, { at: target, scope: context.scope, context });
+    const around = { at: target, scope: context.scope, context };
+    this.#named(name, value, around);
+    if (target.kind === 'member') this.#named(pathOf(target) ?? '', value, around);
   }
 
   call(expr: Call, context: Context): void {
@@ -112,7 +114,7 @@ export class SettingReader {
     this.groups.push(group);
     const { scope } = of.context;
     args.forEach(({ name, spread, value }, i) => {
-      if (spread || isUnknownObject(value, of.context)) group.options.add(UNKNOWN);
+      if (spread || (name === undefined && isUnknown(value, i, of))) group.options.add(UNKNOWN);
       this.#option(group, { name: name ?? String(i), value, scope });
     });
   }
@@ -126,7 +128,10 @@ export class SettingReader {
     group.options.add(name);
     const means = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined;
     if (means !== undefined)
-      this.#add({ framework, means, name, context, group }, { value, scope, at: spotOf(value, scope) });
+      this.#add(
+        { framework, means, name: /^\d$/.test(name) ? group.name : name, context, group },
+        { value, scope, at: spotOf(value, scope) },
+      );
     else if (depth < 3)
       for (const entry of entriesIn({ expr: value, scope }, context.project)) {
         const key = textOf(entry.key);
@@ -152,8 +157,11 @@ export class SettingReader {
   }
 }
 
-/** A name that is passed for the options, and leads nowhere. */
-function isUnknownObject(value: Expr, { project, scope }: Context): boolean {
+/** An object of options in JavaScript that is not known here. The name and value of a cookie are none. */
+function isUnknown(value: Expr, at: number, { rule, context }: Pick<Group, 'rule' | 'context'>): boolean {
+  const { project, scope } = context;
+  if (scope.module.language !== 'javascript') return false;
+  if (rule.cookieAt !== undefined && at <= rule.cookieAt + 1) return false;
   if (value.kind === 'call' || value.kind === 'member') return true;
   return value.kind === 'name' && project.find(value.name, scope, value.start)?.kind !== 'value';
 }
@@ -170,9 +178,15 @@ function optionsOf({ args }: Call, path: string, { calls }: OptionsRule, scope: 
   if (matchesAny(path, calls)) return args;
   if (!/(?:add_middleware|Middleware|register|partial)$/.test(path)) return undefined;
   const [first, ...rest] = args;
-  const passed = first && pathOf(first.value);
+  const passed = first && passedPath(first.value);
   return passed !== undefined && matchesAny(canonical(passed, scope), calls) ? rest : undefined;
 }
 
+/** `register(plugin, …)`, also `register(require('plugin'), …)`. */
+function passedPath(expr: Expr): string | undefined {
+  const isLoaded = expr.kind === 'call' && /^(?:require|import)$/.test(pathOf(expr.callee) ?? '');
+  return isLoaded ? textOf(expr.args[0]?.value) : pathOf(expr);
+}
+
 const nameOf = ({ calls }: OptionsRule, path: string): string =>
-  calls.find((call) => matchesAny(path, [call])) ?? calls[0] ?? path;
+  (calls.find((call) => matchesAny(path, [call])) ?? calls[0] ?? path).replace(/^\./, '');

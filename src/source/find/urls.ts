@@ -1,23 +1,34 @@
 import { type Expr, textOf } from '../ast.ts';
 
-/** What follows `?name=` or `&name=` in a text that is put together, and whose text is one of a URL. */
-export function urlParameter({
-  parts,
-}: Extract<Expr, { kind: 'join' }>): { readonly name: string; readonly value: Expr }[] {
+/** A parameter of a URL with its value. */
+export interface UrlParameter {
+  readonly name: string;
+  readonly value: Expr;
+}
+
+const LAST = /[?&]([A-Za-z][\w.-]{0,60})=[^&=?#]{0,20}$/;
+
+/** What follows `?name=` or `&name=` in a text, literal or put together. */
+export function urlParameters(url: Expr): UrlParameter[] {
+  const whole = textOf(url);
+  if (whole !== undefined) return literalParameters(url, whole);
+  if (url.kind !== 'join') return [];
   let before = '';
-  const found: { readonly name: string; readonly value: Expr }[] = [];
-  for (const part of flat(parts)) {
+  const found: UrlParameter[] = [];
+  for (const part of flat(url.parts)) {
     const text = textOf(part);
-    if (text !== undefined) {
-      before = before.slice(-100) + text;
-      continue;
-    }
-    const name = /[?&]([A-Za-z][\w.-]{0,60})=$/.exec(before.slice(-80))?.[1];
-    if (name !== undefined) found.push({ name, value: part });
-    before = '';
+    const name = LAST.exec(before.slice(-100))?.[1];
+    if (name !== undefined && (text === undefined || /=$/.test(before))) found.push({ name, value: part });
+    before = text === undefined ? '' : before.slice(-100) + text;
   }
   return found;
 }
+
+const literalParameters = (url: Expr, text: string): UrlParameter[] =>
+  [...text.slice(0, 2000).matchAll(/[?&]([A-Za-z][\w.-]{0,60})=([^&#\s]{1,300})/g)].map(([, name = '', value = '']) => {
+    const { start, end, line, column } = url;
+    return { name, value: { kind: 'text', value, start, end, line, column } };
+  });
 
 const flat = (parts: readonly Expr[]): readonly Expr[] =>
   parts.flatMap((part) => (part.kind === 'join' ? flat(part.parts) : [part]));

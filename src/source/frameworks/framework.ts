@@ -48,6 +48,8 @@ export interface OptionsRule {
   readonly storeOption?: string;
   /** It allows any origin by itself. */
   readonly allowsAny?: 'any' | 'reflected';
+  /** It allows credentials by itself. */
+  readonly allowsCredentials?: true;
   /** Position of a cookie's name: the options are of that cookie. */
   readonly cookieAt?: number;
   /** It sets the cookie of sessions. */

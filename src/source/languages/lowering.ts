@@ -1,4 +1,4 @@
-import type { Span, Stmt } from '../ast.ts';
+import type { Func, Span, Stmt } from '../ast.ts';
 import type { Cst } from './cst.ts';
 
 /** What a language is read with. */
@@ -6,6 +6,10 @@ export interface Lowering {
   readonly text: string;
   /** Assignments that stand inside an expression: the statement around it puts them before itself. */
   readonly hoisted: Stmt[];
+  /** Reads a function that stands inside an expression. */
+  readonly func?: (node: Cst, to: Lowering) => Func;
+  /** Reads a block that stands inside an expression. */
+  readonly body?: (node: Cst, to: Lowering) => Stmt[];
 }
 
 export const spanOf = ({ start, end, line, column }: Cst): Span => ({ start, end, line, column });

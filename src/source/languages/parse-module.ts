@@ -2,17 +2,19 @@ import type { Stmt } from '../ast.ts';
 import type { Language } from '../program/module-text.ts';
 import { cstOf } from './cst.ts';
 import { type Dialect, parserOf } from './grammars.ts';
+import { lowerJavaScript } from './javascript.ts';
 import { lowerPython } from './python.ts';
+import { lowerRust } from './rust.ts';
 
 /** Parsing of one file ends here: nothing that a person wrote takes so long. */
 const LONGEST_MS = 3000;
 
 const LANGUAGES: Readonly<Record<Dialect, { readonly language: Language; readonly lower: typeof lowerPython }>> = {
   python: { language: 'python', lower: lowerPython },
-  javascript: { language: 'javascript', lower: lowerPython },
-  typescript: { language: 'javascript', lower: lowerPython },
-  tsx: { language: 'javascript', lower: lowerPython },
-  rust: { language: 'rust', lower: lowerPython },
+  javascript: { language: 'javascript', lower: lowerJavaScript },
+  typescript: { language: 'javascript', lower: lowerJavaScript },
+  tsx: { language: 'javascript', lower: lowerJavaScript },
+  rust: { language: 'rust', lower: lowerRust },
 };
 
 const ENDINGS: Readonly<Record<string, Dialect>> = {

@@ -177,6 +177,8 @@ class Follower {
         .flatMap(({ value }) => this.from({ expr: value, scope }, { ...way, isFallback: true }));
       if (key !== undefined) return [...this.#keyed(expr, { of: expr.callee.of, key, scope }, way), ...more];
     }
+    if (name === 'join' && expr.callee.kind === 'member' && expr.callee.of.kind === 'list')
+      return this.#each(expr.callee.of.items, scope, { ...way, isPart: true });
     if (/^(?:format|join)$/.test(name) && expr.callee.kind === 'member' && textOf(expr.callee.of) !== undefined)
       return this.#each(
         expr.args.flatMap(({ value }) => listed(value)),
@@ -221,8 +223,8 @@ class Follower {
     const found = calledBy(this.#project, expr, scope);
     const name = lastName(expr.callee) ?? '';
     if (found === undefined || effectOf(name) === 'harmless') return undefined;
-    const held = [...way.names, name];
     const path = pathOf(expr.callee) ?? name;
+    const held = [...way.names, name, ...(path === name ? [] : [path])];
     const opaque = end(expr, scope, way, { kind: 'call', text: name, path });
     if (way.calls >= DEEPEST_CALL) return [opaque];
     const inner = found.scope.called(argumentsOf(found.func, expr.args, scope), found.func);

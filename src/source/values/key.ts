@@ -52,7 +52,10 @@ function keyOf(origin: Origin, goal: Goal): KeyInCode | undefined {
 function literal({ text = '', names, isPart }: Origin, { name, place }: Goal): KeyInCode | undefined {
   const match = findSecrets(text, { names: false }).find(({ kind }) => kind === 'secret');
   if (match !== undefined) return { why: 'literal', confidence: match.confidence, secret: secretOf(match) };
-  if (isPart) return undefined;
+  if (isPart) {
+    const holder = names.find(isHeldByKeys);
+    return holder === undefined ? undefined : { why: 'name', name: holder, confidence: 'firm' };
+  }
   const named = [name, ...names].find((each) => each !== undefined && roleOf(each) !== undefined);
   const found = named === undefined ? undefined : namedSecret(named, text, place === 'log' ? 'body' : place);
   if (found === undefined || named === undefined) return undefined;

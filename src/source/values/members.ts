@@ -6,8 +6,8 @@ import type { Held, Scope } from '../program/scope.ts';
 const LONGEST = 8;
 
 /** What a member or key of an expression is: of a module, a class, an object or a dictionary that is written out. */
-export function memberOf(project: Project, { expr, scope }: Held, name: string): Found | undefined {
-  const found = placeOf(project, { expr, scope }, 0);
+export function memberOf(project: Project, { expr, scope }: Held, name: string, way = 0): Found | undefined {
+  const found = placeOf(project, { expr, scope }, way);
   if (found === undefined) return undefined;
   if (found.kind === 'module')
     return project.exported(found.module, name) ?? commonExport(project, found.module.scope, name);
@@ -38,12 +38,12 @@ function placeOf(project: Project, { expr, scope }: Held, way: number): Found | 
     return found?.kind === 'value' ? (placeOf(project, found, way + 1) ?? storesOf(expr.name, found)) : found;
   }
   if (expr.kind === 'member') {
-    const found = memberOf(project, { expr: expr.of, scope }, expr.name);
+    const found = memberOf(project, { expr: expr.of, scope }, expr.name, way + 1);
     return found?.kind === 'value' ? placeOf(project, found, way + 1) : found;
   }
   if (expr.kind === 'index') {
     const key = textOf(expr.key);
-    const found = key === undefined ? undefined : memberOf(project, { expr: expr.of, scope }, key);
+    const found = key === undefined ? undefined : memberOf(project, { expr: expr.of, scope }, key, way + 1);
     return found?.kind === 'value' ? placeOf(project, found, way + 1) : found;
   }
   if (expr.kind === 'call') return placeOfCall(project, { expr, scope }, way);
