@@ -1,8 +1,6 @@
 /** Composition: gather, plan, send, judge. The library's front door. */
-import { cookieNotes, limitNotes } from './derive/cookies-seen.ts';
 import { type MoreKeys, type WithKeys, withMoreKeys } from './derive/more-keys.ts';
 import type { Recording } from './derive/recording.ts';
-import { unlistedNotes } from './derive/secrets-seen.ts';
 import { readingGiven } from './gather/find-document.ts';
 import { type Gathering, type GatherOptions, gather, offlineEvidence } from './gather/gather.ts';
 import type { Plan } from './judge/run.ts';
@@ -10,14 +8,17 @@ import type { ApiDocument, SourceText } from './model/document.ts';
 import type { Evidence } from './model/evidence.ts';
 import type { Answer } from './model/probe.ts';
 import type { Finding, Report } from './model/report.ts';
-import { own, quote, type Said } from './model/said.ts';
+import { own, quote } from './model/said.ts';
 import { UnreachableError } from './model/usage-error.ts';
 import { scanFiles } from './scan/files.ts';
+import { scanHanded } from './scan/handed.ts';
 import { catalogueOf, judge, judgeInTime, replayInTime, within } from './scan/in-time.ts';
 import { type JudgeOptions, planning } from './scan/judge-recording.ts';
+import { type Logged, withLogs } from './scan/logged.ts';
 import { type GivenFirst, judgeGiven, judgeOffline, judgeUnreached, type OfflineOptions } from './scan/offline.ts';
 import { readAnswersInTime, readInTime } from './scan/read-in-time.ts';
-import { type Traffic, trafficEvidence, withTraffic } from './scan/recorded.ts';
+import { readingNotes, unreadOf } from './scan/reading-notes.ts';
+import { type Traffic, withTraffic } from './scan/recorded.ts';
 import { codeEvidence, type ReadCode, readCode, withCode } from './scan/source.ts';
 import { startTimeLimit, type TimeLimit } from './scan/time-limit.ts';
 
@@ -26,6 +27,8 @@ export interface ScanOptions extends GatherOptions, MoreKeys, JudgeOptions {
   readonly time?: TimeLimit;
   /** Recorded traffic of the target, judged beside what it answers. */
   readonly traffic?: Traffic;
+  /** Logs of the target. */
+  readonly logged?: Logged;
   /** Source code that was read beside it. */
   readonly code?: ReadCode;
   /** Told before the first request what was found in the given credentials. */
@@ -52,11 +55,11 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     return await scanTarget(known, time);
   } catch (error) {
     if (!(error instanceof UnreachableError)) throw error;
-    if (options.traffic !== undefined)
-      return {
-        ...(await scanTraffic(options.traffic, { ...known, time, notes: [quote(error.message, 200)] })),
-        unreached: error.message,
-      };
+    const { traffic, logged } = options;
+    if (traffic !== undefined || logged !== undefined) {
+      const result = await scanHanded({ traffic, logged }, { ...known, time, notes: [quote(error.message, 200)] });
+      return { ...result, unreached: error.message };
+    }
     if (given === undefined && options.code === undefined) throw error;
     return { ...(await judgeUnreached({ ...known, time }, error)), unreached: error.message };
   }
@@ -74,7 +77,8 @@ async function scanTarget(options: ScanOptions, time: TimeLimit): Promise<ScanRe
   const limits = { ...options.limits, maxTimeMs: time.gatheringMs() };
   const { evidence: live, wire }: Gathering = await gather({ ...options, limits });
   try {
-    const seen = options.traffic === undefined ? live : withTraffic(live, options.traffic);
+    const recorded = options.traffic === undefined ? live : withTraffic(live, options.traffic);
+    const seen = withLogs(recorded, options.logged);
     const read = await readInTime(seen, time);
     options.onStage?.('checks');
     const asked = await askWithKeys(read.evidence, wire.send, { options, time });
@@ -89,6 +93,7 @@ async function scanTarget(options: ScanOptions, time: TimeLimit): Promise<ScanRe
         ...readingNotes(evidence),
         ...asked.notes,
         ...(options.traffic?.notes ?? []),
+        ...(options.logged?.notes ?? []),
         ...(options.code?.notes ?? []),
       ],
       requests: wire.stats(),
@@ -124,47 +129,7 @@ async function askWithKeys(
 const haveSameKeys = (now: Evidence, before: Evidence): boolean =>
   now.keys.ok && before.keys.ok && now.keys.value === before.keys.value;
 
-const unreadOf = (unread: number): Pick<Recording, 'unread'> => (unread > 0 ? { unread } : {});
-
-/**
- * Judges recorded traffic without asking anything of a server: every check that needs no requests of its own, with a document where there is
- * one.
- */
-export async function scanTraffic(
-  traffic: Traffic,
-  options: OfflineOptions & { readonly texts?: readonly SourceText[]; readonly notes?: readonly Said[] },
-): Promise<ScanResult> {
-  const startedAt = Date.now();
-  const { time = startTimeLimit(Number.POSITIVE_INFINITY, new AbortController().signal), texts } = options;
-  const document = texts === undefined ? undefined : await time.run(readingGiven(texts), 'reading');
-  const read = await readInTime(trafficEvidence(traffic, offlineEvidence(document, options)), time);
-  const { evidence, notes } = await withMoreKeys(read.evidence, within(options, time));
-  const recording: Recording = {
-    evidence: withCode(evidence, options.code),
-    answers: new Map(),
-    notes: [
-      ...(options.notes ?? []),
-      ...traffic.notes,
-      ...read.notes,
-      ...readingNotes(evidence),
-      ...notes,
-      ...(options.code?.notes ?? []),
-    ],
-    requests: { sent: 0, failed: 0, budget: 0 },
-    startedAt,
-    durationMs: Date.now() - startedAt,
-    ...unreadOf(read.unread + traffic.left),
-  };
-  return { report: await judgeInTime(recording, options, time), recording };
-}
-
 const INTERRUPTED = own('The scan was interrupted: this report contains the results up to then.');
-
-/** What the limits of reading left out. */
-function readingNotes({ exchanges, keys }: Evidence): Said[] {
-  if (!exchanges.ok || !keys.ok) return [];
-  return [...cookieNotes(exchanges.value), ...limitNotes(keys.value), ...unlistedNotes(exchanges.value)];
-}
 
 /** Judges an API document, and the credentials that the user gave: nothing is sent, and nothing is said of what a server does. */
 export const scanDocument = (document: ApiDocument, options: OfflineOptions): Promise<ScanResult> =>
@@ -196,4 +161,4 @@ async function sendAll(plans: readonly Plan[], send: Send, before: Answers): Pro
 export type { DocumentChoice } from './gather/document-choice.ts';
 export type { WireLimits as ScanLimits } from './gather/wire-options.ts';
 export type { JudgeOptions, OfflineOptions, Recording };
-export { judge, readCode, replayInTime, scanFiles };
+export { judge, readCode, replayInTime, scanFiles, scanHanded };

@@ -111,6 +111,7 @@ export function evidenceOf(test: Case): Evidence {
     document: document === undefined ? absent : gathered(document),
     texts: absent,
     source: absent,
+    logs: absent,
     given: absent,
     ...Object.fromEntries(given),
   };

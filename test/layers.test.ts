@@ -27,6 +27,7 @@ const doors: Record<string, readonly string[]> = {
   inputs: ['model', 'archives'],
   recordings: ['model', 'derive', 'archives', ...pure],
   source: ['model', ...pure],
+  logs: ['model', 'derive', ...pure],
   files: ['model', 'archives', 'inputs', ...pure],
   threads: ['derive', 'parse'],
   scan: [
@@ -37,6 +38,7 @@ const doors: Record<string, readonly string[]> = {
     'inputs',
     'recordings',
     'source',
+    'logs',
     'checks',
     'judge',
     'derive',
@@ -158,6 +160,7 @@ describe('the rooms', () => {
       'judge/merge.ts',
       'derive/pseudonyms.ts',
       'derive/cookies-held.ts',
+      'derive/logged-cookies.ts',
     ];
     const callers = files.filter((file) => readFileSync(file, 'utf8').includes('Sealed.reveal('));
     expect(callers.map((file) => relative(src, file)).filter((file) => !allowed.includes(file))).toEqual([]);

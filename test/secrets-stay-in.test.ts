@@ -22,8 +22,9 @@ import { Sealed } from '../src/model/sealed.ts';
 import { harOf } from '../src/recordings/testing/har.ts';
 import { formats } from '../src/report/index.ts';
 import { inspectCookies } from '../src/scan/cookies/report.ts';
+import { readLogs } from '../src/scan/logged.ts';
 import { readTraffic } from '../src/scan/recorded.ts';
-import { judge, type ScanResult, scan, scanFiles, scanTraffic } from '../src/scan.ts';
+import { judge, type ScanResult, scan, scanFiles, scanHanded } from '../src/scan.ts';
 import { titleOf } from '../src/secrets/titles.ts';
 import { plainContext } from './fixtures/render-context.ts';
 import { credentials, secrets, planted as secretsPlanted, startSite, TOKENS } from './planted/site.ts';
@@ -107,12 +108,35 @@ describe('a found secret is never written in full', () => {
     const traffic = await readTraffic([join(folder, 'a.har')], []);
     const { signal } = new AbortController();
     const judging = { credentials: [], keys: [], guides: new Set<string>(), version: '0', signal };
-    const { report, recording } = await scanTraffic(traffic, judging);
+    const { report, recording } = await scanHanded({ traffic }, judging);
     rmSync(folder, { recursive: true });
     expect(report.findings.filter(({ proof }) => proof.secret !== undefined).length).toBeGreaterThan(3);
     for (const render of Object.values(formats))
       expectNone(render(report, { ...plainContext, color: true }), [...keys, ours]);
     expectNone(recordingText(recording), [...keys, ours]);
+  });
+
+  it('in what logs say, in every part of a line', async () => {
+    const { github: first, stripe: second, npm: third } = fakeKeys;
+    const keys = [first, second, third];
+    const basic = Buffer.from(`ann:${ours}`).toString('base64');
+    const lines = [
+      `1.2.3.4 - - [27/Nov/2026:07:44:00 +0000] "GET /a?api_key=${first}&password=${ours} HTTP/1.1" 200 1 "https://x.test/?t=${second}" "ua"`,
+      JSON.stringify({
+        req: { url: `/b/${third}`, headers: { cookie: `sessionid=${ours}0123`, authorization: `Basic ${basic}` } },
+      }),
+      `ERROR Authorization: Bearer ${ours} for https://ann:${ours}@h.test/?k=${third}`,
+    ];
+    const logged = await readLogs({ paths: ['-'], stdin: [Buffer.from(lines.join('\n'))] });
+    const { signal } = new AbortController();
+    const { report, recording } = await scanHanded(
+      { logged },
+      { credentials: [], keys: [], guides: new Set(), version: '0', signal },
+    );
+    expect(report.findings.length).toBeGreaterThan(5);
+    for (const render of Object.values(formats))
+      expectNone(render(report, { ...plainContext, color: true }), [...keys, ours, basic]);
+    expectNone(recordingText(recording), [...keys, ours, basic]);
   });
 
   it('in a recording', () => {

@@ -31,6 +31,7 @@ import authenticationSessionUnsigned from './authentication/session-unsigned.ts'
 import dataExposureApiKeyInBody from './data-exposure/api-key-in-body.ts';
 import dataExposureApiKeyInCookie from './data-exposure/api-key-in-cookie.ts';
 import dataExposureApiKeyInHeader from './data-exposure/api-key-in-header.ts';
+import dataExposureApiKeyInLog from './data-exposure/api-key-in-log.ts';
 import dataExposureApiKeyInScript from './data-exposure/api-key-in-script.ts';
 import dataExposureApiKeyInUrl from './data-exposure/api-key-in-url.ts';
 import dataExposureCodeKeyHardcoded from './data-exposure/code-key-hardcoded.ts';
@@ -39,13 +40,17 @@ import dataExposureCodeKeyInResponse from './data-exposure/code-key-in-response.
 import dataExposureCodeKeyInSession from './data-exposure/code-key-in-session.ts';
 import dataExposureCodeKeyInUrl from './data-exposure/code-key-in-url.ts';
 import dataExposureCodeKeyLogged from './data-exposure/code-key-logged.ts';
+import dataExposureCredentialsInLog from './data-exposure/credentials-in-log.ts';
 import dataExposureInternalAddressExposed from './data-exposure/internal-address-exposed.ts';
 import dataExposurePersonalDataExposed from './data-exposure/personal-data-exposed.ts';
+import dataExposurePersonalDataInLog from './data-exposure/personal-data-in-log.ts';
 import dataExposurePublishableKeyExposed from './data-exposure/publishable-key-exposed.ts';
 import dataExposureRequestEcho from './data-exposure/request-echo.ts';
 import dataExposureSecretInError from './data-exposure/secret-in-error.ts';
+import dataExposureSessionCookieInLog from './data-exposure/session-cookie-in-log.ts';
 import dataExposureSessionDataReadable from './data-exposure/session-data-readable.ts';
 import dataExposureStackTraceExposed from './data-exposure/stack-trace-exposed.ts';
+import dataExposureStackTraceLocalsInLog from './data-exposure/stack-trace-locals-in-log.ts';
 import encryptionCertificateExpiring from './encryption/certificate-expiring.ts';
 import encryptionCertificateInvalid from './encryption/certificate-invalid.ts';
 import encryptionHstsMissing from './encryption/hsts-missing.ts';
@@ -130,6 +135,7 @@ export const checks: readonly Check[] = [
   dataExposureApiKeyInBody,
   dataExposureApiKeyInCookie,
   dataExposureApiKeyInHeader,
+  dataExposureApiKeyInLog,
   dataExposureApiKeyInScript,
   dataExposureApiKeyInUrl,
   dataExposureCodeKeyHardcoded,
@@ -138,13 +144,17 @@ export const checks: readonly Check[] = [
   dataExposureCodeKeyInSession,
   dataExposureCodeKeyInUrl,
   dataExposureCodeKeyLogged,
+  dataExposureCredentialsInLog,
   dataExposureInternalAddressExposed,
   dataExposurePersonalDataExposed,
+  dataExposurePersonalDataInLog,
   dataExposurePublishableKeyExposed,
   dataExposureRequestEcho,
   dataExposureSecretInError,
+  dataExposureSessionCookieInLog,
   dataExposureSessionDataReadable,
   dataExposureStackTraceExposed,
+  dataExposureStackTraceLocalsInLog,
   encryptionCertificateExpiring,
   encryptionCertificateInvalid,
   encryptionHstsMissing,

@@ -4,6 +4,8 @@ import type { Suppression } from '../model/suppression.ts';
 export interface ScanFlags {
   readonly spec?: string;
   readonly har?: readonly string[];
+  readonly log?: readonly string[];
+  readonly logFormat?: readonly string[];
   readonly source?: readonly string[];
   readonly dryRun?: boolean;
   readonly writeSpec?: string;

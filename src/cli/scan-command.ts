@@ -4,9 +4,8 @@ import type { Recording } from '../derive/recording.ts';
 import { recordingPieces } from '../derive/recording-text.ts';
 import { dryRun } from '../gather/dry-run.ts';
 import type { Finding } from '../model/report.ts';
-import { readTraffic } from '../scan/recorded.ts';
 import { startTimeLimit, type TimeLimit } from '../scan/time-limit.ts';
-import { readCode, type ScanOptions, type ScanResult, scan, scanCode, scanTexts, scanTraffic } from '../scan.ts';
+import { readCode, type ScanOptions, type ScanResult, scan, scanCode, scanHanded, scanTexts } from '../scan.ts';
 import { withConfig } from './config-file.ts';
 import { deliver, type Output } from './deliver.ts';
 import { documentChoice } from './document-files.ts';
@@ -16,6 +15,7 @@ import { fail } from './fail.ts';
 import { findingLine } from './finding-line.ts';
 import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
+import { handedOver } from './handed-over.ts';
 import { onInterrupt } from './interrupt.ts';
 import { limitOf } from './limits.ts';
 import { outputsFrom, reportOutputs } from './output.ts';
@@ -71,17 +71,16 @@ interface Until {
 
 async function resultOf(url: string | undefined, flags: ScanFlags, { signal, time }: Until): Promise<ScanResult> {
   const code = await readCode({ source: flags.source ?? [], signal });
-  const traffic = flags.har === undefined ? undefined : await readTraffic(flags.har, process.stdin);
+  const handed = await handedOver(flags, signal);
   const beside = { time, ...(code !== undefined && { code }) };
-  if (url !== undefined)
-    return watched({ ...scanOptions(url, flags, signal), ...beside, ...(traffic !== undefined && { traffic }) }, flags);
+  if (url !== undefined) return watched({ ...scanOptions(url, flags, signal), ...beside, ...handed }, flags);
   const choice = documentChoice(flags.spec);
   const offline = { ...offlineOptions(flags, signal), ...beside };
-  const texts = choice.kind === 'texts' ? { texts: choice.texts } : {};
-  if (traffic !== undefined) return scanTraffic(traffic, { ...offline, ...texts });
-  if (choice.kind === 'texts') return scanTexts(choice.texts, offline);
+  const texts = choice.kind === 'texts' ? choice.texts : undefined;
+  if (handed.traffic !== undefined || handed.logged !== undefined) return scanHanded({ ...handed, texts }, offline);
+  if (texts !== undefined) return scanTexts(texts, offline);
   if (code !== undefined) return scanCode(code, offline);
-  throw fail('missing-argument', 'scan needs the URL of an API, or one of --spec, --har and --source');
+  throw fail('missing-argument', 'scan needs the URL of an API, or one of --spec, --har, --log and --source');
 }
 
 /** `--dry-run`: in place of a scan. */

@@ -40,6 +40,18 @@ export const scanFlags: readonly Flag[] = [
     help: 'also judge this source code: Python, Rust, JavaScript and TypeScript (repeatable); works without a URL',
   },
   {
+    name: 'log',
+    usage: '--log <file>',
+    kind: 'list',
+    help: 'find keys, session cookies, credentials and personal data in logs, also compressed and rotated ones; - reads standard input (repeatable)',
+  },
+  {
+    name: 'logFormat',
+    usage: '--log-format <text>',
+    kind: 'list',
+    help: 'the format of your logs, as Apache LogFormat or nginx log_format write it; known formats need none (repeatable)',
+  },
+  {
     name: 'dryRun',
     usage: '--dry-run',
     kind: 'switch',

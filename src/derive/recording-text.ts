@@ -7,7 +7,16 @@ import { count, own, type Said, say } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';
 import { mapTexts } from '../parse/map-texts.ts';
 import { type Pseudonymous, withPseudonyms } from './pseudonyms.ts';
-import { KIND, NOT_KEPT, NOT_SHARED, probedIn, type Recording, type SavedDocument, VERSION } from './recording.ts';
+import {
+  KIND,
+  LOGS_NOT_KEPT,
+  NOT_KEPT,
+  NOT_SHARED,
+  probedIn,
+  type Recording,
+  type SavedDocument,
+  VERSION,
+} from './recording.ts';
 import { savedExchange } from './saved-exchange.ts';
 
 /** Gives the text in pieces; after each it asks whether there is time for more. Returns what was left out without time, if anything. */
@@ -74,6 +83,7 @@ class Writer {
       keys: { ok: true, value: [] },
       texts: NOT_KEPT,
       source: NO_SOURCE,
+      logs: LOGS_NOT_KEPT,
       given: NOT_SHARED,
       document: document.ok ? savedDocument(document.value, text) : mapTexts(document, text),
     };

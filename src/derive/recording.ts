@@ -35,6 +35,9 @@ export const VERSION = 2;
 /** Keys of files have no exchange in which a pseudonym could stand for them. */
 export const NOT_KEPT: Evidence['texts'] = { ok: false, kind: 'absent', why: own('no files were searched') };
 
+/** Nor have those of logs. */
+export const LOGS_NOT_KEPT: Evidence['logs'] = { ok: false, kind: 'absent', why: own('no logs were given') };
+
 /** A recording is there to be handed on; the user's own credentials are not. */
 export const NOT_SHARED: Evidence['given'] = {
   ok: false,
@@ -71,6 +74,7 @@ export function recordingFrom(value: unknown): Recording | undefined {
       document: document.ok ? reread(document) : document,
       texts: NOT_KEPT,
       source: NO_SOURCE,
+      logs: LOGS_NOT_KEPT,
       given: NOT_SHARED,
     },
     answers: new Map(

@@ -168,7 +168,7 @@ export function* seeingSecrets(evidence: Evidence, probed: readonly Exchange[]):
     yield;
     for (const key of sealedKeys(secretsInSource(source))) keys.push(key);
   }
-  return [...inBodies.values(), ...keys, ...givenKeys(evidence)];
+  return [...inBodies.values(), ...keys, ...givenKeys(evidence), ...loggedSecrets(evidence)];
 }
 
 /** Bodies are large and alike: each key is sealed once. */
@@ -182,6 +182,14 @@ function addKeys(known: Map<string, Sealed>, matches: readonly SecretMatch[]): v
 
 const sealedKeys = (matches: readonly SecretMatch[]): Sealed[] =>
   matches.filter(({ kind }) => kind === 'secret').map(sealedKey);
+
+/** What stands in logs, whether or not a finding names it. */
+function loggedSecrets({ logs }: Evidence): Sealed[] {
+  if (!logs.ok) return [];
+  const { keys, credentials, cookies } = logs.value;
+  const others = [...credentials, ...cookies].map(({ value }) => value);
+  return [...keys.map(({ match }) => sealedKey(match)), ...others.filter(({ length }) => length >= SHORTEST_GIVEN)];
+}
 
 /** The user's own credentials, and what is inside them. */
 function givenKeys({ given, surface, keys }: Evidence): Sealed[] {

@@ -60,6 +60,7 @@ export function offlineEvidence(document: ApiDocument | undefined, { credentials
     document: document === undefined ? NO_DOCUMENT : gathered(document),
     texts: NO_TEXTS,
     source: NO_SOURCE,
+    logs: NO_LOGS,
     given: gathered(givenCredentials(credentials)),
   });
 }
@@ -78,6 +79,7 @@ export const evidenceOfGiven = ({ credentials, keys }: GivenToJudge, nothing: No
     document: nothing,
     texts: NO_TEXTS,
     source: NO_SOURCE,
+    logs: NO_LOGS,
     given: gathered(givenCredentials(credentials)),
   });
 
@@ -86,6 +88,7 @@ type Nothing = Extract<Evidence['exchanges'], { ok: false }>;
 /** What the user hands over: judged with or without a target. */
 export type GivenToJudge = Pick<GatherOptions, 'credentials' | 'keys'>;
 
+const NO_LOGS = { ok: false, kind: 'absent', why: own('no logs were given') } as const;
 const NO_TEXTS = { ok: false, kind: 'absent', why: own('no files were searched') } as const;
 
 interface Context {
@@ -104,6 +107,7 @@ async function evidenceOf(seen: Survey, context: Context): Promise<Evidence> {
     document: seen.document,
     texts: NO_TEXTS,
     source: NO_SOURCE,
+    logs: NO_LOGS,
     given: gathered(givenCredentials(context.options.credentials)),
   });
 }

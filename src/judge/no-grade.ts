@@ -27,11 +27,13 @@ export interface Ground {
  * a document alone says what is promised, not what is served: neither is ground for a grade.
  */
 export function whyNoGrade({ evidence, verdicts, coverage, unreached }: Ground): Said | undefined {
-  const { surface, texts, source, exchanges, document } = evidence;
-  if (source.ok && !surface.ok && !document.ok && unreached === undefined)
+  const { surface, texts, logs, source, exchanges, document } = evidence;
+  if (source.ok && !logs.ok && !surface.ok && !document.ok && unreached === undefined)
     return own('source code is judged by its findings, not graded; give the URL of the API as well');
   if (texts.ok) return own('files are searched for keys, not graded');
   if (unreached !== undefined) return say`the target could not be reached (${unreached.why})`;
+  if (!surface.ok && logs.ok)
+    return own('logs show what was written, not how the API answers; add its URL or recorded traffic for a grade');
   if (!surface.ok) return own('no live target was scanned; give the URL of the API');
   const scene: Scene = {
     surface: surface.value,

@@ -193,6 +193,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 function targetOf({ evidence, unreached }: ReportInput, mask: Mask): Report['target'] {
   const surface = evidence.surface.ok ? evidence.surface.value : undefined;
   const recorded = surface?.recorded;
+  const given = [...(recorded?.files ?? []), ...(evidence.logs.ok ? evidence.logs.value.files : [])];
   const url = surface?.target ?? unreached?.target;
   const document = evidence.document.ok ? evidence.document.value : undefined;
   return {
@@ -207,10 +208,11 @@ function targetOf({ evidence, unreached }: ReportInput, mask: Mask): Report['tar
       },
     }),
     ...filesOf(evidence, mask),
-    ...(recorded !== undefined && { paths: recorded.files.map((path) => mask.name(path)) }),
+    ...(given.length > 0 && { paths: given.map((path) => mask.name(path)) }),
     sources: [
       ...(url === undefined || recorded?.isAlone === true ? [] : ['live' as const]),
       ...(recorded === undefined ? [] : ['har' as const]),
+      ...(evidence.logs.ok ? ['log' as const] : []),
       ...(document === undefined ? [] : ['openapi' as const]),
       ...(evidence.texts.ok || evidence.source.ok ? ['code' as const] : []),
     ],

@@ -3,6 +3,7 @@ import type { SecretMatch } from '../secrets/rule.ts';
 import type { SourceRead } from './code.ts';
 import type { ApiDocument } from './document.ts';
 import type { Exchange } from './exchange.ts';
+import type { LogsRead } from './log-evidence.ts';
 import { own, type Said } from './said.ts';
 import type { Sealed } from './sealed.ts';
 import type { Confidence } from './terms.ts';
@@ -22,6 +23,7 @@ export interface EvidenceMap {
   readonly keys: readonly SuppliedKey[];
   readonly document: ApiDocument;
   readonly texts: TextsRead;
+  readonly logs: LogsRead;
   readonly given: readonly GivenCredential[];
   readonly source: SourceRead;
 }

@@ -8,6 +8,10 @@ export const line = (text: string): string => escapeControl(text);
 export function placeWords(at: ReportLocation): string {
   if (at.source === 'har' && at.file !== undefined && at.line === undefined)
     return line([requestWords(at), partWords(at), `(${at.file})`].filter((part) => part !== '').join('   '));
+  if (at.source === 'log') {
+    const what = [requestWords(at), partWords(at)].filter((part) => part !== '').join(', ');
+    return line(`${at.file ?? ''}:${at.line ?? 1}${what === '' ? '' : ` (${what})`}`);
+  }
   if (at.file !== undefined) {
     const what = requestWords(at);
     return line(`${at.file}${at.line === undefined ? '' : `:${at.line}`}${what === '' ? '' : ` (${what})`}`);
@@ -21,6 +25,8 @@ const requestWords = (at: ReportLocation): string =>
 function partWords({ source, part, name, pointer }: ReportLocation): string {
   const inside = pointer === undefined ? '' : ` ${pointer}`;
   if (source === 'cookie') return `given ${part ?? 'cookie'} ${name ?? ''}${inside}`;
+  if (source === 'log' && part === 'cookie') return `cookie ${name ?? ''}`;
+  if (source === 'log' && (part === 'line' || part === 'body')) return name === undefined ? '' : `field ${name}`;
   if (part === 'cookie') return `Set-Cookie: ${name ?? ''}${inside}`;
   if (part === 'header') return `header ${name ?? ''}`;
   if (part === 'body') return `body${inside}`;

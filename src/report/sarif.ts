@@ -84,8 +84,9 @@ const suppressionOf = ({ suppression: { by, reason } }: SuppressedFinding): Supp
 });
 
 /** GitHub keeps the results of one category apart from those of another: one for each command and what it looked at. */
-function categoryOf({ url, document, paths }: ReportTarget, folder: string): string {
-  if (paths !== undefined) return ['openbrick', 'secrets', ...placesOf(paths, folder), ''].join('/');
+function categoryOf({ url, document, paths, sources }: ReportTarget, folder: string): string {
+  if (paths !== undefined && url === undefined)
+    return ['openbrick', sources.includes('code') ? 'secrets' : 'scan', ...placesOf(paths, folder), ''].join('/');
   const looked = url !== undefined && URL.canParse(url) ? new URL(url).host : document && 'document';
   return ['openbrick', 'scan', ...(looked === undefined ? [] : [line(looked)]), ''].join('/');
 }

@@ -5,7 +5,10 @@ export const isOfFiles = ({ sources }: Report['target']): boolean => sources.len
 
 /** What was looked at, for a heading: the URL, the document, or that it was files. */
 export const targetWords = (target: Report['target']): string =>
-  liveWords(target) ?? target.document?.from ?? (isOfFiles(target) ? filesWords(target) : target.sources.join(', '));
+  liveWords(target) ??
+  target.document?.from ??
+  logWords(target) ??
+  (isOfFiles(target) ? filesWords(target) : target.sources.join(', '));
 
 const filesWords = ({ lines, files = 0 }: Report['target']): string =>
   lines === undefined
@@ -15,6 +18,9 @@ const filesWords = ({ lines, files = 0 }: Report['target']): string =>
 /** What was not found, where nothing was. */
 export const nothingWords = ({ lines }: Report['target']): string =>
   lines === undefined ? 'no keys found' : 'no findings';
+
+const logWords = ({ sources, paths = [] }: Report['target']): string | undefined =>
+  sources.length === 1 && sources[0] === 'log' ? `logs ${paths.join(', ')}` : undefined;
 
 const liveWords = ({ url, publicUrl, sources, paths = [] }: Report['target']): string | undefined => {
   const shown = url === undefined || publicUrl === undefined ? url : `${url} judged as ${publicUrl}`;

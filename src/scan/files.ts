@@ -45,6 +45,7 @@ function textsEvidence(texts: TextsRead): Evidence {
     document: nothing,
     texts: gathered(texts),
     source: NO_SOURCE,
+    logs: nothing,
     given: gathered([]),
   });
 }

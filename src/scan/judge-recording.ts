@@ -91,18 +91,23 @@ export function* planning(catalogue: readonly Check[], seen: Evidence, options: 
 const selectedOf = (catalogue: readonly Check[], { selects }: JudgeOptions): readonly Check[] =>
   catalogue.filter((check) => selects?.(check) ?? true);
 
-/** A search of files or of source code asks a few things: eighty checks that do not apply would say nothing. */
+/** A search of files, or a reading of logs or source code, asks a few things: eighty checks that do not apply would say nothing. */
 function askedOf(
   catalogue: readonly Check[],
-  { texts, source, exchanges, document, given }: Evidence,
+  { texts, logs, source, exchanges, document, given }: Evidence,
 ): readonly Check[] {
   if (exchanges.ok || document.ok || (given.ok && given.value.length > 0)) return catalogue;
-  if (texts.ok) return catalogue.filter(readsTexts);
-  return source.ok ? catalogue.filter(readsSource) : catalogue;
+  if (!texts.ok && !logs.ok && !source.ok) return catalogue;
+  return catalogue.filter(
+    (check) => (texts.ok && readsTexts(check)) || (logs.ok && readsLogs(check)) || (source.ok && readsSource(check)),
+  );
 }
 
 /** Whether a check reads source code and nothing else. */
-const readsSource = ({ needs }: Check): boolean => needs.every((name) => name === 'source');
+const readsSource = ({ needs }: Check): boolean => needs.length > 0 && needs.every((name) => name === 'source');
+
+/** Whether a check reads what logs hold. */
+const readsLogs = ({ needs }: Check): boolean => needs.some((name) => name === 'logs');
 
 /** Whether a check reads what a search of files found. */
 export const readsTexts = ({ needs }: Check): boolean => needs.some((name) => name === 'texts');

@@ -7,7 +7,7 @@ import { zipOf } from '../archives/testing/archives.ts';
 import { checks } from '../checks/index.ts';
 import type { Report } from '../model/report.ts';
 import { harOf, type Recorded } from '../recordings/testing/har.ts';
-import { scanTraffic } from '../scan.ts';
+import { scanHanded } from '../scan.ts';
 import { readTraffic } from './recorded.ts';
 import { OF_BODIES } from './recorded-verdicts.ts';
 
@@ -30,7 +30,7 @@ async function scanned(...files: readonly (readonly [name: string, content: stri
     writeFileSync(path, content);
     return path;
   });
-  return (await scanTraffic(await readTraffic(paths, []), options)).report;
+  return (await scanHanded({ traffic: await readTraffic(paths, []) }, options)).report;
 }
 
 const found = ({ findings }: Report): string[] => [...new Set(findings.map(({ check }) => check))];

@@ -2,7 +2,18 @@
 import { ruleById } from './rule-by-id.ts';
 
 /** The title of a rule by its id; the id itself when there is no such rule. */
-export const titleOf = (ruleId: string): string => ruleById(ruleId)?.title ?? ruleId;
+export const titleOf = (ruleId: string): string => ruleById(ruleId)?.title ?? UNRULED[ruleId] ?? ruleId;
+
+/** What checks report that no rule finds. */
+const UNRULED: Readonly<Record<string, string>> = {
+  'session-id': 'session ID',
+  'session-cookie': 'session cookie',
+  'basic-credentials': 'user name and password of Basic authentication',
+  'bearer-token': 'bearer token',
+  'url-login': 'password in a URL',
+  'logged-password': 'password',
+  'logged-token': 'token',
+};
 
 /** Letters whose names begin with a vowel: `an SSH key`, `an npm token`. */
 const SPELLED = /^(?:[AEFHILMNORSX](?:[A-Z0-9]|$)|npm|ngrok|xAI)/;

@@ -1,12 +1,12 @@
 import { isDescription } from '../../derive/description.ts';
 import { isSuccess, jsonOf, mediaTypeOf } from '../../derive/page.ts';
+import { isCardNumber, isContactMail, isMail, nationalIdOf } from '../../derive/personal-data.ts';
 import { placeIn } from '../../derive/place.ts';
 import { sourceMapOf } from '../../derive/scripts-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 import { walkJson } from '../../parse/json.ts';
-import { isCardNumber, isContactMail, isMail, nationalIdOf } from './_personal-data.ts';
 
 /** One or two addresses are a contact; a list is not. */
 const FEWEST_MAILS = 3;

@@ -55,6 +55,7 @@ export function evidenceOf({ lines }: GivenCookies, keys: readonly SuppliedKey[]
     document: absent,
     texts: absent,
     source: NO_SOURCE,
+    logs: absent,
     given: absent,
   };
 }

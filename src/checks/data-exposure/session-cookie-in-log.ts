@@ -1,0 +1,80 @@
+import type { OpenedCookie } from '../../cookies/open.ts';
+import { roleOf } from '../../cookies/role.ts';
+import { cookiesSeen, openWith } from '../../derive/cookies-seen.ts';
+import { revealedIn } from '../../derive/logged-cookies.ts';
+import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
+import type { LoggedCookie } from '../../model/log-evidence.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
+import { CWE_LOGS, inLogs, LOG_REFERENCES, lineWords, oftenWords, whereWords } from './_in-logs.ts';
+
+export default defineCheck({
+  id: 'session-cookie-in-log',
+  category: 'data-exposure',
+  severity: 'medium',
+  title: 'Session cookie in a log',
+  why: 'Whoever reads the log while the session lives can use it: the cookie is all that a request needs.',
+  fix: 'Leave the Cookie and Set-Cookie headers out of the log format, or log a digest of the session ID.',
+  fixes: {
+    express: "`pino({ redact: ['req.headers.cookie', 'res.headers[\"set-cookie\"]'] })`.",
+    actix: 'Use a `Logger` format without `%{Cookie}i` and `%{Set-Cookie}o`.',
+  },
+  notes:
+    'Medium. A cookie whose value decodes as the session of a known framework, one that a response of the same scan set, and an opaque value under the known name of a session. Names that only contain a word such as `session` are tentative. CSRF, analytics, consent and load-balancer cookies and masked values are not reported. One finding per cookie name, with the number of different values.',
+  guide: 'api-key-exposure',
+  cwe: [...CWE_LOGS, 539],
+  owasp: ['API2:2023', 'A09:2021'],
+  references: LOG_REFERENCES,
+  needs: ['logs', 'keys'],
+  takes: ['exchanges', 'surface'],
+  judge(facts) {
+    const seen = setLive(facts);
+    return facts.logs.cookies.flatMap((cookie) => observe(cookie, facts, seen));
+  },
+});
+
+type LogFacts = Facts<'logs' | 'keys'> & Partial<Facts<'exchanges' | 'surface'>>;
+
+/** Sessions that responses set: `name=value`. */
+function setLive({ exchanges, surface, keys }: LogFacts): ReadonlySet<string> {
+  if (exchanges === undefined || surface === undefined) return new Set();
+  const cookies = cookiesSeen({ exchanges, surface, keys });
+  return new Set(
+    cookies
+      .filter(({ role }) => role.role === 'session' || role.role === 'remember-me')
+      .map(({ line }) => `${line.name}=${line.value}`),
+  );
+}
+
+function observe(cookie: LoggedCookie, { keys }: LogFacts, seen: ReadonlySet<string>): Observation[] {
+  const { name } = cookie;
+  const value = revealedIn(cookie);
+  const opened = openWith({ name, value, siblings: new Map() }, keys);
+  const isSeen = seen.has(`${name}=${value}`);
+  const told = isSeen ? { words: own('a response of this scan set it'), isSure: true } : sessionBy(opened);
+  if (told === undefined) return [];
+  const [place] = cookie.places;
+  return [
+    {
+      ...inLogs(cookie),
+      message: say`A log line contains the session cookie ${quote(name)} (${told.words}) in ${whereWords(place)} (${lineWords(place)}).${oftenWords(cookie)}`,
+      confidence: isSeen ? 'certain' : told.isSure ? 'firm' : 'tentative',
+      mark: `cookie ${name}`,
+      cause: `cookie ${name}`,
+      proof: {
+        secret: { rule: 'session-cookie', provider: 'unknown', value: cookie.value, checksum: 'none' },
+        excerpt: say`${whereWords(place)} = ${cookie.value}`,
+      },
+    },
+  ];
+}
+
+/** What no session is shorter than, where nothing but the name tells. */
+const SHORTEST_ID = 16;
+
+function sessionBy(opened: OpenedCookie): { readonly words: Said; readonly isSure: boolean } | undefined {
+  const { role, reason } = roleOf(opened);
+  if (role !== 'session' && role !== 'remember-me') return undefined;
+  const isDecoded = opened.format !== undefined && opened.confidence !== 'tentative';
+  if (!isDecoded && (opened.cookie.value.length < SHORTEST_ID || !/\d/.test(opened.cookie.value))) return undefined;
+  return { words: own(reason), isSure: isDecoded || !reason.startsWith('its name contains') };
+}

@@ -1,0 +1,34 @@
+/** What a line of a log says, by meaning. */
+
+/** Where in a request, a response or a line a value stands. */
+export type LogPart =
+  | 'query'
+  | 'referer'
+  | 'header'
+  | 'cookie'
+  | 'set-cookie'
+  | 'url'
+  | 'body'
+  | 'user'
+  | 'field'
+  | 'message';
+
+export interface LogField {
+  readonly part: LogPart;
+  /** Of the parameter, header, cookie or member. */
+  readonly name: string;
+  /** With the escapes of the log and of the URL undone. */
+  readonly value: string;
+}
+
+export interface LogEntry {
+  /** The format in words: `nginx or Apache access log`. */
+  readonly format: string;
+  /** As ISO 8601 where the line has a whole date, else as it is written. */
+  readonly time?: string;
+  readonly method?: string;
+  readonly path?: string;
+  readonly fields: readonly LogField[];
+  /** What is left for people to read; empty where the fields are all. */
+  readonly message: string;
+}
