@@ -33,7 +33,7 @@ export function whyNoGrade({ evidence, verdicts, coverage, unreached }: Ground):
   if (texts.ok) return own('files are searched for keys, not graded');
   if (unreached !== undefined) return say`the target could not be reached (${unreached.why})`;
   if (!surface.ok && logs.ok)
-    return own('logs show what was written, not how the API answers; add its URL or recorded traffic for a grade');
+    return own('logs alone are not graded; give the URL of the API or recorded traffic as well');
   if (!surface.ok) return own('no live target was scanned; give the URL of the API');
   const scene: Scene = {
     surface: surface.value,

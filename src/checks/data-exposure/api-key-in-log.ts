@@ -26,7 +26,7 @@ export default defineCheck({
     'High; test-mode keys keep the severity of their rule. One finding per key with its lines, how often it was logged, and the first and last time. Keys of a known format anywhere in a line, and values under the name of a credential in query parameters, headers, cookies and fields, judged by place and form as in responses. Masked values (`[FILTERED]`, `***`, `REDACTED`) and publishable keys are not reported. Passwords, authorization headers and tokens are credentials-in-log, session cookies session-cookie-in-log.',
   guide: 'api-key-exposure',
   cwe: [...CWE_LOGS, 312],
-  owasp: ['API8:2023', 'A09:2021'],
+  owasp: ['API8:2023'],
   references: LOG_REFERENCES,
   needs: ['logs'],
   judge: ({ logs }) => logs.keys.map(observe),

@@ -33,7 +33,7 @@ export default defineCheck({
   notes:
     'High. Authorization headers (Basic, Bearer and others), passwords in URLs, queries, forms and fields, JSON Web Tokens, and tokens under their names. One finding per kind and place, with the number of different values. Masked values are not reported; Basic credentials whose user name or password is a key of a provider are api-key-in-log.',
   cwe: [...CWE_LOGS, 256],
-  owasp: ['API2:2023', 'A09:2021'],
+  owasp: ['API2:2023', 'API8:2023'],
   references: LOG_REFERENCES,
   needs: ['logs'],
   judge: ({ logs }) => logs.credentials.map(observe),

@@ -16,7 +16,7 @@ export default defineCheck({
   notes:
     'Low; medium for card and identity numbers. E-mail addresses in query parameters, forms and fields, or three or more different ones in messages; role addresses and example domains are not reported. Card numbers of known ranges with a valid check digit and identity numbers under their names. One finding per kind and place.',
   cwe: [532, 359],
-  owasp: ['API3:2023', 'A09:2021'],
+  owasp: ['API3:2023', 'API8:2023'],
   references: LOG_REFERENCES,
   needs: ['logs'],
   judge: ({ logs }) => logs.personal.filter(isTelling).map(observe),

@@ -22,7 +22,7 @@ export default defineCheck({
     'Medium. A cookie whose value decodes as the session of a known framework, one that a response of the same scan set, and an opaque value under the known name of a session. Names that only contain a word such as `session` are tentative. CSRF, analytics, consent and load-balancer cookies and masked values are not reported. One finding per cookie name, with the number of different values.',
   guide: 'api-key-exposure',
   cwe: [...CWE_LOGS, 539],
-  owasp: ['API2:2023', 'A09:2021'],
+  owasp: ['API2:2023', 'API8:2023'],
   references: LOG_REFERENCES,
   needs: ['logs', 'keys'],
   takes: ['exchanges', 'surface'],

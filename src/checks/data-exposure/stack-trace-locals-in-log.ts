@@ -13,7 +13,7 @@ export default defineCheck({
   notes:
     'Low. Tracebacks of rich and loguru that show local variables, and traces of PHP with text arguments. An ordinary stack trace in a log is not reported.',
   cwe: [532, 209],
-  owasp: ['API8:2023', 'A09:2021'],
+  owasp: ['API8:2023'],
   references: LOG_REFERENCES,
   needs: ['logs'],
   judge: ({ logs }) => logs.traces.map(observe),
