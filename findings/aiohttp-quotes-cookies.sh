@@ -10,7 +10,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 python3 -m venv venv
-venv/bin/pip install -q --disable-pip-version-check aiohttp==3.14.5 requests==2.34.2
+venv/bin/pip install -q --no-compile --disable-pip-version-check aiohttp==3.14.5 requests==2.34.2
 npm install --silent --no-audit --no-fund cookie@1.1.1 cookie-old@npm:cookie@0.7.2 cookie-es@3.1.1
 
 cat > clients.py <<'PY'

@@ -11,7 +11,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 python3 -m venv venv
-venv/bin/pip install -q --disable-pip-version-check pycurl==7.49.0 requests==2.34.2
+venv/bin/pip install -q --no-compile --disable-pip-version-check pycurl==7.49.0 requests==2.34.2
 
 cat > jars.py <<'PY'
 import http.server, io, platform, threading

@@ -10,7 +10,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 python3 -m venv venv
-venv/bin/pip install -q --disable-pip-version-check werkzeug==3.1.9
+venv/bin/pip install -q --no-compile --disable-pip-version-check werkzeug==3.1.9
 npm install --silent --no-audit --no-fund cookie@1.1.1 cookies@0.9.2 hono@4.13.19 @hapi/hapi@21.4.10
 
 cat > write.py <<'PY'

@@ -7,52 +7,38 @@
 set -euo pipefail
 dir=$(mktemp -d)
 server=''
-cleanup() {
-  if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; fi
-  rm -rf "$dir"
-}
-trap cleanup EXIT
+trap 'kill "$server" 2>/dev/null || true; wait; rm -rf "$dir"' EXIT
 cd "$dir"
 python3 -m venv venv
-venv/bin/pip install -q --disable-pip-version-check granian==2.8.9 starlette==1.10.0 falcon==4.4.0 litestar==2.25.0 django==5.2.19
+venv/bin/pip install -q --no-compile --disable-pip-version-check granian==2.8.9 starlette==1.10.0 falcon==4.4.0 litestar==2.25.0 django==5.2.19
 
-cat > app.py <<'PY'
-import os
-
-def starlette_app():
-    from starlette.applications import Starlette
-    from starlette.responses import JSONResponse
-    from starlette.routing import Route
-    async def show(request): return JSONResponse(request.cookies)
-    return Starlette(routes=[Route("/", show)])
-
-def falcon_app():
-    import falcon.asgi
-    class Show:
-        async def on_get(self, request, response): response.media = request.cookies
-    app = falcon.asgi.App()
-    app.add_route("/", Show())
-    return app
-
-def litestar_app():
-    from litestar import Litestar, Request, get
-    @get("/")
-    async def show(request: Request) -> dict: return dict(request.cookies)
-    return Litestar([show])
-
-def django_app():
-    import django
-    from django.conf import settings
-    settings.configure(SECRET_KEY="only for this test", ROOT_URLCONF=__name__, ALLOWED_HOSTS=["*"])
-    django.setup()
-    from django.core.asgi import get_asgi_application
-    return get_asgi_application()
-
-if os.environ["FRAMEWORK"] == "django":
-    from django.http import JsonResponse
-    from django.urls import path
-    urlpatterns = [path("", lambda request: JsonResponse(request.COOKIES))]
-app = globals()[os.environ["FRAMEWORK"] + "_app"]()
+cat > starlette_app.py <<'PY'
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+async def show(request): return JSONResponse(request.cookies)
+app = Starlette(routes=[Route("/", show)])
+PY
+cat > falcon_app.py <<'PY'
+import falcon.asgi
+class Show:
+    async def on_get(self, request, response): response.media = request.cookies
+app = falcon.asgi.App()
+app.add_route("/", Show())
+PY
+cat > litestar_app.py <<'PY'
+from litestar import Litestar, Request, get
+@get("/")
+async def show(request: Request) -> dict: return dict(request.cookies)
+app = Litestar([show])
+PY
+cat > django_app.py <<'PY'
+import django, django.conf, django.urls
+from django.core.asgi import get_asgi_application
+from django.http import JsonResponse
+django.conf.settings.configure(SECRET_KEY="only for this test", ROOT_URLCONF=__name__, ALLOWED_HOSTS=["*"])
+urlpatterns = [django.urls.path("", lambda request: JsonResponse(request.COOKIES))]
+app = get_asgi_application()
 PY
 cat > client.mjs <<'JS'
 import { connect } from 'node:http2'
@@ -67,7 +53,7 @@ venv/bin/granian --version
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 ask() { node client.mjs "$port" "$1" 2>/dev/null; }
 expect() { # framework, what it should see when the cookies come in two fields
-  FRAMEWORK=$1 venv/bin/granian --interface asgi --http auto --host 127.0.0.1 --port "$port" app:app >log 2>&1 &
+  venv/bin/granian --interface asgi --http auto --host 127.0.0.1 --port "$port" "$1_app:app" >log 2>&1 &
   server=$!
   for _ in $(seq 60); do ask joined >/dev/null && break; sleep 0.25; done
   printf '%-10s one field: %s   two fields: %s\n' "$1" "$(ask joined)" "$(ask split)"

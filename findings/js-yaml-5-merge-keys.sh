@@ -10,7 +10,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 python3 -m venv venv
-venv/bin/pip install -q --disable-pip-version-check pyyaml==6.0.4
+venv/bin/pip install -q --no-compile --disable-pip-version-check pyyaml==6.0.4
 npm install --silent --no-audit --no-fund js-yaml@5.5.0 js-yaml-4@npm:js-yaml@4.1.1 yaml@2.9.1
 cat > operation.yaml <<'YAML'
 x-common: &common

@@ -11,7 +11,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 python3 -m venv venv
-venv/bin/pip install -q --disable-pip-version-check pydantic==2.14.4
+venv/bin/pip install -q --no-compile --disable-pip-version-check pydantic==2.14.4
 npm install --silent --no-audit --no-fund ajv@8.20.0 ajv-formats@3.0.1
 
 cat > write.py <<'PY'

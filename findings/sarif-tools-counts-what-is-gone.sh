@@ -10,7 +10,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 python3 -m venv venv
-venv/bin/pip install -q --disable-pip-version-check sarif-tools==3.0.5
+venv/bin/pip install -q --no-compile --disable-pip-version-check sarif-tools==3.0.5
 
 cat > write.py <<'PY'
 import json

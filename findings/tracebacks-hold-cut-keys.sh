@@ -10,7 +10,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 python3 -m venv venv
-venv/bin/pip install -q --disable-pip-version-check structlog==26.1.0 loguru==0.7.3
+venv/bin/pip install -q --no-compile --disable-pip-version-check structlog==26.1.0 loguru==0.7.3
 
 cat > log.py <<'PY'
 import io, json

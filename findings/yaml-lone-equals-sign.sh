@@ -9,7 +9,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 python3 -m venv venv
-venv/bin/pip install -q --disable-pip-version-check pyyaml==6.0.4 ruamel.yaml==0.19.1
+venv/bin/pip install -q --no-compile --disable-pip-version-check pyyaml==6.0.4 ruamel.yaml==0.19.1
 npm install --silent --no-audit --no-fund js-yaml@5.5.0 yaml@2.9.1
 printf 'name: operator\nin: query\nschema:\n  enum: [=, <, ">="]\n' > parameter.yaml
 
