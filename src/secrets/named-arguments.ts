@@ -29,9 +29,12 @@ export const argumentOf = (text: string, from: number, name: string): RegExpExec
   if (text[from] !== ' ' && text[from] !== '\t') return undefined;
   const before = text.slice(Math.max(0, start - 64), start);
   if (name.startsWith('--') || BEFORE_OPTION.test(before)) return at(BARE_OPTION, text, from);
-  if (LISP.test(before)) return at(METHOD, text, from);
-  if (!beginsLine(text, start)) return undefined;
-  return at(DIRECTIVE.test(name) ? BARE_OPTION : METHOD, text, from);
+  // Most names are followed by plain text, as words of a sentence are: what stands before is not looked at then.
+  const method = at(METHOD, text, from);
+  if (method && LISP.test(before)) return method;
+  const isDirective = DIRECTIVE.test(name);
+  if ((method === undefined && !isDirective) || !beginsLine(text, start)) return undefined;
+  return isDirective ? at(BARE_OPTION, text, from) : method;
 };
 
 const at = (pattern: RegExp, text: string, from: number): RegExpExecArray | undefined => {
