@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -90,6 +91,36 @@ describe('openCookie', () => {
       // Phoenix has its salt in the project, and is tested with pairs.
       if (vector.readable_without_key || opened.key) expect([vector.id, found]).toEqual([vector.id, vector.planted]);
     }
+  });
+});
+
+describe('a key that fits the cookies of several libraries', () => {
+  const unit = '0123456789abcdef'.repeat(2);
+  const sealedWith = (secret: Buffer): string => {
+    const cipher = createCipheriv('aes-256-gcm', secret, Buffer.alloc(12, 7)).setAAD(Buffer.from('user'));
+    const text = Buffer.concat([cipher.update('user_id=42 and more'), cipher.final()]);
+    return Buffer.concat([Buffer.alloc(12, 7), text, cipher.getAuthTag()]).toString('base64');
+  };
+  const opened = (value: string, key: string) =>
+    openCookie(received('user', value), { keys: [known(Buffer.from(key))] });
+
+  it('opens a cookie without naming the library when it is a repeated one', () => {
+    const { format, shape, key, candidates, entries } = opened(sealedWith(Buffer.from(unit)), unit.repeat(2));
+    expect({ format, shape: shape?.id, digest: key?.opened.digest }).toEqual({
+      format: undefined,
+      shape: 'random-bytes',
+      digest: 'aes-256-gcm',
+    });
+    expect(candidates.map(({ id }) => id)).toEqual(expect.arrayContaining(['cookie-rs', 'fiber-encryptcookie']));
+    expect(entries.map(({ value }) => value)).toContain('user_id=42 and more');
+  });
+
+  it('names the library when only its key can have this form', () => {
+    expect(opened(sealedWith(Buffer.from(unit)), Buffer.from(unit).toString('base64')).format?.id).toBe(
+      'fiber-encryptcookie',
+    );
+    const master = `${'k3J9'.repeat(8)}${unit.replace('0', 'z')}`;
+    expect(opened(sealedWith(Buffer.from(master.slice(32))), master).format?.id).toBe('cookie-rs');
   });
 });
 

@@ -13,7 +13,7 @@ import { decodeUnknown } from './unknown.ts';
 
 export interface OpenedCookie {
   readonly cookie: ReceivedCookie;
-  /** Undefined when no format knows this cookie, or several libraries write such values and no key decided between them. */
+  /** Undefined when no format knows this cookie, or several libraries write such values and no key decided between them: a key may fit all the same. */
   readonly format?: CookieFormat;
   readonly confidence?: Confidence;
   /** What those values have in common, and the formats it may be, where the format is not known for sure. */
@@ -49,11 +49,28 @@ export const openCookie = (cookie: ReceivedCookie, options: OpenOptions = {}): O
     const decoded = decodeUnknown(cookie);
     return { cookie, candidates: [], decoded, keysLeft, entries: entriesOf(cookie, decoded) };
   }
-  if (winner === undefined && best.confidence === 'tentative') return byShape(cookie, readings, keysLeft);
+  if (best.confidence === 'tentative' && !decides(best.key)) {
+    const unnamed = byShape(cookie, readings, keysLeft);
+    return winner ? { ...unnamed, ...withContent(cookie, winner), key: winner.key } : unnamed;
+  }
   const decoded = best.key?.opened.decoded ?? best.decoded;
   const { format, confidence, key } = best;
   const entries = entriesOf(cookie, decoded);
   return { cookie, format, confidence, candidates: [], decoded, keysLeft, entries, ...(key && { key }) };
+};
+
+/** A repeated key fits wherever its unit is the secret: it opens the cookie of another library that was given the unit alone. */
+const decides = (key: VerifiedKey | undefined): boolean => key !== undefined && !isRepeated(key.key.bytes);
+
+const isRepeated = (key: Uint8Array): boolean =>
+  key.length >= 2 * SHORTEST_SECRET &&
+  [1, 2, 4, 8, 16, 24, 32].some((unit) => key.length >= 2 * unit && key.every((byte, at) => byte === key[at % unit]));
+/** Bytes of an AES key. */
+const SHORTEST_SECRET = 16;
+
+const withContent = (cookie: ReceivedCookie, { key, decoded: before }: Winner) => {
+  const decoded = key.opened.decoded ?? before;
+  return { decoded, entries: entriesOf(cookie, decoded) };
 };
 
 const byShape = (cookie: ReceivedCookie, readings: readonly Reading[], keysLeft: number): OpenedCookie => {
@@ -82,6 +99,8 @@ interface Reading {
   readonly decoded: DecodedSession;
   readonly key?: VerifiedKey;
 }
+
+type Winner = Reading & { readonly key: VerifiedKey };
 
 const ORDER: readonly Confidence[] = ['certain', 'firm', 'tentative'];
 

@@ -120,7 +120,7 @@ function reportOf(cookie: CookieSeen, { withAttributes }: GivenCookies, findings
     name: line.name,
     format: format?.id ?? shape?.id ?? 'unknown',
     framework: format?.framework ?? null,
-    confidence: opened.key === undefined ? (confidence ?? (shape ? 'tentative' : null)) : 'certain',
+    confidence: opened.key && opened.format ? 'certain' : (confidence ?? (shape ? 'tentative' : null)),
     candidates: candidates.map(({ id }) => id),
     protection: decoded.protection,
     readable: decoded.protection !== 'encrypted' && decoded.protection !== 'reference' && decoded.serializer !== 'none',
