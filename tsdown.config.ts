@@ -7,6 +7,7 @@ export default defineConfig({
     index: 'src/library/index.ts',
     'search-worker': 'src/files/search-worker.ts',
     'guess-worker': 'src/threads/guess-worker.ts',
+    'key-worker': 'src/threads/key-worker.ts',
   },
   format: 'esm',
   platform: 'node',

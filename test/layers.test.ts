@@ -29,7 +29,7 @@ const doors: Record<string, readonly string[]> = {
   source: ['model', ...pure],
   logs: ['model', 'derive', ...pure],
   files: ['model', 'archives', 'inputs', ...pure],
-  threads: ['derive', 'parse'],
+  threads: ['derive', 'parse', 'cookies'],
   scan: [
     'model',
     'gather',

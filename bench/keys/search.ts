@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import djangoSession from '../../src/cookies/formats/django-session.ts';
 import flask from '../../src/cookies/formats/flask.ts';
-import { createKeyLines } from '../../src/cookies/key-list.ts';
 import { createKeyCache, type KnownKey, testKeys } from '../../src/cookies/keys.ts';
+import { keyAt } from '../../src/cookies/packed-keys.ts';
+import { packLines } from '../../src/cookies/packed-lines.ts';
 import { readVectors, receivedFrom } from '../../test/cookie-vectors.ts';
 
 /** A recorded cookie and the key that is put at the end of the list for it, so that every guess before it is wrong. */
@@ -22,8 +23,8 @@ export const caseNamed = (name: CaseName) => {
 
 /** A whole list, one key a line. */
 export const readList = (path: string): readonly KnownKey[] => {
-  const lines = createKeyLines();
-  return [...lines.push(readFileSync(path)), ...lines.end()].flatMap(({ key }) => key ?? []);
+  const { keys, lines } = packLines({ bytes: readFileSync(path), line: 1 });
+  return lines.map((line, place) => ({ bytes: keyAt(keys, place).slice(), formats: [], source: `line ${line}` }));
 };
 
 /** One search from nothing: seconds, and the key that it came to. */

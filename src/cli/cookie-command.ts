@@ -10,6 +10,7 @@ import { runInTurns } from '../parse/steps.ts';
 import { cookiesGiven } from '../scan/cookies/evidence.ts';
 import { hasHeaders, readAllCookies } from '../scan/cookies/input.ts';
 import { inspectCookies } from '../scan/cookies/report.ts';
+import { startKeyThreads } from '../threads/key-threads.ts';
 import { renderCookies } from './cookie-text.ts';
 import { fail } from './fail.ts';
 import { readGiven } from './files.ts';
@@ -91,9 +92,12 @@ async function searched(
   given: readonly SuppliedKey[],
   cookiesWith: (keys: readonly SuppliedKey[]) => readonly CookieSeen[],
 ): Promise<readonly SuppliedKey[]> {
-  const { first, rest } = openKeys(path);
+  const { first, rest, problems } = openKeys(path);
   const held = [...given, ...first];
-  const { fits, notes } = await searchKeys(cookiesWith(held), rest);
+  const { fits, notes } = await searchKeys(cookiesWith(held), rest, {
+    threads: startKeyThreads,
+    onProblem: problems.tell,
+  });
   for (const note of notes) process.stderr.write(`openbrick: ${path}: ${note}\n`);
   return addKeys(held, fits);
 }

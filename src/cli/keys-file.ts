@@ -1,56 +1,67 @@
 import { setImmediate } from 'node:timers/promises';
-import { createKeyLines, type KeyLine, type KeyListProblem } from '../cookies/key-list.ts';
+import type { KeyListProblem } from '../cookies/key-list.ts';
+import { linePieces, splitPiece } from '../cookies/line-pieces.ts';
+import { keyAt } from '../cookies/packed-keys.ts';
+import { type ListPiece, packLines } from '../cookies/packed-lines.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import { fail } from './fail.ts';
 import { piecesOfGiven } from './files.ts';
 
-/** Keys of a `--keys` file: the first ones, which are held, and those behind them, which are read when they are asked for. */
+/** Keys of a `--keys` file: the first ones, which are held, and the lines behind them, which are read when they are asked for. */
 export interface KeyFile {
   readonly first: readonly SuppliedKey[];
-  readonly rest: AsyncIterable<readonly SuppliedKey[]>;
+  readonly rest: AsyncIterable<ListPiece>;
+  /** Lines that cannot be read are reported on standard error, by number: the first few, then how many more there were. */
+  readonly problems: ProblemTeller;
 }
 
-const BATCH = 10_000;
+const HELD = 10_000;
 const MOST_TOLD = 5;
 
-/** Opens a list of any size, one key a line, or `-` for standard input. Lines that cannot be read are said on standard error, by number. */
+/** Opens a list of any size, one key a line, or `-` for standard input. */
 export function openKeys(path: string): KeyFile {
-  const batches = batchesOf(path);
-  const { value: first } = batches.next();
-  if (first === undefined) throw fail('unreadable-file', `${path}: it contains no key`);
-  return { first, rest: inTurns(batches) };
+  const pieces = linePieces(piecesOfGiven(path));
+  const problems = problemTeller(path);
+  const first: SuppliedKey[] = [];
+  let behind: ListPiece | undefined;
+  while (first.length < HELD) {
+    const piece = behind ?? pieces.next().value;
+    if (!piece || (behind && first.length > 0)) break;
+    const { head, tail } = splitPiece(piece, HELD - first.length);
+    first.push(...keysIn(head, problems));
+    behind = tail;
+  }
+  if (first.length === 0) throw fail('unreadable-file', `${path}: it contains no key`);
+  return { first, rest: inTurns(behind, pieces, problems), problems };
 }
 
-/** Lets other things happen between two batches: an interrupt, progress. */
-async function* inTurns<T>(batches: Iterable<T>): AsyncGenerator<T> {
-  for (const batch of batches) {
-    yield batch;
+function keysIn(piece: ListPiece, problems: ProblemTeller): readonly SuppliedKey[] {
+  const { keys, lines, problems: found } = packLines(piece);
+  for (const problem of found) problems.tell(problem);
+  return lines.map((line, place) => ({ bytes: keyAt(keys, place).slice(), source: `line ${line} of the key list` }));
+}
+
+/** Lets other things happen between two pieces: an interrupt, progress. */
+async function* inTurns(
+  behind: ListPiece | undefined,
+  pieces: Iterable<ListPiece>,
+  problems: ProblemTeller,
+): AsyncGenerator<ListPiece> {
+  if (behind) yield behind;
+  for (const piece of pieces) {
+    yield piece;
     await setImmediate();
   }
-}
-
-function* batchesOf(path: string): Generator<readonly SuppliedKey[], undefined> {
-  const problems = problemTeller(path);
-  let batch: SuppliedKey[] = [];
-  for (const { key, problem } of linesOf(path)) {
-    if (problem) problems.tell(problem);
-    if (key) batch.push(key);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
   problems.end();
-  if (batch.length > 0) yield batch;
 }
 
-function* linesOf(path: string): Generator<KeyLine> {
-  const lines = createKeyLines();
-  for (const piece of piecesOfGiven(path)) yield* lines.push(piece);
-  yield* lines.end();
+interface ProblemTeller {
+  tell(problem: KeyListProblem): void;
+  end(): void;
 }
 
 /** Says the first few, and at the end how many more there were. */
-function problemTeller(path: string) {
+function problemTeller(path: string): ProblemTeller {
   let told = 0;
   return {
     tell({ line, why }: KeyListProblem): void {

@@ -71,9 +71,12 @@ function basic(text: string): string {
   return Buffer.from(pair).toString('base64');
 }
 
-function keyOptions({ keys, guessKeys }: ScanFlags): Pick<ScanOptions, 'keys' | 'moreKeys' | 'guessKeys'> {
+function keyOptions({
+  keys,
+  guessKeys,
+}: ScanFlags): Pick<ScanOptions, 'keys' | 'moreKeys' | 'onKeyProblem' | 'guessKeys'> {
   const guessing = guessKeys === undefined ? {} : { guessKeys };
   if (keys === undefined) return { keys: [], ...guessing };
-  const { first, rest } = openKeys(keys);
-  return { keys: first, moreKeys: rest, ...guessing };
+  const { first, rest, problems } = openKeys(keys);
+  return { keys: first, moreKeys: rest, onKeyProblem: problems.tell, ...guessing };
 }

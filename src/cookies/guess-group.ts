@@ -11,6 +11,8 @@ export interface Target {
 export interface Fit {
   readonly cookie: ReceivedCookie;
   readonly key: Uint8Array;
+  /** Where the key stands among those tried. */
+  readonly place: number;
 }
 
 /** Making a key, in blocks of SHA-1. */
@@ -48,13 +50,12 @@ export class GuessGroup {
     this.#screen = this.#makeScreen();
   }
 
+  /** In the order of the keys. */
   find(keys: PackedKeys): readonly Fit[] {
-    const places = this.#screen?.find(keys) ?? this.#every(keys);
-    return places.flatMap(({ of, place }) => {
+    if (!this.#screen) return this.#findOneByOne(keys);
+    return this.#screen.find(keys).flatMap(({ of, place }) => {
       const target = this.#targets[of];
-      const key = keyAt(keys, place);
-      const derived = target && this.#tester.derive(key, target.cookie);
-      return derived && target.check(derived) ? [{ cookie: target.cookie, key: key.slice() }] : [];
+      return target ? this.#tried(target, keyAt(keys, place), place) : [];
     });
   }
 
@@ -62,10 +63,20 @@ export class GuessGroup {
     return this.#targets.length === 0 ? undefined : this.#tester.screen?.(this.#targets.map(({ cookie }) => cookie));
   }
 
-  #every(keys: PackedKeys): { readonly of: number; readonly place: number }[] {
-    const accepts = this.#tester.accepts ?? (() => true);
-    return Array.from({ length: keys.count }, (_, place) => place)
-      .filter((place) => accepts(keyAt(keys, place)))
-      .flatMap((place) => this.#targets.map((_, of) => ({ of, place })));
+  #findOneByOne(keys: PackedKeys): readonly Fit[] {
+    const fits: Fit[] = [];
+    for (let place = 0; place < keys.count; place += 1) {
+      const key = keyAt(keys, place);
+      if (this.#tester.accepts?.(key) === false) continue;
+      for (const target of this.#targets) fits.push(...this.#tried(target, key, place));
+    }
+    return fits;
+  }
+
+  #tried({ cookie, check }: Target, key: Uint8Array, place: number): readonly Fit[] {
+    const derived = this.#tester.derive(key, cookie);
+    return derived && check(derived) ? [{ cookie, key: key.slice(), place }] : NONE;
   }
 }
+
+const NONE: readonly Fit[] = [];

@@ -1,9 +1,9 @@
 /** Looks for the keys of cookies among those that people make up, as far as the work for each cookie reaches. Pure. */
-import type { Confidence, KeyTester, ReceivedCookie } from './format.ts';
+import type { ReceivedCookie } from './format.ts';
 import { type Fit, GuessGroup, type Target } from './guess-group.ts';
 import { type GuessFrom, humanKeys } from './human-keys/human-keys.ts';
-import { readingsOf } from './open.ts';
-import type { PackedKeys } from './packed-keys.ts';
+import { firstOf } from './packed-keys.ts';
+import { groupTargets } from './targets.ts';
 
 /** Work for one cookie in blocks of SHA-1, the same on every machine: a second or less of one core. Wide where it was asked for. */
 const WORK = { usual: 16_000_000, wide: 80_000_000 } as const;
@@ -35,7 +35,7 @@ export function* guessKeys(
     const active = groups.filter(({ group }) => !group.isOver && group.quota > made);
     if (active.length === 0) break;
     for (const { group } of active)
-      for (const fit of group.find(first(keys, group.quota - made)))
+      for (const fit of group.find(firstOf(keys, group.quota - made)))
         if (!fits.has(fit.cookie)) fits.set(fit.cookie, fit);
     const known = new Set(fits.keys());
     for (const { group } of active) group.remove(known);
@@ -53,36 +53,17 @@ interface Grouped {
 
 /** One group for each way to test; a cookie's work is shared by those that apply to it. */
 const groupsOf = (cookies: readonly ReceivedCookie[], work: number): readonly Grouped[] => {
-  const byTester = new Map<KeyTester, { readonly targets: Target[]; share: number }>();
-  for (const cookie of cookies) {
-    const testable = testersOf(cookie);
-    for (const { tester, check } of testable) {
-      const entry = byTester.get(tester) ?? { targets: [], share: 0 };
-      byTester.set(tester, entry);
-      entry.targets.push({ cookie, check });
-      entry.share = Math.max(entry.share, work / testable.length);
-    }
-  }
-  const wanted = [...byTester.values()].reduce((sum, { share }) => sum + share, 0);
+  const byTester = [...groupTargets(cookies, 'likely')];
+  const testers = new Map<ReceivedCookie, number>();
+  for (const [, targets] of byTester)
+    for (const { cookie } of targets) testers.set(cookie, (testers.get(cookie) ?? 0) + 1);
+  const shares = byTester.map(
+    ([, targets]) => work / Math.min(...targets.map(({ cookie }) => testers.get(cookie) ?? 1)),
+  );
+  const wanted = shares.reduce((sum, share) => sum + share, 0);
   const part = Math.min(1, (MOST_WHOLE * work) / Math.max(1, wanted));
-  return [...byTester].map(([tester, { targets, share }]) => ({
-    group: new GuessGroup(tester, targets, share * part),
+  return byTester.map(([tester, targets], at) => ({
+    group: new GuessGroup(tester, targets, (shares[at] ?? 0) * part),
     targets,
   }));
 };
-
-/** Of the readings that are equally likely: another is tried with published keys only. */
-const testersOf = (
-  cookie: ReceivedCookie,
-): readonly { readonly tester: KeyTester; readonly check: Target['check'] }[] => {
-  const readings = readingsOf(cookie);
-  const best: Confidence | undefined = readings[0]?.confidence;
-  const testers = readings.filter(({ confidence }) => confidence === best).flatMap(({ format }) => format.testers);
-  return testers.flatMap((tester) => {
-    const check = tester.prepare(cookie);
-    return check ? [{ tester, check }] : [];
-  });
-};
-
-const first = (keys: PackedKeys, count: number): PackedKeys =>
-  count >= keys.count ? keys : { bytes: keys.bytes, starts: keys.starts.subarray(0, count + 1), count };

@@ -17,50 +17,18 @@ export interface KeyLine {
   readonly problem?: KeyListProblem;
 }
 
-/** Takes a list in pieces of any length, and gives the lines that each piece ends. */
-export interface KeyLines {
-  push(piece: Uint8Array): readonly KeyLine[];
-  /** The line behind the last line feed. */
-  end(): readonly KeyLine[];
-}
-
-const LONGEST = 8_192;
+/** In bytes. */
+export const LONGEST_LINE = 8_192;
 
 /**
- * Lines end with LF or CRLF; empty ones are skipped. `hex:` and `base64:` say how the rest is written; anything else is the key as it stands, spaces included.
- * Of a line that is longer than 8,192 bytes nothing is kept.
+ * One line without its line feed; a CR at its end is none of the key. An empty one is skipped. `hex:` and `base64:` say how the rest is written; anything else is the key as it stands, spaces
+ * included.
  */
-export const createKeyLines = (): KeyLines => {
-  let line = 1;
-  let begun: Uint8Array = new Uint8Array();
-  const ended = (bytes: Uint8Array): readonly KeyLine[] => {
-    const read = parseKeyLine(begun.length === 0 ? bytes : Buffer.concat([begun, bytes]), line);
-    begun = new Uint8Array();
-    line += 1;
-    return read.key || read.problem ? [read] : [];
-  };
-  return {
-    push(piece) {
-      const lines: KeyLine[] = [];
-      let start = 0;
-      for (let end = piece.indexOf(0x0a); end >= 0; end = piece.indexOf(0x0a, start)) {
-        lines.push(...ended(piece.subarray(start, end)));
-        start = end + 1;
-      }
-      // One byte more than the longest line tells that it is too long, however much follows.
-      const kept = LONGEST + 2 - begun.length;
-      if (kept > 0) begun = Buffer.concat([begun, piece.subarray(start, start + kept)]);
-      return lines;
-    },
-    end: () => ended(new Uint8Array()),
-  };
-};
-
-/** One line without its line feed. */
 export const parseKeyLine = (bytes: Uint8Array, line: number): KeyLine => {
   const content = bytes.at(-1) === 0x0d ? bytes.subarray(0, -1) : bytes;
   if (content.length === 0) return {};
-  if (content.length > LONGEST) return { problem: { line, why: `is longer than ${LONGEST} bytes; passed over` } };
+  if (content.length > LONGEST_LINE)
+    return { problem: { line, why: `is longer than ${LONGEST_LINE} bytes; passed over` } };
   const source = `line ${line} of the key list`;
   const text = fromUtf8(content);
   if (text === undefined) {

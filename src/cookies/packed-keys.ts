@@ -10,6 +10,10 @@ export interface PackedKeys {
 export const keyAt = ({ bytes, starts }: PackedKeys, place: number): Uint8Array =>
   bytes.subarray(starts[place] ?? 0, starts[place + 1] ?? 0);
 
+/** The first of them, without a copy. */
+export const firstOf = (keys: PackedKeys, count: number): PackedKeys =>
+  count >= keys.count ? keys : { bytes: keys.bytes, starts: keys.starts.subarray(0, count + 1), count };
+
 export const packKeys = (keys: readonly Uint8Array[]): PackedKeys => {
   const starts = new Uint32Array(keys.length + 1);
   const bytes = new Uint8Array(keys.reduce((sum, key) => sum + key.length, 0));

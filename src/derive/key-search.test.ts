@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { exchangeOf, observedAt } from '../../test/cases.ts';
 import type { SuppliedKey, Surface } from '../model/evidence.ts';
@@ -49,6 +49,33 @@ describe('searchKeys', () => {
   it('finds nothing among wrong keys', async () => {
     const { fits, tried } = await searchKeys(seen(`session=${flask()}`), [wrong(30), wrong(3)]);
     expect([fits, tried]).toEqual([[], 33]);
+  });
+
+  it('reads pieces of a list, and reports the lines that are none', async () => {
+    const lines = (first: number, ...last: readonly string[]) => ({
+      bytes: Buffer.from([...Array.from({ length: 40 }, (_, at) => `wrong ${first} ${at}`), ...last].join('\n')),
+      line: first,
+    });
+    const problems: number[] = [];
+    const { fits, tried } = await searchKeys(
+      seen(`session=${flask()}`),
+      [lines(1, 'hex:zz'), lines(42), lines(82, 'x', SECRET), lines(124)],
+      { onProblem: ({ line }) => problems.push(line) },
+    );
+    expect(fits).toEqual([{ bytes: new Uint8Array(Buffer.from(SECRET)), source: 'line 123 of the key list' }]);
+    expect([tried, problems]).toEqual([122, [41]]);
+  });
+
+  it('tries slow formats as far as their budget reaches', async () => {
+    const data = Buffer.from('{"session_id":"0123456789abcdef0123456789abcdef"}').toString('base64');
+    const mac = (secret: string): string =>
+      createHmac('sha1', pbkdf2Sync(secret, 'signed cookie', 1_000, 64, 'sha1'))
+        .update(data)
+        .digest('hex');
+    const line = (secret: string) => `_app_session=${data}--${mac(secret)}`;
+    const piece = { bytes: Buffer.from(`${'wrong\n'.repeat(20)}${SECRET}\nright`), line: 1 };
+    const { fits } = await searchKeys(seen(line(SECRET)), [piece]);
+    expect(fits.map(({ source }) => source)).toEqual(['line 21 of the key list']);
   });
 
   it('ends when it is interrupted', async () => {

@@ -1,5 +1,6 @@
 /** Keys that are only known after looking: those of a long list that fit a cookie, and guesses of what people make up. */
 import type { ReceivedCookie } from '../cookies/format.ts';
+import type { KeyListProblem } from '../cookies/key-list.ts';
 import { type Evidence, gathered, type SuppliedKey } from '../model/evidence.ts';
 import type { Said } from '../model/said.ts';
 import { runInTurns } from '../parse/steps.ts';
@@ -7,11 +8,16 @@ import { cookiesHeld } from './cookies-held.ts';
 import { addKeys, keyNotes } from './cookies-seen.ts';
 import { guessWords } from './guess-words.ts';
 import { type GuessedKeys, type GuessTask, guessing } from './guessed-keys.ts';
-import { lockedCookies, searchKeys } from './key-search.ts';
+import { type KeyBatch, lockedCookies, searchKeys } from './key-search.ts';
+import type { StartThreads } from './piece-search.ts';
 
 export interface MoreKeys {
   /** Keys that are too many to be held: those that fit a cookie seen are kept, and tried on every other. */
-  readonly moreKeys?: AsyncIterable<readonly SuppliedKey[]> | Iterable<readonly SuppliedKey[]>;
+  readonly moreKeys?: AsyncIterable<KeyBatch> | Iterable<KeyBatch>;
+  /** Lines of a list that are not as they should be. */
+  readonly onKeyProblem?: (problem: KeyListProblem) => void;
+  /** Threads for a long list; without them it is searched in this one. */
+  readonly threads?: StartThreads;
   /** Whether keys that people make up are tried: true for five times as many as usual, false for none. */
   readonly guessKeys?: boolean;
   readonly signal: AbortSignal;
@@ -52,7 +58,12 @@ export async function withMoreKeys(evidence: Evidence, options: MoreKeys): Promi
   const searched = await searchKeys(
     options.moreKeys === undefined ? [] : cookiesHeld(factsWith(keys.value)),
     options.moreKeys ?? [],
-    { signal: options.signal, onTried: (tried) => options.onStage?.(`the key list: ${tried} keys`) },
+    {
+      signal: options.signal,
+      threads: options.threads,
+      onTried: (tried) => options.onStage?.(`the key list: ${tried} keys`),
+      onProblem: (problem) => options.onKeyProblem?.(problem),
+    },
   );
   const held = addKeys(keys.value, searched.fits);
   const { observedAt, target } = surface.value;

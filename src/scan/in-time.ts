@@ -7,6 +7,7 @@ import { seeingSecrets } from '../derive/secrets-seen.ts';
 import type { Check } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
 import { guessBeside } from '../threads/guess-thread.ts';
+import { startKeyThreads } from '../threads/key-threads.ts';
 import { type Judged, type JudgeOptions, judgeRecording, judging } from './judge-recording.ts';
 import { readAnswersInTime, readInTime } from './read-in-time.ts';
 import type { Part, TimeLimit } from './time-limit.ts';
@@ -40,6 +41,7 @@ function judgedBy(recording: Recording, options: JudgeOptions): Judged {
 
 /** Guessing of keys within its part of the time. */
 export const within = <T extends MoreKeys>(options: T, time: TimeLimit, part: Part = 'guessing'): T => ({
+  threads: startKeyThreads,
   ...options,
   guess: (task) => guessBeside(task, () => time.isUp(part)),
 });
