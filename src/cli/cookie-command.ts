@@ -3,14 +3,14 @@ import { parseKeyLine } from '../cookies/key-list.ts';
 import { addKeys, type CookieSeen } from '../derive/cookies-seen.ts';
 import { wordsOfHost, wordsOfName } from '../derive/guess-words.ts';
 import { guessing } from '../derive/guessed-keys.ts';
-import { lockedCookies, searchKeys } from '../derive/key-search.ts';
+import { lockedCookies } from '../derive/key-search.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import { jsonText } from '../model/inert.ts';
 import { runInTurns } from '../parse/steps.ts';
 import { cookiesGiven } from '../scan/cookies/evidence.ts';
 import { hasHeaders, readAllCookies } from '../scan/cookies/input.ts';
 import { inspectCookies } from '../scan/cookies/report.ts';
-import { startKeyThreads } from '../threads/key-threads.ts';
+import { searchList } from '../scan/key-list.ts';
 import { renderCookies } from './cookie-text.ts';
 import { fail } from './fail.ts';
 import { readGiven } from './files.ts';
@@ -94,10 +94,7 @@ async function searched(
 ): Promise<readonly SuppliedKey[]> {
   const { first, rest, problems } = openKeys(path);
   const held = [...given, ...first];
-  const { fits, notes } = await searchKeys(cookiesWith(held), rest, {
-    threads: startKeyThreads,
-    onProblem: problems.tell,
-  });
+  const { fits, notes } = await searchList(cookiesWith(held), rest, problems.tell);
   for (const note of notes) process.stderr.write(`openbrick: ${path}: ${note}\n`);
   return addKeys(held, fits);
 }

@@ -26,6 +26,7 @@ export function openKeys(path: string): KeyFile {
   let behind: ListPiece | undefined;
   while (first.length < HELD) {
     const piece = behind ?? pieces.next().value;
+    if (!piece) problems.end();
     if (!piece || (behind && first.length > 0)) break;
     const { head, tail } = splitPiece(piece, HELD - first.length);
     first.push(...keysIn(head, problems));
@@ -70,6 +71,7 @@ function problemTeller(path: string): ProblemTeller {
     },
     end(): void {
       if (told > MOST_TOLD) process.stderr.write(`openbrick: ${path}: ${told - MOST_TOLD} more lines like these\n`);
+      told = 0;
     },
   };
 }

@@ -1,0 +1,13 @@
+/** The search of a long key list, on threads. */
+
+import type { ListPiece } from '../cookies/packed-lines.ts';
+import type { CookieSeen } from '../derive/cookies-seen.ts';
+import { type KeySearched, type SearchOptions, searchKeys } from '../derive/key-search.ts';
+import { startKeyThreads } from '../threads/key-threads.ts';
+
+/** Keys of the list that fit one of the cookies. Never throws but what reading throws. */
+export const searchList = (
+  cookies: readonly CookieSeen[],
+  list: AsyncIterable<ListPiece>,
+  onProblem: NonNullable<SearchOptions['onProblem']>,
+): Promise<KeySearched> => searchKeys(cookies, list, { threads: startKeyThreads, onProblem });
