@@ -35,6 +35,14 @@ export default defineFormat({
     return privateBytes(plainValue(cookie.value)) && sealed(['base64', 'aes-256-gcm']);
   },
   testers: jarTesters({ format: 'actix-session', read: readState }),
+  page: {
+    looks:
+      '`id` unless named. Signed: 44 characters of base64 that end in `=`, then JSON. Private, the default: one run of base64 without JSON in it.',
+    keys: 'The `Key` given to `SessionMiddleware`, often `Key::from(&[0; 64])` or a text of 64 bytes and more; many projects read it from an environment variable.',
+    byHand:
+      'Signed: what follows the first 44 characters, after percent-decoding, is the JSON. Up to 0.11 each value is a string that is JSON again. Private: bytes 32 to 63 of the master key are the AES-256-GCM key, the first 12 bytes of the value the nonce, the name the additional data.',
+    seenWith: 'actix-session 0.11.0 and the crate cookie 0.16.0 and 0.18.1',
+  },
   source: 'https://github.com/actix/actix-extras/blob/master/actix-session/src/storage/cookie.rs',
 });
 

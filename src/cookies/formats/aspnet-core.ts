@@ -21,6 +21,13 @@ export default defineFormat({
     return id === undefined ? undefined : { ...sealed(['base64url', 'data-protection']), payload: { keyId: id } };
   },
   testers: [],
+  page: {
+    looks: '`.AspNetCore.…`: begins with `CfDJ8`.',
+    keys: 'A key ring of random keys that Data Protection stores on the server (`DataProtection-Keys`, XML files); there is nothing to guess.',
+    byHand:
+      'Decode it as URL-safe base64: after four bytes of magic, 16 bytes name the key of the ring. The rest is encrypted.',
+    seenWith: 'documented examples of ASP.NET Core',
+  },
   source:
     'https://learn.microsoft.com/aspnet/core/security/data-protection/implementation/authenticated-encryption-details',
 });

@@ -21,6 +21,13 @@ export default defineFormat({
   },
   decode: reading,
   testers: [],
+  page: {
+    looks: '`.ASPXAUTH`, `.ASPXROLES`: long hexadecimal or base64url. View state: base64 that begins with `/wE`.',
+    keys: '`machineKey` in `web.config` (validation and decryption key), or random ones of the server.',
+    byHand:
+      'View state without encryption is LosFormatter: decode the base64 and read the strings. Tickets need the machine key.',
+    seenWith: 'documented examples of ASP.NET',
+  },
   source: 'https://learn.microsoft.com/dotnet/api/system.web.ui.losformatter',
 });
 

@@ -13,5 +13,11 @@ export default defineFormat({
     return reference();
   },
   testers: [],
+  page: {
+    looks: '`ASP.NET_SessionId`: 24 letters and digits.',
+    keys: 'There is no key: the session is kept by the server.',
+    byHand: 'Nothing can be read in it.',
+    seenWith: 'documented examples of ASP.NET',
+  },
   source: 'https://learn.microsoft.com/dotnet/api/system.web.sessionstate.sessionidmanager',
 });

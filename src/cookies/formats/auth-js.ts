@@ -29,6 +29,14 @@ export default defineFormat({
       precheck: thumbprintFits,
     }),
   ],
+  page: {
+    looks:
+      '`authjs.session-token` (`__Secure-…` on HTTPS), cut into `.0`, `.1` when long: five parts with dots, an empty second one.',
+    keys: '`AUTH_SECRET` in the environment.',
+    byHand:
+      "The first part is the header in URL-safe base64; its `kid` is a thumbprint of the key. The key is HKDF-SHA256 of the secret with the cookie's name as salt; A256CBC-HS512.",
+    seenWith: '@auth/core 0.34.3 and 0.41.3',
+  },
   source: 'https://github.com/nextauthjs/next-auth/blob/main/packages/core/src/jwt.ts',
 });
 

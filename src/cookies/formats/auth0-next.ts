@@ -22,5 +22,11 @@ export default defineFormat({
       derive: (key) => Buffer.from(hkdfSync('sha256', key, '', INFO, 32)),
     }),
   ],
+  page: {
+    looks: '`__session` (version 4), `appSession` (before): five parts with dots.',
+    keys: '`AUTH0_SECRET` in the environment.',
+    byHand: 'The header says `A256GCM`. The key is HKDF-SHA256 of the secret with the text `JWE CEK` and no salt.',
+    seenWith: '@auth0/nextjs-auth0 4.30.0',
+  },
   source: 'https://github.com/auth0/nextjs-auth0/blob/main/src/server/cookies.ts',
 });

@@ -53,6 +53,13 @@ export default defineFormat({
       },
     }),
   ],
+  page: {
+    looks: '`beaker.session.id` or a name of the application: 40 hexadecimal digits, then base64.',
+    keys: '`session.validate_key` and `session.encrypt_key` in the configuration (`development.ini`).',
+    byHand:
+      'Without `encrypt_key`, decode what follows the 40 digits: JSON after zlib, or a pickle (read it with `pickletools`, never load it).',
+    seenWith: 'Beaker 1.11.0',
+  },
   source: 'https://github.com/bbangert/beaker/blob/master/beaker/session.py',
 });
 

@@ -19,6 +19,13 @@ export default defineFormat({
       : session({ protection: 'plain', serializer: 'text', path: ['big-ip'], payload });
   },
   testers: [],
+  page: {
+    looks: '`BIGipServer<pool>`: numbers with dots, or `vi`, `rd` and hexadecimal digits.',
+    keys: 'There is no key.',
+    byHand:
+      'In `1677787402.36895.0000` the first number is the IPv4 address in little-endian order, the second the port with its bytes swapped.',
+    seenWith: 'examples of the article K6917 of F5',
+  },
   source: 'https://my.f5.com/manage/s/article/K6917',
 });
 

@@ -32,6 +32,13 @@ export default defineFormat({
       },
     }),
   ),
+  page: {
+    looks: '`!`, base64, `?`, base64, in double quotes.',
+    keys: 'The `secret` of `response.set_cookie(…, secret=…)` and `request.get_cookie`.',
+    byHand:
+      'Decode what follows the `?`: a pickle (0.12) or JSON (0.13) of name and value. Read a pickle with `pickletools`, never load it.',
+    seenWith: 'Bottle 0.12 and 0.13',
+  },
   source: 'https://github.com/bottlepy/bottle/blob/master/bottle.py',
 });
 

@@ -34,6 +34,13 @@ export default defineFormat({
       return pair && cakeKey(pair[0], toUtf8(pair[1]));
     }),
   ],
+  page: {
+    looks: 'Values of `EncryptedCookieMiddleware`: begin with `Q2FrZQ==.`.',
+    keys: '`Security.salt` in `config/app_local.php` (`SECURITY_SALT`), and the key given to the middleware, often the same text.',
+    byHand:
+      'Decode what follows the first dot: 64 hexadecimal digits of the MAC, an iv of 16 bytes, AES-256-CBC. The AES key is the first 32 hexadecimal digits of SHA-256 of key and salt.',
+    seenWith: 'CakePHP 5',
+  },
   source: 'https://github.com/cakephp/cakephp/blob/5.x/src/Utility/Security.php',
 });
 

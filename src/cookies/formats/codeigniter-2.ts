@@ -34,6 +34,12 @@ export default defineFormat({
     return readings(cookie)[0]?.decoded;
   },
   testers: [tester('md5'), tester('sha1'), tester('hmac-sha1')],
+  page: {
+    looks: '`ci_session`: a serialized PHP array, then 32 or 40 hexadecimal digits, percent-encoded.',
+    keys: "`$config['encryption_key']` in `application/config/config.php`.",
+    byHand: 'Decode the percent escapes: everything before the digest is `serialize()` of the session.',
+    seenWith: 'CodeIgniter 2.2',
+  },
   source: 'https://github.com/bcit-ci/CodeIgniter/blob/2.2-stable/system/libraries/Session.php',
 });
 

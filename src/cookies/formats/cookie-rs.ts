@@ -25,6 +25,13 @@ export default defineFormat({
     return privateBytes(plainValue(cookie.value)) && sealed(['base64', 'aes-256-gcm']);
   },
   testers: jarTesters({ format: 'cookie-rs', read: readValue }),
+  page: {
+    looks: 'Signed: 44 characters of base64 that end in `=`, then the text. Private: one run of base64.',
+    keys: 'The `Key` of the jar: at least 64 bytes, or 32 from which it is derived; in Rocket `secret_key` in `Rocket.toml` (`ROCKET_SECRET_KEY`).',
+    byHand:
+      'Signed: the text follows the first 44 characters. Private: nonce of 12 bytes, cipher text, tag of 16, AES-256-GCM under bytes 32 to 63 of the key with the name as additional data.',
+    seenWith: 'cookie 0.16.0, axum-extra 0.12.6, tower-cookies 0.11.0, Rocket 0.5.2',
+  },
   source: 'https://github.com/rwf2/cookie-rs/tree/master/src/secure',
 });
 

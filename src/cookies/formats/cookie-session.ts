@@ -21,5 +21,12 @@ export default defineFormat({
     return payload && session({ protection, serializer: 'json', path: ['base64', 'json'], payload });
   },
   testers: keygripTesters('cookie-session'),
+  page: {
+    looks: '`session` and `session.sig`: base64 of JSON, and 27 characters.',
+    keys: '`keys` or `secret` of `cookieSession({…})`.',
+    byHand:
+      'Decode `session` as base64: it is the JSON. `session.sig` is HMAC-SHA1 of `session=<value>` in URL-safe base64.',
+    seenWith: 'cookie-session 2.1.1 with keygrip 1.1.0',
+  },
   source: 'https://github.com/expressjs/cookie-session/blob/master/index.js',
 });

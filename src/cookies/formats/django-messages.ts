@@ -44,6 +44,14 @@ export default defineFormat({
       },
     }),
   ],
+  page: {
+    looks:
+      '`messages`: JSON of rows that begin with `__json_message`, a colon and the signature; long ones compressed.',
+    keys: '`SECRET_KEY` in `settings.py`.',
+    byHand:
+      'As a signed value of Django: everything before the last two colons is URL-safe base64 of JSON, with a dot in front compressed by zlib.',
+    seenWith: 'Django 5.2.17 and 3.2.25',
+  },
   source: 'https://github.com/django/django/blob/main/django/contrib/messages/storage/cookie.py',
 });
 

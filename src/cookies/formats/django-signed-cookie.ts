@@ -66,6 +66,12 @@ export default defineFormat({
     return session({ protection: 'signed', serializer: 'text', path: [], payload: value, issuedAt: signedAt });
   },
   testers: [tester('v2', 'sha256'), tester('v1', 'sha256'), tester('v2', 'sha1'), tester('v1', 'sha1')],
+  page: {
+    looks: 'A name of the application: the value in clear text, a colon, the time, a colon, the signature.',
+    keys: '`SECRET_KEY` in `settings.py`.',
+    byHand: "Everything before the last two colons is the value. The salt of the key holds the cookie's name.",
+    seenWith: 'Django 5.2.17 and 3.2.25',
+  },
   source: 'https://github.com/django/django/blob/main/django/http/response.py',
 });
 

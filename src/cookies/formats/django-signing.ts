@@ -29,6 +29,13 @@ export default defineFormat({
     return found && session({ protection: 'signed', ...found });
   },
   testers: SALTS.flatMap((salt) => djangoTesters({ format: 'django-signing', salt })),
+  page: {
+    looks: 'A value with two colons near its end, made by `signing.dumps` or a `Signer`.',
+    keys: '`SECRET_KEY` in `settings.py`.',
+    byHand:
+      'Everything before the last two colons: text, or URL-safe base64 of JSON, with a dot in front compressed by zlib.',
+    seenWith: 'Django 5.2.17 and 3.2.25',
+  },
   source: 'https://github.com/django/django/blob/main/django/core/signing.py',
 });
 

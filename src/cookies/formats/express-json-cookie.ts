@@ -14,6 +14,12 @@ export default defineFormat({
     return payload && session({ protection: 'plain', serializer: 'json', path: ['express-json', 'json'], payload });
   },
   testers: [],
+  page: {
+    looks: '`j:` (`j%3A`) and JSON.',
+    keys: 'There is no key: anyone can write such a cookie.',
+    byHand: 'Decode the percent escapes: the JSON follows `j:`.',
+    seenWith: 'Express 5.3.0',
+  },
   source: 'https://github.com/expressjs/express/blob/master/lib/response.js',
 });
 

@@ -24,5 +24,11 @@ export default defineFormat({
     return session({ protection: 'signed', serializer: 'json', path: ['express-signed', 'json'], payload: json });
   },
   testers: [cookieSignatureTester('express-signed-cookie/raw/sha256', 's:')],
+  page: {
+    looks: '`s:` (`s%3A`), the value, a dot, 43 characters; an object as `s:j:{…}`.',
+    keys: 'The argument of `cookieParser(…)`, often `COOKIE_SECRET`.',
+    byHand: 'Decode the percent escapes: the value stands between `s:` and the last dot.',
+    seenWith: 'Express 5.3.0 with cookie-signature 1.2.2',
+  },
   source: 'https://github.com/expressjs/express/blob/master/lib/response.js',
 });

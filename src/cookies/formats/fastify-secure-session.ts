@@ -32,6 +32,13 @@ export default defineFormat({
       derive: (key) => (needsArgon2id(key) ? secureSessionKey(...secretAndSalt(key)) : undefined),
     }),
   ],
+  page: {
+    looks: '`session`: base64, `;` (`%3B`), base64 of 24 bytes.',
+    keys: '`key` of the plugin (32 bytes, often a file `secret-key`), or `secret` and `salt`.',
+    byHand:
+      'The second part is the nonce of a libsodium secretbox. With `secret`, the key is argon2id of it and the salt.',
+    seenWith: '@fastify/secure-session 8.4.0',
+  },
   source: 'https://github.com/fastify/fastify-secure-session/blob/master/index.js',
 });
 

@@ -22,6 +22,12 @@ export default defineFormat({
     return reading(cookie) && sealed(PATH);
   },
   testers: [tester('v3', (name) => name), tester('v2', () => '')],
+  page: {
+    looks: 'Any name: one run of base64. Other libraries write the same form.',
+    keys: '`Key` of `encryptcookie.New`: base64 of 16, 24 or 32 bytes.',
+    byHand: 'Nonce of 12 bytes, cipher text, tag of 16: AES-GCM. Since version 3 the name is additional data.',
+    seenWith: 'the source of Fiber 3 and 2; Fiber 3.1.0 and 2.52.15',
+  },
   source: 'https://github.com/gofiber/fiber/blob/main/middleware/encryptcookie/utils.go',
 });
 

@@ -16,6 +16,12 @@ export default defineFormat({
     return session({ protection: 'signed', serializer: 'json', path: ['base64url', 'json'], payload, issuedAt });
   },
   testers: concatDerivedTesters('flask-wtf/wtf-csrf-token', 'wtf-csrf-token'),
+  page: {
+    looks: '`csrf_token`: three parts with dots, the first of which decodes to 40 hexadecimal digits in quotes.',
+    keys: '`SECRET_KEY` of the Flask application (or `WTF_CSRF_SECRET_KEY`).',
+    byHand: 'Decode the first part as URL-safe base64: a random token, nothing else.',
+    seenWith: 'Flask-WTF 1.3.0',
+  },
   source: 'https://github.com/wtforms/flask-wtf/blob/main/src/flask_wtf/csrf.py',
 });
 

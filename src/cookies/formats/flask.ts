@@ -37,6 +37,14 @@ export default defineFormat({
     });
   },
   testers: hmacDerivedTesters('flask/cookie-session', 'cookie-session'),
+  page: {
+    looks:
+      '`session`: URL-safe base64, a dot, six characters of time, a dot, 27 characters. A dot in front marks zlib.',
+    keys: '`app.secret_key` or `SECRET_KEY` in the configuration.',
+    byHand:
+      'Decode the first part as URL-safe base64, inflate it where a dot is in front: JSON. `{" t": …}`, `{" b": …}` and the like mark tuples, bytes and others.',
+    seenWith: 'Flask 3.1.3 and 2.2.2; Quart 0.23.1',
+  },
   source: 'https://github.com/pallets/flask/blob/main/src/flask/sessions.py',
 });
 

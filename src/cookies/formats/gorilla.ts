@@ -14,5 +14,12 @@ export default defineFormat({
   recognise: (cookie) => (readSecurecookie(cookie, '') ? 'certain' : undefined),
   decode: (cookie) => readSecurecookie(cookie, '')?.decoded,
   testers: securecookieTesters('gorilla'),
+  page: {
+    looks: 'A name of the application: one run of URL-safe base64, 100 characters and more.',
+    keys: 'The hash key (and the block key) of `sessions.NewCookieStore` or `securecookie.New`.',
+    byHand:
+      'Decode it as URL-safe base64: `<seconds>|<base64>|<32 bytes>`. Without a block key, the second part decodes to gob or JSON.',
+    seenWith: 'gorilla/sessions 1.2.1 and 1.4.0, securecookie 1.1.2, gin-contrib/sessions 1.0.4',
+  },
   source: 'https://github.com/gorilla/securecookie/blob/main/securecookie.go',
 });

@@ -14,5 +14,12 @@ export default defineFormat({
   },
   decode: decodeIron,
   testers: [ironTester({ id: 'iron/pbkdf2-1', rounds: 1 })],
+  page: {
+    looks: '`sid`, `session` and others of hapi: begins with `Fe26.2*`.',
+    keys: '`password` of the cookie strategy or of yar, at least 32 characters.',
+    byHand:
+      'Eight parts with asterisks: the third is the salt of the encryption, the fourth the iv, the fifth the cipher text (AES-256-CBC), the last the MAC. The keys are PBKDF2 of the password.',
+    seenWith: '@hapi/iron 7.0.1',
+  },
   source: 'https://github.com/hapijs/iron/blob/master/lib/index.js',
 });

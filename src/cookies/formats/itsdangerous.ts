@@ -43,6 +43,13 @@ export default defineFormat({
     ...namedSaltTesters('itsdangerous/cookie-name', (name) => name),
     ...LIBRARY_SALTS.flatMap((salt) => concatDerivedTesters(`itsdangerous/${salt.replaceAll(' ', '+')}`, salt)),
   ],
+  page: {
+    looks: 'Text or base64, a dot, often six characters of time, a dot, 27 characters.',
+    keys: 'The secret given to the serializer, often the `SECRET_KEY` of the application; the salt names its purpose.',
+    byHand:
+      'Decode the first part as URL-safe base64, inflate it where a dot is in front. A value of a bare `Signer` is plain text.',
+    seenWith: 'itsdangerous 2.2.0 and 2.1.2',
+  },
   source: 'https://github.com/pallets/itsdangerous/blob/main/src/itsdangerous/signer.py',
 });
 

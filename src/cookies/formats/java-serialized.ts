@@ -17,6 +17,12 @@ export default defineFormat({
   },
   decode: reading,
   testers: [],
+  page: {
+    looks: 'Base64 that begins with `rO0AB` (`H4sI` where it is compressed).',
+    keys: 'There is no key in the format.',
+    byHand: 'Decode it and read the class names and strings. Never load it: that runs code of the classes it names.',
+    seenWith: 'Java object streams of the specification',
+  },
   source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/serialization/protocol.html',
 });
 

@@ -13,5 +13,11 @@ export default defineFormat({
     return reference();
   },
   testers: [],
+  page: {
+    looks: "`JSESSIONID`: letters and digits, often with a dot or mark and the node's name behind it.",
+    keys: 'There is no key: the session is kept by the server.',
+    byHand: 'Nothing can be read in it except the node.',
+    seenWith: 'Tomcat, Jetty and Undertow',
+  },
   source: 'https://jakarta.ee/specifications/servlet/6.0/jakarta-servlet-spec-6.0#session-tracking-mechanisms',
 });

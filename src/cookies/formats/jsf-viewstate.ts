@@ -18,6 +18,12 @@ export default defineFormat({
   },
   decode: reading,
   testers: [],
+  page: {
+    looks: '`javax.faces.ViewState`: base64, or two numbers with a colon.',
+    keys: 'The key of the implementation in `web.xml` (MyFaces: `org.apache.myfaces.SECRET`), if state is kept with the client.',
+    byHand: 'Unencrypted state is base64 of a Java object stream, compressed or not: read the strings, never load it.',
+    seenWith: 'documented examples of MyFaces and Mojarra',
+  },
   source: 'https://jakarta.ee/specifications/faces/4.0/jakarta-faces-4.0',
 });
 

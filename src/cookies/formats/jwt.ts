@@ -21,6 +21,12 @@ export default defineFormat({
     // jwt.io's "secret base64 encoded", and what Java libraries expect.
     ...jwtTesters('jwt/base64', decodedKey, 'key from base64'),
   ],
+  page: {
+    looks: 'Three parts with dots; the first two decode to JSON.',
+    keys: 'The secret for `HS256`, `HS384` or `HS512`, often `JWT_SECRET`. Tokens of other algorithms have no secret to test.',
+    byHand: 'Decode the first two parts as URL-safe base64: header and claims.',
+    seenWith: 'PyJWT 2.15.1 and 2.6.0',
+  },
   source: 'https://www.rfc-editor.org/rfc/rfc7515',
 });
 

@@ -16,6 +16,12 @@ export default defineFormat({
     return found && session({ protection, serializer: 'json', path: ['base64', 'json'], ...found });
   },
   testers: keygripTesters('koa-session'),
+  page: {
+    looks: '`koa.sess` and `koa.sess.sig`: base64 of JSON with `_expire`, and 27 characters.',
+    keys: '`app.keys`.',
+    byHand: 'Decode the value as base64: it is the JSON. The sibling is HMAC-SHA1 of `<name>=<value>`.',
+    seenWith: 'koa-session 7.0.2',
+  },
   source: 'https://github.com/koajs/session/blob/master/lib/util.js',
 });
 

@@ -37,6 +37,14 @@ export default defineFormat({
     return found && sealed(['base64', 'json', found.mac === '' ? 'aes-gcm' : 'aes-cbc']);
   },
   testers: [tester('cbc', prepareCbc), tester('gcm', prepareGcm)],
+  page: {
+    looks:
+      '`laravel_session` (`laravel-session` in newer applications), `XSRF-TOKEN`: base64 that begins with `eyJpdiI6`.',
+    keys: '`APP_KEY` in `.env` (`base64:…`).',
+    byHand:
+      'Decode it as base64: JSON of `iv`, `value`, `mac` and `tag`. AES-256-CBC under the key opens `value`: 40 hexadecimal digits of the name, a bar, and the content.',
+    seenWith: 'Laravel 8.83.26 and 12.67.0',
+  },
   source: 'https://github.com/laravel/framework/blob/master/src/Illuminate/Encryption/Encrypter.php',
 });
 

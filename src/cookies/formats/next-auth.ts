@@ -22,5 +22,11 @@ export default defineFormat({
       derive: (key) => Buffer.from(hkdfSync('sha256', key, '', INFO, 32)),
     }),
   ],
+  page: {
+    looks: '`next-auth.session-token` (`__Secure-…` on HTTPS): five parts with dots, an empty second one.',
+    keys: '`NEXTAUTH_SECRET` in the environment.',
+    byHand: 'The header says `A256GCM`. The key is HKDF-SHA256 of the secret with a text of NextAuth.js and no salt.',
+    seenWith: 'next-auth 4.24.15',
+  },
   source: 'https://github.com/nextauthjs/next-auth/blob/v4/packages/next-auth/src/jwt/index.ts',
 });

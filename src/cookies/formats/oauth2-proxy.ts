@@ -45,6 +45,13 @@ export default defineFormat({
       prepare,
     },
   ],
+  page: {
+    looks: '`_oauth2_proxy`: base64, a bar, seconds, a bar, base64; cut into `_0`, `_1` when long.',
+    keys: '`--cookie-secret` (`OAUTH2_PROXY_COOKIE_SECRET`): 16, 24 or 32 bytes, or their base64.',
+    byHand:
+      'The second part is the time. With the secret: iv of 16 bytes and AES-CFB of MessagePack in LZ4 with the tokens of the provider.',
+    seenWith: 'oauth2-proxy 7.15.6',
+  },
   source: 'https://github.com/oauth2-proxy/oauth2-proxy/blob/master/pkg/encryption/utils.go',
 });
 

@@ -17,6 +17,12 @@ export default defineFormat({
   },
   decode: reading,
   testers: [],
+  page: {
+    looks: '`a:1:{…}`, `O:…`, as it is or in base64.',
+    keys: 'There is no key: anyone can write such a cookie.',
+    byHand: 'Decode it and read it: `s:4:"user"` is a string of four bytes. Never call `unserialize()` on it.',
+    seenWith: 'PHP 8.2.35',
+  },
   source: 'https://www.php.net/manual/en/function.serialize.php',
 });
 

@@ -13,5 +13,11 @@ export default defineFormat({
     return reference();
   },
   testers: [],
+  page: {
+    looks: '`PHPSESSID`: 26 or 32 letters and digits.',
+    keys: 'There is no key: the session is kept by the server.',
+    byHand: 'Nothing can be read in it.',
+    seenWith: 'PHP 8.2.35',
+  },
   source: 'https://www.php.net/manual/en/session.configuration.php',
 });

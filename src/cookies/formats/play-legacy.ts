@@ -19,6 +19,12 @@ export default defineFormat({
     return claims(cookie)[0]?.decoded;
   },
   testers: [claimTester({ id: 'play-legacy/hmac-sha1', claims })],
+  page: {
+    looks: '`PLAY_SESSION`: 40 hexadecimal digits, a dash, `name=value` with `&`.',
+    keys: '`application.secret` (`play.crypto.secret`) in `conf/application.conf`.',
+    byHand: 'Everything behind the first dash is the session.',
+    seenWith: 'the source of Play 2.5',
+  },
   source:
     'https://github.com/playframework/playframework/blob/2.5.x/framework/src/play/src/main/scala/play/api/mvc/Http.scala',
 });

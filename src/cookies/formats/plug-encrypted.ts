@@ -32,6 +32,12 @@ export default defineFormat({
     return found && sealed(['base64url', found.cipher]);
   },
   testers: saltedKeys(SALTS).map(tester),
+  page: {
+    looks: '`_<app>_key`: `XCP.` (since plug_crypto 2.1) or `QTEyOEdDTQ.`, then parts with dots.',
+    keys: '`secret_key_base` in `config/*.exs` or the environment, with the encryption salt of the endpoint.',
+    byHand: 'The keys are PBKDF2 of the secret with the salt, 1,000 rounds. Inside is an Erlang term.',
+    seenWith: 'plug_crypto 2.1.1',
+  },
   source: 'https://github.com/elixir-plug/plug_crypto/blob/main/lib/plug/crypto/message_encryptor.ex',
 });
 

@@ -32,6 +32,12 @@ export default defineFormat({
       },
     }),
   ),
+  page: {
+    looks: '`_<app>_key`: begins with `SFMyNTY.` (`HS256`).',
+    keys: '`secret_key_base` in `config/*.exs` or the environment, with `signing_salt` of the endpoint.',
+    byHand: 'Decode the second part as URL-safe base64: an Erlang term (`\\x83` in front), compressed or not.',
+    seenWith: 'plug_crypto 2.1.1 of Phoenix',
+  },
   source: 'https://github.com/elixir-plug/plug_crypto/blob/main/lib/plug/crypto/message_verifier.ex',
 });
 

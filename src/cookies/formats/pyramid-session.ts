@@ -45,6 +45,13 @@ export default defineFormat({
       },
     }),
   ),
+  page: {
+    looks: '`session`: one run of URL-safe base64.',
+    keys: 'The secret of `SignedCookieSessionFactory` and its salt.',
+    byHand:
+      'Decode it as URL-safe base64: 64 bytes of HMAC-SHA512, then JSON (since 2.0) or a pickle of two times and the session.',
+    seenWith: 'Pyramid 2.0',
+  },
   source: 'https://github.com/Pylons/pyramid/blob/main/src/pyramid/session.py',
 });
 

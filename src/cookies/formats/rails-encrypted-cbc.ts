@@ -23,6 +23,13 @@ export default defineFormat({
     return reading(cookie) && sealed(PATH);
   },
   testers: (['sha1', 'sha256'] as const).map(cbcTester),
+  page: {
+    looks: '`_<app>_session`: base64 of two parts with `--`, then `--` and 40 hexadecimal digits.',
+    keys: '`secret_key_base` in `config/secrets.yml`.',
+    byHand:
+      'The keys are PBKDF2-SHA1 of the secret with the salts `encrypted cookie` and `signed encrypted cookie`, 1,000 rounds; AES-256-CBC.',
+    seenWith: 'Rails 6.1.7.10 in the mode of 5.1',
+  },
   source: 'https://github.com/rails/rails/blob/5-1-stable/activesupport/lib/active_support/message_encryptor.rb',
 });
 

@@ -24,6 +24,13 @@ export default defineFormat({
     return rubySealed(plainValue(value)) && sealed(PATH);
   },
   testers: (['sha256', 'sha1'] as const).map(gcmTester),
+  page: {
+    looks: '`_<app>_session`: three parts of base64 with `--`.',
+    keys: '`secret_key_base` (`SECRET_KEY_BASE`, or `config/credentials.yml.enc` with `config/master.key`).',
+    byHand:
+      'Cipher text, iv and tag of AES-256-GCM. The key is PBKDF2 of the secret with the salt `authenticated encrypted cookie`, 1,000 rounds, SHA-256 since the defaults of 7.0. Inside: JSON with `_rails`.',
+    seenWith: 'Rails 6.1.7.10 and 8.1.3.1',
+  },
   source: 'https://github.com/rails/rails/blob/main/activesupport/lib/active_support/message_encryptor.rb',
 });
 

@@ -29,6 +29,12 @@ export default defineFormat({
     ),
     tester('cbc', (key, bytes) => openCbc(key, bytes.subarray(0, IV), bytes.subarray(IV))),
   ],
+  page: {
+    looks: '`rememberMe`: one run of base64 of 16 bytes and a multiple of 16.',
+    keys: '`cipherKey` of `CookieRememberMeManager`; old versions have one that is published.',
+    byHand: 'With the key: iv of 16 bytes, AES-CBC or AES-GCM of a Java object stream. Never load it.',
+    seenWith: 'Apache Shiro 1.4.1 and later, from its source',
+  },
   source: 'https://shiro.apache.org/static/1.4.2/apidocs/org/apache/shiro/mgt/AbstractRememberMeManager.html',
 });
 

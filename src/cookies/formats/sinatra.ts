@@ -26,6 +26,12 @@ export default defineFormat({
     }),
     gcmTester('raw', (key) => (key.length >= 32 ? key.subarray(0, 32) : undefined)),
   ],
+  page: {
+    looks: '`rack.session`: three parts of base64 with `--`.',
+    keys: '`session_secret`.',
+    byHand: "Cipher text, iv and tag of AES-256-GCM under the first 32 bytes of the secret; inside is Ruby's Marshal.",
+    seenWith: 'Sinatra 3.0.5',
+  },
   source: 'https://github.com/sinatra/sinatra/blob/v3.0.5/rack-protection/lib/rack/protection/encrypted_cookie.rb',
 });
 

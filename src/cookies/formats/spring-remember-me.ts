@@ -27,6 +27,13 @@ export default defineFormat({
     return session({ protection: 'signed', serializer: 'text', path: ['base64'], payload, expiresAt });
   },
   testers: [],
+  page: {
+    looks: '`remember-me`: base64 of parts with colons.',
+    keys: '`key` of `rememberMe()`. The hash covers the stored password, so the key alone cannot be tested.',
+    byHand:
+      'Decode it as base64: user, expiry in milliseconds, since 5.8 the algorithm, and the hash. Two random parts are the persistent kind.',
+    seenWith: 'Spring Security 7.1.2',
+  },
   source: 'https://docs.spring.io/spring-security/reference/servlet/authentication/rememberme.html',
 });
 

@@ -20,6 +20,12 @@ export default defineFormat({
     return reference(['base64']);
   },
   testers: [],
+  page: {
+    looks: '`SESSION`: base64 of a UUID.',
+    keys: 'There is no key: the session is kept by the server.',
+    byHand: 'Decode it as base64: the UUID.',
+    seenWith: 'Spring Session of Spring Boot 4.1.0',
+  },
   source:
     'https://github.com/spring-projects/spring-session/blob/main/spring-session-core/src/main/java/org/springframework/session/web/http/DefaultCookieSerializer.java',
 });

@@ -24,6 +24,12 @@ export default defineFormat({
     return session({ protection: 'signed', serializer: 'json', path: ['base64', 'json'], payload, issuedAt });
   },
   testers: concatDerivedTesters('starlette/itsdangerous.Signer', 'itsdangerous.Signer'),
+  page: {
+    looks: '`session`: base64 with padding, a dot, six characters of time, a dot, 27 characters.',
+    keys: '`secret_key` of `SessionMiddleware`.',
+    byHand: 'Decode the first part as base64: JSON.',
+    seenWith: 'Starlette 1.7.0 and 0.26.1',
+  },
   source: 'https://github.com/encode/starlette/blob/master/starlette/middleware/sessions.py',
 });
 

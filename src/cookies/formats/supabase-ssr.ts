@@ -37,6 +37,12 @@ export default defineFormat({
       },
     }),
   ],
+  page: {
+    looks: '`sb-<project>-auth-token`: begins with `base64-`; cut into `.0`, `.1` when long.',
+    keys: 'The cookie is not signed. The access token in it is signed with the JWT secret of the project, or a private key.',
+    byHand: 'Decode what follows `base64-` as URL-safe base64: JSON with `access_token`, `refresh_token` and the user.',
+    seenWith: '@supabase/ssr 0.12.7',
+  },
   source: 'https://github.com/supabase/ssr/blob/main/src/cookies.ts',
 });
 

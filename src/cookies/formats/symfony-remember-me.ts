@@ -23,6 +23,12 @@ export default defineFormat({
     return session({ protection: 'signed', serializer: 'text', path, payload, expiresAt });
   },
   testers: [],
+  page: {
+    looks: '`REMEMBERME`: a class with dots, base64 of the user, seconds, a hash, with colons.',
+    keys: '`APP_SECRET` (`kernel.secret`). The hash covers the stored password, so the secret alone cannot be tested.',
+    byHand: 'The second part is the user in base64, the third the expiry. Up to 5.2 the whole is base64 once more.',
+    seenWith: 'Symfony, from its source',
+  },
   source:
     'https://github.com/symfony/symfony/blob/7.3/src/Symfony/Component/Security/Http/RememberMe/RememberMeDetails.php',
 });

@@ -10,5 +10,11 @@ export default defineFormat({
   recognise: (cookie) => (/^2\|[0-9a-f]{8}\|[0-9a-f]{32}\|[0-9]{10}$/.test(wireValue(cookie)) ? 'certain' : undefined),
   decode: () => reference(),
   testers: [],
+  page: {
+    looks: '`_xsrf`: `2|`, eight hexadecimal digits, 32 hexadecimal digits, a time, with bars.',
+    keys: 'There is no key.',
+    byHand: 'The token is the third part, each byte combined with the mask by exclusive or.',
+    seenWith: 'Tornado 6.5.10',
+  },
   source: 'https://github.com/tornadoweb/tornado/blob/master/tornado/web.py',
 });

@@ -42,6 +42,12 @@ export default defineFormat({
       },
     }),
   ),
+  page: {
+    looks: '`2|1:0|10:…`: fields with their lengths, then 64 hexadecimal digits.',
+    keys: '`cookie_secret` of the application.',
+    byHand: "The fifth field is the value in base64; the fourth is the cookie's name, the third the time.",
+    seenWith: 'Tornado 6.5.10 and 6.2',
+  },
   source: 'https://github.com/tornadoweb/tornado/blob/master/tornado/web.py',
 });
 

@@ -17,5 +17,11 @@ export default defineFormat({
     return reference(['base64url']);
   },
   testers: [],
+  page: {
+    looks: '`id`: 22 characters of URL-safe base64.',
+    keys: 'There is no key: the session is kept by the server.',
+    byHand: 'Nothing can be read in it.',
+    seenWith: 'tower-sessions 0.15.0',
+  },
   source: 'https://github.com/maxcountryman/tower-sessions/blob/main/tower-sessions-core/src/session.rs',
 });

@@ -19,6 +19,13 @@ export default defineFormat({
   recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
   decode: (cookie) => (read(cookie) ? sealed(['base64url', 'aes-cbc']) : undefined),
   testers: [keyTester()],
+  page: {
+    looks: '`session_data_<app>`: `hmac256:`, 64 hexadecimal digits, a colon, URL-safe base64.',
+    keys: '`cookie_key` of `session.connect`.',
+    byHand:
+      'With the key, padded to 32 bytes: iv of 16 bytes and AES-CBC of a pickle. Read it with `pickletools`, never load it.',
+    seenWith: 'web2py, from its source',
+  },
   source: 'https://github.com/web2py/web2py/blob/master/gluon/utils.py',
 });
 

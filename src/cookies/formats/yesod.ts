@@ -18,6 +18,12 @@ export default defineFormat({
     return looksLikeOne(cookie) ? sealed(['base64', 'aes-ctr']) : undefined;
   },
   testers: [],
+  page: {
+    looks: '`_SESSION`: one run of base64.',
+    keys: '`config/client_session_key.aes`: 96 random bytes; there is nothing to guess.',
+    byHand: 'Skein MAC of 32 bytes, iv of 16 bytes, AES-CTR.',
+    seenWith: 'yesod-core 1.6.24.0 with clientsession 0.9.1.2',
+  },
   source: 'https://hackage.haskell.org/package/clientsession/docs/Web-ClientSession.html',
 });
 

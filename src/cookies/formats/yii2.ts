@@ -19,6 +19,13 @@ export default defineFormat({
     return claims(cookie)[0]?.decoded;
   },
   testers: [claimTester({ id: 'yii2/raw', claims })],
+  page: {
+    looks:
+      '`_csrf`, `_identity` and others: 64 hexadecimal digits, then a serialized array of name and value, percent-encoded.',
+    keys: '`cookieValidationKey` in `config/web.php`.',
+    byHand: 'Decode the percent escapes: behind the 64 digits stands `serialize([name, value])`.',
+    seenWith: 'Yii 2.0.56',
+  },
   source: 'https://github.com/yiisoft/yii2/blob/master/framework/base/Security.php',
 });
 
