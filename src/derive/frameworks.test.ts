@@ -104,6 +104,12 @@ describe('others', () => {
       'litestar firm',
       '404\nserver: uvicorn\nContent-Type: application/json\n\n{"status_code":404,"detail":"Not Found"}',
     ],
+    ['phoenix firm', '404\nContent-Type: application/json; charset=utf-8\n\n{"errors":{"detail":"Not Found"}}'],
+    [
+      'phoenix firm',
+      '404\nContent-Type: text/html; charset=utf-8\n\n<title>Phoenix.Router.NoRouteError at GET /nothing</title>',
+    ],
+    ['fiber firm', '404\nContent-Type: text/plain; charset=utf-8\n\nCannot GET /nothing'],
     ['elysia firm', '404\n\nNOT_FOUND'],
     ['hono firm', '404\nContent-Type: text/plain; charset=UTF-8\n\n404 Not Found'],
     ['blacksheep firm', '404\nserver: uvicorn\nContent-Type: text/plain; charset=utf-8\n\nResource not found'],

@@ -52,6 +52,22 @@ const FURTHER_PATHS: readonly string[] = [
   '/schema', // Litestar
   '/reference', // Scalar
   '/scalar',
+  '/docs/api.json', // Scramble
+  '/api/documentation', // L5-Swagger's page, which names its document
+  '/docs/api-docs.json', // L5-Swagger before version 9
+  '/api-docs/v1/swagger.yaml', // rswag
+  '/swagger_doc', // grape-swagger
+  '/api/swagger_doc',
+  '/_openapi.json', // Nitro, Nuxt
+  '/api-doc/openapi.json', // Salvo
+  '/spec', // Poem
+  '/docs/docs.yaml', // tapir
+  '/explorer/swagger.json', // LoopBack 3
+  '/api/v1/_openapi', // Flask-AppBuilder
+  '/openapi/v2', // Kubernetes
+  '/swagger.v1.json', // Gitea, Forgejo
+  '/__api__', // Kinto
+  '/v1/__api__',
 ];
 
 /** The usual places below a path, which ends in a slash. The catalogue of APIs is the host's (RFC 8615). */
