@@ -2,11 +2,12 @@ import type { Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { HtmlPage } from '../parse/html-page.ts';
 import { isScript } from '../parse/media-type.ts';
+import { isRecord } from '../parse/record.ts';
 import { isDocumentAnswer } from './document-answer.ts';
 import { isNotFound } from './not-found.ts';
 import { headerOf, htmlOf, isTrouble, jsonOf, mediaTypeOf } from './page.ts';
 import { urlOf } from './place.ts';
-import { isErrorObject } from './refusal.ts';
+import { demandsCredentials, isErrorObject } from './refusal.ts';
 import { wallOf } from './walls.ts';
 
 /**
@@ -50,10 +51,19 @@ function successKind(exchange: Exchange): AnswerKind {
   if (isDocumentAnswer(exchange)) return 'document';
   // A recording may say that there was content, and not have it.
   if (exchange.recorded?.body === 'missing') return 'reached';
-  if (exchange.response.body.trim() === '') return 'empty';
+  if (NOTHING.has(exchange.response.body.trim())) return 'empty';
   const page = htmlOf(exchange);
   if (page !== undefined) return pageKind(exchange, page);
-  return isErrorObject(jsonOf(exchange)) ? 'rejected' : 'reached';
+  return jsonKind(jsonOf(exchange));
+}
+
+const NOTHING = new Set(['', 'null']);
+
+/** `{}` says nothing; an empty list says that there is none. */
+function jsonKind(json: unknown): AnswerKind {
+  if (isRecord(json) && Object.keys(json).length === 0) return 'empty';
+  if (demandsCredentials(json)) return 'refused';
+  return isErrorObject(json) ? 'rejected' : 'reached';
 }
 
 function pageKind(exchange: Exchange, page: HtmlPage): AnswerKind {

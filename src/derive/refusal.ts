@@ -1,4 +1,5 @@
 import type { JsonRecord } from '../openapi/schema-node.ts';
+import { walkJson } from '../parse/json.ts';
 import { isRecord } from '../parse/record.ts';
 import { refuses, SIGN_IN_PATH } from './refusing-words.ts';
 
@@ -12,6 +13,17 @@ export function isErrorObject(value: unknown): boolean {
 /** A list may hold nothing but errors (`[{ "errorCode": "INVALID_SESSION_ID", "message": … }]`): a record of the API has an id. */
 const isListedError = (item: unknown): boolean =>
   isRecord(item) && !('id' in item) && (isPlainError(item) || isProbablyError(item));
+
+/** Whether an error under a status of success is a demand for credentials: its words, or the code of 401 and 403. */
+export function demandsCredentials(value: unknown): boolean {
+  if (!isErrorObject(value)) return false;
+  let isDemand = false;
+  walkJson(value, (each) => {
+    if (typeof each === 'string') isDemand ||= each.length <= LONGEST_TEXT && refuses(each.replaceAll('_', ' '));
+    else if (typeof each === 'number') isDemand ||= REFUSING_CODE.test(String(each));
+  });
+  return isDemand;
+}
 
 const LONGEST_TEXT = 300;
 const MOST_ERRORS = 5;

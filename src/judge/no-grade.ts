@@ -198,7 +198,7 @@ const onlyDocument: Reason = ({ coverage }) =>
 
 const rootOnly: Reason = (scene) => {
   const first = given(scene);
-  if (first === undefined || scene.coverage.reached > 0) return undefined;
+  if (first === undefined || scene.coverage.reached > 0 || scene.coverage.documented > 0) return undefined;
   const kind = answerKind(first, scene.surface);
   if (kind === 'empty') return say`the target returned no content, and nothing else is known about it; ${GIVE_MORE}`;
   const { status } = first.response;
