@@ -223,12 +223,9 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
     status: 404,
     type: 'text/plain',
   }),
-  body(
-    'phoenix',
-    /<title>(?:Phoenix\.Router\.)?NoRouteError[^<]{0,200}<\/title>|phx-socket|data-phx-main/,
-    'its debug page or LiveView',
-    { weight: 'strong' },
-  ),
+  body('phoenix', /<title>(?:Phoenix\.Router\.)?NoRouteError|phx-socket|data-phx-main/, 'its debug page or LiveView', {
+    weight: 'strong',
+  }),
   body('phoenix', /^\{"errors":\{"detail":"Not Found"\}\}$/, 'the default 404 response', {
     status: 404,
     type: JSON_TYPE,
