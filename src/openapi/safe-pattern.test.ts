@@ -104,6 +104,19 @@ describe('createMatcher', () => {
     expect(matches('^a$', 'b'.repeat(301))).toBeUndefined();
   });
 
+  it.each([
+    ['^[\\w.@+-]+$', 'José', undefined],
+    ['^\\d{2}$', '٣٤', undefined],
+    ['^\\w+$', 'José!', false],
+    ['^\\w{3}$', 'José', false],
+    ['^\\w+$', '\u{1f43e}', false],
+    ['^[a-z]+$', 'josé', false],
+    ['^\\d+$', 'é', false],
+    ['^\\w+$', 'jose', true],
+  ])('%s and “%s”: servers differ in letters and digits outside ASCII', (pattern, text, expected) => {
+    expect(createMatcher()(pattern, text)).toBe(expected);
+  });
+
   it('tells nothing more when its patterns have taken too long in all', () => {
     const matches = createMatcher();
     const text = 'a'.repeat(300);

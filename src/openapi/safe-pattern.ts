@@ -36,8 +36,20 @@ export function createMatcher(): Matcher {
     const expression = text.length > MAX_MATCHED ? undefined : safePattern(pattern);
     if (expression === undefined) return undefined;
     left -= (text.length + 1) ** MOST_CHOICES;
-    return left < 0 ? undefined : expression.test(text);
+    if (left < 0) return undefined;
+    return expression.test(text) || fitsAsAscii(expression, text);
   };
+}
+
+/**
+ * Undefined for a text that would fit if its letters and digits were ASCII ones: many servers read `\w` and `\d` as Unicode and document them so
+ * (Python, .NET, Rust), while ECMA-262 knows ASCII there.
+ */
+function fitsAsAscii(expression: RegExp, text: string): false | undefined {
+  const classes = /\\[wWbBdD]/.test(expression.source);
+  if (!classes || !/[^\0-\x7f]/.test(text)) return false;
+  const ascii = text.replace(/[^\0-\x7f]/gu, (sign) => (/\p{L}/u.test(sign) ? 'a' : /\p{Nd}/u.test(sign) ? '0' : sign));
+  return expression.test(ascii) ? undefined : false;
 }
 
 const MOST_COMPILED = 2000;
