@@ -1,4 +1,4 @@
-import type { Location, Observation, SecretProof } from '../model/check.ts';
+import type { CodeLink, Location, Observation, SecretProof } from '../model/check.ts';
 import type { CodeFact, CodePart, CodePlace, KeyFact } from '../model/code.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
 import { type Confidence, type Severity, severities } from '../model/terms.ts';
@@ -28,6 +28,7 @@ export function codeObservation(fact: CodeFact, judged: Judged): Observation {
     proof: { excerpt, ...(secret && { secret }) },
     ...(title !== undefined && { title }),
     ...(fix !== undefined && { fix }),
+    links: linksOf(fact),
     ...(framework !== undefined && { framework }),
     ...(patch !== undefined && { patch }),
     ...(allowed !== undefined && { allowed }),
@@ -86,6 +87,44 @@ export function valueWords({ key: { why, name, secret } }: KeyFact): Said {
   if (why === 'environment') return say`the credential from the environment variable${shown}`;
   if (why === 'setting') return say`the credential from the setting${shown}`;
   return name === undefined ? own('a credential') : say`a value that is named like a credential (${quote(name)})`;
+}
+
+/** Names that frameworks give to the cookie of sessions. */
+const SESSION_COOKIES: Readonly<Record<string, string>> = {
+  django: 'sessionid',
+  flask: 'session',
+  quart: 'session',
+  fastapi: 'session',
+  litestar: 'session',
+  actix: 'id',
+  axum: 'id',
+  express: 'connect.sid',
+  koa: 'koa.sess',
+};
+
+/** What the same defect is called where a server shows it. */
+function linksOf(fact: CodeFact): readonly CodeLink[] {
+  const { framework = '', route, part } = fact;
+  if (part !== undefined) return [];
+  if (fact.kind === 'session-key') return [{ key: `signing-key ${fact.digest}`, why: own('the same signing key') }];
+  if (fact.kind === 'cookie-flag') {
+    const cookie = fact.cookie ?? (fact.isSession ? SESSION_COOKIES[framework] : undefined);
+    return cookie === undefined
+      ? []
+      : [{ key: `flag ${fact.flag} ${cookie}`, why: say`it sets the attributes of the cookie ${quote(cookie)}` }];
+  }
+  if (fact.kind !== 'key' || fact.name === undefined) return [];
+  const { into, name } = fact;
+  if (into === 'session')
+    return [{ key: `entry ${framework} ${name}`, why: say`the same entry ${quote(name)} of the session` }];
+  if (into === 'cookie') return [{ key: `cookie ${name}`, why: say`it sets the cookie ${quote(name)}` }];
+  if (into !== 'response' || route === undefined) return [];
+  return [
+    {
+      key: `property ${route} ${name}`,
+      why: say`the handler of ${quote(route, 100)} sends the same name ${quote(name)}`,
+    },
+  ];
 }
 
 /** The facts of one kind. */

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./diff-command.ts')).diffCommand(),
   verify: async () => (await import('./verify-command.ts')).verifyCommand(),
   demo: async () => (await import('./demo-command.ts')).demoCommand(),
+  fix: async () => (await import('./fix-command.ts')).fixCommand(),
   replay: async () => (await import('./replay-command.ts')).replayCommand(),
   completion: async () => (await import('./completion/command.ts')).completionCommand(program),
 };

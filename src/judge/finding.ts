@@ -166,13 +166,15 @@ function remediationOf(check: Check, observation: Observation, context: FindingC
     summary: context.mask.text([summary, afterwardsOf(check, observation)].filter((part) => part !== '').join(' ')),
     ...(guide === undefined ? {} : { guide }),
     ...(framework === undefined ? {} : { framework }),
-    ...(observation.patch && { patch: patchOf(observation.patch, context.mask) }),
+    ...patchOf(observation.patch, context.mask),
   };
 }
 
-const patchOf = ({ file, line, before, after }: CodePatch, mask: Mask): ReportPatch => ({
-  file: mask.name(file),
-  line,
-  before: before.map((text) => mask.value(text)),
-  after: after.map((text) => mask.value(text)),
-});
+/** A patch of which the new lines hold a secret is none that a reader could apply: `openbrick fix` has it. */
+function patchOf(patch: CodePatch | undefined, mask: Mask): { readonly patch?: ReportPatch } {
+  if (patch === undefined) return {};
+  const after = patch.after.map((text) => mask.value(text));
+  if (after.some((text, i) => text !== patch.after[i])) return {};
+  const { file, line, before } = patch;
+  return { patch: { file: mask.name(file), line, before: before.map((text) => mask.value(text)), after } };
+}

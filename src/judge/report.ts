@@ -16,6 +16,7 @@ import { coverageOf } from './coverage.ts';
 import { type FindingContext, findingOf } from './finding.ts';
 import { numbered } from './fingerprint.ts';
 import { gradeMeanings, harmKey } from './harm.ts';
+import { joinCode } from './join-code.ts';
 import { type Mask, makingMask } from './mask.ts';
 import { correlate, type Merged, mergeSame, withoutDuplicates } from './merge.ts';
 import { whyNoGrade } from './no-grade.ts';
@@ -138,7 +139,7 @@ const exchangesById = ({ evidence, probed }: ReportInput): Map<string, Exchange>
 
 /** Worst first: by severity, within it by harm, then by check and place, so that the order is the same each time. */
 function* findingsOf(input: ReportInput, context: FindingContext): Steps<Seen[]> {
-  const merged = yield* mergedOf(input.verdicts);
+  const merged = yield* mergedOf(input);
   const related = correlate(merged.map(({ observation }) => observation));
   const findings: Finding[] = [];
   for (const [i, { check, observation }] of merged.entries()) {
@@ -162,12 +163,16 @@ function shortened(observation: Merged): Merged {
   return related.length > MOST_IN_HASTE ? { ...observation, related: related.slice(0, MOST_IN_HASTE) } : observation;
 }
 
-function* mergedOf(verdicts: readonly Verdict[]): Steps<{ readonly check: Check; readonly observation: Merged }[]> {
-  const seen = withoutDuplicates(
+function* mergedOf({
+  verdicts,
+  evidence: { exchanges },
+}: ReportInput): Steps<{ readonly check: Check; readonly observation: Merged }[]> {
+  const all = withoutDuplicates(
     verdicts.flatMap(({ check, observations }) =>
       withSeverity(check, observations).map((observation) => ({ check, observation })),
     ),
   );
+  const seen = joinCode(all, exchanges.ok ? exchanges.value : []);
   const ofCheck = new Map<Check, Observation[]>(verdicts.map(({ check }) => [check, []]));
   for (const { check, observation } of seen) ofCheck.get(check)?.push(observation);
   const merged: { readonly check: Check; readonly observation: Merged }[] = [];

@@ -67,6 +67,8 @@ export interface Observation {
     readonly secret?: SecretProof;
     readonly cookie?: CookieProof;
   };
+  /** Of source code: what links it with what a server answers. */
+  readonly links?: readonly CodeLink[];
   /** The framework that it is about, where the place tells. */
   readonly framework?: string;
   /** The fix as a change of lines. */
@@ -81,6 +83,14 @@ export interface Observation {
   readonly cause?: string;
   /** Observations of other checks, by their marks, that this one tells too: a report does not repeat them. */
   readonly tells?: readonly { readonly check: string; readonly mark: string }[];
+}
+
+/** What a finding in source code has in common with a finding of the server: equal keys are one defect. */
+export interface CodeLink {
+  /** Never a secret: `flag Secure sid`, `entry flask github_token`. */
+  readonly key: string;
+  /** In words: `the same attribute of the same cookie`. */
+  readonly why: Said;
 }
 
 export interface NotApplicable {

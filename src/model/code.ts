@@ -92,6 +92,8 @@ export interface SessionKeyFact extends Fact {
   /** Name of the setting or variable. */
   readonly name: string;
   readonly value: Sealed;
+  /** SHA-256 of it, in hexadecimal. */
+  readonly digest: string;
   /** Where it is published. */
   readonly published?: string;
   /** It says that it is to be replaced. */

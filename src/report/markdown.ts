@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../model/report.ts';
 import { severities } from '../model/terms.ts';
 import type { Format } from './format.ts';
+import { patchLines } from './patch.ts';
 import { line, otherPlaces, placesWords, secretWords } from './place.ts';
 import { coverageWords, isOfFiles, targetWords } from './target.ts';
 
@@ -77,6 +78,7 @@ function details(finding: Finding): string {
     ...(secret === undefined ? [] : [text(secret)]),
     `**Fix${remediation.framework === undefined ? '' : ` (${code(remediation.framework)})`}:** ${prose(remediation.summary)}`,
     ...(remediation.guide === undefined ? [] : [`**Guide:** ${code(`openbrick guide ${remediation.guide}`)}`]),
+    ...(remediation.patch === undefined ? [] : [`**Patch:** ${patchLines(remediation.patch).map(code).join('<br>')}`]),
     ...(others.length === 0
       ? []
       : [

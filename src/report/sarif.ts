@@ -167,6 +167,7 @@ function result(finding: Finding, rules: readonly Rule[], folder: string): Resul
       message: message(sentence(placeWords(at) || 'Also here')),
       ...location(at, folder),
     })),
+    ...fixOf(finding, folder),
     partialFingerprints: { 'openbrick/v2': finding.fingerprint },
     properties: {
       'security-severity': numbers[finding.severity],
@@ -174,6 +175,23 @@ function result(finding: Finding, rules: readonly Rule[], folder: string): Resul
       ...(finding.count !== undefined && { count: finding.count }),
       ...(finding.proof.curl !== undefined && { curl: line(finding.proof.curl) }),
     },
+  };
+}
+
+/** The patch, as whole lines. */
+function fixOf({ remediation: { patch } }: Finding, folder: string): Pick<Result, 'fixes'> {
+  if (patch === undefined) return {};
+  const { file, line: startLine, before, after } = patch;
+  const deletedRegion = { startLine, startColumn: 1, endLine: startLine + before.length, endColumn: 1 };
+  const replacement = { deletedRegion, insertedContent: { text: `${after.join('\n')}\n` } };
+  const artifactLocation = artifactOf({ source: 'code', file }, folder);
+  return {
+    fixes: [
+      {
+        description: message('Change of the line.'),
+        artifactChanges: [{ artifactLocation, replacements: [replacement] }],
+      },
+    ],
   };
 }
 

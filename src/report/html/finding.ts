@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/report.ts';
 import { categoryTitles } from '../categories.ts';
 import type { RuleInfo } from '../format.ts';
+import { patchLines } from '../patch.ts';
 import { otherPlaces, placesWords, placeWords } from '../place.ts';
 import { cookieLayers } from './cookie-layers.ts';
 import { guideSteps } from './guide-steps.ts';
@@ -65,11 +66,11 @@ function places(finding: Finding): Markup | false {
 }
 
 function fix(finding: Finding, { guides }: Shown): Markup {
-  const { framework, summary, guide } = finding.remediation;
+  const { framework, summary, guide, patch } = finding.remediation;
   const term = framework === undefined ? 'Fix' : `Fix for ${framework}`;
   return row(
     term,
-    html`<div data-copy>${prose(summary)}</div>${guide !== undefined && guideOf(finding, guide, guides.get(guide))}`,
+    html`<div data-copy>${prose(summary)}</div>${patch !== undefined && html`<pre>${patchLines(patch).join('\n')}</pre>`}${guide !== undefined && guideOf(finding, guide, guides.get(guide))}`,
   );
 }
 

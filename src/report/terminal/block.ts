@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/report.ts';
+import { patchLines } from '../patch.ts';
 import { line, otherPlaces, placesWords, secretWords } from '../place.ts';
 import { firstOf, labelled, type Pen, severityColor, titleLines } from './pen.ts';
 import { wrap } from './wrap.ts';
@@ -17,6 +18,7 @@ export function block(findings: readonly [Finding, ...Finding[]], pen: Pen): str
     ...head(finding, findings[i - 1], pen),
     ...proof(finding, pen),
     ...(fixes.size > 1 || i === findings.length - 1 ? fix(finding, pen) : []),
+    ...patch(finding),
     ...reproduce(finding, pen),
   ]);
   const { paint } = pen;
@@ -48,6 +50,13 @@ function fix({ remediation: { framework, summary, guide } }: Finding, pen: Pen):
     ...labelled(label, line(summary), pen),
     ...(guide === undefined ? [] : [`  ${' '.repeat(label.length + 3)}openbrick guide ${guide}`]),
   ];
+}
+
+/** Not wrapped, as the lines of code are. */
+function patch({ remediation }: Finding): string[] {
+  if (remediation.patch === undefined) return [];
+  const [file, ...lines] = patchLines(remediation.patch);
+  return [`  Patch   ${file}`, ...lines.map((each) => `    ${each}`)];
 }
 
 /** Not wrapped: it is there to be copied. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { KNOWN_KEYS } from '../../cookies/known-keys.ts';
 import type { SessionKeyFact } from '../../model/code.ts';
 import { Sealed } from '../../model/sealed.ts';
@@ -69,11 +70,12 @@ function inConfiguration(
 function factsOf(
   { means }: SettingDraft,
   text: string,
-): Pick<SessionKeyFact, 'signs' | 'value' | 'published' | 'isPlaceholder'> {
+): Pick<SessionKeyFact, 'signs' | 'value' | 'digest' | 'published' | 'isPlaceholder'> {
   const source = publishedIn(text);
   return {
     signs: means === 'token-key' ? 'tokens' : 'sessions',
     value: new Sealed(text, text.length < 24 && /^[\w -]{0,24}$/.test(text)),
+    digest: createHash('sha256').update(text).digest('hex'),
     ...(source !== undefined && { published: source }),
     isPlaceholder: isPlaceholder(text),
   };
