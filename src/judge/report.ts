@@ -13,6 +13,7 @@ import { categories, compareSeverity, confidences, type Harm } from '../model/te
 import { runAtOnce, type Steps } from '../parse/steps.ts';
 import { isCatchAll } from './catch-all.ts';
 import { coverageOf } from './coverage.ts';
+import { filesOf } from './files-read.ts';
 import { type FindingContext, findingOf } from './finding.ts';
 import { numbered } from './fingerprint.ts';
 import { gradeMeanings, harmKey } from './harm.ts';
@@ -229,14 +230,6 @@ function targetOf({ evidence, unreached }: ReportInput, mask: Mask): Report['tar
       })),
     }),
   };
-}
-
-/** The files and folders that were searched for keys, or read as source code. */
-function filesOf({ texts, source }: Evidence, mask: Mask): Pick<Report['target'], 'paths' | 'files'> {
-  const searched = texts.ok ? texts.value : source.ok ? source.value : undefined;
-  if (searched === undefined) return {};
-  const lines = texts.ok || !source.ok ? {} : { lines: source.value.lines };
-  return { paths: searched.paths.map((path) => mask.name(path)), files: searched.files, ...lines };
 }
 
 /** A local file keeps its name; a URL is received text. */

@@ -81,7 +81,7 @@ export function withOption(
   const before = text.slice(0, kept);
   const indent = /\n([ \t]{0,80})\S[^\n]{0,1000}$/.exec(before)?.[1] ?? '    ';
   const comma = before.endsWith(',') || before.endsWith('(') ? '' : ',';
-  return /#[^\n]{0,1000}$/.test(before.slice(before.lastIndexOf('\n') + 1))
+  return before.slice(before.lastIndexOf('\n') + 1).includes('#')
     ? undefined
     : replaced(seat, { start: kept, end: kept }, `${comma}\n${indent}${added},`);
 }

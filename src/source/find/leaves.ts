@@ -149,11 +149,11 @@ function holesIn({ parts }: Extract<Expr, { kind: 'join' }>): Hole[] {
 function formatted({ callee, args }: Extract<Expr, { kind: 'call' }>): Hole[] {
   const format = callee.kind === 'member' ? textOf(callee.of) : undefined;
   if (format === undefined) return args.map(({ value }) => ({ expr: value }));
-  const pieces = format.split(/\{(\w{0,60})[^{}]{0,40}\}/);
+  const pieces = format.split(/\{([^{}]{0,100})\}/);
   let at = 0;
   const holes: Hole[] = [];
   for (let i = 1; i < pieces.length; i += 2) {
-    const key = pieces[i] ?? '';
+    const key = /^\w{0,60}/.exec(pieces[i] ?? '')?.[0] ?? '';
     const arg = /^\d{0,3}$/.test(key) ? args[key === '' ? at++ : Number(key)] : args.find((each) => each.name === key);
     const name = labelBefore(pieces[i - 1] ?? '');
     if (arg !== undefined) holes.push({ expr: arg.value, ...(name !== undefined && { name }) });
@@ -161,6 +161,20 @@ function formatted({ callee, args }: Extract<Expr, { kind: 'call' }>): Hole[] {
   return holes;
 }
 
-/** The name of what follows a text. */
-export const labelBefore = (text: string): string | undefined =>
-  /([A-Za-z][\w-]{1,60})["']? {0,2}[:=] {0,2}["'`]?(?:Bearer |Basic )?$/.exec(text.slice(-100))?.[1];
+/** The name of what follows a text: `api_key` before `api_key=`, `"api_key": "` and `api_key: Bearer `. */
+function labelBefore(text: string): string | undefined {
+  const tail = text
+    .slice(-100)
+    .replace(/(?:Bearer|Basic) $/, '')
+    .replace(/["'`]$/, '')
+    .trimEnd();
+  if (!/[:=]$/.test(tail)) return undefined;
+  const name =
+    tail
+      .slice(0, -1)
+      .trimEnd()
+      .replace(/["']$/, '')
+      .split(/[^\w-]/)
+      .at(-1) ?? '';
+  return /^[A-Za-z][\w-]{1,60}$/.test(name) ? name : undefined;
+}

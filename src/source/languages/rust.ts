@@ -112,7 +112,7 @@ function rustFunc(node: Cst, marks: readonly Expr[], to: Lowering): Func {
 function parameter(node: Cst, to: Lowering): Param[] {
   if (node.type === 'self_parameter') return [];
   const [pattern, type] = [child(node, 'pattern') ?? node, child(node, 'type')];
-  const name = /([a-z_]\w{0,60})\)*$/.exec(written(pattern, to))?.[1] ?? '';
+  const name = written(pattern, to).split(/\W/).filter(Boolean).at(-1) ?? '';
   return [{ name, ...(type !== undefined && { type: written(type, to) }) }];
 }
 
