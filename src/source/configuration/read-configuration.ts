@@ -18,15 +18,15 @@ const MOST = 2000;
 const ASSIGNED =
   /^[ \t]{0,40}(?:-[ \t]{1,4}["']?|export[ \t]{1,4}|ENV[ \t]{1,4}|ARG[ \t]{1,4})?([A-Za-z][\w.]{1,80})[ \t]{0,20}[=:][ \t]{0,20}("[^"\n]{0,500}"|'[^'\n]{0,500}'|[^\s#"',][^\s#,]{0,500})/;
 /** `- name: NAME` with `value: …` in the next line, and `{ name = "NAME", value = "…" }`. */
-const NAMED =
-  /\bname[ \t]{0,4}[:=][ \t]{0,4}["']?([A-Z][A-Z0-9_]{1,80})["']?,?[ \t]{0,40}(?:\r?\n[ \t]{0,40}|[ \t]{0,10})value[ \t]{0,4}[:=][ \t]{0,4}("[^"\n]{0,500}"|'[^'\n]{0,500}'|[^\s#"',][^\s#,]{0,500})/g;
+const NAME = /^(?:[^\n]{0,40}[^\w\n])?name[ \t]{0,4}[:=][ \t]{0,4}["']?([A-Z][A-Z0-9_]{1,80})(?![A-Z0-9_])/;
+const VALUE = /^[ \t"',]{0,40}value[ \t]{0,4}[:=][ \t]{0,4}("[^"\n]{0,500}"|'[^'\n]{0,500}'|[^\s#"',][^\s#,]{0,500})/;
 const DOCKER = /^[ \t]{0,20}(?:ENV)[ \t]{1,4}([A-Za-z]\w{1,80})[ \t]{1,4}([^\s=#][^\s#]{0,500})[ \t]{0,20}$/;
 
 /** Variables and settings that a configuration file gives a value, in the order of its lines. */
 export function readConfiguration(text: string, { file, path }: SourceFile): ConfiguredValue[] {
   const part = partOf(path);
   const seatAt = (spot: Spot) => ({ spot, text, part, func: undefined, route: undefined });
-  const found = [...assigned(text), ...[...text.matchAll(NAMED)].map(named)].slice(0, MOST);
+  const found = [...assigned(text), ...named(text)].slice(0, MOST);
   return found.map(({ name, written, start }): ConfiguredValue => {
     const value = /^(["']).*\1$/.test(written) ? written.slice(1, -1) : written;
     const from = start + (value === written ? 0 : 1);
@@ -53,11 +53,24 @@ function assigned(text: string): Written[] {
   return found;
 }
 
-const named = ({ 0: whole, 1: name = '', 2: written = '', index }: RegExpExecArray): Written => ({
-  name,
-  written,
-  start: index + whole.length - written.length,
-});
+/** A name and its value, in one line or in two. */
+function named(text: string): Written[] {
+  const found: Written[] = [];
+  let at = 0;
+  let pending: string | undefined;
+  for (const line of text.split('\n')) {
+    const name = NAME.exec(line);
+    const from = name?.[0].length ?? 0;
+    const value = VALUE.exec(line.slice(from));
+    const [whole = '', written = ''] = value ?? [];
+    const known = name?.[1] ?? pending;
+    if (value !== null && known !== undefined && found.length < MOST)
+      found.push({ name: known, written, start: at + from + whole.length - written.length });
+    pending = value === null ? name?.[1] : undefined;
+    at += line.length + 1;
+  }
+  return found;
+}
 
 function positionOf(text: string, at: number): { line: number; column: number } {
   const before = text.slice(0, at);
