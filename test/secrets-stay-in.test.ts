@@ -151,14 +151,17 @@ describe('a found secret is never written in full', () => {
 
   it('in the message of a check that breaks', () => {
     const [first] = checks;
-    const [secret = ''] = planted;
     if (first === undefined) throw new Error('there are checks');
+    const seen = secretsSeen(result.recording.evidence, []);
+    // One that the scan met: with credentials it does not request every page that has one.
+    const secret = planted.find((each) => seen.some((known) => Sealed.reveal(known) === each)) ?? '';
+    expect(secret).not.toBe('');
     const broken: Verdict = { check: first, status: 'unknown', reason: own(`broke on ${secret}`), observations: [] };
     const report = buildReport({
       ...result.recording,
       verdicts: [broken],
       probed: [],
-      secrets: secretsSeen(result.recording.evidence, []),
+      secrets: seen,
       suppressions: [],
       guides: new Set(),
       ruleTitle: titleOf,

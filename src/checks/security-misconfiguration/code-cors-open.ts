@@ -21,7 +21,7 @@ export default defineCheck({
     express: "`cors({ origin: ['https://app.example.com'], credentials: true })`.",
   },
   notes:
-    'From `scan --source`. High where the origin is reflected, or a framework answers a star by reflecting, and credentials are allowed; medium where it is reflected without credentials; low for a star without credentials, which is right for public data only.',
+    'From `scan --source`. High where the origin is reflected, or a framework responds to a star by reflecting, and credentials are allowed; medium where it is reflected without credentials; low for a star without credentials, which is right for public data only.',
   guide: 'api-key-exposure',
   cwe: [942, 346],
   owasp: ['API8:2023'],
