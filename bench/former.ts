@@ -17,3 +17,11 @@ export function formerSource(revision: string): string {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   return folder;
 }
+
+/** The same, built as the package is. */
+export function formerBuild(revision: string): string {
+  const folder = formerSource(revision);
+  if (existsSync(join(folder, 'dist/cli.js'))) return folder;
+  execFileSync(join(root, 'node_modules/.bin/tsdown'), ['--logLevel', 'error'], { cwd: folder, stdio: 'ignore' });
+  return folder;
+}

@@ -18,12 +18,12 @@ const { readDocument }: typeof Reading = await load('read');
 const { scanOptionsFor }: typeof Options = await load('options');
 
 /** Processor time rather than time on the clock: other work on the machine does not count. */
-async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly ms: number; readonly result: T }> {
+async function timed<T>(work: () => T | Promise<T>): Promise<{ ms: number; clock: number; result: T }> {
   globalThis.gc?.();
-  const before = process.cpuUsage();
+  const [before, start] = [process.cpuUsage(), performance.now()];
   const result = await work();
   const { user, system } = process.cpuUsage(before);
-  return { ms: (user + system) / 1000, result };
+  return { ms: (user + system) / 1000, clock: performance.now() - start, result };
 }
 
 async function bare(requests: readonly { readonly method: string; readonly url: string }[]): Promise<void> {
@@ -56,12 +56,19 @@ async function scans(): Promise<object> {
   const lab = await startLab();
   const options = scanOptionsFor(lab.url);
   const wide = { ...options, limits: { ...options.limits, maxRequests: 2000 } };
-  const taken = { scan: [] as number[], judging: [] as number[], bare: [] as number[], requests: 0 };
+  const taken = {
+    ...{ scan: [] as number[], unguessed: [] as number[], judging: [] as number[], bare: [] as number[] },
+    ...{ clock: [] as number[], bareClock: [] as number[], requests: 0 },
+  };
   for (let round = 0; round < Number(rounds); round += 1) {
-    const { ms, result } = await timed(() => scan(wide));
+    const { ms, clock, result } = await timed(() => scan(wide));
     taken.scan.push(ms);
+    taken.clock.push(clock);
+    taken.unguessed.push((await timed(() => scan({ ...wide, guessKeys: false }))).ms);
     taken.judging.push((await timed(() => judge(result.recording, wide))).ms);
-    taken.bare.push((await timed(() => bare(requestsOf(result.recording)))).ms);
+    const loop = await timed(() => bare(requestsOf(result.recording)));
+    taken.bare.push(loop.ms);
+    taken.bareClock.push(loop.clock);
     taken.requests = result.report.requests.sent;
   }
   lab.close();

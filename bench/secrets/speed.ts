@@ -3,13 +3,14 @@
  * turn, on mixed traffic and on a tree of packages; ratios are the median of those of each round.
  * Usage: npm run build && npx tsx bench/secrets/speed.ts [revision of the former build] [rounds, 3 when absent]
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../test/lab/toolchains.ts';
-import { formerSource } from '../former.ts';
+import { formerBuild } from '../former.ts';
+import { type Measured, measure, openbrick } from './command.ts';
 import { gitleaks, kingfisher } from './tools.ts';
 import { writeTraffic } from './traffic.ts';
 import { tree } from './tree.ts';
@@ -20,52 +21,6 @@ const work = join(tmpdir(), 'openbrick-bench-speed');
 const output = join(work, 'report.json');
 const threads = availableParallelism();
 const MEGABYTE = 1_000_000;
-
-interface Measured {
-  readonly wall: number;
-  readonly processor: number;
-  readonly memory: number;
-}
-
-/** Of one process and its threads; Node tells the memory of a child to nobody. */
-const MEASURE = `import os, sys, time
-start = time.monotonic()
-child = os.spawnvp(os.P_NOWAIT, sys.argv[1], sys.argv[1:])
-_, status, usage = os.wait4(child, 0)
-wall = time.monotonic() - start
-print(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status), file=sys.stderr)`;
-
-/** What a shell gives where a program cannot be started, and signals as negative numbers. Scanners have codes of their own for findings. */
-const didNotRun = (code: number): boolean => code < 0 || code === 126 || code === 127;
-
-/** Throws where the program did not run, or wrote no report although it was told to. */
-function measure(command: readonly string[]): Measured {
-  rmSync(output, { force: true });
-  const { stderr } = spawnSync('python3', ['-c', MEASURE, ...command], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    maxBuffer: 100 * MEGABYTE,
-  });
-  const numbers = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  const [wall = 0, processor = 0, memory = 0, code = 127] = numbers;
-  const isSilent = command.includes(output) && !existsSync(output);
-  if (isSilent || numbers.length !== 4 || didNotRun(code))
-    throw new Error(`${command.join(' ')} did not run (exit code ${code}): ${stderr}`);
-  return { wall, processor, memory };
-}
-
-const openbrick = (folder: string, path: string): readonly string[] => [
-  ...[process.execPath, join(folder, 'bin/openbrick.js'), 'secrets', path],
-  ...['--quiet', '--format', 'json', '--output', output],
-];
-
-/** Another revision, built once. */
-function formerBuild(): string {
-  const folder = formerSource(revision);
-  if (existsSync(join(folder, 'dist/cli.js'))) return folder;
-  execFileSync(join(root, 'node_modules/.bin/tsdown'), ['--logLevel', 'error'], { cwd: folder, stdio: 'ignore' });
-  return folder;
-}
 
 function traffic(): string {
   const folder = join(work, 'traffic-300');
@@ -101,7 +56,7 @@ const median = (values: readonly number[]): number =>
 function compare(input: string, commands: Readonly<Record<string, readonly string[]>>): void {
   const names = Object.keys(commands);
   const results = Array.from({ length: Number(rounds) }, () =>
-    names.map((name) => [name, measure(commands[name] ?? [])] as const),
+    names.map((name) => [name, measure(commands[name] ?? [], output)] as const),
   );
   const of = (name: string): Measured[] =>
     results.flatMap((round) => round.filter(([each]) => each === name).map(([, measured]) => measured));
@@ -136,7 +91,7 @@ function installed({ name, install }: typeof kingfisher): string {
 }
 
 mkdirSync(work, { recursive: true });
-const former = formerBuild();
+const former = formerBuild(revision);
 const [fisher, leaks] = [installed(kingfisher), installed(gitleaks)];
 console.info(`${threads} cores, ${rounds} rounds; the former build is ${revision}\n`);
 console.info('| input | tool | seconds | ratio | processor seconds | ratio | peak MB |');
@@ -144,8 +99,8 @@ console.info('| --- | --- | --- | --- | --- | --- | --- |');
 const one = join(work, 'one.txt');
 writeFileSync(one, 'name = "one small file"\n');
 compare('one small file', {
-  openbrick: openbrick(root, one),
-  former: openbrick(former, one),
+  openbrick: openbrick(root, one, output),
+  former: openbrick(former, one, output),
   'node -e 0': [process.execPath, '-e', '0'],
 });
 for (const [name, folder] of [
@@ -155,13 +110,13 @@ for (const [name, folder] of [
   const paths = filesIn(folder);
   const input = `${name}, ${paths.length} files, ${(sizeOf(paths) / MEGABYTE).toFixed(0)} MB`;
   compare(input, {
-    openbrick: openbrick(root, folder),
-    former: openbrick(former, folder),
+    openbrick: openbrick(root, folder, output),
+    former: openbrick(former, folder, output),
     kingfisher: kingfisher.command(fisher, folder, output, threads),
   });
   const some = part(folder, 24);
   compare(`of it ${(sizeOf(filesIn(some)) / MEGABYTE).toFixed(0)} MB`, {
-    openbrick: openbrick(root, some),
+    openbrick: openbrick(root, some, output),
     gitleaks: gitleaks.command(leaks, some, output),
   });
   limits(name, folder);

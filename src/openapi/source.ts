@@ -44,9 +44,17 @@ function parsed(text: string): unknown {
  */
 function countMembers(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  const values: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  let members = Array.isArray(value) ? 0 : values.length;
-  for (const each of values) if (typeof each === 'object') members += countMembers(each);
+  let members = 0;
+  if (Array.isArray(value)) {
+    for (const each of value) if (typeof each === 'object') members += countMembers(each);
+    return members;
+  }
+  // A list of the values of each object would take as much memory again.
+  const record = value as Readonly<Record<string, unknown>>;
+  for (const name in record) {
+    const each = record[name];
+    members += typeof each === 'object' ? 1 + countMembers(each) : 1;
+  }
   return members;
 }
 
