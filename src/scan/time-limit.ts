@@ -26,7 +26,7 @@ const INTERRUPTED_MS: Readonly<Record<Part, number>> = {
   guessing: 0,
   reading: 200,
   judging: 500,
-  writing: 800,
+  writing: 500,
 };
 
 /** Starts now. */
