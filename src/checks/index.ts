@@ -26,7 +26,9 @@ import authenticationSessionCookieLongLived from './authentication/session-cooki
 import authenticationSessionFixation from './authentication/session-fixation.ts';
 import authenticationSessionIdPredictable from './authentication/session-id-predictable.ts';
 import authenticationSessionKeyKnown from './authentication/session-key-known.ts';
+import authenticationSessionNotRotated from './authentication/session-not-rotated.ts';
 import authenticationSessionResponseCacheable from './authentication/session-response-cacheable.ts';
+import authenticationSessionSurvivesLogout from './authentication/session-survives-logout.ts';
 import authenticationSessionUnsigned from './authentication/session-unsigned.ts';
 import dataExposureApiKeyInBody from './data-exposure/api-key-in-body.ts';
 import dataExposureApiKeyInCookie from './data-exposure/api-key-in-cookie.ts';
@@ -130,7 +132,9 @@ export const checks: readonly Check[] = [
   authenticationSessionFixation,
   authenticationSessionIdPredictable,
   authenticationSessionKeyKnown,
+  authenticationSessionNotRotated,
   authenticationSessionResponseCacheable,
+  authenticationSessionSurvivesLogout,
   authenticationSessionUnsigned,
   dataExposureApiKeyInBody,
   dataExposureApiKeyInCookie,

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify-command.ts')).verifyCommand(),
   demo: async () => (await import('./demo-command.ts')).demoCommand(),
   fix: async () => (await import('./fix-command.ts')).fixCommand(),
+  'clean-har': async () => (await import('./clean-har-command.ts')).cleanHarCommand(),
   replay: async () => (await import('./replay-command.ts')).replayCommand(),
   completion: async () => (await import('./completion/command.ts')).completionCommand(program),
 };

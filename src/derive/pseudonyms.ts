@@ -101,7 +101,8 @@ function* makingPseudonyms(exchange: Exchange, byValue: ReadonlyMap<string, Want
   return true;
 }
 
-function wantedFrom(matches: readonly SecretMatch[]): Wanted[] {
+/** What to look for of these, and what to put in its place. */
+export function wantedFrom(matches: readonly SecretMatch[]): Wanted[] {
   const byToken = new Map(matches.filter(({ kind }) => kind === 'secret').map((match) => [match.token, match]));
   return [...byToken.values()].flatMap((match): Wanted[] => {
     const { token, look, written } = match;

@@ -22,7 +22,7 @@ const recorded = members(
     entry: finite,
     cookies: listOf(members({ way: oneOf('sent', 'set'), name: text, value: finite })),
   },
-  { at: instant, body: oneOf('missing', 'cut') },
+  { at: instant, body: oneOf('missing', 'cut'), signsIn: oneOf(true) },
 );
 
 const exchange = members(

@@ -69,6 +69,8 @@ export const harmRules: readonly HarmRule[] = [
       'session-cookie-in-log',
       'session-fixation',
       'session-id-predictable',
+      'session-not-rotated',
+      'session-survives-logout',
     ],
   },
   {

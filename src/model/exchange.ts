@@ -35,6 +35,8 @@ export interface RecordedIn {
   readonly at?: number;
   /** The response's body was left out, or only its beginning was kept. */
   readonly body?: 'missing' | 'cut';
+  /** The request carried a password. */
+  readonly signsIn?: true;
   /** The cookies that travelled. Equal values of a name have equal numbers; a number says nothing of its value. */
   readonly cookies: readonly RecordedCookie[];
 }

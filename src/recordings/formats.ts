@@ -1,8 +1,12 @@
+import { burp } from './burp.ts';
+import { cassette } from './cassette.ts';
 import type { RecordingFormat } from './entry.ts';
 import { har } from './har.ts';
+import { nock, nockCode } from './nock.ts';
+import { wiremock } from './wiremock.ts';
 
 /** Every format of recordings that is read, the first that recognises a file reads it. */
-const FORMATS: readonly RecordingFormat[] = [har];
+const FORMATS: readonly RecordingFormat[] = [har, burp, cassette, wiremock, nock, nockCode];
 
 /** Characters of a file that decide which format it is. */
 export const HEAD_BYTES = 65_536;

@@ -126,6 +126,7 @@ export class Recorder {
       entry: at,
       ...(entry.at !== undefined && { at: entry.at }),
       ...(body !== undefined && { body }),
+      ...(carriesPassword(entry) && { signsIn: true as const }),
       cookies: [
         ...sent.map(({ name, value }): RecordedCookie => ({ way: 'sent', name, value: this.#number(name, value) })),
         ...set.map(({ name, value }): RecordedCookie => ({ way: 'set', name, value: this.#number(name, value) })),
@@ -171,6 +172,10 @@ export class Recorder {
     this.given.push({ part, name, value: new Sealed(value), sentIn });
   }
 }
+
+/** A form or JSON with a password, as logins have it. */
+const carriesPassword = ({ request }: RecordedEntry): boolean =>
+  request.body !== undefined && credentialFields(textOf(request.body)).some(([name]) => /pass|pwd/i.test(name));
 
 interface Pair {
   readonly name: string;

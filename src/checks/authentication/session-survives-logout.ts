@@ -1,0 +1,94 @@
+import { isRefusal, isSuccess } from '../../derive/page.ts';
+import { pathOf, placeIn } from '../../derive/place.ts';
+import {
+  cookieValue,
+  isLogOut,
+  type RecordedTrail,
+  recordedTrails,
+  sessionNames,
+} from '../../derive/recorded-sessions.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own, quote, say } from '../../model/said.ts';
+
+export default defineCheck({
+  id: 'session-survives-logout',
+  category: 'authentication',
+  severity: 'high',
+  title: 'Session is still valid after logout',
+  why: 'A session that was stolen or left in a shared browser stays open although the user signed out.',
+  fix: 'End the session on the server at logout, not only the cookie in the browser.',
+  fixes: {
+    django:
+      'Sign out with `django.contrib.auth.logout()`, which flushes the session; the `signed_cookies` engine cannot end a session.',
+    flask:
+      'Use server-side sessions and delete the stored one at logout; the default signed cookie stays valid until it expires.',
+    express: '`req.session.destroy()` at logout; `cookie-session` cannot end a session.',
+    actix: '`session.purge()` with a server-side `SessionStore`; `CookieSessionStore` cannot end a session.',
+    fastapi: 'Delete the stored session at logout; `SessionMiddleware` keeps it in the cookie and cannot end it.',
+  },
+  notes:
+    'From recorded traffic: a logout that was accepted, and a later request with the same session that was answered as before it. Firm if the recording shows that the operation refuses requests without a session, tentative otherwise.',
+  cwe: [613],
+  owasp: ['API2:2023'],
+  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html'],
+  needs: ['exchanges', 'surface', 'keys'],
+  takes: ['given'],
+  judge(facts) {
+    const trails = recordedTrails(facts.exchanges);
+    if (!trails.some(({ exchanges }) => exchanges.some(isLogOut))) return notApplicable(own('no logout was recorded'));
+    const names = sessionNames(facts);
+    if (names.size === 0) return notApplicable(own('no session cookie is in the recording'));
+    return trails.flatMap((trail) => observe(trail, names));
+  },
+});
+
+function observe({ exchanges, host }: RecordedTrail, names: ReadonlySet<string>): Observation[] {
+  return exchanges.flatMap((logout, at) =>
+    isLogOut(logout)
+      ? [...names].flatMap((name): Observation[] => {
+          const used = usedAfter(exchanges, at, name);
+          if (used === undefined) return [];
+          return [
+            {
+              at: placeIn(used, { part: 'cookie', name }),
+              message: say`After the logout ${own(logout.request.method)} ${quote(pathOf(logout))} the same session in ${quote(name)} is still accepted by ${own(used.request.method)} ${quote(pathOf(used))} (status ${used.response.status}).`,
+              confidence: refusesOthers(used, exchanges, name) ? 'firm' : 'tentative',
+              mark: `${host} ${name}`,
+              related: [placeIn(logout)],
+              proof: { exchange: used.id },
+            },
+          ];
+        })
+      : [],
+  );
+}
+
+/** A later success with the session of the logout, at an operation that answered with success and the same body while it was open. */
+function usedAfter(exchanges: readonly Exchange[], at: number, name: string): Exchange | undefined {
+  const logout = exchanges[at];
+  const session = logout && cookieValue(logout, 'sent', name);
+  if (session === undefined) return undefined;
+  const before = exchanges
+    .slice(0, at)
+    .filter((exchange) => cookieValue(exchange, 'sent', name) === session && isSuccess(exchange));
+  return exchanges
+    .slice(at + 1)
+    .find(
+      (exchange) =>
+        cookieValue(exchange, 'sent', name) === session &&
+        isSuccess(exchange) &&
+        before.some((earlier) => isSame(earlier, exchange) && earlier.response.body === exchange.response.body),
+    );
+}
+
+const isSame = (a: Exchange, b: Exchange): boolean => a.request.method === b.request.method && pathOf(a) === pathOf(b);
+
+/** The recording shows that the operation is not open to everybody. */
+const refusesOthers = (used: Exchange, exchanges: readonly Exchange[], name: string): boolean =>
+  exchanges.some(
+    (other) =>
+      isSame(other, used) &&
+      cookieValue(other, 'sent', name) !== cookieValue(used, 'sent', name) &&
+      (isRefusal(other) || (other.response.status >= 300 && other.response.status < 400)),
+  );
