@@ -14,7 +14,7 @@ export interface CustomFormat {
 
 const MOST_PARTS = 200;
 const NGINX = /\$(?:\{(\w{1,80})\}|(\w{1,80}))/g;
-const APACHE = /%[<>!\d,]{0,20}(?:\{([^}]{1,80})\})?(?:\^\w{2}|([A-Za-z%]))/g;
+const APACHE = /%[<>!\d,]{0,20}(?:\{([^{}]{1,80})\})?(?:\^\w{2}|([A-Za-z%]))/g;
 
 /**
  * A format by its text; undefined for a text without variables of either server. A whole directive (`log_format main '…';`,

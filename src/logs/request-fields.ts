@@ -30,8 +30,7 @@ export function targetOf(target: string): LoggedRequest {
   const [whole = ''] = target.split('#', 1);
   const mark = whole.indexOf('?');
   const before = mark < 0 ? whole : whole.slice(0, mark);
-  const [, login, rest] = /^[a-z]{2,6}:\/\/(?:([^/@\s]{1,300})@)?[^/]{0,300}(.*)$/i.exec(before) ?? [];
-  const path = rest ?? before;
+  const { login, path } = partsOf(before);
   return {
     path: (path === '' ? '/' : path).split(';', 1)[0] ?? '/',
     fields: [
@@ -42,6 +41,16 @@ export function targetOf(target: string): LoggedRequest {
       ...(mark < 0 ? [] : parametersOf(whole.slice(mark + 1), 'query')),
     ],
   };
+}
+
+/** User information and path of an absolute URL; of a relative one all is its path. */
+function partsOf(url: string): { readonly login?: string; readonly path: string } {
+  const start = url.indexOf('://');
+  if (start < 2 || start > 6 || url.startsWith('/')) return { path: url };
+  const slash = url.indexOf('/', start + 3);
+  const authority = url.slice(start + 3, slash < 0 ? url.length : slash);
+  const at = authority.lastIndexOf('@');
+  return { path: slash < 0 ? '' : url.slice(slash), ...(at > 0 && { login: authority.slice(0, at) }) };
 }
 
 /** `;jsessionid=…` (Servlet 6.0 section 7.1.3). */

@@ -85,7 +85,8 @@ function requestIn(message: string): LoggedRequest | undefined {
 
 /** `Cookie: a=b; c=d`, `'authorization': 'Bearer …'`, `"x-api-key" => "…"`. */
 const HEADER =
-  /\b(authorization|proxy-authorization|cookie|set-cookie|x-[a-z-]{2,40}|api-?key|referer)\b["']?\s{0,2}(?:=>|[:=])\s{0,2}(?:"([^"\n]{1,8192})"|'([^'\n]{1,8192})'|([^\n"']{1,8192}))/gi;
+  /(?<![\w-])(authorization|proxy-authorization|cookie|set-cookie|x-[a-z-]{2,40}|api-?key|referer)(?![\w-])["']?\s{0,2}(?:=>|[:=])\s{0,2}(["']?)/gi;
+const LONGEST_VALUE = 8192;
 const MOST_HEADERS = 50;
 
 /** The headers, and the message without them: what stands in their values is theirs. */
@@ -95,13 +96,24 @@ function headersIn(message: string): { readonly fields: readonly LogField[]; rea
   let from = 0;
   for (const match of message.matchAll(HEADER)) {
     if (fields.length >= MOST_HEADERS) break;
-    const [whole, name = '', double, single, bare] = match;
-    const value = double ?? single ?? bareValue(name, bare ?? '');
+    const [whole, name = '', quote = ''] = match;
+    if (match.index < from) continue;
+    const start = match.index + whole.length;
+    const value = quote === '' ? bareValue(name, lineAt(message, start)) : quotedValue(message, start, quote);
     fields.push(...headerFields(name, value));
     rest += message.slice(from, match.index);
-    from = match.index + whole.length - (bare === undefined ? 0 : bare.length - value.length);
+    from = start + value.length;
   }
   return { fields, rest: rest + message.slice(from) };
+}
+
+const lineAt = (text: string, start: number): string =>
+  text.slice(start, start + LONGEST_VALUE).split(/[\n"']/, 1)[0] ?? '';
+
+/** Up to the closing quote; empty where there is none. */
+function quotedValue(text: string, start: number, quote: string): string {
+  const end = text.slice(start, start + LONGEST_VALUE).indexOf(quote);
+  return end < 0 ? '' : text.slice(start, start + end);
 }
 
 /** Without quotes a value ends at the comma or the space, but for cookies and what has a scheme. */

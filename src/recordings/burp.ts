@@ -7,7 +7,7 @@ const LONGEST_ITEM = 256 * 1024 * 1024;
 
 export const burp: RecordingFormat = {
   title: 'Burp items',
-  recognise: (head) => /<items\s[^>]{0,200}burpVersion=/.test(head),
+  recognise: (head) => /<items\s[^<>]{0,200}burpVersion=/.test(head),
   reader: () => {
     let waiting = '';
     return {

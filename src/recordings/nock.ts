@@ -89,7 +89,7 @@ function headersOf(headers: unknown): HeaderLine[] {
 
 /** `nock('http://h', …).get('/path').query({…}).reply(200, …, {…})`, call by call. */
 function* callsIn(text: string): Generator<Recorded> {
-  for (const call of text.split(/^(?=\s{0,40}nock\()/m)) {
+  for (const call of text.split(/^(?=[ \t]{0,40}nock\()/m)) {
     const scope = /\bnock\((['"])(https?:\/\/[^'"]{1,2000})\1/.exec(call)?.[2];
     const [, method, , path = ''] =
       /\.(get|head|post|put|patch|delete|options)\((['"])([^'"]{0,16384})\2/.exec(call) ?? [];
@@ -98,7 +98,7 @@ function* callsIn(text: string): Generator<Recorded> {
       yield { unread: 'a call has no request' };
       continue;
     }
-    const query = /\.query\((\{[^}]{0,16384}\})\)/.exec(call)?.[1];
+    const query = /\.query\((\{[^{}]{0,16384}\})\)/.exec(call)?.[1];
     const [status, response, headers] = listOf(literal(`[${replyOf(call)}]`));
     yield objectEntry({
       scope,
