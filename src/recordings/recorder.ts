@@ -10,6 +10,7 @@ import { parseSetCookie } from '../parse/set-cookie.ts';
 import { parseHttpUrl } from '../parse/uri.ts';
 import { type Beside, bodyOf, stateOf } from './body.ts';
 import type { RecordedBody, RecordedEntry } from './entry.ts';
+import { mayHold, needlesOf } from './needles.ts';
 import { credentialFields, isCredentialHeader, isLogin } from './sent.ts';
 
 /** Where an entry stands. */
@@ -75,7 +76,7 @@ export class Recorder {
     if (lines.length === 0) return NONE;
     const key = JSON.stringify(lines);
     // The same credentials go out again and again.
-    if (this.#remover.key !== key) Object.assign(this.#remover, { key, remover: createRemover(lines) });
+    if (this.#remover.key !== key) Object.assign(this.#remover, { key, remover: quickRemover(lines) });
     return this.#remover.remover;
   }
 
@@ -176,6 +177,13 @@ export class Recorder {
 /** A form or JSON with a password, as logins have it. */
 const carriesPassword = ({ request }: RecordedEntry): boolean =>
   request.body !== undefined && credentialFields(textOf(request.body)).some(([name]) => /pass|pwd/i.test(name));
+
+/** Texts without a trace of the credentials are left as they are. */
+function quickRemover(lines: readonly HeaderLine[]): CredentialRemover {
+  const remover = createRemover(lines);
+  const needles = needlesOf(lines);
+  return { ...remover, text: (text) => (mayHold(text, needles) ? remover.text(text) : text) };
+}
 
 interface Pair {
   readonly name: string;
