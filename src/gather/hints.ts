@@ -16,22 +16,29 @@ export interface HintPlaces {
   /** The path below which the scan stays, with a slash at its end. */
   readonly bound: string;
   readonly maxTimeMs: number;
+  /** Of the whole scan. */
+  readonly maxRequests: number;
 }
 
 /** Of a slow server the less common places are not asked: the time belongs to what is known of it. */
 const SHARE_OF_TIME = 0.15;
+/** A small budget belongs to what is known of the target, too. */
+const SHARE_OF_REQUESTS = 0.3;
 
 /** Answers to robots.txt and to the usual places of a document, below the path of the scan first, with what robots.txt names. */
-export async function hints(surveyor: Surveyor, { origin, bound, maxTimeMs }: HintPlaces): Promise<readonly Visit[]> {
-  const until = performance.now() + maxTimeMs * SHARE_OF_TIME;
+export async function hints(surveyor: Surveyor, { origin, bound, ...limits }: HintPlaces): Promise<readonly Visit[]> {
+  const until = performance.now() + limits.maxTimeMs * SHARE_OF_TIME;
   const [robots] = await askPlaces(surveyor, origin, [ROBOTS]);
   const named = robots === undefined || isNotFound(robots, surveyor) ? [] : robotsCandidates(robots);
   const bounds = [...new Set([bound, '/'])];
   const answers: Exchange[] = [];
+  let left = Math.floor(limits.maxRequests * SHARE_OF_REQUESTS);
   for (const places of [...bounds.map((each) => commonPlaces(each)), ...bounds.map((each) => furtherPlaces(each))]) {
     const isFound = answers.some((exchange) => isDocumentAnswer(exchange) && !isNotFound(exchange, surveyor));
     if (isFound || performance.now() > until) break;
-    answers.push(...(await askPlaces(surveyor, origin, places)));
+    const asked = places.slice(0, left);
+    left -= asked.length;
+    answers.push(...(await askPlaces(surveyor, origin, asked)));
   }
   const pages = answers
     .filter((exchange) => isThere(exchange) && !isNotFound(exchange, surveyor))

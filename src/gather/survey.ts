@@ -56,7 +56,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
 
   const origin = new URL(arrived.at(-1)?.exchange.request.url ?? options.target.href).origin;
   options.onStage?.('robots.txt and API documents');
-  const hinted = await hints(surveyor, { origin, bound, maxTimeMs: options.limits.maxTimeMs });
+  const hinted = await hints(surveyor, { origin, bound, ...options.limits });
   const ask = async (found: ApiDocument): Promise<void> => {
     const left = unplanned(found);
     if (left > 0) wire.note(say`The API document is long: ${count(left, 'operation')} at its end were skipped.`);

@@ -28,7 +28,7 @@ export default defineCheck({
     fastapi: 'Delete the stored session at login and create another with a new ID.',
   },
   notes:
-    'From recorded traffic: a request that carried a password and was accepted, a session cookie that was sent with it, and a later request that sent the same value while no response had set another. Firm if the login answered with a redirect or JSON that is no error, tentative otherwise. A session that begins at login is not affected.',
+    'From recorded traffic: a request that carried a password and was accepted, a session cookie that was sent with it, and a later request that sent the same value while no response had set another. Firm if the response to the login was a redirect or JSON that is no error, tentative otherwise. A session that begins at login is not affected.',
   cwe: [384],
   owasp: ['API2:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html'],

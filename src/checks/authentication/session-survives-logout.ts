@@ -28,7 +28,7 @@ export default defineCheck({
     fastapi: 'Delete the stored session at logout; `SessionMiddleware` keeps it in the cookie and cannot end it.',
   },
   notes:
-    'From recorded traffic: a logout that was accepted, and a later request with the same session that was answered as before it. Firm if the recording shows that the operation refuses requests without a session, tentative otherwise.',
+    'From recorded traffic: a logout that was accepted, and a later request with the same session that got the same kind of response as before. Firm if the recording shows that the operation refuses requests without a session, tentative otherwise.',
   cwe: [613],
   owasp: ['API2:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html'],
