@@ -27,9 +27,19 @@ export function parserOf(dialect: Dialect): Promise<Parser> {
   return loading;
 }
 
+type Library = typeof import('web-tree-sitter');
+let library: Promise<Library> | undefined;
+
+/** Made ready once: a second `init` while the first still runs makes a second memory, and parsers of the first lose their grammar (web-tree-sitter 0.27.2). */
+async function start(): Promise<Library> {
+  const started = await import('web-tree-sitter');
+  await started.Parser.init();
+  return started;
+}
+
 async function load(dialect: Dialect): Promise<Parser> {
-  const { Language, Parser: Class } = await import('web-tree-sitter');
-  await Class.init();
+  library ??= start();
+  const { Language, Parser: Class } = await library;
   const parser = new Class();
   parser.setLanguage(await Language.load(grammarFile(dialect)));
   return parser;

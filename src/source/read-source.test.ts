@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { sourceOf } from '../../test/source/source-of.ts';
+
+it('reads several languages at once, each with its own grammar', async () => {
+  const { facts, files, languages } = await sourceOf({
+    'app.py':
+      "from flask import Flask, session\napp = Flask(__name__)\n\n@app.get('/')\ndef index():\n    session['api_key'] = 'my-key-123'\n    return 'x'\n",
+    'server.js':
+      "const express = require('express');\nconst session = require('cookie-session');\nconst app = express();\napp.use(session({ keys: [process.env.KEYS] }));\napp.get('/', (req, res) => {\n  req.session.apiKey = process.env.SHOP_API_KEY;\n  res.end();\n});\n",
+    'main.rs':
+      'use actix_session::Session;\nuse actix_web::{get, HttpResponse};\n\n#[get("/")]\nasync fn index(session: Session) -> HttpResponse {\n    session.insert("api_key", std::env::var("SHOP_API_KEY").unwrap()).unwrap();\n    HttpResponse::Ok().finish()\n}\n',
+  });
+  expect([files, languages]).toEqual([3, ['javascript', 'python', 'rust']]);
+  const keys = facts.filter((fact) => fact.kind === 'key' && fact.into === 'session');
+  expect(keys.map(({ at }) => at.file).sort()).toEqual(['app.py', 'main.rs', 'server.js']);
+});
