@@ -34,7 +34,7 @@ export function guideNames(): string[] {
  */
 export function guidesFor(wanted: string): string[] {
   const names = guideNames();
-  const parts = wanted.toLowerCase().replace(/^\/+|\/+$/g, '');
+  const parts = wanted.toLowerCase().split('/').filter(Boolean).join('/');
   if (names.includes(parts)) return [parts];
   return parts === '' ? [] : names.filter((name) => `/${name}/`.includes(`/${parts}/`));
 }

@@ -12,7 +12,7 @@ const NOTHING: Tree = { kind: 'parts', parts: [] };
 
 const GROUP = /\(\?(?:[:=!]|<[=!]|<[A-Za-z_]\w*>)|\(/y;
 const ATOM = /\[(?:\\[\s\S]|[^\]\\])*\]|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[\s\S])|[\s\S]/y;
-const QUANTIFIER = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y;
+const QUANTIFIER = /(?:([*+?])|\{(\d{1,6})(,?)(\d{0,6})\})\??/y;
 
 /** Throws for what no rule has: references back. */
 export const treeOf = (source: string, ignoreCase: boolean): Tree => new Parser(source, ignoreCase).choices();

@@ -227,6 +227,9 @@ describe('acting', () => {
     expect(acting({ ...link, parameters: [] })).toEqual(unclear);
     expect(acting({ ...link, parameters: [], summary: 'Returns the lock of a door' })).toBeUndefined();
     expect(acting({ ...link, tags: ['Remote control'] })).toEqual(unclear);
+    for (const alone of ['/connect', '/api/v2/archive', '/release'])
+      expect(acting({ method: 'GET', url: alone, parameters: [] })).toBeUndefined();
+    expect(acting({ method: 'GET', url: '/connect', parameters: [] }, true)?.unclear).toBe(true);
     for (const thing of ['/orders/{id}/report', '/log', '/block-rules', '/scan-results', '/host'])
       expect(acting({ method: 'GET', url: thing, parameters: [] }, true)).toBeUndefined();
   });

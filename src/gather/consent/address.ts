@@ -52,6 +52,10 @@ export const meaningOfPath = remembered((url): PathMeaning => {
   };
 });
 
+/** Nothing but where the API begins stands before the word: `/connect`, `/api/v1/archive`. */
+export const standsAlone = (url: string): boolean =>
+  partsOf(url).filter((part) => !/^(?:api|rest|v\d{1,2}(?:\.\d{1,2})?)$/i.test(part)).length < 2;
+
 function namesThing(parts: readonly string[]): boolean {
   const last = parts.at(-1) ?? '';
   return (

@@ -33,7 +33,7 @@ export interface Weights {
   readonly lastPart: number;
   /** `/reset/users`, `/jobs/3/start`. */
   readonly path: number;
-  /** `/lock`, `Scan library`, `domainPush`: a command or a thing. Enough in a document, or with credentials; of a link alone only beside `commands`. */
+  /** `/lock`, `Scan library`, `domainPush`: a command or a thing. Enough with credentials, and in a document for what is done to something; else only beside `commands`, so that `/connect` and `/archive` are read. */
   readonly unclear: number;
   /** `Defrobnicate the index`: a verb that is on no list. */
   readonly unknown: number;
@@ -64,11 +64,11 @@ const PLAIN: Weights = {
 
 const STRICT: Weights = { ...PLAIN, threshold: 2, statedRead: -2, idRead: -2, idGet: -2 };
 
-/** Of an operation that a document describes: had it been a thing, the document could have said so. */
+/** Of an operation that a document describes on something (`/doors/lock`): had it been a thing, the document could have said so. */
 const DOCUMENTED: Weights = { ...PLAIN, unclear: 3 };
 
-export const weightsOf = (strict: boolean, isDocumented: boolean): Weights =>
-  strict ? STRICT : isDocumented ? DOCUMENTED : PLAIN;
+export const weightsOf = (strict: boolean, isDocumentedOnSomething: boolean): Weights =>
+  strict ? STRICT : isDocumentedOnSomething ? DOCUMENTED : PLAIN;
 
 /**
  * The evidence for which a request is refused; undefined where it is sent. Names of one operation repeat each other (`/jobs/3/run`,

@@ -50,7 +50,7 @@ function hanging(text: string, label: string, width: number): string[] {
 function inline(text: string, paint: Pen['paint']): string {
   let isStrong = false;
   return text
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')
+    .replace(/\[([^\][]{1,300})\]\(([^)(]{1,300})\)/g, '$1 ($2)')
     .split(/(`[^`]+`|\*\*)/)
     .map((part) => {
       if (part === '**') isStrong = !isStrong;
