@@ -7,11 +7,14 @@ import { program } from '../src/cli/commands.ts';
 const page = await manualPage('1.2.3');
 const hasGroff = spawnSync('groff', ['--version']).status === 0;
 
+/** A hyphen that is typed, as roff has it. */
+const escaped = (text: string): string => text.replaceAll('-', '\\-');
+
 describe('the manual page', () => {
   it('names every command and option of the program', async () => {
     for (const command of (await program()).commands) {
-      expect(page).toContain(`.SS "openbrick ${command.name()} `);
-      for (const { long } of command.options) expect(page).toContain(long?.replaceAll('-', '\\-') ?? '');
+      expect(page).toContain(`.SS "openbrick ${escaped(command.name())} `);
+      for (const { long } of command.options) expect(page).toContain(escaped(long ?? ''));
     }
   });
 
