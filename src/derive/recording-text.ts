@@ -1,7 +1,8 @@
 /** A recording as JSON text, written piece by piece: the whole of it may be longer than a text can be. */
-import { NO_SOURCE } from '../model/evidence.ts';
+
 import type { Exchange } from '../model/exchange.ts';
 import { jsonText } from '../model/inert.ts';
+import { NO_SOURCE } from '../model/no-evidence.ts';
 import type { Answer } from '../model/probe.ts';
 import { count, own, type Said, say } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';

@@ -1,5 +1,6 @@
-import { type Evidence, type Gathered, gathered, NO_SOURCE } from '../model/evidence.ts';
+import { type Evidence, type Gathered, gathered } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { NO_SOURCE } from '../model/no-evidence.ts';
 import type { Answer } from '../model/probe.ts';
 import { own, type Said } from '../model/said.ts';
 import type { SourceText } from '../openapi/document.ts';

@@ -7,11 +7,11 @@ import {
   type Evidence,
   type Gathered,
   gathered,
-  NO_SOURCE,
   type Operation,
   type Surface,
   type TlsFacts,
 } from '../model/evidence.ts';
+import { noEvidence } from '../model/no-evidence.ts';
 import { own } from '../model/said.ts';
 import { UnreachableError } from '../model/usage-error.ts';
 import type { ApiDocument } from '../openapi/document.ts';
@@ -53,14 +53,9 @@ export async function gather(options: GatherOptions): Promise<Gathering> {
 export function offlineEvidence(document: ApiDocument | undefined, { credentials, keys }: GivenToJudge): Evidence {
   const nothing = { ok: false, kind: 'absent', why: own('only a document was given, and no target') } as const;
   return Object.freeze({
-    exchanges: nothing,
-    surface: nothing,
-    tls: nothing,
+    ...noEvidence(nothing),
     keys: gathered(keys),
     document: document === undefined ? NO_DOCUMENT : gathered(document),
-    texts: NO_TEXTS,
-    source: NO_SOURCE,
-    logs: NO_LOGS,
     given: gathered(givenCredentials(credentials)),
   });
 }
@@ -72,14 +67,8 @@ export const unreachedEvidence = (given: GivenToJudge): Evidence =>
 /** Evidence of the credentials that the user gave, and why there is nothing else. */
 export const evidenceOfGiven = ({ credentials, keys }: GivenToJudge, nothing: Nothing): Evidence =>
   Object.freeze({
-    exchanges: nothing,
-    surface: nothing,
-    tls: nothing,
+    ...noEvidence(nothing),
     keys: gathered(keys),
-    document: nothing,
-    texts: NO_TEXTS,
-    source: NO_SOURCE,
-    logs: NO_LOGS,
     given: gathered(givenCredentials(credentials)),
   });
 
@@ -88,8 +77,7 @@ type Nothing = Extract<Evidence['exchanges'], { ok: false }>;
 /** What the user hands over: judged with or without a target. */
 export type GivenToJudge = Pick<GatherOptions, 'credentials' | 'keys'>;
 
-const NO_LOGS = { ok: false, kind: 'absent', why: own('no logs were given') } as const;
-const NO_TEXTS = { ok: false, kind: 'absent', why: own('no files were searched') } as const;
+const NOT_GATHERED = { ok: false, kind: 'absent', why: own('a scan of a target does not gather it') } as const;
 
 interface Context {
   readonly wire: Wire;
@@ -100,14 +88,12 @@ interface Context {
 async function evidenceOf(seen: Survey, context: Context): Promise<Evidence> {
   const exchanges = Object.freeze([...seen.exchanges]);
   return Object.freeze({
+    ...noEvidence(NOT_GATHERED),
     exchanges: gathered(exchanges),
     surface: gathered(await surfaceOf(seen, context)),
     tls: tlsOf(context.wire.tls()),
     keys: gathered(context.options.keys),
     document: seen.document,
-    texts: NO_TEXTS,
-    source: NO_SOURCE,
-    logs: NO_LOGS,
     given: gathered(givenCredentials(context.options.credentials)),
   });
 }

@@ -4,7 +4,7 @@ import type { SourceRead } from './code.ts';
 import type { ApiDocument } from './document.ts';
 import type { Exchange } from './exchange.ts';
 import type { LogsRead } from './log-evidence.ts';
-import { own, type Said } from './said.ts';
+import type { Said } from './said.ts';
 import type { Sealed } from './sealed.ts';
 import type { Confidence } from './terms.ts';
 
@@ -32,9 +32,6 @@ export type EvidenceName = keyof EvidenceMap;
 
 /** What was seen and nothing else; frozen before any check reads it. */
 export type Evidence = { readonly [K in EvidenceName]: Gathered<EvidenceMap[K]> };
-
-/** Where no folder of source code was given. */
-export const NO_SOURCE: Evidence['source'] = { ok: false, kind: 'absent', why: own('no source code was given') };
 
 /** What a search of files and streams found. The texts themselves are not kept: they may be longer than memory. */
 export interface TextsRead {

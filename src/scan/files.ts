@@ -3,7 +3,8 @@ import codeKeyHardcoded from '../checks/data-exposure/code-key-hardcoded.ts';
 import type { Recording } from '../derive/recording.ts';
 import { type SearchOptions, searchFiles } from '../files/search-files.ts';
 import type { Check } from '../model/check.ts';
-import { type Evidence, gathered, NO_SOURCE, type TextsRead } from '../model/evidence.ts';
+import { type Evidence, gathered, type TextsRead } from '../model/evidence.ts';
+import { noEvidence } from '../model/no-evidence.ts';
 import type { Report } from '../model/report.ts';
 import { own } from '../model/said.ts';
 import { type JudgeOptions, judgeRecording } from './judge-recording.ts';
@@ -38,14 +39,9 @@ export async function scanFiles(
 function textsEvidence(texts: TextsRead): Evidence {
   const nothing = { ok: false, kind: 'absent', why: own('only files were searched') } as const;
   return Object.freeze({
-    exchanges: nothing,
-    surface: nothing,
-    tls: nothing,
+    ...noEvidence(nothing),
     keys: gathered([]),
-    document: nothing,
     texts: gathered(texts),
-    source: NO_SOURCE,
-    logs: nothing,
     given: gathered([]),
   });
 }

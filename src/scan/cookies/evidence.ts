@@ -1,7 +1,8 @@
 /** Cookies that a user gave, as the evidence that checks read. */
 import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
-import { type Evidence, gathered, NO_SOURCE, type SuppliedKey, type Surface } from '../../model/evidence.ts';
+import { type Evidence, gathered, type SuppliedKey, type Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import { noEvidence } from '../../model/no-evidence.ts';
 import { own } from '../../model/said.ts';
 import type { GivenCookies } from './given.ts';
 
@@ -48,14 +49,9 @@ export function evidenceOf({ lines }: GivenCookies, keys: readonly SuppliedKey[]
   };
   const absent = { ok: false, kind: 'absent', why: own('only a cookie was given') } as const;
   return {
+    ...noEvidence(absent),
     exchanges: gathered([exchange]),
     surface: gathered(surface),
     keys: gathered(keys),
-    tls: absent,
-    document: absent,
-    texts: absent,
-    source: NO_SOURCE,
-    logs: absent,
-    given: absent,
   };
 }
