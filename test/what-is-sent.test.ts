@@ -1,9 +1,13 @@
 /** What a scan of the demo sends: every request that arrives and every connection that is made in this process is looked at. */
 import { channel } from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Demo, startDemo } from '../demo/server.ts';
+import { wireOptions } from '../src/gather/testing/options.ts';
+import { listen } from '../src/gather/testing/raw-server.ts';
+import { createWire } from '../src/gather/wire.ts';
+import type { Answer, RequestSpec } from '../src/model/probe.ts';
 import { scan } from '../src/scan.ts';
 import { scanOptionsFor } from './scan-options.ts';
 
@@ -60,5 +64,50 @@ describe('a scan of the demo', () => {
     expect([...remotes]).toEqual([host]);
     expect([...names].filter((name) => name !== '127.0.0.1')).toEqual([]);
     expect([...new Set(requests.map(({ headers }) => headers.host))]).toEqual([host]);
+  });
+});
+
+const POST_JSON = { method: 'POST', headers: [['content-type', 'application/json'] as const] };
+const graphql = (url: string, query: string): RequestSpec => ({ ...POST_JSON, url, body: JSON.stringify({ query }) });
+
+describe('a request that its protocol defines as a read', () => {
+  async function sending(): Promise<{ url: string; arrived: string[]; send: (spec: RequestSpec) => Promise<Answer> }> {
+    const arrived: string[] = [];
+    const server = createServer((request, response) => {
+      arrived.push(`${request.method} ${request.url}`);
+      response.end('{"data":{}}');
+    });
+    const url = `http://127.0.0.1:${await listen(server)}/graphql`;
+    const wire = createWire(wireOptions(url));
+    onTestFinished(async () => {
+      await wire.close();
+      server.close();
+    });
+    wire.admitReads(url);
+    return { url, arrived, send: (request) => wire.send({ kind: 'request', id: 'p', risk: 'read', request }) };
+  }
+
+  it('is sent by POST to an endpoint of the protocol, and to no other address', async () => {
+    const { url, arrived, send } = await sending();
+    expect((await send(graphql(url, '{ __typename }'))).ok).toBe(true);
+    expect(await send(graphql(`${url}/other`, '{ __typename }'))).toMatchObject({ ok: false, left: 'consent' });
+    expect(arrived).toEqual(['POST /graphql']);
+  });
+
+  it('is never a mutation, a subscription or a field that acts', async () => {
+    const { url, arrived, send } = await sending();
+    const acting = [
+      'mutation { deleteUser(id: 1) { id } }',
+      'mutation { __typename }',
+      'query A { users { id } } mutation B { drop }',
+      'subscription { messages { id } }',
+      '{ resetDatabase }',
+    ];
+    for (const query of acting) {
+      expect(await send(graphql(url, query))).toMatchObject({ ok: false, left: 'consent' });
+      const byGet = { method: 'GET', url: `${url}?${new URLSearchParams({ query })}` };
+      if (query !== 'mutation { __typename }') expect(await send(byGet)).toMatchObject({ ok: false, left: 'consent' });
+    }
+    expect(arrived).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { isMethodOverride } from '../openapi/method-override.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { acting } from './consent/acting.ts';
 import { documentedActing, type KnownDocuments } from './consent/documented.ts';
+import { protocolAct, protocolRead } from './consent/protocol-reads/index.ts';
 import { reasonOf } from './consent/reason.ts';
 import { inScope, plainUrl } from './scope.ts';
 
@@ -27,8 +28,18 @@ export function requestsOf(probe: Probe): readonly RequestSpec[] {
 
 const MAX_BURST = 30;
 
+/** What was learnt of the target that decides what may be sent. */
+export interface Known {
+  readonly documents: KnownDocuments;
+  /** Endpoints of protocols that read by POST, as `endpointOf` writes them. */
+  readonly endpoints: ReadonlySet<string>;
+}
+
+/** Where a protocol's requests go, whatever their query says. */
+export const endpointOf = ({ origin, pathname }: URL): string => origin + pathname;
+
 /** Why a probe may not be sent at all: out of scope, or it acts and nobody consented. Undefined when it may. */
-export function refusal(probe: Probe, options: GateOptions, documents: KnownDocuments): Refusal | undefined {
+export function refusal(probe: Probe, options: GateOptions, known: Known): Refusal | undefined {
   if (probe.kind === 'handshake') {
     const url = plainUrl(`https://${probe.host.includes(':') ? `[${probe.host}]` : probe.host}:${probe.port}/`);
     return url !== undefined && inHandshakeScope(options.target, url) ? undefined : OUTSIDE;
@@ -37,7 +48,7 @@ export function refusal(probe: Probe, options: GateOptions, documents: KnownDocu
     const url = plainUrl(spec.url);
     if (url === undefined || !inScope(options.target, url)) return OUTSIDE;
     if (overrides(spec)) return OVERRIDE;
-    const refused = options.allowWrites ? undefined : withoutConsent(spec, url, options, documents);
+    const refused = options.allowWrites ? undefined : withoutConsent(spec, url, options, known);
     if (refused !== undefined) return refused;
   }
   return probe.risk === 'write' && !options.allowWrites ? WRITES : undefined;
@@ -52,10 +63,13 @@ function withoutConsent(
   spec: RequestSpec,
   url: URL,
   { target, credentials }: GateOptions,
-  documents: KnownDocuments,
+  { documents, endpoints }: Known,
 ): Refusal | undefined {
   // What the user typed is what the user wants asked.
   if (url.href === plainUrl(target.href)?.href && spec.method === 'GET') return undefined;
+  const sent = { ...spec, url: url.href };
+  if (endpoints.has(endpointOf(url)) && protocolRead(sent)) return undefined;
+  if (protocolAct(sent)) return OPERATION;
   const strict = credentials.length > 0;
   const request = { method: spec.method, url: url.href };
   const told = documentedActing(documents, request, strict) ?? acting(request, strict);
@@ -73,6 +87,11 @@ const refuse = (left: Refusal['left'], reason: Refusal['reason'], why: Refusal['
 const OUTSIDE = refuse('scope', 'scope', own('it is outside the site that is scanned'));
 const OVERRIDE = refuse('consent', 'writes', own('a header of it makes another method of the request'));
 const WRITES = refuse('consent', 'writes', own('it may change something; --allow-writes sends it'));
+const OPERATION = refuse(
+  'consent',
+  'acts',
+  own('its query is a GraphQL operation that may do something; --allow-writes sends it'),
+);
 export const NO_BUDGET = refuse('budget', 'budget', own('the request budget is used up; --max-requests raises it'));
 export const NO_TIME = refuse('time', 'time', own('the time limit of the scan is reached; --max-time raises it'));
 export const INTERRUPTED = refuse('time', 'time', own('the scan was interrupted'));

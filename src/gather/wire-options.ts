@@ -54,6 +54,11 @@ export interface Wire {
   notes(): readonly Said[];
   /** From here on, what this document says of an operation decides whether it is sent, whoever asks for it. */
   useDocument(document: ApiDocument): void;
+  /**
+   * From here on, what the protocols define as a read (`consent/protocol-reads`) is sent to this URL without `--allow-writes`. For endpoints
+   * that are documented, linked, recognised or named by the user, and for guesses that the answer to a GET or OPTIONS showed to exist.
+   */
+  admitReads(url: string): void;
   /** Adds a sentence to the notes. */
   note(sentence: Said): void;
   /** Of the first TLS connection; undefined while there was none. */

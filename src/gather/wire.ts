@@ -8,7 +8,7 @@ import { createBudget } from './budget.ts';
 import { bareHost, createConnector } from './connector.ts';
 import { createDispatch } from './dispatch.ts';
 import { describeFailure } from './failure.ts';
-import { INTERRUPTED, NO_BUDGET, NO_TIME, type Refusal, refusal, requestsOf } from './gate.ts';
+import { endpointOf, INTERRUPTED, NO_BUDGET, NO_TIME, type Refusal, refusal, requestsOf } from './gate.ts';
 import { handshake } from './handshake.ts';
 import { createLeftOutList } from './left-out.ts';
 import { createNotes } from './notes.ts';
@@ -30,6 +30,7 @@ export function createWire(options: WireOptions): Wire {
   const leftOut = createLeftOutList();
   const transmitter = createTransmitter({ options, dispatch, pace, budget, notes, stop: end.signal });
   const documents: ApiDocument[] = [];
+  const endpoints = new Set<string>();
   const shared = new Map<string, Promise<Answer>>();
   let lastId = 0;
 
@@ -94,7 +95,7 @@ export function createWire(options: WireOptions): Wire {
 
   async function send(probe: Probe): Promise<Answer> {
     if (end.signal.aborted) return leave(probe, end.refusal());
-    const refused = refusal(probe, options, documents);
+    const refused = refusal(probe, options, { documents, endpoints });
     if (refused !== undefined) return leave(probe, refused);
     const key = shareKey(probe);
     if (key === undefined) return enqueue(probe);
@@ -115,6 +116,10 @@ export function createWire(options: WireOptions): Wire {
     note: notes.add,
     useDocument: (document) => {
       documents.push(document);
+    },
+    admitReads: (url) => {
+      const plain = plainUrl(url);
+      if (plain !== undefined) endpoints.add(endpointOf(plain));
     },
     tls: () => connector.tls(),
     leftOut: () => leftOut.all(),
