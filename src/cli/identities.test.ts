@@ -95,7 +95,7 @@ describe('--identity', () => {
     [`headers: { X: [${secret}] }`, '`headers` takes names with texts'],
     [`bearer: [${secret}]`, '`bearer` takes a text'],
     [`bearer: t\ngroups: ${secret}`, '`groups` takes a list of texts'],
-    [`bearer: "${secret}`, ':1: not valid YAML'],
+    [`bearer: "${secret}`, ': not valid YAML'],
   ])('refuses a file: %s', (text, message) => {
     const given = [`alice=@${file(text)}`];
     expect(() => identitiesFrom(given)).toThrow(message);
