@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Demo, startDemo } from '../demo/server.ts';
+import { endSession, initialize, mcpRequest } from '../src/derive/mcp/requests.ts';
+import { mcpServer } from '../src/gather/testing/mcp-server.ts';
 import { wireOptions } from '../src/gather/testing/options.ts';
 import { listen } from '../src/gather/testing/raw-server.ts';
 import { createWire } from '../src/gather/wire.ts';
@@ -109,5 +111,22 @@ describe('a request that its protocol defines as a read', () => {
       if (query !== 'mutation { __typename }') expect(await send(byGet)).toMatchObject({ ok: false, left: 'consent' });
     }
     expect(arrived).toEqual([]);
+  });
+
+  it('never calls a tool, and ends only its own session', async () => {
+    const server = await mcpServer({ session: () => 'issued-1', revisions: ['2025-11-25'] });
+    onTestFinished(server.close);
+    const url = new URL('/mcp', server.url).href;
+    const wire = createWire(wireOptions(url));
+    onTestFinished(wire.close);
+    wire.admitReads(url);
+    const send = (request: RequestSpec) => wire.send({ kind: 'request', id: 'p', risk: 'read', request });
+    expect(await send(endSession(url, 'issued-1'))).toMatchObject({ ok: false, left: 'consent' });
+    for (const method of ['tools/call', 'resources/read', 'prompts/get'])
+      expect(await send(mcpRequest(url, { method }))).toMatchObject({ ok: false, left: 'consent' });
+    expect((await send(initialize(url))).ok).toBe(true);
+    expect((await send(endSession(url, 'issued-1'))).ok).toBe(true);
+    expect(await send(endSession(url, 'another'))).toMatchObject({ ok: false, left: 'consent' });
+    expect(server.calls).toEqual(['POST /mcp initialize', 'DELETE /mcp']);
   });
 });

@@ -1,15 +1,16 @@
 import { setMaxListeners } from 'node:events';
 import { isIP } from 'node:net';
+import { SESSION_HEADER } from '../derive/mcp/requests.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Answer, HandshakeProbe, Probe, RequestSpec } from '../model/probe.ts';
 import type { ApiDocument } from '../openapi/document.ts';
+import { headerValue } from '../parse/header-lines.ts';
 import { reachOf } from './address-guard.ts';
 import { createBudget } from './budget.ts';
-import { type Caller, callerOf } from './callers.ts';
 import { bareHost, createConnector } from './connector.ts';
 import { createDispatch } from './dispatch.ts';
 import { describeFailure } from './failure.ts';
-import { endpointOf, INTERRUPTED, NO_BUDGET, NO_IDENTITY, NO_TIME, type Refusal, refusal, requestsOf } from './gate.ts';
+import { endpointOf, INTERRUPTED, NO_BUDGET, NO_TIME, type Refusal, refusal, requestsOf } from './gate.ts';
 import { handshake } from './handshake.ts';
 import { createLeftOutList } from './left-out.ts';
 import { createNotes } from './notes.ts';
@@ -32,6 +33,7 @@ export function createWire(options: WireOptions): Wire {
   const transmitter = createTransmitter({ options, dispatch, pace, budget, notes, stop: end.signal });
   const documents: ApiDocument[] = [];
   const endpoints = new Set<string>();
+  const sessions = new Set<string>();
   const shared = new Map<string, Promise<Answer>>();
   let lastId = 0;
 
@@ -41,19 +43,17 @@ export function createWire(options: WireOptions): Wire {
   }
 
   /** Ids and budget are given out here, in the order of asking, so that they do not depend on which answer comes first. */
-  function enqueue(probe: Probe, caller: Caller): Promise<Answer> {
+  function enqueue(probe: Probe): Promise<Answer> {
     const requests = requestsOf(probe);
     if (!budget.take(Math.max(1, requests.length))) return Promise.resolve(leave(probe, NO_BUDGET));
-    const run =
-      probe.kind === 'handshake' ? shake(probe) : transmitAll(requests.map((spec) => toJob(probe, spec, caller)));
+    const run = probe.kind === 'handshake' ? shake(probe) : transmitAll(requests.map((spec) => toJob(probe, spec)));
     return end.race(run, (refused) => leave(probe, refused));
   }
 
-  function toJob(probe: Probe, spec: RequestSpec, caller: Caller): Job {
+  function toJob(probe: Probe, spec: RequestSpec): Job {
     lastId += 1;
     return {
       id: `e${lastId}`,
-      caller,
       spec,
       url: plainUrl(spec.url) ?? options.target,
       anonymous: probe.anonymous === true,
@@ -74,6 +74,8 @@ export function createWire(options: WireOptions): Wire {
         return { ok: false, left: 'failed', why: sending.why };
       }
       exchanges.push(sending.exchange);
+      const session = headerValue(sending.exchange.response.headers, SESSION_HEADER);
+      if (session !== undefined && session !== '') sessions.add(session);
     }
     return { ok: true, exchanges };
   }
@@ -98,13 +100,11 @@ export function createWire(options: WireOptions): Wire {
 
   async function send(probe: Probe): Promise<Answer> {
     if (end.signal.aborted) return leave(probe, end.refusal());
-    const refused = refusal(probe, options, { documents, endpoints });
+    const refused = refusal(probe, options, { documents, endpoints, sessions });
     if (refused !== undefined) return leave(probe, refused);
-    const caller = callerOf(options, probe.as);
-    if (caller === undefined) return leave(probe, NO_IDENTITY);
-    const key = shareKey(probe, caller.name);
-    if (key === undefined) return enqueue(probe, caller);
-    const answer = shared.get(key) ?? enqueue(probe, caller);
+    const key = shareKey(probe);
+    if (key === undefined) return enqueue(probe);
+    const answer = shared.get(key) ?? enqueue(probe);
     shared.set(key, answer);
     return answer;
   }
@@ -143,11 +143,10 @@ export function createWire(options: WireOptions): Wire {
 }
 
 /** Reads that are equal in all that the server sees are sent once. */
-function shareKey(probe: Probe, caller: string): string | undefined {
+function shareKey(probe: Probe): string | undefined {
   if (probe.kind !== 'request' || probe.fresh === true || probe.risk !== 'read') return undefined;
   const { method, url, headers = [], body } = probe.request;
-  const who = probe.anonymous === true ? null : caller;
-  const how = [who, probe.only ?? null, probe.maxBodyBytes ?? null];
+  const how = [probe.anonymous === true, probe.only ?? null, probe.maxBodyBytes ?? null];
   return JSON.stringify([method, plainUrl(url)?.href ?? url, headers, body ?? null, ...how]);
 }
 

@@ -1,8 +1,9 @@
 import type { RequestSpec } from '../../../model/probe.ts';
 import { isGraphqlAct, isGraphqlRead } from './graphql.ts';
+import { isMcpRead } from './mcp.ts';
 
 /** One protocol a file. Each judges the method, URL, headers and body that will be sent, and nothing else. */
-const PROTOCOLS: readonly ((spec: RequestSpec) => boolean)[] = [isGraphqlRead];
+const PROTOCOLS: readonly ((spec: RequestSpec) => boolean)[] = [isGraphqlRead, isMcpRead];
 
 /**
  * Whether a request only reads by the rules of its protocol, whatever its method. It says nothing of the address: such a request is sent
