@@ -4,6 +4,8 @@ import type { HtmlPage } from '../parse/html-page.ts';
 import { isScript } from '../parse/media-type.ts';
 import { isRecord } from '../parse/record.ts';
 import { isDocumentAnswer } from './document-answer.ts';
+import { listingIn } from './mcp/listing.ts';
+import { replyIn } from './mcp/reply.ts';
 import { isNotFound } from './not-found.ts';
 import { headerOf, htmlOf, isTrouble, jsonOf, mediaTypeOf } from './page.ts';
 import { urlOf } from './place.ts';
@@ -49,6 +51,9 @@ const SIGN_IN = /\b(?:log|sign)[_-]?(?:in|on)\b|\/(?:auth|oauth2?|sso|saml|openi
 function successKind(exchange: Exchange): AnswerKind {
   if (isStaticFile(exchange)) return 'static';
   if (isDocumentAnswer(exchange)) return 'document';
+  const listing = listingIn(exchange);
+  if (listing !== undefined) return listing.offers.length === 0 ? 'empty' : 'reached';
+  if (replyIn(exchange)?.error !== undefined) return 'rejected';
   // A recording may say that there was content, and not have it.
   if (exchange.recorded?.body === 'missing') return 'reached';
   if (NOTHING.has(exchange.response.body.trim())) return 'empty';

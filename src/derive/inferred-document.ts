@@ -51,10 +51,13 @@ const sessionCookie = ({ surface, exchanges, keys }: Facts): string | undefined 
   exchanges.flatMap((exchange) => cookiesIn(exchange, { surface, keys })).find(({ role }) => role.role === 'session')
     ?.line.name;
 
-/** robots.txt, the document itself, and what the survey guessed without being told. */
+/** robots.txt, the document itself, what the survey guessed without being told, and what another protocol describes. */
 const isFurniture = (exchange: Exchange, { operations }: Surface): boolean => {
   const lines = operations.filter((operation) => operation.exchange === exchange.id);
-  return lines.length === 0 || lines.every(({ source }) => source === 'well-known' || source === 'robots');
+  return (
+    lines.length === 0 ||
+    lines.every(({ source }) => source === 'well-known' || source === 'robots' || source === 'mcp')
+  );
 };
 
 /** The document's template where there is one, else the path with what looks like an id taken out. */

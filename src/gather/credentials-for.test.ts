@@ -7,13 +7,9 @@ const credentials: readonly HeaderLine[] = [
   ['Cookie', 'sid=s-1; theme=dark'],
   ['Authorization', 'Bearer t-1'],
 ];
-const target = new URL('https://api.test/');
+const options = { target: new URL('https://api.test/'), credentials };
 const sent = (sender: Partial<Sender> = {}): readonly HeaderLine[] =>
-  credentialsFor(
-    { url: new URL('https://api.test/a'), anonymous: false, withoutCookies: false, ...sender },
-    target,
-    credentials,
-  );
+  credentialsFor({ url: new URL('https://api.test/a'), anonymous: false, withoutCookies: false, ...sender }, options);
 
 describe('the credentials of a request', () => {
   it('are all of them, to the target alone', () => {

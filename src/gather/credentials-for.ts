@@ -1,8 +1,9 @@
 import type { CredentialName } from '../model/probe.ts';
 import { parseCookieHeader } from '../parse/cookie-header.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
+import type { WireOptions } from './wire-options.ts';
 
-/** What decides which of a caller's credentials a request carries. */
+/** As whom a request is sent. */
 export interface Sender {
   readonly url: URL;
   readonly anonymous: boolean;
@@ -10,11 +11,10 @@ export interface Sender {
   readonly only?: CredentialName;
 }
 
-/** The credentials of its caller that a request carries: they go to the target's own origin and nowhere else. */
+/** The user's credentials that a request carries: they go to the target's own origin and nowhere else. */
 export function credentialsFor(
   { url, anonymous, withoutCookies, only }: Sender,
-  target: URL,
-  credentials: readonly HeaderLine[],
+  { target, credentials }: Pick<WireOptions, 'target' | 'credentials'>,
 ): readonly HeaderLine[] {
   if (anonymous || url.origin !== target.origin) return [];
   if (only !== undefined) return credentials.flatMap((line) => onlyOf(line, only));

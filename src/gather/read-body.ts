@@ -83,10 +83,10 @@ async function within<T>(coming: Promise<T>, ms: number): Promise<T | undefined>
   }
 }
 
-/** An empty line ends an event; a comment alone, as heartbeats send it, is none. */
+/** An empty line ends an event; a comment alone, as heartbeats send it, is none, nor is an event without data that opens a stream. */
 function hasEvent(chunks: readonly Uint8Array[]): boolean {
   const text = Buffer.concat(chunks).toString('latin1').slice(0, MAX_EVENT).replaceAll('\r\n', '\n');
-  const from = text.search(/^(?:data|event|--)/m);
+  const from = text.search(/^(?:data:? ?[^\n ]|event|--)/m);
   return text.length >= MAX_EVENT || (from >= 0 && text.indexOf('\n\n', from) >= 0);
 }
 

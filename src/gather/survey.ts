@@ -13,6 +13,7 @@ import { documentReader } from './document-reader.ts';
 import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { hints } from './hints.ts';
+import { surveyMcp } from './mcp/survey.ts';
 import { requestNonexistentPaths } from './nonexistent-paths.ts';
 import { inScope } from './scope.ts';
 import { createSurveyor, type Surveyor } from './surveyor.ts';
@@ -33,7 +34,7 @@ export interface Survey {
 export async function survey(wire: Wire, options: GatherOptions): Promise<Survey> {
   const surveyor = createSurveyor(wire, options);
   const read = documentReader(options.limits.maxTimeMs, wire.ended);
-  const search = { ...options, surveyor, wire, read };
+  const search = { surveyor, wire, target: options.target, credentials: options.credentials, read };
   const choice = options.document ?? { kind: 'auto' };
   const given = await givenDocument(choice, search);
   options.onStage?.('the target');
@@ -52,9 +53,14 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   const document = given.ok ? gathered((await chooseDocument([given.value], search)) ?? given.value) : given;
   const seeds = await surveyor.askAnyway(options.seeds.map((url) => candidate(url, 'given')));
   await askOtherScheme(surveyor, options.target);
-  if (!options.crawl) return result(surveyor, document);
-
   const origin = new URL(arrived.at(-1)?.exchange.request.url ?? options.target.href).origin;
+  const endpoints = { origin, bound, given: [options.target.href, ...options.seeds], guesses: options.crawl };
+  const listMcp = () => surveyMcp(surveyor, wire, { ...endpoints, hasCredentials: options.credentials.length > 0 });
+  if (!options.crawl) {
+    await listMcp();
+    return result(surveyor, document);
+  }
+
   options.onStage?.('robots.txt and API documents');
   const hinted = await hints(surveyor, { origin, bound, ...options.limits });
   const ask = async (found: ApiDocument): Promise<void> => {
@@ -77,6 +83,8 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   await crawl(surveyor, wire, [...arrived, ...seeded, ...hinted]);
   noteOutside(surveyor, wire, bound);
   const last = found.ok ? found : await discover();
+  options.onStage?.('MCP servers');
+  await listMcp();
   options.onStage?.('what answers without credentials');
   await requestAnonymously(surveyor, wire);
   return result(surveyor, last);

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { isNotFound } from '../derive/not-found.ts';
 import type { LeftOut, NotFoundPage } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { RequestSpec } from '../model/probe.ts';
+import type { RequestProbe, RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
 import { pathFilter } from '../parse/path-globs.ts';
 import { isSafeMethod } from '../parse/safe-method.ts';
@@ -28,6 +28,8 @@ export interface Surveyor {
   askAnyway(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
   /** The same, for what is no operation of the target: nonsense, robots.txt, guesses. The caller notes what turns out to be one. */
   askQuietly(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
+  /** Sends a request that is no operation by itself, within the budget of the survey; undefined where it was not sent or not answered. */
+  send(request: RequestSpec, how: Pick<RequestProbe, 'anonymous' | 'fresh'>): Promise<Exchange | undefined>;
   /** Asks reads without the user's credentials as far as the budget goes; how many were asked. */
   askAnonymously(requests: readonly RequestSpec[]): Promise<number>;
   /** Stays below this path, which ends in a slash, from now on; what the user gave is asked wherever it lies. */
@@ -119,7 +121,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     return false;
   }
 
-  async function send(candidate: Candidate, quiet: boolean): Promise<Exchange | undefined> {
+  async function sendOne(candidate: Candidate, quiet: boolean): Promise<Exchange | undefined> {
     const request = candidate.request ?? { method: 'GET', url: candidate.url };
     const risk = isSafeMethod(request.method) ? 'read' : 'write';
     const answer = await wire.send({ kind: 'request', id: 'survey', risk, request });
@@ -131,7 +133,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
   }
 
   async function sendAll(candidates: readonly (Candidate | undefined)[]): Promise<readonly (Exchange | undefined)[]> {
-    const answers = await Promise.all(candidates.map((one) => (one ? send(one, false) : undefined)));
+    const answers = await Promise.all(candidates.map((one) => (one ? sendOne(one, false) : undefined)));
     for (const [at, exchange] of answers.entries()) {
       const candidate = candidates[at];
       if (exchange && candidate && isOffered(candidate, exchange)) ledger.asked(candidate, exchange);
@@ -158,7 +160,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     },
     askQuietly(candidates) {
       mark(candidates);
-      return Promise.all(candidates.map((one) => send(one, true)));
+      return Promise.all(candidates.map((one) => sendOne(one, true)));
     },
     async ask(candidates) {
       const exchanges: (Exchange | undefined)[] = [];
@@ -168,6 +170,14 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
         exchanges.push(...(await sendAll(portion.map((candidate) => (admits(candidate) ? candidate : undefined)))));
       }
       return exchanges;
+    },
+    async send(request, how) {
+      if (asked >= maxRequests || wire.ended()) return undefined;
+      asked += 1;
+      const answer = await wire.send({ kind: 'request', id: 'survey', risk: 'read', ...how, request });
+      const exchange = answer.ok ? answer.exchanges[0] : undefined;
+      if (exchange !== undefined) known.set(exchange.id, exchange);
+      return exchange;
     },
     async askAnonymously(requests) {
       const most = maxRequests + Math.floor(options.limits.maxRequests * STRANGER_SHARE);

@@ -47,10 +47,14 @@ export function whyNoGrade({ evidence, verdicts, coverage, unreached }: Ground):
 }
 
 /** Enough of what may be read answered, and enough of what is known showed content. */
-const isSurfaceJudged = ({ operations, reached, judged, readable }: Coverage): boolean =>
+const isSurfaceJudged = ({ operations, reached, judged, readable, ledger }: Coverage): boolean =>
   reached > 0 &&
   judged >= readable * policy.minimumSurface.answered &&
-  reached >= operations * policy.minimumSurface.content;
+  reached >= (operations - offersIn(ledger)) * policy.minimumSurface.content;
+
+/** What a protocol lists and openbrick never calls: the list itself is the content. */
+const offersIn = (ledger: Coverage['ledger']): number =>
+  ledger.filter(({ source, outcome }) => source === 'mcp' && outcome === 'not-asked').length;
 
 function whyTooFewChecks(verdicts: readonly Verdict[]): Said | undefined {
   const share = shareOfChecks(verdicts);

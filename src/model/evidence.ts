@@ -163,7 +163,8 @@ export type OperationSource =
   | 'robots'
   | 'well-known'
   | 'document'
-  | 'redirect';
+  | 'redirect'
+  | 'mcp';
 
 /** Something the target offers, and whether it was asked. */
 export interface Operation {

@@ -38,7 +38,7 @@ export default defineCheck({
     const nonsense = nonsenseAnswers(nonsenseProbes(facts.document, facts.surface), answers);
     const guessed = guesses(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
     const seen = facts.surface.operations.flatMap((line) =>
-      line.documented === undefined && line.source !== 'document'
+      line.documented === undefined && line.source !== 'document' && line.source !== 'mcp'
         ? (facts.exchanges.find(({ id }) => id === line.exchange) ?? [])
         : [],
     );
