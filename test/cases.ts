@@ -24,6 +24,8 @@ export interface Page {
   readonly body?: string;
   /** Headers of the request. */
   readonly sent?: readonly string[];
+  /** Body of the request. */
+  readonly sentBody?: string;
   readonly identity?: string;
   readonly truncated?: boolean;
 }
@@ -72,6 +74,7 @@ export function exchangeOf(page: Page, id: string): Exchange {
       method: page.method ?? 'GET',
       url: page.url ?? 'https://api.test/',
       headers: (page.sent ?? []).map(headerLine),
+      ...(page.sentBody !== undefined && { body: page.sentBody }),
     },
     response: {
       status: page.status ?? 200,

@@ -4,7 +4,6 @@ import authenticationAuthAcceptsAnything from './authentication/auth-accepts-any
 import authenticationAuthChallengeMissing from './authentication/auth-challenge-missing.ts';
 import authenticationAuthInconsistent from './authentication/auth-inconsistent.ts';
 import authenticationAuthNotEnforced from './authentication/auth-not-enforced.ts';
-import authenticationBasicAuthInClear from './authentication/basic-auth-in-clear.ts';
 import authenticationCodeCookieFlagsOff from './authentication/code-cookie-flags-off.ts';
 import authenticationCodeLogoutKeepsSession from './authentication/code-logout-keeps-session.ts';
 import authenticationCodeSessionInCookie from './authentication/code-session-in-cookie.ts';
@@ -17,7 +16,6 @@ import authenticationCookieScopeTooWide from './authentication/cookie-scope-too-
 import authenticationCookieWithoutHttponly from './authentication/cookie-without-httponly.ts';
 import authenticationCookieWithoutSamesite from './authentication/cookie-without-samesite.ts';
 import authenticationCookieWithoutSecure from './authentication/cookie-without-secure.ts';
-import authenticationCredentialsInClear from './authentication/credentials-in-clear.ts';
 import authenticationJwtAlgorithmNone from './authentication/jwt-algorithm-none.ts';
 import authenticationJwtKeyKnown from './authentication/jwt-key-known.ts';
 import authenticationJwtNeverExpires from './authentication/jwt-never-expires.ts';
@@ -68,9 +66,7 @@ import inputValidationCookieInjection from './input-validation/cookie-injection.
 import inputValidationHeaderInjection from './input-validation/header-injection.ts';
 import inputValidationInputNotValidated from './input-validation/input-not-validated.ts';
 import inputValidationOpenRedirect from './input-validation/open-redirect.ts';
-import inputValidationReflectedInput from './input-validation/reflected-input.ts';
 import inputValidationServerErrorOnBadInput from './input-validation/server-error-on-bad-input.ts';
-import inputValidationUnsafeMethodAllowed from './input-validation/unsafe-method-allowed.ts';
 import inventoryCookieUndocumented from './inventory/cookie-undocumented.ts';
 import inventoryDocumentCookieNeverSet from './inventory/document-cookie-never-set.ts';
 import inventoryDocumentInvalid from './inventory/document-invalid.ts';
@@ -86,12 +82,16 @@ import inventoryOperationUndocumented from './inventory/operation-undocumented.t
 import inventoryResponseMediaTypeUndocumented from './inventory/response-media-type-undocumented.ts';
 import inventoryResponseSchemaMismatch from './inventory/response-schema-mismatch.ts';
 import inventoryResponseStatusUndocumented from './inventory/response-status-undocumented.ts';
+import llmSecurityMcpMetadataMissing from './llm-security/mcp-metadata-missing.ts';
+import llmSecurityMcpOpen from './llm-security/mcp-open.ts';
+import llmSecurityMcpOriginUnchecked from './llm-security/mcp-origin-unchecked.ts';
+import llmSecurityMcpSessionIdPredictable from './llm-security/mcp-session-id-predictable.ts';
+import llmSecurityMcpToolHiddenText from './llm-security/mcp-tool-hidden-text.ts';
 import objectAuthorizationObjectIdSequential from './object-authorization/object-id-sequential.ts';
 import propertyAuthorizationMassAssignmentSurface from './property-authorization/mass-assignment-surface.ts';
 import propertyAuthorizationPropertySensitive from './property-authorization/property-sensitive.ts';
 import propertyAuthorizationPropertyUndocumented from './property-authorization/property-undocumented.ts';
 import rateLimitingPageSizeUnbounded from './rate-limiting/page-size-unbounded.ts';
-import rateLimitingResponseTooLarge from './rate-limiting/response-too-large.ts';
 import securityMisconfigurationApiDocsExposed from './security-misconfiguration/api-docs-exposed.ts';
 import securityMisconfigurationCodeCorsOpen from './security-misconfiguration/code-cors-open.ts';
 import securityMisconfigurationCodeDebugEnabled from './security-misconfiguration/code-debug-enabled.ts';
@@ -108,9 +108,6 @@ import securityMisconfigurationSensitiveFileExposed from './security-misconfigur
 import securityMisconfigurationServerVersionDisclosed from './security-misconfiguration/server-version-disclosed.ts';
 import securityMisconfigurationTraceEnabled from './security-misconfiguration/trace-enabled.ts';
 import ssrfUrlParameter from './ssrf/url-parameter.ts';
-import unsafeConsumptionRedirectToInsecure from './unsafe-consumption/redirect-to-insecure.ts';
-import unsafeConsumptionThirdPartyScriptWithoutIntegrity from './unsafe-consumption/third-party-script-without-integrity.ts';
-import unsafeConsumptionUpstreamErrorExposed from './unsafe-consumption/upstream-error-exposed.ts';
 
 /** Every check, by category and id. */
 export const checks: readonly Check[] = [
@@ -118,7 +115,6 @@ export const checks: readonly Check[] = [
   authenticationAuthChallengeMissing,
   authenticationAuthInconsistent,
   authenticationAuthNotEnforced,
-  authenticationBasicAuthInClear,
   authenticationCodeCookieFlagsOff,
   authenticationCodeLogoutKeepsSession,
   authenticationCodeSessionInCookie,
@@ -131,7 +127,6 @@ export const checks: readonly Check[] = [
   authenticationCookieWithoutHttponly,
   authenticationCookieWithoutSamesite,
   authenticationCookieWithoutSecure,
-  authenticationCredentialsInClear,
   authenticationJwtAlgorithmNone,
   authenticationJwtKeyKnown,
   authenticationJwtNeverExpires,
@@ -182,9 +177,7 @@ export const checks: readonly Check[] = [
   inputValidationHeaderInjection,
   inputValidationInputNotValidated,
   inputValidationOpenRedirect,
-  inputValidationReflectedInput,
   inputValidationServerErrorOnBadInput,
-  inputValidationUnsafeMethodAllowed,
   inventoryCookieUndocumented,
   inventoryDocumentCookieNeverSet,
   inventoryDocumentInvalid,
@@ -200,12 +193,16 @@ export const checks: readonly Check[] = [
   inventoryResponseMediaTypeUndocumented,
   inventoryResponseSchemaMismatch,
   inventoryResponseStatusUndocumented,
+  llmSecurityMcpMetadataMissing,
+  llmSecurityMcpOpen,
+  llmSecurityMcpOriginUnchecked,
+  llmSecurityMcpSessionIdPredictable,
+  llmSecurityMcpToolHiddenText,
   objectAuthorizationObjectIdSequential,
   propertyAuthorizationMassAssignmentSurface,
   propertyAuthorizationPropertySensitive,
   propertyAuthorizationPropertyUndocumented,
   rateLimitingPageSizeUnbounded,
-  rateLimitingResponseTooLarge,
   securityMisconfigurationApiDocsExposed,
   securityMisconfigurationCodeCorsOpen,
   securityMisconfigurationCodeDebugEnabled,
@@ -222,7 +219,4 @@ export const checks: readonly Check[] = [
   securityMisconfigurationServerVersionDisclosed,
   securityMisconfigurationTraceEnabled,
   ssrfUrlParameter,
-  unsafeConsumptionRedirectToInsecure,
-  unsafeConsumptionThirdPartyScriptWithoutIntegrity,
-  unsafeConsumptionUpstreamErrorExposed,
 ];

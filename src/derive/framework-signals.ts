@@ -1,7 +1,6 @@
 import type { Exchange } from '../model/exchange.ts';
 import { own, type Said } from '../model/said.ts';
 import { hasDjangoHeaders, isBareAnswer, isPlain404BehindAsgi, isWrittenByActix } from './framework-headers.ts';
-import { MCP_SDKS, type McpSdk, sdkOf } from './mcp/sdk.ts';
 
 /**
  * What gives a framework away. `proof`: nothing else sends this; `strong`: another reading needs an unusual server; `weak`: shared with
@@ -40,17 +39,7 @@ const body = (id: string, pattern: RegExp, words: string, { weight = 'strong', .
 
 const JSON_TYPE = 'application/json';
 
-/** An MCP server by how its library refuses. */
-const mcp = (id: McpSdk) =>
-  ({
-    id,
-    weight: 'strong',
-    words: own('the refusal of an MCP request'),
-    where: { shows: (exchange) => sdkOf(exchange) === id },
-  }) satisfies FrameworkSignal;
-
 export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
-  ...MCP_SDKS.map(mcp),
   // Django: django/views/defaults.py, views/templates/technical_404.html, middleware/csrf.py, core/servers/basehttp.py
   body(
     'django',

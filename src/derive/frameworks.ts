@@ -6,7 +6,10 @@ import type { Confidence } from '../model/terms.ts';
 import { headerValues } from '../parse/header-lines.ts';
 import { parseSetCookie } from '../parse/set-cookie.ts';
 import { FRAMEWORK_SIGNALS, type FrameworkSignal } from './framework-signals.ts';
+import { MCP_SIGNALS } from './mcp/signals.ts';
 import { mediaTypeOf } from './page.ts';
+
+const ALL_SIGNALS = [...FRAMEWORK_SIGNALS, ...MCP_SIGNALS];
 
 type Weight = FrameworkSignal['weight'];
 interface Seen {
@@ -84,7 +87,7 @@ function headsOf(exchanges: readonly Exchange[]): Heads {
 
 function signalsSeen(exchanges: readonly Exchange[]): Seen[] {
   const heads = headsOf(exchanges);
-  return FRAMEWORK_SIGNALS.filter(({ where }) => {
+  return ALL_SIGNALS.filter(({ where }) => {
     if ('header' in where)
       return [...(heads.values.get(where.header.toLowerCase()) ?? [])].some((value) => where.value.test(value));
     if ('cookie' in where) return [...heads.cookies].some((name) => where.cookie.test(name));

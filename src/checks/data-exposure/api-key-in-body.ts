@@ -1,5 +1,6 @@
 import type { BodySecret } from '../../derive/body-values.ts';
 import { isOfUrl } from '../../derive/in-url.ts';
+import { isOfMcp, mcpKeyMark } from '../../derive/mcp/listed-secrets.ts';
 import { isInInlineScript, isScriptFile } from '../../derive/scripts-seen.ts';
 import { secretsInBody, secretsNotListed } from '../../derive/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
@@ -75,7 +76,8 @@ function keyIn(exchange: Exchange, matches: readonly [BodySecret, ...BodySecret[
   const twice = own(isConfigured ? ' Two more requests without credentials got the same value.' : '');
   const message = say`The response contains ${keyWords(match)} ${placeWords(at)}.${twice}${valuesWords(matches)}`;
   const also = others.map((other) => placeOfMatch(exchange, other));
-  return { ...leaked(exchange, sure, { at, message }), ...(also.length > 0 && { also }) };
+  const mark = isOfMcp(exchange) ? { mark: mcpKeyMark(match) } : {};
+  return { ...leaked(exchange, sure, { at, message }), ...mark, ...(also.length > 0 && { also }) };
 }
 
 const valuesWords = (matches: readonly BodySecret[]): Said => {
