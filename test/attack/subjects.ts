@@ -46,7 +46,7 @@ function outputsHold({ report, recording }: ScanResult, secrets: readonly string
 const faultsOf = ({ checks }: ScanResult['report']): string[] =>
   checks.filter(({ reason }) => /\bbug\b|broke/.test(reason ?? '')).map(({ id, reason }) => `${id}: ${reason}`);
 
-const bodies: readonly (readonly [string, (text: string) => string])[] = [
+export const bodies: readonly (readonly [string, (text: string) => string])[] = [
   [
     'application/json',
     (text) => JSON.stringify({ user: { api_key: text, list: [1, { note: text }] }, next: '/a?page=2' }),

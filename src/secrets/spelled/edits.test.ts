@@ -49,6 +49,14 @@ describe('a secret', () => {
     expect(replacedIn(`s=${spell(`{"k":"${key}"}`)};`, find)).toBe(`s=${spell(`{"k":"${other}"}`)};`);
   });
 
+  it.each(['</titl', 'a', '/x', 'H4sIAAAAAAAAA', 'H4sIAAAAAAAAAyvOjs/JL'])(
+    'in gzip stands behind %s as well, which could be base64 itself',
+    (before) => {
+      const spell = (text: string) => gzipSync(text).toString('base64');
+      expect(replacedIn(`${before}${spell(key)}"`, find)).toBe(`${before}${spell(other)}"`);
+    },
+  );
+
   it('is found in another case, and in bytes of UTF-8', () => {
     expect(replacedIn(key.toLowerCase(), find).toLowerCase()).toBe(other.toLowerCase());
     const word = finderFor([{ value: 'pässwörd-7', isWord: false, by: () => 'pexxwurd-9' }]);

@@ -108,16 +108,49 @@ function sameLength({ start, end, by = '' }: Edit): string {
   return by.length === end - start ? by : 'x'.repeat(end - start);
 }
 
-/** Base64 of zlib or gzip by its first characters. */
-const COMPRESSED = /(?<![A-Za-z0-9])(?:H4sI|eAE|eF4|eF5|eJ[w-z]|eN[o-r])[A-Za-z0-9+/_-]{8,1000000}={0,2}/g;
+/** Base64 of zlib by its first characters: too few to be looked for inside a run. */
+const ZLIB = /(?<![A-Za-z0-9])(?:eAE|eF4|eF5|eJ[w-z]|eN[o-r])[A-Za-z0-9+/_-]{8,1000000}={0,2}/g;
+/** Of gzip, whose four stand for its magic number and method (RFC 1952): anywhere, as what stands before may look like base64 too. */
+const GZIP = 'H4sI';
+const REST_OF_RUN = /[A-Za-z0-9+/_-]{12,1000000}={0,2}/y;
 const LARGEST = 1_048_576;
-/** Runs that are tried in one text. */
+/** Runs that are tried in one text, and the characters that are read for them. */
 const MOST_RUNS = 200;
+const MOST_READ = 20_000_000;
+
+interface Run {
+  readonly run: string;
+  readonly index: number;
+}
+
+function* gzipRuns(text: string): Generator<Run> {
+  let read = 0;
+  for (let at = text.indexOf(GZIP); at >= 0 && read < MOST_READ; at = text.indexOf(GZIP, at + 1)) {
+    REST_OF_RUN.lastIndex = at;
+    const run = REST_OF_RUN.exec(text)?.[0];
+    if (run === undefined) continue;
+    read += run.length;
+    yield { run, index: at };
+  }
+}
+
+function* zlibRuns(text: string): Generator<Run> {
+  for (const { 0: run, index } of text.matchAll(ZLIB)) yield { run, index };
+}
+
+function* first<T>(most: number, all: Iterable<T>): Generator<T> {
+  let taken = 0;
+  for (const each of all) {
+    if (taken === most) return;
+    taken += 1;
+    yield each;
+  }
+}
 
 /** Each compressed run of the text, and what it holds. */
 export function compressedIn(text: string): Decoded[] {
-  const runs = [...text.matchAll(COMPRESSED)].slice(0, MOST_RUNS);
-  return runs.flatMap(({ 0: run, index }): Decoded[] => {
+  const runs = [...first(MOST_RUNS, gzipRuns(text)), ...first(MOST_RUNS, zlibRuns(text))];
+  return runs.flatMap(({ run, index }): Decoded[] => {
     const inner = inflate(Buffer.from(run, 'base64'), LARGEST);
     if (inner === undefined) return [];
     const bytes = Buffer.from(inner.bytes).toString('latin1');
