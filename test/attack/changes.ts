@@ -105,7 +105,8 @@ function changeWithin(random: Random, root: unknown): void {
     if (way === 0 && !Array.isArray(holder)) delete holder[name];
     else if (way === 1 && typeof next === 'string') holder[name] = changedText(random, next);
     else if (way === 2) holder[name] = Array.from({ length: 1 + below(random, 50) }, () => next);
-    else holder[name] = pick(random, values);
+    // A copy: a later change may go into it.
+    else holder[name] = structuredClone(pick(random, values));
     return;
   }
 }
