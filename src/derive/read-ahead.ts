@@ -6,10 +6,10 @@ import { cookiesIn } from './cookies-seen.ts';
 import { htmlOf, jsonOf } from './page.ts';
 import { LONG } from './recent-texts.ts';
 import { secretsInText } from './secrets-in-text.ts';
-import { everySecretInBody, secretsInHeaders, secretsNotListed } from './secrets-seen.ts';
+import { everySecretInBody, forgetBody, secretsInHeaders, secretsNotListed } from './secrets-seen.ts';
 
 /** Keys of one scan. What is found takes memory: responses with thousands of keys are not judged once so many are known. */
-const MOST_KEYS = 200_000;
+const MOST_KEYS = 100_000;
 
 export interface ReadAhead {
   readonly read: readonly Exchange[];
@@ -32,6 +32,7 @@ export function* readAhead(
     if (!(yield)) break;
     const found = everySecretInBody(exchange).length;
     if (keys + found > mostKeys && secretsNotListed(exchange) > 0) {
+      forgetBody(exchange);
       flooding += 1;
       continue;
     }

@@ -59,6 +59,14 @@ describe('a recording as text', () => {
     expect(again?.unread).toBeUndefined();
   });
 
+  it('takes a response of many cookies for a long one, however short its body', () => {
+    const headers = Array.from({ length: 100 }, (_, i) => `Set-Cookie: c${i}=${'words.'.repeat(20)}`);
+    const evidence = evidenceOf({ pages: [{ url: 'https://api.test/', body: 'short', headers }] });
+    const { text, note } = written({ ...recordingOf('x'), evidence, answers: new Map() }, 1);
+    expect(bodiesIn(text)).toEqual([]);
+    expect(note).toMatch(/could not be cleaned of secrets within the time limit/);
+  });
+
   it('writes control characters in less than twice their room', () => {
     const text = '\u0001'.repeat(100_000);
     const [with_, without] = [recordingText(recordingOf(text)), recordingText(recordingOf('x'))];

@@ -132,7 +132,7 @@ class Writer {
   /** In steps; undefined where there is no time. One that was cleaned before costs none, and a short one next to none. */
   *#clean(exchange: Exchange): Generator<string, Exchange | undefined, boolean> {
     if (this.#left.has(exchange)) return undefined;
-    const isFree = exchange.response.body.length < SHORT;
+    const isFree = isShort(exchange.response);
     const steps = this.#change.exchange(exchange);
     for (let step = steps.next(isFree || this.#hasTime); ; step = steps.next(isFree || this.#hasTime)) {
       if (step.done !== true) {
@@ -158,6 +158,14 @@ class Writer {
 }
 
 const SHORT = 4096;
+
+/** A thousand cookies are as long as a page. */
+function isShort({ body, headers }: Exchange['response']): boolean {
+  let length = body.length;
+  for (const [name, value] of headers) length += name.length + value.length;
+  return length < SHORT;
+}
+
 const LEFT: Answer = { ok: false, left: 'time', why: own('there was no time to record the response') };
 
 const json = (value: unknown): string => jsonText(value, 0).trimEnd();

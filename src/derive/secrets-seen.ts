@@ -41,6 +41,9 @@ export const secretsInBody = (exchange: Exchange): readonly BodySecret[] => body
 /** The same without the limit, for who takes them out of texts. */
 export const everySecretInBody = (exchange: Exchange): readonly BodySecret[] => bodyRead(exchange).every;
 
+/** Gives the memory back that a body's secrets take, where it is not judged. */
+export const forgetBody = (exchange: Exchange): void => void bodies.delete(exchange);
+
 /** Secrets in a response's body that are not listed one by one. */
 export const secretsNotListed = (exchange: Exchange): number => {
   const { every, listed } = bodyRead(exchange);

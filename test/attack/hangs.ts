@@ -37,7 +37,7 @@ function linked(names: readonly string[], page: (name: string, response: ServerR
 }
 
 /** Pages of keys, no two alike. */
-const differentKeys = (): RequestListener =>
+export const differentKeys = (): RequestListener =>
   linked(
     [...'abcdefghijklmnop'].map((letter) => `/${letter.repeat(4)}`),
     (name, response) => {
@@ -49,7 +49,7 @@ const differentKeys = (): RequestListener =>
 const COOKIES = 1000;
 
 /** Pages that set a thousand cookies each, no two alike. */
-function differentCookies(): RequestListener {
+export function differentCookies(): RequestListener {
   const [first, second] = [[...'bcdfghklmnprstvwxz'], [...'aeiou']];
   const names = first.flatMap((a) => second.flatMap((b) => first.slice(0, 6).map((c) => `/${a}${b}${c}${b}`)));
   return linked(names.slice(0, 500), (name, response) => {
