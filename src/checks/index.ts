@@ -32,6 +32,7 @@ import authenticationSessionSurvivesLogout from './authentication/session-surviv
 import authenticationSessionUnsigned from './authentication/session-unsigned.ts';
 import dataExposureApiKeyInBody from './data-exposure/api-key-in-body.ts';
 import dataExposureApiKeyInCookie from './data-exposure/api-key-in-cookie.ts';
+import dataExposureApiKeyInDocument from './data-exposure/api-key-in-document.ts';
 import dataExposureApiKeyInHeader from './data-exposure/api-key-in-header.ts';
 import dataExposureApiKeyInLog from './data-exposure/api-key-in-log.ts';
 import dataExposureApiKeyInScript from './data-exposure/api-key-in-script.ts';
@@ -143,6 +144,7 @@ export const checks: readonly Check[] = [
   authenticationSessionUnsigned,
   dataExposureApiKeyInBody,
   dataExposureApiKeyInCookie,
+  dataExposureApiKeyInDocument,
   dataExposureApiKeyInHeader,
   dataExposureApiKeyInLog,
   dataExposureApiKeyInScript,

@@ -11,6 +11,7 @@ import { type BodySecret, MOST_NAMED, namedInBody, namedInQuery, saidInBody } fr
 import { secretsInCookie } from './cookie-secrets.ts';
 import { givenCookies } from './cookies-held.ts';
 import { cookiesIn } from './cookies-seen.ts';
+import { credentialsInSource } from './document-credentials.ts';
 import { type Handing, handedOut } from './handed-out.ts';
 import { jsonOf, mediaTypeOf } from './page.ts';
 import { isInInlineScript, isScriptFile } from './scripts-seen.ts';
@@ -170,6 +171,7 @@ export function* seeingSecrets(evidence: Evidence, probed: readonly Exchange[]):
   for (const source of sources) {
     yield;
     for (const key of sealedKeys(secretsInSource(source))) keys.push(key);
+    for (const { secret } of credentialsInSource(source)) keys.push(sealedKey(secret));
   }
   return [...inBodies.values(), ...keys, ...givenKeys(evidence), ...loggedSecrets(evidence)];
 }
