@@ -28,7 +28,8 @@ const doors: Record<string, readonly string[]> = {
   recordings: ['model', 'derive', 'archives', ...pure],
   source: ['model', ...pure],
   logs: ['model', 'derive', ...pure],
-  files: ['model', 'archives', 'inputs', ...pure],
+  git: ['parse'],
+  files: ['model', 'archives', 'inputs', 'git', ...pure],
   threads: ['derive', 'parse', 'cookies'],
   scan: [
     'model',
@@ -83,7 +84,7 @@ const doors: Record<string, readonly string[]> = {
 /** Rooms that read nothing but their arguments: Node modules they may use compute only, or load a library late. */
 const computing = new Set(['node:crypto', 'node:zlib', 'node:buffer', 'node:util', 'node:module']);
 // `source` reads its own grammars.
-const impure = new Set(['gather', 'files', 'threads', 'inputs', 'source', 'guides', 'package', 'cli', 'store']);
+const impure = new Set(['gather', 'files', 'git', 'threads', 'inputs', 'source', 'guides', 'package', 'cli', 'store']);
 
 interface Import {
   readonly from: string;

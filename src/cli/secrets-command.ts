@@ -3,11 +3,12 @@ import { Command } from 'commander';
 import type { Recording } from '../derive/recording.ts';
 import { guideNames } from '../guides/guides.ts';
 import { version } from '../package/version.ts';
-import { fileChecks, type SearchOptions, scanFiles } from '../scan/files.ts';
+import { type FilesScanned, fileChecks, scanFiles, scanHistory, scanStaged } from '../scan/files.ts';
 import type { JudgeOptions } from '../scan/judge-recording.ts';
 import { withConfig } from './config-file.ts';
 import { deliver } from './deliver.ts';
 import { exitCodes } from './exit-codes.ts';
+import { fail } from './fail.ts';
 import { finish } from './finish.ts';
 import { gateFrom, judgeGate } from './gate.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -38,22 +39,31 @@ const taken = [
   'color',
 ] as const;
 
+/** What `secrets` takes beside the flags that it shares with `scan`. */
+interface SecretsFlags extends ScanFlags {
+  /** A range, or `true` for the whole history. */
+  readonly git?: string | true;
+  readonly staged?: boolean;
+}
+
 export const secretsCommand = (): Command =>
   declareFlags(new Command('secrets'), taken)
-    .description('find keys in files, folders, HTTP archives (.har) or standard input; nothing is sent')
-    .argument('<path...>', 'files and folders; - reads standard input')
-    .action(async (paths: string[], given: ScanFlags) => {
+    .description('find keys in files, folders, HTTP archives (.har), git histories or standard input; nothing is sent')
+    .argument('[path...]', 'files and folders; - reads standard input')
+    .option(
+      '--git [range]',
+      'search the history of the repository around the path (default .), or of a range: `main..`, `HEAD~50..`',
+    )
+    .option('--staged', 'search what is staged for the next commit: for a pre-commit hook')
+    .action(async (paths: string[], { git, staged, ...given }: SecretsFlags) => {
+      const search = searchOf(paths, git, staged);
       optimizeLater();
       const flags = await flagsOf(given);
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, flags.baseline === undefined ? undefined : readReport(flags.baseline));
       const progress = new Progress(process.stderr, flags.quiet ?? false);
       const { signal } = onInterrupt();
-      const { report, recording } = await searched(
-        { paths, exclude: flags.exclude ?? [], stdin: process.stdin, signal },
-        flags,
-        progress,
-      );
+      const { report, recording } = await searched({ search, flags, progress, signal });
       await deliver(reportOutputs(report, outputs, { gate, checks: fileChecks }));
       finish(report, judgeGate(report, gate), signal.aborted);
       if (process.exitCode === undefined && isNothingSearched(recording)) nothingSearched();
@@ -84,13 +94,55 @@ const judgeOptions = ({ suppressions, suppress = [] }: ScanFlags): JudgeOptions 
 /** Files between two drawings of the progress line. */
 const STEP = 100;
 
-async function searched(search: SearchOptions, flags: ScanFlags, progress: Progress): ReturnType<typeof scanFiles> {
-  const onFile = (files: number): void => {
-    if (files % STEP === 0) progress.stage(`${files} files`);
-  };
+/** What is to be searched. */
+type Search =
+  | { readonly kind: 'files'; readonly paths: readonly string[] }
+  | { readonly kind: 'history'; readonly folder: string; readonly range?: string }
+  | { readonly kind: 'staged'; readonly folder: string };
+
+/** Throws UsageError, in one line, for what does not go together. */
+function searchOf(paths: readonly string[], git: SecretsFlags['git'], staged: boolean | undefined): Search {
+  if (git === undefined && staged !== true) {
+    if (paths.length === 0)
+      throw fail('missing-argument', 'secrets needs a path, `-` for standard input, --git or --staged');
+    return { kind: 'files', paths };
+  }
+  if (git !== undefined && staged === true)
+    throw fail('invalid-choice', '--git and --staged do not go together; run them one after the other');
+  if (paths.length > 1)
+    throw fail(
+      'invalid-choice',
+      `${staged === true ? '--staged' : '--git'} takes one path, a folder in the repository`,
+    );
+  const [folder = '.'] = paths;
+  if (staged === true) return { kind: 'staged', folder };
+  return { kind: 'history', folder, ...(typeof git === 'string' && { range: git }) };
+}
+
+interface Searching {
+  readonly search: Search;
+  readonly flags: ScanFlags;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+async function searched({ search, flags, progress, signal }: Searching): Promise<FilesScanned> {
+  const common = { exclude: flags.exclude ?? [], signal };
+  const options = judgeOptions(flags);
   progress.stage('searching');
   try {
-    return await scanFiles({ ...search, onFile }, judgeOptions(flags));
+    if (search.kind === 'history') {
+      const onSearched = (versions: number, all: number): void =>
+        progress.stage(`${versions} of ${all} versions of files`);
+      return await scanHistory({ ...search, ...common, onSearched }, options);
+    }
+    // Git gives hooks another index where only some files are committed.
+    if (search.kind === 'staged')
+      return await scanStaged({ ...search, ...common, indexFile: process.env.GIT_INDEX_FILE }, options);
+    const onFile = (files: number): void => {
+      if (files % STEP === 0) progress.stage(`${files} files`);
+    };
+    return await scanFiles({ ...search, ...common, stdin: process.stdin, onFile }, options);
   } finally {
     progress.end();
   }

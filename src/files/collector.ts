@@ -1,14 +1,8 @@
 /** Puts what was found in the order of the files, whichever thread found it first. */
 import { joinLines, type Lines, NO_LINES } from '../secrets/window.ts';
-import type { Job, Outcome } from './job.ts';
+import type { Job, JobOrder, Outcome, Slot } from './job.ts';
 import { KeysFound } from './keys-found.ts';
 import { PassedOver, type Why, type Wrong } from './passed-over.ts';
-
-/** A place in the order, filled when the outcome of its job is there. */
-export interface Slot {
-  readonly job: Job;
-  outcome?: Outcome;
-}
 
 /** What was passed over without a job. */
 interface Passed {
@@ -26,7 +20,7 @@ export interface CollectorOptions {
   readonly onFile?: ((files: number) => void) | undefined;
 }
 
-export class Collector {
+export class Collector implements JobOrder {
   readonly keys = new KeysFound();
   readonly over = new PassedOver();
   readonly #options: CollectorOptions;

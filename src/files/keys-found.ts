@@ -3,24 +3,8 @@ import type { SecretMatch } from '../secrets/rule.ts';
 import { comparable } from '../secrets/same-key.ts';
 import type { StreamMatch } from '../secrets/stream.ts';
 import type { Lines } from '../secrets/window.ts';
+import { KeyRoom, type KeysFoundLimits } from './key-room.ts';
 
-/** How many different keys are kept, and of how many characters together: what a report and its mask can carry. */
-export interface KeyLimits {
-  readonly keys: number;
-  readonly characters: number;
-}
-
-/** Apart from each other, so that a log full of values that only their name gives away does not hide the one real key. */
-export type KeysFoundLimits = Readonly<Record<Sort, KeyLimits>>;
-
-/** `unsure`: by its name only. `open`: made to be public. */
-type Sort = 'sure' | 'unsure' | 'open';
-
-const LIMITS: KeysFoundLimits = {
-  sure: { keys: 2000, characters: 300_000 },
-  unsure: { keys: 500, characters: 60_000 },
-  open: { keys: 200, characters: 20_000 },
-};
 /** Places of one key that are kept; the others are counted. */
 const MOST_PLACES = 1000;
 
@@ -40,15 +24,15 @@ export interface KeysKept {
   readonly isFull: boolean;
 }
 
+export const NO_KEYS: KeysKept = { found: [], isCut: false, isFull: false };
+
 /** Gathers the different keys of any number of texts with their first places, in memory that does not grow with the texts. */
 export class KeysFound {
   readonly #kept = new Map<string, Kept>();
-  readonly #left: Record<Sort, { keys: number; characters: number }>;
-  #isCut = false;
-  #isFull = false;
+  readonly #room: KeyRoom;
 
-  constructor({ sure, unsure, open }: KeysFoundLimits = LIMITS) {
-    this.#left = { sure: { ...sure }, unsure: { ...unsure }, open: { ...open } };
+  constructor(limits?: KeysFoundLimits) {
+    this.#room = new KeyRoom(limits);
   }
 
   /** Identifiers open nothing: they are no finding, and are not kept. */
@@ -68,16 +52,7 @@ export class KeysFound {
   }
 
   #keep(match: SecretMatch, place: PlaceInText): void {
-    const sort = sortOf(match);
-    const left = this.#left[sort];
-    const size = match.token.length;
-    if (left.keys === 0 || left.characters < size) {
-      this.#isCut = true;
-      this.#isFull ||= sort === 'sure';
-      return;
-    }
-    left.keys -= 1;
-    left.characters -= size;
+    if (!this.#room.take(match)) return;
     const kept = detached(match);
     this.#kept.set(comparable(kept.token), { match: kept, places: [place], unlisted: 0 });
   }
@@ -92,10 +67,9 @@ export class KeysFound {
       for (const place of places) this.add(match, placeAfter(before, place));
       const kept = this.#kept.get(comparable(match.token));
       if (kept !== undefined) kept.unlisted += unlisted;
-      if (this.#isFull) return;
+      if (this.isFull) return;
     }
-    this.#isCut ||= isCut;
-    this.#isFull ||= isFull;
+    this.#room.note(isCut, isFull);
   }
 
   /** In the order in which they were first seen. */
@@ -105,12 +79,12 @@ export class KeysFound {
 
   /** Keys were left out. */
   get isCut(): boolean {
-    return this.#isCut;
+    return this.#room.isCut;
   }
 
   /** A key that is sure was left out: reading on is of no use. */
   get isFull(): boolean {
-    return this.#isFull;
+    return this.#room.isFull;
   }
 }
 
@@ -137,9 +111,6 @@ const placeAfter = ({ breaks, column: passed }: Lines, place: PlaceInText): Plac
 };
 
 const rank = { tentative: 0, firm: 1, certain: 2 } as const;
-
-const sortOf = ({ kind, name }: SecretMatch): Sort =>
-  kind === 'publishable' ? 'open' : name === undefined ? 'sure' : 'unsure';
 
 /** V8 keeps the whole text alive behind a slice of it; a copy lets it go. */
 const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');

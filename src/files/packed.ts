@@ -2,31 +2,52 @@
 import type { SecretInText } from '../model/evidence.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
 import { ruleById } from '../secrets/rule-by-id.ts';
+import type { BlobsFound } from './history/blob-job.ts';
 import type { Outcome } from './job.ts';
+import type { KeysKept } from './keys-found.ts';
 
 interface PackedKey extends Omit<SecretInText, 'match'> {
   readonly match: Omit<SecretMatch, 'rule'> & { readonly rule: string };
 }
 
-export interface PackedOutcome extends Omit<Outcome, 'keys'> {
-  readonly keys: Omit<Outcome['keys'], 'found'> & { readonly found: readonly PackedKey[] };
+interface PackedKeys extends Omit<KeysKept, 'found'> {
+  readonly found: readonly PackedKey[];
 }
 
-export const packed = ({ keys, ...outcome }: Outcome): PackedOutcome => ({
+interface PackedBlobs extends Omit<BlobsFound, 'found'> {
+  readonly found: readonly { readonly index: number; readonly keys: PackedKeys }[];
+}
+
+export interface PackedOutcome extends Omit<Outcome, 'keys' | 'blobs'> {
+  readonly keys: PackedKeys;
+  readonly blobs?: PackedBlobs;
+}
+
+export const packed = ({ keys, blobs, ...outcome }: Outcome): PackedOutcome => ({
   ...outcome,
-  keys: {
-    ...keys,
-    found: keys.found.map(({ match, ...rest }) => ({ match: { ...match, rule: match.rule.id }, ...rest })),
-  },
+  keys: packedKeys(keys),
+  ...(blobs !== undefined && {
+    blobs: { ...blobs, found: blobs.found.map(({ index, keys: own }) => ({ index, keys: packedKeys(own) })) },
+  }),
 });
 
 /** Throws for a rule that this program does not have. */
-export const unpacked = ({ keys, ...outcome }: PackedOutcome): Outcome => ({
+export const unpacked = ({ keys, blobs, ...outcome }: PackedOutcome): Outcome => ({
   ...outcome,
-  keys: {
-    ...keys,
-    found: keys.found.map(({ match, ...rest }) => ({ match: { ...match, rule: ruleOf(match.rule) }, ...rest })),
-  },
+  keys: unpackedKeys(keys),
+  ...(blobs !== undefined && {
+    blobs: { ...blobs, found: blobs.found.map(({ index, keys: own }) => ({ index, keys: unpackedKeys(own) })) },
+  }),
+});
+
+const packedKeys = ({ found, ...kept }: KeysKept): PackedKeys => ({
+  ...kept,
+  found: found.map(({ match, ...rest }) => ({ match: { ...match, rule: match.rule.id }, ...rest })),
+});
+
+const unpackedKeys = ({ found, ...kept }: PackedKeys): KeysKept => ({
+  ...kept,
+  found: found.map(({ match, ...rest }) => ({ match: { ...match, rule: ruleOf(match.rule) }, ...rest })),
 });
 
 const ruleOf = (id: string): SecretMatch['rule'] => {

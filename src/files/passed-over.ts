@@ -42,6 +42,7 @@ const MOST_WRONG = 10;
 export class PassedOver {
   readonly #byWhy = new Map<Why, { count: number; readonly first: string }>();
   readonly #wrong: Wrong[] = [];
+  readonly #objects = new Map<string, { count: number; readonly first: string }>();
 
   add(why: Why, path: string): void {
     const known = this.#byWhy.get(why);
@@ -54,6 +55,13 @@ export class PassedOver {
     else this.add('unreadable', wrong.path);
   }
 
+  /** Versions of files in a repository that could not be searched, and why, in our own words. */
+  addObjects(why: string, added: number, first: string): void {
+    const known = this.#objects.get(why);
+    if (known === undefined) this.#objects.set(why, { count: added, first });
+    else known.count += added;
+  }
+
   /** Whether something was passed over for this reason. */
   has(why: Why): boolean {
     return this.#byWhy.has(why);
@@ -64,6 +72,10 @@ export class PassedOver {
       ...[...this.#byWhy].map(
         ([why, { count: n, first }]) =>
           say`${count(n, 'place')} ${own(WORDS[why])}: ${quote(first, 120)}${own(n > 1 ? ' and others' : '')}.`,
+      ),
+      ...[...this.#objects].map(
+        ([why, { count: n, first }]) =>
+          say`${count(n, 'version')} of files not searched, ${own(why)}: ${quote(first, 120)}${own(n > 1 ? ' and others' : '')}.`,
       ),
       ...this.#wrong.map(({ path, place, why }) => say`${quote(path + place, 160)}: ${own(why)}.`),
     ];

@@ -1,8 +1,7 @@
 /** Hands out the jobs of a search. This thread works too; others are started when the work is worth it. */
 import { availableParallelism } from 'node:os';
 import { Claims } from './claims.ts';
-import type { Collector, Slot } from './collector.ts';
-import type { Job, Outcome } from './job.ts';
+import type { Job, JobOrder, Outcome, Slot } from './job.ts';
 import { FileSearcher } from './search-file.ts';
 import { type NumberedJob, SearchThread, type ThreadEvents } from './search-thread.ts';
 
@@ -23,7 +22,7 @@ const TURN = 8;
 const AT_ONCE = 32;
 
 export class Scheduler implements ThreadEvents {
-  readonly #collector: Collector;
+  readonly #collector: JobOrder;
   readonly #searcher = new FileSearcher();
   readonly #claims = new Claims();
   /** By number, those without an outcome; where there was no place to share one, this thread alone knows it. */
@@ -38,7 +37,7 @@ export class Scheduler implements ThreadEvents {
   #turnBegan = 0;
   #wake: (() => void) | undefined;
 
-  constructor(collector: Collector) {
+  constructor(collector: JobOrder) {
     this.#collector = collector;
   }
 

@@ -1,7 +1,7 @@
 /** Searches the files inside an archive: zip, jar and what else is a zip, tar, gzip, layers of containers. Nothing is written anywhere. */
 import { archiveKind, KIND_BYTES } from '../archives/kind.ts';
 import { type Member, membersOf } from '../archives/members.ts';
-import { sourceOfFile } from '../inputs/file-source.ts';
+import type { Source } from '../archives/source.ts';
 import { count } from '../model/said.ts';
 import type { Outcome } from './job.ts';
 import type { KeysFound } from './keys-found.ts';
@@ -15,17 +15,15 @@ const HEAD_BYTES = 65_536;
 /** True for the beginning of a file that `searchArchive` is for. */
 export const isArchive = (head: Buffer): boolean => archiveKind(head.subarray(0, KIND_BYTES)) !== undefined;
 
-/** A file that is open, of this size. */
-interface OpenFile {
-  readonly file: number;
+interface Archive {
+  readonly source: Source;
   readonly path: string;
-  readonly size: number;
 }
 
 /** Keys are told at the archive, with the path inside it. An archive of which nothing could be opened is wrong. */
-export function searchArchive({ file, path, size }: OpenFile, keys: KeysFound): Omit<Outcome, 'keys'> {
+export function searchArchive({ source, path }: Archive, keys: KeysFound): Omit<Outcome, 'keys'> {
   const tally = new Tally(path);
-  for (const member of membersOf(sourceOfFile(file, size))) {
+  for (const member of membersOf(source)) {
     if (tally.add(member)) searchMember(member, path, keys);
     if (keys.isFull) break;
   }

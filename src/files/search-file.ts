@@ -1,9 +1,11 @@
 /** Searches one file at a time, on whichever thread it runs. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { sourceOfFile } from '../inputs/file-source.ts';
 import { count } from '../model/said.ts';
 import { encodingOf, searchWindow, sharedBytes, WINDOW_BYTES, type WindowPlan } from '../secrets/window.ts';
+import { BlobSearcher } from './history/search-blobs.ts';
 import type { Job, Outcome, WindowJob } from './job.ts';
-import { KeysFound } from './keys-found.ts';
+import { KeysFound, NO_KEYS } from './keys-found.ts';
 import { unreadable } from './passed-over.ts';
 import { isArchive, searchArchive } from './search-archive.ts';
 import { isBinary, searchHar } from './search-text.ts';
@@ -20,8 +22,11 @@ type Result = Omit<Outcome, 'keys'>;
 export class FileSearcher {
   readonly #buffer = Buffer.allocUnsafe(WINDOW_BYTES + sharedBytes('utf16le'));
 
+  readonly #blobs = new BlobSearcher();
+
   /** Never throws: what cannot be read is said in the outcome. */
-  search({ path, window }: Job): Outcome {
+  search({ path, window, blobs }: Job): Outcome {
+    if (blobs !== undefined) return { keys: NO_KEYS, isSearched: true, blobs: this.#blobs.search(blobs) };
     const keys = new KeysFound();
     let file: number | undefined;
     try {
@@ -38,7 +43,7 @@ export class FileSearcher {
   #searchFirst(file: number, path: string, keys: KeysFound): Result {
     const head = fill(file, this.#buffer.subarray(0, HEAD_BYTES), 0);
     if (isArchive(this.#buffer.subarray(0, head)))
-      return searchArchive({ file, path, size: fstatSync(file).size }, keys);
+      return searchArchive({ source: sourceOfFile(file, fstatSync(file).size), path }, keys);
     if (isBinary(this.#buffer.subarray(0, head))) return { isSearched: false, isBinary: true };
     const archive = /\.har$/i.test(path) ? searchHarFile(file, path, keys) : undefined;
     if (archive?.isSearched) return archive;

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type GitRepository, repositoryAt, type Tracked } from './git-repository.ts';
+import { type GitRepository, repositoryAt, type Tracked } from '../git/git-repository.ts';
 import { isIgnored, type Rules, rulesIn } from './ignore-rules.ts';
 
 /** A file, or what is passed over: by a rule of git or of the user, or because it could not be opened. Links are not followed, nor named. */
@@ -86,7 +86,7 @@ class Walk {
     if (this.#excludes(path, isFolder)) return [{ path, what: 'excluded', setting }];
     const what = isFolder ? 'folder' : 'file';
     const { repository } = setting;
-    const tracked = await repository?.tracked();
+    const tracked = repository?.tracked();
     if (repository !== undefined && tracked !== undefined && isTracked(path, isFolder, repository.top, tracked))
       return [{ path, what, setting: { ...setting, onlyTracked: true } }];
     const ignored: Step = { path, what: 'ignored', setting };
@@ -108,7 +108,7 @@ function entriesIn(folder: string): Dirent[] | undefined {
 /** A folder's own rules are added; a repository inside another has rules and an index of its own. */
 async function settingIn(folder: string, entries: readonly Dirent[], above: Setting): Promise<Setting> {
   const isTop = entries.some(({ name }) => name === '.git') && above.repository?.top !== folder;
-  const inner = isTop ? await repositoryAt(folder) : undefined;
+  const inner = isTop ? repositoryAt(folder) : undefined;
   const setting = inner === undefined ? above : { ...above, repository: inner, rules: await ownRules(inner) };
   const hasRules = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
   if (!hasRules) return setting;
@@ -126,7 +126,7 @@ function isTracked(path: string, isFolder: boolean, top: string, tracked: Tracke
 async function settingAround(folder: string): Promise<Setting> {
   const above: string[] = [];
   for (let at = folder; ; at = dirname(at)) {
-    const repository = await repositoryAt(at);
+    const repository = repositoryAt(at);
     if (repository !== undefined) {
       const between = await Promise.all(above.reverse().map((each) => rulesIn(join(each, '.gitignore'), each)));
       const rules = [...(await ownRules(repository)), ...between.flat()];

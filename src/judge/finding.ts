@@ -35,6 +35,7 @@ export function findingOf(check: Check, observation: Merged, context: FindingCon
     title: context.mask.quoted(observation.title ?? check.title, names),
     summary: context.mask.quoted(observation.message, names),
     location: locationOf(observation.at, context),
+    ...(observation.inHead !== undefined && { inHead: observation.inHead }),
     ...(observation.count > 1 && { count: observation.count }),
     related: (observation.related ?? []).map((at) => locationOf(at, context)),
     proof: proofOf(observation, names, context),
@@ -66,7 +67,7 @@ export const referencesOf = (check: Check): string[] => [
 
 function locationOf(at: Location, { mask, documented }: FindingContext): ReportLocation {
   const named = documented(at);
-  const { name, pointer, file, line, column } = at;
+  const { name, pointer, file, line, column, commit } = at;
   const { path = at.path, operationId = at.operationId } = named;
   const url = at.url === undefined ? undefined : withoutUserinfo(at.url);
   const shownPath = path ?? (url && pathOf(url));
@@ -77,6 +78,7 @@ function locationOf(at: Location, { mask, documented }: FindingContext): ReportL
     ...(at.part !== undefined && { part: at.part }),
     ...(line !== undefined && { line }),
     ...(column !== undefined && { column }),
+    ...(commit !== undefined && { commit }),
     ...(url !== undefined && { url: mask.value(url, names) }),
     ...(shownPath !== undefined && { path: mask.value(shownPath, names) }),
     ...(name !== undefined && { name: mask.name(name) }),

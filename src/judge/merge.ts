@@ -101,8 +101,8 @@ function unique(places: readonly Location[], but: Location): Location[] {
 }
 
 /** Equal for equal places. */
-const placeKey = ({ method, url, path, part, name, pointer, file, line, column }: Location): string =>
-  `${method} ${url} ${path} ${part} ${name} ${pointer} ${file} ${line} ${column}`;
+const placeKey = ({ method, url, path, part, name, pointer, file, line, column, commit }: Location): string =>
+  `${method} ${url} ${path} ${part} ${name} ${pointer} ${file} ${line} ${column} ${commit?.id}`;
 
 /** Leaves out what another observation tells too: one defect, one finding, whichever checks see it. Before merging, as a group keeps one mark. */
 export function withoutDuplicates<

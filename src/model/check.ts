@@ -1,6 +1,6 @@
 import type { Mark } from '../secrets/marks.ts';
 import type { CodePatch } from './code.ts';
-import type { EvidenceMap, EvidenceName } from './evidence.ts';
+import type { CommitOfPlace, EvidenceMap, EvidenceName } from './evidence.ts';
 import type { Answers, Probe } from './probe.ts';
 import type { Said } from './said.ts';
 import type { Sealed } from './sealed.ts';
@@ -21,6 +21,8 @@ export interface Location {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
+  /** In a git history: the commit in which the file has it first. */
+  readonly commit?: CommitOfPlace;
 }
 
 /** A leaked secret as a check saw it. */
@@ -59,6 +61,8 @@ export interface Observation {
   readonly also?: readonly Location[];
   /** How many further places were counted and not kept. */
   readonly unlisted?: number;
+  /** In a git history: whether HEAD still has it. */
+  readonly inHead?: boolean;
   readonly proof?: {
     /** Id of the exchange that shows it: its request becomes the curl line. */
     readonly exchange?: string;

@@ -50,6 +50,16 @@ export interface SecretInText {
   readonly places: readonly [PlaceInText, ...PlaceInText[]];
   /** How many further places were seen and not kept; absent where all are there. */
   readonly unlisted?: number;
+  /** In a git history: where it stands in HEAD, which is nowhere where it was removed. Absent outside of a history. */
+  readonly inHead?: readonly PlaceInText[];
+}
+
+/** A commit of a git history. */
+export interface CommitOfPlace {
+  /** In hexadecimal. */
+  readonly id: string;
+  /** When the author wrote it: `2024-03-01T12:00:00+02:00`. */
+  readonly date: string;
 }
 
 export interface PlaceInText {
@@ -62,6 +72,8 @@ export interface PlaceInText {
   readonly member?: string;
   /** In an HTTP archive: the part of the entry, and the request it belongs to. */
   readonly recorded?: PlaceInHar;
+  /** In a git history: the first commit in which the file has it. */
+  readonly commit?: CommitOfPlace;
   /** A mark in the line says that the key may stand here. */
   readonly allowed?: Mark;
   /** In the documentation of a source file (a doc comment, a docstring) or in its own tests. */

@@ -14,6 +14,7 @@ const location = members(
     file: text,
     line: finite,
     column: finite,
+    commit: members({ id: text, date: text }),
   },
 );
 

@@ -126,6 +126,8 @@ export interface ReportLocation {
   readonly file?: Masked;
   readonly line?: number;
   readonly column?: number;
+  /** In a git history: the commit in which the file has it first, and when its author wrote it. */
+  readonly commit?: { readonly id: string; readonly date: string };
 }
 
 export interface Finding {
@@ -137,6 +139,8 @@ export interface Finding {
   readonly title: Masked;
   readonly summary: Masked;
   readonly location: ReportLocation;
+  /** In a git history: whether HEAD still has it; absent elsewhere. */
+  readonly inHead?: boolean;
   /** In how many different places it was seen; absent for one. `location` and `related` name all of them. */
   readonly count?: number;
   readonly related: readonly ReportLocation[];

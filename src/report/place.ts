@@ -4,7 +4,7 @@ import type { Finding, ReportLocation } from '../model/report.ts';
 /** Text of a report made fit for one line: control and bidirectional characters are shown, not obeyed. */
 export const line = (text: string): string => escapeControl(text);
 
-/** `GET /connect   Set-Cookie: session`, `app/views.py:42`, `openapi.yaml:12 (GET /users)`. */
+/** `GET /connect   Set-Cookie: session`, `app/views.py:42`, `openapi.yaml:12 (GET /users)`, `app.py:3 (commit 1a2b3c4d5e6f, 2024-03-01)`. */
 export function placeWords(at: ReportLocation): string {
   if (at.source === 'har' && at.file !== undefined && at.line === undefined)
     return line([requestWords(at), partWords(at), `(${at.file})`].filter((part) => part !== '').join('   '));
@@ -13,7 +13,7 @@ export function placeWords(at: ReportLocation): string {
     return line(`${at.file ?? ''}:${at.line ?? 1}${what === '' ? '' : ` (${what})`}`);
   }
   if (at.file !== undefined) {
-    const what = requestWords(at);
+    const what = [requestWords(at), commitWords(at)].filter((part) => part !== '').join(', ');
     return line(`${at.file}${at.line === undefined ? '' : `:${at.line}`}${what === '' ? '' : ` (${what})`}`);
   }
   return line([requestWords(at), partWords(at)].filter((part) => part !== '').join('   '));
@@ -21,6 +21,10 @@ export function placeWords(at: ReportLocation): string {
 
 const requestWords = (at: ReportLocation): string =>
   [at.method, at.path ?? at.url].filter((part) => part !== undefined).join(' ');
+
+/** `commit 1a2b3c4d5e6f, 2024-03-01`. */
+const commitWords = ({ commit }: ReportLocation): string =>
+  commit === undefined ? '' : `commit ${commit.id.slice(0, 12)}, ${commit.date.slice(0, 10)}`;
 
 function partWords({ source, part, name, pointer }: ReportLocation): string {
   const inside = pointer === undefined ? '' : ` ${pointer}`;

@@ -1,7 +1,9 @@
 /** The search of files to a report. Apart from a scan of a server, so that it loads none of what that needs. */
 import codeKeyHardcoded from '../checks/data-exposure/code-key-hardcoded.ts';
 import type { Recording } from '../derive/recording.ts';
-import { type SearchOptions, searchFiles } from '../files/search-files.ts';
+import { type HistorySearchOptions, searchHistory } from '../files/history/search-history.ts';
+import { type StagedSearchOptions, searchStaged } from '../files/history/search-staged.ts';
+import { type FileSearch, type SearchOptions, searchFiles } from '../files/search-files.ts';
 import type { Check } from '../model/check.ts';
 import { type Evidence, gathered, type TextsRead } from '../model/evidence.ts';
 import { noEvidence } from '../model/no-evidence.ts';
@@ -9,18 +11,31 @@ import type { Report } from '../model/report.ts';
 import { own } from '../model/said.ts';
 import { type JudgeOptions, judgeRecording } from './judge-recording.ts';
 
-export type { SearchOptions };
+export type { HistorySearchOptions, SearchOptions, StagedSearchOptions };
 
 /** The checks that read files. */
 export const fileChecks: readonly Check[] = [codeKeyHardcoded];
 
+export interface FilesScanned {
+  readonly report: Report;
+  readonly recording: Recording;
+}
+
 /** Searches files, folders, HTTP archives or standard input for keys. */
-export async function scanFiles(
-  search: SearchOptions,
-  options: JudgeOptions,
-): Promise<{ readonly report: Report; readonly recording: Recording }> {
+export const scanFiles = (search: SearchOptions, options: JudgeOptions): Promise<FilesScanned> =>
+  scanned(() => searchFiles(search), options);
+
+/** Searches the history of a git repository for keys. */
+export const scanHistory = (search: HistorySearchOptions, options: JudgeOptions): Promise<FilesScanned> =>
+  scanned(() => searchHistory(search), options);
+
+/** Searches what is staged in a git repository for keys. */
+export const scanStaged = (search: StagedSearchOptions, options: JudgeOptions): Promise<FilesScanned> =>
+  scanned(() => searchStaged(search), options);
+
+async function scanned(search: () => Promise<FileSearch>, options: JudgeOptions): Promise<FilesScanned> {
   const startedAt = Date.now();
-  const { texts, notes } = await searchFiles(search);
+  const { texts, notes } = await search();
   const recording: Recording = {
     evidence: textsEvidence(texts),
     notes,

@@ -1,0 +1,28 @@
+/** Bytes on both sides of a change that are searched with it: what names a key may stand lines before it. */
+const MARGIN = 16 * 1024;
+const PIECE = 4096;
+
+/** The part of a text in which it differs from another, with what surrounds it. Empty where they are equal. */
+export function changedPart(before: Buffer, after: Buffer): Buffer {
+  const least = Math.min(before.length, after.length);
+  const start = commonStart(before, after, least);
+  if (start === before.length && start === after.length) return after.subarray(0, 0);
+  const end = commonEnd(before, after, least - start);
+  return after.subarray(Math.max(0, start - MARGIN), Math.min(after.length, after.length - end + MARGIN));
+}
+
+function commonStart(a: Buffer, b: Buffer, most: number): number {
+  let at = 0;
+  while (at + PIECE <= most && a.compare(b, at, at + PIECE, at, at + PIECE) === 0) at += PIECE;
+  while (at < most && a[at] === b[at]) at += 1;
+  return at;
+}
+
+function commonEnd(a: Buffer, b: Buffer, most: number): number {
+  let size = 0;
+  const isSame = (more: number): boolean =>
+    a.compare(b, b.length - size - more, b.length - size, a.length - size - more, a.length - size) === 0;
+  while (size + PIECE <= most && isSame(PIECE)) size += PIECE;
+  while (size < most && a[a.length - 1 - size] === b[b.length - 1 - size]) size += 1;
+  return size;
+}
