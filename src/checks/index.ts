@@ -4,6 +4,7 @@ import authenticationAuthAcceptsAnything from './authentication/auth-accepts-any
 import authenticationAuthChallengeMissing from './authentication/auth-challenge-missing.ts';
 import authenticationAuthInconsistent from './authentication/auth-inconsistent.ts';
 import authenticationAuthNotEnforced from './authentication/auth-not-enforced.ts';
+import authenticationBasicAuthInClear from './authentication/basic-auth-in-clear.ts';
 import authenticationCodeCookieFlagsOff from './authentication/code-cookie-flags-off.ts';
 import authenticationCodeLogoutKeepsSession from './authentication/code-logout-keeps-session.ts';
 import authenticationCodeSessionInCookie from './authentication/code-session-in-cookie.ts';
@@ -16,6 +17,7 @@ import authenticationCookieScopeTooWide from './authentication/cookie-scope-too-
 import authenticationCookieWithoutHttponly from './authentication/cookie-without-httponly.ts';
 import authenticationCookieWithoutSamesite from './authentication/cookie-without-samesite.ts';
 import authenticationCookieWithoutSecure from './authentication/cookie-without-secure.ts';
+import authenticationCredentialsInClear from './authentication/credentials-in-clear.ts';
 import authenticationJwtAlgorithmNone from './authentication/jwt-algorithm-none.ts';
 import authenticationJwtKeyKnown from './authentication/jwt-key-known.ts';
 import authenticationJwtNeverExpires from './authentication/jwt-never-expires.ts';
@@ -67,7 +69,9 @@ import inputValidationCookieInjection from './input-validation/cookie-injection.
 import inputValidationHeaderInjection from './input-validation/header-injection.ts';
 import inputValidationInputNotValidated from './input-validation/input-not-validated.ts';
 import inputValidationOpenRedirect from './input-validation/open-redirect.ts';
+import inputValidationReflectedInput from './input-validation/reflected-input.ts';
 import inputValidationServerErrorOnBadInput from './input-validation/server-error-on-bad-input.ts';
+import inputValidationUnsafeMethodAllowed from './input-validation/unsafe-method-allowed.ts';
 import inventoryCookieUndocumented from './inventory/cookie-undocumented.ts';
 import inventoryDocumentCookieNeverSet from './inventory/document-cookie-never-set.ts';
 import inventoryDocumentInvalid from './inventory/document-invalid.ts';
@@ -93,6 +97,7 @@ import propertyAuthorizationMassAssignmentSurface from './property-authorization
 import propertyAuthorizationPropertySensitive from './property-authorization/property-sensitive.ts';
 import propertyAuthorizationPropertyUndocumented from './property-authorization/property-undocumented.ts';
 import rateLimitingPageSizeUnbounded from './rate-limiting/page-size-unbounded.ts';
+import rateLimitingResponseTooLarge from './rate-limiting/response-too-large.ts';
 import securityMisconfigurationApiDocsExposed from './security-misconfiguration/api-docs-exposed.ts';
 import securityMisconfigurationCodeCorsOpen from './security-misconfiguration/code-cors-open.ts';
 import securityMisconfigurationCodeDebugEnabled from './security-misconfiguration/code-debug-enabled.ts';
@@ -109,6 +114,9 @@ import securityMisconfigurationSensitiveFileExposed from './security-misconfigur
 import securityMisconfigurationServerVersionDisclosed from './security-misconfiguration/server-version-disclosed.ts';
 import securityMisconfigurationTraceEnabled from './security-misconfiguration/trace-enabled.ts';
 import ssrfUrlParameter from './ssrf/url-parameter.ts';
+import unsafeConsumptionRedirectToInsecure from './unsafe-consumption/redirect-to-insecure.ts';
+import unsafeConsumptionThirdPartyScriptWithoutIntegrity from './unsafe-consumption/third-party-script-without-integrity.ts';
+import unsafeConsumptionUpstreamErrorExposed from './unsafe-consumption/upstream-error-exposed.ts';
 
 /** Every check, by category and id. */
 export const checks: readonly Check[] = [
@@ -116,6 +124,7 @@ export const checks: readonly Check[] = [
   authenticationAuthChallengeMissing,
   authenticationAuthInconsistent,
   authenticationAuthNotEnforced,
+  authenticationBasicAuthInClear,
   authenticationCodeCookieFlagsOff,
   authenticationCodeLogoutKeepsSession,
   authenticationCodeSessionInCookie,
@@ -128,6 +137,7 @@ export const checks: readonly Check[] = [
   authenticationCookieWithoutHttponly,
   authenticationCookieWithoutSamesite,
   authenticationCookieWithoutSecure,
+  authenticationCredentialsInClear,
   authenticationJwtAlgorithmNone,
   authenticationJwtKeyKnown,
   authenticationJwtNeverExpires,
@@ -179,7 +189,9 @@ export const checks: readonly Check[] = [
   inputValidationHeaderInjection,
   inputValidationInputNotValidated,
   inputValidationOpenRedirect,
+  inputValidationReflectedInput,
   inputValidationServerErrorOnBadInput,
+  inputValidationUnsafeMethodAllowed,
   inventoryCookieUndocumented,
   inventoryDocumentCookieNeverSet,
   inventoryDocumentInvalid,
@@ -205,6 +217,7 @@ export const checks: readonly Check[] = [
   propertyAuthorizationPropertySensitive,
   propertyAuthorizationPropertyUndocumented,
   rateLimitingPageSizeUnbounded,
+  rateLimitingResponseTooLarge,
   securityMisconfigurationApiDocsExposed,
   securityMisconfigurationCodeCorsOpen,
   securityMisconfigurationCodeDebugEnabled,
@@ -221,4 +234,7 @@ export const checks: readonly Check[] = [
   securityMisconfigurationServerVersionDisclosed,
   securityMisconfigurationTraceEnabled,
   ssrfUrlParameter,
+  unsafeConsumptionRedirectToInsecure,
+  unsafeConsumptionThirdPartyScriptWithoutIntegrity,
+  unsafeConsumptionUpstreamErrorExposed,
 ];

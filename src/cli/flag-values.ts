@@ -13,6 +13,7 @@ export interface ScanFlags {
   readonly cookie?: readonly string[];
   readonly bearer?: string;
   readonly basic?: string;
+  readonly identity?: readonly string[];
   readonly allowWrites?: boolean;
   readonly publicUrl?: string;
   readonly keys?: string;

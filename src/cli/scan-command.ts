@@ -39,6 +39,8 @@ export async function runScan(url: string | undefined, given: ScanFlags): Promis
   if (flags.dryRun) return showPlan(url, flags);
   if (url === undefined && flags.writeSpec !== undefined)
     throw fail('missing-argument', '--write-spec needs a scan of a URL; give one');
+  if (url === undefined && flags.identity !== undefined)
+    throw fail('missing-argument', '--identity needs a target to request as each user; give its URL');
   if (url === undefined && flags.har === undefined && flags.publicUrl !== undefined)
     throw fail('missing-argument', '--public-url needs a target to scan; give its URL');
   const outputs = outputsFrom(flags);

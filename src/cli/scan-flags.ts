@@ -78,6 +78,12 @@ export const scanFlags: readonly Flag[] = [
     help: 'send basic credentials; env:NAME works here too',
   },
   {
+    name: 'identity',
+    usage: '--identity <name=line>',
+    kind: 'list',
+    help: "compare what users can read, NAME='Cookie: sid=…', NAME='bearer: env:TOKEN', NAME='basic: user:password' or NAME=@file.yml with role and groups (repeatable)",
+  },
+  {
     name: 'allowWrites',
     usage: '--allow-writes',
     kind: 'switch',

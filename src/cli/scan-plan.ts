@@ -3,8 +3,9 @@ import { selection } from '../library/selection.ts';
 import * as library from '../library/settings.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { JudgeOptions, OfflineOptions, ScanOptions } from '../scan.ts';
+import { withOneCookieHeader } from './credential-lines.ts';
 import { documentChoice } from './document-files.ts';
-import { fail } from './fail.ts';
+import { identitiesFrom } from './identities.ts';
 import { openKeys } from './keys-file.ts';
 import { limitOf } from './limits.ts';
 import type { ScanFlags } from './scan-flags.ts';
@@ -20,7 +21,8 @@ export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal):
     concurrency: limitOf(flags, 'concurrency'),
     timeoutMs: limitOf(flags, 'timeout'),
   };
-  const given = { headers: credentials(flags), document: documentChoice(flags.spec), limits, signal };
+  const users = { headers: credentials(flags), identities: identitiesFrom(flags.identity) };
+  const given = { ...users, document: documentChoice(flags.spec), limits, signal };
   const settings = { ...given, allowWrites, insecure, include, exclude, wholeHost };
   return {
     ...library.scanOptions(values.targetUrl(url), settings),
@@ -52,23 +54,13 @@ const namesIn = (given: readonly string[] = []): string[] =>
   given.flatMap((text) => text.split(',')).map((text) => text.trim());
 
 function credentials(flags: ScanFlags): HeaderLine[] {
-  const given = (flags.header ?? []).flatMap(values.headers);
-  const isCookie = ([name]: HeaderLine): boolean => name.toLowerCase() === 'cookie';
-  const cookies = [...given.filter(isCookie).map(([, value]) => value), ...(flags.cookie ?? [])].flatMap(
-    values.cookies,
-  );
-  const lines = given.filter((line) => !isCookie(line));
-  if (cookies.length > 0) lines.push(['Cookie', cookies.join('; ')]);
-  if (flags.bearer !== undefined) lines.push(['Authorization', `Bearer ${values.bearer(flags.bearer)}`]);
-  if (flags.basic !== undefined) lines.push(['Authorization', `Basic ${basic(flags.basic)}`]);
-  return lines;
-}
-
-function basic(text: string): string {
-  const pair = values.fromEnvironment(text, '--basic');
-  if (!pair.includes(':'))
-    throw fail('invalid-credential', '--basic needs `user:password`, or env:NAME of a variable that holds it');
-  return Buffer.from(pair).toString('base64');
+  const { header = [], cookie = [], bearer, basic } = flags;
+  const cookies = cookie.map((text): HeaderLine => ['Cookie', values.fromEnvironment(text, '--cookie')]);
+  return [
+    ...withOneCookieHeader([...header.flatMap((text) => values.headers(text)), ...cookies]),
+    ...(bearer === undefined ? [] : [values.bearerLine(bearer, '--bearer')]),
+    ...(basic === undefined ? [] : [values.basicLine(basic, '--basic')]),
+  ];
 }
 
 function keyOptions({

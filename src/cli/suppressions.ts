@@ -1,43 +1,72 @@
 import { isAbsolute, relative } from 'node:path';
 import { checks } from '../checks/index.ts';
 import type { Suppression } from '../model/suppression.ts';
+import { isToken } from '../parse/field-syntax.ts';
 import { anywhere, globMatcher } from '../parse/path-globs.ts';
 import { ruleById } from '../secrets/rule-by-id.ts';
+import type { Locate } from './config-place.ts';
 import { fail } from './fail.ts';
 
-const NAMES = ['fingerprint', 'check', 'rule', 'path', 'reason'] as const;
-type Entry = Partial<Record<(typeof NAMES)[number], string>>;
+/** What a suppression goes by: it needs one of these at least. */
+const SELECTORS = ['fingerprint', 'check', 'rule', 'cookie', 'operation', 'path'] as const;
+const NAMES = [...SELECTORS, 'reason', 'owner', 'expires'] as const;
+type Name = (typeof NAMES)[number];
+type Entry = Partial<Record<Name, string>>;
 const EXAMPLE = 'e.g. `- path: tests/**`, with `reason:` below it';
 
-/** The `suppressions` of a configuration file; `where` names the file in messages. Throws UsageError for what is none. */
-export function suppressionsFrom(value: unknown, where: string): Suppression[] {
-  if (!Array.isArray(value)) throw fail('invalid-config', `${where}: \`suppressions\` takes a list, ${EXAMPLE}`);
-  return value.map((each) => suppressionOf(entryOf(each, where), where));
+/** The `suppressions` of a configuration file; `locate` says in messages where a part of them is. Throws UsageError for what is none. */
+export function suppressionsFrom(value: unknown, locate: Locate): Suppression[] {
+  if (!Array.isArray(value)) throw fail('invalid-config', `${locate()}: \`suppressions\` takes a list, ${EXAMPLE}`);
+  return value.map((each, i) => {
+    const inEach: Locate = (...path) => locate(i, ...path);
+    return suppressionOf(entryOf(each, inEach), inEach);
+  });
 }
 
-function entryOf(value: unknown, where: string): Entry {
+function entryOf(value: unknown, locate: Locate): Entry {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw fail('invalid-config', `${where}: each of \`suppressions\` is a mapping, ${EXAMPLE}`);
+    throw fail('invalid-config', `${locate()}: each of \`suppressions\` is a mapping, ${EXAMPLE}`);
   for (const [name, text] of Object.entries(value)) {
-    if (!NAMES.some((known) => known === name))
-      throw fail('invalid-config', `${where}: a suppression has no ${JSON.stringify(name)}; take ${NAMES.join(', ')}`);
-    if (typeof text !== 'string' || text === '')
-      throw fail('invalid-config', `${where}: \`${name}\` of a suppression takes a text; put it in quotes`);
+    if (!isName(name))
+      throw fail(
+        'invalid-config',
+        `${locate(name)}: a suppression has no ${JSON.stringify(name)}; use ${NAMES.join(', ')}`,
+      );
+    if (typeof text !== 'string' || text.trim() === '')
+      throw fail('invalid-config', `${locate(name)}: \`${name}\` of a suppression takes a text; put it in quotes`);
+    const problem = PROBLEMS[name]?.(text);
+    if (problem !== undefined)
+      throw fail(name === 'check' ? 'unknown-check' : 'invalid-config', `${locate(name)}: ${problem}`);
   }
   return value;
 }
 
-function suppressionOf({ path, ...entry }: Entry, where: string): Suppression {
-  const { fingerprint, check, rule } = entry;
-  if ([fingerprint, check, rule, path].every((each) => each === undefined))
-    throw fail('invalid-config', `${where}: a suppression takes one of fingerprint, check, rule and path at least`);
-  if (check !== undefined && !checks.some(({ id }) => id === check))
-    throw fail(
-      'unknown-check',
-      `${where}: there is no check ${JSON.stringify(check)}; \`openbrick checks\` lists them`,
-    );
-  if (rule !== undefined && ruleById(rule) === undefined)
-    throw fail('invalid-config', `${where}: there is no secret rule ${JSON.stringify(rule)}`);
+const isName = (name: string): name is Name => NAMES.some((known) => known === name);
+
+/** What is wrong with the text of a member; undefined where it can be used. */
+const PROBLEMS: Readonly<Partial<Record<Name, (text: string) => string | undefined>>> = {
+  check: (text) =>
+    checks.some(({ id }) => id === text)
+      ? undefined
+      : `there is no check ${JSON.stringify(text)}; \`openbrick checks\` lists them`,
+  rule: (text) => (ruleById(text) === undefined ? `there is no secret rule ${JSON.stringify(text)}` : undefined),
+  operation: (text) => {
+    const [method = '', path, ...rest] = text.split(' ');
+    const isPair = path === undefined || (isToken(method) && /^[/*]/.test(path) && rest.length === 0);
+    return isPair ? undefined : '`operation` takes a method and a path, `GET /users/{id}`, or an operation ID';
+  },
+  expires: (text) =>
+    isDate(text) ? undefined : '`expires` takes the last day on which the suppression counts, e.g. 2027-01-31',
+};
+
+const isDate = (text: string): boolean => {
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+};
+
+function suppressionOf({ path, ...entry }: Entry, locate: Locate): Suppression {
+  if (path === undefined && !SELECTORS.some((name) => name !== 'path' && entry[name] !== undefined))
+    throw fail('invalid-config', `${locate()}: a suppression needs at least one of ${SELECTORS.join(', ')}`);
   return { ...entry, ...(path !== undefined && { covers: coverOf(path) }) };
 }
 

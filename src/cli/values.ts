@@ -37,10 +37,10 @@ export function duration(text: string, option: string): number {
  * `Name: value`, also over several lines, or a whole block of header lines as a browser copies it. The value is never repeated in the
  * message.
  */
-export function headers(text: string): HeaderLine[] {
-  const lines = pastedHeaders(text).map(([name, value]): HeaderLine => [name, fromEnvironment(value, '--header')]);
+export function headers(text: string, option = '--header'): HeaderLine[] {
+  const lines = pastedHeaders(text).map(([name, value]): HeaderLine => [name, fromEnvironment(value, option)]);
   if (lines.length === 0 || lines.some(([name, value]) => !isToken(name) || hasControl(value)))
-    throw fail('invalid-header', '--header takes `Name: value`');
+    throw fail('invalid-header', `${option} takes \`Name: value\``);
   return lines.length === 1 ? lines : lines.filter(([name]) => !OF_CONNECTION.test(name));
 }
 
@@ -56,11 +56,20 @@ export function cookies(text: string): string[] {
   return pairs.map(([name, value]) => `${name}=${value}`);
 }
 
-/** A token, with or without `Bearer` before it. */
-export function bearer(text: string): string {
-  const token = pastedToken(fromEnvironment(text, '--bearer'));
-  if (token === '' || /\s/.test(token) || hasControl(token)) throw fail('invalid-credential', '--bearer takes a token');
-  return token;
+/** The header of a token, which is given with or without `Bearer` before it. */
+export function bearerLine(text: string, option: string): HeaderLine {
+  const token = pastedToken(fromEnvironment(text, option));
+  if (token === '' || /\s/.test(token) || hasControl(token))
+    throw fail('invalid-credential', `${option} takes a token`);
+  return ['Authorization', `Bearer ${token}`];
+}
+
+/** The header of `user:password`. */
+export function basicLine(text: string, option: string): HeaderLine {
+  const pair = fromEnvironment(text, option);
+  if (!pair.includes(':'))
+    throw fail('invalid-credential', `${option} needs \`user:password\`, or env:NAME of a variable that contains it`);
+  return ['Authorization', `Basic ${Buffer.from(pair).toString('base64')}`];
 }
 
 const hasControl = (value: string): boolean => /[\u0000-\u0008\u000a-\u001f\u007f]/.test(value);

@@ -74,11 +74,11 @@ async function presentAt(document: ApiDocument, search: DocumentSearch): Promise
 }
 
 /** Reads without an id first: below one a 404 may mean the id. */
-function sampleOf(document: ApiDocument, { target, credentials }: DocumentSearch) {
+function sampleOf(document: ApiDocument, search: DocumentSearch) {
   const reads = document.operations.filter(({ method }) => method === 'GET').slice(0, MOST_LOOKED_AT);
   const plain = reads.filter(({ path }) => !path.includes('{'));
   return (plain.length > 0 ? plain : reads)
-    .map((operation) => planOperation(document, operation, { target, credentials, allowWrites: false }))
+    .map((operation) => planOperation(document, operation, { ...search, allowWrites: false }))
     .filter(({ notSent }) => notSent === undefined)
     .slice(0, SAMPLE)
     .map(({ request }) => request);

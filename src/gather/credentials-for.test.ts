@@ -7,9 +7,13 @@ const credentials: readonly HeaderLine[] = [
   ['Cookie', 'sid=s-1; theme=dark'],
   ['Authorization', 'Bearer t-1'],
 ];
-const options = { target: new URL('https://api.test/'), credentials };
+const target = new URL('https://api.test/');
 const sent = (sender: Partial<Sender> = {}): readonly HeaderLine[] =>
-  credentialsFor({ url: new URL('https://api.test/a'), anonymous: false, withoutCookies: false, ...sender }, options);
+  credentialsFor(
+    { url: new URL('https://api.test/a'), anonymous: false, withoutCookies: false, ...sender },
+    target,
+    credentials,
+  );
 
 describe('the credentials of a request', () => {
   it('are all of them, to the target alone', () => {

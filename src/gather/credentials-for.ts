@@ -1,9 +1,8 @@
 import type { CredentialName } from '../model/probe.ts';
 import { parseCookieHeader } from '../parse/cookie-header.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
-import type { WireOptions } from './wire-options.ts';
 
-/** As whom a request is sent. */
+/** What decides which of a caller's credentials a request carries. */
 export interface Sender {
   readonly url: URL;
   readonly anonymous: boolean;
@@ -11,10 +10,11 @@ export interface Sender {
   readonly only?: CredentialName;
 }
 
-/** The user's credentials that a request carries: they go to the target's own origin and nowhere else. */
+/** The credentials of its caller that a request carries: they go to the target's own origin and nowhere else. */
 export function credentialsFor(
   { url, anonymous, withoutCookies, only }: Sender,
-  { target, credentials }: Pick<WireOptions, 'target' | 'credentials'>,
+  target: URL,
+  credentials: readonly HeaderLine[],
 ): readonly HeaderLine[] {
   if (anonymous || url.origin !== target.origin) return [];
   if (only !== undefined) return credentials.flatMap((line) => onlyOf(line, only));

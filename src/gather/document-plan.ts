@@ -5,10 +5,12 @@ import { own, type Said } from '../model/said.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../openapi/document.ts';
 import { type RequestValue, requestFor } from '../openapi/requests.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
+import { isSignedIn } from './callers.ts';
 import { type ActingSubject, acting } from './consent/acting.ts';
 import { takesCommands } from './consent/command-style.ts';
 import { subjectOf } from './consent/documented.ts';
 import { reasonOf } from './consent/reason.ts';
+import type { GateOptions } from './gate.ts';
 
 /** One operation of a document as it would be sent, or why it is not. */
 export interface PlannedOperation {
@@ -23,11 +25,7 @@ export interface PlannedOperation {
   readonly missed?: boolean;
 }
 
-export interface PlanOptions {
-  readonly target: URL;
-  readonly allowWrites: boolean;
-  /** Where some are sent, what acts is told more strictly. */
-  readonly credentials: readonly HeaderLine[];
+export interface PlanOptions extends GateOptions {
   /** A value that an earlier answer gave for a path parameter. */
   readonly known?: (parameter: Parameter, operation: DocumentedOperation) => string | undefined;
 }
@@ -97,11 +95,11 @@ function acceptOf({ responses }: DocumentedOperation): HeaderLine[] {
 function reasonNotToSend(
   operation: DocumentedOperation,
   subject: ActingSubject,
-  { allowWrites, credentials }: PlanOptions,
+  options: PlanOptions,
 ): Said | undefined {
   if (operation.method === 'TRACE') return ONE_TRACE;
-  if (allowWrites) return undefined;
-  const told = acting(subject, credentials.length > 0);
+  if (options.allowWrites) return undefined;
+  const told = acting(subject, isSignedIn(options));
   return told === undefined ? undefined : reasonOf(told);
 }
 

@@ -23,7 +23,7 @@ export async function dryRun(options: GatherOptions): Promise<DryRun | undefined
   try {
     const surveyor = createSurveyor(wire, options);
     const read = documentReader(options.limits.maxTimeMs, wire.ended);
-    const search = { surveyor, wire, target: options.target, credentials: options.credentials, read };
+    const search = { ...options, surveyor, wire, read };
     const choice = options.document ?? { kind: 'auto' };
     const given = await givenDocument(choice, search);
     if (!given.ok && choice.kind === 'auto') {

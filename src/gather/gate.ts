@@ -2,22 +2,19 @@ import type { LeftOut } from '../model/evidence.ts';
 import type { Answer, Probe, RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
 import { isMethodOverride } from '../openapi/method-override.ts';
-import type { HeaderLine } from '../parse/header-lines.ts';
+import { isSignedIn } from './callers.ts';
 import { acting } from './consent/acting.ts';
 import { documentedActing, type KnownDocuments } from './consent/documented.ts';
 import { protocolAct, protocolRead } from './consent/protocol-reads/index.ts';
 import { endsOwnSession } from './consent/protocol-reads/mcp.ts';
 import { reasonOf } from './consent/reason.ts';
 import { inScope, plainUrl } from './scope.ts';
+import type { WireOptions } from './wire-options.ts';
 
 export type Refusal = Extract<Answer, { ok: false }> & { readonly reason: LeftOut['why'] };
 
-export interface GateOptions {
-  readonly target: URL;
-  readonly allowWrites: boolean;
-  /** Where some are sent, what acts is told more strictly. */
-  readonly credentials: readonly HeaderLine[];
-}
+/** Where some credentials are sent, what acts is decided more strictly. */
+export type GateOptions = Pick<WireOptions, 'target' | 'allowWrites' | 'credentials' | 'identities'>;
 
 /** The requests of a probe in the order in which they are sent; none for a handshake. */
 export function requestsOf(probe: Probe): readonly RequestSpec[] {
@@ -65,15 +62,15 @@ const overrides = ({ headers = [] }: RequestSpec): boolean => headers.some(([nam
 function withoutConsent(
   spec: RequestSpec,
   url: URL,
-  { target, credentials }: GateOptions,
+  options: GateOptions,
   { documents, endpoints, sessions }: Known,
 ): Refusal | undefined {
   // What the user typed is what the user wants asked.
-  if (url.href === plainUrl(target.href)?.href && spec.method === 'GET') return undefined;
+  if (url.href === plainUrl(options.target.href)?.href && spec.method === 'GET') return undefined;
   const sent = { ...spec, url: url.href };
   if (endpoints.has(endpointOf(url)) && (protocolRead(sent) || endsOwnSession(sent, sessions))) return undefined;
   if (protocolAct(sent)) return OPERATION;
-  const strict = credentials.length > 0;
+  const strict = isSignedIn(options);
   const request = { method: spec.method, url: url.href };
   const told = documentedActing(documents, request, strict) ?? acting(request, strict);
   if (told === undefined || told === 'reads') return undefined;
@@ -96,5 +93,6 @@ const OPERATION = refuse(
   own('its query is a GraphQL operation that may do something; --allow-writes sends it'),
 );
 export const NO_BUDGET = refuse('budget', 'budget', own('the request budget is used up; --max-requests raises it'));
+export const NO_IDENTITY = refuse('failed', 'failed', own('there is no identity of that name'));
 export const NO_TIME = refuse('time', 'time', own('the time limit of the scan is reached; --max-time raises it'));
 export const INTERRUPTED = refuse('time', 'time', own('the scan was interrupted'));

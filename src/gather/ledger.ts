@@ -1,6 +1,7 @@
 import type { LeftOut, Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
+import { isSignedIn } from './callers.ts';
 import type { Candidate } from './candidate.ts';
 import { acting } from './consent/acting.ts';
 import { reasonOf } from './consent/reason.ts';
@@ -61,7 +62,7 @@ const decodeBraces = (path: string): string => path.replaceAll('%7B', '{').repla
 /** Why a candidate is not asked whatever the budget says; undefined when it may be. */
 export function reasonNotToAsk(
   candidate: Candidate,
-  { allowWrites, credentials }: Pick<WireOptions, 'allowWrites' | 'credentials'>,
+  options: Pick<WireOptions, 'allowWrites' | 'credentials' | 'identities'>,
 ): Pick<LeftOut, 'why' | 'detail'> | undefined {
   const { method, url, source, linkText } = candidate;
   // What a document has was judged by all that the document says of it.
@@ -76,6 +77,6 @@ export function reasonNotToAsk(
     };
   }
   const subject = { method, url, ...(linkText === undefined ? {} : { linkText }) };
-  const told = allowWrites ? undefined : acting(subject, credentials.length > 0);
+  const told = options.allowWrites ? undefined : acting(subject, isSignedIn(options));
   return told === undefined ? undefined : { why: 'acts', detail: reasonOf(told) };
 }

@@ -34,7 +34,7 @@ export interface Survey {
 export async function survey(wire: Wire, options: GatherOptions): Promise<Survey> {
   const surveyor = createSurveyor(wire, options);
   const read = documentReader(options.limits.maxTimeMs, wire.ended);
-  const search = { surveyor, wire, target: options.target, credentials: options.credentials, read };
+  const search = { ...options, surveyor, wire, read };
   const choice = options.document ?? { kind: 'auto' };
   const given = await givenDocument(choice, search);
   options.onStage?.('the target');

@@ -1,6 +1,6 @@
-import { createRemover } from '../derive/credential-remover.ts';
 import { forRecentTexts } from '../derive/recent-texts.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { ANONYMOUS } from '../model/identity.ts';
 import type { RequestSpec } from '../model/probe.ts';
 import { own, type Said, say } from '../model/said.ts';
 import { decodeText } from '../parse/charset.ts';
@@ -8,17 +8,20 @@ import { type HeaderLine, headerValue } from '../parse/header-lines.ts';
 import { rateLimitOf } from '../parse/rate-limit.ts';
 import { isSafeMethod } from '../parse/safe-method.ts';
 import type { Budget } from './budget.ts';
+import type { Caller } from './callers.ts';
 import { credentialsFor, type Sender } from './credentials-for.ts';
 import type { Dispatch } from './dispatch.ts';
 import { describeFailure, isBrokenConnection, TimeOut } from './failure.ts';
 import type { Incoming, Outgoing } from './messages.ts';
 import type { Notes } from './notes.ts';
+import { ownCredentials } from './own-credentials.ts';
 import { type Pace, retryAfterMs } from './pace.ts';
 import type { WireOptions } from './wire-options.ts';
 
 /** A request on its way: what to send, as whom, and the id its exchange will have. */
 export interface Job extends Sender {
   readonly id: string;
+  readonly caller: Caller;
   readonly spec: RequestSpec;
   readonly fresh: boolean;
   readonly maxBodyBytes: number;
@@ -42,6 +45,14 @@ export interface TransmitterParts {
   readonly stop: AbortSignal;
 }
 
+/** A request and its response before they become an exchange. */
+interface Transmitted {
+  readonly job: Job;
+  readonly outgoing: Outgoing;
+  readonly incoming: Incoming;
+  readonly identity: string;
+}
+
 /** All bodies of one scan together; past that only the beginning of each is kept. */
 const MAX_KEPT_BYTES = 32 * 1024 * 1024;
 const SHORT_BODY_BYTES = 32 * 1024;
@@ -53,7 +64,7 @@ const ACCEPTED: readonly HeaderLine[] = [
 
 export function createTransmitter(parts: TransmitterParts): Transmitter {
   const { options, dispatch, pace, budget, notes, stop } = parts;
-  const remover = createRemover(options.credentials);
+  const remover = ownCredentials(options);
   const counters = { sent: 0, failed: 0 };
   /** Long polls: what did not answer once is not waited for again. */
   const silent = new Set<string>();
@@ -74,7 +85,15 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   }
 
   async function transmit(job: Job): Promise<Sending> {
-    const credentials = credentialsFor(job, options);
+    const sending = await sendOnce(job);
+    const { renew } = job.caller.session;
+    if (renew === undefined || !sending.ok || sending.exchange.identity === ANONYMOUS || stop.aborted) return sending;
+    const isRenewed = await renew(sending.exchange);
+    return isRenewed && !stop.aborted && budget.take(1) ? sendOnce(job) : sending;
+  }
+
+  async function sendOnce(job: Job): Promise<Sending> {
+    const credentials = credentialsFor(job, options.target, job.caller.session.lines());
     const headers = mergeHeaders([['user-agent', options.userAgent], ...ACCEPTED], credentials, job.spec.headers ?? []);
     const { body } = job.spec;
     const outgoing: Outgoing = {
@@ -93,13 +112,14 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
         return attempt(outgoing, job.maxBodyBytes);
       });
       readSignals(incoming, job);
-      return { ok: true, exchange: toExchange(job, outgoing, incoming) };
+      const identity = credentials.length > 0 ? job.caller.name : ANONYMOUS;
+      return { ok: true, exchange: toExchange({ job, outgoing, incoming, identity }) };
     } catch (error) {
       const why = describeFailure(error);
       if (error instanceof TimeOut) silent.add(silence);
       if (!stop.aborted) {
         counters.failed += 1;
-        notes.about(job.spec.method, remover.text(job.url.href), why);
+        notes.about(job.spec.method, remover().text(job.url.href), why);
       }
       return { ok: false, why };
     }
@@ -113,33 +133,32 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
       pace.slow(retryAfterMs(headerValue(headers, 'retry-after'), Date.now()) ?? resetSeconds * 1000);
       notes.about(
         job.spec.method,
-        remover.text(job.url.href),
+        remover().text(job.url.href),
         say`returned ${status}, so the request rate was lowered`,
       );
     } else pace.ease();
-    if (trouble !== undefined) notes.about(job.spec.method, remover.text(job.url.href), TROUBLE[trouble]);
+    if (trouble !== undefined) notes.about(job.spec.method, remover().text(job.url.href), TROUBLE[trouble]);
   }
 
-  function toExchange(job: Job, outgoing: Outgoing, incoming: Incoming): Exchange {
+  function toExchange({ job, outgoing, incoming, identity }: Transmitted): Exchange {
     const { status, headers, bytes, truncated, httpVersion } = incoming;
-    const sentBody = outgoing.body === undefined ? {} : { body: remover.text(outgoing.body) };
-    const given = credentialsFor(job, options).length > 0;
+    const sentBody = outgoing.body === undefined ? {} : { body: remover().text(outgoing.body) };
     const text = decodeText(bytes, headerValue(headers, 'content-type'));
     return {
       id: job.id,
       origin: 'live',
-      identity: given ? 'given' : 'anonymous',
+      identity,
       request: {
         method: outgoing.method,
-        url: remover.text(job.url.href),
-        headers: [['host', job.url.host], ...remover.sent(outgoing.headers)],
+        url: remover().text(job.url.href),
+        headers: [['host', job.url.host], ...remover().sent(outgoing.headers)],
         ...sentBody,
       },
       response: {
         status,
         httpVersion,
-        headers: remover.received(headers),
-        body: once(remover.text(text)),
+        headers: remover().received(headers),
+        body: once(remover().text(text)),
         bodyBytes: bytes.length,
         truncated,
       },

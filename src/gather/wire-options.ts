@@ -1,4 +1,5 @@
 import type { LeftOut, TlsFacts } from '../model/evidence.ts';
+import type { Identity } from '../model/identity.ts';
 import type { Answer, Probe } from '../model/probe.ts';
 import type { Said } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';
@@ -24,6 +25,10 @@ export interface WireOptions {
   readonly limits: WireLimits;
   /** Sent to the target's own origin only, and in no exchange. */
   readonly credentials: readonly HeaderLine[];
+  /** Users whose views of the target are compared. */
+  readonly identities?: readonly Identity[];
+  /** Name of the identity that requests are sent as where a probe names none; the given credentials unless said. */
+  readonly surveyAs?: string;
   readonly allowWrites: boolean;
   /** Go on where a certificate is not trusted. */
   readonly insecure: boolean;
@@ -41,6 +46,7 @@ export interface WireStats {
 export interface GetOptions {
   readonly headers?: readonly HeaderLine[];
   readonly anonymous?: boolean;
+  readonly as?: string;
   readonly fresh?: boolean;
   /** Longest body that is read; the scan's limit unless said. */
   readonly maxBodyBytes?: number;

@@ -7,10 +7,11 @@ import type { ApiDocument } from '../openapi/document.ts';
 import { headerValue } from '../parse/header-lines.ts';
 import { reachOf } from './address-guard.ts';
 import { createBudget } from './budget.ts';
+import { type Caller, callerOf } from './callers.ts';
 import { bareHost, createConnector } from './connector.ts';
 import { createDispatch } from './dispatch.ts';
 import { describeFailure } from './failure.ts';
-import { endpointOf, INTERRUPTED, NO_BUDGET, NO_TIME, type Refusal, refusal, requestsOf } from './gate.ts';
+import { endpointOf, INTERRUPTED, NO_BUDGET, NO_IDENTITY, NO_TIME, type Refusal, refusal, requestsOf } from './gate.ts';
 import { handshake } from './handshake.ts';
 import { createLeftOutList } from './left-out.ts';
 import { createNotes } from './notes.ts';
@@ -43,17 +44,19 @@ export function createWire(options: WireOptions): Wire {
   }
 
   /** Ids and budget are given out here, in the order of asking, so that they do not depend on which answer comes first. */
-  function enqueue(probe: Probe): Promise<Answer> {
+  function enqueue(probe: Probe, caller: Caller): Promise<Answer> {
     const requests = requestsOf(probe);
     if (!budget.take(Math.max(1, requests.length))) return Promise.resolve(leave(probe, NO_BUDGET));
-    const run = probe.kind === 'handshake' ? shake(probe) : transmitAll(requests.map((spec) => toJob(probe, spec)));
+    const run =
+      probe.kind === 'handshake' ? shake(probe) : transmitAll(requests.map((spec) => toJob(probe, spec, caller)));
     return end.race(run, (refused) => leave(probe, refused));
   }
 
-  function toJob(probe: Probe, spec: RequestSpec): Job {
+  function toJob(probe: Probe, spec: RequestSpec, caller: Caller): Job {
     lastId += 1;
     return {
       id: `e${lastId}`,
+      caller,
       spec,
       url: plainUrl(spec.url) ?? options.target,
       anonymous: probe.anonymous === true,
@@ -102,9 +105,11 @@ export function createWire(options: WireOptions): Wire {
     if (end.signal.aborted) return leave(probe, end.refusal());
     const refused = refusal(probe, options, { documents, endpoints, sessions });
     if (refused !== undefined) return leave(probe, refused);
-    const key = shareKey(probe);
-    if (key === undefined) return enqueue(probe);
-    const answer = shared.get(key) ?? enqueue(probe);
+    const caller = callerOf(options, probe.as);
+    if (caller === undefined) return leave(probe, NO_IDENTITY);
+    const key = shareKey(probe, caller.name);
+    if (key === undefined) return enqueue(probe, caller);
+    const answer = shared.get(key) ?? enqueue(probe, caller);
     shared.set(key, answer);
     return answer;
   }
@@ -143,10 +148,11 @@ export function createWire(options: WireOptions): Wire {
 }
 
 /** Reads that are equal in all that the server sees are sent once. */
-function shareKey(probe: Probe): string | undefined {
+function shareKey(probe: Probe, caller: string): string | undefined {
   if (probe.kind !== 'request' || probe.fresh === true || probe.risk !== 'read') return undefined;
   const { method, url, headers = [], body } = probe.request;
-  const how = [probe.anonymous === true, probe.only ?? null, probe.maxBodyBytes ?? null];
+  const who = probe.anonymous === true ? null : caller;
+  const how = [who, probe.only ?? null, probe.maxBodyBytes ?? null];
   return JSON.stringify([method, plainUrl(url)?.href ?? url, headers, body ?? null, ...how]);
 }
 

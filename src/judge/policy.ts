@@ -5,7 +5,7 @@ import type { Confidence, Grade, Severity } from '../model/terms.ts';
  * printed from it; a change of any number here raises the version.
  */
 export const policy = {
-  version: 4,
+  version: 5,
   /** Points off 100 for the first finding of a check, when it is certain. */
   points: { critical: 25, high: 12, medium: 4, low: 1, info: 0 } satisfies Record<Severity, number>,
   confidence: { certain: 1, firm: 0.8, tentative: 0.25 } satisfies Record<Confidence, number>,

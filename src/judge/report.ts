@@ -13,6 +13,7 @@ import { categories, compareSeverity, confidences, type Harm } from '../model/te
 import { runAtOnce, type Steps } from '../parse/steps.ts';
 import { isCatchAll } from './catch-all.ts';
 import { coverageOf } from './coverage.ts';
+import { expiredNotes } from './expired-notes.ts';
 import { filesOf } from './files-read.ts';
 import { type FindingContext, findingOf } from './finding.ts';
 import { numbered } from './fingerprint.ts';
@@ -57,7 +58,7 @@ export function* buildingReport(input: ReportInput): Steps<Report> {
   const surface = input.evidence.surface.ok ? input.evidence.surface.value : undefined;
   const document = input.evidence.document.ok ? input.evidence.document.value : undefined;
   const all = yield* findingsOf(input, contextOf(input, { surface, document, mask }));
-  const { findings, suppressed } = splitSuppressed(all, input.suppressions, mask);
+  const { findings, suppressed, expired } = splitSuppressed(all, input.suppressions, { mask, at: input.startedAt });
   const coverage = coverageOf({ verdicts: input.verdicts, surface, exchanges: exchangesById(input) }, mask);
   const why = whyNoGrade({ ...input, coverage });
   const noGrade = surface !== undefined && isAlarming(findings) ? undefined : why;
@@ -83,9 +84,13 @@ export function* buildingReport(input: ReportInput): Steps<Report> {
     coverage,
     notes: [
       ...new Set(
-        [...restsOnLittle, ...sparedNote(input.verdicts), ...input.notes, ...suppressedNotes(suppressed)].map((note) =>
-          mask.quoted(note),
-        ),
+        [
+          ...restsOnLittle,
+          ...expiredNotes(expired),
+          ...sparedNote(input.verdicts),
+          ...input.notes,
+          ...suppressedNotes(suppressed),
+        ].map((note) => mask.quoted(note)),
       ),
     ],
   };

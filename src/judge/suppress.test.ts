@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanReport, hostileReport } from '../../test/fixtures/hostile-report.ts';
 import type { Finding, Masked } from '../model/report.ts';
 import type { Suppression } from '../model/suppression.ts';
+import { expiredNotes } from './expired-notes.ts';
 import { maskFor } from './mask.ts';
 import { splitSuppressed, suppressedNotes } from './suppress.ts';
 
@@ -17,9 +18,9 @@ const finding = (...files: readonly string[]): Finding => ({
   proof: { secret: { rule: 'r1', provider: 'p', title: 't', masked: 'm' as Masked, length: 9, checksum: 'none' } },
 });
 const inTests = (path: string): boolean => path.startsWith('tests/');
-const mask = maskFor([]);
+const setting = { mask: maskFor([]), at: Date.UTC(2026, 10, 27, 12) };
 const isOut = (of: Finding, ...suppressions: readonly Suppression[]): boolean =>
-  splitSuppressed([{ finding: of, allowed: undefined }], suppressions, mask).suppressed.length === 1;
+  splitSuppressed([{ finding: of, allowed: undefined }], suppressions, setting).suppressed.length === 1;
 
 describe('suppressions', () => {
   it('take out what everything in them fits', () => {
@@ -44,7 +45,7 @@ describe('suppressions', () => {
       { finding: finding('a'), allowed: { reason: 'sample' } },
       { finding: finding('tests/b'), allowed: undefined },
     ];
-    const { suppressed } = splitSuppressed(all, [{ covers: inTests, reason: 'fixtures' }], mask);
+    const { suppressed } = splitSuppressed(all, [{ covers: inTests, reason: 'fixtures' }], setting);
     expect(suppressed.map(({ suppression }) => suppression)).toEqual([
       { by: 'mark', reason: 'sample' },
       { by: 'configuration', reason: 'fixtures' },
@@ -52,7 +53,55 @@ describe('suppressions', () => {
     expect(suppressedNotes(suppressed)).toEqual([
       'Suppressed: 2 (1 by a mark in the line, 1 by the configuration); `--no-suppressions` reports them.',
     ]);
-    expect(splitSuppressed(all, false, mask)).toEqual({ findings: all.map((each) => each.finding), suppressed: [] });
+    expect(splitSuppressed(all, false, setting)).toEqual({
+      findings: all.map((each) => each.finding),
+      suppressed: [],
+      expired: new Map(),
+    });
     expect(suppressedNotes(cleanReport().suppressed ?? [])).toEqual([]);
+  });
+});
+
+describe('suppressions that expire', () => {
+  const split = (...suppressions: readonly Suppression[]) =>
+    splitSuppressed([{ finding: finding('a'), allowed: undefined }], suppressions, setting);
+
+  it('count until the end of their last day, in UTC', () => {
+    const isSuppressed = (expires: string): boolean =>
+      split({ check: 'code-key-hardcoded', expires }).suppressed.length === 1;
+    expect(['2026-11-28', '2026-11-27', '2026-11-26', '2025-12-31'].map(isSuppressed)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('keep owner and last day with the finding', () => {
+    const { suppressed } = split({ rule: 'r1', reason: 'test account', owner: 'team-orders', expires: '2027-01-31' });
+    expect(suppressed.map(({ suppression }) => suppression)).toEqual([
+      { by: 'configuration', reason: 'test account', owner: 'team-orders', expires: '2027-01-31' },
+    ]);
+  });
+
+  it('are findings again afterwards, and a note names the suppression', () => {
+    const over = { check: 'code-key-hardcoded', owner: 'team-orders', expires: '2026-10-01' };
+    const { findings, suppressed, expired } = split(over, { check: 'other', expires: '2026-10-02' });
+    expect([findings.length, suppressed.length]).toEqual([1, 0]);
+    expect(expiredNotes(expired)).toEqual([
+      'A suppression expired on `2026-10-01` (check `code-key-hardcoded` and owner `team-orders`): 1 finding is reported again.',
+    ]);
+  });
+
+  it('give way to another one that still counts', () => {
+    const { suppressed, expired } = split({ rule: 'r1', expires: '2026-10-01' }, { check: 'code-key-hardcoded' });
+    expect([suppressed.length, expired.size]).toEqual([1, 0]);
+  });
+
+  it('are named up to five, and counted beyond', () => {
+    const many = Array.from({ length: 8 }, (_, i) => [{ fingerprint: `${i}`, expires: '2026-01-01' }, 2] as const);
+    const notes = expiredNotes(new Map<Suppression, number>(many));
+    expect(notes).toHaveLength(6);
+    expect(notes.at(-1)).toBe('3 more suppressions expired: 6 findings are reported again.');
   });
 });

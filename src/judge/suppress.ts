@@ -1,8 +1,9 @@
-import type { Finding, Report, ReportLocation, SuppressedFinding } from '../model/report.ts';
+import type { Finding, Report, SuppressedFinding } from '../model/report.ts';
 import { own, type Said, say } from '../model/said.ts';
 import type { Suppression } from '../model/suppression.ts';
 import type { Mark } from '../secrets/marks.ts';
 import type { Mask } from './mask.ts';
+import { fitterOf } from './suppression-fit.ts';
 
 /** A finding and what the check saw of a mark beside it. */
 export interface Seen {
@@ -13,45 +14,65 @@ export interface Seen {
 export interface Split {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** Suppressions that are over, and how many findings each would have removed. */
+  readonly expired: ReadonlyMap<Suppression, number>;
 }
 
-/** Findings that stand, and those that a mark or a suppression takes out; `false` takes none out. */
-export function splitSuppressed(all: readonly Seen[], suppressions: readonly Suppression[] | false, mask: Mask): Split {
+interface Setting {
+  readonly mask: Mask;
+  /** Unix milliseconds: what expired before that day counts no more. */
+  readonly at: number;
+}
+
+/** Findings that count, and those that a mark or a suppression removes; `false` removes none. */
+export function splitSuppressed(
+  all: readonly Seen[],
+  suppressions: readonly Suppression[] | false,
+  { mask, at }: Setting,
+): Split {
+  if (suppressions === false)
+    return { findings: all.map(({ finding }) => finding), suppressed: [], expired: new Map() };
+  const today = new Date(at).toISOString().slice(0, 10);
+  const known = suppressions.map((suppression) => ({
+    suppression,
+    fits: fitterOf(suppression),
+    isOver: suppression.expires !== undefined && suppression.expires < today,
+  }));
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
-  for (const seen of all) {
-    const suppression = suppressions === false ? undefined : suppressionOf(seen, suppressions, mask);
-    if (suppression === undefined) findings.push(seen.finding);
-    else suppressed.push({ ...seen.finding, suppression });
+  const expired = new Map<Suppression, number>();
+  for (const { finding, allowed } of all) {
+    const fitting = known.filter(({ fits }) => fits(finding));
+    const suppression = suppressionOf(allowed, fitting.find(({ isOver }) => !isOver)?.suppression, mask);
+    if (suppression !== undefined) {
+      suppressed.push({ ...finding, suppression });
+      continue;
+    }
+    findings.push(finding);
+    const [over] = fitting;
+    if (over !== undefined) expired.set(over.suppression, (expired.get(over.suppression) ?? 0) + 1);
   }
-  return { findings, suppressed };
+  return { findings, suppressed, expired };
 }
 
 function suppressionOf(
-  { finding, allowed }: Seen,
-  suppressions: readonly Suppression[],
+  mark: Mark | undefined,
+  fitting: Suppression | undefined,
   mask: Mask,
 ): SuppressedFinding['suppression'] | undefined {
   const because = (reason: string | undefined) => (reason === undefined ? {} : { reason: mask.text(reason) });
-  if (allowed !== undefined) return { by: 'mark', ...because(allowed.reason) };
-  const fitting = suppressions.find((each) => fits(each, finding));
-  return fitting && { by: 'configuration', ...because(fitting.reason) };
+  if (mark !== undefined) return { by: 'mark', ...because(mark.reason) };
+  if (fitting === undefined) return undefined;
+  const { reason, owner, expires } = fitting;
+  return {
+    by: 'configuration',
+    ...because(reason),
+    ...(owner !== undefined && { owner: mask.text(owner) }),
+    ...(expires !== undefined && { expires: mask.text(expires) }),
+  };
 }
 
-function fits({ fingerprint, check, rule, covers }: Suppression, finding: Finding): boolean {
-  if (fingerprint !== undefined && fingerprint !== finding.fingerprint) return false;
-  if (check !== undefined && check !== finding.check) return false;
-  if (rule !== undefined && rule !== finding.proof.secret?.rule) return false;
-  return covers === undefined || isCovered(finding, covers);
-}
-
-/** Where more places were counted than are listed, the others are not known to be covered. */
-const isCovered = ({ location, related, count = 1 }: Finding, covers: (place: string) => boolean): boolean =>
-  count <= related.length + 1 && [location, ...related].every((at) => covers(placeOf(at)));
-
-const placeOf = ({ file, path }: ReportLocation): string => file ?? path ?? '';
-
-/** What was taken out, in one line. */
+/** What was removed, in one line. */
 export function suppressedNotes(suppressed: NonNullable<Report['suppressed']>): Said[] {
   const marks = suppressed.filter(({ suppression }) => suppression.by === 'mark').length;
   const ways = [

@@ -5,6 +5,7 @@ export type { DocumentChoice } from '../gather/document-choice.ts';
 export { type Check, defineCheck, notApplicable, type Observation } from '../model/check.ts';
 export type { Evidence } from '../model/evidence.ts';
 export type { Exchange } from '../model/exchange.ts';
+export { fixedSession, type Identity, type Session } from '../model/identity.ts';
 export type { Finding, Proof, Report, ReportLocation } from '../model/report.ts';
 export { count, list, own, quote, type Said, say } from '../model/said.ts';
 export type { Suppression } from '../model/suppression.ts';

@@ -3,6 +3,7 @@ import { checks } from '../checks/index.ts';
 import { guideNames } from '../guides/guides.ts';
 import type { Check } from '../model/check.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
+import type { Identity } from '../model/identity.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { version } from '../package/version.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
@@ -39,6 +40,8 @@ export interface ScanSettings extends JudgeSettings {
   readonly headers?: readonly HeaderLine[] | Readonly<Record<string, string>>;
   /** Sent as `Authorization: Bearer …`. */
   readonly bearer?: string;
+  /** Users whose views of the API are compared. Without `headers` and `bearer`, the first of them is also the user that the API is explored as. */
+  readonly identities?: readonly Identity[];
   /** Limits that differ from the standard: 500 requests, 60,000 ms, 20 requests a second (Infinity lifts it), 8 at once, 10,000 ms for one request, 2 MiB for one body. */
   readonly limits?: Partial<ScanLimits>;
   /** Also send requests that may change something. */
@@ -85,11 +88,12 @@ export function judgeOptions(settings: JudgeSettings = {}): JudgeOptions {
 /** The same for a scan of a target, an absolute http or https URL. */
 export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptions {
   const { headers = [], bearer, limits, keys = [], signal, document, wholeHost, guessKeys, onStage, onSent } = settings;
-  const given: readonly HeaderLine[] = isLines(headers) ? headers : Object.entries(headers);
+  const lines: readonly HeaderLine[] = isLines(headers) ? headers : Object.entries(headers);
+  const given = [...lines, ...(bearer === undefined ? [] : [['Authorization', `Bearer ${bearer}`] as const])];
   return {
     target,
     limits: { ...standardLimits, ...limits },
-    credentials: [...given, ...(bearer === undefined ? [] : [['Authorization', `Bearer ${bearer}`] as const])],
+    ...usersOf(given, settings.identities),
     allowWrites: settings.allowWrites ?? false,
     insecure: settings.insecure ?? false,
     signal: signal ?? new AbortController().signal,
@@ -106,6 +110,16 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
     ...(onSent !== undefined && { onSent: (stats) => onSent(stats) }),
     ...judgeOptions(settings),
   };
+}
+
+/** The scan explores with the given credentials, or as the first identity where there are none. */
+function usersOf(
+  credentials: readonly HeaderLine[],
+  identities: readonly Identity[] = [],
+): Pick<ScanOptions, 'credentials' | 'identities' | 'surveyAs'> {
+  const [first] = identities;
+  if (credentials.length > 0 || first === undefined) return { credentials, identities };
+  return { credentials: first.session.lines(), identities, surveyAs: first.name };
 }
 
 const isLines = (headers: NonNullable<ScanSettings['headers']>): headers is readonly HeaderLine[] =>

@@ -23,6 +23,8 @@ interface ProbeBase {
   readonly risk: 'read' | 'write';
   /** Without the user's credentials, cookies included. */
   readonly anonymous?: boolean;
+  /** Name of the identity whose credentials it carries; that of the survey unless said. */
+  readonly as?: string;
   /** Of the user's credentials this one alone. */
   readonly only?: CredentialName;
 }

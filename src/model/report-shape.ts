@@ -44,5 +44,9 @@ export const reportShape: Shape = members(
     checks: listOf(members({ id: text, status: text }, { reason: text })),
     findings: listOf(members(finding)),
   },
-  { suppressed: listOf(members({ ...finding, suppression: members({ by: text }) })) },
+  {
+    suppressed: listOf(
+      members({ ...finding, suppression: members({ by: text }, { reason: text, owner: text, expires: text }) }),
+    ),
+  },
 );

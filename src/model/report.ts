@@ -170,6 +170,10 @@ export interface SuppressedFinding extends Finding {
     readonly by: 'mark' | 'configuration';
     /** Why, in the words of whoever wrote it. */
     readonly reason?: Masked;
+    /** Who answers for it. */
+    readonly owner?: Masked;
+    /** The last day on which it counts, `2027-01-31`. */
+    readonly expires?: Masked;
   };
 }
 

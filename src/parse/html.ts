@@ -1,15 +1,12 @@
-import { createRequire } from 'node:module';
 import type { Parser } from 'htmlparser2';
 import { createLinkText, type LinkText } from './html-link-text.ts';
 import type { HtmlField, HtmlForm, HtmlLink, HtmlPage, HtmlResource } from './html-page.ts';
+import { createHtmlParser, parsePieces } from './html-parser.ts';
 import { parseMetaRefresh } from './meta-refresh.ts';
 
-const MAX_LENGTH = 4 * 1024 * 1024;
 const MAX_ITEMS = 2000;
 /** Beyond what people write; browsers stop at 512. */
 const MAX_DEPTH = 512;
-/** Between pieces the depth is looked at, so that a hostile page costs little before it is left. */
-const PIECE = 16 * 1024;
 
 type Attributes = Readonly<Record<string, string>>;
 type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
@@ -157,9 +154,6 @@ const emptyPage = (): Draft<HtmlPage> => ({
   truncated: false,
 });
 
-/** The parser is loaded when there is something to parse: that takes longer than a small search. */
-const load = createRequire(import.meta.url);
-
 function createParser(): { readonly parser: Parser; readonly state: State } {
   const state: State = {
     page: emptyPage(),
@@ -169,7 +163,7 @@ function createParser(): { readonly parser: Parser; readonly state: State } {
     link: undefined,
     depth: 0,
   };
-  const parser: Parser = new (load('htmlparser2') as { Parser: typeof Parser }).Parser({
+  const parser: Parser = createHtmlParser({
     onopentag(name, attributes) {
       state.depth++;
       OPENERS.get(name)?.(state, attributes);
@@ -196,11 +190,7 @@ function createParser(): { readonly parser: Parser; readonly state: State } {
 /** Never fails: whatever a page is, it has some links or none. */
 export function parseHtml(text: string): HtmlPage {
   const { parser, state } = createParser();
-  const end = Math.min(text.length, MAX_LENGTH);
-  let at = 0;
-  for (; at < end && state.depth <= MAX_DEPTH; at += PIECE) parser.write(text.slice(at, Math.min(at + PIECE, end)));
-  if (at < text.length) state.page.truncated = true;
-  parser.end();
+  if (!parsePieces(parser, text, () => state.depth <= MAX_DEPTH)) state.page.truncated = true;
   closeLink(state);
   return state.page;
 }

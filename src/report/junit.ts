@@ -1,6 +1,7 @@
 import type { CheckOutcome, Finding, Report, SuppressedFinding } from '../model/report.ts';
 import type { Format } from './format.ts';
 import { line, placesWords, placeWords, secretWords } from './place.ts';
+import { suppressionWords } from './suppression-words.ts';
 import { isOfFiles, targetWords } from './target.ts';
 
 interface TestCase {
@@ -62,8 +63,7 @@ function findingCase(finding: Finding, isFailure: boolean): TestCase {
 }
 
 function suppressedCase(finding: SuppressedFinding): TestCase {
-  const { by, reason } = finding.suppression;
-  const why = `suppressed by ${by === 'mark' ? 'a mark in the line' : 'the configuration'}${reason === undefined ? '' : `: ${reason}`}`;
+  const why = `suppressed ${suppressionWords(finding.suppression)}`;
   return { ...nameOf(finding), is: 'skipped', inside: `<skipped message="${attribute(why)}"/>` };
 }
 

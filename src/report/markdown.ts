@@ -3,10 +3,13 @@ import { severities } from '../model/terms.ts';
 import type { Format } from './format.ts';
 import { patchLines } from './patch.ts';
 import { line, otherPlaces, placesWords, secretWords } from './place.ts';
+import { suppressionWords } from './suppression-words.ts';
 import { coverageWords, isOfFiles, targetWords } from './target.ts';
 
 /** Other places that are named; the count of the rest is said. */
 const mostPlaces = 10;
+/** Lines of a list of what is no finding. */
+const MOST_LISTED = 50;
 
 /** Fit for a pull-request comment: tables and folded details, nothing of a server's active. */
 export const renderMarkdown: Format = (report) =>
@@ -95,17 +98,22 @@ function details(finding: Finding): string {
   ].join('\n');
 }
 
-function rest({ checks, notes, coverage }: Report): string {
+function rest({ checks, notes, coverage, suppressed = [] }: Report): string {
   const unknown = checks
     .filter(({ status }) => status === 'unknown')
     .map(({ id, reason }) => `- ${code(id)}: ${prose(reason ?? '')}`);
   const left = coverage.ledger
     .filter(({ notSent }) => notSent !== undefined)
     .map(({ method, path, notSent }) => `- ${code(`${method} ${path}`)}: ${prose(notSent ?? '')}`);
+  const accepted = suppressed.map(
+    (finding) =>
+      `- ${prose(finding.title)} (${code(placesWords(finding))}), suppressed ${text(suppressionWords(finding.suppression))}`,
+  );
   return [
     ...(unknown.length === 0 ? [] : ['### Could not run', '', ...unknown, '']),
     ...(coverage.operations === 0 ? [] : ['### Coverage', '', prose(coverage.summary), '']),
-    ...(left.length === 0 ? [] : ['### Skipped', '', ...left.slice(0, 50), '']),
+    ...(left.length === 0 ? [] : ['### Skipped', '', ...left.slice(0, MOST_LISTED), '']),
+    ...(accepted.length === 0 ? [] : ['### Suppressed', '', ...accepted.slice(0, MOST_LISTED), '']),
     ...(notes.length === 0 ? [] : ['### Notes', '', ...notes.map((note) => `- ${prose(note)}`)]),
   ].join('\n');
 }

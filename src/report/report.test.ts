@@ -3,6 +3,7 @@ import ajv2020 from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { cleanReport, hostileReport } from '../../test/fixtures/hostile-report.ts';
+import { masked } from '../../test/fixtures/plain-finding.ts';
 import { plainContext } from '../../test/fixtures/render-context.ts';
 import { formats } from './index.ts';
 
@@ -193,6 +194,29 @@ describe('suppressed findings', () => {
     );
     expect(kinds).toEqual([...others.map(() => []), ['inSource'], ['external']]);
     expect(formats.sarif(cleanReport(), context)).not.toContain('suppressions');
+  });
+
+  it('say who answers for them and until when, with hostile words inert', () => {
+    const suppression = {
+      by: 'configuration' as const,
+      reason: masked('a test key <b>'),
+      owner: masked('team|x'),
+      expires: masked('2027-01-31'),
+    };
+    const one = { ...rest, findings: others, suppressed: [{ ...first, suppression }] };
+    const words = 'by the configuration: a test key &#60;b&#62; (owner team';
+    expect(formats.html(one, context)).toContain(`Suppressed ${words}|x, until 2027-01-31)`);
+    expect(formats.markdown(one, context)).toContain(
+      `suppressed by the configuration&#58; a test key &#60;b&#62; &#40;owner team&#124;x`,
+    );
+    const [result] = JSON.parse(formats.sarif(one, context)).runs[0].results.slice(-1);
+    expect(result.suppressions).toEqual([
+      {
+        ...{ kind: 'external', status: 'accepted', justification: 'a test key <b>' },
+        properties: { owner: 'team|x', expires: '2027-01-31' },
+      },
+    ]);
+    expect(formats.html(cleanReport(), context)).not.toContain('Suppressed');
   });
 });
 

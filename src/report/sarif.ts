@@ -77,10 +77,13 @@ function rulesOf(findings: readonly Finding[], infos: readonly RuleInfo[]): Rule
   );
 }
 
-const suppressionOf = ({ suppression: { by, reason } }: SuppressedFinding): Suppression => ({
+const suppressionOf = ({ suppression: { by, reason, owner, expires } }: SuppressedFinding): Suppression => ({
   kind: by === 'mark' ? 'inSource' : 'external',
   status: 'accepted',
   ...(reason !== undefined && { justification: line(reason) }),
+  ...((owner !== undefined || expires !== undefined) && {
+    properties: { ...(owner !== undefined && { owner: line(owner) }), ...(expires !== undefined && { expires }) },
+  }),
 });
 
 /** GitHub keeps the results of one category apart from those of another: one for each command and what it looked at. */

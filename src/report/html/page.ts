@@ -11,6 +11,7 @@ import { categoryBars } from './scores.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
 import { summary } from './summary.ts';
+import { suppressedList } from './suppressed.ts';
 import { tileOf } from './tile.ts';
 
 /** One file: no external resource, works from disk and by mail, prints whole. Everything of a server is text, never markup. */
@@ -30,7 +31,7 @@ const body = (
   context: RenderContext,
 ): Markup => html`<body><a class="skip" href="#findings">Skip to the findings</a>
 <header>${summary(report)}</header>
-<main>${fixFirst(report)}${findingList(report, context)}${categoryBars(report)}${coverageTable(report)}${checkLists(report, context)}${notes(report)}</main>
+<main>${fixFirst(report)}${findingList(report, context)}${categoryBars(report)}${coverageTable(report)}${checkLists(report, context)}${suppressedList(report)}${notes(report)}</main>
 <footer><p>${report.tool.name} ${report.tool.version}. ${isOfFiles(report.target) ? 'Files were read; nothing was sent.' : 'An external scan that only reads.'} A reported key has the format of one; whether it works was not tried.
 A check that could not run is listed above. What was not found may still be there.</p></footer></body>
 `;

@@ -1,0 +1,58 @@
+import { isGuarded, schemesOf } from '../../derive/demands.ts';
+import { headerListOf } from '../../derive/page.ts';
+import { isLocal, publicUrlOf } from '../../derive/public-url.ts';
+import type { Facts } from '../../model/check.ts';
+import type { ApiDocument } from '../../model/document.ts';
+import type { Surface } from '../../model/evidence.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { DocumentedOperation, SecurityScheme, Server } from '../../openapi/document.ts';
+import { type HttpChallenge, parseChallenges } from '../../parse/http-challenge.ts';
+import { isLoopbackHost, parseHttpUrl } from '../../parse/uri.ts';
+
+export type ClearFacts = Partial<Facts<'document' | 'surface' | 'exchanges'>>;
+
+/** A demand for credentials in a response that travelled in cleartext. */
+export interface ClearChallenge {
+  readonly exchange: Exchange;
+  readonly challenge: HttpChallenge;
+}
+
+/** Responses that clients on the network get over plain HTTP; none where only this machine reaches the target. */
+export const exchangesInClear = ({ exchanges = [], surface }: ClearFacts): readonly Exchange[] =>
+  surface === undefined || isLocal(surface)
+    ? []
+    : exchanges.filter((exchange) => publicUrlOf(exchange, surface).protocol === 'http:');
+
+export const challengesInClear = (facts: ClearFacts): ClearChallenge[] =>
+  exchangesInClear(facts).flatMap((exchange) =>
+    exchange.response.status === 401
+      ? parseChallenges(headerListOf(exchange, 'www-authenticate') ?? '').map((challenge) => ({ exchange, challenge }))
+      : [],
+  );
+
+/** Operations that require one of these schemes, with the scheme, where the document names only servers over plain HTTP. */
+export function documentedInClear(
+  document: ApiDocument | undefined,
+  wanted: (scheme: SecurityScheme) => boolean,
+): { readonly operation: DocumentedOperation; readonly scheme: SecurityScheme; readonly server: Server }[] {
+  const server = document?.servers[0];
+  if (document === undefined || server === undefined || !document.servers.every(isClear)) return [];
+  return document.operations.filter(isGuarded).flatMap((operation) =>
+    schemesOf(document, operation)
+      .filter(wanted)
+      .map((scheme) => ({ operation, scheme, server })),
+  );
+}
+
+/** An absolute URL over plain HTTP of a host that is not this machine. */
+function isClear({ url }: Server): boolean {
+  const parsed = /^http:/i.test(url) ? parseHttpUrl(url) : undefined;
+  return parsed?.hostname.includes('.') === true && !isLoopbackHost(parsed.hostname);
+}
+
+/** The mark of `server-url-insecure` for the same server. */
+export const markOfServer = ({ url }: Server): string => parseHttpUrl(url)?.host ?? url;
+
+/** Whether a local target demands what these checks would report on the network. */
+export const isLocalTarget = (surface: Surface | undefined): boolean =>
+  surface !== undefined && isLocal(surface) && surface.target.startsWith('http:');

@@ -1,0 +1,20 @@
+import { type CredentialRemover, createRemover } from '../derive/credential-remover.ts';
+import type { HeaderLine } from '../parse/header-lines.ts';
+import type { WireOptions } from './wire-options.ts';
+
+/** Removes every credential that any identity has or had, also those of sessions that have been replaced since. */
+export function ownCredentials({
+  credentials,
+  identities = [],
+}: Pick<WireOptions, 'credentials' | 'identities'>): () => CredentialRemover {
+  const known = new Map<string, HeaderLine>();
+  let remover = createRemover([]);
+  return () => {
+    const before = known.size;
+    for (const line of [...credentials, ...identities.flatMap(({ session }) => session.lines())]) {
+      known.set(JSON.stringify(line), line);
+    }
+    if (known.size > before) remover = createRemover([...known.values()]);
+    return remover;
+  };
+}

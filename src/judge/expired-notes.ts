@@ -1,0 +1,33 @@
+import { count, list, own, quote, type Said, say } from '../model/said.ts';
+import type { Suppression } from '../model/suppression.ts';
+
+/** Expired suppressions that are named one by one. */
+const MOST_NAMED = 5;
+
+/** A line for each suppression that is over and would have removed a finding; `expired` says how many. */
+export function expiredNotes(expired: ReadonlyMap<Suppression, number>): Said[] {
+  const all = [...expired];
+  const rest = all.slice(MOST_NAMED);
+  const again = rest.reduce((sum, [, findings]) => sum + findings, 0);
+  return [
+    ...all.slice(0, MOST_NAMED).map(([suppression, findings]) => noteOf(suppression, findings)),
+    ...(rest.length === 0 ? [] : [say`${rest.length} more suppressions expired: ${reported(again)}.`]),
+  ];
+}
+
+const noteOf = (suppression: Suppression, findings: number): Said =>
+  say`A suppression expired on ${quote(suppression.expires ?? '')} (${namesOf(suppression)}): ${reported(findings)}.`;
+
+const reported = (findings: number): Said =>
+  say`${count(findings, 'finding')} ${own(findings === 1 ? 'is' : 'are')} reported again`;
+
+function namesOf(suppression: Suppression): Said {
+  const { covers } = suppression;
+  const named = NAMES.flatMap((name) => {
+    const value = suppression[name];
+    return value === undefined ? [] : [say`${own(name)} ${quote(value)}`];
+  });
+  return list([...(covers === undefined ? [] : [own('a path')]), ...named]);
+}
+
+const NAMES = ['fingerprint', 'check', 'rule', 'cookie', 'operation', 'owner', 'reason'] as const;
