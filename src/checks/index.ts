@@ -18,12 +18,17 @@ import authenticationCookieWithoutHttponly from './authentication/cookie-without
 import authenticationCookieWithoutSamesite from './authentication/cookie-without-samesite.ts';
 import authenticationCookieWithoutSecure from './authentication/cookie-without-secure.ts';
 import authenticationCredentialsInClear from './authentication/credentials-in-clear.ts';
+import authenticationJwksKeyWeak from './authentication/jwks-key-weak.ts';
+import authenticationJwksPrivateKeyExposed from './authentication/jwks-private-key-exposed.ts';
 import authenticationJwtAlgorithmNone from './authentication/jwt-algorithm-none.ts';
+import authenticationJwtAudienceUnchecked from './authentication/jwt-audience-unchecked.ts';
+import authenticationJwtKeyConfusion from './authentication/jwt-key-confusion.ts';
 import authenticationJwtKeyKnown from './authentication/jwt-key-known.ts';
 import authenticationJwtNeverExpires from './authentication/jwt-never-expires.ts';
 import authenticationJwtNotVerified from './authentication/jwt-not-verified.ts';
 import authenticationJwtSensitiveClaims from './authentication/jwt-sensitive-claims.ts';
 import authenticationLogoutKeepsBrowserData from './authentication/logout-keeps-browser-data.ts';
+import authenticationOpenidConfigurationInsecure from './authentication/openid-configuration-insecure.ts';
 import authenticationSessionCookieLongLived from './authentication/session-cookie-long-lived.ts';
 import authenticationSessionFixation from './authentication/session-fixation.ts';
 import authenticationSessionIdPredictable from './authentication/session-id-predictable.ts';
@@ -32,6 +37,7 @@ import authenticationSessionNotRotated from './authentication/session-not-rotate
 import authenticationSessionResponseCacheable from './authentication/session-response-cacheable.ts';
 import authenticationSessionSurvivesLogout from './authentication/session-survives-logout.ts';
 import authenticationSessionUnsigned from './authentication/session-unsigned.ts';
+import authenticationTokenBindingUnchecked from './authentication/token-binding-unchecked.ts';
 import dataExposureApiKeyInBody from './data-exposure/api-key-in-body.ts';
 import dataExposureApiKeyInCookie from './data-exposure/api-key-in-cookie.ts';
 import dataExposureApiKeyInDocument from './data-exposure/api-key-in-document.ts';
@@ -138,12 +144,17 @@ export const checks: readonly Check[] = [
   authenticationCookieWithoutSamesite,
   authenticationCookieWithoutSecure,
   authenticationCredentialsInClear,
+  authenticationJwksKeyWeak,
+  authenticationJwksPrivateKeyExposed,
   authenticationJwtAlgorithmNone,
+  authenticationJwtAudienceUnchecked,
+  authenticationJwtKeyConfusion,
   authenticationJwtKeyKnown,
   authenticationJwtNeverExpires,
   authenticationJwtNotVerified,
   authenticationJwtSensitiveClaims,
   authenticationLogoutKeepsBrowserData,
+  authenticationOpenidConfigurationInsecure,
   authenticationSessionCookieLongLived,
   authenticationSessionFixation,
   authenticationSessionIdPredictable,
@@ -152,6 +163,7 @@ export const checks: readonly Check[] = [
   authenticationSessionResponseCacheable,
   authenticationSessionSurvivesLogout,
   authenticationSessionUnsigned,
+  authenticationTokenBindingUnchecked,
   dataExposureApiKeyInBody,
   dataExposureApiKeyInCookie,
   dataExposureApiKeyInDocument,

@@ -69,7 +69,7 @@ function seenOf(
 }
 
 /** A line without attributes: they are not known, and no check of attributes sees it. */
-function lineOf({ name, value }: ReceivedCookie): SetCookie {
+export function lineOf({ name, value }: Pick<ReceivedCookie, 'name' | 'value'>): SetCookie {
   const parsed = parseSetCookie(`${name}=`);
   if (parsed === undefined) throw new Error('a pair is a line');
   return { ...parsed, name, value };

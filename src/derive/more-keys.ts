@@ -4,12 +4,13 @@ import type { KeyListProblem } from '../cookies/key-list.ts';
 import { type Evidence, gathered, type SuppliedKey } from '../model/evidence.ts';
 import type { Said } from '../model/said.ts';
 import { runInTurns } from '../parse/steps.ts';
-import { cookiesHeld } from './cookies-held.ts';
-import { addKeys, keyNotes } from './cookies-seen.ts';
+import { cookiesHeld, type HeldFacts } from './cookies-held.ts';
+import { addKeys, type CookieSeen, keyNotes } from './cookies-seen.ts';
 import { guessWords } from './guess-words.ts';
 import { type GuessedKeys, type GuessTask, guessing } from './guessed-keys.ts';
 import { type KeyBatch, lockedCookies, searchKeys } from './key-search.ts';
 import type { StartThreads } from './piece-search.ts';
+import { tokensIssued } from './tokens-seen.ts';
 
 export interface MoreKeys {
   /** Keys that are too many to be held: those that fit a cookie seen are kept, and tried on every other. */
@@ -44,6 +45,9 @@ export interface WithKeys {
   readonly guess?: EarlierGuess;
 }
 
+/** What a key may sign: cookies, what the user gave, and tokens in responses. */
+const signedIn = (facts: HeldFacts): readonly CookieSeen[] => [...cookiesHeld(facts), ...tokensIssued(facts)];
+
 /** The evidence with these keys in it. */
 export async function withMoreKeys(evidence: Evidence, options: MoreKeys): Promise<WithKeys> {
   const { exchanges, surface, keys, document } = evidence;
@@ -56,7 +60,7 @@ export async function withMoreKeys(evidence: Evidence, options: MoreKeys): Promi
     given,
   });
   const searched = await searchKeys(
-    options.moreKeys === undefined ? [] : cookiesHeld(factsWith(keys.value)),
+    options.moreKeys === undefined ? [] : signedIn(factsWith(keys.value)),
     options.moreKeys ?? [],
     {
       signal: options.signal,
@@ -76,7 +80,7 @@ export async function withMoreKeys(evidence: Evidence, options: MoreKeys): Promi
     year: new Date(observedAt).getUTCFullYear(),
   };
   const known = isSame(options.earlier?.words, from.words) ? options.earlier : undefined;
-  const locked = options.guessKeys === false ? [] : lockedCookies(cookiesHeld(factsWith(held)));
+  const locked = options.guessKeys === false ? [] : lockedCookies(signedIn(factsWith(held)));
   const cookies = locked.filter((cookie) => known?.cookies.has(idOf(cookie)) !== true);
   const { guess = guessHere(options.signal) } = options;
   const guessed = await guess({ cookies, from, width: options.guessKeys === true ? 'wide' : 'usual' });
@@ -84,7 +88,7 @@ export async function withMoreKeys(evidence: Evidence, options: MoreKeys): Promi
   const notes = [...(known?.notes ?? []), ...guessed.notes];
   return {
     evidence: Object.freeze({ ...evidence, keys: gathered(all) }),
-    notes: [...searched.notes, ...notes, ...keyNotes(cookiesHeld(factsWith(all)))],
+    notes: [...searched.notes, ...notes, ...keyNotes(signedIn(factsWith(all)))],
     ...(!guessed.isCut && { guess: { words: from.words, cookies: new Set(locked.map(idOf)), notes } }),
   };
 }

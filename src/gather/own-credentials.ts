@@ -18,3 +18,14 @@ export function ownCredentials({
     return remover;
   };
 }
+
+/** Removes headers of one request, too, that were made of the credentials. */
+export function alsoRemoving(lines: readonly HeaderLine[], known: CredentialRemover): CredentialRemover {
+  if (lines.length === 0) return known;
+  const made = createRemover(lines);
+  return {
+    text: (body) => known.text(made.text(body)),
+    sent: (sent) => known.sent(made.sent(sent)),
+    received: (received) => known.received(made.received(received)),
+  };
+}

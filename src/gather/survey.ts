@@ -17,6 +17,7 @@ import { surveyMcp } from './mcp/survey.ts';
 import { requestNonexistentPaths } from './nonexistent-paths.ts';
 import { inScope } from './scope.ts';
 import { createSurveyor, type Surveyor } from './surveyor.ts';
+import { requestTokenKeys } from './token-keys.ts';
 import type { Wire } from './wire-options.ts';
 
 /** What a look around the target brought home. */
@@ -85,6 +86,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   const last = found.ok ? found : await discover();
   options.onStage?.('MCP servers');
   await listMcp();
+  await requestTokenKeys(surveyor, options);
   options.onStage?.('what answers without credentials');
   await requestAnonymously(surveyor, wire);
   return result(surveyor, last);

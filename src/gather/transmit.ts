@@ -14,7 +14,7 @@ import type { Dispatch } from './dispatch.ts';
 import { describeFailure, isBrokenConnection, TimeOut } from './failure.ts';
 import type { Incoming, Outgoing } from './messages.ts';
 import type { Notes } from './notes.ts';
-import { ownCredentials } from './own-credentials.ts';
+import { alsoRemoving, ownCredentials } from './own-credentials.ts';
 import { type Pace, retryAfterMs } from './pace.ts';
 import type { WireOptions } from './wire-options.ts';
 
@@ -25,6 +25,8 @@ export interface Job extends Sender {
   readonly spec: RequestSpec;
   readonly fresh: boolean;
   readonly maxBodyBytes: number;
+  /** Names of its headers that no exchange shows, as its request writes them. */
+  readonly hides?: readonly string[];
 }
 
 export type Sending = { readonly ok: true; readonly exchange: Exchange } | { readonly ok: false; readonly why: Said };
@@ -141,8 +143,9 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   }
 
   function toExchange({ job, outgoing, incoming, identity }: Transmitted): Exchange {
+    const removing = alsoRemoving(hiddenIn(job), remover());
     const { status, headers, bytes, truncated, httpVersion } = incoming;
-    const sentBody = outgoing.body === undefined ? {} : { body: remover().text(outgoing.body) };
+    const sentBody = outgoing.body === undefined ? {} : { body: removing.text(outgoing.body) };
     const text = decodeText(bytes, headerValue(headers, 'content-type'));
     return {
       id: job.id,
@@ -150,15 +153,15 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
       identity,
       request: {
         method: outgoing.method,
-        url: remover().text(job.url.href),
-        headers: [['host', job.url.host], ...remover().sent(outgoing.headers)],
+        url: removing.text(job.url.href),
+        headers: [['host', job.url.host], ...removing.sent(outgoing.headers)],
         ...sentBody,
       },
       response: {
         status,
         httpVersion,
-        headers: remover().received(headers),
-        body: once(remover().text(text)),
+        headers: removing.received(headers),
+        body: once(removing.text(text)),
         bodyBytes: bytes.length,
         truncated,
       },
@@ -167,6 +170,9 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
 
   return { transmit, counters };
 }
+
+const hiddenIn = ({ spec: { headers = [] }, hides = [] }: Job): readonly HeaderLine[] =>
+  headers.filter(([name]) => hides.includes(name));
 
 /** Servers answer many paths with one page: its text is kept once. */
 const once = forRecentTexts((text) => text);

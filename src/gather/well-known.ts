@@ -21,6 +21,7 @@ const COMMON_PATHS: readonly string[] = [
   '/openapi.yaml',
   '/swagger.yaml',
   '/.well-known/api-catalog', // RFC 9727
+  '/.well-known/openid-configuration', // OpenID Connect: keys and endpoints of the tokens
   '/docs', // FastAPI, APIFlask, Sanic
   '/redoc', // FastAPI
   '/swagger-ui/', // utoipa, springdoc

@@ -85,6 +85,17 @@ describe('credentials', () => {
     expect(exchange.request.headers).toContainEqual(['Authorization', '(removed)']);
   });
 
+  it('shows no header that a check made of the credentials, in what was sent and in what came back', async () => {
+    const { server, wire } = await start((socket, head) => void socket.write(answer('200 OK', [], head)));
+    const made = ['made', 'of', 'the', 'token', '4711'].join('-');
+    const request = { method: 'GET', url: server.url, headers: [['Authorization', `Bearer ${made}`]] as const };
+    const exchange = only(
+      await wire.send({ kind: 'request', id: 'a', risk: 'read', request, anonymous: true, hides: ['Authorization'] }),
+    );
+    expect(exchange.response.body).toContain('(removed)');
+    expect(JSON.stringify(exchange)).not.toContain(made);
+  });
+
   it('do not go out with anonymous requests, and cookies not with bursts', async () => {
     const { server, wire } = await start(hello, { credentials });
     expect(only(await wire.get(server.url, { anonymous: true })).identity).toBe('anonymous');

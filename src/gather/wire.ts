@@ -63,6 +63,7 @@ export function createWire(options: WireOptions): Wire {
       ...(probe.only !== undefined && { only: probe.only }),
       withoutCookies: probe.kind === 'burst',
       fresh: probe.kind === 'burst' || (probe.kind === 'request' && probe.fresh === true),
+      ...(probe.kind === 'request' && probe.hides !== undefined && { hides: probe.hides }),
       maxBodyBytes: (probe.kind === 'request' ? probe.maxBodyBytes : undefined) ?? limits.maxBodyBytes,
     };
   }

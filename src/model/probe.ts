@@ -36,6 +36,8 @@ export interface RequestProbe extends ProbeBase {
   /** Longest body that is read; the scan's limit unless said. */
   readonly maxBodyBytes?: number;
   readonly fresh?: boolean;
+  /** Names of headers whose values are made of the user's credentials: like these, they are in no exchange. */
+  readonly hides?: readonly string[];
 }
 
 /** The same request `count` times (at most 30), each on a new connection and without cookies. */

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../model/check.ts';
 import { quote, say } from '../../model/said.ts';
-import { eachToken } from './_jwt-cookies.ts';
+import { eachToken } from './_jwt-tokens.ts';
 
 export default defineCheck({
   id: 'jwt-algorithm-none',
@@ -17,7 +17,7 @@ export default defineCheck({
     express: "`jwt.verify(token, key, { algorithms: ['HS256'] })` (jsonwebtoken).",
   },
   notes:
-    'Covers tokens in cookies that the server sets, and those that you give with --bearer, --cookie or --header. No forged token is sent.',
+    'Covers tokens in cookies, response headers and JSON bodies, and those that you give with --bearer, --cookie or --header. No forged token is sent.',
   cwe: [347, 345],
   owasp: ['API2:2023'],
   references: ['RFC 8725 section 3.1', 'RFC 7519 section 6'],

@@ -1,14 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { answer, type Case, casesFor, observedAt } from '../../../test/cases.ts';
+import { answer, type Case, casesFor, json, observedAt } from '../../../test/cases.ts';
 import check from './jwt-key-known.ts';
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-/** An answer that sets a token of these claims, signed with this key. */
-const token = (claims: object, key = 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY', alg = 'HS256'): Case => {
+const value = (claims: object, key = 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY', alg = 'HS256'): string => {
   const text = `${part({ alg, typ: 'JWT' })}.${part(claims)}`;
-  const signature = alg === 'none' ? '' : createHmac('sha256', key).update(text).digest('base64url');
-  return answer(`Set-Cookie: token=${text}.${signature}; Secure; HttpOnly`);
+  return `${text}.${alg === 'none' ? '' : createHmac('sha256', key).update(text).digest('base64url')}`;
 };
+/** An answer that sets a token of these claims, signed with this key. */
+const token = (...made: Parameters<typeof value>): Case =>
+  answer(`Set-Cookie: token=${value(...made)}; Secure; HttpOnly`);
 const now = observedAt / 1000;
 
 casesFor(check, {
@@ -19,12 +20,18 @@ casesFor(check, {
       'critical `token` (`HS256`) verifies with the key `your-256-bit-secret`, a published one (',
     ],
     [
+      'in the response to a log-in',
+      json({ access_token: value({ sub: '1' }, 'your-256-bit-secret') }, { method: 'POST' }),
+      'critical `access_token` (`HS256`) verifies with the key `your-256-bit-secret`',
+    ],
+    [
       'a word',
       token({ sub: '1', exp: now + 60 }, 'secret'),
       'critical `token` (`HS256`) verifies with the key `secret`',
     ],
   ],
   quiet: [
+    ['in a response with a random key', json({ access_token: value({ sub: '1' }) })],
     ['a random key', token({ sub: '1' })],
     [
       'a signature by someone else',

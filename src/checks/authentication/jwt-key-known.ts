@@ -2,7 +2,7 @@ import { keyShown } from '../../derive/cookie-proof.ts';
 import { isSupplied } from '../../derive/cookies-seen.ts';
 import { defineCheck } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { eachToken } from './_jwt-cookies.ts';
+import { eachToken } from './_jwt-tokens.ts';
 
 export default defineCheck({
   id: 'jwt-key-known',

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../model/check.ts';
 import { quote, say } from '../../model/said.ts';
-import { eachToken } from './_jwt-cookies.ts';
+import { eachToken } from './_jwt-tokens.ts';
 
 const DAY = 86_400;
 /** A token cannot be taken back before its end: a year is as good as never. */

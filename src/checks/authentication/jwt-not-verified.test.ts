@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type Case, casesFor, type Page } from '../../../test/cases.ts';
+import { withToken } from '../../../test/given-token.ts';
 import check from './jwt-not-verified.ts';
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -55,8 +56,20 @@ casesFor(check, {
       shop((claims) => (claims === undefined ? refused : opened('guest-1', `Set-Cookie: session=${token}`))),
       'critical `GET /cart`',
     ],
+    [
+      'a given token that is not verified',
+      withToken(token, (sent) => sent !== undefined),
+      'critical `GET /orders` refuses requests without the given token, and returns 200 with content when its signature is changed, twice. An added claim was accepted too.',
+    ],
+    [
+      'a given token whose claims are compared',
+      withToken(token, (sent) => sent?.split('.')[1] === token.split('.')[1]),
+      'critical `GET /orders` refuses requests without the given token, and returns 200 with content when its signature is changed, twice.',
+    ],
   ],
   quiet: [
+    ['a given token that is verified', withToken(token, (sent) => sent === token)],
+    ['a given token whose broken form opens once', withToken(token, (sent, n) => sent === token || n === 2)],
     ['a server that verifies', shop(verifies)],
     ['a page that stays closed for the token as it is', shop(() => refused)],
     ['a page that opens for everybody by now', shop(() => opened('all'))],

@@ -8,7 +8,9 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { CookieFacts } from './_cookies.ts';
-import { type TokenCookie, tokensSeen } from './_jwt-cookies.ts';
+import { givenProbes, givenUnverified, signedRead } from './_given-not-verified.ts';
+import { withBrokenSignature } from './_given-token.ts';
+import { type TokenCookie, tokensSeen } from './_jwt-tokens.ts';
 
 const MOST_TOKENS = 2;
 const MOST_PAGES = 2;
@@ -32,17 +34,26 @@ export default defineCheck({
     express: "`jwt.verify(token, key, { algorithms: ['HS256'] })` (jsonwebtoken), never `jwt.decode(token)`.",
   },
   notes:
-    'Only a session token that the server itself set for a visitor without credentials is used, and only reads are sent. Found when a page rejects the request without the token, accepts the original token, and twice accepts one whose signature was changed, with a response of the same form. A second token, with a harmless claim added and the old signature, shows that changed claims are accepted too. Tokens that you give are never modified.',
+    'A session token that the server itself set for a visitor without credentials is used, and only reads are sent. Found when a page rejects the request without the token, accepts the original token, and twice accepts one whose signature was changed, with a response of the same form. A second token, with a harmless claim added and the old signature, shows that changed claims are accepted too. A token that you give is used in the same way, on a read that refuses anonymous clients and with your other credentials left out; changed tokens are in no output.',
   cwe: [347, 345],
   owasp: ['API2:2023'],
   references: ['RFC 7515 section 5.2', 'RFC 8725 section 3.3'],
   needs: ['exchanges', 'surface', 'keys'],
-  plan: (facts) => candidates(facts).flatMap(probesFor),
+  takes: ['given'],
+  plan(facts) {
+    const read = signedRead(facts);
+    const given = read === undefined ? [] : givenProbes(read, changed(read.token));
+    return [...candidates(facts).flatMap(probesFor), ...given];
+  },
   judge(facts, answers) {
     const pairs = candidates(facts);
-    if (pairs.length === 0)
-      return notApplicable(own('no session token is issued together with a page that rejects visitors without one'));
-    return pairs.flatMap((pair) => observe(pair, facts, answers)).slice(0, 1);
+    const read = signedRead(facts);
+    if (pairs.length === 0 && read === undefined)
+      return notApplicable(
+        own('no session token is issued or given together with a page that rejects visitors without one'),
+      );
+    const given = read === undefined ? [] : givenUnverified(read, facts, answers);
+    return [...pairs.flatMap((pair) => observe(pair, facts, answers)), ...given].slice(0, 1);
   },
 });
 
@@ -92,7 +103,7 @@ const STEPS = ['genuine', 'none 1', 'broken 1', 'broken 2', 'none 2', 'changed']
 
 function probesFor({ token, page, id }: Candidate): RequestProbe[] {
   const { name, value } = token.cookie.line;
-  const [without, damaged] = [undefined, value.replace(token.text, broken(token.text))];
+  const [without, damaged] = [undefined, value.replace(token.text, withBrokenSignature(token.text))];
   const sent = [value, without, damaged, damaged, without, value.replace(token.text, changed(token))];
   return STEPS.map((step, i) => ({
     kind: 'request',
@@ -107,13 +118,6 @@ function probesFor({ token, page, id }: Candidate): RequestProbe[] {
     },
   }));
 }
-
-/** The first character of the signature replaced: six bits of its first byte, so that the encoding stays canonical. */
-const broken = (text: string): string =>
-  text.replace(
-    /\.([A-Za-z0-9_-])([A-Za-z0-9_-]{0,16384})$/,
-    (_, first: string, rest: string) => `.${first === 'A' ? 'B' : 'A'}${rest}`,
-  );
 
 /** A claim of ours added to the others, under the signature that was there. */
 function changed({ text, claims }: TokenCookie): string {

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../model/check.ts';
 import { list, quote, say } from '../../model/said.ts';
 import { walkJson } from '../../parse/json.ts';
-import { eachToken } from './_jwt-cookies.ts';
+import { eachToken } from './_jwt-tokens.ts';
 
 /** Claims that let someone in, or that are nobody's business: never an identity's ordinary name or address. */
 const sensitive =
