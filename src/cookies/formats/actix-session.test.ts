@@ -33,6 +33,13 @@ describe('actix-session', () => {
     ]);
   });
 
+  it('is not sure of random bytes in the sizes of ids, whatever their name', () => {
+    const bytes = (length: number): string =>
+      createHmac('sha512', 'k').update('x').digest('base64').repeat(2).slice(0, length);
+    expect(actix.recognise(received('id', bytes(64)))).toBe('tentative');
+    expect(actix.recognise(received('id', bytes(80)))).toBe('firm');
+  });
+
   it.each([
     ['a signed value that is no state', `${MAC}=hello`],
     ['JSON that actix-session does not write', `${MAC}={"a":1}`],

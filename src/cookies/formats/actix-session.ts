@@ -11,6 +11,9 @@ const DEFAULT_NAME = 'id';
 /** What stands in the cookie when the state is kept in Redis: 64 random letters and digits. */
 const STORE_KEY = /^[A-Za-z0-9]{64}$/;
 
+/** Bytes that generators of ids give, under a name that many programs use. */
+const SIZES_OF_IDS = new Set([32, 48, 64]);
+
 /**
  * actix-session with `CookieSessionStore`. The state is a JSON object: up to 0.11 every value is a string that holds JSON,
  * later `{"v":1,"state":{…}}` with plain values. Signed or, by default, encrypted, by the crate `cookie`.
@@ -25,7 +28,7 @@ export default defineFormat({
     const bytes = privateBytes(plainValue(cookie.value));
     // The shortest state is `{}`.
     if (bytes === undefined || bytes.length < 30) return undefined;
-    if (cookie.name === DEFAULT_NAME) return 'firm';
+    if (cookie.name === DEFAULT_NAME && !SIZES_OF_IDS.has(bytes.length)) return 'firm';
     return looksLikeId(cookie.value) ? undefined : 'tentative';
   },
   decode(cookie) {
