@@ -16,6 +16,8 @@ export const usageCodes = [
   'invalid-evidence',
   'invalid-cookie',
   'invalid-document',
+  'invalid-recipe',
+  'login-failed',
 ] as const;
 export type UsageCode = (typeof usageCodes)[number];
 
