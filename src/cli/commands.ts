@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   checks: async () => (await import('./checks-command.ts')).checksCommand(),
   diff: async () => (await import('./diff-command.ts')).diffCommand(),
   verify: async () => (await import('./verify-command.ts')).verifyCommand(),
+  login: async () => (await import('./login-command.ts')).loginCommand(),
   demo: async () => (await import('./demo-command.ts')).demoCommand(),
   fix: async () => (await import('./fix-command.ts')).fixCommand(),
   'clean-har': async () => (await import('./clean-har-command.ts')).cleanHarCommand(),

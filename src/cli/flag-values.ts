@@ -14,6 +14,8 @@ export interface ScanFlags {
   readonly bearer?: string;
   readonly basic?: string;
   readonly identity?: readonly string[];
+  readonly login?: readonly string[];
+  readonly auth?: readonly string[];
   readonly allowWrites?: boolean;
   readonly publicUrl?: string;
   readonly keys?: string;

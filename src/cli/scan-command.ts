@@ -41,6 +41,8 @@ export async function runScan(url: string | undefined, given: ScanFlags): Promis
     throw fail('missing-argument', '--write-spec needs a scan of a URL; give one');
   if (url === undefined && flags.identity !== undefined)
     throw fail('missing-argument', '--identity needs a target to request as each user; give its URL');
+  if (url === undefined && (flags.login ?? flags.auth) !== undefined)
+    throw fail('missing-argument', '--login and --auth need a target to sign in to; give its URL');
   if (url === undefined && flags.har === undefined && flags.publicUrl !== undefined)
     throw fail('missing-argument', '--public-url needs a target to scan; give its URL');
   const outputs = outputsFrom(flags);

@@ -84,6 +84,18 @@ export const scanFlags: readonly Flag[] = [
     help: "compare what users can read, NAME='Cookie: sid=…', NAME='bearer: env:TOKEN', NAME='basic: user:password' or NAME=@file.yml with role and groups (repeatable)",
   },
   {
+    name: 'login',
+    usage: '--login <recipe>',
+    kind: 'list',
+    help: 'sign in with this log-in recipe, one a user (repeatable); allows the steps of the recipe, and the log-out of sessions that it opened',
+  },
+  {
+    name: 'auth',
+    usage: '--auth <file>',
+    kind: 'list',
+    help: 'sign in the users of this Web Fuzzing Commons auth file; allows their log-in requests, and the log-out of sessions that they opened (repeatable)',
+  },
+  {
     name: 'allowWrites',
     usage: '--allow-writes',
     kind: 'switch',

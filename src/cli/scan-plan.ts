@@ -8,6 +8,7 @@ import { documentChoice } from './document-files.ts';
 import { identitiesFrom } from './identities.ts';
 import { openKeys } from './keys-file.ts';
 import { limitOf } from './limits.ts';
+import { recipesFrom } from './log-in-files.ts';
 import type { ScanFlags } from './scan-flags.ts';
 import * as values from './values.ts';
 
@@ -21,7 +22,7 @@ export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal):
     concurrency: limitOf(flags, 'concurrency'),
     timeoutMs: limitOf(flags, 'timeout'),
   };
-  const users = { headers: credentials(flags), identities: identitiesFrom(flags.identity) };
+  const users = { headers: credentials(flags), identities: identitiesFrom(flags.identity), logIns: recipesFrom(flags) };
   const given = { ...users, document: documentChoice(flags.spec), limits, signal };
   const settings = { ...given, allowWrites, insecure, include, exclude, wholeHost };
   return {

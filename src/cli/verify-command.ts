@@ -27,6 +27,8 @@ const taken = [
   'cookie',
   'bearer',
   'basic',
+  'login',
+  'auth',
   'keys',
   'guessKeys',
   'insecure',
@@ -70,7 +72,9 @@ function withPublicUrl(flags: ScanFlags, { target }: Report): ScanFlags {
 
 /** A report may come from anywhere: it does not decide who gets the user's credentials. */
 function refuseCredentials(flags: ScanFlags, target: string): void {
-  const isGiven = [flags.header, flags.cookie, flags.bearer, flags.basic].some((given) => given !== undefined);
+  const isGiven = [flags.header, flags.cookie, flags.bearer, flags.basic, flags.login, flags.auth].some(
+    (given) => given !== undefined,
+  );
   if (!isGiven || !URL.canParse(target) || isLoopback(new URL(target).hostname)) return;
   const { origin } = new URL(target);
   throw fail('missing-argument', `the report names ${origin}; to send credentials there, confirm with --url ${origin}`);

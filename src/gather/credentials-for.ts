@@ -21,6 +21,22 @@ export function credentialsFor(
   return withoutCookies ? credentials.filter((line) => !isCookie(line)) : credentials;
 }
 
+/** The parameters of its caller's session that a request carries. */
+export const queryFor = (
+  { url, anonymous, only }: Sender,
+  target: URL,
+  query: readonly (readonly [string, string])[] = [],
+): readonly (readonly [string, string])[] =>
+  anonymous || only !== undefined || url.origin !== target.origin ? [] : query;
+
+/** The URL with these parameters in its query. */
+export function withQuery(url: URL, parameters: readonly (readonly [string, string])[]): URL {
+  if (parameters.length === 0) return url;
+  const changed = new URL(url);
+  for (const [name, value] of parameters) changed.searchParams.set(name, value);
+  return changed;
+}
+
 const isCookie = ([name]: HeaderLine): boolean => name.toLowerCase() === 'cookie';
 
 function onlyOf(line: HeaderLine, { part, name }: CredentialName): HeaderLine[] {

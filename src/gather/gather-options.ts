@@ -1,5 +1,6 @@
 import type { SuppliedKey } from '../model/evidence.ts';
 import type { DocumentChoice } from './document-choice.ts';
+import type { SessionsOfScan } from './sessions-of-scan.ts';
 import type { WireOptions } from './wire-options.ts';
 
 /** What is looked at, and how far. */
@@ -16,6 +17,8 @@ export interface GatherOptions extends WireOptions {
   readonly wholeHost?: boolean;
   /** The API document to read; what is found unless said. */
   readonly document?: DocumentChoice;
+  /** Sessions that are opened with log-in recipes. */
+  readonly sessions?: SessionsOfScan;
   /** What is being looked at now, in words for a person. */
   onStage?(stage: string): void;
 }

@@ -15,6 +15,7 @@ import { noEvidence } from '../model/no-evidence.ts';
 import { own } from '../model/said.ts';
 import { UnreachableError } from '../model/usage-error.ts';
 import type { ApiDocument } from '../openapi/document.ts';
+import { callerOf } from './callers.ts';
 import { NO_DOCUMENT } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { plainUrl } from './scope.ts';
@@ -35,14 +36,22 @@ export async function gather(options: GatherOptions): Promise<Gathering> {
   const observedAt = Date.now();
   const wire = createWire(options);
   try {
+    options.onStage?.('the log-in');
+    const begun = (await options.sessions?.signIn(wire)) ?? [];
     const seen = await survey(wire, options);
     if (seen.unreachable !== undefined && !options.signal.aborted) {
       throw new UnreachableError(
         `${plainUrl(options.target.href)?.href ?? options.target.origin}: ${seen.unreachable}`,
       );
     }
+    options.onStage?.('the sessions');
+    const all = [...begun, ...seen.exchanges];
+    const followed = (await options.sessions?.follow(wire, all)) ?? [];
     options.onStage?.('reading what came back');
-    return { evidence: await evidenceOf(seen, { wire, options, observedAt }), wire };
+    return {
+      evidence: await evidenceOf({ ...seen, exchanges: [...all, ...followed] }, { wire, options, observedAt }),
+      wire,
+    };
   } catch (error) {
     await wire.close();
     throw error;
@@ -94,7 +103,7 @@ async function evidenceOf(seen: Survey, context: Context): Promise<Evidence> {
     tls: tlsOf(context.wire.tls()),
     keys: gathered(context.options.keys),
     document: seen.document,
-    given: gathered(givenCredentials(context.options.credentials)),
+    given: gathered(givenCredentials(callerOf(context.options)?.session.lines() ?? [])),
   });
 }
 

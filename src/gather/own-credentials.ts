@@ -11,7 +11,10 @@ export function ownCredentials({
   let remover = createRemover([]);
   return () => {
     const before = known.size;
-    for (const line of [...credentials, ...identities.flatMap(({ session }) => session.lines())]) {
+    for (const line of [
+      ...credentials,
+      ...identities.flatMap(({ session }) => [...session.lines(), ...(session.secrets?.() ?? [])]),
+    ]) {
       known.set(JSON.stringify(line), line);
     }
     if (known.size > before) remover = createRemover([...known.values()]);

@@ -1,21 +1,21 @@
-import { forRecentTexts } from '../derive/recent-texts.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { ANONYMOUS } from '../model/identity.ts';
 import type { RequestSpec } from '../model/probe.ts';
 import { own, type Said, say } from '../model/said.ts';
-import { decodeText } from '../parse/charset.ts';
 import { type HeaderLine, headerValue } from '../parse/header-lines.ts';
 import { rateLimitOf } from '../parse/rate-limit.ts';
 import { isSafeMethod } from '../parse/safe-method.ts';
 import type { Budget } from './budget.ts';
 import type { Caller } from './callers.ts';
-import { credentialsFor, type Sender } from './credentials-for.ts';
+import { credentialsFor, queryFor, type Sender, withQuery } from './credentials-for.ts';
 import type { Dispatch } from './dispatch.ts';
 import { describeFailure, isBrokenConnection, TimeOut } from './failure.ts';
+import { mergeHeaders, usualHeaders } from './merge-headers.ts';
 import type { Incoming, Outgoing } from './messages.ts';
 import type { Notes } from './notes.ts';
 import { alsoRemoving, ownCredentials } from './own-credentials.ts';
 import { type Pace, retryAfterMs } from './pace.ts';
+import { toExchange } from './to-exchange.ts';
 import type { WireOptions } from './wire-options.ts';
 
 /** A request on its way: what to send, as whom, and the id its exchange will have. */
@@ -34,8 +34,12 @@ export type Sending = { readonly ok: true; readonly exchange: Exchange } | { rea
 export interface Transmitter {
   /** Sends one request at the pace, once more where that is safe, and makes an exchange of it. Never throws. */
   transmit(job: Job): Promise<Sending>;
+  /** Sends one request at the pace, once, and gives what came back as it came: credentials and all. Never throws. */
+  open(outgoing: Outgoing, maxBodyBytes: number, through?: Dispatch): Promise<Opened>;
   readonly counters: { sent: number; failed: number };
 }
+
+export type Opened = { readonly ok: true; readonly incoming: Incoming } | { readonly ok: false; readonly why: Said };
 
 export interface TransmitterParts {
   readonly options: WireOptions;
@@ -47,22 +51,9 @@ export interface TransmitterParts {
   readonly stop: AbortSignal;
 }
 
-/** A request and its response before they become an exchange. */
-interface Transmitted {
-  readonly job: Job;
-  readonly outgoing: Outgoing;
-  readonly incoming: Incoming;
-  readonly identity: string;
-}
-
 /** All bodies of one scan together; past that only the beginning of each is kept. */
 const MAX_KEPT_BYTES = 32 * 1024 * 1024;
 const SHORT_BODY_BYTES = 32 * 1024;
-
-const ACCEPTED: readonly HeaderLine[] = [
-  ['accept', '*/*'],
-  ['accept-encoding', 'gzip, deflate, br'],
-];
 
 export function createTransmitter(parts: TransmitterParts): Transmitter {
   const { options, dispatch, pace, budget, notes, stop } = parts;
@@ -72,12 +63,12 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   const silent = new Set<string>();
   let kept = 0;
 
-  async function attempt(outgoing: Outgoing, maxBodyBytes: number): Promise<Incoming> {
+  async function attempt(outgoing: Outgoing, maxBodyBytes: number, through = dispatch): Promise<Incoming> {
     const leave = await pace.enter();
     try {
       counters.sent += 1;
       const room = Math.min(maxBodyBytes, kept > MAX_KEPT_BYTES ? SHORT_BODY_BYTES : Infinity);
-      const incoming = await dispatch.send(outgoing, room);
+      const incoming = await through.send(outgoing, room);
       kept += incoming.bytes.length;
       return incoming;
     } finally {
@@ -95,12 +86,14 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   }
 
   async function sendOnce(job: Job): Promise<Sending> {
-    const credentials = credentialsFor(job, options.target, job.caller.session.lines());
-    const headers = mergeHeaders([['user-agent', options.userAgent], ...ACCEPTED], credentials, job.spec.headers ?? []);
+    const { session, name } = job.caller;
+    const credentials = credentialsFor(job, options.target, session.lines());
+    const query = queryFor(job, options.target, session.query?.());
+    const headers = mergeHeaders(usualHeaders(options), credentials, job.spec.headers ?? []);
     const { body } = job.spec;
     const outgoing: Outgoing = {
       method: job.spec.method,
-      url: job.url,
+      url: withQuery(job.url, query),
       headers,
       fresh: job.fresh,
       ...(body === undefined ? {} : { body }),
@@ -113,9 +106,11 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
           throw error;
         return attempt(outgoing, job.maxBodyBytes);
       });
-      readSignals(incoming, job);
-      const identity = credentials.length > 0 ? job.caller.name : ANONYMOUS;
-      return { ok: true, exchange: toExchange({ job, outgoing, incoming, identity }) };
+      readSignals(incoming, { ...outgoing, url: job.url });
+      const identity = credentials.length + query.length > 0 ? name : ANONYMOUS;
+      const removing = alsoRemoving(hiddenIn(job), remover());
+      const sent = { ...outgoing, url: job.url };
+      return { ok: true, exchange: toExchange({ id: job.id, identity, outgoing: sent, incoming }, removing) };
     } catch (error) {
       const why = describeFailure(error);
       if (error instanceof TimeOut) silent.add(silence);
@@ -128,54 +123,32 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   }
 
   /** What an answer says about our pace, and what of it is not whole. */
-  function readSignals(incoming: Incoming, job: Job): void {
+  function readSignals(incoming: Incoming, { method, url }: Outgoing): void {
     const { status, headers, trouble } = incoming;
     if (status === 429 || status === 503) {
       const resetSeconds = rateLimitOf(headers)?.resetSeconds ?? 0;
       pace.slow(retryAfterMs(headerValue(headers, 'retry-after'), Date.now()) ?? resetSeconds * 1000);
-      notes.about(
-        job.spec.method,
-        remover().text(job.url.href),
-        say`returned ${status}, so the request rate was lowered`,
-      );
+      notes.about(method, remover().text(url.href), say`returned ${status}, so the request rate was lowered`);
     } else pace.ease();
-    if (trouble !== undefined) notes.about(job.spec.method, remover().text(job.url.href), TROUBLE[trouble]);
+    if (trouble !== undefined) notes.about(method, remover().text(url.href), TROUBLE[trouble]);
   }
 
-  function toExchange({ job, outgoing, incoming, identity }: Transmitted): Exchange {
-    const removing = alsoRemoving(hiddenIn(job), remover());
-    const { status, headers, bytes, truncated, httpVersion } = incoming;
-    const sentBody = outgoing.body === undefined ? {} : { body: removing.text(outgoing.body) };
-    const text = decodeText(bytes, headerValue(headers, 'content-type'));
-    return {
-      id: job.id,
-      origin: 'live',
-      identity,
-      request: {
-        method: outgoing.method,
-        url: removing.text(job.url.href),
-        headers: [['host', job.url.host], ...removing.sent(outgoing.headers)],
-        ...sentBody,
-      },
-      response: {
-        status,
-        httpVersion,
-        headers: removing.received(headers),
-        body: once(removing.text(text)),
-        bodyBytes: bytes.length,
-        truncated,
-      },
-    };
-  }
+  const open: Transmitter['open'] = async (outgoing, maxBodyBytes, through) => {
+    try {
+      const incoming = await attempt(outgoing, maxBodyBytes, through);
+      readSignals(incoming, outgoing);
+      return { ok: true, incoming };
+    } catch (error) {
+      if (!stop.aborted) counters.failed += 1;
+      return { ok: false, why: describeFailure(error) };
+    }
+  };
 
-  return { transmit, counters };
+  return { transmit, open, counters };
 }
 
 const hiddenIn = ({ spec: { headers = [] }, hides = [] }: Job): readonly HeaderLine[] =>
   headers.filter(([name]) => hides.includes(name));
-
-/** Servers answer many paths with one page: its text is kept once. */
-const once = forRecentTexts((text) => text);
 
 const SILENT = own('it timed out before and is not requested again');
 
@@ -186,13 +159,3 @@ const TROUBLE: Readonly<Record<NonNullable<Incoming['trouble']>, Said>> = {
   unknown: own('the body has an unknown content coding'),
   broken: own('the body does not match its content coding'),
 };
-
-/** Later groups replace earlier ones by name; within a group repeats stay. */
-function mergeHeaders(...groups: readonly (readonly HeaderLine[])[]): HeaderLine[] {
-  let merged: HeaderLine[] = [];
-  for (const group of groups) {
-    const names = new Set(group.map(([name]) => name.toLowerCase()));
-    merged = [...merged.filter(([name]) => !names.has(name.toLowerCase())), ...group];
-  }
-  return merged;
-}

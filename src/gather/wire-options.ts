@@ -5,6 +5,7 @@ import type { Said } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { Reach } from './address-guard.ts';
+import type { StepAnswer, StepRequest } from './step.ts';
 
 export interface WireLimits {
   /** Requests in all, retries and handshakes among them. */
@@ -56,6 +57,8 @@ export interface GetOptions {
 export interface Wire {
   send(probe: Probe): Promise<Answer>;
   get(url: string, extra?: GetOptions): Promise<Answer>;
+  /** Sends a request of the user's log-in recipe; `origins` are those that the recipe names beside the target's. */
+  step(request: StepRequest, origins: readonly string[]): Promise<StepAnswer>;
   stats(): WireStats;
   notes(): readonly Said[];
   /** From here on, what this document says of an operation decides whether it is sent, whoever asks for it. */

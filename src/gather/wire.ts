@@ -17,6 +17,8 @@ import { createLeftOutList } from './left-out.ts';
 import { createNotes } from './notes.ts';
 import { createPace } from './pace.ts';
 import { plainUrl } from './scope.ts';
+import type { StepAnswer, StepRequest } from './step.ts';
+import { createStepDoor } from './step-door.ts';
 import { createTransmitter, type Job } from './transmit.ts';
 import type { Wire, WireOptions } from './wire-options.ts';
 
@@ -32,6 +34,7 @@ export function createWire(options: WireOptions): Wire {
   const notes = createNotes();
   const leftOut = createLeftOutList();
   const transmitter = createTransmitter({ options, dispatch, pace, budget, notes, stop: end.signal });
+  const door = createStepDoor({ options, transmitter, budget, stop: end.signal });
   const documents: ApiDocument[] = [];
   const endpoints = new Set<string>();
   const sessions = new Set<string>();
@@ -115,8 +118,15 @@ export function createWire(options: WireOptions): Wire {
     return answer;
   }
 
+  async function step(request: StepRequest, origins: readonly string[]): Promise<StepAnswer> {
+    lastId += 1;
+    if (end.signal.aborted) return { ok: false, left: 'time', why: end.refusal().why };
+    return door.send(request, `e${lastId}`, origins);
+  }
+
   return {
     send,
+    step,
     get: (url, extra = {}) => {
       const { headers, ...rest } = extra;
       const request = { method: 'GET', url, ...(headers ? { headers } : {}) };
@@ -143,7 +153,7 @@ export function createWire(options: WireOptions): Wire {
     async close() {
       end.close();
       pace.close();
-      await dispatch.close();
+      await Promise.all([dispatch.close(), door.close()]);
     },
   };
 }

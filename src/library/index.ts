@@ -2,6 +2,9 @@
 export { checks } from '../checks/index.ts';
 export type { Recording } from '../derive/recording.ts';
 export type { DocumentChoice } from '../gather/document-choice.ts';
+export { readRecipe } from '../login/read-recipe.ts';
+export { readWfc } from '../login/read-wfc.ts';
+export type { Recipe } from '../login/recipe.ts';
 export { type Check, defineCheck, notApplicable, type Observation } from '../model/check.ts';
 export type { Evidence } from '../model/evidence.ts';
 export type { Exchange } from '../model/exchange.ts';

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { checks } from '../checks/index.ts';
 import { guideNames } from '../guides/guides.ts';
+import { createLogIns } from '../login/log-ins.ts';
+import type { Recipe } from '../login/recipe.ts';
 import type { Check } from '../model/check.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import type { Identity } from '../model/identity.ts';
@@ -42,6 +44,8 @@ export interface ScanSettings extends JudgeSettings {
   readonly bearer?: string;
   /** Users whose views of the API are compared. Without `headers` and `bearer`, the first of them is also the user that the API is explored as. */
   readonly identities?: readonly Identity[];
+  /** Users that are signed in when the scan begins, from `readRecipe` or `readWfc`; they join the identities. */
+  readonly logIns?: readonly Recipe[];
   /** Limits that differ from the standard: 500 requests, 60,000 ms, 20 requests a second (Infinity lifts it), 8 at once, 10,000 ms for one request, 2 MiB for one body. */
   readonly limits?: Partial<ScanLimits>;
   /** Also send requests that may change something. */
@@ -90,10 +94,12 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
   const { headers = [], bearer, limits, keys = [], signal, document, wholeHost, guessKeys, onStage, onSent } = settings;
   const lines: readonly HeaderLine[] = isLines(headers) ? headers : Object.entries(headers);
   const given = [...lines, ...(bearer === undefined ? [] : [['Authorization', `Bearer ${bearer}`] as const])];
+  const { identities, ...sessions } = createLogIns(settings.logIns ?? [], target);
   return {
     target,
     limits: { ...standardLimits, ...limits },
-    ...usersOf(given, settings.identities),
+    ...usersOf(given, [...(settings.identities ?? []), ...identities]),
+    ...(identities.length > 0 && { sessions }),
     allowWrites: settings.allowWrites ?? false,
     insecure: settings.insecure ?? false,
     signal: signal ?? new AbortController().signal,

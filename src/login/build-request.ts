@@ -4,7 +4,7 @@ import type { HeaderLine } from '../parse/header-lines.ts';
 import { mapTexts } from '../parse/map-texts.ts';
 import { Failed } from './failed.ts';
 import type { BodyTemplate, StepTemplate } from './recipe.ts';
-import type { StepRequest } from './response.ts';
+import type { StepRequest } from './step-exchange.ts';
 import type { Values } from './values.ts';
 
 /** The request of a step with its values. Throws Failed where a value cannot stand where the recipe puts it. */

@@ -5,7 +5,7 @@ import { parseJson } from '../parse/json.ts';
 import { asksForPassword, redirectedTo } from './extract.ts';
 import type { Jar } from './jar.ts';
 import type { Expectation } from './recipe.ts';
-import type { StepResponse } from './response.ts';
+import type { StepResponse } from './step-exchange.ts';
 
 /** What a response lacks of what the recipe expects of it; undefined where it is as expected. Holds nothing of the body. */
 export function unexpected(expect: Expectation | undefined, response: StepResponse, jar: Jar): Said | undefined {

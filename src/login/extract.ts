@@ -7,7 +7,7 @@ import { parseJson } from '../parse/json.ts';
 
 import type { Jar } from './jar.ts';
 import type { Extraction, Source } from './recipe.ts';
-import type { StepResponse } from './response.ts';
+import type { StepResponse } from './step-exchange.ts';
 
 /** The value that a recipe takes from a response; undefined where the response does not have it. */
 export function extracted({ source, decode }: Extraction, response: StepResponse, jar: Jar): string | undefined {

@@ -1,3 +1,4 @@
+import { isIdentityName } from '../model/identity.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
 import { type AuthFile, type Environment, mistake, readAuthFile, variable } from './auth-file.ts';
 import { oauth2Step } from './oauth2.ts';
@@ -14,8 +15,10 @@ export function readRecipe(file: string, text: string, environment: Environment)
   const written = source.value as RecipeFile; // the schema says so
   const steps = stepsOf(source, written.steps, '/steps');
   const values = valuesOf(source, written.values ?? {}, environment);
+  const name = written.name ?? nameOfFile(file);
+  if (!isIdentityName(name)) throw mistake(source.placeOf('/name'), NAME_RULE);
   const recipe = {
-    name: written.name ?? nameOfFile(file),
+    name,
     file,
     ...(written.url !== undefined && { url: written.url }),
     ...(written.role !== undefined && { role: written.role }),
@@ -31,6 +34,9 @@ export function readRecipe(file: string, text: string, environment: Environment)
   };
   return { ...recipe, values: new Map([...values, ...usedVariables(recipe, source, { values, environment })]) };
 }
+
+const NAME_RULE =
+  'a name has up to 40 letters, digits, and _ . @ -, and is none of anonymous, given, unknown and unauthenticated; `name` gives one';
 
 const nameOfFile = (file: string): string =>
   (file.split(/[/\\]/).at(-1) ?? file).replace(/\.(?:ya?ml|json)$/i, '').replace(/[^A-Za-z0-9_.@-]/g, '-') || 'login';

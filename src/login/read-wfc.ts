@@ -1,3 +1,4 @@
+import { isIdentityName } from '../model/identity.ts';
 import { own, quote, say } from '../model/said.ts';
 import { isRecord } from '../parse/record.ts';
 import { type AuthFile, type Environment, mistake, readAuthFile, variable } from './auth-file.ts';
@@ -91,7 +92,7 @@ function recipeOf(entry: Information, where: Where): Recipe {
   const step = login === undefined ? undefined : stepOf(login, { at, put });
   const session = sessionOf(login?.token, fixed, at);
   return {
-    name,
+    name: identityName(name, at),
     file: source.file,
     groups: [],
     throwaway: false,
@@ -103,6 +104,13 @@ function recipeOf(entry: Information, where: Where): Recipe {
     refresh: [],
     lifetime: {},
   };
+}
+
+/** Its names may have any characters. */
+function identityName(text: string, at: RecipePlace): string {
+  const name = text.replace(/[^\w.@-]/g, '-').slice(0, 40);
+  if (!isIdentityName(name)) throw mistake(at, '`name` cannot be used; it has to begin with a letter or digit');
+  return name;
 }
 
 /** Makes values of the texts of a file, so that none of them is taken for a template and none is shown. */

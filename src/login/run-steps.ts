@@ -5,11 +5,11 @@ import { extracted, redirectedTo } from './extract.ts';
 import { Failed } from './failed.ts';
 import type { Jar } from './jar.ts';
 import type { Extraction, Step } from './recipe.ts';
-import type { StepRequest, StepResponse } from './response.ts';
+import type { StepRequest, StepResponse } from './step-exchange.ts';
 import type { Values } from './values.ts';
 
 /** Sends one request of a recipe. Throws Failed where it is not sent or gets no response. */
-export type SendStep = (request: StepRequest, step: Step) => Promise<StepResponse>;
+export type SendStep = (request: StepRequest) => Promise<StepResponse>;
 
 /** A session while its recipe runs. */
 export interface Running {
@@ -72,12 +72,12 @@ const refusal = ({ request, expect }: Step, response: StepResponse): Said | unde
     : undefined;
 
 async function respond(step: Step, running: Running): Promise<StepResponse> {
-  let response = await send(buildRequest(step.request, running.values, running.target), step, running);
+  let response = await send(buildRequest(step.request, running.values, running.target), running);
   for (let hops = 0; step.follow; hops += 1) {
     const next = response.status >= 300 && response.status < 400 ? redirectedTo(response) : undefined;
     if (next === undefined) break;
     if (hops === MOST_REDIRECTS) throw new Failed(say`it redirects more than ${MOST_REDIRECTS} times`);
-    response = await send(redirected(step, response, next), step, running);
+    response = await send(redirected(step, response, next), running);
   }
   return response;
 }
@@ -89,10 +89,14 @@ function redirected({ request }: Step, { status }: StepResponse, url: URL): Step
   return { method: 'GET', url, headers: [] };
 }
 
-async function send(request: StepRequest, step: Step, { jar, send: transmit, now }: Running): Promise<StepResponse> {
+/** With the cookies of the jar, which takes those of the response. */
+export async function send(
+  request: StepRequest,
+  { jar, send: transmit, now }: Omit<Running, 'values'>,
+): Promise<StepResponse> {
   const cookie = jar.header(request.url);
   const headers = cookie === undefined ? request.headers : [...request.headers, ['Cookie', cookie] as const];
-  const response = await transmit({ ...request, headers }, step);
+  const response = await transmit({ ...request, headers });
   jar.take(response.url, response.headers, now());
   return response;
 }

@@ -47,6 +47,34 @@ export interface RecordedCookie {
   readonly value: number;
 }
 
+/** The part of a request in the life of a session that the scan itself opened with a log-in recipe. */
+export interface SessionStep {
+  /** The identity, and which of its sessions: `alice 1`. */
+  readonly session: string;
+  readonly part: SessionPart;
+  /** The cookies that travelled, as in a recording. */
+  readonly cookies: readonly RecordedCookie[];
+  /** Whether the response was the one that only a signed-in user gets; absent where that was not asked. */
+  readonly asUser?: boolean;
+}
+
+/**
+ * `start`: before the log-in, without cookies; `sign-in` and `sign-out`: the recipe's steps; `refresh`: its steps that renew a token; the others ask for
+ * what only a signed-in user gets: `signed-in` with the session, `stranger` without, `earlier` with the cookies of before the log-in, `chosen` with the
+ * session ID that was chosen for it, `signed-out` with the session after the log-out, `remembered` with a remember-me cookie alone after the log-out.
+ */
+export type SessionPart =
+  | 'start'
+  | 'sign-in'
+  | 'signed-in'
+  | 'stranger'
+  | 'earlier'
+  | 'chosen'
+  | 'refresh'
+  | 'sign-out'
+  | 'signed-out'
+  | 'remembered';
+
 /** One request and its answer as on the wire. Findings point here by id. */
 export interface Exchange {
   readonly id: string;
@@ -57,4 +85,6 @@ export interface Exchange {
   readonly identity: string;
   /** Set for what was recorded and not asked by this scan. */
   readonly recorded?: RecordedIn;
+  /** Set for requests with which the scan opened, used and ended sessions of its own. */
+  readonly session?: SessionStep;
 }

@@ -20,6 +20,10 @@ export interface Identity extends IdentityFacts {
 export interface Session {
   /** The header lines to send from now on; empty where there are none yet. They never enter an exchange. */
   lines(): readonly HeaderLine[];
+  /** Parameters that are added to the query of each request that carries the header lines. They never enter an exchange either. */
+  query?(): readonly (readonly [name: string, value: string])[];
+  /** Further values that never enter an exchange, such as the password, each behind the name that it goes by. */
+  secrets?(): readonly HeaderLine[];
   /**
    * Told of each response to a request that carried them. Resolves to true when the response shows that the session had ended and `lines` gives
    * the headers of a new one: the request is then sent once more, and the first response is dropped. Several requests may ask at the same time. Never

@@ -1,0 +1,136 @@
+import { jsonOf } from '../derive/page.ts';
+import { demandsCredentials } from '../derive/refusal.ts';
+import { SIGN_IN_PATH } from '../derive/refusing-words.ts';
+import type { Wire } from '../gather/wire-options.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Identity } from '../model/identity.ts';
+import { own, quote, type Said, say } from '../model/said.ts';
+import { UnreachableError, UsageError } from '../model/usage-error.ts';
+import { type HeaderLine, headerValue } from '../parse/header-lines.ts';
+import { Failed } from './failed.ts';
+import { credentialsOf, type Opening, type OpenSession, openSession } from './open-session.ts';
+import { originsOf } from './origins.ts';
+import type { Recipe, Step } from './recipe.ts';
+import { createTrail } from './trail.ts';
+
+/** Signs one identity in, and again when its session ends. */
+export interface Keeper {
+  readonly identity: Identity;
+  signIn(wire: Wire): Promise<readonly Exchange[]>;
+  follow(wire: Wire, seen: readonly Exchange[]): Promise<readonly Exchange[]>;
+}
+
+/** What a session consists of, and what must not be shown of it. */
+interface Held {
+  readonly lines: readonly HeaderLine[];
+  readonly query: readonly (readonly [string, string])[];
+  readonly secrets: readonly HeaderLine[];
+}
+
+/** A server that ends each session at once would be signed in to without end. */
+const MOST_RENEWALS = 5;
+const MOST_KNOWN = 5000;
+
+export function createKeeper(recipe: Recipe, target: URL, now: () => number): Keeper {
+  let opening: Opening | undefined;
+  let held: Held = { lines: [], query: [], secrets: [] };
+  let sessions = 0;
+  /** The last exchange before the current session. */
+  let renewedAt = 0;
+  let renewing: Promise<boolean> | undefined;
+  const answered = new Set<string>();
+
+  async function open(from: Opening): Promise<OpenSession> {
+    sessions += 1;
+    return openSession(from, `${recipe.name} ${sessions}`);
+  }
+
+  async function reopen(from: Opening): Promise<boolean> {
+    if (sessions > MOST_RENEWALS) return false;
+    try {
+      const next = await open(from);
+      if (next.failed !== undefined) return false;
+      hold(from, next);
+      const last = from.trail.seal(next.secrets()).at(-1);
+      renewedAt = numberOf(last);
+      from.wire.note(say`The session of ${quote(recipe.name)} ended during the scan, and the log-in was run again.`);
+      return true;
+    } catch (error) {
+      if (error instanceof Failed) return false;
+      throw error;
+    } finally {
+      renewing = undefined;
+    }
+  }
+
+  async function renew(seen: Exchange): Promise<boolean> {
+    const key = `${seen.request.method} ${seen.request.url}`;
+    if (!isSignedOut(seen)) {
+      if (isAnswer(seen) && answered.size < MOST_KNOWN) answered.add(key);
+      return false;
+    }
+    if (!answered.has(key) || opening === undefined) return false;
+    if (numberOf(seen) < renewedAt) return true;
+    renewing ??= reopen(opening);
+    return renewing;
+  }
+
+  function hold(from: Opening, session: OpenSession): void {
+    held = { ...credentialsOf(recipe, session, target), secrets: [...session.secrets(), ...from.trail.secrets()] };
+  }
+
+  return {
+    identity: {
+      name: recipe.name,
+      ...(recipe.role !== undefined && { role: recipe.role }),
+      groups: recipe.groups,
+      session: {
+        lines: () => held.lines,
+        query: () => held.query,
+        secrets: () => held.secrets,
+        renew,
+      },
+    },
+    async signIn(wire) {
+      opening = { recipe, target, wire, trail: createTrail(wire, originsOf(recipe)), now };
+      const from = opening;
+      const session = await signedIn(recipe, () => open(from));
+      hold(from, session);
+      const last = recipe.steps.at(-1);
+      if (held.lines.length + held.query.length === 0 && last !== undefined) throw loginFailed(last, NOTHING_TO_SEND);
+      return from.trail.seal(session.secrets());
+    },
+    follow: async () => [],
+  };
+}
+
+const numberOf = (exchange: Exchange | undefined): number => Number(exchange?.id.slice(1) ?? 0);
+
+/** The session of a log-in that worked. Throws UsageError with the step that failed, or UnreachableError where there was no response. */
+async function signedIn(recipe: Recipe, open: () => Promise<OpenSession>): Promise<OpenSession> {
+  const session = await open().catch((error: unknown) => {
+    if (error instanceof Failed) throw new UnreachableError(`the log-in of ${recipe.name} did not begin: ${error.why}`);
+    throw error;
+  });
+  const { failed } = session;
+  if (failed?.failed !== undefined) throw loginFailed(failed.step, failed.failed);
+  return session;
+}
+
+/** One line with the place of the step. */
+export const loginFailed = ({ at, label }: Step, why: Said): UsageError =>
+  new UsageError('login-failed', `${at.file}:${at.line}:${at.column}: the log-in failed at ${label}: ${why}`);
+
+const NOTHING_TO_SEND = own(
+  'it set no cookie and gave no token that requests could carry; `session` names what they carry',
+);
+
+const isAnswer = ({ response }: Exchange): boolean => response.status >= 200 && response.status < 300;
+
+/** A response that asks who that is: 401, a redirect to the log-in, or JSON that says so. */
+function isSignedOut(exchange: Exchange): boolean {
+  const { status, headers } = exchange.response;
+  if (status === 401) return true;
+  if (status >= 300 && status < 400) return SIGN_IN_PATH.test(headerValue(headers, 'location') ?? '');
+  return isAnswer(exchange) && demandsCredentials(jsonOf(exchange));
+}

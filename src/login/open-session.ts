@@ -1,0 +1,87 @@
+import type { Wire } from '../gather/wire-options.ts';
+import type { HeaderLine } from '../parse/header-lines.ts';
+import { headerLines, urlOf } from './build-request.ts';
+import { createJar, type Jar } from './jar.ts';
+import type { Recipe, Step } from './recipe.ts';
+import { type Running, runSteps, type StepDone, send } from './run-steps.ts';
+import { secretValues } from './secrets.ts';
+import type { Trail } from './trail.ts';
+import { createValues, type Values } from './values.ts';
+
+/** What sessions of one recipe are opened with. */
+export interface Opening {
+  readonly recipe: Recipe;
+  readonly target: URL;
+  readonly wire: Wire;
+  readonly trail: Trail;
+  now(): number;
+}
+
+/** A session that the scan opened. */
+export interface OpenSession {
+  readonly label: string;
+  readonly jar: Jar;
+  /** The cookies of before the log-in. */
+  readonly before: Jar;
+  readonly values: Values;
+  readonly done: readonly StepDone[];
+  /** The step that failed, where one did: then nobody is signed in. */
+  readonly failed?: StepDone;
+  /** Runs further steps of the recipe with it. */
+  run(steps: readonly Step[], part: 'sign-out' | 'refresh'): Promise<readonly StepDone[]>;
+  secrets(): readonly HeaderLine[];
+}
+
+/**
+ * Fetches the first page with an empty jar, or with the cookies that were chosen for it, and runs the steps of the recipe. A step that fails
+ * is in the result.
+ */
+export async function openSession(opening: Opening, label: string, chosen?: Jar): Promise<OpenSession> {
+  const { recipe, target, trail, now } = opening;
+  const jar = chosen?.copy() ?? createJar();
+  const values = createValues(recipe, target.origin, now);
+  const running = (part: 'start' | 'sign-in' | 'sign-out' | 'refresh'): Running => ({
+    target,
+    jar,
+    values,
+    now,
+    send: (request) =>
+      trail.send(request, { session: label, part, ...(part !== 'start' && { identity: recipe.name }) }),
+  });
+  if (recipe.steps.length > 0) await fetchStart(recipe, running('start'));
+  const before = jar.copy();
+  const done = await runSteps(recipe.steps, running('sign-in'));
+  const failed = done.find((each) => each.failed !== undefined);
+  return {
+    label,
+    jar,
+    before,
+    values,
+    done,
+    ...(failed !== undefined && { failed }),
+    run: (steps, part) => runSteps(steps, running(part)),
+    secrets: () => [...secretValues(values), ...cookieLines(jar), ...cookieLines(before)],
+  };
+}
+
+/** A page that is not there sets no cookie; that is no failure of the recipe. */
+async function fetchStart({ start }: Recipe, running: Running): Promise<void> {
+  await send({ method: 'GET', url: urlOf(start, running.values, running.target), headers: [] }, running);
+}
+
+const cookieLines = (jar: Jar): HeaderLine[] => jar.cookies().map(({ name, value }) => ['Cookie', `${name}=${value}`]);
+
+/** The header lines and parameters that a session of the recipe consists of, for requests to a URL. */
+export function credentialsOf(
+  { session }: Recipe,
+  { jar, values }: Pick<OpenSession, 'jar' | 'values'>,
+  url: URL,
+): { readonly lines: readonly HeaderLine[]; readonly query: readonly (readonly [string, string])[] } {
+  const { cookies } = session;
+  const cookie = cookies === false ? undefined : jar.header(url, cookies === true ? undefined : cookies);
+  const lines = headerLines(session.headers, values);
+  return {
+    lines: cookie === undefined ? lines : [['Cookie', cookie], ...lines],
+    query: session.query.map(([name, template]) => [name, values.fill(template)]),
+  };
+}
