@@ -1,10 +1,11 @@
 /**
- * Writes what is made from the source: the check index, the guide index, docs/checks/, docs/scoring.md, the manual page. With `--check` it writes nothing and
+ * Writes what is made from the source: the check index, the guide index, docs/checks/, docs/scoring.md, the schema of log-in recipes, the manual page. With `--check` it writes nothing and
  * fails when a file differs from what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { recipeSchema } from '../src/login/recipe-schema.ts';
 import { version } from '../src/package/version.ts';
 import { checkPages } from './check-pages.ts';
 import { manualPage } from './manual.ts';
@@ -50,6 +51,7 @@ async function outputs(): Promise<Map<string, string>> {
     ['src/checks/index.ts', checkIndex(paths)],
     ...pages,
     ['docs/scoring.md', scoringPage()],
+    ['docs/login-recipe.schema.json', `${JSON.stringify(recipeSchema, null, 2)}\n`],
     ['man/openbrick.1', await manualPage(version)],
   ]);
 }

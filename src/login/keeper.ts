@@ -12,6 +12,7 @@ import { credentialsOf, type Opening, type OpenSession, openSession } from './op
 import { originsOf } from './origins.ts';
 import type { Recipe, Step } from './recipe.ts';
 import { createTrail } from './trail.ts';
+import { isAnsweredAsUser, wholeSession } from './witness.ts';
 
 /** Signs one identity in, and again when its session ends. */
 export interface Keeper {
@@ -30,11 +31,15 @@ interface Held {
 /** A server that ends each session at once would be signed in to without end. */
 const MOST_RENEWALS = 5;
 const MOST_KNOWN = 5000;
+/** Of the refusals of what was never shown, every so manieth is looked into. */
+const REFUSALS_PER_LOOK = 20;
 
 export function createKeeper(recipe: Recipe, target: URL, now: () => number): Keeper {
   let opening: Opening | undefined;
   let held: Held = { lines: [], query: [], secrets: [] };
+  let current: OpenSession | undefined;
   let sessions = 0;
+  let refused = 0;
   /** The last exchange before the current session. */
   let renewedAt = 0;
   let renewing: Promise<boolean> | undefined;
@@ -45,16 +50,10 @@ export function createKeeper(recipe: Recipe, target: URL, now: () => number): Ke
     return openSession(from, `${recipe.name} ${sessions}`);
   }
 
-  async function reopen(from: Opening): Promise<boolean> {
-    if (sessions > MOST_RENEWALS) return false;
+  /** What was never shown may be refused to this user for good: then the page of signed-in users decides. */
+  async function reopenIfEnded(from: Opening, isEnded: boolean): Promise<boolean> {
     try {
-      const next = await open(from);
-      if (next.failed !== undefined) return false;
-      hold(from, next);
-      const last = from.trail.seal(next.secrets()).at(-1);
-      renewedAt = numberOf(last);
-      from.wire.note(say`The session of ${quote(recipe.name)} ended during the scan, and the log-in was run again.`);
-      return true;
+      return (isEnded || (await isGone(from))) && (await reopen(from));
     } catch (error) {
       if (error instanceof Failed) return false;
       throw error;
@@ -63,19 +62,39 @@ export function createKeeper(recipe: Recipe, target: URL, now: () => number): Ke
     }
   }
 
+  async function isGone(from: Opening): Promise<boolean> {
+    const { check } = recipe;
+    refused += 1;
+    if (check === undefined || current === undefined || refused % REFUSALS_PER_LOOK !== 1) return false;
+    const carried = wholeSession(from, { check, session: current });
+    return !(await isAnsweredAsUser(from, { check, session: current, part: 'signed-in', carried }));
+  }
+
+  async function reopen(from: Opening): Promise<boolean> {
+    if (sessions > MOST_RENEWALS) return false;
+    const next = await open(from);
+    if (next.failed !== undefined) return false;
+    hold(from, next);
+    const last = from.trail.seal(next.secrets()).at(-1);
+    renewedAt = numberOf(last);
+    from.wire.note(say`The session of ${quote(recipe.name)} ended during the scan, and the log-in was run again.`);
+    return true;
+  }
+
   async function renew(seen: Exchange): Promise<boolean> {
     const key = `${seen.request.method} ${seen.request.url}`;
     if (!isSignedOut(seen)) {
       if (isAnswer(seen) && answered.size < MOST_KNOWN) answered.add(key);
       return false;
     }
-    if (!answered.has(key) || opening === undefined) return false;
+    if (opening === undefined || answered.size === 0) return false;
     if (numberOf(seen) < renewedAt) return true;
-    renewing ??= reopen(opening);
+    renewing ??= reopenIfEnded(opening, answered.has(key));
     return renewing;
   }
 
   function hold(from: Opening, session: OpenSession): void {
+    current = session;
     held = { ...credentialsOf(recipe, session, target), secrets: [...session.secrets(), ...from.trail.secrets()] };
   }
 

@@ -1,6 +1,7 @@
 import type { Wire } from '../gather/wire-options.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { headerLines, urlOf } from './build-request.ts';
+import { Failed } from './failed.ts';
 import { createJar, type Jar } from './jar.ts';
 import type { Recipe, Step } from './recipe.ts';
 import { type Running, runSteps, type StepDone, send } from './run-steps.ts';
@@ -60,13 +61,23 @@ export async function openSession(opening: Opening, label: string, chosen?: Jar)
     done,
     ...(failed !== undefined && { failed }),
     run: (steps, part) => runSteps(steps, running(part)),
-    secrets: () => [...secretValues(values), ...cookieLines(jar), ...cookieLines(before)],
+    secrets: () => [...secretValues(values), ...sentLines(recipe, values), ...cookieLines(jar)],
   };
 }
 
 /** A page that is not there sets no cookie; that is no failure of the recipe. */
 async function fetchStart({ start }: Recipe, running: Running): Promise<void> {
   await send({ method: 'GET', url: urlOf(start, running.values, running.target), headers: [] }, running);
+}
+
+/** A log-in that failed may not have made all of them. */
+function sentLines({ session }: Recipe, values: Values): HeaderLine[] {
+  try {
+    return [...headerLines(session.headers, values), ...headerLines(session.query, values)];
+  } catch (error) {
+    if (error instanceof Failed) return [];
+    throw error;
+  }
 }
 
 const cookieLines = (jar: Jar): HeaderLine[] => jar.cookies().map(({ name, value }) => ['Cookie', `${name}=${value}`]);

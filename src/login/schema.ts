@@ -38,6 +38,8 @@ export interface SchemaProblem {
 export const schemaProblem = (schema: Schema, value: unknown): SchemaProblem | undefined =>
   problemIn({ root: schema, pointer: '' }, schema, value);
 
+type Members = Readonly<Record<string, unknown>>;
+
 interface Where {
   readonly root: Schema;
   readonly pointer: string;
@@ -99,31 +101,38 @@ function itemsProblem(where: Where, { items, minItems = 0 }: Schema, value: read
   return first(value.entries(), ([at, item]) => problemIn(below(where, at), items, item));
 }
 
-function membersProblem(where: Where, schema: Schema, value: Readonly<Record<string, unknown>>) {
-  const { properties = {}, propertyNames, additionalProperties, minProperties = 0, required = [], oneOf } = schema;
-  const message = missing(value, { required, minProperties }) ?? choiceProblem(value, oneOf);
+/** An unknown member first: it is what a missing one was meant to be. */
+function membersProblem(where: Where, schema: Schema, value: Members): SchemaProblem | undefined {
+  const { properties = {}, additionalProperties } = schema;
+  const stray = additionalProperties === false && Object.keys(value).find((name) => !Object.hasOwn(properties, name));
+  if (typeof stray === 'string')
+    return {
+      pointer: below(where, stray).pointer,
+      message: `unknown; known are ${Object.keys(properties).join(', ')}`,
+    };
+  const message = missing(value, schema) ?? choiceProblem(value, schema.oneOf);
   if (message !== undefined) return { pointer: where.pointer, message };
-  return first(Object.entries(value), ([name, member]) => {
-    const known = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
-    const here = below(where, name);
-    if (known === false)
-      return { pointer: here.pointer, message: `unknown; known are ${Object.keys(properties).join(', ')}` };
-    const wrong = propertyNames && scalarProblem(propertyNames, name);
-    if (wrong !== undefined) return { pointer: here.pointer, message: 'a name has letters, digits, and _ . @ - only' };
-    return known === undefined ? undefined : problemIn(here, known, member);
-  });
+  return first(Object.entries(value), ([name, member]) => memberProblem(below(where, name), schema, { name, member }));
 }
 
-function missing(
-  value: Readonly<Record<string, unknown>>,
-  { required, minProperties }: { readonly required: readonly string[]; readonly minProperties: number },
-): string | undefined {
+function memberProblem(
+  here: Where,
+  { properties = {}, propertyNames, additionalProperties }: Schema,
+  { name, member }: { readonly name: string; readonly member: unknown },
+): SchemaProblem | undefined {
+  if (propertyNames !== undefined && scalarProblem(propertyNames, name) !== undefined)
+    return { pointer: here.pointer, message: 'a name has letters, digits, and _ . @ - only' };
+  const known = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
+  return known === undefined || known === false ? undefined : problemIn(here, known, member);
+}
+
+function missing(value: Members, { required = [], minProperties = 0 }: Schema): string | undefined {
   const absent = required.find((name) => !Object.hasOwn(value, name));
   if (absent !== undefined) return `\`${absent}\` is missing`;
   return Object.keys(value).length < minProperties ? 'it must not be empty' : undefined;
 }
 
-function choiceProblem(value: Readonly<Record<string, unknown>>, oneOf: Schema['oneOf']): string | undefined {
+function choiceProblem(value: Members, oneOf: Schema['oneOf']): string | undefined {
   if (oneOf === undefined) return undefined;
   const names = oneOf.map(({ required }) => required.join(' and '));
   const fitting = oneOf.filter(({ required }) => required.every((name) => Object.hasOwn(value, name)));

@@ -9,16 +9,17 @@ import type { Values } from './values.ts';
 const USER_NAME = /user|login|e-?mail|account|(?:^|[-_:.])name$/i;
 const SECRET = /pass|pwd|secret|token|key|pin$|otp|code|seed|credential|sid|session/i;
 
+/** Good for one form: pages show them on purpose. */
+const ONE_TIME = /csrf|xsrf|authenticity|nonce|state|verif/i;
+
 const isUserName = (name: string): boolean => USER_NAME.test(name) && !SECRET.test(name);
 
 /** The values of a recipe that must never enter an exchange, each behind its name. */
 export const secretValues = (values: Values): HeaderLine[] => values.secrets().filter(([name]) => !isUserName(name));
 
-/** The same of a request as it was sent: its headers, and what its body has under the name of a secret. */
-export function secretsSent({ headers, body = '' }: StepRequest): HeaderLine[] {
-  const named = membersOf(body).filter(([name, value]) => SECRET.test(name) && value !== '');
-  return [...headers, ...named];
-}
+/** The same of what a request has in its body: a password that the recipe does not keep among its values. */
+export const secretsSent = ({ body = '' }: StepRequest): HeaderLine[] =>
+  membersOf(body).filter(([name, value]) => SECRET.test(name) && !ONE_TIME.test(name) && value !== '');
 
 /** Names and texts of a body that is JSON or a form. */
 function membersOf(body: string): HeaderLine[] {
@@ -30,6 +31,13 @@ function membersOf(body: string): HeaderLine[] {
   });
   return found;
 }
+
+/** Headers that say what is sent, and not by whom. */
+const OPEN = /^(?:host|accept.{0,20}|content-type|user-agent|origin|referer|x-requested-with)$/i;
+
+/** The headers of a step without what the recipe put in them. */
+export const outlineOfHeaders = (headers: readonly HeaderLine[]): HeaderLine[] =>
+  headers.map(([name, value]) => [name, OPEN.test(name) ? value : REMOVED]);
 
 /** The form of a body without its values. */
 export function outlineOf(body: string): string {

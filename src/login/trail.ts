@@ -5,7 +5,7 @@ import { ANONYMOUS } from '../model/identity.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { type CookieNumbers, createCookieNumbers } from './cookie-numbers.ts';
 import { Failed } from './failed.ts';
-import { outlineOf, secretsSent } from './secrets.ts';
+import { outlineOf, outlineOfHeaders, secretsSent } from './secrets.ts';
 import type { StepRequest, StepResponse } from './step-exchange.ts';
 
 /** Which part a request has in the life of a session. */
@@ -70,7 +70,11 @@ function sealedEntry(entry: Entry, secrets: readonly HeaderLine[], numbers: Cook
   const cookies = numbers.of(request.headers, received.headers);
   return {
     ...exchange,
-    request: { ...sent, ...(body !== undefined && { body: outlineOf(request.body ?? '') }) },
+    request: {
+      ...sent,
+      headers: outlineOfHeaders(sent.headers),
+      ...(body !== undefined && { body: outlineOf(request.body ?? '') }),
+    },
     session: { session: part.session, part: part.part, cookies, ...(asUser !== undefined && { asUser }) },
   };
 }

@@ -9,7 +9,7 @@ export interface Values {
   /** A text with the values in their places. */
   fill(template: string, encode?: (value: string) => string): string;
   set(name: string, value: string): void;
-  /** Everything by name that must not be shown: all values, and the one-time passwords that were made. */
+  /** The values of the recipe by their names, and the one-time passwords that were made. */
   secrets(): readonly (readonly [name: string, value: string])[];
 }
 
@@ -39,7 +39,6 @@ export function createValues({ values }: Recipe, origin: string, now: () => numb
     secrets: () => [
       ...[...values].map(([name, value]) => [name, value.kind === 'text' ? value.text : value.seed] as const),
       ...made,
-      ...extracted,
     ],
   };
 }
