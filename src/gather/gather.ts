@@ -46,7 +46,7 @@ export async function gather(options: GatherOptions): Promise<Gathering> {
     }
     options.onStage?.('the sessions');
     const all = [...begun, ...seen.exchanges];
-    const followed = (await options.sessions?.follow(wire, all)) ?? [];
+    const followed = (await options.sessions?.follow({ exchanges: all, ...documentOf(seen) })) ?? [];
     options.onStage?.('reading what came back');
     return {
       evidence: await evidenceOf({ ...seen, exchanges: [...all, ...followed] }, { wire, options, observedAt }),
@@ -93,6 +93,8 @@ interface Context {
   readonly options: GatherOptions;
   readonly observedAt: number;
 }
+
+const documentOf = ({ document }: Survey) => (document.ok ? { document: document.value } : {});
 
 async function evidenceOf(seen: Survey, context: Context): Promise<Evidence> {
   const exchanges = Object.freeze([...seen.exchanges]);

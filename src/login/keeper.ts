@@ -1,16 +1,21 @@
 import { jsonOf } from '../derive/page.ts';
 import { demandsCredentials } from '../derive/refusal.ts';
 import { SIGN_IN_PATH } from '../derive/refusing-words.ts';
+import type { SeenByScan } from '../gather/sessions-of-scan.ts';
 import type { Wire } from '../gather/wire-options.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Identity } from '../model/identity.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
 import { UnreachableError, UsageError } from '../model/usage-error.ts';
 import { type HeaderLine, headerValue } from '../parse/header-lines.ts';
+import { documentedLogOut } from './documented-log-out.ts';
 import { Failed } from './failed.ts';
-import { credentialsOf, type Opening, type OpenSession, openSession } from './open-session.ts';
+import { followSession } from './follow-session.ts';
+import type { Jar } from './jar.ts';
+import { credentialsOf, type Opening, type OpenSession, openSession, secretsOf } from './open-session.ts';
 import { originsOf } from './origins.ts';
 import type { Recipe, Step } from './recipe.ts';
+import { signedInPage } from './signed-in-page.ts';
 import { createTrail } from './trail.ts';
 import { isAnsweredAsUser, wholeSession } from './witness.ts';
 
@@ -18,7 +23,7 @@ import { isAnsweredAsUser, wholeSession } from './witness.ts';
 export interface Keeper {
   readonly identity: Identity;
   signIn(wire: Wire): Promise<readonly Exchange[]>;
-  follow(wire: Wire, seen: readonly Exchange[]): Promise<readonly Exchange[]>;
+  follow(seen: SeenByScan): Promise<readonly Exchange[]>;
 }
 
 /** What a session consists of, and what must not be shown of it. */
@@ -44,10 +49,21 @@ export function createKeeper(recipe: Recipe, target: URL, now: () => number): Ke
   let renewedAt = 0;
   let renewing: Promise<boolean> | undefined;
   const answered = new Set<string>();
+  /** What must not be shown of any session. */
+  const hidden: HeaderLine[] = [];
+  const sealed: Exchange[] = [];
 
-  async function open(from: Opening): Promise<OpenSession> {
+  /** Nothing of a session is sealed before all that it must hide is known. */
+  function seal(from: Opening): Exchange | undefined {
+    sealed.push(...from.trail.seal(hidden));
+    return sealed.at(-1);
+  }
+
+  async function open(from: Opening, chosen?: Jar): Promise<OpenSession> {
     sessions += 1;
-    return openSession(from, `${recipe.name} ${sessions}`);
+    const session = await openSession(from, `${recipe.name} ${sessions}`, chosen);
+    hidden.push(...secretsOf(from, session));
+    return session;
   }
 
   /** What was never shown may be refused to this user for good: then the page of signed-in users decides. */
@@ -75,8 +91,7 @@ export function createKeeper(recipe: Recipe, target: URL, now: () => number): Ke
     const next = await open(from);
     if (next.failed !== undefined) return false;
     hold(from, next);
-    const last = from.trail.seal(next.secrets()).at(-1);
-    renewedAt = numberOf(last);
+    renewedAt = numberOf(seal(from));
     from.wire.note(say`The session of ${quote(recipe.name)} ended during the scan, and the log-in was run again.`);
     return true;
   }
@@ -95,7 +110,26 @@ export function createKeeper(recipe: Recipe, target: URL, now: () => number): Ke
 
   function hold(from: Opening, session: OpenSession): void {
     current = session;
-    held = { ...credentialsOf(recipe, session, target), secrets: [...session.secrets(), ...from.trail.secrets()] };
+    held = { ...credentialsOf(recipe, session, target), secrets: [...hidden, ...from.trail.secrets()] };
+  }
+
+  /** How the sessions begin and end. What could not be asked is missing in the evidence, and no failure of the scan. */
+  async function follow(from: Opening, { exchanges, document }: SeenByScan): Promise<readonly Exchange[]> {
+    const check = recipe.check ?? signedInPage(exchanges, recipe.name);
+    if (check === undefined || current === undefined || recipe.steps.length === 0) return sealed.splice(0);
+    const documented = document && documentedLogOut(document, recipe, target.origin);
+    const logout = recipe.logout.length > 0 || documented === undefined ? recipe.logout : [documented];
+    try {
+      await followSession(from, { check, first: current, logout, open: (chosen) => open(from, chosen) });
+      // A server may end all sessions of a user with one.
+      const carried = wholeSession(from, { check, session: current });
+      if (!(await isAnsweredAsUser(from, { check, session: current, part: 'signed-in', carried }))) await reopen(from);
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error;
+      from.wire.note(say`The sessions of ${quote(recipe.name)} were not followed to their end: ${error.why}.`);
+    }
+    seal(from);
+    return sealed.splice(0);
   }
 
   return {
@@ -117,9 +151,10 @@ export function createKeeper(recipe: Recipe, target: URL, now: () => number): Ke
       hold(from, session);
       const last = recipe.steps.at(-1);
       if (held.lines.length + held.query.length === 0 && last !== undefined) throw loginFailed(last, NOTHING_TO_SEND);
-      return from.trail.seal(session.secrets());
+      seal(from);
+      return sealed.splice(0);
     },
-    follow: async () => [],
+    follow: (seen) => (opening === undefined ? Promise.resolve([]) : follow(opening, seen)),
   };
 }
 

@@ -15,7 +15,7 @@ export function createLogIns(recipes: readonly Recipe[], target: URL, now: () =>
   return {
     identities: keepers.map(({ identity }) => identity),
     signIn: (wire) => each(keepers, (keeper) => keeper.signIn(wire)),
-    follow: (wire, seen) => each(keepers, (keeper) => keeper.follow(wire, seen)),
+    follow: (seen) => each(keepers, (keeper) => keeper.follow(seen)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Wire } from '../gather/wire-options.ts';
+import type { SessionPart } from '../model/exchange.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { headerLines, urlOf } from './build-request.ts';
 import { Failed } from './failed.ts';
@@ -28,9 +29,6 @@ export interface OpenSession {
   readonly done: readonly StepDone[];
   /** The step that failed, where one did: then nobody is signed in. */
   readonly failed?: StepDone;
-  /** Runs further steps of the recipe with it. */
-  run(steps: readonly Step[], part: 'sign-out' | 'refresh'): Promise<readonly StepDone[]>;
-  secrets(): readonly HeaderLine[];
 }
 
 /**
@@ -38,31 +36,27 @@ export interface OpenSession {
  * is in the result.
  */
 export async function openSession(opening: Opening, label: string, chosen?: Jar): Promise<OpenSession> {
-  const { recipe, target, trail, now } = opening;
+  const { recipe, target, now } = opening;
   const jar = chosen?.copy() ?? createJar();
   const values = createValues(recipe, target.origin, now);
-  const running = (part: 'start' | 'sign-in' | 'sign-out' | 'refresh'): Running => ({
-    target,
-    jar,
-    values,
-    now,
-    send: (request) =>
-      trail.send(request, { session: label, part, ...(part !== 'start' && { identity: recipe.name }) }),
-  });
-  if (recipe.steps.length > 0) await fetchStart(recipe, running('start'));
+  if (recipe.steps.length > 0) await fetchStart(recipe, runningOf(opening, { label, jar, values }, 'start'));
   const before = jar.copy();
-  const done = await runSteps(recipe.steps, running('sign-in'));
+  const done = await runSteps(recipe.steps, runningOf(opening, { label, jar, values }, 'sign-in'));
   const failed = done.find((each) => each.failed !== undefined);
-  return {
-    label,
-    jar,
-    before,
-    values,
-    done,
-    ...(failed !== undefined && { failed }),
-    run: (steps, part) => runSteps(steps, running(part)),
-    secrets: () => [...secretValues(values), ...sentLines(recipe, values), ...cookieLines(jar)],
+  return { label, jar, before, values, done, ...(failed !== undefined && { failed }) };
+}
+
+type Held = Pick<OpenSession, 'label' | 'jar' | 'values'>;
+
+function runningOf({ recipe, target, trail, now }: Opening, { label, jar, values }: Held, part: SessionPart): Running {
+  const { lifetime } = recipe;
+  const named = {
+    session: label,
+    part,
+    ...(part !== 'start' && { identity: recipe.name }),
+    ...(part === 'sign-in' && Object.keys(lifetime).length > 0 && { policy: lifetime }),
   };
+  return { target, jar, values, now, send: (request) => trail.send(request, named) };
 }
 
 /** A page that is not there sets no cookie; that is no failure of the recipe. */
@@ -70,19 +64,44 @@ async function fetchStart({ start }: Recipe, running: Running): Promise<void> {
   await send({ method: 'GET', url: urlOf(start, running.values, running.target), headers: [] }, running);
 }
 
+/** Runs further steps of the recipe with a session: they carry what each request of the scan carries. */
+export function runWith(
+  opening: Opening,
+  session: Held,
+  steps: readonly Step[],
+  part: 'sign-out' | 'refresh' | 'refresh-again' | 'refresh-after-log-out',
+): Promise<readonly StepDone[]> {
+  const running = runningOf(opening, session, part);
+  if (part !== 'sign-out') return runSteps(steps, running);
+  const lines = headerLines(opening.recipe.session.headers, session.values);
+  const carrying = (headers: readonly HeaderLine[]): HeaderLine[] => [
+    ...lines.filter(([name]) => !headers.some(([own]) => own.toLowerCase() === name.toLowerCase())),
+    ...headers,
+  ];
+  return runSteps(steps, {
+    ...running,
+    send: (request) => running.send({ ...request, headers: carrying(request.headers) }),
+  });
+}
+
+/** What must not be shown of a session. */
+export const secretsOf = ({ recipe }: Opening, { values, jar }: Held): HeaderLine[] => [
+  ...secretValues(values),
+  ...sentLines(recipe, values),
+  ...jar.cookies().map(({ name, value }): HeaderLine => ['Cookie', `${name}=${value}`]),
+];
+
 /** A log-in that failed may not have made all of them. */
 function sentLines({ session }: Recipe, values: Values): HeaderLine[] {
   try {
-    return [...headerLines(session.headers, values), ...headerLines(session.query, values)];
+    return headerLines([...session.headers, ...session.query], values);
   } catch (error) {
     if (error instanceof Failed) return [];
     throw error;
   }
 }
 
-const cookieLines = (jar: Jar): HeaderLine[] => jar.cookies().map(({ name, value }) => ['Cookie', `${name}=${value}`]);
-
-/** The header lines and parameters that a session of the recipe consists of, for requests to a URL. */
+/** The header lines and parameters that a session consists of, for requests to a URL. Throws Failed where a value is missing. */
 export function credentialsOf(
   { session }: Recipe,
   { jar, values }: Pick<OpenSession, 'jar' | 'values'>,

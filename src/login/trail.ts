@@ -1,6 +1,6 @@
 import type { StepResponse as Received } from '../gather/step.ts';
 import type { Wire } from '../gather/wire-options.ts';
-import type { Exchange, SessionPart } from '../model/exchange.ts';
+import type { Exchange, SessionPart, SessionStep } from '../model/exchange.ts';
 import { ANONYMOUS } from '../model/identity.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { type CookieNumbers, createCookieNumbers } from './cookie-numbers.ts';
@@ -14,6 +14,7 @@ export interface Part {
   readonly part: SessionPart;
   /** Whose credentials it carries; nobody's unless said. */
   readonly identity?: string;
+  readonly policy?: SessionStep['policy'];
 }
 
 interface Entry {
@@ -75,6 +76,12 @@ function sealedEntry(entry: Entry, secrets: readonly HeaderLine[], numbers: Cook
       headers: outlineOfHeaders(sent.headers),
       ...(body !== undefined && { body: outlineOf(request.body ?? '') }),
     },
-    session: { session: part.session, part: part.part, cookies, ...(asUser !== undefined && { asUser }) },
+    session: {
+      session: part.session,
+      part: part.part,
+      cookies,
+      ...(asUser !== undefined && { asUser }),
+      ...(part.policy !== undefined && { policy: part.policy }),
+    },
   };
 }

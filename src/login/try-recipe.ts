@@ -1,7 +1,7 @@
 import type { Wire } from '../gather/wire-options.ts';
 import { own, type Said, say } from '../model/said.ts';
 import { Failed } from './failed.ts';
-import { credentialsOf, type Opening, type OpenSession, openSession } from './open-session.ts';
+import { credentialsOf, type Opening, type OpenSession, openSession, runWith } from './open-session.ts';
 import { originsOf } from './origins.ts';
 import type { Recipe, Step } from './recipe.ts';
 import type { Got, StepDone } from './run-steps.ts';
@@ -81,7 +81,7 @@ async function used(
       ? undefined
       : isAnsweredAsUser(opening, { check, session, part, carried: part === 'stranger' ? NOTHING : carried });
   const [signedIn, stranger] = [await ask('signed-in'), await ask('stranger')];
-  const out = await session.run(recipe.logout, 'sign-out');
+  const out = await runWith(opening, session, recipe.logout, 'sign-out');
   steps.push(...out.map((done) => ({ ...triedStep(done), label: say`log-out, ${done.step.label}` })));
   const afterLogout = isDone(recipe.logout, out) ? await ask('signed-out') : undefined;
   const failed = signedIn === false ? own('the page of `check` was not shown to the signed-in user') : failureOf(out);

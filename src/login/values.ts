@@ -9,14 +9,26 @@ export interface Values {
   /** A text with the values in their places. */
   fill(template: string, encode?: (value: string) => string): string;
   set(name: string, value: string): void;
+  /** The same values; what is set in the copy is not set here. */
+  copy(): Values;
   /** The values of the recipe by their names, and the one-time passwords that were made. */
   secrets(): readonly (readonly [name: string, value: string])[];
 }
 
 const asItIs = (value: string): string => value;
 
-export function createValues({ values }: Recipe, origin: string, now: () => number): Values {
-  const extracted = new Map<string, string>();
+export const createValues = ({ values }: Recipe, origin: string, now: () => number): Values =>
+  valuesWith({ values, origin, now, extracted: new Map() });
+
+interface Held {
+  readonly values: Recipe['values'];
+  readonly origin: string;
+  readonly extracted: Map<string, string>;
+  now(): number;
+}
+
+function valuesWith(held: Held): Values {
+  const { values, origin, now, extracted } = held;
   const made: (readonly [string, string])[] = [];
 
   function valueNamed(name: string): string {
@@ -36,6 +48,7 @@ export function createValues({ values }: Recipe, origin: string, now: () => numb
   return {
     fill: (template, encode = asItIs) => filled(template, (name) => encode(valueNamed(name))),
     set: (name, value) => void extracted.set(name, value),
+    copy: () => valuesWith({ ...held, extracted: new Map(extracted) }),
     secrets: () => [
       ...[...values].map(([name, value]) => [name, value.kind === 'text' ? value.text : value.seed] as const),
       ...made,

@@ -54,14 +54,17 @@ export interface SessionStep {
   readonly part: SessionPart;
   /** The cookies that travelled, as in a recording. */
   readonly cookies: readonly RecordedCookie[];
-  /** Whether the response was the one that only a signed-in user gets; absent where that was not asked. */
+  /** Whether the response was the one that only a signed-in user gets; absent where that was not asked. Of `refresh` and its like: whether it worked. */
   readonly asUser?: boolean;
+  /** Of `sign-in`: how long a session may last, as the recipe declares it. */
+  readonly policy?: { readonly idleSeconds?: number; readonly absoluteSeconds?: number };
 }
 
 /**
- * `start`: before the log-in, without cookies; `sign-in` and `sign-out`: the recipe's steps; `refresh`: its steps that renew a token; the others ask for
+ * `start`: before the log-in, without cookies; `sign-in` and `sign-out`: the recipe's steps; the others ask for
  * what only a signed-in user gets: `signed-in` with the session, `stranger` without, `earlier` with the cookies of before the log-in, `chosen` with the
  * session ID that was chosen for it, `signed-out` with the session after the log-out, `remembered` with a remember-me cookie alone after the log-out.
+ * `refresh`, `refresh-again` and `refresh-after-log-out`: the recipe's steps that renew a token, with one and the same refresh token.
  */
 export type SessionPart =
   | 'start'
@@ -71,6 +74,8 @@ export type SessionPart =
   | 'earlier'
   | 'chosen'
   | 'refresh'
+  | 'refresh-again'
+  | 'refresh-after-log-out'
   | 'sign-out'
   | 'signed-out'
   | 'remembered';

@@ -1,3 +1,4 @@
+import { chosenId } from '../../derive/chosen-id.ts';
 import { type CookieSeen, carriesSession, cookiesIn, cookiesSeen, markOfCookie } from '../../derive/cookies-seen.ts';
 import { htmlOf, isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
@@ -58,7 +59,7 @@ function candidates(facts: Facts<'exchanges' | 'surface' | 'keys'>): CookieSeen[
 }
 
 function probesFor(cookie: CookieSeen): RequestProbe[] {
-  const [a, b] = [chosen(cookie, 0), chosen(cookie, 1)];
+  const [a, b] = [chosenId(cookie.line.value, 0), chosenId(cookie.line.value, 1)];
   return [
     ['a1', a],
     ['b1', b],
@@ -72,17 +73,6 @@ function probesFor(cookie: CookieSeen): RequestProbe[] {
     fresh: true,
     request: { method: 'GET', url: cookie.exchange.request.url, headers: [['Cookie', `${cookie.line.name}=${value}`]] },
   }));
-}
-
-/** An id of the server's own shape: each letter and digit moved on by a fixed step, so that it is new and looks right. */
-function chosen({ line }: CookieSeen, which: number): string {
-  const move = (character: string, first: number, size: number): string =>
-    String.fromCharCode(first + ((character.charCodeAt(0) - first + 3 + which * 2) % size));
-  const isHex = /^[0-9a-f-]{1,256}$/.test(line.value);
-  return line.value
-    .replace(/[0-9]/g, (digit) => move(digit, 48, 10))
-    .replace(isHex ? /[a-f]/g : /[a-z]/g, (letter) => move(letter, 97, isHex ? 6 : 26))
-    .replace(/[A-Z]/g, (letter) => move(letter, 65, 26));
 }
 
 function adopted(cookie: CookieSeen, facts: Facts<'surface' | 'keys'>, answers: Answers): Observation[] {
