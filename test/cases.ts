@@ -157,11 +157,17 @@ function answerTo(probe: Probe, test: Case, tag: string): Answer {
   const pages = requests.map((request, n) => {
     const page = test.server?.(request, probe, n);
     const sent = (request.headers ?? []).map(([name, value]) => `${name}: ${value}`);
-    return page && exchangeOf({ method: request.method, url: request.url, sent, ...page }, `${tag}.${probe.id}.${n}`);
+    return page && exchangeOf({ ...sentOf(request), sent, ...page }, `${tag}.${probe.id}.${n}`);
   });
   const exchanges = pages.filter((page) => page !== undefined);
   return exchanges.length === requests.length ? { ok: true, exchanges } : unanswered;
 }
+
+const sentOf = ({ method, url, body }: RequestSpec): Page => ({
+  method,
+  url,
+  ...(body !== undefined && { sentBody: body }),
+});
 
 function requestsOf(probe: Exclude<Probe, { kind: 'handshake' }>): RequestSpec[] {
   if (probe.kind === 'request') return [probe.request];

@@ -2,6 +2,7 @@
 import { channel } from 'node:diagnostics_channel';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import { buildSchema, graphqlSync } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Demo, startDemo } from '../demo/server.ts';
 import { endSession, initialize, mcpRequest } from '../src/derive/mcp/requests.ts';
@@ -128,5 +129,51 @@ describe('a request that its protocol defines as a read', () => {
     expect((await send(endSession(url, 'issued-1'))).ok).toBe(true);
     expect(await send(endSession(url, 'another'))).toMatchObject({ ok: false, left: 'consent' });
     expect(server.calls).toEqual(['POST /mcp initialize', 'DELETE /mcp']);
+  });
+});
+
+describe('a scan of a GraphQL server', () => {
+  it('sends queries without credentials, and no mutation, subscription or acting field', async () => {
+    const changed: string[] = [];
+    const change = (what: string) => () => changed.push(what) > 0;
+    const root = { lamps: [], deleteLamp: change('deleteLamp'), clearCache: change('clearCache') };
+    const sdl =
+      'type Query { lamps: [Lamp] clearCache: Boolean } type Lamp { id: ID } type Mutation { deleteLamp: Boolean } type Subscription { ticks: Int }';
+    const schema = buildSchema(sdl);
+    const posts: IncomingMessage[] = [];
+    const server = createServer((request, response) => {
+      const run = (query: unknown): unknown => graphqlSync({ schema, source: String(query), rootValue: root });
+      const { searchParams } = new URL(request.url ?? '/', 'http://a.test');
+      let body = '';
+      if (request.method !== 'GET') posts.push(request);
+      request.on('data', (chunk: Buffer) => {
+        body += chunk.toString();
+      });
+      request.on('end', () => {
+        const sent: unknown =
+          body.startsWith('{') || body.startsWith('[') ? JSON.parse(body) : { query: searchParams.get('query') };
+        const answer = Array.isArray(sent)
+          ? sent.map(({ query }: { query: unknown }) => run(query))
+          : run((sent as { query: unknown }).query);
+        response.writeHead(200, {
+          'content-type': 'application/json',
+          'set-cookie': 'sessionid=k3Jf9aQ2xV7mN5rT8wZ1bY4c',
+        });
+        response.end(JSON.stringify(answer));
+      });
+    });
+    const url = `http://127.0.0.1:${await listen(server)}/graphql`;
+    onTestFinished(() => void server.close());
+    const token = 'Bearer abcdefgh12345678';
+    const { report } = await scan({ ...scanOptionsFor(url), credentials: [['Authorization', token]] });
+    expect(report.findings.map(({ check }) => check)).toEqual(
+      expect.arrayContaining(['graphql-introspection', 'graphql-batching', 'graphql-get-mutations']),
+    );
+    expect(changed).toEqual([]);
+    const bodies = posts.filter(({ method }) => method === 'POST');
+    expect(bodies.length).toBeGreaterThan(5);
+    expect(bodies.filter(({ headers }) => headers.authorization !== undefined || headers.cookie !== undefined)).toEqual(
+      [],
+    );
   });
 });

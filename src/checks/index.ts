@@ -52,6 +52,7 @@ import dataExposureCodeKeyInSession from './data-exposure/code-key-in-session.ts
 import dataExposureCodeKeyInUrl from './data-exposure/code-key-in-url.ts';
 import dataExposureCodeKeyLogged from './data-exposure/code-key-logged.ts';
 import dataExposureCredentialsInLog from './data-exposure/credentials-in-log.ts';
+import dataExposureGraphqlFieldExposed from './data-exposure/graphql-field-exposed.ts';
 import dataExposureInternalAddressExposed from './data-exposure/internal-address-exposed.ts';
 import dataExposurePersonalDataExposed from './data-exposure/personal-data-exposed.ts';
 import dataExposurePersonalDataInLog from './data-exposure/personal-data-in-log.ts';
@@ -102,6 +103,8 @@ import objectAuthorizationObjectIdSequential from './object-authorization/object
 import propertyAuthorizationMassAssignmentSurface from './property-authorization/mass-assignment-surface.ts';
 import propertyAuthorizationPropertySensitive from './property-authorization/property-sensitive.ts';
 import propertyAuthorizationPropertyUndocumented from './property-authorization/property-undocumented.ts';
+import rateLimitingGraphqlBatching from './rate-limiting/graphql-batching.ts';
+import rateLimitingGraphqlDepth from './rate-limiting/graphql-depth.ts';
 import rateLimitingPageSizeUnbounded from './rate-limiting/page-size-unbounded.ts';
 import rateLimitingResponseTooLarge from './rate-limiting/response-too-large.ts';
 import securityMisconfigurationApiDocsExposed from './security-misconfiguration/api-docs-exposed.ts';
@@ -112,6 +115,10 @@ import securityMisconfigurationCorsReflectsOrigin from './security-misconfigurat
 import securityMisconfigurationCorsWildcard from './security-misconfiguration/cors-wildcard.ts';
 import securityMisconfigurationDebugEnabled from './security-misconfiguration/debug-enabled.ts';
 import securityMisconfigurationDirectoryListing from './security-misconfiguration/directory-listing.ts';
+import securityMisconfigurationGraphqlCsrf from './security-misconfiguration/graphql-csrf.ts';
+import securityMisconfigurationGraphqlGetMutations from './security-misconfiguration/graphql-get-mutations.ts';
+import securityMisconfigurationGraphqlIntrospection from './security-misconfiguration/graphql-introspection.ts';
+import securityMisconfigurationGraphqlSuggestions from './security-misconfiguration/graphql-suggestions.ts';
 import securityMisconfigurationHeaderCspMissing from './security-misconfiguration/header-csp-missing.ts';
 import securityMisconfigurationHeaderFrameMissing from './security-misconfiguration/header-frame-missing.ts';
 import securityMisconfigurationHeaderNosniffMissing from './security-misconfiguration/header-nosniff-missing.ts';
@@ -178,6 +185,7 @@ export const checks: readonly Check[] = [
   dataExposureCodeKeyInUrl,
   dataExposureCodeKeyLogged,
   dataExposureCredentialsInLog,
+  dataExposureGraphqlFieldExposed,
   dataExposureInternalAddressExposed,
   dataExposurePersonalDataExposed,
   dataExposurePersonalDataInLog,
@@ -228,6 +236,8 @@ export const checks: readonly Check[] = [
   propertyAuthorizationMassAssignmentSurface,
   propertyAuthorizationPropertySensitive,
   propertyAuthorizationPropertyUndocumented,
+  rateLimitingGraphqlBatching,
+  rateLimitingGraphqlDepth,
   rateLimitingPageSizeUnbounded,
   rateLimitingResponseTooLarge,
   securityMisconfigurationApiDocsExposed,
@@ -238,6 +248,10 @@ export const checks: readonly Check[] = [
   securityMisconfigurationCorsWildcard,
   securityMisconfigurationDebugEnabled,
   securityMisconfigurationDirectoryListing,
+  securityMisconfigurationGraphqlCsrf,
+  securityMisconfigurationGraphqlGetMutations,
+  securityMisconfigurationGraphqlIntrospection,
+  securityMisconfigurationGraphqlSuggestions,
   securityMisconfigurationHeaderCspMissing,
   securityMisconfigurationHeaderFrameMissing,
   securityMisconfigurationHeaderNosniffMissing,

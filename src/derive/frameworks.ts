@@ -6,10 +6,11 @@ import type { Confidence } from '../model/terms.ts';
 import { headerValues } from '../parse/header-lines.ts';
 import { parseSetCookie } from '../parse/set-cookie.ts';
 import { FRAMEWORK_SIGNALS, type FrameworkSignal } from './framework-signals.ts';
+import { GRAPHQL_SIGNALS } from './graphql/servers.ts';
 import { MCP_SIGNALS } from './mcp/signals.ts';
 import { mediaTypeOf } from './page.ts';
 
-const ALL_SIGNALS = [...FRAMEWORK_SIGNALS, ...MCP_SIGNALS];
+const ALL_SIGNALS = [...FRAMEWORK_SIGNALS, ...MCP_SIGNALS, ...GRAPHQL_SIGNALS];
 
 type Weight = FrameworkSignal['weight'];
 interface Seen {

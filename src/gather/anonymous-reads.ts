@@ -18,7 +18,7 @@ export async function requestAnonymously(surveyor: Surveyor, wire: Wire): Promis
     open.filter((each) => jsonOf(each) === undefined),
   ];
   const requests = [...data, ...pages].flatMap((exchange) => requestAgain(exchange) ?? []);
-  const left = requests.length - (await surveyor.askAnonymously(requests));
+  const left = requests.length - (await surveyor.sendReads(requests)).length;
   if (left > 0)
     wire.note(
       say`Not repeated without credentials, because the budget was used up: ${count(left, 'read operation')} that responded with yours.`,

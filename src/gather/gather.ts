@@ -131,11 +131,14 @@ async function surfaceOf(seen: Survey, { wire, options, observedAt }: Context): 
 
 /** What was found by links and scripts carries the name of the document's operation that it is a request of. */
 function named(operation: Operation, document: ApiDocument | undefined, origin: string): Operation {
-  if (document === undefined || operation.documented !== undefined || !isOfOrigin(operation.url, origin))
-    return operation;
+  const isKnown = operation.documented !== undefined || isField(operation);
+  if (document === undefined || isKnown || !isOfOrigin(operation.url, origin)) return operation;
   const documented = pathIndex(document, origin).operationAt(operation.method, operation.url)?.key;
   return documented === undefined ? operation : { ...operation, documented };
 }
+
+/** A field of a GraphQL schema: a document has the endpoint, and not its fields. */
+const isField = ({ source, operationId }: Operation): boolean => source === 'graphql' && operationId !== undefined;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -12,6 +12,7 @@ import { crawl, nextHop, type Visit, visit } from './crawl.ts';
 import { documentReader } from './document-reader.ts';
 import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
+import { surveyGraphql } from './graphql/survey-graphql.ts';
 import { hints } from './hints.ts';
 import { surveyMcp } from './mcp/survey.ts';
 import { requestNonexistentPaths } from './nonexistent-paths.ts';
@@ -59,6 +60,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   const listMcp = () => surveyMcp(surveyor, wire, { ...endpoints, hasCredentials: options.credentials.length > 0 });
   if (!options.crawl) {
     await listMcp();
+    await surveyGraphql(surveyor, wire, options);
     return result(surveyor, document);
   }
 
@@ -87,6 +89,8 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   options.onStage?.('MCP servers');
   await listMcp();
   await requestTokenKeys(surveyor, options);
+  options.onStage?.('GraphQL endpoints');
+  await surveyGraphql(surveyor, wire, options, { guessBelow: { origin, bound } });
   options.onStage?.('what answers without credentials');
   await requestAnonymously(surveyor, wire);
   return result(surveyor, last);

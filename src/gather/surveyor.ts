@@ -30,8 +30,10 @@ export interface Surveyor {
   askQuietly(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
   /** Sends a request that is no operation by itself, within the budget of the survey; undefined where it was not sent or not answered. */
   send(request: RequestSpec, how: Pick<RequestProbe, 'anonymous' | 'fresh'>): Promise<Exchange | undefined>;
-  /** Asks reads without the user's credentials as far as the budget goes; how many were asked. */
-  askAnonymously(requests: readonly RequestSpec[]): Promise<number>;
+  /** Sends reads without the user's credentials (or with them) as far as the budget goes: the answers to those that were sent. */
+  sendReads(requests: readonly RequestSpec[], anonymous?: boolean): Promise<readonly (Exchange | undefined)[]>;
+  /** How many requests the survey has left; none when its time is up. */
+  room(): number;
   /** Stays below this path, which ends in a slash, from now on; what the user gave is asked wherever it lies. */
   stayBelow(bound: string): void;
   /** URLs that were seen and lie outside of it, in the order in which they were seen. */
@@ -179,20 +181,19 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
       if (exchange !== undefined) known.set(exchange.id, exchange);
       return exchange;
     },
-    async askAnonymously(requests) {
+    async sendReads(requests, anonymous = true) {
       const most = maxRequests + Math.floor(options.limits.maxRequests * STRANGER_SHARE);
       const room = wire.ended() ? 0 : Math.max(0, most - asked);
       const sent = requests.slice(0, room);
       asked += sent.length;
       const answers = await Promise.all(
-        sent.map((request) => wire.send({ kind: 'request', id: 'stranger', risk: 'read', anonymous: true, request })),
+        sent.map((request) => wire.send({ kind: 'request', id: 'read', risk: 'read', anonymous, request })),
       );
-      for (const answer of answers) {
-        const exchange = answer.ok ? answer.exchanges[0] : undefined;
-        if (exchange !== undefined) known.set(exchange.id, exchange);
-      }
-      return sent.length;
+      const exchanges = answers.map((answer) => (answer.ok ? answer.exchanges[0] : undefined));
+      for (const exchange of exchanges) if (exchange !== undefined) known.set(exchange.id, exchange);
+      return exchanges;
     },
+    room: () => (performance.now() > endsAt ? 0 : Math.max(0, maxRequests - asked)),
     stayBelow(path) {
       bound = path;
     },

@@ -54,7 +54,7 @@ const isSurfaceJudged = ({ operations, reached, judged, readable, ledger }: Cove
 
 /** What a protocol lists and openbrick never calls: the list itself is the content. */
 const offersIn = (ledger: Coverage['ledger']): number =>
-  ledger.filter(({ source, outcome }) => source === 'mcp' && outcome === 'not-asked').length;
+  ledger.filter(({ source, outcome }) => (source === 'mcp' || source === 'graphql') && outcome === 'not-asked').length;
 
 function whyTooFewChecks(verdicts: readonly Verdict[]): Said | undefined {
   const share = shareOfChecks(verdicts);

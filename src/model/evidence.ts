@@ -176,7 +176,8 @@ export type OperationSource =
   | 'well-known'
   | 'document'
   | 'redirect'
-  | 'mcp';
+  | 'mcp'
+  | 'graphql';
 
 /** Something the target offers, and whether it was asked. */
 export interface Operation {

@@ -1,16 +1,15 @@
 import type { BodySecret } from '../../derive/body-values.ts';
-import { isOfUrl } from '../../derive/in-url.ts';
-import { isOfMcp, mcpKeyMark } from '../../derive/mcp/listed-secrets.ts';
-import { isInInlineScript, isScriptFile } from '../../derive/scripts-seen.ts';
-import { secretsInBody, secretsNotListed } from '../../derive/secrets-seen.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { isGraphqlOfStrangers } from '../../derive/graphql/message.ts';
+import { isScriptFile } from '../../derive/scripts-seen.ts';
+import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, BurstProbe } from '../../model/probe.ts';
-import { count, own, type Said, say } from '../../model/said.ts';
+import type { BurstProbe } from '../../model/probe.ts';
+import { own } from '../../model/said.ts';
 import { isSensitiveFile } from '../security-misconfiguration/_sensitive-files.ts';
 import { againstDocument } from './_against-document.ts';
 import { isErrorAnswer } from './_errors.ts';
-import { isLeak, keyWords, leaked, placeOfMatch, placeWords } from './_secrets.ts';
+import { keysInBody, leaksIn } from './_keys-in-body.ts';
 
 export default defineCheck({
   id: 'api-key-in-body',
@@ -33,7 +32,7 @@ export default defineCheck({
     express: 'Pick the fields for `res.json(...)` by name; call the provider on the server and return only its result.',
   },
   notes:
-    "Excluded are publishable keys (publishable-key-exposed), the login's own token in its response, keys that the request itself contained (request-echo), scripts (api-key-in-script), files that should not be served (sensitive-file-exposed), URLs (api-key-in-url) and error responses (secret-in-error). Test-mode keys are info. Words or a placeholder under the name of a credential are requested twice more, without credentials and on fresh connections: firm where the value stays the same, tentative otherwise. A sample in an API description is tentative. A credential in the response to the request that made it is info. Where the API document does not have the property, or requires credentials for an operation that responded without, the finding says so and is the only one about it; both together are critical.",
+    "Excluded are publishable keys (publishable-key-exposed), the login's own token in its response, keys that the request itself contained (request-echo), scripts (api-key-in-script), files that should not be served (sensitive-file-exposed), URLs (api-key-in-url), what GraphQL returns without credentials (graphql-field-exposed) and error responses (secret-in-error). Test-mode keys are info. Words or a placeholder under the name of a credential are requested twice more, without credentials and on fresh connections: firm where the value stays the same, tentative otherwise. A sample in an API description is tentative. A credential in the response to the request that made it is info. Where the API document does not have the property, or requires credentials for an operation that responded without, the finding says so and is the only one about it; both together are critical.",
   guide: 'api-key-exposure',
   cwe: [200, 522],
   owasp: ['API3:2023', 'API2:2023'],
@@ -45,63 +44,15 @@ export default defineCheck({
     const bodies = exchanges.filter((exchange) => exchange.response.body !== '' && !isErrorAnswer(exchange));
     if (bodies.length === 0) return notApplicable(own('no response has a body'));
     return bodies
-      .filter((exchange) => !isScriptFile(exchange) && !isSensitiveFile(exchange))
+      .filter((exchange) => !isScriptFile(exchange) && !isSensitiveFile(exchange) && !isGraphqlOfStrangers(exchange))
       .flatMap((exchange) => {
-        const found = keysIn(exchange, answers);
+        const found = keysInBody(exchange, (match) => isForAnonymous(match, answers.exchanges(idOf(exchange))));
         return document && surface
           ? found.map((each) => againstDocument(each, exchange, { document, surface }))
           : found;
       });
   },
 });
-
-function keysIn(exchange: Exchange, answers: Answers): Observation[] {
-  const left = secretsNotListed(exchange);
-  return byProperty(leaksIn(exchange)).map((matches, at, all) => {
-    const observation = keyIn(exchange, matches, answers);
-    return left === 0 || at < all.length - 1
-      ? observation
-      : {
-          ...observation,
-          message: say`${observation.message} The response contains ${count(left, 'more secret')}, not listed individually.`,
-        };
-  });
-}
-
-function keyIn(exchange: Exchange, matches: readonly [BodySecret, ...BodySecret[]], answers: Answers): Observation {
-  const [match, ...others] = matches;
-  const at = placeOfMatch(exchange, match);
-  const isConfigured = isForAnonymous(match, answers.exchanges(idOf(exchange)));
-  const sure = isConfigured ? { ...match, confidence: 'firm' as const } : match;
-  const twice = own(isConfigured ? ' Two more requests without credentials got the same value.' : '');
-  const message = say`The response contains ${keyWords(match)} ${placeWords(at)}.${twice}${valuesWords(matches)}`;
-  const also = others.map((other) => placeOfMatch(exchange, other));
-  const mark = isOfMcp(exchange) ? { mark: mcpKeyMark(match) } : {};
-  return { ...leaked(exchange, sure, { at, message }), ...mark, ...(also.length > 0 && { also }) };
-}
-
-const valuesWords = (matches: readonly BodySecret[]): Said => {
-  const values = new Set(matches.map(({ token }) => token)).size;
-  return values > 1 ? say` ${values} items of the list have different ones.` : own('');
-};
-
-const leaksIn = (exchange: Exchange): BodySecret[] =>
-  secretsInBody(exchange).filter(
-    (match) => isLeak(match, exchange) && !isInInlineScript(exchange, match.start) && !isOfUrl(match, exchange),
-  );
-
-/** A list of users with a password each is one defect: the first, with those of the other items. */
-function byProperty(matches: readonly BodySecret[]): [BodySecret, ...BodySecret[]][] {
-  const groups = new Map<string, [BodySecret, ...BodySecret[]]>();
-  for (const match of matches) {
-    const { pointer, start, rule } = match;
-    const key = pointer === undefined ? `at ${start}` : `${rule.id} ${pointer.replace(/\/\d{1,9}(?=\/|$)/g, '/*')}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [match]);
-    else group.push(match);
-  }
-  return [...groups.values()];
-}
 
 /** Operations that are asked again. */
 const MOST_ASKED = 10;

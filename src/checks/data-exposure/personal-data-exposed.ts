@@ -1,25 +1,10 @@
 import { isDescription } from '../../derive/description.ts';
-import { isSuccess, jsonOf, mediaTypeOf } from '../../derive/page.ts';
-import { isCardNumber, isContactMail, isMail, nationalIdOf } from '../../derive/personal-data.ts';
-import { placeIn } from '../../derive/place.ts';
+import { isGraphqlOfStrangers } from '../../derive/graphql/message.ts';
+import { isSuccess } from '../../derive/page.ts';
 import { sourceMapOf } from '../../derive/scripts-seen.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import type { Exchange } from '../../model/exchange.ts';
-import { count, list, own, quote, type Said, say } from '../../model/said.ts';
-import { walkJson } from '../../parse/json.ts';
-
-/** One or two addresses are a contact; a list is not. */
-const FEWEST_MAILS = 3;
-/** Where software names its authors. */
-const CREDITS =
-  /\/(?:authors?|maintainers?|contributors?|publishers?|contacts?|_npmUser|committer|copyright|support)(?:\/|$)/i;
-
-interface Entry {
-  readonly value: string;
-  /** RFC 6901; a line number's stand-in for CSV. */
-  readonly pointer: string;
-  readonly name: string;
-}
+import { defineCheck, notApplicable } from '../../model/check.ts';
+import { own } from '../../model/said.ts';
+import { personalDataIn } from './_personal-entries.ts';
 
 export default defineCheck({
   id: 'personal-data-exposed',
@@ -40,7 +25,7 @@ export default defineCheck({
     express: 'A middleware that checks the session, a query filtered by the user, and named fields in `res.json`.',
   },
   notes:
-    'Responses to unauthenticated requests only. Three or more different e-mail addresses in JSON or CSV, except role addresses (info@, support@), example domains and credits of software; card numbers of known ranges with a valid check digit, except test numbers; identity numbers under a matching name. Contact addresses on pages are not reported.',
+    'Responses to unauthenticated requests only. Three or more different e-mail addresses in JSON or CSV, except role addresses (info@, support@), example domains and credits of software; card numbers of known ranges with a valid check digit, except test numbers; identity numbers under a matching name. Contact addresses on pages are not reported. What GraphQL returns is `graphql-field-exposed`.',
   cwe: [359, 200],
   owasp: ['API3:2023', 'API1:2023'],
   references: [
@@ -54,72 +39,8 @@ export default defineCheck({
     );
     if (open.length === 0) return notApplicable(own('no successful response to an unauthenticated request was seen'));
     return open
-      .filter((exchange) => mayHold(exchange.response.body))
       .filter((exchange) => !isDescription(exchange) && sourceMapOf(exchange) === undefined)
-      .flatMap((exchange) => observe(exchange, entriesOf(exchange)));
+      .filter((exchange) => !isGraphqlOfStrangers(exchange))
+      .flatMap(personalDataIn);
   },
 });
-
-/** A plain search first: an address has an @, a card number many digits, an identity number a name that says so. */
-const mayHold = (body: string): boolean => body.includes('@') || /\d[\d -]{11}\d/.test(body) || ID_NAMES.test(body);
-
-const ID_NAMES =
-  /ssn|social|nino|insurance|cpf|aadha|steuer|tax_?id|idnr|nir|secu|dni|nif|nie|fiscale|"cf"|pesel|bsn|person|national|passport/i;
-
-function observe(exchange: Exchange, entries: readonly Entry[]): Observation[] {
-  const mails = entries.filter(
-    ({ value, pointer }) => isMail(value) && !isContactMail(value) && !CREDITS.test(pointer),
-  );
-  const different = new Set(mails.map(({ value }) => value.toLowerCase())).size;
-  const cards = entries.filter(({ name, value }) => isCardNumber(name, value));
-  const ids = entries.filter(({ name, value }) => nationalIdOf(name, value) !== undefined);
-  const [firstId] = ids;
-  const kind = firstId && nationalIdOf(firstId.name, firstId.value);
-  const parts: Said[] = [
-    ...(different >= FEWEST_MAILS ? [say`${count(different, 'e-mail address', 'e-mail addresses')}${at(mails)}`] : []),
-    ...(cards.length > 0 ? [say`${count(cards.length, 'card number')}${at(cards)}`] : []),
-    ...(kind === undefined ? [] : [say`${count(ids.length, 'identity number')} (${own(kind)})${at(ids)}`]),
-  ];
-  if (parts.length === 0) return [];
-  return [
-    {
-      at: placeIn(exchange, { part: 'body' }),
-      message: say`Without credentials the response contains ${list(parts)}.`,
-      confidence: 'firm',
-      proof: { exchange: exchange.id },
-    },
-  ];
-}
-
-const at = ([first]: readonly Entry[]): Said =>
-  first === undefined || first.pointer === '' ? own('') : say`, the first at ${quote(first.pointer)}`;
-
-function entriesOf(exchange: Exchange): Entry[] {
-  const json = jsonOf(exchange);
-  if (json !== undefined) return fromJson(json);
-  return mediaTypeOf(exchange)?.essence === 'text/csv' ? fromCsv(exchange.response.body) : [];
-}
-
-function fromJson(json: unknown): Entry[] {
-  const entries: Entry[] = [];
-  walkJson(json, (value, pointer) => {
-    if (typeof value !== 'string' && typeof value !== 'number') return;
-    entries.push({ value: String(value), pointer: pointer(), name: lastName(pointer()) });
-  });
-  return entries;
-}
-
-/** The last name in a pointer; numbers of a list are passed over. */
-const lastName = (pointer: string): string =>
-  pointer.split('/').findLast((part) => part !== '' && !/^\d{1,6}$/.test(part)) ?? '';
-
-const MOST_LINES = 5000;
-
-/** Cells by their column's name; quoted separators are rare in such columns and only cost a cell. */
-function fromCsv(body: string): Entry[] {
-  const [head = '', ...lines] = body.split('\n', MOST_LINES);
-  const separator = head.includes(';') ? ';' : ',';
-  const cells = (line: string): string[] => line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ''));
-  const names = cells(head);
-  return lines.flatMap((line) => cells(line).map((value, i) => ({ value, pointer: '', name: names[i] ?? '' })));
-}

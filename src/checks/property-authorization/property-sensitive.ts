@@ -1,24 +1,21 @@
 import { isDescription } from '../../derive/description.ts';
 import { documentedOperations, namesOf, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
+import { isGraphqlOfStrangers } from '../../derive/graphql/message.ts';
 import { isSuccess, jsonOf } from '../../derive/page.ts';
-import { placeIn, urlOf } from '../../derive/place.ts';
+import { placeIn } from '../../derive/place.ts';
 import { describedAnswers } from '../../derive/promised.ts';
-import { secretsInBody } from '../../derive/secrets-seen.ts';
 import { isSecretMember, type Sensitive, sensitiveName } from '../../derive/sensitive-names.ts';
-import { isMessage } from '../../derive/validation-messages.ts';
 import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
-import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation, Place, SchemaRef } from '../../openapi/document.ts';
 import { standsFor } from '../../openapi/reference.ts';
 import { itemSchemasOf, propertiesOf, typesOf } from '../../openapi/schema.ts';
 import { writeOnlyMembers } from '../../openapi/write-only.ts';
-import { walkJson } from '../../parse/json.ts';
-import { splitWords } from '../../parse/words.ts';
 import { markOfProperty } from '../data-exposure/_against-document.ts';
 import { isIssued } from './_issued.ts';
-import { isPasswordHash, type SensitiveMember, weighed } from './_sensitive-weight.ts';
+import { isMasked, markOf, sensitiveMembers } from './_sensitive-members.ts';
+import { weighed } from './_sensitive-weight.ts';
 
 export default defineCheck({
   id: 'property-sensitive',
@@ -35,7 +32,7 @@ export default defineCheck({
     express: 'Pick the fields by name before `res.json`; with Mongoose `select: false` on the path.',
   },
   notes:
-    'High for a password or its hash in a response, critical where an unauthenticated request gets several, medium for secrets by name, low for internal flags. A property that is documented but was not seen in a response is low. Also medium for a property that the document marks `writeOnly`, where it is a secret by its name or format. Values that are empty, masked, null, a number or true/false are not reported, nor are validation messages (`{"errors": {"password": …}}`), the API document, and documented results of a POST that issues them (a new key, recovery codes). Recognised keys are `api-key-in-body`, personal data in bulk is `personal-data-exposed`.',
+    'High for a password or its hash in a response, critical where an unauthenticated request gets several, medium for secrets by name, low for internal flags. A property that is documented but was not seen in a response is low. Also medium for a property that the document marks `writeOnly`, where it is a secret by its name or format. Values that are empty, masked, null, a number or true/false are not reported, nor are validation messages (`{"errors": {"password": …}}`), the API document, and documented results of a POST that issues them (a new key, recovery codes). Recognised keys are `api-key-in-body`, personal data in bulk is `personal-data-exposed`, and what GraphQL returns without credentials is `graphql-field-exposed`.',
   cwe: [200, 213],
   owasp: ['API3:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html'],
@@ -48,7 +45,9 @@ export default defineCheck({
     if (document === undefined && answers.length === 0)
       return notApplicable(own('no JSON response and no document was seen'));
     const facts = document && surface && { document, surface, exchanges };
-    const byName = answers.flatMap(seenIn);
+    const byName = answers
+      .filter((exchange) => !isGraphqlOfStrangers(exchange))
+      .flatMap((exchange) => weighed(sensitiveMembers(exchange), exchange.identity === 'anonymous'));
     const seen = [...byName, ...(facts === undefined ? [] : cameBack(facts, byName))];
     const told = new Set(seen.map(({ at }) => at.name));
     const promised = document === undefined ? [] : promisedIn(document);
@@ -106,71 +105,8 @@ function cameBack(facts: Documented, known: readonly Observation[]): Observation
     );
 }
 
-const markOf = (exchange: Exchange, name: string): string =>
-  `${exchange.request.method} ${urlOf(exchange).pathname.replace(/\d{1,20}/g, '#')} ${name}`;
-
 /** The place of a property as `property-undocumented` writes it. */
 const shapeOf = ({ pointer = '' }: Location) => ({ pointer: pointer.replace(/\/\d{1,9}(?=\/|$)/g, '/*') });
-
-function seenIn(exchange: Exchange): Observation[] {
-  const found: SensitiveMember[] = [];
-  const keys = new Set(secretsInBody(exchange).map(({ token }) => token));
-  walkJson(jsonOf(exchange), (value, pointerOf, key) => {
-    const isHash = isPasswordHash(value);
-    if (typeof key !== 'string' && !isHash) return;
-    const name = String(key);
-    const what: Sensitive | undefined = isHash ? 'a password hash' : sensitiveName(name);
-    if (what === undefined || !isTelling(what, name, value)) return;
-    const pointer = pointerOf();
-    if (isMessage(exchange, pointer, value) || (typeof value === 'string' && keys.has(value))) return;
-    found.push({
-      what,
-      observation: {
-        at: placeIn(exchange, { part: 'body', pointer, name }),
-        message: say`The response has the property ${quote(name)} at ${quote(pointer, 80)}: ${own(what)}.`,
-        ...(isHash ? {} : { confidence: 'firm' }),
-        proof: { exchange: exchange.id },
-        mark: markOf(exchange, name),
-        cause: `${what} ${name}`,
-      },
-    });
-  });
-  return weighed(found, exchange.identity === 'anonymous');
-}
-
-/** What a form says about the field of this name. */
-const SENTENCE = /^[A-Z][a-z']{0,30}(?:,? [\w'-]{1,30}){2,40}[.!?:]?$|^Password$/;
-
-/** Masked and empty values give nothing away; a flag is one when it is set at all. */
-function isTelling(what: Sensitive, name: string, value: unknown): boolean {
-  // Whether a value under such a name is a key is told by its form: api-key-in-body does.
-  if (what === 'a key') return false;
-  if (what === 'an internal flag') return isFlag(name, value);
-  if (typeof value === 'number') return what === 'an identity number';
-  return (
-    typeof value === 'string' &&
-    value.length >= 4 &&
-    !(what === 'a password' && SENTENCE.test(value)) &&
-    !isMasked(value) &&
-    !isCount(value)
-  );
-}
-
-const isMasked = (value: string): boolean =>
-  /^[*x•.\-…]{1,200}$|\*{3,}|…|^(?:hidden|redacted|masked|null|none|string)$/i.test(value);
-
-/** A number or a switch that was written as a text. */
-const isCount = (value: string): boolean => /^(?:true|false|yes|no|on|off|enabled|disabled)$/i.test(value);
-
-/** What is so or not is a boolean, or 0 and 1; a score and a price are numbers, notes are texts. */
-function isFlag(name: string, value: unknown): boolean {
-  const words = splitWords(name);
-  if (words.some((word) => /^(?:score|rating|price|cost|margin|id)$/.test(word)))
-    return typeof value === 'number' || (typeof value === 'string' && value !== '');
-  if (words.some((word) => /^(?:notes?|comments?|flags|status)$/.test(word)))
-    return typeof value === 'string' && value !== '';
-  return typeof value === 'boolean' || value === 0 || value === 1 || /^(?:true|false)$/i.test(String(value));
-}
 
 /** Every schema of the document once, however many operations answer with it: told at the first. */
 function promisedIn(document: ApiDocument): Observation[] {

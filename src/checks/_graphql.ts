@@ -1,0 +1,44 @@
+import { type GraphqlEndpoint, graphqlEndpoints } from '../derive/graphql/endpoints.ts';
+import { graphqlAnswerOf } from '../derive/graphql/message.ts';
+import { type NotApplicable, notApplicable, type Observation } from '../model/check.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Answers, RequestProbe, RequestSpec } from '../model/probe.ts';
+import { own } from '../model/said.ts';
+
+/** Endpoints that answered strangers in this scan: only there a check asks on. */
+export const openEndpoints = (exchanges: readonly Exchange[]): readonly GraphqlEndpoint[] =>
+  graphqlEndpoints(exchanges).filter(
+    ({ isOpen, exchanges: all }) => isOpen && all.some(({ origin }) => origin === 'live'),
+  );
+
+export const NO_ENDPOINT: NotApplicable = notApplicable(
+  own('no GraphQL endpoint responded to requests without credentials'),
+);
+
+/** Judges each open endpoint; the check does not apply where there is none. */
+export function eachEndpoint(
+  exchanges: readonly Exchange[],
+  judge: (endpoint: GraphqlEndpoint) => readonly Observation[],
+): readonly Observation[] | NotApplicable {
+  const endpoints = openEndpoints(exchanges);
+  return endpoints.length === 0 ? NO_ENDPOINT : endpoints.flatMap(judge);
+}
+
+/** One request without credentials for each open endpoint. */
+export const probeEach = (exchanges: readonly Exchange[], request: (url: string) => RequestSpec): RequestProbe[] =>
+  openEndpoints(exchanges).map(({ url }) => ({
+    kind: 'request',
+    id: url,
+    risk: 'read',
+    anonymous: true,
+    request: request(url),
+  }));
+
+export const probedAt = ({ url }: GraphqlEndpoint, answers: Answers): Exchange | undefined => answers.exchange(url);
+
+/** The name that an answer to `{ __typename }` gives. */
+export function typenameIn(exchange: Exchange | undefined): string | undefined {
+  const answer = exchange && graphqlAnswerOf(exchange);
+  const name = answer?.errors.length === 0 ? answer.data?.['__typename'] : undefined;
+  return typeof name === 'string' ? name : undefined;
+}

@@ -1,0 +1,43 @@
+import { casesFor } from '../../../test/cases.ts';
+import { asked, OPEN, run } from '../../../test/graphql-cases.ts';
+import { INTROSPECTION, UNKNOWN_ARGUMENT } from '../../derive/graphql/questions.ts';
+import check from './graphql-suggestions.ts';
+
+const SCHEMA = 'type Query { users: [User!]! userCount: Int } type User { id: ID! }';
+const off = asked(INTROSPECTION, { errors: [{ message: 'GraphQL introspection is not allowed.' }] });
+const failing = (message: string) => asked('{ usrs }', { errors: [{ message }] });
+
+casesFor(check, {
+  fires: [
+    [
+      'a field of the schema',
+      { pages: [OPEN, off, asked('{ user }', run(SCHEMA, '{ user }'))] },
+      'low Introspection is off, and error messages suggest 1 name of the schema: `users`.',
+    ],
+    [
+      'in single quotes, as graphql-core writes it',
+      { pages: [OPEN, off, failing("Cannot query field 'usr' on type 'Query'. Did you mean 'users' or 'userCount'?")] },
+      'low Introspection is off, and error messages suggest 2 names of the schema: `users` and `userCount`.',
+    ],
+    [
+      'only a name of the language',
+      { pages: [OPEN, off, asked(UNKNOWN_ARGUMENT, run(SCHEMA, UNKNOWN_ARGUMENT))] },
+      'low Introspection is off, and error messages suggest names; those of the schema',
+    ],
+  ],
+  quiet: [
+    ['messages without suggestions', { pages: [OPEN, off, failing('Cannot query field "usr" on type "Query".')] }],
+    ['a message that asks something else', { pages: [OPEN, off, failing('Did you mean it?')] }],
+    [
+      'suggestions to who is signed in',
+      { pages: [OPEN, off, { ...failing('Did you mean "users"?'), identity: 'given' }] },
+    ],
+  ],
+  skips: [
+    [
+      'introspection is open',
+      { pages: [OPEN, asked(INTROSPECTION, run(SCHEMA, INTROSPECTION)), asked('{ user }', run(SCHEMA, '{ user }'))] },
+    ],
+    ['no GraphQL', { pages: [{ body: 'Did you mean "users"?' }] }],
+  ],
+});

@@ -1,0 +1,50 @@
+import type { Exchange } from '../../model/exchange.ts';
+import { oncePer } from '../../parse/once-per.ts';
+import { isRefusal } from '../page.ts';
+import { urlOf } from '../place.ts';
+import { graphqlAnswerOf, graphqlAnswersOf, graphqlQueriesOf } from './message.ts';
+import { type GraphqlSchema, schemaIn } from './schema.ts';
+
+/** A URL that answered a GraphQL request as GraphQL, with everything that was asked there. */
+export interface GraphqlEndpoint {
+  /** Without its query. */
+  readonly url: string;
+  readonly exchanges: readonly Exchange[];
+  /** Strangers are answered. */
+  readonly isOpen: boolean;
+  /** What introspection told, and the exchange that did; of strangers' requests first. */
+  readonly introspected?: { readonly schema: GraphqlSchema; readonly exchange: Exchange };
+}
+
+const MOST_ENDPOINTS = 10;
+
+/** The GraphQL endpoints among the exchanges, in the order in which they were first asked. */
+export const graphqlEndpoints = oncePer((exchanges: readonly Exchange[]): readonly GraphqlEndpoint[] => {
+  const byUrl = new Map<string, Exchange[]>();
+  for (const exchange of exchanges) {
+    if (graphqlQueriesOf(exchange).length === 0) continue;
+    const url = endpointUrl(exchange);
+    byUrl.set(url, [...(byUrl.get(url) ?? []), exchange]);
+  }
+  return [...byUrl].flatMap(([url, all]) => endpointOf(url, all) ?? []).slice(0, MOST_ENDPOINTS);
+});
+
+const endpointUrl = (exchange: Exchange): string => urlOf(exchange).origin + urlOf(exchange).pathname;
+
+function endpointOf(url: string, all: readonly Exchange[]): GraphqlEndpoint | undefined {
+  const answered = all.filter((exchange) => graphqlAnswersOf(exchange).length > 0);
+  if (answered.length === 0) return undefined;
+  const [introspected] = answered
+    .toSorted((a, b) => Number(b.identity === 'anonymous') - Number(a.identity === 'anonymous'))
+    .flatMap((exchange) => {
+      const schema = schemaIn(graphqlAnswerOf(exchange)?.data);
+      return schema === undefined ? [] : [{ schema, exchange }];
+    })
+    .toSorted((a, b) => b.schema.types.size - a.schema.types.size);
+  return {
+    url,
+    exchanges: all,
+    isOpen: answered.some((exchange) => exchange.identity === 'anonymous' && !isRefusal(exchange)),
+    ...(introspected !== undefined && { introspected }),
+  };
+}

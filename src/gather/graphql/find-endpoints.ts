@@ -1,0 +1,126 @@
+import { isGraphqlAnswerToGet, isGraphqlPath } from '../../derive/graphql/recognised.ts';
+import { isNotFound } from '../../derive/not-found.ts';
+import { htmlOf, mediaTypeOf } from '../../derive/page.ts';
+import { urlOf } from '../../derive/place.ts';
+import { shapeOf } from '../../derive/shape.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { isScript } from '../../parse/media-type.ts';
+import { scriptStrings } from '../../parse/script-strings.ts';
+import { candidate } from '../candidate.ts';
+import { redirectOf } from '../links.ts';
+import { inScope, plainUrl } from '../scope.ts';
+import type { Surveyor } from '../surveyor.ts';
+
+/** Where frameworks put it, the most common first. */
+const GUESSES = [
+  '/graphql',
+  '/graphql/',
+  '/api/graphql',
+  '/query',
+  '/v1/graphql',
+  '/gql',
+  '/graphql/v1',
+  '/api/gql',
+] as const;
+/** A GET and an OPTIONS each. */
+const ROOM_FOR_GUESSES = 2 * (GUESSES.length + 1);
+const NONSENSE = '/api/openbrick-nothing-here';
+
+export interface EndpointSearch {
+  readonly surveyor: Surveyor;
+  readonly target: URL;
+  /** URLs that the user gave, the target among them. */
+  readonly given: readonly string[];
+  /** Where the paths that are only guessed lie; undefined where nothing is to be guessed. */
+  readonly guessBelow?: { readonly origin: string; readonly bound: string };
+}
+
+/**
+ * URLs to which a GraphQL query may be sent: named by the user, by a document, a link or a script, recognised by the answer to a GET, or
+ * guessed and shown by GET or OPTIONS to be more than a nonexistent path.
+ */
+export async function findEndpoints(search: EndpointSearch): Promise<readonly string[]> {
+  const seen = [...named(search), ...recognised(search.surveyor), ...mentioned(search)];
+  const known = [...new Set(seen.flatMap((url) => endpointAt(url, search.target) ?? []))].filter((url) =>
+    search.surveyor.wants(new URL(url).pathname),
+  );
+  return known.length > 0 ? known : guessed(search);
+}
+
+function endpointAt(url: string, target: URL): string | undefined {
+  const plain = plainUrl(url);
+  return plain !== undefined && inScope(target, plain) ? plain.origin + plain.pathname : undefined;
+}
+
+/** What the user, the document, a link or a redirect names; a page that only tells of GraphQL is left out. */
+function named({ given, surveyor }: EndpointSearch): string[] {
+  const pages = new Map(surveyor.exchanges().map((exchange) => [exchange.id, exchange]));
+  const operations = surveyor.ledger
+    .operations()
+    .filter(({ exchange }) => !isOrdinaryPage(pages.get(exchange ?? '')))
+    .map(({ url }) => url);
+  return [...given, ...operations].filter((url) => isGraphqlPath(plainUrl(url)?.pathname ?? ''));
+}
+
+const isOrdinaryPage = (exchange: Exchange | undefined): boolean =>
+  exchange !== undefined && htmlOf(exchange) !== undefined && !isGraphqlAnswerToGet(exchange);
+
+const recognised = (surveyor: Surveyor): string[] =>
+  surveyor
+    .exchanges()
+    .filter(isGraphqlAnswerToGet)
+    .filter((exchange) => !isNotFound(exchange, surveyor) || urlOf(exchange).pathname === '/')
+    .map(({ request }) => request.url);
+
+/** Texts of scripts that are the path or the URL of an endpoint, whatever the script does with them. */
+function mentioned({ surveyor }: EndpointSearch): string[] {
+  return surveyor.exchanges().flatMap((exchange) =>
+    scriptsOf(exchange).flatMap((text) =>
+      /graphql|gql/i.test(text)
+        ? scriptStrings(text)
+            .filter(({ value }) => /^(?:https?:\/)?\/[\w./:-]{1,200}$/.test(value) && isGraphqlPath(value))
+            .flatMap(({ value }) => plainUrl(value, exchange.request.url)?.href ?? [])
+        : [],
+    ),
+  );
+}
+
+export const scriptsOf = (exchange: Exchange): readonly string[] =>
+  isScript(mediaTypeOf(exchange))
+    ? [exchange.response.body]
+    : (htmlOf(exchange)?.scripts ?? []).flatMap(({ text }) => (text === '' ? [] : [text]));
+
+async function guessed({ surveyor, guessBelow }: EndpointSearch): Promise<readonly string[]> {
+  if (guessBelow === undefined || surveyor.room() < ROOM_FOR_GUESSES) return [];
+  const { origin, bound } = guessBelow;
+  const places = [
+    ...new Set([...(bound === '/' ? [] : GUESSES.slice(0, 1).map((path) => bound.slice(0, -1) + path)), ...GUESSES]),
+  ];
+  const urls = places.filter(surveyor.wants).map((path) => origin + path);
+  const answers = await surveyor.askQuietly(urls.map((url) => candidate(url, 'well-known')));
+  const there = urls.flatMap((url, at) => shownBy(answers[at], url, surveyor) ?? []);
+  return there.length > 0 ? there : shownByOptions(urls, origin, surveyor);
+}
+
+/** Where a GET shows that something is there: the path itself, or its twin with a slash at its end. */
+function shownBy(exchange: Exchange | undefined, url: string, surveyor: Surveyor): string | undefined {
+  if (exchange === undefined || isNotFound(exchange, surveyor) || isOrdinaryPage(exchange)) return undefined;
+  const to = redirectOf(exchange);
+  if (to !== undefined) return to === `${url}/` ? to : undefined;
+  return exchange.response.status < 500 && exchange.response.status !== 404 ? url : undefined;
+}
+
+/** Routes for POST alone answer a GET like a path that is not there, and OPTIONS otherwise than it. */
+async function shownByOptions(urls: readonly string[], origin: string, surveyor: Surveyor): Promise<readonly string[]> {
+  const asOptions = (url: string) => ({
+    ...candidate(url, 'well-known'),
+    method: 'OPTIONS',
+    request: { method: 'OPTIONS', url },
+  });
+  const [nothing, ...answers] = await surveyor.askQuietly([origin + NONSENSE, ...urls].map(asOptions));
+  if (nothing === undefined) return [];
+  return urls.filter((_, at) => {
+    const exchange = answers[at];
+    return exchange !== undefined && exchange.response.status < 300 && shapeOf(exchange) !== shapeOf(nothing);
+  });
+}

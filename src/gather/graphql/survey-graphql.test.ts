@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Operation } from '../../model/evidence.ts';
+import { lab, look, page } from '../testing/site.ts';
+import { endpoint } from './testing/endpoint.ts';
+
+const SHOP = `
+  type Query { products(first: Int): [Product!]! product(id: ID!): Product me: User systemUpdate: Boolean
+    "Deletes what is old." tidy: Boolean }
+  type Product { id: ID! name: String related: Product secretNotes(key: String!): String }
+  type User { id: ID! name: String }
+  type Mutation { deleteUser(id: ID!): Boolean }
+  type Subscription { ticks: Int }
+`;
+const acts = (): never => {
+  throw new Error('an acting field was called');
+};
+const ROOT = { products: [{ id: 1, name: 'Lamp' }], me: null, systemUpdate: acts, tidy: acts, deleteUser: acts };
+
+const told = (operations: readonly Operation[]): Record<string, string> =>
+  Object.fromEntries(
+    operations.flatMap(({ source, path, notSent }) => (source === 'graphql' ? [[path, notSent ?? 'asked']] : [])),
+  );
+
+describe('a GraphQL endpoint', () => {
+  it('is found at a usual path, introspected, and its fields are listed with what became of them', async () => {
+    const { serve, queries } = endpoint(SHOP, { root: ROOT });
+    const { url } = await lab({ '/': page('Shop') }, serve);
+    const { surface, exchanges } = await look(url);
+    expect(told(surface.operations)).toEqual({
+      '/graphql': 'asked',
+      '/graphql#products': 'asked',
+      '/graphql#me': 'asked',
+      '/graphql#product': 'it needs arguments: `id`',
+      '/graphql#systemUpdate': 'its name says `update`, so it may do something instead of reading',
+      '/graphql#tidy': 'its description says `deletes`, so it may do something instead of reading',
+      '/graphql#deleteUser': 'mutations are never sent',
+      '/graphql#ticks': 'subscriptions are never started',
+    });
+    expect(queries).toContain('{ products(first: 5) { id name } }');
+    expect(queries.join()).not.toMatch(/\bmutation\b|\bsubscription\b|systemUpdate|tidy|deleteUser|secretNotes/);
+    expect(
+      exchanges.filter(({ request }) => request.method === 'POST').every(({ identity }) => identity === 'anonymous'),
+    ).toBe(true);
+  });
+
+  it('is found by a script that names it, and by the URL of the scan', async () => {
+    const named = endpoint(SHOP, { path: '/internal/gql', root: ROOT, byGet: false });
+    const site = await lab({ '/': page("<script>const api = '/internal/gql';</script>") }, named.serve);
+    expect(told((await look(site.url)).surface.operations)).toHaveProperty('/internal/gql', 'asked');
+    const given = endpoint(SHOP, { root: ROOT, byGet: false });
+    const other = await lab({}, given.serve);
+    expect(told((await look(`${other.url}graphql`, { crawl: false })).surface.operations)).toHaveProperty(
+      '/graphql',
+      'asked',
+    );
+  });
+
+  it('is found by OPTIONS where a GET shows nothing', async () => {
+    const { serve } = endpoint(SHOP, { root: ROOT, byGet: false });
+    const { url } = await lab({ '/': page('Shop') }, serve);
+    expect(told((await look(url)).surface.operations)).toHaveProperty('/graphql', 'asked');
+  });
+
+  it('is not looked for by POST where neither GET nor OPTIONS shows anything', async () => {
+    const { url, asked } = await lab({ '/': page('Shop') });
+    await look(url);
+    expect(asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+    const everything = await lab(
+      {},
+      (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>App</h1>'),
+    );
+    await look(everything.url);
+    expect(everything.asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+  });
+
+  it('without introspection is known by guesses, suggestions and the queries of scripts', async () => {
+    const { serve, queries } = endpoint(SHOP, { root: ROOT, introspection: false });
+    const script = `
+      const MINE = \`query Mine { me { name } }\`;
+      const ONE = \`query One($id: ID!) { product(id: $id) { name } }\`;
+      const DROP = \`mutation Drop { deleteUser(id: 1) }\`;
+      const BAD = \`{ systemUpdate }\`;`;
+    const { url } = await lab({ '/': page(`<script>${script}</script>`) }, serve);
+    const { surface } = await look(url);
+    expect(told(surface.operations)).toMatchObject({
+      '/graphql': 'asked',
+      '/graphql#me': 'asked',
+      '/graphql#product': 'it needs variables that only the script knows',
+      '/graphql#products': 'introspection is off: its arguments and its type are not known',
+      '/graphql#deleteUser': 'mutations are never sent',
+    });
+    expect(told(surface.operations)).not.toHaveProperty('/graphql#orders');
+    expect(queries.join()).not.toMatch(/\bmutation\b|systemUpdate|deleteUser/);
+  });
+
+  it('that requires credentials is asked with those of the user, and none of its fields is called', async () => {
+    const { serve, queries } = endpoint(SHOP, { root: ROOT });
+    const { url } = await lab({ '/': page('Shop') }, (request, response) => {
+      const isRefused = request.method === 'POST' && request.headers.authorization === undefined;
+      return isRefused ? void response.writeHead(401).end() : serve(request, response);
+    });
+    const token = `Bearer ${'k3Jf9aQ2xV7mN5rT'.repeat(2)}`;
+    const { surface } = await look(url, { credentials: [['Authorization', token]] });
+    expect(told(surface.operations)).toMatchObject({
+      '/graphql': 'asked',
+      '/graphql#products': 'the endpoint requires credentials, and fields are only called without them',
+    });
+    expect(queries.join()).not.toContain('products(first');
+    const alone = await look(url);
+    expect(told(alone.surface.operations)).toEqual({ '/graphql': 'asked' });
+  });
+
+  it('names its implementation', async () => {
+    const csrf = 'This operation has been blocked as a potential Cross-Site Request Forgery (CSRF).';
+    const { url } = await lab({ '/': page('Shop') }, (request, response) => {
+      const [status, body] = request.method === 'POST' ? [200, '{"data":{"__typename":"Query"}}'] : [400, csrf];
+      if (request.url === '/graphql') response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+      else response.writeHead(404).end('nothing here');
+    });
+    const { surface } = await look(url);
+    expect(surface.frameworks.map(({ id }) => id)).toContain('apollo');
+  });
+});

@@ -1,0 +1,93 @@
+import { graphqlAnswerOf } from '../../derive/graphql/message.ts';
+import {
+  graphqlPost,
+  INTROSPECTION,
+  SELECTED_LEAF,
+  SMALL_INTROSPECTION,
+  TYPENAME,
+  UNKNOWN_ARGUMENT,
+} from '../../derive/graphql/questions.ts';
+import { type GraphqlSchema, schemaIn } from '../../derive/graphql/schema.ts';
+import { isRefusal, jsonOf } from '../../derive/page.ts';
+import { demandsCredentials } from '../../derive/refusal.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { GatherOptions } from '../gather-options.ts';
+import type { Surveyor } from '../surveyor.ts';
+import type { Wire } from '../wire-options.ts';
+import { askFields } from './ask-fields.ts';
+import { askUnknownSchema } from './ask-unknown-schema.ts';
+import { deepQuery } from './deep-query.ts';
+import { type EndpointSearch, findEndpoints } from './find-endpoints.ts';
+
+/** URLs that are asked whether they are endpoints, and endpoints that are looked at. */
+const MOST_CANDIDATES = 6;
+const MOST_ENDPOINTS = 3;
+
+type Search = Pick<EndpointSearch, 'guessBelow'>;
+
+/** Finds the GraphQL endpoints of the target and asks each what it is, what its schema is, and what it gives to strangers. Nothing acts. */
+export async function surveyGraphql(
+  surveyor: Surveyor,
+  wire: Wire,
+  options: GatherOptions,
+  search: Search = {},
+): Promise<void> {
+  const { target, seeds, credentials } = options;
+  const urls = await findEndpoints({ ...search, surveyor, target, given: [target.href, ...seeds] });
+  let found = 0;
+  for (const url of urls.slice(0, MOST_CANDIDATES)) {
+    if (found >= MOST_ENDPOINTS || wire.ended()) return;
+    wire.admitReads(url);
+    const endpoint = await recognise(surveyor, url, credentials.length > 0);
+    if (endpoint === undefined) continue;
+    found += 1;
+    await lookAt(surveyor, endpoint);
+  }
+}
+
+interface Endpoint {
+  readonly url: string;
+  /** Strangers are answered; otherwise it is asked with the user's credentials. */
+  readonly isOpen: boolean;
+}
+
+/** The endpoint, where a query without credentials (or with the user's) is answered as GraphQL. */
+async function recognise(surveyor: Surveyor, url: string, hasCredentials: boolean): Promise<Endpoint | undefined> {
+  const [first] = await surveyor.sendReads([graphqlPost(url, TYPENAME)]);
+  if (first === undefined) return undefined;
+  const isRefused = refuses(first);
+  if (isTypename(first)) return note(surveyor, url, first, true);
+  if (!isRefused || !hasCredentials) return isRefused ? note(surveyor, url, first, false) : undefined;
+  const [signedIn] = await surveyor.sendReads([graphqlPost(url, TYPENAME)], false);
+  return signedIn !== undefined && isTypename(signedIn) ? note(surveyor, url, signedIn, false) : undefined;
+}
+
+const refuses = (exchange: Exchange): boolean => isRefusal(exchange) || demandsCredentials(jsonOf(exchange));
+
+const isTypename = (exchange: Exchange): boolean => typeof graphqlAnswerOf(exchange)?.data?.['__typename'] === 'string';
+
+function note(surveyor: Surveyor, url: string, exchange: Exchange, isOpen: boolean): Endpoint {
+  const path = new URL(url).pathname;
+  surveyor.ledger.arrived(
+    { method: 'POST', url, source: 'graphql', redirectedFrom: [], described: { path, parameters: [] } },
+    exchange,
+  );
+  return { url, isOpen };
+}
+
+async function lookAt(surveyor: Surveyor, { url, isOpen }: Endpoint): Promise<void> {
+  const ask = (...queries: readonly string[]) =>
+    surveyor.sendReads(
+      queries.map((query) => graphqlPost(url, query)),
+      isOpen,
+    );
+  const [, , whole] = await ask(UNKNOWN_ARGUMENT, SELECTED_LEAF, INTROSPECTION);
+  const told = schemaOf(whole) ?? schemaOf((await ask(SMALL_INTROSPECTION))[0]);
+  if (told === undefined) return isOpen ? askUnknownSchema(surveyor, url) : undefined;
+  await askFields(surveyor, url, told, isOpen);
+  const deep = isOpen ? deepQuery(told) : undefined;
+  if (deep !== undefined) await ask(deep);
+}
+
+const schemaOf = (exchange: Exchange | undefined): GraphqlSchema | undefined =>
+  exchange && schemaIn(graphqlAnswerOf(exchange)?.data);

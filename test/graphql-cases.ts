@@ -1,0 +1,31 @@
+/** GraphQL answers as check tests write them: what was asked by POST at https://api.test/graphql, and what a server of graphql-js says. */
+import { buildSchema, type GraphQLSchema, graphqlSync } from 'graphql';
+import type { RequestSpec } from '../src/model/probe.ts';
+import type { Page } from './cases.ts';
+
+export const ENDPOINT = 'https://api.test/graphql';
+
+/** An answer to a query by POST. */
+export const asked = (query: string, answer: unknown, more: Page = {}): Page => ({
+  url: ENDPOINT,
+  method: 'POST',
+  sentBody: JSON.stringify({ query }),
+  headers: ['Content-Type: application/json'],
+  body: typeof answer === 'string' ? answer : JSON.stringify(answer),
+  ...more,
+});
+
+/** The endpoint answers strangers. */
+export const OPEN = asked('{ __typename }', { data: { __typename: 'Query' } });
+
+/** What graphql-js answers with this schema, all resolvers giving what `root` has. */
+export const run = (schema: GraphQLSchema | string, query: string, root: unknown = {}): unknown =>
+  graphqlSync({ schema: typeof schema === 'string' ? buildSchema(schema) : schema, source: query, rootValue: root });
+
+/** The operations of a request, by POST or GET; one text for each of a batch. */
+export function queriesIn({ method, url, body = '' }: RequestSpec): readonly string[] {
+  if (method === 'GET') return [new URL(url).searchParams.get('query') ?? ''];
+  if (body.startsWith('query=')) return [new URLSearchParams(body).get('query') ?? ''];
+  const value = JSON.parse(body) as { query: string } | { query: string }[];
+  return (Array.isArray(value) ? value : [value]).map(({ query }) => query);
+}
