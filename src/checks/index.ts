@@ -94,6 +94,15 @@ import inventoryOperationUndocumented from './inventory/operation-undocumented.t
 import inventoryResponseMediaTypeUndocumented from './inventory/response-media-type-undocumented.ts';
 import inventoryResponseSchemaMismatch from './inventory/response-schema-mismatch.ts';
 import inventoryResponseStatusUndocumented from './inventory/response-status-undocumented.ts';
+import llmSecurityLlmEndpointOpen from './llm-security/llm-endpoint-open.ts';
+import llmSecurityLlmGuardBypassed from './llm-security/llm-guard-bypassed.ts';
+import llmSecurityLlmIndirectInjection from './llm-security/llm-indirect-injection.ts';
+import llmSecurityLlmMarkdownExfiltration from './llm-security/llm-markdown-exfiltration.ts';
+import llmSecurityLlmModelDisclosed from './llm-security/llm-model-disclosed.ts';
+import llmSecurityLlmOutputUnbounded from './llm-security/llm-output-unbounded.ts';
+import llmSecurityLlmPromptLeaked from './llm-security/llm-prompt-leaked.ts';
+import llmSecurityLlmToolsDisclosed from './llm-security/llm-tools-disclosed.ts';
+import llmSecurityLlmUsageExposed from './llm-security/llm-usage-exposed.ts';
 import llmSecurityMcpMetadataMissing from './llm-security/mcp-metadata-missing.ts';
 import llmSecurityMcpOpen from './llm-security/mcp-open.ts';
 import llmSecurityMcpOriginUnchecked from './llm-security/mcp-origin-unchecked.ts';
@@ -227,6 +236,15 @@ export const checks: readonly Check[] = [
   inventoryResponseMediaTypeUndocumented,
   inventoryResponseSchemaMismatch,
   inventoryResponseStatusUndocumented,
+  llmSecurityLlmEndpointOpen,
+  llmSecurityLlmGuardBypassed,
+  llmSecurityLlmIndirectInjection,
+  llmSecurityLlmMarkdownExfiltration,
+  llmSecurityLlmModelDisclosed,
+  llmSecurityLlmOutputUnbounded,
+  llmSecurityLlmPromptLeaked,
+  llmSecurityLlmToolsDisclosed,
+  llmSecurityLlmUsageExposed,
   llmSecurityMcpMetadataMissing,
   llmSecurityMcpOpen,
   llmSecurityMcpOriginUnchecked,
