@@ -17,6 +17,7 @@ export interface ScanFlags {
   readonly login?: readonly string[];
   readonly auth?: readonly string[];
   readonly allowWrites?: boolean;
+  readonly llmProbes?: boolean;
   readonly publicUrl?: string;
   readonly keys?: string;
   readonly guessKeys?: boolean;

@@ -102,6 +102,12 @@ export const scanFlags: readonly Flag[] = [
     help: 'also send requests that may change something',
   },
   {
+    name: 'llmProbes',
+    usage: '--llm-probes',
+    kind: 'switch',
+    help: 'also send harmless messages to language models, one at a time, for at most 30 seconds; the model may cost money',
+  },
+  {
     name: 'publicUrl',
     usage: '--public-url <url>',
     kind: 'text',

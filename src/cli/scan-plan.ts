@@ -14,7 +14,8 @@ import * as values from './values.ts';
 
 /** Everything `scan()` needs, from flags that have been read but not yet understood. */
 export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal): ScanOptions {
-  const { allowWrites = false, insecure = false, include = [], exclude = [], wholeHost = false } = flags;
+  const { allowWrites = false, insecure = false, llmProbes = false } = flags;
+  const { include = [], exclude = [], wholeHost = false } = flags;
   const limits = {
     maxRequests: limitOf(flags, 'maxRequests'),
     maxTimeMs: limitOf(flags, 'maxTime'),
@@ -24,7 +25,7 @@ export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal):
   };
   const users = { headers: credentials(flags), identities: identitiesFrom(flags.identity), logIns: recipesFrom(flags) };
   const given = { ...users, document: documentChoice(flags.spec), limits, signal };
-  const settings = { ...given, allowWrites, insecure, include, exclude, wholeHost };
+  const settings = { ...given, allowWrites, llmProbes, insecure, include, exclude, wholeHost };
   return {
     ...library.scanOptions(values.targetUrl(url), settings),
     ...keyOptions(flags),

@@ -5,6 +5,7 @@ import { isMethodOverride } from '../openapi/method-override.ts';
 import { isSignedIn } from './callers.ts';
 import { acting } from './consent/acting.ts';
 import { documentedActing, type KnownDocuments } from './consent/documented.ts';
+import { isLlmProbe } from './consent/llm-probes.ts';
 import { protocolAct, protocolRead } from './consent/protocol-reads/index.ts';
 import { endsOwnSession } from './consent/protocol-reads/mcp.ts';
 import { reasonOf } from './consent/reason.ts';
@@ -14,7 +15,7 @@ import type { WireOptions } from './wire-options.ts';
 export type Refusal = Extract<Answer, { ok: false }> & { readonly reason: LeftOut['why'] };
 
 /** Where some credentials are sent, what acts is decided more strictly. */
-export type GateOptions = Pick<WireOptions, 'target' | 'allowWrites' | 'credentials' | 'identities'>;
+export type GateOptions = Pick<WireOptions, 'target' | 'allowWrites' | 'llmProbes' | 'credentials' | 'identities'>;
 
 /** The requests of a probe in the order in which they are sent; none for a handshake. */
 export function requestsOf(probe: Probe): readonly RequestSpec[] {
@@ -68,7 +69,9 @@ function withoutConsent(
   // What the user typed is what the user wants asked.
   if (url.href === plainUrl(options.target.href)?.href && spec.method === 'GET') return undefined;
   const sent = { ...spec, url: url.href };
-  if (endpoints.has(endpointOf(url)) && (protocolRead(sent) || endsOwnSession(sent, sessions))) return undefined;
+  const isRead =
+    protocolRead(sent) || endsOwnSession(sent, sessions) || (options.llmProbes === true && isLlmProbe(sent));
+  if (endpoints.has(endpointOf(url)) && isRead) return undefined;
   if (protocolAct(sent)) return OPERATION;
   const strict = isSignedIn(options);
   const request = { method: spec.method, url: url.href };

@@ -14,8 +14,8 @@ import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { surveyGraphql } from './graphql/survey-graphql.ts';
 import { hints } from './hints.ts';
-import { surveyMcp } from './mcp/survey.ts';
 import { requestNonexistentPaths } from './nonexistent-paths.ts';
+import { surveyProtocols } from './protocols.ts';
 import { inScope } from './scope.ts';
 import { createSurveyor, type Surveyor } from './surveyor.ts';
 import { requestTokenKeys } from './token-keys.ts';
@@ -56,14 +56,16 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   const seeds = await surveyor.askAnyway(options.seeds.map((url) => candidate(url, 'given')));
   await askOtherScheme(surveyor, options.target);
   const origin = new URL(arrived.at(-1)?.exchange.request.url ?? options.target.href).origin;
-  const endpoints = { origin, bound, given: [options.target.href, ...options.seeds], guesses: options.crawl };
-  const listMcp = () => surveyMcp(surveyor, wire, { ...endpoints, hasCredentials: options.credentials.length > 0 });
+  const further = (known: Gathered<ApiDocument>) =>
+    surveyProtocols(surveyor, wire, {
+      options,
+      where: { origin, bound, document: known.ok ? known.value : undefined },
+    });
   if (!options.crawl) {
-    await listMcp();
+    await further(document);
     await surveyGraphql(surveyor, wire, options);
     return result(surveyor, document);
   }
-
   options.onStage?.('robots.txt and API documents');
   const hinted = await hints(surveyor, { origin, bound, ...options.limits });
   const ask = async (found: ApiDocument): Promise<void> => {
@@ -86,8 +88,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   await crawl(surveyor, wire, [...arrived, ...seeded, ...hinted]);
   noteOutside(surveyor, wire, bound);
   const last = found.ok ? found : await discover();
-  options.onStage?.('MCP servers');
-  await listMcp();
+  await further(last);
   await requestTokenKeys(surveyor, options);
   options.onStage?.('GraphQL endpoints');
   await surveyGraphql(surveyor, wire, options, { guessBelow: { origin, bound } });

@@ -31,6 +31,8 @@ export interface WireOptions {
   /** Name of the identity that requests are sent as where a probe names none; the given credentials unless said. */
   readonly surveyAs?: string;
   readonly allowWrites: boolean;
+  /** The user consents to the probes for language models. */
+  readonly llmProbes?: boolean;
   /** Go on where a certificate is not trusted. */
   readonly insecure: boolean;
   readonly signal: AbortSignal;

@@ -50,6 +50,8 @@ export interface ScanSettings extends JudgeSettings {
   readonly limits?: Partial<ScanLimits>;
   /** Also send requests that may change something. */
   readonly allowWrites?: boolean;
+  /** Also send harmless messages to endpoints of language models. */
+  readonly llmProbes?: boolean;
   /** Go on where the certificate is not trusted. */
   readonly insecure?: boolean;
   /** Follow links and look for documents; true unless given. */
@@ -101,6 +103,7 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
     ...usersOf(given, [...(settings.identities ?? []), ...identities]),
     ...(identities.length > 0 && { sessions }),
     allowWrites: settings.allowWrites ?? false,
+    llmProbes: settings.llmProbes ?? false,
     insecure: settings.insecure ?? false,
     signal: signal ?? new AbortController().signal,
     userAgent: `openbrick/${version} (API security scanner)`,

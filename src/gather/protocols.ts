@@ -1,0 +1,30 @@
+import type { ApiDocument } from '../openapi/document.ts';
+import type { GatherOptions } from './gather-options.ts';
+import { surveyLlm } from './llm/survey.ts';
+import type { Places } from './mcp/endpoints.ts';
+import { surveyMcp } from './mcp/survey.ts';
+import type { Surveyor } from './surveyor.ts';
+import type { Wire } from './wire-options.ts';
+
+interface Where {
+  readonly origin: string;
+  /** The path below which the scan stays, with a slash at its end. */
+  readonly bound: string;
+  readonly document: ApiDocument | undefined;
+}
+
+/** What is spoken by POST: MCP servers are listed, and language models are probed where the user consents to it. */
+export async function surveyProtocols(
+  surveyor: Surveyor,
+  wire: Wire,
+  { options, where: { origin, bound, document } }: { readonly options: GatherOptions; readonly where: Where },
+): Promise<void> {
+  const { target, seeds, crawl, credentials, llmProbes = false } = options;
+  const places: Places = { origin, bound, given: [target.href, ...seeds], guesses: crawl };
+  const hasCredentials = credentials.length > 0;
+  options.onStage?.('MCP servers');
+  await surveyMcp(surveyor, wire, { ...places, hasCredentials });
+  if (!llmProbes) return;
+  options.onStage?.('probes for language models');
+  await surveyLlm({ surveyor, wire, places, document, hasCredentials });
+}
