@@ -19,9 +19,9 @@ export async function surveyProtocols(
   wire: Wire,
   { options, where: { origin, bound, document } }: { readonly options: GatherOptions; readonly where: Where },
 ): Promise<void> {
-  const { target, seeds, crawl, credentials, llmProbes = false } = options;
+  const { target, seeds, crawl, credentials, surveyAs, llmProbes = false } = options;
   const places: Places = { origin, bound, given: [target.href, ...seeds], guesses: crawl };
-  const hasCredentials = credentials.length > 0;
+  const hasCredentials = credentials.length > 0 || surveyAs !== undefined;
   options.onStage?.('MCP servers');
   await surveyMcp(surveyor, wire, { ...places, hasCredentials });
   if (!llmProbes) return;
