@@ -101,12 +101,7 @@ export const scanFlags: readonly Flag[] = [
     kind: 'switch',
     help: 'also send requests that may change something',
   },
-  {
-    name: 'llmProbes',
-    usage: '--llm-probes',
-    kind: 'switch',
-    help: 'also send harmless messages to language models, one at a time, for at most 30 seconds; the model may cost money',
-  },
+  { name: 'llmProbes', usage: '--llm-probes', kind: 'switch', help: 'also send harmless messages to language models' },
   {
     name: 'publicUrl',
     usage: '--public-url <url>',
