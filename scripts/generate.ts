@@ -1,5 +1,5 @@
 /**
- * Writes what is made from the source: the check index, the guide index, docs/checks/, docs/scoring.md, the schema of log-in recipes, the manual page. With `--check` it writes nothing and
+ * Writes what is made from the source: the check index, the guide index, docs/checks/, docs/controls.md, docs/scoring.md, the schema of log-in recipes, the manual page. With `--check` it writes nothing and
  * fails when a file differs from what it would write.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { recipeSchema } from '../src/login/recipe-schema.ts';
 import { version } from '../src/package/version.ts';
 import { checkPages } from './check-pages.ts';
+import { controlsPage } from './controls-page.ts';
 import { manualPage } from './manual.ts';
 import { scoringPage } from './scoring-page.ts';
 
@@ -50,6 +51,7 @@ async function outputs(): Promise<Map<string, string>> {
   return new Map([
     ['src/checks/index.ts', checkIndex(paths)],
     ...pages,
+    ['docs/controls.md', controlsPage()],
     ['docs/scoring.md', scoringPage()],
     ['docs/login-recipe.schema.json', `${JSON.stringify(recipeSchema, null, 2)}\n`],
     ['man/openbrick.1', await manualPage(version)],

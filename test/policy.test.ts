@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { controlsPage } from '../scripts/controls-page.ts';
 import { scoringPage } from '../scripts/scoring-page.ts';
 import { policy } from '../src/judge/policy.ts';
 
@@ -7,4 +8,8 @@ it('is printed as docs/scoring.md, with its version', () => {
   const page = readFileSync(new URL('../docs/scoring.md', import.meta.url), 'utf8');
   expect(page).toBe(scoringPage());
   expect(page).toContain(`ersion ${policy.version}`);
+});
+
+it('prints the controls as docs/controls.md', () => {
+  expect(readFileSync(new URL('../docs/controls.md', import.meta.url), 'utf8')).toBe(controlsPage());
 });

@@ -1,20 +1,37 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
+import { controlsOf } from '../judge/controls.ts';
 import { referencesOf } from '../judge/finding.ts';
 import type { Check } from '../model/check.ts';
+import { controlWords } from '../model/standards.ts';
+import { mapJson, mapText } from './checks-map.ts';
 import { fail } from './fail.ts';
+import { textOrJson } from './text-or-json.ts';
 
 export const checksCommand = (): Command =>
   new Command('checks')
     .description('list the checks, or explain one')
     .argument('[id]', 'e.g. api-key-in-cookie')
-    .action((id?: string) => {
-      if (id === undefined) return void process.stdout.write(listing());
-      const check = checks.find((each) => each.id === id);
-      if (check === undefined)
-        throw fail('unknown-check', `there is no check ${JSON.stringify(id)}; \`openbrick checks\` lists them`);
-      process.stdout.write(explanation(check));
+    .option(
+      '--map',
+      'show which requirements of OWASP, CWE, PCI DSS, SOC 2, ISO 27001 and NIST 800-53 the checks bear on',
+    )
+    .option('--format <terminal|json>', 'how to print the map', 'terminal')
+    .action((id: string | undefined, { map, format }: { readonly map?: boolean; readonly format: string }) => {
+      const isJson = textOrJson(format) === 'json';
+      if (isJson && map !== true) throw fail('invalid-choice', '--format json is for --map');
+      const check = id === undefined ? undefined : known(id);
+      const wanted = check === undefined ? checks : [check];
+      if (map === true) process.stdout.write(isJson ? mapJson(wanted) : mapText(wanted));
+      else process.stdout.write(check === undefined ? listing() : explanation(check));
     });
+
+function known(id: string): Check {
+  const check = checks.find((each) => each.id === id);
+  if (check === undefined)
+    throw fail('unknown-check', `there is no check ${JSON.stringify(id)}; \`openbrick checks\` lists them`);
+  return check;
+}
 
 function listing(): string {
   const width = Math.max(...checks.map(({ id }) => id.length));
@@ -34,6 +51,7 @@ function groups(): Map<string, Check[]> {
 
 function explanation(check: Check): string {
   const fixes = Object.entries(check.fixes ?? {}).map(([framework, fix]) => `  ${framework}: ${fix}`);
+  const controls = controlWords(controlsOf(check.id));
   return [
     `${check.id}  ${check.category}, ${check.severity}`,
     check.title,
@@ -45,6 +63,7 @@ function explanation(check: Check): string {
     ...(check.notes === undefined ? [] : ['', check.notes]),
     '',
     ...referencesOf(check),
+    ...(controls === '' ? [] : [controls]),
     '',
   ].join('\n');
 }

@@ -12,6 +12,7 @@ import type { Suppression } from '../model/suppression.ts';
 import { categories, compareSeverity, confidences, type Harm } from '../model/terms.ts';
 import { runAtOnce, type Steps } from '../parse/steps.ts';
 import { isCatchAll } from './catch-all.ts';
+import { controlsOf } from './controls.ts';
 import { coverageOf } from './coverage.ts';
 import { expiredNotes } from './expired-notes.ts';
 import { filesOf } from './files-read.ts';
@@ -252,8 +253,12 @@ function categoryScores(findings: readonly Finding[], { verdicts }: ReportInput,
 
 const isJudged = (status: Verdict['status']): boolean => status === 'found' || status === 'passed';
 
-const outcomeOf = ({ check, status, reason }: Verdict, mask: Mask): CheckOutcome => ({
-  id: check.id,
-  status,
-  ...(reason !== undefined && { reason: mask.quoted(reason) }),
-});
+function outcomeOf({ check, status, reason }: Verdict, mask: Mask): CheckOutcome {
+  const controls = status === 'found' ? controlsOf(check.id) : {};
+  return {
+    id: check.id,
+    status,
+    ...(reason !== undefined && { reason: mask.quoted(reason) }),
+    ...(Object.keys(controls).length > 0 && { controls }),
+  };
+}

@@ -1,4 +1,5 @@
 import { absoluteUrl, finite, listOf, members, oneOf, type Shape, text } from '../parse/json-shape.ts';
+import { standardIds } from './standards.ts';
 import { categories, confidences, severities } from './terms.ts';
 
 const location = members(
@@ -33,6 +34,8 @@ const finding = {
   references: listOf(text),
 };
 
+const controlsShape = members({}, Object.fromEntries(standardIds.map((id) => [id, listOf(text)])));
+
 /** A saved report, as far as a command reads it again: `verify`, `diff`, `--baseline`. */
 export const reportShape: Shape = members(
   {
@@ -41,7 +44,7 @@ export const reportShape: Shape = members(
       { sources: listOf(text) },
       { url: absoluteUrl, publicUrl: absoluteUrl, document: members({ from: text }) },
     ),
-    checks: listOf(members({ id: text, status: text }, { reason: text })),
+    checks: listOf(members({ id: text, status: text }, { reason: text, controls: controlsShape })),
     findings: listOf(members(finding)),
   },
   {

@@ -1,3 +1,4 @@
+import type { Controls } from './standards.ts';
 import type { Category, Confidence, Grade, Severity } from './terms.ts';
 
 declare const masked: unique symbol;
@@ -65,6 +66,8 @@ export interface CheckOutcome {
   readonly id: string;
   readonly status: Status;
   readonly reason?: Masked;
+  /** Requirements of standards that its findings bear on; absent without findings, and where none applies. */
+  readonly controls?: Controls;
 }
 
 export interface Coverage {

@@ -10,6 +10,8 @@ export interface RuleInfo {
   readonly category: Category;
   readonly severity: Severity;
   readonly cwe: readonly number[];
+  /** `API8:2023`. */
+  readonly owasp: readonly string[];
   readonly helpUri: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../model/report.ts';
 import { severities } from '../model/terms.ts';
+import { controlsByCheck } from './controls.ts';
 import type { Format } from './format.ts';
 import { patchLines } from './patch.ts';
 import { line, otherPlaces, placesWords, secretWords } from './place.ts';
@@ -13,7 +14,7 @@ const MOST_LISTED = 50;
 
 /** Fit for a pull-request comment: tables and folded details, nothing of a server's active. */
 export const renderMarkdown: Format = (report) =>
-  `${[summary(report), table(report), ...report.findings.map(details), rest(report)].filter((part) => part !== '').join('\n\n')}\n`;
+  `${[summary(report), table(report), ...detailsOf(report), rest(report)].filter((part) => part !== '').join('\n\n')}\n`;
 
 /** Our own words: every character that could start markup, HTML, a mention or a link is written as a character reference. */
 const text = (received: string): string =>
@@ -72,7 +73,12 @@ function table({ findings }: Report): string {
   return ['| severity | finding | where | check |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function details(finding: Finding): string {
+function detailsOf(report: Report): string[] {
+  const controls = controlsByCheck(report);
+  return report.findings.map((finding) => details(finding, controls.get(finding.check)));
+}
+
+function details(finding: Finding, controls: string | undefined): string {
   const { severity, title, summary, remediation, proof, references, confidence } = finding;
   const secret = secretWords(finding);
   const others = otherPlaces(finding);
@@ -89,6 +95,7 @@ function details(finding: Finding): string {
         ]),
     ...(proof.curl === undefined ? [] : [`**Reproduce:** ${code(proof.curl)}`]),
     `Confidence ${confidence}. ${references.map(text).join(', ')}`,
+    ...(controls === undefined ? [] : [`Controls: ${text(controls)}`]),
   ];
   return [
     `<details><summary>${severity}: ${prose(title, htmlCode)} (${htmlCode(placesWords(finding))})</summary>`,

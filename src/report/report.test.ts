@@ -15,6 +15,7 @@ const rules = ['api-key-in-cookie', 'trace-enabled'].map((id) => ({
   category: 'data-exposure' as const,
   severity: 'high' as const,
   cwe: [315],
+  owasp: ['API3:2023'],
   helpUri: 'https://www.rfc-editor.org/rfc/rfc6265',
 }));
 const context = { ...plainContext, rules };

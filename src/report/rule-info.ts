@@ -6,7 +6,7 @@ import type { RuleInfo } from './format.ts';
  * without one, as users write them, has its first reference that is an address instead.
  */
 export const ruleInfoOf = (
-  { id, title, why, fix, category, severity, cwe, references }: Check,
+  { id, title, why, fix, category, severity, cwe, owasp, references }: Check,
   page?: string,
 ): RuleInfo => ({
   id,
@@ -16,6 +16,7 @@ export const ruleInfoOf = (
   category,
   severity,
   cwe,
+  owasp,
   helpUri:
     page ??
     references.find((reference) => reference.startsWith('https://')) ??

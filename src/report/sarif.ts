@@ -5,6 +5,7 @@ import { type Severity, severities } from '../model/terms.ts';
 import { artifactOf, segmentsBelow } from './artifact.ts';
 import type { Format, RuleInfo } from './format.ts';
 import { line, moreWords, placeWords, secretWords } from './place.ts';
+import { taxaOf } from './sarif-taxa.ts';
 
 /** GitHub's `security-severity`, from which it makes its own critical, high, medium, low. */
 const numbers: Record<Severity, string> = { critical: '9.5', high: '8.0', medium: '5.5', low: '3.0', info: '0.0' };
@@ -27,6 +28,10 @@ interface Rule {
 export const renderSarif: Format = (report, { rules: infos, folder }) => {
   const suppressed = report.suppressed ?? [];
   const rules = rulesOf([...report.findings, ...suppressed], infos);
+  const taxa = taxaOf(
+    rules.map(({ info }) => info),
+    report.checks,
+  );
   // Where one result is said to be suppressed, the others must say that they are not.
   const open = suppressed.length > 0 ? { suppressions: [] } : {};
   const log: Log = {
@@ -40,9 +45,11 @@ export const renderSarif: Format = (report, { rules: infos, folder }) => {
             version: report.tool.version,
             semanticVersion: report.tool.version,
             informationUri: 'https://www.npmjs.com/package/openbrick',
-            rules: rules.map(descriptor),
+            rules: rules.map((rule) => ({ ...descriptor(rule), relationships: taxa.relationshipsOf(rule.info) })),
+            ...(taxa.supported.length > 0 && { supportedTaxonomies: taxa.supported }),
           },
         },
+        ...(taxa.taxonomies.length > 0 && { taxonomies: taxa.taxonomies }),
         automationDetails: { id: categoryOf(report.target, folder) },
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that openbrick was run in.' } } },
         columnKind: 'utf16CodeUnits',

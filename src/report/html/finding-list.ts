@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../../model/report.ts';
 import { type Severity, severities } from '../../model/terms.ts';
 import { byCheck } from '../by-check.ts';
+import { controlsByCheck } from '../controls.ts';
 import type { RenderContext } from '../format.ts';
 import { findingDetails, type Shown } from './finding.ts';
 import { html, type Markup, prose } from './markup.ts';
@@ -18,6 +19,7 @@ export function findingList(report: Report, context: RenderContext): Markup {
   const shown = {
     open: new Set(findings.slice(0, OPEN)),
     rules: new Map(context.rules.map((rule) => [rule.id, rule])),
+    controls: controlsByCheck(report),
     guides: guidesOf(findings, context),
   };
   return html`<section aria-labelledby="findings" class="list${findings.length > MANY && ' many'}"><h2 id="findings">Findings</h2>${tools(findings)}

@@ -8,7 +8,13 @@ import { renderHtml } from './page.ts';
 const masked = (text: string): Masked => text as Masked;
 const rule = {
   ...{ id: 'api-key-in-cookie', title: 'API key in a cookie', why: 'Because `it` is sent.', fix: 'Fix.' },
-  ...{ category: 'data-exposure' as const, severity: 'high' as const, cwe: [315], helpUri: 'https://example.org/' },
+  ...{
+    category: 'data-exposure' as const,
+    severity: 'high' as const,
+    cwe: [315],
+    owasp: [],
+    helpUri: 'https://example.org/',
+  },
 };
 
 function findingOf(n: number, change: Partial<Finding>): Finding {

@@ -12,6 +12,8 @@ import { referenceLinks } from './references.ts';
 export interface Shown {
   readonly open: ReadonlySet<Finding>;
   readonly rules: ReadonlyMap<string, RuleInfo>;
+  /** Requirements of standards, in words, by check. */
+  readonly controls: ReadonlyMap<string, string>;
   /** The text of each guide, and the finding that holds its steps. */
   readonly guides: ReadonlyMap<string, { readonly holder: Finding; readonly text: string }>;
 }
@@ -24,7 +26,7 @@ export function findingDetails(finding: Finding, shown: Shown): Markup {
   const { severity, title, check, category, confidence, summary, fingerprint, location } = finding;
   return html`<details id="f-${fingerprint}" class="finding ${severity}" data-severity="${severity}" data-check="${check}" data-category="${categoryTitles[category]}" data-place="${placeWords(location)}"${shown.open.has(finding) && html` open`}>
 <summary><span class="tag ${severity}">${severity}</span><h4>${prose(title)}</h4><code class="check">${check}</code>${confidence !== 'certain' && html`<span class="dim">${confidence}</span>`}<span class="where">${placesWords(finding)}</span></summary>
-<div class="body"><p>${prose(summary)}</p><dl>${why(finding, shown)}${proof(finding)}${places(finding)}${fix(finding, shown)}${reproduce(finding)}${references(finding)}</dl><p class="links"><a href="#f-${fingerprint}">Link to this finding</a></p></div>
+<div class="body"><p>${prose(summary)}</p><dl>${why(finding, shown)}${proof(finding)}${places(finding)}${fix(finding, shown)}${reproduce(finding)}${references(finding)}${controls(finding, shown)}</dl><p class="links"><a href="#f-${fingerprint}">Link to this finding</a></p></div>
 </details>
 `;
 }
@@ -88,3 +90,8 @@ const reproduce = ({ proof }: Finding): Markup | false =>
 
 const references = ({ references }: Finding): Markup | false =>
   references.length > 0 && row('References', referenceLinks(references));
+
+function controls({ check }: Finding, shown: Shown): Markup | false {
+  const words = shown.controls.get(check);
+  return words !== undefined && row('Controls', html`${words}`);
+}
