@@ -1,7 +1,22 @@
 import { gradeMeanings, harmRules } from '../src/judge/harm.ts';
-import { policy } from '../src/judge/policy.ts';
+import { pointsOf, policy } from '../src/judge/policy.ts';
+import { type Category, categories, type TargetContext, targetContexts } from '../src/model/terms.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** Categories that some context moves. */
+const contextRows = (): string =>
+  categories
+    .map((category) => [category, targetContexts.map((context) => factorOf(context, category))] as const)
+    .filter(([, factors]) => factors.some((factor) => factor !== 1))
+    .map(
+      ([category, factors]) =>
+        `| ${category} | ${factors.map((factor) => (factor === 1 ? '' : `× ${factor}`)).join(' | ')} |`,
+    )
+    .join('\n');
+
+const factorOf = (context: TargetContext, category: Category): number =>
+  pointsOf({ category, severity: 'low' }, context) / policy.points.low;
 
 /** docs/scoring.md, printed from the policy table so that the two cannot differ. */
 export function scoringPage(): string {
@@ -21,6 +36,22 @@ ${rows(Object.entries(policy.points))}
 | confidence | factor |
 | --- | --- |
 ${rows(Object.entries(policy.confidence))}
+
+## Contexts
+
+\`--context\` (or \`context\` in a file passed with \`--config\`) says what the API is for. It multiplies the points of findings, and the weights of checks in the coverage, by category. Severities, caps and the gate
+of \`--fail-on\` stay as they are. openbrick never guesses a context, and the \`.openbrick.yml\` of a folder cannot set it.
+
+| category | ${targetContexts.join(' | ')} |
+| --- | ${targetContexts.map(() => '---').join(' | ')} |
+${contextRows()}
+
+- **financial**: money can be moved. Access to objects and functions of others, repetition without limit, and log-in count more.
+- **medical**: health data. What shows data of others counts more.
+- **public**: anyone on the internet can call it. What strangers can misuse counts more.
+- **internal**: only an inner network reaches it. What needs an attacker outside counts half.
+
+Categories without a row count as they are in every context.
 
 ## Severity by harm
 

@@ -19,6 +19,7 @@ export interface ScanFlags {
   readonly allowWrites?: boolean;
   readonly llmProbes?: boolean;
   readonly publicUrl?: string;
+  readonly context?: string;
   readonly keys?: string;
   readonly guessKeys?: boolean;
   readonly maxRequests?: string;

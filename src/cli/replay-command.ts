@@ -13,6 +13,7 @@ import { judgeOptions } from './scan-plan.ts';
 
 const taken = [
   'publicUrl',
+  'context',
   'only',
   'skip',
   'failOn',

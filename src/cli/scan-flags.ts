@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { severities } from '../model/terms.ts';
+import { severities, targetContexts } from '../model/terms.ts';
 import { formatNames } from '../report/index.ts';
 import type { ScanFlags } from './flag-values.ts';
 
@@ -107,6 +107,12 @@ export const scanFlags: readonly Flag[] = [
     usage: '--public-url <url>',
     kind: 'text',
     help: 'judge a local or staging server as the internet would see it at this address, e.g. https://api.example.com; nothing is sent there',
+  },
+  {
+    name: 'context',
+    usage: '--context <context>',
+    kind: 'text',
+    help: `what the API is for: ${targetContexts.join(', ')}; it moves the weights of the score, not the severities`,
   },
   { name: 'keys', usage: '--keys <file>', kind: 'text', help: 'signing additional keys to try, one per line' },
   {

@@ -43,9 +43,10 @@ export const offlineOptions = (flags: ScanFlags, signal: AbortSignal): OfflineOp
 
 /** What judging needs, with or without a target. `--only` and `--skip` name checks or whole categories. */
 export const judgeOptions = (
-  flags: Pick<ScanFlags, 'only' | 'skip' | 'publicUrl' | 'suppressions' | 'suppress'>,
+  flags: Pick<ScanFlags, 'only' | 'skip' | 'publicUrl' | 'context' | 'suppressions' | 'suppress'>,
 ): JudgeOptions => ({
   ...library.judgeOptions({
+    ...(flags.context !== undefined && { context: values.targetContext(flags.context) }),
     ...(flags.publicUrl !== undefined && { publicUrl: values.publicOrigin(flags.publicUrl) }),
     suppressions: flags.suppressions === false ? false : (flags.suppress ?? []),
   }),

@@ -1,4 +1,5 @@
 import { reachOfAddress } from '../gather/address-guard.ts';
+import { type TargetContext, targetContexts } from '../model/terms.ts';
 import { isToken } from '../parse/field-syntax.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { pastedCookies, pastedHeaders, pastedToken } from '../parse/pasted-headers.ts';
@@ -95,6 +96,13 @@ export function publicOrigin(text: string): string {
       `--public-url needs a public address, e.g. https://api.example.com; ${hostname} is not one`,
     );
   return origin;
+}
+
+/** What the target is for. */
+export function targetContext(text: string): TargetContext {
+  const known = targetContexts.find((each) => each === text);
+  if (known === undefined) throw fail('invalid-choice', `--context takes one of ${targetContexts.join(', ')}`);
+  return known;
 }
 
 /** The URL of a target; a bare host gets `http://` on loopback and `https://` elsewhere. */

@@ -3,19 +3,21 @@ import type { Operation, RecordedTraffic, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Coverage, LedgerLine } from '../model/report.ts';
 import { count, list, own, quote, type Said, say } from '../model/said.ts';
+import type { TargetContext } from '../model/terms.ts';
 import type { Mask } from './mask.ts';
-import { policy } from './policy.ts';
+import { pointsOf } from './policy.ts';
 import type { Verdict } from './run.ts';
 
 /** What the coverage is counted from. */
 export interface Covered {
+  readonly context?: TargetContext | undefined;
   readonly verdicts: readonly Verdict[];
   readonly surface: Surface | undefined;
   readonly exchanges: ReadonlyMap<string, Exchange>;
 }
 
 /** Every operation with what became of it, and how far a grade made from it can be trusted. */
-export function coverageOf({ verdicts, surface, exchanges }: Covered, mask: Mask): Coverage {
+export function coverageOf({ verdicts, surface, exchanges, context }: Covered, mask: Mask): Coverage {
   const rows = folded(surface?.operations ?? []).map((operation) => rowOf(operation, surface, exchanges));
   const known = rows.filter(isOfTheApi);
   const totals = {
@@ -29,7 +31,7 @@ export function coverageOf({ verdicts, surface, exchanges }: Covered, mask: Mask
   };
   return {
     ...totals,
-    share: surface === undefined ? shareOfChecks(verdicts) : shareOf(verdicts, totals),
+    share: shareOf(shareOfChecks(verdicts, context), surface === undefined ? undefined : totals),
     summary: mask.quoted(summaryOf(totals, rows, surface?.recorded)),
     ledger: rows.map(({ operation: { method, path, source, operationId }, isReadable: _, notSent, ...row }) => ({
       method,
@@ -52,14 +54,15 @@ const isJudged = (outcome: LedgerLine['outcome']): boolean => outcome === 'reach
 const isReadable = (row: Row): boolean => row.isReadable && row.outcome !== 'redirected';
 
 /** Share of scored weight that was really judged: checks that could look, over the part of the surface that answered. */
-const shareOf = (verdicts: readonly Verdict[], { judged, readable }: Totals): number =>
-  rounded(shareOfChecks(verdicts) * (readable === 0 ? 0 : Math.min(1, judged / readable)));
+const shareOf = (ofChecks: number, totals: Totals | undefined): number =>
+  totals === undefined
+    ? ofChecks
+    : rounded(ofChecks * (totals.readable === 0 ? 0 : Math.min(1, totals.judged / totals.readable)));
 
 /** Share of the weight of the checks that apply. */
-export function shareOfChecks(verdicts: readonly Verdict[]): number {
+export function shareOfChecks(verdicts: readonly Verdict[], context: TargetContext | undefined): number {
   const applicable = verdicts.filter(({ status }) => status !== 'not-applicable');
-  const weight = (of: readonly Verdict[]): number =>
-    of.reduce((sum, { check }) => sum + policy.points[check.severity], 0);
+  const weight = (of: readonly Verdict[]): number => of.reduce((sum, { check }) => sum + pointsOf(check, context), 0);
   const judged = applicable.filter(({ status }) => status === 'found' || status === 'passed');
   return weight(applicable) === 0 ? 0 : rounded(weight(judged) / weight(applicable));
 }

@@ -177,7 +177,7 @@ describe('policy', () => {
     severity: 'critical' | 'high' | 'medium' | 'low' | 'info',
     name = 'c',
     confidence: 'certain' | 'tentative' = 'certain',
-  ) => ({ check: name, severity, confidence });
+  ) => ({ check: name, category: 'inventory' as const, severity, confidence });
 
   it('caps and grades', () => {
     expect(scoreOf([])).toBe(100);

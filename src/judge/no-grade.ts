@@ -8,6 +8,7 @@ import type { Evidence, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Coverage, LedgerLine } from '../model/report.ts';
 import { count, own, quote, type Said, say } from '../model/said.ts';
+import type { TargetContext } from '../model/terms.ts';
 import { parseHttpUrl } from '../parse/uri.ts';
 import { shareOfChecks } from './coverage.ts';
 import { policy } from './policy.ts';
@@ -18,6 +19,7 @@ export interface Ground {
   readonly evidence: Evidence;
   readonly verdicts: readonly Verdict[];
   readonly coverage: Coverage;
+  readonly context?: TargetContext | undefined;
   /** The target that could not be reached, and why. */
   readonly unreached?: { readonly why: Said } | undefined;
 }
@@ -26,7 +28,7 @@ export interface Ground {
  * Why there is no grade and what to do about it, in a sentence; undefined where enough of the API was judged. Files hold keys or do not, and
  * a document alone says what is promised, not what is served: neither is ground for a grade.
  */
-export function whyNoGrade({ evidence, verdicts, coverage, unreached }: Ground): Said | undefined {
+export function whyNoGrade({ evidence, verdicts, coverage, context, unreached }: Ground): Said | undefined {
   const { surface, texts, logs, source, exchanges, document } = evidence;
   if (source.ok && !logs.ok && !surface.ok && !document.ok && unreached === undefined)
     return own('source code is judged by its findings, not graded; give the URL of the API as well');
@@ -41,7 +43,7 @@ export function whyNoGrade({ evidence, verdicts, coverage, unreached }: Ground):
     exchanges: exchanges.ok ? exchanges.value : [],
     document: document.ok ? document.value : undefined,
   };
-  if (isSurfaceJudged(coverage)) return whyTooFewChecks(verdicts);
+  if (isSurfaceJudged(coverage)) return whyTooFewChecks(shareOfChecks(verdicts, context));
   if (surface.value.recorded?.isAlone === true) return recordedTooLittle(coverage);
   return REASONS.map((reason) => reason(scene)).find((why) => why !== undefined) ?? tooLittle(coverage);
 }
@@ -56,8 +58,7 @@ const isSurfaceJudged = ({ operations, reached, judged, readable, ledger }: Cove
 const offersIn = (ledger: Coverage['ledger']): number =>
   ledger.filter(({ source, outcome }) => (source === 'mcp' || source === 'graphql') && outcome === 'not-asked').length;
 
-function whyTooFewChecks(verdicts: readonly Verdict[]): Said | undefined {
-  const share = shareOfChecks(verdicts);
+function whyTooFewChecks(share: number): Said | undefined {
   return share < policy.minimumCoverage
     ? say`too few checks had enough evidence (${Math.round(share * 100)} % of their weight); --max-requests and --max-time allow more`
     : undefined;

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Confidence, Severity } from '../model/terms.ts';
-import { capOf, gradeOf, policy, scoreOf } from './policy.ts';
+import { type Category, type Confidence, categories, type Severity, targetContexts } from '../model/terms.ts';
+import { capOf, gradeOf, pointsOf, policy, scoreOf } from './policy.ts';
 
-const finding = (severity: Severity, confidence: Confidence = 'certain', check = 'a') => ({
+const finding = (
+  severity: Severity,
+  confidence: Confidence = 'certain',
+  check = 'a',
+  category: Category = 'inventory',
+) => ({
+  category,
   check,
   severity,
   confidence,
@@ -50,4 +56,34 @@ describe('gradeOf', () => {
     [59, 'F'],
     [0, 'F'],
   ])('%i is %s', (score, grade) => expect(gradeOf(score)).toBe(grade));
+});
+
+describe('contexts', () => {
+  const mediums = (category: Category) => [1, 2, 3].map((n) => finding('medium', 'certain', `c${n}`, category));
+
+  it.each([
+    ['data-exposure', undefined, 88],
+    ['data-exposure', 'financial', 85],
+    ['data-exposure', 'medical', 82],
+    ['data-exposure', 'public', 88],
+    ['data-exposure', 'internal', 88],
+    ['encryption', 'internal', 94],
+    ['rate-limiting', 'public', 82],
+    ['llm-security', 'financial', 88],
+  ] as const)('three mediums of %s in the context %s: %i', (category, context, score) =>
+    expect(scoreOf(mediums(category), context)).toBe(score),
+  );
+
+  it('never move a cap, and never make log-in, access or leaks cost less', () => {
+    for (const context of targetContexts) {
+      expect(scoreOf([finding('high', 'certain', 'a', 'encryption')], context)).toBeLessThanOrEqual(policy.caps.high);
+      expect(scoreOf([finding('critical', 'certain', 'a', 'inventory')], context)).toBeLessThanOrEqual(
+        policy.caps.critical,
+      );
+      for (const category of categories.filter((each) =>
+        /authentication|authorization|exposure|validation|ssrf|llm/.test(each),
+      ))
+        expect(pointsOf({ category, severity: 'high' }, context)).toBeGreaterThanOrEqual(policy.points.high);
+    }
+  });
 });

@@ -6,10 +6,10 @@ import type { ApiDocument } from '../model/document.ts';
 import type { Evidence, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { CategoryScore, CheckOutcome, Finding, Masked, Report } from '../model/report.ts';
-import { type Said, say } from '../model/said.ts';
+import { own, type Said, say } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
 import type { Suppression } from '../model/suppression.ts';
-import { categories, compareSeverity, confidences, type Harm } from '../model/terms.ts';
+import { categories, compareSeverity, confidences, type Harm, type TargetContext } from '../model/terms.ts';
 import { runAtOnce, type Steps } from '../parse/steps.ts';
 import { isCatchAll } from './catch-all.ts';
 import { controlsOf } from './controls.ts';
@@ -23,7 +23,7 @@ import { joinCode } from './join-code.ts';
 import { type Mask, makingMask } from './mask.ts';
 import { correlate, type Merged, mergeSame, withoutDuplicates } from './merge.ts';
 import { whyNoGrade } from './no-grade.ts';
-import { capOf, gradeOf, scoreOf } from './policy.ts';
+import { capOf, gradeOf, policy, scoreOf } from './policy.ts';
 import type { Verdict } from './run.ts';
 import { sparedNote } from './spared.ts';
 import { type Seen, splitSuppressed, suppressedNotes } from './suppress.ts';
@@ -41,6 +41,8 @@ export interface ReportInput {
   readonly unreached?: Recording['unreached'];
   /** Findings that are accepted; `false` reports those with a mark in their line too. */
   readonly suppressions: readonly Suppression[] | false;
+  /** What the target is for, where the user says so. */
+  readonly context?: TargetContext | undefined;
   readonly guides: ReadonlySet<string>;
   readonly ruleTitle: (id: string) => string | undefined;
   readonly version: string;
@@ -60,12 +62,12 @@ export function* buildingReport(input: ReportInput): Steps<Report> {
   const document = input.evidence.document.ok ? input.evidence.document.value : undefined;
   const all = yield* findingsOf(input, contextOf(input, { surface, document, mask }));
   const { findings, suppressed, expired } = splitSuppressed(all, input.suppressions, { mask, at: input.startedAt });
-  const coverage = coverageOf({ verdicts: input.verdicts, surface, exchanges: exchangesById(input) }, mask);
+  const coverage = coverageOf({ ...input, surface, exchanges: exchangesById(input) }, mask);
   const why = whyNoGrade({ ...input, coverage });
   const noGrade = surface !== undefined && isAlarming(findings) ? undefined : why;
   const restsOnLittle =
     why !== undefined && noGrade === undefined ? [say`The grade is based on little evidence: ${why}.`] : [];
-  const score = noGrade === undefined ? scoreOf(findings) : null;
+  const score = noGrade === undefined ? scoreOf(findings, input.context) : null;
   const grade = score === null ? undefined : gradeOf(score);
   return {
     schemaVersion: 1,
@@ -74,6 +76,7 @@ export function* buildingReport(input: ReportInput): Steps<Report> {
     startedAt: new Date(input.startedAt).toISOString(),
     durationMs: Math.round(input.durationMs),
     requests: input.requests,
+    policy: { version: policy.version, ...(input.context !== undefined && { context: input.context }) },
     score,
     grade: grade ?? null,
     ...(grade !== undefined && { gradeMeans: mask.text(gradeMeanings[grade]) }),
@@ -87,6 +90,7 @@ export function* buildingReport(input: ReportInput): Steps<Report> {
       ...new Set(
         [
           ...restsOnLittle,
+          ...contextNote(grade === undefined ? undefined : input.context),
           ...expiredNotes(expired),
           ...sparedNote(input.verdicts),
           ...input.notes,
@@ -96,6 +100,11 @@ export function* buildingReport(input: ReportInput): Steps<Report> {
     ],
   };
 }
+
+const contextNote = (context: TargetContext | undefined): Said[] =>
+  context === undefined
+    ? []
+    : [say`The score is weighted for the context ${own(context)} (\`--context\`); docs/scoring.md has the table.`];
 
 /** However little was seen: what caps a score is ground for a grade. A grade is withheld so that it does not calm, never to hide an alarm. */
 const isAlarming = (findings: readonly Finding[]): boolean => capOf(findings) < 100;
@@ -241,13 +250,17 @@ function targetOf({ evidence, unreached }: ReportInput, mask: Mask): Report['tar
 /** A local file keeps its name; a URL is received text. */
 const nameOrUrl = (from: string, mask: Mask): Masked => (/^https?:/i.test(from) ? mask.value(from) : mask.name(from));
 
-function categoryScores(findings: readonly Finding[], { verdicts }: ReportInput, isGraded: boolean): CategoryScore[] {
+function categoryScores(
+  findings: readonly Finding[],
+  { verdicts, context }: ReportInput,
+  isGraded: boolean,
+): CategoryScore[] {
   return categories
     .filter((id) => verdicts.some(({ check }) => check.category === id))
     .map((id) => {
       const own = findings.filter(({ category }) => category === id);
       const judged = verdicts.some(({ check, status }) => check.category === id && isJudged(status));
-      return { id, score: judged && isGraded ? scoreOf(own) : null, findings: own.length };
+      return { id, score: judged && isGraded ? scoreOf(own, context) : null, findings: own.length };
     });
 }
 

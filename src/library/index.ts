@@ -12,7 +12,7 @@ export { fixedSession, type Identity, type Session } from '../model/identity.ts'
 export type { Finding, Proof, Report, ReportLocation } from '../model/report.ts';
 export { count, list, own, quote, type Said, say } from '../model/said.ts';
 export type { Suppression } from '../model/suppression.ts';
-export type { Category, Confidence, Grade, Severity } from '../model/terms.ts';
+export type { Category, Confidence, Grade, Severity, TargetContext } from '../model/terms.ts';
 export { UnreachableError, UsageError } from '../model/usage-error.ts';
 export type { ApiDocument } from '../openapi/document.ts';
 export { version } from '../package/version.ts';

@@ -7,6 +7,7 @@ import type { Check } from '../model/check.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import type { Identity } from '../model/identity.ts';
 import type { Suppression } from '../model/suppression.ts';
+import type { TargetContext } from '../model/terms.ts';
 import { version } from '../package/version.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { DocumentChoice, JudgeOptions, ScanLimits, ScanOptions } from '../scan.ts';
@@ -32,6 +33,8 @@ export interface JudgeSettings {
   readonly skip?: readonly string[];
   /** Origin at which the target is served to the public: it is judged as if it were there. Nothing is sent there. */
   readonly publicUrl?: string;
+  /** What the target is for: it moves the weights of the score, as docs/scoring.md says. */
+  readonly context?: TargetContext;
   /** Accepted findings; `false` also reports those that a mark in their line accepts. */
   readonly suppressions?: readonly Suppression[] | false;
 }
@@ -79,12 +82,13 @@ export interface ScanSettings extends JudgeSettings {
 
 /** Throws UsageError where `only` or `skip` names no check and no category. */
 export function judgeOptions(settings: JudgeSettings = {}): JudgeOptions {
-  const { checks: own = [], only, skip, publicUrl, suppressions } = settings;
+  const { checks: own = [], only, skip, publicUrl, context, suppressions } = settings;
   const catalogue = [...checks, ...own];
   return {
     catalogue,
     selects: selection({ only, skip }, catalogue),
     ...(publicUrl !== undefined && { publicUrl: new URL(publicUrl).origin }),
+    ...(context !== undefined && { context }),
     ...(suppressions !== undefined && { suppressions }),
     guides: new Set(guideNames()),
     version,

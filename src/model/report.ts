@@ -1,5 +1,5 @@
 import type { Controls } from './standards.ts';
-import type { Category, Confidence, Grade, Severity } from './terms.ts';
+import type { Category, Confidence, Grade, Severity, TargetContext } from './terms.ts';
 
 declare const masked: unique symbol;
 
@@ -14,6 +14,8 @@ export interface Report {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly requests: { readonly sent: number; readonly failed: number; readonly budget: number };
+  /** The version of the policy that made the score, and the context that weighted it; absent in reports of older versions. */
+  readonly policy?: { readonly version: number; readonly context?: TargetContext };
   readonly score: number | null;
   readonly grade: Grade | null;
   /** What this grade means, in one line; absent where there is none. */

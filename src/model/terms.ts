@@ -27,6 +27,10 @@ export type Category = (typeof categories)[number];
 export const grades = ['A', 'B', 'C', 'D', 'F'] as const;
 export type Grade = (typeof grades)[number];
 
+/** What a target is for, as its owner says: it moves what findings cost. */
+export const targetContexts = ['financial', 'medical', 'public', 'internal'] as const;
+export type TargetContext = (typeof targetContexts)[number];
+
 /** What a defect gives to whoever uses it, worst first. `judge/harm.ts` says what each means. */
 export const harms = [
   'takeover',

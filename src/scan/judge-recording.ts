@@ -12,6 +12,7 @@ import type { Report } from '../model/report.ts';
 import { own } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
 import type { Suppression } from '../model/suppression.ts';
+import type { TargetContext } from '../model/terms.ts';
 import { runAtOnce, type Steps } from '../parse/steps.ts';
 import { titleOf } from '../secrets/titles.ts';
 import { asRecorded } from './recorded-verdicts.ts';
@@ -28,6 +29,8 @@ export interface JudgeOptions {
   /** Origin at which the target is served to the public: it is judged as if it were there, and nothing is sent there. */
   readonly publicUrl?: string;
   readonly version: string;
+  /** What the target is for: it moves what findings cost. */
+  readonly context?: TargetContext | undefined;
   /** Findings that are accepted; `false` reports those with a mark in their line too. None unless said. */
   readonly suppressions?: readonly Suppression[] | false;
 }
@@ -71,6 +74,7 @@ export function* judging(recording: Recording, options: JudgeOptions, judged: Ju
     probed,
     secrets: seen,
     suppressions: options.suppressions ?? [],
+    context: options.context,
     guides: options.guides,
     ruleTitle: titleOf,
     version: options.version,
