@@ -75,7 +75,12 @@ export const controlRules: readonly ControlRule[] = [
     iso27001: ['A.5.17', 'A.8.12'],
     'nist-800-53': ['IA-5', 'SI-11'],
   },
-  { checks: ['stack-trace-exposed'], asvs: ['16.5.1'], iso27001: ['A.8.28'], 'nist-800-53': ['SI-11'] },
+  {
+    checks: ['stack-trace-exposed', 'upstream-error-exposed'],
+    asvs: ['16.5.1'],
+    iso27001: ['A.8.28'],
+    'nist-800-53': ['SI-11'],
+  },
   {
     checks: ['request-echo'],
     asvs: ['3.3.4'],
@@ -254,6 +259,21 @@ export const controlRules: readonly ControlRule[] = [
   { checks: ['cookie-rejected'], asvs: ['3.3.5'] },
   // Transport.
   {
+    checks: ['basic-auth-in-clear', 'credentials-in-clear'],
+    asvs: ['12.2.1'],
+    'pci-dss': ['8.3.2'],
+    soc2: ['CC6.1', 'CC6.7'],
+    iso27001: ['A.5.14', 'A.5.17', 'A.8.24'],
+    'nist-800-53': ['IA-5(1)', 'SC-8'],
+  },
+  {
+    checks: ['redirect-to-insecure'],
+    asvs: ['12.2.1'],
+    soc2: ['CC6.7'],
+    iso27001: ['A.8.24'],
+    'nist-800-53': ['SC-8'],
+  },
+  {
     checks: ['https-missing', 'https-not-forced', 'mixed-content', 'server-url-insecure'],
     asvs: ['12.2.1'],
     'pci-dss': ['4.2.1'],
@@ -304,6 +324,14 @@ export const controlRules: readonly ControlRule[] = [
     'nist-800-53': ['CM-7'],
   },
   { checks: ['server-version-disclosed'], asvs: ['13.4.6'], iso27001: ['A.8.9'], 'nist-800-53': ['CM-6'] },
+  {
+    checks: ['unsafe-method-allowed'],
+    asvs: ['4.1.4'],
+    'pci-dss': ['2.2.4'],
+    iso27001: ['A.8.9'],
+    'nist-800-53': ['CM-7'],
+  },
+  { checks: ['third-party-script-without-integrity'], asvs: ['3.6.1'], iso27001: ['A.8.26'] },
   { checks: ['api-docs-exposed'], asvs: ['13.4.5'] },
   { checks: ['old-version-served', 'operation-deprecated-served'], asvs: ['15.2.3'], 'nist-800-53': ['CM-7'] },
   {
@@ -321,7 +349,7 @@ export const controlRules: readonly ControlRule[] = [
   { checks: ['header-frame-missing'], asvs: ['3.4.6'], iso27001: ['A.8.26'] },
   // Input and resources.
   {
-    checks: ['cookie-injection', 'header-injection'],
+    checks: ['cookie-injection', 'header-injection', 'reflected-input'],
     asvs: ['1.2.1'],
     'pci-dss': ['6.2.4'],
     iso27001: ['A.8.28'],
@@ -349,6 +377,7 @@ export const controlRules: readonly ControlRule[] = [
   },
   { checks: ['content-type-not-enforced'], asvs: ['3.5.2'], 'pci-dss': ['6.2.4'], iso27001: ['A.8.28'] },
   { checks: ['url-parameter'], asvs: ['1.3.6'], 'nist-800-53': ['SI-10'] },
+  { checks: ['response-too-large'], asvs: ['15.2.2'], 'nist-800-53': ['SC-5'] },
   { checks: ['page-size-unbounded'], asvs: ['2.4.1', '15.2.2'], 'nist-800-53': ['SC-5'] },
 ];
 
