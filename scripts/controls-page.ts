@@ -1,5 +1,5 @@
 import { checks } from '../src/checks/index.ts';
-import { controlsOf } from '../src/judge/controls.ts';
+import { controlsOf } from '../src/judge/controls/table.ts';
 import { standardIds, standards } from '../src/model/standards.ts';
 
 /** docs/controls.md, printed from the table so that the two cannot differ. */
@@ -7,7 +7,7 @@ export function controlsPage(): string {
   const named = standardIds.map((id) => standards[id]);
   return `# Checks and the requirements of standards
 
-<!-- Printed from src/judge/controls.ts and src/model/standards.ts by scripts/generate.ts: do not edit. -->
+<!-- Printed from src/judge/controls/ and src/model/standards.ts by scripts/generate.ts: do not edit. -->
 
 Each check is mapped to the requirements that its findings bear on. A requirement is named only where it asks for what the check looks at; an empty cell says that none applies directly.
 Reports show the requirements of checks that have findings: JSON under \`checks[].controls\`, HTML and Markdown at each finding, SARIF as taxonomies. \`openbrick checks --map\` prints this table,

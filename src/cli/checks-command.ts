@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
-import { controlsOf } from '../judge/controls.ts';
+import { controlsOf } from '../judge/controls/table.ts';
 import { referencesOf } from '../judge/finding.ts';
 import type { Check } from '../model/check.ts';
 import { controlWords } from '../model/standards.ts';

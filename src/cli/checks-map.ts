@@ -1,4 +1,4 @@
-import { controlsOf } from '../judge/controls.ts';
+import { controlsOf } from '../judge/controls/table.ts';
 import type { Check } from '../model/check.ts';
 import { jsonText } from '../model/inert.ts';
 import { standardIds, standards } from '../model/standards.ts';

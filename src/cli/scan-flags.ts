@@ -21,6 +21,7 @@ export interface Flag {
 
 /** One table for the command line, the configuration file and the help. */
 export const scanFlags: readonly Flag[] = [
+  { name: 'targets', usage: '--targets <file>', kind: 'text', help: 'also scan the URLs in this file, one per line' },
   {
     name: 'spec',
     usage: '--spec <file|url|auto|none>',
@@ -81,7 +82,7 @@ export const scanFlags: readonly Flag[] = [
     name: 'identity',
     usage: '--identity <name=line>',
     kind: 'list',
-    help: "compare what users can read, NAME='Cookie: sid=…', NAME='bearer: env:TOKEN', NAME='basic: user:password' or NAME=@file.yml with role and groups (repeatable)",
+    help: "compare what users can read, NAME='Cookie: sid=VALUE', NAME='bearer: env:TOKEN', NAME='basic: user:password' or NAME=@file.yml with role and groups (repeatable)",
   },
   {
     name: 'login',

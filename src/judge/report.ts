@@ -5,14 +5,15 @@ import type { Check, Location, Observation } from '../model/check.ts';
 import type { ApiDocument } from '../model/document.ts';
 import type { Evidence, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { CategoryScore, CheckOutcome, Finding, Masked, Report } from '../model/report.ts';
-import { own, type Said, say } from '../model/said.ts';
+import type { CheckOutcome, Finding, Masked, Report } from '../model/report.ts';
+import { type Said, say } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
 import type { Suppression } from '../model/suppression.ts';
-import { categories, compareSeverity, confidences, type Harm, type TargetContext } from '../model/terms.ts';
+import { compareSeverity, confidences, type Harm, type TargetContext } from '../model/terms.ts';
 import { runAtOnce, type Steps } from '../parse/steps.ts';
 import { isCatchAll } from './catch-all.ts';
-import { controlsOf } from './controls.ts';
+import { categoryScores, contextNote } from './category-scores.ts';
+import { controlsOf } from './controls/table.ts';
 import { coverageOf } from './coverage.ts';
 import { expiredNotes } from './expired-notes.ts';
 import { filesOf } from './files-read.ts';
@@ -100,11 +101,6 @@ export function* buildingReport(input: ReportInput): Steps<Report> {
     ],
   };
 }
-
-const contextNote = (context: TargetContext | undefined): Said[] =>
-  context === undefined
-    ? []
-    : [say`The score is weighted for the context ${own(context)} (\`--context\`); docs/scoring.md has the table.`];
 
 /** However little was seen: what caps a score is ground for a grade. A grade is withheld so that it does not calm, never to hide an alarm. */
 const isAlarming = (findings: readonly Finding[]): boolean => capOf(findings) < 100;
@@ -249,22 +245,6 @@ function targetOf({ evidence, unreached }: ReportInput, mask: Mask): Report['tar
 
 /** A local file keeps its name; a URL is received text. */
 const nameOrUrl = (from: string, mask: Mask): Masked => (/^https?:/i.test(from) ? mask.value(from) : mask.name(from));
-
-function categoryScores(
-  findings: readonly Finding[],
-  { verdicts, context }: ReportInput,
-  isGraded: boolean,
-): CategoryScore[] {
-  return categories
-    .filter((id) => verdicts.some(({ check }) => check.category === id))
-    .map((id) => {
-      const own = findings.filter(({ category }) => category === id);
-      const judged = verdicts.some(({ check, status }) => check.category === id && isJudged(status));
-      return { id, score: judged && isGraded ? scoreOf(own, context) : null, findings: own.length };
-    });
-}
-
-const isJudged = (status: Verdict['status']): boolean => status === 'found' || status === 'passed';
 
 function outcomeOf({ check, status, reason }: Verdict, mask: Mask): CheckOutcome {
   const controls = status === 'found' ? controlsOf(check.id) : {};

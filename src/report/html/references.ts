@@ -18,8 +18,25 @@ function urlOf(reference: string): string | undefined {
     return `https://www.rfc-editor.org/rfc/rfc${rfc}${section === undefined ? '' : `#section-${section}`}`;
   const api = /^OWASP API(\d{1,2}):2023$/.exec(reference)?.[1];
   const page = api === undefined ? undefined : OWASP_PAGES[Number(api) - 1];
-  return page && `https://owasp.org/API-Security/editions/2023/en/${page}/`;
+  if (page !== undefined) return `https://owasp.org/API-Security/editions/2023/en/${page}/`;
+  const top = /^OWASP A(\d{2}):2021$/.exec(reference)?.[1];
+  const title = top === undefined ? undefined : TOP_TEN_TITLES[Number(top) - 1];
+  return title && `https://owasp.org/Top10/A${top}_2021-${title}/`;
 }
+
+/** https://owasp.org/Top10/ */
+const TOP_TEN_TITLES = [
+  'Broken_Access_Control',
+  'Cryptographic_Failures',
+  'Injection',
+  'Insecure_Design',
+  'Security_Misconfiguration',
+  'Vulnerable_and_Outdated_Components',
+  'Identification_and_Authentication_Failures',
+  'Software_and_Data_Integrity_Failures',
+  'Security_Logging_and_Monitoring_Failures',
+  'Server-Side_Request_Forgery_%28SSRF%29',
+] as const;
 
 /** https://owasp.org/API-Security/editions/2023/en/0x11-t10/ */
 const OWASP_PAGES = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checks } from '../checks/index.ts';
-import { controlWords, standardIds, standards } from '../model/standards.ts';
-import { controlRules, controlsOf } from './controls.ts';
+import { checks } from '../../checks/index.ts';
+import { controlWords, standardIds, standards } from '../../model/standards.ts';
+import { controlRules, controlsOf } from './table.ts';
 
 describe('the table of controls', () => {
   it('names checks that there are, each once', () => {

@@ -1,0 +1,78 @@
+import type { ControlRule } from './rule.ts';
+
+/** Sessions and tokens. */
+export const sessionRules: readonly ControlRule[] = [
+  {
+    checks: ['session-id-predictable'],
+    asvs: ['7.2.3', '11.5.1'],
+    'pci-dss': ['6.2.4'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.5'],
+    'nist-800-53': ['SC-23(3)'],
+  },
+  {
+    checks: ['session-fixation'],
+    asvs: ['7.2.4'],
+    'pci-dss': ['6.2.4'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.5'],
+    'nist-800-53': ['SC-23(3)'],
+  },
+  {
+    checks: ['session-not-rotated', 'code-session-not-rotated'],
+    asvs: ['7.2.4'],
+    'pci-dss': ['6.2.4'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.5'],
+    'nist-800-53': ['SC-23'],
+  },
+  {
+    checks: ['session-survives-logout', 'code-logout-keeps-session'],
+    asvs: ['7.4.1'],
+    'pci-dss': ['6.2.4'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.5'],
+    'nist-800-53': ['AC-12', 'SC-23(1)'],
+  },
+  { checks: ['logout-keeps-browser-data'], asvs: ['14.3.1'] },
+  {
+    checks: ['session-cookie-long-lived', 'jwt-never-expires'],
+    asvs: ['7.3.2'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.5'],
+    'nist-800-53': ['AC-12'],
+  },
+  { checks: ['session-response-cacheable'], asvs: ['14.2.2'], soc2: ['CC6.1'], 'nist-800-53': ['SC-23'] },
+  {
+    checks: ['session-key-known', 'jwt-key-known'],
+    asvs: ['11.5.1', '13.3.1'],
+    'pci-dss': ['6.2.4'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.24'],
+    'nist-800-53': ['SC-12', 'SC-23'],
+  },
+  {
+    checks: ['code-session-key-hardcoded'],
+    asvs: ['13.3.1'],
+    'pci-dss': ['6.2.4'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.24', 'A.8.28'],
+    'nist-800-53': ['IA-5(7)', 'SC-12'],
+  },
+  {
+    checks: ['session-unsigned', 'jwt-not-verified'],
+    asvs: ['9.1.1'],
+    'pci-dss': ['6.2.4'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.5', 'A.8.24'],
+    'nist-800-53': ['SC-13', 'SC-23'],
+  },
+  {
+    checks: ['jwt-algorithm-none'],
+    asvs: ['9.1.2'],
+    'pci-dss': ['6.2.4'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.5', 'A.8.24'],
+    'nist-800-53': ['SC-13', 'SC-23'],
+  },
+];
