@@ -23,7 +23,7 @@ export const demoCommand = (): Command =>
     .action(async (flags: ScanFlags) => {
       const demo = await startDemo();
       try {
-        await runScan(demo.url, { ...flags, rate: 'unlimited' });
+        await runScan([demo.url], { ...flags, rate: 'unlimited' });
       } finally {
         await demo.close();
       }

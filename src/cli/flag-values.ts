@@ -2,6 +2,7 @@ import type { Suppression } from '../model/suppression.ts';
 
 /** The options of `scan` as they come from the command line or `.openbrick.yml`, by their long names in camelCase. */
 export interface ScanFlags {
+  readonly targets?: string;
   readonly spec?: string;
   readonly har?: readonly string[];
   readonly log?: readonly string[];

@@ -16,12 +16,21 @@ export interface Outputs {
   readonly format: FormatName;
   readonly output?: string;
   readonly more: readonly { readonly format: FormatName; readonly file: string }[];
+  /** Every file that the flags name, recordings and documents too. */
+  readonly destinations: readonly Destination[];
   readonly color: boolean;
   readonly quiet: boolean;
 }
 
 /** What the flags ask for; throws UsageError for a format that there is not, and for a file that cannot be written. */
 export function outputsFrom(flags: ScanFlags): Outputs {
+  const outputs = outputsOf(flags);
+  checkDestinations(outputs.destinations);
+  return outputs;
+}
+
+/** The same, before any file was tried. */
+export function outputsOf(flags: ScanFlags): Outputs {
   const more = (flags.report ?? []).map((text) => {
     const equals = text.indexOf('=');
     if (equals < 1 || equals === text.length - 1)
@@ -29,11 +38,11 @@ export function outputsFrom(flags: ScanFlags): Outputs {
     return { format: formatNamed(text.slice(0, equals), '--report'), file: text.slice(equals + 1) };
   });
   const format = formatNamed(flags.format ?? 'terminal', '--format');
-  checkDestinations(destinationsOf(flags, more));
   return {
     format,
     ...(flags.output !== undefined && { output: flags.output }),
     more,
+    destinations: destinationsOf(flags, more),
     color: flags.color !== false && wantsColor(),
     quiet: flags.quiet ?? false,
   };

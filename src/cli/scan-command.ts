@@ -4,7 +4,7 @@ import type { Recording } from '../derive/recording.ts';
 import { recordingPieces } from '../derive/recording-text.ts';
 import { dryRun } from '../gather/dry-run.ts';
 import type { Finding } from '../model/report.ts';
-import { startTimeLimit, type TimeLimit } from '../scan/time-limit.ts';
+import { startTimeLimit } from '../scan/time-limit.ts';
 import { readCode, type ScanOptions, type ScanResult, scan, scanCode, scanHanded, scanTexts } from '../scan.ts';
 import { withConfig } from './config-file.ts';
 import { deliver, type Output } from './deliver.ts';
@@ -23,6 +23,8 @@ import { Progress } from './progress.ts';
 import { readReport } from './report-file.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
 import { offlineOptions, scanOptions } from './scan-plan.ts';
+import { runTargets, type Until } from './targets/run.ts';
+import { targetsIn } from './targets/target.ts';
 import { textOrJson } from './text-or-json.ts';
 import { checkDestinations } from './writable.ts';
 import { specOutput } from './write-spec.ts';
@@ -30,12 +32,20 @@ import { specOutput } from './write-spec.ts';
 export const scanCommand = (): Command =>
   declareFlags(new Command('scan'))
     .description('scan a live API, an API document, recorded traffic, source code, or any of them together')
-    .argument('[url]', 'URL of the API, e.g. http://127.0.0.1:8000; without it only what the options name is read')
-    .action((url: string | undefined, flags: ScanFlags) => runScan(url, flags));
+    .argument(
+      '[url...]',
+      'URL of the API, e.g. http://127.0.0.1:8000, or several; without it only what the options name is read',
+    )
+    .action((urls: readonly string[], flags: ScanFlags) => runScan(urls, flags));
 
 /** A scan from its flags to its exit code: everything that can be wrong with the flags is said before the first request. */
-export async function runScan(url: string | undefined, given: ScanFlags): Promise<void> {
+export async function runScan(urls: readonly string[], given: ScanFlags): Promise<void> {
   const flags = await withConfig(given);
+  if (urls.length > 1 || flags.targets !== undefined) {
+    const all = [...urls, ...(flags.targets === undefined ? [] : targetsIn(flags.targets))];
+    return runTargets(all, flags, resultOf);
+  }
+  const [url] = urls;
   if (flags.dryRun) return showPlan(url, flags);
   if (url === undefined && flags.writeSpec !== undefined)
     throw fail('missing-argument', '--write-spec needs a scan of a URL; give one');
@@ -66,12 +76,6 @@ const evidenceOutput = (file: string, recording: Recording): Output => ({
   file,
   pieces: () => recordingPieces(recording),
 });
-
-/** What ends a scan. */
-interface Until {
-  readonly signal: AbortSignal;
-  readonly time: TimeLimit;
-}
 
 async function resultOf(url: string | undefined, flags: ScanFlags, { signal, time }: Until): Promise<ScanResult> {
   const code = await readCode({ source: flags.source ?? [], signal });
