@@ -14,6 +14,7 @@ describe('options for several targets', () => {
     [{ publicUrl: 'https://x.example' }, '--public-url is about one target'],
     [{ dryRun: true }, '--dry-run is about one target'],
     [{ bearer: 'env:TOKEN' }, '--bearer would be sent to 2 hosts'],
+    [{ identity: ['a=Cookie: b=c'] }, '--identity would be sent to 2 hosts'],
     [{ cookie: ['a=b'] }, '--cookie would be sent to 2 hosts'],
     [{ format: 'html' }, '--output report-{target}'],
   ])('refuse %j', (flags, message) => expect(() => refuseForSeveral(flags, targets)).toThrow(message));

@@ -11,7 +11,13 @@ const OF_ONE = {
   publicUrl: '--public-url',
   dryRun: '--dry-run',
 } as const;
-const CREDENTIALS = { header: '--header', cookie: '--cookie', bearer: '--bearer', basic: '--basic' } as const;
+const CREDENTIALS = {
+  header: '--header',
+  cookie: '--cookie',
+  bearer: '--bearer',
+  basic: '--basic',
+  identity: '--identity',
+} as const;
 
 const given = <K extends keyof ScanFlags>(flags: ScanFlags, options: Readonly<Record<K, string>>): string[] =>
   Object.entries<string>(options).flatMap(([name, option]) => (flags[name as K] === undefined ? [] : [option]));

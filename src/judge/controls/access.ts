@@ -26,6 +26,14 @@ export const accessRules: readonly ControlRule[] = [
     iso27001: ['A.8.3'],
     'nist-800-53': ['AC-3'],
   },
+  {
+    checks: ['mcp-open'],
+    asvs: ['8.2.1'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.3'],
+    'nist-800-53': ['AC-3', 'AC-14'],
+  },
+  { checks: ['mcp-origin-unchecked'], asvs: ['3.5.1'], iso27001: ['A.8.26'], 'nist-800-53': ['AC-4'] },
   { checks: ['document-no-security', 'document-security-undefined'], asvs: ['8.1.1'] },
   {
     checks: ['mass-assignment-surface'],

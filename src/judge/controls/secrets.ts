@@ -24,7 +24,7 @@ export const secretRules: readonly ControlRule[] = [
     'nist-800-53': ['IA-5'],
   },
   {
-    checks: ['api-key-in-script', 'code-key-hardcoded'],
+    checks: ['api-key-in-document', 'api-key-in-script', 'code-key-hardcoded'],
     asvs: ['13.3.1'],
     soc2: ['CC6.1'],
     iso27001: ['A.5.17', 'A.8.28'],

@@ -3,7 +3,7 @@ import type { ControlRule } from './rule.ts';
 /** Sessions and tokens. */
 export const sessionRules: readonly ControlRule[] = [
   {
-    checks: ['session-id-predictable'],
+    checks: ['mcp-session-id-predictable', 'session-id-predictable'],
     asvs: ['7.2.3', '11.5.1'],
     'pci-dss': ['6.2.4'],
     soc2: ['CC6.1'],
