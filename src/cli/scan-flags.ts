@@ -1,23 +1,11 @@
 import type { Command } from 'commander';
 import { severities, targetContexts } from '../model/terms.ts';
 import { formatNames } from '../report/index.ts';
+import type { Flag } from './flag.ts';
 import type { ScanFlags } from './flag-values.ts';
+import { limitFlags } from './limit-flags.ts';
 
-export type { ScanFlags };
-
-type Kind = 'switch' | 'text' | 'list';
-
-export interface Flag {
-  readonly name: keyof ScanFlags;
-  readonly usage: string;
-  readonly kind: Kind;
-  readonly help: string;
-  /**
-   * What the configuration file of a folder, which nobody named, may do: set it, set it where the command line has no gate, switch it
-   * on, or make it stricter or lower than it is. Absent: nothing.
-   */
-  readonly inFolder?: 'set' | 'ungated' | 'on' | 'stricter' | 'lower';
-}
+export type { Flag, ScanFlags };
 
 /** One table for the command line, the configuration file and the help. */
 export const scanFlags: readonly Flag[] = [
@@ -122,41 +110,7 @@ export const scanFlags: readonly Flag[] = [
     kind: 'switch',
     help: 'try five times as many guessed signing keys (some hundred thousand are always tried)',
   },
-  {
-    name: 'maxRequests',
-    usage: '--max-requests <n>',
-    kind: 'text',
-    help: 'maximum requests (default 500)',
-    inFolder: 'lower',
-  },
-  {
-    name: 'maxTime',
-    usage: '--max-time <duration>',
-    kind: 'text',
-    help: 'maximum duration, e.g. 90s or 2m (default 60s)',
-    inFolder: 'lower',
-  },
-  {
-    name: 'rate',
-    usage: '--rate <n>',
-    kind: 'text',
-    help: 'maximum requests per second, or `unlimited` (default 20)',
-    inFolder: 'lower',
-  },
-  {
-    name: 'concurrency',
-    usage: '--concurrency <n>',
-    kind: 'text',
-    help: 'maximum concurrent requests (default 8)',
-    inFolder: 'lower',
-  },
-  {
-    name: 'timeout',
-    usage: '--timeout <duration>',
-    kind: 'text',
-    help: 'timeout per request (default 10s)',
-    inFolder: 'lower',
-  },
+  ...limitFlags,
   {
     name: 'include',
     usage: '--include <glob>',
