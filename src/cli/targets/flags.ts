@@ -17,6 +17,8 @@ const CREDENTIALS = {
   bearer: '--bearer',
   basic: '--basic',
   identity: '--identity',
+  login: '--login',
+  auth: '--auth',
 } as const;
 
 const given = <K extends keyof ScanFlags>(flags: ScanFlags, options: Readonly<Record<K, string>>): string[] =>
