@@ -3,11 +3,14 @@ import { pathToFileURL } from 'node:url';
 import type { Check } from '../src/model/check.ts';
 
 /** docs/checks/<id>.md and its index, made from the checks' own words. */
-export async function checkPages(root: string, paths: readonly string[]): Promise<[string, string][]> {
-  const checks = await Promise.all(paths.map((path) => load(join(root, 'src/checks', `${path}.ts`))));
+export function checkPages(checks: readonly Check[]): [string, string][] {
   const pages = checks.map((check): [string, string] => [`docs/checks/${check.id}.md`, page(check)]);
   return [...pages, ['docs/checks/README.md', index(checks)]];
 }
+
+/** The checks of these files, `<category>/<id>`: the index may not have them yet. */
+export const loadChecks = (root: string, paths: readonly string[]): Promise<Check[]> =>
+  Promise.all(paths.map((path) => load(join(root, 'src/checks', `${path}.ts`))));
 
 async function load(file: string): Promise<Check> {
   const module: { default: Check } = await import(pathToFileURL(file).href);

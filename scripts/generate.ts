@@ -7,7 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { recipeSchema } from '../src/login/recipe-schema.ts';
 import { version } from '../src/package/version.ts';
-import { checkPages } from './check-pages.ts';
+import { checkPages, loadChecks } from './check-pages.ts';
 import { controlsPage } from './controls-page.ts';
 import { manualPage } from './manual.ts';
 import { scoringPage } from './scoring-page.ts';
@@ -47,11 +47,11 @@ function checkIndex(paths: readonly string[]): string {
 /** What should stand on disk, by path from the root. */
 async function outputs(): Promise<Map<string, string>> {
   const paths = checkPaths();
-  const pages = await checkPages(root, paths);
+  const checks = await loadChecks(root, paths);
   return new Map([
     ['src/checks/index.ts', checkIndex(paths)],
-    ...pages,
-    ['docs/controls.md', controlsPage()],
+    ...checkPages(checks),
+    ['docs/controls.md', controlsPage(checks)],
     ['docs/scoring.md', scoringPage()],
     ['docs/login-recipe.schema.json', `${JSON.stringify(recipeSchema, null, 2)}\n`],
     ['man/openbrick.1', await manualPage(version)],

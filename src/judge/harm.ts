@@ -55,6 +55,7 @@ export const harmRules: readonly HarmRule[] = [
     checks: [
       'api-key-in-body',
       'api-key-in-cookie',
+      'api-key-in-document',
       'api-key-in-header',
       'api-key-in-log',
       'api-key-in-script',

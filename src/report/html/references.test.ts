@@ -12,6 +12,7 @@ it.each([
     'https://owasp.org/API-Security/editions/2023/en/0xa3-broken-object-property-level-authorization/',
   ],
   ['OWASP API10:2023', 'https://owasp.org/API-Security/editions/2023/en/0xaa-unsafe-consumption-of-apis/'],
+  ['OWASP LLM06:2025', 'https://genai.owasp.org/llm-top-10/'],
   ['OWASP A03:2021', 'https://owasp.org/Top10/A03_2021-Injection/'],
   ['RFC 6265 section 4.1.2.5', 'https://www.rfc-editor.org/rfc/rfc6265#section-4.1.2.5'],
   ['RFC 9110', 'https://www.rfc-editor.org/rfc/rfc9110'],

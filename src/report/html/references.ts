@@ -19,6 +19,7 @@ function urlOf(reference: string): string | undefined {
   const api = /^OWASP API(\d{1,2}):2023$/.exec(reference)?.[1];
   const page = api === undefined ? undefined : OWASP_PAGES[Number(api) - 1];
   if (page !== undefined) return `https://owasp.org/API-Security/editions/2023/en/${page}/`;
+  if (/^OWASP LLM\d{2}:2025$/.test(reference)) return 'https://genai.owasp.org/llm-top-10/';
   const top = /^OWASP A(\d{2}):2021$/.exec(reference)?.[1];
   const title = top === undefined ? undefined : TOP_TEN_TITLES[Number(top) - 1];
   return title && `https://owasp.org/Top10/A${top}_2021-${title}/`;
