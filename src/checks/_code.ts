@@ -1,4 +1,6 @@
-import type { CodeLink, Location, Observation, SecretProof } from '../model/check.ts';
+import { familyOf } from '../derive/framework-family.ts';
+import { valueLink } from '../derive/value-link.ts';
+import type { CodeLink, Location, Observation, SecretProof, WayStep } from '../model/check.ts';
 import type { CodeFact, CodePart, CodePlace, KeyFact } from '../model/code.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
 import { type Confidence, type Severity, severities } from '../model/terms.ts';
@@ -25,6 +27,7 @@ export function codeObservation(fact: CodeFact, judged: Judged): Observation {
     severity: weighed(severity, part),
     confidence: part === undefined || part === 'development' ? confidence : 'tentative',
     related: steps.map(locationOf),
+    way: wayOf(fact),
     proof: { excerpt, ...(secret && { secret }) },
     ...(title !== undefined && { title }),
     ...(fix !== undefined && { fix }),
@@ -34,6 +37,11 @@ export function codeObservation(fact: CodeFact, judged: Judged): Observation {
     ...(allowed !== undefined && { allowed }),
   };
 }
+
+const wayOf = (fact: CodeFact): WayStep[] => [
+  ...fact.steps.map((step): WayStep => ({ at: locationOf(step), stage: 'code' })),
+  { at: locationOf(fact.at), stage: fact.kind === 'key' && fact.into === 'log' ? 'logging' : 'code' },
+];
 
 /** The literal that must not be shown, of a key that is let out or that signs. */
 function secretOf(fact: CodeFact): SecretProof | undefined {
@@ -104,26 +112,49 @@ const SESSION_COOKIES: Readonly<Record<string, string>> = {
 
 /** What the same defect is called where a server shows it. */
 function linksOf(fact: CodeFact): readonly CodeLink[] {
-  const { framework = '', route, part } = fact;
+  const { framework = '', part } = fact;
   if (part !== undefined) return [];
-  if (fact.kind === 'session-key') return [{ key: `signing-key ${fact.digest}`, why: own('the same signing key') }];
-  if (fact.kind === 'cookie-flag') {
-    const cookie = fact.cookie ?? (fact.isSession ? SESSION_COOKIES[framework] : undefined);
-    return cookie === undefined
-      ? []
-      : [{ key: `flag ${fact.flag} ${cookie}`, why: say`it sets the attributes of the cookie ${quote(cookie)}` }];
+  switch (fact.kind) {
+    case 'session-key':
+      return [{ key: `signing-key ${fact.digest}`, why: own('the same signing key') }];
+    case 'cookie-flag': {
+      const cookie = fact.cookie ?? (fact.isSession ? SESSION_COOKIES[framework] : undefined);
+      return cookie === undefined
+        ? []
+        : [{ key: `flag ${fact.flag} ${cookie}`, why: say`it sets the attributes of the cookie ${quote(cookie)}` }];
+    }
+    case 'session-store':
+      return [{ key: `session-store ${familyOf(framework)}`, why: own('it decides where sessions are kept') }];
+    case 'cors':
+      return [{ key: `cors ${fact.how}`, why: own('the only place of the code that opens CORS in this way') }];
+    case 'debug':
+      return [{ key: 'debug', why: own('the only place of the code that switches debug mode on') }];
+    case 'key':
+      return keyLinks(fact);
+    default:
+      return [];
   }
-  if (fact.kind !== 'key' || fact.name === undefined) return [];
-  const { into, name } = fact;
+}
+
+function keyLinks({ into, name, key, route, framework = '' }: KeyFact): readonly CodeLink[] {
+  if (into === 'log')
+    return key.secret === undefined ? [] : [{ key: valueLink(key.secret.value), why: own('the same key') }];
+  if (name === undefined) return [];
   if (into === 'session')
-    return [{ key: `entry ${framework} ${name}`, why: say`the same entry ${quote(name)} of the session` }];
+    return [{ key: `entry ${familyOf(framework)} ${name}`, why: say`the same entry ${quote(name)} of the session` }];
   if (into === 'cookie') return [{ key: `cookie ${name}`, why: say`it sets the cookie ${quote(name)}` }];
-  if (into !== 'response' || route === undefined) return [];
+  if (route === undefined) return [];
+  if (into === 'url')
+    return [
+      { key: `redirect ${route}`, why: say`the handler of ${quote(route, 100)} redirects` },
+      { key: `parameter ${route} ${name}`, why: say`the same parameter ${quote(name)}` },
+    ];
   return [
     {
-      key: `property ${route} ${name}`,
+      key: `property ${route} ${name.toLowerCase()}`,
       why: say`the handler of ${quote(route, 100)} sends the same name ${quote(name)}`,
     },
+    { key: `response ${route}`, why: say`the handler of ${quote(route, 100)} sends it` },
   ];
 }
 

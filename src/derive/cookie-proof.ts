@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { KnownKey } from '../cookies/keys.ts';
 import type { CookieProof } from '../model/check.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
@@ -12,9 +13,13 @@ export function cookieProof({ opened }: CookieSeen, layers: readonly string[] = 
     framework: format?.framework ?? 'unknown',
     protection: decoded.protection,
     ...(layers.length > 0 && { layers }),
-    ...(key && { key: { shown: keyShown(key.key), source: originOf(key.key) } }),
+    ...(key && { key: { shown: keyShown(key.key), source: originOf(key.key), ...digestOf(key.key) } }),
   };
 }
+
+/** A published key only: the digest of another could be guessed. */
+const digestOf = (key: KnownKey): { readonly digest?: string } =>
+  originOf(key) === 'known' ? { digest: createHash('sha256').update(key.bytes).digest('hex') } : {};
 
 /** Whether a key is published, the user's, or made up by a search. */
 export function originOf(key: KnownKey): 'known' | 'supplied' | 'guessed' {

@@ -26,12 +26,14 @@ export const secretsInCookie = (cookie: CookieSeen): readonly CookieSecret[] =>
 const isTheCredential = ({ given }: CookieSeen, match: SecretMatch, { pointer }: FoundEntry): boolean =>
   pointer === '' && (given?.isCredential === true || match.name !== undefined || /^jwt/.test(match.rule.id));
 
-function secretsIn({ opened, exchange }: CookieSeen): readonly CookieSecret[] {
+const secretsIn = ({ opened, exchange }: CookieSeen): readonly CookieSecret[] =>
+  secretsInOpened(opened, exchange.request.url);
+
+/** The same of a cookie of which no exchange is known: `target` is where it belongs, as far as that is known. */
+export function secretsInOpened(opened: CookieSeen['opened'], target: string): readonly CookieSecret[] {
   const known = found.get(opened);
   if (known !== undefined) return known;
-  const all = opened.entries.flatMap((entry) =>
-    matchesIn(entry, opened, exchange.request.url).map((match) => ({ match, entry })),
-  );
+  const all = opened.entries.flatMap((entry) => matchesIn(entry, opened, target).map((match) => ({ match, entry })));
   const secrets = all.filter(({ match }, i) => all.findIndex((other) => other.match.token === match.token) === i);
   found.set(opened, secrets);
   return secrets;

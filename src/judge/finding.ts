@@ -38,6 +38,7 @@ export function findingOf(check: Check, observation: Merged, context: FindingCon
     ...(observation.inHead !== undefined && { inHead: observation.inHead }),
     ...(observation.count > 1 && { count: observation.count }),
     related: (observation.related ?? []).map((at) => locationOf(at, context)),
+    ...wayOfValue(observation, names, context),
     proof: proofOf(observation, names, context),
     remediation: remediationOf(check, observation, context),
     references: referencesOf(check),
@@ -85,6 +86,22 @@ function locationOf(at: Location, { mask, documented }: FindingContext): ReportL
     ...(pointer !== undefined && { pointer: mask.name(pointer) }),
     ...(file !== undefined && { file: mask.name(file) }),
     ...(operationId !== undefined && { operationId: mask.name(operationId) }),
+  };
+}
+
+/** One place is no way. */
+function wayOfValue(
+  { way = [] }: Observation,
+  names: ReadonlySet<string>,
+  context: FindingContext,
+): Pick<Finding, 'path'> {
+  if (way.length < 2) return {};
+  return {
+    path: way.map(({ stage, at, why }) => ({
+      stage,
+      location: locationOf(at, context),
+      ...(why !== undefined && { why: context.mask.quoted(why, names) }),
+    })),
   };
 }
 
@@ -165,7 +182,11 @@ function remediationOf(check: Check, observation: Observation, context: FindingC
     .map((id) => `${check.guide}/${id}/session-cookies`)
     .find((name) => check.guide !== undefined && context.guides.has(name));
   return {
-    summary: context.mask.text([summary, afterwardsOf(check, observation)].filter((part) => part !== '').join(' ')),
+    summary: context.mask.text(
+      [summary, ...(observation.furtherFix ?? []), afterwardsOf(check, observation)]
+        .filter((part) => part !== '')
+        .join(' '),
+    ),
     ...(guide === undefined ? {} : { guide }),
     ...(framework === undefined ? {} : { framework }),
     ...patchOf(observation.patch, context.mask),

@@ -7,7 +7,8 @@ import cookieWithoutSecure from '../checks/authentication/cookie-without-secure.
 import apiKeyInBody from '../checks/data-exposure/api-key-in-body.ts';
 import codeKeyInResponse from '../checks/data-exposure/code-key-in-response.ts';
 import type { Check } from '../model/check.ts';
-import { joinCode, type Seen } from './join-code.ts';
+import { joinCode } from './join-code.ts';
+import type { Seen } from './seen.ts';
 
 const flask = 'from flask import Flask, session, jsonify\nimport os\napp = Flask(__name__)\n';
 

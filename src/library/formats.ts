@@ -44,6 +44,8 @@ export const toMarkdown = (report: Report, settings: FormatSettings = {}): strin
 export const toSarif = (report: Report, settings: FormatSettings = {}): string => render('sarif', report, settings);
 /** JUnit XML: one test case a check. */
 export const toJunit = (report: Report, settings: FormatSettings = {}): string => render('junit', report, settings);
+/** Annotations of GitHub Actions, one a finding. */
+export const toGithub = (report: Report, settings: FormatSettings = {}): string => render('github', report, settings);
 /** The text that `openbrick scan` prints. */
 export const toTerminal = (report: Report, settings: FormatSettings = {}): string =>
   render('terminal', report, settings);

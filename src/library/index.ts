@@ -20,7 +20,7 @@ export type { CookieReport } from '../scan/cookies/report.ts';
 export type { ScanLimits } from '../scan.ts';
 export { type CookieSettings, inspectCookie } from './cookies.ts';
 export { type DocumentInput, readDocument } from './document.ts';
-export { type FormatSettings, toHtml, toJson, toJunit, toMarkdown, toSarif, toTerminal } from './formats.ts';
+export { type FormatSettings, toGithub, toHtml, toJson, toJunit, toMarkdown, toSarif, toTerminal } from './formats.ts';
 export {
   type DocumentSettings,
   judge,

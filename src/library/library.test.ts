@@ -13,6 +13,7 @@ import {
   say,
   scan,
   scanDocument,
+  toGithub,
   toHtml,
   toJson,
   toJunit,
@@ -66,6 +67,7 @@ describe('scan', () => {
     expect(toHtml(report)).toContain('<!doctype html>');
     expect(toMarkdown(report)).toContain('## openbrick');
     expect(toJunit(report)).toContain('<testsuite');
+    expect(toGithub(report)).toMatch(/^(?:::|openbrick: )/);
     expect(toTerminal(report)).toContain('api-key-in-body');
   });
 

@@ -40,7 +40,12 @@ export interface CookieProof {
   /** Encodings that were undone on the way to the place of the finding, from the outside in: `base64`, `json`, `$.github_token`. */
   readonly layers?: readonly string[];
   /** The key that verifies it, fit to be shown: as it is when it is on the public list, masked when it is the user's, its length when it was guessed. */
-  readonly key?: { readonly shown: Said; readonly source: 'known' | 'supplied' | 'guessed' };
+  readonly key?: {
+    readonly shown: Said;
+    readonly source: 'known' | 'supplied' | 'guessed';
+    /** SHA-256 of a known one, in hexadecimal: equal for equal keys. */
+    readonly digest?: string;
+  };
 }
 
 /** What one reading of the evidence shows. Appended, never overwritten; what it is worth is policy's affair. */
@@ -71,14 +76,18 @@ export interface Observation {
     readonly secret?: SecretProof;
     readonly cookie?: CookieProof;
   };
-  /** Of source code: what links it with what a server answers. */
+  /** Of source code and logs: what links it with what a server answers. */
   readonly links?: readonly CodeLink[];
+  /** The places that the value goes through, from the code that has it to the log that ends up with it. */
+  readonly way?: readonly WayStep[];
   /** The framework that it is about, where the place tells. */
   readonly framework?: string;
   /** The fix as a change of lines. */
   readonly patch?: CodePatch;
   /** In place of the check's fix, where the case needs another. */
   readonly fix?: Said;
+  /** Of a joined defect: what else is to be done, at its other places. */
+  readonly furtherFix?: readonly Said[];
   /** A mark where it was seen says that it may be so: it is reported as suppressed. */
   readonly allowed?: Mark;
   /** What tells this defect from another of the same check at the same place, and stays the same in the next scan. Never a secret. */
@@ -89,7 +98,18 @@ export interface Observation {
   readonly tells?: readonly { readonly check: string; readonly mark: string }[];
 }
 
-/** What a finding in source code has in common with a finding of the server: equal keys are one defect. */
+/** `code` has the value or passes it on, `server` sends it, `logging` hands it to a logger, `log` is the line in which it stands. */
+export type Stage = 'code' | 'server' | 'logging' | 'log';
+
+/** A place on the way of a value. */
+export interface WayStep {
+  readonly at: Location;
+  readonly stage: Stage;
+  /** What it has in common with the step before, where the two were found apart. */
+  readonly why?: Said;
+}
+
+/** What a finding in source code or in a log has in common with a finding of the server: equal keys are one defect. */
 export interface CodeLink {
   /** Never a secret: `flag Secure sid`, `entry flask github_token`. */
   readonly key: string;

@@ -149,6 +149,8 @@ export interface Finding {
   /** In how many different places it was seen; absent for one. `location` and `related` name all of them. */
   readonly count?: number;
   readonly related: readonly ReportLocation[];
+  /** The way of the value, where more than one place of it is known. */
+  readonly path?: readonly PathStep[];
   readonly proof: Proof;
   readonly remediation: {
     readonly summary: Masked;
@@ -159,6 +161,14 @@ export interface Finding {
   };
   /** `OWASP API8:2023`, `CWE-614`, `RFC 6265 section 4.1.2.5`, URLs. */
   readonly references: readonly string[];
+}
+
+/** A place on the way of a value: code, the server's answer, the call that logs it, the line of the log. */
+export interface PathStep {
+  readonly stage: 'code' | 'server' | 'logging' | 'log';
+  readonly location: ReportLocation;
+  /** What it has in common with the step before, where the two were found apart. */
+  readonly why?: Masked;
 }
 
 export interface ReportPatch {

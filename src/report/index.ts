@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { renderGithub } from './github.ts';
 import { renderHtml } from './html/page.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
@@ -14,6 +15,7 @@ export const formats = {
   html: renderHtml,
   markdown: renderMarkdown,
   junit: renderJunit,
+  github: renderGithub,
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

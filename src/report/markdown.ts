@@ -3,7 +3,7 @@ import { severities } from '../model/terms.ts';
 import { controlsByCheck } from './controls.ts';
 import type { Format } from './format.ts';
 import { patchLines } from './patch.ts';
-import { line, otherPlaces, placesWords, secretWords } from './place.ts';
+import { line, otherPlaces, pathPlaces, placesWords, secretWords } from './place.ts';
 import { suppressionWords } from './suppression-words.ts';
 import { coverageWords, isOfFiles, targetWords } from './target.ts';
 
@@ -82,9 +82,11 @@ function details(finding: Finding, controls: string | undefined): string {
   const { severity, title, summary, remediation, proof, references, confidence } = finding;
   const secret = secretWords(finding);
   const others = otherPlaces(finding);
+  const path = pathPlaces(finding.path);
   const items = [
     prose(summary),
     ...(secret === undefined ? [] : [text(secret)]),
+    ...(path.length < 2 ? [] : [`**Path:** ${path.map((place) => code(place)).join(' → ')}`]),
     `**Fix${remediation.framework === undefined ? '' : ` (${code(remediation.framework)})`}:** ${prose(remediation.summary)}`,
     ...(remediation.guide === undefined ? [] : [`**Guide:** ${code(`openbrick guide ${remediation.guide}`)}`]),
     ...(remediation.patch === undefined ? [] : [`**Patch:** ${patchLines(remediation.patch).map(code).join('<br>')}`]),

@@ -38,11 +38,16 @@ function partWords({ source, part, name, pointer }: ReportLocation): string {
   return part === 'tls' ? 'TLS' : '';
 }
 
-/** The places of a finding beyond the first, as words, each once; the cookie or header is named only where it is another. */
-export function otherPlaces({ location, related, count = 1 }: Finding): string[] {
+/** The places that the value goes through, in order; none where only one is known. */
+export const pathPlaces = (path: Finding['path'] = []): string[] =>
+  path.map(({ location }) => placeWords(location)).filter((place, i, all) => place !== '' && place !== all[i - 1]);
+
+/** The places of a finding beyond the first and its path, as words, each once; the cookie or header is named only where it is another. */
+export function otherPlaces({ location, related, count = 1, path }: Finding): string[] {
   const first = placeWords(location);
+  const onPath = new Set(pathPlaces(path));
   const words = related
-    .filter((at) => placeWords(at) !== first)
+    .filter((at) => placeWords(at) !== first && !onPath.has(placeWords(at)))
     // Of many places those that count are named, not the lines of a document that explain them.
     .filter(({ source }) => count === 1 || source === location.source)
     .map((at) =>
@@ -68,3 +73,11 @@ export function secretWords({ proof }: Finding): string | undefined {
   const checked = checksum === 'none' ? '' : `, checksum ${checksum}`;
   return line(`${title}   ${masked}   (${length} characters${checked})`);
 }
+
+/** What the steps of a path are called. */
+export const STAGES: Readonly<Record<NonNullable<Finding['path']>[number]['stage'], string>> = {
+  code: 'Code',
+  server: 'Response',
+  logging: 'Code that logs',
+  log: 'Log',
+};

@@ -4,7 +4,7 @@ import type { Finding, Report, ReportLocation, ReportTarget, SuppressedFinding }
 import { type Severity, severities } from '../model/terms.ts';
 import { artifactOf, segmentsBelow } from './artifact.ts';
 import type { Format, RuleInfo } from './format.ts';
-import { line, moreWords, placeWords, secretWords } from './place.ts';
+import { line, moreWords, placeWords, STAGES, secretWords } from './place.ts';
 import { taxaOf } from './sarif-taxa.ts';
 
 /** GitHub's `security-severity`, from which it makes its own critical, high, medium, low. */
@@ -177,6 +177,7 @@ function result(finding: Finding, rules: readonly Rule[], folder: string): Resul
       message: message(sentence(placeWords(at) || 'Also here')),
       ...location(at, folder),
     })),
+    ...codeFlowsOf(finding, folder),
     ...fixOf(finding, folder),
     partialFingerprints: { 'openbrick/v2': finding.fingerprint },
     properties: {
@@ -186,6 +187,18 @@ function result(finding: Finding, rules: readonly Rule[], folder: string): Resul
       ...(finding.proof.curl !== undefined && { curl: line(finding.proof.curl) }),
     },
   };
+}
+
+/** The way of the value: from the code through the server's answer to the log. */
+function codeFlowsOf({ path = [] }: Finding, folder: string): Pick<Result, 'codeFlows'> {
+  if (path.length < 2) return {};
+  const locations = path.map(({ stage, location: at, why }) => ({
+    location: {
+      ...location(at, folder),
+      message: message(`${STAGES[stage]}: ${placeWords(at) || 'target'}${why === undefined ? '' : ` (${line(why)})`}`),
+    },
+  }));
+  return { codeFlows: [{ threadFlows: [{ locations }] }] };
 }
 
 /** The patch, as whole lines. */

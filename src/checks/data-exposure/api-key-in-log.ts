@@ -1,7 +1,8 @@
 import { sealedKey } from '../../derive/sealed-key.ts';
-import { defineCheck, type Observation } from '../../model/check.ts';
+import { valueLink } from '../../derive/value-link.ts';
+import { type CodeLink, defineCheck, type Observation } from '../../model/check.ts';
 import type { LoggedKey } from '../../model/log-evidence.ts';
-import { own, type Said, say } from '../../model/said.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
 import { CWE_LOGS, inLogs, LOG_REFERENCES, lineWords, oftenWords, whereWords } from './_in-logs.ts';
 import { keyWords, secretProof, severityOf } from './_key.ts';
 
@@ -41,11 +42,23 @@ function observe(key: LoggedKey): Observation {
     severity: severityOf(match),
     confidence: match.confidence,
     mark: `${match.rule.id} ${place.part} ${place.name ?? ''}`,
+    links: linksOf(key),
     // Each caller has a key of its own under such a name: one defect with many values.
     ...(match.name !== undefined &&
       place.part !== 'message' && { cause: `${match.rule.id} ${place.part} ${place.name ?? ''}` }),
     proof: { secret: secretProof(match), excerpt: say`${whereWords(place)} = ${sealedKey(match)}` },
   };
 }
+
+/** The same key, or the parameter that the code puts a key into. */
+const linksOf = ({ match, places: [{ part, name = '', method = 'GET', path }] }: LoggedKey): CodeLink[] => [
+  { key: valueLink(sealedKey(match)), why: own('the same key') },
+  ...(part === 'cookie' || part === 'set-cookie'
+    ? [{ key: `key-in-cookie ${name} ${match.rule.id}`, why: say`a key of the same kind in the cookie ${quote(name)}` }]
+    : []),
+  ...(part === 'query' && path !== undefined
+    ? [{ key: `parameter ${method} ${path} ${name}`, why: say`the same parameter ${quote(name)}` }]
+    : []),
+];
 
 const capital = (words: Said): Said => own(`${words.charAt(0).toUpperCase()}${words.slice(1)}`);

@@ -57,6 +57,7 @@ casesFor(check, {
       ),
     ],
     ['masked', logged(pino({ cookie: 'session=[REDACTED]; sessionid=***' }))],
+    ['the signature beside a cookie', logged(pino({ cookie: 'session.sig=fsfFivCVexRFAQk0zeUZUdFZL1U' }))],
     ['a short value', logged(pino({ cookie: 'session=1' }))],
     ['none', logged(pino({ host: 'api.shop.test' }))],
   ],

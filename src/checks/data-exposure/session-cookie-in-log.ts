@@ -1,8 +1,10 @@
 import type { OpenedCookie } from '../../cookies/open.ts';
 import { roleOf } from '../../cookies/role.ts';
+import { secretsInOpened } from '../../derive/cookie-secrets.ts';
 import { cookiesSeen, openWith } from '../../derive/cookies-seen.ts';
+import { familyOf } from '../../derive/framework-family.ts';
 import { revealedIn } from '../../derive/logged-cookies.ts';
-import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
+import { type CodeLink, defineCheck, type Facts, type Observation } from '../../model/check.ts';
 import type { LoggedCookie } from '../../model/log-evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { CWE_LOGS, inLogs, LOG_REFERENCES, lineWords, oftenWords, whereWords } from './_in-logs.ts';
@@ -32,6 +34,9 @@ export default defineCheck({
   },
 });
 
+/** Keygrip puts the signature of a cookie beside it: it opens nothing. */
+const SIGNATURE = /\.sig$/;
+
 type LogFacts = Facts<'logs' | 'keys'> & Partial<Facts<'exchanges' | 'surface'>>;
 
 /** Sessions that responses set: `name=value`. */
@@ -47,6 +52,7 @@ function setLive({ exchanges, surface, keys }: LogFacts): ReadonlySet<string> {
 
 function observe(cookie: LoggedCookie, { keys }: LogFacts, seen: ReadonlySet<string>): Observation[] {
   const { name } = cookie;
+  if (SIGNATURE.test(name)) return [];
   const value = revealedIn(cookie);
   const opened = openWith({ name, value, siblings: new Map() }, keys);
   const isSeen = seen.has(`${name}=${value}`);
@@ -60,6 +66,7 @@ function observe(cookie: LoggedCookie, { keys }: LogFacts, seen: ReadonlySet<str
       confidence: isSeen ? 'certain' : told.isSure ? 'firm' : 'tentative',
       mark: `cookie ${name}`,
       cause: `cookie ${name}`,
+      links: linksOf(opened),
       proof: {
         secret: { rule: 'session-cookie', provider: 'unknown', value: cookie.value, checksum: 'none' },
         excerpt: say`${whereWords(place)} = ${cookie.value}`,
@@ -67,6 +74,23 @@ function observe(cookie: LoggedCookie, { keys }: LogFacts, seen: ReadonlySet<str
     },
   ];
 }
+
+/** Keys in the cookie: the same entry may be known from a response, or from the code. */
+const linksOf = (opened: OpenedCookie): CodeLink[] =>
+  secretsInOpened(opened, '').flatMap(({ entry: { pointer } }): CodeLink[] => {
+    const { cookie, format } = opened;
+    const entry = pointer.split('/').at(-1) ?? '';
+    return [
+      {
+        key: `logged-cookie ${cookie.name} ${format?.id ?? opened.shape?.id ?? 'unknown'} ${pointer}`,
+        why: say`the logged cookie ${quote(cookie.name)} has the same format and the same entry`,
+      },
+      {
+        key: `entry ${familyOf(format?.framework ?? 'unknown')} ${entry}`,
+        why: say`the logged cookie has the same entry ${quote(entry)} of the session`,
+      },
+    ];
+  });
 
 /** What no session is shorter than, where nothing but the name tells. */
 const SHORTEST_ID = 16;

@@ -6,6 +6,7 @@ import { otherPlaces, placesWords, placeWords } from '../place.ts';
 import { cookieLayers } from './cookie-layers.ts';
 import { guideSteps } from './guide-steps.ts';
 import { html, type Markup, prose } from './markup.ts';
+import { pathOf } from './path.ts';
 import { referenceLinks } from './references.ts';
 
 /** What a finding is shown with. */
@@ -26,7 +27,7 @@ export function findingDetails(finding: Finding, shown: Shown): Markup {
   const { severity, title, check, category, confidence, summary, fingerprint, location } = finding;
   return html`<details id="f-${fingerprint}" class="finding ${severity}" data-severity="${severity}" data-check="${check}" data-category="${categoryTitles[category]}" data-place="${placeWords(location)}"${shown.open.has(finding) && html` open`}>
 <summary><span class="tag ${severity}">${severity}</span><h4>${prose(title)}</h4><code class="check">${check}</code>${confidence !== 'certain' && html`<span class="dim">${confidence}</span>`}<span class="where">${placesWords(finding)}</span></summary>
-<div class="body"><p>${prose(summary)}</p><dl>${why(finding, shown)}${proof(finding)}${places(finding)}${fix(finding, shown)}${reproduce(finding)}${references(finding)}${controls(finding, shown)}</dl><p class="links"><a href="#f-${fingerprint}">Link to this finding</a></p></div>
+<div class="body"><p>${prose(summary)}</p><dl>${why(finding, shown)}${proof(finding)}${path(finding)}${places(finding)}${fix(finding, shown)}${reproduce(finding)}${references(finding)}${controls(finding, shown)}</dl><p class="links"><a href="#f-${fingerprint}">Link to this finding</a></p></div>
 </details>
 `;
 }
@@ -53,6 +54,10 @@ function proof(finding: Finding): Markup[] {
         ]),
     ...(excerpt === undefined || cookie?.layers !== undefined ? [] : [row('Evidence', html`<pre>${excerpt}</pre>`)]),
   ];
+}
+
+function path({ path: steps = [] }: Finding): Markup | false {
+  return steps.length > 1 && row('Path', pathOf(steps));
 }
 
 function places(finding: Finding): Markup | false {

@@ -50,6 +50,10 @@ dd p{margin:.5rem 0}.links{margin:.75rem 0 0;font-size:.9rem}
 .more>summary{padding:.25rem 0;color:var(--link)}.steps{border:1px solid var(--line);border-radius:6px;padding:0 .75rem .25rem}
 .layer{border:1px solid var(--line);border-left:4px solid var(--low);border-radius:6px;padding:.3rem .6rem;background:var(--card);overflow-wrap:anywhere}
 .layer>.layer{margin-top:.3rem;background:var(--bg)}.layer .layer>.layer{background:var(--card)}.layer .layer .layer>.layer{background:var(--bg)}
+.path{display:flex;flex-wrap:wrap;gap:.5rem 1.6rem;margin:.25rem 0;padding:0 0 0 1.5rem;list-style:none}
+.path li{position:relative;flex:1 1 13rem;max-width:18rem;min-width:9rem;border:1px solid var(--line);border-top:4px solid var(--dim);border-radius:6px;padding:.3rem .6rem;background:var(--card);font-size:.9rem}
+.path .server{border-top-color:var(--low)}.path .log,.path .logging{border-top-color:var(--medium)}.path b,.path li>code{display:block}
+.path li+li::before{content:"\\2192";position:absolute;left:-1.35rem;top:calc(50% - .75rem);color:var(--dim);font-size:1.1rem}
 .scores{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:.5rem 1.5rem;padding:0;margin:0;list-style:none}
 .scores li{display:grid;grid-template-columns:1fr auto;gap:0 .5rem;font-size:.9rem}
 meter{grid-column:1/3;width:100%;height:.6rem}

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/report.ts';
 import { patchLines } from '../patch.ts';
-import { line, otherPlaces, placesWords, secretWords } from '../place.ts';
+import { line, otherPlaces, pathPlaces, placesWords, secretWords } from '../place.ts';
 import { firstOf, labelled, type Pen, severityColor, titleLines } from './pen.ts';
 import { wrap } from './wrap.ts';
 
@@ -36,10 +36,12 @@ function head({ title, check, confidence }: Finding, before: Finding | undefined
 function proof(finding: Finding, pen: Pen): string[] {
   const secret = secretWords(finding);
   const places = otherPlaces(finding);
+  const path = pathPlaces(finding.path);
   return [
     ...wrap(placesWords(finding), pen.width, '  '),
     ...(secret === undefined ? [] : [`  ${secret}`]),
     ...wrap(line(finding.summary), pen.width, '  '),
+    ...(path.length < 2 ? [] : labelled('Path', path.join(' → '), pen)),
     ...(places.length === 0 ? [] : labelled('Also at', firstOf(places, MOST_PLACES), pen)),
   ];
 }

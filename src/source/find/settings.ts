@@ -35,7 +35,7 @@ export interface Group {
   /** Names of the options that are given. */
   readonly options: Set<string>;
   /** Of the cookie, where the call sets one. */
-  readonly cookie?: string;
+  cookie?: string | undefined;
 }
 
 /** Stands for options that are not known here. */
@@ -104,7 +104,7 @@ export class SettingReader {
   #options(args: readonly Arg[], of: Omit<Group, 'options' | 'at'> & { readonly expr: Call }): void {
     const { expr, ...rest } = of;
     const at = of.rule.cookieAt;
-    const cookie = at === undefined ? undefined : textOf(argAt(args, [at, 'key', 'name'])?.value);
+    const cookie = at === undefined ? of.rule.cookie?.name : textOf(argAt(args, [at, 'key', 'name'])?.value);
     const group: Group = {
       ...rest,
       at: spotOf(expr, of.context.scope),
@@ -126,6 +126,7 @@ export class SettingReader {
   ): void {
     const { rule, framework, context } = group;
     group.options.add(name);
+    if (name === rule.cookie?.option) group.cookie = textOf(value);
     const means = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined;
     if (means !== undefined)
       this.#add(

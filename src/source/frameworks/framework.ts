@@ -54,6 +54,8 @@ export interface OptionsRule {
   readonly cookieAt?: number;
   /** It sets the cookie of sessions. */
   readonly isSession?: true;
+  /** What that cookie is called unless an option says otherwise, and the option. */
+  readonly cookie?: { readonly name: string; readonly option: string };
 }
 
 /** What one framework does, as a table: what it is imported as, and what its calls and settings mean. */

@@ -113,6 +113,7 @@ export const packageOptions: readonly OptionsRule[] = [
     off: [['secure', 'cookie.secure']],
     store: 'server',
     isSession: true,
+    cookie: { name: 'connect.sid', option: 'name' },
   },
   {
     calls: ['cookie-session'],
@@ -126,6 +127,7 @@ export const packageOptions: readonly OptionsRule[] = [
     off: [['secure', 'secure']],
     store: 'signed cookie',
     isSession: true,
+    cookie: { name: 'session', option: 'name' },
   },
   { calls: ['cookie-parser'], options: { 0: 'session-key' } },
   { calls: ['cors'], options: { origin: 'cors-origins', credentials: 'cors-credentials' }, allowsAny: 'any' },
