@@ -10,8 +10,7 @@ import codeKeyInUrl from '../checks/data-exposure/code-key-in-url.ts';
 import codeKeyLogged from '../checks/data-exposure/code-key-logged.ts';
 import sessionCookieInLog from '../checks/data-exposure/session-cookie-in-log.ts';
 import type { Check } from '../model/check.ts';
-import { joinCode } from './join-code.ts';
-import { joinLogs } from './join-logs.ts';
+import { joinDefects } from './join-defects.ts';
 import type { Seen } from './seen.ts';
 
 const key = (end: string): string => ['sk_', 'live_', '4eR9Lq2vXw7TzB1mNc8KpY', end].join('');
@@ -24,7 +23,7 @@ const seen = (check: Check, test: Case): Seen[] =>
     observation: { ...observation, severity: observation.severity ?? check.severity },
   }));
 
-const join = (...all: readonly Seen[][]): Seen[] => joinCode(joinLogs(all.flat()), []);
+const join = (...all: readonly Seen[][]): Seen[] => joinDefects(all.flat(), []);
 const checksOf = (all: readonly Seen[]): string[] => all.map(({ check }) => check.id);
 const body = (value: unknown): readonly Page[] => [
   { url: 'https://api.test/me', headers: ['Content-Type: application/json'], body: JSON.stringify(value) },

@@ -20,8 +20,7 @@ import { filesOf } from './files-read.ts';
 import { type FindingContext, findingOf } from './finding.ts';
 import { numbered } from './fingerprint.ts';
 import { gradeMeanings, harmKey } from './harm.ts';
-import { joinCode } from './join-code.ts';
-import { joinLogs } from './join-logs.ts';
+import { joinDefects } from './join-defects.ts';
 import { type Mask, makingMask } from './mask.ts';
 import { correlate, type Merged, mergeSame, withoutDuplicates } from './merge.ts';
 import { whyNoGrade } from './no-grade.ts';
@@ -185,7 +184,7 @@ function* mergedOf({
       withSeverity(check, observations).map((observation) => ({ check, observation })),
     ),
   );
-  const seen = joinCode(joinLogs(all), exchanges.ok ? exchanges.value : []);
+  const seen = joinDefects(all, exchanges.ok ? exchanges.value : []);
   const ofCheck = new Map<Check, Observation[]>(verdicts.map(({ check }) => [check, []]));
   for (const { check, observation } of seen) ofCheck.get(check)?.push(observation);
   const merged: { readonly check: Check; readonly observation: Merged }[] = [];

@@ -1,0 +1,8 @@
+import type { Exchange } from '../model/exchange.ts';
+import { joinCode } from './join-code.ts';
+import { joinLogs } from './join-logs.ts';
+import type { Seen } from './seen.ts';
+
+/** One defect that was seen from several sides (the server, its log, its code) is one observation. */
+export const joinDefects = (all: readonly Seen[], exchanges: readonly Exchange[]): Seen[] =>
+  joinCode(joinLogs(all), exchanges);
