@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { sourceOf } from '../../test/source/source-of.ts';
+import { readSource } from './read-source.ts';
 
 it('reads several languages at once, each with its own grammar', async () => {
   const { facts, files, languages } = await sourceOf({
@@ -13,4 +14,10 @@ it('reads several languages at once, each with its own grammar', async () => {
   expect([files, languages]).toEqual([3, ['javascript', 'python', 'rust']]);
   const keys = facts.filter((fact) => fact.kind === 'key' && fact.into === 'session');
   expect(keys.map(({ at }) => at.file).sort()).toEqual(['app.py', 'main.rs', 'server.js']);
+});
+
+it('says how many notebooks are not read', async () => {
+  const files = ['a.ipynb', 'b.py'].map((path) => ({ file: path, path, read: () => 'x = 1\n' }));
+  const { notes, source } = await readSource([{ name: '.', files }]);
+  expect([notes, source.files]).toEqual([['1 notebook (.ipynb) not read.'], 1]);
 });

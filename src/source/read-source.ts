@@ -51,11 +51,12 @@ export async function readSource(folders: readonly SourceFolder[]): Promise<Sour
     notes: unreadNotes(
       total(({ unread }) => unread),
       total(({ broken }) => broken),
+      total(({ notebooks }) => notebooks),
     ),
   };
 }
 
-function unreadNotes(unread: number, broken: number): Said[] {
+function unreadNotes(unread: number, broken: number, notebooks: number): Said[] {
   return [
     ...(unread > 0
       ? [
@@ -63,6 +64,7 @@ function unreadNotes(unread: number, broken: number): Said[] {
         ]
       : []),
     ...(broken > 0 ? [say`${count(broken, 'source file')} could not be parsed.`] : []),
+    ...(notebooks > 0 ? [say`${count(notebooks, 'notebook')} (.ipynb) not read.`] : []),
   ];
 }
 
@@ -74,6 +76,7 @@ interface FolderReading {
   readonly found: readonly string[];
   readonly unread: number;
   readonly broken: number;
+  readonly notebooks: number;
 }
 
 async function readFolder({ files }: SourceFolder): Promise<FolderReading> {
@@ -103,6 +106,7 @@ async function readFolder({ files }: SourceFolder): Promise<FolderReading> {
     found: found.map(({ id }) => id),
     unread: survey.unread,
     broken: modules.broken,
+    notebooks: survey.notebooks,
   };
 }
 
@@ -127,6 +131,7 @@ class Survey {
   lines = 0;
   read = 0;
   unread = 0;
+  notebooks = 0;
   readonly #imports = new Map<string, readonly string[]>();
   readonly #sessionFiles: string[] = [];
 
@@ -135,6 +140,7 @@ class Survey {
   }
 
   #look(file: SourceFile): void {
+    if (/\.ipynb$/i.test(file.path)) this.notebooks += 1;
     const dialect = dialectOf(file.path);
     if (dialect === undefined && !isConfiguration(file.path)) return;
     const text = file.read();
