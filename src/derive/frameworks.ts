@@ -9,8 +9,9 @@ import { FRAMEWORK_SIGNALS, type FrameworkSignal } from './framework-signals.ts'
 import { GRAPHQL_SIGNALS } from './graphql/servers.ts';
 import { MCP_SIGNALS } from './mcp/signals.ts';
 import { mediaTypeOf } from './page.ts';
+import { PROTOCOL_SIGNALS } from './protocols/signals.ts';
 
-const ALL_SIGNALS = [...FRAMEWORK_SIGNALS, ...MCP_SIGNALS, ...GRAPHQL_SIGNALS];
+const ALL_SIGNALS = [...FRAMEWORK_SIGNALS, ...MCP_SIGNALS, ...GRAPHQL_SIGNALS, ...PROTOCOL_SIGNALS];
 
 type Weight = FrameworkSignal['weight'];
 interface Seen {

@@ -1,8 +1,10 @@
 import type { ApiDocument } from '../openapi/document.ts';
 import type { GatherOptions } from './gather-options.ts';
+import { surveyGraphql } from './graphql/survey-graphql.ts';
 import { surveyLlm } from './llm/survey.ts';
 import type { Places } from './mcp/endpoints.ts';
 import { surveyMcp } from './mcp/survey.ts';
+import { surveyServices } from './protocols/survey-services.ts';
 import type { Surveyor } from './surveyor.ts';
 import type { Wire } from './wire-options.ts';
 
@@ -13,7 +15,7 @@ interface Where {
   readonly document: ApiDocument | undefined;
 }
 
-/** What is spoken by POST: MCP servers are listed, and language models are probed where the user consents to it. */
+/** Other than plain HTTP: MCP servers and other services are listed, GraphQL is asked what it gives to strangers, and language models are probed where the user consents to it. */
 export async function surveyProtocols(
   surveyor: Surveyor,
   wire: Wire,
@@ -24,6 +26,9 @@ export async function surveyProtocols(
   const hasCredentials = credentials.length > 0 || surveyAs !== undefined;
   options.onStage?.('MCP servers');
   await surveyMcp(surveyor, wire, { ...places, hasCredentials });
+  options.onStage?.('GraphQL endpoints and other protocols');
+  await surveyServices(surveyor, crawl ? origin : undefined);
+  await surveyGraphql(surveyor, wire, options, crawl ? { guessBelow: { origin, bound } } : {});
   if (!llmProbes) return;
   options.onStage?.('probes for language models');
   await surveyLlm({ surveyor, wire, places, document, hasCredentials });

@@ -12,7 +12,6 @@ import { crawl, nextHop, type Visit, visit } from './crawl.ts';
 import { documentReader } from './document-reader.ts';
 import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
-import { surveyGraphql } from './graphql/survey-graphql.ts';
 import { hints } from './hints.ts';
 import { requestNonexistentPaths } from './nonexistent-paths.ts';
 import { surveyProtocols } from './protocols.ts';
@@ -63,7 +62,6 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
     });
   if (!options.crawl) {
     await further(document);
-    await surveyGraphql(surveyor, wire, options);
     return result(surveyor, document);
   }
   options.onStage?.('robots.txt and API documents');
@@ -90,8 +88,6 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   const last = found.ok ? found : await discover();
   await further(last);
   await requestTokenKeys(surveyor, options);
-  options.onStage?.('GraphQL endpoints');
-  await surveyGraphql(surveyor, wire, options, { guessBelow: { origin, bound } });
   options.onStage?.('what answers without credentials');
   await requestAnonymously(surveyor, wire);
   return result(surveyor, last);

@@ -54,9 +54,11 @@ const isSurfaceJudged = ({ operations, reached, judged, readable, ledger }: Cove
   judged >= readable * policy.minimumSurface.answered &&
   reached >= (operations - offersIn(ledger)) * policy.minimumSurface.content;
 
+const LISTED = new Set(['mcp', 'graphql', 'soap', 'odata', 'json-rpc', 'grpc-web']);
+
 /** What a protocol lists and openbrick never calls: the list itself is the content. */
 const offersIn = (ledger: Coverage['ledger']): number =>
-  ledger.filter(({ source, outcome }) => (source === 'mcp' || source === 'graphql') && outcome === 'not-asked').length;
+  ledger.filter(({ source, outcome }) => LISTED.has(source) && outcome === 'not-asked').length;
 
 function whyTooFewChecks(share: number): Said | undefined {
   return share < policy.minimumCoverage

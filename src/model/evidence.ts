@@ -177,7 +177,11 @@ export type OperationSource =
   | 'document'
   | 'redirect'
   | 'mcp'
-  | 'graphql';
+  | 'graphql'
+  | 'soap'
+  | 'odata'
+  | 'json-rpc'
+  | 'grpc-web';
 
 /** Something the target offers, and whether it was asked. */
 export interface Operation {
