@@ -121,6 +121,9 @@ async function shownByOptions(urls: readonly string[], origin: string, surveyor:
   if (nothing === undefined) return [];
   return urls.filter((_, at) => {
     const exchange = answers[at];
-    return exchange !== undefined && exchange.response.status < 300 && shapeOf(exchange) !== shapeOf(nothing);
+    return exchange !== undefined && isRoute(exchange) && shapeOf(exchange) !== shapeOf(nothing);
   });
 }
+
+/** A route that does not know OPTIONS says which methods it knows. */
+const isRoute = ({ response: { status } }: Exchange): boolean => status < 300 || status === 405;

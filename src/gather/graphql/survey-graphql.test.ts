@@ -61,6 +61,16 @@ describe('a GraphQL endpoint', () => {
     expect(told((await look(url)).surface.operations)).toHaveProperty('/graphql', 'asked');
   });
 
+  it('is found by OPTIONS where that is refused for the route alone', async () => {
+    const { serve } = endpoint(SHOP, { root: ROOT, byGet: false });
+    const { url } = await lab({ '/': page('Shop') }, (request, response) =>
+      request.method === 'OPTIONS' && request.url === '/graphql'
+        ? void response.writeHead(405, { allow: 'POST' }).end('{"detail":"Method Not Allowed"}')
+        : serve(request, response),
+    );
+    expect(told((await look(url)).surface.operations)).toHaveProperty('/graphql', 'asked');
+  });
+
   it('is not looked for by POST where neither GET nor OPTIONS shows anything', async () => {
     const { url, asked } = await lab({ '/': page('Shop') });
     await look(url);
