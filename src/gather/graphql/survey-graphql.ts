@@ -32,13 +32,13 @@ export async function surveyGraphql(
   options: GatherOptions,
   search: Search = {},
 ): Promise<void> {
-  const { target, seeds, credentials } = options;
+  const { target, seeds, credentials, surveyAs } = options;
   const urls = await findEndpoints({ ...search, surveyor, target, given: [target.href, ...seeds] });
   let found = 0;
   for (const url of urls.slice(0, MOST_CANDIDATES)) {
     if (found >= MOST_ENDPOINTS || wire.ended()) return;
     wire.admitReads(url);
-    const endpoint = await recognise(surveyor, url, credentials.length > 0);
+    const endpoint = await recognise(surveyor, url, credentials.length > 0 || surveyAs !== undefined);
     if (endpoint === undefined) continue;
     found += 1;
     await lookAt(surveyor, endpoint);
