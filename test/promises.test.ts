@@ -12,6 +12,15 @@ const promises = (): string[] => {
   const section = /## What openbrick promises\n([\s\S]*?)\n## /.exec(text)?.[1] ?? '';
   return section.split(/^- /m).slice(1);
 };
+/** The sentences of how secrets are masked: each is the name of a test. */
+const maskingRules = (): string => {
+  const text = readFileSync(join(root, 'SECURITY.md'), 'utf8');
+  const section = /## How secrets are masked\n([\s\S]*?)\n## /.exec(text)?.[1] ?? '';
+  return section
+    .replace(/^\(Tests?: .*\)$/m, '')
+    .replace(/^- /gm, '')
+    .replace(/\s+/g, ' ');
+};
 const rules = (): string[] => {
   const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
   const section = /## Design rules\n([\s\S]*?)\n## /.exec(text)?.[1] ?? '';
@@ -42,6 +51,15 @@ describe('each promise names a test that there is', () => {
       return !readFileSync(join(root, dirname(page), file), 'utf8').includes(name);
     });
     expect(missing).toEqual([]);
+  });
+
+  it('and each sentence of how secrets are masked is the name of one', () => {
+    const file = readFileSync(join(root, 'test/masking-rules.test.ts'), 'utf8');
+    const names = [...file.matchAll(/^ {2,4}(?:it\(|)(['"])([A-Zo].*?\.)(?: \(%s\))?\1,/gm)].map(
+      ([, , name = '']) => name,
+    );
+    expect(names.length).toBeGreaterThan(9);
+    expect(names.reduce((rest, name) => rest.replace(name, ''), maskingRules()).trim()).toBe('');
   });
 
   it('and each begins with the promise itself', () => {

@@ -27,7 +27,7 @@ export const accessRules: readonly ControlRule[] = [
     'nist-800-53': ['AC-3'],
   },
   {
-    checks: ['mcp-open'],
+    checks: ['llm-endpoint-open', 'mcp-open'],
     asvs: ['8.2.1'],
     soc2: ['CC6.1'],
     iso27001: ['A.8.3'],

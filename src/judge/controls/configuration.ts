@@ -49,4 +49,5 @@ export const configurationRules: readonly ControlRule[] = [
   { checks: ['header-nosniff-missing'], asvs: ['3.4.4'], iso27001: ['A.8.26'] },
   { checks: ['header-referrer-policy-missing'], asvs: ['3.4.5'], iso27001: ['A.8.26'] },
   { checks: ['header-frame-missing'], asvs: ['3.4.6'], iso27001: ['A.8.26'] },
+  { checks: ['graphql-introspection'], asvs: ['4.3.2'], iso27001: ['A.8.9'], 'nist-800-53': ['CM-7'] },
 ];

@@ -10,7 +10,7 @@ export const dataRules: readonly ControlRule[] = [
     'nist-800-53': ['AC-3'],
   },
   {
-    checks: ['property-sensitive', 'property-undocumented'],
+    checks: ['graphql-field-exposed', 'property-sensitive', 'property-undocumented'],
     asvs: ['8.2.3', '15.3.1'],
     soc2: ['CC6.1'],
     iso27001: ['A.8.3', 'A.8.12'],

@@ -33,4 +33,20 @@ export const inputRules: readonly ControlRule[] = [
   { checks: ['url-parameter'], asvs: ['1.3.6'], 'nist-800-53': ['SI-10'] },
   { checks: ['response-too-large'], asvs: ['15.2.2'], 'nist-800-53': ['SC-5'] },
   { checks: ['page-size-unbounded'], asvs: ['2.4.1', '15.2.2'], 'nist-800-53': ['SC-5'] },
+  { checks: ['graphql-batching', 'graphql-depth'], asvs: ['4.3.1'], 'nist-800-53': ['SC-5'] },
+  { checks: ['llm-output-unbounded'], asvs: ['15.2.2'], 'nist-800-53': ['SC-5'] },
+  {
+    checks: ['graphql-csrf'],
+    asvs: ['3.5.1'],
+    'pci-dss': ['6.2.4'],
+    iso27001: ['A.8.26'],
+    'nist-800-53': ['SC-23'],
+  },
+  {
+    checks: ['graphql-get-mutations'],
+    asvs: ['3.5.3'],
+    'pci-dss': ['6.2.4'],
+    iso27001: ['A.8.26'],
+    'nist-800-53': ['SC-23'],
+  },
 ];
