@@ -13,7 +13,6 @@ const LONG_FILE_LINES = 2000;
 /** Keys of forms that every scanner of secrets knows. */
 const keys: readonly ((random: Random) => string)[] = [
   (random) => `stripe = "${'sk'}_${'live'}_${random.alnum(24)}"`,
-  (random) => `aws_id = "${'AK'}${'IA'}${random.base32(16)}"`,
   (random) =>
     `hook = "https://hooks.${'slack'}.com/services/T${random.upper(8)}/B${random.upper(8)}/${random.alnum(24)}"`,
   (random) => `slack = "${'xox'}${'b'}-${random.digits(12)}-${random.digits(12)}-${random.alnum(24)}"`,

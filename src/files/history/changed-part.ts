@@ -1,6 +1,7 @@
 /** Bytes on both sides of a change that are searched with it: what names a key may stand lines before it. */
-const MARGIN = 16 * 1024;
-const PIECE = 4096;
+const MARGIN = 4 * 1024;
+/** Bytes that are compared at once. */
+const PIECES = [4096, 64, 1];
 
 /** The part of a text in which it differs from another, with what surrounds it. Empty where they are equal. */
 export function changedPart(before: Buffer, after: Buffer): Buffer {
@@ -13,8 +14,8 @@ export function changedPart(before: Buffer, after: Buffer): Buffer {
 
 function commonStart(a: Buffer, b: Buffer, most: number): number {
   let at = 0;
-  while (at + PIECE <= most && a.compare(b, at, at + PIECE, at, at + PIECE) === 0) at += PIECE;
-  while (at < most && a[at] === b[at]) at += 1;
+  for (const piece of PIECES)
+    while (at + piece <= most && a.compare(b, at, at + piece, at, at + piece) === 0) at += piece;
   return at;
 }
 
@@ -22,7 +23,6 @@ function commonEnd(a: Buffer, b: Buffer, most: number): number {
   let size = 0;
   const isSame = (more: number): boolean =>
     a.compare(b, b.length - size - more, b.length - size, a.length - size - more, a.length - size) === 0;
-  while (size + PIECE <= most && isSame(PIECE)) size += PIECE;
-  while (size < most && a[a.length - 1 - size] === b[b.length - 1 - size]) size += 1;
+  for (const piece of PIECES) while (size + piece <= most && isSame(piece)) size += piece;
   return size;
 }

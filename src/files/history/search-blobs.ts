@@ -8,8 +8,13 @@ import { searchContent } from '../search-content.ts';
 import type { BlobsFound, BlobsJob, BlobToSearch, UnreadBlobs } from './blob-job.ts';
 import { changedPart } from './changed-part.ts';
 
+/** Looked at for zero bytes. */
+const HEAD_BYTES = 64 * 1024;
 /** Of a longer one only what changed is searched first. */
-const LONG_BYTES = 32 * 1024;
+const LONG_BYTES = 8 * 1024;
+
+/** Of one that changed in so large a part all is searched at once. */
+const MOST_CHANGED = 0.8;
 
 /** Holds a repository open from one job to the next. */
 export class BlobSearcher {
@@ -49,7 +54,7 @@ function hasChangedKeys(store: ObjectStore, before: ObjectPlace, bytes: Buffer, 
   const old = store.readAt(before);
   if (!isThere(old)) return true;
   const part = changedPart(old.bytes, bytes);
-  if (part.length > bytes.length / 2 || bytes.subarray(0, LONG_BYTES).includes(0)) return true;
+  if (part.length > bytes.length * MOST_CHANGED || bytes.subarray(0, HEAD_BYTES).includes(0)) return true;
   for (const _ of matchesIn(part, path)) return true;
   return false;
 }
