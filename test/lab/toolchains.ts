@@ -21,21 +21,22 @@ export function hasTool(command: string, args: readonly string[] = ['--version']
 }
 
 /** One environment for the guides and the lab of documented applications. */
-const REQUIREMENTS = ['guides/requirements.txt', 'test/lab/documented/requirements.txt'].map((path) =>
-  join(root, path),
-);
+const REQUIREMENTS = ['guides/requirements.txt', 'test/lab/documented/requirements.txt'];
 
-/** The Python of a virtual environment with all requirements; made anew when those change. */
-export function python(): string {
+export const python = (): string => pythonWith(REQUIREMENTS);
+
+/** The Python of a virtual environment with all requirements of these files, named from the root; made anew when those change. */
+export function pythonWith(files: readonly string[]): string {
+  const paths = files.map((path) => join(root, path));
   const hash = createHash('sha256');
-  for (const file of REQUIREMENTS) hash.update(readFileSync(file));
+  for (const path of paths) hash.update(readFileSync(path));
   const venv = join(cache, `venv-${hash.digest('hex').slice(0, 12)}`);
   const interpreter = join(venv, 'bin/python');
   if (!existsSync(join(venv, 'ready'))) {
     mkdirSync(cache, { recursive: true });
     execFileSync('python3', ['-m', 'venv', '--clear', venv], { stdio: 'inherit' });
-    const files = REQUIREMENTS.flatMap((file) => ['-r', file]);
-    execFileSync(interpreter, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...files], {
+    const wanted = paths.flatMap((path) => ['-r', path]);
+    execFileSync(interpreter, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...wanted], {
       stdio: 'inherit',
     });
     writeFileSync(join(venv, 'ready'), '');

@@ -68,12 +68,26 @@ function reordered(text: string): HiddenText[] {
 }
 
 /** Empty lines or spaces that push text out of sight. */
-const GAP = /\n[ \t]{0,20}(?:\n[ \t]{0,20}){29}|[ \t\u00a0]{200}/;
+const MOST_LINES = 30;
+const MOST_SPACES = 200;
+const SPACES = ' '.repeat(MOST_SPACES);
 
 function pushedAway(text: string): HiddenText[] {
-  const gap = GAP.exec(text);
-  const behind = gap === null ? '' : text.slice(gap.index + gap[0].length).trim();
+  const wide = text.replace(/[\t\u00a0]/g, ' ').indexOf(SPACES);
+  const behind = text.slice(wide < 0 ? afterEmptyLines(text) : wide).trim();
   return behind === '' ? [] : [{ kind: 'unseen', what: 'text behind a long gap', shown: behind, confidence: 'firm' }];
+}
+
+/** Where the text goes on after many empty lines; its end where there are none. */
+function afterEmptyLines(text: string): number {
+  let at = 0;
+  let empty = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '' && empty >= MOST_LINES) return at;
+    empty = line.trim() === '' ? empty + 1 : 0;
+    at += line.length + 1;
+  }
+  return text.length;
 }
 
 /** A comment of HTML is not shown where a description is drawn as Markdown. Short ones are notes for tools: `<!-- prettier-ignore -->`. */
@@ -90,33 +104,52 @@ function commented(text: string): HiddenText[] {
 
 interface Phrase {
   readonly what: string;
+  /** Where it begins. */
   readonly says: RegExp;
+  /** What must follow in the same line, within a hundred characters. */
+  readonly near?: RegExp;
 }
 
 const OVERRIDES: Phrase = {
   what: 'an order to ignore earlier instructions',
-  says: /\b(?:ignore|disregard|forget|override)\s{1,5}(?:all\s{1,5})?(?:of\s{1,5})?(?:the\s{1,5}|your\s{1,5}|any\s{1,5})?(?:previous|prior|above|earlier|preceding|other|system)\s{1,5}(?:instructions?|prompts?|rules|directions|messages|tools?)\b/i,
+  says: /\b(?:ignore|disregard|forget|override)\s{1,5}(?:all\s{1,5})?(?:of\s{1,5})?(?:the\s{1,5}|your\s{1,5}|any\s{1,5})?(?:previous|prior|above|earlier|preceding|other|system)\s{1,5}(?:instructions?|prompts?|rules|directions|messages|tools?)\b/gi,
 };
 const CONCEALS: Phrase = {
   what: 'an order to keep something from the user',
-  says: /\b(?:do\s{1,5}not|don't|never|without)\s{1,5}(?:tell(?:ing)?|mention(?:ing)?|inform(?:ing)?|notify(?:ing)?|reveal(?:ing)?|disclos(?:e|ing)|alert(?:ing)?)\b[^.\n]{0,60}\buser\b/i,
+  says: /\b(?:do\s{1,5}not|don't|never|without)\s{1,5}(?:tell(?:ing)?|mention(?:ing)?|inform(?:ing)?|notify(?:ing)?|reveal(?:ing)?|disclos(?:e|ing)|alert(?:ing)?)\b/gi,
+  near: /^[^.]{0,60}\busers?\b/i,
 };
 const TAKES: Phrase = {
   what: 'an order to read a file of credentials',
-  says: /\b(?:read|open|include|send|pass|attach|append|provide)\b[^.\n]{0,80}(?:~\/\.|\.ssh\/|\bid_(?:rsa|ed25519)\b|\.env\b|\.aws\/|\bmcp\.json\b|\/etc\/passwd)/i,
+  says: /\b(?:read|open|include|send|pass|attach|append|provide)\b/gi,
+  near: /~\/\.|\.ssh\/|\bid_(?:rsa|ed25519)\b|\.env\b|\.aws\/|\bmcp\.json\b|\/etc\/passwd/i,
 };
 const SHOUTS: Phrase = {
   what: 'a tag that marks it as important',
-  says: /<(?:important|system|secret|instructions?|critical|hidden)>/i,
+  says: /<(?:important|system|secret|instructions?|critical|hidden)>/gi,
 };
+
+const NEAR = 100;
+
+/** Where a phrase is; undefined where it is not. */
+function placeOf(text: string, { says, near }: Phrase): number | undefined {
+  for (const match of text.matchAll(says)) {
+    const end = match.index + match[0].length;
+    const [after = ''] = text.slice(end, end + NEAR).split('\n', 1);
+    if (near === undefined || near.test(after)) return match.index;
+  }
+  return undefined;
+}
 
 /** Each alone may be the honest word of an author about an interface; two together are not. */
 function covert(text: string): HiddenText[] {
-  const said = [OVERRIDES, CONCEALS, TAKES, SHOUTS].filter(({ says }) => says.test(text));
+  const said = [OVERRIDES, CONCEALS, TAKES, SHOUTS].flatMap((phrase) => {
+    const at = placeOf(text, phrase);
+    return at === undefined ? [] : [{ phrase, at }];
+  });
   const [first] = said;
-  if (first === undefined || (said.length === 1 && (first === SHOUTS || first === TAKES))) return [];
-  const at = first.says.exec(text)?.index ?? 0;
-  const confidence = said.length > 1 ? 'certain' : first === OVERRIDES ? 'firm' : 'tentative';
-  const what = said.map((phrase) => phrase.what).join(' and ');
-  return [{ kind: 'covert', what, shown: text.slice(at, at + 160), confidence }];
+  if (first === undefined || (said.length === 1 && (first.phrase === SHOUTS || first.phrase === TAKES))) return [];
+  const confidence = said.length > 1 ? 'certain' : first.phrase === OVERRIDES ? 'firm' : 'tentative';
+  const what = said.map(({ phrase }) => phrase.what).join(' and ');
+  return [{ kind: 'covert', what, shown: text.slice(first.at, first.at + 160), confidence }];
 }
