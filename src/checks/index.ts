@@ -29,11 +29,13 @@ import authenticationJwtNotVerified from './authentication/jwt-not-verified.ts';
 import authenticationJwtSensitiveClaims from './authentication/jwt-sensitive-claims.ts';
 import authenticationLogoutKeepsBrowserData from './authentication/logout-keeps-browser-data.ts';
 import authenticationOpenidConfigurationInsecure from './authentication/openid-configuration-insecure.ts';
+import authenticationRefreshTokenReusable from './authentication/refresh-token-reusable.ts';
 import authenticationSessionCookieLongLived from './authentication/session-cookie-long-lived.ts';
 import authenticationSessionFixation from './authentication/session-fixation.ts';
 import authenticationSessionIdPredictable from './authentication/session-id-predictable.ts';
 import authenticationSessionKeyKnown from './authentication/session-key-known.ts';
 import authenticationSessionNotRotated from './authentication/session-not-rotated.ts';
+import authenticationSessionOutlivesPolicy from './authentication/session-outlives-policy.ts';
 import authenticationSessionResponseCacheable from './authentication/session-response-cacheable.ts';
 import authenticationSessionSurvivesLogout from './authentication/session-survives-logout.ts';
 import authenticationSessionUnsigned from './authentication/session-unsigned.ts';
@@ -171,11 +173,13 @@ export const checks: readonly Check[] = [
   authenticationJwtSensitiveClaims,
   authenticationLogoutKeepsBrowserData,
   authenticationOpenidConfigurationInsecure,
+  authenticationRefreshTokenReusable,
   authenticationSessionCookieLongLived,
   authenticationSessionFixation,
   authenticationSessionIdPredictable,
   authenticationSessionKeyKnown,
   authenticationSessionNotRotated,
+  authenticationSessionOutlivesPolicy,
   authenticationSessionResponseCacheable,
   authenticationSessionSurvivesLogout,
   authenticationSessionUnsigned,

@@ -1,3 +1,4 @@
+import { sessionParts } from '../model/exchange.ts';
 import { confidences } from '../model/terms.ts';
 import {
   absoluteUrl,
@@ -16,13 +17,20 @@ import {
 
 const headers = listOf(pairOf(text, text));
 
+const cookies = listOf(members({ way: oneOf('sent', 'set'), name: text, value: finite }));
+
 const recorded = members(
   {
     file: text,
     entry: finite,
-    cookies: listOf(members({ way: oneOf('sent', 'set'), name: text, value: finite })),
+    cookies,
   },
   { at: instant, body: oneOf('missing', 'cut'), signsIn: oneOf(true) },
+);
+
+const session = members(
+  { session: text, part: oneOf(...sessionParts), cookies },
+  { asUser: flag, policy: members({}, { idleSeconds: finite, absoluteSeconds: finite }) },
 );
 
 const exchange = members(
@@ -40,7 +48,7 @@ const exchange = members(
     }),
     identity: text,
   },
-  { recorded },
+  { recorded, session },
 );
 
 const answer = byMember(

@@ -68,6 +68,7 @@ export const harmRules: readonly HarmRule[] = [
       'code-key-logged',
       'credentials-in-log',
       'mcp-session-id-predictable',
+      'refresh-token-reusable',
       'request-echo',
       'secret-in-error',
       'session-cookie-in-log',

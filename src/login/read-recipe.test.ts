@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -173,6 +176,15 @@ describe('a mistake in a recipe is one line with its place', () => {
       ),
     );
     expect(problemOf('['.repeat(50_000))).toContain('nested deeper');
+  });
+});
+
+describe('the recipes of the package', () => {
+  const folder = fileURLToPath(new URL('../../recipes', import.meta.url));
+
+  it.each(readdirSync(folder))('%s can be read', (file) => {
+    const recipe = readRecipe(file, readFileSync(join(folder, file), 'utf8'), () => 'value');
+    expect(recipe.steps.length).toBeGreaterThan(0);
   });
 });
 

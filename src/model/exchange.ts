@@ -66,19 +66,21 @@ export interface SessionStep {
  * session ID that was chosen for it, `signed-out` with the session after the log-out, `remembered` with a remember-me cookie alone after the log-out.
  * `refresh`, `refresh-again` and `refresh-after-log-out`: the recipe's steps that renew a token, with one and the same refresh token.
  */
-export type SessionPart =
-  | 'start'
-  | 'sign-in'
-  | 'signed-in'
-  | 'stranger'
-  | 'earlier'
-  | 'chosen'
-  | 'refresh'
-  | 'refresh-again'
-  | 'refresh-after-log-out'
-  | 'sign-out'
-  | 'signed-out'
-  | 'remembered';
+export const sessionParts = [
+  'start',
+  'sign-in',
+  'signed-in',
+  'stranger',
+  'earlier',
+  'chosen',
+  'refresh',
+  'refresh-again',
+  'refresh-after-log-out',
+  'sign-out',
+  'signed-out',
+  'remembered',
+] as const;
+export type SessionPart = (typeof sessionParts)[number];
 
 /** One request and its answer as on the wire. Findings point here by id. */
 export interface Exchange {

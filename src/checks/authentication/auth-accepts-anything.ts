@@ -27,7 +27,10 @@ export default defineCheck({
     'Found when the operation rejects a request without credentials and returns a success with content for two different random ones of the right kind, each twice. Where several are required together, all of them are replaced, and then each alone. A header, cookie or query parameter that carries a credential counts, and so does 400 or 422 because it is missing. Random values are recognizable: they begin with `openbrick`, and a token in JWT form has no valid signature.',
   cwe: [287, 347],
   owasp: ['API2:2023'],
-  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html'],
+  references: [
+    'https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html',
+    'Web Fuzzing Commons F311',
+  ],
   needs: ['document', 'surface', 'exchanges'],
   plan: (facts) => candidates(facts).flatMap(probesFor),
   judge(facts, answers) {

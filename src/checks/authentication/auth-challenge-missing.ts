@@ -21,7 +21,7 @@ export default defineCheck({
   },
   cwe: [684],
   owasp: ['API8:2023'],
-  references: ['RFC 9110 section 15.5.2', 'RFC 9728 section 5.1'],
+  references: ['RFC 9110 section 15.5.2', 'RFC 9728 section 5.1', 'Web Fuzzing Commons F109'],
   needs: ['exchanges'],
   judge({ exchanges }) {
     const refused = exchanges.filter(({ response }) => response.status === 401);

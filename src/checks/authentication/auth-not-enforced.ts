@@ -49,7 +49,7 @@ export default defineCheck({
     'Requested twice without credentials, on separate connections, and found when both responses are a success by content: no rejection in words, no login page, not what a nonexistent sibling path gets. Critical where the response contains data about a person or the operation changes something. Responses that disclose nothing (null, empty lists, health, version, small constants, the look of a user interface, paths that are public by their name) are document-security-overstated. Where the document requires credentials at its top level only and the server rejects some operations, the open ones without personal data and secrets are one medium finding. Credentials declared as a header, cookie or query parameter count too: firm where an invalid one is rejected, otherwise tentative. `security: []` and an alternative `{}` are open on purpose. Tentative where the response has nothing of what the document describes, or, where it describes nothing, where three paths return the same; HTML where the document has none is a page for browsers. What matches the documented schema is content even where it looks like an error. Writes are sent only with --allow-writes. Of credentials that are required together, each of those you give is tried alone too.',
   cwe: [306, 862],
   owasp: ['API2:2023', 'API5:2023'],
-  references: ['https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object'],
+  references: ['https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object', 'Web Fuzzing Commons F311'],
   needs: ['document', 'surface', 'exchanges'],
   takes: ['given'],
   plan: (facts) => {

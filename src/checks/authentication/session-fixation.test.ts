@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { answer, type Case, casesFor, type Page } from '../../../test/cases.ts';
+import { followed, life, page, SID, setSid, signIn, start } from '../../../test/session-cases.ts';
 import type { RequestSpec } from '../../model/probe.ts';
 import check from './session-fixation.ts';
 
@@ -18,6 +19,11 @@ let requests = 0;
 casesFor(check, {
   fires: [
     [
+      'by a recipe: the chosen id is signed in',
+      life({ ...start, sends: [SID] }, signIn, ...followed, page('chosen', true)),
+      'high `sid` was set to a chosen ID before the login of `alice`: the server kept it, and that ID alone is signed in after the login.',
+    ],
+    [
       'the chosen id is kept and state follows it',
       shop((value) => ({ body: form(tokenFor(value)) })),
       'high `sessionid` was set to a chosen ID: the server kept it, and a',
@@ -30,6 +36,14 @@ casesFor(check, {
   ],
   quiet: [
     [
+      'by a recipe: the chosen id is not signed in',
+      life({ ...start, sends: [SID] }, { ...signIn, headers: [setSid(2)] }, ...followed, page('chosen', false)),
+    ],
+    [
+      'by a recipe: the chosen id was replaced',
+      life({ ...start, sends: [SID] }, { ...signIn, headers: [setSid(2)] }, ...followed),
+    ],
+    [
       'the server gives another id',
       shop(() => ({
         headers: ['Content-Type: text/html', `Set-Cookie: sessionid=${tokenFor('new')}${tokenFor('id').slice(0, 12)}`],
@@ -41,6 +55,7 @@ casesFor(check, {
     ['the chosen id is refused', shop(() => ({ status: 400 }))],
   ],
   skips: [
+    ['by a recipe without an id to choose', life({ ...start, headers: [] }, signIn, ...followed)],
     ['no value of the session is shown', answer(`Set-Cookie: sessionid=${id}`)],
     ['no session', answer('Set-Cookie: theme=dark')],
   ],

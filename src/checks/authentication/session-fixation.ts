@@ -1,5 +1,13 @@
 import { chosenId } from '../../derive/chosen-id.ts';
-import { type CookieSeen, carriesSession, cookiesIn, cookiesSeen, markOfCookie } from '../../derive/cookies-seen.ts';
+import {
+  type CookieFacts,
+  type CookieSeen,
+  carriesSession,
+  cookiesIn,
+  cookiesSeen,
+  markOfCookie,
+} from '../../derive/cookies-seen.ts';
+import { type OwnSessions, ownSessions, partsOf, sessionCookiesSent, shownIn } from '../../derive/own-sessions.ts';
 import { htmlOf, isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
@@ -27,7 +35,7 @@ export default defineCheck({
     express: '`req.session.regenerate(...)` at login; express-session generates its own IDs unless `genid` is set.',
   },
   notes:
-    'Opaque IDs only, tested with a chosen ID of the same form. Found only if state is bound to it: two requests with one chosen ID return the same session value (a CSRF token), which differs for another chosen ID. A server that replaces the ID is not vulnerable. Signed formats whose key is not known cannot be fixated this way.',
+    'With a log-in recipe: the recipe is run with a chosen ID in the jar; certain if that ID alone returns the page of the signed-in user afterwards. Without: opaque IDs only, tested with a chosen ID of the same form. Found only if state is bound to it: two requests with one chosen ID return the same session value (a CSRF token), which differs for another chosen ID. A server that replaces the ID is not vulnerable. Signed formats whose key is not known cannot be fixated this way.',
   guide: 'api-key-exposure',
   cwe: [384],
   owasp: ['API2:2023'],
@@ -36,11 +44,35 @@ export default defineCheck({
   plan: (facts) => candidates(facts).flatMap(probesFor),
   judge(facts, answers) {
     const cookies = candidates(facts);
-    if (cookies.length === 0)
+    const live = ownSessions(facts.exchanges).filter((each) => each.isFollowed && hasChosen(each));
+    const signedIn = live.flatMap((sessions) => signedInWithChosen(sessions, facts));
+    if (cookies.length + live.length === 0)
       return notApplicable(own('no opaque session ID is set together with a value that belongs to the session'));
-    return cookies.flatMap((cookie) => adopted(cookie, facts, answers));
+    // The same cookie through the login says more than through a page.
+    const rest = cookies.filter(({ line }) => !signedIn.some(({ at }) => at.name === line.name));
+    return [...signedIn, ...rest.flatMap((cookie) => adopted(cookie, facts, answers))];
   },
 });
+
+/** The first page was asked with cookies: only chosen ones can be there before it. */
+const hasChosen = ({ exchanges }: OwnSessions): boolean =>
+  partsOf(exchanges, 'start').some(({ session }) => session.cookies.some(({ way }) => way === 'sent'));
+
+/** A log-in that kept the ID that was chosen before it: whoever chose it is signed in as the user. */
+function signedInWithChosen(sessions: OwnSessions, facts: CookieFacts): Observation[] {
+  const shown = shownIn(sessions, 'chosen');
+  if (shown === undefined) return [];
+  const [name = ''] = sessionCookiesSent(shown, sessions, facts);
+  return [
+    {
+      at: placeIn(shown, { part: 'cookie', name }),
+      message: say`${quote(name)} was set to a chosen ID before the login of ${quote(sessions.identity)}: the server kept it, and that ID alone is signed in after the login.`,
+      mark: name,
+      related: [placeIn(sessions.signIn)],
+      proof: { exchange: shown.id },
+    },
+  ];
+}
 
 /** Opaque session ids set by a page that also shows a value of the session, so that state can be seen to follow the id. */
 function candidates(facts: Facts<'exchanges' | 'surface' | 'keys'>): CookieSeen[] {

@@ -1,4 +1,5 @@
 import { type Case, casesFor, exchangeOf, observedAt, type Page } from '../../../test/cases.ts';
+import { followed, life, page, setSid, signIn, start } from '../../../test/session-cases.ts';
 import type { RecordedCookie } from '../../model/exchange.ts';
 import check from './session-not-rotated.ts';
 
@@ -40,6 +41,11 @@ const login: Step = { login: true, method: 'POST', url: 'https://api.test/login'
 casesFor(check, {
   fires: [
     [
+      'by a recipe: the cookies of before the login are signed in',
+      life(start, signIn, ...followed, page('earlier', true)),
+      "high After the login of `alice` (POST `/login`), GET `/me` returned the user's page for `sid` as set before the login.",
+    ],
+    [
       'sent unchanged after it',
       recorded({ sets: 1 }, login, { url: 'https://api.test/me', sends: 1 }),
       'high The session ID in `sessionid` that was sent before and with the login POST `/login` is sent unchanged after it, to `/me`.',
@@ -60,6 +66,8 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['by a recipe: a new one', life(start, { ...signIn, headers: [setSid(2)] }, ...followed, page('earlier', false))],
+    ['by a recipe: a session that begins at login', life({ ...start, headers: [] }, signIn, ...followed)],
     ['a new one is set', recorded({ sets: 1 }, { ...login, sets: 2 }, { url: 'https://api.test/me', sends: 2 })],
     [
       'a new one is set by the redirect',
@@ -73,6 +81,7 @@ casesFor(check, {
     ['nothing after it', recorded({ sets: 1 }, login)],
   ],
   skips: [
+    ['by a recipe, without a page of signed-in users', life(start, signIn)],
     ['no recording', { pages: [{}] }],
     ['no login in it', recorded({ sets: 1 }, { sends: 1 })],
     ['a login that was refused', recorded({ sets: 1 }, { ...login, status: 401 }, { sends: 1 })],

@@ -1,3 +1,4 @@
+import { NOT_FOLLOWED, ownSessions } from '../../derive/own-sessions.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import {
@@ -11,6 +12,7 @@ import { isErrorObject } from '../../derive/refusal.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
+import { keptAtLogIn } from './_live-rotation.ts';
 
 export default defineCheck({
   id: 'session-not-rotated',
@@ -28,15 +30,21 @@ export default defineCheck({
     fastapi: 'Delete the stored session at login and create another with a new ID.',
   },
   notes:
-    'From recorded traffic: a request that carried a password and was accepted, a session cookie that was sent with it, and a later request that sent the same value while no response had set another. Firm if the response to the login was a redirect or JSON that is no error, tentative otherwise. A session that begins at login is not affected.',
+    'With a log-in recipe: the cookies that the first page set before the login are sent alone after it; certain if they return the page of the signed-in user. From recorded traffic: a request that carried a password and was accepted, a session cookie that was sent with it, and a later request that sent the same value while no response had set another. Firm if the response to the login was a redirect or JSON that is no error, tentative otherwise. A session that begins at login is not affected.',
   cwe: [384],
   owasp: ['API2:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html'],
   needs: ['exchanges', 'surface', 'keys'],
   takes: ['given'],
   judge(facts) {
+    const live = ownSessions(facts.exchanges);
+    if (live.length > 0) {
+      const followed = live.filter(({ isFollowed }) => isFollowed);
+      return followed.length === 0 ? notApplicable(NOT_FOLLOWED) : followed.flatMap((each) => keptAtLogIn(each, facts));
+    }
     const trails = recordedTrails(facts.exchanges);
-    if (!trails.some(({ exchanges }) => exchanges.some(isLogIn))) return notApplicable(own('no login was recorded'));
+    if (!trails.some(({ exchanges }) => exchanges.some(isLogIn)))
+      return notApplicable(own('no login was recorded, and no log-in recipe was run'));
     const names = sessionNames(facts);
     if (names.size === 0) return notApplicable(own('no session cookie is in the recording'));
     return trails.flatMap((trail) => observe(trail, names));

@@ -1,3 +1,5 @@
+import type { CookieFacts } from '../../derive/cookies-seen.ts';
+import { NOT_FOLLOWED, type OwnSessions, ownSessions, partsOf } from '../../derive/own-sessions.ts';
 import { isRefusal, isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import {
@@ -7,9 +9,10 @@ import {
   recordedTrails,
   sessionNames,
 } from '../../derive/recorded-sessions.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { defineCheck, type NotApplicable, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
+import { acceptedAfterLogOut } from './_after-logout.ts';
 
 export default defineCheck({
   id: 'session-survives-logout',
@@ -28,20 +31,35 @@ export default defineCheck({
     fastapi: 'Delete the stored session at logout; `SessionMiddleware` keeps it in the cookie and cannot end it.',
   },
   notes:
-    'From recorded traffic: a logout that was accepted, and a later request with the same session that got the same kind of response as before. Firm if the recording shows that the operation refuses requests without a session, tentative otherwise.',
+    'With a log-in recipe that has a `logout`, or a document with a log-out operation: a session that the scan opened is signed out of, and what a thief would have kept of it is sent again, two times. Medium if the session is in the cookie itself, where no logout can end it, and for access tokens (low if they are issued for 15 minutes or less); high for sessions of the server, remember-me cookies and refresh tokens. From recorded traffic: a logout that was accepted, and a later request with the same session that got the same kind of response as before. Firm if the recording shows that the operation refuses requests without a session, tentative otherwise.',
   cwe: [613],
   owasp: ['API2:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html'],
   needs: ['exchanges', 'surface', 'keys'],
   takes: ['given'],
   judge(facts) {
+    const live = ownSessions(facts.exchanges);
+    if (live.length > 0) return judgeOwn(live, facts);
     const trails = recordedTrails(facts.exchanges);
-    if (!trails.some(({ exchanges }) => exchanges.some(isLogOut))) return notApplicable(own('no logout was recorded'));
+    if (!trails.some(({ exchanges }) => exchanges.some(isLogOut)))
+      return notApplicable(own('no logout was recorded, and no log-in recipe was run'));
     const names = sessionNames(facts);
     if (names.size === 0) return notApplicable(own('no session cookie is in the recording'));
     return trails.flatMap((trail) => observe(trail, names));
   },
 });
+
+/** Only sessions that the scan opened itself were signed out of. */
+function judgeOwn(live: readonly OwnSessions[], facts: CookieFacts): readonly Observation[] | NotApplicable {
+  const followed = live.filter(({ isFollowed }) => isFollowed);
+  if (followed.length === 0) return notApplicable(NOT_FOLLOWED);
+  const ended = followed.filter(({ exchanges }) => partsOf(exchanges, 'signed-out').length > 0);
+  if (ended.length === 0)
+    return notApplicable(
+      own('the log-in recipe has no `logout` that worked, and the API document has no log-out operation'),
+    );
+  return ended.flatMap((sessions) => acceptedAfterLogOut(sessions, facts));
+}
 
 function observe({ exchanges, host }: RecordedTrail, names: ReadonlySet<string>): Observation[] {
   return exchanges.flatMap((logout, at) =>

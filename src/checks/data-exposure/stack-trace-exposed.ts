@@ -44,7 +44,10 @@ export default defineCheck({
     'Two or more frames of one language, or one with an absolute path. Samples in API descriptions, manuals (a page under `/docs/`, javadoc, a README) and scripts are not reported; in an ordinary page the finding is tentative, as the page may be about traces.',
   cwe: [209, 497],
   owasp: ['API8:2023'],
-  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html'],
+  references: [
+    'https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html',
+    'Web Fuzzing Commons F309',
+  ],
   needs: ['exchanges', 'surface', 'keys'],
   plan: provocations,
   judge(facts, answers) {

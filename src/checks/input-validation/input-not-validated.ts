@@ -31,6 +31,7 @@ export default defineCheck({
   references: [
     'https://spec.openapis.org/oas/latest.html#parameter-object',
     'https://cheatsheetseries.owasp.org/cheatsheets/Input_Validation_Cheat_Sheet.html',
+    'Web Fuzzing Commons F206',
   ],
   needs: ['document', 'surface', 'exchanges'],
   plan: (facts) => badInputs(facts).map(({ probe }) => probe),

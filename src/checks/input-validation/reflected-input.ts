@@ -37,7 +37,10 @@ export default defineCheck({
     'One parameter at a time gets a marker with quotes and an element that no page has; nothing in it can run. Found when the response has an HTML type and the marker became an element, or is in a script with its quotes as sent. Escaped values, JSON, plain text, comments and text fields are not reported. Requests: one for each parameter of a page, at most 8, and one for the path of the error page where it shows the path.',
   cwe: [79],
   owasp: ['API8:2023', 'A03:2021'],
-  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html'],
+  references: [
+    'https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html',
+    'Web Fuzzing Commons F301',
+  ],
   needs: ['exchanges', 'surface'],
   plan: (facts) => pointsOf(facts).map(probeOf),
   judge(facts, answers) {

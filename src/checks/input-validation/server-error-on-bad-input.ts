@@ -28,6 +28,7 @@ export default defineCheck({
   references: [
     'RFC 9110 section 15.6.1',
     'https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html',
+    'Web Fuzzing Commons F100',
   ],
   needs: ['document', 'surface', 'exchanges'],
   plan: (facts) => [

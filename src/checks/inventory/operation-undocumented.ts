@@ -29,7 +29,10 @@ export default defineCheck({
     'Known from links, scripts, source maps, robots.txt and a few common paths, and returns data: JSON or another machine format, not a page, and not what a nonexistent sibling path gets. The document itself and its viewers are not reported. Medium where the path says that it is internal.',
   cwe: [1059],
   owasp: ['API9:2023'],
-  references: ['https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
+  references: [
+    'https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/',
+    'Web Fuzzing Commons F310',
+  ],
   needs: ['document', 'surface', 'exchanges'],
   plan: (facts) => [...guesses(facts), ...nonsenseProbes(facts.document, facts.surface)],
   judge(facts, answers) {

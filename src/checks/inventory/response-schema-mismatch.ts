@@ -32,7 +32,7 @@ export default defineCheck({
     'One finding per operation. A format that does not match, and more than one matching branch of `oneOf`, are not reported: validators differ on them. Undocumented properties are `property-undocumented`, except where the schema forbids them. Responses that were truncated at the size limit are not judged. Streams with an `itemSchema` (JSON Lines, JSON text sequences, server-sent events) are validated item by item. A `writeOnly` property in a response counts too; where it looks like a secret it is `property-sensitive`.',
   cwe: [1059, 684],
   owasp: ['API9:2023'],
-  references: ['https://json-schema.org/draft/2020-12/json-schema-validation'],
+  references: ['https://json-schema.org/draft/2020-12/json-schema-validation', 'Web Fuzzing Commons F200'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
     const answers = meantAnswers(facts);

@@ -24,7 +24,10 @@ export default defineCheck({
     'Detected by name in the request schemas of the document: nothing is sent. Operations and paths for administrators are not reported, nor are searches by POST, the scope of a requested token or key, the role of a chat message, and read-only properties. That the server really accepts the value is proved only with --allow-writes.',
   cwe: [915],
   owasp: ['API3:2023'],
-  references: ['https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html'],
+  references: [
+    'https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html',
+    'Web Fuzzing Commons F303',
+  ],
   needs: ['document'],
   judge({ document }) {
     const writing = document.operations.filter(({ body, method }) => body !== undefined && method !== 'GET');

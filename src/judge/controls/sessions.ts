@@ -36,7 +36,14 @@ export const sessionRules: readonly ControlRule[] = [
   },
   { checks: ['logout-keeps-browser-data'], asvs: ['14.3.1'] },
   {
-    checks: ['session-cookie-long-lived', 'jwt-never-expires'],
+    checks: ['refresh-token-reusable'],
+    asvs: ['10.4.5'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.5'],
+    'nist-800-53': ['SC-23'],
+  },
+  {
+    checks: ['session-cookie-long-lived', 'session-outlives-policy', 'jwt-never-expires'],
     asvs: ['7.3.2'],
     soc2: ['CC6.1'],
     iso27001: ['A.8.5'],
