@@ -59,6 +59,7 @@ export const standards: Readonly<Record<StandardId, Standard>> = {
       '9.1.2': 'Only listed algorithms are accepted for tokens, and never none',
       '9.2.3': 'Tokens are accepted only by the service that they are for',
       '10.3.5': 'Stolen access tokens are useless without the key that they are bound to',
+      '10.4.5': 'Refresh tokens cannot be used again by whoever copied them',
       '11.2.3': 'Cryptography has a strength of 128 bits or more',
       '11.5.1': 'Values that must not be guessed come from a secure random generator, with 128 bits or more',
       '12.1.1': 'Only recommended versions of TLS are enabled',
