@@ -116,6 +116,7 @@ export function evidenceOf(test: Case): Evidence {
     source: absent,
     logs: absent,
     given: absent,
+    identities: absent,
     ...Object.fromEntries(given),
   };
 }

@@ -3,6 +3,7 @@ import { judgeCheck, planCheck } from '../../src/judge/run.ts';
 import { LogReader } from '../../src/logs/read-log.ts';
 import { Sightings } from '../../src/logs/sightings.ts';
 import { type Evidence, gathered } from '../../src/model/evidence.ts';
+import { noEvidence } from '../../src/model/no-evidence.ts';
 import { own } from '../../src/model/said.ts';
 import { type Expected, type LabelledLine, labelledLines } from './log-corpus.ts';
 
@@ -30,14 +31,8 @@ function foundIn(line: string): Set<Kind> {
   const absent = { ok: false, kind: 'absent', why: own('not part of this') } as const;
   const logs = gathered({ files: ['a.log'], lines: 1, formats: [], ...sightings.found });
   const evidence: Evidence = {
-    exchanges: absent,
-    surface: absent,
-    tls: absent,
+    ...noEvidence(absent),
     keys: gathered([]),
-    document: absent,
-    texts: absent,
-    source: absent,
-    given: absent,
     logs,
   };
   const kinds = Object.entries(CHECKS).filter(([, id]) => {

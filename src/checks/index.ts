@@ -73,6 +73,8 @@ import encryptionHttpsNotForced from './encryption/https-not-forced.ts';
 import encryptionMixedContent from './encryption/mixed-content.ts';
 import encryptionServerUrlInsecure from './encryption/server-url-insecure.ts';
 import encryptionTlsOutdated from './encryption/tls-outdated.ts';
+import functionAuthorizationFunctionAdminOpen from './function-authorization/function-admin-open.ts';
+import functionAuthorizationFunctionOfHigherRole from './function-authorization/function-of-higher-role.ts';
 import inputValidationContentTypeNotEnforced from './input-validation/content-type-not-enforced.ts';
 import inputValidationCookieInjection from './input-validation/cookie-injection.ts';
 import inputValidationHeaderInjection from './input-validation/header-injection.ts';
@@ -111,6 +113,7 @@ import llmSecurityMcpOriginUnchecked from './llm-security/mcp-origin-unchecked.t
 import llmSecurityMcpSessionIdPredictable from './llm-security/mcp-session-id-predictable.ts';
 import llmSecurityMcpToolHiddenText from './llm-security/mcp-tool-hidden-text.ts';
 import objectAuthorizationObjectIdSequential from './object-authorization/object-id-sequential.ts';
+import objectAuthorizationObjectOfAnother from './object-authorization/object-of-another.ts';
 import propertyAuthorizationMassAssignmentSurface from './property-authorization/mass-assignment-surface.ts';
 import propertyAuthorizationPropertySensitive from './property-authorization/property-sensitive.ts';
 import propertyAuthorizationPropertyUndocumented from './property-authorization/property-undocumented.ts';
@@ -217,6 +220,8 @@ export const checks: readonly Check[] = [
   encryptionMixedContent,
   encryptionServerUrlInsecure,
   encryptionTlsOutdated,
+  functionAuthorizationFunctionAdminOpen,
+  functionAuthorizationFunctionOfHigherRole,
   inputValidationContentTypeNotEnforced,
   inputValidationCookieInjection,
   inputValidationHeaderInjection,
@@ -255,6 +260,7 @@ export const checks: readonly Check[] = [
   llmSecurityMcpSessionIdPredictable,
   llmSecurityMcpToolHiddenText,
   objectAuthorizationObjectIdSequential,
+  objectAuthorizationObjectOfAnother,
   propertyAuthorizationMassAssignmentSurface,
   propertyAuthorizationPropertySensitive,
   propertyAuthorizationPropertyUndocumented,

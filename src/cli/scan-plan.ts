@@ -17,7 +17,7 @@ export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal):
   const { allowWrites = false, insecure = false, llmProbes = false } = flags;
   const { include = [], exclude = [], wholeHost = false } = flags;
   const limits = {
-    maxRequests: limitOf(flags, 'maxRequests'),
+    ...(flags.maxRequests !== undefined && { maxRequests: limitOf(flags, 'maxRequests') }),
     maxTimeMs: limitOf(flags, 'maxTime'),
     rate: limitOf(flags, 'rate'),
     concurrency: limitOf(flags, 'concurrency'),

@@ -128,14 +128,17 @@ export const recordingShape: Shape = members(
     requests: members({ sent: finite, failed: finite, budget: finite }),
     startedAt: instant,
     durationMs: finite,
-    evidence: members({
-      exchanges: fact(listOf(exchange)),
-      surface: fact(surface),
-      tls: fact(tls),
-      // The keys of whoever scanned are not written.
-      keys: fact(listOf(() => 'evidence/keys')),
-      document,
-    }),
+    evidence: members(
+      {
+        exchanges: fact(listOf(exchange)),
+        surface: fact(surface),
+        tls: fact(tls),
+        // The keys of whoever scanned are not written.
+        keys: fact(listOf(() => 'evidence/keys')),
+        document,
+      },
+      { identities: fact(listOf(members({ name: text, groups: listOf(text) }, { role: text }))) },
+    ),
     answers: listOf(pairOf(text, listOf(pairOf(text, answer)))),
   },
   { unread: finite, unreached: members({ target: absoluteUrl, why: text }) },

@@ -76,7 +76,7 @@ class Writer {
   }
 
   #facts(): string {
-    const { surface, tls, document } = this.#recording.evidence;
+    const { surface, tls, document, identities } = this.#recording.evidence;
     const { text } = this.#change;
     const facts = {
       surface: mapTexts(surface, text),
@@ -86,6 +86,7 @@ class Writer {
       source: NO_SOURCE,
       logs: LOGS_NOT_KEPT,
       given: NOT_SHARED,
+      ...(identities.ok && { identities }),
       document: document.ok ? savedDocument(document.value, text) : mapTexts(document, text),
     };
     return json(facts).slice(1, -1);

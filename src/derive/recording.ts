@@ -1,6 +1,6 @@
 import { type Evidence, type Gathered, gathered } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { NO_SOURCE } from '../model/no-evidence.ts';
+import { NO_IDENTITIES, NO_SOURCE } from '../model/no-evidence.ts';
 import type { Answer } from '../model/probe.ts';
 import { own, type Said } from '../model/said.ts';
 import type { SourceText } from '../openapi/document.ts';
@@ -47,7 +47,9 @@ export const NOT_SHARED: Evidence['given'] = {
 };
 
 interface SavedRecording extends Omit<Recording, 'answers' | 'evidence'> {
-  readonly evidence: Omit<Evidence, 'document' | 'exchanges'> & {
+  readonly evidence: Omit<Evidence, 'document' | 'exchanges' | 'identities'> & {
+    /** Absent in recordings of earlier versions. */
+    readonly identities?: Evidence['identities'];
     readonly document: SavedDocument;
     readonly exchanges: Gathered<readonly SavedExchange[]>;
   };
@@ -77,6 +79,7 @@ export function recordingFrom(value: unknown): Recording | undefined {
       source: NO_SOURCE,
       logs: LOGS_NOT_KEPT,
       given: NOT_SHARED,
+      identities: value.evidence.identities ?? NO_IDENTITIES,
     },
     answers: new Map(
       value.answers.map(([check, byId]) => [check, new Map(byId.map(([id, answer]) => [id, answerFrom(answer)]))]),

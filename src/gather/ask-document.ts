@@ -1,9 +1,7 @@
-import { isSuccess, jsonOf } from '../derive/page.ts';
-import type { Exchange } from '../model/exchange.ts';
+import { exactJson } from '../derive/exact-json.ts';
+import { isSuccess } from '../derive/page.ts';
 import type { ApiDocument, DocumentedOperation } from '../openapi/document.ts';
 import { type Answered, knownValues } from '../openapi/known-values.ts';
-import { parseJson } from '../parse/json.ts';
-import { withLongIntegersAsText } from '../parse/json-integers.ts';
 import { askTwins } from './ask-twins.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { type PlannedOperation, planOperation } from './document-plan.ts';
@@ -42,14 +40,6 @@ export async function askDocument(surveyor: Surveyor, document: ApiDocument, opt
       }
     }
   }
-}
-
-/** Ids are asked digit by digit. */
-function exactJson(exchange: Exchange): unknown {
-  const { body } = exchange.response;
-  if (!/\d{16}/.test(body)) return jsonOf(exchange);
-  const parsed = parseJson(withLongIntegersAsText(body));
-  return parsed.ok ? parsed.value : jsonOf(exchange);
 }
 
 /** How many operations of a document are left unplanned. */

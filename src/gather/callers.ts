@@ -1,4 +1,4 @@
-import { GIVEN, type Session } from '../model/identity.ts';
+import { GIVEN, type Identity, type IdentityFacts, type Session } from '../model/identity.ts';
 import type { WireOptions } from './wire-options.ts';
 
 /** Who a request is sent as: the name its exchange has, and the credentials it carries. */
@@ -18,6 +18,20 @@ export function callerOf(
     ? { name: GIVEN, session: { lines: () => credentials } }
     : identities.find(({ name }) => name === as);
 }
+
+/** Everybody with credentials, the one first that the scan requests as. */
+export function signedIn({ credentials, identities = [], surveyAs }: Options): readonly IdentityFacts[] {
+  const given: readonly IdentityFacts[] =
+    surveyAs === undefined && credentials.length > 0 ? [{ name: GIVEN, groups: [] }] : [];
+  const others = identities.map(factsOf).sort((a, b) => Number(b.name === surveyAs) - Number(a.name === surveyAs));
+  return [...given, ...others];
+}
+
+const factsOf = ({ name, role, groups }: Identity): IdentityFacts => ({
+  name,
+  ...(role !== undefined && { role }),
+  groups,
+});
 
 /** Whether any request may carry credentials: which requests act is then decided more strictly. */
 export const isSignedIn = ({ credentials, identities = [] }: Pick<Options, 'credentials' | 'identities'>): boolean =>

@@ -11,11 +11,11 @@ import {
   type Surface,
   type TlsFacts,
 } from '../model/evidence.ts';
-import { noEvidence } from '../model/no-evidence.ts';
+import { NO_IDENTITIES, noEvidence } from '../model/no-evidence.ts';
 import { own } from '../model/said.ts';
 import { UnreachableError } from '../model/usage-error.ts';
 import type { ApiDocument } from '../openapi/document.ts';
-import { callerOf } from './callers.ts';
+import { callerOf, signedIn } from './callers.ts';
 import { NO_DOCUMENT } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { plainUrl } from './scope.ts';
@@ -106,6 +106,7 @@ async function evidenceOf(seen: Survey, context: Context): Promise<Evidence> {
     keys: gathered(context.options.keys),
     document: seen.document,
     given: gathered(givenCredentials(callerOf(context.options)?.session.lines() ?? [])),
+    identities: (context.options.identities ?? []).length === 0 ? NO_IDENTITIES : gathered(signedIn(context.options)),
   });
 }
 

@@ -13,6 +13,7 @@ import { documentReader } from './document-reader.ts';
 import { discoverDocument, givenDocument } from './find-document.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { hints } from './hints.ts';
+import { readAsIdentities } from './identities/read-as-identities.ts';
 import { requestNonexistentPaths } from './nonexistent-paths.ts';
 import { surveyProtocols } from './protocols.ts';
 import { inScope } from './scope.ts';
@@ -90,6 +91,10 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   await requestTokenKeys(surveyor, options);
   options.onStage?.('what answers without credentials');
   await requestAnonymously(surveyor, wire);
+  if ((options.identities ?? []).length > 0) {
+    options.onStage?.('reading as each identity');
+    await readAsIdentities(surveyor, wire, { document: last.ok ? last.value : undefined, options });
+  }
   return result(surveyor, last);
 }
 

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { isNotFound } from '../derive/not-found.ts';
 import type { LeftOut, NotFoundPage } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
+import { UNAUTHENTICATED } from '../model/identity.ts';
 import type { RequestProbe, RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
 import { pathFilter } from '../parse/path-globs.ts';
@@ -12,6 +13,7 @@ import { withoutTokens } from './consent/tokens.ts';
 import type { GatherOptions } from './gather-options.ts';
 import { createLedger, type Ledger, reasonNotToAsk } from './ledger.ts';
 import { inScope, plainUrl } from './scope.ts';
+import { surfaceRequests } from './shares.ts';
 import { createVariants } from './variants.ts';
 import type { Wire } from './wire-options.ts';
 
@@ -34,6 +36,8 @@ export interface Surveyor {
   sendReads(requests: readonly RequestSpec[], anonymous?: boolean): Promise<readonly (Exchange | undefined)[]>;
   /** How many requests the survey has left; none when its time is up. */
   room(): number;
+  /** Sends a read as an identity, or without credentials as `unauthenticated`, and keeps its response. */
+  askAs(name: string, request: RequestSpec): Promise<Exchange | undefined>;
   /** Stays below this path, which ends in a slash, from now on; what the user gave is asked wherever it lies. */
   stayBelow(bound: string): void;
   /** URLs that were seen and lie outside of it, in the order in which they were seen. */
@@ -74,7 +78,8 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
   const seen = new Set<string>();
   const variants = createVariants();
   const wants = pathFilter(options.include, options.exclude);
-  const maxRequests = Math.max(1, Math.floor(options.limits.maxRequests * SURVEY_SHARE));
+  const surface = surfaceRequests(options);
+  const maxRequests = Math.max(1, Math.floor(surface * SURVEY_SHARE));
   const endsAt = performance.now() + options.limits.maxTimeMs * SURVEY_SHARE;
   const outside = new Set<string>();
   let bound = '/';
@@ -182,7 +187,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
       return exchange;
     },
     async sendReads(requests, anonymous = true) {
-      const most = maxRequests + Math.floor(options.limits.maxRequests * STRANGER_SHARE);
+      const most = maxRequests + Math.floor(surface * STRANGER_SHARE);
       const room = wire.ended() ? 0 : Math.max(0, most - asked);
       const sent = requests.slice(0, room);
       asked += sent.length;
@@ -194,6 +199,13 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
       return exchanges;
     },
     room: () => (performance.now() > endsAt ? 0 : Math.max(0, maxRequests - asked)),
+    async askAs(name, request) {
+      const who = name === UNAUTHENTICATED ? { anonymous: true } : { as: name };
+      const answer = await wire.send({ kind: 'request', id: 'identity', risk: 'read', request, ...who });
+      const exchange = answer.ok ? answer.exchanges[0] : undefined;
+      if (exchange !== undefined) known.set(exchange.id, exchange);
+      return exchange;
+    },
     stayBelow(path) {
       bound = path;
     },

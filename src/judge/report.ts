@@ -11,6 +11,7 @@ import type { Sealed } from '../model/sealed.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { compareSeverity, confidences, type Harm, type TargetContext } from '../model/terms.ts';
 import { runAtOnce, type Steps } from '../parse/steps.ts';
+import { authorizationOf } from './authorization.ts';
 import { isCatchAll } from './catch-all.ts';
 import { categoryScores, contextNote } from './category-scores.ts';
 import { controlsOf } from './controls/table.ts';
@@ -66,6 +67,7 @@ export function* buildingReport(input: ReportInput): Steps<Report> {
   const coverage = coverageOf({ ...input, surface, exchanges: exchangesById(input) }, mask);
   const why = whyNoGrade({ ...input, coverage });
   const noGrade = surface !== undefined && isAlarming(findings) ? undefined : why;
+  const authorization = authorizationOf(input.evidence, mask);
   const restsOnLittle =
     why !== undefined && noGrade === undefined ? [say`The grade is based on little evidence: ${why}.`] : [];
   const score = noGrade === undefined ? scoreOf(findings, input.context) : null;
@@ -87,6 +89,7 @@ export function* buildingReport(input: ReportInput): Steps<Report> {
     findings,
     ...(suppressed.length > 0 && { suppressed }),
     coverage,
+    ...(authorization !== undefined && { authorization }),
     notes: [
       ...new Set(
         [

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { checks } from '../checks/index.ts';
+import { PER_IDENTITY } from '../gather/shares.ts';
 import { guideNames } from '../guides/guides.ts';
 import { createLogIns } from '../login/log-ins.ts';
 import type { Recipe } from '../login/recipe.ts';
@@ -101,10 +102,11 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
   const lines: readonly HeaderLine[] = isLines(headers) ? headers : Object.entries(headers);
   const given = [...lines, ...(bearer === undefined ? [] : [['Authorization', `Bearer ${bearer}`] as const])];
   const { identities, ...sessions } = createLogIns(settings.logIns ?? [], target);
+  const users = [...(settings.identities ?? []), ...identities];
   return {
     target,
-    limits: { ...standardLimits, ...limits },
-    ...usersOf(given, [...(settings.identities ?? []), ...identities]),
+    limits: { ...standardLimits, maxRequests: standardRequests(users), ...limits },
+    ...usersOf(given, users),
     ...(identities.length > 0 && { sessions }),
     allowWrites: settings.allowWrites ?? false,
     llmProbes: settings.llmProbes ?? false,
@@ -124,6 +126,10 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
     ...judgeOptions(settings),
   };
 }
+
+/** Where nothing is said: identities bring requests of their own. */
+const standardRequests = (identities: readonly Identity[]): number =>
+  standardLimits.maxRequests + PER_IDENTITY * identities.length;
 
 /** The scan explores with the given credentials, or as the first identity where there are none. */
 function usersOf(

@@ -3,6 +3,7 @@ import type { SecretMatch } from '../secrets/rule.ts';
 import type { SourceRead } from './code.ts';
 import type { ApiDocument } from './document.ts';
 import type { Exchange } from './exchange.ts';
+import type { IdentityFacts } from './identity.ts';
 import type { LogsRead } from './log-evidence.ts';
 import type { Said } from './said.ts';
 import type { Sealed } from './sealed.ts';
@@ -26,6 +27,8 @@ export interface EvidenceMap {
   readonly logs: LogsRead;
   readonly given: readonly GivenCredential[];
   readonly source: SourceRead;
+  /** Users whose views of the target were compared, the one first that it was explored as. */
+  readonly identities: readonly IdentityFacts[];
 }
 
 export type EvidenceName = keyof EvidenceMap;

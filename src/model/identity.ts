@@ -46,3 +46,10 @@ export const isIdentityName = (name: string): boolean => /^[A-Za-z0-9][\w.@-]{0,
 
 /** A session whose headers stay the same for the whole scan. */
 export const fixedSession = (lines: readonly HeaderLine[]): Session => ({ lines: () => lines });
+
+/** How requests without credentials are named beside the identities. */
+export const UNAUTHENTICATED = 'unauthenticated';
+
+/** What a request got: all of what the owner gets, fewer of its properties, a refusal, as if it were not there, trouble. */
+export const accessResults = ['read', 'part', 'refused', 'absent', 'error', 'not-asked'] as const;
+export type AccessResult = (typeof accessResults)[number];

@@ -8,12 +8,16 @@ const OPTIONAL = {
   texts: own('no files were searched'),
   source: own('no source code was given'),
   logs: own('no logs were given'),
+  identities: own('no identities were given; --identity compares what users can read'),
 } as const satisfies Partial<Record<EvidenceName, Said>>;
 
 const absent = (why: Said): Absent => ({ ok: false, kind: 'absent', why });
 
 /** Where no folder of source code was given. */
 export const NO_SOURCE: Evidence['source'] = absent(OPTIONAL.source);
+
+/** Where no identities were given. */
+export const NO_IDENTITIES: Evidence['identities'] = absent(OPTIONAL.identities);
 
 /** Evidence of nothing, for the same reason throughout, except what needs an option of its own. What there is replaces its members. */
 export const noEvidence = (nothing: Absent): Evidence => ({
@@ -26,4 +30,5 @@ export const noEvidence = (nothing: Absent): Evidence => ({
   texts: absent(OPTIONAL.texts),
   source: NO_SOURCE,
   logs: absent(OPTIONAL.logs),
+  identities: NO_IDENTITIES,
 });

@@ -1,3 +1,4 @@
+import type { AccessResult } from './identity.ts';
 import type { Controls } from './standards.ts';
 import type { Category, Confidence, Grade, Severity, TargetContext } from './terms.ts';
 
@@ -28,6 +29,8 @@ export interface Report {
   /** Findings that a mark in their line or a suppression takes out: they are not scored and do not gate. Absent where there are none. */
   readonly suppressed?: readonly SuppressedFinding[];
   readonly coverage: Coverage;
+  /** Who could read what; absent where no identities were given. */
+  readonly authorization?: Authorization;
   readonly notes: readonly Masked[];
 }
 
@@ -54,6 +57,22 @@ export interface ReportTarget {
     readonly confidence: Confidence;
     readonly evidence: readonly Masked[];
   }[];
+}
+
+export interface Authorization {
+  /** Their names, and `unauthenticated`. */
+  readonly identities: readonly Masked[];
+  readonly rows: readonly AuthorizationRow[];
+}
+
+/** One operation, and one object where its path has IDs. */
+export interface AuthorizationRow {
+  readonly operation: Masked;
+  readonly object?: Masked;
+  /** The identity in whose own responses alone the object is. */
+  readonly owner?: Masked;
+  /** By the names of the identities. */
+  readonly results: Readonly<Record<string, AccessResult>>;
 }
 
 export interface CategoryScore {

@@ -12,37 +12,65 @@ export interface Answered {
 /** Finds a value for a path parameter. */
 export type KnownValues = (parameter: Parameter, operation: DocumentedOperation) => string | undefined;
 
+/** All that answers give for a path parameter, in the order of the answers, each once. */
+export type ListedValues = (parameter: Parameter, operation: DocumentedOperation) => readonly string[];
+
 /**
  * Ids out of earlier answers for the path parameters of later operations: `GET /users` with `[{"id": 7}]` gives 7 to `/users/{id}`,
  * `/users/{userId}` and `/users/{user_id}/posts`. Where the document has no list at the path before the parameter, a list of the same name
  * elsewhere counts. The first value in the order of the answers is taken.
  */
 export function knownValues(document: ApiDocument, answers: readonly Answered[]): KnownValues {
+  const itemsFor = itemsOfAnswers(document, answers, MOST_ITEMS);
+  return ({ name }, operation) => {
+    const found = itemsFor(name, operation);
+    return found && firstId(found.items, propertiesFor(name, found.collection));
+  };
+}
+
+/** The same for every item of the answers, up to a thousand. */
+export function listedValues(document: ApiDocument, answers: readonly Answered[]): ListedValues {
+  const itemsFor = itemsOfAnswers(document, answers, MOST_LISTED);
+  return ({ name }, operation) => {
+    const found = itemsFor(name, operation);
+    const properties = found && propertiesFor(name, found.collection);
+    return [...new Set(found?.items.flatMap((item) => idOf(item, properties ?? []) ?? []))];
+  };
+}
+
+type ItemsFor = (
+  parameter: string,
+  operation: DocumentedOperation,
+) => { readonly items: readonly unknown[]; readonly collection: string } | undefined;
+
+/** The items that answers have for the collection before a parameter. */
+function itemsOfAnswers(document: ApiDocument, answers: readonly Answered[], most: number): ItemsFor {
   const byPath = new Map<string, unknown[]>();
   const byName = new Map<string, unknown[]>();
   for (const { operation, value } of answers.slice(0, MOST_ANSWERS)) {
     const path = skeleton(operation.path);
     const name = lastName(path);
     if (name === undefined) continue;
-    const items = itemsOf(value, name);
-    byPath.set(path, [...(byPath.get(path) ?? []), ...items].slice(0, MOST_ITEMS));
-    byName.set(name, [...(byName.get(name) ?? []), ...items].slice(0, MOST_ITEMS));
+    const items = itemsOf(value, name).slice(0, most);
+    byPath.set(path, [...(byPath.get(path) ?? []), ...items].slice(0, most));
+    byName.set(name, [...(byName.get(name) ?? []), ...items].slice(0, most));
   }
   const documented = new Set(
     document.operations.filter(({ method }) => method === 'GET').map(({ path }) => skeleton(path)),
   );
-  return ({ name }, { path }) => {
+  return (name, { path }) => {
     const at = path.indexOf(`{${name}}`);
     const before = skeleton(path.slice(0, Math.max(0, at)));
     const collection = lastName(before);
     if (at === -1 || collection === undefined) return undefined;
     const items = byPath.get(before) ?? (documented.has(before) ? [] : (byName.get(collection) ?? []));
-    return firstId(items, propertiesFor(name, collection));
+    return { items, collection };
   };
 }
 
 const MOST_ANSWERS = 2000;
 const MOST_ITEMS = 20;
+const MOST_LISTED = 1000;
 
 /** `/users/{user_id}/posts/` → `/users/{}/posts`: names of parameters do not tell paths apart. */
 const skeleton = (path: string): string =>
@@ -75,8 +103,8 @@ const WRAPPERS = [
 ];
 
 /** The items of a list answer: the list itself, the one in its wrapper, or the answer where it is one item with an id, as of a POST. */
-function itemsOf(value: unknown, name: string): unknown[] {
-  if (Array.isArray(value)) return value.slice(0, MOST_ITEMS);
+export function itemsOf(value: unknown, name: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
   if (!isRecord(value)) return [];
   const embedded = isRecord(value['_embedded']) ? value['_embedded'] : value;
   const lists = Object.entries(embedded).filter((member): member is [string, unknown[]] => Array.isArray(member[1]));
@@ -84,7 +112,7 @@ function itemsOf(value: unknown, name: string): unknown[] {
     [name, ...WRAPPERS].flatMap((wrapper) => lists.filter(([key]) => key === wrapper)).at(0) ??
     (lists.length === 1 ? lists[0] : undefined) ??
     [];
-  if (list !== undefined) return list.slice(0, MOST_ITEMS);
+  if (list !== undefined) return list;
   const inner = isRecord(value['data']) ? value['data'] : value;
   return [inner];
 }
@@ -123,11 +151,14 @@ const singular = (name: string): string => name.replace(/ies$/, 'y').replace(/s$
 
 function firstId(items: readonly unknown[], properties: readonly string[]): string | undefined {
   for (const item of items) {
-    const id = isRecord(item) ? idIn(item, properties) : textOf(item);
+    const id = idOf(item, properties);
     if (id !== undefined) return id;
   }
   return undefined;
 }
+
+const idOf = (item: unknown, properties: readonly string[]): string | undefined =>
+  isRecord(item) ? idIn(item, properties) : textOf(item);
 
 function idIn(item: JsonRecord, properties: readonly string[]): string | undefined {
   const members = new Map<string, unknown>();

@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../model/report.ts';
 import { severities } from '../model/terms.ts';
+import { rowWords } from './access.ts';
 import { controlsByCheck } from './controls.ts';
 import type { Format } from './format.ts';
 import { patchLines } from './patch.ts';
@@ -107,7 +108,28 @@ function details(finding: Finding, controls: string | undefined): string {
   ].join('\n');
 }
 
-function rest({ checks, notes, coverage, suppressed = [] }: Report): string {
+/** Who could read what, as a table. */
+function accessLines({ authorization }: Report): string[] {
+  if (authorization === undefined || authorization.rows.length === 0) return [];
+  const { identities, rows } = authorization;
+  const shown = rows.slice(0, MOST_LISTED).map((row) => {
+    const results = identities.map((name) => (row.results[name] ?? 'not-asked').replace('-', ' '));
+    return `| ${[cellCode(rowWords(row)), ...results].join(' | ')} |`;
+  });
+  const left = rows.length - shown.length;
+  return [
+    '### Access',
+    '',
+    `| operation | ${identities.map(cellCode).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(identities.length)}`,
+    ...shown,
+    ...(left > 0 ? ['', `${left} more rows are in the JSON report.`] : []),
+    '',
+  ];
+}
+
+function rest(report: Report): string {
+  const { checks, notes, coverage, suppressed = [] } = report;
   const unknown = checks
     .filter(({ status }) => status === 'unknown')
     .map(({ id, reason }) => `- ${code(id)}: ${prose(reason ?? '')}`);
@@ -121,6 +143,7 @@ function rest({ checks, notes, coverage, suppressed = [] }: Report): string {
   return [
     ...(unknown.length === 0 ? [] : ['### Could not run', '', ...unknown, '']),
     ...(coverage.operations === 0 ? [] : ['### Coverage', '', prose(coverage.summary), '']),
+    ...accessLines(report),
     ...(left.length === 0 ? [] : ['### Skipped', '', ...left.slice(0, MOST_LISTED), '']),
     ...(accepted.length === 0 ? [] : ['### Suppressed', '', ...accepted.slice(0, MOST_LISTED), '']),
     ...(notes.length === 0 ? [] : ['### Notes', '', ...notes.map((note) => `- ${prose(note)}`)]),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Report } from '../../model/report.ts';
 import type { Format, RenderContext } from '../format.ts';
 import { isOfFiles } from '../target.ts';
+import { accessTable } from './access.ts';
 import { checkLists } from './checks.ts';
 import { coverageTable } from './coverage.ts';
 import { findingList } from './finding-list.ts';
@@ -31,7 +32,7 @@ const body = (
   context: RenderContext,
 ): Markup => html`<body><a class="skip" href="#findings">Skip to the findings</a>
 <header>${summary(report)}</header>
-<main>${fixFirst(report)}${findingList(report, context)}${categoryBars(report)}${coverageTable(report)}${checkLists(report, context)}${suppressedList(report)}${notes(report)}</main>
+<main>${fixFirst(report)}${findingList(report, context)}${categoryBars(report)}${coverageTable(report)}${accessTable(report)}${checkLists(report, context)}${suppressedList(report)}${notes(report)}</main>
 <footer><p>${report.tool.name} ${report.tool.version}. ${isOfFiles(report.target) ? 'Files were read; nothing was sent.' : 'An external scan that only reads.'} A reported key has the format of one; whether it works was not tried.
 A check that could not run is listed above. What was not found may still be there.</p></footer></body>
 `;

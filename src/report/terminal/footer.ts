@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts';
+import { resultWords, rowWords, tellingRows } from '../access.ts';
 import { line } from '../place.ts';
 import { isOfFiles } from '../target.ts';
 import { firstOf, labelled, type Pen } from './pen.ts';
@@ -7,6 +8,7 @@ import { wrap } from './wrap.ts';
 /** Operations that were not sent, of which so many are named. */
 const MOST_SKIPPED = 5;
 const MOST_NOTES = 6;
+const MOST_ROWS = 8;
 
 /** What was covered, what was not, and what to do next. */
 export const footer = (report: Report, pen: Pen): string =>
@@ -14,6 +16,7 @@ export const footer = (report: Report, pen: Pen): string =>
     ...statuses(report, pen),
     ...covered(report, pen),
     ...skipped(report, pen),
+    ...access(report, pen),
     ...report.notes.slice(0, MOST_NOTES).flatMap((note) => entry('Note', line(note), pen)),
     ...next(report, pen),
   ].join('\n');
@@ -40,6 +43,17 @@ function skipped({ coverage }: Report, pen: Pen): string[] {
     .filter(({ notSent }) => notSent !== undefined)
     .map(({ method, path }) => `${method} ${path}`);
   return names.length === 0 ? [] : entry('Skipped', line(firstOf(names, MOST_SKIPPED)), pen);
+}
+
+/** Where identities differ; the whole is in the other formats. */
+function access({ authorization }: Report, pen: Pen): string[] {
+  if (authorization === undefined) return [];
+  const rows = tellingRows(authorization);
+  const rest = rows.length - MOST_ROWS;
+  const shown = rows.slice(0, MOST_ROWS).map((row) => `${rowWords(row)}: ${resultWords(row)}`);
+  return [...shown, ...(rest > 0 ? [`${rest} more rows of this kind are in the JSON and HTML reports`] : [])].flatMap(
+    (text) => entry('Access', line(text), pen),
+  );
 }
 
 function next({ findings, target }: Report, pen: Pen): string[] {

@@ -1,0 +1,122 @@
+/** Objects of one identity that another, or anybody, could read. */
+import type { Exchange } from '../../model/exchange.ts';
+import { type IdentityFacts, UNAUTHENTICATED } from '../../model/identity.ts';
+import { demandOf, isGuarded } from '../demands.ts';
+import { jsonOf } from '../page.ts';
+import { pathOf } from '../place.ts';
+import { type Access, type AccessFacts, type AccessRow, accessOf } from './access.ts';
+import { type Lists, listsOf } from './lists.ts';
+import { isSelf } from './own-values.ts';
+import { administrativeWord, isHigher } from './rank.ts';
+import { declaresPublic, type Person, personOf, relationTo } from './relation.ts';
+
+/** One object that was read by somebody who should not. */
+export interface Crossing {
+  readonly row: AccessRow;
+  readonly owner: string;
+  readonly by: string;
+  /** What the owner got, and what the other got. */
+  readonly owned: Exchange;
+  readonly read: Exchange;
+  readonly id: string;
+  /** The response that shows that the object is the owner's: a list, or what describes the owner. */
+  readonly list: Exchange;
+  /** The object names its owner. */
+  readonly namesOwner: boolean;
+  /** Why it may be meant all the same. */
+  readonly doubt?: 'tenant' | 'pages';
+}
+
+const known = new WeakMap<Access, readonly Crossing[]>();
+
+/** In the order of the rows; found once, however often it is asked. */
+export function crossingsOf(facts: AccessFacts): readonly Crossing[] {
+  const access = accessOf(facts);
+  const before = known.get(access);
+  if (before !== undefined) return before;
+  const lists = listsOf(access, facts.exchanges);
+  const persons = new Map(facts.identities.map((each) => [each.name, personIn(each, access, lists)]));
+  const found = access.rows.flatMap((row) => crossingsIn(row, { facts, access, lists, persons }));
+  known.set(access, found);
+  return found;
+}
+
+interface Context {
+  readonly facts: AccessFacts;
+  readonly access: Access;
+  readonly lists: Lists;
+  readonly persons: ReadonlyMap<string, Person>;
+}
+
+function personIn(identity: IdentityFacts, { rows }: Access, lists: Lists): Person {
+  const selves = rows
+    .filter(({ operation, values }) => values.length === 0 && isSelf(operation))
+    .flatMap(({ readings }) => {
+      const { result, exchange } = readings.get(identity.name) ?? {};
+      return result === 'read' && exchange !== undefined ? [jsonOf(exchange)] : [];
+    });
+  return personOf(identity, selves, lists.items(identity.name));
+}
+
+/** Rows whose objects belong to one identity alone: not for administrators, not open on purpose, not public by what the object says. */
+export const isOwned = (row: AccessRow): row is AccessRow & { readonly owner: string } =>
+  row.owner !== undefined &&
+  row.owner !== UNAUTHENTICATED &&
+  administrativeWord(row.operation) === undefined &&
+  !isOpenOnPurpose(row);
+
+/** The document says that nobody needs credentials. */
+export const isOpenOnPurpose = ({ isDocumented, operation }: AccessRow): boolean =>
+  isDocumented && operation.security !== undefined && !isGuarded(operation);
+
+function crossingsIn(row: AccessRow, context: Context): Crossing[] {
+  const owned = isOwned(row) ? row.readings.get(row.owner)?.exchange : undefined;
+  if (!isOwned(row) || owned === undefined) return [];
+  const object = jsonOf(owned);
+  const id = row.values.at(-1)?.value ?? '';
+  if (declaresPublic(object) || context.lists.has(UNAUTHENTICATED, id, object)) return [];
+  const list = context.lists.giving(row.owner, id, pathOf(owned))[0];
+  if (list === undefined) return [];
+  return [...row.readings].flatMap(([by, { result, exchange }]): Crossing[] => {
+    if (by === row.owner || result !== 'read' || exchange === undefined) return [];
+    const doubt = by === UNAUTHENTICATED ? doubtOfOpen(row) : doubtOf({ row, by, object, id, list }, context);
+    if (doubt === 'excused') return [];
+    const owner = context.persons.get(row.owner);
+    const namesOwner = owner !== undefined && relationTo(object, owner) === 'related';
+    const crossing = { row, owner: row.owner, by, owned, read: exchange, id, list, namesOwner };
+    return [doubt === undefined ? crossing : { ...crossing, doubt }];
+  });
+}
+
+/** What the document protects and everybody reads is a finding of its own. */
+const doubtOfOpen = ({ isDocumented, model, operation }: AccessRow): 'excused' | undefined =>
+  isDocumented && demandOf(model, operation) !== undefined ? 'excused' : undefined;
+
+interface Claim {
+  readonly row: AccessRow & { readonly owner: string };
+  readonly by: string;
+  readonly object: unknown;
+  readonly id: string;
+  readonly list: Exchange;
+}
+
+function doubtOf({ row, by, object, id, list }: Claim, context: Context): Crossing['doubt'] | 'excused' {
+  const [owner, reader] = [row.owner, by].map((name) => context.facts.identities.find((each) => each.name === name));
+  const person = context.persons.get(by);
+  if (owner === undefined || reader === undefined || person === undefined) return 'excused';
+  if (isHigher(reader, owner) || administers(reader, owner, context.access)) return 'excused';
+  if (reader.groups.some((group) => owner.groups.includes(group))) return 'excused';
+  const relation = relationTo(object, person);
+  if (relation === 'related' || context.lists.has(by, id, object)) return 'excused';
+  if (context.lists.isCut(by, pathOf(list))) return 'pages';
+  return relation === 'tenant' ? 'tenant' : undefined;
+}
+
+/** Reads an operation for administrators that the other is refused. */
+const administers = (reader: IdentityFacts, owner: IdentityFacts, { rows }: Access): boolean =>
+  rows.some(
+    ({ operation, readings }) =>
+      administrativeWord(operation) !== undefined &&
+      readings.get(reader.name)?.result === 'read' &&
+      ['refused', 'absent'].includes(readings.get(owner.name)?.result ?? ''),
+  );

@@ -1,0 +1,110 @@
+/** The lists of an identity: which objects they have, and whether all of their pages were read. */
+import type { Exchange } from '../../model/exchange.ts';
+import { isRecord } from '../../parse/record.ts';
+import { remembered } from '../../parse/remembered.ts';
+import { isSuccess, jsonOf } from '../page.ts';
+import { pathOf } from '../place.ts';
+import { type Access, callerIn } from './access.ts';
+import { kindOf } from './likeness.ts';
+import { nextPage } from './next-page.ts';
+
+/** An item of a list, by its own ID. */
+interface Item {
+  readonly names: ReadonlySet<string>;
+}
+
+export interface Lists {
+  /** Whether a list of the identity has an item with this ID that is of the same kind as the object. */
+  has(name: string, id: string, object: unknown): boolean;
+  /** Responses of the identity that give the ID, without those of the object itself. */
+  giving(name: string, id: string, path: string): readonly Exchange[];
+  /** Whether pages of the list at this path were left unread. */
+  isCut(name: string, path: string): boolean;
+  items(name: string): readonly unknown[];
+}
+
+const MOST_ITEMS = 5000;
+
+/** Of responses that an identity may call its own: operations without an ID, and those below an ID of its own. */
+export function listsOf(access: Access, exchanges: readonly Exchange[]): Lists {
+  const foreign = new Set(
+    access.rows.flatMap(({ values, listedBy, url }) =>
+      values.length === 0
+        ? []
+        : access.identities
+            .filter((name) => !listedBy.includes(name))
+            .map((name) => `${name} ${new URL(url).pathname}`),
+    ),
+  );
+  const own = new Map(access.identities.map((name) => [name, [] as Exchange[]]));
+  for (const exchange of exchanges) {
+    const name = callerIn(exchange);
+    if (exchange.request.method === 'GET' && isSuccess(exchange) && !foreign.has(`${name} ${pathOf(exchange)}`))
+      own.get(name)?.push(exchange);
+  }
+  const itemsById = remembered((name) => indexOf(own.get(name) ?? []));
+  return {
+    has: (name, id, object) =>
+      itemsById(name)
+        .get(id)
+        ?.some((item) => isAlike(item, object)) === true,
+    giving: (name, id, path) =>
+      (own.get(name) ?? []).filter((exchange) => pathOf(exchange) !== path && givesId(exchange, id)),
+    isCut(name, path) {
+      const pages = (own.get(name) ?? []).filter((exchange) => pathOf(exchange) === path);
+      const urls = new Set(pages.map(({ request }) => request.url));
+      return pages.map(nextPage).some((next) => next !== undefined && !urls.has(next));
+    },
+    items: (name) => (own.get(name) ?? []).flatMap((exchange) => recordsIn(jsonOf(exchange))).slice(0, MOST_ITEMS),
+  };
+}
+
+function indexOf(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly Item[]> {
+  const byId = new Map<string, Item[]>();
+  let left = MOST_ITEMS;
+  for (const record of exchanges.flatMap((exchange) => recordsIn(jsonOf(exchange)))) {
+    left -= 1;
+    if (left < 0) break;
+    const names = new Set(Object.keys(record));
+    for (const id of idsOf(record)) byId.set(id, [...(byId.get(id) ?? []), { names }]);
+  }
+  return byId;
+}
+
+/** Records in lists, also where a list is a member of the response. */
+function recordsIn(value: unknown): Record<string, unknown>[] {
+  const lists = Array.isArray(value) ? [value] : isRecord(value) ? Object.values(value).filter(Array.isArray) : [];
+  return lists.flatMap((list) => list.slice(0, MOST_ITEMS).filter(isRecord));
+}
+
+const OWN_IDS = ['id', '_id', 'uuid', 'guid', 'pk', 'slug'];
+
+const idsOf = (record: Record<string, unknown>): string[] =>
+  OWN_IDS.flatMap((name) => (['string', 'number'].includes(typeof record[name]) ? [String(record[name])] : []));
+
+/** An item of a list has fewer members than the object: at least half of its names are the object's. */
+function isAlike({ names }: Item, object: unknown): boolean {
+  const [record] = isRecord(object) && isRecord(object['data']) ? [object['data']] : [object];
+  if (!isRecord(record)) return false;
+  const common = [...names].filter((name) => name in record).length;
+  return common * 2 >= names.size;
+}
+
+/** Whether an ID is the value of a member that is named like one, at any depth. */
+export function givesId(exchange: Exchange, id: string): boolean {
+  if (!exchange.response.body.includes(id)) return false;
+  const open: unknown[] = [jsonOf(exchange)];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (Array.isArray(value)) open.push(...value.slice(0, MOST_ITEMS));
+    else if (isRecord(value)) {
+      for (const [name, member] of Object.entries(value)) {
+        if (typeof member === 'object' && member !== null) open.push(member);
+        else if (kindOf(name) !== 'viewer' && (kindOf(name) === 'id' || OTHER_IDS.test(name)) && String(member) === id)
+          return true;
+      }
+    } else if (typeof value === 'string' && value === id) return true;
+  }
+  return false;
+}
+
+const OTHER_IDS = /^(?:name|code|number|key|title|book_?title)$/i;

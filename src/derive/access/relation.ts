@@ -1,0 +1,144 @@
+/** Whether an object is shared with somebody by what it says itself: a member, a recipient, a team, a visibility. */
+import type { IdentityFacts } from '../../model/identity.ts';
+import { isRecord } from '../../parse/record.ts';
+import { remembered } from '../../parse/remembered.ts';
+import { splitWords } from '../../parse/words.ts';
+import { personIn } from './own-values.ts';
+import { rankOf } from './rank.ts';
+
+/** What is known of a person from their own responses. */
+export interface Person {
+  /** E-mail addresses, user names and random IDs, in lower case: wherever one of them is found, the person is meant. */
+  readonly names: ReadonlySet<string>;
+  /** IDs that are numbers: they mean the person only where a member is about persons. */
+  readonly numbers: ReadonlySet<string>;
+  /** `team 7`, and the declared groups. */
+  readonly groups: ReadonlySet<string>;
+  /** `tenant 7`. */
+  readonly tenants: ReadonlySet<string>;
+}
+
+/** `selves` are responses that describe the identity, `own` are items of its lists. */
+export function personOf(identity: IdentityFacts, selves: readonly unknown[], own: readonly unknown[]): Person {
+  const { name, groups } = identity;
+  // `admin` and `customer` are words of objects, too.
+  const isOwnName = name.length >= SHORTEST_NAME && rankOf({ name }) === undefined;
+  const person = {
+    names: new Set(isOwnName ? [name.toLowerCase()] : []),
+    numbers: new Set<string>(),
+    groups: new Set(groups.map((group) => group.toLowerCase())),
+    tenants: new Set<string>(),
+  };
+  for (const record of selves.flatMap(personIn)) addIdentifiers(record, person);
+  for (const value of [...selves, ...own.slice(0, MOST_ITEMS)]) {
+    walk(value, (text, { unit }) => {
+      if (unit?.kind === 'group') person.groups.add(`${unit.word} ${text}`);
+      if (unit?.kind === 'tenant') person.tenants.add(`${unit.word} ${text}`);
+    });
+  }
+  return person;
+}
+
+const SHORTEST_NAME = 3;
+const MOST_ITEMS = 200;
+
+const IDENTIFIER =
+  /^(?:_?id|uuid|guid|sub|email|e_?mail|user_?name|login|handle|user_?id|account_?id|customer_?id|member_?id)$/i;
+
+function addIdentifiers(record: Record<string, unknown>, person: { names: Set<string>; numbers: Set<string> }): void {
+  for (const [name, value] of Object.entries(record)) {
+    if (!IDENTIFIER.test(name.slice(0, 40)) || (typeof value !== 'string' && typeof value !== 'number')) continue;
+    const text = String(value).toLowerCase();
+    if (/^\d{1,20}$/.test(text)) person.numbers.add(text);
+    else if (text.length >= SHORTEST_NAME) person.names.add(text);
+  }
+}
+
+/** `related`: it names the person or a group of theirs; `tenant`: nothing but an organisation in common. */
+export type Relation = 'related' | 'tenant' | 'none';
+
+export function relationTo(object: unknown, person: Person): Relation {
+  let found: Relation = 'none';
+  walk(object, (text, { isAboutPersons, unit }) => {
+    const isNamed = person.names.has(text) || (isAboutPersons && person.numbers.has(text));
+    const isInGroup = unit?.kind === 'group' && (person.groups.has(`${unit.word} ${text}`) || person.groups.has(text));
+    if (isNamed || isInGroup) found = 'related';
+    else if (found === 'none' && unit?.kind === 'tenant' && person.tenants.has(`${unit.word} ${text}`))
+      found = 'tenant';
+  });
+  return found;
+}
+
+/** What the names above a value say of it. */
+interface Context {
+  readonly isAboutPersons: boolean;
+  readonly unit?: Unit;
+}
+
+interface Unit {
+  readonly kind: 'group' | 'tenant';
+  readonly word: string;
+}
+
+const PERSONS = new Set(
+  'user users owner owners member members participant participants author authors assignee assignees assigned sender receiver recipient recipients customer account person people profile viewer viewers editor editors reader readers watcher watchers collaborator collaborators contributor contributors reviewer reviewers approver approvers attendee attendees guest guests follower followers subscriber subscribers shared share sharing acl access permission permissions buyer seller creator created to cc by with'.split(
+    ' ',
+  ),
+);
+const GROUPS = new Set(
+  'team group workspace project channel room household family squad crew circle class classroom board'.split(' '),
+);
+const TENANTS = new Set('org organization organisation tenant company department'.split(' '));
+
+const contextOf = remembered((name): Context => {
+  const words = splitWords(name.slice(0, 80));
+  const singular = words.map((word) => word.replace(/s$/, ''));
+  const group = singular.find((word) => GROUPS.has(word));
+  const tenant = singular.find((word) => TENANTS.has(word));
+  const isAboutPersons = words.some((word) => PERSONS.has(word));
+  if (group !== undefined) return { isAboutPersons, unit: { kind: 'group', word: group } };
+  return tenant === undefined ? { isAboutPersons } : { isAboutPersons, unit: { kind: 'tenant', word: tenant } };
+});
+
+const MOST_VALUES = 20_000;
+const MAX_DEPTH = 12;
+
+/** Every text and number of a value in lower case, with what the names above it say. */
+function walk(value: unknown, see: (text: string, context: Context) => void): void {
+  let left = MOST_VALUES;
+  const visit = (each: unknown, context: Context, depth: number): void => {
+    left -= 1;
+    if (left < 0 || depth > MAX_DEPTH) return;
+    if (typeof each === 'string' || typeof each === 'number') see(String(each).slice(0, 200).toLowerCase(), context);
+    else if (Array.isArray(each)) for (const item of each) visit(item, context, depth + 1);
+    else if (isRecord(each)) {
+      for (const [name, member] of Object.entries(each)) visit(member, below(context, name), depth + 1);
+    }
+  };
+  visit(value, { isAboutPersons: false }, 0);
+}
+
+/** `members` says of the `id` below it what it is. */
+function below(above: Context, name: string): Context {
+  const own = contextOf(name);
+  const unit = own.unit ?? above.unit;
+  return { isAboutPersons: own.isAboutPersons || above.isAboutPersons, ...(unit !== undefined && { unit }) };
+}
+
+/** Whether an object says that everybody may see it: `"visibility": "public"`, `"published": true`. */
+export function declaresPublic(object: unknown): boolean {
+  const records = isRecord(object) ? [object, ...Object.values(object).filter(isRecord)] : [];
+  return records.some((record) => Object.entries(record).some(([name, value]) => isPublicMember(name, value)));
+}
+
+function isPublicMember(name: string, value: unknown): boolean {
+  const plain = name.slice(0, 40).replace(/[-_]/g, '').toLowerCase();
+  if (/^(?:is)?(?:public|published|publiclyvisible|listed)$/.test(plain)) return value === true || value === 1;
+  if (/^(?:is)?private$/.test(plain)) return value === false || value === 0;
+  const isSaid = /^(?:visibility|access|accesslevel|audience|privacy|sharing|status|state|scope)$/.test(plain);
+  return (
+    isSaid &&
+    typeof value === 'string' &&
+    /^(?:public|published|everyone|everybody|anyone|all|world|unlisted)$/i.test(value)
+  );
+}
