@@ -5,7 +5,7 @@ import type { Check, Location, Observation } from '../model/check.ts';
 import type { ApiDocument } from '../model/document.ts';
 import type { Evidence, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { CheckOutcome, Finding, Masked, Report } from '../model/report.ts';
+import type { CheckOutcome, Finding, Report } from '../model/report.ts';
 import { type Said, say } from '../model/said.ts';
 import type { Sealed } from '../model/sealed.ts';
 import type { Suppression } from '../model/suppression.ts';
@@ -17,7 +17,6 @@ import { categoryScores, contextNote } from './category-scores.ts';
 import { controlsOf } from './controls/table.ts';
 import { coverageOf } from './coverage.ts';
 import { expiredNotes } from './expired-notes.ts';
-import { filesOf } from './files-read.ts';
 import { type FindingContext, findingOf } from './finding.ts';
 import { numbered } from './fingerprint.ts';
 import { gradeMeanings, harmKey } from './harm.ts';
@@ -29,6 +28,7 @@ import { capOf, gradeOf, policy, scoreOf } from './policy.ts';
 import type { Verdict } from './run.ts';
 import { sparedNote } from './spared.ts';
 import { type Seen, splitSuppressed, suppressedNotes } from './suppress.ts';
+import { targetOf } from './target-of.ts';
 
 /** All that a report is made from. Nothing else reaches it. */
 export interface ReportInput {
@@ -209,45 +209,6 @@ function orderKey(finding: Finding, harm: Harm | undefined): string {
 
 /** By code unit: the same everywhere, whatever the locale. */
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function targetOf({ evidence, unreached }: ReportInput, mask: Mask): Report['target'] {
-  const surface = evidence.surface.ok ? evidence.surface.value : undefined;
-  const recorded = surface?.recorded;
-  const given = [...(recorded?.files ?? []), ...(evidence.logs.ok ? evidence.logs.value.files : [])];
-  const url = surface?.target ?? unreached?.target;
-  const document = evidence.document.ok ? evidence.document.value : undefined;
-  return {
-    ...(url !== undefined && { url: mask.value(url) }),
-    ...(surface?.publicUrl !== undefined && { publicUrl: mask.value(surface.publicUrl) }),
-    ...(document !== undefined && {
-      document: {
-        from: nameOrUrl(document.from, mask),
-        title: mask.value(document.title),
-        version: mask.value(document.version),
-        operations: document.operations.length,
-      },
-    }),
-    ...filesOf(evidence, mask),
-    ...(given.length > 0 && { paths: given.map((path) => mask.name(path)) }),
-    sources: [
-      ...(url === undefined || recorded?.isAlone === true ? [] : ['live' as const]),
-      ...(recorded === undefined ? [] : ['har' as const]),
-      ...(evidence.logs.ok ? ['log' as const] : []),
-      ...(document === undefined ? [] : ['openapi' as const]),
-      ...(evidence.texts.ok || evidence.source.ok ? ['code' as const] : []),
-    ],
-    ...(surface !== undefined && {
-      frameworks: surface.frameworks.map(({ id, confidence, evidence: signs }) => ({
-        id,
-        confidence,
-        evidence: signs.map((each) => mask.quoted(each)),
-      })),
-    }),
-  };
-}
-
-/** A local file keeps its name; a URL is received text. */
-const nameOrUrl = (from: string, mask: Mask): Masked => (/^https?:/i.test(from) ? mask.value(from) : mask.name(from));
 
 function outcomeOf({ check, status, reason }: Verdict, mask: Mask): CheckOutcome {
   const controls = status === 'found' ? controlsOf(check.id) : {};

@@ -109,7 +109,9 @@ class SideBySide {
     const before = this.#owner.charCodeAt(this.#at - 1);
     const isInside = isBare(before) && this.#begin >= 0;
     const [end, stop] = [endOfBare(this.#owner, this.#at), endOfBare(this.#other, this.#there)];
-    if (!isInside && (end === this.#at || stop === this.#there)) return false;
+    // Where neither goes on, a comma of the one is a bracket of the other.
+    const [goesOn, goesOnThere] = [end > this.#at, stop > this.#there];
+    if (isInside ? !goesOn && !goesOnThere : !goesOn || !goesOnThere) return false;
     if (this.#begin < 0) this.#begin = this.#at;
     const start = this.#there - (this.#at - this.#begin);
     if (this.#owner.startsWith('null', this.#begin) || this.#other.startsWith('null', start)) return false;
@@ -120,13 +122,19 @@ class SideBySide {
   }
 
   #end(): void {
-    if (this.#begin >= 0 && this.#kind !== 'viewer') {
+    if (this.#begin >= 0 && this.#kind !== 'viewer' && !this.#isEmpty()) {
       addMember(this.#tally, this.#kind, !this.#differs);
       if (this.#kind === 'id' && !this.#differs && this.#isRequested()) this.#tally.isNamed = true;
     }
     this.#kind = 'plain';
     this.#begin = -1;
     this.#differs = false;
+  }
+
+  /** `null` and `""` on both sides say nothing. */
+  #isEmpty(): boolean {
+    const isString = this.#owner.charCodeAt(this.#begin) === QUOTE;
+    return isString ? this.#to === this.#begin + 1 : this.#owner.startsWith('null', this.#begin);
   }
 
   #isRequested(): boolean {

@@ -34,7 +34,7 @@ class Comparison {
 
   compare(owner: unknown, other: unknown, kind: NameKind): void {
     this.#values += 1;
-    if (this.#values > MOST_VALUES) return;
+    if (this.#values > MOST_VALUES || (isEmpty(owner) && isEmpty(other))) return;
     if (typeof owner === 'object' && owner !== null && typeof other === 'object' && other !== null) {
       this.#compareObjects(owner, other);
       return;

@@ -6,6 +6,7 @@ import { itemsOf } from '../../openapi/known-values.ts';
 import { readDocument } from '../../openapi/read.ts';
 import { isRecord } from '../../parse/record.ts';
 import { splitWords } from '../../parse/words.ts';
+import { isDocumentAnswer } from '../document-answer.ts';
 import { pathIndex } from '../document-paths.ts';
 import { isNotFound } from '../not-found.ts';
 import { isSuccess, jsonOf } from '../page.ts';
@@ -38,7 +39,8 @@ export function seenDocument(
 
 function isUndocumentedRead(exchange: Exchange, surface: Surface, document: ApiDocument | undefined): boolean {
   const { method, url } = exchange.request;
-  if (method !== 'GET' || !isOfOrigin(url, surface.origin) || !isSuccess(exchange)) return false;
+  const isRead = method === 'GET' && isOfOrigin(url, surface.origin) && isSuccess(exchange);
+  if (!isRead || isDocumentAnswer(exchange)) return false;
   if (document !== undefined && pathIndex(document, surface.origin).operationNear(method, url) !== undefined)
     return false;
   const value = jsonOf(exchange);

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { declaresPublic, personOf, relationTo } from './relation.ts';
+
+const bob = personOf(
+  { name: 'bob', groups: ['Red'] },
+  [{ user: { id: 72, email: 'Bob@example.com', team_id: 5, tenant_id: 9 } }],
+  [{ id: 1, workspace: { id: 'w-1' } }],
+);
+
+describe('an object', () => {
+  it.each<[string, unknown]>([
+    ['a member by number', { id: 1, members: [{ id: 71 }, { id: 72 }] }],
+    ['an assignee', { assignee_id: 72 }],
+    ['an address, in any case', { note: 'x', cc: ['BOB@example.com'] }],
+    ['the name', { shared_with: 'bob' }],
+    ['a team of the person', { team_id: 5 }],
+    ['a workspace of their objects', { workspaceId: 'w-1', workspace: { id: 'w-1' } }],
+    ['a declared group', { group: 'red' }],
+  ])('is related: %s', (_, object) => {
+    expect(relationTo(object, bob)).toBe('related');
+  });
+
+  it.each<[string, unknown]>([
+    ['a number that is no person', { id: 72, product_id: 72, total: 72 }],
+    ['another team', { team_id: 6 }],
+    ['somebody else', { members: [{ id: 71 }], owner: 'alice' }],
+    ['the name in a text', { note: 'ask bob about it' }],
+    ['a group elsewhere', { colour: 'red' }],
+  ])('is not: %s', (_, object) => {
+    expect(relationTo(object, bob)).toBe('none');
+  });
+
+  it('of the same organisation is neither', () => {
+    expect(relationTo({ id: 1, tenant_id: 9 }, bob)).toBe('tenant');
+  });
+
+  it('of an identity that is named after a role is not related by the word', () => {
+    expect(relationTo({ type: 'customer' }, personOf({ name: 'customer', groups: [] }, [], []))).toBe('none');
+  });
+
+  it.each<[unknown, boolean]>([
+    [{ visibility: 'public' }, true],
+    [{ is_public: true }, true],
+    [{ data: { published: true } }, true],
+    [{ private: false }, true],
+    [{ status: 'published' }, true],
+    [{ status: 'open', visibility: 'private', public: false }, false],
+    [{ note: 'public' }, false],
+    [[{ public: true }], false],
+  ])('%j says that it is public: %s', (object, expected) => {
+    expect(declaresPublic(object)).toBe(expected);
+  });
+});
