@@ -27,6 +27,22 @@ export const accessRules: readonly ControlRule[] = [
     'nist-800-53': ['AC-3'],
   },
   {
+    checks: ['object-of-another'],
+    asvs: ['8.2.2'],
+    'pci-dss': ['6.2.4', '7.3.1'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.3'],
+    'nist-800-53': ['AC-3'],
+  },
+  {
+    checks: ['function-of-higher-role', 'function-admin-open'],
+    asvs: ['8.2.1'],
+    'pci-dss': ['6.2.4', '7.3.1'],
+    soc2: ['CC6.1'],
+    iso27001: ['A.8.3'],
+    'nist-800-53': ['AC-3', 'AC-6'],
+  },
+  {
     checks: ['llm-endpoint-open', 'mcp-open'],
     asvs: ['8.2.1'],
     soc2: ['CC6.1'],
