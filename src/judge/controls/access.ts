@@ -40,7 +40,7 @@ export const accessRules: readonly ControlRule[] = [
     'pci-dss': ['6.2.4', '7.3.1'],
     soc2: ['CC6.1'],
     iso27001: ['A.8.3'],
-    'nist-800-53': ['AC-3', 'AC-6'],
+    'nist-800-53': ['AC-3'],
   },
   {
     checks: ['llm-endpoint-open', 'mcp-open'],
