@@ -4,6 +4,7 @@ import { Sealed } from '../model/sealed.ts';
 import { lazily } from '../parse/lazily.ts';
 import type { Steps } from '../parse/steps.ts';
 import { findSecrets } from '../secrets/engine.ts';
+import { passwordHashesIn } from '../secrets/password-hashes.ts';
 import { likeIt, pseudonymOf } from '../secrets/pseudonym.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
 import { edited, inOrder } from '../secrets/spelled/edit.ts';
@@ -67,7 +68,7 @@ function changeWith(
   const byValue = new Map(wanted.map((each) => [each.value, each]));
   const long = finderFor([...byValue.values()]);
   const named = namedValueFinder(short);
-  const find: Find = (text) => [...long(text), ...named(text)];
+  const find: Find = (text) => [...long(text), ...named(text), ...passwordHashesIn(text)];
   const text = forRecentInSteps(
     (each) => replacedIn(each, find),
     (each) => replacing(each, find),
