@@ -22,8 +22,9 @@ export interface BodyLimits {
 
 /** Nothing comes for so long: a body whose length nobody knows has said what it has to say. */
 const IDLE_MS = 2500;
-/** After its first event a stream may end by itself. */
+/** After its first event a stream may end by itself, after a pause or within so long: one that goes on is let go of. */
 const AFTER_EVENT_MS = 200;
+const MOST_AFTER_EVENT_MS = 1000;
 /** A body that has brought less than this after so long is a heartbeat, not an answer. */
 const TRICKLE = { ms: 4000, bytes: 4096 };
 
@@ -55,15 +56,17 @@ async function collect(
 ): Promise<ReadBody['cut']> {
   const begin = performance.now();
   let size = 0;
-  let waits = IDLE_MS;
+  let eventAt: number | undefined;
   for (;;) {
+    const waits = eventAt === undefined ? IDLE_MS : AFTER_EVENT_MS;
     const next = end === 'length' ? await source.next() : await within(source.next(), waits);
     if (next === undefined) return 'stream';
     if (next.done === true) return undefined;
     chunks.push(next.value);
     size += next.value.length;
     if (size > limit) return 'limit';
-    if (end === 'events' && hasEvent(chunks)) waits = AFTER_EVENT_MS;
+    if (eventAt === undefined && end === 'events' && hasEvent(chunks)) eventAt = performance.now();
+    if (eventAt !== undefined && performance.now() - eventAt > MOST_AFTER_EVENT_MS) return 'stream';
     if (end !== 'length' && size < TRICKLE.bytes && performance.now() - begin > TRICKLE.ms) return 'stream';
   }
 }

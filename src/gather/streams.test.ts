@@ -47,6 +47,18 @@ describe('a response that does not end', () => {
     });
   });
 
+  it('is closed also where one event follows the other without a pause', async () => {
+    const { wire, server } = await start((socket) => {
+      socket.write(head(EVENTS));
+      const sending = setInterval(() => socket.write('data: {"n":1}\n\n'), 5);
+      socket.on('close', () => clearInterval(sending)).on('error', () => clearInterval(sending));
+    });
+    const { body, truncated } = received(await wire.get(server.url));
+    expect([body.startsWith('data: {"n":1}\n\n'), truncated]).toEqual([true, true]);
+    // Within the time of the request it would have been cut by that.
+    expect(wire.notes().join()).toContain('endless stream');
+  });
+
   it('is whole when the stream ends after its events', async () => {
     const { wire, server } = await start((socket) => {
       socket.write(`${head(EVENTS)}data: 1\n\n`);
