@@ -20,8 +20,8 @@ export function hasTool(command: string, args: readonly string[] = ['--version']
   }
 }
 
-/** One environment for the guides and the lab of documented applications. */
-const REQUIREMENTS = ['guides/requirements.txt', 'test/lab/documented/requirements.txt'];
+/** One environment for the guides and the labs. */
+const REQUIREMENTS = ['guides', 'test/lab/documented', 'test/lab/graphql'].map((folder) => `${folder}/requirements.txt`);
 
 export const python = (): string => pythonWith(REQUIREMENTS);
 

@@ -19,13 +19,9 @@ casesFor(check, {
       { pages: [OPEN, off, failing("Cannot query field 'usr' on type 'Query'. Did you mean 'users' or 'userCount'?")] },
       'low Introspection is off, and error messages suggest 2 names of the schema: `users` and `userCount`.',
     ],
-    [
-      'only a name of the language',
-      { pages: [OPEN, off, asked(UNKNOWN_ARGUMENT, run(SCHEMA, UNKNOWN_ARGUMENT))] },
-      'low Introspection is off, and error messages suggest names; those of the schema',
-    ],
   ],
   quiet: [
+    ['only a name of the language', { pages: [OPEN, off, asked(UNKNOWN_ARGUMENT, run(SCHEMA, UNKNOWN_ARGUMENT))] }],
     ['messages without suggestions', { pages: [OPEN, off, failing('Cannot query field "usr" on type "Query".')] }],
     ['a message that asks something else', { pages: [OPEN, off, failing('Did you mean it?')] }],
     [

@@ -1,7 +1,7 @@
 import type { GraphqlEndpoint } from '../../derive/graphql/endpoints.ts';
 import { graphqlAnswersOf, graphqlQueriesOf } from '../../derive/graphql/message.ts';
 import { UNKNOWN_ARGUMENT } from '../../derive/graphql/questions.ts';
-import { suggestedNames, suggests } from '../../derive/graphql/suggestions.ts';
+import { suggestedNames } from '../../derive/graphql/suggestions.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
@@ -29,7 +29,7 @@ export default defineCheck({
     'graphql-ruby': 'Call `did_you_mean(nil)` in the schema class.',
   },
   notes:
-    'Not reported where introspection is open: it returns the same names, and is reported itself. If only names of the GraphQL language itself were suggested, the finding is firm.',
+    'Not reported where introspection is open: it returns the same names, and is reported itself. Nor are names of the GraphQL language itself: servers that suggest no fields may still suggest those.',
   cwe: [209],
   owasp: ['API8:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/GraphQL_Cheat_Sheet.html'],
@@ -47,21 +47,16 @@ const MOST_SHOWN = 5;
 function observe({ exchanges }: GraphqlEndpoint): Observation[] {
   const told = exchanges
     .filter(({ identity }) => identity === 'anonymous')
-    .map((exchange) => ({ exchange, messages: messagesOf(exchange), names: namesIn(exchange) }));
+    .map((exchange) => ({ exchange, names: namesIn(exchange) }));
   const names = [...new Set(told.flatMap((each) => each.names))];
-  const proof = told.find((each) => each.names.length > 0) ?? told.find(({ messages }) => messages.some(suggests));
+  const proof = told.find((each) => each.names.length > 0)?.exchange;
   if (proof === undefined) return [];
   const shown = list(names.slice(0, MOST_SHOWN).map((name) => quote(name)));
-  const message =
-    names.length > 0
-      ? say`Introspection is off, and error messages suggest ${count(names.length, 'name')} of the schema: ${shown}.`
-      : own('Introspection is off, and error messages suggest names; those of the schema were not among our guesses.');
   return [
     {
-      at: placeIn(proof.exchange, { part: 'body' }),
-      message,
-      confidence: names.length > 0 ? 'certain' : 'firm',
-      proof: { exchange: proof.exchange.id },
+      at: placeIn(proof, { part: 'body' }),
+      message: say`Introspection is off, and error messages suggest ${count(names.length, 'name')} of the schema: ${shown}.`,
+      proof: { exchange: proof.id },
     },
   ];
 }

@@ -16,9 +16,6 @@ export function suggestedNames(messages: readonly string[]): readonly string[] {
   return [...names];
 }
 
-/** Whether the server suggests names at all, be it only those of the language. */
-export const suggests = (message: string): boolean => suggestedIn(message.slice(0, LONGEST_MESSAGE)).length > 0;
-
 function suggestedIn(message: string): string[] {
   const from = message.indexOf(MARK);
   if (from < 0) return [];
