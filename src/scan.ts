@@ -110,20 +110,24 @@ async function scanTarget(options: ScanOptions, time: TimeLimit): Promise<ScanRe
 type Send = Gathering['wire']['send'];
 type Answers = Recording['answers'];
 
-/** Sends what the checks ask for while keys are looked for; what they ask for because of a key that was found is sent after. */
+/**
+ * Sends what the checks ask for while keys are looked for; what they ask for because of a key that was found is sent after, and last what makes
+ * the server refuse further requests.
+ */
 async function askWithKeys(
   seen: Evidence,
   send: Send,
   { options, time }: { readonly options: ScanOptions; readonly time: TimeLimit },
 ): Promise<WithKeys & { readonly answers: Answers }> {
   const plan = (evidence: Evidence) => time.run(planning(catalogueOf(options), evidence, options), 'reading');
-  const [found, answers] = await Promise.all([
+  const [found, { first, plans }] = await Promise.all([
     withMoreKeys(seen, within(options, time)),
-    plan(seen).then((plans) => sendAll(plans, send, new Map())),
+    plan(seen).then(async (plans) => ({ plans, first: await sendAll(plans, { send, before: new Map() }) })),
   ]);
-  return haveSameKeys(found.evidence, seen)
-    ? { ...found, answers }
-    : { ...found, answers: await sendAll(await plan(found.evidence), send, answers) };
+  const isSame = haveSameKeys(found.evidence, seen);
+  const last = isSame ? plans : await plan(found.evidence);
+  const answers = isSame ? first : await sendAll(last, { send, before: first });
+  return { ...found, answers: await sendAll(last, { send, before: answers, limits: true }) };
 }
 
 const haveSameKeys = (now: Evidence, before: Evidence): boolean =>
@@ -147,11 +151,19 @@ export async function scanTexts(
   return scanDocument(await options.time.run(readingGiven(texts), 'reading'), options);
 }
 
+interface Sending {
+  readonly send: Send;
+  readonly before: Answers;
+  /** Only the probes for limits; all others unless said. */
+  readonly limits?: true;
+}
+
 /** Probes that have an answer are not sent again. */
-async function sendAll(plans: readonly Plan[], send: Send, before: Answers): Promise<Answers> {
+async function sendAll(plans: readonly Plan[], { send, before, limits }: Sending): Promise<Answers> {
   const sent = plans.map(async (plan) => {
     const known: ReadonlyMap<string, Answer> = before.get(plan.check.id) ?? new Map();
-    const probes = 'probes' in plan ? plan.probes.filter(({ id }) => !known.has(id)) : [];
+    const planned = 'probes' in plan ? plan.probes : [];
+    const probes = planned.filter(({ id, kind }) => !known.has(id) && (kind === 'limit') === (limits === true));
     const answers = await Promise.all(probes.map(async (probe) => [probe.id, await send(probe)] as const));
     return [plan.check.id, new Map([...known, ...answers])] as const;
   });

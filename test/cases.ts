@@ -9,7 +9,7 @@ import type { Check } from '../src/model/check.ts';
 import type { ApiDocument } from '../src/model/document.ts';
 import { type Evidence, type EvidenceMap, gathered, type Operation, type Surface } from '../src/model/evidence.ts';
 import type { Exchange } from '../src/model/exchange.ts';
-import type { Answer, Probe, RequestSpec } from '../src/model/probe.ts';
+import { type Answer, CALLBACK, type LimitProbe, type Probe, type RequestSpec } from '../src/model/probe.ts';
 import { own } from '../src/model/said.ts';
 import { readDocument } from '../src/openapi/read.ts';
 import type { HeaderLine } from '../src/parse/header-lines.ts';
@@ -38,6 +38,8 @@ export interface Case {
   readonly document?: string;
   /** Plays the target for the check's own probes; undefined: no answer. `n` counts the requests of a burst or pair from 0. */
   readonly server?: (request: RequestSpec, probe: Probe, n: number) => Page | undefined;
+  /** Whether the server fetches the address of a callback probe; not known unless said. */
+  readonly fetches?: boolean;
   /** Answers a handshake probe. */
   readonly accepts?: (version: string) => boolean;
 }
@@ -154,6 +156,7 @@ function answerTo(probe: Probe, test: Case, tag: string): Answer {
   if (probe.kind === 'handshake') {
     return test.accepts === undefined ? unanswered : { ok: true, exchanges: [], accepted: test.accepts(probe.version) };
   }
+  if (probe.kind === 'limit') return limitAnswer(probe, test, tag);
   const requests = requestsOf(probe);
   const pages = requests.map((request, n) => {
     const page = test.server?.(request, probe, n);
@@ -161,7 +164,8 @@ function answerTo(probe: Probe, test: Case, tag: string): Answer {
     return page && exchangeOf({ ...sentOf(request), sent, ...page }, `${tag}.${probe.id}.${n}`);
   });
   const exchanges = pages.filter((page) => page !== undefined);
-  return exchanges.length === requests.length ? { ok: true, exchanges } : unanswered;
+  if (exchanges.length < requests.length) return unanswered;
+  return probe.kind === 'callback' ? { ok: true, exchanges, callback: callbackOf(test) } : { ok: true, exchanges };
 }
 
 const sentOf = ({ method, url, body }: RequestSpec): Page => ({
@@ -170,8 +174,40 @@ const sentOf = ({ method, url, body }: RequestSpec): Page => ({
   ...(body !== undefined && { sentBody: body }),
 });
 
-function requestsOf(probe: Exclude<Probe, { kind: 'handshake' }>): RequestSpec[] {
+const callbackOf = ({ fetches }: Case): { readonly url: string; readonly fetched?: boolean } => ({
+  url: CALLED,
+  ...(fetches !== undefined && { fetched: fetches }),
+});
+
+/** Where a callback probe lets the server go. */
+const CALLED = 'http://127.0.0.1:1/ob-0123456789ab';
+
+/** As the wire does: until 429, then what is for that case as long as there is room. */
+function limitAnswer(probe: LimitProbe, test: Case, tag: string): Answer {
+  const exchanges: Exchange[] = [];
+  const send = (request: RequestSpec): Exchange | undefined => {
+    const n = exchanges.length;
+    const page = test.server?.(request, probe, n);
+    const sent = (request.headers ?? []).map(([name, value]) => `${name}: ${value}`);
+    const { method, url } = request;
+    const exchange = page && exchangeOf({ ...page, method, url, sent }, `${tag}.${probe.id}.${n}`);
+    if (exchange !== undefined) exchanges.push(exchange);
+    return exchange;
+  };
+  let last: Exchange | undefined;
+  do last = send(probe.request);
+  while (last !== undefined && last.response.status !== 429 && exchanges.length < probe.count);
+  if (last?.response.status === 429 && exchanges.length + probe.whenMet.length <= probe.count)
+    for (const request of probe.whenMet) send(request);
+  return exchanges.length === 0
+    ? { ok: false, left: 'failed', why: own('no answer in this case') }
+    : { ok: true, exchanges };
+}
+
+function requestsOf(probe: Exclude<Probe, { kind: 'handshake' | 'limit' }>): RequestSpec[] {
   if (probe.kind === 'request') return [probe.request];
+  if (probe.kind === 'callback')
+    return [{ ...probe.request, url: probe.request.url.replace(CALLBACK, encodeURIComponent(CALLED)) }];
   if (probe.kind === 'burst') return Array.from({ length: probe.count }, () => probe.request);
   return [probe.a, probe.b, probe.b, probe.a];
 }

@@ -75,6 +75,7 @@ import encryptionServerUrlInsecure from './encryption/server-url-insecure.ts';
 import encryptionTlsOutdated from './encryption/tls-outdated.ts';
 import functionAuthorizationFunctionAdminOpen from './function-authorization/function-admin-open.ts';
 import functionAuthorizationFunctionOfHigherRole from './function-authorization/function-of-higher-role.ts';
+import functionAuthorizationMethodOverrideHonoured from './function-authorization/method-override-honoured.ts';
 import inputValidationContentTypeNotEnforced from './input-validation/content-type-not-enforced.ts';
 import inputValidationCookieInjection from './input-validation/cookie-injection.ts';
 import inputValidationHeaderInjection from './input-validation/header-injection.ts';
@@ -120,6 +121,8 @@ import propertyAuthorizationPropertyUndocumented from './property-authorization/
 import rateLimitingGraphqlBatching from './rate-limiting/graphql-batching.ts';
 import rateLimitingGraphqlDepth from './rate-limiting/graphql-depth.ts';
 import rateLimitingPageSizeUnbounded from './rate-limiting/page-size-unbounded.ts';
+import rateLimitingRateLimitAbsent from './rate-limiting/rate-limit-absent.ts';
+import rateLimitingRateLimitBypass from './rate-limiting/rate-limit-bypass.ts';
 import rateLimitingResponseTooLarge from './rate-limiting/response-too-large.ts';
 import securityMisconfigurationApiDocsExposed from './security-misconfiguration/api-docs-exposed.ts';
 import securityMisconfigurationCodeCorsOpen from './security-misconfiguration/code-cors-open.ts';
@@ -140,6 +143,7 @@ import securityMisconfigurationHeaderReferrerPolicyMissing from './security-misc
 import securityMisconfigurationSensitiveFileExposed from './security-misconfiguration/sensitive-file-exposed.ts';
 import securityMisconfigurationServerVersionDisclosed from './security-misconfiguration/server-version-disclosed.ts';
 import securityMisconfigurationTraceEnabled from './security-misconfiguration/trace-enabled.ts';
+import ssrfSsrfFetchesUrl from './ssrf/ssrf-fetches-url.ts';
 import ssrfUrlParameter from './ssrf/url-parameter.ts';
 import unsafeConsumptionRedirectToInsecure from './unsafe-consumption/redirect-to-insecure.ts';
 import unsafeConsumptionThirdPartyScriptWithoutIntegrity from './unsafe-consumption/third-party-script-without-integrity.ts';
@@ -222,6 +226,7 @@ export const checks: readonly Check[] = [
   encryptionTlsOutdated,
   functionAuthorizationFunctionAdminOpen,
   functionAuthorizationFunctionOfHigherRole,
+  functionAuthorizationMethodOverrideHonoured,
   inputValidationContentTypeNotEnforced,
   inputValidationCookieInjection,
   inputValidationHeaderInjection,
@@ -267,6 +272,8 @@ export const checks: readonly Check[] = [
   rateLimitingGraphqlBatching,
   rateLimitingGraphqlDepth,
   rateLimitingPageSizeUnbounded,
+  rateLimitingRateLimitAbsent,
+  rateLimitingRateLimitBypass,
   rateLimitingResponseTooLarge,
   securityMisconfigurationApiDocsExposed,
   securityMisconfigurationCodeCorsOpen,
@@ -287,6 +294,7 @@ export const checks: readonly Check[] = [
   securityMisconfigurationSensitiveFileExposed,
   securityMisconfigurationServerVersionDisclosed,
   securityMisconfigurationTraceEnabled,
+  ssrfSsrfFetchesUrl,
   ssrfUrlParameter,
   unsafeConsumptionRedirectToInsecure,
   unsafeConsumptionThirdPartyScriptWithoutIntegrity,

@@ -19,6 +19,7 @@ export interface ScanFlags {
   readonly auth?: readonly string[];
   readonly allowWrites?: boolean;
   readonly llmProbes?: boolean;
+  readonly callback?: string;
   readonly publicUrl?: string;
   readonly context?: string;
   readonly keys?: string;

@@ -92,6 +92,12 @@ export const scanFlags: readonly Flag[] = [
   },
   { name: 'llmProbes', usage: '--llm-probes', kind: 'switch', help: 'also send harmless messages to language models' },
   {
+    name: 'callback',
+    usage: '--callback <url>',
+    kind: 'text',
+    help: 'an address of yours that the server may be given to fetch; its log shows whether it was (default: a listener on loopback, for targets on loopback)',
+  },
+  {
     name: 'publicUrl',
     usage: '--public-url <url>',
     kind: 'text',

@@ -25,7 +25,8 @@ export function scanOptions(url: string, flags: ScanFlags, signal: AbortSignal):
   };
   const users = { headers: credentials(flags), identities: identitiesFrom(flags.identity), logIns: recipesFrom(flags) };
   const given = { ...users, document: documentChoice(flags.spec), limits, signal };
-  const settings = { ...given, allowWrites, llmProbes, insecure, include, exclude, wholeHost };
+  const callback = flags.callback === undefined ? {} : { callback: values.targetUrl(flags.callback).href };
+  const settings = { ...given, ...callback, allowWrites, llmProbes, insecure, include, exclude, wholeHost };
   return {
     ...library.scanOptions(values.targetUrl(url), settings),
     ...keyOptions(flags),

@@ -54,7 +54,13 @@ const exchange = members(
 const answer = byMember(
   'ok',
   new Map([
-    [true, members({ exchanges: listOf(exchange) }, { accepted: flag })],
+    [
+      true,
+      members(
+        { exchanges: listOf(exchange) },
+        { accepted: flag, callback: members({ url: absoluteUrl }, { fetched: flag }) },
+      ),
+    ],
     [false, members({ left: text, why: text })],
   ]),
 );
@@ -77,6 +83,7 @@ const surface = members(
     leftOut: listOf(members({ method: text, url: text, why: text, detail: text })),
   },
   {
+    callback: absoluteUrl,
     credentialNames: members({ cookies: listOf(text), headers: listOf(text) }),
     recorded: members({
       files: listOf(text),

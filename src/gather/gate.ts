@@ -1,5 +1,5 @@
 import type { LeftOut } from '../model/evidence.ts';
-import type { Answer, Probe, RequestSpec } from '../model/probe.ts';
+import type { Answer, BurstProbe, LimitProbe, Probe, RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
 import { isMethodOverride } from '../openapi/method-override.ts';
 import { isSignedIn } from './callers.ts';
@@ -19,13 +19,17 @@ export type GateOptions = Pick<WireOptions, 'target' | 'allowWrites' | 'llmProbe
 
 /** The requests of a probe in the order in which they are sent; none for a handshake. */
 export function requestsOf(probe: Probe): readonly RequestSpec[] {
-  if (probe.kind === 'request') return [probe.request];
+  if (probe.kind === 'request' || probe.kind === 'callback') return [probe.request];
   if (probe.kind === 'pair') return [probe.a, probe.b, probe.b, probe.a];
-  if (probe.kind === 'burst') return Array.from({ length: Math.min(MAX_BURST, probe.count) }, () => probe.request);
+  if (probe.kind === 'limit') return [...repeated(probe), ...probe.whenMet];
+  if (probe.kind === 'burst') return repeated(probe);
   return [];
 }
 
 const MAX_BURST = 30;
+
+const repeated = ({ count, request }: BurstProbe | LimitProbe): readonly RequestSpec[] =>
+  Array.from({ length: Math.min(MAX_BURST, count) }, () => request);
 
 /** What was learnt of the target that decides what may be sent. */
 export interface Known {
@@ -48,7 +52,7 @@ export function refusal(probe: Probe, options: GateOptions, known: Known): Refus
   for (const spec of requestsOf(probe)) {
     const url = plainUrl(spec.url);
     if (url === undefined || !inScope(options.target, url)) return OUTSIDE;
-    if (overrides(spec)) return OVERRIDE;
+    if (overrides(spec) && !(options.allowWrites && mayOverride(probe))) return OVERRIDE;
     const refused = options.allowWrites ? undefined : withoutConsent(spec, url, options, known);
     if (refused !== undefined) return refused;
   }
@@ -57,6 +61,8 @@ export function refusal(probe: Probe, options: GateOptions, known: Known): Refus
 
 const inHandshakeScope = (target: URL, url: URL): boolean =>
   inScope(target, url) || (url.hostname === target.hostname && url.port === target.port);
+
+const mayOverride = (probe: Probe): boolean => probe.kind === 'request' && probe.overridesMethod === true;
 
 const overrides = ({ headers = [] }: RequestSpec): boolean => headers.some(([name]) => isMethodOverride(name));
 

@@ -120,6 +120,7 @@ async function surfaceOf(seen: Survey, { wire, options, observedAt }: Context): 
     target: target.href,
     origin: target.origin,
     reach: (await wire.reach()) ?? 'public',
+    ...(options.callback === undefined ? {} : { callback: options.callback.href }),
     writes: options.allowWrites,
     observedAt,
     frameworks: fingerprint(seen.exchanges),

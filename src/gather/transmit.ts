@@ -27,6 +27,8 @@ export interface Job extends Sender {
   readonly maxBodyBytes: number;
   /** Names of its headers that no exchange shows, as its request writes them. */
   readonly hides?: readonly string[];
+  /** The server is to say that it is too much: that is no reason to slow down. */
+  readonly expectsLimit?: true;
 }
 
 export type Sending = { readonly ok: true; readonly exchange: Exchange } | { readonly ok: false; readonly why: Said };
@@ -106,7 +108,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
           throw error;
         return attempt(outgoing, job.maxBodyBytes);
       });
-      readSignals(incoming, { ...outgoing, url: job.url });
+      if (!(incoming.status === 429 && job.expectsLimit)) readSignals(incoming, { ...outgoing, url: job.url });
       const identity = credentials.length + query.length > 0 ? name : ANONYMOUS;
       const removing = alsoRemoving(hiddenIn(job), remover());
       const sent = { ...outgoing, url: job.url };

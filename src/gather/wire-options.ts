@@ -35,6 +35,8 @@ export interface WireOptions {
   readonly llmProbes?: boolean;
   /** Go on where a certificate is not trusted. */
   readonly insecure: boolean;
+  /** Address of the user's that the server under test may be given to fetch; a listener on loopback unless said. */
+  readonly callback?: URL;
   readonly signal: AbortSignal;
   readonly userAgent: string;
   onSent?(stats: WireStats): void;

@@ -7,6 +7,7 @@ import type { ApiDocument } from '../openapi/document.ts';
 import { headerValue } from '../parse/header-lines.ts';
 import { reachOf } from './address-guard.ts';
 import { createBudget } from './budget.ts';
+import { createCallbacks } from './callbacks.ts';
 import { type Caller, callerOf } from './callers.ts';
 import { bareHost, createConnector } from './connector.ts';
 import { createDispatch } from './dispatch.ts';
@@ -17,6 +18,7 @@ import { createLeftOutList } from './left-out.ts';
 import { createNotes } from './notes.ts';
 import { createPace } from './pace.ts';
 import { plainUrl } from './scope.ts';
+import { sendToLimit } from './send-to-limit.ts';
 import type { StepAnswer, StepRequest } from './step.ts';
 import { createStepDoor } from './step-door.ts';
 import { createTransmitter, type Job } from './transmit.ts';
@@ -33,6 +35,7 @@ export function createWire(options: WireOptions): Wire {
   const budget = createBudget(limits.maxRequests);
   const notes = createNotes();
   const leftOut = createLeftOutList();
+  const callbacks = createCallbacks(options.callback);
   const transmitter = createTransmitter({ options, dispatch, pace, budget, notes, stop: end.signal });
   const door = createStepDoor({ options, transmitter, budget, stop: end.signal });
   const documents: ApiDocument[] = [];
@@ -49,10 +52,22 @@ export function createWire(options: WireOptions): Wire {
   /** Ids and budget are given out here, in the order of asking, so that they do not depend on which answer comes first. */
   function enqueue(probe: Probe, caller: Caller): Promise<Answer> {
     const requests = requestsOf(probe);
-    if (!budget.take(Math.max(1, requests.length))) return Promise.resolve(leave(probe, NO_BUDGET));
-    const run =
-      probe.kind === 'handshake' ? shake(probe) : transmitAll(requests.map((spec) => toJob(probe, spec, caller)));
-    return end.race(run, (refused) => leave(probe, refused));
+    if (!budget.take(Math.max(1, requests.length - whenMet(probe)))) return Promise.resolve(leave(probe, NO_BUDGET));
+    const jobs = requests.map((spec) => toJob(probe, spec, caller));
+    return end.race(run(probe, jobs), (refused) => leave(probe, refused));
+  }
+
+  function run(probe: Probe, jobs: readonly Job[]): Promise<Answer> {
+    if (probe.kind === 'handshake') return shake(probe);
+    const [only] = jobs;
+    if (probe.kind === 'callback' && only !== undefined)
+      return callbacks.send(probe, ({ request }) =>
+        transmitAll([{ ...only, spec: request, url: plainUrl(request.url) ?? only.url }]),
+      );
+    const first = jobs.length - whenMet(probe);
+    return probe.kind === 'limit'
+      ? sendToLimit(transmitAll, jobs.slice(0, first), jobs.slice(first))
+      : transmitAll(jobs);
   }
 
   function toJob(probe: Probe, spec: RequestSpec, caller: Caller): Job {
@@ -67,6 +82,7 @@ export function createWire(options: WireOptions): Wire {
       withoutCookies: probe.kind === 'burst',
       fresh: probe.kind === 'burst' || (probe.kind === 'request' && probe.fresh === true),
       ...(probe.kind === 'request' && probe.hides !== undefined && { hides: probe.hides }),
+      ...(probe.kind === 'limit' && { expectsLimit: true as const }),
       maxBodyBytes: (probe.kind === 'request' ? probe.maxBodyBytes : undefined) ?? limits.maxBodyBytes,
     };
   }
@@ -153,6 +169,7 @@ export function createWire(options: WireOptions): Wire {
     async close() {
       end.close();
       pace.close();
+      callbacks.close();
       await Promise.all([dispatch.close(), door.close()]);
     },
   };
@@ -160,12 +177,19 @@ export function createWire(options: WireOptions): Wire {
 
 /** Reads that are equal in all that the server sees are sent once. */
 function shareKey(probe: Probe, caller: string): string | undefined {
+  if (probe.kind === 'limit') {
+    const { id: _, ...same } = probe;
+    return JSON.stringify(same);
+  }
   if (probe.kind !== 'request' || probe.fresh === true || probe.risk !== 'read') return undefined;
   const { method, url, headers = [], body } = probe.request;
   const who = probe.anonymous === true ? null : caller;
   const how = [who, probe.only ?? null, probe.maxBodyBytes ?? null];
   return JSON.stringify([method, plainUrl(url)?.href ?? url, headers, body ?? null, ...how]);
 }
+
+/** How many requests of a probe are sent in place of others, and need no room of their own. */
+const whenMet = (probe: Probe): number => (probe.kind === 'limit' ? probe.whenMet.length : 0);
 
 function outlines(probe: Probe): readonly { method: string; url: string }[] {
   if (probe.kind === 'handshake') return [{ method: 'TLS', url: `${probe.host}:${probe.port}` }];

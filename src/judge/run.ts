@@ -102,7 +102,7 @@ function unanswered(probes: readonly Probe[], answers: ReadonlyMap<string, Answe
     const answer = answers.get(probe.id);
     if (answer === undefined) return [own('it was not sent')];
     if (!answer.ok) return [answer.why];
-    const trouble = answer.exchanges.find(isTrouble);
+    const trouble = probe.kind === 'limit' ? undefined : answer.exchanges.find(isTrouble);
     return trouble === undefined ? [] : [say`the server returned ${trouble.response.status}`];
   });
   const [first] = reasons;

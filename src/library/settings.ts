@@ -56,6 +56,8 @@ export interface ScanSettings extends JudgeSettings {
   readonly allowWrites?: boolean;
   /** Also send harmless messages to endpoints of language models. */
   readonly llmProbes?: boolean;
+  /** An address of yours that the server under test may be given to fetch: you see in its log whether it was. */
+  readonly callback?: string;
   /** Go on where the certificate is not trusted. */
   readonly insecure?: boolean;
   /** Follow links and look for documents; true unless given. */
@@ -119,6 +121,7 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
     exclude: settings.exclude ?? [],
     keys: keys.map(supplied),
     ...(guessKeys !== undefined && { guessKeys }),
+    ...(settings.callback !== undefined && { callback: new URL(settings.callback) }),
     ...(wholeHost !== undefined && { wholeHost }),
     ...(document !== undefined && { document }),
     ...(onStage !== undefined && { onStage: (stage) => onStage(stage) }),

@@ -123,6 +123,8 @@ export interface Surface {
   readonly reach: 'loopback' | 'private' | 'public';
   /** Origin at which the user says it is served to the public: it is judged as if it were there. Never part of a recording. */
   readonly publicUrl?: string;
+  /** Address of the user's that the server under test may be given to fetch. */
+  readonly callback?: string;
   /** The user lets requests go out that may change something. */
   readonly writes: boolean;
   /** When it was looked at, Unix milliseconds: the only clock a check has. */

@@ -36,6 +36,8 @@ export interface RequestProbe extends ProbeBase {
   /** Longest body that is read; the scan's limit unless said. */
   readonly maxBodyBytes?: number;
   readonly fresh?: boolean;
+  /** It asks for another method than the one it is sent with: only where the user allows writes. */
+  readonly overridesMethod?: true;
   /** Names of headers whose values are made of the user's credentials: like these, they are in no exchange. */
   readonly hides?: readonly string[];
 }
@@ -47,11 +49,35 @@ export interface BurstProbe extends ProbeBase {
   readonly count: number;
 }
 
+/**
+ * Equal requests one after another until the server says that it is too much (429), then at once those for that case. No more than `count` (at
+ * most 30) in all, and after all other probes of the scan. Equal ones of several checks are sent once.
+ */
+export interface LimitProbe extends ProbeBase {
+  readonly kind: 'limit';
+  readonly request: RequestSpec;
+  readonly count: number;
+  /** Sent where the limit was met, and there is room for them. */
+  readonly whenMet: readonly RequestSpec[];
+}
+
 /** a, b, b, a: a difference that a finding rests on is seen twice, in both orders. */
 export interface PairProbe extends ProbeBase {
   readonly kind: 'pair';
   readonly a: RequestSpec;
   readonly b: RequestSpec;
+}
+
+/** Where an address that the server may fetch is put into the URL of a request. */
+export const CALLBACK = 'openbrick-callback';
+
+/**
+ * A request whose URL contains `CALLBACK`: in its place goes the address of the user, or of a listener on loopback, with a marker of its own. The
+ * answer has that address, and whether it was fetched where that is known.
+ */
+export interface CallbackProbe extends ProbeBase {
+  readonly kind: 'callback';
+  readonly request: RequestSpec;
 }
 
 /** A TLS handshake that offers nothing newer than `version`. */
@@ -62,11 +88,16 @@ export interface HandshakeProbe extends ProbeBase {
   readonly version: 'TLSv1' | 'TLSv1.1';
 }
 
-export type Probe = RequestProbe | BurstProbe | PairProbe | HandshakeProbe;
+export type Probe = RequestProbe | BurstProbe | LimitProbe | PairProbe | CallbackProbe | HandshakeProbe;
 
 /** What became of a probe. `exchanges` are in the order of sending; empty for a handshake, whose `accepted` says it. */
 export type Answer =
-  | { readonly ok: true; readonly exchanges: readonly Exchange[]; readonly accepted?: boolean }
+  | {
+      readonly ok: true;
+      readonly exchanges: readonly Exchange[];
+      readonly accepted?: boolean;
+      readonly callback?: { readonly url: string; readonly fetched?: boolean };
+    }
   | { readonly ok: false; readonly left: 'scope' | 'consent' | 'budget' | 'time' | 'failed'; readonly why: Said };
 
 /** A check's answers by the ids of its own probes. */

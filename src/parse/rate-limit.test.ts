@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HeaderLine } from './header-lines.ts';
-import { type RateLimit, rateLimitOf } from './rate-limit.ts';
+import { type RateLimit, rateLimitHeader, rateLimitOf } from './rate-limit.ts';
 
 describe('rateLimitOf', () => {
   it.each<[string, readonly HeaderLine[], RateLimit | undefined]>([
@@ -26,11 +26,55 @@ describe('rateLimitOf', () => {
       ],
       { remaining: 0, resetSeconds: 12 },
     ],
+    [
+      'the pair with X-',
+      [
+        ['X-RateLimit-Remaining', '3'],
+        ['X-RateLimit-Reset', '60'],
+      ],
+      { remaining: 3, resetSeconds: 60 },
+    ],
+    [
+      'a reset that is a time of day',
+      [
+        ['X-Rate-Limit-Remaining', '3'],
+        ['X-Rate-Limit-Reset', '1790000000'],
+      ],
+      { remaining: 3 },
+    ],
     ['no limit', [['Content-Type', 'text/plain']], undefined],
     ['a policy without what is left', [['RateLimit', '"default"']], undefined],
     ['text that is no list', [['RateLimit', 'limit=1,,']], undefined],
     ['a negative rest', [['RateLimit', '"default";r=-1']], undefined],
   ])('%s', (_, headers, expected) => {
     expect(rateLimitOf(headers)).toEqual(expected);
+  });
+});
+
+describe('rateLimitHeader', () => {
+  it.each([
+    'RateLimit',
+    'RateLimit-Policy',
+    'ratelimit-limit',
+    'X-RateLimit-Limit',
+    'X-Rate-Limit-Remaining',
+    'X-RateLimit-Remaining-Minute',
+    'X-App-Rate-Limit',
+    'X-Shopify-Shop-Api-Call-Limit',
+  ])('%s announces a limit', (name) => {
+    expect(
+      rateLimitHeader([
+        ['A', 'b'],
+        [name, '40'],
+      ]),
+    ).toBe(name);
+  });
+
+  it.each(['X-Limit', 'Content-Length', 'Accelerate-Limits', 'X-Total-Limit', 'Retry-After'])('%s does not', (name) => {
+    expect(rateLimitHeader([[name, '40']])).toBeUndefined();
+  });
+
+  it('needs a value', () => {
+    expect(rateLimitHeader([['RateLimit', ' ']])).toBeUndefined();
   });
 });

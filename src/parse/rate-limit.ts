@@ -9,17 +9,33 @@ export interface RateLimit {
 }
 
 /**
- * The tightest limit of a response: `RateLimit` with its policies (draft-ietf-httpapi-ratelimit-headers-11), or the earlier pair
- * `RateLimit-Remaining` and `RateLimit-Reset`. Undefined where neither is there or can be read.
+ * The tightest limit of a response: `RateLimit` with its policies (draft-ietf-httpapi-ratelimit-headers-11), the earlier pair
+ * `RateLimit-Remaining` and `RateLimit-Reset`, or the same with `X-` before it. Undefined where none is there or can be read.
  */
 export function rateLimitOf(headers: readonly HeaderLine[]): RateLimit | undefined {
   const members = structuredList(headerValues(headers, 'ratelimit').join(', ')) ?? [];
   const limits = members.flatMap(([, parameters]) => limitFrom(parameters.get('r'), parameters.get('t')) ?? []);
-  const earlier = limitFrom(numberIn(headers, 'ratelimit-remaining'), numberIn(headers, 'ratelimit-reset'));
-  return [...limits, ...(earlier === undefined ? [] : [earlier])].toSorted(
-    (one, other) => one.remaining - other.remaining,
-  )[0];
+  const earlier = ['ratelimit', 'x-ratelimit', 'x-rate-limit'].flatMap(
+    (name) => limitFrom(numberIn(headers, `${name}-remaining`), secondsIn(headers, `${name}-reset`)) ?? [],
+  );
+  return [...limits, ...earlier].toSorted((one, other) => one.remaining - other.remaining)[0];
 }
+
+/** `RateLimit`, `RateLimit-Policy`, `X-RateLimit-Limit`, `X-Rate-Limit-Remaining-Minute`, `X-Shop-Api-Call-Limit`. */
+const ANNOUNCES = /^(?:x-)?(?:[a-z]{1,20}-){0,3}(?:rate-?limit|api-call-limit|throttle)(?:-|$)/i;
+
+/** Name of a header that announces a limit, whatever its form; undefined where there is none. */
+export const rateLimitHeader = (headers: readonly HeaderLine[]): string | undefined =>
+  headers.find(([name, value]) => ANNOUNCES.test(name) && value.trim() !== '')?.[0];
+
+/** Not a time of day: the `X-` form is also used with Unix seconds. */
+function secondsIn(headers: readonly HeaderLine[], name: string): number | undefined {
+  const seconds = numberIn(headers, name);
+  return seconds !== undefined && seconds <= LONGEST_WINDOW ? seconds : undefined;
+}
+
+/** A month. */
+const LONGEST_WINDOW = 31 * 86_400;
 
 function limitFrom(remaining: unknown, reset: unknown): RateLimit | undefined {
   if (typeof remaining !== 'number' || remaining < 0) return undefined;

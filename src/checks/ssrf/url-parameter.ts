@@ -6,7 +6,7 @@ import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { DocumentedOperation, SchemaRef } from '../../openapi/document.ts';
 import { typesOf } from '../../openapi/schema.ts';
-import { splitWords } from '../../parse/words.ts';
+import { isFetched } from './_fetched-names.ts';
 
 export default defineCheck({
   id: 'url-parameter',
@@ -16,7 +16,7 @@ export default defineCheck({
   why: 'If the server fetches the URL, a caller can direct it to addresses that only the server can reach: cloud metadata, databases, other services.',
   fix: 'If the server fetches it: allow a fixed list of hosts, resolve the name once and block private and link-local addresses at connect time, and apply the same test to redirects. If it only stores the URL or redirects, no fix is needed.',
   notes:
-    'Detected by name and by the format in the API document; no request tests whether the server fetches the URL. Parameters for browser redirects (`next`, `return_to`) belong to `open-redirect`.',
+    'Detected by name and by the format in the API document; whether the server fetches the URL is ssrf-fetches-url. Parameters for browser redirects (`next`, `return_to`) belong to `open-redirect`.',
   cwe: [918],
   owasp: ['API7:2023'],
   references: [
@@ -32,26 +32,6 @@ export default defineCheck({
     return [...promised, ...seen];
   },
 });
-
-/** Words that say that the value is an address to be fetched or called. */
-const FETCHED = new Set(
-  'url uri webhook callback endpoint feed proxy fetch host hostname domain avatarurl imageurl'.split(' '),
-);
-/** Words of parameters that a browser is sent on by, or that name an address without meaning to go there. */
-const LEADING = new Set(
-  'next return redirect continue back success cancel failure error logout homepage website canonical slug'.split(' '),
-);
-
-/** Last words of names that tell of a thing with an address, not the address: `webhook_id`, `feed_type`, `host_count`. */
-const ABOUT = new Set(
-  'id ids uuid guid count total type kind status state enabled version limit timeout key secret'.split(' '),
-);
-
-function isFetched(name: string, format: unknown): boolean {
-  const words = splitWords(name);
-  if (words.some((word) => LEADING.has(word)) || ABOUT.has(words.at(-1) ?? '')) return false;
-  return words.some((word) => FETCHED.has(word)) || format === 'uri' || format === 'url' || format === 'iri';
-}
 
 const inDocument = (document: ApiDocument, operation: DocumentedOperation): Observation[] =>
   inputsOf(document, operation)

@@ -13,6 +13,11 @@ export const UPSTREAM_FORMS: readonly UpstreamForm[] = [
   form('Node', /\b(?:connect|read|write) E(?:CONNREFUSED|TIMEDOUT|HOSTUNREACH|NETUNREACH) ([\w.-]{1,100})/),
   form('Node', /\bgetaddrinfo E(?:NOTFOUND|AI_AGAIN) ([\w.-]{1,100})/),
   form('requests for Python', /\bHTTPS?ConnectionPool\(host=\\?['"]([\w.-]{1,100})/),
+  form('Python', /<urlopen error [^<>\n]{1,80}>/),
+  form(
+    'Python',
+    /\[Errno -?\d{1,5}\] (?:Connection refused|Name or service not known|No route to host|Network is unreachable)/,
+  ),
   form('aiohttp', /\bCannot connect to host ([\w.-]{1,100}):\d{1,5} ssl:/),
   form('httpx', /\bhttpx\.(?:Connect|Read|HTTPStatus)(?:Error|Timeout)\b/),
   form('Go', /\bdial tcp:? (?:lookup )?([\w.-]{1,100})/),

@@ -16,6 +16,11 @@ casesFor(check, {
       'medium The error response contains a message of requests for Python',
     ],
     [
+      'the library of Python',
+      error('<urlopen error [Errno 111] Connection refused>', 502),
+      'low The error response contains a message of Python',
+    ],
+    [
       'Go',
       error('Get "http://orders:8080/x": dial tcp: lookup orders on 127.0.0.11:53: no such host', 502),
       'medium The error response contains a message of Go',

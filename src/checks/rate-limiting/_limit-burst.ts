@@ -1,0 +1,92 @@
+import { isStaticFile } from '../../derive/api-answer.ts';
+import { isDocumentAnswer } from '../../derive/document-answer.ts';
+import { forEverybody } from '../../derive/for-everybody.ts';
+import { headerOf, jsonOf } from '../../derive/page.ts';
+import { isOfOrigin, urlOf } from '../../derive/place.ts';
+import { contentOf } from '../../derive/success.ts';
+import type { Facts } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { ANONYMOUS } from '../../model/identity.ts';
+import type { LimitProbe, RequestSpec } from '../../model/probe.ts';
+import { rateLimitHeader } from '../../parse/rate-limit.ts';
+
+type LimitFacts = Facts<'exchanges' | 'surface'>;
+
+/** In all, those with other addresses among them. */
+export const MOST_REQUESTS = 30;
+
+/** Addresses of nobody (RFC 5737), as a proxy in front of the server would name its client. */
+const CLIENTS = ['203.0.113.17', '203.0.113.86'] as const;
+const FORWARDED = 'X-Forwarded-For';
+
+/** The response that announces a limit, or shows that one was met, with the name of the header where there is one. */
+export function limitSeen({ exchanges, surface }: LimitFacts): Exchange | undefined {
+  return exchanges.find((exchange) => isOfOrigin(exchange.request.url, surface.origin) && showsLimit(exchange));
+}
+
+/** A refusal for too many requests, or a header that announces a limit. */
+export const showsLimit = ({ response: { status, headers } }: Exchange): boolean =>
+  status === 429 || rateLimitHeader(headers) !== undefined;
+
+/** A server or what is before it stops answering: a limit too, whatever its status. */
+export const stopsAnswering = (exchange: Exchange): boolean =>
+  showsLimit(exchange) ||
+  exchange.response.status === 403 ||
+  (exchange.response.status === 503 && headerOf(exchange, 'retry-after') !== undefined);
+
+/**
+ * One burst for the scan: the cheapest read of data, as it was sent before, at most 30 times. Where the limit is met, the same once more, and
+ * with another client's address, in turns. Undefined where a limit is known, or nothing can be read. Two checks read the responses.
+ */
+export function limitBurst(facts: LimitFacts): LimitProbe | undefined {
+  if (facts.exchanges.some((exchange) => exchange.response.status === 429)) return undefined;
+  const read = cheapestRead(facts);
+  if (read === undefined) return undefined;
+  const request: RequestSpec = { method: 'GET', url: read.request.url };
+  return {
+    kind: 'limit',
+    id: 'burst',
+    risk: 'read',
+    ...(read.identity === ANONYMOUS && { anonymous: true }),
+    request,
+    count: MOST_REQUESTS,
+    whenMet: CLIENTS.flatMap((address) => [request, { ...request, headers: [[FORWARDED, address] as const] }]),
+  };
+}
+
+/** Data before pages, anonymous before signed in, short before long; not a health check, which limits leave out. */
+function cheapestRead({ exchanges, surface }: LimitFacts): Exchange | undefined {
+  const reads = exchanges.filter(
+    (exchange) =>
+      exchange.origin === 'live' &&
+      exchange.request.method === 'GET' &&
+      isOfOrigin(exchange.request.url, surface.origin) &&
+      !isStaticFile(exchange) &&
+      !isDocumentAnswer(exchange) &&
+      !isWellKnown(exchange) &&
+      !exchange.response.truncated &&
+      contentOf(exchange, surface) === 'content' &&
+      forEverybody(exchange) === undefined,
+  );
+  return reads.toSorted((one, other) => rankOf(one) - rankOf(other))[0];
+}
+
+const isWellKnown = (exchange: Exchange): boolean => /^\/(?:\.well-known|robots\.txt)/.test(urlOf(exchange).pathname);
+
+const rankOf = (exchange: Exchange): number =>
+  (jsonOf(exchange) === undefined ? 2e9 : 0) +
+  (exchange.identity === ANONYMOUS ? 0 : 1e9) +
+  exchange.response.bodyBytes;
+
+/** What a burst got: the responses up to the one that refused, and those after it. */
+export interface BurstSeen {
+  readonly before: readonly Exchange[];
+  readonly refused: Exchange | undefined;
+  readonly after: readonly Exchange[];
+}
+
+export function burstSeen(exchanges: readonly Exchange[]): BurstSeen {
+  const at = exchanges.findIndex(({ response }) => response.status === 429);
+  if (at < 0) return { before: exchanges, refused: undefined, after: [] };
+  return { before: exchanges.slice(0, at), refused: exchanges[at], after: exchanges.slice(at + 1) };
+}

@@ -1,0 +1,58 @@
+import { type Case, casesFor, html, json, type Page } from '../../../test/cases.ts';
+import check from './rate-limit-absent.ts';
+
+const orders = {
+  url: 'https://api.test/orders',
+  headers: ['Content-Type: application/json'],
+  body: '{"orders":[{"id":1,"item":"brick"}]}',
+};
+/** A server of orders that answers the burst by its number, from 0. */
+const shop = (burst: (n: number) => Page, pages: readonly Page[] = [orders]): Case => ({
+  pages,
+  server: (_, __, n) => burst(n),
+});
+const limited: Page = { status: 429, headers: ['Retry-After: 30'] };
+const from = (at: number, page: Page) => (n: number) => (n >= at ? page : orders);
+
+casesFor(check, {
+  fires: [
+    [
+      'everything is served',
+      shop(() => orders),
+      'low `GET /orders` was requested 30 times in a row: all requests were served, and no header announces a limit.',
+    ],
+    [
+      'the cheapest read',
+      shop(
+        () => orders,
+        [{ ...orders, url: 'https://api.test/all', body: JSON.stringify({ a: 'b'.repeat(500) }) }, orders],
+      ),
+      'low `GET /orders`',
+    ],
+    ['errors that are no limit', shop(from(20, { status: 500 })), 'low `GET /orders`'],
+  ],
+  quiet: [
+    ['429 during the burst', shop(from(10, limited))],
+    ['refused from there on', shop(from(25, { status: 403 }))],
+    ['503 with a time', shop(from(5, { status: 503, headers: ['Retry-After: 10'] }))],
+    [
+      'a header that the survey saw',
+      shop(() => orders, [{ ...orders, headers: [...orders.headers, 'X-RateLimit-Limit: 60'] }]),
+    ],
+    [
+      'a header during the burst',
+      shop(() => ({ ...orders, headers: [...orders.headers, 'RateLimit-Policy: "default";q=100;w=60'] })),
+    ],
+    ['429 that the survey saw', shop(() => orders, [orders, { url: 'https://api.test/b', status: 429 }])],
+  ],
+  skips: [
+    ['nothing but a health check', json({ status: 'ok' }, { url: 'https://api.test/health' })],
+    [
+      'nothing but a script',
+      { pages: [{ url: 'https://api.test/a.js', headers: ['Content-Type: text/javascript'], body: 'a' }] },
+    ],
+    ['refused', json({ error: 'log in' }, { status: 401 })],
+    ['a log-in page', html('<title>Log in</title><form><input type="password"></form>')],
+  ],
+  unknown: [['no response', { pages: [orders] }]],
+});
