@@ -110,7 +110,7 @@ describe.runIf(hasTool('python3'))('requests', () => {
   it('are handled carelessly', async () => {
     const { found, mutations } = await run('weak');
     expect(found).toEqual([
-      'rate-limit-absent low',
+      'rate-limit-absent info',
       'reflected-input medium',
       'response-too-large low',
       'ssrf-fetches-url high',

@@ -2,7 +2,6 @@ import { isGuarded, schemesOf } from '../../derive/demands.ts';
 import { headerListOf } from '../../derive/page.ts';
 import { isLocal, publicUrlOf } from '../../derive/public-url.ts';
 import type { Facts } from '../../model/check.ts';
-import type { ApiDocument } from '../../model/document.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { DocumentedOperation, SecurityScheme, Server } from '../../openapi/document.ts';
@@ -30,13 +29,17 @@ export const challengesInClear = (facts: ClearFacts): ClearChallenge[] =>
       : [],
   );
 
-/** Operations that require one of these schemes, with the scheme, where the document names only servers over plain HTTP. */
+/**
+ * Operations that require one of these schemes, with the scheme, where the document names only servers over plain HTTP and is judged without a
+ * server: what a server does is seen in its responses.
+ */
 export function documentedInClear(
-  document: ApiDocument | undefined,
+  { document, exchanges = [] }: ClearFacts,
   wanted: (scheme: SecurityScheme) => boolean,
 ): { readonly operation: DocumentedOperation; readonly scheme: SecurityScheme; readonly server: Server }[] {
   const server = document?.servers[0];
-  if (document === undefined || server === undefined || !document.servers.every(isClear)) return [];
+  if (document === undefined || server === undefined || exchanges.length > 0) return [];
+  if (!document.servers.every(isClear)) return [];
   return document.operations.filter(isGuarded).flatMap((operation) =>
     schemesOf(document, operation)
       .filter(wanted)

@@ -42,6 +42,10 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    [
+      'a document beside a server that is reached over https',
+      { ...document('{ url: "http://api.shop.io" }'), pages: [{ url: 'http://api.test/' }] },
+    ],
     ['another scheme', challenge('Bearer realm="Basic"')],
     ['no challenge', { pages: [{ url: 'http://api.test/', status: 401 }] }],
     ['not a refusal', { pages: [{ url: 'http://api.test/', headers: ['WWW-Authenticate: Basic'] }] }],

@@ -29,7 +29,7 @@ export default defineCheck({
     express: 'Redirect when `!req.secure`, before `express-basic-auth`.',
   },
   notes:
-    'Found where a response over plain HTTP asks for Basic credentials, and where the document requires them and names only servers over plain HTTP. Not on loopback: `--public-url` says how a local target is reached. Other schemes belong to credentials-in-clear.',
+    'Found where a response over plain HTTP asks for Basic credentials, and where a document that is judged without a server requires them and names only servers over plain HTTP. Not on loopback: `--public-url` says how a local target is reached. Other schemes belong to credentials-in-clear.',
   cwe: [319, 522],
   owasp: ['API2:2023', 'API8:2023'],
   references: ['RFC 7617 section 4'],
@@ -63,8 +63,9 @@ const inResponses = (facts: ClearFacts): Observation[] =>
       proof: { exchange: exchange.id },
     }));
 
-function inDocument({ document }: ClearFacts): Observation[] {
-  const [first] = documentedInClear(document, ({ type, scheme }) => type === 'http' && scheme === 'basic');
+function inDocument(facts: ClearFacts): Observation[] {
+  const { document } = facts;
+  const [first] = documentedInClear(facts, ({ type, scheme }) => type === 'http' && scheme === 'basic');
   if (first === undefined || document === undefined) return [];
   const { operation, server } = first;
   return [
@@ -72,7 +73,6 @@ function inDocument({ document }: ClearFacts): Observation[] {
       at: { ...placeOfOperation(document, operation), ...namesOf(operation) },
       message: say`The document requires Basic credentials for ${quote(operation.key, 100)} and names ${quote(server.url, 100)}, and no server over https.`,
       mark: markOfServer(server),
-      tells: [{ check: 'server-url-insecure', mark: markOfServer(server) }],
     },
   ];
 }

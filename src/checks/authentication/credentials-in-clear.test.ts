@@ -35,6 +35,10 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    [
+      'a document beside a server that is reached over https',
+      { ...document('{ url: "http://api.shop.io" }'), pages: [{ url: 'http://api.test/' }] },
+    ],
     ['a form that is sent over https', form('action="https://shop.test/session"')],
     ['a form without a password', html('<form method="post"><input name="q"></form>', { url: 'http://shop.test/' })],
     ['Basic, which has its own check', challenge('Basic realm="api"')],

@@ -33,7 +33,7 @@ export default defineCheck({
     express: "`app.set('trust proxy', 1)`, and redirect when `!req.secure`.",
   },
   notes:
-    'Found where a page over plain HTTP has a password field, where a response over plain HTTP asks for a token (Bearer, Digest and other schemes), and where the document requires credentials and names only servers over plain HTTP. Not on loopback: `--public-url` says how a local target is reached. A form of an https page that posts to plain HTTP is mixed-content; Basic is basic-auth-in-clear.',
+    'Found where a page over plain HTTP has a password field, where a response over plain HTTP asks for a token (Bearer, Digest and other schemes), and where a document that is judged without a server requires credentials and names only servers over plain HTTP. Not on loopback: `--public-url` says how a local target is reached. A form of an https page that posts to plain HTTP is mixed-content; Basic is basic-auth-in-clear.',
   cwe: [319, 523],
   owasp: ['API2:2023', 'API8:2023'],
   references: [
@@ -94,8 +94,9 @@ const inChallenges = (facts: ClearFacts): Observation[] =>
 const isSent = ({ type, scheme }: SecurityScheme): boolean =>
   type === 'apiKey' || type === 'oauth2' || type === 'openIdConnect' || (type === 'http' && scheme !== 'basic');
 
-function inDocument({ document }: ClearFacts): Observation[] {
-  const [first] = documentedInClear(document, isSent);
+function inDocument(facts: ClearFacts): Observation[] {
+  const { document } = facts;
+  const [first] = documentedInClear(facts, isSent);
   if (first === undefined || document === undefined) return [];
   const { operation, scheme, server } = first;
   return [
@@ -103,7 +104,6 @@ function inDocument({ document }: ClearFacts): Observation[] {
       at: { ...placeOfOperation(document, operation), ...namesOf(operation) },
       message: say`The document requires ${quote(scheme.id, 40)} for ${quote(operation.key, 100)} and names ${quote(server.url, 100)}, and no server over https.`,
       mark: markOfServer(server),
-      tells: [{ check: 'server-url-insecure', mark: markOfServer(server) }],
     },
   ];
 }

@@ -29,6 +29,12 @@ casesFor(check, {
       ),
       'low `GET /orders`',
     ],
+    ['on loopback', { ...shop(() => orders), surface: { reach: 'loopback' } }, 'info `GET /orders`'],
+    [
+      'on loopback, and public elsewhere',
+      { ...shop(() => orders), surface: { reach: 'loopback', publicUrl: 'https://api.shop.io' } },
+      'low `GET /orders`',
+    ],
     ['errors that are no limit', shop(from(20, { status: 500 })), 'low `GET /orders`'],
   ],
   quiet: [

@@ -1,4 +1,5 @@
 import { pathOf, placeIn } from '../../derive/place.ts';
+import { isLocal } from '../../derive/public-url.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { burstSeen, limitBurst, limitSeen, MOST_REQUESTS, stopsAnswering } from './_limit-burst.ts';
@@ -24,7 +25,7 @@ export default defineCheck({
     express: "express-rate-limit: `app.use(rateLimit({ windowMs: 60_000, limit: 60, standardHeaders: 'draft-8' }))`.",
   },
   notes:
-    'One read is requested 30 times in a row, once in a scan and after everything else. Tentative: a limit above 30 requests that no header announces is not seen, and limits are often set at a proxy, which is not in front of a local target. Any header that announces a limit (`RateLimit`, `RateLimit-Policy`, `X-RateLimit-…`), 429, and refusals that begin during the burst count as a limit. No burst is sent where a header announces one.',
+    'One read is requested 30 times in a row, once in a scan and after everything else. Tentative: a limit above 30 requests that no header announces is not seen. Info on loopback, where the proxy that limits requests is not in front of the API; `--public-url` judges it as low. Any header that announces a limit (`RateLimit`, `RateLimit-Policy`, `X-RateLimit-…`), 429, and refusals that begin during the burst count as a limit. No burst is sent where a header announces one.',
   cwe: [770, 799],
   owasp: ['API4:2023'],
   references: [
@@ -49,6 +50,7 @@ export default defineCheck({
         at: placeIn(first, { part: 'status' }),
         message: say`${quote(`GET ${pathOf(first)}`, 100)} was requested ${MOST_REQUESTS} times in a row: all requests were served, and no header announces a limit.`,
         confidence: 'tentative',
+        ...(isLocal(facts.surface) && { severity: 'info' as const }),
         mark: 'host',
         proof: { exchange: first.id },
       },
