@@ -15,7 +15,12 @@ const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
 
 /** Workflow commands of GitHub Actions: each finding is an annotation, at its line where it is in a file. GitHub shows the first ten of each kind in a step. */
 export const renderGithub: Format = (report, { folder }) =>
-  [...report.findings.map((finding) => annotation(finding, folder)), summary(report), ''].join('\n');
+  [
+    ...report.findings.map((finding) => annotation(finding, folder)),
+    summary(report),
+    ...report.notes.map(note),
+    '',
+  ].join('\n');
 
 function annotation(finding: Finding, folder: string): string {
   const { severity, title, remediation, check, confidence } = finding;
@@ -51,9 +56,11 @@ const message = (text: string): string => text.replace(/%/g, '%25').replace(/\r/
 /** The value of a property, where a comma or a colon would end it. */
 const property = (text: string): string => message(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
-/** Begins with our own word: a line that received text begins could be a command. */
-function summary({ findings, grade, score, target }: Report): string {
+/** Both begin with our own word: a line that received text begins could be a command. */
+const note = (text: string): string => line(`openbrick: note: ${text}`);
+
+function summary({ findings, grade, gradeMeans, score, target }: Report): string {
   const counts = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
-  const verdict = grade === null || isOfFiles(target) ? '' : `, grade ${grade}, ${score} of 100`;
+  const verdict = grade === null || isOfFiles(target) ? '' : `, grade ${grade}, ${score} of 100 (${gradeMeans})`;
   return line(`openbrick: ${counts}${verdict}: ${targetWords(target)}`);
 }
