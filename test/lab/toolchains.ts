@@ -21,7 +21,9 @@ export function hasTool(command: string, args: readonly string[] = ['--version']
 }
 
 /** One environment for the guides and the labs. */
-const REQUIREMENTS = ['guides', 'test/lab/documented', 'test/lab/graphql'].map((folder) => `${folder}/requirements.txt`);
+const REQUIREMENTS = ['guides', 'test/lab/documented', 'test/lab/graphql'].map(
+  (folder) => `${folder}/requirements.txt`,
+);
 
 export const python = (): string => pythonWith(REQUIREMENTS);
 
