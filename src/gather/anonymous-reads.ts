@@ -12,7 +12,9 @@ import type { Wire } from './wire-options.ts';
  * What the budget leaves out is noted.
  */
 export async function requestAnonymously(surveyor: Surveyor, wire: Wire): Promise<void> {
-  const open = surveyor.exchanges().filter((exchange) => isOpenRead(exchange) && !isNotFound(exchange, surveyor));
+  const open = withoutRepeats(
+    surveyor.exchanges().filter((exchange) => isOpenRead(exchange) && !isNotFound(exchange, surveyor)),
+  );
   const [data, pages] = [
     open.filter((each) => jsonOf(each) !== undefined),
     open.filter((each) => jsonOf(each) === undefined),
@@ -23,6 +25,19 @@ export async function requestAnonymously(surveyor: Surveyor, wire: Wire): Promis
     wire.note(
       say`Not repeated without credentials, because the budget was used up: ${count(left, 'read operation')} that responded with yours.`,
     );
+}
+
+/** A path that answers the same whatever the query is asked once. */
+function withoutRepeats(exchanges: readonly Exchange[]): Exchange[] {
+  const seen = new Map<string, Set<string>>();
+  return exchanges.filter((exchange) => {
+    const path = exchange.request.url.split('?', 1)[0] ?? '';
+    const bodies = seen.get(path) ?? new Set();
+    seen.set(path, bodies);
+    if (bodies.has(exchange.response.body)) return false;
+    bodies.add(exchange.response.body);
+    return true;
+  });
 }
 
 /** Scripts, styles and pictures are the same for everybody. */
