@@ -3,6 +3,11 @@ import { exitCodes } from './exit-codes.ts';
 /** What still runs so long after an interrupt waits for something that may never come: a reader of our output, a server. */
 const LAST_MS = 5_000;
 
+let interrupted = false;
+
+/** Whether a signal ended the work, so that what it could not finish is no fault of the target. */
+export const wasInterrupted = (): boolean => interrupted;
+
 /**
  * The first Ctrl-C (or SIGTERM, or the closing of the terminal) ends the work and lets what there is be written; the second ends the
  * program at once.
@@ -14,6 +19,7 @@ export function onInterrupt(): { readonly signal: AbortSignal } {
     for (const name of SIGNALS) process.off(name, stop);
     process.stderr.write('\nopenbrick: interrupted, writing the results so far (press again to quit at once)\n');
     setTimeout(() => process.exit(exitCodes.interrupted), LAST_MS).unref();
+    interrupted = true;
     controller.abort();
   };
   for (const name of SIGNALS) process.on(name, stop);

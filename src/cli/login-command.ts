@@ -8,7 +8,7 @@ import { escapeControl, jsonText } from '../model/inert.ts';
 import { maskOf } from '../model/sealed.ts';
 import { exitCodes } from './exit-codes.ts';
 import { fail } from './fail.ts';
-import { onInterrupt } from './interrupt.ts';
+import { onInterrupt, wasInterrupted } from './interrupt.ts';
 import { environment, textOf } from './log-in-files.ts';
 import { declareFlags, type ScanFlags } from './scan-flags.ts';
 import { scanOptions } from './scan-plan.ts';
@@ -37,7 +37,8 @@ export const loginCommand = (): Command =>
       process.stdout.write(
         isJson ? jsonText({ schemaVersion: 1, logIns: trials.map(shown) }) : trials.map(linesOf).join('\n'),
       );
-      if (trials.some(({ failed }) => failed !== undefined)) process.exitCode = exitCodes.gate;
+      if (wasInterrupted()) process.exitCode = exitCodes.interrupted;
+      else if (trials.some(({ failed }) => failed !== undefined)) process.exitCode = exitCodes.gate;
     });
 
 function recipesOf({ check, auth = [] }: LoginFlags): Recipe[] {

@@ -3,6 +3,7 @@ import { UnreachableError, UsageError } from '../model/usage-error.ts';
 import { program } from './commands.ts';
 import { errorLine } from './error-line.ts';
 import { exitCodes } from './exit-codes.ts';
+import { wasInterrupted } from './interrupt.ts';
 import { watchStandardStreams } from './standard-output.ts';
 
 /** Runs one command, and leaves its exit code (`exit-codes.ts`). */
@@ -25,7 +26,7 @@ function exitCode(error: unknown): number {
   }
   if (error instanceof UnreachableError) {
     process.stderr.write(`${errorLine(text)}\n`);
-    return exitCodes.unreachable;
+    return wasInterrupted() ? exitCodes.interrupted : exitCodes.unreachable;
   }
   process.stderr.write(`${errorLine(`this is a bug: ${text.split('\n')[0]}`)}\n`);
   if (process.env['OPENBRICK_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);

@@ -84,6 +84,8 @@ describe('a recipe', () => {
   });
 });
 
+const SECRET = ['Zx9-Kq7w', 'Vt3LmPr5', 'YbNc'].join('');
+
 describe('a mistake in a recipe is one line with its place', () => {
   it.each([
     ['no YAML', 'steps: [', 'shop/alice.yml:1:9: not valid YAML'],
@@ -109,6 +111,26 @@ describe('a mistake in a recipe is one line with its place', () => {
       'an unknown value',
       'steps:\n  - request: { url: "/{{nothing}}" }\n',
       'shop/alice.yml:2:5: {{nothing}} is neither',
+    ],
+    [
+      'a password in a URL',
+      'steps:\n  - request: { url: "https://u:pw@a.test/" }\n',
+      'shop/alice.yml:2:16: /steps/0/request/url: it must not hold a user name or password',
+    ],
+    [
+      'a name with a space',
+      'name: a b\nsteps: [{ request: { url: / } }]\n',
+      'shop/alice.yml:1:1: /name: it must be 1 to 64 letters',
+    ],
+    [
+      'a secret in place of a name',
+      `${SECRET}: 1\nsteps: [{ request: { url: / } }]\n`,
+      'shop/alice.yml:1:1: /Zx9-…YbNc: unknown; known are',
+    ],
+    [
+      'a secret in place of a value',
+      `steps:\n  - request: { url: "/{{${SECRET}}}" }\n`,
+      'shop/alice.yml:2:5: {{Zx9-…YbNc}} is neither',
     ],
     [
       'a value that comes later',

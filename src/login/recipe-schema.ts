@@ -1,4 +1,4 @@
-import type { Schema } from './schema.ts';
+import { NAME, type Schema, URL_WITHOUT_LOGIN } from './schema.ts';
 
 const text: Schema = { type: 'string' };
 const filled: Schema = { type: 'string', minLength: 1 };
@@ -12,7 +12,8 @@ const duration: Schema = {
   pattern: '^[0-9]{1,7}(s|m|h|d)$',
   description: 'A duration: 30m, 8h, 14d.',
 };
-const name: Schema = { type: 'string', pattern: '^[A-Za-z0-9_.@-]{1,64}$' };
+const name: Schema = { type: 'string', pattern: NAME };
+const url: Schema = { ...filled, pattern: URL_WITHOUT_LOGIN };
 
 const extraction: Schema = {
   type: 'object',
@@ -51,7 +52,7 @@ const request: Schema = {
   type: 'object',
   properties: {
     method: { enum: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], description: 'GET, or POST with a body.' },
-    url: { ...filled, description: "A path below the API's URL, or an absolute URL." },
+    url: { ...url, description: "A path below the API's URL, or an absolute URL." },
     headers: scalars,
     form: { ...scalars, description: 'Fields that are sent as application/x-www-form-urlencoded.' },
     json: { description: 'A value that is sent as JSON.' },
@@ -67,7 +68,7 @@ const oauth2: Schema = {
   description: 'Gets an access token (RFC 6749). It is sent as a bearer token unless `session` says otherwise.',
   properties: {
     grant: { enum: ['client-credentials', 'password'] },
-    'token-url': filled,
+    'token-url': url,
     'client-id': text,
     'client-secret': text,
     'client-authentication': { enum: ['basic', 'body'], description: 'basic, where there is a secret.' },
@@ -119,7 +120,7 @@ export const recipeSchema: Schema = {
   properties: {
     $schema: text,
     name: { ...name, description: 'Of the user, for reports; the name of the file unless given.' },
-    url: { ...filled, description: 'The API, for `openbrick login --check`.' },
+    url: { ...url, description: 'The API, for `openbrick login --check`.' },
     role: filled,
     groups: { type: 'array', items: filled },
     throwaway: { type: 'boolean', description: 'Failed log-ins may be tried with this account: it may be locked.' },
@@ -136,7 +137,7 @@ export const recipeSchema: Schema = {
     check: {
       type: 'object',
       description: 'A GET that only a signed-in user gets an answer to.',
-      properties: { url: filled, headers: scalars, expect: { $ref: '#/$defs/expectation' } },
+      properties: { url, headers: scalars, expect: { $ref: '#/$defs/expectation' } },
       required: ['url'],
       additionalProperties: false,
     },

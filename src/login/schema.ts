@@ -1,5 +1,6 @@
 import { pointerPart } from '../parse/json.ts';
 import { isRecord } from '../parse/record.ts';
+import { shownName } from './shown-name.ts';
 
 type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'array' | 'object';
 
@@ -81,6 +82,16 @@ const WORDS: Readonly<Record<TypeName, string>> = {
 
 const inWords = (types: readonly TypeName[]): string => types.map((each) => WORDS[each]).join(', or ');
 
+/** Names of users, values and sessions. */
+export const NAME = '^[A-Za-z0-9_.@-]{1,64}$';
+/** A URL without a user name and password before its host. */
+export const URL_WITHOUT_LOGIN = '^(?![A-Za-z][A-Za-z0-9+.-]{0,20}:?//[^/?#]*@)';
+/** What is wrong where a text does not match, in words. */
+const MISTAKES: ReadonlyMap<string, string> = new Map([
+  [NAME, 'it must be 1 to 64 letters, digits, and _ . @ -'],
+  [URL_WITHOUT_LOGIN, 'it must not hold a user name or password: send them in a form, in `json` or as a header'],
+]);
+
 function scalarProblem(schema: Schema, value: unknown): string | undefined {
   const { minLength = 0, minimum = -Infinity, maximum = Infinity, pattern } = schema;
   if (schema.enum !== undefined && !schema.enum.some((each) => each === value))
@@ -88,7 +99,7 @@ function scalarProblem(schema: Schema, value: unknown): string | undefined {
   if (typeof value === 'string') {
     if (value.length < minLength) return 'it must not be empty';
     if (pattern !== undefined && !new RegExp(pattern).test(value))
-      return schema.description ?? `it must match ${pattern}`;
+      return MISTAKES.get(pattern) ?? schema.description ?? `it must match ${pattern}`;
   }
   if (typeof value === 'number' && (value < minimum || value > maximum))
     return `it must be between ${minimum} and ${maximum}`;
@@ -107,7 +118,7 @@ function membersProblem(where: Where, schema: Schema, value: Members): SchemaPro
   const stray = additionalProperties === false && Object.keys(value).find((name) => !Object.hasOwn(properties, name));
   if (typeof stray === 'string')
     return {
-      pointer: below(where, stray).pointer,
+      pointer: below(where, shownName(stray)).pointer,
       message: `unknown; known are ${Object.keys(properties).join(', ')}`,
     };
   const message = missing(value, schema) ?? choiceProblem(value, schema.oneOf);

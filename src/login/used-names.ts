@@ -1,5 +1,6 @@
 import { type AuthFile, type Environment, mistake, variable } from './auth-file.ts';
 import type { Recipe, RecipePlace, RecipeValue, Step } from './recipe.ts';
+import { shownName } from './shown-name.ts';
 import { namesIn, textsIn } from './template.ts';
 
 /** Values that every recipe has. */
@@ -35,7 +36,10 @@ export function usedVariables(
     for (const name of templates.flatMap(namesIn)) {
       if (name.startsWith('env:')) found.set(name, { kind: 'text', text: variable(name.slice(4), environment, at) });
       else if (!known.has(name))
-        throw mistake(at, `{{${name}}} is neither a value of the recipe nor extracted by a step before this one`);
+        throw mistake(
+          at,
+          `{{${shownName(name)}}} is neither a value of the recipe nor extracted by a step before this one`,
+        );
     }
     for (const name of makes) known.add(name);
   }
