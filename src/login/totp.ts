@@ -21,7 +21,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** A seed as applications show it: base32 in any case, with spaces or hyphens, padded or not. Undefined where it is none. */
 export function base32(text: string): Uint8Array | undefined {
-  const digits = text.replace(/[\s-]/g, '').replace(/=+$/, '').toUpperCase();
+  const digits = text.replace(/[\s-]/g, '').replaceAll('=', '').toUpperCase();
   if (digits === '' || digits.length > 1024 || !/^[A-Z2-7]+$/.test(digits)) return undefined;
   const bytes: number[] = [];
   let bits = 0;

@@ -11,7 +11,7 @@ const MAX_TEXT = 4 * 1024 * 1024;
 const MAX_ELEMENTS = 20_000;
 
 const TAG = /<(?:[\w.-]{1,60}:)?([A-Za-z_][\w.-]{0,100})(?:\s([^<>]{0,4000}))?\/?>/g;
-const ATTRIBUTE = /([A-Za-z_][\w.-]{0,100})\s{0,5}=\s{0,5}(?:"([^"<>]{0,2000})"|'([^'<>]{0,2000})')/g;
+const ATTRIBUTE = /(?<![\w.-])([A-Za-z_][\w.-]{0,100})\s?=\s?(?:"([^"<>]*)"|'([^'<>]*)')/g;
 
 export function xmlElements(text: string): readonly XmlElement[] {
   const elements: XmlElement[] = [];

@@ -57,8 +57,10 @@ const LONGEST_NAME = 80;
 const slug = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[^a-z0-9.]{1,2000}/g, '-')
-    .replace(/^[-.]{1,80}|[-.]{1,80}$/g, '')
+    .split(/[^a-z0-9.]/)
+    .map((part) => part.split('.').filter(Boolean).join('.'))
+    .filter(Boolean)
+    .join('-')
     .slice(0, LONGEST_NAME) || 'target';
 
 function unused(name: string, taken: ReadonlySet<string>): string {
