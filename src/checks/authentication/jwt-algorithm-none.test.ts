@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { answer, type Case, casesFor, observedAt } from '../../../test/cases.ts';
+import { withToken } from '../../../test/given-token.ts';
 import check from './jwt-algorithm-none.ts';
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -11,8 +12,29 @@ const token = (claims: object, key = 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY', alg = '
 };
 const now = observedAt / 1000;
 
+const given = (() => {
+  const text = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ sub: 'guest-1', exp: now + 600 })}`;
+  return `${text}.${'Q'.repeat(342)}`;
+})();
+const algorithmOf = (sent = ''): string => {
+  const header: { alg?: string } = JSON.parse(Buffer.from(sent.split('.')[0] ?? '', 'base64url').toString() || '{}');
+  return header.alg ?? '';
+};
+const isUnsigned = (sent: string | undefined, ...spellings: string[]): boolean =>
+  sent?.endsWith('.') === true && spellings.includes(algorithmOf(sent));
+
 casesFor(check, {
   fires: [
+    [
+      'a given token that is taken without its signature',
+      withToken(given, (sent) => sent === given || isUnsigned(sent, 'none', 'None')),
+      'critical `GET /orders` refuses a wrong signature of the given token, and accepts its claims with the algorithm `none` and no signature, twice.',
+    ],
+    [
+      'the same where lower case alone is refused',
+      withToken(given, (sent) => sent === given || isUnsigned(sent, 'None')),
+      'critical `GET /orders` refuses a wrong signature of the given token, and accepts its claims with the algorithm `None` and no signature, twice.',
+    ],
     [
       'none',
       token({ sub: '1' }, '', 'none'),
@@ -25,6 +47,12 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    ['a given token that is verified', withToken(given, (sent) => sent === given)],
+    ['a given token that is not verified at all', withToken(given, (sent) => sent !== undefined)],
+    [
+      'an unsigned one that opens once',
+      withToken(given, (sent, n) => sent === given || (isUnsigned(sent, 'none') && n === 3)),
+    ],
     ['signed', token({ sub: '1', exp: now + 60 })],
     [
       'signed with a private key',
