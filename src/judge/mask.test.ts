@@ -78,6 +78,12 @@ describe('the mask', () => {
     });
   });
 
+  it('leaves text as it is where a key is made of zero bytes', () => {
+    const mask = maskFor([new Sealed('\0'.repeat(64))]);
+    const text = '`id` → json → $.github_token: whoever has the cookie can read it. The signing key is known.';
+    expect([mask.text(text), mask.quoted(text), mask.value(text)]).toEqual([text, text, text]);
+  });
+
   it('leaves other text as it is', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {

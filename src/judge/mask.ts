@@ -4,7 +4,7 @@ import { remembered } from '../parse/remembered.ts';
 import { eachInSteps, runAtOnce, type Steps } from '../parse/steps.ts';
 import { edited, union } from '../secrets/spelled/edit.ts';
 import { editsIn, type Find } from '../secrets/spelled/edits.ts';
-import { finderFor } from '../secrets/spelled/finder.ts';
+import { finderFor, isOfZeroBytes } from '../secrets/spelled/finder.ts';
 import { Passage } from './mask-passage.ts';
 import { wordFinder } from './mask-words.ts';
 import { SHINGLE, Shingles } from './shingles.ts';
@@ -66,9 +66,10 @@ const PORTION = 2000;
 /** Each secret once: random ones, and those that are words. */
 function* revealing(secrets: readonly Sealed[]): Steps<Record<'keys' | 'words', readonly string[]>> {
   const [keys, words] = [new Set<string>(), new Set<string>()];
-  yield* eachInSteps(secrets, PORTION, (each) =>
-    (each.isWord ? words : keys).add(Sealed.reveal(each).slice(0, LONGEST)),
-  );
+  yield* eachInSteps(secrets, PORTION, (each) => {
+    const value = Sealed.reveal(each).slice(0, LONGEST);
+    if (!isOfZeroBytes(value)) (each.isWord ? words : keys).add(value);
+  });
   return { keys: [...keys], words: [...words] };
 }
 

@@ -23,9 +23,12 @@ export const SHORTEST = 4;
 export const countsInside = ({ value, isWord }: Pick<Wanted, 'value' | 'isWord'>): boolean =>
   value.length >= LEAST_INSIDE && (!isWord || /[0-9A-Z]/.test(value));
 
+/** A key of zero bytes, as examples have it: everybody knows it, and zero bytes stand where a text is no base64. */
+export const isOfZeroBytes = (value: string): boolean => value === '\0'.repeat(value.length);
+
 /** Finds these secrets as they are, random ones also in another case or alphabet of base64. Linear in the text. */
 export function finderFor(wanted: readonly Wanted[]): Find {
-  const all = wanted.filter(({ value }) => value.length >= SHORTEST).flatMap(withBytes);
+  const all = wanted.filter(({ value }) => value.length >= SHORTEST && !isOfZeroBytes(value)).flatMap(withBytes);
   const isInside = (each: Wanted): boolean => countsInside(each) && !each.isWord;
   const inside = all.filter(isInside);
   const exact = all.filter((each) => !isInside(each));
