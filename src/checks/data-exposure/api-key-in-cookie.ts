@@ -1,7 +1,7 @@
 import { cookieProof, keyShown, protectionWords, wayInto } from '../../derive/cookie-proof.ts';
 import { type CookieSecret, secretsInCookie } from '../../derive/cookie-secrets.ts';
 import { cookiesHeld } from '../../derive/cookies-held.ts';
-import { type CookieSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies-seen.ts';
 import { isLocal, publicUrlOf } from '../../derive/public-url.ts';
 import { sealedKey } from '../../derive/sealed-key.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
@@ -45,7 +45,9 @@ export default defineCheck({
   judge(facts) {
     const cookies = cookiesHeld(facts).filter(({ deletion }) => !deletion);
     if (cookies.length === 0) return notApplicable(own('no cookie is set'));
-    return cookies.flatMap((cookie) =>
+    // Of the places of one key the session comes first: it is what is to be mended.
+    const ordered = [...cookies.filter(carriesSession), ...cookies.filter((cookie) => !carriesSession(cookie))];
+    return ordered.flatMap((cookie) =>
       secretsInCookie(cookie)
         .filter(({ match, entry }) => isKey(match) && !isOwnToken(match.rule.id, entry.pointer))
         .map((secret) => observation(cookie, secret, isSentInClear(cookie, facts.surface))),
