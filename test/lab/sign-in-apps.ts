@@ -6,7 +6,7 @@ import { pythonWith, root } from './toolchains.ts';
 export const PASSWORD = ['correct', 'horse', 'battery', '17'].join('-');
 
 const folder = 'test/lab/sign-in';
-const REQUIREMENTS = ['guides/requirements.txt', 'test/lab/documented/requirements.txt', `${folder}/requirements.txt`];
+const REQUIREMENTS = ['guides/requirements.txt', `${folder}/requirements.txt`];
 
 /** Applications with a log-in of their framework. `TWIN` says how they keep a session. */
 export const SIGN_IN_APPS = { flask: 'app.py', django: 'app.py', fastapi: 'app.py', express: 'app.mjs' } as const;

@@ -20,6 +20,7 @@ class Customer(BaseModel):
 class NewCustomer(BaseModel):
     name: str
     email: str
+    crm_api_key: str = "".join(["t7Wq", "2mZx9", "Rb4Kc8", "Vn5Lp"])  # plant: api-key-in-document
 
 
 class Seller(BaseModel):
