@@ -23,6 +23,16 @@ casesFor(check, {
   quiet: [
     ['only a name of the language', { pages: [OPEN, off, asked(UNKNOWN_ARGUMENT, run(SCHEMA, UNKNOWN_ARGUMENT))] }],
     ['messages without suggestions', { pages: [OPEN, off, failing('Cannot query field "usr" on type "Query".')] }],
+    [
+      'a selection that is missing',
+      {
+        pages: [
+          OPEN,
+          off,
+          failing('Field "user" of type "User!" must have a selection of subfields. Did you mean "user { ... }"?'),
+        ],
+      },
+    ],
     ['a message that asks something else', { pages: [OPEN, off, failing('Did you mean it?')] }],
     [
       'suggestions to who is signed in',

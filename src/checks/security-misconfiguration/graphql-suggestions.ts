@@ -66,4 +66,9 @@ const namesIn = (exchange: Exchange): readonly string[] =>
   graphqlQueriesOf(exchange).includes(UNKNOWN_ARGUMENT) ? [] : suggestedNames(messagesOf(exchange));
 
 const messagesOf = (exchange: Exchange): string[] =>
-  graphqlAnswersOf(exchange).flatMap(({ errors }) => errors.map(({ message }) => message));
+  graphqlAnswersOf(exchange)
+    .flatMap(({ errors }) => errors.map(({ message }) => message))
+    .filter((message) => !message.includes(SELECTION));
+
+/** `Did you mean "user { ... }"?` names the field that was asked for. */
+const SELECTION = '{ ... }';
