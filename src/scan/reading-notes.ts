@@ -1,13 +1,19 @@
 import { cookieNotes, limitNotes } from '../derive/cookies-seen.ts';
 import type { Recording } from '../derive/recording.ts';
+import { refusedCredentialNotes } from '../derive/refused-credentials.ts';
 import { unlistedNotes } from '../derive/secrets-seen.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Said } from '../model/said.ts';
 
-/** What the limits of reading left out. */
+/** What the credentials did not open, and what the limits of reading left out. */
 export function readingNotes({ exchanges, keys }: Evidence): Said[] {
   if (!exchanges.ok || !keys.ok) return [];
-  return [...cookieNotes(exchanges.value), ...limitNotes(keys.value), ...unlistedNotes(exchanges.value)];
+  return [
+    ...refusedCredentialNotes(exchanges.value),
+    ...cookieNotes(exchanges.value),
+    ...limitNotes(keys.value),
+    ...unlistedNotes(exchanges.value),
+  ];
 }
 
 /** Responses that were received and not read, as a recording says it. */
