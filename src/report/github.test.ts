@@ -5,13 +5,13 @@ import type { Finding } from '../model/report.ts';
 import { renderGithub } from './github.ts';
 
 const rendered = (...findings: Finding[]): string[] =>
-  renderGithub(reportWith(findings, {}), { ...plainContext, folder: '/work/project' }).split('\n');
+  renderGithub(reportWith(findings, {}), { ...plainContext, folder: '/srv/project' }).split('\n');
 
 const inCode = (file: string, more = {}): Finding =>
   plainFinding({ location: { source: 'code', file: masked(file), line: 7, column: 3, ...more } });
 
 it('is an annotation at the line, with the path from the working folder', () => {
-  const [first, summary, end] = rendered(inCode('/work/project/src/a.py'));
+  const [first, summary, end] = rendered(inCode('/srv/project/src/a.py'));
   expect(first).toMatch(/^::error file=src\/a\.py,line=7,col=3,title=API key in response body::high: /);
   expect(summary).toMatch(/^openbrick: 1 finding/);
   expect(end).toBe('');

@@ -11,7 +11,7 @@ import { type CookieFacts, observe } from './_cookies.ts';
 /** A value that is a signed JSON Web Token (RFC 7519), and its claims. */
 export interface TokenCookie<Seen extends CookieSeen = CookieSeen> {
   readonly cookie: Seen;
-  /** The token as it stands in the value, which may have `Bearer` or quotes around it. */
+  /** The token as written in the value, which may have `Bearer` or quotes around it. */
   readonly text: string;
   readonly token: Jws;
   readonly claims: Readonly<Record<string, unknown>>;

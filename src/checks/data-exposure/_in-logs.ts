@@ -2,7 +2,7 @@ import type { Location, Observation } from '../../model/check.ts';
 import type { PlaceInLog, SeenInLogs } from '../../model/log-evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 
-/** What all findings in logs are told by: where, how often, from when to when. */
+/** What every finding in a log says: where, how often, from when to when. */
 export const inLogs = ({
   places,
   count,
