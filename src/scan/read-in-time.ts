@@ -1,6 +1,7 @@
 /** Reading what came back, as far as there is time. */
 import { readAhead } from '../derive/read-ahead.ts';
 import { probedIn, type Recording } from '../derive/recording.ts';
+import { collectSoonerFor } from '../gather/large-heap.ts';
 import { type Evidence, gathered } from '../model/evidence.ts';
 import type { Answer } from '../model/probe.ts';
 import { count, own, type Said, say } from '../model/said.ts';
@@ -18,6 +19,7 @@ export async function readInTime(evidence: Evidence, time: TimeLimit): Promise<R
   const { exchanges } = evidence;
   if (!exchanges.ok) return { evidence, unread: 0, notes: [] };
   const all = exchanges.value;
+  collectSoonerFor(all);
   const { read, flooding } = await time.run(readAhead(all, evidence), 'reading');
   const unread = all.length - read.length;
   if (unread === 0) return { evidence, unread, notes: [] };
