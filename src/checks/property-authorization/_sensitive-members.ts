@@ -45,7 +45,7 @@ const SENTENCE = /^[A-Z][a-z']{0,30}(?:,? [\w'-]{1,30}){2,40}[.!?:]?$|^Password$
 
 /** Masked and empty values give nothing away; a flag is one when it is set at all. */
 function isTelling(what: Sensitive, name: string, value: unknown): boolean {
-  // Whether a value under such a name is a key is told by its form: api-key-in-body does.
+  // The form of a value shows whether it is a key: api-key-in-body reports those.
   if (what === 'a key') return false;
   if (what === 'an internal flag') return isFlag(name, value);
   if (typeof value === 'number') return what === 'an identity number';

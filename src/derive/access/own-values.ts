@@ -1,4 +1,4 @@
-/** IDs that an identity's own responses give: what stands in its lists, and what it is itself. */
+/** IDs found in an identity's own responses: those in its lists, and its own. */
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
@@ -85,7 +85,7 @@ function selfAnswers(model: ApiDocument, plain: readonly Answered[]): Answered[]
   );
 }
 
-/** The path before the parameter, where persons are told apart by it. */
+/** The path before the parameter, if the parameter identifies a person. */
 function collectionOf({ path }: DocumentedOperation, { name }: Parameter): string | undefined {
   const before = path.slice(0, Math.max(0, path.indexOf(`{${name}}`))).replace(/\/$/, '');
   const last = before.slice(before.lastIndexOf('/') + 1);

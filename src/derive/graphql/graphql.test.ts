@@ -129,7 +129,7 @@ describe('graphqlDepth', () => {
 });
 
 describe('graphqlEndpoints', () => {
-  it('groups what was asked by URL, and prefers what strangers are told', () => {
+  it('groups what was asked by URL, and prefers unauthenticated responses', () => {
     const schema = 'type Query { a: Int }';
     const told = asked(INTROSPECTION, run(schema, INTROSPECTION));
     const pages = [OPEN, { ...told, identity: 'given' }, told, { url: 'https://api.test/x' }];
@@ -237,7 +237,7 @@ describe('the implementation', () => {
     ],
     ['absinthe', { status: 400, body: 'No query document supplied' }],
     ['graphql-http', { status: 400, body: '{"errors":[{"message":"Missing query"}]}' }],
-  ])('%s is told by how it refuses', (id, page) => {
+  ])('%s is recognised by how it refuses', (id, page) => {
     expect(fingerprint([exchange(page)]).map((each) => each.id)).toEqual([id]);
   });
 
