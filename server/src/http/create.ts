@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { App } from '../service/app.ts';
+import { notFound, Problem } from '../service/problem.ts';
+import { type Api, newApi } from './api.ts';
+import { authenticate } from './authenticate.ts';
+import { sendProblem, toProblem } from './errors.ts';
+import { projectRoutes } from './routes/projects.ts';
+
+/** The HTTP server as a function from request to response: `fetch` of what it gives. */
+export function createHttp(app: App): Api {
+  const root = newApi();
+  root.use(async (c, next) => {
+    c.set('requestId', randomUUID());
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Cache-Control', 'no-store');
+    await next();
+  });
+  root.use('/api/v1/*', authenticate(app));
+  for (const part of [projectRoutes(app)]) root.route('/api/v1', part);
+  root.notFound((c) => sendProblem(c, methodOrPath(root, c.req.path, c.req.method)));
+  root.onError((error, c) => sendProblem(c, toProblem(error, app.log, c.get('requestId'))));
+  return root;
+}
+
+/** 405 where the path has other methods, 404 where it has none. */
+function methodOrPath(root: Api, path: string, method: string): Problem {
+  const methods = root.routes
+    .filter((route) => route.method !== 'ALL' && route.method !== method && pathMatches(route.path, path))
+    .map((route) => route.method);
+  if (methods.length === 0) return notFound('page');
+  const allow = [...new Set(methods)].sort().join(', ');
+  return new Problem('method-not-allowed', `This path has ${allow}.`, { headers: { Allow: allow } });
+}
+
+/** Whether a path is one of a route such as `/projects/:id`. */
+function pathMatches(pattern: string, path: string): boolean {
+  const [wanted, given] = [pattern.split('/'), path.split('/')];
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, at) => (part.startsWith(':') ? given[at] !== '' : part === given[at]))
+  );
+}

@@ -1,0 +1,28 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+/** Query builder over the tables of the schema `openbrick`. Raw SQL must name the schema. */
+export type Database = Kysely<Tables>;
+
+/** The one way to the database, embedded or not: a pool of PostgreSQL connections and a typed query builder over it. */
+export interface Store {
+  readonly pool: pg.Pool;
+  readonly db: Database;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly url: string;
+  /** Connections at most. The embedded database takes them one after another. */
+  readonly connections?: number;
+  /** A connection that waits in the pool broke: the pool makes a new one, so this is for the log only. */
+  onError?(error: Error): void;
+}
+
+export function openStore({ url, connections = 10, onError }: StoreOptions): Store {
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 15_000 });
+  pool.on('error', (error) => onError?.(error));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('openbrick');
+  return { pool, db, close: () => db.destroy() };
+}

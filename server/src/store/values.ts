@@ -1,0 +1,72 @@
+/** The values of columns that hold more than a plain number or text. */
+import type { Severity } from 'openbrick';
+
+export const scanStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type ScanState = (typeof scanStates)[number];
+
+export const scanTriggers = ['api', 'schedule', 'upload', 'verify'] as const;
+export type ScanTrigger = (typeof scanTriggers)[number];
+
+export const findingStates = ['open', 'fixed', 'suppressed'] as const;
+export type FindingState = (typeof findingStates)[number];
+
+export const findingEvents = ['opened', 'fixed', 'reopened', 'suppressed'] as const;
+export type FindingEvent = (typeof findingEvents)[number];
+
+export const uploadKinds = ['report', 'har', 'recording', 'log'] as const;
+export type UploadKind = (typeof uploadKinds)[number];
+
+export const webhookFormats = ['standard', 'slack', 'teams'] as const;
+export type WebhookFormat = (typeof webhookFormats)[number];
+
+export type DeliveryState = 'pending' | 'delivered' | 'failed';
+
+/** Requests a second and at once. */
+export interface TargetPace {
+  readonly rate: number;
+  readonly concurrency: number;
+}
+
+export interface TargetPolicy {
+  readonly maxRequests: number;
+  readonly maxTimeSeconds: number;
+  readonly allowWrites: boolean;
+}
+
+/** Local times `HH:MM` of the schedule's time zone; `to` before `from` reaches over midnight. */
+export interface QuietHours {
+  readonly from: string;
+  readonly to: string;
+}
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export interface ScanError {
+  readonly type: string;
+  readonly detail: string;
+}
+
+/** What is particular to one scan: the finding that it verifies. */
+export interface ScanDetail {
+  readonly verifies?: string;
+}
+
+export interface StoredSuppression {
+  readonly reason: string;
+  readonly owner: string;
+  readonly expiresAt: string | null;
+}
+
+/** `status` is the HTTP status, or null where no response came. */
+export interface DeliveryAttempt {
+  readonly at: string;
+  readonly status: number | null;
+  readonly error?: string;
+}
+
+/** The first response to a request with an idempotency key. */
+export interface StoredResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}

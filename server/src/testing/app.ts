@@ -1,0 +1,63 @@
+import { pino } from 'pino';
+import { readConfig } from '../config/config.ts';
+import { createHttp } from '../http/create.ts';
+import type { App, Queue } from '../service/app.ts';
+import type { Store } from '../store/database.ts';
+import { createStore } from './database.ts';
+
+/** A bearer token of a server administrator, for tests. */
+export const adminToken = 'operator-token-of-the-tests-0123456789';
+
+export interface TestApp {
+  readonly app: App;
+  readonly store: Store;
+  /** What was sent to the queue, in order. */
+  readonly sent: readonly unknown[];
+  /** Asks as the administrator unless the headers say otherwise; an object becomes a JSON body. */
+  request(method: string, path: string, init?: { body?: unknown; headers?: Record<string, string> }): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** The whole API over a database of its own, without a listener and without workers. */
+export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const store = await createStore();
+  const sent: unknown[] = [];
+  const app: App = {
+    config: readConfig({ OPENBRICK_ADMIN_TOKEN: adminToken, ...env }),
+    db: store.db,
+    queue: recordingQueue(sent),
+    vault: { seal: (plain) => Buffer.from(plain), open: (sealed) => sealed.toString() },
+    log: pino({ level: 'silent' }),
+    now: () => new Date(),
+  };
+  const http = createHttp(app);
+  return {
+    app,
+    store,
+    sent,
+    request: async (method, path, { body, headers = {} } = {}) =>
+      http.request(path, {
+        method,
+        headers: {
+          Authorization: `Bearer ${adminToken}`,
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    close: () => store.close(),
+  };
+}
+
+/** Jobs are written down and not run: the tests of `jobs/` and `worker/` run real ones. */
+const recordingQueue = (sent: unknown[]): Queue => ({
+  async scan(_db, scan) {
+    sent.push({ scan });
+  },
+  async cancelScan(scanId) {
+    sent.push({ cancelScan: scanId });
+  },
+  async deliver(_db, delivery) {
+    sent.push({ deliver: delivery });
+  },
+});
