@@ -1,4 +1,5 @@
 import { familyOf } from '../derive/framework-family.ts';
+import { routeTemplate } from '../derive/route-template.ts';
 import { valueLink } from '../derive/value-link.ts';
 import type { CodeLink, Location, Observation, SecretProof, WayStep } from '../model/check.ts';
 import type { CodeFact, CodePart, CodePlace, KeyFact } from '../model/code.ts';
@@ -19,7 +20,7 @@ export interface Judged {
 /** A fact of the code as a finding: its place, the way of the value, its line, and less weight where it is no part of the program. */
 export function codeObservation(fact: CodeFact, judged: Judged): Observation {
   const { message, severity, confidence = 'firm', title, fix, name } = judged;
-  const { part, framework, steps, excerpt, patch, allowed } = fact;
+  const { part, framework, application, steps, excerpt, patch, allowed } = fact;
   const secret = secretOf(fact);
   return {
     at: { ...locationOf(fact.at), ...(name !== undefined && { name }) },
@@ -33,6 +34,7 @@ export function codeObservation(fact: CodeFact, judged: Judged): Observation {
     ...(fix !== undefined && { fix }),
     links: linksOf(fact),
     ...(framework !== undefined && { framework }),
+    ...(application !== undefined && { application }),
     ...(patch !== undefined && { patch }),
     ...(allowed !== undefined && { allowed }),
   };
@@ -79,12 +81,15 @@ export const placeWords = ({ at: { file, line } }: CodeFact): Said =>
   say`Line ${line} of ${quote(file.split(/[\\/]/).at(-1) ?? file, 100)}`;
 
 /** ` in the handler of GET /connect`, where it is known. */
-export const routeWords = ({ route, func }: CodeFact): Said =>
+export const routeWords = ({ routes: [route], func }: CodeFact): Said =>
   route !== undefined
-    ? say` (handler of ${quote(route, 100)})`
+    ? say` (handler of ${shownRoute(route)})`
     : func === undefined
       ? own('')
       : say` (function ${quote(func, 60)})`;
+
+/** A route of any method is shown as its path. */
+const shownRoute = (route: string): Said => quote(route.replace(/^\* /, ''), 100);
 
 /** `the environment variable \`STRIPE_KEY\``, `a Stripe secret key`: what is let out. */
 export function valueWords({ key: { why, name, secret } }: KeyFact): Said {
@@ -136,25 +141,31 @@ function linksOf(fact: CodeFact): readonly CodeLink[] {
   }
 }
 
-function keyLinks({ into, name, key, route, framework = '' }: KeyFact): readonly CodeLink[] {
+function keyLinks({ into, name, key, routes, framework = '' }: KeyFact): readonly CodeLink[] {
   if (into === 'log')
     return key.secret === undefined ? [] : [{ key: valueLink(key.secret.value), why: own('the same key') }];
   if (name === undefined) return [];
   if (into === 'session')
     return [{ key: `entry ${familyOf(framework)} ${name}`, why: say`the same entry ${quote(name)} of the session` }];
   if (into === 'cookie') return [{ key: `cookie ${name}`, why: say`it sets the cookie ${quote(name)}` }];
-  if (route === undefined) return [];
+  return routes.flatMap((route) => routeLinks(into, name, route));
+}
+
+/** A key in a response or a URL is linked by the route of its handler. */
+function routeLinks(into: KeyFact['into'], name: string, route: string): readonly CodeLink[] {
+  const template = routeTemplate(route);
+  const handler = shownRoute(route);
   if (into === 'url')
     return [
-      { key: `redirect ${route}`, why: say`the handler of ${quote(route, 100)} redirects` },
-      { key: `parameter ${route} ${name}`, why: say`the same parameter ${quote(name)}` },
+      { key: `redirect ${template}`, why: say`the handler of ${handler} redirects` },
+      { key: `parameter ${template} ${name}`, why: say`the same parameter ${quote(name)}` },
     ];
   return [
     {
-      key: `property ${route} ${name.toLowerCase()}`,
-      why: say`the handler of ${quote(route, 100)} sends the same name ${quote(name)}`,
+      key: `property ${template} ${name.toLowerCase()}`,
+      why: say`the handler of ${handler} sends the same name ${quote(name)}`,
     },
-    { key: `response ${route}`, why: say`the handler of ${quote(route, 100)} sends it` },
+    { key: `response ${template}`, why: say`the handler of ${handler} sends it` },
   ];
 }
 

@@ -1,9 +1,12 @@
 import type { CodeLink, Observation } from '../model/check.ts';
+import type { CodeApplication } from '../model/code.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
 import { parseSetCookie } from '../parse/set-cookie.ts';
+import { type Linked, LinkIndex } from './link-index.ts';
 import { type LinkedName, linkedNames } from './linked-names.ts';
 import { type Seen, worseOf } from './seen.ts';
+import { ServedBy } from './served-by.ts';
 import { joinedWay } from './way.ts';
 
 /**
@@ -11,18 +14,20 @@ import { joinedWay } from './way.ts';
  * entry of the session, the same attribute of the same cookie, the same property of the same operation, the same key. The joined observation
  * has the place of the server's answer or of the log, the worse severity, the better confidence, all places, and the fix of the code.
  */
-export function joinCode(all: readonly Seen[], exchanges: readonly Exchange[]): Seen[] {
+export function joinCode(
+  all: readonly Seen[],
+  exchanges: readonly Exchange[],
+  applications: readonly CodeApplication[] = [],
+): Seen[] {
   const code = all.filter(isOfCode);
   if (code.length === 0) return [...all];
-  const byKey = new Map<string, Linked[]>();
-  for (const seen of code)
-    for (const link of seen.observation.links ?? [])
-      byKey.set(link.key, [...(byKey.get(link.key) ?? []), { seen, link }]);
+  const index = new LinkIndex(code);
+  const servedBy = new ServedBy(applications, exchanges);
   const joined = new Set<Seen>();
   const live = all
     .filter((seen) => !isOfCode(seen))
     .map((seen) => {
-      const found = linkedNames(seen).flatMap((keys) => firstOf(keys, byKey));
+      const found = linkedNames(seen).flatMap((keys) => firstOf(keys, index, (of) => ofOne(of, seen, servedBy)));
       const [first] = found;
       if (first === undefined) return seen;
       for (const each of found) joined.add(each.seen);
@@ -34,7 +39,7 @@ export function joinCode(all: readonly Seen[], exchanges: readonly Exchange[]): 
         ),
       };
     });
-  const contradicted = contradictions(exchanges);
+  const contradicted = contradictions(exchanges, (seen, key) => isServed(seen, index.of(key), servedBy));
   const alone = code.filter((seen) => !joined.has(seen)).map((seen) => contradicted(seen));
   return [...live, ...alone];
 }
@@ -42,15 +47,32 @@ export function joinCode(all: readonly Seen[], exchanges: readonly Exchange[]): 
 const isOfCode = ({ observation }: Seen): boolean =>
   observation.at.source === 'code' && observation.links !== undefined;
 
-interface Linked {
-  readonly seen: Seen;
-  readonly link: CodeLink;
+/** Of names that stand for each other the first that the code has; what a whole program has counts only where one place of the code has it. */
+function firstOf(
+  keys: LinkedName,
+  index: LinkIndex,
+  narrowed: (found: readonly Linked[]) => readonly Linked[],
+): readonly Linked[] {
+  const found = narrowed(keys.names.map((name) => index.of(name)).find(({ length }) => length > 0) ?? []);
+  return keys.isAlone && found.length > 1 ? [] : found;
 }
 
-/** Of names that stand for each other the first that the code has; what a whole program has counts only where one place of the code has it. */
-function firstOf(keys: LinkedName, byKey: ReadonlyMap<string, readonly Linked[]>): readonly Linked[] {
-  const found = keys.names.map((name) => byKey.get(name) ?? []).find(({ length }) => length > 0) ?? [];
-  return keys.isAlone && found.length > 1 ? [] : found;
+const applicationsIn = (found: readonly Linked[]): string[] => [
+  ...new Set(found.flatMap(({ seen }) => seen.observation.application ?? [])),
+];
+
+/** Where several applications have what is looked for, only what belongs to the one that answered; nothing where that is not known. */
+function ofOne(found: readonly Linked[], seen: Seen, servedBy: ServedBy): readonly Linked[] {
+  const among = applicationsIn(found);
+  if (among.length < 2) return found;
+  const one = servedBy.of(seen, among);
+  return one === undefined ? [] : found.filter(({ seen: code }) => code.observation.application === one);
+}
+
+/** Whether what the server does can be said of a place of the code: no other application has the same, or it is the one that answers. */
+function isServed({ observation: { application } }: Seen, found: readonly Linked[], servedBy: ServedBy): boolean {
+  const among = applicationsIn(found);
+  return among.length < 2 || application === undefined || servedBy.sole(among) === application;
 }
 
 /** Two links may lead to one place of the code. */
@@ -74,7 +96,10 @@ function withCode(observation: Observation, { check, observation: code }: Seen, 
 }
 
 /** A cookie that the server sets with the attribute that the code leaves off: said with the finding of the code. */
-function contradictions(exchanges: readonly Exchange[]): (seen: Seen) => Seen {
+function contradictions(
+  exchanges: readonly Exchange[],
+  counts: (seen: Seen, key: string) => boolean,
+): (seen: Seen) => Seen {
   const set = new Set<string>();
   for (const { response } of exchanges)
     for (const [header, value] of response.headers) {
@@ -85,7 +110,7 @@ function contradictions(exchanges: readonly Exchange[]): (seen: Seen) => Seen {
       if (cookie.httpOnly) set.add(`flag HttpOnly ${cookie.name}`);
     }
   return (seen) => {
-    const link = seen.observation.links?.find(({ key }) => set.has(key));
+    const link = seen.observation.links?.find(({ key }) => set.has(key) && counts(seen, key));
     if (link === undefined) return seen;
     const message: Said = say`${seen.observation.message} ${CONTRADICTED}`;
     return { ...seen, observation: { ...seen.observation, message, severity: 'low' } };

@@ -1,4 +1,5 @@
 import { familyOf } from '../derive/framework-family.ts';
+import { barePath } from '../derive/route-template.ts';
 import type { Seen } from './seen.ts';
 
 /** What a finding of a server or of a log may be called in the code. */
@@ -17,15 +18,21 @@ const FLAGS: Readonly<Record<string, string>> = {
 
 /** What a finding of the server or of a log is about, in the words of the links that findings of the code have. */
 export function linkedNames(seen: Seen): LinkedName[] {
-  const linked = (seen.observation.links ?? []).map(({ key }) => ({ names: [key] }));
+  const linked = (seen.observation.links ?? []).map(({ key }) => ({ names: namesOfLink(key) }));
   return [...namesOf(seen), ...linked];
+}
+
+/** A parameter of a path may belong to a route of any method, below a prefix. */
+function namesOfLink(key: string): string[] {
+  const [kind, method = '', path = '', name = ''] = key.split(' ');
+  return kind === 'parameter' ? routeNames(kind, { method, path }, name) : [key];
 }
 
 function namesOf({ check: { id }, observation: { at, proof } }: Seen): LinkedName[] {
   const { name = '', method = 'GET', pointer } = at;
   const last = pointer?.split('/').at(-1);
   const of = (kind: string, rest = ''): string[] =>
-    endsOf(pathIn(at.url)).map((path) => `${kind} ${method} ${path}${rest === '' ? '' : ` ${rest.toLowerCase()}`}`);
+    routeNames(kind, { method, path: pathIn(at.url) }, rest.toLowerCase());
   const framework = familyOf(proof?.cookie?.framework ?? '');
   if (Object.hasOwn(FLAGS, id)) return [{ names: [`flag ${FLAGS[id]} ${name}`] }];
   switch (id) {
@@ -60,6 +67,16 @@ function namesOf({ check: { id }, observation: { at, proof } }: Seen): LinkedNam
 }
 
 const MOST_SEGMENTS = 20;
+
+/** With the method, and for routes of any method. */
+function routeNames(
+  kind: string,
+  { method, path }: { readonly method: string; readonly path: string },
+  rest: string,
+): string[] {
+  const after = rest === '' ? '' : ` ${rest}`;
+  return endsOf(barePath(path)).flatMap((end) => [`${kind} ${method} ${end}${after}`, `${kind} * ${end}${after}`]);
+}
 
 /** A path and its ends, the longest first: routes are often written without the prefix that they are mounted below. */
 function endsOf(path: string): string[] {

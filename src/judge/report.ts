@@ -180,14 +180,14 @@ function shortened(observation: Merged): Merged {
 
 function* mergedOf({
   verdicts,
-  evidence: { exchanges },
+  evidence: { exchanges, source },
 }: ReportInput): Steps<{ readonly check: Check; readonly observation: Merged }[]> {
   const all = withoutDuplicates(
     verdicts.flatMap(({ check, observations }) =>
       withSeverity(check, observations).map((observation) => ({ check, observation })),
     ),
   );
-  const seen = joinDefects(all, exchanges.ok ? exchanges.value : []);
+  const seen = joinDefects(all, exchanges.ok ? exchanges.value : [], source.ok ? source.value.applications : []);
   const ofCheck = new Map<Check, Observation[]>(verdicts.map(({ check }) => [check, []]));
   for (const { check, observation } of seen) ofCheck.get(check)?.push(observation);
   const merged: { readonly check: Check; readonly observation: Merged }[] = [];

@@ -80,6 +80,8 @@ export interface Observation {
   readonly links?: readonly CodeLink[];
   /** The places that the value goes through, from the code that has it to the log that ends up with it. */
   readonly way?: readonly WayStep[];
+  /** Of source code with several applications: the one that the place belongs to. */
+  readonly application?: string;
   /** The framework that it is about, where the place tells. */
   readonly framework?: string;
   /** The fix as a change of lines. */

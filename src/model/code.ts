@@ -6,6 +6,8 @@ import type { Confidence } from './terms.ts';
 /** What a search of source code found: facts, from which the checks judge. The texts themselves are not kept. */
 export interface SourceRead {
   readonly facts: readonly CodeFact[];
+  /** Where a folder has several, with what each answers; else none. */
+  readonly applications: readonly CodeApplication[];
   /** The folders, as the user named them. */
   readonly paths: readonly string[];
   /** Source and configuration files that were read. */
@@ -15,6 +17,13 @@ export interface SourceRead {
   readonly languages: readonly string[];
   /** Frameworks that are imported, by their ids. */
   readonly frameworks: readonly string[];
+}
+
+/** One of several applications in a folder. */
+export interface CodeApplication {
+  readonly name: string;
+  /** `GET /connect`, `* /items/<id>`. */
+  readonly routes: readonly string[];
 }
 
 export interface CodePlace {
@@ -31,11 +40,14 @@ interface Fact {
   /** Id of the framework, where one is known. */
   readonly framework?: string;
   readonly part?: CodePart;
+  /** Name of the application, where the folder has several and the place belongs to one. */
+  readonly application?: string;
   /** The line, with what may be secret masked. */
   readonly excerpt: Said;
   /** Places that the value went through before it came here. */
   readonly steps: readonly CodePlace[];
-  /** `GET /connect`, where the function around answers it. */
+  /** `GET /connect`, `* /items/<id>` for any method: what the function around answers. */
+  readonly routes: readonly string[];
   readonly route?: string;
   /** Name of the function around. */
   readonly func?: string;

@@ -6,19 +6,37 @@ const CREDENTIAL =
   /(?:api|secret|access|auth|private|service)[_-]?key|token|passw|pwd|secret|credential|environ|getenv|env::var|process\.env|[_.]keys?\b/i;
 /** A literal of the length of a key. */
 const LITERAL = /["'`][\w.-]{20,200}["'`]/;
-const SINK = /\blog|print|console\.|json|respon|redirect|render|return|info!|dbg!|reply|send/i;
+const SINK = /\blog|print|console\.|json|respon|redirect|render|return|info!|dbg!|reply|send|\.body\b/i;
 
 /** A first look that leaves out most files of most projects: nothing that is reported can stand in them. */
 export const isInteresting = (text: string): boolean =>
   OWN.test(text) || ((CREDENTIAL.test(text) || LITERAL.test(text)) && SINK.test(text));
 
+/** A text that says which function answers which path, or which router is below which. */
+export const speaksOfRoutes = (text: string): boolean => ROUTES.test(text);
+
+const ROUTES =
+  /\burlpatterns\b|[bB]lueprint|\b(?:API)?Router\b|include_router|add_url_rule|route_handlers|\b(?:Mount|Route)\(|\.(?:use|get|post|put|patch|delete|all|route)\([ \t\n]{0,20}["'`]\/|\bweb::(?:scope|resource|get|post)|\.(?:nest|merge|mount|service|configure)\(|\.(?:use|register)\(|#\[(?:get|post|put|patch|delete)\(|@Controller|routes\(\)/;
+
 const IMPORTS: Readonly<Record<Language, RegExp>> = {
-  python: /^[ \t]{0,20}(?:from|import)[ \t]{1,4}([\w.]{1,120})/gm,
+  python: /^[ \t]{0,20}(?:from|import)[ \t]{1,4}([\w.]{1,120})(?:[ \t]{1,4}import[ \t]{1,4}\(?([\w, \t]{1,300}))?/gm,
   javascript: /(?:\bfrom|\brequire\(|\bimport\(?)[ \t]{0,4}["']([^"'\n]{1,120})["']/g,
-  rust: /^[ \t]{0,20}(?:pub[ \t]{1,4})?(?:use|extern crate)[ \t]{1,4}(?:::)?([\w:]{1,120})/gm,
+  rust: /^[ \t]{0,20}(?:pub[ \t]{1,4})?(?:use|extern crate|mod)[ \t]{1,4}(?:::)?([\w:]{1,120})/gm,
 };
 
 /** Modules that a text imports, in the form of its language. */
 export const importsIn = (text: string, language: Language): readonly string[] => [
-  ...new Set([...text.matchAll(IMPORTS[language])].map(([, name = '']) => name.replaceAll('::', '.'))),
+  ...new Set(
+    [...text.matchAll(IMPORTS[language])].flatMap(([, from = '', names]) => {
+      const module = from.replaceAll('::', '.');
+      return [module, ...(names === undefined ? [] : importedNames(module, names))];
+    }),
+  ),
 ];
+
+/** `from shop import views` may import the module `shop.views`. */
+const importedNames = (module: string, names: string): string[] =>
+  names.split(',').flatMap((name) => {
+    const first = name.trim().split(/[ \t]/)[0] ?? '';
+    return first === '' ? [] : [module.endsWith('.') ? module + first : `${module}.${first}`];
+  });

@@ -25,13 +25,13 @@ const DOCKER = /^[ \t]{0,20}(?:ENV)[ \t]{1,4}([A-Za-z]\w{1,80})[ \t]{1,4}([^\s=#
 /** Variables and settings that a configuration file gives a value, in the order of its lines. */
 export function readConfiguration(text: string, { file, path }: SourceFile): ConfiguredValue[] {
   const part = partOf(path);
-  const seatAt = (spot: Spot) => ({ spot, text, part, func: undefined, route: undefined });
+  const seatAt = (spot: Spot) => ({ spot, text, part, func: undefined, routes: () => [] });
   const found = [...assigned(text), ...named(text)].slice(0, MOST);
   return found.map(({ name, written, start }): ConfiguredValue => {
     const value = /^(["']).*\1$/.test(written) ? written.slice(1, -1) : written;
     const from = start + (value === written ? 0 : 1);
     const spot: Spot = { file, ...positionOf(text, from), start: from, end: from + value.length };
-    return { name, value, spot, seat: seatAt(spot) };
+    return { name, path, value, spot, seat: seatAt(spot) };
   });
 }
 

@@ -4,7 +4,7 @@ import { excerptOf } from '../excerpt.ts';
 import { placeOf, type Seat } from '../find/module-reading.ts';
 import type { Spot } from '../values/origin.ts';
 
-type Base = Pick<CodeFact, 'at' | 'excerpt' | 'steps' | 'part' | 'func' | 'route' | 'framework' | 'allowed'>;
+type Base = Pick<CodeFact, 'at' | 'excerpt' | 'steps' | 'part' | 'func' | 'routes' | 'framework' | 'allowed'>;
 
 interface More {
   /** That a mark in the line may name. */
@@ -16,7 +16,7 @@ interface More {
 }
 
 /** What all facts have in common. */
-export function baseOf({ spot, text, part, func, route }: Seat, more: More): Base {
+export function baseOf({ spot, text, part, func, routes }: Seat, more: More): Base {
   const { check, framework, steps = [], hidden = [] } = more;
   const allowed = markAt({ text, start: spot.start, end: spot.end, isBytes: false }, check);
   return {
@@ -29,7 +29,7 @@ export function baseOf({ spot, text, part, func, route }: Seat, more: More): Bas
     steps: distinct(steps.map(placeOf), placeOf(spot)),
     ...(part !== undefined && { part }),
     ...(func !== undefined && func !== '' && { func }),
-    ...(route !== undefined && { route }),
+    routes: routes(),
     ...(framework !== undefined && { framework }),
     ...(allowed !== undefined && { allowed }),
   };

@@ -24,7 +24,7 @@ export function cookieFlagFacts(readings: Readings): CookieFlagFact[] {
     (setting) => isAttribute(setting.means) && isOff(setting) && !isSwitchedOnElsewhere(setting, readings),
   );
   return [
-    ...off.flatMap(offFact),
+    ...off.flatMap((setting) => offFact(setting, readings)),
     ...groups.flatMap((group) => missingIn(group, readings)),
     ...readings.frameworks.flatMap((framework) => missingOf(framework, readings)),
   ];
@@ -48,11 +48,13 @@ const isSwitchedOnElsewhere = ({ name, seat, group }: SettingDraft, { settings }
   ) &&
   (seat.part !== undefined || /base|common|default/i.test(seat.spot.file));
 
-function offFact(setting: SettingDraft): CookieFlagFact[] {
+function offFact(setting: SettingDraft, { settings }: Readings): CookieFlagFact[] {
   const { means, seat, framework, name, group } = setting;
   if (!isAttribute(means)) return [];
   if (group?.rule.cookieAt !== undefined && !isSessionName(group.cookie)) return [];
   const patch = switchedOn(setting, means);
+  const isSession = !/^CSRF_/.test(name);
+  const cookie = group === undefined && isSession ? cookieNamed(framework, settings) : group?.cookie;
   return [
     {
       kind: 'cookie-flag',
@@ -60,12 +62,18 @@ function offFact(setting: SettingDraft): CookieFlagFact[] {
       flag: FLAGS[means],
       how: 'off',
       name,
-      isSession: !/^CSRF_/.test(name),
-      ...(group?.cookie !== undefined && { cookie: group.cookie }),
+      isSession,
+      ...(cookie !== undefined && { cookie }),
       ...(patch !== undefined && { patch }),
     },
   ];
 }
+
+/** What a setting calls the cookie of sessions. */
+const cookieNamed = ({ id }: Framework, settings: readonly SettingDraft[]): string | undefined =>
+  settings
+    .find(({ means, framework, seat }) => means === 'cookie-name' && framework.id === id && seat.part === undefined)
+    ?.origins.find(({ kind }) => kind === 'text')?.text;
 
 const isSessionName = (name: string | undefined): boolean =>
   name !== undefined && SESSION_NAME.test(name) && !NO_SESSION.test(name);
@@ -95,7 +103,9 @@ function missingIn(group: GroupDraft, { settings }: Readings): CookieFlagFact[] 
 }
 
 /** A framework that leaves an attribute off, in a project that says nothing of it. */
-function missingOf({ id, off = [], store }: Framework, { settings, sessions }: Readings): CookieFlagFact[] {
+function missingOf(framework: Framework, { settings, sessions }: Readings): CookieFlagFact[] {
+  const { id, off = [], store } = framework;
+  const cookie = cookieNamed(framework, settings);
   return off.flatMap(([attribute, name]): CookieFlagFact[] => {
     const own = settings.filter(({ framework }) => framework.id === id);
     const anchor =
@@ -112,6 +122,7 @@ function missingOf({ id, off = [], store }: Framework, { settings, sessions }: R
         how: 'missing',
         name,
         isSession: true,
+        ...(cookie !== undefined && { cookie }),
         ...(patch !== undefined && { patch }),
       },
     ];

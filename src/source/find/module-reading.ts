@@ -4,6 +4,8 @@ import { partOf, partOfClass } from '../place.ts';
 import type { Module } from '../program/module.ts';
 import type { Project } from '../program/project.ts';
 import type { Scope } from '../program/scope.ts';
+import { nodesAround } from '../routes/node-names.ts';
+import { RouteReader } from '../routes/read-routes.ts';
 import type { Spot } from '../values/origin.ts';
 import type { Context } from './context.ts';
 import { CorsReader, type CorsSighting } from './cors.ts';
@@ -18,7 +20,8 @@ export interface Seat {
   readonly text: string;
   readonly part: CodePart | undefined;
   readonly func: string | undefined;
-  readonly route: string | undefined;
+  /** `GET /connect`, of the handler around; known once all modules have been read. */
+  routes(): readonly string[];
 }
 
 type Seated<T> = Omit<T, 'context' | 'at'> & { readonly seat: Seat };
@@ -38,11 +41,26 @@ export interface ModuleReading {
   readonly cors: readonly CorsDraft[];
 }
 
+/** Reads only what a module says about routes. */
+export function readRoutes(module: Module, project: Project): void {
+  const routes = new RouteReader(project, project.routing);
+  const context: Context = { project, scope: module.scope, frameworks: [], conditions: [] };
+  read(module.body, context, {
+    assign: (stmt, around) => routes.assign(stmt, around),
+    call: (expr, around) => routes.call(expr, around),
+    returns: () => {},
+    removes: () => {},
+    func: (func, around) => routes.func(func, around),
+    class: (stmt, around) => routes.class(stmt, around),
+  });
+}
+
 /** Reads a module with the frameworks that count in it. */
 export function readModule(module: Module, project: Project, frameworks: readonly Framework[]): ModuleReading {
   const keys = new KeyReader();
   const settings = new SettingReader();
   const flows = new FlowReader();
+  const routes = new RouteReader(project, project.routing);
   const cors = new CorsReader();
   const context: Context = { project, scope: module.scope, frameworks, conditions: [] };
   read(module.body, context, {
@@ -50,15 +68,21 @@ export function readModule(module: Module, project: Project, frameworks: readonl
       keys.assign(stmt, around);
       settings.assign(stmt, around);
       cors.assign(stmt, around);
+      routes.assign(stmt, around);
     },
     call(expr, around) {
       keys.call(expr, around);
       settings.call(expr, around);
       cors.call(expr, around);
+      routes.call(expr, around);
     },
     returns: (stmt, around) => keys.returns(stmt, around),
     removes: () => {},
-    func: (func, around) => flows.func(func, around),
+    func(func, around) {
+      flows.func(func, around);
+      routes.func(func, around);
+    },
+    class: (stmt, around) => routes.class(stmt, around),
   });
   const groups = new Map<Group, GroupDraft>(settings.groups.map((group) => [group, seated(group)]));
   return {
@@ -74,9 +98,23 @@ export function readModule(module: Module, project: Project, frameworks: readonl
 }
 
 function seated<T extends { readonly context: Context; readonly at: Spot }>({ context, at, ...rest }: T): Seated<T> {
-  const { scope, func, route } = context;
-  const seat: Seat = { spot: at, text: scope.module.text, part: partIn(scope), func: func?.name, route };
+  const { scope, func } = context;
+  const seat: Seat = {
+    spot: at,
+    text: scope.module.text,
+    part: partIn(scope),
+    func: func?.name,
+    routes: routesAt(context),
+  };
   return { ...rest, seat };
+}
+
+function routesAt({ scope, route, project: { routing } }: Context): Seat['routes'] {
+  const nodes = nodesAround(scope);
+  return () => {
+    const found = routing.routesOf(nodes);
+    return found.length > 0 || route === undefined ? found : [route];
+  };
 }
 
 function partIn(scope: Scope): CodePart | undefined {

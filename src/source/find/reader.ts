@@ -11,6 +11,8 @@ export interface Visitor {
   removes(stmt: Extract<Stmt, { kind: 'delete' }>, context: Context): void;
   /** After everything in it. */
   func(func: Func, context: Context): void;
+  /** After everything in it; the scope is that of the class. */
+  class?(stmt: Extract<Stmt, { kind: 'class' }>, context: Context): void;
 }
 
 /** Visits all statements and expressions below a body. */
@@ -45,7 +47,9 @@ const nameOf = (target: Expr): string | undefined =>
 function readClass(stmt: Extract<Stmt, { kind: 'class' }>, context: Context, visitor: Visitor): void {
   const scope = context.scope.classes.get(stmt.name);
   for (const mark of stmt.marks) readExpr(mark, context, visitor);
-  if (scope !== undefined) read(stmt.body, { ...context, scope }, visitor);
+  if (scope === undefined) return;
+  read(stmt.body, { ...context, scope }, visitor);
+  visitor.class?.(stmt, { ...context, scope });
 }
 
 function readExpr(expr: Expr, context: Context, visitor: Visitor, name?: string): void {

@@ -49,6 +49,7 @@ export const django: Framework = {
     CSRF_COOKIE_SECURE: 'secure',
     SESSION_COOKIE_HTTPONLY: 'httponly',
     SESSION_COOKIE_SAMESITE: 'samesite',
+    SESSION_COOKIE_NAME: 'cookie-name',
     DEBUG: 'debug',
     CORS_ALLOW_ALL_ORIGINS: 'cors-all',
     CORS_ORIGIN_ALLOW_ALL: 'cors-all',

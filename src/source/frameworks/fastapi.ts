@@ -37,6 +37,7 @@ export const fastapi: Framework = {
       off: [['secure', 'https_only']],
       store: 'signed cookie',
       isSession: true,
+      cookie: { name: 'session', option: 'session_cookie' },
     },
     {
       calls: ['CORSMiddleware'],

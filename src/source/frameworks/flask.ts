@@ -32,6 +32,7 @@ export const flaskSettings: Readonly<Record<string, Means>> = {
   SESSION_COOKIE_SECURE: 'secure',
   SESSION_COOKIE_HTTPONLY: 'httponly',
   SESSION_COOKIE_SAMESITE: 'samesite',
+  SESSION_COOKIE_NAME: 'cookie-name',
   REMEMBER_COOKIE_SECURE: 'secure',
   REMEMBER_COOKIE_HTTPONLY: 'httponly',
   session_interface: 'engine',

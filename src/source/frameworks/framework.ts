@@ -30,6 +30,7 @@ export type Means =
   | 'samesite'
   | 'debug'
   | 'engine'
+  | 'cookie-name'
   | 'cors-origins'
   | 'cors-credentials'
   | 'cors-all';

@@ -1,4 +1,5 @@
 import type { Expr } from '../ast.ts';
+import { Routing } from '../routes/routing.ts';
 import { importPaths } from './imports.ts';
 import type { Module } from './module.ts';
 import type { ModuleText } from './module-text.ts';
@@ -25,6 +26,8 @@ const LONGEST_WAY = 6;
 
 /** The modules of a project, and what names mean across them. */
 export class Project {
+  /** Which function answers which path. */
+  readonly routing = new Routing();
   readonly #load: Load;
 
   constructor(load: Load) {
