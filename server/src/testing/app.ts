@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
+import { createVault } from '../access/vault.ts';
 import { readConfig } from '../config/config.ts';
 import { createHttp } from '../http/create.ts';
 import type { App, Queue } from '../service/app.ts';
@@ -26,7 +28,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     config: readConfig({ OPENBRICK_ADMIN_TOKEN: adminToken, ...env }),
     db: store.db,
     queue: recordingQueue(sent),
-    vault: { seal: (plain) => Buffer.from(plain), open: (sealed) => sealed.toString() },
+    vault: createVault({ current: randomBytes(32), previous: [] }),
     log: pino({ level: 'silent' }),
     now: () => new Date(),
   };
