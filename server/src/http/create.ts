@@ -3,8 +3,10 @@ import type { App } from '../service/app.ts';
 import { notFound, Problem } from '../service/problem.ts';
 import { type Api, newApi } from './api.ts';
 import { authenticate } from './authenticate.ts';
+import { apiDocument, describeSecurity } from './document.ts';
 import { sendProblem, toProblem } from './errors.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { targetRoutes } from './routes/targets.ts';
 
 /** The HTTP server as a function from request to response: `fetch` of what it gives. */
 export function createHttp(app: App): Api {
@@ -16,10 +18,22 @@ export function createHttp(app: App): Api {
     await next();
   });
   root.use('/api/v1/*', authenticate(app));
-  for (const part of [projectRoutes(app)]) root.route('/api/v1', part);
+  for (const part of [projectRoutes(app), targetRoutes(app)]) root.route('/api/v1', part);
+  describeSecurity(root);
+  const document = lazily(() => JSON.stringify(apiDocument(root, app)));
+  root.get('/api/v1/openapi.json', (c) => c.body(document(), 200, { 'Content-Type': 'application/json' }));
   root.notFound((c) => sendProblem(c, methodOrPath(root, c.req.path, c.req.method)));
   root.onError((error, c) => sendProblem(c, toProblem(error, app.log, c.get('requestId'))));
   return root;
+}
+
+/** The value of the first call, again and again: the document never changes while the server runs. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** 405 where the path has other methods, 404 where it has none. */

@@ -1,9 +1,10 @@
 /** The tables as Kysely sees them: one interface a table of the migrations, in their order. */
 
 import type { ColumnType, Generated } from 'kysely';
-import type { Finding, Grade, Severity } from 'openbrick';
+import type { Finding, Grade, Severity, TargetContext } from 'openbrick';
 import type { Role, Scope } from '../access/actor.ts';
 import type {
+  CredentialNames,
   DeliveryAttempt,
   DeliveryState,
   FindingEvent,
@@ -110,10 +111,10 @@ export interface TargetsTable {
   url: string;
   host: string;
   spec: string;
-  context: string | null;
+  context: TargetContext | null;
   pace: Json<TargetPace>;
   policy: Json<TargetPolicy>;
-  identity_names: Json<readonly string[]>;
+  identity_names: Json<CredentialNames>;
   identities: Buffer | null;
   owner: string | null;
   badge_public: Defaulted<boolean>;

@@ -33,6 +33,12 @@ export interface TargetPolicy {
   readonly allowWrites: boolean;
 }
 
+/** Which credentials a target has: names only, in the clear beside the sealed values. */
+export interface CredentialNames {
+  readonly identities: readonly { readonly name: string; readonly headers: readonly string[] }[];
+  readonly recipes: readonly string[];
+}
+
 /** Local times `HH:MM` of the schedule's time zone; `to` before `from` reaches over midnight. */
 export interface QuietHours {
   readonly from: string;

@@ -1,4 +1,5 @@
 import { type Actor, authorize, type Need, visibleProjects } from '../../access/actor.ts';
+import type { Database } from '../../store/database.ts';
 import type { App } from '../app.ts';
 import { type Page, type PageRequest, pageOfRows } from '../page.ts';
 import { notFound } from '../problem.ts';
@@ -23,4 +24,10 @@ export async function getProject(app: App, actor: Actor, id: string): Promise<Pr
   const row = await app.db.selectFrom('projects').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) throw notFound('project');
   return toProject(row);
+}
+
+/** Throws `not-found` where there is no such project. In a transaction the project stays until its end. */
+export async function requireProject(db: Database, id: string): Promise<void> {
+  const row = await db.selectFrom('projects').select('id').where('id', '=', id).forKeyShare().executeTakeFirst();
+  if (row === undefined) throw notFound('project');
 }
