@@ -31,7 +31,7 @@ async function lookForRecord(name: string, token: string): Promise<Proof> {
 async function lookForPage(url: string, token: string, dispatcher: Dispatcher): Promise<Proof> {
   try {
     const response = await request(url, { dispatcher, signal: AbortSignal.timeout(TIMEOUT_MS) });
-    const text = await beginning(response.body);
+    const text = await shortText(response.body);
     if (response.statusCode === 200 && text.trim() === token) return { isFound: true };
     const met =
       response.statusCode === 200 ? 'did not respond with the token alone' : `responded ${response.statusCode}`;
@@ -41,13 +41,14 @@ async function lookForPage(url: string, token: string, dispatcher: Dispatcher): 
   }
 }
 
-async function beginning(body: AsyncIterable<Buffer>): Promise<string> {
+/** The whole text, or nothing where it is longer than a token can be. */
+async function shortText(body: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of body) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > MAX_BYTES) break;
+    if (length > MAX_BYTES) return '';
   }
   return Buffer.concat(chunks).toString();
 }
