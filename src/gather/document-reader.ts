@@ -1,6 +1,7 @@
 import type { SourceText } from '../openapi/document.ts';
 import { type DocumentReading, readingDocument } from '../openapi/read.ts';
 import { runInTurns } from '../parse/steps.ts';
+import { collectSoonerForTexts } from './large-heap.ts';
 
 /** Of the time for gathering, all documents together: the rest is for the target. */
 const SHARE = 0.3;
@@ -11,6 +12,7 @@ export type DocumentReader = (texts: readonly SourceText[]) => Promise<DocumentR
 export function documentReader(gatheringMs: number, ended: () => boolean): DocumentReader {
   let left = gatheringMs * SHARE;
   return async (texts) => {
+    collectSoonerForTexts(texts);
     const startedAt = performance.now();
     const spent = (): number => performance.now() - startedAt;
     const reading = await runInTurns(readingDocument(texts), () => spent() < left && !ended());

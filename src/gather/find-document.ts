@@ -13,6 +13,7 @@ import { documentLinks } from './document-links.ts';
 import type { DocumentSearch } from './document-search.ts';
 import { documentText, type FoundText } from './document-text.ts';
 import { fetchText, withFiles } from './fetch-document.ts';
+import { collectSoonerForTexts } from './large-heap.ts';
 import { inScope, plainUrl } from './scope.ts';
 
 /** No document was asked for, or none was found. */
@@ -58,6 +59,7 @@ const unread = (why: Said): Gathered<ApiDocument> => ({
 
 /** The document in texts that the user gave, as far as there is time. Throws UsageError like the one below. */
 export function* readingGiven(texts: readonly SourceText[]): Steps<ApiDocument> {
+  collectSoonerForTexts(texts);
   return givenOf(yield* readingDocument(texts));
 }
 
