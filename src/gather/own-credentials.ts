@@ -2,22 +2,25 @@ import { type CredentialRemover, createRemover } from '../derive/credential-remo
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { WireOptions } from './wire-options.ts';
 
-/** Removes every credential that any identity has or had, also those of sessions that have been replaced since. */
-export function ownCredentials({
-  credentials,
-  identities = [],
-}: Pick<WireOptions, 'credentials' | 'identities'>): () => CredentialRemover {
+/** Removes every credential that any identity has or had, also those of sessions that have been replaced since, and `more`. */
+export function ownCredentials(
+  { credentials, identities = [] }: Pick<WireOptions, 'credentials' | 'identities'>,
+  more: () => readonly HeaderLine[] = () => [],
+): () => CredentialRemover {
   const known = new Map<string, HeaderLine>();
   let remover = createRemover([]);
+  let further: readonly HeaderLine[] = [];
   return () => {
     const before = known.size;
+    const now = more();
     for (const line of [
       ...credentials,
       ...identities.flatMap(({ session }) => [...session.lines(), ...(session.secrets?.() ?? [])]),
     ]) {
       known.set(JSON.stringify(line), line);
     }
-    if (known.size > before) remover = createRemover([...known.values()]);
+    if (known.size > before || now !== further) remover = createRemover([...known.values(), ...now]);
+    further = now;
     return remover;
   };
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../model/probe.ts';
-import type { Job } from './transmit.ts';
+import type { Job } from './prepare-request.ts';
 
 type Send = (jobs: readonly Job[]) => Promise<Answer>;
 

@@ -1,37 +1,31 @@
+import { isSignedOut } from '../derive/signed-out.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { ANONYMOUS } from '../model/identity.ts';
-import type { RequestSpec } from '../model/probe.ts';
 import { own, type Said, say } from '../model/said.ts';
 import { type HeaderLine, headerValue } from '../parse/header-lines.ts';
 import { rateLimitOf } from '../parse/rate-limit.ts';
 import { isSafeMethod } from '../parse/safe-method.ts';
 import type { Budget } from './budget.ts';
-import type { Caller } from './callers.ts';
-import { credentialsFor, queryFor, type Sender, withQuery } from './credentials-for.ts';
 import type { Dispatch } from './dispatch.ts';
 import { describeFailure, isBrokenConnection, TimeOut } from './failure.ts';
-import { mergeHeaders, usualHeaders } from './merge-headers.ts';
 import type { Incoming, Outgoing } from './messages.ts';
 import type { Notes } from './notes.ts';
 import { alsoRemoving, ownCredentials } from './own-credentials.ts';
 import { type Pace, retryAfterMs } from './pace.ts';
+import { type Job, linesWords, type Prepared, prepareRequest } from './prepare-request.ts';
+import { createRenewedCookies } from './renewed-cookies.ts';
 import { toExchange } from './to-exchange.ts';
+import { createTurns } from './turns.ts';
 import type { WireOptions } from './wire-options.ts';
 
-/** A request on its way: what to send, as whom, and the id its exchange will have. */
-export interface Job extends Sender {
-  readonly id: string;
-  readonly caller: Caller;
-  readonly spec: RequestSpec;
-  readonly fresh: boolean;
-  readonly maxBodyBytes: number;
-  /** Names of its headers that no exchange shows, as its request writes them. */
-  readonly hides?: readonly string[];
-  /** The server is to say that it is too much: that is no reason to slow down. */
-  readonly expectsLimit?: true;
-}
+export type Sending = Sent | { readonly ok: false; readonly why: Said };
 
-export type Sending = { readonly ok: true; readonly exchange: Exchange } | { readonly ok: false; readonly why: Said };
+interface Sent {
+  readonly ok: true;
+  readonly exchange: Exchange;
+  /** The credentials that its caller had when it left. */
+  readonly carried: string;
+}
 
 export interface Transmitter {
   /** Sends one request at the pace, once more where that is safe, and makes an exchange of it. Never throws. */
@@ -55,24 +49,30 @@ export interface TransmitterParts {
 
 /** All bodies of one scan together; past that only the beginning of each is kept. */
 const MAX_KEPT_BYTES = 32 * 1024 * 1024;
+/** Of one request whose session was replaced meanwhile. */
+const MOST_TRIES = 4;
 const SHORT_BODY_BYTES = 32 * 1024;
 
 export function createTransmitter(parts: TransmitterParts): Transmitter {
   const { options, dispatch, pace, budget, notes, stop } = parts;
-  const remover = ownCredentials(options);
+  const renewed = createRenewedCookies();
+  const remover = ownCredentials(options, renewed.secrets);
   const counters = { sent: 0, failed: 0 };
   /** Long polls: what did not answer once is not waited for again. */
   const silent = new Set<string>();
+  const turns = createTurns();
   let kept = 0;
 
-  async function attempt(outgoing: Outgoing, maxBodyBytes: number, through = dispatch): Promise<Incoming> {
+  /** The request is put together when it is its turn, so that it carries what the server renewed while it waited. */
+  async function attempt(prepare: () => Outgoing, maxBodyBytes: number, through = dispatch): Promise<Arrival> {
     const leave = await pace.enter();
     try {
       counters.sent += 1;
       const room = Math.min(maxBodyBytes, kept > MAX_KEPT_BYTES ? SHORT_BODY_BYTES : Infinity);
+      const outgoing = prepare();
       const incoming = await through.send(outgoing, room);
       kept += incoming.bytes.length;
-      return incoming;
+      return { outgoing, incoming };
     } finally {
       leave();
       options.onSent?.({ ...counters, budget: options.limits.maxRequests });
@@ -80,39 +80,42 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   }
 
   async function transmit(job: Job): Promise<Sending> {
-    const sending = await sendOnce(job);
+    let sending = await sendOnce(job);
+    for (let tries = 1; tries < MOST_TRIES && (await isOutrun(job, sending)); tries += 1) sending = await sendOnce(job);
     const { renew } = job.caller.session;
-    if (renew === undefined || !sending.ok || sending.exchange.identity === ANONYMOUS || stop.aborted) return sending;
+    if (renew === undefined || !isOfCaller(sending) || stop.aborted) return sending;
     const isRenewed = await renew(sending.exchange);
     return isRenewed && !stop.aborted && budget.take(1) ? sendOnce(job) : sending;
   }
 
-  async function sendOnce(job: Job): Promise<Sending> {
-    const { session, name } = job.caller;
-    const credentials = credentialsFor(job, options.target, session.lines());
-    const query = queryFor(job, options.target, session.query?.());
-    const headers = mergeHeaders(usualHeaders(options), credentials, job.spec.headers ?? []);
-    const { body } = job.spec;
-    const outgoing: Outgoing = {
-      method: job.spec.method,
-      url: withQuery(job.url, query),
-      headers,
-      fresh: job.fresh,
-      ...(body === undefined ? {} : { body }),
-    };
-    const silence = `${outgoing.method} ${job.url.origin}${job.url.pathname}`;
+  /** The server replaced the session for another request of the caller while this one was on its way. */
+  async function isOutrun({ caller }: Job, sending: Sending): Promise<boolean> {
+    if (!isOfCaller(sending) || stop.aborted || !isSignedOut(sending.exchange)) return false;
+    await turns.ended(caller.name);
+    if (linesWords(renewed.linesOf(caller)) === sending.carried) return false;
+    turns.oneByOne(caller.name);
+    return !stop.aborted && budget.take(1);
+  }
+
+  const sendOnce = (job: Job): Promise<Sending> => turns.take(job.caller.name, () => sendNow(job));
+
+  async function sendNow(job: Job): Promise<Sending> {
+    const silence = `${job.spec.method} ${job.url.origin}${job.url.pathname}`;
     if (silent.has(silence)) return { ok: false, why: SILENT };
+    let prepared: Prepared | undefined;
+    let end: (() => void) | undefined;
+    const prepare = (): Outgoing => {
+      end ??= turns.begin(job.caller.name);
+      prepared = prepareRequest(job, options, renewed.linesOf(job.caller));
+      return prepared.outgoing;
+    };
     try {
-      const incoming = await attempt(outgoing, job.maxBodyBytes).catch((error: unknown) => {
+      const arrival = await attempt(prepare, job.maxBodyBytes).catch((error: unknown) => {
         if (!isBrokenConnection(error) || !isSafeMethod(job.spec.method) || stop.aborted || !budget.take(1))
           throw error;
-        return attempt(outgoing, job.maxBodyBytes);
+        return attempt(prepare, job.maxBodyBytes);
       });
-      if (!(incoming.status === 429 && job.expectsLimit)) readSignals(incoming, { ...outgoing, url: job.url });
-      const identity = credentials.length + query.length > 0 ? name : ANONYMOUS;
-      const removing = alsoRemoving(hiddenIn(job), remover());
-      const sent = { ...outgoing, url: job.url };
-      return { ok: true, exchange: toExchange({ id: job.id, identity, outgoing: sent, incoming }, removing) };
+      return arrived(job, arrival, prepared);
     } catch (error) {
       const why = describeFailure(error);
       if (error instanceof TimeOut) silent.add(silence);
@@ -121,7 +124,19 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
         notes.about(job.spec.method, remover().text(job.url.href), why);
       }
       return { ok: false, why };
+    } finally {
+      end?.();
     }
+  }
+
+  function arrived(job: Job, { outgoing, incoming }: Arrival, prepared: Prepared | undefined): Sending {
+    const sent = { ...outgoing, url: job.url };
+    if (!(incoming.status === 429 && job.expectsLimit)) readSignals(incoming, sent);
+    if (prepared?.isWhole === true) renewed.take(job.caller, incoming);
+    const identity = prepared?.isAnonymous === false ? job.caller.name : ANONYMOUS;
+    const removing = alsoRemoving(hiddenIn(job), remover());
+    const exchange = toExchange({ id: job.id, identity, outgoing: sent, incoming }, removing);
+    return { ok: true, exchange, carried: prepared?.carried ?? '' };
   }
 
   /** What an answer says about our pace, and what of it is not whole. */
@@ -137,7 +152,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
 
   const open: Transmitter['open'] = async (outgoing, maxBodyBytes, through) => {
     try {
-      const incoming = await attempt(outgoing, maxBodyBytes, through);
+      const { incoming } = await attempt(() => outgoing, maxBodyBytes, through);
       readSignals(incoming, outgoing);
       return { ok: true, incoming };
     } catch (error) {
@@ -148,6 +163,13 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
 
   return { transmit, open, counters };
 }
+
+interface Arrival {
+  readonly outgoing: Outgoing;
+  readonly incoming: Incoming;
+}
+
+const isOfCaller = (sending: Sending): sending is Sent => sending.ok && sending.exchange.identity !== ANONYMOUS;
 
 const hiddenIn = ({ spec: { headers = [] }, hides = [] }: Job): readonly HeaderLine[] =>
   headers.filter(([name]) => hides.includes(name));

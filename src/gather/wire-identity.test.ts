@@ -136,3 +136,50 @@ describe('a session that ends while the scan runs', () => {
     expect(seen).toEqual([`Bearer ${ALICE}`, `Bearer ${NEW}`]);
   });
 });
+
+describe('a session that the server renews', () => {
+  /** Each user has one valid session; every third request replaces it, and the old one is refused. */
+  async function rotating() {
+    const names = ['alice', 'bob'];
+    const valid = new Map(names.map((name) => [name, `${name}-session-0`]));
+    const uses = new Map<string, number>();
+    const server = createServer((request, response) => {
+      const name = names.find((each) => request.headers.cookie === `sid=${valid.get(each)}; lang=en`);
+      if (name === undefined) return response.writeHead(401).end('{}');
+      const count = (uses.get(name) ?? 0) + 1;
+      uses.set(name, count);
+      if (count % 3 === 0) {
+        valid.set(name, `${name}-session-${count}`);
+        response.setHeader('set-cookie', `sid=${valid.get(name)}; Path=/; HttpOnly`);
+      }
+      setTimeout(() => response.writeHead(200).end(JSON.stringify({ name, sid: request.headers.cookie })), 5);
+      return response;
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const cookie = (name: string): Session => fixedSession([['Cookie', `sid=${name}-session-0; lang=en`]]);
+    const identities = names.map((name) => identity(name, cookie(name)));
+    const wire = createWire(wireOptions(url, { identities, surveyAs: 'alice' }));
+    open.push(
+      () => void server.close(),
+      () => wire.close(),
+    );
+    const get = async (at: number, as: string): Promise<Exchange | undefined> => {
+      const request = { method: 'GET', url: `${url}${at}` };
+      const answered = await wire.send({ kind: 'request', id: `${at}`, risk: 'read', request, as });
+      return answered.ok ? answered.exchanges[0] : undefined;
+    };
+    return { get };
+  }
+
+  it('is used by that identity alone, also by requests that were under way', async () => {
+    const { get } = await rotating();
+    const reads = Array.from({ length: 20 }, (_, at) => [get(at, 'alice'), get(at, 'bob')]).flat();
+    const seen = await Promise.all(reads);
+    expect(seen.map((each) => each?.response.status)).toEqual(Array.from({ length: 40 }, () => 200));
+    const owners = seen.map((each) => JSON.parse(each?.response.body ?? '{}').name);
+    expect(owners).toEqual(Array.from({ length: 20 }, () => ['alice', 'bob']).flat());
+    const texts = seen.map((each) => JSON.stringify([each?.request, each?.response.body]));
+    expect(texts.filter((text) => text.includes('-session-'))).toEqual([]);
+  });
+});

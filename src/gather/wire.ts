@@ -17,11 +17,12 @@ import { handshake } from './handshake.ts';
 import { createLeftOutList } from './left-out.ts';
 import { createNotes } from './notes.ts';
 import { createPace } from './pace.ts';
+import type { Job } from './prepare-request.ts';
 import { plainUrl } from './scope.ts';
 import { sendToLimit } from './send-to-limit.ts';
 import type { StepAnswer, StepRequest } from './step.ts';
 import { createStepDoor } from './step-door.ts';
-import { createTransmitter, type Job } from './transmit.ts';
+import { createTransmitter } from './transmit.ts';
 import type { Wire, WireOptions } from './wire-options.ts';
 
 /** The client that keeps scope, consent, budget, pace and limits. Close it, or connections stay open. */

@@ -1,13 +1,11 @@
-import { jsonOf } from '../derive/page.ts';
-import { demandsCredentials } from '../derive/refusal.ts';
-import { SIGN_IN_PATH } from '../derive/refusing-words.ts';
+import { isSignedOut } from '../derive/signed-out.ts';
 import type { SeenByScan } from '../gather/sessions-of-scan.ts';
 import type { Wire } from '../gather/wire-options.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Identity } from '../model/identity.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
 import { UnreachableError, UsageError } from '../model/usage-error.ts';
-import { type HeaderLine, headerValue } from '../parse/header-lines.ts';
+import type { HeaderLine } from '../parse/header-lines.ts';
 import { documentedLogOut } from './documented-log-out.ts';
 import { Failed } from './failed.ts';
 import { followSession } from './follow-session.ts';
@@ -180,11 +178,3 @@ const NOTHING_TO_SEND = own(
 );
 
 const isAnswer = ({ response }: Exchange): boolean => response.status >= 200 && response.status < 300;
-
-/** A response that asks who that is: 401, a redirect to the log-in, or JSON that says so. */
-function isSignedOut(exchange: Exchange): boolean {
-  const { status, headers } = exchange.response;
-  if (status === 401) return true;
-  if (status >= 300 && status < 400) return SIGN_IN_PATH.test(headerValue(headers, 'location') ?? '');
-  return isAnswer(exchange) && demandsCredentials(jsonOf(exchange));
-}
