@@ -114,8 +114,10 @@ import llmSecurityMcpOriginUnchecked from './llm-security/mcp-origin-unchecked.t
 import llmSecurityMcpSessionIdPredictable from './llm-security/mcp-session-id-predictable.ts';
 import llmSecurityMcpToolHiddenText from './llm-security/mcp-tool-hidden-text.ts';
 import objectAuthorizationObjectIdSequential from './object-authorization/object-id-sequential.ts';
+import objectAuthorizationObjectNeighbourReadable from './object-authorization/object-neighbour-readable.ts';
 import objectAuthorizationObjectOfAnother from './object-authorization/object-of-another.ts';
 import propertyAuthorizationMassAssignmentSurface from './property-authorization/mass-assignment-surface.ts';
+import propertyAuthorizationPropertyOfHigherRole from './property-authorization/property-of-higher-role.ts';
 import propertyAuthorizationPropertySensitive from './property-authorization/property-sensitive.ts';
 import propertyAuthorizationPropertyUndocumented from './property-authorization/property-undocumented.ts';
 import rateLimitingGraphqlBatching from './rate-limiting/graphql-batching.ts';
@@ -265,8 +267,10 @@ export const checks: readonly Check[] = [
   llmSecurityMcpSessionIdPredictable,
   llmSecurityMcpToolHiddenText,
   objectAuthorizationObjectIdSequential,
+  objectAuthorizationObjectNeighbourReadable,
   objectAuthorizationObjectOfAnother,
   propertyAuthorizationMassAssignmentSurface,
+  propertyAuthorizationPropertyOfHigherRole,
   propertyAuthorizationPropertySensitive,
   propertyAuthorizationPropertyUndocumented,
   rateLimitingGraphqlBatching,

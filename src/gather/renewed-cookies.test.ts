@@ -20,6 +20,10 @@ describe('cookies that the server renews', () => {
     expect(cookies.secrets()).toEqual([['Cookie', 'sid=two; theme=dark']]);
   });
 
+  it.each([302, 404])('count under %i too', (status) => {
+    expect(createRenewedCookies().take(alice, { ...setting('sid=two; Path=/'), status })).toBe(true);
+  });
+
   it('are renewed again and again, and the last ones are known', () => {
     const cookies = createRenewedCookies();
     for (let n = 0; n < 100; n += 1) cookies.take(alice, setting(`sid=number-${n}`));
@@ -32,7 +36,17 @@ describe('cookies that the server renews', () => {
     ['a deletion', setting('sid=; Max-Age=0', 'theme=gone; Expires=Thu, 01 Jan 1970 00:00:00 GMT')],
     ['a part of the paths', setting('sid=two; Path=/admin')],
     ['a refusal', { ...setting('sid=two'), status: 401 }],
-    ['a redirect', { ...setting('sid=two'), status: 302 }],
+    [
+      'a redirect to the log-in',
+      {
+        status: 302,
+        headers: [
+          ['Set-Cookie', 'sid=two'],
+          ['Location', '/login?next=/'],
+        ] as const,
+      },
+    ],
+    ['an error', { ...setting('sid=two'), status: 500 }],
     ['nothing', { status: 200, headers: [] }],
     ['a value that is too long', setting(`sid=${'x'.repeat(5000)}`)],
   ])('are not those of %s', (_, response) => {

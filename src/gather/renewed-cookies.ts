@@ -1,5 +1,6 @@
+import { SIGN_IN_PATH } from '../derive/refusing-words.ts';
 import { parseCookieHeader } from '../parse/cookie-header.ts';
-import type { HeaderLine } from '../parse/header-lines.ts';
+import { type HeaderLine, headerValue } from '../parse/header-lines.ts';
 import { isDeletion, parseSetCookie } from '../parse/set-cookie.ts';
 import type { Caller } from './callers.ts';
 import type { Incoming } from './messages.ts';
@@ -47,8 +48,7 @@ export function createRenewedCookies(now: () => number = Date.now): RenewedCooki
     linesOf,
     take(caller, { status, headers }) {
       const given = cookiesOf(caller.session.lines());
-      // A refusal may begin a session of nobody under the same name.
-      if (given === '' || status < 200 || status >= 300) return false;
+      if (given === '' || isRefusal(status, headers)) return false;
       const changed = headers.flatMap((line) => renewalIn(line, given, now()));
       if (changed.length === 0) return false;
       const { values } = renewedOf(caller.name, given);
@@ -59,6 +59,14 @@ export function createRenewedCookies(now: () => number = Date.now): RenewedCooki
     secrets: () => secrets,
   };
 }
+
+/** It may begin a session of nobody under the same name. */
+const isRefusal = (status: number, headers: readonly HeaderLine[]): boolean =>
+  status >= 500 ||
+  REFUSALS.has(status) ||
+  (status >= 300 && status < 400 && SIGN_IN_PATH.test(headerValue(headers, 'location')?.slice(0, 500) ?? ''));
+
+const REFUSALS = new Set([401, 403, 407, 419, 429, 440]);
 
 const isCookie = ([name]: HeaderLine): boolean => name.toLowerCase() === 'cookie';
 

@@ -12,6 +12,7 @@ import type { Answers, Probe } from '../../model/probe.ts';
 import { list, own, quote, type Said, say } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
 import { again, asWhom } from './_again.ts';
+import { OWNER_FIXES } from './_owner-fixes.ts';
 
 export default defineCheck({
   id: 'object-of-another',
@@ -20,13 +21,7 @@ export default defineCheck({
   title: 'Object of another user can be read',
   why: 'Whoever changes an ID in a URL reads the data of other users. It is the most frequent and most exploited flaw of APIs, and no scanner without two users can see it.',
   fix: 'Load the object together with its owner, and return 404 when the user of the session may not see it. Do this in the query or in one place for all operations, not in each handler, and add a test that reads an object as a second user.',
-  fixes: {
-    django: '`get_object_or_404(Order, pk=pk, owner=request.user)`; in REST framework filter in `get_queryset`.',
-    fastapi: 'Make the object a dependency: `order = Depends(own_order)` that selects by ID and by `current_user.id`.',
-    flask: '`Order.query.filter_by(id=id, user_id=current_user.id).first_or_404()`.',
-    express: '`Order.findOne({ where: { id: req.params.id, userId: req.user.id } })`, and 404 without a result.',
-    actix: 'Add `AND user_id = $2` to the query and take the ID of the user from the session extractor.',
-  },
+  fixes: OWNER_FIXES,
   notes:
     'With two identities, or one and no credentials, in all directions. Found when the object is in the own list of one identity (five pages at most), is not in a list of the other, is read by the other twice as the owner reads it, and the lists are still the same when they are requested again. Firm; certain where the object names its owner; tentative where pages of the list were left unread, or where both belong to one organisation. Not reported: objects that name the other or a team of theirs (`members`, `shared_with`, `team_id`), that say that they are public, that the document opens with `security: []`, fewer properties than the owner gets, readers with a higher role, and identities with a group in common. Without credentials and where the document requires some, it is auth-not-enforced.',
   cwe: [639, 862],

@@ -11,6 +11,7 @@ import { contentOf } from '../success.ts';
 import { compareResponses } from './compare.ts';
 import { ownValues } from './own-values.ts';
 import { type PathValue, valuesInPath } from './path-values.ts';
+import { isHigher } from './rank.ts';
 import { seenDocument } from './seen-document.ts';
 
 export interface AccessFacts {
@@ -36,7 +37,7 @@ export interface AccessRow {
   readonly values: readonly PathValue[];
   /** Everybody whose own responses give all of these IDs. */
   readonly listedBy: readonly string[];
-  /** The one among them, where there is one only and it could read the object. */
+  /** The one among them, where there is one only and it could read the object; identities with a higher role than another of them do not count. */
   readonly owner?: string;
   /** By the names of `Access.identities`. */
   readonly readings: ReadonlyMap<string, Reading>;
@@ -70,6 +71,7 @@ export const callerIn = ({ identity }: Exchange): string => (identity === ANONYM
 function makeAccess(facts: AccessFacts): Access {
   const { surface, document, identities } = facts;
   const names = [...identities.map(({ name }) => name), UNAUTHENTICATED];
+  const ordinary = ordinaryOf(identities);
   const exchanges = facts.exchanges.filter(
     ({ request, origin }) => origin === 'live' && request.method === 'GET' && isOfOrigin(request.url, surface.origin),
   );
@@ -85,7 +87,7 @@ function makeAccess(facts: AccessFacts): Access {
   const none: ListedValues = () => [];
   const values: Access['values'] = (identity, model) => valuesOf.get(model)?.get(identity) ?? none;
   const rows = models.flatMap((model) =>
-    rowsOf(model, { surface, exchanges, names, values, isDocumented: model === document }),
+    rowsOf(model, { surface, exchanges, names, ordinary, values, isDocumented: model === document }),
   );
   return { identities: names, rows: rows.slice(0, MOST_ROWS), values, models };
 }
@@ -105,6 +107,8 @@ interface Context {
   readonly surface: Surface;
   readonly exchanges: readonly Exchange[];
   readonly names: readonly string[];
+  /** Of those who list an object, the ones who have no higher role than another: an administrator lists the objects of all. */
+  ordinary(listedBy: readonly string[]): readonly string[];
   readonly values: Access['values'];
   readonly isDocumented: boolean;
 }
@@ -144,19 +148,45 @@ function rowOf(model: ApiDocument, { operation, url, seen }: Seen, context: Cont
     values.every(({ parameter, value }) => context.values(name, model)(parameter, operation).includes(value));
   const listedBy = names.filter(isListed);
   const first = new Map(names.map((name) => [name, firstOf(seen, name)]));
-  const [only] = listedBy.length === 1 ? listedBy : [];
+  const claimants = context.ordinary(listedBy);
+  const [only] = claimants.length === 1 ? claimants : [];
   const baseline = only === undefined ? undefined : first.get(only);
   const isBase = baseline !== undefined && contentOf(baseline, surface) === 'content';
   const id = values.at(-1)?.value;
+  const fullest = isBase || values.length === 0 ? undefined : fullestOf([...first.values()], surface);
   const readings = names.map((name): [string, Reading] => {
     const exchange = first.get(name);
     if (exchange === undefined) return [name, { result: 'not-asked' }];
     const isOfOther = isBase && name !== only;
-    return [name, { result: resultOf(exchange, surface, isOfOther ? { baseline, id } : undefined), exchange }];
+    const result = resultOf(exchange, surface, isOfOther ? { baseline, id } : undefined);
+    return [name, { result: result === 'read' && isPartOf(fullest, exchange, id) ? 'part' : result, exchange }];
   });
   const owner = isBase && only !== undefined ? { owner: only } : {};
   return [{ operation, model, isDocumented, url, values, listedBy, ...owner, readings: new Map(readings) }];
 }
+
+const ordinaryOf =
+  (identities: readonly IdentityFacts[]): Context['ordinary'] =>
+  (listedBy) => {
+    const listing = identities.filter(({ name }) => listedBy.includes(name));
+    return listedBy.filter((name) => {
+      const facts = listing.find((each) => each.name === name);
+      return facts === undefined || !listing.some((other) => isHigher(facts, other));
+    });
+  };
+
+/** Of an object that belongs to nobody in particular, the response with most in it. */
+const fullestOf = (responses: readonly (Exchange | undefined)[], surface: Surface): Exchange | undefined =>
+  responses
+    .filter((each) => each !== undefined)
+    .filter((each) => contentOf(each, surface) === 'content')
+    .reduce<Exchange | undefined>(
+      (best, each) => (best === undefined || each.response.bodyBytes > best.response.bodyBytes ? each : best),
+      undefined,
+    );
+
+const isPartOf = (fullest: Exchange | undefined, exchange: Exchange, id: string | undefined): boolean =>
+  fullest !== undefined && fullest !== exchange && compareResponses(fullest, exchange, id) === 'part';
 
 /** The first response that is no trouble, else the first. */
 const firstOf = (seen: readonly Exchange[], name: string): Exchange | undefined => {

@@ -6,9 +6,9 @@ import { jsonOf } from '../page.ts';
 import { pathOf } from '../place.ts';
 import { type Access, type AccessFacts, type AccessRow, accessOf } from './access.ts';
 import { type Lists, listsOf } from './lists.ts';
-import { isSelf } from './own-values.ts';
+import { personsOf } from './persons.ts';
 import { administrativeWord, isHigher } from './rank.ts';
-import { declaresPublic, type Person, personOf, relationTo } from './relation.ts';
+import { declaresPublic, type Person, relationTo } from './relation.ts';
 
 /** One object that was read by somebody who should not. */
 export interface Crossing {
@@ -35,7 +35,7 @@ export function crossingsOf(facts: AccessFacts): readonly Crossing[] {
   const before = known.get(access);
   if (before !== undefined) return before;
   const lists = listsOf(access, facts.exchanges);
-  const persons = new Map(facts.identities.map((each) => [each.name, personIn(each, access, lists)]));
+  const persons = personsOf(facts.identities, access, lists);
   const found = access.rows.flatMap((row) => crossingsIn(row, { facts, access, lists, persons }));
   known.set(access, found);
   return found;
@@ -46,16 +46,6 @@ interface Context {
   readonly access: Access;
   readonly lists: Lists;
   readonly persons: ReadonlyMap<string, Person>;
-}
-
-function personIn(identity: IdentityFacts, { rows }: Access, lists: Lists): Person {
-  const selves = rows
-    .filter(({ operation, values }) => values.length === 0 && isSelf(operation))
-    .flatMap(({ readings }) => {
-      const { result, exchange } = readings.get(identity.name) ?? {};
-      return result === 'read' && exchange !== undefined ? [jsonOf(exchange)] : [];
-    });
-  return personOf(identity, selves, lists.items(identity.name));
 }
 
 /** Rows whose objects belong to one identity alone: not for administrators, not open on purpose, not public by what the object says. */
@@ -117,6 +107,6 @@ const administers = (reader: IdentityFacts, owner: IdentityFacts, { rows }: Acce
   rows.some(
     ({ operation, readings }) =>
       administrativeWord(operation) !== undefined &&
-      readings.get(reader.name)?.result === 'read' &&
+      ['read', 'part'].includes(readings.get(reader.name)?.result ?? '') &&
       ['refused', 'absent'].includes(readings.get(owner.name)?.result ?? ''),
   );

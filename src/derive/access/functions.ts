@@ -35,7 +35,8 @@ interface Context {
   readonly access: Access;
 }
 
-const isRead = (row: AccessRow, name: string): boolean => row.readings.get(name)?.result === 'read';
+const isRead = (row: AccessRow, name: string): boolean =>
+  ['read', 'part'].includes(row.readings.get(name)?.result ?? '');
 
 /** As the service answers who may not. */
 const isRefused = (row: AccessRow, name: string): boolean =>

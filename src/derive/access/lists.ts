@@ -8,16 +8,16 @@ import { type Access, callerIn } from './access.ts';
 import { kindOf } from './likeness.ts';
 import { nextPage } from './next-page.ts';
 
-/** An item of a list, by its own ID. */
-interface Item {
-  readonly names: ReadonlySet<string>;
-}
+/** An item of a list. */
+type Item = Readonly<Record<string, unknown>>;
 
 export interface Lists {
   /** Whether a list of the identity has an item with this ID that is of the same kind as the object. */
   has(name: string, id: string, object: unknown): boolean;
   /** Responses of the identity that give the ID, without those of the object itself. */
   giving(name: string, id: string, path: string): readonly Exchange[];
+  /** Successful responses of the identity at a path. */
+  at(name: string, path: string): readonly Exchange[];
   /** Whether pages of the list at this path were left unread. */
   isCut(name: string, path: string): boolean;
   items(name: string): readonly unknown[];
@@ -42,6 +42,8 @@ export function listsOf(access: Access, exchanges: readonly Exchange[]): Lists {
     if (exchange.request.method === 'GET' && isSuccess(exchange) && !foreign.has(`${name} ${pathOf(exchange)}`))
       own.get(name)?.push(exchange);
   }
+  const pagesAt = (name: string, path: string): readonly Exchange[] =>
+    (own.get(name) ?? []).filter((exchange) => pathOf(exchange) === path);
   const itemsById = remembered((name) => indexOf(own.get(name) ?? []));
   return {
     has: (name, id, object) =>
@@ -50,8 +52,9 @@ export function listsOf(access: Access, exchanges: readonly Exchange[]): Lists {
         ?.some((item) => isAlike(item, object)) === true,
     giving: (name, id, path) =>
       (own.get(name) ?? []).filter((exchange) => pathOf(exchange) !== path && givesId(exchange, id)),
+    at: pagesAt,
     isCut(name, path) {
-      const pages = (own.get(name) ?? []).filter((exchange) => pathOf(exchange) === path);
+      const pages = pagesAt(name, path);
       const urls = new Set(pages.map(({ request }) => request.url));
       return pages.map(nextPage).some((next) => next !== undefined && !urls.has(next));
     },
@@ -65,8 +68,7 @@ function indexOf(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly I
   for (const record of exchanges.flatMap((exchange) => recordsIn(jsonOf(exchange)))) {
     left -= 1;
     if (left < 0) break;
-    const names = new Set(Object.keys(record));
-    for (const id of idsOf(record)) byId.set(id, [...(byId.get(id) ?? []), { names }]);
+    for (const id of idsOf(record)) byId.set(id, [...(byId.get(id) ?? []), record]);
   }
   return byId;
 }
@@ -77,18 +79,34 @@ function recordsIn(value: unknown): Record<string, unknown>[] {
   return lists.flatMap((list) => list.slice(0, MOST_ITEMS).filter(isRecord));
 }
 
+/** Whether a response has a list with an item of this ID. */
+export const hasItem = (exchange: Exchange, id: string): boolean =>
+  recordsIn(jsonOf(exchange)).some((record) => idsOf(record).includes(id));
+
+/** Items of the lists in a response. */
+export const itemsIn = (exchange: Exchange): readonly Record<string, unknown>[] => recordsIn(jsonOf(exchange));
+
 const OWN_IDS = ['id', '_id', 'uuid', 'guid', 'pk', 'slug'];
 
 const idsOf = (record: Record<string, unknown>): string[] =>
   OWN_IDS.flatMap((name) => (['string', 'number'].includes(typeof record[name]) ? [String(record[name])] : []));
 
-/** An item of a list has fewer members than the object: at least half of its names are the object's. */
-function isAlike({ names }: Item, object: unknown): boolean {
+/**
+ * An item of a list has fewer members than the object, and is the same thing where at least half of its names are the object's and most of what they share
+ * is equal: a plan and a note may both have the ID 2.
+ */
+function isAlike(item: Item, object: unknown): boolean {
   const [record] = isRecord(object) && isRecord(object['data']) ? [object['data']] : [object];
   if (!isRecord(record)) return false;
-  const common = [...names].filter((name) => name in record).length;
-  return common * 2 >= names.size;
+  const names = Object.keys(item);
+  const common = names.filter((name) => name in record);
+  if (common.length * 2 < names.length) return false;
+  const told = common.filter((name) => kindOf(name) === 'plain' && isScalar(item[name]) && isScalar(record[name]));
+  const equal = told.filter((name) => item[name] === record[name]);
+  return told.length === 0 ? common.length === names.length : equal.length * 2 >= told.length;
 }
+
+const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object';
 
 /** Whether an ID is the value of a member that is named like one, at any depth. */
 export function givesId(exchange: Exchange, id: string): boolean {

@@ -17,8 +17,12 @@ const RANKS: readonly (readonly [rank: number, words: ReadonlySet<string>])[] = 
 ];
 
 /** What a role is called decides, else the identity's own name; undefined where neither says anything. */
-export function rankOf({ name, role }: Pick<IdentityFacts, 'name' | 'role'>): number | undefined {
-  const words = splitWords(role ?? name);
+export const rankOf = ({ name, role }: Pick<IdentityFacts, 'name' | 'role'>): number | undefined =>
+  rankOfWords(role ?? name);
+
+/** The highest rank that a text names: 3 for administrators, 2 for staff, 1 for ordinary users. */
+export function rankOfWords(text: string): number | undefined {
+  const words = splitWords(text);
   return RANKS.find(([, known]) => words.some((word) => known.has(word)))?.[0];
 }
 

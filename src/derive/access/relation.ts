@@ -69,6 +69,15 @@ export function relationTo(object: unknown, person: Person): Relation {
   return found;
 }
 
+/** Members of a record that are about persons and name this one: `customer_id`, `author`. */
+export const membersNaming = (record: Readonly<Record<string, unknown>>, person: Person): string[] =>
+  Object.entries(record).flatMap(([name, value]) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
+    const text = String(value).toLowerCase();
+    const isAboutPersons = contextOf(name).isAboutPersons || person.names.has(text);
+    return isAboutPersons && (person.names.has(text) || person.numbers.has(text)) ? [name] : [];
+  });
+
 /** What the names above a value say of it. */
 interface Context {
   readonly isAboutPersons: boolean;
@@ -89,6 +98,9 @@ const GROUPS = new Set(
   'team group workspace project channel room household family squad crew circle class classroom board'.split(' '),
 );
 const TENANTS = new Set('org organization organisation tenant company department'.split(' '));
+
+/** `team`, `project`, also in the plural. */
+export const isGroupWord = (word: string): boolean => GROUPS.has(word.replace(/s$/, ''));
 
 const contextOf = remembered((name): Context => {
   const words = splitWords(name.slice(0, 80));

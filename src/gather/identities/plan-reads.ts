@@ -63,9 +63,10 @@ function ownRead(access: Access, { model, operation, name }: Wanted, options: Ga
   const values = (who: string, parameter: Parameter) => access.values(who, model)(parameter, operation);
   const others = access.identities.filter((other) => other !== name);
   const chosen = (parameter: Parameter): string | undefined => {
-    const own = values(name, parameter);
-    const listed = new Set(others.flatMap((other) => values(other, parameter)));
-    return own.find((value) => !listed.has(value)) ?? own[0];
+    const lists = others.map((other) => new Set(values(other, parameter)));
+    const claims = (value: string): number => lists.filter((list) => list.has(value)).length;
+    // An administrator lists the objects of all.
+    return values(name, parameter).toSorted((one, two) => claims(one) - claims(two))[0];
   };
   const inPath = operation.parameters.filter(({ in: place }) => place === 'path');
   if (inPath.some((parameter) => chosen(parameter) === undefined)) return [];

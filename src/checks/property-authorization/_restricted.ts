@@ -1,0 +1,63 @@
+import { callerIn } from '../../derive/access/access.ts';
+import { isHigher, rankOf } from '../../derive/access/rank.ts';
+import { type Restriction, restrictionOf } from '../../derive/access/restricted.ts';
+import { isSuccess, jsonOf } from '../../derive/page.ts';
+import { describedAnswers } from '../../derive/promised.ts';
+import type { Facts } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { UNAUTHENTICATED } from '../../model/identity.ts';
+import type { DocumentedOperation } from '../../openapi/document.ts';
+import { type MarkedMember, markedMembers } from '../../openapi/marked-members.ts';
+import { isMasked } from './_sensitive-members.ts';
+
+/** A property that the document reserves for a higher role, in a response to somebody else. */
+export interface RestrictedSeen {
+  readonly member: MarkedMember<Restriction>;
+  readonly operation: DocumentedOperation;
+  readonly exchange: Exchange;
+  readonly by: string;
+  /** It is known that the reader has no such role. */
+  readonly isSure: boolean;
+}
+
+type DocumentFacts = Facts<'document' | 'surface' | 'exchanges'> & Partial<Facts<'identities'>>;
+
+/** Each property of an operation once, for the reader who is furthest from the role; undefined where the responses have no such property. */
+export function restrictedTo(facts: DocumentFacts): readonly RestrictedSeen[] | undefined {
+  const found = new Map<string, RestrictedSeen>();
+  let isAny = false;
+  for (const { operation, exchange, schema } of describedAnswers(facts)) {
+    if (!isSuccess(exchange) || operation.method !== 'GET') continue;
+    const value = jsonOf(exchange);
+    for (const member of markedMembers(facts.document, { schema, value }, (each) =>
+      restrictionOf(facts.document, each),
+    )) {
+      isAny = true;
+      const by = callerIn(exchange);
+      const standing = standingOf(by, member.mark, facts);
+      const key = `${operation.key} ${member.name}`;
+      const before = found.get(key);
+      if (standing === 'allowed' || isMasked(String(member.value))) continue;
+      const seen = { member, operation, exchange, by, isSure: standing === 'lower' };
+      if (before === undefined || (seen.isSure && !before.isSure) || isWorse(by, before)) found.set(key, seen);
+    }
+  }
+  return isAny ? [...found.values()] : undefined;
+}
+
+const isWorse = (by: string, before: RestrictedSeen): boolean =>
+  by === UNAUTHENTICATED && before.by !== UNAUTHENTICATED;
+
+/** Whether a reader has the role; an identity of which nothing is said counts as ordinary where another one has a higher role. */
+function standingOf(
+  by: string,
+  { rank }: Restriction,
+  { identities = [] }: DocumentFacts,
+): 'allowed' | 'lower' | 'unclear' {
+  if (by === UNAUTHENTICATED) return 'lower';
+  const identity = identities.find(({ name }) => name === by);
+  if (identity === undefined) return 'allowed';
+  const own = rankOf(identity);
+  if (own !== undefined) return own >= rank ? 'allowed' : 'lower';
+  return identities.some((other) => isHigher(other, identity)) ? 'lower' : 'unclear';
+}
