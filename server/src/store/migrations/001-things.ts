@@ -195,6 +195,7 @@ create table openbrick.webhooks (
   url text not null,
   events jsonb not null,
   format text not null,
+  score_below integer not null,
   secret bytea not null,
   version integer not null default 1,
   created_at timestamptz not null,
@@ -209,6 +210,8 @@ create table openbrick.deliveries (
   event text not null,
   payload jsonb not null,
   state text not null,
+  attempt integer not null default 0,
+  series_start integer not null default 0,
   attempts jsonb not null default '[]',
   created_at timestamptz not null
 );
