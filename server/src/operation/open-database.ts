@@ -27,11 +27,13 @@ export async function openDatabase({ config, log, onLost = () => {} }: Settings)
   const { databaseUrl, dataDir } = config;
   const embedded = databaseUrl === undefined ? await superviseDatabase({ dataDir, log, onLost }) : undefined;
   const url = embedded?.url ?? databaseUrl ?? '';
-  const store = openStore({
-    url,
-    onError: (error) => log.warn({ code: errorCode(error) }, 'a database connection broke'),
-  });
+  let closing = false;
+  const onError = (error: Error): void => {
+    if (!closing) log.warn({ code: errorCode(error) }, 'a database connection broke');
+  };
+  const store = openStore({ url, onError });
   const close = async (): Promise<void> => {
+    closing = true;
     await store.close();
     await embedded?.stop();
   };
