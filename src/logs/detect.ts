@@ -146,14 +146,8 @@ export class LineDetector {
 
   #person({ part, name, value }: LogField): void {
     if (part === 'header' || part === 'url' || part === 'cookie' || part === 'set-cookie') return;
-    const place = this.#place({ part, name });
-    const last = lastOf(name);
-    if (isMail(value) && !isContactMail(value)) this.#sightings.personal('e-mail address', value, place);
-    else if (isCardNumber(last, value)) this.#sightings.personal('card number', value, place);
-    else {
-      const kind = nationalIdOf(last, value);
-      if (kind !== undefined) this.#sightings.personal(kind, value, place);
-    }
+    const kind = personalKind(lastOf(name), value);
+    if (kind !== undefined) this.#sightings.personal(kind, value, this.#place({ part, name }));
   }
 
   #mails(message: string): void {
@@ -212,6 +206,11 @@ const isToken = (value: string): boolean =>
   value.startsWith('eyJ') && value.length < 16_384 && typeof parseJws(value)?.payload === 'object';
 
 /** Of `req.body.password` the last part is the name. */
+const personalKind = (name: string, value: string): string | undefined => {
+  if (isMail(value) && !isContactMail(value)) return 'e-mail address';
+  return isCardNumber(name, value) ? 'card number' : nationalIdOf(name, value);
+};
+
 const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 /** `YOUR_API_KEY`: whoever called copied it from a guide, and it opens nothing. */
