@@ -7,6 +7,7 @@ import { apiDocument, describeSecurity } from './document.ts';
 import { sendProblem, toProblem } from './errors.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
 import { targetRoutes } from './routes/targets.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
@@ -20,7 +21,13 @@ export function createHttp(app: App): Api {
     await next();
   });
   root.use('/api/v1/*', authenticate(app));
-  for (const part of [projectRoutes(app), targetRoutes(app), webhookRoutes(app), deliveryRoutes(app)])
+  for (const part of [
+    projectRoutes(app),
+    targetRoutes(app),
+    webhookRoutes(app),
+    deliveryRoutes(app),
+    scheduleRoutes(app),
+  ])
     root.route('/api/v1', part);
   describeSecurity(root);
   const document = lazily(() => JSON.stringify(apiDocument(root, app)));
