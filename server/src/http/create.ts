@@ -6,8 +6,10 @@ import { authenticate } from './authenticate.ts';
 import { apiDocument, describeSecurity } from './document.ts';
 import { sendProblem, toProblem } from './errors.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
+import { findingRoutes } from './routes/findings.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
+import { targetHistoryRoutes } from './routes/target-history.ts';
 import { targetRoutes } from './routes/targets.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
@@ -24,9 +26,11 @@ export function createHttp(app: App): Api {
   for (const part of [
     projectRoutes(app),
     targetRoutes(app),
+    targetHistoryRoutes(app),
+    findingRoutes(app),
+    scheduleRoutes(app),
     webhookRoutes(app),
     deliveryRoutes(app),
-    scheduleRoutes(app),
   ])
     root.route('/api/v1', part);
   describeSecurity(root);

@@ -7,6 +7,9 @@ export type ScanState = (typeof scanStates)[number];
 export const scanTriggers = ['api', 'schedule', 'upload', 'verify'] as const;
 export type ScanTrigger = (typeof scanTriggers)[number];
 
+/** As a report has them, worst first. */
+export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const satisfies readonly Severity[];
+
 export const findingStates = ['open', 'fixed', 'suppressed'] as const;
 export type FindingState = (typeof findingStates)[number];
 

@@ -4,20 +4,12 @@ import type { App } from '../app.ts';
 import { changed } from '../problem.ts';
 import { lockTarget } from './read.ts';
 
-/** Deletes a target with its scans, findings and schedules. Scans that run are told to stop. */
+/** Deletes a target with its scans, findings and schedules. A worker that runs one of its scans finds it gone and stops. */
 export async function deleteTarget(app: App, actor: Actor, id: string, version?: number): Promise<void> {
-  const running = await app.db.transaction().execute(async (db) => {
+  await app.db.transaction().execute(async (db) => {
     const row = await lockTarget(db, actor, id, { role: 'admin', scope: 'targets:write' });
     if (version !== undefined && version !== row.version) throw changed();
-    const scans = await db
-      .selectFrom('scans')
-      .select('id')
-      .where('target_id', '=', id)
-      .where('state', 'in', ['queued', 'running'])
-      .execute();
     await db.deleteFrom('targets').where('id', '=', id).execute();
     await writeAudit(db, { actor, action: 'target.delete', object: id, projectId: row.project_id, at: app.now() });
-    return scans;
   });
-  for (const scan of running) await app.queue.cancelScan(scan.id);
 }
