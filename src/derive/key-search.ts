@@ -62,10 +62,7 @@ export async function searchKeys(
       if ('line' in batch) for (const found of await list.add(batch)) isOver() || take(found);
       else take(tryBatch(batch, [...wanted], cache));
     }
-    for await (const found of list.rest()) {
-      if (isOver()) break;
-      take(found);
-    }
+    for await (const found of list.rest()) if (!isOver()) take(found);
   } finally {
     list.close();
   }

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../model/evidence.ts';
-import type { Answer, BurstProbe, LimitProbe, Probe, RequestSpec } from '../model/probe.ts';
+import type { Answer, BurstProbe, HandshakeProbe, LimitProbe, Probe, RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
 import { isMethodOverride } from '../openapi/method-override.ts';
 import { isSignedIn } from './callers.ts';
@@ -46,7 +46,7 @@ export const endpointOf = ({ origin, pathname }: URL): string => origin + pathna
 /** Why a probe may not be sent at all: out of scope, or it acts and nobody consented. Undefined when it may. */
 export function refusal(probe: Probe, options: GateOptions, known: Known): Refusal | undefined {
   if (probe.kind === 'handshake') {
-    const url = plainUrl(`https://${probe.host.includes(':') ? `[${probe.host}]` : probe.host}:${probe.port}/`);
+    const url = plainUrl(handshakeUrl(probe));
     return url !== undefined && inHandshakeScope(options.target, url) ? undefined : OUTSIDE;
   }
   for (const spec of requestsOf(probe)) {
@@ -58,6 +58,10 @@ export function refusal(probe: Probe, options: GateOptions, known: Known): Refus
   }
   return probe.risk === 'write' && !options.allowWrites ? WRITES : undefined;
 }
+
+/** The server that a handshake is made with, as the URL of its root. */
+export const handshakeUrl = ({ host, port }: HandshakeProbe): string =>
+  `https://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 
 const inHandshakeScope = (target: URL, url: URL): boolean =>
   inScope(target, url) || (url.hostname === target.hostname && url.port === target.port);

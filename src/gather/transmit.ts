@@ -64,9 +64,10 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   let kept = 0;
 
   /** The request is put together when it is its turn, so that it carries what the server renewed while it waited. */
-  async function attempt(prepare: () => Outgoing, maxBodyBytes: number, through = dispatch): Promise<Arrival> {
+  async function attempt({ url, prepare }: Preparing, maxBodyBytes: number, through = dispatch): Promise<Arrival> {
     const leave = await pace.enter();
     try {
+      await options.permit?.(url);
       counters.sent += 1;
       const room = Math.min(maxBodyBytes, kept > MAX_KEPT_BYTES ? SHORT_BODY_BYTES : Infinity);
       const outgoing = prepare();
@@ -110,10 +111,11 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
       return prepared.outgoing;
     };
     try {
-      const arrival = await attempt(prepare, job.maxBodyBytes).catch((error: unknown) => {
+      const preparing = { url: job.url, prepare };
+      const arrival = await attempt(preparing, job.maxBodyBytes).catch((error: unknown) => {
         if (!isBrokenConnection(error) || !isSafeMethod(job.spec.method) || stop.aborted || !budget.take(1))
           throw error;
-        return attempt(prepare, job.maxBodyBytes);
+        return attempt(preparing, job.maxBodyBytes);
       });
       return arrived(job, arrival, prepared);
     } catch (error) {
@@ -152,7 +154,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
 
   const open: Transmitter['open'] = async (outgoing, maxBodyBytes, through) => {
     try {
-      const { incoming } = await attempt(() => outgoing, maxBodyBytes, through);
+      const { incoming } = await attempt({ url: outgoing.url, prepare: () => outgoing }, maxBodyBytes, through);
       readSignals(incoming, outgoing);
       return { ok: true, incoming };
     } catch (error) {
@@ -162,6 +164,12 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   };
 
   return { transmit, open, counters };
+}
+
+/** Where a request goes, and what puts it together when it may leave. */
+interface Preparing {
+  readonly url: URL;
+  prepare(): Outgoing;
 }
 
 interface Arrival {

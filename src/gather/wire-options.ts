@@ -39,6 +39,8 @@ export interface WireOptions {
   readonly callback?: URL;
   readonly signal: AbortSignal;
   readonly userAgent: string;
+  /** Asked before each request; it leaves when this resolves. For callers that share one pace among the scans of a host. */
+  permit?(url: URL): Promise<void>;
   onSent?(stats: WireStats): void;
 }
 

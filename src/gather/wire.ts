@@ -12,7 +12,17 @@ import { type Caller, callerOf } from './callers.ts';
 import { bareHost, createConnector } from './connector.ts';
 import { createDispatch } from './dispatch.ts';
 import { describeFailure } from './failure.ts';
-import { endpointOf, INTERRUPTED, NO_BUDGET, NO_IDENTITY, NO_TIME, type Refusal, refusal, requestsOf } from './gate.ts';
+import {
+  endpointOf,
+  handshakeUrl,
+  INTERRUPTED,
+  NO_BUDGET,
+  NO_IDENTITY,
+  NO_TIME,
+  type Refusal,
+  refusal,
+  requestsOf,
+} from './gate.ts';
 import { handshake } from './handshake.ts';
 import { createLeftOutList } from './left-out.ts';
 import { createNotes } from './notes.ts';
@@ -107,6 +117,7 @@ export function createWire(options: WireOptions): Wire {
   async function shake(probe: HandshakeProbe): Promise<Answer> {
     const done = await pace.enter();
     try {
+      await options.permit?.(new URL(handshakeUrl(probe)));
       const [first] = await connector.addresses();
       transmitter.counters.sent += 1;
       const servername = isIP(bareHost(probe.host)) === 0 ? probe.host : undefined;

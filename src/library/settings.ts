@@ -77,6 +77,8 @@ export interface ScanSettings extends JudgeSettings {
   readonly guessKeys?: boolean;
   /** Ends the scan; the report then holds what was seen so far. */
   readonly signal?: AbortSignal;
+  /** Asked before each request, with its URL; the request leaves when this resolves. For scans of one host that share a pace, beside `limits.rate`. */
+  permit?(url: URL): Promise<void>;
   /** What is being done now, in words for a person. */
   onStage?(stage: string): void;
   /** After each request. */
@@ -100,7 +102,7 @@ export function judgeOptions(settings: JudgeSettings = {}): JudgeOptions {
 
 /** The same for a scan of a target, an absolute http or https URL. */
 export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptions {
-  const { headers = [], bearer, limits, keys = [], signal, document, wholeHost, guessKeys, onStage, onSent } = settings;
+  const { headers = [], bearer, limits, keys = [], signal, document, wholeHost, guessKeys } = settings;
   const lines: readonly HeaderLine[] = isLines(headers) ? headers : Object.entries(headers);
   const given = [...lines, ...(bearer === undefined ? [] : [['Authorization', `Bearer ${bearer}`] as const])];
   const { identities, ...sessions } = createLogIns(settings.logIns ?? [], target);
@@ -124,11 +126,17 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
     ...(settings.callback !== undefined && { callback: new URL(settings.callback) }),
     ...(wholeHost !== undefined && { wholeHost }),
     ...(document !== undefined && { document }),
-    ...(onStage !== undefined && { onStage: (stage) => onStage(stage) }),
-    ...(onSent !== undefined && { onSent: (stats) => onSent(stats) }),
+    ...hooksOf(settings),
     ...judgeOptions(settings),
   };
 }
+
+/** What the caller is told, and asked, while the scan runs. */
+const hooksOf = ({ onStage, onSent, permit }: ScanSettings): Pick<ScanOptions, 'onStage' | 'onSent' | 'permit'> => ({
+  ...(permit !== undefined && { permit: (url) => permit(url) }),
+  ...(onStage !== undefined && { onStage: (stage) => onStage(stage) }),
+  ...(onSent !== undefined && { onSent: (stats) => onSent(stats) }),
+});
 
 /** Where nothing is said: identities bring requests of their own. */
 const standardRequests = (identities: readonly Identity[]): number =>

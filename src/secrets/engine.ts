@@ -1,5 +1,4 @@
 /** Finds secrets in text. Pure and deterministic; tokens come back in full, and whoever shows them masks them. */
-import { asCut } from './cut.ts';
 import { escapesIn, unescaped } from './escapes.ts';
 import { Hearing } from './hearing.ts';
 import { DEFAULT_LAYERS, type LayerBudget, matchLayers } from './layers.ts';
@@ -28,8 +27,7 @@ export interface FindOptions {
  */
 export const findSecrets = (text: string, options: FindOptions = {}): SecretMatch[] => {
   const { names = true, layers = DEFAULT_LAYERS } = options;
-  const all = matchText(text, names).concat(names ? inNamedFile(text, options.file) : []);
-  const open = withoutOverlaps(all).map((match) => asCut(match, text));
+  const open = withoutOverlaps(matchText(text, names).concat(names ? inNamedFile(text, options.file) : []));
   if (layers === false) return open;
   const closed = open.filter(({ kind, name }) => kind === 'secret' && name === undefined);
   const hidden = matchLayers(text, {
