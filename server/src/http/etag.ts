@@ -32,3 +32,10 @@ export function expectedVersion(c: Context<ApiEnv>): number | undefined {
 
 const matches = (header: string | undefined, etag: string): boolean =>
   (header ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === etag || each.trim() === '*');
+
+/** A thing that a worker goes on with, and where its state can be read. */
+export function sendAccepted<T extends { version: number }>(c: Context<ApiEnv>, thing: T, location: string) {
+  c.header('ETag', etagOf(thing.version));
+  c.header('Location', location);
+  return c.json(thing, 202);
+}

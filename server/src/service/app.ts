@@ -11,16 +11,20 @@ export interface Vault {
 
 /** The queue as services see it. A job is sent in the transaction that writes its row: neither is ever there without the other. */
 export interface Queue {
-  scan(
-    db: Database,
-    scan: { readonly id: string; readonly projectId: string; readonly priority: number },
-  ): Promise<void>;
-  /** Tells the worker that runs it; the row says it already. */
-  cancelScan(scanId: string): Promise<void>;
+  scan(db: Database, scan: ScanToQueue): Promise<void>;
   deliver(
     db: Database,
     delivery: { readonly id: string; readonly afterSeconds: number; readonly attempt: number },
   ): Promise<void>;
+}
+
+export interface ScanToQueue {
+  readonly id: string;
+  /** The highest is next; service/scans/turn.ts makes it. */
+  readonly priority: number;
+  readonly afterSeconds?: number;
+  /** How often its worker may still die; what is usual unless given. */
+  readonly deathsLeft?: number;
 }
 
 /** What services work with. A door (HTTP, MCP, worker) hands it to them with the actor. */

@@ -9,7 +9,6 @@ const prefixes = {
   schedule: 'sch',
   webhook: 'whk',
   delivery: 'dlv',
-  message: 'msg',
   token: 'tok',
   passkey: 'psk',
   session: 'ses',

@@ -9,7 +9,6 @@ import type {
   DeliveryState,
   FindingEvent,
   FindingState,
-  Message,
   QuietHours,
   ScanDetail,
   ScanError,
@@ -21,13 +20,13 @@ import type {
   TargetPace,
   TargetPolicy,
   UploadKind,
-  WebhookEvent,
   WebhookFormat,
 } from './values.ts';
 
 /** JSON is written as text: the driver would take an array for an array of the database. */
 type Json<T> = ColumnType<T, string, string>;
 type DefaultedJson<T> = ColumnType<T, string | undefined, string>;
+type OptionalJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
 type Defaulted<T> = ColumnType<T, T | undefined, T>;
 
 export interface SettingsTable {
@@ -155,11 +154,16 @@ export interface ScansTable {
   priority: number;
   score: number | null;
   grade: Grade | null;
-  counts: Json<SeverityCounts | null>;
+  counts: OptionalJson<SeverityCounts>;
   attempts: Defaulted<number>;
-  error: Json<ScanError | null>;
+  error: OptionalJson<ScanError>;
+  /** How often it ended by itself without a result; ends of its worker do not count. */
+  failures: Defaulted<number>;
   cancel_requested: Defaulted<boolean>;
   detail: DefaultedJson<ScanDetail>;
+  /** Its place between the scans of other projects (service/scans/turn.ts). */
+  turn: Defaulted<number>;
+  version: Defaulted<number>;
   queued_at: Date;
   started_at: Date | null;
   ended_at: Date | null;
@@ -196,7 +200,7 @@ export interface FindingsTable {
   title: string;
   state: FindingState;
   owner: string | null;
-  suppression: Json<StoredSuppression | null>;
+  suppression: OptionalJson<StoredSuppression>;
   suppression_expires_at: Date | null;
   first_seen_at: Date;
   last_seen_at: Date;
@@ -220,9 +224,8 @@ export interface WebhooksTable {
   id: string;
   project_id: string;
   url: string;
-  events: Json<readonly WebhookEvent[]>;
+  events: Json<readonly string[]>;
   format: WebhookFormat;
-  score_below: number;
   secret: Buffer;
   version: Defaulted<number>;
   created_at: Date;
@@ -234,13 +237,9 @@ export interface DeliveriesTable {
   webhook_id: string;
   project_id: string;
   message_id: string;
-  event: WebhookEvent;
-  payload: Json<Message>;
+  event: string;
+  payload: Json<unknown>;
   state: DeliveryState;
-  /** The number of the next attempt: a job for another one is out of date. */
-  attempt: Defaulted<number>;
-  /** The number of the attempt with which the present series of retries began. */
-  series_start: Defaulted<number>;
   attempts: DefaultedJson<readonly DeliveryAttempt[]>;
   created_at: Date;
 }

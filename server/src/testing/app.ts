@@ -4,15 +4,14 @@ import { createVault } from '../access/vault.ts';
 import { readConfig } from '../config/config.ts';
 import { createHttp } from '../http/create.ts';
 import type { App, Queue } from '../service/app.ts';
-import type { Store } from '../store/database.ts';
-import { createStore } from './database.ts';
+import { createStore, type TestStore } from './database.ts';
 
 /** A bearer token of a server administrator, for tests. */
 export const adminToken = 'operator-token-of-the-tests-0123456789';
 
 export interface TestApp {
   readonly app: App;
-  readonly store: Store;
+  readonly store: TestStore;
   /** What was sent to the queue, in order. */
   readonly sent: readonly unknown[];
   /** Asks as the administrator unless the headers say otherwise; an object becomes a JSON body. */
@@ -20,14 +19,19 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+export interface TestAppOptions {
+  /** Instead of the queue that writes down what was sent. */
+  queue?(store: TestStore): Promise<Queue>;
+}
+
 /** The whole API over a database of its own, without a listener and without workers. */
-export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+export async function startTestApp(env: Record<string, string> = {}, { queue }: TestAppOptions = {}): Promise<TestApp> {
   const store = await createStore();
   const sent: unknown[] = [];
   const app: App = {
     config: readConfig({ OPENBRICK_ADMIN_TOKEN: adminToken, ...env }),
     db: store.db,
-    queue: recordingQueue(sent),
+    queue: queue === undefined ? recordingQueue(sent) : await queue(store),
     vault: createVault({ current: randomBytes(32), previous: [] }),
     log: pino({ level: 'silent' }),
     now: () => new Date(),
@@ -55,9 +59,6 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
 const recordingQueue = (sent: unknown[]): Queue => ({
   async scan(_db, scan) {
     sent.push({ scan });
-  },
-  async cancelScan(scanId) {
-    sent.push({ cancelScan: scanId });
   },
   async deliver(_db, delivery) {
     sent.push({ deliver: delivery });

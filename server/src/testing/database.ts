@@ -23,13 +23,18 @@ export async function createDatabase(): Promise<TestDatabase> {
   return { url: url.href, drop: () => administer(cluster, `drop database if exists ${name} with (force)`) };
 }
 
+export interface TestStore extends Store {
+  readonly url: string;
+}
+
 /** A migrated store of its own, which is dropped on close. */
-export async function createStore(): Promise<Store> {
+export async function createStore(): Promise<TestStore> {
   const database = await createDatabase();
   const store = openStore({ url: database.url });
   await migrate(store.pool);
   return {
     ...store,
+    url: database.url,
     async close() {
       await store.close();
       await database.drop();

@@ -125,8 +125,11 @@ create table openbrick.scans (
   counts jsonb,
   attempts integer not null default 0,
   error jsonb,
+  failures integer not null default 0,
   cancel_requested boolean not null default false,
   detail jsonb not null default '{}',
+  turn integer not null default 0,
+  version integer not null default 1,
   queued_at timestamptz not null,
   started_at timestamptz,
   ended_at timestamptz,
@@ -135,6 +138,8 @@ create table openbrick.scans (
 create index scans_of_project on openbrick.scans (project_id, id desc);
 create index scans_of_target on openbrick.scans (target_id, id desc);
 create index scans_by_state on openbrick.scans (state, id desc);
+create index scans_in_turn on openbrick.scans (turn) where state = 'queued';
+create index scans_of_project_in_turn on openbrick.scans (project_id, turn) where state = 'queued';
 create table openbrick.scan_reports (
   scan_id text primary key references openbrick.scans on delete cascade,
   report bytea not null
@@ -177,8 +182,8 @@ create table openbrick.findings (
   unique (target_id, fingerprint)
 );
 create index findings_of_project on openbrick.findings (project_id, id desc);
-create index findings_of_target on openbrick.findings (target_id, state, severity, id desc);
-create index findings_by_check on openbrick.findings (project_id, "check", state, severity, id desc);
+create index findings_of_target on openbrick.findings (target_id, state, id desc);
+create index findings_by_check on openbrick.findings (project_id, "check", id desc);
 create index findings_by_severity on openbrick.findings (project_id, state, severity, id desc);
 create index findings_expiring on openbrick.findings (suppression_expires_at) where suppression_expires_at is not null;
 create table openbrick.finding_events (
@@ -195,7 +200,6 @@ create table openbrick.webhooks (
   url text not null,
   events jsonb not null,
   format text not null,
-  score_below integer not null,
   secret bytea not null,
   version integer not null default 1,
   created_at timestamptz not null,
@@ -210,8 +214,6 @@ create table openbrick.deliveries (
   event text not null,
   payload jsonb not null,
   state text not null,
-  attempt integer not null default 0,
-  series_start integer not null default 0,
   attempts jsonb not null default '[]',
   created_at timestamptz not null
 );

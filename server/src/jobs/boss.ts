@@ -1,0 +1,55 @@
+import { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+
+/** The queues. Scans whose workers died too often end up in `scan-dead`. */
+export const queues = { scan: 'scan', deadScan: 'scan-dead', delivery: 'delivery' } as const;
+
+/** How often a scan may be cut off by the end of its worker and start again. */
+export const DEATHS = 5;
+
+/** A job without a sign of life for so long is given to another worker. */
+const HEARTBEAT_SECONDS = 10;
+const CHECK_SECONDS = 5;
+
+export interface BossOptions {
+  readonly url: string;
+  /** Notifications do not pass the socket of the embedded database: workers poll it. */
+  readonly embedded: boolean;
+  readonly log: Logger;
+}
+
+/** Starts pg-boss and makes the queues where they are missing. `stop()` of it closes its connections. */
+export async function startBoss({ url, embedded, log }: BossOptions): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: url,
+    max: embedded ? 2 : 4,
+    useListenNotify: !embedded,
+    schedule: false,
+    registerInstance: false,
+    monitorVacuum: !embedded,
+    reindex: !embedded,
+    superviseIntervalSeconds: CHECK_SECONDS,
+    monitorIntervalSeconds: CHECK_SECONDS,
+    openTelemetry: { enabled: false },
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'the queue reports an error'));
+  boss.on('warning', (warning) => log.warn({ warning }, 'the queue reports a warning'));
+  await boss.start();
+  await createQueues(boss);
+  return boss;
+}
+
+async function createQueues(boss: PgBoss): Promise<void> {
+  await boss.createQueue(queues.deadScan, { retryLimit: 100, retryDelay: 5 });
+  await boss.createQueue(queues.scan, {
+    notify: true,
+    deadLetter: queues.deadScan,
+    retryLimit: DEATHS,
+    retryDelay: 0,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    // The worker keeps the time of a scan; this only bounds a job whose worker forgot it.
+    expireInSeconds: 23 * 60 * 60,
+    deleteAfterSeconds: 60 * 60,
+  });
+  await boss.createQueue(queues.delivery, { notify: true, retryLimit: 20, retryDelay: 5, deleteAfterSeconds: 60 * 60 });
+}

@@ -1,0 +1,42 @@
+import type { Selectable } from 'kysely';
+import { type Actor, authorize, type Need, visibleProjects } from '../../access/actor.ts';
+import type { ScansTable } from '../../store/tables.ts';
+import type { ScanState } from '../../store/values.ts';
+import type { App } from '../app.ts';
+import { type Page, type PageRequest, pageOfRows } from '../page.ts';
+import { notFound } from '../problem.ts';
+import { type Scan, toScan } from './scan.ts';
+
+export const readScans: Need = { role: 'viewer', scope: 'scans:read' };
+
+export interface ScanFilter {
+  readonly projectId?: string | undefined;
+  readonly targetId?: string | undefined;
+  readonly state?: ScanState | undefined;
+}
+
+export async function listScans(app: App, actor: Actor, filter: ScanFilter, page: PageRequest): Promise<Page<Scan>> {
+  const visible = visibleProjects(actor, readScans, filter.projectId);
+  let query = app.db
+    .selectFrom('scans')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1);
+  if (visible !== 'all') query = query.where('project_id', 'in', visible.length > 0 ? visible : ['']);
+  if (filter.targetId !== undefined) query = query.where('target_id', '=', filter.targetId);
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  if (page.after !== undefined) query = query.where('id', '<', page.after);
+  return pageOfRows(await query.execute(), page, toScan);
+}
+
+export async function getScan(app: App, actor: Actor, id: string): Promise<Scan> {
+  return toScan(await scanRow(app, actor, id, readScans));
+}
+
+/** The row of a scan. Throws `not-found` and `forbidden` as the need says. */
+export async function scanRow(app: App, actor: Actor, id: string, need: Need): Promise<Selectable<ScansTable>> {
+  const row = await app.db.selectFrom('scans').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw notFound('scan');
+  authorize(actor, row.project_id, need, 'scan');
+  return row;
+}

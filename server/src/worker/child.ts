@@ -1,0 +1,95 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { ScanError } from '../store/values.ts';
+import type { ChildResult, FromChild, Order, Progress, ToChild } from './messages.ts';
+
+export interface ChildLimits {
+  readonly memoryMb: number;
+  readonly timeMs: number;
+  /** How long a child that was told to stop may take before it is killed. */
+  readonly stopMs: number;
+}
+
+export const usualLimits: ChildLimits = { memoryMb: 768, timeMs: 3_600_000, stopMs: 1_000 };
+
+export interface ChildHooks {
+  /** Ends the child. */
+  readonly signal: AbortSignal;
+  permit(host: string): Promise<void>;
+  progress(progress: Progress): void;
+}
+
+export type ChildOutcome =
+  | { readonly ok: true; readonly result: ChildResult }
+  | { readonly ok: false; readonly error: ScanError };
+
+/** Runs an order in a process of its own. Never rejects: a child that dies or takes too long is an outcome. */
+export function runInChild(order: Order, limits: ChildLimits, hooks: ChildHooks): Promise<ChildOutcome> {
+  const child = start(limits);
+  let outcome: ChildOutcome | undefined;
+  let errors = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errors = (errors + text).slice(-4_000);
+  });
+  child.on('message', (message: FromChild) => {
+    if (message.type === 'progress') hooks.progress(message.progress);
+    else if (message.type === 'ask')
+      void hooks.permit(message.host).then(() => send(child, { type: 'permit', id: message.id }));
+    else outcome = outcomeOf(message);
+  });
+  const late = setTimeout(() => {
+    outcome ??= failed('time-limit', `The scan took longer than ${Math.round(limits.timeMs / 1000)} seconds.`);
+    child.kill('SIGKILL');
+  }, limits.timeMs);
+  const stop = (): void => {
+    send(child, { type: 'cancel' });
+    setTimeout(() => child.kill('SIGKILL'), limits.stopMs).unref();
+  };
+  hooks.signal.addEventListener('abort', stop, { once: true });
+  if (hooks.signal.aborted) stop();
+  send(child, { type: 'run', order });
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(failed('internal', 'The process of the scan could not be started.')));
+    child.once('close', () => {
+      clearTimeout(late);
+      hooks.signal.removeEventListener('abort', stop);
+      resolve(outcome ?? died(errors, limits));
+    });
+  });
+}
+
+/** Run from source, as the tests do, the server uses the built package of the scanner, as it does when it is built. */
+const isSource = import.meta.url.endsWith('.ts');
+const settingsOfSource = fileURLToPath(new URL('../../tsconfig.run.json', import.meta.url));
+
+function start({ memoryMb }: ChildLimits): ChildProcess {
+  const program = fileURLToPath(new URL(isSource ? './scan-child.ts' : './scan-child.js', import.meta.url));
+  return fork(program, [], {
+    execArgv: [...(isSource ? ['--import', 'tsx'] : []), `--max-old-space-size=${memoryMb}`],
+    env: childEnvironment(),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+/** What a scan may need of the environment; keys and the address of the database are not among it. */
+const PASSED = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
+
+const childEnvironment = (): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
+  ...(isSource && { TSX_TSCONFIG_PATH: settingsOfSource }),
+});
+
+function send(child: ChildProcess, message: ToChild): void {
+  if (child.connected) child.send(message, () => undefined);
+}
+
+const outcomeOf = (message: Extract<FromChild, { type: 'report' | 'failed' }>): ChildOutcome =>
+  message.type === 'report' ? { ok: true, result: message.result } : { ok: false, error: message.error };
+
+const failed = (type: string, detail: string): ChildOutcome => ({ ok: false, error: { type, detail } });
+
+const died = (errors: string, { memoryMb }: ChildLimits): ChildOutcome =>
+  errors.includes('heap out of memory')
+    ? failed('out-of-memory', `The scan needed more than ${memoryMb} MB of memory.`)
+    : failed('crashed', 'The process of the scan ended without a result.');

@@ -1,0 +1,35 @@
+import type { Report } from 'openbrick';
+import type { ScanTarget } from '../service/targets/for-scan.ts';
+import type { ScanError } from '../store/values.ts';
+
+/** What a child is to do. It comes over the channel, never by arguments or environment: credentials are in it. */
+export interface ScanOrder {
+  readonly kind: 'scan';
+  readonly target: ScanTarget;
+}
+
+export type Order = ScanOrder;
+
+export type ToChild =
+  | { readonly type: 'run'; readonly order: Order }
+  | { readonly type: 'cancel' }
+  /** The request with this number may leave. */
+  | { readonly type: 'permit'; readonly id: number };
+
+export interface Progress {
+  readonly stage?: string;
+  readonly requests?: { readonly sent: number; readonly failed: number; readonly budget: number };
+}
+
+export type FromChild =
+  | { readonly type: 'progress'; readonly progress: Progress }
+  /** A request to this host and port waits for its permit. */
+  | { readonly type: 'ask'; readonly id: number; readonly host: string }
+  | { readonly type: 'report'; readonly result: ChildResult }
+  | { readonly type: 'failed'; readonly error: ScanError };
+
+export interface ChildResult {
+  readonly report: Report;
+  /** The report as JSON text, gzipped: what is stored. */
+  readonly stored: Uint8Array;
+}

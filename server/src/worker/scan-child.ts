@@ -1,0 +1,62 @@
+/** The program of the process that runs one scan. It ends with the channel to its worker, whatever the scan does then. */
+import { gzipSync } from 'node:zlib';
+import { type Report, toJson, UnreachableError, UsageError } from 'openbrick';
+import type { ScanError } from '../store/values.ts';
+import type { FromChild, Order, ToChild } from './messages.ts';
+import { runOrder } from './run-order.ts';
+
+process.title = 'openbrick-scan';
+const ended = new AbortController();
+const permits = new Map<number, () => void>();
+let lastPermit = 0;
+
+process.on('disconnect', () => process.exit(0));
+// A terminal sends its interrupt to every process of the group: the worker decides what becomes of the scan.
+process.on('SIGINT', () => undefined);
+process.on('message', (message: ToChild) => {
+  if (message.type === 'run') void run(message.order);
+  else if (message.type === 'cancel') ended.abort();
+  else {
+    permits.get(message.id)?.();
+    permits.delete(message.id);
+  }
+});
+
+const say = (message: FromChild, then?: () => void): void => {
+  process.send?.(message, undefined, undefined, () => then?.());
+};
+
+async function run(order: Order): Promise<void> {
+  try {
+    const report = await runOrder(order, {
+      signal: ended.signal,
+      permit: askPermit,
+      progress: (progress) => say({ type: 'progress', progress }),
+    });
+    say({ type: 'report', result: { report, stored: gzipped(report) } }, () => process.exit(0));
+  } catch (error) {
+    say({ type: 'failed', error: errorOf(error) }, () => process.exit(0));
+  }
+}
+
+const gzipped = (report: Report): Uint8Array => gzipSync(toJson(report), { level: 6 });
+
+function askPermit(url: URL): Promise<void> {
+  lastPermit += 1;
+  const id = lastPermit;
+  return new Promise((resolve) => {
+    permits.set(id, resolve);
+    say({ type: 'ask', id, host: hostOf(url) });
+  });
+}
+
+/** Host and port, the port of the scheme too. */
+const hostOf = ({ hostname, port, protocol }: URL): string =>
+  `${hostname}:${port === '' ? (protocol === 'https:' ? '443' : '80') : port}`;
+
+function errorOf(error: unknown): ScanError {
+  const detail = error instanceof Error ? error.message.slice(0, 500) : 'unknown error';
+  if (error instanceof UnreachableError) return { type: 'unreachable', detail };
+  if (error instanceof UsageError) return { type: 'invalid', detail };
+  return { type: 'internal', detail: 'The scan ended with an error of the program.' };
+}

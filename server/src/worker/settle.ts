@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { DEATHS } from '../jobs/boss.ts';
+import type { App } from '../service/app.ts';
+import { addEvents } from '../service/scans/events.ts';
+import { rankOf } from '../service/scans/turn.ts';
+import type { Database } from '../store/database.ts';
+import type { ScanError } from '../store/values.ts';
+import type { ChildOutcome } from './child.ts';
+import type { Claimed } from './claim.ts';
+import { endScan } from './end-scan.ts';
+import type { ChildResult } from './messages.ts';
+import { storeFindings } from './store-findings.ts';
+
+/** What a run ended with: a result or failure of its own, a wish to cancel it, or the stop of the worker. */
+export type RunEnd =
+  | { readonly how: 'outcome'; readonly outcome: ChildOutcome }
+  | { readonly how: 'cancelled' }
+  | { readonly how: 'given-back' };
+
+/** After so long a scan that failed by itself is tried once more. */
+const AGAIN_SECONDS = 10;
+
+/** Writes the end of a run, once: nothing where another worker has the scan meanwhile, or it was deleted. */
+export function settleScan(app: App, claimed: Claimed, end: RunEnd): Promise<void> {
+  return app.db.transaction().execute(async (db) => {
+    const row = await db
+      .selectFrom('scans')
+      .select(['priority', 'turn', 'failures'])
+      .where('id', '=', claimed.id)
+      .where('state', '=', 'running')
+      .where('attempts', '=', claimed.attempt)
+      .forUpdate()
+      .executeTakeFirst();
+    if (row === undefined) return;
+    if (end.how === 'cancelled') return endScan(app, db, { scan: claimed, state: 'cancelled' });
+    if (end.how === 'given-back') return queueAgain(app, db, { claimed, row, attempts: claimed.attempt - 1 });
+    if (end.outcome.ok) return finish(app, db, claimed, end.outcome.result);
+    const { error } = end.outcome;
+    if (row.failures > 0 || error.type === 'invalid')
+      return endScan(app, db, { scan: claimed, state: 'failed', error });
+    return queueAgain(app, db, { claimed, row, attempts: claimed.attempt, error });
+  });
+}
+
+async function finish(app: App, db: Database, claimed: Claimed, { report, stored }: ChildResult): Promise<void> {
+  await db
+    .insertInto('scan_reports')
+    .values({ scan_id: claimed.id, report: Buffer.from(stored) })
+    .execute();
+  await storeFindings(app, db, claimed, report);
+  await endScan(app, db, { scan: claimed, state: 'done', report });
+}
+
+interface Again {
+  readonly claimed: Claimed;
+  readonly row: { readonly priority: number; readonly turn: number; readonly failures: number };
+  readonly attempts: number;
+  /** Why it failed; without it the scan was given back and waits for nothing. */
+  readonly error?: ScanError;
+}
+
+async function queueAgain(app: App, db: Database, { claimed, row, attempts, error }: Again): Promise<void> {
+  const failures = row.failures + (error === undefined ? 0 : 1);
+  await db
+    .updateTable('scans')
+    .where('id', '=', claimed.id)
+    .set({ state: 'queued', attempts, failures, started_at: null, version: sql`version + 1` })
+    .execute();
+  const data = { state: 'queued', ...(error !== undefined && { error }) };
+  await addEvents(db, claimed.id, { at: app.now(), events: [{ event: 'state', data }] });
+  await app.queue.scan(db, {
+    id: claimed.id,
+    priority: rankOf(row),
+    deathsLeft: Math.max(0, DEATHS - (attempts - failures)),
+    ...(error !== undefined && { afterSeconds: AGAIN_SECONDS }),
+  });
+}
+
+/** Ends a scan whose workers died too often. */
+export function settleDead(app: App, scanId: string): Promise<void> {
+  return app.db.transaction().execute(async (db) => {
+    const row = await db
+      .selectFrom('scans')
+      .select('id')
+      .where('id', '=', scanId)
+      .where('state', 'in', ['queued', 'running'])
+      .forUpdate()
+      .executeTakeFirst();
+    const error = { type: 'worker-died', detail: `Its worker ended ${DEATHS + 1} times before the scan did.` };
+    if (row !== undefined) await endScan(app, db, { scan: row, state: 'failed', error });
+  });
+}

@@ -1,0 +1,76 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scan } from '../service/scans/scan.ts';
+import { hasPostgres } from '../testing/database.ts';
+import { startTestJobs, type TestJobs, targetOf } from '../testing/jobs.ts';
+import { startWorker, type Worker } from './start.ts';
+
+const lab = async (answer: RequestListener): Promise<{ server: Server; url: string }> => {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+};
+
+describe.skipIf(!hasPostgres)('a worker', () => {
+  let jobs: TestJobs;
+  let worker: Worker;
+  let isMended = false;
+  let target: { server: Server; url: string };
+  beforeAll(async () => {
+    jobs = await startTestJobs();
+    worker = await startWorker(jobs.app, jobs.boss);
+    target = await lab((_, response) => {
+      if (!isMended) response.setHeader('Set-Cookie', 'session=0123456789abcdef; Path=/');
+      response.setHeader('Content-Type', 'application/json').end('{"ok":true}');
+    });
+  });
+  afterAll(async () => {
+    await worker?.stop();
+    await jobs?.close();
+    target?.server.close();
+  });
+
+  const start = async (targetId: string): Promise<Scan> =>
+    (await jobs.request('POST', '/api/v1/scans', { body: { targetId } })).json() as Promise<Scan>;
+  const read = async (id: string): Promise<Scan> =>
+    (await jobs.request('GET', `/api/v1/scans/${id}`)).json() as Promise<Scan>;
+  const ended = async (id: string): Promise<Scan> => {
+    for (;;) {
+      const scan = await read(id);
+      if (scan.endedAt !== null) return scan;
+      await sleep(50);
+    }
+  };
+
+  it('runs a scan to its report, and keeps the life of its findings', async () => {
+    const targetId = await targetOf(jobs, target.url);
+    const first = await ended((await start(targetId)).id);
+    expect(first).toMatchObject({ state: 'done', attempts: 1, error: null, trigger: 'api' });
+    expect(first.startedAt).not.toBeNull();
+    const { report } = await jobs.app.db
+      .selectFrom('scan_reports')
+      .select('report')
+      .where('scan_id', '=', first.id)
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(gunzipSync(report).toString())).toMatchObject({ schemaVersion: 1, score: first.score });
+    const states = async () =>
+      jobs.app.db
+        .selectFrom('findings')
+        .innerJoin('finding_events', 'finding_events.finding_id', 'findings.id')
+        .where('target_id', '=', targetId)
+        .where('check', '=', 'cookie-without-httponly')
+        .orderBy('finding_events.id')
+        .select(['state', 'event'])
+        .execute();
+    expect(await states()).toEqual([{ state: 'open', event: 'opened' }]);
+    isMended = true;
+    await ended((await start(targetId)).id);
+    expect((await states()).map(({ state, event }) => `${state} ${event}`)).toEqual(['fixed opened', 'fixed fixed']);
+    isMended = false;
+    await ended((await start(targetId)).id);
+    expect((await states()).map(({ event }) => event)).toEqual(['opened', 'fixed', 'reopened']);
+  });
+});
