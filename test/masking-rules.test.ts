@@ -48,9 +48,20 @@ describe('how secrets are masked', () => {
       expect(whole.value(text)).not.toContain(short);
     expect(whole.value(`?q=${spelled}`)).not.toContain(spelled);
     expect(whole.value(`/${short}s/`)).toBe(`/${short}s/`);
+    for (const text of [`X-Said: ${word}`, `/a/${word}/b`, `<b>${word}</b>`, `Hello ${word}, welcome`])
+      expect(mask.value(text)).toBe(text.replace(word, 'op…'));
+    expect(mask.quoted(`\`/a/${word}/b\` returns it`)).toBe('`/a/op…/b` returns it');
   });
 
-  it('If it has 8 or more characters including a digit or a capital letter, it is also masked inside longer received text.', () => {
+  it('A word that APIs use everywhere (`admin`, `test`, `token`) and a secret of fewer than four characters are masked only as a value.', () => {
+    const common = maskFor(['admin', 'test', 'token', 'zq'].map((text) => new Sealed(text, true)));
+    for (const text of ['/admin/users', 'X-Said: test', 'the token is old', 'a zq b'])
+      expect(common.value(text)).toBe(text);
+    for (const text of ['admin', '?password=test', '{"pin":"zq"}', '<i>token</i>'])
+      expect(common.value(text)).toMatch(/…/);
+  });
+
+  it('If a secret has 8 or more characters including a digit or a capital letter, it is also masked inside longer received text.', () => {
     expect(mask.value(`x${phrase}x`)).not.toContain(phrase);
     expect(mask.value(`x${word}x`)).toContain(word);
   });
@@ -95,7 +106,8 @@ describe('how secrets are masked', () => {
 });
 
 function recordingOf(body: string): Recording {
-  const pages = [{ url: 'https://api.test/settings', headers: ['Content-Type: application/json'], body }];
+  const headers = ['Content-Type: application/json', `X-Said: ${word}`];
+  const pages = [{ url: `https://api.test/a/${word}/b`, headers, body }];
   const requests = { sent: 1, failed: 0, budget: 9 };
   return { evidence: evidenceOf({ pages }), answers: new Map(), notes: [], requests, startedAt: 0, durationMs: 1 };
 }

@@ -31,6 +31,13 @@ const threats = (): string[] =>
     .split('\n')
     .filter((line) => /^\| (?!attack |---)/.test(line));
 
+/** What is promised, without the tests behind it. */
+const sentencesOf = (part: string): string[] =>
+  part
+    .replace(/\(Tests?: [\s\S]*/, '')
+    .split(/[.:](?:\*\*)?\s+(?=[A-Z`-])/)
+    .filter((sentence) => sentence.trim() !== '');
+
 /** A link to a file, then the names in it: `[x](x), "name" and "name"`. */
 function testsIn(text: string): { file: string; name: string }[] {
   return [...text.matchAll(/\[[^\]]+\]\(([^)]+\.ts)\)([^[|]*)/g)].flatMap(([, file = '', after = '']) =>
@@ -51,6 +58,11 @@ describe('each promise names a test that there is', () => {
       return !readFileSync(join(root, dirname(page), file), 'utf8').includes(name);
     });
     expect(missing).toEqual([]);
+  });
+
+  it('and each sentence of a promise in SECURITY.md has one, at the end of its paragraph', () => {
+    const short = promises().filter((part) => testsIn(part).length < sentencesOf(part).length);
+    expect(short.map((part) => part.split('\n', 1)[0])).toEqual([]);
   });
 
   it('and each sentence of how secrets are masked is the name of one', () => {

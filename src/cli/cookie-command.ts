@@ -12,8 +12,10 @@ import { hasHeaders, readAllCookies } from '../scan/cookies/input.ts';
 import { inspectCookies } from '../scan/cookies/report.ts';
 import { searchList } from '../scan/key-list.ts';
 import { renderCookies } from './cookie-text.ts';
+import { exitCodes } from './exit-codes.ts';
 import { fail } from './fail.ts';
 import { readGiven } from './files.ts';
+import { onInterrupt } from './interrupt.ts';
 import { openKeys } from './keys-file.ts';
 import { textOrJson } from './text-or-json.ts';
 import { fromEnvironment } from './values.ts';
@@ -53,11 +55,13 @@ export const cookieCommand = (): Command =>
       const format = textOrJson(flags.format);
       const given = readAllCookies(values.flatMap(textsOf), flags.name);
       const now = Date.now();
-      const keys = await allKeys(flags, (held) => given.flatMap((each) => cookiesGiven(each, held, now)));
+      const { signal } = onInterrupt();
+      const keys = await allKeys(flags, signal, (held) => given.flatMap((each) => cookiesGiven(each, held, now)));
       const cookies = given.flatMap((each) => inspectCookies(each, keys, now));
       const color = flags.color && process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
       const json = (): string => jsonText({ schemaVersion: 1, cookies });
       process.stdout.write(format === 'json' ? json() : renderCookies(cookies, color, flags.explain === true));
+      if (signal.aborted) process.exitCode = exitCodes.interrupted;
     });
 
 /** What stands on standard input, line by line where it is no block of headers. */
@@ -68,20 +72,22 @@ function textsOf(value: string): string[] {
   return hasHeaders(text) || lines.length === 0 ? [text] : lines;
 }
 
-/** The keys that are held, and those of a long list that fit one of the cookies. */
+/** The keys that are held, and those of a long list and of common patterns that fit one of the cookies; after a signal those found so far. */
 async function allKeys(
   flags: CookieFlags,
+  signal: AbortSignal,
   cookiesWith: (keys: readonly SuppliedKey[]) => readonly CookieSeen[],
 ): Promise<readonly SuppliedKey[]> {
   const given = givenKeys(flags);
   const from = { words: siteWords(flags), year: new Date().getUTCFullYear() };
-  const listed = flags.keys === undefined ? given : await searched(flags.keys, given, cookiesWith);
+  const listed = flags.keys === undefined ? given : await searched(flags.keys, given, signal, cookiesWith);
   if (flags.guessKeys === false) return listed;
   const cookies = cookiesWith(listed);
   const words = [...new Set([...from.words, ...cookies.flatMap(({ line }) => wordsOfLine(line))])];
   const width = flags.guessKeys === undefined ? 'usual' : 'wide';
   const locked = lockedCookies(cookies, Number.POSITIVE_INFINITY);
-  const { fits, notes } = await runInTurns(guessing({ cookies: locked, from: { ...from, words }, width }), () => true);
+  const task = { cookies: locked, from: { ...from, words }, width } as const;
+  const { fits, notes } = await runInTurns(guessing(task), () => !signal.aborted);
   for (const note of notes) process.stderr.write(`openbrick: ${note}\n`);
   return addKeys(listed, fits);
 }
@@ -90,12 +96,14 @@ async function allKeys(
 async function searched(
   path: string,
   given: readonly SuppliedKey[],
+  signal: AbortSignal,
   cookiesWith: (keys: readonly SuppliedKey[]) => readonly CookieSeen[],
 ): Promise<readonly SuppliedKey[]> {
   const { first, rest, problems } = openKeys(path);
   const held = [...given, ...first];
-  const { fits, notes } = await searchList(cookiesWith(held), rest, problems.tell);
+  const { fits, notes } = await searchList(cookiesWith(held), rest, { onProblem: problems.tell, signal });
   for (const note of notes) process.stderr.write(`openbrick: ${path}: ${note}\n`);
+  if (signal.aborted) process.stderr.write(`openbrick: ${path}: interrupted, the rest of the list was not tried\n`);
   return addKeys(held, fits);
 }
 

@@ -43,7 +43,7 @@ export function* guessing({ cookies, from, width }: GuessTask): Steps<GuessedKey
 /** What comes of guessing for which there was no time. */
 export const GUESSING_CUT: GuessedKeys = {
   fits: [],
-  notes: [own('The time limit was reached before the common key patterns had been tried on the signed cookies.')],
+  notes: [own('The search ended before all common key patterns had been tried on the signed cookies.')],
   isCut: true,
 };
 

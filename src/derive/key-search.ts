@@ -62,7 +62,10 @@ export async function searchKeys(
       if ('line' in batch) for (const found of await list.add(batch)) isOver() || take(found);
       else take(tryBatch(batch, [...wanted], cache));
     }
-    for await (const found of list.rest()) if (!isOver()) take(found);
+    for await (const found of list.rest()) {
+      if (isOver()) break;
+      take(found);
+    }
   } finally {
     list.close();
   }

@@ -72,9 +72,7 @@ describe('withMoreKeys', () => {
 
   it('stops guessing when the time is up', async () => {
     const { notes } = await withMoreKeys(page('Q7#zz-no-such-key'), { signal: AbortSignal.abort() });
-    expect(notes).toEqual([
-      'The time limit was reached before the common key patterns had been tried on the signed cookies.',
-    ]);
+    expect(notes).toEqual(['The search ended before all common key patterns had been tried on the signed cookies.']);
   });
 
   it('reads nothing where no answer came', async () => {

@@ -3,6 +3,7 @@ import { type Exchange, REMOVED } from '../model/exchange.ts';
 import { Sealed } from '../model/sealed.ts';
 import { lazily } from '../parse/lazily.ts';
 import type { Steps } from '../parse/steps.ts';
+import { isCommon } from '../secrets/credential-words.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import { passwordHashesIn } from '../secrets/password-hashes.ts';
 import { likeIt, pseudonymOf } from '../secrets/pseudonym.ts';
@@ -109,15 +110,16 @@ export function wantedFrom(matches: readonly SecretMatch[]): Wanted[] {
     const { token, look, written } = match;
     if (look === 'placeholder') return [];
     if (look === 'words')
-      return [
-        { value: token, by: lazily(() => wordPseudonym(token)), isWord: true, isFramed: !/[^A-Za-z]/.test(token) },
-      ];
+      return [{ value: token, by: lazily(() => wordPseudonym(token)), isWord: true, isFramed: isCommonWord(token) }];
     const by = lazily(() => pseudonymOf(match));
     // A string in parts becomes a whole one.
     const isParted = written !== undefined && match.path.length === 0;
     return [{ value: token, by, isWord: false }, ...(isParted ? [{ value: written, by, isWord: false }] : [])];
   });
 }
+
+/** It stands in texts, names and paths by chance. */
+const isCommonWord = (token: string): boolean => /^[A-Za-z]{1,64}$/.test(token) && isCommon(token);
 
 const matchesIn = (exchange: Exchange, facts: Facts): SecretMatch[] => [
   ...everySecretInBody(exchange),

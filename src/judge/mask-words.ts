@@ -1,5 +1,6 @@
+import { isCommon } from '../secrets/credential-words.ts';
 import type { Edit } from '../secrets/spelled/edit.ts';
-import { countsInside, isAlone } from '../secrets/spelled/finder.ts';
+import { countsInside, isAlone, SHORTEST } from '../secrets/spelled/finder.ts';
 import { TokenSearch } from '../secrets/spelled/token-search.ts';
 import type { Passage } from './mask-passage.ts';
 
@@ -8,7 +9,8 @@ const LONG = 12;
 
 /**
  * Finds secrets that are words (`hunter2`, `session`, `test`). Such a word stands in our own sentences by chance, and as the name of the
- * very cookie that holds it: it counts as the value of a parameter, and alone in received text unless it is a name there.
+ * very cookie that holds it: it counts as the value of a parameter, and alone in received text unless it is a name there. A word that
+ * paths and settings of any API have (`admin`, `test`) counts only as a value or as the whole text.
  */
 export function wordFinder(words: readonly string[]): (text: string, passage: Passage) => readonly Edit[] {
   const search = new TokenSearch(words, 'exact');
@@ -30,8 +32,11 @@ function counts({ text, start, end, word }: Place, passage: Passage): boolean {
   if (passage.kind === 'own') return false;
   if (alone && text.charAt(start - 1) === '=') return true;
   if (passage.names.has(word) || !passage.isReceived(text, { start })) return false;
-  return isTold || (alone && (passage.kind === 'message' || isWhole({ text, start, end, word })));
+  return isTold || (alone && (passage.kind === 'message' || isTelling(word) || isWhole({ text, start, end, word })));
 }
+
+/** Long enough, and no word that would stand there anyway. */
+const isTelling = (word: string): boolean => word.length >= SHORTEST && !isCommon(word);
 
 /** All that the text holds, or quoted in it. */
 const isWhole = ({ text, start, end }: Place): boolean =>

@@ -2,8 +2,10 @@
 import { isCardNumber, isContactMail, isMail, nationalIdOf } from '../derive/personal-data.ts';
 import type { PlaceInLog } from '../model/log-evidence.ts';
 import { parseJws } from '../parse/jwt.ts';
+import { printedValue } from '../secrets/cut.ts';
 import { findSecrets } from '../secrets/engine.ts';
-import { namedSecret } from '../secrets/names.ts';
+import { roleOf } from '../secrets/name-words.ts';
+import { type NamedSecret, namedSecret } from '../secrets/names.ts';
 import { isOwnName } from '../secrets/own-names.ts';
 import type { ValuePlace } from '../secrets/places.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
@@ -12,12 +14,16 @@ import type { Sightings } from './sightings.ts';
 
 /** How a value is judged by its part of the line; parts that are not here have rules of their own. */
 const PLACES: Partial<Record<LogField['part'], ValuePlace>> = {
-  query: 'url',
-  referer: 'url',
-  body: 'url',
+  query: 'log',
+  referer: 'log',
+  body: 'log',
   header: 'header',
   field: 'file',
 };
+
+/** A program's own words stand behind names too (`token=expired`), but no digit under the name of an API key is one of them. */
+const placeOf = ({ part, name, value }: LogField): ValuePlace | undefined =>
+  part === 'field' && roleOf(lastOf(name)) === 'api-key' && /\d/.test(value) ? 'log' : PLACES[part];
 
 const SHORTEST_FORM = 16;
 const SHORTEST_TOKEN = 8;
@@ -95,12 +101,15 @@ export class LineDetector {
   }
 
   #named(field: LogField): void {
-    const place = PLACES[field.part];
-    const { name, value } = field;
+    const place = placeOf(field);
+    const { name } = field;
     if (place === undefined || isOwnName(lastOf(name), place)) return;
+    const { value, isCut } = printedValue(field.value) ?? { value: field.value, isCut: false };
     if (isToken(value)) this.#credential('token', value, field);
     const named = isToken(value) ? undefined : namedSecret(lastOf(name), value, place);
-    if (named !== undefined) this.#byRole(asMatch(named), field);
+    if (named === undefined) return;
+    const match = asMatch(isExample(named) || isCut ? { ...named, confidence: 'tentative' } : named);
+    this.#byRole(isCut ? { ...match, isCut } : match, field);
   }
 
   /** Passwords and tokens are credentials of whoever called; keys and secrets open something else. */
@@ -137,14 +146,8 @@ export class LineDetector {
 
   #person({ part, name, value }: LogField): void {
     if (part === 'header' || part === 'url' || part === 'cookie' || part === 'set-cookie') return;
-    const place = this.#place({ part, name });
-    const last = lastOf(name);
-    if (isMail(value) && !isContactMail(value)) this.#sightings.personal('e-mail address', value, place);
-    else if (isCardNumber(last, value)) this.#sightings.personal('card number', value, place);
-    else {
-      const kind = nationalIdOf(last, value);
-      if (kind !== undefined) this.#sightings.personal(kind, value, place);
-    }
+    const kind = personalKind(lastOf(name), value);
+    if (kind !== undefined) this.#sightings.personal(kind, value, this.#place({ part, name }));
   }
 
   #mails(message: string): void {
@@ -203,9 +206,17 @@ const isToken = (value: string): boolean =>
   value.startsWith('eyJ') && value.length < 16_384 && typeof parseJws(value)?.payload === 'object';
 
 /** Of `req.body.password` the last part is the name. */
+const personalKind = (name: string, value: string): string | undefined => {
+  if (isMail(value) && !isContactMail(value)) return 'e-mail address';
+  return isCardNumber(name, value) ? 'card number' : nationalIdOf(name, value);
+};
+
 const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
-const asMatch = (named: NonNullable<ReturnType<typeof namedSecret>>): SecretMatch => ({
+/** `YOUR_API_KEY`: whoever called copied it from a guide, and it opens nothing. */
+const isExample = ({ look, token }: NamedSecret): boolean => look === 'placeholder' && !/\d/.test(token);
+
+const asMatch = (named: NamedSecret): SecretMatch => ({
   ...named,
   start: 0,
   end: named.token.length,

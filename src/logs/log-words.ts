@@ -12,6 +12,10 @@ const CREDENTIALS = [
   'password',
   'passwd',
   'jwt',
+  'api_key',
+  'apikey',
+  'api-key',
+  'secret',
   'eyj',
 ];
 const PERSONAL = ['%40', 'ssn', 'passport', 'national', 'card', 'iban', 'cpf', 'nino'];

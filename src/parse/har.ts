@@ -50,8 +50,10 @@ export function parseHar(text: string): HarReading {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const recordOf = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
+const recordOf = (value: unknown): Json => (isRecord(value) ? value : {});
+
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

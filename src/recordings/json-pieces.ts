@@ -22,6 +22,18 @@ const CLOSE_LIST = 93;
 const OPEN = 123;
 const CLOSE = 125;
 
+/** Place of the quote that ends a string: most bytes of a recording are passed here. The length, or one more, where the chunk ends before it. */
+function quoteAfter(chunk: Uint8Array, from: number): number {
+  const { length } = chunk;
+  let at = from;
+  while (at < length) {
+    const code = chunk[at];
+    if (code === QUOTE) break;
+    at += code === BACKSLASH ? 2 : 1;
+  }
+  return at;
+}
+
 interface Copied {
   readonly kind: 'item' | 'aside';
   readonly name: string;
@@ -94,12 +106,11 @@ export class JsonPieces {
       this.#isEscaped = false;
       at += 1;
     }
-    for (; at < chunk.length; at += 1) {
-      const code = chunk[at];
-      if (code === QUOTE) break;
-      if (code !== BACKSLASH) continue;
-      at += 1;
-      if (at >= chunk.length) this.#isEscaped = true;
+    at = quoteAfter(chunk, at);
+    // The escaped character is in the next chunk.
+    if (at > chunk.length) {
+      at = chunk.length;
+      this.#isEscaped = true;
     }
     if (this.#isName) this.#name += chunk.toString('latin1', from, Math.min(at, from + LONGEST_NAME));
     if (at < chunk.length) {

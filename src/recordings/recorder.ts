@@ -11,6 +11,7 @@ import { parseHttpUrl } from '../parse/uri.ts';
 import { type Beside, bodyOf, stateOf } from './body.ts';
 import type { RecordedBody, RecordedEntry } from './entry.ts';
 import { mayHold, needlesOf } from './needles.ts';
+import { SameTexts } from './same-texts.ts';
 import { credentialFields, isCredentialHeader, isLogin } from './sent.ts';
 
 /** Where an entry stands. */
@@ -35,7 +36,7 @@ export class Recorder {
   readonly #values = new Map<string, number>();
   readonly #setValues = new Set<string>();
   readonly #known = new Set<string>();
-  readonly #texts = new Map<string, string>();
+  readonly #texts = new SameTexts();
   readonly #remover = { key: '', remover: NONE };
   #next = 0;
 
@@ -96,7 +97,7 @@ export class Recorder {
       ...(isTold ? [['content-type', mediaType] as const] : []),
       ...setLines.map((line): HeaderLine => ['set-cookie', line]),
     ];
-    const text = this.#once(remover.text([body.text, ...entry.messages].filter((part) => part !== '').join('\n')));
+    const text = this.#texts.one(remover.text([body.text, ...entry.messages].filter((part) => part !== '').join('\n')));
     return {
       status,
       httpVersion,
@@ -105,14 +106,6 @@ export class Recorder {
       bodyBytes: Math.max(body.bytes, entry.bodyBytes ?? 0),
       truncated: body.isCut,
     };
-  }
-
-  /** One copy of a body that comes again. */
-  #once(text: string): string {
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
-    if (text !== '') this.#texts.set(text, text);
-    return text;
   }
 
   #recordedIn(
@@ -182,7 +175,12 @@ const carriesPassword = ({ request }: RecordedEntry): boolean =>
 function quickRemover(lines: readonly HeaderLine[]): CredentialRemover {
   const remover = createRemover(lines);
   const needles = needlesOf(lines);
-  return { ...remover, text: (text) => (mayHold(text, needles) ? remover.text(text) : text) };
+  const isFree = (text: string): boolean => !mayHold(text, needles);
+  return {
+    ...remover,
+    received: (received) => (received.every(([, value]) => isFree(value)) ? received : remover.received(received)),
+    text: (text) => (isFree(text) ? text : remover.text(text)),
+  };
 }
 
 interface Pair {

@@ -5,9 +5,9 @@ import type { CookieSeen } from '../derive/cookies-seen.ts';
 import { type KeySearched, type SearchOptions, searchKeys } from '../derive/key-search.ts';
 import { startKeyThreads } from '../threads/key-threads.ts';
 
-/** Keys of the list that fit one of the cookies. Never throws but what reading throws. */
+/** Keys of the list that fit one of the cookies; those found so far where the signal ends the search. Never throws but what reading throws. */
 export const searchList = (
   cookies: readonly CookieSeen[],
   list: AsyncIterable<ListPiece>,
-  onProblem: NonNullable<SearchOptions['onProblem']>,
-): Promise<KeySearched> => searchKeys(cookies, list, { threads: startKeyThreads, onProblem });
+  options: Pick<SearchOptions, 'onProblem' | 'signal'>,
+): Promise<KeySearched> => searchKeys(cookies, list, { threads: startKeyThreads, ...options });

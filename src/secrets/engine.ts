@@ -1,4 +1,5 @@
 /** Finds secrets in text. Pure and deterministic; tokens come back in full, and whoever shows them masks them. */
+import { asCut } from './cut.ts';
 import { escapesIn, unescaped } from './escapes.ts';
 import { Hearing } from './hearing.ts';
 import { DEFAULT_LAYERS, type LayerBudget, matchLayers } from './layers.ts';
@@ -27,7 +28,8 @@ export interface FindOptions {
  */
 export const findSecrets = (text: string, options: FindOptions = {}): SecretMatch[] => {
   const { names = true, layers = DEFAULT_LAYERS } = options;
-  const open = withoutOverlaps(matchText(text, names).concat(names ? inNamedFile(text, options.file) : []));
+  const all = matchText(text, names).concat(names ? inNamedFile(text, options.file) : []);
+  const open = withoutOverlaps(all).map((match) => asCut(match, text));
   if (layers === false) return open;
   const closed = open.filter(({ kind, name }) => kind === 'secret' && name === undefined);
   const hidden = matchLayers(text, {

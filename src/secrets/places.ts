@@ -4,8 +4,8 @@
  */
 import type { SecretMatch, ValueLook } from './rule.ts';
 
-/** All but `file` are places in which a server hands the value out while it runs. */
-export type ValuePlace = 'cookie' | 'session' | 'header' | 'body' | 'script' | 'url' | 'file';
+/** All but `log` and `file` are places in which a server hands the value out while it runs. A log holds what it was called with. */
+export type ValuePlace = 'cookie' | 'session' | 'header' | 'body' | 'script' | 'url' | 'log' | 'file';
 
 type Confidence = SecretMatch['confidence'];
 
@@ -23,5 +23,6 @@ export const PLACES: Readonly<Record<ValuePlace, Grades>> = {
   body: PERHAPS,
   script: PERHAPS,
   url: PERHAPS,
+  log: HANDED_OUT,
   file: { opaque: 'firm', words: 'tentative', placeholder: undefined },
 };

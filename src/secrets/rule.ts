@@ -77,6 +77,8 @@ export interface SecretMatch {
   readonly confidence: 'certain' | 'firm' | 'tentative';
   /** Layers removed to see it, outermost first: `['percent', 'base64', 'json']`; empty for plain text. */
   readonly path: readonly string[];
+  /** Only its beginning was printed (cut.ts). */
+  readonly isCut?: true;
   /** As it stands in the text, where that is not the token itself: escaped, or in parts. */
   readonly written?: string;
   /** The name it stood under, for named values (`api_key`), and what the value looks like. */

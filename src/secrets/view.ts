@@ -30,6 +30,17 @@ export class ViewWriter {
     this.#length += 1;
   }
 
+  /** A stretch as it stands. */
+  copy(text: string, start: number, end: number): void {
+    const [codes, origins] = [this.#codes, this.#origins];
+    const shift = this.#length - start;
+    for (let at = start; at < end; at += 1) {
+      codes[at + shift] = text.charCodeAt(at);
+      origins[at + shift] = at;
+    }
+    this.#length += Math.max(0, end - start);
+  }
+
   /** The view; `origin` is where its end stands in the original. */
   end(origin: number, isPlain: boolean): View {
     this.#origins[this.#length] = origin;
@@ -55,13 +66,13 @@ export const without = (text: string, left: readonly Stretch[]): View | undefine
   const writer = new ViewWriter(parts.reduce((sum, { start, end }) => sum + end - start + 1, 0));
   let next = 0;
   for (const { start, end } of parts) {
-    for (let at = start; at < end; at += 1) {
-      const out = left[next];
-      if (out !== undefined && at >= out.start) {
-        at = Math.max(at, out.end) - 1;
-        next += 1;
-      } else writer.put(text.charCodeAt(at), at);
+    let at = start;
+    for (let out = left[next]; out !== undefined && out.start < end; out = left[next]) {
+      writer.copy(text, at, out.start);
+      at = Math.max(at, out.end);
+      next += 1;
     }
+    writer.copy(text, at, end);
     writer.put(0, end);
   }
   return writer.end(parts.at(-1)?.end ?? 0, true);

@@ -16,7 +16,7 @@ export const isInteresting = (text: string): boolean =>
 export const speaksOfRoutes = (text: string): boolean => ROUTES.test(text);
 
 const ROUTES =
-  /\burlpatterns\b|[bB]lueprint|\b(?:API)?Router\b|include_router|add_url_rule|route_handlers|\b(?:Mount|Route)\(|\.(?:use|get|post|put|patch|delete|all|route)\([ \t\n]{0,20}["'`]\/|\bweb::(?:scope|resource|get|post)|\.(?:nest|merge|mount|service|configure)\(|\.(?:use|register)\(|#\[(?:get|post|put|patch|delete)\(|@Controller|routes\(\)/;
+  /\burlpatterns\b|[bB]lueprint|\b(?:API)?Router\b|include_router|add_url_rule|route_handlers|\b(?:Mount|Route)\(|\.(?:use|get|post|put|patch|delete|all|route)\([ \t\n]{0,20}["'`]\/|\bweb::(?:scope|resource|get|post)|\.(?:nest|merge|mount|service|configure)\(|\.(?:use|register)\(|#\[(?:get|post|put|patch|delete)\(|\bController\b|View(?:Set)?\b|\bResource\b|\broutes\(\)|\b(?:Flask|Quart|FastAPI|Starlette|Litestar|express|[fF]astify|Koa|Hono|Express)\b/;
 
 const IMPORTS: Readonly<Record<Language, RegExp>> = {
   python: /^[ \t]{0,20}(?:from|import)[ \t]{1,4}([\w.]{1,120})(?:[ \t]{1,4}import[ \t]{1,4}\(?([\w, \t]{1,300}))?/gm,

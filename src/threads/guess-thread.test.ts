@@ -42,5 +42,5 @@ it('finds nothing when the time is up, and says so', async () => {
   const waits = new URL('data:text/javascript,setInterval(() => undefined, 1000)');
   const { fits, isCut, notes } = await guessInThread(task, () => true, waits);
   expect({ fits, isCut }).toEqual({ fits: [], isCut: true });
-  expect(notes.join()).toContain('time limit');
+  expect(notes.join()).toContain('search ended');
 });

@@ -123,6 +123,26 @@ describe('a signal', () => {
     if (code === 130) expect(report.checks.some(({ status }) => status === 'unknown')).toBe(true);
   });
 
+  it('while a list of keys is searched: the cookie is printed with what is known, and the exit code says that it was interrupted', async () => {
+    const args = [program, 'cookie', 'session=eyJhIjoxfQ.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0', '--no-guess-keys'];
+    const child = spawn(process.execPath, [...args, '--keys', '-', '--format', 'json'], { cwd: folder });
+    child.stdin.on('error', () => undefined);
+    const isOver = ended(child);
+    let portion = 0;
+    // A list without end: what is read was tried, as its pieces are tried one after the other.
+    const write = (): void => {
+      portion += 1;
+      if (portion === 40) child.kill('SIGINT');
+      const keys = Array.from({ length: 10_000 }, (_, i) => `wrong-${portion}-${i}\n`).join('');
+      if (!child.stdin.destroyed) child.stdin.write(keys, () => setImmediate(write));
+    };
+    write();
+    const { code, stdout } = await isOver;
+    const { cookies }: { cookies: { format: string; key: unknown }[] } = JSON.parse(stdout);
+    expect(code).toBe(130);
+    expect(cookies).toMatchObject([{ format: 'flask', key: null }]);
+  });
+
   it('while two reports are compared ends the comparison', async () => {
     const url = await serve((_, response) => response.setHeader('Content-Type', 'text/html').end('<p>page</p>'));
     const { stdout } = await ended(start(['scan', url, ...unlimited]));

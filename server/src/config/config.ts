@@ -28,6 +28,8 @@ export interface Config {
   /** CIDRs of networks that are not public and may be asked all the same; `all` on a loopback listener where nothing is set. */
   readonly allowedNetworks: 'all' | readonly string[];
   readonly requireOwnership: boolean;
+  /** Where mail is handed in, and whom it is from; undefined: this server sends no mail. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
   readonly workerConcurrency: number;
   /** Requests a minute and token. */
   readonly rateLimit: number;
@@ -56,9 +58,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: field.oneOf('OPENBRICK_LOG_LEVEL', logLevels) ?? 'info',
     allowedNetworks: field.networks('OPENBRICK_ALLOWED_NETWORKS') ?? (isLocal(host, publicUrl) ? 'all' : []),
     requireOwnership: field.oneOf('OPENBRICK_REQUIRE_OWNERSHIP', ['on', 'off']) === 'on',
+    smtp: readSmtp(field),
     workerConcurrency: field.integer('OPENBRICK_WORKER_CONCURRENCY', 2, 1, 64),
     rateLimit: field.integer('OPENBRICK_RATE_LIMIT', 600, 1, 1_000_000),
   };
+}
+
+/** Mail needs both variables or none. */
+function readSmtp(field: ReturnType<typeof fieldsOf>): Config['smtp'] {
+  const url = field.smtpUrl('OPENBRICK_SMTP_URL');
+  const from = field.mailAddress('OPENBRICK_SMTP_FROM');
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined) throw new ConfigError('OPENBRICK_SMTP_FROM needs OPENBRICK_SMTP_URL');
+  if (from === undefined) throw new ConfigError('OPENBRICK_SMTP_URL needs OPENBRICK_SMTP_FROM');
+  return { url, from };
 }
 
 /** Behind a reverse proxy a loopback listener serves others all the same. */

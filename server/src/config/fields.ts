@@ -46,6 +46,20 @@ export function fieldsOf(env: Environment) {
       return /^postgres(?:ql)?:$/.test(url?.protocol ?? '') ? value : wrong(name, 'a postgres:// URL');
     },
 
+    smtpUrl(name: string): string | undefined {
+      const value = text(name);
+      if (value === undefined) return undefined;
+      const url = URL.canParse(value) ? new URL(value) : undefined;
+      const valid = /^smtps?:$/.test(url?.protocol ?? '') && url?.hostname !== '';
+      return valid ? value : wrong(name, 'a URL such as smtp://user:password@mail.example.com:587 or smtps://…');
+    },
+
+    mailAddress(name: string): string | undefined {
+      const value = text(name);
+      const valid = value === undefined || /^[^\s@<>"]{1,64}@[^\s@<>"]{1,255}$/.test(value);
+      return valid ? value : wrong(name, 'one address, as in openbrick@example.com');
+    },
+
     networks(name: string): readonly string[] | undefined {
       const value = text(name);
       if (value === undefined) return undefined;

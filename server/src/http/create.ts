@@ -5,9 +5,14 @@ import { type Api, newApi } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { apiDocument, describeSecurity } from './document.ts';
 import { sendProblem, toProblem } from './errors.ts';
+import { deliveryRoutes } from './routes/deliveries.ts';
+import { findingRoutes } from './routes/findings.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { scanRoutes } from './routes/scans.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
+import { targetHistoryRoutes } from './routes/target-history.ts';
 import { targetRoutes } from './routes/targets.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 /** The HTTP server as a function from request to response: `fetch` of what it gives. */
 export function createHttp(app: App): Api {
@@ -19,7 +24,17 @@ export function createHttp(app: App): Api {
     await next();
   });
   root.use('/api/v1/*', authenticate(app));
-  for (const part of [projectRoutes(app), targetRoutes(app), scanRoutes(app)]) root.route('/api/v1', part);
+  for (const part of [
+    projectRoutes(app),
+    targetRoutes(app),
+    targetHistoryRoutes(app),
+    findingRoutes(app),
+    scheduleRoutes(app),
+    webhookRoutes(app),
+    deliveryRoutes(app),
+    scanRoutes(app),
+  ])
+    root.route('/api/v1', part);
   describeSecurity(root);
   const document = lazily(() => JSON.stringify(apiDocument(root, app)));
   root.get('/api/v1/openapi.json', (c) => c.body(document(), 200, { 'Content-Type': 'application/json' }));

@@ -9,6 +9,7 @@ const prefixes = {
   schedule: 'sch',
   webhook: 'whk',
   delivery: 'dlv',
+  message: 'msg',
   token: 'tok',
   passkey: 'psk',
   session: 'ses',

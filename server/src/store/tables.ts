@@ -9,6 +9,7 @@ import type {
   DeliveryState,
   FindingEvent,
   FindingState,
+  Message,
   QuietHours,
   ScanDetail,
   ScanError,
@@ -20,6 +21,7 @@ import type {
   TargetPace,
   TargetPolicy,
   UploadKind,
+  WebhookEvent,
   WebhookFormat,
 } from './values.ts';
 
@@ -224,8 +226,9 @@ export interface WebhooksTable {
   id: string;
   project_id: string;
   url: string;
-  events: Json<readonly string[]>;
+  events: Json<readonly WebhookEvent[]>;
   format: WebhookFormat;
+  score_below: number;
   secret: Buffer;
   version: Defaulted<number>;
   created_at: Date;
@@ -237,9 +240,13 @@ export interface DeliveriesTable {
   webhook_id: string;
   project_id: string;
   message_id: string;
-  event: string;
-  payload: Json<unknown>;
+  event: WebhookEvent;
+  payload: Json<Message>;
   state: DeliveryState;
+  /** The number of the next attempt: a job for another one is out of date. */
+  attempt: Defaulted<number>;
+  /** The number of the attempt with which the present series of retries began. */
+  series_start: Defaulted<number>;
   attempts: DefaultedJson<readonly DeliveryAttempt[]>;
   created_at: Date;
 }

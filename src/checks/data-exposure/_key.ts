@@ -1,14 +1,18 @@
 import { sealedKey } from '../../derive/sealed-key.ts';
-import { own, quote, type Said, say } from '../../model/said.ts';
+import { count, own, quote, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 import { withArticle } from '../../secrets/titles.ts';
 
 /** `a Stripe secret key`, or what a value is called that only its name gives away. */
 export const keyWords = (match: SecretMatch): Said => {
+  if (match.isCut === true)
+    return say`the first ${count(match.token.length, 'character')} of ${keyWords(withoutCut(match))}, which was cut`;
   if (match.name === undefined) return own(withArticle(match.rule.title));
   return say`a ${own(isPassword(match) ? 'password' : 'key')} by its name ${quote(match.name)}`;
 };
+
+const withoutCut = ({ isCut: _, ...whole }: SecretMatch): SecretMatch => whole;
 
 export const isPassword = ({ rule }: SecretMatch): boolean => rule.id === 'named-password';
 

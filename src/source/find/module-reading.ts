@@ -1,5 +1,6 @@
 import type { CodePart, CodePlace } from '../../model/code.ts';
 import type { Framework } from '../frameworks/framework.ts';
+import { speaksOfRoutes } from '../interest.ts';
 import { partOf, partOfClass } from '../place.ts';
 import type { Module } from '../program/module.ts';
 import type { Project } from '../program/project.ts';
@@ -60,7 +61,7 @@ export function readModule(module: Module, project: Project, frameworks: readonl
   const keys = new KeyReader();
   const settings = new SettingReader();
   const flows = new FlowReader();
-  const routes = new RouteReader(project, project.routing);
+  const routes = speaksOfRoutes(module.text) ? new RouteReader(project, project.routing) : undefined;
   const cors = new CorsReader();
   const context: Context = { project, scope: module.scope, frameworks, conditions: [] };
   read(module.body, context, {
@@ -68,21 +69,21 @@ export function readModule(module: Module, project: Project, frameworks: readonl
       keys.assign(stmt, around);
       settings.assign(stmt, around);
       cors.assign(stmt, around);
-      routes.assign(stmt, around);
+      routes?.assign(stmt, around);
     },
     call(expr, around) {
       keys.call(expr, around);
       settings.call(expr, around);
       cors.call(expr, around);
-      routes.call(expr, around);
+      routes?.call(expr, around);
     },
     returns: (stmt, around) => keys.returns(stmt, around),
     removes: () => {},
     func(func, around) {
       flows.func(func, around);
-      routes.func(func, around);
+      routes?.func(func, around);
     },
-    class: (stmt, around) => routes.class(stmt, around),
+    class: (stmt, around) => routes?.class(stmt, around),
   });
   const groups = new Map<Group, GroupDraft>(settings.groups.map((group) => [group, seated(group)]));
   return {

@@ -56,7 +56,7 @@ export async function parsersOf(
       return undefined;
     }
     try {
-      return LANGUAGES[dialect].lower(cstOf(tree), text);
+      return LANGUAGES[dialect].lower(cstOf(tree, text), text);
     } finally {
       tree.delete();
     }

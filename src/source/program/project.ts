@@ -29,6 +29,8 @@ export class Project {
   /** Which function answers which path. */
   readonly routing = new Routing();
   readonly #load: Load;
+  /** What imports of a folder lead to; empty where it is no file of the project. */
+  readonly #paths = new Map<string, string>();
 
   constructor(load: Load) {
     this.#load = load;
@@ -53,10 +55,16 @@ export class Project {
 
   /** The module that an import names in a file. */
   moduleAt(from: string, { path, language }: ModuleText): Module | undefined {
+    const key = `${language} ${path.slice(0, path.lastIndexOf('/') + 1)} ${from}`;
+    const known = this.#paths.get(key);
+    if (known !== undefined) return known === '' ? undefined : this.#load(known);
     for (const candidate of importPaths(from, path, language)) {
       const module = this.#load(candidate);
-      if (module !== undefined) return module;
+      if (module === undefined) continue;
+      this.#paths.set(key, candidate);
+      return module;
     }
+    this.#paths.set(key, '');
     return undefined;
   }
 

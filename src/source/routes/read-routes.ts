@@ -14,6 +14,9 @@ import { scriptRoutes } from './script-routes.ts';
 
 const LANGUAGES = { python: pythonRoutes, javascript: scriptRoutes, rust: rustRoutes } as const;
 
+/** Names of what routes are added to. */
+const APPLICATION = /app|api|router|server|blueprint|^bp$|fastify|koa|hono|cfg|config/i;
+
 type ClassStmt = Extract<Stmt, { kind: 'class' }>;
 
 /** Reads what a module says about routes: which function answers which path, and which router is below which. */
@@ -37,9 +40,9 @@ export class RouteReader {
 
   /** `register_routes(app)`, `require('./routes')(app)`: what the function adds to its parameter is below what is passed. */
   #passed(call: Call, scope: Scope): void {
-    if (call.args.length === 0 || call.args.length > 3) return;
     const { nodes, routing, project } = this.#to;
     const from = call.args
+      .filter(({ value }) => value.kind === 'name' && APPLICATION.test(value.name))
       .map(({ value }) => nodes.of({ expr: value, scope }))
       .find((node) => node?.startsWith('value:'));
     if (from === undefined) return;

@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { changed } from '../problem.ts';
 import { lockTarget } from './read.ts';
 
-/** Deletes a target with its scans, findings and schedules. A worker that runs one of the scans sees it and stops. */
+/** Deletes a target with its scans, findings and schedules. A worker that runs one of its scans finds it gone and stops. */
 export async function deleteTarget(app: App, actor: Actor, id: string, version?: number): Promise<void> {
   await app.db.transaction().execute(async (db) => {
     const row = await lockTarget(db, actor, id, { role: 'admin', scope: 'targets:write' });

@@ -182,8 +182,8 @@ create table openbrick.findings (
   unique (target_id, fingerprint)
 );
 create index findings_of_project on openbrick.findings (project_id, id desc);
-create index findings_of_target on openbrick.findings (target_id, state, id desc);
-create index findings_by_check on openbrick.findings (project_id, "check", id desc);
+create index findings_of_target on openbrick.findings (target_id, state, severity, id desc);
+create index findings_by_check on openbrick.findings (project_id, "check", state, severity, id desc);
 create index findings_by_severity on openbrick.findings (project_id, state, severity, id desc);
 create index findings_expiring on openbrick.findings (suppression_expires_at) where suppression_expires_at is not null;
 create table openbrick.finding_events (
@@ -200,6 +200,7 @@ create table openbrick.webhooks (
   url text not null,
   events jsonb not null,
   format text not null,
+  score_below integer not null,
   secret bytea not null,
   version integer not null default 1,
   created_at timestamptz not null,
@@ -214,6 +215,8 @@ create table openbrick.deliveries (
   event text not null,
   payload jsonb not null,
   state text not null,
+  attempt integer not null default 0,
+  series_start integer not null default 0,
   attempts jsonb not null default '[]',
   created_at timestamptz not null
 );

@@ -1,0 +1,25 @@
+import { ConfigError } from '../config/config.ts';
+import { StartError } from './start-error.ts';
+
+/** The commands of the program; each is loaded when it is asked for. A command returns its exit code. */
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  serve: async () => (await import('./serve.ts')).serve(process.env),
+};
+
+/** Runs a command and returns its exit code: 2 for a wrong setting or usage, 3 where the data directory, the port or the database is not to be had. Either is said in one line. */
+export async function runCommand([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return complain(`usage: openbrick server ${Object.keys(commands).join('|')}`, 2);
+  try {
+    return await command(args);
+  } catch (error) {
+    if (error instanceof ConfigError) return complain(error.message, 2);
+    if (error instanceof StartError) return complain(error.message, 3);
+    throw error;
+  }
+}
+
+function complain(text: string, exitCode: number): number {
+  process.stderr.write(`openbrick: ${text}\n`);
+  return exitCode;
+}

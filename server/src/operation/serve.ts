@@ -1,0 +1,41 @@
+import { type Config, readConfig } from '../config/config.ts';
+import { createHttp } from '../http/create.ts';
+import { createLog } from './create-log.ts';
+import { listen } from './listen.ts';
+import { sayReady } from './say-ready.ts';
+import { type Runtime, startRuntime } from './start-runtime.ts';
+import { stopWithin } from './stop-within.ts';
+import { waitForStop } from './wait-for-stop.ts';
+
+/** Of the 10 s that a stop may take, what requests get to come to an end. */
+const REQUESTS_MS = 2_000;
+
+/** Runs the API and one worker until a signal. Returns the exit code; throws ConfigError and StartError. */
+export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
+  process.title = 'openbrick-serve';
+  const config = readConfig(env);
+  const log = createLog(config.logLevel, 'server');
+  const stop = waitForStop();
+  const runtime = await startRuntime(config, log);
+  try {
+    const listener = await listen(answer(runtime), config);
+    sayReady('server', { url: listener.url, database: runtime.database.kind, ...setupUrl(config, listener.url) });
+    log.info({ signal: await stop }, 'stopping');
+    await stopWithin(log, [() => listener.close(REQUESTS_MS), runtime.close]);
+    return 0;
+  } catch (error) {
+    await runtime.close();
+    throw error;
+  }
+}
+
+/** Requests wait while the embedded database starts again. */
+function answer({ app, database }: Runtime) {
+  const http = createHttp(app);
+  return async (request: Request, env: unknown): Promise<Response> => {
+    await database.embedded?.whenUp();
+    return http.fetch(request, env as object);
+  };
+}
+
+const setupUrl = (_config: Config, _url: string): { setupUrl?: string } => ({});

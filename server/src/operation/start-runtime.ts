@@ -1,0 +1,39 @@
+import type { Logger } from 'pino';
+import { readVaultKeys } from '../access/read-keys.ts';
+import { createVault } from '../access/vault.ts';
+import type { Config } from '../config/config.ts';
+import type { App } from '../service/app.ts';
+import { Problem } from '../service/problem.ts';
+import { makeFolders } from './embedded/folders.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
+
+/** What `serve` and `worker` share: the database, the queue, and what services work with. */
+export interface Runtime {
+  readonly app: App;
+  readonly database: OpenDatabase;
+  close(): Promise<void>;
+}
+
+/** Opens everything that the configuration names. Throws ConfigError and StartError, and leaves nothing open then. */
+export async function startRuntime(config: Config, log: Logger): Promise<Runtime> {
+  if (config.databaseUrl === undefined) makeFolders(config.dataDir);
+  const vault = createVault(readVaultKeys(config));
+  const database = await openDatabase({ config, log, onLost: (error) => endLost(log, error) });
+  const noJobs = async (): Promise<never> => {
+    throw new Problem('internal', 'There is no queue.');
+  };
+  const app: App = {
+    config,
+    db: database.store.db,
+    queue: { scan: noJobs, deliver: noJobs },
+    vault,
+    log,
+    now: () => new Date(),
+  };
+  return { app, database, close: () => database.close() };
+}
+
+function endLost(log: Logger, error: unknown): void {
+  log.fatal({ err: error }, 'the embedded database cannot be started again');
+  process.exit(3);
+}

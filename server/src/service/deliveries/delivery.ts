@@ -1,0 +1,25 @@
+import type { Selectable } from 'kysely';
+import type { DeliveriesTable } from '../../store/tables.ts';
+import type { DeliveryAttempt, DeliveryState, WebhookEvent } from '../../store/values.ts';
+
+/** One message to one webhook, with every attempt to send it. */
+export interface Delivery {
+  readonly id: string;
+  readonly webhookId: string;
+  /** The header `webhook-id`: the same for each attempt and replay. */
+  readonly messageId: string;
+  readonly event: WebhookEvent;
+  readonly state: DeliveryState;
+  readonly attempts: DeliveryAttempt[];
+  readonly createdAt: string;
+}
+
+export const toDelivery = (row: Selectable<DeliveriesTable>): Delivery => ({
+  id: row.id,
+  webhookId: row.webhook_id,
+  messageId: row.message_id,
+  event: row.event,
+  state: row.state,
+  attempts: [...row.attempts],
+  createdAt: row.created_at.toISOString(),
+});

@@ -1,0 +1,80 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Severity } from 'openbrick';
+import { type Actor, type Need, visibleProjects } from '../../access/actor.ts';
+import { type FindingState, findingStates, severities } from '../../store/values.ts';
+import type { App } from '../app.ts';
+import { type Page, type PageRequest, pageOfRows } from '../page.ts';
+import { readTarget } from '../targets/read.ts';
+import { type Finding, type FindingRow, toFinding } from './finding.ts';
+
+const read: Need = { role: 'viewer', scope: 'findings:read' };
+
+export interface FindingFilter {
+  readonly projectId?: string | undefined;
+  readonly targetId?: string | undefined;
+  readonly state?: FindingState | undefined;
+  readonly severity?: Severity | undefined;
+  readonly check?: string | undefined;
+}
+
+/** Newest first. Throws `not-found` for a project or target that the actor has no part in. */
+export async function listFindings(
+  app: App,
+  actor: Actor,
+  page: PageRequest,
+  filter: FindingFilter = {},
+): Promise<Page<Finding>> {
+  const projects = visibleProjects(actor, read, filter.projectId);
+  if (filter.targetId !== undefined) await readTarget(app.db, actor, filter.targetId, read);
+  const { rows } = await pageQuery(projects, page, filter).execute(app.db);
+  return pageOfRows(rows, page, toFinding);
+}
+
+/**
+ * Every filter is a list of values, and each combination of values is one range of an index in which ids already stand in order: the newest of each
+ * range, merged, are the newest of all. So a rare value among a million rows costs as little as a frequent one.
+ */
+const pageQuery = (projects: 'all' | readonly string[], page: PageRequest, filter: FindingFilter) => sql<FindingRow>`
+  select findings.* from (
+    select newest.id from ${owners(projects, filter)} as owners (owner) ${ranges(filter)}
+    cross join lateral (
+      select id from openbrick.findings
+      where ${conditions(page, filter)}
+      order by id desc limit ${page.limit + 1}
+    ) newest
+    order by newest.id desc limit ${page.limit + 1}
+  ) page
+  join openbrick.findings on findings.id = page.id
+  order by findings.id desc`;
+
+/** The targets or projects whose findings are listed: one target, the projects given, or all of them. */
+function owners(projects: 'all' | readonly string[], { targetId }: FindingFilter): RawBuilder<unknown> {
+  if (targetId !== undefined) return textArray([targetId]);
+  return projects === 'all' ? sql`(select id from openbrick.projects)` : textArray(projects);
+}
+
+/** No ranges where nothing is filtered: the index of the owner alone has the order. */
+const ranges = (filter: FindingFilter): RawBuilder<unknown> =>
+  isPlain(filter)
+    ? sql``
+    : sql`cross join ${textArray(filter.state === undefined ? findingStates : [filter.state])} as states (state)
+      cross join ${textArray(filter.severity === undefined ? severities : [filter.severity])} as severities (severity)`;
+
+function conditions({ after }: PageRequest, filter: FindingFilter): RawBuilder<unknown> {
+  const { check, projectId, targetId } = filter;
+  return sql.join(
+    [
+      targetId === undefined ? sql`project_id = owners.owner` : sql`target_id = owners.owner`,
+      ...(targetId !== undefined && projectId !== undefined ? [sql`project_id = ${projectId}`] : []),
+      ...(isPlain(filter) ? [] : [sql`state = states.state and severity = severities.severity`]),
+      ...(check === undefined ? [] : [sql`"check" = ${check}`]),
+      ...(after === undefined ? [] : [sql`id < ${after}`]),
+    ],
+    sql` and `,
+  );
+}
+
+const isPlain = ({ state, severity, check, targetId }: FindingFilter): boolean =>
+  [state, severity, check, targetId].every((value) => value === undefined);
+
+const textArray = (values: readonly string[]): RawBuilder<unknown> => sql`unnest(${[...values]}::text[])`;

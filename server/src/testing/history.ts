@@ -1,0 +1,91 @@
+import type { Finding } from 'openbrick';
+import { newId } from '../service/ids.ts';
+import type { Database } from '../store/database.ts';
+import type { FindingState, ScanState, ScanTrigger, SeverityCounts } from '../store/values.ts';
+import type { Thing } from './things.ts';
+
+interface ScanValues {
+  readonly state?: ScanState;
+  readonly trigger?: ScanTrigger;
+  readonly score?: number;
+  readonly counts?: SeverityCounts;
+}
+
+/** Writes a scan as the worker leaves it, for tests of what reads scans. Returns its id. */
+export async function writeScan(
+  db: Database,
+  target: Thing,
+  { state = 'done', trigger = 'api', score = 91, counts }: ScanValues = {},
+): Promise<string> {
+  const id = newId('scan');
+  const now = new Date();
+  await db
+    .insertInto('scans')
+    .values({
+      id,
+      project_id: String(target.projectId),
+      target_id: target.id,
+      trigger,
+      state,
+      priority: 0,
+      score: state === 'done' ? score : null,
+      grade: state === 'done' ? 'A' : null,
+      counts: JSON.stringify(counts ?? null),
+      error: JSON.stringify(null),
+      queued_at: now,
+      ended_at: now,
+    })
+    .execute();
+  return id;
+}
+
+interface FindingValues {
+  readonly state?: FindingState;
+  readonly severity?: Finding['severity'];
+  readonly check?: string;
+}
+
+/** Writes a finding with its first event, as the worker leaves it. Returns its id. */
+export async function writeFinding(
+  db: Database,
+  target: Thing,
+  { state = 'open', severity = 'high', check = 'cookie-without-secure' }: FindingValues = {},
+): Promise<string> {
+  const id = newId('finding');
+  const now = new Date();
+  const [scan, title] = [newId('scan'), `Finding ${id}`];
+  await db
+    .insertInto('findings')
+    .values({
+      id,
+      project_id: String(target.projectId),
+      target_id: target.id,
+      fingerprint: id,
+      check,
+      category: 'encryption',
+      severity,
+      confidence: 'certain',
+      title,
+      state,
+      suppression: JSON.stringify(null),
+      first_seen_at: now,
+      last_seen_at: now,
+      fixed_at: state === 'fixed' ? now : null,
+      last_scan_id: scan,
+      document: JSON.stringify({ fingerprint: id, check, severity, confidence: 'certain', title, ...rest }),
+      updated_at: now,
+    })
+    .execute();
+  await db.insertInto('finding_events').values({ finding_id: id, event: 'opened', at: now, scan_id: scan }).execute();
+  return id;
+}
+
+const rest = {
+  category: 'encryption',
+  summary: 'The cookie is sent over plain HTTP too.',
+  location: { source: 'live', method: 'GET', path: '/' },
+  related: [],
+  proof: {},
+  remediation: { summary: 'Set Secure.' },
+  references: ['CWE-614'],
+};
