@@ -28,6 +28,8 @@ const parts: readonly (readonly [string, readonly Labelled[]])[] = [
   ['commands', readOperations('commands.tsv')],
   ['commands, whole documents', asDocuments(readOperations('commands.tsv'))],
   ['packages', readOperations('packages.tsv')],
+  ['acting GETs', readOperations('acting-gets.tsv')],
+  ['acting GETs, whole documents', asDocuments(readOperations('acting-gets.tsv'))],
 ];
 for (const strict of [false, true]) {
   process.stdout.write(strict ? '\nwith credentials\n' : 'without credentials\n');

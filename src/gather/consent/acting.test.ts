@@ -238,7 +238,7 @@ describe('acting', () => {
     const asked = (url: string, summary?: string) =>
       acting({ method: 'GET', url, takesCommands: true, ...(summary !== undefined && { summary }) })?.unclear;
     expect(asked('/beacon')).toBe(true);
-    expect(asked('/?action=originate')).toBe(true);
+    expect(asked('/?action=glorify')).toBe(true);
     for (const url of ['/lights', '/version', '/lights/{id}', '/serverinfo', '/getthing', '/manager'])
       expect(asked(url)).toBeUndefined();
     expect(asked('/beacon', 'State of the beacon')).toBeUndefined();

@@ -2,7 +2,7 @@ import { remembered } from '../../parse/remembered.ts';
 import { splitWords } from '../../parse/words.ts';
 import { namesAnswer } from './answers.ts';
 import { TAILS } from './company.ts';
-import { BARE_COMMANDS, movesPlayer, setsDevice, switchesTo } from './device-words.ts';
+import { BARE_COMMANDS, isAssigned, movesPlayer, setsDevice, setsPin, switchesTo } from './device-words.ts';
 import { meaningOfSegment } from './name.ts';
 import { ACTING, ACTING_OR_NOUN, HANDED_OUT } from './verbs.ts';
 import { wordList } from './word-list.ts';
@@ -77,9 +77,10 @@ function actsAt(parts: readonly string[], part: string, at: number): string | un
   if (meaning?.kind === 'acts') return meaning.word;
   const isId = isParameter(before) || /^\d+$/.test(before);
   if ((isId && AFTER_ID.has(part)) || (at === parts.length - 1 && switchesTo(before, part, isId))) return part;
-  if (movesPlayer(before, part) || setsDevice(part, after)) return part;
+  if (movesPlayer(before, part, after) || setsDevice(part, after) || isAssigned(part)) return part;
+  if (at === parts.length - 1 && setsPin(parts[at - 2] ?? '', before, part)) return part;
   if (NEW.has(part) && HANDED_OUT.has(before)) return part;
-  if (at === parts.length - 1 && CRON.test(part)) return part;
+  if (CRON.test(part) && (at === parts.length - 1 || (isParameter(after) && TOKEN_LIKE.test(after)))) return part;
   return procedureVerb(part) ?? (ONE_TIME_TOKEN.test(part) ? part : verifies(parts, at));
 }
 

@@ -28,7 +28,7 @@ function meaningOfPart(part: string): 'acts' | 'reads' | undefined {
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
   const meaning = meaningOfSegment(part)?.kind;
-  if (meaning === 'acts') return 'acts';
+  if (meaning === 'acts' || (words.length > 1 && last === 'now' && meaning !== 'reads')) return 'acts';
   if (meaning === 'reads' || (words.length === 1 && first.length > 6 && GLUED_READING.test(first))) return 'reads';
   if (words.length === 1 && (COMMANDED.has(first) || MOVED.has(first) || GLUED_DOING.test(first))) return 'acts';
   if (TAILS.has(last) || TOLD.has(last) || MEASURES.has(last) || DOCUMENTS.has(first)) return 'reads';

@@ -7,13 +7,13 @@ const PLAYERS = wordList(`
   slideshow presentation presenter projector music audio video spotify sonos roon kodi playlist playlists remote
 `);
 const MOVES = wordList(`
-  next previous prev play stop pause resume repeat shuffle seek skip forward backward rewind step stepback mute unmute playpause ff rw
+  next previous prev play stop pause resume repeat shuffle seek skip forward backward rewind step stepback mute unmute playpause ff rw linein
 `);
 
 /** What a device is set to by the value that follows. */
 const SETTABLE = wordList(`
   volume brightness dimmer dim colour color hue saturation temperature speed repeat shuffle crossfade mute power position tilt balance bass treble
-  input source preset scene relay switch light output level
+  input source preset scene relay switch light output level paused enabled
 `);
 export const VALUES = wordList(
   'level value percent percentage state on off onoff power mode seconds degrees amount position speed angle r hex move pan tilt zoom',
@@ -21,7 +21,7 @@ export const VALUES = wordList(
 /** What is switched. */
 const DEVICES = wordList(`
   lamp led fan pump heater motor servo valve door gate garage blind blinds curtain shutter buzzer siren plug socket outlet gpio pin camera
-  torch backlight doorbell lock ptz
+  torch backlight doorbell lock ptz maintenance healthcheck
 `);
 /** What a machine is told in one word; elsewhere a direction, or a place on a page. */
 export const BARE_COMMANDS = wordList(`
@@ -29,11 +29,24 @@ export const BARE_COMMANDS = wordList(`
 `);
 
 /** What it is switched to, as the last part of a path. */
-const STATES = wordList('on off toggle pulse up down open close closed left right');
+const STATES = wordList('on off toggle pulse up down open close closed left right ok fail');
 
-/** `/player/next`, `/{room}/previous`: the command of a player. */
-export const movesPlayer = (before: string, part: string): boolean =>
-  MOVES.has(part.toLowerCase()) && splitWords(bare(before)).some((word) => PLAYERS.has(word));
+/** `/{room}/say/{text}`: what a player plays is the value that follows. */
+const PLAYED = wordList('say clip favorite favourite preset playlist announce');
+
+/** `/player/next`, `/{room}/previous`, `/{room}/clip/{file}`: the command of a player. */
+export const movesPlayer = (before: string, part: string, after: string): boolean =>
+  (MOVES.has(part.toLowerCase()) || (PLAYED.has(part.toLowerCase()) && after.startsWith('{'))) &&
+  splitWords(bare(before)).some((word) => PLAYERS.has(word));
+
+/** `/gpio/2/high`, `/motor/left/100`, `/pwm/5/128`: a device, which of them, and what it is set to. */
+export const setsPin = (device: string, which: string, part: string): boolean =>
+  which !== '' && PINS.has(device.toLowerCase()) && /^(?:high|low|on|off|\d{1,5})$/i.test(part);
+
+const PINS = wordList('gpio pin digital analog pwm servo motor relay dac output stepper');
+
+/** `/LED=ON` */
+export const isAssigned = (part: string): boolean => /^[a-z]\w{0,30}=(?:on|off|toggle|high|low)$/i.test(part);
 
 /** `/volume/{level}`, `/groupVolume/{value}`: following it sets the device. */
 export const setsDevice = (part: string, after: string): boolean =>

@@ -24,11 +24,13 @@ export const FURTHER_ACTING = `
   teardown thaw throttle touchfile tweet unacknowledge unassign unblacklist unbook unclaim uncommit undo unenroll unfavorite
   unfavourite unflag unfreeze unfriend unhide unignore uninvite unlist unload unlockvolumes unmap unmount unpair unpark unreserve
   unset unshelve unsilence unsnooze unstar unstick unsuspend unsync untag untrash unvote unwatch unwind unwrap upgrade uplift upsert vacate
+  originate quitquitquit hupall hangupall forcemerge fastforward armaway armhome armnight eval
   waive wakeup warmup whitelist withdraw withhold zap zeroize
 `;
 
 /** Things or qualities as well (\`a complete list\`, \`the flag\`): what stands beside them decides. */
 export const FURTHER_ACTING_OR_NOUN = `
+  flip dim shut take fire
   accelerate accuse adjust bookmark capture fork signal transition place advance alert apologize award balance bill compact blacken bless boot bump burn cache cast clip collect combine complete
   continue correct credit crop dial drain duplicate empty enter exit fail favorite favourite fill finish flag forward fund
   graduate grab heat hire hold hook ingest jump kick lower mint mix nick notice offer
@@ -43,5 +45,5 @@ export const FURTHER_RATHER_NOUN = `
   advance alert award bookmark capture fork signal transition place balance bill boot burn cache cast clip complete correct credit duplicate empty exit fail favorite favourite fill
   flag forward fund heat hire hold hook jump lower match mint mix notice offer override pair park press print promise pump quote raise rank
   record reduce replay rest reverse reward roll ship silence sleep spin spray stage step stock store strip tag tap tip touch train trash treat
-  trim tune void wash zip combine collect continue finish enter adjust dial drain crop sell recall rent reflect ingest graduate bump weigh
+  trim tune void wash zip combine collect continue finish enter adjust dial crop take fire sell recall rent reflect ingest graduate bump weigh
 `;

@@ -20,9 +20,11 @@ const LONGEST_SEGMENT = 6;
 
 /** `reIndex`, `unBan` */
 const joinedPrefix = (name: string): string =>
-  name.replace(/(^|[^a-z])(re|un)([A-Z])/gi, (all, before: string, prefix: string, next: string) =>
-    /[A-Z]/.test(next) ? `${before}${prefix}${next.toLowerCase()}` : all,
-  );
+  !/[a-z]/.test(name)
+    ? name
+    : name.replace(/(^|[^a-z])(re|un)([A-Z])/gi, (all, before: string, prefix: string, next: string) =>
+        /[A-Z]/.test(next) ? `${before}${prefix}${next.toLowerCase()}` : all,
+      );
 
 /** What an operation's id says: `deleteUser`, `GET_CreateTags`, `users_list`, `read_run_runs__id__get`. */
 export function meaningOfId(operationId: string): Meaning {
@@ -39,7 +41,8 @@ const LONGEST_ID = 12;
 const METHOD_AT_THE_END = /(?:[_-](?:get|list|retrieve|read)|UsingGET|Get|GET)(?:_?\d{1,3})?$/;
 
 function meaningOfWords(words: readonly string[]): Meaning {
-  const [first = ''] = words;
+  const [first = '', second] = words;
+  if (first === 'go' && second === 'to') return acts('goto');
   const base = verbOf(first)?.base ?? '';
   if (READING.has(base) && meaningAt(words, 0)?.kind === 'reads') return joined(words) ?? READS;
   let unclear: Meaning;
@@ -57,7 +60,7 @@ function meaningOfWords(words: readonly string[]): Meaning {
 
 function meaningOfWord(words: readonly string[], at: number): Meaning {
   const word = words[at] ?? '';
-  const parts = glued(word);
+  const parts = ACTING.has(word) ? undefined : glued(word);
   if (parts !== undefined) return parts === 'acts' ? acts(word, false) : { kind: 'unclear', word };
   // In a name, `sets` and `marks` are things.
   return verbOf(word)?.form === 'third' ? undefined : meaningAt(words, at);

@@ -19,5 +19,6 @@ export const OBJECTS = wordList(`
   torrents download downloads upload uploads feed feeds article articles blog news newsletter campaign pop forward filter filters
   camera cam video videos audio sound music motion recording recordings detection led relay switch output input pin gpio motor valve pump door
   gate lock heating temp power sensor meter counter counters epg guide library libraries variable var value hostname program programs src source client conn connection xml json param
+  otp otps passcode did dids podcast podcasts cart
   parameter field fields column object objects document documents doc docs template templates form report reports view
 `);

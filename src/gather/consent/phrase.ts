@@ -80,8 +80,12 @@ const SPECIAL: Readonly<Record<string, Rule>> = {
   accept: (object, _rest, form) => (form === 'third' && !any(object, OFFERED) ? 'reads' : undefined),
   like: (_object, rest) => (COMPARED.has(rest[0] ?? '') ? 'none' : undefined),
   unlike: (_object, rest) => (COMPARED.has(rest[0] ?? '') ? 'none' : undefined),
+  take: (object) => (any(object, TAKEN) ? 'acts' : 'none'),
   set: (object) => (object.includes('header') ? 'reads' : undefined),
 };
+
+/** `Take a picture`; most others `take a list of ids`. */
+const TAKEN = wordList('picture photo snapshot backup payment ownership deposit order');
 
 /** `Perform a lock operation` */
 const isDeed = (object: readonly string[]): boolean =>
@@ -103,7 +107,7 @@ function meaningOfMaking({ base }: Verb, object: readonly string[], rest: readon
   const noCode = object.filter((word, at) => !(/^(?:qr|bar)$/.test(object[at - 1] ?? '') && /^codes?$/.test(word)));
   if (GIVES_OUT.has(base) && any(noCode, HANDED_OUT) && !any(noCode, OUTPUT)) return 'acts';
   if (base === 'make' && any(object, PLACED)) return 'acts';
-  const output = /^(?:start|open)$/.test(base) ? CARRIED : OUTPUT;
+  const output = /^(?:start|open)$/.test(base) ? CARRIED : base === 'create' ? CREATED : OUTPUT;
   if (any(object, output) || any(formatOf(rest), output)) return 'reads';
   return ACTING.has(base) || ACTING_OR_NOUN.has(base) ? undefined : 'reads';
 }
@@ -112,6 +116,11 @@ function meaningOfMaking({ base }: Verb, object: readonly string[], rest: readon
 const PLACED = wordList(
   'call payment reservation booking order transfer purchase donation backup deposit withdrawal bid bet trade appointment',
 );
+
+const KEPT = wordList('playlist page feed function channel');
+
+/** What is created only to be sent back; a playlist or a page that is created stays. */
+const CREATED = new Set([...OUTPUT].filter((word) => !KEPT.has(word)));
 
 /** What is started and opened only to be received. */
 const CARRIED = wordList('download stream connection websocket channel document file');

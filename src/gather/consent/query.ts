@@ -5,7 +5,7 @@ import { meaningOfCommand } from './commands.ts';
 import { isSettable, VALUES } from './device-words.ts';
 import { meaningOfSegment } from './name.ts';
 import { acts, type Meaning, READS } from './phrase.ts';
-import { READING } from './verbs.ts';
+import { ACTING, READING } from './verbs.ts';
 import { wordList } from './word-list.ts';
 
 /** Received URLs may be of any length; what lies behind is not read. */
@@ -23,14 +23,37 @@ export function meaningOfQuery(url: string): Meaning {
   for (const [name, value] of pairs) {
     if (isActingPair(name, value)) return acts(name);
     if (SWITCHED.test(value) && SWITCHES.test(name)) return acts(`${name}=${value}`);
+    if (CHANGING_SQL.test(value)) return acts(name);
     if (ROUTES.has(name.toLowerCase()) && meaningOfSegment(value.split(/[/:]/).at(-1) ?? '')?.kind === 'acts')
       return acts(name);
     const meaning = meaningOfSegment(name);
+    if (meaning?.kind === 'unclear' && isFlag(name, value)) return acts(name);
     if (meaning?.kind === 'acts' && !FILTERS.has(splitWords(name)[0] ?? '')) return meaning;
   }
   const withPath = meaningWithPath(url.slice(0, MAX_TEXT).split('?', 1)[0] ?? '', pairs);
-  return withPath ?? meaningOfCalled(pairs);
+  return withPath ?? subCommand(pairs) ?? meaningOfCalled(pairs);
 }
+
+/** `mode=queue&name=delete`: what is done to the thing that the first one names. */
+function subCommand(pairs: readonly [string, string][]): Meaning {
+  if (!pairs.some(([name, value]) => DISPATCHING.has(name.toLowerCase()) && isPlainName(value))) return undefined;
+  const found = pairs.find(([name, value]) => SUB_COMMANDS.test(name) && ACTING.has(value.toLowerCase()));
+  return found && acts(found.join('='));
+}
+
+const SUB_COMMANDS = /^(?:name|sub|sub_?(?:action|command|cmd|mode)|param|verb|opt|option|type|ajax)$/i;
+
+/** `?empty-cart=1`: a verb and its object, switched on. */
+const isFlag = (name: string, value: string): boolean => {
+  const words = splitWords(name);
+  return (
+    words.length === 2 && words[1] !== 'only' && /^(?:1|true|yes|on)$/i.test(value) && !FILTERS.has(words[0] ?? '')
+  );
+};
+
+/** A statement that changes a database, whatever the parameter is called. */
+const CHANGING_SQL =
+  /^\s{0,10}(?:insert\s{1,4}into|delete\s{1,4}from|drop\s{1,4}(?:table|database|user|index|view|measurement|series)|create\s{1,4}(?:table|database|user|index)|alter\s{1,4}(?:table|database|user)|truncate\s{1,4}table|update\s{1,4}[\w."`]{1,80}\s{1,4}set|(?:grant|revoke)\s{1,4}\w{1,20}\s{1,4}on)\s/i;
 
 /** What is called by name: `method=getHosts` reads, and nobody knows what `action=originate` does. */
 function meaningOfCalled(pairs: readonly [string, string][]): Meaning {
@@ -74,7 +97,9 @@ const ONE_USE = /(?:verif|confirm|activat|magic|callback|invit|opt-?in|unlock|va
 const USED_UP = /(?:^|_)(?:token|code|ticket|hash|otp|signature)$/;
 const TEXTS = wordList('text message msg body content');
 const RECIPIENTS = wordList('to recipient recipients phone mobile msisdn number');
-const SHOWN = wordList('message sms tts say speak notification popup toast announcement');
+const SHOWN = wordList(
+  'message sms tts say speak notification popup toast announcement display lcd oled screen marquee',
+);
 
 /** Parameters that say which page is shown: `route=account/logout`. */
 const ROUTES = wordList('route r page p title view section controller go path screen wc-ajax');
@@ -88,8 +113,8 @@ function isActingPair(name: string, value: string): boolean {
   if (CODE.has(kind) || (word === 'difficulty' && value !== '')) return true;
   if (STARTED_BY.has(word) && /^(?:true|yes|on)$/i.test(value)) return true;
   if (LEVELS.has(word)) return /^[+-]?\d{1,3}%?$/.test(value);
-  if (COMMANDS.has(kind)) return !isPlainName(value) || !isLookedAt(value);
-  return (DISPATCHING.has(kind) || PROCEDURES.has(kind)) && meaningOfCommand(value) === 'acts';
+  if (COMMANDS.has(kind)) return isPlainName(value) ? !isLookedAt(value) : !isReadingLine(value);
+  return (DISPATCHING.has(kind) || PROCEDURES.has(kind) || PERHAPS.has(kind)) && meaningOfCommand(value) === 'acts';
 }
 
 const REQUEST_TYPE = /^request_?type$/i;
@@ -104,7 +129,11 @@ const CODE = wordList('sql exec execute eval script gcode shell xpath expr expre
 /** Parameters that hold a command of the machine. */
 const COMMANDS = wordList('cmd cmnd command');
 /** Parameters whose value says what is to be done. */
-const DISPATCHING = wordList('do op operation task method job mode param run event request call program');
+const DISPATCHING = wordList(
+  'do op operation task method job mode param run event request call program verb subaction',
+);
+/** Parameters that may say it, where their value is a command beyond doubt: `a=stopJob`. */
+const PERHAPS = wordList('a ajax todo go');
 /** The same, also behind other words: `api_action`. */
 const PROCEDURES = wordList('act action function func fn wsfunction cmd cmnd command');
 /** `update=true` starts one; `update=no` says what is listed. */
@@ -122,3 +151,7 @@ const isPlainName = (value: string): boolean => /^[a-z][\w.-]{2,60}$/i.test(valu
 /** `cmd=get_logs`, `cmd=server_status`, `cmd=exceptions`: a name that only reads. Others may do anything. */
 const isLookedAt = (value: string): boolean =>
   (meaningOfCommand(value) ?? (/^[a-z]{4,}[^su]s$/.test(value) ? 'reads' : undefined)) === 'reads';
+
+/** `Status 0`, `list lamp`: a command of reading with plain arguments. */
+const isReadingLine = (value: string): boolean =>
+  /^[a-z]{3,30}(?: [\w.-]{1,60}){0,4}$/i.test(value) && isLookedAt(value.split(' ', 1)[0]?.toLowerCase() ?? '');

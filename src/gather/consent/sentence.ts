@@ -2,6 +2,7 @@ import { DETERMINERS } from './company.ts';
 import { sideEffect } from './effects.ts';
 import { leadOf } from './lead.ts';
 import { meaningInOtherLanguage } from './other-languages.ts';
+import { phrasalVerb } from './phrasal-verbs.ts';
 import { acts, type Meaning, meaningAt } from './phrase.ts';
 import { verbOf } from './verb-forms.ts';
 import { ACTING } from './verbs.ts';
@@ -46,6 +47,7 @@ const wordsOf = (sentence: string): string[] =>
     ...sentence
       .slice(0, 300)
       .toLowerCase()
+      .replace(/\b(re|un|de|dis)-(?=[a-z]{3})/g, '$1')
       .matchAll(/[\p{L}\p{M}'_]+(?:-\p{L}+)*|[,:;/–—-]/gu),
   ].map(([word]) => word);
 
@@ -68,7 +70,7 @@ function meaningFrom(all: readonly string[], at: number): Meaning {
   if (at < 0 || all[at + 1] === ':') return undefined;
   const words = all.filter((word) => /\p{L}/u.test(word));
   const from = all.slice(0, at).filter((word) => /\p{L}/u.test(word)).length;
-  const meaning = meaningAt(words.slice(from), 0);
+  const meaning = phrasalVerb(words.slice(from)) ?? meaningAt(words.slice(from), 0);
   return meaning?.kind === 'acts' ? meaning : (joinedVerb(all, at) ?? meaning);
 }
 
