@@ -6,7 +6,7 @@ export const limitFlags: readonly Flag[] = [
     name: 'maxRequests',
     usage: '--max-requests <n>',
     kind: 'text',
-    help: 'maximum requests (default 500, and 250 for each identity)',
+    help: 'maximum requests (default 500, and 250 for each identity that is compared)',
     inFolder: 'lower',
   },
   {

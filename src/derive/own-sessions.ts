@@ -23,12 +23,12 @@ export const NOT_FOLLOWED = own(
   'no page is known that only signed-in users get; `check` in the log-in recipe names one',
 );
 
-const isOwn = (exchange: Exchange): exchange is SessionExchange => exchange.session !== undefined;
+export const isSessionExchange = (exchange: Exchange): exchange is SessionExchange => exchange.session !== undefined;
 
 /** The sessions by identity, those in which nothing was sent to sign in left out. */
 export function ownSessions(exchanges: readonly Exchange[]): OwnSessions[] {
   const byIdentity = new Map<string, SessionExchange[]>();
-  for (const exchange of exchanges.filter(isOwn)) {
+  for (const exchange of exchanges.filter(isSessionExchange)) {
     const identity = exchange.session.session.replace(/ \d{1,6}$/, '');
     byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), exchange]);
   }

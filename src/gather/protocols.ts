@@ -22,13 +22,13 @@ export async function surveyProtocols(
   { options, where: { origin, bound, document } }: { readonly options: GatherOptions; readonly where: Where },
 ): Promise<void> {
   const { target, seeds, crawl, credentials, surveyAs, llmProbes = false } = options;
-  const places: Places = { origin, bound, given: [target.href, ...seeds], guesses: crawl };
+  const places: Places = { origin, bound, given: [target.href, ...seeds], guesses: crawl, document };
   const hasCredentials = credentials.length > 0 || surveyAs !== undefined;
   options.onStage?.('MCP servers');
   await surveyMcp(surveyor, wire, { ...places, hasCredentials });
   options.onStage?.('GraphQL endpoints and other protocols');
   await surveyServices(surveyor, crawl ? origin : undefined);
-  await surveyGraphql(surveyor, wire, options, crawl ? { guessBelow: { origin, bound } } : {});
+  await surveyGraphql(surveyor, wire, options, { document, ...(crawl && { guessBelow: { origin, bound } }) });
   if (!llmProbes) return;
   options.onStage?.('probes for language models');
   await surveyLlm({ surveyor, wire, places, document, hasCredentials });

@@ -109,7 +109,7 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
   const users = [...(settings.identities ?? []), ...identities];
   return {
     target,
-    limits: { ...standardLimits, maxRequests: standardRequests(users), ...limits },
+    limits: { ...standardLimits, maxRequests: standardRequests(settings.identities, identities, given), ...limits },
     ...usersOf(given, users),
     ...(identities.length > 0 && { sessions }),
     allowWrites: settings.allowWrites ?? false,
@@ -138,9 +138,15 @@ const hooksOf = ({ onStage, onSent, permit }: ScanSettings): Pick<ScanOptions, '
   ...(onSent !== undefined && { onSent: (stats) => onSent(stats) }),
 });
 
-/** Where nothing is said: identities bring requests of their own. */
-const standardRequests = (identities: readonly Identity[]): number =>
-  standardLimits.maxRequests + PER_IDENTITY * identities.length;
+/** Where nothing is said: identities that are compared bring requests of their own. One log-in alone is the user that the API is explored as. */
+function standardRequests(
+  named: readonly Identity[] = [],
+  signedIn: readonly Identity[],
+  given: readonly HeaderLine[],
+): number {
+  const isAlone = signedIn.length === 1 && named.length === 0 && given.length === 0;
+  return standardLimits.maxRequests + (isAlone ? 0 : PER_IDENTITY * (named.length + signedIn.length));
+}
 
 /** The scan explores with the given credentials, or as the first identity where there are none. */
 function usersOf(

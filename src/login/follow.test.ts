@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unlimitedLogIns } from '../checks/rate-limiting/_log-in-attempts.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { ShopOptions } from './testing/shop.ts';
 import { CHECK, FORM_STEPS, LOG_OUT, recipe, shop, signedIn } from './testing/sign-in.ts';
@@ -79,5 +80,38 @@ ${LOG_OUT}`;
       [true],
       [true, true],
     ]);
+  });
+});
+
+describe('wrong passwords', () => {
+  const THROWAWAY = `throwaway: true\n${FORM_STEPS}${CHECK}`;
+
+  it('are tried for an account that may be locked, within 30 requests, and then the right one', async () => {
+    const { parts, exchanges } = await follow({}, THROWAWAY);
+    const posts = exchanges.filter(({ session, request }) => session?.part === 'refused' && request.method === 'POST');
+    expect(posts).toHaveLength(15);
+    expect(exchanges.filter(({ session }) => session?.part === 'refused')).toHaveLength(30);
+    expect(parts['sign-in-again']).toEqual([true]);
+    expect(unlimitedLogIns(exchanges).map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+      'medium `POST /login` refused 15 wrong passwords of one account in a row, all with 200, and then accepted the right one: nothing limited the attempts.',
+    ]);
+  });
+
+  it('end with the first that is refused in another way', async () => {
+    const { parts, exchanges } = await follow({ limitsAfter: 5 }, THROWAWAY);
+    const posts = exchanges.filter(({ session, request }) => session?.part === 'refused' && request.method === 'POST');
+    expect(posts.map(({ response }) => response.status)).toEqual([200, 200, 200, 200, 200, 429]);
+    expect(parts['sign-in-again']).toEqual([false]);
+    expect(unlimitedLogIns(exchanges)).toEqual([]);
+  });
+
+  it('are in no exchange', async () => {
+    const { exchanges } = await follow({}, THROWAWAY);
+    expect(JSON.stringify(exchanges)).not.toContain('Wrong-Passw0rd');
+  });
+
+  it('are not tried for any other account', async () => {
+    const { exchanges } = await follow({}, FORM_STEPS + CHECK);
+    expect(exchanges.filter(({ session }) => session?.part === 'refused')).toEqual([]);
   });
 });

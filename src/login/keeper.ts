@@ -16,6 +16,7 @@ import type { Recipe, Step } from './recipe.ts';
 import { signedInPage } from './signed-in-page.ts';
 import { createTrail } from './trail.ts';
 import { isAnsweredAsUser, wholeSession } from './witness.ts';
+import { tryWrongPasswords } from './wrong-passwords.ts';
 
 /** Signs one identity in, and again when its session ends. */
 export interface Keeper {
@@ -130,6 +131,18 @@ export function createKeeper(recipe: Recipe, target: URL, now: () => number): Ke
     return sealed.splice(0);
   }
 
+  async function tryPasswords(from: Opening): Promise<readonly Exchange[]> {
+    sessions += 1;
+    try {
+      await tryWrongPasswords(from, `${recipe.name} ${sessions}`);
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error;
+      from.wire.note(say`Wrong passwords of ${quote(recipe.name)} were not tried to the end: ${error.why}.`);
+    }
+    seal(from);
+    return sealed.splice(0);
+  }
+
   return {
     identity: {
       name: recipe.name,
@@ -152,7 +165,11 @@ export function createKeeper(recipe: Recipe, target: URL, now: () => number): Ke
       seal(from);
       return sealed.splice(0);
     },
-    follow: (seen) => (opening === undefined ? Promise.resolve([]) : follow(opening, seen)),
+    async follow(seen) {
+      if (opening === undefined) return [];
+      const followed = await follow(opening, seen);
+      return recipe.throwaway ? [...followed, ...(await tryPasswords(opening))] : followed;
+    },
   };
 }
 

@@ -39,16 +39,21 @@ export async function openSession(opening: Opening, label: string, chosen?: Jar)
   const { recipe, target, now } = opening;
   const jar = chosen?.copy() ?? createJar();
   const values = createValues(recipe, target.origin, now);
-  if (recipe.steps.length > 0) await fetchStart(recipe, runningOf(opening, { label, jar, values }, 'start'));
+  if (recipe.steps.length > 0) await fetchStart(recipe, withPart(opening, { label, jar, values }, 'start'));
   const before = jar.copy();
-  const done = await runSteps(recipe.steps, runningOf(opening, { label, jar, values }, 'sign-in'));
+  const done = await runSteps(recipe.steps, withPart(opening, { label, jar, values }, 'sign-in'));
   const failed = done.find((each) => each.failed !== undefined);
   return { label, jar, before, values, done, ...(failed !== undefined && { failed }) };
 }
 
 type Held = Pick<OpenSession, 'label' | 'jar' | 'values'>;
 
-function runningOf({ recipe, target, trail, now }: Opening, { label, jar, values }: Held, part: SessionPart): Running {
+/** A session in which all requests have one part. */
+export function withPart(
+  { recipe, target, trail, now }: Opening,
+  { label, jar, values }: Held,
+  part: SessionPart,
+): Running {
   const { lifetime } = recipe;
   const named = {
     session: label,
@@ -71,7 +76,7 @@ export function runWith(
   steps: readonly Step[],
   part: 'sign-out' | 'refresh' | 'refresh-again' | 'refresh-after-log-out',
 ): Promise<readonly StepDone[]> {
-  const running = runningOf(opening, session, part);
+  const running = withPart(opening, session, part);
   if (part !== 'sign-out') return runSteps(steps, running);
   const lines = headerLines(opening.recipe.session.headers, session.values);
   const carrying = (headers: readonly HeaderLine[]): HeaderLine[] => [

@@ -64,6 +64,7 @@ export interface SessionStep {
  * `start`: before the log-in, without cookies; `sign-in` and `sign-out`: the recipe's steps; the others ask for
  * what only a signed-in user gets: `signed-in` with the session, `stranger` without, `earlier` with the cookies of before the log-in, `chosen` with the
  * session ID that was chosen for it, `signed-out` with the session after the log-out, `remembered` with a remember-me cookie alone after the log-out.
+ * `refused`: a log-in with a wrong password; `sign-in-again`: with the right one after those.
  * `refresh`, `refresh-again` and `refresh-after-log-out`: the recipe's steps that renew a token, with one and the same refresh token.
  */
 export const sessionParts = [
@@ -79,6 +80,8 @@ export const sessionParts = [
   'sign-out',
   'signed-out',
   'remembered',
+  'refused',
+  'sign-in-again',
 ] as const;
 export type SessionPart = (typeof sessionParts)[number];
 

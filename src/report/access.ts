@@ -1,12 +1,17 @@
 import type { Authorization, AuthorizationRow } from '../model/report.ts';
 
-/** Rows that somebody could read and somebody else could not, and objects that others than their owner could read. */
-export const tellingRows = ({ rows }: Authorization): readonly AuthorizationRow[] =>
-  rows.filter(({ results, owner }) => {
-    const read = Object.entries(results).filter(([, result]) => result === 'read' || result === 'part');
-    const isOfOthers = owner !== undefined && read.some(([name]) => name !== owner);
-    return isOfOthers || new Set(Object.values(results).map((result) => result === 'read')).size > 1;
-  });
+/** Objects that others than their owner could read, then rows that somebody could read and somebody else could not. */
+export const tellingRows = ({ rows }: Authorization): readonly AuthorizationRow[] => [
+  ...rows.filter(isReadByOthers),
+  ...rows.filter((row) => !isReadByOthers(row) && isDivided(row)),
+];
+
+const isReadByOthers = ({ results, owner }: AuthorizationRow): boolean =>
+  owner !== undefined &&
+  Object.entries(results).some(([name, result]) => name !== owner && (result === 'read' || result === 'part'));
+
+const isDivided = ({ results }: AuthorizationRow): boolean =>
+  new Set(Object.values(results).map((result) => result === 'read')).size > 1;
 
 /** `GET /orders/{id} 17 of alice`. */
 export const rowWords = ({ operation, object, owner }: AuthorizationRow): string =>

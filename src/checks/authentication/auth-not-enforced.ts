@@ -15,6 +15,7 @@ import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
+import { type Crossed, crossedOperations, crossingWords, toldOf } from './_crossed.ts';
 import {
   anonymousProbe,
   asksForCredential,
@@ -46,12 +47,12 @@ export default defineCheck({
     express: 'Mount the authentication middleware with `app.use` before the routes that the document protects.',
   },
   notes:
-    'Requested twice without credentials, on separate connections, and found when both responses are a success by content: no rejection in words, no login page, not what a nonexistent sibling path gets. Critical where the response contains data about a person or the operation changes something. Responses that disclose nothing (null, empty lists, health, version, small constants, the look of a user interface, paths that are public by their name) are document-security-overstated. Where the document requires credentials at its top level only and the server rejects some operations, the open ones without personal data and secrets are one medium finding. Credentials declared as a header, cookie or query parameter count too: firm where an invalid one is rejected, otherwise tentative. `security: []` and an alternative `{}` are open on purpose. Tentative where the response has nothing of what the document describes, or, where it describes nothing, where three paths return the same; HTML where the document has none is a page for browsers. What matches the documented schema is content even where it looks like an error. Writes are sent only with --allow-writes. Of credentials that are required together, each of those you give is tried alone too.',
+    'Requested twice without credentials, on separate connections, and found when both responses are a success by content: no rejection in words, no login page, not what a nonexistent sibling path gets. Critical where the response contains data about a person or the operation changes something. Responses that disclose nothing (null, empty lists, health, version, small constants, the look of a user interface, paths that are public by their name) are document-security-overstated. Where the document requires credentials at its top level only and the server rejects some operations, the open ones without personal data and secrets are one medium finding. Credentials declared as a header, cookie or query parameter count too: firm where an invalid one is rejected, otherwise tentative. `security: []` and an alternative `{}` are open on purpose. Tentative where the response has nothing of what the document describes, or, where it describes nothing, where three paths return the same; HTML where the document has none is a page for browsers. What matches the documented schema is content even where it looks like an error. Writes are sent only with --allow-writes. Of credentials that are required together, each of those you give is tried alone too. Where identities show that the operation also returns objects of other users, that is said here and not again as object-of-another, and the finding is critical.',
   cwe: [306, 862],
   owasp: ['API2:2023', 'API5:2023'],
   references: ['https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object', 'Web Fuzzing Commons F311'],
   needs: ['document', 'surface', 'exchanges'],
-  takes: ['given'],
+  takes: ['given', 'identities'],
   plan: (facts) => {
     const open = openToAnonymous(facts);
     const alone = aloneProbes(aloneOf(guardedOperations(facts), facts.given));
@@ -69,7 +70,7 @@ export default defineCheck({
     if (!guarded.some((each) => isTelling(each)))
       return notApplicable(own('no protected operation returned a conclusive response'));
     const nonsense = nonsenseAnswers(nonsenseProbes(facts.document, facts.surface), answers);
-    const context = { facts, answers, nonsense, common: commonAnswers(guarded) };
+    const context = { facts, answers, nonsense, common: commonAnswers(guarded), crossed: crossedOperations(facts) };
     const found = openToAnonymous(facts).flatMap((each) => observe(each, context));
     return [
       ...together(inheritedTogether(found, guarded, facts), guarded.length).map(({ observation }) => observation),
@@ -118,6 +119,7 @@ interface Context {
   readonly answers: Answers;
   readonly nonsense: Nonsense;
   readonly common: ReadonlySet<string>;
+  readonly crossed: Crossed;
 }
 
 function observe(guarded: Guarded, context: Context): Open[] {
@@ -132,17 +134,20 @@ function observe(guarded: Guarded, context: Context): Open[] {
   if (first === undefined || second === undefined || !isUnlikeNonsense(first.exchange, context.nonsense)) return [];
   const { exchange, gives } = first;
   const personal = isPersonal(exchange);
-  const isGrave = isWrite || personal || holdsSecret(exchange);
+  const crossing = context.crossed.get(operation.key);
+  const isCritical = isWrite || personal || crossing !== undefined;
+  const isGrave = isCritical || holdsSecret(exchange);
   if (!isGrave && gives !== 'done' && forEverybody(exchange) !== undefined) return [];
   const wrong = wrongAnswer(guarded, context);
   const confidence = confidenceOf(gives, demand, wrong);
   const observation = {
     at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
-    message: say`The document requires ${demandWords(demand)} for ${quote(operation.key, 100)}; without any credentials the server returns ${exchange.response.status} with ${contentWords(gives, personal)}, twice.${wrongWords(wrong)}`,
-    ...(isWrite || personal ? { severity: 'critical' as const } : {}),
+    message: say`The document requires ${demandWords(demand)} for ${quote(operation.key, 100)}; without any credentials the server returns ${exchange.response.status} with ${contentWords(gives, personal)}, twice.${wrongWords(wrong)}${crossingWords(crossing)}`,
+    ...(isCritical ? { severity: 'critical' as const } : {}),
     ...(confidence === undefined ? {} : { confidence }),
     related: [placeOfOperation(context.facts.document, operation)],
     mark: operation.key,
+    ...(confidence === undefined && { tells: toldOf(operation) }),
     proof: { exchange: exchange.id },
   };
   return [{ guarded, observation, isGrave }];

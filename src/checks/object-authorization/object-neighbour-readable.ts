@@ -23,7 +23,7 @@ export default defineCheck({
   fix: 'Load the object together with its owner, and return 404 when the user of the session may not see it. IDs that cannot be guessed limit the damage and do not replace this check.',
   fixes: OWNER_FIXES,
   notes:
-    "For an object that is in the own, completely read list of a signed-in user and whose ID ends in a number, the two nearest IDs that are in no list are requested twice, as that user. Found when one of them returns an object of its own with all properties of the own object, and the list still has the one and not the other. The list must be the user's: its items name the same owner, or another identity has a different list at the same path. Firm where the object names another owner; tentative where objects name none, or where no identities were given. Not reported: objects that name the user or a team of theirs, that say that they are public, that lack properties of the own object (a public card), catalogues that are the same for everybody, operations that the document opens, and users with a higher role. Objects that are in the list of another identity are object-of-another.",
+    "For one object of each operation that is in the own, completely read list of a signed-in user and whose ID ends in a number, the two nearest IDs that are in no list are requested twice, as that user. Found when one of them returns an object of its own with all properties of the own object, and the list still has the one and not the other. The list must be the user's: its items name the same owner, or another identity has a different list at the same path. Firm where the object names another owner; tentative where objects name none, or where no identities were given. Not reported: objects that name the user or a team of theirs, that say that they are public, that lack properties of the own object (a public card), catalogues that are the same for everybody, operations that the document opens, and users with a higher role. Objects that are in the list of another identity are object-of-another.",
   cwe: [639, 862],
   owasp: ['API1:2023'],
   references: ['https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/'],
@@ -40,7 +40,7 @@ export default defineCheck({
 type CheckFacts = Facts<'surface' | 'exchanges'> & Partial<Facts<'identities' | 'document'>>;
 
 /** Each costs five requests. */
-const MOST = 30;
+const MOST = 20;
 
 const chosen = (facts: CheckFacts): Neighbourhood[] => neighbourhoodsOf(facts).slice(0, MOST);
 

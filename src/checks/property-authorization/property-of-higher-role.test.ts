@@ -108,6 +108,19 @@ casesFor(check, {
       visits("{ type: string, description: 'Visible to staff only.' }", VISIT, [patient, nurse]),
       'medium `GET /visits/1` returns the property `triage` as `pat`; the document says of it `Visible to staff only`.',
     ],
+    ...[
+      'Only returned to administrators.',
+      'For internal use only',
+      'This is only visible to support staff.',
+      'Shown to site admins exclusively',
+    ].map(
+      (text) =>
+        [
+          `by the words: ${text}`,
+          visits(`{ type: string, description: '${text}' }`, VISIT, [patient, nurse]),
+          'medium `GET /visits/1` returns the property `triage` as `pat`',
+        ] as const,
+    ),
     [
       'for administrators by an extension, without credentials',
       visits('{ type: string, x-roles: [admin] }', VISIT, [alice], true),
@@ -191,6 +204,8 @@ casesFor(check, {
         ['/lamps', '/lamps/1'],
       ),
     ],
+    ['for the owner', visits("{ type: string, description: 'Only visible to the owner.' }", VISIT, [patient, nurse])],
+    ['for the role of owners', visits('{ type: string, x-roles: [owner, admin] }', VISIT, [patient, nurse])],
     ['staff reads it', visits("{ type: string, description: 'Visible to staff only.' }", VISIT, [nurse])],
     [
       'empty for others',

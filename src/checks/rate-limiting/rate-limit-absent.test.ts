@@ -1,4 +1,5 @@
 import { type Case, casesFor, html, json, type Page } from '../../../test/cases.ts';
+import { type LifeStep, life } from '../../../test/session-cases.ts';
 import check from './rate-limit-absent.ts';
 
 const orders = {
@@ -14,8 +15,34 @@ const shop = (burst: (n: number) => Page, pages: readonly Page[] = [orders]): Ca
 const limited: Page = { status: 429, headers: ['Retry-After: 30'] };
 const from = (at: number, page: Page) => (n: number) => (n >= at ? page : orders);
 
+const wrong = (count: number, more: Partial<LifeStep> = {}): LifeStep[] =>
+  Array.from({ length: count }, () => ({
+    part: 'refused',
+    asUser: false,
+    method: 'POST',
+    url: 'https://api.test/login',
+    status: 401,
+    ...more,
+  }));
+const again = (asUser: boolean): LifeStep => ({
+  part: 'sign-in-again',
+  asUser,
+  method: 'POST',
+  url: 'https://api.test/login',
+});
+
 casesFor(check, {
   fires: [
+    [
+      'wrong passwords without end',
+      life(...wrong(20), again(true)),
+      'medium `POST /login` refused 20 wrong passwords of one account in a row, all with 401, and then accepted the right one',
+    ],
+    [
+      'wrong passwords, though a header announces a limit of requests',
+      life(...wrong(20, { headers: ['X-RateLimit-Limit: 600'] }), again(true)),
+      'medium `POST /login`',
+    ],
     [
       'everything is served',
       shop(() => orders),
@@ -38,6 +65,9 @@ casesFor(check, {
     ['errors that are no limit', shop(from(20, { status: 500 })), 'low `GET /orders`'],
   ],
   quiet: [
+    ['log-ins that are limited', life(...wrong(6), ...wrong(1, { status: 429 }), again(false))],
+    ['an account that is locked', life(...wrong(20, { headers: ['RateLimit-Limit: 5'] }), again(false))],
+    ['too few wrong passwords', life(...wrong(5, { headers: ['RateLimit-Limit: 5'] }), again(true))],
     ['429 during the burst', shop(from(10, limited))],
     ['refused from there on', shop(from(25, { status: 403 }))],
     ['503 with a time', shop(from(5, { status: 503, headers: ['Retry-After: 10'] }))],

@@ -3,6 +3,7 @@ import { isLocal } from '../../derive/public-url.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { burstSeen, limitBurst, limitSeen, MOST_REQUESTS, stopsAnswering } from './_limit-burst.ts';
+import { unlimitedLogIns } from './_log-in-attempts.ts';
 
 export default defineCheck({
   id: 'rate-limit-absent',
@@ -25,7 +26,7 @@ export default defineCheck({
     express: "express-rate-limit: `app.use(rateLimit({ windowMs: 60_000, limit: 60, standardHeaders: 'draft-8' }))`.",
   },
   notes:
-    'One read is requested 30 times in a row, once in a scan and after everything else. Tentative: a limit above 30 requests that no header announces is not seen. Info on loopback, where the proxy that limits requests is not in front of the API; `--public-url` judges it as low. Any header that announces a limit (`RateLimit`, `RateLimit-Policy`, `X-RateLimit-…`), 429, and refusals that begin during the burst count as a limit. No burst is sent where a header announces one.',
+    'One read is requested 30 times in a row, once in a scan and after everything else. Tentative: a limit above 30 requests that no header announces is not seen. Info on loopback, where the proxy that limits requests is not in front of the API; `--public-url` judges it as low. Any header that announces a limit (`RateLimit`, `RateLimit-Policy`, `X-RateLimit-…`), 429, and refusals that begin during the burst count as a limit. No burst is sent where a header announces one. Medium for a log-in: with a recipe that says `throwaway: true`, up to 20 wrong passwords are sent (30 requests in all), and then the right one; found where 10 or more were refused with the same status and the right one was accepted.',
   cwe: [770, 799],
   owasp: ['API4:2023'],
   references: [
@@ -38,14 +39,17 @@ export default defineCheck({
     return burst === undefined ? [] : [burst];
   },
   judge(facts, answers) {
-    if (limitSeen(facts) !== undefined) return [];
+    const logIns = unlimitedLogIns(facts.exchanges);
+    if (limitSeen(facts) !== undefined) return logIns;
     const burst = limitBurst(facts);
-    if (burst === undefined) return notApplicable(own('no read of data was seen that could be repeated'));
+    if (burst === undefined)
+      return logIns.length > 0 ? logIns : notApplicable(own('no read of data was seen that could be repeated'));
     const exchanges = answers.exchanges(burst.id);
     const [first] = exchanges;
     const { refused } = burstSeen(exchanges);
-    if (first === undefined || refused !== undefined || exchanges.some(stopsAnswering)) return [];
+    if (first === undefined || refused !== undefined || exchanges.some(stopsAnswering)) return logIns;
     return [
+      ...logIns,
       {
         at: placeIn(first, { part: 'status' }),
         message: say`${quote(`GET ${pathOf(first)}`, 100)} was requested ${MOST_REQUESTS} times in a row: all requests were served, and no header announces a limit.`,

@@ -28,7 +28,7 @@ export interface Neighbourhood {
 /** A user that was given without a name is one identity. */
 const GIVEN_ALONE: readonly IdentityFacts[] = [{ name: GIVEN, groups: [] }];
 
-/** One for each operation and identity, in the order of the rows. */
+/** One for each operation, of the first identity that has one, in the order of the rows. */
 export function neighbourhoodsOf(
   facts: Omit<AccessFacts, 'identities'> & { readonly identities?: readonly IdentityFacts[] },
 ): Neighbourhood[] {
@@ -40,7 +40,7 @@ export function neighbourhoodsOf(
   const seen = new Set<string>();
   return access.rows.flatMap((row) =>
     identities.filter(isOrdinary).flatMap(({ name }) => {
-      const key = `${row.operation.key} ${name}`;
+      const { key } = row.operation;
       const person = persons.get(name);
       const found = seen.has(key) || person === undefined ? [] : neighbourhoodIn(row, { name, person, access, lists });
       if (found.length > 0) seen.add(key);

@@ -32,27 +32,18 @@ function inExtensions(node: Readonly<Record<string, unknown>>): Restriction | un
     const short = name.slice(0, 60);
     if (value === true && FLAGS.test(short)) return { rank: rankOfWords(short) ?? 2, text: `${short}: true` };
     const roles = ROLES.test(short) ? (Array.isArray(value) ? value : [value]).slice(0, MOST_ROLES) : [];
-    const ranks = roles.map((role) => (typeof role === 'string' ? rankOfWords(role.slice(0, 80)) : undefined));
+    const ranks = roles.map((role) => (typeof role === 'string' ? higherRank(role.slice(0, 80)) : undefined));
     const rank = ranks.length === 0 ? 0 : Math.min(...ranks.map((each) => each ?? 0));
     if (rank > 1) return { rank, text: `${short}: ${roles.join(', ').slice(0, 80)}` };
   }
   return undefined;
 }
 
-const WHO =
-  '(?:the |our |an? )?((?:site |system |super ?)?admin(?:istrator)?s?|staff(?: members)?|moderators?|managers?|operators?|support(?: staff)?|employees|superusers?|auditors?|internal (?:users?|staff|use))';
-
-/** "Visible to staff only", "only returned to administrators", "admin only", "for internal use only". */
+/** "Visible to staff only", "only returned to administrators", "admin only", "for internal use only": the words after or before say who. */
 const SAYS_SO = [
-  new RegExp(
-    `\\b(?:visible|shown|returned|available|accessible|readable|exposed|included|present|populated|for|to|by) (?:to |for |by |in )?${WHO} (?:only|exclusively)\\b`,
-    'i',
-  ),
-  new RegExp(
-    `\\b(?:only|exclusively) (?:be )?(?:visible|shown|returned|available|accessible|readable|exposed|included|present|populated|seen|read|meant|intended)? ?(?:to|for|by) ${WHO}\\b`,
-    'i',
-  ),
-  /^\W{0,3}(admin(?:istrator)?s?|staff|moderators?|managers?|internal)[ -]only\b/i,
+  /\b(?:visible|shown|returned|available|accessible|readable|exposed|included|present|populated|for|to|by) (?:to |for |by )?(?:the |our |an? )?(\w{1,20}(?: \w{1,20})?) (?:only|exclusively)\b/i,
+  /\b(?:only|exclusively) (?:be )?(?:visible |shown |returned |available |accessible |readable |exposed |included |present |populated |seen |read |meant |intended )?(?:to|for|by) (?:the |our |an? )?(\w{1,20}(?: \w{1,20})?)\b/i,
+  /^\W{0,3}(\w{1,20})[ -]only\b/i,
 ];
 
 const LONGEST_TEXT = 500;
@@ -62,8 +53,16 @@ function inText(value: unknown): Restriction | undefined {
   // "Not only for admins" says the opposite.
   if (text === '' || /\bnot only\b/i.test(text)) return undefined;
   for (const pattern of SAYS_SO) {
-    const [said, who] = pattern.exec(text) ?? [];
-    if (said !== undefined && who !== undefined) return { rank: rankOfWords(who) ?? 2, text: said.trim() };
+    const [said, who = ''] = pattern.exec(text) ?? [];
+    const rank = higherRank(who);
+    if (said !== undefined && rank !== undefined) return { rank, text: said.trim() };
   }
   return undefined;
+}
+
+/** The rank that some words name where it is a higher one. Owners are ordinary users: what is theirs is another question. */
+function higherRank(words: string): number | undefined {
+  if (/\b(?:owner|author|creator)s?\b/i.test(words)) return undefined;
+  const rank = /^internal\b/i.test(words) ? 2 : (rankOfWords(words) ?? rankOfWords(words.replace(/s\b/g, '')) ?? 1);
+  return rank > 1 ? rank : undefined;
 }

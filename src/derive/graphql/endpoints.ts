@@ -1,4 +1,5 @@
 import type { Exchange } from '../../model/exchange.ts';
+import { parseGraphql } from '../../parse/graphql.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { isRefusal } from '../page.ts';
 import { urlOf } from '../place.ts';
@@ -32,7 +33,7 @@ export const graphqlEndpoints = oncePer((exchanges: readonly Exchange[]): readon
 const endpointUrl = (exchange: Exchange): string => urlOf(exchange).origin + urlOf(exchange).pathname;
 
 function endpointOf(url: string, all: readonly Exchange[]): GraphqlEndpoint | undefined {
-  const answered = all.filter((exchange) => graphqlAnswersOf(exchange).length > 0);
+  const answered = all.filter((exchange) => graphqlAnswersOf(exchange).length > 0 && isAboutQueries(exchange));
   if (answered.length === 0) return undefined;
   const [introspected] = answered
     .toSorted((a, b) => Number(b.identity === 'anonymous') - Number(a.identity === 'anonymous'))
@@ -47,4 +48,24 @@ function endpointOf(url: string, all: readonly Exchange[]): GraphqlEndpoint | un
     isOpen: answered.some((exchange) => exchange.identity === 'anonymous' && !isRefusal(exchange)),
     ...(introspected !== undefined && { introspected }),
   };
+}
+
+/** Whether the data is under names that were asked for: a server that repeats its request in `data` is none. */
+function isAboutQueries(exchange: Exchange): boolean {
+  const names = new Set(graphqlQueriesOf(exchange).flatMap(responseNames));
+  return graphqlAnswersOf(exchange).every(({ data = {} }) => Object.keys(data).every((name) => names.has(name)));
+}
+
+/** Aliases and names of the root fields, those in fragments too. */
+function responseNames(query: string): string[] {
+  const definitions = parseGraphql(query)?.definitions ?? [];
+  const open = definitions.flatMap((each) => ('selectionSet' in each ? [each.selectionSet] : []));
+  const names: string[] = [];
+  for (let set = open.pop(); set !== undefined; set = open.pop()) {
+    for (const selection of set.selections) {
+      if (selection.kind === 'Field') names.push((selection.alias ?? selection.name).value);
+      else if (selection.kind === 'InlineFragment') open.push(selection.selectionSet);
+    }
+  }
+  return names;
 }

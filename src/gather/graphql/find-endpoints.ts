@@ -1,9 +1,11 @@
 import { isGraphqlAnswerToGet, isGraphqlPath } from '../../derive/graphql/recognised.ts';
+import { GRAPHQL, mentionedEndpoints } from '../../derive/mentioned-endpoints.ts';
 import { isNotFound } from '../../derive/not-found.ts';
 import { htmlOf, mediaTypeOf } from '../../derive/page.ts';
 import { urlOf } from '../../derive/place.ts';
 import { shapeOf } from '../../derive/shape.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import type { ApiDocument } from '../../openapi/document.ts';
 import { isScript } from '../../parse/media-type.ts';
 import { scriptStrings } from '../../parse/script-strings.ts';
 import { candidate } from '../candidate.ts';
@@ -31,6 +33,7 @@ export interface EndpointSearch {
   readonly target: URL;
   /** URLs that the user gave, the target among them. */
   readonly given: readonly string[];
+  readonly document?: ApiDocument | undefined;
   /** Where the paths that are only guessed lie; undefined where nothing is to be guessed. */
   readonly guessBelow?: { readonly origin: string; readonly bound: string };
 }
@@ -40,7 +43,12 @@ export interface EndpointSearch {
  * guessed and shown by GET or OPTIONS to be more than a nonexistent path.
  */
 export async function findEndpoints(search: EndpointSearch): Promise<readonly string[]> {
-  const seen = [...named(search), ...recognised(search.surveyor), ...mentioned(search)];
+  const seen = [
+    ...named(search),
+    ...recognised(search.surveyor),
+    ...mentionedEndpoints(search.surveyor.exchanges(), { ...search, origin: search.target.origin }, GRAPHQL),
+    ...mentioned(search),
+  ].filter((url) => !isPageAt(url, search.surveyor));
   const known = [...new Set(seen.flatMap((url) => endpointAt(url, search.target) ?? []))].filter((url) =>
     search.surveyor.wants(new URL(url).pathname),
   );
@@ -62,6 +70,10 @@ function named({ given, surveyor }: EndpointSearch): string[] {
   return [...given, ...operations].filter((url) => isGraphqlPath(plainUrl(url)?.pathname ?? ''));
 }
 
+/** A page that tells of GraphQL is linked as "GraphQL", too. */
+const isPageAt = (url: string, surveyor: Surveyor): boolean =>
+  surveyor.exchanges().some((exchange) => exchange.request.url === url && isOrdinaryPage(exchange));
+
 const isOrdinaryPage = (exchange: Exchange | undefined): boolean =>
   exchange !== undefined && htmlOf(exchange) !== undefined && !isGraphqlAnswerToGet(exchange);
 
@@ -74,16 +86,28 @@ const recognised = (surveyor: Surveyor): string[] =>
 
 /** Texts of scripts that are the path or the URL of an endpoint, whatever the script does with them. */
 function mentioned({ surveyor }: EndpointSearch): string[] {
-  return surveyor.exchanges().flatMap((exchange) =>
-    scriptsOf(exchange).flatMap((text) =>
-      /graphql|gql/i.test(text)
-        ? scriptStrings(text)
-            .filter(({ value }) => /^(?:https?:\/)?\/[\w./:-]{1,200}$/.test(value) && isGraphqlPath(value))
-            .flatMap(({ value }) => plainUrl(value, exchange.request.url)?.href ?? [])
-        : [],
-    ),
-  );
+  return surveyor
+    .exchanges()
+    .flatMap((exchange) =>
+      scriptsOf(exchange).flatMap((text) =>
+        /graphql|gql|apollo|urql/i.test(text)
+          ? [...pathsIn(text), ...clientsIn(text)].flatMap((value) => plainUrl(value, exchange.request.url)?.href ?? [])
+          : [],
+      ),
+    );
 }
+
+const PATH_OR_URL = /^(?:https?:\/)?\/[\w./:-]{1,200}$/;
+
+const pathsIn = (script: string): string[] =>
+  scriptStrings(script).flatMap(({ value }) => (PATH_OR_URL.test(value) && isGraphqlPath(value) ? [value] : []));
+
+/** `new ApolloClient({ uri: "/backend/data" })`, `createClient({ url: … })`, `new GraphQLClient("/backend/data")`. */
+const CLIENT =
+  /\b(?:ApolloClient|HttpLink|createHttpLink|createUploadLink|GraphQLClient|GraphQLWsLink|urql|createClient)\s{0,5}\(\s{0,5}(?:\{\s{0,5}(?:uri|url)\s{0,5}:\s{0,5})?["'`]([^"'`\s]{1,200})["'`]/g;
+
+const clientsIn = (script: string): string[] =>
+  [...script.matchAll(CLIENT)].flatMap(([, value = '']) => (PATH_OR_URL.test(value) ? [value] : []));
 
 export const scriptsOf = (exchange: Exchange): readonly string[] =>
   isScript(mediaTypeOf(exchange))
@@ -99,15 +123,24 @@ async function guessed({ surveyor, guessBelow }: EndpointSearch): Promise<readon
   const urls = places.filter(surveyor.wants).map((path) => origin + path);
   const answers = await surveyor.askQuietly(urls.map((url) => candidate(url, 'well-known')));
   const there = urls.flatMap((url, at) => shownBy(answers[at], url, surveyor) ?? []);
-  return there.length > 0 ? there : shownByOptions(urls, origin, surveyor);
+  if (there.length > 0) return there;
+  const others = urls.filter((_, at) => !isContent(answers[at], surveyor));
+  return shownByOptions(others, origin, surveyor);
 }
+
+/** What GET reads is an ordinary operation. */
+const isContent = (exchange: Exchange | undefined, surveyor: Surveyor): boolean =>
+  exchange !== undefined && exchange.response.status < 300 && !isNotFound(exchange, surveyor);
 
 /** Where a GET shows that something is there: the path itself, or its twin with a slash at its end. */
 function shownBy(exchange: Exchange | undefined, url: string, surveyor: Surveyor): string | undefined {
   if (exchange === undefined || isNotFound(exchange, surveyor) || isOrdinaryPage(exchange)) return undefined;
   const to = redirectOf(exchange);
   if (to !== undefined) return to === `${url}/` ? to : undefined;
-  return exchange.response.status < 500 && exchange.response.status !== 404 ? url : undefined;
+  const { status } = exchange.response;
+  // Content that does not complain about a missing query is that of something else: `/query` may be a search.
+  if (status < 300 && !isGraphqlAnswerToGet(exchange)) return undefined;
+  return status < 500 && status !== 404 ? url : undefined;
 }
 
 /** Routes for POST alone answer a GET like a path that is not there, and OPTIONS otherwise than it. */

@@ -1,4 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { graphqlEndpoints } from '../../derive/graphql/endpoints.ts';
 import type { Operation } from '../../model/evidence.ts';
 import { lab, look, page } from '../testing/site.ts';
 import { endpoint } from './testing/endpoint.ts';
@@ -20,6 +22,115 @@ const told = (operations: readonly Operation[]): Record<string, string> =>
   Object.fromEntries(
     operations.flatMap(({ source, path, notSent }) => (source === 'graphql' ? [[path, notSent ?? 'asked']] : [])),
   );
+
+/** Repeats each request as JSON at one path, under a name. */
+const echo =
+  (path: string, under: string, methods: readonly string[] = ['GET', 'POST', 'OPTIONS']) =>
+  (request: IncomingMessage, response: ServerResponse): void => {
+    if (request.url !== path) return void response.writeHead(404).end('nothing here');
+    if (!methods.includes(request.method ?? '')) return void response.writeHead(405, { allow: methods.join() }).end();
+    let body = '';
+    request.on('data', (chunk: Buffer) => {
+      body += chunk.toString();
+    });
+    request.on('end', () => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ [under]: body === '' ? {} : JSON.parse(body), method: request.method }));
+    });
+  };
+
+const posts = ({ asked }: { readonly asked: readonly string[] }): string[] =>
+  asked.filter((line) => line.startsWith('POST'));
+
+const named = (path: string, operation: object): readonly [string, string] => [
+  'application/json',
+  JSON.stringify({ openapi: '3.1.0', info: { title: 'Shop', version: '1' }, paths: { [path]: { post: operation } } }),
+];
+const BODY = {
+  content: {
+    'application/json': {
+      schema: { type: 'object', properties: { query: { type: 'string' }, variables: { type: 'object' } } },
+    },
+  },
+};
+
+describe('an endpoint that is no GraphQL', () => {
+  it.each(['data', 'received'])(
+    'is sent nothing where GET reads it, though it repeats what it is sent as `%s`',
+    async (under) => {
+      const site = await lab({ '/': page('Shop') }, echo('/query', under));
+      const { surface } = await look(site.url);
+      expect([posts(site), told(surface.operations)]).toEqual([[], {}]);
+    },
+  );
+
+  it.each(['data', 'received'])(
+    'is sent one query where it takes POST alone, and repeats it as `%s`',
+    async (under) => {
+      const site = await lab({ '/': page('Shop') }, echo('/query', under, ['POST', 'OPTIONS']));
+      const { surface, exchanges } = await look(site.url);
+      expect([posts(site).length, told(surface.operations)]).toEqual([1, {}]);
+      expect(graphqlEndpoints(exchanges)).toEqual([]);
+    },
+  );
+
+  it('is sent one query where it refuses it, and is not called one for its path', async () => {
+    const site = await lab({ '/': page('Shop') }, ({ url, method }, response) => {
+      const status = url !== '/query' ? 404 : method === 'POST' ? 401 : 405;
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{"error":"no"}');
+    });
+    const { surface } = await look(site.url);
+    expect([posts(site).length, told(surface.operations)]).toEqual([1, {}]);
+  });
+});
+
+describe('a GraphQL endpoint at an unusual path', () => {
+  const PATH = '/backend/data';
+  it.each([
+    ['a member of JSON', { '/': ['application/json', JSON.stringify({ graphql_url: PATH })] as const }],
+    [
+      'a relation in JSON',
+      { '/': ['application/json', JSON.stringify({ links: [{ rel: 'graphql', href: PATH }] })] as const },
+    ],
+    ['a link of a page', { '/': page(`<a href="${PATH}">Our GraphQL endpoint</a>`) }],
+    ['a client in a script', { '/': page(`<script>const c = new ApolloClient({ uri: "${PATH}" });</script>`) }],
+    [
+      'the words of the document',
+      { '/': page('Shop'), '/openapi.json': named(PATH, { summary: 'GraphQL queries', responses: {} }) },
+    ],
+    [
+      'the body in the document',
+      { '/': page('Shop'), '/openapi.json': named(PATH, { requestBody: BODY, responses: {} }) },
+    ],
+  ])('is found by %s', async (_, site) => {
+    const { serve } = endpoint(SHOP, { path: PATH, root: ROOT, byGet: false });
+    const { url } = await lab(site, serve);
+    expect(told((await look(url)).surface.operations)).toHaveProperty(`${PATH}#products`, 'asked');
+  });
+
+  it('is found by a header', async () => {
+    const { serve } = endpoint(SHOP, { path: PATH, root: ROOT, byGet: false });
+    const { url } = await lab({}, (request, response) => {
+      if (request.url !== '/') return serve(request, response);
+      response.writeHead(200, { Link: `<${PATH}>; rel="graphql"` }).end('Shop');
+    });
+    expect(told((await look(url)).surface.operations)).toHaveProperty(`${PATH}#products`, 'asked');
+  });
+
+  it('is none where a page tells of GraphQL, or where a name is no path', async () => {
+    const site = await lab({
+      '/': page('<a href="/about">About GraphQL</a>'),
+      '/about': page('We like it.'),
+      '/openapi.json': named('/search', {
+        summary: 'Search',
+        requestBody: { content: { 'application/json': { schema: { properties: { query: {} } } } } },
+        responses: {},
+      }),
+    });
+    const { surface } = await look(site.url);
+    expect([posts(site), told(surface.operations)]).toEqual([[], {}]);
+  });
+});
 
 describe('a GraphQL endpoint', () => {
   it('is found at a usual path, introspected, and its fields are listed with what became of them', async () => {

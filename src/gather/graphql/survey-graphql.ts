@@ -7,6 +7,7 @@ import {
   TYPENAME,
   UNKNOWN_ARGUMENT,
 } from '../../derive/graphql/questions.ts';
+import { isGraphqlPath } from '../../derive/graphql/recognised.ts';
 import { type GraphqlSchema, schemaIn } from '../../derive/graphql/schema.ts';
 import { isRefusal, jsonOf } from '../../derive/page.ts';
 import { demandsCredentials } from '../../derive/refusal.ts';
@@ -23,7 +24,7 @@ import { type EndpointSearch, findEndpoints } from './find-endpoints.ts';
 const MOST_CANDIDATES = 6;
 const MOST_ENDPOINTS = 3;
 
-type Search = Pick<EndpointSearch, 'guessBelow'>;
+type Search = Pick<EndpointSearch, 'guessBelow' | 'document'>;
 
 /** Finds the GraphQL endpoints of the target and asks each what it is, what its schema is, and what it gives to strangers. Nothing acts. */
 export async function surveyGraphql(
@@ -55,9 +56,13 @@ interface Endpoint {
 async function recognise(surveyor: Surveyor, url: string, hasCredentials: boolean): Promise<Endpoint | undefined> {
   const [first] = await surveyor.sendReads([graphqlPost(url, TYPENAME)]);
   if (first === undefined) return undefined;
-  const isRefused = refuses(first);
   if (isTypename(first)) return note(surveyor, url, first, true);
-  if (!isRefused || !hasCredentials) return isRefused ? note(surveyor, url, first, false) : undefined;
+  if (!refuses(first)) return undefined;
+  if (!hasCredentials) {
+    // Whoever is refused has seen nothing of GraphQL: only the name says what it is, and there is nothing more to ask.
+    if (isGraphqlPath(new URL(url).pathname)) note(surveyor, url, first, false);
+    return undefined;
+  }
   const [signedIn] = await surveyor.sendReads([graphqlPost(url, TYPENAME)], false);
   return signedIn !== undefined && isTypename(signedIn) ? note(surveyor, url, signedIn, false) : undefined;
 }

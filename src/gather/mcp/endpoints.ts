@@ -1,6 +1,8 @@
 import { isMcpAnswer } from '../../derive/mcp/sdk.ts';
-import { headerListOf } from '../../derive/page.ts';
+import { MCP, mentionedEndpoints } from '../../derive/mentioned-endpoints.ts';
+import { headerListOf, htmlOf } from '../../derive/page.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import type { ApiDocument } from '../../openapi/document.ts';
 import { isWithin } from '../bound.ts';
 import { existingEndpoints } from '../guessed-endpoints.ts';
 import { plainUrl } from '../scope.ts';
@@ -20,19 +22,22 @@ export interface Places {
   readonly bound: string;
   /** URLs that the user named. */
   readonly given: readonly string[];
+  readonly document?: ApiDocument | undefined;
   /** Whether paths that nothing names may be tried. */
   readonly guesses: boolean;
 }
 
 /**
- * Endpoints that may speak MCP: given by the user, documented, linked, recognised by a response, or guessed where GET or OPTIONS brought
+ * Endpoints that may speak MCP: given by the user, documented, linked, named in a header or in JSON, recognised by a response, or guessed where GET or OPTIONS brought
  * something else than the page of nonexistent paths. Five at most.
  */
 export async function findEndpoints(surveyor: Surveyor, places: Places): Promise<readonly string[]> {
   const { given, origin, bound, guesses } = places;
   const named = [...given, ...surveyor.ledger.operations().map(({ url }) => url)].filter(isNamed);
   const recognised = surveyor.exchanges().filter(isMcpAnswer);
-  const known = unique([...recognised.map(({ request }) => request.url), ...named], origin);
+  const pages = new Set(surveyor.exchanges().flatMap((each) => (htmlOf(each) === undefined ? [] : [each.request.url])));
+  const mentioned = mentionedEndpoints(surveyor.exchanges(), places, MCP).filter((url) => !pages.has(url));
+  const known = unique([...recognised.map(({ request }) => request.url), ...named, ...mentioned], origin);
   const unknown = guessesBelow(origin, bound).filter((url) => !known.includes(url));
   const tried = guesses
     ? await existingEndpoints(surveyor, unknown, (each) => isMcpAnswer(each) || isStream(each))

@@ -15,6 +15,8 @@ export interface ShopOptions {
   readonly endsAfter?: number;
   /** Where the log-in redirects to. */
   readonly redirectsTo?: string;
+  /** After so many wrong passwords all log-ins are refused with 429. */
+  readonly limitsAfter?: number;
   /** Refresh tokens are good more than once, and after the log-out. */
   readonly keepsRefreshTokens?: boolean;
 }
@@ -42,6 +44,7 @@ export async function startShop(options: ShopOptions = {}): Promise<Shop> {
   const arrived: string[] = [];
   let ids = 0;
   let changes = 0;
+  let wrong = 0;
   const newId = (): string => {
     ids += 1;
     return createHash('sha256').update(`id ${ids} ${process.pid}`).digest('hex').slice(0, 32);
@@ -72,8 +75,11 @@ export async function startShop(options: ShopOptions = {}): Promise<Shop> {
 
   function signIn(request: IncomingMessage, response: ServerResponse, form: URLSearchParams): unknown {
     const [id, state] = begin(request, response);
-    if (form.get('csrf') !== state.csrf || form.get('password') !== PASSWORD)
+    if (wrong >= (options.limitsAfter ?? Number.POSITIVE_INFINITY)) return json(response, { error: 'later' }, 429);
+    if (form.get('csrf') !== state.csrf || form.get('password') !== PASSWORD) {
+      wrong += 1;
       return html(response, loginPage(state), 200);
+    }
     const next = options.keepsSession ? id : newId();
     if (next !== id) {
       sessions.delete(id);

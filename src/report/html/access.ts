@@ -9,7 +9,7 @@ export function accessTable({ authorization }: Report): Markup | false {
   const head = ['Operation', ...identities].map(
     (name) => html`<th scope="col"><button type="button">${name}</button></th>`,
   );
-  return html`<section aria-labelledby="access"><h2 id="access">Access</h2><p>What each identity got. Part means the same object with fewer properties than its owner gets.</p>
+  return html`<section aria-labelledby="access"><h2 id="access">Access</h2><p>What each identity got. Part means the same object with fewer properties than its owner or another identity gets.</p>
 <div class="scroll"><table data-sortable class="cards"><thead><tr>${head}</tr></thead><tbody>${rows.map((row) => bodyRow(row, identities))}</tbody></table></div></section>`;
 }
 
