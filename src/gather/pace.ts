@@ -19,7 +19,7 @@ export interface PaceLimits {
 /** Where an unlimited rate starts from once the server has complained. */
 const FIRST_LIMIT = 10;
 const SLOWEST = 0.5;
-const LONGEST_PAUSE_MS = 10_000;
+export const LONGEST_PAUSE_MS = 10_000;
 const GOOD_RUN = 20;
 
 export function createPace(limits: PaceLimits): Pace {

@@ -11,11 +11,12 @@ import { describeFailure, isBrokenConnection, TimeOut } from './failure.ts';
 import type { Incoming, Outgoing } from './messages.ts';
 import type { Notes } from './notes.ts';
 import { alsoRemoving, ownCredentials } from './own-credentials.ts';
-import { type Pace, retryAfterMs } from './pace.ts';
+import { LONGEST_PAUSE_MS, type Pace, retryAfterMs } from './pace.ts';
 import { type Job, linesWords, type Prepared, prepareRequest } from './prepare-request.ts';
 import { createRenewedCookies } from './renewed-cookies.ts';
 import { toExchange } from './to-exchange.ts';
 import { createTurns } from './turns.ts';
+import { createUnavailable } from './unavailable.ts';
 import type { WireOptions } from './wire-options.ts';
 
 export type Sending = Sent | { readonly ok: false; readonly why: Said };
@@ -61,6 +62,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   /** Long polls: what did not answer once is not waited for again. */
   const silent = new Set<string>();
   const turns = createTurns();
+  const unavailable = createUnavailable();
   let kept = 0;
 
   /** The request is put together when it is its turn, so that it carries what the server renewed while it waited. */
@@ -143,13 +145,23 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
 
   /** What an answer says about our pace, and what of it is not whole. */
   function readSignals(incoming: Incoming, { method, url }: Outgoing): void {
-    const { status, headers, trouble } = incoming;
-    if (status === 429 || status === 503) {
-      const resetSeconds = rateLimitOf(headers)?.resetSeconds ?? 0;
-      pace.slow(retryAfterMs(headerValue(headers, 'retry-after'), Date.now()) ?? resetSeconds * 1000);
+    const { status, trouble } = incoming;
+    if (status !== 503) unavailable.answered();
+    const pause = pauseFor(incoming, `${method} ${url.origin}${url.pathname}`);
+    if (pause === undefined) pace.ease();
+    else {
+      pace.slow(pause);
       notes.about(method, remover().text(url.href), say`returned ${status}, so the request rate was lowered`);
-    } else pace.ease();
+    }
     if (trouble !== undefined) notes.about(method, remover().text(url.href), TROUBLE[trouble]);
+  }
+
+  /** Milliseconds that the server asks to wait; undefined where the answer is not about our pace. */
+  function pauseFor({ status, headers }: Incoming, what: string): number | undefined {
+    if (status !== 429 && status !== 503) return undefined;
+    const resetSeconds = rateLimitOf(headers)?.resetSeconds ?? 0;
+    const asked = retryAfterMs(headerValue(headers, 'retry-after'), Date.now()) ?? resetSeconds * 1000;
+    return status === 429 ? asked : unavailable.pauseFor(what, Math.min(asked, LONGEST_PAUSE_MS));
   }
 
   const open: Transmitter['open'] = async (outgoing, maxBodyBytes, through) => {

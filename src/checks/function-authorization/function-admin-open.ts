@@ -46,10 +46,18 @@ type CheckFacts = Facts<'surface' | 'exchanges'> & Partial<Facts<'document'>>;
 
 const NONE: readonly IdentityFacts[] = [];
 
-const rowsOf = ({ surface, exchanges, document }: CheckFacts): readonly AccessRow[] =>
-  accessOf({ surface, exchanges, document, identities: NONE }).rows.filter(
-    ({ operation }) => administrativeWord(operation) !== undefined,
-  );
+const rowsOf = (facts: CheckFacts): readonly AccessRow[] =>
+  speaksOfAdministration(facts)
+    ? accessOf({ ...facts, document: facts.document, identities: NONE }).rows.filter(
+        ({ operation }) => administrativeWord(operation) !== undefined,
+      )
+    : [];
+
+/** Most APIs have nothing of the kind, and comparing all that was read costs a tenth of a scan. */
+const speaksOfAdministration = ({ exchanges, document }: CheckFacts): boolean =>
+  exchanges.some(
+    ({ request: { url } }) => administrativeWord({ path: new URL(url).pathname, tags: [] }) !== undefined,
+  ) || (document?.operations ?? []).some((operation) => administrativeWord(operation) !== undefined);
 
 interface Open {
   readonly row: AccessRow;
