@@ -106,7 +106,7 @@ casesFor(check, {
     [
       'for staff by its description, in the response of a patient',
       visits("{ type: string, description: 'Visible to staff only.' }", VISIT, [patient, nurse]),
-      'medium `GET /visits/1` returns the property `triage` as `pat`; the document says of it `Visible to staff only`.',
+      'medium `GET /visits/1` returns the property `triage` as `pat`; the document says of it `Visible to staff only.`.',
     ],
     ...[
       'Only returned to administrators.',
@@ -204,6 +204,10 @@ casesFor(check, {
         ['/lamps', '/lamps/1'],
       ),
     ],
+    ...['Can be changed by admins only.', 'Only by the system; staff may ask for it.', 'Editable by staff only'].map(
+      (text) =>
+        [`by the words: ${text}`, visits(`{ type: string, description: '${text}' }`, VISIT, [patient, nurse])] as const,
+    ),
     ['for the owner', visits("{ type: string, description: 'Only visible to the owner.' }", VISIT, [patient, nurse])],
     ['for the role of owners', visits('{ type: string, x-roles: [owner, admin] }', VISIT, [patient, nurse])],
     ['staff reads it', visits("{ type: string, description: 'Visible to staff only.' }", VISIT, [nurse])],

@@ -8,7 +8,7 @@ import { rankOfWords } from './rank.ts';
 export interface Restriction {
   /** As the ranks of identities: 2 or 3. */
   readonly rank: number;
-  /** The text that says so. */
+  /** The text that says so, its beginning. */
   readonly text: string;
 }
 
@@ -39,30 +39,63 @@ function inExtensions(node: Readonly<Record<string, unknown>>): Restriction | un
   return undefined;
 }
 
-/** "Visible to staff only", "only returned to administrators", "admin only", "for internal use only": the words after or before say who. */
-const SAYS_SO = [
-  /\b(?:visible|shown|returned|available|accessible|readable|exposed|included|present|populated|for|to|by) (?:to |for |by )?(?:the |our |an? )?(\w{1,20}(?: \w{1,20})?) (?:only|exclusively)\b/i,
-  /\b(?:only|exclusively) (?:be )?(?:visible |shown |returned |available |accessible |readable |exposed |included |present |populated |seen |read |meant |intended )?(?:to|for|by) (?:the |our |an? )?(\w{1,20}(?: \w{1,20})?)\b/i,
-  /^\W{0,3}(\w{1,20})[ -]only\b/i,
-];
-
 const LONGEST_TEXT = 500;
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const ONLY = wordsOf('only exclusively');
+/** What a description says that the property is, or for whom. */
+const LINKS = wordsOf(
+  'to for by visible shown returned available accessible readable exposed included present populated',
+);
+const TO_WHOM = wordsOf('to for by');
+const FILLERS = wordsOf(
+  'be visible shown returned available accessible readable exposed included present populated seen read meant intended the our a an',
+);
 
+/** "Visible to staff only", "only returned to administrators", "admin only", "for internal use only". */
 function inText(value: unknown): Restriction | undefined {
-  const text = typeof value === 'string' ? value.slice(0, LONGEST_TEXT) : '';
-  // "Not only for admins" says the opposite.
-  if (text === '' || /\bnot only\b/i.test(text)) return undefined;
-  for (const pattern of SAYS_SO) {
-    const [said, who = ''] = pattern.exec(text) ?? [];
-    const rank = higherRank(who);
-    if (said !== undefined && rank !== undefined) return { rank, text: said.trim() };
+  const text = typeof value === 'string' ? value.trim().slice(0, LONGEST_TEXT) : '';
+  const ranks = text
+    .toLowerCase()
+    .split(/[.,;:!()\n]/)
+    .map(rankInSentence);
+  const rank = ranks.find((each) => each !== undefined);
+  return rank === undefined ? undefined : { rank, text: text.slice(0, LONGEST_SHOWN) };
+}
+
+/** Who may change a property says nothing of who may read it. */
+const WRITES = wordsOf(
+  'set writable written write changed change edited editable edit modified modify updated update created create assigned managed configurable used',
+);
+
+function rankInSentence(sentence: string): number | undefined {
+  const words = sentence.split(/[^a-z]+/).filter((word) => word !== '');
+  if (words.some((word) => WRITES.has(word))) return undefined;
+  for (const [at, word] of words.entries()) {
+    // "Not only for admins" says the opposite.
+    if (!ONLY.has(word) || words[at - 1] === 'not') continue;
+    const rank = higherRank(whoBefore(words, at)) ?? higherRank(whoAfter(words, at));
+    if (rank !== undefined) return rank;
   }
   return undefined;
 }
 
+const LONGEST_SHOWN = 100;
+
+/** The two words before "only", where they are the first or where somebody is meant by what stands before them. */
+function whoBefore(words: readonly string[], at: number): string {
+  const before = words.slice(Math.max(0, at - 5), at);
+  return at === 1 || before.some((word) => LINKS.has(word)) ? before.slice(-2).join(' ') : '';
+}
+
+/** The two words after "only … to the". */
+function whoAfter(words: readonly string[], at: number): string {
+  const after = words.slice(at + 1, at + 8).filter((word) => !FILLERS.has(word));
+  return TO_WHOM.has(after[0] ?? '') ? after.slice(1, 3).join(' ') : '';
+}
+
 /** The rank that some words name where it is a higher one. Owners are ordinary users: what is theirs is another question. */
 function higherRank(words: string): number | undefined {
-  if (/\b(?:owner|author|creator)s?\b/i.test(words)) return undefined;
+  if (words === '' || /\b(?:owner|author|creator)s?\b/i.test(words)) return undefined;
   const rank = /^internal\b/i.test(words) ? 2 : (rankOfWords(words) ?? rankOfWords(words.replace(/s\b/g, '')) ?? 1);
   return rank > 1 ? rank : undefined;
 }
