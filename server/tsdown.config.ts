@@ -6,6 +6,7 @@ export default defineConfig({
   cwd: fileURLToPath(new URL('.', import.meta.url)),
   entry: {
     main: 'src/main.ts',
+    'scan-child': 'src/worker/scan-child.ts',
     database: 'src/operation/embedded/child.ts',
   },
   format: 'esm',

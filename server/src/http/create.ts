@@ -8,6 +8,7 @@ import { sendProblem, toProblem } from './errors.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { scanResultRoutes } from './routes/scan-results.ts';
 import { scanRoutes } from './routes/scans.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
 import { targetHistoryRoutes } from './routes/target-history.ts';
@@ -33,6 +34,7 @@ export function createHttp(app: App): Api {
     webhookRoutes(app),
     deliveryRoutes(app),
     scanRoutes(app),
+    scanResultRoutes(app),
   ])
     root.route('/api/v1', part);
   describeSecurity(root);

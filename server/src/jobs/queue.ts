@@ -1,14 +1,10 @@
 import { fromKysely, type PgBoss } from 'pg-boss';
+import type { DeliveryJob } from '../alerts/deliver.ts';
 import type { Queue } from '../service/app.ts';
 import { DEATHS, queues } from './boss.ts';
 
 export interface ScanJob {
   readonly scanId: string;
-}
-
-export interface DeliveryJob {
-  readonly deliveryId: string;
-  readonly attempt: number;
 }
 
 /** The queue of the services over pg-boss: jobs are sent in the caller's transaction. */
@@ -23,7 +19,7 @@ export const createQueue = (boss: PgBoss): Queue => ({
     });
   },
   async deliver(db, { id, afterSeconds, attempt }) {
-    const job: DeliveryJob = { deliveryId: id, attempt };
+    const job: DeliveryJob = { id, attempt };
     await boss.send(queues.delivery, job, {
       db: fromKysely(db),
       ...(afterSeconds > 0 && { startAfter: afterSeconds }),

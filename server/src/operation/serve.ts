@@ -1,5 +1,6 @@
 import { type Config, readConfig } from '../config/config.ts';
 import { createHttp } from '../http/create.ts';
+import { startWorker } from '../worker/start.ts';
 import { createLog } from './create-log.ts';
 import { listen } from './listen.ts';
 import { sayReady } from './say-ready.ts';
@@ -18,10 +19,14 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   const stop = waitForStop();
   const runtime = await startRuntime(config, log);
   try {
+    const worker = await startWorker(runtime.app, runtime.boss);
     const listener = await listen(answer(runtime), config);
     sayReady('server', { url: listener.url, database: runtime.database.kind, ...setupUrl(config, listener.url) });
     log.info({ signal: await stop }, 'stopping');
-    await stopWithin(log, [() => listener.close(REQUESTS_MS), runtime.close]);
+    await stopWithin(log, [
+      async () => void (await Promise.all([listener.close(REQUESTS_MS), worker.stop()])),
+      runtime.close,
+    ]);
     return 0;
   } catch (error) {
     await runtime.close();

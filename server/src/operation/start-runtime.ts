@@ -1,15 +1,18 @@
+import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { readVaultKeys } from '../access/read-keys.ts';
 import { createVault } from '../access/vault.ts';
 import type { Config } from '../config/config.ts';
+import { startBoss } from '../jobs/boss.ts';
+import { createQueue } from '../jobs/queue.ts';
 import type { App } from '../service/app.ts';
-import { Problem } from '../service/problem.ts';
 import { makeFolders } from './embedded/folders.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 
 /** What `serve` and `worker` share: the database, the queue, and what services work with. */
 export interface Runtime {
   readonly app: App;
+  readonly boss: PgBoss;
   readonly database: OpenDatabase;
   close(): Promise<void>;
 }
@@ -19,18 +22,24 @@ export async function startRuntime(config: Config, log: Logger): Promise<Runtime
   if (config.databaseUrl === undefined) makeFolders(config.dataDir);
   const vault = createVault(readVaultKeys(config));
   const database = await openDatabase({ config, log, onLost: (error) => endLost(log, error) });
-  const noJobs = async (): Promise<never> => {
-    throw new Problem('internal', 'There is no queue.');
-  };
+  const embedded = config.databaseUrl === undefined;
+  const boss = await startBoss({ url: database.url, embedded, log }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   const app: App = {
     config,
     db: database.store.db,
-    queue: { scan: noJobs, deliver: noJobs },
+    queue: createQueue(boss),
     vault,
     log,
     now: () => new Date(),
   };
-  return { app, database, close: () => database.close() };
+  const close = async (): Promise<void> => {
+    await boss.stop({ graceful: false });
+    await database.close();
+  };
+  return { app, boss, database, close };
 }
 
 function endLost(log: Logger, error: unknown): void {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { App } from '../service/app.ts';
+import { endScan } from '../service/scans/end.ts';
 import { addEvents } from '../service/scans/events.ts';
 import { hasEnded } from '../service/scans/scan.ts';
-import { endScan } from './end-scan.ts';
 
 /** A scan that this worker runs. `attempt` is its fence: a later attempt takes the scan away. */
 export interface Claimed {

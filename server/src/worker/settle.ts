@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
+import { announceScan } from '../alerts/announce.ts';
 import { DEATHS } from '../jobs/boss.ts';
 import type { App } from '../service/app.ts';
+import { endScan } from '../service/scans/end.ts';
 import { addEvents } from '../service/scans/events.ts';
 import { rankOf } from '../service/scans/turn.ts';
 import type { Database } from '../store/database.ts';
 import type { ScanError } from '../store/values.ts';
 import type { ChildOutcome } from './child.ts';
 import type { Claimed } from './claim.ts';
-import { endScan } from './end-scan.ts';
 import type { ChildResult } from './messages.ts';
 import { storeFindings } from './store-findings.ts';
 
@@ -36,8 +37,7 @@ export function settleScan(app: App, claimed: Claimed, end: RunEnd): Promise<voi
     if (end.how === 'given-back') return queueAgain(app, db, { claimed, row, attempts: claimed.attempt - 1 });
     if (end.outcome.ok) return finish(app, db, claimed, end.outcome.result);
     const { error } = end.outcome;
-    if (row.failures > 0 || error.type === 'invalid')
-      return endScan(app, db, { scan: claimed, state: 'failed', error });
+    if (row.failures > 0 || error.type === 'invalid') return fail(app, db, claimed, error);
     return queueAgain(app, db, { claimed, row, attempts: claimed.attempt, error });
   });
 }
@@ -47,8 +47,14 @@ async function finish(app: App, db: Database, claimed: Claimed, { report, stored
     .insertInto('scan_reports')
     .values({ scan_id: claimed.id, report: Buffer.from(stored) })
     .execute();
-  await storeFindings(app, db, claimed, report);
+  const changes = await storeFindings(app, db, claimed, report);
   await endScan(app, db, { scan: claimed, state: 'done', report });
+  await announceScan(app, db, claimed.id, changes);
+}
+
+async function fail(app: App, db: Database, scan: { readonly id: string }, error: ScanError): Promise<void> {
+  await endScan(app, db, { scan, state: 'failed', error });
+  await announceScan(app, db, scan.id, { opened: [], reopened: [], fixed: [] });
 }
 
 interface Again {
@@ -87,6 +93,6 @@ export function settleDead(app: App, scanId: string): Promise<void> {
       .forUpdate()
       .executeTakeFirst();
     const error = { type: 'worker-died', detail: `Its worker ended ${DEATHS + 1} times before the scan did.` };
-    if (row !== undefined) await endScan(app, db, { scan: row, state: 'failed', error });
+    if (row !== undefined) await fail(app, db, row, error);
   });
 }

@@ -1,4 +1,5 @@
 import type { Job, PgBoss } from 'pg-boss';
+import { type DeliveryJob, deliver } from '../alerts/deliver.ts';
 import { queues } from '../jobs/boss.ts';
 import type { ScanJob } from '../jobs/queue.ts';
 import type { App } from '../service/app.ts';
@@ -34,6 +35,9 @@ export async function startWorker(app: App, boss: PgBoss, limits: ChildLimits = 
   await boss.work<ScanJob>(queues.deadScan, { pollingIntervalSeconds: 2 }, async (jobs: Job<ScanJob>[]) => {
     for (const { data } of jobs) await settleDead(app, data.scanId);
   });
+  await boss.work<DeliveryJob>(queues.delivery, { ...options, localConcurrency: 2 }, async (jobs) => {
+    for (const { data } of jobs) await deliver(app, data);
+  });
   const look = setInterval(() => void stopUnwanted(app, running), LOOK_MS);
   return {
     running: () => running.size,
@@ -41,7 +45,8 @@ export async function startWorker(app: App, boss: PgBoss, limits: ChildLimits = 
       isStopping = true;
       const taken = boss.offWork(queues.scan, { wait: true });
       for (const scan of running.values()) scan.stop('given-back');
-      await Promise.all([taken, boss.offWork(queues.deadScan, { wait: true })]);
+      const others = [queues.deadScan, queues.delivery].map((name) => boss.offWork(name, { wait: true }));
+      await Promise.all([taken, ...others]);
       clearInterval(look);
     },
   };

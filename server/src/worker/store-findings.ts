@@ -1,23 +1,17 @@
 import { sql } from 'kysely';
 import type { Report, ReportLocation } from 'openbrick';
+import type { FindingChanges } from '../alerts/read-ended-scan.ts';
 import type { App } from '../service/app.ts';
 import { newId } from '../service/ids.ts';
+import { type KnownFinding, lifeAfter, type SeenFinding } from '../service/scans/finding-life.ts';
 import type { Database } from '../store/database.ts';
 import type { FindingEvent } from '../store/values.ts';
-import { type KnownFinding, lifeAfter, type SeenFinding } from './finding-life.ts';
 
 /** The scan whose report is stored. */
 export interface StoredScan {
   readonly id: string;
   readonly projectId: string;
   readonly targetId: string;
-}
-
-/** Ids of findings, by what happened to them. */
-export interface FindingChanges {
-  readonly opened: readonly string[];
-  readonly reopened: readonly string[];
-  readonly fixed: readonly string[];
 }
 
 /** Rows of one statement: PostgreSQL takes 65,535 parameters. */

@@ -8,6 +8,7 @@ import type { App } from '../app.ts';
 import { newId } from '../ids.ts';
 import { notFound } from '../problem.ts';
 import { addEvents } from './events.ts';
+import { writeScans } from './read.ts';
 import { type Scan, toScan } from './scan.ts';
 import { nextTurn, PRIORITY, rankOf } from './turn.ts';
 
@@ -31,7 +32,7 @@ export async function createScan(app: App, actor: Actor, { targetId, priority }:
 export async function targetToScan(db: Database, actor: Actor, targetId: string): Promise<Selectable<TargetsTable>> {
   const target = await db.selectFrom('targets').selectAll().where('id', '=', targetId).executeTakeFirst();
   if (target === undefined) throw notFound('target');
-  authorize(actor, target.project_id, { role: 'analyst', scope: 'scans:write' }, 'target');
+  authorize(actor, target.project_id, writeScans, 'target');
   return target;
 }
 

@@ -9,6 +9,8 @@ import { type Scan, toScan } from './scan.ts';
 
 export const readScans: Need = { role: 'viewer', scope: 'scans:read' };
 
+export const writeScans: Need = { role: 'analyst', scope: 'scans:write' };
+
 export interface ScanFilter {
   readonly projectId?: string | undefined;
   readonly targetId?: string | undefined;

@@ -1,5 +1,5 @@
 import type { Finding, Report, ReportLocation } from 'openbrick';
-import type { FindingEvent, FindingState } from '../store/values.ts';
+import type { FindingEvent, FindingState } from '../../store/values.ts';
 
 /** What is known of a finding of the target before a scan ended. */
 export interface KnownFinding {

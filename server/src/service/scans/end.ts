@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Report } from 'openbrick';
-import type { App } from '../service/app.ts';
-import { addEvents, type NewScanEvent } from '../service/scans/events.ts';
-import type { Database } from '../store/database.ts';
-import type { ScanError, SeverityCounts } from '../store/values.ts';
+import type { Database } from '../../store/database.ts';
+import type { ScanError, SeverityCounts } from '../../store/values.ts';
+import type { App } from '../app.ts';
+import { addEvents, type NewScanEvent } from './events.ts';
 
 export interface ScanEnd {
   readonly scan: { readonly id: string };
