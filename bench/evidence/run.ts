@@ -1,6 +1,6 @@
 /**
- * How fast recordings and logs are read: a HAR beside a bare `JSON.parse` of the same file, logs in megabytes a second. Processor time, the
- * best of three. `npx tsx bench/evidence/run.ts [megabytes]`
+ * How fast evidence is read: a HAR beside a bare `JSON.parse` of the same file, a log beside a search of its bytes for one literal, and source
+ * code in seconds for a million lines. Processor time, the best of three. `npx tsx bench/evidence/run.ts [megabytes] [folder of source code]`
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,11 +8,13 @@ import { join } from 'node:path';
 import { harOf } from '../../src/recordings/testing/har.ts';
 import { readLogs } from '../../src/scan/logged.ts';
 import { readTraffic } from '../../src/scan/recorded.ts';
+import { readCode } from '../../src/scan/source.ts';
 import { scanHanded } from '../../src/scan.ts';
 import { families } from './log-families.ts';
 import { score } from './log-score.ts';
 
 const megabytes = Number(process.argv[2] ?? 50);
+const source = process.argv[3] ?? 'src';
 const folder = mkdtempSync(join(tmpdir(), 'openbrick-bench-'));
 const MB = 1024 * 1024;
 
@@ -63,6 +65,13 @@ function log(): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** How often a word stands in a file: the least that a search can do. */
+function literalsIn(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf('password'); at >= 0; at = bytes.indexOf('password', at + 1)) count += 1;
+  return count;
+}
+
 const signal = new AbortController().signal;
 const options = { credentials: [], keys: [], guides: new Set<string>(), version: '0', signal };
 try {
@@ -74,14 +83,22 @@ try {
   const read = await seconds(() => readTraffic([har], []));
   const scanned = await seconds(async () => scanHanded({ traffic: await readTraffic([har], []) }, options));
   const logs = await seconds(() => readLogs({ paths: [file], stdin: [] }));
+  const literal = await seconds(() => literalsIn(readFileSync(file)));
+  let lines = 0;
+  const code = await seconds(async () => {
+    lines = (await readCode({ source: [source] }))?.source.lines ?? 0;
+  });
   const rate = (size: number, time: number): string => `${(size / time).toFixed(0)} MB/s`;
   console.log(
     `HAR of ${harSize.toFixed(0)} MB: JSON.parse ${rate(harSize, parse)}, reading ${rate(harSize, read)} (${(parse / read).toFixed(2)} of it), whole scan ${rate(harSize, scanned)} (${(parse / scanned).toFixed(2)} of it)`,
   );
-  console.log(`log of ${logSize.toFixed(0)} MB: ${rate(logSize, logs)} of processor time`);
-  const { lines, byKind, faults } = score();
   console.log(
-    `${lines} labelled lines of ${families.length} families, ${faults.length} judged otherwise than labelled`,
+    `log of ${logSize.toFixed(0)} MB: ${rate(logSize, logs)}, one literal ${rate(logSize, literal)} (${(literal / logs).toFixed(2)} of it)`,
+  );
+  console.log(`source code of ${lines} lines: ${((code / lines) * 1e6).toFixed(1)} s for a million lines`);
+  const { lines: labelled, byKind, faults } = score();
+  console.log(
+    `${labelled} labelled lines of ${families.length} families, ${faults.length} judged otherwise than labelled`,
   );
   for (const [kind, { right, wrong, missed }] of byKind)
     console.log(

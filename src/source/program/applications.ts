@@ -37,6 +37,7 @@ export class Applications {
   readonly all: readonly Application[];
   readonly #members: readonly ReadonlySet<string>[];
   readonly #languages = new Map<string, Language>();
+  readonly #of = new Map<string, readonly number[]>();
 
   constructor(files: readonly Looked[]) {
     const entries = files.filter(({ isEntry }) => isEntry);
@@ -53,8 +54,12 @@ export class Applications {
   /** Numbers of the applications that a file belongs to; none where the folder has one application only. */
   of(path: string): readonly number[] {
     if (this.all.length < 2) return [];
+    const known = this.#of.get(path);
+    if (known !== undefined) return known;
     const linked = this.#members.flatMap((members, i) => (members.has(path) ? [i] : []));
-    return linked.length > 0 ? linked : this.#nearest(path);
+    const made = linked.length > 0 ? linked : this.#nearest(path);
+    this.#of.set(path, made);
+    return made;
   }
 
   #nearest(path: string): readonly number[] {
@@ -136,13 +141,19 @@ class Graph {
       for (const from of imports) {
         const to = importPaths(from, path, language).find((candidate) => paths.has(candidate));
         if (to === undefined || to === path) continue;
-        this.#below.set(path, [...(this.#below.get(path) ?? []), to]);
-        this.#above.set(to, [...(this.#above.get(to) ?? []), path]);
+        addTo(this.#below, path, to);
+        addTo(this.#above, to, path);
       }
   }
 
   below = (path: string): ReadonlySet<string> => reached(path, this.#below);
   above = (path: string): ReadonlySet<string> => reached(path, this.#above);
+}
+
+function addTo(edges: Map<string, string[]>, from: string, to: string): void {
+  const known = edges.get(from);
+  if (known === undefined) edges.set(from, [to]);
+  else known.push(to);
 }
 
 function reached(from: string, edges: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
