@@ -1,6 +1,7 @@
 /** Keys that people make up, the likely ones first: words of the trade and of the site, joined as people join them. */
 import type { PackedKeys } from '../packed-keys.ts';
 import { type Chain, createChain } from './chain.ts';
+import { keysOfLanguages } from './language-keys.ts';
 import { literals } from './literals.ts';
 import { HIGHEST } from './ranked.ts';
 import { spelledIn } from './spelled.ts';
@@ -50,6 +51,7 @@ function* keysByCost(words: ChainWords, writer: KeyWriter): Generator<undefined,
   const kinds = words.site.length > 0 ? [true, false] : [false];
   for (let level = 0; level <= HIGHEST; level += 1) {
     for (const { text, cost } of others) if (cost === level) yield* added(writer, Buffer.from(text), NOTHING_AROUND);
+    for (const text of keysOfLanguages(level)) yield* added(writer, Buffer.from(text), NOTHING_AROUND);
     for (const { cost, several, alone } of groups) {
       const left = level - cost;
       for (const writing of alone) yield* wordsAlone(chain, writing, left, writer);
