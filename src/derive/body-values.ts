@@ -3,6 +3,7 @@ import { walkJson } from '../parse/json.ts';
 import { isXml } from '../parse/media-type.ts';
 import { scriptStrings } from '../parse/script-strings.ts';
 import { parseHttpUrl } from '../parse/uri.ts';
+import { passwordColumns } from '../secrets/password-columns.ts';
 import type { ValuePlace } from '../secrets/places.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
 import { isDescription } from './description.ts';
@@ -26,16 +27,27 @@ export function namedInBody(exchange: Exchange): BodySecret[] {
   if (isDescription(exchange) || ABOUT.test(pathOf(exchange))) return [];
   const json = jsonOf(exchange);
   if (json !== undefined) return inJson(json, exchange);
-  if (isXml(mediaTypeOf(exchange))) return inElements(exchange);
+  const type = mediaTypeOf(exchange);
+  if (isXml(type)) return inElements(exchange);
+  if (TABLE.test(type?.essence ?? '')) return inTable(exchange.response.body);
   return [...inScripts(exchange), ...inLinks(exchange)];
 }
 
 /** Documentation, schemas and translations, by their paths. */
 const ABOUT =
   /\/(?:docs?|documentation|swagger|openapi|redoc|schemas?|examples?|samples?|i18n|l10n|locales?|lang|translations?|messages)(?:[/.-]|$)/i;
-/** Members that show what a value looks like, or say something about it. */
+/** Members that show what a value looks like. A schema has more than a value under the name of a property; settings have just that. */
 const SHOWN =
-  /\/(?:examples?|samples?|schemas?|properties|definitions|placeholders?|i18n|translations?|messages?|labels?|errors?|validation|help|hints?|descriptions?|docs|documentation)(?:\/|$)/i;
+  /\/(?:examples?|samples?|schemas?|properties(?!\/[^/]{1,200}(?:\/value)?$)|definitions|placeholders?|i18n|translations?|descriptions?|docs|documentation)(?:\/|$)/i;
+/** Members that say something about a value, in words. */
+const SAID = /\/(?:messages?|labels?|errors?|validation|help|hints?)(?:\/|$)/i;
+/** No word of a message. */
+const DATA = /^(?=\S{0,2080}\d)\S{16,2080}$/;
+
+const isShown = (exchange: Exchange, pointer: string, value: string): boolean =>
+  SHOWN.test(pointer) || (SAID.test(pointer) && !DATA.test(value)) || isMessage(exchange, pointer, value);
+
+const TABLE = /^text\/(?:csv|tab-separated-values)$/;
 
 /** Values that are looked for by their places in one body: of more, the engine still knows those by their form or name in the text. */
 export const MOST_NAMED = 5000;
@@ -49,7 +61,7 @@ function inJson(json: unknown, exchange: Exchange): BodySecret[] {
     const member = handedOut(nameAt(pointer), value, { place: 'body', target: request.url });
     const inQuery = namedInQuery(value, { place: 'url', target: request.url });
     if (member === undefined && inQuery.length === 0) return;
-    if (SHOWN.test(pointer) || isMessage(exchange, pointer, value)) return;
+    if (isShown(exchange, pointer, value)) return;
     if (member) found.push({ ...member, pointer, place: 'body' });
     for (const match of inQuery) found.push({ ...match, pointer, place: 'url' });
   });
@@ -60,10 +72,14 @@ function inJson(json: unknown, exchange: Exchange): BodySecret[] {
 export function saidInBody(exchange: Exchange): ReadonlySet<string> {
   const said = new Set<string>();
   walkJson(jsonOf(exchange), (value, pointer) => {
-    if (typeof value === 'string' && (SHOWN.test(pointer()) || isMessage(exchange, pointer(), value))) said.add(value);
+    if (typeof value === 'string' && isShown(exchange, pointer(), value)) said.add(value);
   });
   return said;
 }
+
+/** Columns that are named as credentials. */
+const inTable = (text: string): BodySecret[] =>
+  passwordColumns(text, 'table.csv').map((match) => ({ ...match, place: 'body' }));
 
 const ELEMENT = /<([A-Za-z_][\w.:-]{1,63})>([^<>]{1,2080})<\//g;
 

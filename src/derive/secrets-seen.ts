@@ -87,7 +87,7 @@ function readBody(exchange: Exchange): BodySecret[] {
   const named = namedInBody(exchange);
   const inText = secretsInText(exchange.response.body).filter((match) => isOfPlainText(match, exchange));
   const forms = new Set(
-    inText.flatMap(({ kind, name, token }) => (kind === 'secret' && name === undefined ? [token] : [])),
+    inText.flatMap(({ kind, name, token }) => (kind !== 'identifier' && name === undefined ? [token] : [])),
   );
   const inStructure = named.filter(({ token }) => !forms.has(token));
   const tokens = new Set(inStructure.map(({ token }) => token));

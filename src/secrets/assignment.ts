@@ -13,6 +13,8 @@ const WIDE = '[ \\t\\r\\n]{0,24}';
 const SIGN = `(?:${QUOTE})?\\]?${GAP}(?:=>|:=|[:=](?![=:]))${GAP}(?:\\{${WIDE}${QUOTE}value${QUOTE}${GAP}:${GAP}|(?:\\(|\\\\?\\r?\\n)${WIDE}(?=${QUOTE}))?`;
 /** `name: &anchor value` and `name: !!str value` of YAML. */
 const ANCHORED = `(?:${QUOTE})?: {1,4}(?:&[A-Za-z0-9_-]{1,40}|!!(?:str|binary)) {1,4}`;
+/** `["name"]=>` and `string(32) "value"` in the next line, as PHP dumps. */
+const DUMPED = `(?:${QUOTE})?\\]=>\\r?\\n {1,40}string\\(\\d{1,6}\\) (?=")`;
 /** `"name", "value"`, `"key": "name", "value": "…"` and `"name", default="value"`. */
 const PAIR = `${QUOTE},${WIDE}(?:${QUOTE}(?:value|content)${QUOTE}${GAP}:${GAP}|default ?= ?)?(?=${QUOTE})`;
 /** `name: str = "value"`, as languages with types declare; `NAME: &'static str`, `name { get; set; }`. */
@@ -44,4 +46,4 @@ const CELL = ` ?</(?:td|th|dt|key|name)>${WIDE}<(?:td|dd|string|value)(?: class=
 /** Python's `b"…"`, Objective-C's `@"…"`. */
 const PREFIX = '(?:[bBrRuUfLN@$]{1,2}(?=["\'`]))?';
 
-export const BETWEEN = `(?:${TYPED}|${TYPED_BY_SPACE}|${ANCHORED}|${BLOCK}|${LONG}|${SIGN}|${PAIR}|${ATTRIBUTE}|${ELEMENT}|${CELL}|${OTHERWISE}|${NEXT_LINE}|${PART}|${VARIABLE})${PREFIX}`;
+export const BETWEEN = `(?:${TYPED}|${TYPED_BY_SPACE}|${ANCHORED}|${BLOCK}|${LONG}|${DUMPED}|${SIGN}|${PAIR}|${ATTRIBUTE}|${ELEMENT}|${CELL}|${OTHERWISE}|${NEXT_LINE}|${PART}|${VARIABLE})${PREFIX}`;

@@ -30,6 +30,38 @@ const jwt = [{ alg: 'RS256' }, { aud: 'https://graph.other.io', scp: 'mail.read'
 casesFor(check, {
   fires: [
     [
+      'a setting of the environment, as Spring Boot Actuator lists it',
+      json({ propertySources: [{ name: 'env', properties: { PAYMENT_API_KEY: { value: hidden } } }] }),
+      'high The response contains a key by its name `PAYMENT_API_KEY` at `/propertySources/0/properties/PAYMENT_API_KEY/value`.',
+    ],
+    [
+      'a setting below `properties`',
+      json({ beans: { mail: { prefix: 'mail', properties: { host: 'h', apiKey: hidden } } } }),
+      'high The response contains a key by its name `apiKey` at `/beans/mail/properties/apiKey`.',
+    ],
+    [
+      'what an error carries with it',
+      json({ errors: [{ message: 'boom', extensions: { exception: { config: { apiKey: hidden } } } }] }),
+      'high The response contains a key by its name `apiKey` at',
+    ],
+    [
+      'a column of a table',
+      { pages: [{ headers: ['Content-Type: text/csv'], body: `name,api_key\nmail,${hidden}\n` }] },
+      'high The response contains a key by its name `api_key`',
+    ],
+    [
+      'a dump of PHP',
+      {
+        pages: [
+          {
+            headers: ['Content-Type: text/plain'],
+            body: `array(1) {\n  ["api_key"]=>\n  string(40) "${hidden}"\n}`,
+          },
+        ],
+      },
+      'high The response contains a key by its name `api_key`',
+    ],
+    [
       'a word',
       json({ api_key: 'my-weather-key-123' }),
       'high The response contains a key by its name `api_key` at `/api_key`.',
@@ -112,6 +144,15 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    [
+      'a schema and its default',
+      json({ type: 'object', properties: { api_key: { type: 'string', default: 'my-default-key-1' } } }),
+    ],
+    ['what is wrong with a field', json({ errors: { api_key: ['is required'], password: ['too_short'] } })],
+    [
+      'a table of other columns',
+      { pages: [{ headers: ['Content-Type: text/csv'], body: `name,api_key_id\nmail,${hidden}\n` }] },
+    ],
     [
       'about a key',
       json({ api_key_id: 'weather-7', api_key_name: 'weather', has_api_key: true, api_key: null, key: 'x-1' }),

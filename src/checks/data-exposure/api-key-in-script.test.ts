@@ -36,6 +36,11 @@ casesFor(check, {
       'high The script contains a key by its name `api_key` in line 1.',
     ],
     [
+      'a setting of the build under the name of a service',
+      script(`const e={NODE_ENV:"production",REACT_APP_WEATHER_KEY:"${fake.hex(32)}"}`),
+      'high The script contains a key by its name `REACT_APP_WEATHER_KEY` in line 1.',
+    ],
+    [
       'a placeholder',
       script('{apiKey:"YOUR_API_KEY"}'),
       'high The script contains a key by its name `apiKey` in line 1.',
@@ -75,6 +80,10 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    [
+      'a search key of DocSearch, which is made to be public',
+      script(`docsearch({appId:"ABCDEF1234",apiKey:"${fake.hex(32)}",indexName:"docs"})`),
+    ],
     ['labels, types and selectors', script('{password:"Password",apiKey:"string",secret:"#login-secret",token:"x-1"}')],
     [
       'a manual in a string',
