@@ -1,5 +1,8 @@
 /** Decompression within a bound. */
 import { constants, gunzipSync, inflateRawSync } from 'node:zlib';
+import { Ended, Made, TooLong } from './bounded.ts';
+import { decoders } from './decoders.ts';
+import { UnreadXz } from './xz.ts';
 
 /** What data expands to; or, in words, why it is not expanded. */
 export type Expanded = { readonly bytes: Buffer } | { readonly why: string };
@@ -9,20 +12,33 @@ const MOST_TIMES = 500;
 /** Below this, any ratio is harmless. */
 const SMALL = 8 * 1024 * 1024;
 
-type Method = 'deflate' | 'gzip';
+export type Method = 'deflate' | 'gzip' | keyof typeof decoders;
 
 /** At most `most` bytes. Data that ends early gives what was there. */
 export const expand = (data: Buffer, method: Method, most: number): Expanded => {
   const byRatio = Math.max(SMALL, data.length * MOST_TIMES);
-  const maxOutputLength = Math.max(1, Math.min(most, byRatio));
+  const limit = Math.max(1, Math.min(most, byRatio));
   try {
-    const options = { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH };
-    return { bytes: method === 'gzip' ? gunzipSync(data, options) : inflateRawSync(data, options) };
+    return { bytes: decoded(data, method, limit) };
   } catch (error) {
-    const isTooLong = error instanceof RangeError;
+    if (error instanceof UnreadXz) return { why: 'it is compressed in a way that is not read' };
+    const isTooLong = error instanceof RangeError || error instanceof TooLong;
     if (!isTooLong) return { why: 'its compressed data is broken' };
     return {
       why: byRatio < most ? `it expands to more than ${MOST_TIMES} times its size` : 'it is too long when unpacked',
     };
   }
 };
+
+function decoded(data: Buffer, method: Method, maxOutputLength: number): Buffer {
+  const options = { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH };
+  if (method === 'gzip') return gunzipSync(data, options);
+  if (method === 'deflate') return inflateRawSync(data, options);
+  const made = new Made(maxOutputLength);
+  try {
+    decoders[method](data, made);
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error;
+  }
+  return made.bytes;
+}

@@ -1,7 +1,7 @@
 /** The files inside archives, and inside archives in these: read one after the other, never written anywhere, within limits. */
 import type { Entry } from './entry.ts';
-import { expand } from './inflate.ts';
-import { archiveKind, KIND_BYTES } from './kind.ts';
+import { expand, type Method } from './inflate.ts';
+import { archiveKind, type Compression, KIND_BYTES } from './kind.ts';
 import { type Source, sourceOf } from './source.ts';
 import { tarEntries } from './tar.ts';
 import { zipEntries } from './zip.ts';
@@ -45,8 +45,9 @@ export function* membersOf(source: Source, limits = DEFAULT_LIMITS): Generator<M
 
 function* inside(source: Source, path: string, depth: number, walk: Walk): Generator<Member> {
   const kind = archiveKind(source.read(0, KIND_BYTES));
-  if (kind === 'gzip') return yield* insideGzip(source, path, depth, walk);
-  if (kind !== 'zip' && kind !== 'tar') return yield { path, why: 'it is an archive of a kind that is not opened' };
+  if (kind === undefined || kind === 'unread')
+    return yield { path, why: 'it is an archive of a kind that is not opened' };
+  if (kind !== 'zip' && kind !== 'tar') return yield* insideCompressed({ source, path, depth }, kind, walk);
   for (const entry of kind === 'zip' ? zipEntries(source) : tarEntries(source)) {
     if (walk.left.members === 0) return yield { path, why: `it contains more than ${walk.limits.members} files` };
     walk.left.members -= 1;
@@ -54,9 +55,15 @@ function* inside(source: Source, path: string, depth: number, walk: Walk): Gener
   }
 }
 
+interface Place {
+  readonly source: Source;
+  readonly path: string;
+  readonly depth: number;
+}
+
 /** A compressed tar is one archive, not two. */
-function* insideGzip(source: Source, path: string, depth: number, walk: Walk): Generator<Member> {
-  const read = unpacked({ source, isDeflated: true }, 'gzip', walk);
+function* insideCompressed({ source, path, depth }: Place, kind: Compression, walk: Walk): Generator<Member> {
+  const read = unpacked({ source, isDeflated: true }, kind, walk);
   if ('why' in read) return yield { path, ...read };
   const isTar = archiveKind(read.bytes.subarray(0, KIND_BYTES)) === 'tar';
   if (isTar) yield* inside(sourceOf(read.bytes), path, depth, walk);
@@ -80,7 +87,7 @@ function* opened(bytes: Buffer, path: string, depth: number, walk: Walk): Genera
 
 const unpacked = (
   { source, isDeflated }: NonNullable<Entry['data']>,
-  method: 'deflate' | 'gzip',
+  method: Method,
   { limits, left }: Walk,
 ): ReturnType<typeof expand> => {
   const most = Math.min(limits.member, left.bytes);

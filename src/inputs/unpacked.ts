@@ -1,6 +1,8 @@
-/** Undoes the compression of a stream, known by its first bytes: gzip, zlib, Zstandard where Node has it. */
-import { Readable, type Transform } from 'node:stream';
+/** Undoes the compression of a stream, known by its first bytes: gzip, zlib, bzip2, xz, Zstandard. */
+import { Readable, Transform } from 'node:stream';
 import zlib from 'node:zlib';
+import { expand } from '../archives/inflate.ts';
+import { archiveKind, type Compression } from '../archives/kind.ts';
 
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -12,7 +14,9 @@ const MOST_TIMES = 1100;
 /** Below this, any ratio is harmless. */
 const SMALL = 64 * 1024 * 1024;
 /** Bytes that tell the kind. */
-const HEAD = 6;
+const HEAD = 8;
+/** What is not unpacked as it comes is held, packed and unpacked. */
+const MOST_HELD = 512 * 1024 * 1024;
 
 /** The bytes under the compression, or the bytes themselves. Throws Unreadable where they are broken or expand without measure. */
 export async function* unpacked(bytes: Bytes): AsyncGenerator<Buffer> {
@@ -51,16 +55,33 @@ function unpackerFor(head: Buffer): Transform | undefined {
   if (start.startsWith('1f8b08')) return zlib.createGunzip({ finishFlush: zlib.constants.Z_SYNC_FLUSH });
   // Compression level and check bits of RFC 1950; text begins with other bytes.
   if (/^78(?:01|9c|da)/.test(start)) return zlib.createInflate({ finishFlush: zlib.constants.Z_SYNC_FLUSH });
-  if (start.startsWith('28b52ffd')) return zstd();
-  if (start.startsWith('fd377a585a00')) throw new Unreadable('xz is not read; unpack it first');
-  return undefined;
+  const kind = archiveKind(head);
+  if (kind === 'zstd') return zstdOfNode() ?? atOnce(kind);
+  return kind === 'xz' || kind === 'bzip2' ? atOnce(kind) : undefined;
 }
 
 /** Node has it from 22.15 on; the types are those of Node 20. */
-function zstd(): Transform {
+function zstdOfNode(): Transform | undefined {
   const make: unknown = Reflect.get(zlib, 'createZstdDecompress');
-  if (typeof make !== 'function') throw new Unreadable('Zstandard needs Node 22.15 or newer; unpack it first');
-  return make() as Transform;
+  return typeof make === 'function' ? make() : undefined;
+}
+
+/** Unpacks when all is there. */
+function atOnce(kind: Compression): Transform {
+  const parts: Buffer[] = [];
+  let size = 0;
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      size += chunk.length;
+      parts.push(chunk);
+      done(size > MOST_HELD ? new Unreadable(`it is too long; unpack ${kind} first`) : undefined);
+    },
+    flush(done) {
+      const read = expand(Buffer.concat(parts), kind, MOST_HELD);
+      if ('bytes' in read) done(null, read.bytes);
+      else done(new Unreadable(read.why));
+    },
+  });
 }
 
 /** Chunks of which the first bytes were looked at. */
