@@ -17,6 +17,6 @@ export const asCut = (match: SecretMatch, text: string): SecretMatch => {
 
 /** A value as Python prints it, without its quotes; a number behind them says how much is missing. */
 export const printedValue = (text: string): { readonly value: string; readonly isCut: boolean } | undefined => {
-  const [, , value, missing] = /^(['"])(.{1,4096})\1(\+\d{1,6})?$/s.exec(text) ?? [];
+  const [, single, value = single, missing] = /^(?:'(.{1,4096})'|"(.{1,4096})")(\+\d{1,6})?$/s.exec(text) ?? [];
   return value === undefined ? undefined : { value, isCut: missing !== undefined };
 };
