@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { App } from '../service/app.ts';
 import type { Actor } from './actor.ts';
+import { sameSecret } from './secrets.ts';
 
 const operator: Actor = {
   kind: 'operator',
@@ -15,9 +15,5 @@ const operator: Actor = {
 export async function readActor(app: App, authorization: string | undefined): Promise<Actor | undefined> {
   const bearer = /^Bearer +([\x21-\x7e]{1,500})$/i.exec(authorization ?? '')?.[1];
   if (bearer === undefined) return undefined;
-  return app.config.adminToken !== undefined && sameText(bearer, app.config.adminToken) ? operator : undefined;
+  return app.config.adminToken !== undefined && sameSecret(bearer, app.config.adminToken) ? operator : undefined;
 }
-
-const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
-/** In a time that does not tell where they differ. */
-const sameText = (left: string, right: string): boolean => timingSafeEqual(sha256(left), sha256(right));

@@ -76,4 +76,8 @@ function readSmtp(field: ReturnType<typeof fieldsOf>): Config['smtp'] {
 
 /** Behind a reverse proxy a loopback listener serves others all the same. */
 const isLocal = (host: string, publicUrl: string | undefined): boolean =>
-  publicUrl === undefined && /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|localhost|::1|\[::1\])$/.test(host);
+  publicUrl === undefined && isLoopbackHost(host);
+
+/** Whether a host name or address is that of this machine. */
+export const isLoopbackHost = (host: string): boolean =>
+  /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|localhost|::1|\[::1\])$/.test(host);

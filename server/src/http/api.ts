@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Actor } from '../access/actor.ts';
+import type { Session } from '../access/sessions.ts';
 import { type FieldError, notFound, Problem } from '../service/problem.ts';
 
 /** What middleware leaves for the handlers of a request. */
@@ -7,6 +8,8 @@ export interface ApiEnv {
   Variables: {
     /** Set by authentication; absent on the few open paths. */
     actor: Actor;
+    /** Where the actor came with a session's cookie. */
+    session: Session | undefined;
     requestId: string;
   };
 }

@@ -1,24 +1,41 @@
 import { createMiddleware } from 'hono/factory';
 import { readActor } from '../access/read-actor.ts';
+import { readSession } from '../access/sessions.ts';
 import type { App } from '../service/app.ts';
 import { Problem } from '../service/problem.ts';
 import type { ApiEnv } from './api.ts';
+import { sessionTokenOf } from './session-cookie.ts';
 
-/** Paths that answer without credentials. */
-const open = new Set(['/api/v1/openapi.json', '/api/v1/setup', '/api/v1/sessions']);
+/** What needs no credentials. */
+const open = new Set(['GET /api/v1/openapi.json', 'POST /api/v1/setup', 'POST /api/v1/sessions']);
 
-/** Finds out who asks and leaves it as `actor`; 401 for nobody, save on the open paths. */
-export const authenticate = (app: App) =>
+/** Whether the request needs no credentials. */
+export const isOpen = (method: string, path: string): boolean => open.has(`${method} ${path}`);
+
+/** Finds out who asks, by token or by the cookie of a session, and leaves it as `actor` and `session`. */
+export const identify = (app: App) =>
   createMiddleware<ApiEnv>(async (c, next) => {
-    if (!open.has(c.req.path)) {
-      const actor = await readActor(app, c.req.header('Authorization'));
-      if (actor === undefined) throw unauthenticated();
-      c.set('actor', actor);
+    const authorization = c.req.header('Authorization');
+    const cookie = sessionTokenOf(c);
+    if (authorization !== undefined) {
+      const actor = await readActor(app, authorization);
+      if (actor !== undefined) c.set('actor', actor);
+    } else if (cookie !== undefined) {
+      const known = await readSession(app, cookie);
+      if (known !== undefined) c.set('actor', known.actor);
+      c.set('session', known?.session);
     }
     await next();
   });
 
+/** 401 for a request that nobody known has sent, where it needs credentials. */
+export const requireActor = createMiddleware<ApiEnv>(async (c, next) => {
+  const actor: unknown = c.get('actor');
+  if (actor === undefined && !isOpen(c.req.method, c.req.path)) throw unauthenticated();
+  await next();
+});
+
 const unauthenticated = (): Problem =>
-  new Problem('unauthenticated', 'Send a valid token as `Authorization: Bearer …`, or sign in.', {
+  new Problem('unauthenticated', 'Send a valid token as `Authorization: Bearer …`, or log in.', {
     headers: { 'WWW-Authenticate': 'Bearer realm="openbrick"' },
   });

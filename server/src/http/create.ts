@@ -2,18 +2,41 @@ import { randomUUID } from 'node:crypto';
 import type { App } from '../service/app.ts';
 import { notFound, Problem } from '../service/problem.ts';
 import { type Api, newApi } from './api.ts';
-import { authenticate } from './authenticate.ts';
+import { identify, requireActor } from './authenticate.ts';
+import { guardBrowser, guardHost } from './browser.ts';
 import { apiDocument, describeSecurity } from './document.ts';
 import { sendProblem, toProblem } from './errors.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { findingRoutes } from './routes/findings.ts';
+import { meRoutes } from './routes/me.ts';
+import { memberRoutes } from './routes/members.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { scanResultRoutes } from './routes/scan-results.ts';
 import { scanRoutes } from './routes/scans.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { setupRoutes } from './routes/setup.ts';
 import { targetHistoryRoutes } from './routes/target-history.ts';
 import { targetRoutes } from './routes/targets.ts';
+import { userRoutes } from './routes/users.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+
+const parts: readonly ((app: App) => Api)[] = [
+  scanResultRoutes,
+  scanRoutes,
+  findingRoutes,
+  scheduleRoutes,
+  targetHistoryRoutes,
+  projectRoutes,
+  memberRoutes,
+  userRoutes,
+  meRoutes,
+  setupRoutes,
+  sessionRoutes,
+  targetRoutes,
+  webhookRoutes,
+  deliveryRoutes,
+];
 
 /** The HTTP server as a function from request to response: `fetch` of what it gives. */
 export function createHttp(app: App): Api {
@@ -24,19 +47,9 @@ export function createHttp(app: App): Api {
     c.header('Cache-Control', 'no-store');
     await next();
   });
-  root.use('/api/v1/*', authenticate(app));
-  for (const part of [
-    projectRoutes(app),
-    targetRoutes(app),
-    targetHistoryRoutes(app),
-    findingRoutes(app),
-    scheduleRoutes(app),
-    webhookRoutes(app),
-    deliveryRoutes(app),
-    scanRoutes(app),
-    scanResultRoutes(app),
-  ])
-    root.route('/api/v1', part);
+  root.use(guardHost(app));
+  root.use('/api/v1/*', identify(app), requireActor, guardBrowser(app));
+  for (const routes of parts) root.route('/api/v1', routes(app));
   describeSecurity(root);
   const document = lazily(() => JSON.stringify(apiDocument(root, app)));
   root.get('/api/v1/openapi.json', (c) => c.body(document(), 200, { 'Content-Type': 'application/json' }));

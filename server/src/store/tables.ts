@@ -4,6 +4,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Finding, Grade, Severity, TargetContext } from 'openbrick';
 import type { Role, Scope } from '../access/actor.ts';
 import type {
+  ChallengePurpose,
   CredentialNames,
   DeliveryAttempt,
   DeliveryState,
@@ -16,7 +17,6 @@ import type {
   ScanState,
   ScanTrigger,
   SeverityCounts,
-  StoredResponse,
   StoredSuppression,
   TargetPace,
   TargetPolicy,
@@ -81,9 +81,17 @@ export interface OidcAccountsTable {
 export interface SessionsTable {
   token_hash: string;
   user_id: string;
-  csrf_hash: string;
   created_at: Date;
   last_used_at: Date;
+  expires_at: Date;
+}
+
+/** What a log-in began with and must come back: used once. */
+export interface ChallengesTable {
+  hash: string;
+  purpose: ChallengePurpose;
+  user_id: string | null;
+  sealed: Buffer | null;
   expires_at: Date;
 }
 
@@ -265,7 +273,8 @@ export interface IdempotencyKeysTable {
   actor: string;
   key: string;
   request_hash: string;
-  response: Json<StoredResponse | null>;
+  /** Sealed: it may hold a secret that is shown once. */
+  response: Buffer | null;
   created_at: Date;
 }
 
@@ -282,6 +291,7 @@ export interface Tables {
   passkeys: PasskeysTable;
   oidc_accounts: OidcAccountsTable;
   sessions: SessionsTable;
+  challenges: ChallengesTable;
   login_attempts: LoginAttemptsTable;
   tokens: TokensTable;
   targets: TargetsTable;

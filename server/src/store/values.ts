@@ -68,6 +68,8 @@ export interface Message {
 
 export type DeliveryState = 'pending' | 'delivered' | 'failed';
 
+export type ChallengePurpose = 'passkey-create' | 'passkey-use' | 'oidc';
+
 /** Requests a second and at once. */
 export interface TargetPace {
   readonly rate: number;
@@ -115,11 +117,4 @@ export interface DeliveryAttempt {
   readonly at: string;
   readonly status: number | null;
   readonly error?: string;
-}
-
-/** The first response to a request with an idempotency key. */
-export interface StoredResponse {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
 }

@@ -9,13 +9,19 @@ import { createStore, type TestStore } from './database.ts';
 /** A bearer token of a server administrator, for tests. */
 export const adminToken = 'operator-token-of-the-tests-0123456789';
 
+export interface TestRequest {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly anonymous?: boolean;
+}
+
 export interface TestApp {
   readonly app: App;
   readonly store: TestStore;
   /** What was sent to the queue, in order. */
   readonly sent: readonly unknown[];
-  /** Asks as the administrator unless the headers say otherwise; an object becomes a JSON body. */
-  request(method: string, path: string, init?: { body?: unknown; headers?: Record<string, string> }): Promise<Response>;
+  /** Asks as the administrator unless the headers hold an `Authorization` or a `Cookie`, or it is anonymous; an object becomes a JSON body. */
+  request(method: string, path: string, init?: TestRequest): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -41,11 +47,11 @@ export async function startTestApp(env: Record<string, string> = {}, { queue }: 
     app,
     store,
     sent,
-    request: async (method, path, { body, headers = {} } = {}) =>
+    request: async (method, path, { body, headers = {}, anonymous = 'Cookie' in headers } = {}) =>
       http.request(path, {
         method,
         headers: {
-          Authorization: `Bearer ${adminToken}`,
+          ...(!anonymous && { Authorization: `Bearer ${adminToken}` }),
           ...(body !== undefined && { 'Content-Type': 'application/json' }),
           ...headers,
         },

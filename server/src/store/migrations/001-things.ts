@@ -47,12 +47,19 @@ create table openbrick.oidc_accounts (
 create table openbrick.sessions (
   token_hash text primary key,
   user_id text not null references openbrick.users on delete cascade,
-  csrf_hash text not null,
   created_at timestamptz not null,
   last_used_at timestamptz not null,
   expires_at timestamptz not null
 );
 create index sessions_of_user on openbrick.sessions (user_id);
+create table openbrick.challenges (
+  hash text primary key,
+  purpose text not null,
+  user_id text references openbrick.users on delete cascade,
+  sealed bytea,
+  expires_at timestamptz not null
+);
+create index challenges_age on openbrick.challenges (expires_at);
 create table openbrick.login_attempts (
   subject text primary key,
   failures integer not null,
@@ -235,7 +242,7 @@ create table openbrick.idempotency_keys (
   actor text not null,
   key text not null,
   request_hash text not null,
-  response jsonb,
+  response bytea,
   created_at timestamptz not null,
   primary key (actor, key)
 );

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { hasPostgres } from '../../testing/database.ts';
+import { newPerson } from '../../testing/people.ts';
+
+describe.skipIf(!hasPostgres)('/projects/{id}/members', () => {
+  let server: TestApp;
+  let projectId: string;
+  beforeAll(async () => {
+    server = await startTestApp();
+    projectId = await newProject();
+  });
+  afterAll(() => server.close());
+  const newProject = async () => {
+    const made = await server.request('POST', '/api/v1/projects', { body: { name: 'p' } });
+    return ((await made.json()) as { id: string }).id;
+  };
+  const put = (userId: string, body: unknown, project = projectId) =>
+    server.request('PUT', `/api/v1/projects/${project}/members/${userId}`, { body });
+
+  it('200: gives a role, which holds from the next request on, and changes it', async () => {
+    const person = await newPerson(server);
+    const read = () => person.request('GET', `/api/v1/projects/${projectId}`);
+    expect((await read()).status).toBe(404);
+    const response = await put(person.id, { role: 'viewer' });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ userId: person.id, email: person.email, role: 'viewer' });
+    expect((await read()).status).toBe(200);
+    expect((await put(person.id, { role: 'admin' })).status).toBe(200);
+    const rename = await person.request('PATCH', `/api/v1/projects/${projectId}`, { body: { name: 'q' } });
+    expect(rename.status).toBe(200);
+  });
+
+  it('200: lists, page by page', async () => {
+    const project = await newProject();
+    const people = [await newPerson(server), await newPerson(server)];
+    for (const { id } of people) await put(id, { role: 'analyst' }, project);
+    const path = `/api/v1/projects/${project}/members?limit=1`;
+    type List = { items: { userId: string }[]; nextCursor: string | null };
+    const first = (await (await server.request('GET', path)).json()) as List;
+    const second = (await (await server.request('GET', `${path}&cursor=${first.nextCursor}`)).json()) as List;
+    expect([first, second].flatMap(({ items }) => items.map(({ userId }) => userId))).toEqual([
+      people[1]?.id,
+      people[0]?.id,
+    ]);
+    expect(second.nextCursor).toBeNull();
+  });
+
+  it('204, then 404: takes out at once', async () => {
+    const person = await newPerson(server, { role: 'viewer', projectId });
+    const path = `/api/v1/projects/${projectId}/members/${person.id}`;
+    expect((await server.request('DELETE', path)).status).toBe(204);
+    expect((await person.request('GET', `/api/v1/projects/${projectId}`)).status).toBe(404);
+    expect((await server.request('DELETE', path)).status).toBe(404);
+  });
+
+  it('403 for viewers and analysts, 404 for those of other projects', async () => {
+    const victim = await newPerson(server, { role: 'viewer', projectId });
+    const path = `/api/v1/projects/${projectId}/members/${victim.id}`;
+    for (const [role, project, expected] of [
+      ['viewer', projectId, 403],
+      ['analyst', projectId, 403],
+      ['admin', await newProject(), 404],
+    ] as const) {
+      const person = await newPerson(server, { role, projectId: project });
+      expect((await person.request('PUT', path, { body: { role: 'admin' } })).status).toBe(expected);
+      expect((await person.request('DELETE', path)).status).toBe(expected);
+      const list = await person.request('GET', `/api/v1/projects/${projectId}/members`);
+      expect(list.status).toBe(expected === 404 ? 404 : 200);
+    }
+  });
+
+  it('404 for an unknown user or project, 422 for an unknown role', async () => {
+    const { id } = await newPerson(server);
+    expect((await put(`usr_${'0'.repeat(26)}`, { role: 'viewer' })).status).toBe(404);
+    expect((await put(id, { role: 'viewer' }, `prj_${'0'.repeat(26)}`)).status).toBe(404);
+    expect((await put('nobody', { role: 'viewer' })).status).toBe(404);
+    expect((await put(id, { role: 'owner' })).status).toBe(422);
+    expect((await put(id, { role: 'viewer', extra: 1 })).status).toBe(422);
+  });
+});

@@ -1,0 +1,44 @@
+import type { Actor } from '../../access/actor.ts';
+import { writeAudit } from '../../access/audit.ts';
+import { countAttempt, forgetAttempts } from '../../access/lock-out.ts';
+import { hashPassword, verifyPassword } from '../../access/password.ts';
+import { endSessionsOf, type OpenedSession, openSession, type Session } from '../../access/sessions.ts';
+import type { App } from '../app.ts';
+import { invalid, Problem } from '../problem.ts';
+import { checkNewPassword } from '../users/user.ts';
+
+export interface PasswordChange {
+  readonly currentPassword: string;
+  readonly password: string;
+}
+
+/**
+ * Changes the own password. All sessions of the user end, and the browser that asked gets a new one. Throws `validation-failed` where the
+ * current password is wrong, `forbidden` for anybody without a session.
+ */
+export async function changePassword(
+  app: App,
+  actor: Actor,
+  { session, address }: { readonly session: Session | undefined; readonly address: string },
+  { currentPassword, password }: PasswordChange,
+): Promise<OpenedSession> {
+  if (session === undefined) throw new Problem('forbidden', 'This needs a session: log in with your password.');
+  checkNewPassword(password, actor.label);
+  await countAttempt(app, actor.label, address);
+  const row = await app.db.selectFrom('users').select('password_hash').where('id', '=', actor.id).executeTakeFirst();
+  if (!(await verifyPassword(row?.password_hash, currentPassword))) throw invalid('/currentPassword', 'is wrong');
+  await forgetAttempts(app, actor.label, address);
+  const hash = await hashPassword(password);
+  const now = app.now();
+  return app.db.transaction().execute(async (db) => {
+    await db
+      .updateTable('users')
+      .set((eb) => ({ password_hash: hash, updated_at: now, version: eb('version', '+', 1) }))
+      .where('id', '=', actor.id)
+      .execute();
+    await endSessionsOf(db, actor.id);
+    const opened = await openSession(db, actor.id, now);
+    await writeAudit(db, { actor, action: 'user.password', object: actor.id, projectId: null, at: now });
+    return opened;
+  });
+}

@@ -1,0 +1,72 @@
+import { type Actor, requireServerAdmin } from '../../access/actor.ts';
+import { writeAudit } from '../../access/audit.ts';
+import { endSessionsOf } from '../../access/sessions.ts';
+import type { Database } from '../../store/database.ts';
+import type { App } from '../app.ts';
+import { changed, notFound, Problem } from '../problem.ts';
+import { newPasswordHash } from './create.ts';
+import { toUser, type User } from './user.ts';
+
+export interface UserChange {
+  readonly password?: string | undefined;
+  readonly serverAdmin?: boolean | undefined;
+  readonly version?: number | undefined;
+}
+
+/** A new password ends all sessions of the user. Throws `conflict` where no server administrator would be left. */
+export async function changeUser(app: App, actor: Actor, id: string, change: UserChange): Promise<User> {
+  requireServerAdmin(actor);
+  const { email } = await readEmail(app.db, id);
+  const hash = await newPasswordHash({ email, password: change.password });
+  const now = app.now();
+  return app.db.transaction().execute(async (db) => {
+    const before = await lockUser(db, id, change.version);
+    if (before.server_admin && change.serverAdmin === false) await requireAnotherAdmin(db, id);
+    const row = await db
+      .updateTable('users')
+      .set((eb) => ({
+        server_admin: change.serverAdmin ?? before.server_admin,
+        password_hash: hash ?? before.password_hash,
+        updated_at: now,
+        version: eb('version', '+', 1),
+      }))
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    if (hash !== null) await endSessionsOf(db, id);
+    await writeAudit(db, { actor, action: 'user.update', object: id, projectId: null, at: now });
+    return toUser(row);
+  });
+}
+
+/** Deletes the user with sessions and passkeys, and the tokens that the user made. */
+export async function deleteUser(app: App, actor: Actor, id: string, version?: number): Promise<void> {
+  requireServerAdmin(actor);
+  await app.db.transaction().execute(async (db) => {
+    const user = await lockUser(db, id, version);
+    if (user.server_admin) await requireAnotherAdmin(db, id);
+    await db.deleteFrom('tokens').where('created_by', '=', id).execute();
+    await db.deleteFrom('users').where('id', '=', id).execute();
+    await writeAudit(db, { actor, action: 'user.delete', object: id, projectId: null, at: app.now() });
+  });
+}
+
+async function readEmail(db: Database, id: string) {
+  const row = await db.selectFrom('users').select('email').where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw notFound('user');
+  return row;
+}
+
+async function lockUser(db: Database, id: string, version: number | undefined) {
+  const row = await db.selectFrom('users').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (row === undefined) throw notFound('user');
+  if (version !== undefined && row.version !== version) throw changed();
+  return row;
+}
+
+/** Locks the administrators: two of them cannot remove each other at the same time. */
+async function requireAnotherAdmin(db: Database, id: string): Promise<void> {
+  const query = db.selectFrom('users').select('id').where('server_admin', '=', true).orderBy('id').forUpdate();
+  const admins = await query.execute();
+  if (admins.every((each) => each.id === id)) throw new Problem('conflict', 'This is the last server administrator.');
+}
