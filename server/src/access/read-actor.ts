@@ -1,6 +1,7 @@
 import type { App } from '../service/app.ts';
 import type { Actor } from './actor.ts';
 import { sameSecret } from './secrets.ts';
+import { readTokenActor } from './tokens.ts';
 
 const operator: Actor = {
   kind: 'operator',
@@ -15,5 +16,6 @@ const operator: Actor = {
 export async function readActor(app: App, authorization: string | undefined): Promise<Actor | undefined> {
   const bearer = /^Bearer +([\x21-\x7e]{1,500})$/i.exec(authorization ?? '')?.[1];
   if (bearer === undefined) return undefined;
-  return app.config.adminToken !== undefined && sameSecret(bearer, app.config.adminToken) ? operator : undefined;
+  if (app.config.adminToken !== undefined && sameSecret(bearer, app.config.adminToken)) return operator;
+  return readTokenActor(app, bearer);
 }

@@ -3,9 +3,13 @@ import type { App } from '../service/app.ts';
 import { notFound, Problem } from '../service/problem.ts';
 import { type Api, newApi } from './api.ts';
 import { identify, requireActor } from './authenticate.ts';
+import { guardBody } from './body.ts';
 import { guardBrowser, guardHost } from './browser.ts';
 import { apiDocument, describeSecurity } from './document.ts';
 import { sendProblem, toProblem } from './errors.ts';
+import { idempotency } from './idempotency.ts';
+import { rateLimit } from './rate-limit.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { meRoutes } from './routes/me.ts';
@@ -18,6 +22,7 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { targetHistoryRoutes } from './routes/target-history.ts';
 import { targetRoutes } from './routes/targets.ts';
+import { tokenRoutes } from './routes/tokens.ts';
 import { userRoutes } from './routes/users.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
@@ -33,6 +38,8 @@ const parts: readonly ((app: App) => Api)[] = [
   meRoutes,
   setupRoutes,
   sessionRoutes,
+  tokenRoutes,
+  auditRoutes,
   targetRoutes,
   webhookRoutes,
   deliveryRoutes,
@@ -48,7 +55,8 @@ export function createHttp(app: App): Api {
     await next();
   });
   root.use(guardHost(app));
-  root.use('/api/v1/*', identify(app), requireActor, guardBrowser(app));
+  root.use('/api/v1/*', identify(app), rateLimit(app), requireActor);
+  root.use('/api/v1/*', guardBrowser(app), guardBody, idempotency(app));
   for (const routes of parts) root.route('/api/v1', routes(app));
   describeSecurity(root);
   const document = lazily(() => JSON.stringify(apiDocument(root, app)));

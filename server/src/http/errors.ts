@@ -24,6 +24,14 @@ export function toProblem(error: unknown, log: Logger, requestId: string): Probl
   if (error instanceof HTTPException && error.status === 400) {
     return new Problem('malformed-json', 'The body is not valid JSON.');
   }
+  if (isUnstorable(error))
+    return new Problem('validation-failed', 'A text contains a character that cannot be stored.');
   log.error({ err: error, requestId }, 'a request failed');
   return new Problem('internal', `Something went wrong; the log has more under ${requestId}.`);
 }
+
+/** What PostgreSQL says of a NUL, of half a surrogate pair in JSON, and of a number past its type. */
+const UNSTORABLE = new Set(['22021', '22P05', '22P02', '22003']);
+
+const isUnstorable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && UNSTORABLE.has(error.code);

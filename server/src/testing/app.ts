@@ -35,7 +35,7 @@ export async function startTestApp(env: Record<string, string> = {}, { queue }: 
   const store = await createStore();
   const sent: unknown[] = [];
   const app: App = {
-    config: readConfig({ OPENBRICK_ADMIN_TOKEN: adminToken, ...env }),
+    config: readConfig({ OPENBRICK_ADMIN_TOKEN: adminToken, OPENBRICK_RATE_LIMIT: '1000000', ...env }),
     db: store.db,
     queue: queue === undefined ? recordingQueue(sent) : await queue(store),
     vault: createVault({ current: randomBytes(32), previous: [] }),

@@ -1,0 +1,34 @@
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { Problem } from '../service/problem.ts';
+import type { ApiEnv } from './api.ts';
+
+const MEGABYTE = 1_000_000;
+const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
+
+const tooLarge = (megabytes: number) => (): never => {
+  throw new Problem('body-too-large', `The body may have ${megabytes} MB at most.`);
+};
+
+/** Of a body of JSON, and of an uploaded file. */
+const ordinary = bodyLimit({ maxSize: MEGABYTE, onError: tooLarge(1) });
+const upload = bodyLimit({ maxSize: 50 * MEGABYTE, onError: tooLarge(50) });
+
+/** Refuses bodies that are too large, with or without `Content-Length`, and, except for uploads, bodies that are not JSON. */
+export const guardBody = createMiddleware<ApiEnv>(async (c, next) => {
+  const isUpload = c.req.path === '/api/v1/uploads';
+  if (!isUpload && WITH_BODY.has(c.req.method) && hasBody(c.req.raw.headers)) requireJson(c.req.raw.headers);
+  return (isUpload ? upload : ordinary)(c, next);
+});
+
+const hasBody = (headers: Headers): boolean =>
+  headers.has('Transfer-Encoding') || headers.has('Content-Type') || Number(headers.get('Content-Length') ?? 0) > 0;
+
+function requireJson(headers: Headers): void {
+  const type = headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const encoding = headers.get('Content-Encoding')?.trim().toLowerCase() ?? 'identity';
+  if (type === 'application/json' && encoding === 'identity') return;
+  throw new Problem('unsupported-media-type', 'Send the body as application/json, not compressed.', {
+    headers: { Accept: 'application/json' },
+  });
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../testing/app.ts';
+import { hasPostgres } from '../testing/database.ts';
+import { newPerson } from '../testing/people.ts';
+
+const kindOf = async (response: Response) => {
+  const { type } = (await response.json()) as { type?: string };
+  return `${response.status} ${type?.replace('urn:openbrick:problem:', '') ?? ''}`.trim();
+};
+
+describe.skipIf(!hasPostgres)('the rate limit', () => {
+  let server: TestApp;
+  let now = Date.now();
+  beforeAll(async () => {
+    server = await startTestApp({ OPENBRICK_RATE_LIMIT: '3' });
+    server.app.now = () => new Date(now);
+  });
+  afterAll(() => server.close());
+
+  it('says what is left, then 429 and when to come back, then starts again', async () => {
+    const get = () => server.request('GET', '/api/v1/me');
+    const first = await get();
+    expect(first.headers.get('ratelimit-policy')).toBe('"default";q=3;w=60');
+    expect(first.headers.get('ratelimit')).toBe('"default";r=2;t=60');
+    await get();
+    now += 10_000;
+    expect((await get()).headers.get('ratelimit')).toBe('"default";r=0;t=50');
+    const refused = await get();
+    expect(refused.headers.get('retry-after')).toBe('50');
+    expect(refused.headers.get('ratelimit')).toBe('"default";r=0;t=50');
+    expect(await kindOf(refused)).toBe('429 rate-limited');
+    now += 50_000;
+    expect((await get()).status).toBe(200);
+  });
+
+  it('counts those without valid credentials by their address', async () => {
+    const wrong = { Authorization: 'Bearer wrong' };
+    const statuses: number[] = [];
+    for (let at = 0; at < 4; at += 1)
+      statuses.push((await server.request('GET', '/api/v1/me', { headers: wrong })).status);
+    expect(statuses).toEqual([401, 401, 401, 429]);
+    expect((await server.request('GET', '/api/v1/me')).status).toBe(200);
+  });
+});
+
+describe.skipIf(!hasPostgres)('bodies', () => {
+  let server: TestApp;
+  beforeAll(async () => {
+    server = await startTestApp();
+  });
+  afterAll(() => server.close());
+  const send = (body: string, headers: Record<string, string> = {}) =>
+    server.request('POST', '/api/v1/projects', { body, headers });
+  const sized = (bytes: number) => JSON.stringify({ name: 'a'.repeat(bytes - 11) });
+
+  it('413 above 1 MB, said or not', async () => {
+    expect(await kindOf(await send(sized(1_000_001), { 'Content-Length': '1000001' }))).toBe('413 body-too-large');
+    expect(await kindOf(await send(sized(1_000_001)))).toBe('413 body-too-large');
+    expect(await kindOf(await send(sized(1_000_000)))).toBe('422 validation-failed');
+  });
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/jsonx',
+    '',
+  ])('415 for "%s"', async (type) => {
+    expect(await kindOf(await send('{"name":"x"}', { 'Content-Type': type }))).toBe('415 unsupported-media-type');
+  });
+
+  it('415 for a compressed body', async () => {
+    expect(await kindOf(await send('x', { 'Content-Encoding': 'gzip' }))).toBe('415 unsupported-media-type');
+  });
+
+  it('takes JSON with a charset', async () => {
+    expect((await send('{"name":"x"}', { 'Content-Type': 'Application/JSON; charset=utf-8' })).status).toBe(201);
+  });
+
+  it('400 for broken JSON and for none', async () => {
+    expect(await kindOf(await send('{'))).toBe('400 malformed-json');
+    expect(await kindOf(await send(`${'['.repeat(400_000)}`))).toBe('400 malformed-json');
+  });
+
+  it('422 and no 500 for text that a database cannot hold', async () => {
+    expect(await kindOf(await send('{"name":"a\\u0000b"}'))).toBe('422 validation-failed');
+  });
+});
+
+describe.skipIf(!hasPostgres)('Idempotency-Key', () => {
+  let server: TestApp;
+  let now: number | undefined;
+  beforeAll(async () => {
+    server = await startTestApp();
+    server.app.now = () => new Date(now ?? Date.now());
+  });
+  afterAll(() => server.close());
+  const post = (key: string, body: unknown = { name: 'once' }, path = '/api/v1/projects') =>
+    server.request('POST', path, { body, headers: { 'Idempotency-Key': key } });
+
+  it('gives the first response again, with its headers', async () => {
+    const [first, again] = [await post('a'), await post('a')];
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.headers.get('location')).toBe(first.headers.get('location'));
+    expect(again.headers.get('etag')).toBe('"1"');
+    expect(await again.json()).toEqual(await first.json());
+  });
+
+  it('acts once when the same request comes many times at once', async () => {
+    const responses = await Promise.all(Array.from({ length: 8 }, () => post('at once')));
+    const made = responses.filter(({ status }) => status === 201);
+    const ids = new Set(await Promise.all(made.map(async (each) => ((await each.json()) as { id: string }).id)));
+    expect(ids.size).toBe(1);
+    for (const each of responses.filter(({ status }) => status !== 201))
+      expect(await kindOf(each)).toBe('409 conflict');
+  });
+
+  it('422 for another request with the same key', async () => {
+    await post('b');
+    expect(await kindOf(await post('b', { name: 'other' }))).toBe('422 idempotency-key-reused');
+    expect(await kindOf(await post('b', { email: 'x@example.com' }, '/api/v1/users'))).toBe(
+      '422 idempotency-key-reused',
+    );
+  });
+
+  it('belongs to one caller', async () => {
+    const person = await newPerson(server, { serverAdmin: true });
+    const mine = (await (await post('c')).json()) as { id: string };
+    const theirs = await person.request('POST', '/api/v1/projects', {
+      body: { name: 'once' },
+      headers: { 'Idempotency-Key': 'c' },
+    });
+    expect(((await theirs.json()) as { id: string }).id).not.toBe(mine.id);
+  });
+
+  it('keeps a refusal, and ends after a day', async () => {
+    expect((await post('d', { name: '' })).status).toBe(422);
+    expect((await post('d', { name: '' })).status).toBe(422);
+    const first = (await (await post('e')).json()) as { id: string };
+    now = Date.now() + 86_400_001;
+    expect(((await (await post('e')).json()) as { id: string }).id).not.toBe(first.id);
+    now = undefined;
+  });
+
+  it('keeps a secret that is shown once sealed', async () => {
+    const body = { name: 'm', projectId: null, scopes: ['metrics:read'] };
+    const [first, again] = [await post('f', body, '/api/v1/tokens'), await post('f', body, '/api/v1/tokens')];
+    const { token } = (await first.json()) as { token: string };
+    expect(await again.json()).toMatchObject({ token });
+    const rows = await server.app.db.selectFrom('idempotency_keys').select('response').execute();
+    expect(rows.some(({ response }) => response?.includes(token))).toBe(false);
+  });
+
+  it('422 for a key that is empty or longer than 255', async () => {
+    expect(await kindOf(await post(''))).toBe('422 validation-failed');
+    expect(await kindOf(await post('k'.repeat(256)))).toBe('422 validation-failed');
+    expect((await post('k'.repeat(255))).status).toBe(201);
+  });
+});
