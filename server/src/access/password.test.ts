@@ -15,6 +15,6 @@ describe('passwords', () => {
 
   it('never match where there is no hash', async () => {
     expect(await verifyPassword(null, 'A'.repeat(43))).toBe(false);
-    expect(await verifyPassword(undefined, '')).toBe(false);
+    expect(await verifyPassword(undefined, 'x')).toBe(false);
   });
 });

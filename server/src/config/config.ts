@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fieldsOf } from './fields.ts';
+import { readOidc } from './oidc.ts';
 
 /** A wrong setting: names the variable and never its value. The process ends with exit code 2. */
 export class ConfigError extends Error {
@@ -30,9 +31,17 @@ export interface Config {
   readonly requireOwnership: boolean;
   /** Where mail is handed in, and whom it is from; undefined: this server sends no mail. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** The identity provider; undefined: users log in with passwords and passkeys only. */
+  readonly oidc: OidcSettings | undefined;
   readonly workerConcurrency: number;
   /** Requests a minute and token. */
   readonly rateLimit: number;
+}
+
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | undefined;
 }
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -59,6 +68,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     allowedNetworks: field.networks('OPENBRICK_ALLOWED_NETWORKS') ?? (isLocal(host, publicUrl) ? 'all' : []),
     requireOwnership: field.oneOf('OPENBRICK_REQUIRE_OWNERSHIP', ['on', 'off']) === 'on',
     smtp: readSmtp(field),
+    oidc: readOidc(field),
     workerConcurrency: field.integer('OPENBRICK_WORKER_CONCURRENCY', 2, 1, 64),
     rateLimit: field.integer('OPENBRICK_RATE_LIMIT', 600, 1, 1_000_000),
   };

@@ -7,7 +7,15 @@ import type { ApiEnv } from './api.ts';
 import { sessionTokenOf } from './session-cookie.ts';
 
 /** What needs no credentials. */
-const open = new Set(['GET /api/v1/openapi.json', 'POST /api/v1/setup', 'POST /api/v1/sessions']);
+const open = new Set([
+  'GET /api/v1/openapi.json',
+  'POST /api/v1/setup',
+  'POST /api/v1/sessions',
+  'POST /api/v1/sessions/passkey',
+  'POST /api/v1/sessions/passkey/options',
+  'GET /api/v1/oidc/login',
+  'GET /api/v1/oidc/callback',
+]);
 
 /** Whether the request needs no credentials. */
 export const isOpen = (method: string, path: string): boolean => open.has(`${method} ${path}`);

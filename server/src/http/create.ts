@@ -14,6 +14,8 @@ import { deliveryRoutes } from './routes/deliveries.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { meRoutes } from './routes/me.ts';
 import { memberRoutes } from './routes/members.ts';
+import { oidcRoutes } from './routes/oidc.ts';
+import { passkeyRoutes } from './routes/passkeys.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { scanResultRoutes } from './routes/scan-results.ts';
 import { scanRoutes } from './routes/scans.ts';
@@ -38,6 +40,8 @@ const parts: readonly ((app: App) => Api)[] = [
   meRoutes,
   setupRoutes,
   sessionRoutes,
+  passkeyRoutes,
+  oidcRoutes,
   tokenRoutes,
   auditRoutes,
   targetRoutes,

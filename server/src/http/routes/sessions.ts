@@ -11,7 +11,7 @@ import { body, timestamp } from '../schemas.ts';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../session-cookie.ts';
 import { csrfToken, email, password } from './user-schemas.ts';
 
-const session = z.object({ csrfToken, expiresAt: timestamp }).openapi('Session');
+export const session = z.object({ csrfToken, expiresAt: timestamp }).openapi('Session');
 const fields = z.strictObject({ email, password }).openapi('LogIn');
 const tags = ['access'];
 

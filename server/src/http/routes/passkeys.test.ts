@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { type Authenticator, createAuthenticator } from '../../testing/authenticator.ts';
+import { hasPostgres } from '../../testing/database.ts';
+import { cookieOf, newPerson, type Person } from '../../testing/people.ts';
+
+describe.skipIf(!hasPostgres)('passkeys', () => {
+  let server: TestApp;
+  beforeAll(async () => {
+    server = await startTestApp();
+  });
+  afterAll(() => server.close());
+
+  const creation = async (person: Person) =>
+    (await (await person.request('POST', '/api/v1/me/passkeys/options')).json()) as never;
+  const store = (person: Person, response: object) =>
+    person.request('POST', '/api/v1/me/passkeys', { body: { name: 'laptop', response } });
+  const register = async (person: Person, authenticator: Authenticator) =>
+    store(person, authenticator.create(await creation(person)));
+  const begin = async () =>
+    (await (await server.request('POST', '/api/v1/sessions/passkey/options', { anonymous: true })).json()) as never;
+  const logIn = (response: object) =>
+    server.request('POST', '/api/v1/sessions/passkey', { body: { response }, anonymous: true });
+
+  it('201: is stored, listed, and logs in', async () => {
+    const person = await newPerson(server);
+    const authenticator = createAuthenticator();
+    const stored = await register(person, authenticator);
+    expect(stored.status).toBe(201);
+    const { id } = (await stored.json()) as { id: string };
+    expect(stored.headers.get('location')).toBe(`/api/v1/me/passkeys/${id}`);
+    const list = (await (await person.request('GET', '/api/v1/me/passkeys')).json()) as { items: object[] };
+    expect(list.items).toMatchObject([{ id, name: 'laptop' }]);
+    const response = await logIn(authenticator.get(await begin()));
+    expect(response.status).toBe(201);
+    const me = await server.request('GET', '/api/v1/me', { headers: { Cookie: cookieOf(response) } });
+    expect(await me.json()).toMatchObject({ id: person.id });
+  });
+
+  it('401: a response works once, and for its own challenge', async () => {
+    const authenticator = createAuthenticator();
+    await register(await newPerson(server), authenticator);
+    const response = authenticator.get(await begin());
+    expect((await logIn(response)).status).toBe(201);
+    expect((await logIn(response)).status).toBe(401);
+    expect((await logIn(authenticator.get({ challenge: 'AAAA', rpId: 'localhost' }))).status).toBe(401);
+  });
+
+  it('401: an unknown passkey, a foreign signature, and a user who was not verified', async () => {
+    const [known, stranger] = [createAuthenticator(), createAuthenticator()];
+    await register(await newPerson(server), known);
+    expect((await logIn(stranger.get(await begin()))).status).toBe(401);
+    expect((await logIn({ ...stranger.get(await begin()), id: known.id, rawId: known.id })).status).toBe(401);
+    expect((await logIn(known.get({ ...((await begin()) as object), rpId: 'evil.example' } as never))).status).toBe(
+      401,
+    );
+  });
+
+  it('422: refuses what is no answer to the own challenge', async () => {
+    const [person, other] = [await newPerson(server), await newPerson(server)];
+    const authenticator = createAuthenticator();
+    expect((await store(person, authenticator.create(await creation(other)))).status).toBe(422);
+    const replayed = authenticator.create(await creation(person));
+    expect((await store(person, replayed)).status).toBe(201);
+    expect((await store(person, replayed)).status).toBe(422);
+    const foreign = createAuthenticator({ origin: 'https://evil.example' });
+    expect((await register(person, foreign)).status).toBe(422);
+    expect((await register(person, createAuthenticator({ verified: false }))).status).toBe(422);
+    const broken = {
+      ...authenticator.create(await creation(person)),
+      response: { clientDataJSON: 'e30', attestationObject: 'oA' },
+    };
+    expect((await store(person, broken)).status).toBe(422);
+    expect((await store(person, {})).status).toBe(422);
+  });
+
+  it('409: one passkey, one user', async () => {
+    const authenticator = createAuthenticator();
+    expect((await register(await newPerson(server), authenticator)).status).toBe(201);
+    expect((await register(await newPerson(server), authenticator)).status).toBe(409);
+  });
+
+  it('204, then 401: a deleted one logs in no more; 404 for those of others', async () => {
+    const [person, other] = [await newPerson(server), await newPerson(server)];
+    const authenticator = createAuthenticator();
+    const { id } = (await (await register(person, authenticator)).json()) as { id: string };
+    expect((await other.request('DELETE', `/api/v1/me/passkeys/${id}`)).status).toBe(404);
+    expect((await person.request('DELETE', `/api/v1/me/passkeys/${id}`)).status).toBe(204);
+    expect((await logIn(authenticator.get(await begin()))).status).toBe(401);
+  });
+
+  it('403: belongs to users', async () => {
+    expect((await server.request('POST', '/api/v1/me/passkeys/options')).status).toBe(403);
+  });
+});
