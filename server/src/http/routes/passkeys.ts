@@ -34,9 +34,7 @@ const used = z.looseObject({
   ...credential,
   response: z.looseObject({ clientDataJSON: text, authenticatorData: text, signature: text }),
 });
-const options = z
-  .object({ challenge: z.string() })
-  .openapi('PasskeyOptions', { additionalProperties: true });
+const options = z.object({ challenge: z.string() }).openapi('PasskeyOptions', { additionalProperties: true });
 const newPasskey = z.strictObject({ name: z.string().trim().min(1).max(200), response: made }).openapi('NewPasskey');
 const logIn = z.strictObject({ response: used }).openapi('PasskeyLogIn');
 const tags = ['access'];
