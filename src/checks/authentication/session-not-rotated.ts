@@ -1,18 +1,13 @@
 import { NOT_FOLLOWED, ownSessions } from '../../derive/own-sessions.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
-import {
-  cookieValue,
-  isLogIn,
-  type RecordedTrail,
-  recordedTrails,
-  sessionNames,
-} from '../../derive/recorded-sessions.ts';
+import { cookieValue, isLogIn } from '../../derive/recorded-sessions.ts';
 import { isErrorObject } from '../../derive/refusal.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { keptAtLogIn } from './_live-rotation.ts';
+import { inRecording, type KeptSession } from './_recorded-session.ts';
 
 export default defineCheck({
   id: 'session-not-rotated',
@@ -42,35 +37,19 @@ export default defineCheck({
       const followed = live.filter(({ isFollowed }) => isFollowed);
       return followed.length === 0 ? notApplicable(NOT_FOLLOWED) : followed.flatMap((each) => keptAtLogIn(each, facts));
     }
-    const trails = recordedTrails(facts.exchanges);
-    if (!trails.some(({ exchanges }) => exchanges.some(isLogIn)))
-      return notApplicable(own('no login was recorded, and no log-in recipe was run'));
-    const names = sessionNames(facts);
-    if (names.size === 0) return notApplicable(own('no session cookie is in the recording'));
-    return trails.flatMap((trail) => observe(trail, names));
+    const none = own('no login was recorded, and no log-in recipe was run');
+    return inRecording(facts, { isEvent: isLogIn, none, keptAfter, observe });
   },
 });
 
-function observe({ exchanges, host }: RecordedTrail, names: ReadonlySet<string>): Observation[] {
-  return exchanges.flatMap((login, at) =>
-    isLogIn(login)
-      ? [...names].flatMap((name): Observation[] => {
-          const kept = keptAfter(exchanges, at, name);
-          if (kept === undefined) return [];
-          return [
-            {
-              at: placeIn(login, { part: 'cookie', name }),
-              message: say`The session ID in ${quote(name)} that was sent before and with the login ${own(login.request.method)} ${quote(pathOf(login))} is sent unchanged after it, to ${quote(pathOf(kept))}.`,
-              confidence: wasAccepted(login) ? 'firm' : 'tentative',
-              mark: `${host} ${name}`,
-              related: [placeIn(kept, { part: 'cookie', name })],
-              proof: { exchange: login.id },
-            },
-          ];
-        })
-      : [],
-  );
-}
+const observe = ({ event, later, name, host }: KeptSession): Observation => ({
+  at: placeIn(event, { part: 'cookie', name }),
+  message: say`The session ID in ${quote(name)} that was sent before and with the login ${own(event.request.method)} ${quote(pathOf(event))} is sent unchanged after it, to ${quote(pathOf(later))}.`,
+  confidence: wasAccepted(event) ? 'firm' : 'tentative',
+  mark: `${host} ${name}`,
+  related: [placeIn(later, { part: 'cookie', name })],
+  proof: { exchange: event.id },
+});
 
 /** The first request after a login that sends the session of before it, accepted; undefined where another was set in between. */
 function keptAfter(exchanges: readonly Exchange[], at: number, name: string): Exchange | undefined {

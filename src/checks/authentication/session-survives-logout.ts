@@ -2,17 +2,12 @@ import type { CookieFacts } from '../../derive/cookies-seen.ts';
 import { NOT_FOLLOWED, type OwnSessions, ownSessions, partsOf } from '../../derive/own-sessions.ts';
 import { isRefusal, isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
-import {
-  cookieValue,
-  isLogOut,
-  type RecordedTrail,
-  recordedTrails,
-  sessionNames,
-} from '../../derive/recorded-sessions.ts';
+import { cookieValue, isLogOut } from '../../derive/recorded-sessions.ts';
 import { defineCheck, type NotApplicable, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { acceptedAfterLogOut } from './_after-logout.ts';
+import { inRecording, type KeptSession } from './_recorded-session.ts';
 
 export default defineCheck({
   id: 'session-survives-logout',
@@ -40,12 +35,8 @@ export default defineCheck({
   judge(facts) {
     const live = ownSessions(facts.exchanges);
     if (live.length > 0) return judgeOwn(live, facts);
-    const trails = recordedTrails(facts.exchanges);
-    if (!trails.some(({ exchanges }) => exchanges.some(isLogOut)))
-      return notApplicable(own('no logout was recorded, and no log-in recipe was run'));
-    const names = sessionNames(facts);
-    if (names.size === 0) return notApplicable(own('no session cookie is in the recording'));
-    return trails.flatMap((trail) => observe(trail, names));
+    const none = own('no logout was recorded, and no log-in recipe was run');
+    return inRecording(facts, { isEvent: isLogOut, none, keptAfter: usedAfter, observe });
   },
 });
 
@@ -61,26 +52,14 @@ function judgeOwn(live: readonly OwnSessions[], facts: CookieFacts): readonly Ob
   return ended.flatMap((sessions) => acceptedAfterLogOut(sessions, facts));
 }
 
-function observe({ exchanges, host }: RecordedTrail, names: ReadonlySet<string>): Observation[] {
-  return exchanges.flatMap((logout, at) =>
-    isLogOut(logout)
-      ? [...names].flatMap((name): Observation[] => {
-          const used = usedAfter(exchanges, at, name);
-          if (used === undefined) return [];
-          return [
-            {
-              at: placeIn(used, { part: 'cookie', name }),
-              message: say`After the logout ${own(logout.request.method)} ${quote(pathOf(logout))} the same session in ${quote(name)} is still accepted by ${own(used.request.method)} ${quote(pathOf(used))} (status ${used.response.status}).`,
-              confidence: refusesOthers(used, exchanges, name) ? 'firm' : 'tentative',
-              mark: `${host} ${name}`,
-              related: [placeIn(logout)],
-              proof: { exchange: used.id },
-            },
-          ];
-        })
-      : [],
-  );
-}
+const observe = ({ event, later, name, exchanges, host }: KeptSession): Observation => ({
+  at: placeIn(later, { part: 'cookie', name }),
+  message: say`After the logout ${own(event.request.method)} ${quote(pathOf(event))} the same session in ${quote(name)} is still accepted by ${own(later.request.method)} ${quote(pathOf(later))} (status ${later.response.status}).`,
+  confidence: refusesOthers(later, exchanges, name) ? 'firm' : 'tentative',
+  mark: `${host} ${name}`,
+  related: [placeIn(event)],
+  proof: { exchange: later.id },
+});
 
 /** A later success with the session of the logout, at an operation that answered with success and the same body while it was open. */
 function usedAfter(exchanges: readonly Exchange[], at: number, name: string): Exchange | undefined {
