@@ -13,6 +13,13 @@ export interface CredentialRemover {
   text(body: string): string;
 }
 
+/**
+ * A received text in which `(removed)` stands for a credential of ours only: where the server itself wrote that word, as a report of openbrick
+ * does, it becomes `[removed]`. For texts as they came, before a remover.
+ */
+export const withoutForeignMarks = (received: string): string =>
+  received.includes(REMOVED) ? received.replaceAll(REMOVED, '[removed]') : received;
+
 export function createRemover(credentials: readonly HeaderLine[]): CredentialRemover {
   const names = new Set(credentials.map(([name]) => name.toLowerCase()));
   const values = new Set(credentials.map(([, value]) => value));

@@ -1,4 +1,4 @@
-import type { CredentialRemover } from '../derive/credential-remover.ts';
+import { type CredentialRemover, withoutForeignMarks } from '../derive/credential-remover.ts';
 import { forRecentTexts } from '../derive/recent-texts.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { decodeText } from '../parse/charset.ts';
@@ -30,8 +30,8 @@ export function toExchange({ id, outgoing, incoming, identity }: Transmitted, re
     response: {
       status,
       httpVersion,
-      headers: remover.received(headers),
-      body: once(remover.text(textOf(incoming))),
+      headers: remover.received(headers.map(([name, value]) => [name, withoutForeignMarks(value)])),
+      body: once(remover.text(withoutForeignMarks(textOf(incoming)))),
       bodyBytes: bytes.length,
       truncated,
     },

@@ -1,5 +1,5 @@
 /** Makes exchanges of the entries of recordings: what live traffic would have given, without the credentials that were sent. */
-import { type CredentialRemover, createRemover } from '../derive/credential-remover.ts';
+import { type CredentialRemover, createRemover, withoutForeignMarks } from '../derive/credential-remover.ts';
 import { givenIn } from '../derive/given.ts';
 import type { GivenCredential } from '../model/evidence.ts';
 import { type Exchange, REMOVED, type Received, type RecordedCookie, type RecordedIn } from '../model/exchange.ts';
@@ -97,7 +97,8 @@ export class Recorder {
       ...(isTold ? [['content-type', mediaType] as const] : []),
       ...setLines.map((line): HeaderLine => ['set-cookie', line]),
     ];
-    const text = this.#texts.one(remover.text([body.text, ...entry.messages].filter((part) => part !== '').join('\n')));
+    const received = [body.text, ...entry.messages].filter((part) => part !== '').join('\n');
+    const text = this.#texts.one(remover.text(withoutForeignMarks(received)));
     return {
       status,
       httpVersion,
