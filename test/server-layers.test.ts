@@ -15,7 +15,8 @@ const rooms: Record<string, readonly string[]> = {
   alerts: ['config', 'store', 'access', 'service'],
   jobs: ['config', 'store', 'access', 'service', 'alerts'],
   worker: ['config', 'store', 'access', 'service', 'alerts', 'jobs'],
-  http: ['config', 'store', 'access', 'service', 'alerts'],
+  // `POST /mcp` is one of its paths.
+  http: ['config', 'store', 'access', 'service', 'alerts', 'mcp'],
   mcp: ['config', 'store', 'access', 'service'],
   operation: ['config', 'store', 'access', 'service', 'alerts', 'jobs', 'worker', 'http', 'mcp'],
 };

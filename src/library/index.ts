@@ -2,6 +2,7 @@
 export { checks } from '../checks/index.ts';
 export type { Recording } from '../derive/recording.ts';
 export type { DocumentChoice } from '../gather/document-choice.ts';
+export { type Guide, guidesFor, readGuide } from '../guides/guides.ts';
 export { readRecipe } from '../login/read-recipe.ts';
 export { readWfc } from '../login/read-wfc.ts';
 export type { Recipe } from '../login/recipe.ts';

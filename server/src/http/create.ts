@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mcpEndpoint } from '../mcp/endpoint.ts';
 import type { App } from '../service/app.ts';
 import { notFound, Problem } from '../service/problem.ts';
 import { type Api, newApi } from './api.ts';
@@ -67,6 +68,8 @@ export function createHttp(app: App): Api {
   root.get('/api/v1/openapi.json', (c) => c.body(document(), 200, { 'Content-Type': 'application/json' }));
   root.notFound((c) => sendProblem(c, methodOrPath(root, c.req.path, c.req.method)));
   root.onError((error, c) => sendProblem(c, toProblem(error, app.log, c.get('requestId'))));
+  const mcp = mcpEndpoint(app);
+  root.post('/mcp', (c) => mcp(c.req.raw));
   return root;
 }
 

@@ -3,6 +3,7 @@ import { StartError } from './start-error.ts';
 
 /** The commands of the program; each is loaded when it is asked for. A command returns its exit code. */
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  mcp: async () => (await import('./run-mcp.ts')).runMcp(process.env),
   serve: async () => (await import('./serve.ts')).serve(process.env),
 };
 

@@ -20,6 +20,9 @@ export function pageRequest({ limit, cursor }: { limit: number; cursor?: string 
   throw new Problem('validation-failed', `cursor: ${detail}`, { errors: [{ parameter: 'cursor', detail }] });
 }
 
+/** The cursor of the page that begins after this id. */
+export const cursorAfter = (id: string): string => Buffer.from(id, 'latin1').toString('base64url');
+
 /** A page of rows of which one more than `limit` was read. */
 export function pageOfRows<Row extends { id: string }, T>(
   rows: readonly Row[],
@@ -30,6 +33,6 @@ export function pageOfRows<Row extends { id: string }, T>(
   const last = rows.length > limit ? items.at(-1) : undefined;
   return {
     items: items.map(toItem),
-    nextCursor: last === undefined ? null : Buffer.from(last.id, 'latin1').toString('base64url'),
+    nextCursor: last === undefined ? null : cursorAfter(last.id),
   };
 }

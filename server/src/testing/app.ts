@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { createVault } from '../access/vault.ts';
 import { readConfig } from '../config/config.ts';
+import type { Api } from '../http/api.ts';
 import { createHttp } from '../http/create.ts';
 import type { App, Queue } from '../service/app.ts';
 import { createStore, type TestStore } from './database.ts';
@@ -18,6 +19,7 @@ export interface TestRequest {
 export interface TestApp {
   readonly app: App;
   readonly store: TestStore;
+  readonly http: Api;
   /** What was sent to the queue, in order. */
   readonly sent: readonly unknown[];
   /** Asks as the administrator unless the headers hold an `Authorization` or a `Cookie`, or it is anonymous; an object becomes a JSON body. */
@@ -45,6 +47,7 @@ export async function startTestApp(env: Record<string, string> = {}, { queue }: 
   const http = createHttp(app);
   return {
     app,
+    http,
     store,
     sent,
     request: async (method, path, { body, headers = {}, anonymous = 'Cookie' in headers } = {}) =>

@@ -38,18 +38,20 @@ interface FindingOf {
   readonly targetId: string;
   readonly scanId: string;
   readonly severity: Severity;
+  readonly title?: string;
 }
 
 /** An open finding, as a worker writes it. */
-export async function addFinding(app: App, { projectId, targetId, scanId, severity }: FindingOf): Promise<string> {
+export async function addFinding(app: App, { projectId, targetId, scanId, ...more }: FindingOf): Promise<string> {
   const [id, now] = [newId('finding'), app.now()];
   const document = {
     fingerprint: id,
     check: 'hsts-missing',
     category: 'encryption',
-    severity,
     confidence: 'certain',
-    title: `A finding of severity ${severity}`,
+    title: `A finding of severity ${more.severity}`,
+    location: { source: 'live', method: 'GET', path: '/' },
+    ...more,
   } as unknown as Finding;
   await app.db
     .insertInto('findings')
@@ -60,7 +62,7 @@ export async function addFinding(app: App, { projectId, targetId, scanId, severi
       fingerprint: id,
       check: document.check,
       category: document.category,
-      severity,
+      severity: document.severity,
       confidence: document.confidence,
       title: document.title,
       state: 'open',
