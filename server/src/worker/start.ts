@@ -4,6 +4,8 @@ import { queues } from '../jobs/boss.ts';
 import type { ScanJob } from '../jobs/queue.ts';
 import type { App } from '../service/app.ts';
 import { type ChildLimits, usualLimits } from './child.ts';
+import { startDuties } from './duties.ts';
+import { createHostPace } from './host-pace.ts';
 import { type RunningScan, type RunParts, runScan } from './run-scan.ts';
 import { settleDead } from './settle.ts';
 
@@ -21,7 +23,13 @@ const LOOK_MS = 500;
 export async function startWorker(app: App, boss: PgBoss, limits: ChildLimits = usualLimits): Promise<Worker> {
   let isStopping = false;
   const running = new Map<string, RunningScan>();
-  const parts: RunParts = { app, limits, running, permit: () => Promise.resolve(), isStopping: () => isStopping };
+  const parts: RunParts = {
+    app,
+    limits,
+    running,
+    permit: createHostPace(app.db, app.log),
+    isStopping: () => isStopping,
+  };
   const options = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
   const id = await boss.work<ScanJob>(
     queues.scan,
@@ -39,6 +47,7 @@ export async function startWorker(app: App, boss: PgBoss, limits: ChildLimits = 
     for (const { data } of jobs) await deliver(app, data);
   });
   const look = setInterval(() => void stopUnwanted(app, running), LOOK_MS);
+  const duties = startDuties(app);
   return {
     running: () => running.size,
     async stop() {
@@ -48,6 +57,7 @@ export async function startWorker(app: App, boss: PgBoss, limits: ChildLimits = 
       const others = [queues.deadScan, queues.delivery].map((name) => boss.offWork(name, { wait: true }));
       await Promise.all([taken, ...others]);
       clearInterval(look);
+      await duties.stop();
     },
   };
 }

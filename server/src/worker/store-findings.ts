@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import type { Report, ReportLocation } from 'openbrick';
+import type { Finding, Report, ReportLocation } from 'openbrick';
 import type { FindingChanges } from '../alerts/read-ended-scan.ts';
 import type { App } from '../service/app.ts';
 import { newId } from '../service/ids.ts';
 import { type KnownFinding, lifeAfter, type SeenFinding } from '../service/scans/finding-life.ts';
 import type { Database } from '../store/database.ts';
+import { jsonText } from '../store/json-text.ts';
 import type { FindingEvent } from '../store/values.ts';
 
 /** The scan whose report is stored. */
@@ -24,7 +25,7 @@ export async function storeFindings(app: App, db: Database, scan: StoredScan, re
   const known = await knownFindings(db, scan.targetId, report);
   const { seen, fixed } = lifeAfter(known, report);
   const now = app.now();
-  const rows = seen.map((each) => ({ ...each, id: each.known?.id ?? newId('finding', now) }));
+  const rows = seen.map((each) => ({ ...each, ...stored(each.finding), id: each.known?.id ?? newId('finding', now) }));
   for (const part of chunks(rows)) await writeSeen(db, scan, part, now);
   for (const part of chunks(fixed)) await writeFixed(db, scan, part, now);
   const history = [
@@ -49,13 +50,19 @@ async function knownFindings(db: Database, targetId: string, { findings }: Repor
   return rows.map(({ suppression, ...row }) => ({ ...row, isSuppressed: suppression !== null }));
 }
 
-type SeenRow = SeenFinding & { readonly id: string };
+type SeenRow = SeenFinding & { readonly id: string; readonly document: string };
+
+/** A finding as it can be stored, and its JSON. */
+function stored(finding: Finding): { finding: Finding; document: string } {
+  const document = jsonText(finding);
+  return { finding: JSON.parse(document), document };
+}
 
 async function writeSeen(db: Database, scan: StoredScan, rows: readonly SeenRow[], now: Date): Promise<void> {
   await db
     .insertInto('findings')
     .values(
-      rows.map(({ id, finding, state, event }) => ({
+      rows.map(({ id, state, event, finding, document }) => ({
         id,
         project_id: scan.projectId,
         target_id: scan.targetId,
@@ -70,7 +77,7 @@ async function writeSeen(db: Database, scan: StoredScan, rows: readonly SeenRow[
         last_seen_at: now,
         reopened_at: event === 'reopened' ? now : null,
         last_scan_id: scan.id,
-        document: JSON.stringify(finding),
+        document,
         updated_at: now,
       })),
     )

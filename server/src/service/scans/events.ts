@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../store/database.ts';
+import { jsonText } from '../../store/json-text.ts';
 
 export const scanEventNames = ['state', 'progress', 'finding', 'end'] as const;
 export type ScanEventName = (typeof scanEventNames)[number];
@@ -28,7 +29,7 @@ export async function addEvents(
         scan_id: scanId,
         seq: last.seq + index + 1,
         event,
-        data: JSON.stringify(data),
+        data: jsonText(data),
         at,
       })),
     )
