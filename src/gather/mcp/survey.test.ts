@@ -49,6 +49,34 @@ const random = (): string =>
     'c1b90d3b-c1b5-4dde-8215-f637f13b1cb4',
   ][ids++ % 3] ?? '';
 
+describe('an MCP server at an unusual path', () => {
+  const at = (headers: Readonly<Record<string, string>>, body: string) =>
+    start({
+      path: '/backend/data',
+      first: ({ url }, response) => {
+        if (url !== '/') return false;
+        response.writeHead(200, headers).end(body);
+        return true;
+      },
+    });
+  const JSON_TYPE = { 'content-type': 'application/json' };
+
+  it.each([
+    ['a header', { link: '</backend/data>; rel="mcp"' }, 'Shop'],
+    ['a member of JSON', JSON_TYPE, JSON.stringify({ mcpServers: { shop: { url: '/backend/data' } } })],
+  ])('is found by %s', async (_, headers, body) => {
+    const server = await at(headers, body);
+    expect((await look(server.url)).offers).toEqual(['read_part']);
+    neverCalled(server);
+  });
+
+  it('is not looked for where nothing names it', async () => {
+    const server = await at(JSON_TYPE, JSON.stringify({ data: '/backend/data' }));
+    await look(server.url);
+    expect(messages(server).filter((call) => call.includes('/backend/data'))).toEqual([]);
+  });
+});
+
 describe('an MCP server', () => {
   it('without sessions is listed in the revision without sessions', async () => {
     const server = await start();
