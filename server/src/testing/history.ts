@@ -30,8 +30,7 @@ export async function writeScan(
       priority: 0,
       score: state === 'done' ? score : null,
       grade: state === 'done' ? 'A' : null,
-      counts: JSON.stringify(counts ?? null),
-      error: JSON.stringify(null),
+      counts: counts === undefined ? null : JSON.stringify(counts),
       queued_at: now,
       ended_at: now,
     })
@@ -67,7 +66,6 @@ export async function writeFinding(
       confidence: 'certain',
       title,
       state,
-      suppression: JSON.stringify(null),
       first_seen_at: now,
       last_seen_at: now,
       fixed_at: state === 'fixed' ? now : null,

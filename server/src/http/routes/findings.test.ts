@@ -75,6 +75,17 @@ describe.skipIf(!hasPostgres)('/findings', () => {
     expect(await past.json()).toMatchObject({ status: 422, errors: [{ pointer: '/expiresAt' }] });
   });
 
+  it('202: verifies with a scan of its target', async () => {
+    const id = await write();
+    const response = await server.request('POST', `/api/v1/findings/${id}/verify`);
+    expect(response.status).toBe(202);
+    const scan = (await response.json()) as Thing;
+    expect(scan).toMatchObject({ targetId: target.id, trigger: 'verify', state: 'queued' });
+    expect(response.headers.get('location')).toBe(`/api/v1/scans/${scan.id}`);
+    const row = await server.app.db.selectFrom('scans').select('detail').where('id', '=', scan.id).executeTakeFirst();
+    expect(row?.detail).toEqual({ verifies: id });
+  });
+
   it('404: no such finding', async () => {
     const id = 'fnd_00000000000000000000000000';
     expect((await server.request('GET', `/api/v1/findings/${id}`)).status).toBe(404);

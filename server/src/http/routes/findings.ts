@@ -4,10 +4,12 @@ import { assignFinding } from '../../service/findings/change.ts';
 import { listFindings } from '../../service/findings/list.ts';
 import { getFinding } from '../../service/findings/read.ts';
 import { liftSuppression, suppressFinding } from '../../service/findings/suppress.ts';
+import { verifyFinding } from '../../service/findings/verify.ts';
 import { pageRequest } from '../../service/page.ts';
 import { type Api, newApi } from '../api.ts';
-import { expectedVersion, sendThing } from '../etag.ts';
+import { expectedVersion, sendAccepted, sendThing } from '../etag.ts';
 import { json, operation } from '../operation.ts';
+import { scanSchema } from '../scan-schema.ts';
 import { body, id, idParameters, pageOf, pageQuery } from '../schemas.ts';
 import {
   assignment,
@@ -33,6 +35,7 @@ export function findingRoutes(app: App): Api {
   const api = newApi();
   reading(api, app);
   suppressing(api, app);
+  verifying(api, app);
   return api;
 }
 
@@ -101,6 +104,22 @@ function suppressing(api: Api, app: App): void {
     async (c) => {
       await liftSuppression(app, c.get('actor'), c.req.valid('param').id, expectedVersion(c));
       return c.body(null, 204);
+    },
+  );
+}
+
+function verifying(api: Api, app: App): void {
+  api.openapi(
+    operation('post', '/findings/{id}/verify', {
+      operationId: 'verifyFinding',
+      summary: 'Starts a scan that looks whether a finding is still there',
+      tags,
+      request: { params },
+      responses: { 202: json(scanSchema, 'The scan, which a worker will run') },
+    }),
+    async (c) => {
+      const scan = await verifyFinding(app, c.get('actor'), c.req.valid('param').id);
+      return sendAccepted(c, scan, `/api/v1/scans/${scan.id}`);
     },
   );
 }

@@ -58,6 +58,16 @@ describe.skipIf(!hasPostgres)('/schedules', () => {
     expect((await server.request('GET', `/api/v1/schedules/${id}`)).status).toBe(404);
   });
 
+  it('202: runs now, also while it is off, and keeps its plan', async () => {
+    const { id, nextRunAt } = await create();
+    const response = await server.request('POST', `/api/v1/schedules/${id}/run`);
+    expect(response.status).toBe(202);
+    expect(await response.json()).toMatchObject({ scheduleId: id, targetId: target.id, trigger: 'schedule' });
+    expect(await (await server.request('GET', `/api/v1/schedules/${id}`)).json()).toMatchObject({ nextRunAt });
+    const off = await create({ enabled: false });
+    expect((await server.request('POST', `/api/v1/schedules/${off.id}/run`)).status).toBe(202);
+  });
+
   it('404: no such target', async () => {
     const body = { targetId: 'tgt_00000000000000000000000000', cron: '0 0 * * *' };
     expect((await server.request('POST', '/api/v1/schedules', { body })).status).toBe(404);

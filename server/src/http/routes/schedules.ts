@@ -4,9 +4,11 @@ import { pageRequest } from '../../service/page.ts';
 import { deleteSchedule, updateSchedule } from '../../service/schedules/change.ts';
 import { createSchedule } from '../../service/schedules/create.ts';
 import { getSchedule, listSchedules } from '../../service/schedules/read.ts';
+import { runSchedule } from '../../service/schedules/run.ts';
 import { type Api, newApi } from '../api.ts';
-import { expectedVersion, sendCreated, sendThing } from '../etag.ts';
+import { expectedVersion, sendAccepted, sendCreated, sendThing } from '../etag.ts';
 import { json, operation } from '../operation.ts';
+import { scanSchema } from '../scan-schema.ts';
 import { body, id, idParameters, pageOf, pageQuery, timestamp } from '../schemas.ts';
 
 const clock = z
@@ -53,6 +55,7 @@ export function scheduleRoutes(app: App): Api {
   const api = newApi();
   collection(api, app);
   single(api, app);
+  running(api, app);
   return api;
 }
 
@@ -120,6 +123,22 @@ function single(api: Api, app: App): void {
     async (c) => {
       await deleteSchedule(app, c.get('actor'), c.req.valid('param').id, expectedVersion(c));
       return c.body(null, 204);
+    },
+  );
+}
+
+function running(api: Api, app: App): void {
+  api.openapi(
+    operation('post', '/schedules/{id}/run', {
+      operationId: 'runSchedule',
+      summary: 'Starts the scan of a schedule now; its next run stays where it is',
+      tags,
+      request: { params },
+      responses: { 202: json(scanSchema, 'The scan, which a worker will run') },
+    }),
+    async (c) => {
+      const scan = await runSchedule(app, c.get('actor'), c.req.valid('param').id);
+      return sendAccepted(c, scan, `/api/v1/scans/${scan.id}`);
     },
   );
 }

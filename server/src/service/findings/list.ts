@@ -47,7 +47,7 @@ const newestOfRanges = (projects: 'all' | readonly string[], page: PageRequest, 
     select newest.id from ${owners(projects, filter)} as owners (owner) ${ranges(filter)}
     cross join lateral (
       select id from openbrick.findings
-      where ${conditions(page, filter)}
+      where ${conditions(projects, page, filter)}
       order by id desc limit ${page.limit + 1}
     ) newest
     order by newest.id desc limit ${page.limit + 1}
@@ -55,10 +55,10 @@ const newestOfRanges = (projects: 'all' | readonly string[], page: PageRequest, 
   join openbrick.findings on findings.id = page.id
   order by findings.id desc`;
 
-/** The targets or projects whose findings are listed: one target, the projects given, or all of them. */
+/** One target, some projects, or a single place for all of them. */
 function owners(projects: 'all' | readonly string[], { targetId }: FindingFilter): RawBuilder<unknown> {
   if (targetId !== undefined) return textArray([targetId]);
-  return projects === 'all' ? sql`(select id from openbrick.projects)` : textArray(projects);
+  return textArray(projects === 'all' ? ['all'] : projects);
 }
 
 /** No ranges where nothing is filtered: the index of the owner alone has the order. */
@@ -68,11 +68,16 @@ const ranges = (filter: FindingFilter): RawBuilder<unknown> =>
     : sql`cross join ${textArray(filter.state === undefined ? findingStates : [filter.state])} as states (state)
       cross join ${textArray(filter.severity === undefined ? severities : [filter.severity])} as severities (severity)`;
 
-function conditions({ after }: PageRequest, filter: FindingFilter): RawBuilder<unknown> {
+function conditions(
+  projects: 'all' | readonly string[],
+  { after }: PageRequest,
+  filter: FindingFilter,
+): RawBuilder<unknown> {
   const { check, projectId, targetId } = filter;
   return sql.join(
     [
-      targetId === undefined ? sql`project_id = owners.owner` : sql`target_id = owners.owner`,
+      ...(targetId !== undefined ? [sql`target_id = owners.owner`] : []),
+      ...(targetId === undefined && projects !== 'all' ? [sql`project_id = owners.owner`] : []),
       ...(targetId !== undefined && projectId !== undefined ? [sql`project_id = ${projectId}`] : []),
       ...(isPlain(filter) ? [] : [sql`state = states.state and severity = severities.severity`]),
       ...(check === undefined ? [] : [sql`"check" = ${check}`]),

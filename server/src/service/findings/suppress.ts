@@ -47,7 +47,7 @@ export const liftSuppression = (app: App, actor: Actor, id: string, version?: nu
     version,
     apply(row, now) {
       if (row.suppression === null) throw notFound('suppression');
-      const lifted = { suppression: JSON.stringify(null), suppression_expires_at: null };
+      const lifted = { suppression: null, suppression_expires_at: null };
       if (row.state !== 'suppressed') return { columns: lifted };
       return { columns: { ...lifted, state: 'open', reopened_at: now }, event: 'reopened' };
     },

@@ -192,6 +192,8 @@ create index findings_of_project on openbrick.findings (project_id, id desc);
 create index findings_of_target on openbrick.findings (target_id, state, severity, id desc);
 create index findings_by_check on openbrick.findings (project_id, "check", state, severity, id desc);
 create index findings_by_severity on openbrick.findings (project_id, state, severity, id desc);
+create index findings_by_severity_anywhere on openbrick.findings (state, severity, id desc);
+create index findings_by_check_anywhere on openbrick.findings ("check", state, severity, id desc);
 create index findings_expiring on openbrick.findings (suppression_expires_at) where suppression_expires_at is not null;
 create table openbrick.finding_events (
   id bigint generated always as identity primary key,
