@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { readConfig } from '../../server/src/config/config.ts';
 import { createHttp } from '../../server/src/http/create.ts';
+import { createLog } from '../../server/src/operation/create-log.ts';
 import { openDatabase } from '../../server/src/operation/open-database.ts';
 import type { App } from '../../server/src/service/app.ts';
 import type { Store } from '../../server/src/store/database.ts';
@@ -24,7 +24,7 @@ const config = readConfig({
   OPENBRICK_RATE_LIMIT: '1000000',
   ...(cluster !== undefined && { DATABASE_URL: cluster.url }),
 });
-const log = pino({ level: 'silent' });
+const log = createLog('silent', 'server');
 const database = await openDatabase({ config, log });
 try {
   const began = performance.now();

@@ -9,7 +9,7 @@ export interface Size {
 }
 
 /** Rows of one statement. The embedded database holds a statement's rows in memory. */
-const BATCH = 20_000;
+const BATCH = 5000;
 
 /**
  * Fills an empty database with targets, scans and findings, in SQL alone. Few targets have many findings and many have few; most findings are open, and

@@ -9,8 +9,10 @@ import { guardBrowser, guardHost } from './browser.ts';
 import { apiDocument, describeSecurity } from './document.ts';
 import { sendProblem, toProblem } from './errors.ts';
 import { idempotency } from './idempotency.ts';
+import { pageRoutes } from './pages/routes.ts';
 import { rateLimit } from './rate-limit.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { badgeRoutes } from './routes/badge.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { findingRoutes } from './routes/findings.ts';
 import { meRoutes } from './routes/me.ts';
@@ -60,8 +62,11 @@ export function createHttp(app: App): Api {
     await next();
   });
   root.use(guardHost(app));
-  root.use('/api/v1/*', identify(app), rateLimit(app), requireActor);
-  root.use('/api/v1/*', guardBrowser(app), guardBody, idempotency(app));
+  root.route('/', pageRoutes());
+  root.use('/api/v1/*', identify(app), rateLimit(app));
+  // Before credentials are demanded: a badge may be public.
+  root.route('/api/v1', badgeRoutes(app));
+  root.use('/api/v1/*', requireActor, guardBrowser(app), guardBody, idempotency(app));
   for (const routes of parts) root.route('/api/v1', routes(app));
   describeSecurity(root);
   const document = lazily(() => JSON.stringify(apiDocument(root, app)));
