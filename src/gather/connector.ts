@@ -10,6 +10,8 @@ export interface ConnectorOptions {
   readonly target: URL;
   readonly insecure: boolean;
   readonly timeoutMs: number;
+  /** Asked for each address of a host: there is no connection where one of them is refused. */
+  allowAddress?(address: string): boolean;
 }
 
 export interface Connector {
@@ -26,7 +28,7 @@ export interface Connector {
 export class ConnectError extends Error {
   readonly code: string;
 
-  constructor(code: 'OPENBRICK_ADDRESS' | 'OPENBRICK_CERTIFICATE', reason: string) {
+  constructor(code: 'OPENBRICK_ADDRESS' | 'OPENBRICK_ADDRESS_REFUSED' | 'OPENBRICK_CERTIFICATE', reason: string) {
     super(reason);
     this.name = 'ConnectError';
     this.code = code;
@@ -41,11 +43,18 @@ export function createConnector(options: ConnectorOptions): Connector {
   let pinned: Promise<readonly LookupAddress[]> | undefined;
   let facts: TlsFacts | undefined;
 
+  const allowedOnly = (found: readonly LookupAddress[]): readonly LookupAddress[] => {
+    if (found.every(({ address }) => options.allowAddress?.(address) ?? true)) return found;
+    throw new ConnectError('OPENBRICK_ADDRESS_REFUSED', 'the host has an address that this scan may not connect to');
+  };
+
   const addresses = (): Promise<readonly LookupAddress[]> => {
-    pinned ??= resolve(host).catch((error: unknown) => {
-      pinned = undefined;
-      throw error;
-    });
+    pinned ??= resolve(host)
+      .then(allowedOnly)
+      .catch((error: unknown) => {
+        pinned = undefined;
+        throw error;
+      });
     return pinned;
   };
 

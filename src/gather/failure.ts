@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   UND_ERR_BODY_TIMEOUT: 'the body did not arrive within the time limit',
   OPENBRICK_TIMEOUT: 'no complete answer within the time limit',
   OPENBRICK_ADDRESS: 'the address of the host has changed since the scan began; not connected',
+  OPENBRICK_ADDRESS_REFUSED: 'the host has an address that this scan may not connect to',
   UND_ERR_HEADERS_OVERFLOW: 'the response headers are larger than 256 KiB',
   UND_ERR_SOCKET: 'the server closed the connection before its answer was complete',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the body length differs from Content-Length',

@@ -37,6 +37,8 @@ export interface WireOptions {
   readonly insecure: boolean;
   /** Address of the user's that the server under test may be given to fetch; a listener on loopback unless said. */
   readonly callback?: URL;
+  /** Whether the scan may connect to this IP address; every address unless said. */
+  allowAddress?(address: string): boolean;
   readonly signal: AbortSignal;
   readonly userAgent: string;
   /** Asked before each request; it leaves when this resolves. For callers that share one pace among the scans of a host. */

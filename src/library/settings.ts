@@ -79,6 +79,11 @@ export interface ScanSettings extends JudgeSettings {
   readonly signal?: AbortSignal;
   /** Asked before each request, with its URL; the request leaves when this resolves. For scans of one host that share a pace, beside `limits.rate`. */
   permit?(url: URL): Promise<void>;
+  /**
+   * Asked for each IP address that the host of the target (or of a log-in) has, before the first connection; those addresses alone are connected
+   * to, so a name that changes meanwhile changes nothing. The host is not connected to where one address is refused. Every address is allowed unless given.
+   */
+  allowAddress?(address: string): boolean;
   /** What is being done now, in words for a person. */
   onStage?(stage: string): void;
   /** After each request. */
@@ -132,7 +137,13 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
 }
 
 /** What the caller is told, and asked, while the scan runs. */
-const hooksOf = ({ onStage, onSent, permit }: ScanSettings): Pick<ScanOptions, 'onStage' | 'onSent' | 'permit'> => ({
+const hooksOf = ({
+  allowAddress,
+  onStage,
+  onSent,
+  permit,
+}: ScanSettings): Pick<ScanOptions, 'allowAddress' | 'onStage' | 'onSent' | 'permit'> => ({
+  ...(allowAddress !== undefined && { allowAddress: (address) => allowAddress(address) }),
   ...(permit !== undefined && { permit: (url) => permit(url) }),
   ...(onStage !== undefined && { onStage: (stage) => onStage(stage) }),
   ...(onSent !== undefined && { onSent: (stats) => onSent(stats) }),

@@ -1,9 +1,10 @@
-import { type Config, readConfig } from '../config/config.ts';
+import { readConfig } from '../config/config.ts';
 import { createHttp } from '../http/create.ts';
 import { startWorker } from '../worker/start.ts';
 import { createLog } from './create-log.ts';
 import { listen } from './listen.ts';
 import { sayReady } from './say-ready.ts';
+import { setupLink } from './setup-link.ts';
 import { type Runtime, startRuntime } from './start-runtime.ts';
 import { stopWithin } from './stop-within.ts';
 import { waitForStop } from './wait-for-stop.ts';
@@ -21,7 +22,8 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const worker = await startWorker(runtime.app, runtime.boss);
     const listener = await listen(answer(runtime), config);
-    sayReady('server', { url: listener.url, database: runtime.database.kind, ...setupUrl(config, listener.url) });
+    const address = { url: listener.url, database: runtime.database.kind };
+    sayReady('server', { ...address, ...(await setupLink(runtime.app, listener.url)) });
     log.info({ signal: await stop }, 'stopping');
     await stopWithin(log, [
       async () => void (await Promise.all([listener.close(REQUESTS_MS), worker.stop()])),
@@ -42,5 +44,3 @@ function answer({ app, database }: Runtime) {
     return http.fetch(request, env as object);
   };
 }
-
-const setupUrl = (_config: Config, _url: string): { setupUrl?: string } => ({});

@@ -1,6 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { readVaultKeys } from '../access/read-keys.ts';
+import { resealAll } from '../access/rotate-keys.ts';
 import { createVault } from '../access/vault.ts';
 import type { Config } from '../config/config.ts';
 import { startBoss } from '../jobs/boss.ts';
@@ -39,6 +40,13 @@ export async function startRuntime(config: Config, log: Logger): Promise<Runtime
     await boss.stop({ graceful: false });
     await database.close();
   };
+  if (config.encryption.previous !== undefined) {
+    const done = await resealAll({ db: app.db, vault }).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+    log.info(done, 'what previous keys had sealed is sealed with the current key');
+  }
   return { app, boss, database, close };
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from 'openbrick';
+import type { Config } from '../config/config.ts';
 import type { ScanTarget } from '../service/targets/for-scan.ts';
 import type { ScanError } from '../store/values.ts';
 
@@ -6,6 +7,8 @@ import type { ScanError } from '../store/values.ts';
 export interface ScanOrder {
   readonly kind: 'scan';
   readonly target: ScanTarget;
+  /** Networks that are not public and may be connected to. */
+  readonly networks: Config['allowedNetworks'];
 }
 
 export type Order = ScanOrder;

@@ -7,4 +7,5 @@ import type { Order } from './messages.ts';
 export const orderOf = async (app: App, { targetId }: Claimed): Promise<Order> => ({
   kind: 'scan',
   target: await targetForScan(app, targetId),
+  networks: app.config.allowedNetworks,
 });

@@ -1,4 +1,6 @@
-import { type Report, scan } from 'openbrick';
+import { type Report, scan, UnreachableError } from 'openbrick';
+import { addressAllowed } from '../service/guards/network.ts';
+import { notAllowed } from '../service/guards/url.ts';
 import { scanSettings } from '../service/targets/for-scan.ts';
 import type { Order, Progress, ScanOrder } from './messages.ts';
 
@@ -8,16 +10,28 @@ export interface RunHooks {
   progress(progress: Progress): void;
 }
 
-/** Does what the order says and gives the report. Throws what the scanner throws: UnreachableError, UsageError. */
+/**
+ * Does what the order says and gives the report. Throws what the scanner throws, UnreachableError and UsageError, and `target-not-allowed` where the
+ * target has an address that this server may not connect to.
+ */
 export const runOrder = (order: Order, hooks: RunHooks): Promise<Report> => runScan(order, hooks);
 
-async function runScan({ target }: ScanOrder, { signal, permit, progress }: RunHooks): Promise<Report> {
-  const { report } = await scan(target.url, {
+async function runScan({ target, networks }: ScanOrder, { signal, permit, progress }: RunHooks): Promise<Report> {
+  let refused = false;
+  const outcome = await scan(target.url, {
     ...scanSettings(target),
     signal,
     permit,
+    allowAddress(address) {
+      const allowed = addressAllowed(networks, address);
+      refused ||= !allowed;
+      return allowed;
+    },
     onStage: (stage) => progress({ stage }),
     onSent: (requests) => progress({ requests }),
+  }).catch((error: unknown) => {
+    throw refused && error instanceof UnreachableError ? notAllowed() : error;
   });
-  return report;
+  if (refused && outcome.unreached !== undefined) throw notAllowed();
+  return outcome.report;
 }

@@ -1,6 +1,7 @@
 /** The program of the process that runs one scan. It ends with the channel to its worker, whatever the scan does then. */
 import { gzipSync } from 'node:zlib';
 import { type Report, toJson, UnreachableError, UsageError } from 'openbrick';
+import { Problem } from '../service/problem.ts';
 import type { ScanError } from '../store/values.ts';
 import type { FromChild, Order, ToChild } from './messages.ts';
 import { runOrder } from './run-order.ts';
@@ -56,6 +57,7 @@ const hostOf = ({ hostname, port, protocol }: URL): string =>
 
 function errorOf(error: unknown): ScanError {
   const detail = error instanceof Error ? error.message.slice(0, 500) : 'unknown error';
+  if (error instanceof Problem) return { type: error.kind, detail };
   if (error instanceof UnreachableError) return { type: 'unreachable', detail };
   if (error instanceof UsageError) return { type: 'invalid', detail };
   return { type: 'internal', detail: 'The scan ended with an error of the program.' };

@@ -18,6 +18,9 @@ export type RunEnd =
   | { readonly how: 'cancelled' }
   | { readonly how: 'given-back' };
 
+/** Failures that would be the same again. */
+const FINAL = new Set(['invalid', 'target-not-allowed']);
+
 /** After so long a scan that failed by itself is tried once more. */
 const AGAIN_SECONDS = 10;
 
@@ -37,7 +40,7 @@ export function settleScan(app: App, claimed: Claimed, end: RunEnd): Promise<voi
     if (end.how === 'given-back') return queueAgain(app, db, { claimed, row, attempts: claimed.attempt - 1 });
     if (end.outcome.ok) return finish(app, db, claimed, end.outcome.result);
     const { error } = end.outcome;
-    if (row.failures > 0 || error.type === 'invalid') return fail(app, db, claimed, error);
+    if (row.failures > 0 || FINAL.has(error.type)) return fail(app, db, claimed, error);
     return queueAgain(app, db, { claimed, row, attempts: claimed.attempt, error });
   });
 }
