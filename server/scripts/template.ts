@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pino } from 'pino';
+import { startBoss } from '../src/jobs/boss.ts';
 import { makeFolders, SOCKET, socketUrl } from '../src/operation/embedded/folders.ts';
 import { openFiles } from '../src/operation/embedded/open-files.ts';
 import { openStore } from '../src/store/database.ts';
@@ -45,6 +47,8 @@ async function makeTemplate(): Promise<Buffer> {
     const store = openStore({ url: socketUrl(folders) });
     await migrate(store.pool);
     await store.close();
+    const boss = await startBoss({ url: socketUrl(folders), embedded: true, log: pino({ level: 'silent' }) });
+    await boss.stop({ graceful: false });
     const dump = await files.db.dumpDataDir('gzip');
     return Buffer.from(await dump.arrayBuffer());
   } finally {

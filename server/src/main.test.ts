@@ -48,6 +48,32 @@ describe('serve with the embedded database', () => {
     expect(await second.stop()).toBe(0);
   });
 
+  it('runs a scan of what it was asked for, and gives its report', async () => {
+    const target = createServer((_, response) => response.end('hello')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => target.once('listening', resolve));
+    const program = startProgram(['serve'], env);
+    const { url } = await program.ready();
+    const ask = async (method: string, path: string, body?: object) => {
+      const headers = { ...authorized.headers, 'Content-Type': 'application/json' };
+      const response = await fetch(`${url}/api/v1${path}`, {
+        method,
+        headers,
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      return { status: response.status, body: (await response.json()) as Record<string, string> };
+    };
+    const project = await ask('POST', '/projects', { name: 'scanned' });
+    const address = `http://127.0.0.1:${(target.address() as AddressInfo).port}`;
+    const made = await ask('POST', '/targets', { projectId: project.body.id, name: 't', url: address, spec: 'none' });
+    const scan = await ask('POST', '/scans', { targetId: made.body.id });
+    expect(scan.status).toBe(202);
+    const state = async () => (await ask('GET', `/scans/${scan.body.id}`)).body.state;
+    await expect.poll(state, { timeout: 60_000, interval: 250 }).toBe('done');
+    expect((await ask('GET', `/scans/${scan.body.id}/report?format=json`)).status).toBe(200);
+    expect(await program.stop()).toBe(0);
+    target.close();
+  });
+
   it('leaves the data directory to the server that has it', async () => {
     const first = startProgram(['serve'], env);
     const { url } = await first.ready();
@@ -71,7 +97,7 @@ describe('what cannot be started', () => {
   it('is an unknown command', async () => {
     const [code, said] = await refused(['toString'], env);
     expect(code).toBe(2);
-    expect(said).toMatch(/^openbrick: usage: openbrick server serve[^\n]*\n$/);
+    expect(said).toMatch(/^openbrick: usage: openbrick server [a-z|]+\n$/);
   });
 
   it('is a server whose data directory is a file', async () => {
@@ -111,7 +137,29 @@ describe('what cannot be started', () => {
   });
 });
 
+describe('worker', () => {
+  it('needs a database that it can share', async () => {
+    const [code, said] = await refused(['worker'], {});
+    expect(code).toBe(2);
+    expect(said).toMatch(/^openbrick: DATABASE_URL [^\n]*\n$/);
+  });
+});
+
 describe.skipIf(!hasPostgres)('serve with PostgreSQL', () => {
+  it('takes workers beside it, which say that they are ready and end with 0', async () => {
+    const database = await createDatabase();
+    const env = { DATABASE_URL: database.url, OPENBRICK_ENCRYPTION_KEY: key };
+    const worker = startProgram(['worker'], env);
+    expect(await worker.ready()).toEqual({
+      event: 'ready',
+      role: 'worker',
+      pid: worker.process.pid,
+      database: 'postgresql',
+    });
+    expect(await worker.stop()).toBe(0);
+    await database.drop();
+  });
+
   it('needs no data directory, and several serve one database', async () => {
     const database = await createDatabase();
     const env = { DATABASE_URL: database.url, OPENBRICK_ENCRYPTION_KEY: key, OPENBRICK_DATA_DIR: '/dev/null/none' };

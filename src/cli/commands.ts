@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fix: async () => (await import('./fix-command.ts')).fixCommand(),
   'clean-har': async () => (await import('./clean-har-command.ts')).cleanHarCommand(),
   replay: async () => (await import('./replay-command.ts')).replayCommand(),
+  server: async () => (await import('./server-command.ts')).serverCommand(),
   completion: async () => (await import('./completion/command.ts')).completionCommand(program),
 };
 

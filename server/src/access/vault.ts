@@ -10,6 +10,8 @@ export interface VaultKeys {
 export interface KeyedVault extends Vault {
   /** Names the current key without revealing anything of it. */
   readonly keyId: string;
+  /** Of all keys that open something: the current one first. */
+  readonly keyIds: readonly string[];
 }
 
 /** No key of the configuration has sealed this, or it was altered. Carries nothing of the content. */
@@ -38,6 +40,7 @@ export function createVault({ current, previous }: VaultKeys): KeyedVault {
   const keys = [key, ...previous.map(derive)];
   return {
     keyId: key.id.toString('hex'),
+    keyIds: keys.map(({ id }) => id.toString('hex')),
     seal(plain) {
       const head = Buffer.concat([Buffer.from([VERSION]), key.id]);
       const nonce = randomBytes(NONCE_BYTES);

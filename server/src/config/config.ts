@@ -36,6 +36,8 @@ export interface Config {
   readonly workerConcurrency: number;
   /** Requests a minute and token. */
   readonly rateLimit: number;
+  /** How long reports and uploads of scans are kept; 0: always. */
+  readonly retentionDays: number;
 }
 
 export interface OidcSettings {
@@ -71,6 +73,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidc: readOidc(field),
     workerConcurrency: field.integer('OPENBRICK_WORKER_CONCURRENCY', 2, 1, 64),
     rateLimit: field.integer('OPENBRICK_RATE_LIMIT', 600, 1, 1_000_000),
+    retentionDays: field.integer('OPENBRICK_RETENTION_DAYS', 365, 0, 36_500),
   };
 }
 

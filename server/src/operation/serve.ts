@@ -1,6 +1,7 @@
 import { readConfig } from '../config/config.ts';
 import { createHttp } from '../http/create.ts';
 import { startWorker } from '../worker/start.ts';
+import { cleanRegularly } from './clean-regularly.ts';
 import { createLog } from './create-log.ts';
 import { listen } from './listen.ts';
 import { sayReady } from './say-ready.ts';
@@ -20,13 +21,14 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   const stop = waitForStop();
   const runtime = await startRuntime(config, log);
   try {
-    const worker = await startWorker(runtime.app, runtime.boss);
     const listener = await listen(answer(runtime), config);
+    const worker = await startWorker(runtime.app, runtime.boss);
+    const stopCleaning = cleanRegularly(runtime.app);
     const address = { url: listener.url, database: runtime.database.kind };
     sayReady('server', { ...address, ...(await setupLink(runtime.app, listener.url)) });
     log.info({ signal: await stop }, 'stopping');
     await stopWithin(log, [
-      async () => void (await Promise.all([listener.close(REQUESTS_MS), worker.stop()])),
+      () => Promise.all([listener.close(REQUESTS_MS), worker.stop(), stopCleaning()]),
       runtime.close,
     ]);
     return 0;
@@ -36,11 +38,14 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   }
 }
 
+/** What must answer at once, whatever the database does. */
+const atOnce = /\/(?:healthz|readyz)$/;
+
 /** Requests wait while the embedded database starts again. */
 function answer({ app, database }: Runtime) {
   const http = createHttp(app);
   return async (request: Request, env: unknown): Promise<Response> => {
-    await database.embedded?.whenUp();
+    if (!atOnce.test(new URL(request.url).pathname)) await database.embedded?.whenUp();
     return http.fetch(request, env as object);
   };
 }

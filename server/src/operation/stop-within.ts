@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 const STOP_MS = 9_000;
 
 /** Takes the steps of a stop one after the other. A step that fails is logged and the next one taken; one that hangs ends the process. */
-export async function stopWithin(log: Logger, steps: readonly (() => Promise<void>)[]): Promise<void> {
+export async function stopWithin(log: Logger, steps: readonly (() => Promise<unknown>)[]): Promise<void> {
   const late = setTimeout(() => {
     log.error('the stop took too long');
     process.exit(0);

@@ -1,0 +1,20 @@
+import { requireScope } from '../../access/actor.ts';
+import type { App } from '../../service/app.ts';
+import { isReady } from '../../service/health/is-ready.ts';
+import { type Api, newApi } from '../api.ts';
+import type { Metrics } from '../metrics/registry.ts';
+
+/** What the operator's tools ask: outside of `/api/v1`, and no part of its document. */
+export function operationRoutes(app: App, metrics: Metrics): Api {
+  const api = newApi();
+  api.get('/healthz', (c) => c.json({ status: 'ok' }));
+  api.get('/readyz', async (c) => {
+    const ready = await isReady(app);
+    return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503);
+  });
+  api.get('/metrics', async (c) => {
+    requireScope(c.get('actor'), 'metrics:read');
+    return c.body(await metrics.text(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+  return api;
+}
