@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,6 +59,8 @@ describe.skipIf(!hasPostgres)('POST /mcp', () => {
       'scan_status',
       'list_findings',
       'get_finding',
+      'compare_scans',
+      'verify_finding',
       'inspect_cookie',
       'read_guide',
     ]);
@@ -84,6 +87,7 @@ describe.skipIf(!hasPostgres)('POST /mcp', () => {
     expect(ids.sort()).toEqual(made.sort());
     expect(second.value.nextCursor).toBeNull();
     expect((await call('get_finding', { findingId: made[0] })).value).toMatchObject({ id: made[0], state: 'open' });
+    expect((await call('verify_finding', { findingId: made[0] })).value).toMatchObject({ trigger: 'verify' });
   });
 
   it('keeps results short: a page that is too long ends early, with a cursor', async () => {
@@ -101,7 +105,35 @@ describe.skipIf(!hasPostgres)('POST /mcp', () => {
       cursor = value.nextCursor;
       pages += 1;
     } while (cursor && pages < 20);
-    expect([seen.size, pages]).toEqual([100, 3]);
+    expect(seen.size).toBe(100);
+    expect(pages).toBeGreaterThan(2);
+  });
+
+  it('compares two scans: findings in short, and how many', async () => {
+    const finding = (fingerprint: string) => ({
+      fingerprint,
+      check: 'hsts-missing',
+      severity: 'low',
+      title: 'x'.repeat(500),
+      location: { source: 'live', path: '/' },
+    });
+    const report = (findings: object[]) => ({
+      findings,
+      checks: [{ id: 'hsts-missing', status: 'found' }],
+      target: { sources: ['live'] },
+      coverage: {},
+    });
+    const withReport = async (findings: object[]) => {
+      const id = await addScan(server.app, { projectId, targetId, score: 80 });
+      const stored = gzipSync(JSON.stringify(report(findings)));
+      await server.app.db.insertInto('scan_reports').values({ scan_id: id, report: stored }).execute();
+      return id;
+    };
+    const baseId = await withReport([finding('a'), finding('b')]);
+    const newer = await withReport([finding('b'), ...Array.from({ length: 200 }, (_, at) => finding(`new ${at}`))]);
+    const { text, value } = await call('compare_scans', { scanId: newer, baseId });
+    expect(value).toMatchObject({ new: { count: 200 }, fixed: { count: 1 }, unchanged: { count: 1 } });
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(48_000);
   });
 
   it('inspects a cookie offline and reads guides', async () => {

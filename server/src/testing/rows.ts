@@ -50,7 +50,12 @@ export async function addFinding(app: App, { projectId, targetId, scanId, ...mor
     category: 'encryption',
     confidence: 'certain',
     title: `A finding of severity ${more.severity}`,
-    location: { source: 'live', method: 'GET', path: '/' },
+    summary: 'A summary.',
+    location: { source: 'live', method: 'GET', path: '/', part: 'headers', url: 'http://127.0.0.1:9/' },
+    proof: {},
+    remediation: { summary: 'A fix.' },
+    references: [],
+    related: [],
     ...more,
   } as unknown as Finding;
   await app.db
