@@ -45,6 +45,7 @@ async function measure(store: Store): Promise<void> {
     config,
     db: store.db,
     queue: new Proxy({} as App['queue'], { get: unused }),
+    uploads: { fault: unused },
     vault: { seal: unused, open: unused },
     log,
     now: () => new Date(),

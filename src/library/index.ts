@@ -22,6 +22,7 @@ export type { ScanLimits } from '../scan.ts';
 export { type CookieSettings, inspectCookie } from './cookies.ts';
 export { type DocumentInput, readDocument } from './document.ts';
 export { type FormatSettings, toGithub, toHtml, toJson, toJunit, toMarkdown, toSarif, toTerminal } from './formats.ts';
+export { type HandedSettings, readEvidence, readReport, scanLog, scanTraffic } from './handed.ts';
 export {
   type DocumentSettings,
   judge,

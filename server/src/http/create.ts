@@ -31,11 +31,13 @@ import { setupRoutes } from './routes/setup.ts';
 import { targetHistoryRoutes } from './routes/target-history.ts';
 import { targetRoutes } from './routes/targets.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import { userRoutes } from './routes/users.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
 const parts: readonly ((app: App) => Api)[] = [
   scanResultRoutes,
+  uploadRoutes,
   scanRoutes,
   findingRoutes,
   scheduleRoutes,

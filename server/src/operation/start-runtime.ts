@@ -7,6 +7,7 @@ import type { Config } from '../config/config.ts';
 import { startBoss } from '../jobs/boss.ts';
 import { createQueue } from '../jobs/queue.ts';
 import type { App } from '../service/app.ts';
+import { createUploadCheck } from '../worker/check-upload.ts';
 import { makeFolders } from './embedded/folders.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 
@@ -32,6 +33,7 @@ export async function startRuntime(config: Config, log: Logger): Promise<Runtime
     config,
     db: database.store.db,
     queue: createQueue(boss),
+    uploads: createUploadCheck(),
     vault,
     log,
     now: () => new Date(),

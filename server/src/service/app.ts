@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../store/database.ts';
+import type { UploadKind } from '../store/values.ts';
 
 /** Encrypts what must be read again: credentials of targets, secrets of webhooks. */
 export interface Vault {
@@ -18,6 +19,12 @@ export interface Queue {
   ): Promise<void>;
 }
 
+/** Reads an upload before it is taken, where it can do no harm. */
+export interface UploadCheck {
+  /** Why the content is none of its kind; undefined where it is one. */
+  fault(upload: { readonly kind: UploadKind; readonly content: Uint8Array }): Promise<string | undefined>;
+}
+
 export interface ScanToQueue {
   readonly id: string;
   /** The highest is next; service/scans/turn.ts makes it. */
@@ -32,6 +39,7 @@ export interface App {
   readonly config: Config;
   readonly db: Database;
   readonly queue: Queue;
+  readonly uploads: UploadCheck;
   readonly vault: Vault;
   readonly log: Logger;
   now(): Date;

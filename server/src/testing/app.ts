@@ -5,6 +5,7 @@ import { readConfig } from '../config/config.ts';
 import type { Api } from '../http/api.ts';
 import { createHttp } from '../http/create.ts';
 import type { App, Queue } from '../service/app.ts';
+import { createUploadCheck } from '../worker/check-upload.ts';
 import { createStore, type TestStore } from './database.ts';
 
 /** A bearer token of a server administrator, for tests. */
@@ -40,6 +41,7 @@ export async function startTestApp(env: Record<string, string> = {}, { queue }: 
     config: readConfig({ OPENBRICK_ADMIN_TOKEN: adminToken, OPENBRICK_RATE_LIMIT: '1000000', ...env }),
     db: store.db,
     queue: queue === undefined ? recordingQueue(sent) : await queue(store),
+    uploads: createUploadCheck(),
     vault: createVault({ current: randomBytes(32), previous: [] }),
     log: pino({ level: 'silent' }),
     now: () => new Date(),

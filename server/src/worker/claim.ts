@@ -10,6 +10,8 @@ export interface Claimed {
   readonly projectId: string;
   readonly targetId: string;
   readonly attempt: number;
+  /** The id of the finding that it verifies. */
+  readonly verifies: string | undefined;
 }
 
 /** Makes the scan of a job `running`, also one whose worker died. Undefined where there is nothing to run: it has ended, or was cancelled or deleted meanwhile. */
@@ -18,7 +20,13 @@ export function claimScan(app: App, scanId: string): Promise<Claimed | undefined
   return app.db.transaction().execute(async (db) => {
     const row = await db.selectFrom('scans').selectAll().where('id', '=', scanId).forUpdate().executeTakeFirst();
     if (row === undefined || hasEnded(row.state)) return undefined;
-    const claimed = { id: row.id, projectId: row.project_id, targetId: row.target_id, attempt: row.attempts + 1 };
+    const claimed = {
+      id: row.id,
+      projectId: row.project_id,
+      targetId: row.target_id,
+      attempt: row.attempts + 1,
+      verifies: row.detail.verifies,
+    };
     if (row.cancel_requested) {
       await endScan(app, db, { scan: claimed, state: 'cancelled' });
       return undefined;

@@ -1,7 +1,7 @@
-import type { Report } from 'openbrick';
+import type { Report, TargetContext } from 'openbrick';
 import type { Config } from '../config/config.ts';
 import type { ScanTarget } from '../service/targets/for-scan.ts';
-import type { ScanError } from '../store/values.ts';
+import type { ScanError, UploadKind } from '../store/values.ts';
 
 /** What a child is to do. It comes over the channel, never by arguments or environment: credentials are in it. */
 export interface ScanOrder {
@@ -9,9 +9,18 @@ export interface ScanOrder {
   readonly target: ScanTarget;
   /** Networks that are not public and may be connected to. */
   readonly networks: Config['allowedNetworks'];
+  /** The finding that is verified: its check alone runs, at its places. */
+  readonly verifies?: { readonly check: string; readonly urls: readonly string[] };
 }
 
-export type Order = ScanOrder;
+/** To judge what a user uploaded; nothing is sent. */
+export interface UploadOrder {
+  readonly kind: 'upload';
+  readonly upload: { readonly kind: UploadKind; readonly content: Uint8Array };
+  readonly context: TargetContext | null;
+}
+
+export type Order = ScanOrder | UploadOrder;
 
 export type ToChild =
   | { readonly type: 'run'; readonly order: Order }

@@ -3,6 +3,7 @@ import { addressAllowed } from '../service/guards/network.ts';
 import { notAllowed } from '../service/guards/url.ts';
 import { scanSettings } from '../service/targets/for-scan.ts';
 import type { Order, Progress, ScanOrder } from './messages.ts';
+import { runUpload } from './run-upload.ts';
 
 export interface RunHooks {
   readonly signal: AbortSignal;
@@ -14,12 +15,17 @@ export interface RunHooks {
  * Does what the order says and gives the report. Throws what the scanner throws, UnreachableError and UsageError, and `target-not-allowed` where the
  * target has an address that this server may not connect to.
  */
-export const runOrder = (order: Order, hooks: RunHooks): Promise<Report> => runScan(order, hooks);
+export const runOrder = (order: Order, hooks: RunHooks): Promise<Report> =>
+  order.kind === 'upload' ? runUpload(order, hooks) : runScan(order, hooks);
 
-async function runScan({ target, networks }: ScanOrder, { signal, permit, progress }: RunHooks): Promise<Report> {
+async function runScan(
+  { target, networks, verifies }: ScanOrder,
+  { signal, permit, progress }: RunHooks,
+): Promise<Report> {
   let refused = false;
   const outcome = await scan(target.url, {
     ...scanSettings(target),
+    ...(verifies !== undefined && { only: [verifies.check], seeds: verifies.urls, crawl: false }),
     signal,
     permit,
     allowAddress(address) {

@@ -1,6 +1,7 @@
 import type { App } from '../service/app.ts';
 import { type ChildLimits, type ChildOutcome, runInChild } from './child.ts';
 import { type Claimed, claimScan } from './claim.ts';
+import type { Order } from './messages.ts';
 import { orderOf } from './order.ts';
 import { createProgressLog } from './progress.ts';
 import { type RunEnd, settleScan } from './settle.ts';
@@ -54,18 +55,25 @@ const endOf = (why: StopReason | undefined, outcome: ChildOutcome): RunEnd | und
   return why === undefined ? { how: 'outcome', outcome } : { how: why };
 };
 
+/** For uploads. */
+const READING_MS = 300_000;
+
+const timeOf = (order: Order): number =>
+  order.kind === 'scan' ? order.target.policy.maxTimeSeconds * 1000 : READING_MS;
+
 async function runClaimed(parts: RunParts, claimed: Claimed, signal: AbortSignal): Promise<ChildOutcome> {
   const { app, limits, permit } = parts;
   const order = await orderOf(app, claimed);
   const progress = createProgressLog(app, claimed.id);
   try {
-    const timeMs = Math.min(limits.timeMs, order.target.policy.maxTimeSeconds * 1000 + BEYOND_MS);
+    const timeMs = Math.min(limits.timeMs, timeOf(order) + BEYOND_MS);
+    const rate = order.kind === 'scan' ? order.target.pace.rate : 1;
     return await runInChild(
       order,
       { ...limits, timeMs },
       {
         signal,
-        permit: (host) => permit(host, order.target.pace.rate),
+        permit: (host) => permit(host, rate),
         progress: progress.push,
       },
     );

@@ -1,0 +1,75 @@
+import { scanDocument, toJson } from 'openbrick';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adminToken, startTestApp, type TestApp } from '../../testing/app.ts';
+import { hasPostgres } from '../../testing/database.ts';
+import { makeProject, makeTarget, type Thing } from '../../testing/things.ts';
+import { createHttp } from '../create.ts';
+
+const har = {
+  log: {
+    version: '1.2',
+    creator: { name: 'test', version: '1' },
+    entries: [
+      {
+        startedDateTime: '2026-11-27T12:00:00.000Z',
+        time: 1,
+        request: { method: 'GET', url: 'https://api.example.com/', httpVersion: 'HTTP/1.1', headers: [], cookies: [] },
+        response: {
+          status: 200,
+          statusText: 'OK',
+          httpVersion: 'HTTP/1.1',
+          headers: [{ name: 'Content-Type', value: 'application/json' }],
+          cookies: [],
+          content: { size: 2, mimeType: 'application/json', text: '{}' },
+        },
+      },
+    ],
+  },
+};
+const document = '{"openapi":"3.1.0","info":{"title":"Parcels","version":"1"},"paths":{}}';
+const report = async (): Promise<string> => toJson((await scanDocument(document)).report);
+const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+
+describe.skipIf(!hasPostgres)('/uploads', () => {
+  let server: TestApp;
+  let target: Thing;
+  beforeAll(async () => {
+    server = await startTestApp();
+    target = await makeTarget(server, (await makeProject(server)).id);
+  });
+  afterAll(() => server.close());
+  const upload = (kind: string, body: string, targetId = target.id) =>
+    createHttp(server.app).request(`/api/v1/uploads?targetId=${targetId}&kind=${kind}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${adminToken}`, 'Content-Type': 'application/octet-stream' },
+      body,
+    });
+
+  it.each([
+    ['report', report],
+    ['har', async () => JSON.stringify(har)],
+    ['recording', async () => JSON.stringify(har)],
+    ['log', async () => '192.0.2.1 - - [27/Nov/2026:12:00:00 +0000] "GET / HTTP/1.1" 200 2\n'],
+  ])('202: a %s becomes a scan', async (kind, content) => {
+    const response = await upload(kind, await content());
+    expect(response.status).toBe(202);
+    expect(await response.json()).toMatchObject({ trigger: 'upload', state: 'queued', targetId: target.id });
+  });
+
+  it.each([
+    ['report', 'nothing of the kind'],
+    ['report', '{"schemaVersion":1}'],
+    ['report', deep],
+    ['har', '{"log":{}}'],
+    ['recording', '{"evidence":{}}'],
+  ])('422: no %s', async (kind, content) => {
+    const response = await upload(kind, content);
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ type: 'urn:openbrick:problem:validation-failed' });
+  });
+
+  it('404 for a target that is not there, 422 for another kind', async () => {
+    expect((await upload('log', 'x', `tgt_${'0'.repeat(26)}`)).status).toBe(404);
+    expect((await upload('video', 'x')).status).toBe(422);
+  });
+});

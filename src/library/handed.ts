@@ -1,0 +1,55 @@
+import { Readable } from 'node:stream';
+import { type Recording, recordingFrom } from '../derive/recording.ts';
+import type { Report } from '../model/report.ts';
+import { reportShape } from '../model/report-shape.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { readLogs } from '../scan/logged.ts';
+import { readTraffic } from '../scan/recorded.ts';
+import { startTimeLimit } from '../scan/time-limit.ts';
+import * as composition from '../scan.ts';
+import { type JudgeSettings, type ScanSettings, scanOptions } from './settings.ts';
+
+/** How recorded traffic and logs are judged: within `limits.maxTimeMs`. */
+export type HandedSettings = JudgeSettings & Pick<ScanSettings, 'limits' | 'signal'>;
+
+/** Judges recorded traffic, a HAR or another format that the command line reads, compressed or not; sends nothing. Throws UsageError where it is none. */
+export async function scanTraffic(content: Uint8Array, settings: HandedSettings = {}): Promise<composition.ScanResult> {
+  const traffic = await readTraffic(['-'], streamOf(content));
+  return composition.scanHanded({ traffic }, handedOptions(settings));
+}
+
+/** Judges a log; sends nothing. Throws UsageError where it cannot be read. */
+export async function scanLog(content: Uint8Array, settings: HandedSettings = {}): Promise<composition.ScanResult> {
+  const options = handedOptions(settings);
+  const logged = await readLogs({ paths: ['-'], stdin: streamOf(content), signal: options.signal });
+  return composition.scanHanded({ logged }, options);
+}
+
+/** Reads a report that `toJson` wrote; a stranger may have changed it. Throws UsageError where it is none. */
+export function readReport(text: string): Report {
+  const value = parsed(text);
+  if (reportShape(value, '') === undefined) return value as Report;
+  throw new UsageError('invalid-report', 'not an openbrick report (schemaVersion 1, as --format json writes it)');
+}
+
+/** Reads the evidence that `scan --save-evidence` wrote, for `judge`. Throws UsageError where it is none. */
+export function readEvidence(text: string): Recording {
+  const recording = recordingFrom(parsed(text));
+  if (recording !== undefined) return recording;
+  throw new UsageError('invalid-evidence', 'not a recording of this version; scan --save-evidence writes one');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError('invalid-report', 'not valid JSON', { cause: error });
+  }
+}
+
+const streamOf = (content: Uint8Array): Readable => Readable.from([Buffer.from(content)]);
+
+function handedOptions(settings: HandedSettings) {
+  const options = scanOptions(new URL('http://recording.invalid/'), settings);
+  return { ...options, time: startTimeLimit(options.limits.maxTimeMs, options.signal) };
+}
