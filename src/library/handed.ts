@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { Buffer } from 'node:buffer';
 import { type Recording, recordingFrom } from '../derive/recording.ts';
 import type { Report } from '../model/report.ts';
 import { reportShape } from '../model/report-shape.ts';
@@ -47,7 +47,9 @@ function parsed(text: string): unknown {
   }
 }
 
-const streamOf = (content: Uint8Array): Readable => Readable.from([Buffer.from(content)]);
+async function* streamOf(content: Uint8Array): AsyncGenerator<Buffer> {
+  yield Buffer.from(content);
+}
 
 function handedOptions(settings: HandedSettings) {
   const options = scanOptions(new URL('http://recording.invalid/'), settings);
