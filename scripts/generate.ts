@@ -11,6 +11,7 @@ import { checkPages, loadChecks } from './check-pages.ts';
 import { controlsPage } from './controls-page.ts';
 import { manualPage } from './manual.ts';
 import { scoringPage } from './scoring-page.ts';
+import { serverApiTypes } from './server-api.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -55,6 +56,7 @@ async function outputs(): Promise<Map<string, string>> {
     ['docs/scoring.md', scoringPage()],
     ['docs/login-recipe.schema.json', `${JSON.stringify(recipeSchema, null, 2)}\n`],
     ['man/openbrick.1', await manualPage(version)],
+    ['src/upload/server-api.ts', await serverApiTypes()],
   ]);
 }
 

@@ -22,6 +22,8 @@ const doors: Record<string, readonly string[]> = {
   report: ['model'],
   guides: ['model', 'package'],
   package: [],
+  // The API of an openbrick server, which is not the target's network.
+  upload: [],
   gather: ['model', 'derive', ...pure],
   login: ['model', 'parse', 'openapi', 'derive', 'gather'],
   archives: [],
@@ -82,12 +84,25 @@ const doors: Record<string, readonly string[]> = {
     'login',
     'openapi',
     'parse',
+    'upload',
   ],
 };
 /** Rooms that read nothing but their arguments: Node modules they may use compute only, or load a library late. */
 const computing = new Set(['node:crypto', 'node:zlib', 'node:buffer', 'node:util', 'node:module']);
 // `source` reads its own grammars.
-const impure = new Set(['gather', 'files', 'git', 'threads', 'inputs', 'source', 'guides', 'package', 'cli', 'store']);
+const impure = new Set([
+  'gather',
+  'files',
+  'git',
+  'threads',
+  'inputs',
+  'source',
+  'guides',
+  'package',
+  'cli',
+  'store',
+  'upload',
+]);
 
 interface Import {
   readonly from: string;

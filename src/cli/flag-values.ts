@@ -44,6 +44,7 @@ export interface ScanFlags {
   readonly output?: string;
   readonly report?: readonly string[];
   readonly saveEvidence?: string;
+  readonly upload?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly suppressions?: boolean;

@@ -26,6 +26,7 @@ import { offlineOptions, scanOptions } from './scan-plan.ts';
 import { runTargets, type Until } from './targets/run.ts';
 import { targetsIn } from './targets/target.ts';
 import { textOrJson } from './text-or-json.ts';
+import { sendReport, uploadFrom } from './upload.ts';
 import { checkDestinations } from './writable.ts';
 import { specOutput } from './write-spec.ts';
 
@@ -58,6 +59,7 @@ export async function runScan(urls: readonly string[], given: ScanFlags): Promis
   const outputs = outputsFrom(flags);
   const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline);
   const gate = gateFrom(flags, baseline);
+  const upload = uploadFrom(flags, url);
   const interrupted = onInterrupt();
   const time = startTimeLimit(limitOf(flags, 'maxTime'), interrupted.signal);
   const { report, recording, unreached } = await resultOf(url, flags, { signal: interrupted.signal, time });
@@ -69,6 +71,7 @@ export async function runScan(urls: readonly string[], given: ScanFlags): Promis
     ...(saveEvidence === undefined ? [] : [evidenceOutput(saveEvidence, recording)]),
   ];
   await deliver(written, () => !time.isUp('writing'));
+  await sendReport(upload, report, { url, quiet: flags.quiet, signal: interrupted.signal });
   finish(report, judgeGate(report, gate), interrupted.signal.aborted);
 }
 
@@ -109,8 +112,8 @@ async function showPlan(url: string | undefined, flags: ScanFlags): Promise<void
 }
 
 /** A dry run makes no report and sees nothing. */
-function noteUnwritten({ report, saveEvidence, writeSpec }: ScanFlags): void {
-  const named = { '--report': report, '--save-evidence': saveEvidence, '--write-spec': writeSpec };
+function noteUnwritten({ report, saveEvidence, writeSpec, upload }: ScanFlags): void {
+  const named = { '--report': report, '--save-evidence': saveEvidence, '--write-spec': writeSpec, '--upload': upload };
   const unwritten = Object.entries(named).flatMap(([option, given]) => (given === undefined ? [] : [option]));
   if (unwritten.length > 0) process.stderr.write(`openbrick: ${unwritten.join(', ')}: not written with --dry-run\n`);
 }

@@ -199,6 +199,12 @@ export const scanFlags: readonly Flag[] = [
     kind: 'text',
     help: 'save the responses, with pseudonyms for secrets, for `openbrick replay`',
   },
+  {
+    name: 'upload',
+    usage: '--upload <url>',
+    kind: 'text',
+    help: 'send the report to this openbrick server, for its target of the same URL or the one named by ?targetId=…; the environment variable OPENBRICK_TOKEN holds the token',
+  },
   { name: 'quiet', usage: '--quiet', kind: 'switch', help: 'no progress, and no report on standard output' },
   { name: 'color', usage: '--no-color', kind: 'switch', help: 'no colour', inFolder: 'set' },
   {

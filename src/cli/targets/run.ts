@@ -3,6 +3,7 @@ import { recordingPieces } from '../../derive/recording-text.ts';
 import { UnreachableError, UsageError } from '../../model/usage-error.ts';
 import { startTimeLimit, type TimeLimit } from '../../scan/time-limit.ts';
 import type { ScanResult } from '../../scan.ts';
+import type { UploadDestination } from '../../upload/upload-report.ts';
 import { deliver, type Output } from '../deliver.ts';
 import { errorLine } from '../error-line.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -13,6 +14,7 @@ import { type Outputs, outputsOf, reportOutputs } from '../output.ts';
 import { readReport } from '../report-file.ts';
 import type { ScanFlags } from '../scan-flags.ts';
 import { scanOptions } from '../scan-plan.ts';
+import { sendReport, uploadFrom } from '../upload.ts';
 import { checkDestinations } from '../writable.ts';
 import { specOutput } from '../write-spec.ts';
 import { flagsFor, refuseForSeveral, sharedFormat, sharedSarif } from './flags.ts';
@@ -36,6 +38,7 @@ interface Planned {
   readonly flags: ScanFlags;
   readonly outputs: Outputs;
   readonly gate: Gate;
+  readonly upload: UploadDestination | undefined;
 }
 
 /**
@@ -66,7 +69,13 @@ function checkOptions([first]: readonly Target[], { keys: _, ...flags }: ScanFla
 
 function plan(target: Target, flags: ScanFlags): Planned {
   const baseline = flags.baseline === undefined ? undefined : readReport(flags.baseline);
-  return { target, flags, outputs: outputsOf(flags), gate: gateFrom(flags, baseline) };
+  return {
+    target,
+    flags,
+    outputs: outputsOf(flags),
+    gate: gateFrom(flags, baseline),
+    upload: uploadFrom(flags, target.url),
+  };
 }
 
 async function outcomeOf(planned: Planned, signal: AbortSignal, scanOne: ScanOne): Promise<Outcome> {
@@ -76,6 +85,7 @@ async function outcomeOf(planned: Planned, signal: AbortSignal, scanOne: ScanOne
   try {
     const result = await scanOne(target.url, flags, { signal, time });
     await deliver(filesOf(planned, result), () => !time.isUp('writing'));
+    await sendReport(planned.upload, result.report, { url: target.url, quiet: flags.quiet, signal });
     return judged(planned, result);
   } catch (error) {
     return unjudged(target, error);

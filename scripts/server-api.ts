@@ -1,0 +1,51 @@
+import openapiTypes, { astToString } from 'openapi-typescript';
+import { readConfig } from '../server/src/config/config.ts';
+import { createHttp } from '../server/src/http/create.ts';
+import { apiDocument } from '../server/src/http/document.ts';
+import type { App } from '../server/src/service/app.ts';
+
+/** What the command line uses of the server's API. */
+const USED: Readonly<Record<string, readonly string[]>> = { '/api/v1/targets': ['get'], '/api/v1/uploads': ['post'] };
+
+type Json = Record<string, unknown>;
+
+/** The types of the API operations that the command line uses, from the server's own document. */
+export async function serverApiTypes(): Promise<string> {
+  const app = { config: readConfig({}) } as App; // The document is made of the routes: no request is handled.
+  const document = JSON.parse(JSON.stringify(apiDocument(createHttp(app), app))) as Json;
+  const ast = await openapiTypes(JSON.stringify(usedPart(document)), { alphabetize: true });
+  return `// Generated from the server's routes by scripts/generate.ts: do not edit.\n${astToString(ast)}`;
+}
+
+/** The used operations without their problems, and the components that these need. */
+function usedPart(document: Json): Json {
+  const all = document['paths'] as Record<string, Record<string, Json>>;
+  const paths = Object.fromEntries(
+    Object.entries(USED).map(([path, methods]) => [
+      path,
+      Object.fromEntries(methods.map((method) => [method, withoutProblems(all[path]?.[method] ?? {})])),
+    ]),
+  );
+  const { schemas } = document['components'] as { schemas: Json };
+  return { ...document, paths, components: { schemas: reachable(schemas, paths) } };
+}
+
+const withoutProblems = (operation: Json): Json => ({
+  ...operation,
+  responses: Object.fromEntries(
+    Object.entries(operation['responses'] as Json).filter(([status]) => Number(status) < 400),
+  ),
+});
+
+function reachable(schemas: Json, from: unknown): Json {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(value).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (names.has(name)) continue;
+      names.add(name);
+      visit(schemas[name]);
+    }
+  };
+  visit(from);
+  return Object.fromEntries([...names].sort().map((name) => [name, schemas[name]]));
+}

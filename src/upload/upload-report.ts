@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { createClient, type ServerClient, ServerError } from './client.ts';
+
+/** Where reports go, and as whom. */
+export interface UploadDestination {
+  /** The address before `/api/v1`, with a slash at its end. */
+  readonly server: URL;
+  /** The target of the server that a report belongs to; looked for by its URL unless given. */
+  readonly targetId?: string;
+  readonly token: string;
+}
+
+/** Pages of targets that are looked through: 10,000 targets. */
+const MOST_PAGES = 50;
+
+/** Sends a report to a server. Returns the address of the scan that it becomes. Throws ServerError. */
+export async function uploadReport(
+  { server, targetId, token }: UploadDestination,
+  { text, url }: { readonly text: string; readonly url?: string | undefined },
+): Promise<string> {
+  const client = createClient(server, token);
+  const target = targetId ?? (await targetAt(client, url));
+  const idempotencyKey = createHash('sha256').update(target).update(text).digest('hex');
+  const query = { targetId: target, kind: 'report' as const };
+  const scan = await client.post('/api/v1/uploads', query, { text, idempotencyKey });
+  return new URL(`api/v1/scans/${scan.id}`, server).href;
+}
+
+async function targetAt(client: ServerClient, url: string | undefined): Promise<string> {
+  if (url === undefined) throw new ServerError('name the target as ?targetId=… in the address');
+  const found: string[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { items, nextCursor } = await client.get('/api/v1/targets', { limit: 200, ...(cursor && { cursor }) });
+    found.push(...items.filter((each) => plain(each.url) === plain(url)).map(({ id }) => id));
+    if (nextCursor === null) break;
+    cursor = nextCursor;
+  }
+  const [first] = found;
+  if (first !== undefined && found.length === 1) return first;
+  const many = found.length === 0 ? 'no target' : `${found.length} targets`;
+  throw new ServerError(`the server has ${many} with this URL; name one as ?targetId=… in the address`);
+}
+
+/** Without what does not tell two APIs apart. */
+const plain = (text: string): string =>
+  (URL.canParse(text) ? new URL(text).href : text).replace(/#.*$/, '').replace(/\/$/, '');
