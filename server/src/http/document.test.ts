@@ -5,7 +5,8 @@ import { hasPostgres } from '../testing/database.ts';
 
 interface Operation {
   readonly operationId: string;
-  readonly responses: Record<string, unknown>;
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly responses: Record<string, { readonly headers?: Record<string, unknown> }>;
 }
 
 describe.skipIf(!hasPostgres)('/openapi.json', () => {
@@ -29,6 +30,37 @@ describe.skipIf(!hasPostgres)('/openapi.json', () => {
     const ids = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
     expect(new Set(ids).size).toBe(ids.length);
     expect(paths['/api/v1/targets/{id}']?.patch?.operationId).toBe('updateTarget');
+  });
+
+  const operationAt = (method: string, path: string): Operation | undefined =>
+    (JSON.parse(text) as { paths: Record<string, Record<string, Operation>> }).paths[`/api/v1${path}`]?.[method];
+
+  it.each([
+    ['get', '/targets', []],
+    ['get', '/targets/{id}', ['If-None-Match']],
+    ['patch', '/targets/{id}', ['If-Match', 'X-CSRF-Token']],
+    ['delete', '/targets/{id}', ['If-Match', 'X-CSRF-Token']],
+    ['put', '/findings/{id}/suppression', ['If-Match', 'X-CSRF-Token']],
+    ['put', '/targets/{id}/baseline', ['X-CSRF-Token']],
+    ['post', '/scans', ['Idempotency-Key', 'X-CSRF-Token']],
+    ['post', '/sessions', []],
+  ])('names the request headers of %s %s', (method, path, names) => {
+    const parameters = operationAt(method, path)?.parameters ?? [];
+    expect(parameters.flatMap((each) => (each.in === 'header' ? [each.name] : []))).toEqual(names);
+  });
+
+  it.each([
+    ['get', '/targets/{id}', '200', ['ETag', 'RateLimit', 'RateLimit-Policy']],
+    ['get', '/targets/{id}', '304', ['ETag', 'RateLimit', 'RateLimit-Policy']],
+    ['post', '/scans', '202', ['ETag', 'Location', 'RateLimit', 'RateLimit-Policy']],
+    ['post', '/scans', '429', ['RateLimit', 'RateLimit-Policy', 'Retry-After']],
+    ['delete', '/targets/{id}', '412', []],
+  ])('names the headers of the response: %s %s %s', (method, path, status, names) => {
+    expect(Object.keys(operationAt(method, path)?.responses[status]?.headers ?? {}).sort()).toEqual(names);
+  });
+
+  it('describes what an upload takes', () => {
+    expect(operationAt('post', '/uploads')).toHaveProperty(['requestBody', 'content', 'application/octet-stream']);
   });
 
   it('holds no word of the machine', () => {

@@ -1,5 +1,6 @@
-import { createRoute, type RouteConfig, type z } from '@hono/zod-openapi';
+import { createRoute, type z } from '@hono/zod-openapi';
 import { problemStatus } from '../service/problem.ts';
+import { type Described, type Method, problemHeaders, requestHeaders, withHeaders } from './operation-headers.ts';
 import { problemSchema } from './schemas.ts';
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -26,26 +27,29 @@ const statuses = [...new Set<number>(Object.values(problemStatus))];
 const problems = Object.fromEntries(
   statuses.map((status) => [
     status,
-    { description: problemTitle(status), content: { 'application/problem+json': { schema: problemSchema } } },
+    {
+      description: problemTitle(status),
+      headers: problemHeaders[status] ?? {},
+      content: { 'application/problem+json': { schema: problemSchema } },
+    },
   ]),
 );
 
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
-
-/** A route with the responses that all share. `security: []` makes it open to everybody. */
+/** A route with the headers and responses that all share. `security: []` makes it open to everybody. */
 export const operation = <
   M extends Method,
   P extends string,
-  R extends Omit<RouteConfig, 'method' | 'path'> & { operationId: string; summary: string; tags: string[] },
+  R extends Described & { operationId: string; summary: string; tags: string[] },
 >(
   method: M,
   path: P,
   config: R,
-) =>
-  createRoute({ ...config, method, path, responses: { ...problems, ...config.responses } } as unknown as {
-    method: M;
-    path: P;
-  } & R);
+) => {
+  const { ifMatch: _, ...route } = config;
+  const parameters = requestHeaders(method, config);
+  const responses = { ...problems, ...withHeaders(method, config) };
+  return createRoute({ ...route, method, path, parameters, responses } as unknown as { method: M; path: P } & R);
+};
 
 /** One response with a JSON body. */
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({

@@ -82,6 +82,7 @@ function suppressing(api: Api, app: App): void {
   api.openapi(
     operation('put', '/findings/{id}/suppression', {
       operationId: 'suppressFinding',
+      ifMatch: true,
       summary: 'Accepts a finding, for a reason and if wanted until a date',
       tags,
       request: { params, ...body(suppressionFields) },
@@ -96,6 +97,7 @@ function suppressing(api: Api, app: App): void {
   api.openapi(
     operation('delete', '/findings/{id}/suppression', {
       operationId: 'liftSuppression',
+      ifMatch: true,
       summary: 'Lifts the suppression of a finding',
       tags,
       request: { params },

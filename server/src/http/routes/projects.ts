@@ -71,6 +71,7 @@ export function projectRoutes(app: App): Api {
     operation('delete', '/projects/{id}', {
       ...one,
       operationId: 'deleteProject',
+      ifMatch: true,
       summary: 'Deletes a project with everything in it',
       responses: { 204: { description: 'Deleted' } },
     }),

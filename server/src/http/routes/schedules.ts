@@ -115,6 +115,7 @@ function single(api: Api, app: App): void {
   api.openapi(
     operation('delete', '/schedules/{id}', {
       operationId: 'deleteSchedule',
+      ifMatch: true,
       summary: 'Deletes a schedule',
       tags,
       request: { params },

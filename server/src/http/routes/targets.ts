@@ -79,6 +79,7 @@ function single(api: Api, app: App): void {
   api.openapi(
     operation('delete', '/targets/{id}', {
       operationId: 'deleteTarget',
+      ifMatch: true,
       summary: 'Deletes a target with its scans, findings and schedules',
       tags,
       request: { params },

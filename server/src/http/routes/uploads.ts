@@ -8,6 +8,9 @@ import { json, operation } from '../operation.ts';
 import { scanSchema } from '../scan-schema.ts';
 import { id } from '../schemas.ts';
 
+/** Whatever `Content-Type` it is sent with. */
+const file = { type: 'string', format: 'binary' } as const;
+
 export function uploadRoutes(app: App): Api {
   const api = newApi();
   api.openapi(
@@ -16,7 +19,10 @@ export function uploadRoutes(app: App): Api {
       summary: 'Takes a report, recorded traffic or a log as a scan of a target',
       description: 'The body is the file as it is, compressed or not: its content decides what it is read as.',
       tags: ['uploads'],
-      request: { query: z.strictObject({ targetId: id('tgt'), kind: z.enum(uploadKinds) }) },
+      request: {
+        query: z.strictObject({ targetId: id('tgt'), kind: z.enum(uploadKinds) }),
+        body: { required: true, content: { 'application/octet-stream': { schema: file } } },
+      },
       responses: { 202: json(scanSchema, 'The scan, which a worker will judge') },
     }),
     async (c) => {

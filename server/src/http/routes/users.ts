@@ -68,6 +68,7 @@ export function userRoutes(app: App): Api {
     operation('delete', '/users/{id}', {
       ...one,
       operationId: 'deleteUser',
+      ifMatch: true,
       summary: 'Deletes a user, with the sessions and tokens of the user (server administrators)',
       responses: { 204: { description: 'Deleted' } },
     }),

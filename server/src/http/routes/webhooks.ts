@@ -100,6 +100,7 @@ export function webhookRoutes(app: App): Api {
     operation('delete', '/webhooks/{id}', {
       ...one,
       operationId: 'deleteWebhook',
+      ifMatch: true,
       summary: 'Deletes a webhook with its deliveries',
       responses: { 204: { description: 'Deleted' } },
     }),
