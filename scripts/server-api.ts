@@ -14,8 +14,12 @@ export async function serverApiTypes(): Promise<string> {
   const app = { config: readConfig({}) } as App; // The document is made of the routes: no request is handled.
   const document = JSON.parse(JSON.stringify(apiDocument(createHttp(app), app))) as Json;
   const ast = await openapiTypes(JSON.stringify(usedPart(document)), { alphabetize: true });
-  return `// Generated from the server's routes by scripts/generate.ts: do not edit.\n${astToString(ast)}`;
+  return `// Generated from the server's routes by scripts/generate.ts: do not edit.\n${withoutEmpty(astToString(ast))}`;
 }
+
+/** Without the types that are always made and say nothing here. */
+const withoutEmpty = (text: string): string =>
+  text.replace(/^export type (?:webhooks|\$defs) = Record<string, never>;\n/gm, '');
 
 /** The used operations without their problems, and the components that these need. */
 function usedPart(document: Json): Json {
