@@ -16,13 +16,15 @@ export interface StoreOptions {
   readonly url: string;
   /** Connections at most. The embedded database takes them one after another. */
   readonly connections?: number;
-  /** A connection that waits in the pool broke: the pool makes a new one, so this is for the log only. */
+  /** A connection broke: the pool makes a new one, and what was asked on it has failed, so this is for the log only. */
   onError?(error: Error): void;
 }
 
 export function openStore({ url, connections = 10, onError }: StoreOptions): Store {
   const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 15_000 });
-  pool.on('error', (error) => onError?.(error));
+  // The pool itself listens to waiting connections only: one that breaks in a transaction, between two queries, would end the process.
+  pool.on('connect', (client) => client.on('error', (error) => onError?.(error)));
+  pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('openbrick');
   return { pool, db, close: () => db.destroy() };
 }
