@@ -9,7 +9,8 @@ import pg from 'pg';
 /** A PostgreSQL of its own for the tests, from Debian's package, run as an ordinary user. */
 export interface Cluster {
   readonly url: string;
-  readonly process: ChildProcess;
+  /** Kills every process of it, as a loss of power would, and starts it again. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,19 +49,38 @@ export async function startCluster(): Promise<Cluster> {
     'fsync=off',
     'max_connections=200',
   ];
-  const child = spawn(join(folder, 'postgres'), ['-D', data, ...settings.flatMap((each) => ['-c', each])], options);
   const url = `postgres://openbrick@127.0.0.1:${port}/postgres`;
+  const start = (): ChildProcess =>
+    spawn(join(folder, 'postgres'), ['-D', data, ...settings.flatMap((each) => ['-c', each])], options);
+  let child = start();
   await answers(url);
   return {
     url,
-    process: child,
+    async crash() {
+      await end(child, 'SIGKILL');
+      child = await startAgain(start, url);
+    },
     async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGINT');
-      await ended;
+      await end(child, 'SIGINT');
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await ended;
+}
+
+/** It refuses to start as long as a process of its killed forerunner holds the memory that they share. */
+async function startAgain(start: () => ChildProcess, url: string): Promise<ChildProcess> {
+  for (;;) {
+    const child = start();
+    const refused = new Promise<boolean>((resolve) => child.once('exit', () => resolve(true)));
+    if (!(await Promise.race([refused, answers(url).then(() => false)]))) return child;
+    await sleep(100);
+  }
 }
 
 async function answers(url: string): Promise<void> {
