@@ -18,7 +18,7 @@ function processes(): { pid: number; parent: number; ticks: number }[] {
     if (!/^\d+$/.test(name)) return [];
     try {
       // The name of the program stands in parentheses and may hold anything.
-      const [, rest = ''] = /\) (.*)$/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
+      const [, rest = ''] = /\) (.*)$/.exec(readFileSync(`/proc/${name}/stat`, 'utf8').trimEnd()) ?? [];
       const fields = rest.split(' ').map(Number);
       return [{ pid: Number(name), parent: fields[1] ?? 0, ticks: (fields[11] ?? 0) + (fields[12] ?? 0) }];
     } catch {

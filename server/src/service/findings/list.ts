@@ -3,6 +3,7 @@ import type { Severity } from 'openbrick';
 import { type Actor, type Need, visibleProjects } from '../../access/actor.ts';
 import { type FindingState, findingStates, severities } from '../../store/values.ts';
 import type { App } from '../app.ts';
+import { newestOfRanges, textArray } from '../newest-of-ranges.ts';
 import { type Page, type PageRequest, pageOfRows } from '../page.ts';
 import { readTarget } from '../targets/read.ts';
 import { type Finding, type FindingRow, toFinding } from './finding.ts';
@@ -25,35 +26,32 @@ export async function listFindings(
   filter: FindingFilter = {},
 ): Promise<Page<Finding>> {
   const projects = visibleProjects(actor, read, filter.projectId);
-  if (filter.targetId !== undefined) await readTarget(app.db, actor, filter.targetId, read);
+  if (filter.targetId !== undefined) {
+    const target = await readTarget(app.db, actor, filter.targetId, read);
+    if (filter.projectId !== undefined && filter.projectId !== target.project_id)
+      return { items: [], nextCursor: null };
+  }
   const { rows } = await pageQuery(projects, page, filter).execute(app.db);
   return pageOfRows(rows, page, toFinding);
 }
 
 const pageQuery = (projects: 'all' | readonly string[], page: PageRequest, filter: FindingFilter) =>
-  projects === 'all' && isPlain(filter) ? newest(page) : newestOfRanges(projects, page, filter);
+  projects === 'all' && isPlain(filter) ? newest(page) : newestMatching(projects, page, filter);
 
 const newest = ({ limit, after }: PageRequest) => sql<FindingRow>`
   select * from openbrick.findings ${after === undefined ? sql`` : sql`where id < ${after}`}
   order by id desc limit ${limit + 1}`;
 
-/**
- * Every filter is a list of values, and each combination of values is one range of an index in which ids already stand in order: the newest of each
- * range, merged, are the newest of all. So a rare value among a million rows costs as little as a frequent one.
- */
-const newestOfRanges = (projects: 'all' | readonly string[], page: PageRequest, filter: FindingFilter) =>
-  sql<FindingRow>`
-  select findings.* from (
-    select newest.id from ${owners(projects, filter)} as owners (owner) ${ranges(filter)}
-    cross join lateral (
-      select id from openbrick.findings
-      where ${conditions(projects, page, filter)}
-      order by id desc limit ${page.limit + 1}
-    ) newest
-    order by newest.id desc limit ${page.limit + 1}
-  ) page
-  join openbrick.findings on findings.id = page.id
-  order by findings.id desc`;
+/** Every filter is a list of values, and each combination of values is one range. */
+const newestMatching = (projects: 'all' | readonly string[], page: PageRequest, filter: FindingFilter) =>
+  newestOfRanges<FindingRow>(
+    {
+      table: 'findings',
+      ranges: sql`${owners(projects, filter)} as owners (owner) ${ranges(filter)}`,
+      conditions: conditions(projects, filter),
+    },
+    page,
+  );
 
 /** One target, some projects, or a single place for all of them. */
 function owners(projects: 'all' | readonly string[], { targetId }: FindingFilter): RawBuilder<unknown> {
@@ -68,26 +66,16 @@ const ranges = (filter: FindingFilter): RawBuilder<unknown> =>
     : sql`cross join ${textArray(filter.state === undefined ? findingStates : [filter.state])} as states (state)
       cross join ${textArray(filter.severity === undefined ? severities : [filter.severity])} as severities (severity)`;
 
-function conditions(
-  projects: 'all' | readonly string[],
-  { after }: PageRequest,
-  filter: FindingFilter,
-): RawBuilder<unknown> {
-  const { check, projectId, targetId } = filter;
-  return sql.join(
-    [
-      ...(targetId !== undefined ? [sql`target_id = owners.owner`] : []),
-      ...(targetId === undefined && projects !== 'all' ? [sql`project_id = owners.owner`] : []),
-      ...(targetId !== undefined && projectId !== undefined ? [sql`project_id = ${projectId}`] : []),
-      ...(isPlain(filter) ? [] : [sql`state = states.state and severity = severities.severity`]),
-      ...(check === undefined ? [] : [sql`"check" = ${check}`]),
-      ...(after === undefined ? [] : [sql`id < ${after}`]),
-    ],
-    sql` and `,
-  );
+/** All of them are columns of one index for each kind of owner: no row of the table is read to decide. */
+function conditions(projects: 'all' | readonly string[], filter: FindingFilter): RawBuilder<unknown>[] {
+  const { check, targetId } = filter;
+  return [
+    ...(targetId !== undefined ? [sql`target_id = owners.owner`] : []),
+    ...(targetId === undefined && projects !== 'all' ? [sql`project_id = owners.owner`] : []),
+    ...(isPlain(filter) ? [] : [sql`state = states.state and severity = severities.severity`]),
+    ...(check === undefined ? [] : [sql`"check" = ${check}`]),
+  ];
 }
 
 const isPlain = ({ state, severity, check, targetId }: FindingFilter): boolean =>
   [state, severity, check, targetId].every((value) => value === undefined);
-
-const textArray = (values: readonly string[]): RawBuilder<unknown> => sql`unnest(${[...values]}::text[])`;

@@ -144,6 +144,8 @@ create table openbrick.scans (
 );
 create index scans_of_project on openbrick.scans (project_id, id desc);
 create index scans_of_target on openbrick.scans (target_id, id desc);
+create index scans_of_project_by_state on openbrick.scans (project_id, state, id desc);
+create index scans_of_target_by_state on openbrick.scans (target_id, state, id desc);
 create index scans_by_state on openbrick.scans (state, id desc);
 create index scans_in_turn on openbrick.scans (turn) where state = 'queued';
 create index scans_of_project_in_turn on openbrick.scans (project_id, turn) where state = 'queued';
@@ -189,7 +191,7 @@ create table openbrick.findings (
   unique (target_id, fingerprint)
 );
 create index findings_of_project on openbrick.findings (project_id, id desc);
-create index findings_of_target on openbrick.findings (target_id, state, severity, id desc);
+create index findings_of_target on openbrick.findings (target_id, state, severity, id desc) include ("check");
 create index findings_by_check on openbrick.findings (project_id, "check", state, severity, id desc);
 create index findings_by_severity on openbrick.findings (project_id, state, severity, id desc);
 create index findings_by_severity_anywhere on openbrick.findings (state, severity, id desc);
