@@ -2,7 +2,6 @@ import type { App } from '../service/app.ts';
 import type { DeliveryAttempt, DeliveryState, Message, WebhookFormat } from '../store/values.ts';
 import { secondsUntilRetry } from './back-off.ts';
 import { bodyOf } from './bodies.ts';
-import { sendMail } from './mail.ts';
 import { type Outcome, post } from './post.ts';
 import { signedHeaders } from './sign.ts';
 
@@ -50,6 +49,7 @@ const readPending = (app: App, { id, attempt }: DeliveryJob): Promise<Pending | 
 async function send(app: App, { message_id, payload, url, format, secret }: Pending, at: Date): Promise<Outcome> {
   if (format === 'mail') {
     if (app.config.smtp === undefined) return { delivered: false, status: null, error: 'this server sends no mail' };
+    const { sendMail } = await import('./mail.ts');
     return sendMail(app.config.smtp, { to: url.replace(/^mailto:/i, ''), messageId: message_id, message: payload });
   }
   const body = bodyOf(payload, format);

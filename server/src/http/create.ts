@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mcpEndpoint } from '../mcp/endpoint.ts';
 import type { App } from '../service/app.ts';
 import { notFound, Problem } from '../service/problem.ts';
 import { type Api, newApi } from './api.ts';
@@ -82,12 +81,13 @@ export function createHttp(app: App): Api {
   root.get('/api/v1/openapi.json', (c) => c.body(document(), 200, { 'Content-Type': 'application/json' }));
   root.notFound((c) => sendProblem(c, methodOrPath(root, c.req.path, c.req.method)));
   root.onError((error, c) => sendProblem(c, toProblem(error, app.log, c.get('requestId'))));
-  const mcp = mcpEndpoint(app);
-  root.post('/mcp', (c) => mcp(c.req.raw));
+  // Loaded with the first request: most servers never get one, and it takes memory.
+  const mcp = lazily(async () => (await import('../mcp/endpoint.ts')).mcpEndpoint(app));
+  root.post('/mcp', async (c) => (await mcp())(c.req.raw));
   return root;
 }
 
-/** The value of the first call, again and again: the document never changes while the server runs. */
+/** The value of the first call, again and again. */
 function lazily<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {

@@ -1,7 +1,7 @@
 import { type Report, scan, UnreachableError } from 'openbrick';
 import { addressAllowed } from '../service/guards/network.ts';
 import { notAllowed } from '../service/guards/url.ts';
-import { scanSettings } from '../service/targets/for-scan.ts';
+import { scanSettings } from '../service/targets/scan-settings.ts';
 import type { Order, Progress, ScanOrder } from './messages.ts';
 import { runUpload } from './run-upload.ts';
 

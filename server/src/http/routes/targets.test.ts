@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scanSettings, targetForScan } from '../../service/targets/for-scan.ts';
+import { targetForScan } from '../../service/targets/for-scan.ts';
+import { scanSettings } from '../../service/targets/scan-settings.ts';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { hasPostgres } from '../../testing/database.ts';
 import { makeProject, makeTarget, type Thing } from '../../testing/things.ts';

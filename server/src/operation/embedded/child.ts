@@ -2,7 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeFolders, SOCKET } from './folders.ts';
+import { noteSteps } from './activity.ts';
+import { makeFolders, SOCKET, STEPS } from './folders.ts';
 import { lockFolder } from './lock.ts';
 import type { FromChild } from './messages.ts';
 import { type OpenFiles, openFiles } from './open-files.ts';
@@ -33,7 +34,7 @@ async function start(dataDir: string): Promise<void> {
   prepareDatabase(folders.data);
   const socket = join(folders.run, SOCKET);
   rmSync(socket, { force: true });
-  open = await openFiles(folders.data, socket);
+  open = await openFiles(folders.data, socket, noteSteps(join(folders.run, STEPS)));
   process.send?.({ state: 'open' } satisfies FromChild);
 }
 

@@ -18,6 +18,9 @@ const LONGEST_SOCKET = 103;
 /** The name that PostgreSQL's clients expect in the folder that they are given as host. */
 export const SOCKET = '.s.PGSQL.5432';
 
+/** Beside the socket: the number of statements that began and ended. */
+export const STEPS = 'steps';
+
 /** Makes the data directory and names its parts. Throws ConfigError where its path is too long, StartError where it cannot be made or written. */
 export function makeFolders(dataDir: string): DatabaseFolders {
   const root = resolve(dataDir);

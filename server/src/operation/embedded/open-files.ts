@@ -9,9 +9,10 @@ export interface OpenFiles {
   close(): Promise<void>;
 }
 
-/** Opens the files of the embedded database in this process and listens on a Unix socket. A folder that is empty gets a new database. */
-export async function openFiles(data: string, socket: string): Promise<OpenFiles> {
+/** Opens the files of the embedded database in this process and listens on a Unix socket. A folder that is empty gets a new database. `step` is called when a statement of a client begins and when it ends. */
+export async function openFiles(data: string, socket: string, step?: () => void): Promise<OpenFiles> {
   const db = await PGlite.create({ dataDir: data, startParams });
+  if (step !== undefined) callAround(db, step);
   const listener = await listenOnSocket(db, socket);
   return {
     db,
@@ -19,5 +20,17 @@ export async function openFiles(data: string, socket: string): Promise<OpenFiles
       await listener.close();
       await db.close();
     },
+  };
+}
+
+function callAround(db: PGlite, step: () => void): void {
+  const run = db.execProtocolRawStream.bind(db);
+  db.execProtocolRawStream = async (...given) => {
+    step();
+    try {
+      return await run(...given);
+    } finally {
+      step();
+    }
   };
 }

@@ -52,6 +52,16 @@ describe('the embedded database', () => {
     expect(await ask('select count(*)::int as rows from kept')).toEqual([{ rows: 3 }]);
   });
 
+  it('is left alone while a statement runs for longer than an answer may take', async () => {
+    const before = database.pid();
+    const busy = ask(`do $$ declare till timestamptz := clock_timestamp() + interval '5 s';
+      begin while clock_timestamp() < till loop end loop; end $$`);
+    const queued = ask('select 1 as one');
+    await busy;
+    expect(await queued).toEqual([{ one: 1 }]);
+    expect(database.pid()).toBe(before);
+  });
+
   it('is left alone while it works, through failed queries and open transactions', async () => {
     const before = database.pid();
     const client = new pg.Client(database.url);
@@ -62,5 +72,29 @@ describe('the embedded database', () => {
     await client.query('rollback');
     await client.end();
     expect(database.pid()).toBe(before);
+  });
+});
+
+describe('a statement that does not end', () => {
+  const data = dataDirectory();
+  afterAll(() => data.remove());
+
+  it('is ended with the process of the database, which is started again', async () => {
+    const database = await superviseDatabase({
+      dataDir: data.path,
+      log: pino({ level: 'silent' }),
+      everyMs: 100,
+      patienceMs: 2_000,
+      longestStatementMs: 1_000,
+      onLost: () => {},
+    });
+    const before = database.pid();
+    const client = new pg.Client(database.url);
+    client.on('error', () => {});
+    await client.connect();
+    await expect(client.query('do $$ begin loop end loop; end $$')).rejects.toThrow();
+    while (database.pid() === before) await sleep(50);
+    await database.whenUp();
+    await database.stop();
   });
 });

@@ -1,8 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { makeFolders, socketUrl } from './folders.ts';
+import { Activity, LONGEST_STATEMENT_MS } from './activity.ts';
+import { makeFolders, STEPS, socketUrl } from './folders.ts';
 import { probe } from './probe.ts';
 import { startChild } from './start-child.ts';
 
@@ -19,9 +21,11 @@ export interface EmbeddedDatabase {
 export interface Supervision {
   readonly dataDir: string;
   readonly log: Logger;
-  /** How often the database is asked whether it works, and how long an answer may take. A long query delays it, for one runs at a time. */
+  /** How often the database is asked whether it works, and how long an answer may take while no statement runs. */
   readonly everyMs?: number;
   readonly patienceMs?: number;
+  /** How long one statement may run: nothing else is answered meanwhile. */
+  readonly longestStatementMs?: number;
   /** It cannot be started again. */
   onLost(error: unknown): void;
 }
@@ -40,14 +44,17 @@ export async function superviseDatabase(options: Supervision): Promise<EmbeddedD
 class Supervisor implements EmbeddedDatabase {
   readonly url: string;
   readonly #options: Required<Supervision>;
+  readonly #activity: Activity;
   #child: ChildProcess | undefined;
   #up: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #stopping = false;
 
   constructor(options: Supervision) {
-    this.#options = { everyMs: 5000, patienceMs: 30_000, ...options };
-    this.url = socketUrl(makeFolders(options.dataDir));
+    this.#options = { everyMs: 5000, patienceMs: 30_000, longestStatementMs: LONGEST_STATEMENT_MS, ...options };
+    const folders = makeFolders(options.dataDir);
+    this.url = socketUrl(folders);
+    this.#activity = new Activity(join(folders.run, STEPS), this.#options.longestStatementMs);
   }
 
   pid(): number | undefined {
@@ -102,10 +109,11 @@ class Supervisor implements EmbeddedDatabase {
     this.#timer.unref();
   }
 
-  /** A database that hangs is ended here, and started again as one that ended by itself. */
+  /** A database that hangs is ended here, and started again as one that ended by itself. One that is busy with a statement answers later. */
   async #check(): Promise<void> {
     const child = this.#child;
-    const works = await probe(this.url, this.#options.patienceMs);
+    this.#activity.look();
+    const works = (await probe(this.url, this.#options.patienceMs)) || this.#activity.look();
     if (this.#stopping || child !== this.#child || child?.exitCode !== null || child.signalCode !== null) return;
     if (works) return this.#checkLater();
     this.#options.log.error('the embedded database does not answer');

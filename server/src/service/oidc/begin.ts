@@ -1,5 +1,4 @@
 import { keepChallenge } from '../../access/challenges.ts';
-import { beginOidc } from '../../access/oidc.ts';
 import { hashSecret, newSecret } from '../../access/secrets.ts';
 import type { App } from '../app.ts';
 import { oidcSettings } from './settings.ts';
@@ -9,6 +8,7 @@ export async function beginOidcLogIn(
   app: App,
   redirectUri: string,
 ): Promise<{ readonly url: string; readonly browser: string }> {
+  const { beginOidc } = await import('../../access/oidc.ts');
   const { url, beginning } = await beginOidc(oidcSettings(app), redirectUri);
   const browser = newSecret();
   const content = JSON.stringify({ ...beginning, browser: hashSecret(browser) });

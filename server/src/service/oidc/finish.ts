@@ -1,5 +1,5 @@
 import { takeChallenge } from '../../access/challenges.ts';
-import { finishOidc, type OidcBeginning, type OidcIdentity } from '../../access/oidc.ts';
+import type { OidcBeginning, OidcIdentity } from '../../access/oidc.ts';
 import { hashSecret, sameSecret } from '../../access/secrets.ts';
 import type { OpenedSession } from '../../access/sessions.ts';
 import type { App } from '../app.ts';
@@ -22,6 +22,7 @@ export interface OidcReturn {
 export async function finishOidcLogIn(app: App, { parameters, browser, before }: OidcReturn): Promise<OpenedSession> {
   const settings = oidcSettings(app);
   const beginning = await takeBeginning(app, parameters.get('state') ?? '', browser ?? '');
+  const { finishOidc } = await import('../../access/oidc.ts');
   const identity = await finishOidc(settings, beginning, parameters).catch((error: unknown) => {
     app.log.warn({ reason: error instanceof Error ? error.message : 'unknown' }, 'a log-in with the provider failed');
     throw notLoggedIn();

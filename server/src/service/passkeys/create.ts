@@ -1,9 +1,4 @@
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Actor } from '../../access/actor.ts';
 import { writeAudit } from '../../access/audit.ts';
 import { keepChallenge, takeChallenge } from '../../access/challenges.ts';
@@ -23,6 +18,7 @@ export async function beginPasskey(
   requireUser(actor);
   const rows = await app.db.selectFrom('passkeys').selectAll().where('user_id', '=', actor.id).execute();
   if (rows.length >= MOST) throw new Problem('conflict', `A user has ${MOST} passkeys at most.`);
+  const { generateRegistrationOptions } = await import('@simplewebauthn/server');
   const options = await generateRegistrationOptions({
     rpName: 'openbrick',
     rpID: siteId(site),
@@ -44,6 +40,7 @@ export async function createPasskey(
   { name, response }: { readonly name: string; readonly response: RegistrationResponseJSON },
 ): Promise<Passkey> {
   requireUser(actor);
+  const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   const { registrationInfo } = await verifyRegistrationResponse({
     response,
     expectedOrigin: site.origin,

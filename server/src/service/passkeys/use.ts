@@ -1,9 +1,7 @@
-import {
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  generateAuthenticationOptions,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import { keepChallenge, takeChallenge } from '../../access/challenges.ts';
 import type { OpenedSession } from '../../access/sessions.ts';
@@ -14,6 +12,7 @@ import { type Site, siteId } from './passkey.ts';
 
 /** What the browser needs to log in with a passkey. It names no user: nobody learns who has an account. */
 export async function beginPasskeyLogIn(app: App, site: Site): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
   const options = await generateAuthenticationOptions({ rpID: siteId(site), userVerification: 'required' });
   await keepChallenge(app, { secret: options.challenge, purpose: 'passkey-use' });
   return options;
@@ -32,6 +31,7 @@ export async function logInWithPasskey(
     .where('credential_id', '=', response.id)
     .executeTakeFirst();
   if (row === undefined) throw notLoggedIn();
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response,
     expectedOrigin: site.origin,

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { type Report, toHtml, toJunit, toMarkdown, toSarif } from 'openbrick';
+import type { Report } from 'openbrick';
 import type { Actor } from '../../access/actor.ts';
 import type { App } from '../app.ts';
 import { notFound, Problem } from '../problem.ts';
@@ -28,12 +28,13 @@ export const readReport = async (app: App, actor: Actor, scanId: string): Promis
 /** The report of a scan in a format. Throws as the report itself does. */
 export async function renderReport(app: App, actor: Actor, scanId: string, format: ReportFormat): Promise<string> {
   const text = await reportText(app, actor, scanId);
-  return format === 'json' ? text : RENDERERS[format](JSON.parse(text));
+  return format === 'json' ? text : (await renderers())[format](JSON.parse(text));
 }
 
-const RENDERERS: Readonly<Record<Exclude<ReportFormat, 'json'>, (report: Report) => string>> = {
-  sarif: toSarif,
-  html: toHtml,
-  markdown: toMarkdown,
-  junit: toJunit,
-};
+type Renderers = Readonly<Record<Exclude<ReportFormat, 'json'>, (report: Report) => string>>;
+
+/** The scanner takes more memory than all else of an idle server, so it is loaded when it is needed. */
+async function renderers(): Promise<Renderers> {
+  const { toHtml, toJunit, toMarkdown, toSarif } = await import('openbrick');
+  return { sarif: toSarif, html: toHtml, markdown: toMarkdown, junit: toJunit };
+}

@@ -25,7 +25,7 @@ export async function changeTarget(
   return app.db.transaction().execute(async (db) => {
     const before = await lockTarget(db, actor, id, write);
     if (version !== undefined && version !== before.version) throw changed();
-    const after = changeSettings(app, before, change);
+    const after = await changeSettings(app, before, change);
     requireOwnership(app, ownedAs(after, before.verified_host));
     const row = await db
       .updateTable('targets')

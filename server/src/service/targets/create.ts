@@ -17,7 +17,7 @@ export async function createTarget(app: App, actor: Actor, input: NewTarget): Pr
   authorize(actor, projectId, { role: 'analyst', scope: 'targets:write' }, 'project');
   await guardAddresses(app, input);
   const now = app.now();
-  const changed = changeSettings(app, blank(input), input);
+  const changed = await changeSettings(app, blank(input), input);
   requireOwnership(app, ownedAs(changed, null));
   return app.db.transaction().execute(async (db) => {
     await requireProject(db, projectId);

@@ -1,7 +1,6 @@
 import type { CredentialNames } from '../../store/values.ts';
 import type { Vault } from '../app.ts';
 import { invalid } from '../problem.ts';
-import { checkRecipe } from './recipe.ts';
 
 export interface IdentityInput {
   readonly name: string;
@@ -39,9 +38,7 @@ export function mergeCredentials(stored: Credentials, input: CredentialInput): C
     recipes:
       input.recipes?.map(({ name, recipe }, at) => {
         const before = stored.recipes.find((each) => each.name === name)?.recipe;
-        const text = recipe ?? before ?? missing(`/recipes/${at}/recipe`);
-        if (recipe !== null) checkRecipe(name, text, `/recipes/${at}/recipe`);
-        return { name, recipe: text };
+        return { name, recipe: recipe ?? before ?? missing(`/recipes/${at}/recipe`) };
       }) ?? stored.recipes,
   };
   requireDistinctNames(merged);

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import type { OwnedTarget } from '../guards/ownership.ts';
 import { invalid } from '../problem.ts';
 import { hostAndPort, storedAddress, storedDocument } from './address.ts';
+import { checkRecipes } from './check-recipes.ts';
 import {
   type Credentials,
   type IdentityInput,
@@ -25,12 +26,13 @@ export interface ChangedSettings {
 }
 
 /** Applies a change to settings; writes nothing. Throws `validation-failed`. */
-export function changeSettings({ vault }: App, before: Settings, change: TargetChange): ChangedSettings {
+export async function changeSettings({ vault }: App, before: Settings, change: TargetChange): Promise<ChangedSettings> {
   const url = storedAddress(change.url ?? before.url);
   const host = hostAndPort(new URL(url));
   const stored = openCredentials(vault, before.identities);
   if (host !== hostAndPort(new URL(before.url))) requireCredentialsAgain(stored, change);
   const credentials = mergeCredentials(stored, change);
+  await checkRecipes(change.recipes ?? []);
   const isSealedAgain = change.identities !== undefined || change.recipes !== undefined;
   return {
     credentials,
