@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import { openSession } from '../../server/src/access/sessions.ts';
 import type { Config } from '../../server/src/config/config.ts';
 import { createHttp } from '../../server/src/http/create.ts';
@@ -9,7 +8,7 @@ import { type Kind, kinds, type Places } from './requests.ts';
 
 interface Settings {
   readonly config: Config;
-  readonly log: Logger;
+  readonly log: App['log'];
   /** Requests of each kind. */
   readonly turns: number;
 }
@@ -46,7 +45,7 @@ function print(name: string, times: number[], processor: number): number {
   return p95;
 }
 
-function readingApp(store: Store, config: Config, log: Logger): App {
+function readingApp(store: Store, config: Config, log: App['log']): App {
   const unused = (): never => {
     throw new Error('the benchmark only reads');
   };

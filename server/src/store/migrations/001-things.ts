@@ -1,4 +1,4 @@
-/** The first schema. Ids are texts that sort by age; secrets of targets and webhooks are ciphertext of `access/vault`, tokens and sessions are hashes. */
+/** The first schema. Ids are texts that sort by age, and indexes of lists have them in the order of "C" (see `service/newest-of-ranges`); secrets of targets and webhooks are ciphertext of `access/vault`, tokens and sessions are hashes. */
 export const things = `
 create table openbrick.settings (
   key text primary key,
@@ -142,9 +142,9 @@ create table openbrick.scans (
   ended_at timestamptz,
   unique (schedule_id, due_at)
 );
-create index scans_of_project on openbrick.scans (project_id, id desc);
+create index scans_of_project on openbrick.scans (project_id, id collate "C" desc);
 create index scans_of_target on openbrick.scans (target_id, id desc);
-create index scans_of_project_by_state on openbrick.scans (project_id, state, id desc);
+create index scans_of_project_by_state on openbrick.scans (project_id, state, id collate "C" desc);
 create index scans_of_target_by_state on openbrick.scans (target_id, state, id desc);
 create index scans_by_state on openbrick.scans (state, id desc);
 create index scans_in_turn on openbrick.scans (turn) where state = 'queued';
@@ -190,12 +190,12 @@ create table openbrick.findings (
   updated_at timestamptz not null,
   unique (target_id, fingerprint)
 );
-create index findings_of_project on openbrick.findings (project_id, id desc);
-create index findings_of_target on openbrick.findings (target_id, state, severity, id desc) include ("check");
-create index findings_by_check on openbrick.findings (project_id, "check", state, severity, id desc);
-create index findings_by_severity on openbrick.findings (project_id, state, severity, id desc);
-create index findings_by_severity_anywhere on openbrick.findings (state, severity, id desc);
-create index findings_by_check_anywhere on openbrick.findings ("check", state, severity, id desc);
+create index findings_of_project on openbrick.findings (project_id, id collate "C" desc);
+create index findings_of_target on openbrick.findings (target_id, state, severity, id collate "C" desc) include ("check");
+create index findings_by_check on openbrick.findings (project_id, "check", state, severity, id collate "C" desc);
+create index findings_by_severity on openbrick.findings (project_id, state, severity, id collate "C" desc);
+create index findings_by_severity_anywhere on openbrick.findings (state, severity, id collate "C" desc);
+create index findings_by_check_anywhere on openbrick.findings ("check", state, severity, id collate "C" desc);
 create index findings_expiring on openbrick.findings (suppression_expires_at) where suppression_expires_at is not null;
 create table openbrick.finding_events (
   id bigint generated always as identity primary key,
