@@ -20,9 +20,22 @@ export async function scanTraffic(content: Uint8Array, settings: HandedSettings 
 
 /** Judges a log; sends nothing. Throws UsageError where it cannot be read. */
 export async function scanLog(content: Uint8Array, settings: HandedSettings = {}): Promise<composition.ScanResult> {
+  if (!mayBeLog(content)) throw new UsageError('unreadable-file', 'not a log: it is empty or holds binary data');
   const options = handedOptions(settings);
   const logged = await readLogs({ paths: ['-'], stdin: streamOf(content), signal: options.signal });
   return composition.scanHanded({ logged }, options);
+}
+
+/** First bytes of gzip, Zstandard, bzip2, xz and zip, and of text in UTF-16. */
+const KNOWN_STARTS = ['1f8b', '28b52ffd', '425a68', 'fd377a585a', '504b0304', 'fffe', 'feff'];
+const HEAD_BYTES = 8192;
+
+/** Any line of text may be one of a log. What has no text, or bytes that no text has, is none. */
+function mayBeLog(content: Uint8Array): boolean {
+  const head = content.subarray(0, HEAD_BYTES);
+  const start = Buffer.from(head.subarray(0, 5)).toString('hex');
+  if (KNOWN_STARTS.some((known) => start.startsWith(known))) return true;
+  return !head.includes(0) && head.some((byte) => byte > 0x20);
 }
 
 /** Reads a report that `toJson` wrote; a stranger may have changed it. Throws UsageError where it is none. */

@@ -46,6 +46,13 @@ describe('visibleProjects', () => {
     expect(visibleProjects(user({ prj_1: 'viewer', prj_2: 'admin' }), need, 'prj_2')).toEqual(['prj_2']);
     expect(kindOf(() => visibleProjects(user({ prj_1: 'viewer' }), need, 'prj_2'))).toBe('not-found');
     expect(visibleProjects(system, need)).toBe('all');
+    expect(visibleProjects(user({}), need)).toEqual([]);
+  });
+
+  it('refuses a list that only a higher role may read', () => {
+    const admins = { role: 'admin', scope: 'project:admin' } as const;
+    expect(kindOf(() => visibleProjects(user({ prj_1: 'analyst' }), admins))).toBe('forbidden');
+    expect(visibleProjects(user({ prj_1: 'analyst', prj_2: 'admin' }), admins)).toEqual(['prj_2']);
   });
 });
 

@@ -71,7 +71,7 @@ export function requireScope(actor: Actor, scope: Scope): void {
   }
 }
 
-/** The projects whose things a list may show: all of them, or these. Throws as `authorize` does where one project is asked for. */
+/** The projects whose things a list may show: all of them, or these. Throws as `authorize` does where one project is asked for, and `forbidden` where no project gives the role. */
 export function visibleProjects(actor: Actor, need: Need, projectId?: string): 'all' | readonly string[] {
   requireScope(actor, need.scope);
   if (projectId !== undefined) {
@@ -79,7 +79,10 @@ export function visibleProjects(actor: Actor, need: Need, projectId?: string): '
     return [projectId];
   }
   if (actor.serverAdmin) return 'all';
-  return [...actor.memberships].filter(([, role]) => roles.indexOf(role) >= roles.indexOf(need.role)).map(([id]) => id);
+  const rank = roles.indexOf(need.role);
+  const ids = [...actor.memberships].filter(([, role]) => roles.indexOf(role) >= rank).map(([id]) => id);
+  if (ids.length > 0 || need.role === 'viewer') return ids;
+  throw new Problem('forbidden', `This needs the role ${need.role} in a project.`);
 }
 
 /** Throws `forbidden` for all but server administrators. */

@@ -57,6 +57,8 @@ describe.skipIf(!hasPostgres)('/uploads', () => {
   });
 
   it.each([
+    ['log', ' \n'],
+    ['log', 'a\0b'],
     ['report', 'nothing of the kind'],
     ['report', '{"schemaVersion":1}'],
     ['report', deep],

@@ -14,7 +14,7 @@ export interface TrendPoint {
   readonly open: number;
 }
 
-/** The newest scans with a report, oldest first. Verifications are left out: they look at one finding alone. */
+/** The newest scans with a report, oldest first. Verifications are left out, for they look at one finding alone; so are uploads without a score, such as logs: their few findings would read as progress. */
 export async function readTrend(
   app: App,
   actor: Actor,
@@ -29,6 +29,7 @@ export async function readTrend(
     .where('target_id', '=', id)
     .where('state', '=', 'done')
     .where('trigger', '!=', 'verify')
+    .where((eb) => eb.or([eb('trigger', '!=', 'upload'), eb('score', 'is not', null)]))
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
