@@ -32,6 +32,15 @@ describe.skipIf(!hasPostgres)('/openapi.json', () => {
     expect(paths['/api/v1/targets/{id}']?.patch?.operationId).toBe('updateTarget');
   });
 
+  it('has no schema that is several closed ones at once: no value would fit', () => {
+    const { components } = JSON.parse(text) as { components: { schemas: Record<string, { allOf?: object[] }> } };
+    const closed = Object.entries(components.schemas).filter(([, { allOf }]) =>
+      JSON.stringify(allOf)?.includes('additionalProperties'),
+    );
+    expect(closed.map(([name]) => name)).toEqual([]);
+    expect(JSON.stringify(components.schemas.TargetFields)).toContain('"additionalProperties":false');
+  });
+
   const operationAt = (method: string, path: string): Operation | undefined =>
     (JSON.parse(text) as { paths: Record<string, Record<string, Operation>> }).paths[`/api/v1${path}`]?.[method];
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
-import { Problem } from '../service/problem.ts';
+import { notFound, Problem } from '../service/problem.ts';
 import type { ApiEnv } from './api.ts';
 import { problemTitle } from './operation.ts';
 
@@ -26,6 +26,7 @@ export function toProblem(error: unknown, log: Logger, requestId: string): Probl
   }
   if (isUnstorable(error))
     return new Problem('validation-failed', 'A text contains a character that cannot be stored.');
+  if (isMissingReference(error)) return notFound('project or thing');
   log.error({ err: error, requestId }, 'a request failed');
   return new Problem('internal', `Something went wrong; the log has more under ${requestId}.`);
 }
@@ -35,3 +36,7 @@ const UNSTORABLE = new Set(['22021', '22P05', '22P02', '22003']);
 
 const isUnstorable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && UNSTORABLE.has(error.code);
+
+/** PostgreSQL's code for a reference to a row that is not there: an id that the request names, or whose row was deleted meanwhile. */
+const isMissingReference = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23503';

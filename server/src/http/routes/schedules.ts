@@ -34,8 +34,10 @@ const changeable = {
     .openapi({ description: 'Local times between which no run begins; `to` before `from` reaches over midnight' }),
   enabled: z.boolean(),
 };
-const change = z.strictObject(changeable).partial().openapi('ScheduleChange');
-const fields = change.extend({ targetId: id('tgt'), cron: changeable.cron }).openapi('ScheduleFields');
+// Named only afterwards: an extension of a named schema would be documented as both at once, and neither knows the fields of the other.
+const optional = z.strictObject(changeable).partial();
+const change = optional.openapi('ScheduleChange');
+const fields = optional.extend({ targetId: id('tgt'), cron: changeable.cron }).openapi('ScheduleFields');
 const schedule = z
   .object({
     ...changeable,

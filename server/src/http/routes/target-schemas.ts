@@ -59,9 +59,11 @@ const changeable = {
   badgePublic: z.boolean(),
 };
 
-export const targetChange = z.strictObject(changeable).partial().openapi('TargetChange');
+// Named only afterwards: an extension of a named schema would be documented as both at once, and neither knows the fields of the other.
+const optional = z.strictObject(changeable).partial();
+export const targetChange = optional.openapi('TargetChange');
 
-export const targetFields = targetChange
+export const targetFields = optional
   .extend({ projectId: id('prj'), name: changeable.name, url: changeable.url })
   .openapi('TargetFields');
 

@@ -34,6 +34,12 @@ describe.skipIf(!hasPostgres)('/webhooks', () => {
     expect(JSON.stringify(await get(`?projectId=${projectId}`))).not.toContain('whsec_');
   });
 
+  it('404: a project that is not there', async () => {
+    const response = await post({ projectId: `prj_${'0'.repeat(26)}` });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ type: 'urn:openbrick:problem:not-found' });
+  });
+
   it('200: changes what is named and keeps the rest', async () => {
     const { id } = await make({ events: ['scan.failed', 'scan.failed'] });
     const response = await server.request('PATCH', `/api/v1/webhooks/${id}`, { body: { scoreBelow: 90 } });
