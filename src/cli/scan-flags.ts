@@ -203,7 +203,7 @@ export const scanFlags: readonly Flag[] = [
     name: 'upload',
     usage: '--upload <url>',
     kind: 'text',
-    help: 'send the report to this openbrick server, for its target of the same URL or the one named by ?targetId=…; the environment variable OPENBRICK_TOKEN holds the token',
+    help: 'send the report to this openbrick server, for its target of the same URL or the one named by ?targetId=ID; the environment variable OPENBRICK_TOKEN holds the token',
   },
   { name: 'quiet', usage: '--quiet', kind: 'switch', help: 'no progress, and no report on standard output' },
   { name: 'color', usage: '--no-color', kind: 'switch', help: 'no colour', inFolder: 'set' },
