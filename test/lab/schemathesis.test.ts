@@ -33,6 +33,8 @@ async function startServer() {
   if (url === undefined) throw new Error('the server did not start');
   return {
     url,
+    // Schemathesis keeps notes in the folder that it runs in.
+    folder: data,
     async stop() {
       child.kill('SIGTERM');
       await ended;
@@ -57,7 +59,7 @@ describe.skipIf(!hasTool('python3'))('Schemathesis over the whole API of the ser
           // A log-out or a stream of events is no place to wait.
           ...['--exclude-path-regex', '/events$', '--request-timeout', '20'],
         ],
-        { cwd: root, maxBuffer: 64 * 1024 * 1024 },
+        { cwd: server.folder, maxBuffer: 64 * 1024 * 1024 },
       );
       // It ends with another code than 0 where one of them fails.
       expect(stdout).toMatch(/([1-9]\d{3,}) generated, \1 passed/);
