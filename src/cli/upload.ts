@@ -24,8 +24,11 @@ export function uploadFrom({ upload }: ScanFlags, url: string | undefined): Uplo
 
 /** Both the address of the server and that of its uploads are understood. */
 function serverOf(address: URL): URL {
-  const path = address.pathname.replace(/\/api\/v1(?:\/.*)?$/, '/');
-  return new URL(path.endsWith('/') ? path : `${path}/`, address.origin);
+  const path = address.pathname.endsWith('/') ? address.pathname : `${address.pathname}/`;
+  const [base = ''] = path.split('/api/v1/');
+  const server = new URL(address.origin);
+  server.pathname = base.endsWith('/') ? base : `${base}/`;
+  return server;
 }
 
 function tokenFor({ protocol, hostname }: URL): string {

@@ -43,5 +43,7 @@ async function targetAt(client: ServerClient, url: string | undefined): Promise<
 }
 
 /** Without what does not tell two APIs apart. */
-const plain = (text: string): string =>
-  (URL.canParse(text) ? new URL(text).href : text).replace(/#.*$/, '').replace(/\/$/, '');
+function plain(text: string): string {
+  const [url = ''] = (URL.canParse(text) ? new URL(text).href : text).split('#');
+  return url.endsWith('/') ? url.slice(0, -1) : url;
+}

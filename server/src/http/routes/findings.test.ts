@@ -108,10 +108,12 @@ describe.skipIf(!hasPostgres)('/findings', () => {
       for (const severity of ['critical', 'low'] as const) {
         for (const check of ['check-a', 'check-b']) {
           const id = await writeFinding(server.app.db, other, { state, severity, check });
-          all.unshift({ id, state, severity, check });
+          all.push({ id, state, severity, check });
         }
       }
     }
+    // Ids sort by age; what was made in the same millisecond has no order of its own.
+    all.sort((one, another) => (one.id < another.id ? 1 : -1));
     const scopes = [`projectId=${String(other.projectId)}`, `targetId=${other.id}`];
     for (const filter of [
       {},
