@@ -22,7 +22,7 @@ describe('serve with the embedded database', () => {
   const env = { OPENBRICK_DATA_DIR: data.path };
   afterAll(data.remove);
 
-  it('says that it is ready, answers, and ends with 0 when it is told to', async () => {
+  it('says that it is ready, answers, and ends with 0 on a signal', async () => {
     const program = startProgram(['serve'], env);
     const ready = await program.ready();
     expect(ready).toMatchObject({ event: 'ready', role: 'server', database: 'embedded', pid: program.process.pid });

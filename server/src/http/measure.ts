@@ -3,7 +3,7 @@ import type { App } from '../service/app.ts';
 import type { ApiEnv } from './api.ts';
 import type { Metrics } from './metrics/registry.ts';
 
-/** Counts and logs each request. The query is left out of the log: clients put things into it that are nobody's business. */
+/** Counts and logs each request. The query is left out of the log: it may hold credentials or personal data. */
 export const measure = (app: App, metrics: Metrics) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     const start = performance.now();

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { listenOnSocket } from './listen-on-socket.ts';
 
-/** PostgreSQL takes 128 MB for its buffers unless it is told otherwise. */
+/** PostgreSQL takes 128 MB for its buffers by default. */
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB', '-c', 'max_wal_size=128MB'];
 
 export interface OpenFiles {

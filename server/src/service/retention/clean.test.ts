@@ -45,7 +45,7 @@ describe.skipIf(!hasPostgres)('clean', () => {
     expect(await ids('scan_events')).toEqual([]);
   });
 
-  it('keeps every report where it is told to', async () => {
+  it('keeps every report where the configuration sets no limit', async () => {
     await clean({ ...test.app, config: { ...test.app.config, retentionDays: 0 } });
     expect(await ids('scan_reports')).toHaveLength(5);
   });

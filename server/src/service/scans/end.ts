@@ -12,7 +12,7 @@ export interface ScanEnd {
   readonly error?: ScanError;
 }
 
-/** As many findings are told to those who watch; the report has all. */
+/** The event stream shows this many findings at most; the report has all. */
 const MOST_TOLD = 500;
 
 /** Writes the end of a scan, in the transaction that holds its row. */
