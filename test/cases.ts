@@ -11,7 +11,7 @@ import { type Evidence, type EvidenceMap, gathered, type Operation, type Surface
 import type { Exchange } from '../src/model/exchange.ts';
 import { type Answer, CALLBACK, type LimitProbe, type Probe, type RequestSpec } from '../src/model/probe.ts';
 import { own } from '../src/model/said.ts';
-import { readDocument } from '../src/openapi/read.ts';
+import { readDocument } from '../src/openapi/read/read.ts';
 import type { HeaderLine } from '../src/parse/header-lines.ts';
 
 /** An answer as a test writes it; what is left out is a plain 200 to GET https://api.test/. */

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planOperations } from '../src/gather/document-plan.ts';
-import { readDocument } from '../src/openapi/read.ts';
+import { readDocument } from '../src/openapi/read/read.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('@readme/oas-examples/package.json'));
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,7 @@
 /** A document of 800 operations against a live server on loopback: planning, requests of the budget, memory. Usage: npx tsx bench/openapi/live.ts */
 import { createServer } from 'node:http';
 import { planOperations } from '../../src/gather/document-plan.ts';
-import { readDocument } from '../../src/openapi/read.ts';
+import { readDocument } from '../../src/openapi/read/read.ts';
 import { scan } from '../../src/scan.ts';
 import { scanOptionsFor } from '../../test/scan-options.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { readDocument } from '../../src/openapi/read.ts';
+import { readDocument } from '../../src/openapi/read/read.ts';
 
 const [name = '', file = '', rounds = '1', folder = ''] = process.argv.slice(2);
 const text = readFileSync(file, 'utf8');

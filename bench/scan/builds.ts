@@ -18,12 +18,16 @@ export type Times = Readonly<
 /** Threads that lie beside the front door where the build has them. */
 const WORKERS = { 'guess-worker': 'src/threads/guess-worker.ts' };
 
+/** The reader of documents, today and in earlier checkouts that a run is compared with. */
+const READERS = ['src/openapi/read/read.ts', 'src/openapi/read.ts'];
+
 /** The front door, the reader of documents and the options of a scan, built as the package is. Returns the folder. */
 export async function built(source: string, name: string): Promise<string> {
   const outDir = join(cache, 'bench/scan', name);
   rmSync(outDir, { recursive: true, force: true });
   const workers = Object.entries(WORKERS).filter(([, path]) => existsSync(join(source, path)));
-  const entry = { scan: 'src/scan.ts', read: 'src/openapi/read.ts', options: 'test/scan-options.ts' };
+  const read = READERS.find((path) => existsSync(join(source, path))) ?? '';
+  const entry = { scan: 'src/scan.ts', read, options: 'test/scan-options.ts' };
   const how = { format: 'esm', platform: 'node', target: 'node20', dts: false, config: false } as const;
   await build({
     ...how,

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Agent, request } from 'undici';
-import type * as Reading from '../../src/openapi/read.ts';
+import type * as Reading from '../../src/openapi/read/read.ts';
 import type * as Scanning from '../../src/scan.ts';
 import type * as Options from '../../test/scan-options.ts';
 import { startLab } from './lab.ts';

@@ -1,6 +1,6 @@
 import { list, own, quote, type Said, say } from '../model/said.ts';
-import { isCredentialParameter, isOneTime } from '../openapi/credential-parameter.ts';
 import type { ApiDocument, DocumentedOperation, Parameter, SecurityScheme } from '../openapi/document.ts';
+import { isCredentialParameter, isOneTime } from '../openapi/request/credential-parameter.ts';
 
 /** What a request must carry by the document: all schemes of one alternative together. */
 export type DemandedTogether = readonly SecurityScheme[];

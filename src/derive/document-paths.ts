@@ -1,5 +1,5 @@
-import { serversOf } from '../openapi/bases.ts';
 import type { ApiDocument, DocumentedOperation } from '../openapi/document.ts';
+import { serversOf } from '../openapi/read/bases.ts';
 
 /** Finds the operation that a request is one of. */
 export interface PathIndex {

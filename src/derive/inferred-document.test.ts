@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceOf, type Page } from '../../test/cases.ts';
 import type { Operation } from '../model/evidence.ts';
-import { readDocument } from '../openapi/read.ts';
-import { mismatches } from '../openapi/validate.ts';
+import { readDocument } from '../openapi/read/read.ts';
+import { mismatches } from '../openapi/schema/validate.ts';
 import { inferDocument } from './inferred-document.ts';
 import { inferSchema } from './inferred-schema.ts';
 

@@ -1,6 +1,6 @@
 import type { ApiDocument, DocumentedOperation, ParameterIn, Place, SchemaRef } from '../openapi/document.ts';
-import { facetsOf } from '../openapi/facets.ts';
-import { propertiesOf } from '../openapi/schema.ts';
+import { facetsOf } from '../openapi/schema/facets.ts';
+import { propertiesOf } from '../openapi/schema/schema.ts';
 
 /** Something that a caller can send: a parameter, or a member of a body. */
 export interface Input {

@@ -1,7 +1,7 @@
 /** URLs that the target itself names as the endpoint of a protocol, whatever their paths look like. */
 import type { Exchange } from '../model/exchange.ts';
 import type { ApiDocument, DocumentedOperation } from '../openapi/document.ts';
-import { propertiesOf } from '../openapi/schema.ts';
+import { propertiesOf } from '../openapi/schema/schema.ts';
 import { walkJson } from '../parse/json.ts';
 import { parseLinks } from '../parse/link-header.ts';
 import { isRecord } from '../parse/record.ts';

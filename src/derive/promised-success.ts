@@ -7,10 +7,10 @@ import type {
   DocumentedResponse,
   SchemaRef,
 } from '../openapi/document.ts';
-import { itemSchemasOf, propertiesOf, typesOf } from '../openapi/schema.ts';
-import type { JsonRecord } from '../openapi/schema-node.ts';
-import { mismatches } from '../openapi/validate.ts';
-import { typeOf } from '../openapi/validate-value.ts';
+import { itemSchemasOf, propertiesOf, typesOf } from '../openapi/schema/schema.ts';
+import type { JsonRecord } from '../openapi/schema/schema-node.ts';
+import { mismatches } from '../openapi/schema/validate.ts';
+import { typeOf } from '../openapi/schema/validate-value.ts';
 import { isRecord } from '../parse/record.ts';
 import { isNotFound } from './not-found.ts';
 import { jsonOf, mediaTypeOf } from './page.ts';

@@ -4,7 +4,7 @@ import { NO_IDENTITIES, NO_SOURCE } from '../model/no-evidence.ts';
 import type { Answer } from '../model/probe.ts';
 import { own, type Said } from '../model/said.ts';
 import type { SourceText } from '../openapi/document.ts';
-import { readDocument } from '../openapi/read.ts';
+import { readDocument } from '../openapi/read/read.ts';
 import { members, oneOf } from '../parse/json-shape.ts';
 import { recordingShape } from './recording-shape.ts';
 import { exchangeFrom, type SavedExchange } from './saved-exchange.ts';

@@ -1,4 +1,4 @@
-import type { JsonRecord } from '../openapi/schema-node.ts';
+import type { JsonRecord } from '../openapi/schema/schema-node.ts';
 import { walkJson } from '../parse/json.ts';
 import { isRecord } from '../parse/record.ts';
 import { refuses, SIGN_IN_PATH } from './refusing-words.ts';

@@ -1,4 +1,4 @@
-import type { WriteOnlyMember } from '../openapi/write-only.ts';
+import type { WriteOnlyMember } from '../openapi/schema/write-only.ts';
 import { remembered } from '../parse/remembered.ts';
 import { splitWords } from '../parse/words.ts';
 

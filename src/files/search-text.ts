@@ -1,6 +1,6 @@
 import type { PlaceInHar } from '../model/evidence.ts';
-import { jsonPlaces } from '../openapi/json-places.ts';
-import { lineFinder } from '../openapi/lines.ts';
+import { jsonPlaces } from '../openapi/read/json-places.ts';
+import { lineFinder } from '../openapi/read/lines.ts';
 import { type HarEntry, type HarReading, parseHar } from '../parse/har.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import { findSecretsInStream } from '../secrets/stream.ts';

@@ -1,7 +1,7 @@
 import { exactJson } from '../derive/exact-json.ts';
 import { isSuccess } from '../derive/page.ts';
 import type { ApiDocument, DocumentedOperation } from '../openapi/document.ts';
-import { type Answered, knownValues } from '../openapi/known-values.ts';
+import { type Answered, knownValues } from '../openapi/request/known-values.ts';
 import { askTwins } from './ask-twins.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { type PlannedOperation, planOperation } from './document-plan.ts';

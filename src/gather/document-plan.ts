@@ -3,7 +3,7 @@ import type { Operation } from '../model/evidence.ts';
 import type { RequestSpec } from '../model/probe.ts';
 import { own, type Said } from '../model/said.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../openapi/document.ts';
-import { type RequestValue, requestFor } from '../openapi/requests.ts';
+import { type RequestValue, requestFor } from '../openapi/request/requests.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { isSignedIn } from './callers.ts';
 import { type ActingSubject, acting } from './consent/acting.ts';

@@ -1,5 +1,5 @@
 import type { SourceText } from '../openapi/document.ts';
-import { type DocumentReading, readingDocument } from '../openapi/read.ts';
+import { type DocumentReading, readingDocument } from '../openapi/read/read.ts';
 import { runInTurns } from '../parse/steps.ts';
 import { collectSoonerForTexts } from './large-heap.ts';
 

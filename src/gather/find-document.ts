@@ -4,7 +4,7 @@ import type { Exchange } from '../model/exchange.ts';
 import { own, quote, type Said, say } from '../model/said.ts';
 import { UnreachableError, UsageError } from '../model/usage-error.ts';
 import type { ApiDocument, SourceText } from '../openapi/document.ts';
-import { type DocumentReading, readingDocument } from '../openapi/read.ts';
+import { type DocumentReading, readingDocument } from '../openapi/read/read.ts';
 import type { Steps } from '../parse/steps.ts';
 import { candidate } from './candidate.ts';
 import { chooseDocument } from './choose-document.ts';

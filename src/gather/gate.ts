@@ -1,7 +1,7 @@
 import type { LeftOut } from '../model/evidence.ts';
 import type { Answer, BurstProbe, HandshakeProbe, LimitProbe, Probe, RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
-import { isMethodOverride } from '../openapi/method-override.ts';
+import { isMethodOverride } from '../openapi/request/method-override.ts';
 import { isSignedIn } from './callers.ts';
 import { acting } from './consent/acting.ts';
 import { documentedActing, type KnownDocuments } from './consent/documented.ts';

@@ -1,6 +1,6 @@
 import { headerOf, htmlOf, jsonOf, mediaTypeOf } from '../derive/page.ts';
 import type { Exchange } from '../model/exchange.ts';
-import { harmlessValue } from '../openapi/harmless.ts';
+import { harmlessValue } from '../openapi/request/harmless.ts';
 import { headerValues } from '../parse/header-lines.ts';
 import type { HtmlForm, HtmlPage } from '../parse/html-page.ts';
 import { walkJson } from '../parse/json.ts';

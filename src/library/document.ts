@@ -1,6 +1,6 @@
 import { UsageError } from '../model/usage-error.ts';
 import type { ApiDocument, SourceText } from '../openapi/document.ts';
-import { readDocument as read } from '../openapi/read.ts';
+import { readDocument as read } from '../openapi/read/read.ts';
 
 /** The text of a document, or several texts with their names (files or URLs), the entry first, that refer to each other. */
 export type DocumentInput = string | readonly SourceText[];

@@ -1,6 +1,6 @@
 import { UsageError } from '../model/usage-error.ts';
-import { lineFinder } from '../openapi/lines.ts';
-import { composeYaml } from '../openapi/yaml-document.ts';
+import { lineFinder } from '../openapi/read/lines.ts';
+import { composeYaml } from '../openapi/read/yaml-document.ts';
 import { runAtOnce } from '../parse/steps.ts';
 import type { RecipePlace } from './recipe.ts';
 import { type Schema, schemaProblem } from './schema.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runAtOnce } from '../parse/steps.ts';
+import { readSource } from './read/source.ts';
 import { externalFiles, follow, resolveFile } from './reference.ts';
-import { readSource } from './source.ts';
 
 const sources = (files: Record<string, unknown>) => ({
   sources: Object.entries(files).map(([from, value]) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from './document.ts';
+import { mismatches } from './schema/validate.ts';
 import { schemaDocument, written } from './testing/schema-document.ts';
-import { mismatches } from './validate.ts';
 
 /** Keywords that reject a value; the schema stands at the root of its file. */
 const keywords = (schema: unknown, value: unknown, dialect: Dialect = '3.1'): string[] => {

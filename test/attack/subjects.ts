@@ -13,7 +13,7 @@ import { recordingText } from '../../src/derive/recording-text.ts';
 import { diffReports } from '../../src/judge/diff.ts';
 import { seedsOf, verificationsOf } from '../../src/judge/verify.ts';
 import { UnreachableError, UsageError } from '../../src/model/usage-error.ts';
-import { readDocument } from '../../src/openapi/read.ts';
+import { readDocument } from '../../src/openapi/read/read.ts';
 import { formats } from '../../src/report/index.ts';
 import { judge, type ScanResult, scan, scanDocument } from '../../src/scan.ts';
 import { cleanReport } from '../fixtures/hostile-report.ts';

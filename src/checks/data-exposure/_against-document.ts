@@ -8,7 +8,7 @@ import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, say } from '../../model/said.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
-import { type Undocumented, undocumentedIn } from '../../openapi/undocumented.ts';
+import { type Undocumented, undocumentedIn } from '../../openapi/schema/undocumented.ts';
 
 /**
  * A leaked key beside what the document promises of the answer: a property that it does not have, credentials that it demands and the

@@ -5,8 +5,8 @@ import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
-import { type BadSample, badSamples } from '../../openapi/bad-samples.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
+import { type BadSample, badSamples } from '../../openapi/request/bad-samples.ts';
 
 export type InputFacts = Facts<'document' | 'surface' | 'exchanges'>;
 

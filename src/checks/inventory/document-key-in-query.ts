@@ -2,9 +2,9 @@ import { namesOf, placeInDocument } from '../../derive/documented.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { quote, say } from '../../model/said.ts';
-import { isFilter, isOneTime } from '../../openapi/credential-parameter.ts';
 import type { DocumentedOperation, Parameter, SchemaRef } from '../../openapi/document.ts';
-import { typesOf } from '../../openapi/schema.ts';
+import { isFilter, isOneTime } from '../../openapi/request/credential-parameter.ts';
+import { typesOf } from '../../openapi/schema/schema.ts';
 import { splitWords } from '../../parse/words.ts';
 
 export default defineCheck({

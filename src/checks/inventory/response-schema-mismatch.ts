@@ -11,9 +11,9 @@ import { isSecretMember } from '../../derive/sensitive-names.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import { count, own, quote, say } from '../../model/said.ts';
 import type { ApiDocument, SchemaRef } from '../../openapi/document.ts';
-import type { Mismatch } from '../../openapi/mismatch.ts';
-import { mismatches } from '../../openapi/validate.ts';
-import { writeOnlyMembers } from '../../openapi/write-only.ts';
+import type { Mismatch } from '../../openapi/schema/mismatch.ts';
+import { mismatches } from '../../openapi/schema/validate.ts';
+import { writeOnlyMembers } from '../../openapi/schema/write-only.ts';
 
 export default defineCheck({
   id: 'response-schema-mismatch',

@@ -6,7 +6,7 @@ import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { list, own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation, Parameter } from '../../openapi/document.ts';
-import { propertiesThatFill } from '../../openapi/known-values.ts';
+import { propertiesThatFill } from '../../openapi/request/known-values.ts';
 import { pointerPart } from '../../parse/json.ts';
 import { isRecord } from '../../parse/record.ts';
 

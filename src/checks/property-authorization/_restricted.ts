@@ -7,7 +7,7 @@ import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { UNAUTHENTICATED } from '../../model/identity.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
-import { type MarkedMember, markedMembers } from '../../openapi/marked-members.ts';
+import { type MarkedMember, markedMembers } from '../../openapi/schema/marked-members.ts';
 import { isMasked } from './_sensitive-members.ts';
 
 /** A property that the document reserves for a higher role, in a response to somebody else. */

@@ -8,7 +8,7 @@ import { secretsInBody } from '../../derive/secrets-seen.ts';
 import { sensitiveName } from '../../derive/sensitive-names.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import { count, own, quote, say } from '../../model/said.ts';
-import { type Undocumented, undocumentedIn } from '../../openapi/undocumented.ts';
+import { type Undocumented, undocumentedIn } from '../../openapi/schema/undocumented.ts';
 import { markOfProperty } from '../data-exposure/_against-document.ts';
 
 export default defineCheck({

@@ -5,7 +5,7 @@ import { defineCheck, type Facts, notApplicable, type Observation } from '../../
 import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { DocumentedOperation, SchemaRef } from '../../openapi/document.ts';
-import { typesOf } from '../../openapi/schema.ts';
+import { typesOf } from '../../openapi/schema/schema.ts';
 import { isFetched } from './_fetched-names.ts';
 
 export default defineCheck({

@@ -3,7 +3,7 @@ import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { type AccessResult, ANONYMOUS, type IdentityFacts, UNAUTHENTICATED } from '../../model/identity.ts';
 import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
-import type { ListedValues } from '../../openapi/known-values.ts';
+import type { ListedValues } from '../../openapi/request/known-values.ts';
 import { answerKind } from '../api-answer.ts';
 import { pathIndex } from '../document-paths.ts';
 import { isOfOrigin, pathOf } from '../place.ts';

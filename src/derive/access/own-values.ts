@@ -2,7 +2,7 @@
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
-import { type Answered, type ListedValues, listedValues } from '../../openapi/known-values.ts';
+import { type Answered, type ListedValues, listedValues } from '../../openapi/request/known-values.ts';
 import { isRecord } from '../../parse/record.ts';
 import { operationOf } from '../documented.ts';
 import { exactJson } from '../exact-json.ts';

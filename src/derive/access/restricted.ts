@@ -1,7 +1,7 @@
 /** Properties of which the document says that they are for a higher role. */
 import type { ApiDocument } from '../../openapi/document.ts';
-import { facetsOf } from '../../openapi/facets.ts';
-import type { PropertyReading } from '../../openapi/schema.ts';
+import { facetsOf } from '../../openapi/schema/facets.ts';
+import type { PropertyReading } from '../../openapi/schema/schema.ts';
 import { rankOfWords } from './rank.ts';
 
 /** Who a property is for, as the document writes it. */

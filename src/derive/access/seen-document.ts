@@ -2,8 +2,8 @@
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
-import { itemsOf } from '../../openapi/known-values.ts';
-import { readDocument } from '../../openapi/read.ts';
+import { readDocument } from '../../openapi/read/read.ts';
+import { itemsOf } from '../../openapi/request/known-values.ts';
 import { isRecord } from '../../parse/record.ts';
 import { splitWords } from '../../parse/words.ts';
 import { isDocumentAnswer } from '../document-answer.ts';

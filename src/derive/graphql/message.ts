@@ -1,5 +1,5 @@
 import type { Exchange } from '../../model/exchange.ts';
-import type { JsonRecord } from '../../openapi/schema-node.ts';
+import type { JsonRecord } from '../../openapi/schema/schema-node.ts';
 import { parseGraphql } from '../../parse/graphql.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { isRecord } from '../../parse/record.ts';

@@ -1,4 +1,4 @@
-import { isMethodOverride } from '../../openapi/method-override.ts';
+import { isMethodOverride } from '../../openapi/request/method-override.ts';
 import { splitWords } from '../../parse/words.ts';
 import { namesAnswer } from './answers.ts';
 import { meaningOfCommand } from './commands.ts';

@@ -1,5 +1,5 @@
 import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
-import { bodyFor } from '../../openapi/request-body.ts';
+import { bodyFor } from '../../openapi/request/request-body.ts';
 import { parseJson } from '../../parse/json.ts';
 import { isRecord } from '../../parse/record.ts';
 

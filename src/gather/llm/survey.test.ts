@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { afterEach, describe, expect, it } from 'vitest';
 import { probedEndpoints } from '../../derive/llm/probed.ts';
 import { LLM_PROBES, PROBE_HEADER } from '../../derive/llm/probes.ts';
-import { readDocument } from '../../openapi/read.ts';
+import { readDocument } from '../../openapi/read/read.ts';
 import type { GatherOptions } from '../gather-options.ts';
 import { requestNonexistentPaths } from '../nonexistent-paths.ts';
 import { createSurveyor } from '../surveyor.ts';

@@ -1,5 +1,5 @@
 import type { Dialect, ProblemKind } from '../document.ts';
-import type { JsonRecord } from '../schema-node.ts';
+import type { JsonRecord } from '../schema/schema-node.ts';
 
 /** One way in which an object breaks the specification. */
 export interface Breach {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../read.ts';
+import { readDocument } from '../read/read.ts';
 import { conformanceProblems } from './conformance.ts';
 
 type Part = Readonly<Record<string, unknown>>;

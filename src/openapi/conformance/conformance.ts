@@ -1,7 +1,7 @@
 import { isRecord } from '../../parse/record.ts';
 import type { ApiDocument, Dialect, Place, Problem } from '../document.ts';
-import { fieldProblems } from '../fields.ts';
-import { type JsonRecord, memberOf } from '../schema-node.ts';
+import { fieldProblems } from '../read/fields.ts';
+import { type JsonRecord, memberOf } from '../schema/schema-node.ts';
 import type { Subject } from './breach.ts';
 import { GRAMMAR, type Member } from './grammar.ts';
 import { RULES } from './rules.ts';

@@ -1,4 +1,4 @@
-import type { ObjectKind } from '../fields.ts';
+import type { ObjectKind } from '../read/fields.ts';
 
 /** What a field of an object holds: one object, a list of them, a map from names to them, or a map of maps. */
 export interface Member {

@@ -1,6 +1,6 @@
 import { isRecord } from '../../parse/record.ts';
 import { isSince32 } from '../document.ts';
-import type { JsonRecord } from '../schema-node.ts';
+import type { JsonRecord } from '../schema/schema-node.ts';
 import type { Breach, Subject } from './breach.ts';
 
 /** A token of RFC 9110 section 5.6.2. */

@@ -1,5 +1,5 @@
 import type { Dialect } from '../document.ts';
-import type { JsonRecord } from '../schema-node.ts';
+import type { JsonRecord } from '../schema/schema-node.ts';
 import type { Breach, Subject } from './breach.ts';
 import type { Member } from './grammar.ts';
 import { isToken, parameterListRules, parameterRules } from './parameter-rules.ts';
