@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { startDemo } from '../demo/server.ts';
-import { recordingText } from '../src/derive/recording-text.ts';
+import { recordingText } from '../src/derive/recording/recording-text.ts';
 import { scan } from '../src/scan.ts';
 import { goldenOf } from '../test/golden.ts';
 import { scanOptionsFor } from '../test/scan-options.ts';

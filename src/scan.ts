@@ -1,6 +1,6 @@
 /** Composition: gather, plan, send, judge. The library's front door. */
-import { type MoreKeys, type WithKeys, withMoreKeys } from './derive/more-keys.ts';
-import type { Recording } from './derive/recording.ts';
+import { type MoreKeys, type WithKeys, withMoreKeys } from './derive/keys/more-keys.ts';
+import type { Recording } from './derive/recording/recording.ts';
 import { readingGiven } from './gather/find-document.ts';
 import { type Gathering, type GatherOptions, gather, offlineEvidence } from './gather/gather.ts';
 import type { Plan } from './judge/run.ts';

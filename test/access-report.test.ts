@@ -2,8 +2,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordingFrom } from '../src/derive/recording.ts';
-import { recordingText } from '../src/derive/recording-text.ts';
+import { recordingFrom } from '../src/derive/recording/recording.ts';
+import { recordingText } from '../src/derive/recording/recording-text.ts';
 import { fixedSession, type Identity } from '../src/model/identity.ts';
 import type { Report } from '../src/model/report.ts';
 import { type FormatName, formats } from '../src/report/index.ts';

@@ -3,7 +3,7 @@
  * a `server` function that plays the target.
  */
 import { describe, expect, it } from 'vitest';
-import { basePaths, pathIndex } from '../src/derive/document-paths.ts';
+import { basePaths, pathIndex } from '../src/derive/document/document-paths.ts';
 import { judgeCheck, planCheck, type Verdict } from '../src/judge/run.ts';
 import type { Check } from '../src/model/check.ts';
 import type { ApiDocument } from '../src/model/document.ts';

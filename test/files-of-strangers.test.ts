@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { recordingFrom } from '../src/derive/recording.ts';
+import { recordingFrom } from '../src/derive/recording/recording.ts';
 import { diffReports } from '../src/judge/diff.ts';
 import { seedsOf, verificationsOf } from '../src/judge/verify.ts';
 import type { Report } from '../src/model/report.ts';

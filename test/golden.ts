@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { type Recording, recordingFrom } from '../src/derive/recording.ts';
+import { type Recording, recordingFrom } from '../src/derive/recording/recording.ts';
 import { judge } from '../src/scan.ts';
 
 /** A compressed recording of the tests. */

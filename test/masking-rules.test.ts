@@ -2,8 +2,8 @@
 import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../src/checks/index.ts';
-import type { Recording } from '../src/derive/recording.ts';
-import { recordingText } from '../src/derive/recording-text.ts';
+import type { Recording } from '../src/derive/recording/recording.ts';
+import { recordingText } from '../src/derive/recording/recording-text.ts';
 import { maskFor } from '../src/judge/mask.ts';
 import { maskOf, Sealed } from '../src/model/sealed.ts';
 import { evidenceOf } from './cases.ts';

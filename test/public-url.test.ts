@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { probedIn } from '../src/derive/recording.ts';
+import { probedIn } from '../src/derive/recording/recording.ts';
 import type { Report } from '../src/model/report.ts';
 import { type FormatName, formats } from '../src/report/index.ts';
 import { judge, type Recording, scan } from '../src/scan.ts';

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readAhead } from '../src/derive/read-ahead.ts';
-import { recordingText } from '../src/derive/recording-text.ts';
-import { secretsInBody } from '../src/derive/secrets-seen.ts';
+import { recordingText } from '../src/derive/recording/recording-text.ts';
+import { readAhead } from '../src/derive/secrets/read-ahead.ts';
+import { secretsInBody } from '../src/derive/secrets/secrets-seen.ts';
 import { wireOptions } from '../src/gather/testing/options.ts';
 import { listen } from '../src/gather/testing/raw-server.ts';
 import { createWire } from '../src/gather/wire.ts';

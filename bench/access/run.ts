@@ -5,7 +5,7 @@
  */
 import { Agent, request } from 'undici';
 import { compareResponses } from '../../src/derive/access/compare.ts';
-import { probedIn } from '../../src/derive/recording.ts';
+import { probedIn } from '../../src/derive/recording/recording.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
 import { fixedSession, type Identity } from '../../src/model/identity.ts';
 import { type Recording, scan } from '../../src/scan.ts';

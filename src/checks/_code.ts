@@ -1,6 +1,6 @@
-import { familyOf } from '../derive/framework-family.ts';
-import { routeTemplate } from '../derive/route-template.ts';
-import { valueLink } from '../derive/value-link.ts';
+import { routeTemplate } from '../derive/document/route-template.ts';
+import { familyOf } from '../derive/framework/framework-family.ts';
+import { valueLink } from '../derive/secrets/value-link.ts';
 import type { CodeLink, Location, Observation, SecretProof, WayStep } from '../model/check.ts';
 import type { CodeFact, CodePart, CodePlace, KeyFact } from '../model/code.ts';
 import { own, quote, type Said, say } from '../model/said.ts';

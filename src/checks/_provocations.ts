@@ -1,4 +1,4 @@
-import { carriesSession, cookiesSeen } from '../derive/cookies-seen.ts';
+import { carriesSession, cookiesSeen } from '../derive/cookies/cookies-seen.ts';
 import { isOfOrigin } from '../derive/place.ts';
 import type { Facts } from '../model/check.ts';
 import type { Operation } from '../model/evidence.ts';

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { parseKeyLine } from '../cookies/key-list.ts';
-import { addKeys, type CookieSeen } from '../derive/cookies-seen.ts';
-import { wordsOfHost, wordsOfName } from '../derive/guess-words.ts';
-import { guessing } from '../derive/guessed-keys.ts';
-import { lockedCookies } from '../derive/key-search.ts';
+import { addKeys, type CookieSeen } from '../derive/cookies/cookies-seen.ts';
+import { wordsOfHost, wordsOfName } from '../derive/keys/guess-words.ts';
+import { guessing } from '../derive/keys/guessed-keys.ts';
+import { lockedCookies } from '../derive/keys/key-search.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import { jsonText } from '../model/inert.ts';
 import { runInTurns } from '../parse/steps.ts';

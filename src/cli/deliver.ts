@@ -1,6 +1,6 @@
 import { chmod, open, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Pieces } from '../derive/recording-text.ts';
+import type { Pieces } from '../derive/recording/recording-text.ts';
 import { codeOf } from '../inputs/given-file.ts';
 import { Turns } from '../parse/steps.ts';
 import { outputFailed } from './exit-codes.ts';

@@ -1,4 +1,4 @@
-import { secretsPlanned } from '../derive/secrets-planned.ts';
+import { secretsPlanned } from '../derive/secrets/secrets-planned.ts';
 import type { PlannedOperation } from '../gather/document-plan.ts';
 import type { DryRun } from '../gather/dry-run.ts';
 import { type Mask, maskFor } from '../judge/mask.ts';

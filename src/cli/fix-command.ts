@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
-import type { Recording } from '../derive/recording.ts';
+import type { Recording } from '../derive/recording/recording.ts';
 import type { CodePatch } from '../model/code.ts';
 import type { ReportPatch } from '../model/report.ts';
 import { line as shown } from '../report/place.ts';

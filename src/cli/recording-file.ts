@@ -1,4 +1,4 @@
-import { type Recording, recordingFrom } from '../derive/recording.ts';
+import { type Recording, recordingFrom } from '../derive/recording/recording.ts';
 import { fail } from './fail.ts';
 import { readGiven } from './files.ts';
 

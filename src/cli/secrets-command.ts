@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
-import type { Recording } from '../derive/recording.ts';
+import type { Recording } from '../derive/recording/recording.ts';
 import { guideNames } from '../guides/guides.ts';
 import { version } from '../package/version.ts';
 import { type FilesScanned, fileChecks, scanFiles, scanHistory, scanStaged } from '../scan/files.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { inferDocument } from '../derive/inferred-document.ts';
-import { probedIn, type Recording } from '../derive/recording.ts';
-import { secretsSeen } from '../derive/secrets-seen.ts';
+import { inferDocument } from '../derive/document/inferred-document.ts';
+import { probedIn, type Recording } from '../derive/recording/recording.ts';
+import { secretsSeen } from '../derive/secrets/secrets-seen.ts';
 import { maskFor } from '../judge/mask.ts';
 import { jsonText } from '../model/inert.ts';
 import { mapTexts } from '../parse/map-texts.ts';

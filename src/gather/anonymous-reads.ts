@@ -1,6 +1,6 @@
-import { requestAgain } from '../derive/again.ts';
-import { isNotFound } from '../derive/not-found.ts';
 import { isSuccess, jsonOf, mediaTypeOf } from '../derive/page.ts';
+import { requestAgain } from '../derive/response/again.ts';
+import { isNotFound } from '../derive/response/not-found.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { count, say } from '../model/said.ts';
 import { isScript, isText } from '../parse/media-type.ts';

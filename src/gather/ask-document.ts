@@ -1,5 +1,5 @@
-import { exactJson } from '../derive/exact-json.ts';
 import { isSuccess } from '../derive/page.ts';
+import { exactJson } from '../derive/response/exact-json.ts';
 import type { ApiDocument, DocumentedOperation } from '../openapi/document.ts';
 import { type Answered, knownValues } from '../openapi/request/known-values.ts';
 import { askTwins } from './ask-twins.ts';

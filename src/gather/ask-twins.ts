@@ -1,5 +1,5 @@
-import { isNotFound } from '../derive/not-found.ts';
 import { isSuccess } from '../derive/page.ts';
+import { isNotFound } from '../derive/response/not-found.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { type Candidate, candidate } from './candidate.ts';
 import { redirectOf } from './links.ts';

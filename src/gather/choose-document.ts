@@ -1,5 +1,5 @@
-import { answerKind } from '../derive/api-answer.ts';
-import { isNotFound } from '../derive/not-found.ts';
+import { answerKind } from '../derive/response/api-answer.ts';
+import { isNotFound } from '../derive/response/not-found.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { quote, say } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';

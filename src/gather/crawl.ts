@@ -1,4 +1,4 @@
-import { isNotFound } from '../derive/not-found.ts';
+import { isNotFound } from '../derive/response/not-found.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { quote, say } from '../model/said.ts';
 import { type Candidate, candidate } from './candidate.ts';

@@ -1,4 +1,4 @@
-import { basePaths } from '../derive/document-paths.ts';
+import { basePaths } from '../derive/document/document-paths.ts';
 import type { ApiDocument } from '../openapi/document.ts';
 import { parseHttpUrl } from '../parse/uri.ts';
 

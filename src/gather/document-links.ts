@@ -1,6 +1,6 @@
-import { VIEWER } from '../derive/document-answer.ts';
 import { isSuccess, jsonOf } from '../derive/page.ts';
 import { urlOf } from '../derive/place.ts';
+import { VIEWER } from '../derive/response/document-answer.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { decodeEntities } from '../parse/entities.ts';
 import { headerValues } from '../parse/header-lines.ts';

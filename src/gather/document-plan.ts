@@ -1,4 +1,4 @@
-import { basePaths } from '../derive/document-paths.ts';
+import { basePaths } from '../derive/document/document-paths.ts';
 import type { Operation } from '../model/evidence.ts';
 import type { RequestSpec } from '../model/probe.ts';
 import { own, type Said } from '../model/said.ts';

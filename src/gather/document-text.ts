@@ -1,5 +1,5 @@
-import { EVERY_VERSION_FIELD, hasVersionField } from '../derive/document-answer.ts';
 import { isSuccess } from '../derive/page.ts';
+import { EVERY_VERSION_FIELD, hasVersionField } from '../derive/response/document-answer.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { SourceText } from '../openapi/document.ts';
 import { decodeEntities } from '../parse/entities.ts';

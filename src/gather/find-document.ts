@@ -1,4 +1,4 @@
-import { isNotFound } from '../derive/not-found.ts';
+import { isNotFound } from '../derive/response/not-found.ts';
 import { type Gathered, gathered } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { own, quote, type Said, say } from '../model/said.ts';

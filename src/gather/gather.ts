@@ -1,7 +1,7 @@
-import { credentialNames } from '../derive/credential-names.ts';
-import { pathIndex } from '../derive/document-paths.ts';
-import { fingerprint } from '../derive/frameworks.ts';
-import { givenCredentials } from '../derive/given.ts';
+import { credentialNames } from '../derive/credentials/credential-names.ts';
+import { givenCredentials } from '../derive/credentials/given.ts';
+import { pathIndex } from '../derive/document/document-paths.ts';
+import { fingerprint } from '../derive/framework/frameworks.ts';
 import { isOfOrigin } from '../derive/place.ts';
 import {
   type Evidence,

@@ -1,5 +1,5 @@
-import { isNotFound } from '../derive/not-found.ts';
 import { headerListOf, isSuccess } from '../derive/page.ts';
+import { isNotFound } from '../derive/response/not-found.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Surveyor } from './surveyor.ts';
 

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { isDocumentAnswer } from '../derive/document-answer.ts';
-import { isNotFound } from '../derive/not-found.ts';
+import { isDocumentAnswer } from '../derive/response/document-answer.ts';
+import { isNotFound } from '../derive/response/not-found.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { candidate } from './candidate.ts';
 import { type Visit, visit } from './crawl.ts';

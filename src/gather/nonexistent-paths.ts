@@ -1,4 +1,4 @@
-import { shapeOf } from '../derive/shape.ts';
+import { shapeOf } from '../derive/response/shape.ts';
 import { candidate } from './candidate.ts';
 import type { Surveyor } from './surveyor.ts';
 

@@ -1,4 +1,4 @@
-import { type CredentialRemover, createRemover } from '../derive/credential-remover.ts';
+import { type CredentialRemover, createRemover } from '../derive/credentials/credential-remover.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { WireOptions } from './wire-options.ts';
 

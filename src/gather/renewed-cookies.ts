@@ -1,4 +1,4 @@
-import { SIGN_IN_PATH } from '../derive/refusing-words.ts';
+import { SIGN_IN_PATH } from '../derive/response/refusing-words.ts';
 import { parseCookieHeader } from '../parse/cookie-header.ts';
 import { type HeaderLine, headerValue } from '../parse/header-lines.ts';
 import { isDeletion, parseSetCookie } from '../parse/set-cookie.ts';

@@ -1,4 +1,4 @@
-import { createRemover } from '../derive/credential-remover.ts';
+import { createRemover } from '../derive/credentials/credential-remover.ts';
 import { ANONYMOUS } from '../model/identity.ts';
 import { own } from '../model/said.ts';
 import type { Budget } from './budget.ts';

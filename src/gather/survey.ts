@@ -1,4 +1,4 @@
-import { isDocumentAnswer } from '../derive/document-answer.ts';
+import { isDocumentAnswer } from '../derive/response/document-answer.ts';
 import { type Gathered, gathered, type LeftOut, type NotFoundPage, type Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../model/said.ts';

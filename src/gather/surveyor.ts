@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { isNotFound } from '../derive/not-found.ts';
+import { isNotFound } from '../derive/response/not-found.ts';
 import type { LeftOut, NotFoundPage } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { UNAUTHENTICATED } from '../model/identity.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRemover } from '../derive/credential-remover.ts';
+import { createRemover } from '../derive/credentials/credential-remover.ts';
 import { toExchange } from './to-exchange.ts';
 
 const token = ['abc', '12345', '67890'].join('');

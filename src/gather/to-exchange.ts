@@ -1,4 +1,4 @@
-import { type CredentialRemover, withoutForeignMarks } from '../derive/credential-remover.ts';
+import { type CredentialRemover, withoutForeignMarks } from '../derive/credentials/credential-remover.ts';
 import { forRecentTexts } from '../derive/recent-texts.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { decodeText } from '../parse/charset.ts';

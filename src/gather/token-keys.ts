@@ -1,5 +1,5 @@
-import { givenIn } from '../derive/given.ts';
-import { publishedKeys } from '../derive/token-keys.ts';
+import { givenIn } from '../derive/credentials/given.ts';
+import { publishedKeys } from '../derive/keys/token-keys.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { parseJws } from '../parse/jwt.ts';
 import { candidate } from './candidate.ts';

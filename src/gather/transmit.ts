@@ -1,4 +1,4 @@
-import { isSignedOut } from '../derive/signed-out.ts';
+import { isSignedOut } from '../derive/response/signed-out.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { ANONYMOUS } from '../model/identity.ts';
 import { own, type Said, say } from '../model/said.ts';

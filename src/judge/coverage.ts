@@ -1,4 +1,4 @@
-import { type AnswerKind, answerKind } from '../derive/api-answer.ts';
+import { type AnswerKind, answerKind } from '../derive/response/api-answer.ts';
 import type { Operation, RecordedTraffic, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Coverage, LedgerLine } from '../model/report.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { stablePath } from '../derive/stable-path.ts';
+import { stablePath } from '../derive/document/stable-path.ts';
 import type { Location, Observation } from '../model/check.ts';
 import { remembered } from '../parse/remembered.ts';
 

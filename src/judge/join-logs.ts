@@ -1,4 +1,4 @@
-import { valueLink } from '../derive/value-link.ts';
+import { valueLink } from '../derive/secrets/value-link.ts';
 import type { CodeLink, Observation } from '../model/check.ts';
 import { own, type Said, say } from '../model/said.ts';
 import { type Seen, worseOf } from './seen.ts';

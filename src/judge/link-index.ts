@@ -1,4 +1,4 @@
-import { fitsTemplate } from '../derive/route-template.ts';
+import { fitsTemplate } from '../derive/document/route-template.ts';
 import type { CodeLink } from '../model/check.ts';
 import type { Seen } from './seen.ts';
 

@@ -1,5 +1,5 @@
-import { familyOf } from '../derive/framework-family.ts';
-import { barePath } from '../derive/route-template.ts';
+import { barePath } from '../derive/document/route-template.ts';
+import { familyOf } from '../derive/framework/framework-family.ts';
 import type { Seen } from './seen.ts';
 
 /** What a finding of a server or of a log may be called in the code. */

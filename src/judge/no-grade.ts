@@ -1,8 +1,8 @@
-import { answerKind } from '../derive/api-answer.ts';
-import { isNearlyAll, tellingOf } from '../derive/document-elsewhere.ts';
+import { isNearlyAll, tellingOf } from '../derive/document/document-elsewhere.ts';
 import { headerOf } from '../derive/page.ts';
 import { urlOf } from '../derive/place.ts';
-import { type Wall, wallOf } from '../derive/walls.ts';
+import { answerKind } from '../derive/response/api-answer.ts';
+import { type Wall, wallOf } from '../derive/response/walls.ts';
 import type { ApiDocument } from '../model/document.ts';
 import type { Evidence, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';

@@ -1,6 +1,6 @@
-import { pathIndex } from '../derive/document-paths.ts';
+import { pathIndex } from '../derive/document/document-paths.ts';
 import { isOfOrigin } from '../derive/place.ts';
-import type { Recording } from '../derive/recording.ts';
+import type { Recording } from '../derive/recording/recording.ts';
 import type { Check, Location, Observation } from '../model/check.ts';
 import type { ApiDocument } from '../model/document.ts';
 import type { Evidence, Surface } from '../model/evidence.ts';

@@ -1,4 +1,4 @@
-import { barePath, fitsTemplate, routeTemplate } from '../derive/route-template.ts';
+import { barePath, fitsTemplate, routeTemplate } from '../derive/document/route-template.ts';
 import type { CodeApplication } from '../model/code.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Seen } from './seen.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, evidenceOf, html, json } from '../../test/cases.ts';
 import { checks } from '../checks/index.ts';
-import { withPublicUrl } from '../derive/public-url.ts';
+import { withPublicUrl } from '../derive/response/public-url.ts';
 import { judgeCheck, planCheck } from './run.ts';
 import { sparedNote } from './spared.ts';
 

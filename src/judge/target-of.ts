@@ -1,4 +1,4 @@
-import type { Recording } from '../derive/recording.ts';
+import type { Recording } from '../derive/recording/recording.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Masked, Report } from '../model/report.ts';
 import { filesOf } from './files-read.ts';

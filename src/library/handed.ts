@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { type Recording, recordingFrom } from '../derive/recording.ts';
+import { type Recording, recordingFrom } from '../derive/recording/recording.ts';
 import type { Report } from '../model/report.ts';
 import { reportShape } from '../model/report-shape.ts';
 import { UsageError } from '../model/usage-error.ts';

@@ -1,4 +1,4 @@
-import type { Recording } from '../derive/recording.ts';
+import type { Recording } from '../derive/recording/recording.ts';
 import type { Report } from '../model/report.ts';
 import { type SearchOptions, scanFiles } from '../scan/files.ts';
 import { startTimeLimit } from '../scan/time-limit.ts';

@@ -1,4 +1,4 @@
-import { basePaths } from '../derive/document-paths.ts';
+import { basePaths } from '../derive/document/document-paths.ts';
 import { own, quote, say } from '../model/said.ts';
 import type { ApiDocument, DocumentedOperation } from '../openapi/document.ts';
 import { pathWords } from '../parse/uri.ts';

@@ -1,4 +1,4 @@
-import { chosenId } from '../derive/chosen-id.ts';
+import { chosenId } from '../derive/cookies/chosen-id.ts';
 import { urlOf } from './build-request.ts';
 import { createJar, type Jar } from './jar.ts';
 import { type Opening, type OpenSession, runWith } from './open-session.ts';

@@ -1,4 +1,4 @@
-import { isSignedOut } from '../derive/signed-out.ts';
+import { isSignedOut } from '../derive/response/signed-out.ts';
 import type { SeenByScan } from '../gather/sessions-of-scan.ts';
 import type { Wire } from '../gather/wire-options.ts';
 import type { Exchange } from '../model/exchange.ts';

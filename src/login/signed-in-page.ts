@@ -1,5 +1,5 @@
 import { isRefusal, isSuccess, jsonOf } from '../derive/page.ts';
-import { isErrorObject } from '../derive/refusal.ts';
+import { isErrorObject } from '../derive/response/refusal.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { ANONYMOUS } from '../model/identity.ts';
 import { pathWords } from '../parse/uri.ts';

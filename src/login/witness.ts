@@ -1,4 +1,4 @@
-import { demandsCredentials } from '../derive/refusal.ts';
+import { demandsCredentials } from '../derive/response/refusal.ts';
 import type { SessionPart } from '../model/exchange.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { parseJson } from '../parse/json.ts';

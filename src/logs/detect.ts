@@ -1,5 +1,5 @@
 /** What a line holds that should be in no log, judged by the place in which it stands as everywhere (secrets/places.ts). */
-import { isCardNumber, isContactMail, isMail, nationalIdOf } from '../derive/personal-data.ts';
+import { isCardNumber, isContactMail, isMail, nationalIdOf } from '../derive/response/personal-data.ts';
 import type { PlaceInLog } from '../model/log-evidence.ts';
 import { parseJws } from '../parse/jwt.ts';
 import { printedValue } from '../secrets/cut.ts';

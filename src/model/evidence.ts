@@ -164,7 +164,7 @@ export interface Fingerprint {
 /** What "nothing here" looks like on one host (oracles, "The nobody page"). */
 export interface NotFoundPage {
   readonly origin: string;
-  /** Structural shapes of the answers to the nonsense paths, see `derive/shape.ts`. */
+  /** Structural shapes of the answers to the nonsense paths, see `derive/response/shape.ts`. */
   readonly shapes: readonly string[];
   /** True when nonsense is answered with success: a status alone then proves nothing. */
   readonly catchAll: boolean;

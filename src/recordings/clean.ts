@@ -1,6 +1,6 @@
 /** What is live in a recording, and the recording without it: every credential and key becomes a pseudonym of the same form. */
-import { givenIn } from '../derive/given.ts';
-import { wantedFrom } from '../derive/pseudonyms.ts';
+import { givenIn } from '../derive/credentials/given.ts';
+import { wantedFrom } from '../derive/recording/pseudonyms.ts';
 import { parseCookieHeader } from '../parse/cookie-header.ts';
 import { type HeaderLine, headerValues } from '../parse/header-lines.ts';
 import { parseSetCookie } from '../parse/set-cookie.ts';

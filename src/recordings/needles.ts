@@ -1,5 +1,5 @@
 /** A quick look whether a text may hold a credential at all: undoing every code in every body takes thirty times as long as reading it. */
-import { partsOfCredential } from '../derive/given.ts';
+import { partsOfCredential } from '../derive/credentials/given.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 
 /** Shorter runs are looked for by the remover itself: they stand everywhere by chance. */

@@ -1,8 +1,8 @@
 /** The operations that recorded traffic shows, in the form of the survey's ledger. */
-import { pathIndex } from '../derive/document-paths.ts';
+import { pathIndex } from '../derive/document/document-paths.ts';
+import { stablePath } from '../derive/document/stable-path.ts';
 import { isSuccess } from '../derive/page.ts';
 import { isOfOrigin, urlOf } from '../derive/place.ts';
-import { stablePath } from '../derive/stable-path.ts';
 import type { Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { ApiDocument } from '../openapi/document.ts';

@@ -1,6 +1,10 @@
 /** Makes exchanges of the entries of recordings: what live traffic would have given, without the credentials that were sent. */
-import { type CredentialRemover, createRemover, withoutForeignMarks } from '../derive/credential-remover.ts';
-import { givenIn } from '../derive/given.ts';
+import {
+  type CredentialRemover,
+  createRemover,
+  withoutForeignMarks,
+} from '../derive/credentials/credential-remover.ts';
+import { givenIn } from '../derive/credentials/given.ts';
 import type { GivenCredential } from '../model/evidence.ts';
 import { type Exchange, REMOVED, type Received, type RecordedCookie, type RecordedIn } from '../model/exchange.ts';
 import { Sealed } from '../model/sealed.ts';

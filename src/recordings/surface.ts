@@ -1,7 +1,7 @@
 /** The target as recorded traffic shows it: the map that a survey of the live service would have drawn. */
-import { credentialNames } from '../derive/credential-names.ts';
-import { basePaths } from '../derive/document-paths.ts';
-import { fingerprint } from '../derive/frameworks.ts';
+import { credentialNames } from '../derive/credentials/credential-names.ts';
+import { basePaths } from '../derive/document/document-paths.ts';
+import { fingerprint } from '../derive/framework/frameworks.ts';
 import type { Operation, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { own } from '../model/said.ts';

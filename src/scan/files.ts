@@ -1,6 +1,6 @@
 /** The search of files to a report. Apart from a scan of a server, so that it loads none of what that needs. */
 import codeKeyHardcoded from '../checks/data-exposure/code-key-hardcoded.ts';
-import type { Recording } from '../derive/recording.ts';
+import type { Recording } from '../derive/recording/recording.ts';
 import { type HistorySearchOptions, searchHistory } from '../files/history/search-history.ts';
 import { type StagedSearchOptions, searchStaged } from '../files/history/search-staged.ts';
 import { type FileSearch, type SearchOptions, searchFiles } from '../files/search-files.ts';

@@ -1,6 +1,6 @@
 /** Recorded traffic and logs to a report, without a target. */
-import { withMoreKeys } from '../derive/more-keys.ts';
-import type { Recording } from '../derive/recording.ts';
+import { withMoreKeys } from '../derive/keys/more-keys.ts';
+import type { Recording } from '../derive/recording/recording.ts';
 import { readingGiven } from '../gather/find-document.ts';
 import { offlineEvidence } from '../gather/gather.ts';
 import type { SourceText } from '../model/document.ts';

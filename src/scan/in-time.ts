@@ -1,9 +1,9 @@
 /** Judging of recordings, live or saved, within a time. */
 import { checks } from '../checks/index.ts';
-import { givenAlone, isGivenAlone } from '../derive/given-alone.ts';
-import type { MoreKeys } from '../derive/more-keys.ts';
-import { probedIn, type Recording } from '../derive/recording.ts';
-import { seeingSecrets } from '../derive/secrets-seen.ts';
+import { givenAlone, isGivenAlone } from '../derive/credentials/given-alone.ts';
+import type { MoreKeys } from '../derive/keys/more-keys.ts';
+import { probedIn, type Recording } from '../derive/recording/recording.ts';
+import { seeingSecrets } from '../derive/secrets/secrets-seen.ts';
 import type { Check } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
 import { guessBeside } from '../threads/guess-thread.ts';

@@ -1,7 +1,7 @@
 /** Evidence and answers to a report, for whichever checks are in question. Pure. */
-import { givenAlone, isGivenAlone, readsGiven } from '../derive/given-alone.ts';
-import { withPublicUrl } from '../derive/public-url.ts';
-import type { Recording } from '../derive/recording.ts';
+import { givenAlone, isGivenAlone, readsGiven } from '../derive/credentials/given-alone.ts';
+import type { Recording } from '../derive/recording/recording.ts';
+import { withPublicUrl } from '../derive/response/public-url.ts';
 import { buildingReport } from '../judge/report.ts';
 import { judgeCheck, outOfTime, type Plan, planCheck, type Verdict, withUnread } from '../judge/run.ts';
 import type { Check } from '../model/check.ts';

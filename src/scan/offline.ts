@@ -1,7 +1,7 @@
 /** Judging of what needs no network: a document, and the credentials that the user gave. */
-import { givenAlone, isGivenAlone } from '../derive/given-alone.ts';
-import { type EarlierGuess, type MoreKeys, withMoreKeys } from '../derive/more-keys.ts';
-import type { Recording } from '../derive/recording.ts';
+import { givenAlone, isGivenAlone } from '../derive/credentials/given-alone.ts';
+import { type EarlierGuess, type MoreKeys, withMoreKeys } from '../derive/keys/more-keys.ts';
+import type { Recording } from '../derive/recording/recording.ts';
 import { type GatherOptions, type GivenToJudge, unreachedEvidence } from '../gather/gather.ts';
 import { plainUrl } from '../gather/scope.ts';
 import type { Evidence, SuppliedKey } from '../model/evidence.ts';

@@ -1,6 +1,7 @@
 /** Reading what came back, as far as there is time. */
-import { readAhead } from '../derive/read-ahead.ts';
-import { probedIn, type Recording } from '../derive/recording.ts';
+
+import { probedIn, type Recording } from '../derive/recording/recording.ts';
+import { readAhead } from '../derive/secrets/read-ahead.ts';
 import { collectSoonerFor } from '../gather/large-heap.ts';
 import { type Evidence, gathered } from '../model/evidence.ts';
 import type { Answer } from '../model/probe.ts';

@@ -1,7 +1,7 @@
-import { cookieNotes, limitNotes } from '../derive/cookies-seen.ts';
-import type { Recording } from '../derive/recording.ts';
-import { refusedCredentialNotes } from '../derive/refused-credentials.ts';
-import { unlistedNotes } from '../derive/secrets-seen.ts';
+import { cookieNotes, limitNotes } from '../derive/cookies/cookies-seen.ts';
+import { refusedCredentialNotes } from '../derive/credentials/refused-credentials.ts';
+import type { Recording } from '../derive/recording/recording.ts';
+import { unlistedNotes } from '../derive/secrets/secrets-seen.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Said } from '../model/said.ts';
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { type GuessTask, guessing } from '../derive/guessed-keys.ts';
+import { type GuessTask, guessing } from '../derive/keys/guessed-keys.ts';
 import { runAtOnce } from '../parse/steps.ts';
 import { guessInThread } from './guess-thread.ts';
 

@@ -1,6 +1,6 @@
 /** Guessing of keys beside everything else: on a thread of its own where the program is built. */
 import { Worker } from 'node:worker_threads';
-import { GUESSING_CUT, type GuessedKeys, type GuessTask, guessing } from '../derive/guessed-keys.ts';
+import { GUESSING_CUT, type GuessedKeys, type GuessTask, guessing } from '../derive/keys/guessed-keys.ts';
 import { runInTurns } from '../parse/steps.ts';
 
 /** Beside the built program lies the built thread. */

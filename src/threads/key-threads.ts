@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { ReceivedCookie } from '../cookies/format.ts';
 import { type ListFound, ListSearch } from '../cookies/list-search.ts';
 import type { ListPiece } from '../cookies/packed-lines.ts';
-import type { ListThreads } from '../derive/piece-search.ts';
+import type { ListThreads } from '../derive/keys/piece-search.ts';
 
 const MOST_THREADS = 8;
 /** Pieces that wait in a thread, so that it never waits itself. */

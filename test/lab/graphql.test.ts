@@ -1,8 +1,8 @@
 /** GraphQL servers as weak and hardened twins: each fault is found in the first and none in the second, by a scan and by its replay, and nothing is changed. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
-import { recordingFrom } from '../../src/derive/recording.ts';
-import { recordingText } from '../../src/derive/recording-text.ts';
+import { recordingFrom } from '../../src/derive/recording/recording.ts';
+import { recordingText } from '../../src/derive/recording/recording-text.ts';
 import type { Report } from '../../src/model/report.ts';
 import { judge, scan } from '../../src/scan.ts';
 import { scanOptionsFor } from '../scan-options.ts';

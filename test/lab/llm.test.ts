@@ -1,8 +1,8 @@
 /** Assistants with faults, without, and one that only echoes: what the probes find, and that nothing is sent without the option. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
-import { recordingFrom } from '../../src/derive/recording.ts';
-import { recordingText } from '../../src/derive/recording-text.ts';
+import { recordingFrom } from '../../src/derive/recording/recording.ts';
+import { recordingText } from '../../src/derive/recording/recording-text.ts';
 import { judge, type ScanOptions, scan } from '../../src/scan.ts';
 import { scanOptionsFor } from '../scan-options.ts';
 import { startAssistant } from './mcp-apps.ts';

@@ -1,8 +1,8 @@
 /** MCP servers as weak and hardened twins: each fault is found in the first and none in the second, with and without a token, by a scan and by its replay; no tool is called, no session left. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
-import { recordingFrom } from '../../src/derive/recording.ts';
-import { recordingText } from '../../src/derive/recording-text.ts';
+import { recordingFrom } from '../../src/derive/recording/recording.ts';
+import { recordingText } from '../../src/derive/recording/recording-text.ts';
 import type { Report } from '../../src/model/report.ts';
 import { judge, type ScanOptions, scan } from '../../src/scan.ts';
 import { scanOptionsFor } from '../scan-options.ts';

@@ -1,5 +1,4 @@
-import type { CookieFacts, CookieSeen } from '../../derive/cookies-seen.ts';
-import { offersDeviceBinding } from '../../derive/device-bound.ts';
+import type { CookieFacts, CookieSeen } from '../../derive/cookies/cookies-seen.ts';
 import {
   type OwnSessions,
   partsOf,
@@ -7,8 +6,9 @@ import {
   sessionCookiesSent,
   sessionCookiesSet,
   shownIn,
-} from '../../derive/own-sessions.ts';
+} from '../../derive/cookies/own-sessions.ts';
 import { pathOf, placeIn, urlOf } from '../../derive/place.ts';
+import { offersDeviceBinding } from '../../derive/response/device-bound.ts';
 import type { Observation } from '../../model/check.ts';
 import { list, own, quote, type Said, say } from '../../model/said.ts';
 import { CLIENT_SIDE_FIXES } from './_client-side-fixes.ts';

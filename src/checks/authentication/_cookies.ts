@@ -1,4 +1,4 @@
-import { type CookieSeen, cookiesSeen, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { type CookieSeen, cookiesSeen, markOfCookie, placeOfCookie } from '../../derive/cookies/cookies-seen.ts';
 import { type Facts, type NotApplicable, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';

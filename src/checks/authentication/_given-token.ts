@@ -1,8 +1,8 @@
-import { givenCookies, type HeldFacts } from '../../derive/cookies-held.ts';
+import { givenCookies, type HeldFacts } from '../../derive/cookies/cookies-held.ts';
 import { isRefusal } from '../../derive/page.ts';
 import { isOfOrigin } from '../../derive/place.ts';
-import { shapeOf } from '../../derive/shape.ts';
-import { contentOf } from '../../derive/success.ts';
+import { shapeOf } from '../../derive/response/shape.ts';
+import { contentOf } from '../../derive/response/success.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { ANONYMOUS, GIVEN } from '../../model/identity.ts';

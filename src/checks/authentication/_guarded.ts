@@ -1,8 +1,8 @@
-import { requestAgain } from '../../derive/again.ts';
-import { type Demand, demandOf } from '../../derive/demands.ts';
-import { type Documented, documentedOperations } from '../../derive/documented.ts';
+import { type Demand, demandOf } from '../../derive/document/demands.ts';
+import { type Documented, documentedOperations } from '../../derive/document/documented.ts';
 import { isRefusal, jsonOf } from '../../derive/page.ts';
-import { LONGEST_REFUSAL, refuses } from '../../derive/refusing-words.ts';
+import { requestAgain } from '../../derive/response/again.ts';
+import { LONGEST_REFUSAL, refuses } from '../../derive/response/refusing-words.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe, RequestSpec } from '../../model/probe.ts';

@@ -1,6 +1,6 @@
-import { isGuarded, schemesOf } from '../../derive/demands.ts';
+import { isGuarded, schemesOf } from '../../derive/document/demands.ts';
 import { headerListOf } from '../../derive/page.ts';
-import { isLocal, publicUrlOf } from '../../derive/public-url.ts';
+import { isLocal, publicUrlOf } from '../../derive/response/public-url.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';

@@ -1,4 +1,4 @@
-import type { Demand, DemandedTogether } from '../../derive/demands.ts';
+import type { Demand, DemandedTogether } from '../../derive/document/demands.ts';
 import type { RequestSpec } from '../../model/probe.ts';
 import type { SecurityScheme } from '../../openapi/document.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';

@@ -1,7 +1,7 @@
 import { tokenText } from '../../cookies/primitives/wire.ts';
-import { cookiesHeld, type HeldFacts } from '../../derive/cookies-held.ts';
-import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
-import { type TokenIssued, tokensIssued } from '../../derive/tokens-seen.ts';
+import { cookiesHeld, type HeldFacts } from '../../derive/cookies/cookies-held.ts';
+import { type CookieSeen, cookiesSeen } from '../../derive/cookies/cookies-seen.ts';
+import { type TokenIssued, tokensIssued } from '../../derive/secrets/tokens-seen.ts';
 import { type NotApplicable, notApplicable, type Observation } from '../../model/check.ts';
 import { own, type Said } from '../../model/said.ts';
 import { type Jws, parseJws } from '../../parse/jwt.ts';

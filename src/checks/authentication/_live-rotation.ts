@@ -1,5 +1,5 @@
-import type { CookieFacts } from '../../derive/cookies-seen.ts';
-import { type OwnSessions, sessionCookiesSent, shownIn } from '../../derive/own-sessions.ts';
+import type { CookieFacts } from '../../derive/cookies/cookies-seen.ts';
+import { type OwnSessions, sessionCookiesSent, shownIn } from '../../derive/cookies/own-sessions.ts';
 import { pathOf, placeIn, urlOf } from '../../derive/place.ts';
 import type { Observation } from '../../model/check.ts';
 import { list, own, quote, say } from '../../model/said.ts';

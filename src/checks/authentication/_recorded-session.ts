@@ -1,5 +1,5 @@
-import type { CookieFacts } from '../../derive/cookies-seen.ts';
-import { recordedTrails, sessionNames } from '../../derive/recorded-sessions.ts';
+import type { CookieFacts } from '../../derive/cookies/cookies-seen.ts';
+import { recordedTrails, sessionNames } from '../../derive/cookies/recorded-sessions.ts';
 import { type NotApplicable, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';

@@ -1,4 +1,4 @@
-import type { HeldFacts } from '../../derive/cookies-held.ts';
+import type { HeldFacts } from '../../derive/cookies/cookies-held.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import type { Observation } from '../../model/check.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';

@@ -1,7 +1,7 @@
-import { demandWords } from '../../derive/demands.ts';
-import { namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { demandWords } from '../../derive/document/demands.ts';
+import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import { placeIn } from '../../derive/place.ts';
-import { promisedSuccess } from '../../derive/promised-success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';

@@ -1,8 +1,14 @@
-import { namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import { promisedSuccess } from '../../derive/document/promised-success.ts';
+import {
+  besideOf,
+  isUnlikeNonsense,
+  type Nonsense,
+  nonsenseAnswers,
+  nonsenseProbes,
+} from '../../derive/document/sibling.ts';
 import { isRefusal } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { promisedSuccess } from '../../derive/promised-success.ts';
-import { besideOf, isUnlikeNonsense, type Nonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/sibling.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';

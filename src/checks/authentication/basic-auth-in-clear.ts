@@ -1,6 +1,6 @@
-import { namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { placeIn } from '../../derive/place.ts';
-import { publicUrlOf } from '../../derive/public-url.ts';
+import { publicUrlOf } from '../../derive/response/public-url.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { headerValues } from '../../parse/header-lines.ts';

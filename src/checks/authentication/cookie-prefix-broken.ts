@@ -1,4 +1,4 @@
-import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { type CookieSeen, cookiesSeen } from '../../derive/cookies/cookies-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { observe } from './_cookies.ts';

@@ -1,5 +1,5 @@
-import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
-import { publicUrlOf } from '../../derive/public-url.ts';
+import { type CookieSeen, cookiesSeen } from '../../derive/cookies/cookies-seen.ts';
+import { publicUrlOf } from '../../derive/response/public-url.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Surface } from '../../model/evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';

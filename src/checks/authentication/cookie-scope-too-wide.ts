@@ -1,5 +1,5 @@
 import { getDomain, getPublicSuffix } from 'tldts';
-import { publicUrlOf } from '../../derive/public-url.ts';
+import { publicUrlOf } from '../../derive/response/public-url.ts';
 import { defineCheck } from '../../model/check.ts';
 import { quote, say } from '../../model/said.ts';
 import { eachCookie, isHarmless, named } from './_cookies.ts';

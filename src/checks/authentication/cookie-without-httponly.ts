@@ -1,4 +1,4 @@
-import { carriesSession } from '../../derive/cookies-seen.ts';
+import { carriesSession } from '../../derive/cookies/cookies-seen.ts';
 import { defineCheck } from '../../model/check.ts';
 import { say } from '../../model/said.ts';
 import { eachCookie, isHarmless, named } from './_cookies.ts';

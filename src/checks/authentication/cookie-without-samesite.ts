@@ -1,4 +1,4 @@
-import { carriesSession, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { carriesSession, cookiesSeen } from '../../derive/cookies/cookies-seen.ts';
 import { defineCheck } from '../../model/check.ts';
 import { quote, say } from '../../model/said.ts';
 import { eachCookie, isHarmless, named } from './_cookies.ts';

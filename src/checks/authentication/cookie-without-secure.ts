@@ -1,5 +1,5 @@
-import { carriesSession, cookiesSeen } from '../../derive/cookies-seen.ts';
-import { isLocal, isLocalInClear } from '../../derive/public-url.ts';
+import { carriesSession, cookiesSeen } from '../../derive/cookies/cookies-seen.ts';
+import { isLocal, isLocalInClear } from '../../derive/response/public-url.ts';
 import { defineCheck } from '../../model/check.ts';
 import { own, say } from '../../model/said.ts';
 import { eachCookie, isHarmless, named } from './_cookies.ts';

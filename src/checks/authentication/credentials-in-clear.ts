@@ -1,7 +1,7 @@
-import { namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { htmlOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { publicUrlOf } from '../../derive/public-url.ts';
+import { publicUrlOf } from '../../derive/response/public-url.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';

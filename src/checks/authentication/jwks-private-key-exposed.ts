@@ -1,5 +1,5 @@
+import { type PublishedKey, publishedKeys } from '../../derive/keys/token-keys.ts';
 import { placeIn } from '../../derive/place.ts';
-import { type PublishedKey, publishedKeys } from '../../derive/token-keys.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { list, own, quote, type Said, say } from '../../model/said.ts';
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { HeldFacts } from '../../derive/cookies-held.ts';
+import type { HeldFacts } from '../../derive/cookies/cookies-held.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Answers } from '../../model/probe.ts';

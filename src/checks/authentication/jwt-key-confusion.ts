@@ -1,7 +1,7 @@
 import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
-import type { HeldFacts } from '../../derive/cookies-held.ts';
+import type { HeldFacts } from '../../derive/cookies/cookies-held.ts';
+import { type PublishedKey, publishedKeys } from '../../derive/keys/token-keys.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
-import { type PublishedKey, publishedKeys } from '../../derive/token-keys.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';

@@ -1,5 +1,5 @@
-import { keyShown } from '../../derive/cookie-proof.ts';
-import { isSupplied } from '../../derive/cookies-seen.ts';
+import { keyShown } from '../../derive/cookies/cookie-proof.ts';
+import { isSupplied } from '../../derive/cookies/cookies-seen.ts';
 import { defineCheck } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { eachToken } from './_jwt-tokens.ts';

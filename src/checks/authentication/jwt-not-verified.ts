@@ -1,8 +1,8 @@
-import { carriesSession, cookiesIn } from '../../derive/cookies-seen.ts';
+import { carriesSession, cookiesIn } from '../../derive/cookies/cookies-seen.ts';
 import { isRefusal } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
-import { shapeOf } from '../../derive/shape.ts';
-import { contentOf } from '../../derive/success.ts';
+import { shapeOf } from '../../derive/response/shape.ts';
+import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';

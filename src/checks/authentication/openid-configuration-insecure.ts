@@ -1,5 +1,5 @@
+import { type ProviderConfiguration, providerConfigurations } from '../../derive/keys/token-keys.ts';
 import { placeIn } from '../../derive/place.ts';
-import { type ProviderConfiguration, providerConfigurations } from '../../derive/token-keys.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { isLoopbackHost, parseHttpUrl } from '../../parse/uri.ts';

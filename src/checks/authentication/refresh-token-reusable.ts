@@ -1,4 +1,4 @@
-import { type OwnSessions, ownSessions, partsOf, shownIn } from '../../derive/own-sessions.ts';
+import { type OwnSessions, ownSessions, partsOf, shownIn } from '../../derive/cookies/own-sessions.ts';
 import { pathOf, placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';

@@ -1,5 +1,5 @@
-import { carriesSession } from '../../derive/cookies-seen.ts';
-import { offersDeviceBinding } from '../../derive/device-bound.ts';
+import { carriesSession } from '../../derive/cookies/cookies-seen.ts';
+import { offersDeviceBinding } from '../../derive/response/device-bound.ts';
 import { defineCheck } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { lifetimeSeconds } from '../../parse/set-cookie.ts';

@@ -1,4 +1,4 @@
-import { chosenId } from '../../derive/chosen-id.ts';
+import { chosenId } from '../../derive/cookies/chosen-id.ts';
 import {
   type CookieFacts,
   type CookieSeen,
@@ -6,8 +6,14 @@ import {
   cookiesIn,
   cookiesSeen,
   markOfCookie,
-} from '../../derive/cookies-seen.ts';
-import { type OwnSessions, ownSessions, partsOf, sessionCookiesSent, shownIn } from '../../derive/own-sessions.ts';
+} from '../../derive/cookies/cookies-seen.ts';
+import {
+  type OwnSessions,
+  ownSessions,
+  partsOf,
+  sessionCookiesSent,
+  shownIn,
+} from '../../derive/cookies/own-sessions.ts';
 import { htmlOf, isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';

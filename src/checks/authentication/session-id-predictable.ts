@@ -1,4 +1,4 @@
-import { type CookieSeen, carriesSession, cookiesIn, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { type CookieSeen, carriesSession, cookiesIn, cookiesSeen } from '../../derive/cookies/cookies-seen.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';

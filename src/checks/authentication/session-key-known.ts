@@ -1,7 +1,7 @@
 import type { ReceivedCookie } from '../../cookies/format.ts';
 import { tokenText } from '../../cookies/primitives/wire.ts';
-import { cookieProof, keyShown } from '../../derive/cookie-proof.ts';
-import { cookiesHeld } from '../../derive/cookies-held.ts';
+import { cookieProof, keyShown } from '../../derive/cookies/cookie-proof.ts';
+import { cookiesHeld } from '../../derive/cookies/cookies-held.ts';
 import {
   type CookieSeen,
   carriesSession,
@@ -9,7 +9,7 @@ import {
   isTestable,
   markOfCookie,
   placeOfCookie,
-} from '../../derive/cookies-seen.ts';
+} from '../../derive/cookies/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { parseJws } from '../../parse/jwt.ts';

@@ -1,8 +1,8 @@
-import { NOT_FOLLOWED, ownSessions } from '../../derive/own-sessions.ts';
+import { NOT_FOLLOWED, ownSessions } from '../../derive/cookies/own-sessions.ts';
+import { cookieValue, isLogIn } from '../../derive/cookies/recorded-sessions.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
-import { cookieValue, isLogIn } from '../../derive/recorded-sessions.ts';
-import { isErrorObject } from '../../derive/refusal.ts';
+import { isErrorObject } from '../../derive/response/refusal.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';

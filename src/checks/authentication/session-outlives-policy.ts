@@ -1,7 +1,7 @@
-import { type CookieFacts, markOfCookie } from '../../derive/cookies-seen.ts';
-import { type OwnSessions, ownSessions, sessionCookiesSet } from '../../derive/own-sessions.ts';
+import { type CookieFacts, markOfCookie } from '../../derive/cookies/cookies-seen.ts';
+import { type OwnSessions, ownSessions, sessionCookiesSet } from '../../derive/cookies/own-sessions.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
-import { type TokenIssued, tokensIssued } from '../../derive/tokens-seen.ts';
+import { type TokenIssued, tokensIssued } from '../../derive/secrets/tokens-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { SessionStep } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';

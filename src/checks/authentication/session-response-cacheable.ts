@@ -4,7 +4,7 @@ import {
   cookiesSeen,
   markOfCookie,
   placeOfCookie,
-} from '../../derive/cookies-seen.ts';
+} from '../../derive/cookies/cookies-seen.ts';
 import { headerListOf } from '../../derive/page.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';

@@ -1,8 +1,8 @@
-import type { CookieFacts } from '../../derive/cookies-seen.ts';
-import { NOT_FOLLOWED, type OwnSessions, ownSessions, partsOf } from '../../derive/own-sessions.ts';
+import type { CookieFacts } from '../../derive/cookies/cookies-seen.ts';
+import { NOT_FOLLOWED, type OwnSessions, ownSessions, partsOf } from '../../derive/cookies/own-sessions.ts';
+import { cookieValue, isLogOut } from '../../derive/cookies/recorded-sessions.ts';
 import { isRefusal, isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
-import { cookieValue, isLogOut } from '../../derive/recorded-sessions.ts';
 import { defineCheck, type NotApplicable, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';

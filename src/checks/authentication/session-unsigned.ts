@@ -1,7 +1,7 @@
 import { mayBeSigned } from '../../cookies/mac-like.ts';
-import { cookieProof } from '../../derive/cookie-proof.ts';
-import { cookiesHeld } from '../../derive/cookies-held.ts';
-import { type CookieSeen, carriesSession, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { cookieProof } from '../../derive/cookies/cookie-proof.ts';
+import { cookiesHeld } from '../../derive/cookies/cookies-held.ts';
+import { type CookieSeen, carriesSession, markOfCookie, placeOfCookie } from '../../derive/cookies/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 

@@ -1,6 +1,6 @@
-import type { HeldFacts } from '../../derive/cookies-held.ts';
+import type { HeldFacts } from '../../derive/cookies/cookies-held.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
-import { contentOf } from '../../derive/success.ts';
+import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';

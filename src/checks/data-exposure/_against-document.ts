@@ -1,8 +1,8 @@
-import { demandOf, demandWords } from '../../derive/demands.ts';
-import { operationOf, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
+import { demandOf, demandWords } from '../../derive/document/demands.ts';
+import { operationOf, placeInDocument, placeOfOperation } from '../../derive/document/documented.ts';
+import { promisedContent, promisedResponse } from '../../derive/document/promised.ts';
+import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import { jsonOf } from '../../derive/page.ts';
-import { promisedContent, promisedResponse } from '../../derive/promised.ts';
-import { promisedSuccess } from '../../derive/promised-success.ts';
 import type { Facts, Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';

@@ -1,4 +1,4 @@
-import { debugPageOf } from '../../derive/debug-pages.ts';
+import { debugPageOf } from '../../derive/debug/debug-pages.ts';
 import type { Exchange } from '../../model/exchange.ts';
 
 /** An error answer, or a framework's debug page whatever its status: what they show is secret-in-error's affair. */

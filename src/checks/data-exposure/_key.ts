@@ -1,4 +1,4 @@
-import { sealedKey } from '../../derive/sealed-key.ts';
+import { sealedKey } from '../../derive/secrets/sealed-key.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';

@@ -1,8 +1,8 @@
-import type { BodySecret } from '../../derive/body-values.ts';
-import { isOfUrl } from '../../derive/in-url.ts';
 import { isOfMcp, mcpKeyMark } from '../../derive/mcp/listed-secrets.ts';
-import { isInInlineScript } from '../../derive/scripts-seen.ts';
-import { secretsInBody, secretsNotListed } from '../../derive/secrets-seen.ts';
+import { isInInlineScript } from '../../derive/response/scripts-seen.ts';
+import type { BodySecret } from '../../derive/secrets/body-values.ts';
+import { isOfUrl } from '../../derive/secrets/in-url.ts';
+import { secretsInBody, secretsNotListed } from '../../derive/secrets/secrets-seen.ts';
 import type { Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, own, type Said, say } from '../../model/said.ts';

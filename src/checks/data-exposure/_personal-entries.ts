@@ -1,6 +1,6 @@
 import { jsonOf, mediaTypeOf } from '../../derive/page.ts';
-import { isCardNumber, isContactMail, isMail, nationalIdOf } from '../../derive/personal-data.ts';
 import { placeIn } from '../../derive/place.ts';
+import { isCardNumber, isContactMail, isMail, nationalIdOf } from '../../derive/response/personal-data.ts';
 import type { Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';

@@ -1,10 +1,10 @@
-import type { BodySecret } from '../../derive/body-values.ts';
-import { isDescription } from '../../derive/description.ts';
-import { issuesCredentials } from '../../derive/issued.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { pathOf, placeIn, positionAt } from '../../derive/place.ts';
-import { pointerTo } from '../../derive/pointer-to.ts';
-import { sealedKey } from '../../derive/sealed-key.ts';
+import { isDescription } from '../../derive/response/description.ts';
+import { pointerTo } from '../../derive/response/pointer-to.ts';
+import type { BodySecret } from '../../derive/secrets/body-values.ts';
+import { issuesCredentials } from '../../derive/secrets/issued.ts';
+import { sealedKey } from '../../derive/secrets/sealed-key.ts';
 import type { Location, Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';

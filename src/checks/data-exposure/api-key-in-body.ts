@@ -1,7 +1,7 @@
-import type { BodySecret } from '../../derive/body-values.ts';
 import { isGraphqlOfStrangers } from '../../derive/graphql/message.ts';
-import { isScriptFile } from '../../derive/scripts-seen.ts';
-import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { isScriptFile } from '../../derive/response/scripts-seen.ts';
+import type { BodySecret } from '../../derive/secrets/body-values.ts';
+import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { BurstProbe } from '../../model/probe.ts';

@@ -1,9 +1,9 @@
-import { cookieProof, keyShown, protectionWords, wayInto } from '../../derive/cookie-proof.ts';
-import { type CookieSecret, secretsInCookie } from '../../derive/cookie-secrets.ts';
-import { cookiesHeld } from '../../derive/cookies-held.ts';
-import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies-seen.ts';
-import { isLocal, publicUrlOf } from '../../derive/public-url.ts';
-import { sealedKey } from '../../derive/sealed-key.ts';
+import { cookieProof, keyShown, protectionWords, wayInto } from '../../derive/cookies/cookie-proof.ts';
+import { type CookieSecret, secretsInCookie } from '../../derive/cookies/cookie-secrets.ts';
+import { cookiesHeld } from '../../derive/cookies/cookies-held.ts';
+import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies/cookies-seen.ts';
+import { isLocal, publicUrlOf } from '../../derive/response/public-url.ts';
+import { sealedKey } from '../../derive/secrets/sealed-key.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Surface } from '../../model/evidence.ts';
 import { own, type Said, say } from '../../model/said.ts';

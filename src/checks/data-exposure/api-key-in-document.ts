@@ -1,9 +1,9 @@
-import { credentialsInSource, type DocumentCredential } from '../../derive/document-credentials.ts';
-import { placeInDocument } from '../../derive/documented.ts';
-import { isInUrl } from '../../derive/in-url.ts';
+import { credentialsInSource, type DocumentCredential } from '../../derive/document/document-credentials.ts';
+import { placeInDocument } from '../../derive/document/documented.ts';
 import { positionAt } from '../../derive/place.ts';
-import { sealedKey } from '../../derive/sealed-key.ts';
-import { secretsInSource } from '../../derive/secrets-in-source.ts';
+import { isInUrl } from '../../derive/secrets/in-url.ts';
+import { sealedKey } from '../../derive/secrets/sealed-key.ts';
+import { secretsInSource } from '../../derive/secrets/secrets-in-source.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';

@@ -1,5 +1,5 @@
 import { placeIn } from '../../derive/place.ts';
-import { secretsInHeader, secretsInHeaders } from '../../derive/secrets-seen.ts';
+import { secretsInHeader, secretsInHeaders } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';

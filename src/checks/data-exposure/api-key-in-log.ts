@@ -1,5 +1,5 @@
-import { sealedKey } from '../../derive/sealed-key.ts';
-import { valueLink } from '../../derive/value-link.ts';
+import { sealedKey } from '../../derive/secrets/sealed-key.ts';
+import { valueLink } from '../../derive/secrets/value-link.ts';
 import { type CodeLink, defineCheck, type Observation } from '../../model/check.ts';
 import type { LoggedKey } from '../../model/log-evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';

@@ -1,8 +1,8 @@
-import type { BodySecret } from '../../derive/body-values.ts';
 import { htmlOf, isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn, positionAt } from '../../derive/place.ts';
-import { isInInlineScript, isScriptFile, sourceMapOf } from '../../derive/scripts-seen.ts';
-import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { isInInlineScript, isScriptFile, sourceMapOf } from '../../derive/response/scripts-seen.ts';
+import type { BodySecret } from '../../derive/secrets/body-values.ts';
+import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';

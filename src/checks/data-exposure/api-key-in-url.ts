@@ -1,10 +1,10 @@
-import { isInUrl, isOfUrl, isSignedLink } from '../../derive/in-url.ts';
-import { isManual } from '../../derive/manual.ts';
 import { htmlOf } from '../../derive/page.ts';
 import { placeIn, positionAt } from '../../derive/place.ts';
-import { isInInlineScript, isScriptFile } from '../../derive/scripts-seen.ts';
-import { secretsInSource } from '../../derive/secrets-in-source.ts';
-import { secretsInBody, secretsInUrl } from '../../derive/secrets-seen.ts';
+import { isManual } from '../../derive/response/manual.ts';
+import { isInInlineScript, isScriptFile } from '../../derive/response/scripts-seen.ts';
+import { isInUrl, isOfUrl, isSignedLink } from '../../derive/secrets/in-url.ts';
+import { secretsInSource } from '../../derive/secrets/secrets-in-source.ts';
+import { secretsInBody, secretsInUrl } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import type { Operation } from '../../model/evidence.ts';

@@ -1,7 +1,7 @@
-import { isDescription } from '../../derive/description.ts';
 import { isGraphqlOfStrangers } from '../../derive/graphql/message.ts';
 import { isSuccess } from '../../derive/page.ts';
-import { sourceMapOf } from '../../derive/scripts-seen.ts';
+import { isDescription } from '../../derive/response/description.ts';
+import { sourceMapOf } from '../../derive/response/scripts-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own } from '../../model/said.ts';
 import { personalDataIn } from './_personal-entries.ts';

@@ -1,7 +1,7 @@
-import { secretsInCookie } from '../../derive/cookie-secrets.ts';
-import { cookiesHeld } from '../../derive/cookies-held.ts';
-import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies-seen.ts';
-import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { secretsInCookie } from '../../derive/cookies/cookie-secrets.ts';
+import { cookiesHeld } from '../../derive/cookies/cookies-held.ts';
+import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies/cookies-seen.ts';
+import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';

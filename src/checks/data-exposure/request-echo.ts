@@ -1,6 +1,6 @@
-import { debugPageOf } from '../../derive/debug-pages.ts';
-import { isNotFound } from '../../derive/not-found.ts';
+import { debugPageOf } from '../../derive/debug/debug-pages.ts';
 import { isOfOrigin, placeIn } from '../../derive/place.ts';
+import { isNotFound } from '../../derive/response/not-found.ts';
 import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
 import { type Exchange, REMOVED } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';

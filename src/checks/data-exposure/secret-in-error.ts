@@ -1,6 +1,6 @@
-import { debugPageOf } from '../../derive/debug-pages.ts';
+import { debugPageOf } from '../../derive/debug/debug-pages.ts';
 import { isPage } from '../../derive/page.ts';
-import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said, say } from '../../model/said.ts';

@@ -1,9 +1,9 @@
 import type { OpenedCookie } from '../../cookies/open.ts';
 import { roleOf } from '../../cookies/role.ts';
-import { secretsInOpened } from '../../derive/cookie-secrets.ts';
-import { cookiesSeen, openWith } from '../../derive/cookies-seen.ts';
-import { familyOf } from '../../derive/framework-family.ts';
-import { revealedIn } from '../../derive/logged-cookies.ts';
+import { secretsInOpened } from '../../derive/cookies/cookie-secrets.ts';
+import { cookiesSeen, openWith } from '../../derive/cookies/cookies-seen.ts';
+import { revealedIn } from '../../derive/cookies/logged-cookies.ts';
+import { familyOf } from '../../derive/framework/framework-family.ts';
 import { type CodeLink, defineCheck, type Facts, type Observation } from '../../model/check.ts';
 import type { LoggedCookie } from '../../model/log-evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';

@@ -1,8 +1,8 @@
 import type { FoundEntry } from '../../cookies/found-entries.ts';
-import { cookieProof } from '../../derive/cookie-proof.ts';
-import { secretsInCookie } from '../../derive/cookie-secrets.ts';
-import { cookiesHeld } from '../../derive/cookies-held.ts';
-import { type CookieSeen, carriesSession, markOfCookie, placeOfCookie } from '../../derive/cookies-seen.ts';
+import { cookieProof } from '../../derive/cookies/cookie-proof.ts';
+import { secretsInCookie } from '../../derive/cookies/cookie-secrets.ts';
+import { cookiesHeld } from '../../derive/cookies/cookies-held.ts';
+import { type CookieSeen, carriesSession, markOfCookie, placeOfCookie } from '../../derive/cookies/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 

@@ -1,10 +1,10 @@
-import { debugPageOf } from '../../derive/debug-pages.ts';
-import { isDescription } from '../../derive/description.ts';
-import { isManual } from '../../derive/manual.ts';
+import { debugPageOf } from '../../derive/debug/debug-pages.ts';
+import { type TraceSeen, tracebacksIn } from '../../derive/debug/tracebacks-seen.ts';
 import { isPage } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
-import { isScriptFile } from '../../derive/scripts-seen.ts';
-import { type TraceSeen, tracebacksIn } from '../../derive/tracebacks-seen.ts';
+import { isDescription } from '../../derive/response/description.ts';
+import { isManual } from '../../derive/response/manual.ts';
+import { isScriptFile } from '../../derive/response/scripts-seen.ts';
 import { defineCheck, type Location, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';

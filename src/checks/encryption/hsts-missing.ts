@@ -1,6 +1,6 @@
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
-import { isLocalInClear, publicUrlOf } from '../../derive/public-url.ts';
+import { isLocalInClear, publicUrlOf } from '../../derive/response/public-url.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';

@@ -1,4 +1,4 @@
-import { isLocal, isLocalInClear } from '../../derive/public-url.ts';
+import { isLocal, isLocalInClear } from '../../derive/response/public-url.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 

@@ -1,5 +1,5 @@
-import { placeInDocument } from '../../derive/documented.ts';
-import { isLocal } from '../../derive/public-url.ts';
+import { placeInDocument } from '../../derive/document/documented.ts';
+import { isLocal } from '../../derive/response/public-url.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, say } from '../../model/said.ts';

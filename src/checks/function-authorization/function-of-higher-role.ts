@@ -2,7 +2,7 @@ import { accessOf } from '../../derive/access/access.ts';
 import { compareResponses } from '../../derive/access/compare.ts';
 import { type Elevation, elevationsOf } from '../../derive/access/functions.ts';
 import { administrativeWord } from '../../derive/access/rank.ts';
-import { namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';

@@ -1,7 +1,7 @@
 import { isSuccess, jsonOf } from '../../derive/page.ts';
 import { isOfOrigin, pathOf, placeIn, urlOf } from '../../derive/place.ts';
-import { shapeOf } from '../../derive/shape.ts';
-import { contentOf } from '../../derive/success.ts';
+import { shapeOf } from '../../derive/response/shape.ts';
+import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';

@@ -1,6 +1,6 @@
-import { basePaths } from '../../derive/document-paths.ts';
-import { documentedOperations } from '../../derive/documented.ts';
-import { contentOf } from '../../derive/success.ts';
+import { basePaths } from '../../derive/document/document-paths.ts';
+import { documentedOperations } from '../../derive/document/documented.ts';
+import { contentOf } from '../../derive/response/success.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';

@@ -1,8 +1,8 @@
-import { documentedOperations, namesOf, placeInDocument } from '../../derive/documented.ts';
+import { documentedOperations, namesOf, placeInDocument } from '../../derive/document/documented.ts';
+import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { promisedSuccess } from '../../derive/promised-success.ts';
-import { shapeOf } from '../../derive/shape.ts';
+import { shapeOf } from '../../derive/response/shape.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';

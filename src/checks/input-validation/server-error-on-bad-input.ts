@@ -1,4 +1,4 @@
-import { namesOf, placeInDocument } from '../../derive/documented.ts';
+import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';

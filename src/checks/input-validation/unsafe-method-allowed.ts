@@ -1,8 +1,8 @@
-import { requestAgain } from '../../derive/again.ts';
-import { isStaticFile } from '../../derive/api-answer.ts';
 import { headerListOf, headerOf, isRefusal, isSuccess } from '../../derive/page.ts';
 import { isOfOrigin, pathOf, placeIn } from '../../derive/place.ts';
-import { contentOf } from '../../derive/success.ts';
+import { requestAgain } from '../../derive/response/again.ts';
+import { isStaticFile } from '../../derive/response/api-answer.ts';
+import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';

@@ -1,5 +1,5 @@
-import { carriesSession, cookiesSeen, placeOfCookie } from '../../derive/cookies-seen.ts';
-import { operationOf, placeOfOperation } from '../../derive/documented.ts';
+import { carriesSession, cookiesSeen, placeOfCookie } from '../../derive/cookies/cookies-seen.ts';
+import { operationOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, say } from '../../model/said.ts';

@@ -1,5 +1,5 @@
-import { carriesSession, cookiesSeen } from '../../derive/cookies-seen.ts';
-import { placeInDocument } from '../../derive/documented.ts';
+import { carriesSession, cookiesSeen } from '../../derive/cookies/cookies-seen.ts';
+import { placeInDocument } from '../../derive/document/documented.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, say } from '../../model/said.ts';

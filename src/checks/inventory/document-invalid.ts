@@ -1,4 +1,4 @@
-import { placeInDocument } from '../../derive/documented.ts';
+import { placeInDocument } from '../../derive/document/documented.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';

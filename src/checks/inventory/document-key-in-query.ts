@@ -1,4 +1,4 @@
-import { namesOf, placeInDocument } from '../../derive/documented.ts';
+import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { quote, say } from '../../model/said.ts';

@@ -1,4 +1,4 @@
-import { documentedOperations, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
+import { documentedOperations, placeInDocument, placeOfOperation } from '../../derive/document/documented.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { count, own, say } from '../../model/said.ts';

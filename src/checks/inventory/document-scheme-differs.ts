@@ -1,5 +1,5 @@
-import { demandOf, demandWords, isGuarded, schemesOf } from '../../derive/demands.ts';
-import { documentedOperations, namesOf, placeInDocument } from '../../derive/documented.ts';
+import { demandOf, demandWords, isGuarded, schemesOf } from '../../derive/document/demands.ts';
+import { documentedOperations, namesOf, placeInDocument } from '../../derive/document/documented.ts';
 import { headerOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';

@@ -1,9 +1,9 @@
-import { type Demand, demandOf, demandWords } from '../../derive/demands.ts';
-import { type Documented, documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
-import { forEverybody } from '../../derive/for-everybody.ts';
+import { type Demand, demandOf, demandWords } from '../../derive/document/demands.ts';
+import { type Documented, documentedOperations, namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import { placeIn } from '../../derive/place.ts';
-import { promisedSuccess } from '../../derive/promised-success.ts';
-import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { forEverybody } from '../../derive/response/for-everybody.ts';
+import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';

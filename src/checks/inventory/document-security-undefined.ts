@@ -1,4 +1,4 @@
-import { placeInDocument } from '../../derive/documented.ts';
+import { placeInDocument } from '../../derive/document/documented.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 

@@ -1,9 +1,9 @@
-import { basePaths } from '../../derive/document-paths.ts';
-import { documentedOperations, placeOfOperation } from '../../derive/documented.ts';
+import { basePaths } from '../../derive/document/document-paths.ts';
+import { documentedOperations, placeOfOperation } from '../../derive/document/documented.ts';
+import { promisedSuccess } from '../../derive/document/promised-success.ts';
+import { isUnlikeNonsense, nonsenseAnswers } from '../../derive/document/sibling.ts';
 import { isRefusal, isSuccess } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
-import { promisedSuccess } from '../../derive/promised-success.ts';
-import { isUnlikeNonsense, nonsenseAnswers } from '../../derive/sibling.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';

@@ -1,8 +1,8 @@
-import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { documentedOperations, namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import { isNotFoundResponse } from '../../derive/document/promised.ts';
 import { headerOf, isSuccess, jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { isNotFoundResponse } from '../../derive/promised.ts';
-import { isErrorObject } from '../../derive/refusal.ts';
+import { isErrorObject } from '../../derive/response/refusal.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';

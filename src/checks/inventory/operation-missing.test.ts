@@ -1,5 +1,5 @@
 import { casesFor, exchangeOf, type Page } from '../../../test/cases.ts';
-import { shapeOf } from '../../derive/shape.ts';
+import { shapeOf } from '../../derive/response/shape.ts';
 import check from './operation-missing.ts';
 
 const document = `

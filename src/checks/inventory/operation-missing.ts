@@ -1,8 +1,8 @@
-import { documentedOperations, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
-import { isNotFound } from '../../derive/not-found.ts';
+import { documentedOperations, placeInDocument, placeOfOperation } from '../../derive/document/documented.ts';
+import { promisedContent, promisedResponse } from '../../derive/document/promised.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { promisedContent, promisedResponse } from '../../derive/promised.ts';
+import { isNotFound } from '../../derive/response/not-found.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, say } from '../../model/said.ts';

@@ -1,11 +1,11 @@
-import { isDescription } from '../../derive/description.ts';
-import { isDocumentElsewhere } from '../../derive/document-elsewhere.ts';
-import { basePaths, pathIndex } from '../../derive/document-paths.ts';
-import { isNotFound } from '../../derive/not-found.ts';
+import { isDocumentElsewhere } from '../../derive/document/document-elsewhere.ts';
+import { basePaths, pathIndex } from '../../derive/document/document-paths.ts';
+import { isUnlikeNonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/document/sibling.ts';
 import { isPage, jsonOf, mediaTypeOf } from '../../derive/page.ts';
 import { isOfOrigin, placeIn, urlOf } from '../../derive/place.ts';
-import { isUnlikeNonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/sibling.ts';
-import { contentOf } from '../../derive/success.ts';
+import { isDescription } from '../../derive/response/description.ts';
+import { isNotFound } from '../../derive/response/not-found.ts';
+import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';

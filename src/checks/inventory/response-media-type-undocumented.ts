@@ -1,7 +1,7 @@
-import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { documentedOperations, namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import { isNotFoundResponse, promisedContent, promisedResponse } from '../../derive/document/promised.ts';
 import { isSuccess, mediaTypeOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { isNotFoundResponse, promisedContent, promisedResponse } from '../../derive/promised.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { list, own, quote, say } from '../../model/said.ts';
 

@@ -1,13 +1,13 @@
-import { namesOf, placeInDocument } from '../../derive/documented.ts';
-import { jsonOf } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
+import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
 import {
   type DescribedAnswer,
   type DescribedStream,
   describedAnswers,
   describedStreams,
-} from '../../derive/promised.ts';
-import { isSecretMember } from '../../derive/sensitive-names.ts';
+} from '../../derive/document/promised.ts';
+import { jsonOf } from '../../derive/page.ts';
+import { placeIn } from '../../derive/place.ts';
+import { isSecretMember } from '../../derive/secrets/sensitive-names.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import { count, own, quote, say } from '../../model/said.ts';
 import type { ApiDocument, SchemaRef } from '../../openapi/document.ts';

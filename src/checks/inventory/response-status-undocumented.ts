@@ -1,7 +1,7 @@
-import { isDocumentElsewhere } from '../../derive/document-elsewhere.ts';
-import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { isDocumentElsewhere } from '../../derive/document/document-elsewhere.ts';
+import { documentedOperations, namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import { isNotFoundResponse, promisedResponse } from '../../derive/document/promised.ts';
 import { placeIn } from '../../derive/place.ts';
-import { isNotFoundResponse, promisedResponse } from '../../derive/promised.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { list, own, quote, say } from '../../model/said.ts';
 

@@ -1,4 +1,4 @@
-import { requestAgain } from '../../derive/again.ts';
+import { requestAgain } from '../../derive/response/again.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { UNAUTHENTICATED } from '../../model/identity.ts';
 import type { RequestProbe } from '../../model/probe.ts';

@@ -1,4 +1,4 @@
-import { documentedOperations, namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { documentedOperations, namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess, jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';

@@ -2,7 +2,7 @@ import { accessOf } from '../../derive/access/access.ts';
 import { compareResponses } from '../../derive/access/compare.ts';
 import { type Crossing, crossingsOf, isOwned } from '../../derive/access/crossings.ts';
 import { givesId } from '../../derive/access/lists.ts';
-import { namesOf, placeOfOperation } from '../../derive/documented.ts';
+import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';

@@ -1,8 +1,8 @@
 import { callerIn } from '../../derive/access/access.ts';
 import { isHigher, rankOf } from '../../derive/access/rank.ts';
 import { type Restriction, restrictionOf } from '../../derive/access/restricted.ts';
+import { describedAnswers } from '../../derive/document/promised.ts';
 import { isSuccess, jsonOf } from '../../derive/page.ts';
-import { describedAnswers } from '../../derive/promised.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { UNAUTHENTICATED } from '../../model/identity.ts';

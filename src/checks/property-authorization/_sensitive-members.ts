@@ -1,8 +1,8 @@
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
-import { secretsInBody } from '../../derive/secrets-seen.ts';
-import { type Sensitive, sensitiveName } from '../../derive/sensitive-names.ts';
-import { isMessage } from '../../derive/validation-messages.ts';
+import { isMessage } from '../../derive/response/validation-messages.ts';
+import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
+import { type Sensitive, sensitiveName } from '../../derive/secrets/sensitive-names.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { walkJson } from '../../parse/json.ts';

@@ -1,4 +1,4 @@
-import type { Sensitive } from '../../derive/sensitive-names.ts';
+import type { Sensitive } from '../../derive/secrets/sensitive-names.ts';
 import type { Observation } from '../../model/check.ts';
 
 /** Forms of stored passwords: PHC strings, modular crypt, Django's and Werkzeug's. */

@@ -1,5 +1,5 @@
-import { namesOf, placeInDocument } from '../../derive/documented.ts';
-import { type Input, inputsOf, keywordOf } from '../../derive/inputs.ts';
+import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
+import { type Input, inputsOf, keywordOf } from '../../derive/document/inputs.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, say } from '../../model/said.ts';

@@ -1,9 +1,9 @@
 import { gives, recordsOf } from '../../derive/access/records.ts';
 import { type Withheld, withheldOf } from '../../derive/access/withheld.ts';
-import { namesOf, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
+import { namesOf, placeInDocument, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { sensitiveName } from '../../derive/sensitive-names.ts';
+import { sensitiveName } from '../../derive/secrets/sensitive-names.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { UNAUTHENTICATED } from '../../model/identity.ts';

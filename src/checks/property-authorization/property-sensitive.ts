@@ -1,10 +1,10 @@
-import { isDescription } from '../../derive/description.ts';
-import { documentedOperations, namesOf, placeInDocument, placeOfOperation } from '../../derive/documented.ts';
+import { documentedOperations, namesOf, placeInDocument, placeOfOperation } from '../../derive/document/documented.ts';
+import { describedAnswers } from '../../derive/document/promised.ts';
 import { isGraphqlOfStrangers } from '../../derive/graphql/message.ts';
 import { isSuccess, jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { describedAnswers } from '../../derive/promised.ts';
-import { isSecretMember, type Sensitive, sensitiveName } from '../../derive/sensitive-names.ts';
+import { isDescription } from '../../derive/response/description.ts';
+import { isSecretMember, type Sensitive, sensitiveName } from '../../derive/secrets/sensitive-names.ts';
 import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, say } from '../../model/said.ts';

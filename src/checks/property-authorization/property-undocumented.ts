@@ -1,11 +1,11 @@
-import { namesOf, placeInDocument } from '../../derive/documented.ts';
+import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
+import { type DescribedAnswer, describedAnswers } from '../../derive/document/promised.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { pointerTo } from '../../derive/pointer-to.ts';
-import { type DescribedAnswer, describedAnswers } from '../../derive/promised.ts';
-import { isErrorObject } from '../../derive/refusal.ts';
-import { secretsInBody } from '../../derive/secrets-seen.ts';
-import { sensitiveName } from '../../derive/sensitive-names.ts';
+import { pointerTo } from '../../derive/response/pointer-to.ts';
+import { isErrorObject } from '../../derive/response/refusal.ts';
+import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
+import { sensitiveName } from '../../derive/secrets/sensitive-names.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import { count, own, quote, say } from '../../model/said.ts';
 import { type Undocumented, undocumentedIn } from '../../openapi/schema/undocumented.ts';

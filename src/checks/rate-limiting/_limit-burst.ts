@@ -1,9 +1,9 @@
-import { isStaticFile } from '../../derive/api-answer.ts';
-import { isDocumentAnswer } from '../../derive/document-answer.ts';
-import { forEverybody } from '../../derive/for-everybody.ts';
 import { headerOf, jsonOf } from '../../derive/page.ts';
 import { isOfOrigin, urlOf } from '../../derive/place.ts';
-import { contentOf } from '../../derive/success.ts';
+import { isStaticFile } from '../../derive/response/api-answer.ts';
+import { isDocumentAnswer } from '../../derive/response/document-answer.ts';
+import { forEverybody } from '../../derive/response/for-everybody.ts';
+import { contentOf } from '../../derive/response/success.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { ANONYMOUS } from '../../model/identity.ts';

@@ -1,4 +1,4 @@
-import { isSessionExchange, partsOf, type SessionExchange } from '../../derive/own-sessions.ts';
+import { isSessionExchange, partsOf, type SessionExchange } from '../../derive/cookies/own-sessions.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import type { Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';

@@ -1,5 +1,5 @@
-import { documentedOperations, namesOf, placeInDocument } from '../../derive/documented.ts';
-import { keywordOf } from '../../derive/inputs.ts';
+import { documentedOperations, namesOf, placeInDocument } from '../../derive/document/documented.ts';
+import { keywordOf } from '../../derive/document/inputs.ts';
 import { isSuccess, jsonOf } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';

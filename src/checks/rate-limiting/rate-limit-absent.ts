@@ -1,5 +1,5 @@
 import { pathOf, placeIn } from '../../derive/place.ts';
-import { isLocal } from '../../derive/public-url.ts';
+import { isLocal } from '../../derive/response/public-url.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { burstSeen, limitBurst, limitSeen, MOST_REQUESTS, stopsAnswering } from './_limit-burst.ts';

@@ -1,6 +1,6 @@
 import { isPage, isSuccess, jsonOf } from '../../derive/page.ts';
 import { pathOf } from '../../derive/place.ts';
-import { secretsInBody } from '../../derive/secrets-seen.ts';
+import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';
 import type { Harm, Severity } from '../../model/terms.ts';

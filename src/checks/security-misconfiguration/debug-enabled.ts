@@ -1,5 +1,5 @@
-import type { DebugPage } from '../../derive/debug-form.ts';
-import { debugPageOf } from '../../derive/debug-pages.ts';
+import type { DebugPage } from '../../derive/debug/debug-form.ts';
+import { debugPageOf } from '../../derive/debug/debug-pages.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, type Said, say } from '../../model/said.ts';

@@ -1,4 +1,4 @@
-import { type CookieSeen, carriesSession, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { type CookieSeen, carriesSession, cookiesSeen } from '../../derive/cookies/cookies-seen.ts';
 import { TYPENAME } from '../../derive/graphql/questions.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable } from '../../model/check.ts';

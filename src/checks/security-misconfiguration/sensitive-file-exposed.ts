@@ -1,9 +1,9 @@
-import { basePaths } from '../../derive/document-paths.ts';
-import { isNotFound } from '../../derive/not-found.ts';
+import { basePaths } from '../../derive/document/document-paths.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
-import { secretsInBody } from '../../derive/secrets-seen.ts';
-import { shapeOf } from '../../derive/shape.ts';
+import { isNotFound } from '../../derive/response/not-found.ts';
+import { shapeOf } from '../../derive/response/shape.ts';
+import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';

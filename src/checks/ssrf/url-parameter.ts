@@ -1,5 +1,5 @@
-import { namesOf, placeInDocument } from '../../derive/documented.ts';
-import { inputsOf, keywordOf } from '../../derive/inputs.ts';
+import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
+import { inputsOf, keywordOf } from '../../derive/document/inputs.ts';
 import { isOfOrigin } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';

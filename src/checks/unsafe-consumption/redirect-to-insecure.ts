@@ -1,6 +1,6 @@
 import { headerOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { publicUrlOf } from '../../derive/public-url.ts';
+import { publicUrlOf } from '../../derive/response/public-url.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';

@@ -1,6 +1,6 @@
-import { isDocumentAnswer } from '../../derive/document-answer.ts';
 import { htmlOf } from '../../derive/page.ts';
 import { isOfOrigin, placeIn, urlOf } from '../../derive/place.ts';
+import { isDocumentAnswer } from '../../derive/response/document-answer.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';

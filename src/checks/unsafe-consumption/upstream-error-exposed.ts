@@ -1,10 +1,10 @@
-import { isStaticFile } from '../../derive/api-answer.ts';
-import { debugPageOf } from '../../derive/debug-pages.ts';
-import { isDocumentAnswer } from '../../derive/document-answer.ts';
+import { debugPageOf } from '../../derive/debug/debug-pages.ts';
+import { tracebacksIn } from '../../derive/debug/tracebacks-seen.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { isErrorObject } from '../../derive/refusal.ts';
-import { tracebacksIn } from '../../derive/tracebacks-seen.ts';
+import { isStaticFile } from '../../derive/response/api-answer.ts';
+import { isDocumentAnswer } from '../../derive/response/document-answer.ts';
+import { isErrorObject } from '../../derive/response/refusal.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';

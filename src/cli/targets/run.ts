@@ -1,5 +1,5 @@
 import { checks } from '../../checks/index.ts';
-import { recordingPieces } from '../../derive/recording-text.ts';
+import { recordingPieces } from '../../derive/recording/recording-text.ts';
 import { UnreachableError, UsageError } from '../../model/usage-error.ts';
 import { startTimeLimit, type TimeLimit } from '../../scan/time-limit.ts';
 import type { ScanResult } from '../../scan.ts';

@@ -1,7 +1,7 @@
 /** Objects of one identity that another, or anybody, could read. */
 import type { Exchange } from '../../model/exchange.ts';
 import { type IdentityFacts, UNAUTHENTICATED } from '../../model/identity.ts';
-import { demandOf, isGuarded } from '../demands.ts';
+import { demandOf, isGuarded } from '../document/demands.ts';
 import { jsonOf } from '../page.ts';
 import { pathOf } from '../place.ts';
 import { type Access, type AccessFacts, type AccessRow, accessOf } from './access.ts';

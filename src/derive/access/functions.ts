@@ -1,6 +1,6 @@
 /** Operations for administrators, and who could use them. */
 import { type IdentityFacts, UNAUTHENTICATED } from '../../model/identity.ts';
-import { forEverybody } from '../for-everybody.ts';
+import { forEverybody } from '../response/for-everybody.ts';
 import { type Access, type AccessFacts, type AccessRow, accessOf } from './access.ts';
 import { administrativeWord, isHigher, rankOf } from './rank.ts';
 

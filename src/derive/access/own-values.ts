@@ -4,9 +4,9 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
 import { type Answered, type ListedValues, listedValues } from '../../openapi/request/known-values.ts';
 import { isRecord } from '../../parse/record.ts';
-import { operationOf } from '../documented.ts';
-import { exactJson } from '../exact-json.ts';
-import { contentOf } from '../success.ts';
+import { operationOf } from '../document/documented.ts';
+import { exactJson } from '../response/exact-json.ts';
+import { contentOf } from '../response/success.ts';
 import { valuesInPath } from './path-values.ts';
 
 /** What is read of a model of the API. */

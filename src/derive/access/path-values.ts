@@ -1,6 +1,6 @@
 import type { Surface } from '../../model/evidence.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
-import { basePaths } from '../document-paths.ts';
+import { basePaths } from '../document/document-paths.ts';
 
 /** The value of a path parameter in a URL. */
 export interface PathValue {

@@ -6,11 +6,11 @@ import { readDocument } from '../../openapi/read/read.ts';
 import { itemsOf } from '../../openapi/request/known-values.ts';
 import { isRecord } from '../../parse/record.ts';
 import { splitWords } from '../../parse/words.ts';
-import { isDocumentAnswer } from '../document-answer.ts';
-import { pathIndex } from '../document-paths.ts';
-import { isNotFound } from '../not-found.ts';
+import { pathIndex } from '../document/document-paths.ts';
 import { isSuccess, jsonOf } from '../page.ts';
 import { isOfOrigin, pathOf } from '../place.ts';
+import { isDocumentAnswer } from '../response/document-answer.ts';
+import { isNotFound } from '../response/not-found.ts';
 
 const MOST_PATHS = 300;
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { exchangeOf, type Page } from '../../../test/cases.ts';
 import { asked, OPEN, run } from '../../../test/graphql-cases.ts';
 import { hostile } from '../../parse/testing/hostile.ts';
-import { fingerprint } from '../frameworks.ts';
+import { fingerprint } from '../framework/frameworks.ts';
 import { graphqlDepth } from './depth.ts';
 import { graphqlEndpoints } from './endpoints.ts';
 import { graphqlAnswerOf, graphqlAnswersOf, graphqlQueriesOf } from './message.ts';

@@ -1,8 +1,8 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { own } from '../../model/said.ts';
 import { isRecord } from '../../parse/record.ts';
-import type { FrameworkSignal } from '../framework-signals.ts';
 import { mediaTypeOf } from '../page.ts';
+import type { FrameworkSignal } from '../response/framework-signals.ts';
 import { type GraphqlAnswer, graphqlAnswersOf, graphqlQueriesOf } from './message.ts';
 import { SELECTED_LEAF, UNKNOWN_ARGUMENT } from './questions.ts';
 

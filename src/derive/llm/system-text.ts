@@ -2,10 +2,10 @@ import type { Exchange } from '../../model/exchange.ts';
 import { eventsIn } from '../../parse/event-stream.ts';
 import { parseJson, walkJson } from '../../parse/json.ts';
 import { isRecord } from '../../parse/record.ts';
-import { isDescription } from '../description.ts';
 import { isOfMcp } from '../mcp/listed-secrets.ts';
 import { isEventStream } from '../mcp/reply.ts';
 import { jsonOf } from '../page.ts';
+import { isDescription } from '../response/description.ts';
 import { modelAnswer } from './model-answer.ts';
 
 /** A system message that a response carries as a field. */

@@ -1,8 +1,8 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { Sealed } from '../../model/sealed.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import type { BodySecret } from '../body-values.ts';
-import { secretsInBody } from '../secrets-seen.ts';
+import type { BodySecret } from '../secrets/body-values.ts';
+import { secretsInBody } from '../secrets/secrets-seen.ts';
 import { listingIn } from './listing.ts';
 import { serverIn } from './sdk.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchangeOf } from '../../../test/cases.ts';
 import { initialized, streamed, tool, tools } from '../../../test/mcp-pages.ts';
-import { answerKind } from '../api-answer.ts';
+import { answerKind } from '../response/api-answer.ts';
 import { actingBy } from './acting-tool.ts';
 import { hiddenIn } from './hidden-text.ts';
 import { listingIn } from './listing.ts';

@@ -1,5 +1,5 @@
 import { own } from '../../model/said.ts';
-import type { FrameworkSignal } from '../framework-signals.ts';
+import type { FrameworkSignal } from '../response/framework-signals.ts';
 import { MCP_SDKS, sdkOf } from './sdk.ts';
 
 /** MCP servers by how their library refuses. */

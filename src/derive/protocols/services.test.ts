@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOf, type Page } from '../../../test/cases.ts';
-import { fingerprint } from '../frameworks.ts';
+import { fingerprint } from '../framework/frameworks.ts';
 import { grpcMethods, odataRootOf, odataServiceIn, openRpcMethods, soapServiceIn } from './services.ts';
 
 const exchange = (page: Page) => exchangeOf(page, 'e1');

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { own } from '../../model/said.ts';
-import type { FrameworkSignal } from '../framework-signals.ts';
+import type { FrameworkSignal } from '../response/framework-signals.ts';
 import { isEventStream, isGrpcWeb, isJsonApi, isJsonRpc, isOData, isSoapMessage, soapServiceIn } from './services.ts';
 
 const signal = (id: string, words: string, shows: (exchange: Exchange) => boolean): FrameworkSignal => ({

@@ -1,4 +1,4 @@
-import { pathIndex } from '../../derive/document-paths.ts';
+import { pathIndex } from '../../derive/document/document-paths.ts';
 import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
 import { type ActingSubject, acting } from './acting.ts';
 import { takesCommands as isCommandApi } from './command-style.ts';

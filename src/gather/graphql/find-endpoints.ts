@@ -1,9 +1,9 @@
+import { GRAPHQL, mentionedEndpoints } from '../../derive/document/mentioned-endpoints.ts';
 import { isGraphqlAnswerToGet, isGraphqlPath } from '../../derive/graphql/recognised.ts';
-import { GRAPHQL, mentionedEndpoints } from '../../derive/mentioned-endpoints.ts';
-import { isNotFound } from '../../derive/not-found.ts';
 import { htmlOf, mediaTypeOf } from '../../derive/page.ts';
 import { urlOf } from '../../derive/place.ts';
-import { shapeOf } from '../../derive/shape.ts';
+import { isNotFound } from '../../derive/response/not-found.ts';
+import { shapeOf } from '../../derive/response/shape.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
 import { isScript } from '../../parse/media-type.ts';

@@ -10,7 +10,7 @@ import {
 import { isGraphqlPath } from '../../derive/graphql/recognised.ts';
 import { type GraphqlSchema, schemaIn } from '../../derive/graphql/schema.ts';
 import { isRefusal, jsonOf } from '../../derive/page.ts';
-import { demandsCredentials } from '../../derive/refusal.ts';
+import { demandsCredentials } from '../../derive/response/refusal.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { GatherOptions } from '../gather-options.ts';
 import type { Surveyor } from '../surveyor.ts';

@@ -1,9 +1,9 @@
 /** Which reads are sent as whom, from what is known so far. Pure. */
 import type { Access } from '../../derive/access/access.ts';
-import { requestAgain } from '../../derive/again.ts';
-import { answerKind } from '../../derive/api-answer.ts';
-import { pathIndex } from '../../derive/document-paths.ts';
+import { pathIndex } from '../../derive/document/document-paths.ts';
 import { jsonOf } from '../../derive/page.ts';
+import { requestAgain } from '../../derive/response/again.ts';
+import { answerKind } from '../../derive/response/api-answer.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';

@@ -1,4 +1,4 @@
-import { basePaths } from '../../derive/document-paths.ts';
+import { basePaths } from '../../derive/document/document-paths.ts';
 import { modelAnswer } from '../../derive/llm/model-answer.ts';
 import { type ModelList, modelsListed } from '../../derive/llm/models-listed.ts';
 import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';

@@ -1,5 +1,5 @@
+import { MCP, mentionedEndpoints } from '../../derive/document/mentioned-endpoints.ts';
 import { isMcpAnswer } from '../../derive/mcp/sdk.ts';
-import { MCP, mentionedEndpoints } from '../../derive/mentioned-endpoints.ts';
 import { headerListOf, htmlOf } from '../../derive/page.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument } from '../../openapi/document.ts';

@@ -12,8 +12,8 @@ import {
 } from '../../derive/mcp/requests.ts';
 import { type ServerInfo, serverIn } from '../../derive/mcp/sdk.ts';
 import { looksRandom } from '../../derive/mcp/session-id.ts';
-import { isNotFound } from '../../derive/not-found.ts';
 import { headerOf, isRefusal } from '../../derive/page.ts';
+import { isNotFound } from '../../derive/response/not-found.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestSpec } from '../../model/probe.ts';
 import type { Surveyor } from '../surveyor.ts';

@@ -1,4 +1,3 @@
-import { isNotFound } from '../../derive/not-found.ts';
 import { pathOf, urlOf } from '../../derive/place.ts';
 import {
   grpcMethods,
@@ -9,6 +8,7 @@ import {
   openRpcMethods,
   soapServiceIn,
 } from '../../derive/protocols/services.ts';
+import { isNotFound } from '../../derive/response/not-found.ts';
 import type { OperationSource } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';

@@ -1,5 +1,5 @@
 /** Cookies that a user gave, as the evidence that checks read. */
-import { type CookieSeen, cookiesSeen } from '../../derive/cookies-seen.ts';
+import { type CookieSeen, cookiesSeen } from '../../derive/cookies/cookies-seen.ts';
 import { type Evidence, gathered, type SuppliedKey, type Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { noEvidence } from '../../model/no-evidence.ts';

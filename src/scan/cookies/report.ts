@@ -1,10 +1,10 @@
 import { checks } from '../../checks/index.ts';
 import type { FoundEntry } from '../../cookies/found-entries.ts';
-import { originOf } from '../../derive/cookie-proof.ts';
-import { secretsInCookie } from '../../derive/cookie-secrets.ts';
-import { type CookieSeen, carriesSession, isSupplied } from '../../derive/cookies-seen.ts';
-import { sealedKey } from '../../derive/sealed-key.ts';
-import { secretsSeen } from '../../derive/secrets-seen.ts';
+import { originOf } from '../../derive/cookies/cookie-proof.ts';
+import { secretsInCookie } from '../../derive/cookies/cookie-secrets.ts';
+import { type CookieSeen, carriesSession, isSupplied } from '../../derive/cookies/cookies-seen.ts';
+import { sealedKey } from '../../derive/secrets/sealed-key.ts';
+import { secretsSeen } from '../../derive/secrets/secrets-seen.ts';
 import { maskFor } from '../../judge/mask.ts';
 import { buildReport } from '../../judge/report.ts';
 import { judgeCheck, planCheck } from '../../judge/run.ts';

@@ -1,0 +1,238 @@
+import type { ReceivedCookie } from '../../cookies/format.ts';
+import { joinCookies } from '../../cookies/join.ts';
+import type { KnownKey } from '../../cookies/keys.ts';
+import { createKeyCache, type KeyCache } from '../../cookies/keys.ts';
+import { KNOWN_KEYS } from '../../cookies/known-keys.ts';
+import { type OpenedCookie, openCookie } from '../../cookies/open.ts';
+import { type JudgedRole, roleOf } from '../../cookies/role.ts';
+import type { Facts, Location } from '../../model/check.ts';
+import type { GivenCredential, SuppliedKey, Surface } from '../../model/evidence.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { count, own, quote, type Said, say } from '../../model/said.ts';
+import { headerValues } from '../../parse/header-lines.ts';
+import { isDeletion, parseSetCookie, type SetCookie } from '../../parse/set-cookie.ts';
+import { placeIn } from '../place.ts';
+
+/** One Set-Cookie line, judged alone: the last of several does not speak for the others. */
+export interface CookieSeen {
+  readonly exchange: Exchange;
+  readonly line: SetCookie;
+  /** An answer that takes the cookie back; nothing about it is judged. */
+  readonly deletion: boolean;
+  readonly role: JudgedRole;
+  readonly opened: OpenedCookie;
+  /** Set for what the user gave: no answer set it, and its attributes are not known. */
+  readonly given?: {
+    readonly part: GivenCredential['part'];
+    /** It is what the service takes for a credential, as far as is known: a header, or a cookie that the document names. */
+    readonly isCredential: boolean;
+  };
+}
+
+export type CookieFacts = Facts<'exchanges' | 'surface' | 'keys'>;
+
+/** Values of one scan that are opened once: a session cookie comes back with every answer. */
+interface Reader {
+  readonly keys: readonly KnownKey[];
+  readonly cache: KeyCache;
+  readonly opened: Map<string, OpenedCookie>;
+  /** Different values that answers set, the ones that were left out among them. */
+  readonly values: { count: number };
+  /** Evidence and answers that were read already. */
+  readonly all: WeakMap<readonly Exchange[], readonly CookieSeen[]>;
+  readonly seen: WeakMap<Exchange, readonly CookieSeen[]>;
+}
+
+const readers = new WeakMap<readonly SuppliedKey[], Reader>();
+
+/** Every cookie that the evidence sets, in order, opened with the known keys and the user's. */
+export function cookiesSeen(facts: CookieFacts): readonly CookieSeen[] {
+  const { all } = readerFor(facts.keys);
+  const known = all.get(facts.exchanges);
+  if (known !== undefined) return known;
+  const cookies = facts.exchanges.flatMap((exchange) => cookiesIn(exchange, facts));
+  all.set(facts.exchanges, cookies);
+  return cookies;
+}
+
+/** Set-Cookie lines of one answer that are read; browsers keep 180 a site. */
+const MOST_LINES = 200;
+
+/** Different values of one scan on which every key is tried. A server signs its cookies alike: on later ones only keys that fitted are. */
+const MOST_SEARCHED = 500;
+/** Different values of one scan that are opened; no service sets so many, and later ones are left out. */
+const MOST_OPENED = 5_000;
+
+/** What the limits of one scan left out of the cookies, in words for a person. */
+export function limitNotes(keys: readonly SuppliedKey[]): Said[] {
+  const { count: values } = readerFor(keys).values;
+  const left =
+    values > MOST_OPENED ? say`; ${count(values - MOST_OPENED, 'value was', 'values were')} not read` : own('');
+  return values <= MOST_SEARCHED
+    ? []
+    : [
+        say`The responses set ${count(values, 'different cookie value')}: every key was tried on the first ${MOST_SEARCHED}, and on the others only keys that fitted one of these${left}.`,
+      ];
+}
+
+/** What of the cookies was left unread, in words for a person. */
+export const cookieNotes = (exchanges: readonly Exchange[]): Said[] =>
+  exchanges
+    .flatMap(({ request, response }) => {
+      const lines = headerValues(response.headers, 'set-cookie').length;
+      return lines <= MOST_LINES
+        ? []
+        : [
+            say`${quote(`${request.method} ${request.url}`, 120)} sets ${lines} cookies; only the first ${MOST_LINES} were read.`,
+          ];
+    })
+    .slice(0, 3);
+
+/** Cookies whose key was not looked for to the end, in words for a person. */
+export const keyNotes = (cookies: readonly CookieSeen[]): Said[] => {
+  const left = new Map<string, Said>();
+  for (const { opened, line } of cookies) {
+    const { format, shape, key, keysLeft } = opened;
+    const kind = format ?? shape;
+    if (key !== undefined || keysLeft === 0 || kind === undefined) continue;
+    left.set(
+      `${kind.id} ${line.name}`,
+      say`Not every key was tried on ${quote(line.name)} (${own(kind.title)}): each guess takes thousands of hash rounds, and ${count(keysLeft, 'guess was', 'guesses were')} skipped.`,
+    );
+  }
+  return [...left.values()].slice(0, 3);
+};
+
+/** The same for one exchange, a probe's answer for instance. */
+export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): readonly CookieSeen[] {
+  const desk = readerFor(facts.keys);
+  const known = desk.seen.get(exchange) ?? readCookies(exchange, desk, facts.surface);
+  desk.seen.set(exchange, known);
+  return known;
+}
+
+function readCookies(exchange: Exchange, desk: Reader, { observedAt, credentialNames }: Surface): CookieSeen[] {
+  const lines = headerValues(exchange.response.headers, 'set-cookie')
+    .slice(0, MOST_LINES)
+    .flatMap((raw) => parseSetCookie(raw) ?? []);
+  const seenAt = exchange.recorded?.at ?? observedAt;
+  const isDeleted = (line: SetCookie): boolean => line.value === '' || isDeletion(line, seenAt);
+  const judged = wholeLines(lines, isDeleted).filter(({ line }) => !isSignatureOf(line.name, lines));
+  return judged.flatMap(({ line, cookie }): CookieSeen[] => {
+    const opened = openWithin(cookie, desk);
+    if (opened === undefined) return [];
+    const role = roleOf(opened, { documented: credentialNames?.cookies ?? [] });
+    return [{ exchange, line, deletion: isDeleted(line), opened, role }];
+  });
+}
+
+interface WholeLine {
+  readonly line: SetCookie;
+  readonly cookie: ReceivedCookie;
+}
+
+/** Every line with the cookie it sets. Pieces of one cookie are one line: the first piece's, with the name and the value of the whole. */
+function wholeLines(lines: readonly SetCookie[], isDeleted: (line: SetCookie) => boolean): WholeLine[] {
+  const joined = joinCookies(lines.filter((line) => !isDeleted(line)));
+  const wholeOf = new Map(joined.flatMap((cookie) => cookie.pieces.map((piece) => [piece, cookie])));
+  const siblings = joined[0]?.siblings ?? new Map();
+  const told = new Set<string>();
+  return lines.flatMap((line): WholeLine[] => {
+    const whole = isDeleted(line) ? undefined : wholeOf.get(line.name);
+    // Twice one name in an answer: each line keeps its own value.
+    if (whole === undefined) return [{ line, cookie: { name: line.name, value: line.value, siblings } }];
+    if (told.has(whole.name)) return [];
+    told.add(whole.name);
+    return [{ line: { ...line, name: whole.name, value: whole.value }, cookie: whole }];
+  });
+}
+
+/** keygrip's `session.sig` is a part of `session`, set with the same attributes: it is not judged as a cookie of its own. */
+const isSignatureOf = (name: string, lines: readonly SetCookie[]): boolean =>
+  name.endsWith('.sig') && lines.some((other) => `${other.name}.sig` === name);
+
+/** A value that no answer set, opened with the known keys and these; once for all who ask. */
+export const openWith = (cookie: ReceivedCookie, keys: readonly SuppliedKey[]): OpenedCookie =>
+  open(cookie, readerFor(keys));
+
+function open(cookie: ReceivedCookie, desk: Reader, keys = desk.keys): OpenedCookie {
+  const id = idOf(cookie);
+  const known = desk.opened.get(id) ?? openCookie(cookie, { keys, cache: desk.cache });
+  desk.opened.set(id, known);
+  return known;
+}
+
+/** What an answer set, within what one scan opens; undefined beyond it. */
+function openWithin(cookie: ReceivedCookie, desk: Reader): OpenedCookie | undefined {
+  const known = desk.opened.get(idOf(cookie));
+  if (known !== undefined) return known;
+  desk.values.count += 1;
+  if (desk.values.count > MOST_OPENED) return undefined;
+  return open(cookie, desk, desk.values.count > MOST_SEARCHED ? [...desk.cache.fitted.values()] : desk.keys);
+}
+
+const idOf = ({ name, value, siblings }: ReceivedCookie): string =>
+  `${name}\u0000${value}\u0000${siblings.get(`${name}.sig`) ?? ''}`;
+
+function readerFor(supplied: readonly SuppliedKey[]): Reader {
+  const known = readers.get(supplied);
+  if (known !== undefined) return known;
+  const desk = newReader([...supplied.map(asKnown), ...KNOWN_KEYS], createKeyCache());
+  readers.set(supplied, desk);
+  return desk;
+}
+
+const newReader = (keys: readonly KnownKey[], cache: KeyCache): Reader => ({
+  keys,
+  cache,
+  opened: new Map(),
+  values: { count: 0 },
+  all: new WeakMap(),
+  seen: new WeakMap(),
+});
+
+/** A user's key, or a guessed one, as the searches take it. */
+export const asKnown = ({ bytes, source, guess }: SuppliedKey): KnownKey => ({
+  bytes,
+  formats: [],
+  source,
+  supplied: true,
+  ...(guess !== undefined && { guess }),
+});
+
+/** These keys with more of them, which are tried first; what was derived for the others is kept. */
+export function addKeys(held: readonly SuppliedKey[], more: readonly SuppliedKey[]): readonly SuppliedKey[] {
+  if (more.length === 0) return held;
+  const all = [...more, ...held];
+  const { keys, cache } = readerFor(held);
+  readers.set(all, newReader([...more.map(asKnown), ...keys], cache));
+  return all;
+}
+
+/** Whether a key came from the user's list or was guessed: such a key is never shown. */
+export const isSupplied = ({ supplied = false }: KnownKey): boolean => supplied;
+
+/** Where a cookie was set, or that it was given; with a pointer, where inside it. */
+export const placeOfCookie = ({ exchange, line, given }: CookieSeen, pointer?: string): Location => {
+  const inside = { name: line.name, ...(pointer !== undefined && pointer !== '' && { pointer }) };
+  if (given !== undefined && exchange.recorded !== undefined) return placeIn(exchange, { part: given.part, ...inside });
+  return given === undefined
+    ? placeIn(exchange, { part: 'cookie', ...inside })
+    : { source: 'cookie', part: given.part, ...inside };
+};
+
+/** What a finding about a cookie is named by: a cookie of another path or domain is another cookie. */
+export const markOfCookie = ({ line: { name, path = '/', domain } }: CookieSeen): string =>
+  [
+    'cookie',
+    name,
+    ...(path === '/' ? [] : [`path ${path}`]),
+    ...(domain === undefined ? [] : [`domain ${domain}`]),
+  ].join(' ');
+
+/** Session and remember-me cookies: whoever has one is the user. */
+export const carriesSession = ({ role }: CookieSeen): boolean => role.role === 'session' || role.role === 'remember-me';
+
+/** Whether keys can be tried on a cookie: of its format, or of one that it may be. */
+export const isTestable = ({ format, candidates }: OpenedCookie): boolean =>
+  [...(format ? [format] : []), ...candidates].some(({ testers }) => testers.length > 0);

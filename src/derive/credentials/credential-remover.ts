@@ -1,0 +1,69 @@
+import { REMOVED } from '../../model/exchange.ts';
+import type { HeaderLine } from '../../parse/header-lines.ts';
+import { type Find, replacedIn } from '../../secrets/spelled/edits.ts';
+import { finderFor, SHORTEST, type Wanted } from '../../secrets/spelled/finder.ts';
+import { type NamedValue, namedValueFinder } from '../../secrets/spelled/named-value.ts';
+import { givenIn, partsOfCredential } from './given.ts';
+
+/** Takes our own credentials out of what was sent and of what came back, in whatever spelling, before an exchange exists. */
+export interface CredentialRemover {
+  sent(lines: readonly HeaderLine[]): readonly HeaderLine[];
+  /** Header values; Set-Cookie stays, it is what the server hands out. A recording has a pseudonym there. */
+  received(lines: readonly HeaderLine[]): readonly HeaderLine[];
+  text(body: string): string;
+}
+
+/**
+ * A received text in which `(removed)` stands for a credential of ours only: where the server itself wrote that word, as a report of openbrick
+ * does, it becomes `[removed]`. For texts as they came, before a remover.
+ */
+export const withoutForeignMarks = (received: string): string =>
+  received.includes(REMOVED) ? received.replaceAll(REMOVED, '[removed]') : received;
+
+export function createRemover(credentials: readonly HeaderLine[]): CredentialRemover {
+  const names = new Set(credentials.map(([name]) => name.toLowerCase()));
+  const values = new Set(credentials.map(([, value]) => value));
+  const long = finderFor([...new Set(credentials.flatMap(secretParts))].map(wanted));
+  const short = namedValueFinder(credentials.flatMap(shortValues));
+  const find: Find = (body) => [...long(body), ...short(body)];
+  const text = (body: string): string => (credentials.length === 0 ? body : replacedIn(body, find));
+  return {
+    text,
+    sent: (lines) =>
+      lines.map(([name, value]) => [name, names.has(name.toLowerCase()) && values.has(value) ? REMOVED : text(value)]),
+    received: (lines) =>
+      lines.map(([name, value]) => [name, name.toLowerCase() === 'set-cookie' ? value : text(value)]),
+  };
+}
+
+/** Headers that say how to answer, not who asks. */
+const NO_CREDENTIAL =
+  /^(?:accept.{0,20}|content-.{1,20}|user-agent|host|origin|referer|cache-control|pragma|range|if-.{1,20}|sec-.{1,40}|dnt|te|x-requested-with)$/i;
+
+/** Flags and settings travel in cookies too, and stand in every answer. */
+const NO_SECRET = /^(?:true|false|null|none|undefined|yes|auto|dark|light|https?)$/i;
+
+const secretParts = (line: HeaderLine): string[] =>
+  NO_CREDENTIAL.test(line[0]) ? [] : partsOfCredential(line).filter((part) => !NO_SECRET.test(part));
+
+/** Values that are too short to be looked for by themselves, with the names that they go by. */
+const shortValues = (line: HeaderLine): NamedValue[] =>
+  NO_CREDENTIAL.test(line[0])
+    ? []
+    : givenIn(line).flatMap(({ name, value }) => {
+        if (value.length >= SHORTEST || NO_SECRET.test(value)) return [];
+        const names = line[0].toLowerCase() === 'authorization' ? PASSWORD_NAMES : [name];
+        return names.map((each) => ({ name: each, value, by: removed(value) }));
+      });
+
+/** What a server calls the password of `Basic`. */
+const PASSWORD_NAMES = ['password', 'pass', 'pwd'];
+
+/** A number stays one, so that JSON around it stays JSON. */
+const removed = (value: string): string => (/^\d{1,40}$/.test(value) ? '1'.padEnd(value.length, '0') : REMOVED);
+
+const wanted = (value: string): Wanted => ({
+  value,
+  by: () => removed(value),
+  isWord: /^[a-z]{1,40}$/.test(value),
+});

@@ -1,0 +1,59 @@
+import type { GivenCredential } from '../../model/evidence.ts';
+import { Sealed } from '../../model/sealed.ts';
+import { parseCookieHeader } from '../../parse/cookie-header.ts';
+import type { HeaderLine } from '../../parse/header-lines.ts';
+
+/** The credentials in the headers that the user told the scan to send, each cookie alone. */
+export const givenCredentials = (lines: readonly HeaderLine[]): GivenCredential[] =>
+  lines.flatMap(givenIn).map(({ value, ...given }) => ({ ...given, value: new Sealed(value) }));
+
+interface Given extends Pick<GivenCredential, 'part' | 'name'> {
+  readonly value: string;
+}
+
+/** The same of one header, as it is sent. */
+export const givenIn = ([name, value]: HeaderLine): Given[] =>
+  name.toLowerCase() === 'cookie'
+    ? parseCookieHeader(value).map((pair): Given => ({ part: 'cookie', name: pair.name, value: pair.value }))
+    : tokensIn(value).map((token): Given => ({ part: 'header', name, value: token }));
+
+/**
+ * What a credential can be recognised by wherever it stands: the value, the token behind a scheme, each cookie, user and password of
+ * `Basic`, and the values of a compound header (`token id=abc, sig=…`); as written, and with percent and quotes undone.
+ */
+export const partsOfCredential = ([name, value]: HeaderLine): string[] => {
+  const isCookie = name.toLowerCase() === 'cookie';
+  const whole = [value, value.slice(value.indexOf(' ') + 1)];
+  const inside = isCookie ? parseCookieHeader(value).map((pair) => pair.value) : tokensIn(value).filter(isTelling);
+  const parts = [...whole, ...inside, ...(isCookie ? [] : valuesIn(value))];
+  return [...new Set(parts.flatMap((part) => [part, withoutQuotes(part), unescaped(part)]))].filter(
+    (part) => part !== '',
+  );
+};
+
+/** A short name of a user is a word that stands everywhere: `admin`. */
+const isTelling = (part: string): boolean => part.length >= SHORTEST_NAME || /[^a-z]/i.test(part);
+const SHORTEST_NAME = 8;
+
+const valuesIn = (value: string): string[] =>
+  [...value.matchAll(/(?<![\w-])[\w-]{1,60}="?([^\s",;]{4,4096})/g)].map(([, part = '']) => part);
+
+const withoutQuotes = (part: string): string => part.replace(/^"(.{0,4096})"$/s, '$1');
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The token after an authentication scheme (RFC 9110 11.4); of `Basic` the user and the password, either of which may be a token. */
+function tokensIn(value: string): string[] {
+  const [, scheme, rest] = /^([A-Za-z][A-Za-z0-9-]{1,30}) {1,4}(\S.{0,16383})$/s.exec(value) ?? [];
+  if (scheme === undefined || rest === undefined) return value === '' ? [] : [value];
+  if (scheme.toLowerCase() !== 'basic') return [rest];
+  const decoded = Buffer.from(rest, 'base64').toString('utf8');
+  const colon = decoded.indexOf(':');
+  return [decoded.slice(0, colon), decoded.slice(colon + 1)].filter((part) => part !== '');
+}

@@ -1,0 +1,34 @@
+import type { Facts } from '../../model/check.ts';
+import { isNotFound } from '../response/not-found.ts';
+import { documentedOperations } from './documented.ts';
+
+const FEWEST = 2;
+
+/**
+ * Whether nearly all documented operations that were asked are answered as where nothing is: then the document does
+ * not describe what lies here, and its statuses and types say nothing about it. One finding tells it, `operation-missing`.
+ */
+export function isDocumentElsewhere(facts: Facts<'document' | 'surface' | 'exchanges'>): boolean {
+  const all = documentedOperations(facts).filter(({ exchanges }) => exchanges.length > 0);
+  const { asked, absent } = tellingOf(
+    all,
+    ({ operation }) => operation.path,
+    ({ exchanges }) => exchanges.every((exchange) => isNotFound(exchange, facts.surface)),
+  );
+  return isNearlyAll(asked.length, absent.length);
+}
+
+/** Operations that tell whether a document describes what lies here, and those of them that are absent. Below an id a 404 may mean the id. */
+export function tellingOf<T>(
+  all: readonly T[],
+  pathOf: (each: T) => string,
+  isAbsent: (each: T) => boolean,
+): { readonly asked: readonly T[]; readonly absent: readonly T[] } {
+  const plain = all.filter((each) => !pathOf(each).includes('{'));
+  const isEnough = plain.length >= FEWEST || plain.some((each) => !isAbsent(each));
+  const asked = isEnough ? plain : all;
+  return { asked, absent: asked.filter(isAbsent) };
+}
+
+/** Some may be there by chance. */
+export const isNearlyAll = (asked: number, absent: number): boolean => asked >= FEWEST && absent >= asked * 0.8;

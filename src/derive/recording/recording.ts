@@ -1,0 +1,103 @@
+import { type Evidence, type Gathered, gathered } from '../../model/evidence.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { NO_IDENTITIES, NO_SOURCE } from '../../model/no-evidence.ts';
+import type { Answer } from '../../model/probe.ts';
+import { own, type Said } from '../../model/said.ts';
+import type { SourceText } from '../../openapi/document.ts';
+import { readDocument } from '../../openapi/read/read.ts';
+import { members, oneOf } from '../../parse/json-shape.ts';
+import { recordingShape } from './recording-shape.ts';
+import { exchangeFrom, type SavedExchange } from './saved-exchange.ts';
+
+/** All that judging reads. The same recording gives the same report, apart from times. */
+export interface Recording {
+  readonly evidence: Evidence;
+  /** Answers by check and probe id. */
+  readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+  readonly notes: readonly Said[];
+  readonly requests: { readonly sent: number; readonly failed: number; readonly budget: number };
+  /** Unix milliseconds. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+  /** The target that could not be reached, and why: nothing is known of it but what the user gave. */
+  readonly unreached?: { readonly target: string; readonly why: Said };
+  /** Responses that were received and are not among the exchanges, as there was no time to read them. None unless said. */
+  readonly unread?: number;
+}
+
+/** Exchanges of the checks' own probes. */
+export const probedIn = ({ answers }: Pick<Recording, 'answers'>): Exchange[] =>
+  [...answers.values()].flatMap((byId) => [...byId.values()].flatMap((answer) => (answer.ok ? answer.exchanges : [])));
+
+/** First line of the file's object, so that another JSON file is told at once. */
+export const KIND = 'openbrick-recording';
+export const VERSION = 2;
+
+/** Keys of files have no exchange in which a pseudonym could stand for them. */
+export const NOT_KEPT: Evidence['texts'] = { ok: false, kind: 'absent', why: own('no files were searched') };
+
+/** Nor have those of logs. */
+export const LOGS_NOT_KEPT: Evidence['logs'] = { ok: false, kind: 'absent', why: own('no logs were given') };
+
+/** A recording is there to be handed on; the user's own credentials are not. */
+export const NOT_SHARED: Evidence['given'] = {
+  ok: false,
+  kind: 'absent',
+  why: own("a recording does not contain the user's own credentials"),
+};
+
+interface SavedRecording extends Omit<Recording, 'answers' | 'evidence'> {
+  readonly evidence: Omit<Evidence, 'document' | 'exchanges' | 'identities'> & {
+    /** Absent in recordings of earlier versions. */
+    readonly identities?: Evidence['identities'];
+    readonly document: SavedDocument;
+    readonly exchanges: Gathered<readonly SavedExchange[]>;
+  };
+  readonly answers: readonly (readonly [string, readonly (readonly [string, SavedAnswer])[]])[];
+}
+
+type SavedAnswer =
+  | (Omit<Extract<Answer, { ok: true }>, 'exchanges'> & { readonly exchanges: readonly SavedExchange[] })
+  | Extract<Answer, { ok: false }>;
+
+/** A document is kept by its texts, and read again. */
+export type SavedDocument =
+  | { readonly ok: true; readonly texts: readonly SourceText[]; readonly base?: string }
+  | Extract<Evidence['document'], { ok: false }>;
+
+/** The recording in a parsed file, or undefined when it is none of this version or not of its form: a stranger may have written it. */
+export function recordingFrom(value: unknown): Recording | undefined {
+  if (!isSaved(value)) return undefined;
+  const { document, exchanges } = value.evidence;
+  return {
+    ...value,
+    evidence: {
+      ...value.evidence,
+      exchanges: exchanges.ok ? gathered(exchanges.value.map(exchangeFrom)) : exchanges,
+      document: document.ok ? reread(document) : document,
+      texts: NOT_KEPT,
+      source: NO_SOURCE,
+      logs: LOGS_NOT_KEPT,
+      given: NOT_SHARED,
+      identities: value.evidence.identities ?? NO_IDENTITIES,
+    },
+    answers: new Map(
+      value.answers.map(([check, byId]) => [check, new Map(byId.map(([id, answer]) => [id, answerFrom(answer)]))]),
+    ),
+  };
+}
+
+const answerFrom = (answer: SavedAnswer): Answer =>
+  answer.ok ? { ...answer, exchanges: answer.exchanges.map(exchangeFrom) } : answer;
+
+function reread({ texts, base }: Extract<SavedDocument, { ok: true }>): Evidence['document'] {
+  const reading = readDocument(texts);
+  return reading.ok
+    ? gathered(base === undefined ? reading.document : { ...reading.document, base })
+    : { ok: false, kind: 'failed', why: own('the API document in the recording could not be read') };
+}
+
+function isSaved(value: unknown): value is SavedRecording {
+  const isOfThisKind = members({ kind: oneOf(KIND), version: oneOf(VERSION) })(value, '') === undefined;
+  return isOfThisKind && recordingShape(value, '') === undefined;
+}

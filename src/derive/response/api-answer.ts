@@ -1,0 +1,139 @@
+import type { Surface } from '../../model/evidence.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { HtmlPage } from '../../parse/html-page.ts';
+import { isScript } from '../../parse/media-type.ts';
+import { isRecord } from '../../parse/record.ts';
+import { listingIn } from '../mcp/listing.ts';
+import { replyIn } from '../mcp/reply.ts';
+import { headerOf, htmlOf, isTrouble, jsonOf, mediaTypeOf } from '../page.ts';
+import { urlOf } from '../place.ts';
+import { isDocumentAnswer } from './document-answer.ts';
+import { isNotFound } from './not-found.ts';
+import { demandsCredentials, isErrorObject } from './refusal.ts';
+import { wallOf } from './walls.ts';
+
+/**
+ * What an answer shows of the API. `reached` is content of its own and `refused` a demand for credentials: from these two alone something
+ * can be judged. `blocked` was given by what stands before the service, `static` is a file of a user interface, `shell` the empty page that
+ * such files fill, `document` the description of the API, `empty` a success that says nothing.
+ */
+export type AnswerKind =
+  | 'reached'
+  | 'refused'
+  | 'redirected'
+  | 'absent'
+  | 'rejected'
+  | 'trouble'
+  | 'blocked'
+  | 'static'
+  | 'shell'
+  | 'document'
+  | 'empty';
+
+/** What an answer is, by all that was seen of its host. */
+export function answerKind(exchange: Exchange, surface: Pick<Surface, 'nobody'>): AnswerKind {
+  const { status } = exchange.response;
+  if (wallOf(exchange) !== undefined) return 'blocked';
+  if (isTrouble(exchange) || status >= 500) return 'trouble';
+  if (status === 401 || status === 403 || status === 407) return 'refused';
+  if ((status === 404 || status === 410) && isStaticPath(exchange)) return 'static';
+  if (isNotFound(exchange, surface)) return 'absent';
+  if (status >= 300) return status < 400 ? redirectKind(exchange) : 'rejected';
+  return successKind(exchange);
+}
+
+/** To a page to sign in: the service asks who that is. */
+const redirectKind = (exchange: Exchange): AnswerKind =>
+  SIGN_IN.test(headerOf(exchange, 'location')?.slice(0, 500) ?? '') ? 'refused' : 'redirected';
+
+const SIGN_IN = /\b(?:log|sign)[_-]?(?:in|on)\b|\/(?:auth|oauth2?|sso|saml|openid)\//i;
+
+function successKind(exchange: Exchange): AnswerKind {
+  if (isStaticFile(exchange)) return 'static';
+  if (isDocumentAnswer(exchange)) return 'document';
+  const listing = listingIn(exchange);
+  if (listing !== undefined) return listing.offers.length === 0 ? 'empty' : 'reached';
+  if (replyIn(exchange)?.error !== undefined) return 'rejected';
+  // A recording may say that there was content, and not have it.
+  if (exchange.recorded?.body === 'missing') return 'reached';
+  if (NOTHING.has(exchange.response.body.trim())) return 'empty';
+  const page = htmlOf(exchange);
+  if (page !== undefined) return pageKind(exchange, page);
+  return jsonKind(jsonOf(exchange));
+}
+
+const NOTHING = new Set(['', 'null']);
+
+/** `{}` says nothing; an empty list says that there is none. */
+function jsonKind(json: unknown): AnswerKind {
+  if (isRecord(json) && Object.keys(json).length === 0) return 'empty';
+  if (demandsCredentials(json)) return 'refused';
+  return isErrorObject(json) ? 'rejected' : 'reached';
+}
+
+function pageKind(exchange: Exchange, page: HtmlPage): AnswerKind {
+  if (isSignIn(exchange, page)) return 'refused';
+  return isShell(exchange.response.body, page) ? 'shell' : 'reached';
+}
+
+/** A page that is there to sign in: it has a password to fill in, and its title or its path says what for. */
+const isSignIn = (exchange: Exchange, { forms, title = '' }: HtmlPage): boolean =>
+  forms.some(({ fields }) => fields.some(({ type }) => type === 'password')) &&
+  (SIGN_IN.test(title.slice(0, 200).replace(/ /g, '-')) || SIGN_IN.test(urlOf(exchange).pathname.slice(0, 500)));
+
+const STATIC_PATH =
+  /\.(?:m?js|css|map|png|jpe?g|gif|svg|ico|webp|avif|bmp|woff2?|ttf|otf|eot|mp3|mp4|webm|ogg|wav|wasm|webmanifest)$|\/(?:asset-|site\.)?manifest\.json$|\/(?:robots|humans|ads)\.txt$|\/sitemap[\w-]{0,40}\.xml$/i;
+
+const STATIC_TYPES = new Set(['text/css', 'application/wasm', 'application/manifest+json', 'application/font-woff']);
+
+/** Scripts, styles, pictures, fonts and what goes with them: the same for everybody, and nothing of the API. */
+export function isStaticFile(exchange: Exchange): boolean {
+  const media = mediaTypeOf(exchange);
+  if (isScript(media) || STATIC_TYPES.has(media?.essence ?? '')) return true;
+  if (media !== undefined && ['image', 'font', 'audio', 'video'].includes(media.type)) return true;
+  return isStaticPath(exchange);
+}
+
+const isStaticPath = (exchange: Exchange): boolean => STATIC_PATH.test(urlOf(exchange).pathname.slice(-300));
+
+/** An element with nothing in it, for scripts to fill: `<div id="root"></div>`, `<app-root></app-root>`. */
+const EMPTY_ELEMENT = /<div ([^<>]{1,300})>\s{0,50}<\/div>|<[a-z]{1,20}-[a-z-]{1,40}>\s{0,50}<\/[a-z]{1,20}-/g;
+
+const hasMount = (page: string): boolean =>
+  [...page.matchAll(EMPTY_ELEMENT)].some(([, attributes]) => attributes === undefined || /\bid=/.test(attributes));
+
+/** Words beside it that a person can read, those for browsers without scripts left out. */
+const MOST_SHELL_TEXT = 200;
+
+/** The page of an application that is made by its scripts: it says the same for every path and user. */
+function isShell(body: string, { resources, scripts }: HtmlPage): boolean {
+  if (!resources.some(({ kind }) => kind === 'script') && scripts.length === 0) return false;
+  return hasMount(body.slice(0, MAX_PAGE)) && visibleText(body.slice(0, MAX_PAGE)).length <= MOST_SHELL_TEXT;
+}
+
+const MAX_PAGE = 200_000;
+
+/** What is left of a page without its head, scripts, styles and tags. */
+function visibleText(page: string): string {
+  const from = page.search(/<body[\s>]/i);
+  const body = from < 0 ? page : page.slice(from);
+  const plain = ['script', 'style', 'noscript', 'title', 'svg'].reduce(withoutElement, body);
+  return plain
+    .replace(/<[^<>]{0,2000}>/g, ' ')
+    .replace(/\s{1,2000}/g, ' ')
+    .trim();
+}
+
+/** Each element of this name is cut out, to its end or to the end of the text. */
+function withoutElement(text: string, name: string): string {
+  const lower = text.toLowerCase();
+  const kept: string[] = [];
+  let at = 0;
+  for (let open = lower.indexOf(`<${name}`); open >= 0; open = lower.indexOf(`<${name}`, at)) {
+    kept.push(text.slice(at, open));
+    const close = lower.indexOf(`</${name}`, open);
+    if (close < 0) return kept.join('');
+    at = close;
+  }
+  return kept.join('') + text.slice(at);
+}

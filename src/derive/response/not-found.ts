@@ -1,0 +1,20 @@
+import type { NotFoundPage, Surface } from '../../model/evidence.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { urlOf } from '../place.ts';
+import { shapeOf } from './shape.ts';
+
+/**
+ * Whether an answer is what this host says where nothing is (oracles, "The nobody page"): it has the shape of an answer to a nonsense
+ * path. Where no nonsense path was answered, only 404 and 410 say so.
+ */
+export const isNotFound = (exchange: Exchange, surface: Pick<Surface, 'nobody'>): boolean =>
+  looksLike(exchange, surface.nobody);
+
+function looksLike(exchange: Exchange, pages: readonly NotFoundPage[]): boolean {
+  const { origin } = urlOf(exchange);
+  const page = pages.find((known) => known.origin === origin);
+  if (page === undefined || page.shapes.length === 0) return saysGone(exchange);
+  return page.exchanges.includes(exchange.id) || page.shapes.includes(shapeOf(exchange));
+}
+
+const saysGone = ({ response: { status } }: Exchange): boolean => status === 404 || status === 410;
