@@ -1,4 +1,4 @@
-import { answerKind } from '../derive/response/api-answer.ts';
+import { responseKind } from '../derive/access/response-kind.ts';
 import { isNotFound } from '../derive/response/not-found.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { quote, say } from '../model/said.ts';
@@ -94,6 +94,6 @@ function isThere(exchange: Exchange, { surveyor }: DocumentSearch): boolean {
   return (
     ![404, 405, 410, 501].includes(status) &&
     !isNotFound(exchange, surveyor) &&
-    THERE.has(answerKind(exchange, surveyor))
+    THERE.has(responseKind(exchange, surveyor))
   );
 }

@@ -1,4 +1,4 @@
-import { type AnswerKind, answerKind } from '../derive/response/api-answer.ts';
+import { type ResponseKind, responseKind } from '../derive/access/response-kind.ts';
 import type { Operation, RecordedTraffic, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Coverage, LedgerLine } from '../model/report.ts';
@@ -102,7 +102,7 @@ function rowOf(operation: Operation, surface: Surface | undefined, exchanges: Re
     operation,
     documented,
     isReadable: true,
-    outcome: answerKind(exchange, surface),
+    outcome: responseKind(exchange, surface),
     status: exchange.response.status,
     signedIn: exchange.identity !== 'anonymous',
   };
@@ -138,7 +138,7 @@ function summaryOf(
   return say`${exercised} of ${count(operations, 'operation')} ${done}: ${answers}.${unasked}${files(rows)}${otherHosts(recorded)} ${recorded?.isAlone === true ? AS_RECORDED : trust(signedIn, exercised)}`;
 }
 
-const SPOKEN: readonly (readonly [AnswerKind, string])[] = [
+const SPOKEN: readonly (readonly [ResponseKind, string])[] = [
   ['refused', 'required credentials'],
   ['redirected', 'redirected'],
   ['absent', 'returned not found'],

@@ -1,7 +1,7 @@
+import { responseKind } from '../derive/access/response-kind.ts';
 import { isNearlyAll, tellingOf } from '../derive/document/document-elsewhere.ts';
 import { headerOf } from '../derive/page.ts';
 import { urlOf } from '../derive/place.ts';
-import { answerKind } from '../derive/response/api-answer.ts';
 import { type Wall, wallOf } from '../derive/response/walls.ts';
 import type { ApiDocument } from '../model/document.ts';
 import type { Evidence, Surface } from '../model/evidence.ts';
@@ -206,7 +206,7 @@ const onlyDocument: Reason = ({ coverage }) =>
 const rootOnly: Reason = (scene) => {
   const first = given(scene);
   if (first === undefined || scene.coverage.reached > 0 || scene.coverage.documented > 0) return undefined;
-  const kind = answerKind(first, scene.surface);
+  const kind = responseKind(first, scene.surface);
   if (kind === 'empty') return say`the target returned no content, and nothing else is known about it; ${GIVE_MORE}`;
   const { status } = first.response;
   return status < 400

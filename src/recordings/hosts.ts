@@ -1,7 +1,7 @@
 /** Which hosts of recorded traffic belong to the API, and which are other people's. */
 
 import { urlOf } from '../derive/place.ts';
-import { isStaticFile } from '../derive/response/api-answer.ts';
+import { isStaticFile } from '../derive/response/static-file.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { headerValue } from '../parse/header-lines.ts';
 import { parseHttpUrl, registrableDomain, sameSite } from '../parse/uri.ts';

@@ -1,7 +1,7 @@
 import { headerListOf, headerOf, isRefusal, isSuccess } from '../../derive/page.ts';
 import { isOfOrigin, pathOf, placeIn } from '../../derive/place.ts';
 import { requestAgain } from '../../derive/response/again.ts';
-import { isStaticFile } from '../../derive/response/api-answer.ts';
+import { isStaticFile } from '../../derive/response/static-file.ts';
 import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';

@@ -1,8 +1,8 @@
 import { headerOf, jsonOf } from '../../derive/page.ts';
 import { isOfOrigin, urlOf } from '../../derive/place.ts';
-import { isStaticFile } from '../../derive/response/api-answer.ts';
 import { isDocumentAnswer } from '../../derive/response/document-answer.ts';
 import { forEverybody } from '../../derive/response/for-everybody.ts';
+import { isStaticFile } from '../../derive/response/static-file.ts';
 import { contentOf } from '../../derive/response/success.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';

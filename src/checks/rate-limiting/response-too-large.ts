@@ -1,7 +1,7 @@
 import { headerOf, isSuccess, jsonOf, mediaTypeOf } from '../../derive/page.ts';
 import { isOfOrigin, pathOf, placeIn } from '../../derive/place.ts';
-import { isStaticFile } from '../../derive/response/api-answer.ts';
 import { isDocumentAnswer } from '../../derive/response/document-answer.ts';
+import { isStaticFile } from '../../derive/response/static-file.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';

@@ -6,12 +6,12 @@ import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts
 import type { ListedValues } from '../../openapi/request/known-values.ts';
 import { pathIndex } from '../document/document-paths.ts';
 import { isOfOrigin, pathOf } from '../place.ts';
-import { answerKind } from '../response/api-answer.ts';
 import { contentOf } from '../response/success.ts';
 import { compareResponses } from './compare.ts';
 import { ownValues } from './own-values.ts';
 import { type PathValue, valuesInPath } from './path-values.ts';
 import { isHigher } from './rank.ts';
+import { responseKind } from './response-kind.ts';
 import { seenDocument } from './seen-document.ts';
 
 export interface AccessFacts {
@@ -200,7 +200,7 @@ export function resultOf(
   surface: Surface,
   owned?: { readonly baseline: Exchange; readonly id: string | undefined },
 ): AccessResult {
-  const kind = answerKind(exchange, surface);
+  const kind = responseKind(exchange, surface);
   if (kind === 'absent' || kind === 'empty') return 'absent';
   if (kind === 'refused' || kind === 'redirected') return 'refused';
   if (kind === 'trouble' || kind === 'blocked') return 'error';

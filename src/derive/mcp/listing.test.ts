@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchangeOf } from '../../../test/cases.ts';
 import { initialized, streamed, tool, tools } from '../../../test/mcp-pages.ts';
-import { answerKind } from '../response/api-answer.ts';
+import { responseKind } from '../access/response-kind.ts';
 import { actingBy } from './acting-tool.ts';
 import { hiddenIn } from './hidden-text.ts';
 import { listingIn } from './listing.ts';
@@ -10,7 +10,7 @@ import { textsOf } from './offer-texts.ts';
 import { replyIn } from './reply.ts';
 import { sdkOf, serverIn } from './sdk.ts';
 
-const kind = (page: Parameters<typeof exchangeOf>[0]) => answerKind(exchangeOf(page, 'e1'), { nobody: [] });
+const kind = (page: Parameters<typeof exchangeOf>[0]) => responseKind(exchangeOf(page, 'e1'), { nobody: [] });
 
 describe('a listing of an MCP server', () => {
   it('is content of the API where it holds something, also in an event stream', () => {

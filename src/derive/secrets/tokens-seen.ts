@@ -8,8 +8,8 @@ import { lineOf } from '../cookies/cookies-held.ts';
 import { type CookieFacts, type CookieSeen, openWith } from '../cookies/cookies-seen.ts';
 import { isSuccess, jsonOf } from '../page.ts';
 import { placeIn } from '../place.ts';
-import { isStaticFile } from '../response/api-answer.ts';
 import { isDescription } from '../response/description.ts';
+import { isStaticFile } from '../response/static-file.ts';
 
 /** A JSON Web Token that a response hands out elsewhere than in a cookie, opened like one. */
 export interface TokenIssued extends CookieSeen {

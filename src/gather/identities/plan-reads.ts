@@ -1,9 +1,9 @@
 /** Which reads are sent as whom, from what is known so far. Pure. */
 import type { Access } from '../../derive/access/access.ts';
+import { responseKind } from '../../derive/access/response-kind.ts';
 import { pathIndex } from '../../derive/document/document-paths.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { requestAgain } from '../../derive/response/again.ts';
-import { answerKind } from '../../derive/response/api-answer.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
@@ -27,7 +27,7 @@ export function baseReads(
   for (const exchange of exchanges) {
     const { method, url } = exchange.request;
     const isRead =
-      method === 'GET' && exchange.request.body === undefined && !FOR_ALL.has(answerKind(exchange, surface));
+      method === 'GET' && exchange.request.body === undefined && !FOR_ALL.has(responseKind(exchange, surface));
     if (isRead && !byUrl.has(url) && !hasId(exchange)) byUrl.set(url, exchange);
   }
   const reads = [...byUrl.values()];

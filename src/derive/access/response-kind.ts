@@ -1,23 +1,23 @@
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { HtmlPage } from '../../parse/html-page.ts';
-import { isScript } from '../../parse/media-type.ts';
 import { isRecord } from '../../parse/record.ts';
 import { listingIn } from '../mcp/listing.ts';
 import { replyIn } from '../mcp/reply.ts';
-import { headerOf, htmlOf, isTrouble, jsonOf, mediaTypeOf } from '../page.ts';
+import { headerOf, htmlOf, isTrouble, jsonOf } from '../page.ts';
 import { urlOf } from '../place.ts';
-import { isDocumentAnswer } from './document-answer.ts';
-import { isNotFound } from './not-found.ts';
-import { demandsCredentials, isErrorObject } from './refusal.ts';
-import { wallOf } from './walls.ts';
+import { isDocumentAnswer } from '../response/document-answer.ts';
+import { isNotFound } from '../response/not-found.ts';
+import { demandsCredentials, isErrorObject } from '../response/refusal.ts';
+import { isStaticFile, isStaticPath } from '../response/static-file.ts';
+import { wallOf } from '../response/walls.ts';
 
 /**
- * What an answer shows of the API. `reached` is content of its own and `refused` a demand for credentials: from these two alone something
- * can be judged. `blocked` was given by what stands before the service, `static` is a file of a user interface, `shell` the empty page that
- * such files fill, `document` the description of the API, `empty` a success that says nothing.
+ * What a response shows of the API. `reached` is content and `refused` requires credentials: only these two can be judged. `blocked` comes from
+ * a firewall or proxy in front of the service, `static` is a file of a user interface, `shell` the empty page that such files fill, `document`
+ * the description of the API, `empty` a success without content.
  */
-export type AnswerKind =
+export type ResponseKind =
   | 'reached'
   | 'refused'
   | 'redirected'
@@ -30,8 +30,8 @@ export type AnswerKind =
   | 'document'
   | 'empty';
 
-/** What an answer is, by all that was seen of its host. */
-export function answerKind(exchange: Exchange, surface: Pick<Surface, 'nobody'>): AnswerKind {
+/** What a response is, by everything that was seen of its host. */
+export function responseKind(exchange: Exchange, surface: Pick<Surface, 'nobody'>): ResponseKind {
   const { status } = exchange.response;
   if (wallOf(exchange) !== undefined) return 'blocked';
   if (isTrouble(exchange) || status >= 500) return 'trouble';
@@ -43,12 +43,12 @@ export function answerKind(exchange: Exchange, surface: Pick<Surface, 'nobody'>)
 }
 
 /** To a page to sign in: the service asks who that is. */
-const redirectKind = (exchange: Exchange): AnswerKind =>
+const redirectKind = (exchange: Exchange): ResponseKind =>
   SIGN_IN.test(headerOf(exchange, 'location')?.slice(0, 500) ?? '') ? 'refused' : 'redirected';
 
 const SIGN_IN = /\b(?:log|sign)[_-]?(?:in|on)\b|\/(?:auth|oauth2?|sso|saml|openid)\//i;
 
-function successKind(exchange: Exchange): AnswerKind {
+function successKind(exchange: Exchange): ResponseKind {
   if (isStaticFile(exchange)) return 'static';
   if (isDocumentAnswer(exchange)) return 'document';
   const listing = listingIn(exchange);
@@ -65,13 +65,13 @@ function successKind(exchange: Exchange): AnswerKind {
 const NOTHING = new Set(['', 'null']);
 
 /** `{}` says nothing; an empty list says that there is none. */
-function jsonKind(json: unknown): AnswerKind {
+function jsonKind(json: unknown): ResponseKind {
   if (isRecord(json) && Object.keys(json).length === 0) return 'empty';
   if (demandsCredentials(json)) return 'refused';
   return isErrorObject(json) ? 'rejected' : 'reached';
 }
 
-function pageKind(exchange: Exchange, page: HtmlPage): AnswerKind {
+function pageKind(exchange: Exchange, page: HtmlPage): ResponseKind {
   if (isSignIn(exchange, page)) return 'refused';
   return isShell(exchange.response.body, page) ? 'shell' : 'reached';
 }
@@ -80,21 +80,6 @@ function pageKind(exchange: Exchange, page: HtmlPage): AnswerKind {
 const isSignIn = (exchange: Exchange, { forms, title = '' }: HtmlPage): boolean =>
   forms.some(({ fields }) => fields.some(({ type }) => type === 'password')) &&
   (SIGN_IN.test(title.slice(0, 200).replace(/ /g, '-')) || SIGN_IN.test(urlOf(exchange).pathname.slice(0, 500)));
-
-const STATIC_PATH =
-  /\.(?:m?js|css|map|png|jpe?g|gif|svg|ico|webp|avif|bmp|woff2?|ttf|otf|eot|mp3|mp4|webm|ogg|wav|wasm|webmanifest)$|\/(?:asset-|site\.)?manifest\.json$|\/(?:robots|humans|ads)\.txt$|\/sitemap[\w-]{0,40}\.xml$/i;
-
-const STATIC_TYPES = new Set(['text/css', 'application/wasm', 'application/manifest+json', 'application/font-woff']);
-
-/** Scripts, styles, pictures, fonts and what goes with them: the same for everybody, and nothing of the API. */
-export function isStaticFile(exchange: Exchange): boolean {
-  const media = mediaTypeOf(exchange);
-  if (isScript(media) || STATIC_TYPES.has(media?.essence ?? '')) return true;
-  if (media !== undefined && ['image', 'font', 'audio', 'video'].includes(media.type)) return true;
-  return isStaticPath(exchange);
-}
-
-const isStaticPath = (exchange: Exchange): boolean => STATIC_PATH.test(urlOf(exchange).pathname.slice(-300));
 
 /** An element with nothing in it, for scripts to fill: `<div id="root"></div>`, `<app-root></app-root>`. */
 const EMPTY_ELEMENT = /<div ([^<>]{1,300})>\s{0,50}<\/div>|<[a-z]{1,20}-[a-z-]{1,40}>\s{0,50}<\/[a-z]{1,20}-/g;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOf, type Page } from '../../../test/cases.ts';
-import { answerKind } from './api-answer.ts';
+import { responseKind } from './response-kind.ts';
 
 const of = (type: string, body: string, more: Page = {}): Page => ({
   ...more,
@@ -69,8 +69,8 @@ const cases: readonly (readonly [kind: string, what: string, page: Page])[] = [
   ['empty', 'no body', of('text/plain', '')],
 ];
 
-describe('answerKind', () => {
+describe('responseKind', () => {
   it.each(cases)('%s: %s', (kind, _, page) => {
-    expect(answerKind(exchangeOf(page, 'e1'), { nobody: [] })).toBe(kind);
+    expect(responseKind(exchangeOf(page, 'e1'), { nobody: [] })).toBe(kind);
   });
 });
