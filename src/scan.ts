@@ -1,7 +1,7 @@
 /** Composition: gather, plan, send, judge. The library's front door. */
 import { type MoreKeys, type WithKeys, withMoreKeys } from './derive/keys/more-keys.ts';
 import type { Recording } from './derive/recording/recording.ts';
-import { readingGiven } from './gather/find-document.ts';
+import { readingGiven } from './gather/document/find-document.ts';
 import { type Gathering, type GatherOptions, gather, offlineEvidence } from './gather/gather.ts';
 import type { Plan } from './judge/run.ts';
 import type { ApiDocument, SourceText } from './model/document.ts';
@@ -170,7 +170,7 @@ async function sendAll(plans: readonly Plan[], { send, before, limits }: Sending
   return new Map<string, ReadonlyMap<string, Answer>>([...before, ...(await Promise.all(sent))]);
 }
 
-export type { DocumentChoice } from './gather/document-choice.ts';
-export type { WireLimits as ScanLimits } from './gather/wire-options.ts';
+export type { DocumentChoice } from './gather/survey/document-choice.ts';
+export type { WireLimits as ScanLimits } from './gather/wire/wire-options.ts';
 export type { JudgeOptions, OfflineOptions, Recording };
 export { judge, readCode, replayInTime, scanFiles, scanHanded };

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planOperations } from '../src/gather/document-plan.ts';
+import { planOperations } from '../src/gather/document/document-plan.ts';
 import { readDocument } from '../src/openapi/read/read.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('@readme/oas-examples/package.json'));

@@ -14,7 +14,7 @@ import { specOutput } from '../src/cli/write-spec.ts';
 import { probedIn, recordingFrom } from '../src/derive/recording/recording.ts';
 import { recordingText } from '../src/derive/recording/recording-text.ts';
 import { secretsSeen } from '../src/derive/secrets/secrets-seen.ts';
-import { dryRun } from '../src/gather/dry-run.ts';
+import { dryRun } from '../src/gather/document/dry-run.ts';
 import { buildReport } from '../src/judge/report.ts';
 import type { Verdict } from '../src/judge/run.ts';
 import { own } from '../src/model/said.ts';

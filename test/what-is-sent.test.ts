@@ -9,7 +9,7 @@ import { endSession, initialize, mcpRequest } from '../src/derive/mcp/requests.t
 import { mcpServer } from '../src/gather/testing/mcp-server.ts';
 import { wireOptions } from '../src/gather/testing/options.ts';
 import { listen } from '../src/gather/testing/raw-server.ts';
-import { createWire } from '../src/gather/wire.ts';
+import { createWire } from '../src/gather/wire/wire.ts';
 import type { Answer, RequestSpec } from '../src/model/probe.ts';
 import { scan } from '../src/scan.ts';
 import { scanOptionsFor } from './scan-options.ts';

@@ -1,6 +1,6 @@
 /** A document of 800 operations against a live server on loopback: planning, requests of the budget, memory. Usage: npx tsx bench/openapi/live.ts */
 import { createServer } from 'node:http';
-import { planOperations } from '../../src/gather/document-plan.ts';
+import { planOperations } from '../../src/gather/document/document-plan.ts';
 import { readDocument } from '../../src/openapi/read/read.ts';
 import { scan } from '../../src/scan.ts';
 import { scanOptionsFor } from '../../test/scan-options.ts';

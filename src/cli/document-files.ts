@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, sep } from 'node:path';
-import type { DocumentChoice } from '../gather/document-choice.ts';
-import { MAX_DOCUMENT_BYTES } from '../gather/fetch-document.ts';
+import { MAX_DOCUMENT_BYTES } from '../gather/document/fetch-document.ts';
+import type { DocumentChoice } from '../gather/survey/document-choice.ts';
 import type { SourceText } from '../openapi/document.ts';
 import { externalFiles } from '../openapi/reference.ts';
 import { readGiven } from './files.ts';

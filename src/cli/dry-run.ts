@@ -1,6 +1,6 @@
 import { secretsPlanned } from '../derive/secrets/secrets-planned.ts';
-import type { PlannedOperation } from '../gather/document-plan.ts';
-import type { DryRun } from '../gather/dry-run.ts';
+import type { PlannedOperation } from '../gather/document/document-plan.ts';
+import type { DryRun } from '../gather/document/dry-run.ts';
 import { type Mask, maskFor } from '../judge/mask.ts';
 import { escapeControl, jsonText } from '../model/inert.ts';
 import type { Masked } from '../model/report.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { createWire } from '../gather/wire.ts';
+import { createWire } from '../gather/wire/wire.ts';
 import { readRecipe } from '../login/read-recipe.ts';
 import { readWfc } from '../login/read-wfc.ts';
 import type { Recipe } from '../login/recipe.ts';

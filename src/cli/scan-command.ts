@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
 import type { Recording } from '../derive/recording/recording.ts';
 import { recordingPieces } from '../derive/recording/recording-text.ts';
-import { dryRun } from '../gather/dry-run.ts';
+import { dryRun } from '../gather/document/dry-run.ts';
 import type { Finding } from '../model/report.ts';
 import { startTimeLimit } from '../scan/time-limit.ts';
 import { readCode, type ScanOptions, type ScanResult, scan, scanCode, scanHanded, scanTexts } from '../scan.ts';

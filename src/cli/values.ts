@@ -1,4 +1,4 @@
-import { reachOfAddress } from '../gather/address-guard.ts';
+import { reachOfAddress } from '../gather/wire/address-guard.ts';
 import { type TargetContext, targetContexts } from '../model/terms.ts';
 import { isToken } from '../parse/field-syntax.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
 import { givenCredentials } from '../derive/credentials/given.ts';
-import type { DocumentChoice } from '../gather/document-choice.ts';
+import type { DocumentChoice } from '../gather/survey/document-choice.ts';
 import { onto, provesAgain, seedsOf, type Verification, verificationsOf } from '../judge/verify.ts';
 import { jsonText } from '../model/inert.ts';
 import type { Report } from '../model/report.ts';

@@ -15,13 +15,13 @@ import { NO_IDENTITIES, noEvidence } from '../model/no-evidence.ts';
 import { own } from '../model/said.ts';
 import { UnreachableError } from '../model/usage-error.ts';
 import type { ApiDocument } from '../openapi/document.ts';
-import { callerOf, signedIn } from './callers.ts';
-import { NO_DOCUMENT } from './find-document.ts';
-import type { GatherOptions } from './gather-options.ts';
-import { plainUrl } from './scope.ts';
+import { NO_DOCUMENT } from './document/find-document.ts';
+import type { GatherOptions } from './survey/gather-options.ts';
 import { type Survey, survey } from './survey.ts';
-import { createWire } from './wire.ts';
-import type { Wire } from './wire-options.ts';
+import { callerOf, signedIn } from './wire/callers.ts';
+import { plainUrl } from './wire/scope.ts';
+import { createWire } from './wire/wire.ts';
+import type { Wire } from './wire/wire-options.ts';
 
 export interface Gathering {
   readonly evidence: Evidence;

@@ -1,12 +1,12 @@
 import type { ApiDocument } from '../openapi/document.ts';
-import type { GatherOptions } from './gather-options.ts';
 import { surveyGraphql } from './graphql/survey-graphql.ts';
 import { surveyLlm } from './llm/survey.ts';
 import type { Places } from './mcp/endpoints.ts';
 import { surveyMcp } from './mcp/survey.ts';
 import { surveyServices } from './protocols/survey-services.ts';
-import type { Surveyor } from './surveyor.ts';
-import type { Wire } from './wire-options.ts';
+import type { GatherOptions } from './survey/gather-options.ts';
+import type { Surveyor } from './survey/surveyor.ts';
+import type { Wire } from './wire/wire-options.ts';
 
 interface Where {
   readonly origin: string;

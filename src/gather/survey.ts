@@ -3,23 +3,23 @@ import { type Gathered, gathered, type LeftOut, type NotFoundPage, type Operatio
 import type { Exchange } from '../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';
-import { requestAnonymously } from './anonymous-reads.ts';
-import { askDocument, unplanned } from './ask-document.ts';
-import { boundOf, folderAbove } from './bound.ts';
-import { candidate } from './candidate.ts';
-import { chooseDocument } from './choose-document.ts';
-import { crawl, nextHop, type Visit, visit } from './crawl.ts';
-import { documentReader } from './document-reader.ts';
-import { discoverDocument, givenDocument } from './find-document.ts';
-import type { GatherOptions } from './gather-options.ts';
-import { hints } from './hints.ts';
+import { askDocument, unplanned } from './document/ask-document.ts';
+import { chooseDocument } from './document/choose-document.ts';
+import { documentReader } from './document/document-reader.ts';
+import { discoverDocument, givenDocument } from './document/find-document.ts';
 import { readAsIdentities } from './identities/read-as-identities.ts';
-import { requestNonexistentPaths } from './nonexistent-paths.ts';
 import { surveyProtocols } from './protocols.ts';
-import { inScope } from './scope.ts';
-import { createSurveyor, type Surveyor } from './surveyor.ts';
-import { requestTokenKeys } from './token-keys.ts';
-import type { Wire } from './wire-options.ts';
+import { requestAnonymously } from './survey/anonymous-reads.ts';
+import { boundOf, folderAbove } from './survey/bound.ts';
+import { candidate } from './survey/candidate.ts';
+import { crawl, nextHop, type Visit, visit } from './survey/crawl.ts';
+import type { GatherOptions } from './survey/gather-options.ts';
+import { hints } from './survey/hints.ts';
+import { requestNonexistentPaths } from './survey/nonexistent-paths.ts';
+import { createSurveyor, type Surveyor } from './survey/surveyor.ts';
+import { requestTokenKeys } from './survey/token-keys.ts';
+import { inScope } from './wire/scope.ts';
+import type { Wire } from './wire/wire-options.ts';
 
 /** What a look around the target brought home. */
 export interface Survey {

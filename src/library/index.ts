@@ -1,7 +1,7 @@
 /** The library: everything that the command line does, with defaults. Nothing is written to disk or printed. */
 export { checks } from '../checks/index.ts';
 export type { Recording } from '../derive/recording/recording.ts';
-export type { DocumentChoice } from '../gather/document-choice.ts';
+export type { DocumentChoice } from '../gather/survey/document-choice.ts';
 export { type Guide, guidesFor, readGuide } from '../guides/guides.ts';
 export { readRecipe } from '../login/read-recipe.ts';
 export { readWfc } from '../login/read-wfc.ts';

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { checks } from '../checks/index.ts';
-import { PER_IDENTITY } from '../gather/shares.ts';
+import { PER_IDENTITY } from '../gather/wire/shares.ts';
 import { guideNames } from '../guides/guides.ts';
 import { createLogIns } from '../login/log-ins.ts';
 import type { Recipe } from '../login/recipe.ts';

@@ -1,4 +1,4 @@
-import { plainUrl } from '../gather/scope.ts';
+import { plainUrl } from '../gather/wire/scope.ts';
 import { own } from '../model/said.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { mapTexts } from '../parse/map-texts.ts';

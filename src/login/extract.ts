@@ -1,4 +1,4 @@
-import { plainUrl } from '../gather/scope.ts';
+import { plainUrl } from '../gather/wire/scope.ts';
 import { atPointer } from '../openapi/at-pointer.ts';
 import { headerValue } from '../parse/header-lines.ts';
 import { parseHtml } from '../parse/html.ts';

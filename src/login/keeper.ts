@@ -1,6 +1,6 @@
 import { isSignedOut } from '../derive/response/signed-out.ts';
-import type { SeenByScan } from '../gather/sessions-of-scan.ts';
-import type { Wire } from '../gather/wire-options.ts';
+import type { SeenByScan } from '../gather/wire/sessions-of-scan.ts';
+import type { Wire } from '../gather/wire/wire-options.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Identity } from '../model/identity.ts';
 import { own, quote, type Said, say } from '../model/said.ts';

@@ -1,4 +1,4 @@
-import type { SessionsOfScan } from '../gather/sessions-of-scan.ts';
+import type { SessionsOfScan } from '../gather/wire/sessions-of-scan.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Identity } from '../model/identity.ts';
 import { createKeeper, type Keeper } from './keeper.ts';

@@ -1,4 +1,4 @@
-import type { Wire } from '../gather/wire-options.ts';
+import type { Wire } from '../gather/wire/wire-options.ts';
 import type { SessionPart } from '../model/exchange.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { headerLines, urlOf } from './build-request.ts';

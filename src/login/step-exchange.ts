@@ -1,4 +1,4 @@
-import type { StepRequest } from '../gather/step.ts';
+import type { StepRequest } from '../gather/wire/step.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 
 export type { StepRequest };

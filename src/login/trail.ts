@@ -1,5 +1,5 @@
-import type { StepResponse as Received } from '../gather/step.ts';
-import type { Wire } from '../gather/wire-options.ts';
+import type { StepResponse as Received } from '../gather/wire/step.ts';
+import type { Wire } from '../gather/wire/wire-options.ts';
 import type { Exchange, SessionPart, SessionStep } from '../model/exchange.ts';
 import { ANONYMOUS } from '../model/identity.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';

@@ -1,4 +1,4 @@
-import type { Wire } from '../gather/wire-options.ts';
+import type { Wire } from '../gather/wire/wire-options.ts';
 import { own, type Said, say } from '../model/said.ts';
 import { Failed } from './failed.ts';
 import { credentialsOf, type Opening, type OpenSession, openSession, runWith } from './open-session.ts';

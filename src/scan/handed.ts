@@ -1,7 +1,7 @@
 /** Recorded traffic and logs to a report, without a target. */
 import { withMoreKeys } from '../derive/keys/more-keys.ts';
 import type { Recording } from '../derive/recording/recording.ts';
-import { readingGiven } from '../gather/find-document.ts';
+import { readingGiven } from '../gather/document/find-document.ts';
 import { offlineEvidence } from '../gather/gather.ts';
 import type { SourceText } from '../model/document.ts';
 import type { Report } from '../model/report.ts';

@@ -3,7 +3,7 @@ import { givenAlone, isGivenAlone } from '../derive/credentials/given-alone.ts';
 import { type EarlierGuess, type MoreKeys, withMoreKeys } from '../derive/keys/more-keys.ts';
 import type { Recording } from '../derive/recording/recording.ts';
 import { type GatherOptions, type GivenToJudge, unreachedEvidence } from '../gather/gather.ts';
-import { plainUrl } from '../gather/scope.ts';
+import { plainUrl } from '../gather/wire/scope.ts';
 import type { Evidence, SuppliedKey } from '../model/evidence.ts';
 import type { Finding, Report } from '../model/report.ts';
 import { quote } from '../model/said.ts';

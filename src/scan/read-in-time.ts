@@ -2,7 +2,7 @@
 
 import { probedIn, type Recording } from '../derive/recording/recording.ts';
 import { readAhead } from '../derive/secrets/read-ahead.ts';
-import { collectSoonerFor } from '../gather/large-heap.ts';
+import { collectSoonerFor } from '../gather/document/large-heap.ts';
 import { type Evidence, gathered } from '../model/evidence.ts';
 import type { Answer } from '../model/probe.ts';
 import { count, own, type Said, say } from '../model/said.ts';

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createWire } from '../../src/gather/wire.ts';
+import { createWire } from '../../src/gather/wire/wire.ts';
 import { createLogIns } from '../../src/login/log-ins.ts';
 import { readRecipe } from '../../src/login/read-recipe.ts';
 import type { Recipe } from '../../src/login/recipe.ts';

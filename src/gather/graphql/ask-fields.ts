@@ -1,8 +1,8 @@
 import { graphqlPost } from '../../derive/graphql/questions.ts';
 import type { GraphqlSchema, GraphqlType } from '../../derive/graphql/schema.ts';
 import { own, type Said } from '../../model/said.ts';
-import type { Candidate } from '../candidate.ts';
-import type { Surveyor } from '../surveyor.ts';
+import type { Candidate } from '../survey/candidate.ts';
+import type { Surveyor } from '../survey/surveyor.ts';
 import { fieldQuery } from './field-query.ts';
 
 /** Fields of the root that are called; the others are listed. */

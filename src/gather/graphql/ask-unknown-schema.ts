@@ -3,7 +3,7 @@ import { graphqlPost } from '../../derive/graphql/questions.ts';
 import { suggestedNames } from '../../derive/graphql/suggestions.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own } from '../../model/said.ts';
-import type { Surveyor } from '../surveyor.ts';
+import type { Surveyor } from '../survey/surveyor.ts';
 import { MUTATION, operationOf, SUBSCRIPTION } from './ask-fields.ts';
 import { scriptsOf } from './find-endpoints.ts';
 import { GUESSED_NAMES, GUESSING, NO_FIELD } from './guessed-words.ts';

@@ -8,10 +8,10 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
 import { isScript } from '../../parse/media-type.ts';
 import { scriptStrings } from '../../parse/script-strings.ts';
-import { candidate } from '../candidate.ts';
-import { redirectOf } from '../links.ts';
-import { inScope, plainUrl } from '../scope.ts';
-import type { Surveyor } from '../surveyor.ts';
+import { candidate } from '../survey/candidate.ts';
+import { redirectOf } from '../survey/links.ts';
+import type { Surveyor } from '../survey/surveyor.ts';
+import { inScope, plainUrl } from '../wire/scope.ts';
 
 /** Where frameworks put it, the most common first. */
 const GUESSES = [

@@ -7,8 +7,8 @@ import { requestAgain } from '../../derive/response/again.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
-import { planOperation } from '../document-plan.ts';
-import type { GatherOptions } from '../gather-options.ts';
+import { planOperation } from '../document/document-plan.ts';
+import type { GatherOptions } from '../survey/gather-options.ts';
 import type { Read } from './reader.ts';
 
 /** Kinds of responses that are the same for everybody, or none of the API's. */

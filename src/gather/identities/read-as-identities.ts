@@ -5,10 +5,10 @@ import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, own, type Said, say } from '../../model/said.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
-import { signedIn } from '../callers.ts';
-import type { GatherOptions } from '../gather-options.ts';
-import type { Surveyor } from '../surveyor.ts';
-import type { Wire } from '../wire-options.ts';
+import type { GatherOptions } from '../survey/gather-options.ts';
+import type { Surveyor } from '../survey/surveyor.ts';
+import { signedIn } from '../wire/callers.ts';
+import type { Wire } from '../wire/wire-options.ts';
 import { asEach, baseReads, crossReads, functionReads, ownReads } from './plan-reads.ts';
 import { createReader, type Read, type Reader } from './reader.ts';
 

@@ -2,11 +2,11 @@ import { performance } from 'node:perf_hooks';
 import { callerIn } from '../../derive/access/access.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestSpec } from '../../model/probe.ts';
-import type { GatherOptions } from '../gather-options.ts';
-import { plainUrl } from '../scope.ts';
-import { identityRequests } from '../shares.ts';
-import type { Surveyor } from '../surveyor.ts';
-import type { Wire } from '../wire-options.ts';
+import type { GatherOptions } from '../survey/gather-options.ts';
+import type { Surveyor } from '../survey/surveyor.ts';
+import { plainUrl } from '../wire/scope.ts';
+import { identityRequests } from '../wire/shares.ts';
+import type { Wire } from '../wire/wire-options.ts';
 
 /** A read, and as whom. */
 export interface Read {

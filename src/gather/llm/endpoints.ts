@@ -3,11 +3,11 @@ import { modelAnswer } from '../../derive/llm/model-answer.ts';
 import { type ModelList, modelsListed } from '../../derive/llm/models-listed.ts';
 import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
 import { splitWords } from '../../parse/words.ts';
-import { isWithin } from '../bound.ts';
-import { existingEndpoints } from '../guessed-endpoints.ts';
 import type { Places } from '../mcp/endpoints.ts';
-import { plainUrl } from '../scope.ts';
-import type { Surveyor } from '../surveyor.ts';
+import { isWithin } from '../survey/bound.ts';
+import { existingEndpoints } from '../survey/guessed-endpoints.ts';
+import type { Surveyor } from '../survey/surveyor.ts';
+import { plainUrl } from '../wire/scope.ts';
 import { bodyForOperation, bodyForPath, type MakeBody } from './bodies.ts';
 
 /** Where a language model may be spoken to. */

@@ -3,12 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { probedEndpoints } from '../../derive/llm/probed.ts';
 import { LLM_PROBES, PROBE_HEADER } from '../../derive/llm/probes.ts';
 import { readDocument } from '../../openapi/read/read.ts';
-import type { GatherOptions } from '../gather-options.ts';
-import { requestNonexistentPaths } from '../nonexistent-paths.ts';
-import { createSurveyor } from '../surveyor.ts';
+import type { GatherOptions } from '../survey/gather-options.ts';
+import { requestNonexistentPaths } from '../survey/nonexistent-paths.ts';
+import { createSurveyor } from '../survey/surveyor.ts';
 import { wireOptions } from '../testing/options.ts';
 import { listen } from '../testing/raw-server.ts';
-import { createWire } from '../wire.ts';
+import { createWire } from '../wire/wire.ts';
 import { surveyLlm } from './survey.ts';
 
 const cleanups: (() => unknown)[] = [];

@@ -9,10 +9,10 @@ import type { RequestSpec } from '../../model/probe.ts';
 import { count, own, quote, say } from '../../model/said.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
 import { headerValue } from '../../parse/header-lines.ts';
-import { candidate } from '../candidate.ts';
 import type { Places } from '../mcp/endpoints.ts';
-import type { Surveyor } from '../surveyor.ts';
-import type { Wire } from '../wire-options.ts';
+import { candidate } from '../survey/candidate.ts';
+import type { Surveyor } from '../survey/surveyor.ts';
+import type { Wire } from '../wire/wire-options.ts';
 import { findLlmEndpoints, type LlmEndpoint } from './endpoints.ts';
 
 /** A model costs its operator money: one probe at a time, so long apart, and so long in all. */

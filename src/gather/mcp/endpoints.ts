@@ -3,10 +3,10 @@ import { isMcpAnswer } from '../../derive/mcp/sdk.ts';
 import { headerListOf, htmlOf } from '../../derive/page.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
-import { isWithin } from '../bound.ts';
-import { existingEndpoints } from '../guessed-endpoints.ts';
-import { plainUrl } from '../scope.ts';
-import type { Surveyor } from '../surveyor.ts';
+import { isWithin } from '../survey/bound.ts';
+import { existingEndpoints } from '../survey/guessed-endpoints.ts';
+import type { Surveyor } from '../survey/surveyor.ts';
+import { plainUrl } from '../wire/scope.ts';
 
 /** Where servers put it without being told: the SDKs' examples, the older transport with events, Next.js, Gradio. */
 const GUESSES: readonly string[] = ['mcp', 'sse', 'api/mcp', 'gradio_api/mcp/'];

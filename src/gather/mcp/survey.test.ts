@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { listingIn } from '../../derive/mcp/listing.ts';
 import { mcpServers } from '../../derive/mcp/servers.ts';
 import { gather } from '../gather.ts';
-import type { GatherOptions } from '../gather-options.ts';
+import type { GatherOptions } from '../survey/gather-options.ts';
 import { type McpBehaviour, type McpServer, mcpServer, TOOL } from '../testing/mcp-server.ts';
 import { wireOptions } from '../testing/options.ts';
 

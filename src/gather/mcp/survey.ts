@@ -2,9 +2,9 @@ import { type Listing, listingIn } from '../../derive/mcp/listing.ts';
 import { pathOf } from '../../derive/place.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own } from '../../model/said.ts';
-import type { Candidate } from '../candidate.ts';
-import type { Surveyor } from '../surveyor.ts';
-import type { Wire } from '../wire-options.ts';
+import type { Candidate } from '../survey/candidate.ts';
+import type { Surveyor } from '../survey/surveyor.ts';
+import type { Wire } from '../wire/wire-options.ts';
 import { findEndpoints, type Places } from './endpoints.ts';
 import { type Line, talk, tryOtherSite } from './talk.ts';
 

@@ -16,7 +16,7 @@ import { headerOf, isRefusal } from '../../derive/page.ts';
 import { isNotFound } from '../../derive/response/not-found.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestSpec } from '../../model/probe.ts';
-import type { Surveyor } from '../surveyor.ts';
+import type { Surveyor } from '../survey/surveyor.ts';
 
 /** One endpoint, asked as one visitor. */
 export interface Line {

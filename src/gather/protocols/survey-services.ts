@@ -12,10 +12,10 @@ import { isNotFound } from '../../derive/response/not-found.ts';
 import type { OperationSource } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';
-import { type Candidate, candidate } from '../candidate.ts';
 import { scriptsOf } from '../graphql/find-endpoints.ts';
-import { plainUrl } from '../scope.ts';
-import type { Surveyor } from '../surveyor.ts';
+import { type Candidate, candidate } from '../survey/candidate.ts';
+import type { Surveyor } from '../survey/surveyor.ts';
+import { plainUrl } from '../wire/scope.ts';
 
 /** Where their documents and endpoints commonly lie. */
 const GUESSES = ['/?wsdl', '/soap?wsdl', '/ws?wsdl', '/odata/$metadata', '/rpc', '/jsonrpc', '/openrpc.json'] as const;

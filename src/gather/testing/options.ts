@@ -1,4 +1,4 @@
-import type { WireLimits, WireOptions } from '../wire-options.ts';
+import type { WireLimits, WireOptions } from '../wire/wire-options.ts';
 
 const LIMITS: WireLimits = {
   maxRequests: 500,

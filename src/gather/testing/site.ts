@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { afterEach } from 'vitest';
 import type { EvidenceMap, EvidenceName } from '../../model/evidence.ts';
 import { gather } from '../gather.ts';
-import type { GatherOptions } from '../gather-options.ts';
+import type { GatherOptions } from '../survey/gather-options.ts';
 import { type Variation, wireOptions } from './options.ts';
 import { listen } from './raw-server.ts';
 

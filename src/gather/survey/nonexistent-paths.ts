@@ -1,0 +1,26 @@
+import { shapeOf } from '../../derive/response/shape.ts';
+import { candidate } from './candidate.ts';
+import type { Surveyor } from './surveyor.ts';
+
+/** Three paths that nobody has: at the root, deeper with an extension, and one that looks like an API's. */
+const NONSENSE: readonly string[] = [
+  '/openbrick-nothing-here',
+  '/openbrick/nothing/here.html',
+  '/api/v1/openbrick-nothing-here',
+];
+
+/** Learns what an origin answers where nothing is, and what the path below which the scan stays (it ends in a slash). */
+export async function requestNonexistentPaths(surveyor: Surveyor, origin: string, bound = '/'): Promise<void> {
+  if (surveyor.nobody.some((page) => page.origin === origin)) return;
+  const below = bound === '/' ? [] : NONSENSE.slice(0, 1).map((path) => bound.slice(0, -1) + path);
+  const answers = await surveyor.askQuietly(
+    [...NONSENSE, ...below].map((path) => candidate(origin + path, 'well-known')),
+  );
+  const exchanges = answers.filter((exchange) => exchange !== undefined);
+  surveyor.nobody.push({
+    origin,
+    shapes: [...new Set(exchanges.map(shapeOf))],
+    catchAll: exchanges.some(({ response: { status } }) => status >= 200 && status < 300),
+    exchanges: exchanges.map(({ id }) => id),
+  });
+}

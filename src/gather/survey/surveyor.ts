@@ -1,0 +1,215 @@
+import { performance } from 'node:perf_hooks';
+import { isNotFound } from '../../derive/response/not-found.ts';
+import type { LeftOut, NotFoundPage } from '../../model/evidence.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { UNAUTHENTICATED } from '../../model/identity.ts';
+import type { RequestProbe, RequestSpec } from '../../model/probe.ts';
+import { own } from '../../model/said.ts';
+import { pathFilter } from '../../parse/path-globs.ts';
+import { isSafeMethod } from '../../parse/safe-method.ts';
+import { withoutTokens } from '../consent/tokens.ts';
+import { inScope, plainUrl } from '../wire/scope.ts';
+import { surfaceRequests } from '../wire/shares.ts';
+import type { Wire } from '../wire/wire-options.ts';
+import { isWithin } from './bound.ts';
+import type { Candidate } from './candidate.ts';
+import type { GatherOptions } from './gather-options.ts';
+import { createLedger, type Ledger, reasonNotToAsk } from './ledger.ts';
+import { createVariants } from './variants.ts';
+
+/** Asks what the survey wants to know, each thing once, and keeps the books. */
+export interface Surveyor {
+  readonly ledger: Ledger;
+  /** What looks like nothing, filled in as soon as it is known. */
+  readonly nobody: NotFoundPage[];
+  /** Whether the user's globs let a path be asked. */
+  wants(path: string): boolean;
+  /** Answers in the order of the candidates; undefined for those that were not asked or not answered. */
+  ask(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
+  /** The same without the limits of a crawl: for what the user gave. */
+  askAnyway(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
+  /** The same, for what is no operation of the target: nonsense, robots.txt, guesses. The caller notes what turns out to be one. */
+  askQuietly(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
+  /** Sends a request that is no operation by itself, within the budget of the survey; undefined where it was not sent or not answered. */
+  send(request: RequestSpec, how: Pick<RequestProbe, 'anonymous' | 'fresh'>): Promise<Exchange | undefined>;
+  /** Sends reads without the user's credentials (or with them) as far as the budget goes: the answers to those that were sent. */
+  sendReads(requests: readonly RequestSpec[], anonymous?: boolean): Promise<readonly (Exchange | undefined)[]>;
+  /** How many requests the survey has left; none when its time is up. */
+  room(): number;
+  /** Sends a read as an identity, or without credentials as `unauthenticated`, and keeps its response. */
+  askAs(name: string, request: RequestSpec): Promise<Exchange | undefined>;
+  /** Stays below this path, which ends in a slash, from now on; what the user gave is asked wherever it lies. */
+  stayBelow(bound: string): void;
+  /** URLs that were seen and lie outside of it, in the order in which they were seen. */
+  outside(): readonly string[];
+  /** All answers so far, by the order of asking. */
+  exchanges(): readonly Exchange[];
+}
+
+/** The rest of requests and time belongs to the checks' own probes. */
+const SURVEY_SHARE = 0.6;
+/** A crawl that used its share up leaves this much to asking again without credentials. */
+const STRANGER_SHARE = 0.15;
+
+/** Looked at by no check, and many. */
+const STILL =
+  /\.(?:png|jpe?g|gif|svg|ico|webp|avif|bmp|woff2?|ttf|otf|eot|mp3|mp4|webm|ogg|wav|pdf|zip|gz|tgz|tar|bz2|xz|zst|7z|rar|whl|egg|gem|jar|war|deb|rpm|apk|exe|msi|dmg|iso|nupkg|crate|css)$/i;
+
+const MAX_URL = 2000;
+const PORTION = 50;
+
+export const EXCLUDED = { why: 'excluded', detail: own('--include and --exclude skip its path') } as const;
+const ENOUGH = { why: 'excluded', detail: own('enough requests of the same form were sent') } as const;
+const RESERVED = {
+  why: 'budget',
+  detail: own('the remaining requests and time are reserved for the checks; --max-requests and --max-time raise it'),
+} as const;
+const OUTSIDE = {
+  why: 'scope',
+  detail: own('it is outside the given path; --whole-host scans it too'),
+} as const;
+const MOST_OUTSIDE = 1000;
+const ELSEWHERE = own('a redirect leads off the scanned site');
+
+export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
+  const ledger = createLedger();
+  const nobody: NotFoundPage[] = [];
+  const known = new Map<string, Exchange>();
+  const seen = new Set<string>();
+  const variants = createVariants();
+  const wants = pathFilter(options.include, options.exclude);
+  const surface = surfaceRequests(options);
+  const maxRequests = Math.max(1, Math.floor(surface * SURVEY_SHARE));
+  const endsAt = performance.now() + options.limits.maxTimeMs * SURVEY_SHARE;
+  const outside = new Set<string>();
+  let bound = '/';
+  let asked = 0;
+
+  function admits(candidate: Candidate): boolean {
+    const url = plainUrl(candidate.url);
+    if (url === undefined || url.href.length > MAX_URL || seen.has(`${candidate.method} ${url.href}`)) return false;
+    if (!inScope(options.target, url)) return leaveRedirect(candidate);
+    if (STILL.test(url.pathname)) return false;
+    if (!isWithin(bound, url.pathname) && isBounded(candidate)) return leaveOutside(candidate, url);
+    seen.add(`${candidate.method} ${url.href}`);
+    const reason = wants(url.pathname) ? reasonNotToAsk(candidate, options) : EXCLUDED;
+    if (reason !== undefined) return leave(candidate, reason);
+    if (candidate.source !== 'document' && !variants.admit(url)) return leave(candidate, ENOUGH);
+    if (asked >= maxRequests || performance.now() > endsAt) return leave(candidate, RESERVED);
+    asked += 1;
+    return true;
+  }
+
+  function leave(candidate: Candidate, reason: Pick<LeftOut, 'why' | 'detail'>): false {
+    const shown = { ...candidate, url: withoutTokens(candidate.url) };
+    ledger.leaveOut({ method: shown.method, url: shown.url, ...reason });
+    // Another form of what was asked is not another operation.
+    if (reason !== ENOUGH) ledger.notAsked(shown, reason.detail, reason.why === 'budget');
+    return false;
+  }
+
+  /** Links out of the site are nobody's business; that a path of the site leads out is said. */
+  function leaveRedirect(candidate: Candidate): false {
+    if (candidate.source === 'redirect') {
+      ledger.leaveOut({ method: candidate.method, url: candidate.url, why: 'scope', detail: ELSEWHERE });
+    }
+    return false;
+  }
+
+  const isBounded = ({ source }: Candidate): boolean =>
+    source !== 'given' &&
+    source !== 'well-known' &&
+    (source !== 'document' || (options.document?.kind ?? 'auto') === 'auto');
+
+  function leaveOutside(candidate: Candidate, url: URL): false {
+    if (outside.size < MOST_OUTSIDE) outside.add(url.pathname);
+    if (candidate.source === 'document') ledger.notAsked(candidate, OUTSIDE.detail);
+    else ledger.leaveOut({ method: candidate.method, url: withoutTokens(url.href), ...OUTSIDE });
+    return false;
+  }
+
+  async function sendOne(candidate: Candidate, quiet: boolean): Promise<Exchange | undefined> {
+    const request = candidate.request ?? { method: 'GET', url: candidate.url };
+    const risk = isSafeMethod(request.method) ? 'read' : 'write';
+    const answer = await wire.send({ kind: 'request', id: 'survey', risk, request });
+    const exchange = answer.ok ? answer.exchanges[0] : undefined;
+    if (exchange !== undefined) known.set(exchange.id, exchange);
+    else if (!quiet && !answer.ok)
+      ledger.notAsked(candidate, answer.why, answer.left !== 'consent' && answer.left !== 'scope');
+    return exchange;
+  }
+
+  async function sendAll(candidates: readonly (Candidate | undefined)[]): Promise<readonly (Exchange | undefined)[]> {
+    const answers = await Promise.all(candidates.map((one) => (one ? sendOne(one, false) : undefined)));
+    for (const [at, exchange] of answers.entries()) {
+      const candidate = candidates[at];
+      if (exchange && candidate && isOffered(candidate, exchange)) ledger.asked(candidate, exchange);
+    }
+    return answers;
+  }
+
+  function mark(candidates: readonly Candidate[]): void {
+    for (const { method, url } of candidates) seen.add(`${method} ${plainUrl(url)?.href ?? url}`);
+    asked += candidates.length;
+  }
+
+  /** A guess that is answered like nonsense is no operation. */
+  const isOffered = (candidate: Candidate, exchange: Exchange): boolean =>
+    candidate.source === 'given' || candidate.source === 'document' || !isNotFound(exchange, { nobody });
+
+  return {
+    ledger,
+    nobody,
+    wants,
+    askAnyway(candidates) {
+      mark(candidates);
+      return sendAll(candidates);
+    },
+    askQuietly(candidates) {
+      mark(candidates);
+      return Promise.all(candidates.map((one) => sendOne(one, true)));
+    },
+    async ask(candidates) {
+      const exchanges: (Exchange | undefined)[] = [];
+      // In portions, so that the share of time is kept while many wait.
+      for (let at = 0; at < candidates.length; at += PORTION) {
+        const portion = candidates.slice(at, at + PORTION);
+        exchanges.push(...(await sendAll(portion.map((candidate) => (admits(candidate) ? candidate : undefined)))));
+      }
+      return exchanges;
+    },
+    async send(request, how) {
+      if (asked >= maxRequests || wire.ended()) return undefined;
+      asked += 1;
+      const answer = await wire.send({ kind: 'request', id: 'survey', risk: 'read', ...how, request });
+      const exchange = answer.ok ? answer.exchanges[0] : undefined;
+      if (exchange !== undefined) known.set(exchange.id, exchange);
+      return exchange;
+    },
+    async sendReads(requests, anonymous = true) {
+      const most = maxRequests + Math.floor(surface * STRANGER_SHARE);
+      const room = wire.ended() ? 0 : Math.max(0, most - asked);
+      const sent = requests.slice(0, room);
+      asked += sent.length;
+      const answers = await Promise.all(
+        sent.map((request) => wire.send({ kind: 'request', id: 'read', risk: 'read', anonymous, request })),
+      );
+      const exchanges = answers.map((answer) => (answer.ok ? answer.exchanges[0] : undefined));
+      for (const exchange of exchanges) if (exchange !== undefined) known.set(exchange.id, exchange);
+      return exchanges;
+    },
+    room: () => (performance.now() > endsAt ? 0 : Math.max(0, maxRequests - asked)),
+    async askAs(name, request) {
+      const who = name === UNAUTHENTICATED ? { anonymous: true } : { as: name };
+      const answer = await wire.send({ kind: 'request', id: 'identity', risk: 'read', request, ...who });
+      const exchange = answer.ok ? answer.exchanges[0] : undefined;
+      if (exchange !== undefined) known.set(exchange.id, exchange);
+      return exchange;
+    },
+    stayBelow(path) {
+      bound = path;
+    },
+    outside: () => [...outside],
+    exchanges: () => [...known.values()].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
+  };
+}

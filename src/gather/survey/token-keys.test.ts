@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { scanOptionsFor } from '../../../test/scan-options.ts';
+import type { HeaderLine } from '../../parse/header-lines.ts';
+import { gather } from '../gather.ts';
+
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+const token = (alg: string): string => `${part({ alg })}.${part({ sub: 'ann' })}.${'A'.repeat(86)}`;
+const KEYS = { keys: [{ kty: 'EC', crv: 'P-256', x: 'a', y: 'b' }] };
+
+/** What is requested of a server with these answers, and without any other. */
+async function asked(answers: Readonly<Record<string, unknown>>, credentials: readonly HeaderLine[] = []) {
+  const paths: string[] = [];
+  const server = createServer(({ url = '' }, response) => {
+    paths.push(url);
+    response.writeHead(url in answers ? 200 : 404, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answers[url] ?? { error: 'not found' }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const { wire } = await gather({ ...scanOptionsFor(url), credentials });
+  await wire.close();
+  server.close();
+  return paths.filter((path) => path.includes('jwks'));
+}
+
+describe('keys that verify tokens', () => {
+  it('are requested where a given token has a public key', async () => {
+    const credentials = [['Authorization', `Bearer ${token('ES256')}`]] as const;
+    expect(await asked({ '/': { a: 1 } }, credentials)).toContain('/.well-known/jwks.json');
+  });
+
+  it('are requested where a response has such a token', async () => {
+    expect(await asked({ '/': { access_token: token('RS256') } })).toContain('/.well-known/jwks.json');
+  });
+
+  it('are not requested without one', async () => {
+    expect(await asked({ '/': { a: 1 } })).toEqual([]);
+    expect(await asked({ '/': { access_token: token('HS256') } })).toEqual([]);
+  });
+
+  it('are requested where the configuration names them, and nowhere else', async () => {
+    const configuration = { issuer: 'https://id.test', jwks_uri: '/my/jwks' };
+    const answers = { '/': { access_token: token('RS256') }, '/my/jwks': KEYS };
+    expect(await asked({ ...answers, '/.well-known/openid-configuration': configuration })).toEqual(['/my/jwks']);
+  });
+});

@@ -1,0 +1,60 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wireOptions } from '../testing/options.ts';
+import { createWire } from './wire.ts';
+
+describe('addresses that the caller refuses', () => {
+  let server: Server;
+  let connections = 0;
+  beforeAll(async () => {
+    server = createServer((_request, response) => void response.end('{}'));
+    server.on('connection', () => {
+      connections += 1;
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+
+  const ask = async (host: string, allowAddress: (address: string) => boolean) => {
+    const url = `http://${host}:${(server.address() as AddressInfo).port}/`;
+    const wire = createWire(wireOptions(url, { allowAddress }));
+    try {
+      const answer = await wire.get(url);
+      return answer.ok ? 'answered' : answer.why;
+    } finally {
+      await wire.close();
+    }
+  };
+
+  it.each(['127.0.0.1', 'localhost', '127.1', '2130706433', '[::ffff:127.0.0.1]'])(
+    'are not connected to, written as %s',
+    async (host) => {
+      const before = connections;
+      expect(await ask(host, () => false)).toBe('the host has an address that this scan may not connect to');
+      expect(connections).toBe(before);
+    },
+  );
+
+  it('are asked for as plain addresses, and others are connected to', async () => {
+    const asked: string[] = [];
+    const allow = (address: string): boolean => {
+      asked.push(address);
+      return true;
+    };
+    expect(await ask('127.1', allow)).toBe('answered');
+    expect(asked).toEqual(['127.0.0.1']);
+  });
+
+  it('stop the whole host, since one of its addresses may be where it leads next', async () => {
+    const seen: string[] = [];
+    const outcome = await ask('localhost', (address) => {
+      seen.push(address);
+      return seen.length > 1;
+    });
+    expect(outcome).toBe('the host has an address that this scan may not connect to');
+  });
+});

@@ -1,0 +1,254 @@
+import { setMaxListeners } from 'node:events';
+import { isIP } from 'node:net';
+import { SESSION_HEADER } from '../../derive/mcp/requests.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Answer, HandshakeProbe, Probe, RequestSpec } from '../../model/probe.ts';
+import type { ApiDocument } from '../../openapi/document.ts';
+import { headerValue } from '../../parse/header-lines.ts';
+import { reachOf } from './address-guard.ts';
+import { createBudget } from './budget.ts';
+import { createCallbacks } from './callbacks.ts';
+import { type Caller, callerOf } from './callers.ts';
+import { bareHost, createConnector } from './connector.ts';
+import { createDispatch } from './dispatch.ts';
+import { describeFailure } from './failure.ts';
+import {
+  endpointOf,
+  handshakeUrl,
+  INTERRUPTED,
+  NO_BUDGET,
+  NO_IDENTITY,
+  NO_TIME,
+  type Refusal,
+  refusal,
+  requestsOf,
+} from './gate.ts';
+import { handshake } from './handshake.ts';
+import { createLeftOutList } from './left-out.ts';
+import { createNotes } from './notes.ts';
+import { createPace } from './pace.ts';
+import type { Job } from './prepare-request.ts';
+import { plainUrl } from './scope.ts';
+import { sendToLimit } from './send-to-limit.ts';
+import type { StepAnswer, StepRequest } from './step.ts';
+import { createStepDoor } from './step-door.ts';
+import { createTransmitter } from './transmit.ts';
+import type { Wire, WireOptions } from './wire-options.ts';
+
+/** The client that keeps scope, consent, budget, pace and limits. Close it, or connections stay open. */
+export function createWire(options: WireOptions): Wire {
+  const { limits } = options;
+  const connector = createConnector({ ...options, timeoutMs: limits.timeoutMs });
+  const end = createEnd(options);
+  const dispatch = createDispatch({ connector, stop: end.signal, ...limits });
+  const pace = createPace(limits);
+  end.signal.addEventListener('abort', () => pace.close(), { once: true });
+  const budget = createBudget(limits.maxRequests);
+  const notes = createNotes();
+  const leftOut = createLeftOutList();
+  const callbacks = createCallbacks(options.callback);
+  const transmitter = createTransmitter({ options, dispatch, pace, budget, notes, stop: end.signal });
+  const door = createStepDoor({ options, transmitter, budget, stop: end.signal });
+  const documents: ApiDocument[] = [];
+  const endpoints = new Set<string>();
+  const sessions = new Set<string>();
+  const shared = new Map<string, Promise<Answer>>();
+  let lastId = 0;
+
+  function leave(probe: Probe, { reason, ...answer }: Refusal): Answer {
+    for (const { method, url } of outlines(probe)) leftOut.add({ method, url, why: reason, detail: answer.why });
+    return answer;
+  }
+
+  /** Ids and budget are given out here, in the order of asking, so that they do not depend on which answer comes first. */
+  function enqueue(probe: Probe, caller: Caller): Promise<Answer> {
+    const requests = requestsOf(probe);
+    if (!budget.take(Math.max(1, requests.length - whenMet(probe)))) return Promise.resolve(leave(probe, NO_BUDGET));
+    const jobs = requests.map((spec) => toJob(probe, spec, caller));
+    return end.race(run(probe, jobs), (refused) => leave(probe, refused));
+  }
+
+  function run(probe: Probe, jobs: readonly Job[]): Promise<Answer> {
+    if (probe.kind === 'handshake') return shake(probe);
+    const [only] = jobs;
+    if (probe.kind === 'callback' && only !== undefined)
+      return callbacks.send(probe, ({ request }) =>
+        transmitAll([{ ...only, spec: request, url: plainUrl(request.url) ?? only.url }]),
+      );
+    const first = jobs.length - whenMet(probe);
+    return probe.kind === 'limit'
+      ? sendToLimit(transmitAll, jobs.slice(0, first), jobs.slice(first))
+      : transmitAll(jobs);
+  }
+
+  function toJob(probe: Probe, spec: RequestSpec, caller: Caller): Job {
+    lastId += 1;
+    return {
+      id: `e${lastId}`,
+      caller,
+      spec,
+      url: plainUrl(spec.url) ?? options.target,
+      anonymous: probe.anonymous === true,
+      ...(probe.only !== undefined && { only: probe.only }),
+      withoutCookies: probe.kind === 'burst',
+      fresh: probe.kind === 'burst' || (probe.kind === 'request' && probe.fresh === true),
+      ...(probe.kind === 'request' && probe.hides !== undefined && { hides: probe.hides }),
+      ...(probe.kind === 'limit' && { expectsLimit: true as const }),
+      maxBodyBytes: (probe.kind === 'request' ? probe.maxBodyBytes : undefined) ?? limits.maxBodyBytes,
+    };
+  }
+
+  async function transmitAll(jobs: readonly Job[]): Promise<Answer> {
+    const exchanges: Exchange[] = [];
+    for (const job of jobs) {
+      const sending = await transmitter.transmit(job);
+      if (end.signal.aborted) return end.refusal();
+      if (!sending.ok) {
+        leftOut.add({ method: job.spec.method, url: job.url.href, why: 'failed', detail: sending.why });
+        return { ok: false, left: 'failed', why: sending.why };
+      }
+      exchanges.push(sending.exchange);
+      const session = headerValue(sending.exchange.response.headers, SESSION_HEADER);
+      if (session !== undefined && session !== '') sessions.add(session);
+    }
+    return { ok: true, exchanges };
+  }
+
+  async function shake(probe: HandshakeProbe): Promise<Answer> {
+    const done = await pace.enter();
+    try {
+      await options.permit?.(new URL(handshakeUrl(probe)));
+      const [first] = await connector.addresses();
+      transmitter.counters.sent += 1;
+      const servername = isIP(bareHost(probe.host)) === 0 ? probe.host : undefined;
+      const to = { ...probe, address: first?.address ?? '', servername, timeoutMs: limits.timeoutMs, stop: end.signal };
+      return { ok: true, exchanges: [], accepted: await handshake(to) };
+    } catch (error) {
+      return { ok: false, left: 'failed', why: describeFailure(error) };
+    } finally {
+      done();
+      options.onSent?.(stats());
+    }
+  }
+
+  const stats = () => ({ ...transmitter.counters, budget: limits.maxRequests });
+
+  async function send(probe: Probe): Promise<Answer> {
+    if (end.signal.aborted) return leave(probe, end.refusal());
+    const refused = refusal(probe, options, { documents, endpoints, sessions });
+    if (refused !== undefined) return leave(probe, refused);
+    const caller = callerOf(options, probe.as);
+    if (caller === undefined) return leave(probe, NO_IDENTITY);
+    const key = shareKey(probe, caller.name);
+    if (key === undefined) return enqueue(probe, caller);
+    const answer = shared.get(key) ?? enqueue(probe, caller);
+    shared.set(key, answer);
+    return answer;
+  }
+
+  async function step(request: StepRequest, origins: readonly string[]): Promise<StepAnswer> {
+    lastId += 1;
+    if (end.signal.aborted) return { ok: false, left: 'time', why: end.refusal().why };
+    return door.send(request, `e${lastId}`, origins);
+  }
+
+  return {
+    send,
+    step,
+    get: (url, extra = {}) => {
+      const { headers, ...rest } = extra;
+      const request = { method: 'GET', url, ...(headers ? { headers } : {}) };
+      return send({ kind: 'request', id: 'get', risk: 'read', request, ...rest });
+    },
+    stats,
+    notes: () => notes.all(),
+    note: notes.add,
+    useDocument: (document) => {
+      documents.push(document);
+    },
+    admitReads: (url) => {
+      const plain = plainUrl(url);
+      if (plain !== undefined) endpoints.add(endpointOf(plain));
+    },
+    tls: () => connector.tls(),
+    leftOut: () => leftOut.all(),
+    reach: () =>
+      connector.addresses().then(
+        (pinned) => reachOf(pinned.map(({ address }) => address)),
+        () => undefined,
+      ),
+    ended: () => end.signal.aborted,
+    async close() {
+      end.close();
+      pace.close();
+      callbacks.close();
+      await Promise.all([dispatch.close(), door.close()]);
+    },
+  };
+}
+
+/** Reads that are equal in all that the server sees are sent once. */
+function shareKey(probe: Probe, caller: string): string | undefined {
+  if (probe.kind === 'limit') {
+    const { id: _, ...same } = probe;
+    return JSON.stringify(same);
+  }
+  if (probe.kind !== 'request' || probe.fresh === true || probe.risk !== 'read') return undefined;
+  const { method, url, headers = [], body } = probe.request;
+  const who = probe.anonymous === true ? null : caller;
+  const how = [who, probe.only ?? null, probe.maxBodyBytes ?? null];
+  return JSON.stringify([method, plainUrl(url)?.href ?? url, headers, body ?? null, ...how]);
+}
+
+/** How many requests of a probe are sent in place of others, and need no room of their own. */
+const whenMet = (probe: Probe): number => (probe.kind === 'limit' ? probe.whenMet.length : 0);
+
+function outlines(probe: Probe): readonly { method: string; url: string }[] {
+  if (probe.kind === 'handshake') return [{ method: 'TLS', url: `${probe.host}:${probe.port}` }];
+  return requestsOf(probe).map(({ method, url }) => ({ method, url: plainUrl(url)?.href ?? url }));
+}
+
+/** Node fires a longer timer at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+interface End {
+  readonly signal: AbortSignal;
+  refusal(): Refusal;
+  /** The run's answer, or the end's as soon as that comes. */
+  race(run: Promise<Answer>, ended: (refused: Refusal) => Answer): Promise<Answer>;
+  close(): void;
+}
+
+/** The scan's end: its time is up, it was interrupted, or the wire was closed. */
+function createEnd({ limits, signal }: WireOptions): End {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const interrupt = (): void => controller.abort(INTERRUPTED);
+  const timer = setTimeout(() => controller.abort(NO_TIME), Math.min(LONGEST_TIMER_MS, limits.maxTimeMs));
+  signal.addEventListener('abort', interrupt, { once: true });
+  if (signal.aborted) interrupt();
+  const stop = controller.signal;
+  // One listener for all: a signal looks through its listeners at each one added.
+  const pending = new Set<() => void>();
+  const cutAll = (): void => {
+    for (const cut of pending) cut();
+  };
+  stop.addEventListener('abort', cutAll, { once: true });
+  const theRefusal = (): Refusal => (stop.reason === NO_TIME ? NO_TIME : INTERRUPTED);
+
+  return {
+    signal: stop,
+    refusal: theRefusal,
+    race: (run, ended) =>
+      new Promise((resolve, reject) => {
+        const cut = (): void => resolve(ended(theRefusal()));
+        pending.add(cut);
+        run.then(resolve, reject).finally(() => pending.delete(cut));
+      }),
+    close() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', interrupt);
+      if (!stop.aborted) controller.abort(INTERRUPTED);
+    },
+  };
+}
