@@ -56,7 +56,7 @@ const ROLES: readonly (readonly [NameRole, RegExp])[] = [
 
 /** With `token` or `key` behind them: names of services whose tokens are secrets. */
 const SERVICES = new Set(
-  'github gitlab bitbucket slack discord telegram npm pypi openai anthropic claude gemini mistral cohere groq huggingface hf replicate stripe paypal square adyen twilio sendgrid mailgun mailchimp postmark sentry datadog newrelic grafana pagerduty opsgenie cloudflare fastly vercel netlify heroku digitalocean linode hetzner aws azure gcp google firebase supabase airtable notion asana jira atlassian linear figma dropbox box shopify hubspot salesforce zendesk intercom algolia contentful sanity mapbox circleci travis jenkins docker terraform consul nomad doppler anaconda infisical okta auth0 clerk plaid coinbase binance alchemy infura etherscan facebook instagram twitter linkedin spotify twitch zoom webex sonar sonarqube codecov coveralls snyk nexus artifactory jfrog gitea forgejo harbor buildkite cachix expo percy chromatic pulumi railway render neon turso upstash planetscale prisma tailscale ngrok influx influxdb honeycomb rollbar bugsnag posthog mattermost rocketchat hass homeassistant plex strava trello clickup shortcut todoist deepseek xai perplexity langsmith wandb weaviate pinecone qdrant weather openweather openweathermap owm weatherapi tmdb omdb newsapi rapidapi giphy unsplash pexels pixabay edamam spoonacular finnhub alphavantage exchangerate mapquest geoapify locationiq opencage ipinfo ipstack abuseipdb virustotal shodan deepl elevenlabs assemblyai deepgram tavily serpapi firecrawl resend brevo ably imgbb paystack flutterwave mollie lemonsqueezy telnyx vonage plivo messagebird openrouter langfuse'.split(
+  'github gitlab bitbucket slack discord telegram npm pypi openai anthropic claude gemini mistral cohere groq huggingface hf replicate stripe paypal square adyen twilio sendgrid mailgun mailchimp postmark sentry datadog newrelic grafana pagerduty opsgenie cloudflare fastly vercel netlify heroku digitalocean linode hetzner aws azure gcp google firebase supabase airtable notion asana jira atlassian linear figma dropbox box shopify hubspot salesforce zendesk intercom algolia contentful sanity mapbox circleci travis jenkins docker terraform consul nomad doppler anaconda infisical okta auth0 clerk plaid coinbase binance alchemy infura etherscan facebook instagram twitter linkedin spotify twitch zoom webex sonar sonarqube codecov coveralls snyk nexus artifactory jfrog gitea forgejo harbor buildkite cachix expo percy chromatic pulumi railway render neon turso upstash planetscale prisma tailscale ngrok influx influxdb honeycomb rollbar bugsnag posthog mattermost rocketchat hass homeassistant plex strava trello clickup shortcut todoist deepseek xai perplexity langsmith wandb weaviate pinecone qdrant weather openweather openweathermap owm weatherapi tmdb omdb newsapi rapidapi giphy unsplash pexels pixabay edamam spoonacular finnhub alphavantage exchangerate mapquest geoapify locationiq opencage ipinfo ipstack abuseipdb virustotal shodan deepl elevenlabs assemblyai deepgram tavily serpapi firecrawl resend brevo ably imgbb paystack flutterwave mollie lemonsqueezy telnyx vonage plivo messagebird openrouter langfuse bedrock'.split(
     ' ',
   ),
 );
@@ -116,18 +116,38 @@ export const saysNoSecret = (name: string): boolean =>
   roleOf(name) === undefined &&
   wordsOf(name).some((word) => VETOES.has(word) || TOPICS.has(word) || SESSION.has(word) || NO_SECRETS.has(word));
 
+/** Environments, regions, copies and numbers, which follow a name: `API_KEY_PROD_EU`. */
+const PLACE =
+  /^(?:\d{1,4}|live|prod|production|prd|staging|stage|stg|dev|development|test|testing|qa|uat|preprod|sandbox|local|value|default|primary|secondary|backup|fallback|main|replica|reader|writer|internal|external|eu|us|uk|ap|asia|emea|apac|east|west|v\d)$/;
+
+/** The words of a name without what says where its credential is used: a place, or a service (`AWS_BEARER_TOKEN_BEDROCK`). */
+const withoutPlace = (words: readonly string[]): readonly string[] => {
+  let end = words.length;
+  while (end > 1 && (PLACE.test(words[end - 1] ?? '') || SERVICES.has(words[end - 1] ?? ''))) end -= 1;
+  return words.slice(0, end);
+};
+
+/** An environment variable whose last word is token. */
+const TOKEN_VARIABLE = /^[A-Z][A-Z0-9]{1,40}_(?:[A-Z0-9]{1,40}_){0,6}TOKEN(?:_[A-Z0-9]{1,40}){0,2}$/;
+
+/** The environment variable of a token that no list names, as `OCTOPUS_TOKEN`; not the token of a page, a device or a session. */
+export const isTokenVariable = remembered((name): boolean => {
+  const words = wordsOf(name);
+  return (
+    TOKEN_VARIABLE.test(name) &&
+    withoutPlace(words).at(-1) === 'token' &&
+    roleOf(name) === undefined &&
+    !words.some((word) => VETOES.has(word) || TOPICS.has(word) || SESSION.has(word) || NO_SECRETS.has(word))
+  );
+});
+
 /** Undefined when the name does not say secret, or says that the value is none. */
 export const roleOf = remembered((name): NameRole | undefined => {
-  const words = [...wordsOf(name)];
-  while (
-    words.length > 1 &&
-    /^(?:\d{1,4}|live|prod|production|prd|staging|stage|dev|development|value|default|primary|secondary|v\d)$/.test(
-      words.at(-1) ?? '',
-    )
-  )
-    words.pop();
+  const all = wordsOf(name);
+  const words = withoutPlace(all);
   const text = words.join(' ');
-  const role = officialRole(name) ?? ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? serviceRole(words);
+  const role =
+    officialRole(name) ?? ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? serviceRole(words.at(-1), all);
   if (role === undefined) return undefined;
   if (isVetoed(words, { text, isSecret: role === 'secret' })) return undefined;
   return role === 'token' && words.some((word) => SESSION.has(word)) ? undefined : role;
@@ -150,8 +170,7 @@ const isVetoed = (words: readonly string[], { text, isSecret }: { text: string; 
   return !PLAIN.test(text) && words.some((word) => TOPICS.has(word));
 };
 
-const serviceRole = (words: readonly string[]): NameRole | undefined => {
-  const last = words.at(-1);
+const serviceRole = (last: string | undefined, words: readonly string[]): NameRole | undefined => {
   if ((last !== 'token' && last !== 'key') || !words.some((word) => SERVICES.has(word))) return undefined;
   return last === 'token' ? 'token' : 'api-key';
 };

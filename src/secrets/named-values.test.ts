@@ -120,6 +120,7 @@ describe('named values in text', () => {
     ['Django settings', "SECRET_KEY: '********************'"],
     ['UUID', '{"secret":"3f2b8c1e-9a4d-4f60-8b1c-7d5e2a9f0c34"}'],
     ['page token', `{"nextPageToken":"${fake.base64url(60)}"}`],
+    ['secrets in an ARN', '{"Resource":"arn:aws:secretsmanager:*:*:secret:A4BNetworkProfile*"}'],
     ['secret in an ARN', '{"ARN":"arn:aws:secretsmanager:us-west-2:123456789012:secret:Orders-a1b2c3d4"}'],
     ['type', `{"AWS::IAM::AccessKey":"${fake.hex(16)}","AWS::MSK::BatchScramSecret":"${fake.hex(16)}"}`],
     [
@@ -214,8 +215,39 @@ describe('named values in text', () => {
     ['as a setting of Redis', `requirepass ${KEY}\n`.replace(' ', ': ')],
     ['as a variable of Ansible', `web1 ansible_user=root ansible_ssh_pass=${KEY}`],
     ['run together', `PGPASSWORD=${KEY} psql`],
+    ['of a place', `SMTP_PASSWORD_BACKUP=${KEY}`],
+    ['with a hash sign', 'db.password=k3xa#9fKq!3ZQ\n'],
+    ['with a hash sign in XML', '<password>k3xa#9fKq!3ZQ</password>'],
   ])('a password %s', (_, text) => {
     expect(found(text).map((each) => each.split(' ')[0])).toEqual(['named-password']);
+  });
+
+  it('ends a password at a comment', () => {
+    expect(findSecrets('password: k3xa#9fKq!3ZQ # of the old server').map(({ token }) => token)).toEqual([
+      'k3xa#9fKq!3ZQ',
+    ]);
+    expect(findSecrets(`api_key: ${KEY}#old`).map(({ token }) => token)).toEqual([KEY]);
+  });
+
+  it.each([
+    ['OCTOPUS_TOKEN', 'firm'],
+    ['TEAM_DEPLOY_BOARD_TOKEN_EU', 'firm'],
+    ['token', 'tentative'],
+    ['NEXT_PAGE_TOKEN', undefined],
+    ['CSRF_TOKEN', undefined],
+    ['USER_SESSION_TOKEN', undefined],
+    ['TOKEN_CACHE', undefined],
+    ['OCTOPUS_TOKEN_ID', undefined],
+  ])('a random value under %s is %s', (name, confidence) => {
+    expect(findSecrets(`${name}="${KEY}"`).map((each) => each.confidence)).toEqual(confidence ? [confidence] : []);
+  });
+
+  it.each([
+    'OCTOPUS_TOKEN="integration-tests-only"',
+    'TOKEN_EXPIRED = "TOKEN_EXPIRED"',
+    'BROWSER_TOKEN = "browser_token_of_the_page"',
+  ])('%s is none', (text) => {
+    expect(found(text)).toEqual([]);
   });
 
   it.each([
@@ -234,6 +266,7 @@ describe('named values in text', () => {
     ['the digest of a file', `{"files":{"tests/certs/server.key":"${fake.hex(64)}","etc/passwd":"${fake.hex(40)}"}}`],
     ['a scheme of AWS', 'Authorization: AWS4-ECDSA-P256-SHA256 Credential=x'],
     ['an interface id', 'const SERVICE_PASSWORD = "_SA_{262E99C9-6160-4871-ACEC-4E61736B6F21}"'],
+    ['a sealed secret', `password: AgB${fake.base64(700)}`],
     ['a hash of MySQL', `password: '*${fake.hex(40).toUpperCase()}'`],
     ['a hash of PostgreSQL', `password: md5${fake.hex(32)}`],
     ['a SCRAM verifier', `password: SCRAM-SHA-256$4096:${fake.base64(22)}==$${fake.base64(43)}=:${fake.base64(43)}=`],

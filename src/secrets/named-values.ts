@@ -5,10 +5,10 @@ import { jointsAfter } from './joints.ts';
 import type { Run } from './literal-guards.ts';
 import { roleOf } from './name-words.ts';
 import { argumentOf, isBesideLogin } from './named-arguments.ts';
-import { bareToken, type NamedSecret, namedSecret } from './names.ts';
-import { DJANGO_KEY_LENGTH, isDjangoKey } from './opaque.ts';
-import { isPassphrase } from './passphrase.ts';
+import { isUnknownToken, type NamedSecret, namedSecret, unknownToken } from './names.ts';
+import { isDjangoKey } from './opaque.ts';
 import type { SecretMatch } from './rule.ts';
+import { bareEnd, LONGEST_VALUE, phraseEnd, quotedEnd } from './value-end.ts';
 import type { Stretch } from './view.ts';
 
 /** Words that every telling name holds; the engine stops at them. */
@@ -48,7 +48,6 @@ export const NAME_WORDS: readonly string[] = [
 const BACKSLASH = 92;
 const DOT = 46;
 const LONGEST_NAME = 64;
-const LONGEST_VALUE = 2100;
 
 /** Between a name and its value, from the name's end on, with a scheme's word before or after what opens the value. */
 const SEPARATOR = new RegExp(
@@ -82,8 +81,6 @@ export const NAME_RUN: Run = {
 /** Read where the escapes are undone. */
 const ESCAPED = /\\u00[2-7][0-9a-f]|\\x[2-7][0-9a-f]|%[2-7][0-9a-f]|&(?:#x?[0-9a-f]{2,4}|amp|quot|apos|lt|gt);/i;
 
-const BARE_TOKEN = /^token$/i;
-
 interface Value {
   readonly start: number;
   readonly text: string;
@@ -116,11 +113,11 @@ export class NamedValues {
     const name = nameAt(text, stop);
     if (isPartOfName(text, stop - name.length, stop)) return;
     const isPass = name === 'pass';
-    const isToken = !isPass && BARE_TOKEN.test(name);
+    const isToken = !isPass && isUnknownToken(name);
     if (!isPass && !isToken && roleOf(plainName(name)) === undefined) return;
     const value = valueAfter(text, stop, name);
     if (!value || (isPass && !isBesideLogin(text, stop, value.start + value.text.length))) return;
-    if (isToken) this.#keepBareToken(value);
+    if (isToken) this.#keepToken(name, value);
     else this.#judge(isPass ? 'password' : plainName(name), name, value);
   }
 
@@ -134,8 +131,8 @@ export class NamedValues {
     else if (value.text.length > LONGEST_VALUE / 2) this.#readUntil = value.start + value.text.length;
   }
 
-  #keepBareToken(value: Value): void {
-    const secret = bareToken(value.text);
+  #keepToken(name: string, value: Value): void {
+    const secret = unknownToken(name, value.text);
     if (secret) this.#keep(secret, value);
   }
 
@@ -169,7 +166,7 @@ const isPartOfName = (text: string, start: number, stop: number): boolean => {
   if (text[start - 1] !== ':') return false;
   // `…:us-east-1:…:secret:Name`: parts that colons join.
   if (text[stop] === ':' && text[stop + 1] !== ' ' && text[start - 2] !== ':')
-    return /[A-Za-z0-9;}]/.test(text[start - 2] ?? '');
+    return /[A-Za-z0-9;}*]/.test(text[start - 2] ?? '');
   if (text[start - 2] === ':') return text[stop] === '"' || text[stop] === "'";
   return /arn:[a-z-]{1,12}:[a-z0-9-]{1,30}:[a-z0-9-]{0,30}:[a-z0-9]{0,20}:$/.test(
     text.slice(Math.max(0, start - 120), start),
@@ -182,11 +179,15 @@ const valueAfter = (text: string, from: number, name: string): Value | undefined
   if (!match) return undefined;
   const start = from + match[0].length;
   const quote = match[1];
-  const end =
-    quote === undefined ? (phraseEnd(text, start, name) ?? bareEnd(text, start)) : quotedEnd(text, start, quote);
+  const end = quote === undefined ? unquotedEnd(text, start, name) : quotedEnd(text, start, quote);
   if (end <= start || isNextName(text, end, match[0]) || (quote === undefined && isCode(text, start, end, match[0])))
     return undefined;
   return { start, text: text.slice(start, end), isQuoted: quote !== undefined };
+};
+
+const unquotedEnd = (text: string, start: number, name: string): number => {
+  const isPassword = name === 'pass' || roleOf(plainName(name)) === 'password';
+  return (isPassword ? phraseEnd(text, start) : undefined) ?? bareEnd(text, start, isPassword);
 };
 
 const isCode = (text: string, start: number, end: number, between: string): boolean =>
@@ -219,33 +220,3 @@ const isType = (text: string, start: number, end: number, between: string): bool
   between.includes(':') &&
   /^(?:;| ?= ?[^\s=])/.test(text.slice(end, end + 4)) &&
   /^[A-Z][A-Za-z]{2,80}\d{0,4}$/.test(text.slice(start, end));
-
-/** The closing quote within the longest value; `start` when there is none. */
-const quotedEnd = (text: string, start: number, quote: string): number =>
-  start + Math.max(0, text.slice(start, start + LONGEST_VALUE).indexOf(quote));
-
-/** Words up to the end of a line of YAML, or of settings. */
-const PHRASE = /[a-z]{2,24}(?: [a-z0-9]{1,24}){3,9}(?=[ \t]{0,8}(?:[\r\n]|$))/y;
-
-const phraseEnd = (text: string, start: number, name: string): number | undefined => {
-  if (roleOf(plainName(name)) !== 'password') return undefined;
-  PHRASE.lastIndex = start;
-  const phrase = PHRASE.exec(text)?.[0];
-  return phrase !== undefined && isPassphrase(phrase) ? start + phrase.length : undefined;
-};
-
-/** A zero character stands between the parts of a view. */
-const BARE = /[^\s"'`,;&<>(){}|\\#\0]{8,2100}/y;
-
-const bareEnd = (text: string, start: number): number => {
-  const django = text.slice(start, start + DJANGO_KEY_LENGTH);
-  if (isDjangoKey(django)) return start + DJANGO_KEY_LENGTH;
-  BARE.lastIndex = start;
-  const value = BARE.exec(text)?.[0] ?? '';
-  const end =
-    start +
-    value.length -
-    (value.endsWith(']]') && (text[start + value.length] === '>' || text.startsWith('[[', start - 2)) ? 2 : 0);
-  // Code goes on after a bare word: a call, an index, a template.
-  return '({`'.includes(text.charAt(end) || ' ') ? start : end;
-};

@@ -1,5 +1,5 @@
 /** Secrets that only their name gives away: `api_key`, `client_secret`, `x-api-key`, `DB_PASSWORD`. */
-import { isOfStorage, isWorkingDirectory, type NameRole, roleOf } from './name-words.ts';
+import { isOfStorage, isTokenVariable, isWorkingDirectory, type NameRole, roleOf } from './name-words.ts';
 import { PLACES, type ValuePlace } from './places.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
 import { lookOf } from './value-look.ts';
@@ -50,16 +50,19 @@ export const namedSecret = (name: string, value: string, place: ValuePlace = 'fi
   );
 };
 
-/**
- * Judges what a file sets under `token` alone, a name that most often is that of something else: what a generator made, and never more
- * than tentative.
- */
-export const bareToken = (value: string): NamedSecret | undefined => {
+/** `token` alone most often names something else. */
+const BARE_TOKEN = /^token$/i;
+
+/** Whether `unknownToken` judges what such a name has. */
+export const isUnknownToken = (name: string): boolean => BARE_TOKEN.test(name) || isTokenVariable(name);
+
+/** Judges what a file sets under a name of `isUnknownToken`: only what a generator made, and tentative under `token` alone. */
+export const unknownToken = (name: string, value: string): NamedSecret | undefined => {
   const isMade = /^[0-9a-f]{40,64}$/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value));
   if (!isMade || value.length < SHORTEST_BARE_TOKEN || lookOf(value, 'token', 'file') !== 'opaque') return undefined;
   return {
-    ...{ rule: namedRules.token, token: value, checksum: 'none', kind: 'secret', confidence: 'tentative' },
-    ...{ name: 'token', look: 'opaque' },
+    ...{ rule: namedRules.token, token: value, checksum: 'none', kind: 'secret' },
+    ...{ confidence: BARE_TOKEN.test(name) ? 'tentative' : 'firm', name, look: 'opaque' },
   };
 };
 const SHORTEST_BARE_TOKEN = 24;

@@ -33,6 +33,7 @@ describe('values that the structure of a document says to be secrets', () => {
     ['Kubernetes, a password', secret(`data:\n  password: ${b64(P)}\n`), [`${P} 6`]],
     ['Kubernetes, encoded twice', secret(`data:\n  flavour: ${b64(b64(P))}\n`), [`${P} 6`]],
     ['Kubernetes, plain', secret(`stringData:\n  flavour: "${P}"\n  host: db.internal\n`), [`${P} 6`]],
+    ['Kubernetes, a short password', secret('stringData:\n  smtp: s8h1#oMPk!3C\n'), ['s8h1#oMPk!3C 6']],
     [
       'Kubernetes, a list',
       `kind: List\nitems:\n- kind: Secret\n  data:\n    a: ${b64(P)}\n- kind: Secret\n  stringData:\n    b: ${Q}\n`,
@@ -201,4 +202,14 @@ describe('values that the structure of a document says to be secrets', () => {
       }),
     );
   });
+});
+
+it('grades a password that a kind says to be secret as one', () => {
+  const text = secret(
+    `data:\n  smtp: ${b64('s8h1#oMPk!3C')}\n  relay: ${b64('k3xaZ9fKq3ZQ')}\n  region: ${b64('eu-central-1')}\n`,
+  );
+  expect(findSecrets(text).map(({ token, confidence }) => `${token} ${confidence}`)).toEqual([
+    's8h1#oMPk!3C firm',
+    'k3xaZ9fKq3ZQ firm',
+  ]);
 });

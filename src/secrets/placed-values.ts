@@ -39,8 +39,14 @@ const judged = ({ name, role, value, isBase64 = false }: Placed): NamedSecret | 
       name,
       look: 'opaque',
     };
-  const secret = namedSecret(NAMES[role], text);
+  const secret = (role === 'secret' ? asPassword(text) : undefined) ?? namedSecret(NAMES[role], text);
   return secret && { ...secret, name };
+};
+
+/** What the kind of a document says to be secret may be a password, which is shorter than a key. */
+const asPassword = (text: string): NamedSecret | undefined => {
+  const password = namedSecret(NAMES.password, text);
+  return password?.look === 'opaque' ? { ...password, rule: namedRules.secret } : undefined;
 };
 
 /** Tools that encode twice are common. */

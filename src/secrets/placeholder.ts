@@ -4,6 +4,8 @@ import { isKnownKey } from './known-keys.ts';
 
 const WORDS =
   /example|placeholder|redacted|changeme|change[_-]me|your[_-]|[_-]here\b|dummy|sample|insert[_-]|replace[_-]?(?:me|with)|notreal|very[_-]?long|not[_-]a[_-]real|fake[_-]|test[_-]?(?:key|token|secret)|\.\.\.|[*•…]{3}|<[a-z_ -]{1,40}>|\$\{|\{\{|%\(|__[A-Z_]{2,40}__/i;
+/** Fingers that run along a row of the keyboard, twice. */
+const TYPED = /(?:asdf|qwer|zxcv|hjkl)[a-z0-9]{0,12}?(?:asd|qwe|zxc|jkl)/i;
 const RUN = /(.)\1{5}|[xX]{4}/;
 const ORDERED =
   '01234567890123456789 abcdefghijklmnopqrstuvwxyzabcdef 9876543210 zyxwvutsrqponmlkjihgfedcba aabbccddeeffgghhiijjkkll 00112233445566778899aabbccddeeff qwertyuiop';
@@ -12,7 +14,13 @@ const ORDERED =
 export const isPlaceholder = (token: string): boolean => {
   const head = token.length > 512 ? token.slice(0, 512) : token;
   return (
-    WORDS.test(head) || RUN.test(head) || hasOrderedRun(head) || isPoor(head) || isRepeated(head) || isKnownKey(head)
+    WORDS.test(head) ||
+    TYPED.test(head) ||
+    RUN.test(head) ||
+    hasOrderedRun(head) ||
+    isPoor(head) ||
+    isRepeated(head) ||
+    isKnownKey(head)
   );
 };
 

@@ -21,6 +21,9 @@ export const loginOf = (url: string): UrlLogin => {
   return { scheme, user: login.slice(0, colon), password: login.slice(colon + 1), host: host.toLowerCase() };
 };
 
+/** The password of a URL's login; empty where it has none. */
+export const passwordIn = (url: string): string => loginOf(url).password;
+
 /** Machines that nobody else reaches; a name without a dot is one of a network of containers. */
 const LOCAL =
   /^(?:localhost|[\w-]{1,63}|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal)$|\.local(?:host)?$/;

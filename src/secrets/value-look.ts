@@ -32,8 +32,8 @@ const lookInFile = (value: string, role: NameRole): ValueLook | undefined => {
   if (vetoOf(value, role === 'password') !== undefined) return undefined;
   if (hidesWords(value, role)) return undefined;
   const isPassword = role === 'password';
-  if ((isPassword && isPasswordOfSigns(value)) || isOpaque(value, role))
-    return isPassword && isCommon(value) ? 'words' : 'opaque';
+  const isOfSigns = (isPassword || role === 'secret') && isPasswordOfSigns(value);
+  if (isOfSigns || isOpaque(value, role)) return (isPassword || isOfSigns) && isCommon(value) ? 'words' : 'opaque';
   return isWritten(value) ? 'words' : undefined;
 };
 

@@ -40,6 +40,8 @@ const noValues: readonly Veto[] = [
     'ciphertext',
     /^(?:Fe26\.2\*|gAAAAA|CfDJ8|eyJpdiI6|ENC\[|enc:|vault:|AQICAH|vault\.|crypt:|azhzA|U2FsdGVkX1)/i,
   ),
+  // Sealed Secrets of Kubernetes: the length of a key under RSA (512 bytes), that key, and what is encrypted with it.
+  matches('sealed-secret', /^Ag[A-D][A-Za-z0-9+/]{340,2080}={0,2}$/),
   matches('signed', /^(?:eyJ|s%3A|s:|[A-Za-z0-9_-]{4,4000}={0,2}--[0-9a-f]{40,128}$)/),
   matches('signs', /^[^\p{L}\p{N}]{0,200}$/u),
   matches('publishable', /^(?:pk[_.-]|pub[_-]|public[_-]|sb_publishable_|rzp_test_)/i),

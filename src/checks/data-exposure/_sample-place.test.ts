@@ -22,6 +22,7 @@ it.each([
   '.env.example',
   '.env.template',
   'app/parameters.yml.dist',
+  'ansible_collections/acme/net/playbooks/site.yml',
 ])('%s is a place for samples', (file) => {
   expect(isSamplePlace({ file, line: 1 })).toBe(true);
 });
@@ -36,6 +37,8 @@ it.each([
   'attestation.go',
   'docserver/main.go',
   'manager/a.py',
+  'ops/playbooks/site.yml',
+  'ansible_collections/acme/net/roles/web/defaults/main.yml',
 ])('%s is none', (file) => {
   expect(isSamplePlace({ file, line: 1 })).toBe(false);
 });

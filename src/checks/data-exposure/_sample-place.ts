@@ -14,10 +14,14 @@ const NAME_BEGINS = /^(?:tests?[_.-]|conftest|examples?[_.-]|docs?[_.-]|readme|c
 const NAME_HOLDS = /[._-](?:tests?|spec|examples?|samples?|fixtures?|mocks?)(?:[._-]\w{1,16})?(?:\.\w{1,8})?$/i;
 const NAME_ENDS = /\.(?:template|dist)(?:\.(?:ini|php|ya?ml|env|conf))?$|\.(?:md|mdx|markdown|rst|adoc|asciidoc|pod)$/i;
 
+/** Collections of Ansible ship playbooks that show how to use them. */
+const COLLECTION_PLAYBOOKS = /(?:^|[\\/])ansible_collections(?:[\\/][a-z0-9_]{1,60}){2}[\\/]playbooks[\\/]/;
+
 const isSample = (path: string): boolean => {
   const folders = path.split(/[\\/]/);
   const name = folders.pop() ?? '';
   return (
+    COLLECTION_PLAYBOOKS.test(path) ||
     folders.some((folder) => FOLDER.test(folder)) ||
     NAME_BEGINS.test(name) ||
     NAME_HOLDS.test(name) ||

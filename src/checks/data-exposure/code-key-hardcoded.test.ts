@@ -6,14 +6,14 @@ import { fake } from '../../secrets/fake.ts';
 import check from './code-key-hardcoded.ts';
 
 const stripe = ['sk_', 'live_', fake.alnum(24)].join('');
-const inFile = (text: string, more: Partial<PlaceInText> = {}) => ({
+const inFile = (text: string, more: Partial<PlaceInText> = {}, ...others: readonly PlaceInText[]) => ({
   evidence: {
     texts: {
       files: 1,
       paths: ['.'],
       isNarrowed: false,
       found: findSecrets(text).map((match) => {
-        const places = [{ file: 'app/settings.py', line: 3, ...more }] as const;
+        const places = [{ file: 'app/settings.py', line: 3, ...more }, ...others] as const;
         return { match, places };
       }),
     },
@@ -61,6 +61,14 @@ it.each([
 ] as const)('a name in %o is %s', (place, confidence) => {
   const { observations } = judge(check, inFile(`api_key = "${fake.alnum(40)}"`, place));
   expect(observations.map((each) => each.confidence)).toEqual([confidence]);
+});
+
+it.each([
+  [`api_key = "${fake.alnum(40)}"`, 'high tentative'],
+  [stripe, 'high firm'],
+])('a docstring shows %s, which a file has too (%#)', (text, wanted) => {
+  const { observations } = judge(check, inFile(text, {}, { file: 'a.py', line: 1, documented: true }));
+  expect(observations.map(({ severity, confidence }) => `${severity} ${confidence}`)).toEqual([wanted]);
 });
 
 casesFor(check, {

@@ -21,7 +21,7 @@ export default defineCheck({
   why: 'Whoever can read the file has the key: everyone with the repository and its history, the image that it is built into, the backup, the log archive. It stays valid until it is revoked.',
   fix: `Revoke the key at its provider, then ${AFTERWARDS}`,
   notes:
-    'From `openbrick secrets`: files, folders, archives, recorded HTTP, streams and git histories; keys in recorded requests and responses are reported here too. One finding per key, with its places. A valid checksum makes it certain, the format of a provider or an opaque value under the name of a credential firm, words under such a name tentative. In tests, examples and documentation (doc comments and docstrings of source files too) a name, an address or a command alone is tentative, words are info, and a private key is low. Publishable keys are info, identifiers are not reported. No line of the file is shown: the text around a key may be secret too.',
+    'From `openbrick secrets`: files, folders, archives, recorded HTTP, streams and git histories; keys in recorded requests and responses are reported here too. One finding per key, with its places. A valid checksum makes it certain, the format of a provider or an opaque value under the name of a credential firm, words under such a name tentative. In tests, examples and documentation (doc comments and docstrings of source files too) a name, an address or a command alone is tentative, words are info, and a private key is low. Such a value is tentative in other files too if a doc comment or docstring shows it. Publishable keys are info, identifiers are not reported. No line of the file is shown: the text around a key may be secret too.',
   cwe: [798, 312],
   owasp: ['API8:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
@@ -52,7 +52,7 @@ function observe({ match, places, unlisted, inHead }: SecretInText, mark: string
     message: say`${holderWords(first)} contains ${keyWords(match)}${layers}${entryWords(first)}. ${own(match.rule.opens)}${headWords(inHead)}`,
     title: say`${capital(match.rule.title)} in ${own(holderTitle(first))}`,
     severity: isPublic ? 'info' : isSample ? sampleSeverity(match) : severityOf(match),
-    confidence: isSample && isByPlace(match) ? 'tentative' : match.confidence,
+    confidence: isByPlace(match) && (isSample || isShownIn(places)) ? 'tentative' : match.confidence,
     fix: own(isPublic ? RESTRICT : `Revoke the key (${match.rule.revoke}), then ${afterwards}`),
     mark,
     ...(open.length === 0 && { allowed: first.allowed ?? {} }),
@@ -65,6 +65,9 @@ const sampleSeverity = (match: SecretMatch): Severity => {
   if (match.look === 'words') return 'info';
   return match.rule.provider === 'private-key' ? 'low' : severityOf(match);
 };
+
+/** What a doc comment or docstring shows as an example is one in the configuration that it describes, too. */
+const isShownIn = (places: SecretInText['places']): boolean => places.some(({ documented }) => documented === true);
 
 const isAllowed = ({ allowed }: PlaceInText): boolean => allowed !== undefined;
 

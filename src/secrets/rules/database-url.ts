@@ -1,52 +1,7 @@
 import { fake } from '../fake.ts';
-import { provider, type RuleSpec } from '../provider.ts';
-import { isPatternLogin, isTutorialLogin, loginOf } from '../url-login.ts';
-
-const password = (url: string): string => loginOf(url).password;
-const holdsPassword = (url: string): boolean => password(url).length >= 3 && !isTutorialLogin(url);
-
-/** A `$` begins a reference at the start and before a brace; elsewhere it is a sign like any other, as is an `@` before the last. */
-const USER = '[^\\s:/@"\'<>`\\\\{}$]';
-const PASSWORD = '(?!\\$)(?:[^\\s/"\'<>`\\\\{}$]|\\$(?![({])){3,200}';
-const HOSTS = '[A-Za-z0-9[][A-Za-z0-9.,:[\\]_-]{1,255}(?:/[A-Za-z0-9_.~%-]{0,64})?';
-
-interface Scheme {
-  readonly id: string;
-  readonly title: string;
-  /** In source for a regular expression. */
-  readonly scheme: string;
-  readonly literals: readonly string[];
-  readonly opens: string;
-  readonly source: string;
-  /** One that the scheme's expression matches. */
-  readonly sample: string;
-}
-
-/** The URL of a database or broker, with a password in it. */
-const url = ({ scheme, sample, ...rule }: Scheme): RuleSpec => ({
-  ...rule,
-  unmistakable: true,
-  severity: 'critical',
-  core: password,
-  validate: holdsPassword,
-  pattern: new RegExp(`(?:${scheme})://${USER}{0,64}:${PASSWORD}@${HOSTS}`),
-  looks: `A URL of \`${sample}\` and its variants with a password of at least 3 characters; no sample login.`,
-  examples: {
-    match: [
-      [sample, 'app:', fake.alnum(18), '@db.internal:5432/main'],
-      [sample, 'app:', fake.lower(6), '$', fake.upper(6), '@db.internal/main'],
-      [sample, 'app:', fake.lower(6), '@', fake.upper(6), '@db.internal/main'],
-    ],
-    ignore: [
-      [sample, 'user:password@localhost/main'],
-      [sample, 'app:app@localhost:5432/main'],
-      [sample, 'db.internal:5432/main'],
-      [sample, '$', '{USER}:$', '{PASS}@db.internal/main'],
-      [sample, 'app:$', 'PASSWORD@db.internal/main'],
-      [sample, 'app:', '*'.repeat(8), '@db.internal/main'],
-    ],
-  },
-});
+import { provider } from '../provider.ts';
+import { isPatternLogin, passwordIn } from '../url-login.ts';
+import { PASSWORD, USER, urlRule as url } from '../url-rule.ts';
 
 export default provider(
   {
@@ -189,8 +144,8 @@ export default provider(
       title: 'web address with a password',
       literals: ['https://', 'http://'],
       severity: 'high',
-      core: password,
-      validate: (url) => password(url).length >= 3 && !isPatternLogin(url),
+      core: passwordIn,
+      validate: (url) => passwordIn(url).length >= 3 && !isPatternLogin(url),
       pattern: new RegExp(`https?://${USER}{1,64}:${PASSWORD}@[A-Za-z0-9.-]{3,255}`),
       looks: 'A URL of `https://` or `http://` with a user and a password of at least 3 characters; no sample login.',
       opens: 'The site, as that user.',

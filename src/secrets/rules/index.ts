@@ -186,6 +186,7 @@ import railway from './railway.ts';
 import rapidapi from './rapidapi.ts';
 import razorpay from './razorpay.ts';
 import readme from './readme.ts';
+import remoteUrl from './remote-url.ts';
 import render from './render.ts';
 import replicate from './replicate.ts';
 import resend from './resend.ts';
@@ -440,6 +441,7 @@ export const providers: readonly Provided[] = [
   rapidapi,
   razorpay,
   readme,
+  remoteUrl,
   render,
   replicate,
   resend,
