@@ -1,18 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Severity } from 'openbrick';
-import { type Actor, type Need, visibleProjects } from '../../access/actor.ts';
+import type { Actor, Need } from '../../access/actor.ts';
 import { type FindingState, findingStates, severities } from '../../store/values.ts';
 import type { App } from '../app.ts';
 import { newestOfRanges, textArray } from '../newest-of-ranges.ts';
 import { type Page, type PageRequest, pageOfRows } from '../page.ts';
-import { readTarget } from '../targets/read.ts';
+import { type ListFilter, projectsOfList } from '../projects/visible.ts';
 import { type Finding, type FindingRow, toFinding } from './finding.ts';
 
 const read: Need = { role: 'viewer', scope: 'findings:read' };
 
-export interface FindingFilter {
-  readonly projectId?: string | undefined;
-  readonly targetId?: string | undefined;
+export interface FindingFilter extends ListFilter {
   readonly state?: FindingState | undefined;
   readonly severity?: Severity | undefined;
   readonly check?: string | undefined;
@@ -25,12 +23,8 @@ export async function listFindings(
   page: PageRequest,
   filter: FindingFilter = {},
 ): Promise<Page<Finding>> {
-  const projects = visibleProjects(actor, read, filter.projectId);
-  if (filter.targetId !== undefined) {
-    const target = await readTarget(app.db, actor, filter.targetId, read);
-    if (filter.projectId !== undefined && filter.projectId !== target.project_id)
-      return { items: [], nextCursor: null };
-  }
+  const projects = await projectsOfList(app, actor, read, filter);
+  if (projects.length === 0) return { items: [], nextCursor: null };
   const { rows } = await pageQuery(projects, page, filter).execute(app.db);
   return pageOfRows(rows, page, toFinding);
 }

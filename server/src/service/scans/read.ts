@@ -1,26 +1,25 @@
 import { type Selectable, sql } from 'kysely';
-import { type Actor, authorize, type Need, visibleProjects } from '../../access/actor.ts';
+import { type Actor, authorize, type Need } from '../../access/actor.ts';
 import type { ScansTable } from '../../store/tables.ts';
 import type { ScanState } from '../../store/values.ts';
 import type { App } from '../app.ts';
 import { newestOfRanges, textArray } from '../newest-of-ranges.ts';
 import { type Page, type PageRequest, pageOfRows } from '../page.ts';
 import { notFound } from '../problem.ts';
+import { type ListFilter, projectsOfList } from '../projects/visible.ts';
 import { type Scan, toScan } from './scan.ts';
 
 export const readScans: Need = { role: 'viewer', scope: 'scans:read' };
 
 export const writeScans: Need = { role: 'analyst', scope: 'scans:write' };
 
-export interface ScanFilter {
-  readonly projectId?: string | undefined;
-  readonly targetId?: string | undefined;
+export interface ScanFilter extends ListFilter {
   readonly state?: ScanState | undefined;
 }
 
-/** Newest first. Throws `not-found` for a project that the actor has no part in. */
+/** Newest first. Throws `not-found` for a project or target that the actor has no part in. */
 export async function listScans(app: App, actor: Actor, filter: ScanFilter, page: PageRequest): Promise<Page<Scan>> {
-  const visible = visibleProjects(actor, readScans, filter.projectId);
+  const visible = await projectsOfList(app, actor, readScans, filter);
   const rows =
     visible === 'all' || filter.targetId !== undefined
       ? await filtered(app, visible, filter, page).execute()

@@ -1,9 +1,9 @@
-import { type Actor, authorize, type Need, visibleProjects } from '../../access/actor.ts';
+import { type Actor, authorize, type Need } from '../../access/actor.ts';
 import type { Database } from '../../store/database.ts';
 import type { App } from '../app.ts';
 import { type Page, type PageRequest, pageOfRows } from '../page.ts';
 import { notFound } from '../problem.ts';
-import { readTarget } from '../targets/read.ts';
+import { projectsOfList } from '../projects/visible.ts';
 import { type Schedule, type ScheduleRow, toSchedule } from './schedule.ts';
 
 const read: Need = { role: 'viewer', scope: 'schedules:read' };
@@ -14,8 +14,7 @@ export async function listSchedules(
   page: PageRequest,
   { targetId }: { readonly targetId?: string | undefined } = {},
 ): Promise<Page<Schedule>> {
-  if (targetId !== undefined) await readTarget(app.db, actor, targetId, read);
-  const visible = visibleProjects(actor, read);
+  const visible = await projectsOfList(app, actor, read, { targetId });
   let query = app.db
     .selectFrom('schedules')
     .selectAll()

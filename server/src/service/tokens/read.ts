@@ -1,6 +1,7 @@
-import { type Actor, visibleProjects } from '../../access/actor.ts';
+import type { Actor } from '../../access/actor.ts';
 import type { App } from '../app.ts';
 import { type Page, type PageRequest, pageOfRows } from '../page.ts';
+import { projectsOfList } from '../projects/visible.ts';
 import { manageTokens, type Token, toToken } from './token.ts';
 
 /** Tokens of one project or of all that the actor administers; those of the server for its administrators only. */
@@ -9,7 +10,7 @@ export async function listTokens(
   actor: Actor,
   { projectId, ...page }: PageRequest & { readonly projectId?: string | undefined },
 ): Promise<Page<Token>> {
-  const visible = visibleProjects(actor, manageTokens, projectId);
+  const visible = await projectsOfList(app, actor, manageTokens, { projectId });
   let query = app.db
     .selectFrom('tokens')
     .selectAll()

@@ -1,10 +1,11 @@
 import type { Selectable } from 'kysely';
-import { type Actor, authorize, roleIn, visibleProjects } from '../../access/actor.ts';
+import { type Actor, authorize, roleIn } from '../../access/actor.ts';
 import type { Database } from '../../store/database.ts';
 import type { WebhooksTable } from '../../store/tables.ts';
 import type { App } from '../app.ts';
 import { type Page, type PageRequest, pageOfRows } from '../page.ts';
 import { notFound } from '../problem.ts';
+import { projectsOfList } from '../projects/visible.ts';
 import { readWebhooks, toWebhook, type Webhook } from './webhook.ts';
 
 export async function listWebhooks(
@@ -12,7 +13,7 @@ export async function listWebhooks(
   actor: Actor,
   { projectId, page }: { readonly projectId?: string | undefined; readonly page: PageRequest },
 ): Promise<Page<Webhook>> {
-  const visible = visibleProjects(actor, readWebhooks, projectId);
+  const visible = await projectsOfList(app, actor, readWebhooks, { projectId });
   let query = app.db
     .selectFrom('webhooks')
     .selectAll()
