@@ -92,7 +92,10 @@ describe.skipIf(!hasPostgres)('a delivery', () => {
     expect(second?.body).toBe(first?.body);
     expect(await getDelivery(server.app, system, place)).toMatchObject({
       state: 'delivered',
-      attempts: [{ status: 500 }, { status: 204 }],
+      attempts: [
+        { attempt: 1, status: 500, error: 'the receiver responded 500' },
+        { attempt: 2, status: 204 },
+      ],
     });
   });
 
@@ -153,7 +156,16 @@ describe.skipIf(!hasPostgres)('a delivery', () => {
     receiver.answer((response) => response.writeHead(307, { Location: `${receiver.url}/elsewhere` }).end());
     await run();
     expect(receiver.received).toHaveLength(1);
-    expect(await getDelivery(server.app, system, place)).toMatchObject({ attempts: [{ status: 307 }] });
+    const { attempts } = await getDelivery(server.app, system, place);
+    expect(attempts).toEqual([
+      {
+        attempt: 1,
+        at: expect.stringMatching(/Z$/),
+        status: 307,
+        durationMs: expect.any(Number),
+        error: 'the receiver redirects to another address, which is not followed',
+      },
+    ]);
   });
 
   it('does not wait for a body without end', async () => {

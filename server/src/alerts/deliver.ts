@@ -32,8 +32,10 @@ export async function deliver(app: App, job: DeliveryJob): Promise<void> {
   const pending = await readPending(app, job);
   if (pending === undefined) return;
   const at = app.now();
+  const start = performance.now();
   const outcome = await send(app, pending, at);
-  await record(app, job, pending, at, outcome);
+  const durationMs = Math.round(performance.now() - start);
+  await record(app, job, pending, { at, durationMs, outcome });
 }
 
 const readPending = (app: App, { id, attempt }: DeliveryJob): Promise<Pending | undefined> =>
@@ -57,9 +59,22 @@ async function send(app: App, { message_id, payload, url, format, secret }: Pend
   return post(app.config.allowedNetworks, { url, body, headers });
 }
 
-async function record(app: App, { id, attempt }: DeliveryJob, pending: Pending, at: Date, outcome: Outcome) {
+interface Attempt {
+  readonly at: Date;
+  readonly durationMs: number;
+  readonly outcome: Outcome;
+}
+
+async function record(app: App, { id, attempt }: DeliveryJob, pending: Pending, { at, durationMs, outcome }: Attempt) {
   const { status, error } = outcome;
-  const attempts = [...pending.attempts, { at: at.toISOString(), status, ...(error !== undefined && { error }) }];
+  const made = {
+    attempt: (pending.attempts.at(-1)?.attempt ?? 0) + 1,
+    at: at.toISOString(),
+    status,
+    durationMs,
+    ...(error !== undefined && { error }),
+  };
+  const attempts: DeliveryAttempt[] = [...pending.attempts, made];
   const failures = attempt - pending.series_start + 1;
   const afterSeconds =
     outcome.delivered || outcome.gone === true ? undefined : secondsUntilRetry(failures, outcome.retryAfter);

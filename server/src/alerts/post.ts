@@ -6,7 +6,7 @@ export interface Outcome {
   readonly delivered: boolean;
   /** HTTP status, or the reply code of a mail server; null where no response came. */
   readonly status: number | null;
-  /** Why no response came, in our own words. */
+  /** Why it was not delivered, in our own words. */
   readonly error?: string;
   /** The receiver wants no more messages at this address. */
   readonly gone?: boolean;
@@ -40,9 +40,11 @@ export async function post(
       signal: AbortSignal.timeout(deadlineMs),
     });
     const retryAfter = received['retry-after'];
+    const delivered = status >= 200 && status < 300;
     return {
-      delivered: status >= 200 && status < 300,
+      delivered,
       status,
+      ...(!delivered && { error: refusal(status) }),
       gone: status === 410,
       ...(typeof retryAfter === 'string' && { retryAfter }),
     };
@@ -52,6 +54,13 @@ export async function post(
     // Not `close`: it would wait for a body without end.
     await agent.destroy();
   }
+}
+
+/** What a response that is no success means for the sender. */
+function refusal(status: number): string {
+  if (status >= 300 && status < 400) return 'the receiver redirects to another address, which is not followed';
+  if (status === 410) return 'the receiver wants no more messages at this address';
+  return status === 429 ? 'the receiver wants fewer messages' : `the receiver responded ${status}`;
 }
 
 const reasons: Readonly<Record<string, string>> = {

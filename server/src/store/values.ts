@@ -114,7 +114,11 @@ export interface StoredSuppression {
 
 /** `status` is the HTTP status, or null where no response came. */
 export interface DeliveryAttempt {
+  /** From 1; retries and replays of the delivery count on. */
+  readonly attempt: number;
   readonly at: string;
   readonly status: number | null;
+  readonly durationMs: number;
+  /** Why it was not delivered. */
   readonly error?: string;
 }

@@ -9,9 +9,11 @@ import { json, operation } from '../operation.ts';
 import { id, idParameters, pageOf, pageQuery, timestamp } from '../schemas.ts';
 
 const attempt = z.object({
+  attempt: z.number().int().openapi({ description: 'From 1; retries and replays count on' }),
   at: timestamp,
   status: z.number().int().nullable().openapi({ description: 'HTTP status; null where no response came' }),
-  error: z.string().optional(),
+  durationMs: z.number().int(),
+  error: z.string().optional().openapi({ description: 'Why it was not delivered' }),
 });
 export const deliverySchema = z
   .object({
