@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { Problem } from '../service/problem.ts';
@@ -14,12 +16,23 @@ const tooLarge = (megabytes: number) => (): never => {
 const ordinary = bodyLimit({ maxSize: MEGABYTE, onError: tooLarge(1) });
 const upload = bodyLimit({ maxSize: 50 * MEGABYTE, onError: tooLarge(50) });
 
-/** Refuses bodies that are too large, with or without `Content-Length`, and, except for uploads, bodies that are not JSON. */
+/** Refuses bodies that are too large, with or without `Content-Length`, and, except for uploads, bodies that are not JSON in UTF-8. */
 export const guardBody = createMiddleware<ApiEnv>(async (c, next) => {
   const isUpload = c.req.path === '/api/v1/uploads';
-  if (!isUpload && WITH_BODY.has(c.req.method) && hasBody(c.req.raw.headers)) requireJson(c.req.raw.headers);
-  return (isUpload ? upload : ordinary)(c, next);
+  if (isUpload) return upload(c, next);
+  const isJson = WITH_BODY.has(c.req.method) && hasBody(c.req.raw.headers);
+  if (isJson) requireJson(c.req.raw.headers);
+  return ordinary(c, async () => {
+    if (isJson) await requireUtf8(c);
+    await next();
+  });
 });
+
+/** Decoding would put the replacement character for each invalid byte, and that would be stored. */
+async function requireUtf8(c: Context<ApiEnv>): Promise<void> {
+  if (isUtf8(await c.req.arrayBuffer())) return;
+  throw new Problem('malformed-json', 'The body is not valid UTF-8.');
+}
 
 const hasBody = (headers: Headers): boolean =>
   headers.has('Transfer-Encoding') || headers.has('Content-Type') || Number(headers.get('Content-Length') ?? 0) > 0;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../testing/app.ts';
+import { adminToken, startTestApp, type TestApp } from '../testing/app.ts';
 import { hasPostgres } from '../testing/database.ts';
 import { newPerson } from '../testing/people.ts';
 
@@ -52,6 +52,20 @@ describe.skipIf(!hasPostgres)('bodies', () => {
   const send = (body: string, headers: Record<string, string> = {}) =>
     server.request('POST', '/api/v1/projects', { body, headers });
   const sized = (bytes: number) => JSON.stringify({ name: 'a'.repeat(bytes - 11) });
+
+  it('400 for bytes that are not UTF-8, which are never stored as something else', async () => {
+    const sendBytes = (...middle: number[]) =>
+      server.http.request('/api/v1/projects', {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${adminToken}`, 'Content-Type': 'application/json' },
+        body: Buffer.concat([Buffer.from('{"name":"a'), Buffer.from(middle), Buffer.from('"}')]),
+      });
+    expect(await kindOf(await sendBytes(0xff))).toBe('400 malformed-json');
+    expect(await kindOf(await sendBytes(0xc3))).toBe('400 malformed-json');
+    expect(await kindOf(await sendBytes(0xed, 0xa0, 0x80))).toBe('400 malformed-json');
+    expect(await (await sendBytes(0xc3, 0xa9)).json()).toMatchObject({ name: 'a\u00e9' });
+    expect(await (await sendBytes(0xef, 0xbf, 0xbd)).json()).toMatchObject({ name: 'a\ufffd' });
+  });
 
   it('413 above 1 MB, said or not', async () => {
     expect(await kindOf(await send(sized(1_000_001), { 'Content-Length': '1000001' }))).toBe('413 body-too-large');
