@@ -100,9 +100,14 @@ describe('what cannot be started', () => {
     expect(said).toMatch(/^openbrick: usage: openbrick server [a-z|]+\n$/);
   });
 
-  it('is a server whose data directory is a file', async () => {
+  it.each([
+    ['a file', () => join(data.path, 'file')],
+    ['below a file', () => join(data.path, 'file', 'data')],
+    ['a device', () => '/dev/null'],
+    ['in a folder of the system that takes no entries', () => '/proc/openbrick/data'],
+  ])('is a server whose data directory is %s', async (_where, path) => {
     writeFileSync(join(data.path, 'file'), '');
-    const [code, said] = await refused(['serve'], { OPENBRICK_DATA_DIR: join(data.path, 'file') });
+    const [code, said] = await refused(['serve'], { OPENBRICK_DATA_DIR: path() });
     expect(code).toBe(3);
     expect(said).toMatch(/^openbrick: OPENBRICK_DATA_DIR [^\n]*\n$/);
   });

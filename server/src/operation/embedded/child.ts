@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode } from '../start-error.ts';
 import { noteSteps } from './activity.ts';
 import { makeFolders, SOCKET, STEPS } from './folders.ts';
 import { lockFolder } from './lock.ts';
@@ -53,5 +54,9 @@ const end = (message: FromChild): void => {
 process.on('disconnect', () => void stop());
 process.on('message', () => void stop());
 start(process.argv[2] ?? '').catch((error: unknown) =>
-  end({ state: 'failed', detail: error instanceof Error ? error.message : String(error) }),
+  end({
+    state: 'failed',
+    reason: errorCode(error),
+    detail: error instanceof Error ? error.message : String(error),
+  }),
 );

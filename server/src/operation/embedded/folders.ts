@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { ConfigError } from '../../config/config.ts';
 import { errorCode, StartError } from '../start-error.ts';
 
@@ -30,12 +30,19 @@ export function makeFolders(dataDir: string): DatabaseFolders {
     throw new ConfigError(`OPENBRICK_DATA_DIR must be a path shorter by ${length - LONGEST_SOCKET} bytes`);
   }
   try {
-    mkdirSync(folders.run, { recursive: true, mode: 0o700 });
+    makeFolder(folders.run);
     accessSync(root, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartError(`OPENBRICK_DATA_DIR cannot be used (${errorCode(error)})`);
   }
   return folders;
+}
+
+/** With the folders above it. `recursive` of mkdirSync never returns where a folder above is there and yet takes no entries, as in /proc. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false }) !== undefined) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** The address under which clients of PostgreSQL reach the embedded database. */

@@ -3,4 +3,5 @@ export type FromChild =
   | { readonly state: 'open' }
   /** Another server uses the data directory. */
   | { readonly state: 'locked' }
-  | { readonly state: 'failed'; readonly detail: string };
+  /** `reason` may be shown; `detail` may hold paths. */
+  | { readonly state: 'failed'; readonly reason: string; readonly detail: string };

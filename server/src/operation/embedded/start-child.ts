@@ -22,8 +22,8 @@ export async function startChild(dataDir: string, log: Logger): Promise<ChildPro
   if (first.state === 'locked') {
     throw new StartError('OPENBRICK_DATA_DIR is in use by another openbrick server');
   }
-  log.error({ detail: first.detail }, 'the embedded database did not open');
-  throw new StartError('OPENBRICK_DATA_DIR: the embedded database did not open');
+  log.debug({ detail: first.detail }, 'the embedded database did not open');
+  throw new StartError(`OPENBRICK_DATA_DIR: the embedded database did not open (${first.reason})`);
 }
 
 async function firstMessage(child: ChildProcess): Promise<FromChild> {
@@ -32,7 +32,7 @@ async function firstMessage(child: ChildProcess): Promise<FromChild> {
     const [message] = await Promise.race([
       once(child, 'message', { signal: gone.signal }) as Promise<[FromChild]>,
       once(child, 'exit', { signal: gone.signal }).then(([code, signal]): [FromChild] => [
-        { state: 'failed', detail: `its process ended (${signal ?? code})` },
+        { state: 'failed', reason: `its process ended: ${signal ?? code}`, detail: '' },
       ]),
     ]);
     return message;
