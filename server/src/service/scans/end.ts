@@ -6,7 +6,8 @@ import type { App } from '../app.ts';
 import { addEvents, type NewScanEvent } from './events.ts';
 
 export interface ScanEnd {
-  readonly scan: { readonly id: string };
+  /** A scan that verifies one finding has looked at that alone: its report gives the target no score. */
+  readonly scan: { readonly id: string; readonly verifies?: string | undefined };
   readonly state: 'done' | 'failed' | 'cancelled';
   readonly report?: Report;
   readonly error?: ScanError;
@@ -18,7 +19,8 @@ const MOST_TOLD = 500;
 /** Writes the end of a scan, in the transaction that holds its row. */
 export async function endScan(app: App, db: Database, { scan, state, report, error }: ScanEnd): Promise<void> {
   const now = app.now();
-  const result = report === undefined ? {} : { score: report.score, grade: report.grade };
+  const result =
+    report === undefined || scan.verifies !== undefined ? {} : { score: report.score, grade: report.grade };
   await db
     .updateTable('scans')
     .where('id', '=', scan.id)
