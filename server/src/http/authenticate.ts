@@ -44,6 +44,4 @@ export const requireActor = createMiddleware<ApiEnv>(async (c, next) => {
 });
 
 const unauthenticated = (): Problem =>
-  new Problem('unauthenticated', 'Send a valid token as `Authorization: Bearer …`, or log in.', {
-    headers: { 'WWW-Authenticate': 'Bearer realm="openbrick"' },
-  });
+  new Problem('unauthenticated', 'Send a valid token as `Authorization: Bearer …`, or log in.');

@@ -1,9 +1,13 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
-import { notFound, Problem } from '../service/problem.ts';
+import { databaseProblem } from '../service/database-problem.ts';
+import { Problem } from '../service/problem.ts';
 import type { ApiEnv } from './api.ts';
 import { problemTitle } from './operation.ts';
+
+/** RFC 9110 wants it in every 401, whatever was missing or wrong. */
+const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="openbrick"' };
 
 /** A problem as a response (RFC 9457). */
 export function sendProblem(c: Context<ApiEnv>, problem: Problem): Response {
@@ -15,7 +19,11 @@ export function sendProblem(c: Context<ApiEnv>, problem: Problem): Response {
     detail: message,
     ...(errors.length > 0 && { errors }),
   };
-  return c.body(JSON.stringify(body), status, { ...headers, 'Content-Type': 'application/problem+json' });
+  return c.body(JSON.stringify(body), status, {
+    ...(status === 401 && CHALLENGE),
+    ...headers,
+    'Content-Type': 'application/problem+json',
+  });
 }
 
 /** Turns whatever was thrown into a problem. What nobody foresaw is logged here and shown as `internal`, without its text. */
@@ -24,19 +32,10 @@ export function toProblem(error: unknown, log: Logger, requestId: string): Probl
   if (error instanceof HTTPException && error.status === 400) {
     return new Problem('malformed-json', 'The body is not valid JSON.');
   }
-  if (isUnstorable(error))
-    return new Problem('validation-failed', 'A text contains a character that cannot be stored.');
-  if (isMissingReference(error)) return notFound('project or thing');
+  const known = databaseProblem(error);
+  if (known?.kind === 'unavailable')
+    log.warn({ reason: (error as Error).message, requestId }, 'the database is not available');
+  if (known !== undefined) return known;
   log.error({ err: error, requestId }, 'a request failed');
   return new Problem('internal', `Something went wrong; the log has more under ${requestId}.`);
 }
-
-/** What PostgreSQL says of a NUL, of half a surrogate pair in JSON, and of a number past its type. */
-const UNSTORABLE = new Set(['22021', '22P05', '22P02', '22003']);
-
-const isUnstorable = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && UNSTORABLE.has(error.code);
-
-/** PostgreSQL's code for a reference to a row that is not there: an id that the request names, or whose row was deleted meanwhile. */
-const isMissingReference = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '23503';

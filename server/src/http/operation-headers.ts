@@ -21,12 +21,15 @@ const limits = {
   'RateLimit-Policy': text('Requests in a window (`q`), and its seconds (`w`)'),
 };
 
+const wait: Header = { description: 'Seconds to wait', schema: { type: 'integer' } };
+
 /** Headers of problems, by status. */
 export const problemHeaders: Readonly<Record<number, Readonly<Record<string, Header>>>> = {
   401: { 'WWW-Authenticate': text('How to send a token') },
   405: { Allow: text('Methods that the path has') },
   415: { Accept: text('The media type to send') },
-  429: { ...limits, 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
+  429: { ...limits, 'Retry-After': wait },
+  503: { 'Retry-After': wait },
 };
 
 /** The request headers that an operation reads besides those of its route: all are optional. */

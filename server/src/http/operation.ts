@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<number, string>> = {
   422: 'Not valid',
   429: 'Too many requests',
   500: 'Internal error',
+  503: 'Not available at the moment',
 };
 
 /** Title of a problem with this status. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts';
 import type { App } from '../service/app.ts';
+import { databaseProblem } from '../service/database-problem.ts';
 import { Problem } from '../service/problem.ts';
 import type { CallTool } from './create-mcp.ts';
 import { resultText } from './limit.ts';
@@ -18,7 +19,8 @@ export const callToolsAs =
   };
 
 function textOf(app: App, tool: string, error: unknown): string {
-  if (error instanceof Problem) return `${error.kind}: ${error.message}`;
+  const problem = error instanceof Problem ? error : databaseProblem(error);
+  if (problem !== undefined) return `${problem.kind}: ${problem.message}`;
   app.log.error({ err: error, tool }, 'a tool failed');
   return 'internal: Something went wrong; the log of the server has more.';
 }

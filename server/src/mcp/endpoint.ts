@@ -35,7 +35,4 @@ function requireSameOrigin({ config }: App, host: string, origin: string | null)
   throw new Problem('origin', 'Pages of other origins may not call this.');
 }
 
-const noToken = (): Problem =>
-  new Problem('unauthenticated', 'Send an API token as `Authorization: Bearer …`.', {
-    headers: { 'WWW-Authenticate': 'Bearer realm="openbrick"' },
-  });
+const noToken = (): Problem => new Problem('unauthenticated', 'Send an API token as `Authorization: Bearer …`.');

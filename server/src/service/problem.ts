@@ -17,6 +17,7 @@ export const problemStatus = {
   'target-not-allowed': 422,
   'rate-limited': 429,
   internal: 500,
+  unavailable: 503,
 } as const;
 
 export type ProblemKind = keyof typeof problemStatus;
@@ -58,6 +59,10 @@ export const notFound = (thing: string): Problem => new Problem('not-found', `No
 /** A field of the body that is not valid. */
 export const invalid = (pointer: string, detail: string): Problem =>
   new Problem('validation-failed', detail, { errors: [{ pointer, detail }] });
+
+/** Something that the server needs does not work at the moment: the same request may succeed soon. */
+export const unavailable = (detail: string): Problem =>
+  new Problem('unavailable', detail, { headers: { 'Retry-After': '5' } });
 
 /** The thing has another version than `If-Match` demands. */
 export const changed = (): Problem =>

@@ -9,7 +9,11 @@ import pg from 'pg';
 /** A PostgreSQL of its own for the tests, from Debian's package, run as an ordinary user. */
 export interface Cluster {
   readonly url: string;
-  /** Kills every process of it, as a loss of power would, and starts it again. */
+  /** Ends every process of it at once, as a loss of power would. */
+  kill(): Promise<void>;
+  /** Starts it again after that. */
+  start(): Promise<void>;
+  /** Both. */
   crash(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -54,11 +58,16 @@ export async function startCluster(): Promise<Cluster> {
     spawn(join(folder, 'postgres'), ['-D', data, ...settings.flatMap((each) => ['-c', each])], options);
   let child = start();
   await answers(url);
+  const again = async (): Promise<void> => {
+    child = await startAgain(start, url);
+  };
   return {
     url,
+    kill: () => end(child, 'SIGKILL'),
+    start: again,
     async crash() {
       await end(child, 'SIGKILL');
-      child = await startAgain(start, url);
+      await again();
     },
     async stop() {
       await end(child, 'SIGINT');

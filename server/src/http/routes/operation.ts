@@ -10,7 +10,8 @@ export function operationRoutes(app: App, metrics: Metrics): Api {
   api.get('/healthz', (c) => c.json({ status: 'ok' }));
   api.get('/readyz', async (c) => {
     const ready = await isReady(app);
-    return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503);
+    if (ready) return c.json({ status: 'ready' });
+    return c.json({ status: 'not ready' }, 503, { 'Retry-After': '5' });
   });
   api.get('/metrics', async (c) => {
     requireScope(c.get('actor'), 'metrics:read');

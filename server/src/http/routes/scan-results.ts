@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { streamSSE } from 'hono/streaming';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { App } from '../../service/app.ts';
 import { cancelScan } from '../../service/scans/cancel.ts';
 import { compareScans } from '../../service/scans/compare.ts';
 import { type ReportFormat, renderReport, reportFormats } from '../../service/scans/report.ts';
 import { retryScan } from '../../service/scans/retry.ts';
-import { watchScan } from '../../service/scans/watch.ts';
+import { type WatchedEvent, watchScan } from '../../service/scans/watch.ts';
 import { type Api, newApi } from '../api.ts';
 import { sendAccepted } from '../etag.ts';
 import { json, operation } from '../operation.ts';
@@ -110,21 +110,34 @@ export function scanResultRoutes(app: App): Api {
       const ended = new AbortController();
       const watched = { after, signal: ended.signal };
       const events = await watchScan(app, c.get('actor'), c.req.valid('param').id, watched);
-      return streamSSE(c, async (stream) => {
-        stream.onAbort(() => ended.abort());
-        const alive = setInterval(() => void stream.write(': \n\n'), 15_000);
-        try {
-          for await (const { seq, event, data } of events) {
-            const line = { event, data: JSON.stringify(data) };
-            await stream.writeSSE(seq === undefined ? line : { ...line, id: String(seq) });
-          }
-        } finally {
-          clearInterval(alive);
-        }
-      }) as never;
+      return streamSSE(c, (stream) => sendEvents(app, stream, events, ended)) as never;
     },
   );
   return api;
+}
+
+/** Between two signs of life, so that no proxy takes the stream for dead. */
+const ALIVE_MS = 15_000;
+
+/** Writes events until they end or the client goes. Where reading them fails the stream ends, and the client asks again from its last event on. */
+async function sendEvents(
+  app: App,
+  stream: SSEStreamingApi,
+  events: AsyncIterable<WatchedEvent>,
+  ended: AbortController,
+) {
+  stream.onAbort(() => ended.abort());
+  const alive = setInterval(() => void stream.write(': \n\n'), ALIVE_MS);
+  try {
+    for await (const { seq, event, data } of events) {
+      const line = { event, data: JSON.stringify(data) };
+      await stream.writeSSE(seq === undefined ? line : { ...line, id: String(seq) });
+    }
+  } catch (error) {
+    app.log.warn({ err: error }, 'a stream of events ended early');
+  } finally {
+    clearInterval(alive);
+  }
 }
 
 /** What is no number of an event names none: the stream begins at the start. */
