@@ -3,6 +3,7 @@ import type { JsonRecord } from '../schema/schema-node.ts';
 import type { Breach, Subject } from './breach.ts';
 import type { Member } from './grammar.ts';
 import { isToken, parameterListRules, parameterRules } from './parameter-rules.ts';
+import { keywordValues } from './schema-rules.ts';
 
 type Rule = (subject: Subject) => readonly Breach[];
 
@@ -103,6 +104,6 @@ export const RULES: Readonly<Partial<Record<Member['kind'], readonly Rule[]>>> =
   ],
   link: [exclusive('operationRef', 'operationId'), oneOf('operationRef', 'operationId')],
   'security scheme': [securityScheme],
-  schema: [only(since31, nullable)],
+  schema: [keywordValues, only(since31, nullable)],
   XML: [only(since32, exclusive('attribute', 'nodeType')), only(since32, exclusive('wrapped', 'nodeType'))],
 };

@@ -42,7 +42,7 @@ function typesWithin(schema: SchemaRef, reading: Reading, depth: number): Types 
   return result;
 }
 
-const JSON_TYPES: readonly JsonType[] = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'];
+export const JSON_TYPES: readonly JsonType[] = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'];
 
 /** `type` as a name or a list of names (3.1); `file` of Swagger 2.0 is a text of bytes. Unknown names say nothing. */
 export function writtenTypes({ node }: Facet): Types {
