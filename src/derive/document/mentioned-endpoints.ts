@@ -5,6 +5,8 @@ import { propertiesOf } from '../../openapi/schema/schema.ts';
 import { walkJson } from '../../parse/json.ts';
 import { parseLinks } from '../../parse/link-header.ts';
 import { isRecord } from '../../parse/record.ts';
+import { remembered } from '../../parse/remembered.ts';
+import { mayHold } from '../may-hold.ts';
 import { htmlOf, jsonOf } from '../page.ts';
 import { basePaths } from './document-paths.ts';
 
@@ -12,12 +14,22 @@ import { basePaths } from './document-paths.ts';
 export interface Protocol {
   /** Matched against names, relations and texts, in lower case. */
   readonly word: RegExp;
+  /** What a text must hold, in any case, to have a name that `word` matches: most have nothing of the kind. */
+  readonly trace: RegExp;
   /** Members that the body of its requests has, where they tell it. */
   readonly body?: readonly string[];
 }
 
-export const GRAPHQL: Protocol = { word: /\b(?:graphql|gql)\b/, body: ['query', 'variables'] };
-export const MCP: Protocol = { word: /\bmcp\b|model context protocol/, body: ['jsonrpc', 'method'] };
+export const GRAPHQL: Protocol = {
+  word: /\b(?:graphql|gql)\b/,
+  trace: /graph ?ql|gql/i,
+  body: ['query', 'variables'],
+};
+export const MCP: Protocol = {
+  word: /\bmcp\b|model context protocol/,
+  trace: /mcp|context.?protocol/i,
+  body: ['jsonrpc', 'method'],
+};
 
 const MOST = 20;
 const LONGEST = 200;
@@ -45,15 +57,16 @@ function urlIn(text: string, base: string): string | undefined {
   return origin + pathname;
 }
 
-const isNamed = (text: string, { word }: Protocol): boolean =>
-  word.test(
-    text
-      .slice(0, LONGEST)
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .replace(/graph ql/i, 'graphql')
-      .replace(/[-_./]/g, ' ')
-      .toLowerCase(),
-  );
+const isNamed = (text: string, { word, trace }: Protocol): boolean => trace.test(text) && word.test(plainly(text));
+
+const plainly = remembered((text): string =>
+  text
+    .slice(0, LONGEST)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/graph ql/i, 'graphql')
+    .replace(/[-_./]/g, ' ')
+    .toLowerCase(),
+);
 
 /** `Link: </backend/data>; rel="graphql"`, `X-GraphQL-Endpoint: /backend/data`. */
 const inHeaders = ({ response }: Exchange, protocol: Protocol): string[] =>
@@ -76,6 +89,7 @@ const INNER = ['url', 'href', 'endpoint', 'path', 'uri'];
 
 function inJson(exchange: Exchange, protocol: Protocol): string[] {
   const found: string[] = [];
+  if (!mayHold(exchange.response.body, protocol.trace)) return found;
   walkJson(jsonOf(exchange), (value, _, key) => {
     if (found.length >= MOST) return;
     if (typeof key === 'string' && isNamed(key, protocol)) found.push(...urlsOf(value));

@@ -1,7 +1,9 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { eventsIn } from '../../parse/event-stream.ts';
 import { parseJson, walkJson } from '../../parse/json.ts';
+import { oncePer } from '../../parse/once-per.ts';
 import { isRecord } from '../../parse/record.ts';
+import { mayHold } from '../may-hold.ts';
 import { isOfMcp } from '../mcp/listed-secrets.ts';
 import { isEventStream } from '../mcp/reply.ts';
 import { jsonOf } from '../page.ts';
@@ -23,22 +25,25 @@ const PROMPT_NAME =
   /^(?:system|developer|base|initial)[-_ ]?(?:prompt|message|instructions?)(?:[-_ ]?(?:text|content|template))?$/i;
 /** Names that have it beside what a model wrote. */
 const BESIDE_ANSWER = /^(?:system|instructions|preamble|prompt_template)$/i;
+/** A part of each of those names, and of the roles. */
+const TRACE =
+  /system|developer|(?:base|initial)[-_ ]?(?:prompt|message|instruction)|instructions|preamble|prompt_template/i;
 
 /**
  * The system message in a response, as a field: a message of the role `system` or `developer`, or a member that is called so. Nothing that the
  * request itself contained, and nothing of an API's own description. Undefined where there is none.
  */
 export function systemTextIn(exchange: Exchange): SystemText | undefined {
+  if (!mayHold(exchange.response.body, TRACE)) return undefined;
   if (isDescription(exchange) || isOfMcp(exchange)) return undefined;
   const isModel = modelAnswer(exchange) !== undefined;
-  const sent = sentText(exchange);
   const values = isEventStream(exchange)
     ? eventsIn(exchange.response.body)
         .slice(0, 200)
         .map(({ data }) => (data.startsWith('{') ? jsonIn(data) : undefined))
     : [jsonOf(exchange)];
   for (const value of values) {
-    const found = systemTexts(value, isModel).find(({ text }) => !sent.includes(plain(text)));
+    const found = systemTexts(value, isModel).find(({ text }) => !sentText(exchange).includes(plain(text)));
     if (found !== undefined) return found;
   }
   return undefined;
@@ -73,7 +78,9 @@ function textOf(value: unknown): string[] {
 }
 
 /** What we sent, in one form with what comes back. */
-const sentText = ({ request }: Exchange): string => plain(`${decoded(request.url)} ${unescaped(request.body ?? '')}`);
+const sentText = oncePer(({ request }: Exchange): string =>
+  plain(`${decoded(request.url)} ${unescaped(request.body ?? '')}`),
+);
 
 const plain = (text: string): string =>
   text
