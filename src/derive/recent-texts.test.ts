@@ -20,6 +20,19 @@ it('reads equal long texts once, as long as they are among the last few', () => 
   }
 });
 
+it('reads equal texts of a few hundred characters once, as long as they are among the last sixteen', () => {
+  const read: string[] = [];
+  const first = (text: string): string => {
+    read.push(text.slice(0, 1));
+    return `${text.length}`;
+  };
+  const others = 'cdefghijklmnopqr';
+  for (const lengthOf of [forRecentTexts(first), forRecentInSteps(first, inOneStep(first))]) {
+    for (const sign of `aba${others}a`) expect(lengthOf(sign.repeat(500))).toBe('500');
+    expect(read.splice(0).join('')).toBe(`ab${others}a`);
+  }
+});
+
 it('reads short texts each time', () => {
   let times = 0;
   const next = (): string => {

@@ -1,30 +1,36 @@
 import { runAtOnce, type Steps } from '../parse/steps.ts';
 
-/** Shorter texts are read again faster than they are compared. */
+/** Longer texts are read in steps. */
 export const LONG = 16_384;
+/** Shorter texts are read again: that takes hardly longer than to compare them. */
+const SHORT = 200;
 /** Servers answer many paths with one page, between others. */
 const MOST_KEPT = 4;
+/** Of short texts. */
+const MOST_SHORT_KEPT = 16;
 
-/** The latest readings of long texts. */
+/** The latest readings of texts, long and short ones apart. */
 class Recent<T> {
-  readonly #known: { readonly text: string; readonly result: T }[] = [];
+  readonly #long: { readonly text: string; readonly result: T }[] = [];
+  readonly #short: { readonly text: string; readonly result: T }[] = [];
 
   of(text: string): { readonly result: T } | undefined {
-    return this.#known.find((each) => each.text === text);
+    return (text.length < LONG ? this.#short : this.#long).find((each) => each.text === text);
   }
 
   keep(text: string, result: T): T {
-    this.#known.unshift({ text, result });
-    this.#known.length = Math.min(this.#known.length, MOST_KEPT);
+    const [known, most] = text.length < LONG ? [this.#short, MOST_SHORT_KEPT] : [this.#long, MOST_KEPT];
+    known.unshift({ text, result });
+    if (known.length > most) known.pop();
     return result;
   }
 }
 
-/** A reading of texts that is made once for equal long ones that come after each other. Results are shared: do not change them. */
+/** A reading of texts that is made once for equal ones that come after each other. Results are shared: do not change them. */
 export function forRecentTexts<T>(read: (text: string) => T): (text: string) => T {
   const recent = new Recent<T>();
   return (text) => {
-    if (text.length < LONG) return read(text);
+    if (text.length < SHORT) return read(text);
     const same = recent.of(text);
     return same === undefined ? recent.keep(text, read(text)) : same.result;
   };
@@ -43,13 +49,14 @@ export function forRecentInSteps<T extends object | string>(
   long: (text: string) => Steps<T | undefined>,
 ): InSteps<T> {
   const recent = new Recent<T>();
+  const atOnce = forRecentTexts(short);
   function* inSteps(text: string): Steps<T | undefined> {
-    if (text.length < LONG) return (yield) ? short(text) : undefined;
+    if (text.length < LONG) return (yield) ? atOnce(text) : undefined;
     const same = recent.of(text);
     if (same !== undefined) return same.result;
     const result = yield* long(text);
     return result === undefined ? undefined : recent.keep(text, result);
   }
-  const reading = (text: string): T => (text.length < LONG ? short(text) : (runAtOnce(inSteps(text)) ?? short(text)));
+  const reading = (text: string): T => (text.length < LONG ? atOnce(text) : (runAtOnce(inSteps(text)) ?? short(text)));
   return Object.assign(reading, { inSteps });
 }
