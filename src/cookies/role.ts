@@ -1,4 +1,5 @@
 /** What a cookie is for. Evidence in order: the API document's word, the recognised format, names and shapes that frameworks and products give, words in the name. */
+import { remembered } from '../parse/remembered.ts';
 import type { OpenedCookie } from './open.ts';
 import { bareName } from './primitives/wire.ts';
 import type { CookieRole } from './role-kind.ts';
@@ -71,10 +72,11 @@ const byKnownName = ({ cookie }: OpenedCookie): JudgedRole | undefined => {
   return { role: known.role, reason: `${known.product} gives this name` };
 };
 
-const knownName = (name: string): KnownName | undefined => {
+/** The same few cookies come with every response. */
+const knownName = remembered((name): KnownName | undefined => {
   const bare = bareName(name);
   return KNOWN_NAMES.find(({ pattern }) => pattern.test(bare));
-};
+});
 
 const byWords = (name: string): JudgedRole | undefined => {
   const found = wordsOf(name);

@@ -5,10 +5,16 @@ export type HeaderLine = readonly [name: string, value: string];
 export function headerValues(lines: readonly HeaderLine[], name: string): string[] {
   const wanted = name.toLowerCase();
   const values: string[] = [];
-  for (const [given, value] of lines) if (given.toLowerCase() === wanted) values.push(value);
+  for (const [given, value] of lines) if (isCalled(given, wanted)) values.push(value);
   return values;
 }
 
+/** Most names of a response differ in their length. */
+const isCalled = (given: string, wanted: string): boolean =>
+  given === wanted || (given.length === wanted.length && given.toLowerCase() === wanted);
+
 /** The first value of a field, or undefined. */
-export const headerValue = (lines: readonly HeaderLine[], name: string): string | undefined =>
-  headerValues(lines, name)[0];
+export function headerValue(lines: readonly HeaderLine[], name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  return lines.find(([given]) => isCalled(given, wanted))?.[1];
+}

@@ -1,4 +1,5 @@
 import { type HeaderLine, headerValue, headerValues } from './header-lines.ts';
+import { remembered } from './remembered.ts';
 import { structuredList } from './structured-field.ts';
 
 /** What a server says of the requests that are left. */
@@ -26,7 +27,9 @@ const ANNOUNCES = /^(?:x-)?(?:[a-z]{1,20}-){0,3}(?:rate-?limit|api-call-limit|th
 
 /** Name of a header that announces a limit, whatever its form; undefined where there is none. */
 export const rateLimitHeader = (headers: readonly HeaderLine[]): string | undefined =>
-  headers.find(([name, value]) => ANNOUNCES.test(name) && value.trim() !== '')?.[0];
+  headers.find(([name, value]) => announces(name) && value.trim() !== '')?.[0];
+
+const announces = remembered((name) => ANNOUNCES.test(name));
 
 /** Not a time of day: the `X-` form is also used with Unix seconds. */
 function secondsIn(headers: readonly HeaderLine[], name: string): number | undefined {

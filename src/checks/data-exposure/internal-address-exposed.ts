@@ -10,6 +10,7 @@ import { isScriptFile, sourceMapOf } from '../../derive/response/scripts-seen.ts
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, list, own, quote, say } from '../../model/said.ts';
+import { oncePer } from '../../parse/once-per.ts';
 import { remembered } from '../../parse/remembered.ts';
 import { isSensitiveFile } from '../security-misconfiguration/_sensitive-files.ts';
 import { type Internal, internalNames, localPaths, privateAddresses } from './_internal.ts';
@@ -102,13 +103,15 @@ function inBody(exchange: Exchange, surface: Surface): Observation[] {
 }
 
 /** What other checks report, and examples in manuals, are left to them. */
-const isToBeRead = (exchange: Exchange): boolean =>
-  exchange.response.body !== '' &&
-  !isDescription(exchange) &&
-  debugPageOf(exchange) === undefined &&
-  !isManual(exchange) &&
-  tracebacksIn(exchange).length === 0 &&
-  !isSensitiveFile(exchange);
+const isToBeRead = oncePer(
+  (exchange: Exchange): boolean =>
+    exchange.response.body !== '' &&
+    !isDescription(exchange) &&
+    debugPageOf(exchange) === undefined &&
+    !isManual(exchange) &&
+    tracebacksIn(exchange).length === 0 &&
+    !isSensitiveFile(exchange),
+);
 
 const namesLoopback = (exchange: Exchange, surface: Surface): boolean =>
   (isToBeRead(exchange) && !isScriptFile(exchange) && loopbackUrls(exchange, surface).length > 0) ||

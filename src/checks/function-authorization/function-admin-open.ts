@@ -5,13 +5,14 @@ import { administrativeWord } from '../../derive/access/rank.ts';
 import { demandOf } from '../../derive/document/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
+import { pathOf, placeIn } from '../../derive/place.ts';
 import { forEverybody } from '../../derive/response/for-everybody.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { type IdentityFacts, UNAUTHENTICATED } from '../../model/identity.ts';
 import type { Answers } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
+import { oncePer } from '../../parse/once-per.ts';
 import { again } from '../object-authorization/_again.ts';
 
 export default defineCheck({
@@ -55,9 +56,12 @@ const rowsOf = (facts: CheckFacts): readonly AccessRow[] =>
 
 /** Most APIs have nothing of the kind, and comparing all that was read costs a tenth of a scan. */
 const speaksOfAdministration = ({ exchanges, document }: CheckFacts): boolean =>
-  exchanges.some(
-    ({ request: { url } }) => administrativeWord({ path: new URL(url).pathname, tags: [] }) !== undefined,
-  ) || (document?.operations ?? []).some((operation) => administrativeWord(operation) !== undefined);
+  exchanges.some(isAdministrative) ||
+  (document?.operations ?? []).some((operation) => administrativeWord(operation) !== undefined);
+
+const isAdministrative = oncePer(
+  (exchange: Exchange): boolean => administrativeWord({ path: pathOf(exchange), tags: [] }) !== undefined,
+);
 
 interface Open {
   readonly row: AccessRow;

@@ -1,4 +1,4 @@
-import { headerOf, jsonOf } from '../../derive/page.ts';
+import { headerOf, isSuccess, jsonOf } from '../../derive/page.ts';
 import { isOfOrigin, urlOf } from '../../derive/place.ts';
 import { isDocumentAnswer } from '../../derive/response/document-answer.ts';
 import { forEverybody } from '../../derive/response/for-everybody.ts';
@@ -8,9 +8,18 @@ import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { ANONYMOUS } from '../../model/identity.ts';
 import type { LimitProbe, RequestSpec } from '../../model/probe.ts';
+import { oncePer } from '../../parse/once-per.ts';
 import { rateLimitHeader } from '../../parse/rate-limit.ts';
 
 type LimitFacts = Facts<'exchanges' | 'surface'>;
+
+/** Two checks ask the same when they plan and when they judge. */
+function perFacts<T>(read: (facts: LimitFacts) => T): (facts: LimitFacts) => T {
+  const ofExchanges = oncePer((exchanges: LimitFacts['exchanges']) =>
+    oncePer((surface: LimitFacts['surface']) => read({ exchanges, surface })),
+  );
+  return ({ exchanges, surface }) => ofExchanges(exchanges)(surface);
+}
 
 /** In all, those with other addresses among them. */
 export const MOST_REQUESTS = 30;
@@ -20,9 +29,9 @@ const CLIENTS = ['203.0.113.17', '203.0.113.86'] as const;
 const FORWARDED = 'X-Forwarded-For';
 
 /** The response that announces a limit, or shows that one was met, with the name of the header where there is one. */
-export function limitSeen({ exchanges, surface }: LimitFacts): Exchange | undefined {
-  return exchanges.find((exchange) => isOfOrigin(exchange.request.url, surface.origin) && showsLimit(exchange));
-}
+export const limitSeen = perFacts(({ exchanges, surface }) =>
+  exchanges.find((exchange) => isOfOrigin(exchange.request.url, surface.origin) && showsLimit(exchange)),
+);
 
 /** A refusal for too many requests, or a header that announces a limit. */
 export const showsLimit = ({ response: { status, headers } }: Exchange): boolean =>
@@ -38,7 +47,7 @@ export const stopsAnswering = (exchange: Exchange): boolean =>
  * One burst for the scan: the cheapest read of data, as it was sent before, at most 30 times. Where the limit is met, the same once more, and
  * with another client's address, in turns. Undefined where a limit is known, or nothing can be read. Two checks read the responses.
  */
-export function limitBurst(facts: LimitFacts): LimitProbe | undefined {
+export const limitBurst = perFacts((facts): LimitProbe | undefined => {
   if (facts.exchanges.some((exchange) => exchange.response.status === 429)) return undefined;
   const read = cheapestRead(facts);
   if (read === undefined) return undefined;
@@ -52,7 +61,7 @@ export function limitBurst(facts: LimitFacts): LimitProbe | undefined {
     count: MOST_REQUESTS,
     whenMet: CLIENTS.flatMap((address) => [request, { ...request, headers: [[FORWARDED, address] as const] }]),
   };
-}
+});
 
 /** Data before pages, anonymous before signed in, short before long; not a health check, which limits leave out. */
 function cheapestRead({ exchanges, surface }: LimitFacts): Exchange | undefined {
@@ -61,14 +70,16 @@ function cheapestRead({ exchanges, surface }: LimitFacts): Exchange | undefined 
       exchange.origin === 'live' &&
       exchange.request.method === 'GET' &&
       isOfOrigin(exchange.request.url, surface.origin) &&
-      !isStaticFile(exchange) &&
-      !isDocumentAnswer(exchange) &&
-      !isWellKnown(exchange) &&
       !exchange.response.truncated &&
-      contentOf(exchange, surface) === 'content' &&
-      forEverybody(exchange) === undefined,
+      isSuccess(exchange),
   );
-  return reads.toSorted((one, other) => rankOf(one) - rankOf(other))[0];
+  const isOfData = (exchange: Exchange): boolean =>
+    !isStaticFile(exchange) &&
+    !isDocumentAnswer(exchange) &&
+    !isWellKnown(exchange) &&
+    contentOf(exchange, surface) === 'content' &&
+    forEverybody(exchange) === undefined;
+  return reads.toSorted((one, other) => rankOf(one) - rankOf(other)).find(isOfData);
 }
 
 const isWellKnown = (exchange: Exchange): boolean => /^\/(?:\.well-known|robots\.txt)/.test(urlOf(exchange).pathname);

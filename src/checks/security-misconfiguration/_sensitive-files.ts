@@ -4,6 +4,7 @@ import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';
 import type { Harm, Severity } from '../../model/terms.ts';
+import { oncePer } from '../../parse/once-per.ts';
 import { isRecord } from '../../parse/record.ts';
 import { isEnvironmentDump } from './_environment-dump.ts';
 
@@ -234,8 +235,12 @@ export const filesBelow = (bases: readonly string[]): readonly SensitiveFile[] =
 ];
 
 /** Whether an answer to anyone is one of these files: what it holds is then sensitive-file-exposed's affair. */
-export const isSensitiveFile = (exchange: Exchange): boolean =>
-  exchange.identity === 'anonymous' &&
-  isSuccess(exchange) &&
-  (isEnvironmentDump(exchange) ||
-    filesBelow([]).some(({ path, proves }) => pathOf(exchange).endsWith(path) && proves(exchange)));
+export const isSensitiveFile = oncePer(
+  (exchange: Exchange): boolean =>
+    exchange.identity === 'anonymous' &&
+    isSuccess(exchange) &&
+    (isEnvironmentDump(exchange) ||
+      FILES.some(({ path, proves }) => pathOf(exchange).endsWith(path) && proves(exchange))),
+);
+
+const FILES = filesBelow([]);

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../model/exchange.ts';
+import { oncePer } from '../../parse/once-per.ts';
 import { debugPageOf } from '../debug/debug-pages.ts';
 import { isPage, isSuccess, mediaTypeOf } from '../page.ts';
 import { pathOf } from '../place.ts';
@@ -18,8 +19,8 @@ const TEXTS = new Set(['text/markdown', 'text/x-markdown', 'text/x-rst', 'text/a
  * Whether a success is a page of a manual, by its path or by the program that made it: the traces, addresses and keys in its prose are
  * examples. Data for programs is none, nor is a framework's debug page.
  */
-export function isManual(exchange: Exchange): boolean {
+export const isManual = oncePer((exchange: Exchange): boolean => {
   if (!isSuccess(exchange) || debugPageOf(exchange) !== undefined) return false;
   const isProse = isPage(exchange) || TEXTS.has(mediaTypeOf(exchange)?.essence ?? '');
   return isProse && (MANUAL_PATH.test(pathOf(exchange)) || GENERATED.test(exchange.response.body.slice(0, BEGINNING)));
-}
+});
