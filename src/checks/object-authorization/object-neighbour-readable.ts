@@ -1,7 +1,8 @@
+import { audienceOf } from '../../derive/access/audience.ts';
 import { compareResponses } from '../../derive/access/compare.ts';
 import { hasItem } from '../../derive/access/lists.ts';
 import { type Neighbourhood, neighbourhoodsOf, recordOf } from '../../derive/access/neighbours.ts';
-import { declaresPublic, relationTo } from '../../derive/access/relation.ts';
+import { relationTo } from '../../derive/access/relation.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
@@ -101,7 +102,7 @@ function readingOf(each: Neighbourhood, id: string, { surface }: CheckFacts, ans
   if ([first, second].some((exchange) => contentOf(exchange, surface) !== 'content')) return undefined;
   const [mine, record] = [recordOf(each.owned), recordOf(first)];
   if (mine === undefined || record === undefined || compareResponses(first, second, id) !== 'same') return undefined;
-  if (!isOfItsKind(mine, record, { own: each.id, id }) || declaresPublic(record)) return undefined;
+  if (!isOfItsKind(mine, record, { own: each.id, id }) || audienceOf(record) !== undefined) return undefined;
   const relation = relationTo(record, each.person);
   if (relation === 'related') return undefined;
   const other = each.owners.find((name) => isPlain(record[name]) && record[name] !== mine[name]);

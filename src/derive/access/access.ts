@@ -8,11 +8,12 @@ import { pathIndex } from '../document/document-paths.ts';
 import { isOfOrigin, pathOf } from '../place.ts';
 import { contentOf } from '../response/success.ts';
 import { compareResponses } from './compare.ts';
+import { type IdValue, idValues } from './id-values.ts';
 import { ownValues } from './own-values.ts';
-import { type PathValue, valuesInPath } from './path-values.ts';
 import { isHigher } from './rank.ts';
 import { responseKind } from './response-kind.ts';
 import { seenDocument } from './seen-document.ts';
+import { withSeenRoles } from './seen-roles.ts';
 
 export interface AccessFacts {
   readonly surface: Surface;
@@ -33,12 +34,14 @@ export interface AccessRow {
   readonly model: ApiDocument;
   readonly isDocumented: boolean;
   readonly url: string;
-  /** The IDs in the path; empty for an operation without any. */
-  readonly values: readonly PathValue[];
+  /** The IDs that choose the object, those of the path first; empty for an operation without any. */
+  readonly values: readonly IdValue[];
   /** Everybody whose own responses give all of these IDs. */
   readonly listedBy: readonly string[];
   /** The one among them, where there is one only and it could read the object; identities with a higher role than another of them do not count. */
   readonly owner?: string;
+  /** Every response, also further pages of a list. */
+  readonly seen: readonly Exchange[];
   /** By the names of `Access.identities`. */
   readonly readings: ReadonlyMap<string, Reading>;
 }
@@ -46,6 +49,8 @@ export interface AccessRow {
 export interface Access {
   /** Names, `unauthenticated` last. */
   readonly identities: readonly string[];
+  /** The identities, with the roles that their own profiles name. */
+  readonly people: readonly IdentityFacts[];
   readonly rows: readonly AccessRow[];
   /** What an identity's own responses give, by its name. */
   values(identity: string, model: ApiDocument): ListedValues;
@@ -69,12 +74,13 @@ export function accessOf(facts: AccessFacts): Access {
 export const callerIn = ({ identity }: Exchange): string => (identity === ANONYMOUS ? UNAUTHENTICATED : identity);
 
 function makeAccess(facts: AccessFacts): Access {
-  const { surface, document, identities } = facts;
-  const names = [...identities.map(({ name }) => name), UNAUTHENTICATED];
-  const ordinary = ordinaryOf(identities);
+  const { surface, document } = facts;
   const exchanges = facts.exchanges.filter(
     ({ request, origin }) => origin === 'live' && request.method === 'GET' && isOfOrigin(request.url, surface.origin),
   );
+  const people = withSeenRoles(facts.identities, exchanges, callerIn);
+  const names = [...people.map(({ name }) => name), UNAUTHENTICATED];
+  const ordinary = ordinaryOf(people);
   const seen = seenDocument(exchanges, surface, document);
   const models = [document, seen].filter((each) => each !== undefined);
   const byCaller = groupedBy(exchanges, callerIn);
@@ -89,7 +95,7 @@ function makeAccess(facts: AccessFacts): Access {
   const rows = models.flatMap((model) =>
     rowsOf(model, { surface, exchanges, names, ordinary, values, isDocumented: model === document }),
   );
-  return { identities: names, rows: rows.slice(0, MOST_ROWS), values, models };
+  return { identities: names, people, rows: rows.slice(0, MOST_ROWS), values, models };
 }
 
 function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
@@ -125,24 +131,28 @@ function rowsOf(model: ApiDocument, context: Context): AccessRow[] {
     byOperation.set(operation, ofOperation);
     ofOperation.push(exchange);
   }
-  // Pages of one list are one row.
-  return model.operations.flatMap((operation) =>
-    [...groupedBy(byOperation.get(operation) ?? [], pathOf)].flatMap(([, seen]) =>
-      rowOf(model, { operation, url: seen[0]?.request.url ?? '', seen }, context),
-    ),
-  );
+  return model.operations.flatMap((operation) => {
+    const seen = byOperation.get(operation) ?? [];
+    const values = new Map(
+      seen.map((exchange) => [exchange, idValues(exchange.request, operation, { model, surface: context.surface })]),
+    );
+    // Pages of one list are one row.
+    const objectOf = (exchange: Exchange): string =>
+      [pathOf(exchange), ...(values.get(exchange) ?? []).map(({ value }) => value)].join(' ');
+    return [...groupedBy(seen, objectOf)].flatMap(([, group]) => {
+      const [first] = group;
+      const ids = first === undefined ? undefined : values.get(first);
+      return first === undefined || ids === undefined
+        ? []
+        : [rowOf(model, { operation, url: first.request.url, values: ids, seen: group }, context)];
+    });
+  });
 }
 
-interface Seen {
-  readonly operation: DocumentedOperation;
-  readonly url: string;
-  readonly seen: readonly Exchange[];
-}
+type Seen = Pick<AccessRow, 'operation' | 'url' | 'values' | 'seen'>;
 
-function rowOf(model: ApiDocument, { operation, url, seen }: Seen, context: Context): AccessRow[] {
+function rowOf(model: ApiDocument, { operation, url, values, seen }: Seen, context: Context): AccessRow {
   const { surface, names, isDocumented } = context;
-  const values = valuesInPath(url, operation, { model, surface });
-  if (values === undefined) return [];
   const isListed = (name: string): boolean =>
     values.length > 0 &&
     values.every(({ parameter, value }) => context.values(name, model)(parameter, operation).includes(value));
@@ -162,7 +172,7 @@ function rowOf(model: ApiDocument, { operation, url, seen }: Seen, context: Cont
     return [name, { result: result === 'read' && isPartOf(fullest, exchange, id) ? 'part' : result, exchange }];
   });
   const owner = isBase && only !== undefined ? { owner: only } : {};
-  return [{ operation, model, isDocumented, url, values, listedBy, ...owner, readings: new Map(readings) }];
+  return { operation, model, isDocumented, url, values, seen, listedBy, ...owner, readings: new Map(readings) };
 }
 
 const ordinaryOf =

@@ -5,10 +5,12 @@ import { demandOf, isGuarded } from '../document/demands.ts';
 import { jsonOf } from '../page.ts';
 import { pathOf } from '../place.ts';
 import { type Access, type AccessFacts, type AccessRow, accessOf } from './access.ts';
+import { type Audience, audienceOf } from './audience.ts';
+import { isForOthers } from './for-others.ts';
 import { type Lists, listsOf } from './lists.ts';
 import { personsOf } from './persons.ts';
 import { administrativeWord, isHigher } from './rank.ts';
-import { declaresPublic, type Person, relationTo } from './relation.ts';
+import { type Person, relationTo } from './relation.ts';
 
 /** One object that was read by somebody who should not. */
 export interface Crossing {
@@ -64,15 +66,17 @@ function crossingsIn(row: AccessRow, context: Context): Crossing[] {
   if (!isOwned(row) || owned === undefined) return [];
   const object = jsonOf(owned);
   const id = row.values.at(-1)?.value ?? '';
-  if (declaresPublic(object) || context.lists.has(UNAUTHENTICATED, id, object)) return [];
-  const list = context.lists.giving(row.owner, id, pathOf(owned))[0];
+  const audience = audienceOf(object);
+  if (audience === 'all' || context.lists.has(UNAUTHENTICATED, id, object)) return [];
+  const giving = context.lists.giving(row.owner, id, pathOf(owned));
+  const owner = context.persons.get(row.owner);
+  const namesOwner = owner !== undefined && relationTo(object, owner) === 'related';
+  const list = giving.find((each) => !isForOthers({ row, object, given: each, namesOwner }, context.access));
   if (list === undefined) return [];
   return [...row.readings].flatMap(([by, { result, exchange }]): Crossing[] => {
     if (by === row.owner || result !== 'read' || exchange === undefined) return [];
-    const doubt = by === UNAUTHENTICATED ? doubtOfOpen(row) : doubtOf({ row, by, object, id, list }, context);
+    const doubt = by === UNAUTHENTICATED ? doubtOfOpen(row) : doubtOf({ row, by, object, audience, id, list }, context);
     if (doubt === 'excused') return [];
-    const owner = context.persons.get(row.owner);
-    const namesOwner = owner !== undefined && relationTo(object, owner) === 'related';
     const crossing = { row, owner: row.owner, by, owned, read: exchange, id, list, namesOwner };
     return [doubt === undefined ? crossing : { ...crossing, doubt }];
   });
@@ -86,17 +90,19 @@ interface Claim {
   readonly row: AccessRow & { readonly owner: string };
   readonly by: string;
   readonly object: unknown;
+  readonly audience: Audience | undefined;
   readonly id: string;
   readonly list: Exchange;
 }
 
-function doubtOf({ row, by, object, id, list }: Claim, context: Context): Crossing['doubt'] | 'excused' {
-  const [owner, reader] = [row.owner, by].map((name) => context.facts.identities.find((each) => each.name === name));
+function doubtOf({ row, by, object, audience, id, list }: Claim, context: Context): Crossing['doubt'] | 'excused' {
+  const [owner, reader] = [row.owner, by].map((name) => context.access.people.find((each) => each.name === name));
   const person = context.persons.get(by);
   if (owner === undefined || reader === undefined || person === undefined) return 'excused';
   if (isHigher(reader, owner) || administers(reader, owner, context.access)) return 'excused';
   if (reader.groups.some((group) => owner.groups.includes(group))) return 'excused';
   const relation = relationTo(object, person);
+  if (audience === 'signed-in' || (audience === 'organisation' && relation === 'tenant')) return 'excused';
   if (relation === 'related' || context.lists.has(by, id, object)) return 'excused';
   if (context.lists.isCut(by, pathOf(list))) return 'pages';
   return relation === 'tenant' ? 'tenant' : undefined;

@@ -21,9 +21,9 @@ export function elevationsOf(facts: AccessFacts): Elevation[] {
   const access = accessOf(facts);
   const seen = new Set<string>();
   return access.rows.flatMap((row) =>
-    facts.identities.flatMap((by): Elevation[] => {
+    access.people.flatMap((by): Elevation[] => {
       const key = `${row.operation.key} ${by.name}`;
-      const elevation = seen.has(key) ? undefined : elevationOf(row, by, { facts, access });
+      const elevation = seen.has(key) ? undefined : elevationOf(row, by, { access });
       if (elevation !== undefined) seen.add(key);
       return elevation === undefined ? [] : [elevation];
     }),
@@ -31,7 +31,6 @@ export function elevationsOf(facts: AccessFacts): Elevation[] {
 }
 
 interface Context {
-  readonly facts: AccessFacts;
   readonly access: Access;
 }
 
@@ -47,7 +46,7 @@ function elevationOf(row: AccessRow, by: IdentityFacts, context: Context): Eleva
   // What anybody may read is another finding, or none.
   if (exchange === undefined || !isRead(row, by.name) || isRead(row, UNAUTHENTICATED)) return undefined;
   if (forEverybody(exchange) !== undefined || (rankOf(by) ?? 1) >= 3) return undefined;
-  const higher = context.facts.identities.find((each) => isHigher(each, by) && isRead(row, each.name))?.name;
+  const higher = context.access.people.find((each) => isHigher(each, by) && isRead(row, each.name))?.name;
   const word = administrativeWord(row.operation);
   const found = { row, by, ...(word !== undefined && { word }), ...(higher !== undefined && { higher }) };
   if (word === undefined)

@@ -7,6 +7,7 @@ import { pathOf } from '../place.ts';
 import { type Access, callerIn } from './access.ts';
 import { kindOf } from './likeness.ts';
 import { nextPage } from './next-page.ts';
+import { containerWord } from './relation.ts';
 
 /** An item of a list. */
 type Item = Readonly<Record<string, unknown>>;
@@ -21,6 +22,8 @@ export interface Lists {
   /** Whether pages of the list at this path were left unread. */
   isCut(name: string, path: string): boolean;
   items(name: string): readonly unknown[];
+  /** Folders and the like that the identity lists: `folder 7`. */
+  containers(name: string): readonly string[];
 }
 
 const MOST_ITEMS = 5000;
@@ -28,18 +31,14 @@ const MOST_ITEMS = 5000;
 /** Of responses that an identity may call its own: operations without an ID, and those below an ID of its own. */
 export function listsOf(access: Access, exchanges: readonly Exchange[]): Lists {
   const foreign = new Set(
-    access.rows.flatMap(({ values, listedBy, url }) =>
-      values.length === 0
-        ? []
-        : access.identities
-            .filter((name) => !listedBy.includes(name))
-            .map((name) => `${name} ${new URL(url).pathname}`),
+    access.rows.flatMap(({ values, listedBy, seen }) =>
+      values.length === 0 ? [] : seen.filter((exchange) => !listedBy.includes(callerIn(exchange))),
     ),
   );
   const own = new Map(access.identities.map((name) => [name, [] as Exchange[]]));
   for (const exchange of exchanges) {
     const name = callerIn(exchange);
-    if (exchange.request.method === 'GET' && isSuccess(exchange) && !foreign.has(`${name} ${pathOf(exchange)}`))
+    if (exchange.request.method === 'GET' && isSuccess(exchange) && !foreign.has(exchange))
       own.get(name)?.push(exchange);
   }
   const pagesAt = (name: string, path: string): readonly Exchange[] =>
@@ -58,6 +57,7 @@ export function listsOf(access: Access, exchanges: readonly Exchange[]): Lists {
       const urls = new Set(pages.map(({ request }) => request.url));
       return pages.map(nextPage).some((next) => next !== undefined && !urls.has(next));
     },
+    containers: (name) => (own.get(name) ?? []).flatMap(containersIn),
     items: (name) => (own.get(name) ?? []).flatMap((exchange) => recordsIn(jsonOf(exchange))).slice(0, MOST_ITEMS),
   };
 }
@@ -77,6 +77,13 @@ function indexOf(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly I
 function recordsIn(value: unknown): Record<string, unknown>[] {
   const lists = Array.isArray(value) ? [value] : isRecord(value) ? Object.values(value).filter(Array.isArray) : [];
   return lists.flatMap((list) => list.slice(0, MOST_ITEMS).filter(isRecord));
+}
+
+function containersIn(exchange: Exchange): string[] {
+  const word = containerWord(pathOf(exchange).replace(/\/$/, '').split('/').at(-1) ?? '');
+  return word === undefined
+    ? []
+    : recordsIn(jsonOf(exchange)).flatMap((item) => idsOf(item).map((id) => `${word} ${id}`));
 }
 
 /** Whether a response has a list with an item of this ID. */
@@ -117,12 +124,18 @@ export function givesId(exchange: Exchange, id: string): boolean {
     else if (isRecord(value)) {
       for (const [name, member] of Object.entries(value)) {
         if (typeof member === 'object' && member !== null) open.push(member);
-        else if (kindOf(name) !== 'viewer' && (kindOf(name) === 'id' || OTHER_IDS.test(name)) && String(member) === id)
-          return true;
+        else if (namesId(name.slice(0, 80), String(member), id)) return true;
       }
-    } else if (typeof value === 'string' && value === id) return true;
+    } else if ((typeof value === 'string' || typeof value === 'number') && String(value) === id) return true;
   }
   return false;
 }
 
-const OTHER_IDS = /^(?:name|code|number|key|title|book_?title)$/i;
+/** A member that is named like an ID and has this one, or a link whose last segment it is. */
+function namesId(name: string, text: string, id: string): boolean {
+  if (LINKS.test(name)) return text.split(/[?#]/, 1)[0]?.endsWith(`/${id}`) === true;
+  return text === id && kindOf(name) !== 'viewer' && (kindOf(name) === 'id' || OTHER_IDS.test(name));
+}
+
+const OTHER_IDS = /^(?:title|book_?title|owner|.{0,40}(?:code|number|key|reference|ref|slug|name))$/i;
+const LINKS = /^(?:href|self|url|link|@id)$/;

@@ -5,11 +5,13 @@ import { isRecord } from '../../parse/record.ts';
 import { jsonOf } from '../page.ts';
 import { pathOf } from '../place.ts';
 import { type Access, type AccessFacts, type AccessRow, accessOf } from './access.ts';
+import { audienceOf } from './audience.ts';
 import { isOpenOnPurpose } from './crossings.ts';
+import type { IdValue } from './id-values.ts';
 import { hasItem, itemsIn, type Lists, listsOf } from './lists.ts';
 import { personsOf } from './persons.ts';
 import { administrativeWord, rankOf } from './rank.ts';
-import { declaresPublic, membersNaming, type Person } from './relation.ts';
+import { membersNaming, type Person } from './relation.ts';
 
 /** An own object, and the IDs beside its own that can be tried. */
 export interface Neighbourhood {
@@ -64,7 +66,7 @@ function neighbourhoodIn(row: AccessRow, context: Context): Neighbourhood[] {
   const id = row.values.at(-1)?.value;
   if (owned === undefined || id === undefined || !isOwnObject(row, name)) return [];
   const object = recordOf(owned);
-  if (object === undefined || declaresPublic(object)) return [];
+  if (object === undefined || audienceOf(object) !== undefined) return [];
   const list = lists.giving(name, id, pathOf(owned)).find((each) => hasItem(each, id));
   if (list === undefined || lists.isCut(name, pathOf(list))) return [];
   const owners = membersNaming(object, person).filter((member) => String(object[member]) !== id);
@@ -123,14 +125,16 @@ function idsBeside({ operation, model, values, url }: AccessRow, id: string, acc
     .filter((each) => !listed.has(each))
     .slice(0, MOST_TRIED)
     .flatMap((each) => {
-      const beside = withId(url, id, each);
+      const beside = withId(url, { parameter, value: id }, each);
       return beside === undefined ? [] : [{ id: each, url: beside }];
     });
 }
 
-/** The URL with another last ID. */
-function withId(url: string, id: string, other: string): string | undefined {
+/** The URL with another last ID; undefined where a header has it. */
+function withId(url: string, { parameter, value: id }: IdValue, other: string): string | undefined {
   const changed = new URL(url);
+  if (parameter.in === 'query') changed.searchParams.set(parameter.name, other);
+  if (parameter.in !== 'path') return parameter.in === 'query' ? changed.href : undefined;
   const segments = changed.pathname.split('/');
   const at = segments.lastIndexOf(id);
   if (at < 0) return undefined;

@@ -1,13 +1,14 @@
 /** IDs found in an identity's own responses: those in its lists, and its own. */
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
+import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
+import { idParameters } from '../../openapi/request/id-parameter.ts';
 import { type Answered, type ListedValues, listedValues } from '../../openapi/request/known-values.ts';
-import { isRecord } from '../../parse/record.ts';
 import { operationOf } from '../document/documented.ts';
 import { exactJson } from '../response/exact-json.ts';
 import { contentOf } from '../response/success.ts';
-import { valuesInPath } from './path-values.ts';
+import { idValues } from './id-values.ts';
+import { collectionFor, isOfPersons, isSelf, itemsOfSelf } from './selves.ts';
 
 /** What is read of a model of the API. */
 interface Model {
@@ -19,7 +20,7 @@ interface Model {
 const DEPTH = 3;
 
 /**
- * The values of path parameters in the own responses of an identity, whose exchanges these are. A list below an ID counts only where the ID is its own:
+ * The values of ID parameters in the own responses of an identity, whose exchanges these are. A list below an ID counts only where the ID is its own:
  * what it reads of others gives it nothing.
  */
 export function ownValues(exchanges: readonly Exchange[], { model, surface }: Model): ListedValues {
@@ -28,14 +29,14 @@ export function ownValues(exchanges: readonly Exchange[], { model, surface }: Mo
       exchange.request.method === 'GET' ? operationOf(exchange, { document: model, surface }) : undefined;
     return operation !== undefined && contentOf(exchange, surface) === 'content' ? [{ operation, exchange }] : [];
   });
-  const plain = read.filter(({ operation }) => !operation.path.includes('{')).map(answered);
+  const plain = read.filter(({ operation }) => idParameters(operation).length === 0).map(answered);
   let known = [...plain, ...selfAnswers(model, plain)];
   let values = listedValues(model, known);
   for (let level = 1; level <= DEPTH; level += 1) {
     const below = read.filter(({ operation, exchange }) => {
-      if (parametersOf(operation).length !== level) return false;
-      const inPath = valuesInPath(exchange.request.url, operation, { model, surface });
-      return inPath?.every(({ parameter, value }) => values(parameter, operation).includes(value)) === true;
+      if (idParameters(operation).length !== level) return false;
+      const ids = idValues(exchange.request, operation, { model, surface });
+      return ids?.every(({ parameter, value }) => values(parameter, operation).includes(value)) === true;
     });
     if (below.length === 0) continue;
     known = [...known, ...below.map(answered)];
@@ -49,8 +50,6 @@ const answered = ({ operation, exchange }: { operation: DocumentedOperation; exc
   value: exactJson(exchange),
 });
 
-const parametersOf = ({ path }: DocumentedOperation): readonly string[] => path.match(/\{[^{}]{1,200}\}/g) ?? [];
-
 /** The same question is asked for each object of an operation. */
 function remembered(values: ListedValues): ListedValues {
   const known = new Map<DocumentedOperation, Map<string, readonly string[]>>();
@@ -63,38 +62,16 @@ function remembered(values: ListedValues): ListedValues {
   };
 }
 
-/** Last words of paths that return whoever asks. */
-const SELF = /\/(?:me|self|whoami|profile|account|current|current[-_]?user|user|userinfo|session)\/?$/i;
-
-export const isSelf = ({ path }: Pick<DocumentedOperation, 'path'>): boolean => SELF.test(path);
-
-/** `{userId}`, and `{id}` below `/users`. */
-const PERSON = /^(?:user|account|member|customer|profile|person|people|employee|patient|student|client|owner)/i;
-
-/** Whoever asks is an item of its own in the collections of persons. */
+/** Whoever asks is an item of its own in the collections of persons, and what their profile refers to is one of its collection. */
 function selfAnswers(model: ApiDocument, plain: readonly Answered[]): Answered[] {
-  const selves = plain.filter(({ operation }) => isSelf(operation)).flatMap(({ value }) => personIn(value));
+  const selves = plain.filter(({ operation }) => isSelf(operation)).map(({ value }) => value);
   if (selves.length === 0) return [];
   return model.operations.flatMap((operation) =>
-    operation.parameters
-      .filter((parameter) => parameter.in === 'path')
-      .flatMap((parameter): Answered[] => {
-        const path = collectionOf(operation, parameter);
-        return path === undefined ? [] : [{ operation: { ...operation, path }, value: selves }];
-      }),
+    idParameters(operation).flatMap((parameter): Answered[] => {
+      const collection = collectionFor(operation, parameter);
+      if (collection === undefined) return [];
+      const value = itemsOfSelf(selves, collection, { isPersonal: isOfPersons(operation, parameter) });
+      return value.length === 0 ? [] : [{ operation: { ...operation, path: collection.path }, value }];
+    }),
   );
-}
-
-/** The path before the parameter, if the parameter identifies a person. */
-function collectionOf({ path }: DocumentedOperation, { name }: Parameter): string | undefined {
-  const before = path.slice(0, Math.max(0, path.indexOf(`{${name}}`))).replace(/\/$/, '');
-  const last = before.slice(before.lastIndexOf('/') + 1);
-  return before !== '' && (PERSON.test(last) || PERSON.test(name)) ? before : undefined;
-}
-
-/** The record of a person, also where it is put into another: `{ "data": … }`, `{ "user": … }`. */
-export function personIn(value: unknown): readonly Record<string, unknown>[] {
-  if (!isRecord(value)) return [];
-  const inner = ['data', 'user', 'profile', 'account', 'result'].map((name) => value[name]).find(isRecord);
-  return [inner ?? value];
 }

@@ -2,8 +2,8 @@ import type { IdentityFacts } from '../../model/identity.ts';
 import { jsonOf } from '../page.ts';
 import type { Access } from './access.ts';
 import type { Lists } from './lists.ts';
-import { isSelf } from './own-values.ts';
 import { type Person, personOf } from './relation.ts';
+import { isSelf } from './selves.ts';
 
 /** What is known of each identity from its own responses, by its name. */
 export const personsOf = (
@@ -19,5 +19,5 @@ function personIn(identity: IdentityFacts, { rows }: Access, lists: Lists): Pers
       const { result, exchange } = readings.get(identity.name) ?? {};
       return result === 'read' && exchange !== undefined ? [jsonOf(exchange)] : [];
     });
-  return personOf(identity, selves, lists.items(identity.name));
+  return personOf(identity, selves, { own: lists.items(identity.name), containers: lists.containers(identity.name) });
 }

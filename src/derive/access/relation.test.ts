@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { declaresPublic, personOf, relationTo } from './relation.ts';
+import { declaresPublic } from './audience.ts';
+import { personOf, relationTo } from './relation.ts';
 
 const bob = personOf(
   { name: 'bob', groups: ['Red'] },
   [{ user: { id: 72, email: 'Bob@example.com', team_id: 5, tenant_id: 9 } }],
-  [{ id: 1, workspace: { id: 'w-1' } }],
+  { own: [{ id: 1, workspace: { id: 'w-1' } }], containers: ['folder 8'] },
 );
 
 describe('an object', () => {
@@ -16,6 +17,12 @@ describe('an object', () => {
     ['a team of the person', { team_id: 5 }],
     ['a workspace of their objects', { workspaceId: 'w-1', workspace: { id: 'w-1' } }],
     ['a declared group', { group: 'red' }],
+    ['a folder that the person lists', { folder_id: 8 }],
+    ['a key of a map', { members: { '72': 'editor' } }],
+    ['a prefix', { acl: [{ principal: 'user:72' }] }],
+    ['several in one text', { readers: 'Ann <ann@example.com>, Bob <bob@example.com>' }],
+    ['several numbers in one text', { members: '71, 72' }],
+    ['a guardian', { guardian_ids: [72] }],
   ])('is related: %s', (_, object) => {
     expect(relationTo(object, bob)).toBe('related');
   });
@@ -23,6 +30,9 @@ describe('an object', () => {
   it.each<[string, unknown]>([
     ['a number that is no person', { id: 72, product_id: 72, total: 72 }],
     ['another team', { team_id: 6 }],
+    ['another folder', { folder_id: 9 }],
+    ['a number in a time', { created_at: '2026-03-01T10:72:00Z', created: '2026-72-01 72:00' }],
+    ['a key of a map of something else', { totals: { '72': 5 } }],
     ['somebody else', { members: [{ id: 71 }], owner: 'alice' }],
     ['the name in a text', { note: 'ask bob about it' }],
     ['a group elsewhere', { colour: 'red' }],
@@ -35,7 +45,7 @@ describe('an object', () => {
   });
 
   it('of an identity that is named after a role is not related by the word', () => {
-    expect(relationTo({ type: 'customer' }, personOf({ name: 'customer', groups: [] }, [], []))).toBe('none');
+    expect(relationTo({ type: 'customer' }, personOf({ name: 'customer', groups: [] }, [], { own: [] }))).toBe('none');
   });
 
   it.each<[unknown, boolean]>([

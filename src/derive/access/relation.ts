@@ -3,8 +3,8 @@ import type { IdentityFacts } from '../../model/identity.ts';
 import { isRecord } from '../../parse/record.ts';
 import { remembered } from '../../parse/remembered.ts';
 import { splitWords } from '../../parse/words.ts';
-import { personIn } from './own-values.ts';
 import { rankOf } from './rank.ts';
+import { personIn } from './selves.ts';
 
 /** What is known of a person from their own responses. */
 export interface Person {
@@ -12,27 +12,31 @@ export interface Person {
   readonly names: ReadonlySet<string>;
   /** IDs that are numbers: they mean the person only where a member is about persons. */
   readonly numbers: ReadonlySet<string>;
-  /** `team 7`, and the declared groups. */
+  /** `team 7`, `folder 7`, and the declared groups. */
   readonly groups: ReadonlySet<string>;
   /** `tenant 7`. */
   readonly tenants: ReadonlySet<string>;
 }
 
-/** `selves` are responses that describe the identity, `own` are items of its lists. */
-export function personOf(identity: IdentityFacts, selves: readonly unknown[], own: readonly unknown[]): Person {
+/** `selves` are responses that describe the identity, `own` are items of its lists, `containers` what it lists that objects lie in: `folder 7`. */
+export function personOf(
+  identity: IdentityFacts,
+  selves: readonly unknown[],
+  { own, containers = [] }: { readonly own: readonly unknown[]; readonly containers?: readonly string[] },
+): Person {
   const { name, groups } = identity;
   // `admin` and `customer` are words of objects, too.
   const isOwnName = name.length >= SHORTEST_NAME && rankOf({ name }) === undefined;
   const person = {
     names: new Set(isOwnName ? [name.toLowerCase()] : []),
     numbers: new Set<string>(),
-    groups: new Set(groups.map((group) => group.toLowerCase())),
+    groups: new Set([...groups, ...containers].map((group) => group.toLowerCase())),
     tenants: new Set<string>(),
   };
   for (const record of selves.flatMap(personIn)) addIdentifiers(record, person);
   for (const value of [...selves, ...own.slice(0, MOST_ITEMS)]) {
     walk(value, (text, { unit }) => {
-      if (unit?.kind === 'group') person.groups.add(`${unit.word} ${text}`);
+      if (unit?.kind === 'group' && !CONTAINERS.has(unit.word)) person.groups.add(`${unit.word} ${text}`);
       if (unit?.kind === 'tenant') person.tenants.add(`${unit.word} ${text}`);
     });
   }
@@ -60,7 +64,9 @@ export type Relation = 'related' | 'tenant' | 'none';
 export function relationTo(object: unknown, person: Person): Relation {
   let found: Relation = 'none';
   walk(object, (text, { isAboutPersons, unit }) => {
-    const isNamed = person.names.has(text) || (isAboutPersons && person.numbers.has(text));
+    const isNamed = namesIn(text, isAboutPersons).some(
+      (name) => person.names.has(name) || (isAboutPersons && person.numbers.has(name)),
+    );
     const isInGroup = unit?.kind === 'group' && (person.groups.has(`${unit.word} ${text}`) || person.groups.has(text));
     if (isNamed || isInGroup) found = 'related';
     else if (found === 'none' && unit?.kind === 'tenant' && person.tenants.has(`${unit.word} ${text}`))
@@ -68,6 +74,17 @@ export function relationTo(object: unknown, person: Person): Relation {
   });
   return found;
 }
+
+/** Where a text is about persons, it may name several, or with what they are: `user:7`, `Ann <ann@a.example>, ben@a.example`. A time names none. */
+function namesIn(text: string, isAboutPersons: boolean): readonly string[] {
+  if (!isAboutPersons || !SEPARATOR.test(text) || /^\d{4}-\d\d/.test(text)) return [text];
+  const parts = text.split(SEPARATOR).filter((part) => part !== '');
+  const isOfNumbers =
+    /^(?:(?:user|member|person|account|customer)s?[:/]\d{1,20}|\d{1,20}(?:[,; ]{1,2}\d{1,20}){1,20})$/.test(text);
+  return [text, ...parts.filter((part) => isOfNumbers || !/^\d{1,20}$/.test(part))];
+}
+
+const SEPARATOR = /[\s,;:<>|/]/;
 
 /** Members of a record that are about persons and name this one: `customer_id`, `author`. */
 export const membersNaming = (record: Readonly<Record<string, unknown>>, person: Person): string[] =>
@@ -90,14 +107,20 @@ interface Unit {
 }
 
 const PERSONS = new Set(
-  'user users owner owners member members participant participants author authors assignee assignees assigned sender receiver recipient recipients customer account person people profile viewer viewers editor editors reader readers watcher watchers collaborator collaborators contributor contributors reviewer reviewers approver approvers attendee attendees guest guests follower followers subscriber subscribers shared share sharing acl access permission permissions buyer seller creator created to cc by with'.split(
+  'user users owner owners member members participant participants author authors assignee assignees assigned sender receiver recipient recipients customer account person people profile viewer viewers editor editors reader readers watcher watchers collaborator collaborators contributor contributors reviewer reviewers approver approvers attendee attendees guest guests follower followers subscriber subscribers shared share sharing acl access permission permissions buyer seller creator created to cc bcc by with delegate delegates manager managers supervisor guardian guardians teacher tutor coach mentor doctor agent courier driver host deputy proxy trustee spouse partner partners invitee invitees grantee principal roles'.split(
     ' ',
   ),
 );
 const GROUPS = new Set(
   'team group workspace project channel room household family squad crew circle class classroom board'.split(' '),
 );
+/** What objects lie in; who lists one may see what is in it. */
+const CONTAINERS = new Set('folder album calendar notebook drive library binder vault playlist'.split(' '));
 const TENANTS = new Set('org organization organisation tenant company department'.split(' '));
+
+/** `folder`, also in the plural. */
+export const containerWord = (word: string): string | undefined =>
+  [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y')].find((each) => CONTAINERS.has(each));
 
 /** `team`, `project`, also in the plural. */
 export const isGroupWord = (word: string): boolean => GROUPS.has(word.replace(/s$/, ''));
@@ -105,7 +128,7 @@ export const isGroupWord = (word: string): boolean => GROUPS.has(word.replace(/s
 const contextOf = remembered((name): Context => {
   const words = splitWords(name.slice(0, 80));
   const singular = words.map((word) => word.replace(/s$/, ''));
-  const group = singular.find((word) => GROUPS.has(word));
+  const group = singular.find((word) => GROUPS.has(word)) ?? singular.find((word) => CONTAINERS.has(word));
   const tenant = singular.find((word) => TENANTS.has(word));
   const isAboutPersons = words.some((word) => PERSONS.has(word));
   if (group !== undefined) return { isAboutPersons, unit: { kind: 'group', word: group } };
@@ -124,7 +147,11 @@ function walk(value: unknown, see: (text: string, context: Context) => void): vo
     if (typeof each === 'string' || typeof each === 'number') see(String(each).slice(0, 200).toLowerCase(), context);
     else if (Array.isArray(each)) for (const item of each) visit(item, context, depth + 1);
     else if (isRecord(each)) {
-      for (const [name, member] of Object.entries(each)) visit(member, below(context, name), depth + 1);
+      for (const [name, member] of Object.entries(each)) {
+        // `{ "members": { "7": "editor" } }`
+        if (context.isAboutPersons) see(name.slice(0, 200).toLowerCase(), context);
+        visit(member, below(context, name), depth + 1);
+      }
     }
   };
   visit(value, { isAboutPersons: false }, 0);
@@ -135,22 +162,4 @@ function below(above: Context, name: string): Context {
   const own = contextOf(name);
   const unit = own.unit ?? above.unit;
   return { isAboutPersons: own.isAboutPersons || above.isAboutPersons, ...(unit !== undefined && { unit }) };
-}
-
-/** Whether an object says that everybody may see it: `"visibility": "public"`, `"published": true`. */
-export function declaresPublic(object: unknown): boolean {
-  const records = isRecord(object) ? [object, ...Object.values(object).filter(isRecord)] : [];
-  return records.some((record) => Object.entries(record).some(([name, value]) => isPublicMember(name, value)));
-}
-
-function isPublicMember(name: string, value: unknown): boolean {
-  const plain = name.slice(0, 40).replace(/[-_]/g, '').toLowerCase();
-  if (/^(?:is)?(?:public|published|publiclyvisible|listed)$/.test(plain)) return value === true || value === 1;
-  if (/^(?:is)?private$/.test(plain)) return value === false || value === 0;
-  const isSaid = /^(?:visibility|access|accesslevel|audience|privacy|sharing|status|state|scope)$/.test(plain);
-  return (
-    isSaid &&
-    typeof value === 'string' &&
-    /^(?:public|published|everyone|everybody|anyone|all|world|unlisted)$/i.test(value)
-  );
 }

@@ -3,7 +3,7 @@ import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
 import { readDocument } from '../../openapi/read/read.ts';
-import { itemsOf } from '../../openapi/request/known-values.ts';
+import { itemsOf } from '../../openapi/request/known-items.ts';
 import { isRecord } from '../../parse/record.ts';
 import { splitWords } from '../../parse/words.ts';
 import { pathIndex } from '../document/document-paths.ts';

@@ -6,11 +6,11 @@ import { splitWords } from '../../parse/words.ts';
 import { type AccessFacts, type AccessRow, accessOf } from './access.ts';
 import { isOpenOnPurpose } from './crossings.ts';
 import { listsOf } from './lists.ts';
-import { isSelf } from './own-values.ts';
 import { personsOf } from './persons.ts';
 import { isHigher } from './rank.ts';
 import { gives, isSameThing, type Members, type RecordSeen, recordsOf, tellingNames } from './records.ts';
 import { isGroupWord, type Person, relationTo } from './relation.ts';
+import { isSelf } from './selves.ts';
 
 /** A property of one record that a reader gets in one operation and not in another. */
 export interface Withheld {

@@ -1,6 +1,7 @@
 import { isSuccess } from '../../derive/page.ts';
 import { exactJson } from '../../derive/response/exact-json.ts';
 import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
+import { idParameters } from '../../openapi/request/id-parameter.ts';
 import { type Answered, knownValues } from '../../openapi/request/known-values.ts';
 import { type Candidate, candidate } from '../survey/candidate.ts';
 import type { GatherOptions } from '../survey/gather-options.ts';
@@ -46,10 +47,11 @@ export async function askDocument(surveyor: Surveyor, document: ApiDocument, opt
 export const unplanned = ({ operations }: ApiDocument): number => Math.max(0, operations.length - MOST_OPERATIONS);
 
 /** Reads without an id, reads with one, what changes, what deletes. */
-function roundOf({ method, path }: DocumentedOperation): number {
+function roundOf(operation: DocumentedOperation): number {
+  const { method } = operation;
   if (method === 'DELETE') return 3;
   if (!['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY'].includes(method)) return 2;
-  return path.includes('{') ? 1 : 0;
+  return idParameters(operation).length > 0 ? 1 : 0;
 }
 
 const candidateOf = ({ request, described }: PlannedOperation): Candidate => ({

@@ -7,6 +7,7 @@ import { requestAgain } from '../../derive/response/again.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
+import { idParameters } from '../../openapi/request/id-parameter.ts';
 import { planOperation } from '../document/document-plan.ts';
 import type { GatherOptions } from '../survey/gather-options.ts';
 import type { Read } from './reader.ts';
@@ -14,26 +15,38 @@ import type { Read } from './reader.ts';
 /** Kinds of responses that are the same for everybody, or none of the API's. */
 const FOR_ALL = new Set(['absent', 'static', 'shell', 'document', 'blocked']);
 
-/** Reads of the survey that have no ID in their path, data before pages. */
-export function baseReads(
-  exchanges: readonly Exchange[],
-  models: readonly ApiDocument[],
-  surface: Surface,
-): Exchange[] {
+interface Known {
+  readonly models: readonly ApiDocument[];
+  /** The given one, among the models. */
+  readonly document: ApiDocument | undefined;
+  readonly surface: Surface;
+}
+
+/** Reads of the survey that choose no object by an ID, data before pages. What the document has and the first user does not see may be there for others. */
+export function baseReads(exchanges: readonly Exchange[], { models, document, surface }: Known): Exchange[] {
   const indexes = models.map((model) => pathIndex(model, surface.origin));
   const hasId = ({ request }: Exchange): boolean =>
-    indexes.some((index) => index.operationAt('GET', request.url)?.path.includes('{'));
+    indexes.some((index) => {
+      const operation = index.operationAt('GET', request.url);
+      return operation !== undefined && idParameters(operation).length > 0;
+    });
+  const isForAll = (exchange: Exchange): boolean => {
+    const kind = responseKind(exchange, surface);
+    return FOR_ALL.has(kind) && !(kind === 'absent' && document !== undefined && isOf(document, exchange, surface));
+  };
   const byUrl = new Map<string, Exchange>();
   for (const exchange of exchanges) {
     const { method, url } = exchange.request;
-    const isRead =
-      method === 'GET' && exchange.request.body === undefined && !FOR_ALL.has(responseKind(exchange, surface));
+    const isRead = method === 'GET' && exchange.request.body === undefined && !isForAll(exchange);
     if (isRead && !byUrl.has(url) && !hasId(exchange)) byUrl.set(url, exchange);
   }
   const reads = [...byUrl.values()];
   const isData = (exchange: Exchange): boolean => jsonOf(exchange) !== undefined || exchange.response.status >= 400;
   return [...reads.filter(isData), ...reads.filter((exchange) => !isData(exchange))];
 }
+
+const isOf = (document: ApiDocument, { request }: Exchange, { origin }: Surface): boolean =>
+  pathIndex(document, origin).operationAt('GET', request.url) !== undefined;
 
 /** The same request as each of these. */
 export const asEach = (names: readonly string[], exchanges: readonly Exchange[]): Read[] =>
@@ -42,16 +55,14 @@ export const asEach = (names: readonly string[], exchanges: readonly Exchange[])
     return request === undefined ? [] : names.map((name) => ({ name, request }));
   });
 
-/** An object of its own for each identity and operation with so many IDs in its path. */
+/** An object of its own for each identity and operation with so many IDs in its requests. */
 export function ownReads(access: Access, names: readonly string[], level: number, options: GatherOptions): Read[] {
   return access.models.flatMap((model) =>
     model.operations
-      .filter((operation) => operation.method === 'GET' && idsIn(operation) === level)
+      .filter((operation) => operation.method === 'GET' && idParameters(operation).length === level)
       .flatMap((operation) => names.flatMap((name) => ownRead(access, { model, operation, name }, options))),
   );
 }
-
-const idsIn = ({ path }: DocumentedOperation): number => path.match(/\{[^{}]{1,200}\}/g)?.length ?? 0;
 
 interface Wanted {
   readonly model: ApiDocument;
@@ -68,8 +79,7 @@ function ownRead(access: Access, { model, operation, name }: Wanted, options: Ga
     // An administrator lists the objects of all.
     return values(name, parameter).toSorted((one, two) => claims(one) - claims(two))[0];
   };
-  const inPath = operation.parameters.filter(({ in: place }) => place === 'path');
-  if (inPath.some((parameter) => chosen(parameter) === undefined)) return [];
+  if (idParameters(operation).some((parameter) => chosen(parameter) === undefined)) return [];
   const { request, notSent } = planOperation(model, operation, { ...options, known: chosen });
   return notSent === undefined ? [{ name, request }] : [];
 }

@@ -32,7 +32,7 @@ export async function readAsIdentities(
   const surface = surfaceOf(surveyor, options);
   const now = () => accessOf({ surface, identities, document, exchanges: surveyor.exchanges() } satisfies AccessFacts);
   const wants = (exchange: Exchange): boolean => surveyor.wants(new URL(exchange.request.url).pathname);
-  const base = baseReads(surveyor.exchanges(), now().models, surface).filter(wants);
+  const base = baseReads(surveyor.exchanges(), { models: now().models, document, surface }).filter(wants);
   const followPages = pageFollower(surveyor, reader);
   await reader.send(asEach(names, base));
   await reader.send(functionReads(now()));

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { callerIn } from '../../derive/access/access.ts';
+import { requestAgain } from '../../derive/response/again.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestSpec } from '../../model/probe.ts';
 import type { GatherOptions } from '../survey/gather-options.ts';
@@ -57,6 +58,11 @@ export function createReader(surveyor: Surveyor, wire: Wire, options: GatherOpti
   };
 }
 
-const keyOf = ({ name, request }: Read): string => `${name} ${plainUrl(request.url)?.href ?? request.url}`;
+/** Two reads of one URL differ where a header chooses the object. */
+const keyOf = ({ name, request }: Read): string =>
+  [name, plainUrl(request.url)?.href ?? request.url, ...(request.headers ?? []).flat()].join(' ');
 
-const keyOfExchange = (exchange: Exchange): string => `${callerIn(exchange)} ${exchange.request.url}`;
+const keyOfExchange = (exchange: Exchange): string => {
+  const request = requestAgain(exchange) ?? exchange.request;
+  return keyOf({ name: callerIn(exchange), request });
+};

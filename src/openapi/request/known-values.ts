@@ -2,6 +2,8 @@ import { isRecord } from '../../parse/record.ts';
 import { splitWords } from '../../parse/words.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../document.ts';
 import type { JsonRecord } from '../schema/schema-node.ts';
+import { thingOf } from './id-parameter.ts';
+import { itemsOf, linkedId } from './known-items.ts';
 
 /** A successful answer of an operation, as JSON; anything else gives nothing. */
 export interface Answered {
@@ -22,28 +24,29 @@ export type ListedValues = (parameter: Parameter, operation: DocumentedOperation
  */
 export function knownValues(document: ApiDocument, answers: readonly Answered[]): KnownValues {
   const itemsFor = itemsOfAnswers(document, answers, MOST_ITEMS);
-  return ({ name }, operation) => {
-    const found = itemsFor(name, operation);
-    return found && firstId(found.items, propertiesFor(name, found.collection));
+  return (parameter, operation) => {
+    const found = itemsFor(parameter, operation);
+    return found && firstId(found.items, { ...found, properties: propertiesFor(parameter.name, found.collection) });
   };
 }
 
 /** The same for every item of the answers, up to a thousand. */
 export function listedValues(document: ApiDocument, answers: readonly Answered[]): ListedValues {
   const itemsFor = itemsOfAnswers(document, answers, MOST_LISTED);
-  return ({ name }, operation) => {
-    const found = itemsFor(name, operation);
-    const properties = found && propertiesFor(name, found.collection);
-    return [...new Set(found?.items.flatMap((item) => idOf(item, properties ?? []) ?? []))];
+  return (parameter, operation) => {
+    const found = itemsFor(parameter, operation);
+    if (found === undefined) return [];
+    const wanted = { ...found, properties: propertiesFor(parameter.name, found.collection) };
+    return [...new Set(found.items.flatMap((item) => idOf(item, wanted) ?? []))];
   };
 }
 
 type ItemsFor = (
-  parameter: string,
+  parameter: Parameter,
   operation: DocumentedOperation,
 ) => { readonly items: readonly unknown[]; readonly collection: string } | undefined;
 
-/** The items that answers have for the collection before a parameter. */
+/** The items that answers have for the collection that a parameter chooses from. */
 function itemsOfAnswers(document: ApiDocument, answers: readonly Answered[], most: number): ItemsFor {
   const byPath = new Map<string, unknown[]>();
   const byName = new Map<string, unknown[]>();
@@ -53,19 +56,32 @@ function itemsOfAnswers(document: ApiDocument, answers: readonly Answered[], mos
     if (name === undefined) continue;
     const items = itemsOf(value, name).slice(0, most);
     byPath.set(path, [...(byPath.get(path) ?? []), ...items].slice(0, most));
-    byName.set(name, [...(byName.get(name) ?? []), ...items].slice(0, most));
+    const thing = singular(plain(name));
+    byName.set(thing, [...(byName.get(thing) ?? []), ...items].slice(0, most));
   }
   const documented = new Set(
     document.operations.filter(({ method }) => method === 'GET').map(({ path }) => skeleton(path)),
   );
-  return (name, { path }) => {
-    const at = path.indexOf(`{${name}}`);
-    const before = skeleton(path.slice(0, Math.max(0, at)));
-    const collection = lastName(before);
-    if (at === -1 || collection === undefined) return undefined;
-    const items = byPath.get(before) ?? (documented.has(before) ? [] : (byName.get(collection) ?? []));
-    return { items, collection };
+  const named = (collection: string) => ({ items: byName.get(singular(plain(collection))) ?? [], collection });
+  return (parameter, operation) => {
+    if (parameter.in !== 'path') {
+      const collection = thingOf(parameter) ?? lastName(skeleton(operation.path));
+      return collection === undefined ? undefined : named(collection);
+    }
+    const before = collectionPath(operation.path, parameter.name);
+    const collection = before === undefined ? undefined : lastName(before);
+    if (before === undefined || collection === undefined) return undefined;
+    const items = byPath.get(before);
+    if (items !== undefined) return { items, collection };
+    return documented.has(before) ? { items: [], collection } : named(collection);
   };
+}
+
+/** The path of the collection that a parameter of a path chooses from; of `/repos/{owner}/{name}` both choose from `/repos`. */
+function collectionPath(path: string, name: string): string | undefined {
+  const at = path.indexOf(`{${name}}`);
+  const before = skeleton(path.slice(0, Math.max(0, at))).replace(/(?:\/\{\}){1,2}$/, '');
+  return at === -1 ? undefined : before;
 }
 
 const MOST_ANSWERS = 2000;
@@ -81,40 +97,14 @@ const skeleton = (path: string): string =>
 
 const MAX_PATH = 2000;
 
+/** Last segments that say which items of a collection are meant: `/orders/mine`. */
+const SELECTIONS = /\/(?:mine|my|own|current|active|latest|all|list|search)$/i;
+
 /** The last segment where it is a plain name: `posts`. */
 function lastName(path: string): string | undefined {
-  const last = path.slice(path.lastIndexOf('/') + 1);
+  const collection = path.replace(SELECTIONS, '');
+  const last = collection.slice(collection.lastIndexOf('/') + 1);
   return last === '' || last.includes('{') ? undefined : last;
-}
-
-/** Names under which answers wrap their lists, as the usual frameworks do. */
-const WRAPPERS = [
-  'items',
-  'data',
-  'results',
-  'content',
-  'records',
-  'rows',
-  'list',
-  'values',
-  'entries',
-  'member',
-  'hydra:member',
-];
-
-/** The items of a list answer: the list itself, the one in its wrapper, or the answer where it is one item with an id, as of a POST. */
-export function itemsOf(value: unknown, name: string): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  if (!isRecord(value)) return [];
-  const embedded = isRecord(value['_embedded']) ? value['_embedded'] : value;
-  const lists = Object.entries(embedded).filter((member): member is [string, unknown[]] => Array.isArray(member[1]));
-  const [, list] =
-    [name, ...WRAPPERS].flatMap((wrapper) => lists.filter(([key]) => key === wrapper)).at(0) ??
-    (lists.length === 1 ? lists[0] : undefined) ??
-    [];
-  if (list !== undefined) return list;
-  const inner = isRecord(value['data']) ? value['data'] : value;
-  return [inner];
 }
 
 /** Names of one thing in different spellings are alike: `userId`, `user_id`, `UserID`. */
@@ -149,16 +139,22 @@ function propertiesFor(parameter: string, collection: string): string[] {
 
 const singular = (name: string): string => name.replace(/ies$/, 'y').replace(/s$/, '');
 
-function firstId(items: readonly unknown[], properties: readonly string[]): string | undefined {
+/** By which members the items of a collection are identified. */
+interface Wanted {
+  readonly properties: readonly string[];
+  readonly collection: string;
+}
+
+function firstId(items: readonly unknown[], wanted: Wanted): string | undefined {
   for (const item of items) {
-    const id = idOf(item, properties);
+    const id = idOf(item, wanted);
     if (id !== undefined) return id;
   }
   return undefined;
 }
 
-const idOf = (item: unknown, properties: readonly string[]): string | undefined =>
-  isRecord(item) ? idIn(item, properties) : textOf(item);
+const idOf = (item: unknown, wanted: Wanted): string | undefined =>
+  isRecord(item) ? (idIn(item, wanted.properties) ?? textOf(linkedId(item, wanted.collection))) : textOf(item);
 
 function idIn(item: JsonRecord, properties: readonly string[]): string | undefined {
   const members = new Map<string, unknown>();

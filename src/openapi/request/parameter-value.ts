@@ -3,6 +3,7 @@ import { facetsOf } from '../schema/facets.ts';
 import { isEqual } from '../schema/json-equal.ts';
 import { mismatches } from '../schema/validate.ts';
 import { harmlessLike, isCommand, isCommandLike, withoutCommands } from './harmless.ts';
+import { isIdParameter } from './id-parameter.ts';
 import { sample } from './sample.ts';
 
 export type ValueFrom = 'given' | 'harmless' | 'known' | 'example' | 'default' | 'enum' | 'sample';
@@ -15,7 +16,7 @@ export interface RequestValue {
 }
 
 export interface ValueOptions {
-  /** A value for a path parameter that an earlier answer gave; see `knownValues`. */
+  /** A value that an earlier answer gave for a parameter which chooses an object; see `knownValues`. */
   readonly known?: (parameter: Parameter, operation: DocumentedOperation) => string | undefined;
   /** A value to be sent for one parameter whatever its schema says. */
   readonly given?: { readonly parameter: Parameter; readonly value: unknown };
@@ -35,7 +36,7 @@ export function valueFor(
   const { given, known } = options;
   if (given !== undefined && isSameParameter(given.parameter, parameter))
     return { parameter, value: given.value, from: 'given' };
-  const mayBeKnown = parameter.in === 'path' && !isCommand(parameter.name);
+  const mayBeKnown = isIdParameter(parameter) && !isCommand(parameter.name);
   const earlier = mayBeKnown ? known?.(parameter, operation) : undefined;
   if (earlier !== undefined) return { parameter, value: earlier, from: 'known' };
   if (isCommandLike(parameter.name)) return { parameter, value: harmlessFor(document, parameter), from: 'harmless' };
