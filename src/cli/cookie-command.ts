@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { parseKeyLine } from '../cookies/key-list.ts';
+import { MOST_LINES } from '../derive/cookies/cookie-lines.ts';
 import { addKeys, type CookieSeen } from '../derive/cookies/cookies-seen.ts';
 import { wordsOfHost, wordsOfName } from '../derive/keys/guess-words.ts';
 import { guessing } from '../derive/keys/guessed-keys.ts';
@@ -7,10 +8,12 @@ import { lockedCookies } from '../derive/keys/key-search.ts';
 import type { SuppliedKey } from '../model/evidence.ts';
 import { jsonText } from '../model/inert.ts';
 import { runInTurns } from '../parse/steps.ts';
-import { cookiesGiven } from '../scan/cookies/evidence.ts';
+import { openingGiven } from '../scan/cookies/evidence.ts';
+import type { GivenCookies } from '../scan/cookies/given.ts';
 import { hasHeaders, readAllCookies } from '../scan/cookies/input.ts';
-import { inspectCookies } from '../scan/cookies/report.ts';
+import { type CookieReport, inspecting } from '../scan/cookies/report.ts';
 import { searchList } from '../scan/key-list.ts';
+import { startTimeLimit, type TimeLimit } from '../scan/time-limit.ts';
 import { renderCookies } from './cookie-text.ts';
 import { exitCodes } from './exit-codes.ts';
 import { fail } from './fail.ts';
@@ -54,15 +57,53 @@ export const cookieCommand = (): Command =>
     .action(async (values: readonly string[], flags: CookieFlags) => {
       const format = textOrJson(flags.format);
       const given = readAllCookies(values.flatMap(textsOf), flags.name);
-      const now = Date.now();
       const { signal } = onInterrupt();
-      const keys = await allKeys(flags, signal, (held) => given.flatMap((each) => cookiesGiven(each, held, now)));
-      const cookies = given.flatMap((each) => inspectCookies(each, keys, now));
+      const at = { now: Date.now(), time: startTimeLimit(Number.POSITIVE_INFINITY, signal) };
+      const keys = await allKeys(flags, signal, (held) => opened(given, held, at));
+      const cookies = await inspected(given, keys, at);
       const color = flags.color && process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
       const json = (): string => jsonText({ schemaVersion: 1, cookies });
       process.stdout.write(format === 'json' ? json() : renderCookies(cookies, color, flags.explain === true));
       if (signal.aborted) process.exitCode = exitCodes.interrupted;
     });
+
+/** The present, for lifetimes, and how long the work goes on after an interrupt. */
+interface At {
+  readonly now: number;
+  readonly time: TimeLimit;
+}
+
+async function opened(
+  given: readonly GivenCookies[],
+  keys: readonly SuppliedKey[],
+  { now, time }: At,
+): Promise<readonly CookieSeen[]> {
+  const all: CookieSeen[] = [];
+  for (const each of given) all.push(...(await time.run(openingGiven(each, keys, now), 'judging')).cookies);
+  return all;
+}
+
+/** Cookies that an interrupt left to be opened with few keys are counted on standard error, and so are those that are too many. */
+async function inspected(
+  given: readonly GivenCookies[],
+  keys: readonly SuppliedKey[],
+  { now, time }: At,
+): Promise<readonly CookieReport[]> {
+  const all: CookieReport[] = [];
+  let hasty = 0;
+  for (const each of given) {
+    const { lines } = each;
+    if (lines.length > MOST_LINES)
+      process.stderr.write(
+        `openbrick: ${lines.length} cookies in one response; only the first ${MOST_LINES} were read\n`,
+      );
+    const { cookies, inHaste } = await time.run(inspecting(each, keys, now), 'judging');
+    all.push(...cookies);
+    hasty += inHaste;
+  }
+  if (hasty > 0) process.stderr.write(`openbrick: interrupted, few keys were tried on ${hasty} of the cookies\n`);
+  return all;
+}
 
 /** What stands on standard input, line by line where it is no block of headers. */
 function textsOf(value: string): string[] {
@@ -76,13 +117,13 @@ function textsOf(value: string): string[] {
 async function allKeys(
   flags: CookieFlags,
   signal: AbortSignal,
-  cookiesWith: (keys: readonly SuppliedKey[]) => readonly CookieSeen[],
+  cookiesWith: (keys: readonly SuppliedKey[]) => Promise<readonly CookieSeen[]>,
 ): Promise<readonly SuppliedKey[]> {
   const given = givenKeys(flags);
   const from = { words: siteWords(flags), year: new Date().getUTCFullYear() };
   const listed = flags.keys === undefined ? given : await searched(flags.keys, given, signal, cookiesWith);
   if (flags.guessKeys === false) return listed;
-  const cookies = cookiesWith(listed);
+  const cookies = await cookiesWith(listed);
   const words = [...new Set([...from.words, ...cookies.flatMap(({ line }) => wordsOfLine(line))])];
   const width = flags.guessKeys === undefined ? 'usual' : 'wide';
   const locked = lockedCookies(cookies, Number.POSITIVE_INFINITY);
@@ -97,11 +138,11 @@ async function searched(
   path: string,
   given: readonly SuppliedKey[],
   signal: AbortSignal,
-  cookiesWith: (keys: readonly SuppliedKey[]) => readonly CookieSeen[],
+  cookiesWith: (keys: readonly SuppliedKey[]) => Promise<readonly CookieSeen[]>,
 ): Promise<readonly SuppliedKey[]> {
   const { first, rest, problems } = openKeys(path);
   const held = [...given, ...first];
-  const { fits, notes } = await searchList(cookiesWith(held), rest, { onProblem: problems.tell, signal });
+  const { fits, notes } = await searchList(await cookiesWith(held), rest, { onProblem: problems.tell, signal });
   for (const note of notes) process.stderr.write(`openbrick: ${path}: ${note}\n`);
   if (signal.aborted) process.stderr.write(`openbrick: ${path}: interrupted, the rest of the list was not tried\n`);
   return addKeys(held, fits);

@@ -6,6 +6,7 @@ import type { ReportPatch } from '../model/report.ts';
 import { line as shown } from '../report/place.ts';
 import { readCode, scanCode } from '../scan.ts';
 import { deliver } from './deliver.ts';
+import { exitCodes } from './exit-codes.ts';
 import { onInterrupt } from './interrupt.ts';
 import { judgeOptions } from './scan-plan.ts';
 
@@ -23,17 +24,19 @@ export const fixCommand = (): Command =>
 
 async function runFix(folders: readonly string[], { write = false }: FixFlags): Promise<void> {
   const { signal } = onInterrupt();
-  const code = await readCode({ source: folders, signal });
+  const code = await readCode({ source: folders, hasTime: () => !signal.aborted });
   if (code === undefined) return;
   const { report, recording } = await scanCode(code, { credentials: [], keys: [], signal, ...judgeOptions({}) });
   const patches = report.findings.flatMap(({ remediation, title }) =>
     remediation.patch === undefined ? [] : [{ patch: remediation.patch, title }],
   );
-  const result = write ? applied(patchesIn(recording)) : undefined;
+  // An interrupted run knows only a part of the code: it changes nothing.
+  const result = write && !signal.aborted ? applied(patchesIn(recording)) : undefined;
   const text = [...patches.map(({ patch, title }) => diffOf(patch, title)), summaryOf(patches.length, result)].join(
     '\n',
   );
   await deliver([{ text: () => `${text}\n` }]);
+  if (signal.aborted) process.exitCode = exitCodes.interrupted;
 }
 
 /** A patch as a reader of diffs expects it, with secrets masked. */

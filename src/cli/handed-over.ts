@@ -3,15 +3,16 @@ import { readTraffic, type Traffic } from '../scan/recorded.ts';
 import { fail } from './fail.ts';
 import { Progress } from './progress.ts';
 import type { ScanFlags } from './scan-flags.ts';
+import type { Until } from './targets/run.ts';
 
 /** Chunks between two drawings of the progress line. */
 const STEP = 32;
 const MEGABYTE = 1024 * 1024;
 
-/** The recordings and logs that the flags name, read. Standard input can be one of them. */
+/** The recordings and logs that the flags name, read as far as there is time; logs until the interrupt. Standard input can be one of them. */
 export async function handedOver(
   { har = [], log = [], logFormat = [], quiet = false }: ScanFlags,
-  signal: AbortSignal,
+  { signal, time }: Until,
 ): Promise<{ readonly traffic?: Traffic; readonly logged?: Logged }> {
   if ([...har, ...log].filter((path) => path === '-').length > 1)
     throw fail('invalid-choice', '- names standard input, and only one of --har and --log can read it');
@@ -19,7 +20,8 @@ export async function handedOver(
   const progress = new Progress(process.stderr, quiet);
   try {
     progress.stage('reading');
-    const traffic = har.length === 0 ? {} : { traffic: await readTraffic(har, process.stdin) };
+    const traffic =
+      har.length === 0 ? {} : { traffic: await readTraffic(har, process.stdin, () => !time.isUp('files')) };
     if (log.length === 0) return traffic;
     const onChunk = rateTeller(progress);
     return {

@@ -20,13 +20,10 @@ export async function main(args: readonly string[]): Promise<void> {
 function exitCode(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
   const text = error instanceof Error ? error.message : String(error);
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof UnreachableError) {
     process.stderr.write(`${errorLine(text)}\n`);
-    return exitCodes.usage;
-  }
-  if (error instanceof UnreachableError) {
-    process.stderr.write(`${errorLine(text)}\n`);
-    return wasInterrupted() ? exitCodes.interrupted : exitCodes.unreachable;
+    if (wasInterrupted()) return exitCodes.interrupted;
+    return error instanceof UsageError ? exitCodes.usage : exitCodes.unreachable;
   }
   process.stderr.write(`${errorLine(`this is a bug: ${text.split('\n')[0]}`)}\n`);
   if (process.env['OPENBRICK_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);

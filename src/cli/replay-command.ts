@@ -34,8 +34,10 @@ export const replayCommand = (): Command =>
       const outputs = outputsFrom(flags);
       const gate = gateFrom(flags, undefined);
       const options = judgeOptions(flags);
+      // Until it is read there is nothing to keep: a signal ends the program at once.
+      const recording = readRecording(path);
       const { signal } = onInterrupt();
-      const report = await replayInTime(readRecording(path), options, startTimeLimit(Number.POSITIVE_INFINITY, signal));
+      const report = await replayInTime(recording, options, startTimeLimit(Number.POSITIVE_INFINITY, signal));
       await deliver(reportOutputs(report, outputs, { gate, checks }));
       finish(report, judgeGate(report, gate), signal.aborted);
     });

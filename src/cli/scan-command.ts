@@ -80,9 +80,10 @@ const evidenceOutput = (file: string, recording: Recording): Output => ({
   pieces: () => recordingPieces(recording),
 });
 
-async function resultOf(url: string | undefined, flags: ScanFlags, { signal, time }: Until): Promise<ScanResult> {
-  const code = await readCode({ source: flags.source ?? [], signal });
-  const handed = await handedOver(flags, signal);
+async function resultOf(url: string | undefined, flags: ScanFlags, until: Until): Promise<ScanResult> {
+  const { signal, time } = until;
+  const code = await readCode({ source: flags.source ?? [], hasTime: () => !time.isUp('files') });
+  const handed = await handedOver(flags, until);
   const beside = { time, ...(code !== undefined && { code }) };
   if (url !== undefined) return watched({ ...scanOptions(url, flags, signal), ...beside, ...handed }, flags);
   const choice = documentChoice(flags.spec);

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
+import { Turns } from '../parse/steps.ts';
 import { fileExcludes } from './file-globs.ts';
 import { lineOf, unreadable } from './passed-over.ts';
 import { walkFolder } from './walk-folder.ts';
@@ -18,6 +19,8 @@ export interface FileBelow {
 export interface FolderOfFiles {
   readonly name: string;
   readonly files: readonly FileBelow[];
+  /** There was no time to list all of them. */
+  readonly isCut: boolean;
 }
 
 /** Longer source files are generated. */
@@ -28,24 +31,30 @@ const LONGEST_LINE = 400;
 const WRITTEN =
   /^(?:node_modules|\.venv|venv|site-packages|__pycache__|\.git|\.tox|\.mypy_cache|\.next|\.nuxt|bower_components)$/;
 
-/** The files of a folder of source code, or one file, in a fixed order. Throws UsageError, in one line, where it is not there. */
+/** The files of a folder of source code, or one file, in a fixed order, as far as there is time. Throws UsageError, in one line, where it is not there. */
 export async function sourceFiles(
   name: string,
   exclude: readonly string[],
-  signal?: AbortSignal,
+  hasTime: () => boolean,
 ): Promise<FolderOfFiles> {
   if (isFile(name))
-    return { name, files: [{ file: name, path: name.split(sep).at(-1) ?? name, read: () => textOf(name) }] };
+    return {
+      name,
+      files: [{ file: name, path: name.split(sep).at(-1) ?? name, read: () => textOf(name) }],
+      isCut: false,
+    };
   const excluded = fileExcludes(exclude, name);
   const files: FileBelow[] = [];
   const leaves = (path: string, isFolder: boolean): boolean =>
     (isFolder && WRITTEN.test(path.split(sep).at(-1) ?? '')) || excluded(path, isFolder);
+  const turns = new Turns();
   for await (const { path, what } of walkFolder(name, leaves)) {
-    if (signal?.aborted) break;
+    if (turns.isDue) await turns.give();
+    if (!hasTime()) return { name, files, isCut: true };
     if (what === 'file')
       files.push({ file: path, path: relative(name, path).split(sep).join('/'), read: () => textOf(path) });
   }
-  return { name, files };
+  return { name, files, isCut: false };
 }
 
 function isFile(name: string): boolean {

@@ -66,7 +66,9 @@ export function scoreOf(findings: readonly Scored[], context?: TargetContext): n
   const perCheck = new Map<string, number[]>();
   for (const finding of findings) {
     const points = pointsOf(finding, context) * policy.confidence[finding.confidence];
-    perCheck.set(finding.check, [...(perCheck.get(finding.check) ?? []), points]);
+    const known = perCheck.get(finding.check);
+    if (known === undefined) perCheck.set(finding.check, [points]);
+    else known.push(points);
   }
   const lost = [...perCheck.values()]
     .map((points) => points.sort((a, b) => b - a).reduce((sum, each, i) => sum + each * policy.repeat ** i, 0))

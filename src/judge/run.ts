@@ -40,12 +40,24 @@ export const outOfTime = (check: Check): Verdict => ({
 });
 
 /** That a check saw nothing in a part of the responses says nothing of the others. */
-export function withUnread(verdict: Verdict, unread: number): Verdict {
+export function withUnread(verdict: Verdict, { responses, files }: Unread): Verdict {
   const { check, status } = verdict;
-  const reads = [...check.needs, ...(check.takes ?? [])].some((name) => name === 'exchanges');
-  if (unread === 0 || status !== 'passed' || !reads) return verdict;
-  const reason = say`${count(unread, 'response was', 'responses were')} not read: the limits of the scan were reached`;
-  return { ...verdict, status: 'unknown', reason };
+  if (status !== 'passed') return verdict;
+  const reads = (what: EvidenceName): boolean => [...check.needs, ...(check.takes ?? [])].includes(what);
+  const left =
+    responses > 0 && reads('exchanges')
+      ? count(responses, 'response was', 'responses were')
+      : files > 0 && reads('source')
+        ? count(files, 'source file was', 'source files were')
+        : undefined;
+  if (left === undefined) return verdict;
+  return { ...verdict, status: 'unknown', reason: say`${left} not read: the limits of the scan were reached` };
+}
+
+/** What the limits of a scan left out. */
+interface Unread {
+  readonly responses: number;
+  readonly files: number;
 }
 
 /** Judges one planned check. The only place where a check's exception is caught. */

@@ -13,6 +13,8 @@ export interface SourceRead {
   /** Source and configuration files that were read. */
   readonly files: number;
   readonly lines: number;
+  /** Files for which there was no time, as far as they are known: what they show is missing. */
+  readonly left: number;
   /** Languages and configuration formats of which there are files. */
   readonly languages: readonly string[];
   /** Frameworks that are imported, by their ids. */

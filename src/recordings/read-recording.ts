@@ -1,5 +1,6 @@
 /** One recording, from its bytes to its exchanges. */
 import type { Exchange } from '../model/exchange.ts';
+import { Turns } from '../parse/steps.ts';
 import type { RecordedEntry, RecordingReader } from './entry.ts';
 import { formatOf, HEAD_BYTES } from './formats.ts';
 import type { Recorder } from './recorder.ts';
@@ -22,13 +23,23 @@ export interface ReadRecording {
   readonly other: number;
   /** Readable entries that the limits left out. */
   readonly left: number;
+  /** There was no time to read it to its end. */
+  readonly isCut: boolean;
 }
 
-/** Undefined where the format is not known. `left` is what the limits have room for, and is counted down. */
+/** What there is to read with. */
+export interface ReadingWith {
+  readonly recorder: Recorder;
+  /** What the limits have room for; counted down. */
+  readonly room: { exchanges: number; characters: number };
+  /** Whether there is time for more. */
+  hasTime(): boolean;
+}
+
+/** Undefined where the format is not known. Signals and timers get their turn between the pieces. */
 export async function readRecording(
   input: RecordingInput,
-  recorder: Recorder,
-  left: { exchanges: number; characters: number },
+  { recorder, room, hasTime }: ReadingWith,
 ): Promise<ReadRecording | undefined> {
   const iterator = input.chunks[Symbol.asyncIterator]();
   const head = await headOf(iterator);
@@ -37,10 +48,17 @@ export async function readRecording(
     await iterator.return?.();
     return undefined;
   }
-  const tally = new Tally(input, recorder, left);
+  const tally = new Tally(input, recorder, room);
+  const turns = new Turns();
   tally.add(reader.push(head));
-  for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+    if (turns.isDue) await turns.give();
+    if (!hasTime()) {
+      await iterator.return?.();
+      return { ...tally.result(reader), isCut: true };
+    }
     tally.add(reader.push(next.value));
+  }
   tally.add(reader.end());
   return tally.result(reader);
 }
@@ -108,6 +126,6 @@ class Tally {
 
   result({ creator }: RecordingReader): ReadRecording {
     const [entries, other, left] = [this.#entries, this.#other, this.#left];
-    return { exchanges: this.#exchanges, creator, entries, unread: this.#unread, other, left };
+    return { exchanges: this.#exchanges, creator, entries, unread: this.#unread, other, left, isCut: false };
   }
 }

@@ -1,8 +1,7 @@
 /** The target as recorded traffic shows it: the map that a survey of the live service would have drawn. */
 import { credentialNames } from '../derive/credentials/credential-names.ts';
 import { basePaths } from '../derive/document/document-paths.ts';
-import { fingerprint } from '../derive/framework/frameworks.ts';
-import type { Operation, Surface } from '../model/evidence.ts';
+import type { Fingerprint, Operation, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { own } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';
@@ -20,7 +19,10 @@ export interface RecordedScene {
 }
 
 /** Without a live target the recordings are all there is. */
-export function recordedSurface({ hosts, files, document, now, isSanitised }: RecordedScene): Surface {
+export function recordedSurface(
+  { hosts, files, document, now, isSanitised }: RecordedScene,
+  frameworks: readonly Fingerprint[],
+): Surface {
   const { origin, own: exchanges } = hosts;
   const shown = recordedOperations(exchanges, document, origin);
   return {
@@ -29,7 +31,7 @@ export function recordedSurface({ hosts, files, document, now, isSanitised }: Re
     reach: reachOf(new URL(origin).hostname),
     writes: false,
     observedAt: exchanges.find(({ recorded }) => recorded?.at !== undefined)?.recorded?.at ?? now,
-    frameworks: fingerprint(exchanges),
+    frameworks,
     nobody: [],
     operations: document === undefined ? shown : [...shown, ...unseen(document, origin, shown)],
     ...(document !== undefined && { credentialNames: credentialNames(document) }),

@@ -31,7 +31,8 @@ export async function scanHanded(
   const { time = startTimeLimit(Number.POSITIVE_INFINITY, new AbortController().signal) } = options;
   const document = texts === undefined ? undefined : await time.run(readingGiven(texts), 'reading');
   const base = withLogs(offlineEvidence(document, options), logged);
-  const read = await readInTime(traffic === undefined ? base : trafficEvidence(traffic, base), time);
+  const gathered = traffic === undefined ? base : await time.run(trafficEvidence(traffic, base), 'reading');
+  const read = await readInTime(gathered, time);
   const { evidence, notes } = await withMoreKeys(read.evidence, within(options, time));
   const recording: Recording = {
     evidence: withCode(evidence, options.code),

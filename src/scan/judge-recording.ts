@@ -56,6 +56,7 @@ export function* judging(recording: Recording, options: JudgeOptions, judged: Ju
   const alone = isGivenAlone(evidence)
     ? givenAlone(evidence, { observedAt: startedAt, target: unreached?.target })
     : evidence;
+  const left = { responses: unread, files: evidence.source.ok ? evidence.source.value.left : 0 };
   const verdicts = new Map<string, Verdict>();
   for (const check of selectedOf(catalogue, options)) {
     if (!(yield)) {
@@ -64,7 +65,7 @@ export function* judging(recording: Recording, options: JudgeOptions, judged: Ju
     }
     const plan = only(planCheck(check, readsGiven(check) ? alone : evidence), options);
     const verdict = judgeCheck(plan, answers.get(check.id) ?? new Map());
-    verdicts.set(check.id, withUnread(asRecorded(verdict, plan, evidence), unread));
+    verdicts.set(check.id, withUnread(asRecorded(verdict, plan, evidence), left));
   }
   const seen = secrets === undefined ? [] : yield* secrets();
   return yield* buildingReport({

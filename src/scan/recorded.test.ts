@@ -236,3 +236,41 @@ it('the checks of bodies are checks', () => {
   const ids = new Set(checks.map(({ id }) => id));
   expect([...OF_BODIES].filter((id) => !ids.has(id))).toEqual([]);
 });
+
+describe('recorded traffic for which there is no time', () => {
+  /** Longer than what is always read to know the format. */
+  const many = Array.from({ length: 4000 }, (_, i): Recorded => ({ ...clean, url: `https://api.shop.test/${i}` }));
+  const pieces = async function* (text: string): AsyncGenerator<Buffer> {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+  };
+  const timeFor = (asked: number) => {
+    let times = 0;
+    return (): boolean => {
+      times += 1;
+      return times <= asked;
+    };
+  };
+
+  it('is read as far as there is, and what was left out is said', async () => {
+    const traffic = await readTraffic(['-'], pieces(harOf([leaky, ...many])), timeFor(2));
+    expect(traffic.exchanges.length).toBeGreaterThan(100);
+    expect(traffic.exchanges.length).toBeLessThan(4001);
+    const { report } = await scanHanded({ traffic }, options);
+    expect(report.notes.join('\n')).toContain('`stdin`: there was no time to read it to its end.');
+    expect(found(report)).toContain('api-key-in-body');
+    expect(report.checks.filter(({ id, status }) => status === 'passed' && OF_BODIES.has(id))).toEqual([]);
+  });
+
+  it('is read whole where there is time', async () => {
+    const { exchanges, left, notes } = await readTraffic(['-'], pieces(harOf([leaky, ...many])));
+    expect([exchanges.length, left, notes.join('\n').includes('no time')]).toEqual([4001, 0, false]);
+  });
+
+  it('is one line where not one response could be read', async () => {
+    const text = `{"log":{"comment":"${'x'.repeat(400_000)}","entries":[]}}`;
+    await expect(readTraffic(['-'], pieces(text), () => false)).rejects.toThrow(
+      /^-: there was no time to read a response of it$/,
+    );
+  });
+});

@@ -1,4 +1,5 @@
 /** Recorded traffic as evidence, alone or beside a live target. */
+import { fingerprinting } from '../derive/framework/frameworks.ts';
 import { type Bytes, openInput } from '../inputs/open-input.ts';
 import type { Evidence } from '../model/evidence.ts';
 import { gathered } from '../model/evidence.ts';
@@ -6,6 +7,7 @@ import type { Exchange } from '../model/exchange.ts';
 import { count, list, own, quote, type Said, say } from '../model/said.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { ApiDocument } from '../openapi/document.ts';
+import type { Steps } from '../parse/steps.ts';
 import { parseHttpUrl } from '../parse/uri.ts';
 import { formatTitles } from '../recordings/formats.ts';
 import { hostsOf } from '../recordings/hosts.ts';
@@ -20,36 +22,39 @@ export interface Traffic {
   readonly files: readonly string[];
   readonly isSanitised: boolean;
   readonly notes: readonly Said[];
-  /** Responses that the limits left out. */
+  /** Responses that the limits left out; one for the rest of a file for which there was no time. */
   readonly left: number;
 }
 
 /** What memory has room for, of all recordings of a scan together. */
 const LIMITS = { exchanges: 50_000, characters: 256 * 1024 * 1024 };
 
-/** Reads every recording. Throws UsageError, in one line, for one that cannot be read or is none. */
-export async function readTraffic(paths: readonly string[], stdin: Bytes): Promise<Traffic> {
+/** Reads every recording, as far as there is time. Throws UsageError, in one line, for one that cannot be read or is none, and where there was no time for a single response. */
+export async function readTraffic(
+  paths: readonly string[],
+  stdin: Bytes,
+  hasTime = (): boolean => true,
+): Promise<Traffic> {
   const recorder = new Recorder();
   const room = { ...LIMITS };
   const read: (ReadRecording & { readonly name: string })[] = [];
   for (const path of paths) {
     const before = read.length;
     for await (const input of openInput(path, stdin)) {
-      const recording = await readRecording(input, recorder, room);
+      const recording = await readRecording(input, { recorder, room, hasTime });
       if (recording !== undefined) read.push({ ...recording, name: input.name });
     }
     if (read.length === before) throw notRecorded(path);
   }
   const exchanges = read.flatMap((each) => each.exchanges);
-  if (exchanges.length === 0)
-    throw new UsageError('unreadable-file', `${paths[0]}: it contains no response of an HTTP server`);
+  if (exchanges.length === 0) throw nothingIn(paths[0], read);
   return {
     exchanges,
     given: recorder.given,
     files: read.map(({ name }) => name),
     isSanitised: isSanitised(read, recorder),
     notes: [...read.flatMap(readingNotes), ...liveNotes(paths, recorder)],
-    left: read.reduce((sum, { left }) => sum + left, 0),
+    left: read.reduce((sum, { left, isCut }) => sum + left + (isCut ? 1 : 0), 0),
   };
 }
 
@@ -59,15 +64,24 @@ const notRecorded = (path: string): UsageError =>
     `${path === '-' ? 'stdin' : path}: it is no recording of HTTP traffic that is known (${formatTitles()})`,
   );
 
+const nothingIn = (path: string | undefined, read: readonly ReadRecording[]): UsageError =>
+  new UsageError(
+    'unreadable-file',
+    read.some(({ isCut }) => isCut)
+      ? `${path}: there was no time to read a response of it`
+      : `${path}: it contains no response of an HTTP server`,
+  );
+
 /** Chromium leaves cookies and credentials out unless it is told not to: then not one is there. */
 const isSanitised = (read: readonly ReadRecording[], { live }: Recorder): boolean =>
   live.cookies.size === 0 && live.headers.size === 0 && read.some(({ creator = '' }) => /^WebInspector/.test(creator));
 
-function readingNotes({ name, unread, entries, left }: ReadRecording & { readonly name: string }): Said[] {
+function readingNotes({ name, unread, entries, left, isCut }: ReadRecording & { readonly name: string }): Said[] {
   const wrong = [...unread].map(([why, n]) => say`${n} of ${count(entries, 'entry', 'entries')}: ${own(why)}`);
   return [
     ...(wrong.length > 0 ? [say`${quote(name, 120)}: ${list(wrong)}.`] : []),
     ...(left > 0 ? [say`${quote(name, 120)} is long: ${count(left, 'exchange was', 'exchanges were')} not read.`] : []),
+    ...(isCut ? [say`${quote(name, 120)}: there was no time to read it to its end.`] : []),
   ];
 }
 
@@ -85,14 +99,14 @@ function liveNotes(paths: readonly string[], { live }: Recorder): Said[] {
       ];
 }
 
-/** The evidence of recordings without a live target. */
-export function trafficEvidence(traffic: Traffic, base: Evidence): Evidence {
+/** The evidence of recordings without a live target, a response a step. */
+export function* trafficEvidence(traffic: Traffic, base: Evidence): Steps<Evidence> {
   const document = base.document.ok ? base.document.value : undefined;
   const scene = sceneOf(traffic, { document, wanted: serversOf(document) });
   return Object.freeze({
     ...base,
     exchanges: gathered(Object.freeze([...scene.hosts.own])),
-    surface: gathered(Object.freeze(recordedSurface(scene))),
+    surface: gathered(Object.freeze(recordedSurface(scene, yield* fingerprinting(scene.hosts.own)))),
     tls: { ok: false, kind: 'absent', why: own('recorded traffic does not show the TLS connection') } as const,
     given: gathered([...(base.given.ok ? base.given.value : []), ...givenIn(traffic, scene)]),
   });

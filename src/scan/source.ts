@@ -10,7 +10,8 @@ export interface SourceOptions {
   readonly source?: readonly string[];
   /** Globs of files that are left out. */
   readonly sourceExclude?: readonly string[];
-  readonly signal?: AbortSignal;
+  /** Whether there is time for more; there always is unless said. */
+  hasTime?(): boolean;
 }
 
 /** What was read of the folders, and what the user has to know of it. */
@@ -19,17 +20,17 @@ export interface ReadCode {
   readonly notes: readonly Said[];
 }
 
-/** Reads the folders; undefined where none is named. The parsers are loaded here, so that nothing else pays for them. */
+/** Reads the folders, as far as there is time; undefined where none is named. The parsers are loaded here, so that nothing else pays for them. */
 export async function readCode({
   source = [],
   sourceExclude = [],
-  signal,
+  hasTime = () => true,
 }: SourceOptions): Promise<ReadCode | undefined> {
   if (source.length === 0) return undefined;
   const { readSource } = await import('../source/read-source.ts');
   const folders = [];
-  for (const name of source) folders.push(await sourceFiles(name, sourceExclude, signal));
-  return readSource(folders);
+  for (const name of source) folders.push(await sourceFiles(name, sourceExclude, hasTime));
+  return readSource(folders, hasTime);
 }
 
 /** The same evidence with the source code. */

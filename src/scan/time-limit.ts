@@ -1,8 +1,8 @@
 /** The one deadline of a scan, and how long work is run so that it is kept. */
 import { runInTurns, type Steps } from '../parse/steps.ts';
 
-/** Parts in their order: the user's own credentials come before gathering, all others after it. */
-export type Part = 'given' | 'guessing' | 'reading' | 'judging' | 'writing';
+/** Parts in their order: files that the user names and credentials come before gathering, all others after it. */
+export type Part = 'files' | 'given' | 'guessing' | 'reading' | 'judging' | 'writing';
 
 export interface TimeLimit {
   /** For gathering from now on, in milliseconds: what is left of the time after a share for reading and judging. */
@@ -16,12 +16,22 @@ export interface TimeLimit {
 /** Share of the whole time that gathering leaves, and the most that it leaves. */
 const SHARE = 0.1;
 const MOST_LEFT_MS = 6_000;
+/** Share of the whole time until the files that the user named have been read. */
+const FILES_SHARE = 0.5;
 /** Share of the whole time for the user's own credentials. */
 const GIVEN_SHARE = 0.2;
 /** A part goes on so long after the time is up: all end within two seconds. */
-const GRACE_MS: Readonly<Record<Part, number>> = { given: 0, guessing: 0, reading: 0, judging: 500, writing: 900 };
+const GRACE_MS: Readonly<Record<Part, number>> = {
+  files: 0,
+  given: 0,
+  guessing: 0,
+  reading: 0,
+  judging: 500,
+  writing: 900,
+};
 /** After an interrupt. */
 const INTERRUPTED_MS: Readonly<Record<Part, number>> = {
+  files: 0,
   given: 0,
   guessing: 0,
   reading: 200,
@@ -40,8 +50,12 @@ export function startTimeLimit(maxTimeMs: number, signal: AbortSignal): TimeLimi
     noticedAt ??= performance.now();
     return noticedAt;
   };
-  /** What comes before gathering leaves most of the time to it, and guessing half of what gathering left. */
-  const share: Partial<Record<Part, number>> = { given: maxTimeMs * GIVEN_SHARE, guessing: maxTimeMs - left / 2 };
+  /** What comes before gathering leaves time to it, and guessing half of what gathering left. */
+  const share: Partial<Record<Part, number>> = {
+    files: maxTimeMs * FILES_SHARE,
+    given: maxTimeMs * GIVEN_SHARE,
+    guessing: maxTimeMs - left / 2,
+  };
   const isUp: TimeLimit['isUp'] = (part) =>
     performance.now() >
     Math.min(startedAt + (share[part] ?? maxTimeMs) + GRACE_MS[part], interruptedAt() + INTERRUPTED_MS[part]);

@@ -21,3 +21,27 @@ it('says how many notebooks are not read', async () => {
   const { notes, source } = await readSource([{ name: '.', files }]);
   expect([notes, source.files]).toEqual([['1 notebook (.ipynb) not read.'], 1]);
 });
+
+it('reads as many files as there is time for, and says how many were left out', async () => {
+  const files = Array.from({ length: 30 }, (_, i) => ({
+    file: `m${i}.py`,
+    path: `m${i}.py`,
+    read: () =>
+      `from flask import Flask, session\n@app.get('/${i}')\ndef f():\n    session['api_key'] = 'my-key-${i}'\n`,
+  }));
+  const sinceLook = (asked: number): (() => boolean) => {
+    let times = 0;
+    return () => {
+      times += 1;
+      return times <= asked;
+    };
+  };
+  const all = await readSource([{ name: '.', files }]);
+  expect([all.source.left, all.notes]).toEqual([0, []]);
+  const some = await readSource([{ name: '.', files }], sinceLook(40));
+  expect(some.source.facts.length).toBeGreaterThan(3);
+  expect(some.source.facts.length).toBeLessThan(all.source.facts.length);
+  expect(some.notes).toEqual(['There was no time to judge all source files: at least 22 were left out.']);
+  const none = await readSource([{ name: '.', files: [], isCut: true }]);
+  expect(none.source.left).toBe(1);
+});

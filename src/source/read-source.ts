@@ -1,18 +1,21 @@
 /** The front door: a folder of source code to what it shows. */
 import type { CodeApplication, CodeFact, SourceRead } from '../model/code.ts';
 import { count, own, type Said, say } from '../model/said.ts';
+import { runInTurns, type Steps } from '../parse/steps.ts';
 import { factsOfFolder, type ReadFile } from './facts/facts-of-folder.ts';
 import { readModule, readRoutes } from './find/module-reading.ts';
 import { parsersOf } from './languages/parse-module.ts';
 import { Modules } from './modules.ts';
 import { Project } from './program/project.ts';
 import type { SourceFile } from './program/source-file.ts';
-import { Survey } from './survey.ts';
+import { type Survey, surveying } from './survey.ts';
 
 /** One folder that the user named, and its files. */
 export interface SourceFolder {
   readonly name: string;
   readonly files: readonly SourceFile[];
+  /** There are more, which there was no time to list. */
+  readonly isCut?: boolean;
 }
 
 /** What was read, and what the user has to know of it. */
@@ -21,11 +24,16 @@ export interface SourceReading {
   readonly notes: readonly Said[];
 }
 
-/** Reads folders, each as a project of its own. */
-export async function readSource(folders: readonly SourceFolder[]): Promise<SourceReading> {
-  const read = await Promise.all(folders.map(readFolder));
+/** Reads folders, each as a project of its own, as far as there is time; signals and timers get their turn between files. */
+export async function readSource(
+  folders: readonly SourceFolder[],
+  hasTime = (): boolean => true,
+): Promise<SourceReading> {
+  const read: FolderReading[] = [];
+  for (const folder of folders) read.push(await readFolder(folder, hasTime));
   const each = <T>(of: (folder: FolderReading) => readonly T[]): T[] => read.flatMap((folder) => of(folder));
   const total = (of: (folder: FolderReading) => number): number => read.reduce((sum, folder) => sum + of(folder), 0);
+  const left = total((folder) => folder.left);
   return {
     source: {
       facts: each(({ facts }) => facts),
@@ -33,16 +41,23 @@ export async function readSource(folders: readonly SourceFolder[]): Promise<Sour
       paths: folders.map(({ name }) => name),
       files: total(({ files }) => files),
       lines: total(({ lines }) => lines),
+      left,
       languages: [...new Set(each(({ languages }) => languages))].sort(),
       frameworks: [...new Set(each(({ found }) => found))].sort(),
     },
-    notes: unreadNotes(
-      total(({ unread }) => unread),
-      total(({ broken }) => broken),
-      total(({ notebooks }) => notebooks),
-    ),
+    notes: [
+      ...leftNotes(left),
+      ...unreadNotes(
+        total(({ unread }) => unread),
+        total(({ broken }) => broken),
+        total(({ notebooks }) => notebooks),
+      ),
+    ],
   };
 }
+
+const leftNotes = (left: number): Said[] =>
+  left === 0 ? [] : [say`There was no time to judge all source files: at least ${left} were left out.`];
 
 function unreadNotes(unread: number, broken: number, notebooks: number): Said[] {
   return [
@@ -61,6 +76,7 @@ interface FolderReading {
   readonly applications: readonly CodeApplication[];
   readonly files: number;
   readonly lines: number;
+  readonly left: number;
   readonly languages: readonly string[];
   readonly found: readonly string[];
   readonly unread: number;
@@ -68,21 +84,21 @@ interface FolderReading {
   readonly notebooks: number;
 }
 
-async function readFolder({ name, files }: SourceFolder): Promise<FolderReading> {
-  const survey = new Survey(files);
+async function readFolder(
+  { name, files, isCut = false }: SourceFolder,
+  hasTime: () => boolean,
+): Promise<FolderReading> {
+  const survey = await runInTurns(surveying(files), hasTime);
   const modules = new Modules(survey.byPath, await parsersOf(survey.dialects()));
   const project = new Project((path) => modules.load(path));
-  const readings: ReadFile[] = [];
-  for (const path of survey.interesting) {
-    const module = modules.load(path);
-    if (module !== undefined)
-      readings.push({ path, ...readModule(module, project, survey.frameworksFor(path, module.language)) });
-  }
-  if (readings.some(({ keys }) => keys.length > 0)) readRouting(survey.routing, modules, project);
+  const { readings, left } = await runInTurns(readingModules(survey, modules, project), hasTime);
+  if (readings.some(({ keys }) => keys.length > 0))
+    await runInTurns(readingRoutes(survey.routing, modules, project), hasTime);
   return {
-    ...factsOfFolder({ name, survey, readings, routing: project.routing }),
+    ...(await runInTurns(factsOfFolder({ name, survey, readings, routing: project.routing }), hasTime)),
     files: survey.read,
     lines: survey.lines,
+    left: left + survey.left + (isCut ? 1 : 0),
     languages: survey.languages(),
     found: survey.allFrameworks().map(({ id }) => id),
     unread: survey.unread,
@@ -91,9 +107,26 @@ async function readFolder({ name, files }: SourceFolder): Promise<FolderReading>
   };
 }
 
+/** The interesting files, one a step. */
+function* readingModules(
+  survey: Survey,
+  modules: Modules,
+  project: Project,
+): Steps<{ readonly readings: readonly ReadFile[]; readonly left: number }> {
+  const readings: ReadFile[] = [];
+  for (const [at, path] of survey.interesting.entries()) {
+    if (!(yield)) return { readings, left: survey.interesting.length - at };
+    const module = modules.load(path);
+    if (module !== undefined)
+      readings.push({ path, ...readModule(module, project, survey.frameworksFor(path, module.language)) });
+  }
+  return { readings, left: 0 };
+}
+
 /** Files that only say where requests go matter only to what was found. */
-function readRouting(paths: readonly string[], modules: Modules, project: Project): void {
+function* readingRoutes(paths: readonly string[], modules: Modules, project: Project): Steps<void> {
   for (const path of paths) {
+    if (!(yield)) return;
     const module = modules.load(path);
     if (module !== undefined) readRoutes(module, project);
   }

@@ -1,3 +1,5 @@
+import { lazily } from '../parse/lazily.ts';
+import type { Steps } from '../parse/steps.ts';
 import { isConfiguration, readConfiguration } from './configuration/read-configuration.ts';
 import type { ConfiguredValue } from './configuration/value.ts';
 import type { Framework } from './frameworks/framework.ts';
@@ -8,6 +10,19 @@ import { dialectOf, languageOf } from './languages/parse-module.ts';
 import { Applications, type Looked, makesApplication } from './program/applications.ts';
 import type { Language } from './program/module-text.ts';
 import type { SourceFile } from './program/source-file.ts';
+
+/** Looks at the files, one a step. */
+export function* surveying(files: readonly SourceFile[]): Steps<Survey> {
+  const survey = new Survey();
+  for (const [at, file] of files.entries()) {
+    if (!(yield)) {
+      survey.left = files.length - at;
+      break;
+    }
+    survey.look(file);
+  }
+  return survey;
+}
 
 /** What each file is, from a first look at its text. */
 export class Survey {
@@ -20,20 +35,27 @@ export class Survey {
   read = 0;
   unread = 0;
   notebooks = 0;
+  /** Files for which there was no time. */
+  left = 0;
   /** Files that only say where requests go. */
   readonly routing: string[] = [];
   readonly #looked: Looked[] = [];
   readonly #sessionFiles: string[] = [];
-  readonly #frameworks: FrameworksOfFiles;
-  readonly applications: Applications;
+  /** Known when all files have been looked at. */
+  readonly #program = lazily(() => {
+    const applications = new Applications(this.#looked);
+    return { applications, frameworks: new FrameworksOfFiles(this.#looked, applications) };
+  });
 
-  constructor(files: readonly SourceFile[]) {
-    for (const file of files) this.#look(file);
-    this.applications = new Applications(this.#looked);
-    this.#frameworks = new FrameworksOfFiles(this.#looked, this.applications);
+  get applications(): Applications {
+    return this.#program().applications;
   }
 
-  #look(file: SourceFile): void {
+  get #frameworks(): FrameworksOfFiles {
+    return this.#program().frameworks;
+  }
+
+  look(file: SourceFile): void {
     if (/\.ipynb$/i.test(file.path)) this.notebooks += 1;
     const dialect = dialectOf(file.path);
     if (dialect === undefined && !isConfiguration(file.path)) return;

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { broken, type Case, type Group, type Room } from './case.ts';
 import { keys, serving } from './hangs.ts';
 import type { Ran } from './program.ts';
+import { longCode, longLog, longTraffic, manyCookies } from './slow-files.ts';
 import { random } from './tokens.ts';
 
 type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
@@ -52,6 +53,13 @@ async function longReport(room: Room, name: string): Promise<string> {
   return room.write(`${name}.json`, JSON.stringify({ ...good, findings }));
 }
 
+/** A command that reads files for some seconds. */
+const ofFiles = (name: string, args: (room: Room) => string[], input?: () => string): Phase => ({
+  name,
+  run: (room, signal) =>
+    room.run(args(room), { meanwhile: soon(room, signal), ...(input !== undefined && { input: input() }) }),
+});
+
 const phases: readonly Phase[] = [
   { name: '50,000 keys are judged', run: (room, signal) => scanOfKeys(room, signal, []) },
   {
@@ -73,6 +81,12 @@ const phases: readonly Phase[] = [
       return room.run(['replay', 'recording', '--format', 'json'], { meanwhile: soon(room, signal) });
     },
   },
+  ofFiles('recorded traffic is read', (room) => ['scan', '--har', longTraffic(room), '--format', 'json']),
+  ofFiles('a recording is cleaned', (room) => ['clean-har', longTraffic(room)]),
+  ofFiles('a log is read', (room) => ['scan', '--log', longLog(room), '--format', 'json']),
+  ofFiles('source code is read', (room) => ['scan', '--source', longCode(room), '--format', 'json']),
+  ofFiles('patches are looked for', (room) => ['fix', longCode(room)]),
+  ofFiles('cookies are opened', () => ['cookie', '-', '--format', 'json'], manyCookies),
   {
     name: 'findings are asked for again',
     async run(room, signal) {

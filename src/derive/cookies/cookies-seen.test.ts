@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOf, observedAt } from '../../../test/cases.ts';
 import type { Surface } from '../../model/evidence.ts';
-import { cookieNotes, cookiesIn } from './cookies-seen.ts';
+import { runAtOnce } from '../../parse/steps.ts';
+import { cookieNotes, cookiesIn, openInHaste, openingCookies } from './cookies-seen.ts';
 
 const surface: Surface = {
   target: 'https://api.test/',
@@ -48,6 +49,22 @@ describe('cookies seen', () => {
       { surface, keys: [] },
     );
     expect(seen.map(({ deletion }) => deletion)).toEqual([true, true, true, false, false]);
+  });
+
+  it('are opened one a step, and without a search for keys where there is no time', () => {
+    const signed = 'eyJhIjoxfQ.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0';
+    const exchange = answer(`s0=${signed}`, `s1=${signed}`);
+    const facts = { surface, keys: [] };
+    const steps = openingCookies(exchange, facts);
+    expect([steps.next(true), steps.next(true).done, steps.next(false)]).toMatchObject([
+      { done: false },
+      false,
+      { done: true, value: false },
+    ]);
+    expect(openInHaste(exchange, facts)).toBe(1);
+    expect(openInHaste(exchange, facts)).toBe(0);
+    expect(runAtOnce(openingCookies(exchange, facts))).toBe(true);
+    expect(cookiesIn(exchange, facts).map(({ opened }) => opened.format?.id)).toEqual(['flask', 'flask']);
   });
 
   it('are bounded in number, and say so', () => {

@@ -1,5 +1,4 @@
 import type { ReceivedCookie } from '../../cookies/format.ts';
-import { joinCookies } from '../../cookies/join.ts';
 import type { KnownKey } from '../../cookies/keys.ts';
 import { createKeyCache, type KeyCache } from '../../cookies/keys.ts';
 import { KNOWN_KEYS } from '../../cookies/known-keys.ts';
@@ -10,8 +9,10 @@ import type { GivenCredential, SuppliedKey, Surface } from '../../model/evidence
 import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';
 import { headerValues } from '../../parse/header-lines.ts';
-import { isDeletion, parseSetCookie, type SetCookie } from '../../parse/set-cookie.ts';
+import type { SetCookie } from '../../parse/set-cookie.ts';
+import type { Steps } from '../../parse/steps.ts';
 import { placeIn } from '../place.ts';
+import { linesSet, MOST_LINES } from './cookie-lines.ts';
 
 /** One Set-Cookie line, judged alone: the last of several does not speak for the others. */
 export interface CookieSeen {
@@ -54,9 +55,6 @@ export function cookiesSeen(facts: CookieFacts): readonly CookieSeen[] {
   all.set(facts.exchanges, cookies);
   return cookies;
 }
-
-/** Set-Cookie lines of one answer that are read; browsers keep 180 a site. */
-const MOST_LINES = 200;
 
 /** Different values of one scan on which every key is tried. A server signs its cookies alike: on later ones only keys that fitted are. */
 const MOST_SEARCHED = 500;
@@ -112,44 +110,40 @@ export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface'
 }
 
 function readCookies(exchange: Exchange, desk: Reader, { observedAt, credentialNames }: Surface): CookieSeen[] {
-  const lines = headerValues(exchange.response.headers, 'set-cookie')
-    .slice(0, MOST_LINES)
-    .flatMap((raw) => parseSetCookie(raw) ?? []);
-  const seenAt = exchange.recorded?.at ?? observedAt;
-  const isDeleted = (line: SetCookie): boolean => line.value === '' || isDeletion(line, seenAt);
-  const judged = wholeLines(lines, isDeleted).filter(({ line }) => !isSignatureOf(line.name, lines));
-  return judged.flatMap(({ line, cookie }): CookieSeen[] => {
+  return linesSet(exchange, observedAt).flatMap(({ line, cookie, deletion }): CookieSeen[] => {
     const opened = openWithin(cookie, desk);
     if (opened === undefined) return [];
     const role = roleOf(opened, { documented: credentialNames?.cookies ?? [] });
-    return [{ exchange, line, deletion: isDeleted(line), opened, role }];
+    return [{ exchange, line, deletion, opened, role }];
   });
 }
 
-interface WholeLine {
-  readonly line: SetCookie;
-  readonly cookie: ReceivedCookie;
+/** Opens the cookies of an exchange, one a step, for all who ask for them later. False where there was no time for all. */
+export function* openingCookies(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): Steps<boolean> {
+  for (const cookie of unopenedIn(exchange, facts)) {
+    if (!(yield)) return false;
+    openWithin(cookie, readerFor(facts.keys));
+  }
+  return true;
 }
 
-/** Every line with the cookie it sets. Pieces of one cookie are one line: the first piece's, with the name and the value of the whole. */
-function wholeLines(lines: readonly SetCookie[], isDeleted: (line: SetCookie) => boolean): WholeLine[] {
-  const joined = joinCookies(lines.filter((line) => !isDeleted(line)));
-  const wholeOf = new Map(joined.flatMap((cookie) => cookie.pieces.map((piece) => [piece, cookie])));
-  const siblings = joined[0]?.siblings ?? new Map();
-  const told = new Set<string>();
-  return lines.flatMap((line): WholeLine[] => {
-    const whole = isDeleted(line) ? undefined : wholeOf.get(line.name);
-    // Twice one name in an answer: each line keeps its own value.
-    if (whole === undefined) return [{ line, cookie: { name: line.name, value: line.value, siblings } }];
-    if (told.has(whole.name)) return [];
-    told.add(whole.name);
-    return [{ line: { ...line, name: whole.name, value: whole.value }, cookie: whole }];
-  });
+/** Opens those that are not yet, with the keys alone that fitted another one. How many they were. */
+export function openInHaste(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): number {
+  const desk = readerFor(facts.keys);
+  const left = unopenedIn(exchange, facts);
+  for (const cookie of left) open(cookie, desk, fittedIn(desk));
+  return left.length;
 }
 
-/** keygrip's `session.sig` is a part of `session`, set with the same attributes: it is not judged as a cookie of its own. */
-const isSignatureOf = (name: string, lines: readonly SetCookie[]): boolean =>
-  name.endsWith('.sig') && lines.some((other) => `${other.name}.sig` === name);
+function unopenedIn(exchange: Exchange, { surface, keys }: Pick<CookieFacts, 'surface' | 'keys'>): ReceivedCookie[] {
+  const desk = readerFor(keys);
+  if (desk.seen.has(exchange) || desk.values.count >= MOST_OPENED) return [];
+  return linesSet(exchange, surface.observedAt).flatMap(({ cookie }) =>
+    desk.opened.has(idOf(cookie)) ? [] : [cookie],
+  );
+}
+
+const fittedIn = ({ cache }: Reader): KnownKey[] => [...cache.fitted.values()];
 
 /** A value that no answer set, opened with the known keys and these; once for all who ask. */
 export const openWith = (cookie: ReceivedCookie, keys: readonly SuppliedKey[]): OpenedCookie =>
@@ -168,7 +162,7 @@ function openWithin(cookie: ReceivedCookie, desk: Reader): OpenedCookie | undefi
   if (known !== undefined) return known;
   desk.values.count += 1;
   if (desk.values.count > MOST_OPENED) return undefined;
-  return open(cookie, desk, desk.values.count > MOST_SEARCHED ? [...desk.cache.fitted.values()] : desk.keys);
+  return open(cookie, desk, desk.values.count > MOST_SEARCHED ? fittedIn(desk) : desk.keys);
 }
 
 const idOf = ({ name, value, siblings }: ReceivedCookie): string =>

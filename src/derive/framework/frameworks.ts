@@ -5,6 +5,7 @@ import { own, type Said } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
 import { headerValues } from '../../parse/header-lines.ts';
 import { parseSetCookie } from '../../parse/set-cookie.ts';
+import { runAtOnce, type Steps } from '../../parse/steps.ts';
 import { GRAPHQL_SIGNALS } from '../graphql/servers.ts';
 import { MCP_SIGNALS } from '../mcp/signals.ts';
 import { mediaTypeOf } from '../page.ts';
@@ -45,8 +46,12 @@ const BUILT_ON: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the target seems to be built with, the surest first, each with what says so. */
-export function fingerprint(exchanges: readonly Exchange[]): readonly Fingerprint[] {
-  const seen = [...signalsSeen(exchanges), ...cookieFormats(exchanges)];
+export const fingerprint = (exchanges: readonly Exchange[]): readonly Fingerprint[] =>
+  runAtOnce(fingerprinting(exchanges));
+
+/** The same, a response a step; where there is no time, from the signs that were looked for. */
+export function* fingerprinting(exchanges: readonly Exchange[]): Steps<readonly Fingerprint[]> {
+  const seen = [...(yield* signalsSeen(exchanges)), ...cookieFormats(exchanges)];
   const ids = [...new Set(seen.map(({ id }) => id))];
   const scored = ids.map((id) => score(id, seen));
   return scored
@@ -87,20 +92,38 @@ function headsOf(exchanges: readonly Exchange[]): Heads {
   return { values, cookies: new Set(exchanges.flatMap(cookieNames)) };
 }
 
-function signalsSeen(exchanges: readonly Exchange[]): Seen[] {
+function* signalsSeen(exchanges: readonly Exchange[]): Steps<Seen[]> {
   const heads = headsOf(exchanges);
-  return ALL_SIGNALS.filter(({ where }) => {
-    if ('header' in where)
-      return [...(heads.values.get(where.header.toLowerCase()) ?? [])].some((value) => where.value.test(value));
-    if ('cookie' in where) return [...heads.cookies].some((name) => where.cookie.test(name));
-    return exchanges.some((exchange) => ('shows' in where ? where.shows(exchange) : showsInBody(where, exchange)));
-  });
+  const seen: Seen[] = [];
+  for (const signal of ALL_SIGNALS) {
+    const { where } = signal;
+    const isSeen =
+      'header' in where || 'cookie' in where ? showsInHeads(where, heads) : yield* showsInOne(where, exchanges);
+    if (isSeen) seen.push(signal);
+  }
+  return seen;
+}
+
+type Where = FrameworkSignal['where'];
+type HeadSign = Extract<Where, { readonly header: string } | { readonly cookie: RegExp }>;
+
+const showsInHeads = (where: HeadSign, { values, cookies }: ReturnType<typeof headsOf>): boolean =>
+  'header' in where
+    ? [...(values.get(where.header.toLowerCase()) ?? [])].some((value) => where.value.test(value))
+    : [...cookies].some((name) => where.cookie.test(name));
+
+function* showsInOne(where: Exclude<Where, HeadSign>, exchanges: readonly Exchange[]): Steps<boolean> {
+  for (const exchange of exchanges) {
+    if (!(yield)) return false;
+    if ('shows' in where ? where.shows(exchange) : showsInBody(where, exchange)) return true;
+  }
+  return false;
 }
 
 /** Error pages and documents say what they are near their beginning; a document's schemas may stand further down. */
 const MAX_BODY = 512 * 1024;
 
-type BodySign = Extract<FrameworkSignal['where'], { readonly body: RegExp }>;
+type BodySign = Extract<Where, { readonly body: RegExp }>;
 
 function showsInBody({ body, status, type }: BodySign, exchange: Exchange): boolean {
   const { response } = exchange;

@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Steps } from '../../parse/steps.ts';
 import { secretsInCookie } from '../cookies/cookie-secrets.ts';
-import { cookiesIn } from '../cookies/cookies-seen.ts';
+import { cookiesIn, openingCookies } from '../cookies/cookies-seen.ts';
 import { htmlOf, jsonOf } from '../page.ts';
 import { LONG } from '../recent-texts.ts';
 import { secretsInText } from './secrets-in-text.ts';
@@ -37,17 +37,20 @@ export function* readAhead(
       continue;
     }
     keys += found;
-    if (!(yield)) break;
-    readRest(exchange, evidence);
+    if (!(yield) || !(yield* readingRest(exchange, evidence))) break;
     read.push(exchange);
   }
   return { read, flooding };
 }
 
-function readRest(exchange: Exchange, { surface, keys }: Pick<Evidence, 'surface' | 'keys'>): void {
+/** False where there was no time for all of it. */
+function* readingRest(exchange: Exchange, { surface, keys }: Pick<Evidence, 'surface' | 'keys'>): Steps<boolean> {
   jsonOf(exchange);
   htmlOf(exchange);
   secretsInHeaders(exchange);
-  if (!surface.ok || !keys.ok) return;
-  for (const cookie of cookiesIn(exchange, { surface: surface.value, keys: keys.value })) secretsInCookie(cookie);
+  if (!surface.ok || !keys.ok) return true;
+  const facts = { surface: surface.value, keys: keys.value };
+  if (!(yield* openingCookies(exchange, facts))) return false;
+  for (const cookie of cookiesIn(exchange, facts)) secretsInCookie(cookie);
+  return true;
 }

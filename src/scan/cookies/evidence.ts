@@ -1,18 +1,28 @@
 /** Cookies that a user gave, as the evidence that checks read. */
-import { type CookieSeen, cookiesSeen } from '../../derive/cookies/cookies-seen.ts';
+import { type CookieSeen, cookiesSeen, openInHaste, openingCookies } from '../../derive/cookies/cookies-seen.ts';
 import { type Evidence, gathered, type SuppliedKey, type Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { noEvidence } from '../../model/no-evidence.ts';
 import { own } from '../../model/said.ts';
+import type { Steps } from '../../parse/steps.ts';
 import type { GivenCookies } from './given.ts';
 
-/** The cookies themselves, opened with these keys and the known ones. */
-export const cookiesGiven = (given: GivenCookies, keys: readonly SuppliedKey[], now: number): readonly CookieSeen[] =>
-  cookiesIn(evidenceOf(given, keys, now));
+export interface GivenOpened {
+  readonly evidence: Evidence;
+  readonly cookies: readonly CookieSeen[];
+  /** Cookies on which only keys that fitted another one were tried, as there was no time. */
+  readonly inHaste: number;
+}
 
-/** The cookies of the evidence, opened. */
-export const cookiesIn = ({ exchanges, surface, keys }: Evidence): readonly CookieSeen[] =>
-  cookiesSeen({ exchanges: factIn(exchanges), surface: factIn(surface), keys: factIn(keys) });
+/** What was given as evidence, with its cookies opened with these keys and the known ones, one a step. */
+export function* openingGiven(given: GivenCookies, keys: readonly SuppliedKey[], now: number): Steps<GivenOpened> {
+  const evidence = evidenceOf(given, keys, now);
+  const facts = { exchanges: factIn(evidence.exchanges), surface: factIn(evidence.surface), keys };
+  let inHaste = 0;
+  for (const exchange of facts.exchanges)
+    if (!(yield* openingCookies(exchange, facts))) inHaste += openInHaste(exchange, facts);
+  return { evidence, cookies: cookiesSeen(facts), inHaste };
+}
 
 function factIn<T>(fact: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
   if (!fact.ok) throw new Error('evidence made here is complete');
@@ -20,7 +30,7 @@ function factIn<T>(fact: { readonly ok: true; readonly value: T } | { readonly o
 }
 
 /** What was given as the evidence of one response from a host that is not known. */
-export function evidenceOf({ lines }: GivenCookies, keys: readonly SuppliedKey[], observedAt: number): Evidence {
+function evidenceOf({ lines }: GivenCookies, keys: readonly SuppliedKey[], observedAt: number): Evidence {
   const target = 'https://cookie.invalid/';
   const exchange: Exchange = {
     id: 'given',

@@ -13,9 +13,10 @@ import type { Evidence, SuppliedKey } from '../../model/evidence.ts';
 import type { Finding } from '../../model/report.ts';
 import { maskOf } from '../../model/sealed.ts';
 import { version } from '../../package/version.ts';
+import { runAtOnce, type Steps } from '../../parse/steps.ts';
 import { randomness } from '../../secrets/randomness.ts';
 import { titleOf } from '../../secrets/titles.ts';
-import { cookiesIn, evidenceOf } from './evidence.ts';
+import { openingGiven } from './evidence.ts';
 import type { GivenCookies } from './given.ts';
 
 /** What `openbrick cookie --format json` says of one cookie (contract: command line). */
@@ -76,10 +77,23 @@ const contentChecks =
 const attributeChecks = /^(?:cookie-without-.{1,20}|cookie-prefix-broken|cookie-rejected|session-cookie-long-lived)$/;
 
 /** Looks at cookies offline: no request, no clock but `now` (Unix milliseconds) for lifetimes. */
-export function inspectCookies(given: GivenCookies, keys: readonly SuppliedKey[], now: number): CookieReport[] {
-  const evidence = evidenceOf(given, keys, now);
+export const inspectCookies = (given: GivenCookies, keys: readonly SuppliedKey[], now: number): CookieReport[] =>
+  runAtOnce(inspecting(given, keys, now)).cookies;
+
+/** The same, one cookie a step; `inHaste` of them were opened when there was no more time, and few keys were tried on these. */
+export function* inspecting(
+  given: GivenCookies,
+  keys: readonly SuppliedKey[],
+  now: number,
+): Steps<{ readonly cookies: CookieReport[]; readonly inHaste: number }> {
+  const { evidence, cookies, inHaste } = yield* openingGiven(given, keys, now);
   const findings = findingsFor(evidence, given.withAttributes);
-  return cookiesIn(evidence).map((cookie) => reportOf(cookie, given, findings));
+  const reports: CookieReport[] = [];
+  for (const cookie of cookies) {
+    yield;
+    reports.push(reportOf(cookie, given, findings));
+  }
+  return { cookies: reports, inHaste };
 }
 
 function findingsFor(evidence: Evidence, withAttributes: boolean): readonly Finding[] {

@@ -1,4 +1,5 @@
 import type { CodeApplication, CodeFact } from '../../model/code.ts';
+import type { Steps } from '../../parse/steps.ts';
 import type { ModuleReading } from '../find/module-reading.ts';
 import type { Routing } from '../routes/routing.ts';
 import type { Survey } from '../survey.ts';
@@ -23,21 +24,25 @@ interface Folder {
   readonly routing: Routing;
 }
 
-/** The facts of a folder, application by application: settings of one say nothing of another. */
-export function factsOfFolder(folder: Folder): {
+interface FolderFacts {
   readonly facts: readonly CodeFact[];
   readonly applications: readonly CodeApplication[];
-} {
+}
+
+/** The facts of a folder, application by application: settings of one say nothing of another. */
+export function* factsOfFolder(folder: Folder): Steps<FolderFacts> {
   const { survey, readings } = folder;
   const { applications } = survey;
-  if (applications.all.length < 2) return { facts: factsOf(readingsOf(survey, readings)), applications: [] };
+  if (applications.all.length < 2) return { facts: yield* factsOf(readingsOf(survey, readings)), applications: [] };
   const seen = new Set<string>();
-  const facts = applications.all.flatMap((_, i) => {
+  const facts: CodeFact[] = [];
+  for (const i of applications.all.keys()) {
     const own = readings.filter(({ path }) => applications.of(path).includes(i));
-    return factsOf(readingsOf(survey, own, i))
-      .map((fact) => withApplication(fact, folder))
-      .filter((fact) => isNew(fact, seen));
-  });
+    for (const fact of yield* factsOf(readingsOf(survey, own, i))) {
+      const whole = withApplication(fact, folder);
+      if (isNew(whole, seen)) facts.push(whole);
+    }
+  }
   return { facts, applications: applicationsOf(folder) };
 }
 
@@ -53,17 +58,24 @@ function readingsOf(survey: Survey, readings: readonly ReadFile[], application?:
   });
 }
 
-function factsOf(readings: Readings): CodeFact[] {
+/** One kind of fact a step. */
+function* factsOf(readings: Readings): Steps<CodeFact[]> {
   const stores = new Stores(readings);
-  return [
-    ...keyFacts(readings.keys, stores),
-    ...sessionKeyFacts(readings),
-    ...stores.facts(),
-    ...cookieFlagFacts(readings),
-    ...flowFacts(readings.flows, stores),
-    ...debugFacts(readings),
-    ...corsFacts(readings),
+  const kinds: readonly (() => readonly CodeFact[])[] = [
+    () => keyFacts(readings.keys, stores),
+    () => sessionKeyFacts(readings),
+    () => stores.facts(),
+    () => cookieFlagFacts(readings),
+    () => flowFacts(readings.flows, stores),
+    () => debugFacts(readings),
+    () => corsFacts(readings),
   ];
+  const facts: CodeFact[] = [];
+  for (const kind of kinds) {
+    yield;
+    for (const fact of kind()) facts.push(fact);
+  }
+  return facts;
 }
 
 /** A file that several applications share is of none alone. */
