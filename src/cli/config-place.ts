@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type LineCounter } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq } from '../parse/yaml-library.ts';
 
 /** Names of members and numbers of items on the way into a configuration file. */
 export type ConfigPath = readonly (string | number)[];

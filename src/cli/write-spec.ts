@@ -1,10 +1,10 @@
-import { stringify } from 'yaml';
 import { inferDocument } from '../derive/document/inferred-document.ts';
 import { probedIn, type Recording } from '../derive/recording/recording.ts';
 import { secretsSeen } from '../derive/secrets/secrets-seen.ts';
 import { maskFor } from '../judge/mask.ts';
 import { jsonText } from '../model/inert.ts';
 import { mapTexts } from '../parse/map-texts.ts';
+import { yaml } from '../parse/yaml-library.ts';
 import type { TextOutput } from './deliver.ts';
 
 /** `--write-spec`: what was seen, as OpenAPI 3.1; JSON where the file's name says so, YAML else. */
@@ -20,5 +20,5 @@ function specText({ evidence, answers }: Recording, isJson: boolean): string {
   // Names of members come from the server: they pass the same mask as a report.
   const mask = maskFor(secretsSeen(evidence, probedIn({ answers })));
   const masked = mapTexts(document, mask.value, mask.value);
-  return isJson ? jsonText(masked) : stringify(masked);
+  return isJson ? jsonText(masked) : yaml().stringify(masked);
 }

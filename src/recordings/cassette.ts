@@ -1,6 +1,7 @@
 /** Cassettes of vcrpy and of Ruby's VCR, in YAML and JSON. */
-import { parseDocument } from 'yaml';
+
 import type { HeaderLine } from '../parse/header-lines.ts';
+import { yaml } from '../parse/yaml-library.ts';
 import type { Recorded, RecordedBody, RecordedEntry, RecordingFormat } from './entry.ts';
 import { instantOf, type Json, listOf, numberOf, recordOf, textOf } from './json-members.ts';
 import { wholeText } from './whole-text.ts';
@@ -28,7 +29,7 @@ function* interactionsIn(text: string): Generator<Recorded> {
 /** Undefined for what is no YAML. Aliases and tags of languages are not followed. */
 function yamlOf(text: string): unknown {
   try {
-    const document = parseDocument(text, { customTags: ['binary'], logLevel: 'silent', uniqueKeys: false });
+    const document = yaml().parseDocument(text, { customTags: ['binary'], logLevel: 'silent', uniqueKeys: false });
     return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 /** Fixtures of nock: JSON objects as `nock.recorder` gives them, and the code that it prints. */
-import { parse } from 'yaml';
+
 import type { HeaderLine } from '../parse/header-lines.ts';
+import { yaml } from '../parse/yaml-library.ts';
 import type { Recorded, RecordedBody, RecordedEntry, RecordingFormat } from './entry.ts';
 import { type Json, listOf, numberOf, recordOf, textOf } from './json-members.ts';
 import { JsonPieces } from './json-pieces.ts';
@@ -121,7 +122,7 @@ function replyOf(call: string): string {
 /** Literals of JavaScript as far as YAML reads them: quotes of both kinds, names without any. */
 function literal(text: string): unknown {
   try {
-    return parse(text, { logLevel: 'silent', maxAliasCount: 0 });
+    return yaml().parse(text, { logLevel: 'silent', maxAliasCount: 0 });
   } catch {
     return undefined;
   }

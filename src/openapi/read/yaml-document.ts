@@ -1,6 +1,7 @@
 /** YAML read while it is parsed: what is complete becomes values, so that nodes of a small part exist at a time. */
-import { Composer, type CST, isCollection, Lexer, Parser } from 'yaml';
+import type { CST } from 'yaml';
 import type { Steps } from '../../parse/steps.ts';
+import { isCollection, yaml } from '../../parse/yaml-library.ts';
 import { completeItems } from './yaml-parts.ts';
 import { YamlReader } from './yaml-value.ts';
 
@@ -50,7 +51,7 @@ export function* composeYaml(
 ): Steps<YamlDocument | { readonly tooMuch: string }> {
   const reading = new Composing(text, file);
   let lexemes = 0;
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of new (yaml().Lexer)().lex(text)) {
     lexemes += 1;
     if (lexemes > MAX_LEXEMES) return { tooMuch: `the YAML has more than ${MAX_LEXEMES} tokens` };
     if (reading.isWhole(lexeme)) return reading.end(false);
@@ -65,8 +66,8 @@ export function* composeYaml(
 
 class Composing {
   readonly #text: string;
-  readonly #parser = new Parser();
-  readonly #composer = new Composer(options);
+  readonly #parser = new (yaml().Parser)();
+  readonly #composer = new (yaml().Composer)(options);
   readonly #reader: YamlReader;
   readonly #errors: YamlError[] = [];
 
@@ -113,7 +114,7 @@ class Composing {
   }
 
   #readPart(token: CST.Token, part: CST.Token, path: readonly (string | number)[]): void {
-    const composer = new Composer(options);
+    const composer = new (yaml().Composer)(options);
     const whole: CST.Document = { type: 'document', offset: token.offset, start: [], value: part };
     for (const _ of composer.next(whole));
     const [document] = composer.end(true, token.offset);

@@ -1,5 +1,6 @@
 /** Collections of the YAML parser that are still open, and the part of them that does not change any more. */
-import { CST } from 'yaml';
+import type { CST } from 'yaml';
+import { yaml } from '../../parse/yaml-library.ts';
 
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 
@@ -44,7 +45,7 @@ function isLastOpen(token: Collection): boolean {
 function openItem(token: Collection): { readonly name?: string } {
   const isMap = token.type === 'block-map' || (token.type === 'flow-collection' && token.start.source === '{');
   if (!isMap) return {};
-  return { name: CST.resolveAsScalar(token.items.at(-1)?.key, false, () => undefined)?.value ?? '' };
+  return { name: yaml().CST.resolveAsScalar(token.items.at(-1)?.key, false, () => undefined)?.value ?? '' };
 }
 
 function partOf(token: Collection, count: number, isTop: boolean): Collection {

@@ -1,6 +1,7 @@
-import { type Alias, isAlias, isCollection, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Alias, YAMLMap, YAMLSeq } from 'yaml';
 import { pointerPart } from '../../parse/json.ts';
 import { isRecord } from '../../parse/record.ts';
+import { isAlias, isCollection, isMap, isScalar, isSeq } from '../../parse/yaml-library.ts';
 import type { Problem, ProblemKind } from '../document.ts';
 import { YamlPlaces } from './yaml-places.ts';
 
