@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { request } from 'undici';
 import type { paths } from './server-api.ts';
 
@@ -15,7 +16,7 @@ type Success<O> = O extends { responses: infer R } ? Json<R[keyof R & (200 | 201
 /** The API of an openbrick server, typed by its own document. Methods throw ServerError. */
 export interface ServerClient {
   get<P extends Path>(path: P, query: Query<Operation<P, 'get'>>): Promise<Success<Operation<P, 'get'>>>;
-  /** Sends a JSON text; a key makes a repetition harmless. */
+  /** Sends a JSON text, compressed where it is long; a key makes a repetition harmless. */
   post<P extends Path>(
     path: P,
     query: Query<Operation<P, 'post'>>,
@@ -32,8 +33,13 @@ export function createClient(server: URL, token: string): ServerClient {
     const url = new URL(path.slice(1), server);
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, String(value));
-    const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json', ...more.headers };
-    const { status, value } = await exchange(url, { method, headers, body: more.text ?? null });
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      Accept: 'application/json',
+      ...(more.type !== undefined && { 'Content-Type': more.type }),
+      ...(more.idempotencyKey !== undefined && { 'Idempotency-Key': more.idempotencyKey }),
+    };
+    const { status, value } = await exchange(url, { method, headers, body: more.content ?? null });
     if (status >= 200 && status < 300 && value !== undefined) return value as never;
     throw new ServerError(refusal(status, value).replaceAll(token, '…'));
   };
@@ -41,16 +47,26 @@ export function createClient(server: URL, token: string): ServerClient {
     get: (path, query) => send('GET', path, query),
     post: (path, query, { text, idempotencyKey }) =>
       send('POST', path, query, {
-        text,
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },
+        ...contentOf(text),
+        idempotencyKey,
       }),
   };
 }
 
 interface Sent {
-  readonly text?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly content?: string | Buffer;
+  readonly type?: string;
+  readonly idempotencyKey?: string;
 }
+
+/** Shorter texts are sent as they are. A server takes 50 MB: a report of any length fits when it is compressed. */
+const COMPRESSED_FROM = 1_000_000;
+
+/** The same text gives the same bytes, which the key of a repetition needs. */
+const contentOf = (text: string): Sent =>
+  text.length < COMPRESSED_FROM
+    ? { content: text, type: 'application/json' }
+    : { content: gzipSync(text), type: 'application/gzip' };
 
 type Options = NonNullable<Parameters<typeof request>[1]>;
 

@@ -13,28 +13,27 @@ import {
 } from 'openbrick';
 import type { UploadOrder } from './messages.ts';
 import type { RunHooks } from './run-order.ts';
+import { uploadHead, uploadText } from './unpack-upload.ts';
 
 /** Judges an upload. Throws UsageError where it is none of its kind. */
 export async function runUpload({ upload, context }: UploadOrder, { signal }: RunHooks): Promise<Report> {
   const settings = { signal, ...(context !== null && { context }) };
   switch (upload.kind) {
     case 'report':
-      return printable(readReport(textOf(upload.content)));
+      return printable(readReport(uploadText(upload.content)));
     case 'har':
       return (await scanTraffic(upload.content, settings)).report;
     case 'log':
       return (await scanLog(upload.content, settings)).report;
     case 'recording':
       return isEvidence(upload.content)
-        ? judge(readEvidence(textOf(upload.content)), settings)
+        ? judge(readEvidence(uploadText(upload.content)), settings)
         : (await scanTraffic(upload.content, settings)).report;
   }
 }
 
-const textOf = (content: Uint8Array): string => Buffer.from(content).toString('utf8');
-
 /** `scan --save-evidence` begins with the evidence; other recordings know no such member. */
-const isEvidence = (content: Uint8Array): boolean => textOf(content.subarray(0, 200)).includes('"evidence"');
+const isEvidence = (content: Uint8Array): boolean => uploadHead(content).slice(0, 200).includes('"evidence"');
 
 /** The shape that is checked is what openbrick reads again; a report whose rest cannot be printed is none either. */
 function printable(report: Report): Report {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { scanDocument, toJson } from 'openbrick';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adminToken, startTestApp, type TestApp } from '../../testing/app.ts';
@@ -38,7 +39,7 @@ describe.skipIf(!hasPostgres)('/uploads', () => {
     target = await makeTarget(server, (await makeProject(server)).id);
   });
   afterAll(() => server.close());
-  const upload = (kind: string, body: string, targetId = target.id) =>
+  const upload = (kind: string, body: string | Buffer, targetId = target.id) =>
     createHttp(server.app).request(`/api/v1/uploads?targetId=${targetId}&kind=${kind}`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${adminToken}`, 'Content-Type': 'application/octet-stream' },
@@ -56,12 +57,21 @@ describe.skipIf(!hasPostgres)('/uploads', () => {
     expect(await response.json()).toMatchObject({ trigger: 'upload', state: 'queued', targetId: target.id });
   });
 
+  it('202: a compressed report, and a compressed log', async () => {
+    expect((await upload('report', gzipSync(await report()))).status).toBe(202);
+    expect(
+      (await upload('log', gzipSync('192.0.2.1 - - [27/Nov/2026:12:00:00 +0000] "GET / HTTP/1.1" 200 2\n'))).status,
+    ).toBe(202);
+  });
+
   it.each([
     ['log', ' \n'],
     ['log', 'a\0b'],
     ['report', 'nothing of the kind'],
     ['report', '{"schemaVersion":1}'],
     ['report', deep],
+    ['report', gzipSync('{"schemaVersion":1}')],
+    ['report', gzipSync('{}').subarray(0, 8)],
     ['har', '{"log":{}}'],
     ['recording', '{"evidence":{}}'],
   ])('422: no %s', async (kind, content) => {
