@@ -22,6 +22,8 @@ export interface OpenedSession {
 export interface Session {
   readonly token: string;
   readonly userId: string;
+  /** When the user logged in. */
+  readonly openedAt: Date;
 }
 
 /** A new session with a new token. The one that the browser had before ends, and so do the user's expired ones. */
@@ -66,7 +68,7 @@ export async function readSession(
   const at = now();
   const row = await db
     .selectFrom('sessions')
-    .select(['user_id', 'last_used_at'])
+    .select(['user_id', 'created_at', 'last_used_at'])
     .where('token_hash', '=', hashSecret(token))
     .where('expires_at', '>', at)
     .where('last_used_at', '>', new Date(at.getTime() - IDLE))
@@ -76,5 +78,5 @@ export async function readSession(
   if (at.getTime() - row.last_used_at.getTime() > NOTED_EVERY) {
     await db.updateTable('sessions').set({ last_used_at: at }).where('token_hash', '=', hashSecret(token)).execute();
   }
-  return { actor, session: { token, userId: row.user_id } };
+  return { actor, session: { token, userId: row.user_id, openedAt: row.created_at } };
 }

@@ -44,8 +44,8 @@ export function meRoutes(app: App): Api {
       responses: { 200: json(z.object({ csrfToken, expiresAt: timestamp }), 'The new session') },
     }),
     async (c) => {
-      const from = { session: c.get('session'), address: clientAddress(c, app.config) };
-      const opened = await changePassword(app, c.get('actor'), from, c.req.valid('json'));
+      const asking = { session: c.get('session'), address: clientAddress(c, app.config) };
+      const opened = await changePassword(app, c.get('actor'), asking, c.req.valid('json'));
       setSessionCookie(c, opened);
       return c.json({ csrfToken: opened.csrfToken, expiresAt: opened.expiresAt.toISOString() }, 200);
     },

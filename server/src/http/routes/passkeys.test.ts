@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { type Authenticator, createAuthenticator } from '../../testing/authenticator.ts';
 import { hasPostgres } from '../../testing/database.ts';
-import { cookieOf, newPerson, type Person } from '../../testing/people.ts';
+import { cookieOf, newPerson, type Person, password } from '../../testing/people.ts';
 
 describe.skipIf(!hasPostgres)('passkeys', () => {
   let server: TestApp;
@@ -35,6 +35,40 @@ describe.skipIf(!hasPostgres)('passkeys', () => {
     expect(response.status).toBe(201);
     const me = await server.request('GET', '/api/v1/me', { headers: { Cookie: cookieOf(response) } });
     expect(await me.json()).toMatchObject({ id: person.id });
+  });
+
+  it('asks for the password where the log-in is older than 15 minutes', async () => {
+    const person = await newPerson(server);
+    const options = (body?: unknown) => person.request('POST', '/api/v1/me/passkeys/options', { body });
+    const statusOf = async (body?: unknown) => (await options(body)).status;
+    const { now } = server.app;
+    try {
+      server.app.now = () => new Date(now().getTime() + 14 * 60_000);
+      expect(await statusOf()).toBe(200);
+      server.app.now = () => new Date(now().getTime() + 16 * 60_000);
+      const refused = await options({});
+      expect(refused.status).toBe(403);
+      expect(await refused.json()).toMatchObject({ type: 'urn:openbrick:problem:forbidden' });
+      const wrong = await options({ currentPassword: 'not the password' });
+      expect(wrong.status).toBe(422);
+      expect(await wrong.json()).toMatchObject({ errors: [{ pointer: '/currentPassword' }] });
+      const { challenge } = (await (await options({ currentPassword: password })).json()) as { challenge: string };
+      const made = createAuthenticator().create({ challenge, rp: { id: 'localhost' } });
+      expect((await store(person, made)).status).toBe(201);
+      expect(await statusOf()).toBe(403);
+    } finally {
+      server.app.now = now;
+    }
+  });
+
+  it('429 after ten wrong passwords', async () => {
+    const person = await newPerson(server);
+    const statuses: number[] = [];
+    for (let left = 11; left > 0; left -= 1) {
+      const body = { currentPassword: 'not the password' };
+      statuses.push((await person.request('POST', '/api/v1/me/passkeys/options', { body })).status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(422), 429]);
   });
 
   it('401: a response works once, and for its own challenge', async () => {

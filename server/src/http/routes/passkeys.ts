@@ -7,11 +7,13 @@ import { listPasskeys } from '../../service/passkeys/read.ts';
 import { deletePasskey } from '../../service/passkeys/remove.ts';
 import { beginPasskeyLogIn, logInWithPasskey } from '../../service/passkeys/use.ts';
 import { type Api, newApi } from '../api.ts';
+import { clientAddress } from '../client-address.ts';
 import { json, operation } from '../operation.ts';
 import { ownOrigin } from '../own-origin.ts';
 import { body, idParameters, pageOf, pageQuery, timestamp } from '../schemas.ts';
 import { sessionTokenOf } from '../session-cookie.ts';
 import { sendSession, session } from './sessions.ts';
+import { password } from './user-schemas.ts';
 
 const passkey = z.object({ id: z.string(), name: z.string(), createdAt: timestamp }).openapi('Passkey');
 const text = z.string().max(100_000);
@@ -37,6 +39,7 @@ const used = z.looseObject({
 const options = z.object({ challenge: z.string() }).openapi('PasskeyOptions', { additionalProperties: true });
 const newPasskey = z.strictObject({ name: z.string().trim().min(1).max(200), response: made }).openapi('NewPasskey');
 const logIn = z.strictObject({ response: used }).openapi('PasskeyLogIn');
+const confirmation = z.strictObject({ currentPassword: password.optional() }).openapi('Confirmation');
 const tags = ['access'];
 
 export function passkeyRoutes(app: App): Api {
@@ -54,13 +57,16 @@ export function passkeyRoutes(app: App): Api {
   api.openapi(
     operation('post', '/me/passkeys/options', {
       operationId: 'beginPasskey',
-      summary: 'Gives what a browser needs to make a passkey',
+      summary:
+        'Gives what a browser needs to make a passkey; takes the password where the log-in is older than 15 minutes',
       tags,
+      request: { body: { ...body(confirmation).body, required: false } },
       responses: { 200: json(options, 'For `navigator.credentials.create`') },
     }),
     async (c) => {
-      const site = { origin: ownOrigin(c, app.config) };
-      return c.json(await beginPasskey(app, c.get('actor'), site), 200);
+      const asking = { session: c.get('session'), address: clientAddress(c, app.config) };
+      const wish = { ...asking, ...c.req.valid('json'), site: { origin: ownOrigin(c, app.config) } };
+      return c.json(await beginPasskey(app, c.get('actor'), wish), 200);
     },
   );
   api.openapi(

@@ -1,11 +1,11 @@
 import type { Actor } from '../../access/actor.ts';
 import { writeAudit } from '../../access/audit.ts';
-import { countAttempt, forgetAttempts } from '../../access/lock-out.ts';
-import { hashPassword, verifyPassword } from '../../access/password.ts';
-import { endSessionsOf, type OpenedSession, openSession, type Session } from '../../access/sessions.ts';
+import { hashPassword } from '../../access/password.ts';
+import { endSessionsOf, type OpenedSession, openSession } from '../../access/sessions.ts';
 import type { App } from '../app.ts';
-import { invalid, Problem } from '../problem.ts';
+import { Problem } from '../problem.ts';
 import { checkNewPassword } from '../users/user.ts';
+import { type Asking, checkOwnPassword } from './confirm.ts';
 
 export interface PasswordChange {
   readonly currentPassword: string;
@@ -19,15 +19,12 @@ export interface PasswordChange {
 export async function changePassword(
   app: App,
   actor: Actor,
-  { session, address }: { readonly session: Session | undefined; readonly address: string },
+  { session, address }: Asking,
   { currentPassword, password }: PasswordChange,
 ): Promise<OpenedSession> {
   if (session === undefined) throw new Problem('forbidden', 'This needs a session: log in with your password.');
   checkNewPassword(password, actor.label);
-  await countAttempt(app, actor.label, address);
-  const row = await app.db.selectFrom('users').select('password_hash').where('id', '=', actor.id).executeTakeFirst();
-  if (!(await verifyPassword(row?.password_hash, currentPassword))) throw invalid('/currentPassword', 'is wrong');
-  await forgetAttempts(app, actor.label, address);
+  await checkOwnPassword(app, actor, address, currentPassword);
   const hash = await hashPassword(password);
   const now = app.now();
   return app.db.transaction().execute(async (db) => {

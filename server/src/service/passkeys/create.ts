@@ -4,18 +4,29 @@ import { writeAudit } from '../../access/audit.ts';
 import { keepChallenge, takeChallenge } from '../../access/challenges.ts';
 import type { App } from '../app.ts';
 import { newId } from '../ids.ts';
+import { type Asking, confirmUser } from '../me/confirm.ts';
 import { invalid, Problem } from '../problem.ts';
 import { type Passkey, type Site, siteId, toPasskey } from './passkey.ts';
 
 const MOST = 20;
 
-/** What the browser needs to make a passkey for the user. Throws `forbidden` for anybody who is no user. */
+/** Who asks for a passkey, and for which site. */
+export interface PasskeyWish extends Asking {
+  readonly site: Site;
+  readonly currentPassword?: string | undefined;
+}
+
+/**
+ * What the browser needs to make a passkey for the user. A passkey logs in for good, so it takes more than a session: a recent log-in or the
+ * password. Throws `forbidden` where neither is there and for anybody who is no user, and as the check of the password does.
+ */
 export async function beginPasskey(
   app: App,
   actor: Actor,
-  site: Site,
+  { site, currentPassword, ...asking }: PasskeyWish,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   requireUser(actor);
+  await confirmUser(app, actor, asking, currentPassword);
   const rows = await app.db.selectFrom('passkeys').selectAll().where('user_id', '=', actor.id).execute();
   if (rows.length >= MOST) throw new Problem('conflict', `A user has ${MOST} passkeys at most.`);
   const { generateRegistrationOptions } = await import('@simplewebauthn/server');
