@@ -1,5 +1,5 @@
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
-import { version } from 'openbrick';
+import { version } from '../config/version.ts';
 import { tools } from './tools/index.ts';
 
 const INSTRUCTIONS =

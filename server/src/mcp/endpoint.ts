@@ -1,24 +1,33 @@
 import { localhostAllowedHostnames, validateHostHeader } from '@modelcontextprotocol/server';
-import { readActor } from '../access/read-actor.ts';
+import type { Actor } from '../access/actor.ts';
 import type { App } from '../service/app.ts';
 import { isAddress } from '../service/guards/network.ts';
 import { Problem } from '../service/problem.ts';
 import { createHttpMcp } from './handle.ts';
 
+/** Loading takes the whole process for a moment: the first response has left by then. */
+const SOON_MS = 50;
+
 /**
  * `POST /mcp`. Web pages have no business here: a foreign Origin is refused, and a Host by which this server is not known, as DNS rebinding
- * sends it. A token is needed; the cookie of a session is none. Throws Problem.
+ * sends it. The actor is whom the token of the request stands for. Throws Problem.
  */
-export function mcpEndpoint(app: App): (request: Request) => Promise<Response> {
+export function mcpEndpoint(app: App): (request: Request, actor: Actor | undefined) => Promise<Response> {
   const respond = createHttpMcp(app);
-  return async (request) => {
+  loadScannerSoon(app);
+  return async (request, actor) => {
     const host = request.headers.get('Host') ?? new URL(request.url).host;
     requireKnownHost(app, host);
     requireSameOrigin(app, host, request.headers.get('Origin'));
-    const actor = await readActor(app, request.headers.get('Authorization') ?? undefined);
     if (actor === undefined) throw noToken();
     return respond(request, actor);
   };
+}
+
+/** Two tools need the scanner. It is loaded when a client has come, after its first request and before it calls one of them. */
+function loadScannerSoon(app: App): void {
+  const load = () => import('openbrick').catch((error: unknown) => app.log.warn({ err: error }, 'no scanner'));
+  setTimeout(load, SOON_MS).unref();
 }
 
 /** Names of this machine and of the configuration. An address is no name that somebody else could point here. */

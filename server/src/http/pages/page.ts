@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { version } from '../../config/version.ts';
 
 /** Markup of `hono/html`, which escapes what is put into it. */
 export type Markup = ReturnType<typeof html>;
@@ -30,9 +31,6 @@ export interface PageParts {
   readonly main: Markup;
 }
 
-/** The scanner is loaded with the first page that a person looks at. */
-const version = async (): Promise<string> => (await import('openbrick')).version;
-
 /** A whole page. What it shows beside its own text, its script reads from the API. */
 export const page = ({ id, title, aside = html``, main }: PageParts): Markup => html`<!doctype html>
 <html lang="en">
@@ -40,7 +38,7 @@ export const page = ({ id, title, aside = html``, main }: PageParts): Markup => 
 <title>openbrick: ${title}</title><link rel="stylesheet" href="/assets/style.css"><script src="/assets/page.js" defer></script></head>
 <body data-page="${id}"><header><p class="brand">openbrick server</p><div class="head"><h1>${title}</h1>${aside}</div></header>
 <main>${main}</main>
-<footer><p>openbrick ${version()}. <a href="/api/v1/openapi.json">API document</a>, <a href="/healthz">health</a>.</p></footer>
+<footer><p>openbrick ${version}. <a href="/api/v1/openapi.json">API document</a>, <a href="/healthz">health</a>.</p></footer>
 </body></html>
 `;
 

@@ -1,4 +1,3 @@
-import { inspectCookie, UsageError } from 'openbrick';
 import { z } from 'zod';
 import { invalid } from '../../service/problem.ts';
 import { defineTool } from '../tool.ts';
@@ -14,6 +13,7 @@ export const inspectCookieTool = defineTool({
   }),
   writes: false,
   async run(app, _actor, { cookie, name }) {
+    const { inspectCookie, UsageError } = await import('openbrick');
     try {
       return inspectCookie(cookie, { now: app.now().getTime(), ...(name !== undefined && { name }) });
     } catch (error) {

@@ -1,4 +1,3 @@
-import { guidesFor, readGuide } from 'openbrick';
 import { z } from 'zod';
 import { invalid } from '../../service/problem.ts';
 import { defineTool } from '../tool.ts';
@@ -13,6 +12,7 @@ export const readGuideTool = defineTool({
   }),
   writes: false,
   async run(_app, _actor, { name }) {
+    const { guidesFor, readGuide } = await import('openbrick');
     const names = guidesFor(name);
     const [only] = names;
     if (only === undefined) throw invalid('/name', 'no guide has this name');
