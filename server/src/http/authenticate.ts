@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { readActor } from '../access/read-actor.ts';
 import { readSession } from '../access/sessions.ts';
@@ -23,18 +24,27 @@ export const isOpen = (method: string, path: string): boolean => open.has(`${met
 /** Finds out who asks, by token or by the cookie of a session, and leaves it as `actor` and `session`. */
 export const identify = (app: App) =>
   createMiddleware<ApiEnv>(async (c, next) => {
-    const authorization = c.req.header('Authorization');
     const cookie = sessionTokenOf(c);
-    if (authorization !== undefined) {
-      const actor = await readActor(app, authorization);
-      if (actor !== undefined) c.set('actor', actor);
-    } else if (cookie !== undefined) {
+    if (c.req.header('Authorization') !== undefined) await setTokenActor(app, c);
+    else if (cookie !== undefined) {
       const known = await readSession(app, cookie);
       if (known !== undefined) c.set('actor', known.actor);
       c.set('session', known?.session);
     }
     await next();
   });
+
+/** The same for programs alone: the cookie of a session is none. */
+export const identifyByToken = (app: App) =>
+  createMiddleware<ApiEnv>(async (c, next) => {
+    await setTokenActor(app, c);
+    await next();
+  });
+
+async function setTokenActor(app: App, c: Context<ApiEnv>): Promise<void> {
+  const actor = await readActor(app, c.req.header('Authorization'));
+  if (actor !== undefined) c.set('actor', actor);
+}
 
 /** 401 for a request that nobody known has sent, where it needs credentials. */
 export const requireActor = createMiddleware<ApiEnv>(async (c, next) => {

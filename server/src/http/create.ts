@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { App } from '../service/app.ts';
 import { notFound, Problem } from '../service/problem.ts';
 import { type Api, newApi } from './api.ts';
-import { identify, requireActor } from './authenticate.ts';
+import { identify, identifyByToken, requireActor } from './authenticate.ts';
 import { guardBody } from './body.ts';
 import { guardBrowser, guardHost } from './browser.ts';
 import { apiDocument, describeSecurity } from './document.ts';
@@ -71,7 +71,9 @@ export function createHttp(app: App): Api {
   root.route('/', operationRoutes(app, metrics));
   root.use(guardHost(app));
   root.route('/', pageRoutes());
-  root.use('/api/v1/*', identify(app), rateLimit(app));
+  const limit = rateLimit(app);
+  root.use('/api/v1/*', identify(app), limit);
+  root.use('/mcp', identifyByToken(app), limit);
   // Before credentials are demanded: a badge may be public.
   root.route('/api/v1', badgeRoutes(app));
   root.use('/api/v1/*', requireActor, guardBrowser(app), guardBody, idempotency(app));
@@ -83,7 +85,10 @@ export function createHttp(app: App): Api {
   root.onError((error, c) => sendProblem(c, toProblem(error, app.log, c.get('requestId'))));
   // Loaded with the first request: most servers never get one, and it takes memory.
   const mcp = lazily(async () => (await import('../mcp/endpoint.ts')).mcpEndpoint(app));
-  root.post('/mcp', async (c) => (await mcp())(c.req.raw));
+  root.post('/mcp', async (c) => {
+    const response = await (await mcp())(c.req.raw, c.get('actor'));
+    return c.newResponse(response.body, response);
+  });
   return root;
 }
 

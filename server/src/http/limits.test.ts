@@ -33,6 +33,23 @@ describe.skipIf(!hasPostgres)('the rate limit', () => {
     expect((await get()).status).toBe(200);
   });
 
+  it('counts requests of MCP with those of the API', async () => {
+    now += 60_000;
+    const call = () =>
+      server.request('POST', '/mcp', {
+        body: { jsonrpc: '2.0', id: 1, method: 'tools/list' },
+        headers: { Accept: 'application/json, text/event-stream' },
+      });
+    const first = await call();
+    expect([first.status, first.headers.get('ratelimit')]).toEqual([200, '"default";r=2;t=60']);
+    expect((await server.request('GET', '/api/v1/me')).headers.get('ratelimit')).toBe('"default";r=1;t=60');
+    expect((await call()).status).toBe(200);
+    const refused = await call();
+    expect(refused.headers.get('retry-after')).toBe('60');
+    expect(await kindOf(refused)).toBe('429 rate-limited');
+    now += 60_000;
+  });
+
   it('counts those without valid credentials by their address', async () => {
     const wrong = { Authorization: 'Bearer wrong' };
     const statuses: number[] = [];
