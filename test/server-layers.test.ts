@@ -26,8 +26,12 @@ const filesOf = (folder: string): string[] =>
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('testing/'))
     .map((file) => join(folder, file));
 const roomOf = (file: string): string => relative(server, file).split('/')[0] ?? '';
+/** The package's own name and version. */
+const manifest = resolve(server, '../package.json');
 const specifiers = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import) ?\(?'([^'\n]+)'/g)].map(([, target]) => target ?? '');
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import) ?\(?'([^'\n]+)'/g)]
+    .map(([, target]) => target ?? '')
+    .filter((target) => resolve(file, '..', target) !== manifest);
 
 describe('the server', () => {
   const files = filesOf(server);
