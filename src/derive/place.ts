@@ -31,9 +31,13 @@ export const urlOf = oncePer((exchange: Exchange): URL => new URL(exchange.reque
 
 /** Line and column, from 1, of an offset into a text. */
 export function positionAt(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - start + 1 };
+  let line = 1;
+  let start = 0;
+  for (let next = text.indexOf('\n'); next >= 0 && next < offset; next = text.indexOf('\n', start)) {
+    line += 1;
+    start = next + 1;
+  }
+  return { line, column: offset - start + 1 };
 }
 
 /** Whether a normalised URL is of this origin, without parsing it. */

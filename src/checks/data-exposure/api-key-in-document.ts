@@ -1,9 +1,8 @@
 import { credentialsInSource, type DocumentCredential } from '../../derive/document/document-credentials.ts';
 import { placeInDocument } from '../../derive/document/documented.ts';
-import { positionAt } from '../../derive/place.ts';
 import { isInUrl } from '../../derive/secrets/in-url.ts';
 import { sealedKey } from '../../derive/secrets/sealed-key.ts';
-import { secretsInSource } from '../../derive/secrets/secrets-in-source.ts';
+import { linesOfSource, secretsInSource } from '../../derive/secrets/secrets-in-source.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';
@@ -50,7 +49,7 @@ const byForm = (source: Source): Observation[] =>
     .filter(({ kind, name, start }) => kind === 'secret' && name === undefined && !isInUrl(source.text, start))
     .filter((match) => !isByPlace(match))
     .map((match) => ({
-      at: { source: 'openapi', part: 'document', file: source.from, ...positionAt(source.text, match.start) },
+      at: { source: 'openapi', part: 'document', file: source.from, ...linesOfSource(source)(match.start) },
       message: say`The API document contains ${keyWords(match)}. ${own(match.rule.opens)}`,
       severity: severityOf(match),
       confidence: match.checksum === 'valid' ? match.confidence : 'tentative',

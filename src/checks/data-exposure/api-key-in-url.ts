@@ -1,9 +1,9 @@
 import { htmlOf } from '../../derive/page.ts';
-import { placeIn, positionAt } from '../../derive/place.ts';
+import { placeIn } from '../../derive/place.ts';
 import { isManual } from '../../derive/response/manual.ts';
 import { isInInlineScript, isScriptFile } from '../../derive/response/scripts-seen.ts';
 import { isInUrl, isOfUrl, isSignedLink } from '../../derive/secrets/in-url.ts';
-import { secretsInSource } from '../../derive/secrets/secrets-in-source.ts';
+import { linesOfSource, secretsInSource } from '../../derive/secrets/secrets-in-source.ts';
 import { secretsInBody, secretsInUrl } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
@@ -77,7 +77,7 @@ const keysInDocument = (document: ApiDocument): Observation[] =>
     secretsInSource(source)
       .filter((match) => match.kind === 'secret' && isInUrl(source.text, match.start) && !isExample(match, source.text))
       .map((match) => ({
-        at: { source: 'openapi', part: 'document', file: source.from, ...positionAt(source.text, match.start) },
+        at: { source: 'openapi', part: 'document', file: source.from, ...linesOfSource(source)(match.start) },
         message: say`A URL in the API document contains ${keyWords(match)}${parameterOf(match, source.text)}.`,
         ...(isSignedLink(source.text, match.start)
           ? { severity: 'low' as const, confidence: 'tentative' as const }

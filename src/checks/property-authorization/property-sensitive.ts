@@ -11,7 +11,9 @@ import { own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation, Place, SchemaRef } from '../../openapi/document.ts';
 import { standsFor } from '../../openapi/reference.ts';
 import { itemSchemasOf, propertiesOf, typesOf } from '../../openapi/schema/schema.ts';
+import { hasNoParts } from '../../openapi/schema/schema-node.ts';
 import { writeOnlyMembers } from '../../openapi/schema/write-only.ts';
+import { isRecord } from '../../parse/record.ts';
 import { markOfProperty } from '../data-exposure/_against-document.ts';
 import { isIssued } from './_issued.ts';
 import { isMasked, markOf, sensitiveMembers } from './_sensitive-members.ts';
@@ -161,6 +163,7 @@ function namesIn(document: ApiDocument, root: SchemaRef, seen: Seen): Property[]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { schema, depth } = next;
     if (depth > MAX_DEPTH || depth >= (seen.get(schema.node) ?? MAX_DEPTH + 1)) continue;
+    if (isRecord(schema.node) && hasNoParts(schema.node)) continue;
     seen.set(schema.node, depth);
     const below = (member: SchemaRef) => open.push({ schema: standsFor(document, member), depth: depth + 1 });
     itemSchemasOf(document, schema).forEach(below);

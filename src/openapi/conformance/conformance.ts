@@ -1,8 +1,8 @@
 import { isRecord } from '../../parse/record.ts';
 import type { ApiDocument, Dialect, Place, Problem } from '../document.ts';
-import { fieldProblems } from '../read/fields.ts';
-import { type JsonRecord, memberOf } from '../schema/schema-node.ts';
-import type { Subject } from './breach.ts';
+import { fieldProblems, hasFieldProblems } from '../read/fields.ts';
+import { type JsonRecord, placeBelow } from '../schema/schema-node.ts';
+import type { Breach, Subject } from './breach.ts';
 import { GRAMMAR, type Member } from './grammar.ts';
 import { RULES } from './rules.ts';
 
@@ -30,7 +30,7 @@ export function conformanceProblems(document: ApiDocument): readonly Problem[] {
       found.push(problem);
     },
   };
-  visit(walk, { node: entry.value, at: { file: entry.from, pointer: '' }, kind: 'document', depth: 0 });
+  visit(walk, { node: entry.value, spot: { key: entry.from }, kind: 'document', depth: 0 });
   if (walk.left < 0) {
     const message = `the document has more than ${MOST_OBJECTS} objects; the rest was not validated`;
     found.push({ kind: 'limit', at: { file: entry.from, pointer: '' }, message, loses: false });
@@ -46,12 +46,27 @@ interface Walk {
   report(problem: Problem): void;
 }
 
+/** Where an object stands: put into words only for the few that are reported. */
+interface Spot {
+  readonly parent?: Spot;
+  readonly key: string | number;
+}
+
 interface Visited {
   readonly node: unknown;
-  readonly at: Place;
+  readonly spot: Spot;
   readonly kind: Member['kind'];
   readonly depth: number;
-  readonly key?: string;
+  /** The name under which a map holds it. */
+  readonly name?: string;
+}
+
+/** The key of the root is the file. */
+function placeOf(spot: Spot): Place {
+  const keys: (string | number)[] = [];
+  let here = spot;
+  for (; here.parent !== undefined; here = here.parent) keys.push(here.key);
+  return placeBelow({ file: String(here.key), pointer: '' }, keys.reverse());
 }
 
 function visit(walk: Walk, visited: Visited): void {
@@ -65,57 +80,64 @@ function visit(walk: Walk, visited: Visited): void {
 }
 
 /** From 3.1 on a schema may be a boolean; so may `additionalProperties` before. */
-function refuse(walk: Walk, { node, at, kind }: Visited): void {
-  const mayBeBoolean = kind === 'schema' && (walk.dialect !== '3.0' || at.pointer.endsWith('/additionalProperties'));
-  if (typeof node !== 'boolean' || !mayBeBoolean) wrongType(walk, at, 'expected an object');
+function refuse(walk: Walk, { node, spot, kind }: Visited): void {
+  const mayBeBoolean = kind === 'schema' && (walk.dialect !== '3.0' || spot.key === 'additionalProperties');
+  if (typeof node !== 'boolean' || !mayBeBoolean) wrongType(walk, spot, 'expected an object');
 }
 
-const wrongType = (walk: Walk, at: Place, message: string): void =>
-  walk.report({ kind: 'wrong-type', at, message, loses: false });
+const wrongType = (walk: Walk, spot: Spot, message: string): void =>
+  walk.report({ kind: 'wrong-type', at: placeOf(spot), message, loses: false });
 
-function checkObject(walk: Walk, { at, kind, depth, key }: Visited, node: JsonRecord): void {
-  if (kind !== 'schema') for (const problem of fieldProblems(walk.dialect, kind, { node, at })) walk.report(problem);
-  const subject: Subject = { node, dialect: walk.dialect, ...(key !== undefined && { key }) };
-  for (const { field, ...breach } of (RULES[kind] ?? []).flatMap((rule) => rule(subject))) {
-    const place = field === undefined ? at : memberOf(undefined, at, [field]).at;
-    walk.report({ ...breach, at: place, ...(field !== undefined && { name: field }), loses: false });
-  }
-  for (const [field, member] of Object.entries(GRAMMAR[kind])) {
+function checkObject(walk: Walk, { spot, kind, depth, name }: Visited, node: JsonRecord): void {
+  if (kind !== 'schema' && hasFieldProblems(walk.dialect, kind, node))
+    for (const problem of fieldProblems(walk.dialect, kind, { node, at: placeOf(spot) })) walk.report(problem);
+  const subject: Subject = { node, dialect: walk.dialect, ...(name !== undefined && { key: name }) };
+  for (const rule of RULES[kind] ?? []) for (const breach of rule(subject)) reportBreach(walk, spot, breach);
+  for (const [field, member] of FIELDS.get(kind) ?? []) {
     if (Object.hasOwn(node, field))
-      visitMember(walk, member, { ...memberOf(node[field], at, [field]), depth: depth + 1 });
+      visitMember(walk, member, { node: node[field], spot: { parent: spot, key: field }, depth: depth + 1 });
   }
 }
 
-type Holder = Pick<Visited, 'node' | 'at' | 'depth'>;
+const FIELDS = new Map(Object.entries(GRAMMAR).map(([kind, members]) => [kind, Object.entries(members)]));
+
+function reportBreach(walk: Walk, spot: Spot, { field, ...breach }: Breach): void {
+  const at = placeOf(field === undefined ? spot : { parent: spot, key: field });
+  walk.report({ ...breach, at, ...(field !== undefined && { name: field }), loses: false });
+}
+
+type Holder = Pick<Visited, 'node' | 'spot' | 'depth'>;
 
 function visitMember(walk: Walk, { shape, kind }: Member, holder: Holder): void {
-  const { node, at, depth } = holder;
-  if (shape === 'one') visit(walk, { node, at, kind, depth });
+  const { node, spot, depth } = holder;
+  if (shape === 'one') visit(walk, { node, spot, kind, depth });
   else if (shape === 'list') visitList(walk, kind, holder);
   else if (isRecord(node)) visitMap(walk, { shape, kind }, { ...holder, node });
-  else wrongType(walk, at, 'expected an object');
+  else wrongType(walk, spot, 'expected an object');
 }
 
-function visitList(walk: Walk, kind: Member['kind'], { node, at, depth }: Holder): void {
-  if (!Array.isArray(node)) wrongType(walk, at, 'expected a list');
+function visitList(walk: Walk, kind: Member['kind'], { node, spot, depth }: Holder): void {
+  if (!Array.isArray(node)) wrongType(walk, spot, 'expected a list');
   else
-    for (const [index, item] of node.entries()) visit(walk, { ...memberOf(item, at, [index]), kind, depth: depth + 1 });
+    for (const [index, item] of node.entries())
+      visit(walk, { node: item, spot: { parent: spot, key: index }, kind, depth: depth + 1 });
 }
 
 function visitMap(
   walk: Walk,
   { shape, kind }: Member,
-  { node, at, depth }: Holder & { readonly node: JsonRecord },
+  { node, spot, depth }: Holder & { readonly node: JsonRecord },
 ): void {
-  for (const [name, member] of namedIn(node, kind)) {
-    const next = { ...memberOf(member, at, [name]), depth: depth + 1 };
-    if (shape === 'map') visit(walk, { ...next, kind, key: name });
-    else if (!isReference(member)) visitMember(walk, { shape: 'map', kind }, next);
+  for (const name of Object.keys(node)) {
+    if (isExtension(name, kind)) continue;
+    const next = { node: node[name], spot: { parent: spot, key: name }, depth: depth + 1 };
+    if (shape === 'map') visit(walk, { ...next, kind, name });
+    else if (!isReference(next.node)) visitMember(walk, { shape: 'map', kind }, next);
   }
 }
 
 const isReference = (node: unknown): boolean => isRecord(node) && typeof node['$ref'] === 'string';
 
-/** Members of a map; `x-` names are extensions, save among schemas, where they are names like others. */
-const namedIn = (node: JsonRecord, kind: Member['kind']): [string, unknown][] =>
-  Object.entries(node).filter(([name]) => kind === 'schema' || kind === 'header' || !name.startsWith('x-'));
+/** Members of a map; `x-` names are extensions, save among schemas and headers, where they are names like others. */
+const isExtension = (name: string, kind: Member['kind']): boolean =>
+  kind !== 'schema' && kind !== 'header' && name.startsWith('x-');

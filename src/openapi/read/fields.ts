@@ -150,14 +150,25 @@ const TABLES: Readonly<Record<Dialect, Readonly<Record<ObjectKind, Fields>>>> = 
   '3.3': THREE_3,
 };
 
+/** Whether an object has a field that the version does not have, or lacks one that it demands. */
+export function hasFieldProblems(dialect: Dialect, kind: ObjectKind, node: JsonRecord): boolean {
+  const { known, required } = TABLES[dialect][kind];
+  for (const name in node) if (isUnknown(name, known)) return true;
+  return required.some((name) => !Object.hasOwn(node, name));
+}
+
+const isUnknown = (name: string, known: ReadonlySet<string>): boolean =>
+  !known.has(name) && !name.startsWith('x-') && name !== '$ref';
+
 /** Fields that the version does not have, and those it demands; `x-` fields belong to whoever wrote them. */
 export function fieldProblems(
   dialect: Dialect,
   kind: ObjectKind,
   { node, at }: SchemaRef & { readonly node: JsonRecord },
 ): Problem[] {
+  if (!hasFieldProblems(dialect, kind, node)) return [];
   const { known, required } = TABLES[dialect][kind];
-  const unknown = Object.keys(node).filter((name) => !known.has(name) && !name.startsWith('x-') && name !== '$ref');
+  const unknown = Object.keys(node).filter((name) => isUnknown(name, known));
   const missing = required.filter((name) => !Object.hasOwn(node, name));
   return [
     ...unknown.map((name): Problem => {

@@ -1,7 +1,9 @@
+import { isRecord } from '../../parse/record.ts';
 import type { ApiDocument, SchemaRef } from '../document.ts';
 import { standsFor } from '../reference.ts';
 import { branchesOf } from './branches.ts';
 import { type Facet, type Facets, facetsOf, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
+import { standsAlone } from './schema-node.ts';
 import { writtenTypes } from './schema-types.ts';
 
 export { typesOf } from './schema-types.ts';
@@ -185,8 +187,11 @@ function finish(document: ApiDocument, { properties, required, ...rest }: Draft)
   return { ...rest, properties: finished };
 }
 
+/** Most properties are described where they stand: what is kept of each schema would take more memory than the document. */
 const isMarked = (document: ApiDocument, schema: SchemaRef, keyword: string): boolean =>
-  facetsOf(document, schema).all.some(({ node }) => node[keyword] === true);
+  isRecord(schema.node) && standsAlone(schema.node)
+    ? schema.node[keyword] === true
+    : facetsOf(document, schema).all.some(({ node }) => node[keyword] === true);
 
 /** Every schema that an item of a list may be described by, in all branches. Empty when nothing is said of items. */
 export function itemSchemasOf(document: ApiDocument, schema: SchemaRef): readonly SchemaRef[] {
