@@ -10,7 +10,7 @@ import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation, Place, SchemaRef } from '../../openapi/document.ts';
 import { standsFor } from '../../openapi/reference.ts';
-import { itemSchemasOf, propertiesOf, typesOf } from '../../openapi/schema/schema.ts';
+import { itemSchemasOf, readProperties, typesOf } from '../../openapi/schema/schema.ts';
 import { hasNoParts } from '../../openapi/schema/schema-node.ts';
 import { writeOnlyMembers } from '../../openapi/schema/write-only.ts';
 import { isRecord } from '../../parse/record.ts';
@@ -167,7 +167,7 @@ function namesIn(document: ApiDocument, root: SchemaRef, seen: Seen): Property[]
     seen.set(schema.node, depth);
     const below = (member: SchemaRef) => open.push({ schema: standsFor(document, member), depth: depth + 1 });
     itemSchemasOf(document, schema).forEach(below);
-    for (const [name, property] of propertiesOf(document, schema).properties) {
+    for (const [name, property] of readProperties(document, schema).properties) {
       if (property.writeOnly) continue;
       found.push({ name, at: property.schema.at, schema: property.schema });
       below(property.schema);

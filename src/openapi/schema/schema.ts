@@ -52,10 +52,18 @@ export function propertiesOf(document: ApiDocument, schema: SchemaRef): ObjectRe
   readings.set(document, known);
   const meant = standsFor(document, schema);
   const { node } = meant;
-  if (typeof node !== 'object' || node === null) return finish(document, { ...emptyDraft(), free: node === true });
-  const reading = known.get(node) ?? finish(document, read(meant, { document, known: new Map(), cost: 0 }, 0));
+  if (typeof node !== 'object' || node === null) return readProperties(document, meant);
+  const reading = known.get(node) ?? readProperties(document, meant);
   known.set(node, reading);
   return reading;
+}
+
+/** The same, read anew and not kept: for who goes through all schemas of a document once, which together take more memory than the document. */
+export function readProperties(document: ApiDocument, schema: SchemaRef): ObjectReading {
+  const meant = standsFor(document, schema);
+  const { node } = meant;
+  if (typeof node !== 'object' || node === null) return finish(document, { ...emptyDraft(), free: node === true });
+  return finish(document, read(meant, { document, known: new Map(), cost: 0 }, 0));
 }
 
 interface Reading {
@@ -120,10 +128,12 @@ function read(schema: SchemaRef, reading: Reading, depth: number): Draft {
 /** Lets a value be an object, and says nothing of its names. */
 function isSilent(facet: Facet): boolean {
   const others = schemaIn(facet, 'additionalProperties') ?? schemaIn(facet, 'unevaluatedProperties');
-  const named = [...namedSchemasIn(facet, 'properties'), ...namedSchemasIn(facet, 'patternProperties')];
+  const isNamed = ['properties', 'patternProperties'].some((keyword) => hasNames(facet.node[keyword]));
   const isOpen = others === undefined || others.node === true || Object.keys(Object(others.node)).length === 0;
-  return named.length === 0 && isOpen && others?.node !== false && writtenTypes(facet)?.includes('object') !== false;
+  return !isNamed && isOpen && others?.node !== false && writtenTypes(facet)?.includes('object') !== false;
 }
+
+const hasNames = (members: unknown): boolean => isRecord(members) && Object.keys(members).length > 0;
 
 function readFacet(facet: Facet, draft: Draft): void {
   for (const [name, schema] of namedSchemasIn(facet, 'properties')) addProperty(draft, name, schema);
