@@ -4,7 +4,7 @@ import { checks } from '../checks/index.ts';
 import type { Observation } from '../model/check.ts';
 import { own } from '../model/said.ts';
 import { compareSeverity, grades, harms } from '../model/terms.ts';
-import { gradeMeanings, harmKey, harmOf, harmRules } from './harm.ts';
+import { gradeMeaning, gradeMeanings, harmKey, harmOf, harmRules } from './harm.ts';
 import { buildReport } from './report.ts';
 import type { Verdict } from './run.ts';
 
@@ -43,6 +43,16 @@ describe('the order by harm', () => {
 
   it('says of every grade what it means in one line', () => {
     for (const grade of grades) expect(gradeMeanings[grade]).toMatch(/^.{20,110}$/);
+  });
+
+  it('does not say that nothing was found where a serious finding is tentative', () => {
+    const doubt = { severity: 'critical', confidence: 'tentative' } as const;
+    expect(gradeMeaning('A', [doubt])).toBe(
+      'nothing serious was confirmed, but a tentative finding of critical or high severity must be checked',
+    );
+    expect(gradeMeaning('B', [doubt, { ...doubt, severity: 'high' }])).toContain('2 tentative findings');
+    expect(gradeMeaning('C', [doubt])).toBe(gradeMeanings.C);
+    expect(gradeMeaning('A', [{ ...doubt, severity: 'medium' }])).toBe(gradeMeanings.A);
   });
 });
 

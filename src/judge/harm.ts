@@ -189,3 +189,14 @@ export const gradeMeanings: Readonly<Record<Grade, string>> = {
   D: 'several serious weaknesses, or very many lesser ones',
   F: 'sessions, secrets or data can be stolen now, or serious weaknesses add up',
 };
+
+const DOUBTED: readonly Grade[] = ['A', 'B'];
+
+/** What the grade of a report means. Tentative findings do not cap a grade; where one would be serious, a good grade must not say that nothing was found. */
+export function gradeMeaning(grade: Grade, findings: readonly Pick<Finding, 'severity' | 'confidence'>[]): string {
+  const doubts = findings.filter(
+    ({ severity, confidence }) => confidence === 'tentative' && (severity === 'critical' || severity === 'high'),
+  ).length;
+  if (doubts === 0 || !DOUBTED.includes(grade)) return gradeMeanings[grade];
+  return `nothing serious was confirmed, but ${doubts === 1 ? 'a tentative finding' : `${doubts} tentative findings`} of critical or high severity must be checked`;
+}

@@ -19,7 +19,7 @@ import { coverageOf } from './coverage.ts';
 import { expiredNotes } from './expired-notes.ts';
 import { type FindingContext, findingOf } from './finding.ts';
 import { numbered } from './fingerprint.ts';
-import { gradeMeanings, harmKey } from './harm.ts';
+import { gradeMeaning, harmKey } from './harm.ts';
 import { joinDefects } from './join-defects.ts';
 import { type Mask, makingMask } from './mask.ts';
 import { correlate, type Merged, mergeSame, withoutDuplicates } from './merge.ts';
@@ -82,7 +82,7 @@ export function* buildingReport(input: ReportInput): Steps<Report> {
     policy: { version: policy.version, ...(input.context !== undefined && { context: input.context }) },
     score,
     grade: grade ?? null,
-    ...(grade !== undefined && { gradeMeans: mask.text(gradeMeanings[grade]) }),
+    ...(grade !== undefined && { gradeMeans: mask.text(gradeMeaning(grade, findings)) }),
     ...(noGrade !== undefined && { noGrade: mask.quoted(noGrade) }),
     categories: categoryScores(findings, input, noGrade === undefined),
     checks: input.verdicts.map((verdict) => outcomeOf(verdict, mask)),

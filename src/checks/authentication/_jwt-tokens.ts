@@ -17,7 +17,7 @@ export interface TokenCookie<Seen extends CookieSeen = CookieSeen> {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
-type Fault = (token: TokenCookie) => Pick<Observation, 'message' | 'severity'> | undefined;
+type Fault = (token: TokenCookie) => Pick<Observation, 'message' | 'severity' | 'cause'> | undefined;
 
 /**
  * Judges every token alone: of cookies (deletions left out), of given credentials, and in headers and bodies of responses. One token in many

@@ -316,6 +316,18 @@ describe('the confidence of a credential that only a parameter speaks of', () =>
   });
 });
 
+describe('the confidence of a response unlike the documented one', () => {
+  const confidenceOf = (answer: Page): (string | undefined)[] =>
+    judge(check, { document: promising, pages: [answer], server: same(answer) }).observations.map(
+      (each) => each.confidence,
+    );
+
+  it('is firm where the response contains data about a person, else tentative', () => {
+    expect(confidenceOf(page({ mail: 1, email: 'ada@corp.de' }))).toEqual(['firm']);
+    expect(confidenceOf(page({ what: 'ever' }))).toEqual(['tentative']);
+  });
+});
+
 describe('credentials that are demanded together', () => {
   const both = `
 openapi: 3.1.0

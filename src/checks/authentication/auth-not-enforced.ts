@@ -47,7 +47,7 @@ export default defineCheck({
     express: 'Mount the authentication middleware with `app.use` before the routes that the document protects.',
   },
   notes:
-    'Requested twice without credentials, on separate connections, and found when both responses are a success by content: no rejection in words, no login page, not what a nonexistent sibling path gets. Critical where the response contains data about a person or the operation changes something. Responses that disclose nothing (null, empty lists, health, version, small constants, the look of a user interface, paths that are public by their name) are document-security-overstated. Where the document requires credentials at its top level only and the server rejects some operations, the open ones without personal data and secrets are one medium finding. Credentials declared as a header, cookie or query parameter count too: firm where an invalid one is rejected, otherwise tentative. `security: []` and an alternative `{}` are open on purpose. Tentative where the response has nothing of what the document describes, or, where it describes nothing, where three paths return the same; HTML where the document has none is a page for browsers. What matches the documented schema is content even where it looks like an error. Writes are sent only with --allow-writes. Of credentials that are required together, each of those you give is tried alone too. Where identities show that the operation also returns objects of other users, that is said here and not again as object-of-another, and the finding is critical.',
+    'Requested twice without credentials, on separate connections, and found when both responses are a success by content: no rejection in words, no login page, not what a nonexistent sibling path gets. Critical where the response contains data about a person or the operation changes something. Responses that disclose nothing (null, empty lists, health, version, small constants, the look of a user interface, paths that are public by their name) are document-security-overstated. Where the document requires credentials at its top level only and the server rejects some operations, the open ones without personal data and secrets are one medium finding. Credentials declared as a header, cookie or query parameter count too: firm where an invalid one is rejected, otherwise tentative. `security: []` and an alternative `{}` are open on purpose. Tentative where the response has nothing of what the document describes (firm where it contains personal data or a secret), or, where it describes nothing, where three paths return the same; HTML where the document has none is a page for browsers. What matches the documented schema is content even where it looks like an error. Writes are sent only with --allow-writes. Of credentials that are required together, each of those you give is tried alone too. Where identities show that the operation also returns objects of other users, that is said here and not again as object-of-another, and the finding is critical.',
   cwe: [306, 862],
   owasp: ['API2:2023', 'API5:2023'],
   references: ['https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object', 'Web Fuzzing Commons F311'],
@@ -139,7 +139,7 @@ function observe(guarded: Guarded, context: Context): Open[] {
   const isGrave = isCritical || holdsSecret(exchange);
   if (!isGrave && gives !== 'done' && forEverybody(exchange) !== undefined) return [];
   const wrong = wrongAnswer(guarded, context);
-  const confidence = confidenceOf(gives, demand, wrong);
+  const confidence = confidenceOf(gives, isGrave, demand, wrong);
   const observation = {
     at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
     message: say`The document requires ${demandWords(demand)} for ${quote(operation.key, 100)}; without any credentials the server returns ${exchange.response.status} with ${contentWords(gives, personal)}, twice.${wrongWords(wrong)}${crossingWords(crossing)}`,
@@ -153,8 +153,17 @@ function observe(guarded: Guarded, context: Context): Open[] {
   return [{ guarded, observation, isGrave }];
 }
 
-/** Of a parameter nobody says that it must be right: that a wrong one is refused shows that it is a credential. */
-function confidenceOf(gives: Gives, { from }: Demand, wrong: Wrong | undefined): Confidence | undefined {
+/**
+ * Of a parameter nobody says that it must be right: that a wrong one is refused shows that it is a credential. Personal data and secrets
+ * are no refusal, however unlike the documented response they are.
+ */
+function confidenceOf(
+  gives: Gives,
+  isGrave: boolean,
+  { from }: Demand,
+  wrong: Wrong | undefined,
+): Confidence | undefined {
+  if (gives === 'unlike' && isGrave && from !== 'parameters') return 'firm';
   if (gives !== 'content' && gives !== 'done') return 'tentative';
   return from === 'parameters' ? (wrong?.refused === undefined ? 'tentative' : 'firm') : undefined;
 }

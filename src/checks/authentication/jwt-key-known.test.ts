@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { answer, type Case, casesFor, json, observedAt } from '../../../test/cases.ts';
+import { expect, it } from 'vitest';
+import { answer, type Case, casesFor, json, judge, observedAt } from '../../../test/cases.ts';
 import check from './jwt-key-known.ts';
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -39,4 +40,15 @@ casesFor(check, {
     ],
   ],
   skips: [['no token', answer('Set-Cookie: a=b')]],
+});
+
+it('has one cause for all tokens of one key, and another for those of another key', () => {
+  const line = (name: string, key: string): string => `Set-Cookie: ${name}=${value({ sub: name }, key)}; HttpOnly`;
+  const [access, refresh, admin] = judge(
+    check,
+    answer(line('access', 'secret'), line('refresh', 'secret'), line('admin', 'your-256-bit-secret')),
+  ).observations.map(({ cause }) => cause);
+  expect(access).toMatch(/^key [0-9a-f]{64}$/);
+  expect(refresh).toBe(access);
+  expect(admin).not.toBe(access);
 });

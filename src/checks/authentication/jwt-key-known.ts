@@ -1,4 +1,4 @@
-import { keyShown } from '../../derive/cookies/cookie-proof.ts';
+import { causeOfKey, keyShown } from '../../derive/cookies/cookie-proof.ts';
 import { isSupplied } from '../../derive/cookies/cookies-seen.ts';
 import { defineCheck } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
@@ -24,6 +24,7 @@ export default defineCheck({
       if (key === undefined) return undefined;
       const source = isSupplied(key) ? own(key.source) : say`a published one (${own(key.source)})`;
       return {
+        cause: causeOfKey(key),
         ...(key.guess !== undefined && { title: own('Token signed with a guessable key') }),
         message: say`${quote(cookie.line.name)} (${quote(token.algorithm, 20)}) verifies with the key ${keyShown(key)}, ${source}. Anyone can forge it.`,
       };

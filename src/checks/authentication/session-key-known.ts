@@ -1,6 +1,6 @@
 import type { ReceivedCookie } from '../../cookies/format.ts';
 import { tokenText } from '../../cookies/primitives/wire.ts';
-import { cookieProof, keyShown } from '../../derive/cookies/cookie-proof.ts';
+import { causeOfKey, cookieProof, keyShown } from '../../derive/cookies/cookie-proof.ts';
 import { cookiesHeld } from '../../derive/cookies/cookies-held.ts';
 import {
   type CookieSeen,
@@ -56,6 +56,7 @@ export default defineCheck({
           ...titleOf(cookie),
           severity: decoded.deserialisesObjects || carriesSession(cookie) ? ('critical' as const) : ('high' as const),
           mark: markOfCookie(cookie),
+          cause: causeOfKey(key.key),
           proof: { exchange: cookie.exchange.id, cookie: cookieProof(cookie), excerpt: recipe(cookie) },
         },
       ];

@@ -21,6 +21,9 @@ export function cookieProof({ opened }: CookieSeen, layers: readonly string[] = 
 const digestOf = (key: KnownKey): { readonly digest?: string } =>
   originOf(key) === 'known' ? { digest: createHash('sha256').update(key.bytes).digest('hex') } : {};
 
+/** One key that signs several cookies is one cause. Only for comparing observations: the digest of a guessed key must not be printed. */
+export const causeOfKey = ({ bytes }: KnownKey): string => `key ${createHash('sha256').update(bytes).digest('hex')}`;
+
 /** Whether a key is published, the user's, or made up by a search. */
 export function originOf(key: KnownKey): 'known' | 'supplied' | 'guessed' {
   if (!isSupplied(key)) return 'known';

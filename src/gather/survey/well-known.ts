@@ -42,6 +42,8 @@ const FURTHER_PATHS: readonly string[] = [
   '/api/v1/openapi.json',
   '/v2/openapi.json',
   '/v1/swagger.json',
+  '/v2/swagger.json', // Swagger Codegen's servers
+  '/api/v3/openapi.json', // Swagger Petstore
   '/api/openapi',
   '/api/swagger.json',
   '/api-docs.json',
