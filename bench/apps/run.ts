@@ -5,7 +5,9 @@
 import { severities } from '../../src/model/terms.ts';
 import type { App } from './app.ts';
 import { nodeApps } from './node-apps.ts';
+import { nodeTools } from './node-tools.ts';
 import { pythonInterfaces } from './python-interfaces.ts';
+import { pythonPersonal } from './python-personal.ts';
 import { pythonServices } from './python-services.ts';
 import { fileName, type Scanned, scanned } from './scan-app.ts';
 
@@ -43,7 +45,9 @@ row([...columns, 'argument'].map(() => '---'));
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: App): boolean => wanted.length === 0 || wanted.some((part) => name.includes(part));
 const found: string[] = [];
-for (const app of [...pythonInterfaces, ...pythonServices, ...nodeApps].filter(isWanted)) {
+for (const app of [...pythonInterfaces, ...pythonServices, ...pythonPersonal, ...nodeApps, ...nodeTools].filter(
+  isWanted,
+)) {
   const { program, missing } = app.install(`apps/${fileName(app)}`);
   if (program === undefined) {
     row([`${app.name} ${app.version}`, app.framework, `not installed: ${missing}`]);

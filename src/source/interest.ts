@@ -6,7 +6,8 @@ const CREDENTIAL =
   /(?:api|secret|access|auth|private|service)[_-]?key|token|passw|pwd|secret|credential|environ|getenv|env::var|process\.env|[_.]keys?\b/i;
 /** A literal of the length of a key. */
 const LITERAL = /["'`][\w.-]{20,200}["'`]/;
-const SINK = /\blog|print|console\.|json|respon|redirect|render|return|info!|dbg!|reply|send|\.body\b/i;
+const SINK =
+  /\blog|print|console\.|json|respon|redirect|render|return|info!|dbg!|reply|send|\.body\b|\bfetch\(|axios|reqwest|\bureq\b|urlopen|httpx|searchParams/i;
 
 /** A first look that leaves out most files of most projects: nothing that is reported can stand in them. */
 export const isInteresting = (text: string): boolean =>
@@ -21,7 +22,7 @@ const ROUTES =
 const IMPORTS: Readonly<Record<Language, RegExp>> = {
   python: /^[ \t]{0,20}(?:from|import)[ \t]{1,4}([\w.]{1,120})(?:[ \t]{1,4}import[ \t]{1,4}\(?([\w, \t]{1,300}))?/gm,
   javascript: /(?:\bfrom|\brequire\(|\bimport\(?)[ \t]{0,4}["']([^"'\n]{1,120})["']/g,
-  rust: /^[ \t]{0,20}(?:pub[ \t]{1,4})?(?:use|extern crate|mod)[ \t]{1,4}(?:::)?([\w:]{1,120})/gm,
+  rust: /^[ \t]{0,20}(?:#\[macro_use\][ \t]{1,4})?(?:pub[ \t]{1,4})?(?:use|extern crate|mod)[ \t]{1,4}(?:::)?([\w:]{1,120})/gm,
 };
 
 /** Modules that a text imports, in the form of its language. */

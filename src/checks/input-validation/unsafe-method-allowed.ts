@@ -44,7 +44,7 @@ export default defineCheck({
   judge(facts, answers) {
     const asked = optionsProbes(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
     return [
-      ...[...facts.exchanges, ...asked].flatMap((exchange) => inAllow(exchange, facts)),
+      ...[...facts.exchanges, ...asked].flatMap((exchange) => inAllow(exchange, facts)).toSorted(byMethods),
       ...refusedReads(facts).flatMap((read) => accepted(read, facts, answers)),
     ];
   },
@@ -67,6 +67,9 @@ function optionsProbes({ exchanges, surface }: MethodFacts): RequestProbe[] {
   }));
 }
 
+/** A file server lists other methods for a folder, a file and nothing at all: the longest list speaks for all. */
+const byMethods = (a: Observation, b: Observation): number => (b.mark ?? '').length - (a.mark ?? '').length;
+
 function inAllow(exchange: Exchange, { surface }: MethodFacts): Observation[] {
   if (!isOfOrigin(exchange.request.url, surface.origin)) return [];
   const allow = headerListOf(exchange, 'allow') ?? headerOf(exchange, 'public') ?? '';
@@ -88,7 +91,7 @@ function inAllow(exchange: Exchange, { surface }: MethodFacts): Observation[] {
       message: say`The ${own('`Allow`')} header of ${quote(pathOf(exchange), 100)} lists ${words}.`,
       confidence: 'firm',
       mark: found.join(' '),
-      cause: found.join(' '),
+      cause: 'allow',
       proof: { exchange: exchange.id, excerpt: say`Allow: ${quote(allow, 120)}` },
     },
   ];

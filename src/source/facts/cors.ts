@@ -12,7 +12,7 @@ export function corsFacts({ settings, groups, cors }: Readings): CorsFact[] {
     ...groups.flatMap((group) =>
       ofGroup(
         group,
-        settings.filter((setting) => setting.group === group),
+        settings.filter((setting) => setting.group === group || isAround(setting, group)),
       ),
     ),
     ...settings
@@ -28,6 +28,13 @@ export function corsFacts({ settings, groups, cors }: Readings): CorsFact[] {
       }),
     ),
   ];
+}
+
+/** `CorsLayer::new().allow_origin(AllowOrigin::mirror_request()).allow_credentials(true)`: the chain that a rule is an argument of. */
+function isAround({ group, means }: SettingDraft, { rule, seat: { spot } }: GroupDraft): boolean {
+  if (means !== 'cors-credentials' || rule.allowsAny === undefined || group === undefined) return false;
+  const around = group.seat.spot;
+  return around.file === spot.file && around.start <= spot.start && spot.end <= around.end;
 }
 
 type Origins = SettingDraft['origins'];

@@ -10,8 +10,10 @@ import { literalPatch } from './patches.ts';
 import type { Readings } from './readings.ts';
 
 /** Keys of sessions and tokens that stand in the code, or in a configuration file that the code reads. */
-export function sessionKeyFacts({ settings, configured }: Readings): SessionKeyFact[] {
-  const facts: SessionKeyFact[] = [];
+export function sessionKeyFacts({ settings, configured, frameworks }: Readings): SessionKeyFact[] {
+  const facts: SessionKeyFact[] = frameworks.some(({ id }) => id === 'rocket')
+    ? configured.filter((each) => isOfRocket(each) && isKey(each.value)).map(ofRocket)
+    : [];
   for (const setting of settings) {
     if (setting.means !== 'session-key' && setting.means !== 'token-key') continue;
     const origins = [...setting.origins, ...setting.items.flat()];
@@ -49,10 +51,21 @@ function inCode(setting: SettingDraft, origin: Origin): SessionKeyFact {
   };
 }
 
-function inConfiguration(
-  setting: SettingDraft,
-  { name, value, seat, spot }: Readings['configured'][number],
-): SessionKeyFact {
+type Configured = Readings['configured'][number];
+
+/** Rocket reads its key by itself, from its own file and from one variable. */
+const isOfRocket = ({ name, path }: Configured): boolean =>
+  name === 'ROCKET_SECRET_KEY' || (name === 'secret_key' && /(?:^|\/)Rocket\.toml$/.test(path));
+
+const ofRocket = ({ name, value, seat, spot }: Configured): SessionKeyFact => ({
+  kind: 'session-key',
+  ...baseOf(seat, { check: 'code-session-key-hardcoded', framework: 'rocket', steps: [], hidden: [spot] }),
+  ...factsOf({ means: 'session-key' }, value),
+  how: 'configuration',
+  name,
+});
+
+function inConfiguration(setting: SettingDraft, { name, value, seat, spot }: Configured): SessionKeyFact {
   return {
     kind: 'session-key',
     ...baseOf(seat, {
@@ -68,7 +81,7 @@ function inConfiguration(
 }
 
 function factsOf(
-  { means }: SettingDraft,
+  { means }: Pick<SettingDraft, 'means'>,
   text: string,
 ): Pick<SessionKeyFact, 'signs' | 'value' | 'digest' | 'published' | 'isPlaceholder'> {
   const source = publishedIn(text);

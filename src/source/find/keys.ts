@@ -1,45 +1,25 @@
-import type { KeyInCode } from '../../model/code.ts';
-import type { ValuePlace } from '../../secrets/places.ts';
 import { type Arg, type Call, type Expr, lastName, pathOf, type Stmt, textOf } from '../ast.ts';
-import type { CallRule, Framework, Pick } from '../frameworks/framework.ts';
+import type { CallRule, Framework } from '../frameworks/framework.ts';
 import { callsOf } from '../frameworks/index.ts';
 import { canonical } from '../program/project.ts';
 import type { Held } from '../program/scope.ts';
+import { argumentsOf, calledBy } from '../values/calls.ts';
 import { originsOf, spotOf } from '../values/follow.ts';
-import { keyIn } from '../values/key.ts';
-import type { Spot } from '../values/origin.ts';
+import { isKnownKey, keyIn } from '../values/key.ts';
+import { argAt, argsOf, joined, nameAt } from './arguments.ts';
 import { type Context, matchesAny } from './context.ts';
+import { INTO, type Into, type KeySighting, PLACES } from './key-sighting.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
+import { read } from './reader.ts';
+import { isOnRequest, loggerOf, receiverOf, redactedBy } from './receivers.ts';
 import { sessionOf } from './sessions.ts';
 import { urlParameters } from './urls.ts';
-
-export type Into = 'session' | 'cookie' | 'response' | 'log' | 'url';
-
-/** A key that is let out. */
-export interface KeySighting {
-  readonly into: Into;
-  readonly at: Spot;
-  readonly name: string | undefined;
-  readonly key: KeyInCode;
-  readonly steps: readonly Spot[];
-  readonly framework: string | undefined;
-  /** The URL is of another service. */
-  readonly isOutgoing: boolean;
-  readonly context: Context;
-}
-
-const PLACES: Readonly<Record<Into, ValuePlace | 'log'>> = {
-  session: 'session',
-  cookie: 'cookie',
-  response: 'body',
-  log: 'log',
-  url: 'url',
-};
 
 /** Collects the keys that a module lets out, each place once. */
 export class KeyReader {
   readonly found: KeySighting[] = [];
   readonly #seen = new Set<string>();
+  #isFollowing = false;
 
   /** `session["k"] = v`, `response.headers["X-Key"] = v`, `ctx.body = v`. */
   assign({ target, value }: Extract<Stmt, { kind: 'assign' }>, context: Context): void {
@@ -58,14 +38,49 @@ export class KeyReader {
 
   call(expr: Call, context: Context): void {
     const path = canonical(pathOf(expr.callee) ?? `().${lastName(expr.callee) ?? ''}`, context.scope);
+    const receiver = receiverOf(expr, context);
+    const logger = loggerOf(receiver, context);
+    const around: Around = { context, ...(logger !== undefined && { redacted: redactedBy(logger) }) };
+    const called = logger === undefined ? path : `logger.${lastName(expr.callee) ?? ''}`;
+    const isSent = isOnRequest(expr, receiver, context);
     this.#sessionCall(expr, context);
-    for (const framework of context.frameworks)
-      this.#rules(framework.calls ?? [], { path, expr }, { context, framework });
-    this.#rules(callsOf(context.scope.module.language), { path, expr }, { context });
+    const made = receiver === undefined ? undefined : pathOf(receiver);
+    const paths = made?.endsWith('()')
+      ? [path, canonical(`${made}.${lastName(expr.callee) ?? ''}`, context.scope)]
+      : [path];
+    for (const framework of isSent ? [] : context.frameworks)
+      for (const each of new Set(paths))
+        this.#rules(framework.calls ?? [], { path: each, expr }, { ...around, framework });
+    this.#rules(callsOf(context.scope.module.language), { path: called, expr }, around);
+    this.#followed(expr, context);
   }
 
   #rules(rules: readonly CallRule[], { path, expr }: { path: string; expr: Call }, around: Around): void {
     for (const rule of rules) if (matchesAny(path, rule.calls)) this.#apply(rule, expr, around);
+  }
+
+  /** A function of the project that is handed a key is read with it, one call away. */
+  #followed(expr: Call, { route: _, ...context }: Context): void {
+    const { project, scope } = context;
+    const found = this.#isFollowing || expr.args.length === 0 ? undefined : calledBy(project, expr, scope);
+    if (found === undefined) return;
+    const bound = argumentsOf(found.func, expr.args, scope);
+    if (![...bound].some(([name, held]) => isKnownKey(originsOf(project, held), name))) return;
+    this.#isFollowing = true;
+    const inner: Context = {
+      ...context,
+      scope: found.scope.called(bound, found.func),
+      func: found.func,
+      conditions: [],
+    };
+    read(found.func.body, inner, {
+      assign: (stmt, around) => this.assign(stmt, around),
+      call: (call, around) => this.call(call, around),
+      returns: () => {},
+      removes: () => {},
+      func: () => {},
+    });
+    this.#isFollowing = false;
   }
 
   /** What the function of a route returns is its response. */
@@ -98,16 +113,24 @@ export class KeyReader {
   }
 
   #apply(rule: CallRule, call: Call, around: Around): void {
-    const args = rule.does === 'header' ? pairOf(call.args) : call.args;
+    const args = argsOf(rule, call);
     const into = INTO[rule.does];
     const picked = rule.value === undefined ? args : listed(argAt(args, rule.value));
     const name = rule.name === undefined ? undefined : argAt(args, rule.name);
     const shown = name && (textOf(name.value) ?? nameAt(name.value));
     if (rule.does === 'header' && shown !== undefined) {
       for (const { value } of picked) this.#header(shown, { expr: value, scope: around.context.scope }, around.context);
-    } else if (into === 'url') this.#url(picked, around, rule.does === 'request');
+    } else if (rule.does === 'parameter') this.#parameter(shown, picked, around);
+    else if (into === 'url') this.#url(picked, around, rule.does === 'request');
     else if (shown !== undefined) for (const { value } of picked) this.#named(into, shown, value, around);
     else this.#args(picked, { into, ...around });
+  }
+
+  /** A parameter of a URL that is put together by calls. */
+  #parameter(name: string | undefined, picked: readonly Arg[], { context }: Around): void {
+    for (const { value } of picked)
+      for (const leaf of leavesOf(context.project, { expr: value, scope: context.scope }, name))
+        if (leaf.name !== undefined) this.#leaf('url', leaf, { context, isOutgoing: true });
   }
 
   #named(into: Into, name: string, value: Expr, around: Around): void {
@@ -173,6 +196,7 @@ export class KeyReader {
 
   #leaf(into: Into, { expr, scope, name }: Leaf, around: Around & { readonly isOutgoing?: boolean }): void {
     const { context, framework, at, isOutgoing = false } = around;
+    if (name !== undefined && around.redacted?.has(name)) return;
     const seen = keyIn(originsOf(context.project, { expr, scope }), { name, place: PLACES[into] });
     if (seen === undefined) return;
     const here = spotOf(expr, scope);
@@ -191,42 +215,8 @@ interface Around {
   readonly framework?: Framework;
   /** The place to report, where it is not that of the value. */
   readonly at?: Expr;
+  /** Names that the logger masks. */
+  readonly redacted?: ReadonlySet<string>;
 }
-
-const INTO: Readonly<Record<CallRule['does'], Into>> = {
-  session: 'session',
-  cookie: 'cookie',
-  response: 'response',
-  header: 'response',
-  log: 'log',
-  redirect: 'url',
-  request: 'url',
-};
 
 const listed = (arg: Arg | undefined): readonly Arg[] => (arg === undefined ? [] : [arg]);
-
-/** The argument at a position, or with one of the names. */
-export function argAt(args: readonly Arg[], pick: Pick): Arg | undefined {
-  const [at, ...names] = typeof pick === 'number' ? [pick] : pick;
-  const named = args.find(({ name }) => name !== undefined && names.includes(name));
-  return named ?? args.filter(({ name, spread }) => name === undefined && !spread)[at];
-}
-
-/** A constant's name tells what it holds: `session[API_KEY_FIELD]`. */
-const nameAt = (expr: Expr): string | undefined =>
-  expr.kind === 'name' || expr.kind === 'member' ? expr.name : undefined;
-
-/** `"…{}".format(a)` as the join that it is. */
-function joined({ callee, args, ...span }: Call): Expr {
-  const format = callee.kind === 'member' ? textOf(callee.of) : undefined;
-  const [before = '', ...after] = (format ?? '').split(/\{\w{0,60}\}/);
-  const text = (value: string): Expr => ({ ...span, kind: 'text', value });
-  const rest = after.flatMap((piece, i): Expr[] => [args[i]?.value ?? text(''), text(piece)]);
-  return { ...span, kind: 'join', parts: [text(before), ...rest] };
-}
-
-/** `.insert_header(("X-Key", key))`: a pair in place of two arguments. */
-function pairOf(args: readonly Arg[]): readonly Arg[] {
-  const [only, more] = args;
-  return only?.value.kind === 'list' && more === undefined ? only.value.items.map((value) => ({ value })) : args;
-}

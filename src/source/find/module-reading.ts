@@ -11,7 +11,8 @@ import type { Spot } from '../values/origin.ts';
 import type { Context } from './context.ts';
 import { CorsReader, type CorsSighting } from './cors.ts';
 import { FlowReader, type FlowSighting } from './flow.ts';
-import { KeyReader, type KeySighting } from './keys.ts';
+import type { KeySighting } from './key-sighting.ts';
+import { KeyReader } from './keys.ts';
 import { read } from './reader.ts';
 import { type Group, SettingReader, type SettingSighting } from './settings.ts';
 

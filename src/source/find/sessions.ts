@@ -2,6 +2,7 @@ import { type Expr, lastName, pathOf, textOf } from '../ast.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { canonical } from '../program/project.ts';
 import type { Held } from '../program/scope.ts';
+import { calledBy, returnsOf } from '../values/calls.ts';
 import { type Context, matchesAny } from './context.ts';
 
 const LONGEST = 4;
@@ -12,6 +13,14 @@ export function sessionOf({ expr, scope }: Held, context: Context, way = 0): Fra
   const path = pathOf(expr);
   if (path === undefined || way > LONGEST) return undefined;
   const full = canonical(path, scope);
+  if (expr.kind === 'call') {
+    const helper = calledBy(context.project, expr, scope);
+    if (helper !== undefined) {
+      const inner = helper.scope.of(helper.func);
+      const [returned] = returnsOf(helper.func.body);
+      return returned && sessionOf({ expr: returned, scope: inner }, context, way + 1);
+    }
+  }
   if (expr.kind === 'name') {
     const found = context.project.find(expr.name, scope, expr.start);
     if (found?.kind === 'value') return sessionOf(found, context, way + 1);

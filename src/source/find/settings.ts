@@ -5,8 +5,9 @@ import type { Scope } from '../program/scope.ts';
 import { originsOf, spotOf } from '../values/follow.ts';
 import { entriesIn } from '../values/members.ts';
 import type { Origin, Spot } from '../values/origin.ts';
+import { argAt } from './arguments.ts';
 import { type Context, matchesAny } from './context.ts';
-import { argAt } from './keys.ts';
+import { letInBy } from './cors-callback.ts';
 
 /** A setting with its value. */
 export interface SettingSighting {
@@ -150,7 +151,10 @@ export class SettingReader {
     const resolved = listIn(value, scope, what.context);
     this.found.push({
       ...what,
-      origins: originsOf(project, { expr: value, scope }),
+      origins: [
+        ...originsOf(project, { expr: value, scope }),
+        ...(what.means === 'cors-origins' ? letInBy(value, spotOf(value, scope)) : []),
+      ],
       items: resolved.map((item) => originsOf(project, item)),
       at,
       value: spotOf(value, scope),

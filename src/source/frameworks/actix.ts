@@ -12,6 +12,21 @@ export const actix: Framework = {
     { calls: ['.json', '.body', 'web.Json', 'Json', 'Html', 'html'], does: 'response', value: 0 },
     {
       calls: [
+        'ErrorBadRequest',
+        'ErrorUnauthorized',
+        'ErrorForbidden',
+        'ErrorNotFound',
+        'ErrorConflict',
+        'ErrorInternalServerError',
+        'ErrorBadGateway',
+        'ErrorServiceUnavailable',
+        'ErrorGatewayTimeout',
+      ],
+      does: 'response',
+      value: 0,
+    },
+    {
+      calls: [
         '.insert_header',
         '.append_header',
         'headers_mut().append',

@@ -5,7 +5,7 @@ import type { Language } from '../program/module-text.ts';
 export type Pick = number | readonly [number, ...string[]];
 
 /** Where a value goes. */
-export type SinkKind = 'session' | 'cookie' | 'response' | 'header' | 'log' | 'redirect' | 'request';
+export type SinkKind = 'session' | 'cookie' | 'response' | 'header' | 'log' | 'redirect' | 'request' | 'parameter';
 
 /** A call that lets a value out. */
 export interface CallRule {

@@ -22,6 +22,7 @@ const LOGGERS = [
 export const javascriptCalls: readonly CallRule[] = [
   { calls: LOGGERS.flatMap((of) => LEVELS.map((level) => `${of}.${level}`)), does: 'log' },
   { calls: ['process.stdout.write', 'process.stderr.write'], does: 'log' },
+  { calls: ['searchParams.set', 'searchParams.append'], does: 'parameter', name: 0, value: 1 },
   {
     calls: [
       'fetch',

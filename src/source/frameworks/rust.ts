@@ -20,6 +20,8 @@ export const rustCalls: readonly CallRule[] = [
     calls: ['reqwest.get', 'client.get', 'client.post', 'client.put', 'client.delete', 'ureq.get', 'ureq.post'],
     does: 'request',
   },
+  // `client.get(url).query(&[("key", key)])`
+  { calls: ['.query'], does: 'parameter', value: 0 },
 ];
 
 /** The cookie crate, which all frameworks use. */

@@ -75,7 +75,8 @@ function expressionStmt(node: Cst, to: Lowering): Stmt[] {
 
 /** `a, b = 1, 2` assigns each; `a = b = 1` the last to both. */
 function assignTo(left: Cst | undefined, right: Cst | undefined, { node, to }: { node: Cst; to: Lowering }): Stmt[] {
-  if (left === undefined || right === undefined) return [];
+  const sealed = left === undefined ? [] : sealedField(left, node, to);
+  if (left === undefined || right === undefined || sealed.length > 0) return sealed;
   const inner = right.type === 'assignment' ? expressionStmt(right, to) : [];
   const last = right.type === 'assignment' ? lastValue(right) : right;
   const targets = listed(left);
@@ -91,6 +92,29 @@ function assignTo(left: Cst | undefined, right: Cst | undefined, { node, to }: {
     };
   });
   return [...assigned, ...inner];
+}
+
+/** `api_key: SecretStr` declares a value that prints itself masked. */
+function sealedField(left: Cst, node: Cst, to: Lowering): Stmt[] {
+  const type = child(node, 'type');
+  const name = type === undefined ? undefined : /\bSecret(?:Str|Bytes)\b/.exec(written(type, to))?.[0];
+  if (name === undefined) return [];
+  const target = pythonExpr(left, to);
+  const callee: Expr = { kind: 'name', name, ...spanOf(left) };
+  const held: Expr = {
+    kind: 'member',
+    of: { kind: 'name', name: 'settings', ...spanOf(left) },
+    name: written(left, to),
+    ...spanOf(left),
+  };
+  return [
+    {
+      kind: 'assign',
+      target,
+      value: { kind: 'call', callee, args: [{ value: held }], ...spanOf(left) },
+      ...spanOf(node),
+    },
+  ];
 }
 
 const lastValue = (node: Cst): Cst => {

@@ -196,6 +196,7 @@ function bind(pattern: Cst | undefined, value: Cst | undefined, { node, to }: { 
   if (pattern === undefined || value === undefined) return [];
   const names = namesIn(pattern);
   const lowered = rustExpr(value, to);
+  if (names.length === 0) return [{ kind: 'expr', value: lowered, ...spanOf(node) }];
   return names.map((name): Stmt => {
     const target: Expr = { kind: 'name', name: written(name, to), ...spanOf(name) };
     const isWhole = names.length === 1 && !/^struct_/.test(pattern.type);

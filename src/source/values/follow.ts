@@ -2,7 +2,7 @@ import { type Call, type Expr, lastName, pathOf, type Span, textOf } from '../as
 import { canonical, type Found, type Project } from '../program/project.ts';
 import type { Held, Scope } from '../program/scope.ts';
 import { argumentsOf, bodyOf, calledBy, returnsOf } from './calls.ts';
-import { effectOf, isEnvironment, isEnvironmentCall, isSettings } from './functions.ts';
+import { effectOf, isEnvironment, isEnvironmentCall, isLazy, isSeal, isSettings } from './functions.ts';
 import { memberOf } from './members.ts';
 import type { Origin, OriginShape, Spot } from './origin.ts';
 
@@ -20,6 +20,8 @@ interface Way {
   readonly calls: number;
   readonly isPart?: true;
   readonly isFallback?: true;
+  /** A masked value is opened further out: `key.get_secret_value()`. */
+  readonly isOpened?: true;
 }
 
 const START: Way = { names: [], steps: [], depth: 0, calls: 0 };
@@ -166,6 +168,10 @@ class Follower {
     if (isEnvironmentCall(path)) return this.#environment(expr, scope, way);
     const own = this.#own(expr, scope, way);
     if (own !== undefined) return own;
+    if (isSeal(path))
+      return way.isOpened ? this.#through(expr, scope, way) : [end(expr, scope, way, { kind: 'harmless', text: name })];
+    const kept = keptBy(expr, path);
+    if (kept !== undefined) return this.#each(kept, scope, way);
     if (
       expr.callee.kind === 'member' &&
       /^(?:get|pop|getOrThrow|setdefault|get_or_default)$/.test(name) &&
@@ -187,7 +193,8 @@ class Follower {
       );
     const effect = effectOf(name);
     if (effect === 'harmless') return [end(expr, scope, way, { kind: 'harmless', text: name })];
-    if (effect === 'through') return this.#through(expr, scope, way);
+    if (effect === 'opens') return this.#through(expr, scope, { ...way, isOpened: true });
+    if (effect === 'through' || isParsed(expr)) return this.#through(expr, scope, way);
     return [end(expr, scope, way, { kind: 'call', text: name, path: pathOf(expr.callee) ?? name })];
   }
 
@@ -243,7 +250,23 @@ class Follower {
 
 /** `String.from(k)`, `Some(k)`: a type or a module is no value. */
 const isTypeName = (expr: Expr): boolean =>
-  /^(?:[A-Z]\w{0,40}|json|base64|JSON|urllib\.parse|parse)$/.test(pathOf(expr) ?? '');
+  /^(?:[A-Z]\w{0,40}|json|base64|urllib\.parse|parse)$/.test(pathOf(expr) ?? '') && !isConstant(expr);
+
+/** `API_KEY.clone()`: a constant is a value. */
+const isConstant = (expr: Expr): boolean =>
+  expr.kind === 'name' && /^[A-Z][A-Z\d_]{2,60}$/.test(expr.name) && expr.name !== 'JSON';
+
+/** `token.parse()`: the text as a value of another type. */
+const isParsed = ({ callee, args }: Call): boolean =>
+  callee.kind === 'member' && callee.name === 'parse' && args.length === 0;
+
+/** What a call keeps for later: `LazyLock::new(|| key)`, `field(default_factory=lambda: key)` of a data class. */
+function keptBy({ args, callee }: Call, path: string): readonly Expr[] | undefined {
+  if (isLazy(path)) return args.map(({ value }) => bodyOf(value));
+  if (!/^[fF]ield$/.test(lastName(callee) ?? '')) return undefined;
+  const kept = args.filter(({ name }) => name === 'default' || name === 'default_factory');
+  return kept.length === 0 ? undefined : kept.map(({ value }) => bodyOf(value));
+}
 
 const listed = (expr: Expr): readonly Expr[] => (expr.kind === 'list' ? expr.items : [expr]);
 

@@ -30,6 +30,12 @@ export function keyIn(origins: readonly Origin[], goal: Goal): KeySeen | undefin
   return undefined;
 }
 
+/** A literal, a variable of the environment or a setting that is a key: not what only a name says. */
+export function isKnownKey(origins: readonly Origin[], name: string): boolean {
+  const seen = keyIn(origins, { name, place: 'body' });
+  return seen !== undefined && seen.key.why !== 'name';
+}
+
 function keyOf(origin: Origin, goal: Goal): KeyInCode | undefined {
   switch (origin.kind) {
     case 'text':
@@ -79,10 +85,14 @@ function configured({ kind, text = '', names, isFallback }: Origin, { name, plac
   const why = kind === 'environment' ? 'environment' : 'setting';
   if (PUBLIC.test(text)) return undefined;
   if (roleOf(text) !== undefined) return { why, name: text, confidence: 'firm' };
+  if (kind === 'environment' && isTokenVariable(text)) return { why, name: text, confidence: 'firm' };
   const named = [name, ...names].find((each) => each !== undefined && roleOf(each) !== undefined);
   if (named === undefined || isFallback) return undefined;
   return { why, name: named, confidence: place === 'body' && kind === 'setting' ? 'tentative' : 'firm' };
 }
+
+/** A token in the environment is one of the program itself, whatever it is for. */
+const isTokenVariable = (name: string): boolean => /(?:^|_)TOKEN$/.test(name) && !saysNoSecret(name);
 
 /** Something that is not known here: only names say what it is. */
 function byName(origin: Origin, { name, place }: Goal): KeyInCode | undefined {

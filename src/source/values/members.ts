@@ -39,7 +39,8 @@ function placeOf(project: Project, { expr, scope }: Held, way: number): Found | 
   }
   if (expr.kind === 'member') {
     const found = memberOf(project, { expr: expr.of, scope }, expr.name, way + 1);
-    return found?.kind === 'value' ? placeOf(project, found, way + 1) : found;
+    if (found === undefined) return injected(project, { expr, scope });
+    return found.kind === 'value' ? placeOf(project, found, way + 1) : found;
   }
   if (expr.kind === 'index') {
     const key = textOf(expr.key);
@@ -48,6 +49,14 @@ function placeOf(project: Project, { expr, scope }: Held, way: number): Found | 
   }
   if (expr.kind === 'call') return placeOfCall(project, { expr, scope }, way);
   return expr.kind === 'dict' ? { kind: 'value', expr, scope } : undefined;
+}
+
+/** `this.keys` of a class whose constructor takes `private keys: KeysService`: an object of that class. */
+function injected(project: Project, { expr, scope }: Held): Found | undefined {
+  if (expr.kind !== 'member' || expr.of.kind !== 'name' || expr.of.name !== 'this') return undefined;
+  const type = scope.around?.funcs.get('constructor')?.params.find(({ name }) => name === expr.name)?.type;
+  const found = type === undefined ? undefined : project.find(type, scope);
+  return found?.kind === 'class' ? found : undefined;
 }
 
 /** An object of a class of the project; `dict(a=b)` and the like are dictionaries. */
