@@ -1,6 +1,6 @@
 import { GRAPHQL, mentionedEndpoints } from '../../derive/document/mentioned-endpoints.ts';
 import { isGraphqlAnswerToGet, isGraphqlPath } from '../../derive/graphql/recognised.ts';
-import { htmlOf, mediaTypeOf } from '../../derive/page.ts';
+import { headerListOf, htmlOf, mediaTypeOf } from '../../derive/page.ts';
 import { urlOf } from '../../derive/place.ts';
 import { isNotFound } from '../../derive/response/not-found.ts';
 import { shapeOf } from '../../derive/response/shape.ts';
@@ -158,5 +158,9 @@ async function shownByOptions(urls: readonly string[], origin: string, surveyor:
   });
 }
 
-/** A route that does not know OPTIONS says which methods it knows. */
-const isRoute = ({ response: { status } }: Exchange): boolean => status < 300 || status === 405;
+/** A route that does not know OPTIONS says which methods it knows; one that names methods without POST takes no query. */
+function isRoute(exchange: Exchange): boolean {
+  const { status } = exchange.response;
+  const allowed = headerListOf(exchange, 'allow');
+  return (status < 300 || status === 405) && (allowed === undefined || /(?:^|[\s,])POST(?:$|[\s,])/i.test(allowed));
+}

@@ -194,6 +194,16 @@ describe('a GraphQL endpoint', () => {
     expect(everything.asked.filter((line) => line.startsWith('POST'))).toEqual([]);
   });
 
+  it('is not looked for by POST where OPTIONS names other methods, as file servers do at their root', async () => {
+    const { url, asked } = await lab({ '/': page('Shop') }, ({ method, url: path = '' }, response) =>
+      method === 'OPTIONS' && path.lastIndexOf('/') === 0
+        ? void response.writeHead(200, { allow: 'OPTIONS, PUT, MKCOL' }).end()
+        : void response.writeHead(404, { 'content-type': 'text/plain' }).end('not found'),
+    );
+    await look(url);
+    expect(asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+  });
+
   it('without introspection is known by guesses, suggestions and the queries of scripts', async () => {
     const { serve, queries } = endpoint(SHOP, { root: ROOT, introspection: false });
     const script = `

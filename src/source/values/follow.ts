@@ -1,8 +1,9 @@
 import { type Call, type Expr, lastName, pathOf, type Span, textOf } from '../ast.ts';
 import { canonical, type Found, type Project } from '../program/project.ts';
 import type { Held, Scope } from '../program/scope.ts';
+import { isParsed, isTypeName, keptBy, listed } from './call-forms.ts';
 import { argumentsOf, bodyOf, calledBy, returnsOf } from './calls.ts';
-import { effectOf, isEnvironment, isEnvironmentCall, isLazy, isSeal, isSettings } from './functions.ts';
+import { effectOf, isEnvironment, isEnvironmentCall, isSeal, isSettings } from './functions.ts';
 import { memberOf } from './members.ts';
 import type { Origin, OriginShape, Spot } from './origin.ts';
 
@@ -247,28 +248,6 @@ class Follower {
       : origins;
   }
 }
-
-/** `String.from(k)`, `Some(k)`: a type or a module is no value. */
-const isTypeName = (expr: Expr): boolean =>
-  /^(?:[A-Z]\w{0,40}|json|base64|urllib\.parse|parse)$/.test(pathOf(expr) ?? '') && !isConstant(expr);
-
-/** `API_KEY.clone()`: a constant is a value. */
-const isConstant = (expr: Expr): boolean =>
-  expr.kind === 'name' && /^[A-Z][A-Z\d_]{2,60}$/.test(expr.name) && expr.name !== 'JSON';
-
-/** `token.parse()`: the text as a value of another type. */
-const isParsed = ({ callee, args }: Call): boolean =>
-  callee.kind === 'member' && callee.name === 'parse' && args.length === 0;
-
-/** What a call keeps for later: `LazyLock::new(|| key)`, `field(default_factory=lambda: key)` of a data class. */
-function keptBy({ args, callee }: Call, path: string): readonly Expr[] | undefined {
-  if (isLazy(path)) return args.map(({ value }) => bodyOf(value));
-  if (!/^[fF]ield$/.test(lastName(callee) ?? '')) return undefined;
-  const kept = args.filter(({ name }) => name === 'default' || name === 'default_factory');
-  return kept.length === 0 ? undefined : kept.map(({ value }) => bodyOf(value));
-}
-
-const listed = (expr: Expr): readonly Expr[] => (expr.kind === 'list' ? expr.items : [expr]);
 
 const end = (expr: Expr, scope: Scope, way: Way, shape: OriginShape): Origin => ({
   ...shape,
