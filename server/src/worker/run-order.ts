@@ -13,7 +13,7 @@ export interface RunHooks {
 
 /**
  * Does what the order says and gives the report. Throws what the scanner throws, UnreachableError and UsageError, and `target-not-allowed` where the
- * target has an address that this server may not connect to.
+ * target has an address that this server may not connect to. A report that is about the given credentials alone is none: the target was not reached.
  */
 export const runOrder = (order: Order, hooks: RunHooks): Promise<Report> =>
   order.kind === 'upload' ? runUpload(order, hooks) : runScan(order, hooks);
@@ -38,6 +38,6 @@ async function runScan(
   }).catch((error: unknown) => {
     throw refused && error instanceof UnreachableError ? notAllowed() : error;
   });
-  if (refused && outcome.unreached !== undefined) throw notAllowed();
+  if (outcome.unreached !== undefined) throw refused ? notAllowed() : new UnreachableError(outcome.unreached);
   return outcome.report;
 }

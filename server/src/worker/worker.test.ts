@@ -1,11 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scan } from '../service/scans/scan.ts';
 import { hasPostgres } from '../testing/database.ts';
-import { startTestJobs, type TestJobs, targetOf } from '../testing/jobs.ts';
+import { endedScan, startScan, startTestJobs, type TestJobs, targetOf } from '../testing/jobs.ts';
 import { startWorker, type Worker } from './start.ts';
 
 const lab = async (answer: RequestListener): Promise<{ server: Server; url: string }> => {
@@ -33,21 +32,11 @@ describe.skipIf(!hasPostgres)('a worker', () => {
     target?.server.close();
   });
 
-  const start = async (targetId: string): Promise<Scan> =>
-    (await jobs.request('POST', '/api/v1/scans', { body: { targetId } })).json() as Promise<Scan>;
-  const read = async (id: string): Promise<Scan> =>
-    (await jobs.request('GET', `/api/v1/scans/${id}`)).json() as Promise<Scan>;
-  const ended = async (id: string): Promise<Scan> => {
-    for (;;) {
-      const scan = await read(id);
-      if (scan.endedAt !== null) return scan;
-      await sleep(50);
-    }
-  };
+  const ended = async (targetId: string): Promise<Scan> => endedScan(jobs, await startScan(jobs, targetId));
 
   it('runs a scan to its report, and keeps the life of its findings', async () => {
     const targetId = await targetOf(jobs, target.url);
-    const first = await ended((await start(targetId)).id);
+    const first = await ended(targetId);
     expect(first).toMatchObject({ state: 'done', attempts: 1, error: null, trigger: 'api' });
     expect(first.startedAt).not.toBeNull();
     const { report } = await jobs.app.db
@@ -67,10 +56,10 @@ describe.skipIf(!hasPostgres)('a worker', () => {
         .execute();
     expect(await states()).toEqual([{ state: 'open', event: 'opened' }]);
     isMended = true;
-    await ended((await start(targetId)).id);
+    await ended(targetId);
     expect((await states()).map(({ state, event }) => `${state} ${event}`)).toEqual(['fixed opened', 'fixed fixed']);
     isMended = false;
-    await ended((await start(targetId)).id);
+    await ended(targetId);
     expect((await states()).map(({ event }) => event)).toEqual(['opened', 'fixed', 'reopened']);
   });
 });

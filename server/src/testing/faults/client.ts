@@ -8,7 +8,8 @@ export interface PatientClient {
   post<T = { readonly id: string }>(path: string, body: object): Promise<T>;
 }
 
-const PATIENCE_MS = 120_000;
+/** Of a busy machine, on which a server takes minutes to start. */
+const PATIENCE_MS = 900_000;
 
 /** `url` gives where the server listens now. */
 export function createClient(url: () => string): PatientClient {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { startCluster } from '../postgres.ts';
+import { childrenOf } from '../processes.ts';
 import { dataDirectory, type Program, startProgram } from '../program.ts';
 import { createClient, type PatientClient } from './client.ts';
 
@@ -58,7 +58,10 @@ export async function startFleet({ engine, workers }: FleetOptions): Promise<Fle
     database: async () => cluster?.crash() ?? killDatabase(server.program),
   };
   return {
-    client: createClient(() => server.url),
+    client: createClient(() => {
+      checkRuns(server.program);
+      return server.url;
+    }),
     victims: cluster ? ['worker', 'server', 'database', 'stop'] : ['server', 'database', 'stop'],
     hit: (victim) => acts[victim](),
     async close() {
@@ -69,7 +72,14 @@ export async function startFleet({ engine, workers }: FleetOptions): Promise<Fle
   };
 }
 
+/** Throws where a program has ended with an error of its own. */
+function checkRuns({ process: { exitCode }, stderr }: Program): void {
+  if (exitCode !== null && exitCode !== 0)
+    throw new Error(`a program ended by itself with ${exitCode}: ${stderr().slice(-2000)}`);
+}
+
 async function kill(program: Program): Promise<void> {
+  checkRuns(program);
   program.process.kill('SIGKILL');
   await program.ended();
 }
@@ -82,9 +92,5 @@ async function stop(program: Program): Promise<void> {
 
 /** The server notices, and starts its database again by itself. */
 function killDatabase({ process: { pid } }: Program): void {
-  for (const child of childrenOf(pid ?? 0))
-    if (readFileSync(`/proc/${child}/cmdline`, 'utf8').startsWith('openbrick-database')) process.kill(child, 'SIGKILL');
+  for (const child of childrenOf(pid ?? 0, 'openbrick-database')) process.kill(child, 'SIGKILL');
 }
-
-const childrenOf = (pid: number): number[] =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
