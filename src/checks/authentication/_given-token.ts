@@ -5,7 +5,7 @@ import { shapeOf } from '../../derive/response/shape.ts';
 import { contentOf } from '../../derive/response/success.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import { ANONYMOUS, GIVEN } from '../../model/identity.ts';
+import { ANONYMOUS } from '../../model/identity.ts';
 import type { Answers, CredentialName, RequestProbe } from '../../model/probe.ts';
 import { type TokenCookie, tokensIn } from './_jwt-tokens.ts';
 
@@ -25,6 +25,7 @@ export function tokenRead(facts: HeldFacts): TokenRead | undefined {
   return { token, credential: { part: given.part, name: token.cookie.line.name }, url };
 }
 
+/** The reads of the survey, as whoever the token was given for, come before those of other identities. */
 function readsOnlyFor({ exchanges, surface }: HeldFacts): string[] {
   const reads = exchanges.filter(
     ({ origin, request }) => origin === 'live' && request.method === 'GET' && isOfOrigin(request.url, surface.origin),
@@ -34,7 +35,7 @@ function readsOnlyFor({ exchanges, surface }: HeldFacts): string[] {
   );
   return reads
     .filter(
-      (each) => each.identity === GIVEN && refused.has(each.request.url) && contentOf(each, surface) === 'content',
+      (each) => each.identity !== ANONYMOUS && refused.has(each.request.url) && contentOf(each, surface) === 'content',
     )
     .map(({ request }) => request.url);
 }
