@@ -1,8 +1,9 @@
 /** Composition: gather, plan, send, judge. The library's front door. */
 import { type MoreKeys, type WithKeys, withMoreKeys } from './derive/keys/more-keys.ts';
-import type { Recording } from './derive/recording/recording.ts';
+import { probedIn, type Recording } from './derive/recording/recording.ts';
 import { readingGiven } from './gather/document/find-document.ts';
 import { type Gathering, type GatherOptions, gather, offlineEvidence } from './gather/gather.ts';
+import { removeMade } from './gather/identities/remove-made.ts';
 import type { Plan } from './judge/run.ts';
 import type { ApiDocument, SourceText } from './model/document.ts';
 import type { Evidence } from './model/evidence.ts';
@@ -83,6 +84,7 @@ async function scanTarget(options: ScanOptions, time: TimeLimit): Promise<ScanRe
     options.onStage?.('checks');
     const asked = await askWithKeys(read.evidence, wire.send, { options, time });
     const { evidence } = asked;
+    if (options.allowWrites) await removeObjects(asked, wire);
     const recording: Recording = {
       evidence: withCode(evidence, options.code),
       answers: await readAnswersInTime(asked.answers, evidence, time),
@@ -105,6 +107,17 @@ async function scanTarget(options: ScanOptions, time: TimeLimit): Promise<ScanRe
   } finally {
     await wire.close();
   }
+}
+
+/** What was made with the user's consent to writes is removed when no check needs it any longer. */
+async function removeObjects(
+  { evidence, answers }: Pick<Recording, 'evidence' | 'answers'>,
+  wire: Gathering['wire'],
+): Promise<void> {
+  const { document, exchanges, surface } = evidence;
+  if (!document.ok || !exchanges.ok || !surface.ok) return;
+  const all = [...exchanges.value, ...probedIn({ answers })];
+  await removeMade(wire, all, { document: document.value, origin: surface.value.origin });
 }
 
 type Send = Gathering['wire']['send'];

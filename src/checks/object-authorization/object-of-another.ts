@@ -23,7 +23,7 @@ export default defineCheck({
   fix: 'Load the object together with its owner, and return 404 when the user of the session may not see it. Do this in the query or in one place for all operations, not in each handler, and add a test that reads an object as a second user.',
   fixes: OWNER_FIXES,
   notes:
-    'With two identities, or one and no credentials, in all directions. Found when the object, chosen by an ID in the path or a required parameter, is in the own list of one identity (five pages at most) or in its profile, is not in a list of the other, is read by the other twice as the owner reads it, and the lists are still the same when they are requested again. Firm; certain where the object names its owner; tentative where pages of the list were left unread, or where both belong to one organisation. Not reported: objects that name the other, or a team or folder of theirs (`members`, `shared_with`, `team_id`), that say that they are public or for everybody who has signed in, public profiles, selections from a catalogue (recommendations, favourites), that the document opens with `security: []`, fewer properties than the owner gets, readers with a higher role, and identities with a group in common. Without credentials and where the document requires some, it is auth-not-enforced.',
+    'With two identities, or one and no credentials, in all directions. Found when the object, chosen by an ID in the path or a required parameter, is in the own list of one identity (five pages at most) or in its profile, is not in a list of the other, is read by the other twice as the owner reads it, and the lists are still the same when they are requested again. With --allow-writes also for objects that the scan made as one identity, and removed afterwards. Firm; certain where the object names its owner; tentative where pages of the list were left unread, or where both belong to one organisation. Not reported: objects that name the other, or a team or folder of theirs (`members`, `shared_with`, `team_id`), that say that they are public or for everybody who has signed in, public profiles, selections from a catalogue (recommendations, favourites), that the document opens with `security: []`, fewer properties than the owner gets, readers with a higher role, and identities with a group in common. Without credentials and where the document requires some, it is auth-not-enforced.',
   cwe: [639, 862],
   owasp: ['API1:2023'],
   references: ['https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/'],
@@ -47,26 +47,27 @@ const MOST_CROSSINGS = 200;
 const keyOf = ({ by, read }: Crossing): string => `${by} ${read.request.url}`;
 
 function probesFor(crossing: Crossing): Probe[] {
-  const { by, owner, read, list: given } = crossing;
+  const { by, owner, read, list: given, isMade } = crossing;
   const url = given.request.url;
-  const probes = [
+  return [
     ...again(`again ${keyOf(crossing)}`, read, by),
-    ...again(`list ${owner} ${url}`, given, owner),
-    ...again(`list ${by} ${url}`, given, by),
+    // What made the object is not sent again: it would make another one.
+    ...(isMade ? [] : again(`list ${owner} ${url}`, given, owner)),
+    ...again(`list ${by} ${url}`, isMade ? { ...given, request: { ...given.request, method: 'GET' } } : given, by),
   ];
-  return probes;
 }
 
 /** Seen twice: the object by the other, and the lists that make it the owner's. */
 function isProven(crossing: Crossing, answers: Answers): boolean {
-  const { by, owner, owned, id, list: given } = crossing;
+  const { by, owner, owned, id, list: given, isMade } = crossing;
   const url = given.request.url;
   const [second, ownList, otherList] = [`again ${keyOf(crossing)}`, `list ${owner} ${url}`, `list ${by} ${url}`].map(
     (probe) => answers.exchange(probe),
   );
-  if (second === undefined || ownList === undefined || otherList === undefined) return false;
+  if (second === undefined || otherList === undefined) return false;
   const isReadAgain = isSuccess(second) && compareResponses(owned, second, id) === 'same';
-  return isReadAgain && gives(ownList, id) && !gives(otherList, id);
+  const isOfOwner = isMade || (ownList !== undefined && gives(ownList, id));
+  return isReadAgain && isOfOwner && !gives(otherList, id);
 }
 
 const gives = (exchange: Exchange, id: string): boolean => isSuccess(exchange) && givesId(exchange, id);
@@ -89,7 +90,7 @@ function observe(crossings: readonly Crossing[], { document }: CheckFacts, answe
   return [
     {
       at: { ...placeIn(proof, { part: 'body' }), ...namesOf(operation) },
-      message: say`${quote(operation.key, 100)} returns ${quote(id)} ${readers}, twice and as ${quote(owner)} gets it; it is in the list of ${quote(owner)} and not in ${others}.${doubtWords(first)}`,
+      message: say`${quote(operation.key, 100)} returns ${quote(id)} ${readers}, twice and as ${quote(owner)} gets it; ${whoseWords(first)} and not in ${others}.${doubtWords(first)}`,
       confidence: confidenceOf(crossings),
       related: [placeIn(owned), placeIn(first.list), ...placesInDocument(document, first)],
       mark: operation.key,
@@ -98,6 +99,9 @@ function observe(crossings: readonly Crossing[], { document }: CheckFacts, answe
     },
   ];
 }
+
+const whoseWords = ({ owner, isMade }: Crossing): Said =>
+  isMade ? say`it was made as ${quote(owner)} by this scan` : say`it is in the list of ${quote(owner)}`;
 
 const placesInDocument = (document: ApiDocument | undefined, { row }: Crossing) =>
   document !== undefined && row.isDocumented ? [placeOfOperation(document, row.operation)] : [];

@@ -9,6 +9,7 @@ import { isOfOrigin, pathOf } from '../place.ts';
 import { contentOf } from '../response/success.ts';
 import { compareResponses } from './compare.ts';
 import { type IdValue, idValues } from './id-values.ts';
+import { madeObjects } from './made-objects.ts';
 import { ownValues } from './own-values.ts';
 import { isHigher } from './rank.ts';
 import { responseKind } from './response-kind.ts';
@@ -52,6 +53,8 @@ export interface Access {
   /** The identities, with the roles that their own profiles name. */
   readonly people: readonly IdentityFacts[];
   readonly rows: readonly AccessRow[];
+  /** Responses to POST requests of this scan that made an object. */
+  readonly made: ReadonlySet<Exchange>;
   /** What an identity's own responses give, by its name. */
   values(identity: string, model: ApiDocument): ListedValues;
   readonly models: readonly ApiDocument[];
@@ -83,7 +86,9 @@ function makeAccess(facts: AccessFacts): Access {
   const ordinary = ordinaryOf(people);
   const seen = seenDocument(exchanges, surface, document);
   const models = [document, seen].filter((each) => each !== undefined);
-  const byCaller = groupedBy(exchanges, callerIn);
+  const made =
+    document === undefined ? [] : madeObjects(facts.exchanges, { document, surface }).map(({ exchange }) => exchange);
+  const byCaller = groupedBy([...exchanges, ...made], callerIn);
   const valuesOf = new Map(
     models.map((model) => [
       model,
@@ -95,7 +100,7 @@ function makeAccess(facts: AccessFacts): Access {
   const rows = models.flatMap((model) =>
     rowsOf(model, { surface, exchanges, names, ordinary, values, isDocumented: model === document }),
   );
-  return { identities: names, people, rows: rows.slice(0, MOST_ROWS), values, models };
+  return { identities: names, people, made: new Set(made), rows: rows.slice(0, MOST_ROWS), values, models };
 }
 
 function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -21,8 +21,9 @@ export interface Crossing {
   readonly owned: Exchange;
   readonly read: Exchange;
   readonly id: string;
-  /** The response that shows that the object is the owner's: a list, or what describes the owner. */
+  /** The response that shows that the object is the owner's: a list, what describes the owner, or what made it in this scan. */
   readonly list: Exchange;
+  readonly isMade: boolean;
   /** The object names its owner. */
   readonly namesOwner: boolean;
   /** Why it may be meant all the same. */
@@ -77,7 +78,17 @@ function crossingsIn(row: AccessRow, context: Context): Crossing[] {
     if (by === row.owner || result !== 'read' || exchange === undefined) return [];
     const doubt = by === UNAUTHENTICATED ? doubtOfOpen(row) : doubtOf({ row, by, object, audience, id, list }, context);
     if (doubt === 'excused') return [];
-    const crossing = { row, owner: row.owner, by, owned, read: exchange, id, list, namesOwner };
+    const crossing = {
+      row,
+      owner: row.owner,
+      by,
+      owned,
+      read: exchange,
+      id,
+      list,
+      isMade: context.access.made.has(list),
+      namesOwner,
+    };
     return [doubt === undefined ? crossing : { ...crossing, doubt }];
   });
 }

@@ -15,7 +15,7 @@ type Item = Readonly<Record<string, unknown>>;
 export interface Lists {
   /** Whether a list of the identity has an item with this ID that is of the same kind as the object. */
   has(name: string, id: string, object: unknown): boolean;
-  /** Responses of the identity that give the ID, without those of the object itself. */
+  /** Responses of the identity that give the ID, without those of the object itself; reads first, then what made the object. */
   giving(name: string, id: string, path: string): readonly Exchange[];
   /** Successful responses of the identity at a path. */
   at(name: string, path: string): readonly Exchange[];
@@ -38,8 +38,8 @@ export function listsOf(access: Access, exchanges: readonly Exchange[]): Lists {
   const own = new Map(access.identities.map((name) => [name, [] as Exchange[]]));
   for (const exchange of exchanges) {
     const name = callerIn(exchange);
-    if (exchange.request.method === 'GET' && isSuccess(exchange) && !foreign.has(exchange))
-      own.get(name)?.push(exchange);
+    const isOwn = exchange.request.method === 'GET' || access.made.has(exchange);
+    if (isOwn && isSuccess(exchange) && !foreign.has(exchange)) own.get(name)?.push(exchange);
   }
   const pagesAt = (name: string, path: string): readonly Exchange[] =>
     (own.get(name) ?? []).filter((exchange) => pathOf(exchange) === path);
@@ -50,7 +50,9 @@ export function listsOf(access: Access, exchanges: readonly Exchange[]): Lists {
         .get(id)
         ?.some((item) => isAlike(item, object)) === true,
     giving: (name, id, path) =>
-      (own.get(name) ?? []).filter((exchange) => pathOf(exchange) !== path && givesId(exchange, id)),
+      (own.get(name) ?? [])
+        .filter((exchange) => pathOf(exchange) !== path && givesId(exchange, id))
+        .toSorted((one, other) => Number(access.made.has(one)) - Number(access.made.has(other))),
     at: pagesAt,
     isCut(name, path) {
       const pages = pagesAt(name, path);

@@ -20,13 +20,12 @@ interface Model {
 const DEPTH = 3;
 
 /**
- * The values of ID parameters in the own responses of an identity, whose exchanges these are. A list below an ID counts only where the ID is its own:
+ * The values of ID parameters in the own responses of an identity: its reads, and what made an object. A list below an ID counts only where the ID is its own:
  * what it reads of others gives it nothing.
  */
 export function ownValues(exchanges: readonly Exchange[], { model, surface }: Model): ListedValues {
   const read = exchanges.flatMap((exchange) => {
-    const operation =
-      exchange.request.method === 'GET' ? operationOf(exchange, { document: model, surface }) : undefined;
+    const operation = operationOf(exchange, { document: model, surface });
     return operation !== undefined && contentOf(exchange, surface) === 'content' ? [{ operation, exchange }] : [];
   });
   const plain = read.filter(({ operation }) => idParameters(operation).length === 0).map(answered);

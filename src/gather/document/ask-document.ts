@@ -1,6 +1,8 @@
 import { isSuccess } from '../../derive/page.ts';
 import { exactJson } from '../../derive/response/exact-json.ts';
-import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
+import { own } from '../../model/said.ts';
+import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
+import { isCreation } from '../../openapi/request/creations.ts';
 import { idParameters } from '../../openapi/request/id-parameter.ts';
 import { type Answered, knownValues } from '../../openapi/request/known-values.ts';
 import { type Candidate, candidate } from '../survey/candidate.ts';
@@ -14,16 +16,17 @@ const MOST_OPERATIONS = 2000;
 
 /**
  * Asks every operation of a document that may be asked: first those that need no id, then the others with ids out of the answers. With
- * the user's consent to writes, what changes comes after what reads, and what deletes comes last.
+ * the user's consent to writes, what changes comes after what reads, and what deletes comes last; objects that the scan did not make are neither changed
+ * nor deleted.
  */
 export async function askDocument(surveyor: Surveyor, document: ApiDocument, options: GatherOptions): Promise<void> {
   const answered: Answered[] = [];
+  /** What the scan made: nothing else is changed or removed by an ID. */
+  const made: Answered[] = [];
   const operations = document.operations.slice(0, MOST_OPERATIONS);
-  for (const round of [0, 1, 2, 3]) {
-    const known = knownValues(document, answered);
-    const planned = operations
-      .filter((operation) => roundOf(operation) === round)
-      .map((operation) => planOperation(document, operation, { ...options, known }));
+  for (const round of ROUNDS) {
+    const plan = planner(document, options, { answered, made });
+    const planned = operations.filter((operation) => roundOf(operation, document) === round).map(plan);
     for (const each of planned) {
       if (each.notSent !== undefined) surveyor.ledger.notAsked(candidateOf(each), each.notSent, each.missed);
     }
@@ -38,6 +41,7 @@ export async function askDocument(surveyor: Surveyor, document: ApiDocument, opt
       const operation = sendable[at]?.operation;
       if (operation !== undefined && exchange !== undefined && isSuccess(exchange)) {
         answered.push({ operation, value: exactJson(exchange) });
+        if (isCreation(document, operation)) made.push({ operation, value: exactJson(exchange) });
       }
     }
   }
@@ -46,13 +50,48 @@ export async function askDocument(surveyor: Surveyor, document: ApiDocument, opt
 /** How many operations of a document are left unplanned. */
 export const unplanned = ({ operations }: ApiDocument): number => Math.max(0, operations.length - MOST_OPERATIONS);
 
-/** Reads without an id, reads with one, what changes, what deletes. */
-function roundOf(operation: DocumentedOperation): number {
-  const { method } = operation;
-  if (method === 'DELETE') return 3;
-  if (!['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY'].includes(method)) return 2;
-  return idParameters(operation).length > 0 ? 1 : 0;
+interface SeenSoFar {
+  readonly answered: readonly Answered[];
+  readonly made: readonly Answered[];
 }
+
+/** Plans an operation with ids out of the answers; what changes or removes an object is planned with the id of one that the scan made. */
+function planner(
+  document: ApiDocument,
+  options: GatherOptions,
+  { answered, made }: SeenSoFar,
+): (operation: DocumentedOperation) => PlannedOperation {
+  const known = knownValues(document, answered);
+  const ofMade = knownValues(document, made);
+  return (operation) => {
+    const id = idParameters(operation).at(-1);
+    if (id === undefined || isRead(operation) || isCreation(document, operation))
+      return planOperation(document, operation, { ...options, known });
+    const isId = (parameter: Parameter): boolean => parameter.name === id.name && parameter.in === id.in;
+    const planned = planOperation(document, operation, {
+      ...options,
+      known: (parameter, each) => (isId(parameter) ? ofMade : known)(parameter, each),
+    });
+    return planned.notSent !== undefined || ofMade(id, operation) !== undefined
+      ? planned
+      : { ...planned, notSent: NOT_OWN };
+  };
+}
+
+const NOT_OWN = own('it would change an object that the scan did not make');
+
+/** Reads without an id, reads with one, what makes something, what changes, what deletes. */
+const ROUNDS = [0, 1, 2, 3, 4];
+
+function roundOf(operation: DocumentedOperation, document: ApiDocument): number {
+  if (operation.method === 'DELETE') return 4;
+  const hasId = idParameters(operation).length > 0;
+  if (isRead(operation)) return hasId ? 1 : 0;
+  return hasId && !isCreation(document, operation) ? 3 : 2;
+}
+
+const isRead = ({ method }: DocumentedOperation): boolean =>
+  ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY'].includes(method);
 
 const candidateOf = ({ request, described }: PlannedOperation): Candidate => ({
   ...candidate(request.url, 'document'),

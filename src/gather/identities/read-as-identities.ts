@@ -9,6 +9,7 @@ import type { GatherOptions } from '../survey/gather-options.ts';
 import type { Surveyor } from '../survey/surveyor.ts';
 import { signedIn } from '../wire/callers.ts';
 import type { Wire } from '../wire/wire-options.ts';
+import { makeObjects } from './make-objects.ts';
 import { asEach, baseReads, crossReads, functionReads, ownReads } from './plan-reads.ts';
 import { createReader, type Read, type Reader } from './reader.ts';
 
@@ -19,7 +20,7 @@ const MOST_LEVELS = 3;
 
 /**
  * The reads of the survey as each identity and without credentials: first what needs no ID, then an own object of each, then the objects of the
- * others, in all directions.
+ * others, in all directions. With the consent to writes, also what was made for this.
  */
 export async function readAsIdentities(
   surveyor: Surveyor,
@@ -41,6 +42,7 @@ export async function readAsIdentities(
     await reader.send(ownReads(now(), names, level, options));
     await followPages();
   }
+  await reader.send(await makeObjects(surveyor, names, { document, options }));
   await reader.send(crossReads(now()));
   wire.note(noteOf(reader, names));
 }

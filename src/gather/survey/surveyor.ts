@@ -36,8 +36,8 @@ export interface Surveyor {
   sendReads(requests: readonly RequestSpec[], anonymous?: boolean): Promise<readonly (Exchange | undefined)[]>;
   /** How many requests the survey has left; none when its time is up. */
   room(): number;
-  /** Sends a read as an identity, or without credentials as `unauthenticated`, and keeps its response. */
-  askAs(name: string, request: RequestSpec): Promise<Exchange | undefined>;
+  /** Sends a request as an identity, or without credentials as `unauthenticated`, and keeps its response. `fresh` sends it again where it was sent before. */
+  askAs(name: string, request: RequestSpec, how?: Pick<RequestProbe, 'fresh'>): Promise<Exchange | undefined>;
   /** Stays below this path, which ends in a slash, from now on; what the user gave is asked wherever it lies. */
   stayBelow(bound: string): void;
   /** URLs that were seen and lie outside of it, in the order in which they were seen. */
@@ -199,9 +199,9 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
       return exchanges;
     },
     room: () => (performance.now() > endsAt ? 0 : Math.max(0, maxRequests - asked)),
-    async askAs(name, request) {
+    async askAs(name, request, how = {}) {
       const who = name === UNAUTHENTICATED ? { anonymous: true } : { as: name };
-      const answer = await wire.send({ kind: 'request', id: 'identity', risk: 'read', request, ...who });
+      const answer = await wire.send({ kind: 'request', id: 'identity', risk: 'read', request, ...who, ...how });
       const exchange = answer.ok ? answer.exchanges[0] : undefined;
       if (exchange !== undefined) known.set(exchange.id, exchange);
       return exchange;

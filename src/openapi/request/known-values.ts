@@ -89,7 +89,7 @@ const MOST_ITEMS = 20;
 const MOST_LISTED = 1000;
 
 /** `/users/{user_id}/posts/` → `/users/{}/posts`: names of parameters do not tell paths apart. */
-const skeleton = (path: string): string =>
+export const skeleton = (path: string): string =>
   path
     .slice(0, MAX_PATH)
     .replace(/\{[^{}]{1,200}\}/g, '{}')
