@@ -81,7 +81,7 @@ describe('findings in Markdown', () => {
       }),
     ]);
     for (const part of [
-      '**Fix (`flask`):** Move it.',
+      '**Fix (Flask):** Move it.',
       '`openbrick guide a/b/c`',
       '**Reproduce:** `curl -si http://a.test/`',
       '(9 characters)',

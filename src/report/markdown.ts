@@ -3,6 +3,7 @@ import { severities } from '../model/terms.ts';
 import { rowWords } from './access.ts';
 import { controlsByCheck } from './controls.ts';
 import type { Format } from './format.ts';
+import { frameworkName } from './framework-name.ts';
 import { patchLines } from './patch.ts';
 import { line, otherPlaces, pathPlaces, placesWords, secretWords } from './place.ts';
 import { suppressionWords } from './suppression-words.ts';
@@ -88,7 +89,7 @@ function details(finding: Finding, controls: string | undefined): string {
     prose(summary),
     ...(secret === undefined ? [] : [text(secret)]),
     ...(path.length < 2 ? [] : [`**Path:** ${path.map((place) => code(place)).join(' → ')}`]),
-    `**Fix${remediation.framework === undefined ? '' : ` (${code(remediation.framework)})`}:** ${prose(remediation.summary)}`,
+    `**Fix${remediation.framework === undefined ? '' : ` (${text(frameworkName(remediation.framework))})`}:** ${prose(remediation.summary)}`,
     ...(remediation.guide === undefined ? [] : [`**Guide:** ${code(`openbrick guide ${remediation.guide}`)}`]),
     ...(remediation.patch === undefined ? [] : [`**Patch:** ${patchLines(remediation.patch).map(code).join('<br>')}`]),
     ...(others.length === 0

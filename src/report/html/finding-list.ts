@@ -3,11 +3,14 @@ import { type Severity, severities } from '../../model/terms.ts';
 import { byCheck } from '../by-check.ts';
 import { controlsByCheck } from '../controls.ts';
 import type { RenderContext } from '../format.ts';
+import { placeWords } from '../place.ts';
 import { findingDetails, type Shown } from './finding.ts';
 import { html, type Markup, prose } from './markup.ts';
 
 /** Findings that stand open at first. */
 const OPEN = 3;
+/** Places that a row of several findings names. */
+const PLACES = 2;
 /** From so many on, those out of sight are laid out when they come into it. */
 const MANY = 200;
 
@@ -55,10 +58,17 @@ function section(severity: Severity, all: readonly Finding[], shown: Shown): Mar
   return html`<section class="group" aria-labelledby="s-${severity}"><h3 class="heading" id="s-${severity}"><span class="tag ${severity}">${severity}</span> ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}</h3>${byCheck(findings).map((group) => rows(group, shown))}</section>`;
 }
 
+/** `GET /a, GET /b and 4 more`. */
+function firstPlaces(findings: readonly Finding[]): string {
+  const places = [...new Set(findings.map(({ location }) => placeWords(location)))];
+  const more = places.length - PLACES;
+  return `${places.slice(0, PLACES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** One finding, or the findings of one check below one row. */
 function rows(findings: readonly [Finding, ...Finding[]], shown: Shown): Markup {
   const [first] = findings;
   if (findings.length === 1) return findingDetails(first, shown);
   const open = findings.some((finding) => shown.open.has(finding));
-  return html`<details class="several"${open && html` open`}><summary><h4>${prose(shown.rules.get(first.check)?.title ?? first.title)}</h4><span class="dim">${findings.length} findings</span></summary><div class="inside">${findings.map((finding) => findingDetails(finding, shown))}</div></details>`;
+  return html`<details class="several ${first.severity}"${open && html` open`}><summary><span class="tag ${first.severity}">${first.severity}</span><h4>${prose(shown.rules.get(first.check)?.title ?? first.title)}</h4><code class="check">${first.check}</code><span class="dim">${findings.length} findings</span><span class="where">${firstPlaces(findings)}</span></summary><div class="inside">${findings.map((finding) => findingDetails(finding, shown))}</div></details>`;
 }

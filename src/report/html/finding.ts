@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/report.ts';
 import { categoryTitles } from '../categories.ts';
 import type { RuleInfo } from '../format.ts';
+import { frameworkName } from '../framework-name.ts';
 import { patchLines } from '../patch.ts';
 import { otherPlaces, placesWords, placeWords } from '../place.ts';
 import { cookieLayers } from './cookie-layers.ts';
@@ -74,7 +75,7 @@ function places(finding: Finding): Markup | false {
 
 function fix(finding: Finding, { guides }: Shown): Markup {
   const { framework, summary, guide, patch } = finding.remediation;
-  const term = framework === undefined ? 'Fix' : `Fix for ${framework}`;
+  const term = framework === undefined ? 'Fix' : `Fix for ${frameworkName(framework)}`;
   return row(
     term,
     html`<div data-copy>${prose(summary)}</div>${patch !== undefined && html`<pre>${patchLines(patch).join('\n')}</pre>`}${guide !== undefined && guideOf(finding, guide, guides.get(guide))}`,

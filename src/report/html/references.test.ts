@@ -21,6 +21,19 @@ it.each([
   expect(hrefOf(reference)).toBe(url);
 });
 
+it.each([
+  [
+    'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
+    'cheatsheetseries.owasp.org: Session Management Cheat Sheet',
+  ],
+  ['https://docs.example.com/4-Testing/04-Old_Files/', 'docs.example.com: Old Files'],
+  ['https://fetch.spec.whatwg.org/', 'fetch.spec.whatwg.org'],
+  ['https://a.example/page?b=1#c', 'a.example: page'],
+  ['RFC 9110', 'RFC 9110'],
+])('%s reads %s', (reference, words) => {
+  expect(String(referenceLinks([reference]))).toContain(`>${words}</a>`);
+});
+
 it.each(['javascript:alert(1)', 'http://plain.example/', 'OWASP API11:2023', 'CWE-x', 'ISO/IEC 7812-1', 'https://a b'])(
   '%s is text',
   (reference) => {

@@ -6,7 +6,21 @@ export const referenceLinks = (references: readonly string[]): Markup =>
 
 function link(reference: string): Markup {
   const url = urlOf(reference);
-  return url === undefined ? html`${reference}` : html`<a href="${url}" rel="noreferrer noopener">${reference}</a>`;
+  return url === undefined
+    ? html`${reference}`
+    : html`<a href="${url}" rel="noreferrer noopener">${textOf(reference)}</a>`;
+}
+
+/** `cheatsheetseries.owasp.org: Session Management Cheat Sheet` for an address, which on paper follows its text. */
+function textOf(reference: string): string {
+  if (!reference.startsWith('https://')) return reference;
+  const [host = '', ...segments] = reference.slice('https://'.length).split(/[?#]/, 1)[0]?.split('/') ?? [];
+  const page = segments.filter((segment) => segment !== '').at(-1);
+  const words = page
+    ?.replace(/\.html?$/, '')
+    .replace(/^\d+-/, '')
+    .replace(/[-_+]+/g, ' ');
+  return words === undefined ? host : `${host}: ${words}`;
 }
 
 function urlOf(reference: string): string | undefined {

@@ -23,7 +23,7 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--card);border:1p
 .bar li{flex:1 1 6rem;background:var(--c);color:var(--on);padding:.25rem .6rem;font-size:.9rem;white-space:nowrap}
 ${Array.from({ length: 20 }, (_, i) => `.bar .w${i + 1}{flex-grow:${i + 1}}`).join('')}
 .tag{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .6rem;font-size:.8rem;font-weight:600;white-space:nowrap;color:var(--c)}
-.first{padding-left:1.5rem;margin:0}.first li{margin:.4rem 0}.first a{font-weight:600}.where{display:block;color:var(--dim);font-size:.9rem}
+.first{padding-left:1.5rem;margin:0}.first li{margin:.4rem 0}.first a{font-weight:600}.where{display:block;white-space:pre-wrap;color:var(--dim);font-size:.9rem}
 .calm{margin:1.5rem 0}
 .tools{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:.5rem 0}.tools[hidden]{display:none}
 label{color:var(--dim);font-size:.9rem}
@@ -35,7 +35,7 @@ input{width:14rem;max-width:100%}button{cursor:pointer}
 .group{margin-top:1.25rem}.heading{font-weight:600;color:var(--dim);margin:0 0 .4rem}
 details{margin:.4rem 0}
 .finding,.several,.checks{border:1px solid var(--line);border-radius:8px;background:var(--bg)}
-.finding{border-left:4px solid var(--c)}
+.finding,.several{border-left:4px solid var(--c)}
 .many .finding{content-visibility:auto;contain-intrinsic-size:auto 4rem}
 summary{cursor:pointer;padding:.6rem .8rem;list-style:none}
 summary::-webkit-details-marker{display:none}
@@ -68,11 +68,12 @@ th[aria-sort=ascending] button::after{content:" \\2191"}th[aria-sort=descending]
 th button:focus-visible{outline:3px solid var(--link)}
 footer{color:var(--dim);font-size:.875rem;border-top:1px solid var(--line);margin-top:2rem}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--bg);padding:.5rem}
-@media (max-width:40rem){.top{grid-template-columns:1fr}.grade{width:6rem;height:6rem}.grade b{font-size:2.5rem}
+@media (max-width:40rem){.finding>summary,.several>summary{position:relative;padding-left:2rem}.finding>summary::before,.several>summary::before{position:absolute;left:.8rem;top:1rem}summary h4{flex-basis:100%}summary .where{padding-left:0}
+.top{grid-template-columns:1fr}.grade{width:6rem;height:6rem}.grade b{font-size:2.5rem}
 .scroll{max-height:none;border:0}.cards thead{position:absolute;left:-99rem}.cards tr{display:block;border:1px solid var(--line);border-radius:8px;margin:.4rem 0;padding:.3rem 0}
 .cards td,.cards td:nth-child(2),.cards td:not(:nth-child(2)):not(:last-child){display:grid;grid-template-columns:5rem 1fr;gap:.5rem;border:0;padding:.05rem .75rem;white-space:normal;overflow-wrap:anywhere;min-width:0}
 .cards td::before{content:attr(data-label);color:var(--dim)}}
-@media print{body{font-size:10pt}details{content-visibility:visible!important}details:not([open])>*{display:block}
+@media print{body{font-size:10pt}a[rel]::after{content:" (" attr(href) ")";color:var(--dim)}details{content-visibility:visible!important}details:not([open])>*{display:block}
 details::details-content{content-visibility:visible;block-size:auto}.tools,.skip,.copy,.links{display:none!important}header,main,footer{max-width:none;padding:0}
 .scroll{max-height:none;overflow:visible}summary,h2,h3{break-after:avoid}pre,.layer{break-inside:avoid}.bar li{color:var(--fg);background:none;border:1px solid var(--c)}}
 `;

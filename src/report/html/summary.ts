@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { severities } from '../../model/terms.ts';
+import { frameworkName } from '../framework-name.ts';
 import { coverageWords, isOfFiles, targetWords } from '../target.ts';
 import { html, type Markup } from './markup.ts';
 import { tileOf } from './tile.ts';
@@ -26,7 +27,7 @@ const frameworks = ({ target }: Report): Markup | false => {
     known.length > 0 &&
     html`<p>${known.map(
       ({ id, confidence, evidence }, i) =>
-        html`${i > 0 && ', '}<span${evidence.length > 0 && html` title="${evidence.join(', ')}"`}>${id}</span> <span class="dim">(${confidence}${evidence.length > 0 && `: ${evidence.slice(0, 2).join(', ')}`})</span>`,
+        html`${i > 0 && ', '}<span${evidence.length > 0 && html` title="${evidence.join(', ')}"`}>${frameworkName(id)}</span> <span class="dim">(${confidence}${evidence.length > 0 && `: ${evidence.slice(0, 2).join(', ')}`})</span>`,
     )}</p>`
   );
 };

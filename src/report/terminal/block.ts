@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/report.ts';
+import { frameworkName } from '../framework-name.ts';
 import { patchLines } from '../patch.ts';
 import { line, otherPlaces, pathPlaces, placesWords, secretWords } from '../place.ts';
 import { firstOf, labelled, type Pen, severityColor, titleLines } from './pen.ts';
@@ -47,7 +48,7 @@ function proof(finding: Finding, pen: Pen): string[] {
 }
 
 function fix({ remediation: { framework, summary, guide } }: Finding, pen: Pen): string[] {
-  const label = framework === undefined ? 'Fix' : `Fix (${framework})`;
+  const label = framework === undefined ? 'Fix' : `Fix (${frameworkName(framework)})`;
   return [
     ...labelled(label, line(summary), pen),
     ...(guide === undefined ? [] : [`  ${' '.repeat(label.length + 3)}openbrick guide ${guide}`]),

@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { severities } from '../../model/terms.ts';
 import { categoryTitles } from '../categories.ts';
+import { frameworkName } from '../framework-name.ts';
 import { line } from '../place.ts';
 import { coverageWords, isOfFiles, nothingWords, targetWords } from '../target.ts';
 import type { Pen } from './pen.ts';
@@ -12,7 +13,7 @@ export function heading({ tool, target }: Report, { paint, width }: Pen): string
     .slice(0, 3)
     .map(({ id, confidence, evidence }) => {
       const because = evidence.length > 0 ? `: ${evidence.slice(0, 2).join(', ')}` : '';
-      return `${id} (${confidence}${because})`;
+      return `${frameworkName(id)} (${confidence}${because})`;
     })
     .join(', ');
   const parts = [`${tool.name} ${tool.version}`, targetWords(target), frameworks, documentWords(target)]

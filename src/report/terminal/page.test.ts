@@ -32,14 +32,14 @@ describe('the terminal', () => {
     expect(lines.filter((line) => line.includes('Key in a cookie'))).toEqual([
       'HIGH      Key in a cookie   api-key-in-cookie',
     ]);
-    expect(lines.filter((line) => line.includes('Fix (flask)'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('Fix (Flask)'))).toHaveLength(1);
     for (const n of [1, 2, 3]) expect(lines).toContain(`  GET /page/${n}   Set-Cookie: c${n}`);
   });
 
   it('shows each fix where they differ', () => {
     const other = { summary: masked('Encrypt it.'), framework: 'flask' };
     const lines = render([findingOf(1), findingOf(2, { remediation: other })]);
-    expect(lines.filter((line) => line.includes('Fix (flask)'))).toHaveLength(2);
+    expect(lines.filter((line) => line.includes('Fix (Flask)'))).toHaveLength(2);
   });
 
   it('shows milder findings of one check as places, five at most', () => {

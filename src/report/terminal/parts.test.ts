@@ -27,15 +27,15 @@ describe('heading', () => {
       document: { from: masked('/api.json'), version: '3.1.0', operations: 1 } as never,
     });
     expect(heading(report, { ...pen, width: 200 })).toBe(
-      'openbrick 1.0.0   http://a.test   flask (certain: banner, cookie), nginx (certain)   OpenAPI 3.1.0, 1 operation',
+      'openbrick 1.0.0   http://a.test   Flask (certain: banner, cookie), nginx (certain)   OpenAPI 3.1.0, 1 operation',
     );
   });
 
   it('names three frameworks, and breaks where the line is full', () => {
     const report = target({ frameworks: ['a', 'b', 'c', 'd'].map((id) => framework(id, [])) });
-    expect(heading(report, pen)).toBe('openbrick 1.0.0   http://a.test   a (certain), b (certain), c (certain)');
+    expect(heading(report, pen)).toBe('openbrick 1.0.0   http://a.test   A (certain), B (certain), C (certain)');
     expect(heading(report, { ...pen, width: 40 })).toBe(
-      'openbrick 1.0.0\nhttp://a.test\na (certain), b (certain), c (certain)',
+      'openbrick 1.0.0\nhttp://a.test\nA (certain), B (certain), C (certain)',
     );
   });
 });

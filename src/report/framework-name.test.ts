@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { frameworkName } from './framework-name.ts';
+
+it.each([
+  ['flask', 'Flask'],
+  ['nextjs', 'Next.js'],
+  ['aiohttp', 'aiohttp'],
+  ['Spring Boot', 'Spring Boot'],
+  ['constructor', 'Constructor'],
+  ['', ''],
+])('%s is called %s', (id, name) => expect(frameworkName(id)).toBe(name));

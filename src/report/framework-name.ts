@@ -1,0 +1,28 @@
+/** Names that are not their id with a capital letter, as their projects write them. */
+const NAMES: Readonly<Record<string, string>> = {
+  adonis: 'AdonisJS',
+  aiohttp: 'aiohttp',
+  aspnet: 'ASP.NET',
+  'better-auth': 'Better Auth',
+  cakephp: 'CakePHP',
+  codeigniter: 'CodeIgniter',
+  fastapi: 'FastAPI',
+  hapi: 'hapi',
+  itsdangerous: 'itsdangerous',
+  jsf: 'JSF',
+  jwe: 'JWE',
+  jwt: 'JWT',
+  marimo: 'marimo',
+  nestjs: 'NestJS',
+  'next-auth': 'NextAuth.js',
+  nextjs: 'Next.js',
+  nginx: 'nginx',
+  php: 'PHP',
+  sveltekit: 'SvelteKit',
+  vertx: 'Vert.x',
+  workos: 'WorkOS',
+};
+
+/** What people call a framework: `Flask` for `flask`, `Next.js` for `nextjs`. */
+export const frameworkName = (id: string): string =>
+  Object.hasOwn(NAMES, id) ? (NAMES[id] ?? id) : id.charAt(0).toUpperCase() + id.slice(1);
