@@ -4,7 +4,7 @@
  * with the results so far. Usage: npm run mutate -- [--count 600] [--seed N] [--only src/judge] [--parallel 2]
  */
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,12 +54,14 @@ class Worker {
   async run(job: Job): Promise<Outcome | 'ended'> {
     this.#child ??= this.#start();
     const child = await this.#child;
+    const file = job.mutant && join(this.folder, job.mutant.file);
+    const text = file && readFileSync(file);
     return new Promise((resolve) => {
       child.removeAllListeners();
       child.once('message', (outcome: Outcome) => resolve(outcome));
       child.once('exit', () => {
         this.#child = undefined;
-        if (job.mutant !== undefined) cpSync(join(root, job.mutant.file), join(this.folder, job.mutant.file));
+        if (file !== undefined && text !== undefined) writeFileSync(file, text);
         resolve('ended');
       });
       child.send(job);
@@ -84,11 +86,33 @@ interface Result {
 }
 
 async function judged(mutant: Mutant, tests: readonly string[], worker: Worker): Promise<Result> {
-  const outcome = await worker.run({ mutant, tests: groupsOf(tests) });
+  const outcome = await outcomeOf(mutant, tests, worker);
   const survived = outcome !== 'ended' && outcome.failed.length === 0;
   const word = survived ? 'survived' : outcome === 'ended' ? 'endless ' : 'killed  ';
-  process.stdout.write(`${word}  ${mutant.file}:${mutant.line}  ${mutant.change}\n`);
+  const by = outcome === 'ended' ? '' : outcome.failed.map((test) => `  (${test})`).join('');
+  process.stdout.write(`${word}  ${mutant.file}:${mutant.line}  ${mutant.change}${by}\n`);
   return { mutant, survived };
+}
+
+/** Tests that fail without a change, as those that need a built program do, notice nothing: the others are run once more. */
+async function outcomeOf(mutant: Mutant, tests: readonly string[], worker: Worker): Promise<Outcome | 'ended'> {
+  const usable = tests.filter((test) => passes.get(test) !== false);
+  const outcome = await worker.run({ mutant, tests: groupsOf(usable) });
+  if (outcome === 'ended') return outcome;
+  const unknown = outcome.failed.filter((test) => usable.includes(test) && !passes.has(test));
+  for (const test of unknown) passes.set(test, await passesUnchanged(test, worker));
+  const left = outcome.failed.filter((test) => passes.get(test) !== false);
+  return left.length > 0 || outcome.failed.length === 0 ? outcome : outcomeOf(mutant, usable, worker);
+}
+
+/** Whether a test passes on the code as it is, of those that have failed. */
+const passes = new Map<string, boolean>();
+
+async function passesUnchanged(test: string, worker: Worker): Promise<boolean> {
+  const outcome = await worker.run({ tests: [[test]] });
+  const passed = outcome !== 'ended' && outcome.failed.length === 0;
+  if (!passed) process.stdout.write(`not used: ${test}\n`);
+  return passed;
 }
 
 function groupsOf(tests: readonly string[]): string[][] {
@@ -96,14 +120,6 @@ function groupsOf(tests: readonly string[]): string[][] {
   const groups = GROUPS.map((size) => left.splice(0, size));
   const isGoldenLeft = tests.includes(GOLDEN) && !groups.flat().includes(GOLDEN);
   return [...groups, isGoldenLeft ? [GOLDEN] : []].filter((group) => group.length > 0);
-}
-
-/** Tests that fail without a change, as those that need a built program do, notice nothing. */
-async function usableTests(worker: Worker, all: readonly string[]): Promise<Set<string>> {
-  const outcome = await worker.run({ tests: [all] });
-  const failed = new Set(outcome === 'ended' ? all : outcome.failed);
-  for (const test of failed) process.stdout.write(`not used: ${test}\n`);
-  return new Set(all.filter((test) => !failed.has(test)));
 }
 
 function drawn(): Mutant[] {
@@ -122,20 +138,12 @@ async function main(): Promise<void> {
   const workers = Array.from({ length: Number(values.parallel) }, () => new Worker());
   const results: Result[] = [];
   try {
-    const [first] = workers;
-    const usable = first && (await usableTests(first, [...new Set(mutants.flatMap(({ tests }) => tests))]));
     const queue = [...mutants];
     // Ctrl-C: what was drawn is in no order, so that its first part is a sample too.
     process.once('SIGINT', () => queue.splice(0));
     const work = async (worker: Worker): Promise<void> => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift())
-        results.push(
-          await judged(
-            next.mutant,
-            next.tests.filter((test) => usable?.has(test)),
-            worker,
-          ),
-        );
+        results.push(await judged(next.mutant, next.tests, worker));
     };
     await Promise.all(workers.map(work));
   } finally {

@@ -30,21 +30,26 @@ const vitest = await createVitest('test', {
 
 /**
  * A change may make an end of a loop unreachable, which a test would notice as well. Counted is processor time, which a busy machine does not change: the loop
- * runs in a thread of its own, so that this one can end both.
+ * runs in a thread of its own, so that this one can end both. The first seconds load the code.
  */
-const MOST_CPU_SECONDS = 120;
+const secondsFor = (tests: number): number => 20 + 5 * tests;
 
-process.on('message', async (job: Job) => {
+process.on('message', async (job: Job) => process.send?.(await outcomeOf(vitest, job)));
+process.send?.('ready');
+
+/** Ends this process where tests of a mutant take more than they ever need. */
+async function bounded<T>(tests: number, work: () => Promise<T>): Promise<T> {
   const before = process.cpuUsage();
   const guard = setInterval(() => {
     const { user, system } = process.cpuUsage(before);
-    if (job.mutant !== undefined && (user + system) / 1e6 > MOST_CPU_SECONDS) process.exit(1);
+    if ((user + system) / 1e6 > secondsFor(tests)) process.exit(1);
   }, 1000);
-  const outcome = await outcomeOf(vitest, job);
-  clearInterval(guard);
-  process.send?.(outcome);
-});
-process.send?.('ready');
+  try {
+    return await work();
+  } finally {
+    clearInterval(guard);
+  }
+}
 
 async function outcomeOf(runner: Vitest, { mutant, tests }: Job): Promise<Outcome> {
   if (mutant === undefined) return { failed: await failuresOf(runner, tests.flat(), false) };
@@ -54,7 +59,7 @@ async function outcomeOf(runner: Vitest, { mutant, tests }: Job): Promise<Outcom
   runner.invalidateFile(file);
   try {
     for (const group of tests) {
-      const failed = await failuresOf(runner, group, true);
+      const failed = await bounded(group.length, () => failuresOf(runner, group, true));
       if (failed.length > 0) return { failed };
     }
     return { failed: [] };
