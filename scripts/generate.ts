@@ -45,7 +45,7 @@ function checkIndex(paths: readonly string[]): string {
   ].join('\n');
 }
 
-/** What should stand on disk, by path from the root. */
+/** What should be on disk, by path from the root. */
 async function outputs(): Promise<Map<string, string>> {
   const paths = checkPaths();
   const checks = await loadChecks(root, paths);

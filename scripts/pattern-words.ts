@@ -10,7 +10,7 @@ const UUIDS = [
 ];
 const UUID = '\ue000';
 
-/** What stands between a name and its value, as every expression writes it that `assigned` makes. */
+/** What is between a name and its value, as every expression writes it that `assigned` makes. */
 const BEFORE_VALUE = new RegExp(`${BETWEEN}(?:\\\\{0,7}["'\`])?`).source;
 /** The first names are enough: the others are spelled a little differently. */
 const NAMES = 3;
@@ -121,7 +121,7 @@ const spoken = (part: Part, times: string | undefined): string => {
   return isOnce ? `${before}${what}` : `${times} times ${what}`;
 };
 
-/** In brackets where it would be read together with what stands beside it. */
+/** In brackets where it would be read together with what is beside it. */
 const clear = (inner: string): string => (inner.includes(' or ') && inner.includes(', ') ? `(${inner})` : inner);
 
 const KINDS: ReadonlyMap<string, string> = new Map([

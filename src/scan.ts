@@ -46,7 +46,7 @@ export interface ScanResult {
 
 /**
  * Judges the credentials that the user gave, then gathers, reads and judges within the time of the limits, and after an interrupt with what
- * there is. Where the target gives no answer, the report is about the credentials; without any it throws UnreachableError.
+ * there is. Where the target gives no response, the report is about the credentials; without any it throws UnreachableError.
  */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const time = options.time ?? startTimeLimit(options.limits.maxTimeMs, options.signal);
@@ -171,7 +171,7 @@ interface Sending {
   readonly limits?: true;
 }
 
-/** Probes that have an answer are not sent again. */
+/** Probes that have a response are not sent again. */
 async function sendAll(plans: readonly Plan[], { send, before, limits }: Sending): Promise<Answers> {
   const sent = plans.map(async (plan) => {
     const known: ReadonlyMap<string, Answer> = before.get(plan.check.id) ?? new Map();

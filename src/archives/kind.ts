@@ -28,7 +28,7 @@ export const archiveKind = (head: Buffer): ArchiveKind | undefined => {
   return UNREAD.some((magic) => start.startsWith(magic)) ? 'unread' : undefined;
 };
 
-/** A header of POSIX, GNU or old tar: its check sum is that of its bytes, with spaces where it stands itself. */
+/** A header of POSIX, GNU or old tar: its check sum is that of its bytes, with spaces where it is itself. */
 export const isTarHeader = (block: Buffer): boolean => {
   if (block.length < 512 || block[0] === 0) return false;
   const wanted = Number.parseInt(block.toString('latin1', 148, 156).trim(), 8);

@@ -5,7 +5,7 @@ import type { Exchange } from '../model/exchange.ts';
 import type { Answers, RequestProbe, RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
 
-/** Endpoints that answered strangers in this scan: only there a check asks on. */
+/** Endpoints that answered anonymous callers in this scan: only there a check asks on. */
 export const openEndpoints = (exchanges: readonly Exchange[]): readonly GraphqlEndpoint[] =>
   graphqlEndpoints(exchanges).filter(
     ({ isOpen, exchanges: all }) => isOpen && all.some(({ origin }) => origin === 'live'),
@@ -36,7 +36,7 @@ export const probeEach = (exchanges: readonly Exchange[], request: (url: string)
 
 export const probedAt = ({ url }: GraphqlEndpoint, answers: Answers): Exchange | undefined => answers.exchange(url);
 
-/** The name that an answer to `{ __typename }` gives. */
+/** The name that a response to `{ __typename }` gives. */
 export function typenameIn(exchange: Exchange | undefined): string | undefined {
   const answer = exchange && graphqlAnswerOf(exchange);
   const name = answer?.errors.length === 0 ? answer.data?.['__typename'] : undefined;

@@ -52,6 +52,6 @@ function announce(path: string, kept: readonly Entry[], ignored: readonly Entry[
   process.stderr.write(`openbrick: ${path} was read${read}${left}\n`);
 }
 
-/** As it stands in the file. */
+/** As it is in the file. */
 const keyOf = (name: string): string =>
   name === 'suppress' ? 'suppressions' : (flagOf(name)?.usage.split(' ')[0]?.replace(/^--/, '') ?? name);

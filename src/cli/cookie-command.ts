@@ -105,7 +105,7 @@ async function inspected(
   return all;
 }
 
-/** What stands on standard input, line by line where it is no block of headers. */
+/** What is on standard input, line by line where it is no block of headers. */
 function textsOf(value: string): string[] {
   if (value !== '-') return [value];
   const text = readGiven('-').toString('utf8');

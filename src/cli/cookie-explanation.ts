@@ -3,7 +3,7 @@ import { FORMATS } from '../cookies/formats/index.ts';
 import { escapeControl } from '../model/inert.ts';
 import type { CookieReport } from '../scan/cookies/report.ts';
 
-/** Lines to stand below a cookie; where the format is not known for sure, those of the formats that it may be. */
+/** Lines to be below a cookie; where the format is not known for sure, those of the formats that it may be. */
 export function explanation({ format, candidates, path, name }: CookieReport): string[] {
   const ids = candidates.length > 0 ? candidates.slice(0, MOST) : [format];
   return [...tree(name, path), ...FORMATS.filter(({ id }) => ids.includes(id)).flatMap(linesOf)];

@@ -17,7 +17,7 @@ const withoutValues = (message: string): string =>
     .replace(/'(--[^\s='"]{1,60}=).{0,4000}'/g, "'$1…'")
     .replace(/'(-[^-'\s])[^'\n]{1,4000}'/g, "'$1…'");
 
-/** `ftp://u:PW@host/` without what stands before the `@`, also where the URL is a broken one. */
+/** `ftp://u:PW@host/` without what is before the `@`, also where the URL is a broken one. */
 export function withoutUserinfo(word: string): string {
   const at = word.lastIndexOf('@');
   if (at < 0) return word;

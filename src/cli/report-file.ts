@@ -3,7 +3,7 @@ import { reportShape } from '../model/report-shape.ts';
 import { fail } from './fail.ts';
 import { readGiven } from './files.ts';
 
-/** A report saved by `--format json`, checked as far as openbrick reads it again: a stranger may have written it. */
+/** A report saved by `--format json`, checked as far as openbrick reads it again: anyone may have written it. */
 export function readReport(path: string): Report {
   const value = parse(path);
   if (!isReport(value))

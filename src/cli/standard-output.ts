@@ -1,7 +1,7 @@
 import { codeOf } from '../inputs/given-file.ts';
 import { outputFailed } from './exit-codes.ts';
 
-/** Text that a command prints. What becomes of it is told by `watchStandardStreams`. */
+/** Text that a command prints. What becomes of it is reported by `watchStandardStreams`. */
 export const writeOut = (text: string): Promise<void> =>
   new Promise((resolve) => {
     process.stdout.write(text, () => resolve());

@@ -75,7 +75,7 @@ export function basicLine(text: string, option: string): HeaderLine {
 
 const hasControl = (value: string): boolean => /[\u0000-\u0008\u000a-\u001f\u007f]/.test(value);
 
-/** `env:NAME` is replaced by that variable's value, so that a secret need not stand in a shell's history. */
+/** `env:NAME` is replaced by that variable's value, so that a secret need not be in a shell's history. */
 export function fromEnvironment(text: string, option: string): string {
   const [, variable] = /^env:(\w{1,200})$/.exec(text) ?? [];
   if (variable === undefined) return text;

@@ -11,7 +11,7 @@ export interface ReceivedCookie {
   readonly name: string;
   /** The value as on the wire: still percent-encoded and quoted. */
   readonly value: string;
-  /** Other cookies of the same answer by name, for formats that sign in a sibling (`session.sig`). */
+  /** Other cookies of the same response by name, for formats that sign in a sibling (`session.sig`). */
   readonly siblings: ReadonlyMap<string, string>;
 }
 
@@ -83,7 +83,7 @@ export interface KeyTester {
   readonly rounds: number;
   /** False for keys that the framework itself refuses, so that no work is counted for them; for slow testers. */
   accepts?(key: Uint8Array): boolean;
-  /** From the raw key to what `check` needs; undefined when the key cannot be one for this format (wrong length). Independent of the cookie unless the format's salt stands in the cookie. */
+  /** From the raw key to what `check` needs; undefined when the key cannot be one for this format (wrong length). Independent of the cookie unless the format's salt is in the cookie. */
   derive(key: Uint8Array, cookie: ReceivedCookie): Uint8Array | undefined;
   /** False when `derive` reads the cookie (iron's salt, a name in the HKDF info): then it is not cached across cookies. */
   readonly cacheable: boolean;
@@ -94,7 +94,7 @@ export interface KeyTester {
    * same for all cookies is done once. Undefined where keys can only be tried one by one.
    */
   screen?(cookies: readonly ReceivedCookie[]): Screen | undefined;
-  /** The MACs that stand in the cookie, and what each would be under this derived key: for recordings whose secrets were replaced. */
+  /** The MACs that are in the cookie, and what each would be under this derived key: for recordings whose secrets were replaced. */
   sign?(cookie: ReceivedCookie, derived: Uint8Array): readonly MacChange[];
 }
 

@@ -11,7 +11,7 @@ export interface Target {
 export interface Fit {
   readonly cookie: ReceivedCookie;
   readonly key: Uint8Array;
-  /** Where the key stands among those tried. */
+  /** Where the key is among those tried. */
   readonly place: number;
 }
 

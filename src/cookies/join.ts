@@ -1,4 +1,4 @@
-/** Cookies that a framework cut in pieces, put together again; and each with the others of its answer, for signatures in siblings. */
+/** Cookies that a framework cut in pieces, put together again; and each with the others of its response, for signatures in siblings. */
 import type { ReceivedCookie } from './format.ts';
 
 export interface NamedValue {
@@ -11,7 +11,7 @@ export interface JoinedCookie extends ReceivedCookie {
   readonly pieces: readonly string[];
 }
 
-/** How pieces are numbered: what stands before the number, and how many pieces there must be for the number to mean a piece. */
+/** How pieces are numbered: what is before the number, and how many pieces there must be for the number to mean a piece. */
 interface Numbering {
   readonly mark: string;
   readonly least: number;

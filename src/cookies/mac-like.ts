@@ -7,7 +7,7 @@ import type { FoundEntry } from './found-entries.ts';
 import { isPiece } from './join.ts';
 import { tokenText, wireValue } from './primitives/wire.ts';
 
-/** True where a signed or encrypted token, a MAC or a digest stands in the value or inside it, and for a piece of a cookie that was cut. */
+/** True where a signed or encrypted token, a MAC or a digest is in the value or inside it, and for a piece of a cookie that was cut. */
 export const mayBeSigned = ({ cookie, entries }: Signable): boolean =>
   isPiece(cookie) || hasDigestAtAnEnd(wireValue(cookie)) || startsAsToken(tokenText(cookie)) || entries.some(isMac);
 
@@ -25,7 +25,7 @@ function hasDigestAtAnEnd(value: string): boolean {
   return MARKS.some((mark) => endsOf(text, mark).some(isDigest)) || GLUED_DIGEST.test(text);
 }
 
-/** What stands before the first and behind the last of these marks. */
+/** What is before the first and behind the last of these marks. */
 function endsOf(text: string, mark: string): readonly string[] {
   const [first, last] = [text.indexOf(mark), text.lastIndexOf(mark)];
   return first < 0 ? [] : [text.slice(0, first), text.slice(last + mark.length)];

@@ -48,7 +48,7 @@ const fromLayer = (layer: Peeled, value: string): DecodedSession => {
   };
 };
 
-/** The value itself too: what stands beside the layer must not be lost. */
+/** The value itself too: what is beside the layer must not be lost. */
 const entriesOf = (layer: Peeled, value: string): readonly Entry[] => {
   const inner = layer.json === undefined ? [{ pointer: '', value: layer.text }] : leavesOf(layer.json);
   const leaves = inner.map(({ pointer, value: leaf }) => ({ pointer, value: leaf }));

@@ -6,7 +6,7 @@ import { parseJson } from '../parse/json.ts';
 import { isHtml, type MediaType, parseMediaType } from '../parse/media-type.ts';
 import { forRecentTexts } from './recent-texts.ts';
 
-/** Readings of one answer, made once however many checks ask. */
+/** Readings of one response, made once however many checks ask. */
 const pages = new WeakMap<Exchange, HtmlPage>();
 const types = new WeakMap<Exchange, { readonly type: MediaType | undefined }>();
 const values = new WeakMap<Exchange, { readonly json: unknown }>();
@@ -29,7 +29,7 @@ export function mediaTypeOf(exchange: Exchange): MediaType | undefined {
   return type;
 }
 
-/** Whether a browser shows the answer as a page. */
+/** Whether a browser shows the response as a page. */
 export const isPage = (exchange: Exchange): boolean =>
   isHtml(mediaTypeOf(exchange)) && exchange.response.body.trim() !== '';
 
@@ -41,7 +41,7 @@ export const isRefusal = ({ response }: Exchange): boolean => response.status ==
 /** Rate limits and gateways in trouble say nothing about the service: they neither protect nor expose it. */
 export const isTrouble = ({ response }: Exchange): boolean => [429, 502, 503, 504].includes(response.status);
 
-/** The page's links, forms and scripts, or undefined when the answer is no HTML. */
+/** The page's links, forms and scripts, or undefined when the response is no HTML. */
 export function htmlOf(exchange: Exchange): HtmlPage | undefined {
   if (!isPage(exchange)) return undefined;
   const known = pages.get(exchange) ?? pageOf(exchange.response.body);

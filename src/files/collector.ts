@@ -87,7 +87,7 @@ export class Collector implements JobOrder {
     this.#threadError ??= error;
   }
 
-  /** Takes as much as stands in order without a gap. */
+  /** Takes as much as is in order without a gap. */
   #take(): void {
     let taken = 0;
     for (const each of this.#waiting) {

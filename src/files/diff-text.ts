@@ -20,7 +20,7 @@ const MOST_WAITING = 1_048_576;
 
 /**
  * A diff as a text in which the lines of the new files stand together as they do there, without the columns of the diff; removed
- * lines come behind their hunk. What is found in that text is told by its place in the file.
+ * lines come behind their hunk. What is found in that text is recognised by its place in the file.
  */
 export class DiffText {
   readonly #reader = new DiffReader();

@@ -9,7 +9,7 @@ export interface Rules {
   readonly matcher: Ignore;
 }
 
-/** Whether the rules leave a path out; they stand in the order from the top of the repository down, and the nearest that says anything decides. */
+/** Whether the rules leave a path out; they are in the order from the top of the repository down, and the nearest that says anything decides. */
 export function isIgnored(path: string, isFolder: boolean, rules: readonly Rules[]): boolean {
   for (const { folder, matcher } of rules.toReversed()) {
     const name = relative(folder, path).split(sep).join('/');

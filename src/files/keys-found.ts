@@ -8,7 +8,7 @@ import { KeyRoom, type KeysFoundLimits } from './key-room.ts';
 /** Places of one key that are kept; the others are counted. */
 const MOST_PLACES = 1000;
 
-/** The text that a key stands in; its line where the text counts other lines than the file. */
+/** The text that a key is in; its line where the text counts other lines than the file. */
 export type PlaceOfText = Pick<PlaceInText, 'file' | 'member'> & Partial<Pick<PlaceInText, 'line'>>;
 
 interface Kept {

@@ -66,7 +66,7 @@ async function* listTarget({ path, kind }: Target, exclude: readonly string[]): 
   else yield { path, what: fileExcludes(exclude, path)(path, false) ? 'excluded' : 'file', isNamed: true };
 }
 
-/** One of them is another, or stands below it: only then are files remembered. */
+/** One of them is another, or is below it: only then are files remembered. */
 function overlap(targets: readonly Target[]): boolean {
   const sorted = targets.map(({ real }) => `${real}${sep}`).sort();
   return sorted.some((real, i) => i > 0 && real.startsWith(sorted[i - 1] ?? real));

@@ -20,7 +20,7 @@ interface Archive {
   readonly path: string;
 }
 
-/** Keys are told at the archive, with the path inside it. An archive of which nothing could be opened is wrong. */
+/** Keys are reported at the archive, with the path inside it. An archive of which nothing could be opened is wrong. */
 export function searchArchive({ source, path }: Archive, keys: KeysFound): Omit<Outcome, 'keys'> {
   const tally = new Tally(path);
   for (const member of membersOf(source)) {

@@ -24,7 +24,7 @@ export interface SearchOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Globs of files and folders that are left out. */
   readonly exclude?: readonly string[];
-  /** Ends the search; what was found so far is told. */
+  /** Ends the search; what was found so far is reported. */
   readonly signal?: AbortSignal;
   /** Called with the number of files after each. */
   onFile?(files: number): void;
@@ -76,7 +76,7 @@ async function searchAll(search: Search, listing: AsyncIterable<Listed>): Promis
   await scheduler.finish();
 }
 
-/** A stream, or a diff that the user named: its keys are told by the files and lines that it speaks of. */
+/** A stream, or a diff that the user named: its keys are recognised by the files and lines that it speaks of. */
 async function searchChunks({ options, collector }: Search, path: string, chunks: Chunks): Promise<void> {
   const keys = new KeysFound();
   const slot = collector.open({ path });

@@ -14,7 +14,7 @@ export async function searchStream(chunks: AsyncIterable<Uint8Array>, file: stri
   }
 }
 
-/** The requests and answers of an HTTP archive, decoded; each key stands at its part of its entry. */
+/** The requests and answers of an HTTP archive, decoded; each key is at its part of its entry. */
 export function searchHar(text: string, file: string, keys: KeysFound): HarReading {
   const reading = parseHar(text);
   if (!reading.ok) return reading;
@@ -48,7 +48,7 @@ function partsOf({ url, request, response }: HarEntry): Part[] {
   ];
 }
 
-/** Cookies stand in a list of their own too: those that the headers have are read there. */
+/** Cookies are in a list of their own too: those that the headers have are read there. */
 function messageParts({ headers, cookies, body }: HarEntry['request'], of: Part['of'], member: string): Part[] {
   const side = of === 'request' ? 'request' : 'response';
   const inHeaders = headers.filter(([name]) => /^(?:set-)?cookie$/i.test(name)).map(([, value]) => value);

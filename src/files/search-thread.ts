@@ -57,7 +57,7 @@ export class SearchThread {
     if (!this.#isOver) this.#worker.postMessage(jobs);
   }
 
-  /** Ends it at once; nothing more is told. */
+  /** Ends it at once; nothing more is reported. */
   close(): void {
     this.#isOver = true;
     void this.#worker.terminate();

@@ -56,7 +56,7 @@ class Walk {
     }
   }
 
-  /** What stands in a folder; nothing is waited for where no rule speaks of it. */
+  /** What is in a folder; nothing is waited for where no rule speaks of it. */
   async #stepsIn({ path, setting: above }: Step): Promise<Step[] | undefined> {
     const entries = entriesIn(path);
     if (entries === undefined) return undefined;

@@ -31,7 +31,7 @@ export interface Gathering {
 
 export type { GatherOptions };
 
-/** Looks at a live target. Throws UnreachableError, in one line, when its first answer does not come. */
+/** Looks at a live target. Throws UnreachableError, in one line, when its first response does not come. */
 export async function gather(options: GatherOptions): Promise<Gathering> {
   const observedAt = Date.now();
   const wire = createWire(options);

@@ -1,4 +1,4 @@
-/** A commit as it stands in a repository. Pure; it may be hostile. */
+/** A commit as it is in a repository. Pure; it may be hostile. */
 
 export interface Commit {
   /** Ids in hexadecimal. */

@@ -45,7 +45,7 @@ export function applyDelta(base: Buffer, delta: Buffer): Buffer | undefined {
   return filled === made.length ? made : undefined;
 }
 
-/** Which of four bytes of an offset and three of a size follow is told by the bits of the code; a size of zero means 65,536. */
+/** Which of four bytes of an offset and three of a size follow is recognised by the bits of the code; a size of zero means 65,536. */
 function copyAt(delta: Buffer, from: number, code: number): { from: number; size: number; end: number } {
   let at = from;
   let [offset, size] = [0, 0];

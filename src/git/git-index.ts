@@ -8,7 +8,7 @@ export interface GitIndex {
   readonly paths: readonly string[];
   /** A split index: the name of the file beside it that holds the other entries. */
   readonly shared?: string;
-  /** What stands beside a path, by its position. */
+  /** What is beside a path, by its position. */
   entry(position: number): IndexEntry;
   /** Folders of which the index knows the tree: as they were when it was last written from, or to, a tree. */
   readonly trees: ReadonlyMap<string, KnownTree>;

@@ -39,7 +39,7 @@ function packsIn(folder: string): string[] {
     .map((name) => join(folder, name.slice(0, -4)));
 }
 
-/** Names of what stands in a folder; none where it cannot be read. */
+/** Names of what is in a folder; none where it cannot be read. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);

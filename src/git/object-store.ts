@@ -50,7 +50,7 @@ export class ObjectStore {
     return this.#packs.length - this.#indexed.length;
   }
 
-  /** A small number for the object whose id stands at an offset of `id`: the same each time. Undefined where it is not there. */
+  /** A small number for the object whose id is at an offset of `id`: the same each time. Undefined where it is not there. */
   find(id: Buffer, at = 0): number | undefined {
     for (const { index, first } of this.#indexed) {
       const position = index.find(id, at);

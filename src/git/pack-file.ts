@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { type HashBytes, MOST_OBJECT_BYTES, type ObjectType } from './git-object.ts';
 
-/** What stands at an offset of a pack: an object, or a delta to be applied to another. */
+/** What is at an offset of a pack: an object, or a delta to be applied to another. */
 export interface PackEntry {
   readonly type: ObjectType | 'delta';
   readonly bytes: Buffer;
@@ -117,7 +117,7 @@ function headerIn(bytes: Buffer, offset: number, hashBytes: HashBytes): Header |
   }
   if (type !== OFFSET_DELTA) return { type, size, end };
   const back = distanceAt(bytes, end);
-  // A base stands before its delta, so that there are no circles.
+  // A base is before its delta, so that there are no circles.
   if (back === undefined || back.value <= 0 || back.value > offset) return undefined;
   return { type, size, base: offset - back.value, end: back.end };
 }

@@ -33,7 +33,7 @@ export class PackIndex {
     return bytes.length < least ? undefined : new PackIndex(bytes, hashBytes, before);
   }
 
-  /** The position of the object whose id stands at an offset of `id`; -1 where the pack does not have it. */
+  /** The position of the object whose id is at an offset of `id`; -1 where the pack does not have it. */
   find(id: Buffer, at = 0): number {
     let [low, high] = this.#range(id[at] ?? 0);
     while (low < high) {

@@ -5,9 +5,9 @@ import { TreeReader } from './tree.ts';
 export interface TreeChange {
   readonly kind: 'folder' | 'file';
   readonly name: string;
-  /** Where its id stands in the bytes of the tree. */
+  /** Where its id is in the bytes of the tree. */
   readonly idAt: number;
-  /** Where the id of the entry of this name and kind stands in the bytes of the tree before. */
+  /** Where the id of the entry of this name and kind is in the bytes of the tree before. */
   readonly beforeAt?: number;
 }
 

@@ -47,7 +47,7 @@ export function coverageOf({ verdicts, surface, exchanges, context }: Covered, m
 /** Files of a user interface and the document itself are no operations. */
 const isOfTheApi = ({ outcome }: Pick<Row, 'outcome'>): boolean => outcome !== 'static' && outcome !== 'document';
 
-/** Content, and a demand for credentials, are what the API itself says. */
+/** Content, and a request for credentials, are what the API itself says. */
 const isJudged = (outcome: LedgerLine['outcome']): boolean => outcome === 'reached' || outcome === 'refused';
 
 /** What a scan that only reads may ask; a redirect leads to what is counted in its place. */

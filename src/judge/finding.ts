@@ -9,7 +9,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { Mask } from './mask.ts';
 import type { Merged } from './merge.ts';
 
-/** What a finding needs to know of the scan it stands in. */
+/** What a finding needs to know of the scan it is in. */
 export interface FindingContext {
   readonly mask: Mask;
   /** Frameworks the target seems to be built with, the surest first. */

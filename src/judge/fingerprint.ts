@@ -18,7 +18,7 @@ export function identityOf(check: string, { mark, at, proof }: Pick<Observation,
   return [check, ...place, ...(proof?.secret === undefined ? [] : [proof.secret.rule])].join('\u0000');
 }
 
-/** Numbers the findings that have one name: where a second key of a kind comes to stand beside a known one, it is a new defect. */
+/** Numbers the findings that have one name: where a second key of a kind comes to be beside a known one, it is a new defect. */
 export function numbered<T extends { readonly fingerprint: string }>(findings: readonly T[]): T[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {

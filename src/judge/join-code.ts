@@ -12,7 +12,7 @@ import { joinedWay } from './way.ts';
 /**
  * Joins what the code does with what the server answers, or with what a log holds, where the evidence says that both are one defect: the same
  * entry of the session, the same attribute of the same cookie, the same property of the same operation, the same key. The joined observation
- * has the place of the server's answer or of the log, the worse severity, the better confidence, all places, and the fix of the code.
+ * has the place of the server's response or of the log, the worse severity, the better confidence, all places, and the fix of the code.
  */
 export function joinCode(
   all: readonly Seen[],

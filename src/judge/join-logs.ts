@@ -16,7 +16,7 @@ const CHECKS = [
 
 /**
  * Joins what a log holds with what the server lets out, where the evidence says that both are one defect: the same key, or a logged cookie
- * of the same name and format with the same entry. The joined observation has the place of the server's answer, the worse severity, the
+ * of the same name and format with the same entry. The joined observation has the place of the server's response, the worse severity, the
  * better confidence, all places, and both fixes.
  */
 export function joinLogs(all: readonly Seen[]): Seen[] {

@@ -15,7 +15,7 @@ export class Passage {
     this.names = names;
   }
 
-  /** Whether a place in a reading of the text is received: what was encoded is, and what stands between backticks. */
+  /** Whether a place in a reading of the text is received: what was encoded is, and what is between backticks. */
   isReceived(reading: string, { start }: Pick<Edit, 'start'>): boolean {
     if (this.kind === 'received' || reading !== this.text) return true;
     this.#ticks ??= ticksOf(this.text);

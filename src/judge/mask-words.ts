@@ -8,7 +8,7 @@ import type { Passage } from './mask-passage.ts';
 const LONG = 12;
 
 /**
- * Finds secrets that are words (`hunter2`, `session`, `test`). Such a word stands in our own sentences by chance, and as the name of the
+ * Finds secrets that are words (`hunter2`, `session`, `test`). Such a word is in our own sentences by chance, and as the name of the
  * very cookie that holds it: it counts as the value of a parameter, and alone in received text unless it is a name there. A word that
  * paths and settings of any API have (`admin`, `test`) counts only as a value or as the whole text.
  */
@@ -35,7 +35,7 @@ function counts({ text, start, end, word }: Place, passage: Passage): boolean {
   return isTold || (alone && (passage.kind === 'message' || isTelling(word) || isWhole({ text, start, end, word })));
 }
 
-/** Long enough, and no word that would stand there anyway. */
+/** Long enough, and no word that would be there anyway. */
 const isTelling = (word: string): boolean => word.length >= SHORTEST && !isCommon(word);
 
 /** All that the text holds, or quoted in it. */

@@ -36,7 +36,7 @@ function keysOf(check: string, observation: Observation): string[] {
 
 const valueKey = (value: Sealed): string => `secret ${Sealed.reveal(value)}`;
 
-/** The pointer of a property with the numbers of its items left out, where it stands in an item of a list. */
+/** The pointer of a property with the numbers of its items left out, where it is in an item of a list. */
 function itemsOf({ pointer, file }: Location): string | undefined {
   if (file !== undefined) return undefined;
   const items = pointer?.replace(/\/\d{1,9}(?=\/|$)/g, '/*');

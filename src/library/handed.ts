@@ -38,7 +38,7 @@ function mayBeLog(content: Uint8Array): boolean {
   return !head.includes(0) && head.some((byte) => byte > 0x20);
 }
 
-/** Reads a report that `toJson` wrote; a stranger may have changed it. Throws UsageError where it is none. */
+/** Reads a report that `toJson` wrote; anyone may have changed it. Throws UsageError where it is none. */
 export function readReport(text: string): Report {
   const value = parsed(text);
   if (reportShape(value, '') === undefined) return value as Report;

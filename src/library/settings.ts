@@ -136,7 +136,7 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
   };
 }
 
-/** What the caller is told, and asked, while the scan runs. */
+/** What the caller is reported, and asked, while the scan runs. */
 const hooksOf = ({
   allowAddress,
   onStage,

@@ -23,7 +23,7 @@ export interface Recipe {
   readonly start: string;
   readonly steps: readonly Step[];
   readonly session: SessionParts;
-  /** A request that only a signed-in user gets an answer to. */
+  /** A request that only a signed-in user gets a response to. */
   readonly check?: CheckRequest;
   readonly logout: readonly Step[];
   readonly refresh: readonly Step[];

@@ -38,7 +38,7 @@ export interface Got {
 
 const MOST_REDIRECTS = 10;
 
-/** Runs steps in their order up to the first that fails; what each got stands in the result, and in the jar and the values of the session. */
+/** Runs steps in their order up to the first that fails; what each got is in the result, and in the jar and the values of the session. */
 export async function runSteps(steps: readonly Step[], running: Running): Promise<readonly StepDone[]> {
   const done: StepDone[] = [];
   for (const step of steps) {

@@ -24,7 +24,7 @@ export interface Schema {
   readonly minProperties?: number;
   readonly items?: Schema;
   readonly minItems?: number;
-  /** Alternatives are told apart by the members that they require. */
+  /** Alternatives are distinguished by the members that they require. */
   readonly oneOf?: readonly { readonly required: readonly string[] }[];
 }
 

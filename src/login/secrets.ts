@@ -5,7 +5,7 @@ import { mapTexts } from '../parse/map-texts.ts';
 import type { StepRequest } from './step-exchange.ts';
 import type { Values } from './values.ts';
 
-/** What a user is called stands in many responses, and is no secret. */
+/** What a user is called is in many responses, and is no secret. */
 const USER_NAME = /user|login|e-?mail|account|(?:^|[-_:.])name$/i;
 const SECRET = /pass|pwd|secret|token|key|pin$|otp|code|seed|credential|sid|session/i;
 

@@ -4,7 +4,7 @@ const PLACE = /\{\{ {0,4}((?:env:)?[A-Za-z0-9_.@-]{1,200}) {0,4}\}\}/g;
 /** A text that is nothing but `env:NAME` stands for the variable. */
 export const asTemplate = (text: string): string => (/^env:\w{1,200}$/.test(text) ? `{{${text}}}` : text);
 
-/** Names of the values that stand in a text. */
+/** Names of the values that are in a text. */
 export const namesIn = (template: string): string[] => [...template.matchAll(PLACE)].map(([, name = '']) => name);
 
 /** The text with the values in their places. */

@@ -8,7 +8,7 @@ import type { Got, StepDone } from './run-steps.ts';
 import { createTrail } from './trail.ts';
 import { isAnsweredAsUser, NOTHING, wholeSession } from './witness.ts';
 
-/** What a recipe did when it was run alone. Values stand in it in full: whoever shows them masks them. */
+/** What a recipe did when it was run alone. Values are in it in full: whoever shows them masks them. */
 export interface Trial {
   readonly recipe: Recipe;
   readonly steps: readonly TriedStep[];

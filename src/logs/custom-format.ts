@@ -4,7 +4,7 @@ import type { LogEntry, LogField } from './log-entry.ts';
 import { logTime } from './log-time.ts';
 import { headerFields, parametersOf, requestLine, targetOf } from './request-fields.ts';
 
-/** What a format is made of: fixed text, and what stands between. */
+/** What a format is made of: fixed text, and what is between. */
 type Part = { readonly text: string } | { readonly variable: string };
 
 export interface CustomFormat {
@@ -55,7 +55,7 @@ function partsOf(text: string, pattern: RegExp, isApache: boolean): Part[] {
   return parts;
 }
 
-/** A line of this format; undefined where its fixed texts do not stand in it in this order. */
+/** A line of this format; undefined where its fixed texts do not be in it in this order. */
 export function customEntry(line: string, { title, parts }: CustomFormat): LogEntry | undefined {
   const values = valuesIn(line, parts);
   if (values === undefined) return undefined;

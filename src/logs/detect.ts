@@ -21,7 +21,7 @@ const PLACES: Partial<Record<LogField['part'], ValuePlace>> = {
   field: 'file',
 };
 
-/** A program's own words stand behind names too (`token=expired`), but no digit under the name of an API key is one of them. */
+/** A program's own words are behind names too (`token=expired`), but no digit under the name of an API key is one of them. */
 const placeOf = ({ part, name, value }: LogField): ValuePlace | undefined =>
   part === 'field' && roleOf(lastOf(name)) === 'api-key' && /\d/.test(value) ? 'log' : PLACES[part];
 
@@ -38,7 +38,7 @@ export class LineDetector {
   readonly #entry: LogEntry;
   readonly #at: Pick<PlaceInLog, 'file' | 'line'>;
   readonly #sightings: Sightings;
-  /** Values that are told already, and with the places of the line in which they are. */
+  /** Values that are reported already, and with the places of the line in which they are. */
   readonly #told = new Set<string>();
   readonly #toldAt = new Set<string>();
 
@@ -131,14 +131,14 @@ export class LineDetector {
     else this.#key(match, where);
   }
 
-  /** What stands inside of a value that is told, or around it, is the same value. */
+  /** What is inside of a value that is reported, or around it, is the same value. */
   #isPartOfTold(token: string): boolean {
     for (const told of this.#told)
       if (told.includes(token) || (told.length >= SHORTEST_TOKEN && token.includes(told))) return true;
     return false;
   }
 
-  /** By meaning where a value stands, as far as the line was understood. */
+  /** By meaning where a value is, as far as the line was understood. */
   #where(token: string): Where {
     const field = this.#entry.fields.find(({ value }) => value.includes(token));
     return field ?? { part: 'message', name: '' };
@@ -171,7 +171,7 @@ export class LineDetector {
     this.#once(value, where, () => this.#sightings.credential(kind, value, this.#place(where), confidence));
   }
 
-  /** The same value at several places of a line is told at each of them. */
+  /** The same value at several places of a line is reported at each of them. */
   #once(value: string, { part, name }: Where, tell: () => void): void {
     const at = `${part} ${name} ${value}`;
     this.#told.add(value);

@@ -7,7 +7,7 @@ export const hasPartials = (block: string): boolean =>
 const CRI = /^(\S{20,40} std(?:out|err) )([FP])(?::\w{1,20})? (.*)$/s;
 const DOCKER = /^\{"log":"(.*)","stream":"(std(?:out|err))"(.*)$/s;
 
-/** The lines with parts joined; a joined line stands at the place of its first part, and empty lines keep the count. */
+/** The lines with parts joined; a joined line is at the place of its first part, and empty lines keep the count. */
 export function joinedLines(block: string): string {
   const lines = block.split('\n');
   const open = new Map<string, { at: number; parts: string[] }>();

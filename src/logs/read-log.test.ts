@@ -5,7 +5,7 @@ import { Sightings } from './sightings.ts';
 
 const key = ['sk_', 'live_', 'DuQczgCW1EbKSlBDndLuD1CD'].join('');
 
-/** Where the key stands in a log that comes in chunks of a size. */
+/** Where the key is in a log that comes in chunks of a size. */
 function linesOf(text: string, size: number): number[] {
   const sightings = new Sightings();
   const reader = new LogReader('a.log', sightings, []);

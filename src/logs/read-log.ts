@@ -162,7 +162,7 @@ function* candidates(text: string, matches: readonly SecretMatch[], lines: Block
   }
 }
 
-/** Offsets in order with what stands there. */
+/** Offsets in order with what is there. */
 function placesIn(text: string, matches: readonly SecretMatch[]): (readonly [number, SecretMatch | string])[] {
   const places: (readonly [number, SecretMatch | string])[] = matches.map((match) => [match.start, match]);
   const hits = searchLiterals(text, logWords());

@@ -1,4 +1,4 @@
-/** Lines for people: a time, a level, a message in which values stand under names, and unknown lines. */
+/** Lines for people: a time, a level, a message in which values are under names, and unknown lines. */
 import { jsonEntry } from './json-entry.ts';
 import type { LogEntry, LogField } from './log-entry.ts';
 import { logTime } from './log-time.ts';
@@ -41,7 +41,7 @@ function trailingFields(message: string): LogEntry | undefined {
   return at < 0 || !message.trimEnd().endsWith('}') ? undefined : jsonEntry(message.slice(at + 1).trimEnd());
 }
 
-/** Any line: what stands before the message is known by its form. */
+/** Any line: what is before the message is known by its form. */
 export function textEntry(line: string): LogEntry {
   for (const { title, pattern } of PREFIXES) {
     const match = pattern.exec(line);
@@ -89,7 +89,7 @@ const HEADER =
 const LONGEST_VALUE = 8192;
 const MOST_HEADERS = 50;
 
-/** The headers, and the message without them: what stands in their values is theirs. */
+/** The headers, and the message without them: what is in their values is theirs. */
 function headersIn(message: string): { readonly fields: readonly LogField[]; readonly rest: string } {
   const fields: LogField[] = [];
   let rest = '';

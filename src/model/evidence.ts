@@ -49,11 +49,11 @@ export interface TextsRead {
 
 export interface SecretInText {
   readonly match: SecretMatch;
-  /** The first places where it stands, in order. */
+  /** The first places where it is, in order. */
   readonly places: readonly [PlaceInText, ...PlaceInText[]];
   /** How many further places were seen and not kept; absent where all are there. */
   readonly unlisted?: number;
-  /** In a git history: where it stands in HEAD, which is nowhere where it was removed. Absent outside of a history. */
+  /** In a git history: where it is in HEAD, which is nowhere where it was removed. Absent outside of a history. */
   readonly inHead?: readonly PlaceInText[];
 }
 
@@ -77,7 +77,7 @@ export interface PlaceInText {
   readonly recorded?: PlaceInHar;
   /** In a git history: the first commit in which the file has it. */
   readonly commit?: CommitOfPlace;
-  /** A mark in the line says that the key may stand here. */
+  /** A mark in the line says that the key may be here. */
   readonly allowed?: Mark;
   /** In the documentation of a source file (a doc comment, a docstring) or in its own tests. */
   readonly documented?: true;
@@ -87,7 +87,7 @@ export interface PlaceInHar {
   /** RFC 6901, into the archive. */
   readonly pointer: string;
   readonly method: string;
-  /** Origin and path: what stands in the rest may be secret too. */
+  /** Origin and path: what is in the rest may be secret too. */
   readonly url: string;
   readonly of: 'request' | 'answer';
   readonly part: 'url' | 'header' | 'cookie' | 'body';
@@ -109,7 +109,7 @@ export interface GivenCredential {
 /** A key of the user's `--keys` list, to be tried beside the known ones. */
 export interface SuppliedKey {
   readonly bytes: Uint8Array;
-  /** Where it stands, for a message: `line 3 of the key list`. */
+  /** Where it is, for a message: `line 3 of the key list`. */
   readonly source: string;
   /** Set where the user did not bring it and it was guessed: what it is made of, in words. */
   readonly guess?: string;
@@ -161,7 +161,7 @@ export interface Fingerprint {
   readonly evidence: readonly Said[];
 }
 
-/** What "nothing here" looks like on one host (oracles, "The nobody page"). */
+/** What "nothing here" looks like on one host (the baseline of nonexistent paths). */
 export interface NotFoundPage {
   readonly origin: string;
   /** Structural shapes of the answers to the nonsense paths, see `derive/response/shape.ts`. */

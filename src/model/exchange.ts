@@ -1,6 +1,6 @@
 import type { HeaderLine } from '../parse/header-lines.ts';
 
-/** What stands where a credential of the user's stood. */
+/** What is where a credential of the user's stood. */
 export const REMOVED = '(removed)';
 
 /** What we asked. Credentials of ours are already replaced. */
@@ -85,7 +85,7 @@ export const sessionParts = [
 ] as const;
 export type SessionPart = (typeof sessionParts)[number];
 
-/** One request and its answer as on the wire. Findings point here by id. */
+/** One request and its response as on the wire. Findings point here by id. */
 export interface Exchange {
   readonly id: string;
   readonly origin: 'live' | 'har';

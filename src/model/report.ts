@@ -4,7 +4,7 @@ import type { Category, Confidence, Grade, Severity, TargetContext } from './ter
 
 declare const masked: unique symbol;
 
-/** Text that went through the mask: no secret stands in it in full. Only `judge/mask.ts` makes it, and the reader of saved reports. */
+/** Text that went through the mask: no secret is in it in full. Only `judge/mask.ts` makes it, and the reader of saved reports. */
 export type Masked = string & { readonly [masked]: true };
 
 /** The one product; `--format json` writes it as it is (docs/report.schema.json). */
@@ -182,7 +182,7 @@ export interface Finding {
   readonly references: readonly string[];
 }
 
-/** A place on the way of a value: code, the server's answer, the call that logs it, the line of the log. */
+/** A place on the way of a value: code, the server's response, the call that logs it, the line of the log. */
 export interface PathStep {
   readonly stage: 'code' | 'server' | 'logging' | 'log';
   readonly location: ReportLocation;

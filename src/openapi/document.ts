@@ -6,7 +6,7 @@ export type Dialect = '2.0' | '3.0' | '3.1' | '3.2' | '3.3';
 /** Whether a document may have what came with 3.2. */
 export const isSince32 = (dialect: Dialect): boolean => dialect === '3.2' || dialect === '3.3';
 
-/** Where something stands: which of the document's files, and where in it (RFC 6901). */
+/** Where something is: which of the document's files, and where in it (RFC 6901). */
 export interface Place {
   /** `from` of one of the document's sources. */
   readonly file: string;
@@ -52,7 +52,7 @@ export interface Problem {
   readonly loses: boolean;
 }
 
-/** A schema where it stands. `node` is the object or boolean as written, `$ref` and all; `schema.ts` reads it. */
+/** A schema where it is. `node` is the object or boolean as written, `$ref` and all; `schema.ts` reads it. */
 export interface SchemaRef {
   readonly node: unknown;
   readonly at: Place;

@@ -11,7 +11,7 @@ const MOST_STEPS = 20_000;
 
 /**
  * The end of a chain of bare references (`{ "$ref": … }` and nothing beside it), with its own place; the node itself where it is no reference.
- * A node with more beside its `$ref` ends the chain, so that what stands beside is not lost. Undefined when it leads nowhere or in a
+ * A node with more beside its `$ref` ends the chain, so that what is beside is not lost. Undefined when it leads nowhere or in a
  * circle.
  */
 export function follow(document: Pick<ApiDocument, 'sources'>, { node, at }: SchemaRef): SchemaRef | undefined {
@@ -38,7 +38,7 @@ export const standsFor = (document: Pick<ApiDocument, 'sources'>, schema: Schema
 
 const isBare = (node: unknown): boolean => isRecord(node) && Object.keys(node).length === 1;
 
-/** One step: from a reference that stands at `at` to what it names. */
+/** One step: from a reference that is at `at` to what it names. */
 export function targetOf(
   { sources }: Pick<ApiDocument, 'sources'>,
   reference: string,
@@ -90,7 +90,7 @@ function anchorsOf(source: Source): ReadonlyMap<string, SchemaRef> {
   return found;
 }
 
-/** A relative name against the file it stands in: URLs as URLs (RFC 3986), paths as paths. */
+/** A relative name against the file it is in: URLs as URLs (RFC 3986), paths as paths. */
 export function resolveFile(named: string, file: string): string {
   if (/^[a-z][a-z0-9+.-]{1,20}:/i.test(named)) return named;
   if (URL.canParse(file) && /^https?:/i.test(file))
@@ -111,7 +111,7 @@ function withoutDots(path: string): string {
   return parts.join('/');
 }
 
-/** What stands behind `$ref`, in JSON and YAML. */
+/** What is behind `$ref`, in JSON and YAML. */
 const VALUE = /["']?\s{0,20}:\s{0,20}(?:"([^"\\\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'#,}\]][^\s,}\]]{0,500}))/y;
 const MOST_FILES = 1000;
 

@@ -3,7 +3,7 @@ import type { Dialect } from './document.ts';
 import { mismatches } from './schema/validate.ts';
 import { schemaDocument, written } from './testing/schema-document.ts';
 
-/** Keywords that reject a value; the schema stands at the root of its file. */
+/** Keywords that reject a value; the schema is at the root of its file. */
 const keywords = (schema: unknown, value: unknown, dialect: Dialect = '3.1'): string[] => {
   const source = {
     from: 'schema.json',

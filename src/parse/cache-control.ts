@@ -1,6 +1,6 @@
 import { cutPair, deltaSeconds, isToken, splitOutsideQuotes, tokenOrQuoted } from './field-syntax.ts';
 
-/** Cache-Control of an answer (RFC 9111 5.2.2). */
+/** Cache-Control of a response (RFC 9111 5.2.2). */
 export interface CacheControl {
   /** By lower-case name, the first of repeats; quotes removed; undefined where there is no argument. */
   readonly directives: ReadonlyMap<string, string | undefined>;

@@ -1,7 +1,7 @@
 import { deltaSeconds, isToken, trimOws } from './field-syntax.ts';
 import { type HeaderLine, headerValues } from './header-lines.ts';
 
-/** The Access-Control-* fields of an answer (Fetch standard, "HTTP responses"). */
+/** The Access-Control-* fields of a response (Fetch standard, "HTTP responses"). */
 export interface CorsHeaders {
   /**
    * Access-Control-Allow-Origin as browsers compare it, byte for byte: `*`, `null`, an origin, or text that matches no

@@ -16,7 +16,7 @@ export function trimOws(text: string): string {
   return text.slice(start, end);
 }
 
-/** Cut at each separator that stands outside a quoted-string; parts are trimmed. An open quote runs to the end. */
+/** Cut at each separator that is outside a quoted-string; parts are trimmed. An open quote runs to the end. */
 export function splitOutsideQuotes(text: string, separator: ',' | ';'): string[] {
   const parts: string[] = [];
   let start = 0;

@@ -2,7 +2,7 @@
 import type { HeaderLine } from './header-lines.ts';
 import { parseJson } from './json.ts';
 
-/** One body of an entry, decoded where it stands in base64. */
+/** One body of an entry, decoded where it is in base64. */
 export interface HarBody {
   readonly text: string;
   /** As the archive says it; may be empty. */

@@ -10,7 +10,7 @@ export interface Hsts {
 }
 
 /**
- * One field value; RFC 6797 8.1 has only the first field of an answer count. Undefined when user agents ignore it: no
+ * One field value; RFC 6797 8.1 has only the first field of a response count. Undefined when user agents ignore it: no
  * max-age, a max-age that is no number, a directive twice, a flag with a value, or broken syntax.
  */
 export function parseHsts(text: string): Hsts | undefined {

@@ -82,7 +82,7 @@ function step(text: string, from: number, open: string[]): number | JsonFault | 
   return closer === '}' ? afterKey(text, inner) : inner;
 }
 
-/** For a text that is not JSON. For one that is, the fault stands at its end. */
+/** For a text that is not JSON. For one that is, the fault is at its end. */
 export function findJsonFault(text: string): JsonFault {
   const open: string[] = [];
   let at: number | JsonFault | undefined = 0;

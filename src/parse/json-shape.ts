@@ -1,6 +1,6 @@
 import { isRecord } from './record.ts';
 
-/** Whether parsed JSON has the form that a reader relies on: for files that a stranger may have written. */
+/** Whether parsed JSON has the form that a reader relies on: for files that anyone may have written. */
 
 /** The place of the first fault (`findings/3/title`), or undefined where the value fits. `at` is the place of the value itself. */
 export type Shape = (value: unknown, at: string) => string | undefined;

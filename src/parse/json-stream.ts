@@ -1,6 +1,6 @@
 import { parseJson } from './json.ts';
 
-/** One item of a stream: a value, or undefined where what stands there is no JSON. */
+/** One item of a stream: a value, or undefined where what is there is no JSON. */
 export type StreamItem = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 
 const MOST_ITEMS = 1000;

@@ -66,7 +66,7 @@ const isFetched = (text: string, { start, value }: ScriptString): boolean =>
 
 type Call = Pick<ScriptUrl, 'call' | 'method'>;
 
-/** `{ url: '/x', method: 'post' }`: the method stands before or after, in the same braces. */
+/** `{ url: '/x', method: 'post' }`: the method is before or after, in the same braces. */
 function objectCall(text: string, { start, end }: ScriptString): Call {
   const head = text.slice(Math.max(0, start - WINDOW), start);
   const around = `${head.slice(head.lastIndexOf('{') + 1)}${restOfGroup(text, end)}`;

@@ -69,7 +69,7 @@ export function parseSourceMap(text: string): SourceMap | undefined {
 }
 
 const MAX_URL = 4096;
-/** A `data:` map stands in the script itself. */
+/** A `data:` map is in the script itself. */
 const MAX_DATA_URL = MAX_LENGTH;
 const MARK = 'sourceMappingURL=';
 

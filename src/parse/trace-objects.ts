@@ -1,7 +1,7 @@
 import { walkJson } from './json.ts';
 import { isAbsolute, type TraceLanguage } from './traceback-forms.ts';
 
-/** A stack trace that stands in JSON as a list of frames, each an object with its file and line. */
+/** A stack trace that is in JSON as a list of frames, each an object with its file and line. */
 export interface TraceObjects {
   readonly language: TraceLanguage;
   readonly frames: number;

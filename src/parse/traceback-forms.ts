@@ -14,7 +14,7 @@ const WEAK: Frame = { path: undefined, weak: true };
 
 const isNumber = (text: string): boolean => /^[0-9]{1,7}$/.test(text);
 
-/** `path:12` → path; undefined where no number stands after the last colon. */
+/** `path:12` → path; undefined where no number is after the last colon. */
 function beforeNumber(text: string): string | undefined {
   const colon = text.lastIndexOf(':');
   return colon > 0 && isNumber(text.slice(colon + 1)) ? text.slice(0, colon) : undefined;

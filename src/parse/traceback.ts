@@ -65,7 +65,7 @@ const fromJson: Unwrap = (line) =>
     found.length === 6 ? String.fromCharCode(Number.parseInt(found.slice(2), 16)) : (JSON_ESCAPES.get(found) ?? found),
   );
 
-/** Elements that stand on lines of their own: `<ul id="stacktrace"><li>at …</li><li>at …</li></ul>`. */
+/** Elements that are on lines of their own: `<ul id="stacktrace"><li>at …</li><li>at …</li></ul>`. */
 const BREAKS = /<\/?(?:br|li|p|div|tr|td|pre|dd|dt|h[1-6])(?:\s[^<>]{0,200})?\/?>/gi;
 
 const fromHtml: Unwrap = (line) =>

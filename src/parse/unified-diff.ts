@@ -1,4 +1,4 @@
-/** Unified diffs line by line, as git and `diff -u` write them, combined ones too: what stands in which line of which file. Pure. */
+/** Unified diffs line by line, as git and `diff -u` write them, combined ones too: what is in which line of which file. Pure. */
 
 /** A line of a diff. `outside` a hunk it is a line of the diff itself; a removed line counts in the old file, any other in the new one. */
 export interface DiffLine {
@@ -77,7 +77,7 @@ export class DiffReader {
   }
 }
 
-/** Without the line of the file that git repeats behind the ranges to say where the hunk stands. */
+/** Without the line of the file that git repeats behind the ranges to say where the hunk is. */
 const rangesOf = (header: string): string => header.slice(0, header.indexOf('@@', 2) + 2);
 
 /** `@@ -1,2 +3,4 @@`; of a merge `@@@ -1,2 -1,2 +3,4 @@@`, with an old range for each parent. */
@@ -109,7 +109,7 @@ function count(hunk: Hunk, columns: string, kind: DiffLine['kind']): void {
 
 const NOTHING = '/dev/null';
 
-/** A name as it stands behind `---` or `+++`: quoted like a string of C, or up to the tab before a date. */
+/** A name as it is behind `---` or `+++`: quoted like a string of C, or up to the tab before a date. */
 function nameOf(text: string): string {
   const [, quoted] = /^"((?:[^"\\]|\\.){0,8192})"/.exec(text) ?? [];
   const bytes = quoted === undefined ? text.replace(/\r$/, '').split('\t', 1).join('') : unquoted(quoted);

@@ -1,4 +1,4 @@
-/** Where a value stands inside a JSON structure, in the notation of RFC 9535 that people know: `$.user.keys[0]`. */
+/** Where a value is inside a JSON structure, in the notation of RFC 9535 that people know: `$.user.keys[0]`. */
 
 export interface Leaf {
   readonly path: string;

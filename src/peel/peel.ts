@@ -94,7 +94,7 @@ const firstRuns = (text: string): readonly string[] => {
   return runs;
 };
 
-/** `--` stands between parts in Ruby's and Perl's cookies, and may stand inside URL-safe base64; Beaker puts 40 hex digits in front. */
+/** `--` is between parts in Ruby's and Perl's cookies, and may be inside URL-safe base64; Beaker puts 40 hex digits in front. */
 const partsOf = (run: string): readonly string[] => {
   if (run.includes('--')) return run.split('--', 4);
   const mac = /^(?:[0-9a-f]{40}|[0-9a-f]{32})(?=eJ)/.exec(run)?.[0];

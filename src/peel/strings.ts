@@ -23,7 +23,7 @@ export const printableStrings = (bytes: Uint8Array, shortest = 6): readonly stri
 const readings = (bytes: Uint8Array, start: number, end: number): readonly string[] => {
   const text = Buffer.from(bytes.subarray(start, end)).toString('latin1');
   const first = bytes[start] ?? 0;
-  // A length that is itself printable stands inside the run; Marshal adds 5 to it.
+  // A length that is itself printable is inside the run; Marshal adds 5 to it.
   for (const inner of [first, first - 5])
     if (inner >= 6 && inner < text.length) return [text, text.slice(1, 1 + inner)];
   const before = lengthBefore(bytes, start);

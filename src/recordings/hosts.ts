@@ -17,7 +17,7 @@ export interface Hosts {
 
 /**
  * With `wanted`, URLs of the target or of the servers of a document, those hosts. Else the site that most requests were made for (by their
- * Referer, so that what a page calls elsewhere speaks for the page), and in it the host with most answers that are no files of a user
+ * Referer, so that what a page calls elsewhere speaks for the page), and in it the host with most responses that are no files of a user
  * interface. Undefined without any exchange.
  */
 export function hostsOf(exchanges: readonly Exchange[], wanted: readonly URL[]): Hosts | undefined {

@@ -1,4 +1,4 @@
-/** Readings of parsed JSON that a stranger wrote: every member may be of any type. */
+/** Readings of parsed JSON that anyone may have written: every member may be of any type. */
 
 export type Json = Readonly<Record<string, unknown>>;
 

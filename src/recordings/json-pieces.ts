@@ -59,7 +59,7 @@ export class JsonPieces {
   /** The root is a list. */
   #isListFirst = false;
 
-  /** `asides`: names of objects that stand beside the list and are wanted too. */
+  /** `asides`: names of objects that are beside the list and are wanted too. */
   constructor(path: ListPath, asides: readonly string[] = [], limit = LONGEST_ITEM) {
     this.#path = path;
     this.#asides = new Set(asides);

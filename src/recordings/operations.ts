@@ -17,7 +17,7 @@ interface Noted {
   readonly exchange: Exchange;
 }
 
-/** One line a method and path, ids of paths taken together; the first answer with content speaks for it. */
+/** One line a method and path, ids of paths taken together; the first response with content speaks for it. */
 export function recordedOperations(
   exchanges: readonly Exchange[],
   document: ApiDocument | undefined,

@@ -28,7 +28,7 @@ export interface EntryPlace {
 
 /** Different credentials of one recording that are opened; later ones are only taken out. */
 const MOST_GIVEN = 500;
-/** Different values of cookies that are told apart. */
+/** Different values of cookies that are distinguished. */
 const MOST_VALUES = 20_000;
 const NONE: CredentialRemover = createRemover([]);
 

@@ -1,4 +1,4 @@
-/** Characters at both ends by which texts are told apart before they are compared. */
+/** Characters at both ends by which texts are distinguished before they are compared. */
 const ENDS = 48;
 /** Texts with the same length and ends that are compared; further ones are kept twice. */
 const MOST_ALIKE = 8;

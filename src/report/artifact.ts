@@ -2,7 +2,7 @@ import type { ArtifactLocation } from 'sarif';
 import type { ReportLocation } from '../model/report.ts';
 import { line } from './place.ts';
 
-/** Where a result stands, as GitHub wants it: below the working folder by a relative URI, elsewhere by an absolute one. */
+/** Where a result is, as GitHub wants it: below the working folder by a relative URI, elsewhere by an absolute one. */
 export function artifactOf(at: ReportLocation, folder: string): ArtifactLocation {
   // A document that was found on the way has a URL, which is no file of a repository.
   const isServed = at.file !== undefined && URL.canParse(at.file) && /^https?:/i.test(at.file);
@@ -23,7 +23,7 @@ function segmentsOf(path: string): string[] {
 
 const isAbsolute = (path: string): boolean => /^(?:[\\/]|[A-Za-z]:[\\/])/.test(path);
 
-/** The segments of a path below the working folder; undefined where it stands elsewhere. */
+/** The segments of a path below the working folder; undefined where it is elsewhere. */
 export function segmentsBelow(path: string, folder: string): string[] | undefined {
   const base = segmentsOf(folder);
   const whole = segmentsOf(isAbsolute(path) ? path : `${folder}/${path}`);
@@ -36,7 +36,7 @@ function fileArtifact(file: string, folder: string): ArtifactLocation {
   return { uri: `file:///${encoded(segmentsOf(isAbsolute(file) ? file : `${folder}/${file}`))}` };
 }
 
-/** GitHub shows results at files only: what a live server said stands at an artifact named after the operation. */
+/** GitHub shows results at files only: what a live server said is at an artifact named after the operation. */
 function servedUri(path: string, method: string | undefined): string {
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
   const all = ['api', ...(method === undefined ? [] : [method]), ...(segments.length === 0 ? ['index'] : segments)];

@@ -7,7 +7,7 @@ import { isOfFiles, targetWords } from './target.ts';
 interface TestCase {
   readonly name: string;
   readonly className: string;
-  /** What stands inside; nothing for a test that passed. */
+  /** What is inside; nothing for a test that passed. */
   readonly inside?: string;
   readonly is: 'passed' | 'failed' | 'skipped';
 }

@@ -37,7 +37,7 @@ function code(received: string): string {
   return `${fence}${pad}${inside}${pad}${fence}`;
 }
 
-/** A sentence of ours in which received text stands between backticks; where these do not match, all of it is received text. */
+/** A sentence of ours in which received text is between backticks; where these do not match, all of it is received text. */
 function prose(said: string, received: (text: string) => string = code): string {
   const parts = said.split('`');
   return parts.length % 2 === 0

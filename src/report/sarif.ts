@@ -101,7 +101,7 @@ function categoryOf({ url, document, paths, sources }: ReportTarget, folder: str
   return ['openbrick', 'scan', ...(looked === undefined ? [] : [line(looked)]), ''].join('/');
 }
 
-/** Longer lists of paths, as hooks make them, are not told apart. */
+/** Longer lists of paths, as hooks make them, are not distinguished. */
 const MOST_PATHS = 5;
 
 function placesOf(paths: readonly string[], folder: string): string[] {

@@ -21,7 +21,7 @@ export interface LogOptions {
   readonly stdin: Bytes;
   /** Formats of the user's servers, as `LogFormat` and `log_format` write them. */
   readonly formats?: readonly string[];
-  /** Ends the reading; what was found so far is told. */
+  /** Ends the reading; what was found so far is reported. */
   readonly signal?: AbortSignal;
   /** Called with the lines and bytes so far after each chunk. */
   onChunk?(read: { readonly lines: number; readonly bytes: number }): void;

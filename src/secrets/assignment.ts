@@ -1,5 +1,5 @@
 /**
- * What stands between a name and its value, in source for regular expressions: JSON, JavaScript, YAML, headers, forms, XML, attributes,
+ * What is between a name and its value, in source for regular expressions: JSON, JavaScript, YAML, headers, forms, XML, attributes,
  * lists of pairs, tables of debug pages, declarations and defaults. Every quantifier is bounded; each alternative begins with a character of its own or ends at once.
  */
 

@@ -41,7 +41,7 @@ const nextLine = (text: string, at: number): number | undefined => {
   return next;
 };
 
-/** What may stand behind the last line: its end, or what closes the string, the element or the list that it stands in. */
+/** What may be behind the last line: its end, or what closes the string, the element or the list that it is in. */
 const CLOSES = /^[ \t]{0,8}(?:[\r\n\\"'`<),;}\]-]|$)/;
 
 /** The end of at most `width` characters of base64 with their padding; the beginning where more follow, or none, or where it is a name. */

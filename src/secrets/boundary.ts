@@ -12,7 +12,7 @@ const endsEscape = (text: string, start: number): boolean =>
   'nrt'.includes(text.charAt(start - 1)) &&
   text.charCodeAt(start - 3) !== BACKSLASH;
 
-/** No letter, digit or underscore stands before, and no dash ties what follows to one: `risk-sk-…` is a longer word, `${KEY:-sk-…}` is not. */
+/** No letter, digit or underscore is before, and no dash ties what follows to one: `risk-sk-…` is a longer word, `${KEY:-sk-…}` is not. */
 export const mayBegin = (text: string, start: number): boolean => {
   const before = text.charCodeAt(start - 1);
   if (isWord(before)) return endsEscape(text, start);

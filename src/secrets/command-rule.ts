@@ -21,7 +21,7 @@ export interface Command {
   readonly option?: string;
   readonly opens: string;
   readonly source: string;
-  /** A command in two parts: the password stands between them, and the reference in its place is quiet. */
+  /** A command in two parts: the password is between them, and the reference in its place is quiet. */
   readonly example: readonly [string, string];
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Documentation } from './documentation.ts';
 
-/** Whether `VALUE` stands in documentation. */
+/** Whether `VALUE` is in documentation. */
 const isDocumented = (text: string): boolean => new Documentation(text).holds(text.indexOf('VALUE'));
 
 describe('a place in documentation', () => {

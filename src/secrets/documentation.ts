@@ -17,10 +17,10 @@ const TRIPLE = /("""|''')/g;
 const NAMED_DOC =
   /(?:@(?:module|type)?doc |(?:DOCUMENTATION|EXAMPLES?|examples?|RETURN|__doc__)[ \t]{0,4}=[ \t]{0,4})(?:~[sS]|[rRuUbB]{0,2})$/;
 const BEGINS_LINE = /^[ \t]{0,80}[rRuUbB]{0,2}$/;
-/** A string in a line of its own that is a part of what stands before it. */
+/** A string in a line of its own that is a part of what is before it. */
 const GOES_ON = /[=(,+[{\\]$|["'][ \t]{0,4}:$/;
 
-/** Where the tests of a file of Rust begin, which stand at its end; and what follows on the attribute, where they are a module. */
+/** Where the tests of a file of Rust begin, which are at its end; and what follows on the attribute, where they are a module. */
 const OWN_TESTS = /#\[cfg\((?:all\()?test\b/g;
 const MODULE = /\bmod [a-z_0-9]{1,60} $/;
 
@@ -96,7 +96,7 @@ const docstringsIn = (text: string): readonly Stretch[] => {
   return found;
 };
 
-/** By what stands before its quotes. */
+/** By what is before its quotes. */
 const isDocstring = (before: string): boolean =>
   NAMED_DOC.test(before) || (BEGINS_LINE.test(lastLine(before)) && !GOES_ON.test(withoutLastLine(before)));
 

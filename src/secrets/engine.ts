@@ -24,7 +24,7 @@ export interface FindOptions {
 
 /**
  * Every secret in the text, by start; of overlapping matches the most telling one. A token that stands escaped (`sk\u005f…`, `%2F`,
- * `&amp;`) is told unescaped, and its offsets hold the escaped form; one under a layer has the offsets of the layer.
+ * `&amp;`) is reported unescaped, and its offsets hold the escaped form; one under a layer has the offsets of the layer.
  */
 export const findSecrets = (text: string, options: FindOptions = {}): SecretMatch[] => {
   const { names = true, layers = DEFAULT_LAYERS } = options;
@@ -81,7 +81,7 @@ const withPlaced = (plain: SecretMatch[], placed: readonly SecretMatch[]): Secre
     .concat(placed);
 };
 
-/** Characters of a token that stand before its first joint, after the mark of its provider. */
+/** Characters of a token that are before its first joint, after the mark of its provider. */
 const LEAST_BEFORE_JOINT = 4;
 
 /** A token that is parted right after its provider's mark was parted on purpose, as tests write tokens that are none. */
@@ -102,7 +102,7 @@ const isTokenUnder = (value: string): boolean => {
   return plain !== undefined && matchRules(plain, matcher()).length > 0;
 };
 
-/** A provider's secret, told as what it is. */
+/** A provider's secret, reported as what it is. */
 const isOfRule = (token: string): boolean => matchRules(token, matcher()).some(({ kind }) => kind === 'secret');
 
 let built: Matcher | undefined;

@@ -1,4 +1,4 @@
-/** Made-up token bodies for the rules' examples: no example in the source has the shape of a key, yet each is the same on every run. */
+/** Fictitious token bodies for the rules' examples: no example in the source has the shape of a key, yet each is the same on every run. */
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const UPPER = LOWER.toUpperCase();

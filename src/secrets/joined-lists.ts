@@ -4,7 +4,7 @@
 const BEFORE = 40;
 const AFTER = 400;
 
-/** The call that joins, at the end of what stands before the first string, without its spaces. */
+/** The call that joins, at the end of what is before the first string, without its spaces. */
 const OPENS = /(?:concat!?\(|CONCAT\(|paste0\(|["']\\?["']\.join\([[(]?|[Jj]oin\(\\?["']\\?["'],\[?)[bBrRuU]{0,2}\\?$/;
 /** The list's end, and the call. */
 const CLOSES = /^[^\][();]{0,380}\][ \t\r\n]{0,8}\.join\(\\?(?:""|''|``|\\"\\"|"\\")/;

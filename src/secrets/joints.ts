@@ -35,7 +35,7 @@ const isTokenCode = (code: number): boolean =>
 /** What opens a joint: the end of a string, or a backslash. */
 const OPENS = `"'\\\``;
 
-/** What stands after the text of a provider where its string may be joined to another. */
+/** What is after the text of a provider where its string may be joined to another. */
 export const JOINED: Run = {
   set: byteSet(isTokenCode),
   least: SHORTEST_PART,
@@ -66,7 +66,7 @@ export const jointsAfter = (text: string, from: number): Stretch[] => {
   return found;
 };
 
-/** Where the string begins that `at` stands in: its quote. */
+/** Where the string begins that `at` is in: its quote. */
 const partStart = (text: string, at: number): number => {
   let start = at;
   while (start > 0 && start > at - LONGEST_PART && isTokenCode(text.charCodeAt(start - 1))) start -= 1;
@@ -79,7 +79,7 @@ const jointEnd = (text: string, at: number, from: number): number => {
   for (const pattern of [BY_SIGN, BY_LINE, CONTINUED, BY_CALL, BY_COMMA]) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    // Both strings have the same quotes, escaped alike where code stands in a string.
+    // Both strings have the same quotes, escaped alike where code is in a string.
     if (!match || match[1] !== match[2]) continue;
     if (pattern === BY_COMMA && !isJoinedList(text, partStart(text, from), at)) continue;
     return at + match[0].length;

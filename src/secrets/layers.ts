@@ -1,4 +1,4 @@
-/** Looks for secrets under base64, hexadecimal and compression where they stand inside text, within a budget. */
+/** Looks for secrets under base64, hexadecimal and compression where they are inside text, within a budget. */
 
 import { base64Value } from '../peel/base64-alphabet.ts';
 import { peel } from '../peel/peel.ts';

@@ -1,4 +1,4 @@
-/** What must stand beside a fixed text for its place to matter. Most places of short texts fail it, and are left out before anyone looks at them. */
+/** What must be beside a fixed text for its place to matter. Most places of short texts fail it, and are left out before anyone looks at them. */
 import { type ByteSet, byteSet, union } from './byte-set.ts';
 
 /** Bytes of a set, from the text's end on, and one byte after the last of them. */
@@ -19,7 +19,7 @@ export interface Guard {
 export interface Beginning {
   /** No word goes on from before the text. */
   readonly isAlone: boolean;
-  /** By place after the text, the bytes that may stand there. */
+  /** By place after the text, the bytes that may be there. */
   readonly steps: readonly ByteSet[];
 }
 
@@ -43,7 +43,7 @@ export const FIRST_RUN = 4;
 /** How many bits are left for runs. */
 const MOST_RUNS = 6;
 
-/** The first sets are these: what words consist of, and the letters that may stand behind a backslash before one. */
+/** The first sets are these: what words consist of, and the letters that may be behind a backslash before one. */
 export const WORD_SET = 0;
 export const ESCAPE_SET = 1;
 const WORDS = byteSet((byte) => /\w/.test(String.fromCharCode(byte)));

@@ -15,7 +15,7 @@ export interface LiteralIndex {
   readonly words: Uint16Array;
   /** From the word's start to its window; -1 when the window begins one byte before it. */
   readonly offsets: Int8Array;
-  /** One byte of the word that is not in the window, and where it stands from there: most candidates fail it. */
+  /** One byte of the word that is not in the window, and where it is from there: most candidates fail it. */
   readonly probes: Uint8Array;
   readonly probesAt: Int8Array;
   /** The words as bytes one after the other, in small letters unless they are exact, and where each begins. */
@@ -111,7 +111,7 @@ const sums = (lengths: Uint32Array): Uint32Array => {
   return starts;
 };
 
-/** The rarest byte of the word outside its window; one of the window when there is none. Its place is told from the window's. */
+/** The rarest byte of the word outside its window; one of the window when there is none. Its place is distinguished from the window's. */
 const probeOf = (word: Uint8Array, offset: number): Probe => {
   let rarest = -1;
   let least = Number.POSITIVE_INFINITY;

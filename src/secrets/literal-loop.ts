@@ -63,7 +63,7 @@ const GUARD_LOCALS = {
   ...{ at: AT, step: STEP, last: LAST_STEP },
 };
 
-/** A candidate whose probe stands there: its word is compared, and written down where it ends if it is there in full. */
+/** A candidate whose probe is there: its word is compared, and written down where it ends if it is there in full. */
 const compareWord = ({ guards }: LiteralIndex, layout: Layout): Code => {
   const textAt = i32.load8(add(get(START), get(AT)), TEXT_AT);
   const isSame = isEqual(

@@ -85,7 +85,7 @@ export const layoutOf = (index: LiteralIndex): Layout => {
   return { ...layout, size: layout.hits + MOST_PLACES * mostAtOnePlace(index) * 8 };
 };
 
-/** Words that may stand at one place at most. What of the memory is never written takes no room. */
+/** Words that may be at one place at most. What of the memory is never written takes no room. */
 const mostAtOnePlace = ({ first, masks }: LiteralIndex): number => {
   let most = 0;
   for (let at = 1; at < first.length; at += 1) most = Math.max(most, (first[at] ?? 0) - (first[at - 1] ?? 0));

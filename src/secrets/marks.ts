@@ -1,4 +1,4 @@
-/** Marks by which the writer of a line says that a key may stand in it: our own, those of gitleaks and of detect-secrets. Pure. */
+/** Marks by which the writer of a line says that a key may be in it: our own, those of gitleaks and of detect-secrets. Pure. */
 import { ruleById } from './rule-by-id.ts';
 
 export interface Mark {

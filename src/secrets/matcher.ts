@@ -23,7 +23,7 @@ export interface Matcher {
   readonly ready: (Ready | undefined)[];
 }
 
-/** Told of what stands in a text while the rules are tried. */
+/** Told of what is in a text while the rules are tried. */
 export interface Listener {
   /** One of the words that belong to no rule ends at `end`. */
   heard(word: number, end: number): void;

@@ -104,7 +104,7 @@ const YIELDING = new Set([
 ]);
 const SESSION = new Set(['session', 'sess', 'sid', 'visitor', 'user']);
 
-/** Ids, digests, addresses and places, which stand beside secrets under names of their own. */
+/** Ids, digests, addresses and places, which are beside secrets under names of their own. */
 const NO_SECRETS = new Set(
   'id ids sid uid uuid guid sha sha1 sha256 md5 commit sig signature sub traceparent image tag wallet address dedupe user username login email mail host hostname server port db dbname database schema url uri endpoint region bucket namespace name type kind provider issuer tenant domain env environment engine mode version enabled crt cert certificate ca pem json yaml yml xml conf cfg config ini properties txt sql sh date time created updated expires at currency plan locale language description contract ciphertext blob fcm apns authenticity csrfmiddlewaretoken ref revision mac hmac sku customer manager path start policy'.split(
     ' ',

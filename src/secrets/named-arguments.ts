@@ -22,14 +22,14 @@ const SETTER = /^(?:set|with|use|add)(?=[A-Z_-])|credentials?$/i;
 const ASKING =
   /^(?:get|find|fetch|load|read|lookup|require|resolve|validate|verify|check|is|has|assert|expect|match|matches|compare|decode|encode|parse|hash|encrypt|decrypt|create|generate|make|new|revoke|delete|remove|hide|mask|redact|rotate|refresh)(?=[A-Z_-]|$)/i;
 
-/** The match of what stands between a name that ends at `from` and its argument; its first group is the quote. Undefined where there is none. */
+/** The match of what is between a name that ends at `from` and its argument; its first group is the quote. Undefined where there is none. */
 export const argumentOf = (text: string, from: number, name: string): RegExpExecArray | undefined => {
   const start = from - name.length;
   if (text[from] === '(') return isCallThatSets(text, start, name) ? at(CALL, text, from) : undefined;
   if (text[from] !== ' ' && text[from] !== '\t') return undefined;
   const before = text.slice(Math.max(0, start - 64), start);
   if (name.startsWith('--') || BEFORE_OPTION.test(before)) return at(BARE_OPTION, text, from);
-  // Most names are followed by plain text, as words of a sentence are: what stands before is not looked at then.
+  // Most names are followed by plain text, as words of a sentence are: what is before is not looked at then.
   const method = at(METHOD, text, from);
   if (method && LISP.test(before)) return method;
   const isDirective = DIRECTIVE.test(name);
@@ -42,7 +42,7 @@ const at = (pattern: RegExp, text: string, from: number): RegExpExecArray | unde
   return pattern.exec(text) ?? undefined;
 };
 
-/** Nothing but spaces stands before, from the line's beginning or that of a block on. */
+/** Nothing but spaces is before, from the line's beginning or that of a block on. */
 const beginsLine = (text: string, start: number): boolean => {
   let before = start - 1;
   while (before >= start - MOST_INDENT && (text[before] === ' ' || text[before] === '\t')) before -= 1;

@@ -22,7 +22,7 @@ const named = (role: NameRole, title: string, severity: SecretRule['severity']):
   examples: { match: [], ignore: [] },
 });
 
-/** What a named value is told as. They have no literals: the engine does not run them. */
+/** What a named value is reported as. They have no literals: the engine does not run them. */
 export const namedRules: Readonly<Record<NameRole, SecretRule>> = {
   'api-key': named('api-key', 'value named as an API key', 'medium'),
   secret: named('secret', 'value named as a secret', 'medium'),

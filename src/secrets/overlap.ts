@@ -1,9 +1,9 @@
-/** Several rules may match the same text: which of them is told. */
+/** Several rules may match the same text: which of them is reported. */
 import type { SecretMatch } from './rule.ts';
 
 /**
  * Matches that do not overlap, by start: a rule before a mere name, then the longest, then the surest. A token with wrong check digits is
- * none, and what stands there is no secret by its name either.
+ * none, and what is there is no secret by its name either.
  */
 export const withoutOverlaps = (matches: readonly SecretMatch[]): SecretMatch[] => {
   const kept: SecretMatch[] = [];

@@ -5,7 +5,7 @@ import { isWrittenPassword } from './written-password.ts';
 
 /** By the end of the path: a line whose first group is the password. Each looks at one line. */
 const FILES: readonly (readonly [name: RegExp, line: RegExp])[] = [
-  // postgresql.org, libpq-pgpass: host:port:database:user:password; a colon in a part stands behind a backslash.
+  // postgresql.org, libpq-pgpass: host:port:database:user:password; a colon in a part is behind a backslash.
   [
     /(?:^|[\\/])(?:\.pgpass|pgpass\.conf)$/i,
     /^(?:[^:#\s\\][^:\s\\]{0,250}:)[^:\s]{1,5}:(?:[^:\s]{1,100}:){2}(.{1,200})$/,

@@ -1,4 +1,4 @@
-/** Which bytes may follow the fixed text of a pattern, place by place: what stands there in a text shows most often that the pattern cannot match. */
+/** Which bytes may follow the fixed text of a pattern, place by place: what is there in a text shows most often that the pattern cannot match. */
 import { type ByteSet, hasByte, union } from './byte-set.ts';
 import { type Tree, treeOf } from './pattern-tree.ts';
 
@@ -21,7 +21,7 @@ interface Reached {
 export interface PatternText {
   readonly source: string;
   readonly ignoreCase: boolean;
-  /** Fixed text of the pattern, and where it stands in every match. */
+  /** Fixed text of the pattern, and where it is in every match. */
   readonly literal: string;
   readonly at: number;
 }

@@ -1,5 +1,5 @@
 /**
- * The place decides first, the value grades: how sure a value under the name of a credential is, by where it stands. docs/secrets.md is
+ * The place decides first, the value grades: how sure a value under the name of a credential is, by where it is. docs/secrets.md is
  * printed from this table.
  */
 import type { SecretMatch, ValueLook } from './rule.ts';
@@ -13,7 +13,7 @@ type Confidence = SecretMatch['confidence'];
 type Grades = Readonly<Record<ValueLook, Confidence | undefined>>;
 
 const HANDED_OUT: Grades = { opaque: 'firm', words: 'firm', placeholder: 'firm' };
-/** In a body the same value for two strangers makes it firm: `api-key-in-body` asks twice. */
+/** In a body the same value for two anonymous requests makes it firm: `api-key-in-body` asks twice. */
 const PERHAPS: Grades = { opaque: 'firm', words: 'tentative', placeholder: 'tentative' };
 
 export const PLACES: Readonly<Record<ValuePlace, Grades>> = {

@@ -63,7 +63,7 @@ const examplesOf = (prefix: string, body: string): SecretRule['examples'] => ({
 });
 
 /**
- * For keys without a mark of their own: the name that stands before them, then what assigns in JSON, JavaScript, YAML, environment files and
+ * For keys without a mark of their own: the name that is before them, then what assigns in JSON, JavaScript, YAML, environment files and
  * forms, then the token as group 1. `names` are written with spaces between the words and separated by `|`: `datadog api key`.
  */
 export const assigned = (

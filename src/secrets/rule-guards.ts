@@ -1,4 +1,4 @@
-/** What must stand beside the fixed text of a rule, read out of its pattern. */
+/** What must be beside the fixed text of a rule, read out of its pattern. */
 import type { Beginning } from './literal-guards.ts';
 import { stepsAfter } from './pattern-steps.ts';
 import type { SecretRule } from './rule.ts';

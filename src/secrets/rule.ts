@@ -6,7 +6,7 @@ export type ValueLook = 'opaque' | 'words' | 'placeholder';
 /** secret: opens something; publishable: made to be public; identifier: names an account, opens nothing. */
 export type SecretKind = 'secret' | 'publishable' | 'identifier';
 export type Checksum = 'valid' | 'invalid' | 'none';
-/** How bad it is that strangers hold one; the check that reports it may say otherwise. */
+/** How bad it is that anonymous callers hold one; the check that reports it may say otherwise. */
 export type SecretSeverity = 'critical' | 'high' | 'medium' | 'low' | 'info';
 
 export interface SecretRule {
@@ -28,7 +28,7 @@ export interface SecretRule {
   readonly pattern: RegExp;
   /** Longest distance from the start of a match to the literal; absent means that the match begins with it. */
   readonly reach?: number;
-  /** With a long `reach`: what must stand at the literal before the rest is tried. */
+  /** With a long `reach`: what must be at the literal before the rest is tried. */
   readonly probe?: RegExp;
   /** As `reach`, where the distance is always the same. */
   readonly at?: number;
@@ -46,7 +46,7 @@ export interface SecretRule {
   validate?(token: string): boolean;
   /** The provider's own check digits, where it has them. `invalid` on a fixed-length form removes the match. */
   checksum?(token: string): Checksum;
-  /** Some publishable kinds are told by decoding (a Supabase role): the kind of this very token. */
+  /** Some publishable kinds are recognised by decoding (a Supabase role): the kind of this very token. */
   kindOf?(token: string): SecretKind;
   /** What it opens, in one sentence. */
   readonly opens: string;
@@ -79,7 +79,7 @@ export interface SecretMatch {
   readonly path: readonly string[];
   /** Only its beginning was printed (cut.ts). */
   readonly isCut?: true;
-  /** As it stands in the text, where that is not the token itself: escaped, or in parts. */
+  /** As it is in the text, where that is not the token itself: escaped, or in parts. */
   readonly written?: string;
   /** The name it stood under, for named values (`api_key`), and what the value looks like. */
   readonly name?: string;

@@ -19,9 +19,9 @@ export interface StreamMatch extends SecretMatch {
   readonly line: number;
   /** From 1, in characters (UTF-16 code units) of the line. */
   readonly column: number;
-  /** A mark beside it says that it may stand here. */
+  /** A mark beside it says that it may be here. */
   readonly allowed?: Mark;
-  /** It stands in the documentation of a source file (a doc comment, a docstring) or in its own tests. */
+  /** It is in the documentation of a source file (a doc comment, a docstring) or in its own tests. */
   readonly documented?: true;
 }
 

@@ -10,7 +10,7 @@ interface UrlLogin {
   readonly host: string;
 }
 
-/** The user information stands before the last `@` of the authority, the password after its first colon. */
+/** The user information is before the last `@` of the authority, the password after its first colon. */
 export const loginOf = (url: string): UrlLogin => {
   const [scheme = '', rest = ''] = url.split('://', 2);
   const authority = rest.split(/[/?#]/, 1)[0] ?? '';
@@ -40,7 +40,7 @@ export const isTutorialLogin = (url: string): boolean => {
   return false;
 };
 
-/** It says nothing but what stands beside it: `shop-user:shop-pass@shop-db`. */
+/** It says nothing but what is beside it: `shop-user:shop-pass@shop-db`. */
 const saysOthers = (password: string, others: string): boolean =>
   others.includes(password) ||
   (!/\d/.test(password) && ownWords(password).every((word) => others.toLowerCase().includes(word)));

@@ -18,7 +18,7 @@ export const phraseEnd = (text: string, start: number): number | undefined => {
   return phrase !== undefined && isPassphrase(phrase) ? start + phrase.length : undefined;
 };
 
-/** A zero character stands between the parts of a view. */
+/** A zero character is between the parts of a view. */
 const BARE = /[^\s"'`,;&<>(){}|\\#\0]{8,2100}/y;
 /** In a password, `#` is a sign like any other. Only after a space does it begin a comment. */
 const BARE_PASSWORD = /[^\s"'`,;&<>(){}|\\#\0][^\s"'`,;&<>(){}|\\\0]{7,2099}/y;

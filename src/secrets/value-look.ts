@@ -10,7 +10,7 @@ import { isNoValue, isOfText, vetoOf } from './vetoes.ts';
 
 /** Longer values are data. */
 const LONGEST = 2080;
-/** Nothing but values stands there. */
+/** Nothing but values is there. */
 const BARE: ReadonlySet<ValuePlace> = new Set(['cookie', 'session', 'header']);
 
 /** Undefined for what is no value of its own at this place: empty, a flag, masked, a reference, a label, a message. */

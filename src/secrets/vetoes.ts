@@ -83,7 +83,7 @@ export const valueVetoes: readonly Veto[] = [...noValues, ...ofTexts];
 
 /** People's passwords hold signs that no key holds, and begin with them. */
 const NOT_FOR_PASSWORDS = new Set(['code', 'sign']);
-/** In what a server hands out, a placeholder or a UUID is what stands in place of the key. */
+/** In what a server hands out, a placeholder or a UUID is what is in place of the key. */
 const NOT_HANDED_OUT = new Set(['placeholder', 'uuid', 'name']);
 
 /** The id of the first veto that applies to a value in a file. */

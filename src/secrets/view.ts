@@ -1,6 +1,6 @@
 /** A second reading of a text, with something undone (escapes, joined strings, colour codes), that remembers where every character came from. */
 
-/** Parts of a text, read anew; a NUL stands between parts. */
+/** Parts of a text, read anew; a NUL is between parts. */
 export interface View {
   readonly text: string;
   /** Offset in the original of each character; one entry more than there are characters. */
@@ -41,7 +41,7 @@ export class ViewWriter {
     this.#length += Math.max(0, end - start);
   }
 
-  /** The view; `origin` is where its end stands in the original. */
+  /** The view; `origin` is where its end is in the original. */
   end(origin: number, isPlain: boolean): View {
     this.#origins[this.#length] = origin;
     const bytes = Buffer.from(this.#codes.buffer, 0, this.#length * 2);
@@ -55,7 +55,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Characters kept before and after what is left out: a name may stand before it and a token go on after it. */
+/** Characters kept before and after what is left out: a name may be before it and a token go on after it. */
 const BEFORE = 200;
 const AFTER = 800;
 

@@ -1,4 +1,4 @@
-/** One window of a text that may be longer than memory: what stands in it, and how its lines go on in the next. */
+/** One window of a text that may be longer than memory: what is in it, and how its lines go on in the next. */
 import { Documentation } from './documentation.ts';
 import { type FindOptions, findSecrets } from './engine.ts';
 import { countLines } from './line-count.ts';
@@ -32,9 +32,9 @@ export const joinLines = (first: Lines, second: Lines): Lines => ({
 export interface WindowMatch extends SecretMatch {
   readonly line: number;
   readonly column: number;
-  /** A mark beside it says that it may stand here. */
+  /** A mark beside it says that it may be here. */
   readonly allowed?: Mark;
-  /** It stands in the documentation of a source file (a doc comment, a docstring) or in its own tests. */
+  /** It is in the documentation of a source file (a doc comment, a docstring) or in its own tests. */
   readonly documented?: true;
 }
 
@@ -121,7 +121,7 @@ const countWide: typeof countLines = (text, from, to) => {
   return { breaks, units: to - from };
 };
 
-/** By the byte-order mark, else by where zero bytes stand in the beginning. */
+/** By the byte-order mark, else by where zero bytes are in the beginning. */
 export const encodingOf = (bytes: Buffer): Encoding => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf16be';

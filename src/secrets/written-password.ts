@@ -1,4 +1,4 @@
-/** Passwords that stand in a command or a call, where the place says that they are passwords: which of them are more than a sample. */
+/** Passwords that are in a command or a call, where the place says that they are passwords: which of them are more than a sample. */
 import { isCommon } from './credential-words.ts';
 import { isWeakPassword } from './weak-password.ts';
 

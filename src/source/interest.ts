@@ -9,7 +9,7 @@ const LITERAL = /["'`][\w.-]{20,200}["'`]/;
 const SINK =
   /\blog|print|console\.|json|respon|redirect|render|return|info!|dbg!|reply|send|\.body\b|\bfetch\(|axios|reqwest|\bureq\b|urlopen|httpx|searchParams/i;
 
-/** A first look that leaves out most files of most projects: nothing that is reported can stand in them. */
+/** A first look that leaves out most files of most projects: nothing that is reported can be in them. */
 export const isInteresting = (text: string): boolean =>
   OWN.test(text) || ((CREDENTIAL.test(text) || LITERAL.test(text)) && SINK.test(text));
 

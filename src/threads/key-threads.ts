@@ -46,7 +46,7 @@ interface Waiting {
   readonly resolve: (found: ListFound) => void;
 }
 
-/** Answers in the order in which it was asked. */
+/** Responses in the order in which it was asked. */
 class KeyThread {
   readonly #worker: Worker;
   readonly #here: ListSearch;

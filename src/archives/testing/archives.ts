@@ -7,7 +7,7 @@ export interface ZipFile {
   readonly stored?: boolean;
   readonly flags?: number;
   readonly method?: number;
-  /** The data is what stands in the archive. */
+  /** The data is what is in the archive. */
   readonly raw?: boolean;
 }
 
@@ -44,7 +44,7 @@ export const zipOf = (files: readonly ZipFile[]): Buffer => {
 export interface TarFile {
   readonly name: string;
   readonly data: Buffer;
-  /** The name stands in a header of its own. */
+  /** The name is in a header of its own. */
   readonly long?: boolean;
 }
 

@@ -11,7 +11,7 @@ interface Fault {
   readonly severity?: Severity;
 }
 
-/** Judges every cookie line alone, deletions left out. The same fault of the same cookie in many answers is one finding. */
+/** Judges every cookie line alone, deletions left out. The same fault of the same cookie in many responses is one finding. */
 export function eachCookie(
   facts: CookieFacts,
   fault: (cookie: CookieSeen) => Fault | undefined,

@@ -9,7 +9,7 @@ export interface Open {
   readonly isGrave: boolean;
 }
 
-/** How a framework says in the document that an operation is open, where the requirement stands at the top. */
+/** How a framework says in the document that an operation is open, where the requirement is at the top. */
 const OPT_OUT: Readonly<Record<string, string>> = {
   litestar: '`security=[]` on the handler, beside `exclude_from_auth=True` which only the server reads',
   nestjs: "`@ApiOperation({ security: [] })` on the route, beside the guard's own `@Public()`",
@@ -43,7 +43,7 @@ export function inheritedTogether(
   );
 }
 
-/** A stranger was refused, though the user was not. */
+/** An anonymous caller was refused, though the user was not. */
 const isRefusedLater = (guarded: Guarded): boolean =>
   guarded.exchanges.some((exchange) => exchange.identity === 'anonymous' && asksForCredential(exchange, guarded));
 

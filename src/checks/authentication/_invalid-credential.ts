@@ -11,7 +11,7 @@ const JWTS = TOKENS.map((token) => {
   return `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: token, exp: 4102444800 })}.${signature}`;
 });
 
-/** One made-up value for each scheme that is tried, where the schemes put them. */
+/** One invalid value for each scheme that is tried, where the schemes put them. */
 export interface InvalidCredential {
   readonly schemes: DemandedTogether;
   readonly headers: readonly HeaderLine[];
@@ -25,7 +25,7 @@ const MOST_FORMS = 3;
 const MOST_ALONE = 3;
 
 /**
- * Two different made-up credentials for each alternative of a demand whose schemes can all be made up, and for each form that they may have;
+ * Two different invalid credentials for each alternative of a demand whose schemes can all be made up, and for each form that they may have;
  * they say of themselves what they are. What is demanded together is tried together first, then one at a time: a server may look at one alone.
  */
 export function invalidCredentialsFor({ alternatives }: Demand): readonly InvalidCredentialPair[] {

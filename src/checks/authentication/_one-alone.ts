@@ -81,7 +81,7 @@ export const aloneProbes = (all: readonly Alone[]): Probe[] => [
   ),
 ];
 
-/** One of several is enough: a stranger is refused, and the one alone is answered with content, twice. */
+/** One of several is enough: an anonymous caller is refused, and the one alone is answered with content, twice. */
 export function observeAlone(alone: Alone, facts: DocumentFacts, answers: Answers): Observation[] {
   const { guarded, scheme, demanded } = alone;
   const { operation } = guarded;

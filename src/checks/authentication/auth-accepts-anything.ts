@@ -44,7 +44,7 @@ export default defineCheck({
 /** A server that takes anything does so for many operations: these show it. */
 const MOST_OPERATIONS = 8;
 
-/** Reads only: a write with a made-up credential would be one more than needed. */
+/** Reads only: a write with an invalid credential would be one more than needed. */
 const candidates = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts)
     .filter((each) => !each.isWrite && invalidCredentialsFor(each.demand).length > 0)

@@ -79,7 +79,7 @@ export default defineCheck({
   },
 });
 
-/** An error or nothing at all in place of an answer is no guard. */
+/** An error or nothing at all in place of a response is no guard. */
 const isTelling = (guarded: Guarded): boolean =>
   guarded.answer.response.status < 400 || asksForCredential(guarded.answer, guarded) || isTrouble(guarded.answer);
 
@@ -191,7 +191,7 @@ function commonAnswers(guarded: readonly Guarded[]): ReadonlySet<string> {
   return new Set([...paths].filter(([, { size }]) => size >= COMMON).map(([words]) => words));
 }
 
-/** So many paths that answer the same. */
+/** So many paths that response the same. */
 const COMMON = 3;
 
 /** Without the numbers, which are times and ids of requests. */
@@ -224,7 +224,7 @@ const wrongWords = (wrong: Wrong | undefined): Said => {
 
 type Gives = Exclude<Promised, 'none' | 'empty'> | 'common';
 
-/** Of two answers the more doubtful one is told. */
+/** Of two responses the more doubtful one is reported. */
 const DOUBTS: readonly Gives[] = ['done', 'content', 'common', 'unlike'];
 
 const contentWords = (gives: Gives, personal: boolean): Said => {

@@ -4,7 +4,7 @@ import { withToken } from '../../../test/given-token.ts';
 import check from './jwt-algorithm-none.ts';
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-/** An answer that sets a token of these claims, signed with this key. */
+/** A response that sets a token of these claims, signed with this key. */
 const token = (claims: object, key = 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY', alg = 'HS256'): Case => {
   const text = `${part({ alg, typ: 'JWT' })}.${part(claims)}`;
   const signature = alg === 'none' ? '' : createHmac('sha256', key).update(text).digest('base64url');

@@ -7,7 +7,7 @@ const value = (claims: object, key = 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY', alg = '
   const text = `${part({ alg, typ: 'JWT' })}.${part(claims)}`;
   return `${text}.${alg === 'none' ? '' : createHmac('sha256', key).update(text).digest('base64url')}`;
 };
-/** An answer that sets a token of these claims, signed with this key. */
+/** A response that sets a token of these claims, signed with this key. */
 const token = (...made: Parameters<typeof value>): Case =>
   answer(`Set-Cookie: token=${value(...made)}; Secure; HttpOnly`);
 const now = observedAt / 1000;

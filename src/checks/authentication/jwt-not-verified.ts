@@ -133,7 +133,7 @@ function observe({ token, page, id }: Candidate, facts: CookieFacts, answers: An
   const { name } = token.cookie.line;
   const renews = (exchange: Exchange): boolean => cookiesIn(exchange, facts).some(({ line }) => line.name === name);
   if (!isRefusal(none1) || !isRefusal(none2) || !opens(genuine)) return [];
-  // A new token in the answer means that the broken one was thrown away.
+  // A new token in the response means that the broken one was thrown away.
   if (![broken1, broken2].every((each) => opens(each) && (!renews(each) || renews(genuine)))) return [];
   const believed = added !== undefined && opens(added);
   const claims = believed ? own(' An added claim was accepted too.') : own('');

@@ -51,7 +51,7 @@ export default defineCheck({
   },
 });
 
-/** Where the answer itself tells shared caches to keep it, the next visitor gets this visitor's session. */
+/** Where the response itself tells shared caches to keep it, the next visitor gets this visitor's session. */
 function weightOf({ line, exchange }: CookieSeen): Pick<Observation, 'message' | 'severity' | 'confidence' | 'harm'> {
   const control = headerListOf(exchange, 'cache-control') ?? '';
   const { public: isPublic, sMaxAge = 0, maxAge } = cacheControlOf(control);

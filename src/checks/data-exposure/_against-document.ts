@@ -11,7 +11,7 @@ import type { DocumentedOperation } from '../../openapi/document.ts';
 import { type Undocumented, undocumentedIn } from '../../openapi/schema/undocumented.ts';
 
 /**
- * A leaked key beside what the document promises of the answer: a property that it does not have, credentials that it demands and the
+ * A leaked key beside what the document promises of the response: a property that it does not have, credentials that it demands and the
  * server did not. One finding then says all of it, with both places.
  */
 export function againstDocument(
@@ -50,7 +50,7 @@ export function againstDocument(
 export const markOfProperty = ({ key }: DocumentedOperation, { pointer }: Pick<Undocumented, 'pointer'>): string =>
   `${key} ${pointer}`;
 
-/** The undocumented property at, or above, a pointer into the answer. */
+/** The undocumented property at, or above, a pointer into the response. */
 function undocumentedAt(
   document: ApiDocument,
   { operation, exchange }: { readonly operation: DocumentedOperation; readonly exchange: Exchange },

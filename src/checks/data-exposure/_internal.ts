@@ -2,14 +2,14 @@
 
 export interface Internal {
   readonly text: string;
-  /** It stands under a name that says: the address of whoever asks. */
+  /** It is under a name that says: the address of whoever asks. */
   readonly isClient: boolean;
 }
 
 /** How a text is written: a header's value, data or prose, or code, where a dotted name is not a host. */
 type Kind = 'value' | 'text' | 'code';
 
-/** A plain search first: nearly every answer holds none, and this is what all of them cost. */
+/** A plain search first: nearly every response holds none, and this is what all of them cost. */
 const holdsOne = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
 /** RFC 1918. The address of a network, and what looks like a version, is sorted out by what stands round it. */

@@ -7,7 +7,7 @@ import type { Internal } from './_internal.ts';
 const URL_START = /https?:\/\/(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(?::\d{1,5})?(?![\w.-])/gi;
 
 /**
- * URLs of this machine that clients elsewhere cannot follow: in headers, in the links of a page, and anywhere in an answer for programs.
+ * URLs of this machine that clients elsewhere cannot follow: in headers, in the links of a page, and anywhere in a response for programs.
  * What a server builds from the host that it was asked for is none: the target's own port on loopback is left out.
  */
 export function loopbackUrls(exchange: Exchange, { target }: Pick<Surface, 'target'>): Internal[] {

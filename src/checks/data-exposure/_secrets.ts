@@ -43,18 +43,18 @@ const isNew = (exchange: Exchange, { name }: SecretMatch): boolean => name !== u
 const confidenceIn = (exchange: Exchange, { confidence }: SecretMatch): SecretMatch['confidence'] =>
   confidence === 'firm' && isDescription(exchange) ? 'tentative' : confidence;
 
-/** A key that an answer gives away: not publishable, not sent by us, not a name in a description, not the token a login is there to issue. */
+/** A key that a response gives away: not publishable, not sent by us, not a name in a description, not the token a login is there to issue. */
 export const isLeak = (match: SecretMatch, exchange: Exchange): boolean =>
   match.kind === 'secret' &&
   !isEcho(match.token, exchange) &&
   !(match.name !== undefined && isDescription(exchange)) &&
   !isIssued(match, exchange);
 
-/** The first place of each key: an answer that says it ten times says it once. */
+/** The first place of each key: a response that says it ten times says it once. */
 export const firstOfEach = (matches: readonly SecretMatch[]): SecretMatch[] =>
   [...new Map(matches.toReversed().map((match) => [match.token, match])).values()].toReversed();
 
-/** Our own words coming back are an echo (request-echo), never a leak. A short word counts where it stands alone, and not in the host. */
+/** Our own words coming back are an echo (request-echo), never a leak. A short word counts where it is alone, and not in the host. */
 export const isEcho = (token: string, exchange: Exchange): boolean =>
   sentIn(exchange).some((text) => holds(text, token));
 
@@ -86,7 +86,7 @@ function decoded(text: string): string {
 const ISSUING = new Set(['login', 'signin', 'signup', 'register', 'auth', 'authenticate', 'oauth', 'token', 'session']);
 const OWN_TOKEN = /^(?:access|refresh|id|session|auth|bearer|user)[_-]?token$/i;
 
-/** The token of a login's answer, in the place where such answers have one (RFC 6749 section 5.1). */
+/** The token of a login's answer, in the place where such responses have one (RFC 6749 section 5.1). */
 function isIssued({ name, rule }: SecretMatch, exchange: Exchange): boolean {
   if (rule.id === 'named-token' && name !== undefined && OWN_TOKEN.test(name)) {
     const json = jsonOf(exchange);

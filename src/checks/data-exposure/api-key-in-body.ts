@@ -57,7 +57,7 @@ export default defineCheck({
 /** Operations that are asked again. */
 const MOST_ASKED = 10;
 
-/** Words under a key's name: configured and handed to strangers, or made for whoever asks? */
+/** Words under a key's name: configured and handed to anonymous callers, or made for whoever asks? */
 const probes = (exchanges: readonly Exchange[]): BurstProbe[] =>
   exchanges
     .filter((exchange) => exchange.origin === 'live' && exchange.request.method === 'GET' && !isErrorAnswer(exchange))

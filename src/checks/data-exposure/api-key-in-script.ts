@@ -96,7 +96,7 @@ function sourceOf(token: string, exchange: Exchange): string | undefined {
 const isDataMap = ({ response: { body } }: Exchange, start: number): boolean =>
   sourceMappingUrl(body) !== undefined && body.endsWith(';base64,', start);
 
-/** A map that stands in the script itself as a `data:` URL. */
+/** A map that is in the script itself as a `data:` URL. */
 function keysInDataMap(exchange: Exchange): Observation[] {
   const url = isScriptFile(exchange) ? sourceMappingUrl(exchange.response.body) : undefined;
   const [, base64] = /^data:application\/json[^,]{0,60};base64,([\s\S]*)$/.exec(url ?? '') ?? [];

@@ -127,7 +127,7 @@ const keysInBody = (exchange: Exchange): Observation[] =>
           });
         });
 
-/** ` in the parameter `api_key``, where one stands before the token. */
+/** ` in the parameter `api_key``, where one is before the token. */
 function parameterOf({ start, name }: SecretMatch, text: string): Said {
   const parameter = /[?&;]([\w.[\]-]{1,60})=$/.exec(text.slice(Math.max(0, start - 64), start))?.[1];
   return parameter === undefined || name !== undefined ? own('') : say` in the parameter ${quote(parameter)}`;

@@ -61,7 +61,7 @@ function exposedIn(exchange: Exchange): Observation[] {
   }));
 }
 
-/** Strangers read it: a secret by name is no less than a key. */
+/** Anonymous callers read it: a secret by name is no less than a key. */
 const asHigh = (observation: Observation): Observation =>
   observation.severity === 'medium' || observation.severity === 'low'
     ? { ...observation, severity: 'high' }

@@ -123,7 +123,7 @@ function readBody(exchange: Exchange, text: string): Internal[] {
   const map = sourceMapOf(exchange);
   if (map !== undefined) return localPaths(map.sources.join('\n'));
   if (isScriptFile(exchange)) return [...privateAddresses(text, 'code'), ...internalNames(text, 'code')];
-  // A page may be about paths; an answer for programs is not.
+  // A page may be about paths; a response for programs is not.
   const paths = isPage(exchange) && exchange.response.status < 400 ? [] : localPaths(text);
   return [...privateAddresses(text, 'text'), ...internalNames(text, 'text'), ...paths];
 }

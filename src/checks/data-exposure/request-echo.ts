@@ -13,7 +13,7 @@ const IN_HEADER = 'ob7c1d9e4250a3bf';
 const IN_COOKIE = 'ob41f8d06b92e57c';
 const HEADER = 'X-Openbrick-Echo';
 const COOKIE = 'openbrick_echo';
-/** It stands where a value stands, not as a word of a text. */
+/** It is where a value is, not as a word of a text. */
 const VALUE_REMOVED = /(?:[="'>:,{[]\s?|Bearer |Basic |Token )\(removed\)/;
 const CREDENTIAL = /^(?:cookie|authorization)$/i;
 

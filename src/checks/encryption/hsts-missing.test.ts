@@ -3,7 +3,7 @@ import check from './hsts-missing.ts';
 
 const hsts = (value: string) => answer(`Strict-Transport-Security: ${value}`);
 
-/** The same answer of a server on loopback, judged as served at this address. */
+/** The same response of a server on loopback, judged as served at this address. */
 const served = (publicUrl: string, ...headers: string[]): Case => ({
   pages: [{ url: 'http://127.0.0.1:8000/', headers }],
   surface: { reach: 'loopback', publicUrl },

@@ -6,7 +6,7 @@ import { headerValues } from '../../parse/header-lines.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { parseSetCookie, type SetCookie } from '../../parse/set-cookie.ts';
 
-/** A parameter whose value is, or sounds as if it were, written into the head of the answer. */
+/** A parameter whose value is, or sounds as if it were, written into the head of the response. */
 export interface InjectionPoint {
   readonly url: string;
   readonly parameter: string;
@@ -49,7 +49,7 @@ export function injectionPoints(facts: Facts<'exchanges' | 'surface'>, into: Inj
     .slice(0, MOST_POINTS);
 }
 
-/** Two checks ask twice each, to plan and to judge: an answer is read once. */
+/** Two checks ask twice each, to plan and to judge: a response is read once. */
 const pointsSeen = oncePer((exchange: Exchange): readonly InjectionPoint[] => pointsOf(exchange));
 
 function pointsOf(exchange: Exchange): InjectionPoint[] {
@@ -65,7 +65,7 @@ function pointsOf(exchange: Exchange): InjectionPoint[] {
   return [...asked, ...untold(exchange, cookies)];
 }
 
-/** Shorter values stand in a head by chance. */
+/** Shorter values are in a head by chance. */
 const MIN_VALUE = 3;
 
 const endsInCookie = (cookies: readonly SetCookie[], value: string): boolean =>

@@ -15,7 +15,7 @@ const NAMES = new Set(
     ' ',
   ),
 );
-/** Tried together where an answer redirects and no such parameter is known. */
+/** Tried together where a response redirects and no such parameter is known. */
 const GUESSED = [
   'next',
   'url',
@@ -167,7 +167,7 @@ const firstOf = (targets: readonly Target[]): Target[] =>
     ).values(),
   ].toReversed();
 
-/** Where an answer goes on by itself, or a sign-in will. */
+/** Where a response goes on by itself, or a sign-in will. */
 const redirects = (exchange: Exchange): boolean =>
   (exchange.response.status >= 300 && exchange.response.status < 400 && headerOf(exchange, 'location') !== undefined) ||
   (exchange.response.status === 200 &&

@@ -51,7 +51,7 @@ const isDemanding = (operation: DocumentedOperation, { document }: DocumentFacts
   return demand !== undefined && demand.from !== 'parameters';
 };
 
-/** A stranger's answer to an operation, and why it is for everybody. */
+/** An anonymous caller's answer to an operation, and why it is for everybody. */
 interface Overstated {
   readonly operation: DocumentedOperation;
   readonly exchange: Exchange;

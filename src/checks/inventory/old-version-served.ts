@@ -55,7 +55,7 @@ export default defineCheck({
 
 interface OldPlace {
   readonly operation: DocumentedOperation;
-  /** The answer of the documented version. */
+  /** The response of the documented version. */
   readonly current: Exchange;
   readonly now: number;
   readonly version: number;

@@ -105,7 +105,7 @@ function observe(
   ];
 }
 
-/** One property of one schema, whichever operations use it; all answers in an envelope that the document does not have. */
+/** One property of one schema, whichever operations use it; all responses in an envelope that the document does not have. */
 const causeOf = ({ at, name, pointer, message }: Mismatch): string =>
   pointer === '' && !SHARED.test(at.pointer)
     ? `whole ${name ?? ''} ${message}`

@@ -35,7 +35,7 @@ export default defineCheck({
         (each) =>
           isOfTheOperation(each.response.status) &&
           promisedResponse(operation, each) === undefined &&
-          // An operation that is not there is told by `operation-missing`.
+          // An operation that is not there is reported by `operation-missing`.
           !isNotFoundResponse(each, operation, facts),
       );
       if (exchange === undefined) return [];
@@ -80,7 +80,7 @@ function folded(status: number, observations: readonly Observation[]): readonly 
   ];
 }
 
-/** Answered by the handler rather than by what stands before it. */
+/** Answered by the handler rather than by what is before it. */
 const isOfTheOperation = (status: number): boolean =>
   (status >= 200 && status < 300) ||
   status === 400 ||

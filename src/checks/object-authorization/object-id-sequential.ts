@@ -77,7 +77,7 @@ function idOf({ path, parameters }: DocumentedOperation): Parameter | undefined 
   return parameters.find((each) => each.in === 'path' && each.name === name);
 }
 
-/** The first list of the answer whose items have ids that follow each other, in either order. */
+/** The first list of the response whose items have ids that follow each other, in either order. */
 function sequence(exchange: Exchange, user: DocumentedOperation): Sequence | undefined {
   const parameter = idOf(user);
   const body = jsonOf(exchange);

@@ -16,7 +16,7 @@ const SEVERITY = {
   'an internal flag': 'low',
 } as const satisfies Record<Sensitive, string>;
 
-/** A sensitive property that an answer has: what it is, and what is observed of it. */
+/** A sensitive property that a response has: what it is, and what is observed of it. */
 export interface SensitiveMember {
   readonly what: Sensitive;
   readonly observation: Observation;

@@ -110,7 +110,7 @@ function cameBack(facts: Documented, known: readonly Observation[]): Observation
 /** The place of a property as `property-undocumented` writes it. */
 const shapeOf = ({ pointer = '' }: Location) => ({ pointer: pointer.replace(/\/\d{1,9}(?=\/|$)/g, '/*') });
 
-/** Every schema of the document once, however many operations answer with it: told at the first. */
+/** Every schema of the document once, however many operations answer with it: reported at the first. */
 function promisedIn(document: ApiDocument): Observation[] {
   const seen: Seen = new Map();
   return document.operations.flatMap((operation) => promisedBy(document, operation, seen));
@@ -125,7 +125,7 @@ const promisedBy = (document: ApiDocument, operation: DocumentedOperation, seen:
     )
     .flatMap(({ name, at, schema }) => {
       const what = sensitiveName(name);
-      // Internal flags are often meant for the client that sees them; only an answer shows that they are given to others.
+      // Internal flags are often meant for the client that sees them; only a response shows that they are given to others.
       if (what === undefined || what === 'an internal flag') return [];
       if ((what === 'a key' || what === 'a secret') && isIssued(operation)) return [];
       if (!mayHold(what, typesOf(document, schema))) return [];

@@ -43,7 +43,7 @@ const POSITION = new Set([
 /** Whether a parameter says by its name how many items a page has, or where it begins. */
 export const isPaging = (name: string): boolean => isPageSize(name) || POSITION.has(splitWords(name).join(''));
 
-/** Items of the longest list of an answer, at its top or one level below; undefined when it has none. */
+/** Items of the longest list of a response, at its top or one level below; undefined when it has none. */
 export function countOfItems(body: unknown): number | undefined {
   if (Array.isArray(body)) return body.length;
   if (typeof body !== 'object' || body === null) return undefined;

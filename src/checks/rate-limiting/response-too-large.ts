@@ -40,7 +40,7 @@ export default defineCheck({
   },
 });
 
-/** An answer of the API in a form that clients read whole. */
+/** A response of the API in a form that clients read whole. */
 function isData(exchange: Exchange, surface: Surface): boolean {
   const media = mediaTypeOf(exchange);
   const isText = isJson(media) || media?.essence === 'application/xml' || media?.essence === 'text/xml';

@@ -14,7 +14,7 @@ interface Wanted {
   readonly bad: (value: string) => Said;
 }
 
-/** One observation an answer without the header; they share a mark a host, so that the report has one finding with its places. */
+/** One observation a response without the header; they share a mark a host, so that the report has one finding with its places. */
 export function missingHeader(exchanges: readonly Exchange[], { name, isGood, absent, bad }: Wanted): Observation[] {
   return exchanges.flatMap((exchange): Observation[] => {
     const value = headerOf(exchange, name);

@@ -234,7 +234,7 @@ export const filesBelow = (bases: readonly string[]): readonly SensitiveFile[] =
   ),
 ];
 
-/** Whether an answer to anyone is one of these files: what it holds is then sensitive-file-exposed's affair. */
+/** Whether a response to anyone is one of these files: what it holds is then sensitive-file-exposed's affair. */
 export const isSensitiveFile = oncePer(
   (exchange: Exchange): boolean =>
     exchange.identity === 'anonymous' &&

@@ -40,7 +40,7 @@ export default defineCheck({
   },
 });
 
-/** Told by content: the document's own version field, or the viewer's own markup. */
+/** Recognised by content: the document's own version field, or the viewer's own markup. */
 function documentation(exchange: Exchange): Said | undefined {
   const value = jsonOf(exchange);
   if (

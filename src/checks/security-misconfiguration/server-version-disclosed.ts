@@ -30,7 +30,7 @@ const FOOTERS = [
   /Version Information:\s{0,4}<\/b>(?:&nbsp;|\s){0,4}(Microsoft \.NET Framework Version:[\d.]{3,30}; ASP\.NET Version:[\d.]{3,30})/,
   /\((squid\/\d[\w.-]{0,30})\)/,
 ];
-/** A footer stands at the end; that of ASP.NET behind a trace. */
+/** A footer is at the end; that of ASP.NET behind a trace. */
 const END = 4000;
 
 export default defineCheck({

@@ -8,7 +8,7 @@ import { looksLikeId, plainValue } from '../primitives/text.ts';
 /** The name actix-session gives when the application names none. */
 const DEFAULT_NAME = 'id';
 
-/** What stands in the cookie when the state is kept in Redis: 64 random letters and digits. */
+/** What is in the cookie when the state is kept in Redis: 64 random letters and digits. */
 const STORE_KEY = /^[A-Za-z0-9]{64}$/;
 
 /** Bytes that generators of ids give, under a name that many programs use. */

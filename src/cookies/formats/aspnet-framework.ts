@@ -8,7 +8,7 @@ import { plainValue } from '../primitives/text.ts';
 const TICKET = /^\.(?:ASPXAUTH|ASPXROLES|ASPXANONYMOUS|ASPNET)$/;
 
 /**
- * ASP.NET on .NET Framework: view state (LosFormatter, `/wE…`: readable, the MAC at its end not told apart from it) and tickets
+ * ASP.NET on .NET Framework: view state (LosFormatter, `/wE…`: readable, the MAC at its end not distinguished from it) and tickets
  * encrypted under the machine key, in hexadecimal or base64url.
  */
 export default defineFormat({

@@ -16,7 +16,7 @@ import { wireValue } from '../primitives/wire.ts';
 /** Alone in the value it is the id of a session that the server keeps (beaker-id.ts). */
 const BEAKER_ID = /^[0-9a-f]{32}$/;
 
-/** A nonce stands before encrypted content: 8 characters, since 1.13 base64 of 16 bytes. */
+/** A nonce is before encrypted content: 8 characters, since 1.13 base64 of 16 bytes. */
 const ENCRYPTED = /^(?:[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{8})[A-Za-z0-9+/]{20,16384}={0,2}$/;
 
 /**

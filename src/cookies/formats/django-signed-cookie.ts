@@ -6,7 +6,7 @@ import { readDjangoPayload, splitDjango } from '../primitives/django-signing.ts'
 import { session } from '../primitives/session.ts';
 import { wireValue } from '../primitives/wire.ts';
 
-/** `django.http.cookies` stands before SECRET_KEY for everything signed through `get_cookie_signer`. */
+/** `django.http.cookies` is before SECRET_KEY for everything signed through `get_cookie_signer`. */
 const PREFIX = 'django.http.cookies';
 
 /** The salt holds the cookie's name, so a derived key serves one name only. Changed by CVE-2026-6873 in 5.2.15 and 6.0.6. */

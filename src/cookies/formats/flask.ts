@@ -11,7 +11,7 @@ const OWN_MEMBERS = ['_flashes', '_permanent', '_user_id', 'user_id', '_fresh', 
 
 /**
  * Flask's client-side session: itsdangerous with compact, tagged JSON (`flask/sessions.py`, `flask/json/tag.py`). Quart uses the
- * same code and cannot be told apart; sites written for itsdangerous before 1.1 have a timestamp that counts from 2011.
+ * same code and cannot be distinguished; sites written for itsdangerous before 1.1 have a timestamp that counts from 2011.
  */
 export default defineFormat({
   id: 'flask',

@@ -94,7 +94,7 @@ function prepareGcm({ iv, value, tag }: Envelope): Check {
   };
 }
 
-/** `<40 hex of the cookie's name>|` stands before the value since Laravel 7; older ones serialise with PHP. */
+/** `<40 hex of the cookie's name>|` is before the value since Laravel 7; older ones serialise with PHP. */
 function content(bytes: Uint8Array, path: readonly string[]): DecodedSession {
   const payload = utf8OrLatin1(bytes);
   const text = payload.replace(/^[0-9a-f]{40}\|/, '');

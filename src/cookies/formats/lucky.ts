@@ -8,7 +8,7 @@ import { hmacOver } from '../primitives/hmac-over.ts';
 import { sealed } from '../primitives/session.ts';
 import { wireValue } from '../primitives/wire.ts';
 
-/** base64 of `lucky`, which stands before every encrypted value. */
+/** base64 of `lucky`, which is before every encrypted value. */
 const MARK = 'bHVja3k=--';
 
 /** Lucky (Crystal): a mark, then base64 of a pair of data and HMAC-SHA1; the data are AES-256-CBC with the iv behind. The first 32 bytes of the secret encrypt. */

@@ -1,7 +1,7 @@
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import tornado from './tornado.ts';
 
-/** The names that Panel's OAuth and password login sets, all of them on one answer. */
+/** The names that Panel's OAuth and password login sets, all of them on one response. */
 const NAMES = /^(?:user|id_token|access_token|refresh_token|is_guest|oauth_expiry)$/;
 
 /** Panel and Bokeh: Tornado's signed cookies with the user and the OAuth tokens, readable unless `--oauth-encryption-key` is set. */

@@ -8,7 +8,7 @@ const SALT = 'signed cookie';
 
 /**
  * Rails 4 and later, `cookies.signed`: the key comes from `secret_key_base` by PBKDF2, with SHA-1 up to the defaults of 6.1 and
- * with SHA-256 since those of 7.0. The digest of the signature is told by its length.
+ * with SHA-256 since those of 7.0. The digest of the signature is recognised by its length.
  */
 export default defineFormat({
   id: 'rails-signed',

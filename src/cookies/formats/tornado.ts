@@ -6,7 +6,7 @@ import { macTester } from '../primitives/mac-tester.ts';
 import { session } from '../primitives/session.ts';
 import { wireValue } from '../primitives/wire.ts';
 
-/** Version, then key version, time, name and value, each with its length in front, then the MAC of all that stands before it. */
+/** Version, then key version, time, name and value, each with its length in front, then the MAC of all that is before it. */
 const V2 =
   /^2\|[0-9]{1,2}:([0-9]{1,9})\|[0-9]{1,2}:([0-9]{1,12})\|[0-9]{1,3}:([^|]{0,256})\|[0-9]{1,6}:([A-Za-z0-9+/=]{0,16384})\|/;
 const V1 = /^([A-Za-z0-9+/=]{1,16384})\|([0-9]{1,12})\|([0-9a-f]{40})$/;

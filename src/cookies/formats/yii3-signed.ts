@@ -4,7 +4,7 @@ import { decodePercent } from '../../peel/percent.ts';
 import { contentOf } from '../primitives/content.ts';
 import { signedFormat } from '../primitives/signed-format.ts';
 
-/** What stands in front: MD5 of the signing class and the cookie's name. */
+/** What is in front: MD5 of the signing class and the cookie's name. */
 const prefixOf = (name: string): string =>
   createHash('md5').update(`Yiisoft\\Cookies\\CookieSigner${name}`).digest('hex');
 

@@ -1,7 +1,7 @@
 import { classOf, PHRASES_KNOWN, SITE, SPELLED_AS, VOCABULARY, YEAR } from './vocabulary.ts';
 import { FOLLOWING, PLAIN } from './weights.ts';
 
-/** Everything that can stand in a key: words, phrases, other spellings, and what stands for the site's words and for years. */
+/** Everything that can be in a key: words, phrases, other spellings, and what stands for the site's words and for years. */
 export const ENTRIES: readonly string[] = [...VOCABULARY, ...PHRASES_KNOWN, ...SPELLED_AS.keys(), SITE, YEAR];
 
 /** What may follow a word, in halves of a bit, as learnt. Words that were hardly seen share that of their class. */
@@ -20,7 +20,7 @@ export interface Costs {
   readonly start: number;
 }
 
-/** How the beginning and the end of a key are written among the weights, and what stands before the name of a class. */
+/** How the beginning and the end of a key are written among the weights, and what is before the name of a class. */
 const START = '^';
 const END = '$';
 const CLASS = '#';

@@ -1,6 +1,6 @@
 import { type KeyPart, type KeyShape, shapeOf } from './segment.ts';
 
-/** How a guessed key is told without writing it: words of the trade as they are, everything else by its kind. `site word + secret_key + year`. */
+/** How a guessed key is reported without writing it: words of the trade as they are, everything else by its kind. `site word + secret_key + year`. */
 export const patternOf = (key: string, words: readonly string[]): string => {
   const site = new Set(words.flatMap((word) => [word, ...word.split(' ')]));
   const shape = shapeOf(key, site);

@@ -12,7 +12,7 @@ export interface KeyShape {
   readonly before: string;
   readonly parts: readonly KeyPart[];
   readonly after: string;
-  /** What stands between the words; of a key of one word nothing. */
+  /** What is between the words; of a key of one word nothing. */
   readonly joiner: string;
   readonly casing: 'lower' | 'upper' | 'title' | 'camel' | 'sentence';
 }
@@ -48,7 +48,7 @@ const casingOf = (written: readonly string[]): KeyShape['casing'] => {
   return isTitle(words[0] ?? '') ? 'sentence' : 'camel';
 };
 
-/** The fewest words that a piece without joiners is made of; one of another language counts as two of English, or `mein` would stand in `change me in`. */
+/** The fewest words that a piece without joiners is made of; one of another language counts as two of English, or `mein` would be in `change me in`. */
 const wordsIn = (piece: string, site: ReadonlySet<string>): readonly KeyPart[] | undefined => {
   const best: ({ readonly parts: readonly KeyPart[]; readonly weight: number } | undefined)[] = [
     { parts: [], weight: 0 },

@@ -1,7 +1,7 @@
 import { ENTRIES } from './costs.ts';
 import { SITE, YEAR } from './vocabulary.ts';
 
-/** A word as it can stand in a key. */
+/** A word as it can be in a key. */
 export interface Token {
   /** In lower case; a phrase and a name of several words with spaces between them. */
   readonly text: string;

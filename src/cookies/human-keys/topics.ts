@@ -1,4 +1,4 @@
-/** What applications are about, and what they run on: stands in a key where the name of a project would. */
+/** What applications are about, and what they run on: is in a key where the name of a project would. */
 export const TOPICS = {
   topic: `academy advisor agency agenda agent agents agri air album alert alpha alumni analyzer analysis analytics animal anime apartment archive
     arena art article asset assets assignment attendance auction audio audit author autism backup badge bakery balance band bazaar beauty beta

@@ -86,7 +86,7 @@ export const SPELLINGS: Readonly<Record<string, string>> = {
   cant: "can't",
 };
 
-/** What many write as one, and what stands in a key as one: each with all its words, by what it says. */
+/** What many write as one, and what is in a key as one: each with all its words, by what it says. */
 export const PHRASES = {
   change: `change in production, change me in production, change this in production, change it in production, change me in prod,
     change in prod, change this in prod, change it in prod, change me, change this, change it, change me please, change me now, change me later,

@@ -1,4 +1,4 @@
-/** Keys that one place publishes. Each key is text (UTF-8) unless it stands under `hex` or `base64`. */
+/** Keys that one place publishes. Each key is text (UTF-8) unless it is under `hex` or `base64`. */
 export interface KeyGroup {
   /** Project and file, or documentation page. */
   readonly source: string;
@@ -9,7 +9,7 @@ export interface KeyGroup {
   readonly base64?: readonly string[];
 }
 
-/** A list of keys that stand in public code, MIT. Entries here were written down first and then looked up in it. */
+/** A list of keys that are in public code, MIT. Entries here were written down first and then looked up in it. */
 export const WORDLIST = 'Paradoxis/Flask-Unsign-Wordlist flask_unsign_wordlist/wordlists/all.txt (keys of public code)';
 
 /** Formats by the secret that signs them. */

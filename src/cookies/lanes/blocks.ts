@@ -5,7 +5,7 @@ const MARK = 0x80;
 export const ENDING_BYTES = 1 + 8;
 const WORDS = BLOCK_BYTES / 4;
 
-/** Blocks of one text for all messages, as words; `ended` with what stands before it counted into the length, in bytes. */
+/** Blocks of one text for all messages, as words; `ended` with what is before it counted into the length, in bytes. */
 export const sameBlocks = (text: Uint8Array, ended?: { readonly before: number }): Uint32Array => {
   const length = ended ? Math.ceil((text.length + ENDING_BYTES) / BLOCK_BYTES) * BLOCK_BYTES : text.length;
   const bytes = Buffer.alloc(length);
@@ -17,7 +17,7 @@ export const sameBlocks = (text: Uint8Array, ended?: { readonly before: number }
   return Uint32Array.from({ length: length / 4 }, (_, i) => bytes.readUInt32BE(i * 4));
 };
 
-/** Bytes that stand in an array of others. */
+/** Bytes that are in an array of others. */
 export interface Piece {
   readonly bytes: Uint8Array;
   readonly start: number;

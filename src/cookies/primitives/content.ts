@@ -1,4 +1,4 @@
-/** What opened bytes are: the serialisers that web frameworks put into a session, told apart by their first bytes. */
+/** What opened bytes are: the serialisers that web frameworks put into a session, distinguished by their first bytes. */
 import { fromUtf8 } from '../../peel/bytes.ts';
 import { inflate } from '../../peel/inflate.ts';
 import { parseJsonStructure } from '../../peel/json.ts';

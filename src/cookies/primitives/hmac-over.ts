@@ -5,7 +5,7 @@ import { DIGEST_BYTES, type Digest } from './crypto.ts';
 const BLOCK_BYTES: Readonly<Record<Digest, number>> = { md5: 64, sha1: 64, sha256: 64, sha384: 128, sha512: 128 };
 
 /**
- * HMAC (RFC 2104) of one message under many keys, in hex. Written out with one-shot hashes that answer in hex, which Node does 2.4 times as fast as `createHmac`; guessing
+ * HMAC (RFC 2104) of one message under many keys, in hex. Written out with one-shot hashes that response in hex, which Node does 2.4 times as fast as `createHmac`; guessing
  * keys spends its time here. Not safe to call from within itself: the message's buffers are reused.
  */
 export const hmacOver = (digest: Digest, message: string | Uint8Array): ((key: Uint8Array) => string) => {
@@ -14,7 +14,7 @@ export const hmacOver = (digest: Digest, message: string | Uint8Array): ((key: U
   const inner = Buffer.alloc(block + text.length);
   text.copy(inner, block);
   const outer = Buffer.alloc(block + size);
-  // Derived keys are all of one length: what stands behind it is the same for all.
+  // Derived keys are all of one length: what is behind it is the same for all.
   let padded = -1;
   return (key) => {
     const short = key.length > block ? Buffer.from(hashOnce(digest, key, 'hex'), 'hex') : key;

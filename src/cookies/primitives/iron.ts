@@ -52,7 +52,7 @@ export interface IronTest {
   readonly rounds: number;
 }
 
-/** The salt stands in the cookie, so nothing is derived ahead: the password itself is handed on, and many rounds cannot be saved. iron refuses passwords under 32 characters. */
+/** The salt is in the cookie, so nothing is derived ahead: the password itself is handed on, and many rounds cannot be saved. iron refuses passwords under 32 characters. */
 export const ironTester = ({ id, rounds }: IronTest): KeyTester => ({
   id,
   rounds: rounds === 1 ? 0 : roundsOf({ ...KEY, salt: '', rounds }),

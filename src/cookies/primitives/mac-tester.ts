@@ -7,7 +7,7 @@ import { deriveBy, type KeyDerivation } from './derivation.ts';
 import { hmacOver } from './hmac-over.ts';
 import { opened } from './testers.ts';
 
-/** A signature that stands in a cookie, and what it is over. */
+/** A signature that is in a cookie, and what it is over. */
 export interface Claim {
   readonly digest: Digest;
   readonly mac: Uint8Array;

@@ -15,7 +15,7 @@ const plugKey = (base: Uint8Array, salt: string): Buffer => pbkdf2(base, { ...GE
 const SHORTEST_BASE = 64;
 
 /**
- * Ways to a key: `secret_key_base` with a salt that documentation shows, or, since the salt of a session stands in each
+ * Ways to a key: `secret_key_base` with a salt that documentation shows, or, since the salt of a session is in each
  * project's `endpoint.ex`, the pair `<secret_key_base>|<salt>`.
  */
 export const saltedKeys = (salts: readonly string[]): readonly SaltedKey[] => [

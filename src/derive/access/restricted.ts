@@ -81,7 +81,7 @@ function rankInSentence(sentence: string): number | undefined {
 
 const LONGEST_SHOWN = 100;
 
-/** The two words before "only", where they are the first or where somebody is meant by what stands before them. */
+/** The two words before "only", where they are the first or where somebody is meant by what is before them. */
 function whoBefore(words: readonly string[], at: number): string {
   const before = words.slice(Math.max(0, at - 5), at);
   return at === 1 || before.some((word) => LINKS.has(word)) ? before.slice(-2).join(' ') : '';

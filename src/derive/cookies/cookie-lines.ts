@@ -36,7 +36,7 @@ function wholeLines(lines: readonly SetCookie[], isDeleted: (line: SetCookie) =>
   const told = new Set<string>();
   return lines.flatMap((line): WholeLine[] => {
     const whole = isDeleted(line) ? undefined : wholeOf.get(line.name);
-    // Twice one name in an answer: each line keeps its own value.
+    // Twice one name in a response: each line keeps its own value.
     if (whole === undefined) return [{ line, cookie: { name: line.name, value: line.value, siblings } }];
     if (told.has(whole.name)) return [];
     told.add(whole.name);

@@ -23,7 +23,7 @@ export function cookiesHeld(facts: HeldFacts): readonly CookieSeen[] {
   return [...seen, ...given];
 }
 
-/** The user's own cookies and tokens, opened like those of an answer; the cookies of one request belong together. */
+/** The user's own cookies and tokens, opened like those of a response; the cookies of one request belong together. */
 export function givenCookies({ given = [], surface, keys }: Omit<HeldFacts, 'exchanges'>): CookieSeen[] {
   const requests = new Map<Exchange | undefined, GivenCredential[]>();
   for (const each of given) {

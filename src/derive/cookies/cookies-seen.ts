@@ -18,11 +18,11 @@ import { linesSet, MOST_LINES } from './cookie-lines.ts';
 export interface CookieSeen {
   readonly exchange: Exchange;
   readonly line: SetCookie;
-  /** An answer that takes the cookie back; nothing about it is judged. */
+  /** A response that takes the cookie back; nothing about it is judged. */
   readonly deletion: boolean;
   readonly role: JudgedRole;
   readonly opened: OpenedCookie;
-  /** Set for what the user gave: no answer set it, and its attributes are not known. */
+  /** Set for what the user gave: no response set it, and its attributes are not known. */
   readonly given?: {
     readonly part: GivenCredential['part'];
     /** It is what the service takes for a credential, as far as is known: a header, or a cookie that the document names. */
@@ -32,7 +32,7 @@ export interface CookieSeen {
 
 export type CookieFacts = Facts<'exchanges' | 'surface' | 'keys'>;
 
-/** Values of one scan that are opened once: a session cookie comes back with every answer. */
+/** Values of one scan that are opened once: a session cookie comes back with every response. */
 interface Reader {
   readonly keys: readonly KnownKey[];
   readonly cache: KeyCache;
@@ -145,7 +145,7 @@ function unopenedIn(exchange: Exchange, { surface, keys }: Pick<CookieFacts, 'su
 
 const fittedIn = ({ cache }: Reader): KnownKey[] => [...cache.fitted.values()];
 
-/** A value that no answer set, opened with the known keys and these; once for all who ask. */
+/** A value that no response set, opened with the known keys and these; once for all who ask. */
 export const openWith = (cookie: ReceivedCookie, keys: readonly SuppliedKey[]): OpenedCookie =>
   open(cookie, readerFor(keys));
 
@@ -156,7 +156,7 @@ function open(cookie: ReceivedCookie, desk: Reader, keys = desk.keys): OpenedCoo
   return known;
 }
 
-/** What an answer set, within what one scan opens; undefined beyond it. */
+/** What a response set, within what one scan opens; undefined beyond it. */
 function openWithin(cookie: ReceivedCookie, desk: Reader): OpenedCookie | undefined {
   const known = desk.opened.get(idOf(cookie));
   if (known !== undefined) return known;

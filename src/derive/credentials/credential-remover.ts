@@ -40,7 +40,7 @@ export function createRemover(credentials: readonly HeaderLine[]): CredentialRem
 const NO_CREDENTIAL =
   /^(?:accept.{0,20}|content-.{1,20}|user-agent|host|origin|referer|cache-control|pragma|range|if-.{1,20}|sec-.{1,40}|dnt|te|x-requested-with)$/i;
 
-/** Flags and settings travel in cookies too, and stand in every answer. */
+/** Flags and settings travel in cookies too, and stand in every response. */
 const NO_SECRET = /^(?:true|false|null|none|undefined|yes|auto|dark|light|https?)$/i;
 
 const secretParts = (line: HeaderLine): string[] =>

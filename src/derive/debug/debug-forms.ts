@@ -71,7 +71,7 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
       /File "[^"\n]{1,300}starlette[\\/]middleware[\\/]errors\.py", line \d{1,6}/.test(body),
   },
   {
-    // finalhandler: the stack stands in the page unless NODE_ENV is production
+    // finalhandler: the stack is in the page unless NODE_ENV is production
     framework: 'express',
     words: own("Express's default error page with the stack"),
     shows: all(

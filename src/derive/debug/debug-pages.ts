@@ -5,7 +5,7 @@ import { DEBUG_FORMS } from './debug-forms.ts';
 
 /** Pages say what they are within this much. */
 const MAX_BODY = 512 * 1024;
-/** Which framework's debug page an answer is, if any. */
+/** Which framework's debug page a response is, if any. */
 export const debugPageOf = oncePer((exchange: Exchange): DebugPage | undefined => readPage(exchange));
 
 function readPage(exchange: Exchange): DebugPage | undefined {

@@ -10,7 +10,7 @@ export interface Documented {
   readonly operation: DocumentedOperation;
   /** The survey's line on it: the concrete URL, and why it was not asked. Undefined when the survey never came to it. */
   readonly seen?: Operation;
-  /** Answers to requests of this operation, whoever asked, in the order of asking. */
+  /** Responses to requests of this operation, whoever asked, in the order of asking. */
   readonly exchanges: readonly Exchange[];
 }
 

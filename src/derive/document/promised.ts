@@ -7,7 +7,7 @@ import { isSuccess, jsonOf, mediaTypeOf } from '../page.ts';
 import { isNotFound } from '../response/not-found.ts';
 import { documentedOperations } from './documented.ts';
 
-/** What the document says of the answer that came: by its status, its range, or `default`; undefined when it says nothing. */
+/** What the document says of the response that came: by its status, its range, or `default`; undefined when it says nothing. */
 export function promisedResponse(
   { responses }: DocumentedOperation,
   { response: { status } }: Exchange,
@@ -43,7 +43,7 @@ const PROBLEM = /^application\/problem\+/;
 const plain = (essence: string): string => essence.replace(/\/(?:[\w.-]{1,100}\+|x-)/, '/');
 
 /**
- * Whether the operation did not answer, but what stands where nothing is: a catch-all, or the 404 of the router. Below an id a 404 may mean
+ * Whether the operation did not answer, but what is where nothing is: a catch-all, or the 404 of the router. Below an id a 404 may mean
  * the id, and then it is the operation's.
  */
 export const isNotFoundResponse = (

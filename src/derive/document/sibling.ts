@@ -6,7 +6,7 @@ import { isTrouble } from '../page.ts';
 import { shapeOf } from '../response/shape.ts';
 import { basePaths } from './document-paths.ts';
 
-/** A path that nobody has, under each base of the document's operations: a catch-all there answers it like anything else. */
+/** A path that does not exist, under each base of the document's operations: a catch-all there answers it like anything else. */
 export function nonsenseProbes(document: ApiDocument, { origin }: Surface, method = 'GET'): RequestProbe[] {
   const bases = new Set(document.operations.flatMap((operation) => basePaths(document, operation, origin)));
   return [...bases].slice(0, MOST_BASES).map((base) => ({
@@ -31,7 +31,7 @@ export const nonsenseAnswers = (probes: readonly RequestProbe[], answers: Pick<A
     }),
   );
 
-/** What nonsense nearest to an answer's path got; undefined where that is not known. */
+/** What nonsense nearest to a response's path got; undefined where that is not known. */
 export function besideOf(exchange: Exchange, nonsense: Nonsense): Exchange | undefined {
   const bases = [...nonsense.keys()].filter((base) => exchange.request.url.startsWith(base));
   const nearest = bases.toSorted((one, other) => other.length - one.length)[0] ?? [...nonsense.keys()][0];
@@ -39,7 +39,7 @@ export function besideOf(exchange: Exchange, nonsense: Nonsense): Exchange | und
 }
 
 /**
- * Whether an answer is another than what nonsense beside it gets. False also where that is not known: then nothing shows that something is
+ * Whether a response is another than what nonsense beside it gets. False also where that is not known: then nothing shows that something is
  * there.
  */
 export const isUnlikeNonsense = (exchange: Exchange, nonsense: Nonsense): boolean =>

@@ -4,7 +4,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import { hostile } from '../../parse/testing/hostile.ts';
 import { fingerprint } from './frameworks.ts';
 
-/** An answer from its lines: status, headers, an empty line, body. */
+/** A response from its lines: status, headers, an empty line, body. */
 function answer(text: string): Exchange {
   const [head = '', body = ''] = text.split(/\n\n([\s\S]*)/, 2);
   const [status = '', ...lines] = head.split('\n');

@@ -11,9 +11,9 @@ export interface GraphqlEndpoint {
   /** Without its query. */
   readonly url: string;
   readonly exchanges: readonly Exchange[];
-  /** Strangers are answered. */
+  /** Anonymous callers are answered. */
   readonly isOpen: boolean;
-  /** What introspection told, and the exchange that did; of strangers' requests first. */
+  /** What introspection told, and the exchange that did; of anonymous callers' requests first. */
   readonly introspected?: { readonly schema: GraphqlSchema; readonly exchange: Exchange };
 }
 

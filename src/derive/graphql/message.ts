@@ -60,7 +60,7 @@ export const graphqlAnswersOf = oncePer((exchange: Exchange): readonly GraphqlAn
   return answers.length === all.length ? answers : [];
 });
 
-/** The one answer to a request of one operation. */
+/** The one response to a request of one operation. */
 export function graphqlAnswerOf(exchange: Exchange): GraphqlAnswer | undefined {
   const [only, ...more] = graphqlAnswersOf(exchange);
   return more.length === 0 && !Array.isArray(jsonOf(exchange)) ? only : undefined;
@@ -87,7 +87,7 @@ function errorIn(value: unknown): GraphqlError | undefined {
   };
 }
 
-/** What GraphQL gave to a stranger, whose whole exposure one check tells (`graphql-field-exposed`). */
+/** What GraphQL gave to an anonymous caller, whose whole exposure one check tells (`graphql-field-exposed`). */
 export const isGraphqlOfStrangers = (exchange: Exchange): boolean =>
   exchange.origin === 'live' &&
   exchange.identity === 'anonymous' &&

@@ -25,7 +25,7 @@ const EDITOR = /graphiql|graphql[- ]playground|embeddedsandbox|landing-page|alta
 
 const MAX_BODY = 20_000;
 
-/** Whether the answer to a GET is that of a GraphQL endpoint: its complaint about the query that is missing, or the page of its editor. */
+/** Whether the response to a GET is that of a GraphQL endpoint: its complaint about the query that is missing, or the page of its editor. */
 export function isGraphqlAnswerToGet(exchange: Exchange): boolean {
   const { request, response } = exchange;
   if (request.method !== 'GET' || response.status >= 500) return false;

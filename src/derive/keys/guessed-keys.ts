@@ -8,7 +8,7 @@ import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 import type { Steps } from '../../parse/steps.ts';
 
 export interface GuessedKeys {
-  /** Keys that sign or encrypt a cookie; never shown, told by their pattern. */
+  /** Keys that sign or encrypt a cookie; never shown, recognised by their pattern. */
   readonly fits: readonly SuppliedKey[];
   /** What was tried in vain, and what was not tried. */
   readonly notes: readonly Said[];

@@ -25,7 +25,7 @@ export interface ModelAnswer {
 const MOST_PARTS = 5000;
 
 /**
- * What a model wrote in a response, told by its form: JSON, server-sent events or lines of JSON. Undefined for any other response: a list of
+ * What a model wrote in a response, recognised by its form: JSON, server-sent events or lines of JSON. Undefined for any other response: a list of
  * `choices` alone is a quiz as well.
  */
 export const modelAnswer = oncePer((exchange: Exchange): ModelAnswer | undefined => {

@@ -12,7 +12,7 @@ export interface ModelList {
 
 const MOST = 500;
 
-/** The models in a response, told by its form: `/v1/models`, Ollama's `/api/tags`, `/info` of Text Generation Inference. */
+/** The models in a response, recognised by its form: `/v1/models`, Ollama's `/api/tags`, `/info` of Text Generation Inference. */
 export const modelsListed = oncePer((exchange: Exchange): ModelList | undefined => {
   const json = isSuccess(exchange) ? jsonOf(exchange) : undefined;
   if (!isRecord(json)) return undefined;

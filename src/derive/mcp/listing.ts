@@ -42,7 +42,7 @@ const KINDS: readonly (readonly [member: string, kind: OfferKind, method: string
 /** The methods that list what a server offers, in the order in which they are asked. */
 export const LISTING_METHODS: readonly string[] = KINDS.map(([, , method]) => method);
 
-/** What an exchange lists of an MCP server, if it is a listing: told by its form, so that recorded traffic counts too. */
+/** What an exchange lists of an MCP server, if it is a listing: recognised by its form, so that recorded traffic counts too. */
 export const listingIn = oncePer((exchange: Exchange): Listing | undefined => {
   if (exchange.request.method !== 'POST') return undefined;
   const result = replyIn(exchange)?.result;

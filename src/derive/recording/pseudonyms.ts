@@ -118,7 +118,7 @@ export function wantedFrom(matches: readonly SecretMatch[]): Wanted[] {
   });
 }
 
-/** It stands in texts, names and paths by chance. */
+/** It is in texts, names and paths by chance. */
 const isCommonWord = (token: string): boolean => /^[A-Za-z]{1,64}$/.test(token) && isCommon(token);
 
 const matchesIn = (exchange: Exchange, facts: Facts): SecretMatch[] => [
@@ -157,7 +157,7 @@ function withoutHidden(before: Exchange, body: string): string {
   return edited(body, inOrder(left), ({ start, end }) => likeIt(body.slice(start, end)));
 }
 
-/** What stands in the text itself was found and replaced there. */
+/** What is in the text itself was found and replaced there. */
 const isLayered = ({ path }: SecretMatch): boolean => path.length > 0;
 
 const tokensOf = (matches: readonly SecretMatch[]): ReadonlySet<string> =>

@@ -145,7 +145,7 @@ class Writer {
     }
   }
 
-  /** Exchanges of the survey alone: a probe without an answer says so itself. */
+  /** Exchanges of the survey alone: a probe without a response says so itself. */
   #missed(): number {
     const { exchanges } = this.#recording.evidence;
     return exchanges.ok ? exchanges.value.filter((exchange) => this.#left.has(exchange)).length : 0;

@@ -29,7 +29,7 @@ export interface Recording {
 export const probedIn = ({ answers }: Pick<Recording, 'answers'>): Exchange[] =>
   [...answers.values()].flatMap((byId) => [...byId.values()].flatMap((answer) => (answer.ok ? answer.exchanges : [])));
 
-/** First line of the file's object, so that another JSON file is told at once. */
+/** First line of the file's object, so that another JSON file is recognised at once. */
 export const KIND = 'openbrick-recording';
 export const VERSION = 2;
 
@@ -65,7 +65,7 @@ export type SavedDocument =
   | { readonly ok: true; readonly texts: readonly SourceText[]; readonly base?: string }
   | Extract<Evidence['document'], { ok: false }>;
 
-/** The recording in a parsed file, or undefined when it is none of this version or not of its form: a stranger may have written it. */
+/** The recording in a parsed file, or undefined when it is none of this version or not of its form: anyone may have written it. */
 export function recordingFrom(value: unknown): Recording | undefined {
   if (!isSaved(value)) return undefined;
   const { document, exchanges } = value.evidence;

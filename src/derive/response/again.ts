@@ -3,7 +3,7 @@ import type { RequestSpec } from '../../model/probe.ts';
 
 /**
  * The same request again without credentials: what the client adds by itself is left to it, the user's own are left out. Undefined where
- * one of them stands in the URL or the body.
+ * one of them is in the URL or the body.
  */
 export function requestAgain({ request: { method, url, headers, body } }: Exchange): RequestSpec | undefined {
   if (url.includes(REMOVED) || body?.includes(REMOVED) === true) return undefined;

@@ -4,7 +4,7 @@ import { oncePer } from '../../parse/once-per.ts';
 import { jsonOf } from '../page.ts';
 
 /**
- * Whether the answer is an API's own description, as it is, in a string, or inside a few members around it: its samples and names are
+ * Whether the response is an API's own description, as it is, in a string, or inside a few members around it: its samples and names are
  * documentation, not what the service said.
  */
 export const isDescription = oncePer((exchange: Exchange): boolean => read(exchange));
@@ -17,12 +17,12 @@ function read(exchange: Exchange): boolean {
 }
 
 const BEGINNING = 4000;
-/** A plain search first: nearly every answer holds none. */
+/** A plain search first: nearly every response holds none. */
 const WORDS = /openapi|swagger|asyncapi|openrpc|json-schema\.org/;
 const MOST_LAYERS = 3;
 const MOST_MEMBERS = 30;
 
-/** The document itself, or a member that is one and makes up most of the body: what stands beside it is then the envelope. */
+/** The document itself, or a member that is one and makes up most of the body: what is beside it is then the envelope. */
 function isWrapped(value: unknown, size: number, depth: number): boolean {
   if (depth > MOST_LAYERS) return false;
   if (typeof value === 'string') {

@@ -23,7 +23,7 @@ const VIEWER_FILE = /swagger-ui|redoc|rapidoc|scalar|stoplight|openapi-explorer/
 
 const BEGINNING = 200_000;
 
-/** Whether an answer is the API's document, or a page that shows it: what the API is said to be, and nothing of what it does. */
+/** Whether a response is the API's document, or a page that shows it: what the API is said to be, and nothing of what it does. */
 export function isDocumentAnswer(exchange: Exchange): boolean {
   const known = answers.get(exchange) ?? tellsOfDocument(exchange);
   answers.set(exchange, known);

@@ -1,4 +1,4 @@
-/** Answers that give a stranger nothing that matters: whether the service runs, which version it is, a constant, what is public by its name. */
+/** Responses that give an anonymous caller nothing that matters: whether the service runs, which version it is, a constant, what is public by its name. */
 import type { Exchange } from '../../model/exchange.ts';
 import { isRecord } from '../../parse/record.ts';
 import { splitWords } from '../../parse/words.ts';
@@ -6,7 +6,7 @@ import { jsonOf } from '../page.ts';
 import { pathOf } from '../place.ts';
 import { isInterfaceSettings } from './interface-settings.ts';
 
-/** Why an answer may be for everybody, as the words of a sentence; undefined where it gives data. Personal data and secrets are for the caller to see. */
+/** Why a response may be for everybody, as the words of a sentence; undefined where it gives data. Personal data and secrets are for the caller to see. */
 export function forEverybody(exchange: Exchange): string | undefined {
   const path = pathOf(exchange);
   const segments = path
@@ -73,7 +73,7 @@ const saysWhichService = (value: unknown): boolean =>
 const isOtherState = (name: string, member: unknown): boolean =>
   /^(?:status|state|health)$/i.test(name) && typeof member === 'string' && !WELL.test(member);
 
-/** Every value says that something runs, or stands under a name of what a service says about itself. */
+/** Every value says that something runs, or is under a name of what a service says about itself. */
 function isAbout(value: unknown, name: string, depth: number): boolean {
   if (depth > MOST_DEPTH) return false;
   if (Array.isArray(value))

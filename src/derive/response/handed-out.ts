@@ -5,7 +5,7 @@ import { isOwnName } from '../../secrets/own-names.ts';
 import type { ValuePlace } from '../../secrets/places.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 
-/** Where a value stands, and on which service. */
+/** Where a value is, and on which service. */
 export interface Handing {
   readonly place: ValuePlace;
   /** Any URL of the service. */

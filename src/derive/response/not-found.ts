@@ -4,7 +4,7 @@ import { urlOf } from '../place.ts';
 import { shapeOf } from './shape.ts';
 
 /**
- * Whether an answer is what this host says where nothing is (oracles, "The nobody page"): it has the shape of an answer to a nonsense
+ * Whether a response is what this host says where nothing is (the baseline of nonexistent paths): it has the shape of a response to a nonsense
  * path. Where no nonsense path was answered, only 404 and 410 say so.
  */
 export const isNotFound = (exchange: Exchange, surface: Pick<Surface, 'nobody'>): boolean =>

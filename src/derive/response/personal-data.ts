@@ -1,4 +1,4 @@
-/** Whole values that are about a person, told by form, check digit or name. */
+/** Whole values that are about a person, recognised by form, check digit or name. */
 
 export const isMail = (value: string): boolean => /^[^\s@<>"]{1,64}@[a-z0-9.-]{1,190}\.[a-z]{2,24}$/i.test(value);
 

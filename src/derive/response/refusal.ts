@@ -3,7 +3,7 @@ import { walkJson } from '../../parse/json.ts';
 import { isRecord } from '../../parse/record.ts';
 import { refuses, SIGN_IN_PATH } from './refusing-words.ts';
 
-/** An answer that says that something went wrong, under a status that says it did not. */
+/** A response that says that something went wrong, under a status that says it did not. */
 export function isErrorObject(value: unknown): boolean {
   if (typeof value === 'string') return value.length <= LONGEST_TEXT && (FAILED.test(value) || refuses(value));
   if (Array.isArray(value)) return value.length > 0 && value.length <= MOST_ERRORS && value.every(isListedError);
@@ -14,7 +14,7 @@ export function isErrorObject(value: unknown): boolean {
 const isListedError = (item: unknown): boolean =>
   isRecord(item) && !('id' in item) && (isPlainError(item) || isProbablyError(item));
 
-/** Whether an error under a status of success is a demand for credentials: its words, or the code of 401 and 403. */
+/** Whether an error under a status of success is a request for credentials: its words, or the code of 401 and 403. */
 export function demandsCredentials(value: unknown): boolean {
   if (!isErrorObject(value)) return false;
   let isDemand = false;
@@ -68,11 +68,11 @@ export function isPlainError(value: JsonRecord): boolean {
 
 const textOf = (member: unknown): string => (typeof member === 'string' ? member.slice(0, LONGEST_TEXT) : '');
 
-/** GraphQL answers what it can beside its errors: `data` with something in it is an answer. */
+/** GraphQL answers what it can beside its errors: `data` with something in it is a response. */
 const isAnswerInPart = ({ data, errors }: JsonRecord): boolean =>
   Array.isArray(errors) && isRecord(data) && Object.values(data).some((member) => member !== null);
 
-/** `errors` as a number counts something: it is one of the answer's figures. */
+/** `errors` as a number counts something: it is one of the response's figures. */
 const isTelling = (plain: string, member: unknown): boolean =>
   member !== undefined &&
   member !== null &&
@@ -129,7 +129,7 @@ function isProbablyError(value: JsonRecord): boolean {
 /** 401 and 403, and what is made of them: `40101`. */
 const REFUSING_CODE = /^40[13]\d{0,3}$/;
 
-/** Something was given, whatever stands beside it. */
+/** Something was given, whatever is beside it. */
 const isFilled = (members: ReadonlyMap<string, unknown>): boolean =>
   RESULTS.some((name) => {
     const given = members.get(name);

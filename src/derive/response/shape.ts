@@ -6,8 +6,8 @@ import { headerOf, jsonOf, mediaTypeOf } from '../page.ts';
 import { urlOf } from '../place.ts';
 
 /**
- * What an answer looks like when all that varies by itself is taken away: status, type, where a redirect goes, and the structure of
- * the body without the echoed path, tokens, times, ids and numbers. Two answers of one shape say the same thing.
+ * What a response looks like when all that varies by itself is taken away: status, type, where a redirect goes, and the structure of
+ * the body without the echoed path, tokens, times, ids and numbers. Two responses of one shape say the same thing.
  */
 export const shapeOf = oncePer((exchange: Exchange): string => makeShape(exchange));
 
@@ -43,7 +43,7 @@ const MAX_DEPTH = 6;
 const MAX_KEYS = 60;
 const MAX_ITEMS = 5;
 
-/** Sorted keys with the types of their values; a list is told by the different things in its first items. */
+/** Sorted keys with the types of their values; a list is recognised by the different things in its first items. */
 function skeleton(value: unknown, plain: Plain, depth: number): string {
   if (value === null || typeof value !== 'object') return value === null ? 'null' : typeof value;
   if (depth >= MAX_DEPTH) return '…';
@@ -99,7 +99,7 @@ type Plain = (text: string) => string;
 /** A shorter text without a digit holds no id and no time. */
 const LONGEST_PLAIN = 36;
 
-/** Takes out the request's own path and what changes from answer to answer. */
+/** Takes out the request's own path and what changes from response to answer. */
 function withoutVariables(exchange: Exchange): Plain {
   const echoes = echoesOf(exchange.request.url);
   const least = Math.min(LONGEST_PLAIN, ...echoes.map(({ length }) => length));

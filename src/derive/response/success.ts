@@ -11,7 +11,7 @@ export type Content = 'content' | 'empty' | 'none';
 
 /**
  * What a 2xx answer gives: content of its own, an empty list or object, or nothing that counts: an error
- * object, a login page, what stands where nothing is. Where a document promises the answer, `promisedSuccess` knows better.
+ * object, a login page, what is where nothing is. Where a document promises the response, `promisedSuccess` knows better.
  */
 export function contentOf(exchange: Exchange, surface: Pick<Surface, 'nobody'>): Content {
   if (!hasBody(exchange, surface)) return 'none';
@@ -48,12 +48,12 @@ function isEmpty(value: unknown): boolean {
   return lists.length > 0 && lists.every((list) => list.length === 0) && members.every(isPaging);
 }
 
-/** Objects that tell which page it is, and not what stands on it. */
+/** Objects that tell which page it is, and not what is on it. */
 const PAGING = /^_?(?:meta|metadata|links|page|pagination|paging|pager|page_?info)$/i;
 
 const isPaging = ([name, member]: readonly [string, unknown]): boolean => !isRecord(member) || PAGING.test(name);
 
-/** Titles of pages that stand before a service: they are shown to who may be no person. */
+/** Titles of pages that are before a service: they are shown to who may be no person. */
 const CHALLENGE =
   /\bjust a moment\b|\battention required\b|\bchecking your browser\b|\bcaptcha\b|\bare you (?:a )?(?:human|robot)\b|\bpardon our interruption\b|\b(?:request|you have been) (?:blocked|rejected)\b|\bsecurity check\b/i;
 

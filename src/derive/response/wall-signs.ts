@@ -1,4 +1,4 @@
-/** How the answer of a wall is told from the service's own. */
+/** How the response of a wall is distinguished from the service's own. */
 export interface WallSign {
   readonly kind: 'challenge' | 'host' | 'default';
   readonly by: string;

@@ -4,7 +4,7 @@ import { oncePer } from '../../parse/once-per.ts';
 import { headerOf, htmlOf } from '../page.ts';
 import { WALL_SIGNS, type WallSign } from './wall-signs.ts';
 
-/** What stands between the scanner and the service. */
+/** What is between the scanner and the service. */
 export interface Wall {
   /**
    * `challenge`: a firewall or bot protection that blocks this client; `host`: the service refuses the host name; `default`: the page of a
@@ -22,7 +22,7 @@ const CHALLENGE_TITLE =
 /** As much of a body as is looked at: these pages show what they are at their beginning. */
 const LONGEST = 30_000;
 
-/** The wall that gave this answer in place of the service, or undefined when the service gave it. */
+/** The wall that gave this response in place of the service, or undefined when the service gave it. */
 export const wallOf = oncePer((exchange: Exchange): Wall | undefined => read(exchange));
 
 function read(exchange: Exchange): Wall | undefined {

@@ -108,7 +108,7 @@ function inScripts(exchange: Exchange): BodySecret[] {
 const LONGEST_CONSTANT = 200;
 const LONGEST_NAME = 64;
 
-/** The name that a value at this place is given; empty where it stands for itself. */
+/** The name that a value at this place is given; empty where it is for itself. */
 function nameBefore(text: string, at: number): string {
   const sign = spaceBefore(text, at);
   if (!/[:=]/.test(text.charAt(sign - 1))) return '';

@@ -30,6 +30,6 @@ export function isSignedLink(text: string, offset: number): boolean {
 /** White space, quotes, angle brackets, brackets and the comma end a URL in every text that holds one. */
 const isDelimiter = (code: number): boolean => code <= 32 || '"\'`<>()[]{},|\\'.includes(String.fromCharCode(code));
 
-/** Whether a secret of a body stands in a URL there. */
+/** Whether a secret of a body is in a URL there. */
 export const isOfUrl = ({ place, start }: BodySecret, { response }: Exchange): boolean =>
   place === 'url' || (place === undefined && isInUrl(response.body, start));

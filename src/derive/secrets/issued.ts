@@ -12,7 +12,7 @@ const MADE = new Set(
 const MAKING = new Set('register registration rotate regenerate issue generate mint renew'.split(' '));
 
 /**
- * Whether the response is the one answer in which a new credential must be shown: a success to a request that made it, by the path
+ * Whether the response is the one response in which a new credential must be shown: a success to a request that made it, by the path
  * (`POST /api-keys`, `POST /clients/7/rotate`). A later read is none.
  */
 export function issuesCredentials(exchange: Exchange): boolean {

@@ -1,6 +1,6 @@
 import { Sealed } from '../../model/sealed.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 
-/** A found key, sealed; one that a person wrote is known as a word, which may stand in texts of ours by chance. */
+/** A found key, sealed; one that a person wrote is known as a word, which may be in texts of ours by chance. */
 export const sealedKey = ({ token, look }: Pick<SecretMatch, 'token' | 'look'>): Sealed =>
   new Sealed(token, look === 'words' || look === 'placeholder');

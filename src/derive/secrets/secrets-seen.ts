@@ -99,7 +99,7 @@ function readBody(exchange: Exchange): BodySecret[] {
 }
 
 /**
- * Words count by the structure that they stand in, where the body has one; in a page they are what is shown to people, and in a script
+ * Words count by the structure that they are in, where the body has one; in a page they are what is shown to people, and in a script
  * what is not quoted is code or part of a text.
  */
 const isOfPlainText = ({ look, start, end }: SecretMatch, exchange: Exchange): boolean => {
@@ -112,7 +112,7 @@ const isOfPlainText = ({ look, start, end }: SecretMatch, exchange: Exchange): b
 
 const QUOTES = new Set(['"', "'", '`']);
 
-/** Secrets in the answer's headers, Set-Cookie apart. */
+/** Secrets in the response's headers, Set-Cookie apart. */
 export function secretsInHeaders(exchange: Exchange): readonly HeaderSecret[] {
   const known = headers.get(exchange) ?? readHeaders(exchange);
   headers.set(exchange, known);
@@ -188,7 +188,7 @@ function addKeys(known: Map<string, Sealed>, matches: readonly SecretMatch[]): v
 const sealedKeys = (matches: readonly SecretMatch[]): Sealed[] =>
   matches.filter(({ kind }) => kind === 'secret').map(sealedKey);
 
-/** What stands in logs, whether or not a finding names it. */
+/** What is in logs, whether or not a finding names it. */
 function loggedSecrets({ logs }: Evidence): Sealed[] {
   if (!logs.ok) return [];
   const { keys, credentials, cookies } = logs.value;

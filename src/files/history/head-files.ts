@@ -17,7 +17,7 @@ export function headTree({ refs, store }: OpenRepository): number | undefined {
   return commit && store.find(Buffer.from(commit.tree, 'hex'));
 }
 
-/** What stands in the files of HEAD; each file is searched once. */
+/** What is in the files of HEAD; each file is searched once. */
 export class HeadFiles {
   readonly #repository: OpenRepository;
   readonly #tree: TreeLookup;
@@ -28,7 +28,7 @@ export class HeadFiles {
     this.#tree = new TreeLookup(repository.store, headTree(repository));
   }
 
-  /** Where a key stands in the file of a path. */
+  /** Where a key is in the file of a path. */
   placesOf({ token }: SecretMatch, path: string): readonly PlaceInText[] {
     const known = this.#keys.get(path) ?? this.#search(path);
     this.#keys.set(path, known);

@@ -41,7 +41,7 @@ export class HistoryPlan {
     this.#chooses = chooses;
   }
 
-  /** What stands in this commit is older than the range. */
+  /** What is in this commit is older than the range. */
   leaveOut({ number, tree }: CommitNode): void {
     this.#done.add(number);
     if (tree !== undefined) this.#visit({ tree, path: '', depth: 0 });

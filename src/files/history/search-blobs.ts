@@ -49,7 +49,7 @@ function searchBlob(store: ObjectStore, blob: BlobToSearch, tally: Tally): void 
   if (kept.found.length > 0) tally.add(index, kept);
 }
 
-/** Keys outside of what changed are those of the version before. True too where that cannot be told. */
+/** Keys outside of what changed are those of the version before. True too where that cannot be known. */
 function hasChangedKeys(store: ObjectStore, before: ObjectPlace, bytes: Buffer, path: string): boolean {
   const old = store.readAt(before);
   if (!isThere(old)) return true;

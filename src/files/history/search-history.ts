@@ -86,7 +86,7 @@ interface Known {
   readonly paths: RepositoryPaths;
 }
 
-/** Keys with the commits of their places, and where they stand in HEAD. */
+/** Keys with the commits of their places, and where they are in HEAD. */
 function secretsOf(keys: readonly HistoryKey[], { repository, commits, paths }: Known): SecretInText[] {
   const head = new HeadFiles(repository);
   const placeOf = ({ order, ...place }: HistoryPlace): PlaceInText => {

@@ -52,7 +52,7 @@ export const meaningOfPath = remembered((url): PathMeaning => {
   };
 });
 
-/** Nothing but where the API begins stands before the word: `/connect`, `/api/v1/archive`. */
+/** Nothing but where the API begins is before the word: `/connect`, `/api/v1/archive`. */
 export const standsAlone = (url: string): boolean =>
   partsOf(url).filter((part) => !/^(?:api|rest|v\d{1,2}(?:\.\d{1,2})?)$/i.test(part)).length < 2;
 
@@ -121,7 +121,7 @@ function verifies(parts: readonly string[], at: number): string | undefined {
 const BY_LINK = /^(?:verify|verification|verify[-_]email|magic(?:[-_]?link)?)$/;
 const TOKEN_LIKE = /token|code|otp|hash|key|signature|uid/i;
 
-/** `/pods/{id}/{action}`, `/sysinfo/{command}`: what is done stands in the value. */
+/** `/pods/{id}/{action}`, `/sysinfo/{command}`: what is done is in the value. */
 function commandParameter(part: string): string | undefined {
   const name = part.slice(1, -1);
   const words = splitWords(name);
@@ -162,7 +162,7 @@ function partsOfSegment(segment: string): string[] {
 /** Endings of programs and formats: `restart.cgi`, `delete.json`. */
 const SCRIPTS = /\.(?:cgi|fcgi|php\d?|aspx?|ashx|jspx?|do|action|lua|p[ly]|json)$/i;
 
-/** A word of doing that stands where a template has a parameter: `/p/{verb}` sent as `/p/delete`. */
+/** A word of doing that is where a template has a parameter: `/p/{verb}` sent as `/p/delete`. */
 export function actingValue(template: string, sent: string): string | undefined {
   // From the end on: a template may stand without the base that it lies under.
   const values = partsOf(sent).toReversed();

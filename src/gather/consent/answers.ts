@@ -3,7 +3,7 @@ import { MEASURES, TAILS, TOLD } from './company.ts';
 import { OUTPUT, READING, THINGS } from './verbs.ts';
 
 /**
- * Whether a name is that of an answer, by its last word: `lights`, `serverinfo`, `banlist`, `whoami`. Weaker than a verb of reading: it
+ * Whether a name is that of a response, by its last word: `lights`, `serverinfo`, `banlist`, `whoami`. Weaker than a verb of reading: it
  * only keeps a name that says nothing else from being taken for a command.
  */
 export function namesAnswer(name: string): boolean {

@@ -1,6 +1,6 @@
 import { wordList } from './word-list.ts';
 
-/** Words before a noun: what stands before them is a verb (`update the user`, not `update history`). */
+/** Words before a noun: what is before them is a verb (`update the user`, not `update history`). */
 export const DETERMINERS = wordList(`
   a an the all one this that these those your any every each current existing new my our its their multiple several specific specified
   given another some both selected single user's users' random

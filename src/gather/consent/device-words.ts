@@ -59,6 +59,6 @@ const bare = (part: string): string => (part.startsWith('{') ? part.slice(1, -1)
 /** Whether a word names what can be set: `volume`, `led`; not the list of them. */
 export const isSettable = (word: string): boolean => SETTABLE.has(word) || DEVICES.has(word);
 
-/** `/led/on`, `/io/{uuid}/pulse`: following it switches the thing. `isId` where a parameter or a number stands before. */
+/** `/led/on`, `/io/{uuid}/pulse`: following it switches the thing. `isId` where a parameter or a number is before. */
 export const switchesTo = (before: string, part: string, isId: boolean): boolean =>
   STATES.has(part.toLowerCase()) && (isId || isSettable(splitWords(before).at(-1) ?? ''));

@@ -28,7 +28,7 @@ export const FURTHER_ACTING = `
   waive wakeup warmup whitelist withdraw withhold zap zeroize
 `;
 
-/** Things or qualities as well (\`a complete list\`, \`the flag\`): what stands beside them decides. */
+/** Things or qualities as well (\`a complete list\`, \`the flag\`): what is beside them decides. */
 export const FURTHER_ACTING_OR_NOUN = `
   flip dim shut take fire
   accelerate accuse adjust bookmark capture fork signal transition place advance alert apologize award balance bill compact blacken bless boot bump burn cache cast clip collect combine complete

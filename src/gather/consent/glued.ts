@@ -19,7 +19,7 @@ const TOGGLE = /toggle(?!s$|d|r)/;
 /** What is run, by a machine that is told to. */
 const RUNNABLE = /^run(?:program|script|job|task|scene|command|cmd|macro|backup|update|test)s?$/;
 
-/** Pure verbs of this length are known whatever object follows, or stands before them. */
+/** Pure verbs of this length are known whatever object follows, or is before them. */
 const LONG = [...ACTING].filter((verb) => verb.length >= 6);
 const LONG_BEHIND = [...LONG, ...wordList('reload reset clear erase wipe cleanup seek')].filter(
   (verb) => verb !== 'submit',

@@ -6,7 +6,7 @@ import { verbOf } from './verb-forms.ts';
 import { ACTING, READING } from './verbs.ts';
 
 /** What one part of a path says: `/jobs/{id}/cancel`. */
-/** `pure` where a pure verb stands at its head (`reset-token`, not `password-reset`). */
+/** `pure` where a pure verb is at its head (`reset-token`, not `password-reset`). */
 export function meaningOfSegment(segment: string): Meaning {
   const words = splitWords(joinedPrefix(segment));
   return words.length > LONGEST_SEGMENT || words.some((word) => HEADLINE.has(word)) ? undefined : meaningOfWords(words);
@@ -37,7 +37,7 @@ export function meaningOfId(operationId: string): Meaning {
 }
 
 const LONGEST_ID = 12;
-/** Generators put the method, or the kind of answer, behind the name. */
+/** Generators put the method, or the kind of response, behind the name. */
 const METHOD_AT_THE_END = /(?:[_-](?:get|list|retrieve|read)|UsingGET|Get|GET)(?:_?\d{1,3})?$/;
 
 function meaningOfWords(words: readonly string[]): Meaning {

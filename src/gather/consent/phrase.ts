@@ -16,7 +16,7 @@ import { wordList } from './word-list.ts';
 
 /**
  * What words mean: the verb that acts (`pure` where it is hardly ever anything but a verb), a word that is a command or a thing, a read, or
- * nothing that can be told.
+ * nothing that can be known.
  */
 export type Meaning =
   | { readonly kind: 'acts'; readonly word: string; readonly pure: boolean }

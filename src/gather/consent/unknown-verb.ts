@@ -21,7 +21,7 @@ const VERB_ENDING = /^[a-z]{3,20}(?:ify|ize|ise)$/;
 const NOUN_ENDING = /(?:s|ed|ing|ly|tion|ment|ness|ity|er|or|al|ive|ous|ful)$/;
 const ARTICLES = wordList('the a an all your');
 
-/** Words that stand before an article and are no verbs, and words that end like one. */
+/** Words that are before an article and are no verbs, and words that end like one. */
 const NO_VERBS = wordList(`
   about above after also although among around because before behind below beside between beyond both depending despite during either even
   except following from given here however inside instead into just like merely near neither once only onto outside over past please rather

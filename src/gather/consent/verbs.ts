@@ -15,7 +15,7 @@ export const ACTING = wordList(`
   ${FURTHER_ACTING}
 `);
 
-/** Verbs that are things as well (`the order`, `last run`): what stands beside them decides. */
+/** Verbs that are things as well (`the order`, `last run`): what is beside them decides. */
 export const ACTING_OR_NOUN = wordList(`
   start stop pay deploy run trigger publish charge refund transfer import seed backup restore vote like follow release purchase order buy merge sync
   refresh share report post put push change close open lock block archive move copy scan call mail email text invite leave join
@@ -43,7 +43,7 @@ export const THINGS = wordList(`
 /** Of those, qualities and pages: alone they say nothing either, before a thing they may be done to it (`forwardMessage`). */
 export const QUALITIES = wordList('complete correct duplicate forward reverse register clean empty');
 
-/** Verbs of looking, counting and computing: what they stand before is answered, not changed. */
+/** Verbs of looking, counting and computing: what they are before is answered, not changed. */
 export const READING = wordList(`
   get list read show find search fetch retrieve view describe check count download export query lookup look preview validate return
   provide display see browse receive stream watch poll calculate compute convert estimate infer identify translate parse decode
@@ -72,7 +72,7 @@ export const HANDED_OUT = wordList(`
   certificate invitation code codes
 `);
 
-/** What a request demands that is more than an answer. */
+/** What a request demands that is more than a response. */
 export const DEMANDED = wordList(`
   screenshot screenshots scope scopes permission permissions access production quote payout refund deletion reset callback call demo
   approval export removal password passwords

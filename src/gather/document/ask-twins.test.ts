@@ -10,7 +10,7 @@ const get = (type = 'application/json', more: object = {}): object => ({
 });
 const json = (text: string): readonly [string, string] => ['application/json', text];
 
-/** What became of a documented operation: the path of the answer in the books, and its status. */
+/** What became of a documented operation: the path of the response in the books, and its status. */
 async function seen(site: Site, key: string): Promise<string> {
   const { url } = await lab(site);
   const { surface, exchanges } = await look(url);

@@ -16,7 +16,7 @@ const FIRST_TRIES = 3;
 
 /**
  * What a client comes to: redirects on the site are followed, and where nothing is the same path with or without a slash at its end is tried.
- * An answer under the other slash is the operation's. Answers in the order of the operations.
+ * A response under the other slash is the operation's. Answers in the order of the operations.
  */
 export async function askTwins(
   surveyor: Surveyor,

@@ -10,7 +10,7 @@ import { plainUrl } from '../wire/scope.ts';
 
 const MOST_LINKS = 12;
 
-/** URLs under which an answer says that a document is: its Link header, a catalogue of APIs, the settings or the page of a viewer. */
+/** URLs under which a response says that a document is: its Link header, a catalogue of APIs, the settings or the page of a viewer. */
 export function documentLinks(exchange: Exchange): readonly string[] {
   const named = [
     ...fromHeader(exchange),

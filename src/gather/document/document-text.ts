@@ -6,13 +6,13 @@ import { decodeEntities } from '../../parse/entities.ts';
 import { parseJson } from '../../parse/json.ts';
 import { enclosingObject, stringLiteralAt } from '../../parse/script-object.ts';
 
-/** The text of a document, and whether it is the whole answer: what is inside of a page may only look like one. */
+/** The text of a document, and whether it is the whole response: what is inside of a page may only look like one. */
 export interface FoundText extends SourceText {
   readonly isWhole: boolean;
 }
 
 /**
- * The document that an answer is, in JSON or YAML or as one JSON string, or that a viewer's page or script carries inside: as an object, as a
+ * The document that a response is, in JSON or YAML or as one JSON string, or that a viewer's page or script carries inside: as an object, as a
  * string, in an attribute. Undefined where it is and has none.
  */
 export function documentText(exchange: Exchange): FoundText | undefined {
@@ -37,7 +37,7 @@ function stringOf(body: string): string | undefined {
 
 const MOST_PLACES = 8;
 
-/** The object around a version field, out of its string where it stands in one. */
+/** The object around a version field, out of its string where it is in one. */
 function embeddedIn(text: string): string | undefined {
   let places = 0;
   for (const { index } of text.matchAll(EVERY_VERSION_FIELD)) {

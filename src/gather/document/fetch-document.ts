@@ -4,7 +4,7 @@ import { externalFiles } from '../../openapi/reference.ts';
 import { inScope, plainUrl } from '../wire/scope.ts';
 import type { DocumentSearch } from './document-search.ts';
 
-/** Longer than any answer of an operation: documents of large APIs have tens of megabytes. */
+/** Longer than any response of an operation: documents of large APIs have tens of megabytes. */
 export const MAX_DOCUMENT_BYTES = 80 * 1024 * 1024;
 
 const MOST_FILES = 100;
@@ -48,7 +48,7 @@ export async function withFiles(given: readonly SourceText[], search: DocumentSe
 /** Why there is no text. */
 interface NoText {
   readonly why: Said;
-  /** There was an answer, and it was not the text. */
+  /** There was a response, and it was not the text. */
   readonly isAnswer: boolean;
 }
 

@@ -47,7 +47,7 @@ export async function givenDocument(choice: DocumentChoice, search: DocumentSear
   throw text.isAnswer ? new UsageError('invalid-document', message) : new UnreachableError(message);
 }
 
-/** A document that its scan can do without: what is none leaves its checks without an answer. */
+/** A document that its scan can do without: what is none leaves its checks without a response. */
 const optionalOf = (reading: DocumentReading): Gathered<ApiDocument> =>
   reading.ok ? gathered(reading.document) : unread(own(reading.problem.message));
 
@@ -76,7 +76,7 @@ const MOST_ROUNDS = 3;
 const MOST_DOCUMENTS = 8;
 
 /**
- * The document among the answers so far: an answer that is one or carries one, or what a viewer, a Link header or a catalogue of APIs names.
+ * The document among the responses so far: a response that is one or carries one, or what a viewer, a Link header or a catalogue of APIs names.
  * Of several the one whose operations are there. Undefined when there is none.
  */
 export async function discoverDocument(search: DocumentSearch): Promise<ApiDocument | undefined> {

@@ -60,7 +60,7 @@ function selectionOf(
   return chosen.length === 0 ? undefined : ` { ${chosen.join(' ')} }`;
 }
 
-/** Objects within a type: those of a page first, then others; a type that stands above is not entered again. */
+/** Objects within a type: those of a page first, then others; a type that is above is not entered again. */
 function nestedOf(schema: GraphqlSchema, type: GraphqlType, depth: number, above: ReadonlySet<string>): string[] {
   const fields = type.fields.filter((field) => isPlain(field) && !isLeaf(field.type) && !above.has(field.type.name));
   const pages = fields.filter(({ name }) => PAGES.has(name));

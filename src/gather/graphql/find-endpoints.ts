@@ -39,7 +39,7 @@ export interface EndpointSearch {
 }
 
 /**
- * URLs to which a GraphQL query may be sent: named by the user, by a document, a link or a script, recognised by the answer to a GET, or
+ * URLs to which a GraphQL query may be sent: named by the user, by a document, a link or a script, recognised by the response to a GET, or
  * guessed and shown by GET or OPTIONS to be more than a nonexistent path.
  */
 export async function findEndpoints(search: EndpointSearch): Promise<readonly string[]> {

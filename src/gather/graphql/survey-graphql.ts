@@ -26,7 +26,7 @@ const MOST_ENDPOINTS = 3;
 
 type Search = Pick<EndpointSearch, 'guessBelow' | 'document'>;
 
-/** Finds the GraphQL endpoints of the target and asks each what it is, what its schema is, and what it gives to strangers. Nothing acts. */
+/** Finds the GraphQL endpoints of the target and asks each what it is, what its schema is, and what it gives to anonymous callers. Nothing acts. */
 export async function surveyGraphql(
   surveyor: Surveyor,
   wire: Wire,
@@ -48,7 +48,7 @@ export async function surveyGraphql(
 
 interface Endpoint {
   readonly url: string;
-  /** Strangers are answered; otherwise it is asked with the user's credentials. */
+  /** Anonymous callers are answered; otherwise it is asked with the user's credentials. */
   readonly isOpen: boolean;
 }
 

@@ -7,7 +7,7 @@ import { candidatesIn, redirectOf } from './links.ts';
 import { sitemapCandidates } from './robots.ts';
 import type { Surveyor } from './surveyor.ts';
 
-/** An answer and what led to it. */
+/** A response and what led to it. */
 export interface Visit {
   readonly candidate: Candidate;
   readonly exchange: Exchange;
@@ -27,7 +27,7 @@ export async function crawl(surveyor: Surveyor, wire: Wire, start: readonly Visi
   }
 }
 
-/** Asks and pairs each answer with what led to it. */
+/** Asks and pairs each response with what led to it. */
 export async function visit(surveyor: Surveyor, candidates: readonly Candidate[]): Promise<readonly Visit[]> {
   const exchanges = await surveyor.ask(candidates);
   return exchanges.flatMap((exchange, at) => {

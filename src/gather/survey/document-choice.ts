@@ -4,6 +4,6 @@ import type { SourceText } from '../../openapi/document.ts';
 export type DocumentChoice =
   | { readonly kind: 'auto' }
   | { readonly kind: 'none' }
-  /** `isOptional`: a document that is not there leaves its checks without an answer instead of ending the scan. */
+  /** `isOptional`: a document that is not there leaves its checks without a response instead of ending the scan. */
   | { readonly kind: 'url'; readonly url: string; readonly isOptional?: boolean }
   | { readonly kind: 'texts'; readonly texts: readonly SourceText[] };

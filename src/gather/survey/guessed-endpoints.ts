@@ -25,7 +25,7 @@ export async function existingEndpoints(
   return [...there, ...(await takingPosts(surveyor, others))];
 }
 
-/** A page, a redirect or any other content is no endpoint; a refusal and a demand for credentials may be one. */
+/** A page, a redirect or any other content is no endpoint; a refusal and a request for credentials may be one. */
 const isEndpointLike = (exchange: Exchange, surveyor: Pick<Surveyor, 'nobody'>): boolean =>
   !isNotFound(exchange, surveyor) && [400, 401, 403, 405, 406, 415, 422].includes(exchange.response.status);
 

@@ -25,7 +25,7 @@ const SHARE_OF_TIME = 0.15;
 /** A small budget belongs to what is known of the target, too. */
 const SHARE_OF_REQUESTS = 0.3;
 
-/** Answers to robots.txt and to the usual places of a document, below the path of the scan first, with what robots.txt names. */
+/** Responses to robots.txt and to the usual places of a document, below the path of the scan first, with what robots.txt names. */
 export async function hints(surveyor: Surveyor, { origin, bound, ...limits }: HintPlaces): Promise<readonly Visit[]> {
   const until = performance.now() + limits.maxTimeMs * SHARE_OF_TIME;
   const [robots] = await askPlaces(surveyor, origin, [ROBOTS]);

@@ -14,9 +14,9 @@ import type { Candidate } from './candidate.ts';
 export interface Ledger {
   /** An operation that was asked. */
   asked(candidate: Candidate, exchange: Exchange): void;
-  /** The same, in place of an answer that led there. */
+  /** The same, in place of a response that led there. */
   arrived(candidate: Candidate, exchange: Exchange): void;
-  /** One that was seen and not asked, or got no answer; `missed` where it was to be asked. */
+  /** One that was seen and not asked, or got no response; `missed` where it was to be asked. */
   notAsked(candidate: Candidate, why: Said, missed?: boolean): void;
   leaveOut(entry: LeftOut): void;
   operations(): readonly Operation[];

@@ -11,7 +11,7 @@ import { acting } from '../consent/acting.ts';
 import { plainUrl } from '../wire/scope.ts';
 import { type Candidate, candidate } from './candidate.ts';
 
-/** What one answer suggests to ask next, in the order in which it says so. Links out of the site are among them. */
+/** What one response suggests to ask next, in the order in which it says so. Links out of the site are among them. */
 export function candidatesIn(exchange: Exchange): readonly Candidate[] {
   const { url } = exchange.request;
   const found = [...linkHeaders(exchange), ...fromPage(exchange), ...fromScript(exchange), ...fromJson(exchange)];
@@ -21,7 +21,7 @@ export function candidatesIn(exchange: Exchange): readonly Candidate[] {
   });
 }
 
-/** Where a redirect leads; undefined for other answers and for a Location that is no URL. */
+/** Where a redirect leads; undefined for other responses and for a Location that is no URL. */
 export function redirectOf(exchange: Exchange): string | undefined {
   const { status } = exchange.response;
   const location = headerOf(exchange, 'location');

@@ -2,7 +2,7 @@ import { shapeOf } from '../../derive/response/shape.ts';
 import { candidate } from './candidate.ts';
 import type { Surveyor } from './surveyor.ts';
 
-/** Three paths that nobody has: at the root, deeper with an extension, and one that looks like an API's. */
+/** Three paths that do not exist: at the root, deeper with an extension, and one that looks like an API's. */
 const NONSENSE: readonly string[] = [
   '/openbrick-nothing-here',
   '/openbrick/nothing/here.html',

@@ -24,7 +24,7 @@ export interface Surveyor {
   readonly nobody: NotFoundPage[];
   /** Whether the user's globs let a path be asked. */
   wants(path: string): boolean;
-  /** Answers in the order of the candidates; undefined for those that were not asked or not answered. */
+  /** Responses in the order of the candidates; undefined for those that were not asked or not answered. */
   ask(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
   /** The same without the limits of a crawl: for what the user gave. */
   askAnyway(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
@@ -42,7 +42,7 @@ export interface Surveyor {
   stayBelow(bound: string): void;
   /** URLs that were seen and lie outside of it, in the order in which they were seen. */
   outside(): readonly string[];
-  /** All answers so far, by the order of asking. */
+  /** All responses so far, by the order of asking. */
   exchanges(): readonly Exchange[];
 }
 

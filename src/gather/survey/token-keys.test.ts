@@ -9,7 +9,7 @@ const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toSt
 const token = (alg: string): string => `${part({ alg })}.${part({ sub: 'ann' })}.${'A'.repeat(86)}`;
 const KEYS = { keys: [{ kty: 'EC', crv: 'P-256', x: 'a', y: 'b' }] };
 
-/** What is requested of a server with these answers, and without any other. */
+/** What is requested of a server with these responses, and without any other. */
 async function asked(answers: Readonly<Record<string, unknown>>, credentials: readonly HeaderLine[] = []) {
   const paths: string[] = [];
   const server = createServer(({ url = '' }, response) => {

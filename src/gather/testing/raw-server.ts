@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
 
-/** A server of raw bytes on loopback: it decides itself what stands on the wire. */
+/** A server of raw bytes on loopback: it decides itself what is on the wire. */
 export interface RawServer {
   readonly port: number;
   readonly url: string;
@@ -54,7 +54,7 @@ export function listen(server: Server, host = '127.0.0.1'): Promise<number> {
   });
 }
 
-/** A whole answer with its length. */
+/** A whole response with its length. */
 export function answer(status: string, headers: readonly string[], body: string | Uint8Array = ''): Buffer {
   const bytes = Buffer.from(body);
   return Buffer.concat([

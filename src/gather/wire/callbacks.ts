@@ -6,7 +6,7 @@ import { type CallbackListener, listenForCallbacks } from './callback-listener.t
 
 /** Addresses that the server under test is given to fetch. */
 export interface Callbacks {
-  /** Sends a probe with an address of its own, and adds to its answer which that was, and whether it was fetched where that is known. */
+  /** Sends a probe with an address of its own, and adds to its response which that was, and whether it was fetched where that is known. */
   send(probe: CallbackProbe, transmit: (filled: CallbackProbe) => Promise<Answer>): Promise<Answer>;
   close(): void;
 }

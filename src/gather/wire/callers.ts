@@ -9,7 +9,7 @@ export interface Caller {
 
 type Options = Pick<WireOptions, 'credentials' | 'identities' | 'surveyAs'>;
 
-/** The caller of this name, or the one that the scan requests as where none is named; undefined for a name that nobody has. */
+/** The caller of this name, or the one that the scan requests as where none is named; undefined for a name that does not exist. */
 export function callerOf(
   { credentials, identities = [], surveyAs = GIVEN }: Options,
   as = surveyAs,

@@ -20,7 +20,7 @@ export interface DispatchOptions {
 }
 
 export interface Dispatch {
-  /** One request, one answer; `limit` bytes of body at most. Throws what Node or the client throw. */
+  /** One request, one response; `limit` bytes of body at most. Throws what Node or the client throw. */
   send(outgoing: Outgoing, limit: number): Promise<Incoming>;
   close(): Promise<void>;
 }
@@ -130,7 +130,7 @@ function headerLines(raw: unknown): HeaderLine[] {
   return lines;
 }
 
-/** Media types of answers that go on for as long as there is something to tell. */
+/** Media types of responses that go on for as long as there is something to tell. */
 const STREAMS = new Set(['text/event-stream', 'multipart/x-mixed-replace']);
 
 function endOf(headers: readonly HeaderLine[]): BodyLimits['end'] {

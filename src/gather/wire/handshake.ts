@@ -14,7 +14,7 @@ export interface HandshakeTarget {
 }
 
 /**
- * Whether the server finishes a TLS handshake of exactly this version. Throws when there was no connection to try it on, or no answer in time.
+ * Whether the server finishes a TLS handshake of exactly this version. Throws when there was no connection to try it on, or no response in time.
  */
 export async function handshake(target: HandshakeTarget): Promise<boolean> {
   const socket = await tcp(target);

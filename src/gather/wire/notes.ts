@@ -1,6 +1,6 @@
 import { count, own, quote, type Said, say } from '../../model/said.ts';
 
-/** What went wrong or was cut, told once per kind however often it happened. */
+/** What went wrong or was cut, reported once per kind however often it happened. */
 export interface Notes {
   /** `method url: why`. */
   about(method: string, url: string, why: Said): void;
@@ -10,7 +10,7 @@ export interface Notes {
   all(): readonly Said[];
 }
 
-/** More kinds than this are told as a number. */
+/** More kinds than this are reported as a number. */
 const MAX_NOTES = 40;
 
 export function createNotes(): Notes {

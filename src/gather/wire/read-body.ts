@@ -25,7 +25,7 @@ const IDLE_MS = 2500;
 /** After its first event a stream may end by itself, after a pause or within so long: one that goes on is let go of. */
 const AFTER_EVENT_MS = 200;
 const MOST_AFTER_EVENT_MS = 1000;
-/** A body that has brought less than this after so long is a heartbeat, not an answer. */
+/** A body that has brought less than this after so long is a heartbeat, not a response. */
 const TRICKLE = { ms: 4000, bytes: 4096 };
 
 /**

@@ -143,7 +143,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
     return { ok: true, exchange, carried: prepared?.carried ?? '' };
   }
 
-  /** What an answer says about our pace, and what of it is not whole. */
+  /** What a response says about our pace, and what of it is not whole. */
   function readSignals(incoming: Incoming, { method, url }: Outgoing): void {
     const { status, trouble } = incoming;
     if (status !== 503) unavailable.answered();
@@ -156,7 +156,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
     if (trouble !== undefined) notes.about(method, remover().text(url.href), TROUBLE[trouble]);
   }
 
-  /** Milliseconds that the server asks to wait; undefined where the answer is not about our pace. */
+  /** Milliseconds that the server asks to wait; undefined where the response is not about our pace. */
   function pauseFor({ status, headers }: Incoming, what: string): number | undefined {
     if (status !== 429 && status !== 503) return undefined;
     const resetSeconds = rateLimitOf(headers)?.resetSeconds ?? 0;

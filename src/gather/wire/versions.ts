@@ -9,7 +9,7 @@ interface Ways {
   two(): Promise<Incoming>;
 }
 
-/** Which version of HTTP an origin speaks: HTTP/1.1 unless its first answer shows that it wants HTTP/2. */
+/** Which version of HTTP an origin speaks: HTTP/1.1 unless its first response shows that it wants HTTP/2. */
 export interface Versions {
   send(origin: string, ways: Ways): Promise<Incoming>;
 }

@@ -61,7 +61,7 @@ export interface GetOptions {
   readonly maxBodyBytes?: number;
 }
 
-/** The one client. What a server does never makes it throw: it becomes an answer and a note. */
+/** The one client. What a server does never makes it throw: it becomes a response and a note. */
 export interface Wire {
   send(probe: Probe): Promise<Answer>;
   get(url: string, extra?: GetOptions): Promise<Answer>;
@@ -73,7 +73,7 @@ export interface Wire {
   useDocument(document: ApiDocument): void;
   /**
    * From here on, what the protocols define as a read (`consent/protocol-reads`) is sent to this URL without `--allow-writes`. For endpoints
-   * that are documented, linked, recognised or named by the user, and for guesses that the answer to a GET or OPTIONS showed to exist.
+   * that are documented, linked, recognised or named by the user, and for guesses that the response to a GET or OPTIONS showed to exist.
    */
   admitReads(url: string): void;
   /** Adds a sentence to the notes. */

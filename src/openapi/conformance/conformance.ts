@@ -13,7 +13,7 @@ const MAX_DEPTH = 150;
 
 /**
  * Where the entry of an OpenAPI 3.x document breaks the specification, in document order and without what reading it reported already: at most
- * 200. Nothing is followed: what a reference names is looked at where it stands. Empty for Swagger 2.0.
+ * 200. Nothing is followed: what a reference names is looked at where it is. Empty for Swagger 2.0.
  */
 export function conformanceProblems(document: ApiDocument): readonly Problem[] {
   const { dialect, sources, problems } = document;

@@ -136,7 +136,7 @@ const THREE_2: Readonly<Record<ObjectKind, Fields>> = {
   discriminator: more(SMALL.discriminator, 'defaultMapping'),
 };
 
-/** OpenAPI 3.3: security stands at a path too. */
+/** OpenAPI 3.3: security is at a path too. */
 const THREE_3: Readonly<Record<ObjectKind, Fields>> = {
   ...THREE_2,
   'path item': more(THREE_2['path item'], 'security'),

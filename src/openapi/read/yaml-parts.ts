@@ -27,7 +27,7 @@ export function completeItems(token: Collection, { isTop, least }: Taking): Part
   return { ...part, ...(isOpen && { open: openItem(token) }) };
 }
 
-/** How many items may be taken. In brackets a comma must stand behind them: whether it is missing shows where the items are side by side. */
+/** How many items may be taken. In brackets a comma must be behind them: whether it is missing shows where the items are side by side. */
 function lastBorder(token: Collection, count: number): number {
   if (token.type !== 'flow-collection') return count;
   const hasComma = (at: number): boolean => token.items[at]?.start.some(({ type }) => type === 'comma') === true;

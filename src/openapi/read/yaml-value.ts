@@ -142,7 +142,7 @@ export class YamlReader {
     mapping.size += size;
   }
 
-  /** Adds what is not there yet; what stands in the mapping itself counts before it, wherever it stands. */
+  /** Adds what is not there yet; what is in the mapping itself counts before it, wherever it stands. */
   #merge(into: Mapping, node: unknown): void {
     this.#path.push('<<');
     const { value, size } = this.#read(node);

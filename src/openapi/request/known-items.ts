@@ -1,7 +1,7 @@
 import { isRecord } from '../../parse/record.ts';
 import type { JsonRecord } from '../schema/schema-node.ts';
 
-/** Names under which answers wrap their lists, as the usual frameworks do. */
+/** Names under which responses wrap their lists, as the usual frameworks do. */
 const WRAPPERS = [
   'items',
   'data',
@@ -23,7 +23,7 @@ const ENVELOPES = ['data', 'result', 'results', 'response', 'payload', 'body', '
 
 const MOST_ENVELOPES = 3;
 
-/** The items of a list answer: the list itself, the one in its wrapper, or the answer where it is one item with an id, as of a POST. */
+/** The items of a list answer: the list itself, the one in its wrapper, or the response where it is one item with an id, as of a POST. */
 export function itemsOf(value: unknown, name: string): readonly unknown[] {
   const list = listIn(value, name, MOST_ENVELOPES);
   if (list !== undefined) return list.map(nodeOf);

@@ -14,13 +14,13 @@ export interface Answered {
 /** Finds a value for a path parameter. */
 export type KnownValues = (parameter: Parameter, operation: DocumentedOperation) => string | undefined;
 
-/** All that answers give for a path parameter, in the order of the answers, each once. */
+/** All that answers give for a path parameter, in the order of the responses, each once. */
 export type ListedValues = (parameter: Parameter, operation: DocumentedOperation) => readonly string[];
 
 /**
  * Ids out of earlier answers for the path parameters of later operations: `GET /users` with `[{"id": 7}]` gives 7 to `/users/{id}`,
  * `/users/{userId}` and `/users/{user_id}/posts`. Where the document has no list at the path before the parameter, a list of the same name
- * elsewhere counts. The first value in the order of the answers is taken.
+ * elsewhere counts. The first value in the order of the responses is taken.
  */
 export function knownValues(document: ApiDocument, answers: readonly Answered[]): KnownValues {
   const itemsFor = itemsOfAnswers(document, answers, MOST_ITEMS);
@@ -30,7 +30,7 @@ export function knownValues(document: ApiDocument, answers: readonly Answered[])
   };
 }
 
-/** The same for every item of the answers, up to a thousand. */
+/** The same for every item of the responses, up to a thousand. */
 export function listedValues(document: ApiDocument, answers: readonly Answered[]): ListedValues {
   const itemsFor = itemsOfAnswers(document, answers, MOST_LISTED);
   return (parameter, operation) => {
@@ -170,7 +170,7 @@ function idIn(item: JsonRecord, properties: readonly string[]): string | undefin
 
 const MOST_MEMBERS = 200;
 
-/** Whole numbers and short plain texts: what can stand in a path. */
+/** Whole numbers and short plain texts: what can be in a path. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
   return typeof value === 'string' && /^[\w.~:@+=-]{1,200}$/.test(value) && !/^\.{1,2}$/.test(value)

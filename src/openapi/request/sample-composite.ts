@@ -62,7 +62,7 @@ function member(maker: Maker, schemas: readonly SchemaRef[], variant = 0): unkno
   return maker.make(all, variant);
 }
 
-/** A list with as few items as may be, but one where it may. Undefined when too many are demanded or they cannot be told apart. */
+/** A list with as few items as may be, but one where it may. Undefined when too many are demanded or they cannot be distinguished. */
 export function sampleArray(maker: Maker, facets: readonly Facet[]): unknown[] | undefined {
   const { minItems, maxItems } = limitsOf(facets);
   const first = facets.map((facet) => membersOf(facet, 'prefixItems')).find((each) => each.length > 0) ?? [];

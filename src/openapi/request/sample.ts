@@ -95,7 +95,7 @@ function firstFitting(maker: Maker, { schema, facets }: Part, count: number): un
   return fitting;
 }
 
-/** Keywords that what is built does not heed, or only in part. */
+/** Keywords that what is built does not follow, or only in part. */
 const UNHEEDED = ['not', 'if', 'enum', 'const', 'dependentSchemas', 'patternProperties', 'unevaluatedProperties'];
 
 const isUncertain = ({ node }: Facet, _at: number, facets: readonly Facet[]): boolean =>

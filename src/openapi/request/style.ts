@@ -30,7 +30,7 @@ const encoderOf = ({ allowReserved, in: place }: How): ((text: string) => string
         percentEncode(text).replace(/%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/g, (code) => decodeURIComponent(code))
     : percentEncode;
 
-/** A path parameter's value as it stands in the path: `simple`, `label` and `matrix` (RFC 6570 3.2.2, 3.2.5, 3.2.7). */
+/** A path parameter's value as it is in the path: `simple`, `label` and `matrix` (RFC 6570 3.2.2, 3.2.5, 3.2.7). */
 export function inPath(parameter: How, value: unknown): string {
   const encode = encoderOf(parameter);
   const { style } = parameter;

@@ -77,7 +77,7 @@ const ended = (
 
 /**
  * Also beside `$ref`, and in versions that have no such keyword, where it does not count by the letter: generators write it there, and it
- * cannot mean anything else. That it is written so is a problem of the document, not of every answer.
+ * cannot mean anything else. That it is written so is a problem of the document, not of every response.
  */
 const isNullable = (node: JsonRecord): boolean => node['x-nullable'] === true || node['nullable'] === true;
 

@@ -1,6 +1,6 @@
 import type { Place } from '../document.ts';
 
-/** Whether a value is sent or received: what is only read is not demanded of a request, what is only written not of an answer. */
+/** Whether a value is sent or received: what is only read is not demanded of a request, what is only written not of a response. */
 export type Direction = 'request' | 'response';
 
 /** Where a value does not meet its schema. */
@@ -10,7 +10,7 @@ export interface Mismatch {
   /** The schema object with the keyword. */
   readonly at: Place;
   readonly keyword: string;
-  /** Our own words, nothing received: `a string stands where the document says integer`. */
+  /** Our own words, nothing received: `a string is where the document says integer`. */
   readonly message: string;
   /** The property it is about, as received or as documented. */
   readonly name?: string;

@@ -18,12 +18,12 @@ export function safePattern(pattern: string): RegExp | undefined {
   return expression;
 }
 
-/** True when the pattern is harmless and does not match; false also when that cannot be told. */
+/** True when the pattern is harmless and does not match; false also when that cannot be known. */
 export function plainlyFails(pattern: string, text: string): boolean {
   return text.length <= MAX_MATCHED && safePattern(pattern)?.test(text) === false;
 }
 
-/** Whether a text matches a pattern; undefined when that cannot be told. */
+/** Whether a text matches a pattern; undefined when that cannot be known. */
 export type Matcher = (pattern: string, text: string) => boolean | undefined;
 
 /** Steps that the patterns of one reading may take together, at worst: about a second. */
@@ -109,7 +109,7 @@ export interface Repeat {
   readonly most: number;
 }
 
-/** How often what stands before is taken; undefined when the piece is no repeat. */
+/** How often what is before is taken; undefined when the piece is no repeat. */
 export function repeatOf(piece: string): Repeat | undefined {
   if (piece === '*') return { least: 0, most: Number.POSITIVE_INFINITY };
   if (piece === '+') return { least: 1, most: Number.POSITIVE_INFINITY };

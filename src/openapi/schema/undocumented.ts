@@ -5,12 +5,12 @@ import { facetsOf } from './facets.ts';
 import { createMatcher, type Matcher } from './safe-pattern.ts';
 import { itemSchemasOf, type ObjectReading, propertiesOf } from './schema.ts';
 
-/** A property of an answer that no branch of its schema names. */
+/** A property of a response that no branch of its schema names. */
 export interface Undocumented {
   readonly name: string;
-  /** In the answer, with `*` for the items of lists and the keys of maps: `/items/*`. */
+  /** In the response, with `*` for the items of lists and the keys of maps: `/items/*`. */
   readonly pointer: string;
-  /** The first place where it stands (RFC 6901). */
+  /** The first place where it is (RFC 6901). */
   readonly concrete: string;
   /** The schema of the object in which it stands. */
   readonly at: Place;
@@ -18,14 +18,14 @@ export interface Undocumented {
   readonly others: 'forbidden' | 'unsaid' | 'allowed';
 }
 
-/** Objects and items of one answer that are looked at. */
+/** Objects and items of one response that are looked at. */
 const MOST_VISITS = 20_000;
 const MOST_ITEMS = 500;
 const MOST_FOUND = 200;
 const MAX_DEPTH = 100;
 
 /**
- * The properties of a value that its schema does not mention, each once, in the order of the answer. Where the schema names no property at all the
+ * The properties of a value that its schema does not mention, each once, in the order of the response. Where the schema names no property at all the
  * object is free-form, and nothing in it is undocumented; so it is where a reference leads nowhere.
  */
 export function undocumentedIn(document: ApiDocument, schema: SchemaRef, value: unknown): Undocumented[] {
@@ -48,7 +48,7 @@ interface Search {
   readonly matches: Matcher;
 }
 
-/** A part of the answer with all that may describe it. */
+/** A part of the response with all that may describe it. */
 interface Spot {
   readonly schemas: readonly SchemaRef[];
   readonly value: unknown;

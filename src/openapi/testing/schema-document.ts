@@ -24,7 +24,7 @@ export function schemaNamed(document: ApiDocument, name: string): SchemaRef {
   return { node: { $ref: `#/${home}/${name}` }, at: { file: document.from, pointer: '' } };
 }
 
-/** A schema as it stands in a document. */
+/** A schema as it is in a document. */
 export const written = (node: unknown): SchemaRef => ({
   node,
   at: { file: 'http://api.test/openapi.json', pointer: '/s' },

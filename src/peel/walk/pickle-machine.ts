@@ -1,4 +1,4 @@
-/** The stack and memo of a pickle walk. Every value stands in one place only, so that the result is a tree. */
+/** The stack and memo of a pickle walk. Every value is in one place only, so that the result is a tree. */
 import type { Cursor } from './cursor.ts';
 import { malformed, memberName, mentioned, textOf } from './plain.ts';
 

@@ -28,7 +28,7 @@ function put(part: Part): string {
 const escapeText = (text: string): string =>
   escapeControl(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** A text of a report with what stands in backticks as code. Unbalanced backticks are left as they are. */
+/** A text of a report with what is in backticks as code. Unbalanced backticks are left as they are. */
 export function prose(text: string): Markup {
   const parts = text.split('`');
   if (parts.length % 2 === 0) return html`${text}`;

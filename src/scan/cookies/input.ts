@@ -65,7 +65,7 @@ export function readCookies(text: string, name: string | undefined): GivenCookie
   return given;
 }
 
-/** Set-Cookie lines of one block belong to one answer, so that signatures in siblings are found. */
+/** Set-Cookie lines of one block belong to one response, so that signatures in siblings are found. */
 function fromHeaders(headers: readonly HeaderLine[]): GivenCookies[] {
   const sent = headerValues(headers, 'cookie').flatMap((value) =>
     parseCookieHeader(value).map((pair) => `${pair.name}=${pair.value}`),

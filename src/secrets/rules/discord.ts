@@ -4,7 +4,7 @@ import { assigned, provider } from '../provider.ts';
 
 const TOKEN = '[A-Za-z0-9]{21,24}\\.[A-Za-z0-9_-]{6}\\.(?:[A-Za-z0-9_-]{38}|[A-Za-z0-9_-]{27})(?![A-Za-z0-9_.-])';
 /**
- * Base64 of the first two digits of numbers that begin with 1, 2, 3, 6 or 7. What it begins with for the others stands in every text, and
+ * Base64 of the first two digits of numbers that begin with 1, 2, 3, 6 or 7. What it begins with for the others is in every text, and
  * waits for a login or a name.
  */
 const RARE = ['MT', 'Mj', 'Mz', 'Nj', 'Nz'].flatMap((first) => [...'AEIMQUYcgk'].map((second) => first + second));

@@ -3,7 +3,7 @@ import { fake } from '../fake.ts';
 import { provider, type RuleSpec } from '../provider.ts';
 import type { Checksum } from '../rule.ts';
 
-/** Routable tokens end in a length and seven base-36 digits of the CRC-32 of all that stands before them; others have no check digits. */
+/** Routable tokens end in a length and seven base-36 digits of the CRC-32 of all that is before them; others have no check digits. */
 const checksum = (token: string): Checksum => {
   if (!ROUTABLE.test(token)) return 'none';
   return crcBase36(token.slice(0, -7), 7) === token.slice(-7) ? 'valid' : 'invalid';

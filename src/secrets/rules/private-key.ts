@@ -1,7 +1,7 @@
 import { fake } from '../fake.ts';
 import { provider } from '../provider.ts';
 
-/** The base64 between the lines, whatever stands between its characters. */
+/** The base64 between the lines, whatever is between its characters. */
 const core = (block: string): string =>
   block
     .replace(/-----[A-Z ]{3,40}-----/g, '')

@@ -1,4 +1,4 @@
-/** A stretch of a text that holds a secret, and what is to stand there. */
+/** A stretch of a text that holds a secret, and what is to be there. */
 export interface Edit {
   readonly start: number;
   readonly end: number;

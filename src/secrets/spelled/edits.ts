@@ -12,7 +12,7 @@ const DEPTH = 4;
 /** Bytes that are text are read like text, escapes and codes included. */
 const STRETCH = /[\t\n\r\u0020-\u007e]{12,}/g;
 
-/** Where secrets stand in the text; the stretches may overlap. Linear in the text. */
+/** Where secrets are in the text; the stretches may overlap. Linear in the text. */
 export const editsIn = (text: string, find: Find): Edit[] => within(text, find, DEPTH);
 
 /** The text with every secret replaced, in the spelling in which it stands. */

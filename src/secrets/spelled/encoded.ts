@@ -1,4 +1,4 @@
-/** What stands in a text in base64, hexadecimal or compressed: opened at every alignment at once, and closed again. */
+/** What is in a text in base64, hexadecimal or compressed: opened at every alignment at once, and closed again. */
 import { deflateSync, gzipSync } from 'node:zlib';
 import { inflate } from '../../peel/inflate.ts';
 import { type Edit, edited, inOrder } from './edit.ts';
@@ -110,7 +110,7 @@ function sameLength({ start, end, by = '' }: Edit): string {
 
 /** Base64 of zlib by its first characters: too few to be looked for inside a run. */
 const ZLIB = /(?<![A-Za-z0-9])(?:eAE|eF4|eF5|eJ[w-z]|eN[o-r])[A-Za-z0-9+/_-]{8,1000000}={0,2}/g;
-/** Of gzip, whose four stand for its magic number and method (RFC 1952): anywhere, as what stands before may look like base64 too. */
+/** Of gzip, whose four stand for its magic number and method (RFC 1952): anywhere, as what is before may look like base64 too. */
 const GZIP = 'H4sI';
 const REST_OF_RUN = /[A-Za-z0-9+/_-]{12,1000000}={0,2}/y;
 const LARGEST = 1_048_576;

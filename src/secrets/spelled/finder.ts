@@ -3,14 +3,14 @@ import type { Edit } from './edit.ts';
 import type { Find } from './edits.ts';
 import { type TokenHit, TokenSearch } from './token-search.ts';
 
-/** A secret that is looked for, and what is to stand in its place. */
+/** A secret that is looked for, and what is to be in its place. */
 export interface Wanted {
   readonly value: string;
   /** As long as the value, and made where the value is found; absent where only places are wanted. */
   readonly by?: () => string;
   /** A person wrote it: the same letters may stand elsewhere by chance. */
   readonly isWord: boolean;
-  /** Only where it stands as a value (`="`, `'`, `=`, `>`): a word of letters may be a name or a path too. */
+  /** Only where it is as a value (`="`, `'`, `=`, `>`): a word of letters may be a name or a path too. */
   readonly isFramed?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** A text with its escapes undone, as often as they stand inside each other, and with wrapped base64 joined. */
+/** A text with its escapes undone, as often as they are inside each other, and with wrapped base64 joined. */
 import { ESCAPE_NAMES } from '../escape-names.ts';
 import type { Edit } from './edit.ts';
 
@@ -12,7 +12,7 @@ export interface Reading {
 const ROUNDS = 3;
 const ESCAPED = /[%&\\]/;
 
-/** The text as it stands first. */
+/** The text as it is first. */
 export function readingsOf(text: string): Reading[] {
   const readings: Reading[] = [{ text, up: (edit) => edit }];
   let last = readings[0];
@@ -76,7 +76,7 @@ function writtenAs(outer: string, { text, origins }: Origins, { start, end, by =
   return out;
 }
 
-/** Another character in the same escape, which stays as long as it was: its number is the last one that stands in it. */
+/** Another character in the same escape, which stays as long as it was: its number is the last one that is in it. */
 function respelled(written: string, now: string): string {
   const code = now.charCodeAt(0);
   const isDecimal = /#\d/.test(written) || /(?:23|#)\d{2,3}(?:%3b|;)?$/i.test(written);

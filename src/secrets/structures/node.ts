@@ -1,4 +1,4 @@
-/** A document of JSON or YAML as far as it could be read: what stands where. */
+/** A document of JSON or YAML as far as it could be read: what is where. */
 
 export interface Scalar {
   readonly kind: 'scalar';
@@ -21,7 +21,7 @@ export interface ListNode {
 
 export type Node = Scalar | MapNode | ListNode;
 
-/** Nodes of one document, and how deep they stand in each other: what is beyond is left out. */
+/** Nodes of one document, and how deep they are in each other: what is beyond is left out. */
 export const MOST_NODES = 200_000;
 export const MOST_DEPTH = 60;
 

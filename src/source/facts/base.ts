@@ -35,7 +35,7 @@ export function baseOf({ spot, text, part, func, routes }: Seat, more: More): Ba
   };
 }
 
-/** Each line once, without the one that is told anyway. */
+/** Each line once, without the one that is reported anyway. */
 function distinct(places: readonly CodePlace[], but: CodePlace): CodePlace[] {
   const seen = new Set([`${but.file} ${but.line}`]);
   return places.filter(({ file, line }) => {

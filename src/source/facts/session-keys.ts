@@ -9,7 +9,7 @@ import { baseOf } from './base.ts';
 import { literalPatch } from './patches.ts';
 import type { Readings } from './readings.ts';
 
-/** Keys of sessions and tokens that stand in the code, or in a configuration file that the code reads. */
+/** Keys of sessions and tokens that are in the code, or in a configuration file that the code reads. */
 export function sessionKeyFacts({ settings, configured, frameworks }: Readings): SessionKeyFact[] {
   const facts: SessionKeyFact[] = frameworks.some(({ id }) => id === 'rocket')
     ? configured.filter((each) => isOfRocket(each) && isKey(each.value)).map(ofRocket)

@@ -130,7 +130,7 @@ interface Hole {
   readonly name?: string;
 }
 
-/** What a text is put together from; a value is called what stands before it: `api_key=`, `"token": `. */
+/** What a text is put together from; a value is called what is before it: `api_key=`, `"token": `. */
 function holesIn({ parts }: Extract<Expr, { kind: 'join' }>): Hole[] {
   let before = '';
   return parts.flatMap((part): Hole[] => {

@@ -3,7 +3,7 @@ import { partsOf } from '../ast.ts';
 import type { Context } from './context.ts';
 import { routeOf } from './routes.ts';
 
-/** What is told of each part of a module, in the order of its text. */
+/** What is reported of each part of a module, in the order of its text. */
 export interface Visitor {
   assign(stmt: Extract<Stmt, { kind: 'assign' }>, context: Context): void;
   call(expr: Extract<Expr, { kind: 'call' }>, context: Context): void;
@@ -76,6 +76,6 @@ function readFunc(func: Func, context: Context, visitor: Visitor, name?: string)
   visitor.func(own, inner);
 }
 
-/** Functions of Next and Remix that answer a page by their names. */
+/** Functions of Next and Remix that response a page by their names. */
 const pageOf = (name: string): string | undefined =>
   /^(?:getServerSideProps|getStaticProps|getInitialProps|loader)$/.test(name) ? name : undefined;

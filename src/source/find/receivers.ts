@@ -2,7 +2,7 @@ import { type Call, type Expr, lastName, pathOf, textOf } from '../ast.ts';
 import { canonical } from '../program/project.ts';
 import type { Context } from './context.ts';
 
-/** What a method is called on, where a name stands for it the value of that name. */
+/** What a method is called on, where a name is for it the value of that name. */
 export function receiverOf({ callee }: Call, { project, scope }: Context): Expr | undefined {
   if (callee.kind !== 'member') return undefined;
   if (callee.of.kind !== 'name') return callee.of;

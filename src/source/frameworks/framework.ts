@@ -39,7 +39,7 @@ export type Means =
 export interface OptionsRule {
   /** Ends of the full path of what is called, or of the class that is passed to `add_middleware`. */
   readonly calls: readonly string[];
-  /** `cookie.secure` for one inside another. A number for what stands at that position. */
+  /** `cookie.secure` for one inside another. A number for what is at that position. */
   readonly options: Readonly<Record<string, Means>>;
   /** Cookie attributes that are off unless an option switches them on, with the option that does. */
   readonly off?: readonly (readonly ['secure' | 'httponly' | 'samesite', string])[];

@@ -4,11 +4,11 @@ import type { Cst } from './cst.ts';
 /** What a language is read with. */
 export interface Lowering {
   readonly text: string;
-  /** Assignments that stand inside an expression: the statement around it puts them before itself. */
+  /** Assignments that are inside an expression: the statement around it puts them before itself. */
   readonly hoisted: Stmt[];
-  /** Reads a function that stands inside an expression. */
+  /** Reads a function that is inside an expression. */
   readonly func?: (node: Cst, to: Lowering) => Func;
-  /** Reads a block that stands inside an expression. */
+  /** Reads a block that is inside an expression. */
   readonly body?: (node: Cst, to: Lowering) => Stmt[];
 }
 

@@ -11,7 +11,7 @@ export const lowerPython = (root: Cst, text: string): Stmt[] => {
 
 const bodyOf = (node: Cst | undefined, to: Lowering): Stmt[] => (node?.kids ?? []).flatMap((kid) => stmtOf(kid, to));
 
-/** What stands in a statement's own expressions, as `if x := f()`, is assigned before it. */
+/** What is in a statement's own expressions, as `if x := f()`, is assigned before it. */
 function stmtOf(node: Cst, to: Lowering): Stmt[] {
   const outer = to.hoisted.splice(0);
   const own = STATEMENTS[node.type]?.(node, to) ?? otherStmt(node, to);
@@ -46,7 +46,7 @@ const STATEMENTS: Readonly<Record<string, Lower>> = {
   comment: () => [],
 };
 
-/** try, while, match, with and their clauses: what matters stands in their blocks. */
+/** try, while, match, with and their clauses: what matters is in their blocks. */
 const otherStmt: Lower = (node, to) =>
   /_(?:statement|clause|block)$|^(?:with_clause|ERROR|module)$/.test(node.type)
     ? node.kids.flatMap((kid) => stmtOf(kid, to))

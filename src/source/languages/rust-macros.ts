@@ -4,7 +4,7 @@ import { type Lowering, spanOf, written } from './lowering.ts';
 import { unescaped } from './unescaped.ts';
 
 /**
- * What stands inside a macro is a tree of tokens, and its grammar the macro's own. Read here: arguments with commas, `key = value`, `%value`,
+ * What is inside a macro is a tree of tokens, and its grammar the macro's own. Read here: arguments with commas, `key = value`, `%value`,
  * the JSON of `json!`, and expressions that are paths, calls and literals.
  */
 export function macroExpr(node: Cst, to: Lowering): Expr {

@@ -91,7 +91,7 @@ export class RouteReader {
         });
   }
 
-  /** Decorators and attributes: on a router, or alone with the path of what they stand before. */
+  /** Decorators and attributes: on a router, or alone with the path of what they are before. */
   #marks(marks: readonly Expr[], node: string, scope: Scope): void {
     for (const mark of marks) {
       if (mark.kind !== 'call') continue;

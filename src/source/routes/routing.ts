@@ -6,7 +6,7 @@ export interface Way {
   readonly from?: string | undefined;
   readonly prefix: string;
   readonly methods?: readonly string[];
-  /** The prefix stands in place of the one that the router was made with. */
+  /** The prefix is in place of the one that the router was made with. */
   readonly replaces?: true;
 }
 
@@ -17,7 +17,7 @@ const LONGEST = 300;
 /** Any method. */
 export const ANY = '*';
 
-/** Routers, and the functions and classes that answer, by their places; from them the whole path of each route. */
+/** Routers, and the functions and classes that response, by their places; from them the whole path of each route. */
 export class Routing {
   readonly #ways = new Map<string, Way[]>();
   readonly #own = new Map<string, Omit<Way, 'from'>[]>();

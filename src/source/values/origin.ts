@@ -14,7 +14,7 @@ export interface Origin extends OriginShape {
   readonly steps: readonly Spot[];
   /** It is a part of a longer text. */
   readonly isPart?: true;
-  /** What stands in place of a value that is missing: `os.environ.get("K", "dev")`. */
+  /** What is in place of a value that is missing: `os.environ.get("K", "dev")`. */
   readonly isFallback?: true;
 }
 
