@@ -39,6 +39,26 @@ describe('what SECURITY.md promises', () => {
     for (const value of [given, renewed, issued]) expect(text).not.toContain(value);
   });
 
+  it('Credentials that you pass are never written in any output, also where the server sets a part of one as a cookie', async () => {
+    const parts = ['Vx7Qm2Lp9Rt4', 'Jw3kN9sT1uYb', 's:hG7kL2pQ.rT5vB8nM/x', 'Yb7Nm3Kc9Ws2'];
+    const [quoted = '', signature = '', escaped = '', inJson = ''] = parts;
+    const url = await serve((_, response) => {
+      response.setHeader(
+        'Set-Cookie',
+        parts.map((part, i) => `echo${i}=${part}; Path=/`),
+      );
+      response.setHeader('Content-Type', 'text/html').end('<h1>page</h1>');
+    });
+    const credentials = [
+      ['Cookie', `sid="${quoted}"; sess=${encodeURIComponent(escaped)}`],
+      ['X-Auth', `id=acct77, sig="${signature}"`],
+      ['X-Session', JSON.stringify({ token: inJson })],
+    ] as const;
+    const text = recordingText((await scan({ ...scanOptionsFor(url), credentials })).recording);
+    expect(text).toMatch(/echo3=\w{12}/);
+    for (const part of parts) expect(text).not.toContain(part);
+  });
+
   it('Bodies are kept up to 2 MB each and 32 MB together.', async () => {
     const long = Buffer.alloc(3_000_000, 'x');
     const url = await serve((_, response) => void response.end(long));

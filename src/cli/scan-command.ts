@@ -4,6 +4,7 @@ import type { Recording } from '../derive/recording/recording.ts';
 import { recordingPieces } from '../derive/recording/recording-text.ts';
 import { dryRun } from '../gather/document/dry-run.ts';
 import type { Finding } from '../model/report.ts';
+import type { ReadCode } from '../scan/source.ts';
 import { startTimeLimit } from '../scan/time-limit.ts';
 import { readCode, type ScanOptions, type ScanResult, scan, scanCode, scanHanded, scanTexts } from '../scan.ts';
 import { withConfig } from './config-file.ts';
@@ -91,8 +92,18 @@ async function resultOf(url: string | undefined, flags: ScanFlags, until: Until)
   const texts = choice.kind === 'texts' ? choice.texts : undefined;
   if (handed.traffic !== undefined || handed.logged !== undefined) return scanHanded({ ...handed, texts }, offline);
   if (texts !== undefined) return scanTexts(texts, offline);
-  if (code !== undefined) return scanCode(code, offline);
+  if (code !== undefined) return scanCode(withFiles(code, flags), offline);
   throw fail('missing-argument', 'scan needs the URL of an API, or one of --spec, --har, --log and --source');
+}
+
+/** A folder without code looks like a clean one; throws UsageError for it. */
+function withFiles(code: ReadCode, { source = [] }: ScanFlags): ReadCode {
+  const { files, left } = code.source;
+  if (files > 0 || left > 0) return code;
+  throw fail(
+    'unreadable-file',
+    `${source[0]}: no source code or configuration was read in it; docs/source.md lists what is`,
+  );
 }
 
 /** `--dry-run`: in place of a scan. */

@@ -30,7 +30,7 @@ export interface LogOptions {
 /** Formats that are named in a note. */
 const MOST_NAMED = 5;
 
-/** Reads every log; rotated ones with the oldest first. Throws UsageError, in one line, for one that cannot be read and for a format that is none. */
+/** Reads every log; rotated ones with the oldest first. Throws UsageError, in one line, for one that cannot be read, for a format that is none, and where there is not one line. */
 export async function readLogs({ paths, stdin, formats = [], signal, onChunk }: LogOptions): Promise<Logged> {
   const sightings = new Sightings();
   const totals = { lines: 0, bytes: 0, formats: new Map<string, number>(), files: [] as string[] };
@@ -51,6 +51,8 @@ export async function readLogs({ paths, stdin, formats = [], signal, onChunk }: 
       known = reader.formats;
     }
   }
+  if (totals.lines === 0 && !signal?.aborted)
+    throw new UsageError('unreadable-file', `${paths[0]}: it has no log line`);
   const logs: LogsRead = {
     files: totals.files,
     lines: totals.lines,

@@ -13,6 +13,10 @@ export const spellings: Readonly<Record<string, Spell>> = {
   'percent, one sign': (text) => text.replace(/[_r]/, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
   percent: each((hex) => `%${hex}`),
   'percent twice': each((hex) => `%25${hex}`),
+  'percent, old form': each((hex) => `%u00${hex}`),
+  'octal escapes': each((_, code) => `\\${code.toString(8)}`),
+  'escapes of CSS': each((hex) => `\\0000${hex}`),
+  'named references': (text) => text.replaceAll('_', '&UnderBar;'),
   'decimal references': each((_, code) => `&#${code};`),
   'hexadecimal references': each((hex) => `&#x${hex};`),
   'unicode escapes': each((hex) => `\\u00${hex}`),
@@ -32,8 +36,12 @@ export const spellings: Readonly<Record<string, Spell>> = {
 };
 
 const DECODED: readonly Spell[] = [
+  (text) => text.replaceAll('&UnderBar;', '_'),
+  (text) => text.replace(/\\([0-3]?[0-7]{2})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))),
   (text) =>
-    text.replace(/(?:%|\\u00|\\x)([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    text.replace(/(?:%(?:u00)?|\\u00|\\x|\\0000)([0-9a-f]{2})/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    ),
   (text) =>
     text.replace(/&#(?:x([0-9a-f]{1,4})|(\d{1,5}));/gi, (_, hex: string | undefined, decimal: string) =>
       String.fromCharCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),

@@ -28,6 +28,17 @@ describe('our own credentials', () => {
     expect(remover.received([['Location', `/?t=${token}`]])).toEqual([['Location', `/?t=${REMOVED}`]]);
   });
 
+  it('are taken out part by part where a header holds JSON, but for words that stand everywhere', () => {
+    const [first, second] = ['Yb7Nm3Kc9Ws2', 'q9Xk'];
+    const json = createRemover([
+      ['X-Session', JSON.stringify({ token: first, in: [{ pin: second }], role: 'admin', n: 5 })],
+    ]);
+    expect(json.text(`you sent ${first} and ${second}`)).toBe(`you sent ${REMOVED} and ${REMOVED}`);
+    expect(json.text('{"role":"admin","n":5}')).toBe('{"role":"admin","n":5}');
+    const broken = createRemover([['X-Session', '{"token":']]);
+    expect(broken.text('a token: 5')).toBe('a token: 5');
+  });
+
   it('leave Set-Cookie alone: that is what the server hands out', () => {
     const line = ['Set-Cookie', `session=${token}-cookie`] as const;
     expect(remover.received([line])).toEqual([line]);

@@ -2,6 +2,9 @@ import type { GivenCredential } from '../../model/evidence.ts';
 import { Sealed } from '../../model/sealed.ts';
 import { parseCookieHeader } from '../../parse/cookie-header.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
+import { parseJson } from '../../parse/json.ts';
+import { mapTexts } from '../../parse/map-texts.ts';
+import { SHORTEST } from '../../secrets/spelled/finder.ts';
 
 /** The credentials in the headers that the user told the scan to send, each cookie alone. */
 export const givenCredentials = (lines: readonly HeaderLine[]): GivenCredential[] =>
@@ -25,18 +28,39 @@ export const partsOfCredential = ([name, value]: HeaderLine): string[] => {
   const isCookie = name.toLowerCase() === 'cookie';
   const whole = [value, value.slice(value.indexOf(' ') + 1)];
   const inside = isCookie ? parseCookieHeader(value).map((pair) => pair.value) : tokensIn(value).filter(isTelling);
-  const parts = [...whole, ...inside, ...(isCookie ? [] : valuesIn(value))];
-  return [...new Set(parts.flatMap((part) => [part, withoutQuotes(part), unescaped(part)]))].filter(
-    (part) => part !== '',
-  );
+  return asWritten([...whole, ...inside, ...(isCookie ? [] : valuesIn(value))]);
 };
+
+/** The same of one that stands alone: a cookie, or the token of a header. */
+export const partsOfGiven = ({ part, value }: Given): string[] =>
+  asWritten([value, ...(part === 'header' ? valuesIn(value) : [])]);
+
+/** Each also with percent and quotes undone. */
+const asWritten = (parts: readonly string[]): string[] =>
+  [...new Set(parts.flatMap((part) => [part, withoutQuotes(part), unescaped(part)]))].filter((part) => part !== '');
 
 /** A short name of a user is a word that stands everywhere: `admin`. */
 const isTelling = (part: string): boolean => part.length >= SHORTEST_NAME || /[^a-z]/i.test(part);
 const SHORTEST_NAME = 8;
 
-const valuesIn = (value: string): string[] =>
-  [...value.matchAll(/(?<![\w-])[\w-]{1,60}="?([^\s",;]{4,4096})/g)].map(([, part = '']) => part);
+/** Values of parameters (`sig="…", id=…`), and the texts of JSON. */
+const valuesIn = (value: string): string[] => [
+  ...[...value.matchAll(/(?<![\w-])[\w-]{1,60}="?([^\s",;]{4,4096})/g)].map(([, part = '']) => part),
+  ...textsOfJson(value),
+];
+
+/** Long enough, or with a digit: `admin` stands everywhere. */
+function textsOfJson(value: string): string[] {
+  if (!/^[[{]/.test(value)) return [];
+  const json = parseJson(value, { maxValues: 1000 });
+  const found: string[] = [];
+  if (json.ok)
+    mapTexts(json.value, (text) => {
+      if (text.length >= SHORTEST && isTelling(text)) found.push(text);
+      return text;
+    });
+  return found;
+}
 
 const withoutQuotes = (part: string): string => part.replace(/^"(.{0,4096})"$/s, '$1');
 

@@ -15,6 +15,7 @@ import { type NamedValue, namedValueFinder } from '../../secrets/spelled/named-v
 import { wordPseudonym } from '../../secrets/word-pseudonym.ts';
 import { secretsInCookie } from '../cookies/cookie-secrets.ts';
 import { type CookieSeen, cookiesIn } from '../cookies/cookies-seen.ts';
+import { partsOfGiven } from '../credentials/given.ts';
 import { forRecentInSteps, LONG } from '../recent-texts.ts';
 import { everySecretInBody, secretsInHeaders, secretsInUrl } from '../secrets/secrets-seen.ts';
 import { sessionParts, sessionsIn } from './session-pseudonym.ts';
@@ -41,7 +42,7 @@ export function withPseudonyms(evidence: Evidence, probed: readonly Exchange[]):
     [
       ...wantedFrom([...matches, ...inTexts]),
       ...all.flatMap((exchange) => sessionsIn(cookiesIn(exchange, facts))),
-      ...given.flatMap(({ value }) => sessionParts(Sealed.reveal(value))),
+      ...given.flatMap((each) => partsOfGiven({ ...each, value: Sealed.reveal(each.value) }).flatMap(sessionParts)),
     ],
     facts,
     given.flatMap(shortSession),

@@ -17,9 +17,12 @@ const codes: Readonly<Record<string, Code>> = {
   plain: (text) => text,
   'one sign in percent': (text) => text.replace('_', '%5F'),
   percent: each((code) => `%${hex2(code)}`),
+  '%u': each((code) => `%u00${hex2(code)}`),
   'character references': each((code) => `&#x${hex2(code)};`),
   '\\u': each((code) => `\\u00${hex2(code)}`),
   '\\x': each((code) => `\\x${hex2(code)}`),
+  'octal escapes': each((code) => `\\${code.toString(8).padStart(3, '0')}`),
+  'escapes of CSS': each((code) => `\\0000${hex2(code)}`),
   base64: (text) => Buffer.from(text).toString('base64'),
   'base64, shifted': (text) => Buffer.from(`x${text}`).toString('base64'),
   base64url: (text) => Buffer.from(`{"?>":"${text}"}`).toString('base64url'),
@@ -39,6 +42,21 @@ const pairs = Object.entries(codes).flatMap(([outer, close]) =>
 describe('a secret', () => {
   it.each(pairs)('in %s in %s is replaced in its spelling', (_, __, spell) => {
     expect(replacedIn(`a ${spell(key)} b`, find)).toBe(`a ${spell(other)} b`);
+  });
+
+  it('is found in octal escapes of two digits', () => {
+    const octal = each((code) => `\\${code.toString(8)}`);
+    expect(replacedIn(`a ${octal(key)} b`, find)).not.toContain(octal(key.slice(10, 20)));
+  });
+
+  it('is found with named references of HTML', () => {
+    const named = (text: string) => text.replace('_', '&UnderBar;').replace('_', '&lowbar;');
+    expect(replacedIn(`a ${named(key)} b`, find)).toBe(`a ${named(other)} b`);
+    const odd = 'p$ss(w)[o]{r}d|!^';
+    const findOdd = finderFor([{ value: odd, by: () => 'x'.repeat(odd.length), isWord: false }]);
+    const written = 'p&dollar;ss&lpar;w&rpar;&lsqb;o&rsqb;&lcub;r&rcub;d&vert;&excl;&Hat;';
+    expect(replacedIn(written, findOdd)).not.toMatch(/ss|dollar/);
+    expect(replacedIn('&dollars; &hatch; \\9 %u1', findOdd)).toBe('&dollars; &hatch; \\9 %u1');
   });
 
   it.each([

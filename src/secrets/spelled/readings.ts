@@ -8,8 +8,8 @@ export interface Reading {
   up(edit: Edit): Edit;
 }
 
-/** JSON in JSON in a URL. */
-const ROUNDS = 3;
+/** JSON in JSON in a URL in a link. */
+const ROUNDS = 4;
 const ESCAPED = /[%&\\]/;
 
 /** The text as it is first. */
@@ -79,6 +79,7 @@ function writtenAs(outer: string, { text, origins }: Origins, { start, end, by =
 /** Another character in the same escape, which stays as long as it was: its number is the last one that is in it. */
 function respelled(written: string, now: string): string {
   const code = now.charCodeAt(0);
+  if (/^\\[0-7]{2,3}$/.test(written)) return `\\${code.toString(8).padStart(written.length - 1, '0')}`;
   const isDecimal = /#\d/.test(written) || /(?:23|#)\d{2,3}(?:%3b|;)?$/i.test(written);
   const number = isDecimal ? String(code) : code.toString(16);
   const [, before, digits, after] = /^(.*?)([0-9a-f]{2,4})(;|%3b|\}|)$/i.exec(written) ?? [];
@@ -88,8 +89,9 @@ function respelled(written: string, now: string): string {
   return before + digits.slice(0, digits.length - room) + number.padStart(room, '0') + after;
 }
 
+/** Percent (`%73`, `%u0073`), escapes of JSON, JavaScript and CSS (`\u0073`, `\u{73}`, `\x73`, `\163`, `\000073`), character references of HTML. */
 const ESCAPE =
-  /%([0-9a-f]{2})|\\(?:u([0-9a-f]{4})|u\{([0-9a-f]{1,6})\}|x([0-9a-f]{2})|([0-3][0-7]{2})|([nrtbf"'`\\/]))|&(?:#x([0-9a-f]{1,6});?|#(\d{1,7});?|(amp|quot|apos|lt|gt|sol|equals|colon|lowbar|hyphen|dash|num|plus|period|commat);)/gi;
+  /%(?:u00)?([0-9a-f]{2})|\\(?:u([0-9a-f]{4})|u\{([0-9a-f]{1,6})\}|(?:x|0000)([0-9a-f]{2})|([0-3]?[0-7]{2})|([nrtbf"'`\\/]))|&(?:#x([0-9a-f]{1,6});?|#(\d{1,7});?|(amp|quot|apos|lt|gt|sol|equals|colon|lowbar|underbar|hyphen|dash|num|plus|period|commat|excl|dollar|percnt|[lr](?:par|sqb|brack|cub|brace)|ast|comma|semi|quest|bsol|hat|grave|verbar|vert|tab|newline);)/gi;
 
 function unescaped(text: string): Origins {
   const codes = new Uint16Array(text.length);
