@@ -13,10 +13,12 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   doctor: async () => (await import('./tools/doctor.ts')).doctor(),
 };
 
+export const commandNames: readonly string[] = Object.keys(commands);
+
 /** Runs a command and returns its exit code: 2 for a wrong setting or usage, 3 where the data directory, the port or the database is not to be had. Either is said in one line. */
 export async function runCommand([name = '', ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) return complain(`usage: openbrick server ${Object.keys(commands).join('|')}`, 2);
+  if (command === undefined) return complain(`usage: openbrick server ${commandNames.join('|')}`, 2);
   try {
     return await command(args);
   } catch (error) {
