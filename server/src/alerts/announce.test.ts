@@ -1,24 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { system } from '../access/actor.ts';
 import { newId } from '../service/ids.ts';
 import { createProject } from '../service/projects/create.ts';
 import { createWebhook } from '../service/webhooks/create.ts';
-import { startTestApp, type TestApp } from '../testing/app.ts';
 import { hasPostgres } from '../testing/database.ts';
 import { addFinding, addScan } from '../testing/rows.ts';
 import { makeTarget } from '../testing/things.ts';
+import { useTestApp } from '../testing/use.ts';
 import { announceScan } from './announce.ts';
 
 const nothing = { opened: [], reopened: [], fixed: [] };
 
 describe.skipIf(!hasPostgres)('the end of a scan', () => {
-  let server: TestApp;
+  const server = useTestApp();
   let projectId: string;
   beforeAll(async () => {
-    server = await startTestApp();
     projectId = (await createProject(server.app, system, { name: 'Shop' })).id;
   });
-  afterAll(() => server.close());
 
   const webhook = (events: Parameters<typeof createWebhook>[2]['events'], inProject = projectId) =>
     createWebhook(server.app, system, {

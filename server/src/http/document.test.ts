@@ -1,7 +1,7 @@
 import { readDocument } from 'openbrick';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../testing/app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { hasPostgres } from '../testing/database.ts';
+import { useTestApp } from '../testing/use.ts';
 
 interface Operation {
   readonly operationId: string;
@@ -10,15 +10,13 @@ interface Operation {
 }
 
 describe.skipIf(!hasPostgres)('/openapi.json', () => {
-  let server: TestApp;
+  const server = useTestApp();
   let text: string;
   beforeAll(async () => {
-    server = await startTestApp();
     const response = await server.request('GET', '/api/v1/openapi.json', { headers: { Authorization: '' } });
     expect(response.status).toBe(200);
     text = await response.text();
   });
-  afterAll(() => server.close());
 
   it('is a document without problems for openbrick itself', () => {
     const document = readDocument(text);

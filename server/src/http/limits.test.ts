@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { adminToken, startTestApp, type TestApp } from '../testing/app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { adminToken } from '../testing/app.ts';
 import { hasPostgres } from '../testing/database.ts';
 import { newPerson } from '../testing/people.ts';
+import { useTestApp } from '../testing/use.ts';
 
 const kindOf = async (response: Response) => {
   const { type } = (await response.json()) as { type?: string };
@@ -9,13 +10,11 @@ const kindOf = async (response: Response) => {
 };
 
 describe.skipIf(!hasPostgres)('the rate limit', () => {
-  let server: TestApp;
+  const server = useTestApp({ OPENBRICK_RATE_LIMIT: '3' });
   let now = Date.now();
   beforeAll(async () => {
-    server = await startTestApp({ OPENBRICK_RATE_LIMIT: '3' });
     server.app.now = () => new Date(now);
   });
-  afterAll(() => server.close());
 
   it('says what is left, then 429 and when to come back, then starts again', async () => {
     const get = () => server.request('GET', '/api/v1/me');
@@ -61,11 +60,7 @@ describe.skipIf(!hasPostgres)('the rate limit', () => {
 });
 
 describe.skipIf(!hasPostgres)('bodies', () => {
-  let server: TestApp;
-  beforeAll(async () => {
-    server = await startTestApp();
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
   const send = (body: string, headers: Record<string, string> = {}) =>
     server.request('POST', '/api/v1/projects', { body, headers });
   const sized = (bytes: number) => JSON.stringify({ name: 'a'.repeat(bytes - 11) });
@@ -119,13 +114,11 @@ describe.skipIf(!hasPostgres)('bodies', () => {
 });
 
 describe.skipIf(!hasPostgres)('Idempotency-Key', () => {
-  let server: TestApp;
+  const server = useTestApp();
   let now: number | undefined;
   beforeAll(async () => {
-    server = await startTestApp();
     server.app.now = () => new Date(now ?? Date.now());
   });
-  afterAll(() => server.close());
   const post = (key: string, body: unknown = { name: 'once' }, path = '/api/v1/projects') =>
     server.request('POST', path, { body, headers: { 'Idempotency-Key': key } });
 

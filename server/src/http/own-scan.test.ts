@@ -1,8 +1,7 @@
 import { type Finding, fixedSession, scan } from 'openbrick';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../testing/app.ts';
+import { describe, expect, it } from 'vitest';
 import { hasPostgres } from '../testing/database.ts';
-import { type Listening, listen } from '../testing/listen.ts';
+import { useListening, useTestApp } from '../testing/use.ts';
 import { makeWorld } from '../testing/world.ts';
 
 /** docs/server-own-scan.md: the token that proves ownership is made to be published. */
@@ -10,16 +9,8 @@ const isArgued = ({ check, location }: Finding): boolean =>
   check === 'api-key-in-body' && location.path === '/api/v1/targets/{id}/ownership' && location.pointer === '/token';
 
 describe.skipIf(!hasPostgres)('openbrick scans its own server', () => {
-  let server: TestApp;
-  let listening: Listening;
-  beforeAll(async () => {
-    server = await startTestApp();
-    listening = await listen(server.http);
-  });
-  afterAll(async () => {
-    await listening.close();
-    await server.close();
-  });
+  const server = useTestApp();
+  const listening = useListening(server);
 
   it('with its document, two identities and writes: grade A, and nothing above info', async () => {
     const [alice, bob] = [await makeWorld(server, 'of Alice'), await makeWorld(server, 'of Bob')];

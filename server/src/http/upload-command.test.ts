@@ -4,29 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../testing/app.ts';
 import { hasPostgres } from '../testing/database.ts';
-import { type Listening, listen } from '../testing/listen.ts';
+import { useListening, useTestApp } from '../testing/use.ts';
 import { makeWorld, type World } from '../testing/world.ts';
 
 const program = fileURLToPath(new URL('../../../bin/openbrick.js', import.meta.url));
 
 describe.skipIf(!hasPostgres)('openbrick scan --upload to the server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'openbrick-upload-'));
-  let server: TestApp;
-  let listening: Listening;
+  const server = useTestApp();
+  const listening = useListening(server);
   let world: World;
   let token: string;
   beforeAll(async () => {
-    server = await startTestApp();
-    listening = await listen(server.http);
     world = await makeWorld(server, 'of the upload');
     token = await world.token({ role: 'analyst' });
     writeFileSync(join(folder, 'api.json'), '{"openapi":"3.1.0","info":{"title":"Shop","version":"1"},"paths":{}}');
   });
-  afterAll(async () => {
-    await listening.close();
-    await server.close();
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 

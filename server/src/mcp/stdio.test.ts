@@ -1,24 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { adminToken, startTestApp, type TestApp } from '../testing/app.ts';
+import { describe, expect, it } from 'vitest';
+import { adminToken } from '../testing/app.ts';
 import { hasPostgres } from '../testing/database.ts';
-import { type Listening, listen } from '../testing/listen.ts';
+import { useListening, useTestApp } from '../testing/use.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
 describe.skipIf(!hasPostgres)('MCP on standard input and output', () => {
-  let server: TestApp;
-  let listening: Listening;
-  beforeAll(async () => {
-    server = await startTestApp();
-    listening = await listen(server.http);
-  });
-  afterAll(async () => {
-    await listening.close();
-    await server.close();
-  });
+  const server = useTestApp();
+  const listening = useListening(server);
 
   const connect = async (token: string): Promise<Client> => {
     const client = new Client({ name: 'test', version: '1' });

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkAuditChain } from '../../access/check-audit.ts';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { hasPostgres } from '../../testing/database.ts';
 import { newPerson } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/use.ts';
 
 interface List {
   readonly items: {
@@ -15,11 +15,7 @@ interface List {
 }
 
 describe.skipIf(!hasPostgres)('/audit', () => {
-  let server: TestApp;
-  beforeAll(async () => {
-    server = await startTestApp();
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
   const newProject = async () => {
     const made = await server.request('POST', '/api/v1/projects', { body: { name: 'p' } });
     return ((await made.json()) as { id: string }).id;

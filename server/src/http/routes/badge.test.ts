@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { describe, expect, it } from 'vitest';
 import { hasPostgres } from '../../testing/database.ts';
 import { writeScan } from '../../testing/history.ts';
-import { makeProject, makeTarget, type Thing } from '../../testing/things.ts';
+import { makeProject, makeTarget } from '../../testing/things.ts';
+import { useTestApp, useThing } from '../../testing/use.ts';
 
 describe.skipIf(!hasPostgres)('/targets/{id}/badge.svg', () => {
-  let server: TestApp;
-  let project: Thing;
-  beforeAll(async () => {
-    server = await startTestApp();
-    project = await makeProject(server);
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
+  const project = useThing(() => makeProject(server));
   const badge = (id: string, headers: Record<string, string> = {}) =>
     server.request('GET', `/api/v1/targets/${id}/badge.svg`, { headers });
   const nobody = { Authorization: '' };

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { describe, expect, it } from 'vitest';
 import { hasPostgres } from '../../testing/database.ts';
 import { writeFinding } from '../../testing/history.ts';
 import { makeProject, makeTarget, type Thing } from '../../testing/things.ts';
+import { useTarget, useTestApp } from '../../testing/use.ts';
 
 describe.skipIf(!hasPostgres)('/findings', () => {
-  let server: TestApp;
-  let target: Thing;
-  beforeAll(async () => {
-    server = await startTestApp();
-    target = await makeTarget(server, (await makeProject(server)).id);
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
+  const target = useTarget(server);
   const write = (values = {}) => writeFinding(server.app.db, target, values);
   const list = async (query: string) =>
     (await (await server.request('GET', `/api/v1/findings?${query}`)).json()) as {

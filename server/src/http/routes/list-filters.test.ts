@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { hasPostgres } from '../../testing/database.ts';
+import { useTestApp } from '../../testing/use.ts';
 import { makeWorld, type World } from '../../testing/world.ts';
 
 const nothing = (prefix: string): string => `${prefix}_${'0'.repeat(26)}`;
@@ -17,15 +17,13 @@ const lists = [
 ] as const;
 
 describe.skipIf(!hasPostgres)('a list that is narrowed to one project or target', () => {
-  let server: TestApp;
+  const server = useTestApp();
   let [own, foreign]: World[] = [];
   let member: Record<string, string>;
   beforeAll(async () => {
-    server = await startTestApp();
     [own, foreign] = [await makeWorld(server, 'own'), await makeWorld(server, 'foreign')];
     member = { Authorization: `Bearer ${await own.token({ role: 'admin' })}` };
   });
-  afterAll(() => server.close());
 
   const get = (list: string, query: string, headers = {}) =>
     server.request('GET', `/api/v1/${list}?${query}`, { headers });

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { hasPostgres } from '../../testing/database.ts';
 import { newPerson } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/use.ts';
 
 describe.skipIf(!hasPostgres)('/projects/{id}/members', () => {
-  let server: TestApp;
+  const server = useTestApp();
   let projectId: string;
   beforeAll(async () => {
-    server = await startTestApp();
     projectId = await newProject();
   });
-  afterAll(() => server.close());
   const newProject = async () => {
     const made = await server.request('POST', '/api/v1/projects', { body: { name: 'p' } });
     return ((await made.json()) as { id: string }).id;

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { describe, expect, it } from 'vitest';
 import { type Authenticator, createAuthenticator } from '../../testing/authenticator.ts';
 import { hasPostgres } from '../../testing/database.ts';
 import { cookieOf, newPerson, type Person, password } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/use.ts';
 
 describe.skipIf(!hasPostgres)('passkeys', () => {
-  let server: TestApp;
-  beforeAll(async () => {
-    server = await startTestApp();
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
 
   const creation = async (person: Person) =>
     (await (await person.request('POST', '/api/v1/me/passkeys/options')).json()) as never;

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { describe, expect, it } from 'vitest';
 import { hasPostgres } from '../../testing/database.ts';
+import { useTestApp } from '../../testing/use.ts';
 
 describe.skipIf(!hasPostgres)('/projects', () => {
-  let server: TestApp;
-  beforeAll(async () => {
-    server = await startTestApp();
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
   const make = async (name: string) =>
     (await server.request('POST', '/api/v1/projects', { body: { name } })).json() as Promise<{ id: string }>;
 

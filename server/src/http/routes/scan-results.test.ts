@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { type Report, scanDocument, toJson } from 'openbrick';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addEvents } from '../../service/scans/events.ts';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { hasPostgres } from '../../testing/database.ts';
-import { make, makeProject, makeTarget, type Thing } from '../../testing/things.ts';
+import { make, type Thing } from '../../testing/things.ts';
+import { useTarget, useTestApp } from '../../testing/use.ts';
 
 const documentOf = (paths: object): string =>
   JSON.stringify({ openapi: '3.1.0', info: { title: 'Parcels', version: '1' }, paths });
@@ -15,13 +15,8 @@ const withKey = documentOf({
 });
 
 describe.skipIf(!hasPostgres)('what comes of a scan', () => {
-  let server: TestApp;
-  let target: Thing;
-  beforeAll(async () => {
-    server = await startTestApp();
-    target = await makeTarget(server, (await makeProject(server)).id);
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
+  const target = useTarget(server);
 
   const queued = (): Promise<Thing> => make(server, '/scans', { targetId: target.id });
   const get = (path: string, headers: Record<string, string> = {}) =>

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { describe, expect, it } from 'vitest';
 import { hasPostgres } from '../../testing/database.ts';
 import { makeProject, makeTarget, type Thing } from '../../testing/things.ts';
+import { useTarget, useTestApp } from '../../testing/use.ts';
 
 const absent = (prefix: string): string => `${prefix}_${'0'.repeat(26)}`;
 
 describe.skipIf(!hasPostgres)('/scans', () => {
-  let server: TestApp;
-  let target: Thing;
-  beforeAll(async () => {
-    server = await startTestApp();
-    target = await makeTarget(server, (await makeProject(server)).id);
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
+  const target = useTarget(server);
   const post = (body: unknown) => server.request('POST', '/api/v1/scans', { body });
 
   it('202: queues a scan and says where it is', async () => {

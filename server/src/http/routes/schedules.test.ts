@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { describe, expect, it } from 'vitest';
 import { hasPostgres } from '../../testing/database.ts';
-import { make, makeProject, makeTarget, type Thing } from '../../testing/things.ts';
+import { make, makeTarget, type Thing } from '../../testing/things.ts';
+import { useTarget, useTestApp } from '../../testing/use.ts';
 
 describe.skipIf(!hasPostgres)('/schedules', () => {
-  let server: TestApp;
-  let target: Thing;
-  beforeAll(async () => {
-    server = await startTestApp();
-    target = await makeTarget(server, (await makeProject(server)).id);
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
+  const target = useTarget(server);
   const create = (more: object = {}) =>
     make(server, '/schedules', { targetId: target.id, cron: '30 4 * * *', ...more });
   const patch = (id: string, body: unknown, headers = {}) =>

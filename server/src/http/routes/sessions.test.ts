@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp } from '../../testing/app.ts';
 import { hasPostgres } from '../../testing/database.ts';
 import { cookieOf, logIn, newPerson, password } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/use.ts';
 
 describe.skipIf(!hasPostgres)('/sessions', () => {
-  let server: TestApp;
+  const server = useTestApp();
   let now: number | undefined;
   beforeAll(async () => {
-    server = await startTestApp();
     server.app.now = () => new Date(now ?? Date.now());
   });
-  afterAll(() => server.close());
   const attempt = (body: unknown, headers: Record<string, string> = {}) =>
     server.request('POST', '/api/v1/sessions', { body, headers, anonymous: true });
   const typeOf = async (response: Response) => {

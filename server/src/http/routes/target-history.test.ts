@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { describe, expect, it } from 'vitest';
 import { hasPostgres } from '../../testing/database.ts';
 import { writeScan } from '../../testing/history.ts';
 import { makeProject, makeTarget, type Thing } from '../../testing/things.ts';
+import { useTestApp } from '../../testing/use.ts';
 
 describe.skipIf(!hasPostgres)('what the scans of a target say together', () => {
-  let server: TestApp;
+  const server = useTestApp();
   let target: Thing;
-  beforeAll(async () => {
-    server = await startTestApp();
-  });
-  afterAll(() => server.close());
   const fresh = async () => makeTarget(server, (await makeProject(server)).id);
   const counts = { critical: 0, high: 1, medium: 2, low: 0, info: 4 };
 

@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { targetForScan } from '../../service/targets/for-scan.ts';
 import { scanSettings } from '../../service/targets/scan-settings.ts';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { startTestApp } from '../../testing/app.ts';
 import { hasPostgres } from '../../testing/database.ts';
 import { makeProject, makeTarget, type Thing } from '../../testing/things.ts';
+import { useTestApp, useThing } from '../../testing/use.ts';
 
 const recipe = 'steps:\n  - request: { url: /login, json: { user: alice, password: hunter2hunter2 } }\n';
 const alice = { name: 'alice', headers: { Authorization: 'Bearer alices-own-token' } };
 
 describe.skipIf(!hasPostgres)('/targets', () => {
-  let server: TestApp;
-  let project: Thing;
-  beforeAll(async () => {
-    server = await startTestApp();
-    project = await makeProject(server);
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
+  const project = useThing(() => makeProject(server));
   const post = (body: unknown) => server.request('POST', '/api/v1/targets', { body });
   const patch = (id: string, body: unknown, headers = {}) =>
     server.request('PATCH', `/api/v1/targets/${id}`, { body, headers });

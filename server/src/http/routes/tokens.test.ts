@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { hasPostgres } from '../../testing/database.ts';
 import { newPerson, type Person } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/use.ts';
 
 interface Made {
   readonly id: string;
@@ -9,18 +9,16 @@ interface Made {
 }
 
 describe.skipIf(!hasPostgres)('/tokens', () => {
-  let server: TestApp;
+  const server = useTestApp();
   let projectId: string;
   let other: string;
   let admin: Person;
   let now: number | undefined;
   beforeAll(async () => {
-    server = await startTestApp();
     server.app.now = () => new Date(now ?? Date.now());
     [projectId, other] = [await newProject(), await newProject()];
     admin = await newPerson(server, { role: 'admin', projectId });
   });
-  afterAll(() => server.close());
   const newProject = async () => {
     const made = await server.request('POST', '/api/v1/projects', { body: { name: 'p' } });
     return ((await made.json()) as { id: string }).id;

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { scanDocument, toJson } from 'openbrick';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { adminToken, startTestApp, type TestApp } from '../../testing/app.ts';
+import { describe, expect, it } from 'vitest';
+import { adminToken } from '../../testing/app.ts';
 import { hasPostgres } from '../../testing/database.ts';
-import { makeProject, makeTarget, type Thing } from '../../testing/things.ts';
+import { useTarget, useTestApp } from '../../testing/use.ts';
 import { createHttp } from '../create.ts';
 
 const har = {
@@ -32,13 +32,8 @@ const report = async (): Promise<string> => toJson((await scanDocument(document)
 const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
 
 describe.skipIf(!hasPostgres)('/uploads', () => {
-  let server: TestApp;
-  let target: Thing;
-  beforeAll(async () => {
-    server = await startTestApp();
-    target = await makeTarget(server, (await makeProject(server)).id);
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
+  const target = useTarget(server);
   const upload = (kind: string, body: string | Buffer, targetId = target.id) =>
     createHttp(server.app).request(`/api/v1/uploads?targetId=${targetId}&kind=${kind}`, {
       method: 'POST',

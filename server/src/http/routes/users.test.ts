@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { describe, expect, it } from 'vitest';
 import { hasPostgres } from '../../testing/database.ts';
 import { logIn, newPerson, password } from '../../testing/people.ts';
+import { useTestApp } from '../../testing/use.ts';
 
 const another = 'another long password';
 
 describe.skipIf(!hasPostgres)('/users', () => {
-  let server: TestApp;
-  beforeAll(async () => {
-    server = await startTestApp();
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
   const make = (body: unknown) => server.request('POST', '/api/v1/users', { body });
 
   it('201, 200, 304: makes, reads and lists, without a hash', async () => {
@@ -92,11 +88,7 @@ describe.skipIf(!hasPostgres)('/users', () => {
 });
 
 describe.skipIf(!hasPostgres)('/me', () => {
-  let server: TestApp;
-  beforeAll(async () => {
-    server = await startTestApp();
-  });
-  afterAll(() => server.close());
+  const server = useTestApp();
 
   it('200: says who asks, and gives a page its CSRF token again', async () => {
     const person = await newPerson(server);

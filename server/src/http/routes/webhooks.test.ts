@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp } from '../../testing/app.ts';
 import { hasPostgres } from '../../testing/database.ts';
+import { useTestApp } from '../../testing/use.ts';
 
 interface Webhook {
   readonly id: string;
@@ -9,14 +10,12 @@ interface Webhook {
 }
 
 describe.skipIf(!hasPostgres)('/webhooks', () => {
-  let server: TestApp;
+  const server = useTestApp();
   let projectId: string;
   beforeAll(async () => {
-    server = await startTestApp();
     const made = await server.request('POST', '/api/v1/projects', { body: { name: 'Shop' } });
     projectId = ((await made.json()) as { id: string }).id;
   });
-  afterAll(() => server.close());
   const post = (fields: object = {}) =>
     server.request('POST', '/api/v1/webhooks', {
       body: { projectId, url: 'http://127.0.0.1:9/hook', events: ['finding.new'], ...fields },

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing/app.ts';
+import { describe, expect, it } from 'vitest';
+import type { TestApp } from '../../testing/app.ts';
 import { hasPostgres } from '../../testing/database.ts';
 import { make, makeProject, makeTarget, type Thing } from '../../testing/things.ts';
+import { useTestApp } from '../../testing/use.ts';
 import { fireDue } from './fire.ts';
 
 describe.skipIf(!hasPostgres)('schedules that are due', () => {
-  let server: TestApp;
+  const server = useTestApp();
   let now = new Date();
-  beforeAll(async () => {
-    server = await startTestApp();
-  });
-  afterAll(() => server.close());
   const at = (time: string): TestApp['app'] => {
     now = new Date(time);
     return { ...server.app, now: () => now };
