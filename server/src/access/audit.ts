@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { noteEffect } from '../service/idempotency.ts';
 import type { Database } from '../store/database.ts';
 import type { Actor } from './actor.ts';
 
@@ -16,6 +17,7 @@ export interface AuditEntry {
 
 /** Entries are chained: each hash covers the one before, so none can be changed, taken out or put in unseen. */
 export async function writeAudit(db: Database, { actor, action, object, projectId, at }: AuditEntry): Promise<void> {
+  await noteEffect(db);
   // One writer at a time until the transaction ends: two entries must not follow the same one.
   await sql`select pg_advisory_xact_lock(7081625002)`.execute(db);
   const last = await db.selectFrom('audit').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();

@@ -18,7 +18,7 @@ describe.skipIf(!hasPostgres)('resealAll', () => {
   const keep = (key: string, response: Buffer) =>
     store.db
       .insertInto('idempotency_keys')
-      .values({ actor: 'a', key, request_hash: 'h', response, created_at: new Date() })
+      .values({ actor: 'a', key, request_hash: 'h', attempt: '1', response, created_at: new Date() })
       .execute();
   const stored = () => store.db.selectFrom('idempotency_keys').selectAll().orderBy('key').execute();
 

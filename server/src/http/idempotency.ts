@@ -1,8 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { App } from '../service/app.ts';
-import { type Claim, claimKey, keepResponse, releaseKey, type StoredResponse } from '../service/idempotency.ts';
+import {
+  type Claim,
+  claimKey,
+  keepResponse,
+  releaseKey,
+  type StoredResponse,
+  underClaim,
+} from '../service/idempotency.ts';
 import { Problem } from '../service/problem.ts';
 import type { ApiEnv } from './api.ts';
 import { isOpen } from './authenticate.ts';
@@ -20,10 +27,11 @@ export const idempotency = (app: App) =>
     const key = c.req.header('Idempotency-Key');
     if (key === undefined || c.req.method !== 'POST' || isOpen(c.req.method, c.req.path)) return next();
     if (key === '' || key.length > LONGEST) throw notAKey();
-    const claim = { actor: `${c.get('actor').kind}:${c.get('actor').id}`, key, requestHash: await hashOf(c) };
+    const actor = `${c.get('actor').kind}:${c.get('actor').id}`;
+    const claim = { actor, key, requestHash: await hashOf(c), attempt: randomUUID() };
     const before = await claimKey(app, claim);
     if (before !== undefined) return c.body(before.body, before.status as 200, { ...before.headers });
-    await next();
+    await underClaim(claim, next);
     await keep(app, claim, c.res);
   });
 

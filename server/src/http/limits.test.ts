@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { system } from '../access/actor.ts';
+import { underClaim } from '../service/idempotency.ts';
+import { createProject } from '../service/projects/create.ts';
 import { adminToken } from '../testing/app.ts';
 import { hasPostgres } from '../testing/database.ts';
 import { newPerson } from '../testing/people.ts';
@@ -164,6 +167,40 @@ describe.skipIf(!hasPostgres)('Idempotency-Key', () => {
     now = Date.now() + 86_400_001;
     expect(((await (await post('e')).json()) as { id: string }).id).not.toBe(first.id);
     now = undefined;
+  });
+
+  /** The key as a server leaves it that is killed after its change, or before. */
+  const killed = (key: string, acted: boolean) =>
+    server.app.db.updateTable('idempotency_keys').set({ response: null, acted }).where('key', '=', key).execute();
+  const projects = async () => (await server.app.db.selectFrom('projects').select('id').execute()).length;
+
+  it('does not act again where the server was killed between the change and the response', async () => {
+    await post('killed after');
+    await killed('killed after', true);
+    const before = await projects();
+    expect(await kindOf(await post('killed after'))).toBe('409 conflict');
+    now = Date.now() + 60_000;
+    const lost = (await (await post('killed after')).json()) as { detail: string };
+    expect(lost.detail).toContain('took effect');
+    expect(await projects()).toBe(before);
+    now = undefined;
+  });
+
+  it('acts soon after the server was killed before the change', async () => {
+    await post('killed before');
+    await killed('killed before', false);
+    expect(await kindOf(await post('killed before'))).toBe('409 conflict');
+    now = Date.now() + 20_000;
+    expect((await post('killed before')).status).toBe(201);
+    now = undefined;
+  });
+
+  it('undoes the change of a request whose key was taken over', async () => {
+    const before = await projects();
+    const claim = { actor: 'a', key: 'k', requestHash: 'h', attempt: 'overtaken' };
+    const late = underClaim(claim, () => createProject(server.app, system, { name: 'late' }));
+    await expect(late).rejects.toMatchObject({ kind: 'conflict' });
+    expect(await projects()).toBe(before);
   });
 
   it('keeps a secret that is shown once sealed', async () => {

@@ -275,6 +275,10 @@ export interface IdempotencyKeysTable {
   request_hash: string;
   /** Sealed: it may hold a secret that is shown once. */
   response: Buffer | null;
+  /** The request that holds the key; one that comes after it has been given up takes the key over. */
+  attempt: string;
+  /** Whether a change of that request is committed: it is written in the same transaction. */
+  acted: Generated<boolean>;
   created_at: Date;
 }
 

@@ -56,7 +56,7 @@ describe.skipIf(!hasPostgres)('clean', () => {
     );
     await run(`insert into openbrick.host_paces values ('now', now())`);
     await run(
-      `insert into openbrick.idempotency_keys values ('a', 'old', 'h', null, now() - interval '25 hours'), ('a', 'new', 'h', null, now())`,
+      `insert into openbrick.idempotency_keys (actor, key, request_hash, attempt, created_at) values ('a', 'old', 'h', '1', now() - interval '25 hours'), ('a', 'new', 'h', '1', now())`,
     );
     expect(await clean(test.app)).toBe(1202);
     expect(await ids('host_paces', 'host')).toEqual(['now']);

@@ -247,6 +247,8 @@ create table openbrick.idempotency_keys (
   key text not null,
   request_hash text not null,
   response bytea,
+  attempt text not null,
+  acted boolean not null default false,
   created_at timestamptz not null,
   primary key (actor, key)
 );
