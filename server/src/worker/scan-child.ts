@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { type Report, toJson, UnreachableError, UsageError } from 'openbrick';
 import { Problem } from '../service/problem.ts';
 import type { ScanError } from '../store/values.ts';
-import type { FromChild, Order, ToChild } from './messages.ts';
+import type { FromChild, Order, Progress, ToChild } from './messages.ts';
 import { runOrder } from './run-order.ts';
 
 process.title = 'openbrick-scan';
@@ -32,12 +32,26 @@ async function run(order: Order): Promise<void> {
     const report = await runOrder(order, {
       signal: ended.signal,
       permit: askPermit,
-      progress: (progress) => say({ type: 'progress', progress }),
+      progress: tell,
     });
     say({ type: 'report', result: { report, stored: gzipped(report) } }, () => process.exit(0));
   } catch (error) {
     say({ type: 'failed', error: errorOf(error) }, () => process.exit(0));
   }
+}
+
+/** A scan makes progress with each request; a message for each would cost both processes more than it says. */
+const TELL_MS = 250;
+let untold: Progress | undefined;
+
+function tell(progress: Progress): void {
+  if (untold === undefined) setTimeout(tellNow, TELL_MS).unref();
+  untold = { ...untold, ...progress };
+}
+
+function tellNow(): void {
+  if (untold !== undefined) say({ type: 'progress', progress: untold });
+  untold = undefined;
 }
 
 const gzipped = (report: Report): Uint8Array => gzipSync(toJson(report), { level: 6 });
