@@ -5,9 +5,12 @@ const TICK_MS = 10;
 /** Processor time of this process and all below it, the database among them, in milliseconds. Other load on the machine hardly changes it. */
 export const processorMs = (): number => sumOf(family(), ({ own, ended }) => own + ended);
 
-/** The same without this process: of those below it, and of those that have ended since. */
+/** The same without this process itself: of those below it, and of those that have ended since. */
 export const processorMsBelow = (): number =>
   sumOf(family(), ({ pid, own, ended }) => (pid === process.pid ? ended : own + ended));
+
+/** Of the processes that this one started and that have ended, and of those below them. */
+export const processorMsEnded = (): number => sumOf(family(), ({ pid, ended }) => (pid === process.pid ? ended : 0));
 
 interface Usage {
   readonly pid: number;
