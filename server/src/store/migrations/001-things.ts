@@ -1,9 +1,6 @@
 /** The first schema. Ids are texts that sort by age, and indexes of lists have them in the order of "C" (see `service/newest-of-ranges`); secrets of targets and webhooks are ciphertext of `access/vault`, tokens and sessions are hashes. */
 export const things = `
-create table openbrick.settings (
-  key text primary key,
-  value jsonb not null
-);
+create table openbrick.settings (key text primary key, value jsonb not null);
 create table openbrick.projects (
   id text primary key,
   name text not null,
