@@ -28,6 +28,7 @@ function line(name: string, pairs: Pairs): string {
 const FIGURES = [
   ['a scan', 'scan'],
   ['a scan without guessing', 'unguessed'],
+  ['the same for a request', 'unguessed', 'requests'],
   ['all checks judged', 'judging'],
   ['the document read', 'read'],
   ['the document judged', 'judged'],
@@ -39,13 +40,15 @@ async function scans(): Promise<void> {
     measureScan(now, rounds),
     measureScan(former, rounds),
   ]);
-  for (const [name, figure] of FIGURES)
+  for (const [name, figure, by] of FIGURES) {
+    const costOf = (times: Times): number => least(times[figure]) / (by === undefined ? 1 : times[by]);
     console.info(
       line(
         name,
-        measured.map(([one, other]) => [least(one[figure]), least(other[figure])]),
+        measured.map(([one, other]) => [costOf(one), costOf(other)]),
       ),
     );
+  }
 }
 
 function secrets(): void {

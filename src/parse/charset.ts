@@ -30,12 +30,16 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 }
 
 function decode(bytes: Uint8Array, label: string): string {
+  if (/^utf-?8$/i.test(label)) return UTF_8.decode(bytes);
   try {
     return new TextDecoder(label).decode(bytes);
   } catch {
-    return new TextDecoder().decode(bytes);
+    return UTF_8.decode(bytes);
   }
 }
+
+/** Making one takes longer than most bodies. */
+const UTF_8 = new TextDecoder();
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

@@ -35,6 +35,9 @@ describe('JSON (RFC 8259)', () => {
 
   test('limits', () => {
     expect(parseJson('[[1]]', { maxDepth: 2 }).ok).toBe(true);
+    expect(parseJson('["[[[[","{"]', { maxDepth: 1 }).ok).toBe(true);
+    expect(parseJson('[[],[],[]]', { maxDepth: 2 }).ok).toBe(true);
+    expect(parseJson('[{"a":[]}]', { maxDepth: 2 }).ok).toBe(false);
     expect(parseJson('[\n[[1]]]', { maxDepth: 2 })).toMatchObject({ ok: false, line: 2, column: 2 });
     expect(parseJson('[1]', { maxLength: 2 })).toMatchObject({ ok: false, line: 1, column: 1 });
     expect(parseJson('['.repeat(200_000)).ok).toBe(false);

@@ -20,6 +20,7 @@ const MAX_LENGTH = 16 * 1024 * 1024;
 
 /** Where the depth or the number of values first goes over its limit. Brackets and commas inside strings do not count. */
 function overLimit(text: string, maxDepth: number, maxValues: number): { at: number; why: string } | undefined {
+  if (maxValues === Number.POSITIVE_INFINITY && hasFewBrackets(text, maxDepth)) return undefined;
   let depth = 0;
   let values = 0;
   let quoted = false;
@@ -38,6 +39,14 @@ function overLimit(text: string, maxDepth: number, maxValues: number): { at: num
     if (values > maxValues) return { at, why: `more than ${maxValues} values` };
   }
   return undefined;
+}
+
+/** Whether all brackets together are no more than the depth may be: most bodies need no closer look. */
+function hasFewBrackets(text: string, most: number): boolean {
+  let left = most;
+  for (const bracket of '[{')
+    for (let at = text.indexOf(bracket); at >= 0 && left >= 0; at = text.indexOf(bracket, at + 1)) left -= 1;
+  return left >= 0;
 }
 
 function failure(text: string, at: number, why: string): JsonResult {

@@ -95,10 +95,11 @@ function headsOf(exchanges: readonly Exchange[]): Heads {
 function* signalsSeen(exchanges: readonly Exchange[]): Steps<Seen[]> {
   const heads = headsOf(exchanges);
   const seen: Seen[] = [];
+  const turn: Turn = { left: AT_ONCE, hasTime: true };
   for (const signal of ALL_SIGNALS) {
     const { where } = signal;
     const isSeen =
-      'header' in where || 'cookie' in where ? showsInHeads(where, heads) : yield* showsInOne(where, exchanges);
+      'header' in where || 'cookie' in where ? showsInHeads(where, heads) : yield* showsInOne(where, exchanges, turn);
     if (isSeen) seen.push(signal);
   }
   return seen;
@@ -112,9 +113,23 @@ const showsInHeads = (where: HeadSign, { values, cookies }: ReturnType<typeof he
     ? [...(values.get(where.header.toLowerCase()) ?? [])].some((value) => where.value.test(value))
     : [...cookies].some((name) => where.cookie.test(name));
 
-function* showsInOne(where: Exclude<Where, HeadSign>, exchanges: readonly Exchange[]): Steps<boolean> {
+/** Characters that are read in one step, each response counted as some more: a step for each takes longer than most responses. */
+const AT_ONCE = 500_000;
+const EACH = 500;
+
+interface Turn {
+  left: number;
+  hasTime: boolean;
+}
+
+function* showsInOne(where: Exclude<Where, HeadSign>, exchanges: readonly Exchange[], turn: Turn): Steps<boolean> {
   for (const exchange of exchanges) {
-    if (!(yield)) return false;
+    turn.left -= EACH + Math.min(exchange.response.body.length, MAX_BODY);
+    if (turn.left < 0) {
+      turn.hasTime &&= yield;
+      turn.left = AT_ONCE;
+    }
+    if (!turn.hasTime) return false;
     if ('shows' in where ? where.shows(exchange) : showsInBody(where, exchange)) return true;
   }
   return false;
