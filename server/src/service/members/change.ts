@@ -2,7 +2,7 @@ import { type Actor, authorize, type Role } from '../../access/actor.ts';
 import { writeAudit } from '../../access/audit.ts';
 import type { App } from '../app.ts';
 import { notFound } from '../problem.ts';
-import { requireProject } from '../projects/read.ts';
+import { holdProject } from '../projects/read.ts';
 import { type Member, writeMembers } from './member.ts';
 
 interface MemberId {
@@ -15,7 +15,7 @@ export function setMember(app: App, actor: Actor, { projectId, userId }: MemberI
   authorize(actor, projectId, writeMembers, 'project');
   const now = app.now();
   return app.db.transaction().execute(async (db) => {
-    await requireProject(db, projectId);
+    await holdProject(db, projectId);
     const user = await db.selectFrom('users').select('email').where('id', '=', userId).forShare().executeTakeFirst();
     if (user === undefined) throw notFound('user');
     const row = await db

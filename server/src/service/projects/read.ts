@@ -26,8 +26,14 @@ export async function getProject(app: App, actor: Actor, id: string): Promise<Pr
   return toProject(row);
 }
 
-/** Throws `not-found` where there is no such project. In a transaction the project stays until its end. */
+/** Throws `not-found` where there is no such project. */
 export async function requireProject(db: Database, id: string): Promise<void> {
+  const row = await db.selectFrom('projects').select('id').where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw notFound('project');
+}
+
+/** The same, and the project stays until the transaction ends. A list does not need that, and a lock is a write. */
+export async function holdProject(db: Database, id: string): Promise<void> {
   const row = await db.selectFrom('projects').select('id').where('id', '=', id).forKeyShare().executeTakeFirst();
   if (row === undefined) throw notFound('project');
 }

@@ -4,7 +4,7 @@ import { writeAudit } from '../../access/audit.ts';
 import type { App } from '../app.ts';
 import { requireOwnership } from '../guards/ownership.ts';
 import { newId } from '../ids.ts';
-import { requireProject } from '../projects/read.ts';
+import { holdProject } from '../projects/read.ts';
 import { guardAddresses } from './address.ts';
 import { namesOf, noCredentials } from './credentials.ts';
 import { type NewTarget, standardPace, standardPolicy } from './input.ts';
@@ -20,7 +20,7 @@ export async function createTarget(app: App, actor: Actor, input: NewTarget): Pr
   const changed = await changeSettings(app, blank(input), input);
   requireOwnership(app, ownedAs(changed, null));
   return app.db.transaction().execute(async (db) => {
-    await requireProject(db, projectId);
+    await holdProject(db, projectId);
     const row = await db
       .insertInto('targets')
       .values({

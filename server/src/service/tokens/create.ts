@@ -5,7 +5,7 @@ import { newToken } from '../../access/tokens.ts';
 import type { App } from '../app.ts';
 import { newId } from '../ids.ts';
 import { invalid, Problem } from '../problem.ts';
-import { requireProject } from '../projects/read.ts';
+import { holdProject } from '../projects/read.ts';
 import { manageTokens, type Token, toToken } from './token.ts';
 
 export interface NewToken {
@@ -28,7 +28,7 @@ export async function createToken(
   if (expiresAt !== null && expiresAt <= now) throw invalid('/expiresAt', 'must lie in the future');
   const token = newToken();
   return app.db.transaction().execute(async (db) => {
-    if (input.projectId !== null) await requireProject(db, input.projectId);
+    if (input.projectId !== null) await holdProject(db, input.projectId);
     const row = await db
       .insertInto('tokens')
       .values({
