@@ -28,6 +28,7 @@ const parts: readonly (readonly [string, readonly Labelled[]])[] = [
   ['commands', readOperations('commands.tsv')],
   ['commands, whole documents', asDocuments(readOperations('commands.tsv'))],
   ['packages', readOperations('packages.tsv')],
+  ['applications', readOperations('applications.tsv')],
   ['acting GETs', readOperations('acting-gets.tsv')],
   ['acting GETs, whole documents', asDocuments(readOperations('acting-gets.tsv'))],
 ];

@@ -26,22 +26,40 @@ export function namedCommits(range: string | undefined, repository: Repository):
   if (range === undefined) return { from: repository.refs.all(), without: [] };
   const [from, without]: [string[], string[]] = [[], []];
   for (const word of range.split(/\s+/).filter((each) => each !== '')) {
-    const dots = word.indexOf('..');
-    const isLeftOut = dots < 0 && word.startsWith('^');
-    const names: readonly (readonly [string, string[]])[] =
-      dots < 0
-        ? [[isLeftOut ? word.slice(1) : word, isLeftOut ? without : from]]
-        : [
-            [word.slice(0, dots) || 'HEAD', without],
-            [word.slice(dots + 2) || 'HEAD', from],
-          ];
-    for (const [name, list] of names) {
+    const { names, isSymmetric } = partsOf(word);
+    const ids: string[] = [];
+    for (const { name, isLeftOut } of names) {
       const id = new Resolver(repository).idOf(name);
       if (id === undefined) return { unknown: name };
-      list.push(id);
+      ids.push(id);
+      (isLeftOut ? without : from).push(id);
     }
+    const [one, other] = ids;
+    if (isSymmetric && one !== undefined && other !== undefined)
+      without.push(...new Resolver(repository).sharedBy(one, other));
   }
   return { from: from.length === 0 ? [repository.refs.idOf('HEAD')].filter((id) => id !== undefined) : from, without };
+}
+
+interface Part {
+  readonly name: string;
+  readonly isLeftOut: boolean;
+}
+
+/** `a`, `^a`, `a..b`, and `a...b`: what either has and the other has not. */
+function partsOf(word: string): { readonly names: readonly Part[]; readonly isSymmetric: boolean } {
+  const dots = word.indexOf('..');
+  if (dots < 0) {
+    const isLeftOut = word.startsWith('^');
+    return { names: [{ name: isLeftOut ? word.slice(1) : word, isLeftOut }], isSymmetric: false };
+  }
+  const isSymmetric = word[dots + 2] === '.';
+  const [left, right] = [word.slice(0, dots), word.slice(dots + (isSymmetric ? 3 : 2))];
+  const names = [
+    { name: left || 'HEAD', isLeftOut: !isSymmetric },
+    { name: right || 'HEAD', isLeftOut: false },
+  ];
+  return { names, isSymmetric };
 }
 
 const LEAST_DIGITS = 4;
@@ -70,6 +88,32 @@ class Resolver {
       id = sign === '~' ? this.#ancestor(id, number) : number === 0 ? id : this.#commitAt(id)?.parents[number - 1];
     }
     return id;
+  }
+
+  /** Commits that both come from, through which all others are reached that both come from. */
+  sharedBy(one: string, other: string): string[] {
+    const ofOne = new Set<string>();
+    this.#walk(one, (id) => {
+      if (ofOne.size >= MOST_STEPS || ofOne.has(id)) return false;
+      ofOne.add(id);
+      return true;
+    });
+    const shared: string[] = [];
+    const seen = new Set<string>();
+    this.#walk(other, (id) => {
+      if (seen.size >= MOST_STEPS || seen.has(id)) return false;
+      seen.add(id);
+      if (ofOne.has(id)) shared.push(id);
+      return !ofOne.has(id);
+    });
+    return shared;
+  }
+
+  /** Goes from a commit to its parents as long as it is told to. */
+  #walk(start: string, goesOn: (id: string) => boolean): void {
+    const waiting = [start];
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+      if (goesOn(id)) waiting.push(...(this.#commitAt(id)?.parents ?? []));
   }
 
   #ancestor(id: string, steps: number): string | undefined {

@@ -175,6 +175,14 @@ describe('a recording', () => {
       `\nnock('https://h.test:443', {"encodedQueryParams":true})\n  .get('/a')\n  .query({"k":"1"})\n  .reply(200, {"a":1}, {\n  connection: 'close',\n  'set-cookie': 'a=1; Path=/'\n});\n`,
       ['GET https://h.test:443/a?k=1 200 | connection: close | set-cookie: a=1; Path=/ | {"a":1}'],
     ],
+    [
+      'nock code with bodies in hexadecimal, one of them a text that only looks so',
+      `\nnock('http://h.test:80')\n  .get('/a')\n  .reply(200, "6b65793d31", [\n  'Content-Type',\n  'application/octet-stream'\n]);\n\nnock('http://h.test:80')\n  .get('/b')\n  .reply(200, "6b65793d31", [\n  'Content-Type',\n  'text/plain'\n]);\n`,
+      [
+        'GET http://h.test:80/a 200 | Content-Type: application/octet-stream | key=1',
+        'GET http://h.test:80/b 200 | Content-Type: text/plain | 6b65793d31',
+      ],
+    ],
   ])('of %s is known by its content and read', (_, text, entries) => {
     expect(told(text)).toEqual(entries);
     expect(told(text, 7)).toEqual(entries);

@@ -47,20 +47,31 @@ function objectEntry({
   const [origin, verb] = [textOf(scope), textOf(method)];
   if (origin === '' || verb === '') return { unread: 'an object has no request' };
   const sent = body === '' || body === undefined ? undefined : { content: textFrom(body) };
-  const answer = responseBody(response, responseIsBinary === true);
+  const headers = headersOf(rawHeaders);
+  const answer = responseBody(response, responseIsBinary === true || isBinaryType(headers));
   const entry: RecordedEntry = {
     method: verb,
     url: origin + textOf(path),
     status: numberOf(status) ?? 0,
     httpVersion: '1.1',
     request: { headers: headersOf(reqheaders), cookies: [], ...(sent !== undefined && { body: sent }) },
-    response: { headers: headersOf(rawHeaders), cookies: [], ...(answer !== undefined && { body: answer }) },
+    response: { headers, cookies: [], ...(answer !== undefined && { body: answer }) },
     messages: [],
   };
   return entry;
 }
 
 const textFrom = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** The code that nock prints does not say of a body that it is binary: its media type does. */
+const isBinaryType = (headers: readonly HeaderLine[]): boolean =>
+  headers.some(
+    ([name, value]) =>
+      /^content-type$/i.test(name) &&
+      /^(?:image|audio|video|font)\/|^application\/(?:octet-stream|pdf|zip|gzip|wasm|msgpack|cbor|(?:x-)?protobuf)/i.test(
+        value,
+      ),
+  );
 
 /** Binary bodies stand in hexadecimal; compressed ones in a list of such parts. */
 function responseBody(response: unknown, isBinary: boolean): RecordedBody | undefined {

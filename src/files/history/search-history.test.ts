@@ -108,6 +108,10 @@ describe('the history of a repository', () => {
       side: [1, 2, 4],
       main: [1, 2, 3, 4],
       'main..': [],
+      'main~1...side': [3, 4],
+      'side...main': [3],
+      'old...side': [4],
+      'main...': [],
     };
     for (const [range, keys] of Object.entries(ranges))
       expect([range, (await found(at, { range })).keys.sort()]).toEqual([range, keys]);
