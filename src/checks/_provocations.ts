@@ -1,5 +1,6 @@
 import { carriesSession, cookiesSeen } from '../derive/cookies/cookies-seen.ts';
 import { isOfOrigin } from '../derive/place.ts';
+import { nonexistentIn } from '../derive/response/nonexistent.ts';
 import type { Facts } from '../model/check.ts';
 import type { Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
@@ -28,7 +29,7 @@ const planned = new WeakMap<readonly Exchange[], readonly RequestProbe[]>();
 
 function plan(facts: ProvocationFacts): RequestProbe[] {
   const specs = [
-    { method: 'GET', url: new URL('/openbrick-nothing-here', facts.surface.origin).href },
+    { method: 'GET', url: facts.surface.origin + nonexistentIn('/') },
     ...brokenCookies(facts),
     ...wrongTypes(facts.surface.operations).slice(0, MOST_PARAMETERS),
     ...wrongSegments(facts.surface.operations).slice(0, MOST_PATHS),

@@ -1,3 +1,4 @@
+import { isNonexistent } from '../derive/response/nonexistent.ts';
 import type { Probe } from '../model/probe.ts';
 import type { Finding, Report, ReportLocation } from '../model/report.ts';
 import { isSafeMethod } from '../parse/safe-method.ts';
@@ -34,7 +35,7 @@ export function provesAgain(report: Report): (check: { readonly id: string }, pr
     const path = pathOf(probe.kind === 'pair' ? probe.a.url : probe.request.url);
     const paths = places.get(id) ?? new Set();
     if (paths.has(path)) return true;
-    return path.includes('openbrick') && [...paths].some((place) => place.startsWith(folderOf(path)));
+    return isNonexistent(path) && [...paths].some((place) => place.startsWith(folderOf(path)));
   };
 }
 

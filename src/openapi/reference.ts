@@ -1,5 +1,7 @@
 /** Where a `$ref` leads, across the files of a document. Nothing is ever expanded: a reference is followed when someone asks. */
+
 import { walkJson } from '../parse/json.ts';
+import { oncePer } from '../parse/once-per.ts';
 import { isRecord } from '../parse/record.ts';
 import { decodePercent } from '../peel/percent.ts';
 import { atPointer } from './at-pointer.ts';
@@ -72,12 +74,8 @@ function atFragment(source: Source, fragment: string): SchemaRef | undefined {
 
 const idOf = ({ value }: Source): unknown => (isRecord(value) ? value['$id'] : undefined);
 
-const anchors = new WeakMap<Source, ReadonlyMap<string, SchemaRef>>();
-
 /** By `$anchor` and `$dynamicAnchor` (JSON Schema 2020-12 section 8.2.2); looked for once a file, when one is asked for. */
-function anchorsOf(source: Source): ReadonlyMap<string, SchemaRef> {
-  const known = anchors.get(source);
-  if (known !== undefined) return known;
+const anchorsOf = oncePer((source: Source): ReadonlyMap<string, SchemaRef> => {
   const found = new Map<string, SchemaRef>();
   walkJson(source.value, (node, pointer) => {
     if (!isRecord(node)) return;
@@ -86,9 +84,8 @@ function anchorsOf(source: Source): ReadonlyMap<string, SchemaRef> {
         found.set(name, { node, at: { file: source.from, pointer: pointer() } });
     }
   });
-  anchors.set(source, found);
   return found;
-}
+});
 
 /** A relative name against the file it is in: URLs as URLs (RFC 3986), paths as paths. */
 export function resolveFile(named: string, file: string): string {

@@ -1,5 +1,7 @@
 /** Parts of a file that give themselves a URI with `$id`, and what a reference inside them names (JSON Schema 2020-12, sections 8.2 and 9.1). */
+
 import { walkJson } from '../parse/json.ts';
+import { oncePer } from '../parse/once-per.ts';
 import { isRecord } from '../parse/record.ts';
 import { decodePercent } from '../peel/percent.ts';
 import { atPointer } from './at-pointer.ts';
@@ -17,13 +19,10 @@ interface Resources {
 /** Stands for the file's own address, against which relative identifiers are resolved; never requested. */
 const UNNAMED = 'https://document.invalid/';
 
-const known = new WeakMap<Source, Resources | 'none'>();
-
 /** What a reference at a pointer of a file names in that file by its identifiers; undefined where it has none, or they do not name it. */
 export function namedById(source: Source, reference: string, pointer: string): SchemaRef | undefined {
-  const resources = known.get(source) ?? (source.text.includes('$id') ? resourcesIn(source) : 'none');
-  known.set(source, resources);
-  if (resources === 'none') return undefined;
+  const resources = resourcesOf(source);
+  if (resources === undefined) return undefined;
   const uri = resolve(reference, baseAt(resources, pointer));
   if (uri === undefined) return undefined;
   const [resource = '', fragment = ''] = uri.split('#');
@@ -33,6 +32,11 @@ export function namedById(source: Source, reference: string, pointer: string): S
   const found = atPointer({ from: source.from, value: root.node }, decodePercent(fragment));
   return found && { node: found.node, at: { file: source.from, pointer: root.at.pointer + found.at.pointer } };
 }
+
+/** Undefined for a file without identifiers. */
+const resourcesOf = oncePer((source: Source): Resources | undefined =>
+  source.text.includes('$id') ? resourcesIn(source) : undefined,
+);
 
 /** Members whose values are data and not schemas. */
 const DATA = /\/(?:enum|const|default|examples?)(?:\/|$)/;
@@ -77,19 +81,14 @@ function baseAt({ bases }: Resources, pointer: string): string {
 const resolve = (reference: string, base: string): string | undefined =>
   URL.canParse(reference, base) ? new URL(reference, base).href : undefined;
 
-const dynamicAnchors = new WeakMap<Source, readonly unknown[]>();
-
 /** How many schemas of a document bear a `$dynamicAnchor`. */
 export const countDynamicAnchors = ({ sources }: Pick<ApiDocument, 'sources'>, name: unknown): number =>
   sources.flatMap(dynamicAnchorsIn).filter((each) => each === name).length;
 
-function dynamicAnchorsIn(source: Source): readonly unknown[] {
-  const before = dynamicAnchors.get(source);
-  if (before !== undefined) return before;
+const dynamicAnchorsIn = oncePer((source: Source): readonly unknown[] => {
   const found: unknown[] = [];
   walkJson(source.value, (node) => {
     if (isRecord(node) && '$dynamicAnchor' in node) found.push(node['$dynamicAnchor']);
   });
-  dynamicAnchors.set(source, found);
   return found;
-}
+});

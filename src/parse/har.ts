@@ -1,6 +1,8 @@
 /** HTTP Archive 1.2 (w3c.github.io/web-performance/specs/HAR): recorded requests and answers, read as far as they are there. */
+
 import type { HeaderLine } from './header-lines.ts';
 import { parseJson } from './json.ts';
+import { isRecord } from './record.ts';
 
 /** One body of an entry, decoded where it is in base64. */
 export interface HarBody {
@@ -51,9 +53,6 @@ export function parseHar(text: string): HarReading {
 type Json = Readonly<Record<string, unknown>>;
 
 const recordOf = (value: unknown): Json => (isRecord(value) ? value : {});
-
-const isRecord = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

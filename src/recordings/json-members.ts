@@ -1,9 +1,9 @@
+import { isRecord } from '../parse/record.ts';
 /** Readings of parsed JSON that anyone may have written: every member may be of any type. */
 
 export type Json = Readonly<Record<string, unknown>>;
 
-export const recordOf = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+export const recordOf = (value: unknown): Json => (isRecord(value) ? value : {});
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

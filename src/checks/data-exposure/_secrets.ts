@@ -10,6 +10,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import { oncePer } from '../../parse/once-per.ts';
+import { isRecord } from '../../parse/record.ts';
 import { pathWords } from '../../parse/uri.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 import { isPassword, keyWords, secretProof, severityOf } from './_key.ts';
@@ -90,7 +91,7 @@ const OWN_TOKEN = /^(?:access|refresh|id|session|auth|bearer|user)[_-]?token$/i;
 function isIssued({ name, rule }: SecretMatch, exchange: Exchange): boolean {
   if (rule.id === 'named-token' && name !== undefined && OWN_TOKEN.test(name)) {
     const json = jsonOf(exchange);
-    const isTokenAnswer = typeof json === 'object' && json !== null && 'token_type' in json;
+    const isTokenAnswer = isRecord(json) && 'token_type' in json;
     return isTokenAnswer || pathWords(pathOf(exchange)).some((word) => ISSUING.has(word.replace(/s$/, '')));
   }
   return false;

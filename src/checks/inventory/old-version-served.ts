@@ -4,6 +4,7 @@ import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import { isUnlikeNonsense, nonsenseAnswers } from '../../derive/document/sibling.ts';
 import { isRefusal, isSuccess } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
+import { nonexistentIn } from '../../derive/response/nonexistent.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
@@ -90,7 +91,7 @@ function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace
       .filter((version) => !documented.has(versionOf(path.replace(VERSION, String(version)))))
       .map((version) => {
         const old = path.replace(VERSION, String(version));
-        const beside = `${old.slice(0, old.lastIndexOf('/', old.length - 2) + 1)}openbrick-nothing-here`;
+        const beside = nonexistentIn(old.slice(0, old.lastIndexOf('/', old.length - 2) + 1));
         return {
           operation,
           current,

@@ -1,6 +1,7 @@
 import { basePaths } from '../../derive/document/document-paths.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
+import { nonexistentIn } from '../../derive/response/nonexistent.ts';
 import { isNotFound } from '../../derive/response/not-found.ts';
 import { shapeOf } from '../../derive/response/shape.ts';
 import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
@@ -13,8 +14,6 @@ import { keyWords, secretProof } from '../data-exposure/_secrets.ts';
 import { isEnvironmentDump } from './_environment-dump.ts';
 import { filesBelow, type SensitiveFile } from './_sensitive-files.ts';
 
-/** A name in each folder that nobody has: what answers it answers everything there. */
-const NONSENSE = '.openbrick-nothing';
 const BEGINNING = ['Range', 'bytes=0-65535'] as const;
 const MOST_NAMED = 3;
 
@@ -51,7 +50,7 @@ export default defineCheck({
     const files = filesOf(facts);
     return [
       ...files.map((file) => probe(file.path, facts.surface.origin, file.isLarge)),
-      ...foldersOf(files).map((folder) => probe(folder + NONSENSE, facts.surface.origin)),
+      ...foldersOf(files).map((folder) => probe(nonexistentIn(folder, 'hidden'), facts.surface.origin)),
     ];
   },
   judge(facts, answers) {
@@ -98,7 +97,7 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') +
 const foldersOf = (files: readonly SensitiveFile[]): string[] => [...new Set(files.map(({ path }) => folderOf(path)))];
 
 function siblingAnswersAlike(file: SensitiveFile, exchange: Exchange, answers: Answers): boolean {
-  const sibling = answers.exchange(folderOf(file.path) + NONSENSE);
+  const sibling = answers.exchange(nonexistentIn(folderOf(file.path), 'hidden'));
   return (
     sibling !== undefined && isSuccess(sibling) && (file.proves(sibling) || shapeOf(sibling) === shapeOf(exchange))
   );

@@ -1,6 +1,8 @@
 /** Records with an ID of their own in a response, wherever they are in it. */
+
 import type { Exchange } from '../../model/exchange.ts';
 import { pointerPart } from '../../parse/json.ts';
+import { oncePer } from '../../parse/once-per.ts';
 import { isRecord } from '../../parse/record.ts';
 import { jsonOf } from '../page.ts';
 import { kindOf } from './likeness.ts';
@@ -21,14 +23,8 @@ const MOST_VALUES = 20_000;
 const MAX_DEPTH = 6;
 const IDS = ['id', '_id', 'uuid', 'guid', 'pk'];
 
-const known = new WeakMap<Exchange, readonly RecordSeen[]>();
-
 /** In the order of the response; read once. */
-export function recordsOf(exchange: Exchange): readonly RecordSeen[] {
-  const found = known.get(exchange) ?? read(jsonOf(exchange));
-  known.set(exchange, found);
-  return found;
-}
+export const recordsOf = oncePer((exchange: Exchange): readonly RecordSeen[] => read(jsonOf(exchange)));
 
 function read(root: unknown): RecordSeen[] {
   const found: RecordSeen[] = [];

@@ -3,6 +3,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
 import { isTrouble } from '../page.ts';
+import { nonexistentIn } from '../response/nonexistent.ts';
 import { shapeOf } from '../response/shape.ts';
 import { basePaths } from './document-paths.ts';
 
@@ -14,7 +15,7 @@ export function nonsenseProbes(document: ApiDocument, { origin }: Surface, metho
     id: `nonsense ${method} ${base}`,
     risk: 'read',
     anonymous: true,
-    request: { method, url: `${origin}${base}/openbrick-nothing-here` },
+    request: { method, url: origin + nonexistentIn(`${base}/`) },
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../model/exchange.ts';
+import { oncePer } from '../../parse/once-per.ts';
 import { htmlOf, isSuccess } from '../page.ts';
 
 /** The version field of an API's document, in JSON, YAML or a script, also inside a string or an attribute where quotes are escaped. */
@@ -24,20 +25,12 @@ const VIEWER_FILE = /swagger-ui|redoc|rapidoc|scalar|stoplight|openapi-explorer/
 const BEGINNING = 200_000;
 
 /** Whether a response is the API's document, or a page that shows it: what the API is said to be, and nothing of what it does. */
-export function isDocumentAnswer(exchange: Exchange): boolean {
-  const known = answers.get(exchange) ?? tellsOfDocument(exchange);
-  answers.set(exchange, known);
-  return known;
-}
-
-const answers = new WeakMap<Exchange, boolean>();
-
-function tellsOfDocument(exchange: Exchange): boolean {
+export const isDocumentAnswer = oncePer((exchange: Exchange): boolean => {
   if (!isSuccess(exchange)) return false;
   const text = exchange.response.body.slice(0, BEGINNING);
   const isDocument = hasVersionField(text) && /["']?(?:paths|components|definitions|webhooks)\b/.test(text);
   return isDocument || VIEWS.test(text) || loads(exchange, VIEWER_FILE);
-}
+});
 
 const loads = (exchange: Exchange, file: RegExp): boolean =>
   htmlOf(exchange)?.resources.some(({ url }) => file.test(url.slice(0, 500))) === true;

@@ -1,4 +1,5 @@
 import type { ApiDocument } from '../../openapi/document.ts';
+import { oncePer } from '../../parse/once-per.ts';
 import { type ActingSubject, acting } from './acting.ts';
 
 /** Fewer may be exceptions in an API of another style. */
@@ -6,17 +7,11 @@ const FEWEST = 3;
 /** One in so many. */
 const SHARE = 8;
 
-const known = new WeakMap<ApiDocument, boolean>();
-
 /** Whether a document shows an API that takes its commands by GET. Words that are a command or a thing elsewhere are commands there. */
-export function takesCommands(document: ApiDocument): boolean {
-  const told = known.get(document);
-  if (told !== undefined) return told;
+export const takesCommands = oncePer((document: ApiDocument): boolean => {
   const gets = document.operations.filter(({ method }) => method === 'GET');
-  const found = showCommands(gets.map(subject), document.operations.length - gets.length);
-  known.set(document, found);
-  return found;
-}
+  return showCommands(gets.map(subject), document.operations.length - gets.length);
+});
 
 /** Whether these GETs of one API are commands often enough, beside so many operations of methods that are meant for that. */
 export function showCommands(gets: readonly ActingSubject[], writes: number): boolean {

@@ -2,6 +2,7 @@ import { GRAPHQL, mentionedEndpoints } from '../../derive/document/mentioned-end
 import { isGraphqlAnswerToGet, isGraphqlPath } from '../../derive/graphql/recognised.ts';
 import { headerListOf, htmlOf, mediaTypeOf } from '../../derive/page.ts';
 import { urlOf } from '../../derive/place.ts';
+import { nonexistentIn } from '../../derive/response/nonexistent.ts';
 import { isNotFound } from '../../derive/response/not-found.ts';
 import { shapeOf } from '../../derive/response/shape.ts';
 import type { Exchange } from '../../model/exchange.ts';
@@ -26,7 +27,6 @@ const GUESSES = [
 ] as const;
 /** A GET and an OPTIONS each. */
 const ROOM_FOR_GUESSES = 2 * (GUESSES.length + 1);
-const NONSENSE = '/api/openbrick-nothing-here';
 
 export interface EndpointSearch {
   readonly surveyor: Surveyor;
@@ -150,7 +150,7 @@ async function shownByOptions(urls: readonly string[], origin: string, surveyor:
     method: 'OPTIONS',
     request: { method: 'OPTIONS', url },
   });
-  const [nothing, ...answers] = await surveyor.askQuietly([origin + NONSENSE, ...urls].map(asOptions));
+  const [nothing, ...answers] = await surveyor.askQuietly([origin + nonexistentIn('/api/'), ...urls].map(asOptions));
   if (nothing === undefined) return [];
   return urls.filter((_, at) => {
     const exchange = answers[at];

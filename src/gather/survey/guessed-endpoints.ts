@@ -1,4 +1,5 @@
 import { headerListOf, isSuccess } from '../../derive/page.ts';
+import { nonexistentIn } from '../../derive/response/nonexistent.ts';
 import { isNotFound } from '../../derive/response/not-found.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Surveyor } from './surveyor.ts';
@@ -33,7 +34,7 @@ const isEndpointLike = (exchange: Exchange, surveyor: Pick<Surveyor, 'nobody'>):
 async function takingPosts(surveyor: Surveyor, urls: readonly string[]): Promise<readonly string[]> {
   const [first] = urls;
   if (first === undefined) return [];
-  const nothing = new URL('/openbrick-nothing-here', first).href;
+  const nothing = new URL(nonexistentIn('/'), first).href;
   const known = surveyor.exchanges().find(({ request }) => request.method === 'OPTIONS' && request.url === nothing);
   const baseline = known ?? (await surveyor.send({ method: 'OPTIONS', url: nothing }, {}));
   if (baseline === undefined || takesPost(baseline)) return [];

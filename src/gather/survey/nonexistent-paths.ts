@@ -1,13 +1,10 @@
+import { nonexistentIn } from '../../derive/response/nonexistent.ts';
 import { shapeOf } from '../../derive/response/shape.ts';
 import { candidate } from './candidate.ts';
 import type { Surveyor } from './surveyor.ts';
 
 /** Three paths that do not exist: at the root, deeper with an extension, and one that looks like an API's. */
-const NONSENSE: readonly string[] = [
-  '/openbrick-nothing-here',
-  '/openbrick/nothing/here.html',
-  '/api/v1/openbrick-nothing-here',
-];
+const NONSENSE: readonly string[] = [nonexistentIn('/'), nonexistentIn('/', 'page'), nonexistentIn('/api/v1/')];
 
 /** Learns what an origin answers where nothing is, and what the path below which the scan stays (it ends in a slash). */
 export async function requestNonexistentPaths(surveyor: Surveyor, origin: string, bound = '/'): Promise<void> {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../parse/once-per.ts';
 import type { Facet } from './facets.ts';
 import { fitsFormat } from './formats.ts';
 import { canonical, isEqual } from './json-equal.ts';
@@ -45,15 +46,13 @@ const nameOf = (type: JsonType | undefined): string => {
   return /^[aio]/.test(type ?? '') ? `an ${type}` : `a ${type ?? 'value that JSON does not have'}`;
 };
 
-const enums = new WeakMap<object, ReadonlySet<string>>();
-
 /** The values of an enum as texts; undefined where it is none. */
-function choicesIn(choices: unknown): ReadonlySet<string> | undefined {
-  if (!Array.isArray(choices)) return undefined;
-  const known = enums.get(choices) ?? new Set(choices.map((each) => canonical(each)));
-  enums.set(choices, known);
-  return known;
-}
+const choicesIn = (choices: unknown): ReadonlySet<string> | undefined =>
+  Array.isArray(choices) ? textsOf(choices) : undefined;
+
+const textsOf = oncePer(
+  (choices: readonly unknown[]): ReadonlySet<string> => new Set(choices.map((each) => canonical(each))),
+);
 
 function* closedSets({ node }: Facet, value: unknown): Generator<Complaint> {
   if (choicesIn(node['enum'])?.has(canonical(value)) === false) {
