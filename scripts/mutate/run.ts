@@ -100,7 +100,7 @@ async function outcomeOf(mutant: Mutant, tests: readonly string[], worker: Worke
   const outcome = await worker.run({ mutant, tests: groupsOf(usable) });
   if (outcome === 'ended') return outcome;
   const unknown = outcome.failed.filter((test) => usable.includes(test) && !passes.has(test));
-  for (const test of unknown) passes.set(test, await passesUnchanged(test, worker));
+  for (const test of unknown) passes.set(test, await passesUnchanged(test, groupsOf(usable), worker));
   const left = outcome.failed.filter((test) => passes.get(test) !== false);
   return left.length > 0 || outcome.failed.length === 0 ? outcome : outcomeOf(mutant, usable, worker);
 }
@@ -108,9 +108,11 @@ async function outcomeOf(mutant: Mutant, tests: readonly string[], worker: Worke
 /** Whether a test passes on the code as it is, of those that have failed. */
 const passes = new Map<string, boolean>();
 
-async function passesUnchanged(test: string, worker: Worker): Promise<boolean> {
-  const outcome = await worker.run({ tests: [[test]] });
-  const passed = outcome !== 'ended' && outcome.failed.length === 0;
+/** Run with those that it was run with: tests of one thread share what they import. */
+async function passesUnchanged(test: string, groups: readonly string[][], worker: Worker): Promise<boolean> {
+  const group = groups.find((each) => each.includes(test)) ?? [test];
+  const outcome = await worker.run({ tests: [group] });
+  const passed = outcome !== 'ended' && !outcome.failed.includes(test);
   if (!passed) process.stdout.write(`not used: ${test}\n`);
   return passed;
 }
