@@ -4,6 +4,8 @@ import { scan } from '../../src/scan.ts';
 import { scanOptionsFor } from '../scan-options.ts';
 import { FIRING_IDS } from './access-cases/firing-ids.ts';
 import { FIRING_SHAPES } from './access-cases/firing-shapes.ts';
+import { HELD_FIRING } from './access-cases/held-firing.ts';
+import { HELD_QUIET } from './access-cases/held-quiet.ts';
 import { QUIET_OTHERS } from './access-cases/quiet-others.ts';
 import { QUIET_SHARED } from './access-cases/quiet-shared.ts';
 import { type Case, identitiesOf, start } from './access-cases/small-server.ts';
@@ -20,7 +22,7 @@ async function found(each: Case): Promise<string[]> {
       surveyAs: identities[0]?.name ?? '',
       credentials: identities[0]?.session.lines() ?? [],
     };
-    const limits = { ...options.limits, maxRequests: 1000 };
+    const limits = { ...options.limits, maxRequests: 1000, maxTimeMs: 600_000 };
     const { report } = await scan({
       ...options,
       ...users,
@@ -37,13 +39,13 @@ async function found(each: Case): Promise<string[]> {
 }
 
 describe('an object of one user that another can read', () => {
-  it.each([...FIRING_IDS, ...FIRING_SHAPES])('is found: $name', async (each) => {
+  it.each([...FIRING_IDS, ...FIRING_SHAPES, ...HELD_FIRING])('is found: $name', async (each) => {
     expect(await found(each)).toEqual([expect.stringMatching(/^(?:object-of-another|auth-not-enforced) /)]);
   });
 });
 
 describe('an object that others may read', () => {
-  it.each([...QUIET_SHARED, ...QUIET_OTHERS])('is none: $name', async (each) => {
+  it.each([...QUIET_SHARED, ...QUIET_OTHERS, ...HELD_QUIET])('is none: $name', async (each) => {
     expect(await found(each)).toEqual([]);
   });
 });

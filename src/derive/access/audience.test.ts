@@ -11,6 +11,8 @@ describe('audienceOf', () => {
     [{ link_sharing: 'anyone' }, 'all'],
     [{ shared_with: ['*'] }, 'all'],
     [{ published_at: '2026-03-01T10:00:00Z' }, 'all'],
+    [{ acl: [{ principal: 'everyone', permission: 'read' }] }, 'all'],
+    [{ sharing: { general_access: 'anyone_with_link' } }, 'all'],
     [{ visibility: 'internal' }, 'signed-in'],
     [{ allowed_roles: ['user', 'admin'] }, 'signed-in'],
     [{ scope: 'organization' }, 'organisation'],

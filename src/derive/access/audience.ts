@@ -13,7 +13,11 @@ export function audienceOf(object: unknown): Audience | undefined {
   const found = new Set<Audience>();
   let left = MOST_MEMBERS;
   const visit = (value: unknown, isAboutAccess: boolean, depth: number): void => {
-    if (!isRecord(value) || depth > MAX_DEPTH) return;
+    if (depth > MAX_DEPTH) return;
+    // A list of entries is about access as a whole: `{ "acl": [{ "principal": "everyone" }] }`.
+    if (Array.isArray(value) && isAboutAccess)
+      for (const item of value.slice(0, MOST_TEXTS)) visit(item, true, depth + 1);
+    if (!isRecord(value)) return;
     for (const [name, member] of Object.entries(value)) {
       left -= 1;
       if (left < 0) return;
@@ -33,7 +37,7 @@ const AUDIENCES: readonly Audience[] = ['all', 'signed-in', 'organisation'];
 export const declaresPublic = (object: unknown): boolean => audienceOf(object) === 'all';
 
 const ACCESS = new Set(
-  'visibility access audience privacy sharing shared share readers viewers permission permissions'.split(' '),
+  'visibility access acl audience privacy sharing shared share readers viewers permission permissions'.split(' '),
 );
 
 const isAccessName = (name: string): boolean => splitWords(name.slice(0, 60)).some((word) => ACCESS.has(word));
@@ -67,7 +71,9 @@ const ORDINARY = /^(?:\*|all|any|everyone|everybody|users?|members?|authenticate
 
 function audienceOfWord(word: string): Audience | undefined {
   if (
-    /^(?:\*|public|published|everyone|everybody|anyone|anybody|all|world|unlisted|anyonewiththelink|open)$/.test(word)
+    /^(?:\*|public|published|everyone|everybody|anyone|anybody|all|world|unlisted|anyonewith(?:the)?link|open)$/.test(
+      word,
+    )
   )
     return 'all';
   if (/^(?:internal|authenticated|users|allusers|members|loggedin|signedin|registered)$/.test(word)) return 'signed-in';

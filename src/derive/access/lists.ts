@@ -2,6 +2,7 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { isRecord } from '../../parse/record.ts';
 import { remembered } from '../../parse/remembered.ts';
+import { splitWords } from '../../parse/words.ts';
 import { isSuccess, jsonOf } from '../page.ts';
 import { pathOf } from '../place.ts';
 import { type Access, callerIn } from './access.ts';
@@ -75,10 +76,13 @@ function indexOf(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly I
   return byId;
 }
 
-/** Records in lists, also where a list is a member of the response. */
-function recordsIn(value: unknown): Record<string, unknown>[] {
-  const lists = Array.isArray(value) ? [value] : isRecord(value) ? Object.values(value).filter(Array.isArray) : [];
-  return lists.flatMap((list) => list.slice(0, MOST_ITEMS).filter(isRecord));
+const MOST_ENVELOPES = 2;
+
+/** Records in lists, also where a list is a member of the response, or of an object in it. */
+function recordsIn(value: unknown, envelopes = MOST_ENVELOPES): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.slice(0, MOST_ITEMS).filter(isRecord);
+  if (!isRecord(value) || envelopes < 0) return [];
+  return Object.values(value).flatMap((member) => recordsIn(member, envelopes - 1));
 }
 
 function containersIn(exchange: Exchange): string[] {
@@ -136,8 +140,10 @@ export function givesId(exchange: Exchange, id: string): boolean {
 /** A member that is named like an ID and has this one, or a link whose last segment it is. */
 function namesId(name: string, text: string, id: string): boolean {
   if (LINKS.test(name)) return text.split(/[?#]/, 1)[0]?.endsWith(`/${id}`) === true;
-  return text === id && kindOf(name) !== 'viewer' && (kindOf(name) === 'id' || OTHER_IDS.test(name));
+  return text === id && kindOf(name) !== 'viewer' && (kindOf(name) === 'id' || isIdName(name) || OTHER_IDS.test(name));
 }
+
+const isIdName = (name: string): boolean => ['id', 'uuid', 'guid'].includes(splitWords(name).at(-1) ?? '');
 
 const OTHER_IDS = /^(?:title|book_?title|owner|.{0,40}(?:code|number|key|reference|ref|slug|name))$/i;
 const LINKS = /^(?:href|self|url|link|@id)$/;

@@ -19,6 +19,8 @@ describe('an object', () => {
     ['a declared group', { group: 'red' }],
     ['a folder that the person lists', { folder_id: 8 }],
     ['a key of a map', { members: { '72': 'editor' } }],
+    ['a URN', { collaborators: ['urn:user:72'] }],
+    ['a link to the person', { members: [{ href: 'https://api.example.com/users/72' }] }],
     ['a prefix', { acl: [{ principal: 'user:72' }] }],
     ['several in one text', { readers: 'Ann <ann@example.com>, Bob <bob@example.com>' }],
     ['several numbers in one text', { members: '71, 72' }],

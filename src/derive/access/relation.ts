@@ -79,12 +79,15 @@ export function relationTo(object: unknown, person: Person): Relation {
 function namesIn(text: string, isAboutPersons: boolean): readonly string[] {
   if (!isAboutPersons || !SEPARATOR.test(text) || /^\d{4}-\d\d/.test(text)) return [text];
   const parts = text.split(SEPARATOR).filter((part) => part !== '');
-  const isOfNumbers =
-    /^(?:(?:user|member|person|account|customer)s?[:/]\d{1,20}|\d{1,20}(?:[,; ]{1,2}\d{1,20}){1,20})$/.test(text);
+  const isOfNumbers = PERSON_NUMBER.test(text) || NUMBERS.test(text);
   return [text, ...parts.filter((part) => isOfNumbers || !/^\d{1,20}$/.test(part))];
 }
 
 const SEPARATOR = /[\s,;:<>|/]/;
+/** `user:7`, `urn:user:7`, `https://api.example.com/users/7` */
+const PERSON_NUMBER = /(?:^|[:/])(?:user|member|person|people|account|customer|profile)s?[:/]\d{1,20}\/?$/;
+/** `7, 8` */
+const NUMBERS = /^\d{1,20}(?:[,; ]{1,2}\d{1,20}){1,20}$/;
 
 /** Members of a record that are about persons and name this one: `customer_id`, `author`. */
 export const membersNaming = (record: Readonly<Record<string, unknown>>, person: Person): string[] =>

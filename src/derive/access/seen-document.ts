@@ -47,7 +47,8 @@ function isUndocumentedRead(exchange: Exchange, surface: Surface, document: ApiD
   return typeof value === 'object' && value !== null && !isNotFound(exchange, surface);
 }
 
-const ID = /^(?:\d{1,20}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24,64})$/i;
+const ID =
+  /^(?:\d{1,20}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24,64}|[0-7][0-9A-HJKMNP-TV-Z]{25})$/i;
 
 /** The path with its IDs taken out, and that of an item where the response is a list of items with IDs. */
 function templatesOf(exchange: Exchange): string[] {

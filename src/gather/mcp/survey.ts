@@ -1,4 +1,5 @@
 import { type Listing, listingIn } from '../../derive/mcp/listing.ts';
+import { messageEndpoint } from '../../derive/mcp/older-transport.ts';
 import { pathOf } from '../../derive/place.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own } from '../../model/said.ts';
@@ -29,6 +30,17 @@ export async function surveyMcp(
       for (const exchange of worthNoting(listings)) note(surveyor, exchange);
       if (anonymous && opening !== undefined) await tryOtherSite(line, opening, isPublic);
     }
+  }
+  noteOlderTransport(surveyor);
+}
+
+const OLDER = own('it belongs to the MCP transport of 2024-11-05, which openbrick recognises and does not speak');
+
+/** Servers whose responses arrive on another stream: their endpoint for messages is an operation that was not requested. */
+function noteOlderTransport(surveyor: Surveyor): void {
+  for (const url of new Set(surveyor.exchanges().flatMap((exchange) => messageEndpoint(exchange) ?? []))) {
+    const described = { path: `${new URL(url).pathname} (MCP messages)`, parameters: [] };
+    surveyor.ledger.notAsked({ method: 'POST', url, source: 'mcp', redirectedFrom: [], described }, OLDER);
   }
 }
 
