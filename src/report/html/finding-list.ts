@@ -58,11 +58,11 @@ function section(severity: Severity, all: readonly Finding[], shown: Shown): Mar
   return html`<section class="group" aria-labelledby="s-${severity}"><h3 class="heading" id="s-${severity}"><span class="tag ${severity}">${severity}</span> ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}</h3>${byCheck(findings).map((group) => rows(group, shown))}</section>`;
 }
 
-/** `GET /a, GET /b and 4 more`. */
+/** `GET /a; GET /b and 4 more`. */
 function firstPlaces(findings: readonly Finding[]): string {
   const places = [...new Set(findings.map(({ location }) => placeWords(location)))];
   const more = places.length - PLACES;
-  return `${places.slice(0, PLACES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${places.slice(0, PLACES).join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** One finding, or the findings of one check below one row. */

@@ -44,7 +44,7 @@ summary::-webkit-details-marker{display:none}
 border:solid var(--dim);border-width:0 2px 2px 0;transform:rotate(-45deg);margin-right:.35rem}
 details[open]>summary::before{transform:rotate(45deg)}
 summary:hover{background:var(--card)}summary h4{flex:1 1 14rem}summary .check{color:var(--dim)}summary .where{flex:1 0 100%;padding-left:1.55rem}
-.inside,.body{padding:0 .8rem .8rem}.several .inside .finding{margin:.3rem 0}
+.inside,.body{padding:0 .8rem .8rem}.several .inside .finding{margin:.3rem 0;border-left-width:1px;border-left-color:var(--line)}.several .inside .tag,.several .inside .check{display:none}
 dl{margin:0}dt{font-weight:600;margin-top:.75rem;font-size:.9rem;color:var(--dim)}dd{margin:.1rem 0 0}dd ul,.body ul{margin:0;padding-left:1.2rem}
 dd p{margin:.5rem 0}.links{margin:.75rem 0 0;font-size:.9rem}
 .more>summary{padding:.25rem 0;color:var(--link)}.steps{border:1px solid var(--line);border-radius:6px;padding:0 .75rem .25rem}
