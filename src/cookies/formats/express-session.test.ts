@@ -16,7 +16,8 @@ describe('express-session', () => {
 
   it.each([
     ['sid', 'a8098c1a-f86e-41da-bd1a-00112444be1e', 'firm'],
-    ['a', 'NXSbFdMaG8TPgQizCXPIt-i4TlVOjdju', 'firm'],
+    ['my_session', 'NXSbFdMaG8TPgQizCXPIt-i4TlVOjdju', 'firm'],
+    ['a', 'NXSbFdMaG8TPgQizCXPIt-i4TlVOjdju', 'tentative'],
     ['a', 'a8098c1a-f86e-41da-bd1a-00112444be1e', 'tentative'],
   ])('may be what stands under %s: %s', (name, id, confidence) => {
     const cookie = received(name, `s:${id}.vV3FGtMKlWFX2ZvV8QEwLCe7xnGfstK7O8EBi3aoRlc`);

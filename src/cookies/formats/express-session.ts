@@ -11,9 +11,8 @@ export default defineFormat({
     const signed = splitCookieSignature(cookie, 's:');
     if (!signed || !/^[A-Za-z0-9_-]{16,128}$/.test(signed.message)) return undefined;
     if (cookie.name === 'connect.sid') return 'certain';
-    // `genid` may make ids of any length; under another name they could be any value that the application signs.
-    const isLikeIts = signed.message.length === 32 || /sess|sid/i.test(cookie.name);
-    return isLikeIts ? 'firm' : 'tentative';
+    // The application may sign any value of such a form; `genid` makes ids of other lengths.
+    return /sess|sid/i.test(cookie.name) ? 'firm' : 'tentative';
   },
   decode: (cookie) => (splitCookieSignature(cookie, 's:') ? reference(['express-signed']) : undefined),
   testers: [cookieSignatureTester('express-session/raw/sha256', 's:')],

@@ -10,6 +10,11 @@ describe('express-signed-cookie', () => {
     expect(expressSignedCookie.decode(received('a', value))?.payload).toBe('a.b.c');
   });
 
+  it('is a reference where an id is signed', () => {
+    const value = 's:NXSbFdMaG8TPgQizCXPIt-i4TlVOjdju.vV3FGtMKlWFX2ZvV8QEwLCe7xnGfstK7O8EBi3aoRlc';
+    expect(expressSignedCookie.decode(received('a', value))).toMatchObject({ protection: 'reference', entries: [] });
+  });
+
   it.each([
     ['no mark', 'a', 'hello.vV3FGtMKlWFX2ZvV8QEwLCe7xnGfstK7O8EBi3aoRlc'],
     ['no signature', 'a', 's:hello'],

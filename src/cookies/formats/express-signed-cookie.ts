@@ -2,7 +2,8 @@ import { isPrintable } from '../../peel/bytes.ts';
 import { parseJson } from '../../peel/json.ts';
 import { defineFormat } from '../format.ts';
 import { cookieSignatureTester, splitCookieSignature } from '../primitives/cookie-signature.ts';
-import { session } from '../primitives/session.ts';
+import { reference, session } from '../primitives/session.ts';
+import { looksLikeReference } from '../shape.ts';
 
 /** `res.cookie(name, value, { signed: true })`: `s:` + value + signature, where an object is `j:` + JSON. */
 export default defineFormat({
@@ -17,6 +18,7 @@ export default defineFormat({
   decode(cookie) {
     const signed = splitCookieSignature(cookie, 's:');
     if (!signed) return undefined;
+    if (looksLikeReference(signed.message)) return reference(['express-signed']);
     const json = signed.message.startsWith('j:') ? parseJson(signed.message.slice(2)) : undefined;
     if (json === undefined) {
       return session({ protection: 'signed', serializer: 'text', path: ['express-signed'], payload: signed.message });

@@ -1,6 +1,6 @@
 import { EXPRESS, type KeyGroup } from './group.ts';
 
-/** Secrets with which applications and templates start when nobody sets one; each read at its source on 2026-11-27. */
+/** Secrets with which applications and templates start when nobody sets one; each read at its source on 2026-11-27 or 28. */
 export const APPLICATIONS: readonly KeyGroup[] = [
   {
     source: 'better-auth/better-auth packages/better-auth/src/utils/constants.ts, the default outside production',
@@ -17,5 +17,11 @@ export const APPLICATIONS: readonly KeyGroup[] = [
     source: 'FlowiseAI/Flowise packages/server/.env.example',
     formats: EXPRESS,
     keys: ['AABBCCDDAABBCCDDAABBCCDDAABBCCDDAABBCCDD', 'flowise'],
+  },
+  { source: 'Unleash/unleash src/lib/create-config.ts, 0028dc0 (version 4)', formats: EXPRESS, keys: ['super-secret'] },
+  {
+    source: 'nocodb/nocodb markdown/readme/languages/chinese.md, NC_AUTH_JWT_SECRET of docker run',
+    formats: ['jwt'],
+    keys: ['569a1821-0a93-45e8-87ab-eb857f20a010'],
   },
 ];

@@ -26,6 +26,8 @@ export function linesSet(
 interface WholeLine {
   readonly line: SetCookie;
   readonly cookie: ReceivedCookie;
+  /** The name of the one piece that the response set of it. */
+  readonly piece?: string;
 }
 
 /** Every line with the cookie it sets. Pieces of one cookie are one line: the first piece's, with the name and the value of the whole. */
@@ -40,7 +42,8 @@ function wholeLines(lines: readonly SetCookie[], isDeleted: (line: SetCookie) =>
     if (whole === undefined) return [{ line, cookie: { name: line.name, value: line.value, siblings } }];
     if (told.has(whole.name)) return [];
     told.add(whole.name);
-    return [{ line: { ...line, name: whole.name, value: whole.value }, cookie: whole }];
+    const piece = whole.pieces.length === 1 ? { piece: line.name } : {};
+    return [{ line: { ...line, name: whole.name, value: whole.value }, cookie: whole, ...piece }];
   });
 }
 

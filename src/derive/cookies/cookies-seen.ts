@@ -13,6 +13,7 @@ import type { SetCookie } from '../../parse/set-cookie.ts';
 import type { Steps } from '../../parse/steps.ts';
 import { placeIn } from '../place.ts';
 import { linesSet, MOST_LINES } from './cookie-lines.ts';
+import { joinedOverResponses } from './cookies-over-responses.ts';
 
 /** One Set-Cookie line, judged alone: the last of several does not speak for the others. */
 export interface CookieSeen {
@@ -22,6 +23,8 @@ export interface CookieSeen {
   readonly deletion: boolean;
   readonly role: JudgedRole;
   readonly opened: OpenedCookie;
+  /** The name of the one piece that its response set of it. */
+  readonly piece?: string;
   /** Set for what the user gave: no response set it, and its attributes are not known. */
   readonly given?: {
     readonly part: GivenCredential['part'];
@@ -48,10 +51,12 @@ const readers = new WeakMap<readonly SuppliedKey[], Reader>();
 
 /** Every cookie that the evidence sets, in order, opened with the known keys and the user's. */
 export function cookiesSeen(facts: CookieFacts): readonly CookieSeen[] {
-  const { all } = readerFor(facts.keys);
+  const desk = readerFor(facts.keys);
+  const { all } = desk;
   const known = all.get(facts.exchanges);
   if (known !== undefined) return known;
-  const cookies = facts.exchanges.flatMap((exchange) => cookiesIn(exchange, facts));
+  const ofEach = facts.exchanges.flatMap((exchange) => cookiesIn(exchange, facts));
+  const cookies = joinedOverResponses(ofEach, (cookie) => readCookie(cookie, desk, facts.surface));
   all.set(facts.exchanges, cookies);
   return cookies;
 }
@@ -109,13 +114,20 @@ export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface'
   return known;
 }
 
-function readCookies(exchange: Exchange, desk: Reader, { observedAt, credentialNames }: Surface): CookieSeen[] {
-  return linesSet(exchange, observedAt).flatMap(({ line, cookie, deletion }): CookieSeen[] => {
-    const opened = openWithin(cookie, desk);
-    if (opened === undefined) return [];
-    const role = roleOf(opened, { documented: credentialNames?.cookies ?? [] });
-    return [{ exchange, line, deletion, opened, role }];
+function readCookies(exchange: Exchange, desk: Reader, surface: Surface): CookieSeen[] {
+  return linesSet(exchange, surface.observedAt).flatMap(({ cookie, ...of }): CookieSeen[] => {
+    const known = readCookie(cookie, desk, surface);
+    return known === undefined ? [] : [{ exchange, ...of, ...known }];
   });
+}
+
+function readCookie(
+  cookie: ReceivedCookie,
+  desk: Reader,
+  { credentialNames }: Surface,
+): Pick<CookieSeen, 'opened' | 'role'> | undefined {
+  const opened = openWithin(cookie, desk);
+  return opened && { opened, role: roleOf(opened, { documented: credentialNames?.cookies ?? [] }) };
 }
 
 /** Opens the cookies of an exchange, one a step, for all who ask for them later. False where there was no time for all. */
