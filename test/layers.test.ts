@@ -189,6 +189,7 @@ describe('the rooms', () => {
       'derive/recording/pseudonyms.ts',
       'derive/cookies/cookies-held.ts',
       'derive/cookies/logged-cookies.ts',
+      'derive/keys/code-keys.ts',
       'derive/secrets/value-link.ts',
     ];
     const callers = files.filter((file) => readFileSync(file, 'utf8').includes('Sealed.reveal('));

@@ -14,6 +14,8 @@ export interface KnownKey {
   readonly supplied?: boolean;
   /** Of a guessed one: what it is made of, in words. */
   readonly guess?: string;
+  /** Of one in the source code that the user gave: SHA-256 of it as it is written there, in hexadecimal. */
+  readonly inCode?: string;
 }
 
 /** Proof that a key signs or encrypts a cookie. */

@@ -50,8 +50,6 @@ function namesOf({ check: { id }, observation: { at, proof } }: Seen): LinkedNam
       return [{ names: of('response'), isAlone: true }];
     case 'api-key-in-url':
       return [{ names: of('redirect'), isAlone: true }];
-    case 'session-key-known':
-      return proof?.cookie?.key?.digest === undefined ? [] : [{ names: [`signing-key ${proof.cookie.key.digest}`] }];
     case 'session-data-readable':
       return [{ names: [`session-store ${framework}`], isAlone: true }];
     case 'cors-reflects-origin':

@@ -113,6 +113,8 @@ export interface SuppliedKey {
   readonly source: string;
   /** Set where the user did not bring it and it was guessed: what it is made of, in words. */
   readonly guess?: string;
+  /** Set where it is in the source code that the user gave: SHA-256 of it as it is written there, in hexadecimal. */
+  readonly inCode?: string;
 }
 
 /** The target as a map: where we looked, what it seems to be built with, what was left out. */

@@ -4,6 +4,8 @@ import check from './code-session-key-hardcoded.ts';
 
 const flask =
   'from flask import Flask, session, jsonify, request, redirect, make_response\nimport os, logging\napp = Flask(__name__)\n';
+const fastapi = 'import jwt\nfrom fastapi import FastAPI\napp = FastAPI()\n';
+const OTTER = 'Kp7-wednesday-otter-81';
 
 casesFor(check, {
   fires: [
@@ -25,8 +27,36 @@ casesFor(check, {
       }),
       'medium Line 4 of `docker-compose.yml` sets the key `SECRET_KEY`',
     ],
+    [
+      'the key of tokens of PyJWT, as a constant',
+      await code(
+        `${fastapi}KEY = "${OTTER}"\n\ndef issue(user):\n    return jwt.encode({"sub": user}, KEY, algorithm="HS256")`,
+      ),
+      'high Line 7 of `app.py` contains the key `jwt.encode`, which signs tokens.',
+    ],
+    [
+      'the key of tokens of python-jose, read where they are checked',
+      await code(
+        `from jose import jwt\nfrom fastapi import FastAPI\napp = FastAPI()\ndef user(token):\n    return jwt.decode(token, key="${OTTER}", algorithms=["HS256"])`,
+      ),
+      'high Line 5 of `app.py` contains the key `key`, which signs tokens.',
+    ],
   ],
   quiet: [
+    [
+      'a public key, with which tokens are checked',
+      await code(
+        `${fastapi}jwt.decode(token, """-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----""", algorithms=["RS256"])`,
+      ),
+    ],
+    [
+      'a token that is read and not checked',
+      await code(`${fastapi}jwt.decode(token, options={"verify_signature": False})`),
+    ],
+    [
+      'another encode',
+      await code(`${fastapi}import base64\nbase64.b64encode(b"data", b"-_")\n"text".encode("utf8", "strict")`),
+    ],
     ['from the environment', await code(`${flask}app.secret_key = os.environ['SECRET_KEY']`)],
     ['made at start-up', await code(`${flask}app.secret_key = os.urandom(32)`)],
   ],

@@ -1,6 +1,13 @@
 import type { ReceivedCookie } from '../../cookies/format.ts';
 import { tokenText } from '../../cookies/primitives/wire.ts';
-import { causeOfKey, cookieProof, keyShown } from '../../derive/cookies/cookie-proof.ts';
+import {
+  causeOfKey,
+  cookieProof,
+  forgerWords,
+  isOnlyInCode,
+  keyLinks,
+  keyShown,
+} from '../../derive/cookies/cookie-proof.ts';
 import { cookiesHeld } from '../../derive/cookies/cookies-held.ts';
 import {
   type CookieSeen,
@@ -12,6 +19,7 @@ import {
 } from '../../derive/cookies/cookies-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
+import type { Severity } from '../../model/terms.ts';
 import { parseJws } from '../../parse/jwt.ts';
 
 export default defineCheck({
@@ -34,7 +42,7 @@ export default defineCheck({
       '`session({ secret: process.env.SESSION_SECRET })` with 32 random bytes; `keys: [...]` likewise for cookie-session.',
   },
   notes:
-    'Certain by construction: the signature over the exact bytes was recomputed with the key. Critical for a session, and where the format loads objects; high for other cookies. An encrypted cookie that the key decrypts is reported as such. No forged cookie is ever sent.',
+    'Certain by construction: the signature over the exact bytes was recomputed with the key. Critical for a session, and where the format loads objects; high for other cookies, and where only the source code that was given (`--source`) has the key. An encrypted cookie that the key decrypts is reported as such. No forged cookie is ever sent.',
   guide: 'api-key-exposure',
   cwe: [321, 798, 1392],
   owasp: ['API2:2023', 'API8:2023'],
@@ -47,16 +55,17 @@ export default defineCheck({
     const testable = cookies.filter(({ opened }) => isTestable(opened));
     if (testable.length === 0) return notApplicable(own('no cookie of a signed or encrypted format is set'));
     return testable.flatMap((cookie) => {
-      const { key, decoded } = cookie.opened;
+      const { key } = cookie.opened;
       if (key === undefined) return [];
       return [
         {
           at: placeOfCookie(cookie),
-          message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'cookie')}) verifies with the key ${keyShown(key.key)}, ${source(cookie)}.${own(consequence(cookie))}`,
+          message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'cookie')}) verifies with the key ${keyShown(key.key)}, ${source(cookie)}.${consequence(cookie)}`,
           ...titleOf(cookie),
-          severity: decoded.deserialisesObjects || carriesSession(cookie) ? ('critical' as const) : ('high' as const),
+          severity: severityOf(cookie),
           mark: markOfCookie(cookie),
           cause: causeOfKey(key.key),
+          links: keyLinks(key.key),
           proof: { exchange: cookie.exchange.id, cookie: cookieProof(cookie), excerpt: recipe(cookie) },
         },
       ];
@@ -64,9 +73,17 @@ export default defineCheck({
   },
 });
 
+/** A key that only the code has is for those who can read the code. */
+function severityOf({ opened, ...cookie }: CookieSeen): Severity {
+  if (opened.key !== undefined && isOnlyInCode(opened.key.key)) return 'high';
+  return opened.decoded.deserialisesObjects || carriesSession({ opened, ...cookie }) ? 'critical' : 'high';
+}
+
 const titleOf = ({ given, opened }: CookieSeen): { readonly title?: Said } => {
   const what = given?.part === 'header' ? 'Credential' : 'Session cookie';
   if (opened.key?.key.guess !== undefined) return { title: own(`${what} signed with a guessable key`) };
+  if (opened.key !== undefined && isOnlyInCode(opened.key.key))
+    return { title: own(`${what} signed with a key that is in the code`) };
   return given?.part === 'header' ? { title: own(`${what} signed with a known key`) } : {};
 };
 
@@ -78,11 +95,15 @@ const source = ({ opened }: CookieSeen): Said => {
   return isSupplied(key) ? own(key.source) : say`a published one (${own(key.source)})`;
 };
 
-const consequence = ({ opened }: CookieSeen): string => {
+function consequence({ opened }: CookieSeen): Said {
+  if (opened.key === undefined) return own('');
+  const forger = forgerWords(opened.key.key);
   if (opened.decoded.deserialisesObjects)
-    return ' The payload is deserialized into objects: a forged one runs code on the server.';
-  return opened.key?.opened.decoded === undefined ? ' Anyone can forge it.' : ' Anyone can open and forge it.';
-};
+    return say` The payload is deserialized into objects: a forged one runs code on the server.`;
+  return opened.key.opened.decoded === undefined
+    ? say` ${forger} can forge it.`
+    : say` ${forger} can open and forge it.`;
+}
 
 /** How to compute the signature again. */
 function recipe({ opened }: CookieSeen): Said {

@@ -1,4 +1,4 @@
-import { cookieProof, keyShown, protectionWords, wayInto } from '../../derive/cookies/cookie-proof.ts';
+import { cookieProof, isOnlyInCode, keyShown, protectionWords, wayInto } from '../../derive/cookies/cookie-proof.ts';
 import { type CookieSecret, secretsInCookie } from '../../derive/cookies/cookie-secrets.ts';
 import { cookiesHeld } from '../../derive/cookies/cookies-held.ts';
 import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies/cookies-seen.ts';
@@ -76,7 +76,7 @@ function observation(cookie: CookieSeen, { match, entry }: CookieSecret, inClear
     message: say`${way}: ${title}. ${protectionWords(cookie)}${known(cookie)}`,
     ...(cookie.given?.part === 'header' && { title: own('API key in a credential') }),
     severity: isBrowserKey(match) ? 'medium' : severityOf(cookie, match.checksum === 'valid', inClear),
-    ...(cookie.opened.key !== undefined && !isBrowserKey(match) && { harm: 'takeover' as const }),
+    ...(isForgeable(cookie) && !isBrowserKey(match) && { harm: 'takeover' as const }),
     confidence: match.confidence,
     ...(isPassword(match) && { title: own('Password in a cookie') }),
     ...(entry.pointer === '' && { fix: own(NO_COOKIE) }),
@@ -94,16 +94,21 @@ function observation(cookie: CookieSeen, { match, entry }: CookieSecret, inClear
 function known({ opened }: CookieSeen): Said {
   return opened.key === undefined
     ? own('')
-    : say` The signing key is known (${keyShown(opened.key.key)}), so anyone can forge it too.`;
+    : isOnlyInCode(opened.key.key)
+      ? say` The signing key is in the code (${own(opened.key.key.source)}).`
+      : say` The signing key is known (${keyShown(opened.key.key)}), so anyone can forge it too.`;
 }
+
+/** Anyone has the key that signs the cookie. */
+const isForgeable = ({ opened: { key } }: CookieSeen): boolean => key !== undefined && !isOnlyInCode(key.key);
 
 /** Over plain HTTP, seen from where its visitors are; on loopback there is no way to listen on. */
 const isSentInClear = ({ line, exchange, given }: CookieSeen, surface: Surface): boolean =>
   given === undefined && !line.secure && !isLocal(surface) && publicUrlOf(exchange, surface).protocol === 'http:';
 
 /** What is not known of a cookie that the user gave counts for it. */
-function severityOf({ line, opened, given }: CookieSeen, checksumValid: boolean, inClear: boolean): Severity {
+function severityOf(cookie: CookieSeen, checksumValid: boolean, inClear: boolean): Severity {
+  const { line, given } = cookie;
   const isKnownOpen = given === undefined && !line.httpOnly;
-  const isForgeable = opened.key !== undefined;
-  return checksumValid || isKnownOpen || inClear || isForgeable ? 'critical' : 'high';
+  return checksumValid || isKnownOpen || inClear || isForgeable(cookie) ? 'critical' : 'high';
 }

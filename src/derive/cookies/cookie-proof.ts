@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KnownKey } from '../../cookies/keys.ts';
-import type { CookieProof } from '../../model/check.ts';
+import type { CodeLink, CookieProof } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { maskOf } from '../../model/sealed.ts';
 import { type CookieSeen, isSupplied } from './cookies-seen.ts';
@@ -29,6 +29,18 @@ export function originOf(key: KnownKey): 'known' | 'supplied' | 'guessed' {
   if (!isSupplied(key)) return 'known';
   return key.guess === undefined ? 'supplied' : 'guessed';
 }
+
+/** Whether only who can read the source code has the key: it is neither published, guessable nor on the user's list. */
+export const isOnlyInCode = ({ inCode, guess }: KnownKey): boolean => inCode !== undefined && guess === undefined;
+
+/** Names the key for findings of the source code that are about the same; a key of the user's list or a guessed one only where the code has it. */
+export function keyLinks(key: KnownKey): readonly CodeLink[] {
+  const digest = key.inCode ?? digestOf(key).digest;
+  return digest === undefined ? [] : [{ key: `signing-key ${digest}`, why: own('the same signing key') }];
+}
+
+/** Who can use the key. */
+export const forgerWords = (key: KnownKey): Said => own(isOnlyInCode(key) ? 'Whoever can read the code' : 'Anyone');
 
 /** A published key as it is, as text or hex; the user's own masked; of a guessed one only the length, as its pattern tells enough. */
 export function keyShown(key: KnownKey): Said {

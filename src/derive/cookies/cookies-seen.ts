@@ -198,12 +198,13 @@ const newReader = (keys: readonly KnownKey[], cache: KeyCache): Reader => ({
 });
 
 /** A user's key, or a guessed one, as the searches take it. */
-export const asKnown = ({ bytes, source, guess }: SuppliedKey): KnownKey => ({
+export const asKnown = ({ bytes, source, guess, inCode }: SuppliedKey): KnownKey => ({
   bytes,
   formats: [],
   source,
   supplied: true,
   ...(guess !== undefined && { guess }),
+  ...(inCode !== undefined && { inCode }),
 });
 
 /** These keys with more of them, which are tried first; what was derived for the others is kept. */

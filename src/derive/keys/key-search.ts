@@ -106,7 +106,8 @@ function tryBatch(batch: readonly SuppliedKey[], cookies: readonly ReceivedCooki
   for (const cookie of cookies) {
     const { key, keysLeft } = openCookie(cookie, { keys, cache: batchCache });
     left += keysLeft;
-    if (key) fits.push({ cookie, key: { bytes: Uint8Array.from(key.key.bytes), source: key.key.source } });
+    const fit = key && batch[keys.indexOf(key.key)];
+    if (fit) fits.push({ cookie, key: { ...fit, bytes: Uint8Array.from(fit.bytes) } });
   }
   return { fits, keys: batch.length, problems: [], left };
 }

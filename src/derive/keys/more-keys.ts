@@ -1,12 +1,14 @@
 /** Keys that are only known after looking: those of a long list that fit a cookie, and guesses of what people make up. */
 import type { ReceivedCookie } from '../../cookies/format.ts';
 import type { KeyListProblem } from '../../cookies/key-list.ts';
+import type { SourceRead } from '../../model/code.ts';
 import { type Evidence, gathered, type SuppliedKey } from '../../model/evidence.ts';
 import type { Said } from '../../model/said.ts';
 import { runInTurns } from '../../parse/steps.ts';
 import { cookiesHeld, type HeldFacts } from '../cookies/cookies-held.ts';
 import { addKeys, type CookieSeen, keyNotes } from '../cookies/cookies-seen.ts';
 import { tokensIssued } from '../secrets/tokens-seen.ts';
+import { alsoInCode, keysInCode } from './code-keys.ts';
 import { guessWords } from './guess-words.ts';
 import { type GuessedKeys, type GuessTask, guessing } from './guessed-keys.ts';
 import { type KeyBatch, lockedCookies, searchKeys } from './key-search.ts';
@@ -21,6 +23,8 @@ export interface MoreKeys {
   readonly threads?: StartThreads;
   /** Whether keys that people make up are tried: true for five times as many as usual, false for none. */
   readonly guessKeys?: boolean;
+  /** Source code beside the evidence: keys in it are tried last, on what no other key opens. */
+  readonly code?: { readonly source: Pick<SourceRead, 'facts'> } | undefined;
   readonly signal: AbortSignal;
   onStage?(stage: string): void;
   /** Guesses within the time that there is for it, on whichever thread; here and until the signal unless said. */
@@ -84,7 +88,10 @@ export async function withMoreKeys(evidence: Evidence, options: MoreKeys): Promi
   const cookies = locked.filter((cookie) => known?.cookies.has(idOf(cookie)) !== true);
   const { guess = guessHere(options.signal) } = options;
   const guessed = await guess({ cookies, from, width: options.guessKeys === true ? 'wide' : 'usual' });
-  const all = addKeys(held, guessed.fits);
+  const inCode = options.code === undefined ? [] : keysInCode(options.code.source.facts);
+  const open = addKeys(held, alsoInCode(guessed.fits, inCode));
+  const fits = inCode.length === 0 ? [] : (await searchKeys(signedIn(factsWith(open)), [inCode], options)).fits;
+  const all = addKeys(open, fits);
   const notes = [...(known?.notes ?? []), ...guessed.notes];
   return {
     evidence: Object.freeze({ ...evidence, keys: gathered(all) }),

@@ -27,9 +27,11 @@ export function sessionKeyFacts({ settings, configured, frameworks }: Readings):
   return facts;
 }
 
-/** Not empty, and no reference to another place. */
+/** Not empty, no reference to another place, and no public key, which signs nothing. */
 const isKey = (text: string): boolean =>
-  text !== '' && !/^\$\{?\w|^\{\{|^<[^>]{1,60}>$|^(?:vault|secret|arn):|^\/(?:run|etc|var)\//.test(text);
+  text !== '' &&
+  !/^-----BEGIN (?:RSA )?PUBLIC KEY|^-----BEGIN CERTIFICATE/.test(text.trimStart()) &&
+  !/^\$\{?\w|^\{\{|^<[^>]{1,60}>$|^(?:vault|secret|arn):|^\/(?:run|etc|var)\//.test(text);
 
 function inCode(setting: SettingDraft, origin: Origin): SessionKeyFact {
   const { seat, framework, name } = setting;

@@ -1,5 +1,5 @@
 import type { Framework } from './framework.ts';
-import { pythonCookieOptions } from './python.ts';
+import { pythonCookieOptions, pythonTokenOptions } from './python.ts';
 
 export const django: Framework = {
   id: 'django',
@@ -55,7 +55,7 @@ export const django: Framework = {
     CORS_ORIGIN_ALLOW_ALL: 'cors-all',
     CORS_ALLOW_CREDENTIALS: 'cors-credentials',
   },
-  options: [pythonCookieOptions],
+  options: [pythonCookieOptions, pythonTokenOptions],
   off: [['secure', 'SESSION_COOKIE_SECURE']],
   renews: ['django.contrib.auth.login', 'auth.login', 'perform_login', 'session.cycle_key', 'session.flush'],
   ends: ['django.contrib.auth.logout', 'auth.logout', 'session.flush', 'session.clear', '.delete_cookie'],

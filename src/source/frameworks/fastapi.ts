@@ -1,5 +1,5 @@
 import type { Framework } from './framework.ts';
-import { pythonCookieOptions } from './python.ts';
+import { pythonCookieOptions, pythonTokenOptions } from './python.ts';
 
 /** FastAPI, and Starlette, whose middleware it uses. */
 export const fastapi: Framework = {
@@ -31,6 +31,7 @@ export const fastapi: Framework = {
   settings: {},
   options: [
     pythonCookieOptions,
+    pythonTokenOptions,
     {
       calls: ['SessionMiddleware'],
       options: { secret_key: 'session-key', https_only: 'secure', same_site: 'samesite' },

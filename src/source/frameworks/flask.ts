@@ -1,5 +1,5 @@
 import type { CallRule, Framework, Means } from './framework.ts';
-import { pythonCookieOptions } from './python.ts';
+import { pythonCookieOptions, pythonTokenOptions } from './python.ts';
 
 /** Quart has the same interface. */
 export const flaskCalls: readonly CallRule[] = [
@@ -51,6 +51,7 @@ export const flask: Framework = {
   settings: flaskSettings,
   options: [
     pythonCookieOptions,
+    pythonTokenOptions,
     { calls: ['.run'], options: { debug: 'debug' } },
     {
       calls: ['flask_cors.CORS', 'flask_cors.cross_origin', 'CORS'],

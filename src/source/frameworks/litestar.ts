@@ -1,5 +1,5 @@
 import type { Framework } from './framework.ts';
-import { pythonCookieOptions } from './python.ts';
+import { pythonCookieOptions, pythonTokenOptions } from './python.ts';
 
 export const litestar: Framework = {
   id: 'litestar',
@@ -23,6 +23,7 @@ export const litestar: Framework = {
   settings: {},
   options: [
     pythonCookieOptions,
+    pythonTokenOptions,
     {
       calls: ['CookieBackendConfig'],
       options: { secret: 'session-key', secure: 'secure', httponly: 'httponly', samesite: 'samesite' },

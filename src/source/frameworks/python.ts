@@ -44,3 +44,9 @@ export const pythonCookieOptions: OptionsRule = {
   ],
   cookieAt: 0,
 };
+
+/** Keys that sign tokens with PyJWT and python-jose, alike in all frameworks of Python. */
+export const pythonTokenOptions: OptionsRule = {
+  calls: ['jwt.encode', 'jwt.decode'],
+  options: { 1: 'token-key', key: 'token-key' },
+};

@@ -1,6 +1,6 @@
 import { flaskCalls, flaskSettings } from './flask.ts';
 import type { Framework } from './framework.ts';
-import { pythonCookieOptions } from './python.ts';
+import { pythonCookieOptions, pythonTokenOptions } from './python.ts';
 
 export const quart: Framework = {
   id: 'quart',
@@ -13,6 +13,7 @@ export const quart: Framework = {
   settings: { ...flaskSettings, QUART_AUTH_COOKIE_SECURE: 'secure', QUART_AUTH_COOKIE_HTTP_ONLY: 'httponly' },
   options: [
     pythonCookieOptions,
+    pythonTokenOptions,
     { calls: ['.run', '.run_task'], options: { debug: 'debug' } },
     {
       calls: ['quart_cors.cors', 'quart_cors.route_cors'],
