@@ -37,13 +37,19 @@ export function debugFacts({ settings, configured, frameworks }: Readings): Debu
 const isOn = ({ kind, text = '' }: SettingDraft['origins'][number]): boolean =>
   (kind === 'plain' || kind === 'text') && ON.test(text);
 
-/** Settings of production take over a base, whatever that says. */
-const PRODUCTION = /(?:^|[/_.-])(?:prod|production|live|release)(?:[_.-][\w.-]{0,40})?$/i;
+/** Settings of production take over a base, whatever that says: `conf/prod.py`, `settings/production/__init__.py`. */
+const isOfProduction = (file: string): boolean =>
+  file
+    .split('/')
+    .slice(-2)
+    .some((segment) => segment.split(/[._-]/).some((word) => PRODUCTION.test(word)));
+
+const PRODUCTION = /^(?:prod|production|live|release)$/i;
 
 /** A base that other settings switch off. */
 const isOffElsewhere = ({ name, group, seat }: SettingDraft, all: readonly SettingDraft[]): boolean =>
   group === undefined &&
-  !PRODUCTION.test(seat.spot.file) &&
+  !isOfProduction(seat.spot.file) &&
   all.some(
     (other) =>
       other.name === name &&
