@@ -79,7 +79,7 @@ async function opened(
   { now, time }: At,
 ): Promise<readonly CookieSeen[]> {
   const all: CookieSeen[] = [];
-  for (const each of given) all.push(...(await time.run(openingGiven(each, keys, now), 'judging')).cookies);
+  for (const each of given) all.push(...(await time.run(openingGiven(each, keys, now), 'reading')).cookies);
   return all;
 }
 
@@ -97,7 +97,7 @@ async function inspected(
       process.stderr.write(
         `openbrick: ${lines.length} cookies in one response; only the first ${MOST_LINES} were read\n`,
       );
-    const { cookies, inHaste } = await time.run(inspecting(each, keys, now), 'judging');
+    const { cookies, inHaste } = await time.run(inspecting(each, keys, now), 'reading');
     all.push(...cookies);
     hasty += inHaste;
   }

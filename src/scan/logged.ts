@@ -9,6 +9,7 @@ import { type Evidence, gathered } from '../model/evidence.ts';
 import type { LogsRead } from '../model/log-evidence.ts';
 import { count, list, own, quote, type Said, say } from '../model/said.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { Turns } from '../parse/steps.ts';
 
 export interface Logged {
   readonly logs: LogsRead;
@@ -34,12 +35,14 @@ const MOST_NAMED = 5;
 export async function readLogs({ paths, stdin, formats = [], signal, onChunk }: LogOptions): Promise<Logged> {
   const sightings = new Sightings();
   const totals = { lines: 0, bytes: 0, formats: new Map<string, number>(), files: [] as string[] };
+  const turns = new Turns();
   let known: readonly CustomFormat[] = formats.map(formatFrom);
   for (const path of rotationOrder(paths)) {
     for await (const input of openInput(path, stdin)) {
       const reader = new LogReader(input.name, sightings, known);
       totals.files.push(input.name);
       for await (const chunk of input.chunks) {
+        if (turns.isDue) await turns.give();
         if (signal?.aborted) break;
         reader.push(chunk);
         totals.bytes += chunk.length;
