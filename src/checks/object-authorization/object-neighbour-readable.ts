@@ -2,7 +2,7 @@ import { audienceOf } from '../../derive/access/audience.ts';
 import { compareResponses } from '../../derive/access/compare.ts';
 import { hasItem } from '../../derive/access/lists.ts';
 import { type Neighbourhood, neighbourhoodsOf, recordOf } from '../../derive/access/neighbours.ts';
-import { relationTo } from '../../derive/access/relation.ts';
+import { haveSameOwner, relationTo } from '../../derive/access/relation.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
@@ -108,6 +108,7 @@ function readingOf(each: Neighbourhood, id: string, { surface }: CheckFacts, ans
   const other = each.owners.find((name) => isPlain(record[name]) && record[name] !== mine[name]);
   // What names its owner and not this one belongs to the user, or to all.
   if (each.owners.length > 0 && other === undefined) return undefined;
+  if (other === undefined && haveSameOwner(mine, record)) return undefined;
   const words = other === undefined ? own(' It names no owner.') : say` Its ${quote(other)} is that of somebody else.`;
   return { id, exchange: first, isFirm: other !== undefined && relation === 'none', words };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { declaresPublic } from './audience.ts';
-import { personOf, relationTo } from './relation.ts';
+import { haveSameOwner, personOf, relationTo } from './relation.ts';
 
 const bob = personOf(
   { name: 'bob', groups: ['Red'] },
@@ -61,5 +61,13 @@ describe('an object', () => {
     [[{ public: true }], false],
   ])('%j says that it is public: %s', (object, expected) => {
     expect(declaresPublic(object)).toBe(expected);
+  });
+});
+
+describe('two records', () => {
+  it('have the same owner where a member of both names one', () => {
+    expect(haveSameOwner({ id: 1, owner_id: 7 }, { id: 2, owner_id: 7 })).toBe(true);
+    expect(haveSameOwner({ id: 1, owner_id: 7 }, { id: 2, owner_id: 8 })).toBe(false);
+    expect(haveSameOwner({ id: 1, created_at: 7 }, { id: 2, created_at: 7 })).toBe(false);
   });
 });

@@ -98,6 +98,19 @@ export const membersNaming = (record: Readonly<Record<string, unknown>>, person:
     return isAboutPersons && (person.names.has(text) || person.numbers.has(text)) ? [name] : [];
   });
 
+const OWNERS = new Set('owner user customer account author member'.split(' '));
+
+/** Whether two records name the same owner, whoever that is: `owner_id` is in both, and equal. */
+export function haveSameOwner(
+  one: Readonly<Record<string, unknown>>,
+  other: Readonly<Record<string, unknown>>,
+): boolean {
+  const names = Object.keys(one).filter(
+    (name) => ['string', 'number'].includes(typeof one[name]) && splitWords(name).some((word) => OWNERS.has(word)),
+  );
+  return names.length > 0 && names.every((name) => one[name] === other[name]);
+}
+
 /** What the names above a value say of it. */
 interface Context {
   readonly isAboutPersons: boolean;

@@ -175,7 +175,7 @@ export const HELD_FIRING: readonly Case[] = [
   {
     name: 'profile with a phone number',
     routes: {
-      '/profile': (call) => ({ id: call.user.id, phone: '+43 1 5550' + call.user.id }),
+      '/profile': (call) => ({ id: call.user.id, phone: `+43 1 5550${call.user.id}` }),
       '/profiles/{id}': ({ id }) => {
         const user = [ALICE, BOB].find((each) => String(each.id) === id);
         return user && { id: user.id, phone: `+43 1 5550${user.id}` };
