@@ -6,7 +6,7 @@ import { patchLines } from '../patch.ts';
 import { otherPlaces, placesWords, placeWords } from '../place.ts';
 import { cookieLayers } from './cookie-layers.ts';
 import { guideSteps } from './guide-steps.ts';
-import { html, type Markup, prose } from './markup.ts';
+import { codeLines, html, type Markup, prose } from './markup.ts';
 import { pathOf } from './path.ts';
 import { referenceLinks } from './references.ts';
 
@@ -78,7 +78,7 @@ function fix(finding: Finding, { guides }: Shown): Markup {
   const term = framework === undefined ? 'Fix' : `Fix for ${frameworkName(framework)}`;
   return row(
     term,
-    html`<div data-copy>${prose(summary)}</div>${patch !== undefined && html`<pre>${patchLines(patch).join('\n')}</pre>`}${guide !== undefined && guideOf(finding, guide, guides.get(guide))}`,
+    html`<div data-copy>${prose(summary)}</div>${patch !== undefined && html`<pre>${codeLines(patchLines(patch))}</pre>`}${guide !== undefined && guideOf(finding, guide, guides.get(guide))}`,
   );
 }
 

@@ -13,6 +13,7 @@ describe('the steps of a guide', () => {
       '',
       '```python',
       'x = "<b>" ** 2',
+      '  y = 1',
       '```',
       '',
       'Done.',
@@ -21,7 +22,7 @@ describe('the steps of a guide', () => {
       'Nor this.',
     ].join('\n');
     expect(String(guideSteps(text))).toBe(
-      '<p><strong>1. Take </strong><strong><code>KEY</code></strong><strong> out.</strong> Then use <code>a &#60; b</code>.</p><pre data-copy>x = &#34;&#60;b&#62;&#34; ** 2</pre><p>Done.</p>',
+      '<p><strong>1. Take </strong><strong><code>KEY</code></strong><strong> out.</strong> Then use <code>a &#60; b</code>.</p><pre data-copy>x = &#34;&#60;b&#62;&#34; ** 2\n  y = 1</pre><p>Done.</p>',
     );
   });
 

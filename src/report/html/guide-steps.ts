@@ -1,5 +1,5 @@
 import { type GuideBlock, guideBlocks } from '../guide/blocks.ts';
-import { html, type Markup } from './markup.ts';
+import { codeLines, html, type Markup } from './markup.ts';
 
 /** The steps of one of our guides: its section "The fix, step by step". */
 export function guideSteps(text: string): Markup {
@@ -13,7 +13,7 @@ export function guideSteps(text: string): Markup {
 
 /** The steps are paragraphs with code between them; other blocks are shown as paragraphs. */
 function shown(block: GuideBlock): Markup {
-  if (block.kind === 'code') return html`<pre data-copy>${block.text}</pre>`;
+  if (block.kind === 'code') return html`<pre data-copy>${codeLines(block.text.split('\n'))}</pre>`;
   return html`<p>${inline(block.kind === 'table' ? block.rows.map((cells) => cells.join(', ')).join('; ') : block.text)}</p>`;
 }
 

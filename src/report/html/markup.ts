@@ -28,6 +28,10 @@ function put(part: Part): string {
 const escapeText = (text: string): string =>
   escapeControl(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 
+/** Lines of code: a line break in a text would be written out. */
+export const codeLines = (lines: readonly string[]): Markup =>
+  html`${lines.map((line, i) => (i === 0 ? html`${line}` : html`\n${line}`))}`;
+
 /** A text of a report with what is in backticks as code. Unbalanced backticks are left as they are. */
 export function prose(text: string): Markup {
   const parts = text.split('`');
