@@ -158,9 +158,12 @@ async function shownByOptions(urls: readonly string[], origin: string, surveyor:
   });
 }
 
-/** A route that does not know OPTIONS says which methods it knows; one that names methods without POST takes no query. */
+/**
+ * A route that does not know OPTIONS is refused by its method; `Allow` then names the methods of the first of several routes at most (Starlette). Where
+ * OPTIONS is answered, and with methods without POST, no query is taken.
+ */
 function isRoute(exchange: Exchange): boolean {
   const { status } = exchange.response;
   const allowed = headerListOf(exchange, 'allow');
-  return (status < 300 || status === 405) && (allowed === undefined || /(?:^|[\s,])POST(?:$|[\s,])/i.test(allowed));
+  return status === 405 || (status < 300 && (allowed === undefined || /(?:^|[\s,])POST(?:$|[\s,])/i.test(allowed)));
 }

@@ -204,6 +204,17 @@ describe('a GraphQL endpoint', () => {
     expect(asked.filter((line) => line.startsWith('POST'))).toEqual([]);
   });
 
+  it('is looked for by POST where the refusal of OPTIONS names the first of two routes alone', async () => {
+    const { serve } = endpoint(SHOP, { root: ROOT, byGet: false });
+    const { url, asked } = await lab({ '/': page('Shop') }, (request, response) =>
+      request.method === 'OPTIONS' && request.url === '/graphql'
+        ? void response.writeHead(405, { allow: 'GET' }).end()
+        : serve(request, response),
+    );
+    await look(url);
+    expect(asked).toContain('POST /graphql');
+  });
+
   it('without introspection is known by guesses, suggestions and the queries of scripts', async () => {
     const { serve, queries } = endpoint(SHOP, { root: ROOT, introspection: false });
     const script = `
