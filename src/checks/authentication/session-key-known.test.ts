@@ -20,8 +20,16 @@ const guessed = {
   },
 };
 
+const flask = cookieCase('014').pages?.[0]?.headers?.find((line) => line.startsWith('Set-Cookie: session=')) ?? '';
+
 casesFor(check, {
   fires: [
+    [
+      'the session first, whichever is set first',
+      answer(flask.replace('session=', 'prefs='), flask),
+      'critical `session`',
+      'high `prefs`',
+    ],
     [
       "Flask's tutorial key",
       cookieCase('014'),

@@ -54,7 +54,8 @@ export default defineCheck({
     const cookies = cookiesHeld(facts).filter(({ deletion, opened }) => !deletion && !isToken(opened.cookie));
     const testable = cookies.filter(({ opened }) => isTestable(opened));
     if (testable.length === 0) return notApplicable(own('no cookie of a signed or encrypted format is set'));
-    return testable.flatMap((cookie) => {
+    // The cookies of one key are one finding, which is about the first that matters most.
+    return testable.toSorted(sessionsFirst).flatMap((cookie) => {
       const { key } = cookie.opened;
       if (key === undefined) return [];
       return [
@@ -72,6 +73,9 @@ export default defineCheck({
     });
   },
 });
+
+const sessionsFirst = (one: CookieSeen, other: CookieSeen): number =>
+  Number(carriesSession(other)) - Number(carriesSession(one));
 
 /** A key that only the code has is for those who can read the code. */
 function severityOf({ opened, ...cookie }: CookieSeen): Severity {
