@@ -5,7 +5,7 @@ import type { KeysFound } from './keys-found.ts';
 import type { Wrong } from './passed-over.ts';
 
 export interface DiffSearch {
-  /** Where the diff comes from: what is outside of its files is told there. */
+  /** Where the diff comes from: what is outside of its files is reported there. */
   readonly path: string;
   readonly keys: KeysFound;
   /** Whether the user leaves a file out. */

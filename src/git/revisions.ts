@@ -109,7 +109,7 @@ class Resolver {
     return shared;
   }
 
-  /** Goes from a commit to its parents as long as it is told to. */
+  /** Goes from a commit to its parents as long as the caller asks for more. */
   #walk(start: string, goesOn: (id: string) => boolean): void {
     const waiting = [start];
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop())

@@ -25,7 +25,7 @@ const MOST_FORMS = 3;
 const MOST_ALONE = 3;
 
 /**
- * Two different invalid credentials for each alternative of a demand whose schemes can all be made up, and for each form that they may have;
+ * Two different invalid credentials for each alternative of a demand for which credentials can be invented, and for each form that they may have;
  * they say of themselves what they are. What is demanded together is tried together first, then one at a time: a server may look at one alone.
  */
 export function invalidCredentialsFor({ alternatives }: Demand): readonly InvalidCredentialPair[] {

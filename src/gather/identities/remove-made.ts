@@ -2,7 +2,7 @@ import { type MadeObject, madeObjects } from '../../derive/access/made-objects.t
 import type { Exchange } from '../../model/exchange.ts';
 import { ANONYMOUS, GIVEN } from '../../model/identity.ts';
 import type { RequestProbe } from '../../model/probe.ts';
-import { list, own, quote, type Said, say } from '../../model/said.ts';
+import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
 import type { Wire } from '../wire/wire-options.ts';
 
@@ -48,9 +48,10 @@ function callersFor({ identity }: Exchange): readonly Pick<RequestProbe, 'as' | 
 }
 
 function noteOf(made: number, left: readonly MadeObject[]): Said {
-  if (left.length === 0) return say`The scan made ${made} objects with --allow-writes, and removed all of them.`;
+  if (left.length === 0)
+    return say`The scan made ${count(made, 'object')} with --allow-writes, and removed ${own(made === 1 ? 'it' : 'all of them')}.`;
   const more = left.length > MOST_NAMED ? say` and ${left.length - MOST_NAMED} more` : own('');
-  return say`The scan made ${made} objects with --allow-writes, and could not remove ${left.length}: ${list(left.slice(0, MOST_NAMED).map(nameOf))}${more}.`;
+  return say`The scan made ${count(made, 'object')} with --allow-writes, and could not remove ${left.length}: ${list(left.slice(0, MOST_NAMED).map(nameOf))}${more}.`;
 }
 
 /** `POST /orders` made `17`. */
