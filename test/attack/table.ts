@@ -42,7 +42,7 @@ export function page(results: readonly Result[], fuzzed: readonly Fuzzed[], { mi
     '`npm run attack` runs the built program against hostile servers, documents, files and folders on loopback, and writes this page. Who attacks, and what each may reach:',
     '[threat model](threat-model.md). Keys and credentials in it are fake and are made when it runs.',
     '',
-    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores: ${results.length} cases and ${fuzzed.reduce((sum, { inputs }) => sum + inputs, 0)} changed inputs in ${minutes} minutes; ${failed === 0 ? 'all hold' : `${failed} do not hold`}.`,
+    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores: ${results.length} cases and ${fuzzed.reduce((sum, { inputs }) => sum + inputs, 0)} changed inputs in ${minutes} minutes; ${failed === 0 ? 'all hold' : failed === 1 ? 'one does not hold' : `${failed} do not hold`}.`,
     `Loading the program took ${(loadingMs / 1000).toFixed(1)} s there; deadlines count from then. Seconds are wall-clock time, and after a deadline the time in which the program waited for a processor does not count. MB is the highest resident memory of a run.`,
     '',
     ...groups.flatMap((group) => [
