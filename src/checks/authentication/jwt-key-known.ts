@@ -33,7 +33,9 @@ export default defineCheck({
     }),
 });
 
-function titled(key: KnownKey): Pick<Observation, 'title' | 'severity'> {
+function titled(key: KnownKey): Pick<Observation, 'title' | 'severity' | 'harm'> {
   if (key.guess !== undefined) return { title: own('Token signed with a guessable key') };
-  return isOnlyInCode(key) ? { title: own('Token signed with a key that is in the code'), severity: 'high' } : {};
+  return isOnlyInCode(key)
+    ? { title: own('Token signed with a key that is in the code'), severity: 'high', harm: 'assistance' }
+    : {};
 }

@@ -64,6 +64,7 @@ export default defineCheck({
           message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'cookie')}) verifies with the key ${keyShown(key.key)}, ${source(cookie)}.${consequence(cookie)}`,
           ...titleOf(cookie),
           severity: severityOf(cookie),
+          ...(isOnlyInCode(key.key) && { harm: 'assistance' as const }),
           mark: markOfCookie(cookie),
           cause: causeOfKey(key.key),
           links: keyLinks(key.key),

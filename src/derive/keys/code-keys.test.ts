@@ -50,7 +50,11 @@ describe('a signing key in the code', () => {
     );
     expect(notes).toEqual([]);
     expect(seen).toHaveLength(1);
-    expect(seen[0]).toMatchObject({ severity: 'high', title: 'Session cookie signed with a key that is in the code' });
+    expect(seen[0]).toMatchObject({
+      severity: 'high',
+      harm: 'assistance',
+      title: 'Session cookie signed with a key that is in the code',
+    });
     expect(seen[0]?.message).toContain('line 4 of app.py. Whoever can read the code can forge it.');
     expect(seen[0]?.message).not.toContain(PRIVATE);
     expect(seen[0]?.links?.map(({ key }) => key)).toEqual([expect.stringMatching(/^signing-key [0-9a-f]{64}$/)]);
@@ -62,7 +66,11 @@ describe('a signing key in the code', () => {
     });
     const { seen } = await observed(jwtKeyKnown, token(PRIVATE), source);
     expect(seen).toHaveLength(1);
-    expect(seen[0]).toMatchObject({ severity: 'high', title: 'Token signed with a key that is in the code' });
+    expect(seen[0]).toMatchObject({
+      severity: 'high',
+      harm: 'assistance',
+      title: 'Token signed with a key that is in the code',
+    });
   });
 
   it('makes a key in the session no worse than one whose signing key is not known', async () => {
