@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventsIn } from './event-stream.ts';
+import { createEventReader, eventsIn } from './event-stream.ts';
 
 const data = (text: string): string[] => eventsIn(text).map((event) => event.data);
 
@@ -48,5 +48,17 @@ describe('server-sent events', () => {
   it('are read to a limit, in linear time', () => {
     expect(eventsIn('data: x\n\n'.repeat(30_000))).toHaveLength(20_000);
     expect(eventsIn('\r'.repeat(2_000_000))).toEqual([]);
+  });
+
+  it('are the same read piece by piece, wherever the pieces end', () => {
+    const pieces = fc.array(
+      fc.constantFrom('data: a', 'data:', '\n', '\r', '\r\n', 'event: x', ': c', '\ufeff', '{"a":'),
+    );
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const read = createEventReader();
+        expect(parts.flatMap((part) => read(part))).toEqual(eventsIn(parts.join('')));
+      }),
+    );
   });
 });

@@ -13,19 +13,27 @@ const MOST_EVENTS = 20_000;
  * The events of a stream that have data, in order, up to 20,000. An event at the end without its empty line was cut off and is left out, as the
  * specification demands.
  */
-export function eventsIn(text: string): readonly StreamEvent[] {
-  const events: StreamEvent[] = [];
-  let event = '';
-  let data: string[] = [];
-  for (const line of lines(text)) {
-    if (line === '') {
-      if (data.length > 0) events.push({ event: event === '' ? 'message' : event, data: data.join('\n') });
-      [event, data] = ['', []];
-      if (events.length >= MOST_EVENTS) return events;
-    } else if (line.startsWith('event:')) event = fieldOf(line, 'event:');
-    else if (line.startsWith('data:')) data.push(fieldOf(line, 'data:'));
-  }
-  return events;
+export const eventsIn = (text: string): readonly StreamEvent[] => createEventReader()(text);
+
+/** Reads a stream piece by piece, in time linear in its length: each call returns the events that its piece completes, 20,000 in all. */
+export function createEventReader(): (text: string) => readonly StreamEvent[] {
+  const linesOf = createLineReader();
+  let [event, data]: [string, string[]] = ['', []];
+  let left = MOST_EVENTS;
+  return (text) => {
+    const events: StreamEvent[] = [];
+    if (left === 0) return events;
+    for (const line of linesOf(text)) {
+      if (line === '') {
+        if (data.length > 0) events.push({ event: event === '' ? 'message' : event, data: data.join('\n') });
+        [event, data] = ['', []];
+        if (events.length >= left) break;
+      } else if (line.startsWith('event:')) event = fieldOf(line, 'event:');
+      else if (line.startsWith('data:')) data.push(fieldOf(line, 'data:'));
+    }
+    left -= events.length;
+    return events;
+  };
 }
 
 /** One space after the colon belongs to the syntax. */
@@ -35,13 +43,22 @@ const fieldOf = (line: string, name: string): string => {
 };
 
 /** Complete lines, whichever of the three line ends they have; a byte order mark at the start is no part of them. */
-function* lines(text: string): Generator<string> {
-  let start = text.startsWith('\ufeff') ? 1 : 0;
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x0a && code !== 0x0d) continue;
-    yield text.slice(start, at);
-    if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
-    start = at + 1;
-  }
+function createLineReader(): (text: string) => Generator<string> {
+  const begun: string[] = [];
+  let isFirst = true;
+  let afterReturn = false;
+  return function* (text) {
+    let start = isFirst && text.startsWith('\ufeff') ? 1 : 0;
+    if (afterReturn && text.startsWith('\n')) start = 1;
+    if (text !== '') [isFirst, afterReturn] = [false, text.endsWith('\r')];
+    for (let at = start; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code !== 0x0a && code !== 0x0d) continue;
+      begun.push(text.slice(start, at));
+      yield begun.splice(0).join('');
+      if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
+      start = at + 1;
+    }
+    if (start < text.length) begun.push(text.slice(start));
+  };
 }

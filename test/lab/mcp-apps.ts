@@ -19,6 +19,16 @@ export const MCP_APPS = {
     found: ['mcp-open medium', 'mcp-origin-unchecked medium', 'mcp-tool-hidden-text high'],
     offers: 1,
   },
+  streams: {
+    tool: 'node',
+    found: ['mcp-open high', 'mcp-origin-unchecked medium'],
+    offers: 3,
+  },
+  'python-streams': {
+    tool: 'python3',
+    found: ['mcp-open medium', 'mcp-origin-unchecked medium', 'mcp-tool-hidden-text high'],
+    offers: 1,
+  },
 } as const satisfies Readonly<
   Record<string, { readonly tool: string; readonly found: readonly string[]; readonly offers: number }>
 >;
@@ -30,10 +40,11 @@ const folder = 'test/lab/mcp';
 
 export const startMcpApp = (name: McpApp, twin: Twin): Promise<RunningApp> =>
   startApp({
-    folder: join(root, folder, name),
-    command: name === 'python' ? [pythonWith([`${folder}/requirements.txt`]), 'app.py'] : ['node', 'app.mjs'],
+    folder: join(root, folder, name === 'python-streams' ? 'python' : name),
+    command:
+      MCP_APPS[name].tool === 'python3' ? [pythonWith([`${folder}/requirements.txt`]), 'app.py'] : ['node', 'app.mjs'],
     ready: '/',
-    env: { TWIN: twin, NODE_ENV: 'production' },
+    env: { TWIN: twin, NODE_ENV: 'production', ...(name === 'python-streams' && { TRANSPORT: 'sse' }) },
   });
 
 export const startAssistant = (variant: 'weak' | 'sound' | 'echo'): Promise<RunningApp> =>

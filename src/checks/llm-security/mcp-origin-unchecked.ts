@@ -1,4 +1,5 @@
 import { foreignCall } from '../../derive/mcp/foreign.ts';
+import { messageEndpoint } from '../../derive/mcp/older-transport.ts';
 import { serverIn } from '../../derive/mcp/sdk.ts';
 import type { McpServer } from '../../derive/mcp/servers.ts';
 import { mcpServers } from '../../derive/mcp/servers.ts';
@@ -30,7 +31,7 @@ export default defineCheck({
     'django-mcp-server': 'Keep `ALLOWED_HOSTS` exact, and check the Origin header in a middleware.',
   },
   notes:
-    'Shown by a message that opens a session, or asks for the description of the server, with the Origin of another site, which is accepted; the session is ended. On loopback and private addresses the same is tried with another Host. Medium there, low on public addresses, and low where only the Host is not checked, as browsers send an Origin. A server that requires credentials before is not judged.',
+    'Shown by a message that opens a session or a stream, or asks for the description of the server, with the Origin of another site, which is accepted; the session is ended. On loopback and private addresses the same is tried with another Host. Medium there, low on public addresses, and low where only the Host is not checked, as browsers send an Origin. A server that requires credentials before is not judged.',
   cwe: [346, 350],
   owasp: ['API8:2023'],
   references: ['https://modelcontextprotocol.io/specification/2025-11-25/basic/transports'],
@@ -44,7 +45,7 @@ export default defineCheck({
 
 function unchecked(server: McpServer, { reach }: Pick<Surface, 'reach'>): Observation[] {
   const accepted = (part: 'origin' | 'host'): Exchange | undefined =>
-    server.exchanges.find((exchange) => foreignCall(exchange) === part && serverIn(exchange) !== undefined);
+    server.exchanges.find((exchange) => foreignCall(exchange) === part && isAccepted(exchange));
   const origin = accepted('origin');
   const host = accepted('host');
   const shown = origin ?? host;
@@ -60,6 +61,10 @@ function unchecked(server: McpServer, { reach }: Pick<Surface, 'reach'>): Observ
     },
   ];
 }
+
+/** A stream is accepted where it names its endpoint for messages. */
+const isAccepted = (exchange: Exchange): boolean =>
+  serverIn(exchange) !== undefined || messageEndpoint(exchange) !== undefined;
 
 const severityOf = (reach: Surface['reach'], byOrigin: boolean): Severity =>
   reach !== 'public' && byOrigin ? 'medium' : 'low';

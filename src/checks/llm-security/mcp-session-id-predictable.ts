@@ -1,7 +1,10 @@
+import { streamSession } from '../../derive/mcp/older-transport.ts';
+import { SESSION_HEADER } from '../../derive/mcp/requests.ts';
 import type { McpServer } from '../../derive/mcp/servers.ts';
 import { looksRandom } from '../../derive/mcp/session-id.ts';
 import { placeIn } from '../../derive/place.ts';
-import { defineCheck, type Observation } from '../../model/check.ts';
+import { defineCheck, type Location, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import { say } from '../../model/said.ts';
 import { judgeIds } from '../authentication/_id-sample.ts';
 import { ofServers, serverWords } from './_mcp.ts';
@@ -40,7 +43,7 @@ function predictable(server: McpServer, now: number): Observation[] {
   if (first === undefined || fault === undefined || isChance) return [];
   return [
     {
-      at: placeIn(first.exchange, { part: 'header', name: 'mcp-session-id' }),
+      at: placeIn(first.exchange, placeOf(first.exchange)),
       message: say`${serverWords(server)}: ${fault.what} (${ids.length} sessions compared).`,
       severity: fault.severity,
       confidence: fault.confidence,
@@ -50,3 +53,7 @@ function predictable(server: McpServer, now: number): Observation[] {
     },
   ];
 }
+
+/** On a stream the ID is in the URL of the endpoint for messages. */
+const placeOf = (exchange: Exchange): Pick<Location, 'part' | 'name'> =>
+  streamSession(exchange) === undefined ? { part: 'header', name: SESSION_HEADER } : { part: 'body' };

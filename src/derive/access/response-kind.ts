@@ -2,7 +2,7 @@ import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { HtmlPage } from '../../parse/html-page.ts';
 import { isRecord } from '../../parse/record.ts';
-import { listingIn } from '../mcp/listing.ts';
+import { listingsIn } from '../mcp/listing.ts';
 import { replyIn } from '../mcp/reply.ts';
 import { headerOf, htmlOf, isTrouble, jsonOf } from '../page.ts';
 import { urlOf } from '../place.ts';
@@ -51,8 +51,8 @@ const SIGN_IN = /\b(?:log|sign)[_-]?(?:in|on)\b|\/(?:auth|oauth2?|sso|saml|openi
 function successKind(exchange: Exchange): ResponseKind {
   if (isStaticFile(exchange)) return 'static';
   if (isDocumentAnswer(exchange)) return 'document';
-  const listing = listingIn(exchange);
-  if (listing !== undefined) return listing.offers.length === 0 ? 'empty' : 'reached';
+  const listings = listingsIn(exchange);
+  if (listings.length > 0) return listings.every(({ offers }) => offers.length === 0) ? 'empty' : 'reached';
   if (replyIn(exchange)?.error !== undefined) return 'rejected';
   // A recording may say that there was content, and not have it.
   if (exchange.recorded?.body === 'missing') return 'reached';

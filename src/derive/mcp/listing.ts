@@ -1,7 +1,8 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { isRecord } from '../../parse/record.ts';
-import { replyIn } from './reply.ts';
+import { messageEndpoint } from './older-transport.ts';
+import { type RpcReply, repliesIn, replyIn } from './reply.ts';
 
 /** What an MCP server offers: `resource templates` are patterns of resources. */
 export type OfferKind = 'tools' | 'resources' | 'resource templates' | 'prompts';
@@ -42,10 +43,22 @@ const KINDS: readonly (readonly [member: string, kind: OfferKind, method: string
 /** The methods that list what a server offers, in the order in which they are asked. */
 export const LISTING_METHODS: readonly string[] = KINDS.map(([, , method]) => method);
 
-/** What an exchange lists of an MCP server, if it is a listing: recognised by its form, so that recorded traffic counts too. */
-export const listingIn = oncePer((exchange: Exchange): Listing | undefined => {
-  if (exchange.request.method !== 'POST') return undefined;
-  const result = replyIn(exchange)?.result;
+/**
+ * What an exchange lists of an MCP server: recognised by its form, so that recorded traffic counts too. A stream of the transport of 2024-11-05 holds several
+ * listings.
+ */
+export const listingsIn = oncePer((exchange: Exchange): readonly Listing[] => {
+  if (exchange.request.method === 'POST') return [listingOf(replyIn(exchange)) ?? []].flat();
+  if (messageEndpoint(exchange) === undefined) return [];
+  return repliesIn(exchange).flatMap((reply) => listingOf(reply) ?? []);
+});
+
+/** The first of them; undefined where there is none. */
+export const listingIn = (exchange: Exchange): Listing | undefined => listingsIn(exchange)[0];
+
+/** What a response to a request for a listing lists; undefined where it is of another form. */
+export function listingOf(reply: RpcReply | undefined): Listing | undefined {
+  const result = reply?.result;
   if (result === undefined) return undefined;
   for (const [member, kind, method, name] of KINDS) {
     const entries = result[member];
@@ -58,7 +71,7 @@ export const listingIn = oncePer((exchange: Exchange): Listing | undefined => {
     return { kind, method, offers, ...(typeof next === 'string' && next !== '' && { next }) };
   }
   return undefined;
-});
+}
 
 function offerOf(entry: unknown, naming: string, pointer: string): Offer[] {
   if (!isRecord(entry)) return [];

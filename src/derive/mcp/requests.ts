@@ -30,15 +30,17 @@ interface RpcCall {
   readonly method: string;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly manner?: Manner;
+  /** What its response is known by; needed where several are on one stream. */
+  readonly id?: number;
 }
 
 /** A JSON-RPC request to an MCP endpoint; a notification has no id. */
-export function mcpRequest(url: string, { method, params, manner }: RpcCall): RequestSpec {
+export function mcpRequest(url: string, { method, params, manner, id = 1 }: RpcCall): RequestSpec {
   const isStateless = manner?.revision === STATELESS_REVISION;
   const all = isStateless ? { ...params, _meta: META } : params;
   const body = {
     jsonrpc: '2.0',
-    ...(!method.startsWith('notifications/') && { id: 1 }),
+    ...(!method.startsWith('notifications/') && { id }),
     method,
     ...(all !== undefined && { params: all }),
   };
@@ -46,11 +48,16 @@ export function mcpRequest(url: string, { method, params, manner }: RpcCall): Re
 }
 
 /** Capabilities are empty: a server has nothing to ask of this client. */
-export const initialize = (url: string): RequestSpec =>
+export const initialize = (url: string, revision = SESSION_REVISION): RequestSpec =>
   mcpRequest(url, {
     method: 'initialize',
-    params: { protocolVersion: SESSION_REVISION, capabilities: {}, clientInfo: CLIENT },
+    params: { protocolVersion: revision, capabilities: {}, clientInfo: CLIENT },
   });
+
+/** Opens a stream of the transport of 2024-11-05. */
+export const openStream = (url: string): RequestSpec => ({ method: 'GET', url, headers: [['accept', STREAM]] });
+
+export const STREAM = 'text/event-stream';
 
 export const ping = (url: string): RequestSpec => mcpRequest(url, { method: 'ping' });
 

@@ -2,7 +2,8 @@ import type { Exchange } from '../../model/exchange.ts';
 import { isRecord } from '../../parse/record.ts';
 import { headerOf } from '../page.ts';
 import { listingIn } from './listing.ts';
-import { replyIn } from './reply.ts';
+import { messageEndpoint } from './older-transport.ts';
+import { type RpcReply, repliesIn, replyIn } from './reply.ts';
 import { SESSION_HEADER } from './requests.ts';
 
 /** What a library says when it refuses a request without a session, or a GET. */
@@ -63,14 +64,15 @@ export function sdkOf(exchange: Exchange): McpSdk | undefined {
 }
 
 /**
- * Whether a response is one of an MCP endpoint: a session id in its header, a refusal in the words of an SDK, or a message of JSON-RPC that
- * only such a server gives.
+ * Whether a response is one of an endpoint that takes MCP messages: a session id in its header, a refusal in the words of an SDK, or a message of
+ * JSON-RPC that only such a server gives. A stream of the transport of 2024-11-05 takes none.
  */
 export const isMcpAnswer = (exchange: Exchange): boolean =>
-  headerOf(exchange, SESSION_HEADER) !== undefined ||
-  sdkOf(exchange) !== undefined ||
-  listingIn(exchange) !== undefined ||
-  serverIn(exchange) !== undefined;
+  messageEndpoint(exchange) === undefined &&
+  (headerOf(exchange, SESSION_HEADER) !== undefined ||
+    sdkOf(exchange) !== undefined ||
+    listingIn(exchange) !== undefined ||
+    serverIn(exchange) !== undefined);
 
 /** What a server says of itself. */
 export interface ServerInfo {
@@ -85,8 +87,13 @@ export interface ServerInfo {
 }
 
 /** The server's own description in a response to `initialize` or `server/discover`; undefined for any other. */
-export function serverIn(exchange: Exchange): ServerInfo | undefined {
-  const result = replyIn(exchange)?.result;
+export const serverIn = (exchange: Exchange): ServerInfo | undefined =>
+  repliesIn(exchange)
+    .map(serverOf)
+    .find((server) => server !== undefined);
+
+/** The same in one response. */
+export function serverOf({ result }: RpcReply): ServerInfo | undefined {
   if (result === undefined || !isRecord(result['capabilities'])) return undefined;
   const { protocolVersion, supportedVersions, serverInfo, instructions, _meta: meta } = result;
   if (typeof protocolVersion !== 'string' && !Array.isArray(supportedVersions)) return undefined;

@@ -3,7 +3,8 @@ import { headerValue } from '../../parse/header-lines.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { headerOf } from '../page.ts';
 import { urlOf } from '../place.ts';
-import { type Listing, listingIn } from './listing.ts';
+import { type Listing, listingIn, listingsIn } from './listing.ts';
+import { messageEndpoint, streamSession } from './older-transport.ts';
 import { SESSION_HEADER } from './requests.ts';
 import { type McpSdk, type ServerInfo, sdkOf, serverIn } from './sdk.ts';
 
@@ -28,21 +29,30 @@ export interface McpServer {
 export const mcpServers = oncePer((exchanges: readonly Exchange[]): readonly McpServer[] =>
   endpointsIn(exchanges).flatMap(([url, own]) => {
     const info = own.map(serverIn).find((each) => each !== undefined);
-    const listings = own.flatMap((exchange): Listed[] => {
-      const listing = listingIn(exchange);
-      return listing === undefined ? [] : [{ ...listing, exchange }];
-    });
+    const listings = own.flatMap((exchange) =>
+      listingsIn(exchange).map((listing): Listed => ({ ...listing, exchange })),
+    );
     if (info === undefined && listings.length === 0) return [];
     const sdk = own.map(sdkOf).find((each) => each !== undefined);
     return [{ url, exchanges: own, listings, sessions: sessionsIn(own), ...(info && { info }), ...(sdk && { sdk }) }];
   }),
 );
 
-/** Endpoints that were sent messages of the protocol, with all exchanges of their path. */
+/**
+ * Endpoints that were sent messages of the protocol, with all exchanges of their path. Where responses arrive on a stream, the endpoint is that of the stream, and
+ * what was sent to its endpoint for messages belongs to it.
+ */
 export function endpointsIn(exchanges: readonly Exchange[]): readonly (readonly [string, readonly Exchange[]])[] {
-  const called = new Set(exchanges.filter(isRpcCall).map(endpointOf));
+  const streams = new Map(
+    exchanges.flatMap((exchange): [string, string][] => {
+      const messages = messageEndpoint(exchange);
+      return messages === undefined ? [] : [[messages.origin + messages.pathname, endpointOf(exchange)]];
+    }),
+  );
+  const homeOf = (exchange: Exchange): string => streams.get(endpointOf(exchange)) ?? endpointOf(exchange);
+  const called = new Set(exchanges.filter(isRpcCall).map(homeOf));
   const all = new Map([...called].map((url): [string, Exchange[]] => [url, []]));
-  for (const exchange of exchanges) all.get(endpointOf(exchange))?.push(exchange);
+  for (const exchange of exchanges) all.get(homeOf(exchange))?.push(exchange);
   return [...all];
 }
 
@@ -66,8 +76,8 @@ const LONGEST_CALL = 20_000;
 
 const sessionsIn = (exchanges: readonly Exchange[]): McpServer['sessions'] =>
   exchanges.flatMap((exchange) => {
-    const id = headerOf(exchange, SESSION_HEADER);
-    return id === undefined || id === '' || serverIn(exchange) === undefined ? [] : [{ id, exchange }];
+    const id = streamSession(exchange) ?? (serverIn(exchange) && headerOf(exchange, SESSION_HEADER));
+    return id === undefined || id === '' ? [] : [{ id, exchange }];
   });
 
 /** The value of a header that a request was sent with; the last where there are several. */

@@ -77,40 +77,6 @@ describe('an MCP server at an unusual path', () => {
   });
 });
 
-describe('an MCP server of the transport of 2024-11-05', () => {
-  const at = (first: string) =>
-    start({
-      path: '/elsewhere',
-      first: ({ url, method }, response) => {
-        if (url !== '/sse') return false;
-        response.writeHead(method === 'GET' ? 200 : 405, { 'content-type': 'text/event-stream' }).write(first);
-        if (method !== 'GET') response.end();
-        return true;
-      },
-    });
-  const operations = async (first: string): Promise<string[]> => {
-    const server = await at(first);
-    const { surface } = await look(server.url);
-    neverCalled(server);
-    expect(messages(server).filter((call) => call.includes('/messages'))).toEqual([]);
-    return surface.operations.filter(({ source }) => source === 'mcp').map(({ path }) => path);
-  };
-
-  it('is recognised by the first event of its stream, and its endpoint for messages is listed', async () => {
-    expect(await operations('event: endpoint\ndata: /messages/?session_id=5c1f\n\n')).toEqual([
-      '/messages/ (MCP messages)',
-    ]);
-  });
-
-  it.each([
-    'event: message\ndata: /messages/\n\n',
-    'event: endpoint\ndata: https://elsewhere.example/m\n\n',
-    ': hello\n\n',
-  ])('is none by %j', async (first) => {
-    expect(await operations(first)).toEqual([]);
-  });
-});
-
 describe('an MCP server', () => {
   it('without sessions is listed in the revision without sessions', async () => {
     const server = await start();

@@ -1,6 +1,7 @@
-import { type Listing, listingIn } from '../../derive/mcp/listing.ts';
+import { type Listing, listingIn, listingsIn } from '../../derive/mcp/listing.ts';
 import { messageEndpoint } from '../../derive/mcp/older-transport.ts';
-import { pathOf } from '../../derive/place.ts';
+import { openStream } from '../../derive/mcp/requests.ts';
+import { pathOf, urlOf } from '../../derive/place.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own } from '../../model/said.ts';
 import type { Candidate } from '../survey/candidate.ts';
@@ -8,6 +9,7 @@ import type { Surveyor } from '../survey/surveyor.ts';
 import type { Wire } from '../wire/wire-options.ts';
 import { findEndpoints, type Places } from './endpoints.ts';
 import { type Line, talk, tryOtherSite } from './talk.ts';
+import { talkOnStream, tryOtherStreams } from './talk-on-stream.ts';
 
 /** What openbrick knows of an MCP server and does not do. */
 const NOT_CALLED = own('openbrick lists what an MCP server offers, and calls, reads and gets none of it');
@@ -29,18 +31,34 @@ export async function surveyMcp(
       const { listings, opening } = await talk(line, surveyor);
       for (const exchange of worthNoting(listings)) note(surveyor, exchange);
       if (anonymous && opening !== undefined) await tryOtherSite(line, opening, isPublic);
+      if (anonymous && opening === undefined && OLDER_PATH.test(url)) await line.ask(openStream(url));
     }
   }
-  noteOlderTransport(surveyor);
+  await surveyStreams(surveyor, wire, { hasCredentials: places.hasCredentials, isPublic });
 }
 
-const OLDER = own('it belongs to the MCP transport of 2024-11-05, which openbrick recognises and does not speak');
+/** Where the transport of 2024-11-05 is served by custom; a GET shows it. */
+const OLDER_PATH = /\/sse\/?$/i;
 
-/** Servers whose responses arrive on another stream: their endpoint for messages is an operation that was not requested. */
-function noteOlderTransport(surveyor: Surveyor): void {
-  for (const url of new Set(surveyor.exchanges().flatMap((exchange) => messageEndpoint(exchange) ?? []))) {
-    const described = { path: `${new URL(url).pathname} (MCP messages)`, parameters: [] };
-    surveyor.ledger.notAsked({ method: 'POST', url, source: 'mcp', redirectedFrom: [], described }, OLDER);
+/** Streams of one target that are spoken to. */
+const MOST_STREAMS = 3;
+
+/** Servers whose responses arrive on a stream beside the requests, as the responses so far show them. */
+async function surveyStreams(
+  surveyor: Surveyor,
+  wire: Wire,
+  { hasCredentials, isPublic }: { readonly hasCredentials: boolean; readonly isPublic: boolean },
+): Promise<void> {
+  const streams = surveyor.exchanges().filter((exchange) => messageEndpoint(exchange) !== undefined);
+  const urls = new Set(streams.map((exchange) => urlOf(exchange).origin + pathOf(exchange)));
+  for (const url of [...urls].slice(0, MOST_STREAMS)) {
+    for (const anonymous of hasCredentials ? [true, false] : [true]) {
+      const line = { url, anonymous, surveyor, wire };
+      const stream = await talkOnStream(line);
+      if (stream === undefined) continue;
+      note(surveyor, stream);
+      if (anonymous) await tryOtherStreams(line, stream, isPublic);
+    }
   }
 }
 
@@ -51,11 +69,10 @@ function worthNoting(listings: readonly Exchange[]): readonly Exchange[] {
 }
 
 function note(surveyor: Surveyor, exchange: Exchange): void {
-  const listing = listingIn(exchange);
-  if (listing === undefined) return;
-  surveyor.ledger.asked(operation(exchange, listing.method), exchange);
-  const method = CALLS[listing.kind];
-  for (const { name } of listing.offers) surveyor.ledger.notAsked(operation(exchange, `${method} ${name}`), NOT_CALLED);
+  for (const { method, kind, offers } of listingsIn(exchange)) {
+    surveyor.ledger.asked(operation(exchange, method), exchange);
+    for (const { name } of offers) surveyor.ledger.notAsked(operation(exchange, `${CALLS[kind]} ${name}`), NOT_CALLED);
+  }
 }
 
 const CALLS: Readonly<Record<Listing['kind'], string>> = {
@@ -65,10 +82,9 @@ const CALLS: Readonly<Record<Listing['kind'], string>> = {
   prompts: 'prompts/get',
 };
 
-const operation = (exchange: Exchange, what: string): Candidate => ({
-  method: 'POST',
-  url: exchange.request.url,
-  source: 'mcp',
-  redirectedFrom: [],
-  described: { path: `${pathOf(exchange)} ${what.slice(0, 300)}`, parameters: [] },
-});
+/** Messages of the older transport are sent beside its stream. */
+function operation(exchange: Exchange, what: string): Candidate {
+  const { origin, pathname } = messageEndpoint(exchange) ?? urlOf(exchange);
+  const described = { path: `${pathname} ${what.slice(0, 300)}`, parameters: [] };
+  return { method: 'POST', url: origin + pathname, source: 'mcp', redirectedFrom: [], described };
+}

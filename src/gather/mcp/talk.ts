@@ -1,5 +1,6 @@
 import { fromForeignOrigin, underForeignHost } from '../../derive/mcp/foreign.ts';
-import { LISTING_METHODS, listingIn } from '../../derive/mcp/listing.ts';
+import { listingIn } from '../../derive/mcp/listing.ts';
+import { replyIn } from '../../derive/mcp/reply.ts';
 import {
   endSession,
   initialize,
@@ -17,6 +18,7 @@ import { isNotFound } from '../../derive/response/not-found.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestSpec } from '../../model/probe.ts';
 import type { Surveyor } from '../survey/surveyor.ts';
+import { askLists } from './pages.ts';
 
 /** One endpoint, asked as one visitor. */
 export interface Line {
@@ -25,10 +27,8 @@ export interface Line {
   ask(request: RequestSpec, fresh?: boolean): Promise<Exchange | undefined>;
 }
 
-/** A list is read to its fifth page: a server can go on for ever. */
-const MOST_PAGES = 5;
 /** Session ids that are compared where one of them alone looks weak. */
-const MOST_SESSIONS = 4;
+export const MOST_SESSIONS = 4;
 
 /** What came of a conversation. */
 export interface Talk {
@@ -79,34 +79,15 @@ async function listInSession(line: Line, server: ServerInfo, manner: Manner): Pr
   return lists(line, server, manner);
 }
 
-/** What the server has by its capabilities; tools where it says nothing of them. */
-async function lists(line: Line, { capabilities }: ServerInfo, manner: Manner): Promise<Exchange[]> {
-  const has = new Set(capabilities.length === 0 ? ['tools'] : capabilities);
+async function lists(line: Line, server: ServerInfo, manner: Manner): Promise<Exchange[]> {
   const found: Exchange[] = [];
-  for (const method of LISTING_METHODS) {
-    if (has.has(method.slice(0, method.indexOf('/')))) found.push(...(await pages(line, method, manner)));
-  }
+  await askLists(server, async (method, params) => {
+    const exchange = await line.ask(mcpRequest(line.url, { method, manner, ...(params && { params }) }));
+    if (exchange !== undefined && listingIn(exchange) !== undefined) found.push(exchange);
+    return exchange && replyIn(exchange);
+  });
   return found;
 }
-
-async function pages(line: Line, method: string, manner: Manner): Promise<Exchange[]> {
-  const found: Exchange[] = [];
-  const seen = new Set<string>();
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const params = cursor === undefined ? {} : { params: { cursor } };
-    const exchange = await line.ask(mcpRequest(line.url, { method, manner, ...params }));
-    const listing = exchange && listingIn(exchange);
-    if (exchange === undefined || listing === undefined) break;
-    found.push(exchange);
-    cursor = listing.next;
-    if (cursor === undefined || cursor.length > LONGEST_CURSOR || seen.has(cursor)) break;
-    seen.add(cursor);
-  }
-  return found;
-}
-
-const LONGEST_CURSOR = 2000;
 
 /** More sessions are opened, and ended, only where a comparison can show something. */
 async function sampleSessions(line: Line, first: string): Promise<void> {

@@ -3,7 +3,7 @@ import { isNotFound } from '../../derive/response/not-found.ts';
 import type { LeftOut, NotFoundPage } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { UNAUTHENTICATED } from '../../model/identity.ts';
-import type { RequestProbe, RequestSpec } from '../../model/probe.ts';
+import type { Answer, RequestProbe, RequestSpec } from '../../model/probe.ts';
 import { own } from '../../model/said.ts';
 import { pathFilter } from '../../parse/path-globs.ts';
 import { isSafeMethod } from '../../parse/safe-method.ts';
@@ -32,6 +32,8 @@ export interface Surveyor {
   askQuietly(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
   /** Sends a request that is no operation by itself, within the budget of the survey; undefined where it was not sent or not answered. */
   send(request: RequestSpec, how: Pick<RequestProbe, 'anonymous' | 'fresh'>): Promise<Exchange | undefined>;
+  /** Opens an event stream and keeps it open while `talk` goes on, within the budget of the survey. */
+  listen(...given: Parameters<Wire['listen']>): Promise<Exchange | undefined>;
   /** Sends reads without the user's credentials (or with them) as far as the budget goes: the answers to those that were sent. */
   sendReads(requests: readonly RequestSpec[], anonymous?: boolean): Promise<readonly (Exchange | undefined)[]>;
   /** How many requests the survey has left; none when its time is up. */
@@ -128,13 +130,18 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     return false;
   }
 
+  function keep(answer: Answer): Exchange | undefined {
+    const exchange = answer.ok ? answer.exchanges[0] : undefined;
+    if (exchange !== undefined) known.set(exchange.id, exchange);
+    return exchange;
+  }
+
   async function sendOne(candidate: Candidate, quiet: boolean): Promise<Exchange | undefined> {
     const request = candidate.request ?? { method: 'GET', url: candidate.url };
     const risk = isSafeMethod(request.method) ? 'read' : 'write';
     const answer = await wire.send({ kind: 'request', id: 'survey', risk, request });
-    const exchange = answer.ok ? answer.exchanges[0] : undefined;
-    if (exchange !== undefined) known.set(exchange.id, exchange);
-    else if (!quiet && !answer.ok)
+    const exchange = keep(answer);
+    if (exchange === undefined && !quiet && !answer.ok)
       ledger.notAsked(candidate, answer.why, answer.left !== 'consent' && answer.left !== 'scope');
     return exchange;
   }
@@ -181,10 +188,12 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     async send(request, how) {
       if (asked >= maxRequests || wire.ended()) return undefined;
       asked += 1;
-      const answer = await wire.send({ kind: 'request', id: 'survey', risk: 'read', ...how, request });
-      const exchange = answer.ok ? answer.exchanges[0] : undefined;
-      if (exchange !== undefined) known.set(exchange.id, exchange);
-      return exchange;
+      return keep(await wire.send({ kind: 'request', id: 'survey', risk: 'read', ...how, request }));
+    },
+    async listen(...given) {
+      if (asked >= maxRequests || wire.ended()) return undefined;
+      asked += 1;
+      return keep(await wire.listen(...given));
     },
     async sendReads(requests, anonymous = true) {
       const most = maxRequests + Math.floor(surface * STRANGER_SHARE);
@@ -194,17 +203,12 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
       const answers = await Promise.all(
         sent.map((request) => wire.send({ kind: 'request', id: 'read', risk: 'read', anonymous, request })),
       );
-      const exchanges = answers.map((answer) => (answer.ok ? answer.exchanges[0] : undefined));
-      for (const exchange of exchanges) if (exchange !== undefined) known.set(exchange.id, exchange);
-      return exchanges;
+      return answers.map(keep);
     },
     room: () => (performance.now() > endsAt ? 0 : Math.max(0, maxRequests - asked)),
     async askAs(name, request, how = {}) {
       const who = name === UNAUTHENTICATED ? { anonymous: true } : { as: name };
-      const answer = await wire.send({ kind: 'request', id: 'identity', risk: 'read', request, ...who, ...how });
-      const exchange = answer.ok ? answer.exchanges[0] : undefined;
-      if (exchange !== undefined) known.set(exchange.id, exchange);
-      return exchange;
+      return keep(await wire.send({ kind: 'request', id: 'identity', risk: 'read', request, ...who, ...how }));
     },
     stayBelow(path) {
       bound = path;

@@ -103,7 +103,7 @@ async function exchange(ask: Ask, outgoing: Outgoing, limits: Limits): Promise<I
     const { status, headers, body, httpVersion } = await ask(outgoing, clock.signal);
     const kept = binary(headers) ? Math.min(limits.limit, MAX_BINARY_BYTES) : limits.limit;
     const outOfTime = (): boolean => clock.signal.reason instanceof TimeOut;
-    const read = await readBody(body, { limit: kept, outOfTime, end: endOf(headers) });
+    const read = await readBody(body, { limit: kept, outOfTime, end: endOf(headers), hearing: outgoing.hearing });
     return { status, headers, httpVersion, ...(await undo(read, headers, kept)) };
   } finally {
     clearTimeout(timer);

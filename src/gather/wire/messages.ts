@@ -1,4 +1,5 @@
 import type { HeaderLine } from '../../parse/header-lines.ts';
+import type { Hearing } from './hearing.ts';
 import type { ByteStream } from './read-body.ts';
 
 /** One request as it leaves, credentials included: it never goes further than this. */
@@ -9,6 +10,8 @@ export interface Outgoing {
   readonly body?: string;
   /** On a connection of its own. */
   readonly fresh: boolean;
+  /** Who listens to the response while it comes. */
+  readonly hearing?: Hearing;
 }
 
 /** A response, its body read as far as the limits let it. */

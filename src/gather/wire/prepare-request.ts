@@ -2,6 +2,7 @@ import type { RequestSpec } from '../../model/probe.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
 import type { Caller } from './callers.ts';
 import { credentialsFor, queryFor, type Sender, withQuery } from './credentials-for.ts';
+import type { Hearing } from './hearing.ts';
 import { mergeHeaders, usualHeaders } from './merge-headers.ts';
 import type { Outgoing } from './messages.ts';
 import type { WireOptions } from './wire-options.ts';
@@ -17,6 +18,8 @@ export interface Job extends Sender {
   readonly hides?: readonly string[];
   /** The server is to say that it is too much: that is no reason to slow down. */
   readonly expectsLimit?: true;
+  /** Who listens to the response while others are sent: it is sent once, and no other waits for its end. */
+  readonly hearing?: Hearing;
 }
 
 /** A request as it leaves, and what it carries. */
@@ -42,6 +45,7 @@ export function prepareRequest(job: Job, options: WireOptions, lines: readonly H
     headers: mergeHeaders(usualHeaders(options), credentials, own),
     fresh: job.fresh,
     ...(body !== undefined && { body }),
+    ...(job.hearing !== undefined && { hearing: job.hearing }),
   };
   const isReplaced = own.some(([name]) => name.toLowerCase() === 'cookie');
   return {

@@ -1,3 +1,5 @@
+import type { Hearing } from './hearing.ts';
+
 /** A part of a body that was read. */
 export interface ReadBody {
   readonly bytes: Uint8Array;
@@ -18,6 +20,8 @@ export interface BodyLimits {
   readonly outOfTime: () => boolean;
   /** What the headers say of its end: `length` when they name one, `events` when the media type is one of streams. */
   readonly end: 'length' | 'events' | 'unknown';
+  /** Who listens while it comes, and says when that is enough. */
+  readonly hearing?: Hearing | undefined;
 }
 
 /** Nothing comes for so long: a body whose length nobody knows has said what it has to say. */
@@ -35,7 +39,11 @@ const TRICKLE = { ms: 4000, bytes: 4096 };
 export async function readBody(stream: ByteStream, limits: BodyLimits): Promise<ReadBody> {
   const chunks: Uint8Array[] = [];
   try {
-    const cut = await collect(stream[Symbol.asyncIterator](), chunks, limits);
+    const source = stream[Symbol.asyncIterator]();
+    const { hearing } = limits;
+    const cut = await (hearing
+      ? collectHeard(source, chunks, { ...limits, hearing })
+      : collect(source, chunks, limits));
     const bytes = Buffer.concat(chunks);
     if (cut === 'limit') return { bytes: bytes.subarray(0, limits.limit), cut };
     return cut === undefined ? { bytes } : { bytes, cut };
@@ -68,6 +76,27 @@ async function collect(
     if (eventAt === undefined && end === 'events' && hasEvent(chunks)) eventAt = performance.now();
     if (eventAt !== undefined && performance.now() - eventAt > MOST_AFTER_EVENT_MS) return 'stream';
     if (end !== 'length' && size < TRICKLE.bytes && performance.now() - begin > TRICKLE.ms) return 'stream';
+  }
+}
+
+/** Open until whoever listens has heard enough: what was heard then is the whole of it. */
+async function collectHeard(
+  source: AsyncIterator<Uint8Array>,
+  chunks: Uint8Array[],
+  { limit, hearing }: BodyLimits & { readonly hearing: Hearing },
+): Promise<ReadBody['cut']> {
+  const closed = hearing.closed.then(() => undefined);
+  let size = 0;
+  for (;;) {
+    const coming = source.next();
+    // It may still fail once the stream is let go of.
+    coming.catch(() => undefined);
+    const next = await Promise.race([coming, closed]);
+    if (next === undefined || next.done === true) return undefined;
+    chunks.push(next.value);
+    hearing.add(next.value);
+    size += next.value.length;
+    if (size > limit) return 'limit';
   }
 }
 

@@ -73,6 +73,8 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
       counters.sent += 1;
       const room = Math.min(maxBodyBytes, kept > MAX_KEPT_BYTES ? SHORT_BODY_BYTES : Infinity);
       const outgoing = prepare();
+      // It stays open while others are sent.
+      if (outgoing.hearing !== undefined) leave();
       const incoming = await through.send(outgoing, room);
       kept += incoming.bytes.length;
       return { outgoing, incoming };
@@ -83,6 +85,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   }
 
   async function transmit(job: Job): Promise<Sending> {
+    if (job.hearing !== undefined) return sendNow(job);
     let sending = await sendOnce(job);
     for (let tries = 1; tries < MOST_TRIES && (await isOutrun(job, sending)); tries += 1) sending = await sendOnce(job);
     const { renew } = job.caller.session;
@@ -108,15 +111,15 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
     let prepared: Prepared | undefined;
     let end: (() => void) | undefined;
     const prepare = (): Outgoing => {
-      end ??= turns.begin(job.caller.name);
+      if (job.hearing === undefined) end ??= turns.begin(job.caller.name);
       prepared = prepareRequest(job, options, renewed.linesOf(job.caller));
       return prepared.outgoing;
     };
     try {
       const preparing = { url: job.url, prepare };
       const arrival = await attempt(preparing, job.maxBodyBytes).catch((error: unknown) => {
-        if (!isBrokenConnection(error) || !isSafeMethod(job.spec.method) || stop.aborted || !budget.take(1))
-          throw error;
+        const isOnce = job.hearing !== undefined || !isSafeMethod(job.spec.method);
+        if (!isBrokenConnection(error) || isOnce || stop.aborted || !budget.take(1)) throw error;
         return attempt(preparing, job.maxBodyBytes);
       });
       return arrived(job, arrival, prepared);

@@ -1,10 +1,11 @@
 import type { LeftOut, TlsFacts } from '../../model/evidence.ts';
 import type { Identity } from '../../model/identity.ts';
-import type { Answer, Probe } from '../../model/probe.ts';
+import type { Answer, Probe, RequestProbe, RequestSpec } from '../../model/probe.ts';
 import type { Said } from '../../model/said.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
 import type { Reach } from './address-guard.ts';
+import type { Heard } from './hearing.ts';
 import type { StepAnswer, StepRequest } from './step.ts';
 
 export interface WireLimits {
@@ -65,6 +66,12 @@ export interface GetOptions {
 export interface Wire {
   send(probe: Probe): Promise<Answer>;
   get(url: string, extra?: GetOptions): Promise<Answer>;
+  /** Sends a request for an event stream and keeps that open, up to the time of one request, while `talk` listens to it and sends others. */
+  listen(
+    request: RequestSpec,
+    how: Pick<RequestProbe, 'anonymous'>,
+    talk: (heard: Heard) => Promise<void>,
+  ): Promise<Answer>;
   /** Sends a request of the user's log-in recipe; `origins` are those that the recipe names beside the target's. */
   step(request: StepRequest, origins: readonly string[]): Promise<StepAnswer>;
   stats(): WireStats;

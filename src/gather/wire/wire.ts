@@ -1,8 +1,7 @@
-import { setMaxListeners } from 'node:events';
 import { isIP } from 'node:net';
 import { SESSION_HEADER } from '../../derive/mcp/requests.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answer, HandshakeProbe, Probe, RequestSpec } from '../../model/probe.ts';
+import type { Answer, HandshakeProbe, Probe, RequestProbe, RequestSpec } from '../../model/probe.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
 import { headerValue } from '../../parse/header-lines.ts';
 import { reachOf } from './address-guard.ts';
@@ -11,19 +10,11 @@ import { createCallbacks } from './callbacks.ts';
 import { type Caller, callerOf } from './callers.ts';
 import { bareHost, createConnector } from './connector.ts';
 import { createDispatch } from './dispatch.ts';
+import { createEnd } from './end.ts';
 import { describeFailure } from './failure.ts';
-import {
-  endpointOf,
-  handshakeUrl,
-  INTERRUPTED,
-  NO_BUDGET,
-  NO_IDENTITY,
-  NO_TIME,
-  type Refusal,
-  refusal,
-  requestsOf,
-} from './gate.ts';
+import { endpointOf, handshakeUrl, NO_BUDGET, NO_IDENTITY, type Refusal, refusal, requestsOf } from './gate.ts';
 import { handshake } from './handshake.ts';
+import { createHearing, type Heard } from './hearing.ts';
 import { createLeftOutList } from './left-out.ts';
 import { createNotes } from './notes.ts';
 import { createPace } from './pace.ts';
@@ -146,6 +137,24 @@ export function createWire(options: WireOptions): Wire {
     return answer;
   }
 
+  async function listen(
+    request: RequestSpec,
+    how: Pick<RequestProbe, 'anonymous'>,
+    talk: (heard: Heard) => Promise<void>,
+  ): Promise<Answer> {
+    const probe: RequestProbe = { kind: 'request', id: 'listen', risk: 'read', fresh: true, request, ...how };
+    const refused = end.signal.aborted ? end.refusal() : refusal(probe, options, { documents, endpoints, sessions });
+    if (refused !== undefined) return leave(probe, refused);
+    const caller = callerOf(options, undefined);
+    if (caller === undefined) return leave(probe, NO_IDENTITY);
+    if (!budget.take(1)) return leave(probe, NO_BUDGET);
+    const hearing = createHearing();
+    const sending = transmitAll([{ ...toJob(probe, request, caller), hearing }]).finally(() => hearing.end());
+    await talk(hearing);
+    hearing.close();
+    return end.race(sending, (left) => leave(probe, left));
+  }
+
   async function step(request: StepRequest, origins: readonly string[]): Promise<StepAnswer> {
     lastId += 1;
     if (end.signal.aborted) return { ok: false, left: 'time', why: end.refusal().why };
@@ -154,6 +163,7 @@ export function createWire(options: WireOptions): Wire {
 
   return {
     send,
+    listen,
     step,
     get: (url, extra = {}) => {
       const { headers, ...rest } = extra;
@@ -206,49 +216,4 @@ const whenMet = (probe: Probe): number => (probe.kind === 'limit' ? probe.whenMe
 function outlines(probe: Probe): readonly { method: string; url: string }[] {
   if (probe.kind === 'handshake') return [{ method: 'TLS', url: `${probe.host}:${probe.port}` }];
   return requestsOf(probe).map(({ method, url }) => ({ method, url: plainUrl(url)?.href ?? url }));
-}
-
-/** Node fires a longer timer at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
-interface End {
-  readonly signal: AbortSignal;
-  refusal(): Refusal;
-  /** The run's answer, or the end's as soon as that comes. */
-  race(run: Promise<Answer>, ended: (refused: Refusal) => Answer): Promise<Answer>;
-  close(): void;
-}
-
-/** The scan's end: its time is up, it was interrupted, or the wire was closed. */
-function createEnd({ limits, signal }: WireOptions): End {
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
-  const interrupt = (): void => controller.abort(INTERRUPTED);
-  const timer = setTimeout(() => controller.abort(NO_TIME), Math.min(LONGEST_TIMER_MS, limits.maxTimeMs));
-  signal.addEventListener('abort', interrupt, { once: true });
-  if (signal.aborted) interrupt();
-  const stop = controller.signal;
-  // One listener for all: a signal looks through its listeners at each one added.
-  const pending = new Set<() => void>();
-  const cutAll = (): void => {
-    for (const cut of pending) cut();
-  };
-  stop.addEventListener('abort', cutAll, { once: true });
-  const theRefusal = (): Refusal => (stop.reason === NO_TIME ? NO_TIME : INTERRUPTED);
-
-  return {
-    signal: stop,
-    refusal: theRefusal,
-    race: (run, ended) =>
-      new Promise((resolve, reject) => {
-        const cut = (): void => resolve(ended(theRefusal()));
-        pending.add(cut);
-        run.then(resolve, reject).finally(() => pending.delete(cut));
-      }),
-    close() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', interrupt);
-      if (!stop.aborted) controller.abort(INTERRUPTED);
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STREAM_REVISION } from '../../../derive/mcp/older-transport.ts';
 import {
   endSession,
   initialize,
@@ -30,6 +31,7 @@ describe('protocolRead of MCP', () => {
   it.each([
     ping(URL_),
     initialize(URL_),
+    initialize(URL_, STREAM_REVISION),
     mcpRequest(URL_, { method: 'server/discover', manner: { revision: STATELESS_REVISION } }),
     mcpRequest(URL_, { method: 'notifications/initialized', manner: { revision: SESSION_REVISION, session: 'a' } }),
     ...['tools/list', 'resources/list', 'resources/templates/list', 'prompts/list'].map((method) =>

@@ -1,4 +1,4 @@
-"""An MCP server of FastMCP: open with a covert description as weak, with tokens, their metadata and checked headers as hardened. Calls are counted."""
+"""An MCP server of FastMCP, over the transport that TRANSPORT names: open with a covert description as weak, with tokens, their metadata and checked headers as hardened. Calls are counted."""
 import os
 from pathlib import Path
 
@@ -46,5 +46,6 @@ async def home(_):
     return JSONResponse({'shop': 'parts', 'version': 2})
 
 
-app = server.http_app(middleware=[] if IS_WEAK else [Middleware(OwnOriginOnly)])
+TRANSPORT = os.environ.get('TRANSPORT', 'http')
+app = server.http_app(transport=TRANSPORT, middleware=[] if IS_WEAK else [Middleware(OwnOriginOnly)])
 uvicorn.run(app, host='127.0.0.1', port=PORT, log_level='error')

@@ -1,0 +1,29 @@
+import { LISTING_METHODS, listingOf } from '../../derive/mcp/listing.ts';
+import type { RpcReply } from '../../derive/mcp/reply.ts';
+import type { ServerInfo } from '../../derive/mcp/sdk.ts';
+
+/** A list is read to its fifth page: a server can go on for ever. */
+const MOST_PAGES = 5;
+const LONGEST_CURSOR = 2000;
+
+/** Asks for one page of a listing; undefined where no response came. */
+type AskPage = (method: string, params?: { readonly cursor: string }) => Promise<RpcReply | undefined>;
+
+/** Asks for the listings that the server has by its capabilities, page after page; for tools where it says nothing of them. */
+export async function askLists({ capabilities }: ServerInfo, ask: AskPage): Promise<void> {
+  const has = new Set(capabilities.length === 0 ? ['tools'] : capabilities);
+  for (const method of LISTING_METHODS) {
+    if (has.has(method.slice(0, method.indexOf('/')))) await askPages(method, ask);
+  }
+}
+
+async function askPages(method: string, ask: AskPage): Promise<void> {
+  const seen = new Set<string>();
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const reply = await (cursor === undefined ? ask(method) : ask(method, { cursor }));
+    cursor = listingOf(reply)?.next;
+    if (cursor === undefined || cursor.length > LONGEST_CURSOR || seen.has(cursor)) return;
+    seen.add(cursor);
+  }
+}
