@@ -2,6 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { checks } from '../src/checks/index.ts';
+import { collectionsOf, provesAgain, seedsOf, verificationsOf } from '../src/judge/verify.ts';
 import { fixedSession, type Identity } from '../src/model/identity.ts';
 import { scan } from '../src/scan.ts';
 import { scanOptionsFor } from './scan-options.ts';
@@ -21,6 +23,10 @@ interface Shop {
   readonly removes?: boolean;
   /** Deleting is answered and does nothing. */
   readonly keeps?: boolean;
+  /** Nothing can be added. */
+  readonly isFull?: boolean;
+  /** The users have no notes of their own. */
+  readonly isEmpty?: boolean;
   /** The ID of what was made is in `Location` alone. */
   readonly isLocated?: boolean;
 }
@@ -59,9 +65,11 @@ const isOffered = (method: string, path: string, shop: Shop): boolean =>
   JSON.parse(documentOf(shop)).paths[path]?.[method.toLowerCase()] !== undefined;
 
 /** Notes of the users, and a log of every change with the ID that it was made to. */
-async function start(shop: Shop) {
-  const { isWeak = false, keeps = false, isLocated = false } = shop;
-  const mine: Note[] = USERS.map((owner, at) => ({ id: 11 + at, owner, text: `of ${owner}` }));
+async function start(given: Shop) {
+  let shop = given;
+  const { keeps = false, isLocated = false } = given;
+  const mine: Note[] =
+    given.isEmpty === true ? [] : USERS.map((owner, at) => ({ id: 11 + at, owner, text: `of ${owner}` }));
   let notes = [...mine];
   let next = 500;
   const changes: string[] = [];
@@ -76,10 +84,11 @@ async function start(shop: Shop) {
     if (first === 'openapi.json') return send(200, JSON.parse(documentOf(shop)));
     if (first !== 'notes') return send(404, { error: 'not found' });
     if (user === undefined) return send(401, { error: 'unauthorized' });
-    const found = notes.find((note) => String(note.id) === id && (isWeak || note.owner === user));
+    const found = notes.find((note) => String(note.id) === id && (shop.isWeak === true || note.owner === user));
     const path = `/${['notes', id && '{id}', further].filter(Boolean).join('/')}`;
     if (!isOffered(method, path, shop)) return send(405, { error: 'not allowed' });
     if (method !== 'GET') changes.push(`${method} ${url}`);
+    if (id === undefined && method === 'POST' && shop.isFull === true) return send(409, { error: 'full' });
     if (id === undefined && method === 'POST') {
       const made = { id: next++, owner: user, text: 'a note of the scan' };
       notes.push(made);
@@ -98,7 +107,13 @@ async function start(shop: Shop) {
   close.push(() => server.close());
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, changes, mine, notes: () => notes };
+  const mend = (): void => {
+    shop = { ...shop, isWeak: false };
+  };
+  const refuseNew = (): void => {
+    shop = { ...shop, isFull: true };
+  };
+  return { url, changes, mine, mend, refuseNew, notes: () => notes };
 }
 
 const identities = USERS.map(
@@ -117,7 +132,7 @@ async function look(shop: Shop, allowWrites = true) {
   });
   const made = report.notes.filter((note) => note.includes('--allow-writes, and'));
   const crossings = report.findings.filter(({ check }) => check === 'object-of-another');
-  return { ...app, made, crossings };
+  return { ...app, report, made, crossings };
 }
 
 describe('objects that a scan makes', () => {
@@ -158,5 +173,66 @@ describe('objects that a scan makes', () => {
     const { changes, made } = await look({ isWeak: true }, false);
     expect(changes).toEqual([]);
     expect(made).toEqual([]);
+  });
+});
+
+const comparing = new Set(checks.filter(({ needs }) => needs.includes('identities')).map(({ id }) => id));
+
+describe('a finding on an object that a scan made, verified', () => {
+  type App = Awaited<ReturnType<typeof look>>;
+  /** Only the crossing, as a scan with more findings sends more. */
+  async function again({ url, report }: App, users: readonly Identity[], allowsWrites: boolean) {
+    const only = { ...report, findings: report.findings.filter(({ check }) => check === 'object-of-another') };
+    const options = scanOptionsFor(url);
+    const made = collectionsOf(only);
+    const { report: now } = await scan({
+      ...options,
+      ...(users.length > 0 && { identities: users, surveyAs: 'alice', credentials: users[0]?.session.lines() ?? [] }),
+      allowWrites: allowsWrites,
+      crawl: false,
+      seeds: seedsOf(only, options.target),
+      document: { kind: 'url', url: `${url}/openapi.json`, isOptional: true },
+      keeps: provesAgain(only),
+      makesAt: (path) => made.has(path),
+      selects: ({ id }) => id === 'object-of-another',
+    });
+    return verificationsOf(only, now, { credentials: new Set(), comparing, allowsWrites }).map(({ outcome, why }) =>
+      [outcome, why].filter(Boolean).join(': '),
+    );
+  }
+
+  it('needs the users and another object, and is not called fixed because its own is gone', async () => {
+    const app = await look({ isWeak: true, isEmpty: true });
+    app.changes.length = 0;
+    expect(await again(app, [], false)).toEqual([expect.stringMatching(/^could not tell: .*--identity names them/)]);
+    expect(await again(app, identities, false)).toEqual([expect.stringMatching(/^could not tell: .*--allow-writes/)]);
+    expect(app.changes).toEqual([]);
+  });
+
+  it('is still there while another object is read, which is removed', async () => {
+    const app = await look({ isWeak: true });
+    app.changes.length = 0;
+    expect(await again(app, identities, true)).toEqual(['still there']);
+    expect(app.notes()).toEqual(app.mine);
+    expect([...new Set(app.changes.map((line) => line.replace(/\d+/, 'N')))]).toEqual([
+      'POST /notes',
+      'DELETE /notes/N',
+    ]);
+  });
+
+  it('is fixed where the other is refused, and could not be told where no object could be made', async () => {
+    const app = await look({ isWeak: true, isEmpty: true });
+    app.mend();
+    expect(await again(app, identities, true)).toEqual(['fixed']);
+    expect(app.notes()).toEqual(app.mine);
+    app.refuseNew();
+    expect(await again(app, identities, true)).toEqual([expect.stringMatching(/^could not tell: .*compared again/)]);
+  });
+
+  it('is looked at on objects of the users where they have some', async () => {
+    const app = await look({ isWeak: true });
+    expect(await again(app, identities, false)).toEqual(['still there']);
+    app.mend();
+    expect(await again(app, identities, false)).toEqual(['fixed']);
   });
 });

@@ -100,7 +100,8 @@ describe('verify', () => {
     expect(JSON.stringify(report)).not.toContain(unsigned);
     const now = { ...report, findings: [] };
     expect(outcomeOf(verificationsOf(report, now), 'jwt-algorithm-none')).toBe('could not tell');
-    expect(outcomeOf(verificationsOf(report, now, new Set(['Authorization'])), 'jwt-algorithm-none')).toBe('fixed');
+    const looked = { credentials: new Set(['Authorization']), comparing: new Set<string>(), allowsWrites: false };
+    expect(outcomeOf(verificationsOf(report, now, looked), 'jwt-algorithm-none')).toBe('fixed');
   });
 
   it('says still there, fixed, or could not tell', async () => {

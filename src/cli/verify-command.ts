@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
 import { givenCredentials } from '../derive/credentials/given.ts';
 import type { DocumentChoice } from '../gather/survey/document-choice.ts';
-import { onto, provesAgain, seedsOf, type Verification, verificationsOf } from '../judge/verify.ts';
+import { collectionsOf, onto, provesAgain, seedsOf, type Verification, verificationsOf } from '../judge/verify.ts';
 import { jsonText } from '../model/inert.ts';
 import type { Report } from '../model/report.ts';
 import { UnreachableError } from '../model/usage-error.ts';
@@ -29,6 +29,8 @@ const taken = [
   'basic',
   'login',
   'auth',
+  'identity',
+  'allowWrites',
   'keys',
   'guessKeys',
   'insecure',
@@ -72,7 +74,7 @@ function withPublicUrl(flags: ScanFlags, { target }: Report): ScanFlags {
 
 /** A report may come from anywhere: it does not decide who gets the user's credentials. */
 function refuseCredentials(flags: ScanFlags, target: string): void {
-  const isGiven = [flags.header, flags.cookie, flags.bearer, flags.basic, flags.login, flags.auth].some(
+  const isGiven = [flags.header, flags.cookie, flags.bearer, flags.basic, flags.login, flags.auth, flags.identity].some(
     (given) => given !== undefined,
   );
   if (!isGiven || !URL.canParse(target) || isLoopback(new URL(target).hostname)) return;
@@ -85,6 +87,7 @@ const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}
 async function again(report: Report, options: ScanOptions, flags: ScanFlags): Promise<readonly Verification[]> {
   const wanted = new Set(report.findings.map(({ check }) => check));
   const known = new Set(checks.map(({ id }) => id));
+  const made = collectionsOf(report);
   const { report: now, unreached } = await watched(
     {
       ...options,
@@ -92,12 +95,17 @@ async function again(report: Report, options: ScanOptions, flags: ScanFlags): Pr
       seeds: seedsOf(report, options.target),
       document: documentOf(report, options.target, flags.spec),
       keeps: provesAgain(report),
+      makesAt: (path) => made.has(path),
       selects: ({ id }) => wanted.has(id) && known.has(id),
     },
     flags,
   );
   if (unreached !== undefined) throw new UnreachableError(unreached);
-  return verificationsOf(report, now, new Set(givenCredentials(options.credentials).map(({ name }) => name)));
+  return verificationsOf(report, now, {
+    credentials: new Set(givenCredentials(options.credentials).map(({ name }) => name)),
+    comparing: new Set(checks.filter(({ needs }) => needs.includes('identities')).map(({ id }) => id)),
+    allowsWrites: options.allowWrites,
+  });
 }
 
 /** The document that the user names, else the one that the report was made with: asked for again where it was served, read again where it was a file. */

@@ -61,8 +61,14 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
       options,
       where: { origin, bound, document: known.ok ? known.value : undefined },
     });
+  const compare = async (known: Gathered<ApiDocument>): Promise<void> => {
+    if ((options.identities ?? []).length === 0) return;
+    options.onStage?.('reading as each identity');
+    await readAsIdentities(surveyor, wire, { document: known.ok ? known.value : undefined, options });
+  };
   if (!options.crawl) {
     await further(document);
+    await compare(document);
     return result(surveyor, document);
   }
   options.onStage?.('robots.txt and API documents');
@@ -91,10 +97,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   await requestTokenKeys(surveyor, options);
   options.onStage?.('what answers without credentials');
   await requestAnonymously(surveyor, wire);
-  if ((options.identities ?? []).length > 0) {
-    options.onStage?.('reading as each identity');
-    await readAsIdentities(surveyor, wire, { document: last.ok ? last.value : undefined, options });
-  }
+  await compare(last);
   return result(surveyor, last);
 }
 

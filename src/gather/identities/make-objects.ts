@@ -32,7 +32,9 @@ export async function makeObjects(
   for (const name of names.slice(0, MOST_MAKERS)) {
     for (const operation of collections) {
       const { request, notSent } = planOperation(document, operation, options);
-      const exchange = notSent === undefined ? await surveyor.askAs(name, request, { fresh: true }) : undefined;
+      const isWanted = options.makesAt?.(new URL(request.url).pathname) ?? true;
+      const exchange =
+        notSent === undefined && isWanted ? await surveyor.askAs(name, request, { fresh: true }) : undefined;
       if (exchange !== undefined) made.push(exchange);
     }
   }

@@ -17,6 +17,8 @@ export interface GatherOptions extends WireOptions {
   readonly wholeHost?: boolean;
   /** The API document to read; what is found unless said. */
   readonly document?: DocumentChoice;
+  /** Whether the scan may make an object at this path, where it may make any; everywhere unless said. */
+  makesAt?(path: string): boolean;
   /** Sessions that are opened with log-in recipes. */
   readonly sessions?: SessionsOfScan;
   /** What is being looked at now, in words for a person. */
