@@ -62,10 +62,15 @@ export function runInChild(order: Order, limits: ChildLimits, hooks: ChildHooks)
 const isSource = import.meta.url.endsWith('.ts');
 const settingsOfSource = fileURLToPath(new URL('../../tsconfig.run.json', import.meta.url));
 
-function start({ memoryMb }: ChildLimits): ChildProcess {
+/** Flags of the process of a scan. */
+export const nodeFlags = ({ memoryMb }: Pick<ChildLimits, 'memoryMb'>): string[] => [
+  `--max-old-space-size=${memoryMb}`,
+];
+
+function start(limits: ChildLimits): ChildProcess {
   const program = fileURLToPath(new URL(isSource ? './scan-child.ts' : './scan-child.js', import.meta.url));
   return fork(program, [], {
-    execArgv: [...(isSource ? ['--import', 'tsx'] : []), `--max-old-space-size=${memoryMb}`],
+    execArgv: [...(isSource ? ['--import', 'tsx'] : []), ...nodeFlags(limits)],
     env: childEnvironment(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
