@@ -28,7 +28,7 @@ export function createUploadCheck(): UploadCheck {
         const order = { kind: 'upload', upload: { kind, content }, context: null } as const;
         const outcome = await runInChild(order, limits, {
           signal: new AbortController().signal,
-          permit: () => Promise.resolve(),
+          permit: () => Promise.resolve(0),
           progress: () => undefined,
         });
         return outcome.ok ? undefined : outcome.error.detail;

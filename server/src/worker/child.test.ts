@@ -15,7 +15,7 @@ const run = (limits: object): Promise<ChildOutcome> =>
   runInChild(
     order,
     { ...usualLimits, ...limits },
-    { signal: new AbortController().signal, permit: async () => undefined, progress: () => undefined },
+    { signal: new AbortController().signal, permit: async () => 0, progress: () => undefined },
   );
 
 describe('the process of a scan', { timeout: 900_000 }, () => {

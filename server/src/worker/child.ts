@@ -15,7 +15,8 @@ export const usualLimits: ChildLimits = { memoryMb: 768, timeMs: 3_600_000, stop
 export interface ChildHooks {
   /** Ends the child. */
   readonly signal: AbortSignal;
-  permit(host: string): Promise<void>;
+  /** The moment at which the next request to the host may leave (`machineMs`). */
+  permit(host: string): Promise<number>;
   progress(progress: Progress): void;
 }
 
@@ -34,7 +35,7 @@ export function runInChild(order: Order, limits: ChildLimits, hooks: ChildHooks)
   child.on('message', (message: FromChild) => {
     if (message.type === 'progress') hooks.progress(message.progress);
     else if (message.type === 'ask')
-      void hooks.permit(message.host).then(() => send(child, { type: 'permit', id: message.id }));
+      void hooks.permit(message.host).then((atMs) => send(child, { type: 'permit', id: message.id, atMs }));
     else outcome = outcomeOf(message);
   });
   const late = setTimeout(() => {

@@ -25,8 +25,8 @@ export type Order = ScanOrder | UploadOrder;
 export type ToChild =
   | { readonly type: 'run'; readonly order: Order }
   | { readonly type: 'cancel' }
-  /** The request with this number may leave. */
-  | { readonly type: 'permit'; readonly id: number };
+  /** The request with this number may leave at this moment (`machineMs`). */
+  | { readonly type: 'permit'; readonly id: number; readonly atMs: number };
 
 export interface Progress {
   readonly stage?: string;

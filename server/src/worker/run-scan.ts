@@ -18,7 +18,7 @@ export interface RunParts {
   readonly app: App;
   readonly limits: ChildLimits;
   readonly running: Map<string, RunningScan>;
-  permit(host: string, rate: number): Promise<void>;
+  permit(host: string, rate: number): Promise<number>;
   /** Whether the worker takes no more scans. */
   isStopping(): boolean;
 }

@@ -4,12 +4,12 @@ import { type Report, toJson, UnreachableError, UsageError } from 'openbrick';
 import { Problem } from '../service/problem.ts';
 import type { ScanError } from '../store/values.ts';
 import type { FromChild, Order, Progress, ToChild } from './messages.ts';
+import { createPermits } from './permits.ts';
 import { runOrder } from './run-order.ts';
 
 process.title = 'openbrick-scan';
 const ended = new AbortController();
-const permits = new Map<number, () => void>();
-let lastPermit = 0;
+const permits = createPermits((id, host) => say({ type: 'ask', id, host }));
 
 process.on('disconnect', () => process.exit(0));
 // A terminal sends its interrupt to every process of the group: the worker decides what becomes of the scan.
@@ -17,10 +17,7 @@ process.on('SIGINT', () => undefined);
 process.on('message', (message: ToChild) => {
   if (message.type === 'run') void run(message.order);
   else if (message.type === 'cancel') ended.abort();
-  else {
-    permits.get(message.id)?.();
-    permits.delete(message.id);
-  }
+  else permits.give(message.id, message.atMs);
 });
 
 const say = (message: FromChild, then?: () => void): void => {
@@ -31,7 +28,7 @@ async function run(order: Order): Promise<void> {
   try {
     const report = await runOrder(order, {
       signal: ended.signal,
-      permit: askPermit,
+      permit: (url) => permits.take(hostOf(url)),
       progress: tell,
     });
     say({ type: 'report', result: { report, stored: gzipped(report) } }, () => process.exit(0));
@@ -55,15 +52,6 @@ function tellNow(): void {
 }
 
 const gzipped = (report: Report): Uint8Array => gzipSync(toJson(report), { level: 6 });
-
-function askPermit(url: URL): Promise<void> {
-  lastPermit += 1;
-  const id = lastPermit;
-  return new Promise((resolve) => {
-    permits.set(id, resolve);
-    say({ type: 'ask', id, host: hostOf(url) });
-  });
-}
 
 /** Host and port, the port of the scheme too. */
 const hostOf = ({ hostname, port, protocol }: URL): string =>
