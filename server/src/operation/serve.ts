@@ -23,6 +23,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const listener = await listen(answer(runtime), config);
     const worker = await startWorker(runtime.app, runtime.boss);
+    runtime.wakeWith(worker.wake);
     const stopCleaning = cleanRegularly(runtime.app);
     const address = { url: listener.url, database: runtime.database.kind };
     sayReady('server', { ...address, ...(await setupLink(runtime.app, listener.url)) });

@@ -16,6 +16,8 @@ export interface Runtime {
   readonly app: App;
   readonly boss: PgBoss;
   readonly database: OpenDatabase;
+  /** The worker of this process, for the embedded database: notifications do not pass its socket. */
+  wakeWith(wake: () => void): void;
   close(): Promise<void>;
 }
 
@@ -29,10 +31,11 @@ export async function startRuntime(config: Config, log: Logger): Promise<Runtime
     await database.close();
     throw error;
   });
+  let wake = (): void => undefined;
   const app: App = {
     config,
     db: database.store.db,
-    queue: createQueue(boss),
+    queue: createQueue(boss, () => embedded && wake()),
     uploads: createUploadCheck(),
     vault,
     log,
@@ -49,7 +52,10 @@ export async function startRuntime(config: Config, log: Logger): Promise<Runtime
     });
     log.info(done, 'what previous keys had sealed is sealed with the current key');
   }
-  return { app, boss, database, close };
+  const wakeWith = (other: () => void): void => {
+    wake = other;
+  };
+  return { app, boss, database, wakeWith, close };
 }
 
 function endLost(log: Logger, error: unknown): void {

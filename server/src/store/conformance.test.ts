@@ -139,4 +139,19 @@ describe.each(databases)('the store over %s', (name, present, start) => {
     expect(jobs.map(({ data }) => data.scanId)).toEqual(['scn_sent']);
     await boss.stop({ graceful: false });
   });
+
+  it('says that a job was sent, unless the job waits for its time', async () => {
+    const boss = await startBoss({ url: database.url, embedded: name !== 'PostgreSQL', log });
+    let said = 0;
+    const queue = createQueue(boss, () => {
+      said += 1;
+    });
+    await queue.scan(store.db, { id: 'scn_now', priority: 1 });
+    await queue.deliver(store.db, { id: 'del_now', attempt: 1, afterSeconds: 0 });
+    expect(said).toBe(2);
+    await queue.scan(store.db, { id: 'scn_later', priority: 1, afterSeconds: 60 });
+    await queue.deliver(store.db, { id: 'del_later', attempt: 2, afterSeconds: 60 });
+    expect(said).toBe(2);
+    await boss.stop({ graceful: false });
+  });
 });

@@ -8,7 +8,7 @@ export interface Duties {
 }
 
 /** How late a schedule may fire, and a suppression end. */
-const SCHEDULES_MS = 1_000;
+const SCHEDULES_MS = 2_000;
 const SUPPRESSIONS_MS = 15_000;
 
 /** What every worker does beside scans. That several do the same does no harm. */

@@ -12,12 +12,17 @@ import { settleDead } from './settle.ts';
 export interface Worker {
   /** How many scans it runs now. */
   running(): number;
+  /** Looks for work at once. Where the database notifies, it does so by itself. */
+  wake(): void;
   /** Takes no more scans and gives back those that run; resolves when all is written. */
   stop(): Promise<void>;
 }
 
 /** Cancelled scans end within two seconds: half of one until it is seen, one for the child. */
 const LOOK_MS = 500;
+/** Between two looks for work that nobody announces: what is to be done after a while, and what a dead worker had. */
+const POLL_SECONDS = { scan: 4, deadScan: 5, delivery: 2 } as const;
+const DELIVERIES_AT_ONCE = 2;
 
 /** Starts to take scans from the queue. */
 export async function startWorker(app: App, boss: PgBoss, limits: ChildLimits = usualLimits): Promise<Worker> {
@@ -30,26 +35,20 @@ export async function startWorker(app: App, boss: PgBoss, limits: ChildLimits = 
     permit: createHostPace(app.db, app.log),
     isStopping: () => isStopping,
   };
-  const options = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
-  const id = await boss.work<ScanJob>(
-    queues.scan,
-    { ...options, localConcurrency: app.config.workerConcurrency, heartbeatRefreshSeconds: 3 },
-    async (jobs) => {
-      for (const { data, signal } of jobs) await runScan(parts, data.scanId, signal);
-      // Otherwise a worker that was quick sleeps until it polls again.
-      if (!isStopping) boss.notifyWorker(id);
-    },
-  );
-  await boss.work<ScanJob>(queues.deadScan, { pollingIntervalSeconds: 2 }, async (jobs: Job<ScanJob>[]) => {
-    for (const { data } of jobs) await settleDead(app, data.scanId);
-  });
-  await boss.work<DeliveryJob>(queues.delivery, { ...options, localConcurrency: 2 }, async (jobs) => {
-    for (const { data } of jobs) await deliver(app, data);
-  });
+  const slots = await Promise.all([
+    ...times(app.config.workerConcurrency, () =>
+      openSlot<ScanJob>(boss, 'scan', ({ data, signal }) => runScan(parts, data.scanId, signal)),
+    ),
+    ...times(DELIVERIES_AT_ONCE, () => openSlot<DeliveryJob>(boss, 'delivery', ({ data }) => deliver(app, data))),
+    openSlot<ScanJob>(boss, 'deadScan', ({ data }) => settleDead(app, data.scanId)),
+  ]);
   const look = setInterval(() => void stopUnwanted(app, running), LOOK_MS);
   const duties = startDuties(app);
   return {
     running: () => running.size,
+    wake() {
+      for (const slot of slots) boss.notifyWorker(slot);
+    },
     async stop() {
       isStopping = true;
       const taken = boss.offWork(queues.scan, { wait: true });
@@ -60,6 +59,28 @@ export async function startWorker(app: App, boss: PgBoss, limits: ChildLimits = 
       await duties.stop();
     },
   };
+}
+
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+
+/** Takes one job of a queue after the other until the worker stops. Returns the id by which it is woken. */
+async function openSlot<T>(
+  boss: PgBoss,
+  queue: keyof typeof queues,
+  run: (job: Job<T>) => Promise<unknown>,
+): Promise<string> {
+  const seconds = POLL_SECONDS[queue];
+  const options = { pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds };
+  const id = await boss.work<T>(
+    queues[queue],
+    { ...options, ...(queue === 'scan' && { heartbeatRefreshSeconds: 3 }) },
+    async (jobs) => {
+      for (const job of jobs) await run(job);
+      // Otherwise it sleeps until it polls again, also where more is waiting.
+      boss.notifyWorker(id);
+    },
+  );
+  return id;
 }
 
 /** Stops what was cancelled, and what was deleted with its target. */

@@ -17,21 +17,10 @@ export async function addEvents(
   { at, events }: { readonly at: Date; readonly events: readonly NewScanEvent[] },
 ): Promise<void> {
   if (events.length === 0) return;
-  const last = await db
-    .selectFrom('scan_events')
-    .where('scan_id', '=', scanId)
-    .select(sql<number>`coalesce(max(seq), 0)`.as('seq'))
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto('scan_events')
-    .values(
-      events.map(({ event, data }, index) => ({
-        scan_id: scanId,
-        seq: last.seq + index + 1,
-        event,
-        data: jsonText(data),
-        at,
-      })),
-    )
-    .execute();
+  const names = events.map(({ event }) => event);
+  const texts = events.map(({ data }) => jsonText(data));
+  await sql`
+    insert into openbrick.scan_events (scan_id, seq, event, data, at)
+    select ${scanId}, coalesce((select max(seq) from openbrick.scan_events where scan_id = ${scanId}), 0) + nth, name, text::jsonb, ${at}
+    from unnest(${names}::text[], ${texts}::text[]) with ordinality as added (name, text, nth)`.execute(db);
 }

@@ -12,13 +12,17 @@ const MOST_TURNS = 10_000_000;
  */
 export async function nextTurn(db: Database, projectId: string): Promise<number> {
   const queued = db.selectFrom('scans').where('state', '=', 'queued');
-  const first = await queued.select((eb) => eb.fn.min('turn').as('turn')).executeTakeFirst();
-  const last = await queued
-    .where('project_id', '=', projectId)
-    .select((eb) => eb.fn.max('turn').as('turn'))
-    .executeTakeFirst();
-  const reached = first?.turn ?? 0;
-  return Math.min(MOST_TURNS - 1, Math.max(reached, (last?.turn ?? reached - 1) + 1));
+  const { first, last } = await db
+    .selectNoFrom([
+      queued.select((eb) => eb.fn.min('turn').as('turn')).as('first'),
+      queued
+        .where('project_id', '=', projectId)
+        .select((eb) => eb.fn.max('turn').as('turn'))
+        .as('last'),
+    ])
+    .executeTakeFirstOrThrow();
+  const reached = first ?? 0;
+  return Math.min(MOST_TURNS - 1, Math.max(reached, (last ?? reached - 1) + 1));
 }
 
 /** Priority and turn as one number for the queue. */
