@@ -20,7 +20,8 @@ type Shape =
   | { readonly kind: 'member'; readonly of: Expr; readonly name: string }
   | { readonly kind: 'index'; readonly of: Expr; readonly key: Expr }
   | { readonly kind: 'call'; readonly callee: Expr; readonly args: readonly Arg[] }
-  | { readonly kind: 'dict'; readonly entries: readonly Entry[] }
+  /** `of` is the type that a literal names: `Config { key }`. */
+  | { readonly kind: 'dict'; readonly entries: readonly Entry[]; readonly of?: string }
   | { readonly kind: 'list'; readonly items: readonly Expr[] }
   /** One of several values: `a or b`, `c ? a : b`. */
   | { readonly kind: 'either'; readonly options: readonly Expr[] }
@@ -50,6 +51,8 @@ export interface Param {
   readonly preset?: Expr;
   /** As it is written: `Session`, `web::Form<L>`. */
   readonly type?: string;
+  /** It is a member of the object as well: `constructor(private readonly key: string)`. */
+  readonly isMember?: true;
 }
 
 export interface Func extends Span {
@@ -73,6 +76,8 @@ export type Stmt = Span &
         readonly bases: readonly Expr[];
         readonly marks: readonly Expr[];
         readonly body: readonly Stmt[];
+        /** Fields that are left out where an object is written as JSON. */
+        readonly unwritten?: readonly string[];
       }
     | { readonly kind: 'import'; readonly from: string; readonly names: readonly Imported[] }
     | { readonly kind: 'block'; readonly condition?: Expr; readonly body: readonly Stmt[] }

@@ -3,9 +3,11 @@ import type { CodeApplication, CodeFact, SourceRead } from '../model/code.ts';
 import { count, own, type Said, say } from '../model/said.ts';
 import { runInTurns, type Steps } from '../parse/steps.ts';
 import { factsOfFolder, type ReadFile } from './facts/facts-of-folder.ts';
-import { readModule, readRoutes } from './find/module-reading.ts';
+import { readModule, readRoutes, readShelf } from './find/module-reading.ts';
+import { isAboutNames } from './interest.ts';
 import { parsersOf } from './languages/parse-module.ts';
 import { Modules } from './modules.ts';
+import type { Module } from './program/module.ts';
 import { Project } from './program/project.ts';
 import type { SourceFile } from './program/source-file.ts';
 import { type Survey, surveying } from './survey.ts';
@@ -90,10 +92,21 @@ async function readFolder(
 ): Promise<FolderReading> {
   const survey = await runInTurns(surveying(files), hasTime);
   const modules = new Modules(survey.byPath, await parsersOf(survey.dialects()));
-  const project = new Project((path) => modules.load(path));
-  const { readings, left } = await runInTurns(readingModules(survey, modules, project), hasTime);
+  const project = new Project((path) => modules.load(path), survey.applications.areOne);
+  await runInTurns(
+    eachOf(survey.shelves, modules, (module) => readShelf(module, project)),
+    hasTime,
+  );
+  const first = await runInTurns(readingModules(survey.interesting, { survey, modules, project }), hasTime);
+  const more = await runInTurns(secondLook(first.readings, { survey, project }), hasTime);
+  const second = await runInTurns(readingModules(more, { survey, modules, project }), hasTime);
+  const [readings, left] = [[...first.readings, ...second.readings], first.left + second.left];
+  // Files that only say where requests go matter only to what was found.
   if (readings.some(({ keys }) => keys.length > 0))
-    await runInTurns(readingRoutes(survey.routing, modules, project), hasTime);
+    await runInTurns(
+      eachOf(survey.routing, modules, (module) => readRoutes(module, project)),
+      hasTime,
+    );
   return {
     ...(await runInTurns(factsOfFolder({ name, survey, readings, routing: project.routing }), hasTime)),
     files: survey.read,
@@ -107,15 +120,39 @@ async function readFolder(
   };
 }
 
-/** The interesting files, one a step. */
+interface With {
+  readonly survey: Survey;
+  readonly modules: Modules;
+  readonly project: Project;
+}
+
+/** Files in which nothing was seen at first, but that name what others give keys under. */
+function* secondLook(
+  readings: readonly ReadFile[],
+  { survey, project }: Omit<With, 'modules'>,
+): Steps<readonly string[]> {
+  const names = [...new Set([...readings.flatMap(({ gives }) => gives), ...project.shelf.names])];
+  const safe = names.filter((name) => /^\w{1,80}$/.test(name)).slice(0, MOST_NAMES);
+  const pattern = new RegExp(`\\b(?:${safe.join('|')})\\b`);
+  const found: string[] = [];
+  for (const path of safe.length === 0 ? [] : survey.others) {
+    if (!(yield)) break;
+    if (isAboutNames(survey.byPath.get(path)?.read() ?? '', pattern)) found.push(path);
+  }
+  return found;
+}
+
+/** Names that are looked for; a program gives few. */
+const MOST_NAMES = 300;
+
+/** Modules, one a step. */
 function* readingModules(
-  survey: Survey,
-  modules: Modules,
-  project: Project,
+  paths: readonly string[],
+  { survey, modules, project }: With,
 ): Steps<{ readonly readings: readonly ReadFile[]; readonly left: number }> {
   const readings: ReadFile[] = [];
-  for (const [at, path] of survey.interesting.entries()) {
-    if (!(yield)) return { readings, left: survey.interesting.length - at };
+  for (const [at, path] of paths.entries()) {
+    if (!(yield)) return { readings, left: paths.length - at };
     const module = modules.load(path);
     if (module !== undefined)
       readings.push({ path, ...readModule(module, project, survey.frameworksFor(path, module.language)) });
@@ -123,11 +160,11 @@ function* readingModules(
   return { readings, left: 0 };
 }
 
-/** Files that only say where requests go matter only to what was found. */
-function* readingRoutes(paths: readonly string[], modules: Modules, project: Project): Steps<void> {
+/** One module a step. */
+function* eachOf(paths: readonly string[], modules: Modules, work: (module: Module) => void): Steps<void> {
   for (const path of paths) {
     if (!(yield)) return;
     const module = modules.load(path);
-    if (module !== undefined) readRoutes(module, project);
+    if (module !== undefined) work(module);
   }
 }

@@ -5,7 +5,7 @@ import type { ConfiguredValue } from './configuration/value.ts';
 import type { Framework } from './frameworks/framework.ts';
 import { frameworksOf } from './frameworks/index.ts';
 import { FrameworksOfFiles } from './frameworks-of-files.ts';
-import { importsIn, isInteresting, speaksOfRoutes } from './interest.ts';
+import { fillsShelf, importsIn, isInteresting, speaksOfRoutes } from './interest.ts';
 import { dialectOf, languageOf } from './languages/parse-module.ts';
 import { Applications, type Looked, makesApplication } from './program/applications.ts';
 import type { Language } from './program/module-text.ts';
@@ -37,7 +37,11 @@ export class Survey {
   notebooks = 0;
   /** Files for which there was no time. */
   left = 0;
-  /** Files that only say where requests go. */
+  /** Files that may put keys where other files find them by a name. */
+  readonly shelves: string[] = [];
+  /** Files in which nothing was seen at first. */
+  readonly others: string[] = [];
+  /** Those of them that say where requests go. */
   readonly routing: string[] = [];
   readonly #looked: Looked[] = [];
   readonly #sessionFiles: string[] = [];
@@ -73,8 +77,13 @@ export class Survey {
     }
     this.byPath.set(file.path, file);
     this.#looked.push(lookedAt(file.path, languageOf(dialect), text));
-    if (isInteresting(text)) this.interesting.push(file.path);
-    else if (speaksOfRoutes(text)) this.routing.push(file.path);
+    const isShelf = fillsShelf(text, languageOf(dialect));
+    if (isShelf) this.shelves.push(file.path);
+    if (isShelf || isInteresting(text)) this.interesting.push(file.path);
+    else {
+      this.others.push(file.path);
+      if (speaksOfRoutes(text)) this.routing.push(file.path);
+    }
     if (/\bsession\b/.test(text)) this.#sessionFiles.push(file.path);
   }
 

@@ -32,10 +32,13 @@ export function corsFacts({ settings, groups, cors }: Readings): CorsFact[] {
 
 /** `CorsLayer::new().allow_origin(AllowOrigin::mirror_request()).allow_credentials(true)`: the chain that a rule is an argument of. */
 function isAround({ group, means }: SettingDraft, { rule, seat: { spot } }: GroupDraft): boolean {
-  if (means !== 'cors-credentials' || rule.allowsAny === undefined || group === undefined) return false;
+  if (means !== 'cors-credentials' || group === undefined || !isOfCors(rule)) return false;
   const around = group.seat.spot;
   return around.file === spot.file && around.start <= spot.start && spot.end <= around.end;
 }
+
+const isOfCors = ({ allowsAny, options }: GroupDraft['rule']): boolean =>
+  allowsAny !== undefined || Object.values(options).includes('cors-origins');
 
 type Origins = SettingDraft['origins'];
 
@@ -43,8 +46,7 @@ const isTrue = ({ kind, text }: Origins[number]): boolean => kind === 'plain' &&
 
 function ofGroup({ rule, framework, seat, name, options }: GroupDraft, own: readonly SettingDraft[]): CorsFact[] {
   const allowed = own.filter(({ means }) => means === 'cors-origins');
-  const isCors = rule.allowsAny !== undefined || Object.values(rule.options).includes('cors-origins');
-  if (!isCors) return [];
+  if (!isOfCors(rule)) return [];
   const how =
     allowed.length > 0
       ? allowed.map(howOf).find((each) => each !== undefined)

@@ -12,7 +12,7 @@ const CHECKS: Readonly<Record<KeyFact['into'], string>> = {
 };
 
 export const keyFacts = (drafts: readonly KeyDraft[], stores: Stores): KeyFact[] =>
-  drafts.map(({ into, name, key, steps, framework, isOutgoing, seat }) => ({
+  letOut(drafts).map(({ into, name, key, steps, framework, isOutgoing, seat }) => ({
     kind: 'key',
     // The last step is the literal itself.
     ...baseOf(seat, { check: CHECKS[into], framework, steps, hidden: key.why === 'literal' ? steps.slice(-1) : [] }),
@@ -22,3 +22,10 @@ export const keyFacts = (drafts: readonly KeyDraft[], stores: Stores): KeyFact[]
     ...(into === 'session' && { store: stores.of(framework) }),
     ...(isOutgoing && { isOutgoing: true as const }),
   }));
+
+/** What a function returns is a response where a route leads to it; what is one anyway is not one twice. */
+function letOut(drafts: readonly KeyDraft[]): KeyDraft[] {
+  const placed = ({ into, seat: { spot } }: KeyDraft): string => `${into} ${spot.file} ${spot.start}`;
+  const anyway = new Set(drafts.filter(({ isUnrouted }) => !isUnrouted).map(placed));
+  return drafts.filter((each) => !each.isUnrouted || (!anyway.has(placed(each)) && each.seat.routes().length > 0));
+}

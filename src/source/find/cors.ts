@@ -1,6 +1,7 @@
 import { type Call, type Expr, partsOf, pathOf, type Stmt, textOf } from '../ast.ts';
-import { originsOf, spotOf } from '../values/follow.ts';
+import { originsOf } from '../values/follow.ts';
 import type { Spot } from '../values/origin.ts';
+import { spotOf } from '../values/way.ts';
 import type { Context } from './context.ts';
 
 /** A header that lets other origins read. */

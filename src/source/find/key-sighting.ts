@@ -16,6 +16,8 @@ export interface KeySighting {
   readonly framework: string | undefined;
   /** The URL is of another service. */
   readonly isOutgoing: boolean;
+  /** It is let out only if a route leads to the function around. */
+  readonly isUnrouted: boolean;
   readonly context: Context;
 }
 

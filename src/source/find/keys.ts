@@ -1,19 +1,22 @@
-import { type Arg, type Call, type Expr, lastName, pathOf, type Stmt, textOf } from '../ast.ts';
+import { type Arg, type Call, type Expr, type Func, lastName, pathOf, type Stmt, textOf } from '../ast.ts';
 import type { CallRule, Framework } from '../frameworks/framework.ts';
 import { callsOf } from '../frameworks/index.ts';
 import { canonical } from '../program/project.ts';
-import type { Held } from '../program/scope.ts';
-import { argumentsOf, calledBy } from '../values/calls.ts';
-import { originsOf, spotOf } from '../values/follow.ts';
+import { argumentsOf, type Held } from '../program/scope.ts';
+import { calledBy } from '../values/calls.ts';
+import { originsOf } from '../values/follow.ts';
 import { isKnownKey, keyIn } from '../values/key.ts';
+import { aboveOf } from '../values/members.ts';
+import { spotOf } from '../values/way.ts';
 import { argAt, argsOf, joined, nameAt } from './arguments.ts';
 import { type Context, matchesAny } from './context.ts';
+import { hasKey, holdsKey } from './held-keys.ts';
 import { INTO, type Into, type KeySighting, PLACES } from './key-sighting.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { read } from './reader.ts';
 import { isOnRequest, loggerOf, receiverOf, redactedBy } from './receivers.ts';
 import { sessionOf } from './sessions.ts';
-import { urlParameters } from './urls.ts';
+import { isParameters, parametersOf, urlParameters } from './urls.ts';
 
 /** Collects the keys that a module lets out, each place once. */
 export class KeyReader {
@@ -29,8 +32,10 @@ export class KeyReader {
     const framework = sessionOf({ expr: target.of, scope }, context);
     const held: Held = { expr: value, scope };
     const path = pathOf(target) ?? '';
+    const whole = value.kind === 'dict' ? sessionOf({ expr: target, scope }, context) : undefined;
     if (framework !== undefined)
       this.#each('session', leavesOf(context.project, held, name), { context, framework, at: target });
+    else if (whole !== undefined) this.#each('session', leavesOf(context.project, held), { context, framework: whole });
     else if (/(?:^|\.)headers$/.test(pathOf(target.of) ?? '') && name !== undefined) this.#header(name, held, context);
     else if (target.kind === 'member' && /(?:^|\.)(?:ctx|context|res|response)\.body$/.test(path))
       this.#each('response', leavesOf(context.project, held), { context });
@@ -59,34 +64,55 @@ export class KeyReader {
     for (const rule of rules) if (matchesAny(path, rule.calls)) this.#apply(rule, expr, around);
   }
 
-  /** A function of the project that is handed a key is read with it, one call away. */
-  #followed(expr: Call, { route: _, ...context }: Context): void {
+  /** A function of the project that is handed a key, or a method of an object that holds one, is read with it, one call away. */
+  #followed(expr: Call, context: Context): void {
     const { project, scope } = context;
-    const found = this.#isFollowing || expr.args.length === 0 ? undefined : calledBy(project, expr, scope);
+    if (this.#isFollowing || (expr.args.length === 0 && expr.callee.kind !== 'member')) return;
+    const found = calledBy(project, expr, scope);
     if (found === undefined) return;
     const bound = argumentsOf(found.func, expr.args, scope);
-    if (![...bound].some(([name, held]) => isKnownKey(originsOf(project, held), name))) return;
+    const isHanded = [...bound].some(([name, held]) => isKnownKey(originsOf(project, held), name));
+    if (isHanded || holdsKey(project, found.scope))
+      this.#body(found.func, { ...context, scope: found.scope.called(bound, found.func) });
+  }
+
+  /** What inherited methods do with the keys of a class. */
+  class({ bases }: Extract<Stmt, { kind: 'class' }>, context: Context): void {
+    const { project, scope } = context;
+    if (bases.length === 0 || !hasKey(project, scope)) return;
+    for (const above of aboveOf(project, scope))
+      for (const [name, func] of above.funcs)
+        if (!scope.funcs.has(name)) this.#body(func, { ...context, scope: above.method(func) });
+  }
+
+  /** Reads the body of a function for one of the ways to it. */
+  #body(func: Func, { route: _, ...context }: Context): void {
     this.#isFollowing = true;
-    const inner: Context = {
-      ...context,
-      scope: found.scope.called(bound, found.func),
-      func: found.func,
-      conditions: [],
-    };
-    read(found.func.body, inner, {
-      assign: (stmt, around) => this.assign(stmt, around),
-      call: (call, around) => this.call(call, around),
-      returns: () => {},
-      removes: () => {},
-      func: () => {},
-    });
+    read(
+      func.body,
+      { ...context, func, conditions: [] },
+      {
+        assign: (stmt, around) => this.assign(stmt, around),
+        call: (call, around) => this.call(call, around),
+        returns: () => {},
+        removes: () => {},
+        func: () => {},
+      },
+    );
     this.#isFollowing = false;
   }
 
   /** What the function of a route returns is its response. */
   returns({ value }: Extract<Stmt, { kind: 'return' }>, context: Context): void {
-    if (context.route === undefined || !/^(?:dict|list|join|name|text|either)$/.test(value.kind)) return;
-    this.#each('response', leavesOf(context.project, { expr: value, scope: context.scope }), { context });
+    const isRouted = context.route !== undefined;
+    if (!isRouted && !mayBeRouted(context)) return;
+    const isShown = /^(?:dict|list|join|name|text|either)$/.test(value.kind);
+    if (!isShown && (context.isNested || !/^(?:call|member|index)$/.test(value.kind))) return;
+    this.#each('response', leavesOf(context.project, { expr: value, scope: context.scope }), {
+      context,
+      isKnown: !isShown || !isRouted,
+      isUnrouted: !isRouted,
+    });
   }
 
   #parameters(url: Expr, context: Context, isOutgoing: boolean): void {
@@ -161,19 +187,14 @@ export class KeyReader {
           ? joined(held.expr)
           : held.expr;
       this.#parameters(url, { ...context, scope: held.scope }, isOutgoing);
-      if (name === 'params' || (name === undefined && value.kind === 'dict' && isOutgoing))
+      if (isParameters(name) || (name === undefined && value.kind === 'dict' && isOutgoing))
         this.#params(name, value, context, isOutgoing);
     }
   }
 
   #params(name: string | undefined, value: Expr, context: Context, isOutgoing: boolean): void {
     const { project, scope } = context;
-    const inside =
-      name === 'params'
-        ? value
-        : value.kind === 'dict'
-          ? value.entries.find(({ key }) => textOf(key) === 'params')?.value
-          : undefined;
+    const inside = isParameters(name) ? value : parametersOf(value);
     if (inside === undefined) return;
     for (const leaf of leavesOf(project, { expr: inside, scope }))
       if (leaf.name !== undefined) this.#leaf('url', leaf, { context, isOutgoing });
@@ -194,19 +215,21 @@ export class KeyReader {
     for (const leaf of leaves) this.#leaf(into, leaf, around);
   }
 
-  #leaf(into: Into, { expr, scope, name }: Leaf, around: Around & { readonly isOutgoing?: boolean }): void {
-    const { context, framework, at, isOutgoing = false } = around;
+  #leaf(into: Into, leaf: Leaf, around: Around & { readonly isOutgoing?: boolean }): void {
+    const { expr, scope, name } = leaf;
+    const { context, framework, at, isOutgoing = false, isUnrouted = false } = around;
     if (name !== undefined && around.redacted?.has(name)) return;
+    if (leaf.isUnwritten && into !== 'log') return;
     const seen = keyIn(originsOf(context.project, { expr, scope }), { name, place: PLACES[into] });
-    if (seen === undefined) return;
+    if (seen === undefined || (around.isKnown && seen.key.why === 'name')) return;
     const here = spotOf(expr, scope);
     const place = at === undefined ? here : spotOf(at, context.scope);
-    const id = `${into} ${here.file} ${here.start}`;
+    const id = `${into} ${here.file} ${here.start} ${isUnrouted}`;
     if (this.#seen.has(id)) return;
     this.#seen.add(id);
     const steps = [...(at === undefined ? [] : [here]), ...seen.origin.steps, seen.origin.at];
     const id2 = framework?.id ?? context.frameworks[0]?.id;
-    this.found.push({ into, at: place, name, key: seen.key, steps, framework: id2, isOutgoing, context });
+    this.found.push({ into, at: place, name, key: seen.key, steps, framework: id2, isOutgoing, isUnrouted, context });
   }
 }
 
@@ -217,6 +240,14 @@ interface Around {
   readonly at?: Expr;
   /** Names that the logger masks. */
   readonly redacted?: ReadonlySet<string>;
+  /** What only a name says is no key here. */
+  readonly isKnown?: boolean;
+  /** It is a response only if a route leads to the function around. */
+  readonly isUnrouted?: boolean;
 }
 
 const listed = (arg: Arg | undefined): readonly Arg[] => (arg === undefined ? [] : [arg]);
+
+/** A function of a module that a route may lead to, in a framework that sends what functions return. */
+const mayBeRouted = ({ scope, frameworks }: Context): boolean =>
+  scope.func !== undefined && scope.parent?.parent === undefined && frameworks.some(({ sendsReturns }) => sendsReturns);

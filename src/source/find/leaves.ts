@@ -3,10 +3,13 @@ import type { Project } from '../program/project.ts';
 import type { Held } from '../program/scope.ts';
 import { effectOf } from '../values/functions.ts';
 import { entriesIn } from '../values/members.ts';
+import { isUnwritten, typeOf, writtenOf } from '../values/written.ts';
 
 /** One value in what is handed out, with the name that it has there. */
 export interface Leaf extends Held {
   readonly name: string | undefined;
+  /** A field that is left out where the object is written as JSON. */
+  readonly isUnwritten?: boolean;
 }
 
 const MOST_LEAVES = 200;
@@ -56,7 +59,16 @@ class Unfolding {
   }
 
   #entries(held: Held): readonly Leaf[] {
-    return entriesIn(held, this.#project).map(({ key, value, scope }) => ({ name: textOf(key), expr: value, scope }));
+    const type = typeOf(this.#project, held);
+    return entriesIn(held, this.#project).map(({ key, value, scope }) => {
+      const name = textOf(key);
+      return {
+        name,
+        expr: value,
+        scope,
+        isUnwritten: type !== undefined && name !== undefined && isUnwritten(type, name),
+      };
+    });
   }
 
   /** A call that only makes another form of its argument, or an object of its keywords. */
@@ -66,7 +78,7 @@ class Unfolding {
       return formatted(expr).map((hole) => ({ name, ...hole, scope }));
     const behind = this.#behind({ expr, scope }, 0);
     if (behind !== undefined && behind.expr !== expr) return [{ name, ...behind }];
-    if (!CONTAINERS.test(called)) return undefined;
+    if (!CONTAINERS.test(called) && typeOf(this.#project, { expr, scope }) === undefined) return undefined;
     const named = this.#entries({ expr, scope });
     const plain = expr.args.filter((arg) => arg.name === undefined && !arg.spread);
     return [...named, ...plain.map(({ value }) => ({ name, expr: value, scope }))];
@@ -86,8 +98,10 @@ class Unfolding {
 
   /** What has parts, behind names and calls that only make another form of it. */
   #behind({ expr, scope }: Held, way: number): Held | undefined {
-    if (isContainer(expr)) return { expr, scope };
-    const through = throughOf(expr);
+    const written = writtenOf(expr);
+    const isWhole = isContainer(expr) || typeOf(this.#project, { expr, scope }) !== undefined;
+    if (written === undefined && isWhole) return { expr, scope };
+    const through = written ?? throughOf(expr);
     if (way > DEEPEST) return undefined;
     if (through !== undefined) return this.#behind({ expr: through, scope }, way + 1);
     const found = expr.kind === 'name' ? this.#project.find(expr.name, scope, expr.start) : undefined;
@@ -97,7 +111,7 @@ class Unfolding {
 
 /** Calls that hold what they are given. */
 const CONTAINERS =
-  /^(?:dict|jsonify|JsonResponse|JSONResponse|make_response|Response|json|Json|html|HttpResponse|Markup|mark_safe|OrderedDict|list|tuple|set|Some|Ok|assign|page|view|template|dumps|stringify|render\w{0,20}|to_value|to_json)$/;
+  /^(?:dict|jsonify|JsonResponse|JSONResponse|make_response|Response|json|Json|html|HttpResponse|Markup|mark_safe|OrderedDict|list|tuple|set|Some|Ok|Err|assign|page|view|template|dumps|stringify|render\w{0,20}|to_value|to_json)$/;
 
 /** What a call only makes another form of: its first argument, or what it is a method of. */
 function throughOf(expr: Expr): Expr | undefined {

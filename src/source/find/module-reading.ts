@@ -11,10 +11,12 @@ import type { Spot } from '../values/origin.ts';
 import type { Context } from './context.ts';
 import { CorsReader, type CorsSighting } from './cors.ts';
 import { FlowReader, type FlowSighting } from './flow.ts';
+import { givenNames } from './given-names.ts';
 import type { KeySighting } from './key-sighting.ts';
 import { KeyReader } from './keys.ts';
 import { read } from './reader.ts';
 import { type Group, SettingReader, type SettingSighting } from './settings.ts';
+import { ShelfReader } from './shelf-reader.ts';
 
 /** Where something was seen, without the module: what is kept of a file must not keep the whole of it alive. */
 export interface Seat {
@@ -41,6 +43,8 @@ export interface ModuleReading {
   readonly groups: readonly GroupDraft[];
   readonly flows: readonly FlowDraft[];
   readonly cors: readonly CorsDraft[];
+  /** Names under which it gives keys to other modules. */
+  readonly gives: readonly string[];
 }
 
 /** Reads only what a module says about routes. */
@@ -54,6 +58,19 @@ export function readRoutes(module: Module, project: Project): void {
     removes: () => {},
     func: (func, around) => routes.func(func, around),
     class: (stmt, around) => routes.class(stmt, around),
+  });
+}
+
+/** Reads only what a module puts where other functions find it by a name. */
+export function readShelf(module: Module, project: Project): void {
+  const shelf = new ShelfReader(project);
+  const context: Context = { project, scope: module.scope, frameworks: [], conditions: [] };
+  read(module.body, context, {
+    assign: (stmt, around) => shelf.assign(stmt, around),
+    call: (expr, around) => shelf.call(expr, around),
+    returns: (stmt, around) => shelf.returns(stmt, around),
+    removes: () => {},
+    func: () => {},
   });
 }
 
@@ -84,7 +101,10 @@ export function readModule(module: Module, project: Project, frameworks: readonl
       flows.func(func, around);
       routes?.func(func, around);
     },
-    class: (stmt, around) => routes?.class(stmt, around),
+    class(stmt, around) {
+      keys.class(stmt, around);
+      routes?.class(stmt, around);
+    },
   });
   const groups = new Map<Group, GroupDraft>(settings.groups.map((group) => [group, seated(group)]));
   return {
@@ -96,6 +116,7 @@ export function readModule(module: Module, project: Project, frameworks: readonl
     groups: [...groups.values()],
     flows: flows.found.map(seated),
     cors: cors.found.map((each) => ({ ...seated(each), framework: each.context.frameworks[0]?.id })),
+    gives: givenNames(module, project),
   };
 }
 

@@ -62,7 +62,8 @@ function readExpr(expr: Expr, context: Context, visitor: Visitor, name?: string)
 function readFunc(func: Func, context: Context, visitor: Visitor, name?: string): void {
   for (const mark of func.marks) readExpr(mark, context, visitor);
   const own = func.name === '' && name !== undefined ? { ...func, name } : func;
-  const route = func.marks.map(routeOf).find((each) => each !== undefined) ?? context.route ?? pageOf(own.name);
+  const route =
+    func.marks.map(routeOf).find((each) => each !== undefined) ?? context.route ?? pageOf(own.name, context);
   const isNested = route !== undefined && context.handles === route;
   const inner: Context = {
     ...context,
@@ -76,6 +77,15 @@ function readFunc(func: Func, context: Context, visitor: Visitor, name?: string)
   visitor.func(own, inner);
 }
 
-/** Functions of Next and Remix that response a page by their names. */
-const pageOf = (name: string): string | undefined =>
-  /^(?:getServerSideProps|getStaticProps|getInitialProps|loader)$/.test(name) ? name : undefined;
+/** Functions whose results are sent by their names: pages of Next and Remix, server actions, interceptors of Nest. */
+function pageOf(name: string, { frameworks, scope }: Context): string | undefined {
+  if (/^(?:getServerSideProps|getStaticProps|getInitialProps|loader)$/.test(name)) return name;
+  const has = (id: string): boolean => frameworks.some((each) => each.id === id);
+  if (name === 'intercept') return has('nest') ? name : undefined;
+  const isAction = scope.parent === undefined && isServerSide(scope.module.text) && has('next');
+  return isAction ? name : undefined;
+}
+
+/** `'use server'` at the beginning: every function that the file exports is called from browsers. */
+const isServerSide = (text: string): boolean =>
+  /^(?:\s{0,20}\/\/[^\n]{0,200}\n){0,20}\s{0,20}['"]use server['"]/.test(text.slice(0, 2000));

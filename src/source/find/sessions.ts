@@ -2,7 +2,8 @@ import { type Expr, lastName, pathOf, textOf } from '../ast.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { canonical } from '../program/project.ts';
 import type { Held } from '../program/scope.ts';
-import { calledBy, returnsOf } from '../values/calls.ts';
+import { calledBy } from '../values/calls.ts';
+import { returnsOf } from '../values/returns.ts';
 import { type Context, matchesAny } from './context.ts';
 
 const LONGEST = 4;

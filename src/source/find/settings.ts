@@ -2,9 +2,10 @@ import { type Arg, type Call, type Expr, pathOf, type Stmt, textOf } from '../as
 import type { Framework, Means, OptionsRule } from '../frameworks/framework.ts';
 import { canonical } from '../program/project.ts';
 import type { Scope } from '../program/scope.ts';
-import { originsOf, spotOf } from '../values/follow.ts';
+import { originsOf } from '../values/follow.ts';
 import { entriesIn } from '../values/members.ts';
 import type { Origin, Spot } from '../values/origin.ts';
+import { spotOf } from '../values/way.ts';
 import { argAt } from './arguments.ts';
 import { type Context, matchesAny } from './context.ts';
 import { letInBy } from './cors-callback.ts';
@@ -179,8 +180,9 @@ function listIn(value: Expr, scope: Scope, { project }: Context) {
 }
 
 /** The arguments that are options: of the call itself, or of one that is passed the class. */
-function optionsOf({ args }: Call, path: string, { calls }: OptionsRule, scope: Scope): readonly Arg[] | undefined {
-  if (matchesAny(path, calls)) return args;
+function optionsOf({ args }: Call, path: string, rule: OptionsRule, scope: Scope): readonly Arg[] | undefined {
+  const { calls, not, on = '' } = rule;
+  if (matchesAny(path, calls)) return matchesAny(path, not) || !path.includes(on) ? undefined : args;
   if (!/(?:add_middleware|Middleware|register|partial)$/.test(path)) return undefined;
   const [first, ...rest] = args;
   const passed = first && passedPath(first.value);

@@ -32,3 +32,10 @@ const literalParameters = (url: Expr, text: string): UrlParameter[] =>
 
 const flat = (parts: readonly Expr[]): readonly Expr[] =>
   parts.flatMap((part) => (part.kind === 'join' ? flat(part.parts) : [part]));
+
+/** `params` of requests, httpx and axios, `searchParams` of got and ky. */
+export const isParameters = (name: string | undefined): boolean => name === 'params' || name === 'searchParams';
+
+/** The parameters in an object of options. */
+export const parametersOf = (options: Expr): Expr | undefined =>
+  options.kind === 'dict' ? options.entries.find(({ key }) => isParameters(textOf(key)))?.value : undefined;

@@ -1,5 +1,5 @@
 import type { Framework } from './framework.ts';
-import { cookieCalls } from './rust.ts';
+import { cookieCalls, rustTokenOptions } from './rust.ts';
 
 export const actix: Framework = {
   id: 'actix',
@@ -48,9 +48,11 @@ export const actix: Framework = {
     { calls: ['.cookie_http_only'], options: { 0: 'httponly' } },
     { calls: ['.cookie_same_site'], options: { 0: 'samesite' } },
     { calls: ['Cors.permissive'], options: {}, allowsAny: 'reflected', allowsCredentials: true },
+    { calls: ['.allowed_origin_fn'], options: { 0: 'cors-origins' } },
     { calls: ['.allow_any_origin'], options: {}, allowsAny: 'any' },
-    { calls: ['EncodingKey.from_secret', 'DecodingKey.from_secret'], options: { 0: 'token-key' } },
+    ...rustTokenOptions,
   ],
+  sendsReturns: true,
   renews: ['.renew', 'session.renew', 'session.clear', 'session.purge', 'Identity.login'],
   ends: ['session.purge', 'session.clear', '.purge', '.logout'],
 };

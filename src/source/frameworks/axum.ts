@@ -1,5 +1,5 @@
 import type { Framework } from './framework.ts';
-import { cookieCalls } from './rust.ts';
+import { cookieCalls, rustTokenOptions } from './rust.ts';
 
 export const axum: Framework = {
   id: 'axum',
@@ -24,11 +24,13 @@ export const axum: Framework = {
     { calls: ['.with_http_only'], options: { 0: 'httponly' } },
     { calls: ['.with_same_site', '.with_same_site_policy'], options: { 0: 'samesite' } },
     { calls: ['CorsLayer.permissive', 'AllowOrigin.any'], options: {}, allowsAny: 'any' },
+    { calls: ['AllowOrigin.predicate'], options: { 0: 'cors-origins' } },
     { calls: ['AllowOrigin.mirror_request'], options: {}, allowsAny: 'reflected' },
     { calls: ['.allow_credentials'], options: { 0: 'cors-credentials' } },
     { calls: ['CorsLayer.very_permissive'], options: {}, allowsAny: 'reflected', allowsCredentials: true },
-    { calls: ['EncodingKey.from_secret', 'DecodingKey.from_secret'], options: { 0: 'token-key' } },
+    ...rustTokenOptions,
   ],
+  sendsReturns: true,
   renews: [
     'session.cycle_id',
     'session.clear',

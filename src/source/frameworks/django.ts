@@ -55,7 +55,7 @@ export const django: Framework = {
     CORS_ORIGIN_ALLOW_ALL: 'cors-all',
     CORS_ALLOW_CREDENTIALS: 'cors-credentials',
   },
-  options: [pythonCookieOptions, pythonTokenOptions],
+  options: [pythonCookieOptions, ...pythonTokenOptions],
   off: [['secure', 'SESSION_COOKIE_SECURE']],
   renews: ['django.contrib.auth.login', 'auth.login', 'perform_login', 'session.cycle_key', 'session.flush'],
   ends: ['django.contrib.auth.logout', 'auth.logout', 'session.flush', 'session.clear', '.delete_cookie'],

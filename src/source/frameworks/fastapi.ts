@@ -31,7 +31,7 @@ export const fastapi: Framework = {
   settings: {},
   options: [
     pythonCookieOptions,
-    pythonTokenOptions,
+    ...pythonTokenOptions,
     {
       calls: ['SessionMiddleware'],
       options: { secret_key: 'session-key', https_only: 'secure', same_site: 'samesite' },
@@ -50,6 +50,7 @@ export const fastapi: Framework = {
     },
     { calls: ['FastAPI', 'Starlette'], options: { debug: 'debug' } },
   ],
+  sendsReturns: true,
   renews: ['session.clear', 'regenerate_session_id', 'session.regenerate_id'],
   ends: ['session.clear', '.delete_cookie'],
 };

@@ -33,6 +33,7 @@ export const fastify: Framework = {
     cookieOptions(['reply.setCookie', 'reply.cookie'], 0),
     ...packageOptions,
   ],
+  sendsReturns: true,
   renews: [...renewCalls, 'session.regenerate'],
   ends: [...endCalls, 'session.delete'],
 };

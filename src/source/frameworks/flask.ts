@@ -51,7 +51,7 @@ export const flask: Framework = {
   settings: flaskSettings,
   options: [
     pythonCookieOptions,
-    pythonTokenOptions,
+    ...pythonTokenOptions,
     { calls: ['.run'], options: { debug: 'debug' } },
     {
       calls: ['flask_cors.CORS', 'flask_cors.cross_origin', 'CORS'],
@@ -60,6 +60,7 @@ export const flask: Framework = {
     },
   ],
   off: [['secure', 'SESSION_COOKIE_SECURE']],
+  sendsReturns: true,
   renews: [
     'session.clear',
     'flask_login.login_user',

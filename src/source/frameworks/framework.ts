@@ -41,6 +41,10 @@ export interface OptionsRule {
   readonly calls: readonly string[];
   /** `cookie.secure` for one inside another. A number for what is at that position. */
   readonly options: Readonly<Record<string, Means>>;
+  /** Full paths that end like one of `calls`, and have a rule of their own. */
+  readonly not?: readonly string[];
+  /** What the full path has in it: `SignJWT()` where the call is a method of what that makes. */
+  readonly on?: string;
   /** Cookie attributes that are off unless an option switches them on, with the option that does. */
   readonly off?: readonly (readonly ['secure' | 'httponly' | 'samesite', string])[];
   /** Where sessions are kept with it. */
@@ -80,6 +84,8 @@ export interface Framework {
   readonly off?: readonly (readonly ['secure' | 'httponly' | 'samesite', string])[];
   /** Calls that give a session another id or empty it. */
   readonly renews?: readonly string[];
+  /** What the function of a route returns is sent. */
+  readonly sendsReturns?: true;
   /** Calls that end a session. */
   readonly ends?: readonly string[];
 }

@@ -29,6 +29,8 @@ export const hono: Framework = {
       isSession: true,
     },
     cookieOptions(['setCookie', 'setSignedCookie'], 1),
+    { calls: ['setSignedCookie'], options: { 3: 'session-key' } },
+    { calls: ['getSignedCookie'], options: { 1: 'session-key' } },
     {
       calls: ['hono/cors.cors'],
       options: { origin: 'cors-origins', credentials: 'cors-credentials' },

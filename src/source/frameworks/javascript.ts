@@ -132,8 +132,16 @@ export const packageOptions: readonly OptionsRule[] = [
   },
   { calls: ['cookie-parser'], options: { 0: 'session-key' } },
   { calls: ['cors'], options: { origin: 'cors-origins', credentials: 'cors-credentials' }, allowsAny: 'any' },
-  { calls: ['jsonwebtoken.sign', 'jsonwebtoken.verify'], options: { 1: 'token-key' } },
-  { calls: ['express-jwt.expressjwt', 'express-jwt'], options: { secret: 'token-key' } },
+  {
+    calls: ['jsonwebtoken.sign', 'jsonwebtoken.verify', 'jose.jwtVerify', 'cookie-signature.sign'],
+    options: { 1: 'token-key' },
+  },
+  // `new SignJWT(claims).setIssuedAt().sign(key)`
+  { calls: ['.sign'], on: 'SignJWT()', options: { 0: 'token-key' } },
+  { calls: ['express-jwt.expressjwt', 'express-jwt', 'koa-jwt'], options: { secret: 'token-key' } },
+  { calls: ['fast-jwt.createSigner', 'fast-jwt.createVerifier'], options: { key: 'token-key' } },
+  // `super` of a strategy of Nest.
+  { calls: ['passport-jwt.Strategy', 'super'], options: { secretOrKey: 'token-key' } },
 ];
 
 /** Modules that keep sessions of Express on the server are stores that are passed to it. */

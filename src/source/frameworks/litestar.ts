@@ -23,7 +23,7 @@ export const litestar: Framework = {
   settings: {},
   options: [
     pythonCookieOptions,
-    pythonTokenOptions,
+    ...pythonTokenOptions,
     {
       calls: ['CookieBackendConfig'],
       options: { secret: 'session-key', secure: 'secure', httponly: 'httponly', samesite: 'samesite' },
@@ -46,6 +46,7 @@ export const litestar: Framework = {
     { calls: ['Litestar'], options: { debug: 'debug' } },
     { calls: ['JWTAuth', 'JWTCookieAuth', 'OAuth2PasswordBearerAuth'], options: { token_secret: 'token-key' } },
   ],
+  sendsReturns: true,
   renews: ['clear_session', 'session.clear', 'request.clear_session'],
   ends: ['clear_session', 'session.clear', 'request.clear_session', '.delete_cookie'],
 };

@@ -45,8 +45,25 @@ export const pythonCookieOptions: OptionsRule = {
   cookieAt: 0,
 };
 
-/** Keys that sign tokens with PyJWT and python-jose, alike in all frameworks of Python. */
-export const pythonTokenOptions: OptionsRule = {
-  calls: ['jwt.encode', 'jwt.decode'],
-  options: { 1: 'token-key', key: 'token-key' },
-};
+/** Keys that sign tokens, alike in all frameworks of Python: PyJWT and python-jose, Authlib, joserfc, itsdangerous. */
+export const pythonTokenOptions: readonly OptionsRule[] = [
+  {
+    calls: ['jwt.encode', 'jwt.decode'],
+    options: { 1: 'token-key', key: 'token-key' },
+    not: ['authlib.jose.jwt.encode', 'joserfc.jwt.encode'],
+  },
+  { calls: ['authlib.jose.jwt.encode', 'joserfc.jwt.encode'], options: { 2: 'token-key', key: 'token-key' } },
+  { calls: ['OctKey.import_key', 'OctKey.from_string'], options: { 0: 'token-key' } },
+  {
+    calls: [
+      'URLSafeTimedSerializer',
+      'URLSafeSerializer',
+      'TimestampSigner',
+      'itsdangerous.Serializer',
+      'itsdangerous.TimedSerializer',
+      'itsdangerous.Signer',
+      'itsdangerous.JSONWebSignatureSerializer',
+    ],
+    options: { 0: 'token-key', secret_key: 'token-key' },
+  },
+];

@@ -13,7 +13,7 @@ export const quart: Framework = {
   settings: { ...flaskSettings, QUART_AUTH_COOKIE_SECURE: 'secure', QUART_AUTH_COOKIE_HTTP_ONLY: 'httponly' },
   options: [
     pythonCookieOptions,
-    pythonTokenOptions,
+    ...pythonTokenOptions,
     { calls: ['.run', '.run_task'], options: { debug: 'debug' } },
     {
       calls: ['quart_cors.cors', 'quart_cors.route_cors'],
@@ -22,6 +22,7 @@ export const quart: Framework = {
     },
   ],
   off: [['secure', 'SESSION_COOKIE_SECURE']],
+  sendsReturns: true,
   renews: ['session.clear', 'quart_auth.login_user', 'login_user'],
   ends: ['session.clear', 'quart_auth.logout_user', 'logout_user', '.delete_cookie'],
 };

@@ -1,5 +1,5 @@
 import type { Framework } from './framework.ts';
-import { cookieCalls } from './rust.ts';
+import { cookieCalls, rustTokenOptions } from './rust.ts';
 
 export const rocket: Framework = {
   id: 'rocket',
@@ -21,7 +21,7 @@ export const rocket: Framework = {
     { calls: ['.http_only', '.set_http_only'], options: { 0: 'httponly' } },
     { calls: ['SecretKey.from', 'SecretKey.derive_from'], options: { 0: 'session-key' } },
     { calls: ['AllowedOrigins.all'], options: {}, allowsAny: 'any' },
-    { calls: ['EncodingKey.from_secret', 'DecodingKey.from_secret'], options: { 0: 'token-key' } },
+    ...rustTokenOptions,
   ],
   renews: [],
   ends: ['cookies.remove_private', 'jar.remove_private'],

@@ -196,6 +196,7 @@ function parametersOf(node: Cst, to: Lowering): Param[] {
       name: written(pattern, to),
       ...(value !== undefined && { preset: scriptExpr(value, to) }),
       ...(shown !== undefined && { type: shown }),
+      ...(/^(?:public|private|protected|readonly)\b/.test(written(node, to)) && { isMember: true as const }),
     },
   ];
 }
@@ -224,6 +225,12 @@ function classStmt(node: Cst, marks: readonly Expr[], to: Lowering): Stmt {
   };
 }
 
+/** `get key() { … }` is marked as `@property` of Python is. */
+const getterMark = (node: Cst, to: Lowering): Expr[] =>
+  /^(?:static )?get [^(]/.test(to.text.slice(node.start, node.start + 20))
+    ? [{ kind: 'name', name: 'property', ...spanOf(node) }]
+    : [];
+
 /** Decorators stand before the member that they belong to. */
 function membersOf(body: readonly Cst[], to: Lowering): Stmt[] {
   let marks: Expr[] = [];
@@ -237,7 +244,7 @@ function membersOf(body: readonly Cst[], to: Lowering): Stmt[] {
       .flatMap(({ kids }) => kids.slice(0, 1).map((kid) => scriptExpr(kid, to)));
     const own = [...marks, ...inside];
     marks = [];
-    if (node.type === 'method_definition') return [functionStmt(node, own, to)];
+    if (node.type === 'method_definition') return [functionStmt(node, [...own, ...getterMark(node, to)], to)];
     const [name, value] = [child(node, 'name') ?? child(node, 'property'), child(node, 'value')];
     if (name === undefined || value === undefined) return [];
     const target: Expr = { kind: 'name', name: scriptName(name, to), ...spanOf(name) };

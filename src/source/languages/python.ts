@@ -70,7 +70,17 @@ function branches(node: Cst, to: Lowering): Stmt[] {
 function expressionStmt(node: Cst, to: Lowering): Stmt[] {
   if (node.type !== 'assignment' && node.type !== 'augmented_assignment')
     return [{ kind: 'expr', value: pythonExpr(node, to), ...spanOf(node) }];
-  return assignTo(child(node, 'left'), child(node, 'right'), { node, to });
+  const [left, right] = [child(node, 'left'), child(node, 'right')];
+  if (node.type === 'augmented_assignment' && left && right && /\|=/.test(to.text.slice(left.end, right.start)))
+    return [merged(node, { left, right }, to)];
+  return assignTo(left, right, { node, to });
+}
+
+/** `session |= {…}` is `session.update({…})`. */
+function merged(node: Cst, { left, right }: { left: Cst; right: Cst }, to: Lowering): Stmt {
+  const span = spanOf(node);
+  const callee: Expr = { kind: 'member', of: pythonExpr(left, to), name: 'update', ...span };
+  return { kind: 'expr', value: { kind: 'call', callee, args: [{ value: pythonExpr(right, to) }], ...span }, ...span };
 }
 
 /** `a, b = 1, 2` assigns each; `a = b = 1` the last to both. */

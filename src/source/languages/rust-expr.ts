@@ -151,7 +151,15 @@ const struct: Lower = (node, to) => {
         : { value: rustExpr(only, to) },
     ];
   });
-  return { kind: 'dict', entries, ...spanOf(node) };
+  const type = child(node, 'name');
+  const of =
+    type === undefined
+      ? ''
+      : (written(type, to)
+          .replace(/<[\s\S]*$/, '')
+          .split('::')
+          .at(-1) ?? '');
+  return { kind: 'dict', entries, ...(of !== '' && { of }), ...spanOf(node) };
 };
 
 const binary: Lower = (node, to) => {

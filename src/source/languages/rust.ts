@@ -3,6 +3,7 @@ import { type Cst, child, children } from './cst.ts';
 import { type Lowering, spanOf, written } from './lowering.ts';
 import { rustExpr } from './rust-expr.ts';
 import { macroArgs } from './rust-macros.ts';
+import { structStmt } from './rust-structs.ts';
 
 /** The statements of a Rust file. */
 export const lowerRust = (root: Cst, text: string): Stmt[] =>
@@ -65,7 +66,7 @@ const STATEMENTS: Readonly<Record<string, Lower>> = {
   impl_item: (node, marks, to) => [classStmt(node, child(node, 'type'), { marks, to })],
   trait_item: (node, marks, to) => [classStmt(node, child(node, 'name'), { marks, to })],
   mod_item: (node, _, to) => moduleStmt(node, to),
-  struct_item: () => [],
+  struct_item: (node, _, to) => [structStmt(node, to)],
   enum_item: () => [],
   line_comment: () => [],
   block_comment: () => [],
@@ -118,10 +119,11 @@ function parameter(node: Cst, to: Lowering): Param[] {
 
 /** The last expression of a block is its value. */
 function bodyOf(node: Cst, to: Lowering): Stmt[] {
-  const last = node.kids.at(-1);
-  const isValue = last !== undefined && !/_(?:statement|declaration|item)$|comment$/.test(last.type);
+  const kids = node.kids.filter(({ type }) => !/comment$/.test(type));
+  const last = kids.at(-1);
+  const isValue = last !== undefined && !/_(?:statement|declaration|item)$/.test(last.type);
   if (!isValue) return itemsOf(node, to);
-  return [...itemsOf({ ...node, kids: node.kids.slice(0, -1) }, to), ...returned(last, to)];
+  return [...itemsOf({ ...node, kids: kids.slice(0, -1) }, to), ...returned(last, to)];
 }
 
 /** Both branches of a choice are values. */

@@ -62,6 +62,12 @@ export class Applications {
     return made;
   }
 
+  /** Whether two files belong to one application. */
+  areOne = (a: string, b: string): boolean => {
+    const [first, second] = [this.of(a), this.of(b)];
+    return first.length === 0 || first.some((each) => second.includes(each));
+  };
+
   #nearest(path: string): readonly number[] {
     const language = this.#languages.get(path);
     const same = this.all.flatMap((each, i) => (each.language === language ? [i] : []));

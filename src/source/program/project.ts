@@ -4,6 +4,7 @@ import { importPaths } from './imports.ts';
 import type { Module } from './module.ts';
 import type { ModuleText } from './module-text.ts';
 import type { Binding, FuncHeld, Held, Scope } from './scope.ts';
+import { Shelf } from './shelf.ts';
 
 /** Reads the file at a path below the project's folder; undefined where there is none, or it cannot be read. */
 export type Load = (path: string) => Module | undefined;
@@ -28,12 +29,16 @@ const LONGEST_WAY = 6;
 export class Project {
   /** Which function answers which path. */
   readonly routing = new Routing();
+  /** Keys that functions share by a name. */
+  readonly shelf: Shelf;
   readonly #load: Load;
   /** What imports of a folder lead to; empty where it is no file of the project. */
   readonly #paths = new Map<string, string>();
 
-  constructor(load: Load) {
+  /** `isOfOne`: whether two modules belong to one application. */
+  constructor(load: Load, isOfOne: (a: string, b: string) => boolean = () => true) {
     this.#load = load;
+    this.shelf = new Shelf(isOfOne);
   }
 
   /** What a name means at an offset of a scope: the last value before it, else the last there is. */
@@ -47,10 +52,19 @@ export class Project {
     return undefined;
   }
 
+  /** A member that a class itself has. */
+  own(name: string, scope: Scope): Found | undefined {
+    return this.#findIn(name, scope, Number.POSITIVE_INFINITY);
+  }
+
   /** A name that a module gives to others. */
   exported(module: Module, name: string, way = 0): Found | undefined {
     if (way > LONGEST_WAY) return undefined;
-    return this.#findIn(name, module.scope, Number.POSITIVE_INFINITY, way + 1);
+    const { scope } = module;
+    const found = this.#findIn(name, scope, Number.POSITIVE_INFINITY, way + 1);
+    const given = found === undefined ? scope.exports.get(name) : undefined;
+    if (given === undefined) return found;
+    return given.kind === 'func' ? { kind: 'func', func: given.func, scope } : { kind: 'value', expr: given, scope };
   }
 
   /** The module that an import names in a file. */
@@ -74,7 +88,8 @@ export class Project {
     const values = scope.values.get(name);
     const value = values?.findLast((each) => each.at <= at) ?? values?.at(-1);
     const func = scope.funcs.get(name);
-    if (value !== undefined && value.value.kind !== 'func') return { kind: 'value', expr: value.value, scope };
+    if (value !== undefined && value.value.kind !== 'func')
+      return { kind: 'value', expr: value.value, scope: value.func === undefined ? scope : scope.method(value.func) };
     if (func !== undefined) return { kind: 'func', func, scope };
     const inner = scope.classes.get(name);
     if (inner !== undefined) return { kind: 'class', scope: inner };

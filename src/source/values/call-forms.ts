@@ -1,11 +1,12 @@
 /** What the form of a call tells of its value. */
 import { type Call, type Expr, lastName, pathOf } from '../ast.ts';
-import { bodyOf } from './calls.ts';
 import { isLazy } from './functions.ts';
+import { bodyOf } from './returns.ts';
 
 /** `String.from(k)`, `Some(k)`: a type or a module is no value. */
 export const isTypeName = (expr: Expr): boolean =>
-  /^(?:[A-Z]\w{0,40}|json|base64|urllib\.parse|parse)$/.test(pathOf(expr) ?? '') && !isConstant(expr);
+  /^(?:[A-Z]\w{0,40}|json|base64|urllib\.parse|parse|Text(?:En|De)coder\(\))$/.test(pathOf(expr) ?? '') &&
+  !isConstant(expr);
 
 /** `API_KEY.clone()`: a constant is a value. */
 const isConstant = (expr: Expr): boolean =>

@@ -1,39 +1,19 @@
-import { type Call, type Expr, lastName, pathOf, type Span, textOf } from '../ast.ts';
+import { type Arg, type Call, type Expr, type Func, lastName, pathOf, textOf } from '../ast.ts';
 import { canonical, type Found, type Project } from '../program/project.ts';
-import type { Held, Scope } from '../program/scope.ts';
+import { argumentsOf, type FuncHeld, type Held, type Scope } from '../program/scope.ts';
 import { isParsed, isTypeName, keptBy, listed } from './call-forms.ts';
-import { argumentsOf, bodyOf, calledBy, returnsOf } from './calls.ts';
+import { calledBy } from './calls.ts';
 import { effectOf, isEnvironment, isEnvironmentCall, isSeal, isSettings } from './functions.ts';
 import { memberOf } from './members.ts';
-import type { Origin, OriginShape, Spot } from './origin.ts';
+import type { Origin } from './origin.ts';
+import { bodyOf, returnsOf } from './returns.ts';
+import { sharedOrigins } from './shared.ts';
+import { end, further, MOST_PLACES, START, spotOf, type Way } from './way.ts';
 
 /** Steps for one value, and how deep calls of the project's own functions are followed. */
 const MOST_STEPS = 300;
 const DEEPEST = 14;
 const DEEPEST_CALL = 2;
-const MOST_PLACES = 6;
-
-/** What was passed on the way to a value. */
-interface Way {
-  readonly names: readonly string[];
-  readonly steps: readonly Spot[];
-  readonly depth: number;
-  readonly calls: number;
-  readonly isPart?: true;
-  readonly isFallback?: true;
-  /** A masked value is opened further out: `key.get_secret_value()`. */
-  readonly isOpened?: true;
-}
-
-const START: Way = { names: [], steps: [], depth: 0, calls: 0 };
-
-export const spotOf = (expr: Span, { module }: Scope): Spot => ({
-  file: module.file,
-  start: expr.start,
-  end: expr.end,
-  line: expr.line,
-  column: expr.column,
-});
 
 /** Where the value of an expression comes from; several where it is one of several or is put together. */
 export const originsOf = (project: Project, held: Held): readonly Origin[] => new Follower(project).from(held, START);
@@ -128,8 +108,13 @@ class Follower {
     if (isEnvironment(canonical(pathOf(expr) ?? '', scope)))
       return [end(expr, scope, way, { kind: 'environment-all' })];
     const found = memberOf(this.#project, { expr: expr.of, scope }, expr.name);
-    const held = this.#found(found, { expr, scope, name: expr.name }, way);
-    if (held !== undefined) return held;
+    const held =
+      found?.kind === 'func' && isProperty(found.func)
+        ? this.#returned(found, { expr, scope, args: [] }, way)
+        : this.#found(found, { expr, scope, name: expr.name }, way);
+    if (held !== undefined && !held.every(isEmpty)) return held;
+    const shared = this.#shared(expr, scope, way);
+    if (shared !== undefined) return shared;
     const kind = isSettings(path) ? 'setting' : 'member';
     return [end(expr, scope, way, { kind, text: expr.name, path: pathOf(expr) ?? expr.name })];
   }
@@ -146,7 +131,7 @@ class Follower {
     const path = canonical(pathOf(of) ?? '', scope);
     if (isEnvironment(path)) return [end(expr, scope, way, { kind: 'environment', text: key })];
     const found = memberOf(this.#project, { expr: of, scope }, key);
-    const held = this.#found(found, { expr, scope, name: key }, way);
+    const held = this.#found(found, { expr, scope, name: key }, way) ?? this.#shared(expr, scope, way);
     if (held !== undefined) return held;
     return [
       end(expr, scope, way, {
@@ -155,6 +140,12 @@ class Follower {
         path: `${pathOf(of) ?? ''}.${key}`,
       }),
     ];
+  }
+
+  /** What another function put where this one finds it by a name. */
+  #shared(expr: Expr, scope: Scope, way: Way): readonly Origin[] | undefined {
+    const origins = sharedOrigins(this.#project, { expr, scope });
+    return origins.length === 0 ? undefined : origins.map((origin) => further(origin, way, spotOf(expr, scope)));
   }
 
   #textAt(held: Held): string | undefined {
@@ -229,16 +220,24 @@ class Follower {
   /** What a function of the project returns. */
   #own(expr: Call, scope: Scope, way: Way): readonly Origin[] | undefined {
     const found = calledBy(this.#project, expr, scope);
-    const name = lastName(expr.callee) ?? '';
-    if (found === undefined || effectOf(name) === 'harmless') return undefined;
-    const path = pathOf(expr.callee) ?? name;
-    const held = [...way.names, name, ...(path === name ? [] : [path])];
+    if (found === undefined || effectOf(lastName(expr.callee) ?? '') === 'harmless') return undefined;
+    return this.#returned(found, { expr, scope, args: expr.args }, way);
+  }
+
+  #returned(
+    found: FuncHeld,
+    { expr, scope, args }: Held & { readonly args: readonly Arg[] },
+    way: Way,
+  ): readonly Origin[] {
+    const callee = expr.kind === 'call' ? expr.callee : expr;
+    const name = lastName(callee) ?? '';
+    const path = pathOf(callee) ?? name;
     const opaque = end(expr, scope, way, { kind: 'call', text: name, path });
     if (way.calls >= DEEPEST_CALL) return [opaque];
-    const inner = found.scope.called(argumentsOf(found.func, expr.args, scope), found.func);
+    const inner = found.scope.called(argumentsOf(found.func, args, scope), found.func);
     const on: Way = {
       ...way,
-      names: held,
+      names: [...way.names, name, ...(path === name ? [] : [path])],
       calls: way.calls + 1,
       steps: [...way.steps, spotOf(expr, scope)].slice(0, MOST_PLACES),
     };
@@ -249,11 +248,10 @@ class Follower {
   }
 }
 
-const end = (expr: Expr, scope: Scope, way: Way, shape: OriginShape): Origin => ({
-  ...shape,
-  at: spotOf(expr, scope),
-  names: way.names,
-  steps: way.steps,
-  ...(way.isPart && { isPart: true as const }),
-  ...(way.isFallback && { isFallback: true as const }),
-});
+/** `@property`, `get key() { … }`: a function that is used as a value. */
+const isProperty = ({ marks }: Func): boolean =>
+  marks.some((mark) => /^(?:cached_)?property$/.test(lastName(mark) ?? ''));
+
+/** A field that is declared without a value of its own: `api_key: str = ""`. */
+const isEmpty = ({ kind, text }: Origin): boolean =>
+  (kind === 'text' && text === '') || (kind === 'plain' && text === 'null');
