@@ -8,14 +8,14 @@ const programs = ['test/cli/**', 'src/cli/completion/**', 'src/cli/keys-file.tes
 
 const scans = [
   ...['secrets-stay-in', 'report-sarif', 'traps', 'no-grade', 'oas-examples', 'verify', 'security-promises'],
-  ...['access-once', 'access-report', 'what-is-sent', 'context'],
+  ...['access-once', 'access-report', 'what-is-sent', 'context', 'made-objects'],
 ].map((name) => `test/${name}.test.ts`);
 
 const servers = [
   ...['src/gather/{document,graphql,identities,llm,mcp,protocols,survey}/**', 'src/gather/gather.test.ts'],
   ...['src/gather/consent/acting-requests.test.ts', 'src/checks/data-exposure/request-echo-live.test.ts'],
   ...['streams', 'wire-hostile', 'wire-limits', 'callback-listener'].map((name) => `src/gather/wire/${name}.test.ts`),
-  ...['src/login/{log-ins,follow,totp}.test.ts', 'src/scan/{offline,recorded}.test.ts'],
+  ...['src/login/{log-ins,follow,totp}.test.ts', 'src/scan/{offline,recorded,logged}.test.ts'],
 ];
 
 const files = ['src/files/**', 'src/git/**', 'src/archives/**', 'src/recordings/formats.test.ts', 'src/peel/**'];
@@ -35,7 +35,7 @@ const texts = [
 export default defineConfig({
   test: {
     isolate: false,
-    include: ['src/**/*.test.ts', 'test/*.test.ts', 'demo/*.test.ts'],
+    include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/quick/*.test.ts', 'demo/*.test.ts'],
     exclude: [...configDefaults.exclude, ...programs, ...scans, ...servers, ...files, ...keys, ...texts],
     testTimeout: 120_000,
     hookTimeout: 120_000,

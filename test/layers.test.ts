@@ -107,39 +107,19 @@ const impure = new Set([
 interface Import {
   readonly from: string;
   readonly to: string;
-  readonly typeOnly: boolean;
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('/testing/'))
   .map((file) => join(src, file));
 
+/** What a file imports and exports again: types and dynamic imports too. */
 function importsOf(file: string): Import[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const found: Import[] = [];
-  const visit = (node: ts.Node): void => {
-    const specifier = specifierOf(node);
-    if (specifier !== undefined) {
-      const typeOnly = ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
-      found.push({
-        from: file,
-        to: specifier.startsWith('.') ? resolve(dirname(file), specifier) : specifier,
-        typeOnly,
-      });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-function specifierOf(node: ts.Node): string | undefined {
-  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined) {
-    return ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
-  }
-  const isDynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
-  const [argument] = isDynamic ? node.arguments : [];
-  return argument !== undefined && ts.isStringLiteral(argument) ? argument.text : undefined;
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) => ({
+    from: file,
+    to: fileName.startsWith('.') ? resolve(dirname(file), fileName) : fileName,
+  }));
 }
 
 const imports = files.flatMap(importsOf);

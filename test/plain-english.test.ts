@@ -68,12 +68,14 @@ function isForPeople(node: ts.Node): boolean {
 }
 
 function textsOf(file: string): Text[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   const found: Text[] = [];
   const visit = (node: ts.Node, reads: boolean): void => {
     const text = reads ? piecesOf(node) : undefined;
-    const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    if (text !== undefined) found.push({ at: `${relative(src, file).split(sep).join('/')}:${line}`, text });
+    if (text !== undefined) {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
+      found.push({ at: `${relative(src, file).split(sep).join('/')}:${line + 1}`, text });
+    }
     // A word that code compares or selects with is no text.
     const isCode = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken;
     ts.forEachChild(node, (child) => visit(child, !isCode && (reads || isForPeople(node))));
