@@ -93,6 +93,8 @@ export interface Exchange {
   readonly response: Received;
   /** Whose credentials it went out with: `anonymous`, `given`, the name of an identity, or `unknown` where a recording does not say. */
   readonly identity: string;
+  /** Key of the operation of the document that it was sent for: `GET /users/{id}`. Absent where no document suggested it. */
+  readonly operation?: string;
   /** Set for what was recorded and not asked by this scan. */
   readonly recorded?: RecordedIn;
   /** Set for requests with which the scan opened, used and ended sessions of its own. */

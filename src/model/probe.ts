@@ -36,6 +36,8 @@ export interface RequestProbe extends ProbeBase {
   /** Longest body that is read; the scan's limit unless said. */
   readonly maxBodyBytes?: number;
   readonly fresh?: boolean;
+  /** Key of the operation of the document that it is sent for. */
+  readonly operation?: string;
   /** It asks for another method than the one it is sent with: only where the user allows writes. */
   readonly overridesMethod?: true;
   /** Names of headers whose values are made of the user's credentials: like these, they are in no exchange. */

@@ -3,6 +3,8 @@ import { serversOf } from '../../openapi/read/bases.ts';
 
 /** Finds the operation that a request is one of. */
 export interface PathIndex {
+  /** The operation of this key, where the URL can be one of it: another document may have the key for another path. */
+  operationNamed(key: string, url: string): DocumentedOperation | undefined;
   /** The most concrete template wins, as OpenAPI's "Path Templating Matching" demands. */
   operationAt(method: string, url: string): DocumentedOperation | undefined;
   /** The same, or the one at the path with or without a slash at its end, where the server redirects to it. */
@@ -49,6 +51,8 @@ function makeIndex(document: ApiDocument, origin: string): PathIndex {
   const operationAt: PathIndex['operationAt'] = (method, url) =>
     entriesAt(url).find(({ operation }) => operation.method === method)?.operation;
   return {
+    operationNamed: (key, url) =>
+      [...entriesAt(url), ...entriesAt(otherSlash(url))].find(({ operation }) => operation.key === key)?.operation,
     operationAt,
     operationNear: (method, url) => operationAt(method, url) ?? operationAt(method, otherSlash(url)),
     methodsAt: (url) => [...new Set(entriesAt(url).map(({ operation }) => operation.method))],

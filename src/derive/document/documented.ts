@@ -52,14 +52,19 @@ function read({ document, surface, exchanges }: Facts): Documented[] {
   });
 }
 
-/** The operation that an exchange's request is one of, with the other slash at its end too where that succeeds; undefined for another host's and for what the document does not have. */
+/**
+ * The operation that an exchange was planned for; of what something else suggested the one that its URL is of, with the other slash at its end too where that succeeds.
+ * Undefined for another host's and for what the document does not have.
+ */
 export function operationOf(
-  exchange: Pick<Exchange, 'request' | 'response'>,
+  exchange: Pick<Exchange, 'request' | 'response' | 'operation'>,
   { document, surface }: Pick<Facts, 'document' | 'surface'>,
 ): DocumentedOperation | undefined {
   const { request, response } = exchange;
   if (!isOfOrigin(request.url, surface.origin)) return undefined;
   const index = pathIndex(document, surface.origin);
+  const planned = exchange.operation === undefined ? undefined : index.operationNamed(exchange.operation, request.url);
+  if (planned !== undefined) return planned;
   const isSuccess = response.status >= 200 && response.status < 300;
   return isSuccess ? index.operationNear(request.method, request.url) : index.operationAt(request.method, request.url);
 }

@@ -136,6 +136,7 @@ function changed(exchange: Exchange, replace: (text: string) => string, facts: F
   const once: Exchange = {
     ...exchange,
     id: replace(exchange.id),
+    ...(exchange.operation !== undefined && { operation: replace(exchange.operation) }),
     request: {
       ...request,
       url: replace(request.url),

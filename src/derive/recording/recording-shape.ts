@@ -48,7 +48,7 @@ const exchange = members(
     }),
     identity: text,
   },
-  { recorded, session },
+  { recorded, session, operation: text },
 );
 
 const answer = byMember(

@@ -46,6 +46,9 @@ describe('an API document', () => {
       'GET /v1/users/{id} /v1/users/a',
       'POST /v1/users -',
     ]);
+    const exchanges = evidence.exchanges.ok ? evidence.exchanges.value : [];
+    const sentFor = new Set(exchanges.flatMap(({ operation }) => operation ?? []));
+    expect([...sentFor].sort()).toEqual(['GET /find', 'GET /users', 'GET /users/{id}']);
     expect(asked.join()).not.toContain('jobs');
     expect(asked.filter((line) => line.startsWith('POST'))).toEqual([]);
   });

@@ -67,7 +67,9 @@ async function presentAt(document: ApiDocument, search: DocumentSearch): Promise
   const sample = sampleOf(document, search);
   if (sample.length === 0) return 0;
   const answers = await Promise.all(
-    sample.map((request) => search.wire.send({ kind: 'request', id: 'base', risk: 'read', request })),
+    sample.map(({ request, operation: { key } }) =>
+      search.wire.send({ kind: 'request', id: 'base', risk: 'read', request, operation: key }),
+    ),
   );
   const exchanges = answers.flatMap((answer) => (answer.ok ? answer.exchanges : []));
   return exchanges.filter((exchange) => isThere(exchange, search)).length / sample.length;
@@ -80,8 +82,7 @@ function sampleOf(document: ApiDocument, search: DocumentSearch) {
   return (plain.length > 0 ? plain : reads)
     .map((operation) => planOperation(document, operation, { ...search, allowWrites: false }))
     .filter(({ notSent }) => notSent === undefined)
-    .slice(0, SAMPLE)
-    .map(({ request }) => request);
+    .slice(0, SAMPLE);
 }
 
 const MOST_LOOKED_AT = 200;

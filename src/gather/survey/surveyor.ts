@@ -139,7 +139,9 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
   async function sendOne(candidate: Candidate, quiet: boolean): Promise<Exchange | undefined> {
     const request = candidate.request ?? { method: 'GET', url: candidate.url };
     const risk = isSafeMethod(request.method) ? 'read' : 'write';
-    const answer = await wire.send({ kind: 'request', id: 'survey', risk, request });
+    const operation = candidate.described?.documented;
+    const of = operation === undefined ? {} : { operation };
+    const answer = await wire.send({ kind: 'request', id: 'survey', risk, request, ...of });
     const exchange = keep(answer);
     if (exchange === undefined && !quiet && !answer.ok)
       ledger.notAsked(candidate, answer.why, answer.left !== 'consent' && answer.left !== 'scope');

@@ -14,6 +14,7 @@ export interface Job extends Sender {
   readonly spec: RequestSpec;
   readonly fresh: boolean;
   readonly maxBodyBytes: number;
+  readonly operation?: string;
   /** Names of its headers that no exchange shows, as its request writes them. */
   readonly hides?: readonly string[];
   /** The server is to say that it is too much: that is no reason to slow down. */

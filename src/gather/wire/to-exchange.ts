@@ -11,16 +11,19 @@ interface Transmitted {
   readonly outgoing: Outgoing;
   readonly incoming: Incoming;
   readonly identity: string;
+  readonly operation?: string;
 }
 
 /** What is kept of them: without the credentials that the remover knows. */
-export function toExchange({ id, outgoing, incoming, identity }: Transmitted, remover: CredentialRemover): Exchange {
+export function toExchange(transmitted: Transmitted, remover: CredentialRemover): Exchange {
+  const { id, outgoing, incoming, identity, operation } = transmitted;
   const { status, headers, bytes, truncated, httpVersion } = incoming;
   const sentBody = outgoing.body === undefined ? {} : { body: remover.text(outgoing.body) };
   return {
     id,
     origin: 'live',
     identity,
+    ...(operation !== undefined && { operation: remover.text(operation) }),
     request: {
       method: outgoing.method,
       url: remover.text(outgoing.url.href),

@@ -142,7 +142,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
     if (prepared?.isWhole === true) renewed.take(job.caller, incoming);
     const identity = prepared?.isAnonymous === false ? job.caller.name : ANONYMOUS;
     const removing = alsoRemoving(hiddenIn(job), remover());
-    const exchange = toExchange({ id: job.id, identity, outgoing: sent, incoming }, removing);
+    const exchange = toExchange({ ...job, identity, outgoing: sent, incoming }, removing);
     return { ok: true, exchange, carried: prepared?.carried ?? '' };
   }
 

@@ -83,6 +83,7 @@ export function createWire(options: WireOptions): Wire {
       ...(probe.only !== undefined && { only: probe.only }),
       withoutCookies: probe.kind === 'burst',
       fresh: probe.kind === 'burst' || (probe.kind === 'request' && probe.fresh === true),
+      ...(probe.kind === 'request' && probe.operation !== undefined && { operation: probe.operation }),
       ...(probe.kind === 'request' && probe.hides !== undefined && { hides: probe.hides }),
       ...(probe.kind === 'limit' && { expectsLimit: true as const }),
       maxBodyBytes: (probe.kind === 'request' ? probe.maxBodyBytes : undefined) ?? limits.maxBodyBytes,
