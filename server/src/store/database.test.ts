@@ -50,6 +50,31 @@ describe.skipIf(!hasPostgres)('a connection that breaks', () => {
     expect(broken).not.toContain(await pidOf(store.db));
   });
 
+  it('during a query is not given to those who wait for one, before its socket is closed', async () => {
+    open();
+    const before = await pidOf(store.db);
+    const failed = expect(sql`select pg_sleep(60)`.execute(store.db)).rejects.toThrow();
+    const waiting = Array.from({ length: 5 }, () => pidOf(store.db));
+    await breakIt(before);
+    await failed;
+    expect(await Promise.all(waiting)).not.toContain(before);
+  });
+
+  it.each([
+    ['of a transaction', "set local idle_in_transaction_session_timeout = '20ms'"],
+    ['of the server', 'select pg_terminate_backend(pg_backend_pid())'],
+  ])('by a timeout or a wish %s is not handed out again', async (_, text) => {
+    open();
+    const work = store.db.transaction().execute(async (db) => {
+      await sql.raw(text).execute(db);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await pidOf(db);
+    });
+    const waiting = Array.from({ length: 5 }, () => pidOf(store.db));
+    await expect(work).rejects.toThrow();
+    expect((await Promise.all(waiting)).every((pid) => pid > 0)).toBe(true);
+  });
+
   it('during a query fails that query alone', async () => {
     open();
     const before = await pidOf(store.db);

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
+import { withoutBroken } from './whole-connections.ts';
 
 /** Query builder over the tables of the schema `openbrick`. Raw SQL must name the schema. */
 export type Database = Kysely<Tables>;
@@ -25,6 +26,8 @@ export function openStore({ url, connections = 10, onError }: StoreOptions): Sto
   // The pool itself listens to waiting connections only: one that breaks in a transaction, between two queries, would end the process.
   pool.on('connect', (client) => client.on('error', (error) => onError?.(error)));
   pool.on('error', () => undefined);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('openbrick');
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withoutBroken(pool) }) }).withSchema(
+    'openbrick',
+  );
   return { pool, db, close: () => db.destroy() };
 }

@@ -39,3 +39,9 @@ export function isAway(error: unknown): boolean {
   if (NO_CONNECTION.has(code) || AWAY.test(code)) return true;
   return code === '' && error instanceof Error && WITHOUT_CODE.test(error.message);
 }
+
+/** Timeouts of a transaction: they end its connection, and the class of their codes does not say so. */
+const TIMEOUTS = new Set(['25P03', '25P04']);
+
+/** Whether the connection on which the error came is of no use any more; sometimes said of one that still is. */
+export const endsConnection = (error: unknown): boolean => isAway(error) || TIMEOUTS.has(codeOf(error));
