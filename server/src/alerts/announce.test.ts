@@ -4,7 +4,7 @@ import { newId } from '../service/ids.ts';
 import { createProject } from '../service/projects/create.ts';
 import { createWebhook } from '../service/webhooks/create.ts';
 import { hasPostgres } from '../testing/database.ts';
-import { addFinding, addScan } from '../testing/rows.ts';
+import { writeFinding, writeScan } from '../testing/history.ts';
 import { makeTarget } from '../testing/things.ts';
 import { useTestApp } from '../testing/use.ts';
 import { announceScan } from './announce.ts';
@@ -33,12 +33,12 @@ describe.skipIf(!hasPostgres)('the end of a scan', () => {
     const other = (await createProject(server.app, system, { name: 'Other' })).id;
     const [all, few] = [await webhook(['finding.new', 'score.below']), await webhook(['finding.fixed'])];
     const foreign = await webhook(['finding.new'], other);
-    const targetId = (await makeTarget(server, projectId)).id;
-    await addScan(server.app, { projectId, targetId, score: 90 });
-    const scanId = await addScan(server.app, { projectId, targetId, score: 50 });
+    const target = await makeTarget(server, projectId);
+    await writeScan(server.app.db, target, { score: 90 });
+    const scanId = await writeScan(server.app.db, target, { score: 50 });
     const opened = [
-      await addFinding(server.app, { projectId, targetId, scanId, severity: 'low' }),
-      await addFinding(server.app, { projectId, targetId, scanId, severity: 'critical' }),
+      await writeFinding(server.app.db, target, { severity: 'low' }),
+      await writeFinding(server.app.db, target, { severity: 'critical' }),
     ];
     const before = server.sent.length;
     await announceScan(server.app, server.app.db, scanId, { ...nothing, opened });
@@ -48,7 +48,7 @@ describe.skipIf(!hasPostgres)('the end of a scan', () => {
     const found = rows.find(({ event }) => event === 'finding.new')?.payload.data;
     expect(found).toMatchObject({
       scanId,
-      targetId,
+      targetId: target.id,
       count: 2,
       findings: [{ severity: 'critical' }, { severity: 'low' }],
     });
@@ -58,18 +58,18 @@ describe.skipIf(!hasPostgres)('the end of a scan', () => {
 
   it('of a target that cannot be reached is news once', async () => {
     const { id } = await webhook(['target.unreachable']);
-    const targetId = (await makeTarget(server, projectId)).id;
+    const target = await makeTarget(server, projectId);
     const error = { type: 'unreachable', detail: 'No response.' };
     for (const _ of [1, 2]) {
-      await announceScan(server.app, server.app.db, await addScan(server.app, { projectId, targetId, error }), nothing);
+      await announceScan(server.app, server.app.db, await writeScan(server.app.db, target, { error }), nothing);
     }
     expect(await messagesTo(id)).toHaveLength(1);
   });
 
   it('sends nothing where the transaction does not end well', async () => {
     const { id } = await webhook(['scan.completed']);
-    const targetId = (await makeTarget(server, projectId)).id;
-    const scanId = await addScan(server.app, { projectId, targetId, score: 90 });
+    const target = await makeTarget(server, projectId);
+    const scanId = await writeScan(server.app.db, target, { score: 90 });
     const run = server.app.db.transaction().execute(async (db) => {
       await announceScan(server.app, db, scanId, nothing);
       throw new Error(newId('scan'));

@@ -6,9 +6,9 @@ import { system } from '../access/actor.ts';
 import { createProject } from '../service/projects/create.ts';
 import { adminToken, startTestApp, type TestApp } from '../testing/app.ts';
 import { hasPostgres } from '../testing/database.ts';
+import { writeFinding, writeScan } from '../testing/history.ts';
 import { type Listening, listen } from '../testing/listen.ts';
-import { addFinding, addScan } from '../testing/rows.ts';
-import { makeTarget } from '../testing/things.ts';
+import { makeTarget, type Thing } from '../testing/things.ts';
 import { callToolsOf } from './stdio.ts';
 
 interface Result {
@@ -22,7 +22,7 @@ describe.skipIf(!hasPostgres)('POST /mcp', () => {
   let server: TestApp;
   let listening: Listening;
   let client: Client;
-  let targetId: string;
+  let target: Thing;
   let projectId: string;
   let scanId: string;
 
@@ -30,8 +30,8 @@ describe.skipIf(!hasPostgres)('POST /mcp', () => {
     server = await startTestApp();
     listening = await listen(server.http);
     projectId = (await createProject(server.app, system, { name: 'Shop' })).id;
-    targetId = (await makeTarget(server, projectId)).id;
-    scanId = await addScan(server.app, { projectId, targetId, score: 80 });
+    target = await makeTarget(server, projectId);
+    scanId = await writeScan(server.app.db, target, { score: 80 });
     client = new Client({ name: 'test', version: '1' });
     await client.connect(
       new StreamableHTTPClientTransport(new URL('/mcp', listening.url), {
@@ -72,17 +72,17 @@ describe.skipIf(!hasPostgres)('POST /mcp', () => {
   });
 
   it('queues a scan and tells its state', async () => {
-    const { value } = await call('scan', { targetId });
-    expect(value).toMatchObject({ state: 'queued', targetId });
+    const { value } = await call('scan', { targetId: target.id });
+    expect(value).toMatchObject({ state: 'queued', targetId: target.id });
     expect((await call('scan_status', { scanId: value.id })).value).toMatchObject({ id: value.id, state: 'queued' });
   });
 
   it('lists findings page by page, and gives one as a whole', async () => {
     const made: string[] = [];
     for (const severity of ['low', 'high', 'medium'] as const)
-      made.push(await addFinding(server.app, { projectId, targetId, scanId, severity }));
-    const first = await call('list_findings', { targetId, limit: 2 });
-    const second = await call('list_findings', { targetId, limit: 2, cursor: first.value.nextCursor });
+      made.push(await writeFinding(server.app.db, target, { severity }));
+    const first = await call('list_findings', { targetId: target.id, limit: 2 });
+    const second = await call('list_findings', { targetId: target.id, limit: 2, cursor: first.value.nextCursor });
     const ids = [first, second].flatMap(({ value }) => value.items?.map(({ id }) => id) ?? []);
     expect(ids.sort()).toEqual(made.sort());
     expect(second.value.nextCursor).toBeNull();
@@ -91,15 +91,18 @@ describe.skipIf(!hasPostgres)('POST /mcp', () => {
   });
 
   it('keeps results short: a page that is too long ends early, with a cursor', async () => {
-    const target = (await makeTarget(server, projectId)).id;
+    const large = await makeTarget(server, projectId);
     const title = 'x'.repeat(1_000);
-    for (let at = 0; at < 100; at += 1)
-      await addFinding(server.app, { projectId, targetId: target, scanId, severity: 'low', title });
+    for (let at = 0; at < 100; at += 1) await writeFinding(server.app.db, large, { severity: 'low', title });
     const seen = new Set<string>();
     let cursor: string | null | undefined;
     let pages = 0;
     do {
-      const { text, value } = await call('list_findings', { targetId: target, limit: 200, ...(cursor && { cursor }) });
+      const { text, value } = await call('list_findings', {
+        targetId: large.id,
+        limit: 200,
+        ...(cursor && { cursor }),
+      });
       expect(Buffer.byteLength(text)).toBeLessThanOrEqual(48_000);
       for (const { id } of value.items ?? []) seen.add(id);
       cursor = value.nextCursor;
@@ -124,7 +127,7 @@ describe.skipIf(!hasPostgres)('POST /mcp', () => {
       coverage: {},
     });
     const withReport = async (findings: object[]) => {
-      const id = await addScan(server.app, { projectId, targetId, score: 80 });
+      const id = await writeScan(server.app.db, target, { score: 80 });
       const stored = gzipSync(JSON.stringify(report(findings)));
       await server.app.db.insertInto('scan_reports').values({ scan_id: id, report: stored }).execute();
       return id;

@@ -1,21 +1,28 @@
 import type { Finding } from 'openbrick';
 import { newId } from '../service/ids.ts';
 import type { Database } from '../store/database.ts';
-import type { FindingState, ScanState, ScanTrigger, SeverityCounts } from '../store/values.ts';
-import type { Thing } from './things.ts';
+import type { FindingState, ScanError, ScanState, ScanTrigger, SeverityCounts } from '../store/values.ts';
+
+/** A target as the API gives it. */
+interface TargetOf {
+  readonly id: string;
+  readonly projectId?: unknown;
+}
 
 interface ScanValues {
   readonly state?: ScanState;
   readonly trigger?: ScanTrigger;
   readonly score?: number;
   readonly counts?: SeverityCounts;
+  /** It failed with this. */
+  readonly error?: ScanError;
 }
 
 /** Writes a scan as the worker leaves it, for tests of what reads scans. Returns its id. */
 export async function writeScan(
   db: Database,
-  target: Thing,
-  { state = 'done', trigger = 'api', score = 91, counts }: ScanValues = {},
+  target: TargetOf,
+  { error, state = error === undefined ? 'done' : 'failed', trigger = 'api', score = 91, counts }: ScanValues = {},
 ): Promise<string> {
   const id = newId('scan');
   const now = new Date();
@@ -31,6 +38,7 @@ export async function writeScan(
       score: state === 'done' ? score : null,
       grade: state === 'done' ? 'A' : null,
       counts: counts === undefined ? null : JSON.stringify(counts),
+      error: error === undefined ? null : JSON.stringify(error),
       queued_at: now,
       ended_at: now,
     })
@@ -42,17 +50,18 @@ interface FindingValues {
   readonly state?: FindingState;
   readonly severity?: Finding['severity'];
   readonly check?: string;
+  readonly title?: string;
 }
 
 /** Writes a finding with its first event, as the worker leaves it. Returns its id. */
 export async function writeFinding(
   db: Database,
-  target: Thing,
-  { state = 'open', severity = 'high', check = 'cookie-without-secure' }: FindingValues = {},
+  target: TargetOf,
+  { state = 'open', severity = 'high', check = 'cookie-without-secure', title = 'A finding' }: FindingValues = {},
 ): Promise<string> {
   const id = newId('finding');
   const now = new Date();
-  const [scan, title] = [newId('scan'), `Finding ${id}`];
+  const scan = newId('scan');
   await db
     .insertInto('findings')
     .values({

@@ -4,7 +4,7 @@ import { newToken } from '../access/tokens.ts';
 import { newId } from '../service/ids.ts';
 import type { TestApp } from './app.ts';
 import type { Ids } from './generate-requests.ts';
-import { addFinding, addScan } from './rows.ts';
+import { writeFinding, writeScan } from './history.ts';
 import { make, makeTarget } from './things.ts';
 
 /** A project with one thing of every kind. */
@@ -27,8 +27,7 @@ export async function makeWorld(server: TestApp, name: string): Promise<World> {
   });
   await server.request('PUT', `/api/v1/projects/${projectId}/members/${user.id}`, { body: { role: 'analyst' } });
   const target = await makeTarget(server, projectId, { name });
-  const of = { projectId, targetId: target.id };
-  const scanId = await addScan(server.app, { ...of, score: 80 });
+  const scanId = await writeScan(server.app.db, target, { score: 80 });
   const schedule = await make(server, '/schedules', { targetId: target.id, cron: '0 3 * * *', timeZone: 'UTC' });
   const webhook = await make(server, '/webhooks', { projectId, url: `http://127.0.0.1:9/${name}`, events: ['test'] });
   const delivery = await make(server, `/webhooks/${webhook.id}/test`, undefined);
@@ -39,7 +38,7 @@ export async function makeWorld(server: TestApp, name: string): Promise<World> {
       usr: user.id,
       tgt: target.id,
       scn: scanId,
-      fnd: await addFinding(server.app, { ...of, scanId, severity: 'high', title: name }),
+      fnd: await writeFinding(server.app.db, target, { title: name }),
       sch: schedule.id,
       whk: webhook.id,
       dlv: delivery.id,

@@ -25,7 +25,7 @@ describe.skipIf(!hasPostgres)('/findings', () => {
       id,
       projectId: target.projectId,
       targetId: target.id,
-      title: `Finding ${id}`,
+      title: 'A finding',
       location: { path: '/' },
       state: 'open',
       owner: null,
