@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { readConfig } from '../config/config.ts';
 import { commandNames } from './run-command.ts';
 
 const root = new URL('../../../', import.meta.url);
+const ANALYZE = '/usr/bin/systemd-analyze';
 const textOf = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 /** The program that the package's own scripts start. */
 const PROGRAM = /exec node (\S+) serve/.exec(textOf('package.json'))?.[1] ?? '';
@@ -93,7 +95,14 @@ describe.each([
     expect(page).toContain('/etc/openbrick/server.env');
   });
 
-  it('does not start again what a setting or a missing database stops', () => {
-    expect(values('RestartPreventExitStatus')).toEqual(['2 3']);
+  it('starts again where the database is not there yet, and not where a setting is wrong', () => {
+    expect(values('Restart')).toEqual(['on-failure']);
+    expect(values('RestartPreventExitStatus')).toEqual(['2']);
+  });
+
+  it.runIf(existsSync(ANALYZE))('is a unit for systemd itself', () => {
+    const path = fileURLToPath(new URL(`server/systemd/${file}`, root));
+    const { status, stderr } = spawnSync(ANALYZE, ['verify', path], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });
