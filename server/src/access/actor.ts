@@ -34,6 +34,8 @@ export interface Actor {
   readonly memberships: ReadonlyMap<string, Role>;
   /** undefined: whatever the role allows. */
   readonly scopes: ReadonlySet<Scope> | undefined;
+  /** Of a user with a session: when the user logged in. */
+  readonly loggedInAt?: Date;
 }
 
 /** What an action needs: a role in the project of at least this rank, and this scope. */

@@ -22,8 +22,6 @@ export interface OpenedSession {
 export interface Session {
   readonly token: string;
   readonly userId: string;
-  /** When the user logged in. */
-  readonly openedAt: Date;
 }
 
 /** A new session with a new token. The one that the browser had before ends, and so do the user's expired ones. */
@@ -78,5 +76,5 @@ export async function readSession(
   if (at.getTime() - row.last_used_at.getTime() > NOTED_EVERY) {
     await db.updateTable('sessions').set({ last_used_at: at }).where('token_hash', '=', hashSecret(token)).execute();
   }
-  return { actor, session: { token, userId: row.user_id, openedAt: row.created_at } };
+  return { actor: { ...actor, loggedInAt: row.created_at }, session: { token, userId: row.user_id } };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Authenticator, createAuthenticator } from '../../testing/authenticator.ts';
 import { hasPostgres } from '../../testing/database.ts';
-import { cookieOf, newPerson, type Person, password } from '../../testing/people.ts';
+import { cookieOf, logIn as logInAgain, newPerson, type Person, password } from '../../testing/people.ts';
 import { useTestApp } from '../../testing/use.ts';
 
 describe.skipIf(!hasPostgres)('passkeys', () => {
@@ -117,6 +117,20 @@ describe.skipIf(!hasPostgres)('passkeys', () => {
     expect((await other.request('DELETE', `/api/v1/me/passkeys/${id}`)).status).toBe(404);
     expect((await person.request('DELETE', `/api/v1/me/passkeys/${id}`)).status).toBe(204);
     expect((await logIn(authenticator.get(await begin()))).status).toBe(401);
+  });
+
+  it('403: is deleted only after a log-in of the last 15 minutes', async () => {
+    const person = await newPerson(server);
+    const { id } = (await (await register(person, createAuthenticator())).json()) as { id: string };
+    const { now } = server.app;
+    const remove = (by: Pick<Person, 'request'>) => by.request('DELETE', `/api/v1/me/passkeys/${id}`);
+    try {
+      server.app.now = () => new Date(now().getTime() + 16 * 60_000);
+      expect((await remove(person)).status).toBe(403);
+      expect((await remove(await logInAgain(server, person.email))).status).toBe(204);
+    } finally {
+      server.app.now = now;
+    }
   });
 
   it('403: belongs to users', async () => {

@@ -64,8 +64,8 @@ export function passkeyRoutes(app: App): Api {
       responses: { 200: json(options, 'For `navigator.credentials.create`') },
     }),
     async (c) => {
-      const asking = { session: c.get('session'), address: clientAddress(c, app.config) };
-      const wish = { ...asking, ...c.req.valid('json'), site: { origin: ownOrigin(c, app.config) } };
+      const from = { address: clientAddress(c, app.config), site: { origin: ownOrigin(c, app.config) } };
+      const wish = { ...from, ...c.req.valid('json') };
       return c.json(await beginPasskey(app, c.get('actor'), wish), 200);
     },
   );
@@ -89,7 +89,7 @@ export function passkeyRoutes(app: App): Api {
   api.openapi(
     operation('delete', '/me/passkeys/{id}', {
       operationId: 'deletePasskey',
-      summary: 'Deletes one of your passkeys',
+      summary: 'Deletes one of your passkeys; takes a log-in of the last 15 minutes',
       tags,
       request: { params: idParameters('psk') },
       responses: { 204: { description: 'Deleted' } },

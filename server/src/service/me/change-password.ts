@@ -1,11 +1,11 @@
 import type { Actor } from '../../access/actor.ts';
 import { writeAudit } from '../../access/audit.ts';
 import { hashPassword } from '../../access/password.ts';
-import { endSessionsOf, type OpenedSession, openSession } from '../../access/sessions.ts';
+import { endSessionsOf, type OpenedSession, openSession, type Session } from '../../access/sessions.ts';
 import type { App } from '../app.ts';
 import { Problem } from '../problem.ts';
 import { checkNewPassword } from '../users/user.ts';
-import { type Asking, checkOwnPassword } from './confirm.ts';
+import { checkOwnPassword } from './confirm.ts';
 
 export interface PasswordChange {
   readonly currentPassword: string;
@@ -19,7 +19,7 @@ export interface PasswordChange {
 export async function changePassword(
   app: App,
   actor: Actor,
-  { session, address }: Asking,
+  { session, address }: { readonly session: Session | undefined; readonly address: string },
   { currentPassword, password }: PasswordChange,
 ): Promise<OpenedSession> {
   if (session === undefined) throw new Problem('forbidden', 'This needs a session: log in with your password.');

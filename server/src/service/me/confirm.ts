@@ -1,15 +1,8 @@
 import type { Actor } from '../../access/actor.ts';
 import { countAttempt, forgetAttempts } from '../../access/lock-out.ts';
 import { verifyPassword } from '../../access/password.ts';
-import type { Session } from '../../access/sessions.ts';
 import type { App } from '../app.ts';
 import { invalid, Problem } from '../problem.ts';
-
-/** A session and where its request comes from. */
-export interface Asking {
-  readonly session: Session | undefined;
-  readonly address: string;
-}
 
 /** For so long after a log-in it is the user who asks, and not somebody at a browser that was left open or with a stolen cookie. */
 const RECENT_MINUTES = 15;
@@ -23,15 +16,22 @@ export async function checkOwnPassword(app: App, actor: Actor, address: string, 
 }
 
 /** Makes sure that it is the user who asks: by the own password, or by a log-in that is recent. Throws `forbidden` where neither is given, and as the check of the password does. */
-export async function confirmUser(
-  app: App,
-  actor: Actor,
-  { session, address }: Asking,
-  currentPassword?: string,
-): Promise<void> {
+export async function confirmUser(app: App, actor: Actor, address: string, currentPassword?: string): Promise<void> {
   if (currentPassword !== undefined) return checkOwnPassword(app, actor, address, currentPassword);
-  const age = session === undefined ? Number.POSITIVE_INFINITY : app.now().getTime() - session.openedAt.getTime();
-  if (age <= RECENT_MINUTES * 60_000) return;
-  const detail = `Your log-in is older than ${RECENT_MINUTES} minutes: send your password as currentPassword, or log in again.`;
-  throw new Problem('forbidden', detail);
+  if (!isRecent(app, actor)) {
+    throw new Problem('forbidden', `${TOO_OLD}: send your password as currentPassword, or log in again.`);
+  }
 }
+
+/**
+ * For what outlives a session: accounts, tokens and passkeys. A stolen session must not become a way in that stays. Throws `forbidden` for a user whose
+ * log-in is not recent; tokens are not concerned.
+ */
+export function requireRecentLogIn(app: App, actor: Actor): void {
+  if (actor.kind === 'user' && !isRecent(app, actor)) throw new Problem('forbidden', `${TOO_OLD}: log in again.`);
+}
+
+const TOO_OLD = `Your log-in is older than ${RECENT_MINUTES} minutes`;
+
+const isRecent = (app: App, { loggedInAt }: Actor): boolean =>
+  loggedInAt !== undefined && app.now().getTime() - loggedInAt.getTime() <= RECENT_MINUTES * 60_000;

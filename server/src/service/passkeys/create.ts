@@ -4,14 +4,15 @@ import { writeAudit } from '../../access/audit.ts';
 import { keepChallenge, takeChallenge } from '../../access/challenges.ts';
 import type { App } from '../app.ts';
 import { newId } from '../ids.ts';
-import { type Asking, confirmUser } from '../me/confirm.ts';
+import { confirmUser } from '../me/confirm.ts';
 import { invalid, Problem } from '../problem.ts';
 import { type Passkey, type Site, siteId, toPasskey } from './passkey.ts';
 
 const MOST = 20;
 
-/** Who asks for a passkey, and for which site. */
-export interface PasskeyWish extends Asking {
+/** From where a passkey is asked for, and for which site. */
+export interface PasskeyWish {
+  readonly address: string;
   readonly site: Site;
   readonly currentPassword?: string | undefined;
 }
@@ -23,10 +24,10 @@ export interface PasskeyWish extends Asking {
 export async function beginPasskey(
   app: App,
   actor: Actor,
-  { site, currentPassword, ...asking }: PasskeyWish,
+  { site, currentPassword, address }: PasskeyWish,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   requireUser(actor);
-  await confirmUser(app, actor, asking, currentPassword);
+  await confirmUser(app, actor, address, currentPassword);
   const rows = await app.db.selectFrom('passkeys').selectAll().where('user_id', '=', actor.id).execute();
   if (rows.length >= MOST) throw new Problem('conflict', `A user has ${MOST} passkeys at most.`);
   const { generateRegistrationOptions } = await import('@simplewebauthn/server');

@@ -1,10 +1,12 @@
 import type { Actor } from '../../access/actor.ts';
 import { writeAudit } from '../../access/audit.ts';
 import type { App } from '../app.ts';
+import { requireRecentLogIn } from '../me/confirm.ts';
 import { notFound } from '../problem.ts';
 
-/** Throws `not-found` for those of others too. */
+/** Throws `not-found` for those of others too, and `forbidden` where the log-in is not recent. */
 export async function deletePasskey(app: App, actor: Actor, id: string): Promise<void> {
+  requireRecentLogIn(app, actor);
   await app.db.transaction().execute(async (db) => {
     const { numDeletedRows } = await db
       .deleteFrom('passkeys')

@@ -4,6 +4,7 @@ import { hashSecret } from '../../access/secrets.ts';
 import { newToken } from '../../access/tokens.ts';
 import type { App } from '../app.ts';
 import { newId } from '../ids.ts';
+import { requireRecentLogIn } from '../me/confirm.ts';
 import { invalid, Problem } from '../problem.ts';
 import { holdProject } from '../projects/read.ts';
 import { manageTokens, type Token, toToken } from './token.ts';
@@ -16,13 +17,14 @@ export interface NewToken {
   readonly expiresAt?: string | null | undefined;
 }
 
-/** The token itself is given here and never again: only its hash is stored. */
+/** The token itself is given here and never again: only its hash is stored. Throws `forbidden` for a user whose log-in is not recent. */
 export async function createToken(
   app: App,
   actor: Actor,
   input: NewToken,
 ): Promise<Token & { readonly token: string }> {
   checkRights(actor, input);
+  requireRecentLogIn(app, actor);
   const now = app.now();
   const expiresAt = input.expiresAt == null ? null : new Date(input.expiresAt);
   if (expiresAt !== null && expiresAt <= now) throw invalid('/expiresAt', 'must lie in the future');

@@ -4,6 +4,7 @@ import { hashPassword } from '../../access/password.ts';
 import type { Database } from '../../store/database.ts';
 import type { App } from '../app.ts';
 import { newId } from '../ids.ts';
+import { requireRecentLogIn } from '../me/confirm.ts';
 import { Problem } from '../problem.ts';
 import { checkNewPassword, normalEmail, toUser, type User } from './user.ts';
 
@@ -17,6 +18,7 @@ export interface NewUser {
 /** Throws `conflict` where the address has an account. */
 export async function createUser(app: App, actor: Actor, input: NewUser): Promise<User> {
   requireServerAdmin(actor);
+  requireRecentLogIn(app, actor);
   const hash = await newPasswordHash(input);
   return app.db.transaction().execute(async (db) => {
     const user = await insertUser(db, input, hash, app.now());
