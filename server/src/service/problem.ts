@@ -63,7 +63,3 @@ export const invalid = (pointer: string, detail: string): Problem =>
 /** Something that the server needs does not work at the moment: the same request may succeed soon. */
 export const unavailable = (detail: string): Problem =>
   new Problem('unavailable', detail, { headers: { 'Retry-After': '5' } });
-
-/** The thing has another version than `If-Match` demands. */
-export const changed = (): Problem =>
-  new Problem('precondition-failed', 'It was changed since you read it: read it again.');

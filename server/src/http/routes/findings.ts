@@ -7,7 +7,7 @@ import { liftSuppression, suppressFinding } from '../../service/findings/suppres
 import { verifyFinding } from '../../service/findings/verify.ts';
 import { pageRequest } from '../../service/page.ts';
 import { type Api, newApi } from '../api.ts';
-import { expectedVersion, sendAccepted, sendThing } from '../etag.ts';
+import { expectedVersions, sendAccepted, sendThing } from '../etag.ts';
 import { json, operation } from '../operation.ts';
 import { scanSchema } from '../scan-schema.ts';
 import { body, id, idParameters, pageOf, pageQuery } from '../schemas.ts';
@@ -72,7 +72,7 @@ function reading(api: Api, app: App): void {
       responses: { 200: json(findingWithHistory, 'The finding') },
     }),
     async (c) => {
-      const change = { ...c.req.valid('json'), version: expectedVersion(c) };
+      const change = { ...c.req.valid('json'), versions: expectedVersions(c) };
       return sendThing(c, await assignFinding(app, c.get('actor'), c.req.valid('param').id, change)) as never;
     },
   );
@@ -91,7 +91,7 @@ function suppressing(api: Api, app: App): void {
     async (c) => {
       const { id } = c.req.valid('param');
       const input = c.req.valid('json');
-      return sendThing(c, await suppressFinding(app, c.get('actor'), id, input, expectedVersion(c))) as never;
+      return sendThing(c, await suppressFinding(app, c.get('actor'), id, input, expectedVersions(c))) as never;
     },
   );
   api.openapi(
@@ -104,7 +104,7 @@ function suppressing(api: Api, app: App): void {
       responses: { 204: { description: 'Lifted' } },
     }),
     async (c) => {
-      await liftSuppression(app, c.get('actor'), c.req.valid('param').id, expectedVersion(c));
+      await liftSuppression(app, c.get('actor'), c.req.valid('param').id, expectedVersions(c));
       return c.body(null, 204);
     },
   );

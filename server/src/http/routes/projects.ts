@@ -5,7 +5,7 @@ import { deleteProject, renameProject } from '../../service/projects/change.ts';
 import { createProject } from '../../service/projects/create.ts';
 import { getProject, listProjects } from '../../service/projects/read.ts';
 import { type Api, newApi } from '../api.ts';
-import { expectedVersion, sendCreated, sendThing } from '../etag.ts';
+import { expectedVersions, sendCreated, sendThing } from '../etag.ts';
 import { json, operation } from '../operation.ts';
 import { body, id, idParameters, pageOf, pageQuery, timestamp } from '../schemas.ts';
 
@@ -62,7 +62,7 @@ export function projectRoutes(app: App): Api {
       responses: { 200: json(project, 'The project') },
     }),
     async (c) => {
-      const change = { ...c.req.valid('json'), version: expectedVersion(c) };
+      const change = { ...c.req.valid('json'), versions: expectedVersions(c) };
       const renamed = await renameProject(app, c.get('actor'), c.req.valid('param').id, change);
       return sendThing(c, renamed);
     },
@@ -76,7 +76,7 @@ export function projectRoutes(app: App): Api {
       responses: { 204: { description: 'Deleted' } },
     }),
     async (c) => {
-      await deleteProject(app, c.get('actor'), c.req.valid('param').id, expectedVersion(c));
+      await deleteProject(app, c.get('actor'), c.req.valid('param').id, expectedVersions(c));
       return c.body(null, 204);
     },
   );

@@ -6,7 +6,7 @@ import { createSchedule } from '../../service/schedules/create.ts';
 import { getSchedule, listSchedules } from '../../service/schedules/read.ts';
 import { runSchedule } from '../../service/schedules/run.ts';
 import { type Api, newApi } from '../api.ts';
-import { expectedVersion, sendAccepted, sendCreated, sendThing } from '../etag.ts';
+import { expectedVersions, sendAccepted, sendCreated, sendThing } from '../etag.ts';
 import { json, operation } from '../operation.ts';
 import { scanSchema } from '../scan-schema.ts';
 import { body, id, idParameters, pageOf, pageQuery, timestamp } from '../schemas.ts';
@@ -111,7 +111,7 @@ function single(api: Api, app: App): void {
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      return sendThing(c, await updateSchedule(app, c.get('actor'), id, c.req.valid('json'), expectedVersion(c)));
+      return sendThing(c, await updateSchedule(app, c.get('actor'), id, c.req.valid('json'), expectedVersions(c)));
     },
   );
   api.openapi(
@@ -124,7 +124,7 @@ function single(api: Api, app: App): void {
       responses: { 204: { description: 'Deleted' } },
     }),
     async (c) => {
-      await deleteSchedule(app, c.get('actor'), c.req.valid('param').id, expectedVersion(c));
+      await deleteSchedule(app, c.get('actor'), c.req.valid('param').id, expectedVersions(c));
       return c.body(null, 204);
     },
   );

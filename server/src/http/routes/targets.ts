@@ -8,7 +8,7 @@ import { listTargets } from '../../service/targets/list.ts';
 import { readOwnership, verifyOwnership } from '../../service/targets/ownership.ts';
 import { getTarget } from '../../service/targets/read.ts';
 import { type Api, newApi } from '../api.ts';
-import { expectedVersion, sendCreated, sendThing } from '../etag.ts';
+import { expectedVersions, sendCreated, sendThing } from '../etag.ts';
 import { json, operation } from '../operation.ts';
 import { body, id, idParameters, pageOf, pageQuery } from '../schemas.ts';
 import { ownership, target, targetChange, targetFields } from './target-schemas.ts';
@@ -74,7 +74,7 @@ function single(api: Api, app: App): void {
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      return sendThing(c, await changeTarget(app, c.get('actor'), id, c.req.valid('json'), expectedVersion(c)));
+      return sendThing(c, await changeTarget(app, c.get('actor'), id, c.req.valid('json'), expectedVersions(c)));
     },
   );
   api.openapi(
@@ -87,7 +87,7 @@ function single(api: Api, app: App): void {
       responses: { 204: { description: 'Deleted' } },
     }),
     async (c) => {
-      await deleteTarget(app, c.get('actor'), c.req.valid('param').id, expectedVersion(c));
+      await deleteTarget(app, c.get('actor'), c.req.valid('param').id, expectedVersions(c));
       return c.body(null, 204);
     },
   );

@@ -5,7 +5,7 @@ import { changeUser, deleteUser } from '../../service/users/change.ts';
 import { createUser } from '../../service/users/create.ts';
 import { getUser, listUsers } from '../../service/users/read.ts';
 import { type Api, newApi } from '../api.ts';
-import { expectedVersion, sendCreated, sendThing } from '../etag.ts';
+import { expectedVersions, sendCreated, sendThing } from '../etag.ts';
 import { json, operation } from '../operation.ts';
 import { body, idParameters, pageOf, pageQuery } from '../schemas.ts';
 import { email, newPassword, user } from './user-schemas.ts';
@@ -60,7 +60,7 @@ export function userRoutes(app: App): Api {
       responses: { 200: json(user, 'The user') },
     }),
     async (c) => {
-      const wanted = { ...c.req.valid('json'), version: expectedVersion(c) };
+      const wanted = { ...c.req.valid('json'), versions: expectedVersions(c) };
       return sendThing(c, await changeUser(app, c.get('actor'), c.req.valid('param').id, wanted));
     },
   );
@@ -73,7 +73,7 @@ export function userRoutes(app: App): Api {
       responses: { 204: { description: 'Deleted' } },
     }),
     async (c) => {
-      await deleteUser(app, c.get('actor'), c.req.valid('param').id, expectedVersion(c));
+      await deleteUser(app, c.get('actor'), c.req.valid('param').id, expectedVersions(c));
       return c.body(null, 204);
     },
   );

@@ -7,7 +7,7 @@ import { getWebhook, listWebhooks } from '../../service/webhooks/read.ts';
 import { testWebhook } from '../../service/webhooks/test.ts';
 import { webhookEvents, webhookFormats } from '../../store/values.ts';
 import { type Api, newApi } from '../api.ts';
-import { expectedVersion, sendCreated, sendThing } from '../etag.ts';
+import { expectedVersions, sendCreated, sendThing } from '../etag.ts';
 import { json, operation } from '../operation.ts';
 import { body, id, idParameters, pageOf, pageQuery, timestamp } from '../schemas.ts';
 import { deliveryPath, deliverySchema } from './deliveries.ts';
@@ -92,7 +92,7 @@ export function webhookRoutes(app: App): Api {
       responses: { 200: json(webhook, 'The webhook') },
     }),
     async (c) => {
-      const wanted = { ...c.req.valid('json'), version: expectedVersion(c) };
+      const wanted = { ...c.req.valid('json'), versions: expectedVersions(c) };
       return sendThing(c, await changeWebhook(app, c.get('actor'), c.req.valid('param').id, wanted));
     },
   );
@@ -105,7 +105,7 @@ export function webhookRoutes(app: App): Api {
       responses: { 204: { description: 'Deleted' } },
     }),
     async (c) => {
-      await deleteWebhook(app, c.get('actor'), c.req.valid('param').id, expectedVersion(c));
+      await deleteWebhook(app, c.get('actor'), c.req.valid('param').id, expectedVersions(c));
       return c.body(null, 204);
     },
   );

@@ -5,7 +5,7 @@ import type { Database } from '../../store/database.ts';
 import type { FindingsTable } from '../../store/tables.ts';
 import type { FindingEvent } from '../../store/values.ts';
 import type { App } from '../app.ts';
-import { changed } from '../problem.ts';
+import { requireVersion, type Versions } from '../versions.ts';
 import type { FindingRow, FindingWithHistory } from './finding.ts';
 import { lockFinding, withHistory } from './read.ts';
 
@@ -13,7 +13,7 @@ import { lockFinding, withHistory } from './read.ts';
 export interface FindingChange {
   readonly action: string;
   readonly need?: Need;
-  readonly version?: number | undefined;
+  readonly versions?: Versions;
   /** The columns to write and the event of its history. Throws where the finding does not allow it. */
   apply(row: FindingRow, now: Date): { readonly columns: Updateable<FindingsTable>; readonly event?: FindingEvent };
 }
@@ -23,12 +23,12 @@ export function changeFinding(
   app: App,
   actor: Actor,
   id: string,
-  { action, need, version, apply }: FindingChange,
+  { action, need, versions, apply }: FindingChange,
 ): Promise<FindingWithHistory> {
   const now = app.now();
   return app.db.transaction().execute(async (db) => {
     const before = await lockFinding(db, actor, id, need);
-    if (version !== undefined && version !== before.version) throw changed();
+    requireVersion(before, versions);
     const { columns, event } = apply(before, now);
     const row = await db
       .updateTable('findings')
@@ -51,10 +51,10 @@ export const assignFinding = (
   app: App,
   actor: Actor,
   id: string,
-  { owner, version }: { readonly owner?: string | null | undefined; readonly version?: number | undefined },
+  { owner, versions }: { readonly owner?: string | null | undefined; readonly versions?: Versions },
 ): Promise<FindingWithHistory> =>
   changeFinding(app, actor, id, {
     action: 'finding.update',
-    version,
+    versions,
     apply: (row) => ({ columns: { owner: owner === undefined ? row.owner : owner } }),
   });

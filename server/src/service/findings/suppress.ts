@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts';
 import type { App } from '../app.ts';
 import { invalid, notFound, Problem } from '../problem.ts';
+import type { Versions } from '../versions.ts';
 import { changeFinding } from './change.ts';
 import type { FindingWithHistory } from './finding.ts';
 
@@ -18,11 +19,11 @@ export const suppressFinding = (
   actor: Actor,
   id: string,
   { reason, owner = actor.label, expiresAt = null }: SuppressionInput,
-  version?: number,
+  versions?: Versions,
 ): Promise<FindingWithHistory> =>
   changeFinding(app, actor, id, {
     action: 'finding.suppress',
-    version,
+    versions,
     apply(row, now) {
       const end = expiresAt === null ? null : new Date(expiresAt);
       if (end !== null && end <= now) throw invalid('/expiresAt', 'must be in the future');
@@ -40,11 +41,11 @@ export const suppressFinding = (
   });
 
 /** Lifts a suppression: the finding is open again. Throws `not-found` where there is none. */
-export const liftSuppression = (app: App, actor: Actor, id: string, version?: number): Promise<FindingWithHistory> =>
+export const liftSuppression = (app: App, actor: Actor, id: string, versions?: Versions): Promise<FindingWithHistory> =>
   changeFinding(app, actor, id, {
     action: 'finding.unsuppress',
     need: { role: 'admin', scope: 'findings:write' },
-    version,
+    versions,
     apply(row, now) {
       if (row.suppression === null) throw notFound('suppression');
       const lifted = { suppression: null, suppression_expires_at: null };

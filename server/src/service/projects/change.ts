@@ -1,7 +1,9 @@
 import { type Actor, authorize, requireServerAdmin } from '../../access/actor.ts';
 import { writeAudit } from '../../access/audit.ts';
+import type { Database } from '../../store/database.ts';
 import type { App } from '../app.ts';
-import { changed, notFound } from '../problem.ts';
+import { notFound } from '../problem.ts';
+import { requireVersion, type Versions } from '../versions.ts';
 import { type Project, toProject } from './project.ts';
 
 /** Throws `precondition-failed` where the project has another version than the one expected. */
@@ -9,31 +11,36 @@ export function renameProject(
   app: App,
   actor: Actor,
   id: string,
-  { name, version }: { readonly name: string; readonly version?: number | undefined },
+  { name, versions }: { readonly name: string; readonly versions?: Versions },
 ): Promise<Project> {
   authorize(actor, id, { role: 'admin', scope: 'project:admin' }, 'project');
   const now = app.now();
   return app.db.transaction().execute(async (db) => {
-    let update = db.updateTable('projects').where('id', '=', id).returningAll();
-    if (version !== undefined) update = update.where('version', '=', version);
-    const row = await update
+    await lockProject(db, id, versions);
+    const row = await db
+      .updateTable('projects')
+      .where('id', '=', id)
       .set((eb) => ({ name, updated_at: now, version: eb('version', '+', 1) }))
-      .executeTakeFirst();
-    if (row === undefined) throw version === undefined ? notFound('project') : changed();
+      .returningAll()
+      .executeTakeFirstOrThrow();
     await writeAudit(db, { actor, action: 'project.update', object: id, projectId: id, at: now });
     return toProject(row);
   });
 }
 
 /** Deletes the project with everything in it. */
-export async function deleteProject(app: App, actor: Actor, id: string, version?: number): Promise<void> {
+export async function deleteProject(app: App, actor: Actor, id: string, versions?: Versions): Promise<void> {
   authorize(actor, id, { role: 'admin', scope: 'project:admin' }, 'project');
   requireServerAdmin(actor);
   await app.db.transaction().execute(async (db) => {
-    let query = db.deleteFrom('projects').where('id', '=', id);
-    if (version !== undefined) query = query.where('version', '=', version);
-    const { numDeletedRows } = await query.executeTakeFirstOrThrow();
-    if (numDeletedRows === 0n) throw version === undefined ? notFound('project') : changed();
+    await lockProject(db, id, versions);
+    await db.deleteFrom('projects').where('id', '=', id).execute();
     await writeAudit(db, { actor, action: 'project.delete', object: id, projectId: id, at: app.now() });
   });
+}
+
+async function lockProject(db: Database, id: string, versions: Versions): Promise<void> {
+  const row = await db.selectFrom('projects').select('version').where('id', '=', id).forUpdate().executeTakeFirst();
+  if (row === undefined) throw notFound('project');
+  requireVersion(row, versions);
 }

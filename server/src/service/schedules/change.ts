@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts';
 import { writeAudit } from '../../access/audit.ts';
 import type { App } from '../app.ts';
-import { changed } from '../problem.ts';
+import { requireVersion, type Versions } from '../versions.ts';
 import { changeSchedule, type ScheduleChange } from './input.ts';
 import { lockSchedule } from './read.ts';
 import { type Schedule, timingOf, toSchedule } from './schedule.ts';
@@ -13,12 +13,12 @@ export function updateSchedule(
   actor: Actor,
   id: string,
   change: ScheduleChange,
-  version?: number,
+  versions?: Versions,
 ): Promise<Schedule> {
   const now = app.now();
   return app.db.transaction().execute(async (db) => {
     const before = await lockSchedule(db, actor, id, { role: 'analyst', scope: 'schedules:write' });
-    if (version !== undefined && version !== before.version) throw changed();
+    requireVersion(before, versions);
     const settings = changeSchedule(before, change);
     const row = await db
       .updateTable('schedules')
@@ -37,10 +37,10 @@ export function updateSchedule(
   });
 }
 
-export async function deleteSchedule(app: App, actor: Actor, id: string, version?: number): Promise<void> {
+export async function deleteSchedule(app: App, actor: Actor, id: string, versions?: Versions): Promise<void> {
   await app.db.transaction().execute(async (db) => {
     const row = await lockSchedule(db, actor, id, { role: 'admin', scope: 'schedules:write' });
-    if (version !== undefined && version !== row.version) throw changed();
+    requireVersion(row, versions);
     await db.deleteFrom('schedules').where('id', '=', id).execute();
     await writeAudit(db, { actor, action: 'schedule.delete', object: id, projectId: row.project_id, at: app.now() });
   });

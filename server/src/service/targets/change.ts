@@ -2,7 +2,7 @@ import type { Actor, Need } from '../../access/actor.ts';
 import { writeAudit } from '../../access/audit.ts';
 import type { App } from '../app.ts';
 import { requireOwnership } from '../guards/ownership.ts';
-import { changed } from '../problem.ts';
+import { requireVersion, type Versions } from '../versions.ts';
 import { guardAddresses } from './address.ts';
 import type { TargetChange } from './input.ts';
 import { lockTarget, readTarget } from './read.ts';
@@ -17,14 +17,14 @@ export async function changeTarget(
   actor: Actor,
   id: string,
   change: TargetChange,
-  version?: number,
+  versions?: Versions,
 ): Promise<Target> {
   await readTarget(app.db, actor, id, write);
   await guardAddresses(app, change);
   const now = app.now();
   return app.db.transaction().execute(async (db) => {
     const before = await lockTarget(db, actor, id, write);
-    if (version !== undefined && version !== before.version) throw changed();
+    requireVersion(before, versions);
     const after = await changeSettings(app, before, change);
     requireOwnership(app, ownedAs(after, before.verified_host));
     const row = await db

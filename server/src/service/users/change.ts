@@ -3,24 +3,27 @@ import { writeAudit } from '../../access/audit.ts';
 import { endSessionsOf } from '../../access/sessions.ts';
 import type { Database } from '../../store/database.ts';
 import type { App } from '../app.ts';
-import { changed, notFound, Problem } from '../problem.ts';
+import { requireRecentLogIn } from '../me/confirm.ts';
+import { notFound, Problem } from '../problem.ts';
+import { requireVersion, type Versions } from '../versions.ts';
 import { newPasswordHash } from './create.ts';
 import { toUser, type User } from './user.ts';
 
 export interface UserChange {
   readonly password?: string | undefined;
   readonly serverAdmin?: boolean | undefined;
-  readonly version?: number | undefined;
+  readonly versions?: Versions;
 }
 
 /** A new password ends all sessions of the user. Throws `conflict` where no server administrator would be left. */
 export async function changeUser(app: App, actor: Actor, id: string, change: UserChange): Promise<User> {
   requireServerAdmin(actor);
+  requireRecentLogIn(app, actor);
   const { email } = await readEmail(app.db, id);
   const hash = await newPasswordHash({ email, password: change.password });
   const now = app.now();
   return app.db.transaction().execute(async (db) => {
-    const before = await lockUser(db, id, change.version);
+    const before = await lockUser(db, id, change.versions);
     if (before.server_admin && change.serverAdmin === false) await requireAnotherAdmin(db, id);
     const row = await db
       .updateTable('users')
@@ -40,10 +43,11 @@ export async function changeUser(app: App, actor: Actor, id: string, change: Use
 }
 
 /** Deletes the user with sessions and passkeys, and the tokens that the user made. */
-export async function deleteUser(app: App, actor: Actor, id: string, version?: number): Promise<void> {
+export async function deleteUser(app: App, actor: Actor, id: string, versions?: Versions): Promise<void> {
   requireServerAdmin(actor);
+  requireRecentLogIn(app, actor);
   await app.db.transaction().execute(async (db) => {
-    const user = await lockUser(db, id, version);
+    const user = await lockUser(db, id, versions);
     if (user.server_admin) await requireAnotherAdmin(db, id);
     await db.deleteFrom('tokens').where('created_by', '=', id).execute();
     await db.deleteFrom('users').where('id', '=', id).execute();
@@ -57,10 +61,10 @@ async function readEmail(db: Database, id: string) {
   return row;
 }
 
-async function lockUser(db: Database, id: string, version: number | undefined) {
+async function lockUser(db: Database, id: string, versions: Versions) {
   const row = await db.selectFrom('users').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (row === undefined) throw notFound('user');
-  if (version !== undefined && row.version !== version) throw changed();
+  requireVersion(row, versions);
   return row;
 }
 
