@@ -1,6 +1,7 @@
 import { isCommon } from '../secrets/credential-words.ts';
 import type { Edit } from '../secrets/spelled/edit.ts';
 import { countsInside, isAlone, SHORTEST } from '../secrets/spelled/finder.ts';
+import type { Folding } from '../secrets/spelled/folding.ts';
 import { TokenSearch } from '../secrets/spelled/token-search.ts';
 import type { Passage } from './mask-passage.ts';
 
@@ -13,7 +14,19 @@ const LONG = 12;
  * paths and settings of any API have (`admin`, `test`) counts only as a value or as the whole text.
  */
 export function wordFinder(words: readonly string[]): (text: string, passage: Passage) => readonly Edit[] {
-  const search = new TokenSearch(words, 'exact');
+  const isInside = (word: string): boolean => countsInside({ value: word, isWord: true });
+  const searches = [
+    searchFor(words.filter(isInside), 'folded'),
+    searchFor(
+      words.filter((word) => !isInside(word)),
+      'exact',
+    ),
+  ];
+  return (text, passage) => searches.flatMap((search) => search(text, passage));
+}
+
+function searchFor(words: readonly string[], folding: Folding): (text: string, passage: Passage) => readonly Edit[] {
+  const search = new TokenSearch(words, folding);
   return (text, passage) =>
     search.find(text, ({ start, end, token }) => counts({ text, start, end, word: words[token] ?? '' }, passage));
 }

@@ -1,6 +1,8 @@
+import { credentialsInGivenUrl } from '../derive/credentials/in-given-url.ts';
 import { pathIndex } from '../derive/document/document-paths.ts';
 import { isOfOrigin } from '../derive/place.ts';
 import type { Recording } from '../derive/recording/recording.ts';
+import { sealedGiven } from '../derive/secrets/sealed-key.ts';
 import { secretsInNames } from '../derive/secrets/secrets-in-names.ts';
 import type { Check, Location, Observation } from '../model/check.ts';
 import type { ApiDocument } from '../model/document.ts';
@@ -60,7 +62,13 @@ export const buildReport = (input: ReportInput): Report => runAtOnce(buildingRep
 
 /** The same in steps. Where there is no time, findings name only the first of their places, and count all. */
 export function* buildingReport(input: ReportInput): Steps<Report> {
-  const mask = yield* makingMask([...input.secrets, ...secretsIn(input.verdicts), ...secretsInNames(input.evidence)]);
+  const ofTarget = credentialsInGivenUrl(input.unreached?.target ?? '').map(sealedGiven);
+  const mask = yield* makingMask([
+    ...input.secrets,
+    ...ofTarget,
+    ...secretsIn(input.verdicts),
+    ...secretsInNames(input.evidence),
+  ]);
   const surface = input.evidence.surface.ok ? input.evidence.surface.value : undefined;
   const document = input.evidence.document.ok ? input.evidence.document.value : undefined;
   const all = yield* findingsOf(input, contextOf(input, { surface, document, mask }));

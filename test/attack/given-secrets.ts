@@ -8,6 +8,8 @@ interface Given {
   readonly args: readonly string[];
   /** The part that no output may hold. */
   readonly secret: string;
+  /** Of the URL of the target. */
+  readonly query?: string;
 }
 
 const secretOf = (label: string): string => random(label, 22);
@@ -26,11 +28,17 @@ const given: readonly Given[] = [
     secret: secretOf('compound'),
     args: ['--header', `X-Auth: token id=abc, sig=${secretOf('compound')}`],
   },
+  {
+    name: 'a token in the query of the target',
+    secret: secretOf('query'),
+    args: [],
+    query: `?lang=de&token=${secretOf('query')}`,
+  },
   { name: 'a short cookie', secret: 's3cr3t7', args: ['--cookie', 'sid=s3cr3t7'] },
 ];
 
 /** Says the credential in every spelling, in places where openbrick reads names, paths and values, and renews the session with it. */
-const echo = ({ name, secret, args }: Given): Case => ({
+const echo = ({ name, secret, args, query = '' }: Given): Case => ({
   name: `${name}, said again by the server`,
   holds: 'no output holds it, whatever its spelling',
   async run(room) {
@@ -42,12 +50,12 @@ const echo = ({ name, secret, args }: Given): Case => ({
         response.setHeader('Set-Cookie', `session=${secret}; Path=/; HttpOnly`);
         return void response.end(JSON.stringify({ ...Object.fromEntries(written), [secret]: 'name' }));
       }
-      if (path !== '/' && !path.startsWith('/u/')) return void response.writeHead(404).end(`no ${path}`);
+      if (path !== '/' && !/^\/(?:u\/|\?)/.test(path)) return void response.writeHead(404).end(`no ${path}`);
       response.setHeader('Content-Type', 'text/html');
       const said = written.map(([spelling, text]) => `<p title="${spelling}">${text}</p>`).join('\n');
       response.end(`<a href="/json">x</a><a href="/u/${secret}/inbox">x</a><a href="/logout?u=${secret}">x</a>${said}`);
     });
-    const outputs = await scanWithEverything(room, `${url}/`, args);
+    const outputs = await scanWithEverything(room, `${url}/${query}`, args);
     if (secret.length >= 20) return leaksIn(outputs, [{ label: name, secret, written: '' }]);
     return Object.entries(outputs).flatMap(([output, text]) => (text.includes(secret) ? [`found in: ${output}`] : []));
   },

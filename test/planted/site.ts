@@ -71,9 +71,12 @@ export const credentials = [
 ] as const;
 
 /** What is looked for in outputs: planted keys, and parts of credentials. */
-export const TOKENS = /sk_live_[0-9A-Za-z]{24}|ours[0-9A-Za-z]{20}|(?<![\w-])s3cr3t7(?![\w-])/g;
+export const TOKENS = /sk_live_[0-9A-Za-z]{24}|ours[0-9A-Za-z]{20}|(?<![\w-])s3cr3t7(?![\w-])/gi;
 
-export const secrets: ReadonlySet<string> = new Set([...planted.map(({ key }) => key), ...Object.values(ours)]);
+/** In small letters, as a server may repeat them in any case. */
+export const secrets: ReadonlySet<string> = new Set(
+  [...planted.map(({ key }) => key), ...Object.values(ours)].map((secret) => secret.toLowerCase()),
+);
 
 /** Texts of a document that says keys in every part. */
 function documentText(): string {
@@ -112,7 +115,7 @@ export async function startSite(): Promise<{ readonly url: string; close(): Prom
   }
   for (const [name, spell] of Object.entries(spellings)) {
     const said = Object.values(ours).map(spell);
-    pages.set(`/echo/${inPath(name)}`, page('application/json', JSON.stringify({ said, [said.join(' ')]: 1 })));
+    pages.set(`/echo/${inPath(name)}`, page('application/json', JSON.stringify({ said, [said.join(' | ')]: 1 })));
     pages.set(
       `/echo-page/${inPath(name)}`,
       page('text/html', said.map((each) => `<a href="/u/${encodeURIComponent(each)}/inbox">${each}</a>`).join('')),

@@ -7,6 +7,9 @@ const each =
   (text) =>
     [...text].map((sign) => spell(sign.charCodeAt(0).toString(16).padStart(2, '0'), sign.charCodeAt(0))).join('');
 
+const listed = (text: string, write: (hex: string, code: number) => string, between: string): string =>
+  [...text].map((sign) => write(sign.charCodeAt(0).toString(16).padStart(2, '0'), sign.charCodeAt(0))).join(between);
+
 /** Ways in which one text can stand in another. */
 export const spellings: Readonly<Record<string, Spell>> = {
   plain: (text) => text,
@@ -21,6 +24,12 @@ export const spellings: Readonly<Record<string, Spell>> = {
   'hexadecimal references': each((hex) => `&#x${hex};`),
   'unicode escapes': each((hex) => `\\u00${hex}`),
   'byte escapes': each((hex) => `\\x${hex}`),
+  'quoted-printable, one sign': (text) => text.replace('_', '=5F'),
+  'quoted-printable': each((hex) => `=${hex.toUpperCase()}`),
+  'array of hexadecimal': (text) => listed(text, (hex) => `0x${hex}`, ','),
+  'bytes of a dump': (text) => listed(text, (hex) => hex, ' '),
+  'array of numbers': (text) => listed(text, (_, code) => String(code), ', '),
+  'another case': (text) => text.toUpperCase(),
   base64: (text) => Buffer.from(`{"a":"${text}"}`).toString('base64'),
   base64url: (text) => Buffer.from(`?~${text}~?`).toString('base64url'),
   'base64 twice': (text) => Buffer.from(Buffer.from(`x${text}`).toString('base64')).toString('base64'),
@@ -36,6 +45,12 @@ export const spellings: Readonly<Record<string, Spell>> = {
 };
 
 const DECODED: readonly Spell[] = [
+  (text) => text.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+  (text) =>
+    text.replace(/(?:\b(?:0x)?[0-9a-f]{2}[, ]){6,}(?:0x)?[0-9a-f]{2}\b/gi, (run) =>
+      String.fromCharCode(...(run.match(/[0-9a-f]{2}(?![0-9a-z])/gi) ?? []).map((hex) => Number.parseInt(hex, 16))),
+    ),
+  (text) => text.replace(/(?:\b\d{2,3}, ){6,}\d{2,3}\b/g, (run) => String.fromCharCode(...run.split(', ').map(Number))),
   (text) => text.replaceAll('&UnderBar;', '_'),
   (text) => text.replace(/\\([0-3]?[0-7]{2})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))),
   (text) =>

@@ -1,4 +1,4 @@
-import type { Evidence, GivenCredential, SuppliedKey, Surface } from '../../model/evidence.ts';
+import type { GivenCredential, SuppliedKey, Surface } from '../../model/evidence.ts';
 import { type Exchange, REMOVED } from '../../model/exchange.ts';
 import { Sealed } from '../../model/sealed.ts';
 import { lazily } from '../../parse/lazily.ts';
@@ -16,9 +16,13 @@ import { wordPseudonym } from '../../secrets/word-pseudonym.ts';
 import { secretsInCookie } from '../cookies/cookie-secrets.ts';
 import { type CookieSeen, cookiesIn } from '../cookies/cookies-seen.ts';
 import { partsOfGiven } from '../credentials/given.ts';
+import { credentialsInGivenUrls } from '../credentials/in-given-url.ts';
 import { forRecentInSteps, LONG } from '../recent-texts.ts';
 import { everySecretInBody, secretsInHeaders, secretsInUrl } from '../secrets/secrets-seen.ts';
+import { probedIn, type Recording } from './recording.ts';
 import { sessionParts, sessionsIn } from './session-pseudonym.ts';
+
+type Made = Pick<Recording, 'evidence' | 'answers' | 'unreached'>;
 
 interface Facts {
   readonly surface: Surface;
@@ -30,10 +34,12 @@ interface Facts {
  * the same shape, wherever and however it stands. Cookies signed with a known key are signed again with it, so that their verdicts stay.
  * What is encrypted and can be opened with a known key is taken out whole: leaving it would leave the secret.
  */
-export function withPseudonyms(evidence: Evidence, probed: readonly Exchange[]): Pseudonymous {
+export function withPseudonyms({ evidence, answers, unreached }: Made): Pseudonymous {
   const texts = evidence.document.ok ? evidence.document.value.sources.map(({ text }) => text) : [];
   const inTexts = texts.flatMap((text) => findSecrets(text));
-  if (!evidence.surface.ok || !evidence.keys.ok) return changeWith(wantedFrom(inTexts), undefined);
+  const inUrls = credentialsInGivenUrls(evidence, unreached?.target).map(wantedOfGiven);
+  if (!evidence.surface.ok || !evidence.keys.ok) return changeWith([...wantedFrom(inTexts), ...inUrls], undefined);
+  const probed = probedIn({ answers });
   const facts = { surface: evidence.surface.value, keys: evidence.keys.value };
   const all = [...new Set([...(evidence.exchanges.ok ? evidence.exchanges.value : []), ...probed])];
   const matches = all.flatMap((exchange) => matchesIn(exchange, facts));
@@ -43,11 +49,18 @@ export function withPseudonyms(evidence: Evidence, probed: readonly Exchange[]):
       ...wantedFrom([...matches, ...inTexts]),
       ...all.flatMap((exchange) => sessionsIn(cookiesIn(exchange, facts))),
       ...given.flatMap((each) => partsOfGiven({ ...each, value: Sealed.reveal(each.value) }).flatMap(sessionParts)),
+      ...inUrls,
     ],
     facts,
     given.flatMap(shortSession),
   );
 }
+
+const wantedOfGiven = (value: string): Wanted => ({
+  value,
+  by: () => likeIt(value),
+  isWord: /^[a-z]{1,40}$/.test(value),
+});
 
 /** Puts the pseudonyms in. */
 export interface Pseudonymous {

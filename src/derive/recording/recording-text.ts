@@ -8,16 +8,7 @@ import { count, own, type Said, say } from '../../model/said.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
 import { mapTexts } from '../../parse/map-texts.ts';
 import { type Pseudonymous, withPseudonyms } from './pseudonyms.ts';
-import {
-  KIND,
-  LOGS_NOT_KEPT,
-  NOT_KEPT,
-  NOT_SHARED,
-  probedIn,
-  type Recording,
-  type SavedDocument,
-  VERSION,
-} from './recording.ts';
+import { KIND, LOGS_NOT_KEPT, NOT_KEPT, NOT_SHARED, type Recording, type SavedDocument, VERSION } from './recording.ts';
 import { savedExchange } from './saved-exchange.ts';
 
 /** Gives the text in pieces; after each it asks whether there is time for more. Returns what was left out without time, if anything. */
@@ -45,7 +36,7 @@ class Writer {
 
   constructor(recording: Recording) {
     this.#recording = recording;
-    this.#change = withPseudonyms(recording.evidence, probedIn(recording));
+    this.#change = withPseudonyms(recording);
   }
 
   *pieces(): Pieces {

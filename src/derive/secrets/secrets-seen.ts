@@ -10,12 +10,13 @@ import type { SecretMatch } from '../../secrets/rule.ts';
 import { secretsInCookie } from '../cookies/cookie-secrets.ts';
 import { givenCookies } from '../cookies/cookies-held.ts';
 import { cookiesIn } from '../cookies/cookies-seen.ts';
+import { credentialsInGivenUrls } from '../credentials/in-given-url.ts';
 import { credentialsInSource } from '../document/document-credentials.ts';
 import { jsonOf, mediaTypeOf } from '../page.ts';
 import { type Handing, handedOut } from '../response/handed-out.ts';
 import { isInInlineScript, isScriptFile } from '../response/scripts-seen.ts';
 import { type BodySecret, MOST_NAMED, namedInBody, namedInQuery, saidInBody } from './body-values.ts';
-import { sealedKey } from './sealed-key.ts';
+import { sealedGiven, sealedKey } from './sealed-key.ts';
 import { secretsInSource } from './secrets-in-source.ts';
 import { secretsInText } from './secrets-in-text.ts';
 
@@ -173,7 +174,7 @@ export function* seeingSecrets(evidence: Evidence, probed: readonly Exchange[]):
     for (const key of sealedKeys(secretsInSource(source))) keys.push(key);
     for (const { secret } of credentialsInSource(source)) keys.push(sealedKey(secret));
   }
-  return [...inBodies.values(), ...keys, ...givenKeys(evidence), ...loggedSecrets(evidence)];
+  return [...inBodies.values(), ...keys, ...givenKeys(evidence), ...givenInUrls(evidence), ...loggedSecrets(evidence)];
 }
 
 /** Bodies are large and alike: each key is sealed once. */
@@ -195,6 +196,9 @@ function loggedSecrets({ logs }: Evidence): Sealed[] {
   const others = [...credentials, ...cookies].map(({ value }) => value);
   return [...keys.map(({ match }) => sealedKey(match)), ...others.filter(({ length }) => length >= SHORTEST_GIVEN)];
 }
+
+const givenInUrls = (evidence: Evidence): Sealed[] =>
+  credentialsInGivenUrls(evidence).map((value) => sealedGiven(value));
 
 /** The user's own credentials, and what is inside them. */
 function givenKeys({ given, surface, keys }: Evidence): Sealed[] {

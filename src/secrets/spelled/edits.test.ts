@@ -23,6 +23,9 @@ const codes: Readonly<Record<string, Code>> = {
   '\\x': each((code) => `\\x${hex2(code)}`),
   'octal escapes': each((code) => `\\${code.toString(8).padStart(3, '0')}`),
   'escapes of CSS': each((code) => `\\0000${hex2(code)}`),
+  'quoted-printable': each((code) => `=${hex2(code)}`),
+  'an array of hexadecimal': (text) => [...text].map((sign) => `0x${hex2(sign.charCodeAt(0))}`).join(', '),
+  'bytes of a dump': (text) => [...text].map((sign) => hex2(sign.charCodeAt(0))).join(' '),
   base64: (text) => Buffer.from(text).toString('base64'),
   'base64, shifted': (text) => Buffer.from(`x${text}`).toString('base64'),
   base64url: (text) => Buffer.from(`{"?>":"${text}"}`).toString('base64url'),
@@ -39,7 +42,17 @@ const pairs = Object.entries(codes).flatMap(([outer, close]) =>
   Object.entries(codes).map(([inner, open]) => [inner, outer, (text: string) => close(open(text))] as const),
 );
 
+const numbers: Code = (text) => [...text].map((sign) => sign.charCodeAt(0)).join(', ');
+
 describe('a secret', () => {
+  it.each(Object.entries(codes))('in an array of numbers in %s is replaced, and the length stays', (_, spell) => {
+    const text = `a ${spell(`[${numbers(key)}]`)} b`;
+    const replaced = replacedIn(text, find);
+    expect(replaced.length).toBe(text.length);
+    expect(replaced).not.toContain(spell(`[${numbers(key)}]`));
+    expect(JSON.parse(replacedIn(`[${numbers(key)}]`, find))).toHaveLength(key.length);
+  });
+
   it.each(pairs)('in %s in %s is replaced in its spelling', (_, __, spell) => {
     expect(replacedIn(`a ${spell(key)} b`, find)).toBe(`a ${spell(other)} b`);
   });

@@ -1,6 +1,7 @@
 /** Which secrets count where: random ones wherever they stand, words where they stand alone. */
 import type { Edit } from './edit.ts';
 import type { Find } from './edits.ts';
+import type { Folding } from './folding.ts';
 import { type TokenHit, TokenSearch } from './token-search.ts';
 
 /** A secret that is looked for, and what is to be in its place. */
@@ -26,26 +27,27 @@ export const countsInside = ({ value, isWord }: Pick<Wanted, 'value' | 'isWord'>
 /** A key of zero bytes, as examples have it: everybody knows it, and zero bytes stand where a text is no base64. */
 export const isOfZeroBytes = (value: string): boolean => value === '\0'.repeat(value.length);
 
-/** Finds these secrets as they are, random ones also in another case or alphabet of base64. Linear in the text. */
+/** Finds these secrets as they are; what is no plain word also in another case or alphabet of base64. Linear in the text. */
 export function finderFor(wanted: readonly Wanted[]): Find {
   const all = wanted.filter(({ value }) => value.length >= SHORTEST && !isOfZeroBytes(value)).flatMap(withBytes);
-  const isInside = (each: Wanted): boolean => countsInside(each) && !each.isWord;
-  const inside = all.filter(isInside);
-  const exact = all.filter((each) => !isInside(each));
-  const [folded, plain] = [
-    new TokenSearch(
-      inside.map(({ value }) => value),
-      'folded',
-    ),
-    new TokenSearch(
-      exact.map(({ value }) => value),
+  const isFolded = (each: Wanted): boolean => each.isFramed !== true && (countsInside(each) || !each.isWord);
+  const searches = [
+    searchFor(all.filter(isFolded), 'folded'),
+    searchFor(
+      all.filter((each) => !isFolded(each)),
       'exact',
     ),
   ];
-  return (text) => [
-    ...folded.find(text).map((hit) => editOf(text, hit, inside[hit.token])),
-    ...plain.find(text, (hit) => stands(text, hit, exact[hit.token])).map((hit) => editOf(text, hit, exact[hit.token])),
-  ];
+  return (text) => searches.flatMap((search) => search(text));
+}
+
+function searchFor(wanted: readonly Wanted[], folding: Folding): (text: string) => Edit[] {
+  const search = new TokenSearch(
+    wanted.map(({ value }) => value),
+    folding,
+  );
+  return (text) =>
+    search.find(text, (hit) => stands(text, hit, wanted[hit.token])).map((hit) => editOf(text, hit, wanted[hit.token]));
 }
 
 /** Also as the bytes of UTF-8, one character each, which is how percent and base64 are read. */
