@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { walkJson } from '../../parse/json.ts';
-import { duplicateMembers, jsonPlaces, measureJson } from './json-places.ts';
+import { duplicateMembers, jsonPlaces } from './json-places.ts';
 
 /** The text from a place on begins with the member's key, or with the item. */
 const startsAt = (text: string, pointer: string): string => text.slice(jsonPlaces(text).offsetOf(pointer)).slice(0, 12);
@@ -35,20 +35,6 @@ describe('places in JSON', () => {
         });
       }),
       { numRuns: 300 },
-    );
-  });
-
-  it('counts members and depth as a parser would', () => {
-    expect(measureJson(text)).toEqual({ depth: 4, members: 4 });
-    expect(measureJson('{":":"{[:"}')).toEqual({ depth: 1, members: 1 });
-  });
-
-  it('measures any text, before it is known to be JSON', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'{}[]":,\\a1 \n') }), (any) => {
-        expect(measureJson(any).members).toBeLessThanOrEqual(any.length);
-      }),
-      { numRuns: 2000 },
     );
   });
 });

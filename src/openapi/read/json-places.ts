@@ -107,23 +107,6 @@ function valueEnd(text: string, from: number): number {
   return text.length;
 }
 
-/** What one pass over the text tells: the deepest nesting, and how many members objects have together. */
-export function measureJson(text: string): { readonly depth: number; readonly members: number } {
-  let depth = 0;
-  let deepest = 0;
-  let members = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) at = stringEnd(text, at) - 1;
-    else if (code === 0x3a) members += 1;
-    else if (code === 0x7b || code === 0x5b) {
-      depth += 1;
-      if (depth > deepest) deepest = depth;
-    } else if (code === 0x7d || code === 0x5d) depth -= 1;
-  }
-  return { depth: deepest, members };
-}
-
 /** Members that have the name of an earlier one of the same object: the pointer, and the offset of the later key. */
 export function duplicateMembers(
   text: string,

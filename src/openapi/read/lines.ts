@@ -1,21 +1,45 @@
-/** Line and column, from 1, of offsets in one text. The line breaks are looked for once, when the first place is asked for. */
+/** Of so many lines the beginning of one is kept: a document may have a million. */
+const PORTION = 64;
+
+/** Line and column, from 1, of offsets in one text. Line breaks are looked for as far as the places that are asked for, and once. */
 export function lineFinder(text: string): (offset: number) => { readonly line: number; readonly column: number } {
-  let starts: number[] | undefined;
-  return (offset) => {
-    starts ??= lineStarts(text);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
+  /** Where lines 1, 65, 129 and so on begin. */
+  const starts = [0];
+  let isWhole = false;
+  const readTo = (offset: number): void => {
+    while (!isWhole && (starts.at(-1) ?? 0) <= offset) {
+      const next = lineAfter(text, starts.at(-1) ?? 0, PORTION);
+      if (next === undefined) isWhole = true;
+      else starts.push(next);
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+  return (offset) => {
+    readTo(offset);
+    const portion = portionAt(starts, offset);
+    let [line, start] = [portion * PORTION + 1, starts[portion] ?? 0];
+    for (let next = lineAfter(text, start, 1); next !== undefined && next <= offset; next = lineAfter(text, start, 1))
+      [line, start] = [line + 1, next];
+    return { line, column: offset - start + 1 };
   };
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+/** The last of these ascending places that is not behind an offset. */
+function portionAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where the line begins that is so many lines behind the one at a place; undefined where there are fewer. */
+function lineAfter(text: string, start: number, lines: number): number | undefined {
+  let at = start;
+  for (let line = 0; line < lines; line += 1) {
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) return undefined;
+  }
+  return at;
 }

@@ -2,7 +2,8 @@
 import { findJsonFault } from '../../parse/json-fault.ts';
 import type { Steps } from '../../parse/steps.ts';
 import type { Problem, SourceText } from '../document.ts';
-import { duplicateMembers, jsonPlaces, measureJson } from './json-places.ts';
+import { measureJson } from './json-measure.ts';
+import { duplicateMembers, jsonPlaces } from './json-places.ts';
 import { lineFinder } from './lines.ts';
 import { refused, type SourceReading } from './source-reading.ts';
 import { readYaml } from './yaml-source.ts';
@@ -19,7 +20,7 @@ export function* readSource(given: SourceText): Steps<SourceReading> {
   if (text.length > MAX_LENGTH) return refused(from, 'limit', `the text is longer than ${MAX_LENGTH} characters`);
   const isJson = /^\s{0,1000}[{[]/.test(text);
   if (!isJson) return yield* readYaml({ from, text });
-  const { depth, members } = measureJson(text);
+  const { depth, members } = measureJson(text, MAX_DEPTH);
   if (depth > MAX_DEPTH) return refused(from, 'limit', `it is nested deeper than ${MAX_DEPTH} levels`);
   const value = parsed(text);
   if (value === undefined) return yield* readYaml({ from, text }, findJsonFault(text));
