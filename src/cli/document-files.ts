@@ -4,7 +4,7 @@ import { MAX_DOCUMENT_BYTES } from '../gather/document/fetch-document.ts';
 import type { DocumentChoice } from '../gather/survey/document-choice.ts';
 import type { SourceText } from '../openapi/document.ts';
 import { externalFiles } from '../openapi/reference.ts';
-import { readGiven } from './files.ts';
+import { readGivenText } from './files.ts';
 
 /** `--spec`: `auto`, `none`, a URL, or a file with the files its references lead to. */
 export function documentChoice(spec: string | undefined): DocumentChoice {
@@ -49,5 +49,5 @@ export function isBelow(folder: string, file: string): boolean {
 }
 
 function textOf(from: string): SourceText {
-  return { from, text: readGiven(from, MAX_DOCUMENT_BYTES).toString('utf8') };
+  return { from, text: readGivenText(from, MAX_DOCUMENT_BYTES) };
 }

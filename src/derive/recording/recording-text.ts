@@ -5,10 +5,10 @@ import { jsonText } from '../../model/inert.ts';
 import { NO_SOURCE } from '../../model/no-evidence.ts';
 import type { Answer } from '../../model/probe.ts';
 import { count, own, type Said, say } from '../../model/said.ts';
-import type { ApiDocument } from '../../openapi/document.ts';
 import { mapTexts } from '../../parse/map-texts.ts';
+import { piecesOf } from '../../secrets/spelled/pieces.ts';
 import { type Pseudonymous, withPseudonyms } from './pseudonyms.ts';
-import { KIND, LOGS_NOT_KEPT, NOT_KEPT, NOT_SHARED, type Recording, type SavedDocument, VERSION } from './recording.ts';
+import { KIND, LOGS_NOT_KEPT, NOT_KEPT, NOT_SHARED, type Recording, VERSION } from './recording.ts';
 import { savedExchange } from './saved-exchange.ts';
 
 /** Gives the text in pieces; after each it asks whether there is time for more. Returns what was left out without time, if anything. */
@@ -41,7 +41,9 @@ class Writer {
 
   *pieces(): Pieces {
     const { answers, notes, evidence, unread = 0, unreached, ...rest } = this.#recording;
-    yield* this.#piece(`{"kind":${json(KIND)},"version":${VERSION},\n"evidence":{${this.#facts()},\n"exchanges":`);
+    yield* this.#piece(`{"kind":${json(KIND)},"version":${VERSION},\n"evidence":{${this.#facts()},\n"document":`);
+    yield* this.#document();
+    yield* this.#piece(',\n"exchanges":');
     yield* this.#exchanges();
     yield* this.#piece('},\n"answers":[');
     for (const [at, [check, byId]] of [...answers].entries()) {
@@ -67,7 +69,7 @@ class Writer {
   }
 
   #facts(): string {
-    const { surface, tls, document, identities } = this.#recording.evidence;
+    const { surface, tls, identities } = this.#recording.evidence;
     const { text } = this.#change;
     const facts = {
       surface: mapTexts(surface, text),
@@ -78,9 +80,23 @@ class Writer {
       logs: LOGS_NOT_KEPT,
       given: NOT_SHARED,
       ...(identities.ok && { identities }),
-      document: document.ok ? savedDocument(document.value, text) : mapTexts(document, text),
     };
     return json(facts).slice(1, -1);
+  }
+
+  /** The texts of a document may be very long. */
+  *#document(): Generator<string, void, boolean> {
+    const { document } = this.#recording.evidence;
+    const { text: change } = this.#change;
+    if (!document.ok) return yield* this.#piece(json(mapTexts(document, change)));
+    const { base, sources } = document.value;
+    yield* this.#piece('{"ok":true,"texts":[');
+    for (const [at, { from, text }] of sources.entries()) {
+      yield* this.#piece(`${at === 0 ? '' : ','}\n{"from":${json(change(from))},"text":"`);
+      for (const piece of piecesOf(text)) yield* this.#piece(json(change(piece)).slice(1, -1));
+      yield* this.#piece('"}');
+    }
+    yield* this.#piece(`]${base === undefined ? '' : `,"base":${json(change(base))}`}}`);
   }
 
   *#exchanges(): Generator<string, void, boolean> {
@@ -161,9 +177,3 @@ function isShort({ body, headers }: Exchange['response']): boolean {
 const LEFT: Answer = { ok: false, left: 'time', why: own('there was no time to record the response') };
 
 const json = (value: unknown): string => jsonText(value, 0).trimEnd();
-
-const savedDocument = ({ base, sources }: ApiDocument, change: (text: string) => string): SavedDocument => ({
-  ok: true,
-  texts: sources.map(({ from, text }) => ({ from: change(from), text: change(text) })),
-  ...(base !== undefined && { base: change(base) }),
-});

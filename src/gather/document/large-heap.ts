@@ -18,6 +18,9 @@ export const collectSoonerFor = (exchanges: readonly Exchange[]): void =>
 export const collectSoonerForTexts = (texts: readonly SourceText[]): void =>
   collectSooner(OF_DOCUMENT * texts.reduce((sum, { text }) => sum + text.length, 0));
 
+/** From so many characters on, what is alive takes most of the memory that a scan may have. */
+const VERY_MANY = 4 * MANY;
+
 function collectSooner(characters: number): void {
-  if (characters > MANY) setFlagsFromString('--heap-growing-percent=60');
+  if (characters > MANY) setFlagsFromString(`--heap-growing-percent=${characters > VERY_MANY ? 25 : 60}`);
 }
