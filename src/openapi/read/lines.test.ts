@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { lineFinder } from './lines.ts';
 
 it('gives line and column of every place, in whatever order they are asked for', () => {
-  const text = fc.array(fc.constantFrom('\n', '\n', 'a', 'bc', '\r\n'), { maxLength: 400 }).map((parts) => parts.join(''));
+  const text = fc
+    .array(fc.constantFrom('\n', '\n', 'a', 'bc', '\r\n'), { maxLength: 400 })
+    .map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, fc.array(fc.nat(500)), (written, offsets) => {
       const find = lineFinder(written);
