@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,6 +44,20 @@ export function pythonWith(files: readonly string[]): string {
     writeFileSync(join(venv, 'ready'), '');
   }
   return interpreter;
+}
+
+/** A folder with the packages that a lock file of a lab names, and room for programs that import them; made anew when the lock changes. */
+export function nodeWith(folder: string): string {
+  const [manifest, lock] = ['package.json', 'package-lock.json'].map((name) => join(root, folder, name));
+  const hash = createHash('sha256').update(readFileSync(lock ?? ''));
+  const installed = join(cache, `node-${hash.digest('hex').slice(0, 12)}`);
+  if (existsSync(join(installed, 'ready'))) return installed;
+  mkdirSync(installed, { recursive: true });
+  for (const file of [manifest, lock]) if (file !== undefined) copyFileSync(file, join(installed, basename(file)));
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  execFileSync('npm', ['ci', ...quiet], { cwd: installed, stdio: 'inherit' });
+  writeFileSync(join(installed, 'ready'), '');
+  return installed;
 }
 
 /** Builds a Cargo workspace, sharing what its dependencies built with the others, and returns the folder of its programs. */

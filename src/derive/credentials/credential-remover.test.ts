@@ -51,6 +51,16 @@ describe('our own credentials', () => {
     expect(remover.sent([['Cookie', 'session=made-up']])).toEqual([['Cookie', 'session=made-up']]);
   });
 
+  it('leave the addresses of sites alone, which stand in every link', () => {
+    const cookies =
+      'callback=http%3A%2F%2F127.0.0.1%3A4802; from=https://shop.example.com/; host=127.0.0.1:8000; id=10.20.30.40';
+    const { text } = createRemover([['Cookie', cookies]]);
+    const page = 'http://127.0.0.1:4802/me https://shop.example.com/a 127.0.0.1:8000 10.20.30.40';
+    expect(text(page)).toBe(page);
+    const secret = `https://user:${token}@shop.example.com/`;
+    expect(createRemover([['Cookie', `to=${secret}`]]).text(secret)).not.toContain(token);
+  });
+
   it('of one to three characters are taken out behind their names', () => {
     const short = createRemover([
       ['Cookie', 'sid=ab; n=42'],

@@ -43,15 +43,20 @@ const NO_CREDENTIAL =
 /** Flags and settings travel in cookies too, and stand in every response. */
 const NO_SECRET = /^(?:true|false|null|none|undefined|yes|auto|dark|light|https?)$/i;
 
+/** Where the user came from, or is sent back to: an origin stands in every link, and an address in every URL. */
+const ADDRESS = /^(?:https?:\/\/[\w.-]{1,253}|localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?\/?$/i;
+
+const isNoSecret = (value: string): boolean => NO_SECRET.test(value) || ADDRESS.test(value);
+
 const secretParts = (line: HeaderLine): string[] =>
-  NO_CREDENTIAL.test(line[0]) ? [] : partsOfCredential(line).filter((part) => !NO_SECRET.test(part));
+  NO_CREDENTIAL.test(line[0]) ? [] : partsOfCredential(line).filter((part) => !isNoSecret(part));
 
 /** Values that are too short to be looked for by themselves, with the names that they go by. */
 const shortValues = (line: HeaderLine): NamedValue[] =>
   NO_CREDENTIAL.test(line[0])
     ? []
     : givenIn(line).flatMap(({ name, value }) => {
-        if (value.length >= SHORTEST || NO_SECRET.test(value)) return [];
+        if (value.length >= SHORTEST || isNoSecret(value)) return [];
         const names = line[0].toLowerCase() === 'authorization' ? PASSWORD_NAMES : [name];
         return names.map((each) => ({ name: each, value, by: removed(value) }));
       });

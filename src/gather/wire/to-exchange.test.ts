@@ -37,6 +37,17 @@ describe('an exchange', () => {
     expect(response.headers).toEqual([['Location', '/?token=(removed)&was=[removed]']]);
   });
 
+  it('has a URL, whatever a credential is made of', () => {
+    const url = new URL('http://api.test/api.test/findings');
+    const outgoing = { method: 'GET', url, headers: [], fresh: false };
+    const incoming = { status: 200, headers: [], httpVersion: '1.1', bytes: Buffer.from(''), truncated: false };
+    const { request } = toExchange(
+      { id: 'e1', identity: 'given', outgoing, incoming },
+      createRemover([['X-Site', 'api.test']]),
+    );
+    expect(request.url).toBe('http://api.test/(removed)/findings');
+  });
+
   it('keeps other texts as they came', () => {
     const body = 'old option [removed], (removed by an admin), (Removed)';
     expect(exchangeOf(body, '/').response.body).toBe(body);

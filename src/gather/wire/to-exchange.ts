@@ -26,7 +26,7 @@ export function toExchange(transmitted: Transmitted, remover: CredentialRemover)
     ...(operation !== undefined && { operation: remover.text(operation) }),
     request: {
       method: outgoing.method,
-      url: remover.text(outgoing.url.href),
+      url: urlWithout(outgoing.url, remover),
       headers: [['host', outgoing.url.host], ...remover.sent(outgoing.headers)],
       ...sentBody,
     },
@@ -40,6 +40,10 @@ export function toExchange(transmitted: Transmitted, remover: CredentialRemover)
     },
   };
 }
+
+/** The site that was asked is no secret, whatever a credential is made of: a URL stays one. */
+const urlWithout = ({ origin, href }: URL, remover: CredentialRemover): string =>
+  origin + remover.text(href.slice(origin.length));
 
 /** The body as text, by its charset. */
 export const textOf = ({ bytes, headers }: Pick<Incoming, 'bytes' | 'headers'>): string =>
