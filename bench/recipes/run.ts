@@ -69,7 +69,7 @@ async function run(name: string, start: () => Promise<RunningApp>): Promise<void
     const recipe = readRecipe(`${name}.yml`, text, (variable) => (variable === 'OPENBRICK_USER' ? 'alice' : PASSWORD));
     const { failed, check, carries } = await tryRecipe({ recipe, target: new URL(url), wire, now: Date.now });
     console.info(
-      `${name}: ${failed === undefined ? 'signed in' : 'failed'}; ${JSON.stringify(failed ?? check)}; carries ${carries.join(', ')}`,
+      `${name}: ${failed === undefined ? 'signed in' : 'failed'}; ${JSON.stringify(failed ?? check ?? 'its recipe has no page to check')}; carries ${carries.join(', ')}`,
     );
   } finally {
     await wire.close();

@@ -5,8 +5,10 @@ import type { Facts } from '../model/check.ts';
 import type { Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Answers, RequestProbe, RequestSpec } from '../model/probe.ts';
+import { badInputs } from './input-validation/_bad-inputs.ts';
+import { seenInputs } from './input-validation/_seen-inputs.ts';
 
-type ProvocationFacts = Facts<'exchanges' | 'surface' | 'keys'>;
+type ProvocationFacts = Facts<'exchanges' | 'surface' | 'keys'> & Partial<Facts<'document'>>;
 
 const MOST_COOKIES = 3;
 const MOST_PARAMETERS = 6;
@@ -17,7 +19,7 @@ const WORD = 'openbrick';
 
 /**
  * Reads that a careless application answers with an error: a path that is not there, a session cookie that is none, a word where a number
- * is due. The checks that read error answers plan the same ones, so that each goes out once.
+ * is due, in the query also for optional parameters of the document. The checks that read error answers plan the same ones, so that each goes out once.
  */
 export function provocations(facts: ProvocationFacts): readonly RequestProbe[] {
   const known = planned.get(facts.exchanges) ?? plan(facts);
@@ -34,7 +36,10 @@ function plan(facts: ProvocationFacts): RequestProbe[] {
     ...wrongTypes(facts.surface.operations).slice(0, MOST_PARAMETERS),
     ...wrongSegments(facts.surface.operations).slice(0, MOST_PATHS),
   ];
-  return specs.map((request, i) => ({ kind: 'request', id: `provoke ${i}`, risk: 'read', request }));
+  const own = specs.map((request, i): RequestProbe => ({ kind: 'request', id: `provoke ${i}`, risk: 'read', request }));
+  const { document } = facts;
+  const documented = document === undefined ? [] : badInputs({ ...facts, document });
+  return [...own, ...[...documented, ...seenInputs(facts)].map(({ probe }) => probe)];
 }
 
 /** What was seen together with what the provocations brought. */

@@ -37,6 +37,7 @@ export default defineCheck({
   owasp: ['API8:2023', 'API3:2023'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html'],
   needs: ['exchanges', 'surface', 'keys'],
+  takes: ['document'],
   plan: provocations,
   judge(facts, answers) {
     const errors = withProvoked(facts, answers).filter(isErrorAnswer);

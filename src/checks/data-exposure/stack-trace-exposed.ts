@@ -49,6 +49,7 @@ export default defineCheck({
     'Web Fuzzing Commons F309',
   ],
   needs: ['exchanges', 'surface', 'keys'],
+  takes: ['document'],
   plan: provocations,
   judge(facts, answers) {
     const all = withProvoked(facts, answers);

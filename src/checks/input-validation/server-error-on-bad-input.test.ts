@@ -33,8 +33,37 @@ casesFor(check, {
       },
       'medium `GET /users/{id}` returns 500 for `word`, which has a different type than the documented parameter `id`, twice; the valid value works.',
     ],
+    [
+      'a number in the query of a link, without a document',
+      {
+        pages: [{ ...users, url: 'https://api.test/offers?sort=name&quantity=2' }],
+        server: ({ url }) => (url.includes('quantity=2') ? users : { status: 500 }),
+      },
+      'medium `GET /offers` returns 500 for a word in place of the number of `quantity`, twice; the valid value works.',
+    ],
+    [
+      'an optional number that the document has and no request had',
+      {
+        document: document(
+          '{ name: q, in: query, schema: { type: string } }, { name: quantity, in: query, schema: { type: number } }',
+        ),
+        pages: [users],
+        server: ({ url }) => (/quantity=\D/.test(url) ? { status: 500 } : users),
+      },
+      'medium `GET /users` returns 500 for `word`, which has a different type than the documented parameter `quantity`, twice; the valid value works.',
+    ],
   ],
   quiet: [
+    [
+      'a number in the query that is refused, and one that breaks it too',
+      {
+        pages: [
+          { ...users, url: 'https://api.test/offers?quantity=2' },
+          { ...users, url: 'https://api.test/more?page=2' },
+        ],
+        server: ({ url }) => ({ status: url.includes('/more') ? 500 : url.includes('quantity=2') ? 200 : 400 }),
+      },
+    ],
     ['the right value breaks it too by now', { document: page, pages: [users], server: status(500) }],
     ['refused', { document: page, pages: [users], server: status(422) }],
     ['taken', { document: page, pages: [users], server: () => users }],

@@ -1,10 +1,12 @@
 import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import type { RequestProbe } from '../../model/probe.ts';
-import { own, quote, say } from '../../model/said.ts';
-import { type BadInput, badInputs, badWords } from './_bad-inputs.ts';
+import { pathOf, placeIn } from '../../derive/place.ts';
+import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Answers, RequestProbe } from '../../model/probe.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
+import { badInputs, badWords } from './_bad-inputs.ts';
+import { type SeenInput, seenInputs } from './_seen-inputs.ts';
 
 export default defineCheck({
   id: 'server-error-on-bad-input',
@@ -22,7 +24,7 @@ export default defineCheck({
     express: 'Check before the query is built, and pass errors on with a status.',
   },
   notes:
-    'The valid value works each time, and the invalid one gets a 500 twice, on separate connections. Plain words and numbers only; gateway errors (502, 503, 504) do not count.',
+    'For parameters whose values the document limits, optional ones too, and for numbers in the query of links and scripts. The valid value works each time, and the invalid one gets a 500 twice, on separate connections. Plain words and numbers only; gateway errors (502, 503, 504) do not count.',
   cwe: [20, 755],
   owasp: ['API8:2023'],
   references: [
@@ -30,43 +32,85 @@ export default defineCheck({
     'https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html',
     'Web Fuzzing Commons F100',
   ],
-  needs: ['document', 'surface', 'exchanges'],
-  plan: (facts) => [
-    ...badInputs(facts).flatMap((input) => [input.probe, againOf(input)]),
-    ...goodProbes(badInputs(facts)),
-  ],
+  needs: ['surface', 'exchanges'],
+  takes: ['document'],
+  plan: (facts) => {
+    const inputs = inputsOf(facts);
+    return [...inputs.flatMap((input) => [input.probe, againOf(input)]), ...goodProbes(inputs)];
+  },
   judge(facts, answers) {
-    const inputs = badInputs(facts);
+    const inputs = inputsOf(facts);
     if (inputs.length === 0)
-      return notApplicable(own('no working read operation has a parameter whose values the document limits'));
+      return notApplicable(
+        own('no working read has a number in its query, or a parameter whose values the document limits'),
+      );
     return inputs.flatMap((input): Observation[] => {
-      const { operation, parameter, probe } = input;
-      const both = [answers.exchange(probe.id), answers.exchange(againOf(input).id)];
-      const [first] = both;
-      if (first === undefined || !both.every((each) => each !== undefined && isBroken(each.response.status))) return [];
-      const good = goodProbes([input]).map(({ id }) => answers.exchange(id));
-      if (!good.every((each) => each !== undefined && isSuccess(each))) return [];
-      return [
-        {
-          at: { ...placeIn(first, { part: 'url', name: parameter.name }), ...namesOf(operation) },
-          message: say`${quote(operation.key, 100)} returns ${first.response.status} for ${badWords(input)}, twice; the valid value works.`,
-          related: [
-            placeInDocument(facts.document, parameter.at, namesOf(operation)),
-            placeIn(input.good, { part: 'url' }),
-          ],
-          mark: `${operation.key} ${parameter.name}`,
-          cause: parameter.name,
-          proof: { exchange: first.id },
-        },
-      ];
+      const broken = brokenBy(input, answers);
+      return broken === undefined ? [] : [observe(input, broken)];
     });
   },
 });
 
-const againOf = ({ probe }: BadInput): RequestProbe => ({ ...probe, id: `again ${probe.id}`, fresh: true });
+type CheckFacts = Facts<'surface' | 'exchanges'> & Partial<Facts<'document'>>;
+
+/** One invalid value, and what is said of it. */
+interface Input {
+  readonly probe: RequestProbe;
+  readonly good: Exchange;
+  readonly name: string;
+  /** The operation as reports call it. */
+  readonly key: string;
+  readonly value: Said;
+  readonly names: Partial<Location>;
+  readonly documentedAt: readonly Location[];
+}
+
+const inputsOf = (facts: CheckFacts): readonly Input[] => [
+  ...documentedInputs(facts),
+  ...seenInputs(facts).map(ofSeen),
+];
+
+function documentedInputs({ document, ...facts }: CheckFacts): readonly Input[] {
+  if (document === undefined) return [];
+  return badInputs({ ...facts, document }).map((input) => {
+    const { operation, parameter, probe, good } = input;
+    const names = namesOf(operation);
+    const documentedAt = [placeInDocument(document, parameter.at, names)];
+    return { probe, good, name: parameter.name, key: operation.key, value: badWords(input), names, documentedAt };
+  });
+}
+
+const ofSeen = ({ name, good, probe }: SeenInput): Input => ({
+  probe,
+  good,
+  name,
+  key: `GET ${pathOf(good)}`,
+  value: say`a word in place of the number of ${quote(name, 60)}`,
+  names: {},
+  documentedAt: [],
+});
+
+/** The first error, where the invalid value got one twice and the valid one still works. */
+function brokenBy(input: Input, answers: Answers): Exchange | undefined {
+  const both = [answers.exchange(input.probe.id), answers.exchange(againOf(input).id)];
+  if (!both.every((each) => each !== undefined && isBroken(each.response.status))) return undefined;
+  const good = goodProbes([input]).map(({ id }) => answers.exchange(id));
+  return good.every((each) => each !== undefined && isSuccess(each)) ? both[0] : undefined;
+}
+
+const observe = ({ key, name, value, good, names, documentedAt }: Input, broken: Exchange): Observation => ({
+  at: { ...placeIn(broken, { part: 'url', name }), ...names },
+  message: say`${quote(key, 100)} returns ${broken.response.status} for ${value}, twice; the valid value works.`,
+  related: [...documentedAt, placeIn(good, { part: 'url' })],
+  mark: `${key} ${name}`,
+  cause: name,
+  proof: { exchange: broken.id },
+});
+
+const againOf = ({ probe }: Pick<Input, 'probe'>): RequestProbe => ({ ...probe, id: `again ${probe.id}`, fresh: true });
 
 /** The right value once more, after the survey: a server that breaks now and then breaks on it too. */
-const goodProbes = (inputs: readonly BadInput[]): RequestProbe[] =>
+const goodProbes = (inputs: readonly Pick<Input, 'good'>[]): RequestProbe[] =>
   [...new Set(inputs.map(({ good }) => good))].flatMap(({ request: { url } }) =>
     ['first', 'again'].map((time): RequestProbe => {
       const request = { method: 'GET', url };

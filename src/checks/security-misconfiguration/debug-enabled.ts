@@ -47,6 +47,7 @@ export default defineCheck({
     'https://werkzeug.palletsprojects.com/en/stable/debug/',
   ],
   needs: ['exchanges', 'surface', 'keys'],
+  takes: ['document'],
   plan: provocations,
   judge(facts, answers) {
     const all = withProvoked(facts, answers);

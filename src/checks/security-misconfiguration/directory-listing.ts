@@ -1,11 +1,14 @@
-import { htmlOf, isSuccess } from '../../derive/page.ts';
-import { pathOf, placeIn } from '../../derive/place.ts';
-import { defineCheck, notApplicable } from '../../model/check.ts';
+import { placeIn } from '../../derive/place.ts';
+import { listedIn } from '../../derive/response/folder-listing.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import { count, own, quote, type Said, say } from '../../model/said.ts';
+import { count, own, quote, say } from '../../model/said.ts';
 
 /** Folders that are commonly served by mistake; asked only below what the survey saw, and at the root. */
-const folders = ['static/', 'assets/', 'uploads/', 'media/', 'files/', 'backups/', 'logs/', 'tmp/'];
+const folders = [
+  ...['static/', 'assets/', 'uploads/', 'media/', 'files/', 'backups/', 'logs/', 'tmp/'],
+  ...['ftp/', 'backup/', 'public/', 'data/', 'downloads/', 'private/'],
+];
 
 export default defineCheck({
   id: 'directory-listing',
@@ -21,6 +24,8 @@ export default defineCheck({
     actix: 'Leave out `.show_files_listing()` on `actix_files::Files`.',
     express: 'Leave out the `serve-index` middleware.',
   },
+  notes:
+    'Recognised by what servers write: Apache, nginx (HTML and JSON), lighttpd, Caddy, Tomcat, Jetty, IIS, Go, Python, serve-index and http-server of Node, and the list of an S3 bucket. High where a copy, a dump, a log or a store of keys is among the entries. Folders that robots.txt names are requested, and 14 usual names.',
   cwe: [548],
   owasp: ['API8:2023'],
   references: ['https://owasp.org/www-project-web-security-testing-guide/'],
@@ -34,35 +39,30 @@ export default defineCheck({
     })),
   judge({ exchanges }, answers) {
     const probed = folders.flatMap((folder) => answers.exchange(folder) ?? []);
-    const seen = [...exchanges, ...probed].filter((exchange) => pathOf(exchange).endsWith('/'));
+    const seen = [...new Set([...exchanges, ...probed])].filter((exchange) => exchange.request.method === 'GET');
     if (seen.length === 0) return notApplicable(own('no folder was requested'));
     return seen.flatMap((exchange) => {
-      const evidence = listing(exchange);
-      return evidence === undefined
-        ? []
-        : [{ at: placeIn(exchange, { part: 'body' }), message: evidence, proof: { exchange: exchange.id } }];
+      const entries = listedIn(exchange);
+      return entries.length === 0 ? [] : [observe(exchange, entries)];
     });
   },
 });
 
-/** A listing names itself in its title or heading and links its own children; either alone is an ordinary page. */
-function listing(exchange: Exchange): Said | undefined {
-  const html = isSuccess(exchange) ? htmlOf(exchange) : undefined;
-  if (html === undefined) return undefined;
-  const { body } = exchange.response;
-  const named =
-    /<(?:title|h1)>\s{0,20}(?:Index of|Directory listing for|Listing directory|listing of) {0,4}(\/|[\w~.%-])/i.test(
-      body,
-    );
-  const children = html.links.filter(
-    ({ url }) => /^(?:\.\/)?(?!\.\.)[^/?#:]{1,200}\/?$/.test(url) || isBelow(url, exchange),
-  );
-  const [first] = children;
-  if (!named || first === undefined) return undefined;
-  return say`The folder lists ${count(children.length, 'entry', 'entries')}, among them ${quote(first.url)}.`;
-}
+/** What a copy, a dump or a store of keys is called. */
+const TELLING =
+  /\.(?:bak|old|orig|save|swp|sql|dump|dmp|sqlite3?|mdb|kdbx|pem|key|p12|pfx|jks|ppk|env|tar|tgz|t?gz|bz2|7z|zip|rar|log|pyc)$|~$|^\.env/i;
 
-function isBelow(url: string, exchange: Exchange): boolean {
-  const base = exchange.request.url;
-  return URL.canParse(url, base) && new URL(url, base).href.startsWith(base) && new URL(url, base).href !== base;
+function observe(exchange: Exchange, entries: readonly string[]): Observation {
+  const telling = entries.filter((entry) => TELLING.test(entry.slice(-200)));
+  const [shown = ''] = [...telling, ...entries];
+  const more =
+    telling.length > 1
+      ? say` and ${count(telling.length - 1, 'more copy, dump or log', 'more copies, dumps or logs')}`
+      : own('');
+  return {
+    at: placeIn(exchange, { part: 'body' }),
+    message: say`The folder lists ${count(entries.length, 'entry', 'entries')}, among them ${quote(shown)}${more}.`,
+    severity: telling.length > 0 ? 'high' : 'medium',
+    proof: { exchange: exchange.id },
+  };
 }
