@@ -1,6 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { htmlOf } from '../page.ts';
 import { urlOf } from '../place.ts';
+import { graphqlAnswerOf } from './message.ts';
 
 /** `/graphql`, `/api/graphql/v1`, `/gql/`, `/admin-graphql`. */
 const PATH = /(?:^|\/)(?:[\w]{1,20}[-_])?(?:graphql|gql)(?:[-_]\w{1,20})?(?:\/v?\d{1,2})?\/?$/i;
@@ -17,6 +18,8 @@ const WITHOUT_QUERY = [
   'no operation provided', // gqlgen
   'No query string was present', // graphql-ruby
   'No query document supplied', // Absinthe
+  'PersistedQueryNotFound', // any with automatic persisted queries
+  'PersistedQueryNotSupported',
 ] as const;
 
 /** Titles of the editors that servers bring, and what their pages load. */
@@ -30,8 +33,18 @@ export function isGraphqlAnswerToGet(exchange: Exchange): boolean {
   const { request, response } = exchange;
   if (request.method !== 'GET' || response.status >= 500) return false;
   const body = response.body.slice(0, MAX_BODY);
-  return (response.status < 300 && isEditor(exchange)) || WITHOUT_QUERY.some((words) => body.includes(words));
+  if (response.status < 300 && (isEditor(exchange) || isPersistedAnswer(exchange))) return true;
+  return WITHOUT_QUERY.some((words) => body.includes(words));
 }
+
+/** Whether a URL calls an operation that the server has stored, by its hash: `?operationName=Home&extensions={"persistedQuery":…}`. */
+export const isPersistedCall = (url: string): boolean => {
+  const extensions = URL.canParse(url) ? new URL(url).searchParams.get('extensions') : null;
+  return extensions !== null && /^\s{0,20}\{/.test(extensions) && extensions.includes('"persistedQuery"');
+};
+
+const isPersistedAnswer = (exchange: Exchange): boolean =>
+  isPersistedCall(exchange.request.url) && graphqlAnswerOf(exchange) !== undefined;
 
 function isEditor(exchange: Exchange): boolean {
   const page = htmlOf(exchange);

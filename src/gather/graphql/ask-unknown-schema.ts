@@ -6,28 +6,30 @@ import { own } from '../../model/said.ts';
 import type { Surveyor } from '../survey/surveyor.ts';
 import { MUTATION, operationOf, SUBSCRIPTION } from './ask-fields.ts';
 import { scriptsOf } from './find-endpoints.ts';
-import { GUESSED_NAMES, GUESSING, NO_FIELD } from './guessed-words.ts';
+import { GUESSED_NAMES, GUESSING, isUnknownName, NO_FIELD } from './guessed-words.ts';
+import { inferFields } from './infer-fields.ts';
 import { type ScriptQuery, scriptQueries } from './script-queries.ts';
 
-const INFERRED = own('introspection is off: its arguments and its type are not known');
 const VARIABLES = own('it needs variables that only the script knows');
 const MOST_SENT = 10;
 
 /**
  * What can be known of a schema that is not told: fields that error messages suggest or complain about otherwise than about names that
- * are not there, and the operations that scripts of the target send. Two requests, and one for each query of a script without variables.
+ * are not there, what these fields hold, and the operations that scripts of the target send.
  */
 export async function askUnknownSchema(surveyor: Surveyor, url: string): Promise<void> {
   await sendQueries(surveyor, url, surveyor.exchanges().flatMap(scriptsOf).flatMap(scriptQueries));
   const [guessing] = await surveyor.sendReads([graphqlPost(url, GUESSING)]);
   const names = guessing === undefined ? [] : fieldsTold(guessing);
-  for (const name of names) surveyor.ledger.notAsked(operationOf(url, name), INFERRED);
+  await inferFields(surveyor, url, names);
 }
 
 /** Names that exist: those that are suggested, and of the guessed ones those that are not said to be unknown. */
 export function fieldsTold(exchange: Exchange): readonly string[] {
   const messages = graphqlAnswerOf(exchange)?.errors.map(({ message }) => message) ?? [];
-  const complained = new Set(messages.flatMap((message) => GUESSED_NAMES.filter((name) => isUnknown(message, name))));
+  const complained = new Set(
+    messages.flatMap((message) => GUESSED_NAMES.filter((name) => isUnknownName(message, name))),
+  );
   // A server that stops at the first error, or at one that it words in its own way, has said nothing of the others.
   const isWhole = complained.size > 0 && messages.some((message) => message.includes(NO_FIELD));
   const existing =
@@ -37,12 +39,6 @@ export function fieldsTold(exchange: Exchange): readonly string[] {
 
 /** graphql-js stops after a hundred. */
 const MOST_MESSAGES = 100;
-
-const isUnknown = (message: string, name: string): boolean =>
-  [`"${name}"`, `'${name}'`, `\`${name}\``].some((quoted) => message.includes(quoted)) && UNKNOWN.test(message);
-
-/** In the words of the implementations. */
-const UNKNOWN = /Cannot query field|Unknown field|does ?n[o']t exist|FieldUndefined|is not defined|not found in type/i;
 
 /** Queries of scripts are sent as they are, without credentials; whatever acts is left out by the gate. */
 async function sendQueries(surveyor: Surveyor, url: string, queries: readonly ScriptQuery[]): Promise<void> {

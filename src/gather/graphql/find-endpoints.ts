@@ -1,5 +1,5 @@
 import { GRAPHQL, mentionedEndpoints } from '../../derive/document/mentioned-endpoints.ts';
-import { isGraphqlAnswerToGet, isGraphqlPath } from '../../derive/graphql/recognised.ts';
+import { isGraphqlAnswerToGet, isGraphqlPath, isPersistedCall } from '../../derive/graphql/recognised.ts';
 import { headerListOf, htmlOf, mediaTypeOf } from '../../derive/page.ts';
 import { urlOf } from '../../derive/place.ts';
 import { nonexistentIn } from '../../derive/response/nonexistent.ts';
@@ -90,8 +90,10 @@ function mentioned({ surveyor }: EndpointSearch): string[] {
     .exchanges()
     .flatMap((exchange) =>
       scriptsOf(exchange).flatMap((text) =>
-        /graphql|gql|apollo|urql/i.test(text)
-          ? [...pathsIn(text), ...clientsIn(text)].flatMap((value) => plainUrl(value, exchange.request.url)?.href ?? [])
+        /graphql|gql|apollo|urql|persistedQuery/i.test(text)
+          ? [...pathsIn(text), ...clientsIn(text), ...persistedIn(text, exchange.request.url)].flatMap(
+              (value) => plainUrl(value, exchange.request.url)?.href ?? [],
+            )
           : [],
       ),
     );
@@ -108,6 +110,15 @@ const CLIENT =
 
 const clientsIn = (script: string): string[] =>
   [...script.matchAll(CLIENT)].flatMap(([, value = '']) => (PATH_OR_URL.test(value) ? [value] : []));
+
+/** URLs of stored operations, which clients with persisted queries send by GET. */
+const persistedIn = (script: string, base: string): string[] =>
+  scriptStrings(script).flatMap(({ value }) => {
+    const url = value.includes('extensions=') && value.length < LONGEST_URL ? plainUrl(value, base) : undefined;
+    return url !== undefined && isPersistedCall(url.href) ? [url.href] : [];
+  });
+
+const LONGEST_URL = 2000;
 
 export const scriptsOf = (exchange: Exchange): readonly string[] =>
   isScript(mediaTypeOf(exchange))

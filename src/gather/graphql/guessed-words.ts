@@ -8,3 +8,20 @@ export const NO_FIELD = 'openbrickNoSuchField';
 /** One query of many guessed names. Nothing of it runs; what validation does not complain about exists. */
 export const GUESSED_NAMES: readonly string[] = NAMES.split(' ');
 export const GUESSING = `{ ${NO_FIELD} ${NAMES} }`;
+
+/** Names of properties of many types; all of them read. */
+export const GUESSED_LEAVES: readonly string[] =
+  'id name title email username phone address birthday ssn iban password passwordHash hash salt token apiKey secret role isAdmin status createdAt updatedAt description price total amount currency body text content url slug firstName lastName fullName balance cardNumber notes key value ip'.split(
+    ' ',
+  );
+
+/** Whether a message has the name in one of the quotes that implementations write. */
+export const isQuoted = (message: string, name: string): boolean =>
+  [`"${name}"`, `'${name}'`, `\`${name}\``].some((quoted) => message.includes(quoted));
+
+/** Whether a message says that there is no field of this name. */
+export const isUnknownName = (message: string, name: string): boolean =>
+  isQuoted(message, name) && UNKNOWN.test(message);
+
+/** In the words of the implementations. */
+const UNKNOWN = /Cannot query field|Unknown field|does ?n[o']t exist|FieldUndefined|is not defined|not found in type/i;

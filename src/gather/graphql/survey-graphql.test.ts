@@ -228,11 +228,46 @@ describe('a GraphQL endpoint', () => {
       '/graphql': 'asked',
       '/graphql#me': 'asked',
       '/graphql#product': 'it needs variables that only the script knows',
-      '/graphql#products': 'introspection is off: its arguments and its type are not known',
+      '/graphql#products': 'asked',
       '/graphql#deleteUser': 'mutations are never sent',
     });
     expect(told(surface.operations)).not.toHaveProperty('/graphql#orders');
     expect(queries.join()).not.toMatch(/\bmutation\b|systemUpdate|deleteUser/);
+  });
+
+  it('without introspection has the properties of its fields inferred, and is asked for those', async () => {
+    const sdl = `
+      type Query { users: [User] orders(after: String!): [Order] status: String tokens: Tokens }
+      type User { id: ID name: String email: String passwordHashes: String address: Address resetPassword: String }
+      type Address { id: ID } type Order { id: ID } type Tokens { revokeAll: Boolean }`;
+    const root = {
+      users: [{ id: 1, name: 'Ann', email: 'ann@shop.example', resetPassword: acts }],
+      status: 'up',
+      orders: acts,
+    };
+    const { serve, queries } = endpoint(sdl, { root, introspection: false });
+    const { url } = await lab({ '/': page('Shop') }, serve);
+    const { surface } = await look(url);
+    expect(told(surface.operations)).toMatchObject({
+      '/graphql#users': 'asked',
+      '/graphql#orders': 'introspection is off: its arguments and its type are not known',
+      '/graphql#status': 'introspection is off: its arguments and its type are not known',
+      '/graphql#tokens': 'introspection is off: its arguments and its type are not known',
+    });
+    const sent = queries.find((query) => query.startsWith('{ users {'));
+    expect(sent?.match(/\w+/g)?.sort()).toEqual(['email', 'id', 'name', 'passwordHashes', 'users']);
+    expect(queries.join()).not.toMatch(/resetPassword|revokeAll/);
+  });
+
+  it('is found by a stored operation that a script calls', async () => {
+    const { serve, queries } = endpoint(SHOP, { root: ROOT, path: '/backend/data', byGet: false });
+    const stored =
+      '/backend/data?operationName=Home&extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%2C%22sha256Hash%22%3A%22ab%22%7D%7D';
+    const { url } = await lab({ '/': page(`<script>fetch("${stored}")</script>`) }, serve);
+    expect(told((await look(url)).surface.operations)).toMatchObject({ '/backend/data#products': 'asked' });
+    expect(queries.length).toBeGreaterThan(0);
+    const other = await lab({ '/': page('<script>fetch("/backend/data?extensions=pdf")</script>') }, serve);
+    expect(told((await look(other.url)).surface.operations)).toEqual({});
   });
 
   it('that requires credentials is asked with those of the user, and none of its fields is called', async () => {
