@@ -17,10 +17,22 @@ export function checkLists({ target, checks }: Report, { rules }: RenderContext)
     const outcomes = checks.filter((check) => check.status === status);
     return outcomes.length === 0
       ? html``
-      : html`<details class="checks"${status === 'unknown' && html` open`}><summary><h3>${title}</h3><span class="dim">${outcomes.length} ${outcomes.length === 1 ? 'check' : 'checks'}</span></summary><div class="body"><ul>${outcomes.map((outcome) => item(outcome, titles))}</ul></div></details>`;
+      : html`<details class="checks"${status === 'unknown' && html` open`}><summary><h3>${title}</h3><span class="dim">${outcomes.length} ${outcomes.length === 1 ? 'check' : 'checks'}</span></summary><div class="body">${[...byReason(outcomes)].map(([reason, group]) => html`${reason !== '' && html`<h4>${prose(sentence(reason))}</h4>`}<ul>${group.map(({ id }) => item(id, titles))}</ul>`)}</div></details>`;
   });
   return html`<section aria-labelledby="checks"><h2 id="checks">Other checks</h2>${lists}</section>`;
 }
 
-const item = ({ id, reason }: CheckOutcome, titles: ReadonlyMap<string, string>): Markup =>
-  html`<li><code>${id}</code>${titles.has(id) && html` <span class="dim">looks for: ${prose(titles.get(id) ?? '')}</span>`}${reason !== undefined && html`<br>${prose(reason)}`}</li>`;
+/** Many checks have one reason, which is said once. */
+function byReason(outcomes: readonly CheckOutcome[]): ReadonlyMap<string, readonly CheckOutcome[]> {
+  const groups = new Map<string, CheckOutcome[]>();
+  for (const outcome of outcomes) {
+    const reason = outcome.reason ?? '';
+    groups.set(reason, [...(groups.get(reason) ?? []), outcome]);
+  }
+  return groups;
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const item = (id: string, titles: ReadonlyMap<string, string>): Markup =>
+  html`<li><code>${id}</code>${titles.has(id) && html` <span class="dim">looks for: ${prose(titles.get(id) ?? '')}</span>`}</li>`;

@@ -84,4 +84,13 @@ describe('a finding in HTML', () => {
       '<h4>API key in a cookie</h4><code class="check">api-key-in-cookie</code><span class="dim">2 findings</span>',
     );
   });
+
+  it('says on paper once what several findings of a check have in common, and what differs each time', () => {
+    const other = { ...findingOf(2, {}).remediation, summary: masked('Another fix.') };
+    const text = page([findingOf(1, {}), findingOf(2, { remediation: other }), findingOf(3, { remediation: other })]);
+    const again = [...text.matchAll(/<dt( class="again")?>(Why it matters|Fix|Fix for [^<]+)<\/dt>/g)];
+    expect(again.map(([, isAgain, term = '']) => `${term.slice(0, 3)} ${isAgain === undefined}`)).toEqual([
+      ...['Why true', 'Fix true', 'Why false', 'Fix true', 'Why false', 'Fix false'],
+    ]);
+  });
 });

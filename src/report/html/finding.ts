@@ -18,6 +18,8 @@ export interface Shown {
   readonly controls: ReadonlyMap<string, string>;
   /** The text of each guide, and the finding that holds its steps. */
   readonly guides: ReadonlyMap<string, { readonly holder: Finding; readonly text: string }>;
+  /** The finding of the same check that comes before it in its row: what both say is printed once. */
+  readonly before?: Finding;
 }
 
 /** Places that are listed at once; the others unfold. */
@@ -28,16 +30,20 @@ export function findingDetails(finding: Finding, shown: Shown): Markup {
   const { severity, title, check, category, confidence, summary, fingerprint, location } = finding;
   return html`<details id="f-${fingerprint}" class="finding ${severity}" data-severity="${severity}" data-check="${check}" data-category="${categoryTitles[category]}" data-place="${placeWords(location)}"${shown.open.has(finding) && html` open`}>
 <summary><span class="tag ${severity}">${severity}</span><h4>${prose(title)}</h4><code class="check">${check}</code>${confidence !== 'certain' && html`<span class="dim">${confidence}</span>`}<span class="where">${placesWords(finding)}</span></summary>
-<div class="body"><p>${prose(summary)}</p><dl>${why(finding, shown)}${proof(finding)}${path(finding)}${places(finding)}${fix(finding, shown)}${reproduce(finding)}${references(finding)}${controls(finding, shown)}</dl><p class="links"><a href="#f-${fingerprint}">Link to this finding</a></p></div>
+<div class="body"><p>${prose(summary)}</p><dl>${why(finding, shown)}${proof(finding)}${path(finding)}${places(finding)}${fix(finding, shown)}${reproduce(finding)}${references(finding, shown)}${controls(finding, shown)}</dl><p class="links"><a href="#f-${fingerprint}">Link to this finding</a></p></div>
 </details>
 `;
 }
 
-const row = (term: string, description: Markup): Markup => html`<dt>${term}</dt><dd>${description}</dd>`;
+/** `isAgain`: the finding before it says the same, so paper does not. */
+function row(term: string, description: Markup, isAgain = false): Markup {
+  const again = isAgain && html` class="again"`;
+  return html`<dt${again}>${term}</dt><dd${again}>${description}</dd>`;
+}
 
-function why({ check }: Finding, { rules }: Shown): Markup | false {
+function why({ check }: Finding, { rules, before }: Shown): Markup | false {
   const rule = rules.get(check);
-  return rule !== undefined && row('Why it matters', html`${prose(rule.why)}`);
+  return rule !== undefined && row('Why it matters', html`${prose(rule.why)}`, before !== undefined);
 }
 
 /** The cookie layer by layer where it was opened; else the masked secret and the excerpt, unless the summary has it already. */
@@ -73,31 +79,34 @@ function places(finding: Finding): Markup | false {
   );
 }
 
-function fix(finding: Finding, { guides }: Shown): Markup {
+function fix(finding: Finding, { guides, before }: Shown): Markup {
   const { framework, summary, guide, patch } = finding.remediation;
   const term = framework === undefined ? 'Fix' : `Fix for ${frameworkName(framework)}`;
   return row(
     term,
     html`<div data-copy>${prose(summary)}</div>${patch !== undefined && html`<pre>${codeLines(patchLines(patch))}</pre>`}${guide !== undefined && guideOf(finding, guide, guides.get(guide))}`,
+    isSame(finding.remediation, before?.remediation),
   );
 }
 
-/** The steps stand in the report once; other findings lead to them. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The steps are in the report once; other findings lead to them. On paper the command is enough. */
 function guideOf(finding: Finding, name: string, known: ReturnType<Shown['guides']['get']>): Markup {
   const command = html`<pre>openbrick guide ${name}</pre>`;
   if (known === undefined) return command;
   if (known.holder !== finding)
-    return html`<p><a href="#g-${known.holder.fingerprint}">The fix step by step, with code</a></p>`;
-  return html`<details class="more steps" id="g-${finding.fingerprint}"><summary>The fix step by step, with code</summary>${guideSteps(known.text)}${command}</details>`;
+    return html`<p><a href="#g-${known.holder.fingerprint}" data-command="openbrick guide ${name}">The fix step by step, with code</a></p>`;
+  return html`<details class="more steps" id="g-${finding.fingerprint}"><summary data-command="openbrick guide ${name}">The fix step by step, with code</summary>${guideSteps(known.text)}${command}</details>`;
 }
 
 const reproduce = ({ proof }: Finding): Markup | false =>
   proof.curl !== undefined && row('Reproduce', html`<pre data-copy>${proof.curl}</pre>`);
 
-const references = ({ references }: Finding): Markup | false =>
-  references.length > 0 && row('References', referenceLinks(references));
+const references = ({ references }: Finding, { before }: Shown): Markup | false =>
+  references.length > 0 && row('References', referenceLinks(references), isSame(references, before?.references));
 
 function controls({ check }: Finding, shown: Shown): Markup | false {
   const words = shown.controls.get(check);
-  return words !== undefined && row('Controls', html`${words}`);
+  return words !== undefined && row('Controls', html`${words}`, shown.before !== undefined);
 }

@@ -46,7 +46,7 @@ details[open]>summary::before{transform:rotate(45deg)}
 summary:hover{background:var(--card)}summary h4{flex:1 1 14rem}summary .check{color:var(--dim)}summary .where{flex:1 0 100%;padding-left:1.55rem}
 .inside,.body{padding:0 .8rem .8rem}.several .inside .finding{margin:.3rem 0;border-left-width:1px;border-left-color:var(--line)}.several .inside .tag,.several .inside .check{display:none}
 dl{margin:0}dt{font-weight:600;margin-top:.75rem;font-size:.9rem;color:var(--dim)}dd{margin:.1rem 0 0}dd ul,.body ul{margin:0;padding-left:1.2rem}
-dd p{margin:.5rem 0}.links{margin:.75rem 0 0;font-size:.9rem}
+dd p{margin:.5rem 0}.links{margin:.75rem 0 0;font-size:.9rem}.checks h4{margin:.75rem 0 .15rem}
 .more>summary{padding:.25rem 0;color:var(--link)}.steps{border:1px solid var(--line);border-radius:6px;padding:0 .75rem .25rem}
 .layer{border:1px solid var(--line);border-left:4px solid var(--low);border-radius:6px;padding:.3rem .6rem;background:var(--card);overflow-wrap:anywhere}
 .layer>.layer{margin-top:.3rem;background:var(--bg)}.layer .layer>.layer{background:var(--card)}.layer .layer .layer>.layer{background:var(--bg)}
@@ -73,7 +73,14 @@ footer{color:var(--dim);font-size:.875rem;border-top:1px solid var(--line);margi
 .scroll{max-height:none;border:0}.cards thead{position:absolute;left:-99rem}.cards tr{display:block;border:1px solid var(--line);border-radius:8px;margin:.4rem 0;padding:.3rem 0}
 .cards td,.cards td:nth-child(2),.cards td:not(:nth-child(2)):not(:last-child){display:grid;grid-template-columns:5rem 1fr;gap:.5rem;border:0;padding:.05rem .75rem;white-space:normal;overflow-wrap:anywhere;min-width:0}
 .cards td::before{content:attr(data-label);color:var(--dim)}}
-@media print{body{font-size:10pt}a[rel]::after{content:" (" attr(href) ")";color:var(--dim)}details{content-visibility:visible!important}details:not([open])>*{display:block}
-details::details-content{content-visibility:visible;block-size:auto}.tools,.skip,.copy,.links{display:none!important}header,main,footer{max-width:none;padding:0}
-.scroll{max-height:none;overflow:visible}summary,h2,h3{break-after:avoid}pre,.layer{break-inside:avoid}.bar li{color:var(--fg);background:none;border:1px solid var(--c)}}
+@media print{:root{font-size:9.5pt}body{font-size:1rem;line-height:1.4}code,pre{font-size:.9em}h2{margin:1.25rem 0 .5rem}
+details{content-visibility:visible!important}details:not(.more,[open])>:not(summary){display:block}
+details:not(.more)::details-content{content-visibility:visible;block-size:auto}
+.tools,.skip,.copy,.links,.again,.finding>summary::before,.several>summary::before,.checks>summary::before{display:none!important}
+header,main,footer{max-width:none;padding:0}.scroll{max-height:none;overflow:visible}
+summary{padding:.35rem .6rem}summary .where{padding-left:0}.inside,.body{padding:0 .6rem .35rem}.body>p{margin:0 0 .35rem}
+.finding dl{display:grid;grid-template-columns:7.5rem 1fr;gap:.2rem .75rem}dt,dd{margin:0;min-width:0}pre{padding:.2rem .5rem;margin:0}
+.checks .body{columns:2}.checks li{break-inside:avoid}.checks h4{break-after:avoid}.steps{border:0;padding:0}.more:not([open])>summary::before{display:none}.more:not([open])>summary[data-command]::after,a[data-command]::after{content:": " attr(data-command)}
+a[rel]:not([href*="/cwe.mitre.org/"],[href*="/owasp.org/API-Security/"],[href*="/www.rfc-editor.org/"])::after{content:" (" attr(href) ")";color:var(--dim)}
+summary,h2,h3{break-after:avoid}pre,.layer,tr{break-inside:avoid}.bar li{color:var(--fg);background:none;border:1px solid var(--c)}}
 `;
