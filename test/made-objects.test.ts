@@ -107,13 +107,13 @@ async function start(given: Shop) {
   close.push(() => server.close());
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const mend = (): void => {
+  const repair = (): void => {
     shop = { ...shop, isWeak: false };
   };
   const refuseNew = (): void => {
     shop = { ...shop, isFull: true };
   };
-  return { url, changes, mine, mend, refuseNew, notes: () => notes };
+  return { url, changes, mine, repair, refuseNew, notes: () => notes };
 }
 
 const identities = USERS.map(
@@ -222,7 +222,7 @@ describe('a finding on an object that a scan made, verified', () => {
 
   it('is fixed where the other is refused, and could not be told where no object could be made', async () => {
     const app = await look({ isWeak: true, isEmpty: true });
-    app.mend();
+    app.repair();
     expect(await again(app, identities, true)).toEqual(['fixed']);
     expect(app.notes()).toEqual(app.mine);
     app.refuseNew();
@@ -232,7 +232,7 @@ describe('a finding on an object that a scan made, verified', () => {
   it('is looked at on objects of the users where they have some', async () => {
     const app = await look({ isWeak: true });
     expect(await again(app, identities, false)).toEqual(['still there']);
-    app.mend();
+    app.repair();
     expect(await again(app, identities, false)).toEqual(['fixed']);
   });
 });

@@ -1,4 +1,4 @@
-/** Scan, mend, verify: against a real server that is weak, then mended, then failing. */
+/** Scan, fix, verify: against a real server that is weak, then fixed, then failing. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import type { Report } from '../src/model/report.ts';
 import { scan } from '../src/scan.ts';
 import { scanOptionsFor } from './scan-options.ts';
 
-type Mode = 'weak' | 'mended' | 'failing';
+type Mode = 'weak' | 'fixed' | 'failing';
 const key = ['sk', 'live', 'DuQczgCW1EbKSlBDndLuD1CD'].join('_');
 let mode: Mode = 'weak';
 let requested: string[] = [];
@@ -87,12 +87,12 @@ async function again(report: Report, url: string): Promise<ReturnType<typeof ver
   return verificationsOf(report, now);
 }
 
-const outcomeOf = (told: ReturnType<typeof verificationsOf>, check: string): string | undefined =>
-  told.find(({ finding }) => finding.check === check)?.outcome;
+const outcomeOf = (shown: ReturnType<typeof verificationsOf>, check: string): string | undefined =>
+  shown.find(({ finding }) => finding.check === check)?.outcome;
 
 describe('verify', () => {
   it('cannot tell of a credential that was not given again', async () => {
-    mode = 'mended';
+    mode = 'fixed';
     const url = await start();
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"u1"}').toString('base64url')}.`;
     const { report } = await scan({ ...scanOptionsFor(url), credentials: [['Authorization', `Bearer ${unsigned}`]] });
@@ -110,10 +110,10 @@ describe('verify', () => {
     const { report } = await scan(scanOptionsFor(url));
     expect(report.findings.map(({ check }) => check)).toContain('api-key-in-body');
     expect(outcomeOf(await again(report, url), 'api-key-in-body')).toBe('still there');
-    mode = 'mended';
-    const mended = await again(report, url);
-    expect(outcomeOf(mended, 'api-key-in-body')).toBe('fixed');
-    expect(outcomeOf(mended, 'header-nosniff-missing')).toBe('still there');
+    mode = 'fixed';
+    const fixed = await again(report, url);
+    expect(outcomeOf(fixed, 'api-key-in-body')).toBe('fixed');
+    expect(outcomeOf(fixed, 'header-nosniff-missing')).toBe('still there');
     mode = 'failing';
     expect(outcomeOf(await again(report, url), 'api-key-in-body')).toBe('could not tell');
   });
@@ -123,7 +123,7 @@ describe('verify', () => {
     const url = await start();
     const { report } = await scan(scanOptionsFor(url));
     expect(outcomeOf(await again(report, url), 'auth-not-enforced')).toBe('still there');
-    mode = 'mended';
+    mode = 'fixed';
     expect(outcomeOf(await again(report, url), 'auth-not-enforced')).toBe('fixed');
   });
 
@@ -131,17 +131,17 @@ describe('verify', () => {
     mode = 'weak';
     const url = await start();
     const { report } = await scan(scanOptionsFor(url));
-    const told = await again(report, url);
+    const shown = await again(report, url);
     for (const check of ['server-error-on-bad-input', 'page-size-unbounded', 'old-version-served'])
-      expect([check, outcomeOf(told, check)]).toEqual([check, 'still there']);
+      expect([check, outcomeOf(shown, check)]).toEqual([check, 'still there']);
   });
 
   it('cannot tell of a write that it does not send', async () => {
     mode = 'weak';
     const url = await start();
     const { report } = await scan({ ...scanOptionsFor(url), allowWrites: true });
-    const told = await again(report, url);
-    const writes = told.filter(({ finding }) => finding.location.method === 'POST');
+    const shown = await again(report, url);
+    const writes = shown.filter(({ finding }) => finding.location.method === 'POST');
     expect(writes.map(({ finding, outcome }) => `${finding.check} ${outcome}`)).toContain(
       'auth-not-enforced could not tell',
     );

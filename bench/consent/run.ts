@@ -10,8 +10,8 @@ function line(name: string, { acting: all, refused, reads, sent }: Counts): stri
 }
 
 function miss({ subject, source, label, why }: Labelled, strict: boolean): string {
-  const told = acting(subject, strict);
-  const told2 = told === undefined ? 'sent' : `${told.where}: ${told.word}`;
+  const shown = acting(subject, strict);
+  const told2 = shown === undefined ? 'sent' : `${shown.where}: ${shown.word}`;
   return `  ${label} (${why}), ${told2} | ${source} ${subject.url} | ${subject.operationId ?? ''} | ${subject.summary ?? subject.description ?? ''}`.slice(
     0,
     230,

@@ -177,9 +177,9 @@ function wordLine(name: string, counts: Counts): string {
   const classCosts = own.sorted
     .map(([each]) => [each, cost(ofClass(each))] as const)
     .filter(([each, value]) => value < general(each) - WORTH);
-  const told = new Map(classCosts);
+  const shown = new Map(classCosts);
   const backed = (word: string): number =>
-    Math.min(rest + cost(generally(wide, word)), (told.get(classOf(word)) ?? 1_000) + cost(inClass(word)));
+    Math.min(rest + cost(generally(wide, word)), (shown.get(classOf(word)) ?? 1_000) + cost(inClass(word)));
   const explicit = counts.sorted
     .filter(([word, number]) => number >= 2 && word !== TOPIC)
     .map(([word, number]) => [word, cost((kept * number) / counts.total + (1 - kept) * generally(wide, word))] as const)

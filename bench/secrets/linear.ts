@@ -42,7 +42,7 @@ const rows = secretRules.map((rule) => {
 /** Shorter times are mostly start-up and say nothing about growth. */
 const LEAST = 60;
 
-const told = (title: string, by: (row: (typeof rows)[number]) => number): void => {
+const shown = (title: string, by: (row: (typeof rows)[number]) => number): void => {
   console.info(
     `\n${title}\n\n| rule | ${long / 1_000_000} MB | of ordinary text | growth |\n| --- | --- | --- | --- |`,
   );
@@ -51,8 +51,8 @@ const told = (title: string, by: (row: (typeof rows)[number]) => number): void =
 };
 
 console.info(`${rows.length} rules; ordinary text of ${long / 1_000_000} MB: ${benign.toFixed(0)} ms`);
-told('The slowest near-matches', ({ ratio }) => ratio);
-told(
+shown('The slowest near-matches', ({ ratio }) => ratio);
+shown(
   `The greatest growth from ${short / 1_000_000} MB, where 4 is linear, of those above ${LEAST} ms`,
   ({ after, growth }) => (after < LEAST ? 0 : growth),
 );

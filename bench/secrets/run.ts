@@ -122,7 +122,7 @@ console.info(
 );
 console.info(`one core of ${availableParallelism()}\n`);
 console.info(
-  '| tool | precision | without disputed kinds | recall | MB/s | planted keys | told wrongly most | missed most |',
+  '| tool | precision | without disputed kinds | recall | MB/s | planted keys | shown wrongly most | missed most |',
 );
 console.info('| --- | --- | --- | --- | --- | --- | --- | --- |');
 for (const tool of [OPENBRICK, ...PEERS]) {
@@ -138,9 +138,9 @@ for (const tool of [OPENBRICK, ...PEERS]) {
   const again = () => run(tool, program, folder, plants.slice(0, share)).seconds;
   const seconds = mixed.seconds < QUICK ? Math.min(mixed.seconds, again(), again()) : mixed.seconds;
   const rate = mixed.failed === undefined ? (sizeOf(folder) / seconds).toFixed(1) : mixed.failed;
-  const { score: told } = labelled;
+  const { score: shown } = labelled;
   console.info(
-    `| ${tool.name} | ${percent(precisionOf(told))} | ${percent(settled(told))} | ${percent(recallOf(told))} | ${rate}${share === megabytes ? '' : ` (on ${share} MB)`} | ${mixed.score.found} of ${mixed.score.secrets} | ${commonest(told.wrong)} | ${commonest(told.missed)} |${labelled.failed === undefined ? '' : ` ${labelled.failed}`}`,
+    `| ${tool.name} | ${percent(precisionOf(shown))} | ${percent(settled(shown))} | ${percent(recallOf(shown))} | ${rate}${share === megabytes ? '' : ` (on ${share} MB)`} | ${mixed.score.found} of ${mixed.score.secrets} | ${commonest(shown.wrong)} | ${commonest(shown.missed)} |${labelled.failed === undefined ? '' : ` ${labelled.failed}`}`,
   );
 }
 

@@ -16,7 +16,7 @@ export interface KeyFile {
 }
 
 const HELD = 10_000;
-const MOST_TOLD = 5;
+const MOST_NAMED = 5;
 
 /** Opens a list of any size, one key a line, or `-` for standard input. */
 export function openKeys(path: string): KeyFile {
@@ -63,15 +63,15 @@ interface ProblemTeller {
 
 /** Says the first few, and at the end how many more there were. */
 function problemTeller(path: string): ProblemTeller {
-  let told = 0;
+  let named = 0;
   return {
     tell({ line, why }: KeyListProblem): void {
-      told += 1;
-      if (told <= MOST_TOLD) process.stderr.write(`openbrick: ${path}:${line}: ${why}\n`);
+      named += 1;
+      if (named <= MOST_NAMED) process.stderr.write(`openbrick: ${path}:${line}: ${why}\n`);
     },
     end(): void {
-      if (told > MOST_TOLD) process.stderr.write(`openbrick: ${path}: ${told - MOST_TOLD} more lines like these\n`);
-      told = 0;
+      if (named > MOST_NAMED) process.stderr.write(`openbrick: ${path}: ${named - MOST_NAMED} more lines like these\n`);
+      named = 0;
     },
   };
 }

@@ -57,9 +57,9 @@ export const verifyCommand = (): Command =>
       if (target === undefined) throw fail('invalid-report', `${path}: it has no live target to verify`);
       if (flags.url === undefined) refuseCredentials(flags, target);
       const { signal } = onInterrupt();
-      const told = await again(report, scanOptions(target, withPublicUrl(flags, report), signal), flags);
-      process.stdout.write(isJson ? jsonText(told) : lines(told));
-      const still = told.flatMap(({ outcome, finding }) => (outcome === 'still there' ? [finding] : []));
+      const verifications = await again(report, scanOptions(target, withPublicUrl(flags, report), signal), flags);
+      process.stdout.write(isJson ? jsonText(verifications) : lines(verifications));
+      const still = verifications.flatMap(({ outcome, finding }) => (outcome === 'still there' ? [finding] : []));
       const { counted, leftOut } = gating(still, flags.gateTentative ?? false);
       for (const note of tentativeNotes(leftOut.length)) process.stderr.write(`openbrick: ${note}\n`);
       if (signal.aborted) process.exitCode = exitCodes.interrupted;
@@ -123,12 +123,13 @@ function fileBelow(file: string): string {
   throw fail('invalid-report', `the report names a document that is not below the working folder; name it with --spec`);
 }
 
-function lines(told: readonly Verification[]): string {
+function lines(verifications: readonly Verification[]): string {
   const width = 'could not tell'.length;
-  const rows = told.map(
+  const rows = verifications.map(
     ({ outcome, finding, why }) =>
       `${outcome.padEnd(width)}  ${findingLine(finding)}${why === undefined ? '' : `  (${why})`}\n`,
   );
-  const count = (outcome: Verification['outcome']): number => told.filter((each) => each.outcome === outcome).length;
+  const count = (outcome: Verification['outcome']): number =>
+    verifications.filter((each) => each.outcome === outcome).length;
   return `${rows.join('')}\n${count('fixed')} fixed, ${count('still there')} still there, ${count('could not tell')} could not tell\n`;
 }

@@ -23,8 +23,8 @@ const saved = (name: string, bytes: Buffer): string => {
   return path;
 };
 
-/** The places told, as `member:line`, and the notes. */
-async function told(...paths: string[]): Promise<{ found: string[]; notes: string }> {
+/** The places shown, as `member:line`, and the notes. */
+async function shown(...paths: string[]): Promise<{ found: string[]; notes: string }> {
   const { texts, notes } = await searchFiles({ paths, stdin: Readable.from([]) });
   const places = texts.found.flatMap((secret) => secret.places);
   expect(places.every(({ file }) => paths.includes(file))).toBe(true);
@@ -45,14 +45,14 @@ describe('searching an archive', () => {
     ],
     ['named-as-nothing', zipOf([{ name: 'a', data: settings }]), 'a:2:11'],
   ])('%s', async (name, bytes, place) => {
-    const { found, notes } = await told(saved(name, bytes));
+    const { found, notes } = await shown(saved(name, bytes));
     expect(found).toEqual([place]);
     expect(notes).toContain('1 file searched');
   });
 
   it('counts lines over the windows of a long file', async () => {
     const lines = `${'x'.repeat(99)}\n`.repeat(Math.ceil(WINDOW_BYTES / 50));
-    const { found } = await told(saved('a.zip', zipOf([{ name: 'a', data: Buffer.from(`${lines}k ${key}\n`) }])));
+    const { found } = await shown(saved('a.zip', zipOf([{ name: 'a', data: Buffer.from(`${lines}k ${key}\n`) }])));
     expect(found).toEqual([`a:${lines.length / 100 + 1}:3`]);
   });
 
@@ -63,7 +63,7 @@ describe('searching an archive', () => {
       { name: 'open', data: settings },
       { name: 'picture', data: Buffer.from([137, 80, 0, 1, 2, 3, 0, 0, 0, 9]) },
     ]);
-    const { found, notes } = await told(saved('a.zip', bytes));
+    const { found, notes } = await shown(saved('a.zip', bytes));
     expect(found).toEqual(['open:2:11']);
     expect(notes).toContain('!/locked`: it is encrypted; 1 other file in the archive not opened.');
     expect(notes).toContain('1 place with binary content not searched');
@@ -74,7 +74,7 @@ describe('searching an archive', () => {
     ['cut', Buffer.from('PK\u0003\u0004\0\0\0\0'), 'its zip directory is broken'],
     ['of another kind', Buffer.from('377abcaf271c00040000', 'hex'), 'not opened'],
   ])('alone and %s, ends with an error', async (_, bytes, why) => {
-    await expect(told(saved('a.zip', bytes))).rejects.toThrow(why);
+    await expect(shown(saved('a.zip', bytes))).rejects.toThrow(why);
   });
 
   it('beside other files, is a note', async () => {
@@ -86,7 +86,7 @@ describe('searching an archive', () => {
 
   it('writes nothing, whatever the names are', async () => {
     const before = readdirSync(root).length;
-    await told(
+    await shown(
       saved(
         'a.zip',
         zipOf([

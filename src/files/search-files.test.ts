@@ -26,7 +26,7 @@ function folder(files: Record<string, string | Buffer>): string {
   return at;
 }
 
-async function told(path: string): Promise<{ found: string[]; notes: readonly string[] }> {
+async function shown(path: string): Promise<{ found: string[]; notes: readonly string[] }> {
   const { texts, notes } = await searchFiles({ paths: [path], stdin: nothing });
   const found = texts.found.flatMap(({ places }) => places);
   return { found: found.map(({ file, line }) => `${file.slice(path.length + 1)}:${line}`), notes };
@@ -40,10 +40,10 @@ describe('searching files', () => {
       'empty.txt': '',
       'none.txt': 'nothing',
     });
-    const first = await told(at);
+    const first = await shown(at);
     expect(first.found).toEqual(['a.txt:1', 'a.txt:1', 'b/x.py:3']);
     expect(first.notes).toEqual([`4 files searched: \`${at}\`.`]);
-    expect(await told(at)).toEqual(first);
+    expect(await shown(at)).toEqual(first);
   });
 
   it('reads UTF-16, and says of binary files that it did not', async () => {
@@ -51,14 +51,14 @@ describe('searching files', () => {
       'wide.txt': Buffer.from(`\ufefftoken ${key}`, 'utf16le'),
       'image.png': Buffer.concat([Buffer.from([0x89, 0x50, 0, 0, 1, 0, 7]), Buffer.from(key)]),
     });
-    const { found, notes } = await told(at);
+    const { found, notes } = await shown(at);
     expect(found).toEqual(['wide.txt:1']);
     expect(notes[1]).toMatch(/^1 place with binary content not searched: `.*image\.png`\.$/);
   });
 
   it('counts what it passed over, and names one of each', async () => {
     const at = folder({ '.gitignore': '*.log', 'a.log': key, 'b.log': key });
-    const { found, notes } = await told(at);
+    const { found, notes } = await shown(at);
     expect(found).toEqual([]);
     expect(notes[1]).toMatch(/^2 places skipped by \.gitignore: `.*a\.log` and others\.$/);
   });
@@ -139,7 +139,7 @@ describe('searching files', () => {
       `${'word and another\n'.repeat(n % 7 === 0 ? 9000 : 9)}${key.slice(0, -3)}${String(n).padStart(3, '0')}\n`;
     const names = Array.from({ length: 700 }, (_, n) => [`d${n % 10}/${n}.txt`, text(n)] as const);
     const at = folder(Object.fromEntries(names));
-    const { found, notes } = await told(at);
+    const { found, notes } = await shown(at);
     const sorted = names
       .map(([name, { length }]) => [name, length < 1000 ? 10 : 9001] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1));

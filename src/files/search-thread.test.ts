@@ -17,7 +17,7 @@ const jobOf = (name: string, text?: string): Job => {
   return { path };
 };
 
-interface Told {
+interface Shown {
   readonly outcomes: readonly (readonly [number, Outcome])[];
   readonly error?: Error;
   /** Jobs that the thread had taken. */
@@ -30,7 +30,7 @@ const THREAD = 2;
 function run(
   jobs: readonly Job[],
   { script, taken = [] }: { script?: URL; taken?: readonly number[] } = {},
-): Promise<Told> {
+): Promise<Shown> {
   const outcomes: (readonly [number, Outcome])[] = [];
   const claims = new Claims();
   const numbered = jobs.map((job, at) => ({ number: at + 1, job }));

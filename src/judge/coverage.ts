@@ -97,7 +97,7 @@ type Row = Pick<LedgerLine, 'outcome' | 'status' | 'signedIn' | 'documented'> & 
 function rowOf(operation: Operation, surface: Surface | undefined, exchanges: ReadonlyMap<string, Exchange>): Row {
   const exchange = operation.exchange === undefined ? undefined : exchanges.get(operation.exchange);
   const documented = operation.documented !== undefined;
-  if (exchange === undefined || surface === undefined) return notAsked(operation);
+  if (exchange === undefined || surface === undefined) return notRequested(operation);
   return {
     operation,
     documented,
@@ -108,7 +108,7 @@ function rowOf(operation: Operation, surface: Surface | undefined, exchanges: Re
   };
 }
 
-function notAsked(operation: Operation): Row {
+function notRequested(operation: Operation): Row {
   const { documented, notSent, missed = false } = operation;
   return {
     operation,

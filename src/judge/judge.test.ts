@@ -139,13 +139,13 @@ describe('merging', () => {
   });
 
   it('tells once what several checks see, before anything is merged', () => {
-    const told = { at: at('/a'), message: own('no guard'), mark: 'GET /a' };
-    const telling = { at: at('/a'), message: own('a key, and no guard'), tells: [{ check: 'guard', mark: 'GET /a' }] };
+    const shown = { at: at('/a'), message: own('no guard'), mark: 'GET /a' };
+    const telling = { at: at('/a'), message: own('a key, and no guard'), covers: [{ check: 'guard', mark: 'GET /a' }] };
     const all: { check: { id: string }; observation: Observation }[] = [
       { check: { id: 'sample' }, observation: telling },
-      { check: { id: 'guard' }, observation: told },
-      { check: { id: 'guard' }, observation: { ...told, mark: 'GET /b' } },
-      { check: { id: 'other' }, observation: told },
+      { check: { id: 'guard' }, observation: shown },
+      { check: { id: 'guard' }, observation: { ...shown, mark: 'GET /b' } },
+      { check: { id: 'other' }, observation: shown },
     ];
     expect(withoutDuplicates(all).map(({ check: { id }, observation: { mark } }) => `${id} ${mark ?? ''}`)).toEqual([
       'sample ',

@@ -40,12 +40,14 @@ interface Place {
 
 function counts({ text, start, end, word }: Place, passage: Passage): boolean {
   const alone = isAlone(text, start, end);
-  const isTold = countsInside({ value: word, isWord: true }) || (alone && /\d/.test(word));
-  if (text !== passage.text) return isTold || (alone && word.length >= LONG);
+  const isDistinctive = countsInside({ value: word, isWord: true }) || (alone && /\d/.test(word));
+  if (text !== passage.text) return isDistinctive || (alone && word.length >= LONG);
   if (passage.kind === 'own') return false;
   if (alone && text.charAt(start - 1) === '=') return true;
   if (passage.names.has(word) || !passage.isReceived(text, { start })) return false;
-  return isTold || (alone && (passage.kind === 'message' || isTelling(word) || isWhole({ text, start, end, word })));
+  return (
+    isDistinctive || (alone && (passage.kind === 'message' || isTelling(word) || isWhole({ text, start, end, word })))
+  );
 }
 
 /** Long enough, and no word that would be there anyway. */

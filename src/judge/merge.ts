@@ -108,10 +108,10 @@ const placeKey = ({ method, url, path, part, name, pointer, file, line, column, 
 export function withoutDuplicates<
   T extends { readonly check: { readonly id: string }; readonly observation: Observation },
 >(all: readonly T[]): T[] {
-  const told = new Set(
-    all.flatMap(({ observation }) => (observation.tells ?? []).map(({ check, mark }) => `${check} ${mark}`)),
+  const covered = new Set(
+    all.flatMap(({ observation }) => (observation.covers ?? []).map(({ check, mark }) => `${check} ${mark}`)),
   );
-  return all.filter(({ check, observation: { mark } }) => mark === undefined || !told.has(`${check.id} ${mark}`));
+  return all.filter(({ check, observation: { mark } }) => mark === undefined || !covered.has(`${check.id} ${mark}`));
 }
 
 /** Links observations of different checks that show the same secret: each names where else it was seen. */

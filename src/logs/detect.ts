@@ -39,7 +39,7 @@ export class LineDetector {
   readonly #at: Pick<PlaceInLog, 'file' | 'line'>;
   readonly #sightings: Sightings;
   /** Values that are reported already, and with the places of the line in which they are. */
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   readonly #toldAt = new Set<string>();
 
   constructor(entry: LogEntry, at: Pick<PlaceInLog, 'file' | 'line'>, sightings: Sightings) {
@@ -52,7 +52,7 @@ export class LineDetector {
     for (const field of this.#entry.fields) this.#field(field);
     for (const match of matches) this.#match(match);
     for (const [token] of this.#entry.message.matchAll(TOKENS))
-      if (!this.#told.has(token) && isToken(token)) this.#credential('token', token, this.#where(token));
+      if (!this.#reported.has(token) && isToken(token)) this.#credential('token', token, this.#where(token));
     if (this.#entry.message.includes('@')) this.#mails(this.#entry.message);
   }
 
@@ -95,7 +95,7 @@ export class LineDetector {
     const login = Buffer.from(token, 'base64').toString('utf8');
     const keys = findSecrets(login, { names: false }).filter(isKey);
     for (const match of keys) this.#key(match, field);
-    if (keys.length > 0) this.#told.add(token);
+    if (keys.length > 0) this.#reported.add(token);
     else if (/^[^:]{0,200}:[^:\s]/.test(login) && !isMasked(login.slice(login.indexOf(':') + 1)))
       this.#credential('basic', token, field);
   }
@@ -122,7 +122,7 @@ export class LineDetector {
 
   #match(match: SecretMatch): void {
     const { token, kind, rule, name } = match;
-    if (kind !== 'secret' || this.#told.has(token) || this.#isPartOfTold(token)) return;
+    if (kind !== 'secret' || this.#reported.has(token) || this.#isPartOfReported(token)) return;
     const where = this.#where(token);
     if (rule.id.startsWith('jwt')) {
       if (where.part !== 'cookie' && where.part !== 'set-cookie') this.#credential('token', token, where);
@@ -132,9 +132,9 @@ export class LineDetector {
   }
 
   /** What is inside of a value that is reported, or around it, is the same value. */
-  #isPartOfTold(token: string): boolean {
-    for (const told of this.#told)
-      if (told.includes(token) || (told.length >= SHORTEST_TOKEN && token.includes(told))) return true;
+  #isPartOfReported(token: string): boolean {
+    for (const reported of this.#reported)
+      if (reported.includes(token) || (reported.length >= SHORTEST_TOKEN && token.includes(reported))) return true;
     return false;
   }
 
@@ -174,7 +174,7 @@ export class LineDetector {
   /** The same value at several places of a line is reported at each of them. */
   #once(value: string, { part, name }: Where, tell: () => void): void {
     const at = `${part} ${name} ${value}`;
-    this.#told.add(value);
+    this.#reported.add(value);
     if (this.#toldAt.has(at)) return;
     this.#toldAt.add(at);
     tell();

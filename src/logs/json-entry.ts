@@ -81,8 +81,8 @@ class Reading {
     if (request !== undefined) this.#asked(request);
     else if (MESSAGE.test(name)) this.#messages.push(value);
     else {
-      const told = byForm(value);
-      this.#fields.push(...(told.length > 0 ? told : [{ part: 'field' as const, name: path, value }]));
+      const formed = byForm(value);
+      this.#fields.push(...(formed.length > 0 ? formed : [{ part: 'field' as const, name: path, value }]));
     }
   }
 

@@ -6,7 +6,7 @@ import { joinedLines } from './partial-lines.ts';
 import { fieldsFormats } from './w3c-fields.ts';
 
 /** Time, request and fields of a line in one text. */
-function told(line: string, ...formats: readonly string[]): string {
+function shown(line: string, ...formats: readonly string[]): string {
   const known = formats.flatMap((text) =>
     text.startsWith('#Fields') ? fieldsFormats(text) : (customFormat(text) ?? []),
   );
@@ -111,7 +111,7 @@ describe('a line of a log', () => {
     ['a URL with a login', 'fetching https://ann:pw1@h.test/a', '- | - | /a | url password=pw1'],
     ['a word', 'hello', '- | - | -'],
   ])('%s is read by meaning', (_, line, wanted) => {
-    expect(told(line)).toBe(wanted);
+    expect(shown(line)).toBe(wanted);
   });
 
   it.each([
@@ -152,7 +152,7 @@ describe('a line of a log', () => {
       '- | GET | /a | query k=1',
     ],
   ])('of a format of %s is read by that', (_, format, line, wanted) => {
-    expect(told(line, format)).toBe(wanted);
+    expect(shown(line, format)).toBe(wanted);
   });
 
   it.each([

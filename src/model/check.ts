@@ -82,7 +82,7 @@ export interface Observation {
   readonly way?: readonly WayStep[];
   /** Of source code with several applications: the one that the place belongs to. */
   readonly application?: string;
-  /** The framework that it is about, where the place tells. */
+  /** The framework that it is about, where the place shows it. */
   readonly framework?: string;
   /** The fix as a change of lines. */
   readonly patch?: CodePatch;
@@ -92,12 +92,12 @@ export interface Observation {
   readonly furtherFix?: readonly Said[];
   /** A mark where it was seen says that it may be so: it is reported as suppressed. */
   readonly allowed?: Mark;
-  /** What tells this defect from another of the same check at the same place, and stays the same in the next scan. Never a secret. */
+  /** What distinguishes this defect from another of the same check at the same place, and stays the same in the next scan. Never a secret. */
   readonly mark?: string;
   /** Equal for observations of one check that have one cause, wherever they are: they become one finding with all their places. Never a secret. */
   readonly cause?: string;
-  /** Observations of other checks, by their marks, that this one tells too: a report does not repeat them. */
-  readonly tells?: readonly { readonly check: string; readonly mark: string }[];
+  /** Observations of other checks, by their marks, that this one covers: a report does not repeat them. */
+  readonly covers?: readonly { readonly check: string; readonly mark: string }[];
 }
 
 /** `code` has the value or passes it on, `server` sends it, `logging` hands it to a logger, `log` is the line in which it stands. */
@@ -160,7 +160,7 @@ export interface Check<K extends EvidenceName = EvidenceName, O extends Evidence
   extends CheckFacts {
   /** Without one of these it does not run. It is handed these, those of `takes`, and no others. */
   readonly needs: readonly K[];
-  /** Evidence that tells it more where it is there. */
+  /** Evidence that it also uses where it is there. */
   readonly takes?: readonly O[];
   /** Requests that nobody else would send. */
   plan?(facts: Handed<K, O>): readonly Probe[];

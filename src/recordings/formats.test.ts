@@ -17,7 +17,7 @@ function readAll(text: string | Buffer, size = 1000): Recorded[] {
 }
 
 /** Each entry in a line: request, status, headers and body. */
-const told = (text: string | Buffer, size?: number): string[] =>
+const shown = (text: string | Buffer, size?: number): string[] =>
   readAll(text, size).map((each) => {
     if ('unread' in each) return `unread: ${each.unread}`;
     const { method, url, status, request, response } = each;
@@ -184,8 +184,8 @@ describe('a recording', () => {
       ],
     ],
   ])('of %s is known by its content and read', (_, text, entries) => {
-    expect(told(text)).toEqual(entries);
-    expect(told(text, 7)).toEqual(entries);
+    expect(shown(text)).toEqual(entries);
+    expect(shown(text, 7)).toEqual(entries);
   });
 
   it('of chunked and compressed bodies keeps their bytes', () => {

@@ -94,11 +94,11 @@ export class Recorder {
     const plain = response.headers.filter(([name]) => !/^set-cookie$/i.test(name));
     const declared = headerValue(plain, 'content-type');
     const mediaType = declared ?? response.body?.mediaType;
-    const isTold = declared === undefined && plain.length === 0 && mediaType !== undefined;
+    const isTypeNamed = declared === undefined && plain.length === 0 && mediaType !== undefined;
     const body = bodyOf(entry, place.beside);
     const headers: HeaderLine[] = [
       ...remover.received(plain),
-      ...(isTold ? [['content-type', mediaType] as const] : []),
+      ...(isTypeNamed ? [['content-type', mediaType] as const] : []),
       ...setLines.map((line): HeaderLine => ['set-cookie', line]),
     ];
     const received = [body.text, ...entry.messages].filter((part) => part !== '').join('\n');

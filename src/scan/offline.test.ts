@@ -15,7 +15,7 @@ const session = (secret: string): string => {
 /** Scans a page with this cookie: what happened in which order, and the report. */
 async function scanned(cookie: string) {
   const order: string[] = [];
-  const told: Finding[] = [];
+  const shown: Finding[] = [];
   const server = createServer(({ url }, response) => {
     order.push('request');
     response.writeHead(url === '/' ? 200 : 404, { 'Content-Type': 'text/html' }).end('<p>page</p>');
@@ -25,31 +25,31 @@ async function scanned(cookie: string) {
     ...scanOptionsFor(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`),
     credentials: [['Cookie', cookie]],
     onGiven: (findings) => {
-      order.push('told');
-      told.push(...findings);
+      order.push('shown');
+      shown.push(...findings);
     },
   });
   server.close();
-  return { order, told, report };
+  return { order, shown, report };
 }
 
 describe('credentials of the user', () => {
   it('are opened, tested and judged before the first request, and are in the report', async () => {
-    const { order, told, report } = await scanned(session('dev-secret-not-safe'));
-    expect(order.slice(0, 2)).toEqual(['told', 'request']);
-    const found = told.find(({ check }) => check === 'session-key-known');
+    const { order, shown, report } = await scanned(session('dev-secret-not-safe'));
+    expect(order.slice(0, 2)).toEqual(['shown', 'request']);
+    const found = shown.find(({ check }) => check === 'session-key-known');
     expect(found?.location).toMatchObject({ source: 'cookie', name: 'session' });
     expect(report.findings.find(({ check }) => check === 'session-key-known')?.fingerprint).toBe(found?.fingerprint);
   });
 
   it('are guessed on once where nothing else is known of the site', async () => {
-    const { told, report } = await scanned(session('a key that nobody would guess, however long'));
-    expect(told.filter(({ check }) => check === 'session-key-known')).toEqual([]);
+    const { shown, report } = await scanned(session('a key that nobody would guess, however long'));
+    expect(shown.filter(({ check }) => check === 'session-key-known')).toEqual([]);
     expect(report.notes.filter((note) => note.includes('guessed from common patterns'))).toHaveLength(1);
   });
 
   it('that are no sessions are quiet', async () => {
-    const { told } = await scanned('theme=dark');
-    expect(told).toEqual([]);
+    const { shown } = await scanned('theme=dark');
+    expect(shown).toEqual([]);
   });
 });

@@ -48,10 +48,10 @@ export async function readAnswersInTime(
   const { read } = await time.run(readAhead(all, evidence), 'judging');
   if (read.length === all.length) return answers;
   const known = new Set(read);
-  const told = (answer: Answer): Answer =>
+  const whereRead = (answer: Answer): Answer =>
     !answer.ok || answer.exchanges.every((exchange) => known.has(exchange)) ? answer : UNREAD;
   return new Map(
-    [...answers].map(([check, byId]) => [check, new Map([...byId].map(([id, answer]) => [id, told(answer)]))]),
+    [...answers].map(([check, byId]) => [check, new Map([...byId].map(([id, answer]) => [id, whereRead(answer)]))]),
   );
 }
 

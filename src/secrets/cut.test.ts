@@ -3,7 +3,7 @@ import { printedValue } from './cut.ts';
 import { findSecrets } from './engine.ts';
 
 const key = ['sk_', 'live_', 'DuQczgCW1EbKSlBDndLuD1CD'].join('');
-const told = (text: string) => findSecrets(text).map(({ confidence, isCut = false }) => [confidence, isCut]);
+const shown = (text: string) => findSecrets(text).map(({ confidence, isCut = false }) => [confidence, isCut]);
 
 describe('a key that was printed', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('a key that was printed', () => {
     `└ '${key}...`,
     `${key}…\nnext`,
     `'${key}â\u0080¦'`,
-  ])('is cut: %s', (text) => expect(told(`k = ${text}`)).toEqual([['tentative', true]]));
+  ])('is cut: %s', (text) => expect(shown(`k = ${text}`)).toEqual([['tentative', true]]));
 
   it.each([
     `'${key}'`,
@@ -23,7 +23,7 @@ describe('a key that was printed', () => {
     `Use ${key}... and so on`,
     `${key}…s`,
     `['${key}', ...rest]`,
-  ])('is whole: %s', (text) => expect(told(`k = ${text}`)).toEqual([['firm', false]]));
+  ])('is whole: %s', (text) => expect(shown(`k = ${text}`)).toEqual([['firm', false]]));
 });
 
 describe('a value as Python prints it', () => {

@@ -4,7 +4,7 @@ import { findSecrets } from './engine.ts';
 import { fake } from './fake.ts';
 
 const P = fake.alnum(18);
-const told = (file: string, text: string): string[] =>
+const shown = (file: string, text: string): string[] =>
   findSecrets(text, { file }).map(({ token, start }) => `${token} ${text.slice(0, start).split('\n').length}`);
 
 describe('files whose lines are logins', () => {
@@ -20,7 +20,7 @@ describe('files whose lines are logins', () => {
     ['.pgpass', 'db:15432:shop:rw:$PASSWORD\n', []],
     ['userlist.txt', '"app" "changeme"\n', []],
   ])('%s', (file, text, wanted) => {
-    expect(told(file, text)).toEqual(wanted);
+    expect(shown(file, text)).toEqual(wanted);
   });
 
   it('anything is read, and every place holds its token', () => {

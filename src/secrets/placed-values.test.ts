@@ -17,8 +17,8 @@ const state = (resource: object): string => JSON.stringify({ version: 4, resourc
 const collection = (auth: object): string =>
   JSON.stringify({ info: { name: 'x' }, item: [{ request: { auth } }] }, null, 2);
 
-/** Tokens told, with the line at which each stands. */
-const told = (text: string): string[] =>
+/** Tokens shown, with the line at which each stands. */
+const shown = (text: string): string[] =>
   findSecrets(text)
     .filter(({ kind }) => kind === 'secret')
     .map(({ token, start }) => `${token} ${text.slice(0, start).split('\n').length}`);
@@ -117,10 +117,10 @@ describe('values that the structure of a document says to be secrets', () => {
       [`${P} 6`],
     ],
   ])('%s', (_, text, wanted) => {
-    expect(told(text)).toEqual(wanted);
+    expect(shown(text)).toEqual(wanted);
   });
 
-  it('a token of a provider is told as that', () => {
+  it('a token of a provider is shown as that', () => {
     const token = ['sk_', 'live_', fake.alnum(24)].join('');
     const [match, ...others] = findSecrets(secret(`data:\n  a: ${b64(token)}\n`));
     expect(others).toEqual([]);
@@ -170,7 +170,7 @@ describe('values that the structure of a document says to be secrets', () => {
     ],
     ['users of an application', `users:\n- name: bob\n  nick: ${P}\n`],
   ])('not %s', (_, text) => {
-    expect(told(text)).toEqual([]);
+    expect(shown(text)).toEqual([]);
   });
 
   it('whatever a document holds, nothing throws and places are of the text', () => {

@@ -101,9 +101,9 @@ describe('a signal', () => {
     child = start(['verify', 'old.json', '--format', 'json']);
     const { code, stdout } = await ended(child);
     expect(code).toBe(130);
-    const told: { outcome: string }[] = JSON.parse(stdout);
-    expect(told.length).toBe(40);
-    expect(told.some(({ outcome }) => outcome === 'could not tell')).toBe(true);
+    const shown: { outcome: string }[] = JSON.parse(stdout);
+    expect(shown.length).toBe(40);
+    expect(shown.some(({ outcome }) => outcome === 'could not tell')).toBe(true);
   });
 
   it('while a recording is judged again: a report of what was read', async () => {

@@ -27,7 +27,7 @@ const scanned = async (name: GraphqlApp, twin: Twin) => {
 };
 
 /** A recording holds pseudonyms for what the scan masks. */
-const told = ({ check, severity, location }: Report['findings'][number]): string =>
+const shown = ({ check, severity, location }: Report['findings'][number]): string =>
   `${check} ${severity} ${location.method} ${location.path} ${location.pointer}`;
 
 describe.each(names)('%s', (name) => {
@@ -44,7 +44,7 @@ describe.each(names)('%s', (name) => {
       if (name !== 'plain')
         expect(new Set(found.map(({ remediation }) => remediation.framework))).toEqual(new Set([name]));
       expect(mutations).toBe(0);
-      expect(replayed.findings.map(told)).toEqual(report.findings.map(told));
+      expect(replayed.findings.map(shown)).toEqual(report.findings.map(shown));
     },
   );
 

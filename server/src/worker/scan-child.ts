@@ -39,16 +39,16 @@ async function run(order: Order): Promise<void> {
 
 /** A scan makes progress with each request; a message for each would cost both processes more than it says. */
 const TELL_MS = 250;
-let untold: Progress | undefined;
+let unsent: Progress | undefined;
 
 function tell(progress: Progress): void {
-  if (untold === undefined) setTimeout(tellNow, TELL_MS).unref();
-  untold = { ...untold, ...progress };
+  if (unsent === undefined) setTimeout(tellNow, TELL_MS).unref();
+  unsent = { ...unsent, ...progress };
 }
 
 function tellNow(): void {
-  if (untold !== undefined) say({ type: 'progress', progress: untold });
-  untold = undefined;
+  if (unsent !== undefined) say({ type: 'progress', progress: unsent });
+  unsent = undefined;
 }
 
 const gzipped = (report: Report): Uint8Array => gzipSync(toJson(report), { level: 6 });

@@ -16,13 +16,13 @@ const lab = async (answer: RequestListener): Promise<{ server: Server; url: stri
 describe.skipIf(!hasPostgres)('a worker', () => {
   let jobs: TestJobs;
   let worker: Worker;
-  let isMended = false;
+  let isFixed = false;
   let target: { server: Server; url: string };
   beforeAll(async () => {
     jobs = await startTestJobs();
     worker = await startWorker(jobs.app, jobs.boss);
     target = await lab((_, response) => {
-      if (!isMended) response.setHeader('Set-Cookie', 'session=0123456789abcdef; Path=/');
+      if (!isFixed) response.setHeader('Set-Cookie', 'session=0123456789abcdef; Path=/');
       response.setHeader('Content-Type', 'application/json').end('{"ok":true}');
     });
   });
@@ -55,10 +55,10 @@ describe.skipIf(!hasPostgres)('a worker', () => {
         .select(['state', 'event'])
         .execute();
     expect(await states()).toEqual([{ state: 'open', event: 'opened' }]);
-    isMended = true;
+    isFixed = true;
     await ended(targetId);
     expect((await states()).map(({ state, event }) => `${state} ${event}`)).toEqual(['fixed opened', 'fixed fixed']);
-    isMended = false;
+    isFixed = false;
     await ended(targetId);
     expect((await states()).map(({ event }) => event)).toEqual(['opened', 'fixed', 'reopened']);
   });

@@ -19,7 +19,7 @@ export function crossedOperations({ identities, ...facts }: DocumentFacts & Part
 }
 
 /** What two users show of an operation that needs no credentials: the same defect, reported once. */
-export const toldOf = ({ key }: DocumentedOperation): NonNullable<Observation['tells']> =>
+export const coveredBy = ({ key }: DocumentedOperation): NonNullable<Observation['covers']> =>
   ['object-of-another', 'object-neighbour-readable'].map((check) => ({ check, mark: key }));
 
 export const crossingWords = (crossing: Crossing | undefined): Said =>

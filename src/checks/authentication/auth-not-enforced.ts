@@ -15,7 +15,7 @@ import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
-import { type Crossed, crossedOperations, crossingWords, toldOf } from './_crossed.ts';
+import { type Crossed, coveredBy, crossedOperations, crossingWords } from './_crossed.ts';
 import {
   anonymousProbe,
   asksForCredential,
@@ -147,7 +147,7 @@ function observe(guarded: Guarded, context: Context): Open[] {
     ...(confidence === undefined ? {} : { confidence }),
     related: [placeOfOperation(context.facts.document, operation)],
     mark: operation.key,
-    ...(confidence === undefined && { tells: toldOf(operation) }),
+    ...(confidence === undefined && { covers: coveredBy(operation) }),
     proof: { exchange: exchange.id },
   };
   return [{ guarded, observation, isGrave }];

@@ -37,7 +37,7 @@ export function againstDocument(
     }`,
     ...(open && property !== undefined && observation.severity === 'high' ? { severity: 'critical' as const } : {}),
     related: [...(observation.related ?? []), ...places],
-    tells: [
+    covers: [
       ...(property === undefined
         ? []
         : [{ check: 'property-undocumented', mark: markOfProperty(operation, property) }]),

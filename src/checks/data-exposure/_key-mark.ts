@@ -26,8 +26,8 @@ export function keyMark({ match: { rule, token }, places: [{ file }] }: SecretIn
   const isBlock = token.includes('\n') || core.length >= LONG_CORE;
   if (isBlock && length >= BEYOND_GUESSING) return `${rule.id} ${hashOf(rule.id, plain).toString('hex', 0, 8)}`;
   const hash = hashOf(rule.id, core);
-  const told = `${rule.id} ${masked} ${length} ${hash.readUInt16BE(0) >> (16 - FEW_BITS)}`;
-  return endsAtRandom ? told : `${told} ${file.split(/[\\/]/).at(-1)}`;
+  const described = `${rule.id} ${masked} ${length} ${hash.readUInt16BE(0) >> (16 - FEW_BITS)}`;
+  return endsAtRandom ? described : `${described} ${file.split(/[\\/]/).at(-1)}`;
 }
 
 const hashOf = (rule: string, text: string): Buffer => createHash('sha256').update(`${rule}\u0000${text}`).digest();

@@ -252,7 +252,7 @@ describe('api-key-in-body', () => {
 
 it('says of the other checks what it tells in their place', () => {
   const { observations } = judge(check, { ...me, document: document('[{ sid: [] }]') });
-  expect(observations.map(({ tells, related }) => [tells, related?.map(({ line }) => line)])).toEqual([
+  expect(observations.map(({ covers, related }) => [covers, related?.map(({ line }) => line)])).toEqual([
     [
       [
         { check: 'property-undocumented', mark: 'GET /me /billing/secret_key' },

@@ -1,4 +1,4 @@
-import { isGraphqlOfStrangers } from '../../derive/graphql/message.ts';
+import { isAnonymousGraphql } from '../../derive/graphql/message.ts';
 import { isScriptFile } from '../../derive/response/scripts-seen.ts';
 import type { BodySecret } from '../../derive/secrets/body-values.ts';
 import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
@@ -44,7 +44,7 @@ export default defineCheck({
     const bodies = exchanges.filter((exchange) => exchange.response.body !== '' && !isErrorAnswer(exchange));
     if (bodies.length === 0) return notApplicable(own('no response has a body'));
     return bodies
-      .filter((exchange) => !isScriptFile(exchange) && !isSensitiveFile(exchange) && !isGraphqlOfStrangers(exchange))
+      .filter((exchange) => !isScriptFile(exchange) && !isSensitiveFile(exchange) && !isAnonymousGraphql(exchange))
       .flatMap((exchange) => {
         const found = keysInBody(exchange, (match) => isForAnonymous(match, answers.exchanges(idOf(exchange))));
         return document && surface

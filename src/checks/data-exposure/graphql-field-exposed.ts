@@ -1,5 +1,5 @@
 import { graphqlEndpoints } from '../../derive/graphql/endpoints.ts';
-import { graphqlAnswersOf, isGraphqlOfStrangers } from '../../derive/graphql/message.ts';
+import { graphqlAnswersOf, isAnonymousGraphql } from '../../derive/graphql/message.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { quote, say } from '../../model/said.ts';
@@ -41,7 +41,7 @@ export default defineCheck({
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/GraphQL_Cheat_Sheet.html'],
   needs: ['exchanges'],
   judge({ exchanges }) {
-    const read = exchanges.filter(isGraphqlOfStrangers);
+    const read = exchanges.filter(isAnonymousGraphql);
     if (graphqlEndpoints(exchanges).length === 0 || read.length === 0) return NO_ENDPOINT;
     return read.filter(hasData).flatMap(exposedIn);
   },

@@ -1,4 +1,4 @@
-import { isGraphqlOfStrangers } from '../../derive/graphql/message.ts';
+import { isAnonymousGraphql } from '../../derive/graphql/message.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { isDescription } from '../../derive/response/description.ts';
 import { sourceMapOf } from '../../derive/response/scripts-seen.ts';
@@ -40,7 +40,7 @@ export default defineCheck({
     if (open.length === 0) return notApplicable(own('no successful response to an unauthenticated request was seen'));
     return open
       .filter((exchange) => !isDescription(exchange) && sourceMapOf(exchange) === undefined)
-      .filter((exchange) => !isGraphqlOfStrangers(exchange))
+      .filter((exchange) => !isAnonymousGraphql(exchange))
       .flatMap(personalDataIn);
   },
 });

@@ -56,14 +56,14 @@ function observe(cookie: LoggedCookie, { keys }: LogFacts, seen: ReadonlySet<str
   const value = revealedIn(cookie);
   const opened = openWith({ name, value, siblings: new Map() }, keys);
   const isSeen = seen.has(`${name}=${value}`);
-  const told = isSeen ? { words: own('a response of this scan set it'), isSure: true } : sessionBy(opened);
-  if (told === undefined) return [];
+  const known = isSeen ? { words: own('a response of this scan set it'), isSure: true } : sessionBy(opened);
+  if (known === undefined) return [];
   const [place] = cookie.places;
   return [
     {
       ...inLogs(cookie),
-      message: say`A log line contains the session cookie ${quote(name)} (${told.words}) in ${whereWords(place)} (${lineWords(place)}).${oftenWords(cookie)}`,
-      confidence: isSeen ? 'certain' : told.isSure ? 'firm' : 'tentative',
+      message: say`A log line contains the session cookie ${quote(name)} (${known.words}) in ${whereWords(place)} (${lineWords(place)}).${oftenWords(cookie)}`,
+      confidence: isSeen ? 'certain' : known.isSure ? 'firm' : 'tentative',
       mark: `cookie ${name}`,
       cause: `cookie ${name}`,
       links: linksOf(opened),

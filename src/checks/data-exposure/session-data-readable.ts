@@ -53,7 +53,7 @@ export default defineCheck({
     return sessions
       .filter(({ opened }) => opened.decoded.protection === 'signed')
       .flatMap((cookie) => {
-        const telling = cookie.opened.entries.filter((entry) => tells(entry) && !isSecret(entry, cookie));
+        const telling = cookie.opened.entries.filter((entry) => isInformative(entry) && !isSecret(entry, cookie));
         if (telling.length === 0) return [];
         const names = [...new Set(telling.map(({ pointer }) => pointer))];
         return [
@@ -81,7 +81,7 @@ const shown = (names: readonly string[]): Said => {
 const lastName = ({ pointer }: FoundEntry): string =>
   pointer.split('/').findLast((part) => part !== '' && !/^\d{1,6}$/.test(part)) ?? '';
 
-const tells = (entry: FoundEntry): boolean =>
+const isInformative = (entry: FoundEntry): boolean =>
   entry.value !== null &&
   entry.value !== '' &&
   entry.pointer !== '' &&

@@ -62,7 +62,7 @@ function pointsOf(exchange: Exchange): InjectionPoint[] {
       return [{ url, parameter, into: 'cookie', seen: false }];
     return isRedirect(exchange) ? [{ url, parameter, into: 'header', seen: false }] : [];
   });
-  return [...asked, ...untold(exchange, cookies)];
+  return [...asked, ...unprompted(exchange, cookies)];
 }
 
 /** Shorter values are in a head by chance. */
@@ -86,7 +86,7 @@ const isPreference = (cookies: readonly SetCookie[], parameter: string): boolean
 const isRedirect = ({ response: { status } }: Exchange): boolean => status >= 300 && status < 400;
 
 /** A preference's cookie that was set without a parameter is asked for by its own name. */
-const untold = ({ request }: Exchange, cookies: readonly SetCookie[]): InjectionPoint[] =>
+const unprompted = ({ request }: Exchange, cookies: readonly SetCookie[]): InjectionPoint[] =>
   cookies
     .filter(({ name }) => PREFERENCES.test(name) && !new URL(request.url).searchParams.has(name))
     .map(({ name }) => ({ url: request.url, parameter: name, into: 'cookie', seen: false }));

@@ -7,7 +7,7 @@ import { own, quote, type Said, say } from '../../model/said.ts';
 import { parseHttpUrl, pathWords } from '../../parse/uri.ts';
 
 /** A host that is nobody's (RFC 2606 section 3). */
-const STRANGER = 'stranger.example';
+const OTHER_HOST = 'stranger.example';
 
 /** Parameters by which applications are told where to go on, without signs and case. */
 const NAMES = new Set(
@@ -106,16 +106,16 @@ function leadsAway(exchange: Exchange): boolean {
   const location = headerOf(exchange, 'location');
   if (status < 300 || status > 399 || location === undefined) return false;
   const host = parseHttpUrl(location, exchange.request.url)?.hostname;
-  return host === STRANGER || host?.endsWith(`.${STRANGER}`) === true;
+  return host === OTHER_HOST || host?.endsWith(`.${OTHER_HOST}`) === true;
 }
 
 /** Each slips past another mistaken comparison. */
 const FORMS: readonly ((site: URL) => string)[] = [
-  () => `https://${STRANGER}/`,
-  () => `//${STRANGER}/`,
-  () => `/\\${STRANGER}/`,
-  () => `https:${STRANGER}`,
-  ({ hostname }) => `https://${hostname}@${STRANGER}/`,
+  () => `https://${OTHER_HOST}/`,
+  () => `//${OTHER_HOST}/`,
+  () => `/\\${OTHER_HOST}/`,
+  () => `https:${OTHER_HOST}`,
+  ({ hostname }) => `https://${hostname}@${OTHER_HOST}/`,
 ];
 
 function probesFor({ url, parameter }: Target, site: string): RequestProbe[] {

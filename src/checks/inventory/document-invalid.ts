@@ -73,9 +73,9 @@ function observe(document: ApiDocument, { kind, problems: all }: Problems): Obse
 }
 
 function named(problems: readonly Problem[]): Said {
-  const told = new Set(
+  const sentences = new Set(
     problems.map(({ message, name }) => (name === undefined ? own(message) : say`${quote(name, 60)}: ${own(message)}`)),
   );
-  const shown = [...told].slice(0, MOST_NAMED).join('; ');
-  return own(told.size > MOST_NAMED ? `${shown}; and ${told.size - MOST_NAMED} more` : shown);
+  const shown = [...sentences].slice(0, MOST_NAMED).join('; ');
+  return own(sentences.size > MOST_NAMED ? `${shown}; and ${sentences.size - MOST_NAMED} more` : shown);
 }

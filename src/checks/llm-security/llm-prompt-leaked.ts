@@ -26,8 +26,8 @@ export default defineCheck({
     const fields = inFields(exchanges);
     const isModel = exchanges.some((exchange) => modelAnswer(exchange) !== undefined) || probed.length > 0;
     if (!isModel && fields.length === 0) return notApplicable(own('no response of a language model was seen'));
-    const told = new Set(fields.map(({ at }) => at.path));
-    return [...fields, ...probed.filter(({ url }) => !told.has(new URL(url).pathname)).flatMap(inReplies)];
+    const reported = new Set(fields.map(({ at }) => at.path));
+    return [...fields, ...probed.filter(({ url }) => !reported.has(new URL(url).pathname)).flatMap(inReplies)];
   },
 });
 

@@ -89,7 +89,7 @@ describe('a key in a description', () => {
     const test = mcp(tools(tool('read_part', { description: `Uses ${KEY}` })));
     const [open] = judge(check, test).observations;
     const [inBody] = judge(keyInBody, test).observations;
-    expect(open?.tells).toEqual([{ check: 'api-key-in-body', mark: inBody?.mark }]);
+    expect(open?.covers).toEqual([{ check: 'api-key-in-body', mark: inBody?.mark }]);
     expect(JSON.stringify(open)).not.toContain(KEY);
   });
 });

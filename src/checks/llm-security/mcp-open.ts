@@ -55,7 +55,7 @@ function openServer(server: McpServer): Observation[] {
         ...(secret && { secret: secretProof(secret.match) }),
       },
       ...(secrets.length > 0 && {
-        tells: secrets.map(({ match }) => ({ check: 'api-key-in-body', mark: mcpKeyMark(match) })),
+        covers: secrets.map(({ match }) => ({ check: 'api-key-in-body', mark: mcpKeyMark(match) })),
       }),
     },
   ];

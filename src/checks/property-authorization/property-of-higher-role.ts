@@ -40,9 +40,9 @@ export default defineCheck({
     if (facts.identities === undefined && restricted === undefined)
       return notApplicable(own('no identities were compared, and the document reserves no property for a role'));
     const declared: Observation[] = (restricted ?? []).map((each) => observeRestricted(each, facts));
-    const told = new Set(declared.map(({ mark }) => mark));
+    const reported = new Set(declared.map(({ mark }) => mark));
     const compared = chosen(facts).flatMap((each) => observe(each, facts, answers));
-    return [...declared, ...compared.filter(({ mark }) => !told.has(mark))];
+    return [...declared, ...compared.filter(({ mark }) => !reported.has(mark))];
   },
 });
 

@@ -1,6 +1,6 @@
 import { documentedOperations, namesOf, placeInDocument, placeOfOperation } from '../../derive/document/documented.ts';
 import { describedAnswers } from '../../derive/document/promised.ts';
-import { isGraphqlOfStrangers } from '../../derive/graphql/message.ts';
+import { isAnonymousGraphql } from '../../derive/graphql/message.ts';
 import { isSuccess, jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { isDescription } from '../../derive/response/description.ts';
@@ -48,14 +48,14 @@ export default defineCheck({
       return notApplicable(own('no JSON response and no document was seen'));
     const facts = document && surface && { document, surface, exchanges };
     const byName = answers
-      .filter((exchange) => !isGraphqlOfStrangers(exchange))
+      .filter((exchange) => !isAnonymousGraphql(exchange))
       .flatMap((exchange) => weighed(sensitiveMembers(exchange), exchange.identity === 'anonymous'));
     const seen = [...byName, ...(facts === undefined ? [] : cameBack(facts, byName))];
-    const told = new Set(seen.map(({ at }) => at.name));
+    const reported = new Set(seen.map(({ at }) => at.name));
     const promised = document === undefined ? [] : promisedIn(document);
     const operations = operationsByExchange(facts);
     const placed = facts === undefined ? seen : seen.map((each) => inOperation(facts, each, operations));
-    return [...placed, ...promised.filter(({ at }) => !told.has(at.name))];
+    return [...placed, ...promised.filter(({ at }) => !reported.has(at.name))];
   },
 });
 
@@ -82,19 +82,19 @@ function inOperation(
         ...observation,
         at: { ...observation.at, ...namesOf(operation) },
         related: [placeOfOperation(document, operation)],
-        tells: [{ check: 'property-undocumented', mark: markOfProperty(operation, shapeOf(observation.at)) }],
+        covers: [{ check: 'property-undocumented', mark: markOfProperty(operation, shapeOf(observation.at)) }],
       };
 }
 
 /** Secrets that the document marks `writeOnly`, and that answers hold all the same. */
 function cameBack(facts: Documented, known: readonly Observation[]): Observation[] {
-  const told = new Set(known.map(({ at, proof }) => `${proof?.exchange} ${at.pointer}`));
+  const reported = new Set(known.map(({ at, proof }) => `${proof?.exchange} ${at.pointer}`));
   return describedAnswers(facts)
     .filter(({ exchange }) => isSuccess(exchange))
     .flatMap(({ exchange, schema }) =>
       writeOnlyMembers(facts.document, schema, jsonOf(exchange))
         .filter((member) => isSecretMember(member) && !isMasked(String(member.value)))
-        .filter(({ pointer }) => !told.has(`${exchange.id} ${pointer}`))
+        .filter(({ pointer }) => !reported.has(`${exchange.id} ${pointer}`))
         .map(({ name, pointer }) => ({
           at: placeIn(exchange, { part: 'body', pointer, name }),
           message: say`The response has the property ${quote(name)} at ${quote(pointer, 80)}, which the document marks writeOnly.`,

@@ -41,20 +41,20 @@ export default defineCheck({
     if (asked.length > 0 && asked.every(({ cors }) => cors.allowOrigin === undefined))
       return notApplicable(own('the server sends no CORS headers'));
     const reflected = asked.filter(({ probe, cors }) => cors.allowOrigin === originOf(probe));
-    const strangers = reflected.filter(({ probe }) => originOf(probe) === 'https://stranger.example');
+    const fromOther = reflected.filter(({ probe }) => originOf(probe) === 'https://stranger.example');
     const keyHeaders = facts.surface.credentialNames?.headers ?? [];
-    if (strangers.length === 0) return reflected.map((asking) => observation(asking, facts.surface.target, keyHeaders));
+    if (fromOther.length === 0) return reflected.map((asking) => observation(asking, facts.surface.target, keyHeaders));
     const alsoNull = answered(nullProbes(facts), answers).filter(({ cors }) => cors.allowOrigin === 'null');
-    return [...strangers, ...alsoNull].map((asking) => ({
+    return [...fromOther, ...alsoNull].map((asking) => ({
       ...observation(asking, facts.surface.target, keyHeaders),
-      ...tellsOthers(asking),
+      ...coversOthers(asking),
     }));
   },
 });
 
 /** Who allows any origin allows `null`, and says `*` where no credentials are sent: one setting. */
-const tellsOthers = ({ exchange }: Asking): Pick<Observation, 'tells'> => ({
-  tells: ['cors-null-origin', 'cors-wildcard'].map((check) => ({ check, mark: urlOf(exchange).host })),
+const coversOthers = ({ exchange }: Asking): Pick<Observation, 'covers'> => ({
+  covers: ['cors-null-origin', 'cors-wildcard'].map((check) => ({ check, mark: urlOf(exchange).host })),
 });
 
 function observation(asking: Asking, target: string, keyHeaders: readonly string[]): Observation {

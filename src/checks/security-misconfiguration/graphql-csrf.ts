@@ -11,7 +11,7 @@ const FORMS = [
   { id: 'form', type: 'application/x-www-form-urlencoded', body: new URLSearchParams({ query: TYPENAME }).toString() },
   { id: 'text', type: 'text/plain', body: JSON.stringify({ query: TYPENAME }) },
 ] as const;
-const STRANGER = 'https://stranger.example';
+const OTHER_ORIGIN = 'https://stranger.example';
 
 export default defineCheck({
   id: 'graphql-csrf',
@@ -70,7 +70,7 @@ const probesFor = (url: string): RequestProbe[] =>
       url,
       headers: [
         ['content-type', type],
-        ['origin', STRANGER],
+        ['origin', OTHER_ORIGIN],
       ],
       body,
     },

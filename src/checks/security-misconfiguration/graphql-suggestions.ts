@@ -45,11 +45,11 @@ export default defineCheck({
 const MOST_SHOWN = 5;
 
 function observe({ exchanges }: GraphqlEndpoint): Observation[] {
-  const told = exchanges
+  const suggested = exchanges
     .filter(({ identity }) => identity === 'anonymous')
     .map((exchange) => ({ exchange, names: namesIn(exchange) }));
-  const names = [...new Set(told.flatMap((each) => each.names))];
-  const proof = told.find((each) => each.names.length > 0)?.exchange;
+  const names = [...new Set(suggested.flatMap((each) => each.names))];
+  const proof = suggested.find((each) => each.names.length > 0)?.exchange;
   if (proof === undefined) return [];
   const shown = list(names.slice(0, MOST_SHOWN).map((name) => quote(name)));
   return [

@@ -60,9 +60,9 @@ export default defineCheck({
       if (isNotFound(exchange, facts.surface) || siblingAnswersAlike(file, exchange, answers)) return [];
       return [observe(file, exchange)];
     });
-    const told = new Set(found.map(({ at }) => at.path));
+    const reported = new Set(found.map(({ at }) => at.path));
     const dumps = (facts.exchanges ?? []).filter(
-      (exchange) => exchange.identity === 'anonymous' && isEnvironmentDump(exchange) && !told.has(pathOf(exchange)),
+      (exchange) => exchange.identity === 'anonymous' && isEnvironmentDump(exchange) && !reported.has(pathOf(exchange)),
     );
     return [...found, ...dumps.map((exchange) => observe(dumpAt(pathOf(exchange)), exchange))];
   },

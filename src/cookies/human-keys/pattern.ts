@@ -16,8 +16,8 @@ const inWords = ({ before, parts, after, joiner }: KeyShape): string => {
     if (last?.label === label) last.texts.push(part.text);
     else runs.push({ label, texts: [part.text] });
   }
-  const told = runs.map(({ label, texts }) => (label === TRADE ? texts.join(joiner) : label));
-  return [...told, ...(before + after === '' ? [] : ['punctuation'])].join(' + ');
+  const labels = runs.map(({ label, texts }) => (label === TRADE ? texts.join(joiner) : label));
+  return [...labels, ...(before + after === '' ? [] : ['punctuation'])].join(' + ');
 };
 
 const TRADE = 'trade';

@@ -114,9 +114,11 @@ function isAlike(item: Item, object: unknown): boolean {
   const names = Object.keys(item);
   const common = names.filter((name) => name in record);
   if (common.length * 2 < names.length) return false;
-  const told = common.filter((name) => kindOf(name) === 'plain' && isScalar(item[name]) && isScalar(record[name]));
-  const equal = told.filter((name) => item[name] === record[name]);
-  return told.length === 0 ? common.length === names.length : equal.length * 2 >= told.length;
+  const comparable = common.filter(
+    (name) => kindOf(name) === 'plain' && isScalar(item[name]) && isScalar(record[name]),
+  );
+  const equal = comparable.filter((name) => item[name] === record[name]);
+  return comparable.length === 0 ? common.length === names.length : equal.length * 2 >= comparable.length;
 }
 
 const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object';

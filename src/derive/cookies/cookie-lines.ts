@@ -35,13 +35,13 @@ function wholeLines(lines: readonly SetCookie[], isDeleted: (line: SetCookie) =>
   const joined = joinCookies(lines.filter((line) => !isDeleted(line)));
   const wholeOf = new Map(joined.flatMap((cookie) => cookie.pieces.map((piece) => [piece, cookie])));
   const siblings = joined[0]?.siblings ?? new Map();
-  const told = new Set<string>();
+  const given = new Set<string>();
   return lines.flatMap((line): WholeLine[] => {
     const whole = isDeleted(line) ? undefined : wholeOf.get(line.name);
     // Twice one name in a response: each line keeps its own value.
     if (whole === undefined) return [{ line, cookie: { name: line.name, value: line.value, siblings } }];
-    if (told.has(whole.name)) return [];
-    told.add(whole.name);
+    if (given.has(whole.name)) return [];
+    given.add(whole.name);
     const piece = whole.pieces.length === 1 ? { piece: line.name } : {};
     return [{ line: { ...line, name: whole.name, value: whole.value }, cookie: whole, ...piece }];
   });

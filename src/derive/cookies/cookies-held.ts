@@ -32,7 +32,7 @@ export function givenCookies({ given = [], surface, keys }: Omit<HeldFacts, 'exc
     else known.push(each);
   }
   return [...requests].flatMap(([sentIn, all]) => {
-    const exchange = sentIn ?? notAsked(surface);
+    const exchange = sentIn ?? withoutResponse(surface);
     const pairs = all.filter(({ part }) => part === 'cookie').map(pairOf);
     const headers = all.filter(({ part }) => part === 'header').map(pairOf);
     const alone = headers.map((pair): ReceivedCookie => ({ ...pair, siblings: new Map() }));
@@ -76,7 +76,7 @@ export function lineOf({ name, value }: Pick<ReceivedCookie, 'name' | 'value'>):
 }
 
 /** Stands where an exchange does; there was none. */
-const notAsked = ({ target }: Surface): Exchange => ({
+const withoutResponse = ({ target }: Surface): Exchange => ({
   id: 'given',
   origin: 'live',
   identity: 'given',

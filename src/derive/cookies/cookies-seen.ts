@@ -51,12 +51,12 @@ const readers = new WeakMap<readonly SuppliedKey[], Reader>();
 
 /** Every cookie that the evidence sets, in order, opened with the known keys and the user's. */
 export function cookiesSeen(facts: CookieFacts): readonly CookieSeen[] {
-  const desk = readerFor(facts.keys);
-  const { all } = desk;
+  const reader = readerFor(facts.keys);
+  const { all } = reader;
   const known = all.get(facts.exchanges);
   if (known !== undefined) return known;
   const ofEach = facts.exchanges.flatMap((exchange) => cookiesIn(exchange, facts));
-  const cookies = joinedOverResponses(ofEach, (cookie) => readCookie(cookie, desk, facts.surface));
+  const cookies = joinedOverResponses(ofEach, (cookie) => readCookie(cookie, reader, facts.surface));
   all.set(facts.exchanges, cookies);
   return cookies;
 }
@@ -108,25 +108,25 @@ export const keyNotes = (cookies: readonly CookieSeen[]): Said[] => {
 
 /** The same for one exchange, a probe's answer for instance. */
 export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): readonly CookieSeen[] {
-  const desk = readerFor(facts.keys);
-  const known = desk.seen.get(exchange) ?? readCookies(exchange, desk, facts.surface);
-  desk.seen.set(exchange, known);
+  const reader = readerFor(facts.keys);
+  const known = reader.seen.get(exchange) ?? readCookies(exchange, reader, facts.surface);
+  reader.seen.set(exchange, known);
   return known;
 }
 
-function readCookies(exchange: Exchange, desk: Reader, surface: Surface): CookieSeen[] {
+function readCookies(exchange: Exchange, reader: Reader, surface: Surface): CookieSeen[] {
   return linesSet(exchange, surface.observedAt).flatMap(({ cookie, ...of }): CookieSeen[] => {
-    const known = readCookie(cookie, desk, surface);
+    const known = readCookie(cookie, reader, surface);
     return known === undefined ? [] : [{ exchange, ...of, ...known }];
   });
 }
 
 function readCookie(
   cookie: ReceivedCookie,
-  desk: Reader,
+  reader: Reader,
   { credentialNames }: Surface,
 ): Pick<CookieSeen, 'opened' | 'role'> | undefined {
-  const opened = openWithin(cookie, desk);
+  const opened = openWithin(cookie, reader);
   return opened && { opened, role: roleOf(opened, { documented: credentialNames?.cookies ?? [] }) };
 }
 
@@ -141,17 +141,17 @@ export function* openingCookies(exchange: Exchange, facts: Pick<CookieFacts, 'su
 
 /** Opens those that are not yet, with the keys alone that fitted another one. How many they were. */
 export function openInHaste(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): number {
-  const desk = readerFor(facts.keys);
+  const reader = readerFor(facts.keys);
   const left = unopenedIn(exchange, facts);
-  for (const cookie of left) open(cookie, desk, fittedIn(desk));
+  for (const cookie of left) open(cookie, reader, fittedIn(reader));
   return left.length;
 }
 
 function unopenedIn(exchange: Exchange, { surface, keys }: Pick<CookieFacts, 'surface' | 'keys'>): ReceivedCookie[] {
-  const desk = readerFor(keys);
-  if (desk.seen.has(exchange) || desk.values.count >= MOST_OPENED) return [];
+  const reader = readerFor(keys);
+  if (reader.seen.has(exchange) || reader.values.count >= MOST_OPENED) return [];
   return linesSet(exchange, surface.observedAt).flatMap(({ cookie }) =>
-    desk.opened.has(idOf(cookie)) ? [] : [cookie],
+    reader.opened.has(idOf(cookie)) ? [] : [cookie],
   );
 }
 
@@ -161,20 +161,20 @@ const fittedIn = ({ cache }: Reader): KnownKey[] => [...cache.fitted.values()];
 export const openWith = (cookie: ReceivedCookie, keys: readonly SuppliedKey[]): OpenedCookie =>
   open(cookie, readerFor(keys));
 
-function open(cookie: ReceivedCookie, desk: Reader, keys = desk.keys): OpenedCookie {
+function open(cookie: ReceivedCookie, reader: Reader, keys = reader.keys): OpenedCookie {
   const id = idOf(cookie);
-  const known = desk.opened.get(id) ?? openCookie(cookie, { keys, cache: desk.cache });
-  desk.opened.set(id, known);
+  const known = reader.opened.get(id) ?? openCookie(cookie, { keys, cache: reader.cache });
+  reader.opened.set(id, known);
   return known;
 }
 
 /** What a response set, within what one scan opens; undefined beyond it. */
-function openWithin(cookie: ReceivedCookie, desk: Reader): OpenedCookie | undefined {
-  const known = desk.opened.get(idOf(cookie));
+function openWithin(cookie: ReceivedCookie, reader: Reader): OpenedCookie | undefined {
+  const known = reader.opened.get(idOf(cookie));
   if (known !== undefined) return known;
-  desk.values.count += 1;
-  if (desk.values.count > MOST_OPENED) return undefined;
-  return open(cookie, desk, desk.values.count > MOST_SEARCHED ? fittedIn(desk) : desk.keys);
+  reader.values.count += 1;
+  if (reader.values.count > MOST_OPENED) return undefined;
+  return open(cookie, reader, reader.values.count > MOST_SEARCHED ? fittedIn(reader) : reader.keys);
 }
 
 const idOf = ({ name, value, siblings }: ReceivedCookie): string =>
@@ -183,9 +183,9 @@ const idOf = ({ name, value, siblings }: ReceivedCookie): string =>
 function readerFor(supplied: readonly SuppliedKey[]): Reader {
   const known = readers.get(supplied);
   if (known !== undefined) return known;
-  const desk = newReader([...supplied.map(asKnown), ...KNOWN_KEYS], createKeyCache());
-  readers.set(supplied, desk);
-  return desk;
+  const reader = newReader([...supplied.map(asKnown), ...KNOWN_KEYS], createKeyCache());
+  readers.set(supplied, reader);
+  return reader;
 }
 
 const newReader = (keys: readonly KnownKey[], cache: KeyCache): Reader => ({

@@ -24,7 +24,7 @@ function answer(text: string): Exchange {
   };
 }
 
-const told = (...texts: readonly string[]): string =>
+const shown = (...texts: readonly string[]): string =>
   fingerprint(texts.map(answer))
     .map(({ id, confidence }) => `${id} ${confidence}`)
     .join(', ');
@@ -79,7 +79,7 @@ describe('the four, and Express', () => {
       ],
     ],
   ])('%s', (expected, texts) => {
-    expect(told(...texts)).toBe(expected);
+    expect(shown(...texts)).toBe(expected);
   });
 
   it('says by what', () => {
@@ -115,7 +115,7 @@ describe('others', () => {
     ['blacksheep firm', '404\nserver: uvicorn\nContent-Type: text/plain; charset=utf-8\n\nResource not found'],
     ['tornado certain', '200\nServer: TornadoServer/6.4\n\nx'],
   ])('%s', (expected, text) => {
-    expect(told(text)).toBe(expected);
+    expect(shown(text)).toBe(expected);
   });
 });
 
@@ -151,7 +151,7 @@ describe('no framework', () => {
     ['the length after the rest', ['200\ncontent-type: text/plain\ncontent-length: 2\ndate: x\n\nok']],
     ['another detail', ['404\nContent-Type: application/json\n\n{"detail":"Item 3 not found"}']],
   ])('%s', (_, texts) => {
-    expect(told(...texts)).toBe('');
+    expect(shown(...texts)).toBe('');
   });
 
   it('never throws, whatever comes', () => {

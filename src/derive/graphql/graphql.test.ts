@@ -57,10 +57,10 @@ describe('messages', () => {
 
 describe('schemaIn', () => {
   it('reads introspection, wrappers and defaults', () => {
-    const told = schemaIn(
+    const shown = schemaIn(
       introspectionFromSchema(buildSchema('type Query { users(n: Int! = 3, id: ID!): [User!]! } type User { id: ID }')),
     );
-    const [users] = told?.query?.fields ?? [];
+    const [users] = shown?.query?.fields ?? [];
     expect(users).toMatchObject({
       name: 'users',
       type: { name: 'User', kind: 'OBJECT', isList: true, isRequired: true },
@@ -69,18 +69,18 @@ describe('schemaIn', () => {
       ['n', false],
       ['id', true],
     ]);
-    expect(told?.types.get('User')?.fields.map(({ name }) => name)).toEqual(['id']);
+    expect(shown?.types.get('User')?.fields.map(({ name }) => name)).toEqual(['id']);
   });
 
   it('takes no name that is none, and bounds what a server makes up', () => {
     const field = (name: string) => ({ name, type: { kind: 'SCALAR', name: 'Int' }, args: [] });
     const many = Array.from({ length: 9000 }, (_, n) => field(`f${n}`));
-    const told = schemaIn({
+    const shown = schemaIn({
       __schema: { queryType: { name: 'Q', fields: [field('a } mutation { b'), field('ok'), ...many] } },
     });
-    expect(told?.query?.fields.length).toBeLessThanOrEqual(500);
-    expect(told?.query?.fields.map(({ name }) => name)).toContain('ok');
-    expect(told?.query?.fields.some(({ name }) => /\W/.test(name))).toBe(false);
+    expect(shown?.query?.fields.length).toBeLessThanOrEqual(500);
+    expect(shown?.query?.fields.map(({ name }) => name)).toContain('ok');
+    expect(shown?.query?.fields.some(({ name }) => /\W/.test(name))).toBe(false);
   });
 
   it('never throws', () => {
@@ -131,8 +131,8 @@ describe('graphqlDepth', () => {
 describe('graphqlEndpoints', () => {
   it('groups what was asked by URL, and prefers unauthenticated responses', () => {
     const schema = 'type Query { a: Int }';
-    const told = asked(INTROSPECTION, run(schema, INTROSPECTION));
-    const pages = [OPEN, { ...told, identity: 'given' }, told, { url: 'https://api.test/x' }];
+    const shown = asked(INTROSPECTION, run(schema, INTROSPECTION));
+    const pages = [OPEN, { ...shown, identity: 'given' }, shown, { url: 'https://api.test/x' }];
     const [only, ...more] = graphqlEndpoints(pages.map((page, n) => exchangeOf(page, `e${n}`)));
     expect(more).toEqual([]);
     expect(only).toMatchObject({ url: 'https://api.test/graphql', isOpen: true });
@@ -245,7 +245,7 @@ describe('the implementation', () => {
     ['an answer', asked(SELECTED_LEAF, { data: { __typename: 'Query' } })],
     ['plain graphql-js', asked(SELECTED_LEAF, errors(leaf))],
     ['the same words for another question', asked('{ a }', code(leaf), { status: 400 })],
-  ])('is not told by %s', (_, page) => {
+  ])('is not shown by %s', (_, page) => {
     expect(fingerprint([exchange(page)])).toEqual([]);
   });
 });

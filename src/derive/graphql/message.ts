@@ -88,7 +88,7 @@ function errorIn(value: unknown): GraphqlError | undefined {
 }
 
 /** What GraphQL gave to an anonymous caller, whose whole exposure one check tells (`graphql-field-exposed`). */
-export const isGraphqlOfStrangers = (exchange: Exchange): boolean =>
+export const isAnonymousGraphql = (exchange: Exchange): boolean =>
   exchange.origin === 'live' &&
   exchange.identity === 'anonymous' &&
   graphqlQueriesOf(exchange).length > 0 &&

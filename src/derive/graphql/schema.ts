@@ -54,9 +54,9 @@ export function schemaIn(data: unknown): GraphqlSchema | undefined {
       .map((type) => [type.name, type]),
   );
   const root = (name: string): GraphqlType | undefined => {
-    const told = schema[name];
-    if (!isRecord(told)) return undefined;
-    const [own] = typeIn(told);
+    const type = schema[name];
+    if (!isRecord(type)) return undefined;
+    const [own] = typeIn(type);
     return own === undefined || own.fields.length > 0 ? own : (types.get(own.name) ?? own);
   };
   const roots = { query: root('queryType'), mutation: root('mutationType'), subscription: root('subscriptionType') };

@@ -19,8 +19,8 @@ export function suggestedNames(messages: readonly string[]): readonly string[] {
 function suggestedIn(message: string): string[] {
   const from = message.indexOf(MARK);
   if (from < 0) return [];
-  const [told = ''] = message.slice(from + MARK.length).split('?', 1);
-  return [...told.matchAll(/["'`]([_A-Za-z][_0-9A-Za-z]{0,99})["'` ]/g)].flatMap(([, name]) =>
+  const [list = ''] = message.slice(from + MARK.length).split('?', 1);
+  return [...list.matchAll(/["'`]([_A-Za-z][_0-9A-Za-z]{0,99})["'` ]/g)].flatMap(([, name]) =>
     isGraphqlName(name) ? [name] : [],
   );
 }

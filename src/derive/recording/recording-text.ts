@@ -52,11 +52,11 @@ class Writer {
       yield* this.#piece(']]');
     }
     const note = this.#note();
-    const told = mapTexts(note === undefined ? notes : [...notes, note], this.#change.text);
+    const masked = mapTexts(note === undefined ? notes : [...notes, note], this.#change.text);
     const missed = unread + this.#missed();
     const end = {
       ...rest,
-      notes: told,
+      notes: masked,
       ...(missed > 0 && { unread: missed }),
       ...(unreached !== undefined && { unreached: mapTexts(unreached, this.#change.text) }),
     };

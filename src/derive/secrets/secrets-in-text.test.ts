@@ -17,7 +17,7 @@ function textWith(every: number, write: (key: string) => string): string {
   return parts.join('');
 }
 
-const told = (text: string) =>
+const shown = (text: string) =>
   runAtOnce(findingSecrets(text))?.map(({ start, end, token, path }) => ({ start, end, token, path }));
 
 describe('a long text in steps', () => {
@@ -29,13 +29,13 @@ describe('a long text in steps', () => {
     const text = textWith(every, write);
     const whole = findSecrets(text).map(({ start, end, token, path }) => ({ start, end, token, path }));
     expect(whole.length).toBeGreaterThan(25);
-    expect(told(text)).toEqual(whole);
+    expect(shown(text)).toEqual(whole);
   });
 
   it('has a key that lies on the border of two windows once', () => {
     for (const before of [524_288 - 40, 524_288 - 10, 524_288, 524_288 - 2048]) {
       const text = `${filler.slice(0, before)}"${keyOf(1)}"${filler}`;
-      expect(told(text)?.map(({ token }) => token)).toEqual([keyOf(1)]);
+      expect(shown(text)?.map(({ token }) => token)).toEqual([keyOf(1)]);
     }
   });
 

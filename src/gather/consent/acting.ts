@@ -8,7 +8,7 @@ import { type ActingParameter, actingParameter } from './parameters.ts';
 import type { Meaning } from './phrase.ts';
 import { meaningOfQuery } from './query.ts';
 import { meaningOfSummary, meaningOfText } from './sentence.ts';
-import { tellsOfCommands } from './tags.ts';
+import { namesCommands } from './tags.ts';
 import { unknownVerb } from './unknown-verb.ts';
 import { ACTING } from './verbs.ts';
 import { type Acting, type Evidence, verdict, type Weights, weightsOf } from './weights.ts';
@@ -40,9 +40,9 @@ export function acting(subject: ActingSubject, strict = false): Acting | undefin
   if (!isSafeMethod(method)) return { where: 'method', word: method };
   if (method === 'OPTIONS' || method === 'TRACE') return undefined;
   const weights = weightsOf(strict, subject.parameters !== undefined && !standsAlone(subject.url));
-  const takesCommands = subject.takesCommands === true || tellsOfCommands(subject.tags ?? []);
-  const told = [...ofTexts(subject, weights, strict), ...ofNames(subject, weights), ...ofAddress(subject, weights)];
-  const evidence = told.length > 0 || subject.takesCommands !== true ? told : ofSilence(subject, weights);
+  const takesCommands = subject.takesCommands === true || namesCommands(subject.tags ?? []);
+  const stated = [...ofTexts(subject, weights, strict), ...ofNames(subject, weights), ...ofAddress(subject, weights)];
+  const evidence = stated.length > 0 || subject.takesCommands !== true ? stated : ofSilence(subject, weights);
   const found = verdict(evidence, weights, takesCommands);
   if (found === undefined) return undefined;
   const { where, word, unclear } = found;
@@ -51,14 +51,14 @@ export function acting(subject: ActingSubject, strict = false): Acting | undefin
 
 function ofTexts(subject: ActingSubject, weights: Weights, strict: boolean): Evidence[] {
   const { summary, description, linkText, parameters = [], url, operationId } = subject;
-  const told = (where: Acting['where'], meaning: Meaning): Evidence[] =>
+  const stated = (where: Acting['where'], meaning: Meaning): Evidence[] =>
     evidenceOf(where, meaning, { pure: weights.stated, usual: weights.stated, reads: weights.statedRead }, weights);
   const parameter = actingParameter(parameters, `${url} ${operationId ?? ''} ${summary ?? ''}`);
   const unknown = summary === undefined ? undefined : unknownVerb(summary);
   return [
-    ...(summary === undefined ? [] : told('summary', meaningOfSummary(summary))),
-    ...(description === undefined ? [] : told('description', meaningOfText(description))),
-    ...(linkText === undefined || leadsToForm(linkText, strict) ? [] : told('link text', meaningOfSummary(linkText))),
+    ...(summary === undefined ? [] : stated('summary', meaningOfSummary(summary))),
+    ...(description === undefined ? [] : stated('description', meaningOfText(description))),
+    ...(linkText === undefined || leadsToForm(linkText, strict) ? [] : stated('link text', meaningOfSummary(linkText))),
     ...(parameter === undefined ? [] : [{ where: 'parameter' as const, word: parameter, weight: weights.stated }]),
     ...(unknown === undefined
       ? []

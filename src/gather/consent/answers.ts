@@ -1,5 +1,5 @@
 import { splitWords } from '../../parse/words.ts';
-import { MEASURES, TAILS, TOLD } from './company.ts';
+import { MEASURES, SET_OBJECTS, TAILS } from './company.ts';
 import { OUTPUT, READING, THINGS } from './verbs.ts';
 
 /**
@@ -12,7 +12,7 @@ export function namesAnswer(name: string): boolean {
   return (
     READING.has(words[0] ?? '') ||
     /[^su]s$/.test(last) ||
-    [TAILS, TOLD, MEASURES, THINGS, OUTPUT].some((words) => words.has(last)) ||
+    [TAILS, SET_OBJECTS, MEASURES, THINGS, OUTPUT].some((words) => words.has(last)) ||
     GLUED_ANSWER.test(last) ||
     NOUN.test(last) ||
     GLUED_READING.test(last)

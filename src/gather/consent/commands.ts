@@ -1,6 +1,6 @@
 import { splitWords } from '../../parse/words.ts';
 import { GLUED_READING } from './answers.ts';
-import { MEASURES, TAILS, TOLD } from './company.ts';
+import { MEASURES, SET_OBJECTS, TAILS } from './company.ts';
 import { meaningOfSegment } from './name.ts';
 import { ACTING_OR_NOUN, THINGS } from './verbs.ts';
 import { wordList } from './word-list.ts';
@@ -31,7 +31,7 @@ function meaningOfPart(part: string): 'acts' | 'reads' | undefined {
   if (meaning === 'acts' || (words.length > 1 && last === 'now' && meaning !== 'reads')) return 'acts';
   if (meaning === 'reads' || (words.length === 1 && first.length > 6 && GLUED_READING.test(first))) return 'reads';
   if (words.length === 1 && (COMMANDED.has(first) || MOVED.has(first) || GLUED_DOING.test(first))) return 'acts';
-  if (TAILS.has(last) || TOLD.has(last) || MEASURES.has(last) || DOCUMENTS.has(first)) return 'reads';
+  if (TAILS.has(last) || SET_OBJECTS.has(last) || MEASURES.has(last) || DOCUMENTS.has(first)) return 'reads';
   return COMMANDED.has(first) || MOVED.has(first) || COMMANDED.has(last) ? 'acts' : undefined;
 }
 

@@ -15,7 +15,7 @@ export const MEASURES = wordList(`
 `);
 
 /** After `update`, `set` and their like most of those are what gets changed. */
-export const TOLD = wordList(`
+export const SET_OBJECTS = wordList(`
   history log logs notes feed feeds time times at date dates info count id point points analytics stats statistics summary metadata meta
   check checks checklist fee fees example examples progress model templates rate rates schedule
 `);

@@ -34,14 +34,14 @@ export function documentedActing(
   { method, url }: { readonly method: string; readonly url: string },
   strict: boolean,
 ): Acting | 'reads' | undefined {
-  let told: 'reads' | undefined;
+  let reads: 'reads' | undefined;
   for (const document of documents) {
     const index = pathIndex(document, new URL(url).origin);
     const operation = index.operationAt(method, url) ?? (method === 'HEAD' ? index.operationAt('GET', url) : undefined);
     if (operation === undefined) continue;
     const found = acting(subjectOf(operation, '', url, isCommandApi(document)), strict);
     if (found !== undefined) return found;
-    told = 'reads';
+    reads = 'reads';
   }
-  return told;
+  return reads;
 }

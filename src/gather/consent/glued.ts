@@ -68,10 +68,10 @@ const endsInObject = (start: string): boolean =>
 
 function isLong(word: string, verb: string): boolean {
   const rest = word.startsWith(verb) ? word.slice(verb.length) : '';
-  return rest.length >= 2 && !isTold(rest) && (OBJECTS.has(rest) || (rest.length >= 3 && !DERIVED.test(rest)));
+  return rest.length >= 2 && !isHarmlessRest(rest) && (OBJECTS.has(rest) || (rest.length >= 3 && !DERIVED.test(rest)));
 }
 
-const isTold = (rest: string): boolean => NO_OBJECTS.has(rest) || MEASURES.has(rest) || TAILS.has(rest);
+const isHarmlessRest = (rest: string): boolean => NO_OBJECTS.has(rest) || MEASURES.has(rest) || TAILS.has(rest);
 
 function isLongBehind(word: string): boolean {
   const verb = LONG_BEHIND.find((each) => word.endsWith(each) && word.length > each.length);

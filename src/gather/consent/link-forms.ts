@@ -8,7 +8,7 @@ const FORMS = wordList(`
 `);
 
 /** Without an account these lead to a form or a sign-in; with one, a click may do. */
-const FORMS_OF_STRANGERS = wordList(`
+const ANONYMOUS_FORMS = wordList(`
   join subscribe buy order pay submit share follow start book reserve apply checkout save install upgrade renew request move copy enroll enrol
   continue skip
 `);
@@ -17,5 +17,5 @@ const FORMS_OF_STRANGERS = wordList(`
 export function leadsToForm(text: string | undefined, isSignedIn: boolean): boolean {
   const [first = '', second = ''] = splitWords(text ?? '');
   if (/^(?:out|off)$/.test(second)) return false;
-  return FORMS.has(first) || (!isSignedIn && FORMS_OF_STRANGERS.has(first));
+  return FORMS.has(first) || (!isSignedIn && ANONYMOUS_FORMS.has(first));
 }

@@ -1,4 +1,4 @@
-import { DETERMINERS, MEASURES, PARTED, POINTERS, PREPOSITIONS, TAILS, TOLD } from './company.ts';
+import { DETERMINERS, MEASURES, PARTED, POINTERS, PREPOSITIONS, SET_OBJECTS, TAILS } from './company.ts';
 import { type Verb, verbOf } from './verb-forms.ts';
 import {
   ACTING,
@@ -47,8 +47,8 @@ export function meaningAt(words: readonly string[], at: number): Meaning {
   return mayBeDoing(verb, words, at) ? { kind: 'unclear', word } : undefined;
 }
 
-type Told = 'acts' | 'reads' | 'none' | undefined;
-type Rule = (object: readonly string[], rest: readonly string[], form: Verb['form']) => Told;
+type Outcome = 'acts' | 'reads' | 'none' | undefined;
+type Rule = (object: readonly string[], rest: readonly string[], form: Verb['form']) => Outcome;
 
 const any = (object: readonly string[], list: ReadonlySet<string>): boolean => object.some((word) => list.has(word));
 
@@ -103,7 +103,7 @@ const OFFERED = wordList('invite invitation offer request terms order quote prop
 const COMPARED = wordList('the other most all search get list');
 const SENT = wordList('hook webhook webhooks email mail sms notification alert message call');
 
-function meaningOfMaking({ base }: Verb, object: readonly string[], rest: readonly string[]): Told {
+function meaningOfMaking({ base }: Verb, object: readonly string[], rest: readonly string[]): Outcome {
   const noCode = object.filter((word, at) => !(/^(?:qr|bar)$/.test(object[at - 1] ?? '') && /^codes?$/.test(word)));
   if (GIVES_OUT.has(base) && any(noCode, HANDED_OUT) && !any(noCode, OUTPUT)) return 'acts';
   if (base === 'make' && any(object, PLACED)) return 'acts';
@@ -153,7 +153,7 @@ function isDoing({ base, form }: Verb, words: readonly string[], at: number): bo
   if (form === 'gerund') return false;
   if (form === 'third') return ACTING.has(base) && next !== undefined && !NOT_AFTER_PLURAL.has(next);
   if (next === 'of') return false;
-  if (ACTING.has(base)) return next === undefined || !(TOLD.has(next) && MAY_BE_TOLD.has(base));
+  if (ACTING.has(base)) return next === undefined || !(SET_OBJECTS.has(next) && SETTING_VERBS.has(base));
   if (TAILS.has(objectOf(words, at + 1).at(-1) ?? '')) return false;
   if (next === undefined) return !RATHER_NOUN.has(base) && !MEASURES.has(words[at - 1] ?? '');
   return !RATHER_NOUN.has(base) && !MEASURES.has(next) && !PREPOSITIONS.has(next);
@@ -175,4 +175,4 @@ function mayBeDoing({ base, form }: Verb, words: readonly string[], at: number):
 
 /** `updates for a user` are things. */
 const NOT_AFTER_PLURAL = wordList('of for from in on by and or feed list history');
-const MAY_BE_TOLD = wordList('stop reset send cancel set update install save edit drop');
+const SETTING_VERBS = wordList('stop reset send cancel set update install save edit drop');

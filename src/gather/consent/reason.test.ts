@@ -3,8 +3,8 @@ import { acting } from './acting.ts';
 import { reasonOf } from './reason.ts';
 
 const reason = (url: string, more: object = {}, strict = false): string => {
-  const told = acting({ method: 'GET', url, ...more }, strict);
-  return told === undefined ? '' : String(reasonOf(told));
+  const shown = acting({ method: 'GET', url, ...more }, strict);
+  return shown === undefined ? '' : String(reasonOf(shown));
 };
 
 describe('reasonOf', () => {
@@ -20,8 +20,8 @@ describe('reasonOf', () => {
   });
 
   it('says where a word was not clear', () => {
-    const told = reason('/lock', {}, true);
-    expect(told).toContain('its path says `lock`, which may be a command, and nothing says that it reads');
-    expect(told).toContain('--allow-writes sends it');
+    const shown = reason('/lock', {}, true);
+    expect(shown).toContain('its path says `lock`, which may be a command, and nothing says that it reads');
+    expect(shown).toContain('--allow-writes sends it');
   });
 });

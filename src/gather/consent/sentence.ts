@@ -54,9 +54,9 @@ const wordsOf = (sentence: string): string[] =>
 function meaningOfSentence(sentence: string): Meaning {
   const plain = sentence.replace(/^\s*(?:\[[^\]]{0,60}\]|\([^)]{0,60}\))\s*/, '');
   const words = wordsOf(plain);
-  const told = meaningFrom(words, leadOf(words));
-  const effect = told?.kind === 'acts' ? told : sideEffect(words.join(' '));
-  if (effect !== undefined || told !== undefined) return effect ?? told;
+  const byLead = meaningFrom(words, leadOf(words));
+  const effect = byLead?.kind === 'acts' ? byLead : sideEffect(words.join(' '));
+  if (effect !== undefined || byLead !== undefined) return effect ?? byLead;
   // `AUDIT - Get counts`, `Description: Returns …`
   const colon = words.slice(0, LONGEST_HEAD).findIndex((word) => /^[:–—-]$/.test(word));
   const behind = words.slice(colon + 1);
@@ -99,8 +99,9 @@ function meaningOfLater(sentence: string): Meaning {
   if (words.includes('not') || words.includes('never') || words.includes('without')) return undefined;
   const [first = ''] = words;
   const form = verbOf(first)?.form;
-  const told = form === 'third' || first === 'this' || first === 'the' ? meaningFrom(words, leadOf(words)) : undefined;
-  if (told?.kind === 'acts') return told;
+  const byLead =
+    form === 'third' || first === 'this' || first === 'the' ? meaningFrom(words, leadOf(words)) : undefined;
+  if (byLead?.kind === 'acts') return byLead;
   return CONDITIONS.has(first) ? undefined : sideEffect(words.join(' '));
 }
 

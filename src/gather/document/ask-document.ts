@@ -28,7 +28,7 @@ export async function askDocument(surveyor: Surveyor, document: ApiDocument, opt
     const plan = planner(document, options, { answered, made });
     const planned = operations.filter((operation) => roundOf(operation, document) === round).map(plan);
     for (const each of planned) {
-      if (each.notSent !== undefined) surveyor.ledger.notAsked(candidateOf(each), each.notSent, each.missed);
+      if (each.notSent !== undefined) surveyor.ledger.notRequested(candidateOf(each), each.notSent, each.missed);
     }
     const sendable = planned.filter(({ notSent }) => notSent === undefined);
     const candidates = sendable.map(candidateOf);

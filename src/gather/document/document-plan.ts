@@ -99,8 +99,8 @@ function reasonNotToSend(
 ): Said | undefined {
   if (operation.method === 'TRACE') return ONE_TRACE;
   if (options.allowWrites) return undefined;
-  const told = acting(subject, isSignedIn(options));
-  return told === undefined ? undefined : reasonOf(told);
+  const action = acting(subject, isSignedIn(options));
+  return action === undefined ? undefined : reasonOf(action);
 }
 
 const ONE_TRACE = own('a scan sends one TRACE, to the target itself');

@@ -49,12 +49,12 @@ export async function askFields(
   const answers = await surveyor.sendReads(called.map(({ query }) => graphqlPost(url, query)));
   for (const [at, { operation }] of called.entries()) {
     const exchange = answers[at];
-    if (exchange === undefined) surveyor.ledger.notAsked(operation, NOT_SENT, true);
+    if (exchange === undefined) surveyor.ledger.notRequested(operation, NOT_SENT, true);
     else surveyor.ledger.asked(operation, exchange);
   }
   const left = isOpen ? ENOUGH : SIGNED_IN;
-  for (const { operation } of callable.slice(called.length)) surveyor.ledger.notAsked(operation, left);
-  for (const each of planned) if ('notSent' in each) surveyor.ledger.notAsked(each.operation, each.notSent);
+  for (const { operation } of callable.slice(called.length)) surveyor.ledger.notRequested(operation, left);
+  for (const each of planned) if ('notSent' in each) surveyor.ledger.notRequested(each.operation, each.notSent);
   listAll(surveyor, url, schema.mutation, MUTATION);
   listAll(surveyor, url, schema.subscription, SUBSCRIPTION);
 }
@@ -66,6 +66,6 @@ function listAll(surveyor: Surveyor, url: string, type: GraphqlType | undefined,
       name,
       args.map((argument) => argument.name),
     );
-    surveyor.ledger.notAsked(operation, why);
+    surveyor.ledger.notRequested(operation, why);
   }
 }

@@ -49,7 +49,7 @@ async function sendQueries(surveyor: Surveyor, url: string, queries: readonly Sc
     const exchange = sent.get(query);
     for (const name of query.fields) {
       if (exchange !== undefined) surveyor.ledger.asked(operationOf(url, name), exchange);
-      else surveyor.ledger.notAsked(operationOf(url, name), WHY[query.kind]);
+      else surveyor.ledger.notRequested(operationOf(url, name), WHY[query.kind]);
     }
   }
 }

@@ -48,8 +48,8 @@ describe('fieldQuery', () => {
     ['search', '{ search { __typename } }'],
     ['settings', '{ settings { theme } }'],
   ])('asks %s for little, and what is valid', (name, expected) => {
-    const told = of(name);
-    const query = 'query' in told ? told.query : told.notSent;
+    const shown = of(name);
+    const query = 'query' in shown ? shown.query : shown.notSent;
     if (name !== 'users') expect(query).toBe(expected);
     expect(validate(schema, parse(query))).toEqual([]);
     expect(protocolRead(graphqlPost('http://a.test/graphql', query))).toBe(true);

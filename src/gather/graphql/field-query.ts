@@ -36,10 +36,10 @@ const needsArguments = (names: readonly string[]): Said =>
 function actingField({ name, description }: GraphqlField): Said | undefined {
   const summary = description.trim().split('\n', 1)[0] ?? '';
   const said = summary === '' ? {} : { summary };
-  const told = acting({ method: 'GET', url: `/${name}`, operationId: name, ...said }, true);
-  if (told === undefined) return actsAsField(name, true) ? own('its name says that it may do something') : undefined;
-  const where = own(told.where === 'summary' ? 'description' : 'name');
-  return say`its ${where} says ${quote(told.word, 40)}, so it may do something instead of reading`;
+  const action = acting({ method: 'GET', url: `/${name}`, operationId: name, ...said }, true);
+  if (action === undefined) return actsAsField(name, true) ? own('its name says that it may do something') : undefined;
+  const where = own(action.where === 'summary' ? 'description' : 'name');
+  return say`its ${where} says ${quote(action.word, 40)}, so it may do something instead of reading`;
 }
 
 /** ` { id name }` for an object, nothing for a leaf; undefined where nothing can be selected. */

@@ -18,7 +18,7 @@ const acts = (): never => {
 };
 const ROOT = { products: [{ id: 1, name: 'Lamp' }], me: null, systemUpdate: acts, tidy: acts, deleteUser: acts };
 
-const told = (operations: readonly Operation[]): Record<string, string> =>
+const shown = (operations: readonly Operation[]): Record<string, string> =>
   Object.fromEntries(
     operations.flatMap(({ source, path, notSent }) => (source === 'graphql' ? [[path, notSent ?? 'asked']] : [])),
   );
@@ -60,7 +60,7 @@ describe('an endpoint that is no GraphQL', () => {
     async (under) => {
       const site = await lab({ '/': page('Shop') }, echo('/query', under));
       const { surface } = await look(site.url);
-      expect([posts(site), told(surface.operations)]).toEqual([[], {}]);
+      expect([posts(site), shown(surface.operations)]).toEqual([[], {}]);
     },
   );
 
@@ -69,7 +69,7 @@ describe('an endpoint that is no GraphQL', () => {
     async (under) => {
       const site = await lab({ '/': page('Shop') }, echo('/query', under, ['POST', 'OPTIONS']));
       const { surface, exchanges } = await look(site.url);
-      expect([posts(site).length, told(surface.operations)]).toEqual([1, {}]);
+      expect([posts(site).length, shown(surface.operations)]).toEqual([1, {}]);
       expect(graphqlEndpoints(exchanges)).toEqual([]);
     },
   );
@@ -80,7 +80,7 @@ describe('an endpoint that is no GraphQL', () => {
       response.writeHead(status, { 'content-type': 'application/json' }).end('{"error":"no"}');
     });
     const { surface } = await look(site.url);
-    expect([posts(site).length, told(surface.operations)]).toEqual([1, {}]);
+    expect([posts(site).length, shown(surface.operations)]).toEqual([1, {}]);
   });
 });
 
@@ -105,7 +105,7 @@ describe('a GraphQL endpoint at an unusual path', () => {
   ])('is found by %s', async (_, site) => {
     const { serve } = endpoint(SHOP, { path: PATH, root: ROOT, byGet: false });
     const { url } = await lab(site, serve);
-    expect(told((await look(url)).surface.operations)).toHaveProperty(`${PATH}#products`, 'asked');
+    expect(shown((await look(url)).surface.operations)).toHaveProperty(`${PATH}#products`, 'asked');
   });
 
   it('is found by a header', async () => {
@@ -114,7 +114,7 @@ describe('a GraphQL endpoint at an unusual path', () => {
       if (request.url !== '/') return serve(request, response);
       response.writeHead(200, { Link: `<${PATH}>; rel="graphql"` }).end('Shop');
     });
-    expect(told((await look(url)).surface.operations)).toHaveProperty(`${PATH}#products`, 'asked');
+    expect(shown((await look(url)).surface.operations)).toHaveProperty(`${PATH}#products`, 'asked');
   });
 
   it('is none where a page tells of GraphQL, or where a name is no path', async () => {
@@ -128,7 +128,7 @@ describe('a GraphQL endpoint at an unusual path', () => {
       }),
     });
     const { surface } = await look(site.url);
-    expect([posts(site), told(surface.operations)]).toEqual([[], {}]);
+    expect([posts(site), shown(surface.operations)]).toEqual([[], {}]);
   });
 });
 
@@ -137,7 +137,7 @@ describe('a GraphQL endpoint', () => {
     const { serve, queries } = endpoint(SHOP, { root: ROOT });
     const { url } = await lab({ '/': page('Shop') }, serve);
     const { surface, exchanges } = await look(url);
-    expect(told(surface.operations)).toEqual({
+    expect(shown(surface.operations)).toEqual({
       '/graphql': 'asked',
       '/graphql#products': 'asked',
       '/graphql#me': 'asked',
@@ -157,10 +157,10 @@ describe('a GraphQL endpoint', () => {
   it('is found by a script that names it, and by the URL of the scan', async () => {
     const named = endpoint(SHOP, { path: '/internal/gql', root: ROOT, byGet: false });
     const site = await lab({ '/': page("<script>const api = '/internal/gql';</script>") }, named.serve);
-    expect(told((await look(site.url)).surface.operations)).toHaveProperty('/internal/gql', 'asked');
+    expect(shown((await look(site.url)).surface.operations)).toHaveProperty('/internal/gql', 'asked');
     const given = endpoint(SHOP, { root: ROOT, byGet: false });
     const other = await lab({}, given.serve);
-    expect(told((await look(`${other.url}graphql`, { crawl: false })).surface.operations)).toHaveProperty(
+    expect(shown((await look(`${other.url}graphql`, { crawl: false })).surface.operations)).toHaveProperty(
       '/graphql',
       'asked',
     );
@@ -169,7 +169,7 @@ describe('a GraphQL endpoint', () => {
   it('is found by OPTIONS where a GET shows nothing', async () => {
     const { serve } = endpoint(SHOP, { root: ROOT, byGet: false });
     const { url } = await lab({ '/': page('Shop') }, serve);
-    expect(told((await look(url)).surface.operations)).toHaveProperty('/graphql', 'asked');
+    expect(shown((await look(url)).surface.operations)).toHaveProperty('/graphql', 'asked');
   });
 
   it('is found by OPTIONS where that is refused for the route alone', async () => {
@@ -179,7 +179,7 @@ describe('a GraphQL endpoint', () => {
         ? void response.writeHead(405, { allow: 'POST' }).end('{"detail":"Method Not Allowed"}')
         : serve(request, response),
     );
-    expect(told((await look(url)).surface.operations)).toHaveProperty('/graphql', 'asked');
+    expect(shown((await look(url)).surface.operations)).toHaveProperty('/graphql', 'asked');
   });
 
   it('is not looked for by POST where neither GET nor OPTIONS shows anything', async () => {
@@ -224,14 +224,14 @@ describe('a GraphQL endpoint', () => {
       const BAD = \`{ systemUpdate }\`;`;
     const { url } = await lab({ '/': page(`<script>${script}</script>`) }, serve);
     const { surface } = await look(url);
-    expect(told(surface.operations)).toMatchObject({
+    expect(shown(surface.operations)).toMatchObject({
       '/graphql': 'asked',
       '/graphql#me': 'asked',
       '/graphql#product': 'it needs variables that only the script knows',
       '/graphql#products': 'asked',
       '/graphql#deleteUser': 'mutations are never sent',
     });
-    expect(told(surface.operations)).not.toHaveProperty('/graphql#orders');
+    expect(shown(surface.operations)).not.toHaveProperty('/graphql#orders');
     expect(queries.join()).not.toMatch(/\bmutation\b|systemUpdate|deleteUser/);
   });
 
@@ -278,13 +278,13 @@ describe('a GraphQL endpoint', () => {
     });
     const token = `Bearer ${'k3Jf9aQ2xV7mN5rT'.repeat(2)}`;
     const { surface } = await look(url, { credentials: [['Authorization', token]] });
-    expect(told(surface.operations)).toMatchObject({
+    expect(shown(surface.operations)).toMatchObject({
       '/graphql': 'asked',
       '/graphql#products': 'the endpoint requires credentials, and fields are only called without them',
     });
     expect(queries.join()).not.toContain('products(first');
     const alone = await look(url);
-    expect(told(alone.surface.operations)).toEqual({ '/graphql': 'asked' });
+    expect(shown(alone.surface.operations)).toEqual({ '/graphql': 'asked' });
   });
 
   it('names its implementation', async () => {

@@ -71,7 +71,8 @@ function worthNoting(listings: readonly Exchange[]): readonly Exchange[] {
 function note(surveyor: Surveyor, exchange: Exchange): void {
   for (const { method, kind, offers } of listingsIn(exchange)) {
     surveyor.ledger.asked(operation(exchange, method), exchange);
-    for (const { name } of offers) surveyor.ledger.notAsked(operation(exchange, `${CALLS[kind]} ${name}`), NOT_CALLED);
+    for (const { name } of offers)
+      surveyor.ledger.notRequested(operation(exchange, `${CALLS[kind]} ${name}`), NOT_CALLED);
   }
 }
 

@@ -10,7 +10,7 @@ const EDMX = `<Edmx><EntityContainer><EntitySet Name="Products"/><EntitySet Name
 const XML = 'application/xml';
 const JSON_TYPE = 'application/json';
 
-const told = (operations: readonly Operation[], ...sources: readonly string[]): Record<string, string> =>
+const shown = (operations: readonly Operation[], ...sources: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     operations.flatMap(({ method, source, path, notSent }) =>
       sources.includes(source) ? [[`${method} ${path}`, notSent ?? 'asked']] : [],
@@ -24,7 +24,7 @@ describe('services that speak another protocol', () => {
       '/shop.asmx': [XML, WSDL('http://elsewhere.test/ws')],
     });
     const { surface } = await look(url);
-    expect(told(surface.operations, 'soap')).toEqual({
+    expect(shown(surface.operations, 'soap')).toEqual({
       'POST /ws#GetLamp': 'SOAP operations are listed, and never called',
       'POST /ws#DeleteLamp': 'SOAP operations are listed, and never called',
     });
@@ -41,7 +41,7 @@ describe('services that speak another protocol', () => {
       '/v4/$metadata': [XML, EDMX],
     });
     const { surface } = await look(url);
-    expect(told(surface.operations, 'odata')).toEqual({
+    expect(shown(surface.operations, 'odata')).toEqual({
       'GET /v4/Users': 'asked',
       'POST /v4/ResetAll': 'functions and actions of OData are listed, and never called',
     });
@@ -56,7 +56,7 @@ describe('services that speak another protocol', () => {
       '/openrpc.json': [JSON_TYPE, '{"openrpc":"1.2.6","methods":[{"name":"lamp_delete"}]}'],
     });
     const { surface } = await look(url);
-    expect(told(surface.operations, 'json-rpc', 'grpc-web')).toEqual({
+    expect(shown(surface.operations, 'json-rpc', 'grpc-web')).toEqual({
       'POST /rpc': 'JSON-RPC methods are listed, and never called',
       'POST /#lamp_delete': 'JSON-RPC methods are listed, and never called',
       'POST /shop.v1.Lamps/Delete': 'gRPC methods are listed, and never called',
@@ -67,11 +67,11 @@ describe('services that speak another protocol', () => {
   it('are not seen where everything returns one page, or nothing', async () => {
     const nothing = await lab({ '/': page('Shop') });
     const { surface } = await look(nothing.url);
-    expect(told(surface.operations, 'soap', 'odata', 'json-rpc', 'grpc-web')).toEqual({});
+    expect(shown(surface.operations, 'soap', 'odata', 'json-rpc', 'grpc-web')).toEqual({});
     const everything = await lab(
       {},
       (_, response) => void response.writeHead(200, { 'content-type': XML }).end(WSDL('/ws')),
     );
-    expect(told((await look(everything.url)).surface.operations, 'soap')).toEqual({});
+    expect(shown((await look(everything.url)).surface.operations, 'soap')).toEqual({});
   });
 });

@@ -110,5 +110,5 @@ function list(surveyor: Surveyor, source: keyof typeof NOT_CALLED, { request }: 
     redirectedFrom: [],
     described: { path, parameters: [], ...(operationId !== undefined && { operationId }) },
   };
-  surveyor.ledger.notAsked(operation, NOT_CALLED[source]);
+  surveyor.ledger.notRequested(operation, NOT_CALLED[source]);
 }

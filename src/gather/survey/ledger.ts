@@ -17,7 +17,7 @@ export interface Ledger {
   /** The same, in place of a response that led there. */
   arrived(candidate: Candidate, exchange: Exchange): void;
   /** One that was seen and not asked, or got no response; `missed` where it was to be asked. */
-  notAsked(candidate: Candidate, why: Said, missed?: boolean): void;
+  notRequested(candidate: Candidate, why: Said, missed?: boolean): void;
   leaveOut(entry: LeftOut): void;
   operations(): readonly Operation[];
   leftOut(): readonly LeftOut[];
@@ -42,7 +42,7 @@ export function createLedger(): Ledger {
   return {
     asked: (candidate, exchange) => note({ ...outline(candidate), exchange: exchange.id }),
     arrived: (candidate, exchange) => note({ ...outline(candidate), exchange: exchange.id }, true),
-    notAsked: (candidate, why, missed = false) =>
+    notRequested: (candidate, why, missed = false) =>
       note({ ...outline(candidate), notSent: why, ...(missed && { missed }) }),
     leaveOut: list.add,
     operations: () => [...operations.values()],
@@ -77,6 +77,6 @@ export function reasonNotToAsk(
     };
   }
   const subject = { method, url, ...(linkText === undefined ? {} : { linkText }) };
-  const told = options.allowWrites ? undefined : acting(subject, isSignedIn(options));
-  return told === undefined ? undefined : { why: 'acts', detail: reasonOf(told) };
+  const action = options.allowWrites ? undefined : acting(subject, isSignedIn(options));
+  return action === undefined ? undefined : { why: 'acts', detail: reasonOf(action) };
 }

@@ -62,13 +62,13 @@ function fromPage(exchange: Exchange): Found[] {
 
 /** With what a person reads there; where one URL has several links, what says that it acts counts for all. */
 function pageLinks({ links, base }: HtmlPage): Found[] {
-  const told = new Map<string, string>();
+  const textOf = new Map<string, string>();
   for (const { url, texts = [] } of links)
-    for (const text of texts) if (!told.has(url) || actingText(text)) told.set(url, text);
+    for (const text of texts) if (!textOf.has(url) || actingText(text)) textOf.set(url, text);
   return links
     .filter(({ rel }) => !HINTS.test(rel))
     .map(({ url }) => {
-      const linkText = told.get(url);
+      const linkText = textOf.get(url);
       return { ...link(url, base), ...(linkText !== undefined && { linkText }) };
     });
 }

@@ -51,7 +51,7 @@ export interface Surveyor {
 /** The rest of requests and time belongs to the checks' own probes. */
 const SURVEY_SHARE = 0.6;
 /** A crawl that used its share up leaves this much to asking again without credentials. */
-const STRANGER_SHARE = 0.15;
+const ANONYMOUS_SHARE = 0.15;
 
 /** Looked at by no check, and many. */
 const STILL =
@@ -106,7 +106,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     const shown = { ...candidate, url: withoutTokens(candidate.url) };
     ledger.leaveOut({ method: shown.method, url: shown.url, ...reason });
     // Another form of what was asked is not another operation.
-    if (reason !== ENOUGH) ledger.notAsked(shown, reason.detail, reason.why === 'budget');
+    if (reason !== ENOUGH) ledger.notRequested(shown, reason.detail, reason.why === 'budget');
     return false;
   }
 
@@ -125,7 +125,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
 
   function leaveOutside(candidate: Candidate, url: URL): false {
     if (outside.size < MOST_OUTSIDE) outside.add(url.pathname);
-    if (candidate.source === 'document') ledger.notAsked(candidate, OUTSIDE.detail);
+    if (candidate.source === 'document') ledger.notRequested(candidate, OUTSIDE.detail);
     else ledger.leaveOut({ method: candidate.method, url: withoutTokens(url.href), ...OUTSIDE });
     return false;
   }
@@ -144,7 +144,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     const answer = await wire.send({ kind: 'request', id: 'survey', risk, request, ...of });
     const exchange = keep(answer);
     if (exchange === undefined && !quiet && !answer.ok)
-      ledger.notAsked(candidate, answer.why, answer.left !== 'consent' && answer.left !== 'scope');
+      ledger.notRequested(candidate, answer.why, answer.left !== 'consent' && answer.left !== 'scope');
     return exchange;
   }
 
@@ -198,7 +198,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
       return keep(await wire.listen(...given));
     },
     async sendReads(requests, anonymous = true) {
-      const most = maxRequests + Math.floor(surface * STRANGER_SHARE);
+      const most = maxRequests + Math.floor(surface * ANONYMOUS_SHARE);
       const room = wire.ended() ? 0 : Math.max(0, most - asked);
       const sent = requests.slice(0, room);
       asked += sent.length;

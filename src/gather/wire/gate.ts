@@ -85,9 +85,9 @@ function withoutConsent(
   if (protocolAct(sent)) return OPERATION;
   const strict = isSignedIn(options);
   const request = { method: spec.method, url: url.href };
-  const told = documentedActing(documents, request, strict) ?? acting(request, strict);
-  if (told === undefined || told === 'reads') return undefined;
-  return refuse('consent', told.where === 'method' ? 'writes' : 'acts', reasonOf(told));
+  const action = documentedActing(documents, request, strict) ?? acting(request, strict);
+  if (action === undefined || action === 'reads') return undefined;
+  return refuse('consent', action.where === 'method' ? 'writes' : 'acts', reasonOf(action));
 }
 
 const refuse = (left: Refusal['left'], reason: Refusal['reason'], why: Refusal['why']): Refusal => ({

@@ -24,12 +24,12 @@ export function createNotes(): Notes {
       seen.push(`${method} ${url}`);
     },
     all() {
-      const told = [...requests].map(([why, places]) => {
+      const aboutRequests = [...requests].map(([why, places]) => {
         const [first = ''] = [...places].sort();
         const more = places.length > 1 ? say` and ${count(places.length - 1, 'more request')}` : own('');
         return say`${quote(first, 120)}${more}: ${why}.`;
       });
-      const all = [...sentences, ...told].sort();
+      const all = [...sentences, ...aboutRequests].sort();
       const rest = all.length - MAX_NOTES;
       return rest > 0 ? [...all.slice(0, MAX_NOTES), say`${count(rest, 'more note')} of the same kinds.`] : all;
     },

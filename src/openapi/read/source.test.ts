@@ -4,7 +4,7 @@ import { runAtOnce } from '../../parse/steps.ts';
 import { readSource } from './source.ts';
 
 const read = (text: string) => runAtOnce(readSource({ from: 'api', text }));
-const told = (text: string): string[] => {
+const shown = (text: string): string[] => {
   const reading = read(text);
   return reading.ok
     ? reading.problems.map(({ kind, message }) => `${kind} ${message}`)
@@ -43,7 +43,7 @@ describe('texts of a document', () => {
     ],
     ['a: [1\nb: 2', ['syntax the YAML is invalid']],
   ])('%j has problems with their place', (text, expected) => {
-    const problems = told(text);
+    const problems = shown(text);
     for (const [i, line] of expected.entries()) expect(problems[i]).toContain(line);
   });
 
@@ -61,11 +61,11 @@ describe('texts of a document', () => {
   it('leave out what aliases multiply, and what they do not name', () => {
     const twice = (name: string): string => `[*${name}, *${name}]`;
     const bomb = Array.from({ length: 40 }, (_, i) => `k${i + 1}: &k${i + 1} ${twice(`k${i}`)}`);
-    const [first, ...more] = told(['k0: &k0 [x, x]', ...bomb].join('\n'));
+    const [first, ...more] = shown(['k0: &k0 [x, x]', ...bomb].join('\n'));
     expect(first).toBe('limit the aliases expand to more than 1000000 values; the rest is skipped');
     expect(more.length).toBeGreaterThan(0);
     for (const text of ['a: *no\nb: 1', 'a: &no [*no]\nb: 1'])
-      expect(told(text)).toEqual(['unresolved-ref the alias has no anchor that ends before it']);
+      expect(shown(text)).toEqual(['unresolved-ref the alias has no anchor that ends before it']);
     expect(read('a: *no\nb: 1')).toMatchObject({ source: { value: { a: null, b: 1 } } });
     expect(JSON.stringify(read('a: &a { b: *a }'))).toContain('"value":{"a":{"b":null}}');
   });
@@ -86,7 +86,7 @@ describe('texts of a document', () => {
     ],
   ])('%j has what can be read of it', (text, value, problems) => {
     expect(read(text)).toMatchObject({ ok: true, source: { value } });
-    expect(told(text)).toEqual(problems);
+    expect(shown(text)).toEqual(problems);
   });
 
   it.each([
@@ -109,11 +109,11 @@ describe('texts of a document', () => {
       `{"a":${'['.repeat(500)}`,
       'refused syntax it is not JSON at line 1, column 506 (text ends too early)',
     ],
-  ])('are refused where they are nested too deep: %s', (_, text, expected) => expect(told(text)).toEqual([expected]));
+  ])('are refused where they are nested too deep: %s', (_, text, expected) => expect(shown(text)).toEqual([expected]));
 
   it('are read as deep as the limit', () => {
     for (const text of [`${'['.repeat(1000)}${']'.repeat(1000)}`, `a: ${'['.repeat(199)}${']'.repeat(199)}`])
-      expect(told(text)).toEqual([]);
+      expect(shown(text)).toEqual([]);
   });
 
   it('lose nothing where JSON has no more than a comma too many', () => {

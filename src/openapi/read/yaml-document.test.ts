@@ -7,7 +7,7 @@ const inParts = { tokens: 1, items: 1 };
 const atOnce = { tokens: Number.POSITIVE_INFINITY, items: 1 };
 
 /** All that a reading says: the value, the problems, and where everything is. */
-function told(text: string, parts: typeof inParts) {
+function shown(text: string, parts: typeof inParts) {
   const read = runAtOnce(composeYaml(text, 'f', parts));
   if ('tooMuch' in read) return read;
   const { value, reader, errors } = read;
@@ -80,7 +80,7 @@ describe('YAML that is read in parts', () => {
     ['brackets with a comma in the next line', '{a: [1, 2, 3]\n , b: {c: d\n# c\n, e: f}}\n'],
     ['JSON with a fault', '{"a": [1, 2, {"b": "c",}, ], "d": "e"'],
   ])('says the same of %s', (_, text) => {
-    expect(told(text, inParts)).toEqual(told(text, atOnce));
+    expect(shown(text, inParts)).toEqual(shown(text, atOnce));
   });
 
   it('says the same of any document', () => {
@@ -92,7 +92,7 @@ describe('YAML that is read in parts', () => {
         ),
         (text) => {
           fc.pre(text.length < LONGEST);
-          expect(told(text, inParts)).toEqual(told(text, atOnce));
+          expect(shown(text, inParts)).toEqual(shown(text, atOnce));
         },
       ),
       { numRuns: 100 },

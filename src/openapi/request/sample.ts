@@ -96,10 +96,10 @@ function firstFitting(maker: Maker, { schema, facets }: Part, count: number): un
 }
 
 /** Keywords that what is built does not follow, or only in part. */
-const UNHEEDED = ['not', 'if', 'enum', 'const', 'dependentSchemas', 'patternProperties', 'unevaluatedProperties'];
+const UNSUPPORTED = ['not', 'if', 'enum', 'const', 'dependentSchemas', 'patternProperties', 'unevaluatedProperties'];
 
 const isUncertain = ({ node }: Facet, _at: number, facets: readonly Facet[]): boolean =>
-  UNHEEDED.some((keyword) => keyword in node) || (facets.length > 1 && node['additionalProperties'] === false);
+  UNSUPPORTED.some((keyword) => keyword in node) || (facets.length > 1 && node['additionalProperties'] === false);
 
 const MOST_WRITTEN = 5;
 
@@ -142,10 +142,10 @@ const ORDER: readonly JsonType[] = ['string', 'integer', 'number', 'boolean', 'o
 
 function typeFor(facets: readonly Facet[]): JsonType | undefined {
   const types = facets.map(writtenTypes).reduce((one, other) => bothTypes(one, other), undefined);
-  const told = TELLING.find(
+  const typed = TELLING.find(
     ([type, keywords]) => isLeft(types, type) && facets.some(({ node }) => keywords.some((each) => each in node)),
   );
-  return told?.[0] ?? ORDER.find((type) => isLeft(types, type));
+  return typed?.[0] ?? ORDER.find((type) => isLeft(types, type));
 }
 
 const isLeft = (types: readonly JsonType[] | undefined, type: JsonType): boolean =>

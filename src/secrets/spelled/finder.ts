@@ -47,7 +47,7 @@ function searchFor(wanted: readonly Wanted[], folding: Folding): (text: string) 
     folding,
   );
   return (text) =>
-    search.find(text, (hit) => stands(text, hit, wanted[hit.token])).map((hit) => editOf(text, hit, wanted[hit.token]));
+    search.find(text, (hit) => isFound(text, hit, wanted[hit.token])).map((hit) => editOf(text, hit, wanted[hit.token]));
 }
 
 /** Also as the bytes of UTF-8, one character each, which is how percent and base64 are read. */
@@ -60,7 +60,7 @@ function withBytes(each: Wanted): Wanted[] {
 
 const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
 
-function stands(text: string, { start, end }: TokenHit, wanted: Wanted | undefined): boolean {
+function isFound(text: string, { start, end }: TokenHit, wanted: Wanted | undefined): boolean {
   if (wanted === undefined) return false;
   if (wanted.isFramed === true) return isFramed(text, start, end);
   return countsInside(wanted) || isAlone(text, start, end);

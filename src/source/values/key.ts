@@ -97,7 +97,7 @@ const isTokenVariable = (name: string): boolean => /(?:^|_)TOKEN$/.test(name) &&
 /** Something that is not known here: only names say what it is. */
 function byName(origin: Origin, { name, place }: Goal): KeyInCode | undefined {
   const { text = '', path = text, names, isPart } = origin;
-  if (origin.kind !== 'unknown' && isToldHarmless(text)) return undefined;
+  if (origin.kind !== 'unknown' && isCalledHarmless(text)) return undefined;
   const holder = [path, ...names].find(isHeldByKeys);
   if (holder !== undefined) return { why: 'name', name: holder, confidence: 'firm' };
   const candidates = isPart && name === undefined ? [text, ...names] : [name, text, ...names];
@@ -113,7 +113,7 @@ function byName(origin: Origin, { name, place }: Goal): KeyInCode | undefined {
 }
 
 /** `key.id`, `apiKey.name`: the member says what it is. */
-const isToldHarmless = (text: string): boolean => saysNoSecret(text) || PUBLIC.test(text);
+const isCalledHarmless = (text: string): boolean => saysNoSecret(text) || PUBLIC.test(text);
 
 /** `keys.STRIPE`, `credentials.openai()`: a collection of keys, and the service that one is for. */
 const isHeldByKeys = (path: string): boolean => {

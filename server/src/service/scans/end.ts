@@ -14,7 +14,7 @@ export interface ScanEnd {
 }
 
 /** The event stream shows this many findings at most; the report has all. */
-const MOST_TOLD = 500;
+const MOST_FINDINGS = 500;
 
 /** Writes the end of a scan, in the transaction that holds its row. */
 export async function endScan(app: App, db: Database, { scan, state, report, error }: ScanEnd): Promise<void> {
@@ -33,7 +33,7 @@ export async function endScan(app: App, db: Database, { scan, state, report, err
       version: sql`version + 1`,
     })
     .execute();
-  const found = report?.findings.slice(0, MOST_TOLD) ?? [];
+  const found = report?.findings.slice(0, MOST_FINDINGS) ?? [];
   const events: NewScanEvent[] = [
     ...found.map(({ fingerprint, check, severity, title }) => ({
       event: 'finding' as const,
