@@ -23,9 +23,10 @@ export async function inferFields(surveyor: Surveyor, url: string, names: readon
     const [exchange] = read === undefined ? [] : await surveyor.sendReads([graphqlPost(url, read)]);
     if (exchange !== undefined && graphqlAnswerOf(exchange)?.data?.[name] !== undefined)
       surveyor.ledger.asked(operationOf(url, name), exchange);
-    else surveyor.ledger.notAsked(operationOf(url, name), leaves.length === 0 ? UNKNOWN_FIELDS : knownWords(leaves));
+    else
+      surveyor.ledger.notRequested(operationOf(url, name), leaves.length === 0 ? UNKNOWN_FIELDS : knownWords(leaves));
   }
-  for (const name of names) surveyor.ledger.notAsked(operationOf(url, name), UNKNOWN_FIELDS);
+  for (const name of names) surveyor.ledger.notRequested(operationOf(url, name), UNKNOWN_FIELDS);
 }
 
 const knownWords = (leaves: readonly string[]): Said =>

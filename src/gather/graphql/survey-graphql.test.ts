@@ -248,7 +248,7 @@ describe('a GraphQL endpoint', () => {
     const { serve, queries } = endpoint(sdl, { root, introspection: false });
     const { url } = await lab({ '/': page('Shop') }, serve);
     const { surface } = await look(url);
-    expect(told(surface.operations)).toMatchObject({
+    expect(shown(surface.operations)).toMatchObject({
       '/graphql#users': 'asked',
       '/graphql#orders': 'introspection is off: its arguments and its type are not known',
       '/graphql#status': 'introspection is off: its arguments and its type are not known',
@@ -264,10 +264,10 @@ describe('a GraphQL endpoint', () => {
     const stored =
       '/backend/data?operationName=Home&extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%2C%22sha256Hash%22%3A%22ab%22%7D%7D';
     const { url } = await lab({ '/': page(`<script>fetch("${stored}")</script>`) }, serve);
-    expect(told((await look(url)).surface.operations)).toMatchObject({ '/backend/data#products': 'asked' });
+    expect(shown((await look(url)).surface.operations)).toMatchObject({ '/backend/data#products': 'asked' });
     expect(queries.length).toBeGreaterThan(0);
     const other = await lab({ '/': page('<script>fetch("/backend/data?extensions=pdf")</script>') }, serve);
-    expect(told((await look(other.url)).surface.operations)).toEqual({});
+    expect(shown((await look(other.url)).surface.operations)).toEqual({});
   });
 
   it('that requires credentials is asked with those of the user, and none of its fields is called', async () => {

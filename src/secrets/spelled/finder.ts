@@ -47,7 +47,9 @@ function searchFor(wanted: readonly Wanted[], folding: Folding): (text: string) 
     folding,
   );
   return (text) =>
-    search.find(text, (hit) => isFound(text, hit, wanted[hit.token])).map((hit) => editOf(text, hit, wanted[hit.token]));
+    search
+      .find(text, (hit) => isFound(text, hit, wanted[hit.token]))
+      .map((hit) => editOf(text, hit, wanted[hit.token]));
 }
 
 /** Also as the bytes of UTF-8, one character each, which is how percent and base64 are read. */
