@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { Actor } from '../access/actor.ts';
 import { readActor } from '../access/read-actor.ts';
-import { readSession } from '../access/sessions.ts';
+import { readSession, type Session } from '../access/sessions.ts';
 import type { App } from '../service/app.ts';
 import { Problem } from '../service/problem.ts';
 import type { ApiEnv } from './api.ts';
@@ -21,30 +22,39 @@ const open = new Set([
 /** Whether the request needs no credentials. */
 export const isOpen = (method: string, path: string): boolean => open.has(`${method} ${path}`);
 
-/** Finds out who asks, by token or by the cookie of a session, and leaves it as `actor` and `session`. */
+/** Who asks, and with which session. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly session: Session | undefined;
+}
+
+/** Finds out who asks, by token or by the cookie of a session; undefined for nobody that is known at this moment. */
+export async function readCaller(app: App, c: Context<ApiEnv>): Promise<Caller | undefined> {
+  const authorization = c.req.header('Authorization');
+  if (authorization === undefined) {
+    const cookie = sessionTokenOf(c);
+    return cookie === undefined ? undefined : readSession(app, cookie);
+  }
+  const actor = await readActor(app, authorization);
+  return actor && { actor, session: undefined };
+}
+
+/** Leaves who asks as `actor` and `session`. */
 export const identify = (app: App) =>
   createMiddleware<ApiEnv>(async (c, next) => {
-    const cookie = sessionTokenOf(c);
-    if (c.req.header('Authorization') !== undefined) await setTokenActor(app, c);
-    else if (cookie !== undefined) {
-      const known = await readSession(app, cookie);
-      if (known !== undefined) c.set('actor', known.actor);
-      c.set('session', known?.session);
-    }
+    const caller = await readCaller(app, c);
+    if (caller !== undefined) c.set('actor', caller.actor);
+    c.set('session', caller?.session);
     await next();
   });
 
 /** The same for programs alone: the cookie of a session is none. */
 export const identifyByToken = (app: App) =>
   createMiddleware<ApiEnv>(async (c, next) => {
-    await setTokenActor(app, c);
+    const actor = await readActor(app, c.req.header('Authorization'));
+    if (actor !== undefined) c.set('actor', actor);
     await next();
   });
-
-async function setTokenActor(app: App, c: Context<ApiEnv>): Promise<void> {
-  const actor = await readActor(app, c.req.header('Authorization'));
-  if (actor !== undefined) c.set('actor', actor);
-}
 
 /** 401 for a request that nobody known has sent, where it needs credentials. */
 export const requireActor = createMiddleware<ApiEnv>(async (c, next) => {

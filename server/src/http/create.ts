@@ -22,6 +22,7 @@ import { oidcRoutes } from './routes/oidc.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { scanEventRoutes } from './routes/scan-events.ts';
 import { scanResultRoutes } from './routes/scan-results.ts';
 import { scanRoutes } from './routes/scans.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
@@ -36,6 +37,7 @@ import { webhookRoutes } from './routes/webhooks.ts';
 
 const parts: readonly ((app: App) => Api)[] = [
   scanResultRoutes,
+  scanEventRoutes,
   uploadRoutes,
   scanRoutes,
   findingRoutes,

@@ -1,11 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { App } from '../../service/app.ts';
 import { cancelScan } from '../../service/scans/cancel.ts';
 import { compareScans } from '../../service/scans/compare.ts';
 import { type ReportFormat, renderReport, reportFormats } from '../../service/scans/report.ts';
 import { retryScan } from '../../service/scans/retry.ts';
-import { type WatchedEvent, watchScan } from '../../service/scans/watch.ts';
 import { type Api, newApi } from '../api.ts';
 import { sendAccepted } from '../etag.ts';
 import { json, operation } from '../operation.ts';
@@ -92,53 +90,5 @@ export function scanResultRoutes(app: App): Api {
       return sendAccepted(c, scan, `/api/v1/scans/${scan.id}`);
     },
   );
-  api.openapi(
-    operation('get', '/scans/{id}/events', {
-      operationId: 'watchScan',
-      summary: 'Follows a scan by server-sent events, after the one that Last-Event-ID names',
-      tags,
-      request: { params },
-      responses: {
-        200: {
-          description: 'Events `state`, `progress`, `finding` and `end`, with JSON data',
-          content: { 'text/event-stream': { schema: z.string() } },
-        },
-      },
-    }),
-    async (c) => {
-      const after = lastEventId(c.req.header('Last-Event-ID'));
-      const ended = new AbortController();
-      const watched = { after, signal: ended.signal };
-      const events = await watchScan(app, c.get('actor'), c.req.valid('param').id, watched);
-      return streamSSE(c, (stream) => sendEvents(app, stream, events, ended)) as never;
-    },
-  );
   return api;
 }
-
-/** Between two signs of life, so that no proxy takes the stream for dead. */
-const ALIVE_MS = 15_000;
-
-/** Writes events until they end or the client goes. Where reading them fails the stream ends, and the client asks again from its last event on. */
-async function sendEvents(
-  app: App,
-  stream: SSEStreamingApi,
-  events: AsyncIterable<WatchedEvent>,
-  ended: AbortController,
-) {
-  stream.onAbort(() => ended.abort());
-  const alive = setInterval(() => void stream.write(': \n\n'), ALIVE_MS);
-  try {
-    for await (const { seq, event, data } of events) {
-      const line = { event, data: JSON.stringify(data) };
-      await stream.writeSSE(seq === undefined ? line : { ...line, id: String(seq) });
-    }
-  } catch (error) {
-    app.log.warn({ err: error }, 'a stream of events ended early');
-  } finally {
-    clearInterval(alive);
-  }
-}
-
-/** What is no number of an event names none: the stream begins at the start. */
-const lastEventId = (header: string | undefined): number => (/^\d{1,9}$/.test(header ?? '') ? Number(header) : 0);
