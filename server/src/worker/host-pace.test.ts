@@ -44,6 +44,24 @@ describe.skipIf(!hasPostgres)('the pace of a host', () => {
     expect(mostOf(list)).toBeLessThan(30);
   });
 
+  it('costs few queries while nobody else asks, and is kept', async () => {
+    const [pace] = paces;
+    let queries = 0;
+    const count = (): void => {
+      queries += 1;
+    };
+    first.pool.on('acquire', count);
+    const list: number[] = [];
+    for (let left = 60; left > 0; left -= 1) {
+      const at = (await pace?.('d.example:443', 250)) ?? 0;
+      await sleep(Math.max(0, at - machineMs()));
+      list.push(at);
+    }
+    first.pool.off('acquire', count);
+    expect(queries).toBeLessThan(60);
+    expect((list.at(-1) ?? 0) - (list[0] ?? 0)).toBeGreaterThan(59 * 4 - 20);
+  });
+
   it('is another one for each port', async () => {
     await moments('b.example:443', 1, 1);
     const before = machineMs();

@@ -36,7 +36,7 @@ describe('the permits of a scan', () => {
 
   it('give each request its own moment', async () => {
     const order: string[] = [];
-    const permits = createPermits((id, host) => permits.give(id, machineMs() + (host === 'first:1' ? 10 : 60)));
+    const permits = createPermits((id, host) => permits.give(id, machineMs() + (host === 'first:1' ? 20 : 1_000)));
     const leave = async (host: string): Promise<void> => {
       await permits.take(host);
       order.push(host);
