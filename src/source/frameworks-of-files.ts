@@ -8,6 +8,8 @@ export class FrameworksOfFiles {
   readonly #imports: ReadonlyMap<string, readonly string[]>;
   readonly #applications: Applications;
   readonly #all = new Map<number | undefined, readonly string[]>();
+  /** Frameworks of files that import none, by language and applications. */
+  readonly #around = new Map<string, readonly Framework[]>();
 
   constructor(looked: readonly Looked[], applications: Applications) {
     this.#imports = new Map(looked.map(({ path, imports }) => [path, imports]));
@@ -29,7 +31,17 @@ export class FrameworksOfFiles {
   of(path: string, language: Language): readonly Framework[] {
     const own = frameworksOf(language, this.#imports.get(path) ?? []);
     if (own.length > 0) return own;
-    const around = this.#applications.of(path).flatMap((application) => this.imports(application));
+    const applications = this.#applications.of(path);
+    const key = `${language} ${applications.join()}`;
+    const known = this.#around.get(key);
+    if (known !== undefined) return known;
+    const made = this.#near(applications, language);
+    this.#around.set(key, made);
+    return made;
+  }
+
+  #near(applications: readonly number[], language: Language): readonly Framework[] {
+    const around = applications.flatMap((application) => this.imports(application));
     const near = frameworksOf(language, around);
     const all = near.length > 0 ? near : frameworksOf(language, this.imports(undefined));
     return all.length > 0 ? all : frameworks.filter((each) => each.language === language);

@@ -15,6 +15,7 @@ import { INTO, type Into, type KeySighting, PLACES } from './key-sighting.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { read } from './reader.ts';
 import { isOnRequest, loggerOf, receiverOf, redactedBy } from './receivers.ts';
+import { rulesFor } from './rules.ts';
 import { sessionOf } from './sessions.ts';
 import { isParameters, parametersOf, urlParameters } from './urls.ts';
 
@@ -61,7 +62,7 @@ export class KeyReader {
   }
 
   #rules(rules: readonly CallRule[], { path, expr }: { path: string; expr: Call }, around: Around): void {
-    for (const rule of rules) if (matchesAny(path, rule.calls)) this.#apply(rule, expr, around);
+    for (const rule of rulesFor(rules, path)) if (matchesAny(path, rule.calls)) this.#apply(rule, expr, around);
   }
 
   /** A function of the project that is handed a key, or a method of an object that holds one, is read with it, one call away. */

@@ -9,6 +9,7 @@ import { spotOf } from '../values/way.ts';
 import { argAt } from './arguments.ts';
 import { type Context, matchesAny } from './context.ts';
 import { letInBy } from './cors-callback.ts';
+import { rulesFor } from './rules.ts';
 
 /** A setting with its value. */
 export interface SettingSighting {
@@ -66,7 +67,7 @@ export class SettingReader {
     const path = canonical(pathOf(expr.callee) ?? '', context.scope);
     this.#configured(expr, path, context);
     for (const framework of context.frameworks)
-      for (const rule of framework.options ?? []) {
+      for (const rule of passesClass(path) ? (framework.options ?? []) : rulesFor(framework.options, path)) {
         const args = optionsOf(expr, path, rule, context.scope);
         if (args !== undefined) this.#options(args, { rule, framework, name: nameOf(rule, path), expr, context });
       }
@@ -179,11 +180,14 @@ function listIn(value: Expr, scope: Scope, { project }: Context) {
   return held.expr.kind === 'list' ? held.expr.items.map((expr) => ({ expr, scope: held.scope })) : [];
 }
 
+/** A call that is handed the class or plugin that its options are for. */
+const passesClass = (path: string): boolean => /(?:add_middleware|Middleware|register|partial)$/.test(path);
+
 /** The arguments that are options: of the call itself, or of one that is passed the class. */
 function optionsOf({ args }: Call, path: string, rule: OptionsRule, scope: Scope): readonly Arg[] | undefined {
   const { calls, not, on = '' } = rule;
   if (matchesAny(path, calls)) return matchesAny(path, not) || !path.includes(on) ? undefined : args;
-  if (!/(?:add_middleware|Middleware|register|partial)$/.test(path)) return undefined;
+  if (!passesClass(path)) return undefined;
   const [first, ...rest] = args;
   const passed = first && passedPath(first.value);
   return passed !== undefined && matchesAny(canonical(passed, scope), calls) ? rest : undefined;
