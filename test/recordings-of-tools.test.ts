@@ -8,7 +8,7 @@ import { scanHanded } from '../src/scan.ts';
 
 /** What the tools of `test/lab/recordings` wrote; the keys in it are random. */
 const { files } = JSON.parse(
-  gunzipSync(readFileSync(new URL('recordings/tools.json.gz', import.meta.url))).toString(),
+  gunzipSync(readFileSync(new URL('recorded/tools.json.gz', import.meta.url))).toString(),
 ) as {
   readonly files: Readonly<Record<string, string>>;
 };
