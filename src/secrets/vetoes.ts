@@ -20,7 +20,7 @@ const isTwoHalves = (value: string): boolean => {
 const noValues: readonly Veto[] = [
   matches(
     'flag',
-    /^AWS4-[A-Z0-9-]{4,40}$|^(?:null|none|nil|undefined|true|false|yes|no|on|off|n\/a|set|unset|not[ _-]set|missing|invalid|valid|expired|revoked|required|optional|enabled|disabled|unknown|empty|hidden|anonymous|nan|[01]|-)$/i,
+    /^AWS4-[A-Z0-9-]{4,40}$|^(?:null|none|nil|undefined|true|false|yes|no|on|off|n\/a|set|unset|not[ _-]set|missing|invalid|valid|expired|revoked|required|optional|enabled|disabled|unknown|empty|hidden|anonymous|nan|(?:in)?active|(?:not[ _-])?(?:configured|provided|found|present)|absent|pending|(?:un)?verified|(?:un)?available|granted|denied|[01]|-)$/i,
   ),
   matches(
     'masked',
