@@ -2,10 +2,11 @@
 import { fileURLToPath } from 'node:url';
 
 const SCRIPTS = [
-  'generate',
+  'generate-check-index',
   'generate-formats',
-  'generate-format-pages',
   'generate-secret-rules',
+  'generate',
+  'generate-format-pages',
   'generate-secure-session-keys',
   'include-guide-code',
 ];

@@ -60,7 +60,8 @@ make({
   next: [
     `write the cases in ${file}.test.ts, then the check (docs/writing-a-check.md)`,
     'npm run generate, after every change of a text',
-    `npx vitest run --project unit ${file}.test.ts test/registry.test.ts test/plain-english.test.ts`,
+    `npx vitest run --project unit ${file}.test.ts test/registry.test.ts test/plain-english.test.ts src/judge/harm.test.ts`,
+    'where its severity is medium or worse, its harm in src/judge/harm.ts; requirements of standards in src/judge/controls/',
     'npm run golden -- --write, and read the diff; npm run format; a line in CHANGELOG.md',
   ],
 });

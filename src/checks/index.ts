@@ -1,4 +1,4 @@
-// Generated from the folder by scripts/generate.ts: do not edit.
+// Generated from the folder by scripts/generate-check-index.ts: do not edit.
 import type { Check } from '../model/check.ts';
 import authenticationAuthAcceptsAnything from './authentication/auth-accepts-anything.ts';
 import authenticationAuthChallengeMissing from './authentication/auth-challenge-missing.ts';
