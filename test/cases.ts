@@ -146,7 +146,7 @@ const surveyed = (document: ApiDocument, origin: string, exchanges: readonly Exc
       source: 'document',
       documented: key,
       parameters: operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name),
-      ...(operationId === undefined ? {} : { operationId }),
+      ...(operationId !== undefined && { operationId }),
       ...(answered === undefined ? { notSent: own('no page of this case answers it') } : { exchange: answered.id }),
     };
   });

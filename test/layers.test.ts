@@ -188,6 +188,11 @@ describe('the files', () => {
     expect(long).toEqual([]);
   });
 
+  it('add optional members in one way: `...(x !== undefined && { x })`', () => {
+    const other = files.filter((file) => /\.\.\.\([^()]*=== undefined \? \{\} : \{/.test(readFileSync(file, 'utf8')));
+    expect(other.map((file) => relative(src, file))).toEqual([]);
+  });
+
   it('hold no `any`, no suppressed type error and no debugging print', () => {
     const bad = files.filter((file) =>
       /@ts-(?:ignore|nocheck)|console\.log\(|^\s*debugger;/m.test(readFileSync(file, 'utf8')),

@@ -54,9 +54,9 @@ describe('each promise names a test that there is', () => {
     const parts = read();
     expect(parts.length).toBeGreaterThanOrEqual(atLeast);
     expect(parts.filter((part) => testsIn(part).length === 0)).toEqual([]);
-    const missing = parts.flatMap(testsIn).filter(({ file, name }) => {
-      return !readFileSync(join(root, dirname(page), file), 'utf8').includes(name);
-    });
+    const missing = parts
+      .flatMap(testsIn)
+      .filter(({ file, name }) => !readFileSync(join(root, dirname(page), file), 'utf8').includes(name));
     expect(missing).toEqual([]);
   });
 

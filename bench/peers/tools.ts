@@ -28,7 +28,10 @@ interface OurPlace {
   readonly name?: string;
 }
 
-type WapitiEntry = { readonly info: string; readonly path: string };
+interface WapitiEntry {
+  readonly info: string;
+  readonly path: string;
+}
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 

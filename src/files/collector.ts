@@ -24,7 +24,7 @@ export class Collector implements JobOrder {
   readonly keys = new KeysFound();
   readonly over = new PassedOver();
   readonly #options: CollectorOptions;
-  #waiting: (Slot | Passed)[] = [];
+  readonly #waiting: (Slot | Passed)[] = [];
   #files = 0;
   /** Of the long file that is being taken. */
   #lines: Lines = NO_LINES;

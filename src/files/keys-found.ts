@@ -118,5 +118,5 @@ const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('
 const detached = ({ written: _, ...match }: SecretMatch): SecretMatch => ({
   ...match,
   token: copyOf(match.token),
-  ...(match.name === undefined ? {} : { name: copyOf(match.name) }),
+  ...(match.name !== undefined && { name: copyOf(match.name) }),
 });

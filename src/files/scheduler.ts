@@ -28,7 +28,7 @@ export class Scheduler implements ThreadEvents {
   /** By number, those without an outcome; where there was no place to share one, this thread alone knows it. */
   readonly #open = new Map<number, { readonly slot: Slot; readonly isShared: boolean }>();
   /** Numbers of jobs to be done; some of them other threads have taken. */
-  #queue: number[] = [];
+  readonly #queue: number[] = [];
   #unsent: NumberedJob[] = [];
   #threads: readonly SearchThread[] | undefined;
   #lastNumber = 0;

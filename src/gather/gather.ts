@@ -120,13 +120,13 @@ async function surfaceOf(seen: Survey, { wire, options, observedAt }: Context): 
     target: target.href,
     origin: target.origin,
     reach: (await wire.reach()) ?? 'public',
-    ...(options.callback === undefined ? {} : { callback: options.callback.href }),
+    ...(options.callback !== undefined && { callback: options.callback.href }),
     writes: options.allowWrites,
     observedAt,
     frameworks: fingerprint(seen.exchanges),
     nobody: seen.nobody,
     operations: seen.operations.map((operation) => named(operation, document, target.origin)),
-    ...(document === undefined ? {} : { credentialNames: credentialNames(document) }),
+    ...(document !== undefined && { credentialNames: credentialNames(document) }),
     leftOut,
   });
 }

@@ -187,8 +187,8 @@ function remediationOf(check: Check, observation: Observation, context: FindingC
         .filter((part) => part !== '')
         .join(' '),
     ),
-    ...(guide === undefined ? {} : { guide }),
-    ...(framework === undefined ? {} : { framework }),
+    ...(guide !== undefined && { guide }),
+    ...(framework !== undefined && { framework }),
     ...patchOf(observation.patch, context.mask),
   };
 }

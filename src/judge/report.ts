@@ -155,7 +155,7 @@ function documentedAt(
   if (operation === undefined) return {};
   const { path, operationId } = operation;
   if (isCatchAll(path)) return {};
-  return { path, ...(operationId === undefined ? {} : { operationId }) };
+  return { path, ...(operationId !== undefined && { operationId }) };
 }
 
 const exchangesById = ({ evidence, probed }: ReportInput): Map<string, Exchange> =>

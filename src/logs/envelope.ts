@@ -66,7 +66,11 @@ export function unwrap(line: string): Unwrapped {
   return { text, envelopes, ...(time !== undefined && { time }) };
 }
 
-type Inner = { readonly name: string; readonly text: string; readonly time?: string };
+interface Inner {
+  readonly name: string;
+  readonly text: string;
+  readonly time?: string;
+}
 
 function otherEnvelope(text: string): Inner | undefined {
   for (const { name, pattern } of ENVELOPES) {

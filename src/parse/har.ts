@@ -75,7 +75,7 @@ export function harEntry(entry: Readonly<Record<string, unknown>>, index: number
 const messageOf = ({ headers, cookies }: Json, body: HarBody | undefined): HarMessage => ({
   headers: pairsOf(headers),
   cookies: pairsOf(cookies),
-  ...(body === undefined ? {} : { body }),
+  ...(body !== undefined && { body }),
 });
 
 const pairsOf = (pairs: unknown): HeaderLine[] =>

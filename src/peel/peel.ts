@@ -75,12 +75,11 @@ const hex: Layer = (text, limit) => {
   return bytes ? under('hex', readBytes(bytes, limit)) : [];
 };
 
-const base64: Layer = (text, limit) => {
-  return firstRuns(text).flatMap((run) => {
+const base64: Layer = (text, limit) =>
+  firstRuns(text).flatMap((run) => {
     const whole = readBase64(run, limit);
     return whole.length > 0 ? whole : partsOf(run).flatMap((part) => readBase64(part, limit));
   });
-};
 
 const RUN = /[A-Za-z0-9+/_-]{12,65536}={0,2}/g;
 

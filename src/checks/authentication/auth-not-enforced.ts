@@ -144,7 +144,7 @@ function observe(guarded: Guarded, context: Context): Open[] {
     at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
     message: say`The document requires ${demandWords(demand)} for ${quote(operation.key, 100)}; without any credentials the server returns ${exchange.response.status} with ${contentWords(gives, personal)}, twice.${wrongWords(wrong)}${crossingWords(crossing)}`,
     ...(isCritical ? { severity: 'critical' as const } : {}),
-    ...(confidence === undefined ? {} : { confidence }),
+    ...(confidence !== undefined && { confidence }),
     related: [placeOfOperation(context.facts.document, operation)],
     mark: operation.key,
     ...(confidence === undefined && { covers: coveredBy(operation) }),

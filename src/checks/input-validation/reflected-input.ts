@@ -132,7 +132,7 @@ function observe(point: Point, answers: Answers): Observation[] {
   const policy = headerValues(exchange.response.headers, 'content-security-policy').length > 0;
   return [
     {
-      at: placeIn(exchange, { part: 'body', ...(point.parameter === undefined ? {} : { name: point.parameter }) }),
+      at: placeIn(exchange, { part: 'body', ...(point.parameter !== undefined && { name: point.parameter }) }),
       message: say`The page contains the value of ${where} ${what}.${policy ? own(' Its Content-Security-Policy limits what can run.') : own('')}`,
       mark: `${point.parameter === undefined ? 'path' : new URL(point.url).pathname} ${point.parameter ?? ''}`,
       cause: point.parameter ?? 'path',

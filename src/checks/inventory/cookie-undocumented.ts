@@ -34,7 +34,7 @@ export default defineCheck({
           at: placeOfCookie(cookie),
           message: say`The cookie ${quote(cookie.line.name)} is set, but no scheme, parameter or response of the document names it.`,
           mark: cookie.line.name,
-          ...(operation === undefined ? {} : { related: [placeOfOperation(facts.document, operation)] }),
+          ...(operation !== undefined && { related: [placeOfOperation(facts.document, operation)] }),
           proof: { exchange: cookie.exchange.id },
         };
       });

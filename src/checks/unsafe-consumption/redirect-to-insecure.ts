@@ -46,7 +46,7 @@ function observe(exchange: Exchange, surface: Surface): Observation[] {
     {
       at: placeIn(exchange, { part: 'header', name: 'location' }),
       message: say`The redirect leads from https to ${quote(to.origin + to.pathname, 100)}.${what}`,
-      ...(carried === undefined ? {} : { severity: 'medium' as const }),
+      ...(carried !== undefined && { severity: 'medium' as const }),
       mark: to.host,
       cause: to.host,
       proof: { exchange: exchange.id },

@@ -64,7 +64,7 @@ function observe(exchange: Exchange): Observation[] {
       {
         at: placeIn(exchange, { part: 'body' }),
         message: say`The error response contains a message of ${of}: ${quote(text, SHOWN)}.${names}`,
-        ...(named === undefined ? {} : { severity: 'medium' as const }),
+        ...(named !== undefined && { severity: 'medium' as const }),
         confidence: 'firm',
         cause: `${of} ${named ?? ''}`,
         proof: { exchange: exchange.id, excerpt: quote(text, SHOWN) },

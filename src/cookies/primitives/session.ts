@@ -47,8 +47,8 @@ export const session = ({ readable, issuedAt, expiresAt, ...content }: Content):
   return {
     ...content,
     entries,
-    ...(issuedAt === undefined ? {} : { issuedAt }),
-    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(issuedAt !== undefined && { issuedAt }),
+    ...(expiresAt !== undefined && { expiresAt }),
     deserialisesObjects: RUNS_CODE.has(content.serializer) || namesClass(entries),
   };
 };

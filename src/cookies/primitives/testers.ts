@@ -10,8 +10,8 @@ export const opened = (what: {
   readonly decoded?: DecodedSession | undefined;
 }): Opened => ({
   digest: what.digest,
-  ...(what.salt === undefined ? {} : { salt: what.salt }),
-  ...(what.decoded === undefined ? {} : { decoded: what.decoded }),
+  ...(what.salt !== undefined && { salt: what.salt }),
+  ...(what.decoded !== undefined && { decoded: what.decoded }),
 });
 
 /** The digest that a MAC of this many bytes comes from. */

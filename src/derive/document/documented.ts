@@ -98,5 +98,5 @@ export const namesOf = ({
 }: DocumentedOperation): Pick<Location, 'method' | 'path' | 'operationId'> => ({
   method,
   path,
-  ...(operationId === undefined ? {} : { operationId }),
+  ...(operationId !== undefined && { operationId }),
 });

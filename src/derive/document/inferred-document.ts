@@ -41,9 +41,9 @@ export function inferDocument(facts: Facts): InferredSchema {
     },
     servers: [{ url: surface.origin }],
     paths: Object.fromEntries(paths),
-    ...(session === undefined
-      ? {}
-      : { components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: session } } } }),
+    ...(session !== undefined && {
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: session } } },
+    }),
   };
 }
 

@@ -37,7 +37,7 @@ export class PieceSearch {
   readonly #fast: ListSearch;
   readonly #slow: ListSearch;
   #threads: ListThreads | undefined;
-  #sent: Sent[] = [];
+  readonly #sent: Sent[] = [];
   #pieces = 0;
 
   constructor(cookies: readonly ReceivedCookie[], start: StartThreads | undefined) {

@@ -8,7 +8,7 @@ import type { RequestSpec } from '../../model/probe.ts';
 export function requestAgain({ request: { method, url, headers, body } }: Exchange): RequestSpec | undefined {
   if (url.includes(REMOVED) || body?.includes(REMOVED) === true) return undefined;
   const own = headers.filter(([name, value]) => !BY_CLIENT.has(name.toLowerCase()) && !value.includes(REMOVED));
-  return { method, url, ...(own.length === 0 ? {} : { headers: own }), ...(body === undefined ? {} : { body }) };
+  return { method, url, ...(own.length === 0 ? {} : { headers: own }), ...(body !== undefined && { body }) };
 }
 
 const BY_CLIENT = new Set([

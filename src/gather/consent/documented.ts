@@ -22,9 +22,9 @@ export function subjectOf(
     parameters,
     tags,
     ...(takesCommands && { takesCommands }),
-    ...(operationId === undefined ? {} : { operationId }),
-    ...(summary === undefined ? {} : { summary }),
-    ...(description === undefined ? {} : { description }),
+    ...(operationId !== undefined && { operationId }),
+    ...(summary !== undefined && { summary }),
+    ...(description !== undefined && { description }),
   };
 }
 

@@ -44,13 +44,13 @@ export function planOperation(
   const { method, path, operationId, parameters } = operation;
   const made = requestFor(document, operation, {
     base: origin + base,
-    ...(options.known === undefined ? {} : { known: options.known }),
+    ...(options.known !== undefined && { known: options.known }),
   });
   const described = {
     documented: operation.key,
     path: base + path,
     parameters: parameters.filter((each) => each.in === 'query').map(({ name }) => name),
-    ...(operationId === undefined ? {} : { operationId }),
+    ...(operationId !== undefined && { operationId }),
   };
   const sent = made.ok ? made.request.url : base + path;
   const refused = reasonNotToSend(operation, subjectOf(operation, base, sent, takesCommands(document)), options);
@@ -70,10 +70,10 @@ export function planOperation(
     method,
     url,
     headers: [...headers, ...acceptOf(operation)],
-    ...(body === undefined ? {} : { body }),
+    ...(body !== undefined && { body }),
   };
   const { values } = made;
-  return { operation, request, described, values, ...(refused === undefined ? {} : { notSent: refused }) };
+  return { operation, request, described, values, ...(refused !== undefined && { notSent: refused }) };
 }
 
 const MOST_TYPES = 10;

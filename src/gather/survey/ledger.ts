@@ -76,7 +76,7 @@ export function reasonNotToAsk(
       detail: own('its query contains a token, a key or a confirmation that a request may use up'),
     };
   }
-  const subject = { method, url, ...(linkText === undefined ? {} : { linkText }) };
+  const subject = { method, url, ...(linkText !== undefined && { linkText }) };
   const action = options.allowWrites ? undefined : acting(subject, isSignedIn(options));
   return action === undefined ? undefined : { why: 'acts', detail: reasonOf(action) };
 }

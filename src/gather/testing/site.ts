@@ -54,7 +54,7 @@ export async function look(
     exclude,
     wholeHost,
     keys: [],
-    ...(document === undefined ? {} : { document }),
+    ...(document !== undefined && { document }),
   });
   cleanups.push(gathering.wire.close);
   const get = <K extends EvidenceName>(name: K): EvidenceMap[K] => {

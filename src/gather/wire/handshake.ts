@@ -49,7 +49,7 @@ function tls(socket: Socket, { servername, version, timeoutMs }: HandshakeTarget
     };
     const secured = connectTls({
       socket,
-      ...(servername === undefined ? {} : { servername }),
+      ...(servername !== undefined && { servername }),
       minVersion: version,
       maxVersion: version,
       // OpenSSL 3 refuses SHA-1 signatures, and with them these versions, from level 1 on.

@@ -76,7 +76,7 @@ const MAX_URL = 8000;
 const refused = (why: string, parameter?: string): RequestResult & { readonly ok: false } => ({
   ok: false,
   why,
-  ...(parameter === undefined ? {} : { parameter }),
+  ...(parameter !== undefined && { parameter }),
 });
 
 /** OpenAPI "Parameter Object": definitions of the first three are ignored. The others are the connection's, not the operation's. */

@@ -73,7 +73,7 @@ function collect(document: ApiDocument, schema: SchemaRef): Facets {
 const ended = (
   all: readonly Facet[],
   { never, ...rest }: Pick<Facets, 'nullable' | 'complete'> & { readonly never: Place | undefined },
-): Facets => ({ all, ...(never === undefined ? {} : { never }), ...rest });
+): Facets => ({ all, ...(never !== undefined && { never }), ...rest });
 
 /**
  * Also beside `$ref`, and in versions that have no such keyword, where it does not count by the letter: generators write it there, and it

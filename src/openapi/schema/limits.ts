@@ -44,8 +44,8 @@ export function limitsOf(facets: readonly Facet[]): Limits {
     -1,
   );
   return {
-    ...(lower === undefined ? {} : { lower }),
-    ...(upper === undefined ? {} : { upper }),
+    ...(lower !== undefined && { lower }),
+    ...(upper !== undefined && { upper }),
     multiplesOf: numbers('multipleOf').filter((step) => step > 0),
     minLength: least('minLength'),
     maxLength: most('maxLength'),

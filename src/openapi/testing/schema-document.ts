@@ -66,7 +66,7 @@ export function parameterOf(
     deprecated: false,
     examples: [],
     at,
-    ...(node === undefined ? {} : { schema: written(node) }),
+    ...(node !== undefined && { schema: written(node) }),
     ...rest,
   };
 }

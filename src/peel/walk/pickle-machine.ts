@@ -3,7 +3,9 @@ import type { Cursor } from './cursor.ts';
 import { malformed, memberName, mentioned, textOf } from './plain.ts';
 
 export type Built = null | boolean | number | string | Built[] | { [name: string]: Built };
-export type Members = { [name: string]: Built };
+export interface Members {
+  [name: string]: Built;
+}
 
 export interface Machine {
   readonly from: Cursor;

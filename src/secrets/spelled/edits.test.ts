@@ -9,9 +9,10 @@ const other = `${key.slice(0, 8)}AaBbCcDd11EeFfGgHhIi${key.slice(-4)}`;
 const find = finderFor([{ value: key, by: () => other, isWord: false }]);
 
 type Code = (text: string) => string;
-const each = (spell: (code: number) => string): Code => {
-  return (text) => [...text].map((sign) => spell(sign.charCodeAt(0))).join('');
-};
+const each =
+  (spell: (code: number) => string): Code =>
+  (text) =>
+    [...text].map((sign) => spell(sign.charCodeAt(0))).join('');
 const hex2 = (code: number): string => code.toString(16).padStart(2, '0');
 const codes: Readonly<Record<string, Code>> = {
   plain: (text) => text,

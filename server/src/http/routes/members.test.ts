@@ -34,7 +34,10 @@ describe.skipIf(!hasPostgres)('/projects/{id}/members', () => {
     const people = [await newPerson(server), await newPerson(server)];
     for (const { id } of people) await put(id, { role: 'analyst' }, project);
     const path = `/api/v1/projects/${project}/members?limit=1`;
-    type List = { items: { userId: string }[]; nextCursor: string | null };
+    interface List {
+      items: { userId: string }[];
+      nextCursor: string | null;
+    }
     const first = (await (await server.request('GET', path)).json()) as List;
     const second = (await (await server.request('GET', `${path}&cursor=${first.nextCursor}`)).json()) as List;
     expect([first, second].flatMap(({ items }) => items.map(({ userId }) => userId))).toEqual([
