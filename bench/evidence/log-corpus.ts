@@ -37,6 +37,7 @@ const fires: readonly Content[] = [
   },
   { name: 'password in the query', target: '/login?user=ann&password=Tr0ub4dor-9x', expected: ['credential'] },
   { name: 'access token in the query', target: `/files/7?access_token=${opaque}`, expected: ['credential'] },
+  { name: 'token of a session in the query', target: `/ws?session_token=${opaque}`, expected: ['credential'] },
   { name: 'JWT in the query', target: `/stream?jwt=${jwt}`, expected: ['credential'] },
   {
     name: 'key in the Referer',
@@ -66,6 +67,7 @@ const quiet: readonly Content[] = [
     auth: 'Bearer ***',
     expected: [],
   },
+  { name: 'token of a page', target: `/items?csrf_token=${opaque}&_xsrf=${opaque}`, expected: [] },
   {
     name: 'words that only look so',
     target: '/password-reset/tokens?limit=10&api_key_id=ak_12&key=name',

@@ -6,7 +6,7 @@ import { printedValue } from '../secrets/cut.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import { roleOf } from '../secrets/name-words.ts';
 import { type NamedSecret, namedSecret } from '../secrets/names.ts';
-import { isOwnName } from '../secrets/own-names.ts';
+import { isOwnName, opensNothing } from '../secrets/own-names.ts';
 import type { ValuePlace } from '../secrets/places.ts';
 import type { SecretMatch } from '../secrets/rule.ts';
 import type { LogEntry, LogField } from './log-entry.ts';
@@ -103,10 +103,10 @@ export class LineDetector {
   #named(field: LogField): void {
     const place = placeOf(field);
     const { name } = field;
-    if (place === undefined || isOwnName(lastOf(name), place)) return;
+    if (place === undefined || opensNothing(lastOf(name))) return;
     const { value, isCut } = printedValue(field.value) ?? { value: field.value, isCut: false };
     if (isToken(value)) this.#credential('token', value, field);
-    const named = isToken(value) ? undefined : namedSecret(lastOf(name), value, place);
+    const named = isToken(value) ? undefined : namedSecret(roleName(lastOf(name)), value, place);
     if (named === undefined) return;
     const match = asMatch(isExample(named) || isCut ? { ...named, confidence: 'tentative' } : named);
     this.#byRole(isCut ? { ...match, isCut } : match, field);
@@ -152,7 +152,8 @@ export class LineDetector {
 
   #mails(message: string): void {
     const place = this.#place({ part: 'message', name: '' });
-    for (const [mail] of message.matchAll(MAILS)) {
+    for (const { 0: mail, index } of message.matchAll(MAILS)) {
+      if (IN_LOGIN.test(message.slice(Math.max(0, index - LONGEST_LOGIN), index))) continue;
       if (isContactMail(mail) || this.#entry.fields.some(({ value }) => value.includes(mail))) continue;
       this.#sightings.personal('e-mail address', mail, place);
     }
@@ -198,6 +199,14 @@ type Where = Pick<LogField, 'part' | 'name'>;
 const LONGEST_NAME = 80;
 const LONGEST_PATH = 200;
 const MAILS = /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}(?![\w-])/gi;
+
+/** What carries a session is as good as an access token. */
+const roleName = (name: string): string =>
+  name.replace(/^(x[-_])?(?:session|sess|remember(?:[-_]?me)?)(?=[-_]?token$)/i, '$1access');
+
+/** `https://user:password@host`: what stands before the host is no mailbox. */
+const IN_LOGIN = /\/\/[^\s/@"'<>]{0,200}$/;
+const LONGEST_LOGIN = 200;
 
 const TOKENS = /(?<![\w.-])eyJ[\w-]{8,8192}\.eyJ[\w-]{8,16384}\.[\w-]{16,1024}(?![\w.-])/g;
 

@@ -28,6 +28,16 @@ casesFor(check, {
       'high A log line contains a token in the query parameter `access_token`',
     ],
     [
+      'token of a session in the query',
+      logged(access(`/f?session_token=${opaque}`)),
+      'high A log line contains a token in the query parameter `session_token` of GET `/f`',
+    ],
+    [
+      'token in a header of its own',
+      logged(pino({ 'x-auth-token': opaque })),
+      'high A log line contains a token in the header `x-auth-token` of GET `/me`',
+    ],
+    [
       'login in a URL',
       logged(`2026-11-27 07:44:00 INFO fetching https://ann:Tr0ub4dor-9x@git.shop.test/repo?x=1`),
       'high A log line contains a URL with a password in the URL',
@@ -52,6 +62,10 @@ casesFor(check, {
         pino({ authorization: 'Bearer [REDACTED]' }),
         'Parameters: {"password"=>"[FILTERED]"}',
       ),
+    ],
+    [
+      'tokens of a page',
+      logged(access(`/f?csrf_token=${opaque}`), pino({ 'x-csrf-token': opaque, 'x-xsrf-token': opaque })),
     ],
     ['words about passwords', logged('INFO password changed for user 7', 'WARN invalid password: too short')],
     ['a page token', logged(access('/items?page_token=CAUQAA&next_page_token=EAAaBlBUOkNBVQ'))],

@@ -28,6 +28,13 @@ casesFor(check, {
     ],
   ],
   quiet: [
+    [
+      'a login before a host',
+      logged(
+        'WARN jdbc:postgresql://app:Tr0ub4dor-9x@db.internal.test:5432/shop refused',
+        'INFO git clone https://svc:Tr0ub4dor-9x@git.acme.io/a.git',
+      ),
+    ],
     ['nothing', logged(access('/items?page=2'))],
     ['one address in a message', logged('INFO started by root@web1.acme.io')],
     [
