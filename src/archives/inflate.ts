@@ -5,7 +5,7 @@ import { decoders } from './decoders.ts';
 import { UnreadXz } from './xz.ts';
 
 /** What data expands to; or, in words, why it is not expanded. */
-export type Expanded = { readonly bytes: Buffer } | { readonly why: string };
+export type Expanded = { readonly bytes: Buffer; readonly isCut?: true } | { readonly why: string };
 
 /** Text and logs compress a hundred times at most; what expands more is made to exhaust a reader, or holds nothing. */
 const MOST_TIMES = 500;
@@ -19,7 +19,7 @@ export const expand = (data: Buffer, method: Method, most: number): Expanded => 
   const byRatio = Math.max(SMALL, data.length * MOST_TIMES);
   const limit = Math.max(1, Math.min(most, byRatio));
   try {
-    return { bytes: decoded(data, method, limit) };
+    return decoded(data, method, limit);
   } catch (error) {
     if (error instanceof UnreadXz) return { why: 'it is compressed in a way that is not read' };
     const isTooLong = error instanceof RangeError || error instanceof TooLong;
@@ -30,15 +30,17 @@ export const expand = (data: Buffer, method: Method, most: number): Expanded => 
   }
 };
 
-function decoded(data: Buffer, method: Method, maxOutputLength: number): Buffer {
+/** Of gzip and deflate it is not known whether they end early. */
+function decoded(data: Buffer, method: Method, maxOutputLength: number): { bytes: Buffer; isCut?: true } {
   const options = { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH };
-  if (method === 'gzip') return gunzipSync(data, options);
-  if (method === 'deflate') return inflateRawSync(data, options);
+  if (method === 'gzip') return { bytes: gunzipSync(data, options) };
+  if (method === 'deflate') return { bytes: inflateRawSync(data, options) };
   const made = new Made(maxOutputLength);
   try {
     decoders[method](data, made);
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
+    return { bytes: made.bytes, isCut: true };
   }
-  return made.bytes;
+  return { bytes: made.bytes };
 }

@@ -1,4 +1,4 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { cleanRecording } from '../scan/clean-recording.ts';
@@ -16,11 +16,20 @@ export const cleanHarCommand = (): Command =>
         throw fail('invalid-choice', `${file}: the copy would replace the recording; name another file with --output`);
       checkDestinations([{ option: '--output', file }]);
       const { text, values, entries } = await cleanRecording(path, process.stdin);
-      await writeFile(file, text, { mode: 0o600 });
-      // Also where it was there before.
-      await chmod(file, 0o600).catch(() => undefined);
+      await writePrivately(file, text);
       process.stderr.write(`openbrick: ${file}: ${values} values replaced in ${entries} exchanges\n`);
     });
+
+/** For the user alone to read, also where the file was there before. */
+async function writePrivately(file: string, text: AsyncIterable<string>): Promise<void> {
+  const handle = await open(file, 'w', 0o600);
+  try {
+    await chmod(file, 0o600).catch(() => undefined);
+    for await (const piece of text) await handle.write(piece);
+  } finally {
+    await handle.close();
+  }
+}
 
 /** `session.har` gives `session.clean.har`; what was compressed is not any more. */
 function cleanName(path: string): string {

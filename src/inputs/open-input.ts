@@ -6,7 +6,7 @@ import { type ZipFile, zipFiles } from '../archives/zip-files.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { sourceOfFile } from './file-source.ts';
 import { chunksOf, codeOf, openRegular } from './given-file.ts';
-import { type Bytes, Unreadable, unpacked } from './unpacked.ts';
+import { type Bytes, type End, Unreadable, unpacked } from './unpacked.ts';
 
 export type { Bytes };
 
@@ -14,6 +14,8 @@ export interface Input {
   /** As the user wrote it; `stdin` for `-`; with the path inside an archive behind `!/`. */
   readonly name: string;
   readonly chunks: AsyncIterable<Buffer>;
+  /** Whether compressed data ended early; known when the chunks were read. */
+  readonly end: Readonly<End>;
   /** A file that lies beside it, or beside it in its archive, by its bare name; undefined where there is none. */
   beside(name: string): Buffer | undefined;
 }
@@ -31,7 +33,7 @@ const MOST_BESIDE = 64 * 1024 * 1024;
 export async function* openInput(path: string, stdin: Bytes): AsyncGenerator<Input> {
   const name = path === '-' ? 'stdin' : path;
   try {
-    if (path === '-') yield* inputsOf({ name, bytes: stdin, beside: () => undefined });
+    if (path === '-') yield* inputsOf(name, stdin);
     else yield* inputsOfFile(path);
   } catch (error) {
     throw unreadable(name, error);
@@ -56,7 +58,8 @@ async function* inputsOfFile(path: string): AsyncGenerator<Input> {
     if (isFile && readSync(file, head, 0, 4, 0) === 4 && head.toString('hex') === ZIP)
       return yield* inputsOfZip(path, zipFiles(sourceOfFile(file, fstatSync(file).size)));
     const beside = (name: string): Buffer | undefined => besideFile(join(dirname(path), name));
-    yield { name: path, chunks: readable(path, chunksOf(file, CHUNK_BYTES)), beside };
+    const end = { isCut: false };
+    yield { name: path, chunks: readable(path, chunksOf(file, CHUNK_BYTES), end), end, beside };
   } finally {
     closeSync(file);
   }
@@ -73,16 +76,15 @@ function besideFile(path: string): Buffer | undefined {
 }
 
 /** The same of a stream, which may be an archive too. */
-async function* inputsOf({
-  name,
-  bytes,
-  beside,
-}: Pick<Input, 'name' | 'beside'> & { bytes: Bytes }): AsyncGenerator<Input> {
-  const iterator = unpacked(bytes);
+async function* inputsOf(name: string, bytes: Bytes): AsyncGenerator<Input> {
+  const end = { isCut: false };
+  const beside = (): undefined => undefined;
+  const iterator = unpacked(bytes, end);
   const first = await iterator.next();
-  if (first.done === true) return yield { name, chunks: listOf([]), beside };
+  if (first.done === true) return yield { name, chunks: listOf([]), end, beside };
   const all = chained(first.value, iterator);
-  if (first.value.subarray(0, 4).toString('hex') !== ZIP) return yield { name, chunks: readable(name, all), beside };
+  if (first.value.subarray(0, 4).toString('hex') !== ZIP)
+    return yield { name, chunks: readable(name, all, end), end, beside };
   yield* inputsOfZip(name, zipFiles(sourceOf(await held(all))));
 }
 
@@ -96,13 +98,16 @@ async function* inputsOfZip(path: string, files: readonly ZipFile[]): AsyncGener
     const read = file.read();
     const name = `${path}!/${file.name}`;
     if ('why' in read) throw new UsageError('unreadable-file', `${name}: ${read.why}`);
-    yield { name, chunks: readable(name, [read.bytes]), beside };
+    const end = { isCut: false };
+    yield { name, chunks: readable(name, [read.bytes], end), end, beside };
   }
 }
 
-async function* readable(name: string, bytes: Bytes): AsyncGenerator<Buffer> {
+async function* readable(name: string, bytes: Bytes, end: End): AsyncGenerator<Buffer> {
+  const inner = { isCut: false };
   try {
-    yield* unpacked(bytes);
+    yield* unpacked(bytes, inner);
+    end.isCut ||= inner.isCut;
   } catch (error) {
     throw unreadable(name, error);
   }

@@ -1,10 +1,17 @@
 /** Undoes the compression of a stream, known by its first bytes: gzip, zlib, bzip2, xz, Zstandard. */
 import { Readable, Transform } from 'node:stream';
-import zlib from 'node:zlib';
+import zlib, { type Gunzip, type Inflate } from 'node:zlib';
 import { expand } from '../archives/inflate.ts';
 import { archiveKind, type Compression } from '../archives/kind.ts';
+import { inflating } from './inflating.ts';
 
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** How a stream ended; known when it was read. */
+export interface End {
+  /** Compressed data ended early: what there was is read. */
+  isCut: boolean;
+}
 
 /** Why a stream cannot be read on, in words for a person. */
 export class Unreadable extends Error {}
@@ -19,20 +26,23 @@ const HEAD = 8;
 const MOST_HELD = 512 * 1024 * 1024;
 
 /** The bytes under the compression, or the bytes themselves. Throws Unreadable where they are broken or expand without measure. */
-export async function* unpacked(bytes: Bytes): AsyncGenerator<Buffer> {
+export async function* unpacked(bytes: Bytes, end: End = { isCut: false }): AsyncGenerator<Buffer> {
   const source = new Peeked(bytes);
-  const stream = unpackerFor(await source.head(HEAD));
-  if (stream === undefined) yield* source.chunks();
-  else yield* through(source, stream);
-}
-
-async function* through(source: Peeked, stream: Transform): AsyncGenerator<Buffer> {
+  const head = await source.head(HEAD);
+  const zipped = inflaterFor(head);
+  if (zipped !== undefined) return yield* through(source, zipped, inflating(source.chunks(), zipped, end));
+  const stream = unpackerFor(head, end);
+  if (stream === undefined) return yield* source.chunks();
   const input = Readable.from(source.chunks());
   // Errors of the input reach whoever reads through the stream.
   input.on('error', (error) => stream.destroy(error));
+  yield* through(source, stream, input.pipe(stream));
+}
+
+async function* through(source: Peeked, stream: Transform, unpacking: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
   let made = 0;
   try {
-    for await (const chunk of input.pipe(stream)) {
+    for await (const chunk of unpacking) {
       made += (chunk as Buffer).length;
       if (made > SMALL && made > source.read * MOST_TIMES)
         throw new Unreadable(`it expands to more than ${MOST_TIMES} times its size`);
@@ -42,7 +52,6 @@ async function* through(source: Peeked, stream: Transform): AsyncGenerator<Buffe
     if (error instanceof Unreadable || !isOfZlib(error)) throw error;
     throw new Unreadable('its compressed data is broken');
   } finally {
-    input.destroy();
     stream.destroy();
   }
 }
@@ -50,14 +59,18 @@ async function* through(source: Peeked, stream: Transform): AsyncGenerator<Buffe
 const isOfZlib = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^(?:Z_|ZSTD|ERR_)/.test(String(error.code));
 
-function unpackerFor(head: Buffer): Transform | undefined {
+function inflaterFor(head: Buffer): Gunzip | Inflate | undefined {
   const start = head.toString('hex');
-  if (start.startsWith('1f8b08')) return zlib.createGunzip({ finishFlush: zlib.constants.Z_SYNC_FLUSH });
+  const options = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
+  if (start.startsWith('1f8b08')) return zlib.createGunzip(options);
   // Compression level and check bits of RFC 1950; text begins with other bytes.
-  if (/^78(?:01|9c|da)/.test(start)) return zlib.createInflate({ finishFlush: zlib.constants.Z_SYNC_FLUSH });
+  return /^78(?:01|9c|da)/.test(start) ? zlib.createInflate(options) : undefined;
+}
+
+function unpackerFor(head: Buffer, end: End): Transform | undefined {
   const kind = archiveKind(head);
-  if (kind === 'zstd') return zstdOfNode() ?? atOnce(kind);
-  return kind === 'xz' || kind === 'bzip2' ? atOnce(kind) : undefined;
+  if (kind === 'zstd') return zstdOfNode() ?? atOnce(kind, end);
+  return kind === 'xz' || kind === 'bzip2' ? atOnce(kind, end) : undefined;
 }
 
 /** Node has it from 22.15 on; the types are those of Node 20. */
@@ -67,7 +80,7 @@ function zstdOfNode(): Transform | undefined {
 }
 
 /** Unpacks when all is there. */
-function atOnce(kind: Compression): Transform {
+function atOnce(kind: Compression, end: End): Transform {
   const parts: Buffer[] = [];
   let size = 0;
   return new Transform({
@@ -78,8 +91,10 @@ function atOnce(kind: Compression): Transform {
     },
     flush(done) {
       const read = expand(Buffer.concat(parts), kind, MOST_HELD);
-      if ('bytes' in read) done(null, read.bytes);
-      else done(new Unreadable(read.why));
+      if ('bytes' in read) {
+        end.isCut = read.isCut === true;
+        done(null, read.bytes);
+      } else done(new Unreadable(read.why));
     },
   });
 }

@@ -68,9 +68,10 @@ export class LiveValues {
     return this.#wanted.size;
   }
 
-  /** The text with all of them replaced, in whatever spelling they stand. */
-  replacedIn(text: string): string {
-    return replacedIn(text, finderFor([...this.#wanted.values()]));
+  /** What gives a text with all of them replaced, in whatever spelling they stand. */
+  replacing(): (text: string) => string {
+    const find = finderFor([...this.#wanted.values()]);
+    return (text) => replacedIn(text, find);
   }
 }
 

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { harOf } from '../recordings/testing/har.ts';
-import { cleanRecording } from './clean-recording.ts';
+import { type CleanRecording, cleanRecording } from './clean-recording.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openbrick-clean-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,10 +28,38 @@ const entry = {
 async function cleaned(text: string): Promise<string> {
   const path = join(folder, 'a.har');
   writeFileSync(path, text);
-  return (await cleanRecording(path, [])).text;
+  return textOf(await cleanRecording(path, []));
+}
+
+async function textOf({ text }: CleanRecording): Promise<string> {
+  let all = '';
+  for await (const piece of text) all += piece;
+  return all;
 }
 
 describe('a cleaned recording', () => {
+  it('is written as it is read again: values of its end are replaced at its beginning, also over borders of chunks', async () => {
+    const early = {
+      ...entry,
+      post: '',
+      sent: [],
+      body: JSON.stringify({ said: `${token}-last`, fill: 'x'.repeat(900_000) }),
+    };
+    const last = { ...entry, sent: [`X-Api-Key: ${token}-last`], post: '', body: '{}' };
+    const text = await cleaned(harOf([early, early, early, last]));
+    expect(text).not.toContain(token);
+    expect(JSON.parse(text).log.entries).toHaveLength(4);
+  });
+
+  it('is made of standard input, too, and of what is compressed', async () => {
+    const bytes = Buffer.from(harOf([entry]));
+    for (const given of [[bytes], [gzipSync(bytes)], [bytes.subarray(0, 7), bytes.subarray(7)]]) {
+      const text = await textOf(await cleanRecording('-', given));
+      expect(text).not.toContain(token);
+      expect(JSON.parse(text).log.entries).toHaveLength(1);
+    }
+  });
+
   it('has none of its credentials and keys, in any form, and all the rest', async () => {
     const text = await cleaned(harOf([entry, entry]));
     for (const secret of [key, token, login, Buffer.from(login).toString('base64')]) expect(text).not.toContain(secret);

@@ -1,55 +1,94 @@
-/** A recording without its live credentials and keys. */
+/** A recording without its live credentials and keys. It is read twice: what is live is known when all of it was read. */
+import { StringDecoder } from 'node:string_decoder';
 import { type Bytes, openInput } from '../inputs/open-input.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { LiveValues } from '../recordings/clean.ts';
+import type { Recorded, RecordingReader } from '../recordings/entry.ts';
 import { formatOf, formatTitles, HEAD_BYTES } from '../recordings/formats.ts';
+import { piecesAsRead } from '../secrets/spelled/pieces.ts';
 
 export interface CleanRecording {
-  readonly text: string;
-  /** Different values that were replaced. */
+  /** Different values that are replaced. */
   readonly values: number;
   readonly entries: number;
+  /** The copy in pieces, made while they are taken. */
+  readonly text: AsyncIterable<string>;
 }
 
-/** Text of a longer file cannot be held. */
-const MOST_BYTES = 400 * 1024 * 1024;
+/** Standard input is held, as it can be read once. */
+const MOST_HELD = 128 * 1024 * 1024;
 
 /** Throws UsageError, in one line, for what cannot be read, is no recording, or consists of several files. */
 export async function cleanRecording(path: string, stdin: Bytes): Promise<CleanRecording> {
-  const bytes = await wholeInput(path, stdin);
-  const reader = formatOf(bytes.subarray(0, HEAD_BYTES))?.reader();
-  if (reader === undefined)
-    throw new UsageError(
-      'unreadable-file',
-      `${path}: it is no recording of HTTP traffic that is known (${formatTitles()})`,
-    );
+  const given = path === '-' ? await held(stdin) : [];
   const live = new LiveValues();
   let entries = 0;
-  for (const each of [...reader.push(bytes), ...reader.end()]) {
+  for await (const each of recordedIn(path, chunksIn(path, given))) {
     if ('unread' in each)
       throw new UsageError('unreadable-file', `${path}: ${each.unread}; a copy could keep what is in it`);
     live.add(each);
     entries += 1;
   }
-  return { text: live.replacedIn(bytes.toString('utf8')), values: live.size, entries };
+  const clean = live.replacing();
+  return { values: live.size, entries, text: cleaned(chunksIn(path, given), clean) };
 }
 
-async function wholeInput(path: string, stdin: Bytes): Promise<Buffer> {
+async function* cleaned(chunks: AsyncIterable<Buffer>, clean: (text: string) => string): AsyncGenerator<string> {
+  for await (const piece of piecesAsRead(textsOf(chunks))) yield clean(piece);
+}
+
+async function* textsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  for await (const chunk of chunks) yield decoder.write(chunk);
+  yield decoder.end();
+}
+
+async function* recordedIn(path: string, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Recorded> {
   const parts: Buffer[] = [];
-  let size = 0;
+  for (let size = 0; size < HEAD_BYTES; ) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    parts.push(next.value);
+    size += next.value.length;
+  }
+  const head = Buffer.concat(parts);
+  const reader = readerFor(path, head);
+  yield* reader.push(head);
+  for await (const chunk of chunks) yield* reader.push(chunk);
+  yield* reader.end();
+}
+
+function readerFor(path: string, head: Buffer): RecordingReader {
+  const format = formatOf(head);
+  if (format !== undefined) return format.reader();
+  throw new UsageError(
+    'unreadable-file',
+    `${path}: it is no recording of HTTP traffic that is known (${formatTitles()})`,
+  );
+}
+
+/** The bytes of the one file that is named. */
+async function* chunksIn(path: string, given: Bytes): AsyncGenerator<Buffer> {
   let inputs = 0;
-  for await (const { chunks } of openInput(path, stdin)) {
+  for await (const { chunks } of openInput(path, given)) {
     inputs += 1;
     if (inputs > 1)
       throw new UsageError(
         'unreadable-file',
         `${path}: the archive has several files; unpack it and clean them one by one`,
       );
-    for await (const chunk of chunks) {
-      parts.push(chunk);
-      size += chunk.length;
-      if (size > MOST_BYTES) throw new UsageError('unreadable-file', `${path}: it is longer than 400 MB`);
-    }
+    yield* chunks;
   }
-  return Buffer.concat(parts);
+}
+
+async function held(stdin: Bytes): Promise<Buffer[]> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    parts.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > MOST_HELD)
+      throw new UsageError('unreadable-file', 'stdin: it is longer than 128 MB; name the recording as a file');
+  }
+  return parts;
 }

@@ -10,6 +10,7 @@ import type { LogsRead } from '../model/log-evidence.ts';
 import { count, list, own, quote, type Said, say } from '../model/said.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { Turns } from '../parse/steps.ts';
+import { endsEarlyNote } from './reading-notes.ts';
 
 export interface Logged {
   readonly logs: LogsRead;
@@ -36,6 +37,7 @@ export async function readLogs({ paths, stdin, formats = [], signal, onChunk }: 
   const sightings = new Sightings();
   const totals = { lines: 0, bytes: 0, formats: new Map<string, number>(), files: [] as string[] };
   const turns = new Turns();
+  const early: Said[] = [];
   let known: readonly CustomFormat[] = formats.map(formatFrom);
   for (const path of rotationOrder(paths)) {
     for await (const input of openInput(path, stdin)) {
@@ -49,6 +51,7 @@ export async function readLogs({ paths, stdin, formats = [], signal, onChunk }: 
         onChunk?.({ lines: totals.lines + reader.lines, bytes: totals.bytes });
       }
       reader.end();
+      if (input.end.isCut) early.push(endsEarlyNote(input.name));
       totals.lines += reader.lines;
       for (const [title, n] of reader.formatLines) totals.formats.set(title, (totals.formats.get(title) ?? 0) + n);
       known = reader.formats;
@@ -62,7 +65,7 @@ export async function readLogs({ paths, stdin, formats = [], signal, onChunk }: 
     formats: [...totals.formats].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
     ...sightings.found,
   };
-  return { logs, notes: notesOf(logs, sightings) };
+  return { logs, notes: [...notesOf(logs, sightings), ...early] };
 }
 
 function formatFrom(text: string): CustomFormat {

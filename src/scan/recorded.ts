@@ -14,6 +14,7 @@ import { hostsOf } from '../recordings/hosts.ts';
 import { type ReadRecording, readRecording } from '../recordings/read-recording.ts';
 import { Recorder } from '../recordings/recorder.ts';
 import { type RecordedScene, recordedSurface, withRecorded } from '../recordings/surface.ts';
+import { endsEarlyNote } from './reading-notes.ts';
 
 /** What the recordings of a scan hold. */
 export interface Traffic {
@@ -37,12 +38,12 @@ export async function readTraffic(
 ): Promise<Traffic> {
   const recorder = new Recorder();
   const room = { ...LIMITS };
-  const read: (ReadRecording & { readonly name: string })[] = [];
+  const read: ReadFile[] = [];
   for (const path of paths) {
     const before = read.length;
     for await (const input of openInput(path, stdin)) {
       const recording = await readRecording(input, { recorder, room, hasTime });
-      if (recording !== undefined) read.push({ ...recording, name: input.name });
+      if (recording !== undefined) read.push({ ...recording, name: input.name, endsEarly: input.end.isCut });
     }
     if (read.length === before) throw notRecorded(path);
   }
@@ -54,7 +55,7 @@ export async function readTraffic(
     files: read.map(({ name }) => name),
     isSanitised: isSanitised(read, recorder),
     notes: [...read.flatMap(readingNotes), ...liveNotes(paths, recorder)],
-    left: read.reduce((sum, { left, isCut }) => sum + left + (isCut ? 1 : 0), 0),
+    left: read.reduce((sum, { left, isCut, endsEarly }) => sum + left + (isCut || endsEarly ? 1 : 0), 0),
   };
 }
 
@@ -76,12 +77,19 @@ const nothingIn = (path: string | undefined, read: readonly ReadRecording[]): Us
 const isSanitised = (read: readonly ReadRecording[], { live }: Recorder): boolean =>
   live.cookies.size === 0 && live.headers.size === 0 && read.some(({ creator = '' }) => /^WebInspector/.test(creator));
 
-function readingNotes({ name, unread, entries, left, isCut }: ReadRecording & { readonly name: string }): Said[] {
+interface ReadFile extends ReadRecording {
+  readonly name: string;
+  /** Its compressed data does. */
+  readonly endsEarly: boolean;
+}
+
+function readingNotes({ name, unread, entries, left, isCut, endsEarly }: ReadFile): Said[] {
   const wrong = [...unread].map(([why, n]) => say`${n} of ${count(entries, 'entry', 'entries')}: ${own(why)}`);
   return [
     ...(wrong.length > 0 ? [say`${quote(name, 120)}: ${list(wrong)}.`] : []),
     ...(left > 0 ? [say`${quote(name, 120)} is long: ${count(left, 'exchange was', 'exchanges were')} not read.`] : []),
     ...(isCut ? [say`${quote(name, 120)}: there was no time to read it to its end.`] : []),
+    ...(endsEarly ? [endsEarlyNote(name)] : []),
   ];
 }
 
