@@ -78,6 +78,7 @@ const configs: Readonly<Record<string, string>> = {
   'a bomb of aliases': bomb,
   'a circle of aliases': 'a: &a [*a]\n',
   'depth without end': '['.repeat(100_000),
+  '30 MB of brackets': '['.repeat(30_000_000),
   'a prototype': '__proto__: { failOn: info }\n',
   'an unknown option': 'no-such-option: 1\n',
   'a list in place of options': '- a\n- b\n',

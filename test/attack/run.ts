@@ -13,10 +13,12 @@ import { elsewhere } from './elsewhere.ts';
 import { files } from './files.ts';
 import { foundSecrets } from './found-secrets.ts';
 import { fuzz } from './fuzz.ts';
+import { givenFiles } from './given-files.ts';
 import { givenSecrets } from './given-secrets.ts';
 import { hangs } from './hangs.ts';
 import { lost } from './lost.ts';
 import { openbrick } from './program.ts';
+import { searchedFolders } from './searched-folders.ts';
 import { interrupts } from './signals.ts';
 import { page, type Result } from './table.ts';
 
@@ -30,6 +32,8 @@ const groups: readonly Group[] = [
   activeText,
   lost,
   files,
+  searchedFolders,
+  givenFiles,
 ];
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '10' }, only: { type: 'string', default: '' } },

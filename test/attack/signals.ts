@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { broken, type Case, type Group, type Room } from './case.ts';
 import { keys, serving } from './hangs.ts';
 import type { Ran } from './program.ts';
-import { longCode, longLog, longTraffic, manyCookies } from './slow-files.ts';
+import { longCode, longHistory, longLog, longTraffic, manyCookies } from './slow-files.ts';
 import { random } from './tokens.ts';
 
 type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
@@ -85,6 +85,15 @@ const phases: readonly Phase[] = [
   ofFiles('a recording is cleaned', (room) => ['clean-har', longTraffic(room)]),
   ofFiles('a log is read', (room) => ['scan', '--log', longLog(room), '--format', 'json']),
   ofFiles('source code is read', (room) => ['scan', '--source', longCode(room), '--format', 'json']),
+  {
+    name: 'a log-in recipe waits for its server',
+    async run(room, signal) {
+      const { url } = await room.serve(() => undefined);
+      const recipe = room.write('recipe.yml', `url: ${url}\nstart: /login\nsteps:\n  - request: { url: /login }\n`);
+      return room.run(['login', '--check', recipe, '--timeout', '50s'], { meanwhile: soon(room, signal) });
+    },
+  },
+  ofFiles('a history is searched', (room) => ['secrets', longHistory(room), '--format', 'json', '--git']),
   ofFiles('patches are looked for', (room) => ['fix', longCode(room)]),
   ofFiles('cookies are opened', () => ['cookie', '-', '--format', 'json'], manyCookies),
   {

@@ -1,4 +1,5 @@
 /** Files of the user that take the program some seconds to read: recorded traffic, source code, cookies, a history. */
+import { execFileSync } from 'node:child_process';
 import type { Room } from './case.ts';
 import { random } from './tokens.ts';
 
@@ -53,3 +54,16 @@ export const longLog = (room: Room): string =>
         `10.0.0.1 - - [27/Nov/2026:07:44:00 +0000] "GET /a/${i}?api_key=${random(`log ${i % 5000}`, 32)} HTTP/1.1" 200 1 "-" "ua"\n`,
     ).join(''),
   );
+
+/** A repository of one branch with 400 versions of a file of 300 kB, packed. */
+export function longHistory(room: Room): string {
+  const blocks = Array.from({ length: 400 }, (_, i) => {
+    const text = Array.from({ length: 5000 }, (_, line) => `${random(`${i} ${line % 50}`, 50)} ${line}`).join('\n');
+    const head = `commit refs/heads/main\ncommitter a <a@example.com> ${1_700_000_000 + i} +0000\ndata 1\nx\n`;
+    return `${head}M 100644 inline a.txt\ndata ${text.length}\n${text}\n`;
+  });
+  room.write('repo/keep', '');
+  execFileSync('git', ['init', '-q', `${room.folder}/repo`]);
+  execFileSync('git', ['-C', `${room.folder}/repo`, 'fast-import', '--quiet'], { input: blocks.join('') });
+  return 'repo';
+}

@@ -29,6 +29,12 @@ describe('a file of targets', () => {
     ['https://user:secret@a.example\n', ':1: credentials do not belong in the URL'],
   ])('%j is refused with its line', (text, message) => expect(() => read(text)).toThrow(message));
 
+  it('is not repeated where a line is no URL', () => {
+    expect(() => read('hunter2"secret" is not\n')).toThrow(
+      /:1: it is not an http or https URL; write e\.g\. [^"]{1,40}$/,
+    );
+  });
+
   it('is never repeated with its credentials', () => {
     expect(() => read('https://user:secret@a.example\n')).toThrow(
       expect.not.objectContaining({ message: expect.stringContaining('secret@') }),

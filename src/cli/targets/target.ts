@@ -25,12 +25,16 @@ export function targetsIn(path: string): string[] {
     try {
       return [targetUrl(text).href];
     } catch (error) {
-      throw fail('invalid-url', `${path}:${i + 1}: ${error instanceof Error ? error.message : ''}`, error);
+      throw fail('invalid-url', `${path}:${i + 1}: ${withoutTheLine(error)}`, error);
     }
   });
   if (urls.length === 0) throw fail('missing-argument', `${path}: no target in it; write one URL per line`);
   return urls;
 }
+
+/** The line is not repeated: in another file than was meant it may be a secret. */
+const withoutTheLine = (error: unknown): string =>
+  error instanceof Error ? error.message.replace(/^".{0,1000}" is not an/s, 'it is not an') : '';
 
 /** Each target once, in the order given, with a name of its own. Throws UsageError for what is no URL. */
 export function namedTargets(urls: readonly string[]): Target[] {
