@@ -1,5 +1,4 @@
 /** A recording without its live credentials and keys. It is read twice: what is live is known when all of it was read. */
-import { StringDecoder } from 'node:string_decoder';
 import { type Bytes, openInput } from '../inputs/open-input.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { LiveValues } from '../recordings/clean.ts';
@@ -38,9 +37,9 @@ async function* cleaned(chunks: AsyncIterable<Buffer>, clean: (text: string) => 
 }
 
 async function* textsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  const decoder = new StringDecoder('utf8');
-  for await (const chunk of chunks) yield decoder.write(chunk);
-  yield decoder.end();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
 }
 
 async function* recordedIn(path: string, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Recorded> {
