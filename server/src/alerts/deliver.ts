@@ -90,5 +90,5 @@ async function record(app: App, { id, attempt }: DeliveryJob, pending: Pending, 
     if (numUpdatedRows === 0n || afterSeconds === undefined) return;
     await app.queue.deliver(db, { id, afterSeconds, attempt: attempt + 1 });
   });
-  app.log.info({ deliveryId: id, attempt, status, state }, 'a message was sent');
+  app.log.info({ deliveryId: id, attempt: made.attempt, status, state }, 'a message was sent');
 }
