@@ -23,6 +23,8 @@ interface Shop {
   readonly removes?: boolean;
   /** Deleting is answered and does nothing. */
   readonly keeps?: boolean;
+  /** IDs of what was deleted are given out again. */
+  readonly reusesIds?: boolean;
   /** Nothing can be added. */
   readonly isFull?: boolean;
   /** The users have no notes of their own. */
@@ -90,7 +92,11 @@ async function start(given: Shop) {
     if (method !== 'GET') changes.push(`${method} ${url}`);
     if (id === undefined && method === 'POST' && shop.isFull === true) return send(409, { error: 'full' });
     if (id === undefined && method === 'POST') {
-      const made = { id: next++, owner: user, text: 'a note of the scan' };
+      const made = {
+        id: shop.reusesIds === true ? 500 + notes.length : next++,
+        owner: user,
+        text: 'a note of the scan',
+      };
       notes.push(made);
       return isLocated ? send(201, { ok: true }, { location: `/notes/${made.id}` }) : send(201, made);
     }
@@ -150,6 +156,12 @@ describe('objects that a scan makes', () => {
     const { crossings, notes, mine } = await look({});
     expect(crossings).toEqual([]);
     expect(notes()).toEqual(mine);
+  });
+
+  it('are gone where the server gives the ID of a deleted one to the next', async () => {
+    const { notes, mine, made } = await look({ reusesIds: true });
+    expect(notes()).toEqual(mine);
+    expect(made).toEqual([expect.stringMatching(/and removed all of them\.$/)]);
   });
 
   it('are known by their Location, too', async () => {

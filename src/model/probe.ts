@@ -70,11 +70,11 @@ export interface PairProbe extends ProbeBase {
   readonly b: RequestSpec;
 }
 
-/** Where an address that the server may fetch is put into the URL of a request. */
+/** Where an address that the server may fetch is put into the URL or the JSON body of a request. */
 export const CALLBACK = 'openbrick-callback';
 
 /**
- * A request whose URL contains `CALLBACK`: in its place goes the address of the user, or of a listener on loopback, with a marker of its own. The
+ * A request whose URL or body contains `CALLBACK`: in its place goes the address of the user, or of a listener on loopback, with a marker of its own. The
  * answer has that address, and whether it was fetched where that is known.
  */
 export interface CallbackProbe extends ProbeBase {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type RunningApp, startApp } from './running-app.ts';
-import { pythonWith, root } from './toolchains.ts';
+import { python, pythonWith, root } from './toolchains.ts';
 
 /** An MCP server whose weak twin must show these checks, and whose hardened twin none of them. */
 export const MCP_APPS = {
@@ -47,5 +47,14 @@ export const startMcpApp = (name: McpApp, twin: Twin): Promise<RunningApp> =>
     env: { TWIN: twin, NODE_ENV: 'production', ...(name === 'python-streams' && { TRANSPORT: 'sse' }) },
   });
 
-export const startAssistant = (variant: 'weak' | 'sound' | 'echo'): Promise<RunningApp> =>
-  startApp({ folder: join(root, 'test/lab/llm'), command: ['node', 'app.mjs'], ready: '/', env: { VARIANT: variant } });
+/** Frameworks in which the same assistant is written. */
+export const ASSISTANTS = { express: 'node', fastapi: 'python3' } as const;
+export type Assistant = keyof typeof ASSISTANTS;
+
+export const startAssistant = (name: Assistant, variant: 'weak' | 'sound' | 'echo'): Promise<RunningApp> =>
+  startApp({
+    folder: join(root, 'test/lab/llm', name),
+    command: ASSISTANTS[name] === 'node' ? ['node', 'app.mjs'] : [python(), 'app.py'],
+    ready: '/',
+    env: { VARIANT: variant },
+  });

@@ -20,3 +20,17 @@ export function isFetched(name: string, format: unknown): boolean {
   if (words.some((word) => LEADING.has(word)) || ABOUT.has(words.at(-1) ?? '')) return false;
   return words.some((word) => FETCHED.has(word)) || format === 'uri' || format === 'url' || format === 'iri';
 }
+
+/** Words that often name an address, and often something else: enough to try one, where only a request that arrives counts. */
+const PERHAPS = new Set(
+  'link href src source target image img avatar photo file import load remote site dest destination resource address'.split(
+    ' ',
+  ),
+);
+
+/** Whether it is worth trying an address as the value of a parameter, by its name. */
+export const mayBeFetched = (name: string, format: unknown): boolean => {
+  const words = splitWords(name);
+  if (words.some((word) => LEADING.has(word)) || ABOUT.has(words.at(-1) ?? '')) return false;
+  return isFetched(name, format) || words.some((word) => PERHAPS.has(word));
+};

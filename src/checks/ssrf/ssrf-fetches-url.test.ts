@@ -14,6 +14,16 @@ const preview = (query: string, fetches: boolean | undefined, passesOn = false):
   },
   ...(fetches !== undefined && { fetches }),
 });
+/** A POST that the scan sent with this body, with the consent to writes unless said. */
+const posted = (body: object, fetches: boolean, writes = true): Case => ({
+  ...json({ ok: true }, { url: 'http://127.0.0.1:8000/hooks', method: 'POST', sentBody: JSON.stringify(body) }),
+  surface: { reach: 'loopback', writes },
+  server: ({ body: sent = '' }) => ({
+    headers: ['Content-Type: application/json'],
+    body: JSON.stringify({ length: sent.length }),
+  }),
+  fetches,
+});
 const withCallback = (test: Case): Case => ({ ...test, surface: { reach: 'public', callback: 'https://me.example/' } });
 
 casesFor(check, {
@@ -38,8 +48,19 @@ casesFor(check, {
       preview('?source=https%3A%2F%2Fshop.io%2Fa', true),
       'high The server fetched the URL in the parameter `source`',
     ],
+    [
+      'a name that may be an address',
+      preview('?link=about', true),
+      'high The server fetched the URL in the parameter `link` of `GET /preview`',
+    ],
+    [
+      'a property of a JSON body, with the consent to writes',
+      posted({ name: 'a', delivery: { callback_url: 'https://a.example/' } }, true),
+      "high The server fetched the URL in the property `callback_url` of `POST /hooks`: its request arrived at openbrick's own address.",
+    ],
   ],
   quiet: [
+    ['stored only, from a JSON body', posted({ callback_url: 'https://a.example/' }, false)],
     ['not fetched', preview('?url=x', false)],
     ['stored only', preview('?webhook_url=https%3A%2F%2Fa.example', false)],
     ['passed on without being fetched', preview('?url=x', false, true)],
@@ -47,6 +68,8 @@ casesFor(check, {
   skips: [
     ['a redirect', preview('?next=%2Fhome', true)],
     ['a name of a thing with an address', preview('?webhook_id=7', true)],
+    ['a JSON body without consent', posted({ callback_url: 'https://a.example/' }, true, false)],
+    ['a JSON body without an address', posted({ name: 'a', file_id: 'x', next: '/home' }, true)],
     ['no parameter', preview('', true)],
     ['not on loopback, and no address', { ...preview('?url=x', true), surface: { reach: 'public' } }],
   ],

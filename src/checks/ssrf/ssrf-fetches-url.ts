@@ -1,10 +1,8 @@
-import { isOfOrigin, placeIn, urlOf } from '../../derive/place.ts';
-import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
-import { type Answer, CALLBACK, type CallbackProbe } from '../../model/probe.ts';
+import { placeIn, urlOf } from '../../derive/place.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Answer } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { isFetched } from './_fetched-names.ts';
-
-const MOST_POINTS = 6;
+import { inBodies, inQueries, type PointFacts, type UrlPoint } from './_url-points.ts';
 
 export default defineCheck({
   id: 'ssrf-fetches-url',
@@ -26,69 +24,38 @@ export default defineCheck({
       'Check the host against a list before `fetch(...)` (`redirect: "error"`); `ssrf-req-filter` or `request-filtering-agent` for arbitrary hosts.',
   },
   notes:
-    'Each parameter that accepts a URL gets an address with a marker, in GET requests that are known to work otherwise; at most 6 requests. On loopback it is a listener of openbrick on 127.0.0.1, and a finding is certain: the request with the marker arrived. Elsewhere `--callback URL` names your own server: the finding is info and tentative, and names the marker to look for in its log. Without either nothing is sent.',
+    'Each parameter that accepts a URL gets an address with a marker, in GET requests that are known to work otherwise; at most 8 requests. With --allow-writes also each property of a JSON body that may be a URL, in POST requests that the scan sent; at most 6. On loopback it is a listener of openbrick on 127.0.0.1, and a finding is certain: the request with the marker arrived. Elsewhere `--callback URL` names your own server: the finding is info and tentative, and names the marker to look for in its log. Without either nothing is sent.',
   cwe: [918],
   owasp: ['API7:2023'],
   references: [
     'https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html',
   ],
   needs: ['exchanges', 'surface'],
-  plan: (facts) => (canBeCalled(facts) ? pointsOf(facts).map(probeOf) : []),
+  plan: (facts) => (canBeCalled(facts) ? pointsOf(facts).map(({ probe }) => probe) : []),
   judge(facts, answers) {
     const points = pointsOf(facts);
-    if (points.length === 0) return notApplicable(own('no read has a parameter that accepts a URL'));
+    if (points.length === 0)
+      return notApplicable(own('no read has a parameter that accepts a URL, and no JSON body that was sent has one'));
     if (!canBeCalled(facts))
       return notApplicable(own('the target is not on loopback, and --callback names no address of yours'));
-    return points.flatMap((point) => observe(point, answers.answer(probeOf(point).id)));
+    return points.flatMap((point) => observe(point, answers.answer(point.probe.id)));
   },
 });
-
-type PointFacts = Facts<'exchanges' | 'surface'>;
-
-interface Point {
-  readonly url: string;
-  readonly parameter: string;
-}
 
 const canBeCalled = ({ surface }: PointFacts): boolean =>
   surface.reach === 'loopback' || surface.callback !== undefined;
 
-/** Parameters of reads that were sent, in the URL or known to be accepted; each of a path once. */
-function pointsOf({ exchanges, surface }: PointFacts): Point[] {
-  const live = exchanges.filter(
-    ({ origin, request }) => origin === 'live' && request.method === 'GET' && isOfOrigin(request.url, surface.origin),
-  );
-  const sent = live.flatMap((exchange) =>
-    [...urlOf(exchange).searchParams].flatMap(([name, value]) => pointOf(exchange.request.url, name, value)),
-  );
-  const offered = surface.operations
-    .filter(
-      ({ method, exchange, url }) => method === 'GET' && exchange !== undefined && isOfOrigin(url, surface.origin),
-    )
-    .flatMap(({ url, parameters }) => parameters.flatMap((name) => pointOf(url, name)));
-  const first = new Map(
-    [...sent, ...offered].toReversed().map((point) => [`${new URL(point.url).pathname} ${point.parameter}`, point]),
-  );
-  return [...first.values()].toReversed().slice(0, MOST_POINTS);
-}
+/** A parameter, first of reads, then of JSON bodies. */
+const pointsOf = (facts: PointFacts): readonly UrlPoint[] => [...inQueries(facts), ...inBodies(facts)];
 
-const pointOf = (url: string, parameter: string, value = ''): Point[] =>
-  isFetched(parameter, /^https?:\/\//i.test(value) ? 'uri' : undefined) ? [{ url, parameter }] : [];
-
-function probeOf({ url, parameter }: Point): CallbackProbe {
-  const to = new URL(url);
-  to.searchParams.delete(parameter);
-  const query = `${to.search === '' ? '?' : `${to.search}&`}${encodeURIComponent(parameter)}=${CALLBACK}`;
-  const request = { method: 'GET', url: `${to.origin}${to.pathname}${query}` };
-  return { kind: 'callback', id: `${to.pathname} ${parameter}`, risk: 'read', request };
-}
-
-function observe({ parameter }: Point, answer: Answer | undefined): Observation[] {
+function observe({ parameter, part, probe }: UrlPoint, answer: Answer | undefined): Observation[] {
   const exchange = answer?.ok ? answer.exchanges[0] : undefined;
   const callback = answer?.ok ? answer.callback : undefined;
   if (exchange === undefined || callback === undefined || callback.fetched === false) return [];
   const { pathname } = urlOf(exchange);
-  const at = placeIn(exchange, { part: 'url', name: parameter });
+  const operation = quote(`${probe.request.method} ${pathname}`, 100);
+  const where = own(part === 'url' ? 'parameter' : 'property');
+  const at = placeIn(exchange, { part, name: parameter });
   const found = { at, mark: `${pathname} ${parameter}`, cause: parameter, proof: { exchange: exchange.id } };
   if (callback.fetched === undefined)
     return [
@@ -97,7 +64,7 @@ function observe({ parameter }: Point, answer: Answer | undefined): Observation[
         severity: 'info',
         confidence: 'tentative',
         title: own('URL parameter was sent your callback address'),
-        message: say`The parameter ${quote(parameter)} of ${quote(`GET ${pathname}`, 100)} was sent ${quote(callback.url, 200)}. If a request with this path arrives there, the server fetches URLs from requests.`,
+        message: say`The ${where} ${quote(parameter)} of ${operation} was sent ${quote(callback.url, 200)}. If a request with this path arrives there, the server fetches URLs from requests.`,
       },
     ];
   const marker = callback.url.slice(callback.url.lastIndexOf('/') + 1);
@@ -105,7 +72,7 @@ function observe({ parameter }: Point, answer: Answer | undefined): Observation[
   return [
     {
       ...found,
-      message: say`The server fetched the URL in the parameter ${quote(parameter)} of ${quote(`GET ${pathname}`, 100)}: its request arrived at openbrick's own address.${isPassedOn ? own(' The response contains what was fetched.') : own('')}`,
+      message: say`The server fetched the URL in the ${where} ${quote(parameter)} of ${operation}: its request arrived at openbrick's own address.${isPassedOn ? own(' The response contains what was fetched.') : own('')}`,
     },
   ];
 }

@@ -27,12 +27,15 @@ interface Where {
 
 /** What successful POST requests made and no later DELETE removed, in the order of the requests. */
 export function madeObjects(exchanges: readonly Exchange[], where: Where): MadeObject[] {
-  const removed = new Set(
-    exchanges.filter((each) => each.request.method === 'DELETE' && isSuccess(each)).map(({ request }) => request.url),
+  // An ID may be given out again: what a DELETE removed is what was made before it.
+  const removedAt = new Map(
+    exchanges.flatMap((each, at): [string, number][] =>
+      each.request.method === 'DELETE' && isSuccess(each) ? [[each.request.url, at]] : [],
+    ),
   );
-  return exchanges
-    .flatMap((exchange) => madeBy(exchange, where))
-    .filter(({ url }) => url === undefined || !removed.has(url));
+  return exchanges.flatMap((exchange, at) =>
+    madeBy(exchange, where).filter(({ url }) => url === undefined || (removedAt.get(url) ?? -1) < at),
+  );
 }
 
 function madeBy(exchange: Exchange, { document, surface }: Where): MadeObject[] {

@@ -57,9 +57,16 @@ function withMarker(address: URL, marker: string): string {
   return url.href;
 }
 
-const filled = (probe: CallbackProbe, url: string): CallbackProbe => ({
-  ...probe,
-  request: { ...probe.request, url: probe.request.url.replaceAll(CALLBACK, encodeURIComponent(url)) },
-});
+function filled({ request, ...probe }: CallbackProbe, url: string): CallbackProbe {
+  const { body } = request;
+  return {
+    ...probe,
+    request: {
+      ...request,
+      url: request.url.replaceAll(CALLBACK, encodeURIComponent(url)),
+      ...(body !== undefined && { body: body.replaceAll(CALLBACK, url) }),
+    },
+  };
+}
 
 const NO_LISTENER: Answer = { ok: false, left: 'failed', why: own('no port on loopback could be opened') };
