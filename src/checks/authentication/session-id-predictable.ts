@@ -1,9 +1,9 @@
 import { type CookieSeen, carriesSession, cookiesIn, cookiesSeen } from '../../derive/cookies/cookies-seen.ts';
+import { type IdFault, judgeIds } from '../../derive/cookies/id-sample.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { type IdFault, judgeIds } from './_id-sample.ts';
 
 /** Oracles: 20 fresh ids on fresh connections. */
 const SAMPLE = 20;

@@ -4,6 +4,12 @@ import { tracebacksIn } from '../../derive/debug/tracebacks-seen.ts';
 import { isPage } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { isDescription } from '../../derive/response/description.ts';
+import {
+  type Internal,
+  internalNames,
+  localPaths,
+  privateAddresses,
+} from '../../derive/response/internal-addresses.ts';
 import { isManual } from '../../derive/response/manual.ts';
 import { isLocal } from '../../derive/response/public-url.ts';
 import { isScriptFile, sourceMapOf } from '../../derive/response/scripts-seen.ts';
@@ -13,7 +19,6 @@ import { count, list, own, quote, say } from '../../model/said.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { remembered } from '../../parse/remembered.ts';
 import { isSensitiveFile } from '../security-misconfiguration/_sensitive-files.ts';
-import { type Internal, internalNames, localPaths, privateAddresses } from './_internal.ts';
 import { loopbackUrls, loopbackUrlsIn } from './_loopback-urls.ts';
 
 type Surface = Facts<'surface'>['surface'];

@@ -1,3 +1,4 @@
+import { judgeIds } from '../../derive/cookies/id-sample.ts';
 import { streamSession } from '../../derive/mcp/older-transport.ts';
 import { SESSION_HEADER } from '../../derive/mcp/requests.ts';
 import type { McpServer } from '../../derive/mcp/servers.ts';
@@ -6,7 +7,6 @@ import { placeIn } from '../../derive/place.ts';
 import { defineCheck, type Location, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { say } from '../../model/said.ts';
-import { judgeIds } from '../authentication/_id-sample.ts';
 import { ofServers, serverWords } from './_mcp.ts';
 
 /** Fewer show no sequence. */

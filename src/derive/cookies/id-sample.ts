@@ -1,6 +1,6 @@
 import { own, type Said, say } from '../../model/said.ts';
 import type { Confidence, Severity } from '../../model/terms.ts';
-import { besideTime, isDigestOfTime } from './_id-clock.ts';
+import { besideTime, isDigestOfTime } from './id-clock.ts';
 
 /** What a sample of ids shows. */
 export interface IdFault {
@@ -13,7 +13,10 @@ export interface IdFault {
 const FEW_BITS = 64;
 const ENOUGH_BITS = 128;
 
-/** Judges ids in the order in which they were given. `now` is Unix milliseconds. Undefined: nothing seen, which is no praise. */
+/**
+ * Judges IDs in the order in which they were issued: three at least, since characters of two agree by chance. `now` is Unix milliseconds.
+ * Undefined: nothing was seen, which does not make them unpredictable.
+ */
 export function judgeIds(ids: readonly string[], now: number): IdFault | undefined {
   if (new Set(ids).size < ids.length) {
     if (new Set(ids).size === 1)
@@ -30,7 +33,7 @@ function sequence(ids: readonly string[]): IdFault | undefined {
     const numbers = parts.map((part) => numberIn(part, base));
     if (numbers.some((number) => number === undefined)) continue;
     const steps = numbers.slice(1).map((number, i) => (number ?? 0n) - (numbers[i] ?? 0n));
-    if (steps.every((step) => step > 0n && step <= 1000n)) {
+    if (steps.length > 0 && steps.every((step) => step > 0n && step <= 1000n)) {
       return {
         what: own('IDs increase sequentially'),
         severity: 'high',
