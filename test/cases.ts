@@ -5,9 +5,16 @@
 import { describe, expect, it } from 'vitest';
 import { basePaths, pathIndex } from '../src/derive/document/document-paths.ts';
 import { judgeCheck, planCheck, type Verdict } from '../src/judge/run.ts';
-import type { Check } from '../src/model/check.ts';
+import type { Check, Facts } from '../src/model/check.ts';
 import type { ApiDocument } from '../src/model/document.ts';
-import { type Evidence, type EvidenceMap, gathered, type Operation, type Surface } from '../src/model/evidence.ts';
+import {
+  type Evidence,
+  type EvidenceMap,
+  type EvidenceName,
+  gathered,
+  type Operation,
+  type Surface,
+} from '../src/model/evidence.ts';
 import type { Exchange } from '../src/model/exchange.ts';
 import { type Answer, CALLBACK, type LimitProbe, type Probe, type RequestSpec } from '../src/model/probe.ts';
 import { own } from '../src/model/said.ts';
@@ -121,6 +128,17 @@ export function evidenceOf(test: Case): Evidence {
     identities: absent,
     ...Object.fromEntries(given),
   };
+}
+
+/** The evidence of a case that a reading takes; an error where the case does not have it. */
+export function factsOf<K extends EvidenceName>(test: Case, ...names: readonly K[]): Facts<K> {
+  const evidence = evidenceOf(test);
+  const facts = names.map((name) => {
+    const fact = evidence[name];
+    if (!fact.ok) throw new Error(`the case has no ${name}`);
+    return [name, fact.value];
+  });
+  return Object.fromEntries(facts);
 }
 
 /** A document as a test writes it, under the name `openapi.yaml`. */

@@ -161,6 +161,13 @@ describe('the rooms', () => {
     expect(circlesIn(between)).toEqual([]);
   });
 
+  it('import a `_` file of the checks from its own folder and those below only', () => {
+    const wrong = imports.filter(
+      ({ from, to }) => /\/checks\/(?:.+\/)?_[^/]+$/.test(to) && !from.startsWith(`${dirname(to)}/`),
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
   it('reveal a sealed secret only where it is compared or masked', () => {
     const allowed = [
       'model/sealed.ts',

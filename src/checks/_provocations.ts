@@ -1,12 +1,12 @@
 import { carriesSession, cookiesSeen } from '../derive/cookies/cookies-seen.ts';
+import { badInputs } from '../derive/document/bad-inputs.ts';
+import { seenInputs } from '../derive/document/seen-inputs.ts';
 import { isOfOrigin } from '../derive/place.ts';
 import { nonexistentIn } from '../derive/response/nonexistent.ts';
 import type { Facts } from '../model/check.ts';
 import type { Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Answers, RequestProbe, RequestSpec } from '../model/probe.ts';
-import { badInputs } from './input-validation/_bad-inputs.ts';
-import { seenInputs } from './input-validation/_seen-inputs.ts';
 
 type ProvocationFacts = Facts<'exchanges' | 'surface' | 'keys'> & Partial<Facts<'document'>>;
 

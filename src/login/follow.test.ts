@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unlimitedLogIns } from '../checks/rate-limiting/_log-in-attempts.ts';
+import { unlimitedLogIns } from '../derive/cookies/log-in-attempts.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { ShopOptions } from './testing/shop.ts';
 import { CHECK, FORM_STEPS, LOG_OUT, recipe, shop, signedIn } from './testing/sign-in.ts';

@@ -1,9 +1,9 @@
 import { type Crossing, crossingsOf } from '../../derive/access/crossings.ts';
+import type { DocumentFacts } from '../../derive/document/guarded.ts';
 import type { Facts, Observation } from '../../model/check.ts';
 import { UNAUTHENTICATED } from '../../model/identity.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
-import type { DocumentFacts } from './_guarded.ts';
 
 /** Objects of one identity that another read, by the key of the documented operation. */
 export type Crossed = ReadonlyMap<string, Crossing>;

@@ -1,6 +1,6 @@
+import { asksForCredential, type DocumentFacts, type Guarded } from '../../derive/document/guarded.ts';
 import type { Observation } from '../../model/check.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
-import { asksForCredential, type DocumentFacts, type Guarded } from './_guarded.ts';
 
 /** An operation that is open though the document requires credentials, and whether what it does or gives weighs. */
 export interface Open {

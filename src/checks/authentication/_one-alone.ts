@@ -1,5 +1,6 @@
 import { demandWords } from '../../derive/document/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import { anonymousProbe, asksForCredential, type DocumentFacts, type Guarded } from '../../derive/document/guarded.ts';
 import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import { placeIn } from '../../derive/place.ts';
 import type { Observation } from '../../model/check.ts';
@@ -7,7 +8,6 @@ import type { GivenCredential } from '../../model/evidence.ts';
 import type { Answers, CredentialName, Probe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { SecurityScheme } from '../../openapi/document.ts';
-import { anonymousProbe, asksForCredential, type DocumentFacts, type Guarded } from './_guarded.ts';
 
 /** Operations that show it, and credentials of one that are tried. */
 const MOST_OPERATIONS = 8;

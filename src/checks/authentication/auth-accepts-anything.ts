@@ -1,11 +1,17 @@
 import { demandWords } from '../../derive/document/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import {
+  anonymousProbe,
+  asksForCredential,
+  type DocumentFacts,
+  type Guarded,
+  guardedOperations,
+} from '../../derive/document/guarded.ts';
 import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { anonymousProbe, asksForCredential, type DocumentFacts, type Guarded, guardedOperations } from './_guarded.ts';
 import { invalidCredentialsFor, withCredential } from './_invalid-credential.ts';
 
 export default defineCheck({

@@ -1,4 +1,5 @@
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import { anonymousProbe, type DocumentFacts, type Guarded, guardedOperations } from '../../derive/document/guarded.ts';
 import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import {
   besideOf,
@@ -14,7 +15,6 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
-import { anonymousProbe, type DocumentFacts, type Guarded, guardedOperations } from './_guarded.ts';
 
 /** Methods that only read (RFC 9110 section 9.2.1), and spellings under which routers and guards differ. */
 const OTHERS = ['HEAD', 'OPTIONS'] as const;

@@ -1,11 +1,19 @@
 import { type Demand, demandWords } from '../../derive/document/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import {
+  anonymousProbe,
+  asksForCredential,
+  type DocumentFacts,
+  type Guarded,
+  guardedOperations,
+} from '../../derive/document/guarded.ts';
 import { promisedSchema } from '../../derive/document/promised.ts';
 import { type Promised, promisedSuccess } from '../../derive/document/promised-success.ts';
 import { isUnlikeNonsense, type Nonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/document/sibling.ts';
 import { isTrouble, jsonOf } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { forEverybody } from '../../derive/response/for-everybody.ts';
+import { isPersonal } from '../../derive/response/personal-members.ts';
 import { isErrorObject } from '../../derive/response/refusal.ts';
 import { refuses } from '../../derive/response/refusing-words.ts';
 import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
@@ -16,14 +24,6 @@ import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
 import { type Crossed, coveredBy, crossedOperations, crossingWords } from './_crossed.ts';
-import {
-  anonymousProbe,
-  asksForCredential,
-  type DocumentFacts,
-  type Guarded,
-  guardedOperations,
-  isPersonal,
-} from './_guarded.ts';
 import { inheritedTogether, type Open } from './_inherited.ts';
 import { invalidCredentialsFor, withCredential } from './_invalid-credential.ts';
 import { aloneOf, aloneProbes, observeAlone } from './_one-alone.ts';

@@ -2,11 +2,12 @@ import { isOfMcp, mcpKeyMark } from '../../derive/mcp/listed-secrets.ts';
 import { isInInlineScript } from '../../derive/response/scripts-seen.ts';
 import type { BodySecret } from '../../derive/secrets/body-values.ts';
 import { isOfUrl } from '../../derive/secrets/in-url.ts';
+import { keyWords } from '../../derive/secrets/key-words.ts';
+import { isLeak, leaked, placeOfMatch, placeWords } from '../../derive/secrets/leaked-key.ts';
 import { secretsInBody, secretsNotListed } from '../../derive/secrets/secrets-seen.ts';
 import type { Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, own, type Said, say } from '../../model/said.ts';
-import { isLeak, keyWords, leaked, placeOfMatch, placeWords } from './_secrets.ts';
 
 /** What a body leaks, one observation for each property. `isConfirmed`: two more requests without credentials got the same value. */
 export function keysInBody(exchange: Exchange, isConfirmed: (match: BodySecret) => boolean): Observation[] {

@@ -1,13 +1,13 @@
+import { againstDocument } from '../../derive/document/against-document.ts';
 import { isAnonymousGraphql } from '../../derive/graphql/message.ts';
 import { isScriptFile } from '../../derive/response/scripts-seen.ts';
 import type { BodySecret } from '../../derive/secrets/body-values.ts';
 import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
+import { isSensitiveFile } from '../../derive/secrets/sensitive-files.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { BurstProbe } from '../../model/probe.ts';
 import { own } from '../../model/said.ts';
-import { isSensitiveFile } from '../security-misconfiguration/_sensitive-files.ts';
-import { againstDocument } from './_against-document.ts';
 import { isErrorAnswer } from './_errors.ts';
 import { keysInBody, leaksIn } from './_keys-in-body.ts';
 

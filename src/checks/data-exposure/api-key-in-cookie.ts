@@ -3,13 +3,13 @@ import { type CookieSecret, secretsInCookie } from '../../derive/cookies/cookie-
 import { cookiesHeld } from '../../derive/cookies/cookies-held.ts';
 import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies/cookies-seen.ts';
 import { isLocal, publicUrlOf } from '../../derive/response/public-url.ts';
+import { isPassword, keyWords, secretProof } from '../../derive/secrets/key-words.ts';
 import { sealedKey } from '../../derive/secrets/sealed-key.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Surface } from '../../model/evidence.ts';
 import { own, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { isPassword, keyWords, secretProof } from './_secrets.ts';
 
 export default defineCheck({
   id: 'api-key-in-cookie',

@@ -1,9 +1,10 @@
 import { placeIn } from '../../derive/place.ts';
+import { keyWords } from '../../derive/secrets/key-words.ts';
+import { isLeak, leaked } from '../../derive/secrets/leaked-key.ts';
 import { secretsInHeader, secretsInHeaders } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { isLeak, keyWords, leaked } from './_secrets.ts';
 
 /** Headers that carry URLs: api-key-in-url reads them. */
 const URL_HEADERS = /^(?:location|content-location|link|refresh)$/i;

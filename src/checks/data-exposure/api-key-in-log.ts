@@ -1,10 +1,10 @@
+import { keyWords, secretProof, severityOf } from '../../derive/secrets/key-words.ts';
 import { sealedKey } from '../../derive/secrets/sealed-key.ts';
 import { valueLink } from '../../derive/secrets/value-link.ts';
 import { type CodeLink, defineCheck, type Observation } from '../../model/check.ts';
 import type { LoggedKey } from '../../model/log-evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { CWE_LOGS, inLogs, LOG_REFERENCES, lineWords, oftenWords, whereWords } from './_in-logs.ts';
-import { keyWords, secretProof, severityOf } from './_key.ts';
 
 export default defineCheck({
   id: 'api-key-in-log',

@@ -2,6 +2,8 @@ import { htmlOf, isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn, positionAt } from '../../derive/place.ts';
 import { isInInlineScript, isScriptFile, sourceMapOf } from '../../derive/response/scripts-seen.ts';
 import type { BodySecret } from '../../derive/secrets/body-values.ts';
+import { keyWords } from '../../derive/secrets/key-words.ts';
+import { isLeak, leaked } from '../../derive/secrets/leaked-key.ts';
 import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
@@ -13,7 +15,6 @@ import { parseHttpUrl } from '../../parse/uri.ts';
 import { findSecrets } from '../../secrets/engine.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 import { isErrorAnswer } from './_errors.ts';
-import { isLeak, keyWords, leaked } from './_secrets.ts';
 
 /** Scripts that the survey left out, and maps that scripts do not name. */
 const MOST_ASKED = 10;

@@ -3,6 +3,8 @@ import { placeIn } from '../../derive/place.ts';
 import { isManual } from '../../derive/response/manual.ts';
 import { isInInlineScript, isScriptFile } from '../../derive/response/scripts-seen.ts';
 import { isInUrl, isOfUrl, isSignedLink } from '../../derive/secrets/in-url.ts';
+import { keyWords, secretProof, severityOf } from '../../derive/secrets/key-words.ts';
+import { isLeak, leaked, placeOfMatch, placeWords } from '../../derive/secrets/leaked-key.ts';
 import { linesOfSource, secretsInSource } from '../../derive/secrets/secrets-in-source.ts';
 import { secretsInBody, secretsInUrl } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
@@ -14,7 +16,6 @@ import { Sealed } from '../../model/sealed.ts';
 import { parseHttpUrl } from '../../parse/uri.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 import { isErrorAnswer } from './_errors.ts';
-import { isLeak, keyWords, leaked, placeOfMatch, placeWords, secretProof, severityOf } from './_secrets.ts';
 
 /** Headers whose value is or holds a URL. */
 const URL_HEADERS = /^(?:location|content-location|link|refresh)$/i;

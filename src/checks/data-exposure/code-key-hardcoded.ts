@@ -1,9 +1,9 @@
+import { keyWords, secretProof, severityOf } from '../../derive/secrets/key-words.ts';
 import { defineCheck, type Location, type Observation } from '../../model/check.ts';
 import type { PlaceInHar, PlaceInText, SecretInText } from '../../model/evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { keyWords, secretProof, severityOf } from './_key.ts';
 import { keyMark } from './_key-mark.ts';
 import { isByPlace, isSamplePlace } from './_sample-place.ts';
 

@@ -1,11 +1,11 @@
 import { graphqlEndpoints } from '../../derive/graphql/endpoints.ts';
 import { graphqlAnswersOf, isAnonymousGraphql } from '../../derive/graphql/message.ts';
+import { sensitiveMembers } from '../../derive/secrets/sensitive-members.ts';
+import { weighed } from '../../derive/secrets/sensitive-weight.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { quote, say } from '../../model/said.ts';
 import { NO_ENDPOINT } from '../_graphql.ts';
-import { sensitiveMembers } from '../property-authorization/_sensitive-members.ts';
-import { weighed } from '../property-authorization/_sensitive-weight.ts';
 import { keysInBody } from './_keys-in-body.ts';
 import { personalDataIn } from './_personal-entries.ts';
 

@@ -13,12 +13,12 @@ import {
 import { isManual } from '../../derive/response/manual.ts';
 import { isLocal } from '../../derive/response/public-url.ts';
 import { isScriptFile, sourceMapOf } from '../../derive/response/scripts-seen.ts';
+import { isSensitiveFile } from '../../derive/secrets/sensitive-files.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, list, own, quote, say } from '../../model/said.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { remembered } from '../../parse/remembered.ts';
-import { isSensitiveFile } from '../security-misconfiguration/_sensitive-files.ts';
 import { loopbackUrls, loopbackUrlsIn } from './_loopback-urls.ts';
 
 type Surface = Facts<'surface'>['surface'];

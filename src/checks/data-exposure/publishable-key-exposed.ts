@@ -1,13 +1,14 @@
 import { secretsInCookie } from '../../derive/cookies/cookie-secrets.ts';
 import { cookiesHeld } from '../../derive/cookies/cookies-held.ts';
 import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies/cookies-seen.ts';
+import { keyWords } from '../../derive/secrets/key-words.ts';
+import { firstOfEach, isEcho, leaked, placeOfMatch, placeWords } from '../../derive/secrets/leaked-key.ts';
 import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { firstOfEach, isEcho, keyWords, leaked, placeOfMatch, placeWords } from './_secrets.ts';
 
 export default defineCheck({
   id: 'publishable-key-exposed',

@@ -1,5 +1,7 @@
 import { debugPageOf } from '../../derive/debug/debug-pages.ts';
 import { isPage } from '../../derive/page.ts';
+import { keyWords } from '../../derive/secrets/key-words.ts';
+import { firstOfEach, isLeak, leaked, placeOfMatch, placeWords } from '../../derive/secrets/leaked-key.ts';
 import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
@@ -8,7 +10,6 @@ import { namedSecret } from '../../secrets/names.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 import { provocations, withProvoked } from '../_provocations.ts';
 import { isErrorAnswer } from './_errors.ts';
-import { firstOfEach, isLeak, keyWords, leaked, placeOfMatch, placeWords } from './_secrets.ts';
 
 export default defineCheck({
   id: 'secret-in-error',

@@ -2,6 +2,7 @@ import { type AccessRow, accessOf } from '../../derive/access/access.ts';
 import { compareResponses } from '../../derive/access/compare.ts';
 import { isOpenOnPurpose } from '../../derive/access/crossings.ts';
 import { administrativeWord } from '../../derive/access/rank.ts';
+import { again } from '../../derive/access/read-again.ts';
 import { demandOf } from '../../derive/document/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
@@ -13,7 +14,6 @@ import { type IdentityFacts, UNAUTHENTICATED } from '../../model/identity.ts';
 import type { Answers } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { oncePer } from '../../parse/once-per.ts';
-import { again } from '../object-authorization/_again.ts';
 
 export default defineCheck({
   id: 'function-admin-open',

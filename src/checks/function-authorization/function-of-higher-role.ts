@@ -2,6 +2,7 @@ import { accessOf } from '../../derive/access/access.ts';
 import { compareResponses } from '../../derive/access/compare.ts';
 import { type Elevation, elevationsOf } from '../../derive/access/functions.ts';
 import { administrativeWord } from '../../derive/access/rank.ts';
+import { again } from '../../derive/access/read-again.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
@@ -9,7 +10,6 @@ import { defineCheck, notApplicable, type Observation } from '../../model/check.
 import type { ApiDocument } from '../../model/document.ts';
 import type { Answers } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
-import { again } from '../object-authorization/_again.ts';
 
 export default defineCheck({
   id: 'function-of-higher-role',

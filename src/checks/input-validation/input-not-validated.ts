@@ -1,12 +1,12 @@
+import { type BadInput, badInputs, badWords, type InputFacts } from '../../derive/document/bad-inputs.ts';
 import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
+import { countOfItems, isPageSize, isPaging } from '../../derive/response/page-size.ts';
 import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { countOfItems, isPageSize, isPaging } from '../rate-limiting/_page-size.ts';
-import { type BadInput, badInputs, badWords, type InputFacts } from './_bad-inputs.ts';
 
 export default defineCheck({
   id: 'input-not-validated',

@@ -1,12 +1,12 @@
+import { badInputs, badWords } from '../../derive/document/bad-inputs.ts';
 import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
+import { type SeenInput, seenInputs } from '../../derive/document/seen-inputs.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
-import { badInputs, badWords } from './_bad-inputs.ts';
-import { type SeenInput, seenInputs } from './_seen-inputs.ts';
 
 export default defineCheck({
   id: 'server-error-on-bad-input',

@@ -3,12 +3,12 @@ import { type Documented, documentedOperations, namesOf, placeOfOperation } from
 import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import { placeIn } from '../../derive/place.ts';
 import { forEverybody } from '../../derive/response/for-everybody.ts';
+import { isPersonal } from '../../derive/response/personal-members.ts';
 import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
-import { isPersonal } from '../authentication/_guarded.ts';
 
 type DocumentFacts = Facts<'document' | 'surface' | 'exchanges'>;
 

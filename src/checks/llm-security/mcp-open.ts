@@ -2,11 +2,11 @@ import { type ActingBy, actingBy } from '../../derive/mcp/acting-tool.ts';
 import { mcpKeyMark, secretsInListing } from '../../derive/mcp/listed-secrets.ts';
 import type { Listed, McpServer } from '../../derive/mcp/servers.ts';
 import { placeIn } from '../../derive/place.ts';
+import { keyWords, secretProof } from '../../derive/secrets/key-words.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
 import { count, list, own, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { keyWords, secretProof } from '../data-exposure/_key.ts';
 import { AUTHORIZATION_FIXES, named, ofServers, serverWords } from './_mcp.ts';
 
 export default defineCheck({

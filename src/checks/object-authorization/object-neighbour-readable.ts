@@ -2,6 +2,7 @@ import { audienceOf } from '../../derive/access/audience.ts';
 import { compareResponses } from '../../derive/access/compare.ts';
 import { hasItem } from '../../derive/access/lists.ts';
 import { type Neighbourhood, neighbourhoodsOf, recordOf } from '../../derive/access/neighbours.ts';
+import { again } from '../../derive/access/read-again.ts';
 import { haveSameOwner, relationTo } from '../../derive/access/relation.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
@@ -12,7 +13,6 @@ import type { Exchange } from '../../model/exchange.ts';
 import { GIVEN } from '../../model/identity.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
-import { again } from './_again.ts';
 import { OWNER_FIXES } from './_owner-fixes.ts';
 
 export default defineCheck({

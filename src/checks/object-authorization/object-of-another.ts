@@ -2,6 +2,7 @@ import { accessOf } from '../../derive/access/access.ts';
 import { compareResponses } from '../../derive/access/compare.ts';
 import { type Crossing, crossingsOf, isOwned } from '../../derive/access/crossings.ts';
 import { givesId } from '../../derive/access/lists.ts';
+import { again, asWhom } from '../../derive/access/read-again.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
@@ -11,7 +12,6 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { list, own, quote, type Said, say } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
-import { again, asWhom } from './_again.ts';
 import { OWNER_FIXES } from './_owner-fixes.ts';
 
 export default defineCheck({

@@ -1,3 +1,4 @@
+import { again, asWhom } from '../../derive/access/read-again.ts';
 import { gives, recordsOf } from '../../derive/access/records.ts';
 import { type Withheld, withheldOf } from '../../derive/access/withheld.ts';
 import { namesOf, placeInDocument, placeOfOperation } from '../../derive/document/documented.ts';
@@ -10,7 +11,6 @@ import { UNAUTHENTICATED } from '../../model/identity.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
-import { again, asWhom } from '../object-authorization/_again.ts';
 import { type RestrictedSeen, restrictedTo } from './_restricted.ts';
 
 export default defineCheck({

@@ -1,10 +1,13 @@
+import { markOfProperty } from '../../derive/document/against-document.ts';
 import { documentedOperations, namesOf, placeInDocument, placeOfOperation } from '../../derive/document/documented.ts';
 import { describedAnswers } from '../../derive/document/promised.ts';
 import { isAnonymousGraphql } from '../../derive/graphql/message.ts';
 import { isSuccess, jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { isDescription } from '../../derive/response/description.ts';
+import { isMasked, markOf, sensitiveMembers } from '../../derive/secrets/sensitive-members.ts';
 import { isSecretMember, type Sensitive, sensitiveName } from '../../derive/secrets/sensitive-names.ts';
+import { weighed } from '../../derive/secrets/sensitive-weight.ts';
 import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, say } from '../../model/said.ts';
@@ -14,10 +17,7 @@ import { itemSchemasOf, readProperties, typesOf } from '../../openapi/schema/sch
 import { hasNoParts } from '../../openapi/schema/schema-node.ts';
 import { writeOnlyMembers } from '../../openapi/schema/write-only.ts';
 import { isRecord } from '../../parse/record.ts';
-import { markOfProperty } from '../data-exposure/_against-document.ts';
 import { isIssued } from './_issued.ts';
-import { isMasked, markOf, sensitiveMembers } from './_sensitive-members.ts';
-import { weighed } from './_sensitive-weight.ts';
 
 export default defineCheck({
   id: 'property-sensitive',

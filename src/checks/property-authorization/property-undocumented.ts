@@ -1,3 +1,4 @@
+import { markOfProperty } from '../../derive/document/against-document.ts';
 import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
 import { type DescribedAnswer, describedAnswers } from '../../derive/document/promised.ts';
 import { jsonOf } from '../../derive/page.ts';
@@ -9,7 +10,6 @@ import { sensitiveName } from '../../derive/secrets/sensitive-names.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import { count, own, quote, say } from '../../model/said.ts';
 import { type Undocumented, undocumentedIn } from '../../openapi/schema/undocumented.ts';
-import { markOfProperty } from '../data-exposure/_against-document.ts';
 
 export default defineCheck({
   id: 'property-undocumented',

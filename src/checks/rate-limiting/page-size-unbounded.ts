@@ -2,12 +2,12 @@ import { documentedOperations, namesOf, placeInDocument } from '../../derive/doc
 import { keywordOf } from '../../derive/document/inputs.ts';
 import { isSuccess, jsonOf } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
+import { countOfItems, isPageSize } from '../../derive/response/page-size.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
-import { countOfItems, isPageSize } from './_page-size.ts';
 
 /** More than a page that a person reads, less than what hurts a server. */
 const ASKED = 5000;

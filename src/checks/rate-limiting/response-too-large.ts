@@ -1,13 +1,13 @@
 import { headerOf, isSuccess, jsonOf, mediaTypeOf } from '../../derive/page.ts';
 import { isOfOrigin, pathOf, placeIn } from '../../derive/place.ts';
 import { isDocumentAnswer } from '../../derive/response/document-answer.ts';
+import { countOfItems } from '../../derive/response/page-size.ts';
 import { isStaticFile } from '../../derive/response/static-file.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { isJson } from '../../parse/media-type.ts';
-import { countOfItems } from './_page-size.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** What no client of an API reads in one piece. */

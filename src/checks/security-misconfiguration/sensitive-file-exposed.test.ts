@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, casesFor, json, type Page } from '../../../test/cases.ts';
+import { sensitiveFiles } from '../../derive/secrets/sensitive-files.ts';
 import { acting } from '../../gather/consent/acting.ts';
 import { fake } from '../../secrets/fake.ts';
-import { sensitiveFiles } from './_sensitive-files.ts';
 import check from './sensitive-file-exposed.ts';
 
 const stripe = ['sk_', 'live_', fake.alnum(24)].join('');

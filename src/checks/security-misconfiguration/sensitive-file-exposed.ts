@@ -1,18 +1,18 @@
+import { isEnvironmentDump } from '../../derive/debug/environment-dump.ts';
 import { basePaths } from '../../derive/document/document-paths.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { nonexistentIn } from '../../derive/response/nonexistent.ts';
 import { isNotFound } from '../../derive/response/not-found.ts';
 import { shapeOf } from '../../derive/response/shape.ts';
+import { keyWords, secretProof } from '../../derive/secrets/key-words.ts';
 import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
+import { filesBelow, type SensitiveFile } from '../../derive/secrets/sensitive-files.ts';
 import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { keyWords, secretProof } from '../data-exposure/_secrets.ts';
-import { isEnvironmentDump } from './_environment-dump.ts';
-import { filesBelow, type SensitiveFile } from './_sensitive-files.ts';
 
 const BEGINNING = ['Range', 'bytes=0-65535'] as const;
 const MOST_NAMED = 3;

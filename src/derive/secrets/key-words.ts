@@ -1,8 +1,8 @@
-import { sealedKey } from '../../derive/secrets/sealed-key.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 import { withArticle } from '../../secrets/titles.ts';
+import { sealedKey } from './sealed-key.ts';
 
 /** `a Stripe secret key`, or what a value is called that only its name gives away. */
 export const keyWords = (match: SecretMatch): Said => {

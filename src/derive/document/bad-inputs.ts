@@ -1,12 +1,12 @@
-import { basePaths } from '../../derive/document/document-paths.ts';
-import { documentedOperations } from '../../derive/document/documented.ts';
-import { contentOf } from '../../derive/response/success.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
 import { type BadSample, badSamples } from '../../openapi/request/bad-samples.ts';
+import { contentOf } from '../response/success.ts';
+import { basePaths } from './document-paths.ts';
+import { documentedOperations } from './documented.ts';
 
 export type InputFacts = Facts<'document' | 'surface' | 'exchanges'>;
 

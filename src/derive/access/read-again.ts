@@ -1,8 +1,8 @@
-import { requestAgain } from '../../derive/response/again.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { UNAUTHENTICATED } from '../../model/identity.ts';
 import type { RequestProbe } from '../../model/probe.ts';
 import { own, quote, type Said } from '../../model/said.ts';
+import { requestAgain } from '../response/again.ts';
 
 /** The same read once more on a connection of its own, as an identity or without credentials; none where it cannot be repeated. */
 export function again(id: string, exchange: Exchange, name: string): RequestProbe[] {

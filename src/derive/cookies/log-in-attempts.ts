@@ -1,8 +1,8 @@
-import { isSessionExchange, partsOf, type SessionExchange } from '../../derive/cookies/own-sessions.ts';
-import { pathOf, placeIn } from '../../derive/place.ts';
 import type { Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
+import { pathOf, placeIn } from '../place.ts';
+import { isSessionExchange, partsOf, type SessionExchange } from './own-sessions.ts';
 
 /** Fewer than this show nothing: many limits allow five. */
 const FEWEST = 10;

@@ -1,12 +1,12 @@
-import { isPage, isSuccess, jsonOf } from '../../derive/page.ts';
-import { pathOf } from '../../derive/place.ts';
-import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';
 import type { Harm, Severity } from '../../model/terms.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { isRecord } from '../../parse/record.ts';
-import { isEnvironmentDump } from './_environment-dump.ts';
+import { isEnvironmentDump } from '../debug/environment-dump.ts';
+import { isPage, isSuccess, jsonOf } from '../page.ts';
+import { pathOf } from '../place.ts';
+import { secretsInBody } from './secrets-seen.ts';
 
 /** A file that is served by mistake, and what in its content proves that it is this file. */
 export interface SensitiveFile {

@@ -1,13 +1,13 @@
-import { jsonOf } from '../../derive/page.ts';
-import { placeIn, urlOf } from '../../derive/place.ts';
-import { isMessage } from '../../derive/response/validation-messages.ts';
-import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
-import { type Sensitive, sensitiveName } from '../../derive/secrets/sensitive-names.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { walkJson } from '../../parse/json.ts';
 import { splitWords } from '../../parse/words.ts';
-import { isPasswordHash, type SensitiveMember } from './_sensitive-weight.ts';
+import { jsonOf } from '../page.ts';
+import { placeIn, urlOf } from '../place.ts';
+import { isMessage } from '../response/validation-messages.ts';
+import { secretsInBody } from './secrets-seen.ts';
+import { type Sensitive, sensitiveName } from './sensitive-names.ts';
+import { isPasswordHash, type SensitiveMember } from './sensitive-weight.ts';
 
 /** Names the same property of the same operation again. */
 export const markOf = (exchange: Exchange, name: string): string =>

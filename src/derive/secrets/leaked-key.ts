@@ -1,10 +1,3 @@
-import { jsonOf } from '../../derive/page.ts';
-import { pathOf, placeIn, positionAt } from '../../derive/place.ts';
-import { isDescription } from '../../derive/response/description.ts';
-import { pointerTo } from '../../derive/response/pointer-to.ts';
-import type { BodySecret } from '../../derive/secrets/body-values.ts';
-import { issuesCredentials } from '../../derive/secrets/issued.ts';
-import { sealedKey } from '../../derive/secrets/sealed-key.ts';
 import type { Location, Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
@@ -13,9 +6,14 @@ import { oncePer } from '../../parse/once-per.ts';
 import { isRecord } from '../../parse/record.ts';
 import { pathWords } from '../../parse/uri.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { isPassword, keyWords, secretProof, severityOf } from './_key.ts';
-
-export { isPassword, keyWords, secretProof, severityOf };
+import { jsonOf } from '../page.ts';
+import { pathOf, placeIn, positionAt } from '../place.ts';
+import { isDescription } from '../response/description.ts';
+import { pointerTo } from '../response/pointer-to.ts';
+import type { BodySecret } from './body-values.ts';
+import { issuesCredentials } from './issued.ts';
+import { keyWords, secretProof, severityOf } from './key-words.ts';
+import { sealedKey } from './sealed-key.ts';
 
 /** One leaked key at one place. */
 export const leaked = (

@@ -1,9 +1,9 @@
-import { pathIndex } from '../../derive/document/document-paths.ts';
-import { isOfOrigin, pathOf, urlOf } from '../../derive/place.ts';
-import { contentOf } from '../../derive/response/success.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
+import { isOfOrigin, pathOf, urlOf } from '../place.ts';
+import { contentOf } from '../response/success.ts';
+import { pathIndex } from './document-paths.ts';
 
 export type SeenFacts = Facts<'surface' | 'exchanges'> & Partial<Facts<'document'>>;
 

@@ -1,14 +1,14 @@
-import { demandOf, demandWords } from '../../derive/document/demands.ts';
-import { operationOf, placeInDocument, placeOfOperation } from '../../derive/document/documented.ts';
-import { promisedContent, promisedResponse } from '../../derive/document/promised.ts';
-import { promisedSuccess } from '../../derive/document/promised-success.ts';
-import { jsonOf } from '../../derive/page.ts';
 import type { Facts, Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, say } from '../../model/said.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
 import { type Undocumented, undocumentedIn } from '../../openapi/schema/undocumented.ts';
+import { jsonOf } from '../page.ts';
+import { demandOf, demandWords } from './demands.ts';
+import { operationOf, placeInDocument, placeOfOperation } from './documented.ts';
+import { promisedContent, promisedResponse } from './promised.ts';
+import { promisedSuccess } from './promised-success.ts';
 
 /**
  * A leaked key beside what the document promises of the response: a property that it does not have, credentials that it demands and the

@@ -1,8 +1,8 @@
-import { isPage, isSuccess, jsonOf } from '../../derive/page.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { walkJson } from '../../parse/json.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { isRecord } from '../../parse/record.ts';
+import { isPage, isSuccess, jsonOf } from '../page.ts';
 
 /** Variables that nearly every process has. */
 const USUAL = new Set(

@@ -1,5 +1,5 @@
-import type { Sensitive } from '../../derive/secrets/sensitive-names.ts';
 import type { Observation } from '../../model/check.ts';
+import type { Sensitive } from './sensitive-names.ts';
 
 /** Forms of stored passwords: PHC strings, modular crypt, Django's and Werkzeug's. */
 const HASH =

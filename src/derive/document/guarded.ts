@@ -1,12 +1,11 @@
-import { type Demand, demandOf } from '../../derive/document/demands.ts';
-import { type Documented, documentedOperations } from '../../derive/document/documented.ts';
-import { isRefusal, jsonOf } from '../../derive/page.ts';
-import { requestAgain } from '../../derive/response/again.ts';
-import { LONGEST_REFUSAL, refuses } from '../../derive/response/refusing-words.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe, RequestSpec } from '../../model/probe.ts';
-import { walkJson } from '../../parse/json.ts';
+import { isRefusal } from '../page.ts';
+import { requestAgain } from '../response/again.ts';
+import { LONGEST_REFUSAL, refuses } from '../response/refusing-words.ts';
+import { type Demand, demandOf } from './demands.ts';
+import { type Documented, documentedOperations } from './documented.ts';
 
 export type DocumentFacts = Facts<'document' | 'surface' | 'exchanges'>;
 
@@ -75,17 +74,3 @@ export const anonymousProbe = (id: string, { request, isWrite }: Guarded): Reque
   fresh: true,
   request,
 });
-
-const PERSONAL_NAME =
-  /^(?:e[_-]?mail(?:[_-]?address)?|(?:mobile|phone|tel)(?:[_-]?(?:number|no))?|(?:date[_-]?of[_-]?)?birth(?:[_-]?(?:date|day))?|dob|ssn|iban|(?:home|postal|street|billing|shipping)[_-]?address|street|(?:first|last|full|family)[_-]?name|passport(?:[_-]?(?:number|no))?|salary|diagnosis|card[_-]?number)$/i;
-
-/** Whether a JSON answer tells about a person, by the names of its members. */
-export function isPersonal(exchange: Exchange): boolean {
-  let personal = false;
-  walkJson(jsonOf(exchange), (value, _, key) => {
-    const isFilled = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
-    if (isFilled && typeof key === 'string' && PERSONAL_NAME.test(key.replace(/([a-z])([A-Z])/g, '$1_$2')))
-      personal = true;
-  });
-  return personal;
-}
