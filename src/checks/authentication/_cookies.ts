@@ -1,9 +1,13 @@
-import { type CookieSeen, cookiesSeen, markOfCookie, placeOfCookie } from '../../derive/cookies/cookies-seen.ts';
-import { type Facts, type NotApplicable, notApplicable, type Observation } from '../../model/check.ts';
+import {
+  type CookieFacts,
+  type CookieSeen,
+  cookiesSeen,
+  markOfCookie,
+  placeOfCookie,
+} from '../../derive/cookies/cookies-seen.ts';
+import { type NotApplicable, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
-
-export type CookieFacts = Facts<'exchanges' | 'surface' | 'keys'>;
 
 /** What a check says of one cookie line; nothing when it has nothing to say. */
 interface Fault {

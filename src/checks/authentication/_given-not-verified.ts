@@ -1,9 +1,4 @@
 import type { HeldFacts } from '../../derive/cookies/cookies-held.ts';
-import { pathOf, placeIn } from '../../derive/place.ts';
-import { contentOf } from '../../derive/response/success.ts';
-import type { Observation } from '../../model/check.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
-import { own, quote, say } from '../../model/said.ts';
 import {
   brokenProbe,
   forgedProbe,
@@ -12,7 +7,12 @@ import {
   type TokenRead,
   tokenRead,
   withBrokenSignature,
-} from './_given-token.ts';
+} from '../../derive/credentials/given-token.ts';
+import { pathOf, placeIn } from '../../derive/place.ts';
+import { contentOf } from '../../derive/response/success.ts';
+import type { Observation } from '../../model/check.ts';
+import type { Answers, RequestProbe } from '../../model/probe.ts';
+import { own, quote, say } from '../../model/said.ts';
 
 /** A token that the user gave, with a signature that can be wrong. */
 export function signedRead(facts: HeldFacts): TokenRead | undefined {

@@ -1,9 +1,16 @@
 import type { HeldFacts } from '../../derive/cookies/cookies-held.ts';
+import {
+  brokenProbe,
+  forgedProbe,
+  genuineProbe,
+  opensLike,
+  type TokenRead,
+  verifiedAnswer,
+} from '../../derive/credentials/given-token.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import type { Observation } from '../../model/check.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { quote, say } from '../../model/said.ts';
-import { brokenProbe, forgedProbe, genuineProbe, opensLike, type TokenRead, verifiedAnswer } from './_given-token.ts';
 
 /** `none` is compared without regard to case by some libraries, and refused in lower case alone by others. */
 const SPELLINGS = ['none', 'None'] as const;

@@ -7,12 +7,12 @@ import {
   type Guarded,
   guardedOperations,
 } from '../../derive/document/guarded.ts';
+import { invalidCredentialsFor, withCredential } from '../../derive/document/invalid-credential.ts';
 import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { invalidCredentialsFor, withCredential } from './_invalid-credential.ts';
 
 export default defineCheck({
   id: 'auth-accepts-anything',

@@ -7,6 +7,7 @@ import {
   type Guarded,
   guardedOperations,
 } from '../../derive/document/guarded.ts';
+import { invalidCredentialsFor, withCredential } from '../../derive/document/invalid-credential.ts';
 import { promisedSchema } from '../../derive/document/promised.ts';
 import { type Promised, promisedSuccess } from '../../derive/document/promised-success.ts';
 import { isUnlikeNonsense, type Nonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/document/sibling.ts';
@@ -25,7 +26,6 @@ import type { Confidence } from '../../model/terms.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
 import { type Crossed, coveredBy, crossedOperations, crossingWords } from './_crossed.ts';
 import { inheritedTogether, type Open } from './_inherited.ts';
-import { invalidCredentialsFor, withCredential } from './_invalid-credential.ts';
 import { aloneOf, aloneProbes, observeAlone } from './_one-alone.ts';
 
 export default defineCheck({

@@ -1,10 +1,4 @@
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
-import { placeIn } from '../../derive/place.ts';
-import { publicUrlOf } from '../../derive/response/public-url.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import { own, quote, say } from '../../model/said.ts';
-import { headerValues } from '../../parse/header-lines.ts';
-import { parseChallenges } from '../../parse/http-challenge.ts';
 import {
   type ClearFacts,
   challengesInClear,
@@ -12,7 +6,13 @@ import {
   exchangesInClear,
   isLocalTarget,
   markOfServer,
-} from './_in-clear.ts';
+} from '../../derive/document/in-clear.ts';
+import { placeIn } from '../../derive/place.ts';
+import { publicUrlOf } from '../../derive/response/public-url.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { own, quote, say } from '../../model/said.ts';
+import { headerValues } from '../../parse/header-lines.ts';
+import { parseChallenges } from '../../parse/http-challenge.ts';
 
 export default defineCheck({
   id: 'basic-auth-in-clear',

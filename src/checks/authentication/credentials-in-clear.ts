@@ -1,4 +1,12 @@
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import {
+  type ClearFacts,
+  challengesInClear,
+  documentedInClear,
+  exchangesInClear,
+  isLocalTarget,
+  markOfServer,
+} from '../../derive/document/in-clear.ts';
 import { htmlOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { publicUrlOf } from '../../derive/response/public-url.ts';
@@ -8,14 +16,6 @@ import { own, quote, say } from '../../model/said.ts';
 import type { SecurityScheme } from '../../openapi/document.ts';
 import type { HtmlForm } from '../../parse/html-page.ts';
 import { isLoopbackHost, parseHttpUrl } from '../../parse/uri.ts';
-import {
-  type ClearFacts,
-  challengesInClear,
-  documentedInClear,
-  exchangesInClear,
-  isLocalTarget,
-  markOfServer,
-} from './_in-clear.ts';
 
 export default defineCheck({
   id: 'credentials-in-clear',

@@ -1,9 +1,5 @@
 import { createHmac } from 'node:crypto';
 import type { HeldFacts } from '../../derive/cookies/cookies-held.ts';
-import { pathOf, placeIn } from '../../derive/place.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import type { Answers } from '../../model/probe.ts';
-import { own, quote, say } from '../../model/said.ts';
 import {
   brokenProbe,
   forgedProbe,
@@ -12,7 +8,11 @@ import {
   type TokenRead,
   tokenRead,
   verifiedAnswer,
-} from './_given-token.ts';
+} from '../../derive/credentials/given-token.ts';
+import { pathOf, placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Answers } from '../../model/probe.ts';
+import { own, quote, say } from '../../model/said.ts';
 
 /** A service that does not exist (RFC 2606). */
 const ANOTHER = 'https://another-service.invalid';

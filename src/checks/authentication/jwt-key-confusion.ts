@@ -1,10 +1,5 @@
 import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
 import type { HeldFacts } from '../../derive/cookies/cookies-held.ts';
-import { type PublishedKey, publishedKeys } from '../../derive/keys/token-keys.ts';
-import { pathOf, placeIn } from '../../derive/place.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
-import { own, quote, say } from '../../model/said.ts';
 import {
   brokenProbe,
   forgedProbe,
@@ -13,7 +8,12 @@ import {
   type TokenRead,
   tokenRead,
   verifiedAnswer,
-} from './_given-token.ts';
+} from '../../derive/credentials/given-token.ts';
+import { type PublishedKey, publishedKeys } from '../../derive/keys/token-keys.ts';
+import { pathOf, placeIn } from '../../derive/place.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Answers, RequestProbe } from '../../model/probe.ts';
+import { own, quote, say } from '../../model/said.ts';
 
 const MOST_KEYS = 2;
 const ASYMMETRIC = /^(?:RS|PS|ES)\d{3}$|^EdDSA$/;

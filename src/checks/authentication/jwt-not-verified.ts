@@ -1,4 +1,7 @@
+import type { CookieFacts } from '../../derive/cookies/cookies-seen.ts';
 import { carriesSession, cookiesIn } from '../../derive/cookies/cookies-seen.ts';
+import { type TokenCookie, tokensSeen } from '../../derive/cookies/token-cookies.ts';
+import { withBrokenSignature } from '../../derive/credentials/given-token.ts';
 import { isRefusal } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { shapeOf } from '../../derive/response/shape.ts';
@@ -7,10 +10,7 @@ import { defineCheck, notApplicable, type Observation } from '../../model/check.
 import type { Exchange } from '../../model/exchange.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
-import type { CookieFacts } from './_cookies.ts';
 import { givenProbes, givenUnverified, signedRead } from './_given-not-verified.ts';
-import { withBrokenSignature } from './_given-token.ts';
-import { type TokenCookie, tokensSeen } from './_jwt-tokens.ts';
 
 const MOST_TOKENS = 2;
 const MOST_PAGES = 2;

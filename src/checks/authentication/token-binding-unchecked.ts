@@ -1,11 +1,11 @@
 import type { HeldFacts } from '../../derive/cookies/cookies-held.ts';
+import { forgedProbe, type TokenRead, tokenRead } from '../../derive/credentials/given-token.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Answers, RequestProbe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { isRecord } from '../../parse/record.ts';
-import { forgedProbe, type TokenRead, tokenRead } from './_given-token.ts';
 
 export default defineCheck({
   id: 'token-binding-unchecked',

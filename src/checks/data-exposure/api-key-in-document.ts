@@ -2,6 +2,7 @@ import { credentialsInSource, type DocumentCredential } from '../../derive/docum
 import { placeInDocument } from '../../derive/document/documented.ts';
 import { isInUrl } from '../../derive/secrets/in-url.ts';
 import { keyWords, secretProof, severityOf } from '../../derive/secrets/key-words.ts';
+import { isByPlace } from '../../derive/secrets/sample-place.ts';
 import { sealedKey } from '../../derive/secrets/sealed-key.ts';
 import { linesOfSource, secretsInSource } from '../../derive/secrets/secrets-in-source.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
@@ -9,7 +10,6 @@ import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, say } from '../../model/said.ts';
 import type { Source } from '../../openapi/document.ts';
-import { isByPlace } from './_sample-place.ts';
 
 export default defineCheck({
   id: 'api-key-in-document',

@@ -1,11 +1,11 @@
+import { keyMark } from '../../derive/secrets/key-mark.ts';
 import { keyWords, secretProof, severityOf } from '../../derive/secrets/key-words.ts';
+import { isByPlace, isSamplePlace } from '../../derive/secrets/sample-place.ts';
 import { defineCheck, type Location, type Observation } from '../../model/check.ts';
 import type { PlaceInHar, PlaceInText, SecretInText } from '../../model/evidence.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { keyMark } from './_key-mark.ts';
-import { isByPlace, isSamplePlace } from './_sample-place.ts';
 
 const HISTORY =
   'read the new one from the environment or a secret store. Removing it from the file does not remove it from the history: whoever has a copy of the repository has it.';

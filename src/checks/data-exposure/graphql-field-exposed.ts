@@ -1,5 +1,6 @@
 import { graphqlEndpoints } from '../../derive/graphql/endpoints.ts';
 import { graphqlAnswersOf, isAnonymousGraphql } from '../../derive/graphql/message.ts';
+import { personalDataIn } from '../../derive/response/personal-entries.ts';
 import { sensitiveMembers } from '../../derive/secrets/sensitive-members.ts';
 import { weighed } from '../../derive/secrets/sensitive-weight.ts';
 import { defineCheck, type Observation } from '../../model/check.ts';
@@ -7,7 +8,6 @@ import type { Exchange } from '../../model/exchange.ts';
 import { quote, say } from '../../model/said.ts';
 import { NO_ENDPOINT } from '../_graphql.ts';
 import { keysInBody } from './_keys-in-body.ts';
-import { personalDataIn } from './_personal-entries.ts';
 
 export default defineCheck({
   id: 'graphql-field-exposed',

@@ -10,6 +10,7 @@ import {
   localPaths,
   privateAddresses,
 } from '../../derive/response/internal-addresses.ts';
+import { loopbackUrls, loopbackUrlsIn } from '../../derive/response/loopback-urls.ts';
 import { isManual } from '../../derive/response/manual.ts';
 import { isLocal } from '../../derive/response/public-url.ts';
 import { isScriptFile, sourceMapOf } from '../../derive/response/scripts-seen.ts';
@@ -19,7 +20,6 @@ import type { Exchange } from '../../model/exchange.ts';
 import { count, list, own, quote, say } from '../../model/said.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { remembered } from '../../parse/remembered.ts';
-import { loopbackUrls, loopbackUrlsIn } from './_loopback-urls.ts';
 
 type Surface = Facts<'surface'>['surface'];
 

@@ -1,10 +1,10 @@
 import { isAnonymousGraphql } from '../../derive/graphql/message.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { isDescription } from '../../derive/response/description.ts';
+import { personalDataIn } from '../../derive/response/personal-entries.ts';
 import { sourceMapOf } from '../../derive/response/scripts-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own } from '../../model/said.ts';
-import { personalDataIn } from './_personal-entries.ts';
 
 export default defineCheck({
   id: 'personal-data-exposed',

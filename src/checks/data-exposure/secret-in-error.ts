@@ -1,4 +1,5 @@
 import { debugPageOf } from '../../derive/debug/debug-pages.ts';
+import { provocations, withProvoked } from '../../derive/document/provocations.ts';
 import { isPage } from '../../derive/page.ts';
 import { keyWords } from '../../derive/secrets/key-words.ts';
 import { firstOfEach, isLeak, leaked, placeOfMatch, placeWords } from '../../derive/secrets/leaked-key.ts';
@@ -8,7 +9,6 @@ import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said, say } from '../../model/said.ts';
 import { namedSecret } from '../../secrets/names.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { provocations, withProvoked } from '../_provocations.ts';
 import { isErrorAnswer } from './_errors.ts';
 
 export default defineCheck({

@@ -1,5 +1,6 @@
 import { debugPageOf } from '../../derive/debug/debug-pages.ts';
 import { type TraceSeen, tracebacksIn } from '../../derive/debug/tracebacks-seen.ts';
+import { provocations, withProvoked } from '../../derive/document/provocations.ts';
 import { isPage } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { isDescription } from '../../derive/response/description.ts';
@@ -9,7 +10,6 @@ import { defineCheck, type Location, notApplicable, type Observation } from '../
 import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
-import { provocations, withProvoked } from '../_provocations.ts';
 
 const LANGUAGES: Readonly<Record<TraceSeen['language'], string>> = {
   python: 'Python',

@@ -1,9 +1,4 @@
 import { placeIn } from '../../derive/place.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import type { Exchange } from '../../model/exchange.ts';
-import { own, quote, type Said, say } from '../../model/said.ts';
-import { headerValues } from '../../parse/header-lines.ts';
-import { parseSetCookie } from '../../parse/set-cookie.ts';
 import {
   INJECTED_ATTRIBUTE,
   INJECTED_COOKIE,
@@ -13,7 +8,12 @@ import {
   injectionPoints,
   markOf,
   type PAYLOADS,
-} from './_injection.ts';
+} from '../../derive/response/injection-points.ts';
+import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import { own, quote, type Said, say } from '../../model/said.ts';
+import { headerValues } from '../../parse/header-lines.ts';
+import { parseSetCookie } from '../../parse/set-cookie.ts';
 
 const TRIED = ['attribute', 'crlf', 'lf'] as const satisfies readonly (keyof typeof PAYLOADS)[];
 

@@ -1,8 +1,14 @@
 import { placeIn } from '../../derive/place.ts';
+import {
+  INJECTED_HEADER,
+  INJECTED_VALUE,
+  injection,
+  injectionPoints,
+  markOf,
+} from '../../derive/response/injection-points.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { headerValues } from '../../parse/header-lines.ts';
-import { INJECTED_HEADER, INJECTED_VALUE, injection, injectionPoints, markOf } from './_injection.ts';
 
 const BREAKS = ['crlf', 'lf'] as const;
 

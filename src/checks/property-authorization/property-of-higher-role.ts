@@ -1,5 +1,6 @@
 import { again, asWhom } from '../../derive/access/read-again.ts';
 import { gives, recordsOf } from '../../derive/access/records.ts';
+import { type RestrictedSeen, restrictedTo } from '../../derive/access/restricted-seen.ts';
 import { type Withheld, withheldOf } from '../../derive/access/withheld.ts';
 import { namesOf, placeInDocument, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
@@ -11,7 +12,6 @@ import { UNAUTHENTICATED } from '../../model/identity.ts';
 import type { Answers, Probe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
-import { type RestrictedSeen, restrictedTo } from './_restricted.ts';
 
 export default defineCheck({
   id: 'property-of-higher-role',

@@ -1,5 +1,6 @@
 import { markOfProperty } from '../../derive/document/against-document.ts';
 import { documentedOperations, namesOf, placeInDocument, placeOfOperation } from '../../derive/document/documented.ts';
+import { isIssued } from '../../derive/document/issuing-operation.ts';
 import { describedAnswers } from '../../derive/document/promised.ts';
 import { isAnonymousGraphql } from '../../derive/graphql/message.ts';
 import { isSuccess, jsonOf } from '../../derive/page.ts';
@@ -17,7 +18,6 @@ import { itemSchemasOf, readProperties, typesOf } from '../../openapi/schema/sch
 import { hasNoParts } from '../../openapi/schema/schema-node.ts';
 import { writeOnlyMembers } from '../../openapi/schema/write-only.ts';
 import { isRecord } from '../../parse/record.ts';
-import { isIssued } from './_issued.ts';
 
 export default defineCheck({
   id: 'property-sensitive',

@@ -1,9 +1,9 @@
 import { unlimitedLogIns } from '../../derive/cookies/log-in-attempts.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
+import { burstSeen, limitBurst, limitSeen, MOST_REQUESTS, stopsAnswering } from '../../derive/response/limit-burst.ts';
 import { isLocal } from '../../derive/response/public-url.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { burstSeen, limitBurst, limitSeen, MOST_REQUESTS, stopsAnswering } from './_limit-burst.ts';
 
 export default defineCheck({
   id: 'rate-limit-absent',

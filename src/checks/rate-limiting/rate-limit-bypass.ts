@@ -1,9 +1,9 @@
 import { isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
+import { burstSeen, limitBurst, limitSeen } from '../../derive/response/limit-burst.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { burstSeen, limitBurst, limitSeen } from './_limit-burst.ts';
 
 export default defineCheck({
   id: 'rate-limit-bypass',

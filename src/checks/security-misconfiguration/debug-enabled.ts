@@ -1,9 +1,9 @@
 import type { DebugPage } from '../../derive/debug/debug-form.ts';
 import { debugPageOf } from '../../derive/debug/debug-pages.ts';
+import { provocations, withProvoked } from '../../derive/document/provocations.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, type Said, say } from '../../model/said.ts';
-import { provocations, withProvoked } from '../_provocations.ts';
 
 /** Frameworks whose page shows the trace alone, nothing of settings, request or console. */
 const ONLY_TRACE = new Set(['echo', 'express', 'jetty', 'koa', 'spring', 'undertow']);

@@ -1,8 +1,8 @@
+import { inBodies, inQueries, type PointFacts, type UrlPoint } from '../../derive/document/url-points.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Answer } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { inBodies, inQueries, type PointFacts, type UrlPoint } from './_url-points.ts';
 
 export default defineCheck({
   id: 'ssrf-fetches-url',

@@ -1,4 +1,5 @@
 import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
+import { isFetched } from '../../derive/document/fetched-names.ts';
 import { inputsOf, keywordOf } from '../../derive/document/inputs.ts';
 import { isOfOrigin } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
@@ -6,7 +7,6 @@ import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { DocumentedOperation, SchemaRef } from '../../openapi/document.ts';
 import { typesOf } from '../../openapi/schema/schema.ts';
-import { isFetched } from './_fetched-names.ts';
 
 export default defineCheck({
   id: 'url-parameter',

@@ -1,15 +1,15 @@
 import { debugPageOf } from '../../derive/debug/debug-pages.ts';
 import { tracebacksIn } from '../../derive/debug/tracebacks-seen.ts';
+import { provocations, withProvoked } from '../../derive/document/provocations.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { isDocumentAnswer } from '../../derive/response/document-answer.ts';
 import { isErrorObject } from '../../derive/response/refusal.ts';
 import { isStaticFile } from '../../derive/response/static-file.ts';
+import { UPSTREAM_FORMS } from '../../derive/response/upstream-errors.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
-import { provocations, withProvoked } from '../_provocations.ts';
-import { UPSTREAM_FORMS } from './_upstream-errors.ts';
 
 /** Errors are short; what follows is the rest of a page. */
 const MAX_BODY = 20_000;

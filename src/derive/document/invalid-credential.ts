@@ -1,7 +1,7 @@
-import type { Demand, DemandedTogether } from '../../derive/document/demands.ts';
 import type { RequestSpec } from '../../model/probe.ts';
 import type { SecurityScheme } from '../../openapi/document.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
+import type { Demand, DemandedTogether } from './demands.ts';
 
 /** Two of the form of a JWT whose signature is nobody's, two plain ones. */
 const TOKENS = ['openbrick-made-up-4f1c2a9e7b', 'openbrick-made-up-c83d05e61a'] as const;

@@ -1,10 +1,10 @@
-import { isOfOrigin, pathOf } from '../../derive/place.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestProbe } from '../../model/probe.ts';
 import { headerValues } from '../../parse/header-lines.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { parseSetCookie, type SetCookie } from '../../parse/set-cookie.ts';
+import { isOfOrigin, pathOf } from '../place.ts';
 
 /** A parameter whose value is, or sounds as if it were, written into the head of the response. */
 export interface InjectionPoint {

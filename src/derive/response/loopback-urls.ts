@@ -1,8 +1,8 @@
-import { htmlOf, isPage } from '../../derive/page.ts';
-import type { Internal } from '../../derive/response/internal-addresses.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { isLoopbackHost, parseHttpUrl } from '../../parse/uri.ts';
+import { htmlOf, isPage } from '../page.ts';
+import type { Internal } from './internal-addresses.ts';
 
 const URL_START = /https?:\/\/(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(?::\d{1,5})?(?![\w.-])/gi;
 

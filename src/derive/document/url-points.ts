@@ -1,11 +1,11 @@
-import { isOfOrigin, urlOf } from '../../derive/place.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { CALLBACK, type CallbackProbe } from '../../model/probe.ts';
 import { headerValue } from '../../parse/header-lines.ts';
 import { parseJson } from '../../parse/json.ts';
 import { isRecord } from '../../parse/record.ts';
-import { isFetched, mayBeFetched } from './_fetched-names.ts';
+import { isOfOrigin, urlOf } from '../place.ts';
+import { isFetched, mayBeFetched } from './fetched-names.ts';
 
 export type PointFacts = Facts<'exchanges' | 'surface'>;
 

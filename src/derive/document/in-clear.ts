@@ -1,12 +1,12 @@
-import { isGuarded, schemesOf } from '../../derive/document/demands.ts';
-import { headerListOf } from '../../derive/page.ts';
-import { isLocal, publicUrlOf } from '../../derive/response/public-url.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { DocumentedOperation, SecurityScheme, Server } from '../../openapi/document.ts';
 import { type HttpChallenge, parseChallenges } from '../../parse/http-challenge.ts';
 import { isLoopbackHost, parseHttpUrl } from '../../parse/uri.ts';
+import { headerListOf } from '../page.ts';
+import { isLocal, publicUrlOf } from '../response/public-url.ts';
+import { isGuarded, schemesOf } from './demands.ts';
 
 export type ClearFacts = Partial<Facts<'document' | 'surface' | 'exchanges'>>;
 

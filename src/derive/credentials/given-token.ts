@@ -1,13 +1,13 @@
-import { givenCookies, type HeldFacts } from '../../derive/cookies/cookies-held.ts';
-import { isRefusal } from '../../derive/page.ts';
-import { isOfOrigin } from '../../derive/place.ts';
-import { shapeOf } from '../../derive/response/shape.ts';
-import { contentOf } from '../../derive/response/success.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { ANONYMOUS } from '../../model/identity.ts';
 import type { Answers, CredentialName, RequestProbe } from '../../model/probe.ts';
-import { type TokenCookie, tokensIn } from './_jwt-tokens.ts';
+import { givenCookies, type HeldFacts } from '../cookies/cookies-held.ts';
+import { type TokenCookie, tokensIn } from '../cookies/token-cookies.ts';
+import { isRefusal } from '../page.ts';
+import { isOfOrigin } from '../place.ts';
+import { shapeOf } from '../response/shape.ts';
+import { contentOf } from '../response/success.ts';
 
 /** A token that the user gave, and a read that needs it: refused to anonymous clients, content for the user. */
 export interface TokenRead {
@@ -81,7 +81,7 @@ export const opensLike = (exchange: Exchange | undefined, genuine: Exchange, sur
   exchange !== undefined && contentOf(exchange, surface) === 'content' && shapeOf(exchange) === shapeOf(genuine);
 
 /** The response to the genuine token, where that opens the read and a broken one does not. */
-export function verifiedAnswer(answers: Answers, surface: Surface): Exchange | undefined {
+export function verifiedAnswer(answers: Pick<Answers, 'exchange'>, surface: Surface): Exchange | undefined {
   const [genuine, broken] = [answers.exchange('genuine'), answers.exchange('broken')];
   if (genuine === undefined || broken === undefined || contentOf(genuine, surface) !== 'content') return undefined;
   return opensLike(broken, genuine, surface) ? undefined : genuine;

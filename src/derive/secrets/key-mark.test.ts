@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findSecrets } from '../../secrets/engine.ts';
-import { keyMark } from './_key-mark.ts';
+import { keyMark } from './key-mark.ts';
 
 function markOf(text: string, file = 'src/a.env'): string {
   const [match] = findSecrets(text);

@@ -1,14 +1,14 @@
-import { callerIn } from '../../derive/access/access.ts';
-import { isHigher, rankOf } from '../../derive/access/rank.ts';
-import { type Restriction, restrictionOf } from '../../derive/access/restricted.ts';
-import { describedAnswers } from '../../derive/document/promised.ts';
-import { isSuccess, jsonOf } from '../../derive/page.ts';
-import { isMasked } from '../../derive/secrets/sensitive-members.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { UNAUTHENTICATED } from '../../model/identity.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
 import { type MarkedMember, markedMembers } from '../../openapi/schema/marked-members.ts';
+import { describedAnswers } from '../document/promised.ts';
+import { isSuccess, jsonOf } from '../page.ts';
+import { isMasked } from '../secrets/sensitive-members.ts';
+import { callerIn } from './access.ts';
+import { isHigher, rankOf } from './rank.ts';
+import { type Restriction, restrictionOf } from './restricted.ts';
 
 /** A property that the document reserves for a higher role, in a response to somebody else. */
 export interface RestrictedSeen {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findSecrets } from '../../secrets/engine.ts';
 import { fake } from '../../secrets/fake.ts';
-import { isByPlace, isSamplePlace } from './_sample-place.ts';
+import { isByPlace, isSamplePlace } from './sample-place.ts';
 
 it.each([
   'tests/a.py',

@@ -1,12 +1,12 @@
-import { carriesSession, cookiesSeen } from '../derive/cookies/cookies-seen.ts';
-import { badInputs } from '../derive/document/bad-inputs.ts';
-import { seenInputs } from '../derive/document/seen-inputs.ts';
-import { isOfOrigin } from '../derive/place.ts';
-import { nonexistentIn } from '../derive/response/nonexistent.ts';
-import type { Facts } from '../model/check.ts';
-import type { Operation } from '../model/evidence.ts';
-import type { Exchange } from '../model/exchange.ts';
-import type { Answers, RequestProbe, RequestSpec } from '../model/probe.ts';
+import type { Facts } from '../../model/check.ts';
+import type { Operation } from '../../model/evidence.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { Answers, RequestProbe, RequestSpec } from '../../model/probe.ts';
+import { carriesSession, cookiesSeen } from '../cookies/cookies-seen.ts';
+import { isOfOrigin } from '../place.ts';
+import { nonexistentIn } from '../response/nonexistent.ts';
+import { badInputs } from './bad-inputs.ts';
+import { seenInputs } from './seen-inputs.ts';
 
 type ProvocationFacts = Facts<'exchanges' | 'surface' | 'keys'> & Partial<Facts<'document'>>;
 
@@ -43,7 +43,7 @@ function plan(facts: ProvocationFacts): RequestProbe[] {
 }
 
 /** What was seen together with what the provocations brought. */
-export const withProvoked = (facts: ProvocationFacts, answers: Answers): Exchange[] => {
+export const withProvoked = (facts: ProvocationFacts, answers: Pick<Answers, 'exchange'>): Exchange[] => {
   const provoked = provocations(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
   const known = new Set(facts.exchanges.map(({ id }) => id));
   return [...facts.exchanges, ...provoked.filter(({ id }) => !known.has(id))];

@@ -1,15 +1,15 @@
-import { headerOf, isSuccess, jsonOf } from '../../derive/page.ts';
-import { isOfOrigin, urlOf } from '../../derive/place.ts';
-import { isDocumentAnswer } from '../../derive/response/document-answer.ts';
-import { forEverybody } from '../../derive/response/for-everybody.ts';
-import { isStaticFile } from '../../derive/response/static-file.ts';
-import { contentOf } from '../../derive/response/success.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { ANONYMOUS } from '../../model/identity.ts';
 import type { LimitProbe, RequestSpec } from '../../model/probe.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { rateLimitHeader } from '../../parse/rate-limit.ts';
+import { headerOf, isSuccess, jsonOf } from '../page.ts';
+import { isOfOrigin, urlOf } from '../place.ts';
+import { isDocumentAnswer } from './document-answer.ts';
+import { forEverybody } from './for-everybody.ts';
+import { isStaticFile } from './static-file.ts';
+import { contentOf } from './success.ts';
 
 type LimitFacts = Facts<'exchanges' | 'surface'>;
 

@@ -1,10 +1,10 @@
-import { jsonOf, mediaTypeOf } from '../../derive/page.ts';
-import { placeIn } from '../../derive/place.ts';
-import { isCardNumber, isContactMail, isMail, nationalIdOf } from '../../derive/response/personal-data.ts';
 import type { Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 import { walkJson } from '../../parse/json.ts';
+import { jsonOf, mediaTypeOf } from '../page.ts';
+import { placeIn } from '../place.ts';
+import { isCardNumber, isContactMail, isMail, nationalIdOf } from './personal-data.ts';
 
 /** One or two addresses are a contact; a list is not. */
 const FEWEST_MAILS = 3;
