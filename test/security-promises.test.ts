@@ -8,7 +8,7 @@ import { secretsInBody } from '../src/derive/secrets/secrets-seen.ts';
 import { wireOptions } from '../src/gather/testing/options.ts';
 import { listen } from '../src/gather/testing/raw-server.ts';
 import { createWire } from '../src/gather/wire/wire.ts';
-import { standardLimits } from '../src/library/settings.ts';
+import { standardLimits } from '../src/library/limits.ts';
 import { runAtOnce } from '../src/parse/steps.ts';
 import { scan } from '../src/scan.ts';
 import { evidenceOf } from './cases.ts';

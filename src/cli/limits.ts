@@ -1,4 +1,4 @@
-import { standardLimits } from '../library/settings.ts';
+import { standardLimits } from '../library/limits.ts';
 import type { ScanLimits } from '../scan.ts';
 import type { ScanFlags } from './scan-flags.ts';
 import * as values from './values.ts';

@@ -23,6 +23,7 @@ export { type CookieSettings, inspectCookie } from './cookies.ts';
 export { type DocumentInput, readDocument } from './document.ts';
 export { type FormatSettings, toGithub, toHtml, toJson, toJunit, toMarkdown, toSarif, toTerminal } from './formats.ts';
 export { type HandedSettings, readEvidence, readReport, scanLog, scanTraffic } from './handed.ts';
+export { standardLimits } from './limits.ts';
 export {
   type DocumentSettings,
   judge,
@@ -33,4 +34,4 @@ export {
   searchFiles,
 } from './scan.ts';
 export { type FoundSecret, findSecrets } from './secrets.ts';
-export { type JudgeSettings, type ScanSettings, standardLimits } from './settings.ts';
+export type { JudgeSettings, ScanSettings } from './settings.ts';

@@ -12,16 +12,22 @@ export type ScanResult = composition.ScanResult;
 /**
  * Scans a live API: `await scan('https://api.example.com')`. Sends reads only (GET, HEAD, OPTIONS, one TRACE), 500 at most, 20 a second, for a minute at most,
  * unless the settings say otherwise. Throws UnreachableError where the target gives no response and no credentials were given, UsageError for settings that
- * name no check, and TypeError for what is no URL.
+ * name no check or no limit, and TypeError for what is no http or https URL.
  */
-export const scan = (target: string | URL, settings: ScanSettings = {}): Promise<ScanResult> =>
-  composition.scan(scanOptions(new URL(target), settings));
+export const scan = async (target: string | URL, settings: ScanSettings = {}): Promise<ScanResult> =>
+  composition.scan(scanOptions(webUrl(target), settings));
+
+function webUrl(target: string | URL): URL {
+  const url = new URL(target);
+  if (url.protocol === 'http:' || url.protocol === 'https:') return url;
+  throw new TypeError(`the target takes an http or https URL, not ${url.protocol}`);
+}
 
 /** What a document is judged with: the credentials that would be sent, and keys that may sign them. */
 export type DocumentSettings = JudgeSettings & Pick<ScanSettings, 'headers' | 'bearer' | 'keys' | 'signal' | 'limits'>;
 
 /** Judges an API document without a server; sends nothing. Throws UsageError, with the place, where the text is no document. */
-export function scanDocument(document: DocumentInput, settings: DocumentSettings = {}): Promise<ScanResult> {
+export async function scanDocument(document: DocumentInput, settings: DocumentSettings = {}): Promise<ScanResult> {
   const { limits, signal, ...options } = scanOptions(new URL('http://document.invalid/'), settings);
   const time = startTimeLimit(limits.maxTimeMs, signal);
   return composition.scanTexts(documentTexts(document), { ...options, signal, time });

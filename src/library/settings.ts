@@ -12,17 +12,8 @@ import type { TargetContext } from '../model/terms.ts';
 import { version } from '../package/version.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { DocumentChoice, JudgeOptions, ScanLimits, ScanOptions } from '../scan.ts';
+import { limitsOf, standardLimits } from './limits.ts';
 import { selection } from './selection.ts';
-
-/** What a scan may use at most where nothing is said. */
-export const standardLimits: ScanLimits = {
-  maxRequests: 500,
-  maxTimeMs: 60_000,
-  rate: 20,
-  concurrency: 8,
-  timeoutMs: 10_000,
-  maxBodyBytes: 2 * 1024 * 1024,
-};
 
 /** How what was seen is judged. Everything has a default. */
 export interface JudgeSettings {
@@ -114,7 +105,7 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
   const users = [...(settings.identities ?? []), ...identities];
   return {
     target,
-    limits: { ...standardLimits, maxRequests: standardRequests(settings.identities, identities, given), ...limits },
+    limits: limitsOf({ maxRequests: standardRequests(settings.identities, identities, given), ...limits }),
     ...usersOf(given, users),
     ...(identities.length > 0 && { sessions }),
     allowWrites: settings.allowWrites ?? false,
