@@ -30,14 +30,26 @@ export function guideNames(): string[] {
 
 /**
  * Names of the guides that a user may mean: the one of exactly this name, else those whose name has these parts one after the other
- * (`flask`, `api-key-exposure/flask`, `Flask/session-cookies`). Sorted; empty where none fits.
+ * (`flask`, `api-key-exposure/flask`, `Flask/session-cookies`), else those whose code uses this package (`starlette`). Sorted; empty where none fits.
  */
 export function guidesFor(wanted: string): string[] {
   const names = guideNames();
   const parts = wanted.toLowerCase().split('/').filter(Boolean).join('/');
   if (names.includes(parts)) return [parts];
-  return parts === '' ? [] : names.filter((name) => `/${name}/`.includes(`/${parts}/`));
+  if (parts === '') return [];
+  const fitting = names.filter((name) => `/${name}/`.includes(`/${parts}/`));
+  return fitting.length > 0 ? fitting : names.filter((name) => packagesOf(name).includes(parts));
 }
+
+/** The frameworks that have a guide, as `guidesFor` takes them; sorted. */
+export const guideFrameworks = (): string[] =>
+  [...new Set(guideNames().map((name) => name.split('/')[1] ?? ''))].sort();
+
+/** The packages whose versions the front matter of a guide names, in lower case. */
+const packagesOf = (name: string): string[] =>
+  (/^versions: \{(.*)\}$/m.exec(linesOf(join(folder, name, 'guide.md')))?.[1] ?? '')
+    .split(',')
+    .map((entry) => entry.split(':')[0]?.trim().toLowerCase() ?? '');
 
 /** The guide of this name, or undefined. */
 export function readGuide(name: string): Guide | undefined {

@@ -50,6 +50,7 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], r
   ['checks and categories', ['scan', '--only', ''], ['api-key-in-cookie', 'data-exposure'], ['critical']],
   ['the id of a check', ['checks', 'session-k'], ['session-key-known'], ['data-exposure']],
   ['guides', ['guide', 'api-key-exposure/f'], ['api-key-exposure/flask/session-cookies'], ['style.md']],
+  ['a guide by its framework', ['guide', 'fl'], ['flask'], ['django', 'style.md']],
   ['files', ['secrets', 'st'], ['style.md'], ['scan']],
   ['files of an option beside its words', ['scan', '--spec', ''], ['auto', 'style.md'], ['url', 'file']],
   ['nothing for a number', ['scan', '--rate', ''], [], ['style.md', '--rate']],

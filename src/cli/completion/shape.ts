@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import { checks } from '../../checks/index.ts';
-import { guideNames } from '../../guides/guides.ts';
+import { guideFrameworks, guideNames } from '../../guides/guides.ts';
 import { categories, severities } from '../../model/terms.ts';
 import { formatNames } from '../../report/index.ts';
 
@@ -37,7 +37,7 @@ const wordsOf: Readonly<Record<string, () => readonly string[]>> = {
   'format=file': () => formatNames.map((name) => `${name}=`),
   check: () => [...categories, ...ids],
   id: () => ids,
-  guide: guideNames,
+  guide: () => [...guideFrameworks(), ...guideNames()],
 };
 
 /** Placeholders that stand for files or folders of the user. */
