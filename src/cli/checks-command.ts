@@ -1,12 +1,11 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
-import { controlsOf } from '../judge/controls/table.ts';
-import { referencesOf } from '../judge/finding.ts';
 import type { Check } from '../model/check.ts';
-import { controlWords } from '../model/standards.ts';
+import { explanation } from './check-explanation.ts';
 import { mapJson, mapText } from './checks-map.ts';
 import { fail } from './fail.ts';
 import { textOrJson } from './text-or-json.ts';
+import { textWidth } from './text-width.ts';
 
 export const checksCommand = (): Command =>
   new Command('checks')
@@ -23,7 +22,7 @@ export const checksCommand = (): Command =>
       const check = id === undefined ? undefined : known(id);
       const wanted = check === undefined ? checks : [check];
       if (map === true) process.stdout.write(isJson ? mapJson(wanted) : mapText(wanted));
-      else process.stdout.write(check === undefined ? listing() : explanation(check));
+      else process.stdout.write(check === undefined ? listing() : explanation(check, widthOfOutput()));
     });
 
 function known(id: string): Check {
@@ -49,21 +48,6 @@ function groups(): Map<string, Check[]> {
   return byCategory;
 }
 
-function explanation(check: Check): string {
-  const fixes = Object.entries(check.fixes ?? {}).map(([framework, fix]) => `  ${framework}: ${fix}`);
-  const controls = controlWords(controlsOf(check.id));
-  return [
-    `${check.id}  ${check.category}, ${check.severity}`,
-    check.title,
-    '',
-    check.why,
-    '',
-    `Fix: ${check.fix}`,
-    ...fixes,
-    ...(check.notes === undefined ? [] : ['', check.notes]),
-    '',
-    ...referencesOf(check),
-    ...(controls === '' ? [] : [controls]),
-    '',
-  ].join('\n');
-}
+/** A terminal would break words; a file or another program gets each paragraph as one line. */
+const widthOfOutput = (): number =>
+  process.stdout.isTTY ? textWidth(process.stdout.columns) : Number.POSITIVE_INFINITY;

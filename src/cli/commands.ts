@@ -39,5 +39,10 @@ export async function program(name?: string): Promise<Command> {
 }
 
 const EXIT_CODES = `
-Exit codes: 0 done and the gate passed; 1 the gate failed; 2 wrong usage; 3 the target could not be reached, or nothing could be
-searched; 4 output could not be written; 130 interrupted, with the results so far written.`;
+Exit codes:
+  0    done, and the gate passed
+  1    the gate failed
+  2    invalid usage
+  3    the target could not be reached, or nothing could be searched
+  4    an output could not be written
+  130  interrupted; the results so far are written`;

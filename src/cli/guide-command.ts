@@ -5,6 +5,7 @@ import { wantsColor } from './color.ts';
 import { fail } from './fail.ts';
 import { showPaged } from './pager.ts';
 import { writeOut } from './standard-output.ts';
+import { textWidth } from './text-width.ts';
 
 export const guideCommand = (): Command =>
   new Command('guide')
@@ -25,11 +26,8 @@ export const guideCommand = (): Command =>
       else await writeOut(`# ${guide.title}\n\n${guide.text.replace(/^# .*\n+/, '')}`);
     });
 
-/** Lines of text are hard to read when they are longer. */
-const MOST_COLUMNS = 100;
-
 async function onTerminal({ title, text }: Guide, flags: { pager: boolean; color: boolean }): Promise<void> {
-  const width = Math.min(process.stdout.columns ?? 80, MOST_COLUMNS);
+  const width = textWidth(process.stdout.columns);
   const shown = guideText(title, text, { width, color: flags.color && wantsColor() });
   if (!(flags.pager && (await showPaged(shown, process.env)))) await writeOut(shown);
 }
