@@ -28,7 +28,7 @@ ${Array.from({ length: 20 }, (_, i) => `.bar .w${i + 1}{flex-grow:${i + 1}}`).jo
 .tools{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:.5rem 0}.tools[hidden]{display:none}
 label{color:var(--dim);font-size:.9rem}
 input,select,button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--line);border-radius:6px;padding:.25rem .6rem}
-input{width:14rem;max-width:100%}button{cursor:pointer}
+input{width:14rem;max-width:100%}button{cursor:pointer}.tools button:not(.tag){font-size:.9rem}
 .chips{display:flex;flex-wrap:wrap;gap:.35rem}.chips .tag{border-radius:1rem;color:var(--c);border-color:currentColor}
 .chips [aria-pressed=false]{opacity:.55;text-decoration:line-through}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
@@ -43,7 +43,7 @@ summary::-webkit-details-marker{display:none}
 .finding>summary::before,.several>summary::before,.checks>summary::before,.more>summary::before{content:"";flex:none;display:inline-block;width:.45rem;height:.45rem;
 border:solid var(--dim);border-width:0 2px 2px 0;transform:rotate(-45deg);margin-right:.35rem}
 details[open]>summary::before{transform:rotate(45deg)}
-summary:hover{background:var(--card)}summary h4{flex:1 1 14rem}summary .check{color:var(--dim)}summary .where{flex:1 0 100%;padding-left:1.55rem}
+summary:hover{background:var(--card)}summary h4{flex:1 1 14rem}summary .check{color:var(--dim)}summary>.dim{font-size:.9rem}summary .where{flex:1 0 100%;padding-left:1.55rem}
 .inside,.body{padding:0 .8rem .8rem}.several .inside .finding{margin:.3rem 0;border-left-width:1px;border-left-color:var(--line)}.several .inside .tag,.several .inside .check{display:none}
 dl{margin:0}dt{font-weight:600;margin-top:.75rem;font-size:.9rem;color:var(--dim)}dd{margin:.1rem 0 0}dd ul,.body ul{margin:0;padding-left:1.2rem}
 dd p{margin:.5rem 0}.links{margin:.75rem 0 0;font-size:.9rem}.checks h4{margin:.75rem 0 .15rem}
