@@ -89,6 +89,13 @@ describe('scan', () => {
     expect(seen).toContain('Bearer a-token-of-the-test red');
   });
 
+  it.each([
+    ['a built-in one', [{ ...teapot, id: 'api-key-in-body' }]],
+    ['each other', [teapot, { ...teapot }]],
+  ])('refuses checks of the caller with the id of %s', async (_, given) => {
+    await expect(scan(url, { checks: given })).rejects.toThrow(/^checks: there are two with the id "[a-z-]+"$/);
+  });
+
   it('refuses what is no URL, no check, and no server', async () => {
     await expect(scan('not a url')).rejects.toThrow(TypeError);
     await expect(scan('ftp://files.example/')).rejects.toThrow(TypeError);

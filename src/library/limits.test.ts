@@ -6,6 +6,7 @@ describe('limits of the library', () => {
   it('are the standard where nothing else is said', () => {
     expect(limitsOf()).toEqual(standardLimits);
     expect(limitsOf({ rate: undefined })).toEqual(standardLimits);
+    expect(limitsOf({ maxRequests: undefined }, { ...standardLimits, maxRequests: 750 }).maxRequests).toBe(750);
     const given = { rate: Number.POSITIVE_INFINITY, maxRequests: 5, maxTimeMs: 0.5 };
     expect(limitsOf(given)).toEqual({ ...standardLimits, ...given });
   });

@@ -12,11 +12,11 @@ export const standardLimits: ScanLimits = {
 };
 
 /**
- * The standard limits, with those that are given in their place; `undefined` is none. Throws UsageError for an unknown name, and for what is no number
- * above 0: a comparison with it would never end the scan.
+ * The standard, with what is given in its place; `undefined` is nothing. Throws UsageError for an unknown name, and for what is no number above 0: a scan
+ * would go on without that limit.
  */
-export function limitsOf(given: Partial<Readonly<Record<keyof ScanLimits, number | undefined>>> = {}): ScanLimits {
-  const limits: Record<keyof ScanLimits, number> = { ...standardLimits };
+export function limitsOf(given: Given = {}, standard: ScanLimits = standardLimits): ScanLimits {
+  const limits: Record<keyof ScanLimits, number> = { ...standard };
   for (const [name, value] of Object.entries(given)) {
     if (!isLimit(name))
       throw new UsageError('unknown-option', `limits: there is no limit ${JSON.stringify(name.slice(0, 50))}`);
@@ -24,6 +24,8 @@ export function limitsOf(given: Partial<Readonly<Record<keyof ScanLimits, number
   }
   return limits;
 }
+
+type Given = { readonly [Name in keyof ScanLimits]?: number | undefined };
 
 const isLimit = (name: string): name is keyof ScanLimits => Object.hasOwn(standardLimits, name);
 

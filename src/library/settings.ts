@@ -9,6 +9,7 @@ import type { SuppliedKey } from '../model/evidence.ts';
 import type { Identity } from '../model/identity.ts';
 import type { Suppression } from '../model/suppression.ts';
 import type { TargetContext } from '../model/terms.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { version } from '../package/version.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { DocumentChoice, JudgeOptions, ScanLimits, ScanOptions } from '../scan.ts';
@@ -81,10 +82,10 @@ export interface ScanSettings extends JudgeSettings {
   onSent?(stats: { readonly sent: number; readonly failed: number; readonly budget: number }): void;
 }
 
-/** Throws UsageError where `only` or `skip` names no check and no category. */
+/** Throws UsageError where `only` or `skip` names no check and no category, or two checks have one id. */
 export function judgeOptions(settings: JudgeSettings = {}): JudgeOptions {
   const { checks: own = [], only, skip, publicUrl, context, suppressions } = settings;
-  const catalogue = [...checks, ...own];
+  const catalogue = withOwn(own);
   return {
     catalogue,
     selects: selection({ only, skip }, catalogue),
@@ -96,6 +97,16 @@ export function judgeOptions(settings: JudgeSettings = {}): JudgeOptions {
   };
 }
 
+/** The built-in checks and those of the caller. Findings, suppressions and `only` name a check by its id, so that no two may share one. */
+function withOwn(own: readonly Check[]): readonly Check[] {
+  const ids = new Set(checks.map(({ id }) => id));
+  for (const { id } of own) {
+    if (ids.has(id)) throw new UsageError('invalid-choice', `checks: there are two with the id ${JSON.stringify(id)}`);
+    ids.add(id);
+  }
+  return [...checks, ...own];
+}
+
 /** The same for a scan of a target, an absolute http or https URL. */
 export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptions {
   const { headers = [], bearer, limits, keys = [], signal, document, wholeHost, guessKeys } = settings;
@@ -105,7 +116,10 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
   const users = [...(settings.identities ?? []), ...identities];
   return {
     target,
-    limits: limitsOf({ maxRequests: standardRequests(settings.identities, identities, given), ...limits }),
+    limits: limitsOf(limits, {
+      ...standardLimits,
+      maxRequests: standardRequests(settings.identities, identities, given),
+    }),
     ...usersOf(given, users),
     ...(identities.length > 0 && { sessions }),
     allowWrites: settings.allowWrites ?? false,
