@@ -109,7 +109,7 @@ export const scanFlags: readonly Flag[] = [
     kind: 'text',
     help: `what the API is for: ${targetContexts.join(', ')}; it moves the weights of the score, not the severities`,
   },
-  { name: 'keys', usage: '--keys <file>', kind: 'text', help: 'signing additional keys to try, one per line' },
+  { name: 'keys', usage: '--keys <file>', kind: 'text', help: 'additional signing keys to try, one per line' },
   {
     name: 'guessKeys',
     usage: '--guess-keys',
