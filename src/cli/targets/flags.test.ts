@@ -49,9 +49,13 @@ describe('options for several targets', () => {
     expect(flagsFor(flags, first).output).toBeUndefined();
   });
 
-  it('print reports one by one as text, and as one document else', () => {
+  it('print reports one by one as text and as annotations, and as one document else', () => {
     expect(flagsFor({}, first).quiet).toBe(false);
     expect(sharedFormat({})).toBeUndefined();
+    expect([flagsFor({ format: 'github' }, first).quiet, sharedFormat({ format: 'github' })]).toEqual([
+      false,
+      undefined,
+    ]);
     for (const format of ['json', 'sarif', 'markdown']) {
       expect(flagsFor({ format }, first).quiet).toBe(true);
       expect(sharedFormat({ format })).toBe(format);

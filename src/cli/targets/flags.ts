@@ -52,7 +52,7 @@ export function flagsFor(flags: ScanFlags, { name }: Target): ScanFlags {
   return {
     ...rest,
     format,
-    quiet: flags.quiet === true || isShared || (output === undefined && format !== 'terminal'),
+    quiet: flags.quiet === true || isShared || sharedFormat(flags) !== undefined,
     ...(output !== undefined && !isShared && { output: fileOf(output, name) }),
     ...(baseline !== undefined && { baseline: namesTarget(baseline) ? fileOf(baseline, name) : baseline }),
     ...(saveEvidence !== undefined && { saveEvidence: fileOf(saveEvidence, name) }),
@@ -71,7 +71,7 @@ export function sharedSarif({ format = 'terminal', output, report = [] }: ScanFl
   return all.filter(([of, file]) => isSharedSarif(of, file)).map(([, file]) => file);
 }
 
-/** What goes to standard output at the end, all reports in one; undefined for text, which is printed target by target. */
+/** What goes to standard output at the end, all reports in one; undefined for text and annotations, which are printed target by target. */
 export function sharedFormat({
   format = 'terminal',
   output,

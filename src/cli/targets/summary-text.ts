@@ -11,22 +11,19 @@ export function summaryText(rows: readonly SummaryRow[]): string {
       .join('  ')
       .trimEnd(),
   );
-  return `Summary of ${rows.length} targets\n\n${lines.join('\n')}\n`;
+  return `Summary of ${targets(rows)}\n\n${lines.join('\n')}\n`;
 }
 
 /** The same as a table of Markdown. */
 export function summaryMarkdown(rows: readonly SummaryRow[]): string {
   const [heading = [], ...lines] = summaryCells(rows).map((line) => line.map(cellText));
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [
-    `# openbrick: ${rows.length} targets`,
-    '',
-    row(heading),
-    row(heading.map(() => '---')),
-    ...lines.map(row),
-    '',
-  ].join('\n');
+  return [`# openbrick: ${targets(rows)}`, '', row(heading), row(heading.map(() => '---')), ...lines.map(row), ''].join(
+    '\n',
+  );
 }
+
+const targets = ({ length }: readonly SummaryRow[]): string => `${length} ${length === 1 ? 'target' : 'targets'}`;
 
 /** Characters that could start markup, a link or a mention are written as references. */
 const cellText = (text: string): string =>
