@@ -40,7 +40,9 @@ describe('suppressions of a configuration file', () => {
       '3:5: a suppression has no "until"',
     ],
     ['a number', ['suppressions:', '  - fingerprint: 42'], '2:5: `fingerprint` of a suppression takes a text'],
-    ['an empty text', ['suppressions:', '  - cookie: " "'], '2:5: `cookie` of a suppression takes a text'],
+    ['an empty text', ['suppressions:', '  - cookie: " "'], '2:5: `cookie` of a suppression is empty'],
+    ['nothing', ['suppressions:', '- cookie: a', '  expires:'], '3:3: `expires` of a suppression is empty'],
+    ['a day as a number', ['suppressions:', '- cookie: a', '  expires: 20270131'], '3:3: `expires` takes the last day'],
     [
       'nothing to go by',
       ['suppressions:', '  - owner: me', '    expires: 2027-01-31'],

@@ -32,14 +32,20 @@ function entryOf(value: unknown, locate: Locate): Entry {
         'invalid-config',
         `${locate(name)}: a suppression has no ${JSON.stringify(name)}; use ${NAMES.join(', ')}`,
       );
-    if (typeof text !== 'string' || text.trim() === '')
-      throw fail('invalid-config', `${locate(name)}: \`${name}\` of a suppression takes a text; put it in quotes`);
-    const problem = PROBLEMS[name]?.(text);
+    const problem = typeof text === 'string' && text.trim() !== '' ? PROBLEMS[name]?.(text) : noText(name, text);
     if (problem !== undefined)
       throw fail(name === 'check' ? 'unknown-check' : 'invalid-config', `${locate(name)}: ${problem}`);
   }
   return value;
 }
+
+function noText(name: Name, value: unknown): string {
+  if (value === null || (typeof value === 'string' && value.trim() === ''))
+    return `\`${name}\` of a suppression is empty`;
+  return name === 'expires' ? NO_DATE : `\`${name}\` of a suppression takes a text; put it in quotes`;
+}
+
+const NO_DATE = '`expires` takes the last day on which the suppression counts, e.g. 2027-01-31';
 
 const isName = (name: string): name is Name => NAMES.some((known) => known === name);
 
@@ -55,8 +61,7 @@ const PROBLEMS: Readonly<Partial<Record<Name, (text: string) => string | undefin
     const isPair = path === undefined || (isToken(method) && /^[/*]/.test(path) && rest.length === 0);
     return isPair ? undefined : '`operation` takes a method and a path, `GET /users/{id}`, or an operation ID';
   },
-  expires: (text) =>
-    isDate(text) ? undefined : '`expires` takes the last day on which the suppression counts, e.g. 2027-01-31',
+  expires: (text) => (isDate(text) ? undefined : NO_DATE),
 };
 
 const isDate = (text: string): boolean => {
