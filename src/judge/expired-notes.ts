@@ -1,5 +1,6 @@
-import { count, list, own, quote, type Said, say } from '../model/said.ts';
+import { count, own, quote, type Said, say } from '../model/said.ts';
 import type { Suppression } from '../model/suppression.ts';
+import { namesOf } from './suppression-names.ts';
 
 /** Expired suppressions that are named one by one. */
 const MOST_NAMED = 5;
@@ -11,7 +12,7 @@ export function expiredNotes(expired: ReadonlyMap<Suppression, number>): Said[] 
   const again = rest.reduce((sum, [, findings]) => sum + findings, 0);
   return [
     ...all.slice(0, MOST_NAMED).map(([suppression, findings]) => noteOf(suppression, findings)),
-    ...(rest.length === 0 ? [] : [say`${rest.length} more suppressions expired: ${reported(again)}.`]),
+    ...(rest.length === 0 ? [] : [say`${count(rest.length, 'more suppression')} expired: ${reported(again)}.`]),
   ];
 }
 
@@ -20,14 +21,3 @@ const noteOf = (suppression: Suppression, findings: number): Said =>
 
 const reported = (findings: number): Said =>
   say`${count(findings, 'finding')} ${own(findings === 1 ? 'is' : 'are')} reported again`;
-
-function namesOf(suppression: Suppression): Said {
-  const { covers } = suppression;
-  const named = NAMES.flatMap((name) => {
-    const value = suppression[name];
-    return value === undefined ? [] : [say`${own(name)} ${quote(value)}`];
-  });
-  return list([...(covers === undefined ? [] : [own('a path')]), ...named]);
-}
-
-const NAMES = ['fingerprint', 'check', 'rule', 'cookie', 'operation', 'owner', 'reason'] as const;

@@ -19,7 +19,6 @@ import { isCatchAll } from './catch-all.ts';
 import { categoryScores, contextNote } from './category-scores.ts';
 import { controlsOf } from './controls/table.ts';
 import { coverageOf } from './coverage.ts';
-import { expiredNotes } from './expired-notes.ts';
 import { type FindingContext, findingOf } from './finding.ts';
 import { numbered } from './fingerprint.ts';
 import { gradeMeaning, harmKey } from './harm.ts';
@@ -30,7 +29,8 @@ import { whyNoGrade } from './no-grade.ts';
 import { capOf, gradeOf, policy, scoreOf } from './policy.ts';
 import type { Verdict } from './run.ts';
 import { sparedNote } from './spared.ts';
-import { type Seen, splitSuppressed, suppressedNotes } from './suppress.ts';
+import { type Seen, splitSuppressed } from './suppress.ts';
+import { suppressionNotes } from './suppression-notes.ts';
 import { targetOf } from './target-of.ts';
 
 /** All that a report is made from. Nothing else reaches it. */
@@ -72,7 +72,8 @@ export function* buildingReport(input: ReportInput): Steps<Report> {
   const surface = input.evidence.surface.ok ? input.evidence.surface.value : undefined;
   const document = input.evidence.document.ok ? input.evidence.document.value : undefined;
   const all = yield* findingsOf(input, contextOf(input, { surface, document, mask }));
-  const { findings, suppressed, expired } = splitSuppressed(all, input.suppressions, { mask, at: input.startedAt });
+  const split = splitSuppressed(all, input.suppressions, { mask, at: input.startedAt });
+  const { findings, suppressed } = split;
   const coverage = coverageOf({ ...input, surface, exchanges: exchangesById(input) }, mask);
   const why = whyNoGrade({ ...input, coverage });
   const noGrade = surface !== undefined && isAlarming(findings) ? undefined : why;
@@ -104,10 +105,9 @@ export function* buildingReport(input: ReportInput): Steps<Report> {
         [
           ...restsOnLittle,
           ...contextNote(grade === undefined ? undefined : input.context),
-          ...expiredNotes(expired),
+          ...suppressionNotes(split, input),
           ...sparedNote(input.verdicts),
           ...input.notes,
-          ...suppressedNotes(suppressed),
         ].map((note) => mask.quoted(note)),
       ),
     ],

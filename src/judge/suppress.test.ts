@@ -4,7 +4,8 @@ import type { Finding, Masked } from '../model/report.ts';
 import type { Suppression } from '../model/suppression.ts';
 import { expiredNotes } from './expired-notes.ts';
 import { maskFor } from './mask.ts';
-import { splitSuppressed, suppressedNotes } from './suppress.ts';
+import { splitSuppressed } from './suppress.ts';
+import { suppressedNotes } from './suppression-notes.ts';
 
 const [sample] = hostileReport().findings;
 if (sample === undefined) throw new Error('the sample has findings');
@@ -51,14 +52,40 @@ describe('suppressions', () => {
       { by: 'configuration', reason: 'fixtures' },
     ]);
     expect(suppressedNotes(suppressed)).toEqual([
-      'Suppressed: 2 (1 by a mark in the line, 1 by the configuration); `--no-suppressions` reports them.',
+      'Suppressed: 2 (1 by a mark in the line, 1 by the configuration): code-key-hardcoded; `--no-suppressions` reports them.',
     ]);
     expect(splitSuppressed(all, false, setting)).toEqual({
       findings: all.map((each) => each.finding),
       suppressed: [],
       expired: new Map(),
+      unmatched: [],
     });
     expect(suppressedNotes(cleanReport().suppressed ?? [])).toEqual([]);
+  });
+});
+
+describe('suppressions without a finding', () => {
+  const unmatched = (...suppressions: readonly Suppression[]) =>
+    splitSuppressed([{ finding: finding('a'), allowed: undefined }], suppressions, setting).unmatched;
+
+  it('are those that fit none, expired or not', () => {
+    const none = [{ fingerprint: 'f2' }, { check: 'c2', expires: '2020-01-01' }];
+    expect(unmatched({ rule: 'r1' }, ...none)).toEqual(none);
+  });
+
+  it('are not those that another one precedes, nor those that are over', () => {
+    expect(unmatched({ rule: 'r1' }, { rule: 'r1' }, { fingerprint: 'f1' })).toEqual([]);
+    expect(unmatched({ rule: 'r1', expires: '2020-01-01' })).toEqual([]);
+  });
+});
+
+describe('the note of what was suppressed', () => {
+  it('names five checks, each once, and counts the others', () => {
+    const all = ['a', 'b', 'a', 'c', 'd', 'e', 'f'].map((check) => ({
+      ...{ ...finding('x'), check },
+      suppression: { by: 'configuration' as const },
+    }));
+    expect(suppressedNotes(all)[0]).toContain('(7 by the configuration): a, b, c, d, e and 1 more check;');
   });
 });
 

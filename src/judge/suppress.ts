@@ -1,5 +1,4 @@
-import type { Finding, Report, SuppressedFinding } from '../model/report.ts';
-import { own, type Said, say } from '../model/said.ts';
+import type { Finding, SuppressedFinding } from '../model/report.ts';
 import type { Suppression } from '../model/suppression.ts';
 import type { Mark } from '../secrets/marks.ts';
 import type { Mask } from './mask.ts';
@@ -16,6 +15,8 @@ export interface Split {
   readonly suppressed: readonly SuppressedFinding[];
   /** Suppressions that are over, and how many findings each would have removed. */
   readonly expired: ReadonlyMap<Suppression, number>;
+  /** Suppressions that fit no finding, whatever removes it. */
+  readonly unmatched: readonly Suppression[];
 }
 
 interface Setting {
@@ -31,7 +32,7 @@ export function splitSuppressed(
   { mask, at }: Setting,
 ): Split {
   if (suppressions === false)
-    return { findings: all.map(({ finding }) => finding), suppressed: [], expired: new Map() };
+    return { findings: all.map(({ finding }) => finding), suppressed: [], expired: new Map(), unmatched: [] };
   const today = new Date(at).toISOString().slice(0, 10);
   const known = suppressions.map((suppression) => ({
     suppression,
@@ -41,8 +42,10 @@ export function splitSuppressed(
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const expired = new Map<Suppression, number>();
+  const matched = new Set<Suppression>();
   for (const { finding, allowed } of all) {
     const fitting = known.filter(({ fits }) => fits(finding));
+    for (const each of fitting) matched.add(each.suppression);
     const suppression = suppressionOf(allowed, fitting.find(({ isOver }) => !isOver)?.suppression, mask);
     if (suppression !== undefined) {
       suppressed.push({ ...finding, suppression });
@@ -52,7 +55,7 @@ export function splitSuppressed(
     const [over] = fitting;
     if (over !== undefined) expired.set(over.suppression, (expired.get(over.suppression) ?? 0) + 1);
   }
-  return { findings, suppressed, expired };
+  return { findings, suppressed, expired, unmatched: suppressions.filter((each) => !matched.has(each)) };
 }
 
 function suppressionOf(
@@ -70,16 +73,4 @@ function suppressionOf(
     ...(owner !== undefined && { owner: mask.text(owner) }),
     ...(expires !== undefined && { expires: mask.text(expires) }),
   };
-}
-
-/** What was removed, in one line. */
-export function suppressedNotes(suppressed: NonNullable<Report['suppressed']>): Said[] {
-  const marks = suppressed.filter(({ suppression }) => suppression.by === 'mark').length;
-  const ways = [
-    ...(marks > 0 ? [say`${marks} by a mark in the line`] : []),
-    ...(marks < suppressed.length ? [say`${suppressed.length - marks} by the configuration`] : []),
-  ].join(', ');
-  return suppressed.length === 0
-    ? []
-    : [say`Suppressed: ${suppressed.length} (${own(ways)}); \`--no-suppressions\` reports them.`];
 }

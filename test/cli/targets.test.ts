@@ -89,6 +89,21 @@ describe('several targets in one run', () => {
     expect((await scan(leaky, clean, '--format', 'markdown')).out).toMatch(/^# openbrick: 2 targets\n\n\| target \|/);
   });
 
+  it('are annotations one target after the other, and say in the summary what was suppressed', async () => {
+    const all = await scan(leaky, clean, '--format', 'github', '--fail-on', 'high');
+    expect([all.code, all.out.match(/^::error /gm)?.length]).toEqual([1, 1]);
+    expect(all.out.match(/^openbrick: \d findings?[,:] .*$/gm)).toHaveLength(2);
+    expect(all.out).toContain('Summary of 2 targets');
+    writeFileSync(
+      join(folder, 'ci.yml'),
+      'suppressions:\n  - check: api-key-in-body\n    cookie: none\n  - check: api-key-in-body\n',
+    );
+    const { out } = await scan(leaky, `${leaky}/`, '--config', 'ci.yml');
+    expect(out).toMatch(/Suppressed: 1 \(1 by the configuration\): api-key-in-body;/);
+    expect(out).toMatch(/1 suppression matched no finding of this scan: check `api-key-in-body` and\s+cookie `none`/);
+    expect(out).toMatch(/Summary of 1 target\n\n.*\n.* scanned.* \(1 suppressed\)$/m);
+  });
+
   it('have each its own limits of time and requests', async () => {
     const { out } = await scan(slow, clean, '--max-time', '3s', '--max-requests', '7', '--format', 'json');
     const budgets = json(out).reports.map((report: { requests: { sent: number; budget: number } }) => report.requests);

@@ -70,9 +70,10 @@ export function summaryCells(rows: readonly SummaryRow[]): string[][] {
   ];
 }
 
-function resultWords({ status, reason, failures, grade }: SummaryRow): string {
-  if (failures.length > 0) return `gate failed: ${failures.join('; ')}`;
-  if (status === 'scanned') return grade === null ? 'scanned, no grade' : 'scanned';
+function resultWords({ status, reason, failures, grade, suppressed }: SummaryRow): string {
+  const removed = suppressed > 0 ? ` (${suppressed} suppressed)` : '';
+  if (failures.length > 0) return `gate failed: ${failures.join('; ')}${removed}`;
+  if (status === 'scanned') return `${grade === null ? 'scanned, no grade' : 'scanned'}${removed}`;
   const words = status.replace('-', ' ');
   return reason === undefined ? words : `${words}: ${reason}`;
 }

@@ -17,7 +17,7 @@ export const footer = (report: Report, pen: Pen): string =>
     ...covered(report, pen),
     ...skipped(report, pen),
     ...access(report, pen),
-    ...report.notes.slice(0, MOST_NOTES).flatMap((note) => entry('Note', line(note), pen)),
+    ...notes(report, pen),
     ...next(report, pen),
   ].join('\n');
 
@@ -53,6 +53,14 @@ function access({ authorization }: Report, pen: Pen): string[] {
   const shown = rows.slice(0, MOST_ROWS).map((row) => `${rowWords(row)}: ${resultWords(row)}`);
   return [...shown, ...(rest > 0 ? [`${rest} more rows of this kind are in the JSON and HTML reports`] : [])].flatMap(
     (text) => entry('Access', line(text), pen),
+  );
+}
+
+function notes({ notes: all }: Report, pen: Pen): string[] {
+  const rest = all.length - MOST_NOTES;
+  const more = `${rest} more ${rest === 1 ? 'note is' : 'notes are'} in the JSON and HTML reports`;
+  return [...all.slice(0, MOST_NOTES).map(line), ...(rest > 0 ? [more] : [])].flatMap((text) =>
+    entry('Note', text, pen),
   );
 }
 

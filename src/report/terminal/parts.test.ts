@@ -110,13 +110,15 @@ describe('footer', () => {
     expect(lines({ checks, target: files }).join()).not.toContain('Passed');
   });
 
-  it('names five operations that were skipped, and six notes', () => {
+  it('names five operations that were skipped, and six notes, and counts the others', () => {
     const ledger = ['/1', '/2', '/3', '/4', '/5', '/6'].map(skipped);
     const coverage = { ...reportWith([]).coverage, ledger };
     const notes = Array.from({ length: 8 }, (_, n) => masked(`note ${n}`));
     const all = lines({ coverage, notes });
     expect(all).toContain('Skipped    GET /1, GET /2, GET /3, GET /4, GET /5, and 1 more');
-    expect(all.filter((line) => line.startsWith('Note '))).toHaveLength(6);
+    expect(all.filter((line) => line.startsWith('Note '))).toHaveLength(7);
+    expect(all).toContain('Note       2 more notes are in the JSON and HTML reports');
+    expect(lines({ coverage, notes: notes.slice(0, 6) }).join()).not.toContain('more notes');
   });
 
   it('shows coverage where there are operations', () => {
