@@ -1,6 +1,6 @@
 import { controlsOf } from '../src/judge/controls/table.ts';
 import type { Check } from '../src/model/check.ts';
-import { standardIds, standards } from '../src/model/standards.ts';
+import { catalogues, standardIds, standards } from '../src/model/standards.ts';
 
 /** docs/controls.md, printed from the table so that the two cannot differ. */
 export function controlsPage(checks: readonly Check[]): string {
@@ -17,8 +17,8 @@ A finding is a reason to look at a requirement. A check that passed is not evide
 
 | standard | version | source |
 | --- | --- | --- |
-| OWASP API Security Top 10 | 2023 | https://owasp.org/API-Security/editions/2023/en/0x11-t10/ |
-| CWE | | https://cwe.mitre.org/ |
+| ${catalogues.owasp.name} | ${catalogues.owasp.version} | ${catalogues.owasp.source} |
+| ${catalogues.cwe.name} | | ${catalogues.cwe.source} |
 ${named.map(({ name, version, source }) => `| ${name} | ${version} | ${source} |`).join('\n')}
 
 | check | OWASP | CWE | ${named.map(({ name }) => name).join(' | ')} |

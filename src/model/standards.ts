@@ -15,6 +15,17 @@ export interface Standard {
   readonly controls: Readonly<Record<string, string>>;
 }
 
+/** The two that each check names itself. */
+export const catalogues = {
+  owasp: {
+    name: 'OWASP API Security Top 10',
+    version: '2023',
+    organization: 'OWASP Foundation',
+    source: 'https://owasp.org/API-Security/editions/2023/en/0x11-t10/',
+  },
+  cwe: { name: 'CWE', organization: 'MITRE', source: 'https://cwe.mitre.org/' },
+} as const;
+
 export const standards: Readonly<Record<StandardId, Standard>> = {
   asvs: {
     name: 'OWASP ASVS',

@@ -5,7 +5,7 @@ import type {
   ToolComponentReference,
 } from 'sarif';
 import type { Report } from '../model/report.ts';
-import { standardIds, standards } from '../model/standards.ts';
+import { catalogues, standardIds, standards } from '../model/standards.ts';
 import type { RuleInfo } from './format.ts';
 
 /** Taxonomies of a run, and what links its rules to them. */
@@ -42,9 +42,9 @@ export function taxaOf(rules: readonly RuleInfo[], checks: Report['checks']): Ta
 
 const CWE: Source = {
   component: {
-    name: 'CWE',
-    organization: 'MITRE',
-    informationUri: 'https://cwe.mitre.org/',
+    name: catalogues.cwe.name,
+    organization: catalogues.cwe.organization,
+    informationUri: catalogues.cwe.source,
     shortDescription: { text: 'Common Weakness Enumeration.' },
     isComprehensive: false,
   },
@@ -54,10 +54,10 @@ const CWE: Source = {
 
 const OWASP_API: Source = {
   component: {
-    name: 'OWASP API Security Top 10',
-    version: '2023',
-    organization: 'OWASP Foundation',
-    informationUri: 'https://owasp.org/API-Security/editions/2023/en/0x11-t10/',
+    name: catalogues.owasp.name,
+    version: catalogues.owasp.version,
+    organization: catalogues.owasp.organization,
+    informationUri: catalogues.owasp.source,
     shortDescription: { text: 'The ten most critical API security risks of 2023.' },
     isComprehensive: false,
   },
