@@ -5,7 +5,7 @@ import { python, root } from './toolchains.ts';
 /** A GraphQL server whose weak twin must show these checks, and whose hardened twin none of them. */
 export const GRAPHQL_APPS = {
   yoga: ['csrf', 'batching', 'depth', 'field-exposed', 'introspection'],
-  apollo: ['batching', 'suggestions'],
+  apollo: ['batching', 'suggestions', 'field-exposed'],
   strawberry: ['batching', 'depth', 'field-exposed', 'introspection'],
   plain: ['csrf', 'get-mutations', 'batching', 'depth', 'field-exposed', 'introspection'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
