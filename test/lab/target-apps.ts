@@ -13,12 +13,14 @@ interface Expected {
 export const TARGETS = {
   bottle: {
     unauthenticated: [
+      'directory-listing /ftp/',
       'document-key-in-query /legacy/orders',
       'mass-assignment-surface /users/v1/register',
       'page-size-unbounded /rest/products',
       'property-sensitive /users/v1/_debug',
       'sensitive-file-exposed /metrics',
       'server-error-on-bad-input /rest/products',
+      'stack-trace-exposed /rest/products',
     ],
     signedIn: [
       'function-of-higher-role /rest/admin/users',
