@@ -1,6 +1,7 @@
 import { reachOfAddress } from '../gather/wire/address-guard.ts';
 import { type TargetContext, targetContexts } from '../model/terms.ts';
-import { isToken } from '../parse/field-syntax.ts';
+import type { UsageCode } from '../model/usage-error.ts';
+import { isSendableValue, isToken } from '../parse/field-syntax.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { pastedCookies, pastedHeaders, pastedToken } from '../parse/pasted-headers.ts';
 import { isLoopbackHost } from '../parse/uri.ts';
@@ -40,8 +41,9 @@ export function duration(text: string, option: string): number {
  */
 export function headers(text: string, option = '--header'): HeaderLine[] {
   const lines = pastedHeaders(text).map(([name, value]): HeaderLine => [name, fromEnvironment(value, option)]);
-  if (lines.length === 0 || lines.some(([name, value]) => !isToken(name) || hasControl(value)))
+  if (lines.length === 0 || lines.some(([name]) => !isToken(name)))
     throw fail('invalid-header', `${option} takes \`Name: value\``);
+  for (const [, value] of lines) refuseUnsendable(value, 'invalid-header', option);
   return lines.length === 1 ? lines : lines.filter(([name]) => !OF_CONNECTION.test(name));
 }
 
@@ -52,16 +54,17 @@ const OF_CONNECTION =
 /** `name=value`, a whole Cookie header, or what `document.cookie` gives. */
 export function cookies(text: string): string[] {
   const pairs = pastedCookies(fromEnvironment(text, '--cookie'));
-  if (pairs.length === 0 || pairs.some(([name, value]) => !/^[^=;\s]{1,200}$/.test(name) || hasControl(value)))
+  if (pairs.length === 0 || pairs.some(([name]) => !/^[^=;\s]{1,200}$/.test(name)))
     throw fail('invalid-credential', '--cookie takes `name=value`, or several of them as in a Cookie header');
+  for (const [, value] of pairs) refuseUnsendable(value, 'invalid-credential', '--cookie');
   return pairs.map(([name, value]) => `${name}=${value}`);
 }
 
 /** The header of a token, which is given with or without `Bearer` before it. */
 export function bearerLine(text: string, option: string): HeaderLine {
   const token = pastedToken(fromEnvironment(text, option));
-  if (token === '' || /\s/.test(token) || hasControl(token))
-    throw fail('invalid-credential', `${option} takes a token`);
+  if (token === '' || /\s/.test(token)) throw fail('invalid-credential', `${option} takes a token`);
+  refuseUnsendable(token, 'invalid-credential', option);
   return ['Authorization', `Bearer ${token}`];
 }
 
@@ -73,7 +76,13 @@ export function basicLine(text: string, option: string): HeaderLine {
   return ['Authorization', `Basic ${Buffer.from(pair).toString('base64')}`];
 }
 
-const hasControl = (value: string): boolean => /[\u0000-\u0008\u000a-\u001f\u007f]/.test(value);
+function refuseUnsendable(value: string, code: UsageCode, option: string): void {
+  if (!isSendableValue(value))
+    throw fail(
+      code,
+      `${option}: the value has a character that no request can carry; was it shortened when it was copied?`,
+    );
+}
 
 /** `env:NAME` is replaced by that variable's value, so that a secret need not be in a shell's history. */
 export function fromEnvironment(text: string, option: string): string {

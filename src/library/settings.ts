@@ -13,6 +13,7 @@ import { UsageError } from '../model/usage-error.ts';
 import { version } from '../package/version.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { DocumentChoice, JudgeOptions, ScanLimits, ScanOptions } from '../scan.ts';
+import { credentialLines, type Headers } from './credentials.ts';
 import { limitsOf, standardLimits } from './limits.ts';
 import { selection } from './selection.ts';
 
@@ -35,7 +36,7 @@ export interface JudgeSettings {
 /** What a scan sends, where, and how far it goes. Everything has a default. */
 export interface ScanSettings extends JudgeSettings {
   /** Sent with each request to the target's own origin. Never part of a report. */
-  readonly headers?: readonly HeaderLine[] | Readonly<Record<string, string>>;
+  readonly headers?: Headers;
   /** Sent as `Authorization: Bearer …`. */
   readonly bearer?: string;
   /** Users whose views of the API are compared. Without `headers` and `bearer`, the first of them is also the user that the API is explored as. */
@@ -109,9 +110,8 @@ function withOwn(own: readonly Check[]): readonly Check[] {
 
 /** The same for a scan of a target, an absolute http or https URL. */
 export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptions {
-  const { headers = [], bearer, limits, keys = [], signal, document, wholeHost, guessKeys } = settings;
-  const lines: readonly HeaderLine[] = isLines(headers) ? headers : Object.entries(headers);
-  const given = [...lines, ...(bearer === undefined ? [] : [['Authorization', `Bearer ${bearer}`] as const])];
+  const { headers, bearer, limits, keys = [], signal, document, wholeHost, guessKeys } = settings;
+  const given = credentialLines(headers, bearer);
   const { identities, ...sessions } = createLogIns(settings.logIns ?? [], target);
   const users = [...(settings.identities ?? []), ...identities];
   return {
@@ -173,9 +173,6 @@ function usersOf(
   if (credentials.length > 0 || first === undefined) return { credentials, identities };
   return { credentials: first.session.lines(), identities, surveyAs: first.name };
 }
-
-const isLines = (headers: NonNullable<ScanSettings['headers']>): headers is readonly HeaderLine[] =>
-  Array.isArray(headers);
 
 /** A key that the caller gave, by its place in the list. */
 export const supplied = (key: string | Uint8Array, at: number): SuppliedKey => ({

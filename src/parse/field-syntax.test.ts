@@ -1,12 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutPair, deltaSeconds, isToken, splitOutsideQuotes, tokenOrQuoted, trimOws, unquote } from './field-syntax.ts';
+import {
+  cutPair,
+  deltaSeconds,
+  isSendableValue,
+  isToken,
+  splitOutsideQuotes,
+  tokenOrQuoted,
+  trimOws,
+  unquote,
+} from './field-syntax.ts';
 import { hostile } from './testing/hostile.ts';
 
 describe('field syntax (RFC 9110 5.6)', () => {
   test('tokens', () => {
     expect(isToken("a!#$%&'*+-.^_`|~Z9")).toBe(true);
     for (const none of ['', 'a b', 'a=b', 'é', 'a\n', '"a"']) expect(isToken(none)).toBe(false);
+  });
+
+  test('values that can be sent', () => {
+    for (const value of ['', 'a\tb', 'é', '\u00ff']) expect(isSendableValue(value)).toBe(true);
+    for (const none of ['a\nb', 'a\r', '\u0000', '\u007f', '\u0100', 'a…', '😀'])
+      expect(isSendableValue(none)).toBe(false);
   });
 
   test('only spaces and tabs are trimmed', () => {

@@ -5,6 +5,15 @@ const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,8192}$/;
 /** RFC 9110 5.6.2; longer than 8 KiB is none. */
 export const isToken = (text: string): boolean => TOKEN.test(text);
 
+/** Whether a value can be sent: no control characters but the tab, and nothing beyond Latin-1 (RFC 9110 5.5), such as the `…` of a shortened copy. */
+export function isSendableValue(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code < 0x20 && code !== 0x09) || code === 0x7f || code > 0xff) return false;
+  }
+  return true;
+}
+
 const isOws = (code: number): boolean => code === 0x20 || code === 0x09;
 
 /** Without leading and trailing spaces and tabs, and nothing else (RFC 9110 5.6.3); `trim()` would take more. */
