@@ -18,6 +18,8 @@ export interface FaultCounts {
   readonly accepted: number;
   /** How many of the accepted scans are in the history, and in which state. */
   readonly states: Readonly<Record<string, number>>;
+  /** Why accepted scans did not end `done`. */
+  readonly errors: readonly string[];
   /** Accepted scans whose events have no end, or more than one. */
   readonly notOnce: number;
   /** Further scans in the history: the server was killed before it could say that it accepted them. */
@@ -106,10 +108,14 @@ async function count(client: PatientClient, accepted: readonly string[], history
     if (ends.length !== 1) notOnce += 1;
   }
   const known = new Set(accepted);
+  const errors = history.flatMap(({ id, error }) =>
+    known.has(id) && error !== null ? [`${error.type}: ${error.detail}`] : [],
+  );
   const others = history.filter(({ id }) => !known.has(id));
   return {
     accepted: accepted.length,
     states,
+    errors,
     notOnce: notOnce + history.length - byId.size,
     unacknowledged: others.length,
     unacknowledgedOpen: others.filter(({ state }) => state !== 'done').length,
