@@ -43,7 +43,7 @@ const NO_CREDENTIAL =
 /** Flags and settings travel in cookies too, and stand in every response. */
 const NO_SECRET = /^(?:true|false|null|none|undefined|yes|auto|dark|light|https?)$/i;
 
-/** Where the user came from, or is sent back to: an origin stands in every link, and an address in every URL. */
+/** Where the user came from, or is sent back to: an origin is part of every link, and an address of every URL. */
 const ADDRESS = /^(?:https?:\/\/[\w.-]{1,253}|localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?\/?$/i;
 
 const isNoSecret = (value: string): boolean => NO_SECRET.test(value) || ADDRESS.test(value);
