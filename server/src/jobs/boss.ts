@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type UpdateQueueOptions } from 'pg-boss';
 import type { Logger } from 'pino';
 
 /** The queues. Scans whose workers died too often end up in `scan-dead`. */
@@ -40,16 +40,25 @@ export async function startBoss({ url, embedded, log }: BossOptions): Promise<Pg
 }
 
 async function createQueues(boss: PgBoss): Promise<void> {
-  await boss.createQueue(queues.deadScan, { retryLimit: 100, retryDelay: 5 });
-  await boss.createQueue(queues.scan, {
+  await keepQueue(boss, queues.deadScan, { retryLimit: 100, retryDelay: 5 });
+  await keepQueue(boss, queues.scan, {
     notify: true,
     deadLetter: queues.deadScan,
     retryLimit: DEATHS,
-    retryDelay: 0,
+    // 1 to 2 s, then twice as long after each death: a scan that always ran again at once would be the first in the queue,
+    // and the next fault of a machine in trouble would meet the same scan.
+    retryDelay: 1,
+    retryBackoff: true,
     heartbeatSeconds: HEARTBEAT_SECONDS,
     // The worker keeps the time of a scan; this only bounds a job whose worker forgot it.
     expireInSeconds: 23 * 60 * 60,
     deleteAfterSeconds: 60 * 60,
   });
-  await boss.createQueue(queues.delivery, { notify: true, retryLimit: 20, retryDelay: 5, deleteAfterSeconds: 60 * 60 });
+  await keepQueue(boss, queues.delivery, { notify: true, retryLimit: 20, retryDelay: 5, deleteAfterSeconds: 60 * 60 });
+}
+
+/** Makes the queue, or gives the one that an earlier version made the options of this one. */
+async function keepQueue(boss: PgBoss, name: string, options: UpdateQueueOptions): Promise<void> {
+  await boss.createQueue(name, options);
+  await boss.updateQueue(name, options);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEATHS, queues } from '../jobs/boss.ts';
@@ -35,20 +36,32 @@ describe.skipIf(!hasPostgres)('a scan whose workers are killed', { timeout: 900_
     program.process.kill('SIGKILL');
     await gone(child);
   };
-  /** As if the seconds had passed after which a worker without a sign of life counts as dead. */
-  const notice = async (): Promise<void> => {
-    await sql`update pgboss.job set heartbeat_on = now() - interval '1 minute' where state = 'active'`.execute(
-      jobs.app.db,
-    );
-    await jobs.boss.supervise(queues.scan);
+  /** As if the seconds had passed after which a worker without a sign of life counts as dead, and those until its scan may run again. Returns the latter. */
+  const notice = async (): Promise<number> => {
+    const { db } = jobs.app;
+    await sql`update pgboss.job set heartbeat_on = now() - interval '1 minute' where state = 'active'`.execute(db);
+    for (;;) {
+      await jobs.boss.supervise(queues.scan);
+      const states = sql<{ state: string; seconds: number }>`
+        select state, extract(epoch from start_after - now())::float8 as seconds from pgboss.job where name = ${queues.scan}`;
+      const [job] = (await states.execute(db)).rows;
+      await sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(db);
+      if (job?.state !== 'active') return job?.state === 'retry' ? job.seconds : 0;
+      await sleep(100);
+    }
   };
 
   it('begins again five times, then it has failed, and can be retried', async () => {
     const id = await startScan(jobs, await targetOf(jobs, receiver.url));
+    const delays: number[] = [];
     for (let death = 0; death <= DEATHS; death += 1) {
       await killWorker();
-      await notice();
+      delays.push(await notice());
     }
+    expect(delays[0]).toBeLessThanOrEqual(2);
+    // 16 to 32 s, less the time until they are read.
+    expect(delays[DEATHS - 1]).toBeGreaterThan(8);
+    expect(delays[DEATHS]).toBe(0);
     const worker = await startWorker(jobs.app, jobs.boss);
     const error = { type: 'worker-died' };
     expect(await endedScan(jobs, id)).toMatchObject({ state: 'failed', attempts: DEATHS + 1, error });
