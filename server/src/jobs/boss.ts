@@ -1,4 +1,4 @@
-import { PgBoss, type UpdateQueueOptions } from 'pg-boss';
+import { PgBoss, type Queue } from 'pg-boss';
 import type { Logger } from 'pino';
 
 /** The queues. Scans whose workers died too often end up in `scan-dead`. */
@@ -58,7 +58,11 @@ async function createQueues(boss: PgBoss): Promise<void> {
 }
 
 /** Makes the queue, or gives the one that an earlier version made the options of this one. */
-async function keepQueue(boss: PgBoss, name: string, options: UpdateQueueOptions): Promise<void> {
+async function keepQueue(
+  boss: PgBoss,
+  name: string,
+  options: Omit<Queue, 'name' | 'policy' | 'partition'>,
+): Promise<void> {
   await boss.createQueue(name, options);
   await boss.updateQueue(name, options);
 }

@@ -14,6 +14,8 @@ export interface Fleet {
   readonly victims: readonly Victim[];
   /** Ends the victim and starts it again; resolves when it is ready. */
   hit(victim: Victim): Promise<void>;
+  /** Process id of the server as it runs now. */
+  serverPid(): number;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export async function startFleet({ engine, workers }: FleetOptions): Promise<Fle
     }),
     victims: cluster ? ['worker', 'server', 'database', 'stop'] : ['server', 'database', 'stop'],
     hit: (victim) => acts[victim](),
+    serverPid: () => server.program.process.pid ?? 0,
     async close() {
       await Promise.all([server, ...others].map(({ program }) => program.stop()));
       await cluster?.stop();
