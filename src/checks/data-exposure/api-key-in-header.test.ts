@@ -5,6 +5,13 @@ import check from './api-key-in-header.ts';
 const stripe = ['sk_', 'live_', fake.alnum(24)].join('');
 const hidden = fake.alnum(40);
 
+/** What two requests without credentials got. */
+const strangers = (...headers: string[]) => ({
+  pages: headers.map((header, i) => ({ url: `https://api.test/${i}`, headers: [header] })),
+});
+
+const twice = (text: string): [string, string] => [text, text];
+
 casesFor(check, {
   fires: [
     [
@@ -33,8 +40,38 @@ casesFor(check, {
       { ...answer(`X-Shop: ${hidden}`), surface: { credentialNames: { cookies: [], headers: ['x-shop'] } } },
       'high The header `X-Shop` contains a key by its name `x-api-key`.',
     ],
+    [
+      'a bearer token that every stranger gets',
+      strangers(`Authorization: Bearer ${hidden}`, `Authorization: Bearer ${hidden}`),
+      ...twice(
+        'high The header `Authorization` contains a key by its name `Authorization`: requests without credentials got the same value, so it was not made for its caller.',
+      ),
+    ],
+    [
+      'a fixed X-Auth-Token, and another for somebody',
+      strangers(`X-Auth-Token: ${hidden}`, `X-Auth-Token: ${fake.hex(40)}`, `X-Auth-Token: ${hidden}`),
+      ...twice('high The header `X-Auth-Token` contains a key by its name `X-Auth-Token`: requests'),
+    ],
+    [
+      'a word that is configured',
+      strangers('X-Access-Token: weather-demo-7', 'X-Access-Token: weather-demo-7'),
+      ...twice('high The header `X-Access-Token`'),
+    ],
   ],
   quiet: [
+    ['a token made for each caller', strangers(`X-Auth-Token: ${hidden}`, `X-Auth-Token: ${fake.hex(40)}`)],
+    [
+      'the same token in one session',
+      {
+        pages: ['/a', '/b'].map((path) => ({
+          url: `https://api.test${path}`,
+          sent: ['Cookie: sid=1'],
+          headers: [`X-Auth-Token: ${hidden}`],
+        })),
+      },
+    ],
+    ['a scheme without a token', strangers('Authorization: Bearer', 'Authorization: Bearer')],
+    ['a word for no token', strangers('X-Auth-Token: anonymous', 'X-Auth-Token: anonymous')],
     ['a header about a key', answer('X-Api-Key-Id: weather-7', 'X-Api-Key-Status: active')],
     ['what is asked for', answer('X-Api-Key: required')],
     ['the token of the session', answer(`X-Auth-Token: ${hidden}`, `Authorization: Bearer ${hidden}`)],

@@ -1,4 +1,5 @@
 import { placeIn } from '../../derive/place.ts';
+import { carriersHandedOut } from '../../derive/secrets/carriers-handed-out.ts';
 import { keyWords } from '../../derive/secrets/key-words.ts';
 import { isLeak, leaked } from '../../derive/secrets/leaked-key.ts';
 import { secretsInHeader, secretsInHeaders } from '../../derive/secrets/secrets-seen.ts';
@@ -27,7 +28,7 @@ export default defineCheck({
     express: "Do not set it, or `res.removeHeader('X-Upstream-Token')` before the response is sent.",
   },
   notes:
-    'Set-Cookie is api-key-in-cookie; Location, Link and Refresh are api-key-in-url. Publishable keys, the token of the session itself, and values that the request itself contained do not count. A word or a placeholder under the name of a credential counts: the configured value is exposed. A header that the API document declares for keys counts as one by its name.',
+    'Set-Cookie is api-key-in-cookie; Location, Link and Refresh are api-key-in-url. Publishable keys, the token of the session itself where it is made for its caller, and values that the request itself contained do not count. A word or a placeholder under the name of a credential counts: the configured value is exposed. A header that the API document declares for keys counts as one by its name.',
   guide: 'api-key-exposure',
   cwe: [200, 522],
   owasp: ['API3:2023', 'API8:2023'],
@@ -37,9 +38,19 @@ export default defineCheck({
   judge({ exchanges, surface }) {
     if (exchanges.length === 0) return notApplicable(own('no response was seen'));
     const keyHeaders = surface?.credentialNames?.headers ?? [];
-    return exchanges.flatMap((exchange) => keysIn(exchange, keyHeaders));
+    return [...exchanges.flatMap((exchange) => keysIn(exchange, keyHeaders)), ...sameForStrangers(exchanges)];
   },
 });
+
+const sameForStrangers = (exchanges: readonly Exchange[]): Observation[] =>
+  carriersHandedOut(exchanges)
+    .filter(({ match, exchange }) => isLeak(match, exchange))
+    .map(({ exchange, name, match }) =>
+      leaked(exchange, match, {
+        at: placeIn(exchange, { part: 'header', name: name.toLowerCase() }),
+        message: say`The header ${quote(name)} contains ${keyWords(match)}: requests without credentials got the same value, so it was not made for its caller.`,
+      }),
+    );
 
 /** Under the header that the API document takes keys from, a value is read as a key. */
 const documentedKeys = (exchange: Exchange, keyHeaders: readonly string[]) =>

@@ -16,6 +16,7 @@ import { jsonOf, mediaTypeOf } from '../page.ts';
 import { type Handing, handedOut } from '../response/handed-out.ts';
 import { isInInlineScript, isScriptFile } from '../response/scripts-seen.ts';
 import { type BodySecret, MOST_NAMED, namedInBody, namedInQuery, saidInBody } from './body-values.ts';
+import { carriersHandedOut } from './carriers-handed-out.ts';
 import { sealedGiven, sealedKey } from './sealed-key.ts';
 import { secretsInSource } from './secrets-in-source.ts';
 import { secretsInText } from './secrets-in-text.ts';
@@ -168,6 +169,7 @@ export function* seeingSecrets(evidence: Evidence, probed: readonly Exchange[]):
       ...keysInCookies(exchange, evidence),
     );
   }
+  keys.push(...sealedKeys(carriersHandedOut([...seen, ...probed]).map(({ match }) => match)));
   const sources = evidence.document.ok ? evidence.document.value.sources : [];
   for (const source of sources) {
     yield;
