@@ -5,6 +5,7 @@ import { replayDelivery } from '../../service/deliveries/replay.ts';
 import { pageRequest } from '../../service/page.ts';
 import { webhookEvents } from '../../store/values.ts';
 import { type Api, newApi } from '../api.ts';
+import { sendAccepted, sendThing } from '../etag.ts';
 import { json, operation } from '../operation.ts';
 import { id, idParameters, pageOf, pageQuery, timestamp } from '../schemas.ts';
 
@@ -23,6 +24,7 @@ export const deliverySchema = z
     event: z.enum(webhookEvents),
     state: z.enum(['pending', 'delivered', 'failed']),
     attempts: z.array(attempt),
+    version: z.number().int(),
     createdAt: timestamp,
   })
   .openapi('Delivery');
@@ -55,7 +57,7 @@ export function deliveryRoutes(app: App): Api {
       summary: 'Reads one message to a webhook',
       responses: { 200: json(deliverySchema, 'The delivery') },
     }),
-    async (c) => c.json(await getDelivery(app, c.get('actor'), place(c.req.valid('param'))), 200),
+    async (c) => sendThing(c, await getDelivery(app, c.get('actor'), place(c.req.valid('param')))),
   );
   api.openapi(
     operation('post', '/webhooks/{id}/deliveries/{deliveryId}/replay', {
@@ -66,8 +68,7 @@ export function deliveryRoutes(app: App): Api {
     }),
     async (c) => {
       const delivery = await replayDelivery(app, c.get('actor'), place(c.req.valid('param')));
-      c.header('Location', deliveryPath(delivery));
-      return c.json(delivery, 202);
+      return sendAccepted(c, delivery, deliveryPath(delivery));
     },
   );
   return api;

@@ -76,6 +76,20 @@ describe.skipIf(!hasPostgres)('/webhooks', () => {
     expect(await get(`/${id}/deliveries`)).toMatchObject({ items: [{ id: delivery.id }], nextCursor: null });
   });
 
+  it('304: a delivery has an ETag, which each attempt and replay changes', async () => {
+    const { id } = await make();
+    const made = await server.request('POST', `/api/v1/webhooks/${id}/test`);
+    const path = made.headers.get('location') ?? '';
+    const read = (etag: string | null) => server.request('GET', path, { headers: { 'If-None-Match': etag ?? '' } });
+    const first = (await read(null)).headers.get('etag');
+    expect(made.headers.get('etag')).toBe(first);
+    expect((await read(first)).status).toBe(304);
+    const replayed = await server.request('POST', `${path}/replay`);
+    expect(replayed.headers.get('etag')).not.toBe(first);
+    const changed = await read(first);
+    expect([changed.status, changed.headers.get('etag')]).toEqual([200, replayed.headers.get('etag')]);
+  });
+
   it('404: a delivery belongs to its webhook', async () => {
     const [first, second] = [await make(), await make()];
     const { id } = (await (await server.request('POST', `/api/v1/webhooks/${first.id}/test`)).json()) as { id: string };

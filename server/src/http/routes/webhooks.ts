@@ -7,7 +7,7 @@ import { getWebhook, listWebhooks } from '../../service/webhooks/read.ts';
 import { testWebhook } from '../../service/webhooks/test.ts';
 import { webhookEvents, webhookFormats } from '../../store/values.ts';
 import { type Api, newApi } from '../api.ts';
-import { expectedVersions, sendCreated, sendThing } from '../etag.ts';
+import { expectedVersions, sendAccepted, sendCreated, sendThing } from '../etag.ts';
 import { json, operation } from '../operation.ts';
 import { body, id, idParameters, pageOf, pageQuery, timestamp } from '../schemas.ts';
 import { deliveryPath, deliverySchema } from './deliveries.ts';
@@ -118,8 +118,7 @@ export function webhookRoutes(app: App): Api {
     }),
     async (c) => {
       const delivery = await testWebhook(app, c.get('actor'), c.req.valid('param').id);
-      c.header('Location', deliveryPath(delivery));
-      return c.json(delivery, 202);
+      return sendAccepted(c, delivery, deliveryPath(delivery));
     },
   );
   return api;

@@ -11,6 +11,8 @@ export interface Delivery {
   readonly event: WebhookEvent;
   readonly state: DeliveryState;
   readonly attempts: DeliveryAttempt[];
+  /** Grows with each attempt and replay, which is all that changes a delivery. */
+  readonly version: number;
   readonly createdAt: string;
 }
 
@@ -21,5 +23,6 @@ export const toDelivery = (row: Selectable<DeliveriesTable>): Delivery => ({
   event: row.event,
   state: row.state,
   attempts: [...row.attempts],
+  version: row.attempt + 1,
   createdAt: row.created_at.toISOString(),
 });
