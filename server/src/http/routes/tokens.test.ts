@@ -88,6 +88,65 @@ describe.skipIf(!hasPostgres)('/tokens', () => {
     expect((await use(token)).status).toBe(401);
   });
 
+  it('ends with what made it: revoked, made by one who leaves, or who may do less', async () => {
+    const all = { role: 'admin', scopes: ['project:admin', 'targets:read'] };
+    const chain = async (person: Person): Promise<Made[]> => {
+      const first = (await (await person.request('POST', '/api/v1/tokens', { body: fields(all) })).json()) as Made;
+      const second = (await (await use(first.token, 'POST', '/api/v1/tokens', fields(all))).json()) as Made;
+      return [first, second, (await (await use(second.token, 'POST', '/api/v1/tokens', fields())).json()) as Made];
+    };
+    const statuses = (made: Made[]) => Promise.all(made.map(async ({ token }) => (await use(token)).status));
+    const revoked = await chain(admin);
+    expect(await statuses(revoked)).toEqual([200, 200, 200]);
+    await admin.request('DELETE', `/api/v1/tokens/${revoked[0]?.id}`);
+    expect(await statuses(revoked)).toEqual([401, 401, 401]);
+    const person = await newPerson(server, { role: 'admin', projectId });
+    const left = await chain(person);
+    const own = await person.request('POST', '/api/v1/tokens', { body: fields({ role: 'viewer' }) });
+    const viewing = (await own.json()) as Made;
+    const member = `/api/v1/projects/${projectId}/members/${person.id}`;
+    await server.request('PUT', member, { body: { role: 'viewer' } });
+    expect(await statuses([...left, viewing])).toEqual([401, 401, 401, 200]);
+    await server.request('DELETE', member);
+    expect(await statuses([viewing])).toEqual([401]);
+  });
+
+  it('ends with the server administrator who made it, unless a role in the project gives it', async () => {
+    await newPerson(server, { serverAdmin: true });
+    const person = await newPerson(server, { role: 'analyst', projectId, serverAdmin: true });
+    const made = async (more: object) =>
+      (await (await person.request('POST', '/api/v1/tokens', { body: fields(more) })).json()) as Made;
+    const [own, higher, foreign, metrics] = [
+      await made({}),
+      await made({ role: 'admin' }),
+      await made({ projectId: other }),
+      await made({ projectId: null, role: 'viewer', scopes: ['metrics:read'] }),
+    ];
+    await server.request('PATCH', `/api/v1/users/${person.id}`, { body: { serverAdmin: false } });
+    const asMe = async ({ token }: Made) => (await use(token, 'GET', '/api/v1/me')).status;
+    expect(await Promise.all([own, higher, foreign, metrics].map(asMe))).toEqual([200, 401, 401, 401]);
+  });
+
+  it('is not made by one who loses the role at the same time', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const person = await newPerson(server, { role: 'admin', projectId });
+      const [made] = await Promise.all([
+        person.request('POST', '/api/v1/tokens', { body: fields({ role: 'admin' }) }),
+        server.request('DELETE', `/api/v1/projects/${projectId}/members/${person.id}`),
+      ]);
+      const { token } = (await made.json()) as Partial<Made>;
+      if (token !== undefined) expect((await use(token)).status).toBe(401);
+    }
+  });
+
+  it('422: ends with the token that made it at the latest', async () => {
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const { token } = await make({ role: 'admin', scopes: ['project:admin'], expiresAt: at(2) });
+    const attempt = async (expiresAt: string | null) =>
+      (await use(token, 'POST', '/api/v1/tokens', fields({ scopes: ['project:admin'], expiresAt }))).status;
+    expect([await attempt(at(1)), await attempt(at(3)), await attempt(null)]).toEqual([201, 422, 422]);
+  });
+
   it('403: a token makes none that may do more than itself', async () => {
     const { token } = await make({ role: 'admin', scopes: ['project:admin', 'scans:read'] });
     const attempt = async (scopes: string[]) => (await use(token, 'POST', '/api/v1/tokens', fields({ scopes }))).status;

@@ -85,6 +85,28 @@ describe.skipIf(!hasPostgres)('/users', () => {
     expect((await server.request('DELETE', `/api/v1/users/${left.id}`)).status).toBe(409);
     expect((await left.request('GET', '/api/v1/users')).status).toBe(200);
   });
+
+  it('409: keeps one of several who remove each other at the same time', async () => {
+    const admins = [await newPerson(server, { serverAdmin: true }), await newPerson(server, { serverAdmin: true })];
+    await server.app.db
+      .updateTable('users')
+      .set({ server_admin: false })
+      .where('server_admin', '=', true)
+      .where(
+        'id',
+        'not in',
+        admins.map(({ id }) => id),
+      )
+      .execute();
+    const removals = admins.map(({ id }) => server.request('DELETE', `/api/v1/users/${id}`));
+    const demotions = admins.map(({ id }) =>
+      server.request('PATCH', `/api/v1/users/${id}`, { body: { serverAdmin: false } }),
+    );
+    const statuses = (await Promise.all([...removals, ...demotions])).map(({ status }) => status);
+    expect(statuses.every((status) => [200, 204, 404, 409].includes(status))).toBe(true);
+    const left = await server.app.db.selectFrom('users').select('id').where('server_admin', '=', true).execute();
+    expect(left).toHaveLength(1);
+  });
 });
 
 describe.skipIf(!hasPostgres)('/me', () => {

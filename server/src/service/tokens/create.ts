@@ -2,6 +2,8 @@ import { type Actor, authorize, type Role, requireServerAdmin, type Scope } from
 import { writeAudit } from '../../access/audit.ts';
 import { hashSecret } from '../../access/secrets.ts';
 import { newToken } from '../../access/tokens.ts';
+import { readUserActor } from '../../access/user-actor.ts';
+import type { Database } from '../../store/database.ts';
 import type { App } from '../app.ts';
 import { newId } from '../ids.ts';
 import { requireRecentLogIn } from '../me/confirm.ts';
@@ -17,7 +19,7 @@ export interface NewToken {
   readonly expiresAt?: string | null | undefined;
 }
 
-/** The token itself is given here and never again: only its hash is stored. Throws `forbidden` for a user whose log-in is not recent. */
+/** The token itself is given here and never again: only its hash is stored. Throws `forbidden` for a user whose log-in is not recent, and `validation-failed` for an end in the past or after that of the token that makes it. */
 export async function createToken(
   app: App,
   actor: Actor,
@@ -31,6 +33,7 @@ export async function createToken(
   const token = newToken();
   return app.db.transaction().execute(async (db) => {
     if (input.projectId !== null) await holdProject(db, input.projectId);
+    await holdMaker(db, actor, { ...input, expiresAt });
     const row = await db
       .insertInto('tokens')
       .values({
@@ -65,3 +68,31 @@ function checkRights(actor: Actor, { projectId, scopes }: NewToken): void {
   const more = actor.scopes === undefined ? [] : scopes.filter((scope) => !actor.scopes?.has(scope));
   if (more.length > 0) throw new Problem('forbidden', `Your own token does not have the scope ${more.join(', ')}.`);
 }
+
+/**
+ * Keeps the maker as it is until the transaction ends: whoever loses a role or a token loses the tokens made with it, also one that is being made at
+ * that moment.
+ */
+async function holdMaker(
+  db: Database,
+  actor: Actor,
+  input: Omit<NewToken, 'expiresAt'> & { readonly expiresAt: Date | null },
+): Promise<void> {
+  if (actor.kind === 'token') return holdToken(db, actor, input.expiresAt);
+  if (actor.kind !== 'user') return;
+  await db.selectFrom('users').select('id').where('id', '=', actor.id).forShare().execute();
+  await db.selectFrom('members').select('role').where('user_id', '=', actor.id).forShare().execute();
+  const present = await readUserActor(db, actor.id);
+  if (present === undefined) throw gone();
+  checkRights(present, { ...input, expiresAt: undefined });
+}
+
+async function holdToken(db: Database, { id }: Actor, expiresAt: Date | null): Promise<void> {
+  const own = await db.selectFrom('tokens').select('expires_at').where('id', '=', id).forShare().executeTakeFirst();
+  if (own === undefined) throw gone();
+  if (own.expires_at !== null && (expiresAt === null || expiresAt > own.expires_at)) {
+    throw invalid('/expiresAt', 'must not lie after the end of your own token');
+  }
+}
+
+const gone = (): Problem => new Problem('unauthenticated', 'Your credentials have ended meanwhile.');

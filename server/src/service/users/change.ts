@@ -5,6 +5,7 @@ import type { Database } from '../../store/database.ts';
 import type { App } from '../app.ts';
 import { requireRecentLogIn } from '../me/confirm.ts';
 import { notFound, Problem } from '../problem.ts';
+import { endTokensOf, endTokensOfAdmin } from '../tokens/end.ts';
 import { requireVersion, type Versions } from '../versions.ts';
 import { newPasswordHash } from './create.ts';
 import { toUser, type User } from './user.ts';
@@ -15,7 +16,7 @@ export interface UserChange {
   readonly versions?: Versions;
 }
 
-/** A new password ends all sessions of the user. Throws `conflict` where no server administrator would be left. */
+/** A new password ends all sessions of the user; who is no server administrator any more keeps no token that needed one. Throws `conflict` where no server administrator would be left. */
 export async function changeUser(app: App, actor: Actor, id: string, change: UserChange): Promise<User> {
   requireServerAdmin(actor);
   requireRecentLogIn(app, actor);
@@ -23,8 +24,9 @@ export async function changeUser(app: App, actor: Actor, id: string, change: Use
   const hash = await newPasswordHash({ email, password: change.password });
   const now = app.now();
   return app.db.transaction().execute(async (db) => {
+    const admins = await lockAdmins(db);
     const before = await lockUser(db, id, change.versions);
-    if (before.server_admin && change.serverAdmin === false) await requireAnotherAdmin(db, id);
+    if (change.serverAdmin === false) requireAnother(admins, id);
     const row = await db
       .updateTable('users')
       .set((eb) => ({
@@ -37,6 +39,7 @@ export async function changeUser(app: App, actor: Actor, id: string, change: Use
       .returningAll()
       .executeTakeFirstOrThrow();
     if (hash !== null) await endSessionsOf(db, id);
+    if (before.server_admin && !row.server_admin) await endTokensOfAdmin(db, id);
     await writeAudit(db, { actor, action: 'user.update', object: id, projectId: null, at: now });
     return toUser(row);
   });
@@ -47,9 +50,10 @@ export async function deleteUser(app: App, actor: Actor, id: string, versions?: 
   requireServerAdmin(actor);
   requireRecentLogIn(app, actor);
   await app.db.transaction().execute(async (db) => {
-    const user = await lockUser(db, id, versions);
-    if (user.server_admin) await requireAnotherAdmin(db, id);
-    await db.deleteFrom('tokens').where('created_by', '=', id).execute();
+    const admins = await lockAdmins(db);
+    await lockUser(db, id, versions);
+    requireAnother(admins, id);
+    await endTokensOf(db, { by: id });
     await db.deleteFrom('users').where('id', '=', id).execute();
     await writeAudit(db, { actor, action: 'user.delete', object: id, projectId: null, at: app.now() });
   });
@@ -68,9 +72,12 @@ async function lockUser(db: Database, id: string, versions: Versions) {
   return row;
 }
 
-/** Locks the administrators: two of them cannot remove each other at the same time. */
-async function requireAnotherAdmin(db: Database, id: string): Promise<void> {
+/** The ids of the server administrators, locked before anything else and always in this order: two of them cannot remove each other at the same time. */
+async function lockAdmins(db: Database): Promise<readonly string[]> {
   const query = db.selectFrom('users').select('id').where('server_admin', '=', true).orderBy('id').forUpdate();
-  const admins = await query.execute();
-  if (admins.every((each) => each.id === id)) throw new Problem('conflict', 'This is the last server administrator.');
+  return (await query.execute()).map(({ id }) => id);
+}
+
+function requireAnother(admins: readonly string[], id: string): void {
+  if (admins.length === 1 && admins[0] === id) throw new Problem('conflict', 'This is the last server administrator.');
 }
