@@ -29,6 +29,34 @@ describe.skipIf(!hasPostgres)('/projects/{id}/members', () => {
     expect(rename.status).toBe(200);
   });
 
+  it('201: an admin of the project adds a user by email address; 409 twice, 422 where no user has it', async () => {
+    const admin = await newPerson(server, { role: 'admin', projectId });
+    const person = await newPerson(server);
+    const add = (email: string, who = admin) =>
+      who.request('POST', `/api/v1/projects/${projectId}/members`, { body: { email, role: 'analyst' } });
+    const response = await add(person.email.toUpperCase());
+    expect(response.status).toBe(201);
+    expect(response.headers.get('location')).toBe(`/api/v1/projects/${projectId}/members/${person.id}`);
+    expect(await response.json()).toMatchObject({ userId: person.id, email: person.email, role: 'analyst' });
+    expect((await person.request('GET', `/api/v1/projects/${projectId}`)).status).toBe(200);
+    expect((await add(person.email)).status).toBe(409);
+    const unknown = await add('no-user@example.com');
+    expect(await unknown.json()).toMatchObject({ status: 422, errors: [{ pointer: '/email' }] });
+    expect((await add('no address')).status).toBe(422);
+    expect((await add('no-user@example.com', person)).status).toBe(403);
+    expect((await add('no-user@example.com', await newPerson(server))).status).toBe(404);
+  });
+
+  it('201: of two that add the same user at once, one does', async () => {
+    const person = await newPerson(server);
+    const add = () =>
+      server.request('POST', `/api/v1/projects/${projectId}/members`, {
+        body: { email: person.email, role: 'viewer' },
+      });
+    const both = await Promise.all([add(), add()]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
   it('200: lists, page by page', async () => {
     const project = await newProject();
     const people = [await newPerson(server), await newPerson(server)];
