@@ -1,3 +1,4 @@
+import { VaultError } from '../access/vault.ts';
 import type { App } from '../service/app.ts';
 import type { DeliveryAttempt, DeliveryState, Message, WebhookFormat } from '../store/values.ts';
 import { secondsUntilRetry } from './back-off.ts';
@@ -26,7 +27,7 @@ interface Pending {
 
 /**
  * Makes one attempt, writes down how it ended, and sends the job of the next one where it failed. A job that is out of date (another attempt was
- * made, the webhook is deleted) does nothing, so a job may run twice. Throws only where the database or the vault does.
+ * made, the webhook is deleted) does nothing, so a job may run twice. Throws only where the database does.
  */
 export async function deliver(app: App, job: DeliveryJob): Promise<void> {
   const pending = await readPending(app, job);
@@ -55,8 +56,19 @@ async function send(app: App, { message_id, payload, url, format, secret }: Pend
     return sendMail(app.config.smtp, { to: url.replace(/^mailto:/i, ''), messageId: message_id, message: payload });
   }
   const body = bodyOf(payload, format);
-  const headers = signedHeaders(app.vault.open(secret), message_id, at, body);
+  const key = openSecret(app.vault, secret);
+  if (key === undefined) return { delivered: false, status: null, error: 'no encryption key opens the secret' };
+  const headers = signedHeaders(key, message_id, at, body);
   return post(app.config.allowedNetworks, { url, body, headers });
+}
+
+function openSecret(vault: App['vault'], secret: Buffer): string | undefined {
+  try {
+    return vault.open(secret);
+  } catch (error) {
+    if (error instanceof VaultError) return undefined;
+    throw error;
+  }
 }
 
 interface Attempt {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ExpressionBuilder } from 'kysely';
+import { VaultError } from '../access/vault.ts';
 import type { Database } from '../store/database.ts';
 import type { Tables } from '../store/tables.ts';
 import type { App } from './app.ts';
@@ -92,7 +93,17 @@ export async function claimKey({ db, now, vault }: Ports, claim: Claim): Promise
   if (first !== undefined && first.request_hash !== claim.requestHash) throw reused();
   if (first?.acted === true && first.response === null && first.created_at <= abandoned) throw responseLost();
   if (first === undefined || first.response === null) throw inProgress();
-  return JSON.parse(vault.open(first.response)) as StoredResponse;
+  return openResponse(vault, first.response);
+}
+
+/** Throws `conflict` where it was sealed with a key that the server has no more. */
+function openResponse(vault: App['vault'], sealed: Buffer): StoredResponse {
+  try {
+    return JSON.parse(vault.open(sealed)) as StoredResponse;
+  } catch (error) {
+    if (error instanceof VaultError) throw responseLost();
+    throw error;
+  }
 }
 
 /** Sealed, because a response may hold a secret that is shown once. */
@@ -133,5 +144,5 @@ const inProgress = (): Problem =>
 const responseLost = (): Problem =>
   new Problem(
     'conflict',
-    'The first request with this Idempotency-Key took effect, but the server ended before it kept the response: look for what it made or changed, and use a new key.',
+    'The first request with this Idempotency-Key took effect, but its response is lost: look for what it made or changed, and use a new key.',
   );

@@ -1,3 +1,4 @@
+import { VaultError } from '../access/vault.ts';
 import type { App } from '../service/app.ts';
 import { type ChildLimits, type ChildOutcome, runInChild } from './child.ts';
 import { type Claimed, claimScan } from './claim.ts';
@@ -61,9 +62,23 @@ const READING_MS = 300_000;
 const timeOf = (order: Order): number =>
   order.kind === 'scan' ? order.target.policy.maxTimeSeconds * 1000 : READING_MS;
 
+const UNREADABLE: ChildOutcome = {
+  ok: false,
+  error: {
+    type: 'credentials-unreadable',
+    detail: 'No encryption key of this worker opens the credentials of the target.',
+  },
+};
+
+/** Undefined where the worker has not the key; whatever else went wrong may be right for the next worker. */
+function unreadable(error: unknown): undefined {
+  if (!(error instanceof VaultError)) throw error;
+}
+
 async function runClaimed(parts: RunParts, claimed: Claimed, signal: AbortSignal): Promise<ChildOutcome> {
   const { app, limits, permit } = parts;
-  const order = await orderOf(app, claimed);
+  const order = await orderOf(app, claimed).catch(unreadable);
+  if (order === undefined) return UNREADABLE;
   const progress = createProgressLog(app, claimed.id);
   try {
     const timeMs = Math.min(limits.timeMs, timeOf(order) + BEYOND_MS);

@@ -1,6 +1,7 @@
+import { VaultError } from '../../access/vault.ts';
 import type { App } from '../app.ts';
 import type { OwnedTarget } from '../guards/ownership.ts';
-import { invalid } from '../problem.ts';
+import { invalid, Problem } from '../problem.ts';
 import { hostAndPort, storedAddress, storedDocument } from './address.ts';
 import { checkRecipes } from './check-recipes.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type IdentityInput,
   mergeCredentials,
   namesOf,
+  noCredentials,
   openCredentials,
   sealCredentials,
 } from './credentials.ts';
@@ -29,7 +31,7 @@ export interface ChangedSettings {
 export async function changeSettings({ vault }: App, before: Settings, change: TargetChange): Promise<ChangedSettings> {
   const url = storedAddress(change.url ?? before.url);
   const host = hostAndPort(new URL(url));
-  const stored = openCredentials(vault, before.identities);
+  const stored = storedCredentials(vault, before, change);
   if (host !== hostAndPort(new URL(before.url))) requireCredentialsAgain(stored, change);
   const credentials = mergeCredentials(stored, change);
   await checkRecipes(change.recipes ?? []);
@@ -50,6 +52,20 @@ export async function changeSettings({ vault }: App, before: Settings, change: T
       badge_public: change.badgePublic ?? before.badge_public,
     },
   };
+}
+
+/** Throws `conflict` where no key opens them, unless the change gives both lists anew. */
+function storedCredentials(vault: App['vault'], before: Settings, { identities, recipes }: TargetChange): Credentials {
+  try {
+    return openCredentials(vault, before.identities);
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    if (identities !== undefined && recipes !== undefined) return noCredentials;
+    throw new Problem(
+      'conflict',
+      'No encryption key of the server opens the stored credentials: give identities and recipes again, in full.',
+    );
+  }
 }
 
 /** Whoever may change a target may not read its credentials: they do not follow it to a host of that person's choice. */
