@@ -3,6 +3,7 @@ import { type Report, scanDocument, toJson } from 'openbrick';
 import { describe, expect, it } from 'vitest';
 import { addEvents } from '../../service/scans/events.ts';
 import { hasPostgres } from '../../testing/database.ts';
+import { writeScan } from '../../testing/history.ts';
 import { make, type Thing } from '../../testing/things.ts';
 import { useTarget, useTestApp } from '../../testing/use.ts';
 
@@ -89,6 +90,20 @@ describe.skipIf(!hasPostgres)('what comes of a scan', () => {
     expect(again).toMatchObject({ state: 'queued', targetId: target.id });
     expect(again.id).not.toBe(scan.id);
     expect(server.sent.at(-1)).toMatchObject({ scan: { id: again.id } });
+  });
+
+  it('409: an upload that is no longer kept is not retried as a scan of the target', async () => {
+    const kept = await writeScan(server.app.db, target, { trigger: 'upload' });
+    await server.app.db
+      .insertInto('uploads')
+      .values({ scan_id: kept, kind: 'log', content: Buffer.from('x') })
+      .execute();
+    expect((await post(`${kept}/retry`)).status).toBe(202);
+    const scans = async () => (await server.app.db.selectFrom('scans').select('id').execute()).length;
+    const gone = await writeScan(server.app.db, target, { trigger: 'upload' });
+    const before = await scans();
+    expect((await post(`${gone}/retry`)).status).toBe(409);
+    expect(await scans()).toBe(before);
   });
 
   it('streams events, goes on after Last-Event-ID, and ends with the scan', async () => {

@@ -6,7 +6,7 @@ import { queueScan } from './create.ts';
 import { scanRow, writeScans } from './read.ts';
 import { hasEnded, type Scan } from './scan.ts';
 
-/** Queues a new scan like one that has ended, with its upload where it is one; the history keeps both. Throws `conflict` where it has not ended. */
+/** Queues a new scan like one that has ended, with its upload where it is one; the history keeps both. Throws `conflict` where it has not ended, or its upload is no longer kept: a scan of the target itself would be another thing. */
 export async function retryScan(app: App, actor: Actor, id: string): Promise<Scan> {
   const old = await scanRow(app, actor, id, writeScans);
   if (!hasEnded(old.state)) throw new Problem('conflict', `The scan has not ended: it is ${old.state}.`);
@@ -19,7 +19,7 @@ export async function retryScan(app: App, actor: Actor, id: string): Promise<Sca
       priority,
       detail,
     });
-    await db
+    const { numInsertedOrUpdatedRows: uploads } = await db
       .insertInto('uploads')
       .columns(['scan_id', 'kind', 'content'])
       .expression(
@@ -28,7 +28,8 @@ export async function retryScan(app: App, actor: Actor, id: string): Promise<Sca
           .where('scan_id', '=', id)
           .select((eb) => [eb.val(scan.id).as('scan_id'), 'kind', 'content']),
       )
-      .execute();
+      .executeTakeFirstOrThrow();
+    if (trigger === 'upload' && uploads === 0n) throw new Problem('conflict', 'The upload is no longer kept.');
     const entry = { action: 'scan.retry', object: scan.id, projectId: old.project_id };
     await writeAudit(db, { actor, ...entry, at: app.now() });
     return scan;
