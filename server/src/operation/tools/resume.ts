@@ -1,5 +1,6 @@
 import { startBoss } from '../../jobs/boss.ts';
 import { createQueue } from '../../jobs/queue.ts';
+import { rankOf } from '../../service/scans/turn.ts';
 import { createLog } from '../create-log.ts';
 import type { Tools } from './with-store.ts';
 
@@ -14,14 +15,14 @@ export async function resume({ config, store, url }: Tools): Promise<number> {
         .updateTable('scans')
         .set({ state: 'queued', started_at: null })
         .where('state', 'in', ['queued', 'running'])
-        .returning(['id', 'priority'])
+        .returning(['id', 'priority', 'turn'])
         .execute();
       const deliveries = await db
         .selectFrom('deliveries')
         .select(['id', 'attempt'])
         .where('state', '=', 'pending')
         .execute();
-      for (const scan of scans) await queue.scan(db, scan);
+      for (const scan of scans) await queue.scan(db, { id: scan.id, priority: rankOf(scan) });
       for (const { id, attempt } of deliveries) await queue.deliver(db, { id, attempt, afterSeconds: 0 });
       return scans.length + deliveries.length;
     });
