@@ -12,7 +12,8 @@ interface TargetOf {
 interface ScanValues {
   readonly state?: ScanState;
   readonly trigger?: ScanTrigger;
-  readonly score?: number;
+  /** null: it could not be graded. */
+  readonly score?: number | null;
   readonly counts?: SeverityCounts;
   /** It failed with this. */
   readonly error?: ScanError;
@@ -36,7 +37,7 @@ export async function writeScan(
       state,
       priority: 0,
       score: state === 'done' ? score : null,
-      grade: state === 'done' ? 'A' : null,
+      grade: state === 'done' && score !== null ? 'A' : null,
       counts: counts === undefined ? null : JSON.stringify(counts),
       error: error === undefined ? null : JSON.stringify(error),
       queued_at: now,

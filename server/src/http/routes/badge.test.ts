@@ -22,6 +22,15 @@ describe.skipIf(!hasPostgres)('/targets/{id}/badge.svg', () => {
     expect(await response.text()).toContain('aria-label="openbrick: A 93"');
   });
 
+  it('200: a log that was uploaded later does not take the grade away, and a scan without grade does', async () => {
+    const target = await makeTarget(server, project.id);
+    await writeScan(server.app.db, target, { score: 93 });
+    await writeScan(server.app.db, target, { trigger: 'upload', score: null });
+    expect(await (await badge(target.id)).text()).toContain('A 93');
+    await writeScan(server.app.db, target, { score: null });
+    expect(await (await badge(target.id)).text()).toContain('no grade');
+  });
+
   it('200: says that there is no grade', async () => {
     const target = await makeTarget(server, project.id);
     const response = await badge(target.id);

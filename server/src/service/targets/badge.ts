@@ -2,8 +2,9 @@ import type { Grade } from 'openbrick';
 import { type Actor, authorize } from '../../access/actor.ts';
 import type { App } from '../app.ts';
 import { notFound, Problem } from '../problem.ts';
+import { isPointOfTrend } from './trend.ts';
 
-/** The grade of the newest scan that has one; null where there is none. */
+/** The grade of the newest scan that the trend shows; null where there is none, or it could not be graded. */
 export interface Badge {
   readonly grade: Grade | null;
   readonly score: number | null;
@@ -26,8 +27,7 @@ export async function readBadge(app: App, actor: Actor | undefined, id: string):
     .selectFrom('scans')
     .select(['grade', 'score'])
     .where('target_id', '=', id)
-    .where('state', '=', 'done')
-    .where('trigger', '!=', 'verify')
+    .where(isPointOfTrend)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();

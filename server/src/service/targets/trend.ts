@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Grade } from 'openbrick';
 import { type Actor, requireScope } from '../../access/actor.ts';
+import type { Tables } from '../../store/tables.ts';
 import type { SeverityCounts } from '../../store/values.ts';
 import type { App } from '../app.ts';
 import { readTarget } from './read.ts';
@@ -14,7 +16,15 @@ export interface TrendPoint {
   readonly open: number;
 }
 
-/** The newest scans with a report, oldest first. Verifications are left out, for they look at one finding alone; so are uploads without a score, such as logs: their few findings would read as progress. */
+/** Scans with a report. Verifications are left out, for they look at one finding alone; so are uploads without a score, such as logs: their few findings would read as progress. */
+export const isPointOfTrend = (eb: ExpressionBuilder<Tables, 'scans'>) =>
+  eb.and([
+    eb('state', '=', 'done'),
+    eb('trigger', '!=', 'verify'),
+    eb.or([eb('trigger', '!=', 'upload'), eb('score', 'is not', null)]),
+  ]);
+
+/** The newest scans with a report, oldest first. */
 export async function readTrend(
   app: App,
   actor: Actor,
@@ -27,9 +37,7 @@ export async function readTrend(
     .selectFrom('scans')
     .select(['id', 'ended_at', 'queued_at', 'score', 'grade', 'counts'])
     .where('target_id', '=', id)
-    .where('state', '=', 'done')
-    .where('trigger', '!=', 'verify')
-    .where((eb) => eb.or([eb('trigger', '!=', 'upload'), eb('score', 'is not', null)]))
+    .where(isPointOfTrend)
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
