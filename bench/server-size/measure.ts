@@ -55,6 +55,7 @@ function readingApp(store: Store, config: Config, log: App['log']): App {
     db: store.db,
     queue,
     uploads: { fault: unused },
+    reports: { print: unused, compare: unused },
     vault: { seal: unused, open: unused },
     log,
     now: () => new Date(),

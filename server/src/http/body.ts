@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
+import { fewAtOnce } from '../service/few-at-once.ts';
 import { Problem } from '../service/problem.ts';
 import type { ApiEnv } from './api.ts';
 
@@ -16,17 +17,22 @@ const tooLarge = (megabytes: number) => (): never => {
 const ordinary = bodyLimit({ maxSize: MEGABYTE, onError: tooLarge(1) });
 const upload = bodyLimit({ maxSize: 50 * MEGABYTE, onError: tooLarge(50) });
 
+/** Uploads that are in memory at once; others wait, unread. */
+const MOST_UPLOADS = 3;
+
 /** Refuses bodies that are too large, with or without `Content-Length`, and, except for uploads, bodies that are not JSON in UTF-8. */
-export const guardBody = createMiddleware<ApiEnv>(async (c, next) => {
-  const isUpload = c.req.path === '/api/v1/uploads';
-  if (isUpload) return upload(c, next);
-  const isJson = WITH_BODY.has(c.req.method) && hasBody(c.req.raw.headers);
-  if (isJson) requireJson(c.req.raw.headers);
-  return ordinary(c, async () => {
-    if (isJson) await requireUtf8(c);
-    await next();
+export function guardBody() {
+  const inTurn = fewAtOnce(MOST_UPLOADS);
+  return createMiddleware<ApiEnv>((c, next) => {
+    if (c.req.path === '/api/v1/uploads') return inTurn(() => upload(c, next));
+    const isJson = WITH_BODY.has(c.req.method) && hasBody(c.req.raw.headers);
+    if (isJson) requireJson(c.req.raw.headers);
+    return ordinary(c, async () => {
+      if (isJson) await requireUtf8(c);
+      await next();
+    });
   });
-});
+}
 
 /** Decoding would put the replacement character for each invalid byte, and that would be stored. */
 async function requireUtf8(c: Context<ApiEnv>): Promise<void> {

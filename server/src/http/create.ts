@@ -78,7 +78,7 @@ export function createHttp(app: App): Api {
   root.use('/mcp', identifyByToken(app), limit);
   // Before credentials are demanded: a badge may be public.
   root.route('/api/v1', badgeRoutes(app));
-  root.use('/api/v1/*', requireActor, guardBrowser(app), guardBody, idempotency(app));
+  root.use('/api/v1/*', requireActor, guardBrowser(app), guardBody(), idempotency(app));
   for (const routes of parts) root.route('/api/v1', routes(app));
   describeSecurity(root);
   const document = lazily(() => JSON.stringify(apiDocument(root, app)));

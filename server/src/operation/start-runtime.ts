@@ -8,6 +8,7 @@ import { startBoss } from '../jobs/boss.ts';
 import { createQueue } from '../jobs/queue.ts';
 import type { App } from '../service/app.ts';
 import { createUploadCheck } from '../worker/check-upload.ts';
+import { createReportPrinter } from '../worker/report-printer.ts';
 import { makeFolders } from './embedded/folders.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 
@@ -37,6 +38,7 @@ export async function startRuntime(config: Config, log: Logger): Promise<Runtime
     db: database.store.db,
     queue: createQueue(boss, () => embedded && wake()),
     uploads: createUploadCheck(),
+    reports: createReportPrinter(),
     vault,
     log,
     now: () => new Date(),

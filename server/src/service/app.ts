@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../store/database.ts';
 import type { UploadKind } from '../store/values.ts';
+import type { ComparisonForm } from './scans/comparison.ts';
+import type { ReportFormat } from './scans/report.ts';
 
 /** Encrypts what must be read again: credentials of targets, secrets of webhooks. */
 export interface Vault {
@@ -25,6 +27,13 @@ export interface UploadCheck {
   fault(upload: { readonly kind: UploadKind; readonly content: Uint8Array }): Promise<string | undefined>;
 }
 
+/** Prints reports where their size does no harm to others. Takes them and gives all as gzipped text. */
+export interface ReportPrinter {
+  print(stored: Uint8Array, format: Exclude<ReportFormat, 'json'>): Promise<Uint8Array>;
+  /** The JSON of a `Comparison` or `BriefComparison`. */
+  compare(stored: Uint8Array, base: Uint8Array, form: ComparisonForm): Promise<Uint8Array>;
+}
+
 export interface ScanToQueue {
   readonly id: string;
   /** The highest is next; service/scans/turn.ts makes it. */
@@ -40,6 +49,7 @@ export interface App {
   readonly db: Database;
   readonly queue: Queue;
   readonly uploads: UploadCheck;
+  readonly reports: ReportPrinter;
   readonly vault: Vault;
   readonly log: Logger;
   now(): Date;

@@ -6,6 +6,7 @@ import type { Api } from '../http/api.ts';
 import { createHttp } from '../http/create.ts';
 import type { App, Queue } from '../service/app.ts';
 import { createUploadCheck } from '../worker/check-upload.ts';
+import { createReportPrinter } from '../worker/report-printer.ts';
 import { createStore, type TestStore } from './database.ts';
 
 /** A bearer token of a server administrator, for tests. */
@@ -42,6 +43,7 @@ export async function startTestApp(env: Record<string, string> = {}, { queue }: 
     db: store.db,
     queue: queue === undefined ? recordingQueue(sent) : await queue(store),
     uploads: createUploadCheck(),
+    reports: createReportPrinter(),
     vault: createVault({ current: randomBytes(32), previous: [] }),
     log: pino({ level: 'silent' }),
     now: () => new Date(),

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ScanError } from '../store/values.ts';
-import type { ChildResult, FromChild, Order, Progress, ToChild } from './messages.ts';
+import type { ChildResult, FromChild, Order, Progress, ResultOf, ToChild } from './messages.ts';
 
 export interface ChildLimits {
   readonly memoryMb: number;
@@ -20,14 +20,25 @@ export interface ChildHooks {
   progress(progress: Progress): void;
 }
 
-export type ChildOutcome =
-  | { readonly ok: true; readonly result: ChildResult }
+/** Of an order that sends nothing and is not ended from outside. */
+export const noHooks: ChildHooks = {
+  signal: new AbortController().signal,
+  permit: () => Promise.resolve(0),
+  progress: () => undefined,
+};
+
+export type ChildOutcome<Result = ChildResult> =
+  | { readonly ok: true; readonly result: Result }
   | { readonly ok: false; readonly error: ScanError };
 
 /** Runs an order in a process of its own. Never rejects: a child that dies or takes too long is an outcome. */
-export function runInChild(order: Order, limits: ChildLimits, hooks: ChildHooks): Promise<ChildOutcome> {
+export function runInChild<O extends Order>(
+  order: O,
+  limits: ChildLimits,
+  hooks: ChildHooks,
+): Promise<ChildOutcome<ResultOf<O>>> {
   const child = start(limits);
-  let outcome: ChildOutcome | undefined;
+  let outcome: ChildOutcome<ResultOf<O>> | undefined;
   let errors = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-4_000);
@@ -36,7 +47,8 @@ export function runInChild(order: Order, limits: ChildLimits, hooks: ChildHooks)
     if (message.type === 'progress') hooks.progress(message.progress);
     else if (message.type === 'ask')
       void hooks.permit(message.host).then((atMs) => send(child, { type: 'permit', id: message.id, atMs }));
-    else outcome = outcomeOf(message);
+    else if (message.type === 'result') outcome = { ok: true, result: message.result as ResultOf<O> };
+    else outcome = { ok: false, error: message.error };
   });
   const late = setTimeout(() => {
     outcome ??= failed('time-limit', `The scan took longer than ${Math.round(limits.timeMs / 1000)} seconds.`);
@@ -90,12 +102,9 @@ function send(child: ChildProcess, message: ToChild): void {
   if (child.connected) child.send(message, () => undefined);
 }
 
-const outcomeOf = (message: Extract<FromChild, { type: 'report' | 'failed' }>): ChildOutcome =>
-  message.type === 'report' ? { ok: true, result: message.result } : { ok: false, error: message.error };
+const failed = (type: string, detail: string): ChildOutcome<never> => ({ ok: false, error: { type, detail } });
 
-const failed = (type: string, detail: string): ChildOutcome => ({ ok: false, error: { type, detail } });
-
-const died = (errors: string, { memoryMb }: ChildLimits): ChildOutcome =>
+const died = (errors: string, { memoryMb }: ChildLimits): ChildOutcome<never> =>
   errors.includes('heap out of memory')
     ? failed('out-of-memory', `The scan needed more than ${memoryMb} MB of memory.`)
     : failed('crashed', 'The process of the scan ended without a result.');

@@ -1,5 +1,7 @@
 import type { Report, TargetContext } from 'openbrick';
 import type { Config } from '../config/config.ts';
+import type { ComparisonForm } from '../service/scans/comparison.ts';
+import type { ReportFormat } from '../service/scans/report.ts';
 import type { ScanTarget } from '../service/targets/for-scan.ts';
 import type { ScanError, UploadKind } from '../store/values.ts';
 
@@ -20,7 +22,28 @@ export interface UploadOrder {
   readonly context: TargetContext | null;
 }
 
-export type Order = ScanOrder | UploadOrder;
+/** To print a stored report in a format. */
+export interface PrintOrder {
+  readonly kind: 'print';
+  readonly stored: Uint8Array;
+  readonly format: Exclude<ReportFormat, 'json'>;
+}
+
+/** To compare two stored reports. */
+export interface CompareOrder {
+  readonly kind: 'compare';
+  readonly stored: Uint8Array;
+  readonly base: Uint8Array;
+  readonly form: ComparisonForm;
+}
+
+/** What ends with a report. */
+export type ReportOrder = ScanOrder | UploadOrder;
+
+export type Order = ReportOrder | PrintOrder | CompareOrder;
+
+/** What an order ends with: a report, or gzipped text. */
+export type ResultOf<O extends Order> = O extends ReportOrder ? ChildResult : Uint8Array;
 
 export type ToChild =
   | { readonly type: 'run'; readonly order: Order }
@@ -37,7 +60,7 @@ export type FromChild =
   | { readonly type: 'progress'; readonly progress: Progress }
   /** A request to this host and port waits for its permit. */
   | { readonly type: 'ask'; readonly id: number; readonly host: string }
-  | { readonly type: 'report'; readonly result: ChildResult }
+  | { readonly type: 'result'; readonly result: ChildResult | Uint8Array }
   | { readonly type: 'failed'; readonly error: ScanError };
 
 export interface ChildResult {

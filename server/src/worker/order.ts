@@ -3,10 +3,10 @@ import type { App } from '../service/app.ts';
 import { notFound } from '../service/problem.ts';
 import { targetForScan } from '../service/targets/for-scan.ts';
 import type { Claimed } from './claim.ts';
-import type { Order, ScanOrder } from './messages.ts';
+import type { ReportOrder, ScanOrder } from './messages.ts';
 
 /** Reads what the child of a scan needs to know. Throws `not-found` where the target or the finding was deleted meanwhile. */
-export async function orderOf(app: App, { id, targetId, verifies }: Claimed): Promise<Order> {
+export async function orderOf(app: App, { id, targetId, verifies }: Claimed): Promise<ReportOrder> {
   const target = await targetForScan(app, targetId);
   const upload = await app.db.selectFrom('uploads').selectAll().where('scan_id', '=', id).executeTakeFirst();
   if (upload !== undefined) return { kind: 'upload', upload, context: target.context };

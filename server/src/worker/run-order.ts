@@ -2,7 +2,7 @@ import { type Report, scan, UnreachableError } from 'openbrick';
 import { addressAllowed } from '../service/guards/network.ts';
 import { notAllowed } from '../service/guards/url.ts';
 import { scanSettings } from '../service/targets/scan-settings.ts';
-import type { Order, Progress, ScanOrder } from './messages.ts';
+import type { Progress, ReportOrder, ScanOrder } from './messages.ts';
 import { runUpload } from './run-upload.ts';
 
 export interface RunHooks {
@@ -15,7 +15,7 @@ export interface RunHooks {
  * Does what the order says and gives the report. Throws what the scanner throws, UnreachableError and UsageError, and `target-not-allowed` where the
  * target has an address that this server may not connect to. A report that is about the given credentials alone is none: the target was not reached.
  */
-export const runOrder = (order: Order, hooks: RunHooks): Promise<Report> =>
+export const runOrder = (order: ReportOrder, hooks: RunHooks): Promise<Report> =>
   order.kind === 'upload' ? runUpload(order, hooks) : runScan(order, hooks);
 
 async function runScan(

@@ -2,7 +2,7 @@ import { VaultError } from '../access/vault.ts';
 import type { App } from '../service/app.ts';
 import { type ChildLimits, type ChildOutcome, runInChild } from './child.ts';
 import { type Claimed, claimScan } from './claim.ts';
-import type { Order } from './messages.ts';
+import type { ReportOrder } from './messages.ts';
 import { orderOf } from './order.ts';
 import { createProgressLog } from './progress.ts';
 import { type RunEnd, settleScan } from './settle.ts';
@@ -59,7 +59,7 @@ const endOf = (why: StopReason | undefined, outcome: ChildOutcome): RunEnd | und
 /** For uploads. */
 const READING_MS = 300_000;
 
-const timeOf = (order: Order): number =>
+const timeOf = (order: ReportOrder): number =>
   order.kind === 'scan' ? order.target.policy.maxTimeSeconds * 1000 : READING_MS;
 
 const UNREADABLE: ChildOutcome = {

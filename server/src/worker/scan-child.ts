@@ -3,8 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { type Report, toJson, UnreachableError, UsageError } from 'openbrick';
 import { Problem } from '../service/problem.ts';
 import type { ScanError } from '../store/values.ts';
-import type { FromChild, Order, Progress, ToChild } from './messages.ts';
+import type { ChildResult, FromChild, Order, Progress, ToChild } from './messages.ts';
 import { createPermits } from './permits.ts';
+import { printReport } from './print-report.ts';
 import { runOrder } from './run-order.ts';
 
 process.title = 'openbrick-scan';
@@ -26,15 +27,17 @@ const say = (message: FromChild, then?: () => void): void => {
 
 async function run(order: Order): Promise<void> {
   try {
-    const report = await runOrder(order, {
-      signal: ended.signal,
-      permit: (url) => permits.take(hostOf(url)),
-      progress: tell,
-    });
-    say({ type: 'report', result: { report, stored: gzipped(report) } }, () => process.exit(0));
+    say({ type: 'result', result: await resultOf(order) }, () => process.exit(0));
   } catch (error) {
     say({ type: 'failed', error: errorOf(error) }, () => process.exit(0));
   }
+}
+
+async function resultOf(order: Order): Promise<ChildResult | Uint8Array> {
+  if (order.kind === 'print' || order.kind === 'compare') return printReport(order);
+  const hooks = { signal: ended.signal, permit: (url: URL) => permits.take(hostOf(url)), progress: tell };
+  const report = await runOrder(order, hooks);
+  return { report, stored: gzipped(report) };
 }
 
 /** A scan makes progress with each request; a message for each would cost both processes more than it says. */

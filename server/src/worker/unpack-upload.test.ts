@@ -1,15 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { UsageError } from 'openbrick';
 import { describe, expect, it } from 'vitest';
-import { uploadHead, uploadText } from './unpack-upload.ts';
+import { longest, uploadHead, uploadText } from './unpack-upload.ts';
 
 const plain = Buffer.from('{"schemaVersion":1,"title":"Zoë"}');
 
 describe('an upload', () => {
   it('is text, gzipped or not', () => {
-    expect(uploadText(plain)).toBe(plain.toString());
-    expect(uploadText(gzipSync(plain))).toBe(plain.toString());
-    expect(uploadText(new Uint8Array())).toBe('');
+    expect(uploadText(plain, 100)).toBe(plain.toString());
+    expect(uploadText(gzipSync(plain), 100)).toBe(plain.toString());
+    expect(uploadText(new Uint8Array(), 100)).toBe('');
   });
 
   it.each([
@@ -17,9 +17,9 @@ describe('an upload', () => {
     ['the same, compressed', gzipSync(Buffer.from([0x7b, 0xff]))],
     ['half of a gzip file', gzipSync(plain).subarray(0, 20)],
     ['the mark of gzip alone', Buffer.from([0x1f, 0x8b])],
-    ['a small file that unfolds without end', gzipSync(Buffer.alloc(201 * 1024 * 1024, 0x20))],
+    ['a small file that unfolds without end', gzipSync(Buffer.alloc(longest.report + 1, 0x20))],
   ])('is refused where it is %s', (_what, content) => {
-    expect(() => uploadText(content)).toThrow(UsageError);
+    expect(() => uploadText(content, longest.report)).toThrow(UsageError);
   });
 
   it('has a beginning, also where the rest is missing', () => {

@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { type Report, scanDocument, toJson } from 'openbrick';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addEvents } from '../../service/scans/events.ts';
 import { hasPostgres } from '../../testing/database.ts';
 import { writeScan } from '../../testing/history.ts';
+import { childrenOf } from '../../testing/processes.ts';
 import { make, type Thing } from '../../testing/things.ts';
 import { useTarget, useTestApp } from '../../testing/use.ts';
 
@@ -50,6 +51,18 @@ describe.skipIf(!hasPostgres)('what comes of a scan', () => {
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="scn_/);
     expect(response.headers.get('content-security-policy')).toContain('sandbox');
     expect(await response.text()).toContain(part);
+  });
+
+  it('prints in a process of its own, and answers others meanwhile', async () => {
+    const { id } = await done(without);
+    const order: string[] = [];
+    const before = childrenOf(process.pid, '').length;
+    const printed = get(`${id}/report?format=sarif`).then(() => order.push('printed'));
+    await vi.waitFor(() => expect(childrenOf(process.pid, '').length).toBeGreaterThan(before));
+    expect((await get(id)).status).toBe(200);
+    order.push('answered');
+    await printed;
+    expect(order).toEqual(['answered', 'printed']);
   });
 
   it('409 while it has not ended, 404 where it ended without a report, 422 for another format', async () => {

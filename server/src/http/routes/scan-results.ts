@@ -2,10 +2,11 @@ import { z } from '@hono/zod-openapi';
 import type { App } from '../../service/app.ts';
 import { cancelScan } from '../../service/scans/cancel.ts';
 import { compareScans } from '../../service/scans/compare.ts';
-import { type ReportFormat, renderReport, reportFormats } from '../../service/scans/report.ts';
+import { printedReport, type ReportFormat, reportFormats } from '../../service/scans/report.ts';
 import { retryScan } from '../../service/scans/retry.ts';
 import { type Api, newApi } from '../api.ts';
 import { sendAccepted } from '../etag.ts';
+import { sendUnpacked } from '../gzipped.ts';
 import { json, operation } from '../operation.ts';
 import { scanSchema } from '../scan-schema.ts';
 import { id, idParameters } from '../schemas.ts';
@@ -41,10 +42,10 @@ export function scanResultRoutes(app: App): Api {
     async (c) => {
       const { format } = c.req.valid('query');
       const scanId = c.req.valid('param').id;
-      const text = await renderReport(app, c.get('actor'), scanId, format);
+      const packed = await printedReport(app, c.get('actor'), scanId, format);
       const { type, name } = files[format];
       // It holds text of the scanned service: no browser shows it as a page of this server.
-      return c.body(text, 200, {
+      return sendUnpacked(c, packed, {
         'Content-Type': type,
         'Content-Disposition': `attachment; filename="${scanId}.${name}"`,
         'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
@@ -61,7 +62,8 @@ export function scanResultRoutes(app: App): Api {
     }),
     async (c) => {
       const { id: scanId, baseId } = c.req.valid('param');
-      return c.json((await compareScans(app, c.get('actor'), scanId, baseId)) as never, 200);
+      const packed = await compareScans(app, c.get('actor'), { scanId, baseId });
+      return sendUnpacked(c, packed, { 'Content-Type': 'application/json' }) as never;
     },
   );
   api.openapi(

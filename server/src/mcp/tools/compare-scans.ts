@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { compareScans } from '../../service/scans/compare.ts';
-import { briefReported } from '../brief.ts';
+import { compareScansBriefly } from '../../service/scans/compare.ts';
 import { fitting, RESULT_BYTES } from '../limit.ts';
 import { defineTool, idOf } from '../tool.ts';
 
@@ -18,11 +17,8 @@ export const compareScansTool = defineTool({
   }),
   writes: false,
   async run(app, actor, { scanId, baseId }) {
-    const { new: added, fixed, unchanged } = await compareScans(app, actor, scanId, baseId);
-    const some = (findings: typeof added) => ({
-      count: findings.length,
-      items: fitting(findings.map(briefReported), HALF),
-    });
-    return { new: some(added), fixed: some(fixed), unchanged: { count: unchanged.length } };
+    const { new: added, fixed, unchanged } = await compareScansBriefly(app, actor, { scanId, baseId });
+    const some = ({ count, items }: typeof added) => ({ count, items: fitting(items, HALF) });
+    return { new: some(added), fixed: some(fixed), unchanged };
   },
 });

@@ -1,36 +1,26 @@
-import type { Finding, Report } from 'openbrick';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { Actor } from '../../access/actor.ts';
 import type { App } from '../app.ts';
-import { type KnownFinding, lifeAfter } from './finding-life.ts';
-import { readReport } from './report.ts';
+import type { BriefComparison, ComparisonForm } from './comparison.ts';
+import { storedReport } from './report.ts';
 
-export interface Comparison {
-  readonly new: readonly Finding[];
-  /** Gone, and looked for: what the newer scan could not look at is in none of the lists. */
-  readonly fixed: readonly Finding[];
-  readonly unchanged: readonly Finding[];
+interface Compared {
+  readonly scanId: string;
+  readonly baseId: string;
 }
 
-/** The reports of two scans side by side, by fingerprint. Throws as reading either report does. */
-export async function compareScans(app: App, actor: Actor, scanId: string, baseId: string): Promise<Comparison> {
-  return comparisonOf(await readReport(app, actor, scanId), await readReport(app, actor, baseId));
+/** The reports of two scans side by side as the gzipped JSON of a `Comparison`. Throws as reading either report does. */
+export const compareScans = (app: App, actor: Actor, scans: Compared): Promise<Uint8Array> =>
+  compared(app, actor, scans, 'whole');
+
+/** The same in short. */
+export async function compareScansBriefly(app: App, actor: Actor, scans: Compared): Promise<BriefComparison> {
+  const packed = await compared(app, actor, scans, 'brief');
+  return JSON.parse((await promisify(gunzip)(packed)).toString('utf8')) as BriefComparison;
 }
 
-export function comparisonOf(report: Report, base: Report): Comparison {
-  const before = new Map(base.findings.map((finding) => [finding.fingerprint, finding]));
-  const { seen, fixed } = lifeAfter([...before.values()].map(asKnown), report);
-  return {
-    new: seen.flatMap(({ known, finding }) => (known === undefined ? [finding] : [])),
-    fixed: fixed.flatMap(({ fingerprint }) => before.get(fingerprint) ?? []),
-    unchanged: seen.flatMap(({ known, finding }) => (known === undefined ? [] : [finding])),
-  };
+async function compared(app: App, actor: Actor, { scanId, baseId }: Compared, form: ComparisonForm) {
+  const stored = await storedReport(app, actor, scanId);
+  return app.reports.compare(stored, await storedReport(app, actor, baseId), form);
 }
-
-const asKnown = ({ fingerprint, check, location }: Finding): KnownFinding => ({
-  id: fingerprint,
-  fingerprint,
-  check,
-  location,
-  state: 'open',
-  isSuppressed: false,
-});
