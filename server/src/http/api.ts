@@ -18,13 +18,17 @@ export interface ApiEnv {
 /** A part of the API: every file of `routes/` fills one, `http/create.ts` joins them under `/api/v1`. */
 export type Api = OpenAPIHono<ApiEnv>;
 
+/** Places that a problem names; its summary counts the rest. */
+const MOST_ERRORS = 50;
+
 /** Validation failures become problems that name each wrong place. */
 export const newApi = (): Api =>
   new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
       if (result.success) return;
-      const errors = result.error.issues.flatMap((issue) => fieldErrors(issue as Issue, result.target));
-      throw unknownThing(errors, result.target) ?? new Problem('validation-failed', summary(errors), { errors });
+      const all = result.error.issues.flatMap((issue) => fieldErrors(issue as Issue, result.target));
+      const errors = all.slice(0, MOST_ERRORS);
+      throw unknownThing(errors, result.target) ?? new Problem('validation-failed', summary(all), { errors });
     },
   });
 

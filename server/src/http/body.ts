@@ -1,10 +1,11 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { fewAtOnce } from '../service/few-at-once.ts';
 import { Problem } from '../service/problem.ts';
 import type { ApiEnv } from './api.ts';
+import { requireFewValues } from './json-size.ts';
 
 const MEGABYTE = 1_000_000;
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
@@ -28,16 +29,17 @@ export function guardBody() {
     const isJson = WITH_BODY.has(c.req.method) && hasBody(c.req.raw.headers);
     if (isJson) requireJson(c.req.raw.headers);
     return ordinary(c, async () => {
-      if (isJson) await requireUtf8(c);
+      if (isJson) await requireUsualJson(c);
       await next();
     });
   });
 }
 
 /** Decoding would put the replacement character for each invalid byte, and that would be stored. */
-async function requireUtf8(c: Context<ApiEnv>): Promise<void> {
-  if (isUtf8(await c.req.arrayBuffer())) return;
-  throw new Problem('malformed-json', 'The body is not valid UTF-8.');
+async function requireUsualJson(c: Context<ApiEnv>): Promise<void> {
+  const bytes = Buffer.from(await c.req.arrayBuffer());
+  if (!isUtf8(bytes)) throw new Problem('malformed-json', 'The body is not valid UTF-8.');
+  requireFewValues(bytes.toString('utf8'));
 }
 
 const hasBody = (headers: Headers): boolean =>
@@ -50,4 +52,19 @@ function requireJson(headers: Headers): void {
   throw new Problem('unsupported-media-type', 'Send the body as application/json, not compressed.', {
     headers: { Accept: 'application/json' },
   });
+}
+
+/** The same for MCP, whose handler refuses what is no JSON. Nothing is read for somebody without a token. */
+export const guardMcpBody = createMiddleware<ApiEnv>((c, next) =>
+  ordinary(c, async () => {
+    const actor: unknown = c.get('actor');
+    if (actor !== undefined) requireFewValues(await c.req.text());
+    await next();
+  }),
+);
+
+/** A request whose body has been read, for a handler that reads it itself. */
+export async function requestOf(c: Context<ApiEnv>): Promise<Request> {
+  const { url, method, headers, bodyUsed } = c.req.raw;
+  return bodyUsed ? new Request(url, { method, headers, body: await c.req.arrayBuffer() }) : c.req.raw;
 }

@@ -3,7 +3,7 @@ import type { App } from '../service/app.ts';
 import { notFound, Problem } from '../service/problem.ts';
 import { type Api, newApi } from './api.ts';
 import { identify, identifyByToken, requireActor } from './authenticate.ts';
-import { guardBody } from './body.ts';
+import { guardBody, guardMcpBody, requestOf } from './body.ts';
 import { guardBrowser, guardHost } from './browser.ts';
 import { apiDocument, describeSecurity } from './document.ts';
 import { sendProblem, toProblem } from './errors.ts';
@@ -75,7 +75,7 @@ export function createHttp(app: App): Api {
   root.route('/', pageRoutes());
   const limit = rateLimit(app);
   root.use('/api/v1/*', identify(app), limit);
-  root.use('/mcp', identifyByToken(app), limit);
+  root.use('/mcp', identifyByToken(app), limit, guardMcpBody);
   // Before credentials are demanded: a badge may be public.
   root.route('/api/v1', badgeRoutes(app));
   root.use('/api/v1/*', requireActor, guardBrowser(app), guardBody(), idempotency(app));
@@ -88,7 +88,7 @@ export function createHttp(app: App): Api {
   // Loaded with the first request: most servers never get one, and it takes memory.
   const mcp = lazily(async () => (await import('../mcp/endpoint.ts')).mcpEndpoint(app));
   root.post('/mcp', async (c) => {
-    const response = await (await mcp())(c.req.raw, c.get('actor'));
+    const response = await (await mcp())(await requestOf(c), c.get('actor'));
     return c.newResponse(response.body, response);
   });
   return root;

@@ -98,6 +98,23 @@ describe.skipIf(!hasPostgres)('bodies', () => {
     expect(await kindOf(await send('{"name":"x"}', { 'Content-Type': type }))).toBe('415 unsupported-media-type');
   });
 
+  it('413 for more values than any body needs, before each is looked at', async () => {
+    const fields = (count: number) => Array.from({ length: count }, (_, at) => `"k${at}":1`).join(',');
+    expect((await send(`{${fields(5_001)}}`)).status).toBe(413);
+    expect((await send(`{"name":[${'[[1]],'.repeat(2_000)}1]}`)).status).toBe(413);
+    const most = (await (await send(`{${fields(4_999)}}`)).json()) as { status: number; detail: string; errors: [] };
+    expect([most.status, most.errors.length, most.detail]).toEqual([422, 50, '/name: is required, and 4999 more']);
+  });
+
+  it('413 for the same without credentials, and by MCP', async () => {
+    const fields = Array.from({ length: 6_000 }, (_, at) => `"k${at}":1`).join(',');
+    const attempt = await server.request('POST', '/api/v1/sessions', { body: `{${fields}}`, anonymous: true });
+    expect(attempt.status).toBe(413);
+    const call = `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"scan","arguments":{${fields}}}}`;
+    const headers = { Accept: 'application/json, text/event-stream' };
+    expect((await server.request('POST', '/mcp', { body: call, headers })).status).toBe(413);
+  });
+
   it('415 for a compressed body', async () => {
     expect(await kindOf(await send('x', { 'Content-Encoding': 'gzip' }))).toBe('415 unsupported-media-type');
   });
