@@ -74,6 +74,9 @@ async function failuresOf(runner: Vitest, tests: readonly string[], isBriefly: b
   const project = runner.getProjectByName('unit');
   const specifications = tests.map((test) => project.createSpecification(join(root, test)));
   const { testModules, unhandledErrors } = await runner.runTestSpecifications(specifications);
-  const failed = testModules.filter((each) => !each.ok()).map(({ relativeModuleId }) => relativeModuleId);
+  // The runner also gives the modules of earlier runs, with what became of them then.
+  const failed = testModules
+    .filter((each) => tests.includes(each.relativeModuleId) && !each.ok())
+    .map(({ relativeModuleId }) => relativeModuleId);
   return failed.length === 0 && unhandledErrors.length > 0 ? ['an unhandled error'] : failed;
 }
