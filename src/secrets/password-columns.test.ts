@@ -30,10 +30,11 @@ describe('tables with a column of passwords', () => {
     expect(values(text, file)).toEqual([]);
   });
 
-  it('says where the value is', () => {
+  it('says where the value is, how sure it is, and what the column is called', () => {
     const text = `user,password\nann,"${FIRST}"\n`;
     const [match] = passwordColumns(text, 'a.csv');
     expect(text.slice(match?.start, match?.end)).toBe(FIRST);
+    expect(match).toMatchObject({ confidence: 'firm', name: 'password', kind: 'secret' });
   });
 
   it('reads anything', () => {
