@@ -174,6 +174,7 @@ describe('the rooms', () => {
       'judge/mask.ts',
       'judge/merge.ts',
       'derive/recording/pseudonyms.ts',
+      'derive/recording/sent-credentials.ts',
       'derive/cookies/cookies-held.ts',
       'derive/cookies/logged-cookies.ts',
       'derive/keys/code-keys.ts',

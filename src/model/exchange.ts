@@ -1,4 +1,5 @@
 import type { HeaderLine } from '../parse/header-lines.ts';
+import type { Sealed } from './sealed.ts';
 
 /** What is where a credential of the user's stood. */
 export const REMOVED = '(removed)';
@@ -39,6 +40,8 @@ export interface RecordedIn {
   readonly signsIn?: true;
   /** The cookies that travelled. Equal values of a name have equal numbers; a number says nothing of its value. */
   readonly cookies: readonly RecordedCookie[];
+  /** What the request sent that no output may hold, whichever response repeats it. Never part of a recording of ours. */
+  readonly sent?: readonly Sealed[];
 }
 
 export interface RecordedCookie {

@@ -1,16 +1,16 @@
 /** What is live in a recording, and the recording without it: every credential and key becomes a pseudonym of the same form. */
-import { givenIn } from '../derive/credentials/given.ts';
+import { givenIn, partsOfGiven } from '../derive/credentials/given.ts';
 import { wantedFrom } from '../derive/recording/pseudonyms.ts';
-import { parseCookieHeader } from '../parse/cookie-header.ts';
 import { type HeaderLine, headerValues } from '../parse/header-lines.ts';
 import { parseSetCookie } from '../parse/set-cookie.ts';
+import { parseHttpUrl } from '../parse/uri.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import { likeIt } from '../secrets/pseudonym.ts';
 import { replacedIn } from '../secrets/spelled/edits.ts';
 import { finderFor, SHORTEST, type Wanted } from '../secrets/spelled/finder.ts';
 import { bodyOf } from './body.ts';
 import type { RecordedEntry } from './entry.ts';
-import { credentialFields, isLogin } from './sent.ts';
+import { credentialFields, isCredentialHeader, urlLogin } from './sent.ts';
 
 /** Flags and settings travel in cookies too. */
 const NO_SECRET =
@@ -22,27 +22,26 @@ export class LiveValues {
 
   add(entry: RecordedEntry): void {
     const { request, response } = entry;
-    for (const line of request.headers) this.#header(line);
-    for (const { name, value } of [...request.cookies, ...response.cookies]) this.#cookie(name, value);
+    const url = parseHttpUrl(entry.url);
+    for (const line of [...request.headers, ...(url === undefined ? [] : urlLogin(url))]) this.#header(line);
+    for (const { name, value } of [...request.cookies, ...response.cookies]) this.#parts('cookie', name, value);
     for (const line of headerValues(response.headers, 'set-cookie')) {
       const cookie = parseSetCookie(line);
-      if (cookie !== undefined) this.#cookie(cookie.name, cookie.value);
+      if (cookie !== undefined) this.#parts('cookie', cookie.name, cookie.value);
     }
     const sent = request.body === undefined ? '' : textOf(request.body.content);
-    for (const [, value] of credentialFields(sent)) this.#value(value);
+    for (const [name, value] of credentialFields(sent)) this.#parts('header', name, value);
     const texts = [entry.url, sent, bodyOf(entry, () => undefined).text, ...entry.messages];
     const headers = response.headers.map(([name, value]) => `${name}: ${value}`);
     for (const text of [...texts, ...headers])
       for (const wanted of wantedFrom(findSecrets(text))) this.#wanted.set(wanted.value, wanted);
   }
 
-  #header([name, value]: HeaderLine): void {
-    if (/^cookie$/i.test(name)) for (const pair of parseCookieHeader(value)) this.#cookie(pair.name, pair.value);
-    else if (isLogin(name)) {
-      const [, basic] = /^basic {1,3}(\S{4,16384})$/i.exec(value) ?? [];
-      if (basic !== undefined) this.#basic(basic);
-      for (const part of givenIn([name, value])) this.#value(part.value);
-    }
+  #header(line: HeaderLine): void {
+    if (!isCredentialHeader(line[0])) return;
+    const [, basic] = /^basic {1,3}(\S{4,16384})$/i.exec(line[1]) ?? [];
+    if (basic !== undefined) this.#basic(basic);
+    for (const { part, name, value } of givenIn(line)) this.#parts(part, name, value);
   }
 
   /** What is under the base64 of a login is another login. */
@@ -52,10 +51,8 @@ export class LiveValues {
     this.#wanted.set(token, { value: token, by: () => by, isWord: false });
   }
 
-  #cookie(_name: string, value: string): void {
-    this.#value(value);
-    const plain = unescaped(value);
-    if (plain !== value) this.#value(plain);
+  #parts(part: 'cookie' | 'header', name: string, value: string): void {
+    for (const each of partsOfGiven({ part, name, value })) this.#value(each);
   }
 
   #value(value: string): void {
@@ -76,11 +73,3 @@ export class LiveValues {
 }
 
 const textOf = (content: string | Buffer): string => (typeof content === 'string' ? content : content.toString('utf8'));
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

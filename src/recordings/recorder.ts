@@ -1,9 +1,5 @@
 /** Makes exchanges of the entries of recordings: what live traffic would have given, without the credentials that were sent. */
-import {
-  type CredentialRemover,
-  createRemover,
-  withoutForeignMarks,
-} from '../derive/credentials/credential-remover.ts';
+import { type CredentialRemover, withoutForeignMarks } from '../derive/credentials/credential-remover.ts';
 import { givenIn } from '../derive/credentials/given.ts';
 import type { GivenCredential } from '../model/evidence.ts';
 import { type Exchange, REMOVED, type Received, type RecordedCookie, type RecordedIn } from '../model/exchange.ts';
@@ -14,9 +10,9 @@ import { parseSetCookie } from '../parse/set-cookie.ts';
 import { parseHttpUrl } from '../parse/uri.ts';
 import { type Beside, bodyOf, stateOf } from './body.ts';
 import type { RecordedBody, RecordedEntry } from './entry.ts';
-import { mayHold, needlesOf } from './needles.ts';
 import { SameTexts } from './same-texts.ts';
-import { credentialFields, isCredentialHeader, isLogin } from './sent.ts';
+import { credentialFields, isCredentialHeader, isLogin, urlLogin } from './sent.ts';
+import { type Removal, SentCredentials } from './sent-credentials.ts';
 
 /** Where an entry stands. */
 export interface EntryPlace {
@@ -30,7 +26,6 @@ export interface EntryPlace {
 const MOST_GIVEN = 500;
 /** Different values of cookies that are distinguished. */
 const MOST_VALUES = 20_000;
-const NONE: CredentialRemover = createRemover([]);
 
 export class Recorder {
   /** What requests sent and no response had set. */
@@ -41,7 +36,7 @@ export class Recorder {
   readonly #setValues = new Set<string>();
   readonly #known = new Set<string>();
   readonly #texts = new SameTexts();
-  readonly #remover = { key: '', remover: NONE };
+  readonly #sent = new SentCredentials();
   #next = 0;
 
   /** Undefined for what is no exchange of HTTP: no response, another scheme. */
@@ -49,13 +44,14 @@ export class Recorder {
     const url = parseHttpUrl(entry.url.replace(/^ws(?=s?:)/i, 'http'));
     if (url === undefined || entry.status < 100) return undefined;
     url.hash = '';
+    const userinfo = urlLogin(url);
     [url.username, url.password] = ['', ''];
     const setLines = setCookieLines(entry);
     const sent = sentCookies(entry);
     const logins = entry.request.headers.filter(
       ([name, value]) => isLogin(name) && !isMasked(value.replace(/^[A-Za-z-]{1,20} /, '')),
     );
-    const remover = this.#removerFor(entry, sent, logins);
+    const { remover, sent: credentials } = this.#removalFor(entry, sent, [...logins, ...userinfo]);
     this.#next += 1;
     const exchange: Exchange = {
       id: `r${this.#next}`,
@@ -63,7 +59,7 @@ export class Recorder {
       identity: sent.length + logins.length > 0 ? 'given' : 'anonymous',
       request: requestOf(entry, url.href, remover),
       response: this.#responseOf(entry, setLines, { remover, place }),
-      recorded: this.#recordedIn(entry, place, { sent, setLines }),
+      recorded: this.#recordedIn(entry, place, { sent, setLines, credentials }),
     };
     if (entry.isStub !== true) this.#noteSent(exchange, { sent, logins, host: url.host });
     this.#noteSet(setLines, url.host);
@@ -73,16 +69,12 @@ export class Recorder {
   }
 
   /** Takes out what this request sent, but for values that a response handed out before: those are the service's own. */
-  #removerFor(entry: RecordedEntry, sent: readonly Pair[], logins: readonly HeaderLine[]): CredentialRemover {
+  #removalFor(entry: RecordedEntry, sent: readonly Pair[], logins: readonly HeaderLine[]): Removal {
     const foreign = sent.filter(({ name, value }) => !this.#setValues.has(`${name}=${value}`));
     const cookie = foreign.map(({ name, value }) => `${name}=${value}`).join('; ');
     const fields = entry.request.body === undefined ? [] : credentialFields(textOf(entry.request.body));
     const lines: HeaderLine[] = [...logins, ...fields, ...(cookie === '' ? [] : [['cookie', cookie] as const])];
-    if (lines.length === 0) return NONE;
-    const key = JSON.stringify(lines);
-    // The same credentials go out again and again.
-    if (this.#remover.key !== key) Object.assign(this.#remover, { key, remover: quickRemover(lines) });
-    return this.#remover.remover;
+    return this.#sent.of(lines);
   }
 
   #responseOf(
@@ -116,7 +108,11 @@ export class Recorder {
   #recordedIn(
     entry: RecordedEntry,
     { file, entry: at, beside }: EntryPlace,
-    { sent, setLines }: { sent: readonly Pair[]; setLines: readonly string[] },
+    {
+      sent,
+      setLines,
+      credentials,
+    }: { sent: readonly Pair[]; setLines: readonly string[]; credentials: Removal['sent'] },
   ): RecordedIn {
     const body = stateOf(entry, beside);
     const set = setLines.flatMap((line) => parseSetCookie(line) ?? []);
@@ -126,6 +122,7 @@ export class Recorder {
       ...(entry.at !== undefined && { at: entry.at }),
       ...(body !== undefined && { body }),
       ...(carriesPassword(entry) && { signsIn: true as const }),
+      ...(credentials.length > 0 && { sent: credentials }),
       cookies: [
         ...sent.map(({ name, value }): RecordedCookie => ({ way: 'sent', name, value: this.#number(name, value) })),
         ...set.map(({ name, value }): RecordedCookie => ({ way: 'set', name, value: this.#number(name, value) })),
@@ -176,18 +173,6 @@ export class Recorder {
 const carriesPassword = ({ request }: RecordedEntry): boolean =>
   request.body !== undefined && credentialFields(textOf(request.body)).some(([name]) => /pass|pwd/i.test(name));
 
-/** Texts without a trace of the credentials are left as they are. */
-function quickRemover(lines: readonly HeaderLine[]): CredentialRemover {
-  const remover = createRemover(lines);
-  const needles = needlesOf(lines);
-  const isFree = (text: string): boolean => !mayHold(text, needles);
-  return {
-    ...remover,
-    received: (received) => (received.every(([, value]) => isFree(value)) ? received : remover.received(received)),
-    text: (text) => (isFree(text) ? text : remover.text(text)),
-  };
-}
-
 interface Pair {
   readonly name: string;
   readonly value: string;
@@ -228,7 +213,7 @@ function requestOf({ method, request }: RecordedEntry, url: string, remover: Cre
     method: method.toUpperCase(),
     url,
     headers,
-    ...(body !== '' && { body: remover.text(body.slice(0, MOST_SENT)) }),
+    ...(body !== '' && { body: remover.text(body).slice(0, MOST_SENT) }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The credentials that a recorded request sent: they are the user's own, and no finding by themselves. */
 
+import { unescaped } from '../derive/credentials/given.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { walkJson } from '../parse/json.ts';
 import { roleOf } from '../secrets/name-words.ts';
@@ -15,6 +16,13 @@ const NOT_ONE = /^(?:sec-|accept|content-|access-control-)|idempotency|csrf|xsrf
 
 /** Of these, what stands for a person: a token against forged requests, and the key of a connection, do not. */
 export const isLogin = (name: string): boolean => isCredentialHeader(name) && !/^cookie$/i.test(name);
+
+/** User and password of a URL, as the header that a client makes of them. */
+export function urlLogin({ username, password }: Pick<URL, 'username' | 'password'>): HeaderLine[] {
+  if (username === '' && password === '') return [];
+  const login = `${unescaped(username)}:${unescaped(password)}`;
+  return [['authorization', `Basic ${Buffer.from(login).toString('base64')}`]];
+}
 
 /** A password is looked for by this name, too. */
 const FIELD = /^(?:pass(?:code|phrase|word|wd)?|pwd|pin|otp|totp|mfa_?code|cvv|cvc)$/i;

@@ -23,7 +23,7 @@ export const withoutForeignMarks = (received: string): string =>
 export function createRemover(credentials: readonly HeaderLine[]): CredentialRemover {
   const names = new Set(credentials.map(([name]) => name.toLowerCase()));
   const values = new Set(credentials.map(([, value]) => value));
-  const long = finderFor([...new Set(credentials.flatMap(secretParts))].map(wanted));
+  const long = finderFor([...new Set(credentials.flatMap(secretParts))].map(wantedCredential));
   const short = namedValueFinder(credentials.flatMap(shortValues));
   const find: Find = (body) => [...long(body), ...short(body)];
   const text = (body: string): string => (credentials.length === 0 ? body : replacedIn(body, find));
@@ -46,9 +46,11 @@ const NO_SECRET = /^(?:true|false|null|none|undefined|yes|auto|dark|light|https?
 /** Where the user came from, or is sent back to: an origin is part of every link, and an address of every URL. */
 const ADDRESS = /^(?:https?:\/\/[\w.-]{1,253}|localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?\/?$/i;
 
-const isNoSecret = (value: string): boolean => NO_SECRET.test(value) || ADDRESS.test(value);
+/** Whether a value is a setting or an address, which stands in every response. */
+export const isNoSecret = (value: string): boolean => NO_SECRET.test(value) || ADDRESS.test(value);
 
-const secretParts = (line: HeaderLine): string[] =>
+/** The parts of a line by which a credential is recognised wherever it stands, without those that stand everywhere. */
+export const secretParts = (line: HeaderLine): string[] =>
   NO_CREDENTIAL.test(line[0]) ? [] : partsOfCredential(line).filter((part) => !isNoSecret(part));
 
 /** Values that are too short to be looked for by themselves, with the names that they go by. */
@@ -67,7 +69,8 @@ const PASSWORD_NAMES = ['password', 'pass', 'pwd'];
 /** A number stays one, so that JSON around it stays JSON. */
 const removed = (value: string): string => (/^\d{1,40}$/.test(value) ? '1'.padEnd(value.length, '0') : REMOVED);
 
-const wanted = (value: string): Wanted => ({
+/** A credential, and what is in its place in a text. */
+export const wantedCredential = (value: string): Wanted => ({
   value,
   by: () => removed(value),
   isWord: /^[a-z]{1,40}$/.test(value),

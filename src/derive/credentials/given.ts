@@ -64,7 +64,8 @@ function textsOfJson(value: string): string[] {
 
 const withoutQuotes = (part: string): string => part.replace(/^"(.{0,4096})"$/s, '$1');
 
-function unescaped(part: string): string {
+/** With percent undone, where it can be. */
+export function unescaped(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

@@ -20,6 +20,7 @@ import { credentialsInGivenUrls } from '../credentials/in-given-url.ts';
 import { forRecentInSteps, LONG } from '../recent-texts.ts';
 import { everySecretInBody, secretsInHeaders, secretsInUrl } from '../secrets/secrets-seen.ts';
 import { probedIn, type Recording } from './recording.ts';
+import { sentCredentials } from './sent-credentials.ts';
 import { sessionParts, sessionsIn } from './session-pseudonym.ts';
 
 type Made = Pick<Recording, 'evidence' | 'answers' | 'unreached'>;
@@ -46,6 +47,7 @@ export function withPseudonyms({ evidence, answers, unreached }: Made): Pseudony
   const given = evidence.given.ok ? evidence.given.value : [];
   return changeWith(
     [
+      ...sentCredentials(all),
       ...wantedFrom([...matches, ...inTexts]),
       ...all.flatMap((exchange) => sessionsIn(cookiesIn(exchange, facts))),
       ...given.flatMap((each) => partsOfGiven({ ...each, value: Sealed.reveal(each.value) }).flatMap(sessionParts)),

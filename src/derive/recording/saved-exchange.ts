@@ -10,7 +10,8 @@ const ESCAPED = /[\u0000-\u0007\u000b\u000e-\u001f\u007f-\u009f]/g;
 /** Of all characters, from which share on base64 is less than half as long. */
 const SHARE = 0.25;
 
-export function savedExchange(exchange: Exchange): SavedExchange {
+export function savedExchange(given: Exchange): SavedExchange {
+  const exchange = withoutCredentials(given);
   const { body } = exchange.response;
   const escapes = body.match(ESCAPED)?.length ?? 0;
   if (escapes <= body.length * SHARE) return exchange;
@@ -18,6 +19,12 @@ export function savedExchange(exchange: Exchange): SavedExchange {
   // A lone half of a pair has no bytes.
   if (bytes.toString('utf8') !== body) return exchange;
   return { ...exchange, response: { ...exchange.response, body: { base64: bytes.toString('base64') } } };
+}
+
+function withoutCredentials(exchange: Exchange): Exchange {
+  if (exchange.recorded?.sent === undefined) return exchange;
+  const { sent: _, ...recorded } = exchange.recorded;
+  return { ...exchange, recorded };
 }
 
 export function exchangeFrom({ response, ...rest }: SavedExchange): Exchange {

@@ -160,6 +160,7 @@ export function* seeingSecrets(evidence: Evidence, probed: readonly Exchange[]):
   const seen = evidence.exchanges.ok ? evidence.exchanges.value : [];
   const inBodies = new Map<string, Sealed>();
   const keys: Sealed[] = [];
+  const sent = new Set<Sealed>();
   for (const exchange of [...seen, ...probed]) {
     yield;
     addKeys(inBodies, everySecretInBody(exchange));
@@ -168,6 +169,7 @@ export function* seeingSecrets(evidence: Evidence, probed: readonly Exchange[]):
       ...sealedKeys(secretsInUrl(exchange.request.url)),
       ...keysInCookies(exchange, evidence),
     );
+    for (const credential of exchange.recorded?.sent ?? []) sent.add(credential);
   }
   keys.push(...sealedKeys(carriersHandedOut([...seen, ...probed]).map(({ match }) => match)));
   const sources = evidence.document.ok ? evidence.document.value.sources : [];
@@ -176,7 +178,14 @@ export function* seeingSecrets(evidence: Evidence, probed: readonly Exchange[]):
     for (const key of sealedKeys(secretsInSource(source))) keys.push(key);
     for (const { secret } of credentialsInSource(source)) keys.push(sealedKey(secret));
   }
-  return [...inBodies.values(), ...keys, ...givenKeys(evidence), ...givenInUrls(evidence), ...loggedSecrets(evidence)];
+  return [
+    ...inBodies.values(),
+    ...keys,
+    ...sent,
+    ...givenKeys(evidence),
+    ...givenInUrls(evidence),
+    ...loggedSecrets(evidence),
+  ];
 }
 
 /** Bodies are large and alike: each key is sealed once. */
