@@ -105,10 +105,13 @@ async function inspected(
   return all;
 }
 
+/** Cookies of standard input are held whole; a browser keeps 4 kB of each. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
 /** What is on standard input, line by line where it is no block of headers. */
 function textsOf(value: string): string[] {
   if (value !== '-') return [value];
-  const text = readGiven('-').toString('utf8');
+  const text = readGiven('-', MOST_BYTES).toString('utf8');
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return hasHeaders(text) || lines.length === 0 ? [text] : lines;
 }

@@ -3,15 +3,13 @@ import { chunksOf, codeOf, openRegular } from '../inputs/given-file.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { fail } from './fail.ts';
 
-/** Longer files than this are none that openbrick writes, and Node could not hold their text. */
-const MOST_BYTES = 500 * 1024 * 1024;
 const PIECE_BYTES = 256 * 1024;
 
 /**
  * A file named by the user, or `-` for standard input, up to a size. Throws UsageError where it cannot be read, is no file (a folder, a
  * device, a pipe that nobody may ever write to), or is longer.
  */
-export const readGiven = (path: string, mostBytes = MOST_BYTES): Buffer =>
+export const readGiven = (path: string, mostBytes: number): Buffer =>
   withGiven(path, (file) => {
     const pieces: Uint8Array[] = [];
     let length = 0;

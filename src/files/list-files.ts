@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { join, normalize, relative, resolve, sep } from 'node:path';
+import { isGivenPipe, NO_FILE } from '../inputs/given-file.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { fileExcludes } from './file-globs.ts';
 import { lineOf, unreadable } from './passed-over.ts';
@@ -28,13 +29,17 @@ export const targetsOf = (paths: readonly string[]): Promise<Target[]> => Promis
 async function targetOf(path: string): Promise<Target> {
   if (path === '-') return { path: 'stdin', kind: 'stdin', real: '-' };
   const stats = await fs.stat(path).catch((error: unknown) => {
-    throw new UsageError('unreadable-file', lineOf(unreadable(path, error)), { cause: error });
+    throw notRead(path, error);
   });
+  if (!(stats.isDirectory() || stats.isFile() || isGivenPipe(path, stats))) throw notRead(path, new Error(NO_FILE));
   const real = await fs.realpath(path).catch(() => resolve(path));
   // `secrets <(command)`: a pipe is read as it comes.
   const kind = stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'pipe';
   return { path: shownAs(path), kind, real };
 }
+
+const notRead = (path: string, error: unknown): UsageError =>
+  new UsageError('unreadable-file', lineOf(unreadable(path, error)), { cause: error });
 
 /** `./src/` is `src`. */
 const shownAs = (path: string): string => {

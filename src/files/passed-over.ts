@@ -1,3 +1,4 @@
+import { codeOf } from '../inputs/given-file.ts';
 import { escapeControl } from '../model/inert.ts';
 import { count, own, quote, type Said, say } from '../model/said.ts';
 
@@ -22,12 +23,6 @@ export const unreadable = (path: string, error: unknown): Wrong => ({
   place: '',
   why: `cannot be read (${codeOf(error)})`,
 });
-
-/** The words for common codes of `node:fs`. */
-function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return { ENOENT: 'no such file', EACCES: 'no permission' }[code] ?? code;
-}
 
 const WORDS: Record<Why, string> = {
   binary: 'with binary content not searched',

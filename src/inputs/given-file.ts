@@ -1,14 +1,21 @@
 /** Files that a user named: opened with care, since a name may lead to a folder, a device, or a pipe that nobody writes to. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 
-/** Opens without waiting for the other end of a pipe; what the shell hands over (`<(command)`) is open already, and is read. */
+/** What the shell hands over (`<(command)`) is open already. */
+const isOfShell = (path: string): boolean => /^\/(?:dev|proc\/self)\/fd\/\d{1,9}$|^\/dev\/stdin$/.test(path);
+
+/** Whether what is no file is read as it comes: a pipe that the shell hands over, and neither a device nor a pipe that nobody may write to. */
+export const isGivenPipe = (path: string, stats: Pick<Stats, 'isFIFO'>): boolean => isOfShell(path) && stats.isFIFO();
+
+export const NO_FILE = 'it is not a file but a device or a pipe';
+
+/** Opens without waiting for the other end of a pipe; what the shell hands over is read. */
 export function openRegular(path: string): number {
-  const isOfShell = /^\/(?:dev|proc\/self)\/fd\/\d{1,9}$|^\/dev\/stdin$/.test(path);
-  const file = openSync(path, isOfShell ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK);
+  const file = openSync(path, isOfShell(path) ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK);
   const kind = fstatSync(file);
-  if (kind.isFile() || (isOfShell && kind.isFIFO())) return file;
+  if (kind.isFile() || isGivenPipe(path, kind)) return file;
   closeSync(file);
-  throw new Error(kind.isDirectory() ? 'it is a folder' : 'it is not a file but a device or a pipe');
+  throw new Error(kind.isDirectory() ? 'it is a folder' : NO_FILE);
 }
 
 /** The bytes of an open file in order, each chunk in a buffer of its own. */

@@ -1,30 +1,57 @@
 /** Items that Burp saves as XML: raw requests and responses, in base64 or as they are. */
-import type { Recorded, RecordedEntry, RecordingFormat } from './entry.ts';
+import type { Recorded, RecordedEntry, RecordingFormat, RecordingReader } from './entry.ts';
 import { rawMessage } from './raw-message.ts';
 
 const CLOSE = '</item>';
-const LONGEST_ITEM = 256 * 1024 * 1024;
+const LONGEST_ITEM = 128 * 1024 * 1024;
 
 export const burp: RecordingFormat = {
   title: 'Burp items',
   recognise: (head) => /<items\s[^<>]{0,200}burpVersion=/.test(head),
-  reader: () => {
-    let waiting = '';
-    return {
-      *push(chunk) {
-        waiting += chunk.toString('latin1');
-        for (let end = waiting.indexOf(CLOSE); end >= 0; end = waiting.indexOf(CLOSE)) {
-          yield itemOf(waiting.slice(0, end));
-          waiting = waiting.slice(end + CLOSE.length);
-        }
-        if (waiting.length > LONGEST_ITEM) waiting = '';
-      },
-      *end() {
-        if (waiting.includes('<item>')) yield { unread: 'the file ends inside an item' };
-      },
-    };
-  },
+  reader: () => new BurpReader(),
 };
+
+class BurpReader implements RecordingReader {
+  /** The beginning of an item that goes on in the next chunk. */
+  #parts: string[] = [];
+  #length = 0;
+  /** Its last characters: the end of an item may lie on both sides of a border. */
+  #last = '';
+
+  *push(chunk: Buffer): Generator<Recorded> {
+    let text = chunk.toString('latin1');
+    for (let end = this.#endIn(text); end >= 0; end = this.#endIn(text)) {
+      this.#parts.push(text.slice(0, end));
+      yield this.#length > LONGEST_ITEM ? TOO_LONG : itemOf(this.#parts.join('').slice(0, -CLOSE.length));
+      this.#begin();
+      text = text.slice(end);
+    }
+    const isLong = this.#length + text.length > LONGEST_ITEM;
+    this.#length += text.length;
+    this.#last = (this.#last + text).slice(1 - CLOSE.length);
+    if (isLong) this.#parts = [];
+    else this.#parts.push(text);
+  }
+
+  *end(): Generator<Recorded> {
+    if (this.#length > LONGEST_ITEM) yield TOO_LONG;
+    else if (this.#parts.join('').includes('<item>')) yield { unread: 'the file ends inside an item' };
+  }
+
+  /** How much of the text belongs to the item that ends in it; negative where none does. */
+  #endIn(text: string): number {
+    const at = (this.#last + text).indexOf(CLOSE);
+    return at < 0 ? -1 : at + CLOSE.length - this.#last.length;
+  }
+
+  #begin(): void {
+    this.#parts = [];
+    this.#length = 0;
+    this.#last = '';
+  }
+}
+
+const TOO_LONG: Recorded = { unread: 'an item is too long' };
 
 function itemOf(text: string): Recorded {
   const item = text.slice(text.lastIndexOf('<item>'));

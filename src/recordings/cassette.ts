@@ -4,6 +4,7 @@ import type { HeaderLine } from '../parse/header-lines.ts';
 import { yaml } from '../parse/yaml-library.ts';
 import type { Recorded, RecordedBody, RecordedEntry, RecordingFormat } from './entry.ts';
 import { instantOf, type Json, listOf, numberOf, recordOf, textOf } from './json-members.ts';
+import { parsedPiece } from './parsed-piece.ts';
 import { wholeText } from './whole-text.ts';
 
 export const cassette: RecordingFormat = {
@@ -18,7 +19,7 @@ export const cassette: RecordingFormat = {
 function* interactionsIn(text: string): Generator<Recorded> {
   const parts = text.split(/^(?= {0,8}- request:)/m).slice(1);
   if (parts.length === 0) {
-    const { interactions, http_interactions } = recordOf(yamlOf(text));
+    const { interactions, http_interactions } = recordOf(isJson(text) ? parsedPiece(Buffer.from(text)) : yamlOf(text));
     for (const each of [...listOf(interactions), ...listOf(http_interactions)]) yield entryOf(recordOf(each));
     return;
   }
@@ -26,8 +27,23 @@ function* interactionsIn(text: string): Generator<Recorded> {
     yield entryOf(recordOf(listOf(yamlOf(part.replace(/^(?:recorded_with|version): [^\n]{0,200}$/m, '')))[0]));
 }
 
-/** Undefined for what is no YAML. Aliases and tags of languages are not followed. */
+const isJson = (text: string): boolean => /^\s{0,64}\{/.test(text);
+
+/** Signs and scalars of one interaction: its parser takes about a kilobyte for each. */
+const MOST_LEXEMES = 200_000;
+
+function isHeavy(text: string): boolean {
+  let left = MOST_LEXEMES;
+  for (const _ of new (yaml().Lexer)().lex(text)) {
+    left -= 1;
+    if (left < 0) return true;
+  }
+  return false;
+}
+
+/** Undefined for what is no YAML, or would fill the memory. Aliases and tags of languages are not followed. */
 function yamlOf(text: string): unknown {
+  if (isHeavy(text)) return undefined;
   try {
     const document = yaml().parseDocument(text, { customTags: ['binary'], logLevel: 'silent', uniqueKeys: false });
     return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });

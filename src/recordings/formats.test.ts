@@ -208,6 +208,15 @@ describe('a recording', () => {
     },
   );
 
+  it.each([
+    ['an interaction of brackets', `interactions:\n- request: ${'['.repeat(3_000_000)}`],
+    ['an interaction of values', `interactions:\n- request: [${'a,'.repeat(2_000_000)}]\n  response: x\n`],
+    ['a cassette in JSON', `{"version":1,"interactions":[${'['.repeat(3_000_000)}`],
+    ['an entry', `{"log":{"entries":[{"request":[${'{},'.repeat(3_000_000)}{}]}]}}`],
+  ])('that would fill the memory has no exchange: %s', (_, text) => {
+    expect(readAll(text, 1_000_000).filter((each) => !('unread' in each))).toEqual([]);
+  });
+
   it('whatever was done to it, is read without an error', () => {
     const texts = [
       burp(true),

@@ -11,7 +11,7 @@ export type JsonPiece =
   | { readonly kind: 'too-long' };
 
 /** One item holds one request with its response; a longer one is no recording that a program wrote. */
-const LONGEST_ITEM = 256 * 1024 * 1024;
+const LONGEST_ITEM = 128 * 1024 * 1024;
 const LONGEST_NAME = 64;
 
 const QUOTE = 34;

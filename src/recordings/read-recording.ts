@@ -1,7 +1,7 @@
 /** One recording, from its bytes to its exchanges. */
 import type { Exchange } from '../model/exchange.ts';
 import { Turns } from '../parse/steps.ts';
-import type { RecordedEntry, RecordingReader } from './entry.ts';
+import type { Recorded, RecordedEntry, RecordingReader } from './entry.ts';
 import { formatOf, HEAD_BYTES } from './formats.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -50,17 +50,29 @@ export async function readRecording(
   }
   const tally = new Tally(input, recorder, room);
   const turns = new Turns();
-  tally.add(reader.push(head));
-  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+  for await (const recorded of recordedIn(reader, head, iterator)) {
     if (turns.isDue) await turns.give();
     if (!hasTime()) {
       await iterator.return?.();
       return { ...tally.result(reader), isCut: true };
     }
-    tally.add(reader.push(next.value));
+    tally.add(recorded);
   }
-  tally.add(reader.end());
   return tally.result(reader);
+}
+
+/** What is in each chunk, piece by piece: some formats are read when all is there. Undefined after each chunk. */
+async function* recordedIn(
+  reader: RecordingReader,
+  head: Buffer,
+  chunks: AsyncIterator<Buffer>,
+): AsyncGenerator<Recorded | undefined> {
+  yield* reader.push(head);
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    yield* reader.push(next.value);
+    yield undefined;
+  }
+  yield* reader.end();
 }
 
 async function headOf(iterator: AsyncIterator<Buffer>): Promise<Buffer> {
@@ -91,12 +103,11 @@ class Tally {
     this.#room = room;
   }
 
-  add(recorded: ReturnType<RecordingReader['push']>): void {
-    for (const each of recorded) {
-      this.#entries += 1;
-      if ('unread' in each) this.#unread.set(each.unread, (this.#unread.get(each.unread) ?? 0) + 1);
-      else this.#entry(each);
-    }
+  add(recorded: Recorded | undefined): void {
+    if (recorded === undefined) return;
+    this.#entries += 1;
+    if ('unread' in recorded) this.#unread.set(recorded.unread, (this.#unread.get(recorded.unread) ?? 0) + 1);
+    else this.#entry(recorded);
   }
 
   #entry(entry: RecordedEntry): void {

@@ -253,13 +253,20 @@ describe('recorded traffic for which there is no time', () => {
   };
 
   it('is read as far as there is, and what was left out is said', async () => {
-    const traffic = await readTraffic(['-'], pieces(harOf([leaky, ...many])), timeFor(2));
+    const traffic = await readTraffic(['-'], pieces(harOf([leaky, ...many])), timeFor(500));
     expect(traffic.exchanges.length).toBeGreaterThan(100);
     expect(traffic.exchanges.length).toBeLessThan(4001);
     const { report } = await scanHanded({ traffic }, options);
     expect(report.notes.join('\n')).toContain('`stdin`: there was no time to read it to its end.');
     expect(found(report)).toContain('api-key-in-body');
     expect(report.checks.filter(({ id, status }) => status === 'passed' && OF_BODIES.has(id))).toEqual([]);
+  });
+
+  it('is left where it is, also in a format that is read when all of it is there', async () => {
+    const interaction = `- request:\n    uri: https://api.shop.test/a\n    method: GET\n  response:\n    status: {code: 200}\n`;
+    const text = `interactions:\n${interaction.repeat(3000)}`;
+    const traffic = await readTraffic(['-'], pieces(text), timeFor(500));
+    expect([traffic.exchanges.length > 100, traffic.exchanges.length < 600, traffic.left]).toEqual([true, true, 1]);
   });
 
   it('is read whole where there is time', async () => {

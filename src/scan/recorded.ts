@@ -70,8 +70,13 @@ const nothingIn = (path: string | undefined, read: readonly ReadRecording[]): Us
     'unreadable-file',
     read.some(({ isCut }) => isCut)
       ? `${path}: there was no time to read a response of it`
-      : `${path}: it contains no response of an HTTP server`,
+      : `${path}: it contains no response of an HTTP server${whyUnread(read)}`,
   );
+
+function whyUnread(read: readonly ReadRecording[]): string {
+  const [why] = read.flatMap(({ unread }) => [...unread.keys()]);
+  return why === undefined ? '' : ` (${why})`;
+}
 
 /** Chromium leaves cookies and credentials out unless it is told not to: then not one is there. */
 const isSanitised = (read: readonly ReadRecording[], { live }: Recorder): boolean =>

@@ -26,6 +26,7 @@ const wrong: Readonly<Record<string, (room: Room) => string>> = {
   'a bomb of aliases': (room) => room.write('bomb.yml', bomb),
   '40 MB of brackets': (room) => room.write('deep.yml', '['.repeat(40 * MB)),
   'a line of 40 MB': (room) => room.write('line.yml', 'a'.repeat(40 * MB)),
+  'brackets and commas': (room) => room.write('many.json', `[${'{},'.repeat(13 * MB)}{}]`),
   'terminal codes, and a key': (room) => room.write('codes.yml', `\u001b[2J: [${secret}\n\u009b2J ${secret}`),
 };
 
@@ -36,6 +37,14 @@ const places: Readonly<Record<string, (url: string, file: string) => string[]>> 
   '--login': (url, file) => ['scan', url, '--login', file],
   '--auth': (url, file) => ['scan', url, '--auth', file],
   'login --check': (url, file) => ['login', '--check', file, '--url', url],
+  '--config': (url, file) => ['scan', url, '--config', file],
+  '--baseline': (url, file) => ['scan', url, '--baseline', file],
+  '--spec': (_, file) => ['scan', '--spec', file],
+  '--har': (_, file) => ['scan', '--har', file],
+  'clean-har': (_, file) => ['clean-har', file, '--output', 'clean.out'],
+  replay: (_, file) => ['replay', file],
+  verify: (_, file) => ['verify', file],
+  diff: (_, file) => ['diff', file, file],
 };
 
 const named = Object.entries(places).flatMap(([place, args]) =>

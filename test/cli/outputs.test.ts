@@ -136,6 +136,8 @@ describe('what is read', () => {
     [[...document, '--baseline', '/dev/zero']],
     [['diff', '/dev/zero', 'fifo']],
     [['verify', 'fifo']],
+    [['secrets', 'fifo']],
+    [['secrets', '/dev/zero']],
     [['replay', '/dev/zero']],
     [[...document, '--config', '/dev/zero']],
   ])('is a file, and never waited for: %j', (args) => {
