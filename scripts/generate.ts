@@ -12,7 +12,6 @@ import { controlsPage } from './controls-page.ts';
 import { checkPaths } from './generate-check-index.ts';
 import { manualPage } from './manual.ts';
 import { scoringPage } from './scoring-page.ts';
-import { serverApiTypes } from './server-api.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,7 +24,6 @@ async function outputs(): Promise<Map<string, string>> {
     ['docs/scoring.md', scoringPage()],
     ['docs/login-recipe.schema.json', `${JSON.stringify(recipeSchema, null, 2)}\n`],
     ['man/openbrick.1', await manualPage(version)],
-    ['src/upload/server-api.ts', await serverApiTypes()],
   ]);
 }
 

@@ -67,8 +67,8 @@ function isForPeople(node: ts.Node): boolean {
   return ts.isTaggedTemplateExpression(node) && CALLS.has(nameOf(node.tag) ?? '');
 }
 
-function textsOf(file: string): Text[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+function textsOf(file: string, code: string): Text[] {
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest);
   const found: Text[] = [];
   const visit = (node: ts.Node, reads: boolean): void => {
     const text = reads ? piecesOf(node) : undefined;
@@ -86,15 +86,22 @@ function textsOf(file: string): Text[] {
 
 const isExcepted = (text: string): boolean => Object.keys(EXCEPTIONS).some((each) => text.includes(each));
 
-const all = files.flatMap(textsOf);
+/** A file that has no retired word anywhere need not be parsed. */
+function retiredIn(file: string): Text[] {
+  const code = readFileSync(file, 'utf8');
+  if (!RETIRED.test(code)) return [];
+  return textsOf(file, code).filter(({ text }) => RETIRED.test(text) && !isExcepted(text));
+}
 
 describe('text that people read', () => {
-  it('is found', () => {
-    expect(all.length).toBeGreaterThan(1500);
+  it('is found in the files of src', () => {
+    expect(files.length).toBeGreaterThan(1500);
+    const check = join(src, 'checks/authentication/session-id-predictable.ts');
+    expect(textsOf(check, readFileSync(check, 'utf8')).length).toBeGreaterThan(5);
   });
 
   it('has none of the retired words of docs/style.md', () => {
-    const retired = all.filter(({ text }) => RETIRED.test(text) && !isExcepted(text));
+    const retired = files.flatMap(retiredIn);
     expect(retired.map(({ at, text }) => `${at} ${RETIRED.exec(text)?.[0]}: ${text}`)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-// Generated from the server's routes by scripts/generate.ts: do not edit.
+// Generated from the server's routes by scripts/generate-server-api.ts: do not edit.
 export interface paths {
     "/api/v1/targets": {
         parameters: {
