@@ -1,27 +1,27 @@
 /** What a route of the demo is handed, and what it hands back. Routes touch no socket. */
 
-export interface Asked {
+export interface DemoRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: ReadonlyMap<string, string>;
 }
 
-export interface Answer {
+export interface DemoResponse {
   readonly status: number;
   /** In the order of sending; a name may repeat. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
 }
 
-export type Route = (asked: Asked) => Answer;
+export type Route = (request: DemoRequest) => DemoResponse;
 export type Routes = Readonly<Record<string, Route>>;
-type Headers = Answer['headers'];
+type Headers = DemoResponse['headers'];
 
-export function html(body: string, headers: Headers = []): Answer {
+export function html(body: string, headers: Headers = []): DemoResponse {
   return { status: 200, headers: [['Content-Type', 'text/html; charset=utf-8'], ...headers], body };
 }
 
-export function json(value: unknown, headers: Headers = []): Answer {
+export function json(value: unknown, headers: Headers = []): DemoResponse {
   return {
     status: 200,
     headers: [['Content-Type', 'application/json; charset=utf-8'], ...headers],
@@ -29,12 +29,12 @@ export function json(value: unknown, headers: Headers = []): Answer {
   };
 }
 
-export function file(type: string, body: string): Answer {
+export function file(type: string, body: string): DemoResponse {
   return { status: 200, headers: [['Content-Type', type]], body };
 }
 
 /** 302 with Express' own little text. */
-export function redirect(to: string): Answer {
+export function redirect(to: string): DemoResponse {
   return {
     status: 302,
     headers: [
@@ -47,7 +47,7 @@ export function redirect(to: string): Answer {
 }
 
 /** The page of Express' final handler, for 404 and for errors outside production. */
-export function errorPage(status: number, text: string): Answer {
+export function errorPage(status: number, text: string): DemoResponse {
   const body = `<!DOCTYPE html>
 <html lang="en">
 <head>

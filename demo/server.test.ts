@@ -17,9 +17,9 @@ const textOf = async (path: string) => (await get(path)).text();
 
 describe('demo pages', () => {
   it('looks like Express and links every safe page that has a plant', async () => {
-    const answer = await get('/');
-    expect(answer.headers.get('x-powered-by')).toBe('Express');
-    const index = await answer.text();
+    const response = await get('/');
+    expect(response.headers.get('x-powered-by')).toBe('Express');
+    const index = await response.text();
     const linked = demoPlants.filter(({ path }) => !['/', '/.env', '/assets/app.js.map'].includes(path));
     for (const { path } of linked) expect(index).toContain(`"${path}`);
   });
@@ -80,9 +80,9 @@ describe('demo API and files', () => {
   });
 
   it('shows a trace and a connection string in an error', async () => {
-    const answer = await get('/api/orders/latest');
-    expect(answer.status).toBe(500);
-    expect(await answer.text()).toMatch(/postgres:\/\/parcels:.{20}@.{1,400}orders\.js:41:18/s);
+    const response = await get('/api/orders/latest');
+    expect(response.status).toBe(500);
+    expect(await response.text()).toMatch(/postgres:\/\/parcels:.{20}@.{1,400}orders\.js:41:18/s);
   });
 
   it('echoes headers, lists people, allows any origin', async () => {
@@ -105,9 +105,9 @@ describe('demo API and files', () => {
   it.each(['/nothing/here', '/.git/HEAD', '/api/nothing', '//nothing', '/__proto__', '/.env.bak'])(
     'answers 404 for %s',
     async (path) => {
-      const answer = await get(path);
-      expect(answer.status).toBe(404);
-      expect(await answer.text()).toContain('<pre>Cannot GET /');
+      const response = await get(path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('<pre>Cannot GET /');
     },
   );
 });

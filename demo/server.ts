@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type Answer, type Asked, errorPage, json, type Routes } from './exchange.ts';
+import { type DemoRequest, type DemoResponse, errorPage, json, type Routes } from './exchange.ts';
 import { allowAnyOrigin, apiRoutes } from './routes/api.ts';
 import { fileRoutes } from './routes/files.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -26,10 +26,10 @@ export async function startDemo(options: { readonly port?: number } = {}): Promi
   let mutations = 0;
   const server = createServer((request, response) => {
     request.resume();
-    const asked = read(request);
-    if (asked === undefined) return send(response, errorPage(400, 'Bad Request'));
-    if (acts(asked)) mutations += 1;
-    send(response, answer(routes, asked));
+    const incoming = read(request);
+    if (incoming === undefined) return send(response, errorPage(400, 'Bad Request'));
+    if (acts(incoming)) mutations += 1;
+    send(response, result(routes, incoming));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -48,12 +48,12 @@ export async function startDemo(options: { readonly port?: number } = {}): Promi
   };
 }
 
-function acts({ method, url }: Asked): boolean {
+function acts({ method, url }: DemoRequest): boolean {
   if (!READING.includes(method)) return true;
   return method !== 'OPTIONS' && ACTING_PATHS.includes(url.pathname);
 }
 
-function read(request: IncomingMessage): Asked | undefined {
+function read(request: IncomingMessage): DemoRequest | undefined {
   const target = request.url ?? '/';
   // After a base, `//x` would be read as a host.
   const absolute = target.startsWith('/') ? `http://127.0.0.1${target}` : target;
@@ -63,19 +63,19 @@ function read(request: IncomingMessage): Asked | undefined {
   return { method: request.method ?? 'GET', url, headers: new Map(headers) };
 }
 
-function answer(routes: Routes, asked: Asked): Answer {
-  const { method, url } = asked;
-  const cors = (plain: Answer) => (url.pathname.startsWith('/api/') ? allowAnyOrigin(asked, plain) : plain);
+function result(routes: Routes, incoming: DemoRequest): DemoResponse {
+  const { method, url } = incoming;
+  const cors = (plain: DemoResponse) => (url.pathname.startsWith('/api/') ? allowAnyOrigin(incoming, plain) : plain);
   if (ACTING_PATHS.includes(url.pathname)) return cors(json({ done: true }));
   if (method === 'POST' && url.pathname === '/login') return json({ signedIn: false });
   const route = Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined;
   if (route === undefined) return cors(errorPage(404, `Cannot ${method} ${url.pathname}`));
   if (method === 'OPTIONS') return cors({ status: 200, headers: [['Allow', 'GET,HEAD']], body: 'GET,HEAD' });
   if (method !== 'GET' && method !== 'HEAD') return cors(errorPage(404, `Cannot ${method} ${url.pathname}`));
-  return cors(route(asked));
+  return cors(route(incoming));
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
+function send(response: ServerResponse, { status, headers, body }: DemoResponse): void {
   response.setHeader('X-Powered-By', 'Express');
   try {
     for (const [name, value] of headers) response.appendHeader(name, value);

@@ -7,7 +7,7 @@ import { removeMade } from './gather/identities/remove-made.ts';
 import type { Plan } from './judge/run.ts';
 import type { ApiDocument, SourceText } from './model/document.ts';
 import type { Evidence } from './model/evidence.ts';
-import type { Answer } from './model/probe.ts';
+import type { ProbeResult } from './model/probe.ts';
 import type { Finding, Report } from './model/report.ts';
 import { own, quote } from './model/said.ts';
 import { UnreachableError } from './model/usage-error.ts';
@@ -17,7 +17,7 @@ import { catalogueOf, judge, judgeInTime, replayInTime, within } from './scan/in
 import { type JudgeOptions, planning } from './scan/judge-recording.ts';
 import { type Logged, withLogs } from './scan/logged.ts';
 import { type GivenFirst, judgeGiven, judgeOffline, judgeUnreached, type OfflineOptions } from './scan/offline.ts';
-import { readAnswersInTime, readInTime } from './scan/read-in-time.ts';
+import { readInTime, readResultsInTime } from './scan/read-in-time.ts';
 import { readingNotes, unreadOf } from './scan/reading-notes.ts';
 import { type Traffic, withTraffic } from './scan/recorded.ts';
 import { codeEvidence, type ReadCode, readCode, withCode } from './scan/source.ts';
@@ -82,18 +82,18 @@ async function scanTarget(options: ScanOptions, time: TimeLimit): Promise<ScanRe
     const seen = withLogs(recorded, options.logged);
     const read = await readInTime(seen, time);
     options.onStage?.('checks');
-    const asked = await askWithKeys(read.evidence, wire.send, { options, time });
-    const { evidence } = asked;
-    if (options.allowWrites) await removeObjects(asked, wire);
+    const requested = await probeWithKeys(read.evidence, wire.send, { options, time });
+    const { evidence } = requested;
+    if (options.allowWrites) await removeObjects(requested, wire);
     const recording: Recording = {
       evidence: withCode(evidence, options.code),
-      answers: await readAnswersInTime(asked.answers, evidence, time),
+      answers: await readResultsInTime(requested.answers, evidence, time),
       notes: [
         ...(options.signal.aborted ? [INTERRUPTED] : []),
         ...wire.notes(),
         ...read.notes,
         ...readingNotes(evidence),
-        ...asked.notes,
+        ...requested.notes,
         ...(options.traffic?.notes ?? []),
         ...(options.logged?.notes ?? []),
         ...(options.code?.notes ?? []),
@@ -111,27 +111,27 @@ async function scanTarget(options: ScanOptions, time: TimeLimit): Promise<ScanRe
 
 /** What was made with the user's consent to writes is removed when no check needs it any longer. */
 async function removeObjects(
-  { evidence, answers }: Pick<Recording, 'evidence' | 'answers'>,
+  { evidence, answers: results }: Pick<Recording, 'evidence' | 'answers'>,
   wire: Gathering['wire'],
 ): Promise<void> {
   const { document, exchanges, surface } = evidence;
   if (!document.ok || !exchanges.ok || !surface.ok) return;
-  const all = [...exchanges.value, ...probedIn({ answers })];
+  const all = [...exchanges.value, ...probedIn({ answers: results })];
   await removeMade(wire, all, { document: document.value, origin: surface.value.origin });
 }
 
 type Send = Gathering['wire']['send'];
-type Answers = Recording['answers'];
+type ProbeResults = Recording['answers'];
 
 /**
  * Sends what the checks ask for while keys are looked for; what they ask for because of a key that was found is sent after, and last what makes
  * the server refuse further requests.
  */
-async function askWithKeys(
+async function probeWithKeys(
   seen: Evidence,
   send: Send,
   { options, time }: { readonly options: ScanOptions; readonly time: TimeLimit },
-): Promise<WithKeys & { readonly answers: Answers }> {
+): Promise<WithKeys & { readonly answers: ProbeResults }> {
   const plan = (evidence: Evidence) => time.run(planning(catalogueOf(options), evidence, options), 'reading');
   const [found, { first, plans }] = await Promise.all([
     withMoreKeys(seen, within(options, time)),
@@ -139,8 +139,8 @@ async function askWithKeys(
   ]);
   const isSame = haveSameKeys(found.evidence, seen);
   const last = isSame ? plans : await plan(found.evidence);
-  const answers = isSame ? first : await sendAll(last, { send, before: first });
-  return { ...found, answers: await sendAll(last, { send, before: answers, limits: true }) };
+  const results = isSame ? first : await sendAll(last, { send, before: first });
+  return { ...found, answers: await sendAll(last, { send, before: results, limits: true }) };
 }
 
 const haveSameKeys = (now: Evidence, before: Evidence): boolean =>
@@ -166,21 +166,21 @@ export async function scanTexts(
 
 interface Sending {
   readonly send: Send;
-  readonly before: Answers;
+  readonly before: ProbeResults;
   /** Only the probes for limits; all others unless said. */
   readonly limits?: true;
 }
 
 /** Probes that have a response are not sent again. */
-async function sendAll(plans: readonly Plan[], { send, before, limits }: Sending): Promise<Answers> {
+async function sendAll(plans: readonly Plan[], { send, before, limits }: Sending): Promise<ProbeResults> {
   const sent = plans.map(async (plan) => {
-    const known: ReadonlyMap<string, Answer> = before.get(plan.check.id) ?? new Map();
+    const known: ReadonlyMap<string, ProbeResult> = before.get(plan.check.id) ?? new Map();
     const planned = 'probes' in plan ? plan.probes : [];
     const probes = planned.filter(({ id, kind }) => !known.has(id) && (kind === 'limit') === (limits === true));
-    const answers = await Promise.all(probes.map(async (probe) => [probe.id, await send(probe)] as const));
-    return [plan.check.id, new Map([...known, ...answers])] as const;
+    const results = await Promise.all(probes.map(async (probe) => [probe.id, await send(probe)] as const));
+    return [plan.check.id, new Map([...known, ...results])] as const;
   });
-  return new Map<string, ReadonlyMap<string, Answer>>([...before, ...(await Promise.all(sent))]);
+  return new Map<string, ReadonlyMap<string, ProbeResult>>([...before, ...(await Promise.all(sent))]);
 }
 
 export type { DocumentChoice } from './gather/survey/document-choice.ts';

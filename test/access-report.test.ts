@@ -28,7 +28,7 @@ let report: Report;
 const options = { guides: new Set<string>(), version: '0.0.0' };
 
 /** Orders of anybody for everybody with credentials, and cards with fewer properties for others. */
-function answer(path: string, user: (typeof USERS)[number] | undefined): unknown {
+function respond(path: string, user: (typeof USERS)[number] | undefined): unknown {
   if (path === '/') return { links: ['/me', '/orders', '/cards'].map((href) => ({ href })) };
   if (user === undefined) return undefined;
   if (path === '/me') return user;
@@ -44,7 +44,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const user = USERS.find(({ name }) => request.headers.authorization === `Bearer ${secretOf(name)}`);
     const path = request.url ?? '/';
-    const value = /^\/(?:$|me$|orders|cards)/.test(path) ? answer(path, user) : undefined;
+    const value = /^\/(?:$|me$|orders|cards)/.test(path) ? respond(path, user) : undefined;
     const status = value !== undefined ? 200 : user === undefined && path !== '/openapi.json' ? 401 : 404;
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value ?? { error: 'no' }));
   }).listen(0, '127.0.0.1');

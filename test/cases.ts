@@ -16,12 +16,12 @@ import {
   type Surface,
 } from '../src/model/evidence.ts';
 import type { Exchange } from '../src/model/exchange.ts';
-import { type Answer, CALLBACK, type LimitProbe, type Probe, type RequestSpec } from '../src/model/probe.ts';
+import { CALLBACK, type LimitProbe, type Probe, type ProbeResult, type RequestSpec } from '../src/model/probe.ts';
 import { own } from '../src/model/said.ts';
 import { readDocument } from '../src/openapi/read/read.ts';
 import type { HeaderLine } from '../src/parse/header-lines.ts';
 
-/** An answer as a test writes it; what is left out is a plain 200 to GET https://api.test/. */
+/** A response as a test writes it; what is left out is a plain 200 to GET https://api.test/. */
 export interface Page {
   readonly url?: string;
   readonly method?: string;
@@ -43,7 +43,7 @@ export interface Case {
   readonly evidence?: Partial<{ [K in keyof EvidenceMap]: EvidenceMap[K] }>;
   /** The API document as YAML or JSON; its operations count as surveyed where a page answers them. */
   readonly document?: string;
-  /** Plays the target for the check's own probes; undefined: no answer. `n` counts the requests of a burst or pair from 0. */
+  /** Plays the target for the check's own probes; undefined: no response. `n` counts the requests of a burst or pair from 0. */
   readonly server?: (request: RequestSpec, probe: Probe, n: number) => Page | undefined;
   /** Whether the server fetches the address of a callback probe; not known unless said. */
   readonly fetches?: boolean;
@@ -54,10 +54,10 @@ export interface Case {
 /** 2026-11-20, the instant at which all test evidence was seen. */
 export const observedAt = Date.UTC(2026, 10, 20);
 
-/** A case of one answer, given its header lines. */
-export const answer = (...headers: string[]): Case => ({ pages: [{ headers }] });
+/** A case of one response, given its header lines. */
+export const responseWith = (...headers: string[]): Case => ({ pages: [{ headers }] });
 
-/** A case of one JSON answer. */
+/** A case of one JSON response. */
 export const json = (value: unknown, page: Page = {}): Case => ({
   pages: [
     { ...page, headers: ['Content-Type: application/json', ...(page.headers ?? [])], body: JSON.stringify(value) },
@@ -107,7 +107,7 @@ export function evidenceOf(test: Case): Evidence {
     reach: 'public',
     observedAt,
     frameworks: [],
-    nobody: [],
+    nonexistent: [],
     operations: document === undefined ? [] : surveyed(document, origin, exchanges),
     leftOut: [],
     writes: false,
@@ -152,11 +152,11 @@ export function documentOf(text: string): ApiDocument {
 const surveyed = (document: ApiDocument, origin: string, exchanges: readonly Exchange[]): Operation[] =>
   document.operations.map((operation) => {
     const { method, key, path, operationId } = operation;
-    const answered = exchanges.find(
+    const responding = exchanges.find(
       ({ request }) => pathIndex(document, origin).operationAt(request.method, request.url) === operation,
     );
     const [base = ''] = basePaths(document, operation, origin);
-    const url = answered?.request.url ?? origin + base + path.replace(/\{[^{}]{1,100}\}/g, '1');
+    const url = responding?.request.url ?? origin + base + path.replace(/\{[^{}]{1,100}\}/g, '1');
     return {
       method,
       url,
@@ -165,16 +165,16 @@ const surveyed = (document: ApiDocument, origin: string, exchanges: readonly Exc
       documented: key,
       parameters: operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name),
       ...(operationId !== undefined && { operationId }),
-      ...(answered === undefined ? { notSent: own('no page of this case answers it') } : { exchange: answered.id }),
+      ...(responding === undefined ? { notSent: own('no page of this case answers it') } : { exchange: responding.id }),
     };
   });
 
-function answerTo(probe: Probe, test: Case, tag: string): Answer {
-  const unanswered: Answer = { ok: false, left: 'failed', why: own('no answer in this case') };
+function responseTo(probe: Probe, test: Case, tag: string): ProbeResult {
+  const unanswered: ProbeResult = { ok: false, left: 'failed', why: own('no answer in this case') };
   if (probe.kind === 'handshake') {
     return test.accepts === undefined ? unanswered : { ok: true, exchanges: [], accepted: test.accepts(probe.version) };
   }
-  if (probe.kind === 'limit') return limitAnswer(probe, test, tag);
+  if (probe.kind === 'limit') return limitResult(probe, test, tag);
   const requests = requestsOf(probe);
   const pages = requests.map((request, n) => {
     const page = test.server?.(request, probe, n);
@@ -201,7 +201,7 @@ const callbackOf = ({ fetches }: Case): { readonly url: string; readonly fetched
 const CALLED = 'http://127.0.0.1:1/ob-0123456789ab';
 
 /** As the wire does: until 429, then what is for that case as long as there is room. */
-function limitAnswer(probe: LimitProbe, test: Case, tag: string): Answer {
+function limitResult(probe: LimitProbe, test: Case, tag: string): ProbeResult {
   const exchanges: Exchange[] = [];
   const send = (request: RequestSpec): Exchange | undefined => {
     const n = exchanges.length;
@@ -234,7 +234,7 @@ function requestsOf(probe: Exclude<Probe, { kind: 'handshake' | 'limit' }>): Req
 export function judge(check: Check, test: Case): Verdict {
   const plan = planCheck(check, evidenceOf(test));
   const probes = 'probes' in plan ? plan.probes : [];
-  return judgeCheck(plan, new Map(probes.map((probe) => [probe.id, answerTo(probe, test, check.id)])));
+  return judgeCheck(plan, new Map(probes.map((probe) => [probe.id, responseTo(probe, test, check.id)])));
 }
 
 /** `high The message`: what cases expect, one a line. */

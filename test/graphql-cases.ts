@@ -5,18 +5,18 @@ import type { Page } from './cases.ts';
 
 export const ENDPOINT = 'https://api.test/graphql';
 
-/** An answer to a query by POST. */
-export const asked = (query: string, answer: unknown, more: Page = {}): Page => ({
+/** A response to a query by POST. */
+export const graphqlPage = (query: string, response: unknown, more: Page = {}): Page => ({
   url: ENDPOINT,
   method: 'POST',
   sentBody: JSON.stringify({ query }),
   headers: ['Content-Type: application/json'],
-  body: typeof answer === 'string' ? answer : JSON.stringify(answer),
+  body: typeof response === 'string' ? response : JSON.stringify(response),
   ...more,
 });
 
 /** The endpoint answers strangers. */
-export const OPEN = asked('{ __typename }', { data: { __typename: 'Query' } });
+export const OPEN = graphqlPage('{ __typename }', { data: { __typename: 'Query' } });
 
 /** What graphql-js answers with this schema, all resolvers giving what `root` has. */
 export const run = (schema: GraphQLSchema | string, query: string, root: unknown = {}): unknown =>

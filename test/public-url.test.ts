@@ -46,9 +46,11 @@ const found = ({ findings }: Report): string[] => findings.map(({ check, severit
 describe('a scan of loopback with a public URL', () => {
   it('asks the target and nobody else', () => {
     const { exchanges } = recording.evidence;
-    const asked = [...(exchanges.ok ? exchanges.value : []), ...probedIn(recording)].map(({ request }) => request.url);
-    expect(asked.length).toBeGreaterThan(5);
-    expect(asked.filter((each) => !each.startsWith(url))).toEqual([]);
+    const requested = [...(exchanges.ok ? exchanges.value : []), ...probedIn(recording)].map(
+      ({ request }) => request.url,
+    );
+    expect(requested.length).toBeGreaterThan(5);
+    expect(requested.filter((each) => !each.startsWith(url))).toEqual([]);
   });
 
   it('is judged as the internet would see it', () => {

@@ -41,8 +41,8 @@ beforeAll(async () => {
   const demo = await startDemo();
   close = demo.close;
   result = await scan({ ...scanOptionsFor(demo.url), credentials: [['Authorization', `Bearer ${ours}`]] });
-  const answer = await fetch(new URL('/connect', demo.url));
-  cookies = answer.headers.getSetCookie();
+  const response = await fetch(new URL('/connect', demo.url));
+  cookies = response.headers.getSetCookie();
 });
 afterAll(() => close());
 

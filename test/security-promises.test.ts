@@ -67,8 +67,8 @@ describe('what SECURITY.md promises', () => {
     onTestFinished(wire.close);
     const kept: number[] = [];
     for (let at = 0; at < 20; at += 1) {
-      const answer = await wire.get(`${url}${at}`);
-      kept.push(answer.ok ? (answer.exchanges[0]?.response.body.length ?? 0) : 0);
+      const outcome = await wire.get(`${url}${at}`);
+      kept.push(outcome.ok ? (outcome.exchanges[0]?.response.body.length ?? 0) : 0);
     }
     expect(kept[0]).toBe(2 * 1024 * 1024);
     expect(kept.at(-1)).toBe(32 * 1024);

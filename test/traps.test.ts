@@ -130,8 +130,8 @@ describe('trouble is neither protection nor exposure', () => {
       2_000,
     );
     expect(said(report)).toEqual([]);
-    const asked = report.checks.filter(({ status: outcome }) => outcome === 'unknown').map(({ id }) => id);
-    expect(asked).toEqual(expect.arrayContaining(['sensitive-file-exposed', 'cors-reflects-origin']));
+    const requested = report.checks.filter(({ status: outcome }) => outcome === 'unknown').map(({ id }) => id);
+    expect(requested).toEqual(expect.arrayContaining(['sensitive-file-exposed', 'cors-reflects-origin']));
     expect(report.grade).not.toBe('A');
   });
 

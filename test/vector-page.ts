@@ -9,7 +9,7 @@ const vectorOf = (number: string): CookieVector => {
   return found;
 };
 
-/** A case of one answer that sets this recorded cookie, with its sibling signature where it has one. */
+/** A case of one response that sets this recorded cookie, with its sibling signature where it has one. */
 export function cookieCase(number: string, attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax'): Case {
   const { cookie_name: name = 'session', value, sig, sig_cookie_name: sigName = `${name}.sig` } = vectorOf(number);
   const lines = [`${name}=${value}`, ...(sig === undefined ? [] : [`${sigName}=${sig}`])];

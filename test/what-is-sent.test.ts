@@ -10,7 +10,7 @@ import { mcpServer } from '../src/gather/testing/mcp-server.ts';
 import { wireOptions } from '../src/gather/testing/options.ts';
 import { listen } from '../src/gather/testing/raw-server.ts';
 import { createWire } from '../src/gather/wire/wire.ts';
-import type { Answer, RequestSpec } from '../src/model/probe.ts';
+import type { ProbeResult, RequestSpec } from '../src/model/probe.ts';
 import { scan } from '../src/scan.ts';
 import { scanOptionsFor } from './scan-options.ts';
 
@@ -74,7 +74,11 @@ const POST_JSON = { method: 'POST', headers: [['content-type', 'application/json
 const graphql = (url: string, query: string): RequestSpec => ({ ...POST_JSON, url, body: JSON.stringify({ query }) });
 
 describe('a request that its protocol defines as a read', () => {
-  async function sending(): Promise<{ url: string; arrived: string[]; send: (spec: RequestSpec) => Promise<Answer> }> {
+  async function sending(): Promise<{
+    url: string;
+    arrived: string[];
+    send: (spec: RequestSpec) => Promise<ProbeResult>;
+  }> {
     const arrived: string[] = [];
     const server = createServer((request, response) => {
       arrived.push(`${request.method} ${request.url}`);
@@ -152,14 +156,14 @@ describe('a scan of a GraphQL server', () => {
       request.on('end', () => {
         const sent: unknown =
           body.startsWith('{') || body.startsWith('[') ? JSON.parse(body) : { query: searchParams.get('query') };
-        const answer = Array.isArray(sent)
+        const received = Array.isArray(sent)
           ? sent.map(({ query }: { query: unknown }) => run(query))
           : run((sent as { query: unknown }).query);
         response.writeHead(200, {
           'content-type': 'application/json',
           'set-cookie': 'sessionid=k3Jf9aQ2xV7mN5rT8wZ1bY4c',
         });
-        response.end(JSON.stringify(answer));
+        response.end(JSON.stringify(received));
       });
     });
     const url = `http://127.0.0.1:${await listen(server)}/graphql`;

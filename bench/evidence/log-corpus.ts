@@ -108,9 +108,11 @@ export const labelledLines = (): LabelledLine[] =>
   families.flatMap(({ name: family, holds, line }) =>
     [...fires, ...quiet]
       .filter(
-        ({ expected, ...asked }) =>
+        ({ expected, ...requested }) =>
           expected.length === 0 ||
-          (['referer', 'cookie', 'auth'] as const).every((each) => asked[each] === undefined || holds.includes(each)),
+          (['referer', 'cookie', 'auth'] as const).every(
+            (each) => requested[each] === undefined || holds.includes(each),
+          ),
       )
       .map((content) => ({ family, content: content.name, line: line(content), expected: content.expected })),
   );

@@ -12,7 +12,7 @@ export interface Family {
   readonly name: string;
   /** The parts that its lines hold beside the target. */
   readonly holds: readonly ('referer' | 'cookie' | 'auth')[];
-  line(asked: Asked): string;
+  line(request: Asked): string;
 }
 
 const AGENT = 'curl/7.88.1';
@@ -30,15 +30,19 @@ const family = (name: string, holds: Family['holds'], line: Family['line']): Fam
 const full = ['referer', 'cookie', 'auth'] as const;
 
 const access: readonly Family[] = [
-  family('nginx combined', ['referer'], (asked) => combined(asked)),
-  family('Apache combined with virtual host', ['referer'], (asked) => `api.shop.test:443 ${combined(asked, 'ann')}`),
+  family('nginx combined', ['referer'], (request) => combined(request)),
+  family(
+    'Apache combined with virtual host',
+    ['referer'],
+    (request) => `api.shop.test:443 ${combined(request, 'ann')}`,
+  ),
   family(
     'Apache common',
     [],
     ({ target }) => `203.0.113.9 - - [27/Nov/2026:15:57:52 +0000] "GET ${target} HTTP/1.1" 200 2`,
   ),
-  family('gunicorn', ['referer'], (asked) => combined(asked)),
-  family('morgan combined', ['referer'], (asked) => combined(asked).replace('203.0.113.9', '::ffff:127.0.0.1')),
+  family('gunicorn', ['referer'], (request) => combined(request)),
+  family('morgan combined', ['referer'], (request) => combined(request).replace('203.0.113.9', '::ffff:127.0.0.1')),
   family('morgan dev', [], ({ target }) => `\u001b[0mGET ${target} \u001b[32m200\u001b[0m 32.147 ms - -\u001b[0m`),
   family('morgan short', [], ({ target }) => `::ffff:127.0.0.1 ann GET ${target} HTTP/1.1 200 - - 0.639 ms`),
   family('morgan tiny', [], ({ target }) => `GET ${target} 200 - - 0.639 ms`),
@@ -55,7 +59,11 @@ const access: readonly Family[] = [
     ({ target, referer }) =>
       `[2026-11-27 07:43:17 +0000] [21500] [INFO] 127.0.0.1:39306 - - [27/Nov/2026:07:43:17 +0000] "GET ${target} 1.1" 200 - "${referer ?? '-'}" "${AGENT}"`,
   ),
-  family('Traefik common', ['referer'], (asked) => `${combined(asked)} 14 "web@docker" "http://172.18.0.3:8000" 2ms`),
+  family(
+    'Traefik common',
+    ['referer'],
+    (request) => `${combined(request)} 14 "web@docker" "http://172.18.0.3:8000" 2ms`,
+  ),
   family(
     'HAProxy with captures',
     ['cookie', 'auth'],
@@ -95,43 +103,43 @@ const access: readonly Family[] = [
 ];
 
 const json: readonly Family[] = [
-  family('pino-http', full, (asked) =>
+  family('pino-http', full, (request) =>
     q({
       level: 30,
       time: 1795795112730,
       pid: 1,
       hostname: 'vm',
-      req: { id: 1, method: 'GET', url: asked.target, headers: headersOf(asked) },
+      req: { id: 1, method: 'GET', url: request.target, headers: headersOf(request) },
       res: { statusCode: 200 },
       msg: 'request completed',
     }),
   ),
-  family('bunyan', full, (asked) =>
+  family('bunyan', full, (request) =>
     q({
       name: 'app',
       hostname: 'vm',
       pid: 1,
       level: 30,
-      req: { method: 'GET', url: asked.target, headers: headersOf(asked) },
+      req: { method: 'GET', url: request.target, headers: headersOf(request) },
       msg: 'start',
       time: '2026-11-27T15:58:23.839Z',
       v: 0,
     }),
   ),
-  family('winston', full, (asked) =>
+  family('winston', full, (request) =>
     q({
-      headers: headersOf(asked),
+      headers: headersOf(request),
       level: 'info',
       message: 'request',
       method: 'GET',
       timestamp: '2026-11-27T15:58:23.818Z',
-      url: asked.target,
+      url: request.target,
     }),
   ),
   family(
     'winston simple',
     full,
-    (asked) => `info: request ${q({ headers: headersOf(asked), method: 'GET', url: asked.target })}`,
+    (request) => `info: request ${q({ headers: headersOf(request), method: 'GET', url: request.target })}`,
   ),
   family('Caddy', full, ({ target, referer, cookie, auth }) =>
     q({
@@ -171,22 +179,22 @@ const json: readonly Family[] = [
   family('nginx JSON of short names', ['cookie', 'auth'], ({ target, cookie, auth }) =>
     q({ t: '2026-11-27T07:44:00+00:00', r: `GET ${target} HTTP/1.1`, c: cookie ?? '', sc: '', a: auth ?? '' }),
   ),
-  family('Docker json-file', ['referer'], (asked) =>
-    q({ log: `${combined(asked)}\n`, stream: 'stdout', time: '2026-11-27T15:57:52.123456789Z' }),
+  family('Docker json-file', ['referer'], (request) =>
+    q({ log: `${combined(request)}\n`, stream: 'stdout', time: '2026-11-27T15:57:52.123456789Z' }),
   ),
-  family('Docker of pino', full, (asked) =>
+  family('Docker of pino', full, (request) =>
     q({
-      log: `${q({ level: 30, time: 1795795112730, req: { method: 'GET', url: asked.target, headers: headersOf(asked) }, msg: 'x' })}\n`,
+      log: `${q({ level: 30, time: 1795795112730, req: { method: 'GET', url: request.target, headers: headersOf(request) }, msg: 'x' })}\n`,
       stream: 'stdout',
       time: '2026-11-27T15:57:52.123456789Z',
     }),
   ),
-  family('journalctl JSON', ['referer'], (asked) =>
+  family('journalctl JSON', ['referer'], (request) =>
     q({
       __REALTIME_TIMESTAMP: '1795795112730000',
       _HOSTNAME: 'vm',
       SYSLOG_IDENTIFIER: 'gunicorn',
-      MESSAGE: combined(asked),
+      MESSAGE: combined(request),
     }),
   ),
   family('tracing JSON', ['auth'], ({ target, auth }) =>
@@ -205,12 +213,12 @@ const json: readonly Family[] = [
 ];
 
 const wrapped: readonly Family[] = [
-  family('Kubernetes CRI', ['referer'], (asked) => `2026-11-27T15:57:52.123456789Z stdout F ${combined(asked)}`),
-  family('syslog RFC 3164', ['referer'], (asked) => `<190>Nov 27 15:57:52 web1 nginx: ${combined(asked)}`),
+  family('Kubernetes CRI', ['referer'], (request) => `2026-11-27T15:57:52.123456789Z stdout F ${combined(request)}`),
+  family('syslog RFC 3164', ['referer'], (request) => `<190>Nov 27 15:57:52 web1 nginx: ${combined(request)}`),
   family(
     'syslog RFC 5424',
     ['referer'],
-    (asked) => `<190>1 2026-11-27T15:57:52.003Z web1 nginx 8710 - [meta seq="1"] ${combined(asked)}`,
+    (request) => `<190>1 2026-11-27T15:57:52.003Z web1 nginx 8710 - [meta seq="1"] ${combined(request)}`,
   ),
   family('compose', [], ({ target }) => `web-1  | INFO:     127.0.0.1:58036 - "GET ${target} HTTP/1.1" 200 OK`),
 ];
@@ -231,8 +239,8 @@ const text: readonly Family[] = [
   family(
     'Python logging',
     full,
-    (asked) =>
-      `2026-11-27 07:43:24,123 - app.http - INFO - GET ${asked.target} headers={'host': 'api.shop.test'${asked.cookie ? `, 'Cookie': '${asked.cookie}'` : ''}${asked.auth ? `, 'Authorization': '${asked.auth}'` : ''}${asked.referer ? `, 'Referer': '${asked.referer}'` : ''}}`,
+    (request) =>
+      `2026-11-27 07:43:24,123 - app.http - INFO - GET ${request.target} headers={'host': 'api.shop.test'${request.cookie ? `, 'Cookie': '${request.cookie}'` : ''}${request.auth ? `, 'Authorization': '${request.auth}'` : ''}${request.referer ? `, 'Referer': '${request.referer}'` : ''}}`,
   ),
   family(
     'tracing',

@@ -60,8 +60,8 @@ function readShape(key: string): KeyShape | undefined {
 function isHabit(parts: KeyShape['parts']): boolean {
   const short = parts.filter(({ text }) => text.length === 1).length;
   const site = parts.filter(({ kind }) => kind === 'site').length;
-  const telling = parts.some(({ kind }) => !['filler', 'number', 'year', 'application', 'strength'].includes(kind));
-  return short <= 2 && site <= 1 && parts.length <= 14 && (parts.length === 1 || telling);
+  const distinctive = parts.some(({ kind }) => !['filler', 'number', 'year', 'application', 'strength'].includes(kind));
+  return short <= 2 && site <= 1 && parts.length <= 14 && (parts.length === 1 || distinctive);
 }
 
 function countWords(names: readonly string[], weight: number): void {

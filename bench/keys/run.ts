@@ -78,9 +78,9 @@ async function inThreads(path: string, name: CaseName): Promise<{ readonly ready
   const times = [];
   for (let round = 0; round < rounds; round += 1) {
     const from = performance.now();
-    const answers = workers.map((worker) => once(worker, 'message'));
+    const responses = workers.map((worker) => once(worker, 'message'));
     for (const worker of workers) worker.postMessage('go');
-    await Promise.all(answers);
+    await Promise.all(responses);
     times.push((performance.now() - from) / 1000);
   }
   await Promise.all(workers.map((worker) => worker.terminate()));

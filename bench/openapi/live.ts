@@ -11,13 +11,18 @@ const OPERATIONS = 800;
 const paths = Object.fromEntries(
   Array.from({ length: OPERATIONS / 2 }, (_, n) => {
     const schema = { type: 'object', properties: { id: { type: 'integer' }, name: { type: 'string' } } };
-    const answers = (of: unknown) => ({ 200: { description: 'ok', content: { 'application/json': { schema: of } } } });
+    const responses = (of: unknown) => ({
+      200: { description: 'ok', content: { 'application/json': { schema: of } } },
+    });
     const security = n % 5 === 0 ? [{ sid: [] }] : undefined;
     const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
     const limit = { name: 'limit', in: 'query', schema: { type: 'integer', maximum: 100 } };
     return [
-      [`/things${n}`, { get: { security, parameters: [limit], responses: answers({ type: 'array', items: schema }) } }],
-      [`/things${n}/{id}`, { get: { security, parameters: [id], responses: answers(schema) } }],
+      [
+        `/things${n}`,
+        { get: { security, parameters: [limit], responses: responses({ type: 'array', items: schema }) } },
+      ],
+      [`/things${n}/{id}`, { get: { security, parameters: [id], responses: responses(schema) } }],
     ];
   }).flat(),
 );

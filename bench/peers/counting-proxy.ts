@@ -15,9 +15,9 @@ export async function startCountingProxy(target: string): Promise<CountingProxy>
     const forward = request(
       new URL(target),
       { method: incoming.method, path: incoming.url, headers: incoming.headers },
-      (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
-        answer.pipe(outgoing);
+      (response) => {
+        outgoing.writeHead(response.statusCode ?? 502, response.rawHeaders);
+        response.pipe(outgoing);
       },
     );
     forward.on('error', () => outgoing.destroy());

@@ -87,10 +87,10 @@ async function rowOf(tool: Tool): Promise<string> {
   ].join(' | ')} |`;
 }
 
-const asked = process.argv[2]?.toLowerCase() ?? '';
+const requested = process.argv[2]?.toLowerCase() ?? '';
 console.info(
   '| tool | planted defects found | findings on the fixed four | about HTTPS | requests | changes made | seconds | peak MB |',
 );
 console.info('| --- | --- | --- | --- | --- | --- | --- | --- |');
-for (const tool of tools.filter(({ name }) => name.toLowerCase().includes(asked))) console.info(await rowOf(tool));
+for (const tool of tools.filter(({ name }) => name.toLowerCase().includes(requested))) console.info(await rowOf(tool));
 rmSync(work, { recursive: true, force: true });

@@ -40,9 +40,12 @@ async function bare(requests: readonly { readonly method: string; readonly url: 
 }
 
 /** The requests of a scan, for a client that does not send TRACE. */
-function requestsOf({ evidence, answers }: Scanning.Recording): { readonly method: string; readonly url: string }[] {
-  const probed = [...answers.values()].flatMap((byId) =>
-    [...byId.values()].flatMap((answer) => (answer.ok ? answer.exchanges : [])),
+function requestsOf({
+  evidence,
+  answers: results,
+}: Scanning.Recording): { readonly method: string; readonly url: string }[] {
+  const probed = [...results.values()].flatMap((byId) =>
+    [...byId.values()].flatMap((outcome) => (outcome.ok ? outcome.exchanges : [])),
   );
   return [...(evidence.exchanges.ok ? evidence.exchanges.value : []), ...probed].map(
     ({ request: { method, url } }) => ({

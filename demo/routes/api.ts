@@ -1,5 +1,5 @@
-/** The JSON side. Every answer here also gets the CORS headers of `allowAnyOrigin`. */
-import { type Answer, type Asked, errorPage, json, type Routes } from '../exchange.ts';
+/** The JSON side. Every response here also gets the CORS headers of `allowAnyOrigin`. */
+import { type DemoRequest, type DemoResponse, errorPage, json, type Routes } from '../exchange.ts';
 import { fakeKeys } from '../fake-keys.ts';
 
 export const apiRoutes: Routes = {
@@ -31,16 +31,16 @@ export const apiRoutes: Routes = {
 };
 
 /** `cors({ origin: true, credentials: true })`: whoever asks is allowed, with cookies. */
-export function allowAnyOrigin(asked: Asked, answer: Answer): Answer {
-  const origin = asked.headers.get('origin');
-  if (origin === undefined) return answer;
+export function allowAnyOrigin(request: DemoRequest, result: DemoResponse): DemoResponse {
+  const origin = request.headers.get('origin');
+  if (origin === undefined) return result;
   // plant: cors-reflects-origin
   const headers = [
     ['Access-Control-Allow-Origin', origin],
     ['Vary', 'Origin'],
     ['Access-Control-Allow-Credentials', 'true'],
   ] as const;
-  return { ...answer, headers: [...headers, ...answer.headers] };
+  return { ...result, headers: [...headers, ...result.headers] };
 }
 
 const PEOPLE = ['Ada', 'Grace', 'Edsger', 'Barbara', 'Donald', 'Radia'];

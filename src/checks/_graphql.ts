@@ -1,8 +1,8 @@
 import { type GraphqlEndpoint, graphqlEndpoints } from '../derive/graphql/endpoints.ts';
-import { graphqlAnswerOf } from '../derive/graphql/message.ts';
+import { graphqlResponseOf } from '../derive/graphql/message.ts';
 import { type NotApplicable, notApplicable, type Observation } from '../model/check.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Answers, RequestProbe, RequestSpec } from '../model/probe.ts';
+import type { ProbeResults, RequestProbe, RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
 
 /** Endpoints that answered anonymous callers in this scan: only there a check asks on. */
@@ -34,11 +34,12 @@ export const probeEach = (exchanges: readonly Exchange[], request: (url: string)
     request: request(url),
   }));
 
-export const probedAt = ({ url }: GraphqlEndpoint, answers: Answers): Exchange | undefined => answers.exchange(url);
+export const probedAt = ({ url }: GraphqlEndpoint, results: ProbeResults): Exchange | undefined =>
+  results.exchange(url);
 
 /** The name that a response to `{ __typename }` gives. */
 export function typenameIn(exchange: Exchange | undefined): string | undefined {
-  const answer = exchange && graphqlAnswerOf(exchange);
-  const name = answer?.errors.length === 0 ? answer.data?.['__typename'] : undefined;
+  const response = exchange && graphqlResponseOf(exchange);
+  const name = response?.errors.length === 0 ? response.data?.['__typename'] : undefined;
   return typeof name === 'string' ? name : undefined;
 }

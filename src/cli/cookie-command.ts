@@ -145,7 +145,7 @@ async function searched(
 ): Promise<readonly SuppliedKey[]> {
   const { first, rest, problems } = openKeys(path);
   const held = [...given, ...first];
-  const { fits, notes } = await searchList(await cookiesWith(held), rest, { onProblem: problems.tell, signal });
+  const { fits, notes } = await searchList(await cookiesWith(held), rest, { onProblem: problems.report, signal });
   for (const note of notes) process.stderr.write(`openbrick: ${path}: ${note}\n`);
   if (signal.aborted) process.stderr.write(`openbrick: ${path}: interrupted, the rest of the list was not tried\n`);
   return addKeys(held, fits);

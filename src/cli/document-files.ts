@@ -20,12 +20,12 @@ const MOST_FILES = 100;
 function readDocumentFiles(path: string): readonly SourceText[] {
   const texts = [textOf(path)];
   const folder = dirname(path);
-  const asked = new Set([path]);
+  const requested = new Set([path]);
   for (let at = 0; at < texts.length; at += 1) {
     const current = texts[at];
     for (const from of current === undefined ? [] : externalFiles(current)) {
-      if (asked.has(from) || texts.length >= MOST_FILES) continue;
-      asked.add(from);
+      if (requested.has(from) || texts.length >= MOST_FILES) continue;
+      requested.add(from);
       if (!isDocumentFile(from)) continue;
       if (isBelow(folder, from)) texts.push(textOf(from));
       else process.stderr.write(`openbrick: ${path}: a reference points outside its folder and was not read\n`);

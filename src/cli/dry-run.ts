@@ -58,13 +58,13 @@ const shownRequest = ({ operation, request, notSent, values }: PlannedOperation,
 
 /** The plan for a person. */
 export function dryRunText({ document, planned, sent }: ShownPlan): string {
-  const [asked, left] = [planned.filter(isSent), planned.filter((each) => !isSent(each))];
+  const [requested, left] = [planned.filter(isSent), planned.filter((each) => !isSent(each))];
   const lines = [
     `${document.title === '' ? 'API document' : document.title}   OpenAPI ${document.version}   ${document.from}`,
     sent === 0 ? 'Nothing was sent.' : `${sent} read requests were sent to find the document, and nothing else.`,
     '',
-    `Would be sent (${asked.length})`,
-    ...asked.map(askedLine),
+    `Would be sent (${requested.length})`,
+    ...requested.map(requestLine),
     ...(left.length === 0 ? [] : ['', `Skipped (${left.length})`]),
     ...left.map(({ method, path, notSent }) => `  ${method.padEnd(7)} ${path}   ${notSent ?? ''}`),
     '',
@@ -75,7 +75,7 @@ export function dryRunText({ document, planned, sent }: ShownPlan): string {
 
 const isSent = ({ notSent }: ShownRequest): boolean => notSent === undefined;
 
-function askedLine({ method, path, url, values }: ShownRequest): string {
+function requestLine({ method, path, url, values }: ShownRequest): string {
   const place = url.replace(/^https?:\/\/[^/?#]{0,300}/i, '');
   const from = values.map(({ name, from }) => `${name}: ${from}`).join(', ');
   const template = path.includes('{') ? `   (${path})` : '';

@@ -38,7 +38,7 @@ export function openKeys(path: string): KeyFile {
 
 function keysIn(piece: ListPiece, problems: ProblemTeller): readonly SuppliedKey[] {
   const { keys, lines, problems: found } = packLines(piece);
-  for (const problem of found) problems.tell(problem);
+  for (const problem of found) problems.report(problem);
   return lines.map((line, place) => ({ bytes: keyAt(keys, place).slice(), source: `line ${line} of the key list` }));
 }
 
@@ -57,7 +57,7 @@ async function* inTurns(
 }
 
 interface ProblemTeller {
-  tell(problem: KeyListProblem): void;
+  report(problem: KeyListProblem): void;
   end(): void;
 }
 
@@ -65,7 +65,7 @@ interface ProblemTeller {
 function problemTeller(path: string): ProblemTeller {
   let named = 0;
   return {
-    tell({ line, why }: KeyListProblem): void {
+    report({ line, why }: KeyListProblem): void {
       named += 1;
       if (named <= MOST_NAMED) process.stderr.write(`openbrick: ${path}:${line}: ${why}\n`);
     },

@@ -74,5 +74,5 @@ function keyOptions({
   const guessing = guessKeys === undefined ? {} : { guessKeys };
   if (keys === undefined) return { keys: [], ...guessing };
   const { first, rest, problems } = openKeys(keys);
-  return { keys: first, moreKeys: rest, onKeyProblem: problems.tell, ...guessing };
+  return { keys: first, moreKeys: rest, onKeyProblem: problems.report, ...guessing };
 }

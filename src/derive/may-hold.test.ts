@@ -4,7 +4,7 @@ import { exchangeOf } from '../../test/cases.ts';
 import { GRAPHQL, MCP, mentionedEndpoints } from './document/mentioned-endpoints.ts';
 import { systemTextIn } from './llm/system-text.ts';
 
-const answer = (body: string) => exchangeOf({ headers: ['Content-Type: application/json'], body }, 'e1');
+const respond = (body: string) => exchangeOf({ headers: ['Content-Type: application/json'], body }, 'e1');
 
 /** The same JSON with every letter as an escape: nothing can be ruled out by its text. */
 const escaped = (json: string): string =>
@@ -30,9 +30,9 @@ const body = fc
 
 it('rules nothing out that a walk over the whole body would find', () => {
   const foundIn = (json: string) => ({
-    graphql: mentionedEndpoints([answer(json)], { origin: 'https://api.test' }, GRAPHQL),
-    mcp: mentionedEndpoints([answer(json)], { origin: 'https://api.test' }, MCP),
-    system: systemTextIn(answer(json)),
+    graphql: mentionedEndpoints([respond(json)], { origin: 'https://api.test' }, GRAPHQL),
+    mcp: mentionedEndpoints([respond(json)], { origin: 'https://api.test' }, MCP),
+    system: systemTextIn(respond(json)),
   });
   fc.assert(
     fc.property(body, (json) => {
@@ -52,5 +52,5 @@ it.each([
   ['{"mcpherson":"/backend/data"}', MCP, []],
   ['{"context":"/backend/data"}', MCP, []],
 ])('finds the endpoints that %s names', (json, protocol, found) => {
-  expect(mentionedEndpoints([answer(json)], { origin: 'https://api.test' }, protocol)).toEqual(found);
+  expect(mentionedEndpoints([respond(json)], { origin: 'https://api.test' }, protocol)).toEqual(found);
 });

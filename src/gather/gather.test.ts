@@ -57,17 +57,17 @@ describe('a survey', () => {
       'script /api/hidden',
     ]);
     expect(surface).toMatchObject({ reach: 'loopback', target: url });
-    expect(surface.nobody).toMatchObject([
+    expect(surface.nonexistent).toMatchObject([
       { origin: url.slice(0, -1), catchAll: false, shapes: { length: 1 }, exchanges: { length: 3 } },
     ]);
   });
 
   it('sends nothing that acts, and lists what it left out', async () => {
-    const { url, asked } = await lab(SHOP);
+    const { url, requested } = await lab(SHOP);
     const { surface } = await look(url);
-    expect(asked.filter((line) => !/^(?:GET|OPTIONS) /.test(line))).toEqual([]);
-    expect(asked.join('\n')).not.toMatch(/logout|token|orders|buy|logo\.png|tmp/);
-    expect(asked).toContain('GET /search?q=bricks&url=a');
+    expect(requested.filter((line) => !/^(?:GET|OPTIONS) /.test(line))).toEqual([]);
+    expect(requested.join('\n')).not.toMatch(/logout|token|orders|buy|logo\.png|tmp/);
+    expect(requested).toContain('GET /search?q=bricks&url=a');
     expect(surface.leftOut.map(({ method, url: left, why }) => `${why} ${method} ${new URL(left).pathname}`)).toEqual([
       'writes POST /api/buy',
       'acts GET /invite',
@@ -80,21 +80,21 @@ describe('a survey', () => {
   });
 
   it('does the same in the same order with the same ids', async () => {
-    const { url, asked } = await lab(SHOP);
+    const { url, requested } = await lab(SHOP);
     const one = await look(url, { limits: { concurrency: 1 } });
-    const first = asked.splice(0);
+    const first = requested.splice(0);
     const two = await look(url, { limits: { concurrency: 8 } });
-    expect(asked.sort()).toEqual(first.sort());
+    expect(requested.sort()).toEqual(first.sort());
     const ids = (exchanges: typeof one.exchanges) => exchanges.map(({ id, request }) => `${id} ${request.url}`);
     expect(ids(two.exchanges)).toEqual(ids(one.exchanges));
     expect(two.surface.operations).toEqual(one.surface.operations);
   });
 
   it('keeps to --include and --exclude', async () => {
-    const { url, asked } = await lab(SHOP);
+    const { url, requested } = await lab(SHOP);
     const { paths } = await look(url, { include: ['/', '/items', '/api/**'], exclude: ['/api/hidden'] });
     expect(paths).toEqual(['given /', 'link /items']);
-    expect(asked.join()).not.toContain('about');
+    expect(requested.join()).not.toContain('about');
   });
 
   it('leaves the checks their share of the budget', async () => {
@@ -102,18 +102,18 @@ describe('a survey', () => {
       { length: 300 },
       (_, at) => `<a href="/page-${String.fromCharCode(97 + (at % 26))}${at}x">`,
     ).join('');
-    const { url, asked } = await lab({ '/': page(links) }, (_, response) => void response.end('<p>x'));
+    const { url, requested } = await lab({ '/': page(links) }, (_, response) => void response.end('<p>x'));
     const { surface } = await look(url, { limits: { maxRequests: 100 } });
-    expect(asked).toHaveLength(60);
+    expect(requested).toHaveLength(60);
     expect(surface.leftOut.filter(({ why }) => why === 'budget').length).toBeGreaterThan(200);
   });
 
   it('asks three of a kind, not a thousand', async () => {
     const links = Array.from({ length: 50 }, (_, at) => `<a href="/users/${at}"><a href="/list?page=${at}">`).join('');
-    const { url, asked } = await lab({ '/': page(links) }, (_, response) => void response.end('x'));
+    const { url, requested } = await lab({ '/': page(links) }, (_, response) => void response.end('x'));
     await look(url);
-    expect(asked.filter((line) => line.includes('/users/'))).toHaveLength(3);
-    expect(asked.filter((line) => line.includes('/list?'))).toHaveLength(3);
+    expect(requested.filter((line) => line.includes('/users/'))).toHaveLength(3);
+    expect(requested.filter((line) => line.includes('/list?'))).toHaveLength(3);
   });
 
   it('knows a catch-all, where guesses are no operations', async () => {
@@ -123,14 +123,14 @@ describe('a survey', () => {
       (_, response) => void response.setHeader('Content-Type', 'text/html').end(app[1]),
     );
     const { surface, paths } = await look(url);
-    expect(surface.nobody[0]?.catchAll).toBe(true);
+    expect(surface.nonexistent[0]?.catchAll).toBe(true);
     expect(paths).toEqual(['given /', 'link /main.js', 'script /api/real']);
   });
 
   it('without crawling asks the target, the seeds and nonsense', async () => {
-    const { url, asked } = await lab(SHOP);
+    const { url, requested } = await lab(SHOP);
     const { paths } = await look(url, { crawl: false, seeds: [`${url}items`] });
-    expect(asked).toHaveLength(5);
+    expect(requested).toHaveLength(5);
     expect(paths).toEqual(['given /', 'given /items']);
   });
 });
@@ -144,7 +144,7 @@ describe('redirects', () => {
   });
 
   it('end after five hops', async () => {
-    const { url, asked } = await lab({}, (request, response) => {
+    const { url, requested } = await lab({}, (request, response) => {
       const at = Number(request.url?.slice(2) || '0');
       if (request.url === '/' || /^\/h[a-z]?\d*$/.test(request.url ?? ''))
         response.writeHead(302, { Location: `/h${at + 1}` });
@@ -152,7 +152,7 @@ describe('redirects', () => {
       response.end();
     });
     const { notes } = await look(url);
-    expect(asked.filter((line) => line.startsWith('GET /h')).length).toBeLessThanOrEqual(6);
+    expect(requested.filter((line) => line.startsWith('GET /h')).length).toBeLessThanOrEqual(6);
     expect(notes.join()).toContain('redirects more than 5 times');
   });
 

@@ -124,7 +124,7 @@ async function surfaceOf(seen: Survey, { wire, options, observedAt }: Context): 
     writes: options.allowWrites,
     observedAt,
     frameworks: fingerprint(seen.exchanges),
-    nobody: seen.nobody,
+    nonexistent: seen.nonexistent,
     operations: seen.operations.map((operation) => named(operation, document, target.origin)),
     ...(document !== undefined && { credentialNames: credentialNames(document) }),
     leftOut,

@@ -1,12 +1,12 @@
-import { isDocumentAnswer } from '../derive/response/document-answer.ts';
+import { isDocumentResponse } from '../derive/response/document-response.ts';
 import { type Gathered, gathered, type LeftOut, type NotFoundPage, type Operation } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import { count, own, quote, type Said, say } from '../model/said.ts';
 import type { ApiDocument } from '../openapi/document.ts';
-import { askDocument, unplanned } from './document/ask-document.ts';
 import { chooseDocument } from './document/choose-document.ts';
 import { documentReader } from './document/document-reader.ts';
 import { discoverDocument, givenDocument } from './document/find-document.ts';
+import { requestDocument, unplanned } from './document/request-document.ts';
 import { readAsIdentities } from './identities/read-as-identities.ts';
 import { surveyProtocols } from './protocols.ts';
 import { requestAnonymously } from './survey/anonymous-reads.ts';
@@ -24,7 +24,7 @@ import type { Wire } from './wire/wire-options.ts';
 /** What a look around the target brought home. */
 export interface Survey {
   readonly exchanges: readonly Exchange[];
-  readonly nobody: readonly NotFoundPage[];
+  readonly nonexistent: readonly NotFoundPage[];
   readonly operations: readonly Operation[];
   readonly leftOut: readonly LeftOut[];
   readonly document: Gathered<ApiDocument>;
@@ -41,10 +41,10 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   const given = await givenDocument(choice, search);
   options.onStage?.('the target');
   const target = candidate(options.target.href, 'given');
-  const [first] = await surveyor.askAnyway([target]);
+  const [first] = await surveyor.requestAnyway([target]);
   if (first === undefined) {
-    const answer = await wire.get(options.target.href);
-    return answer.ok ? result(surveyor, given) : { ...result(surveyor, given), unreachable: answer.why };
+    const outcome = await wire.get(options.target.href);
+    return outcome.ok ? result(surveyor, given) : { ...result(surveyor, given), unreachable: outcome.why };
   }
 
   const arrived = await follow(surveyor, wire, { candidate: target, exchange: first });
@@ -53,8 +53,8 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   surveyor.stayBelow(bound);
   for (const origin of originsOf(arrived)) await requestNonexistentPaths(surveyor, origin, bound);
   const document = given.ok ? gathered((await chooseDocument([given.value], search)) ?? given.value) : given;
-  const seeds = await surveyor.askAnyway(options.seeds.map((url) => candidate(url, 'given')));
-  await askOtherScheme(surveyor, options.target);
+  const seeds = await surveyor.requestAnyway(options.seeds.map((url) => candidate(url, 'given')));
+  await requestOtherScheme(surveyor, options.target);
   const origin = new URL(arrived.at(-1)?.exchange.request.url ?? options.target.href).origin;
   const further = (known: Gathered<ApiDocument>) =>
     surveyProtocols(surveyor, wire, {
@@ -73,18 +73,18 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   }
   options.onStage?.('robots.txt and API documents');
   const hinted = await hints(surveyor, { origin, bound, ...options.limits });
-  const ask = async (found: ApiDocument): Promise<void> => {
+  const send = async (found: ApiDocument): Promise<void> => {
     const left = unplanned(found);
     if (left > 0) wire.note(say`The API document is long: ${count(left, 'operation')} at its end were skipped.`);
     wire.useDocument(found);
-    await askDocument(surveyor, found, options);
+    await requestDocument(surveyor, found, options);
   };
   const discover = async (): Promise<Gathered<ApiDocument>> => {
     const found = choice.kind === 'auto' ? await discoverDocument(search) : undefined;
-    if (found !== undefined) await ask(found);
+    if (found !== undefined) await send(found);
     return found === undefined ? given : gathered(found);
   };
-  if (document.ok) await ask(document.value);
+  if (document.ok) await send(document.value);
   const found = document.ok ? document : await discover();
   options.onStage?.('links, forms and scripts');
   const seeded = seeds.flatMap((exchange, at) =>
@@ -104,7 +104,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
 /** The path below which the scan stays; a page about the API (its document, a viewer) lies beside what it tells of. */
 function boundFor(arrived: readonly Visit[], { target, wholeHost = false }: GatherOptions): string {
   const bound = wholeHost ? '/' : boundOf(target);
-  return arrived.some(({ exchange }) => isDocumentAnswer(exchange)) ? folderAbove(bound) : bound;
+  return arrived.some(({ exchange }) => isDocumentResponse(exchange)) ? folderAbove(bound) : bound;
 }
 
 function noteOutside(surveyor: Surveyor, wire: Wire, bound: string): void {
@@ -119,7 +119,7 @@ function noteOutside(surveyor: Surveyor, wire: Wire, bound: string): void {
 function result(surveyor: Surveyor, document: Gathered<ApiDocument>): Survey {
   return {
     exchanges: surveyor.exchanges(),
-    nobody: surveyor.nobody,
+    nonexistent: surveyor.nonexistent,
     operations: surveyor.ledger.operations(),
     leftOut: surveyor.ledger.leftOut(),
     document,
@@ -141,7 +141,7 @@ const originsOf = (visits: readonly Visit[]): string[] => [
 ];
 
 /** Whether the host also answers on the other of http and https; only where both have their default ports. */
-async function askOtherScheme(surveyor: Surveyor, target: URL): Promise<void> {
+async function requestOtherScheme(surveyor: Surveyor, target: URL): Promise<void> {
   const other = new URL(`${target.protocol === 'http:' ? 'https:' : 'http:'}//${target.host}/`);
-  if (inScope(target, other)) await surveyor.askQuietly([candidate(other.href, 'given')]);
+  if (inScope(target, other)) await surveyor.requestQuietly([candidate(other.href, 'given')]);
 }

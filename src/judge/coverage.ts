@@ -131,11 +131,11 @@ function summaryOf(
   const other = SPOKEN.map(
     ([outcome, words]) => [words, rows.filter((row) => row.outcome === outcome).length] as const,
   ).filter(([, n]) => n > 0);
-  const answers = list([say`${reached} returned content`, ...other.map(([words, n]) => say`${n} ${own(words)}`)]);
+  const responses = list([say`${reached} returned content`, ...other.map(([words, n]) => say`${n} ${own(words)}`)]);
   const done = own(recorded?.isAlone === true ? 'recorded' : 'requested');
   const left = operations - exercised;
   const unasked = left === 0 ? own('') : say` ${left} ${own(left === 1 ? 'was' : 'were')} not ${done}.`;
-  return say`${exercised} of ${count(operations, 'operation')} ${done}: ${answers}.${unasked}${files(rows)}${otherHosts(recorded)} ${recorded?.isAlone === true ? AS_RECORDED : trust(signedIn, exercised)}`;
+  return say`${exercised} of ${count(operations, 'operation')} ${done}: ${responses}.${unasked}${files(rows)}${otherHosts(recorded)} ${recorded?.isAlone === true ? AS_RECORDED : trust(signedIn, exercised)}`;
 }
 
 const SPOKEN: readonly (readonly [ResponseKind, string])[] = [

@@ -69,7 +69,7 @@ function ofOne(found: readonly Linked[], seen: Seen, servedBy: ServedBy): readon
   return one === undefined ? [] : found.filter(({ seen: code }) => code.observation.application === one);
 }
 
-/** Whether what the server does can be said of a place of the code: no other application has the same, or it is the one that answers. */
+/** Whether what the server does can be said of a place of the code: no other application has the same, or it is the one that responds. */
 function isServed({ observation: { application } }: Seen, found: readonly Linked[], servedBy: ServedBy): boolean {
   const among = applicationsIn(found);
   return among.length < 2 || application === undefined || servedBy.sole(among) === application;

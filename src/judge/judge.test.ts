@@ -140,9 +140,13 @@ describe('merging', () => {
 
   it('tells once what several checks see, before anything is merged', () => {
     const shown = { at: at('/a'), message: own('no guard'), mark: 'GET /a' };
-    const telling = { at: at('/a'), message: own('a key, and no guard'), covers: [{ check: 'guard', mark: 'GET /a' }] };
+    const distinctive = {
+      at: at('/a'),
+      message: own('a key, and no guard'),
+      covers: [{ check: 'guard', mark: 'GET /a' }],
+    };
     const all: { check: { id: string }; observation: Observation }[] = [
-      { check: { id: 'sample' }, observation: telling },
+      { check: { id: 'sample' }, observation: distinctive },
       { check: { id: 'guard' }, observation: shown },
       { check: { id: 'guard' }, observation: { ...shown, mark: 'GET /b' } },
       { check: { id: 'other' }, observation: shown },

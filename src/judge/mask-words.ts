@@ -46,12 +46,13 @@ function counts({ text, start, end, word }: Place, passage: Passage): boolean {
   if (alone && text.charAt(start - 1) === '=') return true;
   if (passage.names.has(word) || !passage.isReceived(text, { start })) return false;
   return (
-    isDistinctive || (alone && (passage.kind === 'message' || isTelling(word) || isWhole({ text, start, end, word })))
+    isDistinctive ||
+    (alone && (passage.kind === 'message' || isDistinctiveWord(word) || isWhole({ text, start, end, word })))
   );
 }
 
 /** Long enough, and no word that would be there anyway. */
-const isTelling = (word: string): boolean => word.length >= SHORTEST && !isCommon(word);
+const isDistinctiveWord = (word: string): boolean => word.length >= SHORTEST && !isCommon(word);
 
 /** All that the text holds, or quoted in it. */
 const isWhole = ({ text, start, end }: Place): boolean =>

@@ -1,5 +1,5 @@
 import { responseKind } from '../derive/access/response-kind.ts';
-import { isNearlyAll, tellingOf } from '../derive/document/document-elsewhere.ts';
+import { distinctiveOf, isNearlyAll } from '../derive/document/document-elsewhere.ts';
 import { headerOf } from '../derive/page.ts';
 import { urlOf } from '../derive/place.ts';
 import { type Wall, wallOf } from '../derive/response/walls.ts';
@@ -83,8 +83,12 @@ const given = ({ surface, exchanges }: Scene): Exchange | undefined =>
   exchanges.find(({ request }) => request.method === 'GET' && request.url === surface.target);
 
 const isMost = ({ ledger }: Coverage, ...outcomes: readonly LedgerLine['outcome'][]): boolean => {
-  const asked = ledger.filter(({ outcome }) => !['not-asked', 'static', 'document', 'redirected'].includes(outcome));
-  return asked.length > 0 && asked.filter(({ outcome }) => outcomes.includes(outcome)).length * 2 > asked.length;
+  const requested = ledger.filter(
+    ({ outcome }) => !['not-asked', 'static', 'document', 'redirected'].includes(outcome),
+  );
+  return (
+    requested.length > 0 && requested.filter(({ outcome }) => outcomes.includes(outcome)).length * 2 > requested.length
+  );
 };
 
 const behindWall: Reason = (scene) => {
@@ -139,13 +143,13 @@ const isElsewhere = (target: URL, url: URL): boolean =>
 
 const documentElsewhere: Reason = ({ coverage, document }) => {
   const all = coverage.ledger.filter(({ documented, outcome }) => documented && outcome !== 'not-asked');
-  const { asked, absent } = tellingOf(
+  const { requested: sent, absent } = distinctiveOf(
     all,
     ({ path }) => path,
     ({ outcome }) => ['absent', 'shell', 'static', 'document'].includes(outcome),
   );
-  if (document === undefined || !isNearlyAll(asked.length, absent.length)) return undefined;
-  return say`${absent.length} of ${count(asked.length, 'documented operation')} that were requested are not at this address; give their base URL, or their document with --spec`;
+  if (document === undefined || !isNearlyAll(sent.length, absent.length)) return undefined;
+  return say`${absent.length} of ${count(sent.length, 'documented operation')} that were requested are not at this address; give their base URL, or their document with --spec`;
 };
 
 const wantsCredentials: Reason = ({ coverage }) => {
@@ -186,7 +190,7 @@ const meetsErrors: Reason = ({ coverage }) =>
 const onlyUserInterface: Reason = (scene) => {
   const { coverage, surface } = scene;
   const isInterface = coverage.ledger.some(({ outcome }) => outcome === 'shell' || outcome === 'static');
-  const isEverywhere = surface.nobody.some(({ catchAll }) => catchAll);
+  const isEverywhere = surface.nonexistent.some(({ catchAll }) => catchAll);
   if (coverage.reached > 0 || (!isInterface && !isEverywhere)) return undefined;
   const seen = isEverywhere
     ? own('every path returns the same page, and no API was seen')

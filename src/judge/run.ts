@@ -2,7 +2,7 @@ import { isTrouble } from '../derive/page.ts';
 import type { Check, NotApplicable, Observation } from '../model/check.ts';
 import type { Evidence, EvidenceMap, EvidenceName } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Answer, Answers, Probe } from '../model/probe.ts';
+import type { Probe, ProbeResult, ProbeResults } from '../model/probe.ts';
 import { count, own, quote, type Said, say } from '../model/said.ts';
 
 /** How a check ended, before anything is masked or scored. */
@@ -61,11 +61,11 @@ interface Unread {
 }
 
 /** Judges one planned check. The only place where a check's exception is caught. */
-export function judgeCheck(plan: Plan, answers: ReadonlyMap<string, Answer>): Verdict {
+export function judgeCheck(plan: Plan, results: ReadonlyMap<string, ProbeResult>): Verdict {
   if ('verdict' in plan) return plan.verdict;
   const { check, facts, probes } = plan;
   try {
-    const verdict = verdictOf(check, check.judge(facts, answersFrom(answers)), unanswered(probes, answers));
+    const verdict = verdictOf(check, check.judge(facts, resultsFrom(results)), unanswered(probes, results));
     return check.spares?.(facts) ? { ...verdict, spared: true } : verdict;
   } catch (error) {
     return broken(check, error);
@@ -100,21 +100,21 @@ function verdictOf(check: Check, judged: readonly Observation[] | NotApplicable,
   return { check, status: 'passed', observations: [] };
 }
 
-const answersFrom = (answers: ReadonlyMap<string, Answer>): Answers => {
+const resultsFrom = (results: ReadonlyMap<string, ProbeResult>): ProbeResults => {
   const exchanges = (id: string): readonly Exchange[] => {
-    const answer = answers.get(id);
-    return answer?.ok ? answer.exchanges : [];
+    const result = results.get(id);
+    return result?.ok ? result.exchanges : [];
   };
-  return { answer: (id) => answers.get(id), exchanges, exchange: (id) => exchanges(id)[0] };
+  return { result: (id) => results.get(id), exchanges, exchange: (id) => exchanges(id)[0] };
 };
 
 /** Why silence would not be a pass: probes that nobody answered, or that met trouble instead of the server. */
-function unanswered(probes: readonly Probe[], answers: ReadonlyMap<string, Answer>): Said | undefined {
+function unanswered(probes: readonly Probe[], results: ReadonlyMap<string, ProbeResult>): Said | undefined {
   const reasons = probes.flatMap((probe): Said[] => {
-    const answer = answers.get(probe.id);
-    if (answer === undefined) return [own('it was not sent')];
-    if (!answer.ok) return [answer.why];
-    const trouble = probe.kind === 'limit' ? undefined : answer.exchanges.find(isTrouble);
+    const result = results.get(probe.id);
+    if (result === undefined) return [own('it was not sent')];
+    if (!result.ok) return [result.why];
+    const trouble = probe.kind === 'limit' ? undefined : result.exchanges.find(isTrouble);
     return trouble === undefined ? [] : [say`the server returned ${trouble.response.status}`];
   });
   const [first] = reasons;

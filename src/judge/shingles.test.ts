@@ -6,11 +6,11 @@ describe('shingles', () => {
   it('know the runs that a set of strings knows, and no other', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', '\u4e2d'), maxLength: 60 });
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 5 }), text, (texts, asked) => {
+      fc.property(fc.array(text, { maxLength: 5 }), text, (texts, requested) => {
         const known = new Shingles(texts.join('').length);
         for (const each of texts) known.addAll(each);
-        for (let at = 0; at + SHINGLE <= asked.length; at += 1)
-          expect(known.has(asked, at)).toBe(texts.some((each) => each.includes(asked.slice(at, at + SHINGLE))));
+        for (let at = 0; at + SHINGLE <= requested.length; at += 1)
+          expect(known.has(requested, at)).toBe(texts.some((each) => each.includes(requested.slice(at, at + SHINGLE))));
       }),
     );
   });

@@ -10,12 +10,12 @@ const MOST_NAMED = 5;
  * defect is fixed. `ran` are the checks of the scan; other checks, secret rules and paths are for other commands, which read the same file.
  */
 export function unmatchedNote(unmatched: readonly Suppression[], ran: ReadonlySet<string>): Said[] {
-  const telling = unmatched.filter(
+  const distinctive = unmatched.filter(
     ({ check, rule, covers }) => rule === undefined && covers === undefined && (check === undefined || ran.has(check)),
   );
-  if (telling.length === 0) return [];
-  const rest = telling.length - MOST_NAMED;
-  const named = telling.slice(0, MOST_NAMED).map(namesOf);
+  if (distinctive.length === 0) return [];
+  const rest = distinctive.length - MOST_NAMED;
+  const named = distinctive.slice(0, MOST_NAMED).map(namesOf);
   const all = [...named, ...(rest > 0 ? [say`${rest} more`] : [])].join('; ');
-  return [say`${count(telling.length, 'suppression')} matched no finding of this scan: ${own(all)}.`];
+  return [say`${count(distinctive.length, 'suppression')} matched no finding of this scan: ${own(all)}.`];
 }

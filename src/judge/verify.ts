@@ -127,7 +127,7 @@ function placesIn(ledger: Report['coverage']['ledger']): (finding: Finding) => s
   const usable = ledger.filter(({ status }) => status !== undefined && !inTrouble(status));
   const wordsOf = (entries: typeof ledger) =>
     new Set(entries.flatMap(({ method, path }) => [path, `${method} ${path}`]));
-  const answered = wordsOf(usable);
+  const responding = wordsOf(usable);
   const existing = wordsOf(usable.filter(({ status }) => status !== 404 && status !== 410));
   return ({ location }) => {
     const { method = 'GET' } = location;
@@ -135,7 +135,7 @@ function placesIn(ledger: Report['coverage']['ledger']): (finding: Finding) => s
     const isIn = (known: ReadonlySet<string>) =>
       paths.some((path) => known.has(changes(method) ? `${method} ${path}` : path));
     if (paths.length === 0) return undefined;
-    if (!isIn(answered)) return 'its request got no usable response';
+    if (!isIn(responding)) return 'its request got no usable response';
     return paths.some(namesObject) && !isIn(existing) ? 'the object that it was found on is gone' : undefined;
   };
 }

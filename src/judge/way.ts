@@ -7,7 +7,7 @@ const ORDER: readonly Stage[] = ['code', 'server', 'logging', 'log'];
 export const wayOf = ({ way, at }: Observation): readonly WayStep[] =>
   way ?? [{ at, stage: at.source === 'log' ? 'log' : at.source === 'code' ? 'code' : 'server' }];
 
-/** The way of a defect of which the code was found: from the code through the server's answer to the log. `why` links both. */
+/** The way of a defect of which the code was found: from the code through the server's response to the log. `why` links both. */
 export function joinedWay(observation: Observation, code: Observation, why: Said): WayStep[] {
   const own = wayOf(observation);
   const before = wayOf(code);

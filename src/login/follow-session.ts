@@ -4,7 +4,7 @@ import { createJar, type Jar } from './jar.ts';
 import { type Opening, type OpenSession, runWith } from './open-session.ts';
 import type { CheckRequest, Step } from './recipe.ts';
 import type { StepDone } from './run-steps.ts';
-import { type Carried, isAnsweredAsUser, NOTHING, wholeSession } from './witness.ts';
+import { type Carried, NOTHING, respondsAsUser, wholeSession } from './witness.ts';
 
 /** What a session is followed with. */
 export interface Following {
@@ -24,22 +24,22 @@ export interface Following {
 export async function followSession(opening: Opening, following: Following): Promise<boolean> {
   const { check, first, logout } = following;
   const carried = wholeSession(opening, { check, session: first });
-  const isShown = await isAnsweredAsUser(opening, { check, session: first, part: 'signed-in', carried });
-  const isOpen = await isAnsweredAsUser(opening, { check, session: first, part: 'stranger', carried: NOTHING });
+  const isShown = await respondsAsUser(opening, { check, session: first, part: 'signed-in', carried });
+  const isOpen = await respondsAsUser(opening, { check, session: first, part: 'stranger', carried: NOTHING });
   if (!isShown || isOpen) return false;
-  await askWithEarlier(opening, following);
+  await requestWithEarlier(opening, following);
   const second = await openChosen(opening, following);
   if (second === undefined) return true;
   await refreshTwice(opening, second);
-  if (logout.length > 0) await endAndAsk(opening, following, second);
+  if (logout.length > 0) await endAndRequest(opening, following, second);
   return true;
 }
 
 /** With the cookies of before the log-in alone. */
-async function askWithEarlier(opening: Opening, { check, first }: Following): Promise<void> {
+async function requestWithEarlier(opening: Opening, { check, first }: Following): Promise<void> {
   const cookie = first.before.header(urlOf(check.url, first.values, opening.target));
   if (cookie === undefined) return;
-  await isAnsweredAsUser(opening, { check, session: first, part: 'earlier', carried: cookieOf(cookie) });
+  await respondsAsUser(opening, { check, session: first, part: 'earlier', carried: cookieOf(cookie) });
 }
 
 const cookieOf = (cookie: string): Carried => ({ lines: [['Cookie', cookie]], query: [] });
@@ -56,7 +56,7 @@ async function openChosen(opening: Opening, following: Following): Promise<OpenS
       kept.map(({ name }) => name),
     );
     if (session.failed === undefined && kept.length > 0 && cookie !== undefined)
-      await isAnsweredAsUser(opening, { check, session, part: 'chosen', carried: cookieOf(cookie) });
+      await respondsAsUser(opening, { check, session, part: 'chosen', carried: cookieOf(cookie) });
     if (session.failed === undefined) return session;
   }
   const session = await following.open();
@@ -102,18 +102,18 @@ const worked = (done: readonly StepDone[]): boolean => done.every(({ failed }) =
 const REMEMBERED = /remember|persistent|keep[-_]?(?:me|logged|signed)|autologin/i;
 
 /** Signs out, and asks for the page again with what a thief would have: twice, since an end may take a moment. */
-async function endAndAsk(opening: Opening, { check, logout }: Following, session: OpenSession): Promise<void> {
+async function endAndRequest(opening: Opening, { check, logout }: Following, session: OpenSession): Promise<void> {
   const before = copyOf(session);
   const carried = wholeSession(opening, { check, session });
   const out = await runWith(opening, session, logout, 'sign-out');
   if (!worked(out)) return;
-  const ask = (part: 'signed-out' | 'remembered', what: Carried): Promise<boolean> =>
-    isAnsweredAsUser(opening, { check, session: before, part, carried: what });
-  if (await ask('signed-out', carried)) await ask('signed-out', carried);
+  const send = (part: 'signed-out' | 'remembered', what: Carried): Promise<boolean> =>
+    respondsAsUser(opening, { check, session: before, part, carried: what });
+  if (await send('signed-out', carried)) await send('signed-out', carried);
   const names = before.jar.cookies().flatMap(({ name }) => (REMEMBERED.test(name) ? [name] : []));
   const remembered =
     names.length === 0 ? undefined : before.jar.header(urlOf(check.url, session.values, opening.target), names);
-  if (remembered !== undefined) await ask('remembered', cookieOf(remembered));
+  if (remembered !== undefined) await send('remembered', cookieOf(remembered));
   const { refresh } = opening.recipe;
   if (refresh.length === 0) return;
   const later = await runWith(opening, before, refresh, 'refresh-after-log-out');

@@ -15,7 +15,7 @@ import { originsOf } from './origins.ts';
 import type { Recipe, Step } from './recipe.ts';
 import { signedInPage } from './signed-in-page.ts';
 import { createTrail } from './trail.ts';
-import { isAnsweredAsUser, wholeSession } from './witness.ts';
+import { respondsAsUser, wholeSession } from './witness.ts';
 import { tryWrongPasswords } from './wrong-passwords.ts';
 
 /** Signs one identity in, and again when its session ends. */
@@ -47,7 +47,7 @@ export function createKeeper(recipe: Recipe, target: URL, now: () => number): Ke
   /** The last exchange before the current session. */
   let renewedAt = 0;
   let renewing: Promise<boolean> | undefined;
-  const answered = new Set<string>();
+  const responding = new Set<string>();
   /** What must not be shown of any session. */
   const hidden: HeaderLine[] = [];
   const sealed: Exchange[] = [];
@@ -82,7 +82,7 @@ export function createKeeper(recipe: Recipe, target: URL, now: () => number): Ke
     refused += 1;
     if (check === undefined || current === undefined || refused % REFUSALS_PER_LOOK !== 1) return false;
     const carried = wholeSession(from, { check, session: current });
-    return !(await isAnsweredAsUser(from, { check, session: current, part: 'signed-in', carried }));
+    return !(await respondsAsUser(from, { check, session: current, part: 'signed-in', carried }));
   }
 
   async function reopen(from: Opening): Promise<boolean> {
@@ -98,12 +98,12 @@ export function createKeeper(recipe: Recipe, target: URL, now: () => number): Ke
   async function renew(seen: Exchange): Promise<boolean> {
     const key = `${seen.request.method} ${seen.request.url}`;
     if (!isSignedOut(seen)) {
-      if (isAnswer(seen) && answered.size < MOST_KNOWN) answered.add(key);
+      if (isResponse(seen) && responding.size < MOST_KNOWN) responding.add(key);
       return false;
     }
-    if (opening === undefined || answered.size === 0) return false;
+    if (opening === undefined || responding.size === 0) return false;
     if (numberOf(seen) < renewedAt) return true;
-    renewing ??= reopenIfEnded(opening, answered.has(key));
+    renewing ??= reopenIfEnded(opening, responding.has(key));
     return renewing;
   }
 
@@ -122,7 +122,7 @@ export function createKeeper(recipe: Recipe, target: URL, now: () => number): Ke
       await followSession(from, { check, first: current, logout, open: (chosen) => open(from, chosen) });
       // A server may end all sessions of a user with one.
       const carried = wholeSession(from, { check, session: current });
-      if (!(await isAnsweredAsUser(from, { check, session: current, part: 'signed-in', carried }))) await reopen(from);
+      if (!(await respondsAsUser(from, { check, session: current, part: 'signed-in', carried }))) await reopen(from);
     } catch (error) {
       if (!(error instanceof Failed)) throw error;
       from.wire.note(say`The sessions of ${quote(recipe.name)} were not followed to their end: ${error.why}.`);
@@ -194,4 +194,4 @@ const NOTHING_TO_SEND = own(
   'it set no cookie and gave no token that requests could carry; `session` names what they carry',
 );
 
-const isAnswer = ({ response }: Exchange): boolean => response.status >= 200 && response.status < 300;
+const isResponse = ({ response }: Exchange): boolean => response.status >= 200 && response.status < 300;

@@ -44,10 +44,10 @@ export function createTrail(wire: Wire, origins: readonly string[]): Trail {
   return {
     async send(request, part) {
       sent.push(...secretsSent(request));
-      const answer = await wire.step(request, origins);
-      if (!answer.ok) throw new Failed(answer.why);
-      entries.push({ request, received: answer.response, part });
-      const { status, headers, body } = answer.response;
+      const result = await wire.step(request, origins);
+      if (!result.ok) throw new Failed(result.why);
+      entries.push({ request, received: result.response, part });
+      const { status, headers, body } = result.response;
       return { url: request.url, status, headers, body };
     },
     judge(asUser) {

@@ -6,7 +6,7 @@ import { originsOf } from './origins.ts';
 import type { Recipe, Step } from './recipe.ts';
 import type { Got, StepDone } from './run-steps.ts';
 import { createTrail } from './trail.ts';
-import { isAnsweredAsUser, NOTHING, wholeSession } from './witness.ts';
+import { NOTHING, respondsAsUser, wholeSession } from './witness.ts';
 
 /** What a recipe did when it was run alone. Values are in it in full: whoever shows them masks them. */
 export interface Trial {
@@ -76,14 +76,14 @@ async function used(
   const { recipe } = opening;
   const { check } = recipe;
   const carried = check && wholeSession(opening, { check, session });
-  const ask = (part: 'signed-in' | 'stranger' | 'signed-out') =>
+  const send = (part: 'signed-in' | 'stranger' | 'signed-out') =>
     check === undefined || carried === undefined
       ? undefined
-      : isAnsweredAsUser(opening, { check, session, part, carried: part === 'stranger' ? NOTHING : carried });
-  const [signedIn, stranger] = [await ask('signed-in'), await ask('stranger')];
+      : respondsAsUser(opening, { check, session, part, carried: part === 'stranger' ? NOTHING : carried });
+  const [signedIn, stranger] = [await send('signed-in'), await send('stranger')];
   const out = await runWith(opening, session, recipe.logout, 'sign-out');
   steps.push(...out.map((done) => ({ ...triedStep(done), label: say`log-out, ${done.step.label}` })));
-  const afterLogout = isDone(recipe.logout, out) ? await ask('signed-out') : undefined;
+  const afterLogout = isDone(recipe.logout, out) ? await send('signed-out') : undefined;
   const failed = signedIn === false ? own('the page of `check` was not shown to the signed-in user') : failureOf(out);
   return {
     ...(signedIn !== undefined &&

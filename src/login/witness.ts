@@ -18,7 +18,7 @@ export interface Carried {
 
 export const NOTHING: Carried = { lines: [], query: [] };
 
-export interface Asking {
+export interface Attempt {
   readonly check: CheckRequest;
   readonly session: OpenSession;
   readonly part: SessionPart;
@@ -26,7 +26,7 @@ export interface Asking {
 }
 
 /** Asks for what only a signed-in user gets, and whether that came back. Throws Failed where there was no response. */
-export async function isAnsweredAsUser(opening: Opening, { check, session, part, carried }: Asking): Promise<boolean> {
+export async function respondsAsUser(opening: Opening, { check, session, part, carried }: Attempt): Promise<boolean> {
   const { target, trail, recipe } = opening;
   const url = urlOf(check.url, session.values, target);
   for (const [name, value] of carried.query) url.searchParams.set(name, value);
@@ -41,7 +41,7 @@ export async function isAnsweredAsUser(opening: Opening, { check, session, part,
 /** What the whole session consists of, for this page. */
 export const wholeSession = (
   { target, recipe }: Opening,
-  { check, session }: Pick<Asking, 'check' | 'session'>,
+  { check, session }: Pick<Attempt, 'check' | 'session'>,
 ): Carried => credentialsOf(recipe, session, urlOf(check.url, session.values, target));
 
 function isForUser({ expect }: CheckRequest, response: StepResponse): boolean {

@@ -81,13 +81,13 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function entryOf(title: string, groups: Groups): LogEntry | undefined {
   const { time, user, referer, request, plain, verb, target, error, sent, received, rest } = groups;
-  const asked =
+  const incoming =
     target !== undefined && verb !== undefined
       ? { method: verb, ...targetOf(target) }
       : requestLine(plain ?? withoutEscapes(request ?? ''));
-  if (asked === undefined && (error === undefined || request !== undefined)) return undefined;
+  if (incoming === undefined && (error === undefined || request !== undefined)) return undefined;
   const inError = error === undefined ? undefined : errorFields(error);
-  const { method, path, fields = [] } = asked ?? inError ?? {};
+  const { method, path, fields = [] } = incoming ?? inError ?? {};
   return {
     format: title,
     ...(time !== undefined && { time: logTime(time) }),
@@ -106,12 +106,12 @@ function entryOf(title: string, groups: Groups): LogEntry | undefined {
 
 /** `…, request: "GET /x HTTP/1.1", upstream: "http://…", referrer: "…"` after the message of an error. */
 function errorFields(error: string): { method?: string; path?: string; fields: LogField[] } {
-  const asked = requestLine(withoutEscapes(/, request: "([^"]{1,16384})"/.exec(error)?.[1] ?? ''));
+  const incoming = requestLine(withoutEscapes(/, request: "([^"]{1,16384})"/.exec(error)?.[1] ?? ''));
   const referer = /, referr?er: "?([^\s"]{1,16384})/.exec(error)?.[1] ?? '';
-  const fields = [...(asked?.fields ?? []), ...headerFields('Referer', withoutEscapes(referer))];
+  const fields = [...(incoming?.fields ?? []), ...headerFields('Referer', withoutEscapes(referer))];
   return {
-    ...(asked?.method !== undefined && { method: asked.method }),
-    ...(asked?.path !== undefined && { path: asked.path }),
+    ...(incoming?.method !== undefined && { method: incoming.method }),
+    ...(incoming?.path !== undefined && { path: incoming.path }),
     fields,
   };
 }

@@ -173,12 +173,12 @@ export class LineDetector {
   }
 
   /** The same value at several places of a line is reported at each of them. */
-  #once(value: string, { part, name }: Where, tell: () => void): void {
+  #once(value: string, { part, name }: Where, report: () => void): void {
     const at = `${part} ${name} ${value}`;
     this.#reported.add(value);
     if (this.#toldAt.has(at)) return;
     this.#toldAt.add(at);
-    tell();
+    report();
   }
 
   #place({ part, name }: Where): PlaceInLog {

@@ -1,7 +1,7 @@
 import type { Mark } from '../secrets/marks.ts';
 import type { CodePatch } from './code.ts';
 import type { CommitOfPlace, EvidenceMap, EvidenceName } from './evidence.ts';
-import type { Answers, Probe } from './probe.ts';
+import type { Probe, ProbeResults } from './probe.ts';
 import type { Said } from './said.ts';
 import type { Sealed } from './sealed.ts';
 import type { Category, Confidence, Harm, Severity } from './terms.ts';
@@ -164,7 +164,7 @@ export interface Check<K extends EvidenceName = EvidenceName, O extends Evidence
   readonly takes?: readonly O[];
   /** Requests that nobody else would send. */
   plan?(facts: Handed<K, O>): readonly Probe[];
-  judge(facts: Handed<K, O>, answers: Answers): readonly Observation[] | NotApplicable;
+  judge(facts: Handed<K, O>, results: ProbeResults): readonly Observation[] | NotApplicable;
   /** Whether it was milder than it would be on the internet because the target is on loopback. */
   spares?(facts: Handed<K, O>): boolean;
 }

@@ -6,7 +6,7 @@ import type { Confidence } from './terms.ts';
 /** What a search of source code found: facts, from which the checks judge. The texts themselves are not kept. */
 export interface SourceRead {
   readonly facts: readonly CodeFact[];
-  /** Where a folder has several, with what each answers; else none. */
+  /** Where a folder has several, with what each serves; else none. */
   readonly applications: readonly CodeApplication[];
   /** The folders, as the user named them. */
   readonly paths: readonly string[];

@@ -132,7 +132,7 @@ export interface Surface {
   /** When it was looked at, Unix milliseconds: the only clock a check has. */
   readonly observedAt: number;
   readonly frameworks: readonly Fingerprint[];
-  readonly nobody: readonly NotFoundPage[];
+  readonly nonexistent: readonly NotFoundPage[];
   readonly operations: readonly Operation[];
   /** Names under which credentials travel, as the API document has them; absent without a document. Headers in lower case. */
   readonly credentialNames?: { readonly cookies: readonly string[]; readonly headers: readonly string[] };
@@ -168,7 +168,7 @@ export interface NotFoundPage {
   readonly origin: string;
   /** Structural shapes of the answers to the nonsense paths, see `derive/response/shape.ts`. */
   readonly shapes: readonly string[];
-  /** True when nonsense is answered with success: a status alone then proves nothing. */
+  /** True when nonsense returns success: a status alone then proves nothing. */
   readonly catchAll: boolean;
   readonly exchanges: readonly string[];
 }

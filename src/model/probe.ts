@@ -93,7 +93,7 @@ export interface HandshakeProbe extends ProbeBase {
 export type Probe = RequestProbe | BurstProbe | LimitProbe | PairProbe | CallbackProbe | HandshakeProbe;
 
 /** What became of a probe. `exchanges` are in the order of sending; empty for a handshake, whose `accepted` says it. */
-export type Answer =
+export type ProbeResult =
   | {
       readonly ok: true;
       readonly exchanges: readonly Exchange[];
@@ -102,11 +102,11 @@ export type Answer =
     }
   | { readonly ok: false; readonly left: 'scope' | 'consent' | 'budget' | 'time' | 'failed'; readonly why: Said };
 
-/** A check's answers by the ids of its own probes. */
-export interface Answers {
+/** A check's responses by the ids of its own probes. */
+export interface ProbeResults {
   /** The one exchange of a request probe, or undefined when it went unanswered. */
   exchange(id: string): Exchange | undefined;
   /** All exchanges of a burst or pair; empty when it went unanswered. */
   exchanges(id: string): readonly Exchange[];
-  answer(id: string): Answer | undefined;
+  result(id: string): ProbeResult | undefined;
 }

@@ -22,7 +22,7 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['dotnet', [0x00, 0x01, 0x00, 0x00, 0x00, 0xff, 0xff, 0xff, 0xff, 0x01]],
 ];
 /** Shorter runs of printable characters turn up in random bytes. */
-const TELLING_RUN = 10;
+const DISTINCTIVE_RUN = 10;
 
 /** Undefined when nothing can be read. `limit` bounds what decompression may give. */
 export const readBytes = (bytes: Uint8Array, limit: number): Reading | undefined => {
@@ -39,7 +39,7 @@ const readPlain = (bytes: Uint8Array): Reading | undefined => {
   const text = fromUtf8(bytes);
   if (text !== undefined && text !== '' && isPrintable(text)) return { layers: [], text };
   const mark = MARKS.find(([, prefix]) => startsWithBytes(bytes, prefix))?.[0];
-  const strings = printableStrings(bytes, mark === undefined ? TELLING_RUN : 3);
+  const strings = printableStrings(bytes, mark === undefined ? DISTINCTIVE_RUN : 3);
   const found = strings.reduce((sum, run) => sum + run.length, 0);
   if (found === 0 || (mark === undefined && found * 4 < bytes.length)) return undefined;
   return { layers: [mark ?? 'binary', 'strings'], text: strings.join('\n'), bytes };

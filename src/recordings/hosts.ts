@@ -28,8 +28,8 @@ export function hostsOf(exchanges: readonly Exchange[], wanted: readonly URL[]):
     (named.length > 0 ? named : [site]).some((url) => sameSite(urlOf(exchange), url));
   const own = exchanges.filter(isOwn);
   const target = named.find((url) => own.some((exchange) => urlOf(exchange).origin === url.origin));
-  const telling = own.filter((exchange) => !isStaticFile(exchange));
-  const { origin } = target ?? mostFrequent(telling.length > 0 ? telling : own, urlOf) ?? site;
+  const distinctive = own.filter((exchange) => !isStaticFile(exchange));
+  const { origin } = target ?? mostFrequent(distinctive.length > 0 ? distinctive : own, urlOf) ?? site;
   return { origin, own, others: counted(exchanges.filter((exchange) => !isOwn(exchange))) };
 }
 

@@ -48,14 +48,14 @@ function objectEntry({
   if (origin === '' || verb === '') return { unread: 'an object has no request' };
   const sent = body === '' || body === undefined ? undefined : { content: textFrom(body) };
   const headers = headersOf(rawHeaders);
-  const answer = responseBody(response, responseIsBinary === true || isBinaryType(headers));
+  const received = responseBody(response, responseIsBinary === true || isBinaryType(headers));
   const entry: RecordedEntry = {
     method: verb,
     url: origin + textOf(path),
     status: numberOf(status) ?? 0,
     httpVersion: '1.1',
     request: { headers: headersOf(reqheaders), cookies: [], ...(sent !== undefined && { body: sent }) },
-    response: { headers, cookies: [], ...(answer !== undefined && { body: answer }) },
+    response: { headers, cookies: [], ...(received !== undefined && { body: received }) },
     messages: [],
   };
   return entry;

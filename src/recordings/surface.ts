@@ -32,7 +32,7 @@ export function recordedSurface(
     writes: false,
     observedAt: exchanges.find(({ recorded }) => recorded?.at !== undefined)?.recorded?.at ?? now,
     frameworks,
-    nobody: [],
+    nonexistent: [],
     operations: document === undefined ? shown : [...shown, ...unseen(document, origin, shown)],
     ...(document !== undefined && { credentialNames: credentialNames(document) }),
     leftOut: [],
@@ -44,9 +44,9 @@ export function recordedSurface(
 export function withRecorded(surface: Surface, { hosts, files, document, isSanitised }: RecordedScene): Surface {
   const known = new Set(surface.operations.map(({ method, path, documented }) => documented ?? `${method} ${path}`));
   const more = recordedOperations(hosts.own, document, surface.origin);
-  const answers = new Map(more.map((line) => [line.documented ?? `${line.method} ${line.path}`, line]));
-  const answered = surface.operations.map((line): Operation => {
-    const recorded = answers.get(line.documented ?? `${line.method} ${line.path}`)?.exchange;
+  const responses = new Map(more.map((line) => [line.documented ?? `${line.method} ${line.path}`, line]));
+  const responding = surface.operations.map((line): Operation => {
+    const recorded = responses.get(line.documented ?? `${line.method} ${line.path}`)?.exchange;
     if (line.exchange !== undefined || recorded === undefined) return line;
     const { notSent: _, missed: __, ...rest } = line;
     return { ...rest, exchange: recorded };
@@ -54,7 +54,7 @@ export function withRecorded(surface: Surface, { hosts, files, document, isSanit
   return {
     ...surface,
     operations: [
-      ...answered,
+      ...responding,
       ...more.filter(({ method, path, documented }) => !known.has(documented ?? `${method} ${path}`)),
     ],
     recorded: { files, isAlone: false, isSanitised, withoutBody: withoutBody(hosts.own), others: hosts.others },

@@ -27,12 +27,12 @@ function* entriesIn(text: string): Generator<Recorded> {
 }
 
 function stubEntry({ request, response }: Json): Recorded {
-  const [asked, given] = [recordOf(request), recordOf(response)];
+  const [requested, given] = [recordOf(request), recordOf(response)];
   const path = ['url', 'urlPath', 'urlPathTemplate', 'urlPattern', 'urlPathPattern']
-    .map((name) => textOf(asked[name]))
+    .map((name) => textOf(requested[name]))
     .find((each) => each !== '');
   if (path === undefined) return { unread: 'a mapping has no URL' };
-  const query = Object.entries(recordOf(asked['queryParameters'])).flatMap(([name, matcher]) => {
+  const query = Object.entries(recordOf(requested['queryParameters'])).flatMap(([name, matcher]) => {
     const { equalTo, hasExactly } = recordOf(matcher);
     const value = textOf(equalTo) || textOf(recordOf(listOf(hasExactly)[0])['equalTo']);
     return value === '' ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`];
@@ -40,7 +40,7 @@ function stubEntry({ request, response }: Json): Recorded {
   const sign = path.includes('?') ? '&' : '?';
   const body = stubBody(given);
   const entry: RecordedEntry = {
-    method: textOf(asked['method']).replace(/^ANY$/, 'GET') || 'GET',
+    method: textOf(requested['method']).replace(/^ANY$/, 'GET') || 'GET',
     url: `${STUB}${path.startsWith('/') ? '' : '/'}${path}${query.length > 0 ? sign + query.join('&') : ''}`,
     status: numberOf(given['status']) ?? 200,
     httpVersion: '1.1',
@@ -64,15 +64,15 @@ function journalEntry({ request, response }: Json): Recorded {
   const url = textOf(sent['absoluteUrl']) || `${STUB}${textOf(sent['url'])}`;
   if (textOf(sent['method']) === '') return { unread: 'a request has no method' };
   const at = instantOf(sent['loggedDate']);
-  const [asked, answer] = [bytesOf(sent), bytesOf(received)];
+  const [requested, reply] = [bytesOf(sent), bytesOf(received)];
   const entry: RecordedEntry = {
     ...(at !== undefined && { at }),
     method: textOf(sent['method']),
     url,
     status: numberOf(received['status']) ?? 0,
     httpVersion: '1.1',
-    request: { headers: headersOf(sent['headers']), cookies: [], ...(asked !== undefined && { body: asked }) },
-    response: { headers: headersOf(received['headers']), cookies: [], ...(answer !== undefined && { body: answer }) },
+    request: { headers: headersOf(sent['headers']), cookies: [], ...(requested !== undefined && { body: requested }) },
+    response: { headers: headersOf(received['headers']), cookies: [], ...(reply !== undefined && { body: reply }) },
     messages: [],
   };
   return entry;

@@ -1,7 +1,7 @@
 import type { Authorization, AuthorizationRow } from '../model/report.ts';
 
 /** Objects that others than their owner could read, then rows that somebody could read and somebody else could not. */
-export const tellingRows = ({ rows }: Authorization): readonly AuthorizationRow[] => [
+export const distinctiveRows = ({ rows }: Authorization): readonly AuthorizationRow[] => [
   ...rows.filter(isReadByOthers),
   ...rows.filter((row) => !isReadByOthers(row) && isDivided(row)),
 ];

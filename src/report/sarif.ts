@@ -189,7 +189,7 @@ function result(finding: Finding, rules: readonly Rule[], folder: string): Resul
   };
 }
 
-/** The way of the value: from the code through the server's answer to the log. */
+/** The way of the value: from the code through the server's response to the log. */
 function codeFlowsOf({ path = [] }: Finding, folder: string): Pick<Result, 'codeFlows'> {
   if (path.length < 2) return {};
   const locations = path.map(({ stage, location: at, why }) => ({

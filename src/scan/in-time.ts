@@ -9,7 +9,7 @@ import type { Report } from '../model/report.ts';
 import { guessBeside } from '../threads/guess-thread.ts';
 import { startKeyThreads } from '../threads/key-threads.ts';
 import { type Judged, type JudgeOptions, judgeRecording, judging } from './judge-recording.ts';
-import { readAnswersInTime, readInTime } from './read-in-time.ts';
+import { readInTime, readResultsInTime } from './read-in-time.ts';
 import type { Part, TimeLimit } from './time-limit.ts';
 
 /** A recording of what was read to its report, within a time: checks that do not get their turn are unknown. */
@@ -19,9 +19,9 @@ export const judgeInTime = (recording: Recording, options: JudgeOptions, time: T
 /** A saved recording to its report, within a time: what there is no time to read is left out, and said. */
 export async function replayInTime(recording: Recording, options: JudgeOptions, time: TimeLimit): Promise<Report> {
   const { evidence, unread, notes } = await readInTime(recording.evidence, time);
-  const answers = await readAnswersInTime(recording.answers, evidence, time);
+  const results = await readResultsInTime(recording.answers, evidence, time);
   const missed = (recording.unread ?? 0) + unread;
-  const read = { ...recording, evidence, answers, notes: [...recording.notes, ...notes] };
+  const read = { ...recording, evidence, answers: results, notes: [...recording.notes, ...notes] };
   return judgeInTime(missed === 0 ? read : { ...read, unread: missed }, options, time);
 }
 

@@ -51,7 +51,7 @@ export const judgeRecording = (recording: Recording, options: JudgeOptions, judg
 /** The same, one check a step; checks for which there is no time are unknown. */
 export function* judging(recording: Recording, options: JudgeOptions, judged: Judged): Steps<Report> {
   const { catalogue, probed, secrets } = judged;
-  const { answers, unread = 0, startedAt, unreached } = recording;
+  const { answers: results, unread = 0, startedAt, unreached } = recording;
   const evidence = withPublicUrl(recording.evidence, options.publicUrl);
   const alone = isGivenAlone(evidence)
     ? givenAlone(evidence, { observedAt: startedAt, target: unreached?.target })
@@ -64,14 +64,14 @@ export function* judging(recording: Recording, options: JudgeOptions, judged: Ju
       continue;
     }
     const plan = only(planCheck(check, readsGiven(check) ? alone : evidence), options);
-    const verdict = judgeCheck(plan, answers.get(check.id) ?? new Map());
+    const verdict = judgeCheck(plan, results.get(check.id) ?? new Map());
     verdicts.set(check.id, withUnread(asRecorded(verdict, plan, evidence), left));
   }
   const seen = secrets === undefined ? [] : yield* secrets();
   return yield* buildingReport({
     ...recording,
     evidence,
-    verdicts: askedOf(catalogue, evidence).map((check) => verdicts.get(check.id) ?? notSelected(check)),
+    verdicts: requestedOf(catalogue, evidence).map((check) => verdicts.get(check.id) ?? notSelected(check)),
     probed,
     secrets: seen,
     suppressions: options.suppressions ?? [],
@@ -97,7 +97,7 @@ const selectedOf = (catalogue: readonly Check[], { selects }: JudgeOptions): rea
   catalogue.filter((check) => selects?.(check) ?? true);
 
 /** A search of files, or a reading of logs or source code, asks a few things: eighty checks that do not apply would say nothing. */
-function askedOf(
+function requestedOf(
   catalogue: readonly Check[],
   { texts, logs, source, exchanges, document, given }: Evidence,
 ): readonly Check[] {

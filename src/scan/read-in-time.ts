@@ -4,7 +4,7 @@ import { probedIn, type Recording } from '../derive/recording/recording.ts';
 import { readAhead } from '../derive/secrets/read-ahead.ts';
 import { collectSoonerFor } from '../gather/document/large-heap.ts';
 import { type Evidence, gathered } from '../model/evidence.ts';
-import type { Answer } from '../model/probe.ts';
+import type { ProbeResult } from '../model/probe.ts';
 import { count, own, type Said, say } from '../model/said.ts';
 import type { TimeLimit } from './time-limit.ts';
 
@@ -39,20 +39,20 @@ const unreadNotes = ({ late, flooding }: { readonly late: number; readonly flood
 ];
 
 /** The answers to probes; those that could not be read in time count as none. */
-export async function readAnswersInTime(
-  answers: Recording['answers'],
+export async function readResultsInTime(
+  results: Recording['answers'],
   evidence: Evidence,
   time: TimeLimit,
 ): Promise<Recording['answers']> {
-  const all = probedIn({ answers });
+  const all = probedIn({ answers: results });
   const { read } = await time.run(readAhead(all, evidence), 'judging');
-  if (read.length === all.length) return answers;
+  if (read.length === all.length) return results;
   const known = new Set(read);
-  const whereRead = (answer: Answer): Answer =>
-    !answer.ok || answer.exchanges.every((exchange) => known.has(exchange)) ? answer : UNREAD;
+  const whereRead = (result: ProbeResult): ProbeResult =>
+    !result.ok || result.exchanges.every((exchange) => known.has(exchange)) ? result : UNREAD;
   return new Map(
-    [...answers].map(([check, byId]) => [check, new Map([...byId].map(([id, answer]) => [id, whereRead(answer)]))]),
+    [...results].map(([check, byId]) => [check, new Map([...byId].map(([id, result]) => [id, whereRead(result)]))]),
   );
 }
 
-const UNREAD: Answer = { ok: false, left: 'time', why: own('there was no time to read the response') };
+const UNREAD: ProbeResult = { ok: false, left: 'time', why: own('there was no time to read the response') };

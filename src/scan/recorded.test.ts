@@ -244,11 +244,11 @@ describe('recorded traffic for which there is no time', () => {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
   };
-  const timeFor = (asked: number) => {
+  const timeFor = (requests: number) => {
     let times = 0;
     return (): boolean => {
       times += 1;
-      return times <= asked;
+      return times <= requests;
     };
   };
 

@@ -21,8 +21,8 @@ const BACKSLASH = 92;
 
 export const guardBody = (locals: GuardLocals, guards: Guards, layout: Layout): Code => {
   const { flags, passed } = locals;
-  const runs = Array.from({ length: guards.runs.length / 4 }, (_, run) => askRun(run, locals, guards, layout));
-  return [...set(passed, isEqual(get(flags), number(0))), ...askMatch(locals, layout), ...runs.flat()];
+  const runs = Array.from({ length: guards.runs.length / 4 }, (_, run) => testRun(run, locals, guards, layout));
+  return [...set(passed, isEqual(get(flags), number(0))), ...testMatch(locals, layout), ...runs.flat()];
 };
 
 /** 1 where a byte is in the set that begins at an address; shifts count modulo 32. */
@@ -32,7 +32,7 @@ const byteAt = (place: Code): Code => i32.load8(place, TEXT_AT);
 const hasFlag = ({ flags }: GuardLocals, flag: number): Code => and(get(flags), number(flag));
 
 /** As many bytes of one set as follow, then one of another. */
-const askRun = (run: number, locals: GuardLocals, { runs }: Guards, { sets }: Layout): Code => {
+const testRun = (run: number, locals: GuardLocals, { runs }: Guards, { sets }: Layout): Code => {
   const { at, step, end, passed } = locals;
   const [members = 0, least = 0, most = 0, follows = 0] = runs.subarray(run * 4, run * 4 + 4);
   const here = byteAt(get(at));
@@ -49,7 +49,7 @@ const askRun = (run: number, locals: GuardLocals, { runs }: Guards, { sets }: La
 };
 
 /** The bytes of a match, place by place. */
-const askMatch = (locals: GuardLocals, layout: Layout): Code => {
+const testMatch = (locals: GuardLocals, layout: Layout): Code => {
   const { at, step, last, end, word, passed } = locals;
   const stepsOf = (offset: number): Code => i32.load(i32.shiftLeft(get(word), number(2)), layout.firstSteps + offset);
   const isNext = and(isLess(get(step), get(last)), isIn(i32.load(get(step), 0), byteAt(get(at))));

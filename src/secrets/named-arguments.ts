@@ -19,7 +19,7 @@ const DIRECTIVE = /^(?:requirepass|masterauth|rootpw|bindpw)$/i;
 const CALL = /\([ \t\r\n]{0,24}[bBrRuUfFL@$]{0,2}(\\{0,3}["'`])(?=[^\s"'`]{1,2100}["'`\\])/y;
 const SETTER = /^(?:set|with|use|add)(?=[A-Z_-])|credentials?$/i;
 /** A call that asks for a secret, or tells something of one, takes no secret that is new. */
-const ASKING =
+const LOOKUPS =
   /^(?:get|find|fetch|load|read|lookup|require|resolve|validate|verify|check|is|has|assert|expect|match|matches|compare|decode|encode|parse|hash|encrypt|decrypt|create|generate|make|new|revoke|delete|remove|hide|mask|redact|rotate|refresh)(?=[A-Z_-]|$)/i;
 
 /** The match of what is between a name that ends at `from` and its argument; its first group is the quote. Undefined where there is none. */
@@ -50,7 +50,7 @@ const beginsLine = (text: string, start: number): boolean => {
 };
 
 const isCallThatSets = (text: string, start: number, name: string): boolean =>
-  SETTER.test(name) || (text[start - 1] === '.' && !ASKING.test(name));
+  SETTER.test(name) || (text[start - 1] === '.' && !LOOKUPS.test(name));
 
 const LOGIN_NAME = /\b(?:user|username|user_name|login|email|mail)(?:\\{0,3}["'])?[ \t]{0,4}(?::|=>|=)/i;
 const NEAR = 160;

@@ -29,11 +29,11 @@ it('reads as many files as there is time for, and says how many were left out', 
     read: () =>
       `from flask import Flask, session\n@app.get('/${i}')\ndef f():\n    session['api_key'] = 'my-key-${i}'\n`,
   }));
-  const sinceLook = (asked: number): (() => boolean) => {
+  const sinceLook = (sent: number): (() => boolean) => {
     let times = 0;
     return () => {
       times += 1;
-      return times <= asked;
+      return times <= sent;
     };
   };
   const all = await readSource([{ name: '.', files }]);

@@ -5,7 +5,7 @@ const I64 = 0x7e;
 const V128 = 0x7b;
 const PAGE_BYTES = 65_536;
 
-/** A function of numbers that answers a number. Its locals are counted on from its parameters: numbers of 32 bits, of 64, then vectors. */
+/** A function of numbers that returns a number. Its locals are counted on from its parameters: numbers of 32 bits, of 64, then vectors. */
 interface Written {
   readonly parameters: number;
   readonly numbers?: number;

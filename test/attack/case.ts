@@ -22,7 +22,7 @@ export interface Group {
 export interface Site {
   readonly url: string;
   /** `METHOD target`, in the order of arrival. */
-  readonly asked: string[];
+  readonly requested: string[];
   /** Raw header names and values of all requests, one text for each request. */
   readonly heads: string[];
 }
@@ -48,15 +48,15 @@ export class Room {
   }
 
   async serve(listener: RequestListener): Promise<Site> {
-    const [asked, heads]: [string[], string[]] = [[], []];
+    const [requested, heads]: [string[], string[]] = [[], []];
     const server = createServer((request, response) => {
-      asked.push(`${request.method} ${request.url}`);
+      requested.push(`${request.method} ${request.url}`);
       heads.push(request.rawHeaders.join(' '));
       listener(request, response);
     });
     this.#servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, heads };
+    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requested, heads };
   }
 
   write(name: string, text: string | Uint8Array): string {

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { broken, type Case, type Group, type Room } from './case.ts';
 import { random } from './tokens.ts';
 
-const writes = (asked: readonly string[]): string[] =>
-  asked.filter((line) => !/^(?:GET|HEAD|OPTIONS|TRACE) /.test(line));
+const writes = (requested: readonly string[]): string[] =>
+  requested.filter((line) => !/^(?:GET|HEAD|OPTIONS|TRACE) /.test(line));
 
 const operations = (methods: readonly string[]): string =>
   JSON.stringify({
@@ -38,8 +38,8 @@ const configurations: readonly Case[] = [
     name: '.openbrick.yml: allow-writes',
     holds: 'nothing that writes is sent, and standard error says that the file was read',
     async run(room) {
-      const { asked, stderr } = await inFolder(room, 'allow-writes: true\n');
-      return broken([writes(asked).length === 0, `sent ${writes(asked).join(', ')}`], said(stderr));
+      const { requested: lines, stderr } = await inFolder(room, 'allow-writes: true\n');
+      return broken([writes(lines).length === 0, `sent ${writes(lines).join(', ')}`], said(stderr));
     },
   },
   ...['output: ../stolen', 'report: json=../stolen', 'save-evidence: ../stolen', 'write-spec: ../stolen'].map(
@@ -136,11 +136,14 @@ const documents: readonly Case[] = [
       holds: 'no request carries it',
       async run(room) {
         const parameters = [header(name, 'DELETE'), { ...header(name, 'PUT'), in: 'query' }];
-        const { heads, asked } = await withDocument(room, shop({ '/things': { get: { ...ok, parameters } } }));
-        const sent = [...heads, ...asked].join('\n').toLowerCase();
+        const { heads, requested: lines } = await withDocument(
+          room,
+          shop({ '/things': { get: { ...ok, parameters } } }),
+        );
+        const sent = [...heads, ...lines].join('\n').toLowerCase();
         return broken(
           [!sent.includes(name.toLowerCase()), 'it was sent'],
-          [asked.length > 3, 'the scan asked nothing'],
+          [lines.length > 3, 'the scan asked nothing'],
         );
       },
     }),
@@ -150,9 +153,9 @@ const documents: readonly Case[] = [
     holds: 'at most one TRACE is sent, and nothing that writes',
     async run(room) {
       const paths = { '/a': { trace: ok, get: ok }, '/b': { trace: ok, delete: ok }, '/c': { trace: ok, post: ok } };
-      const { asked } = await withDocument(room, shop(paths));
-      const traces = asked.filter((line) => line.startsWith('TRACE')).length;
-      return broken([traces <= 1, `${traces} TRACE`], [writes(asked).length === 0, writes(asked).join(', ')]);
+      const { requested: lines } = await withDocument(room, shop(paths));
+      const traces = lines.filter((line) => line.startsWith('TRACE')).length;
+      return broken([traces <= 1, `${traces} TRACE`], [writes(lines).length === 0, writes(lines).join(', ')]);
     },
   },
   ...['../private/config.json', '{room}/private/config.json', '/etc/hostname.json'].map(

@@ -43,8 +43,10 @@ const pages: readonly Case[] = Object.entries(carriers).map(
       });
       const ran = await room.run(['scan', site.url, '--rate', 'unlimited', '--max-requests', '200']);
       return [
-        ...other.asked.map((line) => `arrived elsewhere: ${line}`),
-        ...(site.asked.some((line) => line.endsWith('/s1')) ? [] : [`the pages were not asked: exit code ${ran.code}`]),
+        ...other.requested.map((line) => `arrived elsewhere: ${line}`),
+        ...(site.requested.some((line) => line.endsWith('/s1'))
+          ? []
+          : [`the pages were not asked: exit code ${ran.code}`]),
       ];
     },
   }),
@@ -78,7 +80,7 @@ const headers: readonly Case[] = ['Location', 'Link', 'Refresh', 'Content-Locati
         '--bearer',
         'abcdefgh12345678',
       ]);
-      return other.asked.map((line) => `arrived elsewhere: ${line}`);
+      return other.requested.map((line) => `arrived elsewhere: ${line}`);
     },
   }),
 );
@@ -108,7 +110,7 @@ const documents: readonly Case[] = ['servers', '$ref', 'externalDocs'].map(
         );
       });
       await room.run(['scan', site.url, '--rate', 'unlimited', '--max-requests', '200']);
-      return other.asked.map((line) => `arrived elsewhere: ${line}`);
+      return other.requested.map((line) => `arrived elsewhere: ${line}`);
     },
   }),
 );

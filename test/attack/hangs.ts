@@ -66,7 +66,7 @@ interface Flood {
   readonly args?: readonly string[];
   readonly limitMb?: number;
   /** Requests that must have arrived: else the case did not attack. */
-  readonly leastAsked?: number;
+  readonly leastRequests?: number;
 }
 
 const flask = (name: string, seed: string): string =>
@@ -91,13 +91,13 @@ const floods: readonly Flood[] = [
     listener: differentKeys,
     args: ['--save-evidence', 'recording'],
     limitMb: 500,
-    leastAsked: 16,
+    leastRequests: 16,
   },
   {
     name: '1,000 cookies that look signed in each of 500 responses, no two alike',
     listener: differentCookies,
     args: ['--save-evidence', 'recording', '--max-requests', '1000'],
-    leastAsked: 300,
+    leastRequests: 300,
   },
   {
     name: 'a compressed document: a list of 700,000 entries in YAML',
@@ -130,11 +130,11 @@ const floods: readonly Flood[] = [
 ];
 
 const flooding = floods.map(
-  ({ name, listener, args = [], limitMb = 500, leastAsked = 1 }): Case => ({
+  ({ name, listener, args = [], limitMb = 500, leastRequests = 1 }): Case => ({
     name,
     holds: `the scan ends within ${LIMIT_S} s and 2 s, and under ${limitMb} MB, with a report`,
     async run(room) {
-      const { url, asked } = await room.serve(listener());
+      const { url, requested } = await room.serve(listener());
       const { code, stdout } = await room.run(['scan', url, ...common, '--format', 'json', ...args], {
         ...within,
         limitMb,
@@ -142,7 +142,7 @@ const flooding = floods.map(
       return broken(
         [code === 0 || code === 1, `exit code ${code}`],
         [stdout.startsWith('{'), 'no report'],
-        [asked.length >= leastAsked, `only ${asked.length} requests arrived`],
+        [requested.length >= leastRequests, `only ${requested.length} requests arrived`],
       );
     },
   }),
@@ -154,14 +154,14 @@ const references: Case = {
   async run(room) {
     const paths = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`/p${i}`, { $ref: `/part${i}.json` }]));
     const document = JSON.stringify({ openapi: '3.0.3', info: { title: 'x', version: '1' }, paths });
-    const { url, asked } = await room.serve((request, response) => {
+    const { url, requested } = await room.serve((request, response) => {
       response.setHeader('Content-Type', 'application/json');
       response.end(request.url === '/openapi.json' ? document : '{}');
     });
     const { code } = await room.run(['scan', url, '--spec', `${url}/openapi.json`, ...common], within);
     return broken(
       [code === 0 || code === 1, `exit code ${code}`],
-      [asked.includes('GET /'), 'the target was not asked'],
+      [requested.includes('GET /'), 'the target was not asked'],
     );
   },
 };

@@ -29,11 +29,11 @@ const early = Object.entries(before).map(
     async run(room) {
       room.write('plain', 'text');
       room.write('folder/kept', 'text');
-      const { url, asked } = await site(room);
+      const { url, requested: sent } = await site(room);
       const { code, stderr } = await room.run(['scan', url, ...quick, ...args]);
       return broken(
         [code === 2, `exit code ${code}`],
-        [asked.length === 0, `${asked.length} requests were sent`],
+        [sent.length === 0, `${sent.length} requests were sent`],
         [oneLine(stderr), `not one line: ${stderr.slice(0, 100)}`],
       );
     },
@@ -90,7 +90,7 @@ const signals = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(
     holds: 'report and recording are written, exit code 130',
     async run(room) {
       let first: (() => void) | undefined;
-      const asked = new Promise<void>((resolve) => {
+      const requested = new Promise<void>((resolve) => {
         first = resolve;
       });
       const { url } = await room.serve((request, response) => {
@@ -100,7 +100,7 @@ const signals = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(
       });
       const files = ['--save-evidence', 'recording', '--report', 'json=report.json'];
       const { code } = await room.run(['scan', url, ...files], {
-        meanwhile: (child) => void asked.then(() => child.kill(signal)),
+        meanwhile: (child) => void requested.then(() => child.kill(signal)),
       });
       return broken(
         [code === 130, `exit code ${code}`],

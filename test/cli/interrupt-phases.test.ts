@@ -62,9 +62,9 @@ describe('a signal', () => {
     '%s after the last request: report and recording are written',
     async (name) => {
       let child: ChildProcess | undefined;
-      const asked = onceIdle(150, () => child?.kill(name));
+      const requested = onceIdle(150, () => child?.kill(name));
       const url = await serve(({ url: path }, response) => {
-        asked();
+        requested();
         if (path !== '/') return void response.writeHead(404).end('no');
         response.writeHead(200, { 'Content-Type': 'application/json' }).end(manyKeys);
       });

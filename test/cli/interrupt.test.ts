@@ -12,9 +12,9 @@ afterEach(() => {
 });
 
 it('writes what there is when interrupted, and exits with 130', async () => {
-  let firstAnswer: (() => void) | undefined;
-  const answered = new Promise<void>((resolve) => {
-    firstAnswer = resolve;
+  let firstResponse: (() => void) | undefined;
+  const responded = new Promise<void>((resolve) => {
+    firstResponse = resolve;
   });
   const started = createServer((request, response) => {
     if (request.url === '/') {
@@ -22,7 +22,7 @@ it('writes what there is when interrupted, and exits with 130', async () => {
       response.end(
         `<h1>Home</h1>${Array.from({ length: 60 }, (_, i) => `<a href="/page${String.fromCharCode(97 + (i % 26))}/${i}">x</a>`).join('')}`,
       );
-      firstAnswer?.();
+      firstResponse?.();
     }
     // Everything else hangs, so that the scan is surely under way.
   }).listen(0, '127.0.0.1');
@@ -38,7 +38,7 @@ it('writes what there is when interrupted, and exits with 130', async () => {
   });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const closed = new Promise((resolve) => child.stdout.once('close', resolve));
-  await answered;
+  await responded;
   child.kill('SIGINT');
   expect(await exited).toBe(130);
   await closed;

@@ -47,14 +47,14 @@ const scan = (...args: readonly string[]): Promise<Run> =>
     );
   });
 
-const nobody = 'http://127.0.0.1:9';
+const nonexistent = 'http://127.0.0.1:9';
 const nameOf = (url: string): string => new URL(url).host.replace(':', '-');
 const json = (text: string) => JSON.parse(text);
 
 describe('several targets in one run', () => {
   it('have reports and a summary; one that cannot be reached costs the others nothing', async () => {
     const files = ['--report', 'json=a/{target}.json', '--report', 'html=b.html', '--report', 'sarif=all.sarif'];
-    const { code, out, err } = await scan(leaky, nobody, clean, '--fail-on', 'high', ...files);
+    const { code, out, err } = await scan(leaky, nonexistent, clean, '--fail-on', 'high', ...files);
     expect(code).toBe(1);
     expect(readdirSync(join(folder, 'a')).sort()).toEqual([leaky, clean].map((url) => `${nameOf(url)}.json`).sort());
     for (const url of [leaky, clean]) expect(existsSync(join(folder, `b-${nameOf(url)}.html`))).toBe(true);
@@ -69,7 +69,7 @@ describe('several targets in one run', () => {
   });
 
   it('exit with 3 where a target was not reached and no gate failed, and with 0 where all is well', async () => {
-    expect((await scan(clean, nobody, '--fail-on', 'high')).code).toBe(3);
+    expect((await scan(clean, nonexistent, '--fail-on', 'high')).code).toBe(3);
     expect((await scan(clean, slow, '--fail-on', 'high')).code).toBe(0);
   });
 

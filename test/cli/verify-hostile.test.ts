@@ -10,9 +10,9 @@ import { afterAll, expect, it } from 'vitest';
 
 const program = fileURLToPath(new URL('../../bin/openbrick.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'openbrick-verify-'));
-const asked: string[] = [];
+const requested: string[] = [];
 const server = createServer((request, response) => {
-  asked.push(`${request.url} ${request.headers.authorization ?? ''}`);
+  requested.push(`${request.url} ${request.headers.authorization ?? ''}`);
   response.end('hello');
 }).listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', resolve));
@@ -57,16 +57,16 @@ it('sends no credentials to a host that only the report names', async () => {
     expect(stderr).toContain('confirm with --url http://api.example.test');
     expect(stderr.trim().split('\n')).toHaveLength(1);
   }
-  asked.length = 0;
+  requested.length = 0;
   await run(['verify', report, '--url', here, '--bearer', 'abc']);
-  expect(asked.some((line) => line.endsWith('Bearer abc'))).toBe(true);
+  expect(requested.some((line) => line.endsWith('Bearer abc'))).toBe(true);
 });
 
 it('sends them to loopback', async () => {
   const report = await reportNaming({});
-  asked.length = 0;
+  requested.length = 0;
   await run(['verify', report, '--bearer', 'abc']);
-  expect(asked.some((line) => line.endsWith('Bearer abc'))).toBe(true);
+  expect(requested.some((line) => line.endsWith('Bearer abc'))).toBe(true);
 });
 
 it.each(['/dev/zero', '/etc/hostname', '-', '../outside.yaml', 'link.yaml'])(
@@ -86,9 +86,9 @@ it.each(['/dev/zero', '/etc/hostname', '-', '../outside.yaml', 'link.yaml'])(
 it('asks a path that begins with two slashes on the same host', async () => {
   const from = 'https://other.example.test//elsewhere.example.test/api.json';
   const report = await reportNaming({ document: { from, title: 'x', version: '3.1.0', operations: 1 } });
-  asked.length = 0;
+  requested.length = 0;
   expect((await run(['verify', report])).status).not.toBe(2);
-  expect(asked.some((line) => line.startsWith('//elsewhere.example.test/api.json'))).toBe(true);
+  expect(requested.some((line) => line.startsWith('//elsewhere.example.test/api.json'))).toBe(true);
 });
 
 it('reads references of a document below its folder, and nothing else', async () => {

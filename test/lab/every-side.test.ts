@@ -25,8 +25,8 @@ const WITHOUT_ENTRY = /in the session \(handler of/;
 
 /** The log of a proxy in front of the application, as Caddy writes it. */
 async function accessLog(app: GuideApp, file: string, withCookies: boolean): Promise<string> {
-  const answer = await fetch(new URL('/connect', app.url), { redirect: 'manual' });
-  const cookies = answer.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
+  const response = await fetch(new URL('/connect', app.url), { redirect: 'manual' });
+  const cookies = response.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
   const line = (path: string, cookie: string): string =>
     JSON.stringify({
       ts: 1_764_230_400,

@@ -9,7 +9,7 @@ export interface Launch {
   readonly folder: string;
   /** Program and arguments. */
   readonly command: readonly string[];
-  /** A path that answers, whatever, once it is up. */
+  /** A path that responds, whatever, once it is up. */
   readonly ready: string;
   readonly env: Readonly<Record<string, string>>;
   /** How long it may take to start; 30 unless said. */
@@ -43,7 +43,7 @@ export async function startApp({
     detached: group,
   });
   const url = `http://127.0.0.1:${port}`;
-  await answers(child, new URL(ready, url).href, seconds, group);
+  await responds(child, new URL(ready, url).href, seconds, group);
   const counted = join(state, 'mutations.txt');
   return {
     url,
@@ -70,18 +70,18 @@ const freePort = (): Promise<number> =>
     });
   });
 
-async function answers(child: ChildProcess, url: string, seconds: number, group: boolean): Promise<void> {
+async function responds(child: ChildProcess, url: string, seconds: number, group: boolean): Promise<void> {
   let errors = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     errors = (errors + chunk.toString()).slice(-4000);
   });
   for (let tries = 0; tries < seconds * 10; tries++) {
     if (child.exitCode !== null) break;
-    const answered = await fetch(url, { redirect: 'manual' }).then(
+    const responded = await fetch(url, { redirect: 'manual' }).then(
       () => true,
       () => false,
     );
-    if (answered) return;
+    if (responded) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await stopped(child, group);

@@ -124,7 +124,7 @@ export async function startSite(): Promise<{ readonly url: string; close(): Prom
   const links = [...pages.keys()].map((path) => `<a href="${path}">p</a>`).join('');
   pages.set('/', page('text/html', `<html><body>${links}</body></html>`));
   pages.set('/openapi.json', page('application/json', documentText()));
-  const server = createServer((request, response) => answer(pages, request, response));
+  const server = createServer((request, response) => respond(pages, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -133,7 +133,7 @@ export async function startSite(): Promise<{ readonly url: string; close(): Prom
   };
 }
 
-function answer(pages: ReadonlyMap<string, Page>, request: IncomingMessage, response: ServerResponse): void {
+function respond(pages: ReadonlyMap<string, Page>, request: IncomingMessage, response: ServerResponse): void {
   const found = pages.get(new URL(request.url ?? '/', 'http://h').pathname) ?? page('text/plain', 'not here', 404);
   // A rolling session: the server renews what it was sent.
   const renewed = /sid=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];

@@ -19,7 +19,7 @@ const CLEAN = 1500;
 const ROUNDS = { secret: 2, clean: 5 };
 /** Names that say nothing, for tokens that have a mark of their own. */
 const SILENT = ['value', 'data', 'v', 'x', 'ref', 'credential', 'config', 'param', 'k', 'extra'];
-/** What every answer holds. */
+/** What every response holds. */
 const PLAIN: readonly Field[] = [
   { name: 'name', value: 'Acme Ltd' },
   { name: 'region', value: 'eu-west-1' },

@@ -11,7 +11,7 @@ import {
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { contentOf } from '../../derive/response/success.ts';
 import type { Observation } from '../../model/check.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 
 /** A token that the user gave, with a signature that can be wrong. */
@@ -29,13 +29,13 @@ export const givenProbes = (read: TokenRead, changed: string): RequestProbe[] =>
 ];
 
 /** What the responses show of a server that takes the user's token whatever its signature. */
-export function givenUnverified(read: TokenRead, { surface }: HeldFacts, answers: Answers): Observation[] {
-  const genuine = answers.exchange('genuine');
+export function givenUnverified(read: TokenRead, { surface }: HeldFacts, results: ProbeResults): Observation[] {
+  const genuine = results.exchange('genuine');
   if (genuine === undefined || contentOf(genuine, surface) !== 'content') return [];
-  const both = [answers.exchange('broken'), answers.exchange('broken again')];
+  const both = [results.exchange('broken'), results.exchange('broken again')];
   const [first] = both;
   if (first === undefined || !both.every((each) => opensLike(each, genuine, surface))) return [];
-  const isBelieved = opensLike(answers.exchange('changed'), genuine, surface);
+  const isBelieved = opensLike(results.exchange('changed'), genuine, surface);
   const { part, name } = read.credential;
   return [
     {

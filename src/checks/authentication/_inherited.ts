@@ -1,4 +1,4 @@
-import { asksForCredential, type DocumentFacts, type Guarded } from '../../derive/document/guarded.ts';
+import { type DocumentFacts, type Guarded, requiresCredential } from '../../derive/document/guarded.ts';
 import type { Observation } from '../../model/check.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 
@@ -34,7 +34,7 @@ export function inheritedTogether(
   facts: Pick<DocumentFacts, 'surface' | 'document'>,
 ): readonly Open[] {
   const isInherited = guarded.every(({ demand }) => demand.from === 'document');
-  const refused = guarded.filter((each) => asksForCredential(each.answer, each) || isRefusedLater(each));
+  const refused = guarded.filter((each) => requiresCredential(each.first, each) || isRefusedLater(each));
   const light = found.filter(({ isGrave, observation }) => !isGrave && observation.confidence === undefined);
   if (!isInherited || refused.length === 0 || light.length === 0) return found;
   const message = messageFor(light, refused.length);
@@ -45,7 +45,7 @@ export function inheritedTogether(
 
 /** An anonymous caller was refused, though the user was not. */
 const isRefusedLater = (guarded: Guarded): boolean =>
-  guarded.exchanges.some((exchange) => exchange.identity === 'anonymous' && asksForCredential(exchange, guarded));
+  guarded.exchanges.some((exchange) => exchange.identity === 'anonymous' && requiresCredential(exchange, guarded));
 
 function messageFor(light: readonly Open[], refused: number): Said {
   const named = light.slice(0, MOST_NAMED).map(({ guarded }) => quote(guarded.operation.key, 100));

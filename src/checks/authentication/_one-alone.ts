@@ -1,11 +1,11 @@
 import { demandWords } from '../../derive/document/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
-import { anonymousProbe, asksForCredential, type DocumentFacts, type Guarded } from '../../derive/document/guarded.ts';
+import { anonymousProbe, type DocumentFacts, type Guarded, requiresCredential } from '../../derive/document/guarded.ts';
 import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import { placeIn } from '../../derive/place.ts';
 import type { Observation } from '../../model/check.ts';
 import type { GivenCredential } from '../../model/evidence.ts';
-import type { Answers, CredentialName, Probe } from '../../model/probe.ts';
+import type { CredentialName, Probe, ProbeResults } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { SecurityScheme } from '../../openapi/document.ts';
 
@@ -28,7 +28,7 @@ export function aloneOf(guarded: readonly Guarded[], given: readonly GivenCreden
   const ours = given.filter(({ sentIn }) => sentIn === undefined);
   const held = (each: SecurityScheme): CredentialName[] => heldOf(each, ours);
   return guarded
-    .filter(({ isWrite, answer }) => !isWrite && answer.identity !== 'anonymous' && answer.response.status < 300)
+    .filter(({ isWrite, first }) => !isWrite && first.identity !== 'anonymous' && first.response.status < 300)
     .slice(0, MOST_OPERATIONS)
     .flatMap((each) =>
       each.demand.alternatives
@@ -81,13 +81,13 @@ export const aloneProbes = (all: readonly Alone[]): Probe[] => [
   ),
 ];
 
-/** One of several is enough: an anonymous caller is refused, and the one alone is answered with content, twice. */
-export function observeAlone(alone: Alone, facts: DocumentFacts, answers: Answers): Observation[] {
+/** One of several is enough: an anonymous caller is refused, and the one alone returns content, twice. */
+export function observeAlone(alone: Alone, facts: DocumentFacts, results: ProbeResults): Observation[] {
   const { guarded, scheme, demanded } = alone;
   const { operation } = guarded;
-  const none = answers.exchange(`none ${operation.key}`);
-  if (none === undefined || !asksForCredential(none, guarded)) return [];
-  const taken = TWICE.map((time) => answers.exchange(idOf(alone, time)));
+  const none = results.exchange(`none ${operation.key}`);
+  if (none === undefined || !requiresCredential(none, guarded)) return [];
+  const taken = TWICE.map((time) => results.exchange(idOf(alone, time)));
   const [shown] = taken;
   const isTaken = taken.every((each) => each !== undefined && promisedSuccess(each, operation, facts) === 'content');
   if (shown === undefined || !isTaken) return [];

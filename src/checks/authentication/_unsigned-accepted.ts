@@ -5,11 +5,11 @@ import {
   genuineProbe,
   opensLike,
   type TokenRead,
-  verifiedAnswer,
+  verifiedResponse,
 } from '../../derive/credentials/given-token.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import type { Observation } from '../../model/check.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { quote, say } from '../../model/said.ts';
 
 /** `none` is compared without regard to case by some libraries, and refused in lower case alone by others. */
@@ -30,12 +30,12 @@ export const unsignedProbes = (read: TokenRead): RequestProbe[] => [
 ];
 
 /** What the responses show of a server that verifies signatures, and takes a token that says it has none. */
-export function unsignedAccepted(read: TokenRead, { surface }: HeldFacts, answers: Answers): Observation[] {
-  const genuine = verifiedAnswer(answers, surface);
+export function unsignedAccepted(read: TokenRead, { surface }: HeldFacts, results: ProbeResults): Observation[] {
+  const genuine = verifiedResponse(results, surface);
   if (genuine === undefined) return [];
   const { part, name } = read.credential;
   return SPELLINGS.flatMap((algorithm): Observation[] => {
-    const both = ['first', 'again'].map((time) => answers.exchange(`${algorithm} ${time}`));
+    const both = ['first', 'again'].map((time) => results.exchange(`${algorithm} ${time}`));
     const [first] = both;
     if (first === undefined || !both.every((each) => opensLike(each, genuine, surface))) return [];
     return [

@@ -2,16 +2,16 @@ import { demandWords } from '../../derive/document/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import {
   anonymousProbe,
-  asksForCredential,
   type DocumentFacts,
   type Guarded,
   guardedOperations,
+  requiresCredential,
 } from '../../derive/document/guarded.ts';
 import { invalidCredentialsFor, withCredential } from '../../derive/document/invalid-credential.ts';
 import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import type { Answers, Probe } from '../../model/probe.ts';
+import type { Probe, ProbeResults } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 
 export default defineCheck({
@@ -39,11 +39,11 @@ export default defineCheck({
   ],
   needs: ['document', 'surface', 'exchanges'],
   plan: (facts) => candidates(facts).flatMap(probesFor),
-  judge(facts, answers) {
+  judge(facts, results) {
     const guarded = guardedOperations(facts);
     if (guarded.length === 0)
       return notApplicable(own('the document requires credentials for no operation that was requested'));
-    return candidates(facts).flatMap((each) => observe(each, { facts, answers }));
+    return candidates(facts).flatMap((each) => observe(each, { facts, results }));
   },
 });
 
@@ -54,13 +54,13 @@ const MOST_OPERATIONS = 8;
 const candidates = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts)
     .filter((each) => !each.isWrite && invalidCredentialsFor(each.demand).length > 0)
-    .filter((each) => each.answer.identity !== 'anonymous' || asksForCredential(each.answer, each))
+    .filter((each) => each.first.identity !== 'anonymous' || requiresCredential(each.first, each))
     .slice(0, MOST_OPERATIONS);
 
 /** What is asked twice: without any credential, and with each of a pair. The survey's own refusal is the first of the former. */
 const TWICE = ['first', 'again'] as const;
-const nonesOf = ({ operation, answer }: Guarded): string[] =>
-  TWICE.slice(answer.identity === 'anonymous' ? 1 : 0).map((time) => `none ${time} ${operation.key}`);
+const nonesOf = ({ operation, first }: Guarded): string[] =>
+  TWICE.slice(first.identity === 'anonymous' ? 1 : 0).map((time) => `none ${time} ${operation.key}`);
 const takenOf = ({ operation }: Guarded, at: number): string[][] =>
   [0, 1].map((n) => TWICE.map((time) => `${at}.${n} ${time} ${operation.key}`));
 
@@ -78,16 +78,16 @@ const probesFor = (guarded: Guarded): Probe[] => [
 
 interface Context {
   readonly facts: DocumentFacts;
-  readonly answers: Answers;
+  readonly results: ProbeResults;
 }
 
-function observe(guarded: Guarded, { facts, answers }: Context): Observation[] {
+function observe(guarded: Guarded, { facts, results: responses }: Context): Observation[] {
   const { operation } = guarded;
-  const nones = nonesOf(guarded).map((id) => answers.exchange(id));
+  const nones = nonesOf(guarded).map((id) => responses.exchange(id));
   const [none] = nones;
-  if (none === undefined || !nones.every((each) => each !== undefined && asksForCredential(each, guarded))) return [];
+  if (none === undefined || !nones.every((each) => each !== undefined && requiresCredential(each, guarded))) return [];
   for (const [at, [{ schemes }]] of invalidCredentialsFor(guarded.demand).entries()) {
-    const taken = takenOf(guarded, at).flatMap((ids) => ids.map((id) => answers.exchange(id)));
+    const taken = takenOf(guarded, at).flatMap((ids) => ids.map((id) => responses.exchange(id)));
     const [shown] = taken;
     const isTaken = taken.every((each) => each !== undefined && promisedSuccess(each, operation, facts) === 'content');
     if (shown === undefined || !isTaken) continue;

@@ -11,9 +11,9 @@ paths: { /orders: { get: { responses: { '200': { description: ok } } } } }
 const refused: Page = { url: 'https://api.test/orders', status: 401 };
 const json = (value: unknown): Page => ({ headers: ['Content-Type: application/json'], body: JSON.stringify(value) });
 const server =
-  (answers: Record<string, Page>): NonNullable<Case['server']> =>
+  (responses: Record<string, Page>): NonNullable<Case['server']> =>
   ({ method, url }) =>
-    url.endsWith('nothing-here') ? { status: 404 } : (answers[method] ?? { status: 401 });
+    url.endsWith('nothing-here') ? { status: 404 } : (responses[method] ?? { status: 401 });
 
 casesFor(check, {
   fires: [

@@ -5,14 +5,14 @@ import {
   besideOf,
   isUnlikeNonsense,
   type Nonsense,
-  nonsenseAnswers,
   nonsenseProbes,
+  nonsenseResponses,
 } from '../../derive/document/sibling.ts';
 import { isRefusal } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
 
@@ -45,15 +45,15 @@ export default defineCheck({
       ? []
       : [...OTHERS.flatMap((method) => nonsenseFor(facts, method)), ...refused.flatMap(probesFor)];
   },
-  judge(facts, answers) {
+  judge(facts, results) {
     const refused = refusedReads(facts);
     if (refused.length === 0)
       return notApplicable(own('no documented read operation rejected an unauthenticated request'));
     const nonsense = {
-      HEAD: nonsenseAnswers(nonsenseFor(facts, 'HEAD'), answers),
-      OPTIONS: nonsenseAnswers(nonsenseFor(facts, 'OPTIONS'), answers),
+      HEAD: nonsenseResponses(nonsenseFor(facts, 'HEAD'), results),
+      OPTIONS: nonsenseResponses(nonsenseFor(facts, 'OPTIONS'), results),
     };
-    return refused.flatMap((each) => observe(each, { facts, answers, nonsense }));
+    return refused.flatMap((each) => observe(each, { facts, results, nonsense }));
   },
 });
 
@@ -61,9 +61,7 @@ const MOST = 12;
 
 const refusedReads = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts)
-    .filter(
-      ({ operation, answer }) => operation.method === 'GET' && isRefusal(answer) && answer.identity === 'anonymous',
-    )
+    .filter(({ operation, first }) => operation.method === 'GET' && isRefusal(first) && first.identity === 'anonymous')
     .slice(0, MOST);
 
 type Other = (typeof OTHERS)[number];
@@ -71,7 +69,7 @@ type Other = (typeof OTHERS)[number];
 const nonsenseFor = ({ document, surface }: DocumentFacts, method: Other): RequestProbe[] =>
   nonsenseProbes(document, surface, method);
 
-/** Each method twice, and GET again after them: a server that answers at random shows no difference. */
+/** Each method twice, and GET again after them: a server that responds at random shows no difference. */
 const probesFor = (guarded: Guarded): RequestProbe[] => [
   ...OTHERS.flatMap((method) => TIMES.map((time) => probe(guarded, method, time))),
   probe(guarded, 'GET', 'again'),
@@ -86,25 +84,25 @@ const probe = (guarded: Guarded, method: string, time: string): RequestProbe => 
 
 interface Context {
   readonly facts: DocumentFacts;
-  readonly answers: Answers;
+  readonly results: ProbeResults;
   readonly nonsense: Readonly<Record<Other, Nonsense>>;
 }
 
-function observe(guarded: Guarded, { facts, answers, nonsense }: Context): Observation[] {
-  const { operation, answer } = guarded;
-  const get = answers.exchange(`GET again ${operation.key}`);
+function observe(guarded: Guarded, { facts, results: responses, nonsense }: Context): Observation[] {
+  const { operation, first } = guarded;
+  const get = responses.exchange(`GET again ${operation.key}`);
   if (get === undefined || !isRefusal(get)) return [];
   return OTHERS.flatMap((method): Observation[] => {
-    const asked = TIMES.map((time) => answers.exchange(`${method} ${time} ${operation.key}`));
-    const [other] = asked;
+    const requested = TIMES.map((time) => responses.exchange(`${method} ${time} ${operation.key}`));
+    const [other] = requested;
     if (other === undefined) return [];
     const isOpen = (each: Exchange): boolean =>
-      method === 'HEAD' ? isServed(each, nonsense.HEAD) : isAnswered(each, operation, { facts, nonsense });
-    if (!asked.every((each) => each !== undefined && isOpen(each))) return [];
+      method === 'HEAD' ? isServed(each, nonsense.HEAD) : isResponded(each, operation, { facts, nonsense });
+    if (!requested.every((each) => each !== undefined && isOpen(each))) return [];
     return [
       {
         at: { ...placeIn(other, { part: 'status' }), ...namesOf(operation), method },
-        message: say`Without credentials GET ${quote(operation.path, 100)} returns ${answer.response.status}, ${own(method)} returns ${other.response.status}.`,
+        message: say`Without credentials GET ${quote(operation.path, 100)} returns ${first.response.status}, ${own(method)} returns ${other.response.status}.`,
         related: [placeOfOperation(facts.document, operation)],
         cause: method,
         proof: { exchange: other.id },
@@ -120,7 +118,7 @@ function isServed(exchange: Exchange, nonsense: Nonsense): boolean {
   return (status === 200 || status === 206) && beside !== undefined && beside.response.status !== status;
 }
 
-const isAnswered = (
+const isResponded = (
   exchange: Exchange,
   operation: DocumentedOperation,
   { facts, nonsense }: Pick<Context, 'facts' | 'nonsense'>,

@@ -29,11 +29,11 @@ const notFound: Page = {
   body: '{"detail":"Not Found"}',
 };
 
-/** A server that answers the operation always the same, and nonsense with 404. */
+/** A server that responds to the operation always the same, and nonsense with 404. */
 const same =
-  (answer: Page): NonNullable<Case['server']> =>
+  (response: Page): NonNullable<Case['server']> =>
   (request) =>
-    request.url.endsWith('nothing-here') ? { ...notFound, url: request.url } : answer;
+    request.url.endsWith('nothing-here') ? { ...notFound, url: request.url } : response;
 const shell: Page = {
   url: 'https://api.test/orders',
   headers: ['Content-Type: text/html'],
@@ -65,8 +65,8 @@ const at =
   };
 
 const harmless = (path: string, body: unknown): Case => {
-  const answer = page(body, { url: `https://api.test${path}` });
-  return { document: document().replaceAll('/orders', path), pages: [answer], server: same(answer) };
+  const response = page(body, { url: `https://api.test${path}` });
+  return { document: document().replaceAll('/orders', path), pages: [response], server: same(response) };
 };
 
 casesFor(check, {
@@ -317,8 +317,8 @@ describe('the confidence of a credential that only a parameter speaks of', () =>
 });
 
 describe('the confidence of a response unlike the documented one', () => {
-  const confidenceOf = (answer: Page): (string | undefined)[] =>
-    judge(check, { document: promising, pages: [answer], server: same(answer) }).observations.map(
+  const confidenceOf = (response: Page): (string | undefined)[] =>
+    judge(check, { document: promising, pages: [response], server: same(response) }).observations.map(
       (each) => each.confidence,
     );
 
@@ -344,12 +344,12 @@ paths:
   ] as const;
   const refused = page({ detail: 'no' }, { status: 401 });
   const asUser = page([{ id: 1, total: 3 }], { identity: 'given' });
-  const caseOf = (text: string, isAnswered: (only: string) => boolean): Case => ({
+  const caseOf = (text: string, isResponded: (only: string) => boolean): Case => ({
     document: text,
     pages: [asUser],
     evidence: { given },
     server: (_, probe) =>
-      'only' in probe && probe.only !== undefined && isAnswered(probe.only.name) ? asUser : refused,
+      'only' in probe && probe.only !== undefined && isResponded(probe.only.name) ? asUser : refused,
   });
   const saidOf = (test: Case): string[] => judge(check, test).observations.map(({ message }) => message);
 

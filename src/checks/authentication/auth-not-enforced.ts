@@ -2,15 +2,15 @@ import { type Demand, demandWords } from '../../derive/document/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import {
   anonymousProbe,
-  asksForCredential,
   type DocumentFacts,
   type Guarded,
   guardedOperations,
+  requiresCredential,
 } from '../../derive/document/guarded.ts';
 import { invalidCredentialsFor, withCredential } from '../../derive/document/invalid-credential.ts';
 import { promisedSchema } from '../../derive/document/promised.ts';
 import { type Promised, promisedSuccess } from '../../derive/document/promised-success.ts';
-import { isUnlikeNonsense, type Nonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/document/sibling.ts';
+import { isUnlikeNonsense, type Nonsense, nonsenseProbes, nonsenseResponses } from '../../derive/document/sibling.ts';
 import { isTrouble, jsonOf } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { forEverybody } from '../../derive/response/for-everybody.ts';
@@ -20,7 +20,7 @@ import { refuses } from '../../derive/response/refusing-words.ts';
 import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, Probe } from '../../model/probe.ts';
+import type { Probe, ProbeResults } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
@@ -63,34 +63,33 @@ export default defineCheck({
       ...open.flatMap((each) => [...probesFor(each), ...invalidCredentialProbe(each)]),
     ];
   },
-  judge(facts, answers) {
+  judge(facts, results) {
     const guarded = guardedOperations(facts);
     if (guarded.length === 0)
       return notApplicable(own('the document requires credentials for no operation that was requested'));
-    if (!guarded.some((each) => isTelling(each)))
+    if (!guarded.some((each) => isDistinctive(each)))
       return notApplicable(own('no protected operation returned a conclusive response'));
-    const nonsense = nonsenseAnswers(nonsenseProbes(facts.document, facts.surface), answers);
-    const context = { facts, answers, nonsense, common: commonAnswers(guarded), crossed: crossedOperations(facts) };
+    const nonsense = nonsenseResponses(nonsenseProbes(facts.document, facts.surface), results);
+    const context = { facts, results, nonsense, common: commonResponses(guarded), crossed: crossedOperations(facts) };
     const found = openToAnonymous(facts).flatMap((each) => observe(each, context));
     return [
       ...together(inheritedTogether(found, guarded, facts), guarded.length).map(({ observation }) => observation),
-      ...aloneOf(guarded, facts.given).flatMap((each) => observeAlone(each, facts, answers)),
+      ...aloneOf(guarded, facts.given).flatMap((each) => observeAlone(each, facts, results)),
     ];
   },
 });
 
 /** An error or nothing at all in place of a response is no guard. */
-const isTelling = (guarded: Guarded): boolean =>
-  guarded.answer.response.status < 400 || asksForCredential(guarded.answer, guarded) || isTrouble(guarded.answer);
+const isDistinctive = (guarded: Guarded): boolean =>
+  guarded.first.response.status < 400 || requiresCredential(guarded.first, guarded) || isTrouble(guarded.first);
 
 /** Those whose answer was a success, with the user's credentials or already without any; those that met trouble are asked again. */
 const openToAnonymous = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts).filter(
-    ({ operation, answer }) =>
-      isTrouble(answer) || !['none', 'empty'].includes(promisedSuccess(answer, operation, facts)),
+    ({ operation, first }) => isTrouble(first) || !['none', 'empty'].includes(promisedSuccess(first, operation, facts)),
   );
 
-/** The survey's own answer is the first of the two where it went out without credentials. */
+/** The survey's own response is the first of the two where it went out without credentials. */
 function probesFor(guarded: Guarded): Probe[] {
   const again = anonymousProbe(`again ${guarded.operation.key}`, guarded);
   return anonymousResponse(guarded) === undefined
@@ -99,8 +98,8 @@ function probesFor(guarded: Guarded): Probe[] {
 }
 
 /** What the survey got without any credential, not even in a parameter that a check would leave out. */
-function anonymousResponse({ answer, exchanges, request, isWrite }: Guarded): Exchange | undefined {
-  const same = [answer, ...exchanges].filter(
+function anonymousResponse({ first, exchanges, request, isWrite }: Guarded): Exchange | undefined {
+  const same = [first, ...exchanges].filter(
     (each) => each.identity === 'anonymous' && each.request.url === request.url,
   );
   return isWrite ? undefined : same.find((each) => !isTrouble(each));
@@ -116,7 +115,7 @@ function invalidCredentialProbe(guarded: Guarded): Probe[] {
 
 interface Context {
   readonly facts: DocumentFacts;
-  readonly answers: Answers;
+  readonly results: ProbeResults;
   readonly nonsense: Nonsense;
   readonly common: ReadonlySet<string>;
   readonly crossed: Crossed;
@@ -124,8 +123,8 @@ interface Context {
 
 function observe(guarded: Guarded, context: Context): Open[] {
   const { operation, demand, isWrite } = guarded;
-  const asked = probesFor(guarded).map(({ id }) => context.answers.exchange(id));
-  const seen = asked.length === 1 ? [anonymousResponse(guarded), ...asked] : asked;
+  const requested = probesFor(guarded).map(({ id }) => context.results.exchange(id));
+  const seen = requested.length === 1 ? [anonymousResponse(guarded), ...requested] : requested;
   const open = seen.flatMap((exchange) => {
     const gives = exchange === undefined ? 'none' : givenTo(exchange, operation, context);
     return exchange === undefined || gives === 'none' || gives === 'empty' ? [] : [{ exchange, gives }];
@@ -138,7 +137,7 @@ function observe(guarded: Guarded, context: Context): Open[] {
   const isCritical = isWrite || personal || crossing !== undefined;
   const isGrave = isCritical || holdsSecret(exchange);
   if (!isGrave && gives !== 'done' && forEverybody(exchange) !== undefined) return [];
-  const wrong = wrongAnswer(guarded, context);
+  const wrong = wrongResponse(guarded, context);
   const confidence = confidenceOf(gives, isGrave, demand, wrong);
   const observation = {
     at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
@@ -182,11 +181,11 @@ function givenTo(
 }
 
 /** What is answered to operations of several paths. */
-function commonAnswers(guarded: readonly Guarded[]): ReadonlySet<string> {
+function commonResponses(guarded: readonly Guarded[]): ReadonlySet<string> {
   const paths = new Map<string, Set<string>>();
-  for (const { answer } of guarded) {
-    const words = wordsOf(answer);
-    paths.set(words, (paths.get(words) ?? new Set()).add(pathOf(answer)));
+  for (const { first } of guarded) {
+    const words = wordsOf(first);
+    paths.set(words, (paths.get(words) ?? new Set()).add(pathOf(first)));
   }
   return new Set([...paths].filter(([, { size }]) => size >= COMMON).map(([words]) => words));
 }
@@ -203,11 +202,11 @@ interface Wrong {
 }
 
 /** A guard that runs only when something is sent is another mistake than none. */
-function wrongAnswer(guarded: Guarded, { facts, answers }: Pick<Context, 'facts' | 'answers'>): Wrong | undefined {
-  const exchange = answers.exchange(`made up ${guarded.operation.key}`);
+function wrongResponse(guarded: Guarded, { facts, results }: Pick<Context, 'facts' | 'results'>): Wrong | undefined {
+  const exchange = results.exchange(`made up ${guarded.operation.key}`);
   if (exchange === undefined) return undefined;
   const { status } = exchange.response;
-  if (asksForCredential(exchange, guarded)) return { refused: status };
+  if (requiresCredential(exchange, guarded)) return { refused: status };
   const gives = promisedSuccess(exchange, guarded.operation, facts);
   if (gives !== 'none') return {};
   return status >= 200 && status < 300 && saysRefused(exchange) ? { refused: status } : undefined;

@@ -1,4 +1,4 @@
-import { answer, casesFor } from '../../../test/cases.ts';
+import { casesFor, responseWith } from '../../../test/cases.ts';
 import check from './cookie-flags-differ.ts';
 
 const pages = (...lines: string[]) => ({
@@ -14,12 +14,12 @@ casesFor(check, {
     ],
     [
       'twice in one answer',
-      answer('Set-Cookie: sid=1', 'Set-Cookie: sid=2'),
+      responseWith('Set-Cookie: sid=1', 'Set-Cookie: sid=2'),
       'low `sid` is set twice in one response.',
     ],
     [
       'twice with different flags',
-      answer('Set-Cookie: sid=1; HttpOnly', 'Set-Cookie: sid=2'),
+      responseWith('Set-Cookie: sid=1; HttpOnly', 'Set-Cookie: sid=2'),
       'low `sid` is set in different ways',
       'low `sid` is set twice',
     ],
@@ -34,9 +34,12 @@ casesFor(check, {
     ['another lifetime', pages('sid=1; Max-Age=60', 'sid=2; Max-Age=90')],
     ['a deletion has fewer attributes', pages('sid=1; Secure', 'sid=; Max-Age=0')],
     ['cookies of two paths', pages('sid=1; Secure; Path=/', 'sid=2; Path=/admin')],
-    ['cookies of two paths in one answer', answer('Set-Cookie: sid=1; Path=/', 'Set-Cookie: sid=2; Path=/app')],
-    ['cookies of the host and of its parent domain', answer('Set-Cookie: sid=1', 'Set-Cookie: sid=2; Domain=test')],
-    ['two cookies', answer('Set-Cookie: a=1; Secure', 'Set-Cookie: b=1')],
+    ['cookies of two paths in one answer', responseWith('Set-Cookie: sid=1; Path=/', 'Set-Cookie: sid=2; Path=/app')],
+    [
+      'cookies of the host and of its parent domain',
+      responseWith('Set-Cookie: sid=1', 'Set-Cookie: sid=2; Domain=test'),
+    ],
+    ['two cookies', responseWith('Set-Cookie: a=1; Secure', 'Set-Cookie: b=1')],
   ],
-  skips: [['no cookie', answer()]],
+  skips: [['no cookie', responseWith()]],
 });

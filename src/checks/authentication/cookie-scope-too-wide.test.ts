@@ -1,4 +1,4 @@
-import { answer, type Case, casesFor } from '../../../test/cases.ts';
+import { type Case, casesFor, responseWith } from '../../../test/cases.ts';
 import check from './cookie-scope-too-wide.ts';
 
 const from = (url: string, line: string): Case => ({ pages: [{ url, headers: [`Set-Cookie: ${line}`] }] });
@@ -25,7 +25,7 @@ casesFor(check, {
         surface: { reach: 'loopback', publicUrl: 'https://shop.io' },
       },
     ],
-    ['no Domain', answer('Set-Cookie: sid=1')],
+    ['no Domain', responseWith('Set-Cookie: sid=1')],
     ['the site itself', from('https://example.com/', 'sid=1; Domain=example.com')],
     [
       'another host is refused by browsers and another check',
@@ -33,5 +33,5 @@ casesFor(check, {
     ],
     ['analytics', from('https://www.example.com/', '_ga=GA1.1.1.1; Domain=example.com')],
   ],
-  skips: [['no cookie', answer()]],
+  skips: [['no cookie', responseWith()]],
 });

@@ -1,20 +1,20 @@
-import { answer, casesFor } from '../../../test/cases.ts';
+import { casesFor, responseWith } from '../../../test/cases.ts';
 import check from './cookie-without-secure.ts';
 
 casesFor(check, {
   fires: [
     [
       'a session cookie',
-      answer('Set-Cookie: sessionid=abcdefghijklmnopqrstuvwxyz012345; HttpOnly'),
+      responseWith('Set-Cookie: sessionid=abcdefghijklmnopqrstuvwxyz012345; HttpOnly'),
       'medium `sessionid` (session cookie',
     ],
-    ['a preference', answer('Set-Cookie: theme=dark'), 'low `theme`'],
+    ['a preference', responseWith('Set-Cookie: theme=dark'), 'low `theme`'],
     [
       'the last cookie does not decide',
-      answer('Set-Cookie: sessionid=abcdefghijklmnopqrstuvwxyz012345', 'Set-Cookie: other=1; Secure'),
+      responseWith('Set-Cookie: sessionid=abcdefghijklmnopqrstuvwxyz012345', 'Set-Cookie: other=1; Secure'),
       'medium `sessionid`',
     ],
-    ['the word in the value', answer('Set-Cookie: theme=Secure'), 'low `theme`'],
+    ['the word in the value', responseWith('Set-Cookie: theme=Secure'), 'low `theme`'],
     [
       'plain HTTP on loopback',
       {
@@ -31,17 +31,17 @@ casesFor(check, {
       },
       'medium `sessionid`',
     ],
-    ['junk Expires is no deletion', answer('Set-Cookie: theme=dark; Expires=never'), 'low `theme`'],
+    ['junk Expires is no deletion', responseWith('Set-Cookie: theme=dark; Expires=never'), 'low `theme`'],
   ],
   quiet: [
-    ['Secure in capitals', answer('Set-Cookie: sid=1; SECURE')],
-    ['a deletion by Max-Age', answer('Set-Cookie: sid=1; Max-Age=0', 'Set-Cookie: a=b; Secure')],
+    ['Secure in capitals', responseWith('Set-Cookie: sid=1; SECURE')],
+    ['a deletion by Max-Age', responseWith('Set-Cookie: sid=1; Max-Age=0', 'Set-Cookie: a=b; Secure')],
     [
       'a deletion by a past Expires',
-      answer('Set-Cookie: sid=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'Set-Cookie: a=b; Secure'),
+      responseWith('Set-Cookie: sid=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'Set-Cookie: a=b; Secure'),
     ],
-    ['analytics', answer('Set-Cookie: _ga=GA1.1.1.1')],
-    ['a __Host- cookie', answer('Set-Cookie: __Host-sid=1; Path=/; Secure; HttpOnly')],
+    ['analytics', responseWith('Set-Cookie: _ga=GA1.1.1.1')],
+    ['a __Host- cookie', responseWith('Set-Cookie: __Host-sid=1; Path=/; Secure; HttpOnly')],
   ],
-  skips: [['no cookie', answer()]],
+  skips: [['no cookie', responseWith()]],
 });

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { answer, type Case, casesFor, observedAt } from '../../../test/cases.ts';
+import { type Case, casesFor, observedAt, responseWith } from '../../../test/cases.ts';
 import { withToken } from '../../../test/given-token.ts';
 import check from './jwt-algorithm-none.ts';
 
@@ -8,7 +8,7 @@ const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toSt
 const token = (claims: object, key = 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY', alg = 'HS256'): Case => {
   const text = `${part({ alg, typ: 'JWT' })}.${part(claims)}`;
   const signature = alg === 'none' ? '' : createHmac('sha256', key).update(text).digest('base64url');
-  return answer(`Set-Cookie: token=${text}.${signature}; Secure; HttpOnly`);
+  return responseWith(`Set-Cookie: token=${text}.${signature}; Secure; HttpOnly`);
 };
 const now = observedAt / 1000;
 
@@ -42,7 +42,7 @@ casesFor(check, {
     ],
     [
       'an empty signature',
-      answer(`Set-Cookie: token=${part({ alg: 'HS256' })}.${part({ sub: '1' })}.`),
+      responseWith(`Set-Cookie: token=${part({ alg: 'HS256' })}.${part({ sub: '1' })}.`),
       'critical `token` is a token with the algorithm `HS256`',
     ],
   ],
@@ -56,11 +56,11 @@ casesFor(check, {
     ['signed', token({ sub: '1', exp: now + 60 })],
     [
       'signed with a private key',
-      answer(`Set-Cookie: token=${part({ alg: 'ES256' })}.${part({ sub: '1' })}.${'A'.repeat(86)}`),
+      responseWith(`Set-Cookie: token=${part({ alg: 'ES256' })}.${part({ sub: '1' })}.${'A'.repeat(86)}`),
     ],
   ],
   skips: [
-    ['no token', answer('Set-Cookie: a=b')],
-    ['a deletion', answer(`Set-Cookie: token=${part({ alg: 'none' })}.${part({ sub: '1' })}.; Max-Age=0`)],
+    ['no token', responseWith('Set-Cookie: a=b')],
+    ['a deletion', responseWith(`Set-Cookie: token=${part({ alg: 'none' })}.${part({ sub: '1' })}.; Max-Age=0`)],
   ],
 });

@@ -29,9 +29,9 @@ export default defineCheck({
     const read = signedRead(facts);
     return read === undefined ? [] : unsignedProbes(read);
   },
-  judge(facts, answers) {
+  judge(facts, results) {
     const read = signedRead(facts);
-    const accepted = read === undefined ? [] : unsignedAccepted(read, facts, answers);
+    const accepted = read === undefined ? [] : unsignedAccepted(read, facts, results);
     const seen = eachToken(facts, ({ cookie, token }) => {
       if (token.algorithm.toLowerCase() !== 'none' && token.signature.length > 0) return undefined;
       return {

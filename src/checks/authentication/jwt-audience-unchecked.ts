@@ -7,11 +7,11 @@ import {
   opensLike,
   type TokenRead,
   tokenRead,
-  verifiedAnswer,
+  verifiedResponse,
 } from '../../derive/credentials/given-token.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import type { Answers } from '../../model/probe.ts';
+import type { ProbeResults } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 
 /** A service that does not exist (RFC 2606). */
@@ -47,13 +47,13 @@ export default defineCheck({
     const probes = ['first', 'again'].map((time) => forgedProbe(read, `other ${time}`, forged, true));
     return [genuineProbe(read), brokenProbe(read), ...probes];
   },
-  judge(facts, answers) {
+  judge(facts, results) {
     const read = tokenRead(facts);
     if (read === undefined) return notApplicable(own('no given credential is a token that alone opens a read'));
     const canForge = withOtherAudience(read) !== undefined;
     if (!canForge && !isIdToken(read))
       return notApplicable(own('the signing key of the given token is not known, and it is no ID token'));
-    return canForge ? otherAudience(read, facts, answers) : idToken(read, facts, answers);
+    return canForge ? otherAudience(read, facts, results) : idToken(read, facts, results);
   },
 });
 
@@ -73,9 +73,9 @@ function withOtherAudience({ token: { cookie, token, text, claims } }: TokenRead
 const isIdToken = ({ token: { claims } }: TokenRead): boolean =>
   claims['at_hash'] !== undefined || claims['c_hash'] !== undefined || claims['typ'] === 'ID';
 
-function otherAudience(read: TokenRead, { surface }: HeldFacts, answers: Answers): Observation[] {
-  const genuine = verifiedAnswer(answers, surface);
-  const both = [answers.exchange('other first'), answers.exchange('other again')];
+function otherAudience(read: TokenRead, { surface }: HeldFacts, results: ProbeResults): Observation[] {
+  const genuine = verifiedResponse(results, surface);
+  const both = [results.exchange('other first'), results.exchange('other again')];
   const [first] = both;
   if (genuine === undefined || first === undefined) return [];
   if (!both.every((each) => opensLike(each, genuine, surface))) return [];
@@ -89,8 +89,8 @@ function otherAudience(read: TokenRead, { surface }: HeldFacts, answers: Answers
   ];
 }
 
-function idToken(read: TokenRead, { surface }: HeldFacts, answers: Answers): Observation[] {
-  const genuine = verifiedAnswer(answers, surface);
+function idToken(read: TokenRead, { surface }: HeldFacts, results: ProbeResults): Observation[] {
+  const genuine = verifiedResponse(results, surface);
   if (genuine === undefined) return [];
   return [
     {

@@ -7,12 +7,12 @@ import {
   opensLike,
   type TokenRead,
   tokenRead,
-  verifiedAnswer,
+  verifiedResponse,
 } from '../../derive/credentials/given-token.ts';
 import { type PublishedKey, publishedKeys } from '../../derive/keys/token-keys.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 
 const MOST_KEYS = 2;
@@ -47,7 +47,7 @@ export default defineCheck({
     const { read, forged } = subject;
     return [genuineProbe(read), brokenProbe(read), ...forged.flatMap((each) => probesFor(read, each))];
   },
-  judge(facts, answers) {
+  judge(facts, results) {
     const subject = subjectOf(facts);
     if (subject === undefined)
       return notApplicable(
@@ -55,7 +55,7 @@ export default defineCheck({
           'there is no given token with a private key, no published public key, or no read that only the token opens',
         ),
       );
-    return observe(subject, facts, answers);
+    return observe(subject, facts, results);
   },
 });
 
@@ -106,11 +106,11 @@ const probesFor = (read: TokenRead, { id, text }: Forged): RequestProbe[] => [
   forgedProbe(read, `${id} again`, text, true),
 ];
 
-function observe({ read, forged }: Subject, { surface }: HeldFacts, answers: Answers): Observation[] {
-  const genuine = verifiedAnswer(answers, surface);
+function observe({ read, forged }: Subject, { surface }: HeldFacts, results: ProbeResults): Observation[] {
+  const genuine = verifiedResponse(results, surface);
   if (genuine === undefined) return [];
   for (const { id, key } of forged) {
-    const both = [answers.exchange(`${id} first`), answers.exchange(`${id} again`)];
+    const both = [results.exchange(`${id} first`), results.exchange(`${id} again`)];
     const [first] = both;
     if (first === undefined || !both.every((each) => opensLike(each, genuine, surface))) continue;
     const name = key.id === undefined ? own('the published key') : say`the published key ${quote(key.id, 60)}`;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { answer, type Case, casesFor, json, judge, observedAt } from '../../../test/cases.ts';
+import { type Case, casesFor, json, judge, observedAt, responseWith } from '../../../test/cases.ts';
 import check from './jwt-key-known.ts';
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -10,7 +10,7 @@ const value = (claims: object, key = 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY', alg = '
 };
 /** A response that sets a token of these claims, signed with this key. */
 const token = (...made: Parameters<typeof value>): Case =>
-  answer(`Set-Cookie: token=${value(...made)}; Secure; HttpOnly`);
+  responseWith(`Set-Cookie: token=${value(...made)}; Secure; HttpOnly`);
 const now = observedAt / 1000;
 
 casesFor(check, {
@@ -36,17 +36,17 @@ casesFor(check, {
     ['a random key', token({ sub: '1' })],
     [
       'a signature by someone else',
-      answer(`Set-Cookie: token=${part({ alg: 'HS256' })}.${part({ sub: '1' })}.${'A'.repeat(43)}`),
+      responseWith(`Set-Cookie: token=${part({ alg: 'HS256' })}.${part({ sub: '1' })}.${'A'.repeat(43)}`),
     ],
   ],
-  skips: [['no token', answer('Set-Cookie: a=b')]],
+  skips: [['no token', responseWith('Set-Cookie: a=b')]],
 });
 
 it('has one cause for all tokens of one key, and another for those of another key', () => {
   const line = (name: string, key: string): string => `Set-Cookie: ${name}=${value({ sub: name }, key)}; HttpOnly`;
   const [access, refresh, admin] = judge(
     check,
-    answer(line('access', 'secret'), line('refresh', 'secret'), line('admin', 'your-256-bit-secret')),
+    responseWith(line('access', 'secret'), line('refresh', 'secret'), line('admin', 'your-256-bit-secret')),
   ).observations.map(({ cause }) => cause);
   expect(access).toMatch(/^key [0-9a-f]{64}$/);
   expect(refresh).toBe(access);

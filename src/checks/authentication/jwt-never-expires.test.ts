@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { answer, type Case, casesFor, json, observedAt } from '../../../test/cases.ts';
+import { type Case, casesFor, json, observedAt, responseWith } from '../../../test/cases.ts';
 import check from './jwt-never-expires.ts';
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -9,7 +9,7 @@ const value = (claims: object, key = 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY', alg = '
 };
 /** A response that sets a token of these claims, signed with this key. */
 const token = (...made: Parameters<typeof value>): Case =>
-  answer(`Set-Cookie: token=${value(...made)}; Secure; HttpOnly`);
+  responseWith(`Set-Cookie: token=${value(...made)}; Secure; HttpOnly`);
 const now = observedAt / 1000;
 
 casesFor(check, {
@@ -38,5 +38,5 @@ casesFor(check, {
     ['exactly a year', token({ exp: now + 365 * 86_400 })],
     ['over already', token({ exp: now - 60 })],
   ],
-  skips: [['no token', answer('Set-Cookie: a=b')]],
+  skips: [['no token', responseWith('Set-Cookie: a=b')]],
 });

@@ -20,10 +20,10 @@ const opened = (of: string, ...headers: string[]): Page => ({
   body: JSON.stringify({ of, items: [{ id: 1, name: 'brick' }] }),
 });
 
-type Answer = (claims: Record<string, unknown> | undefined, signed: boolean, n: number) => Page;
+type Respond = (claims: Record<string, unknown> | undefined, signed: boolean, n: number) => Page;
 
 /** A shop that sees the claims that were sent, undefined without a token, and whether they are signed by it. */
-const shop = (answer: Answer, ...pages: Page[]): Case => {
+const shop = (result: Respond, ...pages: Page[]): Case => {
   let n = 0;
   return {
     pages: pages.length > 0 ? pages : [home, closed],
@@ -32,12 +32,12 @@ const shop = (answer: Answer, ...pages: Page[]): Case => {
       const payload = sent?.split('.')[1];
       const claims = payload === undefined ? undefined : JSON.parse(Buffer.from(payload, 'base64url').toString());
       n += 1;
-      return answer(claims, sent === token, n);
+      return result(claims, sent === token, n);
     },
   };
 };
-const decodesOnly: Answer = (claims) => (claims === undefined ? refused : opened(String(claims['sub'])));
-const verifies: Answer = (_, signed) => (signed ? opened('guest-1') : refused);
+const decodesOnly: Respond = (claims) => (claims === undefined ? refused : opened(String(claims['sub'])));
+const verifies: Respond = (_, signed) => (signed ? opened('guest-1') : refused);
 
 casesFor(check, {
   fires: [

@@ -8,7 +8,7 @@ import { shapeOf } from '../../derive/response/shape.ts';
 import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { givenProbes, givenUnverified, signedRead } from './_given-not-verified.ts';
 
@@ -45,15 +45,15 @@ export default defineCheck({
     const given = read === undefined ? [] : givenProbes(read, changed(read.token));
     return [...candidates(facts).flatMap(probesFor), ...given];
   },
-  judge(facts, answers) {
+  judge(facts, results) {
     const pairs = candidates(facts);
     const read = signedRead(facts);
     if (pairs.length === 0 && read === undefined)
       return notApplicable(
         own('no session token is issued or given together with a page that rejects visitors without one'),
       );
-    const given = read === undefined ? [] : givenUnverified(read, facts, answers);
-    return [...pairs.flatMap((pair) => observe(pair, facts, answers)), ...given].slice(0, 1);
+    const given = read === undefined ? [] : givenUnverified(read, facts, results);
+    return [...pairs.flatMap((pair) => observe(pair, facts, results)), ...given].slice(0, 1);
   },
 });
 
@@ -98,7 +98,7 @@ const closedPages = ({ cookie }: TokenCookie, { exchanges }: CookieFacts): Excha
     .slice(0, MOST_PAGES);
 };
 
-/** In another order the second time, so that a server that answers by turns does not look like one that accepts. */
+/** In another order the second time, so that a server that responds by turns does not look like one that accepts. */
 const STEPS = ['genuine', 'none 1', 'broken 1', 'broken 2', 'none 2', 'changed'] as const;
 
 function probesFor({ token, page, id }: Candidate): RequestProbe[] {
@@ -125,8 +125,8 @@ function changed({ text, claims }: TokenCookie): string {
   return text.replace(/\.[A-Za-z0-9_-]{0,65536}\./, `.${payload}.`);
 }
 
-function observe({ token, page, id }: Candidate, facts: CookieFacts, answers: Answers): Observation[] {
-  const [genuine, none1, broken1, broken2, none2, added] = STEPS.map((step) => answers.exchange(`${id} ${step}`));
+function observe({ token, page, id }: Candidate, facts: CookieFacts, results: ProbeResults): Observation[] {
+  const [genuine, none1, broken1, broken2, none2, added] = STEPS.map((step) => results.exchange(`${id} ${step}`));
   if (!genuine || !none1 || !none2 || !broken1 || !broken2) return [];
   const opens = (exchange: Exchange): boolean =>
     contentOf(exchange, facts.surface) === 'content' && shapeOf(exchange) === shapeOf(genuine);

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { answer, type Case, casesFor, observedAt } from '../../../test/cases.ts';
+import { type Case, casesFor, observedAt, responseWith } from '../../../test/cases.ts';
 import check from './jwt-sensitive-claims.ts';
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -7,7 +7,7 @@ const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toSt
 const token = (claims: object, key = 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY', alg = 'HS256'): Case => {
   const text = `${part({ alg, typ: 'JWT' })}.${part(claims)}`;
   const signature = alg === 'none' ? '' : createHmac('sha256', key).update(text).digest('base64url');
-  return answer(`Set-Cookie: token=${text}.${signature}; Secure; HttpOnly`);
+  return responseWith(`Set-Cookie: token=${text}.${signature}; Secure; HttpOnly`);
 };
 const now = observedAt / 1000;
 
@@ -31,5 +31,5 @@ casesFor(check, {
     ],
     ['a flag', token({ password: '', pin: null })],
   ],
-  skips: [['no token', answer('Set-Cookie: a=b')]],
+  skips: [['no token', responseWith('Set-Cookie: a=b')]],
 });

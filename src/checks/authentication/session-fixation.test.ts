@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { answer, type Case, casesFor, type Page } from '../../../test/cases.ts';
+import { type Case, casesFor, type Page, responseWith } from '../../../test/cases.ts';
 import { followed, life, page, SID, setSid, signIn, start } from '../../../test/session-cases.ts';
 import type { RequestSpec } from '../../model/probe.ts';
 import check from './session-fixation.ts';
@@ -56,8 +56,8 @@ casesFor(check, {
   ],
   skips: [
     ['by a recipe without an id to choose', life({ ...start, headers: [] }, signIn, ...followed)],
-    ['no value of the session is shown', answer(`Set-Cookie: sessionid=${id}`)],
-    ['no session', answer('Set-Cookie: theme=dark')],
+    ['no value of the session is shown', responseWith(`Set-Cookie: sessionid=${id}`)],
+    ['no session', responseWith('Set-Cookie: theme=dark')],
   ],
   unknown: [
     [

@@ -18,7 +18,7 @@ import { htmlOf, isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 
 /** Different cookies that are tried, each at the first place that sets it. */
@@ -48,7 +48,7 @@ export default defineCheck({
   references: ['https://owasp.org/www-community/attacks/Session_fixation'],
   needs: ['exchanges', 'surface', 'keys'],
   plan: (facts) => candidates(facts).flatMap(probesFor),
-  judge(facts, answers) {
+  judge(facts, results) {
     const cookies = candidates(facts);
     const live = ownSessions(facts.exchanges).filter((each) => each.isFollowed && hasChosen(each));
     const signedIn = live.flatMap((sessions) => signedInWithChosen(sessions, facts));
@@ -56,7 +56,7 @@ export default defineCheck({
       return notApplicable(own('no opaque session ID is set together with a value that belongs to the session'));
     // The same cookie through the login says more than through a page.
     const rest = cookies.filter(({ line }) => !signedIn.some(({ at }) => at.name === line.name));
-    return [...signedIn, ...rest.flatMap((cookie) => adopted(cookie, facts, answers))];
+    return [...signedIn, ...rest.flatMap((cookie) => adopted(cookie, facts, results))];
   },
 });
 
@@ -113,15 +113,15 @@ function probesFor(cookie: CookieSeen): RequestProbe[] {
   }));
 }
 
-function adopted(cookie: CookieSeen, facts: Facts<'surface' | 'keys'>, answers: Answers): Observation[] {
+function adopted(cookie: CookieSeen, facts: Facts<'surface' | 'keys'>, results: ProbeResults): Observation[] {
   const read = (id: string): string | undefined => {
-    const exchange = answers.exchange(`${cookie.line.name} ${id}`);
+    const exchange = results.exchange(`${cookie.line.name} ${id}`);
     if (exchange === undefined || !isSuccess(exchange) || replaced(exchange, cookie, facts)) return undefined;
     return stateOf(exchange);
   };
   const [a1, b1, a2, b2] = ['a1', 'b1', 'a2', 'b2'].map(read);
   const follows = a1 !== undefined && b1 !== undefined && a1 === a2 && b1 === b2 && a1 !== b1;
-  const shown = answers.exchange(`${cookie.line.name} a1`);
+  const shown = results.exchange(`${cookie.line.name} a1`);
   if (!follows || shown === undefined) return [];
   const message = say`${quote(cookie.line.name)} was set to a chosen ID: the server kept it, and a session value stayed the same in two requests with it and differed for another chosen ID.`;
   return [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { answer, type Case, casesFor, observedAt } from '../../../test/cases.ts';
+import { type Case, casesFor, observedAt, responseWith } from '../../../test/cases.ts';
 import { cookieCase } from '../../../test/vector-page.ts';
 import check from './session-id-predictable.ts';
 
@@ -83,7 +83,7 @@ casesFor(check, {
   ],
   skips: [
     ['a signed payload', cookieCase('000')],
-    ['no session', answer('Set-Cookie: theme=dark')],
+    ['no session', responseWith('Set-Cookie: theme=dark')],
   ],
   unknown: [['nobody answers', { pages: [{ headers: [`Set-Cookie: sessionid=${random(1, 32)}`] }] }]],
 });

@@ -35,11 +35,11 @@ export default defineCheck({
       count: SAMPLE,
       request: { method: 'GET', url: exchange.request.url },
     })),
-  judge(facts, answers) {
+  judge(facts, results) {
     const cookies = sampled(facts);
     if (cookies.length === 0) return notApplicable(own('no opaque session ID is set'));
     return cookies.flatMap((cookie): Observation[] => {
-      const exchanges = answers.exchanges(cookie.line.name);
+      const exchanges = results.exchanges(cookie.line.name);
       const ids = exchanges.flatMap((exchange) => idsIn(exchange, cookie, facts));
       // A server that gives no id to some visitors cannot be sampled fairly.
       if (ids.length < SAMPLE / 2) return [];

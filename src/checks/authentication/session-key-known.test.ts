@@ -1,4 +1,4 @@
-import { answer, casesFor } from '../../../test/cases.ts';
+import { casesFor, responseWith } from '../../../test/cases.ts';
 import { cookieCase } from '../../../test/vector-page.ts';
 import check from './session-key-known.ts';
 
@@ -26,7 +26,7 @@ casesFor(check, {
   fires: [
     [
       'the session first, whichever is set first',
-      answer(flask.replace('session=', 'prefs='), flask),
+      responseWith(flask.replace('session=', 'prefs='), flask),
       'critical `session`',
       'high `prefs`',
     ],
@@ -56,11 +56,11 @@ casesFor(check, {
     ['a strong key', cookieCase('045')],
     [
       'a signature cut short',
-      answer('Set-Cookie: session=eyJsb2dnZWRfaW4iOmZhbHNlfQ.awCm-Q.AAAAAAAAAAAAAAAAAAAAAAAAAAA'),
+      responseWith('Set-Cookie: session=eyJsb2dnZWRfaW4iOmZhbHNlfQ.awCm-Q.AAAAAAAAAAAAAAAAAAAAAAAAAAA'),
     ],
   ],
   skips: [
     ['an opaque id', cookieCase('031')],
-    ['no cookie', answer()],
+    ['no cookie', responseWith()],
   ],
 });

@@ -3,7 +3,7 @@ import { forgedProbe, type TokenRead, tokenRead } from '../../derive/credentials
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { isRecord } from '../../parse/record.ts';
 
@@ -28,12 +28,12 @@ export default defineCheck({
     const read = tokenRead(facts);
     return read === undefined || bindingOf(read) === undefined ? [] : probesFor(read);
   },
-  judge(facts, answers) {
+  judge(facts, results) {
     const read = tokenRead(facts);
     const binding = read === undefined ? undefined : bindingOf(read);
     if (read === undefined || binding === undefined)
       return notApplicable(own('no given token is bound to a key and opens a read'));
-    return observe(read, binding, facts, answers);
+    return observe(read, binding, facts, results);
   },
 });
 
@@ -48,8 +48,8 @@ const TIMES = ['alone', 'alone again'] as const;
 
 const probesFor = (read: TokenRead): RequestProbe[] => TIMES.map((id) => forgedProbe(read, id, read.token.text, true));
 
-function observe(read: TokenRead, binding: Said, { surface }: HeldFacts, answers: Answers): Observation[] {
-  const both = TIMES.map((id) => answers.exchange(id));
+function observe(read: TokenRead, binding: Said, { surface }: HeldFacts, results: ProbeResults): Observation[] {
+  const both = TIMES.map((id) => results.exchange(id));
   const [first] = both;
   if (first === undefined) return [];
   if (!both.every((each) => each !== undefined && contentOf(each, surface) === 'content')) return [];

@@ -2,5 +2,5 @@ import { debugPageOf } from '../../derive/debug/debug-pages.ts';
 import type { Exchange } from '../../model/exchange.ts';
 
 /** An error answer, or a framework's debug page whatever its status: what they show is secret-in-error's affair. */
-export const isErrorAnswer = (exchange: Exchange): boolean =>
+export const isErrorResponse = (exchange: Exchange): boolean =>
   exchange.response.status >= 400 || debugPageOf(exchange) !== undefined;

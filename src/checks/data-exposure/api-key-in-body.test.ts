@@ -222,9 +222,9 @@ describe('words under the name of a credential', () => {
   });
 
   it('are asked for by strangers on connections of their own, and nothing else is', () => {
-    const asked: unknown[] = [];
+    const requested: unknown[] = [];
     confidences((request, probe) => {
-      asked.push([
+      requested.push([
         probe.kind,
         probe.kind === 'burst' && probe.count,
         probe.kind === 'burst' && probe.anonymous,
@@ -232,7 +232,7 @@ describe('words under the name of a credential', () => {
       ]);
       return undefined;
     });
-    expect(asked[0]).toEqual(['burst', 2, true, 'https://api.test/']);
+    expect(requested[0]).toEqual(['burst', 2, true, 'https://api.test/']);
     judge(check, { ...json({ api_key: hidden }), server: () => expect.fail('a random value needs no second request') });
   });
 });

@@ -8,7 +8,7 @@ import { defineCheck, notApplicable } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { BurstProbe } from '../../model/probe.ts';
 import { own } from '../../model/said.ts';
-import { isErrorAnswer } from './_errors.ts';
+import { isErrorResponse } from './_errors.ts';
 import { keysInBody, leaksIn } from './_keys-in-body.ts';
 
 export default defineCheck({
@@ -40,13 +40,13 @@ export default defineCheck({
   needs: ['exchanges'],
   takes: ['document', 'surface'],
   plan: ({ exchanges }) => probes(exchanges),
-  judge({ exchanges, document, surface }, answers) {
-    const bodies = exchanges.filter((exchange) => exchange.response.body !== '' && !isErrorAnswer(exchange));
+  judge({ exchanges, document, surface }, results) {
+    const bodies = exchanges.filter((exchange) => exchange.response.body !== '' && !isErrorResponse(exchange));
     if (bodies.length === 0) return notApplicable(own('no response has a body'));
     return bodies
       .filter((exchange) => !isScriptFile(exchange) && !isSensitiveFile(exchange) && !isAnonymousGraphql(exchange))
       .flatMap((exchange) => {
-        const found = keysInBody(exchange, (match) => isForAnonymous(match, answers.exchanges(idOf(exchange))));
+        const found = keysInBody(exchange, (match) => isForAnonymous(match, results.exchanges(idOf(exchange))));
         return document && surface
           ? found.map((each) => againstDocument(each, exchange, { document, surface }))
           : found;
@@ -55,15 +55,15 @@ export default defineCheck({
 });
 
 /** Operations that are asked again. */
-const MOST_ASKED = 10;
+const MOST_REQUESTS = 10;
 
 /** Words under a key's name: configured and handed to anonymous callers, or made for whoever asks? */
 const probes = (exchanges: readonly Exchange[]): BurstProbe[] =>
   exchanges
-    .filter((exchange) => exchange.origin === 'live' && exchange.request.method === 'GET' && !isErrorAnswer(exchange))
+    .filter((exchange) => exchange.origin === 'live' && exchange.request.method === 'GET' && !isErrorResponse(exchange))
     .filter((exchange) => !isScriptFile(exchange) && leaksIn(exchange).some(isUnsure))
     .filter((exchange, i, all) => all.findIndex((other) => idOf(other) === idOf(exchange)) === i)
-    .slice(0, MOST_ASKED)
+    .slice(0, MOST_REQUESTS)
     .map((exchange) => ({
       kind: 'burst',
       id: idOf(exchange),
@@ -77,9 +77,9 @@ const idOf = ({ request }: Exchange): string => request.url;
 
 const isUnsure = ({ confidence, look }: BodySecret): boolean => confidence === 'tentative' && look !== undefined;
 
-const isForAnonymous = (match: BodySecret, answers: readonly Exchange[]): boolean =>
+const isForAnonymous = (match: BodySecret, responses: readonly Exchange[]): boolean =>
   isUnsure(match) &&
-  answers.length === 2 &&
-  answers.every((exchange) =>
+  responses.length === 2 &&
+  responses.every((exchange) =>
     secretsInBody(exchange).some(({ name, token }) => name === match.name && token === match.token),
   );

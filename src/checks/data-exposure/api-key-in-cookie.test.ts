@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, casesFor, judge, spoken } from '../../../test/cases.ts';
+import { casesFor, judge, responseWith, spoken } from '../../../test/cases.ts';
 import { cookieCase, plantedIn } from '../../../test/vector-page.ts';
 import { fake } from '../../secrets/fake.ts';
 import check from './api-key-in-cookie.ts';
@@ -14,17 +14,25 @@ const jwt = (claims: object): string =>
   `.${fake.base64url(86)}`;
 /** A cookie of JSON in base64. */
 const json64 = (value: object) =>
-  answer(`Set-Cookie: prefs=${Buffer.from(JSON.stringify(value)).toString('base64')}; HttpOnly; Secure`);
+  responseWith(`Set-Cookie: prefs=${Buffer.from(JSON.stringify(value)).toString('base64')}; HttpOnly; Secure`);
 
 casesFor(check, {
   fires: [
     [
       'a word under its name',
-      answer('Set-Cookie: api_key=my-weather-key-123; HttpOnly; Secure'),
+      responseWith('Set-Cookie: api_key=my-weather-key-123; HttpOnly; Secure'),
       'high `api_key`: a key by its name',
     ],
-    ['a placeholder', answer('Set-Cookie: apikey=changeme; HttpOnly; Secure'), 'high `apikey`: a key by its name'],
-    ['a UUID', answer(`Set-Cookie: api_token=${fake.uuid()}; HttpOnly; Secure`), 'high `api_token`: a key by its name'],
+    [
+      'a placeholder',
+      responseWith('Set-Cookie: apikey=changeme; HttpOnly; Secure'),
+      'high `apikey`: a key by its name',
+    ],
+    [
+      'a UUID',
+      responseWith(`Set-Cookie: api_token=${fake.uuid()}; HttpOnly; Secure`),
+      'high `api_token`: a key by its name',
+    ],
     ['in a session that nobody can forge', json64({ api_key: 'my-key-123' }), 'high `prefs` → '],
     [
       'a password',
@@ -54,18 +62,21 @@ casesFor(check, {
     ['actix, signed', cookieCase('126'), 'critical `id` → '],
     ['a JWT of claims with a key', cookieCase('050'), 'critical `access_token` → '],
     ['readable by script', cookieCase('000', 'Path=/; Secure'), 'critical `session` → '],
-    ['the value itself', answer(`Set-Cookie: gh=${github}; HttpOnly; Secure`), 'critical `gh`'],
+    ['the value itself', responseWith(`Set-Cookie: gh=${github}; HttpOnly; Secure`), 'critical `gh`'],
     ['encrypted, with a published key', cookieCase('135'), 'critical `id` → '],
   ],
   quiet: [
     [
       'the tokens of the session',
-      answer(`Set-Cookie: access_token=${fake.alnum(40)}`, `Set-Cookie: session_token=${fake.alnum(40)}`),
+      responseWith(`Set-Cookie: access_token=${fake.alnum(40)}`, `Set-Cookie: session_token=${fake.alnum(40)}`),
     ],
-    ['CSRF and session secrets', answer(`Set-Cookie: csrf_secret=${fake.alnum(24)}`, 'Set-Cookie: session_key=abc123')],
+    [
+      'CSRF and session secrets',
+      responseWith(`Set-Cookie: csrf_secret=${fake.alnum(24)}`, 'Set-Cookie: session_key=abc123'),
+    ],
     [
       'about a key',
-      answer('Set-Cookie: has_api_key=1', 'Set-Cookie: api_key_id=weather-7', 'Set-Cookie: api_key=none'),
+      responseWith('Set-Cookie: has_api_key=1', 'Set-Cookie: api_key_id=weather-7', 'Set-Cookie: api_key=none'),
     ],
     ['a hash of a token', json64({ hash_access_token: fake.hex(64), access_token_hash: fake.hex(64) })],
     [
@@ -76,7 +87,7 @@ casesFor(check, {
       'a label, a reference and flags',
       json64({ api_key: 'vault:secret/api', secret: true, password: null, token: 'x' }),
     ],
-    ['an OAuth state and nonce', answer(`Set-Cookie: session=${state}.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0`)],
+    ['an OAuth state and nonce', responseWith(`Set-Cookie: session=${state}.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0`)],
     ['a Flask session of ids', cookieCase('017')],
     ["Django's session id", cookieCase('031')],
     ["Django's CSRF cookie", cookieCase('038')],
@@ -85,7 +96,7 @@ casesFor(check, {
     ['authlib state with a strong key', cookieCase('045')],
     [
       'a UUID and a gravatar hash',
-      answer(
+      responseWith(
         'Set-Cookie: uid=3f2504e0-4f89-11d3-9a0c-0305e82c3301',
         'Set-Cookie: avatar=205e460b479e2e5b48aec07710c08d50',
       ),
@@ -94,10 +105,10 @@ casesFor(check, {
     ['BIG-IP', cookieCase('152')],
     [
       'a __Host- session id',
-      answer('Set-Cookie: __Host-session=V1StGXR8_Z5jdHi6B-myTc0a9sLkQq3w; Path=/; Secure; HttpOnly'),
+      responseWith('Set-Cookie: __Host-session=V1StGXR8_Z5jdHi6B-myTc0a9sLkQq3w; Path=/; Secure; HttpOnly'),
     ],
   ],
-  skips: [['no cookie', answer()]],
+  skips: [['no cookie', responseWith()]],
 });
 
 it('is firm whatever the value looks like, and sure of no hash', () => {

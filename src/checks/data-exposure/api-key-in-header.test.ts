@@ -1,4 +1,4 @@
-import { answer, casesFor } from '../../../test/cases.ts';
+import { casesFor, responseWith } from '../../../test/cases.ts';
 import { fake } from '../../secrets/fake.ts';
 import check from './api-key-in-header.ts';
 
@@ -16,20 +16,24 @@ casesFor(check, {
   fires: [
     [
       'an internal header',
-      answer(`X-Upstream-Token: ${stripe}`),
+      responseWith(`X-Upstream-Token: ${stripe}`),
       'high The header `X-Upstream-Token` contains a Stripe secret key.',
     ],
     [
       'by its name',
-      answer(`X-Api-Key: ${hidden}`),
+      responseWith(`X-Api-Key: ${hidden}`),
       'high The header `X-Api-Key` contains a key by its name `X-Api-Key`.',
     ],
     [
       'a word',
-      answer('X-Api-Key: my-weather-key-123'),
+      responseWith('X-Api-Key: my-weather-key-123'),
       'high The header `X-Api-Key` contains a key by its name `X-Api-Key`.',
     ],
-    ['a placeholder', answer('X-Api-Key: test'), 'high The header `X-Api-Key` contains a key by its name `X-Api-Key`.'],
+    [
+      'a placeholder',
+      responseWith('X-Api-Key: test'),
+      'high The header `X-Api-Key` contains a key by its name `X-Api-Key`.',
+    ],
     [
       'a word that stands in the host too',
       { pages: [{ url: 'https://api.test/', headers: ['X-Api-Key: api'] }] },
@@ -37,7 +41,7 @@ casesFor(check, {
     ],
     [
       'in the header that the document takes keys from',
-      { ...answer(`X-Shop: ${hidden}`), surface: { credentialNames: { cookies: [], headers: ['x-shop'] } } },
+      { ...responseWith(`X-Shop: ${hidden}`), surface: { credentialNames: { cookies: [], headers: ['x-shop'] } } },
       'high The header `X-Shop` contains a key by its name `x-api-key`.',
     ],
     [
@@ -72,16 +76,16 @@ casesFor(check, {
     ],
     ['a scheme without a token', strangers('Authorization: Bearer', 'Authorization: Bearer')],
     ['a word for no token', strangers('X-Auth-Token: anonymous', 'X-Auth-Token: anonymous')],
-    ['a header about a key', answer('X-Api-Key-Id: weather-7', 'X-Api-Key-Status: active')],
-    ['what is asked for', answer('X-Api-Key: required')],
-    ['the token of the session', answer(`X-Auth-Token: ${hidden}`, `Authorization: Bearer ${hidden}`)],
-    ['a masked key', answer('X-Api-Key: ****4f2a')],
-    ['a header of any name', answer(`X-Shop: ${hidden}`)],
-    ['a cookie is another check', answer(`Set-Cookie: a=${stripe}`)],
-    ['a redirect too', answer(`Location: /x?k=${stripe}`)],
-    ['a CSRF token', answer(`X-CSRF-Token: ${hidden}`)],
-    ['an ETag and a request id', answer(`ETag: "${fake.hex(40)}"`, `X-Request-Id: ${fake.uuid()}`)],
-    ['a publishable key', answer(`X-Key: ${['pk_', 'live_', fake.alnum(24)].join('')}`)],
+    ['a header about a key', responseWith('X-Api-Key-Id: weather-7', 'X-Api-Key-Status: active')],
+    ['what is asked for', responseWith('X-Api-Key: required')],
+    ['the token of the session', responseWith(`X-Auth-Token: ${hidden}`, `Authorization: Bearer ${hidden}`)],
+    ['a masked key', responseWith('X-Api-Key: ****4f2a')],
+    ['a header of any name', responseWith(`X-Shop: ${hidden}`)],
+    ['a cookie is another check', responseWith(`Set-Cookie: a=${stripe}`)],
+    ['a redirect too', responseWith(`Location: /x?k=${stripe}`)],
+    ['a CSRF token', responseWith(`X-CSRF-Token: ${hidden}`)],
+    ['an ETag and a request id', responseWith(`ETag: "${fake.hex(40)}"`, `X-Request-Id: ${fake.uuid()}`)],
+    ['a publishable key', responseWith(`X-Key: ${['pk_', 'live_', fake.alnum(24)].join('')}`)],
     ['a word that we sent', { pages: [{ sent: ['X-Api-Key: demo'], headers: ['X-Api-Key: demo'] }] }],
     ['what we sent', { pages: [{ sent: [`X-Api-Key: ${hidden}`], headers: [`X-Api-Key: ${hidden}`] }] }],
   ],

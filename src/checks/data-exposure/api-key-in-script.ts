@@ -14,10 +14,10 @@ import { sourceMappingUrl } from '../../parse/source-map.ts';
 import { parseHttpUrl } from '../../parse/uri.ts';
 import { findSecrets } from '../../secrets/engine.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { isErrorAnswer } from './_errors.ts';
+import { isErrorResponse } from './_errors.ts';
 
 /** Scripts that the survey left out, and maps that scripts do not name. */
-const MOST_ASKED = 10;
+const MOST_REQUESTS = 10;
 
 export default defineCheck({
   id: 'api-key-in-script',
@@ -51,11 +51,11 @@ export default defineCheck({
   ],
   needs: ['exchanges', 'surface'],
   plan: probes,
-  judge(facts, answers) {
-    const seen = facts.exchanges.filter((exchange) => !isErrorAnswer(exchange));
-    const asked = probes(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
-    const scripts = [...seen, ...asked.filter(isSuccess)].filter(hasScript);
-    if (scripts.length === 0 && asked.length === 0) return notApplicable(own('no script was seen'));
+  judge(facts, results) {
+    const seen = facts.exchanges.filter((exchange) => !isErrorResponse(exchange));
+    const requested = probes(facts).flatMap(({ id }) => results.exchange(id) ?? []);
+    const scripts = [...seen, ...requested.filter(isSuccess)].filter(hasScript);
+    if (scripts.length === 0 && requested.length === 0) return notApplicable(own('no script was seen'));
     return scripts.flatMap((exchange) => [...keysIn(exchange), ...keysInDataMap(exchange)]);
   },
 });
@@ -121,7 +121,7 @@ function probes({ exchanges, surface }: Facts<'exchanges' | 'surface'>): Request
   const maps = exchanges.filter((exchange) => isSuccess(exchange) && isUnmapped(exchange)).map(mapBeside);
   return [...new Set([...linked, ...maps])]
     .filter((url) => !seen.has(url) && new URL(url).origin === surface.origin && !url.includes('?'))
-    .slice(0, MOST_ASKED)
+    .slice(0, MOST_REQUESTS)
     .map((url) => ({ kind: 'request', id: url, risk: 'read', request: { method: 'GET', url } }));
 }
 

@@ -15,7 +15,7 @@ import { own, quote, type Said, say } from '../../model/said.ts';
 import { Sealed } from '../../model/sealed.ts';
 import { parseHttpUrl } from '../../parse/uri.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { isErrorAnswer } from './_errors.ts';
+import { isErrorResponse } from './_errors.ts';
 
 /** Headers whose value is or holds a URL. */
 const URL_HEADERS = /^(?:location|content-location|link|refresh)$/i;
@@ -109,7 +109,7 @@ const keysInHeaders = (exchange: Exchange): Observation[] =>
     );
 
 const keysInBody = (exchange: Exchange): Observation[] =>
-  isErrorAnswer(exchange) || isScriptFile(exchange)
+  isErrorResponse(exchange) || isScriptFile(exchange)
     ? []
     : secretsInBody(exchange)
         .filter(

@@ -122,7 +122,7 @@ describe('the mark of a key', () => {
     const found = findSecrets(text).map((match) => ({ match, places }));
     const judged = check.judge(
       { texts: { files: 1, paths: ['.'], isNarrowed: false, found } },
-      { exchange: () => undefined, exchanges: () => [], answer: () => undefined },
+      { exchange: () => undefined, exchanges: () => [], result: () => undefined },
     );
     return 'notApplicable' in judged ? [] : judged.map(({ mark }) => mark);
   };

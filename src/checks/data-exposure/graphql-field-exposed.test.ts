@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { casesFor, judge } from '../../../test/cases.ts';
-import { asked, OPEN } from '../../../test/graphql-cases.ts';
+import { graphqlPage, OPEN } from '../../../test/graphql-cases.ts';
 import propertySensitive from '../property-authorization/property-sensitive.ts';
 import apiKeyInBody from './api-key-in-body.ts';
 import check from './graphql-field-exposed.ts';
@@ -9,9 +9,11 @@ import personalData from './personal-data-exposed.ts';
 const key = ['sk', 'live', '51Rq7vTzKmWc9XbNfLpYhDs2'].join('_');
 const hash = ['$2b', '12', 'K1vJ8lq0uYwXo3mZrT5nPeQdH1sGfBcAi7jLkUyVtRxWzNoM2pSaa'].join('$');
 const users = ['ada', 'grace', 'edsger'].map((name) => ({ name, email: `${name}@lamps-shop.org` }));
-const keyed = asked('{ integration { name paymentKey } }', { data: { integration: { name: 'pay', paymentKey: key } } });
-const hashed = asked('{ me { passwordHash } }', { data: { me: { passwordHash: hash } } });
-const listed = asked('{ users { name email } }', { data: { users } });
+const keyed = graphqlPage('{ integration { name paymentKey } }', {
+  data: { integration: { name: 'pay', paymentKey: key } },
+});
+const hashed = graphqlPage('{ me { passwordHash } }', { data: { me: { passwordHash: hash } } });
+const listed = graphqlPage('{ users { name email } }', { data: { users } });
 
 casesFor(check, {
   fires: [
@@ -35,7 +37,7 @@ casesFor(check, {
       {
         pages: [
           OPEN,
-          asked('{ users { passwordHash } }', {
+          graphqlPage('{ users { passwordHash } }', {
             data: { users: [{ passwordHash: hash }, { passwordHash: `${hash.slice(0, -1)}b` }] },
           }),
         ],
@@ -48,7 +50,7 @@ casesFor(check, {
       {
         pages: [
           OPEN,
-          asked('{ __schema { types { description } } }', {
+          graphqlPage('{ __schema { types { description } } }', {
             data: { __schema: { queryType: { name: 'Query' }, types: [{ description: `Use ${key}` }] } },
           }),
         ],
@@ -59,14 +61,14 @@ casesFor(check, {
   quiet: [
     [
       'nothing of the kind',
-      { pages: [OPEN, asked('{ products { name } }', { data: { products: [{ name: 'Lamp' }] } })] },
+      { pages: [OPEN, graphqlPage('{ products { name } }', { data: { products: [{ name: 'Lamp' }] } })] },
     ],
     [
       'names of types and fields',
       {
         pages: [
           OPEN,
-          asked('{ __schema { types { name } } }', {
+          graphqlPage('{ __schema { types { name } } }', {
             data: {
               __schema: {
                 queryType: { name: 'Query' },
@@ -82,7 +84,7 @@ casesFor(check, {
       {
         pages: [
           OPEN,
-          asked('{ me { passwordHash apiKey } }', { data: { me: { passwordHash: null, apiKey: '********' } } }),
+          graphqlPage('{ me { passwordHash apiKey } }', { data: { me: { passwordHash: null, apiKey: '********' } } }),
         ],
       },
     ],
@@ -91,11 +93,11 @@ casesFor(check, {
       {
         pages: [
           OPEN,
-          asked('{ me { passwordHash } }', { data: { me: null }, errors: [{ message: 'Not authenticated' }] }),
+          graphqlPage('{ me { passwordHash } }', { data: { me: null }, errors: [{ message: 'Not authenticated' }] }),
         ],
       },
     ],
-    ['a flag', { pages: [OPEN, asked('{ me { isAdmin } }', { data: { me: { isAdmin: false } } })] }],
+    ['a flag', { pages: [OPEN, graphqlPage('{ me { isAdmin } }', { data: { me: { isAdmin: false } } })] }],
   ],
   skips: [
     [

@@ -1,5 +1,5 @@
 import { graphqlEndpoints } from '../../derive/graphql/endpoints.ts';
-import { graphqlAnswersOf, isAnonymousGraphql } from '../../derive/graphql/message.ts';
+import { graphqlResponsesOf, isAnonymousGraphql } from '../../derive/graphql/message.ts';
 import { personalDataIn } from '../../derive/response/personal-entries.ts';
 import { sensitiveMembers } from '../../derive/secrets/sensitive-members.ts';
 import { weighed } from '../../derive/secrets/sensitive-weight.ts';
@@ -47,7 +47,7 @@ export default defineCheck({
   },
 });
 
-const hasData = (exchange: Exchange): boolean => graphqlAnswersOf(exchange).some(({ data }) => data !== undefined);
+const hasData = (exchange: Exchange): boolean => graphqlResponsesOf(exchange).some(({ data }) => data !== undefined);
 
 function exposedIn(exchange: Exchange): Observation[] {
   const members = sensitiveMembers(exchange).filter(({ what }) => what !== 'an internal flag');
@@ -71,7 +71,7 @@ const asHigh = (observation: Observation): Observation =>
 function fieldOf({ at: { pointer = '' } }: Observation, exchange: Exchange): string {
   const names = pointer.split('/').filter((part) => part !== '' && !/^\d{1,9}$/.test(part));
   if (names.length > 0) return (names[0] === 'data' ? names.slice(1) : names).join('.');
-  return graphqlAnswersOf(exchange)
+  return graphqlResponsesOf(exchange)
     .flatMap(({ data }) => Object.keys(data ?? {}))
     .slice(0, 3)
     .join(', ');

@@ -1,4 +1,4 @@
-import { answer, casesFor, html, json } from '../../../test/cases.ts';
+import { casesFor, html, json, responseWith } from '../../../test/cases.ts';
 import check from './internal-address-exposed.ts';
 
 const text = (body: string, status = 200) => ({ pages: [{ status, headers: ['Content-Type: text/plain'], body }] });
@@ -25,12 +25,12 @@ casesFor(check, {
     ],
     [
       'a backend header',
-      answer('X-Backend-Server: 10.20.0.17:5000'),
+      responseWith('X-Backend-Server: 10.20.0.17:5000'),
       'low The header `X-Backend-Server` contains `10.20.0.17`.',
     ],
     [
       'a host of a cluster',
-      answer('X-Served-By: orders.prod.svc.cluster.local'),
+      responseWith('X-Served-By: orders.prod.svc.cluster.local'),
       'low The header `X-Served-By` contains `orders.prod.svc.cluster.local`.',
     ],
     [
@@ -74,7 +74,7 @@ casesFor(check, {
     ],
     [
       'BIG-IP',
-      answer('Set-Cookie: BIGipServerpool_orders=1677787402.36895.0000; path=/'),
+      responseWith('Set-Cookie: BIGipServerpool_orders=1677787402.36895.0000; path=/'),
       'low The persistence cookie `BIGipServerpool_orders` contains the address of the server behind the load balancer: `10.1.1.100:8080`.',
     ],
   ],

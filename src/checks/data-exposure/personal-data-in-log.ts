@@ -19,10 +19,10 @@ export default defineCheck({
   owasp: ['API3:2023', 'API8:2023'],
   references: LOG_REFERENCES,
   needs: ['logs'],
-  judge: ({ logs }) => logs.personal.filter(isTelling).map(observe),
+  judge: ({ logs }) => logs.personal.filter(isDistinctive).map(observe),
 });
 
-const isTelling = ({ kind, different, places: [{ part }] }: LoggedPersonal): boolean =>
+const isDistinctive = ({ kind, different, places: [{ part }] }: LoggedPersonal): boolean =>
   kind !== 'e-mail address' || part !== 'message' || different >= FEWEST_IN_MESSAGES;
 
 function observe(personal: LoggedPersonal): Observation {

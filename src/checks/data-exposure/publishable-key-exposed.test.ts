@@ -1,4 +1,4 @@
-import { answer, casesFor, html, json } from '../../../test/cases.ts';
+import { casesFor, html, json, responseWith } from '../../../test/cases.ts';
 import { fake } from '../../secrets/fake.ts';
 import check from './publishable-key-exposed.ts';
 
@@ -19,7 +19,7 @@ casesFor(check, {
     ],
     [
       'in a session cookie',
-      answer(`Set-Cookie: session=${google}`),
+      responseWith(`Set-Cookie: session=${google}`),
       'medium The cookie `session` contains a Google API key. Check its restrictions: without any it also gives access to paid APIs.',
     ],
     ['in JSON', json({ stripe: publishable }), 'info The response contains a Stripe publishable key at `/stripe`.'],

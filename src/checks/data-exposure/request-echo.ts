@@ -50,9 +50,9 @@ export default defineCheck({
   references: ['RFC 6265 section 8.3', 'https://owasp.org/www-community/HttpOnly'],
   needs: ['exchanges', 'surface'],
   plan: probes,
-  judge(facts, answers) {
-    const asked = probes(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
-    const seen = [...facts.exchanges, ...asked].filter(
+  judge(facts, results) {
+    const requested = probes(facts).flatMap(({ id }) => results.exchange(id) ?? []);
+    const seen = [...facts.exchanges, ...requested].filter(
       (exchange) => !isNotFound(exchange, facts.surface) && debugPageOf(exchange) === undefined,
     );
     const echoing = new Set(seen.filter(repeatsHeader).map(({ request }) => request.url));
@@ -120,11 +120,13 @@ const credentialsIn = ({ request }: Exchange): string[] =>
 
 /** The target and the places that sound like an echo first, then what else answers. */
 function probes({ exchanges, surface }: Facts<'exchanges' | 'surface'>): RequestProbe[] {
-  const answered = surface.operations.filter(
+  const responding = surface.operations.filter(
     ({ method, exchange, url }) => method === 'GET' && exchange !== undefined && isOfOrigin(url, surface.origin),
   );
-  const hinted = answered.filter(({ path }) => pathWords(path).some((word) => HINTS.has(word)));
-  const rest = answered.filter((operation) => !hinted.includes(operation) && !/\.[a-z0-9]{2,5}$/i.test(operation.path));
+  const hinted = responding.filter(({ path }) => pathWords(path).some((word) => HINTS.has(word)));
+  const rest = responding.filter(
+    (operation) => !hinted.includes(operation) && !/\.[a-z0-9]{2,5}$/i.test(operation.path),
+  );
   const urls = [...new Set([...hinted, ...rest].map(({ url }) => url))].filter((url) => url !== surface.target);
   const headers = headersFor(exchanges);
   return [surface.target, ...urls.slice(0, MOST_PLACES)].map((url) => ({

@@ -9,7 +9,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said, say } from '../../model/said.ts';
 import { namedSecret } from '../../secrets/names.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
-import { isErrorAnswer } from './_errors.ts';
+import { isErrorResponse } from './_errors.ts';
 
 export default defineCheck({
   id: 'secret-in-error',
@@ -40,8 +40,8 @@ export default defineCheck({
   needs: ['exchanges', 'surface', 'keys'],
   takes: ['document'],
   plan: provocations,
-  judge(facts, answers) {
-    const errors = withProvoked(facts, answers).filter(isErrorAnswer);
+  judge(facts, results) {
+    const errors = withProvoked(facts, results).filter(isErrorResponse);
     if (errors.length === 0 && facts.exchanges.length === 0) return notApplicable(own('no response was seen'));
     return errors.flatMap(secretsIn);
   },

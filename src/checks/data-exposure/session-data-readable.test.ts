@@ -1,4 +1,4 @@
-import { answer, casesFor } from '../../../test/cases.ts';
+import { casesFor, responseWith } from '../../../test/cases.ts';
 import { cookieCase } from '../../../test/vector-page.ts';
 import check from './session-data-readable.ts';
 
@@ -18,5 +18,5 @@ casesFor(check, {
     ['encrypted', cookieCase('078')],
     ['connect.sid', cookieCase('074')],
   ],
-  skips: [['no session cookie', answer('Set-Cookie: theme=dark')]],
+  skips: [['no session cookie', responseWith('Set-Cookie: theme=dark')]],
 });

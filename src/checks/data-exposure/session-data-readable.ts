@@ -53,14 +53,14 @@ export default defineCheck({
     return sessions
       .filter(({ opened }) => opened.decoded.protection === 'signed')
       .flatMap((cookie) => {
-        const telling = cookie.opened.entries.filter((entry) => isInformative(entry) && !isSecret(entry, cookie));
-        if (telling.length === 0) return [];
-        const names = [...new Set(telling.map(({ pointer }) => pointer))];
+        const distinctive = cookie.opened.entries.filter((entry) => isInformative(entry) && !isSecret(entry, cookie));
+        if (distinctive.length === 0) return [];
+        const names = [...new Set(distinctive.map(({ pointer }) => pointer))];
         return [
           {
             at: placeOfCookie(cookie),
             message: say`${quote(cookie.line.name)} (${own(cookie.opened.format?.title ?? 'signed cookie')}) is signed, not encrypted; ${count(names.length, 'value')} can be read: ${shown(names)}.`,
-            severity: telling.some(isPersonal) ? ('medium' as const) : ('low' as const),
+            severity: distinctive.some(isPersonal) ? ('medium' as const) : ('low' as const),
             mark: markOfCookie(cookie),
             proof: {
               exchange: cookie.exchange.id,

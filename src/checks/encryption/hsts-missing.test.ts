@@ -1,7 +1,7 @@
-import { answer, type Case, casesFor } from '../../../test/cases.ts';
+import { type Case, casesFor, responseWith } from '../../../test/cases.ts';
 import check from './hsts-missing.ts';
 
-const hsts = (value: string) => answer(`Strict-Transport-Security: ${value}`);
+const hsts = (value: string) => responseWith(`Strict-Transport-Security: ${value}`);
 
 /** The same response of a server on loopback, judged as served at this address. */
 const served = (publicUrl: string, ...headers: string[]): Case => ({
@@ -11,7 +11,7 @@ const served = (publicUrl: string, ...headers: string[]): Case => ({
 
 casesFor(check, {
   fires: [
-    ['absent', answer(), 'low No `Strict-Transport-Security` header'],
+    ['absent', responseWith(), 'low No `Strict-Transport-Security` header'],
     ['max-age is not a number', hsts('max-age=abc'), 'low Browsers will ignore this header: `max-age=abc`'],
     ['a directive twice', hsts('max-age=31536000; max-age=31536000'), 'low Browsers will ignore this header'],
     ['switched off', hsts('max-age=0'), 'low `max-age=0` switches HSTS off'],
@@ -23,7 +23,7 @@ casesFor(check, {
     ],
     [
       'the first of two counts',
-      answer('Strict-Transport-Security: max-age=0', 'Strict-Transport-Security: max-age=31536000'),
+      responseWith('Strict-Transport-Security: max-age=0', 'Strict-Transport-Security: max-age=31536000'),
       'low `max-age=0`',
     ],
   ],
@@ -33,7 +33,7 @@ casesFor(check, {
     ['exactly half a year', hsts('max-age=15552000')],
     [
       'quoted, upper case, odd spacing',
-      answer('STRICT-TRANSPORT-SECURITY:  MAX-AGE = "63072000" ;; includeSubDomains'),
+      responseWith('STRICT-TRANSPORT-SECURITY:  MAX-AGE = "63072000" ;; includeSubDomains'),
     ],
   ],
   skips: [

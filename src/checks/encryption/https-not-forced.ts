@@ -28,13 +28,13 @@ export default defineCheck({
       ? []
       : [{ kind: 'request', id: 'plain', risk: 'read', anonymous: true, request: { method: 'GET', url } }];
   },
-  judge({ surface }, answers) {
+  judge({ surface }, results) {
     if (plainTwin(surface.target) === undefined)
       return notApplicable(own('the target is not https on its default port'));
-    const answer = answers.answer('plain');
+    const result = results.result('plain');
     // Nobody listening on port 80 is the safest answer there is.
-    if (answer?.ok === false && answer.left === 'failed') return notApplicable(own('nothing responds on plain HTTP'));
-    const exchange = answers.exchange('plain');
+    if (result?.ok === false && result.left === 'failed') return notApplicable(own('nothing responds on plain HTTP'));
+    const exchange = results.exchange('plain');
     if (exchange === undefined) return [];
     const { status } = exchange.response;
     const location = headerOf(exchange, 'location');

@@ -27,11 +27,11 @@ export default defineCheck({
       version,
     }));
   },
-  judge({ surface }, answers) {
+  judge({ surface }, results) {
     if (new URL(surface.target).protocol !== 'https:') return notApplicable(own('the target is plain HTTP'));
     return versions.flatMap((version) => {
-      const answer = answers.answer(version);
-      if (answer?.ok !== true || answer.accepted !== true) return [];
+      const result = results.result(version);
+      if (result?.ok !== true || result.accepted !== true) return [];
       const at = { source: 'live', url: surface.target, part: 'tls', name: version } as const;
       return [{ at, message: say`A handshake that offers nothing newer than ${own(names[version])} is accepted.` }];
     });

@@ -11,7 +11,7 @@ import { forEverybody } from '../../derive/response/for-everybody.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { type IdentityFacts, UNAUTHENTICATED } from '../../model/identity.ts';
-import type { Answers } from '../../model/probe.ts';
+import type { ProbeResults } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { oncePer } from '../../parse/once-per.ts';
 
@@ -36,10 +36,10 @@ export default defineCheck({
   takes: ['document'],
   plan: (facts) =>
     openRows(facts).flatMap(({ row, exchange }) => again(`again ${row.operation.key}`, exchange, UNAUTHENTICATED)),
-  judge(facts, answers) {
+  judge(facts, results) {
     if (!rowsOf(facts).some((row) => row.readings.get(UNAUTHENTICATED)?.exchange !== undefined))
       return notApplicable(own('no administrative operation was requested without credentials'));
-    return openRows(facts).flatMap((open) => observe(open, facts, answers));
+    return openRows(facts).flatMap((open) => observe(open, facts, results));
   },
 });
 
@@ -80,9 +80,9 @@ function openRows(facts: CheckFacts): Open[] {
   return [...open.values()];
 }
 
-function observe({ row, exchange }: Open, { document }: CheckFacts, answers: Answers): Observation[] {
+function observe({ row, exchange }: Open, { document }: CheckFacts, results: ProbeResults): Observation[] {
   const { operation } = row;
-  const second = answers.exchange(`again ${operation.key}`);
+  const second = results.exchange(`again ${operation.key}`);
   if (second === undefined || !isSuccess(second) || compareResponses(exchange, second) === 'other') return [];
   const isOnPurpose = isOpenOnPurpose(row);
   const purpose = isOnPurpose ? own(' The document says that it needs no credentials.') : own('');

@@ -8,7 +8,7 @@ import { isSuccess } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
-import type { Answers } from '../../model/probe.ts';
+import type { ProbeResults } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 
 export default defineCheck({
@@ -37,12 +37,12 @@ export default defineCheck({
       const exchange = readOf(elevation);
       return exchange === undefined ? [] : again(idOf(elevation), exchange, elevation.by.name);
     }),
-  judge(facts, answers) {
+  judge(facts, results) {
     const elevations = elevationsOf(facts);
     const { rows } = accessOf(facts);
     if (elevations.length === 0 && !rows.some(({ operation }) => administrativeWord(operation) !== undefined))
       return notApplicable(own('no administrative operation was found'));
-    return elevations.flatMap((elevation) => observe(elevation, facts.document, answers));
+    return elevations.flatMap((elevation) => observe(elevation, facts.document, results));
   },
 });
 
@@ -50,9 +50,9 @@ const readOf = ({ row, by }: Elevation) => row.readings.get(by.name)?.exchange;
 
 const idOf = ({ row, by }: Elevation): string => `again ${by.name} ${row.operation.key}`;
 
-function observe(elevation: Elevation, document: ApiDocument | undefined, answers: Answers): Observation[] {
+function observe(elevation: Elevation, document: ApiDocument | undefined, results: ProbeResults): Observation[] {
   const { row, by, word, reason } = elevation;
-  const [first, second] = [readOf(elevation), answers.exchange(idOf(elevation))];
+  const [first, second] = [readOf(elevation), results.exchange(idOf(elevation))];
   if (first === undefined || second === undefined || !isSuccess(second)) return [];
   if (compareResponses(first, second) === 'other') return [];
   const { operation } = row;

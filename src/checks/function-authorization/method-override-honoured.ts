@@ -4,7 +4,7 @@ import { shapeOf } from '../../derive/response/shape.ts';
 import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 
 type OverrideFacts = Facts<'exchanges' | 'surface'>;
@@ -41,11 +41,11 @@ export default defineCheck({
   ],
   needs: ['exchanges', 'surface'],
   plan: (facts) => readsOf(facts).flatMap(probesFor),
-  judge(facts, answers) {
+  judge(facts, results) {
     if (!facts.surface.writes) return notApplicable(own('it sends POST requests, and --allow-writes was not given'));
     const reads = readsOf(facts);
     if (reads.length === 0) return notApplicable(own('no read of data was seen'));
-    return reads.flatMap((read) => observe(read, answers));
+    return reads.flatMap((read) => observe(read, results));
   },
 });
 
@@ -90,14 +90,14 @@ function overriding(read: Exchange, way: Way, id: string): RequestProbe {
   return { kind: 'request', id, risk: 'write', fresh: true, overridesMethod: true, request };
 }
 
-function observe(read: Exchange, answers: Answers): Observation[] {
-  const plain = answers.exchange(plainId(read));
+function observe(read: Exchange, results: ProbeResults): Observation[] {
+  const plain = results.exchange(plainId(read));
   if (plain === undefined || isSuccess(plain) || shapeOf(plain) === shapeOf(read)) return [];
   const isRead = (exchange: Exchange | undefined): exchange is Exchange =>
     exchange !== undefined && isSuccess(exchange) && shapeOf(exchange) === shapeOf(read);
-  const honoured = WAYS.filter((way) => TIMES.every((time) => isRead(answers.exchange(idOf(read, way, time)))));
+  const honoured = WAYS.filter((way) => TIMES.every((time) => isRead(results.exchange(idOf(read, way, time)))));
   const [first] = honoured;
-  const shown = first && answers.exchange(idOf(read, first, 'first'));
+  const shown = first && results.exchange(idOf(read, first, 'first'));
   if (first === undefined || shown === undefined) return [];
   return [
     {

@@ -32,12 +32,12 @@ export default defineCheck({
   references: ['https://fetch.spec.whatwg.org/#cors-safelisted-request-header', 'RFC 9110 section 15.5.16'],
   needs: ['document', 'surface', 'exchanges'],
   plan: (facts) => jsonWrites(facts).map(({ probe }) => probe),
-  judge(facts, answers) {
+  judge(facts, results) {
     if (!facts.surface.writes) return notApplicable(own('it needs a write, and --allow-writes was not given'));
     const writes = jsonWrites(facts);
     if (writes.length === 0) return notApplicable(own('no documented write with a JSON body worked'));
     return writes.flatMap(({ operation, body, good, probe }): Observation[] => {
-      const exchange = answers.exchange(probe.id);
+      const exchange = results.exchange(probe.id);
       if (exchange === undefined || !isTaken(exchange, good)) return [];
       const byCookie = (operation.security ?? []).some((alternative) =>
         alternative.some(({ scheme }) =>

@@ -46,12 +46,12 @@ export default defineCheck({
   needs: ['exchanges', 'surface'],
   plan: (facts) =>
     injectionPoints(facts, 'cookie').flatMap((point) => TRIED.map((payload) => injection(point, payload))),
-  judge(facts, answers) {
+  judge(facts, results) {
     const points = injectionPoints(facts, 'cookie');
     if (points.length === 0) return notApplicable(own('no parameter whose value appears in a cookie was seen'));
     return points.flatMap((point) => {
       const found = TRIED.flatMap((payload) => {
-        const exchange = answers.exchange(injection(point, payload).id);
+        const exchange = results.exchange(injection(point, payload).id);
         return exchange === undefined ? [] : observe(point, exchange);
       });
       return found.find(({ severity }) => severity === 'high') ?? found.slice(0, 1);

@@ -38,11 +38,11 @@ export default defineCheck({
   needs: ['exchanges', 'surface'],
   plan: (facts) =>
     injectionPoints(facts, 'header').flatMap((point) => BREAKS.map((payload) => injection(point, payload))),
-  judge(facts, answers) {
+  judge(facts, results) {
     const points = injectionPoints(facts, 'header');
     if (points.length === 0) return notApplicable(own('no parameter whose value appears in a header was seen'));
     return points.flatMap((point) => {
-      const exchange = BREAKS.map((payload) => answers.exchange(injection(point, payload).id)).find(
+      const exchange = BREAKS.map((payload) => results.exchange(injection(point, payload).id)).find(
         (each) => each !== undefined && headerValues(each.response.headers, INJECTED_HEADER).includes(INJECTED_VALUE),
       );
       if (exchange === undefined) return [];

@@ -35,12 +35,12 @@ export default defineCheck({
   ],
   needs: ['document', 'surface', 'exchanges'],
   plan: (facts) => badInputs(facts).map(({ probe }) => probe),
-  judge(facts, answers) {
+  judge(facts, results) {
     const inputs = badInputs(facts);
     if (inputs.length === 0)
       return notApplicable(own('no working read operation has a parameter whose values the document limits'));
     return inputs.flatMap((input) => {
-      const exchange = answers.exchange(input.probe.id);
+      const exchange = results.exchange(input.probe.id);
       return exchange === undefined || !isTaken(exchange, input, facts) ? [] : [observe(input, exchange, facts)];
     });
   },

@@ -2,7 +2,7 @@ import { headerOf } from '../../derive/page.ts';
 import { isOfOrigin, pathOf, placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { parseHttpUrl, pathWords } from '../../parse/uri.ts';
 
@@ -70,16 +70,16 @@ export default defineCheck({
   ],
   needs: ['exchanges', 'surface'],
   plan: (facts) => targetsOf(facts).flatMap((target) => probesFor(target, facts.surface.target)),
-  judge(facts, answers) {
+  judge(facts, results) {
     const targets = targetsOf(facts);
     if (targets.length === 0) return notApplicable(own('no redirect that depends on a parameter was seen'));
-    return targets.flatMap((target) => observe(target, facts.surface.target, answers));
+    return targets.flatMap((target) => observe(target, facts.surface.target, results));
   },
 });
 
-function observe(target: Target, site: string, answers: Answers): Observation[] {
+function observe(target: Target, site: string, results: ProbeResults): Observation[] {
   const led = probesFor(target, site).flatMap((probe) => {
-    const exchange = answers.exchange(probe.id);
+    const exchange = results.exchange(probe.id);
     return exchange !== undefined && leadsAway(exchange) ? [exchange] : [];
   });
   const [first] = led;
@@ -142,11 +142,11 @@ function targetsOf({ exchanges, surface }: Facts<'exchanges' | 'surface'>): Targ
   const reads = exchanges.filter(
     ({ request, origin }) => origin === 'live' && request.method === 'GET' && isOfOrigin(request.url, surface.origin),
   );
-  const asked = reads.flatMap(({ request }) => named(request.url, [...new URL(request.url).searchParams.keys()]));
+  const requested = reads.flatMap(({ request }) => named(request.url, [...new URL(request.url).searchParams.keys()]));
   const offered = surface.operations
     .filter(({ method, exchange }) => method === 'GET' && exchange !== undefined)
     .flatMap(({ url, parameters }) => named(url, parameters));
-  const known = firstOf([...asked, ...offered]).slice(0, MOST_PARAMETERS);
+  const known = firstOf([...requested, ...offered]).slice(0, MOST_PARAMETERS);
   const paths = new Set(known.map(({ url }) => new URL(url).pathname));
   const guessed = reads
     .filter((exchange) => redirects(exchange) && !paths.has(pathOf(exchange)))

@@ -13,7 +13,7 @@ const search = (write: (value: string) => string, type = 'text/html'): Case => (
 
 const nonexistent = (write: (path: string) => string): Case => ({
   pages: [{ url: 'https://api.test/nothing-7c1d', status: 404, ...htmlPage('<p>nothing-7c1d was not found</p>') }],
-  surface: { nobody: [{ origin: 'https://api.test', shapes: ['a'], catchAll: false, exchanges: ['e1'] }] },
+  surface: { nonexistent: [{ origin: 'https://api.test', shapes: ['a'], catchAll: false, exchanges: ['e1'] }] },
   server: ({ url }) => ({ status: 404, ...htmlPage(write(decodeURIComponent(new URL(url).pathname))) }),
 });
 

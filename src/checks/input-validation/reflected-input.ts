@@ -2,7 +2,7 @@ import { htmlOf, isPage } from '../../derive/page.ts';
 import { isOfOrigin, pathOf, placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import { headerValues } from '../../parse/header-lines.ts';
 import { markerContext } from '../../parse/html-marker.ts';
@@ -43,11 +43,11 @@ export default defineCheck({
   ],
   needs: ['exchanges', 'surface'],
   plan: (facts) => pointsOf(facts).map(probeOf),
-  judge(facts, answers) {
+  judge(facts, results) {
     const points = pointsOf(facts);
     if (points.length === 0)
       return notApplicable(own('no HTML page has a parameter, and no error page shows the path'));
-    return points.flatMap((point) => observe(point, answers));
+    return points.flatMap((point) => observe(point, results));
   },
 });
 
@@ -102,7 +102,7 @@ const leadsTo = (action: string, page: URL): boolean =>
 
 /** A page for nonexistent paths that shows the path that was requested. */
 function errorPage(pages: readonly Exchange[], { surface }: Facts<'surface'>): Point[] {
-  const known = new Set(surface.nobody.flatMap(({ exchanges }) => exchanges));
+  const known = new Set(surface.nonexistent.flatMap(({ exchanges }) => exchanges));
   const shows = pages.find((page) => known.has(page.id) && page.response.body.includes(lastSegment(page)));
   return shows === undefined
     ? []
@@ -122,8 +122,8 @@ function probeOf({ url, parameter }: Point): RequestProbe {
   return { kind: 'request', id: `${to.pathname} ${parameter ?? 'path'}`, risk: 'read', request };
 }
 
-function observe(point: Point, answers: Answers): Observation[] {
-  const exchange = answers.exchange(probeOf(point).id);
+function observe(point: Point, results: ProbeResults): Observation[] {
+  const exchange = results.exchange(probeOf(point).id);
   if (exchange === undefined || !isPage(exchange)) return [];
   const context = markerContext(exchange.response.body, MARKER);
   if (context === undefined) return [];

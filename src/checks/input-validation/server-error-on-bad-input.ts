@@ -5,7 +5,7 @@ import { isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, type Location, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 
 export default defineCheck({
@@ -38,14 +38,14 @@ export default defineCheck({
     const inputs = inputsOf(facts);
     return [...inputs.flatMap((input) => [input.probe, againOf(input)]), ...goodProbes(inputs)];
   },
-  judge(facts, answers) {
+  judge(facts, results) {
     const inputs = inputsOf(facts);
     if (inputs.length === 0)
       return notApplicable(
         own('no working read has a number in its query, or a parameter whose values the document limits'),
       );
     return inputs.flatMap((input): Observation[] => {
-      const broken = brokenBy(input, answers);
+      const broken = brokenBy(input, results);
       return broken === undefined ? [] : [observe(input, broken)];
     });
   },
@@ -91,10 +91,10 @@ const ofSeen = ({ name, good, probe }: SeenInput): Input => ({
 });
 
 /** The first error, where the invalid value got one twice and the valid one still works. */
-function brokenBy(input: Input, answers: Answers): Exchange | undefined {
-  const both = [answers.exchange(input.probe.id), answers.exchange(againOf(input).id)];
+function brokenBy(input: Input, results: ProbeResults): Exchange | undefined {
+  const both = [results.exchange(input.probe.id), results.exchange(againOf(input).id)];
   if (!both.every((each) => each !== undefined && isBroken(each.response.status))) return undefined;
-  const good = goodProbes([input]).map(({ id }) => answers.exchange(id));
+  const good = goodProbes([input]).map(({ id }) => results.exchange(id));
   return good.every((each) => each !== undefined && isSuccess(each)) ? both[0] : undefined;
 }
 

@@ -13,7 +13,7 @@ const closed: Page = {
   body: '{"detail":"log in"}',
 };
 
-/** A server that answers a method it does not know by `unknown`. */
+/** A server that responds to a method it does not know by `unknown`. */
 const guardedBy = (unknown: (n: number) => Page, writes = true): Case => {
   let n = 0;
   return {

@@ -5,7 +5,7 @@ import { isStaticFile } from '../../derive/response/static-file.ts';
 import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { list, own, quote, say } from '../../model/said.ts';
 
 type MethodFacts = Facts<'exchanges' | 'surface'>;
@@ -41,11 +41,11 @@ export default defineCheck({
   references: ['RFC 9110 section 9', 'RFC 9110 section 10.2.1'],
   needs: ['exchanges', 'surface'],
   plan: (facts) => [...optionsProbes(facts), ...unknownProbes(facts)],
-  judge(facts, answers) {
-    const asked = optionsProbes(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
+  judge(facts, results) {
+    const requested = optionsProbes(facts).flatMap(({ id }) => results.exchange(id) ?? []);
     return [
-      ...[...facts.exchanges, ...asked].flatMap((exchange) => inAllow(exchange, facts)).toSorted(byMethods),
-      ...refusedReads(facts).flatMap((read) => accepted(read, facts, answers)),
+      ...[...facts.exchanges, ...requested].flatMap((exchange) => inAllow(exchange, facts)).toSorted(byMethods),
+      ...refusedReads(facts).flatMap((read) => accepted(read, facts, results)),
     ];
   },
 });
@@ -136,12 +136,12 @@ const unknownProbes = (facts: MethodFacts): RequestProbe[] =>
   });
 
 /** GET is refused twice, and the unknown method returns content twice. */
-function accepted(read: Exchange, { surface }: MethodFacts, answers: Answers): Observation[] {
-  const answersTo = (method: string): (Exchange | undefined)[] =>
-    TIMES.map((time) => answers.exchange(`${method} ${time} ${read.request.url}`));
-  const opened = answersTo(UNKNOWN);
+function accepted(read: Exchange, { surface }: MethodFacts, results: ProbeResults): Observation[] {
+  const responsesTo = (method: string): (Exchange | undefined)[] =>
+    TIMES.map((time) => results.exchange(`${method} ${time} ${read.request.url}`));
+  const opened = responsesTo(UNKNOWN);
   const [first] = opened;
-  if (first === undefined || !answersTo('GET').every((each) => each !== undefined && isRefusal(each))) return [];
+  if (first === undefined || !responsesTo('GET').every((each) => each !== undefined && isRefusal(each))) return [];
   if (!opened.every((each) => each !== undefined && contentOf(each, surface) === 'content')) return [];
   return [
     {

@@ -48,11 +48,11 @@ function byChallenge(document: ApiDocument, operation: DocumentedOperation, exch
   const challenges = headerValues(exchange.response.headers, 'www-authenticate').flatMap((value) =>
     parseChallenges(value),
   );
-  const asked = challenges.map(({ scheme }) => scheme.toLowerCase()).filter((scheme) => KNOWN.has(scheme));
+  const requested = challenges.map(({ scheme }) => scheme.toLowerCase()).filter((scheme) => KNOWN.has(scheme));
   const documented = schemesOf(document, operation).map(kindOf);
-  const [first] = asked;
+  const [first] = requested;
   if (first === undefined || documented.length === 0) return [];
-  if (documented.includes('any') || asked.some((scheme) => documented.includes(scheme))) return [];
+  if (documented.includes('any') || requested.some((scheme) => documented.includes(scheme))) return [];
   return [
     observation(
       document,

@@ -7,7 +7,7 @@ info: { title: Shop, version: '1' }
 components: { securitySchemes: { token: { type: http, scheme: bearer } } }
 paths: { ${path}: { get: { security: [{ token: [] }], responses: { '200': { description: ok } }${more} } } }
 `;
-const answering = (path: string, body: unknown, more: Page = {}): Case => ({
+const responding = (path: string, body: unknown, more: Page = {}): Case => ({
   document: document(path),
   pages: [
     {
@@ -23,37 +23,37 @@ casesFor(check, {
   fires: [
     [
       'a health check',
-      answering('/health', { status: 'ok' }),
+      responding('/health', { status: 'ok' }),
       'info The document requires a bearer token for operations that also respond without: `GET /health` (it reports whether the service runs).',
     ],
     [
       'the session of nobody',
-      answering('/session', null),
+      responding('/session', null),
       'info The document requires a bearer token for operations that also respond without: `GET /session` (it discloses nothing).',
     ],
     [
       'a version',
-      answering('/about', { version: '1.2.3', uptime: 17 }),
+      responding('/about', { version: '1.2.3', uptime: 17 }),
       'info The document requires a bearer token for operations that also respond without: `GET /about` (it contains only the state or the version of the',
     ],
     [
       'what is public by its path',
-      answering('/public/prices', [{ price: 3 }]),
+      responding('/public/prices', [{ price: 3 }]),
       'info The document requires a bearer token for operations that also respond without: `GET /public/prices` (its path says that it is public).',
     ],
   ],
   quiet: [
-    ['data', answering('/orders', [{ id: 1, total: 3 }])],
-    ['data about a person under a public path', answering('/public/people', [{ email: 'ada@corp.de' }])],
-    ['the state of something else', answering('/parcel', { status: 'shipped', date: '2026-11-01' })],
-    ['a record with a name and a title', answering('/staff', { name: 'Ada', title: 'Engineer' })],
-    ['a refusal in words', answering('/health', { success: false, message: 'unauthorized' })],
-    ['what only the user saw', answering('/health', { status: 'ok' }, { identity: 'given' })],
+    ['data', responding('/orders', [{ id: 1, total: 3 }])],
+    ['data about a person under a public path', responding('/public/people', [{ email: 'ada@corp.de' }])],
+    ['the state of something else', responding('/parcel', { status: 'shipped', date: '2026-11-01' })],
+    ['a record with a name and a title', responding('/staff', { name: 'Ada', title: 'Engineer' })],
+    ['a refusal in words', responding('/health', { success: false, message: 'unauthorized' })],
+    ['what only the user saw', responding('/health', { status: 'ok' }, { identity: 'given' })],
   ],
   skips: [
     [
       'no demand',
-      { ...answering('/health', {}), document: document('/health').replace('security: [{ token: [] }], ', '') },
+      { ...responding('/health', {}), document: document('/health').replace('security: [{ token: [] }], ', '') },
     ],
   ],
 });

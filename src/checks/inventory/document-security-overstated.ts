@@ -51,7 +51,7 @@ const isDemanding = (operation: DocumentedOperation, { document }: DocumentFacts
   return demand !== undefined && demand.from !== 'parameters';
 };
 
-/** An anonymous caller's answer to an operation, and why it is for everybody. */
+/** An anonymous caller's response to an operation, and why it is for everybody. */
 interface Overstated {
   readonly operation: DocumentedOperation;
   readonly exchange: Exchange;

@@ -1,7 +1,7 @@
 import { basePaths } from '../../derive/document/document-paths.ts';
 import { documentedOperations, placeOfOperation } from '../../derive/document/documented.ts';
 import { promisedSuccess } from '../../derive/document/promised-success.ts';
-import { isUnlikeNonsense, nonsenseAnswers } from '../../derive/document/sibling.ts';
+import { isUnlikeNonsense, nonsenseResponses } from '../../derive/document/sibling.ts';
 import { isRefusal, isSuccess } from '../../derive/page.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { nonexistentIn } from '../../derive/response/nonexistent.ts';
@@ -31,14 +31,14 @@ export default defineCheck({
   references: ['RFC 8594', 'https://owasp.org/API-Security/editions/2023/en/0xa9-improper-inventory-management/'],
   needs: ['document', 'surface', 'exchanges'],
   plan: (facts) => oldPlaces(facts).flatMap(({ probe, nonsense }) => [probe, nonsense]),
-  judge(facts, answers) {
+  judge(facts, results) {
     const places = oldPlaces(facts);
     if (places.length === 0) return notApplicable(own('no documented read operation has a version in its path'));
     return places.flatMap(({ operation, current, probe, nonsense, version, now }): Observation[] => {
-      const exchange = answers.exchange(probe.id);
+      const exchange = results.exchange(probe.id);
       const gives = exchange && promisedSuccess(exchange, operation, facts);
       if (exchange === undefined || (gives !== 'content' && gives !== 'unlike')) return [];
-      if (!isUnlikeNonsense(exchange, nonsenseAnswers([nonsense], answers))) return [];
+      if (!isUnlikeNonsense(exchange, nonsenseResponses([nonsense], results))) return [];
       return [
         {
           at: placeIn(exchange, { part: 'url' }),
@@ -72,8 +72,8 @@ function oldPlaces(facts: Facts<'document' | 'surface' | 'exchanges'>): OldPlace
   const { document, surface } = facts;
   const reads = documentedOperations(facts).flatMap(({ operation, exchanges }) => {
     const current = exchanges.find((each) => isSuccess(each) || isRefusal(each));
-    const isAsked = operation.method === 'GET' && !operation.path.includes('{') && current !== undefined;
-    return isAsked ? [{ operation, current }] : [];
+    const isRequested = operation.method === 'GET' && !operation.path.includes('{') && current !== undefined;
+    return isRequested ? [{ operation, current }] : [];
   });
   const placed = reads.flatMap(({ operation, current }) => {
     const [base = ''] = basePaths(document, operation, surface.origin);

@@ -45,7 +45,7 @@ casesFor(check, {
       {
         document: document(true),
         pages,
-        surface: { nobody: [{ origin: 'https://api.test', shapes: ['x'], catchAll: true, exchanges: ['e1'] }] },
+        surface: { nonexistent: [{ origin: 'https://api.test', shapes: ['x'], catchAll: true, exchanges: ['e1'] }] },
       },
     ],
     ['refused', { document: document(true), pages: [{ url: 'https://api.test/old', status: 401 }] }],

@@ -17,48 +17,52 @@ const shell = (path: string): Page => ({
   headers: ['Content-Type: text/html'],
   body: '<div id="root"></div>',
 });
-const nobody = {
+const nonexistent = {
   origin: 'https://api.test',
   shapes: [shapeOf(exchangeOf(shell('/openbrick-nothing-here'), 'e1'))],
   catchAll: true,
   exchanges: ['e1'],
 };
-const asked = (path: string, status: number) => ({ pages: [{ url: `https://api.test${path}`, status }] });
+const requested = (path: string, status: number) => ({ pages: [{ url: `https://api.test${path}`, status }] });
 
 casesFor(check, {
   fires: [
     [
       '404',
-      { ...asked('/users', 404), document },
+      { ...requested('/users', 404), document },
       'info `GET /users` is documented; the server returns 404, as for a nonexistent path.',
     ],
     [
       'the page of a catch-all in place of JSON',
-      { pages: [shell('/openbrick-nothing-here'), shell('/orders')], surface: { nobody: [nobody] }, document },
+      {
+        pages: [shell('/openbrick-nothing-here'), shell('/orders')],
+        surface: { nonexistent: [nonexistent] },
+        document,
+      },
       'info `GET /orders` is documented; the server returns 200, as for a nonexistent path.',
     ],
     [
       '405',
-      { ...asked('/users', 405), document },
+      { ...requested('/users', 405), document },
       'info `GET /users` is documented; the server returns 405, as for a nonexistent path.',
     ],
   ],
   quiet: [
-    ['served', { ...asked('/users', 200), document }],
-    ['guarded', { ...asked('/users', 401), document }],
-    ['404 that the document names', { ...asked('/carts', 404), document }],
+    ['served', { ...requested('/users', 200), document }],
+    ['guarded', { ...requested('/users', 401), document }],
+    ['404 that the document names', { ...requested('/carts', 404), document }],
     [
       'the page of a catch-all that is an operation too',
-      { pages: [shell('/openbrick-nothing-here'), shell('/')], surface: { nobody: [nobody] }, document },
+      { pages: [shell('/openbrick-nothing-here'), shell('/')], surface: { nonexistent: [nonexistent] }, document },
     ],
-    ['trouble', { ...asked('/users', 503), document }],
+    ['trouble', { ...requested('/users', 503), document }],
     [
       'served once, and gone by a page later',
       { document, pages: [{ url: 'https://api.test/users' }, { url: 'https://api.test/users?page=9', status: 404 }] },
     ],
   ],
   skips: [
-    ['an id that was made up', { ...asked('/users/1', 404), document }],
-    ['no document', asked('/users', 404)],
+    ['an id that was made up', { ...requested('/users/1', 404), document }],
+    ['no document', requested('/users', 404)],
   ],
 });

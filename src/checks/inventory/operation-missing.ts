@@ -22,11 +22,11 @@ export default defineCheck({
   references: ['https://spec.openapis.org/oas/latest.html#paths-object'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
-    const asked = documentedOperations(facts).filter(
+    const requested = documentedOperations(facts).filter(
       ({ operation, exchanges }) => exchanges.length > 0 && !operation.path.includes('{'),
     );
-    if (asked.length === 0) return notApplicable(own('no operation without path parameters was requested'));
-    const missing = asked.flatMap(({ operation, exchanges }): Observation[] => {
+    if (requested.length === 0) return notApplicable(own('no operation without path parameters was requested'));
+    const missing = requested.flatMap(({ operation, exchanges }): Observation[] => {
       const [exchange] = exchanges;
       if (exchange === undefined || exchanges.some((each) => !isAbsent(each, operation, facts))) return [];
       return [
@@ -40,16 +40,16 @@ export default defineCheck({
         },
       ];
     });
-    const isBase = missing.length > 2 && missing.length * 2 > asked.length;
-    return isBase ? [elsewhere(facts.document, missing, asked.length)] : missing;
+    const isBase = missing.length > 2 && missing.length * 2 > requested.length;
+    return isBase ? [elsewhere(facts.document, missing, requested.length)] : missing;
   },
 });
 
 /** One finding in place of many: what is wrong is where the document says that they are. */
-const elsewhere = (document: ApiDocument, missing: readonly Observation[], asked: number): Observation => ({
+const elsewhere = (document: ApiDocument, missing: readonly Observation[], sent: number): Observation => ({
   at: placeInDocument(document, document.servers[0]?.at ?? { file: document.from, pointer: '' }),
   title: own('Documented operations are not at this address'),
-  message: say`${missing.length} of ${count(asked, 'documented operation')} that were requested respond like nonexistent paths: the base path in \`servers\` differs from the deployment, or the document describes another service.`,
+  message: say`${missing.length} of ${count(sent, 'documented operation')} that were requested respond like nonexistent paths: the base path in \`servers\` differs from the deployment, or the document describes another service.`,
   related: missing.flatMap(({ at, related = [] }) => [at, ...related]),
   mark: 'base path',
 });

@@ -1,6 +1,6 @@
 import { isDocumentElsewhere } from '../../derive/document/document-elsewhere.ts';
 import { basePaths, pathIndex } from '../../derive/document/document-paths.ts';
-import { isUnlikeNonsense, nonsenseAnswers, nonsenseProbes } from '../../derive/document/sibling.ts';
+import { isUnlikeNonsense, nonsenseProbes, nonsenseResponses } from '../../derive/document/sibling.ts';
 import { isPage, jsonOf, mediaTypeOf } from '../../derive/page.ts';
 import { isOfOrigin, placeIn, urlOf } from '../../derive/place.ts';
 import { isDescription } from '../../derive/response/description.ts';
@@ -35,11 +35,11 @@ export default defineCheck({
   ],
   needs: ['document', 'surface', 'exchanges'],
   plan: (facts) => [...guesses(facts), ...nonsenseProbes(facts.document, facts.surface)],
-  judge(facts, answers) {
+  judge(facts, results) {
     if (facts.document.operations.length === 0) return notApplicable(own('the document has no operation'));
     if (isDocumentElsewhere(facts)) return notApplicable(own('the documented operations are not at this address'));
-    const nonsense = nonsenseAnswers(nonsenseProbes(facts.document, facts.surface), answers);
-    const guessed = guesses(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
+    const nonsense = nonsenseResponses(nonsenseProbes(facts.document, facts.surface), results);
+    const guessed = guesses(facts).flatMap(({ id }) => results.exchange(id) ?? []);
     const seen = facts.surface.operations.flatMap((line) =>
       line.documented === undefined && line.source !== 'document' && line.source !== 'mcp'
         ? (facts.exchanges.find(({ id }) => id === line.exchange) ?? [])

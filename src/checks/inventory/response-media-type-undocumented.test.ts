@@ -7,7 +7,7 @@ info: { title: Shop, version: '1' }
 paths: { /users: { get: { responses: { '200': { description: ok, content: { ${content} } } } } } }
 `;
 const json = document('application/json: {}');
-const answered = (type: string, body = 'x') => ({
+const responding = (type: string, body = 'x') => ({
   pages: [{ url: 'https://api.test/users', headers: [`Content-Type: ${type}`], body }],
 });
 
@@ -15,41 +15,41 @@ casesFor(check, {
   fires: [
     [
       'HTML for JSON',
-      { ...answered('text/html; charset=utf-8'), document: json },
+      { ...responding('text/html; charset=utf-8'), document: json },
       'low `GET /users` responds with `text/html`; the document names `application/json`.',
     ],
     [
       'a problem under a status of success',
-      { ...answered('application/problem+json', '{}'), document: json },
+      { ...responding('application/problem+json', '{}'), document: json },
       'info `GET /users` responds with `application/problem+json`; the document names `application/json`.',
     ],
     [
       'text for JSON',
-      { ...answered('text/plain'), document: json },
+      { ...responding('text/plain'), document: json },
       'info `GET /users` responds with `text/plain`; the document names `application/json`.',
     ],
   ],
   quiet: [
-    ['as documented', { ...answered('application/json; charset=utf-8', '{}'), document: json }],
-    ['a vendor type of the same suffix', { ...answered('application/vnd.shop.v2+json', '{}'), document: json }],
+    ['as documented', { ...responding('application/json; charset=utf-8', '{}'), document: json }],
+    ['a vendor type of the same suffix', { ...responding('application/vnd.shop.v2+json', '{}'), document: json }],
     [
       'a range of one suffix',
-      { ...answered('application/vnd.shop+json', '{}'), document: document('application/*+json: {}') },
+      { ...responding('application/vnd.shop+json', '{}'), document: document('application/*+json: {}') },
     ],
-    ['a range', { ...answered('image/png'), document: document('image/*: {}') }],
-    ['anything', { ...answered('text/csv'), document: document("'*/*': {}") }],
+    ['a range', { ...responding('image/png'), document: document('image/*: {}') }],
+    ['anything', { ...responding('text/csv'), document: document("'*/*': {}") }],
   ],
   skips: [
     [
       'what a catch-all gives',
       {
-        ...answered('text/html'),
+        ...responding('text/html'),
         document: json,
-        surface: { nobody: [{ origin: 'https://api.test', shapes: ['x'], catchAll: true, exchanges: ['e1'] }] },
+        surface: { nonexistent: [{ origin: 'https://api.test', shapes: ['x'], catchAll: true, exchanges: ['e1'] }] },
       },
     ],
-    ['no body', { ...answered('text/html', ''), document: json }],
-    ['no content documented', { ...answered('text/html'), document: document('') }],
-    ['no document', answered('text/html')],
+    ['no body', { ...responding('text/html', ''), document: json }],
+    ['no content documented', { ...responding('text/html'), document: document('') }],
+    ['no document', responding('text/html')],
   ],
 });

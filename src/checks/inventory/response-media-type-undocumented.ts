@@ -25,7 +25,7 @@ export default defineCheck({
   references: ['RFC 9110 section 8.3'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
-    const asked = documentedOperations(facts).flatMap(({ operation, exchanges }) =>
+    const requested = documentedOperations(facts).flatMap(({ operation, exchanges }) =>
       exchanges.flatMap((exchange) => {
         const isMeant =
           isSuccess(exchange) && exchange.response.body !== '' && !isNotFoundResponse(exchange, operation, facts);
@@ -33,8 +33,8 @@ export default defineCheck({
         return response === undefined || response.contents.length === 0 ? [] : [{ operation, exchange, response }];
       }),
     );
-    if (asked.length === 0) return notApplicable(own('no response was seen whose media type the document names'));
-    return asked.flatMap(({ operation, exchange, response }): Observation[] => {
+    if (requested.length === 0) return notApplicable(own('no response was seen whose media type the document names'));
+    return requested.flatMap(({ operation, exchange, response }): Observation[] => {
       const essence = mediaTypeOf(exchange)?.essence;
       if (essence === undefined || promisedContent(response, exchange) !== undefined) return [];
       const names = response.contents.map(({ mediaType }) => mediaType);

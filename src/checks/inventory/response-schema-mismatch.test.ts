@@ -9,7 +9,7 @@ paths: { /users: { get: { responses: { ${responses} } } } }
 const list = document(
   "'200': { description: ok, content: { application/json: { schema: { type: array, items: { type: object, required: [id], properties: { id: { type: integer }, mail: { type: string, format: email } } } } } } }",
 );
-const answer = (value: unknown, status = 200) => ({
+const response = (value: unknown, status = 200) => ({
   pages: [
     { url: 'https://api.test/users', status, headers: ['Content-Type: application/json'], body: JSON.stringify(value) },
   ],
@@ -55,22 +55,22 @@ casesFor(check, {
     ],
     [
       'a property that is only written',
-      { ...answer({ b: 'x' }), document: nullable },
+      { ...response({ b: 'x' }), document: nullable },
       'low The response 200 to `GET /users` differs at `/b`: the document marks this property writeOnly, but the response contains it.',
     ],
     [
       'another type',
-      { ...answer([{ id: '7' }]), document: list },
+      { ...response([{ id: '7' }]), document: list },
       'low The response 200 to `GET /users` differs at `/0/id`: a string where the document says integer.',
     ],
     [
       'a required property is missing',
-      { ...answer([{ mail: 'a@b.fr' }]), document: list },
+      { ...response([{ mail: 'a@b.fr' }]), document: list },
       'low The response 200 to `GET /users` differs at `/0`, `id`: a required property is missing.',
     ],
     [
       'an object for a list',
-      { ...answer({ items: [] }), document: list },
+      { ...response({ items: [] }), document: list },
       'low The response 200 to `GET /users` differs at `/`: an object where the document says array.',
     ],
   ],
@@ -78,11 +78,11 @@ casesFor(check, {
     ['a faithful stream', stream('application/jsonl', '{"n":1}\n\n{"n":2}\n')],
     ['faithful events', events(': hello\n\nid: 1\nevent: tick\ndata: {"n":1}\n\n')],
     ['an event that was cut', events('id: 1\ndata: a\n\ndata: b', true)],
-    ['nullable in 3.1', { ...answer({ a: null }), document: nullable }],
-    ['only written, and empty', { ...answer({ a: 'x', b: '' }), document: nullable }],
-    ['as documented', { ...answer([{ id: 7, mail: 'a@b.fr' }]), document: list }],
-    ['a format that does not fit', { ...answer([{ id: 7, mail: 'nobody' }]), document: list }],
-    ['more properties than named', { ...answer([{ id: 7, extra: 1 }]), document: list }],
+    ['nullable in 3.1', { ...response({ a: null }), document: nullable }],
+    ['only written, and empty', { ...response({ a: 'x', b: '' }), document: nullable }],
+    ['as documented', { ...response([{ id: 7, mail: 'a@b.fr' }]), document: list }],
+    ['a format that does not fit', { ...response([{ id: 7, mail: 'nobody' }]), document: list }],
+    ['more properties than named', { ...response([{ id: 7, extra: 1 }]), document: list }],
     [
       'a problem, which has a form of its own',
       {
@@ -117,19 +117,19 @@ casesFor(check, {
         ],
       },
     ],
-    ['an empty list', { ...answer([]), document: list }],
+    ['an empty list', { ...response([]), document: list }],
   ],
   skips: [
     [
       'an error under `default`',
       {
-        ...answer({ x: 1 }, 500),
+        ...response({ x: 1 }, 500),
         document: document(
           'default: { description: error, content: { application/json: { schema: { type: array } } } }',
         ),
       },
     ],
-    ['a status without schema', { ...answer({ x: 1 }, 404), document: list }],
-    ['no document', answer([])],
+    ['a status without schema', { ...response({ x: 1 }, 404), document: list }],
+    ['no document', response([])],
   ],
 });

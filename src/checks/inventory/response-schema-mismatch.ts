@@ -1,8 +1,8 @@
 import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
 import {
-  type DescribedAnswer,
+  type DescribedResponse,
   type DescribedStream,
-  describedAnswers,
+  describedResponses,
   describedStreams,
 } from '../../derive/document/promised.ts';
 import { jsonOf } from '../../derive/page.ts';
@@ -35,24 +35,24 @@ export default defineCheck({
   references: ['https://json-schema.org/draft/2020-12/json-schema-validation', 'Web Fuzzing Commons F200'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
-    const answers = meantAnswers(facts);
+    const results = meantResponses(facts);
     const streams = describedStreams(facts);
-    if (answers.length + streams.length === 0)
+    if (results.length + streams.length === 0)
       return notApplicable(own('no JSON response and no stream was seen that the document describes'));
     return [
-      ...answers.flatMap((answer) => observe(facts, answer, differencesIn(facts, answer))),
+      ...results.flatMap((received) => observe(facts, received, differencesIn(facts, received))),
       ...streams.flatMap((stream) => observe(facts, stream, streamDifferences(facts, stream))),
     ];
   },
 });
 
 /** `default` is for errors, and often written without regard to which. */
-const meantAnswers = (facts: Facts<'document' | 'surface' | 'exchanges'>): DescribedAnswer[] =>
-  describedAnswers(facts).filter(
+const meantResponses = (facts: Facts<'document' | 'surface' | 'exchanges'>): DescribedResponse[] =>
+  describedResponses(facts).filter(
     ({ response, exchange }) => response.status !== 'default' || exchange.response.status < 300,
   );
 
-const differencesIn = ({ document }: Facts<'document'>, { exchange, schema }: DescribedAnswer): Mismatch[] => [
+const differencesIn = ({ document }: Facts<'document'>, { exchange, schema }: DescribedResponse): Mismatch[] => [
   ...mismatches(document, schema, jsonOf(exchange), 'response').filter(({ weak }) => !weak),
   ...cameBack(document, schema, jsonOf(exchange)),
 ];
@@ -84,7 +84,7 @@ const streamDifferences = ({ document }: Facts<'document'>, { items, schema }: D
 
 function observe(
   { document }: Facts<'document'>,
-  { operation, exchange }: DescribedAnswer,
+  { operation, exchange }: DescribedResponse,
   found: readonly Mismatch[],
 ): Observation[] {
   const [first] = found;

@@ -6,18 +6,18 @@ openapi: 3.1.0
 info: { title: Shop, version: '1' }
 paths: { '${path}': { get: { responses: { ${responses} } } } }
 `;
-const answered = (status: number) => ({ pages: [{ url: 'https://api.test/users', status }] });
+const responding = (status: number) => ({ pages: [{ url: 'https://api.test/users', status }] });
 
 casesFor(check, {
   fires: [
     [
       'another success',
-      { ...answered(203), document: document("'200': { description: ok }") },
+      { ...responding(203), document: document("'200': { description: ok }") },
       'low `GET /users` returns 203; the document names `200`.',
     ],
     [
       'an error of the handler',
-      { ...answered(409), document: document("'200': { description: ok }, '201': { description: ok }") },
+      { ...responding(409), document: document("'200': { description: ok }, '201': { description: ok }") },
       'info `GET /users` returns 409; the document names `200` and `201`.',
     ],
     [
@@ -42,18 +42,18 @@ paths: { ${['a', 'b', 'c', 'd'].map((path) => `'/${path}/{id}': { get: { respons
     ],
   ],
   quiet: [
-    ['not there at all', { ...answered(404), document: document("'200': { description: ok }") }],
-    ['documented', { ...answered(200), document: document("'200': { description: ok }") }],
-    ['its range', { ...answered(204), document: document('2XX: { description: ok }') }],
+    ['not there at all', { ...responding(404), document: document("'200': { description: ok }") }],
+    ['documented', { ...responding(200), document: document("'200': { description: ok }") }],
+    ['its range', { ...responding(204), document: document('2XX: { description: ok }') }],
     [
       'default',
-      { ...answered(404), document: document("'200': { description: ok }, default: { description: error }") },
+      { ...responding(404), document: document("'200': { description: ok }, default: { description: error }") },
     ],
-    ['refused before the handler', { ...answered(401), document: document("'200': { description: ok }") }],
-    ['trouble', { ...answered(503), document: document("'200': { description: ok }") }],
+    ['refused before the handler', { ...responding(401), document: document("'200': { description: ok }") }],
+    ['trouble', { ...responding(503), document: document("'200': { description: ok }") }],
   ],
   skips: [
-    ['nothing documented', { ...answered(404), document: document('') }],
-    ['no document', answered(404)],
+    ['nothing documented', { ...responding(404), document: document('') }],
+    ['no document', responding(404)],
   ],
 });

@@ -25,12 +25,12 @@ export default defineCheck({
   references: ['https://spec.openapis.org/oas/latest.html#responses-object'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
-    const asked = documentedOperations(facts).filter(
+    const requested = documentedOperations(facts).filter(
       ({ operation, exchanges }) => operation.responses.length > 0 && exchanges.length > 0,
     );
-    if (asked.length === 0) return notApplicable(own('no operation with documented responses was requested'));
+    if (requested.length === 0) return notApplicable(own('no operation with documented responses was requested'));
     if (isDocumentElsewhere(facts)) return notApplicable(own('the documented operations are not at this address'));
-    const undocumented = asked.flatMap(({ operation, exchanges }): Undocumented[] => {
+    const undocumented = requested.flatMap(({ operation, exchanges }): Undocumented[] => {
       const exchange = exchanges.find(
         (each) =>
           isOfTheOperation(each.response.status) &&

@@ -1,5 +1,5 @@
 import { follows } from '../../derive/llm/canary.ts';
-import { modelAnswer } from '../../derive/llm/model-answer.ts';
+import { modelReply } from '../../derive/llm/model-reply.ts';
 import { modelsListed } from '../../derive/llm/models-listed.ts';
 import { probedEndpoints } from '../../derive/llm/probed.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
@@ -32,19 +32,19 @@ export default defineCheck({
       ),
     );
     const seen = exchanges.filter(
-      (each) => modelAnswer(each) !== undefined || modelsListed(each) !== undefined || followed.has(each),
+      (each) => modelReply(each) !== undefined || modelsListed(each) !== undefined || followed.has(each),
     );
     if (seen.length === 0) return notApplicable(own('no response of a language model was seen'));
     const open = seen.filter(({ identity }) => identity === 'anonymous');
-    const written = open.filter((exchange) => followed.has(exchange) || modelAnswer(exchange)?.text.trim());
+    const written = open.filter((exchange) => followed.has(exchange) || modelReply(exchange)?.text.trim());
     return firstOfPath(written)
-      .map(answering)
+      .map(responding)
       .concat(written.length > 0 ? [] : firstOfPath(open).flatMap(listing));
   },
 });
 
-function answering(exchange: Exchange): Observation {
-  const format = modelAnswer(exchange)?.format ?? 'application';
+function responding(exchange: Exchange): Observation {
+  const format = modelReply(exchange)?.format ?? 'application';
   return {
     at: placeIn(exchange, { part: 'body' }),
     message:

@@ -1,4 +1,4 @@
-import { modelAnswer } from '../../derive/llm/model-answer.ts';
+import { modelReply } from '../../derive/llm/model-reply.ts';
 import { modelsListed } from '../../derive/llm/models-listed.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
@@ -22,7 +22,7 @@ export default defineCheck({
     const seen = exchanges.filter(
       (exchange) =>
         exchange.identity === 'anonymous' &&
-        (modelAnswer(exchange) !== undefined || modelsListed(exchange) !== undefined),
+        (modelReply(exchange) !== undefined || modelsListed(exchange) !== undefined),
     );
     if (seen.length === 0) return notApplicable(own('no response of a language model without credentials was seen'));
     const paths = new Set<string>();
@@ -39,6 +39,6 @@ function disclosed(exchange: Exchange): Said | undefined {
   const models = modelsListed(exchange)?.models;
   if (models !== undefined)
     return say`The response lists ${count(models.length, 'model')}, ${quote(models[0] ?? '', 60)} among them.`;
-  const model = modelAnswer(exchange)?.model;
+  const model = modelReply(exchange)?.model;
   return model === undefined ? undefined : say`The response names the model ${quote(model, 60)}.`;
 }

@@ -1,5 +1,5 @@
 import { leakedPrompt } from '../../derive/llm/leaked-prompt.ts';
-import { modelAnswer } from '../../derive/llm/model-answer.ts';
+import { modelReply } from '../../derive/llm/model-reply.ts';
 import { type ProbedEndpoint, probedEndpoints } from '../../derive/llm/probed.ts';
 import { systemTextIn } from '../../derive/llm/system-text.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
@@ -24,7 +24,7 @@ export default defineCheck({
   judge({ exchanges }) {
     const probed = probedEndpoints(exchanges);
     const fields = inFields(exchanges);
-    const isModel = exchanges.some((exchange) => modelAnswer(exchange) !== undefined) || probed.length > 0;
+    const isModel = exchanges.some((exchange) => modelReply(exchange) !== undefined) || probed.length > 0;
     if (!isModel && fields.length === 0) return notApplicable(own('no response of a language model was seen'));
     const reported = new Set(fields.map(({ at }) => at.path));
     return [...fields, ...probed.filter(({ url }) => !reported.has(new URL(url).pathname)).flatMap(inReplies)];

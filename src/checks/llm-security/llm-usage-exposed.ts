@@ -1,4 +1,4 @@
-import { modelAnswer } from '../../derive/llm/model-answer.ts';
+import { modelReply } from '../../derive/llm/model-reply.ts';
 import { spendIn } from '../../derive/llm/spend.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
@@ -21,7 +21,7 @@ export default defineCheck({
   needs: ['exchanges'],
   judge({ exchanges }) {
     const open = exchanges.filter(({ identity }) => identity === 'anonymous');
-    const seen = open.filter((exchange) => modelAnswer(exchange) !== undefined || spendIn(exchange) !== undefined);
+    const seen = open.filter((exchange) => modelReply(exchange) !== undefined || spendIn(exchange) !== undefined);
     if (seen.length === 0) return notApplicable(own('no response of a language model without credentials was seen'));
     const paths = new Set<string>();
     return seen.flatMap((exchange) => {
@@ -37,6 +37,6 @@ function exposed(exchange: Exchange) {
   const spend = spendIn(exchange);
   if (spend !== undefined)
     return { message: say`The response shows money in ${quote(spend, 60)}.`, severity: 'low' as const };
-  const tokens = modelAnswer(exchange)?.tokens;
+  const tokens = modelReply(exchange)?.tokens;
   return tokens === undefined ? undefined : { message: say`The response counts ${count(tokens, 'token')}.` };
 }

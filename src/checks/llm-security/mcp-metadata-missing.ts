@@ -3,7 +3,7 @@ import { headerListOf, jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, say } from '../../model/said.ts';
 import { parseChallenges } from '../../parse/http-challenge.ts';
 import { isRecord } from '../../parse/record.ts';
@@ -31,10 +31,10 @@ export default defineCheck({
   ],
   needs: ['exchanges'],
   plan: ({ exchanges }) => refusing(exchanges).flatMap(probesFor),
-  judge({ exchanges }, answers) {
+  judge({ exchanges }, results) {
     const refused = refusing(exchanges);
     if (refused.length === 0) return notApplicable(own('no MCP endpoint returned 401'));
-    return refused.filter((exchange) => !isServed(exchange, answers)).map(withoutMetadata);
+    return refused.filter((exchange) => !isServed(exchange, results)).map(withoutMetadata);
   },
 });
 
@@ -71,12 +71,12 @@ const namedIn = (exchange: Exchange): URL | undefined =>
     .at(0);
 
 /** Metadata on another host cannot be looked at: it is believed. */
-function isServed(exchange: Exchange, answers: Answers): boolean {
+function isServed(exchange: Exchange, results: ProbeResults): boolean {
   const named = namedIn(exchange);
   if (named !== undefined && named.origin !== new URL(exchange.request.url).origin) return true;
   return metadataUrls(exchange).some((url) => {
-    const answer = answers.exchange(url);
-    return answer !== undefined && answer.response.status === 200 && isMetadata(jsonOf(answer));
+    const received = results.exchange(url);
+    return received !== undefined && received.response.status === 200 && isMetadata(jsonOf(received));
   });
 }
 

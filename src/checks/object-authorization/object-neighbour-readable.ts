@@ -11,7 +11,7 @@ import { contentOf } from '../../derive/response/success.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { GIVEN } from '../../model/identity.ts';
-import type { Answers, Probe } from '../../model/probe.ts';
+import type { Probe, ProbeResults } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { OWNER_FIXES } from './_owner-fixes.ts';
 
@@ -31,10 +31,10 @@ export default defineCheck({
   needs: ['surface', 'exchanges'],
   takes: ['identities', 'document'],
   plan: (facts) => chosen(facts).flatMap(probesFor),
-  judge(facts, answers) {
+  judge(facts, results) {
     const all = chosen(facts);
     if (all.length === 0) return notApplicable(own('no own object with a number as its ID was found'));
-    return all.flatMap((each) => observe(each, facts, answers));
+    return all.flatMap((each) => observe(each, facts, results));
   },
 });
 
@@ -57,12 +57,12 @@ function probesFor(each: Neighbourhood): Probe[] {
 
 const TURNS = [1, 2];
 
-function observe(each: Neighbourhood, facts: CheckFacts, answers: Answers): Observation[] {
+function observe(each: Neighbourhood, facts: CheckFacts, results: ProbeResults): Observation[] {
   const { by, list, row } = each;
-  const second = answers.exchange(`list ${by} ${list.request.url}`);
+  const second = results.exchange(`list ${by} ${list.request.url}`);
   if (second === undefined || !isSuccess(second) || !hasItem(second, each.id)) return [];
   const found = each.beside.flatMap(({ id }) => {
-    const reading = hasItem(second, id) ? undefined : readingOf(each, id, facts, answers);
+    const reading = hasItem(second, id) ? undefined : readingOf(each, id, facts, results);
     return reading === undefined ? [] : [reading];
   });
   const best = found.find(({ isFirm }) => isFirm) ?? found[0];
@@ -96,8 +96,13 @@ interface Reading {
 }
 
 /** The object beside the own one, where it is one that the user should not see. */
-function readingOf(each: Neighbourhood, id: string, { surface }: CheckFacts, answers: Answers): Reading | undefined {
-  const [first, second] = TURNS.map((turn) => answers.exchange(keyOf(each, id, turn)));
+function readingOf(
+  each: Neighbourhood,
+  id: string,
+  { surface }: CheckFacts,
+  results: ProbeResults,
+): Reading | undefined {
+  const [first, second] = TURNS.map((turn) => results.exchange(keyOf(each, id, turn)));
   if (first === undefined || second === undefined) return undefined;
   if ([first, second].some((exchange) => contentOf(exchange, surface) !== 'content')) return undefined;
   const [mine, record] = [recordOf(each.owned), recordOf(first)];

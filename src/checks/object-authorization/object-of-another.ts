@@ -9,7 +9,7 @@ import { placeIn } from '../../derive/place.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { ApiDocument } from '../../model/document.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, Probe } from '../../model/probe.ts';
+import type { Probe, ProbeResults } from '../../model/probe.ts';
 import { list, own, quote, type Said, say } from '../../model/said.ts';
 import type { Confidence } from '../../model/terms.ts';
 import { OWNER_FIXES } from './_owner-fixes.ts';
@@ -30,14 +30,14 @@ export default defineCheck({
   needs: ['identities', 'surface', 'exchanges'],
   takes: ['document'],
   plan: (facts) => crossingsOf(facts).slice(0, MOST_CROSSINGS).flatMap(probesFor),
-  judge(facts, answers) {
+  judge(facts, results) {
     if (!accessOf(facts).rows.some(isOwned))
       return notApplicable(own('no object was found that is in the list of one identity alone'));
     const proven = crossingsOf(facts)
       .slice(0, MOST_CROSSINGS)
-      .filter((crossing) => isProven(crossing, answers));
+      .filter((crossing) => isProven(crossing, results));
     const rows = new Map(proven.map(({ row }) => [row, proven.filter((each) => each.row === row)]));
-    return [...rows.values()].flatMap((crossings) => observe(crossings, facts, answers));
+    return [...rows.values()].flatMap((crossings) => observe(crossings, facts, results));
   },
 });
 
@@ -58,11 +58,11 @@ function probesFor(crossing: Crossing): Probe[] {
 }
 
 /** Seen twice: the object by the other, and the lists that make it the owner's. */
-function isProven(crossing: Crossing, answers: Answers): boolean {
+function isProven(crossing: Crossing, results: ProbeResults): boolean {
   const { by, owner, owned, id, list: given, isMade } = crossing;
   const url = given.request.url;
   const [second, ownList, otherList] = [`again ${keyOf(crossing)}`, `list ${owner} ${url}`, `list ${by} ${url}`].map(
-    (probe) => answers.exchange(probe),
+    (probe) => results.exchange(probe),
   );
   if (second === undefined || otherList === undefined) return false;
   const isReadAgain = isSuccess(second) && compareResponses(owned, second, id) === 'same';
@@ -75,12 +75,12 @@ const gives = (exchange: Exchange, id: string): boolean => isSuccess(exchange) &
 type CheckFacts = Facts<'surface' | 'exchanges' | 'identities'> & Partial<Facts<'document'>>;
 
 /** One object and all who could read it. */
-function observe(crossings: readonly Crossing[], { document }: CheckFacts, answers: Answers): Observation[] {
+function observe(crossings: readonly Crossing[], { document }: CheckFacts, results: ProbeResults): Observation[] {
   const [first] = crossings;
   if (first === undefined) return [];
   const { row, owner, id, owned } = first;
   const { operation } = row;
-  const proof = answers.exchange(`again ${keyOf(first)}`) ?? first.read;
+  const proof = results.exchange(`again ${keyOf(first)}`) ?? first.read;
   const readers = list(crossings.map(({ by }) => asWhom(by)));
   const others = list(
     crossings.map(({ by }) =>

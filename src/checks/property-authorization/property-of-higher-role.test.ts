@@ -47,13 +47,13 @@ const without = (item: Item | undefined, ...names: string[]): Item =>
 /** A public card for others at /users/{id}, and what `directory` shows to everybody with credentials. */
 const staff =
   (directory: (person: Item, reader: string) => Item, path = '/directory'): Service =>
-  (asked, name) => {
+  (requested, name) => {
     if (name === 'anonymous') return undefined;
-    if (asked === '/me') return PEOPLE[name];
-    if (asked === '/users') return Object.values(PEOPLE).map((person) => without(person, 'salary'));
-    if (asked === '/users/71')
+    if (requested === '/me') return PEOPLE[name];
+    if (requested === '/users') return Object.values(PEOPLE).map((person) => without(person, 'salary'));
+    if (requested === '/users/71')
       return ['alice', 'root'].includes(name) ? PEOPLE['alice'] : without(PEOPLE['alice'], 'salary');
-    return asked === path ? { people: Object.values(PEOPLE).map((person) => directory(person, name)) } : undefined;
+    return requested === path ? { people: Object.values(PEOPLE).map((person) => directory(person, name)) } : undefined;
   };
 const STAFF = ['/me', '/users', '/users/71', '/directory'];
 

@@ -9,7 +9,7 @@ import { sensitiveName } from '../../derive/secrets/sensitive-names.ts';
 import { defineCheck, type Facts, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { UNAUTHENTICATED } from '../../model/identity.ts';
-import type { Answers, Probe } from '../../model/probe.ts';
+import type { Probe, ProbeResults } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 
@@ -35,13 +35,13 @@ export default defineCheck({
   needs: ['surface', 'exchanges'],
   takes: ['identities', 'document'],
   plan: (facts) => chosen(facts).flatMap(probesFor),
-  judge(facts, answers) {
+  judge(facts, results) {
     const restricted = facts.document === undefined ? undefined : restrictedTo({ ...facts, document: facts.document });
     if (facts.identities === undefined && restricted === undefined)
       return notApplicable(own('no identities were compared, and the document reserves no property for a role'));
     const declared: Observation[] = (restricted ?? []).map((each) => observeRestricted(each, facts));
     const reported = new Set(declared.map(({ mark }) => mark));
-    const compared = chosen(facts).flatMap((each) => observe(each, facts, answers));
+    const compared = chosen(facts).flatMap((each) => observe(each, facts, results));
     return [...declared, ...compared.filter(({ mark }) => !reported.has(mark))];
   },
 });
@@ -59,9 +59,9 @@ const idOf = ({ by }: Withheld, { request }: Exchange): string => `again ${by} $
 const probesFor = (each: Withheld): Probe[] =>
   [each.closed.exchange, each.open.exchange].flatMap((exchange) => again(idOf(each, exchange), exchange, each.by));
 
-function observe(each: Withheld, { document }: CheckFacts, answers: Answers): Observation[] {
+function observe(each: Withheld, { document }: CheckFacts, results: ProbeResults): Observation[] {
   const { name, id, by, from, closed, open, isInContext } = each;
-  const [without, second] = [closed, open].map(({ exchange }) => answers.exchange(idOf(each, exchange)));
+  const [without, second] = [closed, open].map(({ exchange }) => results.exchange(idOf(each, exchange)));
   if (without === undefined || second === undefined || !isSuccess(without) || !isSuccess(second)) return [];
   if (givesProperty(without, id, name) !== false || givesProperty(second, id, name) !== true) return [];
   const { operation, isDocumented } = open.row;

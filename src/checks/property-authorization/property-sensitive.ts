@@ -1,7 +1,7 @@
 import { markOfProperty } from '../../derive/document/against-document.ts';
 import { documentedOperations, namesOf, placeInDocument, placeOfOperation } from '../../derive/document/documented.ts';
 import { isIssued } from '../../derive/document/issuing-operation.ts';
-import { describedAnswers } from '../../derive/document/promised.ts';
+import { describedResponses } from '../../derive/document/promised.ts';
 import { isAnonymousGraphql } from '../../derive/graphql/message.ts';
 import { isSuccess, jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
@@ -41,13 +41,13 @@ export default defineCheck({
   needs: [],
   takes: ['document', 'surface', 'exchanges'],
   judge({ document, surface, exchanges = [] }) {
-    const answers = exchanges.filter(
+    const responses = exchanges.filter(
       (exchange) => isSuccess(exchange) && jsonOf(exchange) !== undefined && !isDescription(exchange),
     );
-    if (document === undefined && answers.length === 0)
+    if (document === undefined && responses.length === 0)
       return notApplicable(own('no JSON response and no document was seen'));
     const facts = document && surface && { document, surface, exchanges };
-    const byName = answers
+    const byName = responses
       .filter((exchange) => !isAnonymousGraphql(exchange))
       .flatMap((exchange) => weighed(sensitiveMembers(exchange), exchange.identity === 'anonymous'));
     const seen = [...byName, ...(facts === undefined ? [] : cameBack(facts, byName))];
@@ -86,10 +86,10 @@ function inOperation(
       };
 }
 
-/** Secrets that the document marks `writeOnly`, and that answers hold all the same. */
+/** Secrets that the document marks `writeOnly`, and that responses hold all the same. */
 function cameBack(facts: Documented, known: readonly Observation[]): Observation[] {
   const reported = new Set(known.map(({ at, proof }) => `${proof?.exchange} ${at.pointer}`));
-  return describedAnswers(facts)
+  return describedResponses(facts)
     .filter(({ exchange }) => isSuccess(exchange))
     .flatMap(({ exchange, schema }) =>
       writeOnlyMembers(facts.document, schema, jsonOf(exchange))

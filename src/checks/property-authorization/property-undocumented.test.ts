@@ -13,7 +13,7 @@ paths:
       responses: { '200': { description: ok, content: { application/json: { schema: ${schema} } } } }
 `;
 const user = document('{ type: object, properties: { id: { type: integer }, name: { type: string } } }');
-const answer = (value: unknown, status = 200) => ({
+const response = (value: unknown, status = 200) => ({
   pages: [
     {
       url: 'https://api.test/users/7',
@@ -28,57 +28,57 @@ casesFor(check, {
   fires: [
     [
       'a property that is named like a password hash',
-      { ...answer({ id: 7, name: 'x', password_hash: 'abc' }), document: user },
+      { ...response({ id: 7, name: 'x', password_hash: 'abc' }), document: user },
       'medium The response to `GET /users/{id}` has the property `password_hash` at `/password_hash`, which the document does not; by its name it is a password hash.',
     ],
     [
       'a property that holds a key',
-      { ...answer({ id: 7, billing: stripe }), document: user },
+      { ...response({ id: 7, billing: stripe }), document: user },
       'high The response to `GET /users/{id}` has the property `billing` at `/billing`, which the document does not; it contains 1 key.',
     ],
     [
       'any other property, as a remark',
-      { ...answer({ id: 7, shoe_size: 43 }), document: user },
+      { ...response({ id: 7, shoe_size: 43 }), document: user },
       'info The response to `GET /users/{id}` has the property `shoe_size` at `/shoe_size`, which the document does not.',
     ],
     [
       'in the items of a list',
       {
-        ...answer([{ id: 1 }, { id: 2, is_admin: true }]),
+        ...response([{ id: 1 }, { id: 2, is_admin: true }]),
         document: document('{ type: array, items: { type: object, properties: { id: { type: integer } } } }'),
       },
       'medium The response to `GET /users/{id}` has the property `is_admin` at `/*/is_admin`, which the',
     ],
   ],
   quiet: [
-    ['an error under 200', { ...answer({ error: 'no such user', hint: 'x' }), document: user }],
-    ['as documented', { ...answer({ id: 7, name: 'x' }), document: user }],
-    ['a free-form object', { ...answer({ id: 7, password_hash: 'x' }), document: document('{ type: object }') }],
+    ['an error under 200', { ...response({ error: 'no such user', hint: 'x' }), document: user }],
+    ['as documented', { ...response({ id: 7, name: 'x' }), document: user }],
+    ['a free-form object', { ...response({ id: 7, password_hash: 'x' }), document: document('{ type: object }') }],
     [
       "a plain one that the schema forbids, which is another check's",
       {
-        ...answer({ id: 7, shoe_size: 43 }),
+        ...response({ id: 7, shoe_size: 43 }),
         document: document('{ type: object, properties: { id: {} }, additionalProperties: false }'),
       },
     ],
     [
       'a schema that allows more',
       {
-        ...answer({ id: 7, is_admin: true }),
+        ...response({ id: 7, is_admin: true }),
         document: document('{ type: object, properties: { id: {} }, additionalProperties: true }'),
       },
     ],
     [
       'a property of another branch',
       {
-        ...answer({ id: 7, api_key: 'x' }),
+        ...response({ id: 7, api_key: 'x' }),
         document: document('{ oneOf: [{ properties: { id: {} } }, { properties: { api_key: {} } }] }'),
       },
     ],
   ],
   skips: [
-    ['an error, whose form is another', { ...answer({ is_admin: true }, 500), document: user }],
-    ['no schema', { ...answer({ is_admin: true }), document: user.replace('application/json', 'text/csv') }],
-    ['no document', answer({ is_admin: true })],
+    ['an error, whose form is another', { ...response({ is_admin: true }, 500), document: user }],
+    ['no schema', { ...response({ is_admin: true }), document: user.replace('application/json', 'text/csv') }],
+    ['no document', response({ is_admin: true })],
   ],
 });

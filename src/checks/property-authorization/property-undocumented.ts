@@ -1,6 +1,6 @@
 import { markOfProperty } from '../../derive/document/against-document.ts';
 import { namesOf, placeInDocument } from '../../derive/document/documented.ts';
-import { type DescribedAnswer, describedAnswers } from '../../derive/document/promised.ts';
+import { type DescribedResponse, describedResponses } from '../../derive/document/promised.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { pointerTo } from '../../derive/response/pointer-to.ts';
@@ -35,23 +35,23 @@ export default defineCheck({
   references: ['https://json-schema.org/draft/2020-12/json-schema-core#name-additionalproperties'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
-    const answers = meantAnswers(facts);
-    if (answers.length === 0) return notApplicable(own('no response was seen whose properties the document names'));
-    return answers.flatMap((answer) =>
-      undocumentedIn(facts.document, answer.schema, jsonOf(answer.exchange))
+    const results = meantResponses(facts);
+    if (results.length === 0) return notApplicable(own('no response was seen whose properties the document names'));
+    return results.flatMap((response) =>
+      undocumentedIn(facts.document, response.schema, jsonOf(response.exchange))
         .filter(({ others }) => others !== 'allowed')
-        .flatMap((property) => observe(facts, answer, property)),
+        .flatMap((property) => observe(facts, response, property)),
     );
   },
 });
 
 /** Errors have a form of their own. */
-const meantAnswers = (facts: Facts<'document' | 'surface' | 'exchanges'>): DescribedAnswer[] =>
-  describedAnswers(facts).filter(({ exchange }) => exchange.response.status < 400);
+const meantResponses = (facts: Facts<'document' | 'surface' | 'exchanges'>): DescribedResponse[] =>
+  describedResponses(facts).filter(({ exchange }) => exchange.response.status < 400);
 
 function observe(
   { document }: Facts<'document'>,
-  { operation, exchange }: DescribedAnswer,
+  { operation, exchange }: DescribedResponse,
   property: Undocumented,
 ): Observation[] {
   const { name, concrete } = property;

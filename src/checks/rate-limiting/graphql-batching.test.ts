@@ -2,10 +2,10 @@ import { casesFor, type Page } from '../../../test/cases.ts';
 import { OPEN, queriesIn } from '../../../test/graphql-cases.ts';
 import check from './graphql-batching.ts';
 
-const json = (answer: unknown, status = 200): Page => ({
+const json = (response: unknown, status = 200): Page => ({
   status,
   headers: ['Content-Type: application/json'],
-  body: JSON.stringify(answer),
+  body: JSON.stringify(response),
 });
 const one = { data: { __typename: 'Query' } };
 

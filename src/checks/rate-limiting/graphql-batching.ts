@@ -1,4 +1,4 @@
-import { graphqlAnswersOf } from '../../derive/graphql/message.ts';
+import { graphqlResponsesOf } from '../../derive/graphql/message.ts';
 import { graphqlPost, TYPENAME } from '../../derive/graphql/questions.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
@@ -34,11 +34,11 @@ export default defineCheck({
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/GraphQL_Cheat_Sheet.html'],
   needs: ['exchanges'],
   plan: ({ exchanges }) => probeEach(exchanges, batchOf),
-  judge: ({ exchanges }, answers) =>
+  judge: ({ exchanges }, outcomes) =>
     eachEndpoint(exchanges, (endpoint) => {
-      const exchange = probedAt(endpoint, answers);
+      const exchange = probedAt(endpoint, outcomes);
       if (exchange === undefined || !Array.isArray(jsonOf(exchange))) return [];
-      const results = graphqlAnswersOf(exchange);
+      const results = graphqlResponsesOf(exchange);
       if (results.length !== 2 || !results.every(({ data }) => typeof data?.['__typename'] === 'string')) return [];
       return [
         {

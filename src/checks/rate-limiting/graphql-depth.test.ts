@@ -1,18 +1,18 @@
 import { casesFor } from '../../../test/cases.ts';
-import { asked, OPEN } from '../../../test/graphql-cases.ts';
+import { graphqlPage, OPEN } from '../../../test/graphql-cases.ts';
 import check from './graphql-depth.ts';
 
 const nested = (levels: number, first = 'me'): string =>
   `{ ${first} ${'{ friend '.repeat(levels - 2)}{ __typename ${'}'.repeat(levels)}`;
 const deep = nested(12);
-const answer = { data: { me: { friend: null } } };
+const response = { data: { me: { friend: null } } };
 
 casesFor(check, {
   fires: [
-    ['executed', { pages: [OPEN, asked(deep, answer)] }, 'low A query of 12 nested levels was executed.'],
+    ['executed', { pages: [OPEN, graphqlPage(deep, response)] }, 'low A query of 12 nested levels was executed.'],
     [
       'skipped by the server itself',
-      { pages: [OPEN, asked(nested(12, 'me @skip(if: true)'), { data: {} })] },
+      { pages: [OPEN, graphqlPage(nested(12, 'me @skip(if: true)'), { data: {} })] },
       'low A query of 12 nested levels was accepted.',
     ],
   ],
@@ -20,23 +20,26 @@ casesFor(check, {
     [
       'refused',
       {
-        pages: [OPEN, asked(deep, { errors: [{ message: 'exceeds maximum operation depth of 10' }] }, { status: 400 })],
+        pages: [
+          OPEN,
+          graphqlPage(deep, { errors: [{ message: 'exceeds maximum operation depth of 10' }] }, { status: 400 }),
+        ],
       },
     ],
-    ['refused in part', { pages: [OPEN, asked(deep, { ...answer, errors: [{ message: 'too deep' }] })] }],
+    ['refused in part', { pages: [OPEN, graphqlPage(deep, { ...response, errors: [{ message: 'too deep' }] })] }],
     [
       'refused with data of null',
-      { pages: [OPEN, asked(deep, { data: null, errors: [{ message: 'Query is nested too deep.' }] })] },
+      { pages: [OPEN, graphqlPage(deep, { data: null, errors: [{ message: 'Query is nested too deep.' }] })] },
     ],
   ],
   skips: [
-    ['11 levels', { pages: [OPEN, asked(nested(11), answer)] }],
+    ['11 levels', { pages: [OPEN, graphqlPage(nested(11), response)] }],
     [
       'introspection',
       {
         pages: [
           OPEN,
-          asked(`{ __schema { types ${'{ ofType '.repeat(12)} { name } ${'}'.repeat(12)} } }`, {
+          graphqlPage(`{ __schema { types ${'{ ofType '.repeat(12)} { name } ${'}'.repeat(12)} } }`, {
             data: { __schema: {} },
           }),
         ],

@@ -1,6 +1,6 @@
 import { graphqlDepth } from '../../derive/graphql/depth.ts';
 import type { GraphqlEndpoint } from '../../derive/graphql/endpoints.ts';
-import { graphqlAnswerOf, graphqlQueriesOf } from '../../derive/graphql/message.ts';
+import { graphqlQueriesOf, graphqlResponseOf } from '../../derive/graphql/message.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
@@ -45,10 +45,10 @@ export default defineCheck({
   judge({ exchanges }) {
     const endpoints = openEndpoints(exchanges);
     if (endpoints.length === 0) return NO_ENDPOINT;
-    const asked = endpoints.flatMap(({ exchanges: all }: GraphqlEndpoint) => all.filter(isDeep).slice(0, 1));
-    return asked.length === 0
+    const requested = endpoints.flatMap(({ exchanges: all }: GraphqlEndpoint) => all.filter(isDeep).slice(0, 1));
+    return requested.length === 0
       ? notApplicable(own('no query of 12 levels can be made: the schema is not known, or does not nest so deep'))
-      : asked.flatMap(observe);
+      : requested.flatMap(observe);
   },
 });
 
@@ -56,8 +56,8 @@ const isDeep = (exchange: Exchange): boolean =>
   exchange.origin === 'live' && graphqlQueriesOf(exchange).some((query) => graphqlDepth(query) >= LEVELS);
 
 function observe(exchange: Exchange): Observation[] {
-  const answer = graphqlAnswerOf(exchange);
-  if (answer?.data === undefined || answer.errors.length > 0) return [];
+  const response = graphqlResponseOf(exchange);
+  if (response?.data === undefined || response.errors.length > 0) return [];
   const isSkipped = graphqlQueriesOf(exchange)[0]?.includes('@skip') === true;
   return [
     {

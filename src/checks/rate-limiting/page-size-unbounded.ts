@@ -10,7 +10,7 @@ import { count, own, quote, type Said, say } from '../../model/said.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
 
 /** More than a page that a person reads, less than what hurts a server. */
-const ASKED = 5000;
+const REQUESTED_ROWS = 5000;
 const TOO_MANY = 1000;
 
 export default defineCheck({
@@ -35,17 +35,17 @@ export default defineCheck({
   references: ['https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/'],
   needs: ['document', 'surface', 'exchanges'],
   plan: (facts) => pagedReads(facts).map(({ probe }) => probe),
-  judge(facts, answers) {
+  judge(facts, results) {
     const reads = pagedReads(facts);
     if (reads.length === 0) return notApplicable(own('no working read operation accepts a page size'));
     return reads.flatMap(({ operation, parameter, good, probe }): Observation[] => {
-      const exchange = answers.exchange(probe.id);
+      const exchange = results.exchange(probe.id);
       const shown = exchange === undefined ? undefined : tooMany(exchange, good);
       if (exchange === undefined || shown === undefined) return [];
       return [
         {
           at: { ...placeIn(exchange, { part: 'url', name: parameter.name }), ...namesOf(operation) },
-          message: say`${quote(operation.key, 100)} with ${quote(`${parameter.name}=${ASKED}`, 60)} returns ${shown}. ${maximumWords(facts, parameter)}`,
+          message: say`${quote(operation.key, 100)} with ${quote(`${parameter.name}=${REQUESTED_ROWS}`, 60)} returns ${shown}. ${maximumWords(facts, parameter)}`,
           related: [placeInDocument(facts.document, parameter.at, namesOf(operation)), placeIn(good, { part: 'url' })],
           mark: `${operation.key} ${parameter.name}`,
           cause: parameter.name,
@@ -71,12 +71,12 @@ const pagedReads = (facts: Facts<'document' | 'surface' | 'exchanges'>): PagedRe
       const { document } = facts;
       const parameter = operation.parameters.find(({ in: place, name }) => place === 'query' && isPageSize(name));
       const good = exchanges.find(
-        (each) => isSuccess(each) && urlOf(each).searchParams.get(parameter?.name ?? '') !== String(ASKED),
+        (each) => isSuccess(each) && urlOf(each).searchParams.get(parameter?.name ?? '') !== String(REQUESTED_ROWS),
       );
       if (operation.method !== 'GET' || good === undefined || parameter === undefined) return [];
-      if ((maximumOf(document, parameter) ?? 0) >= ASKED) return [];
+      if ((maximumOf(document, parameter) ?? 0) >= REQUESTED_ROWS) return [];
       const url = new URL(good.request.url);
-      url.searchParams.set(parameter.name, String(ASKED));
+      url.searchParams.set(parameter.name, String(REQUESTED_ROWS));
       const probe: RequestProbe = {
         kind: 'request',
         id: `page ${operation.key}`,

@@ -7,7 +7,7 @@ const orders = {
   headers: ['Content-Type: application/json'],
   body: '{"orders":[{"id":1,"item":"brick"}]}',
 };
-/** A server of orders that answers the burst by its number, from 0. */
+/** A server of orders that responds to the burst by its number, from 0. */
 const shop = (burst: (n: number) => Page, pages: readonly Page[] = [orders]): Case => ({
   pages,
   server: (_, __, n) => burst(n),

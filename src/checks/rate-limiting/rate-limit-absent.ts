@@ -1,6 +1,6 @@
 import { unlimitedLogIns } from '../../derive/cookies/log-in-attempts.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
-import { burstSeen, limitBurst, limitSeen, MOST_REQUESTS, stopsAnswering } from '../../derive/response/limit-burst.ts';
+import { burstSeen, limitBurst, limitSeen, MOST_REQUESTS, stopsResponding } from '../../derive/response/limit-burst.ts';
 import { isLocal } from '../../derive/response/public-url.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
@@ -38,16 +38,16 @@ export default defineCheck({
     const burst = limitSeen(facts) === undefined ? limitBurst(facts) : undefined;
     return burst === undefined ? [] : [burst];
   },
-  judge(facts, answers) {
+  judge(facts, results) {
     const logIns = unlimitedLogIns(facts.exchanges);
     if (limitSeen(facts) !== undefined) return logIns;
     const burst = limitBurst(facts);
     if (burst === undefined)
       return logIns.length > 0 ? logIns : notApplicable(own('no read of data was seen that could be repeated'));
-    const exchanges = answers.exchanges(burst.id);
+    const exchanges = results.exchanges(burst.id);
     const [first] = exchanges;
     const { refused } = burstSeen(exchanges);
-    if (first === undefined || refused !== undefined || exchanges.some(stopsAnswering)) return logIns;
+    if (first === undefined || refused !== undefined || exchanges.some(stopsResponding)) return logIns;
     return [
       ...logIns,
       {

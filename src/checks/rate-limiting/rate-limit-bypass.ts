@@ -33,11 +33,11 @@ export default defineCheck({
     const burst = limitSeen(facts) === undefined ? limitBurst(facts) : undefined;
     return burst === undefined ? [] : [burst];
   },
-  judge(facts, answers) {
+  judge(facts, results) {
     const burst = limitSeen(facts) === undefined ? limitBurst(facts) : undefined;
     if (burst === undefined)
       return notApplicable(own('no burst was sent: a limit is announced, or no read can be repeated'));
-    const { refused, after, before } = burstSeen(answers.exchanges(burst.id));
+    const { refused, after, before } = burstSeen(results.exchanges(burst.id));
     if (refused === undefined)
       return before.length === 0 ? [] : notApplicable(own('no rate limit was met within 30 requests'));
     return observe(refused, after);

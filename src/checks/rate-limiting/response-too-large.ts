@@ -1,6 +1,6 @@
 import { headerOf, isSuccess, jsonOf, mediaTypeOf } from '../../derive/page.ts';
 import { isOfOrigin, pathOf, placeIn } from '../../derive/place.ts';
-import { isDocumentAnswer } from '../../derive/response/document-answer.ts';
+import { isDocumentResponse } from '../../derive/response/document-response.ts';
 import { countOfItems } from '../../derive/response/page-size.ts';
 import { isStaticFile } from '../../derive/response/static-file.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
@@ -51,7 +51,7 @@ function isData(exchange: Exchange, surface: Surface): boolean {
     isOfOrigin(exchange.request.url, surface.origin) &&
     !STREAMED.test(media?.essence ?? '') &&
     !isStaticFile(exchange) &&
-    !isDocumentAnswer(exchange) &&
+    !isDocumentResponse(exchange) &&
     !/^\s{0,8}attachment/i.test(headerOf(exchange, 'content-disposition') ?? '') &&
     !/\.(?:json|xml|geojson|map)$/i.test(pathOf(exchange).slice(-20))
   );

@@ -2,21 +2,21 @@ import { headerOf, isPage, isSuccess, mediaTypeOf } from '../../derive/page.ts';
 import { urlOf } from '../../derive/place.ts';
 import type { Facts } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, type Said, say } from '../../model/said.ts';
 import type { Severity } from '../../model/terms.ts';
 import { type CorsHeaders, parseCors } from '../../parse/cors.ts';
 import { isJson } from '../../parse/media-type.ts';
 
 /** An origin that a browser could send, and the hole that its acceptance shows. */
-interface Asked {
+interface ForeignOrigin {
   readonly id: string;
   readonly origin: string;
   readonly hole: Said;
 }
 
 /** Origins derived from the target: each finds another mistake in how an allow-list is compared. */
-export function originsFor(target: string): Asked[] {
+export function originsFor(target: string): ForeignOrigin[] {
   const { protocol, hostname, host } = new URL(target);
   const port = host.slice(hostname.length);
   const isName = !/^[\d.]+$|^\[/.test(hostname);
@@ -62,8 +62,8 @@ const MORE_PLACES = 8;
 
 /** The places to ask: the target, then what answered with success, data before pages and pages before files. */
 export function placesFor({ surface, exchanges }: Facts<'surface' | 'exchanges'>): string[] {
-  const answers = exchanges.filter((exchange) => isSuccess(exchange) && exchange.request.method === 'GET');
-  const urls = [...answers].sort((a, b) => kindOf(a) - kindOf(b)).map(({ request }) => request.url);
+  const responses = exchanges.filter((exchange) => isSuccess(exchange) && exchange.request.method === 'GET');
+  const urls = [...responses].sort((a, b) => kindOf(a) - kindOf(b)).map(({ request }) => request.url);
   return [...new Set([surface.target, ...urls])].slice(0, 1 + MORE_PLACES);
 }
 
@@ -100,21 +100,21 @@ export const nullProbes = (facts: Facts<'surface' | 'exchanges'>): RequestProbe[
   placesFor(facts).map((url, i) => probe(`${i} null`, url, 'null'));
 
 /** A probe with the CORS part of its response; only answers that a script could make use of. */
-export interface Asking {
+export interface Attempt {
   readonly probe: RequestProbe;
   readonly exchange: Exchange;
   readonly cors: CorsHeaders;
 }
 
-export const answered = (probes: readonly RequestProbe[], answers: Answers): Asking[] =>
+export const attemptsOf = (probes: readonly RequestProbe[], results: ProbeResults): Attempt[] =>
   probes.flatMap((each) => {
-    const exchange = answers.exchange(each.id);
+    const exchange = results.exchange(each.id);
     return exchange === undefined ? [] : [{ probe: each, exchange, cors: parseCors(exchange.response.headers) }];
   });
 
 /** What other sites may read without the visitor's credentials: the same whether the server says `*` or names whoever asks. */
 export function openRead(
-  { exchange, cors }: Asking,
+  { exchange, cors }: Attempt,
   keyHeaders: readonly string[],
 ): { severity: Severity; what: Said } {
   if (headerOf(exchange, 'set-cookie') !== undefined)
@@ -129,14 +129,14 @@ export function openRead(
 
 /** An allowed origin in words, with the hole that lets it in, and how bad it is: high where it reads as the visitor. */
 export function allowedTo(
-  asking: Asking,
+  attempt: Attempt,
   { origin, hole }: { readonly origin: Said; readonly hole?: Said },
   keyHeaders: readonly string[],
 ): { severity: Severity; message: Said } {
   const why = hole === undefined ? own('.') : say`: ${hole}.`;
-  if (asking.cors.allowCredentials)
+  if (attempt.cors.allowCredentials)
     return { severity: 'high', message: say`${origin} is allowed, with credentials${why}` };
-  const { severity, what } = openRead(asking, keyHeaders);
+  const { severity, what } = openRead(attempt, keyHeaders);
   return { severity, message: say`${origin} is allowed, without credentials${why} It may read ${what}.` };
 }
 

@@ -22,9 +22,9 @@ export default defineCheck({
   references: ['https://spec.openapis.org/oas/latest.html'],
   needs: ['exchanges'],
   judge({ exchanges }) {
-    const answers = exchanges.filter(isSuccess);
-    if (answers.length === 0) return notApplicable(own('no successful response was seen'));
-    return answers.flatMap((exchange) => {
+    const responses = exchanges.filter(isSuccess);
+    if (responses.length === 0) return notApplicable(own('no successful response was seen'));
+    return responses.flatMap((exchange) => {
       const what = documentation(exchange);
       return what === undefined
         ? []

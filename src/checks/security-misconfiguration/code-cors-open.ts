@@ -30,7 +30,7 @@ export default defineCheck({
   judge: ({ source }) => factsOf(source.facts, 'cors').map(observe),
 });
 
-/** These answer a star with the name of the origin where credentials are allowed. */
+/** These return a star with the name of the origin where credentials are allowed. */
 const REFLECTS = new Set(['fastapi', 'flask', 'litestar', 'quart', 'django']);
 
 function observe(fact: CorsFact): Observation {

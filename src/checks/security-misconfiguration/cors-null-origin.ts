@@ -1,7 +1,7 @@
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { own } from '../../model/said.ts';
-import { allowedTo, answered, nullProbes } from './_cors-probes.ts';
+import { allowedTo, attemptsOf, nullProbes } from './_cors-probes.ts';
 
 export default defineCheck({
   id: 'cors-null-origin',
@@ -20,16 +20,16 @@ export default defineCheck({
   ],
   needs: ['surface', 'exchanges'],
   plan: nullProbes,
-  judge(facts, answers) {
-    const asked = answered(nullProbes(facts), answers);
-    if (asked.length > 0 && asked.every(({ cors }) => cors.allowOrigin === undefined))
+  judge(facts, results) {
+    const attempts = attemptsOf(nullProbes(facts), results);
+    if (attempts.length > 0 && attempts.every(({ cors }) => cors.allowOrigin === undefined))
       return notApplicable(own('the server sends no CORS headers'));
-    return asked
+    return attempts
       .filter(({ cors }) => cors.allowOrigin === 'null')
-      .map((asking) => {
-        const { exchange } = asking;
+      .map((attempt) => {
+        const { exchange } = attempt;
         const { severity, message } = allowedTo(
-          asking,
+          attempt,
           { origin: own('Origin `null`') },
           facts.surface.credentialNames?.headers ?? [],
         );

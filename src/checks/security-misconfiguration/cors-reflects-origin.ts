@@ -2,9 +2,9 @@ import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
 import {
-  type Asking,
+  type Attempt,
   allowedTo,
-  answered,
+  attemptsOf,
   foreignOriginProbes,
   nullProbes,
   originOf,
@@ -36,32 +36,33 @@ export default defineCheck({
   references: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
   needs: ['surface', 'exchanges'],
   plan: (facts) => [...foreignOriginProbes(facts), ...nullProbes(facts)],
-  judge(facts, answers) {
-    const asked = answered(foreignOriginProbes(facts), answers);
-    if (asked.length > 0 && asked.every(({ cors }) => cors.allowOrigin === undefined))
+  judge(facts, results) {
+    const attempts = attemptsOf(foreignOriginProbes(facts), results);
+    if (attempts.length > 0 && attempts.every(({ cors }) => cors.allowOrigin === undefined))
       return notApplicable(own('the server sends no CORS headers'));
-    const reflected = asked.filter(({ probe, cors }) => cors.allowOrigin === originOf(probe));
+    const reflected = attempts.filter(({ probe, cors }) => cors.allowOrigin === originOf(probe));
     const fromOther = reflected.filter(({ probe }) => originOf(probe) === 'https://stranger.example');
     const keyHeaders = facts.surface.credentialNames?.headers ?? [];
-    if (fromOther.length === 0) return reflected.map((asking) => observation(asking, facts.surface.target, keyHeaders));
-    const alsoNull = answered(nullProbes(facts), answers).filter(({ cors }) => cors.allowOrigin === 'null');
-    return [...fromOther, ...alsoNull].map((asking) => ({
-      ...observation(asking, facts.surface.target, keyHeaders),
-      ...coversOthers(asking),
+    if (fromOther.length === 0)
+      return reflected.map((attempt) => observation(attempt, facts.surface.target, keyHeaders));
+    const alsoNull = attemptsOf(nullProbes(facts), results).filter(({ cors }) => cors.allowOrigin === 'null');
+    return [...fromOther, ...alsoNull].map((attempt) => ({
+      ...observation(attempt, facts.surface.target, keyHeaders),
+      ...coversOthers(attempt),
     }));
   },
 });
 
 /** Who allows any origin allows `null`, and says `*` where no credentials are sent: one setting. */
-const coversOthers = ({ exchange }: Asking): Pick<Observation, 'covers'> => ({
+const coversOthers = ({ exchange }: Attempt): Pick<Observation, 'covers'> => ({
   covers: ['cors-null-origin', 'cors-wildcard'].map((check) => ({ check, mark: urlOf(exchange).host })),
 });
 
-function observation(asking: Asking, target: string, keyHeaders: readonly string[]): Observation {
-  const { probe, exchange, cors } = asking;
+function observation(attempt: Attempt, target: string, keyHeaders: readonly string[]): Observation {
+  const { probe, exchange, cors } = attempt;
   const origin = originOf(probe);
   const hole = originsFor(target).find((each) => each.origin === origin)?.hole ?? own('any origin is accepted');
-  const { severity, message } = allowedTo(asking, { origin: say`Origin ${quote(origin, 100)}`, hole }, keyHeaders);
+  const { severity, message } = allowedTo(attempt, { origin: say`Origin ${quote(origin, 100)}`, hole }, keyHeaders);
   return {
     at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),
     message,

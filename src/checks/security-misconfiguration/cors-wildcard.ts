@@ -1,7 +1,7 @@
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import { own, say } from '../../model/said.ts';
-import { type Asking, answered, foreignOriginProbes, openRead } from './_cors-probes.ts';
+import { type Attempt, attemptsOf, foreignOriginProbes, openRead } from './_cors-probes.ts';
 
 export default defineCheck({
   id: 'cors-wildcard',
@@ -17,18 +17,18 @@ export default defineCheck({
   references: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
   needs: ['surface', 'exchanges'],
   plan: foreignOriginProbes,
-  judge(facts, answers) {
-    const asked = answered(foreignOriginProbes(facts), answers);
-    if (asked.length > 0 && asked.every(({ cors }) => cors.allowOrigin === undefined))
+  judge(facts, results) {
+    const attempts = attemptsOf(foreignOriginProbes(facts), results);
+    if (attempts.length > 0 && attempts.every(({ cors }) => cors.allowOrigin === undefined))
       return notApplicable(own('the server sends no CORS headers'));
-    return asked
+    return attempts
       .filter(({ cors }) => cors.allowOrigin === '*')
-      .map((asking) => observation(asking, facts.surface.credentialNames?.headers ?? []));
+      .map((attempt) => observation(attempt, facts.surface.credentialNames?.headers ?? []));
   },
 });
 
-function observation(asking: Asking, keyHeaders: readonly string[]): Observation {
-  const { exchange, cors } = asking;
+function observation(attempt: Attempt, keyHeaders: readonly string[]): Observation {
+  const { exchange, cors } = attempt;
   const base = {
     at: placeIn(exchange, { part: 'header', name: 'access-control-allow-origin' }),
     mark: urlOf(exchange).host,
@@ -41,6 +41,6 @@ function observation(asking: Asking, keyHeaders: readonly string[]): Observation
       message: own('`*` is combined with `Access-Control-Allow-Credentials: true`, which browsers reject.'),
     };
   }
-  const { severity, what } = openRead(asking, keyHeaders);
+  const { severity, what } = openRead(attempt, keyHeaders);
   return { ...base, severity, message: say`Any origin may read ${what}.` };
 }

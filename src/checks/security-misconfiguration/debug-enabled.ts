@@ -49,8 +49,8 @@ export default defineCheck({
   needs: ['exchanges', 'surface', 'keys'],
   takes: ['document'],
   plan: provocations,
-  judge(facts, answers) {
-    const all = withProvoked(facts, answers);
+  judge(facts, results) {
+    const all = withProvoked(facts, results);
     if (all.length === 0) return notApplicable(own('no response was seen'));
     return all.flatMap((exchange) => {
       const page = debugPageOf(exchange);

@@ -37,8 +37,8 @@ export default defineCheck({
       risk: 'read',
       request: { method: 'GET', url: new URL(`/${folder}`, surface.origin).href },
     })),
-  judge({ exchanges }, answers) {
-    const probed = folders.flatMap((folder) => answers.exchange(folder) ?? []);
+  judge({ exchanges }, results) {
+    const probed = folders.flatMap((folder) => results.exchange(folder) ?? []);
     const seen = [...new Set([...exchanges, ...probed])].filter((exchange) => exchange.request.method === 'GET');
     if (seen.length === 0) return notApplicable(own('no folder was requested'));
     return seen.flatMap((exchange) => {
@@ -49,20 +49,20 @@ export default defineCheck({
 });
 
 /** What a copy, a dump or a store of keys is called. */
-const TELLING =
+const DISTINCTIVE =
   /\.(?:bak|old|orig|save|swp|sql|dump|dmp|sqlite3?|mdb|kdbx|pem|key|p12|pfx|jks|ppk|env|tar|tgz|t?gz|bz2|7z|zip|rar|log|pyc)$|~$|^\.env/i;
 
 function observe(exchange: Exchange, entries: readonly string[]): Observation {
-  const telling = entries.filter((entry) => TELLING.test(entry.slice(-200)));
-  const [shown = ''] = [...telling, ...entries];
+  const distinctive = entries.filter((entry) => DISTINCTIVE.test(entry.slice(-200)));
+  const [shown = ''] = [...distinctive, ...entries];
   const more =
-    telling.length > 1
-      ? say` and ${count(telling.length - 1, 'more copy, dump or log', 'more copies, dumps or logs')}`
+    distinctive.length > 1
+      ? say` and ${count(distinctive.length - 1, 'more copy, dump or log', 'more copies, dumps or logs')}`
       : own('');
   return {
     at: placeIn(exchange, { part: 'body' }),
     message: say`The folder lists ${count(entries.length, 'entry', 'entries')}, among them ${quote(shown)}${more}.`,
-    severity: telling.length > 0 ? 'high' : 'medium',
+    severity: distinctive.length > 0 ? 'high' : 'medium',
     proof: { exchange: exchange.id },
   };
 }

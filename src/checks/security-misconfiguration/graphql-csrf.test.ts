@@ -1,5 +1,5 @@
 import { casesFor, type Page } from '../../../test/cases.ts';
-import { asked, OPEN, queriesIn, run } from '../../../test/graphql-cases.ts';
+import { graphqlPage, OPEN, queriesIn, run } from '../../../test/graphql-cases.ts';
 import { INTROSPECTION } from '../../derive/graphql/questions.ts';
 import type { RequestSpec } from '../../model/probe.ts';
 import { headerValue } from '../../parse/header-lines.ts';
@@ -8,9 +8,9 @@ import check from './graphql-csrf.ts';
 const page = (attributes: string, name = 'sessionid'): Page => ({
   headers: [`Set-Cookie: ${name}=k3Jf9aQ2xV7mN5rT8wZ1bY4ck3Jf9aQ2; Path=/${attributes}`],
 });
-const json = (answer: unknown, more: Page = {}): Page => ({
+const json = (response: unknown, more: Page = {}): Page => ({
   headers: ['Content-Type: application/json'],
-  body: JSON.stringify(answer),
+  body: JSON.stringify(response),
   ...more,
 });
 const typename = { data: { __typename: 'Query' } };
@@ -45,7 +45,7 @@ casesFor(check, {
     [
       'a schema without mutations',
       {
-        pages: [page(''), OPEN, asked(INTROSPECTION, run('type Query { a: Int }', INTROSPECTION))],
+        pages: [page(''), OPEN, graphqlPage(INTROSPECTION, run('type Query { a: Int }', INTROSPECTION))],
         server: accepts(FORM),
       },
     ],

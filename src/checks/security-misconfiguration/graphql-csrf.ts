@@ -38,14 +38,14 @@ export default defineCheck({
   needs: ['exchanges', 'surface', 'keys'],
   plan: (facts) =>
     sessionCookie(facts) === undefined ? [] : openEndpoints(facts.exchanges).flatMap(({ url }) => probesFor(url)),
-  judge(facts, answers) {
+  judge(facts, results) {
     const cookie = sessionCookie(facts);
     if (cookie === undefined)
       return notApplicable(own('no session cookie was seen that browsers send with cross-site POSTs'));
     return eachEndpoint(facts.exchanges, ({ url, introspected }) => {
       if (introspected !== undefined && introspected.schema.mutation === undefined) return [];
-      const accepted = FORMS.filter(({ id }) => typenameIn(answers.exchange(`${id} ${url}`)) !== undefined);
-      const exchange = accepted[0] && answers.exchange(`${accepted[0].id} ${url}`);
+      const accepted = FORMS.filter(({ id }) => typenameIn(results.exchange(`${id} ${url}`)) !== undefined);
+      const exchange = accepted[0] && results.exchange(`${accepted[0].id} ${url}`);
       if (exchange === undefined) return [];
       const types = list(accepted.map(({ type }) => own(type)));
       return [

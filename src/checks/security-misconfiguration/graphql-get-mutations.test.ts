@@ -4,9 +4,9 @@ import type { RequestSpec } from '../../model/probe.ts';
 import check from './graphql-get-mutations.ts';
 
 const SCHEMA = 'type Query { a: Int } type Changes { deleteAll: Boolean } schema { query: Query mutation: Changes }';
-const json = (answer: unknown, page: Page = {}): Page => ({
+const json = (response: unknown, page: Page = {}): Page => ({
   headers: ['Content-Type: application/json'],
-  body: JSON.stringify(answer),
+  body: JSON.stringify(response),
   ...page,
 });
 /** Runs whatever a GET brings; nothing but the harmless mutation may arrive. */

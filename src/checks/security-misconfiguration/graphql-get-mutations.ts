@@ -31,12 +31,12 @@ export default defineCheck({
   references: ['https://graphql.github.io/graphql-over-http/draft/#sec-GET'],
   needs: ['exchanges'],
   plan: ({ exchanges }) => probeEach(exchanges, (url) => graphqlGet(url, HARMLESS)),
-  judge: ({ exchanges }, answers) =>
+  judge: ({ exchanges }, results) =>
     eachEndpoint(exchanges, (endpoint) => {
-      const exchange = probedAt(endpoint, answers);
+      const exchange = probedAt(endpoint, results);
       const name = typenameIn(exchange);
-      const asked = endpoint.exchanges.find((each) => graphqlQueriesOf(each)[0] === TYPENAME);
-      if (exchange === undefined || name === undefined || name === typenameIn(asked)) return [];
+      const requested = endpoint.exchanges.find((each) => graphqlQueriesOf(each)[0] === TYPENAME);
+      if (exchange === undefined || name === undefined || name === typenameIn(requested)) return [];
       return [
         {
           at: placeIn(exchange, { part: 'body', pointer: '/data/__typename' }),

@@ -1,5 +1,5 @@
 import { casesFor } from '../../../test/cases.ts';
-import { asked, OPEN, run } from '../../../test/graphql-cases.ts';
+import { graphqlPage, OPEN, run } from '../../../test/graphql-cases.ts';
 import { INTROSPECTION, SMALL_INTROSPECTION } from '../../derive/graphql/questions.ts';
 import check from './graphql-introspection.ts';
 
@@ -14,30 +14,36 @@ casesFor(check, {
   fires: [
     [
       'the whole schema',
-      { pages: [OPEN, asked(INTROSPECTION, run(SCHEMA, INTROSPECTION))] },
+      { pages: [OPEN, graphqlPage(INTROSPECTION, run(SCHEMA, INTROSPECTION))] },
       'low Without credentials, introspection returns the schema: 3 types, 2 query fields and 1 mutation.',
     ],
     [
       'only the names of the roots',
-      { pages: [OPEN, asked(INTROSPECTION, refusal), asked(SMALL_INTROSPECTION, run(SCHEMA, SMALL_INTROSPECTION))] },
+      {
+        pages: [
+          OPEN,
+          graphqlPage(INTROSPECTION, refusal),
+          graphqlPage(SMALL_INTROSPECTION, run(SCHEMA, SMALL_INTROSPECTION)),
+        ],
+      },
       'low Without credentials, introspection returns the schema: 0 types, 2 query fields and 1 mutation.',
     ],
   ],
   quiet: [
-    ['refused', { pages: [OPEN, asked(INTROSPECTION, refusal, { status: 400 })] }],
+    ['refused', { pages: [OPEN, graphqlPage(INTROSPECTION, refusal, { status: 400 })] }],
     [
       'an empty schema',
       {
         pages: [
           OPEN,
-          asked(INTROSPECTION, { data: { __schema: { queryType: { name: 'Query', fields: [] }, types: [] } } }),
+          graphqlPage(INTROSPECTION, { data: { __schema: { queryType: { name: 'Query', fields: [] }, types: [] } } }),
         ],
       },
     ],
-    ['null', { pages: [OPEN, asked(INTROSPECTION, { data: { __schema: null } })] }],
+    ['null', { pages: [OPEN, graphqlPage(INTROSPECTION, { data: { __schema: null } })] }],
     [
       'another JSON with such a member',
-      { pages: [OPEN, asked(INTROSPECTION, { __schema: { queryType: { name: 'Query' } } })] },
+      { pages: [OPEN, graphqlPage(INTROSPECTION, { __schema: { queryType: { name: 'Query' } } })] },
     ],
   ],
   skips: [
@@ -47,7 +53,7 @@ casesFor(check, {
       {
         pages: [
           { ...OPEN, identity: 'given' },
-          asked(INTROSPECTION, run(SCHEMA, INTROSPECTION), { identity: 'given' }),
+          graphqlPage(INTROSPECTION, run(SCHEMA, INTROSPECTION), { identity: 'given' }),
         ],
       },
     ],

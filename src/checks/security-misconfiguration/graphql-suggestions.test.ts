@@ -1,17 +1,17 @@
 import { casesFor } from '../../../test/cases.ts';
-import { asked, OPEN, run } from '../../../test/graphql-cases.ts';
+import { graphqlPage, OPEN, run } from '../../../test/graphql-cases.ts';
 import { INTROSPECTION, UNKNOWN_ARGUMENT } from '../../derive/graphql/questions.ts';
 import check from './graphql-suggestions.ts';
 
 const SCHEMA = 'type Query { users: [User!]! userCount: Int } type User { id: ID! }';
-const off = asked(INTROSPECTION, { errors: [{ message: 'GraphQL introspection is not allowed.' }] });
-const failing = (message: string) => asked('{ usrs }', { errors: [{ message }] });
+const off = graphqlPage(INTROSPECTION, { errors: [{ message: 'GraphQL introspection is not allowed.' }] });
+const failing = (message: string) => graphqlPage('{ usrs }', { errors: [{ message }] });
 
 casesFor(check, {
   fires: [
     [
       'a field of the schema',
-      { pages: [OPEN, off, asked('{ user }', run(SCHEMA, '{ user }'))] },
+      { pages: [OPEN, off, graphqlPage('{ user }', run(SCHEMA, '{ user }'))] },
       'low Introspection is off, and error messages suggest 1 name of the schema: `users`.',
     ],
     [
@@ -21,7 +21,10 @@ casesFor(check, {
     ],
   ],
   quiet: [
-    ['only a name of the language', { pages: [OPEN, off, asked(UNKNOWN_ARGUMENT, run(SCHEMA, UNKNOWN_ARGUMENT))] }],
+    [
+      'only a name of the language',
+      { pages: [OPEN, off, graphqlPage(UNKNOWN_ARGUMENT, run(SCHEMA, UNKNOWN_ARGUMENT))] },
+    ],
     ['messages without suggestions', { pages: [OPEN, off, failing('Cannot query field "usr" on type "Query".')] }],
     [
       'a selection that is missing',
@@ -42,7 +45,13 @@ casesFor(check, {
   skips: [
     [
       'introspection is open',
-      { pages: [OPEN, asked(INTROSPECTION, run(SCHEMA, INTROSPECTION)), asked('{ user }', run(SCHEMA, '{ user }'))] },
+      {
+        pages: [
+          OPEN,
+          graphqlPage(INTROSPECTION, run(SCHEMA, INTROSPECTION)),
+          graphqlPage('{ user }', run(SCHEMA, '{ user }')),
+        ],
+      },
     ],
     ['no GraphQL', { pages: [{ body: 'Did you mean "users"?' }] }],
   ],

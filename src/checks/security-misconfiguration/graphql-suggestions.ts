@@ -1,5 +1,5 @@
 import type { GraphqlEndpoint } from '../../derive/graphql/endpoints.ts';
-import { graphqlAnswersOf, graphqlQueriesOf } from '../../derive/graphql/message.ts';
+import { graphqlQueriesOf, graphqlResponsesOf } from '../../derive/graphql/message.ts';
 import { UNKNOWN_ARGUMENT } from '../../derive/graphql/questions.ts';
 import { suggestedNames } from '../../derive/graphql/suggestions.ts';
 import { placeIn } from '../../derive/place.ts';
@@ -66,7 +66,7 @@ const namesIn = (exchange: Exchange): readonly string[] =>
   graphqlQueriesOf(exchange).includes(UNKNOWN_ARGUMENT) ? [] : suggestedNames(messagesOf(exchange));
 
 const messagesOf = (exchange: Exchange): string[] =>
-  graphqlAnswersOf(exchange)
+  graphqlResponsesOf(exchange)
     .flatMap(({ errors }) => errors.map(({ message }) => message))
     .filter((message) => !message.includes(SELECTION));
 

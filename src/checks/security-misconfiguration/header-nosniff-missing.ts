@@ -25,9 +25,9 @@ export default defineCheck({
   references: ['https://fetch.spec.whatwg.org/#x-content-type-options-header'],
   needs: ['exchanges'],
   judge({ exchanges }) {
-    const answers = exchanges.filter((exchange) => isSuccess(exchange) && exchange.response.body !== '');
-    if (answers.length === 0) return notApplicable(own('no successful response with a body was seen'));
-    return missingHeader(answers, {
+    const responses = exchanges.filter((exchange) => isSuccess(exchange) && exchange.response.body !== '');
+    if (responses.length === 0) return notApplicable(own('no successful response with a body was seen'));
+    return missingHeader(responses, {
       name: 'x-content-type-options',
       // Fetch: the first value of the list decides, case-insensitively.
       isGood: (value) => value.split(',')[0]?.trim().toLowerCase() === 'nosniff',

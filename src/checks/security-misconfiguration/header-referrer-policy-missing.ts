@@ -15,7 +15,7 @@ const known = new Set([
   'unsafe-url',
 ]);
 /** These send path and query to other sites. */
-const telling = new Set(['unsafe-url', 'no-referrer-when-downgrade']);
+const distinctive = new Set(['unsafe-url', 'no-referrer-when-downgrade']);
 
 export default defineCheck({
   id: 'header-referrer-policy-missing',
@@ -39,7 +39,7 @@ export default defineCheck({
     if (pages.length === 0) return notApplicable(own('no HTML page was seen'));
     return pages.flatMap((page) => {
       const policy = policyOf(page);
-      if (policy !== undefined && !telling.has(policy)) return [];
+      if (policy !== undefined && !distinctive.has(policy)) return [];
       const message =
         policy === undefined
           ? own('No `Referrer-Policy` on this page.')

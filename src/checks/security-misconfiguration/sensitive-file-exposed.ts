@@ -10,7 +10,7 @@ import { secretsInBody } from '../../derive/secrets/secrets-seen.ts';
 import { filesBelow, type SensitiveFile } from '../../derive/secrets/sensitive-files.ts';
 import { defineCheck, type Facts, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 
@@ -53,11 +53,11 @@ export default defineCheck({
       ...foldersOf(files).map((folder) => probe(nonexistentIn(folder, 'hidden'), facts.surface.origin)),
     ];
   },
-  judge(facts, answers) {
+  judge(facts, results) {
     const found = filesOf(facts).flatMap((file) => {
-      const exchange = answers.exchange(file.path);
+      const exchange = results.exchange(file.path);
       if (exchange === undefined || !isSuccess(exchange) || !file.proves(exchange)) return [];
-      if (isNotFound(exchange, facts.surface) || siblingAnswersAlike(file, exchange, answers)) return [];
+      if (isNotFound(exchange, facts.surface) || siblingRespondsAlike(file, exchange, results)) return [];
       return [observe(file, exchange)];
     });
     const reported = new Set(found.map(({ at }) => at.path));
@@ -96,8 +96,8 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') +
 
 const foldersOf = (files: readonly SensitiveFile[]): string[] => [...new Set(files.map(({ path }) => folderOf(path)))];
 
-function siblingAnswersAlike(file: SensitiveFile, exchange: Exchange, answers: Answers): boolean {
-  const sibling = answers.exchange(nonexistentIn(folderOf(file.path), 'hidden'));
+function siblingRespondsAlike(file: SensitiveFile, exchange: Exchange, results: ProbeResults): boolean {
+  const sibling = results.exchange(nonexistentIn(folderOf(file.path), 'hidden'));
   return (
     sibling !== undefined && isSuccess(sibling) && (file.proves(sibling) || shapeOf(sibling) === shapeOf(exchange))
   );

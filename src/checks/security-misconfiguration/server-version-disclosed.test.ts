@@ -1,23 +1,23 @@
-import { answer, casesFor, html } from '../../../test/cases.ts';
+import { casesFor, html, responseWith } from '../../../test/cases.ts';
 import check from './server-version-disclosed.ts';
 
 casesFor(check, {
   fires: [
     [
       'a development server',
-      answer('Server: Werkzeug/3.1.3 Python/3.11.7'),
+      responseWith('Server: Werkzeug/3.1.3 Python/3.11.7'),
       'low The header says `Werkzeug/3.1.3 Python/3.11.7`',
     ],
     [
       'two banners',
-      answer('Server: nginx/1.24.0', 'X-Powered-By: PHP/8.1'),
+      responseWith('Server: nginx/1.24.0', 'X-Powered-By: PHP/8.1'),
       'low The header says `nginx/1.24.0`',
       'low The header says `PHP/8.1`',
     ],
-    ['a bare version', answer('X-AspNet-Version: 4.0.30319'), 'low The header says `4.0.30319`'],
+    ['a bare version', responseWith('X-AspNet-Version: 4.0.30319'), 'low The header says `4.0.30319`'],
     [
       'the software of a proxy',
-      answer('Via: 1.1 cache-1 (squid/5.7)'),
+      responseWith('Via: 1.1 cache-1 (squid/5.7)'),
       'low The header says `1.1 cache-1 (squid/5.7)`',
     ],
     [
@@ -42,17 +42,20 @@ casesFor(check, {
     ],
   ],
   quiet: [
-    ['a name alone', answer('Server: gunicorn')],
-    ['a framework without version', answer('X-Powered-By: Express')],
-    ['the protocol of a proxy', answer('Via: HTTP/1.1 proxy')],
-    ['the names of proxies', answer('Via: 1.1 varnish, 1.1 0f3c9d.cloudfront.net (CloudFront)', 'Via: 1.1 vegur')],
-    ['a pseudonym that looks like a version', answer('Via: 2 10.2')],
+    ['a name alone', responseWith('Server: gunicorn')],
+    ['a framework without version', responseWith('X-Powered-By: Express')],
+    ['the protocol of a proxy', responseWith('Via: HTTP/1.1 proxy')],
+    [
+      'the names of proxies',
+      responseWith('Via: 1.1 varnish, 1.1 0f3c9d.cloudfront.net (CloudFront)', 'Via: 1.1 vegur'),
+    ],
+    ['a pseudonym that looks like a version', responseWith('Via: 2 10.2')],
     ['a version in an ordinary page', html('<h3>Guide to nginx/1.24.0</h3><center>nginx/1.24.0</center>')],
     [
       'an error page without one',
       html('<h3>Apache Tomcat</h3><address>Apache Server at x Port 80</address>', { status: 404 }),
     ],
     ['an error page of an application', html('<h3>Page 3/4 not found</h3>', { status: 404 })],
-    ['nothing', answer()],
+    ['nothing', responseWith()],
   ],
 });

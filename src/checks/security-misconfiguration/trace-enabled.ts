@@ -25,8 +25,8 @@ export default defineCheck({
       request: { method: 'TRACE', url: surface.target, headers: [['X-Openbrick-Trace', marker]] },
     },
   ],
-  judge(_, answers) {
-    const exchange = answers.exchange('trace');
+  judge(_, results) {
+    const exchange = results.exchange('trace');
     if (exchange === undefined || exchange.response.status !== 200) return [];
     const { body } = exchange.response;
     const isMessage = /^message\/http\b/i.test(headerOf(exchange, 'content-type') ?? '');

@@ -1,7 +1,7 @@
 import { inBodies, inQueries, type PointFacts, type UrlPoint } from '../../derive/document/url-points.ts';
 import { placeIn, urlOf } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
-import type { Answer } from '../../model/probe.ts';
+import type { ProbeResult } from '../../model/probe.ts';
 import { own, quote, say } from '../../model/said.ts';
 
 export default defineCheck({
@@ -32,13 +32,13 @@ export default defineCheck({
   ],
   needs: ['exchanges', 'surface'],
   plan: (facts) => (canBeCalled(facts) ? pointsOf(facts).map(({ probe }) => probe) : []),
-  judge(facts, answers) {
+  judge(facts, results) {
     const points = pointsOf(facts);
     if (points.length === 0)
       return notApplicable(own('no read has a parameter that accepts a URL, and no JSON body that was sent has one'));
     if (!canBeCalled(facts))
       return notApplicable(own('the target is not on loopback, and --callback names no address of yours'));
-    return points.flatMap((point) => observe(point, answers.answer(point.probe.id)));
+    return points.flatMap((point) => observe(point, results.result(point.probe.id)));
   },
 });
 
@@ -48,9 +48,9 @@ const canBeCalled = ({ surface }: PointFacts): boolean =>
 /** A parameter, first of reads, then of JSON bodies. */
 const pointsOf = (facts: PointFacts): readonly UrlPoint[] => [...inQueries(facts), ...inBodies(facts)];
 
-function observe({ parameter, part, probe }: UrlPoint, answer: Answer | undefined): Observation[] {
-  const exchange = answer?.ok ? answer.exchanges[0] : undefined;
-  const callback = answer?.ok ? answer.callback : undefined;
+function observe({ parameter, part, probe }: UrlPoint, result: ProbeResult | undefined): Observation[] {
+  const exchange = result?.ok ? result.exchanges[0] : undefined;
+  const callback = result?.ok ? result.callback : undefined;
   if (exchange === undefined || callback === undefined || callback.fetched === false) return [];
   const { pathname } = urlOf(exchange);
   const operation = quote(`${probe.request.method} ${pathname}`, 100);

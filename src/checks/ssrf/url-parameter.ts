@@ -53,8 +53,10 @@ function mayBeText(document: ApiDocument, schema: SchemaRef | undefined): boolea
 
 /** Values that are URLs, in requests that the target's own pages lead to. */
 function inTraffic({ surface, exchanges }: Facts<'surface' | 'exchanges'>): Observation[] {
-  const asked = new Set(exchanges.map(({ request }) => request.url));
-  const urls = [...surface.operations.map(({ url }) => url), ...asked].filter((url) => isOfOrigin(url, surface.origin));
+  const requested = new Set(exchanges.map(({ request }) => request.url));
+  const urls = [...surface.operations.map(({ url }) => url), ...requested].filter((url) =>
+    isOfOrigin(url, surface.origin),
+  );
   return urls.flatMap((text) => {
     const url = new URL(text);
     return [...url.searchParams]

@@ -1,6 +1,6 @@
 import { htmlOf } from '../../derive/page.ts';
 import { isOfOrigin, placeIn, urlOf } from '../../derive/place.ts';
-import { isDocumentAnswer } from '../../derive/response/document-answer.ts';
+import { isDocumentResponse } from '../../derive/response/document-response.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { own, quote, say } from '../../model/said.ts';
@@ -55,7 +55,7 @@ function foreignScripts(page: Exchange): Observation[] {
       {
         at: placeIn(page, { part: 'body' }),
         message: say`The page loads ${quote(url.host + url.pathname, 120)} without ${own('`integrity`')}.`,
-        ...(!isFixed || isDocumentAnswer(page) ? { severity: 'info' as const } : {}),
+        ...(!isFixed || isDocumentResponse(page) ? { severity: 'info' as const } : {}),
         mark: url.host + url.pathname,
         cause: url.host,
         proof: { exchange: page.id },

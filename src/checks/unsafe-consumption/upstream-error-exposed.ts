@@ -3,7 +3,7 @@ import { tracebacksIn } from '../../derive/debug/tracebacks-seen.ts';
 import { provocations, withProvoked } from '../../derive/document/provocations.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
-import { isDocumentAnswer } from '../../derive/response/document-answer.ts';
+import { isDocumentResponse } from '../../derive/response/document-response.ts';
 import { isErrorObject } from '../../derive/response/refusal.ts';
 import { isStaticFile } from '../../derive/response/static-file.ts';
 import { UPSTREAM_FORMS } from '../../derive/response/upstream-errors.ts';
@@ -39,8 +39,8 @@ export default defineCheck({
   needs: ['exchanges', 'surface', 'keys'],
   takes: ['document'],
   plan: provocations,
-  judge(facts, answers) {
-    const errors = withProvoked(facts, answers).filter(isOwnError);
+  judge(facts, results) {
+    const errors = withProvoked(facts, results).filter(isOwnError);
     return errors.length === 0 ? notApplicable(own('no error response was seen')) : errors.flatMap(observe);
   },
 });
@@ -49,7 +49,7 @@ export default defineCheck({
 const isOwnError = (exchange: Exchange): boolean =>
   (exchange.response.status >= 400 || isErrorObject(jsonOf(exchange))) &&
   !isStaticFile(exchange) &&
-  !isDocumentAnswer(exchange) &&
+  !isDocumentResponse(exchange) &&
   debugPageOf(exchange) === undefined &&
   tracebacksIn(exchange).length === 0;
 

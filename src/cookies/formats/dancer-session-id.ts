@@ -7,7 +7,7 @@ export default idFormat({
   title: 'Dancer session id',
   name: /^dancer\.session$/,
   value: /^[A-Za-z0-9_-]{32}$/,
-  isTelling: true,
+  isDistinctive: true,
   page: {
     looks: '`dancer.session`: 32 characters of URL-safe base64.',
     keys: 'There is no key: the session is in memory, files or a database.',

@@ -7,7 +7,7 @@ export default idFormat({
   title: 'Gradio access token',
   name: /^access-token-(?:unsecure-)?[A-Za-z0-9_-]{20,64}$/,
   value: /^[A-Za-z0-9_-]{22,43}$/,
-  isTelling: true,
+  isDistinctive: true,
   page: {
     looks: '`access-token-<43 random characters>` and `access-token-unsecure-…` with the same value of 22 characters.',
     keys: 'There is no key: the server keeps which token belongs to whom, until it is started again.',

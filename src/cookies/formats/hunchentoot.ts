@@ -7,7 +7,7 @@ export default idFormat({
   title: 'Hunchentoot session id',
   name: /^hunchentoot-session$/,
   value: /^[0-9]{1,12}(?::|%3A)[0-9A-F]{32}$/i,
-  isTelling: true,
+  isDistinctive: true,
   page: {
     looks: '`hunchentoot-session`: a number, a colon, 32 hexadecimal digits.',
     keys: '`*session-secret*`, random for each start. The hash also covers the user agent, the address and the start of the session, so that it cannot be tested from outside.',

@@ -7,7 +7,7 @@ export default idFormat({
   title: 'Iris session id',
   name: /^irissessionid$/,
   value: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  isTelling: true,
+  isDistinctive: true,
   page: {
     looks: '`irissessionid`: a UUID.',
     keys: 'There is no key: the session is in memory, Redis, BoltDB or Badger.',

@@ -7,7 +7,7 @@ export default idFormat({
   title: 'Lack session id',
   name: /^lack\.session$/,
   value: /^[0-9a-f]{40}$/,
-  isTelling: true,
+  isDistinctive: true,
   page: {
     looks: '`lack.session`: 40 hexadecimal digits.',
     keys: 'There is no key: the session is in memory, Redis or a database.',

@@ -7,7 +7,7 @@ export default idFormat({
   title: 'chi-session id',
   name: /^(?:MacaronSession|i_like_gitea|i_like_gogs|i_like_forgejo)$/,
   value: /^[0-9a-f]{16,32}$/,
-  isTelling: true,
+  isDistinctive: true,
   page: {
     looks: '`MacaronSession`, `i_like_gitea` (Gitea), `i_like_gogs` (Gogs): 16 hexadecimal digits.',
     keys: 'There is no key: the session is in memory, files, Redis or a database.',

@@ -7,7 +7,7 @@ export default idFormat({
   title: 'Plack session id',
   name: /^plack_session$/,
   value: /^[0-9a-f]{40}$/,
-  isTelling: true,
+  isDistinctive: true,
   page: {
     looks: '`plack_session`: 40 hexadecimal digits.',
     keys: 'There is no key: the session is in memory, files, a cache or a database.',

@@ -7,7 +7,7 @@ export default idFormat({
   title: 'Ring session id',
   name: /^ring-session$/,
   value: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  isTelling: true,
+  isDistinctive: true,
   page: {
     looks: '`ring-session`: a UUID.',
     keys: 'There is no key: the session is in memory or in a store of the application.',

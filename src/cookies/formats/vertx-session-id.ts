@@ -7,7 +7,7 @@ export default idFormat({
   title: 'Vert.x session id',
   name: /^vertx-web\.session$/,
   value: /^[0-9a-f]{32,64}$/,
-  isTelling: true,
+  isDistinctive: true,
   page: {
     looks: '`vertx-web.session`: 32 hexadecimal digits.',
     keys: 'There is no key: the session is in memory, in the cluster or in Redis.',

@@ -9,16 +9,16 @@ interface IdFormat extends Pick<CookieFormat, 'id' | 'framework' | 'title' | 'so
   readonly name: RegExp;
   readonly value: RegExp;
   /** True for a name and a value that nobody else has. */
-  readonly isTelling?: boolean;
+  readonly isDistinctive?: boolean;
 }
 
 /** The format of this description. */
-export const idFormat = ({ name, value, isTelling = false, ...format }: IdFormat): CookieFormat => ({
+export const idFormat = ({ name, value, isDistinctive = false, ...format }: IdFormat): CookieFormat => ({
   ...format,
   recognise(cookie) {
     const isNamed = name.test(bareName(cookie.name));
     if (!isNamed || !value.test(wireValue(cookie))) return undefined;
-    return isTelling ? 'certain' : 'firm';
+    return isDistinctive ? 'certain' : 'firm';
   },
   decode: (cookie) => (value.test(wireValue(cookie)) ? reference() : undefined),
   testers: [],

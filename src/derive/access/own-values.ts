@@ -3,7 +3,7 @@ import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
 import { idParameters } from '../../openapi/request/id-parameter.ts';
-import { type Answered, type ListedValues, listedValues } from '../../openapi/request/known-values.ts';
+import { type ListedValues, listedValues, type ReadOperation } from '../../openapi/request/known-values.ts';
 import { operationOf } from '../document/documented.ts';
 import { exactJson } from '../response/exact-json.ts';
 import { contentOf } from '../response/success.ts';
@@ -28,8 +28,8 @@ export function ownValues(exchanges: readonly Exchange[], { model, surface }: Mo
     const operation = operationOf(exchange, { document: model, surface });
     return operation !== undefined && contentOf(exchange, surface) === 'content' ? [{ operation, exchange }] : [];
   });
-  const plain = read.filter(({ operation }) => idParameters(operation).length === 0).map(answered);
-  let known = [...plain, ...selfAnswers(model, plain)];
+  const plain = read.filter(({ operation }) => idParameters(operation).length === 0).map(responding);
+  let known = [...plain, ...selfResponses(model, plain)];
   let values = listedValues(model, known);
   for (let level = 1; level <= DEPTH; level += 1) {
     const below = read.filter(({ operation, exchange }) => {
@@ -38,13 +38,19 @@ export function ownValues(exchanges: readonly Exchange[], { model, surface }: Mo
       return ids?.every(({ parameter, value }) => values(parameter, operation).includes(value)) === true;
     });
     if (below.length === 0) continue;
-    known = [...known, ...below.map(answered)];
+    known = [...known, ...below.map(responding)];
     values = listedValues(model, known);
   }
   return remembered(values);
 }
 
-const answered = ({ operation, exchange }: { operation: DocumentedOperation; exchange: Exchange }): Answered => ({
+const responding = ({
+  operation,
+  exchange,
+}: {
+  operation: DocumentedOperation;
+  exchange: Exchange;
+}): ReadOperation => ({
   operation,
   value: exactJson(exchange),
 });
@@ -62,11 +68,11 @@ function remembered(values: ListedValues): ListedValues {
 }
 
 /** Whoever asks is an item of its own in the collections of persons, and what their profile refers to is one of its collection. */
-function selfAnswers(model: ApiDocument, plain: readonly Answered[]): Answered[] {
+function selfResponses(model: ApiDocument, plain: readonly ReadOperation[]): ReadOperation[] {
   const selves = plain.filter(({ operation }) => isSelf(operation)).map(({ value }) => value);
   if (selves.length === 0) return [];
   return model.operations.flatMap((operation) =>
-    idParameters(operation).flatMap((parameter): Answered[] => {
+    idParameters(operation).flatMap((parameter): ReadOperation[] => {
       const collection = collectionFor(operation, parameter);
       if (collection === undefined) return [];
       const value = itemsOfSelf(selves, collection, { isPersonal: isOfPersons(operation, parameter) });

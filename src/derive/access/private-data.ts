@@ -30,10 +30,10 @@ const isPrivateName = remembered((name): boolean => {
 export function hasPrivateData(value: unknown): boolean {
   let found = false;
   walkJson(value, (member, _pointer, name) => {
-    const isTelling =
+    const isDistinctive =
       (typeof member === 'string' && member.trim() !== '' && !/[*•]{2}/.test(member.slice(0, 200))) ||
       (typeof member === 'number' && member !== 0);
-    if (typeof name === 'string' && isTelling && isPrivateName(name)) found = true;
+    if (typeof name === 'string' && isDistinctive && isPrivateName(name)) found = true;
   });
   return found;
 }

@@ -55,13 +55,13 @@ const idOf = (record: Members): string | undefined => {
 };
 
 /** Names of members with a value that tells something: no flag, no short number, nothing about who asks. */
-export const tellingNames = (members: Members): string[] =>
+export const distinctiveNames = (members: Members): string[] =>
   Object.keys(members).filter(
     (name) =>
-      !IDS.includes(name) && kindOf(name) !== 'viewer' && isTelling(members[name]) && !isMaskedText(members[name]),
+      !IDS.includes(name) && kindOf(name) !== 'viewer' && isDistinctive(members[name]) && !isMaskedText(members[name]),
   );
 
-const isTelling = (value: unknown): boolean =>
+const isDistinctive = (value: unknown): boolean =>
   (typeof value === 'string' && value.length >= 4) ||
   (typeof value === 'number' && (!Number.isInteger(value) || Math.abs(value) >= 1000));
 

@@ -71,6 +71,6 @@ const cases: readonly (readonly [kind: string, what: string, page: Page])[] = [
 
 describe('responseKind', () => {
   it.each(cases)('%s: %s', (kind, _, page) => {
-    expect(responseKind(exchangeOf(page, 'e1'), { nobody: [] })).toBe(kind);
+    expect(responseKind(exchangeOf(page, 'e1'), { nonexistent: [] })).toBe(kind);
   });
 });

@@ -6,7 +6,7 @@ import { listingsIn } from '../mcp/listing.ts';
 import { replyIn } from '../mcp/reply.ts';
 import { headerOf, htmlOf, isTrouble, jsonOf } from '../page.ts';
 import { urlOf } from '../place.ts';
-import { isDocumentAnswer } from '../response/document-answer.ts';
+import { isDocumentResponse } from '../response/document-response.ts';
 import { isNotFound } from '../response/not-found.ts';
 import { demandsCredentials, isErrorObject } from '../response/refusal.ts';
 import { isStaticFile, isStaticPath } from '../response/static-file.ts';
@@ -31,7 +31,7 @@ export type ResponseKind =
   | 'empty';
 
 /** What a response is, by everything that was seen of its host. */
-export function responseKind(exchange: Exchange, surface: Pick<Surface, 'nobody'>): ResponseKind {
+export function responseKind(exchange: Exchange, surface: Pick<Surface, 'nonexistent'>): ResponseKind {
   const { status } = exchange.response;
   if (wallOf(exchange) !== undefined) return 'blocked';
   if (isTrouble(exchange) || status >= 500) return 'trouble';
@@ -50,7 +50,7 @@ const SIGN_IN = /\b(?:log|sign)[_-]?(?:in|on)\b|\/(?:auth|oauth2?|sso|saml|openi
 
 function successKind(exchange: Exchange): ResponseKind {
   if (isStaticFile(exchange)) return 'static';
-  if (isDocumentAnswer(exchange)) return 'document';
+  if (isDocumentResponse(exchange)) return 'document';
   const listings = listingsIn(exchange);
   if (listings.length > 0) return listings.every(({ offers }) => offers.length === 0) ? 'empty' : 'reached';
   if (replyIn(exchange)?.error !== undefined) return 'rejected';

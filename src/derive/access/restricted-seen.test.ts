@@ -65,5 +65,5 @@ describe('a property for a higher role', () => {
   it.each<[string, Page]>([
     ['left it out', page('anonymous', { name: 'Ann' })],
     ['was a refusal', page('anonymous', paid, 403)],
-  ])('is unknown where the response %s', (_, answer) => expect(seenBy([answer])).toBeUndefined());
+  ])('is unknown where the response %s', (_, response) => expect(seenBy([response])).toBeUndefined());
 });

@@ -3,7 +3,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import { UNAUTHENTICATED } from '../../model/identity.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
 import { type MarkedMember, markedMembers } from '../../openapi/schema/marked-members.ts';
-import { describedAnswers } from '../document/promised.ts';
+import { describedResponses } from '../document/promised.ts';
 import { isSuccess, jsonOf } from '../page.ts';
 import { isMasked } from '../secrets/sensitive-members.ts';
 import { callerIn } from './access.ts';
@@ -26,7 +26,7 @@ type DocumentFacts = Facts<'document' | 'surface' | 'exchanges'> & Partial<Facts
 export function restrictedTo(facts: DocumentFacts): readonly RestrictedSeen[] | undefined {
   const found = new Map<string, RestrictedSeen>();
   let isAny = false;
-  for (const { operation, exchange, schema } of describedAnswers(facts)) {
+  for (const { operation, exchange, schema } of describedResponses(facts)) {
     if (!isSuccess(exchange) || operation.method !== 'GET') continue;
     const value = jsonOf(exchange);
     for (const member of markedMembers(facts.document, { schema, value }, (each) =>

@@ -9,7 +9,7 @@ import { splitWords } from '../../parse/words.ts';
 import { pathIndex } from '../document/document-paths.ts';
 import { isSuccess, jsonOf } from '../page.ts';
 import { isOfOrigin, pathOf } from '../place.ts';
-import { isDocumentAnswer } from '../response/document-answer.ts';
+import { isDocumentResponse } from '../response/document-response.ts';
 import { isNotFound } from '../response/not-found.ts';
 
 const MOST_PATHS = 300;
@@ -40,7 +40,7 @@ export function seenDocument(
 function isUndocumentedRead(exchange: Exchange, surface: Surface, document: ApiDocument | undefined): boolean {
   const { method, url } = exchange.request;
   const isRead = method === 'GET' && isOfOrigin(url, surface.origin) && isSuccess(exchange);
-  if (!isRead || isDocumentAnswer(exchange)) return false;
+  if (!isRead || isDocumentResponse(exchange)) return false;
   if (document !== undefined && pathIndex(document, surface.origin).operationNear(method, url) !== undefined)
     return false;
   const value = jsonOf(exchange);

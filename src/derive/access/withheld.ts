@@ -8,7 +8,7 @@ import { isOpenOnPurpose } from './crossings.ts';
 import { listsOf } from './lists.ts';
 import { personsOf } from './persons.ts';
 import { isHigher } from './rank.ts';
-import { gives, isSameThing, type Members, type RecordSeen, recordsOf, tellingNames } from './records.ts';
+import { distinctiveNames, gives, isSameThing, type Members, type RecordSeen, recordsOf } from './records.ts';
 import { isGroupWord, type Person, relationTo } from './relation.ts';
 import { isSelf } from './selves.ts';
 
@@ -70,7 +70,7 @@ function hiddenFrom(
       const full = contentFor(row, from);
       for (const { id, members, ...record } of full === undefined ? [] : recordsOf(full)) {
         const given = seen.get(placeOf({ id, ...record }));
-        const names = given === undefined ? [] : tellingNames(members).filter((name) => !gives(given, name));
+        const names = given === undefined ? [] : distinctiveNames(members).filter((name) => !gives(given, name));
         if (full === undefined || names.length === 0) continue;
         const ofRecord = hidden.get(id) ?? [];
         hidden.set(id, ofRecord);

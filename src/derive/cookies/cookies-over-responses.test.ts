@@ -10,7 +10,7 @@ const surface: Surface = {
   reach: 'public',
   observedAt,
   frameworks: [],
-  nobody: [],
+  nonexistent: [],
   operations: [],
   leftOut: [],
   writes: false,

@@ -10,16 +10,16 @@ const surface: Surface = {
   reach: 'public',
   observedAt,
   frameworks: [],
-  nobody: [],
+  nonexistent: [],
   operations: [],
   leftOut: [],
   writes: false,
 };
-const answer = (...lines: string[]) => exchangeOf({ headers: lines.map((line) => `Set-Cookie: ${line}`) }, 'e1');
+const respond = (...lines: string[]) => exchangeOf({ headers: lines.map((line) => `Set-Cookie: ${line}`) }, 'e1');
 
 describe('cookies seen', () => {
   it('are judged line by line, twice one name included', () => {
-    const seen = cookiesIn(answer('a=1; Secure', 'a=2'), { surface, keys: [] });
+    const seen = cookiesIn(respond('a=1; Secure', 'a=2'), { surface, keys: [] });
     expect(seen.map(({ line }) => [line.value, line.secure])).toEqual([
       ['1', true],
       ['2', false],
@@ -28,24 +28,24 @@ describe('cookies seen', () => {
 
   it('take a signature in a sibling for a part of its cookie', () => {
     expect(
-      cookiesIn(answer('session=e30=', 'session.sig=abc'), { surface, keys: [] }).map(({ line }) => line.name),
+      cookiesIn(respond('session=e30=', 'session.sig=abc'), { surface, keys: [] }).map(({ line }) => line.name),
     ).toEqual(['session']);
-    expect(cookiesIn(answer('other=1', 'session.sig=abc'), { surface, keys: [] }).map(({ line }) => line.name)).toEqual(
-      ['other', 'session.sig'],
-    );
+    expect(
+      cookiesIn(respond('other=1', 'session.sig=abc'), { surface, keys: [] }).map(({ line }) => line.name),
+    ).toEqual(['other', 'session.sig']);
   });
 
   it('have the role that the API document gives them', () => {
     const named: Surface = { ...surface, credentialNames: { cookies: ['theme'], headers: [] } };
     const role = (of: Surface) =>
-      cookiesIn(answer('theme=8f3a'), { surface: of, keys: [] }).map((seen) => seen.role.role);
+      cookiesIn(respond('theme=8f3a'), { surface: of, keys: [] }).map((seen) => seen.role.role);
     expect(role(surface)).toEqual(['preference']);
     expect(role(named)).toEqual(['session']);
   });
 
   it('know a deletion by Max-Age, by a past date and by an empty value, and not by junk', () => {
     const seen = cookiesIn(
-      answer('a=1; Max-Age=0', 'b=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'c=', 'd=1; Expires=junk', 'e=1'),
+      respond('a=1; Max-Age=0', 'b=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT', 'c=', 'd=1; Expires=junk', 'e=1'),
       { surface, keys: [] },
     );
     expect(seen.map(({ deletion }) => deletion)).toEqual([true, true, true, false, false]);
@@ -53,7 +53,7 @@ describe('cookies seen', () => {
 
   it('are opened one a step, and without a search for keys where there is no time', () => {
     const signed = 'eyJhIjoxfQ.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0';
-    const exchange = answer(`s0=${signed}`, `s1=${signed}`);
+    const exchange = respond(`s0=${signed}`, `s1=${signed}`);
     const facts = { surface, keys: [] };
     const steps = openingCookies(exchange, facts);
     expect([steps.next(true), steps.next(true).done, steps.next(false)]).toMatchObject([
@@ -68,9 +68,9 @@ describe('cookies seen', () => {
   });
 
   it('are bounded in number, and say so', () => {
-    const many = answer(...Array.from({ length: 10_000 }, (_, i) => `c${i}=1`));
+    const many = respond(...Array.from({ length: 10_000 }, (_, i) => `c${i}=1`));
     expect(cookiesIn(many, { surface, keys: [] })).toHaveLength(200);
     expect(cookieNotes([many])[0]).toContain('sets 10000 cookies; only the first 200 were read');
-    expect(cookieNotes([answer('a=1')])).toEqual([]);
+    expect(cookieNotes([respond('a=1')])).toEqual([]);
   });
 });

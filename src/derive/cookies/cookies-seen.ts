@@ -40,7 +40,7 @@ interface Reader {
   readonly keys: readonly KnownKey[];
   readonly cache: KeyCache;
   readonly opened: Map<string, OpenedCookie>;
-  /** Different values that answers set, the ones that were left out among them. */
+  /** Different values that responses set, the ones that were left out among them. */
   readonly values: { count: number };
   /** Evidence and answers that were read already. */
   readonly all: WeakMap<readonly Exchange[], readonly CookieSeen[]>;
@@ -106,7 +106,7 @@ export const keyNotes = (cookies: readonly CookieSeen[]): Said[] => {
   return [...left.values()].slice(0, 3);
 };
 
-/** The same for one exchange, a probe's answer for instance. */
+/** The same for one exchange, a probe's response for instance. */
 export function cookiesIn(exchange: Exchange, facts: Pick<CookieFacts, 'surface' | 'keys'>): readonly CookieSeen[] {
   const reader = readerFor(facts.keys);
   const known = reader.seen.get(exchange) ?? readCookies(exchange, reader, facts.surface);

@@ -23,7 +23,7 @@ export function givenAlone(evidence: Evidence, { observedAt, target = NO_TARGET 
     writes: false,
     observedAt,
     frameworks: [],
-    nobody: [],
+    nonexistent: [],
     operations: [],
     leftOut: [],
   };

@@ -7,7 +7,7 @@ import {
   opensLike,
   type TokenRead,
   tokenRead,
-  verifiedAnswer,
+  verifiedResponse,
   withBrokenSignature,
 } from './given-token.ts';
 
@@ -76,20 +76,20 @@ describe('the responses', () => {
     expect(opensLike(exchangeOf(page, 'other'), genuine, surface)).toBe(expected);
   });
 
-  const answered = (broken: Page | undefined, first: Page | undefined = json({ orders: [{ id: 1 }] })) => {
+  const responding = (broken: Page | undefined, first: Page | undefined = json({ orders: [{ id: 1 }] })) => {
     const pages: Readonly<Record<string, Page | undefined>> = { genuine: first, broken };
     const exchange = (id: string) => {
       const page = pages[id];
       return page && exchangeOf(page, id);
     };
-    return verifiedAnswer({ exchange }, surface)?.id;
+    return verifiedResponse({ exchange }, surface)?.id;
   };
 
-  it('show that signatures are verified', () => expect(answered(json({ detail: 'no' }, 401))).toBe('genuine'));
+  it('show that signatures are verified', () => expect(responding(json({ detail: 'no' }, 401))).toBe('genuine'));
 
   it.each<[string, Page | undefined, Page | undefined]>([
     ['a broken token opens the same', json({ orders: [{ id: 1 }] }), undefined],
     ['there was no response to a broken one', undefined, undefined],
     ['the genuine one is refused', json({}, 401), json({}, 401)],
-  ])('do not show it where %s', (_, broken, first) => expect(answered(broken, first)).toBeUndefined());
+  ])('do not show it where %s', (_, broken, first) => expect(responding(broken, first)).toBeUndefined());
 });

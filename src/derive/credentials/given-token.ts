@@ -1,7 +1,7 @@
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { ANONYMOUS } from '../../model/identity.ts';
-import type { Answers, CredentialName, RequestProbe } from '../../model/probe.ts';
+import type { CredentialName, ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { givenCookies, type HeldFacts } from '../cookies/cookies-held.ts';
 import { type TokenCookie, tokensIn } from '../cookies/token-cookies.ts';
 import { isRefusal } from '../page.ts';
@@ -81,8 +81,8 @@ export const opensLike = (exchange: Exchange | undefined, genuine: Exchange, sur
   exchange !== undefined && contentOf(exchange, surface) === 'content' && shapeOf(exchange) === shapeOf(genuine);
 
 /** The response to the genuine token, where that opens the read and a broken one does not. */
-export function verifiedAnswer(answers: Pick<Answers, 'exchange'>, surface: Surface): Exchange | undefined {
-  const [genuine, broken] = [answers.exchange('genuine'), answers.exchange('broken')];
+export function verifiedResponse(results: Pick<ProbeResults, 'exchange'>, surface: Surface): Exchange | undefined {
+  const [genuine, broken] = [results.exchange('genuine'), results.exchange('broken')];
   if (genuine === undefined || broken === undefined || contentOf(genuine, surface) !== 'content') return undefined;
   return opensLike(broken, genuine, surface) ? undefined : genuine;
 }

@@ -13,7 +13,7 @@ const surface: Surface = {
   reach: 'public',
   observedAt,
   frameworks: [],
-  nobody: [],
+  nonexistent: [],
   operations: [],
   leftOut: [],
   writes: false,

@@ -27,7 +27,7 @@ export const givenIn = ([name, value]: HeaderLine): Given[] =>
 export const partsOfCredential = ([name, value]: HeaderLine): string[] => {
   const isCookie = name.toLowerCase() === 'cookie';
   const whole = [value, value.slice(value.indexOf(' ') + 1)];
-  const inside = isCookie ? parseCookieHeader(value).map((pair) => pair.value) : tokensIn(value).filter(isTelling);
+  const inside = isCookie ? parseCookieHeader(value).map((pair) => pair.value) : tokensIn(value).filter(isDistinctive);
   return asWritten([...whole, ...inside, ...(isCookie ? [] : valuesIn(value))]);
 };
 
@@ -40,7 +40,7 @@ const asWritten = (parts: readonly string[]): string[] =>
   [...new Set(parts.flatMap((part) => [part, withoutQuotes(part), unescaped(part)]))].filter((part) => part !== '');
 
 /** A short name of a user is a word that stands everywhere: `admin`. */
-const isTelling = (part: string): boolean => part.length >= SHORTEST_NAME || /[^a-z]/i.test(part);
+const isDistinctive = (part: string): boolean => part.length >= SHORTEST_NAME || /[^a-z]/i.test(part);
 const SHORTEST_NAME = 8;
 
 /** Values of parameters (`sig="…", id=…`), and the texts of JSON. */
@@ -56,7 +56,7 @@ function textsOfJson(value: string): string[] {
   const found: string[] = [];
   if (json.ok)
     mapTexts(json.value, (text) => {
-      if (text.length >= SHORTEST && isTelling(text)) found.push(text);
+      if (text.length >= SHORTEST && isDistinctive(text)) found.push(text);
       return text;
     });
   return found;

@@ -30,7 +30,7 @@ export const isPlain = (exchange: Exchange): boolean =>
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** An error in JSON whose members are those of the framework's answer to developers. */
+/** An error in JSON whose members are those of the framework's response to developers. */
 export const inJson =
   (holds: (members: Members) => boolean): DebugForm['shows'] =>
   (_, exchange) => {

@@ -7,14 +7,14 @@ const page: Page = {
   headers: ['Content-Type: application/json'],
   body: '{"id":7}',
 };
-const inputsOf = (parameter: string, answer: Page = page, method = 'get'): readonly BadInput[] => {
+const inputsOf = (parameter: string, response: Page = page, method = 'get'): readonly BadInput[] => {
   const document = `
 openapi: 3.1.0
 info: { title: Shop, version: '1' }
 servers: [{ url: /v1 }]
 paths: { '/orders/{id}': { ${method}: { parameters: [${parameter}], responses: {} } } }
 `;
-  return badInputs(factsOf({ document, pages: [answer] }, 'document', 'surface', 'exchanges'));
+  return badInputs(factsOf({ document, pages: [response] }, 'document', 'surface', 'exchanges'));
 };
 const said = (inputs: readonly BadInput[]): string[] =>
   inputs.map((input) => `${input.probe.request.url} ${badWords(input)}`);

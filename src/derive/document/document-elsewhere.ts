@@ -10,25 +10,25 @@ const FEWEST = 2;
  */
 export function isDocumentElsewhere(facts: Facts<'document' | 'surface' | 'exchanges'>): boolean {
   const all = documentedOperations(facts).filter(({ exchanges }) => exchanges.length > 0);
-  const { asked, absent } = tellingOf(
+  const { requested, absent } = distinctiveOf(
     all,
     ({ operation }) => operation.path,
     ({ exchanges }) => exchanges.every((exchange) => isNotFound(exchange, facts.surface)),
   );
-  return isNearlyAll(asked.length, absent.length);
+  return isNearlyAll(requested.length, absent.length);
 }
 
 /** Operations that tell whether a document describes what lies here, and those of them that are absent. Below an id a 404 may mean the id. */
-export function tellingOf<T>(
+export function distinctiveOf<T>(
   all: readonly T[],
   pathOf: (each: T) => string,
   isAbsent: (each: T) => boolean,
-): { readonly asked: readonly T[]; readonly absent: readonly T[] } {
+): { readonly requested: readonly T[]; readonly absent: readonly T[] } {
   const plain = all.filter((each) => !pathOf(each).includes('{'));
   const isEnough = plain.length >= FEWEST || plain.some((each) => !isAbsent(each));
-  const asked = isEnough ? plain : all;
-  return { asked, absent: asked.filter(isAbsent) };
+  const requested = isEnough ? plain : all;
+  return { requested, absent: requested.filter(isAbsent) };
 }
 
 /** Some may be there by chance. */
-export const isNearlyAll = (asked: number, absent: number): boolean => asked >= FEWEST && absent >= asked * 0.8;
+export const isNearlyAll = (sent: number, absent: number): boolean => sent >= FEWEST && absent >= sent * 0.8;

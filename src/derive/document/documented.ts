@@ -33,12 +33,12 @@ export function documentedOperations(facts: Facts): readonly Documented[] {
 }
 
 function read({ document, surface, exchanges }: Facts): Documented[] {
-  const answers = new Map<DocumentedOperation, Exchange[]>();
+  const responses = new Map<DocumentedOperation, Exchange[]>();
   for (const exchange of exchanges) {
     const operation = operationOf(exchange, { document, surface });
     if (operation === undefined) continue;
-    const known = answers.get(operation) ?? [];
-    answers.set(operation, known);
+    const known = responses.get(operation) ?? [];
+    responses.set(operation, known);
     known.push(exchange);
   }
   const lines = new Map(
@@ -48,7 +48,7 @@ function read({ document, surface, exchanges }: Facts): Documented[] {
   );
   return document.operations.map((operation) => {
     const seen = lines.get(operation.key);
-    return { operation, ...(seen && { seen }), exchanges: answers.get(operation) ?? [] };
+    return { operation, ...(seen && { seen }), exchanges: responses.get(operation) ?? [] };
   });
 }
 

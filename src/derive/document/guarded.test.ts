@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOf, factsOf, type Page } from '../../../test/cases.ts';
 import type { Surface } from '../../model/evidence.ts';
-import { anonymousProbe, asksForCredential, type Guarded, guardedOperations } from './guarded.ts';
+import { anonymousProbe, type Guarded, guardedOperations, requiresCredential } from './guarded.ts';
 
 const document = `
 openapi: 3.1.0
@@ -46,17 +46,18 @@ describe('operations that the document guards', () => {
 
 describe('a response that asks for the credential', () => {
   const [guarded] = guardedIn([orders]);
-  const asks = (page: Page): boolean => guarded !== undefined && asksForCredential(exchangeOf(page, 'e2'), guarded);
+  const requires = (page: Page): boolean =>
+    guarded !== undefined && requiresCredential(exchangeOf(page, 'e2'), guarded);
 
   it.each<Page>([
     { status: 401 },
     { status: 422, body: '{"detail":[{"loc":["query","key"],"msg":"Field required"}]}' },
     { status: 400, body: '{"error":"Not authenticated"}' },
-  ])('$status $body', (page) => expect(asks(page)).toBe(true));
+  ])('$status $body', (page) => expect(requires(page)).toBe(true));
 
   it.each<Page>([
     { status: 200, body: '{"detail":"key"}' },
     { status: 422, body: '{"detail":"page is no number"}' },
     { status: 500, body: 'key' },
-  ])('not $status $body', (page) => expect(asks(page)).toBe(false));
+  ])('not $status $body', (page) => expect(requires(page)).toBe(false));
 });

@@ -14,30 +14,30 @@ export interface Guarded extends Documented {
   readonly demand: Demand;
   readonly request: RequestSpec;
   readonly isWrite: boolean;
-  /** What the survey got. */
-  readonly answer: Exchange;
+  /** The response of the survey. */
+  readonly first: Exchange;
 }
 
 /** Operations that demand credentials and that the survey could ask: reads, and writes where the user consented. */
 export const guardedOperations = (facts: DocumentFacts): Guarded[] =>
   documentedOperations(facts).flatMap((documented) => {
     const { operation, seen, exchanges } = documented;
-    const answer = exchanges.find(({ id }) => id === seen?.exchange) ?? exchanges[0];
+    const response = exchanges.find(({ id }) => id === seen?.exchange) ?? exchanges[0];
     const demand = demandOf(facts.document, operation);
-    if (demand === undefined || answer === undefined || operation.method === 'HEAD' || operation.method === 'OPTIONS')
+    if (demand === undefined || response === undefined || operation.method === 'HEAD' || operation.method === 'OPTIONS')
       return [];
     const isWrite = operation.method !== 'GET';
-    const again = requestAgain(answer);
+    const again = requestAgain(response);
     const request = again && withoutDemanded(again, demand);
     if (request === undefined || (isWrite && !facts.surface.writes)) return [];
-    return [{ ...documented, demand, answer, isWrite, request }];
+    return [{ ...documented, demand, first: response, isWrite, request }];
   });
 
 /**
  * Whether the server asked for the credential: by its status, or by calling a request bad that lacks it, as frameworks do where it is a
  * required parameter.
  */
-export function asksForCredential(exchange: Exchange, { demand }: Guarded): boolean {
+export function requiresCredential(exchange: Exchange, { demand }: Guarded): boolean {
   if (isRefusal(exchange)) return true;
   const { status, body } = exchange.response;
   if (status !== 400 && status !== 422) return false;

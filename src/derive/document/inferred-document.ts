@@ -12,7 +12,7 @@ interface Facts {
   readonly keys: readonly SuppliedKey[];
 }
 
-/** What was seen of the target as an OpenAPI 3.1 document: paths with their ids taken out, query parameters, statuses, media types and schemas of JSON answers. */
+/** What was seen of the target as an OpenAPI 3.1 document: paths with their ids taken out, query parameters, statuses, media types and schemas of JSON responses. */
 export function inferDocument(facts: Facts): InferredSchema {
   const { surface, exchanges } = facts;
   const session = sessionCookie(facts);

@@ -32,7 +32,7 @@ paths:
 const gives = (path: string, page: Page): string => {
   const operation = document.operations.find((each) => each.path === path);
   if (operation === undefined) throw new Error(`the document has no ${path}`);
-  return promisedSuccess(exchangeOf(page, 'e1'), operation, { document, surface: { nobody: [] } });
+  return promisedSuccess(exchangeOf(page, 'e1'), operation, { document, surface: { nonexistent: [] } });
 };
 const json = (value: unknown, type = 'application/json'): Page => ({
   headers: [`Content-Type: ${type}`],

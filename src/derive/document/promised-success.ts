@@ -20,7 +20,7 @@ import { promisedContent, promisedResponse, promisedSchema } from './promised.ts
 
 interface Facts {
   readonly document: ApiDocument;
-  readonly surface: Pick<Surface, 'nobody'>;
+  readonly surface: Pick<Surface, 'nonexistent'>;
 }
 
 /** As `contentOf`; `unlike` is no error, and nothing of what was promised; `done` the promised success of a write, which says nothing. */

@@ -52,8 +52,8 @@ export const isNotFoundResponse = (
   { surface }: Facts<'surface'>,
 ): boolean => isNotFound(exchange, surface) && (isSuccess(exchange) || !path.includes('{'));
 
-/** What the document says of a JSON answer: of what is not sent as JSON, or is covered only by a `default` beside documented successes, which is for errors, nothing. */
-export function promisedSchema(operation: DocumentedOperation, exchange: Exchange): DescribedAnswer | undefined {
+/** What the document says of a JSON response: of what is not sent as JSON, or is covered only by a `default` beside documented successes, which is for errors, nothing. */
+export function promisedSchema(operation: DocumentedOperation, exchange: Exchange): DescribedResponse | undefined {
   const response = promisedResponse(operation, exchange);
   const schema = response && promisedContent(response, exchange)?.schema;
   const media = mediaTypeOf(exchange);
@@ -62,16 +62,16 @@ export function promisedSchema(operation: DocumentedOperation, exchange: Exchang
   return isForErrors && isSuccess(exchange) ? undefined : { operation, exchange, response, schema };
 }
 
-/** A JSON answer beside the schema that the document has for it. */
-export interface DescribedAnswer {
+/** A JSON response beside the schema that the document has for it. */
+export interface DescribedResponse {
   readonly operation: DocumentedOperation;
   readonly exchange: Exchange;
   readonly response: DocumentedResponse;
   readonly schema: SchemaRef;
 }
 
-/** Every whole JSON answer of a documented operation whose schema the document has, in document order. */
-export const describedAnswers = (facts: Facts<'document' | 'surface' | 'exchanges'>): DescribedAnswer[] =>
+/** Every whole JSON response of a documented operation whose schema the document has, in document order. */
+export const describedResponses = (facts: Facts<'document' | 'surface' | 'exchanges'>): DescribedResponse[] =>
   documentedOperations(facts).flatMap(({ operation, exchanges }) =>
     exchanges.flatMap((exchange) => {
       const described = promisedSchema(operation, exchange);
@@ -81,7 +81,7 @@ export const describedAnswers = (facts: Facts<'document' | 'surface' | 'exchange
   );
 
 /** A stream beside the schema that the document has for each of its items. */
-export interface DescribedStream extends DescribedAnswer {
+export interface DescribedStream extends DescribedResponse {
   readonly items: readonly StreamItem[];
 }
 

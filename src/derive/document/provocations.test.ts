@@ -15,7 +15,7 @@ const operation = (path: string, more: Partial<Operation> = {}): Operation => ({
 const factsIn = (pages: readonly Page[], operations: readonly Operation[] = []) =>
   factsOf({ pages, surface: { operations } } satisfies Case, 'exchanges', 'surface', 'keys');
 /** What is asked besides the path that is not there. */
-const asked = (pages: readonly Page[], operations: readonly Operation[] = []): string[] =>
+const requested = (pages: readonly Page[], operations: readonly Operation[] = []): string[] =>
   provocations(factsIn(pages, operations))
     .slice(1)
     .map(({ request: { url, headers = [] } }) => [url, ...headers.map((line) => line.join(': '))].join(' '));
@@ -41,13 +41,13 @@ describe('provocations', () => {
       [operation('/users/7/orders')],
       'https://api.test/users/openbrick/orders',
     ],
-  ])('are %s', (_, pages, operations, expected) => expect(asked(pages, operations)).toEqual([expected]));
+  ])('are %s', (_, pages, operations, expected) => expect(requested(pages, operations)).toEqual([expected]));
 
   it.each<[string, Page[], Operation[]]>([
     ['a cookie that is no session', [{ headers: ['Set-Cookie: theme=dark'] }], []],
     ['a write', [{}], [operation('/users/7', { method: 'POST' })]],
     ['an operation without parameters', [{}], [operation('/a')]],
-  ])('do not touch %s', (_, pages, operations) => expect(asked(pages, operations)).toEqual([]));
+  ])('do not touch %s', (_, pages, operations) => expect(requested(pages, operations)).toEqual([]));
 
   it('are planned once, and read together with what was seen', () => {
     const facts = factsIn([{}]);

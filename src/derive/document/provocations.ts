@@ -1,7 +1,7 @@
 import type { Facts } from '../../model/check.ts';
 import type { Operation } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe, RequestSpec } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe, RequestSpec } from '../../model/probe.ts';
 import { carriesSession, cookiesSeen } from '../cookies/cookies-seen.ts';
 import { isOfOrigin } from '../place.ts';
 import { nonexistentIn } from '../response/nonexistent.ts';
@@ -43,8 +43,8 @@ function plan(facts: ProvocationFacts): RequestProbe[] {
 }
 
 /** What was seen together with what the provocations brought. */
-export const withProvoked = (facts: ProvocationFacts, answers: Pick<Answers, 'exchange'>): Exchange[] => {
-  const provoked = provocations(facts).flatMap(({ id }) => answers.exchange(id) ?? []);
+export const withProvoked = (facts: ProvocationFacts, results: Pick<ProbeResults, 'exchange'>): Exchange[] => {
+  const provoked = provocations(facts).flatMap(({ id }) => results.exchange(id) ?? []);
   const known = new Set(facts.exchanges.map(({ id }) => id));
   return [...facts.exchanges, ...provoked.filter(({ id }) => !known.has(id))];
 };

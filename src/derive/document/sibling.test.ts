@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf, evidenceOf, exchangeOf, type Page } from '../../../test/cases.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import { isUnlikeNonsense, nonsenseAnswers, nonsenseProbes } from './sibling.ts';
+import { isUnlikeNonsense, nonsenseProbes, nonsenseResponses } from './sibling.ts';
 
 const document = documentOf(`
 openapi: 3.1.0
@@ -23,7 +23,7 @@ const nonsense = (api: Page | undefined, root: Page | undefined) => {
     const page = pages[id];
     return page && exchangeOf({ url: `https://api.test/${id}`, ...page }, id);
   };
-  return nonsenseAnswers(probes, { exchange });
+  return nonsenseResponses(probes, { exchange });
 };
 const missing = json('{"detail":"x"}', { status: 404 });
 

@@ -1,6 +1,6 @@
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answers, RequestProbe } from '../../model/probe.ts';
+import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
 import { isTrouble } from '../page.ts';
 import { nonexistentIn } from '../response/nonexistent.ts';
@@ -24,10 +24,10 @@ const MOST_BASES = 5;
 /** What nonsense got, by the base under which it was asked: undefined where that is not known. */
 export type Nonsense = ReadonlyMap<string, Exchange | undefined>;
 
-export const nonsenseAnswers = (probes: readonly RequestProbe[], answers: Pick<Answers, 'exchange'>): Nonsense =>
+export const nonsenseResponses = (probes: readonly RequestProbe[], results: Pick<ProbeResults, 'exchange'>): Nonsense =>
   new Map(
     probes.map(({ id, request: { url } }) => {
-      const exchange = answers.exchange(id);
+      const exchange = results.exchange(id);
       return [url.slice(0, url.lastIndexOf('/') + 1), exchange && !isTrouble(exchange) ? exchange : undefined];
     }),
   );

@@ -5,7 +5,7 @@ import { hostile } from '../../parse/testing/hostile.ts';
 import { fingerprint } from './frameworks.ts';
 
 /** A response from its lines: status, headers, an empty line, body. */
-function answer(text: string): Exchange {
+function respond(text: string): Exchange {
   const [head = '', body = ''] = text.split(/\n\n([\s\S]*)/, 2);
   const [status = '', ...lines] = head.split('\n');
   return {
@@ -25,7 +25,7 @@ function answer(text: string): Exchange {
 }
 
 const shown = (...texts: readonly string[]): string =>
-  fingerprint(texts.map(answer))
+  fingerprint(texts.map(respond))
     .map(({ id, confidence }) => `${id} ${confidence}`)
     .join(', ');
 
@@ -83,7 +83,7 @@ describe('the four, and Express', () => {
   });
 
   it('says by what', () => {
-    expect(fingerprint([answer(flask404)])[0]?.evidence).toEqual(['the form of its error pages']);
+    expect(fingerprint([respond(flask404)])[0]?.evidence).toEqual(['the form of its error pages']);
   });
 });
 
@@ -157,7 +157,7 @@ describe('no framework', () => {
   it('never throws, whatever comes', () => {
     fc.assert(
       fc.property(hostile('<title>', '{"detail":', '404', '</h1>', 'csrf'), (text) => {
-        fingerprint([answer(`200\nServer: ${text}\nSet-Cookie: ${text}\n\n${text}`)]);
+        fingerprint([respond(`200\nServer: ${text}\nSet-Cookie: ${text}\n\n${text}`)]);
       }),
     );
   });

@@ -3,7 +3,7 @@ import { parseGraphql } from '../../parse/graphql.ts';
 import { oncePer } from '../../parse/once-per.ts';
 import { isRefusal } from '../page.ts';
 import { urlOf } from '../place.ts';
-import { graphqlAnswerOf, graphqlAnswersOf, graphqlQueriesOf } from './message.ts';
+import { graphqlQueriesOf, graphqlResponseOf, graphqlResponsesOf } from './message.ts';
 import { type GraphqlSchema, schemaIn } from './schema.ts';
 
 /** A URL that answered a GraphQL request as GraphQL, with everything that was asked there. */
@@ -33,19 +33,19 @@ export const graphqlEndpoints = oncePer((exchanges: readonly Exchange[]): readon
 const endpointUrl = (exchange: Exchange): string => urlOf(exchange).origin + urlOf(exchange).pathname;
 
 function endpointOf(url: string, all: readonly Exchange[]): GraphqlEndpoint | undefined {
-  const answered = all.filter((exchange) => graphqlAnswersOf(exchange).length > 0 && isAboutQueries(exchange));
-  if (answered.length === 0) return undefined;
-  const [introspected] = answered
+  const responding = all.filter((exchange) => graphqlResponsesOf(exchange).length > 0 && isAboutQueries(exchange));
+  if (responding.length === 0) return undefined;
+  const [introspected] = responding
     .toSorted((a, b) => Number(b.identity === 'anonymous') - Number(a.identity === 'anonymous'))
     .flatMap((exchange) => {
-      const schema = schemaIn(graphqlAnswerOf(exchange)?.data);
+      const schema = schemaIn(graphqlResponseOf(exchange)?.data);
       return schema === undefined ? [] : [{ schema, exchange }];
     })
     .toSorted((a, b) => b.schema.types.size - a.schema.types.size);
   return {
     url,
     exchanges: all,
-    isOpen: answered.some((exchange) => exchange.identity === 'anonymous' && !isRefusal(exchange)),
+    isOpen: responding.some((exchange) => exchange.identity === 'anonymous' && !isRefusal(exchange)),
     ...(introspected !== undefined && { introspected }),
   };
 }
@@ -53,7 +53,7 @@ function endpointOf(url: string, all: readonly Exchange[]): GraphqlEndpoint | un
 /** Whether the data is under names that were asked for: a server that repeats its request in `data` is none. */
 function isAboutQueries(exchange: Exchange): boolean {
   const names = new Set(graphqlQueriesOf(exchange).flatMap(responseNames));
-  return graphqlAnswersOf(exchange).every(({ data = {} }) => Object.keys(data).every((name) => names.has(name)));
+  return graphqlResponsesOf(exchange).every(({ data = {} }) => Object.keys(data).every((name) => names.has(name)));
 }
 
 /** Aliases and names of the root fields, those in fragments too. */

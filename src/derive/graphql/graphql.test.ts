@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { buildSchema, introspectionFromSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { exchangeOf, type Page } from '../../../test/cases.ts';
-import { asked, OPEN, run } from '../../../test/graphql-cases.ts';
+import { graphqlPage, OPEN, run } from '../../../test/graphql-cases.ts';
 import { hostile } from '../../parse/testing/hostile.ts';
 import { fingerprint } from '../framework/frameworks.ts';
 import { graphqlDepth } from './depth.ts';
 import { graphqlEndpoints } from './endpoints.ts';
-import { graphqlAnswerOf, graphqlAnswersOf, graphqlQueriesOf } from './message.ts';
+import { graphqlQueriesOf, graphqlResponseOf, graphqlResponsesOf } from './message.ts';
 import { INTROSPECTION, SELECTED_LEAF, UNKNOWN_ARGUMENT } from './questions.ts';
-import { isGraphqlAnswerToGet, isGraphqlPath } from './recognised.ts';
+import { isGraphqlPath, isGraphqlResponseToGet } from './recognised.ts';
 import { schemaIn } from './schema.ts';
 import { suggestedNames } from './suggestions.ts';
 
@@ -19,7 +19,7 @@ const errors = (...messages: string[]) => ({ errors: messages.map((message) => (
 describe('messages', () => {
   it('reads what was asked, in all the ways in which it is sent', () => {
     const query = '{ a }';
-    expect(graphqlQueriesOf(exchange(asked(query, {})))).toEqual([query]);
+    expect(graphqlQueriesOf(exchange(graphqlPage(query, {})))).toEqual([query]);
     expect(graphqlQueriesOf(exchange({ ...OPEN, sentBody: JSON.stringify([{ query }, { query }]) }))).toEqual([
       query,
       query,
@@ -35,10 +35,10 @@ describe('messages', () => {
   });
 
   it('tells an answer of GraphQL from other JSON', () => {
-    const answer = (value: unknown) => graphqlAnswerOf(exchange(asked('{ a }', value)));
-    expect(answer({ data: { a: 1 } })?.data).toEqual({ a: 1 });
-    expect(answer({ data: null, ...errors('no') })?.errors.map(({ message }) => message)).toEqual(['no']);
-    expect(answer({ errors: [{ message: 'no', extensions: { code: 'X' } }] })?.errors[0]?.code).toBe('X');
+    const respond = (value: unknown) => graphqlResponseOf(exchange(graphqlPage('{ a }', value)));
+    expect(respond({ data: { a: 1 } })?.data).toEqual({ a: 1 });
+    expect(respond({ data: null, ...errors('no') })?.errors.map(({ message }) => message)).toEqual(['no']);
+    expect(respond({ errors: [{ message: 'no', extensions: { code: 'X' } }] })?.errors[0]?.code).toBe('X');
     for (const other of [
       { data: [1] },
       { data: 'x' },
@@ -49,9 +49,9 @@ describe('messages', () => {
       { data: null },
       'text',
     ])
-      expect(answer(other)).toBeUndefined();
-    expect(graphqlAnswersOf(exchange(asked('{ a }', [{ data: {} }, { data: {} }])))).toHaveLength(2);
-    expect(answer([{ data: {} }])).toBeUndefined();
+      expect(respond(other)).toBeUndefined();
+    expect(graphqlResponsesOf(exchange(graphqlPage('{ a }', [{ data: {} }, { data: {} }])))).toHaveLength(2);
+    expect(respond([{ data: {} }])).toBeUndefined();
   });
 });
 
@@ -131,7 +131,7 @@ describe('graphqlDepth', () => {
 describe('graphqlEndpoints', () => {
   it('groups what was asked by URL, and prefers unauthenticated responses', () => {
     const schema = 'type Query { a: Int }';
-    const shown = asked(INTROSPECTION, run(schema, INTROSPECTION));
+    const shown = graphqlPage(INTROSPECTION, run(schema, INTROSPECTION));
     const pages = [OPEN, { ...shown, identity: 'given' }, shown, { url: 'https://api.test/x' }];
     const [only, ...more] = graphqlEndpoints(pages.map((page, n) => exchangeOf(page, `e${n}`)));
     expect(more).toEqual([]);
@@ -140,7 +140,7 @@ describe('graphqlEndpoints', () => {
   });
 
   it('has none where nothing answers as GraphQL', () => {
-    expect(graphqlEndpoints([exchange(asked('{ a }', { message: 'not found' }, { status: 404 }))])).toEqual([]);
+    expect(graphqlEndpoints([exchange(graphqlPage('{ a }', { message: 'not found' }, { status: 404 }))])).toEqual([]);
   });
 });
 
@@ -170,11 +170,13 @@ describe('what gives GraphQL away', () => {
       body: `<title>${title}</title>${body}`,
     });
     expect(
-      isGraphqlAnswerToGet(exchange({ status: 400, body: '{"errors":[{"message":"Must provide query string."}]}' })),
+      isGraphqlResponseToGet(exchange({ status: 400, body: '{"errors":[{"message":"Must provide query string."}]}' })),
     ).toBe(true);
-    expect(isGraphqlAnswerToGet(exchange(html('Yoga GraphiQL', '<div id="graphiql"></div>')))).toBe(true);
-    expect(isGraphqlAnswerToGet(exchange(html('Our GraphQL guide', '<p>GraphQL is a query language</p>')))).toBe(false);
-    expect(isGraphqlAnswerToGet(exchange({ status: 400, body: '{"error":"query is required"}' }))).toBe(false);
+    expect(isGraphqlResponseToGet(exchange(html('Yoga GraphiQL', '<div id="graphiql"></div>')))).toBe(true);
+    expect(isGraphqlResponseToGet(exchange(html('Our GraphQL guide', '<p>GraphQL is a query language</p>')))).toBe(
+      false,
+    );
+    expect(isGraphqlResponseToGet(exchange({ status: 400, body: '{"error":"query is required"}' }))).toBe(false);
   });
 });
 
@@ -186,14 +188,14 @@ describe('the implementation', () => {
   });
   const grj = { headers: ['Content-Type: application/graphql-response+json'] };
   it.each<[string, Page]>([
-    ['apollo', asked(SELECTED_LEAF, code(leaf), { status: 400 })],
-    ['yoga', asked(SELECTED_LEAF, code(leaf))],
-    ['mercurius', asked(SELECTED_LEAF, { data: null, ...errors(leaf) }, { status: 400 })],
-    ['grafserv', asked(SELECTED_LEAF, { errors: [{ message: leaf, extensions: {} }] }, { status: 400 })],
-    ['strawberry', asked(SELECTED_LEAF, { data: null, ...errors(single) })],
+    ['apollo', graphqlPage(SELECTED_LEAF, code(leaf), { status: 400 })],
+    ['yoga', graphqlPage(SELECTED_LEAF, code(leaf))],
+    ['mercurius', graphqlPage(SELECTED_LEAF, { data: null, ...errors(leaf) }, { status: 400 })],
+    ['grafserv', graphqlPage(SELECTED_LEAF, { errors: [{ message: leaf, extensions: {} }] }, { status: 400 })],
+    ['strawberry', graphqlPage(SELECTED_LEAF, { data: null, ...errors(single) })],
     [
       'ariadne',
-      asked(
+      graphqlPage(
         UNKNOWN_ARGUMENT,
         errors("Unknown argument 'nam'", "Argument '<meta>.__type(name:)' of type 'String!' is required"),
         { status: 400 },
@@ -201,12 +203,17 @@ describe('the implementation', () => {
     ],
     [
       'graphene',
-      asked(UNKNOWN_ARGUMENT, errors("Field '__type' argument 'name' of type 'String!' is required"), { status: 400 }),
+      graphqlPage(UNKNOWN_ARGUMENT, errors("Field '__type' argument 'name' of type 'String!' is required"), {
+        status: 400,
+      }),
     ],
-    ['async-graphql', asked(UNKNOWN_ARGUMENT, errors('Unknown argument "nam" on field "__type" of type "Query"'), grj)],
+    [
+      'async-graphql',
+      graphqlPage(UNKNOWN_ARGUMENT, errors('Unknown argument "nam" on field "__type" of type "Query"'), grj),
+    ],
     [
       'juniper',
-      asked(
+      graphqlPage(
         SELECTED_LEAF,
         errors(
           'Field "__typename" must not have a selection since type String! has no subfields',
@@ -215,23 +222,26 @@ describe('the implementation', () => {
         { status: 400 },
       ),
     ],
-    ['gqlgen', asked(SELECTED_LEAF, code('Cannot query field "x" on type "String".'), { status: 422 })],
+    ['gqlgen', graphqlPage(SELECTED_LEAF, code('Cannot query field "x" on type "String".'), { status: 422 })],
     [
       'graphql-go',
-      asked(SELECTED_LEAF, errors('Field "__typename" must not have a selection', 'Cannot query field "x"')),
+      graphqlPage(SELECTED_LEAF, errors('Field "__typename" must not have a selection', 'Cannot query field "x"')),
     ],
     [
       'spring-graphql',
-      asked(UNKNOWN_ARGUMENT, errors('Validation error (UnknownArgument@[__type]) : Unknown field argument')),
+      graphqlPage(UNKNOWN_ARGUMENT, errors('Validation error (UnknownArgument@[__type]) : Unknown field argument')),
     ],
-    ['hot-chocolate', asked(UNKNOWN_ARGUMENT, code('The argument `nam` does not exist.', 'HC0016'), { status: 400 })],
+    [
+      'hot-chocolate',
+      graphqlPage(UNKNOWN_ARGUMENT, code('The argument `nam` does not exist.', 'HC0016'), { status: 400 }),
+    ],
     [
       'graphql-ruby',
-      asked(UNKNOWN_ARGUMENT, code("Field '__type' doesn't accept argument 'nam'", 'argumentNotAccepted')),
+      graphqlPage(UNKNOWN_ARGUMENT, code("Field '__type' doesn't accept argument 'nam'", 'argumentNotAccepted')),
     ],
     [
       'hasura',
-      asked(UNKNOWN_ARGUMENT, {
+      graphqlPage(UNKNOWN_ARGUMENT, {
         errors: [{ extensions: { path: '$.selectionSet.__type', code: 'validation-failed' }, message: 'no argument' }],
       }),
     ],
@@ -242,9 +252,9 @@ describe('the implementation', () => {
   });
 
   it.each<[string, Page]>([
-    ['an answer', asked(SELECTED_LEAF, { data: { __typename: 'Query' } })],
-    ['plain graphql-js', asked(SELECTED_LEAF, errors(leaf))],
-    ['the same words for another question', asked('{ a }', code(leaf), { status: 400 })],
+    ['an answer', graphqlPage(SELECTED_LEAF, { data: { __typename: 'Query' } })],
+    ['plain graphql-js', graphqlPage(SELECTED_LEAF, errors(leaf))],
+    ['the same words for another question', graphqlPage('{ a }', code(leaf), { status: 400 })],
   ])('is not shown by %s', (_, page) => {
     expect(fingerprint([exchange(page)])).toEqual([]);
   });

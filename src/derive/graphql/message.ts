@@ -13,7 +13,7 @@ export interface GraphqlError {
   readonly raw: JsonRecord;
 }
 
-export interface GraphqlAnswer {
+export interface GraphqlResponse {
   readonly data: JsonRecord | undefined;
   readonly errors: readonly GraphqlError[];
 }
@@ -53,20 +53,20 @@ const queriesInForm = (body: string): readonly string[] => {
 };
 
 /** The body as answers of GraphQL, one for each operation of a batch; empty where it is none. */
-export const graphqlAnswersOf = oncePer((exchange: Exchange): readonly GraphqlAnswer[] => {
+export const graphqlResponsesOf = oncePer((exchange: Exchange): readonly GraphqlResponse[] => {
   const json = jsonOf(exchange);
   const all = Array.isArray(json) ? json.slice(0, 20) : [json];
-  const answers = all.flatMap((each: unknown) => answerIn(each) ?? []);
-  return answers.length === all.length ? answers : [];
+  const results = all.flatMap((each: unknown) => responseIn(each) ?? []);
+  return results.length === all.length ? results : [];
 });
 
 /** The one response to a request of one operation. */
-export function graphqlAnswerOf(exchange: Exchange): GraphqlAnswer | undefined {
-  const [only, ...more] = graphqlAnswersOf(exchange);
+export function graphqlResponseOf(exchange: Exchange): GraphqlResponse | undefined {
+  const [only, ...more] = graphqlResponsesOf(exchange);
   return more.length === 0 && !Array.isArray(jsonOf(exchange)) ? only : undefined;
 }
 
-function answerIn(value: unknown): GraphqlAnswer | undefined {
+function responseIn(value: unknown): GraphqlResponse | undefined {
   if (!isRecord(value)) return undefined;
   const { data, errors = [] } = value;
   if (!Array.isArray(errors) || (!('data' in value) && errors.length === 0)) return undefined;
@@ -92,4 +92,4 @@ export const isAnonymousGraphql = (exchange: Exchange): boolean =>
   exchange.origin === 'live' &&
   exchange.identity === 'anonymous' &&
   graphqlQueriesOf(exchange).length > 0 &&
-  graphqlAnswersOf(exchange).length > 0;
+  graphqlResponsesOf(exchange).length > 0;

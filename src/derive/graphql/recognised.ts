@@ -1,7 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { htmlOf } from '../page.ts';
 import { urlOf } from '../place.ts';
-import { graphqlAnswerOf } from './message.ts';
+import { graphqlResponseOf } from './message.ts';
 
 /** `/graphql`, `/api/graphql/v1`, `/gql/`, `/admin-graphql`. */
 const PATH = /(?:^|\/)(?:[\w]{1,20}[-_])?(?:graphql|gql)(?:[-_]\w{1,20})?(?:\/v?\d{1,2})?\/?$/i;
@@ -29,11 +29,11 @@ const EDITOR = /graphiql|graphql[- ]playground|embeddedsandbox|landing-page|alta
 const MAX_BODY = 20_000;
 
 /** Whether the response to a GET is that of a GraphQL endpoint: its complaint about the query that is missing, or the page of its editor. */
-export function isGraphqlAnswerToGet(exchange: Exchange): boolean {
+export function isGraphqlResponseToGet(exchange: Exchange): boolean {
   const { request, response } = exchange;
   if (request.method !== 'GET' || response.status >= 500) return false;
   const body = response.body.slice(0, MAX_BODY);
-  if (response.status < 300 && (isEditor(exchange) || isPersistedAnswer(exchange))) return true;
+  if (response.status < 300 && (isEditor(exchange) || isPersistedResponse(exchange))) return true;
   return WITHOUT_QUERY.some((words) => body.includes(words));
 }
 
@@ -43,8 +43,8 @@ export const isPersistedCall = (url: string): boolean => {
   return extensions !== null && /^\s{0,20}\{/.test(extensions) && extensions.includes('"persistedQuery"');
 };
 
-const isPersistedAnswer = (exchange: Exchange): boolean =>
-  isPersistedCall(exchange.request.url) && graphqlAnswerOf(exchange) !== undefined;
+const isPersistedResponse = (exchange: Exchange): boolean =>
+  isPersistedCall(exchange.request.url) && graphqlResponseOf(exchange) !== undefined;
 
 function isEditor(exchange: Exchange): boolean {
   const page = htmlOf(exchange);

@@ -3,33 +3,33 @@ import { own } from '../../model/said.ts';
 import { isRecord } from '../../parse/record.ts';
 import { mediaTypeOf } from '../page.ts';
 import type { FrameworkSignal } from '../response/framework-signals.ts';
-import { type GraphqlAnswer, graphqlAnswersOf, graphqlQueriesOf } from './message.ts';
+import { type GraphqlResponse, graphqlQueriesOf, graphqlResponsesOf } from './message.ts';
 import { SELECTED_LEAF, UNKNOWN_ARGUMENT } from './questions.ts';
 
 /** How a server refuses one of our questions: status, message texts, and where the members stand. */
 interface Refused {
   readonly status: number;
   readonly body: string;
-  readonly answer: GraphqlAnswer;
+  readonly response: GraphqlResponse;
   readonly messages: readonly string[];
   readonly isGrj: boolean;
 }
 
 function refusedAt(exchange: Exchange, question: string): Refused | undefined {
   const [query] = graphqlQueriesOf(exchange);
-  const [answer] = query === question ? graphqlAnswersOf(exchange) : [];
-  if (answer === undefined || answer.errors.length === 0) return undefined;
+  const [received] = query === question ? graphqlResponsesOf(exchange) : [];
+  if (received === undefined || received.errors.length === 0) return undefined;
   return {
     status: exchange.response.status,
     body: exchange.response.body.trimStart().slice(0, 300),
-    answer,
-    messages: answer.errors.map(({ message }) => message),
+    response: received,
+    messages: received.errors.map(({ message }) => message),
     isGrj: mediaTypeOf(exchange)?.essence === 'application/graphql-response+json',
   };
 }
 
-const hasCode = ({ answer }: Refused, code: RegExp): boolean =>
-  answer.errors.some((error) => error.code !== undefined && code.test(error.code));
+const hasCode = ({ response: reply }: Refused, code: RegExp): boolean =>
+  reply.errors.some((error) => error.code !== undefined && code.test(error.code));
 const VALIDATION = /^GRAPHQL_VALIDATION_FAILED$/;
 /** `{"data":null,"errors":…` */
 const beginsWithData = ({ body }: Refused): boolean => /^\{\s{0,4}"data"/.test(body);
@@ -76,7 +76,7 @@ export const GRAPHQL_SIGNALS: readonly FrameworkSignal[] = [
   signal(
     'grafserv',
     SELECTED_LEAF,
-    (r) => isOnly(r, LEAF_DOUBLE) && r.answer.errors.every(({ raw }) => isEmptyRecord(raw['extensions'])),
+    (r) => isOnly(r, LEAF_DOUBLE) && r.response.errors.every(({ raw }) => isEmptyRecord(raw['extensions'])),
   ),
   signal('strawberry', SELECTED_LEAF, (r) => isOnly(r, LEAF_SINGLE) && r.status === 200),
   signal(

@@ -3,10 +3,10 @@ import { exchangeOf } from '../../../test/cases.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { guessWords, wordsOfHost, wordsOfName } from './guess-words.ts';
 
-const answer = (body: string, ...headers: readonly string[]): Exchange =>
+const respond = (body: string, ...headers: readonly string[]): Exchange =>
   exchangeOf({ headers: [...headers], body }, 'e1');
 const page = (title: string, head = '') =>
-  answer(`<html><title>${title}</title>${head}</html>`, 'Content-Type: text/html');
+  respond(`<html><title>${title}</title>${head}</html>`, 'Content-Type: text/html');
 const wordsOf = (...exchanges: readonly Exchange[]) => guessWords({ host: '127.0.0.1', exchanges });
 
 describe('words to guess from', () => {
@@ -32,8 +32,8 @@ describe('words to guess from', () => {
 
   it('are what a page, an API, a cookie or a script is called', () => {
     expect(wordsOf(page('', '<meta name="application-name" content="Zebra">'))).toEqual(['zebra']);
-    expect(wordsOf(answer('{"name":"Zebra API","version":1}', 'Content-Type: application/json'))).toEqual(['zebra']);
-    expect(wordsOf(answer('', 'Set-Cookie: __Host-zebra_session=1'))).toEqual(['zebra']);
+    expect(wordsOf(respond('{"name":"Zebra API","version":1}', 'Content-Type: application/json'))).toEqual(['zebra']);
+    expect(wordsOf(respond('', 'Set-Cookie: __Host-zebra_session=1'))).toEqual(['zebra']);
     expect(wordsOf(page('', '<script src="/static/zebraFront.8f3c2a.js?v=1"></script>'))).toEqual([
       'zebra front',
       'zebrafront',
@@ -43,17 +43,20 @@ describe('words to guess from', () => {
   });
 
   it('are none of names that every site has, nor of what is no text', () => {
-    expect(wordsOf(answer('', 'Set-Cookie: session=1', 'Set-Cookie: connect.sid=2'))).toEqual([]);
+    expect(wordsOf(respond('', 'Set-Cookie: session=1', 'Set-Cookie: connect.sid=2'))).toEqual([]);
     expect(
       wordsOf(page('', '<script src="/static/main.8f3c2a.js"></script><script src="/vendor.js"></script>')),
     ).toEqual([]);
     expect(
-      wordsOf(answer('{"name":17}', 'Content-Type: application/json'), answer('[]', 'Content-Type: application/json')),
+      wordsOf(
+        respond('{"name":17}', 'Content-Type: application/json'),
+        respond('[]', 'Content-Type: application/json'),
+      ),
     ).toEqual([]);
   });
 
   it('are not taken from what is no page, nor from more than five pages', () => {
-    expect(wordsOf(answer('<title>Acme</title>', 'Content-Type: application/json'), page(''))).toEqual([]);
+    expect(wordsOf(respond('<title>Acme</title>', 'Content-Type: application/json'), page(''))).toEqual([]);
     expect(wordsOf(...Array.from({ length: 50 }, (_, at) => page(`number${at}`)))).toHaveLength(5);
   });
 

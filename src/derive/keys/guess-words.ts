@@ -56,8 +56,8 @@ export function wordsOfHost(host: string): readonly string[] {
     .slice(0, 253)
     .split('.')
     .filter((label) => label !== '');
-  const telling = labels.slice(0, Math.max(1, labels.length - 1)).filter((label) => !COMMON.has(label));
-  return usable([...telling.flatMap(wordsOfName), host.toLowerCase()]);
+  const distinctive = labels.slice(0, Math.max(1, labels.length - 1)).filter((label) => !COMMON.has(label));
+  return usable([...distinctive.flatMap(wordsOfName), host.toLowerCase()]);
 }
 
 /** `Acme Tools – Sign in`: the words of its first part. */

@@ -12,7 +12,7 @@ const surface: Surface = {
   writes: false,
   observedAt,
   frameworks: [],
-  nobody: [],
+  nonexistent: [],
   operations: [],
   leftOut: [],
 };

@@ -14,17 +14,17 @@ export interface LeakedPrompt {
  */
 export function leakedPrompt({ replies }: ProbedEndpoint): LeakedPrompt | undefined {
   const controls = replies.filter(({ probe }) => probe.family === 'control');
-  const asked = replies.filter(({ probe, text }) => probe.family === 'extraction' && !declines(text));
-  if (controls.length === 0 || asked.length < 2) return undefined;
+  const requested = replies.filter(({ probe, text }) => probe.family === 'extraction' && !declines(text));
+  if (controls.length === 0 || requested.length < 2) return undefined;
   const ours = replies.map(({ probe, canary }) => probe.text(canary));
   const others = [...controls.map(({ text }) => text), ...ours];
   const passage = sharedPassage(
-    asked.map(({ text }) => text),
+    requested.map(({ text }) => text),
     { least: LEAST_TEXT, others },
   );
   if (passage === undefined) return undefined;
   const head = passage.slice(0, LEAST_TEXT);
-  const [one, two] = asked.filter(({ text }) => text.replace(/[\s`*_>#"]{1,1000}/g, ' ').includes(head));
+  const [one, two] = requested.filter(({ text }) => text.replace(/[\s`*_>#"]{1,1000}/g, ' ').includes(head));
   return one === undefined || two === undefined ? undefined : { passage, replies: [one, two] };
 }
 

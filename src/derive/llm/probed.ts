@@ -6,7 +6,7 @@ import { oncePer } from '../../parse/once-per.ts';
 import { isEventStream } from '../mcp/reply.ts';
 import { isSuccess, jsonOf } from '../page.ts';
 import { urlOf } from '../place.ts';
-import { modelAnswer } from './model-answer.ts';
+import { modelReply } from './model-reply.ts';
 import { PROBE_HEADER, probeFrom, type SentProbe } from './probes.ts';
 
 /** A probe and what was written back. */
@@ -40,7 +40,7 @@ export const probedEndpoints = oncePer((exchanges: readonly Exchange[]): readonl
 
 /** What a person would read: the text of a model's format, else the strings of JSON or of a stream, else the body. */
 export function replyText(exchange: Exchange): string {
-  const known = modelAnswer(exchange);
+  const known = modelReply(exchange);
   if (known !== undefined) return known.text.slice(0, MAX_TEXT);
   const { body } = exchange.response;
   if (isEventStream(exchange))

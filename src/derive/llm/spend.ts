@@ -1,7 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { isRecord } from '../../parse/record.ts';
 import { jsonOf } from '../page.ts';
-import { modelAnswer } from './model-answer.ts';
+import { modelReply } from './model-reply.ts';
 
 /** Headers of gateways that say what a request or a key has cost. */
 const HEADER = /^x-(?:litellm|helicone|portkey|openrouter)-[a-z-]{0,40}(?:cost|spend|budget)$/i;
@@ -12,7 +12,7 @@ const MEMBER =
 export function spendIn(exchange: Exchange): string | undefined {
   const header = exchange.response.headers.find(([name, value]) => HEADER.test(name) && Number(value) > 0);
   if (header !== undefined) return header[0].toLowerCase();
-  const json = modelAnswer(exchange) === undefined ? undefined : jsonOf(exchange);
+  const json = modelReply(exchange) === undefined ? undefined : jsonOf(exchange);
   if (!isRecord(json)) return undefined;
   return [json, ...Object.values(json).filter(isRecord)]
     .flatMap((record) => Object.entries(record))

@@ -8,7 +8,7 @@ import { isOfMcp } from '../mcp/listed-secrets.ts';
 import { isEventStream } from '../mcp/reply.ts';
 import { jsonOf } from '../page.ts';
 import { isDescription } from '../response/description.ts';
-import { modelAnswer } from './model-answer.ts';
+import { modelReply } from './model-reply.ts';
 
 /** A system message that a response carries as a field. */
 export interface SystemText {
@@ -36,7 +36,7 @@ const TRACE =
 export function systemTextIn(exchange: Exchange): SystemText | undefined {
   if (!mayHold(exchange.response.body, TRACE)) return undefined;
   if (isDescription(exchange) || isOfMcp(exchange)) return undefined;
-  const isModel = modelAnswer(exchange) !== undefined;
+  const isModel = modelReply(exchange) !== undefined;
   const values = isEventStream(exchange)
     ? eventsIn(exchange.response.body)
         .slice(0, 200)

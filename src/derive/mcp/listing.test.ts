@@ -10,7 +10,7 @@ import { textsOf } from './offer-texts.ts';
 import { replyIn } from './reply.ts';
 import { sdkOf, serverIn } from './sdk.ts';
 
-const kind = (page: Parameters<typeof exchangeOf>[0]) => responseKind(exchangeOf(page, 'e1'), { nobody: [] });
+const kind = (page: Parameters<typeof exchangeOf>[0]) => responseKind(exchangeOf(page, 'e1'), { nonexistent: [] });
 
 describe('a listing of an MCP server', () => {
   it('is content of the API where it holds something, also in an event stream', () => {

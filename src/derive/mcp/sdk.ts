@@ -67,7 +67,7 @@ export function sdkOf(exchange: Exchange): McpSdk | undefined {
  * Whether a response is one of an endpoint that takes MCP messages: a session id in its header, a refusal in the words of an SDK, or a message of
  * JSON-RPC that only such a server gives. A stream of the transport of 2024-11-05 takes none.
  */
-export const isMcpAnswer = (exchange: Exchange): boolean =>
+export const isMcpResponse = (exchange: Exchange): boolean =>
   messageEndpoint(exchange) === undefined &&
   (headerOf(exchange, SESSION_HEADER) !== undefined ||
     sdkOf(exchange) !== undefined ||

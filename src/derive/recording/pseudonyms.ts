@@ -35,12 +35,12 @@ interface Facts {
  * the same shape, wherever and however it stands. Cookies signed with a known key are signed again with it, so that their verdicts stay.
  * What is encrypted and can be opened with a known key is taken out whole: leaving it would leave the secret.
  */
-export function withPseudonyms({ evidence, answers, unreached }: Made): Pseudonymous {
+export function withPseudonyms({ evidence, answers: results, unreached }: Made): Pseudonymous {
   const texts = evidence.document.ok ? evidence.document.value.sources.map(({ text }) => text) : [];
   const inTexts = texts.flatMap((text) => findSecrets(text));
   const inUrls = credentialsInGivenUrls(evidence, unreached?.target).map(wantedOfGiven);
   if (!evidence.surface.ok || !evidence.keys.ok) return changeWith([...wantedFrom(inTexts), ...inUrls], undefined);
-  const probed = probedIn({ answers });
+  const probed = probedIn({ answers: results });
   const facts = { surface: evidence.surface.value, keys: evidence.keys.value };
   const all = [...new Set([...(evidence.exchanges.ok ? evidence.exchanges.value : []), ...probed])];
   const matches = all.flatMap((exchange) => matchesIn(exchange, facts));
@@ -160,7 +160,7 @@ function changed(exchange: Exchange, replace: (text: string) => string, facts: F
     },
     response: { ...response, headers: lines(response.headers), body: withoutHidden(exchange, replace(response.body)) },
   };
-  const signed = cookiesIn(exchange, facts).reduce((each, cookie) => mended(each, cookie, facts), once);
+  const signed = cookiesIn(exchange, facts).reduce((each, cookie) => repaired(each, cookie, facts), once);
   return withoutHiddenCookies(signed, exchange, facts);
 }
 
@@ -195,12 +195,12 @@ function withoutHiddenCookies(after: Exchange, before: Exchange, facts: Facts): 
 }
 
 /** The exchange with one cookie signed again, or taken out, where its content was changed. */
-function mended(exchange: Exchange, before: CookieSeen, facts: Facts): Exchange {
+function repaired(exchange: Exchange, before: CookieSeen, facts: Facts): Exchange {
   if (before.opened.key === undefined) return exchange;
   const { tester, key } = before.opened.key;
   if (before.opened.decoded.protection === 'encrypted') {
-    const isTelling = secretsInCookie(before).length > 0;
-    return isTelling ? withValue(exchange, before.line.value, REMOVED) : exchange;
+    const isDistinctive = secretsInCookie(before).length > 0;
+    return isDistinctive ? withValue(exchange, before.line.value, REMOVED) : exchange;
   }
   const after = cookiesIn(exchange, facts).find(({ line }) => line.name === before.line.name);
   const derived = after && tester.derive(key.bytes, after.opened.cookie);

@@ -51,7 +51,7 @@ const exchange = members(
   { recorded, session, operation: text },
 );
 
-const answer = byMember(
+const result = byMember(
   'ok',
   new Map([
     [
@@ -146,7 +146,7 @@ export const recordingShape: Shape = members(
       },
       { identities: fact(listOf(members({ name: text, groups: listOf(text) }, { role: text }))) },
     ),
-    answers: listOf(pairOf(text, listOf(pairOf(text, answer)))),
+    answers: listOf(pairOf(text, listOf(pairOf(text, result)))),
   },
   { unread: finite, unreached: members({ target: absoluteUrl, why: text }) },
 );

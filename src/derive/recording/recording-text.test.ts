@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../../test/cases.ts';
-import type { Answer } from '../../model/probe.ts';
+import type { ProbeResult } from '../../model/probe.ts';
 import { type Recording, recordingFrom } from './recording.ts';
 import { recordingPieces, recordingText } from './recording-text.ts';
 
@@ -11,15 +11,15 @@ const controls = `${key}${'\u0001'.repeat(2000)}`;
 function recordingOf(...bodies: string[]): Recording {
   const evidence = evidenceOf({ pages: bodies.map((body, i) => ({ url: `https://api.test/${i}`, body })) });
   const exchanges = evidence.exchanges.ok ? evidence.exchanges.value : [];
-  const answers = new Map<string, Answer>([
+  const results = new Map<string, ProbeResult>([
     ['all', { ok: true, exchanges }],
     ['none', { ok: true, exchanges: [], accepted: true }],
   ]);
   return {
     evidence,
     answers: new Map([
-      ['first', answers],
-      ['second', answers],
+      ['first', results],
+      ['second', results],
     ]),
     notes: [],
     requests: { sent: 2, failed: 0, budget: 9 },

@@ -1,14 +1,15 @@
 /** A recording as JSON text, written piece by piece: the whole of it may be longer than a text can be. */
 
+import { gathered } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { jsonText } from '../../model/inert.ts';
 import { NO_SOURCE } from '../../model/no-evidence.ts';
-import type { Answer } from '../../model/probe.ts';
+import type { ProbeResult } from '../../model/probe.ts';
 import { count, own, type Said, say } from '../../model/said.ts';
 import { mapTexts } from '../../parse/map-texts.ts';
 import { piecesOf } from '../../secrets/spelled/pieces.ts';
 import { type Pseudonymous, withPseudonyms } from './pseudonyms.ts';
-import { KIND, LOGS_NOT_KEPT, NOT_KEPT, NOT_SHARED, type Recording, VERSION } from './recording.ts';
+import { KIND, LOGS_NOT_KEPT, NOT_KEPT, NOT_SHARED, type Recording, savedSurface, VERSION } from './recording.ts';
 import { savedExchange } from './saved-exchange.ts';
 
 /** Gives the text in pieces; after each it asks whether there is time for more. Returns what was left out without time, if anything. */
@@ -40,15 +41,15 @@ class Writer {
   }
 
   *pieces(): Pieces {
-    const { answers, notes, evidence, unread = 0, unreached, ...rest } = this.#recording;
+    const { answers: results, notes, evidence, unread = 0, unreached, ...rest } = this.#recording;
     yield* this.#piece(`{"kind":${json(KIND)},"version":${VERSION},\n"evidence":{${this.#facts()},\n"document":`);
     yield* this.#document();
     yield* this.#piece(',\n"exchanges":');
     yield* this.#exchanges();
     yield* this.#piece('},\n"answers":[');
-    for (const [at, [check, byId]] of [...answers].entries()) {
+    for (const [at, [check, byId]] of [...results].entries()) {
       yield* this.#piece(`${at === 0 ? '' : ','}\n[${json(check)},[`);
-      yield* this.#answers(byId);
+      yield* this.#results(byId);
       yield* this.#piece(']]');
     }
     const note = this.#note();
@@ -72,7 +73,7 @@ class Writer {
     const { surface, tls, identities } = this.#recording.evidence;
     const { text } = this.#change;
     const facts = {
-      surface: mapTexts(surface, text),
+      surface: mapTexts(surface.ok ? gathered(savedSurface(surface.value)) : surface, text),
       tls: mapTexts(tls, text),
       keys: { ok: true, value: [] },
       texts: NOT_KEPT,
@@ -117,19 +118,19 @@ class Writer {
     }
   }
 
-  *#answers(byId: ReadonlyMap<string, Answer>): Generator<string, void, boolean> {
+  *#results(byId: ReadonlyMap<string, ProbeResult>): Generator<string, void, boolean> {
     let separator = '\n';
-    for (const [id, answer] of byId) {
+    for (const [id, result] of byId) {
       yield* this.#piece(`${separator}[${json(this.#change.text(id))},`);
-      yield* this.#answer(answer);
+      yield* this.#result(result);
       yield* this.#piece(']');
       separator = ',\n';
     }
   }
 
-  *#answer(answer: Answer): Generator<string, void, boolean> {
-    if (!answer.ok) return yield* this.#piece(json(mapTexts(answer, this.#change.text)));
-    const { exchanges, ...rest } = answer;
+  *#result(result: ProbeResult): Generator<string, void, boolean> {
+    if (!result.ok) return yield* this.#piece(json(mapTexts(result, this.#change.text)));
+    const { exchanges, ...rest } = result;
     for (const exchange of exchanges)
       if ((yield* this.#clean(exchange)) === undefined) return yield* this.#piece(json(LEFT));
     yield* this.#piece(`${json(rest).slice(0, -1)},"exchanges":[`);
@@ -174,6 +175,6 @@ function isShort({ body, headers }: Exchange['response']): boolean {
   return length < SHORT;
 }
 
-const LEFT: Answer = { ok: false, left: 'time', why: own('there was no time to record the response') };
+const LEFT: ProbeResult = { ok: false, left: 'time', why: own('there was no time to record the response') };
 
 const json = (value: unknown): string => jsonText(value, 0).trimEnd();

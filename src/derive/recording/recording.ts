@@ -1,7 +1,7 @@
-import { type Evidence, type Gathered, gathered } from '../../model/evidence.ts';
+import { type Evidence, type Gathered, gathered, type Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { NO_IDENTITIES, NO_SOURCE } from '../../model/no-evidence.ts';
-import type { Answer } from '../../model/probe.ts';
+import type { ProbeResult } from '../../model/probe.ts';
 import { own, type Said } from '../../model/said.ts';
 import type { SourceText } from '../../openapi/document.ts';
 import { readDocument } from '../../openapi/read/read.ts';
@@ -12,8 +12,8 @@ import { exchangeFrom, type SavedExchange } from './saved-exchange.ts';
 /** All that judging reads. The same recording gives the same report, apart from times. */
 export interface Recording {
   readonly evidence: Evidence;
-  /** Answers by check and probe id. */
-  readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+  /** Responses by check and probe id. */
+  readonly answers: ReadonlyMap<string, ReadonlyMap<string, ProbeResult>>;
   readonly notes: readonly Said[];
   readonly requests: { readonly sent: number; readonly failed: number; readonly budget: number };
   /** Unix milliseconds. */
@@ -26,8 +26,8 @@ export interface Recording {
 }
 
 /** Exchanges of the checks' own probes. */
-export const probedIn = ({ answers }: Pick<Recording, 'answers'>): Exchange[] =>
-  [...answers.values()].flatMap((byId) => [...byId.values()].flatMap((answer) => (answer.ok ? answer.exchanges : [])));
+export const probedIn = ({ answers: results }: Pick<Recording, 'answers'>): Exchange[] =>
+  [...results.values()].flatMap((byId) => [...byId.values()].flatMap((result) => (result.ok ? result.exchanges : [])));
 
 /** First line of the file's object, so that another JSON file is recognised at once. */
 export const KIND = 'openbrick-recording';
@@ -47,18 +47,26 @@ export const NOT_SHARED: Evidence['given'] = {
 };
 
 interface SavedRecording extends Omit<Recording, 'answers' | 'evidence'> {
-  readonly evidence: Omit<Evidence, 'document' | 'exchanges' | 'identities'> & {
+  readonly evidence: Omit<Evidence, 'document' | 'exchanges' | 'identities' | 'surface'> & {
+    readonly surface: Gathered<SavedSurface>;
     /** Absent in recordings of earlier versions. */
     readonly identities?: Evidence['identities'];
     readonly document: SavedDocument;
     readonly exchanges: Gathered<readonly SavedExchange[]>;
   };
-  readonly answers: readonly (readonly [string, readonly (readonly [string, SavedAnswer])[]])[];
+  readonly answers: readonly (readonly [string, readonly (readonly [string, SavedResult])[]])[];
 }
 
-type SavedAnswer =
-  | (Omit<Extract<Answer, { ok: true }>, 'exchanges'> & { readonly exchanges: readonly SavedExchange[] })
-  | Extract<Answer, { ok: false }>;
+/** The key of the baseline is older than its name, and recordings have it. */
+type SavedSurface = Omit<Surface, 'nonexistent'> & { readonly nobody: Surface['nonexistent'] };
+
+export const savedSurface = ({ nonexistent, ...rest }: Surface): SavedSurface => ({ ...rest, nobody: nonexistent });
+
+const surfaceFrom = ({ nobody, ...rest }: SavedSurface): Surface => ({ ...rest, nonexistent: nobody });
+
+type SavedResult =
+  | (Omit<Extract<ProbeResult, { ok: true }>, 'exchanges'> & { readonly exchanges: readonly SavedExchange[] })
+  | Extract<ProbeResult, { ok: false }>;
 
 /** A document is kept by its texts, and read again. */
 export type SavedDocument =
@@ -68,11 +76,12 @@ export type SavedDocument =
 /** The recording in a parsed file, or undefined when it is none of this version or not of its form: anyone may have written it. */
 export function recordingFrom(value: unknown): Recording | undefined {
   if (!isSaved(value)) return undefined;
-  const { document, exchanges } = value.evidence;
+  const { document, exchanges, surface } = value.evidence;
   return {
     ...value,
     evidence: {
       ...value.evidence,
+      surface: surface.ok ? gathered(surfaceFrom(surface.value)) : surface,
       exchanges: exchanges.ok ? gathered(exchanges.value.map(exchangeFrom)) : exchanges,
       document: document.ok ? reread(document) : document,
       texts: NOT_KEPT,
@@ -82,13 +91,13 @@ export function recordingFrom(value: unknown): Recording | undefined {
       identities: value.evidence.identities ?? NO_IDENTITIES,
     },
     answers: new Map(
-      value.answers.map(([check, byId]) => [check, new Map(byId.map(([id, answer]) => [id, answerFrom(answer)]))]),
+      value.answers.map(([check, byId]) => [check, new Map(byId.map(([id, result]) => [id, resultFrom(result)]))]),
     ),
   };
 }
 
-const answerFrom = (answer: SavedAnswer): Answer =>
-  answer.ok ? { ...answer, exchanges: answer.exchanges.map(exchangeFrom) } : answer;
+const resultFrom = (result: SavedResult): ProbeResult =>
+  result.ok ? { ...result, exchanges: result.exchanges.map(exchangeFrom) } : result;
 
 function reread({ texts, base }: Extract<SavedDocument, { ok: true }>): Evidence['document'] {
   const reading = readDocument(texts);

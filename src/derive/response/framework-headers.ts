@@ -12,7 +12,7 @@ export function isWrittenByActix({ response: { headers } }: Exchange): boolean {
 }
 
 /** An empty 404 with its length and date and nothing else. */
-export const isBareAnswer = ({ response }: Exchange): boolean =>
+export const isBareResponse = ({ response }: Exchange): boolean =>
   response.status === 404 &&
   response.body === '' &&
   response.headers.length === 2 &&

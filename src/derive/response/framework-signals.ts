@@ -1,6 +1,6 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { own, type Said } from '../../model/said.ts';
-import { hasDjangoHeaders, isBareAnswer, isPlain404BehindAsgi, isWrittenByActix } from './framework-headers.ts';
+import { hasDjangoHeaders, isBareResponse, isPlain404BehindAsgi, isWrittenByActix } from './framework-headers.ts';
 
 /**
  * What gives a framework away. `proof`: nothing else sends this; `strong`: another reading needs an unusual server; `weak`: shared with
@@ -158,7 +158,7 @@ export const FRAMEWORK_SIGNALS: readonly FrameworkSignal[] = [
     words: own('the order in which it writes header lines'),
     where: { shows: isWrittenByActix },
   },
-  { id: 'actix', weight: 'weak', words: own('the default 404 response'), where: { shows: isBareAnswer } },
+  { id: 'actix', weight: 'weak', words: own('the default 404 response'), where: { shows: isBareResponse } },
 
   // Express: finalhandler, express/lib/application.js
   banner('express', 'x-powered-by', /^Express$/, 'X-Powered-By', 'proof'),

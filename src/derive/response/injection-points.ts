@@ -55,14 +55,14 @@ const pointsSeen = oncePer((exchange: Exchange): readonly InjectionPoint[] => po
 function pointsOf(exchange: Exchange): InjectionPoint[] {
   const { url } = exchange.request;
   const cookies = headerValues(exchange.response.headers, 'set-cookie').flatMap((raw) => parseSetCookie(raw) ?? []);
-  const asked = [...new Map(new URL(url).searchParams)].flatMap(([parameter, value]): InjectionPoint[] => {
+  const requested = [...new Map(new URL(url).searchParams)].flatMap(([parameter, value]): InjectionPoint[] => {
     if (endsInCookie(cookies, value)) return [{ url, parameter, into: 'cookie', seen: true }];
     if (endsInHeader(exchange, value)) return [{ url, parameter, into: 'header', seen: true }];
     if (cookies.length > 0 && isPreference(cookies, parameter))
       return [{ url, parameter, into: 'cookie', seen: false }];
     return isRedirect(exchange) ? [{ url, parameter, into: 'header', seen: false }] : [];
   });
-  return [...asked, ...unprompted(exchange, cookies)];
+  return [...requested, ...unprompted(exchange, cookies)];
 }
 
 /** Shorter values are in a head by chance. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOf, factsOf, type Page } from '../../../test/cases.ts';
-import { burstSeen, limitBurst, limitSeen, MOST_REQUESTS, showsLimit, stopsAnswering } from './limit-burst.ts';
+import { burstSeen, limitBurst, limitSeen, MOST_REQUESTS, showsLimit, stopsResponding } from './limit-burst.ts';
 
 const json = (url: string, value: unknown, page: Page = {}): Page => ({
   url: `https://api.test${url}`,
@@ -55,7 +55,7 @@ describe('a limit', () => {
     ['503', { status: 503 }, false, false],
     ['a success', {}, false, false],
   ])('%s', (_, page, isShown, isStopped) => {
-    expect([showsLimit(exchange(page)), stopsAnswering(exchange(page))]).toEqual([isShown, isStopped]);
+    expect([showsLimit(exchange(page)), stopsResponding(exchange(page))]).toEqual([isShown, isStopped]);
   });
 
   it('is seen in a response of the target only', () => {

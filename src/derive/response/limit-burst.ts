@@ -6,7 +6,7 @@ import { oncePer } from '../../parse/once-per.ts';
 import { rateLimitHeader } from '../../parse/rate-limit.ts';
 import { headerOf, isSuccess, jsonOf } from '../page.ts';
 import { isOfOrigin, urlOf } from '../place.ts';
-import { isDocumentAnswer } from './document-answer.ts';
+import { isDocumentResponse } from './document-response.ts';
 import { forEverybody } from './for-everybody.ts';
 import { isStaticFile } from './static-file.ts';
 import { contentOf } from './success.ts';
@@ -38,7 +38,7 @@ export const showsLimit = ({ response: { status, headers } }: Exchange): boolean
   status === 429 || rateLimitHeader(headers) !== undefined;
 
 /** A server or what is before it stops answering: a limit too, whatever its status. */
-export const stopsAnswering = (exchange: Exchange): boolean =>
+export const stopsResponding = (exchange: Exchange): boolean =>
   showsLimit(exchange) ||
   exchange.response.status === 403 ||
   (exchange.response.status === 503 && headerOf(exchange, 'retry-after') !== undefined);
@@ -75,7 +75,7 @@ function cheapestRead({ exchanges, surface }: LimitFacts): Exchange | undefined 
   );
   const isOfData = (exchange: Exchange): boolean =>
     !isStaticFile(exchange) &&
-    !isDocumentAnswer(exchange) &&
+    !isDocumentResponse(exchange) &&
     !isWellKnown(exchange) &&
     contentOf(exchange, surface) === 'content' &&
     forEverybody(exchange) === undefined;

@@ -7,8 +7,8 @@ import { shapeOf } from './shape.ts';
  * Whether a response is what this host says where nothing is (the baseline of nonexistent paths): it has the shape of a response to a nonsense
  * path. Where no nonsense path was answered, only 404 and 410 say so.
  */
-export const isNotFound = (exchange: Exchange, surface: Pick<Surface, 'nobody'>): boolean =>
-  looksLike(exchange, surface.nobody);
+export const isNotFound = (exchange: Exchange, surface: Pick<Surface, 'nonexistent'>): boolean =>
+  looksLike(exchange, surface.nonexistent);
 
 function looksLike(exchange: Exchange, pages: readonly NotFoundPage[]): boolean {
   const { origin } = urlOf(exchange);

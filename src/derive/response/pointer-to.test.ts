@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Exchange } from '../../model/exchange.ts';
 import { pointerTo } from './pointer-to.ts';
 
-const answerOf = (body: string): Exchange => ({
+const responseOf = (body: string): Exchange => ({
   id: 'e1',
   origin: 'live',
   identity: 'anonymous',
@@ -11,7 +11,7 @@ const answerOf = (body: string): Exchange => ({
 });
 
 it('finds the value that is the token, before one that holds it', () => {
-  const exchange = answerOf('{"text":"see abc123","list":[{"key":"abc123"},{"key":"abc123"}]}');
+  const exchange = responseOf('{"text":"see abc123","list":[{"key":"abc123"},{"key":"abc123"}]}');
   expect(pointerTo('abc123', exchange)).toBe('/list/0/key');
   expect(pointerTo('see abc', exchange)).toBe('/text');
 });
@@ -19,6 +19,6 @@ it('finds the value that is the token, before one that holds it', () => {
 it.each(['', 'plain text with abc123', '{"broken": "abc123"', '{"number": 123}', '["other"]'])(
   'has none in %j',
   (body) => {
-    expect(pointerTo('abc123', answerOf(body))).toBeUndefined();
+    expect(pointerTo('abc123', responseOf(body))).toBeUndefined();
   },
 );

@@ -56,10 +56,10 @@ const STATUS_NAMES = namesOf('status statuscode httpstatus httpstatuscode httpco
 
 /** It can hardly be anything else. */
 export function isPlainError(value: JsonRecord): boolean {
-  if (isAnswerInPart(value)) return false;
+  if (isPartialResponse(value)) return false;
   return Object.entries(value).some(([name, member]) => {
     const plain = plainName(name);
-    if (ERROR_MEMBERS.has(plain)) return isTelling(plain, member);
+    if (ERROR_MEMBERS.has(plain)) return isDistinctive(plain, member);
     if (OUTCOMES.has(plain)) return member === false || /^(?:false|no)$/i.test(textOf(member));
     if (FAILURES.has(plain)) return member === true || /^(?:true|yes)$/i.test(textOf(member));
     return STATUS_NAMES.has(plain) && typeof member === 'number' && member >= 400 && member < 600;
@@ -69,11 +69,11 @@ export function isPlainError(value: JsonRecord): boolean {
 const textOf = (member: unknown): string => (typeof member === 'string' ? member.slice(0, LONGEST_TEXT) : '');
 
 /** GraphQL answers what it can beside its errors: `data` with something in it is a response. */
-const isAnswerInPart = ({ data, errors }: JsonRecord): boolean =>
+const isPartialResponse = ({ data, errors }: JsonRecord): boolean =>
   Array.isArray(errors) && isRecord(data) && Object.values(data).some((member) => member !== null);
 
 /** `errors` as a number counts something: it is one of the response's figures. */
-const isTelling = (plain: string, member: unknown): boolean =>
+const isDistinctive = (plain: string, member: unknown): boolean =>
   member !== undefined &&
   member !== null &&
   member !== false &&

@@ -105,14 +105,14 @@ it('is bounded and never throws, whatever comes', () => {
 });
 
 describe('isNotFound', () => {
-  const nobody = exchange(HTML, '<title>App</title><div>', { status: 200 });
+  const nonexistent = exchange(HTML, '<title>App</title><div>', { status: 200 });
   const surface = (shapes: readonly string[]): Surface => ({
     target: one,
     origin: 'http://a.test',
     reach: 'loopback',
     observedAt: 0,
     frameworks: [],
-    nobody: [{ origin: 'http://a.test', shapes, catchAll: true, exchanges: ['e7'] }],
+    nonexistent: [{ origin: 'http://a.test', shapes, catchAll: true, exchanges: ['e7'] }],
     operations: [],
     leftOut: [],
     writes: false,
@@ -120,16 +120,16 @@ describe('isNotFound', () => {
 
   it('knows the nonsense answer again, whatever its status', () => {
     expect(
-      isNotFound(exchange(HTML, '<title>App</title><div>', { status: 200, url: two }), surface([shapeOf(nobody)])),
+      isNotFound(exchange(HTML, '<title>App</title><div>', { status: 200, url: two }), surface([shapeOf(nonexistent)])),
     ).toBe(true);
-    expect(isNotFound(exchange(TEXT, 'other', { id: 'e7' }), surface([shapeOf(nobody)]))).toBe(true);
+    expect(isNotFound(exchange(TEXT, 'other', { id: 'e7' }), surface([shapeOf(nonexistent)]))).toBe(true);
   });
 
   it('lets real answers be', () => {
-    expect(isNotFound(exchange(HTML, '<title>Admin</title><div>', { status: 200 }), surface([shapeOf(nobody)]))).toBe(
-      false,
-    );
-    expect(isNotFound(exchange(JSON_, '{"a":1}', { status: 200 }), surface([shapeOf(nobody)]))).toBe(false);
+    expect(
+      isNotFound(exchange(HTML, '<title>Admin</title><div>', { status: 200 }), surface([shapeOf(nonexistent)])),
+    ).toBe(false);
+    expect(isNotFound(exchange(JSON_, '{"a":1}', { status: 200 }), surface([shapeOf(nonexistent)]))).toBe(false);
   });
 
   it('goes by the status where no nonsense was answered', () => {

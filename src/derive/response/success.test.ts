@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exchangeOf, type Page } from '../../../test/cases.ts';
 import { contentOf } from './success.ts';
 
-const says = (page: Page): string => contentOf(exchangeOf(page, 'e1'), { nobody: [] });
+const says = (page: Page): string => contentOf(exchangeOf(page, 'e1'), { nonexistent: [] });
 const json = (value: unknown, page: Page = {}): Page => ({
   ...page,
   headers: ['Content-Type: application/json'],
@@ -105,7 +105,7 @@ describe('success by content', () => {
 
   it('is none where nonsense is answered the same', () => {
     const exchange = exchangeOf(json({ app: 'shop' }), 'e9');
-    const nobody = { origin: 'https://api.test', shapes: [], catchAll: true, exchanges: ['e9'] };
-    expect(contentOf(exchange, { nobody: [{ ...nobody, shapes: ['x'] }] })).toBe('none');
+    const nonexistent = { origin: 'https://api.test', shapes: [], catchAll: true, exchanges: ['e9'] };
+    expect(contentOf(exchange, { nonexistent: [{ ...nonexistent, shapes: ['x'] }] })).toBe('none');
   });
 });

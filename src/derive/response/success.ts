@@ -13,7 +13,7 @@ export type Content = 'content' | 'empty' | 'none';
  * What a 2xx answer gives: content of its own, an empty list or object, or nothing that counts: an error
  * object, a login page, what is where nothing is. Where a document promises the response, `promisedSuccess` knows better.
  */
-export function contentOf(exchange: Exchange, surface: Pick<Surface, 'nobody'>): Content {
+export function contentOf(exchange: Exchange, surface: Pick<Surface, 'nonexistent'>): Content {
   if (!hasBody(exchange, surface)) return 'none';
   if (NOTHING.test(exchange.response.body)) return 'empty';
   const json = jsonOf(exchange);
@@ -26,7 +26,7 @@ export function contentOf(exchange: Exchange, surface: Pick<Surface, 'nobody'>):
 const NOTHING = /^\s{0,64}(?:null|nil|none|undefined|false|""|\[null\])\s{0,64}$/i;
 
 /** Whether it is a success that says something, whatever it says. */
-export function hasBody(exchange: Exchange, surface: Pick<Surface, 'nobody'>): boolean {
+export function hasBody(exchange: Exchange, surface: Pick<Surface, 'nonexistent'>): boolean {
   const { status, body } = exchange.response;
   return (
     isSuccess(exchange) &&

@@ -19,7 +19,7 @@ const isSentence = (text: string): boolean => /\S\s\S/.test(text) || /[\u0370-\u
 const isCode = (text: string): boolean => CODE.test(text) && splitWords(text).some((word) => CODE_WORDS.has(word));
 
 /**
- * Whether what is at a pointer of a JSON answer is a message about a field instead of its value: `{"errors": {"password": ["…"]}}` in
+ * Whether what is at a pointer of a JSON response is a message about a field instead of its value: `{"errors": {"password": ["…"]}}` in
  * the spellings of Django REST framework, FastAPI, marshmallow, Laravel, Rails, Joi, Zod, class-validator, Spring and ASP.NET. In a response
  * that refuses what was sent, a sentence or a code is one under any name.
  */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isInUrl, isSignedLink } from './in-url.ts';
 
-const ask = (text: string): boolean => isInUrl(text, text.indexOf('KEY'));
+const send = (text: string): boolean => isInUrl(text, text.indexOf('KEY'));
 
 describe('isInUrl', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('isInUrl', () => {
     '{"next":"https://api.test/?k=KEY"}',
     "'../x/KEY'",
     'report.csv?api_key=KEY',
-  ])('is: %s', (text) => expect(ask(text)).toBe(true));
+  ])('is: %s', (text) => expect(send(text)).toBe(true));
 
   it.each([
     'KEY',
@@ -22,7 +22,7 @@ describe('isInUrl', () => {
     'https://name:KEY@host/x',
     '<b>KEY</b>',
     '# KEY',
-  ])('is not: %s', (text) => expect(ask(text)).toBe(false));
+  ])('is not: %s', (text) => expect(send(text)).toBe(false));
 
   it('never fails', () => {
     fc.assert(fc.property(fc.string(), fc.nat(2000), (text, at) => typeof isInUrl(text, at) === 'boolean'));

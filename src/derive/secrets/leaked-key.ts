@@ -85,12 +85,12 @@ function decoded(text: string): string {
 const ISSUING = new Set(['login', 'signin', 'signup', 'register', 'auth', 'authenticate', 'oauth', 'token', 'session']);
 const OWN_TOKEN = /^(?:access|refresh|id|session|auth|bearer|user)[_-]?token$/i;
 
-/** The token of a login's answer, in the place where such responses have one (RFC 6749 section 5.1). */
+/** The token of a login's response, in the place where such responses have one (RFC 6749 section 5.1). */
 function isIssued({ name, rule }: SecretMatch, exchange: Exchange): boolean {
   if (rule.id === 'named-token' && name !== undefined && OWN_TOKEN.test(name)) {
     const json = jsonOf(exchange);
-    const isTokenAnswer = isRecord(json) && 'token_type' in json;
-    return isTokenAnswer || pathWords(pathOf(exchange)).some((word) => ISSUING.has(word.replace(/s$/, '')));
+    const isTokenResponse = isRecord(json) && 'token_type' in json;
+    return isTokenResponse || pathWords(pathOf(exchange)).some((word) => ISSUING.has(word.replace(/s$/, '')));
   }
   return false;
 }

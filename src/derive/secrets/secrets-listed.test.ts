@@ -10,7 +10,7 @@ const key = (i: number): string =>
     .replace(/[^A-Za-z0-9]/g, '')
     .slice(0, 24)}`;
 
-function answerWith(keys: readonly string[]): Exchange {
+function responseWith(keys: readonly string[]): Exchange {
   const body = JSON.stringify(keys.map((note) => ({ note })));
   return {
     id: 'e1',
@@ -29,7 +29,7 @@ function answerWith(keys: readonly string[]): Exchange {
 }
 
 it('lists the first of very many keys, counts the others, and knows all of them', () => {
-  const exchange = answerWith(Array.from({ length: 300 }, (_, i) => key(i)));
+  const exchange = responseWith(Array.from({ length: 300 }, (_, i) => key(i)));
   const every = everySecretInBody(exchange).length;
   expect(every).toBeGreaterThan(250);
   expect(secretsInBody(exchange)).toHaveLength(200);
@@ -40,6 +40,6 @@ it('lists the first of very many keys, counts the others, and knows all of them'
 });
 
 it('lists a few keys all, and one key that stands there often', () => {
-  expect(unlistedNotes([answerWith([key(1), key(2)])])).toEqual([]);
-  expect(secretsNotListed(answerWith(Array.from({ length: 300 }, () => key(1))))).toBe(0);
+  expect(unlistedNotes([responseWith([key(1), key(2)])])).toEqual([]);
+  expect(secretsNotListed(responseWith(Array.from({ length: 300 }, () => key(1))))).toBe(0);
 });

@@ -41,14 +41,14 @@ const isEnvironment: Proof = (exchange) => {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
   const settings = lines.filter((line) => /^(?:export )?[A-Za-z_]\w{1,80} ?=/.test(line));
-  const isTelling = settings.some((line) =>
+  const isDistinctive = settings.some((line) =>
     /KEY|SECRET|PASS|TOKEN|DATABASE|_URL|DEBUG/.test(line.split('=', 1)[0] ?? ''),
   );
   // A value may go over several lines: a private key in quotes.
   return (
     settings.length >= Math.max(1, lines.length * 0.3) &&
     /^(?:export )?[A-Za-z_]\w{1,80} ?=/.test(lines[0] ?? '') &&
-    (settings.length > 1 || isTelling)
+    (settings.length > 1 || isDistinctive)
   );
 };
 

@@ -3,10 +3,10 @@ import { exchangeOf } from '../../../test/cases.ts';
 import { fake } from '../../secrets/fake.ts';
 import { isMasked, markOf, sensitiveMembers } from './sensitive-members.ts';
 
-const answerOf = (value: unknown, url = 'https://api.test/users/7') =>
+const responseOf = (value: unknown, url = 'https://api.test/users/7') =>
   exchangeOf({ url, headers: ['Content-Type: application/json'], body: JSON.stringify(value) }, 'e1');
 const membersOf = (value: unknown): string[] =>
-  sensitiveMembers(answerOf(value)).map(({ what, observation: { at } }) => `${what} ${at.pointer}`);
+  sensitiveMembers(responseOf(value)).map(({ what, observation: { at } }) => `${what} ${at.pointer}`);
 
 const hash = ['$2b$12$', fake.alnum(53)].join('');
 
@@ -41,7 +41,7 @@ describe('sensitive members', () => {
 
 it('names the same property of the same operation again', () => {
   const marks = ['https://api.test/users/7', 'https://api.test/users/81'].map((url) =>
-    markOf(answerOf({}, url), 'ssn'),
+    markOf(responseOf({}, url), 'ssn'),
   );
   expect(new Set(marks)).toEqual(new Set(['GET /users/# ssn']));
 });

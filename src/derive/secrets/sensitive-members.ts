@@ -22,7 +22,7 @@ export function sensitiveMembers(exchange: Exchange): readonly SensitiveMember[]
     if (typeof key !== 'string' && !isHash) return;
     const name = String(key);
     const what: Sensitive | undefined = isHash ? 'a password hash' : sensitiveName(name);
-    if (what === undefined || !isTelling(what, name, value)) return;
+    if (what === undefined || !isDistinctive(what, name, value)) return;
     const pointer = pointerOf();
     if (isMessage(exchange, pointer, value) || (typeof value === 'string' && keys.has(value))) return;
     found.push({
@@ -44,7 +44,7 @@ export function sensitiveMembers(exchange: Exchange): readonly SensitiveMember[]
 const SENTENCE = /^[A-Z][a-z']{0,30}(?:,? [\w'-]{1,30}){2,40}[.!?:]?$|^Password$/;
 
 /** Masked and empty values give nothing away; a flag is one when it is set at all. */
-function isTelling(what: Sensitive, name: string, value: unknown): boolean {
+function isDistinctive(what: Sensitive, name: string, value: unknown): boolean {
   // The form of a value shows whether it is a key: api-key-in-body reports those.
   if (what === 'a key') return false;
   if (what === 'an internal flag') return isFlag(name, value);

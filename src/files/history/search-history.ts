@@ -56,7 +56,7 @@ async function searchIn(repository: OpenRepository, options: HistorySearchOption
   const found = secretsOf(collector.keys.keys, { repository, commits, paths });
   for (const path of plan.excluded) collector.over.add('excluded', paths.shown(path));
   return {
-    texts: { found, paths: [folder], files: collector.searched, isNarrowed: isNothingAsked(commits, plan) },
+    texts: { found, paths: [folder], files: collector.searched, isNarrowed: isNothingSearched(commits, plan) },
     notes: [
       ...summaryOf(options, commits, collector),
       ...limitsOf(repository, commits, plan),
@@ -66,7 +66,7 @@ async function searchIn(repository: OpenRepository, options: HistorySearchOption
 }
 
 /** That nothing was searched is no failure where the range is empty, or the user left out everything. */
-const isNothingAsked = (commits: Commits, { excluded, blobs, missing }: HistoryPlan): boolean =>
+const isNothingSearched = (commits: Commits, { excluded, blobs, missing }: HistoryPlan): boolean =>
   excluded.size > 0 || (blobs.length === 0 && missing === 0 && commits.missing === 0);
 
 async function planOf({ list, boundary }: Commits, plan: HistoryPlan, hasTime: () => boolean): Promise<HistoryPlan> {

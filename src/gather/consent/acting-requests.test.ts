@@ -9,7 +9,7 @@ const get = (extra: object) => ({ get: { responses: {}, ...extra } });
 
 describe('a document and what is asked elsewhere', () => {
   it('keeps the crawl from an operation that only the document says acts', async () => {
-    const { url, asked } = await lab({
+    const { url, requested } = await lab({
       '/': page('<a href="/night">Night</a><a href="/day">Day</a><a href="/jobs/7">Job</a>'),
       '/openapi.json': asDocument({
         '/night': get({
@@ -25,8 +25,8 @@ describe('a document and what is asked elsewhere', () => {
       '/day': ['application/json', '{"day":1}'],
     });
     const { surface } = await look(url);
-    expect(asked).toContain('GET /day');
-    expect(asked.join()).not.toMatch(/night|jobs/);
+    expect(requested).toContain('GET /day');
+    expect(requested.join()).not.toMatch(/night|jobs/);
     const reasons = surface.operations.flatMap(({ path, notSent }) =>
       notSent === undefined ? [] : [`${path}: ${notSent}`],
     );
@@ -36,11 +36,11 @@ describe('a document and what is asked elsewhere', () => {
   });
 
   it('lets the crawl ask what its path seems to say and the document says otherwise', async () => {
-    const { url, asked } = await lab({
+    const { url, requested } = await lab({
       '/openapi.json': asDocument({ '/reports/balance/run': get({ summary: 'Get the balance report' }) }),
     });
     await look(url);
-    expect(asked).toContain('GET /reports/balance/run');
+    expect(requested).toContain('GET /reports/balance/run');
   });
 
   it('sends no header, parameter or form field that makes another method of a request', async () => {
@@ -50,7 +50,7 @@ describe('a document and what is asked elsewhere', () => {
       required: true,
       schema: { type: 'string', enum: ['DELETE'] },
     });
-    const { url, asked } = await lab({
+    const { url, requested } = await lab({
       '/': page(
         '<form action="/go"><input type="hidden" name="_method" value="delete"><input name="q" value="a"></form>',
       ),
@@ -66,15 +66,15 @@ describe('a document and what is asked elsewhere', () => {
       }),
     });
     const { exchanges } = await look(url);
-    expect(asked).toContain('GET /things');
-    expect(asked.join()).not.toMatch(/_method/);
+    expect(requested).toContain('GET /things');
+    expect(requested.join()).not.toMatch(/_method/);
     const names = exchanges.flatMap(({ request }) => request.headers.map(([name]) => name));
     expect(names.filter((name) => /method/i.test(name))).toEqual([]);
   });
 
   it('sends no TRACE for the operations of a document, whatever was consented to', async () => {
-    const { url, asked } = await lab({ '/openapi.json': asDocument({ '/a': { trace: {} }, '/b': { trace: {} } }) });
+    const { url, requested } = await lab({ '/openapi.json': asDocument({ '/a': { trace: {} }, '/b': { trace: {} } }) });
     await look(url, { allowWrites: true });
-    expect(asked.filter((line) => line.startsWith('TRACE'))).toEqual([]);
+    expect(requested.filter((line) => line.startsWith('TRACE'))).toEqual([]);
   });
 });

@@ -159,17 +159,17 @@ describe('acting', () => {
   });
 
   it('lets a parameter decide that is a command, a sign-in or a code for one use', () => {
-    const asked = (name: string, url = '/a', required = true) =>
+    const requested = (name: string, url = '/a', required = true) =>
       said({ url, summary: 'Get it', parameters: [{ name, in: 'query', required }] });
-    expect(asked('sql')).toBe('sql');
-    expect(asked('password')).toBe('password');
-    expect(asked('otp')).toBe('otp');
-    expect(asked('code', '/oauth.access')).toBe('code');
-    expect(asked('token', '/registration/verify')).toBe('token');
-    expect(asked('sql', '/a', false)).toBeUndefined();
-    expect(asked('code', '/countries')).toBeUndefined();
-    expect(asked('token')).toBeUndefined();
-    expect(asked('passwordHint')).toBeUndefined();
+    expect(requested('sql')).toBe('sql');
+    expect(requested('password')).toBe('password');
+    expect(requested('otp')).toBe('otp');
+    expect(requested('code', '/oauth.access')).toBe('code');
+    expect(requested('token', '/registration/verify')).toBe('token');
+    expect(requested('sql', '/a', false)).toBeUndefined();
+    expect(requested('code', '/countries')).toBeUndefined();
+    expect(requested('token')).toBeUndefined();
+    expect(requested('passwordHint')).toBeUndefined();
   });
 
   it('looks at what is sent for a template', () => {
@@ -235,13 +235,13 @@ describe('acting', () => {
   });
 
   it('takes names that nothing explains for commands only in an API of commands', () => {
-    const asked = (url: string, summary?: string) =>
+    const requested = (url: string, summary?: string) =>
       acting({ method: 'GET', url, takesCommands: true, ...(summary !== undefined && { summary }) })?.unclear;
-    expect(asked('/beacon')).toBe(true);
-    expect(asked('/?action=glorify')).toBe(true);
+    expect(requested('/beacon')).toBe(true);
+    expect(requested('/?action=glorify')).toBe(true);
     for (const url of ['/lights', '/version', '/lights/{id}', '/serverinfo', '/getthing', '/manager'])
-      expect(asked(url)).toBeUndefined();
-    expect(asked('/beacon', 'State of the beacon')).toBeUndefined();
+      expect(requested(url)).toBeUndefined();
+    expect(requested('/beacon', 'State of the beacon')).toBeUndefined();
     expect(acting({ method: 'GET', url: '/beacon' }, true)).toBeUndefined();
   });
 

@@ -66,12 +66,12 @@ async function weigh(document: ApiDocument, others: readonly ApiDocument[], sear
 async function presentAt(document: ApiDocument, search: DocumentSearch): Promise<number> {
   const sample = sampleOf(document, search);
   if (sample.length === 0) return 0;
-  const answers = await Promise.all(
+  const results = await Promise.all(
     sample.map(({ request, operation: { key } }) =>
       search.wire.send({ kind: 'request', id: 'base', risk: 'read', request, operation: key }),
     ),
   );
-  const exchanges = answers.flatMap((answer) => (answer.ok ? answer.exchanges : []));
+  const exchanges = results.flatMap((result) => (result.ok ? result.exchanges : []));
   return exchanges.filter((exchange) => isThere(exchange, search)).length / sample.length;
 }
 

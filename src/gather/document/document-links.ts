@@ -1,6 +1,6 @@
 import { isSuccess, jsonOf } from '../../derive/page.ts';
 import { urlOf } from '../../derive/place.ts';
-import { VIEWER } from '../../derive/response/document-answer.ts';
+import { VIEWER } from '../../derive/response/document-response.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { decodeEntities } from '../../parse/entities.ts';
 import { headerValues } from '../../parse/header-lines.ts';

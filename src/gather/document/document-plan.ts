@@ -26,7 +26,7 @@ export interface PlannedOperation {
 }
 
 export interface PlanOptions extends GateOptions {
-  /** A value that an earlier answer gave for a path parameter. */
+  /** A value that an earlier response gave for a path parameter. */
   readonly known?: (parameter: Parameter, operation: DocumentedOperation) => string | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { isSuccess } from '../../derive/page.ts';
-import { EVERY_VERSION_FIELD, hasVersionField } from '../../derive/response/document-answer.ts';
+import { EVERY_VERSION_FIELD, hasVersionField } from '../../derive/response/document-response.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { SourceText } from '../../openapi/document.ts';
 import { decodeEntities } from '../../parse/entities.ts';

@@ -10,7 +10,7 @@ const documentOf = (paths: readonly string[], more: object = {}): string =>
     ...more,
     paths: Object.fromEntries(paths.map((path) => [path, { get: { responses: { 200: { description: 'ok' } } } }])),
   });
-const answers = (...paths: string[]): Site =>
+const responses = (...paths: string[]): Site =>
   Object.fromEntries(paths.map((path) => [path, [JSON_TYPE, '[{"n":1}]'] as const]));
 const html = (body: string): readonly [string, string] => ['text/html', `<!doctype html><title>API</title>${body}`];
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -95,14 +95,14 @@ const inside: readonly (readonly [what: string, site: Site])[] = [
 
 describe('a document is found', () => {
   it.each(inside)('where it is: %s', async (_, site) => {
-    const { url, asked } = await lab({ ...site, ...answers('/pets') });
+    const { url, requested } = await lab({ ...site, ...responses('/pets') });
     const { evidence } = await look(url);
     expect(evidence.document.ok).toBe(true);
-    expect(asked).toContain('GET /pets');
+    expect(requested).toContain('GET /pets');
   });
 
   it('behind a Link header', async () => {
-    const { url, asked } = await lab({ '/desc': [JSON_TYPE, pets], ...answers('/pets') }, (request, response) => {
+    const { url, requested } = await lab({ '/desc': [JSON_TYPE, pets], ...responses('/pets') }, (request, response) => {
       response.writeHead(request.url === '/' ? 200 : 404, {
         'Content-Type': 'text/plain',
         Link: '</desc>; rel="service-desc"',
@@ -110,7 +110,7 @@ describe('a document is found', () => {
       response.end('hello');
     });
     await look(url);
-    expect(asked).toContain('GET /pets');
+    expect(requested).toContain('GET /pets');
   });
 
   it('and not in code of a viewer, nor in a page about documents', async () => {
@@ -125,7 +125,7 @@ describe('a document is found', () => {
 });
 
 const names = ['/pets', '/owners', '/vets'];
-const below = (base: string): Site => answers(...names.map((path) => base + path));
+const below = (base: string): Site => responses(...names.map((path) => base + path));
 const bases: readonly (readonly [what: string, base: string, from: string, more: object, path: string])[] = [
   ['what servers say', '/v2', '/openapi.json', { servers: [{ url: '/v2' }] }, ''],
   ['the root for an empty server', '', '/api/openapi.json', { servers: [{ url: '' }] }, ''],
@@ -144,9 +144,9 @@ const bases: readonly (readonly [what: string, base: string, from: string, more:
 
 describe('operations are asked', () => {
   it.each(bases)('below %s', async (_, base, from, more, path) => {
-    const { url, asked } = await lab({ [from]: [JSON_TYPE, documentOf(names, more)], ...below(base) });
+    const { url, requested } = await lab({ [from]: [JSON_TYPE, documentOf(names, more)], ...below(base) });
     const { surface } = await look(url + path);
-    for (const name of names) expect(asked).toContain(`GET ${base}${name}`);
+    for (const name of names) expect(requested).toContain(`GET ${base}${name}`);
     expect(surface.operations.filter(({ documented }) => documented !== undefined).map((each) => each.path)).toEqual(
       names.map((name) => base + name),
     );
@@ -164,41 +164,43 @@ describe('operations are asked', () => {
   });
 
   it('where its servers say, when none is there', async () => {
-    const { url, asked } = await lab({ '/openapi.json': [JSON_TYPE, documentOf(names, { servers: [{ url: '/x' }] })] });
+    const { url, requested } = await lab({
+      '/openapi.json': [JSON_TYPE, documentOf(names, { servers: [{ url: '/x' }] })],
+    });
     const { evidence } = await look(url);
     expect(evidence.document.ok && evidence.document.value.base).toBeUndefined();
-    expect(asked).toContain('GET /x/pets');
+    expect(requested).toContain('GET /x/pets');
   });
 });
 
 describe('a path in the URL', () => {
   const site: Site = {
     '/shop/': page('<a href="/shop/a">a</a><a href="/admin">b</a><a href="/shopping">c</a>'),
-    ...answers('/shop/a', '/admin', '/shopping'),
+    ...responses('/shop/a', '/admin', '/shopping'),
   };
 
   it('bounds the scan, and what lies outside is named', async () => {
-    const { url, asked } = await lab(site);
+    const { url, requested } = await lab(site);
     const { notes } = await look(`${url}shop/`);
-    expect(asked).toContain('GET /shop/a');
-    expect(asked).not.toContain('GET /admin');
-    expect(asked).not.toContain('GET /shopping');
+    expect(requested).toContain('GET /shop/a');
+    expect(requested).not.toContain('GET /admin');
+    expect(requested).not.toContain('GET /shopping');
     expect(notes.join()).toMatch(/`\/admin` and 1 more path outside `\/shop\/`.*--whole-host/);
   });
 
   it('does not with --whole-host', async () => {
-    const { url, asked } = await lab(site);
+    const { url, requested } = await lab(site);
     await look(`${url}shop/`, { wholeHost: true });
-    expect(asked).toContain('GET /admin');
+    expect(requested).toContain('GET /admin');
   });
 
   it('of a page about the API is not the bound of the API', async () => {
-    const { url, asked } = await lab({
+    const { url, requested } = await lab({
       '/docs': html('<redoc spec-url="/openapi.json"></redoc>'),
       '/openapi.json': [JSON_TYPE, pets],
-      ...answers('/pets'),
+      ...responses('/pets'),
     });
     await look(`${url}docs`);
-    expect(asked).toContain('GET /pets');
+    expect(requested).toContain('GET /pets');
   });
 });

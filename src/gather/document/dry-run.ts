@@ -28,7 +28,7 @@ export async function dryRun(options: GatherOptions): Promise<DryRun | undefined
     const given = await givenDocument(choice, search);
     if (!given.ok && choice.kind === 'auto') {
       const paths = [...commonPlaces(), ...furtherPlaces()].filter(surveyor.wants);
-      await surveyor.askQuietly(paths.map((path) => candidate(options.target.origin + path, 'well-known')));
+      await surveyor.requestQuietly(paths.map((path) => candidate(options.target.origin + path, 'well-known')));
     }
     const found = choice.kind === 'auto' ? await discoverDocument(search) : undefined;
     const document = given.ok ? given.value : found;

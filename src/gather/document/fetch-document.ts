@@ -14,14 +14,14 @@ const SHARE_OF_REQUESTS = 0.3;
 /** The texts with what their references lead to on the target's site. Files of the disk are there already, or not at all. */
 export async function withFiles(given: readonly SourceText[], search: DocumentSearch): Promise<SourceText[]> {
   const texts = [...given];
-  const asked = new Set(texts.map(({ from }) => from));
+  const requested = new Set(texts.map(({ from }) => from));
   let left = Math.ceil(search.wire.stats().budget * SHARE_OF_REQUESTS);
   for (let at = 0; at < texts.length && texts.length < MOST_FILES; at += 1) {
     const current = texts[at];
     if (current === undefined) break;
     for (const from of externalFiles(current)) {
-      if (asked.has(from) || texts.length >= MOST_FILES) continue;
-      asked.add(from);
+      if (requested.has(from) || texts.length >= MOST_FILES) continue;
+      requested.add(from);
       const url = plainUrl(from);
       if (url === undefined) continue;
       if (!inScope(search.target, url)) {
@@ -49,14 +49,14 @@ export async function withFiles(given: readonly SourceText[], search: DocumentSe
 interface NoText {
   readonly why: Said;
   /** There was a response, and it was not the text. */
-  readonly isAnswer: boolean;
+  readonly isResponse: boolean;
 }
 
 export async function fetchText(url: string, { wire }: DocumentSearch): Promise<string | NoText> {
-  const answer = await wire.get(url, { maxBodyBytes: MAX_DOCUMENT_BYTES });
-  const exchange = answer.ok ? answer.exchanges[0] : undefined;
-  if (exchange === undefined) return { why: answer.ok ? own('there was no response') : answer.why, isAnswer: false };
+  const result = await wire.get(url, { maxBodyBytes: MAX_DOCUMENT_BYTES });
+  const exchange = result.ok ? result.exchanges[0] : undefined;
+  if (exchange === undefined) return { why: result.ok ? own('there was no response') : result.why, isResponse: false };
   const { status, body, truncated } = exchange.response;
-  if (truncated) return { why: say`it is longer than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`, isAnswer: true };
-  return status === 200 ? body : { why: say`the server returned ${status}`, isAnswer: true };
+  if (truncated) return { why: say`it is longer than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB`, isResponse: true };
+  return status === 200 ? body : { why: say`the server returned ${status}`, isResponse: true };
 }

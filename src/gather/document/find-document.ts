@@ -44,7 +44,7 @@ export async function givenDocument(choice: DocumentChoice, search: DocumentSear
   }
   if (choice.isOptional) return unread(text.why);
   const message = `--spec ${url.href}: ${text.why}`;
-  throw text.isAnswer ? new UsageError('invalid-document', message) : new UnreachableError(message);
+  throw text.isResponse ? new UsageError('invalid-document', message) : new UnreachableError(message);
 }
 
 /** A document that its scan can do without: what is none leaves its checks without a response. */
@@ -111,7 +111,7 @@ async function followLinks({ surveyor, target }: DocumentSearch): Promise<void> 
       .filter((url) => inScope(target, new URL(url)) && !seen.has(url));
     if (urls.length === 0) return;
     for (const url of urls) seen.add(url);
-    await surveyor.ask([...new Set(urls)].map((url) => candidate(url, 'well-known')));
+    await surveyor.requestAll([...new Set(urls)].map((url) => candidate(url, 'well-known')));
   }
 }
 

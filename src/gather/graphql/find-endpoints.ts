@@ -1,5 +1,5 @@
 import { GRAPHQL, mentionedEndpoints } from '../../derive/document/mentioned-endpoints.ts';
-import { isGraphqlAnswerToGet, isGraphqlPath, isPersistedCall } from '../../derive/graphql/recognised.ts';
+import { isGraphqlPath, isGraphqlResponseToGet, isPersistedCall } from '../../derive/graphql/recognised.ts';
 import { headerListOf, htmlOf, mediaTypeOf } from '../../derive/page.ts';
 import { urlOf } from '../../derive/place.ts';
 import { nonexistentIn } from '../../derive/response/nonexistent.ts';
@@ -75,12 +75,12 @@ const isPageAt = (url: string, surveyor: Surveyor): boolean =>
   surveyor.exchanges().some((exchange) => exchange.request.url === url && isOrdinaryPage(exchange));
 
 const isOrdinaryPage = (exchange: Exchange | undefined): boolean =>
-  exchange !== undefined && htmlOf(exchange) !== undefined && !isGraphqlAnswerToGet(exchange);
+  exchange !== undefined && htmlOf(exchange) !== undefined && !isGraphqlResponseToGet(exchange);
 
 const recognised = (surveyor: Surveyor): string[] =>
   surveyor
     .exchanges()
-    .filter(isGraphqlAnswerToGet)
+    .filter(isGraphqlResponseToGet)
     .filter((exchange) => !isNotFound(exchange, surveyor) || urlOf(exchange).pathname === '/')
     .map(({ request }) => request.url);
 
@@ -132,10 +132,10 @@ async function guessed({ surveyor, guessBelow }: EndpointSearch): Promise<readon
     ...new Set([...(bound === '/' ? [] : GUESSES.slice(0, 1).map((path) => bound.slice(0, -1) + path)), ...GUESSES]),
   ];
   const urls = places.filter(surveyor.wants).map((path) => origin + path);
-  const answers = await surveyor.askQuietly(urls.map((url) => candidate(url, 'well-known')));
-  const there = urls.flatMap((url, at) => shownBy(answers[at], url, surveyor) ?? []);
+  const responses = await surveyor.requestQuietly(urls.map((url) => candidate(url, 'well-known')));
+  const there = urls.flatMap((url, at) => shownBy(responses[at], url, surveyor) ?? []);
   if (there.length > 0) return there;
-  const others = urls.filter((_, at) => !isContent(answers[at], surveyor));
+  const others = urls.filter((_, at) => !isContent(responses[at], surveyor));
   return shownByOptions(others, origin, surveyor);
 }
 
@@ -150,7 +150,7 @@ function shownBy(exchange: Exchange | undefined, url: string, surveyor: Surveyor
   if (to !== undefined) return to === `${url}/` ? to : undefined;
   const { status } = exchange.response;
   // Content that does not complain about a missing query is that of something else: `/query` may be a search.
-  if (status < 300 && !isGraphqlAnswerToGet(exchange)) return undefined;
+  if (status < 300 && !isGraphqlResponseToGet(exchange)) return undefined;
   return status < 500 && status !== 404 ? url : undefined;
 }
 
@@ -161,10 +161,12 @@ async function shownByOptions(urls: readonly string[], origin: string, surveyor:
     method: 'OPTIONS',
     request: { method: 'OPTIONS', url },
   });
-  const [nothing, ...answers] = await surveyor.askQuietly([origin + nonexistentIn('/api/'), ...urls].map(asOptions));
+  const [nothing, ...responses] = await surveyor.requestQuietly(
+    [origin + nonexistentIn('/api/'), ...urls].map(asOptions),
+  );
   if (nothing === undefined) return [];
   return urls.filter((_, at) => {
-    const exchange = answers[at];
+    const exchange = responses[at];
     return exchange !== undefined && isRoute(exchange) && shapeOf(exchange) !== shapeOf(nothing);
   });
 }

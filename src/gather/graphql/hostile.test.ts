@@ -1,4 +1,4 @@
-/** A server that answers GraphQL without end: what is asked stays bounded, and every request is still a read. */
+/** A server that returns GraphQL without end: what is asked stays bounded, and every request is still a read. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { lab, look } from '../testing/site.ts';
@@ -33,7 +33,7 @@ const SUGGESTING = JSON.stringify({
 });
 const NESTED = `{"data":{"__typename":"Q","a":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`;
 
-function hostile(answer: (query: string) => string) {
+function hostile(respond: (query: string) => string) {
   const queries: string[] = [];
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
     if (request.method !== 'POST') return void response.writeHead(405).end();
@@ -46,7 +46,7 @@ function hostile(answer: (query: string) => string) {
       queries.push(query);
       response
         .writeHead(200, { 'content-type': 'application/json' })
-        .end(query === '{ __typename }' ? '{"data":{"__typename":"Q"}}' : answer(query));
+        .end(query === '{ __typename }' ? '{"data":{"__typename":"Q"}}' : respond(query));
     });
   };
   return { queries, serve };
@@ -58,8 +58,8 @@ describe('a hostile GraphQL server', () => {
     ['suggestions without end', () => SUGGESTING, 15],
     ['answers that nest without end', () => NESTED, 15],
     ['a schema for every question', () => ENDLESS, 40],
-  ])('with %s', async (_, answer, most) => {
-    const { queries, serve } = hostile(answer);
+  ])('with %s', async (_, respond, most) => {
+    const { queries, serve } = hostile(respond);
     const { url } = await lab({}, serve);
     const { surface } = await look(`${url}graphql`, { crawl: false });
     expect(queries.length).toBeGreaterThan(2);

@@ -1,13 +1,13 @@
 /** What fields of the root hold where introspection is off: which names validation does not complain about, in queries that never run. */
-import { graphqlAnswerOf } from '../../derive/graphql/message.ts';
+import { graphqlResponseOf } from '../../derive/graphql/message.ts';
 import { graphqlPost } from '../../derive/graphql/questions.ts';
 import { suggestedNames } from '../../derive/graphql/suggestions.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { list, own, quote, type Said, say } from '../../model/said.ts';
 import { actsAsField } from '../consent/protocol-reads/graphql-fields.ts';
 import type { Surveyor } from '../survey/surveyor.ts';
-import { operationOf } from './ask-fields.ts';
 import { GUESSED_LEAVES, isQuoted, isUnknownName, NO_FIELD } from './guessed-words.ts';
+import { operationOf } from './request-fields.ts';
 
 /** Fields of the root that are looked into; two or three requests each. */
 const MOST_FIELDS = 6;
@@ -21,8 +21,8 @@ export async function inferFields(surveyor: Surveyor, url: string, names: readon
     const leaves = await leavesOf(surveyor, url, name);
     const read = leaves.length === 0 ? undefined : `{ ${name} { ${leaves.join(' ')} } }`;
     const [exchange] = read === undefined ? [] : await surveyor.sendReads([graphqlPost(url, read)]);
-    if (exchange !== undefined && graphqlAnswerOf(exchange)?.data?.[name] !== undefined)
-      surveyor.ledger.asked(operationOf(url, name), exchange);
+    if (exchange !== undefined && graphqlResponseOf(exchange)?.data?.[name] !== undefined)
+      surveyor.ledger.requested(operationOf(url, name), exchange);
     else
       surveyor.ledger.notRequested(operationOf(url, name), leaves.length === 0 ? UNKNOWN_FIELDS : knownWords(leaves));
   }
@@ -54,15 +54,15 @@ async function guess(
 ): Promise<Guess | undefined> {
   const query = `{ ${NO_FIELD} ${name} { ${NO_FIELD} ${tried.join(' ')} ${LAST} } }`;
   const [exchange] = await surveyor.sendReads([graphqlPost(url, query)]);
-  return exchange && leavesTold(exchange, tried);
+  return exchange && leavesReported(exchange, tried);
 }
 
 /** It comes last, and exists nowhere: a complaint about it shows that all before it was looked at. */
 const LAST = `${NO_FIELD}Last`;
 
 /** Of the tried properties those that no message complains about, and what messages suggest. */
-export function leavesTold(exchange: Exchange, tried: readonly string[]): Guess | undefined {
-  const messages = graphqlAnswerOf(exchange)?.errors.map(({ message }) => message) ?? [];
+export function leavesReported(exchange: Exchange, tried: readonly string[]): Guess | undefined {
+  const messages = graphqlResponseOf(exchange)?.errors.map(({ message }) => message) ?? [];
   if (!messages.some((message) => isUnknownName(message, LAST)) || messages.some(needsArgument)) return undefined;
   // What is suggested for another name exists, too.
   const complaints = messages.map((message) => message.split('Did you mean', 1)[0] ?? '');

@@ -20,7 +20,7 @@ const ROOT = { products: [{ id: 1, name: 'Lamp' }], me: null, systemUpdate: acts
 
 const shown = (operations: readonly Operation[]): Record<string, string> =>
   Object.fromEntries(
-    operations.flatMap(({ source, path, notSent }) => (source === 'graphql' ? [[path, notSent ?? 'asked']] : [])),
+    operations.flatMap(({ source, path, notSent }) => (source === 'graphql' ? [[path, notSent ?? 'requested']] : [])),
   );
 
 /** Repeats each request as JSON at one path, under a name. */
@@ -39,8 +39,8 @@ const echo =
     });
   };
 
-const posts = ({ asked }: { readonly asked: readonly string[] }): string[] =>
-  asked.filter((line) => line.startsWith('POST'));
+const posts = ({ requested }: { readonly requested: readonly string[] }): string[] =>
+  requested.filter((line) => line.startsWith('POST'));
 
 const named = (path: string, operation: object): readonly [string, string] => [
   'application/json',
@@ -105,7 +105,7 @@ describe('a GraphQL endpoint at an unusual path', () => {
   ])('is found by %s', async (_, site) => {
     const { serve } = endpoint(SHOP, { path: PATH, root: ROOT, byGet: false });
     const { url } = await lab(site, serve);
-    expect(shown((await look(url)).surface.operations)).toHaveProperty(`${PATH}#products`, 'asked');
+    expect(shown((await look(url)).surface.operations)).toHaveProperty(`${PATH}#products`, 'requested');
   });
 
   it('is found by a header', async () => {
@@ -114,7 +114,7 @@ describe('a GraphQL endpoint at an unusual path', () => {
       if (request.url !== '/') return serve(request, response);
       response.writeHead(200, { Link: `<${PATH}>; rel="graphql"` }).end('Shop');
     });
-    expect(shown((await look(url)).surface.operations)).toHaveProperty(`${PATH}#products`, 'asked');
+    expect(shown((await look(url)).surface.operations)).toHaveProperty(`${PATH}#products`, 'requested');
   });
 
   it('is none where a page tells of GraphQL, or where a name is no path', async () => {
@@ -138,9 +138,9 @@ describe('a GraphQL endpoint', () => {
     const { url } = await lab({ '/': page('Shop') }, serve);
     const { surface, exchanges } = await look(url);
     expect(shown(surface.operations)).toEqual({
-      '/graphql': 'asked',
-      '/graphql#products': 'asked',
-      '/graphql#me': 'asked',
+      '/graphql': 'requested',
+      '/graphql#products': 'requested',
+      '/graphql#me': 'requested',
       '/graphql#product': 'it needs arguments: `id`',
       '/graphql#systemUpdate': 'its name says `update`, so it may do something instead of reading',
       '/graphql#tidy': 'its description says `deletes`, so it may do something instead of reading',
@@ -157,19 +157,19 @@ describe('a GraphQL endpoint', () => {
   it('is found by a script that names it, and by the URL of the scan', async () => {
     const named = endpoint(SHOP, { path: '/internal/gql', root: ROOT, byGet: false });
     const site = await lab({ '/': page("<script>const api = '/internal/gql';</script>") }, named.serve);
-    expect(shown((await look(site.url)).surface.operations)).toHaveProperty('/internal/gql', 'asked');
+    expect(shown((await look(site.url)).surface.operations)).toHaveProperty('/internal/gql', 'requested');
     const given = endpoint(SHOP, { root: ROOT, byGet: false });
     const other = await lab({}, given.serve);
     expect(shown((await look(`${other.url}graphql`, { crawl: false })).surface.operations)).toHaveProperty(
       '/graphql',
-      'asked',
+      'requested',
     );
   });
 
   it('is found by OPTIONS where a GET shows nothing', async () => {
     const { serve } = endpoint(SHOP, { root: ROOT, byGet: false });
     const { url } = await lab({ '/': page('Shop') }, serve);
-    expect(shown((await look(url)).surface.operations)).toHaveProperty('/graphql', 'asked');
+    expect(shown((await look(url)).surface.operations)).toHaveProperty('/graphql', 'requested');
   });
 
   it('is found by OPTIONS where that is refused for the route alone', async () => {
@@ -179,40 +179,40 @@ describe('a GraphQL endpoint', () => {
         ? void response.writeHead(405, { allow: 'POST' }).end('{"detail":"Method Not Allowed"}')
         : serve(request, response),
     );
-    expect(shown((await look(url)).surface.operations)).toHaveProperty('/graphql', 'asked');
+    expect(shown((await look(url)).surface.operations)).toHaveProperty('/graphql', 'requested');
   });
 
   it('is not looked for by POST where neither GET nor OPTIONS shows anything', async () => {
-    const { url, asked } = await lab({ '/': page('Shop') });
+    const { url, requested: paths } = await lab({ '/': page('Shop') });
     await look(url);
-    expect(asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+    expect(paths.filter((line) => line.startsWith('POST'))).toEqual([]);
     const everything = await lab(
       {},
       (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>App</h1>'),
     );
     await look(everything.url);
-    expect(everything.asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+    expect(everything.requested.filter((line) => line.startsWith('POST'))).toEqual([]);
   });
 
   it('is not looked for by POST where OPTIONS names other methods, as file servers do at their root', async () => {
-    const { url, asked } = await lab({ '/': page('Shop') }, ({ method, url: path = '' }, response) =>
+    const { url, requested: paths } = await lab({ '/': page('Shop') }, ({ method, url: path = '' }, response) =>
       method === 'OPTIONS' && path.lastIndexOf('/') === 0
         ? void response.writeHead(200, { allow: 'OPTIONS, PUT, MKCOL' }).end()
         : void response.writeHead(404, { 'content-type': 'text/plain' }).end('not found'),
     );
     await look(url);
-    expect(asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+    expect(paths.filter((line) => line.startsWith('POST'))).toEqual([]);
   });
 
   it('is looked for by POST where the refusal of OPTIONS names the first of two routes alone', async () => {
     const { serve } = endpoint(SHOP, { root: ROOT, byGet: false });
-    const { url, asked } = await lab({ '/': page('Shop') }, (request, response) =>
+    const { url, requested: paths } = await lab({ '/': page('Shop') }, (request, response) =>
       request.method === 'OPTIONS' && request.url === '/graphql'
         ? void response.writeHead(405, { allow: 'GET' }).end()
         : serve(request, response),
     );
     await look(url);
-    expect(asked).toContain('POST /graphql');
+    expect(paths).toContain('POST /graphql');
   });
 
   it('without introspection is known by guesses, suggestions and the queries of scripts', async () => {
@@ -225,17 +225,17 @@ describe('a GraphQL endpoint', () => {
     const { url } = await lab({ '/': page(`<script>${script}</script>`) }, serve);
     const { surface } = await look(url);
     expect(shown(surface.operations)).toMatchObject({
-      '/graphql': 'asked',
-      '/graphql#me': 'asked',
+      '/graphql': 'requested',
+      '/graphql#me': 'requested',
       '/graphql#product': 'it needs variables that only the script knows',
-      '/graphql#products': 'asked',
+      '/graphql#products': 'requested',
       '/graphql#deleteUser': 'mutations are never sent',
     });
     expect(shown(surface.operations)).not.toHaveProperty('/graphql#orders');
     expect(queries.join()).not.toMatch(/\bmutation\b|systemUpdate|deleteUser/);
   });
 
-  it('without introspection has the properties of its fields inferred, and is asked for those', async () => {
+  it('without introspection has the properties of its fields inferred, and is sent requests for those', async () => {
     const sdl = `
       type Query { users: [User] orders(after: String!): [Order] status: String tokens: Tokens }
       type User { id: ID name: String email: String passwordHashes: String address: Address resetPassword: String }
@@ -249,7 +249,7 @@ describe('a GraphQL endpoint', () => {
     const { url } = await lab({ '/': page('Shop') }, serve);
     const { surface } = await look(url);
     expect(shown(surface.operations)).toMatchObject({
-      '/graphql#users': 'asked',
+      '/graphql#users': 'requested',
       '/graphql#orders': 'introspection is off: its arguments and its type are not known',
       '/graphql#status': 'introspection is off: its arguments and its type are not known',
       '/graphql#tokens': 'introspection is off: its arguments and its type are not known',
@@ -264,13 +264,13 @@ describe('a GraphQL endpoint', () => {
     const stored =
       '/backend/data?operationName=Home&extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%2C%22sha256Hash%22%3A%22ab%22%7D%7D';
     const { url } = await lab({ '/': page(`<script>fetch("${stored}")</script>`) }, serve);
-    expect(shown((await look(url)).surface.operations)).toMatchObject({ '/backend/data#products': 'asked' });
+    expect(shown((await look(url)).surface.operations)).toMatchObject({ '/backend/data#products': 'requested' });
     expect(queries.length).toBeGreaterThan(0);
     const other = await lab({ '/': page('<script>fetch("/backend/data?extensions=pdf")</script>') }, serve);
     expect(shown((await look(other.url)).surface.operations)).toEqual({});
   });
 
-  it('that requires credentials is asked with those of the user, and none of its fields is called', async () => {
+  it('that requires credentials is requested with those of the user, and none of its fields is called', async () => {
     const { serve, queries } = endpoint(SHOP, { root: ROOT });
     const { url } = await lab({ '/': page('Shop') }, (request, response) => {
       const isRefused = request.method === 'POST' && request.headers.authorization === undefined;
@@ -279,12 +279,12 @@ describe('a GraphQL endpoint', () => {
     const token = `Bearer ${'k3Jf9aQ2xV7mN5rT'.repeat(2)}`;
     const { surface } = await look(url, { credentials: [['Authorization', token]] });
     expect(shown(surface.operations)).toMatchObject({
-      '/graphql': 'asked',
+      '/graphql': 'requested',
       '/graphql#products': 'the endpoint requires credentials, and fields are only called without them',
     });
     expect(queries.join()).not.toContain('products(first');
     const alone = await look(url);
-    expect(shown(alone.surface.operations)).toEqual({ '/graphql': 'asked' });
+    expect(shown(alone.surface.operations)).toEqual({ '/graphql': 'requested' });
   });
 
   it('names its implementation', async () => {

@@ -1,4 +1,4 @@
-import { graphqlAnswerOf } from '../../derive/graphql/message.ts';
+import { graphqlResponseOf } from '../../derive/graphql/message.ts';
 import {
   graphqlPost,
   INTROSPECTION,
@@ -15,10 +15,10 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { GatherOptions } from '../survey/gather-options.ts';
 import type { Surveyor } from '../survey/surveyor.ts';
 import type { Wire } from '../wire/wire-options.ts';
-import { askFields } from './ask-fields.ts';
-import { askUnknownSchema } from './ask-unknown-schema.ts';
 import { deepQuery } from './deep-query.ts';
 import { type EndpointSearch, findEndpoints } from './find-endpoints.ts';
+import { requestFields } from './request-fields.ts';
+import { requestUnknownSchema } from './request-unknown-schema.ts';
 
 /** URLs that are asked whether they are endpoints, and endpoints that are looked at. */
 const MOST_CANDIDATES = 6;
@@ -69,7 +69,8 @@ async function recognise(surveyor: Surveyor, url: string, hasCredentials: boolea
 
 const refuses = (exchange: Exchange): boolean => isRefusal(exchange) || demandsCredentials(jsonOf(exchange));
 
-const isTypename = (exchange: Exchange): boolean => typeof graphqlAnswerOf(exchange)?.data?.['__typename'] === 'string';
+const isTypename = (exchange: Exchange): boolean =>
+  typeof graphqlResponseOf(exchange)?.data?.['__typename'] === 'string';
 
 function note(surveyor: Surveyor, url: string, exchange: Exchange, isOpen: boolean): Endpoint {
   const path = new URL(url).pathname;
@@ -81,18 +82,18 @@ function note(surveyor: Surveyor, url: string, exchange: Exchange, isOpen: boole
 }
 
 async function lookAt(surveyor: Surveyor, { url, isOpen }: Endpoint): Promise<void> {
-  const ask = (...queries: readonly string[]) =>
+  const send = (...queries: readonly string[]) =>
     surveyor.sendReads(
       queries.map((query) => graphqlPost(url, query)),
       isOpen,
     );
-  const [, , whole] = await ask(UNKNOWN_ARGUMENT, SELECTED_LEAF, INTROSPECTION);
-  const told = schemaOf(whole) ?? schemaOf((await ask(SMALL_INTROSPECTION))[0]);
-  if (told === undefined) return isOpen ? askUnknownSchema(surveyor, url) : undefined;
-  await askFields(surveyor, url, told, isOpen);
-  const deep = isOpen ? deepQuery(told) : undefined;
-  if (deep !== undefined) await ask(deep);
+  const [, , whole] = await send(UNKNOWN_ARGUMENT, SELECTED_LEAF, INTROSPECTION);
+  const reported = schemaOf(whole) ?? schemaOf((await send(SMALL_INTROSPECTION))[0]);
+  if (reported === undefined) return isOpen ? requestUnknownSchema(surveyor, url) : undefined;
+  await requestFields(surveyor, url, reported, isOpen);
+  const deep = isOpen ? deepQuery(reported) : undefined;
+  if (deep !== undefined) await send(deep);
 }
 
 const schemaOf = (exchange: Exchange | undefined): GraphqlSchema | undefined =>
-  exchange && schemaIn(graphqlAnswerOf(exchange)?.data);
+  exchange && schemaIn(graphqlResponseOf(exchange)?.data);

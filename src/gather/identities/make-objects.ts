@@ -34,7 +34,7 @@ export async function makeObjects(
       const { request, notSent } = planOperation(document, operation, options);
       const isWanted = options.makesAt?.(new URL(request.url).pathname) ?? true;
       const exchange =
-        notSent === undefined && isWanted ? await surveyor.askAs(name, request, { fresh: true }) : undefined;
+        notSent === undefined && isWanted ? await surveyor.requestAs(name, request, { fresh: true }) : undefined;
       if (exchange !== undefined) made.push(exchange);
     }
   }

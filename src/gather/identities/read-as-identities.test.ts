@@ -31,11 +31,11 @@ async function service({ collections = 1, pageSize = 10, isOpen = false } = {}) 
     ];
   });
   const document = { openapi: '3.0.3', info: { title: 'Things', version: '1' }, paths: Object.fromEntries(paths) };
-  const asked: string[] = [];
+  const requested: string[] = [];
   const server = createServer((request, response) => {
     const user = USERS[request.headers.authorization ?? ''];
     const url = new URL(request.url ?? '/', 'http://localhost');
-    asked.push(`${request.method} ${user ?? 'anonymous'} ${request.url}`);
+    requested.push(`${request.method} ${user ?? 'anonymous'} ${request.url}`);
     const send = (status: number, value: unknown): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     };
@@ -56,7 +56,7 @@ async function service({ collections = 1, pageSize = 10, isOpen = false } = {}) 
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   close.push(() => server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, requested };
 }
 
 async function look(url: string, maxRequests = 1000) {
@@ -103,26 +103,27 @@ describe('the reads as identities', () => {
   });
 
   it('follow the pages of lists', async () => {
-    const { url, asked } = await service({ pageSize: 1 });
+    const { url, requested } = await service({ pageSize: 1 });
     await look(url);
-    for (const user of [1, 2]) for (const page of [2, 3]) expect(asked).toContain(`GET ${user} /things0?page=${page}`);
+    for (const user of [1, 2])
+      for (const page of [2, 3]) expect(requested).toContain(`GET ${user} /things0?page=${page}`);
   });
 
   it('need no more than 400 requests for 50 operations, and say how many were merged', async () => {
-    const { url, asked } = await service({ collections: 25, isOpen: true });
+    const { url, requested } = await service({ collections: 25, isOpen: true });
     const { access, wire } = await look(url);
     expect(access.rows.filter(({ owner }) => owner !== undefined)).toHaveLength(50);
-    expect(asked.length).toBeLessThan(400);
-    expect(asked.filter((line) => !/^(?:GET|HEAD|OPTIONS|TRACE) /.test(line))).toEqual([]);
+    expect(requested.length).toBeLessThan(400);
+    expect(requested.filter((line) => !/^(?:GET|HEAD|OPTIONS|TRACE) /.test(line))).toEqual([]);
     expect(wire.notes().find((note) => note.startsWith('Reads as'))).toMatch(
       /^Reads as 2 identities and without credentials: \d+ planned, \d+ equal to earlier ones, \d+ sent\.$/,
     );
   });
 
   it('keep to their share of the budget, and say what was left', async () => {
-    const { url, asked } = await service({ collections: 25 });
+    const { url, requested } = await service({ collections: 25 });
     const { wire } = await look(url, 220);
-    expect(asked.length).toBeLessThanOrEqual(220);
+    expect(requested.length).toBeLessThanOrEqual(220);
     expect(wire.notes().find((note) => note.startsWith('Reads as'))).toContain('were not sent');
   });
 });

@@ -55,7 +55,7 @@ const surfaceOf = (surveyor: Surveyor, { target, allowWrites }: GatherOptions): 
   writes: allowWrites,
   observedAt: 0,
   frameworks: [],
-  nobody: surveyor.nobody,
+  nonexistent: surveyor.nonexistent,
   operations: [],
   leftOut: [],
 });

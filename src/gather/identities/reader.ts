@@ -52,7 +52,7 @@ export function createReader(surveyor: Surveyor, wire: Wire, options: GatherOpti
     async send(reads) {
       for (let at = 0; at < reads.length; at += PORTION) {
         const portion = reads.slice(at, at + PORTION).filter(admit);
-        await Promise.all(portion.map(({ name, request }) => surveyor.askAs(name, request)));
+        await Promise.all(portion.map(({ name, request }) => surveyor.requestAs(name, request)));
       }
     },
   };

@@ -25,7 +25,7 @@ export async function removeMade(
 async function isRemoved(wire: Pick<Wire, 'send'>, { exchange, url, isRemovable }: MadeObject): Promise<boolean> {
   if (url === undefined || !isRemovable) return false;
   for (const [at, who] of callersFor(exchange).entries()) {
-    const answer = await wire.send({
+    const result = await wire.send({
       kind: 'request',
       id: 'remove',
       risk: 'write',
@@ -33,7 +33,7 @@ async function isRemoved(wire: Pick<Wire, 'send'>, { exchange, url, isRemovable 
       request: { method: 'DELETE', url },
       ...who,
     });
-    const status = answer.ok ? answer.exchanges[0]?.response.status : undefined;
+    const status = result.ok ? result.exchanges[0]?.response.status : undefined;
     if (status !== undefined && status >= 200 && status < 300) return true;
     // Others may be told that it is not there.
     if (at === 0 && (status === 404 || status === 410)) return true;

@@ -1,5 +1,5 @@
 import { basePaths } from '../../derive/document/document-paths.ts';
-import { modelAnswer } from '../../derive/llm/model-answer.ts';
+import { modelReply } from '../../derive/llm/model-reply.ts';
 import { type ModelList, modelsListed } from '../../derive/llm/models-listed.ts';
 import type { ApiDocument, DocumentedOperation } from '../../openapi/document.ts';
 import { splitWords } from '../../parse/words.ts';
@@ -47,7 +47,7 @@ export async function findLlmEndpoints(
   const named = [
     ...places.given,
     ...surveyor.ledger.operations().map(({ url }) => url),
-    ...surveyor.exchanges().flatMap((exchange) => (modelAnswer(exchange) === undefined ? [] : [exchange.request.url])),
+    ...surveyor.exchanges().flatMap((exchange) => (modelReply(exchange) === undefined ? [] : [exchange.request.url])),
   ].filter((url) => NAMED.test((plainUrl(url)?.pathname ?? '').slice(-200)));
   const known = [...documented.map(({ url }) => url), ...named, ...ofServers(lists, places.origin)];
   const tried = places.guesses && known.length === 0 ? await existingEndpoints(surveyor, guessed(places)) : [];

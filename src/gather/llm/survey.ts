@@ -84,8 +84,8 @@ async function probe(
 function note({ ledger }: Surveyor, reply: Exchange): void {
   const { method, url } = reply.request;
   const known = ledger.operations().find((operation) => operation.method === method && operation.url === url);
-  const asked = { ...candidate(url, known?.source ?? 'well-known'), method };
-  ledger.asked(known === undefined ? asked : { ...asked, described: withoutReason(known) }, reply);
+  const requested = { ...candidate(url, known?.source ?? 'well-known'), method };
+  ledger.requested(known === undefined ? requested : { ...requested, described: withoutReason(known) }, reply);
 }
 
 const withoutReason = ({ notSent: _, missed: __, ...operation }: Operation): Operation => operation;

@@ -1,5 +1,5 @@
 import { MCP, mentionedEndpoints } from '../../derive/document/mentioned-endpoints.ts';
-import { isMcpAnswer } from '../../derive/mcp/sdk.ts';
+import { isMcpResponse } from '../../derive/mcp/sdk.ts';
 import { headerListOf, htmlOf } from '../../derive/page.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
@@ -34,13 +34,13 @@ export interface Places {
 export async function findEndpoints(surveyor: Surveyor, places: Places): Promise<readonly string[]> {
   const { given, origin, bound, guesses } = places;
   const named = [...given, ...surveyor.ledger.operations().map(({ url }) => url)].filter(isNamed);
-  const recognised = surveyor.exchanges().filter(isMcpAnswer);
+  const recognised = surveyor.exchanges().filter(isMcpResponse);
   const pages = new Set(surveyor.exchanges().flatMap((each) => (htmlOf(each) === undefined ? [] : [each.request.url])));
   const mentioned = mentionedEndpoints(surveyor.exchanges(), places, MCP).filter((url) => !pages.has(url));
   const known = unique([...recognised.map(({ request }) => request.url), ...named, ...mentioned], origin);
   const unknown = guessesBelow(origin, bound).filter((url) => !known.includes(url));
   const tried = guesses
-    ? await existingEndpoints(surveyor, unknown, (each) => isMcpAnswer(each) || isStream(each))
+    ? await existingEndpoints(surveyor, unknown, (each) => isMcpResponse(each) || isStream(each))
     : [];
   return unique([...known, ...tried], origin)
     .filter((url) => surveyor.wants(new URL(url).pathname))

@@ -7,21 +7,21 @@ const MOST_PAGES = 5;
 const LONGEST_CURSOR = 2000;
 
 /** Asks for one page of a listing; undefined where no response came. */
-type AskPage = (method: string, params?: { readonly cursor: string }) => Promise<RpcReply | undefined>;
+type FetchPage = (method: string, params?: { readonly cursor: string }) => Promise<RpcReply | undefined>;
 
 /** Asks for the listings that the server has by its capabilities, page after page; for tools where it says nothing of them. */
-export async function askLists({ capabilities }: ServerInfo, ask: AskPage): Promise<void> {
+export async function requestLists({ capabilities }: ServerInfo, send: FetchPage): Promise<void> {
   const has = new Set(capabilities.length === 0 ? ['tools'] : capabilities);
   for (const method of LISTING_METHODS) {
-    if (has.has(method.slice(0, method.indexOf('/')))) await askPages(method, ask);
+    if (has.has(method.slice(0, method.indexOf('/')))) await requestPages(method, send);
   }
 }
 
-async function askPages(method: string, ask: AskPage): Promise<void> {
+async function requestPages(method: string, send: FetchPage): Promise<void> {
   const seen = new Set<string>();
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const reply = await (cursor === undefined ? ask(method) : ask(method, { cursor }));
+    const reply = await (cursor === undefined ? send(method) : send(method, { cursor }));
     cursor = listingOf(reply)?.next;
     if (cursor === undefined || cursor.length > LONGEST_CURSOR || seen.has(cursor)) return;
     seen.add(cursor);

@@ -27,11 +27,11 @@ export async function surveyMcp(
   for (const url of await findEndpoints(surveyor, places)) {
     wire.admitReads(url);
     for (const anonymous of places.hasCredentials ? [true, false] : [true]) {
-      const line: Line = { url, ask: (request, fresh = false) => surveyor.send(request, { anonymous, fresh }) };
+      const line: Line = { url, send: (request, fresh = false) => surveyor.send(request, { anonymous, fresh }) };
       const { listings, opening } = await talk(line, surveyor);
       for (const exchange of worthNoting(listings)) note(surveyor, exchange);
       if (anonymous && opening !== undefined) await tryOtherSite(line, opening, isPublic);
-      if (anonymous && opening === undefined && OLDER_PATH.test(url)) await line.ask(openStream(url));
+      if (anonymous && opening === undefined && OLDER_PATH.test(url)) await line.send(openStream(url));
     }
   }
   await surveyStreams(surveyor, wire, { hasCredentials: places.hasCredentials, isPublic });
@@ -70,7 +70,7 @@ function worthNoting(listings: readonly Exchange[]): readonly Exchange[] {
 
 function note(surveyor: Surveyor, exchange: Exchange): void {
   for (const { method, kind, offers } of listingsIn(exchange)) {
-    surveyor.ledger.asked(operation(exchange, method), exchange);
+    surveyor.ledger.requested(operation(exchange, method), exchange);
     for (const { name } of offers)
       surveyor.ledger.notRequested(operation(exchange, `${CALLS[kind]} ${name}`), NOT_CALLED);
   }

@@ -9,7 +9,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Surveyor } from '../survey/surveyor.ts';
 import type { Heard } from '../wire/hearing.ts';
 import type { Wire } from '../wire/wire-options.ts';
-import { askLists } from './pages.ts';
+import { requestLists } from './pages.ts';
 import { MOST_SESSIONS } from './talk.ts';
 
 /** One stream, opened as one visitor. */
@@ -42,7 +42,7 @@ async function converse({ url, anonymous, surveyor, wire }: StreamLine, heard: H
   const server = opened && serverOf(opened);
   if (server === undefined) return;
   await isTaken(mcpRequest(href, { method: 'notifications/initialized' }));
-  await askLists(server, async (method, params) => {
+  await requestLists(server, async (method, params) => {
     last += 1;
     const id = last;
     return (await isTaken(mcpRequest(href, { method, id, ...(params && { params }) }))) ? reply(id) : undefined;

@@ -18,13 +18,13 @@ import { isNotFound } from '../../derive/response/not-found.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { RequestSpec } from '../../model/probe.ts';
 import type { Surveyor } from '../survey/surveyor.ts';
-import { askLists } from './pages.ts';
+import { requestLists } from './pages.ts';
 
 /** One endpoint, asked as one visitor. */
 export interface Line {
   readonly url: string;
   /** Sends a request, a `fresh` one even where an equal one was sent; undefined where it was not sent or not answered. */
-  ask(request: RequestSpec, fresh?: boolean): Promise<Exchange | undefined>;
+  send(request: RequestSpec, fresh?: boolean): Promise<Exchange | undefined>;
 }
 
 /** Session ids that are compared where one of them alone looks weak. */
@@ -41,14 +41,14 @@ export interface Talk {
  * Asks an endpoint what it offers, in the revision without sessions where the server has it, else within a session. A session that was opened
  * is ended.
  */
-export async function talk(line: Line, surveyor: Pick<Surveyor, 'nobody'>): Promise<Talk> {
-  const first = await line.ask(ping(line.url));
+export async function talk(line: Line, surveyor: Pick<Surveyor, 'nonexistent'>): Promise<Talk> {
+  const first = await line.send(ping(line.url));
   if (first === undefined || isRefusal(first) || isNotFound(first, surveyor)) return { listings: [] };
   const discover = mcpRequest(line.url, { method: 'server/discover', manner: { revision: STATELESS_REVISION } });
-  const discovered = await line.ask(discover);
+  const discovered = await line.send(discover);
   const stateless = discovered && serverIn(discovered);
   const listed = stateless ? await lists(line, stateless, { revision: STATELESS_REVISION }) : [];
-  const opened = await line.ask(initialize(line.url), true);
+  const opened = await line.send(initialize(line.url), true);
   const server = opened && serverIn(opened);
   if (opened === undefined || server === undefined)
     return { listings: listed, ...(stateless !== undefined && { opening: discover }) };
@@ -59,7 +59,7 @@ export async function talk(line: Line, surveyor: Pick<Surveyor, 'nobody'>): Prom
   } as const;
   const manner: Manner = session === undefined ? agreed : { ...agreed, session };
   const listings = listed.length > 0 ? listed : await listInSession(line, server, manner);
-  if (session !== undefined) await line.ask(endSession(line.url, session));
+  if (session !== undefined) await line.send(endSession(line.url, session));
   if (session !== undefined) await sampleSessions(line, session);
   return { listings, opening: initialize(line.url) };
 }
@@ -67,22 +67,22 @@ export async function talk(line: Line, surveyor: Pick<Surveyor, 'nobody'>): Prom
 /** Sends the first message as a page of another site would, and under another host name where a browser can be led to do so. */
 export async function tryOtherSite(line: Line, opening: RequestSpec, isPublic: boolean): Promise<void> {
   for (const make of isPublic ? [fromForeignOrigin] : [fromForeignOrigin, underForeignHost]) {
-    const opened = await line.ask(make(opening), true);
+    const opened = await line.send(make(opening), true);
     const session = opened && headerOf(opened, SESSION_HEADER);
     if (opened !== undefined && session !== undefined && serverIn(opened) !== undefined)
-      await line.ask(endSession(line.url, session));
+      await line.send(endSession(line.url, session));
   }
 }
 
 async function listInSession(line: Line, server: ServerInfo, manner: Manner): Promise<readonly Exchange[]> {
-  await line.ask(mcpRequest(line.url, { method: 'notifications/initialized', manner }));
+  await line.send(mcpRequest(line.url, { method: 'notifications/initialized', manner }));
   return lists(line, server, manner);
 }
 
 async function lists(line: Line, server: ServerInfo, manner: Manner): Promise<Exchange[]> {
   const found: Exchange[] = [];
-  await askLists(server, async (method, params) => {
-    const exchange = await line.ask(mcpRequest(line.url, { method, manner, ...(params && { params }) }));
+  await requestLists(server, async (method, params) => {
+    const exchange = await line.send(mcpRequest(line.url, { method, manner, ...(params && { params }) }));
     if (exchange !== undefined && listingIn(exchange) !== undefined) found.push(exchange);
     return exchange && replyIn(exchange);
   });
@@ -93,9 +93,9 @@ async function lists(line: Line, server: ServerInfo, manner: Manner): Promise<Ex
 async function sampleSessions(line: Line, first: string): Promise<void> {
   if (looksRandom(first)) return;
   for (let more = 1; more < MOST_SESSIONS; more += 1) {
-    const opened = await line.ask(initialize(line.url), true);
+    const opened = await line.send(initialize(line.url), true);
     const session = opened && headerOf(opened, SESSION_HEADER);
     if (session === undefined) return;
-    await line.ask(endSession(line.url, session));
+    await line.send(endSession(line.url, session));
   }
 }

@@ -19,7 +19,7 @@ const shown = (operations: readonly Operation[], ...sources: readonly string[]):
 
 describe('services that speak another protocol', () => {
   it('SOAP: the operations of the WSDL are listed and never called, whatever address it names', async () => {
-    const { url, asked } = await lab({
+    const { url, requested } = await lab({
       '/': page('<a href="/shop.asmx">Service</a>'),
       '/shop.asmx': [XML, WSDL('http://elsewhere.test/ws')],
     });
@@ -28,13 +28,13 @@ describe('services that speak another protocol', () => {
       'POST /ws#GetLamp': 'SOAP operations are listed, and never called',
       'POST /ws#DeleteLamp': 'SOAP operations are listed, and never called',
     });
-    expect(asked).toContain('GET /shop.asmx?wsdl');
-    expect(asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+    expect(requested).toContain('GET /shop.asmx?wsdl');
+    expect(requested.filter((line) => line.startsWith('POST'))).toEqual([]);
     expect(surface.frameworks.map(({ id }) => id)).toContain('soap');
   });
 
   it('OData: entity sets are read, a few items each, and actions are listed', async () => {
-    const { url, asked } = await lab({
+    const { url, requested } = await lab({
       '/': page('<a href="/v4/Products">Products</a>'),
       '/v4/Products': [JSON_TYPE, '{"@odata.context":"$metadata#Products","value":[]}'],
       '/v4/Users': [JSON_TYPE, '{"@odata.context":"$metadata#Users","value":[{"Name":"Ada"}]}'],
@@ -45,12 +45,12 @@ describe('services that speak another protocol', () => {
       'GET /v4/Users': 'asked',
       'POST /v4/ResetAll': 'functions and actions of OData are listed, and never called',
     });
-    expect(asked).toContain('GET /v4/Users?$top=5');
-    expect(asked.join()).not.toContain('ResetAll');
+    expect(requested).toContain('GET /v4/Users?$top=5');
+    expect(requested.join()).not.toContain('ResetAll');
   });
 
   it('JSON-RPC and gRPC-Web are listed where they are seen', async () => {
-    const { url, asked } = await lab({
+    const { url, requested } = await lab({
       '/': page("<script>const rpc = 'grpc-web'; call('/shop.v1.Lamps/Delete');</script>"),
       '/rpc': [JSON_TYPE, '{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"Invalid Request"}}'],
       '/openrpc.json': [JSON_TYPE, '{"openrpc":"1.2.6","methods":[{"name":"lamp_delete"}]}'],
@@ -61,7 +61,7 @@ describe('services that speak another protocol', () => {
       'POST /#lamp_delete': 'JSON-RPC methods are listed, and never called',
       'POST /shop.v1.Lamps/Delete': 'gRPC methods are listed, and never called',
     });
-    expect(asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+    expect(requested.filter((line) => line.startsWith('POST'))).toEqual([]);
   });
 
   it('are not seen where everything returns one page, or nothing', async () => {

@@ -37,8 +37,8 @@ const NOT_CALLED = {
  */
 export async function surveyServices(surveyor: Surveyor, guessAt?: string): Promise<void> {
   if (guessAt !== undefined && surveyor.room() > GUESSES.length) await guess(surveyor, guessAt);
-  await askWsdl(surveyor);
-  await askOData(surveyor);
+  await requestWsdl(surveyor);
+  await requestOData(surveyor);
   for (const exchange of seen(surveyor)) {
     listSoap(surveyor, exchange);
     listJsonRpc(surveyor, exchange);
@@ -48,7 +48,7 @@ export async function surveyServices(surveyor: Surveyor, guessAt?: string): Prom
 
 /** Responses with something of their own: the one page of a host may be such a document, or repeat the path that was guessed. */
 function seen(surveyor: Surveyor): readonly Exchange[] {
-  const ids = new Set(surveyor.nobody.flatMap(({ exchanges }) => exchanges));
+  const ids = new Set(surveyor.nonexistent.flatMap(({ exchanges }) => exchanges));
   const all = surveyor.exchanges();
   const nothing = new Set(all.filter(({ id }) => ids.has(id)).map(({ response }) => response.body));
   return all.filter((exchange) => !isNotFound(exchange, surveyor) && !nothing.has(exchange.response.body));
@@ -56,10 +56,10 @@ function seen(surveyor: Surveyor): readonly Exchange[] {
 
 async function guess(surveyor: Surveyor, origin: string): Promise<void> {
   const urls = GUESSES.filter((path) => surveyor.wants(path.split('?', 1)[0] ?? '')).map((path) => origin + path);
-  const answers = await surveyor.askQuietly(urls.map((url) => candidate(url, 'well-known')));
-  for (const exchange of answers) {
+  const responses = await surveyor.requestQuietly(urls.map((url) => candidate(url, 'well-known')));
+  for (const exchange of responses) {
     if (exchange !== undefined && isDocument(exchange))
-      surveyor.ledger.asked(candidate(exchange.request.url, 'well-known'), exchange);
+      surveyor.ledger.requested(candidate(exchange.request.url, 'well-known'), exchange);
   }
 }
 
@@ -69,22 +69,22 @@ const isDocument = (exchange: Exchange): boolean =>
   openRpcMethods(exchange).length > 0;
 
 /** Services of .NET and Java say where their WSDL is by convention. */
-async function askWsdl(surveyor: Surveyor): Promise<void> {
+async function requestWsdl(surveyor: Surveyor): Promise<void> {
   const services = seen(surveyor)
     .filter((exchange) => /\.(?:asmx|svc)$/i.test(pathOf(exchange)) || isSoapMessage(exchange))
     .map((exchange) => `${urlOf(exchange).origin}${pathOf(exchange)}?wsdl`);
-  await surveyor.ask([...new Set(services)].slice(0, MOST_SERVICES).map((url) => candidate(url, 'well-known')));
+  await surveyor.requestAll([...new Set(services)].slice(0, MOST_SERVICES).map((url) => candidate(url, 'well-known')));
 }
 
-async function askOData(surveyor: Surveyor): Promise<void> {
+async function requestOData(surveyor: Surveyor): Promise<void> {
   const roots = [...new Set(seen(surveyor).flatMap((exchange) => odataRootOf(exchange) ?? []))].slice(0, MOST_SERVICES);
-  await surveyor.ask(roots.map((root) => candidate(`${root}$metadata`, 'well-known')));
+  await surveyor.requestAll(roots.map((root) => candidate(`${root}$metadata`, 'well-known')));
   for (const exchange of seen(surveyor)) {
     const service = odataServiceIn(exchange);
     const root = odataRootOf(exchange);
     if (service === undefined || root === undefined) continue;
     const sets = service.sets.slice(0, MOST_SETS);
-    await surveyor.ask(sets.map((name) => ({ ...candidate(`${root}${name}?$top=${TOP}`, 'odata') })));
+    await surveyor.requestAll(sets.map((name) => ({ ...candidate(`${root}${name}?$top=${TOP}`, 'odata') })));
     for (const name of service.calls) list(surveyor, 'odata', exchange, new URL(name, root).pathname);
   }
 }

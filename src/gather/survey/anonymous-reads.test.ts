@@ -8,7 +8,7 @@ const SITE: Site = {
 };
 
 it('asks every read that answered the user once without credentials, scripts left out', async () => {
-  const { url, asked } = await lab(SITE);
+  const { url, requested } = await lab(SITE);
   const { evidence } = await look(url, { credentials: [['X-Api-Key', 'k-123456789']] });
   const exchanges = evidence.exchanges.ok ? evidence.exchanges.value : [];
   const anonymous = exchanges.filter(({ identity }) => identity === 'anonymous');
@@ -16,12 +16,12 @@ it('asks every read that answered the user once without credentials, scripts lef
   for (const { request } of anonymous) {
     expect(request.headers.map(([name]) => name.toLowerCase())).not.toContain('x-api-key');
   }
-  expect(asked.filter((line) => line === 'GET /me')).toHaveLength(2);
+  expect(requested.filter((line) => line === 'GET /me')).toHaveLength(2);
   expect(JSON.stringify(evidence.given)).not.toContain('k-123456789');
 });
 
 it('asks nothing twice where no credentials were given', async () => {
-  const { url, asked } = await lab(SITE);
+  const { url, requested } = await lab(SITE);
   await look(url);
-  expect(asked.filter((line) => line === 'GET /me')).toHaveLength(1);
+  expect(requested.filter((line) => line === 'GET /me')).toHaveLength(1);
 });

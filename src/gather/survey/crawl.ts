@@ -16,7 +16,7 @@ export interface Visit {
 const MAX_DEPTH = 6;
 const MAX_HOPS = 5;
 
-/** Breadth first from some answers on: links, GET forms, redirects, scripts and what they name, level by level. */
+/** Breadth first from some responses on: links, GET forms, redirects, scripts and what they name, level by level. */
 export async function crawl(surveyor: Surveyor, wire: Wire, start: readonly Visit[]): Promise<void> {
   let visits = start;
   for (let depth = 0; depth < MAX_DEPTH && visits.length > 0 && !wire.ended(); depth += 1) {
@@ -29,7 +29,7 @@ export async function crawl(surveyor: Surveyor, wire: Wire, start: readonly Visi
 
 /** Asks and pairs each response with what led to it. */
 export async function visit(surveyor: Surveyor, candidates: readonly Candidate[]): Promise<readonly Visit[]> {
-  const exchanges = await surveyor.ask(candidates);
+  const exchanges = await surveyor.requestAll(candidates);
   return exchanges.flatMap((exchange, at) => {
     const from = candidates[at];
     return exchange === undefined || from === undefined ? [] : [{ candidate: from, exchange }];

@@ -16,9 +16,9 @@ export async function existingEndpoints(
   const wanted = urls.filter((url) => surveyor.wants(new URL(url).pathname));
   const before = surveyor.exchanges().filter(({ request }) => request.method === 'GET');
   const seen = new Set(before.map(({ request }) => request.url));
-  const asked: (Exchange | undefined)[] = [];
-  for (const url of wanted) if (!seen.has(url)) asked.push(await surveyor.send({ method: 'GET', url }, {}));
-  const all = [...before, ...asked];
+  const requested: (Exchange | undefined)[] = [];
+  for (const url of wanted) if (!seen.has(url)) requested.push(await surveyor.send({ method: 'GET', url }, {}));
+  const all = [...before, ...requested];
   const there = wanted.filter((url) =>
     all.some((exchange) => exchange?.request.url === url && (isOne(exchange) || isEndpointLike(exchange, surveyor))),
   );
@@ -27,7 +27,7 @@ export async function existingEndpoints(
 }
 
 /** A page, a redirect or any other content is no endpoint; a refusal and a request for credentials may be one. */
-const isEndpointLike = (exchange: Exchange, surveyor: Pick<Surveyor, 'nobody'>): boolean =>
+const isEndpointLike = (exchange: Exchange, surveyor: Pick<Surveyor, 'nonexistent'>): boolean =>
   !isNotFound(exchange, surveyor) && [400, 401, 403, 405, 406, 415, 422].includes(exchange.response.status);
 
 /** Servers that have no GET there name POST in their response to OPTIONS. */
@@ -40,8 +40,8 @@ async function takingPosts(surveyor: Surveyor, urls: readonly string[]): Promise
   if (baseline === undefined || takesPost(baseline)) return [];
   const taking: string[] = [];
   for (const url of urls) {
-    const answer = await surveyor.send({ method: 'OPTIONS', url }, {});
-    if (answer !== undefined && takesPost(answer)) taking.push(url);
+    const response = await surveyor.send({ method: 'OPTIONS', url }, {});
+    if (response !== undefined && takesPost(response)) taking.push(url);
   }
   return taking;
 }

@@ -13,7 +13,7 @@ import type { Candidate } from './candidate.ts';
 /** What the target offers, as far as the survey came, and what it left out. */
 export interface Ledger {
   /** An operation that was asked. */
-  asked(candidate: Candidate, exchange: Exchange): void;
+  requested(candidate: Candidate, exchange: Exchange): void;
   /** The same, in place of a response that led there. */
   arrived(candidate: Candidate, exchange: Exchange): void;
   /** One that was seen and not asked, or got no response; `missed` where it was to be asked. */
@@ -40,7 +40,7 @@ export function createLedger(): Ledger {
   }
 
   return {
-    asked: (candidate, exchange) => note({ ...outline(candidate), exchange: exchange.id }),
+    requested: (candidate, exchange) => note({ ...outline(candidate), exchange: exchange.id }),
     arrived: (candidate, exchange) => note({ ...outline(candidate), exchange: exchange.id }, true),
     notRequested: (candidate, why, missed = false) =>
       note({ ...outline(candidate), notSent: why, ...(missed && { missed }) }),
@@ -60,7 +60,7 @@ function outline({ method, url, source, described }: Candidate): Operation {
 const decodeBraces = (path: string): string => path.replaceAll('%7B', '{').replaceAll('%7D', '}');
 
 /** Why a candidate is not asked whatever the budget says; undefined when it may be. */
-export function reasonNotToAsk(
+export function reasonNotToRequest(
   candidate: Candidate,
   options: Pick<WireOptions, 'allowWrites' | 'credentials' | 'identities'>,
 ): Pick<LeftOut, 'why' | 'detail'> | undefined {

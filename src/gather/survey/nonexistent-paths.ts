@@ -8,13 +8,13 @@ const NONSENSE: readonly string[] = [nonexistentIn('/'), nonexistentIn('/', 'pag
 
 /** Learns what an origin answers where nothing is, and what the path below which the scan stays (it ends in a slash). */
 export async function requestNonexistentPaths(surveyor: Surveyor, origin: string, bound = '/'): Promise<void> {
-  if (surveyor.nobody.some((page) => page.origin === origin)) return;
+  if (surveyor.nonexistent.some((page) => page.origin === origin)) return;
   const below = bound === '/' ? [] : NONSENSE.slice(0, 1).map((path) => bound.slice(0, -1) + path);
-  const answers = await surveyor.askQuietly(
+  const responses = await surveyor.requestQuietly(
     [...NONSENSE, ...below].map((path) => candidate(origin + path, 'well-known')),
   );
-  const exchanges = answers.filter((exchange) => exchange !== undefined);
-  surveyor.nobody.push({
+  const exchanges = responses.filter((exchange) => exchange !== undefined);
+  surveyor.nonexistent.push({
     origin,
     shapes: [...new Set(exchanges.map(shapeOf))],
     catchAll: exchanges.some(({ response: { status } }) => status >= 200 && status < 300),

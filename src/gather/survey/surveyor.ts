@@ -3,7 +3,7 @@ import { isNotFound } from '../../derive/response/not-found.ts';
 import type { LeftOut, NotFoundPage } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { UNAUTHENTICATED } from '../../model/identity.ts';
-import type { Answer, RequestProbe, RequestSpec } from '../../model/probe.ts';
+import type { ProbeResult, RequestProbe, RequestSpec } from '../../model/probe.ts';
 import { own } from '../../model/said.ts';
 import { pathFilter } from '../../parse/path-globs.ts';
 import { isSafeMethod } from '../../parse/safe-method.ts';
@@ -14,22 +14,22 @@ import type { Wire } from '../wire/wire-options.ts';
 import { isWithin } from './bound.ts';
 import type { Candidate } from './candidate.ts';
 import type { GatherOptions } from './gather-options.ts';
-import { createLedger, type Ledger, reasonNotToAsk } from './ledger.ts';
+import { createLedger, type Ledger, reasonNotToRequest } from './ledger.ts';
 import { createVariants } from './variants.ts';
 
 /** Asks what the survey wants to know, each thing once, and keeps the books. */
 export interface Surveyor {
   readonly ledger: Ledger;
   /** What looks like nothing, filled in as soon as it is known. */
-  readonly nobody: NotFoundPage[];
+  readonly nonexistent: NotFoundPage[];
   /** Whether the user's globs let a path be asked. */
   wants(path: string): boolean;
   /** Responses in the order of the candidates; undefined for those that were not asked or not answered. */
-  ask(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
+  requestAll(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
   /** The same without the limits of a crawl: for what the user gave. */
-  askAnyway(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
+  requestAnyway(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
   /** The same, for what is no operation of the target: nonsense, robots.txt, guesses. The caller notes what turns out to be one. */
-  askQuietly(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
+  requestQuietly(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
   /** Sends a request that is no operation by itself, within the budget of the survey; undefined where it was not sent or not answered. */
   send(request: RequestSpec, how: Pick<RequestProbe, 'anonymous' | 'fresh'>): Promise<Exchange | undefined>;
   /** Opens an event stream and keeps it open while `talk` goes on, within the budget of the survey. */
@@ -39,7 +39,7 @@ export interface Surveyor {
   /** How many requests the survey has left; none when its time is up. */
   room(): number;
   /** Sends a request as an identity, or without credentials as `unauthenticated`, and keeps its response. `fresh` sends it again where it was sent before. */
-  askAs(name: string, request: RequestSpec, how?: Pick<RequestProbe, 'fresh'>): Promise<Exchange | undefined>;
+  requestAs(name: string, request: RequestSpec, how?: Pick<RequestProbe, 'fresh'>): Promise<Exchange | undefined>;
   /** Stays below this path, which ends in a slash, from now on; what the user gave is asked wherever it lies. */
   stayBelow(bound: string): void;
   /** URLs that were seen and lie outside of it, in the order in which they were seen. */
@@ -75,7 +75,7 @@ const ELSEWHERE = own('a redirect leads off the scanned site');
 
 export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
   const ledger = createLedger();
-  const nobody: NotFoundPage[] = [];
+  const nonexistent: NotFoundPage[] = [];
   const known = new Map<string, Exchange>();
   const seen = new Set<string>();
   const variants = createVariants();
@@ -85,7 +85,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
   const endsAt = performance.now() + options.limits.maxTimeMs * SURVEY_SHARE;
   const outside = new Set<string>();
   let bound = '/';
-  let asked = 0;
+  let sentCount = 0;
 
   function admits(candidate: Candidate): boolean {
     const url = plainUrl(candidate.url);
@@ -94,11 +94,11 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     if (STILL.test(url.pathname)) return false;
     if (!isWithin(bound, url.pathname) && isBounded(candidate)) return leaveOutside(candidate, url);
     seen.add(`${candidate.method} ${url.href}`);
-    const reason = wants(url.pathname) ? reasonNotToAsk(candidate, options) : EXCLUDED;
+    const reason = wants(url.pathname) ? reasonNotToRequest(candidate, options) : EXCLUDED;
     if (reason !== undefined) return leave(candidate, reason);
     if (candidate.source !== 'document' && !variants.admit(url)) return leave(candidate, ENOUGH);
-    if (asked >= maxRequests || performance.now() > endsAt) return leave(candidate, RESERVED);
-    asked += 1;
+    if (sentCount >= maxRequests || performance.now() > endsAt) return leave(candidate, RESERVED);
+    sentCount += 1;
     return true;
   }
 
@@ -130,8 +130,8 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     return false;
   }
 
-  function keep(answer: Answer): Exchange | undefined {
-    const exchange = answer.ok ? answer.exchanges[0] : undefined;
+  function keep(result: ProbeResult): Exchange | undefined {
+    const exchange = result.ok ? result.exchanges[0] : undefined;
     if (exchange !== undefined) known.set(exchange.id, exchange);
     return exchange;
   }
@@ -141,44 +141,44 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     const risk = isSafeMethod(request.method) ? 'read' : 'write';
     const operation = candidate.described?.documented;
     const of = operation === undefined ? {} : { operation };
-    const answer = await wire.send({ kind: 'request', id: 'survey', risk, request, ...of });
-    const exchange = keep(answer);
-    if (exchange === undefined && !quiet && !answer.ok)
-      ledger.notRequested(candidate, answer.why, answer.left !== 'consent' && answer.left !== 'scope');
+    const result = await wire.send({ kind: 'request', id: 'survey', risk, request, ...of });
+    const exchange = keep(result);
+    if (exchange === undefined && !quiet && !result.ok)
+      ledger.notRequested(candidate, result.why, result.left !== 'consent' && result.left !== 'scope');
     return exchange;
   }
 
   async function sendAll(candidates: readonly (Candidate | undefined)[]): Promise<readonly (Exchange | undefined)[]> {
-    const answers = await Promise.all(candidates.map((one) => (one ? sendOne(one, false) : undefined)));
-    for (const [at, exchange] of answers.entries()) {
+    const responses = await Promise.all(candidates.map((one) => (one ? sendOne(one, false) : undefined)));
+    for (const [at, exchange] of responses.entries()) {
       const candidate = candidates[at];
-      if (exchange && candidate && isOffered(candidate, exchange)) ledger.asked(candidate, exchange);
+      if (exchange && candidate && isOffered(candidate, exchange)) ledger.requested(candidate, exchange);
     }
-    return answers;
+    return responses;
   }
 
   function mark(candidates: readonly Candidate[]): void {
     for (const { method, url } of candidates) seen.add(`${method} ${plainUrl(url)?.href ?? url}`);
-    asked += candidates.length;
+    sentCount += candidates.length;
   }
 
   /** A guess that is answered like nonsense is no operation. */
   const isOffered = (candidate: Candidate, exchange: Exchange): boolean =>
-    candidate.source === 'given' || candidate.source === 'document' || !isNotFound(exchange, { nobody });
+    candidate.source === 'given' || candidate.source === 'document' || !isNotFound(exchange, { nonexistent });
 
   return {
     ledger,
-    nobody,
+    nonexistent,
     wants,
-    askAnyway(candidates) {
+    requestAnyway(candidates) {
       mark(candidates);
       return sendAll(candidates);
     },
-    askQuietly(candidates) {
+    requestQuietly(candidates) {
       mark(candidates);
       return Promise.all(candidates.map((one) => sendOne(one, true)));
     },
-    async ask(candidates) {
+    async requestAll(candidates) {
       const exchanges: (Exchange | undefined)[] = [];
       // In portions, so that the share of time is kept while many wait.
       for (let at = 0; at < candidates.length; at += PORTION) {
@@ -188,27 +188,27 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
       return exchanges;
     },
     async send(request, how) {
-      if (asked >= maxRequests || wire.ended()) return undefined;
-      asked += 1;
+      if (sentCount >= maxRequests || wire.ended()) return undefined;
+      sentCount += 1;
       return keep(await wire.send({ kind: 'request', id: 'survey', risk: 'read', ...how, request }));
     },
     async listen(...given) {
-      if (asked >= maxRequests || wire.ended()) return undefined;
-      asked += 1;
+      if (sentCount >= maxRequests || wire.ended()) return undefined;
+      sentCount += 1;
       return keep(await wire.listen(...given));
     },
     async sendReads(requests, anonymous = true) {
       const most = maxRequests + Math.floor(surface * ANONYMOUS_SHARE);
-      const room = wire.ended() ? 0 : Math.max(0, most - asked);
+      const room = wire.ended() ? 0 : Math.max(0, most - sentCount);
       const sent = requests.slice(0, room);
-      asked += sent.length;
-      const answers = await Promise.all(
+      sentCount += sent.length;
+      const results = await Promise.all(
         sent.map((request) => wire.send({ kind: 'request', id: 'read', risk: 'read', anonymous, request })),
       );
-      return answers.map(keep);
+      return results.map(keep);
     },
-    room: () => (performance.now() > endsAt ? 0 : Math.max(0, maxRequests - asked)),
-    async askAs(name, request, how = {}) {
+    room: () => (performance.now() > endsAt ? 0 : Math.max(0, maxRequests - sentCount)),
+    async requestAs(name, request, how = {}) {
       const who = name === UNAUTHENTICATED ? { anonymous: true } : { as: name };
       return keep(await wire.send({ kind: 'request', id: 'identity', risk: 'read', request, ...who, ...how }));
     },

@@ -33,7 +33,7 @@ export async function requestTokenKeys(
   const given = credentials.flatMap((line) => givenIn(line).map(({ value }) => value));
   if (![...given, ...seen.flatMap(tokensIn)].some(hasPublicKey)) return;
   const wanted = PLACES.filter(surveyor.wants);
-  await surveyor.askQuietly(wanted.map((path) => candidate(target.origin + path, 'well-known')));
+  await surveyor.requestQuietly(wanted.map((path) => candidate(target.origin + path, 'well-known')));
 }
 
 const hasPublicKey = (token: string): boolean => ASYMMETRIC.test(parseJws(token)?.algorithm ?? '');

@@ -55,7 +55,7 @@ export function listen(server: Server, host = '127.0.0.1'): Promise<number> {
 }
 
 /** A whole response with its length. */
-export function answer(status: string, headers: readonly string[], body: string | Uint8Array = ''): Buffer {
+export function rawResponse(status: string, headers: readonly string[], body: string | Uint8Array = ''): Buffer {
   const bytes = Buffer.from(body);
   return Buffer.concat([
     Buffer.from(

@@ -16,7 +16,7 @@ export type Site = Readonly<Record<string, readonly [type: string, body: string]
 
 export interface Lab {
   readonly url: string;
-  readonly asked: string[];
+  readonly requested: string[];
 }
 
 /** A site on loopback that tells what it was asked; closed after the test. */
@@ -24,9 +24,9 @@ export async function lab(
   site: Site,
   other?: (request: IncomingMessage, response: ServerResponse) => void,
 ): Promise<Lab> {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const server = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url}`);
+    requested.push(`${request.method} ${request.url}`);
     const page = site[request.url?.split('?')[0] ?? ''];
     if (page === undefined && other !== undefined) return other(request, response);
     if (page?.[1].startsWith('->')) return void response.writeHead(302, { Location: page[1].slice(2) }).end();
@@ -35,7 +35,7 @@ export async function lab(
   });
   const port = await listen(server);
   cleanups.push(() => server.close());
-  return { url: `http://127.0.0.1:${port}/`, asked };
+  return { url: `http://127.0.0.1:${port}/`, requested };
 }
 
 type Extra = Variation &

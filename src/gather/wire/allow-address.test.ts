@@ -19,12 +19,12 @@ describe('addresses that the caller refuses', () => {
     server.closeAllConnections();
   });
 
-  const ask = async (host: string, allowAddress: (address: string) => boolean) => {
+  const send = async (host: string, allowAddress: (address: string) => boolean) => {
     const url = `http://${host}:${(server.address() as AddressInfo).port}/`;
     const wire = createWire(wireOptions(url, { allowAddress }));
     try {
-      const answer = await wire.get(url);
-      return answer.ok ? 'answered' : answer.why;
+      const result = await wire.get(url);
+      return result.ok ? 'answered' : result.why;
     } finally {
       await wire.close();
     }
@@ -34,24 +34,24 @@ describe('addresses that the caller refuses', () => {
     'are not connected to, written as %s',
     async (host) => {
       const before = connections;
-      expect(await ask(host, () => false)).toBe('the host has an address that this scan may not connect to');
+      expect(await send(host, () => false)).toBe('the host has an address that this scan may not connect to');
       expect(connections).toBe(before);
     },
   );
 
   it('are asked for as plain addresses, and others are connected to', async () => {
-    const asked: string[] = [];
+    const requested: string[] = [];
     const allow = (address: string): boolean => {
-      asked.push(address);
+      requested.push(address);
       return true;
     };
-    expect(await ask('127.1', allow)).toBe('answered');
-    expect(asked).toEqual(['127.0.0.1']);
+    expect(await send('127.1', allow)).toBe('answered');
+    expect(requested).toEqual(['127.0.0.1']);
   });
 
   it('stop the whole host, since one of its addresses may be where it leads next', async () => {
     const seen: string[] = [];
-    const outcome = await ask('localhost', (address) => {
+    const outcome = await send('localhost', (address) => {
       seen.push(address);
       return seen.length > 1;
     });

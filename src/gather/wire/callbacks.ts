@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Answer, CallbackProbe } from '../../model/probe.ts';
+import type { CallbackProbe, ProbeResult } from '../../model/probe.ts';
 import { CALLBACK } from '../../model/probe.ts';
 import { own } from '../../model/said.ts';
 import { type CallbackListener, listenForCallbacks } from './callback-listener.ts';
@@ -7,7 +7,7 @@ import { type CallbackListener, listenForCallbacks } from './callback-listener.t
 /** Addresses that the server under test is given to fetch. */
 export interface Callbacks {
   /** Sends a probe with an address of its own, and adds to its response which that was, and whether it was fetched where that is known. */
-  send(probe: CallbackProbe, transmit: (filled: CallbackProbe) => Promise<Answer>): Promise<Answer>;
+  send(probe: CallbackProbe, transmit: (filled: CallbackProbe) => Promise<ProbeResult>): Promise<ProbeResult>;
   close(): void;
 }
 
@@ -20,24 +20,24 @@ export function createCallbacks(address: URL | undefined): Callbacks {
 
   async function toListener(
     probe: CallbackProbe,
-    transmit: (filled: CallbackProbe) => Promise<Answer>,
-  ): Promise<Answer> {
+    transmit: (filled: CallbackProbe) => Promise<ProbeResult>,
+  ): Promise<ProbeResult> {
     listening ??= listenForCallbacks();
     const listener = await listening.catch(() => undefined);
     if (listener === undefined) return NO_LISTENER;
     const marker = newMarker();
     const url = listener.addressOf(marker);
-    const answer = await transmit(filled(probe, url));
-    const fetched = await listener.wasFetched(marker, answer.ok ? WAIT_MS : 0);
-    return answer.ok ? { ...answer, callback: { url, fetched } } : answer;
+    const result = await transmit(filled(probe, url));
+    const fetched = await listener.wasFetched(marker, result.ok ? WAIT_MS : 0);
+    return result.ok ? { ...result, callback: { url, fetched } } : result;
   }
 
   return {
     async send(probe, transmit) {
       if (address === undefined) return toListener(probe, transmit);
       const url = withMarker(address, newMarker());
-      const answer = await transmit(filled(probe, url));
-      return answer.ok ? { ...answer, callback: { url } } : answer;
+      const result = await transmit(filled(probe, url));
+      return result.ok ? { ...result, callback: { url } } : result;
     },
     close() {
       listening?.then(
@@ -69,4 +69,4 @@ function filled({ request, ...probe }: CallbackProbe, url: string): CallbackProb
   };
 }
 
-const NO_LISTENER: Answer = { ok: false, left: 'failed', why: own('no port on loopback could be opened') };
+const NO_LISTENER: ProbeResult = { ok: false, left: 'failed', why: own('no port on loopback could be opened') };

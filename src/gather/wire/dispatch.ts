@@ -7,7 +7,7 @@ import type { Connector } from './connector.ts';
 import { decompress } from './decompress.ts';
 import { TimeOut } from './failure.ts';
 import { createHttp2 } from './http2.ts';
-import type { Ask, Incoming, Outgoing } from './messages.ts';
+import type { Incoming, Outgoing, Send } from './messages.ts';
 import { type BodyLimits, type ReadBody, readBody } from './read-body.ts';
 import { createVersions } from './versions.ts';
 
@@ -46,7 +46,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   async function overHttp1(outgoing: Outgoing, limit: number): Promise<Incoming> {
     const own = outgoing.fresh ? new Client(outgoing.url.origin, common) : undefined;
     try {
-      return await exchange(askWith(own ?? shared), outgoing, { limit, ...options });
+      return await exchange(sendWith(own ?? shared), outgoing, { limit, ...options });
     } finally {
       await own?.destroy();
     }
@@ -57,7 +57,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       versions.send(outgoing.url.origin, {
         isRead: isSafeMethod(outgoing.method),
         one: () => overHttp1(outgoing, limit),
-        two: () => exchange(http2.ask, outgoing, { limit, ...options }),
+        two: () => exchange(http2.send, outgoing, { limit, ...options }),
       }),
     close: async () => {
       http2.close();
@@ -67,8 +67,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 }
 
 /** HTTP/1.1 through the client's pool, or one connection of it. */
-const askWith =
-  (client: Dispatcher): Ask =>
+const sendWith =
+  (client: Dispatcher): Send =>
   async (outgoing, signal) => {
     const response = await client.request({
       origin: outgoing.url.origin,
@@ -93,14 +93,14 @@ interface Limits {
   readonly stop: AbortSignal;
 }
 
-async function exchange(ask: Ask, outgoing: Outgoing, limits: Limits): Promise<Incoming> {
+async function exchange(send: Send, outgoing: Outgoing, limits: Limits): Promise<Incoming> {
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(new TimeOut()), limits.timeoutMs);
   const halt = (): void => clock.abort(limits.stop.reason);
   limits.stop.addEventListener('abort', halt, { once: true });
   if (limits.stop.aborted) halt();
   try {
-    const { status, headers, body, httpVersion } = await ask(outgoing, clock.signal);
+    const { status, headers, body, httpVersion } = await send(outgoing, clock.signal);
     const kept = binary(headers) ? Math.min(limits.limit, MAX_BINARY_BYTES) : limits.limit;
     const outOfTime = (): boolean => clock.signal.reason instanceof TimeOut;
     const read = await readBody(body, { limit: kept, outOfTime, end: endOf(headers), hearing: outgoing.hearing });

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Answer } from '../../model/probe.ts';
+import type { ProbeResult } from '../../model/probe.ts';
 import { INTERRUPTED, NO_TIME, type Refusal } from './gate.ts';
 import type { WireOptions } from './wire-options.ts';
 
@@ -9,8 +9,8 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export interface End {
   readonly signal: AbortSignal;
   refusal(): Refusal;
-  /** The run's answer, or the end's as soon as that comes. */
-  race(run: Promise<Answer>, ended: (refused: Refusal) => Answer): Promise<Answer>;
+  /** The run's response, or the end's as soon as that comes. */
+  race(run: Promise<ProbeResult>, ended: (refused: Refusal) => ProbeResult): Promise<ProbeResult>;
   close(): void;
 }
 

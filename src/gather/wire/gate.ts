@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../model/evidence.ts';
-import type { Answer, BurstProbe, HandshakeProbe, LimitProbe, Probe, RequestSpec } from '../../model/probe.ts';
+import type { BurstProbe, HandshakeProbe, LimitProbe, Probe, ProbeResult, RequestSpec } from '../../model/probe.ts';
 import { own } from '../../model/said.ts';
 import { isMethodOverride } from '../../openapi/request/method-override.ts';
 import { acting } from '../consent/acting.ts';
@@ -12,7 +12,7 @@ import { isSignedIn } from './callers.ts';
 import { inScope, plainUrl } from './scope.ts';
 import type { WireOptions } from './wire-options.ts';
 
-export type Refusal = Extract<Answer, { ok: false }> & { readonly reason: LeftOut['why'] };
+export type Refusal = Extract<ProbeResult, { ok: false }> & { readonly reason: LeftOut['why'] };
 
 /** Where some credentials are sent, what acts is decided more strictly. */
 export type GateOptions = Pick<WireOptions, 'target' | 'allowWrites' | 'llmProbes' | 'credentials' | 'identities'>;

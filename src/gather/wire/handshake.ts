@@ -43,7 +43,7 @@ function tcp({ address, port, timeoutMs, stop }: HandshakeTarget): Promise<Socke
 function tls(socket: Socket, { servername, version, timeoutMs }: HandshakeTarget): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new TimeOut()), timeoutMs);
-    const answer = (accepted: boolean): void => {
+    const settle = (accepted: boolean): void => {
       clearTimeout(timer);
       resolve(accepted);
     };
@@ -57,10 +57,10 @@ function tls(socket: Socket, { servername, version, timeoutMs }: HandshakeTarget
       rejectUnauthorized: false,
     });
     secured.once('secureConnect', () => {
-      answer(true);
+      settle(true);
       secured.destroy();
     });
-    secured.on('error', () => answer(false));
-    secured.once('close', () => answer(false));
+    secured.on('error', () => settle(false));
+    secured.once('close', () => settle(false));
   });
 }

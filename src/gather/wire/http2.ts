@@ -3,11 +3,11 @@ import type { Socket } from 'node:net';
 import type { HeaderLine } from '../../parse/header-lines.ts';
 import type { Connector } from './connector.ts';
 import { bareHost } from './connector.ts';
-import type { Ask, Head, Outgoing } from './messages.ts';
+import type { Head, Outgoing, Send } from './messages.ts';
 
 /** HTTP/2: over TLS with ALPN, and over plain connections with prior knowledge (RFC 9113 3.3). */
 export interface Http2 {
-  readonly ask: Ask;
+  readonly send: Send;
   close(): void;
 }
 
@@ -36,7 +36,7 @@ export function createHttp2({ connector }: { readonly connector: Connector }): H
   }
 
   return {
-    async ask(outgoing, signal) {
+    async send(outgoing, signal) {
       const session = await (outgoing.fresh ? start(outgoing) : shared(outgoing));
       const stream = session.request(headersOf(outgoing), { signal, endStream: outgoing.body === undefined });
       if (outgoing.fresh) stream.once('close', () => session.close());

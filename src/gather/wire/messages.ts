@@ -37,4 +37,4 @@ export interface Head {
 }
 
 /** Sends one request over one version of HTTP. Throws what Node or the client throw. */
-export type Ask = (outgoing: Outgoing, signal: AbortSignal) => Promise<Head>;
+export type Send = (outgoing: Outgoing, signal: AbortSignal) => Promise<Head>;

@@ -13,16 +13,16 @@ describe('a shared pace', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const asked: { url: string; let(): void }[] = [];
-    const permit = (to: URL) => new Promise<void>((resolve) => asked.push({ url: to.href, let: resolve }));
+    const requested: { url: string; let(): void }[] = [];
+    const permit = (to: URL) => new Promise<void>((resolve) => requested.push({ url: to.href, let: resolve }));
     const wire = createWire(wireOptions(url, { permit }));
     try {
-      const answers = [wire.get(`${url}a`), wire.get(`${url}b`)];
-      while (asked.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+      const responses = [wire.get(`${url}a`), wire.get(`${url}b`)];
+      while (requested.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
       expect(seen).toEqual([]);
-      for (const each of asked) each.let();
-      expect((await Promise.all(answers)).map(({ ok }) => ok)).toEqual([true, true]);
-      expect(asked.map((each) => each.url)).toEqual([`${url}a`, `${url}b`]);
+      for (const each of requested) each.let();
+      expect((await Promise.all(responses)).map(({ ok }) => ok)).toEqual([true, true]);
+      expect(requested.map((each) => each.url)).toEqual([`${url}a`, `${url}b`]);
       expect(seen.sort()).toEqual(['/a', '/b']);
     } finally {
       await wire.close();

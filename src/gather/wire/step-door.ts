@@ -8,14 +8,14 @@ import { NO_BUDGET } from './gate.ts';
 import { mergeHeaders, usualHeaders } from './merge-headers.ts';
 import type { Incoming, Outgoing } from './messages.ts';
 import { inScope } from './scope.ts';
-import type { StepAnswer, StepRequest, StepResponse } from './step.ts';
+import type { StepRequest, StepResponse, StepResult } from './step.ts';
 import { textOf, toExchange } from './to-exchange.ts';
 import type { Opened, Transmitter } from './transmit.ts';
 import type { WireOptions } from './wire-options.ts';
 
 /** Sends requests of recipes: at the pace, within the budget, to the target and to the origins that the recipe itself names. */
 export interface StepDoor {
-  send(request: StepRequest, id: string, origins: readonly string[]): Promise<StepAnswer>;
+  send(request: StepRequest, id: string, origins: readonly string[]): Promise<StepResult>;
   close(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export function createStepDoor({ options, transmitter, budget, stop }: StepDoorP
       if (!budget.take(1)) return { ok: false, left: 'budget', why: NO_BUDGET.why };
       const outgoing = { ...request, headers: mergeHeaders(usualHeaders(options), headers), fresh: false };
       const opened = await transmitter.open(outgoing, limits.maxBodyBytes, dispatchTo(url));
-      return answerOf(opened, { id, outgoing });
+      return responseOf(opened, { id, outgoing });
     },
     close: async () => {
       await Promise.all([...elsewhere.values()].map((dispatch) => dispatch.close()));
@@ -62,7 +62,10 @@ const OUTSIDE_RECIPE = {
   why: own('it leads to another site, which the recipe does not name'),
 } as const;
 
-function answerOf(opened: Opened, { id, outgoing }: { readonly id: string; readonly outgoing: Outgoing }): StepAnswer {
+function responseOf(
+  opened: Opened,
+  { id, outgoing }: { readonly id: string; readonly outgoing: Outgoing },
+): StepResult {
   if (!opened.ok) return { ok: false, left: 'failed', why: opened.why };
   const { incoming } = opened;
   return {

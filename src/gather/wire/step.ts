@@ -19,6 +19,6 @@ export interface StepResponse {
   seal(secrets: readonly HeaderLine[], identity?: string): Exchange;
 }
 
-export type StepAnswer =
+export type StepResult =
   | { readonly ok: true; readonly response: StepResponse }
   | { readonly ok: false; readonly left: 'scope' | 'budget' | 'time' | 'failed'; readonly why: Said };

@@ -5,9 +5,9 @@ import { createServer as createHttp2Server, createSecureServer } from 'node:http
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Answer } from '../../model/probe.ts';
+import type { ProbeResult } from '../../model/probe.ts';
 import { type Variation, wireOptions } from '../testing/options.ts';
-import { answer, listen, type Reply, rawServer } from '../testing/raw-server.ts';
+import { listen, type Reply, rawResponse, rawServer } from '../testing/raw-server.ts';
 import { createWire } from './wire.ts';
 import type { Wire } from './wire-options.ts';
 
@@ -28,7 +28,7 @@ async function start(reply: Reply, variation?: Variation) {
   return { server, wire: wireTo(server.url, variation) };
 }
 
-const received = (given: Answer) => {
+const received = (given: ProbeResult) => {
   const exchange = given.ok ? given.exchanges[0] : undefined;
   if (exchange === undefined) throw new Error(given.ok ? 'no exchange' : given.why);
   return exchange.response;
@@ -93,7 +93,7 @@ describe('a response that does not end', () => {
   it('and one that never begins is not waited for twice', async () => {
     const quick = { limits: { timeoutMs: 200 } };
     const { wire, server } = await start((socket, request) => {
-      if (!request.startsWith('GET /poll')) socket.end(answer('200 OK', [], 'here'));
+      if (!request.startsWith('GET /poll')) socket.end(rawResponse('200 OK', [], 'here'));
     }, quick);
     expect((await wire.get(`${server.url}poll?a=1`)).ok).toBe(false);
     const second = await wire.get(`${server.url}poll?a=2`);

@@ -149,7 +149,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   /** What a response says about our pace, and what of it is not whole. */
   function readSignals(incoming: Incoming, { method, url }: Outgoing): void {
     const { status, trouble } = incoming;
-    if (status !== 503) unavailable.answered();
+    if (status !== 503) unavailable.responded();
     const pause = pauseFor(incoming, `${method} ${url.origin}${url.pathname}`);
     if (pause === undefined) pace.ease();
     else {
@@ -163,8 +163,8 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   function pauseFor({ status, headers }: Incoming, what: string): number | undefined {
     if (status !== 429 && status !== 503) return undefined;
     const resetSeconds = rateLimitOf(headers)?.resetSeconds ?? 0;
-    const asked = retryAfterMs(headerValue(headers, 'retry-after'), Date.now()) ?? resetSeconds * 1000;
-    return status === 429 ? asked : unavailable.pauseFor(what, Math.min(asked, LONGEST_PAUSE_MS));
+    const wanted = retryAfterMs(headerValue(headers, 'retry-after'), Date.now()) ?? resetSeconds * 1000;
+    return status === 429 ? wanted : unavailable.pauseFor(what, Math.min(wanted, LONGEST_PAUSE_MS));
   }
 
   const open: Transmitter['open'] = async (outgoing, maxBodyBytes, through) => {

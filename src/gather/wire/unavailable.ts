@@ -6,9 +6,9 @@ const MOST_IN_A_ROW = 4;
 /** How far `503 Service Unavailable` slows a scan: it may ask for less, or say that one path or everything is down. */
 export interface Unavailable {
   /** The pause that a 503 is worth; undefined where the pace has nothing to do with it. `what`: method and path. */
-  pauseFor(what: string, askedMs: number): number | undefined;
+  pauseFor(what: string, requestedMs: number): number | undefined;
   /** Another answer came. */
-  answered(): void;
+  responded(): void;
 }
 
 export function createUnavailable(): Unavailable {
@@ -16,16 +16,16 @@ export function createUnavailable(): Unavailable {
   let inARow = 0;
   let paused = 0;
   return {
-    pauseFor(what, askedMs) {
+    pauseFor(what, requestedMs) {
       inARow += 1;
       const isKnown = seen.has(what);
       seen.add(what);
       if (isKnown || inARow > MOST_IN_A_ROW) return undefined;
-      const pause = Math.min(Math.max(0, askedMs), MOST_PAUSED_MS - paused);
+      const pause = Math.min(Math.max(0, requestedMs), MOST_PAUSED_MS - paused);
       paused += pause;
       return pause;
     },
-    answered() {
+    responded() {
       inARow = 0;
     },
   };

@@ -30,9 +30,9 @@ export function createVersions(): Versions {
     const second = isWorthIt ? await two().catch(() => undefined) : undefined;
     if (second !== undefined) known.set(origin, 2);
     else if (incoming !== undefined) known.set(origin, 1);
-    const answer = second ?? incoming;
-    if (answer === undefined) throw error;
-    return answer;
+    const response = second ?? incoming;
+    if (response === undefined) throw error;
+    return response;
   }
 
   return {

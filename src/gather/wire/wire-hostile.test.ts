@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { createServer as createTlsServer } from 'node:tls';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Answer } from '../../model/probe.ts';
+import type { ProbeResult } from '../../model/probe.ts';
 import { type Variation, wireOptions } from '../testing/options.ts';
-import { answer, listen, type RawServer, type Reply, rawServer } from '../testing/raw-server.ts';
+import { listen, type RawServer, type Reply, rawResponse, rawServer } from '../testing/raw-server.ts';
 import { createWire } from './wire.ts';
 import type { Wire } from './wire-options.ts';
 
@@ -30,8 +30,8 @@ function wireTo(url: string, variation?: Variation): Wire {
   return wire;
 }
 
-const why = (given: Answer): string => (given.ok ? 'sent' : `${given.left}: ${given.why}`);
-const received = (given: Answer) => {
+const why = (given: ProbeResult): string => (given.ok ? 'sent' : `${given.left}: ${given.why}`);
+const received = (given: ProbeResult) => {
   if (!given.ok) throw new Error(given.why);
   const [exchange] = given.exchanges;
   if (exchange === undefined) throw new Error('no exchange');
@@ -83,7 +83,7 @@ describe('a server that cannot be asked', () => {
 
   it('never answers, and answers the others meanwhile', async () => {
     const { server, wire } = await start((socket, head) => {
-      if (!head.startsWith('GET /hang')) socket.write(answer('200 OK', [], 'x'));
+      if (!head.startsWith('GET /hang')) socket.write(rawResponse('200 OK', [], 'x'));
     }, QUICK);
     const [hang, other] = await Promise.all([wire.get(`${server.url}hang`), wire.get(`${server.url}b`)]);
     expect(why(hang)).toBe('failed: no complete answer within the time limit');
@@ -93,11 +93,11 @@ describe('a server that cannot be asked', () => {
 
 describe('a server that breaks off', () => {
   it('before its answer: a read is tried once more, and counted', async () => {
-    let asked = 0;
+    let sent = 0;
     const { server, wire } = await start((socket) => {
-      asked += 1;
-      if (asked === 1) socket.resetAndDestroy();
-      else socket.write(answer('200 OK', [], 'x'));
+      sent += 1;
+      if (sent === 1) socket.resetAndDestroy();
+      else socket.write(rawResponse('200 OK', [], 'x'));
     });
     expect(why(await wire.get(server.url))).toBe('sent');
     expect(wire.stats().sent).toBe(2);
@@ -106,11 +106,11 @@ describe('a server that breaks off', () => {
   it('every time: no third try; a write is not tried again', async () => {
     const { server, wire } = await start((socket) => void socket.resetAndDestroy(), { allowWrites: true });
     // HTTP/2 is tried too, once.
-    const asked = () => server.requests.filter((head) => /^(?:GET|POST) /.test(head));
+    const requested = () => server.requests.filter((head) => /^(?:GET|POST) /.test(head));
     expect(why(await wire.get(server.url))).toMatch(/^failed: the (?:connection was reset|server closed)/);
-    expect(asked()).toHaveLength(2);
+    expect(requested()).toHaveLength(2);
     await wire.send({ kind: 'request', id: 'w', risk: 'write', request: { method: 'POST', url: server.url } });
-    expect(asked()).toHaveLength(3);
+    expect(requested()).toHaveLength(3);
   });
 
   it('in the middle of a body', async () => {
@@ -144,7 +144,7 @@ describe('a server without measure', () => {
     const { server, wire } = await start((socket, head) => {
       const coding = head.startsWith('GET /br') ? 'br' : 'gzip';
       const body = coding === 'br' ? brotli : bomb;
-      socket.write(answer('200 OK', ['Content-Type: text/plain', `Content-Encoding: ${coding}`], body));
+      socket.write(rawResponse('200 OK', ['Content-Type: text/plain', `Content-Encoding: ${coding}`], body));
     });
     for (const path of ['gzip', 'br']) {
       expect(received(await wire.get(server.url + path))).toMatchObject({
@@ -158,7 +158,7 @@ describe('a server without measure', () => {
     const cookies = (n: number): string[] =>
       Array.from({ length: n }, (_, at) => `Set-Cookie: c${at}=0123456789; Path=/; HttpOnly`);
     const { server, wire } = await start((socket, head) => {
-      socket.write(answer('200 OK', cookies(head.startsWith('GET /many') ? 10_000 : 3_000), 'x'));
+      socket.write(rawResponse('200 OK', cookies(head.startsWith('GET /many') ? 10_000 : 3_000), 'x'));
     });
     expect(why(await wire.get(`${server.url}many`))).toBe('failed: the response headers are larger than 256 KiB');
     expect(received(await wire.get(`${server.url}some`)).headers).toHaveLength(3_001);
@@ -167,7 +167,7 @@ describe('a server without measure', () => {
   it('sends 200 KB of one header, and headers without end', async () => {
     const { server, wire } = await start((socket, head) => {
       if (head.startsWith('GET /one'))
-        return void socket.write(answer('200 OK', [`X-Long: ${'a'.repeat(200_000)}`], 'x'));
+        return void socket.write(rawResponse('200 OK', [`X-Long: ${'a'.repeat(200_000)}`], 'x'));
       socket.write('HTTP/1.1 200 OK\r\n');
       const more = (): void => {
         while (!socket.destroyed && socket.write('X-Flood: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n'));
@@ -222,7 +222,7 @@ describe('bytes that are no text', () => {
     ],
   ])('%s', async (_, headers, bytes, text) => {
     const { server, wire } = await start(
-      (socket) => void socket.write(answer('200 OK', headers, Uint8Array.from(bytes))),
+      (socket) => void socket.write(rawResponse('200 OK', headers, Uint8Array.from(bytes))),
     );
     expect(received(await wire.get(server.url)).body).toBe(text);
   });
@@ -239,7 +239,7 @@ describe('bytes that are no text', () => {
 describe('the pace', () => {
   it('is lowered where the server asks for it, and the note says so', async () => {
     const { server, wire } = await start(
-      (socket) => void socket.write(answer('429 Too Many Requests', ['Retry-After: 0'], 'x')),
+      (socket) => void socket.write(rawResponse('429 Too Many Requests', ['Retry-After: 0'], 'x')),
     );
     expect(received(await wire.get(server.url)).status).toBe(429);
     expect(wire.notes()).toEqual([`\`GET ${server.url}\`: returned 429, so the request rate was lowered.`]);
@@ -259,7 +259,7 @@ describe('TLS', () => {
       { key: readFileSync(key), cert: readFileSync(cert), minVersion: 'TLSv1.2' },
       (socket) => {
         socket.on('error', () => undefined);
-        socket.on('data', () => socket.write(answer('200 OK', [], 'x')));
+        socket.on('data', () => socket.write(rawResponse('200 OK', [], 'x')));
       },
     );
     server.on('tlsClientError', () => undefined);

@@ -23,13 +23,13 @@ afterEach(async () => {
 });
 
 async function lab(
-  answer: (request: IncomingMessage) => { status?: number; body: string },
+  received: (request: IncomingMessage) => { status?: number; body: string },
   options: Partial<WireOptions>,
 ) {
   const seen: string[] = [];
   const server = createServer((request, response) => {
     seen.push(request.headers.authorization ?? 'none');
-    const { status = 200, body } = answer(request);
+    const { status = 200, body } = received(request);
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -41,8 +41,8 @@ async function lab(
   );
   const get = async (more: Partial<Probe> = {}): Promise<Exchange | undefined> => {
     const request = { method: 'GET', url: `${url}me` };
-    const answered = await wire.send({ kind: 'request', id: 'a', risk: 'read', request, ...more } as Probe);
-    return answered.ok ? answered.exchanges[0] : undefined;
+    const responding = await wire.send({ kind: 'request', id: 'a', risk: 'read', request, ...more } as Probe);
+    return responding.ok ? responding.exchanges[0] : undefined;
   };
   return { wire, get, seen, url };
 }
@@ -50,8 +50,8 @@ async function lab(
 describe('requests as an identity', () => {
   it('carry its credentials alone and its name', async () => {
     const { get, seen } = await lab(() => ({ body: '{}' }), { identities: two, surveyAs: 'alice' });
-    const answers = [await get(), await get({ as: 'bob' }), await get({ anonymous: true })];
-    expect(answers.map((each) => each?.identity)).toEqual(['alice', 'bob', 'anonymous']);
+    const responses = [await get(), await get({ as: 'bob' }), await get({ anonymous: true })];
+    expect(responses.map((each) => each?.identity)).toEqual(['alice', 'bob', 'anonymous']);
     expect(seen).toEqual([`Bearer ${ALICE}`, `Bearer ${BOB}`, 'none']);
   });
 
@@ -87,8 +87,8 @@ describe('requests as an identity', () => {
 
   it('are decided on more strictly than those of nobody', async () => {
     const { wire, seen, url } = await lab(() => ({ body: '{}' }), { identities: two });
-    const answer = await wire.get(`${url}archive`, { as: 'alice' });
-    expect(answer.ok).toBe(false);
+    const result = await wire.get(`${url}archive`, { as: 'alice' });
+    expect(result.ok).toBe(false);
     expect(seen).toEqual([]);
   });
 });
@@ -97,18 +97,18 @@ describe('a session that ends while the scan runs', () => {
   const NEW = ['renewed', 'token', '333333'].join('-');
   function renewing() {
     let lines = bearer(ALICE);
-    let asked = 0;
+    let sent = 0;
     const renew = async ({ response }: Exchange): Promise<boolean> => {
-      asked += 1;
+      sent += 1;
       if (response.status !== 401) return false;
       lines = bearer(NEW);
       return true;
     };
-    return { identities: [identity('alice', { lines: () => lines, renew })], asked: () => asked };
+    return { identities: [identity('alice', { lines: () => lines, renew })], requested: () => sent };
   }
 
   it('is renewed, and the request sent once more', async () => {
-    const { identities, asked } = renewing();
+    const { identities, requested } = renewing();
     const body = JSON.stringify({ old: ALICE, now: NEW });
     const { get, seen } = await lab(
       ({ headers }) => (headers.authorization?.includes(NEW) ? { body } : { status: 401, body: '{}' }),
@@ -119,14 +119,14 @@ describe('a session that ends while the scan runs', () => {
       200,
       '{"old":"(removed)","now":"(removed)"}',
     ]);
-    expect([await get(), seen.length, asked()]).toEqual([exchange, 2, 1]);
+    expect([await get(), seen.length, requested()]).toEqual([exchange, 2, 1]);
   });
 
   it('is not asked about for requests without its credentials', async () => {
-    const { identities, asked } = renewing();
+    const { identities, requested } = renewing();
     const { get } = await lab(() => ({ status: 401, body: '{}' }), { identities, surveyAs: 'alice' });
     expect((await get({ anonymous: true }))?.response.status).toBe(401);
-    expect(asked()).toBe(0);
+    expect(requested()).toBe(0);
   });
 
   it('is sent a second time at most', async () => {
@@ -166,8 +166,8 @@ describe('a session that the server renews', () => {
     );
     const get = async (at: number, as: string): Promise<Exchange | undefined> => {
       const request = { method: 'GET', url: `${url}${at}` };
-      const answered = await wire.send({ kind: 'request', id: `${at}`, risk: 'read', request, as });
-      return answered.ok ? answered.exchanges[0] : undefined;
+      const responding = await wire.send({ kind: 'request', id: `${at}`, risk: 'read', request, as });
+      return responding.ok ? responding.exchanges[0] : undefined;
     };
     return { get };
   }

@@ -10,15 +10,15 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-/** A wire to a server that answers by the number of the request, from 1. */
+/** A wire to a server that responds by the number of the request, from 1. */
 async function start(
-  answer: (request: IncomingMessage, response: ServerResponse, n: number) => void,
+  respond: (request: IncomingMessage, response: ServerResponse, n: number) => void,
   variation: Variation = {},
 ) {
   const seen: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     seen.push(request);
-    answer(request, response, seen.length);
+    respond(request, response, seen.length);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -45,8 +45,8 @@ describe('a probe for a limit', () => {
 
   it('ends with the limit, and what is sent then', async () => {
     const { url, wire, seen } = await start(limitedAfter(5));
-    const answer = await wire.send(limit(url));
-    expect(answer.ok && answer.exchanges.map(({ response }) => response.status)).toEqual([
+    const result = await wire.send(limit(url));
+    expect(result.ok && result.exchanges.map(({ response }) => response.status)).toEqual([
       200, 200, 200, 200, 200, 429, 429,
     ]);
     expect(seen.map(({ headers }) => headers['x-forwarded-for'] ?? '')).toEqual([
@@ -90,9 +90,9 @@ describe('a probe with an address to fetch', () => {
     const { url, wire } = await start(async (request, response) => {
       response.end(await (await fetch(wanted(request))).text());
     });
-    const answer = await wire.send(probe(url));
-    expect(answer).toMatchObject({ ok: true, callback: { fetched: true } });
-    expect(answer.ok && answer.exchanges[0]?.response.body).toMatch(/^openbrick-fetched-ob-[0-9a-f]{12}$/);
+    const result = await wire.send(probe(url));
+    expect(result).toMatchObject({ ok: true, callback: { fetched: true } });
+    expect(result.ok && result.exchanges[0]?.response.body).toMatch(/^openbrick-fetched-ob-[0-9a-f]{12}$/);
   });
 
   it('knows that the server did not', async () => {
@@ -105,10 +105,10 @@ describe('a probe with an address to fetch', () => {
     const { url, wire, seen } = await start((_, response) => void response.end('{}'), {
       callback: new URL('https://me.example/hook/'),
     });
-    const answer = await wire.send(probe(url));
+    const result = await wire.send(probe(url));
     const [sent = ''] = seen.map(wanted);
     expect(sent).toMatch(/^https:\/\/me\.example\/hook\/ob-[0-9a-f]{12}$/);
-    expect(answer.ok && answer.callback).toEqual({ url: sent });
+    expect(result.ok && result.callback).toEqual({ url: sent });
   });
 });
 

@@ -1,12 +1,12 @@
 import type { LeftOut, TlsFacts } from '../../model/evidence.ts';
 import type { Identity } from '../../model/identity.ts';
-import type { Answer, Probe, RequestProbe, RequestSpec } from '../../model/probe.ts';
+import type { Probe, ProbeResult, RequestProbe, RequestSpec } from '../../model/probe.ts';
 import type { Said } from '../../model/said.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
 import type { Reach } from './address-guard.ts';
 import type { Heard } from './hearing.ts';
-import type { StepAnswer, StepRequest } from './step.ts';
+import type { StepRequest, StepResult } from './step.ts';
 
 export interface WireLimits {
   /** Requests in all, retries and handshakes among them. */
@@ -64,16 +64,16 @@ export interface GetOptions {
 
 /** The one client. What a server does never makes it throw: it becomes a response and a note. */
 export interface Wire {
-  send(probe: Probe): Promise<Answer>;
-  get(url: string, extra?: GetOptions): Promise<Answer>;
+  send(probe: Probe): Promise<ProbeResult>;
+  get(url: string, extra?: GetOptions): Promise<ProbeResult>;
   /** Sends a request for an event stream and keeps that open, up to the time of one request, while `talk` listens to it and sends others. */
   listen(
     request: RequestSpec,
     how: Pick<RequestProbe, 'anonymous'>,
     talk: (heard: Heard) => Promise<void>,
-  ): Promise<Answer>;
+  ): Promise<ProbeResult>;
   /** Sends a request of the user's log-in recipe; `origins` are those that the recipe names beside the target's. */
-  step(request: StepRequest, origins: readonly string[]): Promise<StepAnswer>;
+  step(request: StepRequest, origins: readonly string[]): Promise<StepResult>;
   stats(): WireStats;
   notes(): readonly Said[];
   /** From here on, what this document says of an operation decides whether it is sent, whoever asks for it. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Answer, Probe } from '../../model/probe.ts';
+import type { Probe, ProbeResult } from '../../model/probe.ts';
 import { type Variation, wireOptions } from '../testing/options.ts';
-import { answer, type RawServer, type Reply, rawServer } from '../testing/raw-server.ts';
+import { type RawServer, type Reply, rawResponse, rawServer } from '../testing/raw-server.ts';
 import { createWire } from './wire.ts';
 import type { Wire } from './wire-options.ts';
 
@@ -18,16 +18,16 @@ async function start(reply: Reply, variation?: Variation): Promise<{ server: Raw
 }
 
 const hello: Reply = (socket) =>
-  void socket.write(answer('200 OK', ['Content-Type: text/plain', 'X-A: 1', 'x-a: 2'], 'hello'));
+  void socket.write(rawResponse('200 OK', ['Content-Type: text/plain', 'X-A: 1', 'x-a: 2'], 'hello'));
 const request = (url: string, extra: Partial<Probe> = {}): Probe =>
   ({ kind: 'request', id: 'p', risk: 'read', request: { method: 'GET', url }, ...extra }) as Probe;
-const only = (given: Answer) => {
+const only = (given: ProbeResult) => {
   if (!given.ok) throw new Error(given.why);
   const [exchange] = given.exchanges;
   if (exchange === undefined) throw new Error('no exchange');
   return exchange;
 };
-const left = (given: Answer): string => (given.ok ? 'sent' : given.left);
+const left = (given: ProbeResult): string => (given.ok ? 'sent' : given.left);
 
 describe('an exchange', () => {
   it('keeps header lines in order and case, and every repeat', async () => {
@@ -47,14 +47,14 @@ describe('an exchange', () => {
   it('gives out ids in the order of asking', async () => {
     const { server, wire } = await start(
       (socket, head) =>
-        void setTimeout(() => socket.write(answer('200 OK', [], 'x')), head.includes('/slow') ? 100 : 0),
+        void setTimeout(() => socket.write(rawResponse('200 OK', [], 'x')), head.includes('/slow') ? 100 : 0),
     );
-    const answers = await Promise.all([
+    const results = await Promise.all([
       wire.get(`${server.url}slow`),
       wire.get(`${server.url}b`),
       wire.get(`${server.url}c`),
     ]);
-    expect(answers.map((given) => only(given).id)).toEqual(['e1', 'e2', 'e3']);
+    expect(results.map((given) => only(given).id)).toEqual(['e1', 'e2', 'e3']);
   });
 
   it('sends equal reads once, and again where a connection of its own is asked for', async () => {
@@ -76,7 +76,7 @@ describe('credentials', () => {
   ] as const;
 
   it('are sent and stand in no exchange, not even where they are echoed', async () => {
-    const echo: Reply = (socket, head) => void socket.write(answer('200 OK', [`X-Echo: ${secret}`], head));
+    const echo: Reply = (socket, head) => void socket.write(rawResponse('200 OK', [`X-Echo: ${secret}`], head));
     const { server, wire } = await start(echo, { credentials });
     const exchange = only(await wire.get(server.url));
     expect(server.requests[0]).toContain(secret);
@@ -86,7 +86,7 @@ describe('credentials', () => {
   });
 
   it('shows no header that a check made of the credentials, in what was sent and in what came back', async () => {
-    const { server, wire } = await start((socket, head) => void socket.write(answer('200 OK', [], head)));
+    const { server, wire } = await start((socket, head) => void socket.write(rawResponse('200 OK', [], head)));
     const made = ['made', 'of', 'the', 'token', '4711'].join('-');
     const request = { method: 'GET', url: server.url, headers: [['Authorization', `Bearer ${made}`]] as const };
     const exchange = only(

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { SESSION_HEADER } from '../../derive/mcp/requests.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { Answer, HandshakeProbe, Probe, RequestProbe, RequestSpec } from '../../model/probe.ts';
+import type { HandshakeProbe, Probe, ProbeResult, RequestProbe, RequestSpec } from '../../model/probe.ts';
 import type { ApiDocument } from '../../openapi/document.ts';
 import { headerValue } from '../../parse/header-lines.ts';
 import { reachOf } from './address-guard.ts';
@@ -21,7 +21,7 @@ import { createPace } from './pace.ts';
 import type { Job } from './prepare-request.ts';
 import { plainUrl } from './scope.ts';
 import { sendToLimit } from './send-to-limit.ts';
-import type { StepAnswer, StepRequest } from './step.ts';
+import type { StepRequest, StepResult } from './step.ts';
 import { createStepDoor } from './step-door.ts';
 import { createTransmitter } from './transmit.ts';
 import type { Wire, WireOptions } from './wire-options.ts';
@@ -43,23 +43,23 @@ export function createWire(options: WireOptions): Wire {
   const documents: ApiDocument[] = [];
   const endpoints = new Set<string>();
   const sessions = new Set<string>();
-  const shared = new Map<string, Promise<Answer>>();
+  const shared = new Map<string, Promise<ProbeResult>>();
   let lastId = 0;
 
-  function leave(probe: Probe, { reason, ...answer }: Refusal): Answer {
-    for (const { method, url } of outlines(probe)) leftOut.add({ method, url, why: reason, detail: answer.why });
-    return answer;
+  function leave(probe: Probe, { reason, ...result }: Refusal): ProbeResult {
+    for (const { method, url } of outlines(probe)) leftOut.add({ method, url, why: reason, detail: result.why });
+    return result;
   }
 
   /** Ids and budget are given out here, in the order of asking, so that they do not depend on which answer comes first. */
-  function enqueue(probe: Probe, caller: Caller): Promise<Answer> {
+  function enqueue(probe: Probe, caller: Caller): Promise<ProbeResult> {
     const requests = requestsOf(probe);
     if (!budget.take(Math.max(1, requests.length - whenMet(probe)))) return Promise.resolve(leave(probe, NO_BUDGET));
     const jobs = requests.map((spec) => toJob(probe, spec, caller));
     return end.race(run(probe, jobs), (refused) => leave(probe, refused));
   }
 
-  function run(probe: Probe, jobs: readonly Job[]): Promise<Answer> {
+  function run(probe: Probe, jobs: readonly Job[]): Promise<ProbeResult> {
     if (probe.kind === 'handshake') return shake(probe);
     const [only] = jobs;
     if (probe.kind === 'callback' && only !== undefined)
@@ -90,7 +90,7 @@ export function createWire(options: WireOptions): Wire {
     };
   }
 
-  async function transmitAll(jobs: readonly Job[]): Promise<Answer> {
+  async function transmitAll(jobs: readonly Job[]): Promise<ProbeResult> {
     const exchanges: Exchange[] = [];
     for (const job of jobs) {
       const sending = await transmitter.transmit(job);
@@ -106,7 +106,7 @@ export function createWire(options: WireOptions): Wire {
     return { ok: true, exchanges };
   }
 
-  async function shake(probe: HandshakeProbe): Promise<Answer> {
+  async function shake(probe: HandshakeProbe): Promise<ProbeResult> {
     const done = await pace.enter();
     try {
       await options.permit?.(new URL(handshakeUrl(probe)));
@@ -125,7 +125,7 @@ export function createWire(options: WireOptions): Wire {
 
   const stats = () => ({ ...transmitter.counters, budget: limits.maxRequests });
 
-  async function send(probe: Probe): Promise<Answer> {
+  async function send(probe: Probe): Promise<ProbeResult> {
     if (end.signal.aborted) return leave(probe, end.refusal());
     const refused = refusal(probe, options, { documents, endpoints, sessions });
     if (refused !== undefined) return leave(probe, refused);
@@ -133,16 +133,16 @@ export function createWire(options: WireOptions): Wire {
     if (caller === undefined) return leave(probe, NO_IDENTITY);
     const key = shareKey(probe, caller.name);
     if (key === undefined) return enqueue(probe, caller);
-    const answer = shared.get(key) ?? enqueue(probe, caller);
-    shared.set(key, answer);
-    return answer;
+    const result = shared.get(key) ?? enqueue(probe, caller);
+    shared.set(key, result);
+    return result;
   }
 
   async function listen(
     request: RequestSpec,
     how: Pick<RequestProbe, 'anonymous'>,
     talk: (heard: Heard) => Promise<void>,
-  ): Promise<Answer> {
+  ): Promise<ProbeResult> {
     const probe: RequestProbe = { kind: 'request', id: 'listen', risk: 'read', fresh: true, request, ...how };
     const refused = end.signal.aborted ? end.refusal() : refusal(probe, options, { documents, endpoints, sessions });
     if (refused !== undefined) return leave(probe, refused);
@@ -156,7 +156,7 @@ export function createWire(options: WireOptions): Wire {
     return end.race(sending, (left) => leave(probe, left));
   }
 
-  async function step(request: StepRequest, origins: readonly string[]): Promise<StepAnswer> {
+  async function step(request: StepRequest, origins: readonly string[]): Promise<StepResult> {
     lastId += 1;
     if (end.signal.aborted) return { ok: false, left: 'time', why: end.refusal().why };
     return door.send(request, `e${lastId}`, origins);

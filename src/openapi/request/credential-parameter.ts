@@ -9,7 +9,7 @@ export const isCredentialParameter = ({ name, in: place, description = '', requi
   const words = splitWords(name);
   const whole = words.join('');
   if (words.some((word) => OTHERS.has(word)) || isFilter(name)) return false;
-  if (place === 'header') return IN_HEADER.has(whole) || words.some((word) => TELLING.has(word)) || isPaired(words);
+  if (place === 'header') return IN_HEADER.has(whole) || words.some((word) => DISTINCTIVE.has(word)) || isPaired(words);
   if (place === 'cookie') return required || IN_COOKIE.has(whole) || words.some((word) => IN_COOKIE.has(word));
   return place === 'query' && IN_QUERY.has(whole) && !ONE_TIME.test(description.slice(0, 300));
 };
@@ -33,7 +33,7 @@ const FILTER_WORDS = new Set(
 /** Whether a parameter chooses among things that have a credential instead of being one. */
 export const isFilter = (name: string): boolean => splitWords(name).some((word) => FILTER_WORDS.has(word));
 
-const TELLING = new Set(['authorization', 'apikey', 'jwt', 'bearer', 'password', 'credential', 'credentials']);
+const DISTINCTIVE = new Set(['authorization', 'apikey', 'jwt', 'bearer', 'password', 'credential', 'credentials']);
 
 const IN_HEADER = new Set(
   'token xtoken auth xauth xsession xsessionid sessionid xsecret secret xkey xauthorization xaccesskey'.split(' '),

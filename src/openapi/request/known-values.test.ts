@@ -59,12 +59,12 @@ describe('knownValues', () => {
 
   it('takes the first answer that has one', () => {
     const operation = operationOf('GET /users');
-    const answers = [
+    const responses = [
       { operation, value: [] },
       { operation, value: [{ id: 3 }] },
       { operation, value: [{ id: 4 }] },
     ];
-    expect(knownValues(schemaDocument({}), answers)(parameterOf('path', 'id'), operationOf('GET /users/{id}'))).toBe(
+    expect(knownValues(schemaDocument({}), responses)(parameterOf('path', 'id'), operationOf('GET /users/{id}'))).toBe(
       '3',
     );
   });

@@ -5,8 +5,8 @@ import type { JsonRecord } from '../schema/schema-node.ts';
 import { thingOf } from './id-parameter.ts';
 import { itemsOf, linkedId } from './known-items.ts';
 
-/** A successful answer of an operation, as JSON; anything else gives nothing. */
-export interface Answered {
+/** A successful response of an operation, as JSON; anything else gives nothing. */
+export interface ReadOperation {
   readonly operation: DocumentedOperation;
   readonly value: unknown;
 }
@@ -14,16 +14,16 @@ export interface Answered {
 /** Finds a value for a path parameter. */
 export type KnownValues = (parameter: Parameter, operation: DocumentedOperation) => string | undefined;
 
-/** All that answers give for a path parameter, in the order of the responses, each once. */
+/** All that responses give for a path parameter, in the order of the responses, each once. */
 export type ListedValues = (parameter: Parameter, operation: DocumentedOperation) => readonly string[];
 
 /**
- * Ids out of earlier answers for the path parameters of later operations: `GET /users` with `[{"id": 7}]` gives 7 to `/users/{id}`,
+ * Ids out of earlier responses for the path parameters of later operations: `GET /users` with `[{"id": 7}]` gives 7 to `/users/{id}`,
  * `/users/{userId}` and `/users/{user_id}/posts`. Where the document has no list at the path before the parameter, a list of the same name
  * elsewhere counts. The first value in the order of the responses is taken.
  */
-export function knownValues(document: ApiDocument, answers: readonly Answered[]): KnownValues {
-  const itemsFor = itemsOfAnswers(document, answers, MOST_ITEMS);
+export function knownValues(document: ApiDocument, responses: readonly ReadOperation[]): KnownValues {
+  const itemsFor = itemsOfResponses(document, responses, MOST_ITEMS);
   return (parameter, operation) => {
     const found = itemsFor(parameter, operation);
     return found && firstId(found.items, { ...found, properties: propertiesFor(parameter.name, found.collection) });
@@ -31,8 +31,8 @@ export function knownValues(document: ApiDocument, answers: readonly Answered[])
 }
 
 /** The same for every item of the responses, up to a thousand. */
-export function listedValues(document: ApiDocument, answers: readonly Answered[]): ListedValues {
-  const itemsFor = itemsOfAnswers(document, answers, MOST_LISTED);
+export function listedValues(document: ApiDocument, responses: readonly ReadOperation[]): ListedValues {
+  const itemsFor = itemsOfResponses(document, responses, MOST_LISTED);
   return (parameter, operation) => {
     const found = itemsFor(parameter, operation);
     if (found === undefined) return [];
@@ -46,11 +46,11 @@ type ItemsFor = (
   operation: DocumentedOperation,
 ) => { readonly items: readonly unknown[]; readonly collection: string } | undefined;
 
-/** The items that answers have for the collection that a parameter chooses from. */
-function itemsOfAnswers(document: ApiDocument, answers: readonly Answered[], most: number): ItemsFor {
+/** The items that responses have for the collection that a parameter chooses from. */
+function itemsOfResponses(document: ApiDocument, responses: readonly ReadOperation[], most: number): ItemsFor {
   const byPath = new Map<string, unknown[]>();
   const byName = new Map<string, unknown[]>();
-  for (const { operation, value } of answers.slice(0, MOST_ANSWERS)) {
+  for (const { operation, value } of responses.slice(0, MOST_RESPONSES)) {
     const path = skeleton(operation.path);
     const name = lastName(path);
     if (name === undefined) continue;
@@ -84,7 +84,7 @@ function collectionPath(path: string, name: string): string | undefined {
   return at === -1 ? undefined : before;
 }
 
-const MOST_ANSWERS = 2000;
+const MOST_RESPONSES = 2000;
 const MOST_ITEMS = 20;
 const MOST_LISTED = 1000;
 

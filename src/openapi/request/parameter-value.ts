@@ -16,7 +16,7 @@ export interface RequestValue {
 }
 
 export interface ValueOptions {
-  /** A value that an earlier answer gave for a parameter which chooses an object; see `knownValues`. */
+  /** A value that an earlier response gave for a parameter which chooses an object; see `knownValues`. */
   readonly known?: (parameter: Parameter, operation: DocumentedOperation) => string | undefined;
   /** A value to be sent for one parameter whatever its schema says. */
   readonly given?: { readonly parameter: Parameter; readonly value: unknown };

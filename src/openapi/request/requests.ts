@@ -35,7 +35,7 @@ export type RequestResult =
 
 /**
  * The request of an operation, always the same for the same document and options: what is required from the document's own values, ids of
- * earlier answers, or samples of the schemas. It holds no credentials: parameters that carry them, by a security scheme or by their name, are left out.
+ * earlier responses, or samples of the schemas. It holds no credentials: parameters that carry them, by a security scheme or by their name, are left out.
  * So are those that would make another method of it.
  */
 export function requestFor(

@@ -133,7 +133,7 @@ function built(maker: Maker, facets: readonly Facet[], variant: number): unknown
 }
 
 /** Keywords that speak of one type only, for schemas that leave the type out. */
-const TELLING: readonly (readonly [JsonType, readonly string[]])[] = [
+const DISTINCTIVE: readonly (readonly [JsonType, readonly string[]])[] = [
   ['object', ['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties']],
   ['array', ['items', 'prefixItems', 'minItems', 'maxItems']],
   ['number', ['minimum', 'maximum', 'multipleOf', 'exclusiveMinimum', 'exclusiveMaximum']],
@@ -142,7 +142,7 @@ const ORDER: readonly JsonType[] = ['string', 'integer', 'number', 'boolean', 'o
 
 function typeFor(facets: readonly Facet[]): JsonType | undefined {
   const types = facets.map(writtenTypes).reduce((one, other) => bothTypes(one, other), undefined);
-  const typed = TELLING.find(
+  const typed = DISTINCTIVE.find(
     ([type, keywords]) => isLeft(types, type) && facets.some(({ node }) => keywords.some((each) => each in node)),
   );
   return typed?.[0] ?? ORDER.find((type) => isLeft(types, type));

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import { resultWords, rowWords, tellingRows } from '../access.ts';
+import { distinctiveRows, resultWords, rowWords } from '../access.ts';
 import { line } from '../place.ts';
 import { isOfFiles } from '../target.ts';
 import { firstOf, labelled, type Pen } from './pen.ts';
@@ -48,7 +48,7 @@ function skipped({ coverage }: Report, pen: Pen): string[] {
 /** Where identities differ; the whole is in the other formats. */
 function access({ authorization }: Report, pen: Pen): string[] {
   if (authorization === undefined) return [];
-  const rows = tellingRows(authorization);
+  const rows = distinctiveRows(authorization);
   const rest = rows.length - MOST_ROWS;
   const shown = rows.slice(0, MOST_ROWS).map((row) => `${rowWords(row)}: ${resultWords(row)}`);
   return [...shown, ...(rest > 0 ? [`${rest} more rows of this kind are in the JSON and HTML reports`] : [])].flatMap(

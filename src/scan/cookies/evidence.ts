@@ -52,7 +52,7 @@ function evidenceOf({ lines }: GivenCookies, keys: readonly SuppliedKey[], obser
     reach: 'public',
     observedAt,
     frameworks: [],
-    nobody: [],
+    nonexistent: [],
     operations: [],
     leftOut: [],
     writes: false,

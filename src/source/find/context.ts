@@ -15,9 +15,9 @@ export interface Context {
   readonly conditions: readonly Expr[];
   /** What the function around answers. */
   readonly route?: string;
-  /** The route that a function around this one answers already. */
+  /** The route that a function around this one serves already. */
   readonly handles?: string;
-  /** This is a callback inside a function that answers the route. */
+  /** This is a callback inside a function that serves the route. */
   readonly isNested?: boolean;
 }
 

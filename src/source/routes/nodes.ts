@@ -118,7 +118,7 @@ export class Nodes {
     return this.#wrapped(expr, scope, way) ?? this.#made(expr, scope);
   }
 
-  /** `login_required(view)`, `asyncHandler(show)`: the last of what is passed that answers by itself. */
+  /** `login_required(view)`, `asyncHandler(show)`: the last of what is passed that serves by itself. */
   #wrapped({ args }: Call, scope: Scope, way: number): string | undefined {
     const passed = args.map(({ value }) => this.of({ expr: value, scope }, way + 1));
     return passed.findLast((node) => node?.startsWith('func:') || node?.startsWith('class:'));

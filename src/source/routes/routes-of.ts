@@ -26,7 +26,7 @@ export class RoutesOf {
     return callee.kind === 'member' ? this.nodes.of({ expr: callee.of, scope }) : undefined;
   }
 
-  /** Everything in an argument that answers or routes, also in a list or behind a name. */
+  /** Everything in an argument that serves or routes, also in a list or behind a name. */
   targets({ expr, scope }: Held): string[] {
     const found = expr.kind === 'name' ? this.project.find(expr.name, scope, expr.start) : undefined;
     const held = found?.kind === 'value' && found.expr.kind === 'list' ? found : { expr, scope };

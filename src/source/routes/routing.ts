@@ -40,7 +40,7 @@ export class Routing {
   }
 
   /**
-   * `GET /shop/items/<id>` for each way to the innermost of the given functions and classes that answers anything, `* /x` for any method.
+   * `GET /shop/items/<id>` for each way to the innermost of the given functions and classes that serve anything, `* /x` for any method.
    * Without a known beginning it is the end of the path.
    */
   routesOf(nodes: readonly string[]): readonly string[] {

@@ -81,7 +81,7 @@ function methodIn(expr: Expr): string | undefined {
 }
 
 /** `web::resource("/x").to(show)`. */
-const answered: Rule = (call, scope, to) => {
+const responded: Rule = (call, scope, to) => {
   const from = to.on(call, scope);
   if (from?.startsWith('value:') !== true) return;
   for (const node of to.allTargets(call.args, scope)) to.routing.add(node, { from, prefix: '' });
@@ -97,5 +97,5 @@ const RULES: Readonly<Record<string, Rule>> = {
   merge: below,
   mount: below,
   route,
-  to: answered,
+  to: responded,
 };

@@ -165,7 +165,7 @@ function callerOf(request: IncomingMessage, each: Case): User | undefined {
   );
 }
 
-function answer(request: IncomingMessage, each: Case): unknown {
+function respond(request: IncomingMessage, each: Case): unknown {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const base = each.base ?? '';
   if (!url.pathname.startsWith(`${base}/`)) return undefined;
@@ -208,7 +208,7 @@ export async function start(each: Case): Promise<Running> {
     if (!['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(request.method ?? '')) acted += 1;
     if (request.url === '/openapi.json' && each.seeds === undefined) {
       response.writeHead(200, { 'content-type': 'application/json' }).end(documentOf(each));
-    } else if (request.method === 'GET' || request.method === 'HEAD') send(response, answer(request, each));
+    } else if (request.method === 'GET' || request.method === 'HEAD') send(response, respond(request, each));
     else send(response, refused(405));
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

@@ -37,13 +37,13 @@ export function endpoint(
       const { query } = JSON.parse(body) as { query: string };
       queries.push(query);
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answerTo(schema, query, { introspection, root })));
+      response.end(JSON.stringify(responseTo(schema, query, { introspection, root })));
     });
   };
   return { queries, serve };
 }
 
-function answerTo(
+function responseTo(
   schema: GraphQLSchema,
   query: string,
   { introspection, root }: { introspection: boolean; root: unknown },

@@ -25,7 +25,7 @@ const VIEWER_FILE = /swagger-ui|redoc|rapidoc|scalar|stoplight|openapi-explorer/
 const BEGINNING = 200_000;
 
 /** Whether a response is the API's document, or a page that shows it: what the API is said to be, and nothing of what it does. */
-export const isDocumentAnswer = oncePer((exchange: Exchange): boolean => {
+export const isDocumentResponse = oncePer((exchange: Exchange): boolean => {
   if (!isSuccess(exchange)) return false;
   const text = exchange.response.body.slice(0, BEGINNING);
   const isDocument = hasVersionField(text) && /["']?(?:paths|components|definitions|webhooks)\b/.test(text);

@@ -30,7 +30,7 @@ export function operationOf(url: string, name: string, parameters: readonly stri
 }
 
 /** Calls the fields of the query root that need no arguments and only read, without credentials, and lists all the others with the reason. */
-export async function askFields(
+export async function requestFields(
   surveyor: Surveyor,
   url: string,
   schema: GraphqlSchema,
@@ -46,11 +46,11 @@ export async function askFields(
   }));
   const callable = planned.flatMap((each) => ('query' in each ? [each] : []));
   const called = isOpen ? callable.slice(0, MOST_CALLED) : [];
-  const answers = await surveyor.sendReads(called.map(({ query }) => graphqlPost(url, query)));
+  const responses = await surveyor.sendReads(called.map(({ query }) => graphqlPost(url, query)));
   for (const [at, { operation }] of called.entries()) {
-    const exchange = answers[at];
+    const exchange = responses[at];
     if (exchange === undefined) surveyor.ledger.notRequested(operation, NOT_SENT, true);
-    else surveyor.ledger.asked(operation, exchange);
+    else surveyor.ledger.requested(operation, exchange);
   }
   const left = isOpen ? ENOUGH : SIGNED_IN;
   for (const { operation } of callable.slice(called.length)) surveyor.ledger.notRequested(operation, left);

@@ -4,43 +4,47 @@ import { own } from '../../model/said.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
 import { isCreation } from '../../openapi/request/creations.ts';
 import { idParameters } from '../../openapi/request/id-parameter.ts';
-import { type Answered, knownValues } from '../../openapi/request/known-values.ts';
+import { knownValues, type ReadOperation } from '../../openapi/request/known-values.ts';
 import { type Candidate, candidate } from '../survey/candidate.ts';
 import type { GatherOptions } from '../survey/gather-options.ts';
 import type { Surveyor } from '../survey/surveyor.ts';
-import { askTwins } from './ask-twins.ts';
 import { type PlannedOperation, planOperation } from './document-plan.ts';
+import { requestTwins } from './request-twins.ts';
 
 /** Operations of one document that are planned; larger ones are asked in part, and the rest is noted. */
 const MOST_OPERATIONS = 2000;
 
 /**
- * Asks every operation of a document that may be asked: first those that need no id, then the others with ids out of the answers. With
+ * Asks every operation of a document that may be asked: first those that need no id, then the others with ids out of the responses. With
  * the user's consent to writes, what changes comes after what reads, and what deletes comes last; objects that the scan did not make are neither changed
  * nor deleted.
  */
-export async function askDocument(surveyor: Surveyor, document: ApiDocument, options: GatherOptions): Promise<void> {
-  const answered: Answered[] = [];
+export async function requestDocument(
+  surveyor: Surveyor,
+  document: ApiDocument,
+  options: GatherOptions,
+): Promise<void> {
+  const responding: ReadOperation[] = [];
   /** What the scan made: nothing else is changed or removed by an ID. */
-  const made: Answered[] = [];
+  const made: ReadOperation[] = [];
   const operations = document.operations.slice(0, MOST_OPERATIONS);
   for (const round of ROUNDS) {
-    const plan = planner(document, options, { answered, made });
+    const plan = planner(document, options, { responding, made });
     const planned = operations.filter((operation) => roundOf(operation, document) === round).map(plan);
     for (const each of planned) {
       if (each.notSent !== undefined) surveyor.ledger.notRequested(candidateOf(each), each.notSent, each.missed);
     }
     const sendable = planned.filter(({ notSent }) => notSent === undefined);
     const candidates = sendable.map(candidateOf);
-    const asked = await surveyor.ask(candidates);
-    const exchanges = await askTwins(
+    const requested = await surveyor.requestAll(candidates);
+    const exchanges = await requestTwins(
       surveyor,
-      candidates.map((each, at) => ({ candidate: each, exchange: asked[at] })),
+      candidates.map((each, at) => ({ candidate: each, exchange: requested[at] })),
     );
     for (const [at, exchange] of exchanges.entries()) {
       const operation = sendable[at]?.operation;
       if (operation !== undefined && exchange !== undefined && isSuccess(exchange)) {
-        answered.push({ operation, value: exactJson(exchange) });
+        responding.push({ operation, value: exactJson(exchange) });
         if (isCreation(document, operation)) made.push({ operation, value: exactJson(exchange) });
       }
     }
@@ -51,17 +55,17 @@ export async function askDocument(surveyor: Surveyor, document: ApiDocument, opt
 export const unplanned = ({ operations }: ApiDocument): number => Math.max(0, operations.length - MOST_OPERATIONS);
 
 interface SeenSoFar {
-  readonly answered: readonly Answered[];
-  readonly made: readonly Answered[];
+  readonly responding: readonly ReadOperation[];
+  readonly made: readonly ReadOperation[];
 }
 
-/** Plans an operation with ids out of the answers; what changes or removes an object is planned with the id of one that the scan made. */
+/** Plans an operation with ids out of the responses; what changes or removes an object is planned with the id of one that the scan made. */
 function planner(
   document: ApiDocument,
   options: GatherOptions,
-  { answered, made }: SeenSoFar,
+  { responding: received, made }: SeenSoFar,
 ): (operation: DocumentedOperation) => PlannedOperation {
-  const known = knownValues(document, answered);
+  const known = knownValues(document, received);
   const ofMade = knownValues(document, made);
   return (operation) => {
     const id = idParameters(operation).at(-1);

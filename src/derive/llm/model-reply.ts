@@ -12,7 +12,7 @@ type JsonRecord = Readonly<Record<string, unknown>>;
 export type LlmFormat = 'OpenAI' | 'Anthropic' | 'Gemini' | 'Ollama' | 'Text Generation Inference' | 'application';
 
 /** What a language model wrote, as a response carries it. */
-export interface ModelAnswer {
+export interface ModelReply {
   readonly format: LlmFormat;
   readonly text: string;
   readonly model?: string;
@@ -28,7 +28,7 @@ const MOST_PARTS = 5000;
  * What a model wrote in a response, recognised by its form: JSON, server-sent events or lines of JSON. Undefined for any other response: a list of
  * `choices` alone is a quiz as well.
  */
-export const modelAnswer = oncePer((exchange: Exchange): ModelAnswer | undefined => {
+export const modelReply = oncePer((exchange: Exchange): ModelReply | undefined => {
   if (!isSuccess(exchange)) return undefined;
   if (isEventStream(exchange)) return fromParts(eventsIn(exchange.response.body).map(({ data }) => data));
   const json = jsonOf(exchange);
@@ -37,14 +37,14 @@ export const modelAnswer = oncePer((exchange: Exchange): ModelAnswer | undefined
   return body.startsWith('{') ? fromParts(body.split('\n', MOST_PARTS)) : undefined;
 });
 
-function fromJson(json: unknown): ModelAnswer | undefined {
+function fromJson(json: unknown): ModelReply | undefined {
   const values = Array.isArray(json) ? json.slice(0, 1) : [json];
   const inside = isRecord(json) ? Object.values(json).filter(isRecord).slice(0, 20) : [];
   return [...values, ...inside].map(partOf).find((part) => part !== undefined);
 }
 
 /** The parts of a stream joined: the first says whose format it is. */
-function fromParts(parts: readonly string[]): ModelAnswer | undefined {
+function fromParts(parts: readonly string[]): ModelReply | undefined {
   const found = parts.slice(0, MOST_PARTS).flatMap((part) => {
     const parsed = part.startsWith('{') ? parseJson(part) : undefined;
     return (parsed?.ok && partOf(parsed.value)) || [];
@@ -56,7 +56,7 @@ function fromParts(parts: readonly string[]): ModelAnswer | undefined {
   return { ...first, text, isStream: true, ...(tokens !== undefined && { tokens }) };
 }
 
-function partOf(value: unknown): ModelAnswer | undefined {
+function partOf(value: unknown): ModelReply | undefined {
   if (!isRecord(value)) return undefined;
   const read = READERS.map(([format, reader]) => ({ format, text: reader(value) })).find(
     ({ text }) => text !== undefined,

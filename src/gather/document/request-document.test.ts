@@ -29,7 +29,7 @@ describe('an API document', () => {
       .map(({ method, path, url, exchange }) => `${method} ${path} ${exchange ? new URL(url).pathname : '-'}`);
 
   it('gives operations: reads are asked, with harmless values for what is named like a command', async () => {
-    const { url, asked } = await lab({
+    const { url, requested } = await lab({
       '/openapi.json': asDocument(document),
       '/v1/users': ['application/json', '[]'],
     });
@@ -38,7 +38,7 @@ describe('an API document', () => {
       ok: true,
       value: { version: '3.1.0', title: 'Shop', from: `${url}openapi.json` },
     });
-    expect(asked).toContain('GET /v1/find?limit=1&query=a');
+    expect(requested).toContain('GET /v1/find?limit=1&query=a');
     expect(lines(surface)).toEqual([
       'GET /v1/jobs -',
       'GET /v1/users /v1/users',
@@ -49,19 +49,19 @@ describe('an API document', () => {
     const exchanges = evidence.exchanges.ok ? evidence.exchanges.value : [];
     const sentFor = new Set(exchanges.flatMap(({ operation }) => operation ?? []));
     expect([...sentFor].sort()).toEqual(['GET /find', 'GET /users', 'GET /users/{id}']);
-    expect(asked.join()).not.toContain('jobs');
-    expect(asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+    expect(requested.join()).not.toContain('jobs');
+    expect(requested.filter((line) => line.startsWith('POST'))).toEqual([]);
   });
 
   it('takes ids for paths out of the answers to lists', async () => {
     const byId = get({ parameters: [{ in: 'path', name: 'id', required: true, schema: { type: 'integer' } }] });
-    const { url, asked } = await lab({
+    const { url, requested } = await lab({
       '/openapi.json': asDocument({ ...document, paths: { '/users': get(), '/users/{id}': byId } }),
       '/v1/users': ['application/json', '[{"id":4711},{"id":4712}]'],
       '/v1/users/4711': ['application/json', '{"id":4711}'],
     });
     const { surface } = await look(url);
-    expect(asked).toContain('GET /v1/users/4711');
+    expect(requested).toContain('GET /v1/users/4711');
     expect(lines(surface)).toContain('GET /v1/users/{id} /v1/users/4711');
   });
 
@@ -91,7 +91,7 @@ describe('an API document', () => {
     });
     const { evidence, notes } = await look(url);
     expect(evidence.document.ok && evidence.document.value.operations.map(({ key }) => key)).toEqual(['GET /a']);
-    expect(inner.asked).toEqual([]);
+    expect(inner.requested).toEqual([]);
     expect(notes.join()).toContain('is on another site and was not requested');
   });
 
@@ -112,16 +112,16 @@ describe('an API document', () => {
       'readA',
       'readB',
     ]);
-    expect(inner.asked).toEqual([]);
+    expect(inner.requested).toEqual([]);
   });
 
   it('is not looked for when the user wants none, and not needed when one is given', async () => {
-    const { url, asked } = await lab({ '/openapi.json': asDocument(document) });
+    const { url, requested } = await lab({ '/openapi.json': asDocument(document) });
     expect((await look(url, { document: { kind: 'none' } })).evidence.document.ok).toBe(false);
     const texts = [{ from: 'api.yaml', text: 'openapi: 3.0.3\npaths: {/given: {get: {}}}' }];
     const given = await look(url, { document: { kind: 'texts', texts } });
     expect(given.evidence.document).toMatchObject({ value: { from: 'api.yaml' } });
-    expect(asked).toContain('GET /given');
+    expect(requested).toContain('GET /given');
   });
 
   it('that is none is said in one line with its place', async () => {
@@ -136,7 +136,7 @@ describe('an API document', () => {
   });
 
   it('with the consent to writes is asked whole: reads, then what changes, then what deletes', async () => {
-    const { url, asked } = await lab({
+    const { url, requested } = await lab({
       '/openapi.json': asDocument({
         openapi: '3.1.0',
         paths: {
@@ -149,6 +149,6 @@ describe('an API document', () => {
       }),
     });
     await look(url, { allowWrites: true });
-    expect(asked.filter((line) => line.endsWith(' /x'))).toEqual(['GET /x', 'POST /x', 'DELETE /x']);
+    expect(requested.filter((line) => line.endsWith(' /x'))).toEqual(['GET /x', 'POST /x', 'DELETE /x']);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchangeOf } from '../../../test/cases.ts';
-import { modelAnswer } from './model-answer.ts';
+import { modelReply } from './model-reply.ts';
 import { modelsListed } from './models-listed.ts';
 import { replyText } from './probed.ts';
 import { spendIn } from './spend.ts';
@@ -20,7 +20,7 @@ describe('what a model wrote', () => {
       choices: [{ delta: { content } }],
       ...more,
     });
-    expect(modelAnswer(stream(part('Hel'), part('lo'), part('', { usage: { total_tokens: 9 } })))).toEqual({
+    expect(modelReply(stream(part('Hel'), part('lo'), part('', { usage: { total_tokens: 9 } })))).toEqual({
       format: 'OpenAI',
       text: 'Hello',
       model: 'm',
@@ -36,7 +36,7 @@ describe('what a model wrote', () => {
       { type: 'tool_use', input: {} },
       { type: 'text', text: 'b' },
     ];
-    expect(modelAnswer(exchange(JSON.stringify({ type: 'message', role: 'assistant', content })))?.text).toBe('ab');
+    expect(modelReply(exchange(JSON.stringify({ type: 'message', role: 'assistant', content })))?.text).toBe('ab');
   });
 
   it('and everything else that is read of a response never throws', () => {
@@ -71,7 +71,7 @@ describe('what a model wrote', () => {
       fc.property(value, fc.boolean(), (json, streamed) => {
         const text = JSON.stringify(json);
         const one = streamed ? exchange(`data: ${text}\n\ndata: ${text}\n\n`, 'text/event-stream') : exchange(text);
-        for (const read of [modelAnswer, modelsListed, replyText, spendIn, systemTextIn]) read(one);
+        for (const read of [modelReply, modelsListed, replyText, spendIn, systemTextIn]) read(one);
       }),
       { numRuns: 500 },
     );

@@ -39,21 +39,21 @@ describe('a documented operation', () => {
     } as const;
     expect(await seen(site, 'GET /a')).toBe('/a 404');
     expect(await seen(site, 'GET /b')).toBe('/b 302');
-    const { url, asked } = await lab(site);
+    const { url, requested } = await lab(site);
     await look(url);
-    expect(asked).toContain('GET /c');
+    expect(requested).toContain('GET /c');
   });
 
   it('is asked by every digit of an id', async () => {
     const item = get('application/json', {
       parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
     });
-    const { url, asked } = await lab({
+    const { url, requested } = await lab({
       '/openapi.json': documentOf({ '/items': get(), '/items/{id}': item }),
       '/items': json('[{"id":9007199254740993123}]'),
     });
     await look(url);
-    expect(asked).toContain('GET /items/9007199254740993123');
+    expect(requested).toContain('GET /items/9007199254740993123');
   });
 
   it('is asked for the media types that it has', async () => {
