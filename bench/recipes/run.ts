@@ -1,6 +1,7 @@
 /**
- * Ready recipes of servers that are too heavy for the tests: Spring Security and Keycloak, from Maven Central. Each signs in and out once.
- * Needs Java 17, Maven and unzip. Usage: npx tsx bench/recipes/run.ts [folder for what is downloaded]
+ * Ready recipes of servers that are too heavy for the tests: Spring Security and Keycloak, from Maven Central, and Devise, from Debian. Each signs in and out
+ * once. Needs Java 17, Maven and unzip for the first two, and ruby-devise, ruby-rails, ruby-sqlite3 and puma for the third.
+ * Usage: npx tsx bench/recipes/run.ts [folder for what is downloaded] [recipe,...]
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -57,8 +58,16 @@ function keycloak(): Promise<RunningApp> {
   });
 }
 
+function devise(): Promise<RunningApp> {
+  const copy = join(folder, 'devise');
+  cpSync(join(root, 'bench/recipes/devise'), copy, { recursive: true });
+  const env = { PASSWORD, RAILS_ENV: 'production', DATABASE_URL: 'sqlite3:shop.sqlite3' };
+  const command = ['sh', '-c', 'exec puma -b tcp://127.0.0.1:$PORT'];
+  return startApp({ folder: copy, command, ready: '/users/sign_in', env, seconds: 120 });
+}
+
 /** The recipe as it is, but for the sites that it names as examples. */
-async function run(name: string, start: () => Promise<RunningApp>): Promise<void> {
+async function run(name: string, { start, user }: Server): Promise<void> {
   const { url, stop } = await start();
   const wire = createWire(scanOptionsFor(url));
   try {
@@ -66,7 +75,7 @@ async function run(name: string, start: () => Promise<RunningApp>): Promise<void
       /https:\/\/[a-z]+\.example\.com/g,
       url,
     );
-    const recipe = readRecipe(`${name}.yml`, text, (variable) => (variable === 'OPENBRICK_USER' ? 'alice' : PASSWORD));
+    const recipe = readRecipe(`${name}.yml`, text, (variable) => (variable === 'OPENBRICK_USER' ? user : PASSWORD));
     const { failed, check, carries } = await tryRecipe({ recipe, target: new URL(url), wire, now: Date.now });
     console.info(
       `${name}: ${failed === undefined ? 'signed in' : 'failed'}; ${JSON.stringify(failed ?? check ?? 'its recipe has no page to check')}; carries ${carries.join(', ')}`,
@@ -77,5 +86,15 @@ async function run(name: string, start: () => Promise<RunningApp>): Promise<void
   }
 }
 
-await run('spring-security-form', spring);
-await run('keycloak-form', keycloak);
+interface Server {
+  readonly start: () => Promise<RunningApp>;
+  readonly user: string;
+}
+
+const SERVERS: Readonly<Record<string, Server>> = {
+  'spring-security-form': { start: spring, user: 'alice' },
+  'keycloak-form': { start: keycloak, user: 'alice' },
+  devise: { start: devise, user: 'alice@example.com' },
+};
+const chosen = process.argv[3]?.split(',') ?? Object.keys(SERVERS);
+for (const [name, server] of Object.entries(SERVERS)) if (chosen.includes(name)) await run(name, server);

@@ -55,9 +55,13 @@ const fieldOf = (page: HtmlPage, name: string): string | undefined =>
 const metaOf = ({ metas }: HtmlPage, name: string): string | undefined =>
   metas.find((meta) => meta.name === name.toLowerCase())?.content;
 
-/** Whether the response is a page that asks for a password: the log-in was not accepted. */
+/** Whether the response is a page with a log-in form: the log-in was not accepted, or is asked for again. */
 export const asksForPassword = ({ headers, body }: StepResponse): boolean =>
-  /html/i.test(headerValue(headers, 'content-type') ?? '') && parseHtml(body).forms.some(hasPassword);
+  /html/i.test(headerValue(headers, 'content-type') ?? '') && parseHtml(body).forms.some(isLogIn);
+
+/** A log-in asks for one password. With two, a new one is chosen; and a form that stands for PUT or PATCH changes what is there, as the account page of Devise does. */
+const isLogIn = ({ fields }: HtmlForm): boolean =>
+  fields.filter(({ type }) => type === 'password').length === 1 && !fields.some(({ name }) => name === '_method');
 
 function withoutPercent(value: string): string {
   try {
