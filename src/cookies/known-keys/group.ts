@@ -13,15 +13,25 @@ export interface KeyGroup {
 export const WORDLIST = 'Paradoxis/Flask-Unsign-Wordlist flask_unsign_wordlist/wordlists/all.txt (keys of public code)';
 
 /** Formats by the secret that signs them. */
-export const FLASK = ['flask', 'flask-login', 'flask-wtf', 'flask-session-id', 'itsdangerous'] as const;
+export const FLASK = [
+  'flask',
+  'flask-login',
+  'flask-wtf',
+  'flask-session-id',
+  'itsdangerous',
+  'werkzeug-secure-cookie',
+] as const;
 export const STARLETTE = ['starlette', 'itsdangerous', 'jwt'] as const;
 export const DJANGO = ['django-session', 'django-messages', 'django-signed-cookie', 'django-signing', 'jwt'] as const;
-export const EXPRESS = ['express-session', 'express-signed-cookie', 'cookie-session', 'jwt'] as const;
-export const KOA = ['koa-session', 'cookie-session'] as const;
+export const EXPRESS = [
+  ...['express-session', 'express-signed-cookie', 'cookie-session', 'jwt'],
+  ...['client-sessions', 'cookie-encrypter', 'keygrip-signed'],
+] as const;
+export const KOA = ['koa-session', 'cookie-session', 'keygrip-signed'] as const;
 export const FASTIFY = ['fastify-session', 'fastify-secure-session', 'jwt'] as const;
 export const IRON = ['iron', 'iron-session', 'workos', 'keystone', 'yar', 'hapi-signed', 'h3'] as const;
 export const NEXT = ['next-auth', 'auth-js', 'auth-js-csrf', 'auth0-next', 'jwt'] as const;
-export const REMIX = ['remix'] as const;
+export const REMIX = ['remix', 'remix-session'] as const;
 export const JWT = ['jwt', 'supabase-ssr', 'play'] as const;
 export const RAILS = ['rails-encrypted-gcm', 'rails-encrypted-cbc', 'rails-signed', 'rails-3'] as const;
 export const RACK = ['rack', 'rack-session', 'roda', 'sinatra'] as const;

@@ -208,7 +208,7 @@ export const PYTHON: readonly KeyGroup[] = [
       '11oETzKXQAGaYdkL5gEmGeJJFuYh7EQnp2XdTP1o/Vo=',
     ],
   },
-  { source: 'docs.streamlit.io, secrets.toml for st.login', formats: ['tornado'], keys: ['xxx'] },
+  { source: 'docs.streamlit.io, secrets.toml for st.login', formats: ['streamlit', 'tornado'], keys: ['xxx'] },
   {
     source: 'mkhorasani/Streamlit-Authenticator README.md',
     formats: ['jwt'],
