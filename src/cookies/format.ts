@@ -81,6 +81,11 @@ export interface KeyTester {
   readonly id: string;
   /** Rounds of PBKDF2, blocks counted one by one, that a guess takes, or other work worth as many; 0 for a few hashes. Slower ones are tried on fewer keys. */
   readonly rounds: number;
+  /**
+   * For settings that few applications have (a salt or a derivation of their own): tried with the user's own keys alone, so that published and guessed keys cost nothing
+   * more.
+   */
+  readonly isUnusual?: boolean;
   /** False for keys that the framework itself refuses, so that no work is counted for them; for slow testers. */
   accepts?(key: Uint8Array): boolean;
   /** From the raw key to what `check` needs; undefined when the key cannot be one for this format (wrong length). Independent of the cookie unless the format's salt is in the cookie. */

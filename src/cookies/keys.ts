@@ -48,7 +48,12 @@ interface OrderedKeys {
   readonly keys: readonly KnownKey[];
   /** How many of them are known for this format or for any; the rest, known for others, come last. */
   readonly likely: number;
+  /** The first of the user's own keys. */
+  readonly own: readonly KnownKey[];
 }
+
+/** Of the user's own keys so many are tried with settings that few applications have. */
+const MOST_OWN = 1_000;
 
 export const createKeyCache = (): KeyCache => ({
   derived: new Map(),
@@ -92,7 +97,8 @@ interface Candidates {
   readonly unlikely: readonly KnownKey[];
 }
 
-const keysFor = (tester: KeyTester, { keys, likely }: OrderedKeys, { fitted }: KeyCache): Candidates => {
+const keysFor = (tester: KeyTester, { keys, likely, own }: OrderedKeys, { fitted }: KeyCache): Candidates => {
+  if (tester.isUnusual) return { keys: own, unlikely: [] };
   if (!isSlow(tester)) return { keys, unlikely: [] };
   const first = fitted.get(tester.id);
   const rest = keys.slice(0, likely);
@@ -176,7 +182,8 @@ const inOrder = (keys: readonly KnownKey[], format: CookieFormat, cache: KeyCach
     else if (key.formats.includes(format.id)) own.push(key);
     else others.push(key);
   }
-  const ordered = { from: keys, keys: own.concat(any, others), likely: own.length + any.length };
+  const supplied = keys.filter((key) => key.supplied).slice(0, MOST_OWN);
+  const ordered = { from: keys, keys: own.concat(any, others), likely: own.length + any.length, own: supplied };
   cache.ordered.set(format.id, ordered);
   return ordered;
 };

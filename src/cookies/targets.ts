@@ -13,7 +13,7 @@ export const groupTargets = (
     const used =
       which === 'all' ? readings : readings.filter(({ confidence }) => confidence === readings[0]?.confidence);
     for (const tester of used.flatMap(({ format }) => format.testers)) {
-      const check = tester.prepare(cookie);
+      const check = tester.isUnusual ? undefined : tester.prepare(cookie);
       if (!check) continue;
       const targets = byTester.get(tester) ?? [];
       byTester.set(tester, targets);

@@ -4,6 +4,7 @@ import { createScreen } from '../lanes/screen.ts';
 import { hash, hmac } from '../primitives/crypto.ts';
 import { readDjangoPayload, splitDjango } from '../primitives/django-signing.ts';
 import { session } from '../primitives/session.ts';
+import { keyPair } from '../primitives/testers.ts';
 import { wireValue } from '../primitives/wire.ts';
 
 /** `django.http.cookies` is before SECRET_KEY for everything signed through `get_cookie_signer`. */
@@ -49,6 +50,28 @@ const signedWith = (digest: 'sha256' | 'sha1', cookie: ReceivedCookie) => {
   return signed?.digest === digest ? signed : undefined;
 };
 
+/** The `salt` argument of `set_signed_cookie`, which the user gives with the key: `<secret>|<salt>`. */
+const ownSalt: KeyTester = {
+  id: 'django-signed-cookie/own-salt',
+  rounds: 0,
+  isUnusual: true,
+  cacheable: false,
+  derive: (key) => (keyPair(key) ? key : undefined),
+  prepare(cookie) {
+    const signed = splitDjango(wireValue(cookie));
+    if (!signed) return undefined;
+    const { digest, text, mac } = signed;
+    return (key) => {
+      const [secret = key, own = ''] = keyPair(key) ?? [];
+      const salts = [`django.http.cookies.v2:${own.length}:${own}${cookie.name}`, `${cookie.name}${own}`];
+      const salt = salts.find((each) =>
+        equalBytes(hmac(digest, hash(digest, `${each}signer${PREFIX}`, secret), text), mac),
+      );
+      return salt === undefined ? undefined : { salt, digest: `hmac-${digest}` };
+    };
+  },
+};
+
 /** `HttpResponse.set_signed_cookie`: the value in clear, the time, the signature. The extra `salt` argument is not guessed. */
 export default defineFormat({
   id: 'django-signed-cookie',
@@ -65,7 +88,7 @@ export default defineFormat({
     const { value, signedAt } = signed;
     return session({ protection: 'signed', serializer: 'text', path: [], payload: value, issuedAt: signedAt });
   },
-  testers: [tester('v2', 'sha256'), tester('v1', 'sha256'), tester('v2', 'sha1'), tester('v1', 'sha1')],
+  testers: [tester('v2', 'sha256'), tester('v1', 'sha256'), tester('v2', 'sha1'), tester('v1', 'sha1'), ownSalt],
   page: {
     looks: 'A name of the application: the value in clear text, a colon, the time, a colon, the signature.',
     keys: '`SECRET_KEY` in `settings.py`.',

@@ -2,6 +2,7 @@ import { isPrintable } from '../../peel/bytes.ts';
 import { defineFormat, type ReceivedCookie } from '../format.ts';
 import { djangoTesters, readDjangoPayload, splitDjango } from '../primitives/django-signing.ts';
 import { session } from '../primitives/session.ts';
+import { unusualSalts } from '../primitives/unusual-salts.ts';
 import { wireValue } from '../primitives/wire.ts';
 
 /** Salts of `signing.dumps`, `Signer` and `TimestampSigner`, of django-registration and of allauth's e-mail confirmation. */
@@ -22,13 +23,22 @@ export default defineFormat({
     const found = read(cookie);
     if (!found) return undefined;
     if (found.path.length === 0) return found.issuedAt === undefined ? 'firm' : 'tentative';
-    return cookie.name === '' ? 'firm' : 'tentative';
+    return /session/i.test(cookie.name) ? 'tentative' : 'firm';
   },
   decode(cookie) {
     const found = read(cookie);
     return found && session({ protection: 'signed', ...found });
   },
-  testers: SALTS.flatMap((salt) => djangoTesters({ format: 'django-signing', salt })),
+  testers: [
+    ...SALTS.flatMap((salt) => djangoTesters({ format: 'django-signing', salt })),
+    unusualSalts({
+      id: 'django-signing',
+      read: (cookie) => splitDjango(wireValue(cookie)),
+      salts: [...SALTS, 'salt', 'cookie', 'session', 'token', 'auth', 'login'],
+      derivations: ['django-concat'],
+      prefixes: ['', 'django.http.cookies'],
+    }),
+  ],
   page: {
     looks: 'A value with two colons near its end, made by `signing.dumps` or a `Signer`.',
     keys: '`SECRET_KEY` in `settings.py`.',

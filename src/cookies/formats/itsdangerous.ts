@@ -8,6 +8,7 @@ import {
   splitSigned,
 } from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';
+import { unusualSalts } from '../primitives/unusual-salts.ts';
 import { wireValue } from '../primitives/wire.ts';
 
 /** Salts that libraries put in place of the default, in cookies whose names applications choose. */
@@ -19,6 +20,12 @@ const LIBRARY_SALTS = [
   'fastapi-csrf-token',
   'csrftoken',
   'auth',
+] as const;
+
+/** Words that applications choose themselves, and what a derivation other than the library's own goes with. */
+const COMMON_SALTS = [
+  ...['cookie-session', 'itsdangerous', 'itsdangerous.Signer', 'salt', 'token', 'login', 'user', 'csrf', 'remember-me'],
+  ...['session-v2', 'session_v2', 'session-salt', 'cookie-salt', 'auth-token', 'activate', 'email-confirm'],
 ] as const;
 
 /** A value signed with itsdangerous by the application itself: plain text, or JSON of any kind, with or without a time. */
@@ -42,6 +49,12 @@ export default defineFormat({
     ...hmacDerivedTesters('itsdangerous/cookie-session', 'cookie-session'),
     ...namedSaltTesters('itsdangerous/cookie-name', (name) => name),
     ...LIBRARY_SALTS.flatMap((salt) => concatDerivedTesters(`itsdangerous/${salt.replaceAll(' ', '+')}`, salt)),
+    unusualSalts({
+      id: 'itsdangerous',
+      read: (cookie) => splitSigned(wireValue(cookie)),
+      salts: COMMON_SALTS,
+      derivations: ['django-concat', 'hmac', 'concat', 'none'],
+    }),
   ],
   page: {
     looks: 'Text or base64, a dot, often six characters of time, a dot, 27 characters.',

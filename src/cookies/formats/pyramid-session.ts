@@ -2,10 +2,11 @@ import { decodeBase64, isCanonicalBase64 } from '../../peel/base64.ts';
 import { fromUtf8 } from '../../peel/bytes.ts';
 import { parseJson } from '../../peel/json.ts';
 import { walkPickle } from '../../peel/walk/pickle.ts';
-import { defineFormat, type ReceivedCookie } from '../format.ts';
+import { defineFormat, type KeyTester, type ReceivedCookie } from '../format.ts';
 import { DIGEST_BYTES } from '../primitives/crypto.ts';
 import { macTester } from '../primitives/mac-tester.ts';
 import { session } from '../primitives/session.ts';
+import { keyPair } from '../primitives/testers.ts';
 import { wireValue } from '../primitives/wire.ts';
 
 const SALT = 'pyramid.session.';
@@ -33,18 +34,7 @@ export default defineFormat({
       issuedAt: created,
     });
   },
-  testers: DIGESTS.map((digest) =>
-    macTester({
-      id: `pyramid-session/${SALT}/${digest}`,
-      salt: SALT,
-      digest,
-      derive: (key) => Buffer.concat([Buffer.from(SALT), key]),
-      pairs(cookie) {
-        const found = read(cookie);
-        return found?.digest === digest ? [found] : undefined;
-      },
-    }),
-  ),
+  testers: [...DIGESTS.map((digest) => tester(digest, SALT)), ...DIGESTS.map((digest) => tester(digest))],
   page: {
     looks: '`session`: one run of URL-safe base64.',
     keys: 'The secret of `SignedCookieSessionFactory` and its salt.',
@@ -54,6 +44,24 @@ export default defineFormat({
   },
   source: 'https://github.com/Pylons/pyramid/blob/main/src/pyramid/session.py',
 });
+
+/** Without a salt: one that the user gives with the key, as `<secret>|<salt>`. */
+function tester(digest: (typeof DIGESTS)[number], salt?: string): KeyTester {
+  const made = macTester({
+    id: `pyramid-session/${salt ?? 'own-salt'}/${digest}`,
+    digest,
+    ...(salt !== undefined && { salt }),
+    derive(key) {
+      const [secret, own] = salt === undefined ? (keyPair(key) ?? []) : [key, salt];
+      return secret && own !== undefined ? Buffer.concat([Buffer.from(own), secret]) : undefined;
+    },
+    pairs(cookie) {
+      const found = read(cookie);
+      return found?.digest === digest ? [found] : undefined;
+    },
+  });
+  return salt === undefined ? { ...made, isUnusual: true } : made;
+}
 
 function read(cookie: ReceivedCookie) {
   const value = wireValue(cookie);

@@ -18,15 +18,24 @@ export interface DjangoSigned {
   readonly value: string;
   readonly signedAt?: number;
   readonly mac: Uint8Array;
-  readonly digest: 'sha1' | 'sha256';
+  readonly digest: DjangoDigest;
 }
+
+/** `algorithm` of `Signer`: SHA-256 unless the application says otherwise. */
+type DjangoDigest = 'sha1' | 'sha256' | 'sha384' | 'sha512';
+const DIGESTS: Readonly<Record<number, DjangoDigest | undefined>> = {
+  20: 'sha1',
+  32: 'sha256',
+  48: 'sha384',
+  64: 'sha512',
+};
 
 const LARGEST_PAYLOAD = 1_048_576;
 
 export const splitDjango = (value: string): DjangoSigned | undefined => {
   const [text, signature] = cutLast(value, ':') ?? ['', ''];
   const mac = fromBase64(signature, 'url-bare');
-  const digest = mac?.length === 32 ? 'sha256' : mac?.length === 20 ? 'sha1' : undefined;
+  const digest = DIGESTS[mac?.length ?? 0];
   if (mac === undefined || digest === undefined) return undefined;
   const [before, stamp] = cutLast(text, ':') ?? [text, ''];
   const signedAt = /^[0-9A-Za-z]{6}$/.test(stamp) ? decodeBase62(stamp) : undefined;
@@ -73,7 +82,7 @@ export const djangoTesters = ({ format, salt, prefix = '' }: DjangoSalt): readon
     }),
   );
 
-export const pairsOf = (cookie: ReceivedCookie, digest: 'sha1' | 'sha256'): readonly MacPair[] | undefined => {
+const pairsOf = (cookie: ReceivedCookie, digest: 'sha1' | 'sha256'): readonly MacPair[] | undefined => {
   const signed = splitDjango(wireValue(cookie));
   return signed?.digest === digest ? [{ message: signed.text, mac: signed.mac }] : undefined;
 };
