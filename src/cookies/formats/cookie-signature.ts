@@ -14,10 +14,10 @@ export default {
     read(cookie) {
       const signed = splitCookieSignature(cookie);
       if (!signed || !isPrintable(signed.message) || signed.message.startsWith('s:')) return undefined;
-      const { message: text, mac } = signed;
+      const { message: text, mac, digest } = signed;
       const inner = text.startsWith('ey') ? decodeBase64(text) : undefined;
       const around = { protection: 'signed', path: inner ? ['base64'] : [] } as const;
-      return { claims: [{ digest: 'sha256', mac, text }], decoded: contentOf(inner ?? Buffer.from(text), around) };
+      return { claims: [{ digest, mac, text }], decoded: contentOf(inner ?? Buffer.from(text), around) };
     },
     confidence: () => 'firm',
     page: {

@@ -2,9 +2,10 @@ import { decodeBase64 } from '../../peel/base64.ts';
 import { splitCompact } from '../../peel/jwt.ts';
 import { defineFormat } from '../format.ts';
 import { decodeJwe, jweTester } from '../primitives/jwe.ts';
+import { passphraseTester, wrappedTester } from '../primitives/jwe-wrapped.ts';
 import { wireValue } from '../primitives/wire.ts';
 
-/** An encrypted JSON Web Token of any library. Where the key is used directly, keys of the right length are tested. */
+/** An encrypted JSON Web Token of any library. Keys are tested where they are used directly, and where they or a passphrase encrypt the content key. */
 export default defineFormat({
   id: 'jwe',
   framework: 'jwe',
@@ -20,10 +21,12 @@ export default defineFormat({
       cacheable: true,
       derive: (key) => (key.length >= 22 ? decodeBase64(Buffer.from(key).toString('latin1')) : undefined),
     }),
+    wrappedTester,
+    passphraseTester,
   ],
   page: {
     looks: 'Five parts with dots; the first decodes to a header with `enc`.',
-    keys: 'The secret of the library that wrote it; openbrick tests it where the key is used directly.',
+    keys: 'The secret of the library that wrote it; openbrick tests it where the key is used directly (`dir`) or encrypts the content key (`A256KW`, `A256GCMKW`, `PBES2-…`).',
     byHand: 'The first part is the header in URL-safe base64. The rest is encrypted.',
     seenWith: 'tokens of RFC 7516; auth-js, next-auth and auth0-next have pages of their own',
   },

@@ -32,13 +32,26 @@ const KEY_BYTES: Readonly<Record<string, number>> = {
 export const keyBytesFor = (cookie: ReceivedCookie): number => KEY_BYTES[readJwe(cookie)?.enc ?? ''] ?? 0;
 
 export const readJwe = (cookie: ReceivedCookie): DirectJwe | undefined => {
+  const token = readWrappedJwe(cookie);
+  return token?.header['alg'] === 'dir' && token.wrapped === '' ? token : undefined;
+};
+
+/** Any compact JWE: its content key may be encrypted in turn. */
+export interface WrappedJwe extends DirectJwe {
+  readonly header: Readonly<Record<string, unknown>>;
+  /** The encrypted content key, in URL-safe base64; empty where there is none. */
+  readonly wrapped: string;
+}
+
+export const readWrappedJwe = (cookie: ReceivedCookie): WrappedJwe | undefined => {
   const token = splitCompact(tokenText(cookie));
-  if (token?.kind !== 'jwe' || token.header['alg'] !== 'dir') return undefined;
-  const [aad = '', wrapped, ...parts] = token.parts;
+  if (token?.kind !== 'jwe') return undefined;
+  const [aad = '', wrapped = '', ...parts] = token.parts;
   const [iv, sealedText, tag] = parts.map((part) => fromBase64(part, 'url-bare'));
-  if (wrapped !== '' || !iv || !sealedText || !tag) return undefined;
+  if (!iv || !sealedText || !tag) return undefined;
   const { enc, kid } = token.header;
-  return { enc: String(enc), aad, iv, sealedText, tag, ...(typeof kid === 'string' && { kid }) };
+  const { header } = token;
+  return { header, wrapped, enc: String(enc), aad, iv, sealedText, tag, ...(typeof kid === 'string' && { kid }) };
 };
 
 export const decodeJwe = (cookie: ReceivedCookie): DecodedSession | undefined => {
@@ -63,13 +76,15 @@ export const jweTester = ({ id, salt, cacheable, derive, precheck }: JweTest): K
   prepare(cookie) {
     const token = readJwe(cookie);
     if (!token) return undefined;
-    return (key) => {
-      if (key.length !== KEY_BYTES[token.enc] || precheck?.(key, token) === false) return undefined;
-      const plain = decrypt(key, token);
-      return plain && openedWith(plain, token, salt);
-    };
+    return (key) => (precheck?.(key, token) === false ? undefined : openJwe(key, token, salt));
   },
 });
+
+/** The content under its own key; undefined for a key of another length, and when it does not verify. */
+export const openJwe = (key: Uint8Array, token: DirectJwe, salt?: string): Opened | undefined => {
+  const plain = key.length === KEY_BYTES[token.enc] ? decrypt(key, token) : undefined;
+  return plain && openedWith(plain, token, salt);
+};
 
 const decrypt = (key: Uint8Array, token: DirectJwe): Buffer | undefined => {
   const { iv, sealedText, tag, aad } = token;

@@ -13,7 +13,11 @@ const DIGESTS = [
 ] as const;
 
 export const signatureOf = (cookie: ReceivedCookie): Uint8Array | undefined =>
-  fromBase64(cookie.siblings.get(`${cookie.name}.sig`) ?? '', 'url-bare');
+  signatureIn(cookie.siblings.get(`${cookie.name}.sig`) ?? '');
+
+/** Base64 unless `new Keygrip(keys, digest, 'hex')` says otherwise. */
+const signatureIn = (text: string): Uint8Array | undefined =>
+  /^(?:[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/.test(text) ? Buffer.from(text, 'hex') : fromBase64(text, 'url-bare');
 
 export const keygripTesters = (format: string): readonly KeyTester[] =>
   DIGESTS.map(([digest, length]) =>
