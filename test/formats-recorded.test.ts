@@ -9,18 +9,10 @@ import { readFarVectors } from './far-vectors.ts';
  * here; record a cookie (docs/writing-a-format.md).
  */
 const fromPublishedSource = [
-  ...[
-    'aspnet-core',
-    'aspnet-framework',
-    'aspnet-session-id',
-    'better-auth-token',
-    'catalyst',
-    'cherrypy',
-    'codeigniter-2',
-  ],
+  ...['aspnet-core', 'aspnet-framework', 'aspnet-session-id', 'catalyst', 'cherrypy', 'codeigniter-2'],
   ...['directus', 'dream', 'flask-jwt-extended', 'gothic', 'gradio', 'iris-session', 'java-serialized'],
   ...['javalin-cookie-store', 'jooby', 'jsf-viewstate', 'kemal', 'ktor-signed', 'lack', 'lucky', 'n8n', 'panel'],
-  ...['pekko-http-session', 'plack-cookie', 'pyramid-session', 'quarkus-form', 'ring', 'shiro', 'strapi'],
+  ...['pekko-http-session', 'plack-cookie', 'quarkus-form', 'ring', 'shiro', 'strapi'],
   ...['symfony-remember-me', 'web2py', 'yii3-encrypted'],
 ];
 
@@ -33,7 +25,7 @@ function recorded(): Set<string> {
       if (format.recognise(cookie) !== undefined && format.decode(cookie) !== undefined) found.add(format.id);
   }
   for (const { id, format, format_with_key: withKey } of readFarVectors()) {
-    if (!id.startsWith('far-')) continue;
+    if (id.startsWith('remade-')) continue;
     found.add(format);
     if (withKey !== undefined) found.add(withKey);
   }

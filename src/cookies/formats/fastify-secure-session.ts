@@ -20,7 +20,7 @@ export default defineFormat({
   id: 'fastify-secure-session',
   framework: 'fastify',
   title: '@fastify/secure-session cookie',
-  recognise: (cookie) => (read(cookie) ? 'certain' : undefined),
+  recognise: (cookie) => (!/^koa[.:]/.test(cookie.name) && read(cookie) ? 'certain' : undefined),
   decode: (cookie) => (read(cookie) ? sealed(['base64', 'secretbox']) : undefined),
   testers: [
     boxTester({ id: 'key', rounds: 0, derive: (key) => (key.length === 32 ? key : undefined) }),

@@ -4,6 +4,7 @@ import { fromLatin1, fromUtf8 } from '../../peel/bytes.ts';
 import { defineFormat } from '../format.ts';
 import { hmacDerivedTesters, readPayload, splitSigned } from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';
+import { unusualSalts } from '../primitives/unusual-salts.ts';
 import { wireValue } from '../primitives/wire.ts';
 
 /** Members that Flask, Flask-Login and Flask-WTF themselves put into a session. */
@@ -21,8 +22,10 @@ export default defineFormat({
     const signed = splitSigned(wireValue(cookie));
     const payload = signed?.signedAt === undefined ? undefined : readPayload(signed.payload);
     if (!isRecord(payload?.value) || /^\{"[^"]{0,200}": /.test(payload.text)) return undefined;
-    if (/session/i.test(cookie.name) || OWN_MEMBERS.some((name) => name in Object(payload.value))) return 'certain';
-    return cookie.name === '' ? 'tentative' : 'firm';
+    if (signed?.payload.endsWith('=')) return undefined;
+    const isNamed = /session/i.test(cookie.name) && cookie.name !== '_session';
+    if (isNamed || OWN_MEMBERS.some((name) => name in Object(payload.value))) return 'certain';
+    return cookie.name === '' || cookie.name === '_session' ? 'tentative' : 'firm';
   },
   decode(cookie) {
     const signed = splitSigned(wireValue(cookie));
@@ -36,7 +39,15 @@ export default defineFormat({
       issuedAt: signed.signedAt,
     });
   },
-  testers: hmacDerivedTesters('flask/cookie-session', 'cookie-session'),
+  testers: [
+    ...hmacDerivedTesters('flask/cookie-session', 'cookie-session'),
+    unusualSalts({
+      id: 'flask',
+      read: (cookie) => splitSigned(wireValue(cookie)),
+      salts: ['cookie-session'],
+      derivations: ['hmac', 'django-concat', 'concat', 'none'],
+    }),
+  ],
   page: {
     looks:
       '`session`: URL-safe base64, a dot, six characters of time, a dot, 27 characters. A dot in front marks zlib.',

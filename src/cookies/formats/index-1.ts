@@ -16,6 +16,7 @@ import asyncSession from './async-session.ts';
 import authJs from './auth-js.ts';
 import authJsCsrf from './auth-js-csrf.ts';
 import auth0Next from './auth0-next.ts';
+import authomatic from './authomatic.ts';
 import beaker from './beaker.ts';
 import beakerId from './beaker-id.ts';
 import beegoSecureCookie from './beego-secure-cookie.ts';
@@ -29,11 +30,14 @@ import biscottiEncrypted from './biscotti-encrypted.ts';
 import biscottiSigned from './biscotti-signed.ts';
 import blacksheep from './blacksheep.ts';
 import bottle from './bottle.ts';
+import branca from './branca.ts';
 import cakephp from './cakephp.ts';
 import catalyst from './catalyst.ts';
 import chainlit from './chainlit.ts';
 import cherrypy from './cherrypy.ts';
+import clientSessions from './client-sessions.ts';
 import codeigniter2 from './codeigniter-2.ts';
+import cookieEncrypter from './cookie-encrypter.ts';
 import cookieRs from './cookie-rs.ts';
 import cookieSession from './cookie-session.ts';
 import cookieSignature from './cookie-signature.ts';
@@ -46,10 +50,12 @@ import djangoSession from './django-session.ts';
 import djangoSignedCookie from './django-signed-cookie.ts';
 import djangoSigning from './django-signing.ts';
 import dream from './dream.ts';
+import eggSession from './egg-session.ts';
 import emmett from './emmett.ts';
 import expressJsonCookie from './express-json-cookie.ts';
 import expressSession from './express-session.ts';
 import expressSignedCookie from './express-signed-cookie.ts';
+import fastapiCsrfProtect from './fastapi-csrf-protect.ts';
 import fastapiUsers from './fastapi-users.ts';
 import fastifySecureSession from './fastify-secure-session.ts';
 import fastifySession from './fastify-session.ts';
@@ -65,6 +71,7 @@ import gothic from './gothic.ts';
 import gradio from './gradio.ts';
 import h3 from './h3.ts';
 import hapiSigned from './hapi-signed.ts';
+import hattipSession from './hattip-session.ts';
 import honoSession from './hono-session.ts';
 import honoSignedCookie from './hono-signed-cookie.ts';
 import hunchentoot from './hunchentoot.ts';
@@ -81,7 +88,9 @@ import jupyter from './jupyter.ts';
 import jwe from './jwe.ts';
 import jwt from './jwt.ts';
 import kemal from './kemal.ts';
+import keygripSigned from './keygrip-signed.ts';
 import keystone from './keystone.ts';
+import koaEncryptedSession from './koa-encrypted-session.ts';
 import koaSession from './koa-session.ts';
 import ktorEncrypted from './ktor-encrypted.ts';
 import ktorSigned from './ktor-signed.ts';
@@ -90,16 +99,7 @@ import laravel from './laravel.ts';
 import litestar from './litestar.ts';
 import lucky from './lucky.ts';
 import macaronSession from './macaron-session.ts';
-import marimo from './marimo.ts';
-import mesop from './mesop.ts';
-import mojolicious from './mojolicious.ts';
-import mojoliciousEncrypted from './mojolicious-encrypted.ts';
-import n8n from './n8n.ts';
-import nextAuth from './next-auth.ts';
-import oauth2Proxy from './oauth2-proxy.ts';
-import panel from './panel.ts';
-import payload from './payload.ts';
-import pekkoHttpSession from './pekko-http-session.ts';
+import macaroon from './macaroon.ts';
 
 export const PART: readonly CookieFormat[] = [
   actixFlash,
@@ -118,6 +118,7 @@ export const PART: readonly CookieFormat[] = [
   authJs,
   authJsCsrf,
   auth0Next,
+  authomatic,
   beaker,
   beakerId,
   beegoSecureCookie,
@@ -131,11 +132,14 @@ export const PART: readonly CookieFormat[] = [
   biscottiSigned,
   blacksheep,
   bottle,
+  branca,
   cakephp,
   catalyst,
   chainlit,
   cherrypy,
+  clientSessions,
   codeigniter2,
+  cookieEncrypter,
   cookieRs,
   cookieSession,
   cookieSignature,
@@ -148,10 +152,12 @@ export const PART: readonly CookieFormat[] = [
   djangoSignedCookie,
   djangoSigning,
   dream,
+  eggSession,
   emmett,
   expressJsonCookie,
   expressSession,
   expressSignedCookie,
+  fastapiCsrfProtect,
   fastapiUsers,
   fastifySecureSession,
   fastifySession,
@@ -167,6 +173,7 @@ export const PART: readonly CookieFormat[] = [
   gradio,
   h3,
   hapiSigned,
+  hattipSession,
   honoSession,
   honoSignedCookie,
   hunchentoot,
@@ -183,7 +190,9 @@ export const PART: readonly CookieFormat[] = [
   jwe,
   jwt,
   kemal,
+  keygripSigned,
   keystone,
+  koaEncryptedSession,
   koaSession,
   ktorEncrypted,
   ktorSigned,
@@ -192,14 +201,5 @@ export const PART: readonly CookieFormat[] = [
   litestar,
   lucky,
   macaronSession,
-  marimo,
-  mesop,
-  mojolicious,
-  mojoliciousEncrypted,
-  n8n,
-  nextAuth,
-  oauth2Proxy,
-  panel,
-  payload,
-  pekkoHttpSession,
+  macaroon,
 ];

@@ -7,6 +7,7 @@ export default defineFormat({
   framework: 'hapi',
   title: 'iron sealed session',
   isGeneric: true,
+  usedBy: ['hapi', 'hono'],
   recognise(cookie) {
     const seal = readIron(cookie);
     if (!seal) return undefined;

@@ -9,7 +9,8 @@ import { wireValue } from '../primitives/wire.ts';
 
 /**
  * Starlette's SessionMiddleware, which FastAPI uses: `json.dumps` in standard base64 with padding, signed by itsdangerous' TimestampSigner
- * with its own defaults. The space that `json.dumps` puts after a colon tells it from Flask.
+ * with its own defaults. The space that `json.dumps` puts after a colon tells it from Flask,
+ * and so does the padding.
  */
 export default defineFormat({
   id: 'starlette',
@@ -28,7 +29,7 @@ export default defineFormat({
     looks: '`session`: base64 with padding, a dot, six characters of time, a dot, 27 characters.',
     keys: '`secret_key` of `SessionMiddleware`.',
     byHand: 'Decode the first part as base64: JSON.',
-    seenWith: 'Starlette 1.7.0 and 0.26.1',
+    seenWith: 'Starlette 1.7.0 and 0.26.1; Lilya 0.29.0',
   },
   source: 'https://github.com/encode/starlette/blob/master/starlette/middleware/sessions.py',
 });
@@ -40,6 +41,7 @@ function read(cookie: ReceivedCookie) {
   const text = bytes && fromUtf8(bytes);
   const payload = text === undefined ? undefined : parseJsonStructure(text);
   if (text === undefined || !isRecord(payload)) return undefined;
-  const fromDumps = text === '{}' || /^\{"(?:[^"\\]|\\.){0,200}": /.test(text);
+  const isPadded = signed.payload.endsWith('=');
+  const fromDumps = isPadded || text === '{}' || /^\{"(?:[^"\\]|\\.){0,200}": /.test(text);
   return fromDumps ? { payload, issuedAt: signed.signedAt } : undefined;
 }
