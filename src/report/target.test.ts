@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { masked, reportWith } from '../../test/fixtures/plain-finding.ts';
 import type { Report } from '../model/report.ts';
-import { coverageWords, isOfFiles, targetWords } from './target.ts';
+import { coverageWords, isOfFiles, nothingWords, targetWords } from './target.ts';
 
 type Target = Report['target'];
 const document = { from: masked('api.yaml'), version: '3.1.0', operations: 2 } as NonNullable<Target['document']>;
@@ -26,6 +26,11 @@ describe('targetWords', () => {
     ],
     ['a document', { document, sources: ['openapi'] }, 'api.yaml'],
     ['files', { sources: ['code'] }, 'keys in files'],
+    ['source code', { sources: ['code'], lines: 1200, files: 30 }, 'source code, 1200 lines in 30 files'],
+    ['one line of source code', { sources: ['code'], lines: 1, files: 1 }, 'source code, 1 line in 1 file'],
+    ['a folder without source code', { sources: ['code'], lines: 0 }, 'source code, 0 lines in 0 files'],
+    ['logs', { sources: ['log'], paths: [masked('a.log'), masked('b.log')] }, 'logs a.log, b.log'],
+    ['logs beside source code', { sources: ['log', 'code'], paths: [masked('a.log')] }, 'log, code'],
     ['several sources without a URL', { sources: ['live', 'code'] }, 'live, code'],
   ])('names %s', (_, target, words) => expect(targetWords(target)).toBe(words));
 
@@ -35,6 +40,13 @@ describe('targetWords', () => {
     [['live'], false],
     [[], false],
   ])('takes %j for files: %s', (sources, is) => expect(isOfFiles({ sources })).toBe(is));
+});
+
+describe('nothingWords', () => {
+  it('speaks of keys where only keys were looked for', () => {
+    expect(nothingWords({ sources: ['code'] })).toBe('no keys found');
+    expect(nothingWords({ sources: ['code'], lines: 3, files: 1 })).toBe('no findings');
+  });
 });
 
 describe('coverageWords', () => {

@@ -43,7 +43,7 @@ export function createEnd({ limits, signal }: WireOptions): End {
     close() {
       clearTimeout(timer);
       signal.removeEventListener('abort', interrupt);
-      if (!stop.aborted) controller.abort(INTERRUPTED);
+      controller.abort(INTERRUPTED);
     },
   };
 }
