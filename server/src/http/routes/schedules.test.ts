@@ -63,6 +63,15 @@ describe.skipIf(!hasPostgres)('/schedules', () => {
     expect((await server.request('POST', `/api/v1/schedules/${off.id}/run`)).status).toBe(202);
   });
 
+  it('202: runs as often as it is asked to, also at the same moment', async () => {
+    const schedule = await make(server, '/schedules', { targetId: target.id, cron: '0 4 * * *' });
+    const moment = new Date();
+    server.app.now = () => moment;
+    const runs = Array.from({ length: 4 }, () => server.request('POST', `/api/v1/schedules/${schedule.id}/run`));
+    expect((await Promise.all(runs)).map(({ status }) => status)).toEqual([202, 202, 202, 202]);
+    server.app.now = () => new Date();
+  });
+
   it('404: no such target', async () => {
     const body = { targetId: 'tgt_00000000000000000000000000', cron: '0 0 * * *' };
     expect((await server.request('POST', '/api/v1/schedules', { body })).status).toBe(404);

@@ -41,8 +41,8 @@ export interface ScanToCreate {
   readonly trigger: ScanTrigger;
   readonly priority?: number | undefined;
   readonly detail?: ScanDetail;
-  /** The schedule that it comes from, and the moment that it was due: there is one scan for both together. */
-  readonly schedule?: { readonly id: string; readonly dueAt: Date };
+  /** The schedule that it comes from, and the moment that it was due: there is one scan for both together. null: somebody started it. */
+  readonly schedule?: { readonly id: string; readonly dueAt: Date | null };
 }
 
 /** Writes the scan and its job in the caller's transaction. */

@@ -59,6 +59,31 @@ describe.skipIf(!hasPostgres)('schedules that are due', () => {
     expect(await next(schedule)).toBe('2031-08-02T06:00:00.000Z');
   });
 
+  it('are fired where another one cannot be, which is tried again', async () => {
+    const broken = await planned('2031-10-01T09:00:00Z');
+    const zone = (time_zone: string) =>
+      server.app.db.updateTable('schedules').set({ time_zone }).where('id', '=', broken.id).execute();
+    await zone('Nowhere/Else');
+    const schedule = await planned('2031-10-01T10:00:00Z');
+    const app = at('2031-10-01T10:00:01Z');
+    await fireDue(app);
+    expect(await scansOf(schedule)).toHaveLength(1);
+    expect(await scansOf(broken)).toEqual([]);
+    await zone('UTC');
+    await fireDue(app);
+    expect(await scansOf(broken)).toHaveLength(1);
+  });
+
+  it('are fired once where the clock was set back', async () => {
+    const schedule = await planned('2031-11-01T10:00:00Z');
+    await fireDue(at('2031-11-01T10:00:01Z'));
+    const again = { next_run_at: new Date('2031-11-01T10:00:00Z') };
+    await server.app.db.updateTable('schedules').set(again).where('id', '=', schedule.id).execute();
+    expect(await fireDue(at('2031-11-01T10:00:02Z'))).toBe(0);
+    expect(await scansOf(schedule)).toHaveLength(1);
+    expect(await next(schedule)).toBe('2031-11-01T11:00:00.000Z');
+  });
+
   it('are left alone where they are off', async () => {
     const schedule = await planned('2031-09-01T10:00:00Z', { enabled: false });
     await fireDue(at('2031-09-01T11:00:00Z'));

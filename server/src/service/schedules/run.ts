@@ -10,7 +10,7 @@ export const runSchedule = (app: App, actor: Actor, id: string): Promise<Scan> =
   app.db.transaction().execute(async (db) => {
     const row = await lockSchedule(db, actor, id, { role: 'analyst', scope: 'schedules:write' });
     const target = { id: row.target_id, project_id: row.project_id };
-    const scan = await queueScan(app, db, { target, trigger: 'schedule', schedule: { id, dueAt: app.now() } });
+    const scan = await queueScan(app, db, { target, trigger: 'schedule', schedule: { id, dueAt: null } });
     await writeAudit(db, { actor, action: 'schedule.run', object: id, projectId: row.project_id, at: app.now() });
     return scan;
   });
