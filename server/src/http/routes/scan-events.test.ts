@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { pauseMs } from '../../service/scans/watch.ts';
 import { hasPostgres } from '../../testing/database.ts';
 import { newPerson, type Person } from '../../testing/people.ts';
 import { make } from '../../testing/things.ts';
@@ -21,10 +22,10 @@ describe.skipIf(!hasPostgres)('streams of events', () => {
   });
 
   /** The streams alone, with signs of life in quick succession. */
-  const api = () => {
+  const api = (mostOfAll?: number) => {
     const root = newApi();
     root.use(identify(server.app));
-    root.route('/', scanEventRoutes(server.app, 20));
+    root.route('/', scanEventRoutes(server.app, 20, mostOfAll));
     root.onError((error, c) => sendProblem(c, toProblem(error, server.app.log, 'test')));
     return root;
   };
@@ -64,5 +65,19 @@ describe.skipIf(!hasPostgres)('streams of events', () => {
     await streams[0]?.body?.cancel();
     while ((await open(on, viewer)).status !== 200) await sleep(20);
     for (const { body } of [...streams.slice(1), others]) await body?.cancel();
+  });
+
+  it('429: a limit for all callers together', async () => {
+    const on = api(2);
+    const other = await newPerson(server, { role: 'viewer', projectId: String(target.projectId) });
+    const streams = [await open(on, viewer), await open(on, other)];
+    expect((await open(on, viewer)).status).toBe(429);
+    await streams[0]?.body?.cancel();
+    while ((await open(on, other)).status !== 200) await sleep(20);
+    await streams[1]?.body?.cancel();
+  });
+
+  it('look less often the more of them are open', () => {
+    expect([1, 20, 70, 1_000].map((streams) => Math.round(pauseMs(streams)))).toEqual([300, 300, 1_000, 14_286]);
   });
 });

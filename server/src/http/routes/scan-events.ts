@@ -9,15 +9,16 @@ import { readCaller } from '../authenticate.ts';
 import { operation } from '../operation.ts';
 import { idParameters } from '../schemas.ts';
 
-/** Of one caller: each looks into the database three times a second. */
+/** Of one caller, and of all together. */
 const MOST_OPEN = 20;
+const MOST_OF_ALL = 1_000;
 /** Between two signs of life, so that no proxy takes the stream for dead, and two looks whether the caller may still see the scan. */
 const ALIVE_MS = 15_000;
 
 /** The events of scans as streams. */
-export function scanEventRoutes(app: App, aliveMs = ALIVE_MS): Api {
+export function scanEventRoutes(app: App, aliveMs = ALIVE_MS, mostOfAll = MOST_OF_ALL): Api {
   const api = newApi();
-  const open = new Map<string, number>();
+  const open = createStreams(mostOfAll);
   api.openapi(
     operation('get', '/scans/{id}/events', {
       operationId: 'watchScan',
@@ -35,9 +36,10 @@ export function scanEventRoutes(app: App, aliveMs = ALIVE_MS): Api {
       const { id } = c.req.valid('param');
       const actor = c.get('actor');
       const ended = new AbortController();
-      const watched = { after: lastEventId(c.req.header('Last-Event-ID')), signal: ended.signal };
+      const after = lastEventId(c.req.header('Last-Event-ID'));
+      const watched = { after, signal: ended.signal, streams: open.count };
       const events = await watchScan(app, actor, id, watched);
-      const close = enter(open, `${actor.kind}:${actor.id}`);
+      const close = open.enter(`${actor.kind}:${actor.id}`);
       const mayWatch = async (): Promise<boolean> => {
         const now = await readCaller(app, c);
         return now !== undefined && (await getScan(app, now.actor, id).then(() => true));
@@ -54,21 +56,30 @@ export function scanEventRoutes(app: App, aliveMs = ALIVE_MS): Api {
   return api;
 }
 
-/** Counts a stream of the caller; what it gives ends it. Throws `rate-limited` where there are too many. */
-function enter(open: Map<string, number>, caller: string): () => void {
-  const before = open.get(caller) ?? 0;
-  if (before >= MOST_OPEN) {
-    throw new Problem('rate-limited', `At most ${MOST_OPEN} streams of events at once: end one first.`, {
-      headers: { 'Retry-After': '5' },
-    });
-  }
-  open.set(caller, before + 1);
-  return () => {
-    const left = (open.get(caller) ?? 1) - 1;
-    if (left === 0) open.delete(caller);
-    else open.set(caller, left);
+/** Counts the streams that are open. */
+function createStreams(mostOfAll: number) {
+  const open = new Map<string, number>();
+  let all = 0;
+  return {
+    count: () => all,
+    /** Counts one of the caller; what it gives ends it. Throws `rate-limited` where there are too many. */
+    enter(caller: string): () => void {
+      const before = open.get(caller) ?? 0;
+      if (before >= MOST_OPEN) throw tooMany(`At most ${MOST_OPEN} streams of events at once: end one first.`);
+      if (all >= mostOfAll) throw tooMany('Too many streams of events are open on this server.');
+      open.set(caller, before + 1);
+      all += 1;
+      return () => {
+        all -= 1;
+        const left = (open.get(caller) ?? 1) - 1;
+        if (left === 0) open.delete(caller);
+        else open.set(caller, left);
+      };
+    },
   };
 }
+
+const tooMany = (detail: string): Problem => new Problem('rate-limited', detail, { headers: { 'Retry-After': '5' } });
 
 /** A session or token may end while the stream is open, and so may a role. */
 async function stayAlive(stream: SSEStreamingApi, ended: AbortController, mayWatch: () => Promise<boolean>) {

@@ -12,22 +12,36 @@ export interface WatchedEvent {
   readonly data: unknown;
 }
 
+/** Between two looks of a stream. All streams together look this often at most: the more are open, the less often each does. */
 const LOOK_MS = 300;
+const LOOKS_A_SECOND = 70;
+
+/** How long a stream waits between two looks while so many are open. */
+export const pauseMs = (streams: number): number => Math.max(LOOK_MS, (streams * 1_000) / LOOKS_A_SECOND);
+
 /** Of one reading. */
 const MOST = 500;
+
+export interface Watch {
+  /** The number of the last event that the client has. */
+  readonly after: number;
+  readonly signal: AbortSignal;
+  /** How many are open now. */
+  streams(): number;
+}
 
 /** The events of a scan after the one with this number, as they come, until its end or the signal. Throws `not-found` and `forbidden` before the first. */
 export async function watchScan(
   app: App,
   actor: Actor,
   scanId: string,
-  { after, signal }: { readonly after: number; readonly signal: AbortSignal },
+  watch: Watch,
 ): Promise<AsyncGenerator<WatchedEvent>> {
   await scanRow(app, actor, scanId, readScans);
-  return follow(app, scanId, after, signal);
+  return follow(app, scanId, watch);
 }
 
-async function* follow(app: App, scanId: string, after: number, signal: AbortSignal): AsyncGenerator<WatchedEvent> {
+async function* follow(app: App, scanId: string, { after, signal, streams }: Watch): AsyncGenerator<WatchedEvent> {
   let last = after;
   while (!signal.aborted) {
     // In this order: what is written between the two readings is seen by the next round.
@@ -39,7 +53,7 @@ async function* follow(app: App, scanId: string, after: number, signal: AbortSig
     if (events.length === MOST) continue;
     // The events of a scan that ended long ago are gone.
     if (hasEnded(scan.state)) return void (yield endOf(toScan(scan)));
-    await sleep(LOOK_MS, undefined, { signal }).catch(() => undefined);
+    await sleep(pauseMs(streams()), undefined, { signal }).catch(() => undefined);
   }
 }
 
