@@ -61,8 +61,9 @@ async function fill(client: PoolClient, { vault }: Tools, file: string): Promise
   return rows;
 }
 
-/** What a new database has of its own (settings) gives way; anything else is not overwritten. */
+/** What a new database has of its own (settings) gives way; anything else is not overwritten. A server that runs writes nothing in between. */
 async function requireEmpty(client: PoolClient, tables: readonly string[]): Promise<void> {
+  await client.query(`lock table ${tables.map((table) => `openbrick."${table}"`).join(', ')} in exclusive mode`);
   for (const table of tables.filter((each) => each !== 'settings')) {
     const { rowCount } = await client.query(`select 1 from openbrick."${table}" limit 1`);
     if (rowCount !== 0) throw new ToolError(`the database is not empty: ${table} has rows. Restore into a new one`, 3);
