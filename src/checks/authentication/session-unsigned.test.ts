@@ -22,6 +22,16 @@ casesFor(check, {
       'high `auth` contains json data (json) without a signature.',
     ],
     [
+      'a user named in a preference',
+      responseWith(`Set-Cookie: prefs=${base64({ theme: 'dark', user_id: 7 })}`),
+      'high `prefs` contains json data (base64, json) without a signature.',
+    ],
+    [
+      'a session that names nobody',
+      responseWith(`Set-Cookie: session=${base64({ step: 2, basket: [17] })}`),
+      'high `session` contains json data (base64, json) without a signature.',
+    ],
+    [
       'pickle of protocol 0 in a preference',
       responseWith(`Set-Cookie: prefs=${Buffer.from('(dp0\nVtheme\np1\nVdark\np2\ns.').toString('base64')}`),
       'critical `prefs` contains pickle data (base64) without a signature. The server deserializes objects from it.',

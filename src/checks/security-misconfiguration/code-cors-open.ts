@@ -31,7 +31,7 @@ export default defineCheck({
 });
 
 /** These return a star with the name of the origin where credentials are allowed. */
-const REFLECTS = new Set(['fastapi', 'flask', 'litestar', 'quart', 'django']);
+const REFLECTS = new Set(['fastapi', 'flask', 'litestar', 'quart', 'django', 'actix']);
 
 function observe(fact: CorsFact): Observation {
   const { how, credentials, framework = '' } = fact;

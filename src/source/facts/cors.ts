@@ -8,12 +8,13 @@ const CHECK = 'code-cors-open';
 
 /** Rules for other origins that let every site in. */
 export function corsFacts({ settings, groups, cors }: Readings): CorsFact[] {
+  const allowing = groups.filter(({ rule }) => rule.allowsCredentials === true && !isOfCors(rule));
   return [
     ...groups.flatMap((group) =>
-      ofGroup(
-        group,
-        settings.filter((setting) => setting.group === group || isAround(setting, group)),
-      ),
+      ofGroup(group, {
+        own: settings.filter((setting) => setting.group === group || isAround(setting, group)),
+        allowsCredentials: allowing.some((other) => isInChain(other, group)),
+      }),
     ),
     ...settings
       .filter(({ means, origins }) => means === 'cors-all' && origins.some(isTrue))
@@ -33,18 +34,31 @@ export function corsFacts({ settings, groups, cors }: Readings): CorsFact[] {
 /** `CorsLayer::new().allow_origin(AllowOrigin::mirror_request()).allow_credentials(true)`: the chain that a rule is an argument of. */
 function isAround({ group, means }: SettingDraft, { rule, seat: { spot } }: GroupDraft): boolean {
   if (means !== 'cors-credentials' || group === undefined || !isOfCors(rule)) return false;
-  const around = group.seat.spot;
-  return around.file === spot.file && around.start <= spot.start && spot.end <= around.end;
+  return contains(group.seat.spot, spot);
 }
+
+/** `Cors::default().allow_any_origin().supports_credentials()`, in any order: one call of the chain contains those before it. */
+const isInChain = ({ seat: { spot: other } }: GroupDraft, { seat: { spot } }: GroupDraft): boolean =>
+  contains(other, spot) || contains(spot, other);
+
+const contains = (around: Spot, spot: Spot): boolean =>
+  around.file === spot.file && around.start <= spot.start && spot.end <= around.end;
 
 const isOfCors = ({ allowsAny, options }: GroupDraft['rule']): boolean =>
   allowsAny !== undefined || Object.values(options).includes('cors-origins');
 
+type Spot = GroupDraft['seat']['spot'];
 type Origins = SettingDraft['origins'];
 
 const isTrue = ({ kind, text }: Origins[number]): boolean => kind === 'plain' && text === 'true';
 
-function ofGroup({ rule, framework, seat, name, options }: GroupDraft, own: readonly SettingDraft[]): CorsFact[] {
+interface Beside {
+  readonly own: readonly SettingDraft[];
+  /** By another call of the same chain. */
+  readonly allowsCredentials: boolean;
+}
+
+function ofGroup({ rule, framework, seat, name, options }: GroupDraft, { own, allowsCredentials }: Beside): CorsFact[] {
   const allowed = own.filter(({ means }) => means === 'cors-origins');
   if (!isOfCors(rule)) return [];
   const how =
@@ -55,6 +69,7 @@ function ofGroup({ rule, framework, seat, name, options }: GroupDraft, own: read
         : rule.allowsAny;
   if (how === undefined) return [];
   const credentials =
+    allowsCredentials ||
     rule.allowsCredentials === true ||
     own.some(({ means, origins }) => means === 'cors-credentials' && origins.some(isTrue));
   const at = allowed.find((setting) => howOf(setting) !== undefined)?.seat ?? seat;

@@ -50,6 +50,7 @@ export const actix: Framework = {
     { calls: ['Cors.permissive'], options: {}, allowsAny: 'reflected', allowsCredentials: true },
     { calls: ['.allowed_origin_fn'], options: { 0: 'cors-origins' } },
     { calls: ['.allow_any_origin'], options: {}, allowsAny: 'any' },
+    { calls: ['.supports_credentials'], options: {}, allowsCredentials: true },
     ...rustTokenOptions,
   ],
   sendsReturns: true,
