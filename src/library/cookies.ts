@@ -1,6 +1,7 @@
 import { readAllCookies } from '../scan/cookies/input.ts';
 import { type CookieReport, inspectCookies } from '../scan/cookies/report.ts';
-import { supplied } from './settings.ts';
+import { settingsOf, text as textOf } from './arguments.ts';
+import { suppliedKeys } from './settings.ts';
 
 /** What a cookie is inspected with. */
 export interface CookieSettings {
@@ -17,6 +18,8 @@ export interface CookieSettings {
  * ones are tried, guessed ones are not. Throws UsageError where the text holds no cookie.
  */
 export function inspectCookie(text: string, settings: CookieSettings = {}): readonly CookieReport[] {
-  const { name, keys = [], now = Date.now() } = settings;
-  return readAllCookies([text], name).flatMap((given) => inspectCookies(given, keys.map(supplied), now));
+  const { name, keys = [], now = Date.now() } = settingsOf(settings);
+  return readAllCookies([textOf(text, 'text')], name).flatMap((given) =>
+    inspectCookies(given, suppliedKeys(keys), now),
+  );
 }

@@ -6,6 +6,7 @@ import { checkPage } from '../package/pages.ts';
 import type { RenderContext } from '../report/format.ts';
 import { type FormatName, formats } from '../report/index.ts';
 import { ruleInfoOf } from '../report/rule-info.ts';
+import { partOf, settingsOf } from './arguments.ts';
 
 /** How a report is written. Everything has a default. */
 export interface FormatSettings {
@@ -22,7 +23,13 @@ export interface FormatSettings {
 }
 
 const render = (name: FormatName, report: Report, settings: FormatSettings): string =>
-  formats[name](report, contextOf(settings));
+  formats[name](
+    partOf(report, functionOf(name), { part: 'report', member: 'findings' }),
+    contextOf(settingsOf(settings)),
+  );
+
+/** `toHtml`, as errors name it. */
+const functionOf = (name: string): string => `to${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 
 const contextOf = ({ width = 100, color = false, folder, fails, checks: own = [] }: FormatSettings): RenderContext => ({
   rules: [...checks.map((check) => ruleInfoOf(check, checkPage(check.id))), ...own.map((check) => ruleInfoOf(check))],

@@ -2,11 +2,12 @@ import { Buffer } from 'node:buffer';
 import { type Recording, recordingFrom } from '../derive/recording/recording.ts';
 import type { Report } from '../model/report.ts';
 import { reportShape } from '../model/report-shape.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { type UsageCode, UsageError } from '../model/usage-error.ts';
 import { readLogs } from '../scan/logged.ts';
 import { readTraffic } from '../scan/recorded.ts';
 import { startTimeLimit } from '../scan/time-limit.ts';
 import * as composition from '../scan.ts';
+import { bytes, text as textOf } from './arguments.ts';
 import { type JudgeSettings, type ScanSettings, scanOptions } from './settings.ts';
 
 /** How recorded traffic and logs are judged: within `limits.maxTimeMs`. */
@@ -14,13 +15,14 @@ export type HandedSettings = JudgeSettings & Pick<ScanSettings, 'limits' | 'sign
 
 /** Judges recorded traffic, a HAR or another format that the command line reads, compressed or not; sends nothing. Throws UsageError where it is none. */
 export async function scanTraffic(content: Uint8Array, settings: HandedSettings = {}): Promise<composition.ScanResult> {
-  const traffic = await readTraffic(['-'], streamOf(content));
+  const traffic = await readTraffic(['-'], streamOf(bytes(content, 'scanTraffic')));
   return composition.scanHanded({ traffic }, handedOptions(settings));
 }
 
 /** Judges a log; sends nothing. Throws UsageError where it cannot be read. */
 export async function scanLog(content: Uint8Array, settings: HandedSettings = {}): Promise<composition.ScanResult> {
-  if (!mayBeLog(content)) throw new UsageError('unreadable-file', 'not a log: it is empty or holds binary data');
+  if (!mayBeLog(bytes(content, 'scanLog')))
+    throw new UsageError('unreadable-file', 'not a log: it is empty or holds binary data');
   const options = handedOptions(settings);
   const logged = await readLogs({ paths: ['-'], stdin: streamOf(content), signal: options.signal });
   return composition.scanHanded({ logged }, options);
@@ -40,23 +42,26 @@ function mayBeLog(content: Uint8Array): boolean {
 
 /** Reads a report that `toJson` wrote; anyone may have changed it. Throws UsageError where it is none. */
 export function readReport(text: string): Report {
-  const value = parsed(text);
+  const value = parsed(textOf(text, 'readReport'), 'invalid-report');
   if (reportShape(value, '') === undefined) return value as Report;
-  throw new UsageError('invalid-report', 'not an openbrick report (schemaVersion 1, as --format json writes it)');
+  throw new UsageError('invalid-report', 'not an openbrick report (schemaVersion 1, as `toJson` writes it)');
 }
 
 /** Reads the evidence that `scan --save-evidence` wrote, for `judge`. Throws UsageError where it is none. */
 export function readEvidence(text: string): Recording {
-  const recording = recordingFrom(parsed(text));
+  const recording = recordingFrom(parsed(textOf(text, 'readEvidence'), 'invalid-evidence'));
   if (recording !== undefined) return recording;
-  throw new UsageError('invalid-evidence', 'not a recording of this version; scan --save-evidence writes one');
+  throw new UsageError(
+    'invalid-evidence',
+    'not evidence of this version, as `openbrick scan --save-evidence` writes it',
+  );
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string, code: UsageCode): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UsageError('invalid-report', 'not valid JSON', { cause: error });
+    throw new UsageError(code, 'not valid JSON', { cause: error });
   }
 }
 

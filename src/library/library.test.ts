@@ -97,8 +97,8 @@ describe('scan', () => {
   });
 
   it('refuses what is no URL, no check, and no server', async () => {
-    await expect(scan('not a url')).rejects.toThrow(TypeError);
-    await expect(scan('ftp://files.example/')).rejects.toThrow(TypeError);
+    await expect(scan('not a url')).rejects.toThrow(UsageError);
+    await expect(scan('ftp://files.example/')).rejects.toThrow(UsageError);
     await expect(scan(url, { only: ['no-such-check'] })).rejects.toThrow(UsageError);
     await expect(scan('http://127.0.0.1:9/', fast)).rejects.toThrow(UnreachableError);
   });

@@ -1,5 +1,6 @@
 import { UsageError } from '../model/usage-error.ts';
 import type { ScanLimits } from '../scan.ts';
+import { settingsOf } from './arguments.ts';
 
 /** What a scan may use at most where nothing is said. */
 export const standardLimits: ScanLimits = {
@@ -17,7 +18,7 @@ export const standardLimits: ScanLimits = {
  */
 export function limitsOf(given: Given = {}, standard: ScanLimits = standardLimits): ScanLimits {
   const limits: Record<keyof ScanLimits, number> = { ...standard };
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of Object.entries(settingsOf(given, 'limits'))) {
     if (!isLimit(name))
       throw new UsageError('unknown-option', `limits: there is no limit ${JSON.stringify(name.slice(0, 50))}`);
     if (value !== undefined) limits[name] = positive(value, name);

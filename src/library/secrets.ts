@@ -1,6 +1,7 @@
 import { maskOf } from '../model/sealed.ts';
 import type { Confidence, Severity } from '../model/terms.ts';
 import { findSecrets as find } from '../secrets/engine.ts';
+import { text as textOf } from './arguments.ts';
 
 /** A secret in a text; `text.slice(start, end)` is the secret itself, which appears nowhere here. */
 export interface FoundSecret {
@@ -23,9 +24,9 @@ export interface FoundSecret {
   readonly layers: readonly string[];
 }
 
-/** Secrets in a text, in the order in which they appear: provider formats, and values below names of credentials. Pure; takes time linear in the text. */
+/** Secrets in a text, in the order in which they appear: provider formats, and values below names of credentials. Pure; takes time linear in the text. Throws UsageError for what is no text. */
 export const findSecrets = (text: string): readonly FoundSecret[] =>
-  find(text).map(({ rule, token, start, end, checksum, kind, confidence, path }) => ({
+  find(textOf(text, 'text')).map(({ rule, token, start, end, checksum, kind, confidence, path }) => ({
     ...{ rule: rule.id, provider: rule.provider, title: rule.title, kind, severity: rule.severity },
     ...{ confidence, checksum, start, end, masked: maskOf(token), length: token.length, layers: path },
   }));

@@ -13,6 +13,7 @@ import { UsageError } from '../model/usage-error.ts';
 import { version } from '../package/version.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { DocumentChoice, JudgeOptions, ScanLimits, ScanOptions } from '../scan.ts';
+import { isKey, listOf, settingsOf, texts, webUrl } from './arguments.ts';
 import { credentialLines, type Headers } from './credentials.ts';
 import { limitsOf, standardLimits } from './limits.ts';
 import { selection } from './selection.ts';
@@ -85,12 +86,12 @@ export interface ScanSettings extends JudgeSettings {
 
 /** Throws UsageError where `only` or `skip` names no check and no category, or two checks have one id. */
 export function judgeOptions(settings: JudgeSettings = {}): JudgeOptions {
-  const { checks: own = [], only, skip, publicUrl, context, suppressions } = settings;
+  const { checks: own = [], only, skip, publicUrl, context, suppressions } = settingsOf(settings);
   const catalogue = withOwn(own);
   return {
     catalogue,
-    selects: selection({ only, skip }, catalogue),
-    ...(publicUrl !== undefined && { publicUrl: new URL(publicUrl).origin }),
+    selects: selection({ only: texts(only, 'only'), skip: texts(skip, 'skip') }, catalogue),
+    ...(publicUrl !== undefined && { publicUrl: webUrl(publicUrl, 'publicUrl').origin }),
     ...(context !== undefined && { context }),
     ...(suppressions !== undefined && { suppressions }),
     guides: new Set(guideNames()),
@@ -110,7 +111,7 @@ function withOwn(own: readonly Check[]): readonly Check[] {
 
 /** The same for a scan of a target, an absolute http or https URL. */
 export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptions {
-  const { headers, bearer, limits, keys = [], signal, document, wholeHost, guessKeys } = settings;
+  const { headers, bearer, limits, keys = [], signal, document, wholeHost, guessKeys } = settingsOf(settings);
   const given = credentialLines(headers, bearer);
   const { identities, ...sessions } = createLogIns(settings.logIns ?? [], target);
   const users = [...(settings.identities ?? []), ...identities];
@@ -128,12 +129,12 @@ export function scanOptions(target: URL, settings: ScanSettings = {}): ScanOptio
     signal: signal ?? new AbortController().signal,
     userAgent: `openbrick/${version} (API security scanner)`,
     crawl: settings.crawl ?? true,
-    seeds: settings.seeds ?? [],
-    include: settings.include ?? [],
-    exclude: settings.exclude ?? [],
-    keys: keys.map(supplied),
+    seeds: texts(settings.seeds, 'seeds'),
+    include: texts(settings.include, 'include'),
+    exclude: texts(settings.exclude, 'exclude'),
+    keys: suppliedKeys(keys),
     ...(guessKeys !== undefined && { guessKeys }),
-    ...(settings.callback !== undefined && { callback: new URL(settings.callback) }),
+    ...(settings.callback !== undefined && { callback: webUrl(settings.callback, 'callback') }),
     ...(wholeHost !== undefined && { wholeHost }),
     ...(document !== undefined && { document }),
     ...hooksOf(settings),
@@ -174,8 +175,9 @@ function usersOf(
   return { credentials: first.session.lines(), identities, surveyAs: first.name };
 }
 
-/** A key that the caller gave, by its place in the list. */
-export const supplied = (key: string | Uint8Array, at: number): SuppliedKey => ({
-  bytes: typeof key === 'string' ? Buffer.from(key) : key,
-  source: `key ${at + 1}`,
-});
+/** The keys that the caller gave, each named by its place in the list. */
+export const suppliedKeys = (keys: readonly (string | Uint8Array)[]): SuppliedKey[] =>
+  listOf(keys, 'keys', 'a list of texts or bytes', isKey).map((key, at) => ({
+    bytes: typeof key === 'string' ? Buffer.from(key) : key,
+    source: `key ${at + 1}`,
+  }));

@@ -2,6 +2,7 @@
 export const usageCodes = [
   'unknown-option',
   'missing-argument',
+  'invalid-argument',
   'invalid-url',
   'invalid-number',
   'invalid-header',
