@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, type Option } from 'commander';
 import { version } from '../package/version.ts';
 import { errorLine } from './error-line.ts';
 
@@ -31,12 +31,20 @@ export async function program(name?: string): Promise<Command> {
     .version(`openbrick ${version}`, '-V, --version')
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(errorLine(text.replace(/^error: /, ''))) });
+    .configureHelp({ optionDescription: withDefault })
+    .configureOutput({ outputError: (text, write) => write(errorLine(oneLine(text))) });
   const loaded = Object.entries(commands).filter(([each]) => each === name);
   const wanted = loaded.length > 0 ? loaded : Object.entries(commands);
   for (const [, load] of wanted) root.addCommand((await load()).exitOverride().copyInheritedSettings(root));
   return root;
 }
+
+/** `how to print it (default terminal)`, as the texts of the other options say it. */
+const withDefault = ({ description, defaultValue }: Option): string =>
+  typeof defaultValue === 'string' ? `${description} (default ${defaultValue})` : description;
+
+/** `error: unknown command 'scna'` and, in a line of its own, `(Did you mean scan?)`. */
+const oneLine = (text: string): string => text.replace(/^error: /, '').replace(/\n(?=\(Did you mean )/, ' ');
 
 const EXIT_CODES = `
 Exit codes:

@@ -1,7 +1,8 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { severities, targetContexts } from '../model/terms.ts';
 import { formatNames } from '../report/index.ts';
 import type { Flag } from './flag.ts';
+import { groupOf, placeOf } from './flag-groups.ts';
 import type { ScanFlags } from './flag-values.ts';
 import { limitFlags } from './limit-flags.ts';
 
@@ -188,7 +189,7 @@ export const scanFlags: readonly Flag[] = [
     name: 'format',
     usage: '--format <format>',
     kind: 'text',
-    help: `${formatNames.join(', ')} (terminal)`,
+    help: `${formatNames.join(', ')} (default terminal)`,
     inFolder: 'set',
   },
   { name: 'output', usage: '--output <file>', kind: 'text', help: 'write the report here instead of standard output' },
@@ -216,13 +217,19 @@ export const scanFlags: readonly Flag[] = [
   },
 ];
 
-/** Declares these flags, or the named ones, on a command. */
+const inHelp = [...scanFlags].sort((a, b) => placeOf(a.name) - placeOf(b.name));
+
+/** Declares these flags on a command, or all of them, which are then listed under headings. */
 export function declareFlags(command: Command, only?: readonly (keyof ScanFlags)[]): Command {
-  for (const { usage, kind, help, name } of scanFlags) {
-    if (only !== undefined && !only.includes(name)) continue;
-    if (kind === 'list')
-      command.option(usage, help, (value: string, before: string[] | undefined) => [...(before ?? []), value]);
-    else command.option(usage, help);
+  for (const flag of inHelp) {
+    if (only === undefined) command.addOption(optionOf(flag).helpGroup(groupOf.get(flag.name) ?? 'Options:'));
+    else if (only.includes(flag.name)) command.addOption(optionOf(flag));
   }
   return command;
+}
+
+function optionOf({ usage, kind, help }: Flag): Option {
+  const option = new Option(usage, help);
+  if (kind !== 'list') return option;
+  return option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
 }

@@ -57,6 +57,15 @@ const cases: readonly (readonly [string, readonly string[], readonly string[], r
   ['shells', ['completion', ''], ['bash', 'fish', 'zsh'], ['style.md']],
 ];
 
+describe('completion in fish', () => {
+  it('describes an option once, with all commands that have it', () => {
+    const lines = fishCompletion(shapes).split('\n');
+    const options = lines.filter((line) => / -l /.test(line)).map((line) => line.replace(/-n '[^']*'/, ''));
+    expect(new Set(options).size).toBe(options.length);
+    expect(lines.find((line) => line.includes(' -l help '))).toContain('from scan cookie secrets');
+  });
+});
+
 describe.runIf(has('bash'))('completion in bash', () => {
   it.each(cases)('offers %s', (_, words, offered, absent) => {
     const found = inBash(...words);
