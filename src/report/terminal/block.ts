@@ -47,12 +47,10 @@ function proof(finding: Finding, pen: Pen): string[] {
   ];
 }
 
-function fix({ remediation: { framework, summary, guide } }: Finding, pen: Pen): string[] {
+/** The guide is named at the end of the report, once for all findings that it is for. */
+function fix({ remediation: { framework, summary } }: Finding, pen: Pen): string[] {
   const label = framework === undefined ? 'Fix' : `Fix (${frameworkName(framework)})`;
-  return [
-    ...labelled(label, line(summary), pen),
-    ...(guide === undefined ? [] : [`  ${' '.repeat(label.length + 3)}openbrick guide ${guide}`]),
-  ];
+  return labelled(label, line(summary), pen);
 }
 
 /** Not wrapped, as the lines of code are. */

@@ -18,6 +18,7 @@ export const footer = (report: Report, pen: Pen): string =>
     ...skipped(report, pen),
     ...access(report, pen),
     ...notes(report, pen),
+    ...guides(report, pen),
     ...next(report, pen),
   ].join('\n');
 
@@ -61,6 +62,16 @@ function notes({ notes: all }: Report, pen: Pen): string[] {
   const more = `${rest} more ${rest === 1 ? 'note is' : 'notes are'} in the JSON and HTML reports`;
   return [...all.slice(0, MOST_NOTES).map(line), ...(rest > 0 ? [more] : [])].flatMap((text) =>
     entry('Note', text, pen),
+  );
+}
+
+/** Each guide once, with how many findings it helps with. */
+function guides({ findings }: Report, pen: Pen): string[] {
+  const counts = new Map<string, number>();
+  for (const { guide } of findings.map(({ remediation }) => remediation))
+    if (guide !== undefined) counts.set(guide, (counts.get(guide) ?? 0) + 1);
+  return [...counts].flatMap(([guide, count]) =>
+    entry('Guide', `openbrick guide ${guide}   (${count} ${count === 1 ? 'finding' : 'findings'}, step by step)`, pen),
   );
 }
 
