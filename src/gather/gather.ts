@@ -116,6 +116,7 @@ async function surfaceOf(seen: Survey, { wire, options, observedAt }: Context): 
   );
   const target = plainUrl(options.target.href) ?? options.target;
   const document = seen.document.ok ? seen.document.value : undefined;
+  const sentFor = new Map(seen.exchanges.map(({ id, operation }) => [id, operation]));
   return Object.freeze({
     target: target.href,
     origin: target.origin,
@@ -125,17 +126,25 @@ async function surfaceOf(seen: Survey, { wire, options, observedAt }: Context): 
     observedAt,
     frameworks: fingerprint(seen.exchanges),
     nonexistent: seen.nonexistent,
-    operations: seen.operations.map((operation) => named(operation, document, target.origin)),
+    operations: seen.operations.map((operation) => named(operation, { document, origin: target.origin, sentFor })),
     ...(document !== undefined && { credentialNames: credentialNames(document) }),
     leftOut,
   });
 }
 
+interface Naming {
+  readonly document: ApiDocument | undefined;
+  readonly origin: string;
+  /** The operation that an exchange was sent for, by the id of the exchange. */
+  readonly sentFor: ReadonlyMap<string, string | undefined>;
+}
+
 /** What was found by links and scripts carries the name of the document's operation that it is a request of. */
-function named(operation: Operation, document: ApiDocument | undefined, origin: string): Operation {
+function named(operation: Operation, { document, origin, sentFor }: Naming): Operation {
   const isKnown = operation.documented !== undefined || isField(operation);
   if (document === undefined || isKnown || !isOfOrigin(operation.url, origin)) return operation;
-  const documented = pathIndex(document, origin).operationAt(operation.method, operation.url)?.key;
+  const planned = operation.exchange === undefined ? undefined : sentFor.get(operation.exchange);
+  const documented = planned ?? pathIndex(document, origin).operationAt(operation.method, operation.url)?.key;
   return documented === undefined ? operation : { ...operation, documented };
 }
 

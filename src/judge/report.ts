@@ -128,6 +128,7 @@ interface Known {
 
 function contextOf(input: ReportInput, { surface, document, mask }: Known): FindingContext {
   const exchanges = exchangesById(input);
+  const sentFor = new Map([...exchanges.values()].map(({ request, operation }) => [placeKey(request), operation]));
   // A guess gives no advice: the general fix is right for every framework.
   const frameworks = (surface?.frameworks ?? [])
     .filter(({ confidence }) => confidence !== 'tentative')
@@ -138,20 +139,26 @@ function contextOf(input: ReportInput, { surface, document, mask }: Known): Find
     frameworks,
     guides: input.guides,
     exchange: (id) => exchanges.get(id),
-    documented: (at) => (surface && document ? documentedAt(at, surface, document) : {}),
+    documented: (at) => (surface && document ? documentedAt(at, surface, document, sentFor) : {}),
     ruleTitle: input.ruleTitle,
   };
 }
 
-/** The template and operation id of a live place, in place of the one URL that was asked. */
+const placeKey = ({ method, url }: { readonly method: string; readonly url: string }): string => `${method} ${url}`;
+
+/** The template and operation id of a live place, in place of the one URL: of the operation that it was requested for, else of the nearest by its path. */
 function documentedAt(
   { source, method, url }: Location,
   { origin }: Surface,
   document: ApiDocument,
+  sentFor: ReadonlyMap<string, string | undefined>,
 ): Pick<Location, 'path' | 'operationId'> {
   if ((source !== 'live' && source !== 'har') || method === undefined || url === undefined || !isOfOrigin(url, origin))
     return {};
-  const operation = pathIndex(document, origin).operationNear(method, url);
+  const index = pathIndex(document, origin);
+  const planned = sentFor.get(placeKey({ method, url }));
+  const named = planned === undefined ? undefined : index.operationNamed(planned, url);
+  const operation = named ?? index.operationNear(method, url);
   if (operation === undefined) return {};
   const { path, operationId } = operation;
   if (isCatchAll(path)) return {};
