@@ -19,6 +19,7 @@ export default defineConfig([
       main: 'src/main.ts',
       'scan-child': 'src/worker/start-scan-child.ts',
       database: 'src/operation/embedded/child.ts',
+      'password-thread': 'src/access/password-thread.ts',
     },
     format: 'esm',
     outExtensions: () => ({ js: '.js' }),
