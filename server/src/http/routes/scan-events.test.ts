@@ -67,6 +67,16 @@ describe.skipIf(!hasPostgres)('streams of events', () => {
     for (const { body } of [...streams.slice(1), others]) await body?.cancel();
   });
 
+  it('200: HEAD opens none', async () => {
+    const on = api(1);
+    const head = () => on.request(path, { method: 'HEAD', headers: { Cookie: viewer.cookie } });
+    for (const { status, headers } of [await head(), await head()])
+      expect([status, headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+    const stream = await open(on, viewer);
+    expect(stream.status).toBe(200);
+    await stream.body?.cancel();
+  });
+
   it('429: a limit for all callers together', async () => {
     const on = api(2);
     const other = await newPerson(server, { role: 'viewer', projectId: String(target.projectId) });

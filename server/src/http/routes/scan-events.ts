@@ -39,6 +39,8 @@ export function scanEventRoutes(app: App, aliveMs = ALIVE_MS, mostOfAll = MOST_O
       const after = lastEventId(c.req.header('Last-Event-ID'));
       const watched = { after, signal: ended.signal, streams: open.count };
       const events = await watchScan(app, actor, id, watched);
+      // Nobody reads the stream of a HEAD: it would never end.
+      if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' }) as never;
       const close = open.enter(`${actor.kind}:${actor.id}`);
       const mayWatch = async (): Promise<boolean> => {
         const now = await readCaller(app, c);
@@ -83,8 +85,9 @@ const tooMany = (detail: string): Problem => new Problem('rate-limited', detail,
 
 /** A session or token may end while the stream is open, and so may a role. */
 async function stayAlive(stream: SSEStreamingApi, ended: AbortController, mayWatch: () => Promise<boolean>) {
+  // In this order: a client that reads nothing keeps the writing waiting.
+  if (!(await mayWatch().catch(() => false))) return ended.abort();
   await stream.write(': \n\n');
-  if (!(await mayWatch().catch(() => false))) ended.abort();
 }
 
 /** Writes events until they end or the client goes. Where reading them fails the stream ends, and the client asks again from its last event on. */
