@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasPostgres } from '../testing/database.ts';
 import { endedScan, scanIn, startScan, startTestJobs, type TestJobs, targetOf } from '../testing/jobs.ts';
@@ -57,6 +58,24 @@ describe.skipIf(!hasPostgres)('the end of a scan', { timeout: 900_000 }, () => {
     expect(await ends(id)).toBe(1);
     expect((await jobs.request('POST', `/api/v1/scans/${id}/cancel`)).status).toBe(409);
     expect((await jobs.request('GET', `/api/v1/scans/${id}/report`)).status).toBe(404);
+  });
+
+  it('is soon too where it fails after the wish to cancel it and before the look for wishes: it is not tried again', async () => {
+    const ids: string[] = [];
+    const wish = () =>
+      jobs.app.db.updateTable('scans').set({ cancel_requested: true }).where('id', 'in', ids).execute();
+    const closing = await startReceiver();
+    closing.answer(
+      ...Array.from({ length: 50 }, () => async (response: ServerResponse) => {
+        await wish();
+        response.destroy();
+      }),
+    );
+    const targetId = await targetOf(jobs, closing.url);
+    ids.push(await startScan(jobs, targetId));
+    expect(await endedScan(jobs, ids[0] ?? '')).toMatchObject({ state: 'cancelled', attempts: 1 });
+    expect((await history(ids[0] ?? '')).map(({ state }) => state)).toEqual(['queued', 'running', 'cancelled']);
+    await closing.close();
   });
 
   it('is not the end of its process: it is run once more, ten seconds later', async () => {
