@@ -103,7 +103,7 @@ export const PHRASES = {
     change in prod please, change me in prod please, change before public deploy, change before deployment, change after first login, must change,
     should change, replace with a real secret, replace me before deploy, replace me with a real secret, replace before deploying, replace before use,
     change this secret, change this key, change this secret key, change this secret in production, please change this key, override via env, override with env, set your own, change the default, needs to be changed, enter custom, edit me, fill me in, fix me, to be replaced, please replace me, please rotate`,
-  attempt: `change me to, change this to, change me to a, change this to a, change to, to a random, to a secure, to something, to something random,
+  asking: `change me to, change this to, change me to a, change this to a, change to, to a random, to a secure, to something, to something random,
     to something secure, change this to something random, change this to something secure, to a random string, to a random secret,
     to a secure random string, to a long random string, to a long random secret, to a secure key, to a secure secret, to a strong secret,
     to a random value, to a real secret, to a secure value, replace with, replace with a, replace with your, replace with your own,
