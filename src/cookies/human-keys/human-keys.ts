@@ -4,6 +4,7 @@ import { type Chain, createChain } from './chain.ts';
 import { keysOfLanguages } from './language-keys.ts';
 import { literals } from './literals.ts';
 import { HIGHEST } from './ranked.ts';
+import { sitePlaceholders } from './site-placeholders.ts';
 import { spelledIn } from './spelled.ts';
 import { ALONE, costOf, type Ends, endsFor, SIZES, STYLES, type Style } from './styles.ts';
 import type { ChainWords } from './tokens.ts';
@@ -47,7 +48,7 @@ function* keysByCost(words: ChainWords, writer: KeyWriter): Generator<undefined,
   const chain = createChain(words);
   const walk = new Walk(chain);
   const groups = writingsByCost(chain, endsFor(words.years));
-  const others = literals();
+  const others = [...literals(), ...sitePlaceholders(words)];
   const kinds = words.site.length > 0 ? [true, false] : [false];
   for (let level = 0; level <= HIGHEST; level += 1) {
     for (const { text, cost } of others) if (cost === level) yield* added(writer, Buffer.from(text), NOTHING_AROUND);
