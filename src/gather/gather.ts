@@ -11,6 +11,7 @@ import {
   type Surface,
   type TlsFacts,
 } from '../model/evidence.ts';
+import type { Exchange } from '../model/exchange.ts';
 import { NO_IDENTITIES, noEvidence } from '../model/no-evidence.ts';
 import { own } from '../model/said.ts';
 import { UnreachableError } from '../model/usage-error.ts';
@@ -37,7 +38,7 @@ export async function gather(options: GatherOptions): Promise<Gathering> {
   const wire = createWire(options);
   try {
     options.onStage?.('the log-in');
-    const begun = (await options.sessions?.signIn(wire)) ?? [];
+    const begun = await signIn(wire, options);
     const seen = await survey(wire, options);
     if (seen.unreachable !== undefined && !options.signal.aborted) {
       throw new UnreachableError(
@@ -55,6 +56,22 @@ export async function gather(options: GatherOptions): Promise<Gathering> {
   } catch (error) {
     await wire.close();
     throw error;
+  }
+}
+
+/** A log-in that was cut off by the end of the scan is no failure of its recipe: what else was gathered is kept. */
+async function signIn(wire: Wire, { sessions, signal, target }: GatherOptions): Promise<readonly Exchange[]> {
+  try {
+    return (await sessions?.signIn(wire)) ?? [];
+  } catch (error) {
+    if (!wire.ended()) throw error;
+    if (!signal.aborted)
+      throw new UnreachableError(
+        `${plainUrl(target.href)?.href ?? target.origin}: the time limit was reached during the log-in; --max-time raises it`,
+        { cause: error },
+      );
+    wire.note(own('The log-in was not completed: nothing was requested as a signed-in user.'));
+    return [];
   }
 }
 
