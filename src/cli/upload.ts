@@ -1,3 +1,4 @@
+import { createRemover } from '../derive/credentials/credential-remover.ts';
 import { jsonText } from '../model/inert.ts';
 import type { Report } from '../model/report.ts';
 import { isLoopbackHost } from '../parse/uri.ts';
@@ -50,11 +51,13 @@ export async function sendReport(
   if (destination === undefined) return;
   if (signal.aborted) return say('--upload: not sent, because the scan was interrupted');
   try {
-    const scan = await uploadReport(destination, { text: jsonText(report), url });
+    const scan = await uploadReport(destination, { text: jsonText(report), url, signal });
     if (!quiet) say(`report uploaded: ${scan}`);
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
-    say(`--upload: ${error.message}`);
+    if (signal.aborted) return say('--upload: not sent, because the scan was interrupted');
+    const { text } = createRemover([['authorization', `Bearer ${destination.token}`]]);
+    say(`--upload: ${text(error.message)}`);
     outputFailed();
   }
 }

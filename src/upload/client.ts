@@ -24,11 +24,14 @@ export interface ServerClient {
   ): Promise<Success<Operation<P, 'post'>>>;
 }
 
+/** Of one request, and of all of them together. */
 const TIMEOUT_MS = 60_000;
+const WHOLE_MS = 120_000;
 const MAX_RESPONSE = 4 * 1024 * 1024;
 
-/** `server` is the address before `/api/v1`. Redirects are not followed: the token goes to this server only. */
-export function createClient(server: URL, token: string): ServerClient {
+/** `server` is the address before `/api/v1`. Redirects are not followed: the token goes to this server only. Nothing is waited for after the signal. */
+export function createClient(server: URL, token: string, signal: AbortSignal): ServerClient {
+  const ended = AbortSignal.any([signal, AbortSignal.timeout(WHOLE_MS)]);
   const send = async (method: 'GET' | 'POST', path: string, query: object, more: Sent = {}): Promise<never> => {
     const url = new URL(path.slice(1), server);
     for (const [name, value] of Object.entries(query))
@@ -39,8 +42,8 @@ export function createClient(server: URL, token: string): ServerClient {
       ...(more.type !== undefined && { 'Content-Type': more.type }),
       ...(more.idempotencyKey !== undefined && { 'Idempotency-Key': more.idempotencyKey }),
     };
-    const { status, value } = await exchange(url, { method, headers, body: more.content ?? null });
-    if (status >= 200 && status < 300 && value !== undefined) return value as never;
+    const { status, value } = await exchange(url, { method, headers, body: more.content ?? null, signal: ended });
+    if (status >= 200 && status < 300 && typeof value === 'object' && value !== null) return value as never;
     throw new ServerError(refusal(status, value).replaceAll(token, '…'));
   };
   return {
@@ -68,11 +71,14 @@ const contentOf = (text: string): Sent =>
     ? { content: text, type: 'application/json' }
     : { content: gzipSync(text), type: 'application/gzip' };
 
-type Options = NonNullable<Parameters<typeof request>[1]>;
+type Options = NonNullable<Parameters<typeof request>[1]> & { readonly signal: AbortSignal };
 
 async function exchange(url: URL, options: Options): Promise<{ status: number; value: unknown }> {
   try {
-    const { statusCode, body } = await request(url, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const { statusCode, body } = await request(url, {
+      ...options,
+      signal: AbortSignal.any([options.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    });
     return { status: statusCode, value: jsonOf(await beginning(body)) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';

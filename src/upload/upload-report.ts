@@ -10,19 +10,28 @@ export interface UploadDestination {
   readonly token: string;
 }
 
+/** What is sent: the report as JSON, and the URL of its target. */
+export interface Upload {
+  readonly text: string;
+  readonly url?: string | undefined;
+  /** Ends the upload. */
+  readonly signal: AbortSignal;
+}
+
 /** Pages of targets that are looked through: 10,000 targets. */
 const MOST_PAGES = 50;
 
 /** Sends a report to a server. Returns the address of the scan that it becomes. Throws ServerError. */
 export async function uploadReport(
   { server, targetId, token }: UploadDestination,
-  { text, url }: { readonly text: string; readonly url?: string | undefined },
+  { text, url, signal }: Upload,
 ): Promise<string> {
-  const client = createClient(server, token);
+  const client = createClient(server, token, signal);
   const target = targetId ?? (await targetAt(client, url));
   const idempotencyKey = createHash('sha256').update(target).update(text).digest('hex');
   const query = { targetId: target, kind: 'report' as const };
   const scan = await client.post('/api/v1/uploads', query, { text, idempotencyKey });
+  if (typeof scan.id !== 'string' || !/^[\w-]{1,100}$/.test(scan.id)) throw new ServerError(NO_SERVER);
   return new URL(`api/v1/scans/${scan.id}`, server).href;
 }
 
@@ -32,8 +41,9 @@ async function targetAt(client: ServerClient, url: string | undefined): Promise<
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { items, nextCursor } = await client.get('/api/v1/targets', { limit: 200, ...(cursor && { cursor }) });
-    found.push(...items.filter((each) => plain(each.url) === plain(url)).map(({ id }) => id));
-    if (nextCursor === null) break;
+    if (!Array.isArray(items)) throw new ServerError(NO_SERVER);
+    found.push(...items.filter((each) => isTarget(each) && plain(each.url) === plain(url)).map(({ id }) => id));
+    if (typeof nextCursor !== 'string') break;
     cursor = nextCursor;
   }
   const [first] = found;
@@ -41,6 +51,11 @@ async function targetAt(client: ServerClient, url: string | undefined): Promise<
   const many = found.length === 0 ? 'no target' : `${found.length} targets`;
   throw new ServerError(`the server has ${many} with this URL; name one as ?targetId=… in the address`);
 }
+
+const NO_SERVER = 'its response is not that of an openbrick server';
+
+const isTarget = (each: { readonly id?: unknown; readonly url?: unknown } | null): boolean =>
+  typeof each?.id === 'string' && typeof each.url === 'string';
 
 /** Without what does not tell two APIs apart. */
 function plain(text: string): string {

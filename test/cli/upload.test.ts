@@ -155,6 +155,77 @@ describe('scan --upload', () => {
     expect(stderr).not.toMatch(/hunter2|two words/);
     expect(requests).toEqual([]);
   });
+
+  it.each<[string, () => { status: number; body: unknown }]>([
+    ['a list of targets that is none', () => ({ status: 200, body: { items: { length: 5 }, nextCursor: 7 } })],
+    ['nothing', () => ({ status: 200, body: null })],
+    ['a scan with another ID', () => ({ status: 202, body: { id: '../../x\u001b[2J' } })],
+  ])('says in one line that a server is none of openbrick: %s', async (name, answer) => {
+    respond = answer;
+    const address = name.includes('scan') ? `${origin}/?targetId=tgt_1` : origin;
+    const { status, stderr } = await scan([
+      api,
+      '--max-requests',
+      '5',
+      '--quiet',
+      '--format',
+      'json',
+      '--upload',
+      address,
+    ]);
+    expect({ status, stderr }).toEqual({
+      status: 4,
+      stderr: expect.stringMatching(/^openbrick: --upload: [^\n]{1,200}\n$/),
+    });
+  });
+
+  it('skips targets without an address, whatever a server lists', async () => {
+    respond = ({ path }) =>
+      path.startsWith('/api/v1/targets')
+        ? {
+            status: 200,
+            body: { items: [null, 5, { id: 1, url: {} }, { id: 'tgt_1', url: `${api}/` }], nextCursor: 3 },
+          }
+        : { status: 202, body: { id: scanId } };
+    const { status } = await scan([api, '--max-requests', '5', '--quiet', '--format', 'json', '--upload', origin]);
+    expect({ status, last: requests.at(-1)?.path }).toEqual({
+      status: 0,
+      last: '/api/v1/uploads?targetId=tgt_1&kind=report',
+    });
+  });
+
+  it.each([
+    ['in base64', Buffer.from(`x${token}`).toString('base64')],
+    ['in percent', [...token].map((sign) => `%${sign.charCodeAt(0).toString(16)}`).join('')],
+    ['as it is', token],
+  ])('repeats no token that a server repeats: %s', async (_, said) => {
+    respond = () => ({ status: 400, body: { detail: `no such token: ${said}` } });
+    const { stderr } = await scan([...document, '--upload', `${origin}/?targetId=tgt_1`]);
+    expect(stderr).toContain('the server responded 400: no such token: ');
+    expect(stderr).not.toContain(said);
+  });
+
+  it('ends at a signal while a server does not answer', async () => {
+    const silent = createServer(() => child?.kill('SIGINT')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => silent.once('listening', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const child = spawn(
+      process.execPath,
+      [program, 'scan', ...document, '--upload', `http://127.0.0.1:${port}/?targetId=tgt_1`],
+      { cwd: folder, env: { ...process.env, OPENBRICK_TOKEN: token }, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      stderr += part;
+    });
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    silent.closeAllConnections();
+    silent.close();
+    expect({ code, stderr }).toEqual({
+      code: 130,
+      stderr: expect.stringContaining('not sent, because the scan was interrupted'),
+    });
+  });
 });
 
 async function read(incoming: IncomingMessage): Promise<Request> {
