@@ -19,6 +19,7 @@ const MOST_FILES = 100;
 /** The entry first. A file that is referred to and is not there is left to the reader to say, with the place of the reference. */
 function readDocumentFiles(path: string): readonly SourceText[] {
   const texts = [textOf(path)];
+  let room = MAX_DOCUMENT_BYTES - (texts[0]?.text.length ?? 0);
   const folder = dirname(path);
   const requested = new Set([path]);
   for (let at = 0; at < texts.length; at += 1) {
@@ -27,8 +28,12 @@ function readDocumentFiles(path: string): readonly SourceText[] {
       if (requested.has(from) || texts.length >= MOST_FILES) continue;
       requested.add(from);
       if (!isDocumentFile(from)) continue;
-      if (isBelow(folder, from)) texts.push(textOf(from));
-      else process.stderr.write(`openbrick: ${path}: a reference points outside its folder and was not read\n`);
+      if (isBelow(folder, from)) {
+        room -= statSync(from).size;
+        if (room < 0) process.stderr.write(`openbrick: ${path}: its files are too long together; not all were read\n`);
+        if (room < 0) return texts;
+        texts.push(textOf(from));
+      } else process.stderr.write(`openbrick: ${path}: a reference points outside its folder and was not read\n`);
     }
   }
   return texts;

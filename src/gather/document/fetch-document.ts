@@ -16,6 +16,7 @@ export async function withFiles(given: readonly SourceText[], search: DocumentSe
   const texts = [...given];
   const requested = new Set(texts.map(({ from }) => from));
   let left = Math.ceil(search.wire.stats().budget * SHARE_OF_REQUESTS);
+  let room = MAX_DOCUMENT_BYTES - texts.reduce((sum, { text }) => sum + text.length, 0);
   for (let at = 0; at < texts.length && texts.length < MOST_FILES; at += 1) {
     const current = texts[at];
     if (current === undefined) break;
@@ -38,6 +39,11 @@ export async function withFiles(given: readonly SourceText[], search: DocumentSe
         return texts;
       }
       const text = await fetchText(url.href, search);
+      room -= typeof text === 'string' ? text.length : 0;
+      if (room < 0) {
+        search.wire.note(own('The files of the API document are too long together; not all were read.'));
+        return texts;
+      }
       if (typeof text === 'string') texts.push({ from, text });
       else search.wire.note(say`The API document refers to ${quote(from, 120)}, which could not be read: ${text.why}.`);
     }

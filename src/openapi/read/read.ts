@@ -3,6 +3,7 @@
 import { isRecord } from '../../parse/record.ts';
 import { runAtOnce, type Steps } from '../../parse/steps.ts';
 import type { ApiDocument, Dialect, Problem, Source, SourceText } from '../document.ts';
+import { DocumentMemory } from './document-memory.ts';
 import { fieldProblems } from './fields.ts';
 import { operationsIn } from './operations.ts';
 import { createReading, type Found, type Reading, textOf, textsOf } from './reading.ts';
@@ -25,7 +26,8 @@ export const readDocument = (texts: readonly SourceText[]): DocumentReading => r
 export function* readingDocument(texts: readonly SourceText[]): Steps<DocumentReading> {
   const [entry, ...others] = texts;
   if (entry === undefined) return refusal('', 'the document is empty');
-  const first = yield* readSource(entry);
+  const memory = new DocumentMemory();
+  const first = yield* readSource(entry, memory);
   if (!first.ok) return first;
   const { value } = first.source;
   const found = dialectOf(value);
@@ -39,7 +41,7 @@ export function* readingDocument(texts: readonly SourceText[]): Steps<DocumentRe
   const sources: Source[] = [first.source];
   const before: Problem[] = [...first.problems];
   for (const text of others) {
-    const reading = yield* readSource(text);
+    const reading = yield* readSource(text, memory);
     if (reading.ok) sources.push(reading.source);
     before.push(...(reading.ok ? reading.problems : [reading.problem]));
   }

@@ -2,6 +2,7 @@
 import { findJsonFault } from '../../parse/json-fault.ts';
 import type { Steps } from '../../parse/steps.ts';
 import type { Problem, SourceText } from '../document.ts';
+import { DocumentMemory, TOO_LARGE } from './document-memory.ts';
 import { measureJson } from './json-measure.ts';
 import { duplicateMembers, jsonPlaces } from './json-places.ts';
 import { lineFinder } from './lines.ts';
@@ -14,7 +15,7 @@ const MAX_DEPTH = 1000;
 const MOST_DUPLICATES = 100;
 
 /** As far as there is time. Never throws. */
-export function* readSource(given: SourceText): Steps<SourceReading> {
+export function* readSource(given: SourceText, memory = new DocumentMemory()): Steps<SourceReading> {
   const text = given.text.startsWith('\ufeff') ? given.text.slice(1) : given.text;
   const { from } = given;
   if (text.length > MAX_LENGTH) return refused(from, 'limit', `the text is longer than ${MAX_LENGTH} characters`);
@@ -22,6 +23,7 @@ export function* readSource(given: SourceText): Steps<SourceReading> {
   if (!isJson) return yield* readYaml({ from, text });
   const { depth, members } = measureJson(text, MAX_DEPTH);
   if (depth > MAX_DEPTH) return refused(from, 'limit', `it is nested deeper than ${MAX_DEPTH} levels`);
+  if (!memory.takes(text, members)) return refused(from, 'limit', TOO_LARGE);
   const value = parsed(text);
   if (value === undefined) return yield* readYaml({ from, text }, findJsonFault(text));
   const problems = countMembers(value) === members ? [] : duplicatesIn({ from, text });
