@@ -122,10 +122,10 @@ export function targetUrl(text: string): URL {
   const isSlip = !hasScheme && /^(?:[a-z][a-z0-9+.-]{0,20}:\/|https?\/\/|\/)/i.test(text);
   const full = hasScheme || isSlip ? text : `${isLocal ? 'http' : 'https'}://${text}`;
   const url = URL.canParse(full) ? new URL(full) : undefined;
-  if (isSlip || url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+  if (isSlip || isPasted(text) || url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === '') {
     throw fail(
       'invalid-url',
-      `${JSON.stringify(withoutUserinfo(text).slice(0, 100))} is not an http or https URL; write e.g. https://api.example.com`,
+      `${JSON.stringify(withoutTokens(withoutUserinfo(text)).slice(0, 100))} is not an http or https URL; write e.g. https://api.example.com`,
     );
   }
   if (url.username !== '' || url.password !== '')
@@ -133,3 +133,10 @@ export function targetUrl(text: string): URL {
   url.hash = '';
   return url;
 }
+
+/** A word that is no name of a host: a key that was pasted in the place of a URL is not looked up. */
+const isPasted = (text: string): boolean =>
+  /^[\w=~-]{12,}$/.test(text) && /[_=~]|\d[\w-]{0,60}\d[\w-]{0,60}\d/.test(text);
+
+/** What was pasted in the place of a URL may be a key. */
+const withoutTokens = (text: string): string => text.replace(/[\w+=~-]{12,}/g, (run) => (/\d/.test(run) ? '…' : run));
