@@ -66,6 +66,17 @@ describe('how secrets are masked', () => {
     expect(mask.value(`x${word}x`)).toContain(word);
   });
 
+  it('Text behind more layers than are undone (four spellings inside each other, and four codes inside each other) is masked as a whole.', () => {
+    const inPercent = (text: string): string => codes(text, (code) => `%${hex(code, 2)}`);
+    const inBase64 = (text: string): string => Buffer.from(text).toString('base64');
+    for (const wrap of [inPercent, inBase64]) {
+      const spelled = Array.from({ length: 6 }).reduce<string>((text) => wrap(text), `sk${key.slice(2)}`);
+      const masked = mask.value(`/files/${spelled}/list`);
+      expect(masked).toMatch(/^\/files\/.{0,200}\/list$/);
+      expect(masked.length).toBeLessThan(spelled.length / 2);
+    }
+  });
+
   it('Secrets of 16 or more characters show their first and last four characters.', () => {
     expect(maskOf('abcdefghijklmnop')).toBe('abcd…mnop');
   });

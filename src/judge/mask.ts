@@ -3,7 +3,7 @@ import { maskOf, Sealed } from '../model/sealed.ts';
 import { remembered } from '../parse/remembered.ts';
 import { eachInSteps, runAtOnce, type Steps } from '../parse/steps.ts';
 import { edited, union } from '../secrets/spelled/edit.ts';
-import { editsIn, type Find } from '../secrets/spelled/edits.ts';
+import { editsToHide, type Find } from '../secrets/spelled/edits.ts';
 import { finderFor, isOfZeroBytes } from '../secrets/spelled/finder.ts';
 import { Passage } from './mask-passage.ts';
 import { wordFinder } from './mask-words.ts';
@@ -41,7 +41,7 @@ export function* makingMask(secrets: readonly Sealed[]): Steps<Mask> {
   yield* eachInSteps(keys, PORTION, (key) => parts.addAll(key));
   const named = wordFinder(words);
   const masked = (text: string, find: Find): Masked => {
-    const edits = secrets.length === 0 ? [] : union(editsIn(text, find));
+    const edits = secrets.length === 0 ? [] : union(editsToHide(text, find));
     return edited(text, edits, ({ start, end }) => maskOf(text.slice(start, end))) as Masked;
   };
   const inPassage = rememberingMask((passage) =>

@@ -6,7 +6,7 @@ import { parseSetCookie } from '../parse/set-cookie.ts';
 import { parseHttpUrl } from '../parse/uri.ts';
 import { findSecrets } from '../secrets/engine.ts';
 import { likeIt } from '../secrets/pseudonym.ts';
-import { replacedIn } from '../secrets/spelled/edits.ts';
+import { hiddenIn } from '../secrets/spelled/edits.ts';
 import { finderFor, SHORTEST, type Wanted } from '../secrets/spelled/finder.ts';
 import { bodyOf } from './body.ts';
 import type { RecordedEntry } from './entry.ts';
@@ -68,7 +68,7 @@ export class LiveValues {
   /** What gives a text with all of them replaced, in whatever spelling they stand. */
   replacing(): (text: string) => string {
     const find = finderFor([...this.#wanted.values()]);
-    return (text) => replacedIn(text, find);
+    return (text) => hiddenIn(text, find);
   }
 }
 

@@ -9,7 +9,7 @@ import { passwordHashesIn } from '../../secrets/password-hashes.ts';
 import { likeIt, pseudonymOf } from '../../secrets/pseudonym.ts';
 import type { SecretMatch } from '../../secrets/rule.ts';
 import { edited, inOrder } from '../../secrets/spelled/edit.ts';
-import { type Find, replacedIn, replacing } from '../../secrets/spelled/edits.ts';
+import { type Find, hiddenIn, hiding } from '../../secrets/spelled/edits.ts';
 import { finderFor, SHORTEST, type Wanted } from '../../secrets/spelled/finder.ts';
 import { type NamedValue, namedValueFinder } from '../../secrets/spelled/named-value.ts';
 import { wordPseudonym } from '../../secrets/word-pseudonym.ts';
@@ -87,8 +87,8 @@ function changeWith(
   const named = namedValueFinder(short);
   const find: Find = (text) => [...long(text), ...named(text), ...passwordHashesIn(text)];
   const text = forRecentInSteps(
-    (each) => replacedIn(each, find),
-    (each) => replacing(each, find),
+    (each) => hiddenIn(each, find),
+    (each) => hiding(each, find),
   );
   const done = new Map<Exchange, Exchange>();
   function* exchange(before: Exchange): Steps<Exchange | undefined> {

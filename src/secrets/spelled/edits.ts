@@ -2,7 +2,7 @@
 import type { Steps } from '../../parse/steps.ts';
 import { type Edit, edited, inOrder } from './edit.ts';
 import { base64Of, compressedIn, type Decoded, hexOf } from './encoded.ts';
-import { readingsOf } from './readings.ts';
+import { type Reading, readingsOf } from './readings.ts';
 
 /** The secrets that stand as they are in a text. */
 export type Find = (text: string) => readonly Edit[];
@@ -12,16 +12,29 @@ const DEPTH = 4;
 /** Bytes that are text are read like text, escapes and codes included. */
 const STRETCH = /[\t\n\r\u0020-\u007e]{12,}/g;
 
+/** What is looked for. */
+interface Search {
+  readonly find: Find;
+  /** Also finds what is spelled in more ways inside each other than are undone: nobody knows what is in it. */
+  readonly withUnread: boolean;
+}
+
 /** Where secrets are in the text; the stretches may overlap. Linear in the text. */
-export const editsIn = (text: string, find: Find): Edit[] => within(text, find, DEPTH);
+export const editsIn = (text: string, find: Find): Edit[] => within(text, { find, withUnread: false }, DEPTH);
+
+/** The same for texts that leave the program: what could not be read counts as a secret. */
+export const editsToHide = (text: string, find: Find): Edit[] => within(text, { find, withUnread: true }, DEPTH);
 
 /** The text with every secret replaced, in the spelling in which it stands. */
 export const replacedIn = (text: string, find: Find): string => replaced(text, editsIn(text, find));
 
+/** The same for texts that leave the program. */
+export const hiddenIn = (text: string, find: Find): string => replaced(text, editsToHide(text, find));
+
 /** The same of a long text in steps; undefined where there is no time. */
-export function* replacing(text: string, find: Find): Steps<string | undefined> {
+export function* hiding(text: string, find: Find): Steps<string | undefined> {
   const edits: Edit[] = [];
-  for (const part of partsOf(text, find, DEPTH)) {
+  for (const part of partsOf(text, { find, withUnread: true }, DEPTH)) {
     if (!(yield)) return undefined;
     for (const edit of part()) edits.push(edit);
   }
@@ -31,26 +44,57 @@ export function* replacing(text: string, find: Find): Steps<string | undefined> 
 const replaced = (text: string, edits: readonly Edit[]): string =>
   edited(text, inOrder(edits), ({ start, end, by }) => by ?? text.slice(start, end));
 
-const within = (text: string, find: Find, depth: number): Edit[] =>
-  partsOf(text, find, depth).flatMap((part) => part());
+const within = (text: string, search: Search, depth: number): Edit[] =>
+  partsOf(text, search, depth).flatMap((part) => part());
 
 /** The search in each reading of the text, and in each code in it: what each part decodes is let go of before the next. */
-function partsOf(text: string, find: Find, depth: number): (() => Edit[])[] {
+function partsOf(text: string, search: Search, depth: number): (() => Edit[])[] {
   return readingsOf(text).flatMap((reading) =>
-    [() => find(reading.text), ...(depth === 0 ? [] : under(reading.text, find, depth - 1))].map(
-      (part) => () => part().map((edit) => reading.up(edit)),
-    ),
+    [
+      () => search.find(reading.text),
+      ...(depth > 0 ? under(reading.text, search, depth - 1) : []),
+      ...(search.withUnread ? [() => unreadIn(reading, depth === 0).map((each) => hidden(reading.text, each))] : []),
+    ].map((part) => () => part().map((edit) => reading.up(edit))),
   );
 }
 
-const under = (text: string, find: Find, depth: number): (() => readonly Edit[])[] => [
-  ...[...base64Of(text), ...hexOf(text)].map((decode) => () => inside(decode(), find, depth)),
-  () => compressedIn(text).flatMap((decoded) => decoded.up(inOrder(within(decoded.bytes, find, depth)))),
+/** What is spelled further, and where no further code is opened, the codes that hold text. */
+const unreadIn = (reading: Reading, isDeepest: boolean): readonly Edit[] =>
+  isDeepest ? [...reading.unread(), ...codesIn(reading.text)] : reading.unread();
+
+const codesIn = (text: string): Edit[] =>
+  [...base64Of(text), ...hexOf(text)].flatMap((decode) => {
+    const { bytes, up } = decode();
+    return up(
+      [...bytes.matchAll(STRETCH)].map(({ 0: stretch, index }) => ({ start: index, end: index + stretch.length })),
+    );
+  });
+
+/** Characters that a token may have, and those of escapes in it. */
+const BEFORE = /[\w%\\&#;.+~@!$*-]{0,200}$/;
+const BEHIND = /^[\w%\\&#;.+~@!$*-]{0,200}/;
+const MOST_BESIDE = 200;
+
+/** A stretch with the token that it is a part of. Letters and digits become others of their kind, so that numbers and escapes stay what they are. */
+function hidden(text: string, stretch: Edit): Edit {
+  const start =
+    stretch.start - (BEFORE.exec(text.slice(Math.max(0, stretch.start - MOST_BESIDE), stretch.start))?.[0].length ?? 0);
+  const end = stretch.end + (BEHIND.exec(text.slice(stretch.end, stretch.end + MOST_BESIDE))?.[0].length ?? 0);
+  const by = text
+    .slice(start, end)
+    .replace(/[A-Za-z]/g, 'x')
+    .replace(/[0-9]/g, '1');
+  return { start, end, by };
+}
+
+const under = (text: string, search: Search, depth: number): (() => readonly Edit[])[] => [
+  ...[...base64Of(text), ...hexOf(text)].map((decode) => () => inside(decode(), search, depth)),
+  () => compressedIn(text).flatMap((decoded) => decoded.up(inOrder(within(decoded.bytes, search, depth)))),
 ];
 
-function inside({ bytes, up }: Decoded, find: Find, depth: number): Edit[] {
+function inside({ bytes, up }: Decoded, search: Search, depth: number): Edit[] {
   const deeper = [...bytes.matchAll(STRETCH)].flatMap(({ 0: stretch, index }) =>
-    within(stretch, find, depth).map((edit) => ({ ...edit, start: edit.start + index, end: edit.end + index })),
+    within(stretch, search, depth).map((edit) => ({ ...edit, start: edit.start + index, end: edit.end + index })),
   );
-  return up(inOrder([...find(bytes), ...deeper]));
+  return up(inOrder([...search.find(bytes), ...deeper]));
 }

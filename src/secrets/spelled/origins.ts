@@ -5,6 +5,20 @@ export interface Origins {
   readonly origins: Int32Array;
 }
 
+/** The stretches of the other text that stand for something else. */
+export function rewrittenIn(made: Origins | undefined): { readonly start: number; readonly end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  const { origins } = made ?? { origins: new Int32Array() };
+  for (let at = 0; at + 1 < origins.length; at += 1) {
+    const [start = 0, end = 0] = [origins[at], origins[at + 1]];
+    if (end - start <= 1) continue;
+    const last = stretches.at(-1);
+    if (last?.end === start) last.end = end;
+    else stretches.push({ start, end });
+  }
+  return stretches;
+}
+
 /** Makes it from the left to the right: characters are copied, replaced or left out. */
 export class Rewriting {
   readonly #from: string;

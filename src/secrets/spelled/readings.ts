@@ -2,7 +2,7 @@
 import { ESCAPE_NAMES } from '../escape-names.ts';
 import { respelledDecimal, type Undo, undoDecimalList, undoHexList, undoQuoted } from './code-lists.ts';
 import type { Edit } from './edit.ts';
-import { type Origins, Rewriting } from './origins.ts';
+import { type Origins, Rewriting, rewrittenIn } from './origins.ts';
 
 export interface Reading {
   readonly text: string;
@@ -10,28 +10,49 @@ export interface Reading {
   up(edit: Edit): Edit;
   /** How many spellings were undone. */
   readonly depth: number;
+  /** Stretches of the text that are spelled further and are not undone any more: nobody knows what is in them. */
+  unread(): readonly Edit[];
 }
 
 /** Spellings inside each other: JSON in JSON in a URL in a link. */
 const ROUNDS = 4;
-/** A text may mix spellings, and each of them may hide another. */
-const MOST_READINGS = 24;
+/** A text may mix spellings, and each of them may hide another: of a long text as many readings as fit in the memory, and of a short one more. */
+const FEWEST_READINGS = 24;
+const MOST_READINGS = 100;
+const MOST_CHARACTERS = 48_000_000;
+
+const mostReadings = ({ length }: string): number =>
+  Math.max(FEWEST_READINGS, Math.min(MOST_READINGS, Math.floor(MOST_CHARACTERS / (length + 1))));
 const ESCAPED = /[%&\\]/;
 
 /** The text as it is first, then with its escapes undone, then with other spellings undone in each of these. */
 export function readingsOf(text: string): Reading[] {
-  const readings: Reading[] = [{ text, up: (edit) => edit, depth: 0 }];
+  const readings: Growing[] = [growing({ text, up: (edit) => edit, depth: 0 })];
   const known = new Set([text]);
-  const addBelow = (outer: Reading, spelling: Spelling): void => {
-    const inner = outer.depth < ROUNDS && readings.length < MOST_READINGS ? readingBelow(outer, spelling) : undefined;
+  const most = mostReadings(text);
+  const addBelow = (outer: Growing, spelling: Spelling): void => {
+    if (outer.depth >= ROUNDS || readings.length >= most) return void outer.left.add(spelling);
+    const inner = readingBelow(outer, spelling);
     if (inner === undefined || known.has(inner.text)) return;
     known.add(inner.text);
-    readings.push(inner);
+    readings.push(growing(inner));
   };
-  for (let at = 0; at < readings.length; at += 1) addBelow(readings[at] as Reading, ESCAPES);
+  for (let at = 0; at < readings.length; at += 1) addBelow(readings[at] as Growing, ESCAPES);
   for (let at = 0; at < readings.length; at += 1)
-    for (const spelling of SPELLINGS) addBelow(readings[at] as Reading, spelling);
+    for (const spelling of SPELLINGS) addBelow(readings[at] as Growing, spelling);
   return readings.flatMap((reading) => (isWrapped(reading.text) ? [reading, joinedFrom(reading)] : [reading]));
+}
+
+/** A reading whose spellings are being undone. */
+interface Growing extends Reading {
+  /** Those that are left as they are. */
+  readonly left: Set<Spelling>;
+}
+
+function growing(reading: Omit<Reading, 'unread'>): Growing {
+  const left = new Set<Spelling>();
+  const unread = () => [...left].flatMap(({ undo }) => rewrittenIn(undo(reading.text)));
+  return { ...reading, left, unread };
 }
 
 const ESCAPES: Spelling = {
@@ -53,7 +74,7 @@ interface Spelling {
 }
 
 /** Undefined where all was left as it is. */
-function readingBelow(outer: Reading, { undo, respell }: Spelling): Reading | undefined {
+function readingBelow(outer: Reading, { undo, respell }: Spelling): Omit<Reading, 'unread'> | undefined {
   const undone = undo(outer.text);
   if (undone === undefined || undone.text.length === outer.text.length) return undefined;
   const { text, origins } = undone;
@@ -70,6 +91,7 @@ function joinedFrom(outer: Reading): Reading {
   return {
     text,
     depth: outer.depth,
+    unread: () => [],
     up: ({ start, end, by }) => {
       const place = { start: origins[start] ?? 0, end: (origins[end - 1] ?? 0) + 1 };
       if (by === undefined) return outer.up(place);
