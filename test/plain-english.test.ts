@@ -62,7 +62,9 @@ const nameOf = (node: ts.Node): string | undefined => {
 };
 
 function isForPeople(node: ts.Node): boolean {
-  if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) return MEMBERS.has(node.name.text);
+  // The words for the codes of failed connections are in a table by code.
+  if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name))
+    return MEMBERS.has(node.name.text) || /^[A-Z]+(?:_[A-Z]+)*$/.test(node.name.text);
   if (ts.isCallExpression(node)) return CALLS.has(nameOf(node.expression) ?? '');
   return ts.isTaggedTemplateExpression(node) && CALLS.has(nameOf(node.tag) ?? '');
 }

@@ -86,7 +86,7 @@ describe('a server that cannot be asked', () => {
       if (!head.startsWith('GET /hang')) socket.write(rawResponse('200 OK', [], 'x'));
     }, QUICK);
     const [hang, other] = await Promise.all([wire.get(`${server.url}hang`), wire.get(`${server.url}b`)]);
-    expect(why(hang)).toBe('failed: no complete answer within the time limit');
+    expect(why(hang)).toBe('failed: no complete response within the time limit');
     expect(why(other)).toBe('sent');
   });
 });

@@ -65,13 +65,17 @@ function firstPlaces(findings: readonly Finding[]): string {
   return `${places.slice(0, PLACES).join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-const afterwards = (before: Finding | undefined, shown: Shown): Shown =>
-  before === undefined ? shown : { ...shown, before };
+const inRow = (before: Finding | undefined, rowTitle: string, shown: Shown): Shown => ({
+  ...shown,
+  rowTitle,
+  ...(before !== undefined && { before }),
+});
 
 /** One finding, or the findings of one check below one row. */
 function rows(findings: readonly [Finding, ...Finding[]], shown: Shown): Markup {
   const [first] = findings;
   if (findings.length === 1) return findingDetails(first, shown);
   const open = findings.some((finding) => shown.open.has(finding));
-  return html`<details class="several ${first.severity}"${open && html` open`}><summary><span class="tag ${first.severity}">${first.severity}</span><h4>${prose(shown.rules.get(first.check)?.title ?? first.title)}</h4><code class="check">${first.check}</code><span class="dim">${findings.length} findings</span><span class="where">${firstPlaces(findings)}</span></summary><div class="inside">${findings.map((finding, at) => findingDetails(finding, afterwards(findings[at - 1], shown)))}</div></details>`;
+  const title = shown.rules.get(first.check)?.title ?? first.title;
+  return html`<details class="several ${first.severity}"${open && html` open`}><summary><span class="tag ${first.severity}">${first.severity}</span><h4>${prose(title)}</h4><code class="check">${first.check}</code><span class="dim">${findings.length} findings</span><span class="where">${firstPlaces(findings)}</span></summary><div class="inside">${findings.map((finding, at) => findingDetails(finding, inRow(findings[at - 1], title, shown)))}</div></details>`;
 }

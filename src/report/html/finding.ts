@@ -20,6 +20,8 @@ export interface Shown {
   readonly guides: ReadonlyMap<string, { readonly holder: Finding; readonly text: string }>;
   /** The finding of the same check that comes before it in its row: what both say is printed once. */
   readonly before?: Finding;
+  /** The title of the row that the finding is in: below it the same title is not shown again. */
+  readonly rowTitle?: string;
 }
 
 /** Places that are listed at once; the others unfold. */
@@ -29,7 +31,7 @@ const MOST_PLACES = 12;
 export function findingDetails(finding: Finding, shown: Shown): Markup {
   const { severity, title, check, category, confidence, summary, fingerprint, location } = finding;
   return html`<details id="f-${fingerprint}" class="finding ${severity}" data-severity="${severity}" data-check="${check}" data-category="${categoryTitles[category]}" data-place="${placeWords(location)}"${shown.open.has(finding) && html` open`}>
-<summary><span class="tag ${severity}">${severity}</span><h4>${prose(title)}</h4><code class="check">${check}</code>${confidence !== 'certain' && html`<span class="dim">${confidence}</span>`}<span class="where">${placesWords(finding)}</span></summary>
+<summary><span class="tag ${severity}">${severity}</span><h4${title === shown.rowTitle && html` class="same"`}>${prose(title)}</h4><code class="check">${check}</code>${confidence !== 'certain' && html`<span class="dim">${confidence}</span>`}<span class="where">${placesWords(finding)}</span></summary>
 <div class="body"><p>${prose(summary)}</p><dl>${why(finding, shown)}${proof(finding)}${path(finding)}${places(finding)}${fix(finding, shown)}${reproduce(finding)}${references(finding, shown)}${controls(finding, shown)}</dl><p class="links"><a href="#f-${fingerprint}">Link to this finding</a></p></div>
 </details>
 `;
@@ -46,9 +48,11 @@ function why({ check }: Finding, { rules, before }: Shown): Markup | false {
   return rule !== undefined && row('Why it matters', html`${prose(rule.why)}`, before !== undefined);
 }
 
-/** The cookie layer by layer where it was opened; else the masked secret and the excerpt, unless the summary has it already. */
+/** The cookie layer by layer where it was opened; else the masked secret and the excerpt, unless one of them says it already. */
 function proof(finding: Finding): Markup[] {
   const { secret, cookie, excerpt } = finding.proof;
+  const isSaid =
+    cookie?.layers !== undefined || (secret !== undefined && excerpt === `${secret.title} = ${secret.masked}`);
   return [
     ...(cookie === undefined ? [] : [row('Decoded cookie', cookieLayers(finding, cookie))]),
     ...(secret === undefined
@@ -59,7 +63,7 @@ function proof(finding: Finding): Markup[] {
             html`${secret.title} <code>${secret.masked}</code> <span class="dim">${secret.length} characters${secret.checksum !== 'none' && `, checksum ${secret.checksum}`}</span>`,
           ),
         ]),
-    ...(excerpt === undefined || cookie?.layers !== undefined ? [] : [row('Evidence', html`<pre>${excerpt}</pre>`)]),
+    ...(excerpt === undefined || isSaid ? [] : [row('Evidence', html`<pre>${excerpt}</pre>`)]),
   ];
 }
 

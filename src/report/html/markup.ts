@@ -32,9 +32,15 @@ const escapeText = (text: string): string =>
 export const codeLines = (lines: readonly string[]): Markup =>
   html`${lines.map((line, i) => (i === 0 ? html`${line}` : html`\n${line}`))}`;
 
-/** A text of a report with what is in backticks as code. Unbalanced backticks are left as they are. */
+/** A text of a report with what is in backticks, and options, as code. Unbalanced backticks are left as they are. */
 export function prose(text: string): Markup {
   const parts = text.split('`');
   if (parts.length % 2 === 0) return html`${text}`;
-  return html`${parts.map((part, i) => (i % 2 === 0 ? html`${part}` : html`<code>${part}</code>`))}`;
+  return html`${parts.map((part, i) => (i % 2 === 0 ? withOptions(part) : html`<code>${part}</code>`))}`;
 }
+
+const OPTION = /(?<![\w-])(--[a-z]+(?:-[a-z]+)*)/;
+
+/** `--allow-writes` does not break between its hyphens. */
+const withOptions = (text: string): Markup =>
+  html`${text.split(OPTION).map((part, i) => (i % 2 === 0 ? html`${part}` : html`<code class="option">${part}</code>`))}`;

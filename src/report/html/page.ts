@@ -7,7 +7,7 @@ import { checkLists } from './checks.ts';
 import { coverageTable } from './coverage.ts';
 import { findingList } from './finding-list.ts';
 import { fixFirst } from './fix-first.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, prose } from './markup.ts';
 import { categoryBars } from './scores.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
@@ -39,4 +39,4 @@ A check that could not run is listed above. What was not found may still be ther
 
 const notes = ({ notes }: Report): Markup | false =>
   notes.length > 0 &&
-  html`<section aria-labelledby="notes"><h2 id="notes">Notes</h2><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul></section>`;
+  html`<section aria-labelledby="notes"><h2 id="notes">Notes</h2><ul>${notes.map((note) => html`<li>${prose(note)}</li>`)}</ul></section>`;

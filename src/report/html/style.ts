@@ -44,6 +44,7 @@ summary::-webkit-details-marker{display:none}
 border:solid var(--dim);border-width:0 2px 2px 0;transform:rotate(-45deg);margin-right:.35rem}
 details[open]>summary::before{transform:rotate(45deg)}
 summary:hover{background:var(--card)}summary h4{flex:1 1 14rem}summary .check{color:var(--dim)}summary>.dim{font-size:.9rem}summary .where{flex:1 0 100%;padding-left:1.55rem}
+.inside .same{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.inside .same~.where{flex:1 1 14rem;padding-left:0;color:inherit}code.option{white-space:nowrap}
 .inside,.body{padding:0 .8rem .8rem}.several .inside .finding{margin:.3rem 0;border-left-width:1px;border-left-color:var(--line)}.several .inside .tag,.several .inside .check{display:none}
 dl{margin:0}dt{font-weight:600;margin-top:.75rem;font-size:.9rem;color:var(--dim)}dd{margin:.1rem 0 0}dd ul,.body ul{margin:0;padding-left:1.2rem}
 dd p{margin:.5rem 0}.links{margin:.75rem 0 0;font-size:.9rem}.checks h4{margin:.75rem 0 .15rem}
@@ -79,7 +80,7 @@ details:not(.more)::details-content{content-visibility:visible;block-size:auto}
 .tools,.skip,.copy,.links,.again,.finding>summary::before,.several>summary::before,.checks>summary::before{display:none!important}
 header,main,footer{max-width:none;padding:0}.scroll{max-height:none;overflow:visible}
 summary{padding:.35rem .6rem}summary .where{padding-left:0}.inside,.body{padding:0 .6rem .35rem}.body>p{margin:0 0 .35rem}
-.finding dl{display:grid;grid-template-columns:7.5rem 1fr;gap:.2rem .75rem}dt,dd{margin:0;min-width:0}pre{padding:.2rem .5rem;margin:0}
+.finding dl{display:grid;grid-template-columns:9rem 1fr;gap:.2rem .75rem}dt,dd{margin:0;min-width:0}pre{padding:.2rem .5rem;margin:0}
 .checks .body{columns:2}.checks li{break-inside:avoid}.checks h4{break-after:avoid}.steps{border:0;padding:0}.more:not([open])>summary::before{display:none}.more:not([open])>summary[data-command]::after,a[data-command]::after{content:": " attr(data-command)}
 a[rel]:not([href*="/cwe.mitre.org/"],[href*="/owasp.org/API-Security/"],[href*="/www.rfc-editor.org/"])::after{content:" (" attr(href) ")";color:var(--dim)}
 summary,h2,h3{break-after:avoid}pre,.layer,tr{break-inside:avoid}.bar li{color:var(--fg);background:none;border:1px solid var(--c)}}
