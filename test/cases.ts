@@ -54,6 +54,17 @@ export interface Case {
 /** 2026-11-20, the instant at which all test evidence was seen. */
 export const observedAt = Date.UTC(2026, 10, 20);
 
+/** An operation that a link of the first page led to. */
+export const linkedOperation = (path: string, more: Partial<Operation> = {}): Operation => ({
+  method: 'GET',
+  url: `https://api.test${path}`,
+  path,
+  source: 'link',
+  parameters: [],
+  exchange: 'e1',
+  ...more,
+});
+
 /** A case of one response, given its header lines. */
 export const responseWith = (...headers: string[]): Case => ({ pages: [{ headers }] });
 

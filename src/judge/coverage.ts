@@ -1,7 +1,8 @@
-import { type ResponseKind, responseKind } from '../derive/access/response-kind.ts';
+import { responseKind } from '../derive/access/response-kind.ts';
 import type { Operation, RecordedTraffic, Surface } from '../model/evidence.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Coverage, LedgerLine } from '../model/report.ts';
+import type { ResponseKind } from '../model/response-kind.ts';
 import { count, list, own, quote, type Said, say } from '../model/said.ts';
 import type { TargetContext } from '../model/terms.ts';
 import type { Mask } from './mask.ts';

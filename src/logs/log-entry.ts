@@ -1,17 +1,6 @@
 /** What a line of a log says, by meaning. */
 
-/** Where in a request, a response or a line a value stands. */
-export type LogPart =
-  | 'query'
-  | 'referer'
-  | 'header'
-  | 'cookie'
-  | 'set-cookie'
-  | 'url'
-  | 'body'
-  | 'user'
-  | 'field'
-  | 'message';
+import type { LogPart } from '../model/log-evidence.ts';
 
 export interface LogField {
   readonly part: LogPart;

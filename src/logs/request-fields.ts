@@ -1,7 +1,9 @@
 /** Requests and headers of a line as fields. */
+
+import type { LogPart } from '../model/log-evidence.ts';
 import { parseCookieHeader } from '../parse/cookie-header.ts';
 import { parseSetCookie } from '../parse/set-cookie.ts';
-import type { LogField, LogPart } from './log-entry.ts';
+import type { LogField } from './log-entry.ts';
 
 export interface LoggedRequest {
   readonly method?: string;

@@ -15,24 +15,27 @@ export interface LogsRead {
   readonly traces: readonly LoggedTrace[];
 }
 
-/** Where in a log a value stands, by meaning. */
+/** Where in a request, a response or a line a value is. */
+export type LogPart =
+  | 'query'
+  | 'referer'
+  | 'header'
+  | 'cookie'
+  | 'set-cookie'
+  | 'url'
+  | 'body'
+  | 'user'
+  | 'field'
+  | 'message';
+
+/** Where in a log a value is, by meaning. */
 export interface PlaceInLog {
   readonly file: string;
   /** From 1. */
   readonly line: number;
   /** ISO 8601 where the line has a whole date, else as it is written. */
   readonly time?: string;
-  readonly part:
-    | 'query'
-    | 'referer'
-    | 'header'
-    | 'cookie'
-    | 'set-cookie'
-    | 'url'
-    | 'body'
-    | 'user'
-    | 'field'
-    | 'message';
+  readonly part: LogPart;
   /** Of the parameter, header, cookie or member. */
   readonly name?: string;
   readonly method?: string;

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceName, Gathered } from './evidence.ts';
+import type { Evidence, EvidenceName, Gathered, Surface } from './evidence.ts';
 import { own, type Said } from './said.ts';
 
 type Absent = Extract<Gathered<never>, { ok: false }>;
@@ -31,4 +31,17 @@ export const noEvidence = (nothing: Absent): Evidence => ({
   source: NO_SOURCE,
   logs: absent(OPTIONAL.logs),
   identities: NO_IDENTITIES,
+});
+
+/** A public target of which nothing was seen: for what was given without one. What there is replaces its members. */
+export const emptySurface = (target: string, observedAt: number): Surface => ({
+  target,
+  origin: new URL(target).origin,
+  reach: 'public',
+  writes: false,
+  observedAt,
+  frameworks: [],
+  nonexistent: [],
+  operations: [],
+  leftOut: [],
 });

@@ -1,4 +1,5 @@
 import type { AccessResult } from './identity.ts';
+import type { ResponseKind } from './response-kind.ts';
 import type { Controls } from './standards.ts';
 import type { Category, Confidence, Grade, Severity, TargetContext } from './terms.ts';
 
@@ -120,19 +121,7 @@ export interface LedgerLine {
   readonly operationId?: Masked;
   /** The API document has it. */
   readonly documented: boolean;
-  readonly outcome:
-    | 'reached'
-    | 'refused'
-    | 'redirected'
-    | 'absent'
-    | 'rejected'
-    | 'trouble'
-    | 'blocked'
-    | 'static'
-    | 'shell'
-    | 'document'
-    | 'empty'
-    | 'not-asked';
+  readonly outcome: ResponseKind | 'not-asked';
   readonly signedIn: boolean;
   readonly status?: number;
   readonly notSent?: Masked;

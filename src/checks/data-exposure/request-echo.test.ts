@@ -1,17 +1,8 @@
-import { casesFor, html, json } from '../../../test/cases.ts';
-import type { Operation } from '../../model/evidence.ts';
+import { casesFor, html, json, linkedOperation } from '../../../test/cases.ts';
 import type { RequestSpec } from '../../model/probe.ts';
 import check from './request-echo.ts';
 
 const type = ['Content-Type: application/json'];
-const operation = (path: string): Operation => ({
-  method: 'GET',
-  url: `https://api.test${path}`,
-  path,
-  source: 'link',
-  parameters: [],
-  exchange: 'e1',
-});
 /** Repeats all headers under /api/echo. */
 const echo = ({ url, headers = [] }: RequestSpec) =>
   url.endsWith('/api/echo') ? { headers: type, body: JSON.stringify(Object.fromEntries(headers)) } : { body: 'home' };
@@ -20,7 +11,7 @@ casesFor(check, {
   fires: [
     [
       'headers and cookies',
-      { pages: [{}], surface: { operations: [operation('/api/echo')] }, server: echo },
+      { pages: [{}], surface: { operations: [linkedOperation('/api/echo')] }, server: echo },
       'high The response echoes the header `X-Openbrick-Echo` and a cookie of the request.',
     ],
     [

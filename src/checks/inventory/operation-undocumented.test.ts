@@ -1,5 +1,4 @@
-import { type Case, casesFor } from '../../../test/cases.ts';
-import type { Operation } from '../../model/evidence.ts';
+import { type Case, casesFor, linkedOperation } from '../../../test/cases.ts';
 import check from './operation-undocumented.ts';
 
 const document = `
@@ -7,18 +6,10 @@ openapi: 3.1.0
 info: { title: Shop, version: '1' }
 paths: { /orders: { get: { responses: {} } } }
 `;
-const line = (path: string): Operation => ({
-  method: 'GET',
-  url: `https://api.test${path}`,
-  path,
-  source: 'link',
-  parameters: [],
-  exchange: 'e1',
-});
 const seen = (path: string, type = 'application/json', body = '{"rows":[1]}'): Case => ({
   document,
   pages: [{ url: `https://api.test${path}`, headers: [`Content-Type: ${type}`], body }],
-  surface: { operations: [line(path)] },
+  surface: { operations: [linkedOperation(path)] },
   server: () => ({ status: 404 }),
 });
 
@@ -46,7 +37,7 @@ casesFor(check, {
   quiet: [
     [
       'documented',
-      { ...seen('/orders'), surface: { operations: [{ ...line('/orders'), documented: 'GET /orders' }] } },
+      { ...seen('/orders'), surface: { operations: [{ ...linkedOperation('/orders'), documented: 'GET /orders' }] } },
     ],
     ['a page', seen('/about', 'text/html', '<h1>About</h1>')],
     ['the other slash of a documented path', seen('/orders/')],
@@ -84,7 +75,7 @@ casesFor(check, {
           { url: 'https://api.test/orders/last', status: 404 },
           ...(seen('/data.json').pages ?? []),
         ],
-        surface: { operations: [{ ...line('/data.json'), exchange: 'e3' }] },
+        surface: { operations: [{ ...linkedOperation('/data.json'), exchange: 'e3' }] },
       },
     ],
     [

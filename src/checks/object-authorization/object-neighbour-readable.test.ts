@@ -1,18 +1,9 @@
-import { type Case, casesFor, type Page } from '../../../test/cases.ts';
+import { type Case, casesFor } from '../../../test/cases.ts';
+import { alice, bob, pageAs } from '../../../test/identity-pages.ts';
 import type { IdentityFacts } from '../../model/identity.ts';
 import check from './object-neighbour-readable.ts';
 
-const alice: IdentityFacts = { name: 'alice', groups: [] };
-const bob: IdentityFacts = { name: 'bob', groups: [] };
 type Item = Readonly<Record<string, unknown>>;
-
-const page = (path: string, name: string, value: unknown): Page => ({
-  url: `https://api.test${path}`,
-  identity: name,
-  status: value === undefined ? (name === 'anonymous' ? 401 : 404) : 200,
-  headers: ['Content-Type: application/json'],
-  body: JSON.stringify(value ?? { error: 'no' }),
-});
 
 const PEOPLE: Readonly<Record<string, Item>> = {
   alice: { id: 71, email: 'alice@example.com', team_id: 5 },
@@ -48,12 +39,12 @@ function shop({ things, identities = [alice, bob], key = 'id', ...rules }: Shop)
   );
   const paths = ['/me', '/orders', ...own.flatMap((thing) => (thing === undefined ? [] : [`/orders/${thing[key]}`]))];
   return {
-    pages: paths.flatMap((path) => [...names, 'anonymous'].map((name) => page(path, name, service(path, name)))),
+    pages: paths.flatMap((path) => [...names, 'anonymous'].map((name) => pageAs(path, name, service(path, name)))),
     ...(isAlone ? {} : { evidence: { identities } }),
     ...(rules.document !== undefined && { document: rules.document }),
     server: ({ url }, probe) => {
       const name = probe.anonymous === true ? 'anonymous' : (probe.as ?? '');
-      return page(new URL(url).pathname, name, service(new URL(url).pathname, name));
+      return pageAs(new URL(url).pathname, name, service(new URL(url).pathname, name));
     },
   };
 }

@@ -1,20 +1,10 @@
-import { type Case, casesFor, type Page } from '../../../test/cases.ts';
+import { type Case, casesFor } from '../../../test/cases.ts';
+import { alice, bob, pageAs } from '../../../test/identity-pages.ts';
 import type { IdentityFacts } from '../../model/identity.ts';
 import check from './object-of-another.ts';
 
-const alice: IdentityFacts = { name: 'alice', groups: [] };
-const bob: IdentityFacts = { name: 'bob', groups: [] };
-
 /** What the service returns to an identity at a path; undefined: 401 without credentials, else 404. */
 type Service = (path: string, name: string) => unknown;
-
-const page = (path: string, name: string, value: unknown): Page => ({
-  url: `https://api.test${path}`,
-  identity: name,
-  status: value === undefined ? (name === 'anonymous' ? 401 : 404) : 200,
-  headers: ['Content-Type: application/json'],
-  body: JSON.stringify(value ?? { error: 'no' }),
-});
 
 /** A scan of the service: the lists, and the orders 1 (of Alice) and 2 (of Bob), by everybody. */
 function shop(
@@ -31,12 +21,12 @@ function shop(
 ): Case {
   const names = [...identities.map(({ name }) => name), 'anonymous'];
   return {
-    pages: paths.flatMap((path) => names.map((name) => page(path, name, service(path, name)))),
+    pages: paths.flatMap((path) => names.map((name) => pageAs(path, name, service(path, name)))),
     evidence: { identities },
     ...(document !== undefined && { document }),
     server: ({ url }, probe) => {
       const name = probe.anonymous === true ? 'anonymous' : (probe.as ?? '');
-      return page(new URL(url).pathname, name, service(new URL(url).pathname, name));
+      return pageAs(new URL(url).pathname, name, service(new URL(url).pathname, name));
     },
   };
 }

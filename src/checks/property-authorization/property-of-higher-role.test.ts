@@ -1,21 +1,12 @@
-import { type Case, casesFor, type Page } from '../../../test/cases.ts';
+import { type Case, casesFor } from '../../../test/cases.ts';
+import { alice, bob, pageAs } from '../../../test/identity-pages.ts';
 import type { IdentityFacts } from '../../model/identity.ts';
 import check from './property-of-higher-role.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 type Service = (path: string, name: string) => unknown;
 
-const alice: IdentityFacts = { name: 'alice', groups: [] };
-const bob: IdentityFacts = { name: 'bob', groups: [] };
 const root: IdentityFacts = { name: 'root', role: 'admin', groups: [] };
-
-const page = (path: string, name: string, value: unknown): Page => ({
-  url: `https://api.test${path}`,
-  identity: name,
-  status: value === undefined ? (name === 'anonymous' ? 401 : 404) : 200,
-  headers: ['Content-Type: application/json'],
-  body: JSON.stringify(value ?? { error: 'no' }),
-});
 
 /** A scan in which everybody reads the same paths. */
 function scan(
@@ -26,11 +17,11 @@ function scan(
   const { identities = [alice, bob, root], ...rest } = more;
   const names = [...identities.map(({ name }) => name), 'anonymous'];
   return {
-    pages: paths.flatMap((path) => names.map((name) => page(path, name, service(path, name)))),
+    pages: paths.flatMap((path) => names.map((name) => pageAs(path, name, service(path, name)))),
     evidence: { identities },
     server: ({ url }, probe) => {
       const name = probe.anonymous === true ? 'anonymous' : (probe.as ?? '');
-      return page(new URL(url).pathname, name, service(new URL(url).pathname, name));
+      return pageAs(new URL(url).pathname, name, service(new URL(url).pathname, name));
     },
     ...rest,
   };

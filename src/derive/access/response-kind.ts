@@ -1,5 +1,6 @@
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import type { ResponseKind } from '../../model/response-kind.ts';
 import type { HtmlPage } from '../../parse/html-page.ts';
 import { isRecord } from '../../parse/record.ts';
 import { listingsIn } from '../mcp/listing.ts';
@@ -11,24 +12,6 @@ import { isNotFound } from '../response/not-found.ts';
 import { demandsCredentials, isErrorObject } from '../response/refusal.ts';
 import { isStaticFile, isStaticPath } from '../response/static-file.ts';
 import { wallOf } from '../response/walls.ts';
-
-/**
- * What a response shows of the API. `reached` is content and `refused` requires credentials: only these two can be judged. `blocked` comes from
- * a firewall or proxy in front of the service, `static` is a file of a user interface, `shell` the empty page that such files fill, `document`
- * the description of the API, `empty` a success without content.
- */
-export type ResponseKind =
-  | 'reached'
-  | 'refused'
-  | 'redirected'
-  | 'absent'
-  | 'rejected'
-  | 'trouble'
-  | 'blocked'
-  | 'static'
-  | 'shell'
-  | 'document'
-  | 'empty';
 
 /** What a response is, by everything that was seen of its host. */
 export function responseKind(exchange: Exchange, surface: Pick<Surface, 'nonexistent'>): ResponseKind {

@@ -1,20 +1,10 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { exchangeOf, observedAt } from '../../../test/cases.ts';
-import type { Surface } from '../../model/evidence.ts';
+import { emptySurface } from '../../model/no-evidence.ts';
 import { cookiesSeen } from './cookies-seen.ts';
 
-const surface: Surface = {
-  target: 'https://api.test/',
-  origin: 'https://api.test',
-  reach: 'public',
-  observedAt,
-  frameworks: [],
-  nonexistent: [],
-  operations: [],
-  leftOut: [],
-  writes: false,
-};
+const surface = emptySurface('https://api.test/', observedAt);
 /** `base64-` and a session in JSON, as Supabase writes it, in two pieces. */
 const session = `base64-${Buffer.from(
   JSON.stringify({

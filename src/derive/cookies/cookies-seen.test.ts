@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOf, observedAt } from '../../../test/cases.ts';
 import type { Surface } from '../../model/evidence.ts';
+import { emptySurface } from '../../model/no-evidence.ts';
 import { runAtOnce } from '../../parse/steps.ts';
 import { cookieNotes, cookiesIn, openInHaste, openingCookies } from './cookies-seen.ts';
 
-const surface: Surface = {
-  target: 'https://api.test/',
-  origin: 'https://api.test',
-  reach: 'public',
-  observedAt,
-  frameworks: [],
-  nonexistent: [],
-  operations: [],
-  leftOut: [],
-  writes: false,
-};
+const surface = emptySurface('https://api.test/', observedAt);
 const respond = (...lines: string[]) => exchangeOf({ headers: lines.map((line) => `Set-Cookie: ${line}`) }, 'e1');
 
 describe('cookies seen', () => {

@@ -1,4 +1,5 @@
-import { type Evidence, type EvidenceName, gathered, type Surface } from '../../model/evidence.ts';
+import { type Evidence, type EvidenceName, gathered } from '../../model/evidence.ts';
+import { emptySurface } from '../../model/no-evidence.ts';
 
 /** Whether the user gave credentials and nothing was seen of a target: they are all that can be judged. */
 export const isGivenAlone = ({ given, surface }: Evidence): boolean =>
@@ -16,17 +17,7 @@ const NO_TARGET = 'https://credentials.invalid/';
 
 /** What a check of given credentials is handed where no target was seen: a target without any response. */
 export function givenAlone(evidence: Evidence, { observedAt, target = NO_TARGET }: Aside): Evidence {
-  const surface: Surface = {
-    target,
-    origin: new URL(target).origin,
-    reach: 'public',
-    writes: false,
-    observedAt,
-    frameworks: [],
-    nonexistent: [],
-    operations: [],
-    leftOut: [],
-  };
+  const surface = emptySurface(target, observedAt);
   return { ...evidence, exchanges: gathered([]), surface: gathered(surface) };
 }
 

@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { observedAt } from '../../../test/cases.ts';
-import type { Surface } from '../../model/evidence.ts';
+import { emptySurface } from '../../model/no-evidence.ts';
 import { Sealed } from '../../model/sealed.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
 import { secretsInCookie } from '../cookies/cookie-secrets.ts';
 import { cookiesHeld, givenCookies } from '../cookies/cookies-held.ts';
 import { givenCredentials } from './given.ts';
 
-const surface: Surface = {
-  target: 'https://api.test/',
-  origin: 'https://api.test',
-  reach: 'public',
-  observedAt,
-  frameworks: [],
-  nonexistent: [],
-  operations: [],
-  leftOut: [],
-  writes: false,
-};
+const surface = emptySurface('https://api.test/', observedAt);
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const provider = ['sk_', 'live_', 'DuQczgCW1EbKSlBDndLuD1CD'].join('');
 const read = (...lines: HeaderLine[]) =>

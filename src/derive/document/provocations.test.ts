@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, exchangeOf, factsOf, type Page } from '../../../test/cases.ts';
+import { type Case, exchangeOf, factsOf, linkedOperation, type Page } from '../../../test/cases.ts';
 import type { Operation } from '../../model/evidence.ts';
 import { provocations, withProvoked } from './provocations.ts';
 
-const operation = (path: string, more: Partial<Operation> = {}): Operation => ({
-  method: 'GET',
-  url: `https://api.test${path}`,
-  path,
-  source: 'link',
-  parameters: [],
-  exchange: 'e1',
-  ...more,
-});
 const factsIn = (pages: readonly Page[], operations: readonly Operation[] = []) =>
   factsOf({ pages, surface: { operations } } satisfies Case, 'exchanges', 'surface', 'keys');
 /** What is asked besides the path that is not there. */
@@ -33,20 +24,20 @@ describe('provocations', () => {
       [],
       'https://api.test/ Cookie: session=.openbrick..%ff',
     ],
-    ['a word for a number', [{}], [operation('/a?page=2')], 'https://api.test/a?page=openbrick'],
-    ['a structure for a word', [{}], [operation('/a?sort=id')], 'https://api.test/a?sort%5Bopenbrick%5D=1'],
+    ['a word for a number', [{}], [linkedOperation('/a?page=2')], 'https://api.test/a?page=openbrick'],
+    ['a structure for a word', [{}], [linkedOperation('/a?sort=id')], 'https://api.test/a?sort%5Bopenbrick%5D=1'],
     [
       'a word for a number in the path',
       [{}],
-      [operation('/users/7/orders')],
+      [linkedOperation('/users/7/orders')],
       'https://api.test/users/openbrick/orders',
     ],
   ])('are %s', (_, pages, operations, expected) => expect(requested(pages, operations)).toEqual([expected]));
 
   it.each<[string, Page[], Operation[]]>([
     ['a cookie that is no session', [{ headers: ['Set-Cookie: theme=dark'] }], []],
-    ['a write', [{}], [operation('/users/7', { method: 'POST' })]],
-    ['an operation without parameters', [{}], [operation('/a')]],
+    ['a write', [{}], [linkedOperation('/users/7', { method: 'POST' })]],
+    ['an operation without parameters', [{}], [linkedOperation('/a')]],
   ])('do not touch %s', (_, pages, operations) => expect(requested(pages, operations)).toEqual([]));
 
   it('are planned once, and read together with what was seen', () => {

@@ -1,21 +1,12 @@
 import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { exchangeOf, observedAt } from '../../../test/cases.ts';
-import type { SuppliedKey, Surface } from '../../model/evidence.ts';
+import type { SuppliedKey } from '../../model/evidence.ts';
+import { emptySurface } from '../../model/no-evidence.ts';
 import { cookiesSeen } from '../cookies/cookies-seen.ts';
 import { searchKeys } from './key-search.ts';
 
-const surface: Surface = {
-  target: 'https://api.test/',
-  origin: 'https://api.test',
-  reach: 'public',
-  writes: false,
-  observedAt,
-  frameworks: [],
-  nonexistent: [],
-  operations: [],
-  leftOut: [],
-};
+const surface = emptySurface('https://api.test/', observedAt);
 
 const SECRET = 'a key that is published nowhere';
 const flask = (): string => {

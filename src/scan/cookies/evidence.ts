@@ -1,8 +1,8 @@
 /** Cookies that a user gave, as the evidence that checks read. */
 import { type CookieSeen, cookiesSeen, openInHaste, openingCookies } from '../../derive/cookies/cookies-seen.ts';
-import { type Evidence, gathered, type SuppliedKey, type Surface } from '../../model/evidence.ts';
+import { type Evidence, gathered, type SuppliedKey } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import { noEvidence } from '../../model/no-evidence.ts';
+import { emptySurface, noEvidence } from '../../model/no-evidence.ts';
 import { own } from '../../model/said.ts';
 import type { Steps } from '../../parse/steps.ts';
 import type { GivenCookies } from './given.ts';
@@ -46,17 +46,7 @@ function evidenceOf({ lines }: GivenCookies, keys: readonly SuppliedKey[], obser
       truncated: false,
     },
   };
-  const surface: Surface = {
-    target,
-    origin: target.slice(0, -1),
-    reach: 'public',
-    observedAt,
-    frameworks: [],
-    nonexistent: [],
-    operations: [],
-    leftOut: [],
-    writes: false,
-  };
+  const surface = emptySurface(target, observedAt);
   const absent = { ok: false, kind: 'absent', why: own('only a cookie was given') } as const;
   return {
     ...noEvidence(absent),
