@@ -2,7 +2,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { readVaultKeys } from '../access/read-keys.ts';
 import { resealAll } from '../access/rotate-keys.ts';
-import { createVault } from '../access/vault.ts';
+import { createVault, type KeyedVault } from '../access/vault.ts';
 import type { Config } from '../config/config.ts';
 import { startBoss } from '../jobs/boss.ts';
 import { createQueue } from '../jobs/queue.ts';
@@ -11,6 +11,7 @@ import { createUploadCheck } from '../worker/check-upload.ts';
 import { createReportPrinter } from '../worker/report-printer.ts';
 import { makeFolders } from './embedded/folders.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { checkKeys } from './tools/check-keys.ts';
 
 /** What `serve` and `worker` share: the database, the queue, and what services work with. */
 export interface Runtime {
@@ -47,17 +48,29 @@ export async function startRuntime(config: Config, log: Logger): Promise<Runtime
     await boss.stop({ graceful: false });
     await database.close();
   };
-  if (config.encryption.previous !== undefined) {
-    const done = await resealAll({ db: app.db, vault }).catch(async (error: unknown) => {
-      await close();
-      throw error;
-    });
-    log.info(done, 'what previous keys had sealed is sealed with the current key');
-  }
+  await settleKeys(config, { store: database.store, vault, log }).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const wakeWith = (other: () => void): void => {
     wake = other;
   };
   return { app, boss, database, wakeWith, close };
+}
+
+interface Keys {
+  readonly store: OpenDatabase['store'];
+  readonly vault: KeyedVault;
+  readonly log: Logger;
+}
+
+/** Seals again what previous keys have sealed, and says so where no key fits: the server would not notice before a scan needs it. */
+async function settleKeys({ encryption }: Config, { store, vault, log }: Keys): Promise<void> {
+  if (encryption.previous !== undefined) {
+    log.info(await resealAll({ db: store.db, vault }), 'what previous keys had sealed is sealed with the current key');
+  }
+  const { ok, detail } = await checkKeys({ store, vault });
+  if (!ok) log.error({ detail }, 'the encryption key does not fit this database');
 }
 
 function endLost(log: Logger, error: unknown): void {

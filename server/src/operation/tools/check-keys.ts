@@ -6,7 +6,7 @@ const BATCH = 500;
 const about = 'encryption key';
 
 /** Whether the keys of the configuration open everything that is encrypted. Prints neither keys nor contents. */
-export async function checkKeys({ store, vault }: Tools): Promise<Check> {
+export async function checkKeys({ store, vault }: Pick<Tools, 'store' | 'vault'>): Promise<Check> {
   const [targets, webhooks] = [
     await count(store.pool, 'targets', 'identities', vault),
     await count(store.pool, 'webhooks', 'secret', vault),

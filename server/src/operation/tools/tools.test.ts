@@ -182,6 +182,19 @@ describe.skipIf(!hasPostgres)('backup, restore and doctor over PostgreSQL', () =
     expect(await run(['doctor'], both)).toEqual([0, expect.stringMatching(/^ok {5} encryption key: .*1 secrets/m), '']);
   });
 
+  it('has a server with another key say so when it starts, and none with its own', async () => {
+    const said = 'the encryption key does not fit this database';
+    for (const [used, expected] of [
+      [Buffer.alloc(32, 1).toString('hex'), true],
+      [key, false],
+    ] as const) {
+      const server = startProgram(['serve'], { ...env, OPENBRICK_ENCRYPTION_KEY: used });
+      await server.ready();
+      await server.stop();
+      expect(server.stderr().includes(said)).toBe(expected);
+    }
+  });
+
   it('finds an entry of the audit log that was changed or taken out', async () => {
     expect((await run(['doctor'], env))[0]).toBe(0);
     await change(`update openbrick.audit set actor = 'user:mallory' where id = (select min(id) from openbrick.audit)`);
