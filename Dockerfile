@@ -2,7 +2,7 @@
 FROM node:22-slim AS build
 WORKDIR /app
 COPY . .
-RUN npm install --no-audit --no-fund && npm run --silent build && npm run --silent build:server && npm prune --omit=dev
+RUN npm ci --no-audit --no-fund && npm run --silent build && npm run --silent build:server && npm prune --omit=dev
 
 FROM node:22-slim
 ENV NODE_ENV=production OPENBRICK_DATA_DIR=/data
