@@ -18,7 +18,8 @@ export default signedFormat({
     const decoded = contentOf(bytes.subarray(32), { protection: 'signed', path: ['base64url'] });
     return { claims: [{ digest: 'sha256', mac: bytes.subarray(0, 32), text: `${cookie.name}\0${text}` }], decoded };
   },
-  confidence: () => 'firm',
+  // JSON as Python writes it, with a space behind the colon, is WebOb's rather.
+  confidence: (_, { claims: [claim] }) => (isDumped(claim?.text ?? '') ? 'tentative' : 'firm'),
   keys: [{ form: 'hkdf', derive: (key) => (key.length < 32 ? undefined : hkdfExpand(key, 'COOKIE;HMAC-SHA256', 32)) }],
   page: {
     looks:
@@ -29,3 +30,7 @@ export default signedFormat({
   },
   source: 'https://github.com/LukeMathWalker/biscotti/blob/main/src/crypto/signing.rs',
 });
+
+function isDumped(text: string | Uint8Array): boolean {
+  return typeof text === 'string' && /[^{]\{"[^"\\]{0,200}": /.test(text);
+}

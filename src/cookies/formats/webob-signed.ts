@@ -30,8 +30,9 @@ export default signedFormat({
     }
     return undefined;
   },
-  // A shorter digest and JSON are what other libraries join as well.
-  confidence: (_, { claims: [claim] }) => (claim?.digest === 'sha512' ? 'firm' : 'tentative'),
+  // A shorter digest and JSON are what other libraries join as well, but not with the space that Python writes behind a colon.
+  confidence: (_, { claims: [claim] }) =>
+    claim?.digest === 'sha512' || /^\{"[^"\\]{0,200}": /.test(String(claim?.text)) ? 'firm' : 'tentative',
   keys: [
     { form: 'raw' },
     {

@@ -24,7 +24,7 @@ export interface SignedText {
 }
 
 /** `digest_method`: SHA-1 unless the application says otherwise. */
-const DIGESTS = ['sha1', 'sha256', 'sha512'] as const;
+const DIGESTS = ['sha1', 'sha256', 'sha384', 'sha512'] as const;
 type SignedDigest = (typeof DIGESTS)[number];
 /** Before itsdangerous 1.1 seconds counted from 2011-01-01. */
 const LEGACY_EPOCH = 1_293_840_000;
