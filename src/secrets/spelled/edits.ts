@@ -1,6 +1,6 @@
 /** Finds secrets in a text in whatever spelling: escaped, in base64, in hexadecimal, compressed, and these inside each other. */
 import type { Steps } from '../../parse/steps.ts';
-import { type Edit, edited, inOrder } from './edit.ts';
+import { type Edit, edited, inOrder, union } from './edit.ts';
 import { base64Of, compressedIn, type Decoded, hexOf } from './encoded.ts';
 import { type Reading, readingsOf } from './readings.ts';
 
@@ -42,7 +42,7 @@ export function* hiding(text: string, find: Find): Steps<string | undefined> {
 }
 
 const replaced = (text: string, edits: readonly Edit[]): string =>
-  edited(text, inOrder(edits), ({ start, end, by }) => by ?? text.slice(start, end));
+  edited(text, inOrder(edits), ({ start, end, by }) => by ?? hiddenText(text.slice(start, end)));
 
 const within = (text: string, search: Search, depth: number): Edit[] =>
   partsOf(text, search, depth).flatMap((part) => part());
@@ -53,7 +53,7 @@ function partsOf(text: string, search: Search, depth: number): (() => Edit[])[] 
     [
       () => search.find(reading.text),
       ...(depth > 0 ? under(reading.text, search, depth - 1) : []),
-      ...(search.withUnread ? [() => unreadIn(reading, depth === 0).map((each) => hidden(reading.text, each))] : []),
+      ...(search.withUnread ? [() => hidden(reading.text, unreadIn(reading, depth === 0))] : []),
     ].map((part) => () => part().map((edit) => reading.up(edit))),
   );
 }
@@ -71,20 +71,33 @@ const codesIn = (text: string): Edit[] =>
   });
 
 /** Characters that a token may have, and those of escapes in it. */
-const BEFORE = /[\w%\\&#;.+~@!$*-]{0,200}$/;
-const BEHIND = /^[\w%\\&#;.+~@!$*-]{0,200}/;
+const OF_TOKEN = /[\w%\\&#;.+~@!$*-]/;
+const IS_OF_TOKEN = Uint8Array.from({ length: 128 }, (_, code) => (OF_TOKEN.test(String.fromCharCode(code)) ? 1 : 0));
 const MOST_BESIDE = 200;
 
-/** A stretch with the token that it is a part of. Letters and digits become others of their kind, so that numbers and escapes stay what they are. */
-function hidden(text: string, stretch: Edit): Edit {
-  const start =
-    stretch.start - (BEFORE.exec(text.slice(Math.max(0, stretch.start - MOST_BESIDE), stretch.start))?.[0].length ?? 0);
-  const end = stretch.end + (BEHIND.exec(text.slice(stretch.end, stretch.end + MOST_BESIDE))?.[0].length ?? 0);
-  const by = text
-    .slice(start, end)
-    .replace(/[A-Za-z]/g, 'x')
-    .replace(/[0-9]/g, '1');
-  return { start, end, by };
+/** More of them are one stretch, from the first to the last. */
+const MOST_STRETCHES = 1000;
+
+/** Stretches with the tokens that they are parts of; what is to be there is known where the text as it stands is written. */
+function hidden(text: string, stretches: readonly Edit[]): Edit[] {
+  const all = union(stretches.map((stretch) => widened(text, stretch)));
+  const [first, last] = [all[0], all.at(-1)];
+  if (all.length <= MOST_STRETCHES || first === undefined || last === undefined) return all;
+  return [{ start: first.start, end: last.end }];
+}
+
+/** Letters and digits become others of their kind, so that numbers, escapes and JSON stay what they are. */
+const hiddenText = (text: string): string =>
+  text.replace(/\\u[0-9a-f]{4}|\\.|[a-z]|[0-9]/gis, (sign) =>
+    sign.length === 6 ? '\\u0031' : sign.length > 1 ? sign : sign >= '0' && sign <= '9' ? '1' : 'x',
+  );
+
+function widened(text: string, stretch: Edit): Edit {
+  let { start, end } = stretch;
+  const [first, last] = [Math.max(0, start - MOST_BESIDE), Math.min(text.length, end + MOST_BESIDE)];
+  while (start > first && IS_OF_TOKEN[text.charCodeAt(start - 1)] === 1) start -= 1;
+  while (end < last && IS_OF_TOKEN[text.charCodeAt(end)] === 1) end += 1;
+  return { start, end };
 }
 
 const under = (text: string, search: Search, depth: number): (() => readonly Edit[])[] => [
