@@ -43,17 +43,11 @@ export async function runScan(parts: RunParts, scanId: string, lost: AbortSignal
   if (parts.isStopping()) stop('given-back');
   try {
     const outcome = await runClaimed(parts, claimed, ended.signal);
-    // Where it failed before the wish was seen, it is not tried again either.
-    const end = endOf(why ?? (outcome.ok ? undefined : await wishToCancel(app, scanId)), outcome);
+    const end = endOf(why, outcome);
     if (end !== undefined) await settleScan(app, claimed, end);
   } finally {
     running.delete(scanId);
   }
-}
-
-async function wishToCancel({ db }: App, scanId: string): Promise<'cancelled' | undefined> {
-  const row = await db.selectFrom('scans').select('cancel_requested').where('id', '=', scanId).executeTakeFirst();
-  return row?.cancel_requested === true ? 'cancelled' : undefined;
 }
 
 /** What ended in time has ended, whatever was wished meanwhile. */

@@ -24,19 +24,24 @@ const FINAL = new Set(['invalid', 'target-not-allowed']);
 /** After so long a scan that failed by itself is tried once more. */
 const AGAIN_SECONDS = 10;
 
-/** Writes the end of a run, once: nothing where another worker has the scan meanwhile, or it was deleted. */
+/**
+ * Writes the end of a run, once: nothing where another worker has the scan meanwhile, or it was deleted. A scan that somebody wished to cancel is cancelled
+ * unless it is done.
+ */
 export function settleScan(app: App, claimed: Claimed, end: RunEnd): Promise<void> {
   return app.db.transaction().execute(async (db) => {
     const row = await db
       .selectFrom('scans')
-      .select(['priority', 'turn', 'failures'])
+      .select(['priority', 'turn', 'failures', 'cancel_requested'])
       .where('id', '=', claimed.id)
       .where('state', '=', 'running')
       .where('attempts', '=', claimed.attempt)
       .forUpdate()
       .executeTakeFirst();
     if (row === undefined) return;
-    if (end.how === 'cancelled') return endScan(app, db, { scan: claimed, state: 'cancelled' });
+    const isDone = end.how === 'outcome' && end.outcome.ok;
+    if (end.how === 'cancelled' || (row.cancel_requested && !isDone))
+      return endScan(app, db, { scan: claimed, state: 'cancelled' });
     if (end.how === 'given-back') return queueAgain(app, db, { claimed, row, attempts: claimed.attempt - 1 });
     if (end.outcome.ok) return finish(app, db, claimed, end.outcome.result);
     const { error } = end.outcome;
