@@ -33,7 +33,7 @@ const file = `src/secrets/rules/${id}.ts`;
 make({
   files: { [file]: rules },
   next: [
-    `fill in ${file}: the pages of the provider, the form of the key, what it opens (docs/writing-a-rule.md)`,
+    `fill in ${file}: the pages of the provider (on its domain, or named in test/fixtures/rule-sources.ts), the form of the key, what it opens (docs/writing-a-rule.md)`,
     'npm run generate, after every change',
     'npx vitest run --project unit src/secrets/rules.test.ts test/rule-sources.test.ts test/secret-rules-page.test.ts',
     'npx vitest run --project lab test/lab/regex-linear.test.ts',
