@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 import { withoutBroken } from './whole-connections.ts';
@@ -30,4 +30,11 @@ export function openStore({ url, connections = 10, onError }: StoreOptions): Sto
     'openbrick',
   );
   return { pool, db, close: () => db.destroy() };
+}
+
+/** The query builder over one connection, in the transaction that it is in. The connection stays the caller's. */
+export function databaseOn(client: pg.ClientBase): Database {
+  const connection = { query: client.query.bind(client), release: () => undefined };
+  const pool = { connect: async () => connection, end: async () => undefined } as PostgresPool;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('openbrick');
 }

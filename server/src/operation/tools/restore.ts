@@ -2,6 +2,10 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { PoolClient } from 'pg';
+import { startBoss } from '../../jobs/boss.ts';
+import { createQueue } from '../../jobs/queue.ts';
+import { databaseOn } from '../../store/database.ts';
+import { createLog } from '../create-log.ts';
 import { errorCode } from '../start-error.ts';
 import { isHeader } from './backup-format.ts';
 import { resume } from './resume.ts';
@@ -16,10 +20,19 @@ const BATCH = 1_000_000;
 export function restore(args: readonly string[]): Promise<number> {
   const file = fileArgument(args, 'restore FILE');
   return withStore('alone', async (tools) => {
-    const rows = await inTransaction(tools, (client) => fill(client, tools, file));
-    const resumed = await resume(tools);
-    process.stdout.write(`${rows} rows restored; ${resumed} scans and messages wait again.\n`);
-    return 0;
+    const { config, url } = tools;
+    const log = createLog(config.logLevel, 'tool');
+    const boss = await startBoss({ url, embedded: config.databaseUrl === undefined, log });
+    try {
+      const [rows, resumed] = await inTransaction(tools, async (client) => [
+        await fill(client, tools, file),
+        await resume(databaseOn(client), createQueue(boss)),
+      ]);
+      process.stdout.write(`${rows} rows restored; ${resumed} scans and messages wait again.\n`);
+      return 0;
+    } finally {
+      await boss.stop();
+    }
   });
 }
 
