@@ -30,7 +30,7 @@ const WHY: Readonly<Record<JsonRefusal, string>> = {
 
 /** A file is weighed before it is held; of a stream there is only one look. */
 function textOf(path: string, mostBytes: number, weigh: (piece: Uint8Array) => void): string {
-  if (path === '-' || statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
+  if (path === '-' || !isFile(path)) {
     const bytes = readGiven(path, mostBytes);
     weigh(bytes);
     return bytes.toString('utf8');
@@ -42,4 +42,13 @@ function textOf(path: string, mostBytes: number, weigh: (piece: Uint8Array) => v
     weigh(piece);
   }
   return readGivenText(path, mostBytes);
+}
+
+/** What cannot be looked at is left to the reading, which says why. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
