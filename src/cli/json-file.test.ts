@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { UsageError } from '../model/usage-error.ts';
 import { readJson } from './json-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openbrick-json-'));
@@ -34,5 +35,7 @@ describe('a JSON file', () => {
     expect(() => readJson(folder, 'invalid-report', MB)).toThrow(/cannot be read \(it is a folder\)$/);
     expect(() => readJson('/dev/zero', 'invalid-report', MB)).toThrow(/it is not a file but a device or a pipe/);
     expect(() => readJson(join(folder, 'none'), 'invalid-report', MB)).toThrow(/no such file/);
+    symlinkSync('circle.json', join(folder, 'circle.json'));
+    expect(() => readJson(join(folder, 'circle.json'), 'invalid-report', MB)).toThrow(UsageError);
   });
 });
