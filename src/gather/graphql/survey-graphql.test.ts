@@ -204,6 +204,20 @@ describe('a GraphQL endpoint', () => {
     expect(paths.filter((line) => line.startsWith('POST'))).toEqual([]);
   });
 
+  it.each([
+    ['fails', 500, 'Something went wrong at line 7.'],
+    ['has a page of its own for what is missing', 404, 'No such document in the collection of queries.'],
+  ])('is not looked for by POST where a GET %s', async (_, status, text) => {
+    const { url, requested: paths } = await lab({ '/': page('Shop') }, (request, response) =>
+      request.method === 'GET' && request.url === '/graphql'
+        ? void response.writeHead(status, { 'content-type': 'text/plain' }).end(text)
+        : void response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing here'),
+    );
+    await look(url);
+    expect(paths).toContain('GET /graphql');
+    expect(paths.filter((line) => line.startsWith('POST'))).toEqual([]);
+  });
+
   it('is looked for by POST where the refusal of OPTIONS names the first of two routes alone', async () => {
     const { serve } = endpoint(SHOP, { root: ROOT, byGet: false });
     const { url, requested: paths } = await lab({ '/': page('Shop') }, (request, response) =>
