@@ -43,6 +43,18 @@ describe('the pace', () => {
       expect(await enteredWithin(createPace({ rate: Infinity, concurrency: 1 }), 0)).toBe(10);
     });
 
+    it('saves nothing up for a rush after a quiet time', async () => {
+      const pace = createPace({ rate: 10, concurrency: 10 });
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(await enteredWithin(pace, 250)).toBe(4);
+    });
+
+    it('is never slower than one request in two seconds', async () => {
+      const pace = createPace({ rate: 1, concurrency: 10 });
+      for (let n = 0; n < 5; n += 1) pace.slow(0);
+      expect(await enteredWithin(pace, 6_100)).toBe(4);
+    });
+
     it('pauses and halves the rate when told to', async () => {
       const pace = createPace({ rate: 10, concurrency: 10 });
       pace.slow(1000);
