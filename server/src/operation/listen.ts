@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
+import { refuseConnection } from './refuse-connection.ts';
 import { errorCode, StartError } from './start-error.ts';
 
 export interface Listener {
@@ -23,6 +24,7 @@ export async function listen(
   const server = createAdaptorServer({ fetch }) as Server;
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
+  server.on('clientError', refuseConnection);
   await bind(server, host.replace(/^\[(.*)\]$/, '$1'), port);
   return { url: urlOf(server.address() as AddressInfo), close: (graceMs) => close(server, graceMs) };
 }
