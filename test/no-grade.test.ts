@@ -142,3 +142,23 @@ describe('a grade', () => {
     expect(report.grade).not.toBeNull();
   });
 });
+
+describe('coverage', () => {
+  it('says what became of every operation', async () => {
+    const routes = {
+      '/openapi.json': json(documentOf('/a', '/b', '/guarded', '/moved', '/gone', '/picky', '/empty', '/broken')),
+      '/a': json({ items: [1] }),
+      '/b': json({ items: [2] }),
+      '/guarded': json({ detail: 'Not authenticated' }, 401),
+      '/moved': [302, 'text/plain', '', { Location: 'https://other.test/' }],
+      '/picky': json({ detail: 'The parameter q is missing' }, 400),
+      '/empty': [200, 'application/json', ''],
+      '/broken': [503, 'text/plain', 'try later'],
+    } as const;
+    const { coverage } = await scanned(site(routes));
+    expect(coverage.summary).toMatch(
+      /2 returned content, 1 required credentials, 1 redirected, \d returned not found, 1 rejected the request, 1 returned no content and 1 failed with a server error or a rate limit\./,
+    );
+    expect(coverage.summary).toContain('the grade covers unauthenticated access only');
+  });
+});
