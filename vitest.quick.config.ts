@@ -8,7 +8,16 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const programs = ['test/cli/**', 'src/cli/completion/**', 'src/cli/keys-file.test.ts', 'src/library/**', 'bench/**'];
 
 const scans = [
-  ...['secrets-stay-in', 'report-sarif', 'traps', 'no-grade', 'oas-examples', 'verify', 'security-promises'],
+  ...[
+    'secrets-stay-in',
+    'recorded-credentials',
+    'report-sarif',
+    'traps',
+    'no-grade',
+    'oas-examples',
+    'verify',
+    'security-promises',
+  ],
   ...['access-once', 'access-report', 'what-is-sent', 'context', 'made-objects', 'public-url'],
 ].map((name) => `test/${name}.test.ts`);
 
@@ -17,7 +26,7 @@ const servers = [
   ...['src/gather/{document,graphql,identities,llm,mcp,protocols,survey}/**', 'src/gather/gather.test.ts'],
   ...['src/gather/consent/acting-requests.test.ts', 'src/checks/data-exposure/request-echo-live.test.ts'],
   ...['streams', 'wire-hostile', 'wire-limits', 'callback-listener'].map((name) => `src/gather/wire/${name}.test.ts`),
-  ...['src/login/{log-ins,follow,totp}.test.ts', 'src/scan/{offline,recorded,logged}.test.ts'],
+  ...['src/login/{log-ins,follow,totp}.test.ts', 'src/scan/{offline,recorded,logged,time-limit,cookies/input}.test.ts'],
 ];
 
 const files = [
