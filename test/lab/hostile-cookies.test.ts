@@ -19,7 +19,8 @@ const SEED = 20_261_121;
 const INPUTS = 100_000;
 const RANDOM = 15_000;
 const ROUND_TRIPS = 5_000;
-const EACH_FORMAT = Math.ceil((INPUTS - RANDOM - ROUND_TRIPS) / FORMATS.length);
+/** Of some formats hardly one change in a hundred leaves the shape right. */
+const EACH_FORMAT = 600;
 const MOST_MEMORY = 1024 ** 3;
 
 const counts = { inputs: 0, recognised: 0, decoded: 0, checked: 0, verified: 0 };
