@@ -18,7 +18,7 @@ const scans = [
     'verify',
     'security-promises',
   ],
-  ...['access-once', 'access-report', 'what-is-sent', 'context', 'made-objects', 'public-url'],
+  ...['access-once', 'access-report', 'what-is-sent', 'context', 'made-objects', 'public-url', 'documented-places'],
 ].map((name) => `test/${name}.test.ts`);
 
 const servers = [
