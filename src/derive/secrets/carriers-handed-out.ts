@@ -28,11 +28,11 @@ const isOfStranger = ({ identity, request }: Exchange): boolean =>
 
 const carriersIn = (exchange: Exchange): CarrierHandedOut[] =>
   exchange.response.headers.flatMap(([name, value]) => {
-    const match = carriesSession(name) && !NO_TOKEN.test(value) ? namedSecret(name, value, 'header') : undefined;
+    const match = carriesSession(name) && !NO_TOKEN.test(value.trim()) ? namedSecret(name, value, 'header') : undefined;
     return match === undefined ? [] : [{ exchange, name, match: { ...match, start: 0, end: value.length, path: [] } }];
   });
 
 const keyOf = (name: string, { token }: SecretMatch): string => `${name.toLowerCase()} ${token}`;
 
 /** A scheme alone (RFC 9110 section 11), or a word for who has no token. */
-const NO_TOKEN = /^\s*(?:basic|bearer|digest|negotiate|token|anonymous|guest|public)?\s*$/i;
+const NO_TOKEN = /^(?:basic|bearer|digest|negotiate|token|anonymous|guest|public)?$/i;
