@@ -62,7 +62,7 @@ casesFor(check, {
     ],
   ],
   skips: [
-    ['an id that was made up', { ...requested('/users/1', 404), document }],
+    ['an ID that openbrick invented', { ...requested('/users/1', 404), document }],
     ['no document', requested('/users', 404)],
   ],
 });

@@ -46,7 +46,7 @@ const NO_SECRET = /^(?:true|false|null|none|undefined|yes|auto|dark|light|https?
 /** Where the user came from, or is sent back to: an origin is part of every link, and an address of every URL. */
 const ADDRESS = /^(?:https?:\/\/[\w.-]{1,253}|localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?\/?$/i;
 
-/** Whether a value is a setting or an address, which stands in every response. */
+/** Whether a value is a setting or an address: such values are found in every response. */
 export const isNoSecret = (value: string): boolean => NO_SECRET.test(value) || ADDRESS.test(value);
 
 /** The parts of a line by which a credential is recognised wherever it stands, without those that stand everywhere. */
