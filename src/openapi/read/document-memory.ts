@@ -1,19 +1,28 @@
+import type { JsonMeasure } from './json-measure.ts';
+
 /** How much memory the texts of a document may take together with their values. */
 
 /** With this the program takes 400 MB at most, as measured on documents of 56 to 78 MB, its own 75 MB and what is not collected yet among them. */
 const MOST_BYTES = 268_000_000;
 /** Of a member with its value. */
 const MEMBER_BYTES = 90;
+/** Of an object or list that is no value of a member, however empty. */
+const CONTAINER_BYTES = 64;
+/** Of an item of a list: a comma more than there are members. */
+const ITEM_BYTES = 8;
+/** What a character beyond U+00FF takes, and with it every other of its text. */
+const WIDE = 2.1;
 
 /** What is left for further texts. */
 export class DocumentMemory {
   #left = MOST_BYTES;
 
-  /** Whether a text with so many members fits; it then counts. A text with one character beyond U+00FF is held with two bytes for each. */
-  takes(text: string, members: number): boolean {
-    const held = /[^\u0000-\u00ff]/.test(text) ? 2 * text.length : text.length;
+  /** Whether a text of this measure fits; it then counts. */
+  takes(text: string, { members, containers, commas }: Omit<JsonMeasure, 'depth'>): boolean {
+    const held = /[^\u0000-\u00ff]/.test(text) ? WIDE * text.length : text.length;
+    const others = Math.max(0, containers - members) * CONTAINER_BYTES;
     // Once as the text, once in its values.
-    const bytes = 2 * held + members * MEMBER_BYTES;
+    const bytes = 2 * held + members * MEMBER_BYTES + others + Math.max(0, commas - members) * ITEM_BYTES;
     if (bytes > this.#left) return false;
     this.#left -= bytes;
     return true;

@@ -21,12 +21,12 @@ export function* readSource(given: SourceText, memory = new DocumentMemory()): S
   if (text.length > MAX_LENGTH) return refused(from, 'limit', `the text is longer than ${MAX_LENGTH} characters`);
   const isJson = /^\s{0,1000}[{[]/.test(text);
   if (!isJson) return yield* readYaml({ from, text });
-  const { depth, members } = measureJson(text, MAX_DEPTH);
-  if (depth > MAX_DEPTH) return refused(from, 'limit', `it is nested deeper than ${MAX_DEPTH} levels`);
-  if (!memory.takes(text, members)) return refused(from, 'limit', TOO_LARGE);
+  const measure = measureJson(text, MAX_DEPTH);
+  if (measure.depth > MAX_DEPTH) return refused(from, 'limit', `it is nested deeper than ${MAX_DEPTH} levels`);
+  if (!memory.takes(text, measure)) return refused(from, 'limit', TOO_LARGE);
   const value = parsed(text);
   if (value === undefined) return yield* readYaml({ from, text }, findJsonFault(text));
-  const problems = countMembers(value) === members ? [] : duplicatesIn({ from, text });
+  const problems = countMembers(value) === measure.members ? [] : duplicatesIn({ from, text });
   const places = jsonPlaces(text, problems.length > 0);
   const lineAt = lineFinder(text);
   const source = { from, text, value, locate: (pointer: string) => lineAt(places.offsetOf(pointer)) };
