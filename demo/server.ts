@@ -1,6 +1,6 @@
 /**
  * The application of `openbrick demo`: a small Express-like shop with a mistake on every page, for a first scan that
- * needs no network. It answers on loopback only and holds no real key.
+ * needs no network. It listens on loopback only and contains no real key.
  */
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';

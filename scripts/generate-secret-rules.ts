@@ -40,7 +40,7 @@ const settle = (file: string, wanted: string, check: boolean): void => {
   process.exitCode = 1;
 };
 
-/** The page is printed from the rules, which are read once their index stands. */
+/** The page is printed from the rules, which can be read once their index exists. */
 const main = async (check: boolean): Promise<void> => {
   settle(INDEX, indexOf(readdirSync(FOLDER)), check);
   const { secretRulesPage } = await import('./secret-rules-page.ts');

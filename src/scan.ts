@@ -26,13 +26,13 @@ import { startTimeLimit, type TimeLimit } from './scan/time-limit.ts';
 export interface ScanOptions extends GatherOptions, MoreKeys, JudgeOptions {
   /** The deadline of whoever goes on with the result; one for the scan alone unless said. */
   readonly time?: TimeLimit;
-  /** Recorded traffic of the target, judged beside what it answers. */
+  /** Recorded traffic of the target, judged beside what it returns. */
   readonly traffic?: Traffic;
   /** Logs of the target. */
   readonly logged?: Logged;
   /** Source code that was read beside it. */
   readonly code?: ReadCode;
-  /** Told before the first request what was found in the given credentials. */
+  /** Called before the first request with what was found in the given credentials. */
   onGiven?(findings: readonly Finding[]): void;
 }
 
@@ -40,7 +40,7 @@ export interface ScanOptions extends GatherOptions, MoreKeys, JudgeOptions {
 export interface ScanResult {
   readonly report: Report;
   readonly recording: Recording;
-  /** Why the target could not be reached, where it could not: the report tells of the given credentials alone. */
+  /** Why the target could not be reached, where it could not: the report is about the given credentials alone. */
   readonly unreached?: string;
 }
 

@@ -41,13 +41,13 @@ export interface Case {
   readonly pages?: readonly Page[];
   readonly surface?: Partial<Surface>;
   readonly evidence?: Partial<{ [K in keyof EvidenceMap]: EvidenceMap[K] }>;
-  /** The API document as YAML or JSON; its operations count as surveyed where a page answers them. */
+  /** The API document as YAML or JSON; its operations count as surveyed where a page serves them. */
   readonly document?: string;
   /** Plays the target for the check's own probes; undefined: no response. `n` counts the requests of a burst or pair from 0. */
   readonly server?: (request: RequestSpec, probe: Probe, n: number) => Page | undefined;
   /** Whether the server fetches the address of a callback probe; not known unless said. */
   readonly fetches?: boolean;
-  /** Answers a handshake probe. */
+  /** Responds to a handshake probe. */
   readonly accepts?: (version: string) => boolean;
 }
 
@@ -75,7 +75,7 @@ export const json = (value: unknown, page: Page = {}): Case => ({
   ],
 });
 
-/** A case of one HTML answer. */
+/** A case of one HTML response. */
 export const html = (body: string, page: Page = {}): Case => ({
   pages: [{ ...page, headers: ['Content-Type: text/html; charset=utf-8', ...(page.headers ?? [])], body }],
 });
@@ -159,7 +159,7 @@ export function documentOf(text: string): ApiDocument {
   return reading.document;
 }
 
-/** The survey's lines on a document's operations: asked where a page answers, else not. */
+/** The survey's lines on a document's operations: requested where a page serves it, otherwise not. */
 const surveyed = (document: ApiDocument, origin: string, exchanges: readonly Exchange[]): Operation[] =>
   document.operations.map((operation) => {
     const { method, key, path, operationId } = operation;
@@ -241,7 +241,7 @@ function requestsOf(probe: Exclude<Probe, { kind: 'handshake' | 'limit' }>): Req
   return [probe.a, probe.b, probe.b, probe.a];
 }
 
-/** Plans, answers and judges one check on one case. */
+/** Plans, responds to and judges one check on one case. */
 export function judge(check: Check, test: Case): Verdict {
   const plan = planCheck(check, evidenceOf(test));
   const probes = 'probes' in plan ? plan.probes : [];

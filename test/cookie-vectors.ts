@@ -17,7 +17,7 @@ export interface CookieVector {
   readonly payload: unknown;
   readonly note: string;
   readonly readable_without_key: boolean;
-  /** The planted keys that stand in the payload or, in clear, in the value. */
+  /** The planted keys that are in the payload or, in clear, in the value. */
   readonly planted: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** Recordings and reports that a stranger wrote: every member of good ones is replaced by values of other kinds, and no reader breaks. */
+/** Recordings and reports from untrusted sources: every member of good ones is replaced by values of other kinds, and no reader breaks. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';

@@ -1,4 +1,4 @@
-/** GraphQL answers as check tests write them: what was asked by POST at https://api.test/graphql, and what a server of graphql-js says. */
+/** GraphQL responses as check tests write them: what was sent by POST at https://api.test/graphql, and what a server of graphql-js says. */
 import { buildSchema, type GraphQLSchema, graphqlSync } from 'graphql';
 import type { RequestSpec } from '../src/model/probe.ts';
 import type { Page } from './cases.ts';
@@ -15,10 +15,10 @@ export const graphqlPage = (query: string, response: unknown, more: Page = {}): 
   ...more,
 });
 
-/** The endpoint answers strangers. */
+/** The endpoint responds to anonymous callers. */
 export const OPEN = graphqlPage('{ __typename }', { data: { __typename: 'Query' } });
 
-/** What graphql-js answers with this schema, all resolvers giving what `root` has. */
+/** What graphql-js returns with this schema, all resolvers giving what `root` has. */
 export const run = (schema: GraphQLSchema | string, query: string, root: unknown = {}): unknown =>
   graphqlSync({ schema: typeof schema === 'string' ? buildSchema(schema) : schema, source: query, rootValue: root });
 

@@ -21,7 +21,7 @@ interface Shop {
   readonly isWeak?: boolean;
   /** The document and the server have a DELETE. */
   readonly removes?: boolean;
-  /** Deleting is answered and does nothing. */
+  /** Deleting returns success and does nothing. */
   readonly keeps?: boolean;
   /** IDs of what was deleted are given out again. */
   readonly reusesIds?: boolean;

@@ -1,4 +1,4 @@
-/** Credentials that a recording sent, repeated by its responses in every place and spelling: none may stand in what comes out. */
+/** Credentials that a recording sent, repeated by its responses in every place and spelling: none may be in the output. */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -9,7 +9,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g,
 /** Domains that anyone can publish on: there it is the owner that counts. */
 const shared = /^https:\/\/(github\.com|gitlab\.com)\/([^/]+)/;
 
-/** Names that belong to nobody (RFC 2606). */
+/** Reserved names (RFC 2606). */
 const isReserved = (host: string): boolean =>
   /(?:^|\.)(?:example|test|invalid|localhost|example\.(?:com|net|org))$/.test(host);
 

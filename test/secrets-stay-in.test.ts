@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** A secret as it is, and as it would stand in text that was encoded on the way. */
+/** A secret as it is, and as it would be in text that was encoded on the way. */
 const forms = (secret: string): string[] => [
   secret,
   encodeURIComponent(secret),

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const core = fileURLToPath(new URL('../src', import.meta.url));
 const server = fileURLToPath(new URL('../server/src', import.meta.url));
 
-/** Who may import whom in the server (docs/architecture.md): doors use services, services use the store, nobody uses a door. `main` starts everything. */
+/** Who may import whom in the server (docs/architecture.md): doors use services, services use the store, nothing uses a door. `main` starts everything. */
 const rooms: Record<string, readonly string[]> = {
   config: [],
   store: ['access'],

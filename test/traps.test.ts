@@ -120,7 +120,7 @@ describe('trouble is neither protection nor exposure', () => {
     [429, 'Too Many Requests'],
     [503, 'Service Unavailable'],
   ])('a server that answers %i to everything is unknown where it was asked, and gets no A', async (status, text) => {
-    // The wire slows down before such a server: two seconds are enough to be told.
+    // The wire slows down before such a server: two seconds are enough for the note.
     const report = await scanned(
       (_, response) => {
         response.writeHead(status, { 'Content-Type': 'text/plain', 'Retry-After': '0' });

@@ -19,7 +19,7 @@ export interface App {
   readonly argued: { readonly grade: Grade | null; readonly because: string };
 }
 
-/** Where the small programs and data stand that some applications serve. */
+/** Folder of the small programs and data that some applications serve. */
 export const files = join(import.meta.dirname, 'files');
 
 /** Installs packages of PyPI. */

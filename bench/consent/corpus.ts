@@ -7,7 +7,7 @@ import { showCommands } from '../../src/gather/consent/command-style.ts';
 export interface Labelled {
   readonly source: string;
   readonly subject: ActingSubject;
-  /** `either`: the document does not tell; counted on neither side. */
+  /** `either`: the document does not show which; counted on neither side. */
   readonly label: 'acts' | 'reads' | 'either';
   /** The kind of doing or of reading. */
   readonly why: string;
@@ -47,7 +47,7 @@ export const halfOf = ({ source }: Labelled): 'tuned' | 'measured' => {
   return (createHash('sha256').update(provider).digest()[0] ?? 0) % 2 === 0 ? 'tuned' : 'measured';
 };
 
-/** The same operations, each told whether its source is an API that takes commands by GET, as a scan tells it from the whole document. */
+/** The same operations, each with whether its source is an API that takes commands by GET, as a scan infers it from the whole document. */
 export function asDocuments(operations: readonly Labelled[]): readonly Labelled[] {
   const bySource = new Map<string, Labelled[]>();
   for (const each of operations) bySource.set(each.source, [...(bySource.get(each.source) ?? []), each]);

@@ -1,4 +1,4 @@
-/** Labelled lines: what requests carry, by every family that can write it. Values are made up and put together from parts. */
+/** Labelled lines: what requests carry, by every family that can write it. Values are invented and assembled from parts. */
 import { createHmac } from 'node:crypto';
 import type { Asked } from './log-families.ts';
 import { families } from './log-families.ts';

@@ -65,7 +65,7 @@ function log(): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** How often a word stands in a file: the least that a search can do. */
+/** How often a word occurs in a file: the least work that a search can do. */
 function literalsIn(bytes: Buffer): number {
   let count = 0;
   for (let at = bytes.indexOf('password'); at >= 0; at = bytes.indexOf('password', at + 1)) count += 1;

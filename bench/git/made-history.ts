@@ -93,7 +93,7 @@ class History {
     return file;
   }
 
-  /** Removes a file that no key stands in; its versions stay in the history. */
+  /** Removes a file that contains no key; its versions stay in the history. */
   #move(): string {
     const kept = new Set(this.#planted.map(({ file }) => file));
     const file = [...this.#files.keys()].find((name) => !kept.has(name)) ?? '';

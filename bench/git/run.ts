@@ -76,7 +76,7 @@ for (const [i, name] of Object.keys(commands).entries()) {
 const report: { findings: readonly { proof: { secret: { masked: string; length: number } } }[] } = JSON.parse(
   readFileSync(own, 'utf8'),
 );
-/** Scanners take different parts of one key, with or without what stands before it: they end alike. */
+/** Scanners take different parts of one key, with or without what precedes it: they end alike. */
 const endOf = (masked: string): string => masked.slice(-4);
 const ours = new Set(report.findings.map(({ proof: { secret } }) => endOf(secret.masked)));
 console.info(`openbrick reports ${ours.size} keys`);

@@ -87,7 +87,7 @@ async function inThreads(path: string, name: CaseName): Promise<{ readonly ready
   return { ready, seconds: best(times) };
 }
 
-/** The command line has no timer of its own: a list of one key is taken off. */
+/** The command line has no timer of its own: the time for a list of one key is subtracted. */
 function monsterRow(program: string, list: string, value: string): Row {
   const encoded = join(work, 'monster.txt');
   const seconds = (words: readonly string[]): number => {

@@ -6,7 +6,7 @@ export interface Meaning {
   /** Matched against the peer's own name of the finding, with its text behind a colon where the name is a category. */
   readonly says: RegExp;
   readonly checks: readonly string[];
-  /** Why it means that, and what it cannot tell. */
+  /** Why it means that, and what it cannot distinguish. */
   readonly because: string;
 }
 

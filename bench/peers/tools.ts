@@ -165,7 +165,7 @@ export const tools: readonly Tool[] = [
       ...[program, 'scan', 'curl', url, '--sqa-opt-out'],
       ...['--report-format', 'json', '--report-file', output],
     ],
-    // Written from its documentation: the names of failed issues, wherever they stand in the report.
+    // Written from its documentation: the names of failed issues, wherever they are in the report.
     read: (output) => namesOfFailed(json(output)),
   },
 ];

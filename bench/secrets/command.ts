@@ -11,7 +11,7 @@ export interface Measured {
   readonly memory: number;
 }
 
-/** Node tells the memory of a child to nobody. */
+/** Node does not report the memory of a child process. */
 const MEASURE = `import os, sys, time
 start = time.monotonic()
 child = os.spawnvp(os.P_NOWAIT, sys.argv[1], sys.argv[1:])
@@ -22,7 +22,7 @@ print(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, os.waitstat
 /** What a shell gives where a program cannot be started, and signals as negative numbers. Scanners have codes of their own for findings. */
 const didNotRun = (code: number): boolean => code < 0 || code === 126 || code === 127;
 
-/** Throws where the program did not run, or wrote no report into `output` although it was told to. */
+/** Throws where the program did not run, or wrote no report into `output` although it was asked to. */
 export function measure(command: readonly string[], output: string): Measured {
   rmSync(output, { force: true });
   const { stderr } = spawnSync('python3', ['-c', MEASURE, ...command], {

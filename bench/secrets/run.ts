@@ -103,7 +103,7 @@ function part(share: number): string {
   return folder;
 }
 
-/** Without what stands on items of disputed kinds. */
+/** Without reports on items of disputed kinds. */
 const settled = (all: Score): number => {
   const disputed = [...all.wrong].reduce((sum, [kind, count]) => sum + (undisputed.has(kind) ? 0 : count), 0);
   return all.found / (all.reports - disputed);

@@ -1,4 +1,4 @@
-/** Reports against labels. A report stands for a secret when one holds the other, in the clear or as it is written in the text. */
+/** Reports against labels. A report stands for a secret when one contains the other, in the clear or as it is written in the text. */
 import type { Item } from './corpus/item.ts';
 
 export interface Score {

@@ -16,7 +16,7 @@ export interface Report {
 export interface Tool {
   readonly name: string;
   install(): Installed;
-  /** `output` is a file that it may write. With one thread unless more are allowed, where it can be told. */
+  /** `output` is a file that it may write. With one thread unless more are allowed, where the tool has a setting for it. */
   command(program: string, folder: string, output: string, threads?: number): readonly string[];
   /** From what was written to standard output, or to `output`. */
   read(said: string, folder: string): readonly Report[];

@@ -64,10 +64,10 @@ const pools = (): readonly string[] => [
   filled(log, 3),
 ];
 
-/** Tokens with a mark of their own, so that their text is theirs wherever they stand. */
+/** Tokens with a mark of their own, so that their text is unique wherever they are. */
 const planted = SHAPES.filter(({ bare }) => !bare);
 
-/** Writes files of a megabyte, and tells what was planted where. */
+/** Writes files of a megabyte, and returns what was planted where. */
 export function writeTraffic(folder: string, megabytes: number): readonly Item[] {
   mkdirSync(folder, { recursive: true });
   const random = new Random(4);

@@ -1,5 +1,5 @@
 /**
- * The search of files over published packages, pinned: how many findings stand above info, and which. Downloads some gigabytes; not run in CI.
+ * The search of files over published packages, pinned: how many findings are above info, and which. Downloads some gigabytes; not run in CI.
  * Every firm or certain finding above low is listed with its rule, package and file, masked, to be judged by a person; private keys of tests are counted.
  * Usage: npx tsx bench/secrets/wild.ts <folder> [npm|python|go|rust …] (openbrick is built before; what the folder has is not fetched again);
  * `python:3` takes the first three packages alone.

@@ -13,7 +13,7 @@ export interface Judged {
   readonly confidence?: Confidence;
   readonly title?: Said;
   readonly fix?: Said;
-  /** Of the entry, cookie, setting or function: tells findings of one file apart. */
+  /** Of the entry, cookie, setting or function: distinguishes findings of one file. */
   readonly name?: string;
 }
 

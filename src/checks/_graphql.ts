@@ -5,7 +5,7 @@ import type { Exchange } from '../model/exchange.ts';
 import type { ProbeResults, RequestProbe, RequestSpec } from '../model/probe.ts';
 import { own } from '../model/said.ts';
 
-/** Endpoints that answered anonymous callers in this scan: only there a check asks on. */
+/** Endpoints that responded to anonymous callers in this scan: a check sends further requests only to them. */
 export const openEndpoints = (exchanges: readonly Exchange[]): readonly GraphqlEndpoint[] =>
   graphqlEndpoints(exchanges).filter(
     ({ isOpen, exchanges: all }) => isOpen && all.some(({ origin }) => origin === 'live'),

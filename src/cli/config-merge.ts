@@ -32,7 +32,7 @@ function isHarmless([name, value]: Entry, given: ScanFlags): boolean {
   return mayBe === 'set' || (mayBe === 'on' && value === true);
 }
 
-/** What was given stands, but for a limit or a gate, where the file's was found to be the stricter one. */
+/** What was given wins, but for a limit or a gate, where the file's was found to be the stricter one. */
 const wins = (name: string, given: ScanFlags): boolean =>
   given[name as keyof ScanFlags] === undefined || ['lower', 'stricter'].includes(flagOf(name)?.inFolder ?? '');
 

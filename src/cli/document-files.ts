@@ -43,7 +43,7 @@ function readDocumentFiles(path: string): readonly SourceText[] {
 const isDocumentFile = (path: string): boolean =>
   /\.(?:json|ya?ml)$/i.test(path) && !/^[a-z][a-z0-9+.-]{1,20}:/i.test(path) && existsSync(path);
 
-/** Whether a file is there and lies in a folder or below it, also when links are followed: what received text names leads nowhere else. */
+/** Whether a file is there and lies in a folder or below it, also when links are followed: received text can name nothing outside. */
 export function isBelow(folder: string, file: string): boolean {
   try {
     const way = relative(realpathSync(folder), realpathSync(file));

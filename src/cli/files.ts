@@ -7,7 +7,7 @@ const PIECE_BYTES = 256 * 1024;
 
 /**
  * A file named by the user, or `-` for standard input, up to a size. Throws UsageError where it cannot be read, is no file (a folder, a
- * device, a pipe that nobody may ever write to), or is longer.
+ * device, a pipe that may never be written to), or is longer.
  */
 export const readGiven = (path: string, mostBytes: number): Buffer =>
   withGiven(path, (file) => {

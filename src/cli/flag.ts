@@ -8,7 +8,7 @@ export interface Flag {
   readonly kind: Kind;
   readonly help: string;
   /**
-   * What the configuration file of a folder, which nobody named, may do: set it, set it where the command line has no gate, switch it
+   * What the configuration file of a folder, which was not named, may do: set it, set it where the command line has no gate, switch it
    * on, or make it stricter or lower than it is. Absent: nothing.
    */
   readonly inFolder?: 'set' | 'ungated' | 'on' | 'stricter' | 'lower';

@@ -58,7 +58,7 @@ export interface DecodedSession {
   readonly payload?: unknown;
   /** Readable leaves, in document order, at most 500. Empty for encrypted and reference cookies. */
   readonly entries: readonly Entry[];
-  /** When the server says it was made and when it ends, Unix seconds, where the format tells. */
+  /** When the server says it was made and when it ends, Unix seconds, where the format has it. */
   readonly issuedAt?: number;
   readonly expiresAt?: number;
   /** True when a server that loads this payload would run what it says (pickle, Marshal, PHP objects, Java, .NET). */
@@ -103,7 +103,7 @@ export interface KeyTester {
   sign?(cookie: ReceivedCookie, derived: Uint8Array): readonly MacChange[];
 }
 
-/** A MAC as it stands, and as it should be. */
+/** A MAC as it is, and as it should be. */
 export interface MacChange {
   readonly before: Uint8Array;
   readonly after: Uint8Array;

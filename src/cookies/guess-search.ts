@@ -1,4 +1,4 @@
-/** Looks for the keys of cookies among those that people make up, as far as the work for each cookie reaches. Pure. */
+/** Looks for the keys of cookies among those that people invent, as far as the work allowed for each cookie goes. Pure. */
 import type { ReceivedCookie } from './format.ts';
 import { type Fit, GuessGroup, type Target } from './guess-group.ts';
 import { type GuessFrom, humanKeys } from './human-keys/human-keys.ts';

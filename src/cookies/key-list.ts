@@ -21,7 +21,7 @@ export interface KeyLine {
 export const LONGEST_LINE = 8_192;
 
 /**
- * One line without its line feed; a CR at its end is none of the key. An empty one is skipped. `hex:` and `base64:` say how the rest is written; anything else is the key as it stands, spaces
+ * One line without its line feed; a CR at its end is none of the key. An empty one is skipped. `hex:` and `base64:` say how the rest is written; anything else is the key as it is, spaces
  * included.
  */
 export const parseKeyLine = (bytes: Uint8Array, line: number): KeyLine => {

@@ -36,7 +36,7 @@ const merged = (keys: readonly KnownKey[]): ReadonlyMap<string, KnownKey> => {
 const placeholders = PLACEHOLDERS.flatMap(keysOf);
 const byId = merged([...SPECIFIC.flatMap(keysOf), ...placeholders]);
 
-/** Every key once; what stands in for a key anywhere first, most common first, as slow formats reach only the beginning. */
+/** Every key once; placeholders of any framework first, most common first, as slow formats reach only the beginning. */
 export const KNOWN_KEYS: readonly KnownKey[] = [...new Set([...placeholders.map(idOf), ...byId.keys()])].flatMap(
   (id) => byId.get(id) ?? [],
 );

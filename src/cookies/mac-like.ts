@@ -1,4 +1,4 @@
-/** Whether something in a cookie could be its signature, of a format that is not known: then nobody can say that it has none. */
+/** Whether something in a cookie could be its signature, of a format that is not known: then it cannot be called unsigned. */
 import { isRecord } from '../parse/record.ts';
 import { parseJsonStructure } from '../peel/json.ts';
 import { splitCompact } from '../peel/jwt.ts';
@@ -16,7 +16,7 @@ interface Signable {
   readonly entries: readonly FoundEntry[];
 }
 
-/** Marks between text and MAC; two dashes may also stand inside a MAC in URL-safe base64, so each mark is tried for itself. */
+/** Marks between text and MAC; two dashes may also be inside a MAC in URL-safe base64, so each mark is tried for itself. */
 const MARKS = ['--', '.', '|', ':', '!', '~', ';', ',', '$', '*', '#', '/', '&', ' '] as const;
 
 /** `payload.mac`, `mac!payload`, or a MAC in hexadecimal or base64 right before the text: the first or last part is as long as a digest. */

@@ -86,7 +86,7 @@ const pieceOf = (cookie: ReceivedCookie, keysLeft: number): OpenedCookie => {
   return { cookie, shape: PIECE, candidates: [], decoded, keysLeft, entries: entriesOf(cookie, decoded) };
 };
 
-/** A key that stands alone as a cookie's value, signed or not, looks like an id: it must stay visible. */
+/** A key that is the whole value of a cookie, signed or not, looks like an id: it must stay visible. */
 const entriesOf = (cookie: ReceivedCookie, decoded: DecodedSession): readonly FoundEntry[] => {
   const entries = foundEntries(decoded);
   const isBare = entries.length === 0 && decoded.protection !== 'encrypted' && decoded.protection !== 'signed';

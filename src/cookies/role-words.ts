@@ -1,6 +1,6 @@
 import type { CookieRole } from './role-kind.ts';
 
-/** Words by role, the telling ones first: `csrf_session` is for CSRF. */
+/** Words by role, the specific ones first: `csrf_session` is for CSRF. */
 const WORDS: readonly (readonly [CookieRole, ReadonlySet<string>])[] = [
   ['csrf', new Set(['csrf', 'xsrf', 'csrftoken', 'xsrftoken', 'antiforgery', 'requestverificationtoken'])],
   ['remember-me', new Set(['remember', 'rememberme', 'persistent', 'keepalive'])],
@@ -52,7 +52,7 @@ const WORDS: readonly (readonly [CookieRole, ReadonlySet<string>])[] = [
   ],
 ];
 
-/** The role that a word in the name tells, where names are cut at case, digits, dashes, dots and underscores. */
+/** The role that a word in the name indicates, where names are cut at case, digits, dashes, dots and underscores. */
 export const wordsOf = (name: string): { readonly role: CookieRole; readonly word: string } | undefined => {
   const words = name
     .slice(0, 128)

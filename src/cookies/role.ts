@@ -17,7 +17,7 @@ export interface RoleEvidence {
   readonly documented?: readonly string[];
 }
 
-/** Formats whose only use tells the role. */
+/** Formats whose only use determines the role. */
 const BY_FORMAT: ReadonlyMap<string, CookieRole> = new Map([
   ['flask-login', 'remember-me'],
   ['spring-remember-me', 'remember-me'],

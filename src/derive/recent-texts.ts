@@ -4,7 +4,7 @@ import { runAtOnce, type Steps } from '../parse/steps.ts';
 export const LONG = 16_384;
 /** Shorter texts are read again: that takes hardly longer than to compare them. */
 const SHORT = 200;
-/** Servers answer many paths with one page, between others. */
+/** Servers return one page for many paths, between others. */
 const MOST_KEPT = 4;
 /** Of short texts. */
 const MOST_SHORT_KEPT = 16;

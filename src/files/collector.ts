@@ -12,7 +12,7 @@ interface Passed {
 }
 
 export interface CollectorOptions {
-  /** Ends the search; nothing is taken any more. */
+  /** Ends the search; no more results are accepted. */
   readonly signal?: AbortSignal | undefined;
   /** One file was named and nothing else: what is wrong with it ends the search. */
   readonly isAlone: boolean;

@@ -7,7 +7,7 @@ interface Run extends Pick<DiffLine, 'kind' | 'file' | 'line'> {
   readonly textLine: number;
 }
 
-/** Where a stretch of the searched text stands. */
+/** Where a stretch of the searched text is. */
 export interface DiffPlace extends Pick<DiffLine, 'kind' | 'file'> {
   readonly line: number;
 }
@@ -19,7 +19,7 @@ const MEMORY = 16 * 1024 * 1024;
 const MOST_WAITING = 1_048_576;
 
 /**
- * A diff as a text in which the lines of the new files stand together as they do there, without the columns of the diff; removed
+ * A diff as a text in which the lines of the new files are together as they do there, without the columns of the diff; removed
  * lines come behind their hunk. What is found in that text is recognised by its place in the file.
  */
 export class DiffText {

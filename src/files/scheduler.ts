@@ -143,7 +143,7 @@ export class Scheduler implements ThreadEvents {
     });
   }
 
-  /** Tells the other threads of jobs, where there are at least so many. */
+  /** Announces jobs to the other threads, where there are at least so many. */
   #send(least: number): void {
     if (this.#unsent.length < least) return;
     for (const thread of this.#threads ?? []) thread.send(this.#unsent);

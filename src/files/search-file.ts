@@ -12,7 +12,7 @@ import { isBinary, searchHar } from './search-text.ts';
 
 /** Read first, and looked at for zero bytes. */
 const HEAD_BYTES = 65_536;
-/** Archives are read whole, to be decoded; longer ones as they stand. */
+/** Archives are read whole, to be decoded; longer ones as they are. */
 const MAX_HAR_BYTES = 256 * 1024 * 1024;
 
 /** Without the keys, which are gathered beside. */

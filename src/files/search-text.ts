@@ -14,7 +14,7 @@ export async function searchStream(chunks: AsyncIterable<Uint8Array>, file: stri
   }
 }
 
-/** The requests and answers of an HTTP archive, decoded; each key is at its part of its entry. */
+/** The requests and responses of an HTTP archive, decoded; each key is at its part of its entry. */
 export function searchHar(text: string, file: string, keys: KeysFound): HarReading {
   const reading = parseHar(text);
   if (!reading.ok) return reading;

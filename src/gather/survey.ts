@@ -101,7 +101,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   return result(surveyor, last);
 }
 
-/** The path below which the scan stays; a page about the API (its document, a viewer) lies beside what it tells of. */
+/** The path below which the scan stays; a page about the API (its document, a viewer) is beside what it describes. */
 function boundFor(arrived: readonly Visit[], { target, wholeHost = false }: GatherOptions): string {
   const bound = wholeHost ? '/' : boundOf(target);
   return arrived.some(({ exchange }) => isDocumentResponse(exchange)) ? folderAbove(bound) : bound;
@@ -140,7 +140,7 @@ const originsOf = (visits: readonly Visit[]): string[] => [
   ...new Set(visits.map(({ exchange }) => new URL(exchange.request.url).origin)),
 ];
 
-/** Whether the host also answers on the other of http and https; only where both have their default ports. */
+/** Whether the host also responds on the other of http and https; only where both have their default ports. */
 async function requestOtherScheme(surveyor: Surveyor, target: URL): Promise<void> {
   const other = new URL(`${target.protocol === 'http:' ? 'https:' : 'http:'}//${target.host}/`);
   if (inScope(target, other)) await surveyor.requestQuietly([candidate(other.href, 'given')]);

@@ -7,7 +7,7 @@ const MOST_BYTES = 1024 * 1024;
 
 export interface GitForm {
   readonly hashBytes: HashBytes;
-  /** References stand in tables of a binary form. */
+  /** References are in tables of a binary form. */
   readonly isReftable: boolean;
   /** `[branch "main"]`: where a branch comes from, as a reference of this repository, by name. */
   readonly upstreams: ReadonlyMap<string, string>;
@@ -29,7 +29,7 @@ export function gitForm(common: string): GitForm {
   };
 }
 
-/** `section.name` and `section.part.name`; the last of several stands. */
+/** `section.name` and `section.part.name`; the last of several counts. */
 function settingsIn(text: string): Map<string, string> {
   const settings = new Map<string, string>();
   let section = '';

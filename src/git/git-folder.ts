@@ -3,9 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 
 /** The folders of a repository. Git itself is never run, so no setting of a repository can act. */
 export interface GitFolders {
-  /** Of this working tree: `HEAD` and `index` stand here. */
+  /** Of this working tree: `HEAD` and `index` are here. */
   readonly own: string;
-  /** Shared by all working trees: objects and refs stand here. Equal to `own` but in a linked worktree. */
+  /** Shared by all working trees: objects and refs are here. Equal to `own` but in a linked worktree. */
   readonly common: string;
   /** The working tree; absent for a bare repository. */
   readonly top?: string;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { readBounded } from './git-folder.ts';
 import type { HashBytes } from './git-object.ts';
 
-/** Where the objects of a repository stand: plain data, so that other threads can open the same. */
+/** Where the objects of a repository are: plain data, so that other threads can open the same. */
 export interface ObjectPlaces {
   readonly hashBytes: HashBytes;
   /** Folders of objects: the repository's own first, then its alternates. */

@@ -8,7 +8,7 @@ import { PackFile } from './pack-file.ts';
 import { PackIndex } from './pack-index.ts';
 import { PackedObjects } from './packed-objects.ts';
 
-/** Where one object stands: in a pack at an offset, or in a file of its own. Plain data. */
+/** Where one object is: in a pack at an offset, or in a file of its own. Plain data. */
 export type ObjectPlace = readonly [pack: number, offset: number] | string;
 
 const MOST_INDEX_BYTES = 2 ** 31 - 1;
@@ -77,7 +77,7 @@ export class ObjectStore {
     );
   }
 
-  /** Where the object of a number stands. */
+  /** Where the object of a number is. */
   placeOf(number: number): ObjectPlace | undefined {
     const found = this.#indexOf(number);
     if (found === undefined) return this.#looseFiles[number - this.#packed];

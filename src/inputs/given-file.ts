@@ -1,10 +1,10 @@
-/** Files that a user named: opened with care, since a name may lead to a folder, a device, or a pipe that nobody writes to. */
+/** Files that a user named: opened with care, since a name may lead to a folder, a device, or a pipe that is never written to. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 
 /** What the shell hands over (`<(command)`) is open already. */
 const isOfShell = (path: string): boolean => /^\/(?:dev|proc\/self)\/fd\/\d{1,9}$|^\/dev\/stdin$/.test(path);
 
-/** Whether what is no file is read as it comes: a pipe that the shell hands over, and neither a device nor a pipe that nobody may write to. */
+/** Whether what is no file is read as it comes: a pipe that the shell passes, and neither a device nor a pipe that may never be written to. */
 export const isGivenPipe = (path: string, stats: Pick<Stats, 'isFIFO'>): boolean => isOfShell(path) && stats.isFIFO();
 
 export const NO_FILE = 'it is not a file but a device or a pipe';

@@ -37,14 +37,14 @@ async function feed(
     stream.once('close', resolve);
     stream.flush(constants.Z_SYNC_FLUSH, resolve);
   });
-  // An error of the probe must not cost what nobody has taken yet.
+  // An error of the probe must not cost what is not read yet.
   while (stream.readableLength > 0 && !stream.destroyed) await new Promise((resolve) => setImmediate(resolve));
   if (stream.destroyed || stream.readableEnded) return;
   state.isProbing = true;
   stream.end(PROBE);
 }
 
-/** Until there is room for more, or nobody takes it any longer. */
+/** Until there is room for more, or the reader is gone. */
 const roomIn = (stream: Gunzip | Inflate): Promise<void> =>
   new Promise((resolve) => {
     const done = (): void => {

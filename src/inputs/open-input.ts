@@ -65,7 +65,7 @@ async function* inputsOfFile(path: string): AsyncGenerator<Input> {
   }
 }
 
-/** Only a regular file of a bare name: what a recording names leads nowhere else. */
+/** Only a regular file of a bare name: a recording can name nothing outside its folder. */
 function besideFile(path: string): Buffer | undefined {
   try {
     const file = statSync(path);

@@ -9,7 +9,7 @@ interface Rotated {
 
 const COMPRESSED = /\.(?:gz|zst|bz2)$/i;
 
-/** Sets stay where their first file stands; other files keep their place. */
+/** Sets stay where their first file is; other files keep their place. */
 export function rotationOrder(paths: readonly string[]): string[] {
   const rotated = paths.map((path) => ({ path, ...rotationOf(path) }));
   const firsts = new Map<string, number>();

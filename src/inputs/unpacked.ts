@@ -20,7 +20,7 @@ export class Unreadable extends Error {}
 const MOST_TIMES = 1100;
 /** Below this, any ratio is harmless. */
 const SMALL = 64 * 1024 * 1024;
-/** Bytes that tell the kind. */
+/** Bytes that show the kind. */
 const HEAD = 8;
 /** What is not unpacked as it comes is held, packed and unpacked. */
 const MOST_HELD = 512 * 1024 * 1024;

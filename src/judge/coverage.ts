@@ -54,7 +54,7 @@ const isJudged = (outcome: LedgerLine['outcome']): boolean => outcome === 'reach
 /** What a scan that only reads may ask; a redirect leads to what is counted in its place. */
 const isReadable = (row: Row): boolean => row.isReadable && row.outcome !== 'redirected';
 
-/** Share of scored weight that was really judged: checks that could look, over the part of the surface that answered. */
+/** Share of scored weight that was really judged: checks that could look, over the part of the surface that responded. */
 const shareOf = (ofChecks: number, totals: Totals | undefined): number =>
   totals === undefined
     ? ofChecks

@@ -4,7 +4,7 @@ import type { Sent } from '../model/exchange.ts';
 const LEFT_OUT =
   /^(?:user-agent|accept|accept-encoding|accept-language|host|connection|content-length|dnt|priority|upgrade-insecure-requests|sec-.{1,60})$/i;
 
-/** A line for a POSIX shell that asks the same again; removed credentials stand as `(removed)`. */
+/** A line for a POSIX shell that sends the same request; removed credentials are written `(removed)`. */
 export function curlOf(request: Sent): string {
   const method =
     request.method === 'GET' ? '' : request.method === 'HEAD' ? ' -I' : ` -X ${shellQuote(request.method)}`;

@@ -10,7 +10,7 @@ import { ServedBy } from './served-by.ts';
 import { joinedWay } from './way.ts';
 
 /**
- * Joins what the code does with what the server answers, or with what a log holds, where the evidence says that both are one defect: the same
+ * Joins what the code does with what the server returns, or with what a log contains, where the evidence says that both are one defect: the same
  * entry of the session, the same attribute of the same cookie, the same property of the same operation, the same key. The joined observation
  * has the place of the server's response or of the log, the worse severity, the better confidence, all places, and the fix of the code.
  */
@@ -61,7 +61,7 @@ const applicationsIn = (found: readonly Linked[]): string[] => [
   ...new Set(found.flatMap(({ seen }) => seen.observation.application ?? [])),
 ];
 
-/** Where several applications have what is looked for, only what belongs to the one that answered; nothing where that is not known. */
+/** Where several applications have what is looked for, only what belongs to the one that responded; nothing where that is not known. */
 function ofOne(found: readonly Linked[], seen: Seen, servedBy: ServedBy): readonly Linked[] {
   const among = applicationsIn(found);
   if (among.length < 2) return found;

@@ -6,7 +6,7 @@ import type { Seen } from './seen.ts';
 export interface LinkedName {
   /** Names that stand for each other, the nearest first. */
   readonly names: readonly string[];
-  /** It says too little to tell several places of the code apart. */
+  /** It is too general to distinguish several places of the code. */
   readonly isAlone?: true;
 }
 

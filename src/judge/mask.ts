@@ -26,7 +26,7 @@ export interface Mask {
 }
 
 /**
- * A mask for these secrets in whatever spelling they stand: escaped, in base64 or hexadecimal, compressed, and these inside each other. Pass
+ * A mask for these secrets in whatever spelling they are written: escaped, in base64 or hexadecimal, compressed, and these inside each other. Pass
  * a whole cookie value where something inside it cannot be opened: it then counts as the secret too. Linear in the secrets and the text.
  */
 export const maskFor = (secrets: readonly Sealed[]): Mask => runAtOnce(makingMask(secrets));

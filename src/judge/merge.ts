@@ -104,7 +104,7 @@ function unique(places: readonly Location[], but: Location): Location[] {
 const placeKey = ({ method, url, path, part, name, pointer, file, line, column, commit }: Location): string =>
   `${method} ${url} ${path} ${part} ${name} ${pointer} ${file} ${line} ${column} ${commit?.id}`;
 
-/** Leaves out what another observation tells too: one defect, one finding, whichever checks see it. Before merging, as a group keeps one mark. */
+/** Leaves out what another observation reports too: one defect, one finding, whichever checks see it. Before merging, as a group keeps one mark. */
 export function withoutDuplicates<
   T extends { readonly check: { readonly id: string }; readonly observation: Observation },
 >(all: readonly T[]): T[] {

@@ -48,7 +48,7 @@ export function whyNoGrade({ evidence, verdicts, coverage, context, unreached }:
   return REASONS.map((reason) => reason(scene)).find((why) => why !== undefined) ?? tooLittle(coverage);
 }
 
-/** Enough of what may be read answered, and enough of what is known showed content. */
+/** Enough of what may be read responded, and enough of what is known showed content. */
 const isSurfaceJudged = ({ operations, reached, judged, readable, ledger }: Coverage): boolean =>
   reached > 0 &&
   judged >= readable * policy.minimumSurface.answered &&
@@ -78,7 +78,7 @@ interface Scene {
 
 type Reason = (scene: Scene) => Said | undefined;
 
-/** What the target itself answered, redirects included: the first requests of a scan. */
+/** What the target itself returned, redirects included: the first requests of a scan. */
 const given = ({ surface, exchanges }: Scene): Exchange | undefined =>
   exchanges.find(({ request }) => request.method === 'GET' && request.url === surface.target);
 
@@ -162,7 +162,7 @@ const wantsCredentials: Reason = ({ coverage }) => {
   return say`${refused} of ${count(coverage.exercised, 'operation')} require credentials; ${others} --bearer, --cookie, --basic or --header`;
 };
 
-/** An empty service has nothing to show: below a template only an id that exists tells anything. */
+/** An empty service has nothing to show: below a template only an id that exists shows anything. */
 const wantsIds: Reason = ({ coverage }) => {
   const { judged, readable, ledger } = coverage;
   const unknown = ledger.filter(

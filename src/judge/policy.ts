@@ -41,7 +41,7 @@ export const policy = {
   } satisfies Record<TargetContext, Partial<Record<Category, number>>>,
   /** Share of the scored weight that must have been judged for there to be a grade at all. */
   minimumCoverage: 0.5,
-  /** Share of what may be read that must have answered, and of all that is known that must have shown content. */
+  /** Share of what may be read that must have responded, and of all that is known that must have shown content. */
   minimumSurface: { answered: 0.25, content: 0.05 },
 } as const;
 

@@ -108,7 +108,7 @@ const resultsFrom = (results: ReadonlyMap<string, ProbeResult>): ProbeResults =>
   return { result: (id) => results.get(id), exchanges, exchange: (id) => exchanges(id)[0] };
 };
 
-/** Why silence would not be a pass: probes that nobody answered, or that met trouble instead of the server. */
+/** Why silence would not be a pass: probes that got no response, or failed before they reached the server. */
 function unanswered(probes: readonly Probe[], results: ReadonlyMap<string, ProbeResult>): Said | undefined {
   const reasons = probes.flatMap((probe): Said[] => {
     const result = results.get(probe.id);

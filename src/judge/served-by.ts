@@ -5,7 +5,7 @@ import type { Seen } from './seen.ts';
 
 /**
  * Of several applications in the code the one that a finding of the server is about: the only one with a route for its path, else the only
- * one that answered requests which no other has a route for. Undefined where nothing tells.
+ * one that served requests which no other has a route for. Undefined where nothing shows it.
  */
 export class ServedBy {
   readonly #routes: readonly (readonly [application: string, routes: RouteSet])[];

@@ -50,7 +50,7 @@ const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathna
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-/** The same path and query where the service answers now. A path that begins with two slashes names no other host. */
+/** The same path and query where the service is now. A path that begins with two slashes names no other host. */
 export function onto(target: URL, { pathname, search }: URL): string {
   const at = new URL(target);
   [at.pathname, at.search] = [pathname, search];
@@ -68,7 +68,7 @@ export interface LookedWith {
 
 /**
  * Reads the new report against the old one. A finding is fixed only if its check could look, its place returned something, and what it was found on still exists;
- * otherwise it could not be told. A finding in a credential that was not given this time was not looked at.
+ * otherwise the result is unknown. A finding in a credential that was not given this time was not looked at.
  */
 export function verificationsOf(old: Report, now: Report, looked: LookedWith = NOTHING_GIVEN): Verification[] {
   const still = new Set(now.findings.map(({ fingerprint }) => fingerprint));
@@ -122,7 +122,7 @@ const isOfMade = ({ location, related }: Finding): boolean =>
   !changes(location.method ?? 'GET') &&
   related.some(({ source, method = 'GET' }) => source === 'live' && changes(method));
 
-/** Why nothing can be told of a place of the old report, by what it returned now. */
+/** Why a place of the old report has no result, by what it returned now. */
 function placesIn(ledger: Report['coverage']['ledger']): (finding: Finding) => string | undefined {
   const usable = ledger.filter(({ status }) => status !== undefined && !inTrouble(status));
   const wordsOf = (entries: typeof ledger) =>
@@ -143,7 +143,7 @@ function placesIn(ledger: Report['coverage']['ledger']): (finding: Finding) => s
 /** A template of a document, or a segment in the form of an ID. */
 const namesObject = (path: string): boolean => /\{|\/(?:\d{1,20}|[0-9a-f]{8}-?[0-9a-f-]{8,40})(?:\/|$)/i.test(path);
 
-/** What changes something is answered for itself: that its path is read says nothing of it. */
+/** What changes something is judged by itself: that its path is read says nothing of it. */
 const changes = (method: string): boolean => !isSafeMethod(method);
 
 const inTrouble = (status: number): boolean => [429, 500, 502, 503, 504].includes(status);

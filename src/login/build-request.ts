@@ -7,7 +7,7 @@ import type { BodyTemplate, StepTemplate } from './recipe.ts';
 import type { StepRequest } from './step-exchange.ts';
 import type { Values } from './values.ts';
 
-/** The request of a step with its values. Throws Failed where a value cannot stand where the recipe puts it. */
+/** The request of a step with its values. Throws Failed where a value is not allowed where the recipe puts it. */
 export function buildRequest(template: StepTemplate, values: Values, target: URL): StepRequest {
   const { method, headers, basic } = template;
   const lines: HeaderLine[] = headerLines(headers, values);

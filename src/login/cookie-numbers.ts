@@ -3,7 +3,7 @@ import { parseCookieHeader } from '../parse/cookie-header.ts';
 import { type HeaderLine, headerValues } from '../parse/header-lines.ts';
 import { parseSetCookie } from '../parse/set-cookie.ts';
 
-/** Numbers for values of cookies, so that equal ones can be told without keeping them. */
+/** Numbers for values of cookies, so that equal ones are recognised without keeping them. */
 export interface CookieNumbers {
   /** The cookies of a request and its response. */
   of(sent: readonly HeaderLine[], received: readonly HeaderLine[]): RecordedCookie[];

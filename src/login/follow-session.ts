@@ -63,7 +63,7 @@ async function openChosen(opening: Opening, following: Following): Promise<OpenS
   return session.failed === undefined ? session : undefined;
 }
 
-/** IDs without a signature: nobody can choose those with one. */
+/** IDs without a signature: no one can choose those with one. */
 const OPAQUE = /^[A-Za-z0-9_-]{16,256}$/;
 const NO_SESSION = /csrf|xsrf|lang|locale|theme|consent/i;
 const MOST_CHOSEN = 3;

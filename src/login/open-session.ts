@@ -27,7 +27,7 @@ export interface OpenSession {
   readonly before: Jar;
   readonly values: Values;
   readonly done: readonly StepDone[];
-  /** The step that failed, where one did: then nobody is signed in. */
+  /** The step that failed, where one did: then no user is signed in. */
   readonly failed?: StepDone;
 }
 

@@ -12,7 +12,7 @@ import type { StepRequest, StepResponse } from './step-exchange.ts';
 export interface Part {
   readonly session: string;
   readonly part: SessionPart;
-  /** Whose credentials it carries; nobody's unless said. */
+  /** Whose credentials it carries; none by default. */
   readonly identity?: string;
   readonly policy?: SessionStep['policy'];
 }

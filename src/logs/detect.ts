@@ -1,4 +1,4 @@
-/** What a line holds that should be in no log, judged by the place in which it stands as everywhere (secrets/places.ts). */
+/** What a line holds that should be in no log, judged by its place, as everywhere (secrets/places.ts). */
 import { isCardNumber, isContactMail, isMail, nationalIdOf } from '../derive/response/personal-data.ts';
 import type { PlaceInLog } from '../model/log-evidence.ts';
 import { parseJws } from '../parse/jwt.ts';
@@ -204,7 +204,7 @@ const MAILS = /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,
 const roleName = (name: string): string =>
   name.replace(/^(x[-_])?(?:session|sess|remember(?:[-_]?me)?)(?=[-_]?token$)/i, '$1access');
 
-/** `https://user:password@host`: what stands before the host is no mailbox. */
+/** `https://user:password@host`: what precedes the host is no mailbox. */
 const IN_LOGIN = /\/\/[^\s/@"'<>]{0,200}$/;
 const LONGEST_LOGIN = 200;
 

@@ -58,7 +58,7 @@ export class Sightings {
   readonly #cookies = new Shelf<Omit<LoggedCookie, keyof SeenInLogs>>();
   readonly #personal = new Shelf<{ readonly kind: string }>();
   readonly #traces = new Shelf<Omit<LoggedTrace, keyof SeenInLogs>>();
-  /** Different values of personal data, as short digests would be: the first characters and the length are enough to tell most apart. */
+  /** Different values of personal data, as short digests would be: the first characters and the length are enough to distinguish most. */
   readonly #different = new Map<string, Set<string>>();
 
   key(match: SecretMatch, place: PlaceInLog): void {

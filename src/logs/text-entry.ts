@@ -56,7 +56,7 @@ export function textEntry(line: string): LogEntry {
   return messageEntry(line, 'text');
 }
 
-/** A message with what can be told from it: the request, headers, pairs of `key=value`. */
+/** A message with what can be read from it: the request, headers, pairs of `key=value`. */
 export function messageEntry(message: string, format: string): LogEntry {
   const trailing = trailingFields(message);
   if (trailing !== undefined) return { ...trailing, format, message };

@@ -76,7 +76,7 @@ export interface Observation {
     readonly secret?: SecretProof;
     readonly cookie?: CookieProof;
   };
-  /** Of source code and logs: what links it with what a server answers. */
+  /** Of source code and logs: what links it with what a server returns. */
   readonly links?: readonly CodeLink[];
   /** The places that the value goes through, from the code that has it to the log that ends up with it. */
   readonly way?: readonly WayStep[];
@@ -100,7 +100,7 @@ export interface Observation {
   readonly covers?: readonly { readonly check: string; readonly mark: string }[];
 }
 
-/** `code` has the value or passes it on, `server` sends it, `logging` hands it to a logger, `log` is the line in which it stands. */
+/** `code` has the value or passes it on, `server` sends it, `logging` passes it to a logger, `log` is the line that contains it. */
 export type Stage = 'code' | 'server' | 'logging' | 'log';
 
 /** A place on the way of a value. */
@@ -162,7 +162,7 @@ export interface Check<K extends EvidenceName = EvidenceName, O extends Evidence
   readonly needs: readonly K[];
   /** Evidence that it also uses where it is there. */
   readonly takes?: readonly O[];
-  /** Requests that nobody else would send. */
+  /** Requests that nothing else would send. */
   plan?(facts: Handed<K, O>): readonly Probe[];
   judge(facts: Handed<K, O>, results: ProbeResults): readonly Observation[] | NotApplicable;
   /** Whether it was milder than it would be on the internet because the target is on loopback. */

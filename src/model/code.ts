@@ -48,7 +48,7 @@ interface Fact {
   readonly excerpt: Said;
   /** Places that the value went through before it came here. */
   readonly steps: readonly CodePlace[];
-  /** `GET /connect`, `* /items/<id>` for any method: what the function around answers. */
+  /** `GET /connect`, `* /items/<id>` for any method: what the enclosing function serves. */
   readonly routes: readonly string[];
   readonly route?: string;
   /** Name of the function around. */

@@ -95,7 +95,7 @@ export interface PlaceInHar {
   readonly name?: string;
 }
 
-/** A cookie or a header that the user told the scan to send: evidence like what a server sets, but its attributes are not known. */
+/** A cookie or a header that the user gave the scan to send: evidence like what a server sets, but its attributes are not known. */
 export interface GivenCredential {
   readonly part: 'cookie' | 'header';
   /** Of the cookie or header, as given. */
@@ -166,7 +166,7 @@ export interface Fingerprint {
 /** What "nothing here" looks like on one host (the baseline of nonexistent paths). */
 export interface NotFoundPage {
   readonly origin: string;
-  /** Structural shapes of the answers to the nonsense paths, see `derive/response/shape.ts`. */
+  /** Structural shapes of the responses to the nonsense paths, see `derive/response/shape.ts`. */
   readonly shapes: readonly string[];
   /** True when nonsense returns success: a status alone then proves nothing. */
   readonly catchAll: boolean;

@@ -1,7 +1,7 @@
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { Sealed } from './sealed.ts';
 
-/** What is where a credential of the user's stood. */
+/** What replaces a credential of the user's. */
 export const REMOVED = '(removed)';
 
 /** What we asked. Credentials of ours are already replaced. */

@@ -25,7 +25,7 @@ export interface Session {
   /** Further values that never enter an exchange, such as the password, each behind the name that it goes by. */
   secrets?(): readonly HeaderLine[];
   /**
-   * Told of each response to a request that carried them. Resolves to true when the response shows that the session had ended and `lines` gives
+   * Called with each response to a request that carried them. Resolves to true when the response shows that the session had ended and `lines` gives
    * the headers of a new one: the request is then sent once more, and the first response is dropped. Several requests may ask at the same time. Never
    * rejects.
    */

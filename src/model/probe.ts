@@ -2,7 +2,7 @@ import type { HeaderLine } from '../parse/header-lines.ts';
 import type { Exchange } from './exchange.ts';
 import type { Said } from './said.ts';
 
-/** A request nobody else would send, as a check plans it. */
+/** A request that nothing else would send, as a check plans it. */
 export interface RequestSpec {
   readonly method: string;
   readonly url: string;
@@ -75,7 +75,7 @@ export const CALLBACK = 'openbrick-callback';
 
 /**
  * A request whose URL or body contains `CALLBACK`: in its place goes the address of the user, or of a listener on loopback, with a marker of its own. The
- * answer has that address, and whether it was fetched where that is known.
+ * response has that address, and whether it was fetched where that is known.
  */
 export interface CallbackProbe extends ProbeBase {
   readonly kind: 'callback';

@@ -94,9 +94,9 @@ export interface CheckOutcome {
 
 export interface Coverage {
   readonly operations: number;
-  /** Asked and answered. */
+  /** Requested, with a response. */
   readonly exercised: number;
-  /** Answered with success and content of their own. */
+  /** Returned success and content of their own. */
   readonly reached: number;
   /** Those, and those that asked for credentials. */
   readonly judged: number;
@@ -193,7 +193,7 @@ export interface SuppressedFinding extends Finding {
     readonly by: 'mark' | 'configuration';
     /** Why, in the words of whoever wrote it. */
     readonly reason?: Masked;
-    /** Who answers for it. */
+    /** Who is responsible for it. */
     readonly owner?: Masked;
     /** The last day on which it counts, `2027-01-31`. */
     readonly expires?: Masked;

@@ -4,7 +4,7 @@ import type { Sealed } from './sealed.ts';
 declare const said: unique symbol;
 
 /**
- * Text of ours, in which everything received stands quoted. Made by `say` only, so that the compiler refuses a message
+ * Text of ours, in which everything received is quoted. Made by `say` only, so that the compiler refuses a message
  * into which a server's text was pasted as it came.
  */
 export type Said = string & { readonly [said]: true };

@@ -11,7 +11,7 @@ export interface Suppression {
   /** Whether a file, or the path of a URL, is meant. Of a finding with several places it must be so for all. */
   readonly covers?: (place: string) => boolean;
   readonly reason?: string;
-  /** Who answers for it. */
+  /** Who is responsible for it. */
   readonly owner?: string;
   /** The last day on which it counts, `2027-01-31`, in UTC. After it the finding is reported again. */
   readonly expires?: string;

@@ -163,10 +163,10 @@ export interface DocumentedOperation {
   readonly body?: RequestBody;
   readonly responses: readonly DocumentedResponse[];
   /**
-   * Alternatives, its own, its path's or the document's. Undefined: nobody says anything. Empty, or with an empty alternative: open on purpose.
+   * Alternatives, its own, its path's or the document's. Undefined: there is no statement. Empty, or with an empty alternative: open on purpose.
    */
   readonly security?: readonly SecurityAlternative[];
-  /** Where `security` stands: at the operation, at its path (OpenAPI 3.3) or at the top for all. Undefined with it. */
+  /** Where `security` is: at the operation, at its path (OpenAPI 3.3) or at the top for all. Undefined with it. */
   readonly securityFrom?: 'operation' | 'path' | 'document';
   readonly at: Place;
 }

@@ -13,7 +13,7 @@ const MOST_STEPS = 20_000;
 
 /**
  * The end of a chain of bare references (`{ "$ref": … }` and nothing beside it), with its own place; the node itself where it is no reference.
- * A node with more beside its `$ref` ends the chain, so that what is beside is not lost. Undefined when it leads nowhere or in a
+ * A node with more beside its `$ref` ends the chain, so that what is beside is not lost. Undefined when it does not resolve or leads in a
  * circle.
  */
 export function follow(document: Pick<ApiDocument, 'sources'>, { node, at }: SchemaRef): SchemaRef | undefined {
@@ -34,7 +34,7 @@ export function follow(document: Pick<ApiDocument, 'sources'>, { node, at }: Sch
 export const referenceOf = (node: unknown): string | undefined =>
   isRecord(node) && typeof node['$ref'] === 'string' ? node['$ref'] : undefined;
 
-/** What a bare reference stands for; anything else, and what leads nowhere, as it is. Many places that refer to one schema are then one. */
+/** What a bare reference stands for; anything else, and what does not resolve, as it is. Many places that refer to one schema are then one. */
 export const standsFor = (document: Pick<ApiDocument, 'sources'>, schema: SchemaRef): SchemaRef =>
   isBare(schema.node) ? (follow(document, schema) ?? schema) : schema;
 

@@ -7,7 +7,7 @@ const META = /\scharset ?= ?["']?([a-z0-9_:.-]{1,40})|;charset=([a-z0-9_:.-]{1,4
 
 /**
  * Text of a body: by byte order mark, then the charset parameter, then an HTML declaration, then UTF-8 with U+FFFD for what is none.
- * A body that is no text is decoded byte by byte as Latin-1, so that its bytes can still be told.
+ * A body that is no text is decoded byte by byte as Latin-1, so that its bytes can still be read.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
   const media = contentType === undefined ? undefined : parseMediaType(contentType);

@@ -1,4 +1,4 @@
-/** HTTP Archive 1.2 (w3c.github.io/web-performance/specs/HAR): recorded requests and answers, read as far as they are there. */
+/** HTTP Archive 1.2 (w3c.github.io/web-performance/specs/HAR): recorded requests and responses, read as far as they are there. */
 
 import type { HeaderLine } from './header-lines.ts';
 import { parseJson } from './json.ts';

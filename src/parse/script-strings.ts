@@ -13,7 +13,7 @@ const MAX_STRINGS = 100_000;
 /** Longer ones are data, not paths. */
 const MAX_LENGTH = 4096;
 
-/** Before a slash that starts a regular expression stands one of these, or nothing; else it divides. */
+/** A slash that starts a regular expression follows one of these, or nothing; otherwise it divides. */
 const BEFORE_REGEX = '(,=:[!&|?{};+-*%<>~^';
 
 const SIMPLE_ESCAPES = new Map([

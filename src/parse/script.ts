@@ -21,7 +21,7 @@ const MAX_URL = 2048;
 const WINDOW = 400;
 
 const PATH = /^(?:https?:\/\/[\w.-]|\/\/[\w-]{1,63}\.[\w.-]|\.{0,2}\/[\w.~%{@:-])[^\s<>"'`\\^|*]{0,2047}$/;
-/** Relative to the page, and told from other words only by the call that it is given to. */
+/** Relative to the page, and distinguished from other words only by the call that it is given to. */
 const RELATIVE = /^[A-Za-z_][\w.~%@-]{0,60}(?:\/[\w.~%{}@-]{1,60}){0,12}\/?(?:\?[\w.~%{}@=&-]{0,300})?$/;
 const FETCHES = /(?:(?:^|[^\w$])(?:fetch|axios)\(|\.open\(["'`][A-Za-z]{3,10}["'`], ?)$/;
 const VERBS = new Set(['get', 'head', 'post', 'put', 'patch', 'delete', 'options']);
@@ -84,7 +84,7 @@ function readCall(text: string, string: ScriptString): Call {
   if (name === 'import' || name === 'require') return { call: 'import', method: 'GET' };
   const rest = restOfGroup(text, string.end);
   const method = upper(METHOD_KEY.exec(rest)?.[1]);
-  // Without options fetch and axios ask with GET; with options that are a variable nobody knows.
+  // Without options fetch and axios ask with GET; with options that are a variable the method is unknown.
   if (name === 'fetch' || name === 'axios')
     return { call: name, method: method ?? (rest.trim() === '' ? 'GET' : undefined) };
   return { call: undefined, method };

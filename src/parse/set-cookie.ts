@@ -206,7 +206,7 @@ export function lifetimeSeconds(cookie: SetCookie, nowMs: number): number | unde
   return cookie.expires === undefined ? undefined : (cookie.expires - nowMs) / 1000;
 }
 
-/** True when the field tells the user agent to forget the cookie. An Expires that is no date deletes nothing. */
+/** True when the field makes the user agent delete the cookie. An Expires that is no date deletes nothing. */
 export function isDeletion(cookie: SetCookie, nowMs: number): boolean {
   const lifetime = lifetimeSeconds(cookie, nowMs);
   return lifetime !== undefined && lifetime <= 0;

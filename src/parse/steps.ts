@@ -38,7 +38,7 @@ export class Turns {
   }
 }
 
-/** Runs it to its end, and tells it at each step whether there is time; signals and timers get their turn between the steps. */
+/** Runs it to its end, and passes at each step whether there is time; signals and timers get their turn between the steps. */
 export async function runInTurns<T>(steps: Steps<T>, hasTime: () => boolean): Promise<T> {
   const turns = new Turns();
   for (;;) {

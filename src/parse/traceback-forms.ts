@@ -57,7 +57,7 @@ function rust(line: string): Frame | undefined {
   const panic = line.indexOf('panicked at ');
   const rest = panic === -1 ? afterAt(line) : line.slice(panic + 12).replace(/:$/, '');
   if (rest === undefined) return RUST_NUMBERED.test(line) ? WEAK : undefined;
-  // Before Rust 1.73 the message stood first: panicked at 'text', src/main.rs:5:10
+  // Before Rust 1.73 the message came first: panicked at 'text', src/main.rs:5:10
   const path = beforeTwoNumbers(rest.slice(rest.lastIndexOf("', ") === -1 ? 0 : rest.lastIndexOf("', ") + 3));
   return path?.endsWith('.rs') ? frame(path) : undefined;
 }

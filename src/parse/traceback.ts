@@ -17,7 +17,7 @@ const MAX_LINES = 20_000;
 const MAX_LINE = 1000;
 const MAX_PATHS = 50;
 const MAX_TRACES = 20;
-/** Frames further apart are not one trace: source lines and variables stand between them, not pages. */
+/** Frames further apart are not one trace: source lines and variables are between them, not pages. */
 const MAX_GAP = 12;
 
 interface Line {

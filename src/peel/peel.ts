@@ -32,7 +32,7 @@ export interface PeelBudget {
 
 export const DEFAULT_BUDGET: PeelBudget = { depth: 8, results: 64, output: 1_048_576 };
 
-/** Every layer that could be removed, outermost first; empty when the value is plain as it stands. Never throws. */
+/** Every layer that could be removed, outermost first; empty when the value is plain as it is. Never throws. */
 export const peel = (value: string, budget: PeelBudget = DEFAULT_BUDGET): readonly Peeled[] => {
   const found: Peeled[] = [];
   const seen = new Set([value]);

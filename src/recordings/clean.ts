@@ -65,7 +65,7 @@ export class LiveValues {
     return this.#wanted.size;
   }
 
-  /** What gives a text with all of them replaced, in whatever spelling they stand. */
+  /** What gives a text with all of them replaced, in whatever spelling they are written. */
   replacing(): (text: string) => string {
     const find = finderFor([...this.#wanted.values()]);
     return (text) => hiddenIn(text, find);

@@ -84,7 +84,7 @@ function sideOf(read: HarEntry['request'], side: Json, content: Json): RecordedS
 const linesOf = ([name, value]: HeaderLine): HeaderLine[] =>
   /^set-cookie$/i.test(name) ? value.split(/\r?\n/).map((line) => [name, line] as const) : [[name, value]];
 
-/** Playwright keeps bodies in files where it is told to attach them. */
+/** Playwright keeps bodies in files where it is configured to attach them. */
 function bodyOf({ body }: HarEntry['request'], { text, encoding, mimeType, _file }: Json): RecordedBody | undefined {
   const mediaType = textOf(mimeType);
   const type = mediaType === '' ? {} : { mediaType };
@@ -110,7 +110,7 @@ function cookieOf(value: unknown): ListedCookie[] {
   return [{ name, value: content, attributes: attributes.map((each) => `; ${each}`).join('') }];
 }
 
-/** What the server sent; text alone, as the bytes of the others stand in base64. */
+/** What the server sent; text alone, as the bytes of the others are in base64. */
 function receivedMessage(value: unknown): string[] {
   const { type, opcode, data } = recordOf(value);
   if (type !== 'receive' || typeof data !== 'string') return [];

@@ -33,7 +33,7 @@ export function hostsOf(exchanges: readonly Exchange[], wanted: readonly URL[]):
   return { origin, own, others: counted(exchanges.filter((exchange) => !isOwn(exchange))) };
 }
 
-/** The site that a request was made for: of the page that made it, where the recording has answers of that page's site. */
+/** The site that a request was made for: of the page that made it, where the recording has responses of that page's site. */
 function siteFor(exchange: Exchange): URL {
   const referer = headerValue(exchange.request.headers, 'referer') ?? headerValue(exchange.request.headers, 'origin');
   return (referer === undefined ? undefined : parseHttpUrl(referer)) ?? urlOf(exchange);

@@ -2,7 +2,7 @@
 import { partsOfCredential } from '../derive/credentials/given.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 
-/** Shorter runs are looked for by the remover itself: they stand everywhere by chance. */
+/** Shorter runs are looked for by the remover itself: they are everywhere by chance. */
 const SHORTEST = 6;
 
 /** The longest run of letters and digits of each part, as it is, in base64 at each of its three places, and in hexadecimal. */

@@ -73,7 +73,7 @@ const isBinaryType = (headers: readonly HeaderLine[]): boolean =>
       ),
   );
 
-/** Binary bodies stand in hexadecimal; compressed ones in a list of such parts. */
+/** Binary bodies are in hexadecimal; compressed ones in a list of such parts. */
 function responseBody(response: unknown, isBinary: boolean): RecordedBody | undefined {
   if (response === undefined || response === '') return undefined;
   const parts = Array.isArray(response) ? response : [response];

@@ -14,7 +14,7 @@ import { SameTexts } from './same-texts.ts';
 import { credentialFields, isCredentialHeader, isLogin, urlLogin } from './sent.ts';
 import { type Removal, SentCredentials } from './sent-credentials.ts';
 
-/** Where an entry stands. */
+/** Where an entry is. */
 export interface EntryPlace {
   readonly file: string;
   readonly entry: number;
@@ -68,7 +68,7 @@ export class Recorder {
     return exchange;
   }
 
-  /** Takes out what this request sent, but for values that a response handed out before: those are the service's own. */
+  /** Takes out what this request sent, but for values that a response issued before: those are the service's own. */
   #removalFor(entry: RecordedEntry, sent: readonly Pair[], logins: readonly HeaderLine[]): Removal {
     const foreign = sent.filter(({ name, value }) => !this.#setValues.has(`${name}=${value}`));
     const cookie = foreign.map(({ name, value }) => `${name}=${value}`).join('; ');

@@ -27,7 +27,7 @@ export function urlLogin({ username, password }: Pick<URL, 'username' | 'passwor
 /** A password is looked for by this name, too. */
 const FIELD = /^(?:pass(?:code|phrase|word|wd)?|pwd|pin|otp|totp|mfa_?code|cvv|cvc)$/i;
 const MOST_FIELDS = 200;
-/** Shorter values are words that stand anywhere. */
+/** Shorter values are words that can be anywhere. */
 const SHORTEST = 4;
 
 /** Passwords and keys in the body of a request, with their names; of JSON and forms. */

@@ -64,7 +64,7 @@ export function withRecorded(surface: Surface, { hosts, files, document, isSanit
 const withoutBody = (exchanges: readonly Exchange[]): number =>
   exchanges.filter(({ recorded }) => recorded?.body !== undefined).length;
 
-/** Operations of the document that nobody used while it was recorded. */
+/** Operations of the document that were not used while it was recorded. */
 const unseen = (document: ApiDocument, origin: string, shown: readonly Operation[]): Operation[] => {
   const known = new Set(shown.map(({ documented }) => documented));
   return document.operations

@@ -1,4 +1,4 @@
-/** Mappings of WireMock, which say what a stub answers, and its journal of requests. */
+/** Mappings of WireMock, which say what a stub returns, and its journal of requests. */
 import type { HeaderLine } from '../parse/header-lines.ts';
 import type { Recorded, RecordedBody, RecordedEntry, RecordingFormat } from './entry.ts';
 import { instantOf, type Json, listOf, numberOf, recordOf, textOf } from './json-members.ts';
@@ -78,7 +78,7 @@ function journalEntry({ request, response }: Json): Recorded {
   return entry;
 }
 
-/** Both forms stand there; the bytes are the truth. */
+/** Both forms are there; the bytes are the truth. */
 const bytesOf = ({ bodyAsBase64, body }: Json): RecordedBody | undefined => {
   if (typeof bodyAsBase64 === 'string' && bodyAsBase64 !== '') return { content: Buffer.from(bodyAsBase64, 'base64') };
   return typeof body === 'string' && body !== '' ? { content: body } : undefined;

@@ -1,4 +1,4 @@
-/** Evidence and answers to a report, for whichever checks are in question. Pure. */
+/** From evidence and probe results to a report, for whichever checks are in question. Pure. */
 import { givenAlone, isGivenAlone, readsGiven } from '../derive/credentials/given-alone.ts';
 import type { Recording } from '../derive/recording/recording.ts';
 import { withPublicUrl } from '../derive/response/public-url.ts';

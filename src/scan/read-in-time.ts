@@ -38,7 +38,7 @@ const unreadNotes = ({ late, flooding }: { readonly late: number; readonly flood
     : []),
 ];
 
-/** The answers to probes; those that could not be read in time count as none. */
+/** The results of probes; those that could not be read in time count as none. */
 export async function readResultsInTime(
   results: Recording['answers'],
   evidence: Evidence,

@@ -78,7 +78,7 @@ function whyUnread(read: readonly ReadRecording[]): string {
   return why === undefined ? '' : ` (${why})`;
 }
 
-/** Chromium leaves cookies and credentials out unless it is told not to: then not one is there. */
+/** Chromium leaves cookies and credentials out unless it is configured not to: then not one is there. */
 const isSanitised = (read: readonly ReadRecording[], { live }: Recorder): boolean =>
   live.cookies.size === 0 && live.headers.size === 0 && read.some(({ creator = '' }) => /^WebInspector/.test(creator));
 
@@ -98,7 +98,7 @@ function readingNotes({ name, unread, entries, left, isCut, endsEarly }: ReadFil
   ];
 }
 
-/** Said once, so that nobody shares the file without knowing. */
+/** Said once, so that the file is not shared unknowingly. */
 function liveNotes(paths: readonly string[], { live }: Recorder): Said[] {
   const [path = ''] = paths;
   const parts = [

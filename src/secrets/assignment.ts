@@ -3,13 +3,13 @@
  * lists of pairs, tables of debug pages, declarations and defaults. Every quantifier is bounded; each alternative begins with a character of its own or ends at once.
  */
 
-/** A quote, escaped as often as strings stand in strings. */
+/** A quote, escaped as often as strings are nested in strings. */
 const QUOTE = '\\\\{0,7}["\'`]';
 const GAP = '[ \\t]{0,4}';
 /** As `GAP`, over the line breaks of indented JSON. */
 const WIDE = '[ \\t\\r\\n]{0,24}';
 
-/** `name: value`, `name = value`, `name => value`, `"name": {"value": …`, as configuration endpoints answer; `name = (` and a string in the next line. */
+/** `name: value`, `name = value`, `name => value`, `"name": {"value": …`, as configuration endpoints return; `name = (` and a string in the next line. */
 const SIGN = `(?:${QUOTE})?\\]?${GAP}(?:=>|:=|[:=](?![=:]))${GAP}(?:\\{${WIDE}${QUOTE}value${QUOTE}${GAP}:${GAP}|(?:\\(|\\\\?\\r?\\n)${WIDE}(?=${QUOTE}))?`;
 /** `name: &anchor value` and `name: !!str value` of YAML. */
 const ANCHORED = `(?:${QUOTE})?: {1,4}(?:&[A-Za-z0-9_-]{1,40}|!!(?:str|binary)) {1,4}`;

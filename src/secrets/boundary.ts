@@ -26,7 +26,7 @@ export const standsAlone = (text: string, start: number, end: number): boolean =
   return mayBegin(text, start);
 };
 
-/** Characters looked at beside a token: enough to tell data from the path of a URL. */
+/** Characters looked at beside a token: enough to distinguish data from the path of a URL. */
 const BESIDE = 64;
 const BASE64 = /^[A-Za-z0-9+/]{48,64}$/;
 

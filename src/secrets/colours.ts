@@ -1,4 +1,4 @@
-/** Terminal colours in logs: ANSI escape sequences (ECMA-48), raw or as a string writes them. Their last letter stands right before a token. */
+/** Terminal colours in logs: ANSI escape sequences (ECMA-48), raw or as a string writes them. Their last letter is right before a token. */
 import type { Stretch } from './view.ts';
 
 const RAW = '\u001b[';

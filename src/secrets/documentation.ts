@@ -39,7 +39,7 @@ export class Documentation {
     this.#text = text;
   }
 
-  /** True where readers of a program are told about it, or where it is tested. */
+  /** True where readers learn about a program, or where it is tested. */
   holds(at: number): boolean {
     this.#isDescription ??= DESCRIPTION.test(this.#text.slice(0, 5000));
     this.#testsFrom ??= ownTestsIn(this.#text);

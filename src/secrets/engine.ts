@@ -23,7 +23,7 @@ export interface FindOptions {
 }
 
 /**
- * Every secret in the text, by start; of overlapping matches the most telling one. A token that stands escaped (`sk\u005f…`, `%2F`,
+ * Every secret in the text, by start; of overlapping matches the most specific one. A token that is escaped (`sk\u005f…`, `%2F`,
  * `&amp;`) is reported unescaped, and its offsets hold the escaped form; one under a layer has the offsets of the layer.
  */
 export const findSecrets = (text: string, options: FindOptions = {}): SecretMatch[] => {
@@ -47,7 +47,7 @@ const inNamedFile = (text: string, file: string | undefined): readonly SecretMat
   ...passwordColumns(text, file),
 ];
 
-/** Text as it stands, with its escapes undone, its parted strings joined and its colours gone; matches may overlap. */
+/** Text as it is, with its escapes undone, its parted strings joined and its colours gone; matches may overlap. */
 const matchText = (text: string, names: boolean): SecretMatch[] => {
   const hearing = new Hearing(text, names);
   const plain = matchPlain(text, hearing);
@@ -59,7 +59,7 @@ const matchText = (text: string, names: boolean): SecretMatch[] => {
   );
 };
 
-/** Offsets are those of the text as it stands, and hold all that was undone. */
+/** Offsets are those of the text as it is, and contain all that was undone. */
 const matchView = (text: string, view: View | undefined, names: boolean): SecretMatch[] => {
   if (!view) return [];
   const originOf = (at: number): number => view.origins[at] ?? text.length;

@@ -1,4 +1,4 @@
-/** Undoes the escapes of JSON, JavaScript, HTML and URLs where they stand, and remembers where every character came from. */
+/** Undoes the escapes of JSON, JavaScript, HTML and URLs in place, and remembers where every character came from. */
 import { ESCAPE_NAMES } from './escape-names.ts';
 import { type View, ViewWriter } from './view.ts';
 
@@ -107,7 +107,7 @@ const escapeAt = (text: string, at: number, first: number): number => {
 /** Printable, or a line break or tab of a key that has lines. */
 const isText = (code: number): boolean => (code >= 0x20 && code < 0x7f) || code === 9 || code === 10 || code === 13;
 
-/** The `&amp;` between the parameters of a link, the commonest escape of all: names and values stand plain on both sides of it. */
+/** The `&amp;` between the parameters of a link, the commonest escape of all: names and values are plain on both sides of it. */
 const BETWEEN_PARAMETERS = /&amp;[a-z_][a-z0-9_.-]{0,40}=/iy;
 
 const isHiding = (text: string, at: number): boolean => {

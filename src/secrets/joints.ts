@@ -50,7 +50,7 @@ const partEnd = (text: string, from: number): number => {
   return at;
 };
 
-/** The joints of the string in which `from` stands, in order; none where it is whole. */
+/** The joints of the string in which `from` is, in order; none where it is whole. */
 export const jointsAfter = (text: string, from: number): Stretch[] => {
   const found: Stretch[] = [];
   let end = partEnd(text, from);

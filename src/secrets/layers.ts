@@ -20,7 +20,7 @@ const PEELING = { depth: 4, results: 16, output: 262_144 };
 
 /**
  * Secrets inside encoded stretches, each at the place of its stretch and with the layers over it. `find` reads text without layers;
- * `isKnown` tells stretches that are part of a secret already found.
+ * `isKnown` recognises stretches that are part of a secret already found.
  */
 export const matchLayers = (
   text: string,
@@ -62,7 +62,7 @@ const inside = (stretch: string, find: (text: string) => readonly SecretMatch[])
 const isPromising = (text: string, { start, end }: Run): boolean =>
   end - start <= LONGEST_STRETCH && (beginsAsBase64(text, start) || isHexText(text.slice(start, end)));
 
-/** The same, as far as its beginning tells. */
+/** The same, as far as its beginning shows. */
 const beginsWell = (text: string, start: number): boolean => beginsAsBase64(text, start) || beginsAsHex(text, start);
 
 const beginsAsBase64 = (text: string, start: number): boolean => {

@@ -57,7 +57,7 @@ const createCounter = (): NonNullable<typeof counter> => {
 /** Locals: the parameter, then numbers, then the vector. */
 const [UNTIL, PLACE, BREAKS, UNITS, BYTES] = [0, 1, 2, 3, 4];
 
-/** `run(until)`: answers the line breaks, and leaves the units behind the text. */
+/** `run(until)`: returns the line breaks, and leaves the units behind the text. */
 const loopBody = (): Code => {
   const { number, add, subtract, count, isLess } = i32;
   const lanes = (value: number): Code => i8x16.splat(number(value));

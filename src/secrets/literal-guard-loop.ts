@@ -3,7 +3,7 @@ import { asLongAs, type Code, get, i32, set, when } from '../wasm/code.ts';
 import { ESCAPE_SET, FIRST_RUN, type Guards, HAS_MATCH, IS_ALONE, WORD_SET } from './literal-guards.ts';
 import { type Layout, SET_BYTES, TEXT_AT } from './literal-memory.ts';
 
-/** Locals that the loop lends: of the word, where it begins and ends, and its flags; what is answered, 1 or 0; and what is used here alone. */
+/** Locals that the loop lends: of the word, where it begins and ends, and its flags; what is returned, 1 or 0; and what is used here alone. */
 export interface GuardLocals {
   readonly word: number;
   readonly start: number;

@@ -10,7 +10,7 @@ export interface Run {
   readonly follows: ByteSet;
 }
 
-/** A place matters where one of the runs stands, or the beginning of a match. */
+/** A place matters where one of the runs is, or the beginning of a match. */
 export interface Guard {
   readonly runs: readonly Run[];
   readonly match?: Beginning | undefined;

@@ -4,7 +4,7 @@ import { classOf, rarestWindow, shareOf, small, WINDOW } from './literal-windows
 
 /** Made ready once for a list of words; a word's id is its place in the list. */
 export interface LiteralIndex {
-  /** Every window by which some word is looked for: four folded bytes, the first in the lowest bits of one number; 0 where any byte may stand. */
+  /** Every window by which some word is looked for: four folded bytes, the first in the lowest bits of one number; 0 where any byte may be. */
   readonly windows: Int32Array;
   /** The bits in which a window of the text must be as one of these; one mask for each choice of bytes that may be any. */
   readonly masks: readonly number[];

@@ -99,7 +99,7 @@ const compareCandidates = (index: LiteralIndex, layout: Layout): Code => {
   const placeInFirst = shiftLeft(i32.load(get(SLOT), layout.slots + 4), number(2));
   const candidateAt = (offset: number): Code =>
     multiply(i32.load(placeInFirst, layout.first + offset), number(CANDIDATE_BYTES));
-  // May stand before the text, in what lies there.
+  // May be before the text, in what lies there.
   const probeAt = add(add(get(PLACE), number(TEXT_AT)), i32.loadSigned8(get(CANDIDATE), layout.candidates + 3));
   const probed = i32.load8(probeAt, 0);
   const isProbed = isEqual(i32.load8(probed, READINGS_AT), i32.load8(get(CANDIDATE), layout.candidates + 4));
@@ -147,7 +147,7 @@ const compareWords = (index: LiteralIndex, layout: Layout): Code => {
   ];
 };
 
-/** `run(place, until, length, isGuarded)`: the words at the places from an even one on, in a text of this length, where their guards (1) or all of them (0) let them through; answers how many it found. */
+/** `run(place, until, length, isGuarded)`: the words at the places from an even one on, in a text of this length, where their guards (1) or all of them (0) let them through; returns how many it found. */
 export const loopBody = (index: LiteralIndex, layout: Layout): Code => [
   ...keepPlaces(),
   ...compareWords(index, layout),

@@ -58,7 +58,7 @@ export interface Layout {
 /** A set of bytes, a bit for each. */
 export const SET_BYTES = 32;
 
-/** A candidate: its word (two bytes), its offset and where its probe stands (a byte with its sign each), and the probe. */
+/** A candidate: its word (two bytes), its offset and where its probe is (a byte with its sign each), and the probe. */
 export const CANDIDATE_BYTES = 8;
 
 export const layoutOf = (index: LiteralIndex): Layout => {

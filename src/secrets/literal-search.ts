@@ -13,7 +13,7 @@ type Search = (text: string, from: number, isGuarded: boolean) => Int32Array;
 /** One for each index: a program has one, and keeps it. */
 const searches = new WeakMap<LiteralIndex, Search>();
 
-/** Pairs of a word and the offset just after it where its guard lets it through, nearly in the order in which they stand: words that overlap may come in any order. */
+/** Pairs of a word and the offset just after it where its guard lets it through, nearly in the order of the text: words that overlap may come in any order. */
 export const searchLiterals = (text: string, index: LiteralIndex): Int32Array => {
   const search = searches.get(index) ?? createSearch(index);
   searches.set(index, search);

@@ -33,7 +33,7 @@ export const WINDOW = 4;
 
 /**
  * Where, from -1 on, the first of two windows a place apart begins in a word, given as classes: the rarest two. One of them begins at an even place
- * wherever the word stands. A window may reach over either end of a short word.
+ * wherever the word is. A window may reach over either end of a short word.
  */
 export const rarestWindow = (word: Uint8Array): number => {
   let best = -1;
@@ -47,7 +47,7 @@ export const rarestWindow = (word: Uint8Array): number => {
   return best;
 };
 
-/** How often the classes of a window stand together, as a share of all places. What is outside the word may be anything. */
+/** How often the classes of a window occur together, as a share of all places. What is outside the word may be anything. */
 const shareAt = (word: Uint8Array, offset: number): number => {
   let share = 1;
   let before: number | undefined;

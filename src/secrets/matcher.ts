@@ -1,4 +1,4 @@
-/** How a rule is tried where one of its literals stands. */
+/** How a rule is tried where one of its literals is found. */
 import { isInsideBase64, mayBegin, standsAlone } from './boundary.ts';
 import { searchLiterals } from './literal-search.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -7,7 +7,7 @@ import { isWhole } from './rule-guards.ts';
 import type { RuleTable } from './rule-table.ts';
 import type { Stretch } from './view.ts';
 
-/** A rule made ready where one of its literals first stands: few texts hold those of more than a dozen rules. */
+/** A rule made ready where one of its literals is first found: few texts contain those of more than a dozen rules. */
 interface Ready {
   readonly rule: SecretRule;
   readonly pattern: RegExp;
@@ -23,7 +23,7 @@ export interface Matcher {
   readonly ready: (Ready | undefined)[];
 }
 
-/** Told of what is in a text while the rules are tried. */
+/** Called with what is in a text while the rules are tried. */
 export interface Listener {
   /** One of the words that belong to no rule ends at `end`. */
   heard(word: number, end: number): void;
@@ -38,7 +38,7 @@ export const buildMatcher = (table: RuleTable, ruleAt: (number: number) => Secre
   ready: [],
 });
 
-/** Every rule's matches in text as it stands, nearly in the order of the literals; they may overlap, and check digits may be wrong. */
+/** Every rule's matches in text as it is, nearly in the order of the literals; they may overlap, and check digits may be wrong. */
 export const matchRules = (text: string, matcher: Matcher, listener?: Listener): SecretMatch[] => {
   const found: SecretMatch[] = [];
   const read = new Map<number, Stretch>();
@@ -84,7 +84,7 @@ const madeReady = (rule: SecretRule): Ready => ({
 const reaching = ({ pattern, reach }: SecretRule): string =>
   reach === undefined ? pattern.source : `[^]{0,${reach}}?(${pattern.source})`;
 
-/** The rule's match that holds the literal at `at`, if it stands every test. */
+/** The rule's match that contains the literal at `at`, if it passes every test. */
 const tryRule = (text: string, { rule, pattern, probe, isWhole }: Ready, at: number): SecretMatch | undefined => {
   if (rule.reach === undefined) {
     const start = at - (rule.at ?? 0);

@@ -111,7 +111,7 @@ const NO_SECRETS = new Set(
   ),
 );
 
-/** The name says what the value is, and that it is no secret, whatever stands around it. */
+/** The name says what the value is, and that it is no secret, whatever is around it. */
 export const saysNoSecret = (name: string): boolean =>
   roleOf(name) === undefined &&
   wordsOf(name).some((word) => VETOES.has(word) || TOPICS.has(word) || SESSION.has(word) || NO_SECRETS.has(word));
@@ -153,11 +153,11 @@ export const roleOf = remembered((name): NameRole | undefined => {
   return role === 'token' && words.some((word) => SESSION.has(word)) ? undefined : role;
 });
 
-/** `PWD` is the working directory in the environment of a process, and the password in a file of ODBC: only the value tells which. */
+/** `PWD` is the working directory in the environment of a process, and the password in a file of ODBC: only the value shows which. */
 export const isWorkingDirectory = (name: string, value: string): boolean =>
   (name === 'PWD' || name === 'OLDPWD') && /^(?:[/~\\%$]|[A-Za-z]:[\\/]|file:)/.test(value);
 
-/** A key that opens a storage, or the name of an entry in the storage of a browser: only its value tells which. */
+/** A key that opens a storage, or the name of an entry in the storage of a browser: only its value shows which. */
 export const isOfStorage = (name: string): boolean => wordsOf(name).join(' ').endsWith('storage key');
 
 /** Names of entries in the storage of a browser. */

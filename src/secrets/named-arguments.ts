@@ -18,7 +18,7 @@ const DIRECTIVE = /^(?:requirepass|masterauth|rootpw|bindpw)$/i;
 /** `setApiKey("value")`, `.apiKey("value")`, `new ApiKeyCredential("value")`. */
 const CALL = /\([ \t\r\n]{0,24}[bBrRuUfFL@$]{0,2}(\\{0,3}["'`])(?=[^\s"'`]{1,2100}["'`\\])/y;
 const SETTER = /^(?:set|with|use|add)(?=[A-Z_-])|credentials?$/i;
-/** A call that asks for a secret, or tells something of one, takes no secret that is new. */
+/** A call that asks for a secret, or returns a property of one, takes no secret that is new. */
 const LOOKUPS =
   /^(?:get|find|fetch|load|read|lookup|require|resolve|validate|verify|check|is|has|assert|expect|match|matches|compare|decode|encode|parse|hash|encrypt|decrypt|create|generate|make|new|revoke|delete|remove|hide|mask|redact|rotate|refresh)(?=[A-Z_-]|$)/i;
 

@@ -11,7 +11,7 @@ import type { SecretMatch } from './rule.ts';
 import { bareEnd, LONGEST_VALUE, phraseEnd, quotedEnd } from './value-end.ts';
 import type { Stretch } from './view.ts';
 
-/** Words that every telling name holds; the engine stops at them. */
+/** Words of which every meaningful name contains one; the engine stops at them. */
 export const NAME_WORDS: readonly string[] = [
   'key',
   'secret',

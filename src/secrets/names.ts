@@ -34,7 +34,7 @@ export const namedRules: Readonly<Record<NameRole, SecretRule>> = {
 export type NamedSecret = Omit<SecretMatch, 'start' | 'end' | 'path'> & Required<Pick<SecretMatch, 'name' | 'look'>>;
 
 /**
- * Judges one entry of a structure by its last name, its value and the place in which both stand (`places.ts`). Undefined unless the name
+ * Judges one entry of a structure by its last name, its value and the place of both (`places.ts`). Undefined unless the name
  * says secret and the value is one at such a place. A provider's own shape is not looked for: ask `findSecrets` first.
  */
 export const namedSecret = (name: string, value: string, place: ValuePlace = 'file'): NamedSecret | undefined => {

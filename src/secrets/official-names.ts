@@ -1,4 +1,4 @@
-/** Names that programs and container images themselves define for passwords, and that no rule of words tells: their own documentation is the source. */
+/** Names that programs and container images themselves define for passwords, and that no rule of words recognises: their own documentation is the source. */
 
 /** In lower case, `-` and `.` written as `_`. */
 const PASSWORDS: ReadonlySet<string> = new Set([

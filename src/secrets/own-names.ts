@@ -1,11 +1,11 @@
-/** Names under which a service hands out what is there to be handed out: the session itself, CSRF tokens, the token of a login. */
+/** Names under which a service issues what is meant to be issued: the session itself, CSRF tokens, the token of a login. */
 import { remembered } from '../parse/remembered.ts';
 import { wordsOf } from './name-words.ts';
 import type { ValuePlace } from './places.ts';
 
 const PAGE_WORDS = new Set(['csrf', 'xsrf', 'captcha', 'recaptcha', 'hcaptcha', 'turnstile', 'nonce']);
 const SESSION = /^(?:x )?(?:session|sess|sid|visitor|remember)(?: me)? (?:key|secret|token|id)$/;
-/** What carries a session by itself, where nothing but one value stands. */
+/** What carries a session by itself, where there is nothing but one value. */
 const CARRIERS = /(?:^| )(?:access|refresh|id|auth|bearer|user|login|oauth2?) token$|(?:^| )(?:authorization|bearer)$/;
 
 const isOfPage = remembered((name) => wordsOf(name).some((word) => PAGE_WORDS.has(word)));

@@ -10,7 +10,7 @@ const OF_SENTENCES = new Set(
 
 const WORDS = /^[a-z]{2,24}(?:[ ](?:[a-z]{2,24}|\d{1,6})){3,9}$/;
 
-/** At least four words, small, of which none is a common one of sentences or of this subject; numbers may stand among them. */
+/** At least four words, small, of which none is a common one of sentences or of this subject; numbers may be among them. */
 export const isPassphrase = (value: string): boolean =>
   WORDS.test(value) &&
   value

@@ -17,7 +17,7 @@ export function passwordHashesIn(text: string): Edit[] {
     if (edits.length === MOST) break;
     REST.lastIndex = index + begins.length;
     const rest = REST.exec(text)?.[0] ?? '';
-    // What tells the kind, the cost and the salt stays.
+    // What gives the kind, the cost and the salt stays.
     const hash = rest.slice(Math.max(rest.lastIndexOf('$'), rest.lastIndexOf(':')) + 1);
     if (hash.length < SHORTEST_HASH) continue;
     const end = index + begins.length + rest.length;

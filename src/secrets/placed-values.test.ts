@@ -17,7 +17,7 @@ const state = (resource: object): string => JSON.stringify({ version: 4, resourc
 const collection = (auth: object): string =>
   JSON.stringify({ info: { name: 'x' }, item: [{ request: { auth } }] }, null, 2);
 
-/** Tokens shown, with the line at which each stands. */
+/** Tokens shown, with the line of each. */
 const shown = (text: string): string[] =>
   findSecrets(text)
     .filter(({ kind }) => kind === 'secret')

@@ -1,4 +1,4 @@
-/** Values that documentation, templates and masking put where a secret would stand. */
+/** Values that documentation, templates and masking put where a secret would be. */
 import { distinctCharacters } from './distinct-characters.ts';
 import { isKnownKey } from './known-keys.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { crcBase36, crcBase62, crcBase64, crcHex } from './checksum.ts';
 import type { SecretMatch } from './rule.ts';
 
-/** Characters kept at the beginning, where prefixes stand, and at the end; a report shows no more of a secret. */
+/** Characters kept at the beginning, where prefixes are, and at the end; a report shows no more of a secret. */
 const KEPT = 4;
 /** Characters changed together where the rule allows not all of them. */
 const STEP = 4;

@@ -1,4 +1,4 @@
-/** Tells what a generator made from what a person wrote, by the pairs of neighbouring characters. */
+/** Distinguishes what a generator made from what a person wrote, by the pairs of neighbouring characters. */
 
 /** The commonest pairs of letters in English words and identifiers; they make up about six in seven pairs there, one in four by chance. */
 const COMMON =

@@ -81,7 +81,7 @@ export interface SecretMatch {
   readonly isCut?: true;
   /** As it is in the text, where that is not the token itself: escaped, or in parts. */
   readonly written?: string;
-  /** The name it stood under, for named values (`api_key`), and what the value looks like. */
+  /** The name it was found under, for named values (`api_key`), and what the value looks like. */
   readonly name?: string;
   readonly look?: ValueLook;
 }

@@ -24,7 +24,7 @@ export const loginOf = (url: string): UrlLogin => {
 /** The password of a URL's login; empty where it has none. */
 export const passwordIn = (url: string): string => loginOf(url).password;
 
-/** Machines that nobody else reaches; a name without a dot is one of a network of containers. */
+/** Machines that no one else reaches; a name without a dot is one of a network of containers. */
 const LOCAL =
   /^(?:localhost|[\w-]{1,63}|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal)$|\.local(?:host)?$/;
 /** Names and addresses that RFC 2606, 6761, 5737 and 3849 keep for documentation, and what people write for a host. */

@@ -26,7 +26,7 @@ export const lookOf = (value: string, role: NameRole, place: ValuePlace): ValueL
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Where nothing is handed out, only what the value itself shows counts. */
+/** Where the text is no response, only what the value itself shows counts. */
 const lookInFile = (value: string, role: NameRole): ValueLook | undefined => {
   if (role === 'secret' && isDjangoKey(value)) return 'opaque';
   if (vetoOf(value, role === 'password') !== undefined) return undefined;

@@ -16,7 +16,7 @@ const isTwoHalves = (value: string): boolean => {
   return halves.length === 2 && halves.every((half) => half.length >= 5 && randomness(half) >= half.length * 0.4);
 };
 
-/** What is no value of its own wherever it stands, in a cookie too. */
+/** What is no value of its own wherever it is, in a cookie too. */
 const noValues: readonly Veto[] = [
   matches(
     'flag',
@@ -78,12 +78,12 @@ const ofTexts: readonly Veto[] = [
   ),
 ];
 
-/** Each says why a value under a telling name is left alone. */
+/** Each says why a value under a meaningful name is left alone. */
 export const valueVetoes: readonly Veto[] = [...noValues, ...ofTexts];
 
 /** People's passwords hold signs that no key holds, and begin with them. */
 const NOT_FOR_PASSWORDS = new Set(['code', 'sign']);
-/** In what a server hands out, a placeholder or a UUID is what is in place of the key. */
+/** In what a server issues, a placeholder or a UUID is what is in place of the key. */
 const NOT_HANDED_OUT = new Set(['placeholder', 'uuid', 'name']);
 
 /** The id of the first veto that applies to a value in a file. */
@@ -94,7 +94,7 @@ export const vetoOf = (value: string, isPassword = false): string | undefined =>
 export const isOfText = (value: string, isPassword: boolean): boolean =>
   ofTexts.some(({ id, test }) => !NOT_HANDED_OUT.has(id) && !(isPassword && NOT_FOR_PASSWORDS.has(id)) && test(value));
 
-/** Whether it is no value of its own wherever it stands: a flag, masked, a reference, a hash, ciphertext, a sentence. */
+/** Whether it is no value of its own wherever it is: a flag, masked, a reference, a hash, ciphertext, a sentence. */
 export const isNoValue = (value: string): boolean => noValues.some(({ test }) => test(value)) || isSentence(value);
 
 /** Words with spaces between them: a message, or a label. */

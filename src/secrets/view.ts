@@ -30,7 +30,7 @@ export class ViewWriter {
     this.#length += 1;
   }
 
-  /** A stretch as it stands. */
+  /** A stretch as it is. */
   copy(text: string, start: number, end: number): void {
     const [codes, origins] = [this.#codes, this.#origins];
     const shift = this.#length - start;

@@ -1,4 +1,4 @@
-/** What documentation and tests write where a password would stand: the word itself, and the ones that everybody takes (`scott:tiger`, RFC 7617's `open sesame`). */
+/** What documentation and tests write where a password would be: the word itself, and the ones that everybody uses (`scott:tiger`, RFC 7617's `open sesame`). */
 export const isWeakPassword = (password: string): boolean =>
   /^(?:password|passwd|pass|pwd|secret|user|root|admin|postgres|mysql|guest|test|foo|bar|baz|foobar|tiger|open ?sesame|xxx+|\*+|<.*|\[.*|%s|:?\w{0,20}_?password|null|undefined|(.)\1{2,20})$/i.test(
     password,

@@ -40,7 +40,7 @@ export interface WindowMatch extends SecretMatch {
 
 export interface WindowPlan {
   readonly encoding: Encoding;
-  /** Another window stood before this one: its end is read again. */
+  /** Another window came before this one: its end is read again. */
   readonly isFirst: boolean;
   /** Nothing follows: everything counts. */
   readonly isLast: boolean;

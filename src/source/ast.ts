@@ -1,6 +1,6 @@
 /**
- * The form that all languages are read into: what matters for following a value, and nothing else. Places are those of the text as it
- * stands: offsets and columns in UTF-16 units, lines and columns from 1.
+ * The form that all languages are read into: what matters for following a value, and nothing else. Places are those of the original
+ * text: offsets and columns in UTF-16 units, lines and columns from 1.
  */
 export interface Span {
   readonly start: number;

@@ -16,7 +16,7 @@ export const isInteresting = (text: string): boolean =>
   OWN.test(text) ||
   (CREDENTIAL.test(text) ? SINK.test(text) || ENVIRONMENT.test(text) : LITERAL.test(text) && SINK.test(text));
 
-/** A text that says which function answers which path, or which router is below which. */
+/** A text that says which function serves which path, or which router is below which. */
 export const speaksOfRoutes = (text: string): boolean => ROUTES.test(text);
 
 const ROUTES =

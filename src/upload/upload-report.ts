@@ -57,7 +57,7 @@ const NO_SERVER = 'its response is not that of an openbrick server';
 const isTarget = (each: { readonly id?: unknown; readonly url?: unknown } | null): boolean =>
   typeof each?.id === 'string' && typeof each.url === 'string';
 
-/** Without what does not tell two APIs apart. */
+/** Without what does not distinguish two APIs. */
 function plain(text: string): string {
   const [url = ''] = (URL.canParse(text) ? new URL(text).href : text).split('#');
   return url.endsWith('/') ? url.slice(0, -1) : url;

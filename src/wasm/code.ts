@@ -1,6 +1,6 @@
 /** Instructions of WebAssembly as bytes (core specification 2.0, section 5.4): as many as the loops of this program need, which JavaScript does at half the speed or less. */
 
-/** An instruction, or several that stand one after the other. */
+/** An instruction, or several in sequence. */
 export type Code = readonly number[];
 
 /** LEB128, for numbers that are not negative. */

@@ -1,4 +1,4 @@
-/** Files of strangers: recordings, reports, configurations and folders that are wrong on purpose. */
+/** Untrusted files: recordings, reports, configurations and folders that are wrong on purpose. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-/** Files that a command line names: targets, identities, recipes, reports to mend code by, cookies on standard input. */
+/** Files that a command line names: targets, identities, recipes, reports to fix code by, cookies on standard input. */
 import { spawnSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const MB = 1024 * 1024;
 const secret = fakeToken('a given file');
 const bomb = `a: &a [${'x,'.repeat(9)}]\n${[...'bcdefghij'].map((name, at) => `${name}: &${name} [${`*${'abcdefghij'[at]},`.repeat(9)}]`).join('\n')}\n`;
 
-/** What stands in the place of any file that is named: a path. */
+/** What replaces any file that is named: a path. */
 const wrong: Readonly<Record<string, (room: Room) => string>> = {
   'a device': () => '/dev/zero',
   'a pipe that nobody writes to': (room) => {

@@ -87,7 +87,7 @@ export function openbrick(args: readonly string[], options: RunOptions = {}): Pr
     const used = usedBy(child.pid);
     if (used.ranMs > 0) waits.push({ at: Date.now(), ...used });
   }, 50);
-  // Three times as long tells "too slow" from "does not end"; then it is ended.
+  // Three times as long distinguishes "too slow" from "does not end"; then it is ended.
   const end = setTimeout(() => child.kill('SIGKILL'), limitMs * 3 + 5000);
   return new Promise((resolve) => {
     child.once('close', (code, signal) => {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** A token in Stripe's form that opens nothing, the same for the same label; put together here so that it stands in no file. */
+/** A token in Stripe's form that opens nothing, the same for the same label; assembled here so that it is in no file. */
 export const fakeToken = (label: string): string => ['sk', 'live', random(label, 24)].join('_');
 
 /** Letters and digits without meaning, the same for the same label. */

@@ -87,7 +87,7 @@ describe('a signal', () => {
       if (!path.startsWith('/p')) return void response.end('<p>page</p>');
       count += 1;
       if (count === 1) return void response.end('<p>page</p>');
-      // The others are not answered.
+      // The others get no response.
       child?.kill('SIGTERM');
     });
     const first = await ended(start(['scan', url, ...unlimited]));

@@ -46,7 +46,7 @@ async function serve(listener: RequestListener): Promise<string> {
 const signedIn = (response: ServerResponse): void =>
   void response.writeHead(200, { 'Set-Cookie': 'sid=q7Xk2mVb9Zr4Ls8T; Path=/' }).end('{}');
 
-/** What the path of a step answers, all others answer at once. */
+/** What the path of a step returns; all others respond at once. */
 const holding =
   (held: string, hold: (response: ServerResponse) => void): RequestListener =>
   ({ url = '' }, response) => {

@@ -1,4 +1,4 @@
-/** `scan --upload`: the report reaches the server, the token reaches nobody else. */
+/** `scan --upload`: the report reaches the server, the token reaches no one else. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';

@@ -4,7 +4,7 @@ import type { Severity } from '../../src/model/terms.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 import { cargoPrograms, python, root } from './toolchains.ts';
 
-/** What stands in an application's `truth.json`. */
+/** What is in an application's `truth.json`. */
 export interface Truth {
   readonly plants: readonly PlantedDrift[];
   /** `GET /path`: documented operations that keep what the document promises. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type RunningApp, startApp } from './running-app.ts';
 import { cargoPrograms, python, root } from './toolchains.ts';
 
-/** What stands in an application's `app.json`. */
+/** What is in an application's `app.json`. */
 export interface AppFacts {
   readonly start: readonly string[];
   /** Name of the program, for a compiled application. */

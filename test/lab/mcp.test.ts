@@ -11,7 +11,7 @@ import { hasTool } from './toolchains.ts';
 
 const names = Object.keys(MCP_APPS) as McpApp[];
 const MCP_CHECKS = checks.filter(({ id }) => id.startsWith('mcp-')).map(({ id }) => id);
-/** Their hardened twins have a token and no metadata; a stream that nobody without the token sees is not known for one. */
+/** Their hardened twins have a token and no metadata; a stream that needs the token cannot be recognised without it. */
 const WITHOUT_METADATA: Readonly<Record<'stranger' | 'signedIn', readonly McpApp[]>> = {
   stranger: ['sessions'],
   signedIn: ['sessions', 'streams'],

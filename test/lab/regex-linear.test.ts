@@ -40,7 +40,7 @@ function expressionsIn(file: string): Found[] {
 
 /**
  * A secret rule is matched from its literal within a window of fixed size (secrets/matcher.ts), and a sticky expression at one place: both
- * start where they are told. `recheck` does not know that, and is asked about the anchored expression. What may stand between a name and its value is
+ * start at a given place. `recheck` does not know that, and gets the anchored expression. What may be between a name and its value is
  * the same in some hundred rules and bounded; it is checked once, and is an equals sign in the others.
  */
 const asChecked = ({ source: written, flags, place }: Found): [string, string] => {

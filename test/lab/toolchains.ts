@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Everything the labs build or install; survives between runs and is never committed. */
 export const cache = join(root, 'node_modules/.cache/openbrick');
 
-/** Whether a program answers. In CI a missing one is a failure, elsewhere the lab is skipped and says so. */
+/** Whether a program runs. In CI a missing one is a failure, elsewhere the lab is skipped and says so. */
 export function hasTool(command: string, args: readonly string[] = ['--version']): boolean {
   try {
     execFileSync(command, args, { stdio: 'ignore', timeout: 60_000 });

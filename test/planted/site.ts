@@ -11,7 +11,7 @@ const random = (seed: string, length: number): string =>
     .replace(/[^A-Za-z0-9]/g, '')
     .slice(0, length);
 
-/** A made-up key in the shape of a provider's. */
+/** A fake key in the shape of a provider's. */
 const keyOf = (seed: string): string => ['sk', 'live', random(seed, 24)].join('_');
 
 /** Where a server says something: each takes a spelled secret. */
@@ -92,7 +92,7 @@ function documentText(): string {
     responses: { 200: { description: text } },
   });
   const paths = spelled('x').map((text, i) => [`/documented/${encodeURIComponent(text)}`, { get: operation(text, i) }]);
-  // Each also stands plain where it is found for certain.
+  // Each is also plain where it is found for certain.
   const keys = planted.filter(({ place }) => place === 'JSON value').map(({ key }) => key);
   const info = { title: said('title'), version: '1', description: said('about'), 'x-keys': keys };
   return JSON.stringify({ openapi: '3.1.0', info, paths: Object.fromEntries(paths) });
@@ -109,7 +109,7 @@ export async function startSite(): Promise<{ readonly url: string; close(): Prom
     pages.set(`/${inPath(place)}/${inPath(spelling)}`, say(spellings[spelling]?.(key) ?? ''));
   }
   for (const name of Object.keys(places)) {
-    // Each key also stands plain where it is found for certain.
+    // Each key is also plain where it is found for certain.
     const keys = planted.filter(({ place }) => place === name).map(({ key }) => key);
     pages.set(`/keys/${inPath(name)}`, page('application/json', JSON.stringify({ keys })));
   }

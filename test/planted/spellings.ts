@@ -10,7 +10,7 @@ const each =
 const listed = (text: string, write: (hex: string, code: number) => string, between: string): string =>
   [...text].map((sign) => write(sign.charCodeAt(0).toString(16).padStart(2, '0'), sign.charCodeAt(0))).join(between);
 
-/** Ways in which one text can stand in another. */
+/** Ways in which one text can be in another. */
 export const spellings: Readonly<Record<string, Spell>> = {
   plain: (text) => text,
   'percent, one sign': (text) => text.replace(/[_r]/, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
@@ -65,7 +65,7 @@ const DECODED: readonly Spell[] = [
   (text) => text.replace(/(?:\\r)?\\n/g, '\n'),
 ];
 
-/** The tokens in a text, whatever codes it stands in: opened by other means than those that are tested. */
+/** The tokens in a text, whatever it is encoded in: opened by other means than those that are tested. */
 export function tokensIn(text: string, tokens: RegExp, depth = 3): Set<string> {
   const found = new Set(text.match(tokens) ?? []);
   if (depth === 0) return found;

@@ -1,4 +1,4 @@
-/** Ways in which a value leaves a program, in each framework: `NAME` is the name of the entry, `VALUE` the value, `SETUP` what stands before. */
+/** Ways in which a value leaves a program, in each framework: `NAME` is the name of the entry, `VALUE` the value, `SETUP` what precedes it. */
 import { pythonValues, rustValues, scriptValues, type ValueCase } from './values.ts';
 
 export interface Form {

@@ -22,7 +22,7 @@ describe('the labelled corpus', () => {
     for (const { text, secrets } of items) for (const { written } of secrets) expect(text).toContain(written);
   });
 
-  // Rules that go by what stands before a password take one part of it for all.
+  // Rules that depend on what precedes a password take one part of it for all.
   it('is kept in a form that has no shape of a key', () => {
     const found = kept.flatMap((line) => findSecrets(line, { names: false, layers: false }));
     expect(

@@ -4,17 +4,17 @@ export interface Secret {
   readonly kind: string;
   /** The value in the clear. */
   readonly token: string;
-  /** As it stands in the text: the same, escaped, or the encoded stretch that holds it. */
+  /** As it is written in the text: the same, escaped, or the encoded stretch that contains it. */
   readonly written: string;
 }
 
 export interface Item {
   readonly id: string;
   readonly medium: string;
-  /** Of the secret, or of what must not be told. */
+  /** Of the secret, or of what must not be reported. */
   readonly kind: string;
   readonly disputed: boolean;
-  /** Empty for a negative item; all else in the text must not be told. */
+  /** Empty for a negative item; all else in the text must not be reported. */
   readonly secrets: readonly Secret[];
   readonly text: string;
 }

@@ -10,7 +10,7 @@ export interface Medium {
   readonly id: string;
   /** For cookies and headers, which hold nothing else. */
   readonly only?: 'cookie' | 'header';
-  /** How a value stands in the text, by which it is found there again; the whole text's stretch when it is under a layer. */
+  /** How a value is written in the text, by which it is found there again; the whole text's stretch when it is under a layer. */
   encode(value: string, text: string): string;
   write(fields: readonly Field[], random: Random): string;
 }

@@ -1,4 +1,4 @@
-/** What must not be told as a secret, each under the name it has on the wire. */
+/** What must not be reported as a secret, each under the name it has on the wire. */
 import type { Random } from './random.ts';
 import { jwt } from './random.ts';
 import { checked62, routable } from './shapes.ts';
@@ -6,9 +6,9 @@ import { checked62, routable } from './shapes.ts';
 export interface Negative {
   readonly kind: string;
   readonly names: readonly string[];
-  /** Where it may stand: cookies stand in headers only. */
+  /** Where it may be: cookies are in headers only. */
   readonly place?: 'cookie' | 'header' | 'page';
-  /** Some scanners report these on purpose; the results are also told without them. */
+  /** Some scanners report these on purpose; the results are also given without them. */
   readonly disputed?: boolean;
   make(random: Random): string;
 }

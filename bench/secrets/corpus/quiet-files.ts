@@ -1,4 +1,4 @@
-/** What must not be told in files: what stands beside keys, under their names, or looks like one and is none. */
+/** What must not be reported in files: what is beside keys, under their names, or only looks like a key. */
 import { createHash } from 'node:crypto';
 import type { Random } from './random.ts';
 import { base64, quiet, type Situation } from './situation.ts';

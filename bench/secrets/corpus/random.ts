@@ -69,7 +69,7 @@ export class Random {
     ].join('-');
 }
 
-/** Three dotted parts of a JSON Web Token with these claims and a made-up signature. */
+/** Three dotted parts of a JSON Web Token with these claims and an invented signature. */
 export const jwt = (random: Random, claims: Readonly<Record<string, unknown>>): string =>
   [{ alg: 'HS256', typ: 'JWT' }, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))

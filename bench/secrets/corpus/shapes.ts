@@ -1,6 +1,6 @@
 /**
  * Shapes of providers' tokens, from the providers' documentation and not from the rules of `src/secrets`: a shape that no rule knows is
- * a miss. `name` is what such a value is called where it is configured; a shape marked `bare` has no mark of its own and always stands
+ * a miss. `name` is what such a value is called where it is configured; a shape marked `bare` has no mark of its own and is always
  * under its name.
  */
 import { crc32 } from 'node:zlib';

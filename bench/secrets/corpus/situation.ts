@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 export interface Written {
   readonly text: string;
   readonly token?: string;
-  /** As the token stands in the text, where that differs. */
+  /** The token as written in the text, where that differs. */
   readonly written?: string;
 }
 
@@ -29,7 +29,7 @@ export const holding = (kind: string, make: Value, places: Readonly<Record<strin
     },
   }));
 
-/** As `holding`, where the value stands in another form. */
+/** As `holding`, where the value is written in another form. */
 export const encoded = (
   kind: string,
   suffix: string,

@@ -7,7 +7,7 @@ interface NewChallenge {
   readonly secret: string;
   readonly purpose: ChallengePurpose;
   readonly userId?: string;
-  /** What the end of the log-in needs and nobody else may read. */
+  /** What the end of the log-in needs and no one else may read. */
   readonly content?: string;
 }
 

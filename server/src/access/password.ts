@@ -12,7 +12,7 @@ const ask = createPasswordThread();
 export const hashPassword = async (password: string): Promise<string> =>
   String(await ask({ password: plain(password), salt: randomBytes(SALT_BYTES) }));
 
-/** Whether it is the password. Without a hash (no such user, or one without password) the answer is no, after the same work. */
+/** Whether it is the password. Without a hash (no such user, or one without password) the result is false, after the same work. */
 export async function verifyPassword(hash: string | null | undefined, password: string): Promise<boolean> {
   const same = await ask({ password: plain(password), hash: hash ?? NO_PASSWORD });
   return same === true && hash !== null && hash !== undefined;

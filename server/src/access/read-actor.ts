@@ -12,7 +12,7 @@ const operator: Actor = {
   scopes: undefined,
 };
 
-/** Who an `Authorization` header stands for; undefined for nobody that is known. */
+/** Who an `Authorization` header stands for; undefined where that is unknown. */
 export async function readActor(app: App, authorization: string | undefined): Promise<Actor | undefined> {
   const bearer = /^Bearer +([\x21-\x7e]{1,500})$/i.exec(authorization ?? '')?.[1];
   if (bearer === undefined) return undefined;

@@ -12,7 +12,7 @@ const PLACES: readonly Place[] = [
 
 interface Place {
   readonly table: string;
-  /** What tells the rows apart, and orders them. */
+  /** What identifies the rows, and orders them. */
   readonly key: RawBuilder<unknown>;
   readonly column: string;
 }

@@ -28,7 +28,7 @@ export interface Caller {
   readonly session: Session | undefined;
 }
 
-/** Finds out who asks, by token or by the cookie of a session; undefined for nobody that is known at this moment. */
+/** Finds out who sends the request, by token or by session cookie; undefined where that is unknown at this moment. */
 export async function readCaller(app: App, c: Context<ApiEnv>): Promise<Caller | undefined> {
   const authorization = c.req.header('Authorization');
   if (authorization === undefined) {
@@ -56,7 +56,7 @@ export const identifyByToken = (app: App) =>
     await next();
   });
 
-/** 401 for a request that nobody known has sent, where it needs credentials. */
+/** 401 for an unauthenticated request, where it needs credentials. */
 export const requireActor = createMiddleware<ApiEnv>(async (c, next) => {
   const actor: unknown = c.get('actor');
   if (actor === undefined && !isOpen(c.req.method, c.req.path)) throw unauthenticated();

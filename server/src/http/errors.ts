@@ -26,7 +26,7 @@ export function sendProblem(c: Context<ApiEnv>, problem: Problem): Response {
   });
 }
 
-/** Turns whatever was thrown into a problem. What nobody foresaw is logged here and shown as `internal`, without its text. */
+/** Turns whatever was thrown into a problem. What is unexpected is logged here and shown as `internal`, without its text. */
 export function toProblem(error: unknown, log: Logger, requestId: string): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status === 400) {

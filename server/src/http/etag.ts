@@ -10,7 +10,7 @@ export function sendThing<T extends { version: number }>(c: Context<ApiEnv>, thi
   const etag = etagOf(thing.version);
   c.header('ETag', etag);
   const known = c.req.method === 'GET' && isKnown(c.req.header('If-None-Match'), etag);
-  // The document tells of 304 apart: the type of the handler is that of the body.
+  // The document describes 304 separately: the type of the handler is that of the body.
   return known ? (c.body(null, 304) as never) : c.json(thing, 200);
 }
 

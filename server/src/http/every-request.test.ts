@@ -108,7 +108,7 @@ describe.skipIf(!hasPostgres)('every operation, asked in every way', () => {
       .flatMap((item) => Object.values(item))
       .some((each) => each.operationId === operationId && each.security?.length === 0);
 
-  /** By the contract alone: what each fault is answered with, for those who may do the thing. */
+  /** By the contract alone: the response to each fault, for those who may do the thing. */
   function isExpected(caller: Caller, { request, status }: Seen): boolean {
     if (isOpen(request)) return status < 500;
     // A badge may be public: whether it is there is looked up first.

@@ -36,7 +36,7 @@ export const problemSchema = z
   })
   .openapi('Problem');
 
-/** No field that is not named may stand in the body. */
+/** The body may have only fields that are named. */
 export const body = <T extends z.ZodType>(schema: T) => ({
   body: { required: true, content: { 'application/json': { schema } } },
 });

@@ -7,7 +7,7 @@ import { createMcp } from './create-mcp.ts';
 /** A body is a call with small arguments. */
 const BODY_BYTES = 1_000_000;
 
-/** MCP over HTTP without sessions: every request stands alone, so any server behind a balancer can respond. */
+/** MCP over HTTP without sessions: every request is independent, so any server behind a balancer can respond. */
 export function createHttpMcp(app: App): (request: Request, actor: Actor) => Promise<Response> {
   const handler = createMcpHandler(({ authInfo }) => createMcp(callToolsAs(app, authInfo?.extra?.actor as Actor)), {
     maxRequestBodySize: BODY_BYTES,

@@ -2,7 +2,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from '../config/config.ts';
 import { hideSecrets } from './hide-secrets.ts';
 
-/** Names of fields whose values are never written, wherever they stand in what is logged. */
+/** Names of fields whose values are never written, wherever they are in what is logged. */
 const SECRET_FIELDS = [
   'authorization',
   'cookie',

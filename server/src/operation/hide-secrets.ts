@@ -1,4 +1,4 @@
-/** Forms of credentials in texts: of messages of drivers and libraries, which know nothing of what is secret. Each keeps what stands before the secret. */
+/** Forms of credentials in texts: of messages of drivers and libraries, which know nothing of what is secret. Each keeps what precedes the secret. */
 const forms: readonly RegExp[] = [
   /\b((?:bearer|basic) +)[\w.~+/=-]{6,}/gi,
   /(:\/\/[^\s:/@"\\]{0,200}:)[^\s/@"\\]{1,500}(?=@)/g,

@@ -9,7 +9,7 @@ const REFUSALS: Readonly<Record<string, readonly [number, string]>> = {
 };
 const MALFORMED: readonly [number, string] = [400, 'The request is not valid HTTP.'];
 
-/** Answers a connection on which no request arrived that could be routed, with a problem (RFC 9457) as any other refusal, and closes it. */
+/** Responds to a connection on which no routable request arrived with a problem (RFC 9457), as any other refusal, and closes it. */
 export function refuseConnection(error: Error, socket: Duplex): void {
   if (!socket.writable || errorCode(error) === 'ECONNRESET') return void socket.destroy();
   const [status, detail] = REFUSALS[errorCode(error)] ?? MALFORMED;

@@ -39,7 +39,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   }
 }
 
-/** What must answer at once, whatever the database does. */
+/** What must respond at once, whatever the database does. */
 const atOnce = /\/(?:healthz|readyz)$/;
 
 /** Requests wait while the embedded database starts again. */

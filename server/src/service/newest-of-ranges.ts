@@ -10,7 +10,7 @@ interface Ranges {
 }
 
 /**
- * The newest rows of several ranges, one more than the page holds. Each range is one of an index in which ids already stand in order: the newest of each
+ * The newest rows of several ranges, one more than the page has. Each range is one of an index in which ids are already in order: the newest of each
  * range, merged, are the newest of all. So a rare value among a million rows costs as little as a frequent one, and a member who sees few projects
  * does not read past the rows of the others. The collation keeps the planner from walking the primary key, which has another: it expects a rare value
  * to be as frequent as any, and reads hundreds of thousands of rows to find few.

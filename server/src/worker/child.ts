@@ -6,7 +6,7 @@ import type { ChildResult, FromChild, Order, Progress, ResultOf, ToChild } from 
 export interface ChildLimits {
   readonly memoryMb: number;
   readonly timeMs: number;
-  /** How long a child that was told to stop may take before it is killed. */
+  /** How long a child process that was asked to stop may take before it is killed. */
   readonly stopMs: number;
 }
 

@@ -27,9 +27,9 @@ const FREE_MS = 5;
 const IDLE_MS = 10_000;
 
 /**
- * One pace for each host and port over all workers: the database hands out the moments at which requests may leave, one after the other. The requests
- * that wait in this process get theirs together, and while nobody else asks for the host, some are taken ahead: a fast host costs few queries. Time that
- * nobody used is not saved up.
+ * One pace for each host and port over all workers: the database assigns the moments at which requests may leave, one after the other. The requests
+ * that wait in this process get theirs together, and while no one else uses the host, some are taken ahead: a fast host costs few queries. Time that
+ * was not used is not saved up.
  */
 export function createHostPace(db: Database, log: Logger): HostPace {
   const hosts = new Map<string, Host>();

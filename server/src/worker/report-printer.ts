@@ -7,7 +7,7 @@ import type { CompareOrder, PrintOrder } from './messages.ts';
 const MOST = 2;
 const limits = { ...usualLimits, timeMs: 120_000 };
 
-/** Prints and compares reports in processes of their own: a long one takes seconds and hundreds of megabytes, while the server answers others. */
+/** Prints and compares reports in processes of their own: a long one takes seconds and hundreds of megabytes, while the server serves other requests. */
 export function createReportPrinter(): ReportPrinter {
   const inTurn = fewAtOnce(MOST);
   const run = async (order: PrintOrder | CompareOrder): Promise<Uint8Array> => {

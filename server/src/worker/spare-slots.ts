@@ -6,7 +6,7 @@ export interface SpareSlots {
   take(rate: number): number | undefined;
   /** How many to take ahead with the next query. */
   ahead(rate: number): number;
-  /** Puts slots aside. `isFree`: nobody else wanted slots of the host, so that none waits for those that are not used. */
+  /** Puts slots aside. `isFree`: no one else wanted slots of the host, so that none waits for those that are not used. */
   keep(rate: number, moments: readonly number[], isFree: boolean): void;
 }
 

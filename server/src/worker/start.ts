@@ -20,7 +20,7 @@ export interface Worker {
 
 /** Cancelled scans end within two seconds: half of one until it is seen, one for the child. */
 const LOOK_MS = 500;
-/** Between two looks for work that nobody announces: what is to be done after a while, and what a dead worker had. */
+/** Between two looks for work that is not announced: what is to be done after a while, and what a dead worker had. */
 const POLL_SECONDS = { scan: 4, deadScan: 5, delivery: 2 } as const;
 const DELIVERIES_AT_ONCE = 2;
 

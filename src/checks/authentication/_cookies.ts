@@ -55,11 +55,11 @@ export function attributesOf({ line, given, exchange }: CookieSeen): Said {
 export const named = ({ line, role }: CookieSeen): Said =>
   say`${quote(line.name)}${scopeWords(line)} (${own(role.role)} cookie: ${own(role.reason)})`;
 
-/** What tells it from a cookie of the same name: a path or a domain of its own. */
+/** What distinguishes it from a cookie of the same name: a path or a domain of its own. */
 const scopeWords = ({ path = '/', domain }: CookieSeen['line']): Said =>
   say`${path === '/' ? own('') : say` of the path ${quote(path, 60)}`}${domain === undefined ? own('') : say` of the domain ${quote(domain, 60)}`}`;
 
-/** Roles whose cookies give nobody anything when they are read or sent elsewhere. */
+/** Roles whose cookies are of no use to whoever reads them or sends them elsewhere. */
 const harmless = new Set(['load-balancer', 'analytics', 'consent']);
 
 export const isHarmless = ({ role }: CookieSeen): boolean => harmless.has(role.role);

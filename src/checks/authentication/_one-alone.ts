@@ -22,7 +22,7 @@ interface Alone {
   readonly only: CredentialName;
 }
 
-/** What is demanded together and answered the user, one credential at a time. Reads only. */
+/** Operations that require several credentials together and gave the user a response, with one credential at a time. Reads only. */
 export function aloneOf(guarded: readonly Guarded[], given: readonly GivenCredential[] = []): Alone[] {
   // What a recorded request sent is not ours to send.
   const ours = given.filter(({ sentIn }) => sentIn === undefined);

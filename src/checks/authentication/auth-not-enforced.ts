@@ -83,7 +83,7 @@ export default defineCheck({
 const isDistinctive = (guarded: Guarded): boolean =>
   guarded.first.response.status < 400 || requiresCredential(guarded.first, guarded) || isTrouble(guarded.first);
 
-/** Those whose answer was a success, with the user's credentials or already without any; those that met trouble are asked again. */
+/** Those whose response was a success, with the user's credentials or already without any; those that failed are requested again. */
 const openToAnonymous = (facts: DocumentFacts): Guarded[] =>
   guardedOperations(facts).filter(
     ({ operation, first }) => isTrouble(first) || !['none', 'empty'].includes(promisedSuccess(first, operation, facts)),
@@ -105,7 +105,7 @@ function anonymousResponse({ first, exchanges, request, isWrite }: Guarded): Exc
   return isWrite ? undefined : same.find((each) => !isTrouble(each));
 }
 
-/** What the server does with a wrong credential tells whether it looks at all. Reads only. */
+/** What the server does with a wrong credential shows whether it checks it at all. Reads only. */
 function invalidCredentialProbe(guarded: Guarded): Probe[] {
   const [[credential] = []] = invalidCredentialsFor(guarded.demand);
   if (credential === undefined || guarded.isWrite) return [];
@@ -153,7 +153,7 @@ function observe(guarded: Guarded, context: Context): Open[] {
 }
 
 /**
- * Of a parameter nobody says that it must be right: that a wrong one is refused shows that it is a credential. Personal data and secrets
+ * No document says that a parameter must be right: that a wrong one is refused shows that it is a credential. Personal data and secrets
  * are no refusal, however unlike the documented response they are.
  */
 function confidenceOf(
@@ -169,7 +169,7 @@ function confidenceOf(
 
 const holdsSecret = (exchange: Exchange): boolean => secretsInBody(exchange).some(({ kind }) => kind === 'secret');
 
-/** The same words to several operations may be a refusal in words of its own; what the document describes tells by its form. */
+/** The same words to several operations may be a refusal in words of its own; what the document describes is recognised by its form. */
 function givenTo(
   exchange: Exchange,
   operation: DocumentedOperation,
@@ -180,7 +180,7 @@ function givenTo(
   return gives === 'content' && !isDescribed && common.has(wordsOf(exchange)) ? 'common' : gives;
 }
 
-/** What is answered to operations of several paths. */
+/** Responses that operations of several paths share. */
 function commonResponses(guarded: readonly Guarded[]): ReadonlySet<string> {
   const paths = new Map<string, Set<string>>();
   for (const { first } of guarded) {

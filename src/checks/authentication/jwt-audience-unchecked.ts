@@ -69,7 +69,7 @@ function withOtherAudience({ token: { cookie, token, text, claims } }: TokenRead
   return `${input}.${createHmac(hash, key.bytes).update(input).digest('base64url')}`;
 }
 
-/** A token that tells a client who logged in (OpenID Connect Core 1.0 section 2). */
+/** A token by which a client learns who logged in (OpenID Connect Core 1.0 section 2). */
 const isIdToken = ({ token: { claims } }: TokenRead): boolean =>
   claims['at_hash'] !== undefined || claims['c_hash'] !== undefined || claims['typ'] === 'ID';
 

@@ -3,7 +3,7 @@ import { list, quote, say } from '../../model/said.ts';
 import { walkJson } from '../../parse/json.ts';
 import { eachToken } from './_jwt-tokens.ts';
 
-/** Claims that let someone in, or that are nobody's business: never an identity's ordinary name or address. */
+/** Claims that give access, or that are private: never an identity's ordinary name or address. */
 const sensitive =
   /^(?:password|passwd|pwd|password_?hash|hash|salt|pin|ssn|social_?security(?:_?number)?|credit_?card|card_?number|iban|date_?of_?birth|birth_?date|mfa_?secret|totp(?:_?secret)?|security_?answer)$/i;
 

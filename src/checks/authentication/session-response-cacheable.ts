@@ -13,7 +13,7 @@ import { parseCacheControl } from '../../parse/cache-control.ts';
 import { remembered } from '../../parse/remembered.ts';
 import { attributesOf } from './_cookies.ts';
 
-/** RFC 9110 15.1: what a cache may keep without being told to. */
+/** RFC 9110 15.1: what a cache may keep without a header that allows it. */
 const cacheableByDefault = new Set([200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501]);
 
 export default defineCheck({
@@ -51,7 +51,7 @@ export default defineCheck({
   },
 });
 
-/** Where the response itself tells shared caches to keep it, the next visitor gets this visitor's session. */
+/** Where the response itself makes shared caches keep it, the next visitor gets this visitor's session. */
 function weightOf({ line, exchange }: CookieSeen): Pick<Observation, 'message' | 'severity' | 'confidence' | 'harm'> {
   const control = headerListOf(exchange, 'cache-control') ?? '';
   const { public: isPublic, sMaxAge = 0, maxAge } = cacheControlOf(control);

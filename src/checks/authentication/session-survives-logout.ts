@@ -61,7 +61,7 @@ const observe = ({ event, later, name, exchanges, host }: KeptSession): Observat
   proof: { exchange: later.id },
 });
 
-/** A later success with the session of the logout, at an operation that answered with success and the same body while it was open. */
+/** A later success with the session of the logout, at an operation that returned success and the same body while it was open. */
 function usedAfter(exchanges: readonly Exchange[], at: number, name: string): Exchange | undefined {
   const logout = exchanges[at];
   const session = logout && cookieValue(logout, 'sent', name);

@@ -7,7 +7,7 @@ const stripe = ['sk_', 'live_', fake.alnum(24)].join('');
 const github = ['gh', 'p_', 'lJrBpSGfyJfYDmo8Tu2Gx0WE2Q06yz', '0kzPm8'].join('');
 const hidden = fake.alnum(40);
 
-/** An operation that the document guards and whose answer has a name alone. */
+/** An operation that the document protects and whose response has a name alone. */
 const document = (security: string): string => `
 openapi: 3.1.0
 info: { title: Shop, version: '1' }

@@ -45,7 +45,7 @@ export default defineCheck({
   judge(facts) {
     const cookies = cookiesHeld(facts).filter(({ deletion }) => !deletion);
     if (cookies.length === 0) return notApplicable(own('no cookie is set'));
-    // Of the places of one key the session comes first: it is what is to be mended.
+    // Of the places of one key the session comes first: that is where the fix belongs.
     const ordered = [...cookies.filter(carriesSession), ...cookies.filter((cookie) => !carriesSession(cookie))];
     return ordered.flatMap((cookie) =>
       secretsInCookie(cookie)

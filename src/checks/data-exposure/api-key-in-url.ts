@@ -200,7 +200,7 @@ function sessionIds(exchange: Exchange): Observation[] {
   });
 }
 
-/** Where servers are told to keep session ids out of URLs. */
+/** The settings that keep session ids out of URLs. */
 const SESSION_IN_COOKIE: Readonly<Record<string, string>> = {
   jsessionid:
     'Keep the session id in the cookie only: `<session-config><tracking-mode>COOKIE</tracking-mode></session-config>` in `web.xml`, or `server.servlet.session.tracking-modes=cookie` in Spring Boot.',

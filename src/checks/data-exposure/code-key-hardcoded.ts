@@ -108,7 +108,7 @@ const holderWords = ({ file, line, member, recorded, commit }: PlaceInText): Sai
     ? say`${quote(member === undefined ? file : `${file}!/${member}`, 200)}, line ${line},${commitWords(commit)}`
     : say`The ${partWords(recorded)} of the recorded ${own(recorded.of === 'answer' ? 'response to' : 'request')} ${quote(`${recorded.method} ${recorded.url}`, 120)}`;
 
-/** Digits of a commit that tell it from all others of its repository. */
+/** Digits of a commit that are unique in its repository. */
 const COMMIT_DIGITS = 12;
 
 const commitWords = (commit: PlaceInText['commit']): Said =>

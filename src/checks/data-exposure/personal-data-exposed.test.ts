@@ -2,7 +2,7 @@ import { casesFor, html, json } from '../../../test/cases.ts';
 import check from './personal-data-exposed.ts';
 
 const people = ['ada@lovelace.dev', 'grace@hopper.io', 'alan@turing.co.uk'];
-/** Valid by its check digit, and of nobody. */
+/** Valid by its check digit, and never issued. */
 const card = ['4539', '5787', '6362', '1486'];
 
 casesFor(check, {

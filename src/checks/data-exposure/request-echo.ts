@@ -118,7 +118,7 @@ const credentialsIn = ({ request }: Exchange): string[] =>
     .filter(([name, value]) => CREDENTIAL.test(name) && value.includes(REMOVED))
     .map(([name]) => name.toLowerCase());
 
-/** The target and the places that sound like an echo first, then what else answers. */
+/** The target and the places that sound like an echo first, then what else responds. */
 function probes({ exchanges, surface }: Facts<'exchanges' | 'surface'>): RequestProbe[] {
   const responding = surface.operations.filter(
     ({ method, exchange, url }) => method === 'GET' && exchange !== undefined && isOfOrigin(url, surface.origin),

@@ -92,7 +92,7 @@ const linksOf = (opened: OpenedCookie): CodeLink[] =>
     ];
   });
 
-/** What no session is shorter than, where nothing but the name tells. */
+/** The least length of a session, where only the name says that it is one. */
 const SHORTEST_ID = 16;
 
 function sessionBy(opened: OpenedCookie): { readonly words: Said; readonly isSure: boolean } | undefined {

@@ -6,10 +6,10 @@ import { type CookieSeen, carriesSession, markOfCookie, placeOfCookie } from '..
 import { defineCheck, notApplicable } from '../../model/check.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 
-/** What a session has to hold anyway, and gives nobody anything. */
+/** What a session has to contain anyway, and is of no use to an attacker. */
 const ordinary =
   /^(?:_state_.{1,200}|csrf(?:_?token)?|_csrf(?:_token)?|xsrf(?:_?token)?|nonce|state|_id|_fresh|_permanent|_flashes|_expire|_maxAge|expires?|exp|iat|nbf|session_?id|sid|jti|id|locale|lang|theme|messages?|visits?|count|next)$/i;
-/** Names under which people, their rights or their passwords stand. */
+/** Names under which people, their rights or their passwords are stored. */
 const personal =
   /(?:e-?mail|phone|birth|address|first_?name|last_?name|full_?name|role|admin|permission|group|scope|password|passwd|hash|ssn|iban)/i;
 const emailShape = /^[^\s@]{1,64}@[^\s@]{1,190}\.[a-z]{2,24}$/i;

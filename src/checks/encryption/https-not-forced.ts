@@ -32,7 +32,7 @@ export default defineCheck({
     if (plainTwin(surface.target) === undefined)
       return notApplicable(own('the target is not https on its default port'));
     const result = results.result('plain');
-    // Nobody listening on port 80 is the safest answer there is.
+    // No listener on port 80 is the safest setup there is.
     if (result?.ok === false && result.left === 'failed') return notApplicable(own('nothing responds on plain HTTP'));
     const exchange = results.exchange('plain');
     if (exchange === undefined) return [];

@@ -62,7 +62,7 @@ export default defineCheck({
 interface JsonWrite {
   readonly operation: DocumentedOperation;
   readonly body: RequestBody;
-  /** The answer to the body as it is documented. */
+  /** The response to the body as it is documented. */
   readonly good: Exchange;
   readonly probe: RequestProbe;
 }

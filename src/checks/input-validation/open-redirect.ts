@@ -6,10 +6,10 @@ import type { ProbeResults, RequestProbe } from '../../model/probe.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';
 import { parseHttpUrl, pathWords } from '../../parse/uri.ts';
 
-/** A host that is nobody's (RFC 2606 section 3). */
+/** A host that is reserved (RFC 2606 section 3). */
 const OTHER_HOST = 'stranger.example';
 
-/** Parameters by which applications are told where to go on, without signs and case. */
+/** Parameters that give applications the next address, without signs and case. */
 const NAMES = new Set(
   'next nexturl url u r uri return returnto returnurl returnuri redirect redirectto redirecturl redirecturi redir continue continueto dest destination goto go to target forward callback callbackurl backurl back rurl successurl ref'.split(
     ' ',

@@ -80,7 +80,7 @@ function folded(status: number, observations: readonly Observation[]): readonly 
   ];
 }
 
-/** Answered by the handler rather than by what is before it. */
+/** The response is of the handler rather than of what is in front of it. */
 const isOfTheOperation = (status: number): boolean =>
   (status >= 200 && status < 300) ||
   status === 400 ||

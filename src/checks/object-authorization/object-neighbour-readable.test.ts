@@ -49,7 +49,7 @@ function shop({ things, identities = [alice, bob], key = 'id', ...rules }: Shop)
   };
 }
 
-/** Two of Alice, one of Bob, and one of a third user that nobody lists. */
+/** Two of Alice, one of Bob, and one of a third user that is in no list. */
 const owned = (more: Item = {}): Item[] => [
   { id: 11, customer_id: 71, total: 30, ...more },
   { id: 12, customer_id: 71, total: 40, ...more },

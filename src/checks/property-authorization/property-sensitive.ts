@@ -69,7 +69,7 @@ const operationsByExchange = (facts: Documented | undefined): ReadonlyMap<string
     ),
   );
 
-/** With the operation that answered so, where the document has it; that it does not have the property is then told here. */
+/** With the operation of the response, where the document has it; that the property is not documented is then reported here. */
 function inOperation(
   { document }: Documented,
   observation: Observation,
@@ -110,13 +110,13 @@ function cameBack(facts: Documented, known: readonly Observation[]): Observation
 /** The place of a property as `property-undocumented` writes it. */
 const shapeOf = ({ pointer = '' }: Location) => ({ pointer: pointer.replace(/\/\d{1,9}(?=\/|$)/g, '/*') });
 
-/** Every schema of the document once, however many operations answer with it: reported at the first. */
+/** Every schema of the document once, however many operations return it: reported at the first. */
 function promisedIn(document: ApiDocument): Observation[] {
   const seen: Seen = new Map();
   return document.operations.flatMap((operation) => promisedBy(document, operation, seen));
 }
 
-/** Properties of documented success answers, a few levels deep, that are not for writing only. */
+/** Properties of documented success responses, a few levels deep, that are not for writing only. */
 const promisedBy = (document: ApiDocument, operation: DocumentedOperation, seen: Seen): Observation[] =>
   operation.responses
     .filter(({ status }) => /^2|^default$/.test(status))

@@ -60,7 +60,7 @@ export function originsFor(target: string): ForeignOrigin[] {
 /** Places beyond the target that are requested with an untrusted origin and `null` only. */
 const MORE_PLACES = 8;
 
-/** The places to ask: the target, then what answered with success, data before pages and pages before files. */
+/** Where to send probes: the target, then what returned success, data before pages and pages before files. */
 export function placesFor({ surface, exchanges }: Facts<'surface' | 'exchanges'>): string[] {
   const responses = exchanges.filter((exchange) => isSuccess(exchange) && exchange.request.method === 'GET');
   const urls = [...responses].sort((a, b) => kindOf(a) - kindOf(b)).map(({ request }) => request.url);
@@ -86,7 +86,7 @@ const probe = (id: string, url: string, origin: string, cookie = false): Request
   },
 });
 
-/** Derived origins at the target, an untrusted origin everywhere; once with a cookie, as some servers answer only then. */
+/** Derived origins at the target, an untrusted origin everywhere; once with a cookie, as some servers respond only then. */
 export function foreignOriginProbes(facts: Facts<'surface' | 'exchanges'>): RequestProbe[] {
   const [target = facts.surface.target, ...others] = placesFor(facts);
   return [
@@ -99,7 +99,7 @@ export function foreignOriginProbes(facts: Facts<'surface' | 'exchanges'>): Requ
 export const nullProbes = (facts: Facts<'surface' | 'exchanges'>): RequestProbe[] =>
   placesFor(facts).map((url, i) => probe(`${i} null`, url, 'null'));
 
-/** A probe with the CORS part of its response; only answers that a script could make use of. */
+/** A probe with the CORS part of its response; only responses that a script could make use of. */
 export interface Attempt {
   readonly probe: RequestProbe;
   readonly exchange: Exchange;

@@ -1,7 +1,7 @@
 import { casesFor } from '../../../test/cases.ts';
 import check from './cors-wildcard.ts';
 
-/** A place that no derived origin but the stranger is asked at adds one observation; the target has one a probe. */
+/** A place that gets only the unrelated origin adds one observation; the target has one a probe. */
 const only = (headers: string[]) => ({
   pages: [{ url: 'http://127.0.0.1/' }],
   server: (request: { headers?: readonly (readonly [string, string])[] }) => {

@@ -6,7 +6,7 @@ import { formatNames } from '../../report/index.ts';
 
 /** What can be written in one place of a command line. */
 export interface Values {
-  /** Fixed words, complete as they stand. */
+  /** Fixed words, complete as they are. */
   readonly words: readonly string[];
   /** Whether the name of a file fits too. */
   readonly takesFiles: boolean;

@@ -84,7 +84,7 @@ function prepareBoth(cookie: ReceivedCookie): ReturnType<KeyTester['prepare']> {
   };
 }
 
-/** The nonce, as it stands, is the end of the salt; the key of AES-GCM is one round of PBKDF2-SHA1. */
+/** The nonce, as written, is the end of the salt; the key of AES-GCM is one round of PBKDF2-SHA1. */
 function openEncrypted(message: string, nonceLength: number, validate: Uint8Array, encrypt: Uint8Array) {
   const bytes = decodeBase64(message.slice(nonceLength), 'standard');
   if (!bytes || bytes.length < 28) return undefined;

@@ -14,7 +14,7 @@ const ARGON2ID = 10_000_000;
 
 /**
  * `@fastify/secure-session`: base64 of a libsodium secretbox, `;`, base64 of its 24-byte nonce. Its key is 32 bytes (`key`), or made by argon2id from a `secret` and
- * a salt that is the same everywhere unless told, so that the keys of published secrets are in a table. A key with another salt is written `<secret>|<salt>`.
+ * a salt that is the same everywhere unless configured, so that the keys of published secrets are in a table. A key with another salt is written `<secret>|<salt>`.
  */
 export default defineFormat({
   id: 'fastify-secure-session',

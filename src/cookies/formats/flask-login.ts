@@ -3,7 +3,7 @@ import { macTester } from '../primitives/mac-tester.ts';
 import { session } from '../primitives/session.ts';
 import { cutLast, wireValue } from '../primitives/wire.ts';
 
-/** Flask-Login's remember-me cookie: `user id|hex HMAC-SHA512(SECRET_KEY, user id)`, the key as it stands. */
+/** Flask-Login's remember-me cookie: `user id|hex HMAC-SHA512(SECRET_KEY, user id)`, the key used as it is. */
 export default defineFormat({
   id: 'flask-login',
   framework: 'flask',

@@ -14,7 +14,7 @@ const SALT = 'pyramid.session.';
 const DIGESTS = ['sha512', 'sha256', 'sha1', 'sha384'] as const;
 
 /**
- * Pyramid's SignedCookieSessionFactory: URL-safe base64 of an HMAC, SHA-512 unless told otherwise, and `[renewed, created, {…}]`, JSON since 2.0
+ * Pyramid's SignedCookieSessionFactory: URL-safe base64 of an HMAC, SHA-512 unless configured otherwise, and `[renewed, created, {…}]`, JSON since 2.0
  * and pickle before. The key is the salt and the secret, one after the other.
  */
 export default defineFormat({

@@ -9,7 +9,7 @@ interface Wrapped extends AeadParts {
   readonly wrapped: AeadParts;
 }
 
-/** Quarkus OIDC: a JWE with A256GCMKW whose key is a hash of the client secret; inside stand the id, access and refresh token with bars between. */
+/** Quarkus OIDC: a JWE with A256GCMKW whose key is a hash of the client secret; inside are the id, access and refresh token, separated by bars. */
 export default aeadFormat({
   id: 'quarkus-oidc',
   framework: 'quarkus',

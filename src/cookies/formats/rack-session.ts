@@ -10,7 +10,7 @@ const NAME = /^(?:rack\.session|_[a-z0-9_]{1,60}_session|hanami\.session)$/;
 
 /**
  * rack-session 2 and later (Rack 3, Sinatra 4, Hanami 2): URL-safe base64 of a version, a salt and cipher text. Version 1 is AES-256-CTR with an HMAC-SHA256, version 2
- * AES-256-GCM; the cookie's name is authenticated with both. Inside stand padding, then Marshal or JSON.
+ * AES-256-GCM; the cookie's name is authenticated with both. Inside are padding, then Marshal or JSON.
  */
 export default defineFormat({
   id: 'rack-session',

@@ -7,7 +7,7 @@ import { plainValue } from '../primitives/text.ts';
 
 const NAME = 'rack.session';
 
-/** Rack 1 and 2, `Rack::Session::Cookie`: Marshal, JSON or compressed JSON in base64, signed with the secret as it stands, or not signed. */
+/** Rack 1 and 2, `Rack::Session::Cookie`: Marshal, JSON or compressed JSON in base64, signed with the secret as it is, or not signed. */
 export default defineFormat({
   id: 'rack',
   framework: 'rack',

@@ -3,7 +3,7 @@ import { claimTester } from '../primitives/mac-tester.ts';
 import { rubyContent, rubySession, rubySigned } from '../primitives/ruby.ts';
 import { plainValue } from '../primitives/text.ts';
 
-/** Rails up to 3: Marshal, signed with HMAC-SHA1 under `secret_token` as it stands. */
+/** Rails up to 3: Marshal, signed with HMAC-SHA1 under `secret_token` as it is. */
 export default defineFormat({
   id: 'rails-3',
   framework: 'rails',

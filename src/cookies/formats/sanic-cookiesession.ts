@@ -2,7 +2,7 @@ import { defineFormat } from '../format.ts';
 import { concatDerivedTesters } from '../primitives/itsdangerous.ts';
 import flask from './flask.ts';
 
-/** Sanic-CookieSession: the same text as Flask's under another derivation of the key. Without a key only the name tells them apart. */
+/** Sanic-CookieSession: the same text as Flask's under another derivation of the key. Without a key only the name distinguishes them. */
 export default defineFormat({
   ...flask,
   id: 'sanic-cookiesession',

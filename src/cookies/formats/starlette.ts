@@ -9,7 +9,7 @@ import { wireValue } from '../primitives/wire.ts';
 
 /**
  * Starlette's SessionMiddleware, which FastAPI uses: `json.dumps` in standard base64 with padding, signed by itsdangerous' TimestampSigner
- * with its own defaults. The space that `json.dumps` puts after a colon tells it from Flask,
+ * with its own defaults. The space that `json.dumps` puts after a colon distinguishes it from Flask,
  * and so does the padding.
  */
 export default defineFormat({

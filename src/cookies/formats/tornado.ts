@@ -11,7 +11,7 @@ const V2 =
   /^2\|[0-9]{1,2}:([0-9]{1,9})\|[0-9]{1,2}:([0-9]{1,12})\|[0-9]{1,3}:([^|]{0,256})\|[0-9]{1,6}:([A-Za-z0-9+/=]{0,16384})\|/;
 const V1 = /^([A-Za-z0-9+/=]{1,16384})\|([0-9]{1,12})\|([0-9a-f]{40})$/;
 
-/** Tornado's `set_signed_cookie`: version 2 with HMAC-SHA256, version 1 with HMAC-SHA1 over name, value and time. The secret is the key as it stands. */
+/** Tornado's `set_signed_cookie`: version 2 with HMAC-SHA256, version 1 with HMAC-SHA1 over name, value and time. The secret is the key as it is. */
 export default defineFormat({
   id: 'tornado',
   framework: 'tornado',

@@ -1,4 +1,4 @@
-/** Keys that people make up, the likely ones first: words of the trade and of the site, joined as people join them. */
+/** Keys that people invent, the likely ones first: words of the trade and of the site, joined as people join them. */
 import type { PackedKeys } from '../packed-keys.ts';
 import { type Chain, createChain } from './chain.ts';
 import { keysOfLanguages } from './language-keys.ts';
@@ -13,7 +13,7 @@ import { type Around, Walk, type Writing } from './walk.ts';
 import { KeyWriter } from './writer.ts';
 
 export interface GuessFrom {
-  /** Words of the site in lower case, the most telling first; a name of several words with spaces between them. */
+  /** Words of the site in lower case, the most specific first; a name of several words with spaces between them. */
   readonly words: readonly string[];
   /** The year of the scan: keys are written with it and those before. */
   readonly year: number;

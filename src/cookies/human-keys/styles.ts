@@ -49,7 +49,7 @@ export const ALONE: readonly Style[] = [
   style('', 'upper', 'upper', 8),
 ];
 
-/** What stands around the words without a joiner. */
+/** What is around the words without a joiner. */
 export interface Ends {
   readonly before: string;
   readonly after: string;

@@ -16,12 +16,12 @@ export interface Token {
 }
 
 export interface ChainWords {
-  /** The most telling first. */
+  /** The most specific first. */
   readonly site: readonly string[];
   readonly years: readonly string[];
 }
 
-/** A word of the site costs the more the later it stands, a year the farther it lies. */
+/** A word of the site costs the more the later it is in the list, a year the farther it lies. */
 export const tokensOf = ({ site, years }: ChainWords, rowOf: Uint16Array): readonly Token[] =>
   ENTRIES.flatMap((name, entry) => {
     const own = { entry, row: rowOf[entry] ?? 0, isSite: name === SITE };

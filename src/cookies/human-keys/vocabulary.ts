@@ -8,7 +8,7 @@ export type WordKind = keyof typeof LISTS;
 /** What a part of a key is: a word of the vocabulary, a word of the site, a year, a number. */
 export type PartKind = WordKind | 'site' | 'year' | 'number';
 
-/** Stand in the chain for every word of the site and for every year. */
+/** Represent in the chain every word of the site and every year. */
 export const SITE = '@';
 export const YEAR = '%';
 
@@ -41,7 +41,7 @@ export const PHRASES_KNOWN: readonly string[] = [...phraseClasses.keys()].sort(
   (a, b) => b.split(' ').length - a.split(' ').length,
 );
 
-/** Words and phrases of one class follow the same others: the class tells what is likely where the word itself was hardly seen. */
+/** Words and phrases of one class follow the same others: the class says what is likely where the word itself was hardly seen. */
 export const classOf = (word: string): string =>
   phraseClasses.get(word) ?? (word === SITE ? 'site' : word === YEAR ? 'year' : (kindOf(word) ?? 'edge'));
 

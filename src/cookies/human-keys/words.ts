@@ -1,4 +1,4 @@
-/** Words of which people make keys, by what they say. Of each language the words for secret, key, change and what stands around them. */
+/** Words of which people make keys, by what they say. Of each language the words for secret, key, change and what is written around them. */
 
 export const WORDS = {
   core: `secret key keys secrets token password pass passwd passphrase pwd phrase word string text value code credentials secretkey
@@ -188,6 +188,6 @@ export const PHRASES = {
     mijn geheime sleutel, super geheim wachtwoord, zeer geheime sleutel, verander dit in productie, niet gebruiken in productie, my secret miyao, mi yao, 我的密钥, 你的密钥, 你的JWT密钥, 请修改, 生产环境请修改, 请在生产环境中修改`,
 } as const;
 
-/** Numbers that stand as words or behind them. */
+/** Numbers used as words or after them. */
 export const NUMBERS =
   '1 2 3 4 5 7 8 9 0 10 11 12 16 21 24 32 42 64 99 100 101 111 123 128 256 321 512 666 777 789 999 000 001 007 0000 1111 1234 2345 4321 9999 12345 54321 123456 654321 1234567 12345678 123456789 0123456789 1234567890 0123456789abcdef 32b 32bytes 256bit 32chars 1q2w3e v1 v2 v3 00000 000000 00000000 0000000000 0000000000000000 1234567890abcdef abc123 abc123xyz abcdef abcdef123456 xyz123 xyz789 xxx xxxx xxxxxxxx 786 888 9876 1111 2137';

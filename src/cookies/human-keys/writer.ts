@@ -57,7 +57,7 @@ export class KeyWriter {
     return batch;
   }
 
-  /** FNV-1a tells keys apart: of four billion keys one is lost to another. */
+  /** FNV-1a distinguishes keys: of four billion keys one is lost to another. */
   #isKnown(from: number, end: number): boolean {
     const bytes = this.#bytes;
     let hash = 0x811c9dc5 | 0;

@@ -1,6 +1,6 @@
 import { DJANGO, EXPRESS, GO, IRON, JWT, type KeyGroup, NEXT, RAILS } from './group.ts';
 
-/** Secrets with which applications and templates start when nobody sets one; each read at its source on 2026-11-27 or 28. */
+/** Secrets with which applications and templates start when none is set; each read at its source on 2026-11-27 or 28. */
 export const APPLICATIONS: readonly KeyGroup[] = [
   {
     source: 'better-auth/better-auth packages/better-auth/src/utils/constants.ts, the default outside production',

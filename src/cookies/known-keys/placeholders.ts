@@ -1,6 +1,6 @@
 import { type KeyGroup, WORDLIST } from './group.ts';
 
-/** Words that stand where a key should be. */
+/** Words written where a key should be. */
 export const PLACEHOLDERS: readonly KeyGroup[] = [
   {
     source: WORDLIST,

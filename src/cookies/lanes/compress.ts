@@ -42,7 +42,7 @@ export interface Compression {
    * the next. `mask` changes every word of the blocks, as HMAC does with keys; 0 for none.
    */
   readonly run: Loop['run'];
-  /** `runSame(states, words, 0, groups, 0)`: the same with one block for all lanes, whose words of all rounds stand in memory with their constants added. */
+  /** `runSame(states, words, 0, groups, 0)`: the same with one block for all lanes, whose words of all rounds are in memory with their constants added. */
   readonly runSame: Loop['run'];
   readonly memory: ArrayBuffer;
 }

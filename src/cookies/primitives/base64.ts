@@ -12,7 +12,7 @@ export const toBase64 = (bytes: Uint8Array, shape: Base64Shape): string => encod
 
 /**
  * Canonical base64 only: the very text that `shape` would write for these bytes (RFC 4648 sections 3.5 and 4), so that two
- * texts never stand for one signature. Undefined for anything else, and for the empty text.
+ * texts never decode to one signature. Undefined for anything else, and for the empty text.
  */
 export const fromBase64 = (text: string, shape: Base64Shape): Buffer | undefined => {
   if (text === '') return undefined;

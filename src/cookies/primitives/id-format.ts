@@ -8,7 +8,7 @@ interface IdFormat extends Pick<CookieFormat, 'id' | 'framework' | 'title' | 'so
   /** The name that the product gives, without `__Host-` and `__Secure-`. */
   readonly name: RegExp;
   readonly value: RegExp;
-  /** True for a name and a value that nobody else has. */
+  /** True for a name and a value that no other format has. */
   readonly isDistinctive?: boolean;
 }
 

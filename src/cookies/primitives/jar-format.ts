@@ -1,4 +1,4 @@
-/** Frameworks whose sessions stand in a jar of the Rust crate `cookie` under a name of their own. */
+/** Frameworks whose sessions are in a jar of the Rust crate `cookie` under a name of their own. */
 import { type CookieFormat, defineFormat, type FormatPage } from '../format.ts';
 import cookieRs from '../formats/cookie-rs.ts';
 

@@ -96,7 +96,7 @@ const derivedBy =
   (keys: PackedKeys): PackedKeys =>
     packKeys(Array.from({ length: keys.count }, (_, place) => derive(keyAt(keys, place)) ?? new Uint8Array()));
 
-/** A text and the MAC that stands with it in a cookie. */
+/** A text and the MAC beside it in a cookie. */
 export interface MacPair {
   readonly message: string | Uint8Array;
   readonly mac: Uint8Array;

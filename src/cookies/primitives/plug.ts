@@ -42,7 +42,7 @@ const pairKey = (key: Uint8Array): Uint8Array | undefined => {
   return pair && plugKey(...pair);
 };
 
-/** The term in a cookie; tokens of `Plug.Crypto` and `Phoenix.Token` stand as `{data, signed at (ms), max age}` around theirs. */
+/** The term in a cookie; tokens of `Plug.Crypto` and `Phoenix.Token` wrap theirs in `{data, signed at (ms), max age}`. */
 export const plugSession = (
   bytes: Uint8Array,
   protection: Protection,

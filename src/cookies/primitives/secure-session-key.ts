@@ -1,6 +1,6 @@
 import { argon2id } from '@noble/hashes/argon2.js';
 
-/** `Buffer.from('mq9hDxBVDbspDR6nLfFT1g==', 'base64')`, the salt that the package uses unless told. */
+/** `Buffer.from('mq9hDxBVDbspDR6nLfFT1g==', 'base64')`, the salt that the package uses unless configured. */
 export const DEFAULT_SALT: Uint8Array = Buffer.from('mq9hDxBVDbspDR6nLfFT1g==', 'base64');
 
 /** `crypto_pwhash` refuses any other length (libsodium's `crypto_pwhash_SALTBYTES`). */

@@ -1,4 +1,4 @@
-/** Formats that are a text and its HMAC: what differs is where the two stand and how the key is made. */
+/** Formats that are a text and its HMAC: what differs is where the two are and how the key is made. */
 import type { Confidence, CookieFormat, DecodedSession, FormatPage, KeyTester, ReceivedCookie } from '../format.ts';
 import type { KeyDerivation } from './derivation.ts';
 import { type Claim, claimTester } from './mac-tester.ts';
@@ -10,7 +10,7 @@ export interface SignedReading {
 }
 
 interface SignedKey {
-  /** Last part of the tester's id; `raw` for the key as it stands. */
+  /** Last part of the tester's id; `raw` for the key as it is. */
   readonly form: string;
   readonly salt?: string;
   readonly derive?: KeyDerivation | ((key: Uint8Array) => Uint8Array | undefined);
@@ -22,7 +22,7 @@ interface SignedFormat extends Pick<CookieFormat, 'id' | 'framework' | 'title' |
   read(cookie: ReceivedCookie): SignedReading | undefined;
   /** How sure that reading is; `read` gave something. */
   confidence(cookie: ReceivedCookie, reading: SignedReading): Confidence | undefined;
-  /** The key as it stands when left out. */
+  /** The key as it is when left out. */
   readonly keys?: readonly SignedKey[];
   /** Testers beside these: for keys that also decrypt. */
   readonly others?: readonly KeyTester[];

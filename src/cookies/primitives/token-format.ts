@@ -1,4 +1,4 @@
-/** JSON Web Tokens of products that make the key from the configured secret, or that a claim or name tells apart. */
+/** JSON Web Tokens of products that make the key from the configured secret, or that are recognised by a claim or a name. */
 import { isRecord } from '../../parse/record.ts';
 import type { Confidence, CookieFormat, FormatPage, ReceivedCookie } from '../format.ts';
 import { decodeJwt, type JwtToken, jwtTesters, readJwt } from './jwt.ts';

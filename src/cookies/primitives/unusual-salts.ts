@@ -19,7 +19,7 @@ interface UnusualSalts {
   readonly read: (cookie: ReceivedCookie) => Signed | undefined;
   readonly salts: readonly string[];
   readonly derivations: readonly Derivation[];
-  /** What stands before the secret. */
+  /** What precedes the secret. */
   readonly prefixes?: readonly string[];
 }
 

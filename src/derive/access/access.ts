@@ -190,7 +190,7 @@ const ordinaryOf =
     });
   };
 
-/** Of an object that belongs to nobody in particular, the response with most in it. */
+/** Of an object that belongs to no one in particular, the response with most in it. */
 const fullestOf = (responses: readonly (Exchange | undefined)[], surface: Surface): Exchange | undefined =>
   responses
     .filter((each) => each !== undefined)

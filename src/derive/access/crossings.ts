@@ -58,7 +58,7 @@ export const isOwned = (row: AccessRow): row is AccessRow & { readonly owner: st
   administrativeWord(row.operation) === undefined &&
   !isOpenOnPurpose(row);
 
-/** The document says that nobody needs credentials. */
+/** The document says that no credentials are needed. */
 export const isOpenOnPurpose = ({ isDocumented, operation }: AccessRow): boolean =>
   isDocumented && operation.security !== undefined && !isGuarded(operation);
 

@@ -37,7 +37,7 @@ interface Context {
 const isRead = (row: AccessRow, name: string): boolean =>
   ['read', 'part'].includes(row.readings.get(name)?.result ?? '');
 
-/** As the service answers who may not. */
+/** The response of the service to a user who is not allowed. */
 const isRefused = (row: AccessRow, name: string): boolean =>
   ['refused', 'absent'].includes(row.readings.get(name)?.result ?? '');
 

@@ -33,7 +33,7 @@ export function likenessOf({ equal, different, equalIds, otherIds, missing, isNa
   return missing > 0 ? 'part' : 'same';
 }
 
-/** `id`: tells one object from another; `viewer`: about who asks, not about the object. */
+/** `id`: identifies an object; `viewer`: about the caller, not about the object. */
 export type NameKind = 'id' | 'viewer' | 'plain';
 
 const ID = /^(?:_?id|uuid|guid|pk|slug|email|e_?mail|user_?name|login|handle)$|(?:_id|[a-z]Id|_uuid|[a-z]Uuid)$/;

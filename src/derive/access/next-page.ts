@@ -19,7 +19,7 @@ const resolved = (url: string, base: URL): URL | undefined =>
 const linkedPage = (exchange: Exchange): string | undefined =>
   parseLinks(headerListOf(exchange, 'link') ?? '').find(({ rel }) => rel.includes('next'))?.target;
 
-/** Objects that tell where the other pages are. */
+/** Objects that link the other pages. */
 const PAGING = ['links', '_links', 'paging', 'pagination', 'meta', 'page', 'page_info', 'pageInfo'];
 
 const NEXT = [

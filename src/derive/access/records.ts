@@ -54,7 +54,7 @@ const idOf = (record: Members): string | undefined => {
   return name === undefined ? undefined : String(record[name]);
 };
 
-/** Names of members with a value that tells something: no flag, no short number, nothing about who asks. */
+/** Names of members with a value that is specific: no flag, no short number, nothing about the caller. */
 export const distinctiveNames = (members: Members): string[] =>
   Object.keys(members).filter(
     (name) =>

@@ -6,7 +6,7 @@ import { pathOf } from '../place.ts';
 import { rankOf, rankOfWords } from './rank.ts';
 import { isSelf, personIn } from './selves.ts';
 
-/** The identities, each with the role that its own profile names where nothing else says one. `callerOf` tells whose request an exchange was. */
+/** The identities, each with the role that its own profile names where nothing else says one. `callerOf` returns whose request an exchange was. */
 export function withSeenRoles(
   identities: readonly IdentityFacts[],
   exchanges: readonly Exchange[],

@@ -24,7 +24,7 @@ const digestOf = (key: KnownKey): { readonly digest?: string } =>
 /** One key that signs several cookies is one cause. Only for comparing observations: the digest of a guessed key must not be printed. */
 export const causeOfKey = ({ bytes }: KnownKey): string => `key ${createHash('sha256').update(bytes).digest('hex')}`;
 
-/** Whether a key is published, the user's, or made up by a search. */
+/** Whether a key is published, the user's, or guessed by a search. */
 export function originOf(key: KnownKey): 'known' | 'supplied' | 'guessed' {
   if (!isSupplied(key)) return 'known';
   return key.guess === undefined ? 'supplied' : 'guessed';
@@ -42,7 +42,7 @@ export function keyLinks(key: KnownKey): readonly CodeLink[] {
 /** Who can use the key. */
 export const forgerWords = (key: KnownKey): Said => own(isOnlyInCode(key) ? 'Whoever can read the code' : 'Anyone');
 
-/** A published key as it is, as text or hex; the user's own masked; of a guessed one only the length, as its pattern tells enough. */
+/** A published key as it is, as text or hex; the user's own masked; of a guessed one only the length, as its pattern is enough. */
 export function keyShown(key: KnownKey): Said {
   const text = Buffer.from(key.bytes).toString('utf8');
   const isText = Buffer.from(text).equals(key.bytes) && !/[\u0000-\u001f\u007f-\u009f]/.test(text);

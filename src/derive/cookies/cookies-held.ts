@@ -75,7 +75,7 @@ export function lineOf({ name, value }: Pick<ReceivedCookie, 'name' | 'value'>):
   return { ...parsed, name, value };
 }
 
-/** Stands where an exchange does; there was none. */
+/** Takes the place of an exchange; there was none. */
 const withoutResponse = ({ target }: Surface): Exchange => ({
   id: 'given',
   origin: 'live',

@@ -42,7 +42,7 @@ interface Reader {
   readonly opened: Map<string, OpenedCookie>;
   /** Different values that responses set, the ones that were left out among them. */
   readonly values: { count: number };
-  /** Evidence and answers that were read already. */
+  /** Evidence and probe results that were read already. */
   readonly all: WeakMap<readonly Exchange[], readonly CookieSeen[]>;
   readonly seen: WeakMap<Exchange, readonly CookieSeen[]>;
 }

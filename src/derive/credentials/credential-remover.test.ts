@@ -47,7 +47,7 @@ describe('our own credentials', () => {
   it('leave other words alone, short values among them', () => {
     expect(remover.text('a=1 Bearer 12345 abc')).toBe('a=1 Bearer 12345 abc');
     expect(createRemover([]).text(`Bearer ${token}`)).toBe(`Bearer ${token}`);
-    // A header of the same name that a check made up is no secret of ours.
+    // A header of the same name that a check invented is no secret of ours.
     expect(remover.sent([['Cookie', 'session=made-up']])).toEqual([['Cookie', 'session=made-up']]);
   });
 

@@ -8,7 +8,7 @@ import { givenIn, partsOfCredential } from './given.ts';
 /** Takes our own credentials out of what was sent and of what came back, in whatever spelling, before an exchange exists. */
 export interface CredentialRemover {
   sent(lines: readonly HeaderLine[]): readonly HeaderLine[];
-  /** Header values; Set-Cookie stays, it is what the server hands out. A recording has a pseudonym there. */
+  /** Header values; Set-Cookie stays, it is what the server issues. A recording has a pseudonym there. */
   received(lines: readonly HeaderLine[]): readonly HeaderLine[];
   text(body: string): string;
 }
@@ -36,11 +36,11 @@ export function createRemover(credentials: readonly HeaderLine[]): CredentialRem
   };
 }
 
-/** Headers that say how to answer, not who asks. */
+/** Headers that say how to respond, not who the caller is. */
 const NO_CREDENTIAL =
   /^(?:accept.{0,20}|content-.{1,20}|user-agent|host|origin|referer|cache-control|pragma|range|if-.{1,20}|sec-.{1,40}|dnt|te|x-requested-with)$/i;
 
-/** Flags and settings travel in cookies too, and stand in every response. */
+/** Flags and settings travel in cookies too, and are in every response. */
 const NO_SECRET = /^(?:true|false|null|none|undefined|yes|auto|dark|light|https?)$/i;
 
 /** Where the user came from, or is sent back to: an origin is part of every link, and an address of every URL. */
@@ -49,7 +49,7 @@ const ADDRESS = /^(?:https?:\/\/[\w.-]{1,253}|localhost|\d{1,3}(?:\.\d{1,3}){3})
 /** Whether a value is a setting or an address: such values are found in every response. */
 export const isNoSecret = (value: string): boolean => NO_SECRET.test(value) || ADDRESS.test(value);
 
-/** The parts of a line by which a credential is recognised wherever it stands, without those that stand everywhere. */
+/** The parts of a line by which a credential is recognised wherever it is, without those that are common everywhere. */
 export const secretParts = (line: HeaderLine): string[] =>
   NO_CREDENTIAL.test(line[0]) ? [] : partsOfCredential(line).filter((part) => !isNoSecret(part));
 

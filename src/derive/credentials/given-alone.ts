@@ -12,7 +12,7 @@ interface Aside {
   readonly target?: string | undefined;
 }
 
-/** Stands where a target does, and is in no report. */
+/** Takes the place of a target, and is in no report. */
 const NO_TARGET = 'https://credentials.invalid/';
 
 /** What a check of given credentials is handed where no target was seen: a target without any response. */

@@ -6,7 +6,7 @@ import { parseJson } from '../../parse/json.ts';
 import { mapTexts } from '../../parse/map-texts.ts';
 import { SHORTEST } from '../../secrets/spelled/finder.ts';
 
-/** The credentials in the headers that the user told the scan to send, each cookie alone. */
+/** The credentials in the headers that the user gave the scan to send, each cookie alone. */
 export const givenCredentials = (lines: readonly HeaderLine[]): GivenCredential[] =>
   lines.flatMap(givenIn).map(({ value, ...given }) => ({ ...given, value: new Sealed(value) }));
 
@@ -21,7 +21,7 @@ export const givenIn = ([name, value]: HeaderLine): Given[] =>
     : tokensIn(value).map((token): Given => ({ part: 'header', name, value: token }));
 
 /**
- * What a credential can be recognised by wherever it stands: the value, the token behind a scheme, each cookie, user and password of
+ * What a credential can be recognised by wherever it is: the value, the token behind a scheme, each cookie, user and password of
  * `Basic`, and the values of a compound header (`token id=abc, sig=…`); as written, and with percent and quotes undone.
  */
 export const partsOfCredential = ([name, value]: HeaderLine): string[] => {
@@ -31,7 +31,7 @@ export const partsOfCredential = ([name, value]: HeaderLine): string[] => {
   return asWritten([...whole, ...inside, ...(isCookie ? [] : valuesIn(value))]);
 };
 
-/** The same of one that stands alone: a cookie, or the token of a header. */
+/** The same for a single value: a cookie, or the token of a header. */
 export const partsOfGiven = ({ part, value }: Given): string[] =>
   asWritten([value, ...(part === 'header' ? valuesIn(value) : [])]);
 
@@ -39,7 +39,7 @@ export const partsOfGiven = ({ part, value }: Given): string[] =>
 const asWritten = (parts: readonly string[]): string[] =>
   [...new Set(parts.flatMap((part) => [part, withoutQuotes(part), unescaped(part)]))].filter((part) => part !== '');
 
-/** A short name of a user is a word that stands everywhere: `admin`. */
+/** A short name of a user is a word that is common everywhere: `admin`. */
 const isDistinctive = (part: string): boolean => part.length >= SHORTEST_NAME || /[^a-z]/i.test(part);
 const SHORTEST_NAME = 8;
 
@@ -49,7 +49,7 @@ const valuesIn = (value: string): string[] => [
   ...textsOfJson(value),
 ];
 
-/** Long enough, or with a digit: `admin` stands everywhere. */
+/** Long enough, or with a digit: `admin` is everywhere. */
 function textsOfJson(value: string): string[] {
   if (!/^[[{]/.test(value)) return [];
   const json = parseJson(value, { maxValues: 1000 });

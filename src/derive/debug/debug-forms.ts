@@ -39,7 +39,7 @@ export const DEBUG_FORMS: readonly DebugForm[] = [
       /^You(?:'|\u2019)re seeing this error because you have DEBUG = True/m.test(body),
   },
   {
-    // werkzeug/debug/tbtools.py: CONSOLE_MODE, EVALEX and SECRET stand in one script.
+    // werkzeug/debug/tbtools.py: CONSOLE_MODE, EVALEX and SECRET are in one script.
     framework: 'flask',
     words: own('the Werkzeug debugger with its console: whoever has the PIN runs Python on the server'),
     shows: all(

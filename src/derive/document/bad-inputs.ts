@@ -15,7 +15,7 @@ export interface BadInput {
   readonly operation: DocumentedOperation;
   readonly parameter: Parameter;
   readonly bad: BadSample;
-  /** The answer to the right value. */
+  /** The response to the right value. */
   readonly good: Exchange;
   readonly probe: RequestProbe;
 }
@@ -27,7 +27,7 @@ const MOST_OF_PARAMETER = 2;
 const planned = new WeakMap<readonly Exchange[], readonly BadInput[]>();
 
 /**
- * Plain words and numbers for query and path parameters of documented reads that answered with content. The checks that read the responses
+ * Plain words and numbers for query and path parameters of documented reads that returned content. The checks that read the responses
  * plan the same ones, so that each goes out once.
  */
 export function badInputs(facts: InputFacts): readonly BadInput[] {

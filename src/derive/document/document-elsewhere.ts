@@ -5,8 +5,8 @@ import { documentedOperations } from './documented.ts';
 const FEWEST = 2;
 
 /**
- * Whether nearly all documented operations that were asked are answered as where nothing is: then the document does
- * not describe what lies here, and its statuses and types say nothing about it. One finding tells it, `operation-missing`.
+ * Whether nearly all documented operations that were requested get the response of a path that does not exist: then the document does
+ * not describe what lies here, and its statuses and types say nothing about it. One finding reports it, `operation-missing`.
  */
 export function isDocumentElsewhere(facts: Facts<'document' | 'surface' | 'exchanges'>): boolean {
   const all = documentedOperations(facts).filter(({ exchanges }) => exchanges.length > 0);
@@ -18,7 +18,7 @@ export function isDocumentElsewhere(facts: Facts<'document' | 'surface' | 'excha
   return isNearlyAll(requested.length, absent.length);
 }
 
-/** Operations that tell whether a document describes what lies here, and those of them that are absent. Below an id a 404 may mean the id. */
+/** Operations that show whether a document describes what lies here, and those of them that are absent. Below an id a 404 may mean the id. */
 export function distinctiveOf<T>(
   all: readonly T[],
   pathOf: (each: T) => string,

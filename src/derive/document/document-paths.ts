@@ -15,7 +15,7 @@ export interface PathIndex {
 
 interface Entry {
   readonly segments: readonly RegExp[];
-  /** Templated segments are worth less the earlier they stand. */
+  /** Templated segments are worth less the earlier they are in the path. */
   readonly rank: string;
   readonly operation: DocumentedOperation;
 }

@@ -9,7 +9,7 @@ const LEADING = new Set(
   'next return redirect continue back success cancel failure error logout homepage website canonical slug'.split(' '),
 );
 
-/** Last words of names that tell of a thing with an address, not the address: `webhook_id`, `feed_type`, `host_count`. */
+/** Last words of names that name a thing with an address, not the address: `webhook_id`, `feed_type`, `host_count`. */
 const ABOUT = new Set(
   'id ids uuid guid count total type kind status state enabled version limit timeout key secret'.split(' '),
 );

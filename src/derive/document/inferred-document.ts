@@ -51,7 +51,7 @@ const sessionCookie = ({ surface, exchanges, keys }: Facts): string | undefined 
   exchanges.flatMap((exchange) => cookiesIn(exchange, { surface, keys })).find(({ role }) => role.role === 'session')
     ?.line.name;
 
-/** robots.txt, the document itself, what the survey guessed without being told, and what another protocol describes. */
+/** robots.txt, the document itself, what the survey guessed by itself, and what another protocol describes. */
 const isFurniture = (exchange: Exchange, { operations }: Surface): boolean => {
   const lines = operations.filter((operation) => operation.exchange === exchange.id);
   return (

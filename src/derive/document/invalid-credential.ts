@@ -3,7 +3,7 @@ import type { SecurityScheme } from '../../openapi/document.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
 import type { Demand, DemandedTogether } from './demands.ts';
 
-/** Two of the form of a JWT whose signature is nobody's, two plain ones. */
+/** Two of the form of a JWT with a random signature, two plain ones. */
 const TOKENS = ['openbrick-made-up-4f1c2a9e7b', 'openbrick-made-up-c83d05e61a'] as const;
 const JWTS = TOKENS.map((token) => {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -50,7 +50,7 @@ function pairsFor(schemes: DemandedTogether): InvalidCredentialPair[] {
 
 type Place = 'cookie' | 'query' | 'header';
 
-/** A credential in one form, twice made up. */
+/** A credential in one form, with two invalid values. */
 interface Form {
   readonly in: Place;
   readonly name: string;

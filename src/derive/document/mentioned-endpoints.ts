@@ -16,7 +16,7 @@ export interface Protocol {
   readonly word: RegExp;
   /** What a text must hold, in any case, to have a name that `word` matches: most have nothing of the kind. */
   readonly trace: RegExp;
-  /** Members that the body of its requests has, where they tell it. */
+  /** Members that the body of its requests has, where they show it. */
   readonly body?: readonly string[];
 }
 

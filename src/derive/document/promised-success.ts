@@ -27,7 +27,7 @@ interface Facts {
 export type Promised = Content | 'unlike' | 'done';
 
 /**
- * What a 2xx answer to a documented operation gives: as `contentOf`, and `unlike` where it is no error as far as can be told and has nothing
+ * What a 2xx response to a documented operation gives: as `contentOf`, and `unlike` where it is no error as far as can be seen and has nothing
  * of what the document promises. What meets the promised schema is content even where it looks like an error; HTML where none is promised is
  * an application's shell or a login page, and what the document has for a refusal is one.
  */
@@ -67,7 +67,7 @@ const isPromisedSilence = (
 /** `has`: some of the promised properties; `unsaid`: the schema promises nothing that could be compared. */
 type Likeness = 'has' | 'unlike' | 'unsaid';
 
-/** The whole value is looked at only where its names do not tell: lists are long. */
+/** The whole value is looked at only where its names do not suffice: lists are long. */
 function likenessOf(document: ApiDocument, schema: SchemaRef, value: unknown): Likeness {
   const readings = [schema, ...itemSchemasOf(document, schema)].map((each) => propertiesOf(document, each));
   const names = new Set(readings.flatMap(({ properties }) => [...properties.keys()]));
@@ -99,7 +99,7 @@ function isOfType(document: ApiDocument, schema: SchemaRef, value: unknown): boo
 const recordsIn = (value: unknown): JsonRecord[] =>
   (Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [value]).filter(isRecord);
 
-/** What is put around the promised answer without the document saying so; under other names more has to fit. */
+/** What is put around the documented response without the document saying so; under other names more has to fit. */
 const WRAPPERS = ['data', 'result', 'results', 'items', 'response', 'payload', 'content'];
 
 const MOST_ITEMS = 5;

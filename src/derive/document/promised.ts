@@ -19,7 +19,7 @@ export function promisedResponse(
 }
 
 /**
- * The media type of the promised answer that fits the one that came: exactly, by its range, or by what it is a kind of: `application/json`
+ * The documented media type that fits the one that came: exactly, by its range, or by what it is a kind of: `application/json`
  * is promised, and `application/vnd.shop+json` came.
  */
 export function promisedContent({ contents }: DocumentedResponse, exchange: Exchange): Content | undefined {
@@ -43,7 +43,7 @@ const PROBLEM = /^application\/problem\+/;
 const plain = (essence: string): string => essence.replace(/\/(?:[\w.-]{1,100}\+|x-)/, '/');
 
 /**
- * Whether the operation did not answer, but what is where nothing is: a catch-all, or the 404 of the router. Below an id a 404 may mean
+ * Whether the response is not of the operation, but of what serves unknown paths: a catch-all, or the 404 of the router. Below an id a 404 may mean
  * the id, and then it is the operation's.
  */
 export const isNotFoundResponse = (

@@ -14,12 +14,12 @@ const MOST_COOKIES = 3;
 const MOST_PARAMETERS = 6;
 const MOST_PATHS = 4;
 
-/** A word where a number is due. Never the syntax of a query, a shell or a template. */
+/** A word where a number is expected. Never the syntax of a query, a shell or a template. */
 const WORD = 'openbrick';
 
 /**
- * Reads that a careless application answers with an error: a path that is not there, a session cookie that is none, a word where a number
- * is due, in the query also for optional parameters of the document. The checks that read error answers plan the same ones, so that each goes out once.
+ * Reads to which a careless application returns an error: a path that is not there, a session cookie that is none, a word where a number
+ * is expected, in the query also for optional parameters of the document. The checks that read error responses plan the same ones, so that each goes out once.
  */
 export function provocations(facts: ProvocationFacts): readonly RequestProbe[] {
   const known = planned.get(facts.exchanges) ?? plan(facts);

@@ -7,7 +7,7 @@ import { nonexistentIn } from '../response/nonexistent.ts';
 import { shapeOf } from '../response/shape.ts';
 import { basePaths } from './document-paths.ts';
 
-/** A path that does not exist, under each base of the document's operations: a catch-all there answers it like anything else. */
+/** A path that does not exist, under each base of the document's operations: a catch-all there serves it like anything else. */
 export function nonsenseProbes(document: ApiDocument, { origin }: Surface, method = 'GET'): RequestProbe[] {
   const bases = new Set(document.operations.flatMap((operation) => basePaths(document, operation, origin)));
   return [...bases].slice(0, MOST_BASES).map((base) => ({

@@ -21,7 +21,7 @@ interface Seen {
   readonly words: Said;
 }
 
-/** A proof stands alone; of others it takes two, one of them strong. */
+/** A proof is enough alone; of others it takes two, one of them strong. */
 const POINTS: Readonly<Record<Weight, number>> = { proof: 4, strong: 2, weak: 1 };
 const CERTAIN = 3;
 const FIRM = 2;
@@ -135,7 +135,7 @@ function* showsInOne(where: Exclude<Where, HeadSign>, exchanges: readonly Exchan
   return false;
 }
 
-/** Error pages and documents say what they are near their beginning; a document's schemas may stand further down. */
+/** Error pages and documents say what they are near their beginning; a document's schemas may be further down. */
 const MAX_BODY = 512 * 1024;
 
 type BodySign = Extract<Where, { readonly body: RegExp }>;

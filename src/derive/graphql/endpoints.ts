@@ -6,14 +6,14 @@ import { urlOf } from '../place.ts';
 import { graphqlQueriesOf, graphqlResponseOf, graphqlResponsesOf } from './message.ts';
 import { type GraphqlSchema, schemaIn } from './schema.ts';
 
-/** A URL that answered a GraphQL request as GraphQL, with everything that was asked there. */
+/** A URL that responded to a GraphQL request as GraphQL, with everything that was sent there. */
 export interface GraphqlEndpoint {
   /** Without its query. */
   readonly url: string;
   readonly exchanges: readonly Exchange[];
-  /** Anonymous callers are answered. */
+  /** Anonymous callers get data. */
   readonly isOpen: boolean;
-  /** What introspection told, and the exchange that did; of anonymous callers' requests first. */
+  /** What introspection returned, and the exchange that did; of anonymous callers' requests first. */
   readonly introspected?: { readonly schema: GraphqlSchema; readonly exchange: Exchange };
 }
 

@@ -52,7 +52,7 @@ const queriesInForm = (body: string): readonly string[] => {
   return query?.includes('{') === true ? [query] : [];
 };
 
-/** The body as answers of GraphQL, one for each operation of a batch; empty where it is none. */
+/** The body as GraphQL responses, one for each operation of a batch; empty where it is none. */
 export const graphqlResponsesOf = oncePer((exchange: Exchange): readonly GraphqlResponse[] => {
   const json = jsonOf(exchange);
   const all = Array.isArray(json) ? json.slice(0, 20) : [json];
@@ -87,7 +87,7 @@ function errorIn(value: unknown): GraphqlError | undefined {
   };
 }
 
-/** What GraphQL gave to an anonymous caller, whose whole exposure one check tells (`graphql-field-exposed`). */
+/** What GraphQL gave to an anonymous caller, whose whole exposure one check reports (`graphql-field-exposed`). */
 export const isAnonymousGraphql = (exchange: Exchange): boolean =>
   exchange.origin === 'live' &&
   exchange.identity === 'anonymous' &&

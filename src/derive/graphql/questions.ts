@@ -3,7 +3,7 @@ import type { RequestSpec } from '../../model/probe.ts';
 /** What is asked of every endpoint. None of it runs a resolver of the schema. */
 export const TYPENAME = '{ __typename }';
 
-/** Both are refused by validation; how they are refused tells the implementation, and whether it suggests names. */
+/** Both are refused by validation; how they are refused shows the implementation, and whether it suggests names. */
 export const UNKNOWN_ARGUMENT = '{ __type(nam: "x") { name } }';
 export const SELECTED_LEAF = '{ __typename { x } }';
 

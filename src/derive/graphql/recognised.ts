@@ -8,7 +8,7 @@ const PATH = /(?:^|\/)(?:[\w]{1,20}[-_])?(?:graphql|gql)(?:[-_]\w{1,20})?(?:\/v?
 
 export const isGraphqlPath = (path: string): boolean => PATH.test(path.slice(-200));
 
-/** What servers answer to a GET that has no query. */
+/** What servers return for a GET that has no query. */
 const WITHOUT_QUERY = [
   'blocked as a potential Cross-Site Request Forgery', // Apollo Server
   'Must provide query string', // Yoga, express-graphql, graphene, Strawberry

@@ -1,6 +1,6 @@
 import { isRecord } from '../../parse/record.ts';
 
-/** What introspection tells of a schema, as far as it is needed to ask. */
+/** What introspection returns of a schema, as far as it is needed for queries. */
 export interface GraphqlSchema {
   readonly query: GraphqlType | undefined;
   readonly mutation: GraphqlType | undefined;
@@ -30,14 +30,14 @@ export interface GraphqlArgument {
 
 /** A type without its wrappers. */
 export interface GraphqlTypeRef {
-  /** Empty where it was not told. */
+  /** Empty where it was not given. */
   readonly name: string;
   readonly kind: 'OBJECT' | 'INTERFACE' | 'UNION' | 'SCALAR' | 'ENUM' | 'INPUT_OBJECT' | 'unknown';
   readonly isList: boolean;
   readonly isRequired: boolean;
 }
 
-/** A server may make up a schema without end. */
+/** A server may return a schema without end. */
 const MOST_TYPES = 3000;
 const MOST_FIELDS = 500;
 const MOST_ARGUMENTS = 50;

@@ -6,7 +6,7 @@ import type { FrameworkSignal } from '../response/framework-signals.ts';
 import { type GraphqlResponse, graphqlQueriesOf, graphqlResponsesOf } from './message.ts';
 import { SELECTED_LEAF, UNKNOWN_ARGUMENT } from './questions.ts';
 
-/** How a server refuses one of our questions: status, message texts, and where the members stand. */
+/** How a server refuses one of our queries: status, message texts, and where the members are. */
 interface Refused {
   readonly status: number;
   readonly body: string;

@@ -31,7 +31,7 @@ function token(secret: string): Page {
   return { headers: [`Set-Cookie: access=${head}.${body}.${signature}; HttpOnly; Secure`] };
 }
 
-/** What a check says where the server answers so and the code is this. */
+/** What a check says for this response and this code. */
 async function observed(check: Check, page: Page, source: SourceRead, guessKeys = false) {
   const { signal } = new AbortController();
   const options = { signal, code: { source }, guessKeys };

@@ -1,4 +1,4 @@
-/** Signing keys that stand in the source code, as keys to try on the cookies and tokens of the server. */
+/** Signing keys that are in the source code, as keys to try on the cookies and tokens of the server. */
 import type { CodeFact } from '../../model/code.ts';
 import type { SuppliedKey } from '../../model/evidence.ts';
 import { Sealed } from '../../model/sealed.ts';

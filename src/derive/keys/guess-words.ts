@@ -21,8 +21,8 @@ export interface GuessSources {
 }
 
 /**
- * Words by which a site is called, in lower case, the most telling first: of its host, its pages and API document, its first JSON responses, cookies and scripts. A name of
- * several words stands with spaces between them, then joined, then each word.
+ * Words by which a site is called, in lower case, the most specific first: of its host, its pages and API document, its first JSON responses, cookies and scripts. A name of
+ * several words is given with spaces between them, then joined, then each word.
  */
 export function guessWords({ host, exchanges, document }: GuessSources): readonly string[] {
   const pages = exchanges.flatMap((exchange) => htmlOf(exchange) ?? []).slice(0, MOST_PAGES);

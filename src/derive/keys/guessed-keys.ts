@@ -1,4 +1,4 @@
-/** Keys that people make up, tried on the cookies that no other key opened. */
+/** Keys that people invent, tried on the cookies that no other key opened. */
 import type { ReceivedCookie } from '../../cookies/format.ts';
 import { type GuessWidth, guessKeys, MOST_GUESSED } from '../../cookies/guess-search.ts';
 import type { GuessFrom } from '../../cookies/human-keys/human-keys.ts';

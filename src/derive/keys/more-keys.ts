@@ -1,4 +1,4 @@
-/** Keys that are only known after looking: those of a long list that fit a cookie, and guesses of what people make up. */
+/** Keys that are only known after looking: those of a long list that fit a cookie, and guesses of what people invent. */
 import type { ReceivedCookie } from '../../cookies/format.ts';
 import type { KeyListProblem } from '../../cookies/key-list.ts';
 import type { SourceRead } from '../../model/code.ts';
@@ -21,7 +21,7 @@ export interface MoreKeys {
   readonly onKeyProblem?: (problem: KeyListProblem) => void;
   /** Threads for a long list; without them it is searched in this one. */
   readonly threads?: StartThreads;
-  /** Whether keys that people make up are tried: true for five times as many as usual, false for none. */
+  /** Whether keys that people invent are tried: true for five times as many as usual, false for none. */
   readonly guessKeys?: boolean;
   /** Source code beside the evidence: keys in it are tried last, on what no other key opens. */
   readonly code?: { readonly source: Pick<SourceRead, 'facts'> } | undefined;

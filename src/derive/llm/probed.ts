@@ -57,7 +57,7 @@ export function replyText(exchange: Exchange): string {
   return texts.join('\n').slice(0, MAX_TEXT);
 }
 
-/** An echo is no reply: our message is cut out wherever it stands, whole or in the lines that it has. */
+/** An echo is no reply: our message is cut out wherever it is, whole or in the lines that it has. */
 function withoutOurs(text: string, { probe, canary }: SentProbe): string {
   const sent = probe.text(canary);
   const pieces = [sent, ...sent.split('\n').filter((line) => line.length >= 20)];

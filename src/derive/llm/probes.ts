@@ -14,7 +14,7 @@ export type ProbeFamily =
 /** A message to a language model. Plain text: no code, and nothing that asks for an action. */
 export interface LlmProbe {
   readonly id: string;
-  /** 1 asks for what the model was reported, 2 for what it lets itself be told, 3 for what its output can do. */
+  /** 1 requests the model's instructions, 2 tests whether it follows injected ones, 3 what its output can do. */
   readonly tier: 1 | 2 | 3;
   readonly family: ProbeFamily;
   text(canary: Canary): string;

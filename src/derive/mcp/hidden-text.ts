@@ -1,6 +1,6 @@
 /** Text for a model that a person who reads the description does not see, or is not meant to. */
 export interface HiddenText {
-  /** `unseen`: nobody can see it; `covert`: it is visible and says that it is to be kept from the user, or overrides what came before. */
+  /** `unseen`: it is invisible; `covert`: it is visible and says that it is to be kept from the user, or overrides what came before. */
   readonly kind: 'unseen' | 'covert';
   /** In words: `57 invisible characters (Unicode tags)`. */
   readonly what: string;

@@ -61,7 +61,7 @@ export const STREAM = 'text/event-stream';
 
 export const ping = (url: string): RequestSpec => mcpRequest(url, { method: 'ping' });
 
-/** Ends a session that the server handed out. */
+/** Ends a session that the server issued. */
 export const endSession = (url: string, session: string): RequestSpec => ({
   method: 'DELETE',
   url,

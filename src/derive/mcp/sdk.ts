@@ -78,7 +78,7 @@ export const isMcpResponse = (exchange: Exchange): boolean =>
 export interface ServerInfo {
   readonly name: string;
   readonly version: string;
-  /** What it tells the model. */
+  /** The instructions that it gives the model. */
   readonly instructions: string;
   /** Members of its capabilities: `tools`, `resources`, `prompts`. */
   readonly capabilities: readonly string[];

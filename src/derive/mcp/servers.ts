@@ -25,7 +25,7 @@ export interface McpServer {
   readonly sessions: readonly { readonly id: string; readonly exchange: Exchange }[];
 }
 
-/** The MCP servers that were spoken to: each answered with a description of itself or with a listing. */
+/** The MCP servers that were contacted: each responded with a description of itself or with a listing. */
 export const mcpServers = oncePer((exchanges: readonly Exchange[]): readonly McpServer[] =>
   endpointsIn(exchanges).flatMap(([url, own]) => {
     const info = own.map(serverIn).find((each) => each !== undefined);

@@ -32,7 +32,7 @@ interface Facts {
 
 /**
  * What makes a recording fit to be kept: every secret in these exchanges, and every session that was handed to the user, gets a pseudonym of
- * the same shape, wherever and however it stands. Cookies signed with a known key are signed again with it, so that their verdicts stay.
+ * the same shape, wherever and however it is written. Cookies signed with a known key are signed again with it, so that their verdicts stay.
  * What is encrypted and can be opened with a known key is taken out whole: leaving it would leave the secret.
  */
 export function withPseudonyms({ evidence, answers: results, unreached }: Made): Pseudonymous {

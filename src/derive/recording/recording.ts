@@ -33,7 +33,7 @@ export const probedIn = ({ answers: results }: Pick<Recording, 'answers'>): Exch
 export const KIND = 'openbrick-recording';
 export const VERSION = 2;
 
-/** Keys of files have no exchange in which a pseudonym could stand for them. */
+/** Keys of files have no exchange in which a pseudonym could replace them. */
 export const NOT_KEPT: Evidence['texts'] = { ok: false, kind: 'absent', why: own('no files were searched') };
 
 /** Nor have those of logs. */

@@ -7,7 +7,7 @@ const RUN = /[A-Za-z0-9+/_-]{16,4096}/g;
 const LONG = 64;
 
 /**
- * What has to be another value so that nobody gets in with this one: the signature where it has one, so that what is in it can still be
+ * What has to be another value so that this one gives no access: the signature where it has one, so that what is in it can still be
  * read; else the value, or the second half of a long one.
  */
 export function sessionParts(value: string): Wanted[] {
@@ -27,7 +27,7 @@ function jsonUnder(run: string): string | undefined {
 }
 
 /**
- * The parts of the sessions that a response hands out to the user. A cookie whose key is known keeps its value: whoever reads the
+ * The parts of the sessions that a response issues to the user. A cookie whose key is known keeps its value: whoever reads the
  * recording could sign it himself.
  */
 export function sessionsIn(cookies: readonly CookieSeen[]): Wanted[] {

@@ -112,7 +112,7 @@ const NEUTRAL = new Set(
   'is ms at s id in of the last current total seconds git hash short full number response process system'.split(' '),
 );
 
-/** Names under which a greeting or an echo stands. */
+/** Names under which a greeting or an echo is given. */
 const SAYS = new Set(
   'message msg text detail result response data hello greeting ping route path status info description'.split(' '),
 );

@@ -13,7 +13,7 @@ export interface Handing {
 }
 
 /**
- * A value that a server hands out under the name of a credential, by the table of docs/secrets.md; offsets are those of the value itself.
+ * A value that a server issues under the name of a credential, by the table of docs/secrets.md; offsets are those of the value itself.
  * Undefined for the service's own session, CSRF token and login token. A provider's own form is not looked for.
  */
 export function handedOut(name: string, value: string, { place, target }: Handing): SecretMatch | undefined {

@@ -103,5 +103,5 @@ export function injection({ url, parameter }: InjectionPoint, payload: keyof typ
   };
 }
 
-/** What tells one place from another in the next scan. */
+/** What identifies a place in the next scan. */
 export const markOf = (exchange: Exchange, parameter: string): string => `${pathOf(exchange)} ${parameter}`;

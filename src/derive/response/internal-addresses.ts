@@ -12,7 +12,7 @@ type Kind = 'value' | 'text' | 'code';
 /** A plain search first: nearly every response holds none, and this is what all of them cost. */
 const holdsOne = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
-/** RFC 1918. The address of a network, and what looks like a version, is sorted out by what stands round it. */
+/** RFC 1918. The address of a network, and what looks like a version, is sorted out by what is around it. */
 const PRIVATE = /(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}/g;
 /** So much before a hit is read to judge it. */
 const BEFORE = 48;
@@ -75,7 +75,7 @@ function nameStart(text: string, end: number): number {
   return start;
 }
 
-/** What tells a host from `settings.local` and `this.internal`. */
+/** What distinguishes a host from `settings.local` and `this.internal`. */
 function isHost(name: string, before: string, after: string, kind: Kind): boolean {
   if (/\/\/(?:[^\s/@]{1,40}@)?$/.test(before) || /^:\d{2,5}\b/.test(after)) return true;
   if (/\.(?:svc\.cluster\.local|compute\.internal|ec2\.internal)$/i.test(name)) return true;

@@ -24,7 +24,7 @@ function perFacts<T>(read: (facts: LimitFacts) => T): (facts: LimitFacts) => T {
 /** In all, those with other addresses among them. */
 export const MOST_REQUESTS = 30;
 
-/** Addresses of nobody (RFC 5737), as a proxy in front of the server would name its client. */
+/** Addresses reserved for documentation (RFC 5737), as a proxy in front of the server would name its client. */
 const CLIENTS = ['203.0.113.17', '203.0.113.86'] as const;
 const FORWARDED = 'X-Forwarded-For';
 
@@ -37,7 +37,7 @@ export const limitSeen = perFacts(({ exchanges, surface }) =>
 export const showsLimit = ({ response: { status, headers } }: Exchange): boolean =>
   status === 429 || rateLimitHeader(headers) !== undefined;
 
-/** A server or what is before it stops answering: a limit too, whatever its status. */
+/** A server or what is before it stops responding: a limit too, whatever its status. */
 export const stopsResponding = (exchange: Exchange): boolean =>
   showsLimit(exchange) ||
   exchange.response.status === 403 ||

@@ -5,7 +5,7 @@ import { isServiceName } from '../../secrets/name-words.ts';
 const VALUE = /^(?:value|current|raw|plain|plaintext)$/i;
 const TAIL = /^(?:key|token)$/i;
 
-/** The telling name at the end of an RFC 6901 pointer: `/api_keys/0` is an api_key, `/openai/key` an openai_key. */
+/** The meaningful name at the end of an RFC 6901 pointer: `/api_keys/0` is an api_key, `/openai/key` an openai_key. */
 export function nameAt(pointer: string): string {
   const last = lastName(pointer, pointer.length);
   const single = last.end < pointer.length ? last.name.replace(/(key|token|secret|password)s$/i, '$1') : last.name;

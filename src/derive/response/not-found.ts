@@ -5,7 +5,7 @@ import { shapeOf } from './shape.ts';
 
 /**
  * Whether a response is what this host says where nothing is (the baseline of nonexistent paths): it has the shape of a response to a nonsense
- * path. Where no nonsense path was answered, only 404 and 410 say so.
+ * path. Where no nonsense path got a response, only 404 and 410 say so.
  */
 export const isNotFound = (exchange: Exchange, surface: Pick<Surface, 'nonexistent'>): boolean =>
   looksLike(exchange, surface.nonexistent);

@@ -2,7 +2,7 @@
 
 export const isMail = (value: string): boolean => /^[^\s@<>"]{1,64}@[a-z0-9.-]{1,190}\.[a-z]{2,24}$/i.test(value);
 
-/** Addresses of a role and of nobody: RFC 2142 names many of them, RFC 2606 the domains. */
+/** Addresses of a role and of no person: RFC 2142 names many of them, RFC 2606 the domains. */
 export function isContactMail(mail: string): boolean {
   const [name = '', domain = ''] = mail.toLowerCase().split('@');
   const isRole =
@@ -12,7 +12,7 @@ export function isContactMail(mail: string): boolean {
   return isRole || /(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid|localhost|local)$/.test(domain);
 }
 
-/** Numbers of the schemes' own test accounts: they pay nothing and stand in every document. */
+/** Numbers of the schemes' own test accounts: they pay nothing and are in every document. */
 const TEST_CARDS = new Set(
   '4111111111111111 4242424242424242 4012888888881881 4000056655665556 4222222222222 5555555555554444 5105105105105100 5200828282828210 2223003122003222 378282246310005 371449635398431 378734493671000 6011111111111117 6011000990139424 3056930009020004 30569309025904 38520000023237 3530111333300000 3566002020360505 6200000000000005'.split(
     ' ',

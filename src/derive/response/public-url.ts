@@ -8,7 +8,7 @@ export const withPublicUrl = (evidence: Evidence, publicUrl: string | undefined)
     ? evidence
     : { ...evidence, surface: gathered({ ...evidence.surface.value, publicUrl }) };
 
-/** The URL of a request as clients on the internet would write it: the public origin stands in for that of the target. */
+/** The URL of a request as clients on the internet would write it: the public origin replaces that of the target. */
 export function publicUrlOf(exchange: Exchange, { origin, publicUrl }: Pick<Surface, 'origin' | 'publicUrl'>): URL {
   const url = urlOf(exchange);
   if (publicUrl === undefined || !isOfOrigin(exchange.request.url, origin)) return url;

@@ -42,7 +42,7 @@ const ERROR_MEMBERS = namesOf(
   'error errors exception exceptions fault err errorcode errordescription errormessage errordetail errordetails errorinfo errortype errorid',
 );
 
-/** What a plain `false` of says that the request failed, or that nobody is signed in. */
+/** What a plain `false` of says that the request failed, or that no user is signed in. */
 const OUTCOMES = namesOf(
   'success ok issuccess succeeded successful issuccessful authenticated isauthenticated loggedin isloggedin signedin issignedin authorized isauthorized auth isauth',
 );
@@ -68,7 +68,7 @@ export function isPlainError(value: JsonRecord): boolean {
 
 const textOf = (member: unknown): string => (typeof member === 'string' ? member.slice(0, LONGEST_TEXT) : '');
 
-/** GraphQL answers what it can beside its errors: `data` with something in it is a response. */
+/** GraphQL returns what it can beside its errors: `data` with something in it is a response. */
 const isPartialResponse = ({ data, errors }: JsonRecord): boolean =>
   Array.isArray(errors) && isRecord(data) && Object.values(data).some((member) => member !== null);
 

@@ -1,4 +1,4 @@
-/** Words with which services say that they do not answer without credentials, in the languages that they are written in. */
+/** Words with which services say that they return nothing without credentials, in the languages that they are written in. */
 
 const ENGLISH =
   /\b(?:un-?authori[sz]ed|un-?authenticated|forbidden|(?:access|permission|authori[sz]ation) (?:is |was |has been )?(?:denied|refused|required)|not (?:been )?(?:authenticated|authori[sz]ed|allowed|permitted|logged[ -]?in|signed[ -]?in)|(?:log|sign)[ -]?(?:in|on)|authenticat(?:e|ion)|credentials?|(?:token|api[ _-]?key|apikey|session)[ _-]?(?:is |has |was )?(?:missing|required|expired|invalid|not)|(?:missing|invalid|expired|no|wrong|bad|unknown)[ /](?:[a-z]{2,10}[ /])?(?:access )?(?:token|api[ _-]?key|apikey|session)|insufficient (?:permission|privilege|scope)s?|(?:must|need to|have to|should) be (?:logged|signed) in|NOT ?OK)\b/i;

@@ -99,7 +99,7 @@ type Plain = (text: string) => string;
 /** A shorter text without a digit holds no id and no time. */
 const LONGEST_PLAIN = 36;
 
-/** Takes out the request's own path and what changes from response to answer. */
+/** Takes out the request's own path and what changes from response to response. */
 function withoutVariables(exchange: Exchange): Plain {
   const echoes = echoesOf(exchange.request.url);
   const least = Math.min(LONGEST_PLAIN, ...echoes.map(({ length }) => length));

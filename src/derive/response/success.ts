@@ -10,7 +10,7 @@ import { isRefusingTitle, LONGEST_REFUSAL, refuses, SIGN_IN_PATH } from './refus
 export type Content = 'content' | 'empty' | 'none';
 
 /**
- * What a 2xx answer gives: content of its own, an empty list or object, or nothing that counts: an error
+ * What a 2xx response gives: content of its own, an empty list or object, or nothing that counts: an error
  * object, a login page, what is where nothing is. Where a document promises the response, `promisedSuccess` knows better.
  */
 export function contentOf(exchange: Exchange, surface: Pick<Surface, 'nonexistent'>): Content {
@@ -48,7 +48,7 @@ function isEmpty(value: unknown): boolean {
   return lists.length > 0 && lists.every((list) => list.length === 0) && members.every(isPaging);
 }
 
-/** Objects that tell which page it is, and not what is on it. */
+/** Objects that say which page it is, and not what is on it. */
 const PAGING = /^_?(?:meta|metadata|links|page|pagination|paging|pager|page_?info)$/i;
 
 const isPaging = ([name, member]: readonly [string, unknown]): boolean => !isRecord(member) || PAGING.test(name);
@@ -87,7 +87,7 @@ const leadsToSignIn = (script: string): boolean => {
 const ERROR_ELEMENT =
   /^\s{0,20}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:\w{1,20}:)?(?:error|errors|errorresponse|fault|exception|problem)[\s>]/i;
 
-/** A short text or page, or an XML answer, that says that the request was refused. */
+/** A short text or page, or an XML response, that says that the request was refused. */
 function isRefusingText(exchange: Exchange): boolean {
   const { body } = exchange.response;
   return ERROR_ELEMENT.test(body.slice(0, 500)) || (body.length <= LONGEST_REFUSAL && refuses(body));

@@ -11,7 +11,7 @@ export interface Wall {
    * server or platform that has no service under this name.
    */
   readonly kind: 'challenge' | 'host' | 'default';
-  /** Who answered: `Cloudflare`. */
+  /** Who responded: `Cloudflare`. */
   readonly by: Said;
 }
 

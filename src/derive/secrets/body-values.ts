@@ -22,7 +22,7 @@ export interface BodySecret extends SecretMatch {
   readonly place?: ValuePlace;
 }
 
-/** Values that a body hands out under the name of a credential: members of JSON and XML, constants of scripts, parameters of links. */
+/** Values that a body gives under the name of a credential: members of JSON and XML, constants of scripts, parameters of links. */
 export function namedInBody(exchange: Exchange): BodySecret[] {
   if (isDescription(exchange) || ABOUT.test(pathOf(exchange))) return [];
   const json = jsonOf(exchange);

@@ -12,7 +12,7 @@ export interface CarrierHandedOut {
 
 /**
  * Values of response headers such as `Authorization` or `X-Auth-Token` that several requests without credentials and cookies got alike. A token that is made
- * for its caller differs from one to the next; the same one for everybody is configured, and handed to strangers.
+ * for its caller differs from one to the next; the same one for everybody is configured, and given to anonymous callers.
  */
 export function carriersHandedOut(exchanges: readonly Exchange[]): CarrierHandedOut[] {
   const found = exchanges.filter(isOfStranger).flatMap(carriersIn);

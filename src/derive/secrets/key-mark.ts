@@ -7,12 +7,12 @@ import { comparable } from '../../secrets/same-key.ts';
 /** A block of this many characters, or a long one with so much in it that is random, cannot be guessed: a hash gives nothing away. */
 const BEYOND_GUESSING = 100;
 const LONG_CORE = 40;
-/** Bits of a hash that tell two passwords apart, yet leave ten thousand of ten million candidates. */
+/** Bits of a hash that distinguish two passwords, yet leave ten thousand of ten million candidates. */
 const FEW_BITS = 10;
 
 /**
  * Names a key so that the next search names it the same, whatever line, line ends or folder it moves to, and another key in its place
- * differently. The masked form tells keys apart where they end in random characters. Where it does not (a PEM block, the password
+ * differently. The masked form distinguishes keys where they end in random characters. Where it does not (a PEM block, the password
  * of a URL), a hash does: a long one of what cannot be guessed, a few bits of what a person may have chosen. The mark is
  * hashed again before a report shows it.
  */

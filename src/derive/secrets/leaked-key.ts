@@ -38,7 +38,7 @@ const severityIn = (exchange: Exchange, match: SecretMatch): Severity =>
 
 const isNew = (exchange: Exchange, { name }: SecretMatch): boolean => name !== undefined && issuesCredentials(exchange);
 
-/** A sample in an API's description has the shape of a key too; only check digits tell them apart. */
+/** A sample in an API's description has the shape of a key too; only check digits distinguish them. */
 const confidenceIn = (exchange: Exchange, { confidence }: SecretMatch): SecretMatch['confidence'] =>
   confidence === 'firm' && isDescription(exchange) ? 'tentative' : confidence;
 

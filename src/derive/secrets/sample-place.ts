@@ -5,7 +5,7 @@ import type { SecretMatch } from '../../secrets/rule.ts';
 export const isSamplePlace = ({ file, member = '', documented }: PlaceInText): boolean =>
   documented === true || isSample(file) || isSample(member);
 
-/** Whether the place alone says that it is a credential: samples stand under the same names, in the same commands and addresses. */
+/** Whether the place alone says that it is a credential: samples are under the same names, in the same commands and addresses. */
 export const isByPlace = ({ look, rule }: SecretMatch): boolean => look !== undefined || rule.byPlace === true;
 
 const FOLDER =

@@ -5,7 +5,7 @@ import type { SecretMatch } from '../../secrets/rule.ts';
 export const sealedKey = ({ token, look }: Pick<SecretMatch, 'token' | 'look'>): Sealed =>
   new Sealed(token, look === 'words' || look === 'placeholder');
 
-/** Shorter ones, and those of small letters alone, stand in texts of ours by chance. */
+/** Shorter ones, and those of small letters alone, are in texts of ours by chance. */
 const LEAST_RANDOM = 8;
 
 /** A credential in recorded traffic, sealed. */

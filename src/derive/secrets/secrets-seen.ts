@@ -221,7 +221,7 @@ function givenKeys({ given, surface, keys }: Evidence): Sealed[] {
   ]);
 }
 
-/** Shorter ones are also words: masking `dark` wherever it stands would falsify the report. */
+/** Shorter ones are also words: masking `dark` everywhere would falsify the report. */
 const SHORTEST_GIVEN = 8;
 
 function keysInCookies(exchange: Exchange, { surface, keys }: Evidence): Sealed[] {

@@ -33,7 +33,7 @@ const text =
     !/^\s{0,64}<(?!\?php)/.test(head(exchange)) &&
     patterns.every((each) => each.test(head(exchange)));
 
-/** `NAME=value` lines and nothing else, with at least two, or one whose name tells. */
+/** `NAME=value` lines and nothing else, with at least two, or one whose name is enough. */
 const isEnvironment: Proof = (exchange) => {
   if (!text()(exchange)) return false;
   const lines = head(exchange)

@@ -11,7 +11,7 @@ import { placeIn } from '../place.ts';
 import { isDescription } from '../response/description.ts';
 import { isStaticFile } from '../response/static-file.ts';
 
-/** A JSON Web Token that a response hands out elsewhere than in a cookie, opened like one. */
+/** A JSON Web Token that a response issues elsewhere than in a cookie, opened like one. */
 export interface TokenIssued extends CookieSeen {
   readonly at: Location;
 }

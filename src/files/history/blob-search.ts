@@ -44,7 +44,7 @@ function toSearch(store: ObjectStore, blobs: readonly PlannedBlob[], index: numb
   return { index, path, at, ...(previous !== undefined && { before: previous }), ...(isBeforeOld && { isBeforeOld }) };
 }
 
-/** Versions whose deltas rest on each other stand together in a pack. */
+/** Versions whose deltas depend on each other are together in a pack. */
 function inPackOrder(store: ObjectStore, blobs: readonly PlannedBlob[]): number[] {
   const keys = blobs.map(({ number }): readonly [number, number] => {
     const place = store.placeOf(number);

@@ -1,4 +1,4 @@
-/** Bytes on both sides of a change that are searched with it: what names a key may stand lines before it. */
+/** Bytes on both sides of a change that are searched with it: what names a key may be lines before it. */
 const MARGIN = 4 * 1024;
 /** Bytes that are compared at once. */
 const PIECES = [4096, 64, 1];

@@ -76,7 +76,7 @@ export class HistoryPlan {
         isWhole = this.#visit({ tree: number, before: previous, path: below, depth: depth + 1, order }) && isWhole;
       else this.#add(number, previous, below, order);
     }
-    // The same folder may stand elsewhere, where the user excludes nothing of it.
+    // The same folder may be elsewhere, where the user excludes nothing of it.
     if (!isWhole) this.#seen.remove(tree);
     return isWhole;
   }

@@ -71,7 +71,7 @@ function actsAt(parts: readonly string[], part: string, at: number): string | un
   if (CHOICES.has(part.toLowerCase()) && isValue(parts[at + 1])) return part;
   if (ONE_TIME.has(part.toLowerCase()) && at === parts.length - 1) return part;
   const [before = '', after = ''] = [parts[at - 1], parts[at + 1]];
-  // `/update/status` tells of the update.
+  // `/update/status` is about the update.
   if (TAILS.has(after.toLowerCase())) return undefined;
   const meaning = meaningOfSegment(part);
   if (meaning?.kind === 'acts') return meaning.word;
@@ -95,7 +95,7 @@ const NEW = wordList('generate new issue');
 const CRON = /^(?:wp-|run-?|do-?)?cron(?:-?run)?$/i;
 const ONE_TIME_TOKEN = /^one[_-]?(?:shot|time)[_-](?:token|code|password|key)$/i;
 
-/** `chat.postMessage`, `views.open`: behind the dot stands a verb, also one that is a thing elsewhere. */
+/** `chat.postMessage`, `views.open`: a verb follows the dot, also one that is a thing elsewhere. */
 function procedureVerb(part: string): string | undefined {
   const [first = ''] = part.startsWith('.') ? splitWords(part) : [];
   return ACTING_OR_NOUN.has(first) ? first : undefined;
@@ -164,7 +164,7 @@ const SCRIPTS = /\.(?:cgi|fcgi|php\d?|aspx?|ashx|jspx?|do|action|lua|p[ly]|json)
 
 /** A word of doing that is where a template has a parameter: `/p/{verb}` sent as `/p/delete`. */
 export function actingValue(template: string, sent: string): string | undefined {
-  // From the end on: a template may stand without the base that it lies under.
+  // From the end on: a template may be given without the base that it lies under.
   const values = partsOf(sent).toReversed();
   return partsOf(template)
     .toReversed()

@@ -15,7 +15,7 @@ export function meaningOfCommand(name: string): 'acts' | 'reads' | undefined {
   const own = meaningOfPart(last);
   if (own !== undefined) return own;
   const [verb = '', ...object] = splitWords(last);
-  // `blogs.postPhoto`: behind the dot stands a verb.
+  // `blogs.postPhoto`: a verb follows the dot.
   if (parts.length > 0 && object.length > 0 && ACTING_OR_NOUN.has(verb)) return 'acts';
   return parts.some((part) => meaningOfPart(part) === 'acts') ? 'acts' : undefined;
 }

@@ -6,7 +6,7 @@ export const DETERMINERS = wordList(`
   given another some both selected single user's users' random
 `);
 
-/** After a word that may be a thing: what is told or measured about it (`run history`, `send statistics`). */
+/** After a word that may be a thing: what is reported or measured about it (`run history`, `send statistics`). */
 export const MEASURES = wordList(`
   date dates time times at by on point points history log logs id ids number count counts rate rates window schedule schedules
   page pages status state stats statistics analytics list lists info information details detail notes type types feed fee fees year

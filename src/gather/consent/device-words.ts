@@ -23,7 +23,7 @@ const DEVICES = wordList(`
   lamp led fan pump heater motor servo valve door gate garage blind blinds curtain shutter buzzer siren plug socket outlet gpio pin camera
   torch backlight doorbell lock ptz maintenance healthcheck
 `);
-/** What a machine is told in one word; elsewhere a direction, or a place on a page. */
+/** Commands to a machine in one word; elsewhere a direction, or a place on a page. */
 export const BARE_COMMANDS = wordList(`
   left right up down forward backward back beep blink buzz dim arm panic pulse focus term write center water press convert end
 `);

@@ -11,7 +11,7 @@ const EFFECTS: readonly RegExp[] = [
   /\b(?:is|are|will be) (?:regenerated|invalidated|reset|restarted|deleted|removed) (?:if|when|by this|as soon)\b/,
 ];
 
-/** What a sentence in lower case tells of an effect, whatever its subject and verb are. */
+/** What a sentence in lower case says of an effect, whatever its subject and verb are. */
 export function sideEffect(text: string): Meaning {
   for (const effect of EFFECTS) {
     const found = effect.exec(text);

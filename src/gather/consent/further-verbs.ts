@@ -40,7 +40,7 @@ export const FURTHER_ACTING_OR_NOUN = `
   void wash weigh whisper zip
 `;
 
-/** Of those, words that stand alone as things or qualities. */
+/** Of those, words that alone are things or qualities. */
 export const FURTHER_RATHER_NOUN = `
   advance alert award bookmark capture fork signal transition place balance bill boot burn cache cast clip complete correct credit duplicate empty exit fail favorite favourite fill
   flag forward fund heat hire hold hook jump lower match mint mix notice offer override pair park press print promise pump quote raise rank

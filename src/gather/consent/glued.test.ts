@@ -18,7 +18,7 @@ describe('a verb and its object in one word', () => {
     ...['preset', 'zzreset', 'xyzdelete'],
     // Words of their own.
     ...['preinstall', 'autoupdate', 'cancellation', 'installments', 'reloader', 'toggles'],
-    // Answers and times.
+    // Results and times.
     ...['getreset', 'listupdate', 'lastupdate', 'totaldelete'],
     // A thing that a verb names.
     ...['uploadurl', 'updateid', 'runtime', 'changelog'],

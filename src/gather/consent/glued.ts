@@ -16,7 +16,7 @@ const SHORT_OR_THING = wordList(`
 `);
 /** `zonetoggle`, `timertogglestatus`; `toggles` are things. */
 const TOGGLE = /toggle(?!s$|d|r)/;
-/** What is run, by a machine that is told to. */
+/** What a machine runs on command. */
 const RUNNABLE = /^run(?:program|script|job|task|scene|command|cmd|macro|backup|update|test)s?$/;
 
 /** Pure verbs of this length are known whatever object follows, or is before them. */
@@ -45,7 +45,7 @@ export const glued = remembered((word): 'acts' | 'unclear' | undefined => {
 });
 
 const SHORTEST = 5;
-/** `getreset` and `listupdate` are answers. */
+/** `getreset` and `listupdate` are results. */
 const READING_HEAD = /^(?:get|list|can|last|next|has|show|find|query|search|check)/;
 
 function isShort(word: string, verb: string): boolean {

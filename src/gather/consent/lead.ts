@@ -8,8 +8,8 @@ const SUBJECTS = wordList(
 const AUXILIARIES = wordList('will can may is be used also should simply must would lets then does');
 
 /**
- * Where the verb of a sentence stands among its lower-case words: behind `This endpoint`, `Used to`, `Allows an app to`, `Handle GET
- * request to`. -1 where the sentence tells what is done to something.
+ * Where the verb of a sentence is among its lower-case words: behind `This endpoint`, `Used to`, `Allows an app to`, `Handle GET
+ * request to`. -1 where the sentence says what is done to something.
  */
 export function leadOf(words: readonly string[]): number {
   const [first = '', second = '', third = ''] = words;

@@ -92,7 +92,7 @@ const isDeed = (object: readonly string[]): boolean =>
   object.some((word) => word === 'action' || ACTING.has(word)) ||
   (object.at(-1) === 'operation' && object.some((word) => ACTING_OR_NOUN.has(word)));
 
-/** `Requests the server to check for updates`: it is told to do something. */
+/** `Requests the server to check for updates`: it is a command. */
 const ASKED = wordList('server system device service backend agent node');
 const ONE_TIME = wordList('otp otps totp passcode');
 /** `Verifies the email address of a new user via the token`: an account is confirmed. */

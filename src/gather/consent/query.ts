@@ -55,7 +55,7 @@ const isFlag = (name: string, value: string): boolean => {
 const CHANGING_SQL =
   /^\s{0,10}(?:insert\s{1,4}into|delete\s{1,4}from|drop\s{1,4}(?:table|database|user|index|view|measurement|series)|create\s{1,4}(?:table|database|user|index)|alter\s{1,4}(?:table|database|user)|truncate\s{1,4}table|update\s{1,4}[\w."`]{1,80}\s{1,4}set|(?:grant|revoke)\s{1,4}\w{1,20}\s{1,4}on)\s/i;
 
-/** What is called by name: `method=getHosts` reads, and nobody knows what `action=originate` does. */
+/** What is called by name: `method=getHosts` reads, and what `action=originate` does is unknown. */
 function meaningOfCalled(pairs: readonly [string, string][]): Meaning {
   const called = pairs.filter(([name, value]) => isPlainName(value) && isCall(splitWords(name).at(-1) ?? ''));
   const unclear = called.find(

@@ -15,7 +15,7 @@ const MAX_TEXT = 4000;
 export const meaningOfSummary = (text: string): Meaning => meaningOfText(text.slice(0, 400));
 
 /**
- * What a description says. Its first sentence tells what the operation does, in any form of the verb; later ones count where they say
+ * What a description says. Its first sentence says what the operation does, in any form of the verb; later ones count where they say
  * what *it does* (`This call removes …`, `Sends an e-mail`), not where they advise (`Send the id`).
  */
 export function meaningOfText(text: string): Meaning {

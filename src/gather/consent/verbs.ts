@@ -43,7 +43,7 @@ export const THINGS = wordList(`
 /** Of those, qualities and pages: alone they say nothing either, before a thing they may be done to it (`forwardMessage`). */
 export const QUALITIES = wordList('complete correct duplicate forward reverse register clean empty');
 
-/** Verbs of looking, counting and computing: what they are before is answered, not changed. */
+/** Verbs of looking, counting and computing: their object is returned, not changed. */
 export const READING = wordList(`
   get list read show find search fetch retrieve view describe check count download export query lookup look preview validate return
   provide display see browse receive stream watch poll calculate compute convert estimate infer identify translate parse decode
@@ -66,7 +66,7 @@ export const OUTPUT = wordList(`
   download connection stream websocket function content excerpt spreadsheet
 `);
 
-/** What is handed out once made: a request for it leaves something behind. */
+/** What is issued once made: a request for it leaves something behind. */
 export const HANDED_OUT = wordList(`
   token tokens key keys otp otps passcode secret secrets credential credentials nonce ticket tickets session sessions pin id
   certificate invitation code codes

@@ -10,7 +10,7 @@ import type { DocumentSearch } from './document-search.ts';
 /** How many operations of a document are asked to learn whether they are there. */
 const SAMPLE = 5;
 
-/** A document at the base where most of the sampled operations answer. */
+/** A document at the base where most of the sampled operations respond. */
 interface Weighed {
   readonly document: ApiDocument;
   /** Of the sampled operations, the share that is there; 0 where none could be asked. */
@@ -62,7 +62,7 @@ async function weigh(document: ApiDocument, others: readonly ApiDocument[], sear
   return best;
 }
 
-/** Share of some plain reads of a document that its target answers as more than nothing. */
+/** Share of some plain reads of a document that exist at its target. */
 async function presentAt(document: ApiDocument, search: DocumentSearch): Promise<number> {
   const sample = sampleOf(document, search);
   if (sample.length === 0) return 0;

@@ -15,7 +15,7 @@ import type { GateOptions } from '../wire/gate.ts';
 /** One operation of a document as it would be sent, or why it is not. */
 export interface PlannedOperation {
   readonly operation: DocumentedOperation;
-  /** Complete but for the ids that only answers give. */
+  /** Complete but for the ids that only responses give. */
   readonly request: RequestSpec;
   readonly described: Pick<Operation, 'operationId' | 'documented' | 'parameters' | 'path'>;
   /** What the parameters were filled with, and from where. */
@@ -80,7 +80,7 @@ const MOST_TYPES = 10;
 /** Types that a server gives to every client. */
 const USUAL = /^(?:\*\/\*|application\/(?:\*|json|problem\+json)|text\/.{1,40})$/i;
 
-/** The documented media types of a success, where none is one of the usual: a versioned API may answer 406 without them. */
+/** The documented media types of a success, where none is one of the usual: a versioned API may return 406 without them. */
 function acceptOf({ responses }: DocumentedOperation): HeaderLine[] {
   const types = responses
     .filter(({ status }) => /^2/.test(status))

@@ -25,7 +25,7 @@ export const NO_DOCUMENT: Gathered<ApiDocument> = {
 
 /**
  * The document the user names; absent when it is to be found or there is none to be. Throws in one line when it cannot be had or is none:
- * UnreachableError when nobody answers, UsageError else.
+ * UnreachableError when no server responds, UsageError otherwise.
  */
 export async function givenDocument(choice: DocumentChoice, search: DocumentSearch): Promise<Gathered<ApiDocument>> {
   if (choice.kind === 'texts') return gathered(givenOf(await search.read(await withFiles(choice.texts, search))));

@@ -36,7 +36,7 @@ export async function requestTwins(
   return operations.map(({ exchange }, at) => redirected[at] ?? tried[at] ?? others[at] ?? exchange);
 }
 
-/** Asks some operations at other URLs; what succeeds there stands for them in the books. */
+/** Requests some operations at other URLs; what succeeds there is recorded for them. */
 async function responsesAt(
   surveyor: Surveyor,
   operations: readonly RequestedOperation[],

@@ -60,7 +60,7 @@ function endpointAt(url: string, target: URL): string | undefined {
   return plain !== undefined && inScope(target, plain) ? plain.origin + plain.pathname : undefined;
 }
 
-/** What the user, the document, a link or a redirect names; a page that only tells of GraphQL is left out. */
+/** What the user, the document, a link or a redirect names; a page that is only about GraphQL is left out. */
 function named({ given, surveyor }: EndpointSearch): string[] {
   const pages = new Map(surveyor.exchanges().map((exchange) => [exchange.id, exchange]));
   const operations = surveyor.ledger
@@ -70,7 +70,7 @@ function named({ given, surveyor }: EndpointSearch): string[] {
   return [...given, ...operations].filter((url) => isGraphqlPath(plainUrl(url)?.pathname ?? ''));
 }
 
-/** A page that tells of GraphQL is linked as "GraphQL", too. */
+/** A page about GraphQL is linked as "GraphQL", too. */
 const isPageAt = (url: string, surveyor: Surveyor): boolean =>
   surveyor.exchanges().some((exchange) => exchange.request.url === url && isOrdinaryPage(exchange));
 
@@ -154,7 +154,7 @@ function shownBy(exchange: Exchange | undefined, url: string, surveyor: Surveyor
   return status < 500 && status !== 404 ? url : undefined;
 }
 
-/** Routes for POST alone answer a GET like a path that is not there, and OPTIONS otherwise than it. */
+/** Routes for POST alone return for GET what a path that does not exist returns, and something else for OPTIONS. */
 async function shownByOptions(urls: readonly string[], origin: string, surveyor: Surveyor): Promise<readonly string[]> {
   const asOptions = (url: string) => ({
     ...candidate(url, 'well-known'),
@@ -173,7 +173,7 @@ async function shownByOptions(urls: readonly string[], origin: string, surveyor:
 
 /**
  * A route that does not know OPTIONS is refused by its method; `Allow` then names the methods of the first of several routes at most (Starlette). Where
- * OPTIONS is answered, and with methods without POST, no query is taken.
+ * OPTIONS has a response, and its methods lack POST, no query is accepted.
  */
 function isRoute(exchange: Exchange): boolean {
   const { status } = exchange.response;

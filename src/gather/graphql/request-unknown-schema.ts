@@ -14,7 +14,7 @@ const VARIABLES = own('it needs variables that only the script knows');
 const MOST_SENT = 10;
 
 /**
- * What can be known of a schema that is not told: fields that error messages suggest or complain about otherwise than about names that
+ * What can be known of a schema without introspection: fields that error messages suggest or complain about otherwise than about names that
  * are not there, what these fields hold, and the operations that scripts of the target send.
  */
 export async function requestUnknownSchema(surveyor: Surveyor, url: string): Promise<void> {

@@ -48,11 +48,11 @@ export async function surveyGraphql(
 
 interface Endpoint {
   readonly url: string;
-  /** Anonymous callers are answered; otherwise it is asked with the user's credentials. */
+  /** Anonymous callers get data; otherwise it is requested with the user's credentials. */
   readonly isOpen: boolean;
 }
 
-/** The endpoint, where a query without credentials (or with the user's) is answered as GraphQL. */
+/** The endpoint, where a query without credentials (or with the user's) gets a GraphQL response. */
 async function recognise(surveyor: Surveyor, url: string, hasCredentials: boolean): Promise<Endpoint | undefined> {
   const [first] = await surveyor.sendReads([graphqlPost(url, TYPENAME)]);
   if (first === undefined) return undefined;

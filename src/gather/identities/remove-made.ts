@@ -35,7 +35,7 @@ async function isRemoved(wire: Pick<Wire, 'send'>, { exchange, url, isRemovable 
     });
     const status = result.ok ? result.exchanges[0]?.response.status : undefined;
     if (status !== undefined && status >= 200 && status < 300) return true;
-    // Others may be told that it is not there.
+    // Others may get 404.
     if (at === 0 && (status === 404 || status === 410)) return true;
   }
   return false;

@@ -8,7 +8,7 @@ import { existingEndpoints } from '../survey/guessed-endpoints.ts';
 import type { Surveyor } from '../survey/surveyor.ts';
 import { plainUrl } from '../wire/scope.ts';
 
-/** Where servers put it without being told: the SDKs' examples, the older transport with events, Next.js, Gradio. */
+/** Where servers put it by default: the SDKs' examples, the older transport with events, Next.js, Gradio. */
 const GUESSES: readonly string[] = ['mcp', 'sse', 'api/mcp', 'gradio_api/mcp/'];
 
 /** A path of this name is an MCP endpoint, or was one: `/mcp`, `/api/mcp/`, `/mcp/sse`, `/weather-mcp`. */

@@ -2,7 +2,7 @@ import { LISTING_METHODS, listingOf } from '../../derive/mcp/listing.ts';
 import type { RpcReply } from '../../derive/mcp/reply.ts';
 import type { ServerInfo } from '../../derive/mcp/sdk.ts';
 
-/** A list is read to its fifth page: a server can go on for ever. */
+/** A list is read to its fifth page: a server can go on without end. */
 const MOST_PAGES = 5;
 const LONGEST_CURSOR = 2000;
 

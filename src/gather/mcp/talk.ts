@@ -23,7 +23,7 @@ import { requestLists } from './pages.ts';
 /** One endpoint, asked as one visitor. */
 export interface Line {
   readonly url: string;
-  /** Sends a request, a `fresh` one even where an equal one was sent; undefined where it was not sent or not answered. */
+  /** Sends a request, a `fresh` one even where an equal one was sent; undefined where it was not sent or got no response. */
   send(request: RequestSpec, fresh?: boolean): Promise<Exchange | undefined>;
 }
 

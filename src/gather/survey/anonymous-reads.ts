@@ -8,7 +8,7 @@ import type { Wire } from '../wire/wire-options.ts';
 import type { Surveyor } from './surveyor.ts';
 
 /**
- * Every read that answered the user is asked once without credentials, data before pages: what anonymous callers see is worse than what the user sees.
+ * Every read that gave the user a response is sent once without credentials, data before pages: what anonymous callers see is worse than what the user sees.
  * What the budget leaves out is noted.
  */
 export async function requestAnonymously(surveyor: Surveyor, wire: Wire): Promise<void> {

@@ -6,7 +6,7 @@ import type { Surveyor } from './surveyor.ts';
 /** Three paths that do not exist: at the root, deeper with an extension, and one that looks like an API's. */
 const NONSENSE: readonly string[] = [nonexistentIn('/'), nonexistentIn('/', 'page'), nonexistentIn('/api/v1/')];
 
-/** Learns what an origin answers where nothing is, and what the path below which the scan stays (it ends in a slash). */
+/** Learns what an origin returns for paths that do not exist, and what it returns below the scanned path (which ends in a slash). */
 export async function requestNonexistentPaths(surveyor: Surveyor, origin: string, bound = '/'): Promise<void> {
   if (surveyor.nonexistent.some((page) => page.origin === origin)) return;
   const below = bound === '/' ? [] : NONSENSE.slice(0, 1).map((path) => bound.slice(0, -1) + path);

@@ -24,17 +24,17 @@ export interface Surveyor {
   readonly nonexistent: NotFoundPage[];
   /** Whether the user's globs let a path be asked. */
   wants(path: string): boolean;
-  /** Responses in the order of the candidates; undefined for those that were not asked or not answered. */
+  /** Responses in the order of the candidates; undefined for those that were not sent or got no response. */
   requestAll(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
   /** The same without the limits of a crawl: for what the user gave. */
   requestAnyway(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
   /** The same, for what is no operation of the target: nonsense, robots.txt, guesses. The caller notes what turns out to be one. */
   requestQuietly(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
-  /** Sends a request that is no operation by itself, within the budget of the survey; undefined where it was not sent or not answered. */
+  /** Sends a request that is no operation by itself, within the budget of the survey; undefined where it was not sent or got no response. */
   send(request: RequestSpec, how: Pick<RequestProbe, 'anonymous' | 'fresh'>): Promise<Exchange | undefined>;
   /** Opens an event stream and keeps it open while `talk` goes on, within the budget of the survey. */
   listen(...given: Parameters<Wire['listen']>): Promise<Exchange | undefined>;
-  /** Sends reads without the user's credentials (or with them) as far as the budget goes: the answers to those that were sent. */
+  /** Sends reads without the user's credentials (or with them) as far as the budget goes: the responses to those that were sent. */
   sendReads(requests: readonly RequestSpec[], anonymous?: boolean): Promise<readonly (Exchange | undefined)[]>;
   /** How many requests the survey has left; none when its time is up. */
   room(): number;
@@ -110,7 +110,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     return false;
   }
 
-  /** Links out of the site are nobody's business; that a path of the site leads out is said. */
+  /** Links out of the site are not reported; a path of the site that leads out is. */
   function leaveRedirect(candidate: Candidate): false {
     if (candidate.source === 'redirect') {
       ledger.leaveOut({ method: candidate.method, url: candidate.url, why: 'scope', detail: ELSEWHERE });
@@ -162,7 +162,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
     sentCount += candidates.length;
   }
 
-  /** A guess that is answered like nonsense is no operation. */
+  /** A guess that gets the response of a nonsense path is no operation. */
   const isOffered = (candidate: Candidate, exchange: Exchange): boolean =>
     candidate.source === 'given' || candidate.source === 'document' || !isNotFound(exchange, { nonexistent });
 

@@ -16,7 +16,7 @@ export interface McpBehaviour {
   readonly allowedOrigin?: string;
   /** Sends responses as events. */
   readonly streams?: boolean;
-  /** Answers before anything else, where it returns true. */
+  /** Responds before anything else, where it returns true. */
   readonly first?: (request: IncomingMessage, response: ServerResponse, body: string) => boolean;
 }
 

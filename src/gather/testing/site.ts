@@ -19,7 +19,7 @@ export interface Lab {
   readonly requested: string[];
 }
 
-/** A site on loopback that tells what it was asked; closed after the test. */
+/** A site on loopback that records what was requested; closed after the test. */
 export async function lab(
   site: Site,
   other?: (request: IncomingMessage, response: ServerResponse) => void,

@@ -10,7 +10,7 @@ export interface CallbackListener {
   close(): void;
 }
 
-/** What it answers, before the marker: whoever passes it on shows what they fetched. */
+/** What it returns, before the marker: whoever passes it on shows what they fetched. */
 export const FETCHED = 'openbrick-fetched-';
 
 const MOST_REQUESTS = 100;
@@ -19,7 +19,7 @@ const TIMEOUT_MS = 5_000;
 /** More than a URL with a marker. */
 const LONGEST_PATH = 200;
 
-/** Listens on 127.0.0.1, on a port that the system chooses, and answers a bounded number of requests with a short text. Rejects where that fails. */
+/** Listens on 127.0.0.1, on a port that the system chooses, and responds to a bounded number of requests with a short text. Rejects where that fails. */
 export async function listenForCallbacks(): Promise<CallbackListener> {
   const seen = new Set<string>();
   const waiting = new Map<string, () => void>();

@@ -11,7 +11,7 @@ export interface Callbacks {
   close(): void;
 }
 
-/** How long a server may take that fetches after it has answered. */
+/** How long a server may take that fetches after it has responded. */
 const WAIT_MS = 500;
 
 /** The user's address where there is one, else a listener of our own, which the first probe starts. */

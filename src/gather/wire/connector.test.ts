@@ -60,7 +60,7 @@ describe('the address guard', () => {
   it('sends another name to the addresses that the target had, not to its own', async () => {
     const [target, other] = [await server('127.0.0.1'), await server('127.0.0.2')];
     expect(await tryConnect('http://127.0.0.1/', 'rebound.invalid', target.port)).toBe('connected');
-    // Whatever answers at that port of the target's address, if anything: it is not the other server.
+    // Whatever listens at that port of the target's address, if anything: it is not the other server.
     expect(await tryConnect('http://127.0.0.1/', 'rebound.invalid', other.port)).not.toBe('OPENBRICK_ADDRESS');
     expect(other.connections()).toBe(0);
   });

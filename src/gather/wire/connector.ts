@@ -24,7 +24,7 @@ export interface Connector {
   tls(): TlsFacts | undefined;
 }
 
-/** Refusals of ours, told from the network's by their code. */
+/** Refusals of ours, distinguished from the network's by their code. */
 export class ConnectError extends Error {
   readonly code: string;
 

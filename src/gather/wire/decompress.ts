@@ -9,7 +9,7 @@ export interface Decompressed {
   readonly undone?: 'unknown' | 'broken';
 }
 
-/** RFC 9110 8.4: codings are listed in the order applied. More than three are nobody's. */
+/** RFC 9110 8.4: codings are listed in the order applied. No real server applies more than three. */
 const MAX_CODINGS = 3;
 
 /** Undoes Content-Encoding, making at most `limit` bytes in each step. Never throws. */

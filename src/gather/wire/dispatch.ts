@@ -130,7 +130,7 @@ function headerLines(raw: unknown): HeaderLine[] {
   return lines;
 }
 
-/** Media types of responses that go on for as long as there is something to tell. */
+/** Media types of responses that go on for as long as there are events. */
 const STREAMS = new Set(['text/event-stream', 'multipart/x-mixed-replace']);
 
 function endOf(headers: readonly HeaderLine[]): BodyLimits['end'] {

@@ -43,7 +43,7 @@ export interface Known {
 /** Where a protocol's requests go, whatever their query says. */
 export const endpointOf = ({ origin, pathname }: URL): string => origin + pathname;
 
-/** Why a probe may not be sent at all: out of scope, or it acts and nobody consented. Undefined when it may. */
+/** Why a probe may not be sent at all: out of scope, or it acts and there is no consent. Undefined when it may. */
 export function refusal(probe: Probe, options: GateOptions, known: Known): Refusal | undefined {
   if (probe.kind === 'handshake') {
     const url = plainUrl(handshakeUrl(probe));

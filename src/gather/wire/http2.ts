@@ -20,7 +20,7 @@ export function createHttp2({ connector }: { readonly connector: Connector }): H
     const socket = await socketTo(url, connector);
     const session = connect(url.origin, { createConnection: () => socket, settings: { enablePush: false } });
     open.add(session);
-    // What fails is recognised by the streams; a session that nobody uses may end as it likes.
+    // What fails is recognised by the streams; a session that is not used may end in any way.
     session.on('error', () => undefined);
     session.once('close', () => open.delete(session));
     return session;

@@ -6,7 +6,7 @@ export interface Notes {
   about(method: string, url: string, why: Said): void;
   /** A sentence of its own. */
   add(sentence: Said): void;
-  /** In an order that does not depend on which answer came first. */
+  /** In an order that does not depend on which response came first. */
   all(): readonly Said[];
 }
 

@@ -4,7 +4,7 @@ export interface Pace {
   enter(): Promise<() => void>;
   /** The server asked for less (429, 503): half the rate, and a pause. */
   slow(pauseMs: number): void;
-  /** An ordinary answer: after a run of them the rate goes back up. */
+  /** An ordinary response: after a run of them the rate goes back up. */
   ease(): void;
   /** Whoever still waits is never let in. */
   close(): void;

@@ -24,7 +24,7 @@ export interface BodyLimits {
   readonly hearing?: Hearing | undefined;
 }
 
-/** Nothing comes for so long: a body whose length nobody knows has said what it has to say. */
+/** Nothing comes for so long: a body of unknown length is taken as complete. */
 const IDLE_MS = 2500;
 /** After its first event a stream may end by itself, after a pause or within so long: one that goes on is let go of. */
 const AFTER_EVENT_MS = 200;
@@ -51,7 +51,7 @@ export async function readBody(stream: ByteStream, limits: BodyLimits): Promise<
     if (!limits.outOfTime()) throw error;
     return { bytes: Buffer.concat(chunks), cut: 'time' };
   } finally {
-    // Letting go of an unread rest is reported as an error of the stream; nobody waits for it any more.
+    // Letting go of an unread rest is reported as an error of the stream; no code waits for it any more.
     stream.on('error', () => undefined);
     stream.destroy();
   }
@@ -106,7 +106,7 @@ async function within<T>(coming: Promise<T>, ms: number): Promise<T | undefined>
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), ms);
   });
-  // It may still fail once nobody waits for it.
+  // It may still fail once no code waits for it.
   coming.catch(() => undefined);
   try {
     return await Promise.race([coming, late]);

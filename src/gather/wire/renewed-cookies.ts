@@ -60,7 +60,7 @@ export function createRenewedCookies(now: () => number = Date.now): RenewedCooki
   };
 }
 
-/** It may begin a session of nobody under the same name. */
+/** It may begin an anonymous session under the same name. */
 const isRefusal = (status: number, headers: readonly HeaderLine[]): boolean =>
   status >= 500 ||
   REFUSALS.has(status) ||

@@ -49,5 +49,5 @@ const urlWithout = ({ origin, href }: URL, remover: CredentialRemover): string =
 export const textOf = ({ bytes, headers }: Pick<Incoming, 'bytes' | 'headers'>): string =>
   decodeText(bytes, headerValue(headers, 'content-type'));
 
-/** Servers answer many paths with one page: its text is kept once. */
+/** Servers return one page for many paths: its text is kept once. */
 const once = forRecentTexts((text) => text);

@@ -59,7 +59,7 @@ export function createTransmitter(parts: TransmitterParts): Transmitter {
   const renewed = createRenewedCookies();
   const remover = ownCredentials(options, renewed.secrets);
   const counters = { sent: 0, failed: 0 };
-  /** Long polls: what did not answer once is not waited for again. */
+  /** Long polls: what did not respond once is not waited for again. */
   const silent = new Set<string>();
   const turns = createTurns();
   const unavailable = createUnavailable();

@@ -7,7 +7,7 @@ const MOST_IN_A_ROW = 4;
 export interface Unavailable {
   /** The pause that a 503 is worth; undefined where the pace has nothing to do with it. `what`: method and path. */
   pauseFor(what: string, requestedMs: number): number | undefined;
-  /** Another answer came. */
+  /** Another response came. */
   responded(): void;
 }
 

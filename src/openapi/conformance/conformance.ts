@@ -46,7 +46,7 @@ interface Walk {
   report(problem: Problem): void;
 }
 
-/** Where an object stands: put into words only for the few that are reported. */
+/** Where an object is: put into words only for the few that are reported. */
 interface Spot {
   readonly parent?: Spot;
   readonly key: string | number;

@@ -20,7 +20,7 @@ const operations = Object.fromEntries(
 const described = { schema: one('schema'), content: map('media type'), examples: map('example') };
 const encodings = { encoding: map('encoding'), prefixEncoding: list('encoding'), itemEncoding: one('encoding') };
 
-/** Which objects stand where in OpenAPI 3.0 to 3.2 (spec.openapis.org); what a version does not have is no field of its objects. */
+/** Which objects are allowed where in OpenAPI 3.0 to 3.2 (spec.openapis.org); what a version does not have is no field of its objects. */
 export const GRAMMAR: Readonly<Record<Member['kind'], Readonly<Record<string, Member>>>> = {
   document: {
     info: one('info'),

@@ -2,7 +2,7 @@ import { parseHttpUrl } from '../../parse/uri.ts';
 import type { ApiDocument, DocumentedOperation } from '../document.ts';
 
 /**
- * The bases under which an operation may lie at a target, in the document's order, never empty. Relative servers stand against the document's
+ * The bases under which an operation may lie at a target, in the document's order, never empty. Relative servers are resolved against the document's
  * own URL, or the target where it was a file. Servers of other hosts count only when none is the target's, and only with their path:
  * requests never leave the target. An empty URL is the root: authors do not mean the document itself. `base` of the document, where it was
  * found, counts in place of its own servers.

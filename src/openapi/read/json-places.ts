@@ -1,8 +1,8 @@
 import { pointerPart } from '../../parse/json.ts';
 
-/** Where members and items stand in a JSON text: found along a pointer when asked, and kept container by container. */
+/** Where members and items are in a JSON text: found along a pointer when asked, and kept container by container. */
 export interface JsonPlaces {
-  /** Offset of the member's key or of the item at a pointer; of the nearest parent that there is where it leads nowhere. */
+  /** Offset of the member's key or of the item at a pointer; of the nearest parent that there is where it does not resolve. */
   offsetOf(pointer: string): number;
 }
 
@@ -15,7 +15,7 @@ interface Member {
 
 /**
  * For text that `JSON.parse` takes; other text may throw. A container is read as far as the members that were asked for; whole where
- * some stand twice, because the last counts.
+ * some occur twice, because the last counts.
  */
 export function jsonPlaces(text: string, hasDuplicates = true): JsonPlaces {
   const containers = new Map<number, Container>();

@@ -4,7 +4,7 @@ import { follow, referenceOf, resolveFile } from '../reference.ts';
 import { type JsonRecord, memberOf, placeBelow } from '../schema/schema-node.ts';
 import { fieldProblems, type ObjectKind } from './fields.ts';
 
-/** An object of the document where it really stands, after its references. */
+/** An object of the document where it really is, after its references. */
 export interface Found {
   readonly node: JsonRecord;
   readonly at: Place;
@@ -135,7 +135,7 @@ export const textsOf = ({ node }: Found, field: string): string[] => {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 };
 
-/** A schema-valued field as it stands. */
+/** A schema-valued field as it is. */
 export const schemaOf = ({ node, at }: Found, field: string): SchemaRef | undefined => {
   const value = node[field];
   return isRecord(value) || typeof value === 'boolean' ? memberOf(value, at, [field]) : undefined;

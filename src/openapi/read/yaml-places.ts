@@ -29,7 +29,7 @@ export class YamlPlaces {
     return Object.keys(value).map((name, index) => [name, this.#numbers[first + 1 + index] ?? 0]);
   }
 
-  /** Offset of the member's key or of the item at a pointer; of the nearest parent that there is where it leads nowhere. */
+  /** Offset of the member's key or of the item at a pointer; of the nearest parent that there is where it does not resolve. */
   offsetOf(root: unknown, pointer: string): number {
     let here = { value: root, at: this.#placeOf(root) };
     for (const part of pointer.split('/').slice(1)) {

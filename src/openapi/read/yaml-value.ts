@@ -36,7 +36,7 @@ interface Mapping {
 
 /**
  * Makes the value of a YAML document with its aliases and merge keys (yaml.org/type/merge.html), in linear time and without circles: what
- * is aliased is shared, never copied, and what multiplies too much or leads nowhere is null, with a problem.
+ * is aliased is shared, never copied, and what multiplies too much or does not resolve is null, with a problem.
  */
 export class YamlReader {
   readonly problems: Problem[] = [];
@@ -142,7 +142,7 @@ export class YamlReader {
     mapping.size += size;
   }
 
-  /** Adds what is not there yet; what is in the mapping itself counts before it, wherever it stands. */
+  /** Adds what is not there yet; what is in the mapping itself counts before it, wherever it is. */
   #merge(into: Mapping, node: unknown): void {
     this.#path.push('<<');
     const { value, size } = this.#read(node);

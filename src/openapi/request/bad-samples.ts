@@ -17,7 +17,7 @@ const MAX_TEXT = 2000;
 
 /**
  * Values that break one statement each of a parameter's schema, in a fixed order; all are plain words and numbers. Empty where it states
- * nothing that a value can be told to break, as a text of any length.
+ * nothing that a value is known to break, as a text of any length.
  */
 export function badSamples(document: ApiDocument, { schema, mediaType }: Parameter): BadSample[] {
   if (schema === undefined || mediaType !== undefined) return [];

@@ -16,7 +16,7 @@ export const isCredentialParameter = ({ name, in: place, description = '', requi
 
 type CredentialParts = Pick<Parameter, 'name' | 'in' | 'description' | 'required'>;
 
-/** What these words name is a preference, or lets nobody in. */
+/** What these words name is a preference, or gives no access. */
 const OTHERS = new Set(
   'csrf xsrf idempotency request correlation trace page next continuation cursor sync device push captcha recaptcha turnstile verification verify reset confirm confirmation invite invitation registration unsubscribe locale lang language theme consent timezone currency public count limit type max'.split(
     ' ',

@@ -23,7 +23,7 @@ const ENVELOPES = ['data', 'result', 'results', 'response', 'payload', 'body', '
 
 const MOST_ENVELOPES = 3;
 
-/** The items of a list answer: the list itself, the one in its wrapper, or the response where it is one item with an id, as of a POST. */
+/** The items of a list response: the list itself, the one in its wrapper, or the response where it is one item with an id, as of a POST. */
 export function itemsOf(value: unknown, name: string): readonly unknown[] {
   const list = listIn(value, name, MOST_ENVELOPES);
   if (list !== undefined) return list.map(nodeOf);

@@ -88,7 +88,7 @@ const MOST_RESPONSES = 2000;
 const MOST_ITEMS = 20;
 const MOST_LISTED = 1000;
 
-/** `/users/{user_id}/posts/` → `/users/{}/posts`: names of parameters do not tell paths apart. */
+/** `/users/{user_id}/posts/` → `/users/{}/posts`: names of parameters do not distinguish paths. */
 export const skeleton = (path: string): string =>
   path
     .slice(0, MAX_PATH)

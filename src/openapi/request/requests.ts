@@ -111,7 +111,7 @@ function pathOf(template: string, values: readonly RequestValue[]): PathResult {
     values.filter(({ parameter }) => parameter.in === 'path').map((each) => [each.parameter.name, each]),
   );
   let failure: PathResult | undefined;
-  // Documents tell operations of one path apart by a fragment, which is never sent.
+  // Documents distinguish operations of one path by a fragment, which is never sent.
   const text = (template.split('#', 1)[0] ?? '').replace(/\{([^{}]{1,200})\}/g, (_whole, name: string) => {
     const found = inThePath.get(name);
     if (found === undefined) {

@@ -37,7 +37,7 @@ export function branchesOf(document: ApiDocument, facet: Facet, { all }: Facets)
   return groups;
 }
 
-/** The children of a parent that tells them apart by a property without listing them: those it maps, and those that name it in their `allOf`. */
+/** The children of a parent that distinguishes them by a property without listing them: those it maps, and those that name it in their `allOf`. */
 export function childrenOf(document: ApiDocument, { node, at }: Facet): readonly SchemaRef[] {
   const discriminator = node['discriminator'];
   const mapping = isRecord(discriminator) && isRecord(discriminator['mapping']) ? discriminator['mapping'] : {};

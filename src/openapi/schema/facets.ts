@@ -14,11 +14,11 @@ export interface Facet {
 export interface Facets {
   /** Its own first; each object once, however often it is referred to. */
   readonly all: readonly Facet[];
-  /** Where `false` stands among them: no value meets the schema. */
+  /** Where `false` is among them: no value meets the schema. */
   readonly never?: Place;
   /** `null` is a value too, by `nullable` or `x-nullable`. */
   readonly nullable: boolean;
-  /** False when a reference leads nowhere or a limit ended the reading: there may be more. */
+  /** False when a reference does not resolve or a limit ended the reading: there may be more. */
   readonly complete: boolean;
 }
 

@@ -83,7 +83,7 @@ export const isBelow = (value: number, bound: Bound | undefined): boolean =>
 export const isAbove = (value: number, bound: Bound | undefined): boolean =>
   bound !== undefined && (value > bound.value || (bound.exclusive && value === bound.value));
 
-/** Within what floating point lets be told: 0.3 is a multiple of 0.1. */
+/** Within the precision of floating point: 0.3 is a multiple of 0.1. */
 export function isMultiple(value: number, step: number): boolean {
   const times = value / step;
   return !Number.isFinite(times) || Math.abs(times - Math.round(times)) < 1e-9 * Math.max(1, Math.abs(times));

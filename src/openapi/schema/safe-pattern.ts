@@ -29,7 +29,7 @@ export type Matcher = (pattern: string, text: string) => boolean | undefined;
 /** Steps that the patterns of one reading may take together, at worst: about a second. */
 const MOST_STEPS = 200_000_000;
 
-/** A matcher for one reading: when its patterns have taken too long in all, it tells nothing more. */
+/** A matcher for one reading: when its patterns have taken too long in all, its result is unknown. */
 export function createMatcher(): Matcher {
   let left = MOST_STEPS;
   return (pattern, text) => {

@@ -32,7 +32,7 @@ export interface ObjectReading {
   readonly additional: readonly SchemaRef[];
   /** The object, or one of the alternatives it may be, says nothing of any name: then any name is as good as documented. */
   readonly free: boolean;
-  /** False when a reference leads nowhere, a subtype is not known or a limit ended the reading: there may be more. */
+  /** False when a reference does not resolve, a subtype is not known or a limit ended the reading: there may be more. */
   readonly complete: boolean;
 }
 
@@ -197,7 +197,7 @@ function finish(document: ApiDocument, { properties, required, ...rest }: Draft)
   return { ...rest, properties: finished };
 }
 
-/** Most properties are described where they stand: what is kept of each schema would take more memory than the document. */
+/** Most properties are described in place: what is kept of each schema would take more memory than the document. */
 const isMarked = (document: ApiDocument, schema: SchemaRef, keyword: string): boolean =>
   isRecord(schema.node) && standsAlone(schema.node)
     ? schema.node[keyword] === true

@@ -12,7 +12,7 @@ export interface Undocumented {
   readonly pointer: string;
   /** The first place where it is (RFC 6901). */
   readonly concrete: string;
-  /** The schema of the object in which it stands. */
+  /** The schema of the object that contains it. */
   readonly at: Place;
   /** What the schema says of names it does not list: that there are none, nothing, or that there may be any. */
   readonly others: 'forbidden' | 'unsaid' | 'allowed';
@@ -26,7 +26,7 @@ const MAX_DEPTH = 100;
 
 /**
  * The properties of a value that its schema does not mention, each once, in the order of the response. Where the schema names no property at all the
- * object is free-form, and nothing in it is undocumented; so it is where a reference leads nowhere.
+ * object is free-form, and nothing in it is undocumented; so it is where a reference does not resolve.
  */
 export function undocumentedIn(document: ApiDocument, schema: SchemaRef, value: unknown): Undocumented[] {
   const found = new Map<string, Undocumented>();
@@ -94,7 +94,7 @@ interface Description {
   readonly known: readonly SchemaRef[];
   /** By its name, not by a pattern or as one of the others. */
   readonly isNamed: boolean;
-  /** False when a pattern of names could not be run, and may stand for this one. */
+  /** False when a pattern of names could not be run, and may match this one. */
   readonly isCertain: boolean;
 }
 

@@ -14,8 +14,8 @@ const MOST_MISMATCHES = 50;
 
 /**
  * Where a value does not meet a schema of a document, at most 50, in the order of the schema. Empty when it does, and also where that
- * cannot be known: behind a reference that leads nowhere, a pattern that is not safe to run, a limit. What fails in several items of a list is
- * told of the first. Of alternatives (`anyOf`, `oneOf`) the one that comes closest is reported.
+ * cannot be known: behind a reference that does not resolve, a pattern that is not safe to run, a limit. What fails in several items of a list is
+ * reported for the first. Of alternatives (`anyOf`, `oneOf`) the one that comes closest is reported.
  */
 export const mismatches = (
   document: ApiDocument,

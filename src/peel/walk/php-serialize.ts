@@ -98,5 +98,5 @@ const members = (from: Cursor, classes: string[]): (readonly [Plain, Plain])[] =
 const listOrRecord = (pairs: (readonly [Plain, Plain])[]): Plain =>
   pairs.length > 0 && pairs.every(([key], index) => key === index) ? pairs.map(([, value]) => value) : record(pairs);
 
-/** Private and protected properties stand as `\0Class\0name` and `\0*\0name`. */
+/** Private and protected properties are written as `\0Class\0name` and `\0*\0name`. */
 const property = (name: Plain): Plain => (typeof name === 'string' ? name.slice(name.lastIndexOf('\0') + 1) : name);

@@ -1,6 +1,6 @@
 /**
  * Python pickle, protocols 0 to 5 (`Lib/pickletools.py` lists the opcodes): the stack machine is followed, but nothing is imported
- * or called. What a load would build stands as `{ args, … }`, and its name among the classes.
+ * or called. What a load would build is written `{ args, … }`, and its name among the classes.
  */
 import { type Cursor, cursorOver } from './cursor.ts';
 import {

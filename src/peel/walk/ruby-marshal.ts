@@ -103,7 +103,7 @@ const TYPES: Readonly<Record<string, (walk: Walk) => Plain>> = {
   }),
 };
 
-/** A value followed by instance variables; on strings they only tell the encoding. */
+/** A value followed by instance variables; on strings they only give the encoding. */
 function withVariables(walk: Walk): Plain {
   const inner = value(walk);
   variables(walk);

@@ -7,7 +7,7 @@ import { placeWords } from '../place.ts';
 import { findingDetails, type Shown } from './finding.ts';
 import { html, type Markup, prose } from './markup.ts';
 
-/** Findings that stand open at first. */
+/** Findings that are open at first. */
 const OPEN = 3;
 /** Places that a row of several findings names. */
 const PLACES = 2;

@@ -24,7 +24,7 @@ function put(part: Part): string {
   return typeof part === 'object' ? part.join('') : escapeText(String(part));
 }
 
-/** Characters that could leave text or an attribute value, or change the direction of what stands around. */
+/** Characters that could leave text or an attribute value, or change the direction of the text around. */
 const escapeText = (text: string): string =>
   escapeControl(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 

@@ -38,7 +38,7 @@ function withoutGrade({ noGrade, target }: Report, { paint, width }: Pen): strin
   return [paint.bold(first.trimStart()), ...rest].join('\n');
 }
 
-/** Findings of one check and severity stand together: the milder ones in a few lines each. */
+/** Findings of one check and severity are together: the milder ones in a few lines each. */
 function findings({ findings }: Report, pen: Pen): string[] {
   const groups = severities.flatMap((severity) => byCheck(findings.filter((each) => each.severity === severity)));
   const whole = groups.filter(([first]) => !isBrief(first)).map((group) => block(group, pen));

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * Breaks text at spaces so that no line with its indent is wider than `width`; a longer word stands alone, unbroken, so that it can be copied.
+ * Breaks text at spaces so that no line with its indent is wider than `width`; a longer word has a line of its own, unbroken, so that it can be copied.
  * Colours take no room.
  */
 export function wrap(text: string, width: number, indent: string): string[] {

@@ -4,7 +4,7 @@ import { type Edit, edited, inOrder, union } from './edit.ts';
 import { base64Of, compressedIn, type Decoded, hexOf } from './encoded.ts';
 import { type Reading, readingsOf } from './readings.ts';
 
-/** The secrets that stand as they are in a text. */
+/** The secrets that are in a text without encoding. */
 export type Find = (text: string) => readonly Edit[];
 
 /** Codes inside each other. */
@@ -15,7 +15,7 @@ const STRETCH = /[\t\n\r\u0020-\u007e]{12,}/g;
 /** What is looked for. */
 interface Search {
   readonly find: Find;
-  /** Also finds what is spelled in more ways inside each other than are undone: nobody knows what is in it. */
+  /** Also finds what is spelled in more ways inside each other than are undone: what is in it is unknown. */
   readonly withUnread: boolean;
 }
 
@@ -25,7 +25,7 @@ export const editsIn = (text: string, find: Find): Edit[] => within(text, { find
 /** The same for texts that leave the program: what could not be read counts as a secret. */
 export const editsToHide = (text: string, find: Find): Edit[] => within(text, { find, withUnread: true }, DEPTH);
 
-/** The text with every secret replaced, in the spelling in which it stands. */
+/** The text with every secret replaced, in the spelling in which it is written. */
 export const replacedIn = (text: string, find: Find): string => replaced(text, editsIn(text, find));
 
 /** The same for texts that leave the program. */
@@ -78,7 +78,7 @@ const MOST_BESIDE = 200;
 /** More of them are one stretch, from the first to the last. */
 const MOST_STRETCHES = 1000;
 
-/** Stretches with the tokens that they are parts of; what is to be there is known where the text as it stands is written. */
+/** Stretches with the tokens that they are parts of; what is to be there is known where the text as it is gets written. */
 function hidden(text: string, stretches: readonly Edit[]): Edit[] {
   const all = union(stretches.map((stretch) => widened(text, stretch)));
   const [first, last] = [all[0], all.at(-1)];

@@ -1,4 +1,4 @@
-/** Which secrets count where: random ones wherever they stand, words where they stand alone. */
+/** Which secrets count where: random ones everywhere, words only as whole words. */
 import type { Edit } from './edit.ts';
 import type { Find } from './edits.ts';
 import type { Folding } from './folding.ts';
@@ -9,7 +9,7 @@ export interface Wanted {
   readonly value: string;
   /** As long as the value, and made where the value is found; absent where only places are wanted. */
   readonly by?: () => string;
-  /** A person wrote it: the same letters may stand elsewhere by chance. */
+  /** A person wrote it: the same letters may be elsewhere by chance. */
   readonly isWord: boolean;
   /** Only where it is as a value (`="`, `'`, `=`, `>`): a word of letters may be a name or a path too. */
   readonly isFramed?: boolean;
@@ -24,7 +24,7 @@ export const SHORTEST = 4;
 export const countsInside = ({ value, isWord }: Pick<Wanted, 'value' | 'isWord'>): boolean =>
   value.length >= LEAST_INSIDE && (!isWord || /[0-9A-Z]/.test(value));
 
-/** A key of zero bytes, as examples have it: everybody knows it, and zero bytes stand where a text is no base64. */
+/** A key of zero bytes, as examples have it: everybody knows it, and zero bytes result where a text is no base64. */
 export const isOfZeroBytes = (value: string): boolean => value === '\0'.repeat(value.length);
 
 /** Finds these secrets as they are; what is no plain word also in another case or alphabet of base64. Linear in the text. */

@@ -9,7 +9,7 @@ const PIECE = 256 * 1024;
  */
 const BORDER = /(?:["}\]],|\{)(?=["{[\s])|\n(?=[ \t]{0,400}(?:- )?["']?[\w.$/-]{1,200}["']?:(?:\s|$))/g;
 
-/** What stands before a border is looked at again when more of the text is there. */
+/** What precedes a border is looked at again when more of the text is there. */
 const NEAR_BORDER = 700;
 
 /** Cuts a text, as it comes, at such borders. */

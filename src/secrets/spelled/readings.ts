@@ -10,7 +10,7 @@ export interface Reading {
   up(edit: Edit): Edit;
   /** How many spellings were undone. */
   readonly depth: number;
-  /** Stretches of the text that are spelled further and are not undone any more: nobody knows what is in them. */
+  /** Stretches of the text that are spelled further and are not undone any more: what is in them is unknown. */
   unread(): readonly Edit[];
 }
 

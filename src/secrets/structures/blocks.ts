@@ -79,7 +79,7 @@ class BlockReader {
   /** The map or list at this indentation, made where it is not there yet. */
   #open(indent: number, kind: 'map' | 'list'): MapNode | ListNode {
     while ((this.#frames.at(-1)?.indent ?? -1) > indent) this.#frames.pop();
-    // A list may stand as far left as the key that it belongs to.
+    // A list may be as far left as the key that it belongs to.
     if (kind === 'map' && this.#frames.at(-1)?.node.kind === 'list' && this.#frames.at(-1)?.indent === indent)
       this.#frames.pop();
     const top = this.#frames.at(-1);

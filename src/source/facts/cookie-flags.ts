@@ -30,7 +30,7 @@ export function cookieFlagFacts(readings: Readings): CookieFlagFact[] {
   ];
 }
 
-/** A literal that switches it off; what stands in for a missing variable does too. */
+/** A literal that switches it off; the default of a missing variable does too. */
 const isOff = ({ origins, means }: SettingDraft): boolean =>
   origins.length > 0 &&
   origins.every(({ kind }) => kind === 'plain' || kind === 'text') &&

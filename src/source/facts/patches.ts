@@ -32,7 +32,7 @@ const ON: Readonly<Record<Language, Readonly<Record<'secure' | 'httponly' | 'sam
   rust: { secure: 'true', httponly: 'true', samesite: 'SameSite::Lax', off: 'false' },
 };
 
-/** Switches an attribute on where its value stands. */
+/** Switches an attribute on where its value is. */
 export const switchedOn = (
   { seat, value, framework: { language } }: SettingDraft,
   attribute: 'secure' | 'httponly' | 'samesite',

@@ -81,7 +81,7 @@ const isOf = ({ framework, seat }: SettingDraft | GroupDraft, { id }: Framework)
 const textsOf = (engines: readonly SettingDraft[]): string[] =>
   engines.flatMap(({ origins }) => origins.map(({ text = '' }) => text));
 
-/** A store in the cookie may be told to sign only. */
+/** A store in the cookie may be configured to sign only. */
 function ofGroup({ rule, options, name, seat }: GroupDraft, engines: readonly SettingDraft[]): Stored {
   const { store = 'unknown', storeOption } = rule;
   if (storeOption !== undefined && options.has(storeOption)) return { store: 'server', name, seat };

@@ -8,7 +8,7 @@ export function argAt(args: readonly Arg[], pick: Pick): Arg | undefined {
   return named ?? args.filter(({ name, spread }) => name === undefined && !spread)[at];
 }
 
-/** A constant's name tells what it holds: `session[API_KEY_FIELD]`. */
+/** A constant's name says what it contains: `session[API_KEY_FIELD]`. */
 export const nameAt = (expr: Expr): string | undefined =>
   expr.kind === 'name' || expr.kind === 'member' ? expr.name : undefined;
 

@@ -13,7 +13,7 @@ export interface Context {
   readonly func?: Func;
   /** Conditions under which this runs, in the function around. */
   readonly conditions: readonly Expr[];
-  /** What the function around answers. */
+  /** What the enclosing function serves. */
   readonly route?: string;
   /** The route that a function around this one serves already. */
   readonly handles?: string;

@@ -1,7 +1,7 @@
 import type { Expr, Stmt } from '../ast.ts';
 import type { Origin, Spot } from '../values/origin.ts';
 
-/** A function that decides about an origin, and lets every one in: told as `true`, which means the same as a setting. */
+/** A function that decides about an origin, and accepts every one: reported as `true`, which means the same as a setting. */
 export function letInBy(value: Expr, at: Spot): readonly Origin[] {
   if (value.kind !== 'func') return [];
   const { params, body } = value.func;

@@ -5,7 +5,7 @@ import { effectOf } from '../values/functions.ts';
 import { entriesIn } from '../values/members.ts';
 import { isUnwritten, typeOf, writtenOf } from '../values/written.ts';
 
-/** One value in what is handed out, with the name that it has there. */
+/** One value in what is returned, with the name that it has there. */
 export interface Leaf extends Held {
   readonly name: string | undefined;
   /** A field that is left out where the object is written as JSON. */

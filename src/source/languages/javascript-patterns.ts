@@ -54,6 +54,6 @@ function preset(pattern: Cst, value: Expr, { node, to }: Where): Stmt[] {
   return bindings(child(pattern, 'left'), either(value, child(pattern, 'right'), { node: pattern, to }), { node, to });
 }
 
-/** A value, or what stands in for it where it is missing. */
+/** A value, or its default where it is missing. */
 const either = (value: Expr, other: Cst | undefined, { node, to }: Where): Expr =>
   other === undefined ? value : { kind: 'either', options: [value, scriptExpr(other, to)], ...spanOf(node) };

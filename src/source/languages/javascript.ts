@@ -10,7 +10,7 @@ export const lowerJavaScript = (root: Cst, text: string): Stmt[] =>
 
 const bodyOf = (node: Cst | undefined, to: Lowering): Stmt[] => (node?.kids ?? []).flatMap((kid) => stmtOf(kid, to));
 
-/** Assignments inside an expression stand before its statement. */
+/** Assignments inside an expression come before its statement. */
 function stmtOf(node: Cst, to: Lowering): Stmt[] {
   const outer = to.hoisted.splice(0);
   const own = (STATEMENTS[node.type] ?? otherStmt)(node, to);
@@ -231,7 +231,7 @@ const getterMark = (node: Cst, to: Lowering): Expr[] =>
     ? [{ kind: 'name', name: 'property', ...spanOf(node) }]
     : [];
 
-/** Decorators stand before the member that they belong to. */
+/** Decorators come before the member that they belong to. */
 function membersOf(body: readonly Cst[], to: Lowering): Stmt[] {
   let marks: Expr[] = [];
   return body.flatMap((node): Stmt[] => {

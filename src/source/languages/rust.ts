@@ -14,7 +14,7 @@ export const lowerRust = (root: Cst, text: string): Stmt[] =>
     body: (node, to) => bodyOf(node, to),
   });
 
-/** Attributes stand before the item that they belong to; tests inside a file are left out. */
+/** Attributes come before the item that they belong to; tests inside a file are left out. */
 function itemsOf(node: Cst, to: Lowering): Stmt[] {
   let marks: Expr[] = [];
   return node.kids.flatMap((kid): Stmt[] => {

@@ -30,7 +30,7 @@ export const makesApplication = (path: string, language: Language, text: string)
   MAKES[language].test(text) && /^(?:development)?$/.test(partOf(path) ?? '');
 
 /**
- * Tells the applications of a folder apart: files that make one, with what they import and what imports them. Files without such a link
+ * Distinguishes the applications of a folder: files that make one, with what they import and what imports them. Files without such a link
  * belong to the application whose folder is nearest; files that several share belong to each.
  */
 export class Applications {
@@ -90,7 +90,7 @@ function nearness(folder: readonly string[], file: readonly string[]): number {
   return common + (common === folder.length ? 0.5 : 0);
 }
 
-/** The folder that an application lives in: settings and sources stand in one below it. */
+/** The folder that an application lives in: settings and sources are in one below it. */
 function rootOf(path: string): readonly string[] {
   const folders = foldersOf(path);
   const isSettings = /(?:^|\/)settings(?:\/[^/]{1,100})?\.py$|(?:^|\/)settings\/[^/]{1,100}\.py$/.test(path);

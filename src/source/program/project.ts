@@ -27,7 +27,7 @@ const LONGEST_WAY = 6;
 
 /** The modules of a project, and what names mean across them. */
 export class Project {
-  /** Which function answers which path. */
+  /** Which function serves which path. */
   readonly routing = new Routing();
   /** Keys that functions share by a name. */
   readonly shelf: Shelf;

@@ -74,7 +74,7 @@ const below =
       });
   };
 
-/** A path and what answers it, at their positions or by their names. */
+/** A path and what serves it, at their positions or by their names. */
 const bound =
   (at: readonly [number, string], target: readonly [number, string]): Rule =>
   (call, scope, to) => {

@@ -20,7 +20,7 @@ const APPLICATION = /app|api|router|server|blueprint|^bp$|fastify|koa|hono|cfg|c
 
 type ClassStmt = Extract<Stmt, { kind: 'class' }>;
 
-/** Reads what a module says about routes: which function answers which path, and which router is below which. */
+/** Reads what a module says about routes: which function serves which path, and which router is below which. */
 export class RouteReader {
   readonly #to: RoutesOf;
 

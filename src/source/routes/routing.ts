@@ -29,7 +29,7 @@ export class Routing {
     else if (!known.some((each) => isSame(each, way))) known.push(way);
   }
 
-  /** A path that a function answers wherever it is added: `#[get("/x")]`. */
+  /** A path that a function serves wherever it is added: `#[get("/x")]`. */
   own(node: string, way: Omit<Way, 'from'>): void {
     this.#own.set(node, [...(this.#own.get(node) ?? []), way]);
   }
@@ -63,7 +63,7 @@ export class Routing {
     );
   }
 
-  /** All routes, with the module of what answers. */
+  /** All routes, with the module of what serves them. */
   all(): { readonly path: string; readonly routes: readonly string[] }[] {
     return [...new Set([...this.#ways.keys(), ...this.#own.keys()])]
       .filter((node) => /^(?:func|class):/.test(node))

@@ -1,4 +1,4 @@
-/** What the form of a call tells of its value. */
+/** What the form of a call shows about its value. */
 import { type Call, type Expr, lastName, pathOf } from '../ast.ts';
 import { isLazy } from './functions.ts';
 import { bodyOf } from './returns.ts';

@@ -204,7 +204,7 @@ class Follower {
     return exprs.flatMap((expr) => this.from({ expr, scope }, way));
   }
 
-  /** `key.strip()` and `str(key)`; what a default is given stands in for a value that is missing. */
+  /** `key.strip()` and `str(key)`; a default replaces a value that is missing. */
   #through(expr: Call, scope: Scope, way: Way): readonly Origin[] {
     const name = lastName(expr.callee) ?? '';
     const values = expr.args.map(({ value }) => value);

@@ -21,7 +21,7 @@ export interface KeySeen {
 
 /** The first origin of a value that is a key, or undefined. */
 export function keyIn(origins: readonly Origin[], goal: Goal): KeySeen | undefined {
-  // A default that stands in for a missing value is looked at last.
+  // A default for a missing value is looked at last.
   const ordered = [...origins.filter((each) => !each.isFallback), ...origins.filter((each) => each.isFallback)];
   for (const origin of ordered) {
     const key = keyOf(origin, goal);

@@ -21,7 +21,7 @@ export interface Origin extends OriginShape {
 export interface OriginShape {
   /**
    * `text`: a literal. `environment`, `setting`: read by a name. `environment-all`: everything of it. `call`, `name`, `member`: something
-   * that is not known here, by its name. `parameter`: handed in. `harmless`: tells nothing of what it is made from. `plain`: a number or
+   * that is not known here, by its name. `parameter`: handed in. `harmless`: reveals nothing of what it is made from. `plain`: a number or
    * flag. `container`: a dictionary, list or function. `unknown`: anything else.
    */
   readonly kind:

@@ -1,5 +1,5 @@
 /**
- * The schema of the labs in JavaScript, as a weak and as a hardened twin: what a stranger is given, and every change counted in
+ * The schema of the labs in JavaScript, as a weak and as a hardened twin: what an anonymous caller gets, and every change counted in
  * `$STATE_DIR/mutations.txt`. Keys and hashes are put together here, so that nothing takes them for real.
  */
 import { randomBytes } from 'node:crypto';

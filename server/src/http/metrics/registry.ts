@@ -6,9 +6,9 @@ import { readWork } from '../../service/health/read-work.ts';
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 export interface Metrics {
-  /** A request that was answered. */
+  /** A request that got its response. */
   count(method: string, status: number, seconds: number): void;
-  /** All metrics in the text format of Prometheus. Throws where the database does not answer. */
+  /** All metrics in the text format of Prometheus. Throws where the database does not respond. */
   text(): Promise<string>;
 }
 

@@ -4,7 +4,7 @@ import { form, page } from './page.ts';
 const fields = html`<label for="email">Email</label><input id="email" name="email" type="email" required autocomplete="username">
 <label for="password">Password</label><input id="password" name="password" type="password" required autocomplete="new-password">`;
 
-/** Creates the first user. The token of the link stands behind its `#` and so reaches no log. */
+/** Creates the first user. The token of the link is behind its `#` and so reaches no log. */
 export const setUpPage = () =>
   page({
     id: 'set-up',

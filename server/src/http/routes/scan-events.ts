@@ -39,7 +39,7 @@ export function scanEventRoutes(app: App, aliveMs = ALIVE_MS, mostOfAll = MOST_O
       const after = lastEventId(c.req.header('Last-Event-ID'));
       const watched = { after, signal: ended.signal, streams: open.count };
       const events = await watchScan(app, actor, id, watched);
-      // Nobody reads the stream of a HEAD: it would never end.
+      // No one reads the stream of a HEAD: it would never end.
       if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' }) as never;
       const close = open.enter(`${actor.kind}:${actor.id}`);
       const mayWatch = async (): Promise<boolean> => {

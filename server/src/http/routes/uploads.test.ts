@@ -92,7 +92,7 @@ describe.skipIf(!hasPostgres)('/uploads', () => {
       } as RequestInit);
     const sent = [0, 1, 2, 3].map(send);
     await vi.waitFor(() => expect(read).toHaveLength(3));
-    // A request that comes later is answered, and the fourth body is still not read.
+    // A request that comes later gets its response, and the fourth body is still not read.
     expect((await http.request('/healthz')).status).toBe(200);
     expect(read).toEqual([0, 1, 2]);
     ends[0]?.();

@@ -33,7 +33,7 @@ function readSteps(path: string): Steps {
   }
 }
 
-/** Tells a database that is busy from one that hangs. */
+/** Distinguishes a database that is busy from one that hangs. */
 export class Activity {
   readonly #path: string;
   readonly #longestMs: number;

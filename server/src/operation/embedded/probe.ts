@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Whether the database answers a query within the time. */
+/** Whether the database responds to a query within the time. */
 export async function probe(url: string, withinMs: number): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: withinMs, query_timeout: withinMs });
   client.on('error', () => {});

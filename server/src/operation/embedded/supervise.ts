@@ -21,10 +21,10 @@ export interface EmbeddedDatabase {
 export interface Supervision {
   readonly dataDir: string;
   readonly log: Logger;
-  /** How often the database is asked whether it works, and how long an answer may take while no statement runs. */
+  /** How often the database is checked, and how long it may take to respond while no statement runs. */
   readonly everyMs?: number;
   readonly patienceMs?: number;
-  /** How long one statement may run: nothing else is answered meanwhile. */
+  /** How long one statement may run: nothing else is served meanwhile. */
   readonly longestStatementMs?: number;
   /** It cannot be started again. */
   onLost(error: unknown): void;
@@ -34,7 +34,7 @@ export interface Supervision {
 const STARTS = 5;
 const STOP_MS = 5000;
 
-/** Starts the embedded database in a process of its own, and starts it again when it ends or no longer answers. Throws StartError. */
+/** Starts the embedded database in a process of its own, and starts it again when it ends or no longer responds. Throws StartError. */
 export async function superviseDatabase(options: Supervision): Promise<EmbeddedDatabase> {
   const supervisor = new Supervisor(options);
   await supervisor.start();
@@ -109,7 +109,7 @@ class Supervisor implements EmbeddedDatabase {
     this.#timer.unref();
   }
 
-  /** A database that hangs is ended here, and started again as one that ended by itself. One that is busy with a statement answers later. */
+  /** A database that hangs is ended here, and started again as one that ended by itself. One that is busy with a statement responds later. */
   async #check(): Promise<void> {
     const child = this.#child;
     this.#activity.look();

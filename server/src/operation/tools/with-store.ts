@@ -18,7 +18,7 @@ export interface Tools {
 /** Whether the tool may use the database of a server that runs, or needs it for itself. */
 type Sharing = 'shared' | 'alone';
 
-/** How long the database of a running server may take to answer. */
+/** How long the database of a running server may take to respond. */
 const ANSWER_MS = 5_000;
 
 /** Opens the database that the environment names, runs the work and closes it. Throws ConfigError and StartError. */

@@ -46,7 +46,7 @@ async function writeEvent(db: Database, id: string, event: FindingEvent, at: Dat
   await db.insertInto('finding_events').values({ finding_id: id, event, at, scan_id: null }).execute();
 }
 
-/** Says who takes care of a finding; null: nobody yet. */
+/** Assigns a finding; null: to no one yet. */
 export const assignFinding = (
   app: App,
   actor: Actor,

@@ -7,7 +7,7 @@ import type { FindingWithHistory } from './finding.ts';
 
 export interface SuppressionInput {
   readonly reason: string;
-  /** Who answers for it; whoever suppresses it, unless given. */
+  /** Who is responsible for it; whoever suppresses it, unless given. */
   readonly owner?: string | undefined;
   /** When it counts no longer; null or absent: until it is lifted. */
   readonly expiresAt?: string | null | undefined;

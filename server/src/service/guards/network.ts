@@ -4,7 +4,7 @@ import type { Config } from '../../config/config.ts';
 type Networks = Config['allowedNetworks'];
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** Public by its number, but the metadata service of a cloud answers there. */
+/** Public by its number, but the metadata service of a cloud is there. */
 const METADATA = new Set(['168.63.129.16']);
 /** Of IPv6, only this is assigned to hosts of the internet. */
 const GLOBAL_UNICAST: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
 
-/** A load balancer waits no longer for an answer. */
+/** A load balancer waits no longer for a response. */
 const PATIENCE_MS = 3_000;
 
-/** Whether the server can do its work: the database answers. Never rejects. */
+/** Whether the server can do its work: the database responds. Never rejects. */
 export async function isReady({ db }: App): Promise<boolean> {
   const late = new AbortController();
   const answers = sql`select 1`.execute(db).then(

@@ -10,7 +10,7 @@ import { Problem } from '../problem.ts';
 import { startSession } from '../sessions/create.ts';
 import { type Site, siteId } from './passkey.ts';
 
-/** What the browser needs to log in with a passkey. It names no user: nobody learns who has an account. */
+/** What the browser needs to log in with a passkey. It names no user, so that it does not show who has an account. */
 export async function beginPasskeyLogIn(app: App, site: Site): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
   const options = await generateAuthenticationOptions({ rpID: siteId(site), userVerification: 'required' });

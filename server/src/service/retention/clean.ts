@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { App } from '../app.ts';
 
-/** How long what is only needed for a while is kept: answers to idempotent requests, progress of ended scans, the log of deliveries. */
+/** How long what is only needed for a while is kept: responses to idempotent requests, progress of ended scans, the log of deliveries. */
 const KEPT = { idempotency: '24 hours', events: '1 hour', deliveries: '30 days', attempts: '1 day', paces: '1 hour' };
 
 /** Rows at once: transactions stay short. */

@@ -9,7 +9,7 @@ const OLDEST = 150_000_000;
 
 /**
  * Gives the space of deleted and replaced rows back to their tables. PostgreSQL does that by itself; the embedded database has no process for it
- * and would grow with every write. Nothing else is answered while a table is being vacuumed, so only tables that need it are, one at a time.
+ * and would grow with every write. Nothing else is served while a table is being vacuumed, so only tables that need it are, one at a time.
  * Returns their names.
  */
 export async function vacuum({ db }: Pick<App, 'db'>): Promise<string[]> {

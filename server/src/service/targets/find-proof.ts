@@ -6,7 +6,7 @@ import type { Ownership } from './ownership.ts';
 export type Proof = { readonly isFound: true } | { readonly isFound: false; readonly met: string };
 
 const TIMEOUT_MS = 5000;
-/** A token has 32 characters; whoever answers with more does not answer with the token. */
+/** A token has 32 characters; a longer response is not the token. */
 const MAX_BYTES = 1024;
 
 /** Looks for the token in DNS and on the target itself. Redirects are not followed: the page must be on the host that is to be proved. */

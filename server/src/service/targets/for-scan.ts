@@ -12,7 +12,7 @@ export interface ScanTarget
   readonly isVerified: boolean;
 }
 
-/** Reads a target with its decrypted credentials for the worker; authorizes nobody. Throws `not-found`, and whatever the vault throws where no key fits. */
+/** Reads a target with its decrypted credentials for the worker; does no authorization. Throws `not-found`, and whatever the vault throws where no key fits. */
 export async function targetForScan(app: App, id: string): Promise<ScanTarget> {
   const row = await app.db.selectFrom('targets').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) throw notFound('target');

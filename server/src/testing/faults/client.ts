@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { operatorToken } from '../program.ts';
 
-/** A client that asks again until the server answers: it may be killed at any moment. */
+/** A client that retries until the server responds: it may be killed at any moment. */
 export interface PatientClient {
   get(path: string): Promise<string>;
-  /** The body of the answer. A request whose answer got lost is sent again, and may have taken effect before. */
+  /** The body of the response. A request whose response got lost is sent again, and may have taken effect before. */
   post<T = { readonly id: string }>(path: string, body: object): Promise<T>;
 }
 

@@ -7,7 +7,7 @@ export interface TinyTarget {
   close(): void;
 }
 
-/** Listens on a port of loopback. Every answer takes `delayMs`. */
+/** Listens on a port of loopback. Every response takes `delayMs`. */
 export async function startTarget(delayMs = 0): Promise<TinyTarget> {
   const server = createServer((_, response) => {
     response.setHeader('Content-Type', 'application/json');

@@ -29,7 +29,7 @@ const CALLED = wordList(
   'execute exec eval run debug login signin authenticate burn consume export generate proxy shell command',
 );
 
-/** What gives something out gives it to nobody else afterwards, and what is rung is heard. */
+/** What gives something out cannot give it to anyone else afterwards, and what is rung is heard. */
 const TAKING = wordList(
   'pop shift unshift take next dequeue enqueue drain ack nack lease fire heartbeat knock beep bump',
 );

@@ -13,7 +13,7 @@ interface Endpoint {
   readonly path?: string;
   readonly introspection?: boolean;
   readonly root?: unknown;
-  /** Whether a GET reaches it; otherwise it answers like a path that is not there. */
+  /** Whether a GET reaches it; otherwise it behaves like a path that does not exist. */
   readonly byGet?: boolean;
 }
 

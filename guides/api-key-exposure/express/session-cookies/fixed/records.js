@@ -9,7 +9,7 @@ export class Records {
   constructor(name) {
     this.folder = join(STATE_DIR, name);
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    // What has expired is deleted even if nobody asks for it again.
+    // What has expired is deleted even if it is never requested again.
     setInterval(() => this.sweep(), 60_000).unref();
   }
 
