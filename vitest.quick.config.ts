@@ -40,7 +40,7 @@ const files = [
     'src/logs/read-log.test.ts',
   ],
   'src/derive/{cookies/cookies-over-responses,recording/saved-exchange}.test.ts',
-  'test/{recordings-of-tools,files-of-strangers,source-guides,source-corpus,source-programs}.test.ts',
+  'test/{recordings-of-tools,untrusted-files,source-guides,source-corpus,source-programs}.test.ts',
 ];
 
 const keys = [

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The same key stands in two lines of a file, and once more in another file.
+# The same key is in two lines of a file, and once more in another file.
 # Expected: a secret scanner reports three places.
 # Found: detect-secrets 1.5.0 reports two. It keeps a set of findings that are equal when file, type and hash of the secret are, so each file has one entry per
 #   secret, with the line of the first. Nothing says that there are more.

@@ -2,7 +2,7 @@
 # Django's user model accepts the user name "José": its pattern \w is Unicode in Python. drf-spectacular 0.30.0 copies the pattern into the OpenAPI document.
 # Expected: what the server accepts and returns fits the document that is made from the same validator.
 # Found: a pattern in OpenAPI is an ECMAScript one, where \w is ASCII only, with the flag "u" too. So "José" is stored and returned by the server, and breaks
-#   the documented ^[\w.@+-]+$ in ajv 8.20.0. Python's own jsonschema 4.26.0 accepts it: two validators, two answers, one document.
+#   the documented ^[\w.@+-]+$ in ajv 8.20.0. Python's own jsonschema 4.26.0 accepts it: two validators, two results, one document.
 # It matters to whoever compares responses with the document, and to whoever makes test data from the pattern (it never contains a letter outside ASCII).
 set -euo pipefail
 dir=$(mktemp -d)

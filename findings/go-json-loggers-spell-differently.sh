@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Four loggers of Go write the same two values as JSON: an address with a query string, as a text, and a key, as a []byte.
-# Expected: in JSON the address stands as it is, and bytes are base64, as in encoding/json.
+# Expected: in JSON the address is written as it is, and bytes are base64, as in encoding/json.
 # Found: logrus 1.10.2 writes "&" as \u0026, so the parameter is no longer preceded by "?" or "&" in the line; log/slog, zap 1.28.0 and zerolog 1.35.1 leave it.
 #   zerolog writes the bytes as plain text (zap does with ByteString); log/slog, logrus and zap's Any write base64. log/slog's own text form writes plain text.
 # It matters to whoever searches log lines: [?&]api_key= over the raw line works for three loggers of four, and a rule for the key for one of four, within the

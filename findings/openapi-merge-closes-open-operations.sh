@@ -4,7 +4,7 @@
 # Found, with openapi-merge 2.0.2: the "security" of the first document that has one becomes that of the whole, in whichever order the documents come. The open
 #   operations of the other document are documented as guarded; with two guarded documents, those of the second are documented with the credentials of the first. The
 #   "servers" of the first document are those of all operations too.
-# It matters to whoever looks for operations that need credentials by their document and answer without: here the document is wrong, not the server.
+# It matters to whoever looks for operations that need credentials by their document and respond without: here the document is wrong, not the server.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

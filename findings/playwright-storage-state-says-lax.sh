@@ -2,7 +2,7 @@
 # Playwright's storage state is how many test suites keep a login: a file with all cookies and their attributes. It is written here by its request context,
 # which needs no browser, from cookies that say SameSite=Lax, SameSite=None, or nothing.
 # Expected: the file keeps what the server said, or says that it is not known.
-# Found: Playwright 1.65.1 writes sameSite "Lax" for a cookie that has no SameSite attribute: the file cannot tell it from one that has. Partitioned and Priority
+# Found: Playwright 1.65.1 writes sameSite "Lax" for a cookie that has no SameSite attribute: the file does not distinguish it from one that has. Partitioned and Priority
 #   are not in the file at all. Session cookies have expires -1, and a Max-Age becomes a point in time with a fraction.
 # It matters to whoever judges cookies by such a file: "SameSite is missing" cannot be found in it, and "SameSite=Lax is set" cannot be said.
 set -euo pipefail

@@ -3,7 +3,7 @@
 # Expected: Postman's own converter makes requests with the header "Cookie: sid=...; lang=...".
 # Found: openapi-to-postmanv2 6.3.3 turns the key into a request header named "sid" (apikey, in: header), because collections know no key in a cookie, and
 #   leaves the required cookie parameter out. It reports success and no warning.
-# It matters to whoever scans a collection that was made from a document: no request is logged in, and a server that answers 401 everywhere looks safe. A
+# It matters to whoever scans a collection that was made from a document: no request is logged in, and a server that returns 401 everywhere looks safe. A
 #   reader of collections must not conclude that the API takes its key from a header.
 set -euo pipefail
 dir=$(mktemp -d)

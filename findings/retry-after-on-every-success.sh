@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Four rate limiters, with a limit of five requests a minute, answer the first request: status 200, four left.
+# Four rate limiters, with a limit of five requests a minute, respond to the first request: status 200, four left.
 # Expected: X-RateLimit-Reset is a whole number, a time, and Retry-After comes with status 429 only.
 # Found: slowapi 0.1.10 (FastAPI) and Flask-Limiter 4.1.1 send Retry-After: 60 with each successful response. slowapi's X-RateLimit-Reset has a fraction of a
 #   second. The same header is a Unix time in slowapi, Flask-Limiter and express-rate-limit 8.7.5, and a number of seconds in @fastify/rate-limit.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# secretlint reports where a secret stands, as offsets in the file and as a line with columns (SARIF uses these too).
+# secretlint reports where a secret is, as offsets in the file and as a line with columns (SARIF uses these too).
 # Expected: the range covers the secret, as it does for a GitHub token.
 # Found: for an AWS secret access key, secretlint 11.7.1 and 12.0.0 start the range at the name of the variable, and make it as long as the value: it covers
 #   aws_secret_access_key = "wJalrXUtnFEMI/K and ends in the middle of the key.

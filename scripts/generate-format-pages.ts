@@ -14,7 +14,7 @@ const section = (title: string, text: string): string[] => [`## ${title}`, '', t
 
 const tested = ({ testers }: CookieFormat): string =>
   testers.length === 0
-    ? 'openbrick tests no key of this format: there is none, or it cannot be told right from wrong by the cookie alone.'
+    ? 'openbrick tests no key of this format: there is none, or the cookie alone does not show whether a key is right.'
     : `openbrick tests keys in these ways: ${testers.map(({ id }) => `\`${id}\``).join(', ')}.`;
 
 const pageOf = (format: CookieFormat): string => {

@@ -48,7 +48,7 @@ ${contextRows()}
 
 - **financial**: money can be moved. Access to objects and functions of others, repetition without limit, and log-in count more.
 - **medical**: health data. What shows data of others counts more.
-- **public**: anyone on the internet can call it. What strangers can misuse counts more.
+- **public**: anyone on the internet can call it. What an unauthenticated attacker can misuse counts more.
 - **internal**: only an inner network reaches it. What needs an attacker outside counts half.
 
 Categories without a row count as they are in every context.
@@ -63,8 +63,8 @@ this table from top to bottom, then certain before firm, then check and place.
 | --- | --- | --- | --- |
 ${harmRules.map(({ harm, gives, severity, checks }, i) => `| ${i + 1} | **${harm}**: ${gives} | ${severity} | ${checks.map((id) => `\`${id}\``).join(', ')} |`).join('\n')}
 
-The checks named in a line have its harm unless the case has another: a password hash in an answer (\`property-sensitive\`) and a file of
-passwords (\`sensitive-file-exposed\`) are *passwords*, a session that caches hand to others (\`session-response-cacheable\`) is *secrets*. Checks that no line names are *posture*.
+The checks named in a line have its harm unless the case has another: a password hash in a response (\`property-sensitive\`) and a file of
+passwords (\`sensitive-file-exposed\`) are *passwords*, a session that caches serve to others (\`session-response-cacheable\`) is *secrets*. Checks that no line names are *posture*.
 
 ## Caps
 
@@ -79,7 +79,7 @@ ${policy.grades.map(([grade, from]) => `| ${grade} | ${from} | ${gradeMeanings[g
 ## Coverage
 
 Coverage is the share of the scored weight that was really judged: the checks that could look, over the part of the known surface that
-answered.
+responded.
 
 - **Checks.** One that could not look (time-out, budget, trouble on the way) is \`unknown\`: it takes no points and earns none. A check
   weighs as many points as a finding of its own severity. Checks that do not apply to a target count on neither side.

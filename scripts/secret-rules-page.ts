@@ -23,7 +23,7 @@ ${rows(secretRules.map(ruleRow))}
 
 ## Keys that are published on purpose
 
-Not reported, wherever they stand: they are the same for everyone and open nothing of anyone's.
+Not reported, wherever they are found: they are the same for everyone and open nothing of anyone's.
 
 | what | source |
 | --- | --- |
@@ -32,7 +32,7 @@ ${rows(knownKeys.map(({ what, source }: KnownKeys) => [what, link(source)]))}
 ## Providers without a documented format
 
 For these no documentation, official client or code of the provider is known that says what a key looks like. A shape is not guessed: their keys are found
-where the name that they stand under says so. A source that says it is welcome.
+where the name that they are under says so. A source that says it is welcome.
 
 ${undocumentedProviders.map(({ name, keys }) => `- ${name}: ${keys}`).join('\n')}
 `;

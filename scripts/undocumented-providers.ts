@@ -17,14 +17,14 @@ export const undocumentedProviders: readonly UndocumentedProvider[] = [
   { name: 'Exa, Voyage, Weaviate, Qdrant Cloud, Zilliz', keys: 'no shape is stated' },
   {
     name: 'DeepSeek, Moonshot (Kimi), Alibaba Model Studio, Zhipu (Z.ai), MiniMax',
-    keys: '`sk-` or none; it is shared with others, so that only the name tells whose',
+    keys: '`sk-` or none; it is shared with others, so that only the name shows whose',
   },
-  { name: 'DigitalOcean Gradient', keys: '`sk-do-` stands in public code only' },
-  { name: 'Cursor, Windsurf, Devin', keys: 'prefixes stand in public code only' },
+  { name: 'DigitalOcean Gradient', keys: '`sk-do-` is found in public code only' },
+  { name: 'Cursor, Windsurf, Devin', keys: 'prefixes are found in public code only' },
   { name: 'Brave Search, Serper, SerpApi, You.com', keys: 'no shape is stated' },
   {
     name: 'Hetzner, Linode, Vultr, OVHcloud, Scaleway, Exoscale, Civo',
-    keys: 'no prefix; told by their names, as random text of the right length where the length is known',
+    keys: 'no prefix; recognised by their names, as random text of the right length where the length is known',
   },
   { name: 'Fastly, Akamai client secrets, Bunny', keys: 'no prefix is stated' },
   { name: 'Railway, Koyeb, Northflank', keys: 'a UUID or random text without a prefix' },

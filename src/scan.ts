@@ -87,7 +87,7 @@ async function scanTarget(options: ScanOptions, time: TimeLimit): Promise<ScanRe
     if (options.allowWrites) await removeObjects(requested, wire);
     const recording: Recording = {
       evidence: withCode(evidence, options.code),
-      answers: await readResultsInTime(requested.answers, evidence, time),
+      results: await readResultsInTime(requested.results, evidence, time),
       notes: [
         ...(options.signal.aborted ? [INTERRUPTED] : []),
         ...wire.notes(),
@@ -111,17 +111,17 @@ async function scanTarget(options: ScanOptions, time: TimeLimit): Promise<ScanRe
 
 /** What was made with the user's consent to writes is removed when no check needs it any longer. */
 async function removeObjects(
-  { evidence, answers: results }: Pick<Recording, 'evidence' | 'answers'>,
+  { evidence, results }: Pick<Recording, 'evidence' | 'results'>,
   wire: Gathering['wire'],
 ): Promise<void> {
   const { document, exchanges, surface } = evidence;
   if (!document.ok || !exchanges.ok || !surface.ok) return;
-  const all = [...exchanges.value, ...probedIn({ answers: results })];
+  const all = [...exchanges.value, ...probedIn({ results })];
   await removeMade(wire, all, { document: document.value, origin: surface.value.origin });
 }
 
 type Send = Gathering['wire']['send'];
-type ProbeResults = Recording['answers'];
+type ProbeResults = Recording['results'];
 
 /**
  * Sends what the checks ask for while keys are looked for; what they ask for because of a key that was found is sent after, and last what makes
@@ -131,7 +131,7 @@ async function probeWithKeys(
   seen: Evidence,
   send: Send,
   { options, time }: { readonly options: ScanOptions; readonly time: TimeLimit },
-): Promise<WithKeys & { readonly answers: ProbeResults }> {
+): Promise<WithKeys & { readonly results: ProbeResults }> {
   const plan = (evidence: Evidence) => time.run(planning(catalogueOf(options), evidence, options), 'reading');
   const [found, { first, plans }] = await Promise.all([
     withMoreKeys(seen, within(options, time)),
@@ -140,7 +140,7 @@ async function probeWithKeys(
   const isSame = haveSameKeys(found.evidence, seen);
   const last = isSame ? plans : await plan(found.evidence);
   const results = isSame ? first : await sendAll(last, { send, before: first });
-  return { ...found, answers: await sendAll(last, { send, before: results, limits: true }) };
+  return { ...found, results: await sendAll(last, { send, before: results, limits: true }) };
 }
 
 const haveSameKeys = (now: Evidence, before: Evidence): boolean =>

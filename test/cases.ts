@@ -176,14 +176,14 @@ const surveyed = (document: ApiDocument, origin: string, exchanges: readonly Exc
       documented: key,
       parameters: operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name),
       ...(operationId !== undefined && { operationId }),
-      ...(responding === undefined ? { notSent: own('no page of this case answers it') } : { exchange: responding.id }),
+      ...(responding === undefined ? { notSent: own('no page of this case matches it') } : { exchange: responding.id }),
     };
   });
 
 function responseTo(probe: Probe, test: Case, tag: string): ProbeResult {
-  const unanswered: ProbeResult = { ok: false, left: 'failed', why: own('no answer in this case') };
+  const noResponse: ProbeResult = { ok: false, left: 'failed', why: own('no response in this case') };
   if (probe.kind === 'handshake') {
-    return test.accepts === undefined ? unanswered : { ok: true, exchanges: [], accepted: test.accepts(probe.version) };
+    return test.accepts === undefined ? noResponse : { ok: true, exchanges: [], accepted: test.accepts(probe.version) };
   }
   if (probe.kind === 'limit') return limitResult(probe, test, tag);
   const requests = requestsOf(probe);
@@ -193,7 +193,7 @@ function responseTo(probe: Probe, test: Case, tag: string): ProbeResult {
     return page && exchangeOf({ ...sentOf(request), sent, ...page }, `${tag}.${probe.id}.${n}`);
   });
   const exchanges = pages.filter((page) => page !== undefined);
-  if (exchanges.length < requests.length) return unanswered;
+  if (exchanges.length < requests.length) return noResponse;
   return probe.kind === 'callback' ? { ok: true, exchanges, callback: callbackOf(test) } : { ok: true, exchanges };
 }
 
@@ -229,7 +229,7 @@ function limitResult(probe: LimitProbe, test: Case, tag: string): ProbeResult {
   if (last?.response.status === 429 && exchanges.length + probe.whenMet.length <= probe.count)
     for (const request of probe.whenMet) send(request);
   return exchanges.length === 0
-    ? { ok: false, left: 'failed', why: own('no answer in this case') }
+    ? { ok: false, left: 'failed', why: own('no response in this case') }
     : { ok: true, exchanges };
 }
 

@@ -120,5 +120,5 @@ function recordingOf(body: string): Recording {
   const headers = ['Content-Type: application/json', `X-Said: ${word}`];
   const pages = [{ url: `https://api.test/a/${word}/b`, headers, body }];
   const requests = { sent: 1, failed: 0, budget: 9 };
-  return { evidence: evidenceOf({ pages }), answers: new Map(), notes: [], requests, startedAt: 0, durationMs: 1 };
+  return { evidence: evidenceOf({ pages }), results: new Map(), notes: [], requests, startedAt: 0, durationMs: 1 };
 }

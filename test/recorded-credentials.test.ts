@@ -125,7 +125,7 @@ describe('a credential that a recording sent', () => {
     expect([...outputs.values()].every((text) => text !== '')).toBe(true);
   });
 
-  it('stands in none of the outputs, wherever and however a response repeats it', () => {
+  it('is in none of the outputs, wherever and however a response repeats it', () => {
     const known = new Map(
       cases.map((each, at) => [each.credential.toLowerCase(), { ...each, way: ways[at % ways.length]?.[0] }]),
     );

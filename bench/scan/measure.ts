@@ -40,10 +40,7 @@ async function bare(requests: readonly { readonly method: string; readonly url: 
 }
 
 /** The requests of a scan, for a client that does not send TRACE. */
-function requestsOf({
-  evidence,
-  answers: results,
-}: Scanning.Recording): { readonly method: string; readonly url: string }[] {
+function requestsOf({ evidence, results }: Scanning.Recording): { readonly method: string; readonly url: string }[] {
   const probed = [...results.values()].flatMap((byId) =>
     [...byId.values()].flatMap((outcome) => (outcome.ok ? outcome.exchanges : [])),
   );

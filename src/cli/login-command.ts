@@ -93,8 +93,8 @@ function linesOf(trial: Trial): string {
   return `${lines.map((line) => escapeControl(line)).join('\n')}\n`;
 }
 
-function checkLines({ signedIn, stranger, afterLogout }: NonNullable<Trial['check']>): string[] {
+function checkLines({ signedIn, anonymous, afterLogout }: NonNullable<Trial['check']>): string[] {
   const said = (isShown: boolean): string => (isShown ? 'shown' : 'not shown');
   const after = afterLogout === undefined ? '' : `; after the log-out: ${said(afterLogout)}`;
-  return [`  check: ${said(signedIn)} with the session; without it: ${said(stranger)}${after}`];
+  return [`  check: ${said(signedIn)} with the session; without it: ${said(anonymous)}${after}`];
 }

@@ -13,12 +13,12 @@ export const specOutput = (file: string, recording: Recording): TextOutput => ({
   text: () => specText(recording, /\.json$/i.test(file)),
 });
 
-function specText({ evidence, answers: results }: Recording, isJson: boolean): string {
+function specText({ evidence, results }: Recording, isJson: boolean): string {
   const { exchanges, surface, keys } = evidence;
-  if (!exchanges.ok || !surface.ok || !keys.ok) throw new Error('a document is inferred from what a target answered');
+  if (!exchanges.ok || !surface.ok || !keys.ok) throw new Error('a document is inferred from what a target returned');
   const document = inferDocument({ exchanges: exchanges.value, surface: surface.value, keys: keys.value });
   // Names of members come from the server: they pass the same mask as a report.
-  const mask = maskFor(secretsSeen(evidence, probedIn({ answers: results })));
+  const mask = maskFor(secretsSeen(evidence, probedIn({ results })));
   const masked = mapTexts(document, mask.value, mask.value);
   return isJson ? jsonText(masked) : yaml().stringify(masked);
 }

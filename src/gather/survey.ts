@@ -95,7 +95,7 @@ export async function survey(wire: Wire, options: GatherOptions): Promise<Survey
   const last = found.ok ? found : await discover();
   await further(last);
   await requestTokenKeys(surveyor, options);
-  options.onStage?.('what answers without credentials');
+  options.onStage?.('what responds without credentials');
   await requestAnonymously(surveyor, wire);
   await compare(last);
   return result(surveyor, last);

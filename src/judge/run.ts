@@ -65,7 +65,7 @@ export function judgeCheck(plan: Plan, results: ReadonlyMap<string, ProbeResult>
   if ('verdict' in plan) return plan.verdict;
   const { check, facts, probes } = plan;
   try {
-    const verdict = verdictOf(check, check.judge(facts, resultsFrom(results)), unanswered(probes, results));
+    const verdict = verdictOf(check, check.judge(facts, resultsFrom(results)), withoutResponse(probes, results));
     return check.spares?.(facts) ? { ...verdict, spared: true } : verdict;
   } catch (error) {
     return broken(check, error);
@@ -109,7 +109,7 @@ const resultsFrom = (results: ReadonlyMap<string, ProbeResult>): ProbeResults =>
 };
 
 /** Why silence would not be a pass: probes that got no response, or failed before they reached the server. */
-function unanswered(probes: readonly Probe[], results: ReadonlyMap<string, ProbeResult>): Said | undefined {
+function withoutResponse(probes: readonly Probe[], results: ReadonlyMap<string, ProbeResult>): Said | undefined {
   const reasons = probes.flatMap((probe): Said[] => {
     const result = results.get(probe.id);
     if (result === undefined) return [own('it was not sent')];

@@ -136,7 +136,7 @@ export const recipeSchema: Schema = {
     },
     check: {
       type: 'object',
-      description: 'A GET that only a signed-in user gets an answer to.',
+      description: 'A GET to which only a signed-in user gets a response.',
       properties: { url, headers: scalars, expect: { $ref: '#/$defs/expectation' } },
       required: ['url'],
       additionalProperties: false,

@@ -15,7 +15,7 @@ export interface Trial {
   /** Names of what each later request carries. */
   readonly carries: readonly string[];
   /** Whether the page of signed-in users was shown, where the recipe names one. */
-  readonly check?: { readonly signedIn: boolean; readonly stranger: boolean; readonly afterLogout?: boolean };
+  readonly check?: { readonly signedIn: boolean; readonly anonymous: boolean; readonly afterLogout?: boolean };
   readonly failed?: Said;
 }
 
@@ -80,14 +80,14 @@ async function used(
     check === undefined || carried === undefined
       ? undefined
       : respondsAsUser(opening, { check, session, part, carried: part === 'stranger' ? NOTHING : carried });
-  const [signedIn, stranger] = [await send('signed-in'), await send('stranger')];
+  const [signedIn, anonymous] = [await send('signed-in'), await send('stranger')];
   const out = await runWith(opening, session, recipe.logout, 'sign-out');
   steps.push(...out.map((done) => ({ ...triedStep(done), label: say`log-out, ${done.step.label}` })));
   const afterLogout = isDone(recipe.logout, out) ? await send('signed-out') : undefined;
   const failed = signedIn === false ? own('the page of `check` was not shown to the signed-in user') : failureOf(out);
   return {
     ...(signedIn !== undefined &&
-      stranger !== undefined && { check: { signedIn, stranger, ...(afterLogout !== undefined && { afterLogout }) } }),
+      anonymous !== undefined && { check: { signedIn, anonymous, ...(afterLogout !== undefined && { afterLogout }) } }),
     ...(failed !== undefined && { failed }),
   };
 }

@@ -40,7 +40,7 @@ export class LineDetector {
   readonly #sightings: Sightings;
   /** Values that are reported already, and with the places of the line in which they are. */
   readonly #reported = new Set<string>();
-  readonly #toldAt = new Set<string>();
+  readonly #reportedAt = new Set<string>();
 
   constructor(entry: LogEntry, at: Pick<PlaceInLog, 'file' | 'line'>, sightings: Sightings) {
     this.#entry = entry;
@@ -176,8 +176,8 @@ export class LineDetector {
   #once(value: string, { part, name }: Where, report: () => void): void {
     const at = `${part} ${name} ${value}`;
     this.#reported.add(value);
-    if (this.#toldAt.has(at)) return;
-    this.#toldAt.add(at);
+    if (this.#reportedAt.has(at)) return;
+    this.#reportedAt.add(at);
     report();
   }
 

@@ -104,9 +104,9 @@ export type ProbeResult =
 
 /** A check's responses by the ids of its own probes. */
 export interface ProbeResults {
-  /** The one exchange of a request probe, or undefined when it went unanswered. */
+  /** The one exchange of a request probe, or undefined when it got no response. */
   exchange(id: string): Exchange | undefined;
-  /** All exchanges of a burst or pair; empty when it went unanswered. */
+  /** All exchanges of a burst or pair; empty when it got no response. */
   exchanges(id: string): readonly Exchange[];
   result(id: string): ProbeResult | undefined;
 }

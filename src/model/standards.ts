@@ -51,7 +51,7 @@ export const standards: Readonly<Record<StandardId, Standard>> = {
       '3.4.6': 'frame-ancestors limits who may embed the page',
       '3.5.1': 'Requests to sensitive functions are checked to come from the application itself',
       '3.5.2': 'Requests that skip the CORS preflight cannot call sensitive functions',
-      '3.5.3': 'Sensitive functions do not answer to safe methods',
+      '3.5.3': 'Sensitive functions do not respond to safe methods',
       '3.6.1': 'Externally hosted assets are verified by Subresource Integrity',
       '3.7.2': 'Redirects to other hosts go to listed destinations only',
       '4.1.4': 'Only supported HTTP methods are accepted',

@@ -52,7 +52,7 @@ describe('following references', () => {
     '#/ring',
     '#nowhere',
     'parts/other.json',
-    'parts/users.json#/Nobody',
+    'parts/users.json#/Missing',
     '#/list/7',
     '#/__proto__',
     '#/list/length',

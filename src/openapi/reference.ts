@@ -35,7 +35,7 @@ export const referenceOf = (node: unknown): string | undefined =>
   isRecord(node) && typeof node['$ref'] === 'string' ? node['$ref'] : undefined;
 
 /** What a bare reference stands for; anything else, and what does not resolve, as it is. Many places that refer to one schema are then one. */
-export const standsFor = (document: Pick<ApiDocument, 'sources'>, schema: SchemaRef): SchemaRef =>
+export const dereferenced = (document: Pick<ApiDocument, 'sources'>, schema: SchemaRef): SchemaRef =>
   isBare(schema.node) ? (follow(document, schema) ?? schema) : schema;
 
 const isBare = (node: unknown): boolean => isRecord(node) && Object.keys(node).length === 1;

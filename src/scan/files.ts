@@ -39,7 +39,7 @@ async function scanned(search: () => Promise<FileSearch>, options: JudgeOptions)
   const recording: Recording = {
     evidence: textsEvidence(texts),
     notes,
-    answers: new Map(),
+    results: new Map(),
     requests: { sent: 0, failed: 0, budget: 0 },
     startedAt,
     durationMs: Date.now() - startedAt,

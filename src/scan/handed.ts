@@ -36,7 +36,7 @@ export async function scanHanded(
   const { evidence, notes } = await withMoreKeys(read.evidence, within(options, time));
   const recording: Recording = {
     evidence: withCode(evidence, options.code),
-    answers: new Map(),
+    results: new Map(),
     notes: [
       ...(options.notes ?? []),
       ...(traffic?.notes ?? []),

@@ -19,9 +19,9 @@ export const judgeInTime = (recording: Recording, options: JudgeOptions, time: T
 /** A saved recording to its report, within a time: what there is no time to read is left out, and said. */
 export async function replayInTime(recording: Recording, options: JudgeOptions, time: TimeLimit): Promise<Report> {
   const { evidence, unread, notes } = await readInTime(recording.evidence, time);
-  const results = await readResultsInTime(recording.answers, evidence, time);
+  const results = await readResultsInTime(recording.results, evidence, time);
   const missed = (recording.unread ?? 0) + unread;
-  const read = { ...recording, evidence, answers: results, notes: [...recording.notes, ...notes] };
+  const read = { ...recording, evidence, results, notes: [...recording.notes, ...notes] };
   return judgeInTime(missed === 0 ? read : { ...read, unread: missed }, options, time);
 }
 

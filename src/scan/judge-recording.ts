@@ -51,7 +51,7 @@ export const judgeRecording = (recording: Recording, options: JudgeOptions, judg
 /** The same, one check a step; checks for which there is no time are unknown. */
 export function* judging(recording: Recording, options: JudgeOptions, judged: Judged): Steps<Report> {
   const { catalogue, probed, secrets } = judged;
-  const { answers: results, unread = 0, startedAt, unreached } = recording;
+  const { results, unread = 0, startedAt, unreached } = recording;
   const evidence = withPublicUrl(recording.evidence, options.publicUrl);
   const alone = isGivenAlone(evidence)
     ? givenAlone(evidence, { observedAt: startedAt, target: unreached?.target })

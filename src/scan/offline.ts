@@ -47,7 +47,7 @@ export async function judgeOffline(
     : { evidence, notes: [] };
   const recording: Recording = {
     evidence: withCode({ ...evidence, keys: read.keys }, options.code),
-    answers: new Map(),
+    results: new Map(),
     notes: [...notes, ...(options.code?.notes ?? [])],
     requests: { sent: 0, failed: 0, budget: 0 },
     startedAt,

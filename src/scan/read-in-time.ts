@@ -40,11 +40,11 @@ const unreadNotes = ({ late, flooding }: { readonly late: number; readonly flood
 
 /** The results of probes; those that could not be read in time count as none. */
 export async function readResultsInTime(
-  results: Recording['answers'],
+  results: Recording['results'],
   evidence: Evidence,
   time: TimeLimit,
-): Promise<Recording['answers']> {
-  const all = probedIn({ answers: results });
+): Promise<Recording['results']> {
+  const all = probedIn({ results });
   const { read } = await time.run(readAhead(all, evidence), 'judging');
   if (read.length === all.length) return results;
   const known = new Set(read);

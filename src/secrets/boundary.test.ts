@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInsideBase64, standsAlone } from './boundary.ts';
+import { isInsideBase64, isWholeToken } from './boundary.ts';
 import { fake } from './fake.ts';
 
 const place = (before: string, token: string, after: string): [string, number, number] => [
@@ -32,7 +32,7 @@ describe('isInsideBase64', () => {
   });
 });
 
-describe('standsAlone', () => {
+describe('isWholeToken', () => {
   it.each([
     ['a letter before', 'x', '', false],
     ['a letter behind', '', 'x', false],
@@ -40,6 +40,6 @@ describe('standsAlone', () => {
     ['a dash of a default', '${KEY:-', '}', true],
     ['the letter of a line break', '\\n', '', true],
   ])('%s', (_, before, after, expected) => {
-    expect(standsAlone(...place(before, 'token', after))).toBe(expected);
+    expect(isWholeToken(...place(before, 'token', after))).toBe(expected);
   });
 });

@@ -20,7 +20,7 @@ export const mayBegin = (text: string, start: number): boolean => {
 };
 
 /** As `mayBegin`, on both sides. */
-export const standsAlone = (text: string, start: number, end: number): boolean => {
+export const isWholeToken = (text: string, start: number, end: number): boolean => {
   const after = text.charCodeAt(end);
   if (isWord(after) || (after === DASH && isWord(text.charCodeAt(end + 1)))) return false;
   return mayBegin(text, start);

@@ -1,5 +1,5 @@
 /** How a rule is tried where one of its literals is found. */
-import { isInsideBase64, mayBegin, standsAlone } from './boundary.ts';
+import { isInsideBase64, isWholeToken, mayBegin } from './boundary.ts';
 import { searchLiterals } from './literal-search.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { SecretMatch, SecretRule } from './rule.ts';
@@ -126,7 +126,7 @@ const placed = (whole: string, group: string | undefined, at: number): Placed =>
 };
 
 const judged = (text: string, rule: SecretRule, { token, start, end }: Placed): SecretMatch | undefined => {
-  if (!rule.unbounded && !standsAlone(text, start, end)) return undefined;
+  if (!rule.unbounded && !isWholeToken(text, start, end)) return undefined;
   if (isPlaceholder(rule.core?.(token) ?? token)) return undefined;
   if (rule.validate?.(token) === false) return undefined;
   const checksum = rule.checksum?.(token) ?? 'none';

@@ -133,6 +133,6 @@ const folders: readonly Case[] = [
 ];
 
 export const files: Group = {
-  title: 'Files of strangers: recordings, reports, configurations, folders',
+  title: 'Untrusted files: recordings, reports, configurations, folders',
   cases: [...recordings, ...reports, ...configurations, ...folders],
 };

@@ -115,7 +115,7 @@ describe('at the end', () => {
     if (args.includes('json=beside.json')) expect(existsSync(join(folder, 'beside.json'))).toBe(true);
   });
 
-  it('heeds --output of a dry run, and says what has nothing to write', () => {
+  it('respects --output of a dry run, and says what has nothing to write', () => {
     const options = ['--spec', 'api.yaml', '--dry-run', '--output', 'plan.txt', '--save-evidence', 'none'];
     const { status, stdout, stderr } = run([...live, ...options]);
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });

@@ -12,8 +12,8 @@ import { hasTool } from './toolchains.ts';
 const names = Object.keys(MCP_APPS) as McpApp[];
 const MCP_CHECKS = checks.filter(({ id }) => id.startsWith('mcp-')).map(({ id }) => id);
 /** Their hardened twins have a token and no metadata; a stream that needs the token cannot be recognised without it. */
-const WITHOUT_METADATA: Readonly<Record<'stranger' | 'signedIn', readonly McpApp[]>> = {
-  stranger: ['sessions'],
+const WITHOUT_METADATA: Readonly<Record<'anonymous' | 'signedIn', readonly McpApp[]>> = {
+  anonymous: ['sessions'],
   signedIn: ['sessions', 'streams'],
 };
 const rows: string[] = [];
@@ -56,18 +56,18 @@ describe.each(names)('%s', (name) => {
   });
 
   it.runIf(hasTool(tool))('the hardened twin is quiet, without a token and with it', async () => {
-    const stranger = await scanned(name, 'hardened');
+    const anonymous = await scanned(name, 'hardened');
     const signedIn = await scanned(name, 'hardened', { credentials: [['Authorization', 'Bearer lab-visitor-token']] });
     rows.push(
       `| ${name} | hardened | ${mcpIn(signedIn.report).join(', ') || 'none'} | ${signedIn.report.grade} ${signedIn.report.score} | ${signedIn.calls} |`,
     );
     const allowed = (who: keyof typeof WITHOUT_METADATA): string[] =>
       WITHOUT_METADATA[who].includes(name) ? ['mcp-metadata-missing info'] : [];
-    expect(mcpIn(stranger.report)).toEqual(allowed('stranger'));
+    expect(mcpIn(anonymous.report)).toEqual(allowed('anonymous'));
     expect(mcpIn(signedIn.report)).toEqual(allowed('signedIn'));
-    expect(offersIn(stranger.report)).toBe(0);
+    expect(offersIn(anonymous.report)).toBe(0);
     expect(offersIn(signedIn.report)).toBeGreaterThan(0);
-    expect([stranger.calls, signedIn.calls, stranger.sessions, signedIn.sessions]).toEqual([0, 0, 0, 0]);
+    expect([anonymous.calls, signedIn.calls, anonymous.sessions, signedIn.sessions]).toEqual([0, 0, 0, 0]);
   });
 });
 

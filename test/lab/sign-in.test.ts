@@ -46,7 +46,7 @@ describe('the recipe', () => {
       expect(failed).toBeUndefined();
       expect(carries.length).toBeGreaterThan(0);
       const after = recipe.logout.length > 0 ? { afterLogout: CANNOT_END.has(name) } : {};
-      expect(check).toEqual({ signedIn: true, stranger: false, ...after });
+      expect(check).toEqual({ signedIn: true, anonymous: false, ...after });
       expect(mutations()).toBe(0);
     } finally {
       await wire.close();

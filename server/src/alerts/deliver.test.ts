@@ -78,7 +78,7 @@ describe.skipIf(!hasPostgres)('a delivery', () => {
 
   it('is tried again after 5 s under the same id, with a new timestamp', async () => {
     const { place } = await start();
-    receiver.answer(500);
+    receiver.respond(500);
     await run();
     expect(lastJob()).toMatchObject({ id: place.id, attempt: 1, afterSeconds: 5 });
     expect(await getDelivery(server.app, system, place)).toMatchObject({
@@ -101,7 +101,7 @@ describe.skipIf(!hasPostgres)('a delivery', () => {
 
   it('ends as failed after the last attempt, and a replay begins anew', async () => {
     const { place } = await start();
-    receiver.answer(...Array<number>(9).fill(503));
+    receiver.respond(...Array<number>(9).fill(503));
     const waits: number[] = [];
     for (let attempt = 0; attempt < 8; attempt += 1) {
       await run();
@@ -120,7 +120,7 @@ describe.skipIf(!hasPostgres)('a delivery', () => {
 
   it('a job that is out of date sends nothing', async () => {
     const { place } = await start();
-    receiver.answer(500);
+    receiver.respond(500);
     const first = lastJob();
     await run();
     await deliver(server.app, first);
@@ -139,21 +139,21 @@ describe.skipIf(!hasPostgres)('a delivery', () => {
     ['reads only seconds', 503, { 'Retry-After': 'Fri, 27 Nov 2026 00:00:00 GMT' }, 5],
   ])('%s', async (_, status, headers, seconds) => {
     await start();
-    receiver.answer((response) => response.writeHead(status, headers).end());
+    receiver.respond((response) => response.writeHead(status, headers).end());
     await run();
     expect(lastJob()).toMatchObject({ afterSeconds: seconds });
   });
 
   it('410 ends it: the receiver is gone', async () => {
     const { place } = await start();
-    receiver.answer(410);
+    receiver.respond(410);
     await run();
     expect(await getDelivery(server.app, system, place)).toMatchObject({ state: 'failed' });
   });
 
   it('does not follow a redirect', async () => {
     const { place } = await start();
-    receiver.answer((response) => response.writeHead(307, { Location: `${receiver.url}/elsewhere` }).end());
+    receiver.respond((response) => response.writeHead(307, { Location: `${receiver.url}/elsewhere` }).end());
     await run();
     expect(receiver.received).toHaveLength(1);
     const { attempts } = await getDelivery(server.app, system, place);
@@ -170,7 +170,7 @@ describe.skipIf(!hasPostgres)('a delivery', () => {
 
   it('does not wait for a body without end', async () => {
     const { place } = await start();
-    receiver.answer((response) => void response.writeHead(200).write('x'));
+    receiver.respond((response) => void response.writeHead(200).write('x'));
     await run();
     expect(await getDelivery(server.app, system, place)).toMatchObject({ state: 'delivered' });
   });

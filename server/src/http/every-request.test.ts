@@ -5,7 +5,7 @@ import { type ApiDocument, type GeneratedRequest, generateRequests, type Ids } f
 import { makeWorld, type World } from '../testing/world.ts';
 
 /** Whoever asks, and whether reads and writes in the own project are theirs. */
-const callers = ['nobody', 'expired', 'narrow', 'viewer', 'analyst', 'admin', 'operator'] as const;
+const callers = ['anonymous', 'expired', 'narrow', 'viewer', 'analyst', 'admin', 'operator'] as const;
 type Caller = (typeof callers)[number];
 
 interface Seen {
@@ -53,7 +53,7 @@ describe.skipIf(!hasPostgres)('every operation, asked in every way', () => {
     });
     const tokenOf = async (who: Caller, own: World): Promise<string> => {
       if (who === 'operator') return adminToken;
-      if (who === 'nobody') return '';
+      if (who === 'anonymous') return '';
       if (who === 'expired') return own.token({ role: 'admin', isExpired: true });
       if (who === 'narrow') return own.token({ role: 'admin', scopes: ['metrics:read'] });
       return own.token({ role: who });
@@ -113,7 +113,7 @@ describe.skipIf(!hasPostgres)('every operation, asked in every way', () => {
     if (isOpen(request)) return status < 500;
     // A badge may be public: whether it is there is looked up first.
     const isAbsent = request.kind === 'malformed-id' && status === 404;
-    if (caller === 'nobody' || caller === 'expired') return status === 401 || isAbsent;
+    if (caller === 'anonymous' || caller === 'expired') return status === 401 || isAbsent;
     if (request.kind === 'malformed-json') return [400, 422].includes(status);
     if (request.kind === 'media-type') return status === 415;
     if (['unknown-parameter', 'unknown-field', 'not-an-object'].includes(request.kind))

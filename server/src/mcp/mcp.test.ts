@@ -211,8 +211,8 @@ describe.skipIf(!hasPostgres)('POST /mcp', () => {
       content: [{ text: expect.stringContaining(scanId) }],
     });
     expect(await bridge('scan_status', { scanId: 'scn_00000000000000000000000000' })).toMatchObject({ isError: true });
-    const stranger = callToolsOf({ url: listening.url, token: 'wrong' });
-    expect(await stranger('scan_status', { scanId })).toMatchObject({
+    const outsider = callToolsOf({ url: listening.url, token: 'wrong' });
+    expect(await outsider('scan_status', { scanId })).toMatchObject({
       isError: true,
       content: [{ text: expect.stringContaining('401') }],
     });

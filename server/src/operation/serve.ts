@@ -21,7 +21,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   const stop = waitForStop();
   const runtime = await startRuntime(config, log);
   try {
-    const listener = await listen(answer(runtime), config);
+    const listener = await listen(createHandler(runtime), config);
     const worker = await startWorker(runtime.app, runtime.boss);
     runtime.wakeWith(worker.wake);
     const stopCleaning = cleanRegularly(runtime.app);
@@ -43,7 +43,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
 const atOnce = /\/(?:healthz|readyz)$/;
 
 /** Requests wait while the embedded database starts again. */
-function answer({ app, database }: Runtime) {
+function createHandler({ app, database }: Runtime) {
   const http = createHttp(app);
   return async (request: Request, env: unknown): Promise<Response> => {
     if (!atOnce.test(new URL(request.url).pathname)) await database.embedded?.whenUp();

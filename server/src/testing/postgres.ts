@@ -57,7 +57,7 @@ export async function startCluster(): Promise<Cluster> {
   const start = (): ChildProcess =>
     spawn(join(folder, 'postgres'), ['-D', data, ...settings.flatMap((each) => ['-c', each])], options);
   let child = start();
-  await answers(url);
+  await responds(url);
   const again = async (): Promise<void> => {
     child = await startAgain(start, url);
   };
@@ -87,12 +87,12 @@ async function startAgain(start: () => ChildProcess, url: string): Promise<Child
   for (;;) {
     const child = start();
     const refused = new Promise<boolean>((resolve) => child.once('exit', () => resolve(true)));
-    if (!(await Promise.race([refused, answers(url).then(() => false)]))) return child;
+    if (!(await Promise.race([refused, responds(url).then(() => false)]))) return child;
     await sleep(100);
   }
 }
 
-async function answers(url: string): Promise<void> {
+async function responds(url: string): Promise<void> {
   for (let left = 300; ; left -= 1) {
     const client = new pg.Client(url);
     try {

@@ -13,7 +13,7 @@ export interface Receiver {
   readonly url: string;
   readonly received: readonly ReceivedRequest[];
   /** Statuses of the next responses, or a function that responds; 204 afterwards. */
-  answer(...with_: readonly (number | ((response: ServerResponse) => void))[]): void;
+  respond(...with_: readonly (number | ((response: ServerResponse) => void))[]): void;
   close(): Promise<void>;
 }
 
@@ -25,15 +25,15 @@ export async function startReceiver(): Promise<Receiver> {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { method = '', url: path = '', headers } = request;
     received.push({ method, path, headers, body: Buffer.concat(chunks).toString() });
-    const answer = next.shift() ?? 204;
-    if (typeof answer === 'number') response.writeHead(answer).end();
-    else answer(response);
+    const reply = next.shift() ?? 204;
+    if (typeof reply === 'number') response.writeHead(reply).end();
+    else reply(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
-    answer: (...answers) => void next.push(...answers),
+    respond: (...replies) => void next.push(...replies),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

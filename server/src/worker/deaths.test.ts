@@ -19,7 +19,7 @@ describe.skipIf(!hasPostgres)('a scan whose workers are killed', { timeout: 900_
     buildProgram();
     jobs = await startTestJobs();
     receiver = await startReceiver();
-    receiver.answer(...Array.from({ length: 1_000 }, () => () => undefined));
+    receiver.respond(...Array.from({ length: 1_000 }, () => () => undefined));
   });
   afterAll(async () => {
     for (const program of programs) program.process.kill('SIGKILL');

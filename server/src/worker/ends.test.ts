@@ -45,7 +45,7 @@ describe.skipIf(!hasPostgres)('the end of a scan', { timeout: 900_000 }, () => {
   };
   /** A target that takes requests and keeps them waiting. */
   const silentTarget = () => {
-    receiver.answer(...Array.from({ length: 50 }, () => () => undefined));
+    receiver.respond(...Array.from({ length: 50 }, () => () => undefined));
     return targetOf(jobs, receiver.url);
   };
 
@@ -65,7 +65,7 @@ describe.skipIf(!hasPostgres)('the end of a scan', { timeout: 900_000 }, () => {
     const wish = () =>
       jobs.app.db.updateTable('scans').set({ cancel_requested: true }).where('id', 'in', ids).execute();
     const closing = await startReceiver();
-    closing.answer(
+    closing.respond(
       ...Array.from({ length: 50 }, () => async (response: ServerResponse) => {
         await wish();
         response.destroy();

@@ -13,7 +13,7 @@ import { defineCheck, type Facts, type Location, notApplicable, type Observation
 import type { ApiDocument } from '../../model/document.ts';
 import { own, quote, say } from '../../model/said.ts';
 import type { DocumentedOperation, Place, SchemaRef } from '../../openapi/document.ts';
-import { standsFor } from '../../openapi/reference.ts';
+import { dereferenced } from '../../openapi/reference.ts';
 import { itemSchemasOf, readProperties, typesOf } from '../../openapi/schema/schema.ts';
 import { hasNoParts } from '../../openapi/schema/schema-node.ts';
 import { writeOnlyMembers } from '../../openapi/schema/write-only.ts';
@@ -159,13 +159,13 @@ type Seen = Map<unknown, number>;
 
 function namesIn(document: ApiDocument, root: SchemaRef, seen: Seen): Property[] {
   const found: Property[] = [];
-  const open = [{ schema: standsFor(document, root), depth: 0 }];
+  const open = [{ schema: dereferenced(document, root), depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { schema, depth } = next;
     if (depth > MAX_DEPTH || depth >= (seen.get(schema.node) ?? MAX_DEPTH + 1)) continue;
     if (isRecord(schema.node) && hasNoParts(schema.node)) continue;
     seen.set(schema.node, depth);
-    const below = (member: SchemaRef) => open.push({ schema: standsFor(document, member), depth: depth + 1 });
+    const below = (member: SchemaRef) => open.push({ schema: dereferenced(document, member), depth: depth + 1 });
     itemSchemasOf(document, schema).forEach(below);
     for (const [name, property] of readProperties(document, schema).properties) {
       if (property.writeOnly) continue;

@@ -30,7 +30,7 @@ export default defineFormat({
       '`sessionid` of `signed_cookies`: base64, a colon, a time in base 62, a colon, the signature. A dot in front marks zlib.',
     keys: '`SECRET_KEY` in `settings.py`; `startproject` writes one that begins with `django-insecure-`.',
     byHand:
-      'Decode what stands before the first colon as URL-safe base64, inflate it where a dot is in front: JSON. Up to 4.2 it can be a pickle: read it with `pickletools`, never load it.',
+      'Decode what is before the first colon as URL-safe base64, inflate it where a dot is in front: JSON. Up to 4.2 it can be a pickle: read it with `pickletools`, never load it.',
     seenWith: 'Django 5.2.17 and 3.2.25',
   },
   source: 'https://github.com/django/django/blob/main/django/contrib/sessions/backends/signed_cookies.py',

@@ -19,7 +19,7 @@ export default defineFormat({
   page: {
     looks: '`connect.sid`: `s:` (`s%3A`), an id of 32 characters, a dot, 43 characters.',
     keys: '`secret` of `session({…})`, often `SESSION_SECRET`.',
-    byHand: 'The id stands between `s:` and the dot. The session is kept by the server.',
+    byHand: 'The id is between `s:` and the dot. The session is kept by the server.',
     seenWith: 'express-session 1.19.0',
   },
   source: 'https://github.com/expressjs/session/blob/master/index.js',

@@ -29,7 +29,7 @@ export default defineFormat({
   page: {
     looks: '`s:` (`s%3A`), the value, a dot, 43 characters; an object as `s:j:{…}`.',
     keys: 'The argument of `cookieParser(…)`, often `COOKIE_SECRET`.',
-    byHand: 'Decode the percent escapes: the value stands between `s:` and the last dot.',
+    byHand: 'Decode the percent escapes: the value is between `s:` and the last dot.',
     seenWith: 'Express 5.3.0 with cookie-signature 1.2.2',
   },
   source: 'https://github.com/expressjs/express/blob/master/lib/response.js',

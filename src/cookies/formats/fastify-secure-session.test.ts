@@ -32,8 +32,8 @@ describe('fastify-secure-session', () => {
   });
 
   it("tries none of the published keys by argon2id, and three of the user's own", () => {
-    const stranger = { ...RECORDED, value: RECORDED.value.replace('0rTG', '0rTH') };
-    const published = testKeys(stranger, fastifySecureSession, { keys: KNOWN_KEYS, cache: createKeyCache() });
+    const outsider = { ...RECORDED, value: RECORDED.value.replace('0rTG', '0rTH') };
+    const published = testKeys(outsider, fastifySecureSession, { keys: KNOWN_KEYS, cache: createKeyCache() });
     expect(published.verified).toBeUndefined();
     expect(published.left).toBeGreaterThan(0);
     const [slow] = fastifySecureSession.testers.filter(({ rounds }) => rounds > 0);
@@ -44,7 +44,7 @@ describe('fastify-secure-session', () => {
       source: 'a test',
       supplied: true,
     }));
-    expect(testKeys(stranger, counted, { keys: own, cache: createKeyCache() })).toEqual({ tried: 3, left: 7 });
+    expect(testKeys(outsider, counted, { keys: own, cache: createKeyCache() })).toEqual({ tried: 3, left: 7 });
   });
 
   it.each([

@@ -16,7 +16,7 @@ export default defineFormat({
   page: {
     looks: '`sessionId`: 32 characters, a dot, 43 characters.',
     keys: '`secret` of the plugin, at least 32 characters.',
-    byHand: 'The id stands before the dot. The session is kept by the server.',
+    byHand: 'The id is before the dot. The session is kept by the server.',
     seenWith: '@fastify/session 11.1.3',
   },
   source: 'https://github.com/fastify/session/blob/main/lib/fastifySession.js',

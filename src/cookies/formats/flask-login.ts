@@ -26,7 +26,7 @@ export default defineFormat({
   page: {
     looks: '`remember_token`: the user id, `|`, 128 hexadecimal digits.',
     keys: '`SECRET_KEY` of the Flask application.',
-    byHand: 'The user id stands before the bar. The rest is HMAC-SHA512 of it.',
+    byHand: 'The user id is before the bar. The rest is HMAC-SHA512 of it.',
     seenWith: 'Flask-Login 0.6.3',
   },
   source: 'https://github.com/maxcountryman/flask-login/blob/main/src/flask_login/utils.py',

@@ -33,7 +33,7 @@ export default defineFormat({
   page: {
     looks: 'A name of the application: the value, a dot, 44 characters of base64 that end in `=` (`%3D`).',
     keys: 'The secret given to `setSignedCookie`.',
-    byHand: 'Decode the percent escapes: the value stands before the last dot.',
+    byHand: 'Decode the percent escapes: the value is before the last dot.',
     seenWith: 'Hono 4.13.19',
   },
   source: 'https://github.com/honojs/hono/blob/main/src/utils/cookie.ts',

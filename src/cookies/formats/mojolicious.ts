@@ -40,7 +40,7 @@ export default defineFormat({
     looks: '`mojolicious`: base64 with `-` for `=`, `--`, 64 hexadecimal digits.',
     keys: '`secrets` of the application; unless set, the moniker of the application.',
     byHand:
-      'Put `=` in place of `-` and decode what stands before the last `--` as base64: JSON, in older versions padded with `Z`.',
+      'Put `=` in place of `-` and decode what is before the last `--` as base64: JSON, in older versions padded with `Z`.',
     seenWith: 'Mojolicious 9.31 and 9.49',
   },
   source: 'https://github.com/mojolicious/mojo/blob/main/lib/Mojolicious/Controller.pm',

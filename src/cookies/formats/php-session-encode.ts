@@ -18,7 +18,7 @@ export default defineFormat({
   page: {
     looks: '`name|s:3:"bob";…`: names, bars and serialized values.',
     keys: 'There is no key.',
-    byHand: 'Each name stands before a bar, its value in the form of `serialize()` behind it.',
+    byHand: 'Each name is before a bar, its value in the form of `serialize()` after it.',
     seenWith: 'PHP 8.2.35',
   },
   source: 'https://www.php.net/manual/en/function.session-encode.php',

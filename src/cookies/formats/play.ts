@@ -36,7 +36,7 @@ export default defineFormat({
   page: {
     looks: '`PLAY_SESSION`: a JSON Web Token.',
     keys: '`play.http.secret.key` in `conf/application.conf` (`APPLICATION_SECRET`).',
-    byHand: 'Decode the second part as URL-safe base64: the session stands under `data`.',
+    byHand: 'Decode the second part as URL-safe base64: the session is under `data`.',
     seenWith: 'Play 3.0.11',
   },
   source: 'https://github.com/playframework/playframework/blob/main/core/play/src/main/scala/play/api/mvc/Cookie.scala',

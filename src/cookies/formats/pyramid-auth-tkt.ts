@@ -34,7 +34,7 @@ export default defineFormat({
   page: {
     looks: '`auth_tkt`: a digest in hexadecimal, eight hexadecimal digits of time, the user id, `!`.',
     keys: 'The secret of `AuthTktAuthenticationPolicy` or `AuthTktCookieHelper`.',
-    byHand: 'The user id stands between the time and the first `!`, in base64 where the data says so.',
+    byHand: 'The user id is between the time and the first `!`, in base64 where the data says so.',
     seenWith: 'Pyramid 2.0',
   },
   source: 'https://github.com/Pylons/pyramid/blob/main/src/pyramid/authentication.py',

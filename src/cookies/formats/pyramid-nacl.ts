@@ -22,7 +22,7 @@ export default aeadFormat({
   open: (key, { iv, sealed }) => openSecretbox(key, iv, sealed),
   page: {
     looks:
-      '`session`: one run of URL-safe base64 without padding. Nothing but the key tells it from other encrypted data.',
+      '`session`: one run of URL-safe base64 without padding. Only the key distinguishes it from other encrypted data.',
     keys: 'The 32 bytes given to `EncryptedCookieSessionFactory`.',
     byHand: 'Decode it: 24 bytes of nonce, then a secretbox. Inside is a pickle (or JSON): read it with `pickletools`.',
     seenWith: 'pyramid-nacl-session 1.0.0 with Pyramid 2.1',

@@ -33,7 +33,7 @@ export default defineFormat({
   page: {
     looks: '`rack.session`: base64, `--`, 40 hexadecimal digits.',
     keys: '`secret` of `Rack::Session::Cookie`; in Sinatra `session_secret`.',
-    byHand: "Decode what stands before `--` as base64: Ruby's Marshal or JSON. Never load Marshal of others.",
+    byHand: "Decode what is before `--` as base64: Ruby's Marshal or JSON. Never load Marshal of others.",
     seenWith: 'Rack 2.2.22',
   },
   source: 'https://github.com/rack/rack/blob/2-2-stable/lib/rack/session/cookie.rb',

@@ -29,7 +29,7 @@ export default defineFormat({
   page: {
     looks: '`_<app>_session`: base64, `--`, 40 hexadecimal digits.',
     keys: '`secret_token` in `config/initializers/secret_token.rb`.',
-    byHand: "Decode what stands before `--` as base64: Ruby's Marshal. Never load it.",
+    byHand: "Decode what is before `--` as base64: Ruby's Marshal. Never load it.",
     seenWith: 'the MessageVerifier of Rails 6.1.7.10',
   },
   source: 'https://github.com/rails/rails/blob/3-2-stable/activesupport/lib/active_support/message_verifier.rb',

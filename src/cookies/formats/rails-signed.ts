@@ -42,7 +42,7 @@ export default defineFormat({
   page: {
     looks: 'A name of the application: base64, `--`, 40 or 64 hexadecimal digits.',
     keys: '`secret_key_base`.',
-    byHand: 'Decode what stands before `--` as base64: JSON with `_rails`; its `message` is base64 of the value.',
+    byHand: 'Decode what is before `--` as base64: JSON with `_rails`; its `message` is base64 of the value.',
     seenWith: 'Rails 6.1.7.10 and 8.1.3.1',
   },
   source: 'https://github.com/rails/rails/blob/main/actionpack/lib/action_dispatch/middleware/cookies.rb',

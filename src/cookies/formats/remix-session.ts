@@ -34,7 +34,7 @@ export default signedFormat({
     looks: '`session`: base64 that begins with `eyJpIjoi`, a dot, 43 characters.',
     keys: '`secrets` of `createCookie`; without them the cookie is not signed.',
     byHand:
-      'Decode what stands before the dot as base64: JSON. `i` is the id of the session, `d` its data and what is flashed.',
+      'Decode what is before the dot as base64: JSON. `i` is the id of the session, `d` its data and what is flashed.',
     seenWith: '@remix-run/session 0.4.1 with @remix-run/cookie 0.5.0',
   },
   source: 'https://github.com/remix-run/remix/tree/main/packages/session',

@@ -27,7 +27,7 @@ export default defineFormat({
   page: {
     looks: '`__session`: base64 of JSON, a dot, 43 characters.',
     keys: '`secrets` of `createCookieSessionStorage`; without them the cookie is not signed.',
-    byHand: 'Decode what stands before the dot as base64: JSON.',
+    byHand: 'Decode what is before the dot as base64: JSON.',
     seenWith: 'Remix 2.17.5 and React Router 7.18.5',
   },
   source: 'https://github.com/remix-run/react-router/blob/main/packages/react-router/lib/server-runtime/cookies.ts',

@@ -23,7 +23,7 @@ export default defineFormat({
     looks:
       '`_csrf`, `_identity` and others: 64 hexadecimal digits, then a serialized array of name and value, percent-encoded.',
     keys: '`cookieValidationKey` in `config/web.php`.',
-    byHand: 'Decode the percent escapes: behind the 64 digits stands `serialize([name, value])`.',
+    byHand: 'Decode the percent escapes: the 64 digits are followed by `serialize([name, value])`.',
     seenWith: 'Yii 2.0.56',
   },
   source: 'https://github.com/yiisoft/yii2/blob/master/framework/base/Security.php',

@@ -23,7 +23,7 @@ import { probedIn, type Recording } from './recording.ts';
 import { sentCredentials } from './sent-credentials.ts';
 import { sessionParts, sessionsIn } from './session-pseudonym.ts';
 
-type Made = Pick<Recording, 'evidence' | 'answers' | 'unreached'>;
+type Made = Pick<Recording, 'evidence' | 'results' | 'unreached'>;
 
 interface Facts {
   readonly surface: Surface;
@@ -35,12 +35,12 @@ interface Facts {
  * the same shape, wherever and however it is written. Cookies signed with a known key are signed again with it, so that their verdicts stay.
  * What is encrypted and can be opened with a known key is taken out whole: leaving it would leave the secret.
  */
-export function withPseudonyms({ evidence, answers: results, unreached }: Made): Pseudonymous {
+export function withPseudonyms({ evidence, results, unreached }: Made): Pseudonymous {
   const texts = evidence.document.ok ? evidence.document.value.sources.map(({ text }) => text) : [];
   const inTexts = texts.flatMap((text) => findSecrets(text));
   const inUrls = credentialsInGivenUrls(evidence, unreached?.target).map(wantedOfGiven);
   if (!evidence.surface.ok || !evidence.keys.ok) return changeWith([...wantedFrom(inTexts), ...inUrls], undefined);
-  const probed = probedIn({ answers: results });
+  const probed = probedIn({ results });
   const facts = { surface: evidence.surface.value, keys: evidence.keys.value };
   const all = [...new Set([...(evidence.exchanges.ok ? evidence.exchanges.value : []), ...probed])];
   const matches = all.flatMap((exchange) => matchesIn(exchange, facts));

@@ -17,7 +17,7 @@ function recordingOf(...bodies: string[]): Recording {
   ]);
   return {
     evidence,
-    answers: new Map([
+    results: new Map([
       ['first', results],
       ['second', results],
     ]),
@@ -54,15 +54,15 @@ describe('a recording as text', () => {
     const again = recordingFrom(JSON.parse(text));
     expect(bodiesIn(text).map(({ length }) => length)).toEqual([long.length, controls.length, 5]);
     expect(bodiesIn(text)[1]).not.toContain(key);
-    expect(again?.answers.get('second')).toEqual(again?.answers.get('first'));
-    expect(again?.answers.get('first')?.get('none')).toEqual({ ok: true, exchanges: [], accepted: true });
+    expect(again?.results.get('second')).toEqual(again?.results.get('first'));
+    expect(again?.results.get('first')?.get('none')).toEqual({ ok: true, exchanges: [], accepted: true });
     expect(again?.unread).toBeUndefined();
   });
 
   it('takes a response of many cookies for a long one, however short its body', () => {
     const headers = Array.from({ length: 100 }, (_, i) => `Set-Cookie: c${i}=${'words.'.repeat(20)}`);
     const evidence = evidenceOf({ pages: [{ url: 'https://api.test/', body: 'short', headers }] });
-    const { text, note } = written({ ...recordingOf('x'), evidence, answers: new Map() }, 1);
+    const { text, note } = written({ ...recordingOf('x'), evidence, results: new Map() }, 1);
     expect(bodiesIn(text)).toEqual([]);
     expect(note).toMatch(/could not be cleaned of secrets within the time limit/);
   });
@@ -83,6 +83,6 @@ describe('a recording as text', () => {
     expect(bodies).toContain('short');
     expect(again?.notes.length).toBe(note === undefined ? 0 : 1);
     if (bodies.length < 3) expect(note).toMatch(/could not be cleaned of secrets within the time limit/);
-    if (bodies.length < 3) expect(again?.answers.get('first')?.get('all')).toMatchObject({ ok: false, left: 'time' });
+    if (bodies.length < 3) expect(again?.results.get('first')?.get('all')).toMatchObject({ ok: false, left: 'time' });
   });
 });

@@ -41,7 +41,7 @@ class Writer {
   }
 
   *pieces(): Pieces {
-    const { answers: results, notes, evidence, unread = 0, unreached, ...rest } = this.#recording;
+    const { results, notes, evidence, unread = 0, unreached, ...rest } = this.#recording;
     yield* this.#piece(`{"kind":${json(KIND)},"version":${VERSION},\n"evidence":{${this.#facts()},\n"document":`);
     yield* this.#document();
     yield* this.#piece(',\n"exchanges":');

@@ -12,8 +12,8 @@ import { exchangeFrom, type SavedExchange } from './saved-exchange.ts';
 /** All that judging reads. The same recording gives the same report, apart from times. */
 export interface Recording {
   readonly evidence: Evidence;
-  /** Responses by check and probe id. */
-  readonly answers: ReadonlyMap<string, ReadonlyMap<string, ProbeResult>>;
+  /** Of probes, by check and probe id. The file calls them `answers`. */
+  readonly results: ReadonlyMap<string, ReadonlyMap<string, ProbeResult>>;
   readonly notes: readonly Said[];
   readonly requests: { readonly sent: number; readonly failed: number; readonly budget: number };
   /** Unix milliseconds. */
@@ -26,7 +26,7 @@ export interface Recording {
 }
 
 /** Exchanges of the checks' own probes. */
-export const probedIn = ({ answers: results }: Pick<Recording, 'answers'>): Exchange[] =>
+export const probedIn = ({ results }: Pick<Recording, 'results'>): Exchange[] =>
   [...results.values()].flatMap((byId) => [...byId.values()].flatMap((result) => (result.ok ? result.exchanges : [])));
 
 /** First line of the file's object, so that another JSON file is recognised at once. */
@@ -46,7 +46,7 @@ export const NOT_SHARED: Evidence['given'] = {
   why: own("a recording does not contain the user's own credentials"),
 };
 
-interface SavedRecording extends Omit<Recording, 'answers' | 'evidence'> {
+interface SavedRecording extends Omit<Recording, 'results' | 'evidence'> {
   readonly evidence: Omit<Evidence, 'document' | 'exchanges' | 'identities' | 'surface'> & {
     readonly surface: Gathered<SavedSurface>;
     /** Absent in recordings of earlier versions. */
@@ -76,11 +76,12 @@ export type SavedDocument =
 /** The recording in a parsed file, or undefined when it is none of this version or not of its form: anyone may have written it. */
 export function recordingFrom(value: unknown): Recording | undefined {
   if (!isSaved(value)) return undefined;
-  const { document, exchanges, surface } = value.evidence;
+  const { answers, evidence, ...rest } = value;
+  const { document, exchanges, surface } = evidence;
   return {
-    ...value,
+    ...rest,
     evidence: {
-      ...value.evidence,
+      ...evidence,
       surface: surface.ok ? gathered(surfaceFrom(surface.value)) : surface,
       exchanges: exchanges.ok ? gathered(exchanges.value.map(exchangeFrom)) : exchanges,
       document: document.ok ? reread(document) : document,
@@ -88,10 +89,10 @@ export function recordingFrom(value: unknown): Recording | undefined {
       source: NO_SOURCE,
       logs: LOGS_NOT_KEPT,
       given: NOT_SHARED,
-      identities: value.evidence.identities ?? NO_IDENTITIES,
+      identities: evidence.identities ?? NO_IDENTITIES,
     },
-    answers: new Map(
-      value.answers.map(([check, byId]) => [check, new Map(byId.map(([id, result]) => [id, resultFrom(result)]))]),
+    results: new Map(
+      answers.map(([check, byId]) => [check, new Map(byId.map(([id, result]) => [id, resultFrom(result)]))]),
     ),
   };
 }

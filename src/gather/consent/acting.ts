@@ -1,7 +1,7 @@
 import { isSafeMethod } from '../../parse/safe-method.ts';
 import { pathWords } from '../../parse/uri.ts';
 import { splitWords } from '../../parse/words.ts';
-import { actingValue, meaningOfPath, standsAlone } from './address.ts';
+import { actingValue, isSimplePath, meaningOfPath } from './address.ts';
 import { leadsToForm } from './link-forms.ts';
 import { meaningOfId } from './name.ts';
 import { type ActingParameter, actingParameter } from './parameters.ts';
@@ -39,7 +39,7 @@ export function acting(subject: ActingSubject, strict = false): Acting | undefin
   const method = subject.method.toUpperCase();
   if (!isSafeMethod(method)) return { where: 'method', word: method };
   if (method === 'OPTIONS' || method === 'TRACE') return undefined;
-  const weights = weightsOf(strict, subject.parameters !== undefined && !standsAlone(subject.url));
+  const weights = weightsOf(strict, subject.parameters !== undefined && !isSimplePath(subject.url));
   const takesCommands = subject.takesCommands === true || namesCommands(subject.tags ?? []);
   const stated = [...ofTexts(subject, weights, strict), ...ofNames(subject, weights), ...ofAddress(subject, weights)];
   const evidence = stated.length > 0 || subject.takesCommands !== true ? stated : ofSilence(subject, weights);

@@ -1,9 +1,9 @@
 import { remembered } from '../../parse/remembered.ts';
 import { splitWords } from '../../parse/words.ts';
-import { namesAnswer } from './answers.ts';
 import { TAILS } from './company.ts';
 import { BARE_COMMANDS, isAssigned, movesPlayer, setsDevice, setsPin, switchesTo } from './device-words.ts';
 import { meaningOfSegment } from './name.ts';
+import { namesResult } from './results.ts';
 import { ACTING, ACTING_OR_NOUN, HANDED_OUT } from './verbs.ts';
 import { wordList } from './word-list.ts';
 
@@ -53,7 +53,7 @@ export const meaningOfPath = remembered((url): PathMeaning => {
 });
 
 /** Nothing but where the API begins is before the word: `/connect`, `/api/v1/archive`. */
-export const standsAlone = (url: string): boolean =>
+export const isSimplePath = (url: string): boolean =>
   partsOf(url).filter((part) => !/^(?:api|rest|v\d{1,2}(?:\.\d{1,2})?)$/i.test(part)).length < 2;
 
 function namesThing(parts: readonly string[]): boolean {
@@ -61,7 +61,7 @@ function namesThing(parts: readonly string[]): boolean {
   return (
     last === '' ||
     isParameter(last) ||
-    namesAnswer(last) ||
+    namesResult(last) ||
     parts.some((part) => meaningOfSegment(part)?.kind === 'reads')
   );
 }

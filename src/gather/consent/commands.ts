@@ -1,7 +1,7 @@
 import { splitWords } from '../../parse/words.ts';
-import { GLUED_READING } from './answers.ts';
 import { MEASURES, SET_OBJECTS, TAILS } from './company.ts';
 import { meaningOfSegment } from './name.ts';
+import { GLUED_READING } from './results.ts';
 import { ACTING_OR_NOUN, THINGS } from './verbs.ts';
 import { wordList } from './word-list.ts';
 

@@ -1,10 +1,10 @@
 import { isMethodOverride } from '../../openapi/request/method-override.ts';
 import { splitWords } from '../../parse/words.ts';
-import { namesAnswer } from './answers.ts';
 import { meaningOfCommand } from './commands.ts';
 import { isSettable, VALUES } from './device-words.ts';
 import { meaningOfSegment } from './name.ts';
 import { acts, type Meaning, READS } from './phrase.ts';
+import { namesResult } from './results.ts';
 import { ACTING, READING } from './verbs.ts';
 import { wordList } from './word-list.ts';
 
@@ -59,7 +59,7 @@ const CHANGING_SQL =
 function meaningOfCalled(pairs: readonly [string, string][]): Meaning {
   const called = pairs.filter(([name, value]) => isPlainName(value) && isCall(splitWords(name).at(-1) ?? ''));
   const unclear = called.find(
-    ([name, value]) => PROCEDURES.has(splitWords(name).at(-1) ?? '') && !isLookedAt(value) && !namesAnswer(value),
+    ([name, value]) => PROCEDURES.has(splitWords(name).at(-1) ?? '') && !isLookedAt(value) && !namesResult(value),
   );
   if (unclear !== undefined) return { kind: 'unclear', word: unclear.join('=') };
   return called.some(([, value]) => isLookedAt(value)) ? READS : undefined;

@@ -10,7 +10,8 @@ export const memberOf = (node: unknown, at: Place, keys: readonly (string | numb
 });
 
 /** Whether a schema is all that describes its value: it refers to no other and is made of none. */
-export const standsAlone = (node: JsonRecord): boolean => !('$ref' in node || '$dynamicRef' in node || 'allOf' in node);
+export const isSelfContained = (node: JsonRecord): boolean =>
+  !('$ref' in node || '$dynamicRef' in node || 'allOf' in node);
 
 /** Keywords that say something of a value itself, and nothing of members or items. */
 const OF_VALUES = new Set(

@@ -1,9 +1,9 @@
 import { isRecord } from '../../parse/record.ts';
 import type { ApiDocument, SchemaRef } from '../document.ts';
-import { standsFor } from '../reference.ts';
+import { dereferenced } from '../reference.ts';
 import { branchesOf } from './branches.ts';
 import { type Facet, type Facets, facetsOf, membersOf, namedSchemasIn, schemaIn } from './facets.ts';
-import { standsAlone } from './schema-node.ts';
+import { isSelfContained } from './schema-node.ts';
 import { writtenTypes } from './schema-types.ts';
 
 export { typesOf } from './schema-types.ts';
@@ -50,7 +50,7 @@ const readings = new WeakMap<ApiDocument, WeakMap<object, ObjectReading>>();
 export function propertiesOf(document: ApiDocument, schema: SchemaRef): ObjectReading {
   const known = readings.get(document) ?? new WeakMap<object, ObjectReading>();
   readings.set(document, known);
-  const meant = standsFor(document, schema);
+  const meant = dereferenced(document, schema);
   const { node } = meant;
   if (typeof node !== 'object' || node === null) return readProperties(document, meant);
   const reading = known.get(node) ?? readProperties(document, meant);
@@ -60,7 +60,7 @@ export function propertiesOf(document: ApiDocument, schema: SchemaRef): ObjectRe
 
 /** The same, read anew and not kept: for who goes through all schemas of a document once, which together take more memory than the document. */
 export function readProperties(document: ApiDocument, schema: SchemaRef): ObjectReading {
-  const meant = standsFor(document, schema);
+  const meant = dereferenced(document, schema);
   const { node } = meant;
   if (typeof node !== 'object' || node === null) return finish(document, { ...emptyDraft(), free: node === true });
   return finish(document, read(meant, { document, known: new Map(), cost: 0 }, 0));
@@ -199,7 +199,7 @@ function finish(document: ApiDocument, { properties, required, ...rest }: Draft)
 
 /** Most properties are described in place: what is kept of each schema would take more memory than the document. */
 const isMarked = (document: ApiDocument, schema: SchemaRef, keyword: string): boolean =>
-  isRecord(schema.node) && standsAlone(schema.node)
+  isRecord(schema.node) && isSelfContained(schema.node)
     ? schema.node[keyword] === true
     : facetsOf(document, schema).all.some(({ node }) => node[keyword] === true);
 

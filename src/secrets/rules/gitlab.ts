@@ -24,7 +24,7 @@ const token = (
   reach: 21,
   pattern: new RegExp(`(?:[A-Za-z0-9]{1,20}-)?${prefix}(?:${ROUTABLE_BODY}|${form})(?![A-Za-z0-9_-])`),
   checksum,
-  looks: `\`${prefix}\`, then ${words}, or a routable body of 27 to 300 characters, \`.\`, 2, \`.\` and 9; a word of the server may stand before.`,
+  looks: `\`${prefix}\`, then ${words}, or a routable body of 27 to 300 characters, \`.\`, 2, \`.\` and 9; a word of the server may precede it.`,
 });
 const SHORT: Form = ['[A-Za-z0-9_-]{20}', '20 letters, digits, `_` and `-`'];
 const routable =

@@ -46,12 +46,12 @@ export class Routing {
   routesOf(nodes: readonly string[]): readonly string[] {
     const node = nodes.find((each) => this.#ways.has(each) || this.#own.has(each));
     if (node === undefined) return [];
-    const routes = this.#answers(node).map(([method, path]) => `${method} ${written(path)}`);
+    const routes = this.#routesOf(node).map(([method, path]) => `${method} ${written(path)}`);
     return [...new Set(routes)].filter((route) => route.length <= LONGEST).slice(0, MOST);
   }
 
   /** Each way to it, with each path of its own. */
-  #answers(node: string): (readonly [method: string, path: string])[] {
+  #routesOf(node: string): (readonly [method: string, path: string])[] {
     const ways = this.#ways.get(node) ?? [{ prefix: '' }];
     const own = this.#own.get(node) ?? [{ prefix: '' }];
     return ways.flatMap((way) =>

@@ -18,7 +18,7 @@ export function createMetrics(app: App): Metrics {
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
     name: 'openbrick_http_request_duration_seconds',
-    help: 'Time to answer requests, by method and status',
+    help: 'Time to respond to requests, by method and status',
     labelNames: ['method', 'status'],
     buckets: SECONDS,
     registers: [registry],

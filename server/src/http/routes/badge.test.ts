@@ -9,13 +9,13 @@ describe.skipIf(!hasPostgres)('/targets/{id}/badge.svg', () => {
   const project = useThing(() => makeProject(server));
   const badge = (id: string, headers: Record<string, string> = {}) =>
     server.request('GET', `/api/v1/targets/${id}/badge.svg`, { headers });
-  const nobody = { Authorization: '' };
+  const anonymous = { Authorization: '' };
 
   it('200: shows the newest grade to everybody where it is public', async () => {
     const target = await makeTarget(server, project.id, { badgePublic: true });
     await writeScan(server.app.db, target, { score: 93 });
     await writeScan(server.app.db, target, { state: 'failed' });
-    const response = await badge(target.id, nobody);
+    const response = await badge(target.id, anonymous);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain('image/svg+xml');
     expect(response.headers.get('cache-control')).toBe('public, max-age=300');
@@ -40,8 +40,8 @@ describe.skipIf(!hasPostgres)('/targets/{id}/badge.svg', () => {
 
   it('401: a badge that is not public looks like one that is not there', async () => {
     const { id } = await makeTarget(server, project.id);
-    expect((await badge(id, nobody)).status).toBe(401);
-    expect((await badge('tgt_00000000000000000000000000', nobody)).status).toBe(401);
+    expect((await badge(id, anonymous)).status).toBe(401);
+    expect((await badge('tgt_00000000000000000000000000', anonymous)).status).toBe(401);
     expect((await badge('tgt_00000000000000000000000000')).status).toBe(404);
   });
 });

@@ -77,10 +77,10 @@ describe.skipIf(!hasPostgres)('passkeys', () => {
   });
 
   it('401: an unknown passkey, a foreign signature, and a user who was not verified', async () => {
-    const [known, stranger] = [createAuthenticator(), createAuthenticator()];
+    const [known, unknown] = [createAuthenticator(), createAuthenticator()];
     await register(await newPerson(server), known);
-    expect((await logIn(stranger.get(await begin()))).status).toBe(401);
-    expect((await logIn({ ...stranger.get(await begin()), id: known.id, rawId: known.id })).status).toBe(401);
+    expect((await logIn(unknown.get(await begin()))).status).toBe(401);
+    expect((await logIn({ ...unknown.get(await begin()), id: known.id, rawId: known.id })).status).toBe(401);
     expect((await logIn(known.get({ ...((await begin()) as object), rpId: 'evil.example' } as never))).status).toBe(
       401,
     );

@@ -116,7 +116,7 @@ class Supervisor implements EmbeddedDatabase {
     const works = (await probe(this.url, this.#options.patienceMs)) || this.#activity.look();
     if (this.#stopping || child !== this.#child || child?.exitCode !== null || child.signalCode !== null) return;
     if (works) return this.#checkLater();
-    this.#options.log.error('the embedded database does not answer');
+    this.#options.log.error('the embedded database does not respond');
     child.kill('SIGKILL');
   }
 }

@@ -58,13 +58,13 @@ const WHOLE: ReadonlySet<string> = new Set(['live', 'openapi', 'code']);
 function lookedAt(report: Report): (finding: KnownFinding) => boolean {
   const statuses = new Map(report.checks.map(({ id, status }) => [id, status]));
   const sources = new Set<string>(report.target.sources);
-  const { answered, silent } = placesOf(report);
+  const { responding, silent } = placesOf(report);
   return ({ check, location: { source, method = 'GET', path } }) => {
     if (!WHOLE.has(source) || !sources.has(source)) return false;
     const place = `${method} ${path}`;
     const status = statuses.get(check);
-    if (status === 'found' || status === 'passed') return !silent.has(place) || answered.has(place);
-    return status === 'not-applicable' && (path === undefined || answered.has(place));
+    if (status === 'found' || status === 'passed') return !silent.has(place) || responding.has(place);
+    return status === 'not-applicable' && (path === undefined || responding.has(place));
   };
 }
 
@@ -72,12 +72,12 @@ function lookedAt(report: Report): (finding: KnownFinding) => boolean {
 const TROUBLE: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 
 /** Operations with a usable response, and operations with a line that has none. */
-function placesOf({ coverage }: Report): { answered: ReadonlySet<string>; silent: ReadonlySet<string> } {
-  const [answered, silent] = [new Set<string>(), new Set<string>()];
+function placesOf({ coverage }: Report): { responding: ReadonlySet<string>; silent: ReadonlySet<string> } {
+  const [responding, silent] = [new Set<string>(), new Set<string>()];
   // An uploaded report may lack the coverage.
   for (const { method, path, status } of (coverage as Report['coverage'] | undefined)?.ledger ?? []) {
-    const places = status !== undefined && !TROUBLE.has(status) ? answered : silent;
+    const places = status !== undefined && !TROUBLE.has(status) ? responding : silent;
     places.add(`${method} ${path}`);
   }
-  return { answered, silent };
+  return { responding, silent };
 }

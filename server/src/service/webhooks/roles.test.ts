@@ -51,9 +51,9 @@ describe.skipIf(!hasPostgres)('webhooks by role', () => {
   });
 
   it('those of other projects are not there', async () => {
-    const stranger = as('admin', 'prj_other');
-    await expect(getWebhook(server.app, stranger, id)).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(changeWebhook(server.app, stranger, id, {})).rejects.toMatchObject({ kind: 'not-found' });
-    expect(await listWebhooks(server.app, stranger, { page: { limit: 10 } })).toMatchObject({ items: [] });
+    const outsider = as('admin', 'prj_other');
+    await expect(getWebhook(server.app, outsider, id)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(changeWebhook(server.app, outsider, id, {})).rejects.toMatchObject({ kind: 'not-found' });
+    expect(await listWebhooks(server.app, outsider, { page: { limit: 10 } })).toMatchObject({ items: [] });
   });
 });

@@ -16,9 +16,9 @@ export function createClient(url: () => string): PatientClient {
   const ask = async (path: string, init: RequestInit): Promise<string> => {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
-      const answer = await attempt(`${url()}/api/v1${path}`, init);
-      if (answer.ok) return answer.text;
-      if (answer.isFinal || Date.now() > until) throw new Error(`${init.method} ${path}: ${answer.text}`);
+      const response = await attempt(`${url()}/api/v1${path}`, init);
+      if (response.ok) return response.text;
+      if (response.isFinal || Date.now() > until) throw new Error(`${init.method} ${path}: ${response.text}`);
       await sleep(100);
     }
   };
@@ -33,14 +33,14 @@ export function createClient(url: () => string): PatientClient {
 
 const authorized = { Authorization: `Bearer ${operatorToken}` };
 
-interface Answer {
+interface Attempt {
   readonly ok: boolean;
   readonly text: string;
   /** Asking again would not help. */
   readonly isFinal: boolean;
 }
 
-async function attempt(url: string, init: RequestInit): Promise<Answer> {
+async function attempt(url: string, init: RequestInit): Promise<Attempt> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(20_000) });
     const isFinal = response.status < 500;

@@ -38,7 +38,7 @@ function* changed(value: unknown): Generator<unknown> {
   }
 }
 
-describe('a recording of a stranger', () => {
+describe('an untrusted recording', () => {
   it('is refused or judged, and never breaks a format', () => {
     const options = { selects: () => true, guides: new Set<string>(), version: '0', suppressions: [] };
     let [refused, judged] = [0, 0];
@@ -60,7 +60,7 @@ describe('a recording of a stranger', () => {
   });
 });
 
-describe('a report of a stranger', () => {
+describe('an untrusted report', () => {
   const good = JSON.parse(goldenOf(file)) as Report;
   const part = { ...good, findings: good.findings.slice(0, 2), checks: good.checks.slice(0, 2) };
 
