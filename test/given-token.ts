@@ -2,8 +2,6 @@
 import { Sealed } from '../src/model/sealed.ts';
 import type { Case, Page } from './cases.ts';
 
-export const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-
 /** What the server sees: the token that was sent, undefined where there is none. */
 type Opens = (token: string | undefined, n: number) => boolean;
 

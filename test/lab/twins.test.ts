@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { HeaderLine } from '../../src/parse/header-lines.ts';
 import { scan } from '../../src/scan.ts';
 import { scanOptionsFor } from '../scan-options.ts';
+import { part } from '../tokens.ts';
 import { startApp } from './running-app.ts';
 import { hasTool, python, root } from './toolchains.ts';
 
@@ -41,7 +42,6 @@ async function look({ app, env, credentials = [], allowWrites = false }: Run, ab
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const SIGNING_KEY = Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' })).toString('base64');
-const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const bearer = (alg: string, claims: object): HeaderLine[] => {
   const text = `${part({ alg, kid: 'a1' })}.${part({ sub: 'ann', aud: 'shop', exp: 4_000_000_000, ...claims })}`;
   const signature =

@@ -1,18 +1,17 @@
-import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import {
   type ClearFacts,
   challengesInClear,
-  documentedInClear,
-  exchangesInClear,
+  type DocumentedInClear,
   isLocalTarget,
-  markOfServer,
 } from '../../derive/document/in-clear.ts';
 import { placeIn } from '../../derive/place.ts';
 import { publicUrlOf } from '../../derive/response/public-url.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { defineCheck, type Observation } from '../../model/check.ts';
 import { own, quote, say } from '../../model/said.ts';
+import type { SecurityScheme } from '../../openapi/document.ts';
 import { headerValues } from '../../parse/header-lines.ts';
 import { parseChallenges } from '../../parse/http-challenge.ts';
+import { judgeInClear } from './_in-clear.ts';
 
 export default defineCheck({
   id: 'basic-auth-in-clear',
@@ -36,11 +35,7 @@ export default defineCheck({
   needs: [],
   takes: ['document', 'surface', 'exchanges'],
   judge(facts) {
-    const seen = inResponses(facts);
-    const documented = seen.length > 0 ? [] : inDocument(facts);
-    if (seen.length + documented.length === 0 && exchangesInClear(facts).length === 0)
-      return notApplicable(own('no response over plain HTTP from beyond this machine was seen'));
-    return [...seen, ...documented];
+    return judgeInClear(facts, inResponses(facts), documented);
   },
   spares: ({ surface, exchanges = [] }) =>
     isLocalTarget(surface) &&
@@ -63,16 +58,8 @@ const inResponses = (facts: ClearFacts): Observation[] =>
       proof: { exchange: exchange.id },
     }));
 
-function inDocument(facts: ClearFacts): Observation[] {
-  const { document } = facts;
-  const [first] = documentedInClear(facts, ({ type, scheme }) => type === 'http' && scheme === 'basic');
-  if (first === undefined || document === undefined) return [];
-  const { operation, server } = first;
-  return [
-    {
-      at: { ...placeOfOperation(document, operation), ...namesOf(operation) },
-      message: say`The document requires Basic credentials for ${quote(operation.key, 100)} and names ${quote(server.url, 100)}, and no server over https.`,
-      mark: markOfServer(server),
-    },
-  ];
-}
+const documented = {
+  isSent: ({ type, scheme }: SecurityScheme): boolean => type === 'http' && scheme === 'basic',
+  words: ({ operation, server }: DocumentedInClear) =>
+    say`The document requires Basic credentials for ${quote(operation.key, 100)} and names ${quote(server.url, 100)}, and no server over https.`,
+};

@@ -1,21 +1,20 @@
-import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import {
   type ClearFacts,
   challengesInClear,
-  documentedInClear,
+  type DocumentedInClear,
   exchangesInClear,
   isLocalTarget,
-  markOfServer,
 } from '../../derive/document/in-clear.ts';
 import { htmlOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { publicUrlOf } from '../../derive/response/public-url.ts';
-import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
+import { defineCheck, type Observation } from '../../model/check.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import { own, quote, say } from '../../model/said.ts';
+import { quote, say } from '../../model/said.ts';
 import type { SecurityScheme } from '../../openapi/document.ts';
 import type { HtmlForm } from '../../parse/html-page.ts';
 import { isLoopbackHost, parseHttpUrl } from '../../parse/uri.ts';
+import { judgeInClear } from './_in-clear.ts';
 
 export default defineCheck({
   id: 'credentials-in-clear',
@@ -43,11 +42,7 @@ export default defineCheck({
   needs: [],
   takes: ['document', 'surface', 'exchanges'],
   judge(facts) {
-    const seen = [...inForms(facts), ...inChallenges(facts)];
-    const documented = seen.length > 0 ? [] : inDocument(facts);
-    if (seen.length + documented.length === 0 && exchangesInClear(facts).length === 0)
-      return notApplicable(own('no response over plain HTTP from beyond this machine was seen'));
-    return [...seen, ...documented];
+    return judgeInClear(facts, [...inForms(facts), ...inChallenges(facts)], documented);
   },
   spares: ({ surface, exchanges = [] }) =>
     isLocalTarget(surface) && exchanges.some((exchange) => passwordForms(exchange).length > 0),
@@ -90,20 +85,10 @@ const inChallenges = (facts: ClearFacts): Observation[] =>
       proof: { exchange: exchange.id },
     }));
 
-/** Credentials that clients send as they are; a certificate is not sent. */
-const isSent = ({ type, scheme }: SecurityScheme): boolean =>
-  type === 'apiKey' || type === 'oauth2' || type === 'openIdConnect' || (type === 'http' && scheme !== 'basic');
-
-function inDocument(facts: ClearFacts): Observation[] {
-  const { document } = facts;
-  const [first] = documentedInClear(facts, isSent);
-  if (first === undefined || document === undefined) return [];
-  const { operation, scheme, server } = first;
-  return [
-    {
-      at: { ...placeOfOperation(document, operation), ...namesOf(operation) },
-      message: say`The document requires ${quote(scheme.id, 40)} for ${quote(operation.key, 100)} and names ${quote(server.url, 100)}, and no server over https.`,
-      mark: markOfServer(server),
-    },
-  ];
-}
+const documented = {
+  /** Credentials that clients send as they are; a certificate is not sent. */
+  isSent: ({ type, scheme }: SecurityScheme): boolean =>
+    type === 'apiKey' || type === 'oauth2' || type === 'openIdConnect' || (type === 'http' && scheme !== 'basic'),
+  words: ({ operation, scheme, server }: DocumentedInClear) =>
+    say`The document requires ${quote(scheme.id, 40)} for ${quote(operation.key, 100)} and names ${quote(server.url, 100)}, and no server over https.`,
+};

@@ -1,15 +1,8 @@
-import { createHmac } from 'node:crypto';
-import { type Case, casesFor, observedAt, responseWith } from '../../../test/cases.ts';
+import { casesFor, observedAt, responseWith } from '../../../test/cases.ts';
 import { withToken } from '../../../test/given-token.ts';
+import { part, setsToken } from '../../../test/tokens.ts';
 import check from './jwt-algorithm-none.ts';
 
-const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-/** A response that sets a token of these claims, signed with this key. */
-const token = (claims: object, key = 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY', alg = 'HS256'): Case => {
-  const text = `${part({ alg, typ: 'JWT' })}.${part(claims)}`;
-  const signature = alg === 'none' ? '' : createHmac('sha256', key).update(text).digest('base64url');
-  return responseWith(`Set-Cookie: token=${text}.${signature}; Secure; HttpOnly`);
-};
 const now = observedAt / 1000;
 
 const given = (() => {
@@ -37,7 +30,7 @@ casesFor(check, {
     ],
     [
       'none',
-      token({ sub: '1' }, '', 'none'),
+      setsToken({ sub: '1' }, '', 'none'),
       'critical `token` is a token with the algorithm `none` and a signature of 0 bytes',
     ],
     [
@@ -53,7 +46,7 @@ casesFor(check, {
       'an unsigned one that opens once',
       withToken(given, (sent, n) => sent === given || (isUnsigned(sent, 'none') && n === 3)),
     ],
-    ['signed', token({ sub: '1', exp: now + 60 })],
+    ['signed', setsToken({ sub: '1', exp: now + 60 })],
     [
       'signed with a private key',
       responseWith(`Set-Cookie: token=${part({ alg: 'ES256' })}.${part({ sub: '1' })}.${'A'.repeat(86)}`),

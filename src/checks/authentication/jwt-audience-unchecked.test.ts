@@ -1,13 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { casesFor } from '../../../test/cases.ts';
-import { part, withToken } from '../../../test/given-token.ts';
+import { withToken } from '../../../test/given-token.ts';
+import { tokenOf } from '../../../test/tokens.ts';
 import check from './jwt-audience-unchecked.ts';
 
 const PUBLISHED = 'your-256-bit-secret';
-const signed = (claims: object, key = PUBLISHED): string => {
-  const text = `${part({ alg: 'HS256' })}.${part(claims)}`;
-  return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`;
-};
+const signed = (claims: object, key = PUBLISHED): string => tokenOf(claims, key);
 const token = signed({ sub: 'ann', aud: 'shop' });
 const idToken = signed({ sub: 'ann', aud: 'client-1', at_hash: 'abc' }, 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY');
 

@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { casesFor, json, type Page } from '../../../test/cases.ts';
-import { part, withToken } from '../../../test/given-token.ts';
+import { withToken } from '../../../test/given-token.ts';
+import { part } from '../../../test/tokens.ts';
 import check from './jwt-key-confusion.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -1,11 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { type Case, casesFor, type Page } from '../../../test/cases.ts';
 import { withToken } from '../../../test/given-token.ts';
+import { tokenOf } from '../../../test/tokens.ts';
 import check from './jwt-not-verified.ts';
 
-const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const text = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: 'guest-1', exp: 1_800_000_000 })}`;
-const token = `${text}.${createHmac('sha256', 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY').update(text).digest('base64url')}`;
+const token = tokenOf({ sub: 'guest-1', exp: 1_800_000_000 });
 
 const home: Page = { headers: [`Set-Cookie: session=${token}; Secure; HttpOnly`] };
 const closed: Page = {

@@ -1,11 +1,11 @@
 import { casesFor, observedAt } from '../../../test/cases.ts';
 import { type LifeStep, life, setSid, signIn } from '../../../test/session-cases.ts';
+import { part } from '../../../test/tokens.ts';
 import check from './session-outlives-policy.ts';
 
 const HOURS = 3600;
 const policy = { absoluteSeconds: 8 * HOURS, idleSeconds: HOURS };
 const json = ['Content-Type: application/json'];
-const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const token = (seconds: number): string => {
   const iat = observedAt / 1000;
   return `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: '1', iat, exp: iat + seconds })}.${'sig'.repeat(15)}w`;

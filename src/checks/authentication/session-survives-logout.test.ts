@@ -1,4 +1,5 @@
-import { type Case, casesFor, exchangeOf, observedAt, type Page } from '../../../test/cases.ts';
+import { casesFor } from '../../../test/cases.ts';
+import { type RecordedStep, recordedSession } from '../../../test/recorded-session.ts';
 import {
   followed,
   type LifeStep,
@@ -10,35 +11,10 @@ import {
   signOut,
   start,
 } from '../../../test/session-cases.ts';
-import type { RecordedCookie } from '../../model/exchange.ts';
 import check from './session-survives-logout.ts';
 
-interface Step extends Page {
-  readonly sends?: number;
-  readonly sets?: number;
-}
-
-const recorded = (...steps: readonly Step[]): Case => ({
-  pages: [{}],
-  evidence: {
-    exchanges: steps.map(({ sends, sets, ...page }, i) => {
-      const lines = sets === undefined ? [] : ['Set-Cookie: sessionid=3k9d8s7f6g5h4j3k2l1q0w9e8r7t6y5u; HttpOnly'];
-      const exchange = exchangeOf({ ...page, headers: lines }, `r${i + 1}`);
-      const cookies: RecordedCookie[] = [
-        ...(sends === undefined ? [] : [{ way: 'sent' as const, name: 'sessionid', value: sends }]),
-        ...(sets === undefined ? [] : [{ way: 'set' as const, name: 'sessionid', value: sets }]),
-      ];
-      return {
-        ...exchange,
-        origin: 'har' as const,
-        recorded: { file: 'a.har', entry: i + 1, at: observedAt + i, cookies },
-      };
-    }),
-  },
-});
-
-const me: Step = { url: 'https://api.test/me', sends: 1, body: '{"user":"ann"}' };
-const logout: Step = { url: 'https://api.test/auth/logout', method: 'POST', status: 204, sends: 1 };
+const me: RecordedStep = { url: 'https://api.test/me', sends: 1, body: '{"user":"ann"}' };
+const logout: RecordedStep = { url: 'https://api.test/auth/logout', method: 'POST', status: 204, sends: 1 };
 
 const ended = { of: 2 };
 const after = (part: 'signed-out' | 'remembered', asUser: boolean, sends?: readonly string[]) => ({
@@ -93,17 +69,17 @@ casesFor(check, {
     ],
     [
       'answered as before',
-      recorded({ sets: 1 }, me, logout, me),
+      recordedSession({ sets: 1 }, me, logout, me),
       'high After the logout POST `/auth/logout` the same session in `sessionid` is still accepted by GET `/me` (status 200).',
     ],
     [
       'and refused without',
-      recorded({ sets: 1 }, { ...me, sends: 2, status: 401 }, me, logout, me),
+      recordedSession({ sets: 1 }, { ...me, sends: 2, status: 401 }, me, logout, me),
       'high After the logout',
     ],
     [
       'signed out by two words',
-      recorded({ sets: 1 }, me, { ...logout, url: 'https://api.test/sign-out' }, me),
+      recordedSession({ sets: 1 }, me, { ...logout, url: 'https://api.test/sign-out' }, me),
       'high After the logout POST `/sign-out`',
     ],
   ],
@@ -117,15 +93,15 @@ casesFor(check, {
       'by a recipe: nothing of it',
       life(...own(setSid(2)), after('signed-out', false), after('remembered', false, [SID])),
     ],
-    ['refused after it', recorded({ sets: 1 }, me, logout, { ...me, status: 401, body: '' })],
-    ['another answer', recorded({ sets: 1 }, me, logout, { ...me, body: '{"user":null}' })],
-    ['another session', recorded({ sets: 1 }, me, logout, { ...me, sends: 2 })],
-    ['nothing after it', recorded({ sets: 1 }, me, logout)],
+    ['refused after it', recordedSession({ sets: 1 }, me, logout, { ...me, status: 401, body: '' })],
+    ['another answer', recordedSession({ sets: 1 }, me, logout, { ...me, body: '{"user":null}' })],
+    ['another session', recordedSession({ sets: 1 }, me, logout, { ...me, sends: 2 })],
+    ['nothing after it', recordedSession({ sets: 1 }, me, logout)],
   ],
   skips: [
     ['by a recipe without a log-out', life(start, signIn, ...followed)],
     ['by a recipe, without a page of signed-in users', life(start, signIn, signOut)],
     ['no recording', { pages: [{}] }],
-    ['no logout in it', recorded({ sets: 1 }, me)],
+    ['no logout in it', recordedSession({ sets: 1 }, me)],
   ],
 });

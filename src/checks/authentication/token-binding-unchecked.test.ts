@@ -1,5 +1,6 @@
 import { casesFor } from '../../../test/cases.ts';
-import { part, withToken } from '../../../test/given-token.ts';
+import { withToken } from '../../../test/given-token.ts';
+import { part } from '../../../test/tokens.ts';
 import check from './token-binding-unchecked.ts';
 
 const bound = (cnf: unknown): string => `${part({ alg: 'ES256' })}.${part({ sub: 'ann', cnf })}.${'A'.repeat(86)}`;

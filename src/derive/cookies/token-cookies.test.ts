@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../test/cases.ts';
-import { part } from '../../../test/given-token.ts';
+import { part } from '../../../test/tokens.ts';
 import { tokensSeen } from './token-cookies.ts';
 
 const token = `${part({ alg: 'HS256' })}.${part({ sub: 'ann' })}.${part('signature')}`;

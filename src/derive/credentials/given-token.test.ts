@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, exchangeOf, factsOf, type Page } from '../../../test/cases.ts';
-import { part, withToken } from '../../../test/given-token.ts';
+import { withToken } from '../../../test/given-token.ts';
+import { part } from '../../../test/tokens.ts';
 import {
   forgedProbe,
   genuineProbe,

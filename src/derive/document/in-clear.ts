@@ -10,7 +10,7 @@ import { isGuarded, schemesOf } from './demands.ts';
 
 export type ClearFacts = Partial<Facts<'document' | 'surface' | 'exchanges'>>;
 
-/** A demand for credentials in a response that travelled in cleartext. */
+/** A challenge for credentials in a response that travelled in cleartext. */
 export interface ClearChallenge {
   readonly exchange: Exchange;
   readonly challenge: HttpChallenge;
@@ -29,6 +29,13 @@ export const challengesInClear = (facts: ClearFacts): ClearChallenge[] =>
       : [],
   );
 
+/** An operation whose document names only servers over plain HTTP. */
+export interface DocumentedInClear {
+  readonly operation: DocumentedOperation;
+  readonly scheme: SecurityScheme;
+  readonly server: Server;
+}
+
 /**
  * Operations that require one of these schemes, with the scheme, where the document names only servers over plain HTTP and is judged without a
  * server: what a server does is seen in its responses.
@@ -36,7 +43,7 @@ export const challengesInClear = (facts: ClearFacts): ClearChallenge[] =>
 export function documentedInClear(
   { document, exchanges = [] }: ClearFacts,
   wanted: (scheme: SecurityScheme) => boolean,
-): { readonly operation: DocumentedOperation; readonly scheme: SecurityScheme; readonly server: Server }[] {
+): DocumentedInClear[] {
   const server = document?.servers[0];
   if (document === undefined || server === undefined || exchanges.length > 0) return [];
   if (!document.servers.every(isClear)) return [];
@@ -56,6 +63,6 @@ function isClear({ url }: Server): boolean {
 /** The mark of `server-url-insecure` for the same server. */
 export const markOfServer = ({ url }: Server): string => parseHttpUrl(url)?.host ?? url;
 
-/** Whether a local target demands what these checks would report on the network. */
+/** Whether a local target requires what these checks would report on the network. */
 export const isLocalTarget = (surface: Surface | undefined): boolean =>
   surface !== undefined && isLocal(surface) && surface.target.startsWith('http:');

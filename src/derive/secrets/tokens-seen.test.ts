@@ -1,14 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Case, evidenceOf, json, type Page } from '../../../test/cases.ts';
+import { tokenOf } from '../../../test/tokens.ts';
 import { tokensIssued } from './tokens-seen.ts';
 
-const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const signed = (claims: object, key = 'Zk2vQ9pL7xW4nR8tB6mJ3cH5sD1fG0aY'): string => {
-  const text = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`;
-  return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`;
-};
-const token = signed({ sub: '1' });
+const token = tokenOf({ sub: '1' });
 
 function seen(test: Case) {
   const { exchanges, surface, keys } = evidenceOf(test);
@@ -42,14 +37,14 @@ describe('tokens that a response issues', () => {
       },
     ],
     ['in the API document', json({ openapi: '3.1.0', info: {}, paths: {}, token })],
-    ['public by its role', login({ token: signed({ iss: 'supabase', role: 'anon' }) })],
+    ['public by its role', login({ token: tokenOf({ iss: 'supabase', role: 'anon' }) })],
     ['no token', login({ token: 'eyJhIjoxfQ', session: 'abc' })],
   ])('are not taken %s', (_, test) => {
     expect(places(test)).toEqual([]);
   });
 
   it('are tested against known keys, each value once', () => {
-    const known = signed({ sub: '2' }, 'your-256-bit-secret');
+    const known = tokenOf({ sub: '2' }, 'your-256-bit-secret');
     const [one, ...more] = seen({
       pages: [login({ token: known }), login({ token: known })].flatMap(({ pages = [] }) => pages),
     });
@@ -58,7 +53,7 @@ describe('tokens that a response issues', () => {
   });
 
   it('are bounded', () => {
-    const all = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`token${n}`, signed({ n })]));
+    const all = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`token${n}`, tokenOf({ n })]));
     expect(seen(login(all)).length).toBeLessThanOrEqual(40);
   });
 });

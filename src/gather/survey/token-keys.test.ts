@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { scanOptionsFor } from '../../../test/scan-options.ts';
+import { part } from '../../../test/tokens.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
 import { gather } from '../gather.ts';
 
-const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const token = (alg: string): string => `${part({ alg })}.${part({ sub: 'ann' })}.${'A'.repeat(86)}`;
 const KEYS = { keys: [{ kty: 'EC', crv: 'P-256', x: 'a', y: 'b' }] };
 
