@@ -14,7 +14,12 @@ interface ReadBody {
   readonly text: string;
   readonly bytes: number;
   readonly isCut: boolean;
+  /** What was undone to read it. */
+  readonly coding?: Coding;
 }
+
+/** Content codings of RFC 9110, RFC 7932 and RFC 8878. */
+type Coding = 'gzip' | 'deflate' | 'br' | 'zstd';
 
 /** As long as a body of a live scan. */
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -25,26 +30,37 @@ function readBody({ content, mediaType }: RecordedBody, coding: string | undefin
     const isCut = content.length > MOST_BYTES;
     return { text: isCut ? content.slice(0, MOST_BYTES) : content, bytes: Buffer.byteLength(content), isCut };
   }
-  const plain = decompressed(content, coding);
+  const undone = codingOf(content, coding);
+  const plain = (undone && decompressed(content, undone)) ?? content;
   const isCut = plain.length > MOST_BYTES;
-  return { text: decodeText(plain.subarray(0, MOST_BYTES), mediaType), bytes: plain.length, isCut };
+  const text = decodeText(plain.subarray(0, MOST_BYTES), mediaType);
+  return { text, bytes: plain.length, isCut, ...(undone !== undefined && plain !== content && { coding: undone }) };
 }
 
-/** Many programs record what was decompressed and keep the header: the bytes decide. */
-function decompressed(bytes: Buffer, coding = ''): Buffer {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    const read = expand(bytes, 'gzip', MOST_BYTES * 8);
-    return 'bytes' in read ? read.bytes : bytes;
-  }
-  return /^br$/i.test(coding.trim()) ? unbrotlied(bytes) : bytes;
+const ZSTD_MAGIC = 0xfd2fb528;
+
+/** Many programs record what was decompressed and keep the header: the bytes decide where they can. */
+function codingOf(bytes: Buffer, header = ''): Coding | undefined {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip';
+  if (bytes.length > 4 && bytes.readUInt32LE(0) === ZSTD_MAGIC) return 'zstd';
+  return (['br', 'deflate'] as const).find((each) => header.trim().toLowerCase() === each);
 }
 
-function unbrotlied(bytes: Buffer): Buffer {
+/** Undefined for what is not in that coding. */
+function decompressed(bytes: Buffer, coding: Coding): Buffer | undefined {
+  if (coding === 'br') return unbrotlied(bytes);
+  // RFC 9110 means zlib by `deflate`; some servers send it without its two bytes.
+  const isZlib = coding === 'deflate' && bytes.length > 2 && bytes[0] === 0x78 && bytes.readUInt16BE(0) % 31 === 0;
+  const read = expand(isZlib ? bytes.subarray(2) : bytes, coding, MOST_BYTES * 8);
+  return 'bytes' in read ? read.bytes : undefined;
+}
+
+function unbrotlied(bytes: Buffer): Buffer | undefined {
   try {
     const finishFlush = constants.BROTLI_OPERATION_FLUSH;
     return brotliDecompressSync(bytes, { maxOutputLength: MOST_BYTES * 8, finishFlush });
   } catch {
-    return bytes;
+    return undefined;
   }
 }
 

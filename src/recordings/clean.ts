@@ -16,9 +16,15 @@ import { credentialFields, isCredentialHeader, urlLogin } from './sent.ts';
 const NO_SECRET =
   /^(?:true|false|null|none|undefined|yes|no|on|off|auto|dark|light|https?|[a-z]{2}(?:[-_][A-Za-z]{2})?|\d{1,3})$/i;
 
+/** Texts that are kept until it is known what is live, in characters: of more it is not looked up what is in them. */
+const MOST_KEPT = 64 * 1024 * 1024;
+
 /** Gathers what has to be replaced, entry by entry. */
 export class LiveValues {
   readonly #wanted = new Map<string, Wanted>();
+  /** Bodies in codings that are not opened and closed again where a copy is made. */
+  readonly #sealed: string[] = [];
+  #kept = 0;
 
   add(entry: RecordedEntry): void {
     const { request, response } = entry;
@@ -31,7 +37,9 @@ export class LiveValues {
     }
     const sent = request.body === undefined ? '' : textOf(request.body.content);
     for (const [name, value] of credentialFields(sent)) this.#parts('header', name, value);
-    const texts = [entry.url, sent, bodyOf(entry, () => undefined).text, ...entry.messages];
+    const { text: body, coding = 'gzip' } = bodyOf(entry, () => undefined);
+    if (coding !== 'gzip') this.#seal(body);
+    const texts = [entry.url, sent, body, ...entry.messages];
     const headers = response.headers.map(([name, value]) => `${name}: ${value}`);
     for (const text of [...texts, ...headers])
       for (const wanted of wantedFrom(findSecrets(text))) this.#wanted.set(wanted.value, wanted);
@@ -58,6 +66,16 @@ export class LiveValues {
   #value(value: string): void {
     if (value.length < SHORTEST || NO_SECRET.test(value) || this.#wanted.has(value)) return;
     this.#wanted.set(value, { value, by: () => likeIt(value), isWord: /^[A-Za-z]{1,40}$/.test(value) });
+  }
+
+  #seal(text: string): void {
+    this.#kept += text.length;
+    if (this.#kept <= MOST_KEPT) this.#sealed.push(text);
+  }
+
+  /** Whether a body holds one of the values in a coding, as Brotli, in which it cannot be replaced. */
+  isSealed(clean: (text: string) => string): boolean {
+    return this.#kept > MOST_KEPT || this.#sealed.some((text) => clean(text) !== text);
   }
 
   /** Different values. */

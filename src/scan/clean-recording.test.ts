@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { harOf } from '../recordings/testing/har.ts';
 import { type CleanRecording, cleanRecording } from './clean-recording.ts';
@@ -75,6 +75,30 @@ describe('a cleaned recording', () => {
   it('has the same pseudonym wherever a value stood', async () => {
     const { log } = JSON.parse(await cleaned(harOf([entry, entry])));
     expect(log.entries[0].request.headers[0].value).toBe(log.entries[1].request.headers[0].value);
+  });
+
+  it.each([
+    ['br', brotliCompressSync],
+    ['deflate', deflateRawSync],
+    ['deflate', deflateSync],
+  ])('is refused where a value is in a body in %s, as it would stay there', async (coding, compress) => {
+    const packed = (body: string) => ({
+      ...entry,
+      headers: [`Content-Encoding: ${coding}`],
+      body: '',
+      content: { size: 1, mimeType: 'application/json', encoding: 'base64', text: compress(body).toString('base64') },
+    });
+    await expect(cleaned(harOf([packed(`{"said":"${token}"}`), entry]))).rejects.toThrow(
+      /^[^\n]+ holds live values, which a copy would keep[^\n]+$/,
+    );
+    expect(await cleaned(harOf([packed('{"said":"hello"}'), entry]))).not.toContain(token);
+  });
+
+  it('replaces what is in a body in gzip', async () => {
+    const text = gzipSync(`{"said":"${token}"}`).toString('base64');
+    const content = { size: 1, mimeType: 'application/json', encoding: 'base64', text };
+    const headers = ['Content-Encoding: gzip'];
+    expect(await cleaned(harOf([{ ...entry, headers, body: '', content }]))).not.toContain(text.slice(0, -8));
   });
 
   it('is refused for what is no recording, and for what could not be read whole', async () => {

@@ -29,6 +29,11 @@ export async function cleanRecording(path: string, stdin: Bytes): Promise<CleanR
     entries += 1;
   }
   const clean = live.replacing();
+  if (live.isSealed(clean))
+    throw new UsageError(
+      'unreadable-file',
+      `${path}: a body in Brotli, Zstandard or deflate holds live values, which a copy would keep; record it with \`Accept-Encoding: gzip\``,
+    );
   return { values: live.size, entries, text: cleaned(chunksIn(path, given), clean) };
 }
 
