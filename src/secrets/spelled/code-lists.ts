@@ -4,11 +4,16 @@ import { type Origins, Rewriting } from './origins.ts';
 /** A text with one such spelling undone; undefined where it has none. */
 export type Undo = (text: string) => Origins | undefined;
 
-/** Fewer codes in a row than these are a number or a colour. */
-const HEX_LIST = /(?<![0-9a-f])(?:0x)?[0-9a-f]{2}(?:[,;: \t\r\n-]{1,9}(?:0x)?[0-9a-f]{2}(?![0-9a-z])){5,100000}/gi;
-const DECIMAL_LIST = /(?<!\d)(?<!\d\.)\d{2,3}(?:[,; \t\r\n]{1,9}\d{2,3}(?!\d|\.\d)){5,100000}/g;
+/**
+ * Fewer codes in a row than these are a number or a colour. What is glued to the first and the last code changes nothing: a cut text goes on with any
+ * letter.
+ */
+const HEX_LIST = /(?:0x)?[0-9a-f]{2}(?:[,;: \t\r\n-]{1,9}(?:0x)?[0-9a-f]{2}){5,100000}/gi;
+/** Codes of ASCII text: with any number, the last code would take a digit that follows it. */
+const CODE = '(?:1[01]\\d|12[0-7]|1[03]|[3-9]\\d)';
+const DECIMAL_LIST = new RegExp(`${CODE}(?:[,; \\t\\r\\n]{1,9}${CODE}){5,100000}`, 'g');
 
-export const undoHexList: Undo = (text) => listUndone(text, HEX_LIST, /[0-9a-f]{2}(?![0-9a-z])/gi, 16);
+export const undoHexList: Undo = (text) => listUndone(text, HEX_LIST, /[0-9a-f]{2}/gi, 16);
 export const undoDecimalList: Undo = (text) => listUndone(text, DECIMAL_LIST, /\d{2,3}/g, 10);
 
 /** Another number in a list, as long as the one before: a list in base64 keeps its length. */

@@ -54,6 +54,31 @@ describe('a secret', () => {
     expect(JSON.parse(replacedIn(`[${numbers(key)}]`, find))).toHaveLength(key.length);
   });
 
+  const lists: readonly (readonly [string, Code])[] = [
+    ['hexadecimal', codes['an array of hexadecimal'] ?? String],
+    ['bytes', codes['bytes of a dump'] ?? String],
+    ['numbers', numbers],
+  ];
+  const glues = ['c', '1', '="1', 'dead', '52, 114', '0x76', '</a', 'd 41', '.5'];
+
+  it.each(lists.flatMap(([name, spell]) => glues.map((glue) => [name, glue, spell] as const)))(
+    'in a list of %s that a cut has glued to %s is replaced',
+    (_, glue, spell) => {
+      const text = `${glue}${spell(key)}`;
+      expect(replacedIn(text, find)).not.toContain(spell(key));
+      expect(replacedIn(`${spell(key)}${glue}`, find)).not.toContain(spell(key));
+      expect(replacedIn(text, find)).toHaveLength(text.length);
+    },
+  );
+
+  it.each([
+    ['hexadecimal', '12 34 56 78 9a bc 1234 ab'],
+    ['versions', '1.15, 10.7, 9.5, 10.8, 10.5'],
+    ['colours', '#736b5f #6c6976'],
+  ])('is not seen in %s', (_, text) => {
+    expect(replacedIn(text, find)).toBe(text);
+  });
+
   it.each(pairs)('in %s in %s is replaced in its spelling', (_, __, spell) => {
     expect(replacedIn(`a ${spell(key)} b`, find)).toBe(`a ${spell(other)} b`);
   });
