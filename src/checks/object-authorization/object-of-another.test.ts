@@ -64,6 +64,47 @@ paths:
       responses: {}
 `;
 
+const INVOICES = `
+openapi: 3.1.0
+info: { title: Shop, version: '1' }
+security: [{ key: [] }]
+components: { securitySchemes: { key: { type: http, scheme: bearer } } }
+paths:
+  /invoices:
+    get:
+      parameters: [{ name: customer_id, in: query, schema: { type: integer } }]
+      responses: {}
+`;
+const INVOICES_OF: Record<number, Record<string, unknown>[]> = {
+  71: [{ id: 501, customerId: 71, total: 12.5 }],
+  72: [{ id: 502, customerId: 72, total: 99.9 }],
+};
+
+/** A list of invoices that each may narrow to a customer; `given` is what is returned to one customer who asks for the other. */
+function narrowed(given: (asked: number, own: number) => unknown, more: Readonly<Record<string, unknown>> = {}): Case {
+  const pageOf = (path: string, name: string) => {
+    const own = { alice: 71, bob: 72 }[name];
+    if (own === undefined) return pageAs(path, name, undefined);
+    const asked = Number(new URL(path, 'https://api.test').searchParams.get('customer_id') ?? own);
+    const value = asked === own ? INVOICES_OF[own] : given(asked, own);
+    const items = Array.isArray(value) ? value.map((item: object) => ({ ...item, ...more })) : value;
+    return pageAs(path, name, items);
+  };
+  return {
+    pages: [
+      ...['alice', 'bob', 'anonymous'].map((name) => pageOf('/invoices', name)),
+      pageOf('/invoices?customer_id=72', 'alice'),
+      pageOf('/invoices?customer_id=71', 'bob'),
+    ],
+    evidence: { identities: [alice, bob] },
+    document: INVOICES,
+    server: ({ url }, probe) => {
+      const { pathname, search } = new URL(url);
+      return pageOf(pathname + search, probe.anonymous === true ? 'anonymous' : (probe.as ?? ''));
+    },
+  };
+}
+
 const toEverybody = () => true;
 const onlyOne = (path: string, name: string) => path === '/orders/1' && name === 'bob';
 let turn = 0;
@@ -81,6 +122,12 @@ casesFor(check, {
       'with a document that names the parameter',
       shop(open(orders(), onlyOne), { document: document('') }),
       'critical `GET /orders/{id}` returns `1` as `bob`',
+    ],
+    [
+      'a list for the customer who is asked for',
+      narrowed((asked) => INVOICES_OF[asked]),
+      'critical `GET /invoices` returns `502` as `alice` where `72` is asked for, twice and as `bob` gets it; it is in the list of `bob` and not in that of `alice`.',
+      'critical `GET /invoices` returns `501` as `bob` where `71` is asked for',
     ],
     [
       'without credentials, where no document requires any',
@@ -125,6 +172,11 @@ casesFor(check, {
   ],
   quiet: [
     ['a service that looks at the owner', shop(open(orders(), () => false))],
+    ['a list that keeps to the own customer', narrowed((_, own) => INVOICES_OF[own])],
+    ['a list that is empty for another customer', narrowed(() => [])],
+    ['a customer who may not be asked for', narrowed(() => ({ success: false, error: 'forbidden' }))],
+    ['a list of what is public', narrowed((asked) => INVOICES_OF[asked], { visibility: 'public' })],
+    ['a list of what is shared', narrowed((asked) => INVOICES_OF[asked], { shared_with: ['alice', 'bob'] })],
     ['a member', shop(open(orders({ members: [{ id: 71 }, { id: 72 }] })))],
     ['a recipient by address', shop(open(orders({ to: ['alice@example.com', 'bob@example.com'] })))],
     ['shared by name', shop(open(orders({ shared_with: ['bob', 'alice'] })))],

@@ -1,7 +1,8 @@
-import { accessOf } from '../../derive/access/access.ts';
+import { type AccessRow, accessOf } from '../../derive/access/access.ts';
 import { compareResponses } from '../../derive/access/compare.ts';
 import { type Crossing, crossingsOf, isOwned } from '../../derive/access/crossings.ts';
 import { givesId } from '../../derive/access/lists.ts';
+import { ownerAskedFor } from '../../derive/access/owner-filters.ts';
 import { again, asWhom } from '../../derive/access/read-again.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { isSuccess } from '../../derive/page.ts';
@@ -23,7 +24,7 @@ export default defineCheck({
   fix: 'Load the object together with its owner, and return 404 when the user of the session may not see it. Do this in the query or in one place for all operations, not in each handler, and add a test that reads an object as a second user.',
   fixes: OWNER_FIXES,
   notes:
-    'With two identities, or one and no credentials, in all directions. Found when the object, chosen by an ID in the path or a required parameter, is in the own list of one identity (five pages at most) or in its profile, is not in a list of the other, is read by the other twice as the owner reads it, and the lists are still the same when they are requested again. With --allow-writes also for objects that the scan made as one identity, and removed afterwards. Firm; certain where the object names its owner; tentative where pages of the list were left unread, or where both belong to one organisation. Not reported: objects that name the other, or a team or folder of theirs (`members`, `shared_with`, `team_id`), that say that they are public or for everybody who has signed in, public profiles, selections from a catalogue (recommendations, favourites), that the document opens with `security: []`, fewer properties than the owner gets, readers with a higher role, and identities with a group in common. Without credentials and where the document requires some, it is auth-not-enforced.',
+    'With two identities, or one and no credentials, in all directions. Found when the object, chosen by an ID in the path or a required parameter, is in the own list of one identity (five pages at most) or in its profile, is not in a list of the other, is read by the other twice as the owner reads it, and the lists are still the same when they are requested again. Also where an optional parameter of a list names an owner (`customer`, `user_id`): each asks for the owner that the list of another names in all of its items. With --allow-writes also for objects that the scan made as one identity, and removed afterwards. Firm; certain where the object names its owner; tentative where pages of the list were left unread, or where both belong to one organisation. Not reported: objects that name the other, or a team or folder of theirs (`members`, `shared_with`, `team_id`), that say that they are public or for everybody who has signed in, public profiles, selections from a catalogue (recommendations, favourites), that the document opens with `security: []`, fewer properties than the owner gets, readers with a higher role, and identities with a group in common. Without credentials and where the document requires some, it is auth-not-enforced.',
   cwe: [639, 862],
   owasp: ['API1:2023'],
   references: ['https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/'],
@@ -31,18 +32,29 @@ export default defineCheck({
   takes: ['document'],
   plan: (facts) => crossingsOf(facts).slice(0, MOST_CROSSINGS).flatMap(probesFor),
   judge(facts, results) {
-    if (!accessOf(facts).rows.some(isOwned))
+    if (!accessOf(facts).rows.some((row) => isOwned(row) || isNarrowed(row)))
       return notApplicable(own('no object was found that is in the list of one identity alone'));
     const proven = crossingsOf(facts)
       .slice(0, MOST_CROSSINGS)
       .filter((crossing) => isProven(crossing, results));
-    const rows = new Map(proven.map(({ row }) => [row, proven.filter((each) => each.row === row)]));
-    return [...rows.values()].flatMap((crossings) => observe(crossings, facts, results));
+    const objects = proven.filter((one, at) => proven.findIndex((other) => isSameObject(one, other)) === at);
+    return objects.flatMap((one) =>
+      observe(
+        proven.filter((other) => isSameObject(one, other)),
+        facts,
+        results,
+      ),
+    );
   },
 });
 
 /** Each costs three requests. */
 const MOST_CROSSINGS = 200;
+
+/** Somebody has asked for the objects of an owner. */
+const isNarrowed = ({ seen }: AccessRow): boolean => seen.some((each) => ownerAskedFor(each) !== undefined);
+
+const isSameObject = (one: Crossing, other: Crossing): boolean => one.row === other.row && one.owner === other.owner;
 
 const keyOf = ({ by, read }: Crossing): string => `${by} ${read.request.url}`;
 
@@ -90,7 +102,7 @@ function observe(crossings: readonly Crossing[], { document }: CheckFacts, resul
   return [
     {
       at: { ...placeIn(proof, { part: 'body' }), ...namesOf(operation) },
-      message: say`${quote(operation.key, 100)} returns ${quote(id)} ${readers}, twice and as ${quote(owner)} gets it; ${whoseWords(first)} and not in ${others}.${doubtWords(first)}`,
+      message: say`${quote(operation.key, 100)} returns ${quote(id)} ${readers}${askedWords(first)}, twice and as ${quote(owner)} gets it; ${whoseWords(first)} and not in ${others}.${doubtWords(first)}`,
       confidence: confidenceOf(crossings),
       related: [placeIn(owned), placeIn(first.list), ...placesInDocument(document, first)],
       mark: operation.key,
@@ -99,6 +111,12 @@ function observe(crossings: readonly Crossing[], { document }: CheckFacts, resul
     },
   ];
 }
+
+/** An owner in the query chose the list. */
+const askedWords = ({ read }: Crossing): Said => {
+  const asked = ownerAskedFor(read);
+  return asked === undefined ? own('') : say` where ${quote(asked)} is asked for`;
+};
 
 const whoseWords = ({ owner, isMade }: Crossing): Said =>
   isMade ? say`it was made as ${quote(owner)} by this scan` : say`it is in the list of ${quote(owner)}`;

@@ -2,12 +2,13 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { type IdentityFacts, UNAUTHENTICATED } from '../../model/identity.ts';
 import { demandOf, isGuarded } from '../document/demands.ts';
-import { jsonOf } from '../page.ts';
+import { isSuccess, jsonOf } from '../page.ts';
 import { pathOf } from '../place.ts';
-import { type Access, type AccessFacts, type AccessRow, accessOf } from './access.ts';
+import { type Access, type AccessFacts, type AccessRow, accessOf, callerIn } from './access.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { isForOthers } from './for-others.ts';
-import { type Lists, listsOf } from './lists.ts';
+import { hasItem, idsIn, itemsIn, type Lists, listsOf } from './lists.ts';
+import { ownerAskedFor, ownerFiltersOf, ownerNamedIn } from './owner-filters.ts';
 import { personsOf } from './persons.ts';
 import { administrativeWord, isHigher } from './rank.ts';
 import { type Person, relationTo } from './relation.ts';
@@ -39,7 +40,8 @@ export function crossingsOf(facts: AccessFacts): readonly Crossing[] {
   if (before !== undefined) return before;
   const lists = listsOf(access, facts.exchanges);
   const persons = personsOf(facts.identities, access, lists);
-  const found = access.rows.flatMap((row) => crossingsIn(row, { facts, access, lists, persons }));
+  const context = { facts, access, lists, persons };
+  const found = access.rows.flatMap((row) => [...crossingsIn(row, context), ...crossingsByFilter(row, context)]);
   known.set(access, found);
   return found;
 }
@@ -90,6 +92,27 @@ function crossingsIn(row: AccessRow, context: Context): Crossing[] {
       namesOwner,
     };
     return [doubt === undefined ? crossing : { ...crossing, doubt }];
+  });
+}
+
+/** Lists of others that a parameter asked for: they have objects of the owner's list that are not in the reader's own. */
+function crossingsByFilter(row: AccessRow, context: Context): Crossing[] {
+  if (row.values.length > 0 || administrativeWord(row.operation) !== undefined || isOpenOnPurpose(row)) return [];
+  return row.seen.flatMap((read): Crossing[] => {
+    const [by, asked] = [callerIn(read), ownerAskedFor(read)];
+    if (asked === undefined || by === UNAUTHENTICATED || !isSuccess(read)) return [];
+    return [...row.readings].flatMap(([owner, { exchange: list }]): Crossing[] => {
+      if (list === undefined || owner === by || owner === UNAUTHENTICATED) return [];
+      const parameter = ownerFiltersOf(row.operation).find(({ name }) => ownerNamedIn(itemsIn(list), name) === asked);
+      const object = itemsIn(read).find((item) => idsIn(item).some((id) => hasItem(list, id)));
+      const [id] = object === undefined ? [] : idsIn(object);
+      if (parameter === undefined || id === undefined || ownerAskedFor(list) !== undefined) return [];
+      const claim = { row: { ...row, owner }, by, object, audience: audienceOf(object), id, list };
+      const doubt = claim.audience === 'all' ? 'excused' : doubtOf(claim, context);
+      if (doubt === 'excused') return [];
+      const crossing = { row, owner, by, owned: list, read, id, list, isMade: false, namesOwner: false };
+      return [doubt === undefined ? crossing : { ...crossing, doubt }];
+    });
   });
 }
 

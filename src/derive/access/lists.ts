@@ -8,6 +8,7 @@ import { pathOf } from '../place.ts';
 import { type Access, callerIn } from './access.ts';
 import { kindOf } from './likeness.ts';
 import { nextPage } from './next-page.ts';
+import { narrowedByOwner } from './owner-filters.ts';
 import { containerWord } from './relation.ts';
 
 /** An item of a list. */
@@ -33,7 +34,9 @@ const MOST_ITEMS = 5000;
 export function listsOf(access: Access, exchanges: readonly Exchange[]): Lists {
   const foreign = new Set(
     access.rows.flatMap(({ values, listedBy, seen }) =>
-      values.length === 0 ? [] : seen.filter((exchange) => !listedBy.includes(callerIn(exchange))),
+      values.length === 0
+        ? access.identities.flatMap((name) => narrowedByOwner(seen.filter((each) => callerIn(each) === name)))
+        : seen.filter((exchange) => !listedBy.includes(callerIn(exchange))),
     ),
   );
   const own = new Map(access.identities.map((name) => [name, [] as Exchange[]]));
@@ -71,7 +74,7 @@ function indexOf(exchanges: readonly Exchange[]): ReadonlyMap<string, readonly I
   for (const record of exchanges.flatMap((exchange) => recordsIn(jsonOf(exchange)))) {
     left -= 1;
     if (left < 0) break;
-    for (const id of idsOf(record)) byId.set(id, [...(byId.get(id) ?? []), record]);
+    for (const id of idsIn(record)) byId.set(id, [...(byId.get(id) ?? []), record]);
   }
   return byId;
 }
@@ -89,19 +92,20 @@ function containersIn(exchange: Exchange): string[] {
   const word = containerWord(pathOf(exchange).replace(/\/$/, '').split('/').at(-1) ?? '');
   return word === undefined
     ? []
-    : recordsIn(jsonOf(exchange)).flatMap((item) => idsOf(item).map((id) => `${word} ${id}`));
+    : recordsIn(jsonOf(exchange)).flatMap((item) => idsIn(item).map((id) => `${word} ${id}`));
 }
 
 /** Whether a response has a list with an item of this ID. */
 export const hasItem = (exchange: Exchange, id: string): boolean =>
-  recordsIn(jsonOf(exchange)).some((record) => idsOf(record).includes(id));
+  recordsIn(jsonOf(exchange)).some((record) => idsIn(record).includes(id));
 
 /** Items of the lists in a response. */
 export const itemsIn = (exchange: Exchange): readonly Record<string, unknown>[] => recordsIn(jsonOf(exchange));
 
 const OWN_IDS = ['id', '_id', 'uuid', 'guid', 'pk', 'slug'];
 
-const idsOf = (record: Record<string, unknown>): string[] =>
+/** The IDs that an item has of its own. */
+export const idsIn = (record: Item): string[] =>
   OWN_IDS.flatMap((name) => (['string', 'number'].includes(typeof record[name]) ? [String(record[name])] : []));
 
 /**

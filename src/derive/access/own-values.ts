@@ -8,6 +8,7 @@ import { operationOf } from '../document/documented.ts';
 import { exactJson } from '../response/exact-json.ts';
 import { contentOf } from '../response/success.ts';
 import { idValues } from './id-values.ts';
+import { ownerAskedFor } from './owner-filters.ts';
 import { collectionFor, isOfPersons, isSelf, itemsOfSelf } from './selves.ts';
 
 /** What is read of a model of the API. */
@@ -28,7 +29,9 @@ export function ownValues(exchanges: readonly Exchange[], { model, surface }: Mo
     const operation = operationOf(exchange, { document: model, surface });
     return operation !== undefined && contentOf(exchange, surface) === 'content' ? [{ operation, exchange }] : [];
   });
-  const plain = read.filter(({ operation }) => idParameters(operation).length === 0).map(responding);
+  const plain = read
+    .filter((each) => idParameters(each.operation).length === 0 && !isNarrowed(each, read))
+    .map(responding);
   let known = [...plain, ...selfResponses(model, plain)];
   let values = listedValues(model, known);
   for (let level = 1; level <= DEPTH; level += 1) {
@@ -44,16 +47,17 @@ export function ownValues(exchanges: readonly Exchange[], { model, surface }: Mo
   return remembered(values);
 }
 
-const responding = ({
-  operation,
-  exchange,
-}: {
-  operation: DocumentedOperation;
-  exchange: Exchange;
-}): ReadOperation => ({
-  operation,
-  value: exactJson(exchange),
-});
+interface Read {
+  readonly operation: DocumentedOperation;
+  readonly exchange: Exchange;
+}
+
+/** A list of somebody who was asked for, beside the own one. */
+const isNarrowed = ({ operation, exchange }: Read, all: readonly Read[]): boolean =>
+  ownerAskedFor(exchange) !== undefined &&
+  all.some((other) => other.operation === operation && ownerAskedFor(other.exchange) === undefined);
+
+const responding = ({ operation, exchange }: Read): ReadOperation => ({ operation, value: exactJson(exchange) });
 
 /** The same question is asked for each object of an operation. */
 function remembered(values: ListedValues): ListedValues {

@@ -1,11 +1,14 @@
 /** Which reads are sent as whom, from what is known so far. Pure. */
 import type { Access } from '../../derive/access/access.ts';
+import { itemsIn } from '../../derive/access/lists.ts';
+import { ownerFiltersOf, ownerNamedIn } from '../../derive/access/owner-filters.ts';
 import { responseKind } from '../../derive/access/response-kind.ts';
 import { pathIndex } from '../../derive/document/document-paths.ts';
 import { jsonOf } from '../../derive/page.ts';
 import { requestAgain } from '../../derive/response/again.ts';
 import type { Surface } from '../../model/evidence.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import { UNAUTHENTICATED } from '../../model/identity.ts';
 import type { ApiDocument, DocumentedOperation, Parameter } from '../../openapi/document.ts';
 import { idParameters } from '../../openapi/request/id-parameter.ts';
 import { planOperation } from '../document/document-plan.ts';
@@ -104,3 +107,32 @@ export const functionReads = (access: Access): Read[] =>
     const missing = [...readings].filter(([, { exchange }]) => exchange === undefined).map(([name]) => name);
     return values.length > 0 || read === undefined ? [] : asEach(missing, [read]);
   });
+
+/** The list of each as the others, asked for by its owner: `GET /invoices?customer=7`. */
+export const filterReads = (access: Access): Read[] =>
+  access.rows.flatMap(({ operation, values, readings }) => {
+    const own = [...readings].flatMap(([name, { result, exchange }]) =>
+      name !== UNAUTHENTICATED && result === 'read' && exchange !== undefined ? [{ name, exchange }] : [],
+    );
+    if (values.length > 0 || own.length < 2) return [];
+    return ownerFiltersOf(operation).flatMap((parameter) => {
+      const owners = own.map((each) => ({ ...each, owner: ownerNamedIn(itemsIn(each.exchange), parameter.name) }));
+      return owners.flatMap(({ owner }) =>
+        owner === undefined
+          ? []
+          : owners.filter((other) => other.owner !== owner).flatMap((other) => askedFor(other, parameter, owner)),
+      );
+    });
+  });
+
+function askedFor(
+  { name, exchange }: { name: string; exchange: Exchange },
+  parameter: Parameter,
+  owner: string,
+): Read[] {
+  return asEach([name], [exchange]).map(({ request }) => {
+    const url = new URL(request.url);
+    url.searchParams.set(parameter.name, owner);
+    return { name, request: { ...request, url: url.href } };
+  });
+}

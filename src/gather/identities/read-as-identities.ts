@@ -10,7 +10,7 @@ import type { Surveyor } from '../survey/surveyor.ts';
 import { signedIn } from '../wire/callers.ts';
 import type { Wire } from '../wire/wire-options.ts';
 import { makeObjects } from './make-objects.ts';
-import { asEach, baseReads, crossReads, functionReads, ownReads } from './plan-reads.ts';
+import { asEach, baseReads, crossReads, filterReads, functionReads, ownReads } from './plan-reads.ts';
 import { createReader, type Read, type Reader } from './reader.ts';
 
 /** Of one list, the first among them. */
@@ -44,6 +44,7 @@ export async function readAsIdentities(
   }
   await reader.send(await makeObjects(surveyor, names, { document, options }));
   await reader.send(crossReads(now()));
+  await reader.send(filterReads(now()));
   wire.note(noteOf(reader, names));
 }
 
