@@ -17,10 +17,10 @@ const noteOf = (test: Case, publicUrl?: string): string[] => {
 describe('the note on what loopback spared', () => {
   it('names the checks that were milder, and no others', () => {
     expect(noteOf({ pages: [{ url, headers: [session] }] })).toEqual([
-      '3 checks were rated lower because the target is on loopback: cookie-without-secure, hsts-missing and https-missing; --public-url https://… judges it as the internet would see it.',
+      '3 checks were rated lower because the target is on loopback: cookie-without-secure, hsts-missing and https-missing; `--public-url https://…` judges it as the internet would see it.',
     ]);
     expect(noteOf({ pages: [{ url, headers: [strict] }] })).toEqual([
-      '1 check was rated lower because the target is on loopback: https-missing; --public-url https://… judges it as the internet would see it.',
+      '1 check was rated lower because the target is on loopback: https-missing; `--public-url https://…` judges it as the internet would see it.',
     ]);
   });
 

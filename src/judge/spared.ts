@@ -7,6 +7,6 @@ export function sparedNote(verdicts: readonly Verdict[]): Said[] {
   if (spared.length === 0) return [];
   const were = spared.length === 1 ? own('was') : own('were');
   return [
-    say`${count(spared.length, 'check')} ${were} rated lower because the target is on loopback: ${list(spared)}; --public-url https://… judges it as the internet would see it.`,
+    say`${count(spared.length, 'check')} ${were} rated lower because the target is on loopback: ${list(spared)}; \`--public-url https://…\` judges it as the internet would see it.`,
   ];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { masked, plainFinding, reportWith } from '../../test/fixtures/plain-finding.ts';
 import { plainContext } from '../../test/fixtures/render-context.ts';
 import type { Finding, Report } from '../model/report.ts';
+import type { RuleInfo } from './format.ts';
 import { renderMarkdown } from './markdown.ts';
 
 const markdown = (findings: readonly Finding[], change: Partial<Report> = {}): string =>
@@ -53,7 +54,39 @@ describe('sections of the Markdown report', () => {
   });
 });
 
+const ruleOf = (id: string): RuleInfo => ({
+  ...{ id, title: id, why: '', fix: '', category: 'data-exposure', severity: 'high' },
+  ...{ cwe: [200], owasp: [], helpUri: 'https://example.com/' },
+});
+
+describe('the table of findings', () => {
+  const at = (path: string, change: Partial<Finding> = {}) =>
+    plainFinding({ location: { source: 'live', method: 'GET', path: masked(path) }, ...change });
+  const rowsOf = (text: string): string[] => text.split('\n').filter((each) => /^\| (?:high|low) /.test(each));
+
+  it('has one row for one defect in several places, three of them by name', () => {
+    const rows = rowsOf(markdown(['/a', '/b', '/c', '/d', '/e'].map((path) => at(path))));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain('`GET /a`<br>`GET /b`<br>`GET /c`<br>and 2 more');
+  });
+
+  it('has a row for each severity and each check', () => {
+    const [first] = [at('/a')];
+    const other = first.severity === 'high' ? 'low' : 'high';
+    const rows = rowsOf(markdown([first, at('/b', { severity: other }), at('/c', { check: 'header-csp-missing' })]));
+    expect(rows).toHaveLength(3);
+    expect(rows.join('')).not.toContain('<br>');
+  });
+});
+
 describe('findings in Markdown', () => {
+  it('say why they matter, where the check is known', () => {
+    const rules = [{ ...ruleOf('api-key-in-body'), why: 'Whoever reads it can use it.' }];
+    const text = (check: string) => renderMarkdown(reportWith([plainFinding({ check })]), { ...plainContext, rules });
+    expect(text('api-key-in-body')).toContain('**Why it matters:** Whoever reads it can use it.');
+    expect(text('no-such-check')).not.toContain('Why it matters');
+  });
+
   const places = (count: number) =>
     Array.from({ length: count }, (_, n) => ({ source: 'live' as const, method: 'GET', path: masked(`/p${n}`) }));
 

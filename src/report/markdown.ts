@@ -1,8 +1,9 @@
 import type { Finding, Report } from '../model/report.ts';
 import { severities } from '../model/terms.ts';
 import { rowWords } from './access.ts';
+import { byCheck } from './by-check.ts';
 import { controlsByCheck } from './controls.ts';
-import type { Format } from './format.ts';
+import type { Format, RenderContext } from './format.ts';
 import { frameworkName } from './framework-name.ts';
 import { patchLines } from './patch.ts';
 import { line, otherPlaces, pathPlaces, placesWords, secretWords } from './place.ts';
@@ -11,12 +12,14 @@ import { coverageWords, isOfFiles, targetWords } from './target.ts';
 
 /** Other places that are named; the count of the rest is said. */
 const mostPlaces = 10;
+/** Places that a row of the table names. */
+const PLACES_IN_ROW = 3;
 /** Lines of a list of what is no finding. */
 const MOST_LISTED = 50;
 
 /** Fit for a pull-request comment: tables and folded details, nothing of a server's active. */
-export const renderMarkdown: Format = (report) =>
-  `${[summary(report), table(report), ...detailsOf(report), rest(report)].filter((part) => part !== '').join('\n\n')}\n`;
+export const renderMarkdown: Format = (report, { rules }) =>
+  `${[summary(report), table(report), ...detailsOf(report, rules), rest(report)].filter((part) => part !== '').join('\n\n')}\n`;
 
 /** Our own words: every character that could start markup, HTML, a mention or a link is written as a character reference. */
 const text = (received: string): string =>
@@ -68,25 +71,43 @@ function summary(report: Report): string {
 
 function table({ findings }: Report): string {
   if (findings.length === 0) return 'No findings.';
-  const rows = findings.map(
-    (finding) =>
-      `| ${finding.severity} | ${prose(finding.title, cellCode)} | ${cellCode(placesWords(finding))} | ${cellCode(finding.check)} |`,
-  );
+  const groups = severities.flatMap((severity) => byCheck(findings.filter((each) => each.severity === severity)));
+  const rows = groups.map((group) => {
+    const [{ severity, title, check }] = group;
+    return `| ${severity} | ${prose(title, cellCode)} | ${placesOf(group)} | ${cellCode(check)} |`;
+  });
   return ['| severity | finding | where | check |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function detailsOf(report: Report): string[] {
-  const controls = controlsByCheck(report);
-  return report.findings.map((finding) => details(finding, controls.get(finding.check)));
+/** The same defect in many places is one row. */
+function placesOf(group: readonly Finding[]): string {
+  const left = group.length - PLACES_IN_ROW;
+  const named = group.slice(0, PLACES_IN_ROW).map((finding) => cellCode(placesWords(finding)));
+  return [...named, ...(left > 0 ? [`and ${left} more`] : [])].join('<br>');
 }
 
-function details(finding: Finding, controls: string | undefined): string {
+/** What a reader of a finding wants to know of its check. */
+interface OfCheck {
+  readonly why: string | undefined;
+  readonly controls: string | undefined;
+}
+
+function detailsOf(report: Report, rules: RenderContext['rules']): string[] {
+  const controls = controlsByCheck(report);
+  const why = new Map(rules.map((rule) => [rule.id, rule.why]));
+  return report.findings.map((finding) =>
+    details(finding, { why: why.get(finding.check), controls: controls.get(finding.check) }),
+  );
+}
+
+function details(finding: Finding, { why, controls }: OfCheck): string {
   const { severity, title, summary, remediation, proof, references, confidence } = finding;
   const secret = secretWords(finding);
   const others = otherPlaces(finding);
   const path = pathPlaces(finding.path);
   const items = [
     prose(summary),
+    ...(why === undefined ? [] : [`**Why it matters:** ${prose(why)}`]),
     ...(secret === undefined ? [] : [text(secret)]),
     ...(path.length < 2 ? [] : [`**Path:** ${path.map((place) => code(place)).join(' → ')}`]),
     `**Fix${remediation.framework === undefined ? '' : ` (${text(frameworkName(remediation.framework))})`}:** ${prose(remediation.summary)}`,

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
 import { renderHtml } from '../../src/report/html/page.ts';
 import { hostileReport } from '../fixtures/hostile-report.ts';
+import { masked } from '../fixtures/plain-finding.ts';
 import { plainContext } from '../fixtures/render-context.ts';
 import { hasTool } from './toolchains.ts';
 
@@ -34,10 +36,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(width: number, count = 12): Promise<{ page: Page; complaints: string[] }> {
+async function open(
+  width: number,
+  count = 12,
+  change: Partial<Report> = {},
+): Promise<{ page: Page; complaints: string[] }> {
   if (browser === undefined) throw new Error('the browser runs');
   const file = join(folder, `${width}-${count}.html`);
-  writeFileSync(file, renderHtml(hostileReport(count), plainContext));
+  writeFileSync(file, renderHtml({ ...hostileReport(count), ...change }, plainContext));
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
@@ -87,6 +93,22 @@ describe('the HTML report', () => {
     await page.locator('input[data-filter]').fill('');
     await page.locator('th button').nth(1).click();
     expect(await page.locator('th').nth(1).getAttribute('aria-sort')).toBe('ascending');
+    await page.close();
+  });
+
+  it.runIf(present)('filters and sorts each of two tables by itself', async () => {
+    const operation = masked('GET /orders/{id}');
+    const rows = ['/orders/1', '/orders/2'].map((object) => ({ operation, object: masked(object), results: {} }));
+    const authorization = { identities: ['ann', 'bob'].map(masked), rows };
+    const { page, complaints } = await open(1000, 12, { authorization });
+    const [access, calls] = [page.locator('#access ~ div tbody tr:visible'), page.locator('.calls tbody tr:visible')];
+    await page.locator('input[data-filter]').fill('logout');
+    expect([await access.count(), await calls.count()]).toEqual([2, 1]);
+    await page.locator('.calls th button').first().click();
+    expect(await page.locator('th[aria-sort]').count()).toBe(1);
+    await page.locator('#access ~ div th button').first().click();
+    expect(await page.locator('th[aria-sort]').count()).toBe(2);
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

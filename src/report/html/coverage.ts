@@ -9,7 +9,7 @@ export function coverageTable({ coverage: { ledger, summary } }: Report): Markup
   const head = COLUMNS.map((name) => html`<th scope="col"><button type="button">${name}</button></th>`);
   return html`<section aria-labelledby="coverage"><h2 id="coverage">Coverage</h2><p>${summary}</p>
 <p class="tools"><label>Filter operations <input data-filter type="search" autocomplete="off"></label></p>
-<div class="scroll"><table data-sortable class="cards"><thead><tr>${head}</tr></thead><tbody>${ledger.map(row)}</tbody></table></div></section>`;
+<div class="scroll"><table data-sortable class="cards calls"><thead><tr>${head}</tr></thead><tbody>${ledger.map(row)}</tbody></table></div></section>`;
 }
 
 function row(line: LedgerLine): Markup {

@@ -114,12 +114,12 @@ if (list) {
   one('[data-tools]').hidden = false;
 }
 
-const table = one('table[data-sortable]');
-if (table) {
+for (const table of all('table[data-sortable]')) {
   const rows = () => [...table.tBodies[0].rows];
   const cell = (row, i) => row.cells[i].textContent.trim();
-  all('th', table).forEach((head, i) => {
-    head.querySelector('button').addEventListener('click', () => {
+  all('th button', table).forEach((button, i) => {
+    const head = button.closest('th');
+    button.addEventListener('click', () => {
       const up = head.getAttribute('aria-sort') !== 'ascending';
       for (const other of all('th', table)) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
@@ -127,8 +127,8 @@ if (table) {
       table.tBodies[0].append(...(up ? sorted : sorted.reverse()));
     });
   });
-  const filter = one('input[data-filter]');
-  filter.addEventListener('input', () => {
+  const filter = table.closest('section').querySelector('input[data-filter]');
+  filter?.addEventListener('input', () => {
     const wanted = filter.value.toLowerCase();
     for (const row of rows()) row.hidden = !row.textContent.toLowerCase().includes(wanted);
   });

@@ -57,7 +57,7 @@ dd p{margin:.5rem 0}.links{margin:.75rem 0 0;font-size:.9rem}.checks h4{margin:.
 .path li+li::before{content:"\\2192";position:absolute;left:-1.35rem;top:calc(50% - .75rem);color:var(--dim);font-size:1.1rem}
 .scores{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:.5rem 1.5rem;padding:0;margin:0;list-style:none}
 .scores li{display:grid;grid-template-columns:1fr auto;gap:0 .5rem;font-size:.9rem}
-meter{grid-column:1/3;width:100%;height:.6rem}
+meter{grid-column:1/3;width:100%;height:.6rem}.scores .none b{color:var(--high)}.scores .none meter{outline:1px solid var(--high);outline-offset:-2px}
 .copy{float:right;font-size:.8rem;padding:0 .5rem;margin:0 0 .25rem .5rem;font-family:system-ui,sans-serif}
 .scroll{overflow-x:auto;max-height:40rem;overflow-y:auto;border:1px solid var(--line);border-radius:8px}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
@@ -73,7 +73,10 @@ footer{color:var(--dim);font-size:.875rem;border-top:1px solid var(--line);margi
 .top{grid-template-columns:1fr}.grade{width:6rem;height:6rem}.grade b{font-size:2.5rem}
 .scroll{max-height:none;border:0}.cards thead{position:absolute;left:-99rem}.cards tr{display:block;border:1px solid var(--line);border-radius:8px;margin:.4rem 0;padding:.3rem 0}
 .cards td,.cards td:nth-child(2),.cards td:not(:nth-child(2)):not(:last-child){display:grid;grid-template-columns:5rem 1fr;gap:.5rem;border:0;padding:.05rem .75rem;white-space:normal;overflow-wrap:anywhere;min-width:0}
-.cards td::before{content:attr(data-label);color:var(--dim)}}
+.cards td::before{content:attr(data-label);color:var(--dim)}
+.calls tr{display:flex;flex-wrap:wrap;gap:0 .6rem;padding:.4rem .75rem}.calls td,.calls td:nth-child(2),.calls td:not(:nth-child(2)):not(:last-child){display:block;padding:0}
+.calls td:nth-child(-n+2){font-weight:600}.calls td:nth-child(2){flex:1}.calls td:nth-child(n+3){order:2;font-size:.85rem}.calls td:last-child{flex:0 0 100%;order:1;font-size:inherit}
+.calls td:nth-child(-n+2)::before,.calls td:last-child::before{content:none}.calls td::before{content:attr(data-label) " "}}
 @media print{:root{font-size:9.5pt}body{font-size:1rem;line-height:1.4}code,pre{font-size:.9em}h2{margin:1.25rem 0 .5rem}
 details{content-visibility:visible!important}details:not(.more,[open])>:not(summary){display:block}
 details:not(.more)::details-content{content-visibility:visible;block-size:auto}
