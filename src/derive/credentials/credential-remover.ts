@@ -1,8 +1,10 @@
 import { REMOVED } from '../../model/exchange.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
+import { remembered } from '../../parse/remembered.ts';
 import { type Find, replacedIn } from '../../secrets/spelled/edits.ts';
 import { finderFor, SHORTEST, type Wanted } from '../../secrets/spelled/finder.ts';
 import { type NamedValue, namedValueFinder } from '../../secrets/spelled/named-value.ts';
+import { forRecentTexts } from '../recent-texts.ts';
 import { givenIn, partsOfCredential } from './given.ts';
 
 /** Takes our own credentials out of what was sent and of what came back, in whatever spelling, before an exchange exists. */
@@ -26,7 +28,9 @@ export function createRemover(credentials: readonly HeaderLine[]): CredentialRem
   const long = finderFor([...new Set(credentials.flatMap(secretParts))].map(wantedCredential));
   const short = namedValueFinder(credentials.flatMap(shortValues));
   const find: Find = (body) => [...long(body), ...short(body)];
-  const text = (body: string): string => (credentials.length === 0 ? body : replacedIn(body, find));
+  // Header values and pages repeat, and undoing every code takes longer than all else that is done with a response.
+  const text =
+    credentials.length === 0 ? (body: string) => body : remembered(forRecentTexts((body) => replacedIn(body, find)));
   return {
     text,
     sent: (lines) =>
