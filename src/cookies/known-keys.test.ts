@@ -16,7 +16,7 @@ describe('KNOWN_KEYS', () => {
 
   it('names a file or a page with every key', () => {
     const file =
-      /[\w-]\.(?:md|rst|txt|py|js|ts|java|kt|ex|go|rs|rb|php|ini|env|ya?ml|cfg|properties|dist|t)\b|\.env\b|\bDockerfile\b/;
+      /[\w-]\.(?:md|rst|txt|py|js|ts|cs|java|kt|ex|go|rs|rb|php|ini|env|ya?ml|cfg|properties|dist|t)\b|\.env\b|\bDockerfile\b/;
     const page = /\bRFC \d{4}\b|\b[\w-]{2,}\.(?:com|co|org|io|net|dev|rs)\b/;
     const vague = KNOWN_KEYS.filter(({ source }) => !file.test(source) && !page.test(source));
     expect([...new Set(vague.map(({ source }) => source))]).toEqual([]);
@@ -29,6 +29,10 @@ describe('KNOWN_KEYS', () => {
     ['iron', 'something_at_least_32_characters'],
     ['django-session', '60gp0byfz2dvffa45cxl20p1scy9xbpf6d8c5y0geejgkyp1b5'],
     ['streamlit', 'xxx'],
+    ['flask', 'any-secret-key-you-choose'],
+    ['express-session', 'treehouse loves you'],
+    ['rack-session', '__a_very_long_string__'],
+    ['jwt', 'secure'.repeat(7)],
   ])('has a default of %s applications', (format, text) => {
     const known = KNOWN_KEYS.find(({ bytes }) => Buffer.from(bytes).toString('utf8') === text);
     expect(known?.formats.length === 0 || known?.formats.includes(format)).toBe(true);

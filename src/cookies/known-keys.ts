@@ -1,6 +1,7 @@
 /** Signing keys that everybody can read: documentation, templates, defaults. Compiled from the places named with each. */
 import type { KnownKey } from './keys.ts';
 import { APPLICATIONS } from './known-keys/applications.ts';
+import { COPIED } from './known-keys/copied.ts';
 import type { KeyGroup } from './known-keys/group.ts';
 import { TOKENS } from './known-keys/jwt.ts';
 import { NODE } from './known-keys/node.ts';
@@ -8,7 +9,7 @@ import { OTHERS } from './known-keys/others.ts';
 import { PLACEHOLDERS } from './known-keys/placeholders.ts';
 import { PYTHON } from './known-keys/python.ts';
 
-const SPECIFIC: readonly KeyGroup[] = [...PYTHON, ...NODE, ...TOKENS, ...OTHERS, ...APPLICATIONS];
+const SPECIFIC: readonly KeyGroup[] = [...PYTHON, ...NODE, ...TOKENS, ...OTHERS, ...APPLICATIONS, ...COPIED];
 
 const keysOf = ({ source, formats, keys = [], hex = [], base64 = [] }: KeyGroup): readonly KnownKey[] =>
   [

@@ -1,12 +1,14 @@
 /** Keys that people invent, the likely ones first: words of the trade and of the site, joined as people join them. */
-import type { PackedKeys } from '../packed-keys.ts';
+import { keyAt, type PackedKeys } from '../packed-keys.ts';
 import { type Chain, createChain } from './chain.ts';
 import { keysOfLanguages } from './language-keys.ts';
 import { literals } from './literals.ts';
 import { HIGHEST } from './ranked.ts';
+import { MOST_SAID_AGAIN, SAID_AGAIN, saidAgain } from './said-again.ts';
 import { sitePlaceholders } from './site-placeholders.ts';
 import { spelledIn } from './spelled.ts';
 import { ALONE, costOf, type Ends, endsFor, SIZES, STYLES, type Style } from './styles.ts';
+import { keysOfTemplates } from './template-keys.ts';
 import type { ChainWords } from './tokens.ts';
 import { yearsBefore } from './vocabulary.ts';
 import { type Around, Walk, type Writing } from './walk.ts';
@@ -30,12 +32,15 @@ const LONGEST_WORD = 40;
 export function* humanKeys({ words, year }: GuessFrom, most: number): Generator<PackedKeys, void> {
   const site = words.filter((word) => word.length <= LONGEST_WORD).slice(0, MOST_WORDS);
   const writer = new KeyWriter();
-  const source = keysByCost({ site, years: yearsBefore(year) }, writer);
+  const likeliest: Uint8Array[] = [];
+  const source = keysByCost({ site, years: yearsBefore(year) }, writer, likeliest);
   let left = most;
   while (left > 0) {
     const { done } = source.next();
     if (!writer.isEmpty) {
       const batch = writer.take(left);
+      for (let place = 0; place < batch.count && likeliest.length < MOST_SAID_AGAIN; place += 1)
+        likeliest.push(keyAt(batch, place));
       left -= batch.count;
       yield batch;
     }
@@ -43,16 +48,25 @@ export function* humanKeys({ words, year }: GuessFrom, most: number): Generator<
   }
 }
 
-/** Pauses whenever the writer has no room, and ends when there are no more. */
-function* keysByCost(words: ChainWords, writer: KeyWriter): Generator<undefined, void> {
+/** Pauses whenever the writer has no room, and ends when there are no more. `likeliest` are the first keys that came of it. */
+function* keysByCost(
+  words: ChainWords,
+  writer: KeyWriter,
+  likeliest: readonly Uint8Array[],
+): Generator<undefined, void> {
   const chain = createChain(words);
   const walk = new Walk(chain);
   const groups = writingsByCost(chain, endsFor(words.years));
   const others = [...literals(), ...sitePlaceholders(words)];
   const kinds = words.site.length > 0 ? [true, false] : [false];
   for (let level = 0; level <= HIGHEST; level += 1) {
-    for (const { text, cost } of others) if (cost === level) yield* added(writer, Buffer.from(text), NOTHING_AROUND);
-    for (const text of keysOfLanguages(level)) yield* added(writer, Buffer.from(text), NOTHING_AROUND);
+    yield* allAdded(
+      writer,
+      others.flatMap(({ text, cost }) => (cost === level ? [text] : [])),
+    );
+    if (level === SAID_AGAIN) yield* allAdded(writer, saidAgain(likeliest));
+    yield* allAdded(writer, keysOfTemplates(level));
+    yield* allAdded(writer, keysOfLanguages(level));
     for (const { cost, several, alone } of groups) {
       const left = level - cost;
       for (const writing of alone) yield* wordsAlone(chain, writing, left, writer);
@@ -65,7 +79,14 @@ function* keysByCost(words: ChainWords, writer: KeyWriter): Generator<undefined,
   }
 }
 
-const NOTHING_AROUND: readonly Around[] = [{ before: new Uint8Array(), after: new Uint8Array() }];
+function* allAdded(writer: KeyWriter, keys: Iterable<string>): Generator<undefined, void> {
+  for (const key of keys) {
+    if (writer.room === 0) yield;
+    writer.begin();
+    writer.putText(key);
+    writer.end();
+  }
+}
 
 function* added(writer: KeyWriter, key: Uint8Array, around: readonly Around[]): Generator<undefined, void> {
   if (writer.room < around.length) yield;

@@ -24,8 +24,8 @@ const style = (joiner: string, first: Casing, rest: Casing, ...costs: readonly n
 export const STYLES: readonly Style[] = [
   style('-', 'lower', 'lower', 3, 2, 1, 1),
   style('_', 'lower', 'lower', 5, 3, 4, 5),
-  style('', 'lower', 'lower', 4, 8, 9, 11),
-  style(' ', 'lower', 'lower', 9, 11, 11, 13),
+  style('', 'lower', 'lower', 4, 8, 10, 13),
+  style(' ', 'lower', 'lower', 9, 11, 12, 14),
   style('_', 'upper', 'upper', 10, 11, 11, 10),
   style('', 'lower', 'title', 8, 12, 13, 14),
   style('', 'title', 'title', 12, 13, 14, 15),
@@ -56,10 +56,11 @@ export interface Ends {
   readonly cost: number;
 }
 
-/** Around many words there is hardly ever anything. */
+/** Around many words there is hardly ever anything, except what a framework puts there. */
 const AROUND_MANY = 3;
+const OF_FRAMEWORK = 8;
 export const costOf = (style: Style, ends: Ends, size: number): number =>
-  (style.costs[size] ?? 0) + ends.cost + (size > 1 && ends.cost > 1 ? AROUND_MANY : 0);
+  (style.costs[size] ?? 0) + ends.cost + (size > 1 && ends.cost > OF_FRAMEWORK ? AROUND_MANY : 0);
 
 const ends = (cost: number, ...pairs: readonly (readonly [string, string])[]): readonly Ends[] =>
   pairs.map(([before, after]) => ({ before, after, cost }));
@@ -67,18 +68,18 @@ const ends = (cost: number, ...pairs: readonly (readonly [string, string])[]): r
 /** `years` are put behind the words like numbers. */
 export const endsFor = (years: readonly string[]): readonly Ends[] => [
   ...ends(1, ['', '']),
-  ...ends(12, ['django-insecure-', '']),
+  ...ends(OF_FRAMEWORK, ['django-insecure-', '']),
   ...ends(14, ['', '123'], ['<', '>']),
   ...ends(15, ['', '!'], ['', '1']),
   ...ends(17, ['', '1234'], ['', '12345'], ...years.slice(0, 4).map((year) => ['', year] as const)),
-  ...ends(18, ['', '123!'], ['', '123456'], ['', '2'], ['[', ']'], ['{', '}']),
-  ...ends(19, ['', '.'], ['', '...'], ['', '@123'], ['', '!!'], ['', '01']),
-  ...ends(19, ['', '1234567890'], ...years.slice(4, 8).map((year) => ['', year] as const)),
-  ...ends(21, ['', '?'], ['!', ''], ['', '#'], ['', '$'], ['', '99'], ['', '0'], ['', '3'], ['', '!!!'], ['{{', '}}']),
-  ...ends(21, ['', '32'], ['', '12'], ['', '42'], ['', '007'], ['', '321'], ['(', ')'], ['"', '"'], ["'", "'"]),
-  ...ends(22, ['__', '__'], ['_', ''], ['', '_'], ['', '*'], ['', '@'], ['#', ''], ['@', ''], ['$', ''], ['', '@1234']),
+  ...ends(20, ['', '123!'], ['', '123456'], ['', '2'], ['[', ']'], ['{', '}']),
+  ...ends(21, ['', '.'], ['', '...'], ['', '@123'], ['', '!!'], ['', '01']),
+  ...ends(21, ['', '1234567890'], ...years.slice(4, 8).map((year) => ['', year] as const)),
+  ...ends(23, ['', '?'], ['!', ''], ['', '#'], ['', '$'], ['', '99'], ['', '0'], ['', '3'], ['', '!!!'], ['{{', '}}']),
+  ...ends(23, ['', '32'], ['', '12'], ['', '42'], ['', '007'], ['', '321'], ['(', ')'], ['"', '"'], ["'", "'"]),
+  ...ends(24, ['__', '__'], ['_', ''], ['', '_'], ['', '*'], ['', '@'], ['#', ''], ['@', ''], ['$', ''], ['', '@1234']),
   ...ends(
-    22,
+    24,
     ['', '12345678'],
     ['', '123456789'],
     ['', '@2024'],
@@ -88,7 +89,7 @@ export const endsFor = (years: readonly string[]): readonly Ends[] => [
     ['<<', '>>'],
   ),
   ...ends(
-    23,
+    25,
     ['', '='],
     ['', '=='],
     ['*', '*'],
@@ -99,6 +100,6 @@ export const endsFor = (years: readonly string[]): readonly Ends[] => [
     ['', ':'],
     ['${', '}'],
   ),
-  ...ends(24, ['', '....'], ['---', '---'], ['', '123456789012'], ['', '0123456789'], ['', '-'], ['', '~'], ['', ';']),
-  ...ends(24, ['', ' '], [' ', ''], ['', '\n'], ['flask-insecure-', ''], ['whsec_', ''], ['sk-', ''], ['sk_', '']),
+  ...ends(26, ['', '....'], ['---', '---'], ['', '123456789012'], ['', '0123456789'], ['', '-'], ['', '~'], ['', ';']),
+  ...ends(26, ['', ' '], [' ', ''], ['', '\n'], ['flask-insecure-', ''], ['whsec_', ''], ['sk-', ''], ['sk_', '']),
 ];

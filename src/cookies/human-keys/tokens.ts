@@ -29,7 +29,7 @@ export const tokensOf = ({ site, years }: ChainWords, rowOf: Uint16Array): reado
       const words = text.split(' ').length;
       return { ...own, text, more, words, isPhrase: words > 1 };
     };
-    if (name === YEAR) return years.map((text, at) => token(text, 3 + Math.min(at, 6)));
+    if (name === YEAR) return years.map((text, at) => token(text, 2 + Math.min(2 * at, 12)));
     if (name === SITE) return site.map((text, at) => token(text, 1 + Math.min(12, Math.floor(at / 2))));
     return [token(name, 0)];
   });

@@ -48,6 +48,8 @@ export const classOf = (word: string): string =>
 /** Undefined for what is no word of the lists. */
 export const kindOf = (word: string): PartKind | undefined => kinds.get(SPELLED_AS.get(word) ?? word);
 
-/** Years in which keys are written: seen from the year of the scan, the likely ones first. */
-export const yearsBefore = (year: number): readonly string[] =>
-  Array.from({ length: 12 }, (_, back) => String(year + 1 - back));
+/** Years in which keys are written, the likely ones first: that of the scan and those before it, and the next one, in which few are written yet. */
+export const yearsBefore = (year: number): readonly string[] => {
+  const before = Array.from({ length: 11 }, (_, back) => String(year - back));
+  return [...before.slice(0, 4), String(year + 1), ...before.slice(4)];
+};

@@ -39,6 +39,18 @@ export class KeyWriter {
     this.#end = at;
   }
 
+  /** Adds a part that is text, in UTF-8. */
+  putText(part: string): void {
+    const bytes = this.#bytes;
+    let at = this.#end;
+    for (let i = 0; i < part.length; i += 1) {
+      const code = part.charCodeAt(i);
+      if (code >= 0x80) return this.put(Buffer.from(part));
+      bytes[at++] = code;
+    }
+    this.#end = at;
+  }
+
   /** Keeps the key, unless it is empty, too long or came shortly before. */
   end(): void {
     const start = this.#starts[this.#count] ?? 0;
