@@ -45,7 +45,10 @@ export class KeyWriter {
     let at = this.#end;
     for (let i = 0; i < part.length; i += 1) {
       const code = part.charCodeAt(i);
-      if (code >= 0x80) return this.put(Buffer.from(part));
+      if (code >= 0x80) {
+        this.put(Buffer.from(part));
+        return;
+      }
       bytes[at++] = code;
     }
     this.#end = at;
