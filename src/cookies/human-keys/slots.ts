@@ -76,7 +76,7 @@ interface Written {
   readonly slots: readonly { readonly first: ByCost; readonly rest: ByCost }[];
 }
 
-/** Marks stand behind a word without a joiner. */
+/** Marks follow a word without a joiner. */
 const IS_BARE = /^[^\p{L}\p{N}]*$/u;
 
 const byCost = (some: readonly Choice[], most: number, write: (text: string) => string): ByCost => {
