@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checks } from '../checks/index.ts';
+import { didYouMean } from '../library/nearest.ts';
 import type { Check } from '../model/check.ts';
 import { explanation } from './check-explanation.ts';
 import { mapJson, mapText } from './checks-map.ts';
@@ -27,8 +28,12 @@ export const checksCommand = (): Command =>
 
 function known(id: string): Check {
   const check = checks.find((each) => each.id === id);
+  const ids = checks.map((each) => each.id);
   if (check === undefined)
-    throw fail('unknown-check', `there is no check ${JSON.stringify(id)}; \`openbrick checks\` lists them`);
+    throw fail(
+      'unknown-check',
+      `there is no check ${JSON.stringify(id)}; \`openbrick checks\` lists them${didYouMean(id, ids)}`,
+    );
   return check;
 }
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { type Guide, guideNames, guidesFor, readGuide } from '../guides/guides.ts';
+import { type Guide, guideNames, guideParts, guidesFor, readGuide } from '../guides/guides.ts';
+import { didYouMean } from '../library/nearest.ts';
 import { guideText } from '../report/guide/terminal.ts';
 import { wantsColor } from './color.ts';
 import { fail } from './fail.ts';
@@ -16,8 +17,11 @@ export const guideCommand = (): Command =>
     .action(async (wanted: string | undefined, flags: { readonly pager: boolean; readonly color: boolean }) => {
       const names = wanted === undefined ? guideNames() : guidesFor(wanted);
       const [name = ''] = names;
-      if (names.length === 0)
-        throw fail('unknown-guide', `there is no guide ${JSON.stringify(wanted)}; \`openbrick guide\` lists them`);
+      if (wanted !== undefined && names.length === 0)
+        throw fail(
+          'unknown-guide',
+          `there is no guide ${JSON.stringify(wanted)}; \`openbrick guide\` lists them${didYouMean(wanted, guideParts())}`,
+        );
       const guide = wanted === undefined || names.length > 1 ? undefined : readGuide(name);
       if (guide === undefined)
         await writeOut(names.map((each) => `${each}  ${readGuide(each)?.title ?? ''}\n`).join(''));

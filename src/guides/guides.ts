@@ -45,6 +45,10 @@ export function guidesFor(wanted: string): string[] {
 export const guideFrameworks = (): string[] =>
   [...new Set(guideNames().map((name) => name.split('/')[1] ?? ''))].sort();
 
+/** Everything that `guidesFor` takes: names, and what stands for one; sorted. */
+export const guideParts = (): string[] =>
+  [...new Set(guideNames().flatMap((name) => [name, ...name.split('/'), ...packagesOf(name)]))].sort();
+
 /** The packages whose versions the front matter of a guide names, in lower case. */
 const packagesOf = (name: string): string[] =>
   (/^versions: \{(.*)\}$/m.exec(linesOf(join(folder, name, 'guide.md')))?.[1] ?? '')

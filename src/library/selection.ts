@@ -1,6 +1,7 @@
 import type { Check } from '../model/check.ts';
 import { categories } from '../model/terms.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { didYouMean } from './nearest.ts';
 
 interface Names {
   readonly only?: readonly string[] | undefined;
@@ -24,6 +25,6 @@ function namesOf(given: readonly string[], known: ReadonlySet<string>, setting: 
   if (unknown === undefined) return new Set(given);
   throw new UsageError(
     'unknown-check',
-    `${setting}: there is no check or category ${JSON.stringify(unknown)}; \`openbrick checks\` lists them`,
+    `${setting}: there is no check or category ${JSON.stringify(unknown)}; \`openbrick checks\` lists them${didYouMean(unknown, [...known])}`,
   );
 }
