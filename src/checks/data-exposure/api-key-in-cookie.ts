@@ -1,4 +1,4 @@
-import { cookieProof, isOnlyInCode, keyShown, protectionWords, wayInto } from '../../derive/cookies/cookie-proof.ts';
+import { cookieProof, isOnlyInCode, keyForm, protectionWords, wayInto } from '../../derive/cookies/cookie-proof.ts';
 import { type CookieSecret, secretsInCookie } from '../../derive/cookies/cookie-secrets.ts';
 import { cookiesHeld } from '../../derive/cookies/cookies-held.ts';
 import { type CookieSeen, carriesSession, placeOfCookie } from '../../derive/cookies/cookies-seen.ts';
@@ -96,7 +96,7 @@ function known({ opened }: CookieSeen): Said {
     ? own('')
     : isOnlyInCode(opened.key.key)
       ? say` The signing key is in the code (${own(opened.key.key.source)}).`
-      : say` The signing key is known (${keyShown(opened.key.key)}), so anyone can forge it too.`;
+      : say` The signing key is known (${keyForm(opened.key.key)}), so anyone can forge it too.`;
 }
 
 /** Anyone has the key that signs the cookie. */

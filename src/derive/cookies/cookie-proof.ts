@@ -13,7 +13,7 @@ export function cookieProof({ opened }: CookieSeen, layers: readonly string[] = 
     framework: format?.framework ?? 'unknown',
     protection: decoded.protection,
     ...(layers.length > 0 && { layers }),
-    ...(key && { key: { shown: keyShown(key.key), source: originOf(key.key), ...digestOf(key.key) } }),
+    ...(key && { key: { shown: keyForm(key.key), source: originOf(key.key), ...digestOf(key.key) } }),
   };
 }
 
@@ -43,15 +43,18 @@ export function keyLinks(key: KnownKey): readonly CodeLink[] {
 export const forgerWords = (key: KnownKey): Said => own(isOnlyInCode(key) ? 'Whoever can read the code' : 'Anyone');
 
 /** A published key as it is, as text or hex; the user's own masked; of a guessed one only the length, as its pattern is enough. */
-export function keyShown(key: KnownKey): Said {
+export function keyForm(key: KnownKey): Said {
   const text = Buffer.from(key.bytes).toString('utf8');
   const isText = Buffer.from(text).equals(key.bytes) && !/[\u0000-\u001f\u007f-\u009f]/.test(text);
-  if (key.guess !== undefined) return own(`of ${key.bytes.length} bytes`);
+  if (key.guess !== undefined) return own(`${key.bytes.length} bytes`);
   if (isSupplied(key)) return own(isText ? maskOf(text) : `${key.bytes.length} bytes`);
   if (key.bytes.every((byte) => byte === key.bytes[0]) && !isText)
-    return say`of ${key.bytes.length} bytes 0x${own(Buffer.from(key.bytes.slice(0, 1)).toString('hex'))}`;
+    return say`0x${own(Buffer.from(key.bytes.slice(0, 1)).toString('hex'))} repeated ${key.bytes.length} times`;
   return isText ? quote(text, 80) : say`hex ${quote(Buffer.from(key.bytes).toString('hex'), 80)}`;
 }
+
+/** The same behind the words "the key". */
+export const keyShown = (key: KnownKey): Said => (key.guess === undefined ? keyForm(key) : say`of ${keyForm(key)}`);
 
 const worded: Record<CookieProof['protection'], string> = {
   plain: 'Neither signed nor encrypted: whoever has the cookie can read and change it.',

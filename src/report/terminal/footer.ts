@@ -8,6 +8,8 @@ import { wrap } from './wrap.ts';
 /** Operations that were not sent, of which so many are named. */
 const MOST_SKIPPED = 5;
 const MOST_NOTES = 6;
+/** Checks that could not run, of which so many say why. */
+const MOST_REASONS = 3;
 const MOST_ROWS = 8;
 
 /** What was covered, what was not, and what to do next. */
@@ -29,11 +31,10 @@ function statuses({ checks, target }: Report, { width }: Pen): string[] {
   const count = (status: string): number => checks.filter((check) => check.status === status).length;
   const unknown = checks.filter(({ status }) => status === 'unknown');
   const why = unknown
-    .slice(0, 3)
-    .map(({ id, reason }) => `${id}: ${reason ?? ''}`)
-    .join('; ');
+    .slice(0, MOST_REASONS)
+    .flatMap(({ id, reason }) => wrap(line(`${id}: ${reason ?? ''}`), width, '           '));
   const counts = `Passed ${count('passed')}   Not applicable ${count('not-applicable')}   Could not run ${unknown.length}`;
-  return unknown.length === 0 ? [counts] : [counts, ...wrap(line(why), width, '           ')];
+  return unknown.length === 0 ? [counts] : [counts, ...why];
 }
 
 const covered = ({ coverage }: Report, pen: Pen): string[] =>

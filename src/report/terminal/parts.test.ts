@@ -104,9 +104,11 @@ describe('footer', () => {
   it('counts the checks, and names the first three that could not run', () => {
     const unknown = ['a', 'b', 'c', 'd'].map((id) => outcome(id, 'unknown', `no ${id}`));
     const checks = [outcome('x', 'passed'), outcome('y', 'passed'), outcome('z', 'not-applicable'), ...unknown];
-    const [first, second] = lines({ checks });
+    const [first, ...rest] = lines({ checks });
     expect(first).toBe('Passed 2   Not applicable 1   Could not run 4');
-    expect(second).toBe('           a: no a; b: no b; c: no c');
+    const reasons = ['a', 'b', 'c'].map((id) => `           ${id}: no ${id}`);
+    expect(rest.slice(0, 3)).toEqual(reasons);
+    expect(rest.join()).not.toContain('no d');
     expect(lines({ checks, target: files }).join()).not.toContain('Passed');
   });
 
