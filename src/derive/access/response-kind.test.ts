@@ -63,6 +63,14 @@ const cases: readonly (readonly [kind: string, what: string, page: Page])[] = [
     'an empty custom element',
     of('text/html', '<title>A</title><app-root></app-root><script src="m.js"></script>'),
   ],
+  [
+    'shell',
+    'one behind a long head',
+    of(
+      'text/html',
+      `<title>A</title><style>${'a{b:c} '.repeat(40_000)}</style><body><tb-app></tb-app><script src="i.js"></script>`,
+    ),
+  ],
   ['document', 'a document', of('application/json', '{"openapi":"3.1.0","paths":{}}')],
   ['document', 'a document in YAML', of('application/yaml', 'swagger: "2.0"\npaths: {}\n')],
   ['document', 'a viewer', of('text/html', '<title>API</title><redoc spec-url="/openapi.json"></redoc>')],

@@ -76,15 +76,20 @@ const MOST_SHELL_TEXT = 200;
 /** The page of an application that is made by its scripts: it says the same for every path and user. */
 function isShell(body: string, { resources, scripts }: HtmlPage): boolean {
   if (!resources.some(({ kind }) => kind === 'script') && scripts.length === 0) return false;
-  return hasMount(body.slice(0, MAX_PAGE)) && visibleText(body.slice(0, MAX_PAGE)).length <= MOST_SHELL_TEXT;
+  const page = bodyElement(body).slice(0, MAX_PAGE);
+  return hasMount(page) && visibleText(page).length <= MOST_SHELL_TEXT;
 }
 
 const MAX_PAGE = 200_000;
 
-/** What is left of a page without its head, scripts, styles and tags. */
-function visibleText(page: string): string {
+/** The head may be long: icons and styles are in it. */
+function bodyElement(page: string): string {
   const from = page.search(/<body[\s>]/i);
-  const body = from < 0 ? page : page.slice(from);
+  return from < 0 ? page : page.slice(from);
+}
+
+/** What is left of a page's body without its scripts, styles and tags. */
+function visibleText(body: string): string {
   const plain = ['script', 'style', 'noscript', 'title', 'svg'].reduce(withoutElement, body);
   return plain
     .replace(/<[^<>]{0,2000}>/g, ' ')

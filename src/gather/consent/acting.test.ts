@@ -11,6 +11,7 @@ const READS = `
   /api/v1/notifications /subscriptions /activation /verification /migrations /transfers /refunds /charges /shipping /health
   /users?start=0 /users?run=3 /users?update=no /users?order=desc /search?q=delete /items?like=foo&vote=1 /posts /post/4
   /.git/HEAD /.env /actuator/health /server-status /robots.txt /openapi.json /payroll /payslips /stopwords /address-book
+  /lib/bootstrap-5.3.8/bootstrap.bundle.min.js /_next/static/chunks/app/delete/page-4f3a.js /start/5/clone.min.css?v=2 /reset/fonts/x.woff2
   /login /register-of-deeds-index /%zz /reports /report/3 /release-notes /shares /list-backup /startDate
 `;
 const ACTING = `
@@ -20,6 +21,7 @@ const ACTING = `
   /verify /confirm /activate/abc /import /migrate /seed /db/populate /backup /restore /token/revoke /keys/rotate /toggle /approve
   /users/1:cancel /start-over /clear-cache /flush /purge /set-status /update-status /update-profile /updateUser /add-to-cart
   /deleteuser /resetdb /users/delete.json /delete.php /do?action=delete /index.php?do=logout /?cmd=reset /items?delete=3 /?logout=1
+  /orders/cancel/5.js /bootstrap/cluster /users/delete/photo.php /lib/app.js?action=delete /clone/app.json
   /shop?add-to-cart=12 /%64elete/3 https://a.example/users/delete /runTests /triggerBuild /refund /transfer /charge/3
 `;
 const list = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');

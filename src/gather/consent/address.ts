@@ -139,10 +139,22 @@ function partsOf(url: string): readonly string[] {
       .replace(/^[a-z]{1,10}:\/\/[^/?#]{0,300}/i, '')
       .replace(/\?[^#]{0,4000}/, ''),
   );
-  return path
-    .split(/[/#]/)
-    .flatMap(partsOfSegment)
-    .filter((part) => part !== '');
+  return isOfPages(path.split('#', 1)[0] ?? '')
+    ? []
+    : path
+        .split(/[/#]/)
+        .flatMap(partsOfSegment)
+        .filter((part) => part !== '');
+}
+
+/** What pages load: its folders are names of packages and of pages, as in `/lib/bootstrap-5.3.8/bootstrap.bundle.min.js`. */
+const OF_PAGES = wordList('js mjs css map woff woff2 ttf eot otf wasm');
+
+/** Frameworks also write the form of a response behind an ID: `/orders/cancel/5.js`. */
+function isOfPages(path: string): boolean {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const dot = file.lastIndexOf('.');
+  return dot > 0 && OF_PAGES.has(file.slice(dot + 1).toLowerCase()) && /[a-z]/i.test(file.slice(0, dot));
 }
 
 /** `users.info` has two parts, the last with its dot, `archive.zip` none: it is a file. */
