@@ -26,6 +26,8 @@ describe('URLs a script names', () => {
     ["const u = 'https://api.a.test/v1?x=1'", '? https://api.a.test/v1?x=1 -'],
     ["const u = '../up'", '? ../up -'],
     ['const u = "\\/api\\/x"', '? /api/x -'],
+    ['class A{get(e){return join(e,"api/v2/builds")}}', '? api/v2/builds -'],
+    ["const base = 'rest/items'", '? rest/items -'],
     ["const u = '//cdn.a.test/x.js'", '? //cdn.a.test/x.js -'],
   ])('%s', (text, expected) => {
     expect(seen(text)).toEqual([expected]);
@@ -66,6 +68,8 @@ describe('URLs a script names', () => {
     ['prose', "'/ or not' + '/say hello'"],
     ['other schemes', "'javascript:/a' + 'data:/a' + 'ftp://a'"],
     ['bare words', "'api/users' + 'users'"],
+    ['modules', "import a from 'api/client'; import 'api/b'; require('api/c'); export * from 'rest/d'"],
+    ['words with a slash', "'api/' + x; 'application/json' + 'apis/x' + 'api docs/x'"],
     ['empty', ''],
   ])('none in %s', (_, text) => {
     expect(seen(text)).toEqual([]);

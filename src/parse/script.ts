@@ -23,6 +23,8 @@ const WINDOW = 400;
 const PATH = /^(?:https?:\/\/[\w.-]|\/\/[\w-]{1,63}\.[\w.-]|\.{0,2}\/[\w.~%{@:-])[^\s<>"'`\\^|*]{0,2047}$/;
 /** Relative to the page, and distinguished from other words only by the call that it is given to. */
 const RELATIVE = /^[A-Za-z_][\w.~%@-]{0,60}(?:\/[\w.~%{}@-]{1,60}){0,12}\/?(?:\?[\w.~%{}@=&-]{0,300})?$/;
+/** Where clients put their base: `join(base, "api/v2")`. */
+const OF_API = /^(?:api|rest)(?:\/[\w.~%@-]{1,60}){1,12}\/?$/;
 const FETCHES = /(?:(?:^|[^\w$])(?:fetch|axios)\(|\.open\(["'`][A-Za-z]{3,10}["'`], ?)$/;
 const VERBS = new Set(['get', 'head', 'post', 'put', 'patch', 'delete', 'options']);
 
@@ -63,6 +65,13 @@ const isFetched = (text: string, { start, value }: ScriptString): boolean =>
   /[(, ]/.test(text.charAt(start - 1)) &&
   FETCHES.test(text.slice(Math.max(0, start - 30), start)) &&
   RELATIVE.test(value.slice(0, MAX_URL));
+
+/** A path of an API by its first word: whole, and no module. */
+const isOfApi = (text: string, string: ScriptString): boolean =>
+  OF_API.test(string.value.slice(0, MAX_URL)) &&
+  !string.template &&
+  !isJoined(text, string) &&
+  !/\b(?:from|import|require\()\s{0,8}$/.test(text.slice(Math.max(0, string.start - 20), string.start));
 
 type Call = Pick<ScriptUrl, 'call' | 'method'>;
 
@@ -106,7 +115,7 @@ export function scriptUrls(script: string): ScriptUrl[] {
   const found = new Map<string, ScriptUrl>();
   for (const string of scriptStrings(text)) {
     if (found.size >= MAX_URLS) break;
-    if (!looksLikePath(string.value) && !isFetched(text, string)) continue;
+    if (!looksLikePath(string.value) && !isFetched(text, string) && !isOfApi(text, string)) continue;
     const { call, method } = readCall(text, string);
     const key = `${method ?? ''} ${string.value}`;
     if (found.has(key)) continue;

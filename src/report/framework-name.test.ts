@@ -5,6 +5,8 @@ it.each([
   ['flask', 'Flask'],
   ['nextjs', 'Next.js'],
   ['aiohttp', 'aiohttp'],
+  ['json-api', 'JSON:API'],
+  ['server-sent-events', 'server-sent events'],
   ['Spring Boot', 'Spring Boot'],
   ['constructor', 'Constructor'],
   ['', ''],
