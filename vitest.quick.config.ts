@@ -22,7 +22,7 @@ const scans = [
 ].map((name) => `test/${name}.test.ts`);
 
 const servers = [
-  'demo/scan.test.ts',
+  'demo/{scan,server}.test.ts',
   ...['src/gather/{document,graphql,identities,llm,mcp,protocols,survey}/**', 'src/gather/gather.test.ts'],
   ...['src/gather/consent/acting-requests.test.ts', 'src/checks/data-exposure/request-echo-live.test.ts'],
   ...['streams', 'wire-hostile', 'wire-limits', 'wire-identity', 'wire', 'callback-listener'].map(
@@ -41,6 +41,7 @@ const files = [
   ],
   'src/derive/{cookies/cookies-over-responses,recording/saved-exchange}.test.ts',
   'test/{recordings-of-tools,untrusted-files,source-guides,source-corpus,source-programs}.test.ts',
+  'src/{source/program/applications,login/read-recipe,cli/json-file}.test.ts',
 ];
 
 const keys = [
@@ -51,15 +52,16 @@ const keys = [
 
 const texts = [
   'src/secrets/{literal-search,literal-guards,stream,pattern-steps,pseudonym,printed-table,base64-runs,escapes}.test.ts',
-  'src/secrets/{rules,spelled/edits}.test.ts',
-  'src/derive/{secrets/secrets-in-text,secrets/tokens-seen,document/inferred-document}.test.ts',
+  'src/secrets/{rules,spelled/edits,named-values,structures/documents}.test.ts',
+  'src/derive/{secrets/secrets-in-text,secrets/tokens-seen,secrets/key-mark,document/inferred-document}.test.ts',
   'src/checks/authentication/{cookie-rejected,session-id-predictable}.test.ts',
+  'src/checks/{property-authorization/property-of-higher-role,object-authorization/object-*}.test.ts',
   ...[
     'src/openapi/read/**',
     'src/openapi/{request/sample,schema/validate,schema/undocumented}.test.ts',
     'src/judge/{shingles,join-logs}.test.ts',
   ],
-  ...['src/parse/{pasted-headers,event-stream,json,har}.test.ts', 'src/derive/may-hold.test.ts'],
+  ...['src/parse/{pasted-headers,event-stream,json,har,html}.test.ts', 'src/derive/may-hold.test.ts'],
 ];
 
 export default defineConfig({
