@@ -71,6 +71,29 @@ const cases: readonly (readonly [kind: string, what: string, page: Page])[] = [
       `<title>A</title><style>${'a{b:c} '.repeat(40_000)}</style><body><tb-app></tb-app><script src="i.js"></script>`,
     ),
   ],
+  [
+    'shell',
+    'one with a word to wait',
+    of(
+      'text/html',
+      '<title>A</title><script src="a.js"></script><body><div id="d"><svg><path d="M1"/></svg><p>NOW LOADING</p></div>',
+    ),
+  ],
+  [
+    'shell',
+    'one with a drawing that turns',
+    of('text/html', '<title>A</title><body><div id="d"><i class="spin"><b></b></i></div><script>boot()</script>'),
+  ],
+  [
+    'reached',
+    'a page with a link beside the word',
+    of('text/html', '<title>A</title><body><p>Loading <a href="/plain">or not</a></p><script src="a.js"></script>'),
+  ],
+  [
+    'reached',
+    'a page with a script and a few words',
+    of('text/html', '<title>A</title><body><p>Stock: 7</p><script src="a.js"></script>'),
+  ],
   ['document', 'a document', of('application/json', '{"openapi":"3.1.0","paths":{}}')],
   ['document', 'a document in YAML', of('application/yaml', 'swagger: "2.0"\npaths: {}\n')],
   ['document', 'a viewer', of('text/html', '<title>API</title><redoc spec-url="/openapi.json"></redoc>')],

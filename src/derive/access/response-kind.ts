@@ -74,11 +74,19 @@ const hasMount = (page: string): boolean =>
 const MOST_SHELL_TEXT = 200;
 
 /** The page of an application that is made by its scripts: it says the same for every path and user. */
-function isShell(body: string, { resources, scripts }: HtmlPage): boolean {
+function isShell(body: string, { resources, scripts, forms, links }: HtmlPage): boolean {
   if (!resources.some(({ kind }) => kind === 'script') && scripts.length === 0) return false;
   const page = bodyElement(body).slice(0, MAX_PAGE);
-  return hasMount(page) && visibleText(page).length <= MOST_SHELL_TEXT;
+  const text = visibleText(page);
+  if (text.length > MOST_SHELL_TEXT) return false;
+  return (
+    hasMount(page) ||
+    (forms.length === 0 && links.every(({ element }) => element === 'link') && (text === '' || WAITING.test(text)))
+  );
 }
+
+/** What stays until the scripts have made the page: a drawing that turns, or a word. */
+const WAITING = /\bloading\b|\bplease wait\b|\bone moment\b|\b(?:initiali[sz]|start)ing\b/i;
 
 const MAX_PAGE = 200_000;
 
