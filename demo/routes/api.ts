@@ -30,7 +30,7 @@ export const apiRoutes: Routes = {
     }),
 };
 
-/** `cors({ origin: true, credentials: true })`: whoever asks is allowed, with cookies. */
+/** `cors({ origin: true, credentials: true })`: any origin is allowed, with cookies. */
 export function allowAnyOrigin(request: DemoRequest, result: DemoResponse): DemoResponse {
   const origin = request.headers.get('origin');
   if (origin === undefined) return result;

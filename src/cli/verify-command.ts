@@ -108,7 +108,7 @@ async function again(report: Report, options: ScanOptions, flags: ScanFlags): Pr
   });
 }
 
-/** The document that the user names, else the one that the report was made with: asked for again where it was served, read again where it was a file. */
+/** The document that the user names, else the one that the report was made with: requested again where it was served, read again where it was a file. */
 function documentOf({ target }: Report, now: URL, spec: string | undefined): DocumentChoice {
   if (spec !== undefined) return documentChoice(spec);
   const from = target.document?.from;

@@ -35,7 +35,7 @@ export const isPage = (exchange: Exchange): boolean =>
 
 export const isSuccess = ({ response }: Exchange): boolean => response.status >= 200 && response.status < 300;
 
-/** Whether the server asks who that is, or says that it is not enough. */
+/** Whether the server requires authentication, or says that what it got is not enough. */
 export const isRefusal = ({ response }: Exchange): boolean => response.status === 401 || response.status === 403;
 
 /** Rate limits and gateways in trouble say nothing about the service: they neither protect nor expose it. */

@@ -75,7 +75,7 @@ async function signIn(wire: Wire, { sessions, signal, target }: GatherOptions): 
   }
 }
 
-/** The evidence of what the user gave, a document among it where there is one: nothing was asked of a server. */
+/** The evidence of what the user gave, a document among it where there is one: nothing was sent to a server. */
 export function offlineEvidence(document: ApiDocument | undefined, { credentials, keys }: GivenToJudge): Evidence {
   const nothing = { ok: false, kind: 'absent', why: own('only a document was given, and no target') } as const;
   return Object.freeze({

@@ -15,7 +15,7 @@ interface Where {
   readonly document: ApiDocument | undefined;
 }
 
-/** Other than plain HTTP: MCP servers and other services are listed, GraphQL is asked what it gives to anonymous callers, and language models are probed where the user consents to it. */
+/** Other than plain HTTP: MCP servers and other services are listed, GraphQL is tested for what it gives to anonymous callers, and language models are probed where the user consents to it. */
 export async function surveyProtocols(
   surveyor: Surveyor,
   wire: Wire,

@@ -28,7 +28,7 @@ export interface Survey {
   readonly operations: readonly Operation[];
   readonly leftOut: readonly LeftOut[];
   readonly document: Gathered<ApiDocument>;
-  /** Why the target itself gave no response; nothing else was asked then. */
+  /** Why the target itself gave no response; nothing else was requested then. */
   readonly unreachable?: Said;
 }
 

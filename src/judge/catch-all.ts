@@ -1,4 +1,4 @@
-/** Whether a path template is a route for whatever is asked: it says nothing of what was asked, and names no place. */
+/** Whether a path template is a route for any request: it says nothing of what was requested, and names no place. */
 export function isCatchAll(path: string): boolean {
   const segments = path.split('/').filter((segment) => segment !== '');
   const last = segments.at(-1);

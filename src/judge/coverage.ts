@@ -51,7 +51,7 @@ const isOfTheApi = ({ outcome }: Pick<Row, 'outcome'>): boolean => outcome !== '
 /** Content, and a request for credentials, are what the API itself says. */
 const isJudged = (outcome: LedgerLine['outcome']): boolean => outcome === 'reached' || outcome === 'refused';
 
-/** What a scan that only reads may ask; a redirect leads to what is counted in its place. */
+/** What a scan that only reads may request; a redirect leads to what is counted in its place. */
 const isReadable = (row: Row): boolean => row.isReadable && row.outcome !== 'redirected';
 
 /** Share of scored weight that was really judged: checks that could look, over the part of the surface that responded. */
@@ -90,7 +90,7 @@ function folded(operations: readonly Operation[]): readonly Operation[] {
 
 type Row = Pick<LedgerLine, 'outcome' | 'status' | 'signedIn' | 'documented'> & {
   readonly operation: Operation;
-  /** Asked, or to be asked by a scan that only reads. */
+  /** Requested, or to be requested by a scan that only reads. */
   readonly isReadable: boolean;
   readonly notSent?: Said;
 };

@@ -53,7 +53,7 @@ function namesOf({ check: { id }, observation: { at, proof } }: Seen): LinkedNam
     case 'session-data-readable':
       return [{ names: [`session-store ${framework}`], isAlone: true }];
     case 'cors-reflects-origin':
-      // `*` with credentials is sent as the origin that asked.
+      // `*` with credentials is sent as the origin of the request.
       return [{ names: ['cors reflected', 'cors any'], isAlone: true }];
     case 'cors-wildcard':
       return [{ names: ['cors any'], isAlone: true }];

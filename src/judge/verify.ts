@@ -4,7 +4,7 @@ import type { Probe } from '../model/probe.ts';
 import type { CheckOutcome, Finding, Report, ReportLocation } from '../model/report.ts';
 import { isSafeMethod } from '../parse/safe-method.ts';
 
-/** What became of a finding when its proof was asked for again. */
+/** What became of a finding when its proof was requested again. */
 export interface Verification {
   readonly finding: Finding;
   readonly outcome: 'fixed' | 'still there' | 'could not tell';
@@ -40,7 +40,7 @@ export function provesAgain(report: Report): (check: { readonly id: string }, pr
   };
 }
 
-/** As the document writes it, and as it was asked. */
+/** As the document writes it, and as it was requested. */
 const pathsOf = ({ path, url }: Pick<ReportLocation, 'path' | 'url'>): string[] => [
   ...(path === undefined ? [] : [path]),
   ...(url === undefined ? [] : [pathOf(url)]),

@@ -21,7 +21,7 @@ export const scopes = [
 ] as const;
 export type Scope = (typeof scopes)[number];
 
-/** Whoever asks: a user with a session, a token, the operator's token of the environment, or the server itself. */
+/** Who sends a request: a user with a session, a token, the operator's token of the environment, or the server itself. */
 export interface Actor {
   readonly kind: 'user' | 'token' | 'operator' | 'system';
   /** Of the user or token; `operator` and `system` for those. */
@@ -73,7 +73,7 @@ export function requireScope(actor: Actor, scope: Scope): void {
   }
 }
 
-/** The projects whose things a list may show: all of them, or these. Throws as `authorize` does where one project is asked for, and `forbidden` where no project gives the role. */
+/** The projects whose things a list may show: all of them, or these. Throws as `authorize` does where one project is named, and `forbidden` where no project gives the role. */
 export function visibleProjects(actor: Actor, need: Need, projectId?: string): 'all' | readonly string[] {
   requireScope(actor, need.scope);
   if (projectId !== undefined) {

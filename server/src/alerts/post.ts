@@ -22,7 +22,7 @@ interface Posting {
 /** For look-up, connection and response together. */
 const DEADLINE_MS = 15_000;
 
-/** Sends a body by POST to an address that this server may ask. Redirects are not followed and the body of the response is not read. Never throws. */
+/** Sends a body by POST to an address that this server may contact. Redirects are not followed and the body of the response is not read. Never throws. */
 export async function post(
   allowed: Config['allowedNetworks'],
   { url, body, headers }: Posting,

@@ -26,7 +26,7 @@ export interface Config {
     readonly previous: string | undefined;
   };
   readonly logLevel: LogLevel;
-  /** CIDRs of networks that are not public and may be asked all the same; `all` on a loopback listener where nothing is set. */
+  /** CIDRs of networks that are not public and may be contacted all the same; `all` on a loopback listener where nothing is set. */
   readonly allowedNetworks: 'all' | readonly string[];
   readonly requireOwnership: boolean;
   /** Where mail is handed in, and whom it is from; undefined: this server sends no mail. */

@@ -22,7 +22,7 @@ const open = new Set([
 /** Whether the request needs no credentials. */
 export const isOpen = (method: string, path: string): boolean => open.has(`${method} ${path}`);
 
-/** Who asks, and with which session. */
+/** Who sends the request, and with which session. */
 export interface Caller {
   readonly actor: Actor;
   readonly session: Session | undefined;
@@ -39,7 +39,7 @@ export async function readCaller(app: App, c: Context<ApiEnv>): Promise<Caller |
   return actor && { actor, session: undefined };
 }
 
-/** Leaves who asks as `actor` and `session`. */
+/** Leaves the sender as `actor` and `session`. */
 export const identify = (app: App) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     const caller = await readCaller(app, c);

@@ -24,7 +24,7 @@ export interface TestApp {
   readonly http: Api;
   /** What was sent to the queue, in order. */
   readonly sent: readonly unknown[];
-  /** Asks as the administrator unless the headers hold an `Authorization` or a `Cookie`, or it is anonymous; an object becomes a JSON body. */
+  /** Sends requests as the administrator unless the headers have an `Authorization` or a `Cookie`, or it is anonymous; an object becomes a JSON body. */
   request(method: string, path: string, init?: TestRequest): Promise<Response>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Requests over a whole OpenAPI document, valid and not, for tests that ask each of them as several roles. */
+/** Requests over a whole OpenAPI document, valid and not, for tests that send each of them as several roles. */
 
 export interface GeneratedRequest {
   readonly operationId: string;

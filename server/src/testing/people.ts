@@ -2,7 +2,7 @@ import type { TestApp, TestRequest } from './app.ts';
 
 export const password = 'correct horse battery staple';
 
-/** A user with a session: asks with the session's cookie and, on writes, its CSRF token. */
+/** A user with a session: sends requests with the session's cookie and, on writes, its CSRF token. */
 export interface Person {
   readonly id: string;
   readonly email: string;
@@ -28,7 +28,7 @@ export async function newPerson(
   return { id, email, ...(await logIn(server, email)) };
 }
 
-/** Logs in and asks with the new session from then on. */
+/** Logs in and sends requests with the new session from then on. */
 export async function logIn(server: TestApp, email: string, word = password) {
   const response = await server.request('POST', '/api/v1/sessions', {
     body: { email, password: word },

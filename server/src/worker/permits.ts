@@ -15,7 +15,7 @@ export interface Permits {
 }
 
 /**
- * `ask` demands a slot of the host for a number. A process that waits for a core, or is busy, would send together what was to leave one by one. So the
+ * `ask` requests a slot of the host for a number. A process that waits for a core, or is busy, would send together what was to leave one by one. So the
  * moment is kept here, right before a request leaves, and slots that were missed are lost.
  */
 export function createPermits(ask: (id: number, host: string) => void): Permits {

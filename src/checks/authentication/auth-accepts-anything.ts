@@ -57,7 +57,7 @@ const candidates = (facts: DocumentFacts): Guarded[] =>
     .filter((each) => each.first.identity !== 'anonymous' || requiresCredential(each.first, each))
     .slice(0, MOST_OPERATIONS);
 
-/** What is asked twice: without any credential, and with each of a pair. The survey's own refusal is the first of the former. */
+/** What is sent twice: without any credential, and with each of a pair. The survey's own refusal is the first of the former. */
 const TWICE = ['first', 'again'] as const;
 const nonesOf = ({ operation, first }: Guarded): string[] =>
   TWICE.slice(first.identity === 'anonymous' ? 1 : 0).map((time) => `none ${time} ${operation.key}`);

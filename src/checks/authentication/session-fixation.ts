@@ -60,7 +60,7 @@ export default defineCheck({
   },
 });
 
-/** The first page was asked with cookies: only chosen ones can be there before it. */
+/** The first page was requested with cookies: only chosen ones can be there before it. */
 const hasChosen = ({ exchanges }: OwnSessions): boolean =>
   partsOf(exchanges, 'start').some(({ session }) => session.cookies.some(({ way }) => way === 'sent'));
 

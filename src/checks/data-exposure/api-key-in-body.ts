@@ -54,10 +54,10 @@ export default defineCheck({
   },
 });
 
-/** Operations that are asked again. */
+/** Operations that are requested again. */
 const MOST_REQUESTS = 10;
 
-/** Words under a key's name: configured and handed to anonymous callers, or made for whoever asks? */
+/** Words under a key's name: configured and given to anonymous callers, or made for each caller? */
 const probes = (exchanges: readonly Exchange[]): BurstProbe[] =>
   exchanges
     .filter((exchange) => exchange.origin === 'live' && exchange.request.method === 'GET' && !isErrorResponse(exchange))

@@ -134,7 +134,7 @@ function parameterOf({ start, name }: SecretMatch, text: string): Said {
   return parameter === undefined || name !== undefined ? own('') : say` in the parameter ${quote(parameter)}`;
 }
 
-/** URLs that the target itself named and that were or would be asked; recorded traffic as it was. */
+/** URLs that the target itself named and that were or would be requested; recorded traffic as it was. */
 function requestedKeys({ exchanges, surface }: Facts<'exchanges' | 'surface'>): Observation[] {
   const recorded = exchanges.filter(({ origin }) => origin === 'har');
   const places: { url: string; at: Location; exchange?: string }[] = [

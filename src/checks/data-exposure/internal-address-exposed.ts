@@ -133,7 +133,7 @@ function readBody(exchange: Exchange, text: string): Internal[] {
   return [...privateAddresses(text, 'text'), ...internalNames(text, 'text'), ...paths];
 }
 
-/** Without what we asked for and where we are: on a private network those are no secret of the target's. */
+/** Without what we requested and where we are: on a private network those are no secret of the target's. */
 function foreign(found: readonly Internal[], { request }: Exchange, { target, reach }: Surface): readonly Internal[] {
   if (found.length === 0) return found;
   const { hostname } = new URL(target);

@@ -51,7 +51,7 @@ export default defineCheck({
 /** Each costs three requests. */
 const MOST_CROSSINGS = 200;
 
-/** Somebody has asked for the objects of an owner. */
+/** Another user has requested the objects of an owner. */
 const isNarrowed = ({ seen }: AccessRow): boolean => seen.some((each) => ownerAskedFor(each) !== undefined);
 
 const isSameObject = (one: Crossing, other: Crossing): boolean => one.row === other.row && one.owner === other.owner;

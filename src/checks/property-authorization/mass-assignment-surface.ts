@@ -60,7 +60,7 @@ function observe(document: ApiDocument, operation: DocumentedOperation): Observa
     }));
 }
 
-/** Who asks for a token or a key says what it shall be good for, and gets no more than is theirs (RFC 6749 section 3.3). */
+/** Who requests a token or a key says what it shall be good for, and gets no more than is theirs (RFC 6749 section 3.3). */
 const GRANT = /^(?:scopes?|permissions?|privileges?|access_?level|role|roles)$/i;
 const GRANT_MEMBERS = new Set([
   'grant_type',

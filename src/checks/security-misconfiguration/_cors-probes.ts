@@ -112,7 +112,7 @@ export const attemptsOf = (probes: readonly RequestProbe[], results: ProbeResult
     return exchange === undefined ? [] : [{ probe: each, exchange, cors: parseCors(exchange.response.headers) }];
   });
 
-/** What other sites may read without the visitor's credentials: the same whether the server says `*` or names whoever asks. */
+/** What other sites may read without the visitor's credentials: the same whether the server says `*` or names the origin of the request. */
 export function openRead(
   { exchange, cors }: Attempt,
   keyHeaders: readonly string[],

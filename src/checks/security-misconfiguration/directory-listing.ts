@@ -4,7 +4,7 @@ import { defineCheck, notApplicable, type Observation } from '../../model/check.
 import type { Exchange } from '../../model/exchange.ts';
 import { count, own, quote, say } from '../../model/said.ts';
 
-/** Folders that are commonly served by mistake; asked only below what the survey saw, and at the root. */
+/** Folders that are commonly served by mistake; requested only below what the survey saw, and at the root. */
 const folders = [
   ...['static/', 'assets/', 'uploads/', 'media/', 'files/', 'backups/', 'logs/', 'tmp/'],
   ...['ftp/', 'backup/', 'public/', 'data/', 'downloads/', 'private/'],

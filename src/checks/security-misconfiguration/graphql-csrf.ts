@@ -6,7 +6,7 @@ import type { RequestProbe } from '../../model/probe.ts';
 import { list, own, quote, say } from '../../model/said.ts';
 import { eachEndpoint, openEndpoints, typenameIn } from '../_graphql.ts';
 
-/** What a form of another site can send: no browser asks the server before it. */
+/** What a form of another site can send: no browser sends a preflight before it. */
 const FORMS = [
   { id: 'form', type: 'application/x-www-form-urlencoded', body: new URLSearchParams({ query: TYPENAME }).toString() },
   { id: 'text', type: 'text/plain', body: JSON.stringify({ query: TYPENAME }) },

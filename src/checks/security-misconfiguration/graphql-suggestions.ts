@@ -70,5 +70,5 @@ const messagesOf = (exchange: Exchange): string[] =>
     .flatMap(({ errors }) => errors.map(({ message }) => message))
     .filter((message) => !message.includes(SELECTION));
 
-/** `Did you mean "user { ... }"?` names the field that was asked for. */
+/** `Did you mean "user { ... }"?` names the field that was requested. */
 const SELECTION = '{ ... }';

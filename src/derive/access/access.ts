@@ -209,7 +209,7 @@ const firstOf = (seen: readonly Exchange[], name: string): Exchange | undefined 
   return own.find(({ response }) => response.status < 500 && response.status !== 429) ?? own[0];
 };
 
-/** What a response is to whoever asked; compared with what the owner got where there is an owner. */
+/** What a response is to the caller; compared with what the owner got where there is an owner. */
 export function resultOf(
   exchange: Exchange,
   surface: Surface,

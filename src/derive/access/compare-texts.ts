@@ -67,7 +67,7 @@ class SideBySide {
       this.#begin = -1;
     } else if (code === COMMA || isClosing(code)) this.#end();
     else if (isOpening(code)) {
-      // What is inside is about who asks, too.
+      // What is inside is about the caller, too.
       if (this.#kind === 'viewer') return false;
       this.#kind = 'plain';
     } else if (this.#begin < 0 && !isSpace(code)) this.#begin = this.#at;

@@ -95,7 +95,7 @@ function crossingsIn(row: AccessRow, context: Context): Crossing[] {
   });
 }
 
-/** Lists of others that a parameter asked for: they have objects of the owner's list that are not in the reader's own. */
+/** Lists of others that a parameter selected: they have objects of the owner's list that are not in the reader's own. */
 function crossingsByFilter(row: AccessRow, context: Context): Crossing[] {
   if (row.values.length > 0 || administrativeWord(row.operation) !== undefined || isOpenOnPurpose(row)) return [];
   return row.seen.flatMap((read): Crossing[] => {

@@ -52,7 +52,7 @@ interface Read {
   readonly exchange: Exchange;
 }
 
-/** A list of somebody who was asked for, beside the own one. */
+/** A list of a user whom a parameter names, beside the own one. */
 const isNarrowed = ({ operation, exchange }: Read, all: readonly Read[]): boolean =>
   ownerAskedFor(exchange) !== undefined &&
   all.some((other) => other.operation === operation && ownerAskedFor(other.exchange) === undefined);
@@ -71,7 +71,7 @@ function remembered(values: ListedValues): ListedValues {
   };
 }
 
-/** Whoever asks is an item of its own in the collections of persons, and what their profile refers to is one of its collection. */
+/** The caller is an item of its own in the collections of persons, and what their profile refers to is one of its collection. */
 function selfResponses(model: ApiDocument, plain: readonly ReadOperation[]): ReadOperation[] {
   const selves = plain.filter(({ operation }) => isSelf(operation)).map(({ value }) => value);
   if (selves.length === 0) return [];

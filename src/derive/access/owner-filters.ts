@@ -17,14 +17,14 @@ const ownerWord = (name: string): string | undefined => OWNER.exec(splitWords(na
 export const ownerFiltersOf = ({ parameters }: DocumentedOperation): readonly Parameter[] =>
   parameters.filter((parameter) => parameter.in === 'query' && ownerWord(parameter.name) !== undefined);
 
-/** The owner that a request asks for, whoever sends it. */
+/** The owner that a request names, whoever sends it. */
 export function ownerAskedFor(exchange: Exchange): string | undefined {
   for (const [name, value] of urlOf(exchange).searchParams)
     if (value !== '' && ownerWord(name) !== undefined) return value;
   return undefined;
 }
 
-/** Of lists that one caller read at one path: those of an owner asked for, where there is one that asks for none. They are not the caller's own. */
+/** Of lists that one caller read at one path: those of a named owner, where there is one that names none. They are not the caller's own. */
 export const narrowedByOwner = (lists: readonly Exchange[]): readonly Exchange[] => {
   const narrowed = lists.filter((list) => ownerAskedFor(list) !== undefined);
   return narrowed.length < lists.length ? narrowed : [];

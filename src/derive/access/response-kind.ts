@@ -25,7 +25,7 @@ export function responseKind(exchange: Exchange, surface: Pick<Surface, 'nonexis
   return successKind(exchange);
 }
 
-/** To a page to sign in: the service asks who that is. */
+/** To a page to sign in: the service requires authentication. */
 const redirectKind = (exchange: Exchange): ResponseKind =>
   SIGN_IN.test(headerOf(exchange, 'location')?.slice(0, 500) ?? '') ? 'refused' : 'redirected';
 

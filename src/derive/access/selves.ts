@@ -1,10 +1,10 @@
-/** What the responses that describe whoever asks say of them. */
+/** What the responses that describe the caller say of them. */
 import type { DocumentedOperation, Parameter } from '../../openapi/document.ts';
 import { thingOf } from '../../openapi/request/id-parameter.ts';
 import { isRecord } from '../../parse/record.ts';
 import { splitWords } from '../../parse/words.ts';
 
-/** Last words of paths that return whoever asks. */
+/** Last words of paths that return the caller. */
 const SELF = /\/(?:me|self|whoami|profile|account|current|current[-_]?user|user|userinfo|session)\/?$/i;
 
 /** What is current of a collection is one of its items, and not a person: `/baskets/current`. */

@@ -104,7 +104,7 @@ function shownIn(
   person: Person | undefined,
 ): Withheld[] {
   const exchange = contentFor(row, by);
-  // Whoever asks may see all of the own record, and a group what its members share.
+  // The caller may see all of the own record, and a group what its members share.
   if (exchange === undefined || isSelf(row.operation) || isOfGroup(row)) return [];
   return recordsOf(exchange).flatMap((record) =>
     isOwnRecord(record, person)

@@ -19,7 +19,7 @@ const isEnvironment = (value: object): boolean =>
   Object.entries(value).some(([name, path]) => name.toUpperCase() === 'PATH' && isSearchPath(path)) &&
   Object.keys(value).some((name) => USUAL.has(name.toUpperCase()));
 
-/** Whether a success shows the environment of the process to whoever asked: as an object in JSON, or in lines of `NAME=value`. */
+/** Whether a success shows the environment of the process to the caller: as an object in JSON, or in lines of `NAME=value`. */
 export const isEnvironmentDump = oncePer(
   (exchange: Exchange): boolean => isSuccess(exchange) && /\bPATH\b/i.test(exchange.response.body) && read(exchange),
 );

@@ -8,9 +8,9 @@ import { pathIndex } from './document-paths.ts';
 /** What the document promises of one operation, beside what was seen of it. */
 export interface Documented {
   readonly operation: DocumentedOperation;
-  /** The survey's line on it: the concrete URL, and why it was not asked. Undefined when the survey never came to it. */
+  /** The survey's line on it: the concrete URL, and why it was not sent. Undefined when the survey never came to it. */
   readonly seen?: Operation;
-  /** Responses to requests of this operation, whoever asked, in the order of asking. */
+  /** Responses to requests of this operation, of any caller, in the order of sending. */
   readonly exchanges: readonly Exchange[];
 }
 

@@ -18,7 +18,7 @@ export interface Guarded extends Documented {
   readonly first: Exchange;
 }
 
-/** Operations that demand credentials and that the survey could ask: reads, and writes where the user consented. */
+/** Operations that require credentials and that the survey could request: reads, and writes where the user consented. */
 export const guardedOperations = (facts: DocumentFacts): Guarded[] =>
   documentedOperations(facts).flatMap((documented) => {
     const { operation, seen, exchanges } = documented;

@@ -21,7 +21,7 @@ export function nonsenseProbes(document: ApiDocument, { origin }: Surface, metho
 
 const MOST_BASES = 5;
 
-/** What nonsense got, by the base under which it was asked: undefined where that is not known. */
+/** What nonsense got, by the base under which it was requested: undefined where that is not known. */
 export type Nonsense = ReadonlyMap<string, Exchange | undefined>;
 
 export const nonsenseResponses = (probes: readonly RequestProbe[], results: Pick<ProbeResults, 'exchange'>): Nonsense =>

@@ -19,7 +19,7 @@ export interface GraphqlEndpoint {
 
 const MOST_ENDPOINTS = 10;
 
-/** The GraphQL endpoints among the exchanges, in the order in which they were first asked. */
+/** The GraphQL endpoints among the exchanges, in the order of the first requests to them. */
 export const graphqlEndpoints = oncePer((exchanges: readonly Exchange[]): readonly GraphqlEndpoint[] => {
   const byUrl = new Map<string, Exchange[]>();
   for (const exchange of exchanges) {
@@ -50,7 +50,7 @@ function endpointOf(url: string, all: readonly Exchange[]): GraphqlEndpoint | un
   };
 }
 
-/** Whether the data is under names that were asked for: a server that repeats its request in `data` is none. */
+/** Whether the data is under names that were requested: a server that repeats its request in `data` is none. */
 function isAboutQueries(exchange: Exchange): boolean {
   const names = new Set(graphqlQueriesOf(exchange).flatMap(responseNames));
   return graphqlResponsesOf(exchange).every(({ data = {} }) => Object.keys(data).every((name) => names.has(name)));

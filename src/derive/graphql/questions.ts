@@ -1,6 +1,6 @@
 import type { RequestSpec } from '../../model/probe.ts';
 
-/** What is asked of every endpoint. None of it runs a resolver of the schema. */
+/** What is sent to every endpoint. None of it runs a resolver of the schema. */
 export const TYPENAME = '{ __typename }';
 
 /** Both are refused by validation; how they are refused shows the implementation, and whether it suggests names. */

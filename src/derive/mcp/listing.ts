@@ -40,7 +40,7 @@ const KINDS: readonly (readonly [member: string, kind: OfferKind, method: string
   ['prompts', 'prompts', 'prompts/list', 'name'],
 ];
 
-/** The methods that list what a server offers, in the order in which they are asked. */
+/** The methods that list what a server offers, in the order in which they are sent. */
 export const LISTING_METHODS: readonly string[] = KINDS.map(([, , method]) => method);
 
 /**

@@ -67,7 +67,7 @@ function decoded(text: string): string {
   }
 }
 
-/** nginx with `autoindex_format json`, Caddy when it is asked for JSON. */
+/** nginx with `autoindex_format json`, Caddy when JSON is requested. */
 function inJson(exchange: Exchange): readonly string[] {
   const entries = jsonOf(exchange);
   if (!Array.isArray(entries) || entries.length === 0) return [];

@@ -85,7 +85,7 @@ const isPreference = (cookies: readonly SetCookie[], parameter: string): boolean
 
 const isRedirect = ({ response: { status } }: Exchange): boolean => status >= 300 && status < 400;
 
-/** A preference's cookie that was set without a parameter is asked for by its own name. */
+/** A preference's cookie that was set without a parameter is requested by its own name. */
 const unprompted = ({ request }: Exchange, cookies: readonly SetCookie[]): InjectionPoint[] =>
   cookies
     .filter(({ name }) => PREFERENCES.test(name) && !new URL(request.url).searchParams.has(name))

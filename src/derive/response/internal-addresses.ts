@@ -2,7 +2,7 @@
 
 export interface Internal {
   readonly text: string;
-  /** It is under a name that says: the address of whoever asks. */
+  /** It is under a name that says: the address of the caller. */
   readonly isClient: boolean;
 }
 

@@ -8,7 +8,7 @@ const URL_START = /https?:\/\/(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\
 
 /**
  * URLs of this machine that clients elsewhere cannot follow: in headers, in the links of a page, and anywhere in a response for programs.
- * What a server builds from the host that it was asked for is none: the target's own port on loopback is left out.
+ * What a server builds from the host of the request is none: the target's own port on loopback is left out.
  */
 export function loopbackUrls(exchange: Exchange, { target }: Pick<Surface, 'target'>): Internal[] {
   const body = isPage(exchange) ? urlsOfPage(exchange).join('\n') : exchange.response.body;

@@ -5,7 +5,7 @@ import { parseSourceMap, type SourceMap } from '../../parse/source-map.ts';
 import { htmlOf, mediaTypeOf } from '../page.ts';
 import { pathOf } from '../place.ts';
 
-/** The response as a source map, when it was asked for as one or says so in its first fields. */
+/** The response as a source map, when it was requested as one or says so in its first fields. */
 export const sourceMapOf = oncePer((exchange: Exchange): SourceMap | undefined => readMap(exchange));
 
 function readMap(exchange: Exchange): SourceMap | undefined {

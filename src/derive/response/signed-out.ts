@@ -3,7 +3,7 @@ import { headerOf, jsonOf } from '../page.ts';
 import { demandsCredentials } from './refusal.ts';
 import { SIGN_IN_PATH } from './refusing-words.ts';
 
-/** Whether a response asks who that is: 401, a redirect to the log-in, or JSON that says so under a status of success. */
+/** Whether a response requires authentication: 401, a redirect to the log-in, or JSON that says so under a status of success. */
 export function isSignedOut(exchange: Exchange): boolean {
   const { status } = exchange.response;
   if (status === 401) return true;

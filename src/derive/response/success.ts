@@ -22,7 +22,7 @@ export function contentOf(exchange: Exchange, surface: Pick<Surface, 'nonexisten
   return isEmpty(json) ? 'empty' : 'content';
 }
 
-/** One word for nothing, in JSON and in the languages that print it: who asks for their session without one gets it. */
+/** One word for nothing, in JSON and in the languages that print it: a request for the session without one gets it. */
 const NOTHING = /^\s{0,64}(?:null|nil|none|undefined|false|""|\[null\])\s{0,64}$/i;
 
 /** Whether it is a success that says something, whatever it says. */

@@ -32,7 +32,7 @@ export const leaked = (
   },
 });
 
-/** Whoever asks for a new key must be given it, once. */
+/** Whoever requests a new key must get it, once. */
 const severityIn = (exchange: Exchange, match: SecretMatch): Severity =>
   isNew(exchange, match) ? 'info' : severityOf(match);
 

@@ -92,7 +92,7 @@ const large = (path: string, words: string, proves: Proof): SensitiveFile => ({
 /** Not of the server's inside: its measurements. */
 const mild = (each: SensitiveFile): SensitiveFile => ({ ...each, harm: 'posture' });
 
-/** Asked at the root of the origin. Nothing that makes a server work: a heap dump is read off Actuator's own list. */
+/** Requested at the root of the origin. Nothing that makes a server work: a heap dump is read off Actuator's own list. */
 export const sensitiveFiles: readonly SensitiveFile[] = [
   file('/.env', 'an environment file', 'high', isEnvironment),
   file('/.env.local', 'an environment file', 'high', isEnvironment),
@@ -202,7 +202,7 @@ function offersDangerous({ _links: links }: Readonly<Record<string, unknown>>): 
   return isRecord(links) && ['env', 'heapdump', 'configprops'].some((name) => isRecord(links[name]));
 }
 
-/** What developers leave open beside the operations of an API, asked at the root and below every base of the document. */
+/** What developers leave open beside the operations of an API, requested at the root and below every base of the document. */
 const endpoints: readonly SensitiveFile[] = [
   file('/env', 'the environment of the process', 'high', isEnvironmentDump),
   file('/debug', 'the environment of the process', 'high', isEnvironmentDump),

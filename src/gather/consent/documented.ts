@@ -7,7 +7,7 @@ import type { Acting } from './weights.ts';
 /** Documents of the target that were read so far, the newest last. */
 export type KnownDocuments = readonly ApiDocument[];
 
-/** What a document says of an operation, for the decision whether it acts. `sent` is the URL that would be asked. */
+/** What a document says of an operation, for the decision whether it acts. `sent` is the URL that would be requested. */
 export function subjectOf(
   operation: DocumentedOperation,
   base: string,

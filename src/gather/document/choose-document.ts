@@ -7,13 +7,13 @@ import { baseCandidates } from './document-bases.ts';
 import { planOperation } from './document-plan.ts';
 import type { DocumentSearch } from './document-search.ts';
 
-/** How many operations of a document are asked to learn whether they are there. */
+/** How many operations of a document are requested to learn whether they are there. */
 const SAMPLE = 5;
 
 /** A document at the base where most of the sampled operations respond. */
 interface Weighed {
   readonly document: ApiDocument;
-  /** Of the sampled operations, the share that is there; 0 where none could be asked. */
+  /** Of the sampled operations, the share that is there; 0 where none could be requested. */
   readonly present: number;
   /** Its own servers say so. */
   readonly isDeclared: boolean;

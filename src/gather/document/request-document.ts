@@ -11,11 +11,11 @@ import type { Surveyor } from '../survey/surveyor.ts';
 import { type PlannedOperation, planOperation } from './document-plan.ts';
 import { requestTwins } from './request-twins.ts';
 
-/** Operations of one document that are planned; larger ones are asked in part, and the rest is noted. */
+/** Operations of one document that are planned; larger ones are requested in part, and the rest is noted. */
 const MOST_OPERATIONS = 2000;
 
 /**
- * Asks every operation of a document that may be asked: first those that need no id, then the others with ids out of the responses. With
+ * Requests every operation of a document that may be requested: first those that need no id, then the others with ids out of the responses. With
  * the user's consent to writes, what changes comes after what reads, and what deletes comes last; objects that the scan did not make are neither changed
  * nor deleted.
  */

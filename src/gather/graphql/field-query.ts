@@ -12,7 +12,7 @@ const MOST_NESTED = 4;
 const MAX_DEPTH = 2;
 const MOST_SHOWN = 5;
 
-/** How many items are asked for, where a field lets the client say so. */
+/** How many items are requested, where a field lets the client say so. */
 const PAGE = 5;
 const PAGE_NAMES = /^(?:first|limit|take|page_?size|per_?page)$/i;
 

@@ -1,7 +1,7 @@
 import { parseGraphql } from '../../parse/graphql.ts';
 import { scriptStrings } from '../../parse/script-strings.ts';
 
-/** A query that a script of the target sends, by what it asks of the root. */
+/** A query that a script of the target sends, by what it selects at the root. */
 export interface ScriptQuery {
   readonly text: string;
   readonly kind: 'query' | 'mutation' | 'subscription';

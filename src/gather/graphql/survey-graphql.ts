@@ -20,13 +20,13 @@ import { type EndpointSearch, findEndpoints } from './find-endpoints.ts';
 import { requestFields } from './request-fields.ts';
 import { requestUnknownSchema } from './request-unknown-schema.ts';
 
-/** URLs that are asked whether they are endpoints, and endpoints that are looked at. */
+/** URLs that are tested for being endpoints, and endpoints that are looked at. */
 const MOST_CANDIDATES = 6;
 const MOST_ENDPOINTS = 3;
 
 type Search = Pick<EndpointSearch, 'guessBelow' | 'document'>;
 
-/** Finds the GraphQL endpoints of the target and asks each what it is, what its schema is, and what it gives to anonymous callers. Nothing acts. */
+/** Finds the GraphQL endpoints of the target and finds out of each what it is, what its schema is, and what it gives to anonymous callers. Nothing acts. */
 export async function surveyGraphql(
   surveyor: Surveyor,
   wire: Wire,
@@ -59,7 +59,7 @@ async function recognise(surveyor: Surveyor, url: string, hasCredentials: boolea
   if (isTypename(first)) return note(surveyor, url, first, true);
   if (!refuses(first)) return undefined;
   if (!hasCredentials) {
-    // Whoever is refused has seen nothing of GraphQL: only the name says what it is, and there is nothing more to ask.
+    // Whoever is refused has seen nothing of GraphQL: only the name says what it is, and there is nothing more to request.
     if (isGraphqlPath(new URL(url).pathname)) note(surveyor, url, first, false);
     return undefined;
   }

@@ -108,7 +108,7 @@ export const functionReads = (access: Access): Read[] =>
     return values.length > 0 || read === undefined ? [] : asEach(missing, [read]);
   });
 
-/** The list of each as the others, asked for by its owner: `GET /invoices?customer=7`. */
+/** The list of each as the others, requested by its owner: `GET /invoices?customer=7`. */
 export const filterReads = (access: Access): Read[] =>
   access.rows.flatMap(({ operation, values, readings }) => {
     const own = [...readings].flatMap(([name, { result, exchange }]) =>

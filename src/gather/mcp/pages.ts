@@ -6,10 +6,10 @@ import type { ServerInfo } from '../../derive/mcp/sdk.ts';
 const MOST_PAGES = 5;
 const LONGEST_CURSOR = 2000;
 
-/** Asks for one page of a listing; undefined where no response came. */
+/** Requests one page of a listing; undefined where no response came. */
 type FetchPage = (method: string, params?: { readonly cursor: string }) => Promise<RpcReply | undefined>;
 
-/** Asks for the listings that the server has by its capabilities, page after page; for tools where it says nothing of them. */
+/** Requests the listings that the server has by its capabilities, page after page; for tools where it says nothing of them. */
 export async function requestLists({ capabilities }: ServerInfo, send: FetchPage): Promise<void> {
   const has = new Set(capabilities.length === 0 ? ['tools'] : capabilities);
   for (const method of LISTING_METHODS) {

@@ -21,7 +21,7 @@ export interface StreamLine {
 }
 
 /**
- * Asks a server of the transport of 2024-11-05 what it offers: messages are sent to the endpoint that its stream names, and their responses read from the stream,
+ * Lists what a server of the transport of 2024-11-05 offers: messages are sent to the endpoint that its stream names, and their responses read from the stream,
  * which is closed then. Returns the stream with all that came on it; undefined where it was not opened.
  */
 export const talkOnStream = (line: StreamLine): Promise<Exchange | undefined> =>

@@ -20,7 +20,7 @@ import type { RequestSpec } from '../../model/probe.ts';
 import type { Surveyor } from '../survey/surveyor.ts';
 import { requestLists } from './pages.ts';
 
-/** One endpoint, asked as one visitor. */
+/** One endpoint, called as one visitor. */
 export interface Line {
   readonly url: string;
   /** Sends a request, a `fresh` one even where an equal one was sent; undefined where it was not sent or got no response. */
@@ -38,7 +38,7 @@ export interface Talk {
 }
 
 /**
- * Asks an endpoint what it offers, in the revision without sessions where the server has it, else within a session. A session that was opened
+ * Lists what an endpoint offers, in the revision without sessions where the server has it, else within a session. A session that was opened
  * is ended.
  */
 export async function talk(line: Line, surveyor: Pick<Surveyor, 'nonexistent'>): Promise<Talk> {

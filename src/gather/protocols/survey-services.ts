@@ -21,7 +21,7 @@ import { plainUrl } from '../wire/scope.ts';
 const GUESSES = ['/?wsdl', '/soap?wsdl', '/ws?wsdl', '/odata/$metadata', '/rpc', '/jsonrpc', '/openrpc.json'] as const;
 const MOST_SERVICES = 5;
 const MOST_SETS = 30;
-/** So many items of an entity set are asked for. */
+/** So many items of an entity set are requested. */
 const TOP = 5;
 
 const NOT_CALLED = {

@@ -27,7 +27,7 @@ export async function requestAnonymously(surveyor: Surveyor, wire: Wire): Promis
     );
 }
 
-/** A path that returns the same whatever the query is asked once. */
+/** A path that returns the same whatever the query is requested once. */
 function withoutRepeats(exchanges: readonly Exchange[]): Exchange[] {
   const seen = new Map<string, Set<string>>();
   return exchanges.filter((exchange) => {

@@ -13,7 +13,7 @@ export interface Candidate {
   readonly linkText?: string;
   /** What a document says of it; its path is the template. */
   readonly described?: Pick<Operation, 'operationId' | 'documented' | 'parameters' | 'path'>;
-  /** With the headers and body that a document asks for; a plain GET of the URL unless said. */
+  /** With the headers and body that a document requires; a plain GET of the URL unless said. */
   readonly request?: RequestSpec;
 }
 

@@ -27,7 +27,7 @@ export async function crawl(surveyor: Surveyor, wire: Wire, start: readonly Visi
   }
 }
 
-/** Asks and pairs each response with what led to it. */
+/** Sends requests and pairs each response with what led to it. */
 export async function visit(surveyor: Surveyor, candidates: readonly Candidate[]): Promise<readonly Visit[]> {
   const exchanges = await surveyor.requestAll(candidates);
   return exchanges.flatMap((exchange, at) => {

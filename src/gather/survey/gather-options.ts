@@ -7,7 +7,7 @@ import type { DocumentChoice } from './document-choice.ts';
 export interface GatherOptions extends WireOptions {
   /** Follow links, read robots.txt and look for documents; without it only the target, the seeds and what nothing looks like. */
   readonly crawl: boolean;
-  /** More URLs to ask. */
+  /** More URLs to request. */
   readonly seeds: readonly string[];
   /** Path globs; empty for all. */
   readonly include: readonly string[];

@@ -20,7 +20,7 @@ export interface HintPlaces {
   readonly maxRequests: number;
 }
 
-/** Of a slow server the less common places are not asked: the time belongs to what is known of it. */
+/** Of a slow server the less common places are not requested: the time belongs to what is known of it. */
 const SHARE_OF_TIME = 0.15;
 /** A small budget belongs to what is known of the target, too. */
 const SHARE_OF_REQUESTS = 0.3;

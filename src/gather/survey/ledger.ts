@@ -12,11 +12,11 @@ import type { Candidate } from './candidate.ts';
 
 /** What the target offers, as far as the survey came, and what it left out. */
 export interface Ledger {
-  /** An operation that was asked. */
+  /** An operation that was requested. */
   requested(candidate: Candidate, exchange: Exchange): void;
   /** The same, in place of a response that led there. */
   arrived(candidate: Candidate, exchange: Exchange): void;
-  /** One that was seen and not asked, or got no response; `missed` where it was to be asked. */
+  /** One that was seen and not requested, or got no response; `missed` where it was to be requested. */
   notRequested(candidate: Candidate, why: Said, missed?: boolean): void;
   leaveOut(entry: LeftOut): void;
   operations(): readonly Operation[];
@@ -59,7 +59,7 @@ function outline({ method, url, source, described }: Candidate): Operation {
 /** A document's template reads as it was written: `/users/{id}`. */
 const decodeBraces = (path: string): string => path.replaceAll('%7B', '{').replaceAll('%7D', '}');
 
-/** Why a candidate is not asked whatever the budget says; undefined when it may be. */
+/** Why a candidate is not requested whatever the budget says; undefined when it may be. */
 export function reasonNotToRequest(
   candidate: Candidate,
   options: Pick<WireOptions, 'allowWrites' | 'credentials' | 'identities'>,

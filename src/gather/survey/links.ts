@@ -11,7 +11,7 @@ import { acting } from '../consent/acting.ts';
 import { plainUrl } from '../wire/scope.ts';
 import { type Candidate, candidate } from './candidate.ts';
 
-/** What one response suggests to ask next, in the order in which it says so. Links out of the site are among them. */
+/** What one response suggests to request next, in the order in which it says so. Links out of the site are among them. */
 export function candidatesIn(exchange: Exchange): readonly Candidate[] {
   const { url } = exchange.request;
   const found = [...linkHeaders(exchange), ...fromPage(exchange), ...fromScript(exchange), ...fromJson(exchange)];
@@ -99,7 +99,7 @@ const SILENT_FIELDS = new Set(['submit', 'button', 'reset', 'image', 'file', 'pa
 
 const MAX_SCRIPT_PATHS = 100;
 
-/** Whole URLs only: what a script completes at run time cannot be asked. What it imports is asked as a script would. */
+/** Whole URLs only: what a script completes at run time cannot be requested. What it imports is requested as a script would. */
 const pathsIn = (text: string): Found[] =>
   scriptUrls(text)
     .filter(({ partial, call, url }) => !partial && (call !== 'import' || IMPORTED.test(url)))

@@ -17,12 +17,12 @@ import type { GatherOptions } from './gather-options.ts';
 import { createLedger, type Ledger, reasonNotToRequest } from './ledger.ts';
 import { createVariants } from './variants.ts';
 
-/** Asks what the survey wants to know, each thing once, and keeps the books. */
+/** Sends what the survey wants to know, each request once, and keeps the books. */
 export interface Surveyor {
   readonly ledger: Ledger;
   /** What looks like nothing, filled in as soon as it is known. */
   readonly nonexistent: NotFoundPage[];
-  /** Whether the user's globs let a path be asked. */
+  /** Whether the user's globs let a path be requested. */
   wants(path: string): boolean;
   /** Responses in the order of the candidates; undefined for those that were not sent or got no response. */
   requestAll(candidates: readonly Candidate[]): Promise<readonly (Exchange | undefined)[]>;
@@ -40,17 +40,17 @@ export interface Surveyor {
   room(): number;
   /** Sends a request as an identity, or without credentials as `unauthenticated`, and keeps its response. `fresh` sends it again where it was sent before. */
   requestAs(name: string, request: RequestSpec, how?: Pick<RequestProbe, 'fresh'>): Promise<Exchange | undefined>;
-  /** Stays below this path, which ends in a slash, from now on; what the user gave is asked wherever it lies. */
+  /** Stays below this path, which ends in a slash, from now on; what the user gave is requested wherever it lies. */
   stayBelow(bound: string): void;
   /** URLs that were seen and lie outside of it, in the order in which they were seen. */
   outside(): readonly string[];
-  /** All responses so far, by the order of asking. */
+  /** All responses so far, in the order of sending. */
   exchanges(): readonly Exchange[];
 }
 
 /** The rest of requests and time belongs to the checks' own probes. */
 const SURVEY_SHARE = 0.6;
-/** A crawl that used its share up leaves this much to asking again without credentials. */
+/** A crawl that used its share up leaves this much for requests without credentials. */
 const ANONYMOUS_SHARE = 0.15;
 
 /** Looked at by no check, and many. */
@@ -105,7 +105,7 @@ export function createSurveyor(wire: Wire, options: GatherOptions): Surveyor {
   function leave(candidate: Candidate, reason: Pick<LeftOut, 'why' | 'detail'>): false {
     const shown = { ...candidate, url: withoutTokens(candidate.url) };
     ledger.leaveOut({ method: shown.method, url: shown.url, ...reason });
-    // Another form of what was asked is not another operation.
+    // Another form of what was requested is not another operation.
     if (reason !== ENOUGH) ledger.notRequested(shown, reason.detail, reason.why === 'budget');
     return false;
   }

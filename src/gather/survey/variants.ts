@@ -1,6 +1,6 @@
-/** Keeps a crawl from asking one thing in a thousand forms: `/users/1`, `/users/2` … and `?page=1`, `?page=2` … */
+/** Keeps a crawl from requesting one thing in a thousand forms: `/users/1`, `/users/2` … and `?page=1`, `?page=2` … */
 export interface Variants {
-  /** False once enough of this form was asked. Counts the asking. */
+  /** False once enough of this form was requested. Counts the requests. */
   admit(url: URL): boolean;
 }
 

@@ -29,7 +29,7 @@ const COMMON_PATHS: readonly string[] = [
   '/api/docs', // django-ninja
 ];
 
-/** The less common: asked where the first have led to nothing. */
+/** The less common: requested where the first have led to nothing. */
 const FURTHER_PATHS: readonly string[] = [
   '/docs/openapi.json', // Sanic, Unleash
   '/openapi', // MicroProfile, Elysia's page

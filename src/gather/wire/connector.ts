@@ -10,7 +10,7 @@ export interface ConnectorOptions {
   readonly target: URL;
   readonly insecure: boolean;
   readonly timeoutMs: number;
-  /** Asked for each address of a host: there is no connection where one of them is refused. */
+  /** Called for each address of a host: there is no connection where one of them is refused. */
   allowAddress?(address: string): boolean;
 }
 
@@ -18,7 +18,7 @@ export interface Connector {
   readonly connect: buildConnector.connector;
   /** The same, offering HTTP/2 in the TLS handshake. */
   readonly connectHttp2: buildConnector.connector;
-  /** Addresses the target's own name had when it was first asked for; only they are ever connected to. */
+  /** Addresses the target's own name had when it was first resolved; only they are ever connected to. */
   addresses(): Promise<readonly LookupAddress[]>;
   /** Of the first TLS connection, trusted or not. */
   tls(): TlsFacts | undefined;

@@ -52,7 +52,7 @@ function parserFailure(error: Error, code: string | undefined): Said {
   return say`the response is not valid HTTP/1.1 (${own(detail)})`;
 }
 
-/** A connection that went away before a complete head of a response: worth one more try where asking twice changes nothing. */
+/** A connection that went away before a complete head of a response: worth one more try where a second request changes nothing. */
 export function isBrokenConnection(error: unknown): boolean {
   const code = codeOf(error);
   return code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET';

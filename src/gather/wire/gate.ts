@@ -76,7 +76,7 @@ function withoutConsent(
   options: GateOptions,
   { documents, endpoints, sessions }: Known,
 ): Refusal | undefined {
-  // What the user typed is what the user wants asked.
+  // What the user typed is what the user wants requested.
   if (url.href === plainUrl(options.target.href)?.href && spec.method === 'GET') return undefined;
   const sent = { ...spec, url: url.href };
   const isRead =

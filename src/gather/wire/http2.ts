@@ -11,7 +11,7 @@ export interface Http2 {
   close(): void;
 }
 
-/** One session for each origin, and one of its own for a request that asks for a fresh connection. */
+/** One session for each origin, and one of its own for a request that needs a fresh connection. */
 export function createHttp2({ connector }: { readonly connector: Connector }): Http2 {
   const sessions = new Map<string, Promise<ClientHttp2Session>>();
   const open = new Set<ClientHttp2Session>();

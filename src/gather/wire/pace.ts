@@ -1,6 +1,6 @@
 /** How fast requests may leave: so many a second, so many at once, slower when the server says that it is too much. */
 export interface Pace {
-  /** Resolves in order of asking, when the next request may leave; call what it gives when that request is done. */
+  /** Resolves in the order of the calls, when the next request may leave; call what it gives when that request is done. */
   enter(): Promise<() => void>;
   /** The server asked for less (429, 503): half the rate, and a pause. */
   slow(pauseMs: number): void;

@@ -41,7 +41,7 @@ export function toExchange(transmitted: Transmitted, remover: CredentialRemover)
   };
 }
 
-/** The site that was asked is no secret, whatever a credential is made of: a URL stays one. */
+/** The site of the request is no secret, whatever a credential is made of: a URL stays one. */
 const urlWithout = ({ origin, href }: URL, remover: CredentialRemover): string =>
   origin + remover.text(href.slice(origin.length));
 

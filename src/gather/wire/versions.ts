@@ -3,7 +3,7 @@ import type { Incoming } from './messages.ts';
 
 /** The same request over HTTP/1.1 and over HTTP/2. */
 interface Ways {
-  /** Asking twice changes nothing. */
+  /** A second request changes nothing. */
   readonly isRead: boolean;
   one(): Promise<Incoming>;
   two(): Promise<Incoming>;

@@ -42,7 +42,7 @@ export interface WireOptions {
   allowAddress?(address: string): boolean;
   readonly signal: AbortSignal;
   readonly userAgent: string;
-  /** Asked before each request; it leaves when this resolves. For callers that share one pace among the scans of a host. */
+  /** Called before each request; it leaves when this resolves. For callers that share one pace among the scans of a host. */
   permit?(url: URL): Promise<void>;
   onSent?(stats: WireStats): void;
 }
@@ -76,7 +76,7 @@ export interface Wire {
   step(request: StepRequest, origins: readonly string[]): Promise<StepResult>;
   stats(): WireStats;
   notes(): readonly Said[];
-  /** From here on, what this document says of an operation decides whether it is sent, whoever asks for it. */
+  /** From here on, what this document says of an operation decides whether it is sent, whoever plans it. */
   useDocument(document: ApiDocument): void;
   /**
    * From here on, what the protocols define as a read (`consent/protocol-reads`) is sent to this URL without `--allow-writes`. For endpoints

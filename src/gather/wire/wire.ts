@@ -51,7 +51,7 @@ export function createWire(options: WireOptions): Wire {
     return result;
   }
 
-  /** Ids and budget are given out here, in the order of asking, so that they do not depend on which response comes first. */
+  /** Ids and budget are given out here, in the order of the calls, so that they do not depend on which response comes first. */
   function enqueue(probe: Probe, caller: Caller): Promise<ProbeResult> {
     const requests = requestsOf(probe);
     if (!budget.take(Math.max(1, requests.length - whenMet(probe)))) return Promise.resolve(leave(probe, NO_BUDGET));

@@ -4,7 +4,7 @@ import { isReady } from '../../service/health/is-ready.ts';
 import { type Api, newApi } from '../api.ts';
 import type { Metrics } from '../metrics/registry.ts';
 
-/** What the operator's tools ask: outside of `/api/v1`, and no part of its document. */
+/** What the operator's tools request: outside of `/api/v1`, and no part of its document. */
 export function operationRoutes(app: App, metrics: Metrics): Api {
   const api = newApi();
   api.get('/healthz', (c) => c.json({ status: 'ok' }));

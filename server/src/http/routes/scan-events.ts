@@ -90,7 +90,7 @@ async function stayAlive(stream: SSEStreamingApi, ended: AbortController, mayWat
   await stream.write(': \n\n');
 }
 
-/** Writes events until they end or the client goes. Where reading them fails the stream ends, and the client asks again from its last event on. */
+/** Writes events until they end or the client goes. Where reading them fails the stream ends, and the client reconnects from its last event on. */
 async function sendEvents(app: App, stream: SSEStreamingApi, events: AsyncIterable<WatchedEvent>): Promise<void> {
   try {
     for await (const { seq, event, data } of events) {

@@ -13,7 +13,7 @@ export interface PasswordChange {
 }
 
 /**
- * Changes the own password. All sessions of the user end, and the browser that asked gets a new one. Throws `validation-failed` where the
+ * Changes the own password. All sessions of the user end, and the browser that sent the request gets a new one. Throws `validation-failed` where the
  * current password is wrong, `forbidden` for anybody without a session.
  */
 export async function changePassword(

@@ -5,7 +5,7 @@ import { guardUrl } from '../guards/url.ts';
 export const hostAndPort = (url: URL): string =>
   `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
 
-/** Throws `validation-failed` for what is no http or https URL, and `target-not-allowed` for one that the server must not ask. `spec` may also be `auto` or `none`. */
+/** Throws `validation-failed` for what is no http or https URL, and `target-not-allowed` for one that the server must not contact. `spec` may also be `auto` or `none`. */
 export async function guardAddresses(
   app: App,
   { url, spec = 'auto' }: { readonly url?: string | undefined; readonly spec?: string | undefined },

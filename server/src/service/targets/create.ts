@@ -11,7 +11,7 @@ import { type NewTarget, standardPace, standardPolicy } from './input.ts';
 import { changeSettings, ownedAs, type Settings, settingsColumns } from './settings.ts';
 import { type Target, toTarget } from './target.ts';
 
-/** Throws `validation-failed`, `target-not-allowed` for an address that the server must not ask, and `ownership-required`. */
+/** Throws `validation-failed`, `target-not-allowed` for an address that the server must not contact, and `ownership-required`. */
 export async function createTarget(app: App, actor: Actor, input: NewTarget): Promise<Target> {
   const { projectId } = input;
   authorize(actor, projectId, { role: 'analyst', scope: 'targets:write' }, 'project');

@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { guardUrl } from '../guards/url.ts';
 import { invalid } from '../problem.ts';
 
-/** Checks where a webhook would send to. Throws `validation-failed` for what is no destination of this format, `target-not-allowed` for an address that this server does not ask. */
+/** Checks where a webhook would send to. Throws `validation-failed` for what is no destination of this format, `target-not-allowed` for an address that this server does not contact. */
 export async function checkDestination(app: App, url: string, format: WebhookFormat): Promise<void> {
   if (format === 'mail') checkMailAddress(app, url);
   else await guardUrl(app, url);

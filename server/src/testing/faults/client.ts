@@ -36,7 +36,7 @@ const authorized = { Authorization: `Bearer ${operatorToken}` };
 interface Attempt {
   readonly ok: boolean;
   readonly text: string;
-  /** Asking again would not help. */
+  /** A retry would not help. */
   readonly isFinal: boolean;
 }
 
