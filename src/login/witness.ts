@@ -1,4 +1,4 @@
-import { demandsCredentials } from '../derive/response/refusal.ts';
+import { requiresCredentials } from '../derive/response/refusal.ts';
 import type { SessionPart } from '../model/exchange.ts';
 import type { HeaderLine } from '../parse/header-lines.ts';
 import { parseJson } from '../parse/json.ts';
@@ -49,5 +49,5 @@ function isForUser({ expect }: CheckRequest, response: StepResponse): boolean {
   const { status, body } = response;
   if (status < 200 || status > 299 || asksForPassword(response)) return false;
   const parsed = parseJson(body);
-  return !(parsed.ok && demandsCredentials(parsed.value));
+  return !(parsed.ok && requiresCredentials(parsed.value));
 }

@@ -1,5 +1,5 @@
 import { type Crossing, crossingsOf } from '../../derive/access/crossings.ts';
-import type { DocumentFacts } from '../../derive/document/guarded.ts';
+import type { DocumentFacts } from '../../derive/document/protected-operations.ts';
 import type { Facts, Observation } from '../../model/check.ts';
 import { UNAUTHENTICATED } from '../../model/identity.ts';
 import { own, quote, type Said, say } from '../../model/said.ts';

@@ -1,10 +1,14 @@
-import { type DocumentFacts, type Guarded, requiresCredential } from '../../derive/document/guarded.ts';
+import {
+  type DocumentFacts,
+  type ProtectedOperation,
+  requiresCredential,
+} from '../../derive/document/protected-operations.ts';
 import type { Observation } from '../../model/check.ts';
 import { count, list, own, quote, type Said, say } from '../../model/said.ts';
 
 /** An operation that is open though the document requires credentials, and whether what it does or gives weighs. */
 export interface Open {
-  readonly guarded: Guarded;
+  readonly guarded: ProtectedOperation;
   readonly observation: Observation;
   readonly isGrave: boolean;
 }
@@ -30,10 +34,10 @@ const MOST_NAMED = 3;
  */
 export function inheritedTogether(
   found: readonly Open[],
-  guarded: readonly Guarded[],
+  guarded: readonly ProtectedOperation[],
   facts: Pick<DocumentFacts, 'surface' | 'document'>,
 ): readonly Open[] {
-  const isInherited = guarded.every(({ demand }) => demand.from === 'document');
+  const isInherited = guarded.every(({ requirement }) => requirement.from === 'document');
   const refused = guarded.filter((each) => requiresCredential(each.first, each) || isRefusedLater(each));
   const light = found.filter(({ isGrave, observation }) => !isGrave && observation.confidence === undefined);
   if (!isInherited || refused.length === 0 || light.length === 0) return found;
@@ -44,7 +48,7 @@ export function inheritedTogether(
 }
 
 /** An anonymous caller was refused, though the user was not. */
-const isRefusedLater = (guarded: Guarded): boolean =>
+const isRefusedLater = (guarded: ProtectedOperation): boolean =>
   guarded.exchanges.some((exchange) => exchange.identity === 'anonymous' && requiresCredential(exchange, guarded));
 
 function messageFor(light: readonly Open[], refused: number): Said {

@@ -1,7 +1,12 @@
-import { demandWords } from '../../derive/document/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
-import { anonymousProbe, type DocumentFacts, type Guarded, requiresCredential } from '../../derive/document/guarded.ts';
 import { promisedSuccess } from '../../derive/document/promised-success.ts';
+import {
+  anonymousProbe,
+  type DocumentFacts,
+  type ProtectedOperation,
+  requiresCredential,
+} from '../../derive/document/protected-operations.ts';
+import { requirementWords } from '../../derive/document/requirements.ts';
 import { placeIn } from '../../derive/place.ts';
 import type { Observation } from '../../model/check.ts';
 import type { GivenCredential } from '../../model/evidence.ts';
@@ -14,16 +19,16 @@ const MOST_OPERATIONS = 8;
 const MOST_ALONE = 3;
 const TWICE = ['first', 'again'] as const;
 
-/** A credential that the document demands together with others, and that the user gave. */
+/** A credential that the document requires together with others, and that the user gave. */
 interface Alone {
-  readonly guarded: Guarded;
+  readonly guarded: ProtectedOperation;
   readonly scheme: SecurityScheme;
-  readonly demanded: readonly SecurityScheme[];
+  readonly required: readonly SecurityScheme[];
   readonly only: CredentialName;
 }
 
 /** Operations that require several credentials together and gave the user a response, with one credential at a time. Reads only. */
-export function aloneOf(guarded: readonly Guarded[], given: readonly GivenCredential[] = []): Alone[] {
+export function aloneOf(guarded: readonly ProtectedOperation[], given: readonly GivenCredential[] = []): Alone[] {
   // What a recorded request sent is not ours to send.
   const ours = given.filter(({ sentIn }) => sentIn === undefined);
   const held = (each: SecurityScheme): CredentialName[] => heldOf(each, ours);
@@ -31,14 +36,14 @@ export function aloneOf(guarded: readonly Guarded[], given: readonly GivenCreden
     .filter(({ isWrite, first }) => !isWrite && first.identity !== 'anonymous' && first.response.status < 300)
     .slice(0, MOST_OPERATIONS)
     .flatMap((each) =>
-      each.demand.alternatives
-        .filter((demanded) => demanded.length > 1)
-        .flatMap((demanded) =>
-          demanded.flatMap((scheme) => held(scheme).map((only) => ({ guarded: each, scheme, demanded, only }))),
+      each.requirement.alternatives
+        .filter((required) => required.length > 1)
+        .flatMap((required) =>
+          required.flatMap((scheme) => held(scheme).map((only) => ({ guarded: each, scheme, required, only }))),
         )
         .slice(0, MOST_ALONE),
     )
-    .filter(({ guarded: { demand }, only }) => !isEnough(only, demand.alternatives));
+    .filter(({ guarded: { requirement }, only }) => !isEnough(only, requirement.alternatives));
 }
 
 function heldOf({ type, in: place, name = '' }: SecurityScheme, given: readonly CredentialName[]): CredentialName[] {
@@ -54,8 +59,11 @@ function heldOf({ type, in: place, name = '' }: SecurityScheme, given: readonly 
 
 const isSameHeader = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** Another alternative of the demand is content with it. */
-const isEnough = ({ part, name }: CredentialName, alternatives: Guarded['demand']['alternatives']): boolean =>
+/** Another alternative of the requirement is content with it. */
+const isEnough = (
+  { part, name }: CredentialName,
+  alternatives: ProtectedOperation['requirement']['alternatives'],
+): boolean =>
   alternatives.some(
     (schemes) => schemes.length === 1 && schemes.every((scheme) => heldOf(scheme, [{ part, name }]).length > 0),
   );
@@ -83,7 +91,7 @@ export const aloneProbes = (all: readonly Alone[]): Probe[] => [
 
 /** One of several is enough: an anonymous caller is refused, and the one alone returns content, twice. */
 export function observeAlone(alone: Alone, facts: DocumentFacts, results: ProbeResults): Observation[] {
-  const { guarded, scheme, demanded } = alone;
+  const { guarded, scheme, required } = alone;
   const { operation } = guarded;
   const none = results.exchange(`none ${operation.key}`);
   if (none === undefined || !requiresCredential(none, guarded)) return [];
@@ -95,7 +103,7 @@ export function observeAlone(alone: Alone, facts: DocumentFacts, results: ProbeR
     {
       at: { ...placeIn(shown, { part: 'status' }), ...namesOf(operation) },
       title: own('One of several required credentials is enough'),
-      message: say`The document requires ${demandWords({ alternatives: [demanded] })} together for ${quote(operation.key, 100)}; ${demandWords({ alternatives: [[scheme]] })} alone gets ${shown.response.status} with content, twice.`,
+      message: say`The document requires ${requirementWords({ alternatives: [required] })} together for ${quote(operation.key, 100)}; ${requirementWords({ alternatives: [[scheme]] })} alone gets ${shown.response.status} with content, twice.`,
       confidence: 'firm',
       related: [placeOfOperation(facts.document, operation)],
       mark: `alone ${scheme.id} ${operation.key}`,

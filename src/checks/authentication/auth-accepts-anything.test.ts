@@ -51,7 +51,7 @@ casesFor(check, {
       'critical `GET /orders` returns 401 without credentials, and 200 with content for two different random values of the query parameter `key`.',
     ],
     [
-      'all that is demanded together',
+      'all that is required together',
       {
         document: document('[{ token: [], sid: [], csrf: [] }]'),
         pages: [refused],
@@ -82,7 +82,7 @@ casesFor(check, {
   ],
   quiet: [
     [
-      'half of what is demanded together is looked at',
+      'half of what is required together is looked at',
       {
         document: document('[{ token: [], sid: [] }]'),
         pages: [refused],
@@ -90,7 +90,7 @@ casesFor(check, {
       },
     ],
     [
-      'something that cannot be made up is demanded too',
+      'something that cannot be invented is required too',
       {
         document: document('[{ sid: [], tls: [] }, { old: [], token: [] }]'),
         pages: [refused],

@@ -1,14 +1,14 @@
-import { demandWords } from '../../derive/document/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import { invalidCredentialsFor, withCredential } from '../../derive/document/invalid-credential.ts';
+import { promisedSuccess } from '../../derive/document/promised-success.ts';
 import {
   anonymousProbe,
   type DocumentFacts,
-  type Guarded,
-  guardedOperations,
+  type ProtectedOperation,
+  protectedOperations,
   requiresCredential,
-} from '../../derive/document/guarded.ts';
-import { invalidCredentialsFor, withCredential } from '../../derive/document/invalid-credential.ts';
-import { promisedSuccess } from '../../derive/document/promised-success.ts';
+} from '../../derive/document/protected-operations.ts';
+import { requirementWords } from '../../derive/document/requirements.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
 import type { Probe, ProbeResults } from '../../model/probe.ts';
@@ -40,7 +40,7 @@ export default defineCheck({
   needs: ['document', 'surface', 'exchanges'],
   plan: (facts) => candidates(facts).flatMap(probesFor),
   judge(facts, results) {
-    const guarded = guardedOperations(facts);
+    const guarded = protectedOperations(facts);
     if (guarded.length === 0)
       return notApplicable(own('the document requires credentials for no operation that was requested'));
     return candidates(facts).flatMap((each) => observe(each, { facts, results }));
@@ -51,22 +51,22 @@ export default defineCheck({
 const MOST_OPERATIONS = 8;
 
 /** Reads only: a write with an invalid credential would be one more than needed. */
-const candidates = (facts: DocumentFacts): Guarded[] =>
-  guardedOperations(facts)
-    .filter((each) => !each.isWrite && invalidCredentialsFor(each.demand).length > 0)
+const candidates = (facts: DocumentFacts): ProtectedOperation[] =>
+  protectedOperations(facts)
+    .filter((each) => !each.isWrite && invalidCredentialsFor(each.requirement).length > 0)
     .filter((each) => each.first.identity !== 'anonymous' || requiresCredential(each.first, each))
     .slice(0, MOST_OPERATIONS);
 
 /** What is sent twice: without any credential, and with each of a pair. The survey's own refusal is the first of the former. */
 const TWICE = ['first', 'again'] as const;
-const nonesOf = ({ operation, first }: Guarded): string[] =>
+const nonesOf = ({ operation, first }: ProtectedOperation): string[] =>
   TWICE.slice(first.identity === 'anonymous' ? 1 : 0).map((time) => `none ${time} ${operation.key}`);
-const takenOf = ({ operation }: Guarded, at: number): string[][] =>
+const takenOf = ({ operation }: ProtectedOperation, at: number): string[][] =>
   [0, 1].map((n) => TWICE.map((time) => `${at}.${n} ${time} ${operation.key}`));
 
-const probesFor = (guarded: Guarded): Probe[] => [
+const probesFor = (guarded: ProtectedOperation): Probe[] => [
   ...nonesOf(guarded).map((id) => anonymousProbe(id, guarded)),
-  ...invalidCredentialsFor(guarded.demand).flatMap((pair, at) =>
+  ...invalidCredentialsFor(guarded.requirement).flatMap((pair, at) =>
     takenOf(guarded, at).flatMap((ids, n) =>
       ids.map((id) => ({
         ...anonymousProbe(id, guarded),
@@ -81,21 +81,21 @@ interface Context {
   readonly results: ProbeResults;
 }
 
-function observe(guarded: Guarded, { facts, results: responses }: Context): Observation[] {
+function observe(guarded: ProtectedOperation, { facts, results: responses }: Context): Observation[] {
   const { operation } = guarded;
   const nones = nonesOf(guarded).map((id) => responses.exchange(id));
   const [none] = nones;
   if (none === undefined || !nones.every((each) => each !== undefined && requiresCredential(each, guarded))) return [];
-  for (const [at, [{ schemes }]] of invalidCredentialsFor(guarded.demand).entries()) {
+  for (const [at, [{ schemes }]] of invalidCredentialsFor(guarded.requirement).entries()) {
     const taken = takenOf(guarded, at).flatMap((ids) => ids.map((id) => responses.exchange(id)));
     const [shown] = taken;
     const isTaken = taken.every((each) => each !== undefined && promisedSuccess(each, operation, facts) === 'content');
     if (shown === undefined || !isTaken) continue;
-    const demanded = demandWords({ alternatives: [schemes] });
+    const required = requirementWords({ alternatives: [schemes] });
     return [
       {
         at: { ...placeIn(shown, { part: 'status' }), ...namesOf(operation) },
-        message: say`${quote(operation.key, 100)} returns ${none.response.status} without credentials, and ${shown.response.status} with content for two different random values of ${demanded}.`,
+        message: say`${quote(operation.key, 100)} returns ${none.response.status} without credentials, and ${shown.response.status} with content for two different random values of ${required}.`,
         related: [placeOfOperation(facts.document, operation)],
         proof: { exchange: shown.id },
         mark: `${facts.surface.origin} ${schemes.map(({ id }) => id).join(' ')}`,

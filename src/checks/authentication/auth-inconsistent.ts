@@ -1,6 +1,11 @@
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
-import { anonymousProbe, type DocumentFacts, type Guarded, guardedOperations } from '../../derive/document/guarded.ts';
 import { promisedSuccess } from '../../derive/document/promised-success.ts';
+import {
+  anonymousProbe,
+  type DocumentFacts,
+  type ProtectedOperation,
+  protectedOperations,
+} from '../../derive/document/protected-operations.ts';
 import {
   besideOf,
   isUnlikeNonsense,
@@ -59,8 +64,8 @@ export default defineCheck({
 
 const MOST = 12;
 
-const refusedReads = (facts: DocumentFacts): Guarded[] =>
-  guardedOperations(facts)
+const refusedReads = (facts: DocumentFacts): ProtectedOperation[] =>
+  protectedOperations(facts)
     .filter(({ operation, first }) => operation.method === 'GET' && isRefusal(first) && first.identity === 'anonymous')
     .slice(0, MOST);
 
@@ -70,14 +75,14 @@ const nonsenseFor = ({ document, surface }: DocumentFacts, method: Other): Reque
   nonsenseProbes(document, surface, method);
 
 /** Each method twice, and GET again after them: a server that responds at random shows no difference. */
-const probesFor = (guarded: Guarded): RequestProbe[] => [
+const probesFor = (guarded: ProtectedOperation): RequestProbe[] => [
   ...OTHERS.flatMap((method) => TIMES.map((time) => probe(guarded, method, time))),
   probe(guarded, 'GET', 'again'),
 ];
 
 const TIMES = ['first', 'again'] as const;
 
-const probe = (guarded: Guarded, method: string, time: string): RequestProbe => ({
+const probe = (guarded: ProtectedOperation, method: string, time: string): RequestProbe => ({
   ...anonymousProbe(`${method} ${time} ${guarded.operation.key}`, guarded),
   request: { ...guarded.request, method },
 });
@@ -88,7 +93,7 @@ interface Context {
   readonly nonsense: Readonly<Record<Other, Nonsense>>;
 }
 
-function observe(guarded: Guarded, { facts, results: responses, nonsense }: Context): Observation[] {
+function observe(guarded: ProtectedOperation, { facts, results: responses, nonsense }: Context): Observation[] {
   const { operation, first } = guarded;
   const get = responses.exchange(`GET again ${operation.key}`);
   if (get === undefined || !isRefusal(get)) return [];

@@ -150,7 +150,7 @@ casesFor(check, {
       'high The document requires the cookie `token` for `GET /orders`;',
     ],
     [
-      'what is open beside what is refused, where the top level demands it',
+      'what is open beside what is refused, where the top level requires it',
       {
         document: topLevel,
         pages: [orders, refusedAt('/users'), page([1, 2], { url: 'https://api.test/sizes' })],
@@ -328,7 +328,7 @@ describe('the confidence of a response unlike the documented one', () => {
   });
 });
 
-describe('credentials that are demanded together', () => {
+describe('credentials that are required together', () => {
   const both = `
 openapi: 3.1.0
 info: { title: Shop, version: '1' }

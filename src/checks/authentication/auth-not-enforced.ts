@@ -1,15 +1,15 @@
-import { type Demand, demandWords } from '../../derive/document/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
-import {
-  anonymousProbe,
-  type DocumentFacts,
-  type Guarded,
-  guardedOperations,
-  requiresCredential,
-} from '../../derive/document/guarded.ts';
 import { invalidCredentialsFor, withCredential } from '../../derive/document/invalid-credential.ts';
 import { promisedSchema } from '../../derive/document/promised.ts';
 import { type Promised, promisedSuccess } from '../../derive/document/promised-success.ts';
+import {
+  anonymousProbe,
+  type DocumentFacts,
+  type ProtectedOperation,
+  protectedOperations,
+  requiresCredential,
+} from '../../derive/document/protected-operations.ts';
+import { type Requirement, requirementWords } from '../../derive/document/requirements.ts';
 import { isUnlikeNonsense, type Nonsense, nonsenseProbes, nonsenseResponses } from '../../derive/document/sibling.ts';
 import { isTrouble, jsonOf } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
@@ -55,7 +55,7 @@ export default defineCheck({
   takes: ['given', 'identities'],
   plan: (facts) => {
     const open = openToAnonymous(facts);
-    const alone = aloneProbes(aloneOf(guardedOperations(facts), facts.given));
+    const alone = aloneProbes(aloneOf(protectedOperations(facts), facts.given));
     if (open.length === 0) return alone;
     return [
       ...alone,
@@ -64,7 +64,7 @@ export default defineCheck({
     ];
   },
   judge(facts, results) {
-    const guarded = guardedOperations(facts);
+    const guarded = protectedOperations(facts);
     if (guarded.length === 0)
       return notApplicable(own('the document requires credentials for no operation that was requested'));
     if (!guarded.some((each) => isDistinctive(each)))
@@ -80,17 +80,17 @@ export default defineCheck({
 });
 
 /** An error or nothing at all in place of a response is no guard. */
-const isDistinctive = (guarded: Guarded): boolean =>
+const isDistinctive = (guarded: ProtectedOperation): boolean =>
   guarded.first.response.status < 400 || requiresCredential(guarded.first, guarded) || isTrouble(guarded.first);
 
 /** Those whose response was a success, with the user's credentials or already without any; those that failed are requested again. */
-const openToAnonymous = (facts: DocumentFacts): Guarded[] =>
-  guardedOperations(facts).filter(
+const openToAnonymous = (facts: DocumentFacts): ProtectedOperation[] =>
+  protectedOperations(facts).filter(
     ({ operation, first }) => isTrouble(first) || !['none', 'empty'].includes(promisedSuccess(first, operation, facts)),
   );
 
 /** The survey's own response is the first of the two where it went out without credentials. */
-function probesFor(guarded: Guarded): Probe[] {
+function probesFor(guarded: ProtectedOperation): Probe[] {
   const again = anonymousProbe(`again ${guarded.operation.key}`, guarded);
   return anonymousResponse(guarded) === undefined
     ? [anonymousProbe(`first ${guarded.operation.key}`, guarded), again]
@@ -98,7 +98,7 @@ function probesFor(guarded: Guarded): Probe[] {
 }
 
 /** What the survey got without any credential, not even in a parameter that a check would leave out. */
-function anonymousResponse({ first, exchanges, request, isWrite }: Guarded): Exchange | undefined {
+function anonymousResponse({ first, exchanges, request, isWrite }: ProtectedOperation): Exchange | undefined {
   const same = [first, ...exchanges].filter(
     (each) => each.identity === 'anonymous' && each.request.url === request.url,
   );
@@ -106,8 +106,8 @@ function anonymousResponse({ first, exchanges, request, isWrite }: Guarded): Exc
 }
 
 /** What the server does with a wrong credential shows whether it checks it at all. Reads only. */
-function invalidCredentialProbe(guarded: Guarded): Probe[] {
-  const [[credential] = []] = invalidCredentialsFor(guarded.demand);
+function invalidCredentialProbe(guarded: ProtectedOperation): Probe[] {
+  const [[credential] = []] = invalidCredentialsFor(guarded.requirement);
   if (credential === undefined || guarded.isWrite) return [];
   const request = withCredential(guarded.request, credential);
   return [{ ...anonymousProbe(`made up ${guarded.operation.key}`, guarded), request }];
@@ -121,8 +121,8 @@ interface Context {
   readonly crossed: Crossed;
 }
 
-function observe(guarded: Guarded, context: Context): Open[] {
-  const { operation, demand, isWrite } = guarded;
+function observe(guarded: ProtectedOperation, context: Context): Open[] {
+  const { operation, requirement, isWrite } = guarded;
   const requested = probesFor(guarded).map(({ id }) => context.results.exchange(id));
   const seen = requested.length === 1 ? [anonymousResponse(guarded), ...requested] : requested;
   const open = seen.flatMap((exchange) => {
@@ -138,10 +138,10 @@ function observe(guarded: Guarded, context: Context): Open[] {
   const isGrave = isCritical || holdsSecret(exchange);
   if (!isGrave && gives !== 'done' && forEverybody(exchange) !== undefined) return [];
   const wrong = wrongResponse(guarded, context);
-  const confidence = confidenceOf(gives, isGrave, demand, wrong);
+  const confidence = confidenceOf(gives, isGrave, requirement, wrong);
   const observation = {
     at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
-    message: say`The document requires ${demandWords(demand)} for ${quote(operation.key, 100)}; without any credentials the server returns ${exchange.response.status} with ${contentWords(gives, personal)}, twice.${wrongWords(wrong)}${crossingWords(crossing)}`,
+    message: say`The document requires ${requirementWords(requirement)} for ${quote(operation.key, 100)}; without any credentials the server returns ${exchange.response.status} with ${contentWords(gives, personal)}, twice.${wrongWords(wrong)}${crossingWords(crossing)}`,
     ...(isCritical ? { severity: 'critical' as const } : {}),
     ...(confidence !== undefined && { confidence }),
     related: [placeOfOperation(context.facts.document, operation)],
@@ -159,7 +159,7 @@ function observe(guarded: Guarded, context: Context): Open[] {
 function confidenceOf(
   gives: Gives,
   isGrave: boolean,
-  { from }: Demand,
+  { from }: Requirement,
   wrong: Wrong | undefined,
 ): Confidence | undefined {
   if (gives === 'unlike' && isGrave && from !== 'parameters') return 'firm';
@@ -181,7 +181,7 @@ function givenTo(
 }
 
 /** Responses that operations of several paths share. */
-function commonResponses(guarded: readonly Guarded[]): ReadonlySet<string> {
+function commonResponses(guarded: readonly ProtectedOperation[]): ReadonlySet<string> {
   const paths = new Map<string, Set<string>>();
   for (const { first } of guarded) {
     const words = wordsOf(first);
@@ -202,7 +202,10 @@ interface Wrong {
 }
 
 /** A guard that runs only when something is sent is another mistake than none. */
-function wrongResponse(guarded: Guarded, { facts, results }: Pick<Context, 'facts' | 'results'>): Wrong | undefined {
+function wrongResponse(
+  guarded: ProtectedOperation,
+  { facts, results }: Pick<Context, 'facts' | 'results'>,
+): Wrong | undefined {
   const exchange = results.exchange(`made up ${guarded.operation.key}`);
   if (exchange === undefined) return undefined;
   const { status } = exchange.response;

@@ -3,8 +3,8 @@ import { compareResponses } from '../../derive/access/compare.ts';
 import { isOpenOnPurpose } from '../../derive/access/crossings.ts';
 import { administrativeWord } from '../../derive/access/rank.ts';
 import { again } from '../../derive/access/read-again.ts';
-import { demandOf } from '../../derive/document/demands.ts';
 import { namesOf, placeOfOperation } from '../../derive/document/documented.ts';
+import { requirementOf } from '../../derive/document/requirements.ts';
 import { isSuccess } from '../../derive/page.ts';
 import { pathOf, placeIn } from '../../derive/place.ts';
 import { forEverybody } from '../../derive/response/for-everybody.ts';
@@ -74,8 +74,8 @@ function openRows(facts: CheckFacts): Open[] {
   for (const row of rowsOf(facts)) {
     const { result, exchange } = row.readings.get(UNAUTHENTICATED) ?? {};
     if (result !== 'read' || exchange === undefined || open.has(row.operation.key)) continue;
-    const isDemanded = row.isDocumented && demandOf(row.model, row.operation) !== undefined;
-    if (!isDemanded && forEverybody(exchange) === undefined) open.set(row.operation.key, { row, exchange });
+    const isRequired = row.isDocumented && requirementOf(row.model, row.operation) !== undefined;
+    if (!isRequired && forEverybody(exchange) === undefined) open.set(row.operation.key, { row, exchange });
   }
   return [...open.values()];
 }

@@ -14,7 +14,7 @@ const closed: Page = {
 };
 
 /** A server that responds to a method it does not know by `unknown`. */
-const guardedBy = (unknown: (n: number) => Page, writes = true): Case => {
+const protectedBy = (unknown: (n: number) => Page, writes = true): Case => {
   let n = 0;
   return {
     pages: [closed],
@@ -48,7 +48,7 @@ casesFor(check, {
     ],
     [
       'an unknown method that bypasses authentication',
-      guardedBy(() => orders),
+      protectedBy(() => orders),
       'high Without credentials `GET /orders` returns 401, and the method `OPENBRICK` returns 200 with content, twice.',
     ],
   ],
@@ -60,10 +60,10 @@ casesFor(check, {
       'methods for other origins',
       { ...options('GET'), pages: [{ headers: ['Access-Control-Allow-Methods: GET, COPY, MOVE'] }] },
     ],
-    ['an unknown method that is refused', guardedBy(() => ({ status: 405 }))],
-    ['an unknown method that is unauthenticated too', guardedBy(() => closed)],
-    ['content once only', guardedBy((n) => (n === 1 ? orders : closed))],
-    ['an error under 200', guardedBy(() => ({ ...orders, body: '{"error":"method not allowed"}' }))],
-    ['not sent without consent', guardedBy(() => orders, false)],
+    ['an unknown method that is refused', protectedBy(() => ({ status: 405 }))],
+    ['an unknown method that is unauthenticated too', protectedBy(() => closed)],
+    ['content once only', protectedBy((n) => (n === 1 ? orders : closed))],
+    ['an error under 200', protectedBy(() => ({ ...orders, body: '{"error":"method not allowed"}' }))],
+    ['not sent without consent', protectedBy(() => orders, false)],
   ],
 });

@@ -1,5 +1,5 @@
-import { demandOf, demandWords, isGuarded, schemesOf } from '../../derive/document/demands.ts';
 import { documentedOperations, namesOf, placeInDocument } from '../../derive/document/documented.ts';
+import { isProtected, requirementOf, requirementWords, schemesOf } from '../../derive/document/requirements.ts';
 import { headerOf } from '../../derive/page.ts';
 import { placeIn } from '../../derive/place.ts';
 import { defineCheck, notApplicable, type Observation } from '../../model/check.ts';
@@ -24,7 +24,7 @@ export default defineCheck({
   references: ['RFC 9110 section 11.6.1', 'https://spec.openapis.org/oas/latest.html#security-scheme-object'],
   needs: ['document', 'surface', 'exchanges'],
   judge(facts) {
-    const guarded = documentedOperations(facts).filter(({ operation }) => isGuarded(operation));
+    const guarded = documentedOperations(facts).filter(({ operation }) => isProtected(operation));
     const refused = guarded.flatMap(({ operation, exchanges }) =>
       exchanges.filter(({ response }) => response.status === 401).map((exchange) => ({ operation, exchange })),
     );
@@ -58,7 +58,7 @@ function byChallenge(document: ApiDocument, operation: DocumentedOperation, exch
       document,
       { operation, exchange },
       {
-        message: say`The document requires ${demandWords(demandOf(document, operation) ?? { alternatives: [] })} for ${quote(operation.key, 100)}; the server asks for ${quote(first, 20)} in WWW-Authenticate.`,
+        message: say`The document requires ${requirementWords(requirementOf(document, operation) ?? { alternatives: [] })} for ${quote(operation.key, 100)}; the server asks for ${quote(first, 20)} in WWW-Authenticate.`,
         excerpt: say`WWW-Authenticate: ${quote(headerOf(exchange, 'www-authenticate') ?? '', 80)}`,
         mark: `challenge ${first}`,
       },
@@ -83,7 +83,7 @@ function byCookieNamed(document: ApiDocument, operation: DocumentedOperation, ex
       document,
       { operation, exchange },
       {
-        message: say`The document requires ${demandWords(demandOf(document, operation) ?? { alternatives: [] })} for ${quote(operation.key, 100)}; the server's rejection asks for a cookie.`,
+        message: say`The document requires ${requirementWords(requirementOf(document, operation) ?? { alternatives: [] })} for ${quote(operation.key, 100)}; the server's rejection asks for a cookie.`,
         excerpt: quote(says[0], 80),
         mark: 'cookie',
       },

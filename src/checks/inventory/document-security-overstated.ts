@@ -1,6 +1,6 @@
-import { type Demand, demandOf, demandWords } from '../../derive/document/demands.ts';
 import { type Documented, documentedOperations, namesOf, placeOfOperation } from '../../derive/document/documented.ts';
 import { promisedSuccess } from '../../derive/document/promised-success.ts';
+import { type Requirement, requirementOf, requirementWords } from '../../derive/document/requirements.ts';
 import { placeIn } from '../../derive/place.ts';
 import { forEverybody } from '../../derive/response/for-everybody.ts';
 import { isPersonal } from '../../derive/response/personal-members.ts';
@@ -47,15 +47,15 @@ export default defineCheck({
 
 /** By its security requirements: a parameter need not be there. */
 const isDemanding = (operation: DocumentedOperation, { document }: DocumentFacts): boolean => {
-  const demand = demandOf(document, operation);
-  return demand !== undefined && demand.from !== 'parameters';
+  const requirement = requirementOf(document, operation);
+  return requirement !== undefined && requirement.from !== 'parameters';
 };
 
 /** An anonymous caller's response to an operation, and why it is for everybody. */
 interface Overstated {
   readonly operation: DocumentedOperation;
   readonly exchange: Exchange;
-  readonly demand: Demand;
+  readonly requirement: Requirement;
   readonly why: Said;
 }
 
@@ -65,9 +65,9 @@ const MOST_NAMED = 5;
 function asOne(all: readonly Overstated[], { document }: DocumentFacts): Observation[] {
   const named = all.slice(0, MOST_NAMED).map(({ operation, why }) => say`${quote(operation.key, 100)} (${why})`);
   const more = all.length > named.length ? [count(all.length - named.length, 'more')] : [];
-  return all.map(({ operation, exchange, demand }) => ({
+  return all.map(({ operation, exchange, requirement }) => ({
     at: { ...placeIn(exchange, { part: 'status' }), ...namesOf(operation) },
-    message: say`The document requires ${demandWords(demand)} for operations that also respond without: ${list([...named, ...more])}.`,
+    message: say`The document requires ${requirementWords(requirement)} for operations that also respond without: ${list([...named, ...more])}.`,
     related: [placeOfOperation(document, operation)],
     mark: 'document',
     proof: { exchange: exchange.id },
@@ -76,11 +76,11 @@ function asOne(all: readonly Overstated[], { document }: DocumentFacts): Observa
 
 function observe({ operation, exchanges }: Documented, facts: DocumentFacts): Overstated[] {
   const exchange = exchanges.find(({ identity }) => identity === 'anonymous');
-  const demand = demandOf(facts.document, operation);
+  const requirement = requirementOf(facts.document, operation);
   const why = exchange === undefined ? undefined : whyOpen(exchange, operation, facts);
-  return exchange === undefined || demand === undefined || why === undefined
+  return exchange === undefined || requirement === undefined || why === undefined
     ? []
-    : [{ operation, exchange, demand, why }];
+    : [{ operation, exchange, requirement, why }];
 }
 
 function whyOpen(exchange: Exchange, operation: DocumentedOperation, facts: DocumentFacts): Said | undefined {

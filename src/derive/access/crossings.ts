@@ -1,7 +1,7 @@
 /** Objects of one identity that another, or anybody, could read. */
 import type { Exchange } from '../../model/exchange.ts';
 import { type IdentityFacts, UNAUTHENTICATED } from '../../model/identity.ts';
-import { demandOf, isGuarded } from '../document/demands.ts';
+import { isProtected, requirementOf } from '../document/requirements.ts';
 import { isSuccess, jsonOf } from '../page.ts';
 import { pathOf } from '../place.ts';
 import { type Access, type AccessFacts, type AccessRow, accessOf, callerIn } from './access.ts';
@@ -62,7 +62,7 @@ export const isOwned = (row: AccessRow): row is AccessRow & { readonly owner: st
 
 /** The document says that no credentials are needed. */
 export const isOpenOnPurpose = ({ isDocumented, operation }: AccessRow): boolean =>
-  isDocumented && operation.security !== undefined && !isGuarded(operation);
+  isDocumented && operation.security !== undefined && !isProtected(operation);
 
 function crossingsIn(row: AccessRow, context: Context): Crossing[] {
   const owned = isOwned(row) ? row.readings.get(row.owner)?.exchange : undefined;
@@ -118,7 +118,7 @@ function crossingsByFilter(row: AccessRow, context: Context): Crossing[] {
 
 /** What the document protects and everybody reads is a finding of its own. */
 const doubtOfOpen = ({ isDocumented, model, operation }: AccessRow): 'excused' | undefined =>
-  isDocumented && demandOf(model, operation) !== undefined ? 'excused' : undefined;
+  isDocumented && requirementOf(model, operation) !== undefined ? 'excused' : undefined;
 
 interface Claim {
   readonly row: AccessRow & { readonly owner: string };

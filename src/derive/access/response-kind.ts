@@ -9,7 +9,7 @@ import { headerOf, htmlOf, isTrouble, jsonOf } from '../page.ts';
 import { urlOf } from '../place.ts';
 import { isDocumentResponse } from '../response/document-response.ts';
 import { isNotFound } from '../response/not-found.ts';
-import { demandsCredentials, isErrorObject } from '../response/refusal.ts';
+import { isErrorObject, requiresCredentials } from '../response/refusal.ts';
 import { isStaticFile, isStaticPath } from '../response/static-file.ts';
 import { wallOf } from '../response/walls.ts';
 
@@ -50,7 +50,7 @@ const NOTHING = new Set(['', 'null']);
 /** `{}` says nothing; an empty list says that there is none. */
 function jsonKind(json: unknown): ResponseKind {
   if (isRecord(json) && Object.keys(json).length === 0) return 'empty';
-  if (demandsCredentials(json)) return 'refused';
+  if (requiresCredentials(json)) return 'refused';
   return isErrorObject(json) ? 'rejected' : 'reached';
 }
 

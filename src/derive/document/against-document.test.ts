@@ -52,7 +52,7 @@ describe('a leaked key beside the document', () => {
   });
 
   it.each<[string, Observation, string]>([
-    ['an operation without demands', besides(open, '/0/key'), ADDED],
+    ['an operation without requirements', besides(open, '/0/key'), ADDED],
     ['a request with credentials', besides(guarded, '/0/key', { identity: 'given' }), ADDED],
     ['a property that is documented', besides(guarded, '/0/id'), DEMANDED],
   ])('keeps its severity: %s', (_, { message, severity, covers }, words) => {

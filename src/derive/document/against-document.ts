@@ -5,13 +5,13 @@ import { own, say } from '../../model/said.ts';
 import type { DocumentedOperation } from '../../openapi/document.ts';
 import { type Undocumented, undocumentedIn } from '../../openapi/schema/undocumented.ts';
 import { jsonOf } from '../page.ts';
-import { demandOf, demandWords } from './demands.ts';
 import { operationOf, placeInDocument, placeOfOperation } from './documented.ts';
 import { promisedContent, promisedResponse } from './promised.ts';
 import { promisedSuccess } from './promised-success.ts';
+import { requirementOf, requirementWords } from './requirements.ts';
 
 /**
- * A leaked key beside what the document promises of the response: a property that it does not have, credentials that it demands and the
+ * A leaked key beside what the document promises of the response: a property that it does not have, credentials that it requires and the
  * server did not. One finding then says all of it, with both places.
  */
 export function againstDocument(
@@ -23,8 +23,8 @@ export function againstDocument(
   const operation = operationOf(exchange, facts);
   if (operation === undefined) return observation;
   const property = undocumentedAt(document, { operation, exchange }, observation.at.pointer);
-  const demand = exchange.identity === 'anonymous' ? demandOf(document, operation) : undefined;
-  const open = demand !== undefined && promisedSuccess(exchange, operation, facts) === 'content';
+  const requirement = exchange.identity === 'anonymous' ? requirementOf(document, operation) : undefined;
+  const open = requirement !== undefined && promisedSuccess(exchange, operation, facts) === 'content';
   if (property === undefined && !open) return observation;
   const places = [
     placeOfOperation(document, operation),
@@ -33,7 +33,7 @@ export function againstDocument(
   return {
     ...observation,
     message: say`${observation.message}${property === undefined ? own('') : own(' The API document does not have this property.')}${
-      open ? say` It requires ${demandWords(demand)} here, and the server responded without.` : own('')
+      open ? say` It requires ${requirementWords(requirement)} here, and the server responded without.` : own('')
     }`,
     ...(open && property !== undefined && observation.severity === 'high' ? { severity: 'critical' as const } : {}),
     related: [...(observation.related ?? []), ...places],

@@ -5,7 +5,7 @@ import { serversOf } from '../../openapi/read/bases.ts';
 export interface PathIndex {
   /** The operation of this key, where the URL can be one of it: another document may have the key for another path. */
   operationNamed(key: string, url: string): DocumentedOperation | undefined;
-  /** The most concrete template wins, as OpenAPI's "Path Templating Matching" demands. */
+  /** The most concrete template wins, as OpenAPI's "Path Templating Matching" requires. */
   operationAt(method: string, url: string): DocumentedOperation | undefined;
   /** The same, or the one at the path with or without a slash at its end, where the server redirects to it. */
   operationNear(method: string, url: string): DocumentedOperation | undefined;

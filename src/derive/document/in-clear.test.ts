@@ -43,7 +43,7 @@ describe('responses in the clear', () => {
 });
 
 describe('a document that is judged alone', () => {
-  const demands = (servers: string, security = '[{ key: [] }]'): string[] => {
+  const requires = (servers: string, security = '[{ key: [] }]'): string[] => {
     const { document } = evidenceOf({
       document: `
 openapi: 3.0.3
@@ -59,8 +59,8 @@ paths: { /orders: { get: { security: ${security}, responses: {} } } }
     );
   };
 
-  it('demands credentials over plain HTTP', () => {
-    expect(demands('{ url: "http://api.shop.io:8080/v1" }')).toEqual(['GET /orders key api.shop.io:8080']);
+  it('requires credentials over plain HTTP', () => {
+    expect(requires('{ url: "http://api.shop.io:8080/v1" }')).toEqual(['GET /orders key api.shop.io:8080']);
   });
 
   it.each([
@@ -69,5 +69,5 @@ paths: { /orders: { get: { security: ${security}, responses: {} } } }
     ['this machine', '{ url: "http://localhost:8000" }'],
     ['a relative address', '{ url: /v1 }'],
     ['an open operation', '{ url: "http://api.shop.io" }', '[]'],
-  ])('does not with %s', (_, servers, security?: string) => expect(demands(servers, security)).toEqual([]));
+  ])('does not with %s', (_, servers, security?: string) => expect(requires(servers, security)).toEqual([]));
 });

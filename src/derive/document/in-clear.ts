@@ -6,7 +6,7 @@ import { type HttpChallenge, parseChallenges } from '../../parse/http-challenge.
 import { isLoopbackHost, parseHttpUrl } from '../../parse/uri.ts';
 import { headerListOf } from '../page.ts';
 import { isLocal, publicUrlOf } from '../response/public-url.ts';
-import { isGuarded, schemesOf } from './demands.ts';
+import { isProtected, schemesOf } from './requirements.ts';
 
 export type ClearFacts = Partial<Facts<'document' | 'surface' | 'exchanges'>>;
 
@@ -47,7 +47,7 @@ export function documentedInClear(
   const server = document?.servers[0];
   if (document === undefined || server === undefined || exchanges.length > 0) return [];
   if (!document.servers.every(isClear)) return [];
-  return document.operations.filter(isGuarded).flatMap((operation) =>
+  return document.operations.filter(isProtected).flatMap((operation) =>
     schemesOf(document, operation)
       .filter(wanted)
       .map((scheme) => ({ operation, scheme, server })),

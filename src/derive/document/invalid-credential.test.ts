@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../test/cases.ts';
-import { demandOf } from './demands.ts';
 import { invalidCredentialsFor, withCredential } from './invalid-credential.ts';
+import { requirementOf } from './requirements.ts';
 
 /** The requests with the first of each two credentials: URL and headers. */
 function triedFor(security: string): string[] {
@@ -23,9 +23,9 @@ components:
 paths: { /orders: { get: { security: ${security}, responses: {} } } }
 `);
   const [operation] = document.operations;
-  const demand = operation && demandOf(document, operation);
+  const requirement = operation && requirementOf(document, operation);
   const request = { method: 'GET', url: 'https://api.test/orders?page=2' };
-  return invalidCredentialsFor(demand ?? { alternatives: [], from: 'operation' }).map(([first, second]) => {
+  return invalidCredentialsFor(requirement ?? { alternatives: [], from: 'operation' }).map(([first, second]) => {
     const [{ url, headers }, other] = [withCredential(request, first), withCredential(request, second)];
     expect(other).not.toEqual({ ...request, url, headers });
     return `${url.slice(request.url.length)}${(headers ?? []).map((line) => ` ${line.join(': ')}`).join('')}`;
@@ -42,7 +42,7 @@ describe('invalid credentials', () => {
     ['a header', '[{ header: [] }]', [` X-Api-Key: ${PLAIN}`]],
     ['alternatives', '[{ key: [] }, { header: [] }]', [`&key=${PLAIN}`, ` X-Api-Key: ${PLAIN}`]],
     [
-      'what is demanded together, then each alone',
+      'what is required together, then each alone',
       '[{ sid: [], csrf: [] }]',
       [` Cookie: sid=${PLAIN}; csrf=${PLAIN}`, ` Cookie: sid=${PLAIN}`, ` Cookie: csrf=${PLAIN}`],
     ],

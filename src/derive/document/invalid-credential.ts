@@ -1,7 +1,7 @@
 import type { RequestSpec } from '../../model/probe.ts';
 import type { SecurityScheme } from '../../openapi/document.ts';
 import type { HeaderLine } from '../../parse/header-lines.ts';
-import type { Demand, DemandedTogether } from './demands.ts';
+import type { RequiredTogether, Requirement } from './requirements.ts';
 
 /** Two of the form of a JWT with a random signature, two plain ones. */
 const TOKENS = ['openbrick-made-up-4f1c2a9e7b', 'openbrick-made-up-c83d05e61a'] as const;
@@ -13,7 +13,7 @@ const JWTS = TOKENS.map((token) => {
 
 /** One invalid value for each scheme that is tried, where the schemes put them. */
 export interface InvalidCredential {
-  readonly schemes: DemandedTogether;
+  readonly schemes: RequiredTogether;
   readonly headers: readonly HeaderLine[];
   readonly query: readonly (readonly [name: string, value: string])[];
 }
@@ -26,9 +26,9 @@ const MOST_ALONE = 3;
 
 /**
  * Two different invalid credentials for each alternative of a demand for which credentials can be invented, and for each form that they may have;
- * they say of themselves what they are. What is demanded together is tried together first, then one at a time: a server may look at one alone.
+ * they say of themselves what they are. What is required together is tried together first, then one at a time: a server may look at one alone.
  */
-export function invalidCredentialsFor({ alternatives }: Demand): readonly InvalidCredentialPair[] {
+export function invalidCredentialsFor({ alternatives }: Requirement): readonly InvalidCredentialPair[] {
   const alone = alternatives.filter(({ length }) => length > 1).flatMap((schemes) => schemes.map((scheme) => [scheme]));
   return [
     ...alternatives.flatMap((schemes) => pairsFor(schemes)).slice(0, MOST_FORMS),
@@ -36,7 +36,7 @@ export function invalidCredentialsFor({ alternatives }: Demand): readonly Invali
   ];
 }
 
-function pairsFor(schemes: DemandedTogether): InvalidCredentialPair[] {
+function pairsFor(schemes: RequiredTogether): InvalidCredentialPair[] {
   const forms = schemes.map(formsOf);
   const most = Math.max(0, ...forms.map(({ length }) => length));
   if (forms.some(({ length }) => length === 0)) return [];
@@ -57,7 +57,7 @@ interface Form {
   readonly values: readonly [string, string];
 }
 
-function together(schemes: DemandedTogether, forms: readonly Form[], at: 0 | 1): InvalidCredential {
+function together(schemes: RequiredTogether, forms: readonly Form[], at: 0 | 1): InvalidCredential {
   const pairsIn = (place: Place) =>
     forms.filter((form) => form.in === place).map(({ name, values }): [string, string] => [name, values[at]]);
   const cookies = pairsIn('cookie').map(([name, value]) => `${name}=${value}`);

@@ -15,7 +15,7 @@ const isListedError = (item: unknown): boolean =>
   isRecord(item) && !('id' in item) && (isPlainError(item) || isProbablyError(item));
 
 /** Whether an error under a status of success is a request for credentials: its words, or the code of 401 and 403. */
-export function demandsCredentials(value: unknown): boolean {
+export function requiresCredentials(value: unknown): boolean {
   if (!isErrorObject(value)) return false;
   let isDemand = false;
   walkJson(value, (each) => {

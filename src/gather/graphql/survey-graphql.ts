@@ -10,7 +10,7 @@ import {
 import { isGraphqlPath } from '../../derive/graphql/recognised.ts';
 import { type GraphqlSchema, schemaIn } from '../../derive/graphql/schema.ts';
 import { isRefusal, jsonOf } from '../../derive/page.ts';
-import { demandsCredentials } from '../../derive/response/refusal.ts';
+import { requiresCredentials } from '../../derive/response/refusal.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { GatherOptions } from '../survey/gather-options.ts';
 import type { Surveyor } from '../survey/surveyor.ts';
@@ -67,7 +67,7 @@ async function recognise(surveyor: Surveyor, url: string, hasCredentials: boolea
   return signedIn !== undefined && isTypename(signedIn) ? note(surveyor, url, signedIn, false) : undefined;
 }
 
-const refuses = (exchange: Exchange): boolean => isRefusal(exchange) || demandsCredentials(jsonOf(exchange));
+const refuses = (exchange: Exchange): boolean => isRefusal(exchange) || requiresCredentials(jsonOf(exchange));
 
 const isTypename = (exchange: Exchange): boolean =>
   typeof graphqlResponseOf(exchange)?.data?.['__typename'] === 'string';

@@ -64,7 +64,7 @@ export function createConnector(options: ConnectorOptions): Connector {
       allowH2,
       timeout: options.timeoutMs,
       rejectUnauthorized: false, // judged below, after the facts were noted
-      lookup: guardedLookup(addresses),
+      lookup: protectedLookup(addresses),
     });
 
   const guarded =
@@ -109,7 +109,7 @@ async function allowed(
   return pinned.some(({ address }) => canonicalAddress(address) === literal) ? undefined : refused();
 }
 
-function guardedLookup(addresses: () => Promise<readonly LookupAddress[]>): LookupFunction {
+function protectedLookup(addresses: () => Promise<readonly LookupAddress[]>): LookupFunction {
   return (_hostname, lookup, callback) => {
     addresses().then(
       (pinned) => {

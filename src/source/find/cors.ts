@@ -44,7 +44,7 @@ export class CorsReader {
       origins.some(
         ({ kind, text, path = '' }) =>
           kind === 'member' && /^origin$/i.test(text ?? '') && /header|req|ctx|^c\./i.test(path),
-      ) && !isGuarded(context);
+      ) && !isProtected(context);
     if (!isAny && !isReflected) return;
     this.found.push({
       how: isReflected ? 'reflected' : 'any',
@@ -56,7 +56,7 @@ export class CorsReader {
 }
 
 /** The origin is compared with something: only some are let in. */
-function isGuarded({ scope, conditions }: Context): boolean {
+function isProtected({ scope, conditions }: Context): boolean {
   const around = scope.func === undefined ? [] : conditionsIn(scope.func.body);
   return [...conditions, ...around].some((condition) => compares(condition, scope.func?.name ?? ''));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../test/cases.ts';
-import { demandOf, demandWords } from './demands.ts';
+import { requirementOf, requirementWords } from './requirements.ts';
 
 const said = (operation: string, top = '', item = ''): string | undefined => {
   const document = documentOf(`
@@ -16,12 +16,12 @@ paths:
   /a: { ${item} get: { ${operation} responses: {} } }
 `);
   const [first] = document.operations;
-  const demand = first && demandOf(document, first);
-  return demand && `${demand.from}: ${demandWords(demand)}`;
+  const requirement = first && requirementOf(document, first);
+  return requirement && `${requirement.from}: ${requirementWords(requirement)}`;
 };
 const header = (name: string): string => `parameters: [{ name: ${name}, in: header, schema: { type: string } }],`;
 
-describe('what the document demands', () => {
+describe('what the document requires', () => {
   it.each([
     ['a scheme', 'security: [{ key: [] }],', '', '', 'operation: the header `X-API-Key`'],
     [
@@ -39,8 +39,8 @@ describe('what the document demands', () => {
       'operation: the header `X-API-Key` and a bearer token',
     ],
     ['a token in a cookie', 'security: [{ jar: [] }],', '', '', 'operation: the cookie `token`'],
-    ['what the path demands', '', '', 'security: [{ token: [] }],', 'path: a bearer token'],
-    ['what the top level demands', '', 'security: [{ token: [] }]', '', 'document: a bearer token'],
+    ['what the path requires', '', '', 'security: [{ token: [] }],', 'path: a bearer token'],
+    ['what the top level requires', '', 'security: [{ token: [] }]', '', 'document: a bearer token'],
     ['a header', header('X-Token'), '', '', 'parameters: the header `X-Token`'],
     [
       'a scheme and a header',

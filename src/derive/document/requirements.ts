@@ -3,26 +3,26 @@ import type { ApiDocument, DocumentedOperation, Parameter, SecurityScheme } from
 import { isCredentialParameter, isOneTime } from '../../openapi/request/credential-parameter.ts';
 
 /** What a request must carry by the document: all schemes of one alternative together. */
-export type DemandedTogether = readonly SecurityScheme[];
+export type RequiredTogether = readonly SecurityScheme[];
 
-/** What an operation demands, and where the document says so. */
-export interface Demand {
-  readonly alternatives: readonly DemandedTogether[];
+/** What an operation requires, and where the document says so. */
+export interface Requirement {
+  readonly alternatives: readonly RequiredTogether[];
   /** `parameters`: no security scheme speaks of it, its own header, cookie or query parameters do. */
   readonly from: NonNullable<DocumentedOperation['securityFrom']> | 'parameters';
 }
 
 /** Whether a security requirement requires credentials, whichever alternative is taken: `[{}, key]` and `[]` are open on purpose. */
-export const isGuarded = ({ security }: Pick<DocumentedOperation, 'security'>): boolean =>
+export const isProtected = ({ security }: Pick<DocumentedOperation, 'security'>): boolean =>
   security !== undefined && security.length > 0 && security.every((alternative) => alternative.length > 0);
 
 /**
- * The credentials that the document demands of an operation: by its security requirements, and by parameters that carry one beside them.
+ * The credentials that the document requires of an operation: by its security requirements, and by parameters that carry one beside them.
  * Undefined where it is open, on purpose or because nothing is said.
  */
-export function demandOf(document: ApiDocument, operation: DocumentedOperation): Demand | undefined {
-  const parameters = operation.parameters.filter((each) => isDemanded(operation, each)).map(schemeOf);
-  if (!isGuarded(operation)) {
+export function requirementOf(document: ApiDocument, operation: DocumentedOperation): Requirement | undefined {
+  const parameters = operation.parameters.filter((each) => isRequired(operation, each)).map(schemeOf);
+  if (!isProtected(operation)) {
     const isOpenOnPurpose = operation.security !== undefined;
     return parameters.length === 0 || isOpenOnPurpose ? undefined : { alternatives: [parameters], from: 'parameters' };
   }
@@ -35,7 +35,7 @@ export function demandOf(document: ApiDocument, operation: DocumentedOperation):
   return { alternatives, from: operation.securityFrom ?? 'operation' };
 }
 
-const isDemanded = ({ path }: DocumentedOperation, parameter: Parameter): boolean =>
+const isRequired = ({ path }: DocumentedOperation, parameter: Parameter): boolean =>
   isCredentialParameter(parameter) && !(parameter.in === 'query' && isOneTime(path, parameter));
 
 const schemeOf = ({ name, in: place, at }: Parameter): SecurityScheme => ({
@@ -59,8 +59,8 @@ export function schemesOf(document: ApiDocument, { security = [] }: DocumentedOp
   return document.schemes.filter(({ id }) => names.has(id));
 }
 
-/** What is demanded, in words: `the cookie `sid`, or a bearer token`. */
-export function demandWords({ alternatives }: Pick<Demand, 'alternatives'>): Said {
+/** What is required, in words: `the cookie `sid`, or a bearer token`. */
+export function requirementWords({ alternatives }: Pick<Requirement, 'alternatives'>): Said {
   const words = alternatives.filter((each) => each.length > 0).map((each) => list(each.map(schemeWords)));
   return own([...new Set(words)].join(', or '));
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOf, factsOf, type Page } from '../../../test/cases.ts';
 import type { Surface } from '../../model/evidence.ts';
-import { anonymousProbe, type Guarded, guardedOperations, requiresCredential } from './guarded.ts';
+import {
+  anonymousProbe,
+  type ProtectedOperation,
+  protectedOperations,
+  requiresCredential,
+} from './protected-operations.ts';
 
 const document = `
 openapi: 3.1.0
@@ -19,12 +24,12 @@ paths:
 `;
 const orders: Page = { url: 'https://api.test/orders?key=1&page=2' };
 
-const guardedIn = (pages: readonly Page[], surface: Partial<Surface> = {}): Guarded[] =>
-  guardedOperations(factsOf({ document, pages, surface }, 'document', 'surface', 'exchanges'));
+const protectedIn = (pages: readonly Page[], surface: Partial<Surface> = {}): ProtectedOperation[] =>
+  protectedOperations(factsOf({ document, pages, surface }, 'document', 'surface', 'exchanges'));
 
 describe('operations that the document guards', () => {
   it('are asked again without the credential', () => {
-    const [guarded, ...others] = guardedIn([orders]);
+    const [guarded, ...others] = protectedIn([orders]);
     expect(others).toEqual([]);
     expect(guarded).toMatchObject({ isWrite: false, request: { url: 'https://api.test/orders?page=2' } });
     expect(guarded && anonymousProbe('none', guarded)).toMatchObject({ risk: 'read', anonymous: true, fresh: true });
@@ -32,8 +37,8 @@ describe('operations that the document guards', () => {
 
   it('are writes only where the user consented', () => {
     const post: Page = { url: 'https://api.test/orders', method: 'POST', sent: ['x-api-key: 1', 'X-Other: 2'] };
-    expect(guardedIn([post])).toEqual([]);
-    const [guarded] = guardedIn([post], { writes: true });
+    expect(protectedIn([post])).toEqual([]);
+    const [guarded] = protectedIn([post], { writes: true });
     expect(guarded?.request.headers).toEqual([['X-Other', '2']]);
     expect(guarded && anonymousProbe('none', guarded).risk).toBe('write');
   });
@@ -41,11 +46,11 @@ describe('operations that the document guards', () => {
   it.each<[string, Page[]]>([
     ['an operation that is open', [{ url: 'https://api.test/status' }]],
     ['one that nothing was asked of', [{ url: 'https://api.test/users' }]],
-  ])('are not %s', (_, pages) => expect(guardedIn(pages)).toEqual([]));
+  ])('are not %s', (_, pages) => expect(protectedIn(pages)).toEqual([]));
 });
 
 describe('a response that asks for the credential', () => {
-  const [guarded] = guardedIn([orders]);
+  const [guarded] = protectedIn([orders]);
   const requires = (page: Page): boolean =>
     guarded !== undefined && requiresCredential(exchangeOf(page, 'e2'), guarded);
 
