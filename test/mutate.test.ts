@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { choose } from '../scripts/mutate/choose.ts';
 import { importersOf, testsOf } from '../scripts/mutate/graph.ts';
+import { instrumented } from '../scripts/mutate/instrument.ts';
 import { mutantsOf, mutated } from '../scripts/mutate/mutants.ts';
 import { sample } from '../scripts/mutate/sample.ts';
 import { isMutated } from '../scripts/mutate/scope.ts';
@@ -30,6 +32,8 @@ describe('mutantsOf', () => {
     ["import a from 'b';\ntype C = 1 | true;\ninterface D { e: 2 }", []],
     ['const a: 1 = b;', []],
     ['const a = [];', []],
+    ['const { 0: a } = b;', []],
+    ['const a = { 1: 2 };', ['const a = { 1: (2 + 1) };']],
   ])('%s', (text, mutants) => expect(changed(text)).toEqual(mutants));
 
   it('names the line and the change', () => {
@@ -37,6 +41,45 @@ describe('mutantsOf', () => {
       line: 2,
       change: 'b > 1  ->  b >= 1',
     });
+  });
+});
+
+describe('instrumented', () => {
+  const noted = (text: string): string => instrumented(text, new Map(mutantsOf('a.ts', text).entries()), './hit.ts');
+
+  it.each([
+    ['const a = b < c;', 'const a = (hit__(0), b < c);'],
+    ['if (a) b(c);', 'if ((hit__(0), (hit__(1), a))) (hit__(2), b(c));'],
+    ['const a = b?.c.filter(d)[0];', 'const a = (hit__(0), b?.c.filter(d)[(hit__(1), 0)]);'],
+    ['const a = b.some(c);', 'const a = (hit__(0), b.some(c));'],
+    ['const a = { 1: 2 };', 'const a = { 1: (hit__(0), 2) };'],
+    ['[a, b] = c;', '(hit__(0), [a, b] = c);'],
+  ])('%s', (text, expected) => {
+    expect(noted(text)).toBe(`import { hit as hit__ } from "./hit.ts";${expected}`);
+  });
+});
+
+describe('choose', () => {
+  const file = (path: string, ms: number) => ({ path, ms });
+  const far = file('far.test.ts', 10);
+  const nearest = file('near.test.ts', 500);
+  const near = [nearest, file('second.test.ts', 100)];
+
+  it('puts those first that are near and quick, and adds the nearest', () => {
+    expect(choose([far, nearest], near, false).map(({ path }) => path)).toEqual([
+      'far.test.ts',
+      'near.test.ts',
+      'second.test.ts',
+    ]);
+  });
+
+  it('needs none for a place that no test runs', () => expect(choose([], near, false)).toEqual([]));
+
+  it('uses the nearest for what runs when it is loaded', () => expect(choose([], near, true)).toEqual(near));
+
+  it('leaves out what takes too long together', () => {
+    const slow = Array.from({ length: 5 }, (_, at) => file(`${at}.test.ts`, 50_000));
+    expect(choose(slow, [], false)).toHaveLength(2);
   });
 });
 

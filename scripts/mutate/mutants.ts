@@ -85,7 +85,7 @@ function editsOf(node: ts.Node, source: ts.SourceFile): Edit[] {
   const whole = (replacement: string): Edit => ({ start: node.getStart(source), end: node.getEnd(), replacement });
   if (node.kind === ts.SyntaxKind.TrueKeyword) return [whole('false')];
   if (node.kind === ts.SyntaxKind.FalseKeyword) return [whole('true')];
-  if (ts.isNumericLiteral(node)) return [whole(`(${node.text} + 1)`)];
+  if (ts.isNumericLiteral(node)) return isName(node) ? [] : [whole(`(${node.text} + 1)`)];
   if (ts.isBinaryExpression(node)) return binaryEdits(node, source);
   if (ts.isConditionalExpression(node)) return choiceEdits(node.condition, source);
   if (ts.isIfStatement(node)) return choiceEdits(node.expression, source);
@@ -118,3 +118,8 @@ function callEdits({ expression, arguments: given }: ts.CallExpression, source: 
   if (!passedOver.has(name.text) || (name.text === 'slice' && given.length === 0)) return [];
   return [{ start: target.getEnd(), end: expression.parent.getEnd(), replacement: '' }];
 }
+
+/** A number that names a member, as in `{ 0: first }`. */
+const isName = (node: ts.Node): boolean =>
+  (ts.isPropertyAssignment(node.parent) && node.parent.name === node) ||
+  (ts.isBindingElement(node.parent) && node.parent.propertyName === node);

@@ -1,19 +1,21 @@
 /**
- * Mutation testing: small changes of behaviour are made in the code that decides, one at a time, and the tests that import it are run. A change that no test
- * notices is printed. Ctrl-C ends it
- * with the results so far. Usage: npm run mutate -- [--count 600] [--seed N] [--only src/judge] [--parallel 2]
+ * Mutation testing: small changes of behaviour are made in the code that decides, one at a time, and the tests that run the changed place are run. A change that no
+ * test notices is printed. Ctrl-C ends it with the results so far.
+ * Usage: npm run mutate -- [--count 600] [--seed N] [--only src/judge] [--parallel 2] [--unreached]
+ * --unreached: makes none of the changes, and only prints the places of the sample that no test runs.
  */
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Importers, importersOf, testsOf } from './graph.ts';
+import { choose } from './choose.ts';
+import { copyOf, TestRunner } from './copy.ts';
+import { importersOf, testsOf } from './graph.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
+import { type Runs, runsOf, type TestFile } from './runs.ts';
 import { sample } from './sample.ts';
 import { isMutated } from './scope.ts';
-import type { Job, Outcome } from './worker.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
@@ -22,134 +24,84 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
     only: { type: 'string', default: 'src/' },
     parallel: { type: 'string', default: '2' },
+    unreached: { type: 'boolean', default: false },
   },
 });
-
-/** How many tests are run at once, the nearest first; the next ones only where those pass. What none of these notices has survived. */
-const GROUPS = [1, 5, 24];
-/** It runs everything on a recording, however far away it is. */
-const GOLDEN = 'test/golden.test.ts';
-
+const parallel = Number(values.parallel);
 const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
 const scripts = tracked.filter((file) => file.endsWith('.ts'));
-const isTest = (file: string): boolean => /^(?:src|demo)\/.*\.test\.ts$|^test\/[^/]+\.test\.ts$/.test(file);
-
-/** A copy of the repository that its worker changes. */
-function copyOf(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'openbrick-mutants-'));
-  for (const file of tracked) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(root, file), join(folder, file));
-  }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  return folder;
-}
-
-/** A worker process, started again where it ended. */
-class Worker {
-  readonly folder = copyOf();
-  #child: Promise<ChildProcess> | undefined;
-
-  /** What became of a job; `ended` where the process ended itself, because the change runs without an end. */
-  async run(job: Job): Promise<Outcome | 'ended'> {
-    this.#child ??= this.#start();
-    const child = await this.#child;
-    const file = job.mutant && join(this.folder, job.mutant.file);
-    const text = file && readFileSync(file);
-    return new Promise((resolve) => {
-      child.removeAllListeners();
-      child.once('message', (outcome: Outcome) => resolve(outcome));
-      child.once('exit', () => {
-        this.#child = undefined;
-        if (file !== undefined && text !== undefined) writeFileSync(file, text);
-        resolve('ended');
-      });
-      child.send(job);
-    });
-  }
-
-  #start(): Promise<ChildProcess> {
-    const script = fileURLToPath(new URL('worker.ts', import.meta.url));
-    const child = fork(script, [this.folder], { cwd: this.folder, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-    return new Promise((resolve) => child.once('message', () => resolve(child)));
-  }
-
-  async end(): Promise<void> {
-    (await this.#child)?.kill();
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 interface Result {
   readonly mutant: Mutant;
   readonly survived: boolean;
 }
 
-async function judged(mutant: Mutant, tests: readonly string[], worker: Worker): Promise<Result> {
-  const outcome = await outcomeOf(mutant, tests, worker);
+async function judged(mutant: Mutant, tests: readonly TestFile[], runner: TestRunner): Promise<Result> {
+  const outcome = tests.length === 0 ? { failed: [] } : await runner.run({ mutant, tests });
   const survived = outcome !== 'ended' && outcome.failed.length === 0;
   const word = survived ? 'survived' : outcome === 'ended' ? 'endless ' : 'killed  ';
-  const by = outcome === 'ended' ? '' : outcome.failed.map((test) => `  (${test})`).join('');
-  process.stdout.write(`${word}  ${mutant.file}:${mutant.line}  ${mutant.change}${by}\n`);
+  const why = tests.length === 0 ? ['no test runs it'] : outcome === 'ended' ? [] : outcome.failed;
+  print(`${word}  ${mutant.file}:${mutant.line}  ${mutant.change}${why.map((each) => `  (${each})`).join('')}`);
   return { mutant, survived };
-}
-
-/** Tests that fail without a change, as those that need a built program do, notice nothing: the others are run once more. */
-async function outcomeOf(mutant: Mutant, tests: readonly string[], worker: Worker): Promise<Outcome | 'ended'> {
-  const usable = tests.filter((test) => passes.get(test) !== false);
-  const outcome = await worker.run({ mutant, tests: groupsOf(usable) });
-  if (outcome === 'ended') return outcome;
-  const unknown = outcome.failed.filter((test) => usable.includes(test) && !passes.has(test));
-  for (const test of unknown) passes.set(test, await passesUnchanged(test, groupsOf(usable), worker));
-  const left = outcome.failed.filter((test) => passes.get(test) !== false);
-  return left.length > 0 || outcome.failed.length === 0 ? outcome : outcomeOf(mutant, usable, worker);
-}
-
-/** Whether a test passes on the code as it is, of those that have failed. */
-const passes = new Map<string, boolean>();
-
-/** Run with those that it was run with: tests of one thread share what they import. */
-async function passesUnchanged(test: string, groups: readonly string[][], worker: Worker): Promise<boolean> {
-  const group = groups.find((each) => each.includes(test)) ?? [test];
-  const outcome = await worker.run({ tests: [group] });
-  const passed = outcome !== 'ended' && !outcome.failed.includes(test);
-  if (!passed) process.stdout.write(`not used: ${test}\n`);
-  return passed;
-}
-
-function groupsOf(tests: readonly string[]): string[][] {
-  const left = [...tests];
-  const groups = GROUPS.map((size) => left.splice(0, size));
-  const isGoldenLeft = tests.includes(GOLDEN) && !groups.flat().includes(GOLDEN);
-  return [...groups, isGoldenLeft ? [GOLDEN] : []].filter((group) => group.length > 0);
 }
 
 function drawn(): Mutant[] {
   const files = scripts.filter((file) => isMutated(file) && file.startsWith(values.only));
   const all = files.flatMap((file) => mutantsOf(file, readFileSync(join(root, file), 'utf8')));
-  process.stdout.write(`${all.length} mutants in ${files.length} files; seed ${values.seed}\n`);
+  print(`${all.length} mutants in ${files.length} files; seed ${values.seed}`);
   return sample(all, Number(values.count), Number(values.seed));
 }
 
-async function main(): Promise<void> {
-  const importers: Importers = importersOf(root, scripts);
-  const mutants = drawn().map((mutant) => ({
-    mutant,
-    tests: groupsOf(testsOf(mutant.file, importers, isTest)).flat(),
-  }));
-  const workers = Array.from({ length: Number(values.parallel) }, () => new Worker());
-  const results: Result[] = [];
+function seenRuns(mutants: readonly Mutant[]): Runs {
+  const copy = copyOf(root, tracked);
   try {
-    const queue = [...mutants];
-    // Ctrl-C: what was drawn is in no order, so that its first part is a sample too.
-    process.once('SIGINT', () => queue.splice(0));
-    const work = async (worker: Worker): Promise<void> => {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift())
-        results.push(await judged(next.mutant, next.tests, worker));
-    };
-    await Promise.all(workers.map(work));
+    const runs = runsOf(mutants, copy, parallel);
+    print(`${runs.passing.size} test files pass in a copy and are used`);
+    return runs;
   } finally {
-    await Promise.all(workers.map((worker) => worker.end()));
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** The tests of each mutant, those that are likeliest to notice it soonest first. */
+function chosen(mutants: readonly Mutant[], { passing, tested, isLoaded }: Runs): (readonly TestFile[])[] {
+  const importers = importersOf(root, scripts);
+  return mutants.map(({ file }, number) => {
+    const near = testsOf(file, importers, (each) => passing.has(each));
+    return choose(
+      tested[number] ?? [],
+      near.flatMap((each) => passing.get(each) ?? []),
+      isLoaded[number] ?? false,
+    );
+  });
+}
+
+function printUnreached(mutants: readonly Mutant[], { tested, isLoaded }: Runs): void {
+  const unreached = mutants.filter((_, number) => tested[number]?.length === 0 && isLoaded[number] === false);
+  const lines = unreached.map(({ file, line, change }) => `unreached  ${file}:${line}  ${change}`);
+  for (const line of lines.sort()) print(line);
+  print(`${unreached.length} of ${mutants.length}`);
+}
+
+async function main(): Promise<void> {
+  const mutants = drawn();
+  const runs = seenRuns(mutants);
+  if (values.unreached) return printUnreached(mutants, runs);
+  const tests = chosen(mutants, runs);
+  const queue = [...mutants.entries()];
+  // Ctrl-C: what was drawn is in no order, so that its first part is a sample too.
+  process.once('SIGINT', () => queue.splice(0));
+  const runners = Array.from({ length: parallel }, () => new TestRunner(copyOf(root, tracked)));
+  const results: Result[] = [];
+  const work = async (runner: TestRunner): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift())
+      results.push(await judged(next[1], tests[next[0]] ?? [], runner));
+  };
+  try {
+    await Promise.all(runners.map(work));
+  } finally {
+    await Promise.all(runners.map((runner) => runner.end()));
   }
   process.stdout.write(tableOf(results));
 }

@@ -3,11 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVitest, type Vitest } from 'vitest/node';
 import { type Mutant, mutated } from './mutants.ts';
+import type { TestFile } from './runs.ts';
 
-/** What `run.ts` asks for: tests in the order in which they are run; without a mutant, on the code as it is. */
+/** What `run.ts` asks for: tests in the order in which they are run. */
 export interface Job {
-  readonly mutant?: Mutant;
-  readonly tests: readonly (readonly string[])[];
+  readonly mutant: Mutant;
+  readonly tests: readonly TestFile[];
 }
 
 /** The tests that failed, of the first group in which one did. */
@@ -28,21 +29,22 @@ const vitest = await createVitest('test', {
   bail: 1,
 });
 
-/**
- * A change may make an end of a loop unreachable, which a test would notice as well. Counted is processor time, which a busy machine does not change: the loop
- * runs in a thread of its own, so that this one can end both. The first seconds load the code.
- */
-const secondsFor = (tests: number): number => 20 + 5 * tests;
+/** How many tests are run at once: the next ones only where those pass. */
+const GROUPS = [1, 4, 1000];
 
 process.on('message', async (job: Job) => process.send?.(await outcomeOf(vitest, job)));
 process.send?.('ready');
 
-/** Ends this process where tests of a mutant take more than they ever need. */
-async function bounded<T>(tests: number, work: () => Promise<T>): Promise<T> {
+/**
+ * A change may make an end of a loop unreachable, which a test would notice as well: this process ends where tests take much more processor time, which a busy
+ * machine does not change, than they need. The loop runs in a thread of its own, so that this one can end both. The first seconds load the code.
+ */
+async function bounded<T>(tests: readonly TestFile[], work: () => Promise<T>): Promise<T> {
+  const most = 30 + (4 * tests.reduce((sum, { ms }) => sum + ms, 0)) / 1000 + 3 * tests.length;
   const before = process.cpuUsage();
   const guard = setInterval(() => {
     const { user, system } = process.cpuUsage(before);
-    if ((user + system) / 1e6 > secondsFor(tests)) process.exit(1);
+    if ((user + system) / 1e6 > most) process.exit(1);
   }, 1000);
   try {
     return await work();
@@ -52,14 +54,15 @@ async function bounded<T>(tests: number, work: () => Promise<T>): Promise<T> {
 }
 
 async function outcomeOf(runner: Vitest, { mutant, tests }: Job): Promise<Outcome> {
-  if (mutant === undefined) return { failed: await failuresOf(runner, tests.flat(), false) };
   const file = join(root, mutant.file);
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, mutated(text, mutant));
   runner.invalidateFile(file);
   try {
-    for (const group of tests) {
-      const failed = await bounded(group.length, () => failuresOf(runner, group, true));
+    const left = [...tests];
+    for (const size of GROUPS) {
+      const group = left.splice(0, size);
+      const failed = group.length === 0 ? [] : await bounded(group, () => failuresOf(runner, group));
       if (failed.length > 0) return { failed };
     }
     return { failed: [] };
@@ -69,14 +72,14 @@ async function outcomeOf(runner: Vitest, { mutant, tests }: Job): Promise<Outcom
   }
 }
 
-async function failuresOf(runner: Vitest, tests: readonly string[], isBriefly: boolean): Promise<string[]> {
-  runner.config.bail = isBriefly ? 1 : 0;
+async function failuresOf(runner: Vitest, tests: readonly TestFile[]): Promise<string[]> {
+  const paths = tests.map(({ path }) => path);
   const project = runner.getProjectByName('unit');
-  const specifications = tests.map((test) => project.createSpecification(join(root, test)));
+  const specifications = paths.map((path) => project.createSpecification(join(root, path)));
   const { testModules, unhandledErrors } = await runner.runTestSpecifications(specifications);
   // The runner also gives the modules of earlier runs, with what became of them then.
   const failed = testModules
-    .filter((each) => tests.includes(each.relativeModuleId) && !each.ok())
+    .filter((each) => paths.includes(each.relativeModuleId) && !each.ok())
     .map(({ relativeModuleId }) => relativeModuleId);
   return failed.length === 0 && unhandledErrors.length > 0 ? ['an unhandled error'] : failed;
 }

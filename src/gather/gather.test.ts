@@ -127,6 +127,12 @@ describe('a survey', () => {
     expect(paths).toEqual(['given /', 'link /main.js', 'script /api/real']);
   });
 
+  it('goes on from the seeds', async () => {
+    const { url } = await lab({ '/': page('Shop'), '/hidden': page('<a href="/behind">x</a>'), '/behind': page('y') });
+    const { paths } = await look(url, { seeds: [`${url}hidden`] });
+    expect(paths).toEqual(['given /', 'given /hidden', 'link /behind']);
+  });
+
   it('without crawling asks the target, the seeds and nonsense', async () => {
     const { url, requested } = await lab(SHOP);
     const { paths } = await look(url, { crawl: false, seeds: [`${url}items`] });

@@ -8,10 +8,11 @@ const id = createHash('sha256').update('a session').digest('hex').slice(0, 32);
 const form = (token: string): string =>
   `<form method="post"><input type="hidden" name="csrf_token" value="${token}"></form>`;
 const tokenFor = (value: string): string => createHash('sha256').update(value).digest('hex').slice(0, 20);
-const given = (request: RequestSpec): string => /sessionid=([^;]*)/.exec(request.headers?.[0]?.[1] ?? '')?.[1] ?? '';
+const given = (request: RequestSpec): string =>
+  /(?:sessionid|PHPSESSID)=([^;]*)/.exec(request.headers?.[0]?.[1] ?? '')?.[1] ?? '';
 
-const shop = (server: (given: string, request: RequestSpec) => Page): Case => ({
-  pages: [{ headers: ['Content-Type: text/html', `Set-Cookie: sessionid=${id}`], body: form(tokenFor(id)) }],
+const shop = (server: (given: string, request: RequestSpec) => Page, cookie = `sessionid=${id}`): Case => ({
+  pages: [{ headers: ['Content-Type: text/html', `Set-Cookie: ${cookie}`], body: form(tokenFor(id)) }],
   server: (request) => ({ headers: ['Content-Type: text/html'], ...server(given(request), request) }),
 });
 let requests = 0;
@@ -27,6 +28,11 @@ casesFor(check, {
       'the chosen id is kept and state follows it',
       shop((value) => ({ body: form(tokenFor(value)) })),
       'high `sessionid` was set to a chosen ID: the server kept it, and a',
+    ],
+    [
+      'an ID whose form is known',
+      shop((value) => ({ body: form(tokenFor(value)) }), `PHPSESSID=${id.slice(0, 26)}`),
+      'high `PHPSESSID` was set to a chosen ID: the server kept it, and a',
     ],
     [
       'the token in a meta element',
