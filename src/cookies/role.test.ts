@@ -38,7 +38,7 @@ describe('roleOf', () => {
   });
 
   it('takes the format before the name', () => {
-    const value = 'eyJhIjoxfQ.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0';
+    const value = 'eyJfZnJlc2giOnRydWV9.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0';
     expect(roleOfPair('foo', `42|${'a'.repeat(128)}`)).toBe('remember-me');
     expect(roleOf(openCookie(received('app_session', value)))).toMatchObject({ reason: 'it is a Flask session' });
   });

@@ -5,8 +5,8 @@ import auth0Next from './auth0-next.ts';
 vectorCases(auth0Next, [{ vector: '158', payload: expect.objectContaining({ tokenSet: expect.anything() }) }]);
 
 describe('auth0-next', () => {
-  it('is certain under its names', () => {
-    expect(auth0Next.recognise(received('appSession', cookieVector('158').value))).toBe('certain');
+  it('is likelier under its names', () => {
+    expect(auth0Next.recognise(received('appSession', cookieVector('158').value))).toBe('firm');
     expect(auth0Next.recognise(received('token', cookieVector('158').value))).toBe('tentative');
   });
 

@@ -11,7 +11,7 @@ export default defineFormat({
   title: 'Auth0 session',
   recognise(cookie) {
     if (readJwe(cookie)?.enc !== 'A256GCM') return undefined;
-    return /^(?:__session|appSession)$/.test(cookie.name) ? 'certain' : 'tentative';
+    return /^(?:__session|appSession)$/.test(cookie.name) ? 'firm' : 'tentative';
   },
   decode: decodeJwe,
   testers: [

@@ -14,11 +14,10 @@ export default defineFormat({
   recognise(cookie) {
     const found = read(cookie);
     if (!found) return undefined;
-    const known =
-      /session/i.test(cookie.name) || Object.keys(found.payload).some((name) => name.startsWith('_auth_user_'));
-    if (known || found.serializer === 'pickle') return 'certain';
-    // `signing.dumps` of the application writes the same under any other name.
-    return 'tentative';
+    const isOwn = Object.keys(found.payload).some((name) => name.startsWith('_auth_user_'));
+    if (isOwn || found.serializer === 'pickle') return 'certain';
+    // `signing.dumps` of the application writes the same under any name.
+    return /session/i.test(cookie.name) ? 'firm' : 'tentative';
   },
   decode(cookie) {
     const found = read(cookie);

@@ -9,7 +9,7 @@ export default defineFormat({
   title: '@fastify/session id',
   recognise(cookie) {
     if (!read(cookie)) return undefined;
-    return cookie.name === 'sessionId' ? 'certain' : 'tentative';
+    return cookie.name === 'sessionId' ? 'firm' : 'tentative';
   },
   decode: (cookie) => (read(cookie) ? reference(['signed']) : undefined),
   testers: [cookieSignatureTester('fastify-session/raw/sha256')],

@@ -40,10 +40,18 @@ describe('flask', () => {
     ],
   ])('opens a session signed with %s', (digest, value) => {
     const cookie = received('session', value);
-    expect(flask.recognise(cookie)).toBe('certain');
+    expect(flask.recognise(cookie)).toBe('firm');
     expect(flask.decode(cookie)?.payload).toEqual({ role: 'admin', user: 'bob' });
     expect(openedBy(flask, cookie, Buffer.from('dev'))?.digest).toBe(`hmac-${digest}`);
     expect(openedBy(flask, cookie, Buffer.from('deV'))).toBeUndefined();
+  });
+
+  it('is certain by what Flask alone writes, never by its name', () => {
+    const named = (content: string): string =>
+      `${Buffer.from(content).toString('base64url')}.awCm-Q.h8BrbghfMlgVdYbM0pmpoiz2Wv0`;
+    for (const own of ['{"_permanent":true}', '{"_fresh":true,"a":1}', '{"at":{" d":"Sat, 28 Nov 2026 10:00:00 GMT"}}'])
+      expect(flask.recognise(received('shop', named(own)))).toBe('certain');
+    expect(flask.recognise(received('session', named('{"user_id":7}')))).toBe('firm');
   });
 
   it('tells the time it was signed', () => {

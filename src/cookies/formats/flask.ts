@@ -7,8 +7,9 @@ import { session } from '../primitives/session.ts';
 import { unusualSalts } from '../primitives/unusual-salts.ts';
 import { wireValue } from '../primitives/wire.ts';
 
-/** Members that Flask, Flask-Login and Flask-WTF themselves put into a session. */
-const OWN_MEMBERS = ['_flashes', '_permanent', '_user_id', 'user_id', '_fresh', '_id', 'csrf_token', '_csrf_token'];
+/** Members that only Flask and Flask-Login put into a session, and values that only Flask's tags write. */
+const OWN_MEMBERS = ['_flashes', '_permanent', '_user_id', '_fresh'];
+const TAGGED = /\{" (?:t|b|m|u|d|di)":/;
 
 /**
  * Flask's client-side session: itsdangerous with compact, tagged JSON (`flask/sessions.py`, `flask/json/tag.py`). Quart uses the
@@ -23,8 +24,7 @@ export default defineFormat({
     const payload = signed?.signedAt === undefined ? undefined : readPayload(signed.payload);
     if (!isRecord(payload?.value) || /^\{"[^"]{0,200}": /.test(payload.text)) return undefined;
     if (signed?.payload.endsWith('=')) return undefined;
-    const isNamed = /session/i.test(cookie.name) && cookie.name !== '_session';
-    if (isNamed || OWN_MEMBERS.some((name) => name in Object(payload.value))) return 'certain';
+    if (TAGGED.test(payload.text) || OWN_MEMBERS.some((name) => name in Object(payload.value))) return 'certain';
     return cookie.name === '' || cookie.name === '_session' ? 'tentative' : 'firm';
   },
   decode(cookie) {

@@ -71,6 +71,7 @@ import gothic from './gothic.ts';
 import gradio from './gradio.ts';
 import h3 from './h3.ts';
 import hapiSigned from './hapi-signed.ts';
+import hattipEncrypted from './hattip-encrypted.ts';
 import hattipSession from './hattip-session.ts';
 import honoSession from './hono-session.ts';
 import honoSignedCookie from './hono-signed-cookie.ts';
@@ -99,7 +100,6 @@ import laravel from './laravel.ts';
 import litestar from './litestar.ts';
 import lucky from './lucky.ts';
 import macaronSession from './macaron-session.ts';
-import macaroon from './macaroon.ts';
 
 export const PART: readonly CookieFormat[] = [
   actixFlash,
@@ -173,6 +173,7 @@ export const PART: readonly CookieFormat[] = [
   gradio,
   h3,
   hapiSigned,
+  hattipEncrypted,
   hattipSession,
   honoSession,
   honoSignedCookie,
@@ -201,5 +202,4 @@ export const PART: readonly CookieFormat[] = [
   litestar,
   lucky,
   macaronSession,
-  macaroon,
 ];

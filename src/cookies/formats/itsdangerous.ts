@@ -5,7 +5,7 @@ import {
   hmacDerivedTesters,
   namedSaltTesters,
   readPayload,
-  splitSigned,
+  splitAny,
 } from '../primitives/itsdangerous.ts';
 import { session } from '../primitives/session.ts';
 import { unusualSalts } from '../primitives/unusual-salts.ts';
@@ -35,11 +35,11 @@ export default defineFormat({
   title: 'itsdangerous signed value',
   isGeneric: true,
   recognise(cookie) {
-    const signed = splitSigned(wireValue(cookie));
+    const signed = splitAny(wireValue(cookie));
     if (!signed || !isPrintable(signed.payload)) return undefined;
     const structured = typeof readPayload(signed.payload)?.value === 'object';
     // Without a time, three parts with a 20-byte end could be any token; with one, structured payloads are a framework's rather.
-    if (signed.signedAt === undefined) return structured ? 'firm' : 'tentative';
+    if (signed.signedAt === undefined) return structured && signed.digest === 'sha1' ? 'firm' : 'tentative';
     return structured && cookie.name !== '' ? 'tentative' : 'firm';
   },
   decode: decodeSigned,
@@ -51,7 +51,7 @@ export default defineFormat({
     ...LIBRARY_SALTS.flatMap((salt) => concatDerivedTesters(`itsdangerous/${salt.replaceAll(' ', '+')}`, salt)),
     unusualSalts({
       id: 'itsdangerous',
-      read: (cookie) => splitSigned(wireValue(cookie)),
+      read: (cookie) => splitAny(wireValue(cookie)),
       salts: COMMON_SALTS,
       derivations: ['django-concat', 'hmac', 'concat', 'none'],
     }),
@@ -67,7 +67,7 @@ export default defineFormat({
 });
 
 function decodeSigned(cookie: ReceivedCookie) {
-  const signed = splitSigned(wireValue(cookie));
+  const signed = splitAny(wireValue(cookie));
   if (!signed || !isPrintable(signed.payload)) return undefined;
   const read = readPayload(signed.payload);
   return session({

@@ -8,8 +8,7 @@ export default defineFormat({
   framework: 'marimo',
   title: 'marimo session',
   isGeneric: false,
-  recognise: (cookie) =>
-    /^session_[0-9]{2,5}$/.test(cookie.name) && starlette.recognise(cookie) ? 'certain' : undefined,
+  recognise: (cookie) => (/^session_[0-9]{2,5}$/.test(cookie.name) && starlette.recognise(cookie) ? 'firm' : undefined),
   testers: starlette.testers.map((tester) => ({ ...tester, id: tester.id.replace('starlette', 'marimo') })),
   page: {
     looks:

@@ -14,7 +14,7 @@ export default defineFormat({
     if (!found) return undefined;
     const own = /^(?:__session|_session|__flash)$/.test(cookie.name) || 'sessionId' in found.payload;
     const flash = Object.keys(found.payload).some((name) => name.startsWith('__flash_'));
-    if (found.signed) return own || flash ? 'certain' : 'tentative';
+    if (found.signed && !flash) return own ? 'firm' : 'tentative';
     return flash ? 'certain' : own ? 'firm' : undefined;
   },
   decode(cookie) {

@@ -32,6 +32,12 @@ const LARGEST_PAYLOAD = 1_048_576;
 
 /** Undefined when the last part is no signature. The timestamp is left out where there is none, which only SHA-1 may be without: other tokens look like that too. */
 export const splitSigned = (value: string): SignedText | undefined => {
+  const signed = splitAny(value);
+  return signed?.signedAt !== undefined || signed?.digest === 'sha1' ? signed : undefined;
+};
+
+/** The same with any digest and no time, where the payload is one word: what only a key can tell from the tokens of others. */
+export const splitAny = (value: string): SignedText | undefined => {
   const [text, signature] = cutLast(value, '.') ?? ['', ''];
   const mac = signature.length <= LONGEST_SIGNATURE ? fromBase64(signature, 'url-bare') : undefined;
   const digest = DIGESTS.find((each) => DIGEST_BYTES[each] === mac?.length);
@@ -39,8 +45,12 @@ export const splitSigned = (value: string): SignedText | undefined => {
   const [before, stamp] = cutLast(text, '.') ?? ['', ''];
   const signedAt = before === '' ? undefined : readTimestamp(stamp);
   if (signedAt !== undefined) return { text, payload: before, signedAt, mac, digest };
-  return digest === 'sha1' ? { text, payload: text, mac, digest } : undefined;
+  const isOwn = digest === 'sha1' || (ONE_WORD.test(text) && !HEX.test(signature));
+  return isOwn ? { text, payload: text, mac, digest } : undefined;
 };
+/** A dot in front marks zlib. */
+const ONE_WORD = /^\.?[^.]+$/;
+const HEX = /^[0-9a-f]+$/i;
 
 const LONGEST_SIGNATURE = 86;
 
@@ -83,7 +93,7 @@ const testersOf = (id: string, salt: string, derive: (digest: SignedDigest) => K
   );
 
 const pairsOf = (cookie: ReceivedCookie, digest: SignedDigest): readonly MacPair[] | undefined => {
-  const signed = splitSigned(wireValue(cookie));
+  const signed = splitAny(wireValue(cookie));
   return signed?.digest === digest ? [{ message: signed.text, mac: signed.mac }] : undefined;
 };
 
