@@ -36,7 +36,7 @@ export const splitSigned = (value: string): SignedText | undefined => {
   return signed?.signedAt !== undefined || signed?.digest === 'sha1' ? signed : undefined;
 };
 
-/** The same with any digest and no time, where the payload is one word: what only a key can tell from the tokens of others. */
+/** The same with any digest and no time, where the payload is one word: only a key distinguishes these from the tokens of others. */
 export const splitAny = (value: string): SignedText | undefined => {
   const [text, signature] = cutLast(value, '.') ?? ['', ''];
   const mac = signature.length <= LONGEST_SIGNATURE ? fromBase64(signature, 'url-bare') : undefined;
