@@ -1,7 +1,7 @@
 import { DJANGO, EXPRESS, FLASK, JWT, type KeyGroup, RACK, STARLETTE } from './group.ts';
 
-/** Each was seen in five public repositories and more. */
-const seen = (what: string): string => `${what}, copied in many public repositories (2026-11-28)`;
+/** Most were seen in ten public repositories or more, the rarest in two. */
+const seen = (what: string): string => `${what}, copied in several public repositories (2026-11-28)`;
 
 /** Keys of courses and tutorials that their readers keep. */
 export const COPIED: readonly KeyGroup[] = [
