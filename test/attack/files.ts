@@ -18,7 +18,7 @@ const recordingFaults: Readonly<Record<string, (recording: Loose) => unknown>> =
   'a URL that is none': (it) => Object.assign(it.evidence.exchanges.value[0].request, { url: 'http://[' }),
   'notes that are null': (it) => Object.assign(it, { notes: null }),
   'a start far in the future': (it) => Object.assign(it, { startedAt: 1e300 }),
-  'answers that are null': (it) => Object.assign(it, { answers: null }),
+  '`answers` that are null': (it) => Object.assign(it, { answers: null }),
   'a count that is a terminal code': (it) => Object.assign(it.requests, { sent: '\u001b[2J<script>' }),
 };
 // biome-ignore lint/suspicious/noExplicitAny: the file is edited on purpose against its type.

@@ -13,7 +13,7 @@ const bomb = `a: &a [${'x,'.repeat(9)}]\n${[...'bcdefghij'].map((name, at) => `$
 /** What replaces any file that is named: a path. */
 const wrong: Readonly<Record<string, (room: Room) => string>> = {
   'a device': () => '/dev/zero',
-  'a pipe that nobody writes to': (room) => {
+  'a pipe that nothing writes to': (room) => {
     spawnSync('mkfifo', [join(room.folder, 'pipe')]);
     return 'pipe';
   },
