@@ -17,7 +17,7 @@ casesFor(check, {
     [
       'one that decodes',
       logged(pino({ cookie: `theme=dark; session=${flask}` })),
-      'medium A log line contains the session cookie `session` (it is a Flask session) in the cookie `session` of GET `/me`',
+      'medium A log line contains the session cookie `session` (its name contains “session”) in the cookie `session` of GET `/me`',
     ],
     [
       'an opaque one of a known name',

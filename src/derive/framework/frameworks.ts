@@ -176,8 +176,7 @@ function cookieFormats(exchanges: readonly Exchange[]): Seen[] {
       const { format, confidence } = openCookie({ name, value, siblings });
       const id = format?.framework;
       if (id === undefined || !MAKERS.has(id) || confidence === undefined || confidence === 'tentative') continue;
-      const weight = confidence === 'certain' ? 'strong' : 'weak';
-      seen.push({ id, weight, words: own('the form of its session cookie') });
+      seen.push({ id, weight: 'strong', words: own('the form of its session cookie') });
     }
   }
   return seen;
